@@ -1,0 +1,21 @@
+import type { InboundMessage } from "./inbound.ts";
+import type { OutboundMessage } from "./outbound.ts";
+
+/** What a channel calls for every message it hears. Resolves only after the message is stored; `duplicate` if it was before. */
+export type Accept = (message: InboundMessage) => Promise<{ readonly duplicate: boolean }>;
+
+/** The one port of the product: a network that carries messages. */
+export type Channel = {
+  readonly name: string;
+  readonly bot: string;
+  /** Begins to hear. Resolves when it can send. */
+  readonly start: () => Promise<void>;
+  /** Stops hearing first, then waits for what it is doing. */
+  readonly stop: () => Promise<void>;
+  /**
+   * Sends one message. Resolves with the network's id of it once the network has it. Throws a Fault: `channel.refused`
+   * and `channel.blocked` say that it surely did not arrive; `channel.slow-down` carries the wait; with
+   * `channel.unreachable` nobody knows.
+   */
+  readonly send: (message: OutboundMessage, signal: AbortSignal) => Promise<{ readonly externalId: string }>;
+};

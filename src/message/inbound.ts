@@ -1,0 +1,24 @@
+import type { Address } from "./address.ts";
+
+/** A file that came with a message or goes out with one. */
+export type AttachmentRef = { readonly id: string; readonly name: string; readonly type: string };
+
+/** What a network told us, neutral and whole. Stored before it is acknowledged. */
+export type InboundMessage = {
+  readonly channel: string;
+  /** Which of several bots of this channel. */
+  readonly bot: string;
+  /** The network's id of this delivery; the same id again is the same message, whatever it says. */
+  readonly externalId: string;
+  readonly conversation: Address;
+  readonly sender: Address;
+  /** When the network says it was sent; the server's own time where the network cannot be believed. */
+  readonly sentAt: Date;
+  readonly body: InboundBody;
+};
+
+/** What was said: words, a tapped choice, or something the program cannot read (named so that the answer can help). */
+export type InboundBody =
+  | { readonly kind: "text"; readonly text: string; readonly attachments: readonly AttachmentRef[] }
+  | { readonly kind: "choice"; readonly choice: string }
+  | { readonly kind: "unreadable"; readonly what: "voice" | "sticker" | "location" | "card" | "other" };

@@ -1,0 +1,114 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import type { Day, OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { LeaveReason } from "#src/domain/leave-reason.ts";
+
+export const INTENTS = [
+  "report",
+  "opinion",
+  "suggestion",
+  "leave",
+  "query",
+  "correction",
+  "withdraw",
+  "satisfaction",
+  "command",
+  "chat",
+] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/** Names of fields that may be asked about; the closed list of the exchange format. */
+export const ASKABLE = [
+  "intent",
+  "kind",
+  "date",
+  "end",
+  "time",
+  "place",
+  "with",
+  "count",
+  "text",
+  "category",
+  "urgent",
+  "title",
+  "role",
+  "person",
+  "reason",
+  "value",
+  "org",
+  "from",
+  "to",
+] as const;
+export type Askable = (typeof ASKABLE)[number];
+
+export const QUERY_NAMES = [
+  "my_score",
+  "my_reports",
+  "my_attendance",
+  "my_opinions",
+  "my_archive",
+  "upcoming_activities",
+  "deadlines",
+  "rules",
+  "help",
+  "stats",
+  "missing_reports",
+  "absences",
+  "deputy_profile",
+  "opinion_backlog",
+  "opinion_stats",
+  "assessment",
+  "export",
+] as const;
+export type QueryName = (typeof QUERY_NAMES)[number];
+
+export type Query = {
+  readonly name: QueryName;
+  readonly org?: string;
+  readonly person?: string;
+  readonly kind?: DutyKind;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly min?: number;
+  readonly overdue?: true;
+};
+
+export type Correction =
+  | { readonly field: CountUnit; readonly value: number }
+  | {
+      readonly field: "kind" | "date" | "end" | "time" | "place" | "with" | "text" | "category";
+      readonly value: string;
+    };
+
+export type Satisfaction = "satisfied" | "basically_satisfied" | "dissatisfied";
+
+/** What a message says, in the exchange format: what is not certain is named in `ask`, never silently guessed. */
+export type Understanding = {
+  readonly intent: Intent;
+  readonly reports: readonly ReportDraft[];
+  readonly opinions: readonly OpinionDraft[];
+  readonly suggestion?: {
+    readonly title: string;
+    readonly role: "lead" | "cosign";
+    readonly person?: string;
+    readonly motion?: true;
+  };
+  readonly leave?: { readonly date: Day; readonly reason: LeaveReason };
+  readonly query?: Query;
+  readonly onBehalf?: string;
+  readonly correction?: Correction;
+  readonly satisfaction?: { readonly value: Satisfaction };
+  readonly ask: readonly Askable[];
+};
+
+/** What the reader may know: the moment of the message and the names that are in use. Nothing else is looked up. */
+export type ReadingContext = {
+  /** The moment of the message. Days are those of `zone`. */
+  readonly at: Date;
+  /** IANA time zone, Asia/Shanghai unless the district says otherwise. */
+  readonly zone: string;
+  /** Names of deputies other than the speaker. */
+  readonly people: readonly string[];
+  /** Known places and organisations. */
+  readonly places: readonly string[];
+};
