@@ -1,0 +1,96 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Options, type Sql } from "postgres";
+import { Fault } from "#src/kernel/fault.ts";
+
+export type Db = PostgresJsDatabase;
+/** A transaction: what every query and action takes, so that no statement can be forgotten outside it. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+/** Where PostgreSQL is: a URL, or the socket folder of the embedded server. */
+export type DatabaseAddress =
+  | { readonly url: string }
+  | { readonly socketFolder: string; readonly database: string };
+
+export type Database = {
+  readonly db: Db;
+  /** A second client for LISTEN and NOTIFY, whose serializers drizzle has not changed. */
+  readonly wire: Sql;
+  readonly close: () => Promise<void>;
+};
+
+const COMMON: Options<Record<string, never>> = {
+  onnotice: () => undefined,
+  connect_timeout: 5,
+  idle_timeout: 0,
+  max_lifetime: null,
+  // A dead server is noticed by the caller, which retries with its own rhythm; the driver need not add a second one.
+  backoff: (tries: number) => Math.min(0.5, 0.05 * tries),
+};
+
+/** Opens a pool of at most `size` connections, lazily; nothing is sent before the first query. */
+export function openDatabase(address: DatabaseAddress, size = 10): Database {
+  const client = connect(address, size);
+  const wire = connect(address, 2);
+  return {
+    db: drizzle({ client: prepared(client) }),
+    wire,
+    close: async () => {
+      await Promise.all([client.end({ timeout: 3 }), wire.end({ timeout: 3 })]);
+    },
+  };
+}
+
+/** One plain client, for the migrator, backups and checks. */
+export function connect(address: DatabaseAddress, max: number): Sql {
+  if ("url" in address) return postgres(address.url, { ...COMMON, max });
+  return postgres({
+    ...COMMON,
+    max,
+    host: address.socketFolder,
+    database: address.database,
+    username: "lvzhi",
+  });
+}
+
+/** True for errors after which the same statement may succeed: the server was away, restarting or out of room. */
+export function isTransient(error: unknown): boolean {
+  if (error instanceof Fault) return error.code === "database.unreachable";
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return false;
+  return TRANSIENT.has(cause.code) || TRANSIENT.has(cause.code.slice(0, 2));
+}
+
+// SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources (disk full), 57 operator (restart).
+const TRANSIENT = new Set([
+  ..."08 40 53 57".split(" "),
+  ..."ECONNREFUSED ECONNRESET ENOENT EPIPE CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT".split(
+    " ",
+  ),
+]);
+
+/**
+ * drizzle never lets postgres.js prepare its statements, which costs a third to a half of the speed; this wrapper
+ * asks for it on every query of the client and of its transactions.
+ */
+function prepared<T extends object>(client: T): T {
+  return new Proxy(client, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== "function") return member;
+      if (name === "unsafe")
+        return (query: string, parameters?: unknown[], options?: object): unknown =>
+          Reflect.apply(member, target, [query, parameters, { ...options, prepare: true }]);
+      if (name === "begin" || name === "savepoint")
+        return (...parts: unknown[]): unknown => Reflect.apply(member, target, wrapLast(parts));
+      return member;
+    },
+  });
+}
+
+function wrapLast(parts: readonly unknown[]): unknown[] {
+  return parts.map((part, index) =>
+    index === parts.length - 1 && typeof part === "function"
+      ? (inner: object): unknown => Reflect.apply(part, undefined, [prepared(inner)])
+      : part,
+  );
+}

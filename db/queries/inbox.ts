@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import type { Address } from "#src/message/address.ts";
+import type { Tx } from "../client.ts";
+import { toHex } from "./hex.ts";
+
+/** A message to store, its body already sealed. */
+export type InboxRow = {
+  readonly channel: string;
+  readonly bot: string;
+  readonly externalId: string;
+  readonly conversation: Address;
+  readonly sender: Address;
+  readonly body: Buffer;
+  readonly sentAt: Date;
+};
+
+/** A message that this process may handle until the lease ends, as long as the token is still the row's. */
+export type ClaimedMessage = {
+  readonly id: number;
+  readonly token: number;
+  readonly channel: string;
+  readonly bot: string;
+  readonly conversation: Address;
+  readonly sender: Address;
+  readonly body: Buffer;
+  readonly sentAt: Date;
+  readonly claims: number;
+  readonly failures: number;
+};
+
+export const LEASE_SECONDS = 8;
+
+const list = <T>(rows: readonly InboxRow[], pick: (row: InboxRow) => T) => sql.param(rows.map(pick));
+
+/**
+ * Stores messages and returns the external ids (with channel and bot) that were not there before. Takes each
+ * conversation's advisory lock first, so that ids follow arrival even when two processes store at once.
+ */
+export async function insertMessages(tx: Tx, rows: readonly InboxRow[]): Promise<Set<string>> {
+  const conversations = sql.param([...new Set(rows.map((row) => row.conversation))].sort());
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(c, 1)) from unnest(${conversations}::text[]) c`,
+  );
+  const added = await tx.execute<{ channel: string; bot: string; external_id: string }>(sql`
+    insert into inbox (channel, bot, external_id, conversation, sender, body, sent_at)
+    select * from unnest(
+      ${list(rows, (row) => row.channel)}::text[], ${list(rows, (row) => row.bot)}::text[],
+      ${list(rows, (row) => row.externalId)}::text[], ${list(rows, (row) => row.conversation)}::text[],
+      ${list(rows, (row) => row.sender)}::text[], ${list(rows, (row) => toHex(row.body))}::text[]::bytea[],
+      ${list(rows, (row) => row.sentAt.toISOString())}::timestamptz[])
+    on conflict (channel, bot, external_id) do nothing
+    returning channel, bot, external_id`);
+  return new Set(added.map((row) => messageKey(row.channel, row.bot, row.external_id)));
+}
+
+/** What makes two deliveries the same message. */
+export const messageKey = (channel: string, bot: string, externalId: string): string =>
+  `${channel}\n${bot}\n${externalId}`;
+
+/**
+ * Claims the oldest waiting message of up to `limit` conversations for `LEASE_SECONDS`. A conversation whose oldest
+ * message is in another's hands, or waits for its next try, offers nothing: order is kept.
+ */
+export async function claimMessages(tx: Tx, holder: string, limit: number): Promise<ClaimedMessage[]> {
+  const rows = await tx.execute<ClaimedRow>(sql`
+    with heads as (
+      select m.id from inbox m
+      where m.status = 'waiting' and m.due_at <= clock_timestamp()
+        and (m.lease_until is null or m.lease_until < clock_timestamp())
+        and not exists (select 1 from inbox e
+          where e.status = 'waiting' and e.conversation = m.conversation and e.id < m.id)
+      order by m.id limit ${limit} for update skip locked)
+    update inbox i set lease_token = nextval('lease_tokens'), lease_holder = ${holder}, claims = claims + 1,
+      lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    from heads where i.id = heads.id
+    returning i.id::int8::text as id, i.lease_token::text as token, i.channel, i.bot, i.conversation, i.sender,
+      i.body, i.sent_at, i.claims, i.failures`);
+  return rows.map(toClaimed).sort((a, b) => a.id - b.id);
+}
+
+type ClaimedRow = Omit<ClaimedMessage, "id" | "token" | "sentAt"> & {
+  id: string;
+  token: string;
+  sent_at: string;
+};
+
+function toClaimed({ id, token, sent_at: sentAt, ...row }: ClaimedRow): ClaimedMessage {
+  return { ...row, id: Number(id), token: Number(token), sentAt: new Date(sentAt) };
+}
+
+/**
+ * Marks messages done and returns the ids of those whose token was still valid. Called first in the effect
+ * transaction: the rows stay locked until it commits, and a zombie gets back nothing and changes nothing.
+ */
+export async function markDone(tx: Tx, messages: readonly ClaimedMessage[], now: Date): Promise<Set<number>> {
+  const done = await tx.execute<{ id: string }>(sql`
+    update inbox i set status = 'done', done_at = ${now.toISOString()}::timestamptz, lease_token = null,
+      lease_until = null
+    from unnest(${sql.param(messages.map((one) => one.id))}::int8[],
+      ${sql.param(messages.map((one) => one.token))}::int8[]) as t(id, token)
+    where i.id = t.id and i.lease_token = t.token and i.status = 'waiting'
+    returning i.id::text as id`);
+  return new Set(done.map((row) => Number(row.id)));
+}
+
+/** Puts a message back for a later try, `delayMs` from now on the database's clock. */
+export async function markFailed(tx: Tx, one: ClaimedMessage, error: string, delayMs: number): Promise<void> {
+  await tx.execute(sql`
+    update inbox set failures = failures + 1, last_error = ${error}, lease_token = null, lease_until = null,
+      due_at = clock_timestamp() + make_interval(secs => ${delayMs / 1000})
+    where id = ${one.id} and lease_token = ${one.token}`);
+}
+
+/** Ends a message that cannot be handled; false when somebody else has it by now. */
+export async function markDead(tx: Tx, one: ClaimedMessage, error: string, now: Date): Promise<boolean> {
+  const dead = await tx.execute(sql`
+    update inbox set status = 'dead', last_error = ${error}, done_at = ${now.toISOString()}::timestamptz,
+      lease_token = null, lease_until = null
+    where id = ${one.id} and lease_token = ${one.token} and status = 'waiting' returning id`);
+  return dead.length === 1;
+}
+
+/** Frees what an earlier run of this very process (same holder, surely dead) had claimed. */
+export async function releaseInbox(tx: Tx, holder: string): Promise<void> {
+  await tx.execute(sql`
+    update inbox set lease_token = null, lease_until = null
+    where status = 'waiting' and lease_holder = ${holder} and lease_token is not null`);
+}
+
+/** How many messages wait, and since when the oldest does. */
+export async function countWaiting(tx: Tx): Promise<{ waiting: number; oldest: Date | null; dead: number }> {
+  const [row] = await tx.execute<{ waiting: number; oldest: string | null; dead: number }>(sql`
+    select count(*) filter (where status = 'waiting')::int as waiting,
+      min(received_at) filter (where status = 'waiting') as oldest,
+      (select count(*)::int from inbox where status = 'dead') as dead
+    from inbox where status = 'waiting'`);
+  return {
+    waiting: row?.waiting ?? 0,
+    oldest: row?.oldest ? new Date(row.oldest) : null,
+    dead: row?.dead ?? 0,
+  };
+}

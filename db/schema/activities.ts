@@ -1,0 +1,143 @@
+import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import type { ActivityKind, AttendanceStatus, LeaveState } from "#src/domain/activity.ts";
+import type { LeaveReason } from "#src/domain/leave-reason.ts";
+import { day, instant, rowId, rowRef, sealed } from "./columns.ts";
+import { dutyRecords } from "./duty.ts";
+import { orgs } from "./orgs.ts";
+import { mandates, people } from "./people.ts";
+
+export const activities = snakeCase.table(
+  "activities",
+  {
+    id: rowId(),
+    number: text().notNull(),
+    orgId: rowRef()
+      .references(() => orgs.id)
+      .notNull(),
+    kind: text().$type<ActivityKind>().notNull(),
+    title: text().notNull(),
+    startsAt: instant().notNull(),
+    /** The district's day of the start, kept so that rules never convert zones. */
+    onDay: day().notNull(),
+    place: text(),
+    content: text(),
+    state: text().$type<"planned" | "cancelled" | "final">().notNull().default("planned"),
+    /** Raised by every change that those concerned are told of. */
+    revision: integer().notNull().default(1),
+    convenerId: rowRef().references(() => people.id),
+    createdBy: rowRef(),
+    createdAt: instant().notNull(),
+    finalAt: instant(),
+  },
+  (t) => [
+    unique("activities_number").on(t.number),
+    index("activities_org").on(t.orgId, t.onDay),
+    index("activities_day").on(t.onDay),
+  ],
+);
+
+/** Who is concerned by an activity, and what became of them. */
+export const attendances = snakeCase.table(
+  "attendances",
+  {
+    activityId: rowRef()
+      .references(() => activities.id)
+      .notNull(),
+    mandateId: rowRef()
+      .references(() => mandates.id)
+      .notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    /** The deputy's own answer to the notice. */
+    answer: text().$type<"coming" | "leave">(),
+    answeredAt: instant(),
+    status: text().$type<AttendanceStatus>().notNull().default("expected"),
+    markedBy: rowRef(),
+    markedAt: instant(),
+    /** Attendance was corrected after it had been final. */
+    corrected: boolean().notNull().default(false),
+    recordId: rowRef().references(() => dutyRecords.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.activityId, t.mandateId] }),
+    index("attendances_mandate").on(t.mandateId),
+    index("attendances_person").on(t.personId),
+  ],
+);
+
+/** Proof that a deputy was told of an activity: by chat (delivered), or by phone or paper (entered by staff). */
+export const notices = snakeCase.table(
+  "notices",
+  {
+    id: rowId(),
+    activityId: rowRef()
+      .references(() => activities.id)
+      .notNull(),
+    mandateId: rowRef()
+      .references(() => mandates.id)
+      .notNull(),
+    way: text().$type<"chat" | "phone" | "paper">().notNull(),
+    outboxKey: text(),
+    deliveredAt: instant(),
+    enteredBy: rowRef(),
+  },
+  (t) => [unique("notices_outbox").on(t.outboxKey), index("notices_activity").on(t.activityId, t.mandateId)],
+);
+
+export const leaves = snakeCase.table(
+  "leaves",
+  {
+    id: rowId(),
+    activityId: rowRef()
+      .references(() => activities.id)
+      .notNull(),
+    mandateId: rowRef()
+      .references(() => mandates.id)
+      .notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    reason: text().$type<LeaveReason>().notNull(),
+    note: sealed(),
+    state: text().$type<LeaveState>().notNull().default("pending"),
+    /** Asked for after the activity had begun. */
+    late: boolean().notNull().default(false),
+    requestedAt: instant().notNull(),
+    decidedBy: rowRef(),
+    decidedAt: instant(),
+    decisionNote: text(),
+  },
+  (t) => [
+    unique("leaves_once").on(t.activityId, t.mandateId),
+    index("leaves_person").on(t.personId),
+    index("leaves_pending").on(t.state),
+  ],
+);
+
+/** Warnings and strikes that the rules found: told once, withdrawn when a correction takes their ground away. */
+export const absenceNotices = snakeCase.table(
+  "absence_notices",
+  {
+    id: rowId(),
+    rule: text().notNull(),
+    mandateId: rowRef()
+      .references(() => mandates.id)
+      .notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    activityId: rowRef()
+      .references(() => activities.id)
+      .notNull(),
+    level: integer().notNull(),
+    createdAt: instant().notNull(),
+    withdrawnAt: instant(),
+    objectedAt: instant(),
+    objection: sealed(),
+  },
+  (t) => [
+    unique("absence_notices_once").on(t.rule, t.mandateId, t.activityId, t.level),
+    index("absence_notices_mandate").on(t.mandateId),
+  ],
+);

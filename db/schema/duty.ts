@@ -1,0 +1,96 @@
+import { index, integer, jsonb, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import type { CountUnit, Counts } from "#src/domain/count-unit.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { day, instant, rowId, rowRef } from "./columns.ts";
+import { mandates, people } from "./people.ts";
+
+export const dutyRecords = snakeCase.table(
+  "duty_records",
+  {
+    id: rowId(),
+    number: text().notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    mandateId: rowRef()
+      .references(() => mandates.id)
+      .notNull(),
+    kind: text().$type<DutyKind>().notNull(),
+    startsOn: day().notNull(),
+    endsOn: day().notNull(),
+    atTime: text(),
+    place: text(),
+    counts: jsonb().$type<Counts>().notNull(),
+    approx: jsonb().$type<readonly CountUnit[]>().notNull(),
+    narrative: text().notNull(),
+    source: text().$type<"chat" | "staff" | "activity" | "suggestion" | "import">().notNull(),
+    state: text()
+      .$type<"draft" | "confirmed" | "verified" | "returned" | "withdrawn">()
+      .notNull()
+      .default("confirmed"),
+    /** Who entered it, where that was not the deputy. */
+    enteredBy: rowRef(),
+    /** Until the deputy says 对 a report by staff waits; after seven days it counts, marked 未确认. */
+    acknowledgedAt: instant(),
+    activityId: rowRef(),
+    inboxId: rowRef(),
+    ordinal: integer().notNull().default(0),
+    filedAt: instant().notNull(),
+    verifiedBy: rowRef(),
+    verifiedAt: instant(),
+  },
+  (t) => [
+    unique("duty_records_number").on(t.number),
+    unique("duty_records_message").on(t.inboxId, t.ordinal),
+    unique("duty_records_activity").on(t.activityId, t.mandateId),
+    index("duty_records_mandate").on(t.mandateId, t.startsOn),
+    index("duty_records_person").on(t.personId, t.filedAt),
+    index("duty_records_kind_day").on(t.kind, t.startsOn),
+    index("duty_records_day").on(t.startsOn),
+  ],
+);
+
+/** Deputies whom the reporter named; a share counts once its owner has confirmed it. */
+export const recordCompanions = snakeCase.table(
+  "record_companions",
+  {
+    recordId: rowRef()
+      .references(() => dutyRecords.id)
+      .notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    state: text().$type<"named" | "confirmed" | "declined">().notNull().default("named"),
+    decidedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recordId, t.personId] }),
+    index("record_companions_person").on(t.personId),
+  ],
+);
+
+/** Every change after filing, with who made it: what the record said before can always be read again. */
+export const recordChanges = snakeCase.table(
+  "record_changes",
+  {
+    id: rowId(),
+    recordId: rowRef()
+      .references(() => dutyRecords.id)
+      .notNull(),
+    byPerson: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    field: text().notNull(),
+    before: text(),
+    after: text(),
+    at: instant().notNull(),
+  },
+  (t) => [index("record_changes_record").on(t.recordId)],
+);
+
+/** The next number of each series and year, as people say it to each other (履-2026-00123). */
+export const numberSeries = snakeCase.table(
+  "number_series",
+  { series: text().notNull(), year: integer().notNull(), last: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.series, t.year] })],
+);

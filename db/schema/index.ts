@@ -1,0 +1,8 @@
+/** The list of tables that drizzle needs; the one barrel of the house. */
+export * from "./activities.ts";
+export * from "./cases.ts";
+export * from "./duty.ts";
+export * from "./messages.ts";
+export * from "./orgs.ts";
+export * from "./people.ts";
+export * from "./schedules.ts";

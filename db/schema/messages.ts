@@ -1,0 +1,148 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgSequence,
+  primaryKey,
+  snakeCase,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
+import { instant, rowId, rowRef, sealed } from "./columns.ts";
+
+/** Fencing tokens: each claim gets a higher one than any before. */
+export const leaseTokens = pgSequence("lease_tokens");
+
+/** Messages as the networks told them: stored first, then acknowledged, then thought about. */
+export const inbox = snakeCase.table(
+  "inbox",
+  {
+    id: rowId(),
+    channel: text().notNull(),
+    bot: text().notNull(),
+    externalId: text().notNull(),
+    conversation: text().notNull(),
+    sender: text().notNull(),
+    /** Null once retention has erased the words; the id stays so that a late redelivery is still known. */
+    body: sealed(),
+    sentAt: instant().notNull(),
+    receivedAt: instant().notNull().defaultNow(),
+    status: text().$type<"waiting" | "done" | "dead">().notNull().default("waiting"),
+    /** Times it was claimed; more than the failures when a process died over it. */
+    claims: integer().notNull().default(0),
+    failures: integer().notNull().default(0),
+    dueAt: instant().notNull().defaultNow(),
+    leaseToken: bigint({ mode: "number" }),
+    leaseHolder: text(),
+    leaseUntil: instant(),
+    lastError: text(),
+    doneAt: instant(),
+  },
+  (t) => [
+    unique("inbox_external").on(t.channel, t.bot, t.externalId),
+    index("inbox_waiting")
+      .on(t.conversation, t.id)
+      .where(sql`status = 'waiting'`),
+    index("inbox_due")
+      .on(t.id)
+      .where(sql`status = 'waiting'`),
+    index("inbox_received").on(t.receivedAt),
+  ],
+);
+
+/** Messages to people: written in the transaction of what they tell about, sent afterwards. */
+export const outbox = snakeCase.table(
+  "outbox",
+  {
+    id: rowId(),
+    channel: text().notNull(),
+    bot: text().notNull(),
+    conversation: text().notNull(),
+    /** What makes this message one: the same key is never written twice. */
+    key: text().notNull(),
+    kind: text().notNull(),
+    body: sealed(),
+    status: text()
+      .$type<"new" | "sending" | "sent" | "failed" | "expired" | "suppressed">()
+      .notNull()
+      .default("new"),
+    dueAt: instant().notNull(),
+    /** After this instant it would be no use any more and is recorded as expired instead of sent. */
+    expiresAt: instant(),
+    attempts: integer().notNull().default(0),
+    leaseToken: bigint({ mode: "number" }),
+    leaseHolder: text(),
+    leaseUntil: instant(),
+    /** The process died or lost the answer between the call and the mark: the person may have it already. */
+    possibleRepeat: boolean().notNull().default(false),
+    reason: text(),
+    externalId: text(),
+    schedule: text(),
+    createdAt: instant().notNull().defaultNow(),
+    sentAt: instant(),
+  },
+  (t) => [
+    unique("outbox_key").on(t.key),
+    index("outbox_waiting")
+      .on(t.conversation, t.id)
+      .where(sql`status in ('new', 'sending')`),
+    index("outbox_due")
+      .on(t.dueAt, t.id)
+      .where(sql`status in ('new', 'sending')`),
+    index("outbox_created").on(t.createdAt),
+  ],
+);
+
+/** The web chat's mailbox: what a browser reads, numbered from 1 in each conversation, only ever added to. */
+export const webMessages = snakeCase.table(
+  "web_messages",
+  {
+    conversation: text().notNull(),
+    seq: integer().notNull(),
+    key: text().notNull(),
+    kind: text().notNull(),
+    body: sealed().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversation, t.seq] }), unique("web_messages_key").on(t.key)],
+);
+
+/** Where each conversation stands: one versioned state. */
+export const dialogs = snakeCase.table("dialogs", {
+  conversation: text().primaryKey(),
+  state: sealed().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+/** What can be tapped: a random id that means one act, in one conversation, until its card is used up. */
+export const choices = snakeCase.table(
+  "choices",
+  {
+    id: text().primaryKey(),
+    conversation: text().notNull(),
+    /** Choices of one card: using one uses up all. */
+    card: text().notNull(),
+    position: integer().notNull(),
+    act: sealed().notNull(),
+    usedAt: instant(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("choices_card").on(t.conversation, t.card), index("choices_created").on(t.createdAt)],
+);
+
+export const attachments = snakeCase.table(
+  "attachments",
+  {
+    id: text().primaryKey(),
+    conversation: text().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: integer().notNull(),
+    bytes: sealed().notNull(),
+    recordId: rowRef(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("attachments_conversation").on(t.conversation), index("attachments_record").on(t.recordId)],
+);

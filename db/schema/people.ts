@@ -1,0 +1,91 @@
+import { index, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import type { MandateStatus, StaffRole } from "#src/domain/person.ts";
+import { day, instant, rowId, rowRef } from "./columns.ts";
+import { orgs } from "./orgs.ts";
+
+export const people = snakeCase.table(
+  "people",
+  {
+    id: rowId(),
+    name: text().notNull(),
+    /** `resident` for somebody known only because an opinion was left. */
+    kind: text().$type<"member" | "resident">().notNull().default("member"),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index("people_name").on(t.name)],
+);
+
+export const mandates = snakeCase.table(
+  "mandates",
+  {
+    id: rowId(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    level: text().$type<"district" | "township">().notNull(),
+    term: text().notNull(),
+    constituency: text(),
+    groupId: rowRef().references(() => orgs.id),
+    townshipId: rowRef().references(() => orgs.id),
+    stationId: rowRef().references(() => orgs.id),
+    validFrom: day().notNull(),
+    /** Last day, included; null while it runs. */
+    validTo: day(),
+    status: text().$type<MandateStatus>().notNull().default("active"),
+  },
+  (t) => [
+    index("mandates_person").on(t.personId),
+    index("mandates_group").on(t.groupId),
+    index("mandates_township").on(t.townshipId),
+  ],
+);
+
+/** Stretches in which a mandate is suspended, both ends included (Deputies Law art. 61). */
+export const suspensions = snakeCase.table(
+  "suspensions",
+  {
+    id: rowId(),
+    mandateId: rowRef()
+      .references(() => mandates.id)
+      .notNull(),
+    fromDay: day().notNull(),
+    toDay: day(),
+  },
+  (t) => [index("suspensions_mandate").on(t.mandateId)],
+);
+
+export const staffRoles = snakeCase.table(
+  "staff_roles",
+  {
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    orgId: rowRef()
+      .references(() => orgs.id)
+      .notNull(),
+    role: text().$type<StaffRole>().notNull(),
+    validFrom: day().notNull(),
+    validTo: day(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.orgId, t.role] }), index("staff_roles_org").on(t.orgId)],
+);
+
+/** Which sender of which channel is which person. */
+export const accounts = snakeCase.table(
+  "accounts",
+  {
+    id: rowId(),
+    channel: text().notNull(),
+    bot: text().notNull(),
+    sender: text().notNull(),
+    conversation: text().notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    /** Version of the privacy notice that was shown and acknowledged; null before. */
+    noticeVersion: text(),
+    boundAt: instant().notNull().defaultNow(),
+    lastUsedAt: instant(),
+  },
+  (t) => [unique("accounts_sender").on(t.channel, t.bot, t.sender), index("accounts_person").on(t.personId)],
+);

@@ -1,0 +1,36 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+
+/** Encrypts what is stored: message texts, drafts, outgoing texts, files, notes. */
+export type Vault = {
+  readonly seal: (text: string) => Buffer;
+  readonly sealBytes: (bytes: Uint8Array) => Buffer;
+  /** Throws when the bytes were changed or sealed with another key. */
+  readonly open: (bytes: Uint8Array) => string;
+  readonly openBytes: (bytes: Uint8Array) => Buffer;
+};
+
+const VERSION = 1;
+const NONCE = 12;
+const TAG = 16;
+
+/** A vault over one field key: AES-256-GCM, a random nonce for each value; layout: version, nonce, tag, ciphertext. */
+export function createVault(fieldKey: string): Vault {
+  const key = Buffer.from(hkdfSync("sha256", fieldKey, "lvzhi", "field-encryption", 32));
+  const sealBytes = (bytes: Uint8Array): Buffer => {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv("aes-256-gcm", key, nonce);
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);
+  };
+  const openBytes = (bytes: Uint8Array): Buffer => {
+    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 1 + NONCE));
+    decipher.setAuthTag(bytes.subarray(1 + NONCE, 1 + NONCE + TAG));
+    return Buffer.concat([decipher.update(bytes.subarray(1 + NONCE + TAG)), decipher.final()]);
+  };
+  return {
+    seal: (text) => sealBytes(Buffer.from(text, "utf8")),
+    sealBytes,
+    open: (bytes) => openBytes(bytes).toString("utf8"),
+    openBytes,
+  };
+}

@@ -1,0 +1,27 @@
+/** Kinds of organised activities, with their names for people. */
+export const ACTIVITY_KINDS = {
+  group_activity: "代表小组活动",
+  inspection: "视察",
+  thematic_research: "专题调研",
+  law_inspection: "执法检查",
+  work_appraisal: "工作评议",
+  training: "学习培训",
+  reception: "接待选民日",
+  congress_session: "人代会会议",
+  other: "其他活动",
+} as const satisfies Record<string, string>;
+export type ActivityKind = keyof typeof ACTIVITY_KINDS;
+
+/** What became of a deputy at an activity. `expected` until staff says otherwise. */
+export const ATTENDANCE_STATUSES = {
+  expected: "待登记",
+  present: "到会",
+  late: "迟到",
+  left_early: "早退",
+  leave: "请假",
+  absent: "缺席",
+} as const satisfies Record<string, string>;
+export type AttendanceStatus = keyof typeof ATTENDANCE_STATUSES;
+
+export const LEAVE_STATES = ["pending", "approved", "refused", "withdrawn"] as const;
+export type LeaveState = (typeof LEAVE_STATES)[number];

@@ -1,0 +1,42 @@
+import type { Day } from "./draft.ts";
+
+/** What a member of staff may be; the scope is the subtree of the org the role is held in. */
+export const STAFF_ROLES = [
+  "township_chair",
+  "township_clerk",
+  "station_clerk",
+  "group_leader",
+  "office",
+  "director",
+  "unit",
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const MANDATE_STATUSES = ["active", "suspended", "resigned", "terminated"] as const;
+export type MandateStatus = (typeof MANDATE_STATUSES)[number];
+
+/** A seat in one congress for a stretch of time. One person may hold a district and a township mandate. */
+export type Mandate = {
+  readonly id: number;
+  readonly level: "district" | "township";
+  readonly groupId: number | null;
+  readonly townshipId: number | null;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly status: MandateStatus;
+};
+
+/** A role held in an org. */
+export type RoleHeld = { readonly role: StaffRole; readonly orgId: number; readonly orgName: string };
+
+/** Who is speaking, as far as the program knows. An account that nobody bound is a guest. */
+export type Speaker =
+  | { readonly kind: "guest" }
+  | { readonly kind: "resident"; readonly personId: number }
+  | {
+      readonly kind: "member";
+      readonly personId: number;
+      readonly name: string;
+      readonly mandates: readonly Mandate[];
+      readonly roles: readonly RoleHeld[];
+    };

@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { claimMessages, markDone } from "#db/queries/inbox.ts";
+import { createVault } from "#db/vault.ts";
+import { createAccept } from "#src/inbox/accept.ts";
+import type { InboundMessage } from "#src/message/inbound.ts";
+import { cloneDatabase } from "#test/support/database.ts";
+
+const vault = createVault("a key for tests, long enough to be one");
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.drop());
+
+const message = (conversation: string, externalId: string): InboundMessage => ({
+  channel: "web",
+  bot: "test",
+  externalId,
+  conversation: `web:test:${conversation}`,
+  sender: `web:test:${conversation}`,
+  sentAt: new Date("2026-09-16T09:00:00+08:00"),
+  body: { kind: "text", text: "昨天走访了12户", attachments: [] },
+});
+
+test("a message that is delivered many times at once is stored once", async () => {
+  const accept = createAccept(database.db, vault, () => undefined);
+  const other = createAccept(database.db, vault, () => undefined);
+  const deliveries = Array.from({ length: 40 }, (_, index) =>
+    (index % 2 === 0 ? accept : other)(message("liming", `same-${index % 4}`)),
+  );
+  const answers = await Promise.all(deliveries);
+  expect(answers.filter((answer) => !answer.duplicate)).toHaveLength(4);
+});
+
+test("several workers take each conversation in order, and a late worker changes nothing", async () => {
+  const accept = createAccept(database.db, vault, () => undefined);
+  for (let index = 0; index < 30; index += 1) await accept(message(`c${index % 3}`, `m${index}`));
+  const seen: number[] = [];
+  const worker = async (name: string): Promise<void> => {
+    for (;;) {
+      const claimed = await database.db.transaction((tx) => claimMessages(tx, name, 2));
+      if (claimed.length === 0) return;
+      const done = await database.db.transaction((tx) => markDone(tx, claimed, new Date(0)));
+      seen.push(...done);
+      const again = await database.db.transaction((tx) => markDone(tx, claimed, new Date(0)));
+      expect(again.size).toBe(0);
+    }
+  };
+  await Promise.all(["a", "b", "c", "d"].map(worker));
+  await worker("last");
+  const rows = await database.db.execute<{ n: number }>(
+    sql`select count(*)::int n from inbox where status = 'done'`,
+  );
+  expect(rows[0]?.n).toBe(34);
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test("a claim that nobody finishes is taken over by a higher token, and the old one is refused", async () => {
+  const accept = createAccept(database.db, vault, () => undefined);
+  await accept(message("zombie", "z1"));
+  const [first] = await database.db.transaction((tx) => claimMessages(tx, "zombie", 1));
+  await database.db.execute(
+    sql`update inbox set lease_until = now() - interval '1 s' where status = 'waiting'`,
+  );
+  const [second] = await database.db.transaction((tx) => claimMessages(tx, "heir", 1));
+  expect(second?.id).toBe(first?.id);
+  expect(second?.claims).toBe(2);
+  const late = await database.db.transaction((tx) => markDone(tx, first ? [first] : [], new Date(0)));
+  const heir = await database.db.transaction((tx) => markDone(tx, second ? [second] : [], new Date(0)));
+  expect([late.size, heir.size]).toEqual([0, 1]);
+});

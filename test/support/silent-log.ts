@@ -1,0 +1,4 @@
+import type { Log } from "#src/kernel/log.ts";
+
+/** A log that nobody reads. */
+export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
