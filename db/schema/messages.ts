@@ -126,6 +126,8 @@ export const choices = snakeCase.table(
     card: text().notNull(),
     position: integer().notNull(),
     act: sealed().notNull(),
+    /** Menus may be tapped again; a card that acts is used up by its first tap. */
+    reusable: boolean().notNull().default(false),
     usedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
   },

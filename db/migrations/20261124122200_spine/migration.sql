@@ -178,6 +178,7 @@ CREATE TABLE "choices" (
 	"card" text NOT NULL,
 	"position" integer NOT NULL,
 	"act" bytea NOT NULL,
+	"reusable" boolean DEFAULT false NOT NULL,
 	"used_at" timestamp(3) with time zone,
 	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
 );

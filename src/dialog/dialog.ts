@@ -1,0 +1,64 @@
+import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
+import type { Act } from "#src/domain/act.ts";
+import type { Outcome, Request } from "#src/domain/request.ts";
+import type { CardField } from "#src/domain/requests/report.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
+import type { Reply } from "#src/text/reply.ts";
+
+/** One open question about a card. `item` counts records first, then opinions. */
+export type Question = { readonly item: number; readonly field: CardField | "intent" };
+
+/** A report that was understood and waits for the deputy's yes. */
+export type ReportCard = {
+  readonly at: "report";
+  readonly card: string;
+  readonly messageId: number;
+  readonly reports: readonly ReportDraft[];
+  readonly opinions: readonly OpinionDraft[];
+  /** What must still be asked, the first being asked now. */
+  readonly questions: readonly Question[];
+  readonly onBehalf?: string;
+};
+
+/** A suggestion that waits for the deputy's yes. */
+export type SuggestionCard = {
+  readonly at: "suggestion";
+  readonly card: string;
+  readonly messageId: number;
+  readonly title: string;
+  readonly text: string;
+  readonly motion: boolean;
+};
+
+/** Something unfinished in a conversation. */
+export type Pending = ReportCard | SuggestionCard;
+
+/** Where a conversation stands. The last pending is in focus, the others are parked and come back. */
+export type Dialog = {
+  readonly version: 1;
+  readonly pending: readonly Pending[];
+};
+
+export const IDLE: Dialog = { version: 1, pending: [] };
+
+/** What a person did, or what became of a request. */
+export type Input =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly attachments: readonly AttachmentRef[];
+      readonly messageId: number;
+      readonly sentAt: Date;
+    }
+  | { readonly kind: "act"; readonly act: Act; readonly messageId: number; readonly sentAt: Date }
+  /** A tap on something used up, foreign or unknown. */
+  | { readonly kind: "stale"; readonly used: boolean }
+  | { readonly kind: "unreadable"; readonly what: "voice" | "sticker" | "location" | "card" | "other" }
+  | { readonly kind: "outcome"; readonly outcome: Outcome };
+
+/** One step of a conversation: where it stands now, what to say, and what to ask of the house before saying more. */
+export type Turn = {
+  readonly next: Dialog;
+  readonly replies: readonly Reply[];
+  readonly request?: Request;
+};

@@ -1,0 +1,95 @@
+import type { CountUnit } from "../count-unit.ts";
+import type { Day, OpinionDraft, ReportDraft } from "../draft.ts";
+import type { DutyKind } from "../duty-kind.ts";
+import type { OpinionCategory } from "../opinion-category.ts";
+
+/** Fields of a card that can be asked about or changed. */
+export const CARD_FIELDS = ["kind", "date", "end", "time", "place", "with", "count", "text", "category"] as const;
+export type CardField = (typeof CARD_FIELDS)[number];
+
+/** What can be tapped on a report's card. `item` counts the card's records first, then its opinions. */
+export type ReportAct =
+  | { readonly do: "card.confirm"; readonly card: string }
+  | { readonly do: "card.drop"; readonly card: string }
+  | { readonly do: "card.edit"; readonly card: string }
+  | { readonly do: "card.edit-field"; readonly card: string; readonly item: number; readonly field: CardField }
+  | {
+      readonly do: "card.answer";
+      readonly card: string;
+      readonly item: number;
+      readonly field: CardField;
+      readonly value: string;
+    }
+  | { readonly do: "card.intent"; readonly card: string; readonly intent: "report" | "opinion" | "chat" };
+
+/** One changed field of a filed record. */
+export type Amendment =
+  | { readonly field: CountUnit; readonly value: number }
+  | { readonly field: "kind" | "date" | "end" | "time" | "place" | "with" | "text"; readonly value: string };
+
+export type ReportRequest =
+  | {
+      readonly do: "report.file";
+      readonly messageId: number;
+      readonly reports: readonly ReportDraft[];
+      readonly opinions: readonly OpinionDraft[];
+      readonly onBehalf?: string;
+    }
+  | { readonly do: "opinion.leave"; readonly messageId: number; readonly opinions: readonly OpinionDraft[] }
+  | {
+      readonly do: "suggestion.submit";
+      readonly messageId: number;
+      readonly title: string;
+      readonly text: string;
+      readonly motion: boolean;
+    }
+  | { readonly do: "suggestion.cosign"; readonly person?: string; readonly title: string }
+  /** Without a number: what was filed last. */
+  | { readonly do: "report.withdraw"; readonly number?: string }
+  | { readonly do: "report.amend"; readonly number?: string; readonly amendment: Amendment };
+
+export type FiledRecord = {
+  readonly number: string;
+  readonly kind: DutyKind;
+  readonly date: Day;
+};
+
+export type FiledOpinion = {
+  readonly number: string;
+  readonly text: string;
+  readonly category: OpinionCategory;
+  readonly urgent: boolean;
+};
+
+export type ReportOutcome =
+  | {
+      readonly of: "report.file";
+      readonly records: readonly FiledRecord[];
+      readonly opinions: readonly FiledOpinion[];
+      /** Whose records they are, where that is not the speaker. */
+      readonly for?: string;
+    }
+  | { readonly of: "opinion.leave"; readonly opinions: readonly FiledOpinion[] }
+  | { readonly of: "suggestion.submit"; readonly number: string; readonly title: string; readonly motion: boolean }
+  | {
+      readonly of: "suggestion.cosign";
+      readonly number: string;
+      readonly title: string;
+      readonly lead: string;
+      readonly already: boolean;
+    }
+  | { readonly of: "report.withdraw"; readonly numbers: readonly string[] }
+  | { readonly of: "report.amend"; readonly record: FiledRecord; readonly field: Amendment["field"] };
+
+/** Why a wish about reports cannot be met. */
+export type ReportRefusal =
+  | "future-date"
+  | "before-mandate"
+  | "no-such-person"
+  | "nothing-to-withdraw"
+  | "already-verified"
+  | "too-late-to-withdraw"
+  | "period-closed"
+  | "no-such-record"
+  | "no-such-suggestion"
+  | "own-suggestion";

@@ -1,0 +1,20 @@
+import type { Act } from "#src/domain/act.ts";
+
+/** A reply as words and things to tap, before choices get their ids. */
+export type Rendered = {
+  readonly text: string;
+  readonly choices: readonly RenderedChoice[];
+  /** Menus may be tapped again; a card that acts is used up by its first tap. */
+  readonly reusable?: boolean;
+  /** The number people say to each other, where the message is about one. */
+  readonly number?: string;
+};
+export type RenderedChoice = { readonly label: string; readonly act: Act };
+
+export const words = (...lines: readonly (string | false)[]): Rendered => ({
+  text: lines.filter((line) => line !== false).join("\n"),
+  choices: [],
+});
+
+/** A tap that says words. */
+export const says = (label: string, text = label): RenderedChoice => ({ label, act: { do: "say", text } });

@@ -1,0 +1,6 @@
+import type { CaseReply } from "./case.ts";
+import type { HelpReply } from "./help.ts";
+import type { ReportReply } from "./report.ts";
+
+/** Everything the program can say, closed: a sentence that is not here cannot be sent. */
+export type Reply = ReportReply | CaseReply | HelpReply;
