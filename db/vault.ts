@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** Encrypts what is stored: message texts, drafts, outgoing texts, files, notes. */
 export type Vault = {
@@ -7,6 +7,8 @@ export type Vault = {
   /** Throws when the bytes were changed or sealed with another key. */
   readonly open: (bytes: Uint8Array) => string;
   readonly openBytes: (bytes: Uint8Array) => Buffer;
+  /** A keyed hash: the same text gives the same 16 unguessable characters. */
+  readonly fingerprint: (text: string) => string;
 };
 
 const VERSION = 1;
@@ -16,6 +18,7 @@ const TAG = 16;
 /** A vault over one field key: AES-256-GCM, a random nonce for each value; layout: version, nonce, tag, ciphertext. */
 export function createVault(fieldKey: string): Vault {
   const key = Buffer.from(hkdfSync("sha256", fieldKey, "lvzhi", "field-encryption", 32));
+  const hashKey = Buffer.from(hkdfSync("sha256", fieldKey, "lvzhi", "fingerprint", 32));
   const sealBytes = (bytes: Uint8Array): Buffer => {
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv("aes-256-gcm", key, nonce);
@@ -32,5 +35,6 @@ export function createVault(fieldKey: string): Vault {
     sealBytes,
     open: (bytes) => openBytes(bytes).toString("utf8"),
     openBytes,
+    fingerprint: (text) => createHmac("sha256", hashKey).update(text).digest("base64url").slice(0, 16),
   };
 }

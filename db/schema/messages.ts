@@ -131,7 +131,7 @@ export const choices = snakeCase.table(
     usedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("choices_card").on(t.conversation, t.card), index("choices_created").on(t.createdAt)],
+  (t) => [index("choices_card").on(t.conversation, t.createdAt), index("choices_created").on(t.createdAt)],
 );
 
 export const attachments = snakeCase.table(

@@ -13,6 +13,8 @@ export type ReportCard = {
   readonly at: "report";
   readonly card: string;
   readonly messageId: number;
+  /** The message's own words. */
+  readonly said: string;
   readonly reports: readonly ReportDraft[];
   readonly opinions: readonly OpinionDraft[];
   /** What must still be asked, the first being asked now. */

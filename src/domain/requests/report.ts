@@ -4,7 +4,17 @@ import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 
 /** Fields of a card that can be asked about or changed. */
-export const CARD_FIELDS = ["kind", "date", "end", "time", "place", "with", "count", "text", "category"] as const;
+export const CARD_FIELDS = [
+  "kind",
+  "date",
+  "end",
+  "time",
+  "place",
+  "with",
+  "count",
+  "text",
+  "category",
+] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
 /** What can be tapped on a report's card. `item` counts the card's records first, then its opinions. */
@@ -12,7 +22,12 @@ export type ReportAct =
   | { readonly do: "card.confirm"; readonly card: string }
   | { readonly do: "card.drop"; readonly card: string }
   | { readonly do: "card.edit"; readonly card: string }
-  | { readonly do: "card.edit-field"; readonly card: string; readonly item: number; readonly field: CardField }
+  | {
+      readonly do: "card.edit-field";
+      readonly card: string;
+      readonly item: number;
+      readonly field: CardField;
+    }
   | {
       readonly do: "card.answer";
       readonly card: string;
@@ -25,7 +40,10 @@ export type ReportAct =
 /** One changed field of a filed record. */
 export type Amendment =
   | { readonly field: CountUnit; readonly value: number }
-  | { readonly field: "kind" | "date" | "end" | "time" | "place" | "with" | "text"; readonly value: string };
+  | {
+      readonly field: "kind" | "date" | "end" | "time" | "place" | "with" | "text" | "category";
+      readonly value: string;
+    };
 
 export type ReportRequest =
   | {
@@ -70,7 +88,12 @@ export type ReportOutcome =
       readonly for?: string;
     }
   | { readonly of: "opinion.leave"; readonly opinions: readonly FiledOpinion[] }
-  | { readonly of: "suggestion.submit"; readonly number: string; readonly title: string; readonly motion: boolean }
+  | {
+      readonly of: "suggestion.submit";
+      readonly number: string;
+      readonly title: string;
+      readonly motion: boolean;
+    }
   | {
       readonly of: "suggestion.cosign";
       readonly number: string;

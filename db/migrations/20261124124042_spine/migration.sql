@@ -389,7 +389,7 @@ CREATE INDEX "record_changes_record" ON "record_changes" ("record_id");--> state
 CREATE INDEX "record_companions_person" ON "record_companions" ("person_id");--> statement-breakpoint
 CREATE INDEX "attachments_conversation" ON "attachments" ("conversation");--> statement-breakpoint
 CREATE INDEX "attachments_record" ON "attachments" ("record_id");--> statement-breakpoint
-CREATE INDEX "choices_card" ON "choices" ("conversation","card");--> statement-breakpoint
+CREATE INDEX "choices_card" ON "choices" ("conversation","created_at");--> statement-breakpoint
 CREATE INDEX "choices_created" ON "choices" ("created_at");--> statement-breakpoint
 CREATE INDEX "inbox_waiting" ON "inbox" ("conversation","id") WHERE status = 'waiting';--> statement-breakpoint
 CREATE INDEX "inbox_due" ON "inbox" ("id") WHERE status = 'waiting';--> statement-breakpoint

@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import type { Mandate, MandateStatus, RoleHeld, StaffRole } from "#src/domain/person.ts";
+import type { Address } from "#src/message/address.ts";
+import type { Tx } from "../client.ts";
+
+/** An account as found by its sender address, with the person behind it. */
+export type KnownAccount = {
+  readonly sender: Address;
+  readonly personId: number;
+  readonly name: string;
+  readonly kind: "member" | "resident";
+  readonly noticeVersion: string | null;
+  readonly mandates: readonly Mandate[];
+  readonly roles: readonly RoleHeld[];
+};
+
+type Row = {
+  sender: string;
+  person_id: string;
+  name: string;
+  kind: "member" | "resident";
+  notice_version: string | null;
+  mandates: string;
+  roles: string;
+};
+
+/** The people behind sender addresses; addresses nobody bound are missing. One statement, whatever the number. */
+export async function listAccounts(tx: Tx, senders: readonly Address[], now: Date): Promise<KnownAccount[]> {
+  const rows = await tx.execute<Row>(sql`
+    select a.sender, a.person_id::text, p.name, p.kind, a.notice_version,
+      coalesce((select json_agg(json_build_object('id', m.id, 'level', m.level, 'groupId', m.group_id,
+          'townshipId', m.township_id, 'from', m.valid_from, 'to', m.valid_to, 'status', m.status) order by m.id)
+        from mandates m where m.person_id = p.id), '[]')::text as mandates,
+      coalesce((select json_agg(json_build_object('role', r.role, 'orgId', r.org_id, 'orgName', o.name) order by r.org_id)
+        from staff_roles r join orgs o on o.id = r.org_id
+        where r.person_id = p.id and r.valid_from <= ${now.toISOString()}::date
+          and (r.valid_to is null or r.valid_to >= ${now.toISOString()}::date)), '[]')::text as roles
+    from accounts a join people p on p.id = a.person_id
+    where a.sender = any(${sql.param([...new Set(senders)])}::text[])`);
+  return rows.map((row) => ({
+    sender: row.sender,
+    personId: Number(row.person_id),
+    name: row.name,
+    kind: row.kind,
+    noticeVersion: row.notice_version,
+    mandates: parseMandates(row.mandates),
+    roles: parseRoles(row.roles),
+  }));
+}
+
+type MandateJson = Omit<Mandate, "status"> & { status: MandateStatus };
+
+const parseMandates = (json: string): readonly Mandate[] => JSON.parse(json) as MandateJson[];
+const parseRoles = (json: string): readonly RoleHeld[] =>
+  JSON.parse(json) as { role: StaffRole; orgId: number; orgName: string }[];
+
+/** Notes when accounts were last heard from, so that notices go where the person was last. */
+export async function touchAccounts(tx: Tx, senders: readonly Address[], now: Date): Promise<void> {
+  await tx.execute(sql`
+    update accounts set last_used_at = ${now.toISOString()}::timestamptz, notice_version = coalesce(notice_version, '1')
+    where sender = any(${sql.param([...new Set(senders)])}::text[])
+      and (last_used_at is null or last_used_at < ${now.toISOString()}::timestamptz - interval '1 minute'
+        or notice_version is null)`);
+}
+
+/** Where to reach people: for each, the conversation he or she used last. Those without an account are missing. */
+export async function listReachable(tx: Tx, people: readonly number[]): Promise<Map<number, Address>> {
+  const rows = await tx.execute<{ person_id: string; conversation: string }>(sql`
+    select distinct on (person_id) person_id::text, conversation from accounts
+    where person_id = any(${sql.param([...people])}::int8[])
+    order by person_id, last_used_at desc nulls last, id`);
+  return new Map(rows.map((row) => [Number(row.person_id), row.conversation]));
+}

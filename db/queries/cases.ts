@@ -1,0 +1,87 @@
+import { and, desc, eq, like, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { cosigners, opinions, suggestions } from "../schema/cases.ts";
+import { people } from "../schema/people.ts";
+
+export type NewOpinion = typeof opinions.$inferInsert;
+export type NewSuggestion = typeof suggestions.$inferInsert;
+
+/** Registers opinions. */
+export async function insertOpinions(tx: Tx, rows: readonly NewOpinion[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(opinions).values([...rows]);
+}
+
+/** The latest standing opinion somebody brought, locked for a change. */
+export async function lockLatestOpinion(tx: Tx, personId: number) {
+  const [row] = await tx
+    .select()
+    .from(opinions)
+    .where(and(eq(opinions.personId, personId), eq(opinions.state, "registered")))
+    .orderBy(desc(opinions.filedAt), desc(opinions.id))
+    .limit(1)
+    .for("update");
+  return row;
+}
+
+/** Takes an opinion back. */
+export async function markOpinionWithdrawn(tx: Tx, id: number): Promise<void> {
+  await tx.update(opinions).set({ state: "withdrawn" }).where(eq(opinions.id, id));
+}
+
+/** Submits a suggestion; returns its id. */
+export async function insertSuggestion(tx: Tx, row: NewSuggestion): Promise<number> {
+  const [added] = await tx.insert(suggestions).values(row).returning({ id: suggestions.id });
+  return added?.id ?? 0;
+}
+
+export type FoundSuggestion = {
+  readonly id: number;
+  readonly number: string;
+  readonly title: string;
+  readonly personId: number;
+  readonly lead: string;
+};
+
+/** The newest suggestion whose number or title matches, of this lead if one is named. */
+export async function findSuggestion(
+  tx: Tx,
+  wanted: { readonly title: string; readonly lead?: string },
+): Promise<FoundSuggestion | undefined> {
+  const byNumber = /建-\d{4}-\d+/u.exec(wanted.title)?.[0];
+  const gist = wanted.title.replace(/[%_\\]/gu, "");
+  const [row] = await tx
+    .select({
+      id: suggestions.id,
+      number: suggestions.number,
+      title: suggestions.title,
+      personId: suggestions.personId,
+      lead: people.name,
+    })
+    .from(suggestions)
+    .innerJoin(people, eq(people.id, suggestions.personId))
+    .where(
+      and(
+        eq(suggestions.state, "submitted"),
+        byNumber === undefined ? like(suggestions.title, `%${gist}%`) : eq(suggestions.number, byNumber),
+        wanted.lead === undefined ? sql`true` : eq(people.name, wanted.lead),
+      ),
+    )
+    .orderBy(desc(suggestions.id))
+    .limit(1);
+  return row;
+}
+
+/** Adds a name to a suggestion; false when it stood there already. */
+export async function insertCosigner(
+  tx: Tx,
+  suggestionId: number,
+  personId: number,
+  at: Date,
+): Promise<boolean> {
+  const added = await tx
+    .insert(cosigners)
+    .values({ suggestionId, personId, at })
+    .onConflictDoNothing()
+    .returning({ id: cosigners.personId });
+  return added.length === 1;
+}

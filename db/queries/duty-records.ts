@@ -1,0 +1,97 @@
+import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { opinions } from "../schema/cases.ts";
+import { dutyRecords, recordChanges, recordCompanions } from "../schema/duty.ts";
+
+export type NewDutyRecord = typeof dutyRecords.$inferInsert;
+export type DutyRecord = typeof dutyRecords.$inferSelect;
+
+/** Files records; returns their ids in the order given. */
+export async function insertRecords(tx: Tx, rows: readonly NewDutyRecord[]): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const added = await tx
+    .insert(dutyRecords)
+    .values([...rows])
+    .returning({ id: dutyRecords.id, number: dutyRecords.number });
+  const ids = new Map(added.map((row) => [row.number, row.id]));
+  return rows.flatMap((row) => ids.get(row.number) ?? []);
+}
+
+/** Notes who else took part. */
+export async function insertCompanions(
+  tx: Tx,
+  rows: readonly { recordId: number; personId: number }[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(recordCompanions)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+/** A deputy's own record by its number, locked for a change. */
+export async function lockRecord(tx: Tx, number: string, personId: number): Promise<DutyRecord | undefined> {
+  const [row] = await tx
+    .select()
+    .from(dutyRecords)
+    .where(and(eq(dutyRecords.number, number), eq(dutyRecords.personId, personId), isStanding))
+    .for("update");
+  return row;
+}
+
+const isStanding = and(ne(dutyRecords.state, "withdrawn"), ne(dutyRecords.state, "draft"));
+
+/** The records a deputy filed by chat in his or her latest report, locked, oldest first; none older than `since`. */
+export async function lockLatestReport(tx: Tx, personId: number, since: Date): Promise<DutyRecord[]> {
+  const [latest] = await tx
+    .select({ inboxId: dutyRecords.inboxId })
+    .from(dutyRecords)
+    .where(
+      and(
+        eq(dutyRecords.personId, personId),
+        inArray(dutyRecords.source, ["chat", "staff"]),
+        gt(dutyRecords.filedAt, since),
+        isStanding,
+      ),
+    )
+    .orderBy(desc(dutyRecords.filedAt), desc(dutyRecords.id))
+    .limit(1);
+  if (latest === undefined || latest.inboxId === null) return [];
+  return tx
+    .select()
+    .from(dutyRecords)
+    .where(and(eq(dutyRecords.inboxId, latest.inboxId), eq(dutyRecords.personId, personId), isStanding))
+    .orderBy(dutyRecords.id)
+    .for("update");
+}
+
+/** Takes records back, and the opinions that came with them; returns the opinions' numbers. */
+export async function markWithdrawn(tx: Tx, recordIds: readonly number[]): Promise<string[]> {
+  await tx
+    .update(dutyRecords)
+    .set({ state: "withdrawn" })
+    .where(inArray(dutyRecords.id, [...recordIds]));
+  const taken = await tx
+    .update(opinions)
+    .set({ state: "withdrawn" })
+    .where(inArray(opinions.recordId, [...recordIds]))
+    .returning({ number: opinions.number });
+  return taken.map((row) => row.number);
+}
+
+/** Changes fields of a record and keeps what they said before. */
+export async function amendRecord(
+  tx: Tx,
+  id: number,
+  fields: Partial<NewDutyRecord>,
+  change: typeof recordChanges.$inferInsert,
+): Promise<void> {
+  await tx.update(dutyRecords).set(fields).where(eq(dutyRecords.id, id));
+  await tx.insert(recordChanges).values(change);
+}
+
+/** How many records stand, for the bench's checker and metrics. */
+export async function countRecords(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ n: sql<number>`count(*)::int` }).from(dutyRecords);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,72 @@
+import { isTransient } from "#db/client.ts";
+import type { Log } from "#src/kernel/log.ts";
+import { errorFacts } from "#src/kernel/log.ts";
+
+/** A loop that works until nothing is left, then sleeps until it is woken or a second has passed. */
+export type Pump = {
+  readonly start: () => void;
+  /** There is something to do. */
+  readonly wake: () => void;
+  /** Finishes the round under way, then ends. */
+  readonly stop: () => Promise<void>;
+};
+
+export type PumpOptions = {
+  readonly name: string;
+  /** Does what can be done now; how much it was. */
+  readonly round: () => Promise<number>;
+  /** Called before the next round after a failed one: gives back what that round had claimed. */
+  readonly recover: () => Promise<void>;
+  readonly log: Log;
+  readonly idleMs?: number;
+};
+
+/** Makes a pump. A round that throws is logged, waited out (longer each time, at most two seconds) and tried again. */
+export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOptions): Pump {
+  let stopping = false;
+  let woken = false;
+  let nudge: (() => void) | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  const sleep = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      nudge = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    while (!stopping) {
+      woken = false;
+      try {
+        if (failures > 0) await recover();
+        const done = await round();
+        failures = 0;
+        if (done === 0 && !woken && !stopping) await sleep(idleMs);
+      } catch (error) {
+        failures += 1;
+        if (failures === 1 || !isTransient(error))
+          log.warn(`${name}.round-failed`, { failures, ...errorFacts(error) });
+        if (!stopping) await sleep(Math.min(2_000, 100 * 2 ** Math.min(failures, 5)));
+      }
+    }
+  }
+
+  return {
+    start: () => {
+      running = run();
+    },
+    wake: () => {
+      woken = true;
+      nudge?.();
+    },
+    stop: async () => {
+      stopping = true;
+      nudge?.();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { listDeputiesNamed } from "#db/queries/deputies.ts";
+import {
+  amendRecord,
+  type DutyRecord,
+  insertCompanions,
+  lockLatestReport,
+  lockRecord,
+  type NewDutyRecord,
+} from "#db/queries/duty-records.ts";
+import { isDutyKind } from "#src/domain/duty-kind.ts";
+import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
+import type { When } from "#src/domain/when.ts";
+import type { Grant } from "./gate.ts";
+
+/** How far back `改…` without a number reaches. */
+const RECENT_MS = 7 * 24 * 3_600_000;
+
+/** Changes one field of a deputy's own record after filing, with a trace. A verified record only staff may correct. */
+export async function amendReport(
+  tx: Tx,
+  grant: Grant,
+  request: Extract<ReportRequest, { do: "report.amend" }>,
+  when: When,
+): Promise<Extract<ReportOutcome, { of: "report.amend" }> | ReportRefusal> {
+  if (grant.actorId === null) return "no-such-record";
+  const record = await findRecord(tx, request.number, grant.actorId, when);
+  if (record === undefined) return "no-such-record";
+  if (record.state === "verified") return "already-verified";
+  const fields = toFields(record, request.amendment);
+  if (fields === null) return "no-such-record";
+  if ((fields.endsOn ?? record.endsOn) > when.today) return "future-date";
+  const { field } = request.amendment;
+  await amendRecord(tx, record.id, fields, {
+    recordId: record.id,
+    byPerson: grant.actorId,
+    field,
+    before: toWords(record, request.amendment),
+    after: String(request.amendment.value),
+    at: when.now,
+  });
+  if (request.amendment.field === "with") await addCompanions(tx, record, request.amendment.value, when);
+  await insertAudit(tx, [
+    {
+      at: when.now,
+      actorId: grant.actorId,
+      action: "report.amend",
+      subject: "duty_record",
+      subjectId: record.id,
+    },
+  ]);
+  const kind = fields.kind ?? record.kind;
+  return {
+    of: "report.amend",
+    field,
+    record: { number: record.number, kind, date: fields.startsOn ?? record.startsOn },
+  };
+}
+
+async function findRecord(tx: Tx, number: string | undefined, personId: number, when: When) {
+  if (number !== undefined) return lockRecord(tx, number, personId);
+  const latest = await lockLatestReport(tx, personId, new Date(when.now.getTime() - RECENT_MS));
+  return latest[0];
+}
+
+function toFields(record: DutyRecord, amendment: Amendment): Partial<NewDutyRecord> | null {
+  switch (amendment.field) {
+    case "kind":
+      return isDutyKind(amendment.value) ? { kind: amendment.value } : null;
+    case "date":
+      return { startsOn: amendment.value, endsOn: amendment.value };
+    case "end":
+      return amendment.value >= record.startsOn ? { endsOn: amendment.value } : null;
+    case "time":
+      return { atTime: amendment.value };
+    case "place":
+      return { place: amendment.value };
+    case "text":
+      return { narrative: withoutPersonalData(amendment.value) };
+    case "with":
+      return { place: record.place };
+    case "category":
+      return null;
+    default:
+      return {
+        counts: { ...record.counts, [amendment.field]: amendment.value },
+        approx: record.approx.filter((unit) => unit !== amendment.field),
+      };
+  }
+}
+
+function toWords(record: DutyRecord, { field }: Amendment): string | null {
+  const before: Partial<Record<Amendment["field"], string | null>> = {
+    kind: record.kind,
+    date: record.startsOn,
+    end: record.endsOn,
+    time: record.atTime,
+    place: record.place,
+    text: record.narrative,
+  };
+  const known = before[field];
+  return known === undefined ? JSON.stringify(record.counts) : known;
+}
+
+async function addCompanions(tx: Tx, record: DutyRecord, names: string, when: When): Promise<void> {
+  const people = await listDeputiesNamed(tx, names.split(/[、,,\s]+/u), when.today);
+  const others = people.filter((one) => one.personId !== record.personId);
+  await insertCompanions(
+    tx,
+    others.map((one) => ({ recordId: record.id, personId: one.personId })),
+  );
+}

@@ -1,0 +1,152 @@
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { insertOpinions } from "#db/queries/cases.ts";
+import { type Deputy, listDeputiesInScope, listDeputiesNamed } from "#db/queries/deputies.ts";
+import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
+import { nextNumbers } from "#db/queries/numbers.ts";
+import type { ReportDraft } from "#src/domain/draft.ts";
+import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import type {
+  FiledOpinion,
+  ReportOutcome,
+  ReportRefusal,
+  ReportRequest,
+} from "#src/domain/requests/report.ts";
+import type { When } from "#src/domain/when.ts";
+import type { Grant } from "./gate.ts";
+import { toOpinionRows } from "./opinion-rows.ts";
+
+type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
+type Filed = Extract<ReportOutcome, { of: "report.file" }>;
+
+/**
+ * Files what a deputy confirmed: one record for each draft, one registered opinion for each opinion, all or nothing.
+ * Staff file on behalf of a deputy in their scope; that record waits for the deputy's own 对. Refuses days that are
+ * still to come and days outside the mandate.
+ */
+export async function fileReports(
+  tx: Tx,
+  grant: Grant,
+  request: FileRequest,
+  when: When,
+): Promise<Filed | ReportRefusal> {
+  const owner = await findOwner(tx, grant, request.onBehalf, when);
+  if (owner === undefined) return "no-such-person";
+  const refusal = refusalOf(request.reports, grant, when);
+  if (refusal !== null) return refusal;
+  const numbers = await nextNumbers(tx, "record", yearOf(when), request.reports.length);
+  const rows = request.reports.map((draft, index) =>
+    toRow(draft, index, numbers, { owner, grant, request, when }),
+  );
+  const ids = await insertRecords(tx, rows);
+  await nameCompanions(tx, request.reports, ids, owner, when);
+  const opinions = await registerOpinions(tx, request, owner, ids[0] ?? null, when);
+  await insertAudit(
+    tx,
+    ids.map((id) => ({
+      at: when.now,
+      actorId: grant.actorId,
+      action: "report.file",
+      subject: "duty_record",
+      subjectId: id,
+    })),
+  );
+  return {
+    of: "report.file",
+    records: rows.map(({ number, kind, startsOn }) => ({ number, kind, date: startsOn })),
+    opinions,
+    ...(owner.personId === grant.actorId ? {} : { for: owner.name }),
+  };
+}
+
+const yearOf = (when: When): number => Number(when.today.slice(0, 4));
+
+async function findOwner(
+  tx: Tx,
+  grant: Grant,
+  onBehalf: string | undefined,
+  when: When,
+): Promise<Deputy | undefined> {
+  if (onBehalf !== undefined) {
+    const found = await listDeputiesInScope(tx, grant.scope, [onBehalf], when.today);
+    return found.length === 1 ? found[0] : undefined;
+  }
+  if (grant.actorId === null || grant.mandate === null) return undefined;
+  const { id: mandateId, townshipId, groupId } = grant.mandate;
+  return { personId: grant.actorId, name: grant.actorName, mandateId, townshipId, groupId };
+}
+
+function refusalOf(reports: readonly ReportDraft[], grant: Grant, when: When): ReportRefusal | null {
+  if (reports.some((draft) => draft.date > when.today || (draft.end ?? draft.date) > when.today))
+    return "future-date";
+  const since = grant.mandate?.from;
+  if (since !== undefined && reports.some((draft) => draft.date < since)) return "before-mandate";
+  return null;
+}
+
+type Filing = { owner: Deputy; grant: Grant; request: FileRequest; when: When };
+
+function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {
+  const { owner, grant, request, when } = filing;
+  const own = owner.personId === grant.actorId;
+  return {
+    number: numbers[index] ?? "",
+    personId: owner.personId,
+    mandateId: owner.mandateId,
+    kind: draft.kind,
+    startsOn: draft.date,
+    endsOn: draft.end ?? draft.date,
+    atTime: draft.time ?? null,
+    place: draft.place ?? null,
+    counts: draft.counts ?? {},
+    approx: draft.approx ?? [],
+    narrative: withoutPersonalData(draft.text),
+    source: own ? "chat" : "staff",
+    enteredBy: own ? null : grant.actorId,
+    acknowledgedAt: own ? when.now : null,
+    inboxId: request.messageId,
+    ordinal: index,
+    filedAt: when.now,
+  };
+}
+
+async function nameCompanions(
+  tx: Tx,
+  drafts: readonly ReportDraft[],
+  ids: readonly number[],
+  owner: Deputy,
+  when: When,
+): Promise<void> {
+  const names = [...new Set(drafts.flatMap((draft) => draft.with ?? []))];
+  const known = await listDeputiesNamed(tx, names, when.today);
+  const rows = drafts.flatMap((draft, index) =>
+    known
+      .filter((one) => draft.with?.includes(one.name) === true && one.personId !== owner.personId)
+      .map((one) => ({ recordId: ids[index] ?? 0, personId: one.personId })),
+  );
+  await insertCompanions(tx, rows);
+}
+
+async function registerOpinions(
+  tx: Tx,
+  request: FileRequest,
+  owner: Deputy,
+  recordId: number | null,
+  when: When,
+): Promise<FiledOpinion[]> {
+  const numbers = await nextNumbers(tx, "opinion", yearOf(when), request.opinions.length);
+  const bringer = { personId: owner.personId, mandateId: owner.mandateId, townshipId: owner.townshipId };
+  const rows = toOpinionRows(
+    request.opinions,
+    numbers,
+    { ...bringer, recordId, inboxId: request.messageId },
+    when,
+  );
+  await insertOpinions(tx, rows);
+  return rows.map(({ number, text, category, urgent }) => ({
+    number,
+    text,
+    category,
+    urgent: urgent === true,
+  }));
+}

@@ -1,0 +1,72 @@
+import { drainInbox } from "#jobs/drain-inbox.ts";
+import { drainOutbox } from "#jobs/drain-outbox.ts";
+import type { Database } from "#db/client.ts";
+import { releaseInbox } from "#db/queries/inbox.ts";
+import { releaseOutbox } from "#db/queries/outbox.ts";
+import type { Vault } from "#db/vault.ts";
+import { createAccept } from "#src/inbox/accept.ts";
+import { createNames, type InboxParts } from "#src/inbox/situation.ts";
+import type { Clock } from "#src/kernel/clock.ts";
+import type { Log } from "#src/kernel/log.ts";
+import type { Accept, Channel } from "#src/message/channel.ts";
+import { createSignals } from "./signals.ts";
+
+/** What the service is made of; everything that reaches outside is handed in. */
+export type ServiceParts = {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly log: Log;
+  readonly random: () => number;
+  readonly monotonic: () => number;
+  /** This installation's name in leases: what an earlier run of it held is free as soon as it starts. */
+  readonly holder: string;
+  readonly channels: (accept: Accept) => readonly Channel[];
+};
+
+export type Service = {
+  readonly accept: Accept;
+  /** Looks for due work at once. */
+  readonly wake: () => void;
+  readonly start: () => Promise<void>;
+  /** Stops hearing, finishes what is under way, and leaves the rest for the next start. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Puts the spine together: channels, the door in, the two pumps, and the signals that wake them. */
+export function createService(parts: ServiceParts): Service {
+  const { database, log } = parts;
+  const { db } = database;
+  const inbox: InboxParts = { ...parts, db, names: createNames(db, parts.monotonic) };
+  const signals = createSignals(database.wire, log);
+  const stopSending = new AbortController();
+  const accept = createAccept(db, parts.vault, () => signals.tell("inbox"));
+  const channels = parts.channels(accept);
+  const outboxPump = drainOutbox({ ...parts, db, channels }, stopSending.signal);
+  const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
+  signals.on("inbox", inboxPump.wake);
+  signals.on("outbox", outboxPump.wake);
+  return {
+    accept,
+    wake: () => {
+      inboxPump.wake();
+      outboxPump.wake();
+    },
+    start: async () => {
+      await db.transaction((tx) => releaseInbox(tx, parts.holder));
+      await db.transaction((tx) => releaseOutbox(tx, parts.holder));
+      await signals.start();
+      inboxPump.start();
+      outboxPump.start();
+      for (const channel of channels) await channel.start();
+    },
+    stop: async () => {
+      for (const channel of channels.toReversed()) await channel.stop();
+      await inboxPump.stop();
+      await outboxPump.stop();
+      stopSending.abort();
+      await signals.stop();
+    },
+  };
+}

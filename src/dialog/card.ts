@@ -1,0 +1,150 @@
+import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
+import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { isCountUnit } from "#src/domain/count-unit.ts";
+import { isOpinionCategory, OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import type { CardField } from "#src/domain/requests/report.ts";
+import { understand } from "#src/understanding/understand.ts";
+import type { Askable, Correction, ReadingContext, Understanding } from "#src/understanding/understanding.ts";
+import type { Question, ReportCard } from "./dialog.ts";
+
+/** What the reader may know of the world. */
+export const readingContext = (facts: Facts, at: Date): ReadingContext => ({
+  at,
+  zone: facts.zone,
+  people: facts.people,
+  places: facts.places,
+});
+
+/** A card for what was understood, with the questions that must be answered before it can be confirmed. */
+export function toCard(read: Understanding, messageId: number, said: string): ReportCard {
+  const { reports, opinions, onBehalf } = read;
+  return {
+    at: "report",
+    card: `r${messageId}`,
+    messageId,
+    said,
+    reports,
+    opinions,
+    questions: read.ask.flatMap((name) => questionFor(name, read)),
+    ...(onBehalf === undefined ? {} : { onBehalf }),
+  };
+}
+
+const REPORT_FIELDS = new Set<Askable>(["kind", "date", "end", "time", "place", "with", "count", "text"]);
+
+// A question about a report's field is put for the first record, unless there are only opinions.
+function questionFor(name: Askable, { reports, opinions }: Understanding): Question[] {
+  if (name === "intent") return [{ item: 0, field: "intent" }];
+  if (name === "category" && opinions.length > 0) return [{ item: reports.length, field: "category" }];
+  if (!REPORT_FIELDS.has(name)) return [];
+  if (reports.length === 0 && name !== "place" && name !== "text") return [];
+  return [{ item: 0, field: asCardField(name) }];
+}
+
+const asCardField = (name: Askable): CardField => {
+  switch (name) {
+    case "kind":
+    case "date":
+    case "end":
+    case "time":
+    case "place":
+    case "with":
+    case "count":
+    case "category":
+      return name;
+    default:
+      return "text";
+  }
+};
+
+const FIELD_NAMES = {
+  kind: "类型",
+  date: "时间",
+  end: "结束日期",
+  time: "时间",
+  place: "地点",
+  with: "同行代表",
+  count: "数量",
+  text: "内容",
+  category: "分类",
+} as const satisfies Record<CardField, string>;
+
+/** Reads the answer to a question about one field, with the same grammar that reads corrections. */
+export function readAnswer(field: CardField, answer: string, facts: Facts, at: Date): Correction | undefined {
+  if (field === "text") return { field, value: answer.trim() };
+  if (field === "with" && /^(没有?|无|就我|我一个人)$/u.test(answer.trim())) return { field, value: "" };
+  const byName =
+    field === "kind" ? kindByName(answer) : field === "category" ? categoryByName(answer) : undefined;
+  if (byName !== undefined) return byName;
+  const read = understand(`${FIELD_NAMES[field]}改成${answer.trim()}`, readingContext(facts, at));
+  const found = read.correction;
+  if (found === undefined) return undefined;
+  if (field === "count") return isCountUnit(found.field) ? found : undefined;
+  return found.field === field || (field === "date" && found.field === "end") ? found : undefined;
+}
+
+function kindByName(answer: string): Correction | undefined {
+  const kind = Object.entries(DUTY_KINDS).find(([, { name }]) => name === answer.trim())?.[0];
+  return kind === undefined ? undefined : { field: "kind", value: kind };
+}
+
+function categoryByName(answer: string): Correction | undefined {
+  const entries = Object.entries(OPINION_CATEGORIES);
+  const category = entries.find(([, name]) => name === answer.trim())?.[0];
+  return category === undefined ? undefined : { field: "category", value: category };
+}
+
+/** The card with one field of one item changed. */
+export function withCorrection(card: ReportCard, item: number, correction: Correction): ReportCard {
+  const opinionAt = item - card.reports.length;
+  if (correction.field === "category" || opinionAt >= 0) {
+    const target = Math.max(0, opinionAt);
+    return {
+      ...card,
+      opinions: card.opinions.map((one, at) => (at === target ? correctOpinion(one, correction) : one)),
+    };
+  }
+  return {
+    ...card,
+    reports: card.reports.map((one, at) => (at === item ? correctReport(one, correction) : one)),
+  };
+}
+
+function correctOpinion(opinion: OpinionDraft, { field, value }: Correction): OpinionDraft {
+  if (field === "category" && isOpinionCategory(value))
+    return { ...opinion, category: value satisfies OpinionCategory };
+  if (field === "text") return { ...opinion, text: value };
+  if (field === "place") return { ...opinion, place: value };
+  return opinion;
+}
+
+function correctReport(report: ReportDraft, correction: Correction): ReportDraft {
+  const { field, value } = correction;
+  switch (field) {
+    case "kind":
+      return isDutyKind(value) ? { ...report, kind: value satisfies DutyKind } : report;
+    case "date": {
+      const { end: _, ...rest } = report;
+      return { ...rest, date: value };
+    }
+    case "end":
+      return value >= report.date ? { ...report, end: value } : report;
+    case "time":
+      return { ...report, time: value };
+    case "place":
+      return { ...report, place: value };
+    case "text":
+      return { ...report, text: value };
+    case "with":
+      return { ...report, with: value === "" ? [] : value.split(/[、,,\s]+/u) };
+    case "category":
+      return report;
+    default:
+      return {
+        ...report,
+        counts: { ...report.counts, [field]: value },
+        approx: (report.approx ?? []).filter((unit) => unit !== field),
+      };
+  }
+}

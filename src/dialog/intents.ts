@@ -1,0 +1,51 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
+import { audienceOf } from "./audience.ts";
+import type { Dialog, Turn } from "./dialog.ts";
+import { type Said, showCard } from "./topics/report.ts";
+import { hearSuggestion } from "./topics/suggestion.ts";
+import { ask, say } from "./turns.ts";
+
+/** What a message that was read as a whole leads to. */
+export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  switch (read.intent) {
+    case "report":
+      return facts.speaker.kind === "member"
+        ? showCard(dialog, read, said, facts)
+        : say(dialog, { kind: "help.refused", why: "not-bound" });
+    case "opinion":
+      return showCard(dialog, read, said, facts);
+    case "suggestion":
+      return read.suggestion === undefined
+        ? lost(dialog, facts)
+        : hearSuggestion(dialog, read.suggestion, said);
+    case "correction":
+      return read.correction === undefined
+        ? lost(dialog, facts)
+        : ask(dialog, { do: "report.amend", amendment: read.correction });
+    case "withdraw":
+      return ask(dialog, { do: "report.withdraw" });
+    case "satisfaction":
+      return say(dialog, { kind: "case.nothing-to-rate" });
+    case "leave":
+    case "query":
+    case "command":
+      return say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
+    case "chat":
+      return chat(dialog, read, said, facts);
+  }
+}
+
+function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
+  if (/谢|感谢|辛苦/u.test(said.text)) return say(dialog, { kind: "help.chat", of: "thanks" });
+  if (/^(好|嗯|行|收到|知道|ok|晓得|要得)/iu.test(said.text))
+    return say(dialog, { kind: "help.chat", of: "ok" });
+  if (/打算|准备|计划|下周|明天|后天|下个?月/u.test(said.text))
+    return say(dialog, { kind: "help.chat", of: "plan" });
+  const known = /[一-鿿]{2}/u.test(said.text);
+  return known ? say(dialog, { kind: "help.chat", of: "other" }) : lost(dialog, facts);
+}
+
+const lost = (dialog: Dialog, facts: Facts): Turn =>
+  say(dialog, { kind: "help.not-understood", audience: audienceOf(facts.speaker) });

@@ -1,0 +1,89 @@
+import type { Act } from "#src/domain/act.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { Outcome } from "#src/domain/request.ts";
+import { understand } from "#src/understanding/understand.ts";
+import { readingContext } from "./card.ts";
+import { findCommand } from "./commands.ts";
+import type { Dialog, Input, Pending, Turn } from "./dialog.ts";
+import { hearIntent } from "./intents.ts";
+import { toReplies } from "./topics/outcome.ts";
+import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
+import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
+import { findPending, focus, inFocus, say } from "./turns.ts";
+
+/** The longest message that is read at once, in characters. */
+export const LONGEST = 4096;
+
+/**
+ * One step of a conversation, pure: where it stands, what happened and what is known give where it stands next,
+ * what to say, and at most one thing to ask of the house. What came of that is the next step's input.
+ */
+export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
+  switch (input.kind) {
+    case "text":
+      return hear(dialog, { text: input.text, messageId: input.messageId, at: input.sentAt }, facts);
+    case "act":
+      return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
+    case "stale":
+      return say(dialog, { kind: "help.stale", used: input.used });
+    case "unreadable":
+      return say(dialog, { kind: "help.unreadable", what: input.what });
+    case "outcome":
+      return resume(dialog, input.outcome, facts);
+  }
+}
+
+function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
+  if (said.text.trim() === "") return say(dialog, { kind: "help.empty" });
+  if (said.text.length > LONGEST) return say(dialog, { kind: "help.too-long" });
+  const command = findCommand(said.text);
+  const pending = inFocus(dialog);
+  if (command === undefined && pending !== undefined) {
+    const turn = hearPending(dialog, pending, said, facts);
+    if (turn !== undefined) return turn;
+  }
+  if (command !== undefined) return comingBack(command.run(dialog, command.rest, said, facts), dialog, facts);
+  const read = understand(said.text, readingContext(facts, said.at));
+  return comingBack(hearIntent(dialog, read, said, facts), dialog, facts);
+}
+
+function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {
+  if (pending.at === "report") return hearOnCard(dialog, pending, said, facts);
+  return hearOnSuggestion(dialog, pending, said);
+}
+
+function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
+  if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
+  if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false });
+  const pending = findPending(dialog, act.card);
+  if (pending === undefined) return say(dialog, { kind: "help.stale", used: true });
+  if (pending.at === "report") return tapCard(dialog, pending, act, said.at, facts);
+  return tapSuggestion(dialog, pending, act, said.at, facts);
+}
+
+function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
+  const turn = say(dialog, ...toReplies(outcome, facts));
+  const waiting = inFocus(dialog);
+  return waiting === undefined ? turn : followedBy(turn, showAgain(dialog, waiting, facts));
+}
+
+// After another topic was served at once, the card that had to wait comes back.
+function comingBack(turn: Turn, before: Dialog, facts: Facts): Turn {
+  const waiting = inFocus(before);
+  const served = turn.request === undefined && turn.next === before;
+  if (waiting === undefined || !served) return turn;
+  return followedBy(turn, showAgain(before, waiting, facts));
+}
+
+const followedBy = (first: Turn, second: Turn): Turn => ({
+  ...second,
+  replies: [...first.replies, ...second.replies],
+});
+
+function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
+  if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
+  const question = pending.questions[0];
+  const next = focus(dialog, pending);
+  if (question === undefined) return say(next, { kind: "report.card", again: true, ...view(pending, facts) });
+  return say(next, { kind: "report.question", ...view(pending, facts), ...question });
+}

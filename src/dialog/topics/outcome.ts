@@ -1,0 +1,41 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Outcome, Refusal } from "#src/domain/request.ts";
+import type { Reply } from "#src/text/reply.ts";
+
+/** Puts what became of a request into replies. */
+export function toReplies(outcome: Outcome, facts: Facts): readonly Reply[] {
+  switch (outcome.of) {
+    case "report.file": {
+      const { of: _, ...filed } = outcome;
+      return [{ kind: "report.filed", ...filed, today: facts.today }];
+    }
+    case "opinion.leave":
+      return [{ kind: "case.opinion-left", opinions: outcome.opinions }];
+    case "suggestion.submit": {
+      const { of: _, ...submitted } = outcome;
+      return [{ kind: "case.suggestion-submitted", ...submitted }];
+    }
+    case "suggestion.cosign": {
+      const { of: _, ...cosigned } = outcome;
+      return [{ kind: "case.cosigned", ...cosigned }];
+    }
+    case "report.withdraw":
+      return [{ kind: "report.withdrawn", numbers: outcome.numbers }];
+    case "report.amend":
+      return [{ kind: "report.amended", record: outcome.record, today: facts.today }];
+    case "refused":
+      return [toRefusal(outcome.why)];
+  }
+}
+
+function toRefusal(why: Refusal): Reply {
+  switch (why) {
+    case "not-bound":
+    case "deputies-only":
+    case "staff-only":
+    case "no-active-mandate":
+      return { kind: "help.refused", why };
+    default:
+      return { kind: "report.refused", why };
+  }
+}

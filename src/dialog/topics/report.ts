@@ -1,0 +1,149 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
+import type { CardView } from "#src/text/report.ts";
+import { understand } from "#src/understanding/understand.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
+import { readAnswer, readingContext, toCard, withCorrection } from "../card.ts";
+import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
+import { ask, focus, say, without } from "../turns.ts";
+import { isNo, isYes } from "../words.ts";
+
+/** A message, as the topics get it. */
+export type Said = { readonly text: string; readonly messageId: number; readonly at: Date };
+
+/** Shows what was understood, or asks the first thing that is not certain. */
+export function showCard(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  return present(dialog, toCard(read, said.messageId, said.text), facts);
+}
+
+function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?: CardField | "count"): Turn {
+  const next = focus(dialog, card);
+  const question = card.questions[0];
+  if (question === undefined)
+    return say(next, {
+      kind: "report.card",
+      ...view(card, facts),
+      ...(changed === undefined ? {} : { changed }),
+    });
+  return say(next, { kind: "report.question", ...view(card, facts), ...question });
+}
+
+/** What a card shows. */
+export function view(card: ReportCard, facts: Facts): CardView {
+  const { reports, opinions, onBehalf } = card;
+  return {
+    card: card.card,
+    reports,
+    opinions,
+    today: facts.today,
+    ...(onBehalf === undefined ? {} : { onBehalf }),
+  };
+}
+
+/**
+ * What a message means while a report's card is in focus: yes, no, an answer to its question, a correction of it.
+ * Undefined when it is about something else; the card then waits.
+ */
+export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
+  const question = card.questions[0];
+  if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
+  if (isYes(said.text)) return confirm(dialog, card, facts);
+  if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
+  const read = understand(said.text, readingContext(facts, said.at));
+  if (read.intent === "withdraw") return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (read.intent !== "correction" || read.correction === undefined) return undefined;
+  const { correction } = read;
+  return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, "count");
+}
+
+const itemFor = (card: ReportCard, field: string): number => (field === "category" ? card.reports.length : 0);
+
+function hearAnswer(
+  dialog: Dialog,
+  card: ReportCard,
+  question: Question,
+  said: Said,
+  facts: Facts,
+): Turn | undefined {
+  if (isNo(said.text) && question.field !== "with")
+    return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (question.field === "intent") return undefined;
+  const answered = answer(dialog, card, { ...question, field: question.field }, said.text, said.at, facts);
+  if (answered !== undefined) return answered;
+  const read = understand(said.text, readingContext(facts, said.at));
+  const elsewhere = read.intent !== "chat" && read.intent !== "correction";
+  return elsewhere ? undefined : say(dialog, { kind: "report.not-read", field: question.field });
+}
+
+function answer(
+  dialog: Dialog,
+  card: ReportCard,
+  question: { readonly item: number; readonly field: CardField },
+  text: string,
+  at: Date,
+  facts: Facts,
+): Turn | undefined {
+  const correction = readAnswer(question.field, text, facts, at);
+  if (correction === undefined) return undefined;
+  const corrected = withCorrection(card, question.item, correction);
+  const questions = card.questions.filter(
+    (one) => one.field !== question.field || one.item !== question.item,
+  );
+  return present(dialog, { ...corrected, questions }, facts, question.field);
+}
+
+function confirm(dialog: Dialog, card: ReportCard, facts: Facts): Turn {
+  if (card.questions.length > 0) return present(dialog, card, facts);
+  const { messageId, reports, opinions, onBehalf } = card;
+  const next = without(dialog, card.card);
+  if (facts.speaker.kind !== "member") return ask(next, { do: "opinion.leave", messageId, opinions });
+  return ask(next, {
+    do: "report.file",
+    messageId,
+    reports,
+    opinions,
+    ...(onBehalf === undefined ? {} : { onBehalf }),
+  });
+}
+
+/** What a tap on a report's card does. */
+export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, at: Date, facts: Facts): Turn {
+  switch (act.do) {
+    case "card.confirm":
+      return confirm(dialog, card, facts);
+    case "card.drop":
+      return say(without(dialog, card.card), { kind: "report.dropped" });
+    case "card.edit":
+      return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
+    case "card.edit-field": {
+      const { item, field } = act;
+      return present(dialog, { ...card, questions: [{ item, field }, ...card.questions] }, facts);
+    }
+    case "card.answer":
+      return (
+        answer(dialog, card, act, act.value, at, facts) ??
+        say(dialog, { kind: "report.not-read", field: act.field })
+      );
+    case "card.intent":
+      return decideIntent(dialog, card, act.intent, facts);
+  }
+}
+
+function decideIntent(
+  dialog: Dialog,
+  card: ReportCard,
+  intent: "report" | "opinion" | "chat",
+  facts: Facts,
+): Turn {
+  if (intent === "chat") return say(without(dialog, card.card), { kind: "help.chat", of: "other" });
+  const questions = card.questions.filter((one) => one.field !== "intent");
+  if (intent === "opinion") return present(dialog, asOpinion(card, questions), facts);
+  if (card.reports.length > 0) return present(dialog, { ...card, opinions: [], questions }, facts);
+  return say(without(dialog, card.card), { kind: "report.not-read", field: "kind" });
+}
+
+function asOpinion(card: ReportCard, questions: readonly Question[]): ReportCard {
+  if (card.opinions.length > 0) return { ...card, reports: [], questions };
+  const opinions = [{ text: card.said, category: "other" as const }];
+  return { ...card, reports: [], opinions, questions: [{ item: 0, field: "category" }] };
+}

@@ -1,0 +1,69 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { ReportAct } from "#src/domain/requests/report.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
+import type { Dialog, ReportCard, SuggestionCard, Turn } from "../dialog.ts";
+import { ask, focus, say, without } from "../turns.ts";
+import { isNo, isYes } from "../words.ts";
+import { type Said, tapCard } from "./report.ts";
+
+type Suggested = NonNullable<Understanding["suggestion"]>;
+
+/** Shows a suggestion for a last look, or asks the house to add a name to somebody's. */
+export function hearSuggestion(dialog: Dialog, suggested: Suggested, said: Said): Turn {
+  const { title, role, person } = suggested;
+  if (role === "cosign")
+    return ask(dialog, { do: "suggestion.cosign", title, ...(person === undefined ? {} : { person }) });
+  const card: SuggestionCard = {
+    at: "suggestion",
+    card: `s${said.messageId}`,
+    messageId: said.messageId,
+    title,
+    text: said.text,
+    motion: suggested.motion === true,
+  };
+  return showSuggestion(dialog, card, false);
+}
+
+/** Shows a suggestion's card, `again` when it comes back after another topic. */
+export function showSuggestion(dialog: Dialog, card: SuggestionCard, again: boolean): Turn {
+  const { title, motion } = card;
+  return say(focus(dialog, card), {
+    kind: "case.suggestion-card",
+    card: card.card,
+    title,
+    motion,
+    ...(again ? { again } : {}),
+  });
+}
+
+/** What a message means while a suggestion's card is in focus; undefined when it is about something else. */
+export function hearOnSuggestion(dialog: Dialog, card: SuggestionCard, said: Said): Turn | undefined {
+  if (isYes(said.text)) return submit(dialog, card);
+  if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
+  return undefined;
+}
+
+const submit = (dialog: Dialog, { card, messageId, title, text, motion }: SuggestionCard): Turn =>
+  ask(without(dialog, card), { do: "suggestion.submit", messageId, title, text, motion });
+
+/** What a tap on a suggestion's card does. */
+export function tapSuggestion(
+  dialog: Dialog,
+  card: SuggestionCard,
+  act: ReportAct,
+  at: Date,
+  facts: Facts,
+): Turn {
+  if (act.do === "card.confirm") return submit(dialog, card);
+  if (act.do !== "card.intent") return say(without(dialog, card.card), { kind: "report.dropped" });
+  const opinion: ReportCard = {
+    at: "report",
+    card: card.card,
+    messageId: card.messageId,
+    said: card.text,
+    reports: [],
+    opinions: [],
+    questions: [],
+  };
+  return tapCard(without(dialog, card.card), opinion, act, at, facts);
+}

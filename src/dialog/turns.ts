@@ -1,0 +1,30 @@
+import type { Request } from "#src/domain/request.ts";
+import type { Reply } from "#src/text/reply.ts";
+import type { Dialog, Pending, Turn } from "./dialog.ts";
+
+/** How many unfinished things a conversation keeps; the oldest gives way. */
+const MOST_PENDING = 5;
+
+/** Stays where it is and says something. */
+export const say = (dialog: Dialog, ...replies: readonly Reply[]): Turn => ({ next: dialog, replies });
+
+/** Asks the house for something before saying more. */
+export const ask = (dialog: Dialog, request: Request): Turn => ({ next: dialog, replies: [], request });
+
+/** Brings something unfinished into focus, in place of its older version if there is one. */
+export const focus = (dialog: Dialog, pending: Pending): Dialog => ({
+  ...dialog,
+  pending: [...dialog.pending.filter((one) => one.card !== pending.card), pending].slice(-MOST_PENDING),
+});
+
+/** Forgets something unfinished. */
+export const without = (dialog: Dialog, card: string): Dialog => ({
+  ...dialog,
+  pending: dialog.pending.filter((one) => one.card !== card),
+});
+
+/** What is in focus, if anything is. */
+export const inFocus = (dialog: Dialog): Pending | undefined => dialog.pending.at(-1);
+
+export const findPending = (dialog: Dialog, card: string): Pending | undefined =>
+  dialog.pending.find((one) => one.card === card);

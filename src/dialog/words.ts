@@ -1,0 +1,26 @@
+const YES = new Set(
+  "对 对的 对头 对嘛 是 是的 是嘞 确认 确定 好 好的 好嘞 没错 没问题 可以 要得 嗯 嗯嗯 行 ok yes y 记 记吧 记下来 提交 1 ✓ √ 👌 👍".split(
+    " ",
+  ),
+);
+const NO = new Set("不 不要 不用 不记 不记了 不要了 算了 取消 不提了 否 no n".split(" "));
+
+const bare = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s。.!,,、~!?]+/gu, "");
+
+/** True for a bare yes: 对, 确认, 要得, 1. */
+export const isYes = (text: string): boolean => YES.has(bare(text));
+
+/** True for a bare no: 不要, 算了, 取消. */
+export const isNo = (text: string): boolean => NO.has(bare(text));
+
+/** The number of a menu entry that a bare 2, 2。 or 二 names; undefined for anything else. */
+export function menuNumber(text: string): number | undefined {
+  const plain = bare(text);
+  if (/^\d{1,2}$/u.test(plain)) return Number(plain);
+  const chinese = "一二三四五六七八九".indexOf(plain);
+  return plain.length === 1 && chinese >= 0 ? chinese + 1 : undefined;
+}

@@ -1,0 +1,98 @@
+import type { Tx } from "#db/client.ts";
+import { type FoundChoice, findChoice } from "#db/queries/choices.ts";
+import { listDialogs } from "#db/queries/dialogs.ts";
+import type { ClaimedMessage } from "#db/queries/inbox.ts";
+import type { Vault } from "#db/vault.ts";
+import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
+import { menuNumber } from "#src/dialog/words.ts";
+import type { Act } from "#src/domain/act.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { When } from "#src/domain/when.ts";
+import { identify } from "#src/identify/identify.ts";
+import type { InboundBody } from "#src/message/inbound.ts";
+
+/** A message with everything a conversation needs to think about it. */
+export type Loaded = {
+  readonly message: ClaimedMessage;
+  readonly dialog: Dialog;
+  readonly input: Input;
+  readonly facts: Facts;
+  /** The card whose choice was tapped, to be used up. */
+  readonly card?: string;
+};
+
+type Names = { readonly people: readonly string[]; readonly places: readonly string[] };
+
+/** Reads, for a batch of messages, who speaks, where each conversation stands, and what was tapped. */
+export async function loadMessages(
+  tx: Tx,
+  vault: Vault,
+  messages: readonly ClaimedMessage[],
+  names: Names,
+  when: When,
+): Promise<Loaded[]> {
+  const identified = await identify(
+    tx,
+    messages.map((one) => one.sender),
+    when.now,
+  );
+  const states = await listDialogs(
+    tx,
+    messages.map((one) => one.conversation),
+  );
+  const loaded: Loaded[] = [];
+  for (const message of messages) {
+    const body = JSON.parse(vault.open(message.body)) as InboundBody;
+    const choice = await findTapped(tx, message, body);
+    const { speaker, firstContact } = identified(message.sender);
+    const people =
+      speaker.kind === "member" ? names.people.filter((name) => name !== speaker.name) : names.people;
+    loaded.push({
+      message,
+      dialog: openDialog(vault, states.get(message.conversation)),
+      facts: { ...when, speaker, firstContact, people, places: names.places },
+      input: toInput(vault, message, body, choice),
+      ...(choice === undefined || choice.used ? {} : { card: choice.card }),
+    });
+  }
+  return loaded;
+}
+
+function openDialog(vault: Vault, state: Buffer | undefined): Dialog {
+  if (state === undefined) return IDLE;
+  const dialog = JSON.parse(vault.open(state)) as Dialog;
+  return dialog.version === IDLE.version ? dialog : IDLE;
+}
+
+// Only taps and bare numbers are looked up: nearly every message costs no query of its own.
+async function findTapped(
+  tx: Tx,
+  message: ClaimedMessage,
+  body: InboundBody,
+): Promise<FoundChoice | undefined> {
+  const { conversation } = message;
+  if (body.kind === "choice") return findChoice(tx, { conversation, id: body.choice });
+  const position = body.kind === "text" ? menuNumber(body.text) : undefined;
+  return position === undefined ? undefined : findChoice(tx, { conversation, position });
+}
+
+function toInput(
+  vault: Vault,
+  message: ClaimedMessage,
+  body: InboundBody,
+  choice: FoundChoice | undefined,
+): Input {
+  const { id: messageId, sentAt } = message;
+  if (choice !== undefined && !choice.used)
+    return { kind: "act", act: JSON.parse(vault.open(choice.act)) as Act, messageId, sentAt };
+  switch (body.kind) {
+    case "choice":
+      return { kind: "stale", used: choice?.used === true };
+    case "unreadable":
+      return { kind: "unreadable", what: body.what };
+    case "text":
+      return choice?.used === true
+        ? { kind: "stale", used: true }
+        : { kind: "text", text: body.text, attachments: body.attachments, messageId, sentAt };
+  }
+}

@@ -1,0 +1,111 @@
+import { isTransient, type Tx } from "#db/client.ts";
+import { touchAccounts } from "#db/queries/accounts.ts";
+import { markCardsUsed } from "#db/queries/choices.ts";
+import { saveDialogs } from "#db/queries/dialogs.ts";
+import { type ClaimedMessage, claimMessages, markDone } from "#db/queries/inbox.ts";
+import type { Dialog, Turn } from "#src/dialog/dialog.ts";
+import { step } from "#src/dialog/step.ts";
+import { errorFacts } from "#src/kernel/log.ts";
+import { enqueue } from "#src/outbox/enqueue.ts";
+import type { Outgoing } from "#src/outbox/outgoing.ts";
+import type { Reply } from "#src/text/reply.ts";
+import { bury } from "./bury.ts";
+import { converse } from "./converse.ts";
+import { type Loaded, loadMessages } from "./load.ts";
+import { type InboxParts, whenOf } from "./situation.ts";
+
+const BATCH = 48;
+/** Claimed this often and never finished, a message may be what kills the process: it is handled alone. */
+const SUSPECT_CLAIMS = 3;
+const MOST_CLAIMS = 12;
+
+/**
+ * Handles the oldest message of each of up to a batch of conversations. They share one effect transaction; if it
+ * fails, each is tried alone, so that one bad message costs nobody else anything. Returns how many it took on.
+ * Throws only when the database is away: whatever was claimed is then taken up again later.
+ */
+export async function processMessages(parts: InboxParts): Promise<number> {
+  const claimed = await parts.db.transaction((tx) => claimMessages(tx, parts.holder, BATCH));
+  const calm = claimed.filter((one) => one.claims < SUSPECT_CLAIMS && one.failures === 0);
+  const single = claimed.filter((one) => !calm.includes(one));
+  try {
+    if (calm.length > 0) await handle(parts, calm);
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    parts.log.warn("inbox.batch-failed", { messages: calm.length, ...errorFacts(error) });
+    single.unshift(...calm);
+  }
+  for (const message of single) await handleAlone(parts, message);
+  return claimed.length;
+}
+
+async function handleAlone(parts: InboxParts, message: ClaimedMessage): Promise<void> {
+  try {
+    if (message.claims > MOST_CLAIMS) throw new TypeError("claimed again and again, never finished");
+    await handle(parts, [message]);
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    await bury(parts, message, error);
+  }
+}
+
+type Thought = Loaded & { readonly turn: Turn };
+
+// Read in a short transaction, think with none open, then let everything take effect in one.
+async function handle(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
+  const names = await parts.names.current();
+  const when = whenOf(parts.clock(), parts.zone);
+  const loaded = await parts.db.transaction((tx) => loadMessages(tx, parts.vault, messages, names, when));
+  const thoughts = loaded.map((one) => ({ ...one, turn: step(one.dialog, one.input, one.facts) }));
+  await parts.db.transaction((tx) => takeEffect(tx, parts, thoughts, when.now));
+}
+
+/** What became of a message: `after` is where its conversation stands now. */
+type Effect = Thought & { readonly after: Dialog; readonly replies: readonly Reply[] };
+
+async function takeEffect(tx: Tx, parts: InboxParts, thoughts: readonly Thought[], now: Date): Promise<void> {
+  const messages = thoughts.map((one) => one.message);
+  const ours = await markDone(tx, messages, now);
+  const effects: Effect[] = [];
+  for (const thought of thoughts.filter((one) => ours.has(one.message.id)))
+    effects.push({ ...thought, ...(await converse(tx, thought.turn, thought.facts)) });
+  if (effects.length === 0) return;
+  await saveDialogs(
+    tx,
+    effects.filter(hasMoved).map((one) => toState(parts, one)),
+    now,
+  );
+  await markCardsUsed(tx, effects.flatMap(toUsedCard), now);
+  await touchAccounts(
+    tx,
+    effects.map((one) => one.message.sender),
+    now,
+  );
+  await enqueue(
+    tx,
+    parts.vault,
+    effects.flatMap((one) => toOutgoing(one, now)),
+    now,
+  );
+}
+
+const hasMoved = (one: Effect): boolean => one.after !== one.dialog;
+
+const toState = (parts: InboxParts, { message, after }: Effect) => ({
+  conversation: message.conversation,
+  state: parts.vault.seal(JSON.stringify(after)),
+});
+
+const toUsedCard = ({ message, card }: Effect) =>
+  card === undefined ? [] : [{ conversation: message.conversation, card }];
+
+function toOutgoing({ message, replies, facts }: Effect, now: Date): Outgoing[] {
+  const notice =
+    facts.firstContact && facts.speaker.kind !== "guest" ? [{ kind: "help.privacy" } as const] : [];
+  return [...replies, ...notice].map((reply, index) => ({
+    conversation: message.conversation,
+    key: `in:${message.id}:${index}`,
+    reply,
+    dueAt: now,
+  }));
+}

@@ -1,0 +1,22 @@
+import type { Address } from "#src/message/address.ts";
+import type { Reply } from "#src/text/reply.ts";
+
+/** Something to say to one conversation, at once or later. */
+export type Outgoing = {
+  readonly conversation: Address;
+  /** What makes it one message: the same key is never written twice. */
+  readonly key: string;
+  readonly reply: Reply;
+  readonly dueAt: Date;
+  /** After this it would be no use any more. */
+  readonly expiresAt?: Date;
+  /** The schedule it comes from; absent for answers. */
+  readonly schedule?: string;
+};
+
+/** The sealed body of an outbox row. */
+export type OutgoingBody = {
+  readonly text: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly number?: string;
+};

@@ -1,0 +1,33 @@
+import type { CountUnit, Counts } from "#src/domain/count-unit.ts";
+import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
+import type { Day } from "#src/domain/draft.ts";
+
+const WEEKDAYS = "日一二三四五六";
+
+/** 5月12日(周二); with the year where it is not this one. */
+export function day(value: Day, today?: Day): string {
+  const [year = 0, month = 0, date = 0] = value.split("-").map(Number);
+  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, date)).getUTCDay()] ?? "";
+  const sameYear = today === undefined || today.startsWith(value.slice(0, 4));
+  return `${sameYear ? "" : `${year}年`}${month}月${date}日(周${weekday})`;
+}
+
+/** 12户、46人次; 约 where it was only roughly said. */
+export function counts(value: Counts, approx: readonly CountUnit[] = []): string {
+  return Object.entries(value)
+    .filter(([unit]) => isCountUnit(unit))
+    .map(([unit, n]) => `${isCountUnit(unit) && approx.includes(unit) ? "约" : ""}${n}${unitName(unit)}`)
+    .join("、");
+}
+
+const unitName = (unit: string): string => (isCountUnit(unit) ? COUNT_UNITS[unit] : "");
+
+/** At most `most` characters, with … where something was left out. Never cuts a surrogate pair in two. */
+export function short(text: string, most: number): string {
+  const letters = Array.from(text.replace(/\s+/gu, " ").trim());
+  return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("")}…`;
+}
+
+/** ①②③ … and plain numbers beyond twenty. */
+export const bullet = (index: number): string =>
+  index < 20 ? String.fromCodePoint(0x2460 + index) : `${index + 1}.`;

@@ -1,0 +1,121 @@
+import type { GateRefusal } from "#src/domain/request.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+/** Whose help it is: each is shown only what he or she may do. */
+export type Audience = "deputy" | "staff" | "unit" | "resident" | "guest";
+
+export type HelpReply =
+  | { readonly kind: "help.menu"; readonly audience: Audience }
+  | { readonly kind: "help.welcome"; readonly name: string }
+  | { readonly kind: "help.privacy" }
+  | { readonly kind: "help.not-understood"; readonly audience: Audience }
+  | { readonly kind: "help.chat"; readonly of: "thanks" | "ok" | "plan" | "other" }
+  | { readonly kind: "help.stale"; readonly used: boolean }
+  | { readonly kind: "help.unreadable"; readonly what: "voice" | "sticker" | "location" | "card" | "other" }
+  | { readonly kind: "help.empty" }
+  | { readonly kind: "help.too-long" }
+  | { readonly kind: "help.refused"; readonly why: GateRefusal }
+  | { readonly kind: "help.broken" }
+  | { readonly kind: "help.not-yet"; readonly what: string };
+
+/** Puts greetings, help and what could not be understood into words. */
+export function renderHelp(reply: HelpReply): Rendered {
+  switch (reply.kind) {
+    case "help.menu":
+      return MENUS[reply.audience];
+    case "help.welcome":
+      return words(`${reply.name}代表,您好!我是履职助手。`, "做了什么,一句话告诉我就行。");
+    case "help.privacy":
+      return words(
+        "我只记履职情况和群众意见,用于本级人大代表工作。",
+        "群众电话、住址不必告诉我;写了也会隐去。",
+        "想看自己的数据,说:我的数据",
+      );
+    case "help.not-understood":
+      return {
+        ...words("这句我没听懂,没有记下任何东西。", EXAMPLES[reply.audience]),
+        choices: [says("看看能做什么", "帮助")],
+      };
+    case "help.chat":
+      return words(...CHAT[reply.of]);
+    case "help.stale":
+      return reply.used
+        ? words("这张卡片已经办过了,没有重复办理。", "还要做什么,直接说就行。")
+        : words("这个按钮已经失效,没有改动任何东西。", "请直接说要做什么,比如:我的履职");
+    case "help.unreadable":
+      return words(UNREADABLE[reply.what], "请打字告诉我,比如:昨天走访黄连村12户");
+    case "help.empty":
+      return words("收到一条空消息。", "请用一句话说,比如:昨天走访黄连村12户");
+    case "help.too-long":
+      return words("这条太长了,我没法一次看完,没有记下。", "请分几条说,每条不超过2000字。");
+    case "help.refused":
+      return words(...REFUSED[reply.why]);
+    case "help.broken":
+      return words(
+        "对不起,刚才那条我没能处理好,已经告诉管理员。",
+        "请换个说法再发一次;急事请直接联系工作人员。",
+      );
+    case "help.not-yet":
+      return words(`“${reply.what}”还没有开通。`, "现在能做的,说“帮助”就能看到。");
+    default:
+      return assertNever(reply);
+  }
+}
+
+const MENUS = {
+  deputy: {
+    text: "一句话就能办事:\n记履职:昨天和李明代表走访黄连村17户\n报意见:群众反映二组路灯不亮\n请假:25日小组活动请假,出差\n改错:改时间 昨天;撤销\n点下面也行:",
+    choices: [says("我的履职"), says("我的活动"), says("我的出勤"), says("我的意见")],
+    reusable: true,
+  },
+  staff: {
+    text: "常用的话:\n统计 羊昌镇 走访 二季度\n未报 本月;缺席 今年;代表 李明\n发布活动 11月28日上午9点 羊昌镇代表小组 小组活动 地点羊昌镇政府\n到会 活-编号 除李明外全到;定稿 活-编号\n代报 李明 昨天走访3户",
+    choices: [says("待办"), says("未报 本月"), says("缺席 今年")],
+    reusable: true,
+  },
+  unit: {
+    text: "有交办的意见、建议时,我会在这里通知您。\n查看说:待办",
+    choices: [says("待办")],
+    reusable: true,
+  },
+  resident: {
+    text: "有什么要向人大代表反映的,直接说就行。\n比如:黄连村二组路灯坏了三天\n想看进度,说:我的意见\n不用写电话和身份证号。",
+    choices: [says("我的意见")],
+    reusable: true,
+  },
+  guest: {
+    text: "我是乌当区人大代表的履职助手。\n代表和工作人员:请发来绑定码。\n群众有事要反映:直接说,比如:黄连村二组路灯坏了三天",
+    choices: [],
+  },
+} as const satisfies Record<Audience, Rendered>;
+
+const EXAMPLES = {
+  deputy: "可以这样说:昨天走访黄连村12户,有人反映路灯不亮",
+  staff: "可以这样说:统计 羊昌镇 走访 二季度",
+  unit: "可以这样说:待办",
+  resident: "可以这样说:黄连村二组路灯坏了三天",
+  guest: "可以这样说:黄连村二组路灯坏了三天",
+} as const satisfies Record<Audience, string>;
+
+const CHAT = {
+  thanks: ["不客气。这句没有当成履职记录。", "做了什么要记,说一句就行。"],
+  ok: ["好的。有事随时说。"],
+  plan: ["这是还没做的事,先不记。", "办完后说一声,我再记。"],
+  other: ["好的,这句没有记成履职。", "要记的话,说做了什么,比如:昨天走访黄连村12户"],
+} as const satisfies Record<Extract<HelpReply, { kind: "help.chat" }>["of"], readonly string[]>;
+
+const UNREADABLE = {
+  voice: "语音我还听不了。微信里长按语音可以“转文字”,再发给我。",
+  sticker: "表情我看不懂。",
+  location: "位置收到了,不过我不记行踪。",
+  card: "转发的文章、名片我不看,也不记。",
+  other: "这种消息我看不了。",
+} as const satisfies Record<Extract<HelpReply, { kind: "help.unreadable" }>["what"], string>;
+
+const REFUSED = {
+  "not-bound": ["这件事要先认识您才能办。", "代表和工作人员:请发来绑定码,没有就找镇街人大要。"],
+  "deputies-only": ["这件事由代表本人来办。", "工作人员替代表记,请说:代报 李明 昨天走访3户"],
+  "staff-only": ["这件事由工作人员来办。", "您能做的,说“帮助”就能看到。"],
+  "no-active-mandate": ["您的代表职务目前没有生效,不能记履职。", "有疑问请联系代表工委。"],
+} as const satisfies Record<GateRefusal, readonly string[]>;

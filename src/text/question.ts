@@ -1,0 +1,66 @@
+import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
+import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import type { CardField } from "#src/domain/requests/report.ts";
+import { short } from "./format.ts";
+import type { Rendered, RenderedChoice } from "./rendered.ts";
+import type { CardView } from "./report.ts";
+
+type Question = CardView & { readonly item: number; readonly field: CardField | "intent" };
+
+/** One short question about one field, with what is most likely meant to tap. */
+export function renderQuestion(question: Question): Rendered {
+  const about = short(itemText(question), 30);
+  const head = about === "" ? "" : `“${about}”\n`;
+  if (question.field === "intent") return { text: `${head}您是要:`, choices: intents(question.card) };
+  return { text: `${head}${ASKED[question.field]}`, choices: likely(question, question.field) };
+}
+
+const itemText = ({ reports, opinions, item }: Question): string =>
+  reports[item]?.text ?? opinions[item - reports.length]?.text ?? "";
+
+const ASKED = {
+  kind: "这算哪一种履职?点一下,或者直接说。",
+  date: "是哪一天的事?点一下,或者直接说,比如:9月12日",
+  end: "到哪一天结束?比如:9月14日",
+  time: "是几点?比如:下午3点",
+  place: "在哪里?比如:黄连村五组",
+  with: "还有哪位代表一起去?请说姓名;没有就说“没有”。",
+  count: "数量是多少?比如:12户、46人",
+  text: "请把事情再说具体一点。",
+  category: "这条意见算哪一类?点一下,或者直接说。",
+} as const satisfies Record<CardField, string>;
+
+const LIKELY_KINDS = [
+  "home_visit",
+  "reception",
+  "group_activity",
+  "inspection",
+  "mediation",
+] as const satisfies readonly DutyKind[];
+const LIKELY_CATEGORIES = [
+  "urban",
+  "transport",
+  "environment",
+  "utilities",
+  "agriculture",
+  "other",
+] as const satisfies readonly OpinionCategory[];
+
+function likely({ card, item }: Question, field: CardField): RenderedChoice[] {
+  const answer = (label: string, value = label): RenderedChoice => ({
+    label,
+    act: { do: "card.answer", card, item, field, value },
+  });
+  const drop: RenderedChoice = { label: "不记了", act: { do: "card.drop", card } };
+  if (field === "kind") return [...LIKELY_KINDS.map((kind) => answer(DUTY_KINDS[kind].name)), drop];
+  if (field === "date") return [answer("今天"), answer("昨天"), answer("前天"), drop];
+  if (field === "category") return [...LIKELY_CATEGORIES.map((one) => answer(OPINION_CATEGORIES[one])), drop];
+  if (field === "with") return [answer("没有"), drop];
+  return [drop];
+}
+
+const intents = (card: string): RenderedChoice[] => [
+  { label: "记一条履职", act: { do: "card.intent", card, intent: "report" } },
+  { label: "反映群众意见", act: { do: "card.intent", card, intent: "opinion" } },
+  { label: "都不是", act: { do: "card.intent", card, intent: "chat" } },
+];

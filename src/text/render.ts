@@ -1,0 +1,23 @@
+import { assertNever } from "#src/kernel/never.ts";
+import type { CaseReply } from "./case.ts";
+import { renderCase } from "./case.ts";
+import { type HelpReply, renderHelp } from "./help.ts";
+import type { Rendered } from "./rendered.ts";
+import type { Reply } from "./reply.ts";
+import { renderReport, type ReportReply } from "./report.ts";
+
+/** Puts a reply into words, with what can be tapped. */
+export function render(reply: Reply): Rendered {
+  if (isAbout("report", reply)) return renderReport(reply);
+  if (isAbout("case", reply)) return renderCase(reply);
+  if (isAbout("help", reply)) return renderHelp(reply);
+  return assertNever(reply);
+}
+
+type Topics = { report: ReportReply; case: CaseReply; help: HelpReply };
+
+const isAbout = <T extends keyof Topics>(topic: T, reply: Reply): reply is Topics[T] =>
+  reply.kind.startsWith(`${topic}.`);
+
+/** Set before a message that may have arrived already, after a crash or a lost answer. */
+export const POSSIBLE_REPEAT = "(可能重复)";

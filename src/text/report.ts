@@ -1,0 +1,199 @@
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import type { Day, OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
+import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import type { CardField, FiledOpinion, FiledRecord, ReportRefusal } from "#src/domain/requests/report.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { bullet, counts, day, short } from "./format.ts";
+import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
+import { renderQuestion } from "./question.ts";
+
+/** What a card shows. */
+export type CardView = {
+  readonly card: string;
+  readonly reports: readonly ReportDraft[];
+  readonly opinions: readonly OpinionDraft[];
+  readonly onBehalf?: string;
+  readonly today: Day;
+};
+
+export type ReportReply =
+  /** `again` when it comes back after another topic. */
+  | ({
+      readonly kind: "report.card";
+      readonly again?: true;
+      readonly changed?: CardField | "count";
+    } & CardView)
+  | ({
+      readonly kind: "report.question";
+      readonly item: number;
+      readonly field: CardField | "intent";
+    } & CardView)
+  | ({ readonly kind: "report.fields" } & CardView)
+  | { readonly kind: "report.not-read"; readonly field: CardField | "intent" }
+  | { readonly kind: "report.dropped" }
+  | {
+      readonly kind: "report.filed";
+      readonly records: readonly FiledRecord[];
+      readonly opinions: readonly FiledOpinion[];
+      readonly for?: string;
+      readonly today: Day;
+    }
+  | { readonly kind: "report.withdrawn"; readonly numbers: readonly string[] }
+  | { readonly kind: "report.amended"; readonly record: FiledRecord; readonly today: Day }
+  | { readonly kind: "report.refused"; readonly why: ReportRefusal };
+
+/** Puts a reply about reports into words. */
+export function renderReport(reply: ReportReply): Rendered {
+  switch (reply.kind) {
+    case "report.card":
+      return card(reply, reply.again === true, reply.changed !== undefined);
+    case "report.question":
+      return renderQuestion(reply);
+    case "report.fields":
+      return { text: "要改哪一项?点一下,或者直接说,比如:改时间 昨天下午", choices: fields(reply) };
+    case "report.not-read":
+      return words("这句我没听明白。", NOT_READ[reply.field]);
+    case "report.dropped":
+      return words("好的,这条不记。", "以后想记,说一句做了什么就行。");
+    case "report.filed":
+      return filed(reply);
+    case "report.withdrawn":
+      return words(`已撤销:${reply.numbers.join("、")}`, "不再计入履职。要重新记,再说一遍就行。");
+    case "report.amended":
+      return {
+        ...words(
+          `已改好 ${reply.record.number}`,
+          `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date, reply.today)}`,
+          "改动留有记录。",
+        ),
+        number: reply.record.number,
+      };
+    case "report.refused":
+      return words(...REFUSED[reply.why]);
+    default:
+      return assertNever(reply);
+  }
+}
+
+function card(view: CardView, again: boolean, changed: boolean): Rendered {
+  const onlyOpinions = view.reports.length === 0;
+  const head = again
+    ? "还有这张没有确认:"
+    : changed
+      ? "改好了,请再看一遍:"
+      : view.onBehalf !== undefined
+        ? `替${view.onBehalf}代表记,请核对:`
+        : onlyOpinions
+          ? "这样反映,对吗?"
+          : "我这样理解,对吗?";
+  return {
+    text: [
+      head,
+      ...view.reports.map((one, index) => reportLines(one, view, index)),
+      ...opinionLines(view),
+    ].join("\n"),
+    choices: [
+      { label: onlyOpinions ? "对,提交" : "对,记下来", act: { do: "card.confirm", card: view.card } },
+      { label: "要改一改", act: { do: "card.edit", card: view.card } },
+      { label: "不记了", act: { do: "card.drop", card: view.card } },
+    ],
+  };
+}
+
+function reportLines(report: ReportDraft, view: CardView, index: number): string {
+  const mark = view.reports.length > 1 ? `${bullet(index)} ` : "";
+  const when = `${day(report.date, view.today)}${report.end === undefined ? "" : `至${day(report.end, view.today)}`}`;
+  const numbers = counts(report.counts ?? {}, report.approx);
+  const companions = report.with?.join("、") ?? "";
+  const details = [
+    `${when}${report.time === undefined ? "" : ` ${report.time}`}`,
+    report.place ?? "",
+    numbers,
+    companions === "" ? "" : `同行:${companions}`,
+  ].filter((one) => one !== "");
+  return `${mark}【${DUTY_KINDS[report.kind].name}】${details.join(",")}`;
+}
+
+// A card stays within sixteen lines; what does not fit is counted, and confirmed item by item on request.
+const MOST_OPINIONS = 8;
+
+function opinionLines(view: CardView): string[] {
+  const shown = view.opinions.slice(0, MOST_OPINIONS).map((opinion, index) => {
+    const urgent = opinion.urgent === true ? "(急)" : "";
+    return `${bullet(index)} ${urgent}${OPINION_CATEGORIES[opinion.category]}:${short(opinion.text, 40)}`;
+  });
+  const left = view.opinions.length - shown.length;
+  const head = view.reports.length > 0 && view.opinions.length > 0 ? ["群众意见:"] : [];
+  return [...head, ...shown, ...(left > 0 ? [`……另有${left}条`] : [])];
+}
+
+const FIELD_LABELS = {
+  kind: "改类型",
+  date: "改时间",
+  end: "改结束日期",
+  time: "改钟点",
+  place: "改地点",
+  with: "改同行代表",
+  count: "改数量",
+  text: "改内容",
+  category: "改意见分类",
+} as const satisfies Record<CardField, string>;
+
+function fields(view: CardView): RenderedChoice[] {
+  const asked: readonly CardField[] =
+    view.reports.length > 0 ? ["kind", "date", "place", "count", "with"] : ["category", "text"];
+  const item = 0;
+  return asked.map((field) => ({
+    label: FIELD_LABELS[field],
+    act: { do: "card.edit-field", card: view.card, item, field },
+  }));
+}
+
+function filed(reply: Extract<ReportReply, { kind: "report.filed" }>): Rendered {
+  const whose = reply.for === undefined ? "" : `(${reply.for}代表)`;
+  const records = reply.records.map(
+    (one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, reply.today)}`,
+  );
+  const opinions = reply.opinions
+    .slice(0, MOST_OPINIONS)
+    .map((one) => `${one.number} ${OPINION_CATEGORIES[one.category]}:${short(one.text, 24)}`);
+  const urgent = reply.opinions.some((one) => one.urgent);
+  const first = reply.records[0]?.number ?? reply.opinions[0]?.number;
+  return {
+    text: [
+      `记好了${whose}:`,
+      ...records,
+      ...opinions,
+      ...(urgent ? ["有危险请先打110、119或120。"] : []),
+      reply.for === undefined ? "记错了?回“撤销”,或说“改时间 昨天”。" : `已告诉${reply.for}代表,请本人确认。`,
+    ].join("\n"),
+    choices: [],
+    ...(first === undefined ? {} : { number: first }),
+  };
+}
+
+const NOT_READ = {
+  kind: "请说一种履职,比如:走访群众、接待选民、小组活动",
+  date: "请说哪一天,比如:昨天、9月12日、上周三",
+  end: "请说到哪一天为止,比如:9月14日",
+  time: "请说几点,比如:下午3点",
+  place: "请说在哪里,比如:黄连村五组",
+  with: "请说同去的代表姓名,比如:李明、王芳;没有就说“没有”",
+  count: "请说数量和单位,比如:12户、46人",
+  text: "请再说一遍事情的内容",
+  category: "请说是哪一类,比如:交通、环境、水电",
+  intent: "请点上面的一项",
+} as const satisfies Record<CardField | "intent", string>;
+
+const REFUSED = {
+  "future-date": ["这个日子还没到,等办完了再记。", "要请假请说,比如:9月25日小组活动请假,出差"],
+  "before-mandate": ["这个日子您还不是代表,不能记为履职。", "日子说错了?比如说:改时间 昨天"],
+  "no-such-person": ["名单里没有这位代表。", "请核对姓名再说一遍,比如:代报 李明 昨天走访3户"],
+  "nothing-to-withdraw": ["没有可以撤销的记录。", "要撤销哪一条,请带上编号,比如:撤销 履-2026-00012"],
+  "already-verified": ["这条已经核实,不能自己改了。", "请联系镇街人大工作人员更正。"],
+  "too-late-to-withdraw": ["记下已超过24小时,撤销要请工作人员办理。", "也可以改一项,比如:改时间 昨天"],
+  "period-closed": ["这个考核期已经结束,只能由工作人员更正。", "请联系镇街人大工作人员。"],
+  "no-such-record": ["没有找到这条记录。", "请核对编号,比如:撤销 履-2026-00012"],
+  "no-such-suggestion": ["没有找到这件建议。", "请带上编号,比如:附议 建-2026-003"],
+  "own-suggestion": ["这是您自己提的建议,不用附议。", "查看进度请说:我的意见"],
+} as const satisfies Record<ReportRefusal, readonly string[]>;

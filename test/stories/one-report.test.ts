@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+test("a deputy says what was done, sees it, taps once, and hears the number", async () => {
+  const liming = city.person("李明");
+  const [card] = await liming.says("昨天走访黄连村12户");
+  expect(card?.kind).toBe("report.card");
+  const [receipt] = await liming.taps("对,记下来");
+  expect(receipt?.text).toContain("履-2026-00001");
+  expect(receipt?.number).toBe("履-2026-00001");
+});
+
+test("a second tap on the same card changes nothing and says so", async () => {
+  const liming = city.person("李明");
+  const [answer] = await liming.taps("对,记下来");
+  expect(answer?.kind).toBe("help.stale");
+});
+
+test("somebody else's button does nothing", async () => {
+  const [card] = await city.person("王芳").says("今天走访平寨村12户");
+  const choice = card?.choices[0]?.id ?? "";
+  const [answer] = await city.person("陈建国").tapsId(choice);
+  expect(answer?.kind).toBe("help.stale");
+  const [receipt] = await city.person("王芳").says("1");
+  expect(receipt?.number).toBe("履-2026-00002");
+});
+
+test("撤销 takes the latest report back", async () => {
+  const [answer] = await city.person("王芳").says("撤销");
+  expect(answer?.text).toContain("履-2026-00002");
+  const [again] = await city.person("王芳").says("撤销");
+  expect(again?.kind).toBe("report.refused");
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { seedDemo } from "#db/demo/seed.ts";
+import { CAST } from "#db/demo/cast.ts";
+import { createVault } from "#db/vault.ts";
+import { createService, type Service } from "#src/compose/service.ts";
+import type { OutboundMessage } from "#src/message/outbound.ts";
+import { cloneDatabase } from "./database.ts";
+import { silentLog } from "./silent-log.ts";
+import { createWire, type Wire } from "./wire.ts";
+
+export const TEST_KEY = "a key for tests, long enough to be one";
+
+/** The whole service on a database of its own: real PostgreSQL, a clock that a test moves, a network that it owns. */
+export type City = {
+  readonly database: Awaited<ReturnType<typeof cloneDatabase>>;
+  readonly service: Service;
+  readonly wire: Wire;
+  now: Date;
+  /** Somebody of the demo cast, by name. */
+  readonly person: (name: string) => Person;
+  readonly close: () => Promise<void>;
+};
+
+export type Person = {
+  /** Sends words and waits for everything that is said in answer. */
+  readonly says: (text: string) => Promise<readonly OutboundMessage[]>;
+  /** Taps the choice with this label on the newest message that offers it. */
+  readonly taps: (label: string) => Promise<readonly OutboundMessage[]>;
+  /** Taps a choice by its id. */
+  readonly tapsId: (id: string) => Promise<readonly OutboundMessage[]>;
+  /** All that this person was ever sent. */
+  readonly heard: () => readonly OutboundMessage[];
+};
+
+/** Opens the demo district at a moment (default: a Wednesday morning in September 2026). */
+export async function openCity(at = "2026-09-16T09:00:00+08:00"): Promise<City> {
+  const database = await cloneDatabase();
+  const wire = createWire();
+  const state = { now: new Date(at) };
+  const vault = createVault(TEST_KEY);
+  await database.db.transaction((tx) => seedDemo(tx, state.now));
+  const service = createService({
+    database,
+    vault,
+    clock: () => state.now,
+    zone: "Asia/Shanghai",
+    log: silentLog,
+    random: () => 0,
+    monotonic: () => performance.now(),
+    holder: `city-${randomUUID()}`,
+    channels: () => [wire],
+  });
+  await service.start();
+  return {
+    database,
+    service,
+    wire,
+    get now() {
+      return state.now;
+    },
+    set now(value) {
+      state.now = value;
+    },
+    person: (name) => person(service, wire, () => state.now, name),
+    close: async () => {
+      await service.stop();
+      await database.drop();
+    },
+  };
+}
+
+function person(service: Service, wire: Wire, clock: () => Date, name: string): Person {
+  const id = CAST.find((one) => one.name === name)?.id ?? name;
+  const conversation = `web:demo:${id}`;
+  const heard = () => wire.sent.filter((one) => one.conversation === conversation);
+  const send = async (
+    body: Parameters<Service["accept"]>[0]["body"],
+  ): Promise<readonly OutboundMessage[]> => {
+    const before = heard().length;
+    const externalId = `${id}/${randomUUID()}`;
+    const common = { channel: "web", bot: "demo", conversation, sender: conversation, sentAt: clock() };
+    await service.accept({ ...common, externalId, body });
+    return settled(() => heard().slice(before));
+  };
+  return {
+    heard,
+    says: (text) => send({ kind: "text", text, attachments: [] }),
+    tapsId: (choice) => send({ kind: "choice", choice }),
+    taps: (label) => {
+      const offering = heard().findLast((one) => one.choices.some((choice) => choice.label === label));
+      const choice = offering?.choices.find((one) => one.label === label)?.id;
+      if (choice === undefined) throw new Error(`${name} was never offered ${label}`);
+      return send({ kind: "choice", choice });
+    },
+  };
+}
+
+// Replies to one message are written in one transaction, so that a short quiet after the first means all are there.
+async function settled(read: () => readonly OutboundMessage[]): Promise<readonly OutboundMessage[]> {
+  const until = performance.now() + 5_000;
+  while (read().length === 0 && performance.now() < until) await sleep(3);
+  await sleep(25);
+  return read();
+}
