@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Tx } from "../client.ts";
 import { type NewOrg, insertOrgs } from "../queries/orgs.ts";
 import { accounts, mandates, people, staffRoles } from "../schema/people.ts";
-import { settings } from "../schema/schedules.ts";
+import { saveSetting } from "../queries/settings.ts";
 import { seedActivities } from "./activities.ts";
 import { CAST, type Persona, STAFF_ROLE_OF } from "./cast.ts";
 
@@ -21,7 +21,7 @@ export async function seedDemo(tx: Tx, now: Date): Promise<void> {
   const orgIds = await seedOrgs(tx);
   const personIds = await seedPeople(tx, orgIds, now);
   await seedActivities(tx, orgIds, personIds, now);
-  await tx.insert(settings).values({ name: "demo", value: "1" });
+  await saveSetting(tx, "mode", "demo");
 }
 
 async function seedOrgs(tx: Tx): Promise<Map<string, number>> {

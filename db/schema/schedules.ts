@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bytea, index, integer, jsonb, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import { bytea, index, jsonb, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import { day, instant, rowId, rowRef } from "./columns.ts";
 import { dutyRecords } from "./duty.ts";
 import { mandates, people } from "./people.ts";
@@ -107,5 +107,4 @@ export const audit = snakeCase.table(
 export const settings = snakeCase.table("settings", {
   name: text().primaryKey(),
   value: text().notNull(),
-  count: integer(),
 });

@@ -9,7 +9,7 @@ import { createNames, type InboxParts } from "#src/inbox/situation.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
-import { createSignals } from "./signals.ts";
+import { createSignals, type Signals } from "./signals.ts";
 
 /** What the service is made of; everything that reaches outside is handed in. */
 export type ServiceParts = {
@@ -27,8 +27,8 @@ export type ServiceParts = {
 
 export type Service = {
   readonly accept: Accept;
-  /** Looks for due work at once. */
-  readonly wake: () => void;
+  readonly tell: Signals["tell"];
+  readonly on: Signals["on"];
   readonly start: () => Promise<void>;
   /** Stops hearing, finishes what is under way, and leaves the rest for the next start. */
   readonly stop: () => Promise<void>;
@@ -49,10 +49,8 @@ export function createService(parts: ServiceParts): Service {
   signals.on("outbox", outboxPump.wake);
   return {
     accept,
-    wake: () => {
-      inboxPump.wake();
-      outboxPump.wake();
-    },
+    tell: signals.tell,
+    on: signals.on,
     start: async () => {
       await db.transaction((tx) => releaseInbox(tx, parts.holder));
       await db.transaction((tx) => releaseOutbox(tx, parts.holder));

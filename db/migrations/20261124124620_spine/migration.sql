@@ -364,8 +364,7 @@ CREATE TABLE "reminders" (
 --> statement-breakpoint
 CREATE TABLE "settings" (
 	"name" text PRIMARY KEY,
-	"value" text NOT NULL,
-	"count" integer
+	"value" text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX "absence_notices_mandate" ON "absence_notices" ("mandate_id");--> statement-breakpoint

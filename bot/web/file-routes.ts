@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { toErrorBody } from "#src/text/http.ts";
+import { typeOf, withoutLocation } from "./file-type.ts";
+import type { FileStore, Persona } from "./ports.ts";
+import { conversationOf, type Sessions } from "./sessions.ts";
+
+type Options = {
+  readonly bot: string;
+  readonly personas?: readonly Persona[];
+  readonly sessions: Sessions;
+  readonly files: FileStore;
+};
+
+const LONGEST_NAME = 120;
+
+/** Files to send with a message, and files that came with one; for nobody but sender and receiver. */
+export function fileRoutes(app: FastifyInstance, options: Options): void {
+  app.post("/files", async (request, reply) => {
+    if (!request.isMultipart()) return reply.code(400).send(toErrorBody("bad-request"));
+    const part = await request.file();
+    if (part === undefined) return reply.code(400).send(toErrorBody("bad-request"));
+    const bytes = await part.toBuffer();
+    const persona = fieldOf(part.fields["persona"]) ?? personaOf(request);
+    const who = conversationOf(options, request, persona);
+    if ("refused" in who) return reply.code(who.status).send(toErrorBody(who.refused));
+    const type = typeOf(bytes);
+    if (type === null) return reply.code(415).send(toErrorBody("file-kind"));
+    const file = { name: cleanName(part.filename), type, bytes: withoutLocation(type, bytes) };
+    return reply.code(201).send(await options.files.save(who.conversation, file));
+  });
+  app.get("/files/:id", async (request, reply) => {
+    const who = conversationOf(options, request, personaOf(request));
+    const { id } = request.params as { id: string };
+    const file = "refused" in who ? undefined : await options.files.find(id, who.conversation);
+    if (file === undefined) return reply.code(404).send(toErrorBody("not-found"));
+    const shown = file.type.startsWith("image/") ? "inline" : "attachment";
+    return reply
+      .header("content-type", file.type)
+      .header("content-disposition", `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header("cache-control", "private, no-store")
+      .send(file.bytes);
+  });
+}
+
+const personaOf = (request: FastifyRequest): string | undefined =>
+  (request.query as Readonly<Record<string, string | undefined>>)["persona"];
+
+function fieldOf(part: unknown): string | undefined {
+  if (typeof part !== "object" || part === null || !("value" in part)) return undefined;
+  return typeof part.value === "string" ? part.value : undefined;
+}
+
+/** A file's own name without folders and without characters that mean something to a file system. */
+export const cleanName = (name: string): string =>
+  name
+    .split(/[/\\]/u)
+    .at(-1)
+    // Control characters and reserved ones of the common file systems.
+    ?.replace(/[\u0000-\u001f<>:"|?*]/gu, "")
+    .slice(-LONGEST_NAME)
+    .replace(/^\.+/u, "") || "file";

@@ -1,0 +1,43 @@
+import type { Address } from "#src/message/address.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
+import type { Choice, OutboundMessage } from "#src/message/outbound.ts";
+
+/** A message as the browser reads it. */
+export type MailboxEntry = {
+  readonly seq: number;
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  readonly attachments: readonly AttachmentRef[];
+  readonly kind: string;
+  readonly number?: string;
+  readonly at: string;
+};
+
+/** What a browser reads from: numbered from 1 in each conversation, only ever added to. */
+export type Mailbox = {
+  /** Adds a message and returns its number; one that is there already (same key) keeps the number it has. */
+  readonly append: (message: OutboundMessage) => Promise<number>;
+  readonly list: (conversation: Address, after: number, limit: number) => Promise<readonly MailboxEntry[]>;
+  /** Resolves when something may have been added to the conversation, or when the time is up. */
+  readonly wait: (conversation: Address, ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+/** A file with its bytes. */
+export type StoredFile = AttachmentRef & { readonly size: number; readonly bytes: Buffer };
+
+export type FileStore = {
+  readonly save: (
+    owner: Address,
+    file: { name: string; type: string; bytes: Buffer },
+  ) => Promise<AttachmentRef & { size: number }>;
+  /** Nothing for anybody but the sender or receiver. */
+  readonly find: (id: string, reader: Address) => Promise<StoredFile | undefined>;
+};
+
+/** Somebody to play in the demo. */
+export type Persona = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly org: string;
+};

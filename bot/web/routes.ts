@@ -1,0 +1,113 @@
+import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Clock } from "#src/kernel/clock.ts";
+import { toAddress } from "#src/message/address.ts";
+import type { Accept } from "#src/message/channel.ts";
+import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { parsePosted } from "./parse.ts";
+import type { FileStore, Mailbox, Persona } from "./ports.ts";
+import { conversationOf, sessionRoutes, type Sessions } from "./sessions.ts";
+
+export type WebOptions = {
+  readonly bot: string;
+  /** The cast of the demo; absent outside demo mode, where people come with a session. */
+  readonly personas?: readonly Persona[];
+  readonly sessions: Sessions;
+  readonly accept: Accept;
+  readonly mailbox: Mailbox;
+  readonly files: FileStore;
+  readonly clock: Clock;
+};
+
+const LARGEST_MESSAGE = 64 * 1024;
+const LONGEST_WAIT_MS = 25_000;
+const MOST_LISTED = 200;
+
+/** The web chat's own interface, under /api/chat. */
+export async function webRoutes(app: FastifyInstance, options: WebOptions): Promise<void> {
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } });
+  sessionRoutes(app, options);
+  fileRoutes(app, options);
+  app.get("/personas", (_request, reply) =>
+    options.personas === undefined ? refuse(reply, 404, "not-found") : reply.send(options.personas),
+  );
+  app.post("/messages", { bodyLimit: LARGEST_MESSAGE }, (request, reply) => post(options, request, reply));
+  app.get("/messages", (request, reply) => list(options, request, reply));
+}
+
+/** Answers with what is wrong, in Chinese and English. */
+export const refuse = (reply: FastifyReply, status: number, code: HttpMessage): FastifyReply =>
+  reply.code(status).send(toErrorBody(code));
+
+async function post(
+  options: WebOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const posted = parsePosted(request.body);
+  if (typeof posted === "string") return refuse(reply, 400, posted);
+  const who = conversationOf(options, request, posted.persona);
+  if ("refused" in who) return refuse(reply, who.status, who.refused);
+  const attachments = await findAttachments(options, posted.attachmentIds, who.conversation);
+  if (attachments === undefined) return refuse(reply, 404, "not-found");
+  const demo = options.personas !== undefined;
+  const { duplicate } = await options.accept({
+    channel: "web",
+    bot: options.bot,
+    externalId: `${who.key}/${posted.id}`,
+    conversation: who.conversation,
+    sender: who.conversation,
+    sentAt: demo && posted.sentAt !== undefined ? posted.sentAt : options.clock(),
+    body: posted.body.kind === "text" ? { ...posted.body, attachments } : posted.body,
+  });
+  return reply.code(202).send({ accepted: true, duplicate });
+}
+
+async function findAttachments({ files }: WebOptions, ids: readonly string[], conversation: string) {
+  const found = await Promise.all(ids.map((id) => files.find(id, conversation)));
+  const known = found.flatMap((file) =>
+    file === undefined ? [] : [{ id: file.id, name: file.name, type: file.type }],
+  );
+  return known.length === ids.length ? known : undefined;
+}
+
+async function list(
+  options: WebOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const query = request.query as Readonly<Record<string, string | undefined>>;
+  const who = conversationOf(options, request, query["persona"]);
+  if ("refused" in who) return refuse(reply, who.status, who.refused);
+  const after = wholeNumber(query["after"], 0, Number.MAX_SAFE_INTEGER);
+  const waitMs = wholeNumber(query["waitMs"], 0, LONGEST_WAIT_MS);
+  if (after === null || waitMs === null) return refuse(reply, 400, "bad-request");
+  const gone = new AbortController();
+  reply.raw.once("close", () => gone.abort());
+  const deadline = performance.now() + waitMs;
+  for (;;) {
+    const ready = options.mailbox.wait(
+      who.conversation,
+      Math.max(0, deadline - performance.now()),
+      gone.signal,
+    );
+    const entries = await options.mailbox.list(who.conversation, after, MOST_LISTED);
+    if (entries.length > 0 || performance.now() >= deadline || gone.signal.aborted) {
+      gone.abort();
+      return reply.header("cache-control", "no-store").send(entries);
+    }
+    await ready;
+  }
+}
+
+// A wait longer than is allowed is shortened; what is no number is refused.
+function wholeNumber(value: string | undefined, least: number, most: number): number | null {
+  if (value === undefined || value === "") return least;
+  return /^\d{1,15}$/u.test(value) ? Math.min(most, Number(value)) : null;
+}
+
+/** The address of a conversation in this bot. */
+export const webAddress = (bot: string, key: string): string => toAddress("web", bot, key);

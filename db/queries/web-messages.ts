@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import type { Address } from "#src/message/address.ts";
+import type { Tx } from "../client.ts";
+import { toHex } from "./hex.ts";
+
+/** A message for a browser, its body already sealed. */
+export type WebMessageRow = {
+  readonly conversation: Address;
+  readonly key: string;
+  readonly kind: string;
+  readonly body: Buffer;
+};
+
+/**
+ * Adds messages, numbered on from each conversation's last; returns the number of every key, also of those that were
+ * there before. Conversations are locked in order, so that two processes never give a number twice nor wait for
+ * each other.
+ */
+export async function appendWebMessages(
+  tx: Tx,
+  rows: readonly WebMessageRow[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const list = <T>(pick: (row: WebMessageRow) => T) => sql.param(rows.map(pick));
+  const conversations = sql.param([...new Set(rows.map((row) => row.conversation))].sort());
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(c, 2)) from unnest(${conversations}::text[]) c`,
+  );
+  await tx.execute(sql`
+    insert into web_messages (conversation, seq, key, kind, body, at)
+    select t.c, coalesce((select max(seq) from web_messages w where w.conversation = t.c), 0)
+        + row_number() over (partition by t.c order by t.n), t.k, t.d, t.b, ${now.toISOString()}::timestamptz
+    from unnest(${list((row) => row.conversation)}::text[], ${list((row) => row.key)}::text[],
+      ${list((row) => row.kind)}::text[], ${list((row) => toHex(row.body))}::text[]::bytea[])
+      with ordinality as t(c, k, d, b, n)
+    where not exists (select 1 from web_messages w where w.key = t.k)`);
+  const found = await tx.execute<{ key: string; seq: number }>(
+    sql`select key, seq from web_messages where key = any(${list((row) => row.key)}::text[])`,
+  );
+  return new Map(found.map((row) => [row.key, row.seq]));
+}
+
+/** What a conversation holds after a number, oldest first. */
+export async function listWebMessages(
+  tx: Tx,
+  conversation: Address,
+  after: number,
+  limit: number,
+): Promise<{ seq: number; kind: string; body: Buffer; at: Date }[]> {
+  const rows = await tx.execute<{ seq: number; kind: string; body: Buffer; at: string }>(sql`
+    select seq, kind, body, at from web_messages
+    where conversation = ${conversation} and seq > ${Math.min(after, 2_147_483_647)} order by seq limit ${limit}`);
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}

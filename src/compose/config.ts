@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { Fault } from "#src/kernel/fault.ts";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+const secret = (least: number) => z.string().min(least);
+
+/** Every setting of the service: the one list that the README and .env.example are compared with. */
+export const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
+  DATA_DIR: z.string().min(1).default("./data"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: flag.default(false),
+  DEMO: flag.optional(),
+  DEMO_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  TIME_ZONE: z
+    .string()
+    .refine(isZone, "must be an IANA time zone such as Asia/Shanghai")
+    .default("Asia/Shanghai"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  METRICS_TOKEN: secret(16).optional(),
+  FIELD_KEY: secret(32).optional(),
+  POLICY_FILE: z.string().min(1).default("policy/wudang.yaml"),
+  ALLOW_OVERSEAS_CHANNEL: flag.default(false),
+  TELEGRAM_TOKEN: secret(20).optional(),
+  TELEGRAM_API_ROOT: z.url().optional(),
+  TELEGRAM_MODE: z.enum(["polling", "webhook"]).default("polling"),
+  TELEGRAM_WEBHOOK_SECRET: secret(32).optional(),
+  WECHATY_PUPPET: z.string().min(1).optional(),
+  WECHATY_TOKEN: secret(8).optional(),
+  MODEL_URL: z.url().optional(),
+  MODEL_KEY: secret(8).optional(),
+  MODEL_NAME: z.string().min(1).optional(),
+});
+
+export type Config = Readonly<Omit<z.infer<typeof Environment>, "DEMO">> & { readonly demo: boolean };
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads the settings once. Throws `config.invalid` with one sentence that names the setting and the cure, and never
+ * its value. Demo mode is on when neither a database nor a channel is configured, or by DEMO=1.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Fault(
+      "config.invalid",
+      `${issue?.path.join(".") ?? "A setting"} is wrong: ${issue?.message ?? "see README"}.`,
+    );
+  }
+  const { DEMO, ...config } = parsed.data;
+  const hasChannel = config.TELEGRAM_TOKEN !== undefined || config.WECHATY_PUPPET !== undefined;
+  const demo = DEMO ?? (config.DATABASE_URL === undefined && !hasChannel);
+  const wrong = demo ? wrongForDemo(config, hasChannel) : wrongForService(config);
+  if (wrong !== null) throw new Fault("config.invalid", wrong);
+  return Object.freeze({ ...config, demo });
+}
+
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
+
+function wrongForDemo(config: Omit<Config, "demo">, hasChannel: boolean): string | null {
+  if (hasChannel)
+    return "DEMO cannot run with a channel token: remove the token, or set DEMO=0 and FIELD_KEY.";
+  if (!LOOPBACK.has(config.HOST))
+    return "Demo mode has no log-in, so HOST must be 127.0.0.1: unset HOST or set DEMO=0.";
+  return null;
+}
+
+function wrongForService(config: Omit<Config, "demo">): string | null {
+  if (config.FIELD_KEY === undefined)
+    return "FIELD_KEY is missing: set it to at least 32 random characters (openssl rand -base64 32) and keep it safe.";
+  if (config.DEMO_CLOCK !== undefined) return "DEMO_CLOCK works in demo mode only: unset it.";
+  if (
+    config.TELEGRAM_MODE === "webhook" &&
+    config.TELEGRAM_TOKEN !== undefined &&
+    config.TELEGRAM_WEBHOOK_SECRET === undefined
+  )
+    return "TELEGRAM_WEBHOOK_SECRET is missing: set at least 32 random characters.";
+  return null;
+}

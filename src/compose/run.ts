@@ -1,0 +1,111 @@
+import type { FastifyInstance } from "fastify";
+import { createWebChannel } from "#bot/web/channel.ts";
+import { pageRoutes } from "#bot/web/page.ts";
+import { webRoutes } from "#bot/web/routes.ts";
+import { isTransient } from "#db/client.ts";
+import { CAST } from "#db/demo/cast.ts";
+import { createVault } from "#db/vault.ts";
+import { healthRoutes } from "#src/http/health.ts";
+import { createServer } from "#src/http/server.ts";
+import type { Clock } from "#src/kernel/clock.ts";
+import type { Log } from "#src/kernel/log.ts";
+import { startClockAt } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { type DataDir, takeDataDir } from "./data-dir.ts";
+import { createFileStore } from "./files.ts";
+import { createMailbox } from "./mailbox.ts";
+import { createMetrics } from "./metrics.ts";
+import { type OpenedDatabase, openConfigured } from "./open.ts";
+import { createService, type Service } from "./service.ts";
+import { signedSessions } from "./sessions.ts";
+
+export type Running = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Starts everything that the settings ask for, from the data folder upwards; `stop` goes back down the same way. */
+export async function run(config: Config, real: Clock, log: Log): Promise<Running> {
+  const dataDir = takeDataDir(config.DATA_DIR, process.pid);
+  const undo: (() => Promise<void> | void)[] = [dataDir.release];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.toReversed()) await step();
+  };
+  try {
+    const clock = config.DEMO_CLOCK === undefined ? real : startClockAt(new Date(config.DEMO_CLOCK), real);
+    const database = await openConfigured(config, dataDir.path, clock(), log);
+    undo.push(database.stop);
+    const house = furnish(config, dataDir, database, clock, log);
+    await house.service.start();
+    undo.push(house.service.stop);
+    const server = await createServer({
+      host: config.HOST,
+      port: config.PORT,
+      trustProxy: config.TRUST_PROXY,
+      localOnly: config.demo,
+      isTransient,
+      log,
+      routes: house.routes,
+    });
+    const address = await server.listen();
+    undo.push(server.close);
+    return { url: config.PUBLIC_URL ?? address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type House = { readonly service: Service; readonly routes: (app: FastifyInstance) => Promise<void> };
+
+function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clock: Clock, log: Log): House {
+  const { db } = database;
+  const key = config.FIELD_KEY ?? dataDir.demoKey();
+  const vault = createVault(key);
+  const bot = config.demo ? "demo" : "main";
+  const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
+  const service = createService({
+    database,
+    vault,
+    clock,
+    zone: config.TIME_ZONE,
+    log,
+    random: Math.random,
+    monotonic: () => performance.now(),
+    holder: dataDir.holder,
+    channels: () => [createWebChannel(bot, mailbox)],
+  });
+  service.on("web", mailbox.wake);
+  const { accept } = service;
+  const web = {
+    bot,
+    sessions: signedSessions(key),
+    accept,
+    mailbox,
+    files: createFileStore(db, vault),
+    clock,
+  };
+  const health = {
+    isReady: () => isAlive(db.execute("select 1")),
+    metrics: createMetrics(db, clock),
+    metricsToken: config.METRICS_TOKEN,
+  };
+  const routes = async (app: FastifyInstance): Promise<void> => {
+    pageRoutes(app);
+    healthRoutes(app, health);
+    await app.register(webRoutes, {
+      prefix: "/api/chat",
+      ...web,
+      ...(config.demo ? { personas: CAST } : {}),
+    });
+  };
+  return { service, routes };
+}
+
+const isAlive = (query: PromiseLike<unknown>): Promise<boolean> =>
+  Promise.race([
+    Promise.resolve(query).then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), 2_000).unref();
+    }),
+  ]);

@@ -1,0 +1,94 @@
+import helmet from "@fastify/helmet";
+import {
+  type FastifyError,
+  fastify,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { Fault } from "#src/kernel/fault.ts";
+import { errorFacts, type Log } from "#src/kernel/log.ts";
+import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
+import { isLocal } from "./guard.ts";
+
+export type ServerOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly trustProxy: boolean;
+  /** Demo mode has no log-in: only direct requests to this machine's own name are answered. */
+  readonly localOnly: boolean;
+  /** True for an error after which the same request may succeed: the database was away. */
+  readonly isTransient: (error: unknown) => boolean;
+  readonly log: Log;
+  /** Adds the routes of everything that is served. */
+  readonly routes: (app: FastifyInstance) => Promise<void>;
+};
+
+export type HttpServer = { readonly listen: () => Promise<string>; readonly close: () => Promise<void> };
+
+/** Builds the web server: strict headers, limits on time and size, errors in words. Listens only when told to. */
+export async function createServer(options: ServerOptions): Promise<HttpServer> {
+  const app = fastify({
+    trustProxy: options.trustProxy,
+    requestTimeout: 30_000,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "blob:"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: "no-referrer" },
+    strictTransportSecurity: !options.localOnly,
+  });
+  app.removeContentTypeParser("text/plain");
+  app.addHook("onRequest", (request, reply, done) => {
+    if (options.localOnly && !isLocal(request.headers)) void reply.code(403).send(toErrorBody("forbidden"));
+    else done();
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(toErrorBody("not-found")));
+  await options.routes(app);
+  return { listen: () => listen(app, options), close: () => app.close() };
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    throw new Fault(
+      "port.taken",
+      `Cannot listen on ${host}:${port}: another program has it. Set PORT to a free one.`,
+      { cause },
+    );
+  }
+}
+
+const BY_CODE: Readonly<Record<string, HttpMessage>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: "too-large",
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: "json-only",
+  FST_REQ_FILE_TOO_LARGE: "file-too-large",
+};
+
+function answerError(
+  options: ServerOptions,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (options.isTransient(error)) return reply.code(503).header("retry-after", "2").send(toErrorBody("busy"));
+  const status = error.statusCode ?? 500;
+  if (status < 500) return reply.code(status).send(toErrorBody(BY_CODE[error.code] ?? "bad-request"));
+  options.log.error("http.failed", { route: request.routeOptions.url, ...errorFacts(error) });
+  return reply.code(500).send(toErrorBody("broken"));
+}

@@ -1,0 +1,30 @@
+import { readConfig } from "./compose/config.ts";
+import { createLog } from "./compose/log.ts";
+import { run } from "./compose/run.ts";
+import { Fault } from "./kernel/fault.ts";
+
+if (Number(process.versions.node.split(".")[0]) < 24) {
+  process.stderr.write("lvzhi needs Node 24: start it with `npm start`.\n");
+  process.exit(1);
+}
+
+const STOP_MS = 5_000;
+
+try {
+  const config = readConfig(process.env);
+  const log = createLog(config.LOG_LEVEL);
+  const running = await run(config, () => new Date(), log);
+  const end = async (): Promise<void> => {
+    // Whatever still hangs after this is given up; nothing stored is lost by it.
+    setTimeout(() => process.exit(0), STOP_MS - 500).unref();
+    await running.stop();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void end());
+  process.once("SIGINT", () => void end());
+  process.stdout.write(`lvzhi ready ${running.url} pid=${process.pid}\n`);
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,30 @@
+/** What the web interface says when it cannot do what was asked: for people first, for programs second. */
+export const HTTP_MESSAGES = {
+  "bad-request": ["这条消息的格式不对,请刷新页面再试。", "The request is malformed."],
+  "bad-id": ["消息编号不对,请刷新页面再试。", "`id` must be a string of 1 to 128 characters."],
+  "bad-body": ["请写点什么再发送。", "Send `text` (a string) or `choice` (a string)."],
+  "bad-time": ["时间格式不对。", "`sentAt` must be an ISO 8601 time with a zone."],
+  "json-only": ["请用页面发送消息。", "Content-Type must be application/json."],
+  "too-large": ["内容太长了,请分几条发。", "The body is larger than 64 KiB."],
+  "file-too-large": ["文件超过10MB,请换小一点的。", "The file is larger than 10 MB."],
+  "file-kind": ["这种文件收不了,请发照片、PDF、Word或Excel。", "This kind of file is not accepted."],
+  "no-persona": ["没有这个人物,请重新选择。", "Unknown persona."],
+  "no-session": ["请先打开聊天页面。", "No session: POST /api/chat/session first."],
+  "persona-refused": ["正式系统不能扮演人物。", "`persona` works in demo mode only."],
+  "not-found": ["没有找到。", "Not found."],
+  forbidden: ["这个地址不能这样访问。", "Only direct requests from this machine are allowed in demo mode."],
+  unauthorised: ["没有权限。", "A bearer token is required."],
+  busy: [
+    "系统正忙,您的消息还没有收下,请稍后再发。",
+    "The database is away; nothing was accepted. Try again.",
+  ],
+  broken: ["系统出了点问题,请稍后再试。", "Internal error."],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type HttpMessage = keyof typeof HTTP_MESSAGES;
+
+/** The body of an error answer. */
+export const toErrorBody = (code: HttpMessage): { error: HttpMessage; message: string; detail: string } => {
+  const [message, detail] = HTTP_MESSAGES[code];
+  return { error: code, message, detail };
+};
