@@ -1,10 +1,21 @@
 import type { CountUnit } from "../count-unit.ts";
-import type { Day, OpinionDraft, ReportDraft } from "../draft.ts";
+import type { Day } from "../day.ts";
+import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 
 /** Fields of a card that can be asked about or changed. */
-export const CARD_FIELDS = ["kind", "date", "end", "time", "place", "with", "count", "text", "category"] as const;
+export const CARD_FIELDS = [
+  "kind",
+  "date",
+  "end",
+  "time",
+  "place",
+  "with",
+  "count",
+  "text",
+  "category",
+] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
 /** What can be tapped on a report's card. `item` counts the card's records first, then its opinions. */
@@ -12,7 +23,12 @@ export type ReportAct =
   | { readonly do: "card.confirm"; readonly card: string }
   | { readonly do: "card.drop"; readonly card: string }
   | { readonly do: "card.edit"; readonly card: string }
-  | { readonly do: "card.edit-field"; readonly card: string; readonly item: number; readonly field: CardField }
+  | {
+      readonly do: "card.edit-field";
+      readonly card: string;
+      readonly item: number;
+      readonly field: CardField;
+    }
   | {
       readonly do: "card.answer";
       readonly card: string;
@@ -70,7 +86,12 @@ export type ReportOutcome =
       readonly for?: string;
     }
   | { readonly of: "opinion.leave"; readonly opinions: readonly FiledOpinion[] }
-  | { readonly of: "suggestion.submit"; readonly number: string; readonly title: string; readonly motion: boolean }
+  | {
+      readonly of: "suggestion.submit";
+      readonly number: string;
+      readonly title: string;
+      readonly motion: boolean;
+    }
   | {
       readonly of: "suggestion.cosign";
       readonly number: string;
