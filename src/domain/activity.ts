@@ -25,3 +25,11 @@ export type AttendanceStatus = keyof typeof ATTENDANCE_STATUSES;
 
 export const LEAVE_STATES = ["pending", "approved", "refused", "withdrawn"] as const;
 export type LeaveState = (typeof LEAVE_STATES)[number];
+
+/** Kinds of sittings within a congress session. */
+export const SITTING_KINDS = {
+  plenary_sitting: "全体会议",
+  preparatory_sitting: "预备会议",
+  delegation_sitting: "代表团会议",
+  panel_sitting: "小组会议",
+} as const satisfies Record<string, string>;

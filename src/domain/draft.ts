@@ -1,9 +1,7 @@
 import type { CountUnit, Counts } from "./count-unit.ts";
+import type { Day } from "./day.ts";
 import type { DutyKind } from "./duty-kind.ts";
 import type { OpinionCategory } from "./opinion-category.ts";
-
-/** A calendar day as YYYY-MM-DD. */
-export type Day = string;
 
 /** One duty record as understood, before the deputy has confirmed it. */
 export type ReportDraft = {

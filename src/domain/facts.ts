@@ -1,4 +1,4 @@
-import type { Day } from "./draft.ts";
+import type { Day } from "./day.ts";
 import type { Speaker } from "./person.ts";
 
 /** What a conversation may know besides its own state. */

@@ -1,4 +1,4 @@
-import type { Day } from "./draft.ts";
+import type { Day } from "./day.ts";
 
 /** What a member of staff may be; the scope is the subtree of the org the role is held in. */
 export const STAFF_ROLES = [

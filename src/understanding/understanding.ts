@@ -1,5 +1,6 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
-import type { Day, OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 

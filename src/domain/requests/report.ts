@@ -1,5 +1,6 @@
 import type { CountUnit } from "../count-unit.ts";
-import type { Day, OpinionDraft, ReportDraft } from "../draft.ts";
+import type { Day } from "../day.ts";
+import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 

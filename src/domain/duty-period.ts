@@ -1,0 +1,23 @@
+import { daysInMonth, monthOf, toDay, yearOf, type Day } from "./day.ts";
+
+/** A stretch that something is owed or counted for, both ends included. `id` is stable: 2026, 2026-H1, 2026-Q2. */
+export type DutyPeriod = { readonly id: string; readonly from: Day; readonly to: Day };
+
+const MONTHS = { calendar_year: 12, half_year: 6, quarter: 3 } as const;
+const ID_LETTER = { calendar_year: "", half_year: "-H", quarter: "-Q" } as const satisfies Record<
+  keyof typeof MONTHS,
+  string
+>;
+export type PeriodKind = keyof typeof MONTHS;
+
+/** The year, half-year or quarter that a day is in. Terms have dates of their own and come from the register. */
+export function periodOf(kind: PeriodKind, day: Day): DutyPeriod {
+  const [year, length] = [yearOf(day), MONTHS[kind]];
+  const index = Math.floor((monthOf(day) - 1) / length);
+  const lastMonth = (index + 1) * length;
+  return {
+    id: `${year}${ID_LETTER[kind]}${kind === "calendar_year" ? "" : index + 1}`,
+    from: toDay(year, index * length + 1, 1),
+    to: toDay(year, lastMonth, daysInMonth(year, lastMonth)),
+  };
+}

@@ -1,0 +1,63 @@
+import { parse } from "yaml";
+import { z } from "zod";
+import { attendancePolicySchema } from "./attendance/attendance-policy.ts";
+import { clockRuleSchema } from "./clock-rule.ts";
+import { isDay } from "./day.ts";
+import type { Frozen } from "./frozen.ts";
+import { leavePolicySchema } from "./leave-policy.ts";
+import { obligationSchema } from "./obligation.ts";
+import { byNameSchema } from "./policy-parts.ts";
+import { reminderPolicySchema } from "./reminder-policy.ts";
+import { retentionSchema } from "./retention.ts";
+
+const recordsSchema = z.strictObject({
+  /** How long a deputy may take back or change freely what was filed, unless it was verified before. */
+  free_correction_hours: z.int().min(0).max(720),
+  /** How long a report by staff on a deputy's behalf waits for the deputy's word before it counts as unconfirmed. */
+  on_behalf_waits_days: z.int().min(0).max(366),
+});
+
+const daySchema = z.string().refine(isDay, { error: "must be a day as YYYY-MM-DD" });
+
+/** All that a district may decide for itself. Closed: a key that nobody reads is refused, so that no typo passes. */
+const policySchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: "must be small letters, digits and hyphens" }),
+  version: z.string().min(1),
+  title: z.string().min(1),
+  attendance: attendancePolicySchema,
+  clocks: byNameSchema(clockRuleSchema),
+  obligations: byNameSchema(obligationSchema),
+  reminders: reminderPolicySchema,
+  leave: leavePolicySchema,
+  records: recordsSchema,
+  retention: retentionSchema,
+  /** What staff may do before anybody suggests a resignation, in order. */
+  interventions: z.array(z.string().min(1)).min(1),
+  /** Days that the office decides, over the official calendar. */
+  calendar: z.record(daySchema, z.enum(["holiday", "workday"])),
+});
+export type Policy = Frozen<z.infer<typeof policySchema>>;
+
+/** A policy, or what is wrong with it: one English line each, `path: reason`, for the operator. */
+export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: readonly string[] };
+
+const toLine = ({ path, message }: z.core.$ZodIssue): string =>
+  path.length === 0 ? message : `${path.map(String).join(".")}: ${message}`;
+
+/** A policy from a document that was read already. */
+export function parsePolicy(document: unknown): ParsedPolicy {
+  const parsed = policySchema.safeParse(document);
+  return parsed.success ? { policy: parsed.data } : { problems: parsed.error.issues.map(toLine) };
+}
+
+/** The document in a policy file's YAML text, still unchecked. */
+export function parsePolicyText(
+  text: string,
+): { readonly document: unknown } | { readonly problems: readonly string[] } {
+  try {
+    const document: unknown = parse(text);
+    return { document };
+  } catch (error) {
+    return { problems: [error instanceof Error ? error.message : String(error)] };
+  }
+}

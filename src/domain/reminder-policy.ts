@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { addDays } from "./day.ts";
+import type { Frozen } from "./frozen.ts";
+import { toInstant, toLocal, toMinute } from "./local-time.ts";
+import { wallTimeSchema } from "./policy-parts.ts";
+import { reminderDays } from "./reminder-days.ts";
+import type { Calendar } from "./working-calendar.ts";
+
+/** When the program may write unasked, and when it reminds. Times are wall-clock times of the district. */
+export const reminderPolicySchema = z.strictObject({
+  hour: wallTimeSchema,
+  /** On the day before, for what begins before `hour`. */
+  eve_hour: wallTimeSchema,
+  /** Nothing is sent unasked from `from` until just before `to`. */
+  quiet: z.strictObject({ from: wallTimeSchema, to: wallTimeSchema }),
+  max_per_day: z.int().min(1).max(99),
+  activity_days_before: z.array(z.int().min(0).max(366)).min(1),
+  /** 1 is Monday. */
+  digest_weekday: z.int().min(1).max(7),
+});
+export type ReminderPolicy = Frozen<z.infer<typeof reminderPolicySchema>>;
+
+/** The first instant from `at` on that lies outside the quiet hours. */
+export function nextAllowedInstant(at: Date, { quiet }: ReminderPolicy, zone: string): Date {
+  const { day, minute } = toLocal(at, zone);
+  const [from, to] = [toMinute(quiet.from), toMinute(quiet.to)];
+  const spansMidnight = from > to;
+  const isQuiet = spansMidnight ? minute >= from || minute < to : minute >= from && minute < to;
+  if (!isQuiet) return at;
+  return toInstant(spansMidnight && minute >= from ? addDays(day, 1) : day, to, zone);
+}
+
+/** One reminder of an activity: so many days before it by the rule, and when. */
+export type ActivityReminder = { readonly before: number; readonly at: Date };
+
+/**
+ * When to remind of an activity, in order: at the reminder hour of the days before it, and on its own day; on the
+ * evening before where it begins before that hour. `unknownYears` as in `reminderDays`.
+ */
+export function activityReminders(
+  startsAt: Date,
+  policy: ReminderPolicy,
+  calendar: Calendar,
+  zone: string,
+): { readonly reminders: readonly ActivityReminder[]; readonly unknownYears: readonly number[] } {
+  const start = toLocal(startsAt, zone);
+  const plan = { days_before: policy.activity_days_before, overdue: "none" } as const;
+  const { days, unknownYears } = reminderDays(start.day, plan, calendar, start.day);
+  const hour = toMinute(policy.hour);
+  const reminders = days.map(({ before, on }) =>
+    before === 0 && start.minute < hour
+      ? { before, at: toInstant(addDays(on, -1), toMinute(policy.eve_hour), zone) }
+      : { before, at: toInstant(on, hour, zone) },
+  );
+  return { reminders, unknownYears };
+}

@@ -1,0 +1,86 @@
+/**
+ * The rules on absence a second time, straight from their text and as plainly as possible. It shares no code with
+ * `src`, so that a mistake has to be made twice to go unseen.
+ */
+export type TermLine = {
+  readonly id: number;
+  readonly asOf: string;
+  readonly mandates: readonly { readonly from: string; readonly to?: string | undefined }[];
+  readonly suspensions: readonly { readonly from: string; readonly to?: string | undefined }[];
+  readonly activities: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly date: string;
+    readonly final: boolean;
+    readonly status: "present" | "late" | "left_early" | "leave" | "absent";
+    readonly leave?: "approved" | "pending" | "refused" | undefined;
+    readonly notified: boolean;
+  }[];
+};
+type Activity = TermLine["activities"][number];
+export type WindowName = "rolling_12_months" | "calendar_year" | "same_mandate";
+export type RuleText = { readonly rule: string; readonly kind: string; readonly window: WindowName };
+
+/** The default policy's two rules, as the contract words them. */
+export const DEFAULT_RULES: readonly RuleText[] = [
+  { rule: "group_activity_unapproved", kind: "group_activity", window: "rolling_12_months" },
+  { rule: "congress_session_unapproved", kind: "congress_session", window: "same_mandate" },
+];
+
+const within = (span: { from: string; to?: string | undefined }, date: string): boolean =>
+  date >= span.from && date <= (span.to ?? "9999-99-99");
+
+function counts(activity: Activity, line: TermLine): boolean {
+  if (!activity.final) return false;
+  if (activity.date > line.asOf) return false;
+  if (!activity.notified) return false;
+  let inMandate = false;
+  for (const mandate of line.mandates) if (within(mandate, activity.date)) inMandate = true;
+  if (!inMandate) return false;
+  for (const suspension of line.suspensions) if (within(suspension, activity.date)) return false;
+  return true;
+}
+
+function isAbsence(activity: Activity, line: TermLine): boolean {
+  if (!counts(activity, line)) return false;
+  if (activity.status !== "absent") return false;
+  return activity.leave !== "approved" && activity.leave !== "pending";
+}
+
+function sameDayOneYearBefore(date: string): string {
+  const year = String(Number(date.slice(0, 4)) - 1);
+  const rest = date.slice(4);
+  return rest === "-02-29" ? `${year}-02-28` : `${year}${rest}`;
+}
+
+function inWindow(earlier: Activity, last: Activity, window: WindowName, line: TermLine): boolean {
+  if (window === "rolling_12_months") return earlier.date > sameDayOneYearBefore(last.date);
+  if (window === "calendar_year") return earlier.date.slice(0, 4) === last.date.slice(0, 4);
+  for (const mandate of line.mandates) {
+    if (within(mandate, earlier.date) && within(mandate, last.date)) return true;
+  }
+  return false;
+}
+
+const before = (a: Activity, b: Activity): number =>
+  a.date + a.id === b.date + b.id ? 0 : a.date + a.id < b.date + b.id ? -1 : 1;
+
+export function judgeByTheText(line: TermLine, rules: readonly RuleText[] = DEFAULT_RULES): unknown {
+  const absences = line.activities.filter((activity) => isAbsence(activity, line)).sort(before);
+  const notices = [];
+  const strikes = [];
+  for (const absence of absences) {
+    for (const { rule, kind, window } of rules) {
+      if (absence.kind !== kind) continue;
+      const together = [];
+      for (const other of absences) {
+        if (other.kind !== kind) continue;
+        if (other !== absence && before(other, absence) >= 0) continue;
+        if (inWindow(other, absence, window, line)) together.push(other.id);
+      }
+      notices.push({ rule, level: together.length === 1 ? 1 : 2, activity: absence.id });
+      if (together.length > 1) strikes.push({ rule, activities: together });
+    }
+  }
+  return { absences: absences.map(({ id }) => id), notices, strikes };
+}
