@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Day } from "#src/domain/draft.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 
 /** A deputy with the mandate that is running on the day asked about. */

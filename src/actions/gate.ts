@@ -1,4 +1,4 @@
-import type { Day } from "#src/domain/draft.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { Mandate, RoleHeld, Speaker, StaffRole } from "#src/domain/person.ts";
 import type { GateRefusal, RequestName } from "#src/domain/request.ts";
 

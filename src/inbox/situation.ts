@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { listNames } from "#db/queries/deputies.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Vault } from "#db/vault.ts";
+import { localDay } from "#src/domain/local-time.ts";
 import type { When } from "#src/domain/when.ts";
 
 /** What the inbox works with. */
@@ -51,14 +52,4 @@ export function createNames(db: Db, monotonic: () => number): Names {
 /** The moment in the district's own day. */
 export function whenOf(now: Date, zone: string): When {
   return { now, zone, today: localDay(now, zone) };
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function localDay(now: Date, zone: string): string {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  formats.set(zone, format);
-  return format.format(now);
 }

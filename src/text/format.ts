@@ -1,6 +1,6 @@
 import type { CountUnit, Counts } from "#src/domain/count-unit.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
-import type { Day } from "#src/domain/draft.ts";
+import type { Day } from "#src/domain/day.ts";
 
 const WEEKDAYS = "日一二三四五六";
 

@@ -1,5 +1,6 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { Day, OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { CardField, FiledOpinion, FiledRecord, ReportRefusal } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";

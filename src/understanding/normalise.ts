@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 
 // Two columns without a head: a traditional or misused character, and the simplified one it stands for.
-const PAIRS = readFileSync(new URL("./words/traditional.tsv", import.meta.url), "utf8").trim().split("\n");
+const PAIRS = readFileSync(new URL("./words/traditional.tsv", import.meta.url), "utf8")
+  .trim()
+  .split("\n");
 const SIMPLIFIED = new Map(
   PAIRS.flatMap((line) => {
     const [from = "", to = ""] = line.split("\t");
-    return Array.from(from).map((character, index) => [character, Array.from(to)[index] ?? character] as const);
+    return Array.from(from).map(
+      (character, index) => [character, Array.from(to)[index] ?? character] as const,
+    );
   }),
 );
 

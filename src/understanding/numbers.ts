@@ -12,7 +12,7 @@ const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 
 /** A regular expression's source for a number in words or digits, with what makes it rough. Bounded, so that it is linear. */
 export const NUMBER =
-  "(?:(?:大概|大约|约|近|差不多|将近|上|好几|几)?(?:\\d{1,9}(?:\\.\\d{1,4})?(?:[万千百](?!分))?|[零〇一二两俩仨三四五六七八九十百千半]{1,9}(?:万(?!分))?|几[十百千]?)(?:多|余|来|几)?(?:万(?!分))?)";
+  "(?:(?:大概|大约|约|近|差不多|将近|上|好几|几)?(?:\\d{1,9}(?:\\.\\d{1,4})?(?:[万千百](?![分元块资]))?|[零〇一二两俩仨三四五六七八九十百千半]{1,9}(?:万(?![分元块资]))?|几[十百千]?)(?:多|余|来|几)?(?:万(?![分元块资]))?)";
 
 /** Reads a number in digits or words; undefined where it is none. 两 is 2, 半 is 0.5, 1.2万 is 12000, 八九 is about 8. */
 export function parseNumber(text: string): Said | undefined {

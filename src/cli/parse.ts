@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { addDays } from "#src/domain/day.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import { rankCategories } from "#src/understanding/categories.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { explain } from "#src/understanding/explain.ts";
+import { normalise } from "#src/understanding/normalise.ts";
+import { understand } from "#src/understanding/understand.ts";
+import { answerJsonLines, type JsonLine } from "./json-lines.ts";
+
+// npm run -s parse [-- --explain | --dates | --categories]: JSONL in, JSONL out, no database.
+
+const ZONE = "Asia/Shanghai";
+const Moment = z.string().transform((value, context) => {
+  const at = new Date(/(?:Z|[+-]\d\d:?\d\d)$/u.test(value) ? value : `${value}+08:00`);
+  if (!Number.isNaN(at.getTime())) return at;
+  context.addIssue({ code: "custom", message: "`at` must be an ISO time" });
+  return z.NEVER;
+});
+const Id = z.union([z.string(), z.number()]);
+const Message = z.object({
+  id: Id,
+  text: z.string(),
+  at: Moment,
+  people: z.array(z.string()).default([]),
+  places: z.array(z.string()).default([]),
+});
+const Dated = z.object({
+  id: Id,
+  text: z.string(),
+  at: Moment,
+  prefer: z.enum(["past", "future"]).default("past"),
+});
+const Told = z.object({ id: Id, text: z.string() });
+
+function parseMessage(value: unknown, explained: boolean): unknown {
+  const { id, text, at, people, places } = Message.parse(value);
+  const read = understand(text, { at, zone: ZONE, people, places });
+  return explained ? { id, ...read, explain: explain(text, read) } : { id, ...read };
+}
+
+function parseDates(value: unknown): unknown {
+  const { id, text, at, prefer } = Dated.parse(value);
+  const found = findDates(normalise(text), { today: localDay(at, ZONE), prefer });
+  return {
+    id,
+    found: found.map(({ index, text: words, start, end }) =>
+      start === end
+        ? { index, text: words, kind: "date", start }
+        : { index, text: words, kind: "daterange", start, end: addDays(end, 1) },
+    ),
+  };
+}
+
+function parseCategory(value: unknown): unknown {
+  const { id, text } = Told.parse(value);
+  return { id, ...rankCategories(normalise(text)) };
+}
+
+const mode = process.argv[2];
+const read =
+  mode === "--dates"
+    ? parseDates
+    : mode === "--categories"
+      ? parseCategory
+      : (value: unknown) => parseMessage(value, mode === "--explain");
+
+function answer(line: JsonLine): unknown {
+  if ("error" in line) return { error: line.error };
+  try {
+    return read(line.value);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const id = Told.pick({ id: true }).safeParse(line.value).data?.id;
+    return { ...(id === undefined ? {} : { id }), error: error.issues[0]?.message ?? "bad line" };
+  }
+}
+
+await answerJsonLines(process.stdin, process.stdout, answer);

@@ -1,0 +1,107 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import { NUMBER, parseNumber } from "./numbers.ts";
+
+/** What a text counts, and which of it only roughly. */
+export type CountsFound = {
+  readonly counts: Partial<Record<CountUnit, number>>;
+  readonly approx: readonly CountUnit[];
+  /** A number was meant but not said: 几户, 几十人. */
+  readonly vague: boolean;
+};
+
+const PERSON =
+  "(?:群众|选民|居民|村民|老百姓|老乡|老人|学生|孩子|娃|党员|代表|人员?|同志|困难群众|贫困学生|大学生|工人|农民工|妇女|儿童|来访|听众|观众|职工|患者|返乡)";
+
+// Longer words first: 人次 before 人, 万元 before 元, 半天 before 天.
+const UNITS: readonly (readonly [string, CountUnit])[] = [
+  ["个?人次", "person_times"],
+  ["万(?:余|多)?(?:元|块钱?|的?资金)", "wan_yuan"],
+  ["(?:元钱?|块钱?|块)(?!地|田|路|石|砖|板|玻璃)", "yuan"],
+  ["(?:公里|千米)", "km"],
+  ["亩", "mu"],
+  ["盏", "lamps"],
+  ["个?(?:小时|钟头)", "hours"],
+  ["(?:户|个?家庭)", "households"],
+  [
+    "家(?:企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|药店|商家|养殖场|工厂|幼儿园|农家乐|规上)",
+    "enterprises",
+  ],
+  ["(?:个|所|处)(?:企业|公司|工厂|商户)", "enterprises"],
+  [
+    "(?:个|名|位)(?:在建|重点|安置|民生|施工|整治)?(?:学校|工地|项目|点位?|小区|社区|村|站点?|场所|医院|卫生院|隐患点?|厂区|市场|敬老院|养老院|基地)",
+    "places",
+  ],
+  ["(?:处|所|个点|个点位)", "places"],
+  [`(?:个|名|位)${PERSON}`, "persons"],
+  ["(?:名|位|人)(?!大|民|行|才|们|家)", "persons"],
+  ["(?:条|个)(?:意见|建议|问题|诉求|线索|反映|社情民意)", "entries"],
+  ["条(?!路|河|沟|街|是|件|鱼|裤|裙|毛巾|烟)", "entries"],
+  ["件(?:案|案件)", "cases"],
+  ["件(?!衣|事情?是|棉|是)", "items"],
+  ["起", "cases"],
+  ["(?:场|场次)", "sessions"],
+  ["(?:篇|份)(?:调研)?(?:报告|文章|材料|论文|总结|信息)?", "papers"],
+  ["(?:次|回|趟)", "times"],
+  ["天半", "days"],
+  ["天", "days"],
+];
+
+const COUNT = new RegExp(
+  `(?<![第\\d.零一二两三四五六七八九十百千万几])(?<number>${NUMBER})(?<rough>余|多|来)?(?:${UNITS.map(([source], index) => `(?<u${index}>${source})`).join("|")})`,
+  "gu",
+);
+
+/** What a clause of a report counts. Days, clocks and places must have been blanked before. */
+export function findCounts(text: string): CountsFound {
+  const counts: Partial<Record<CountUnit, number>> = {};
+  const approx = new Set<CountUnit>();
+  for (const match of text.matchAll(COUNT)) {
+    const { number = "", rough } = match.groups ?? {};
+    const unit = unitOf(match.groups ?? {});
+    const said = parseNumber(number);
+    if (unit === undefined || said === undefined || isIdiom(text, match, unit, said.value)) continue;
+    const [key, value] =
+      said.value === 0.5 && unit === "days" ? (["half_days", 1] as const) : ([unit, said.value] as const);
+    if (counts[key] !== undefined) continue;
+    counts[key] = value;
+    if (said.approx || rough !== undefined) approx.add(key);
+  }
+  families(text, counts);
+  return { counts, approx: [...approx], vague: VAGUE.test(text) };
+}
+
+const VAGUE = /(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u;
+
+function unitOf(groups: Readonly<Record<string, string | undefined>>): CountUnit | undefined {
+  const index = UNITS.findIndex((_unit, at) => groups[`u${at}`] !== undefined);
+  return UNITS[index]?.[1];
+}
+
+// 一起 is together, 一次 may be one day, 一天 may be all day: only what stands beside them tells.
+function isIdiom(text: string, match: RegExpExecArray, unit: CountUnit, value: number): boolean {
+  const after = text.slice(match.index + match[0].length);
+  const before = text.slice(0, match.index);
+  if (unit === "cases" && match[0] === "一起")
+    return !/^[^,,。]{0,8}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after);
+  if (unit === "entries" && after.startsWith("是")) return true;
+  if (unit === "days" && value === 1 && match[0] === "一天")
+    return !/(?:培训|学习|活动|视察|调研)$/u.test(before);
+  if (unit === "papers") return value === 1 && match[0] === "一份" && !/报告|材料/u.test(after);
+  return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
+}
+
+// 两家调解 are two families; 家 beside firms is a firm.
+const FAMILIES = new RegExp(
+  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|药店|商家|养殖场|工厂|幼儿园|农家乐|规上)(?<of>人|农户|困难|低保|住户|邻居)?`,
+  "u",
+);
+const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门)[^,,。;;]{0,4}$/u;
+
+function families(text: string, counts: Partial<Record<CountUnit, number>>): void {
+  const match = FAMILIES.exec(text);
+  const value = parseNumber(match?.groups?.["number"] ?? "")?.value;
+  if (match === null || value === undefined) return;
+  const firms = FIRMS_BEFORE.test(text.slice(0, match.index)) || /企业|商户|超市|公司/u.test(text);
+  if (firms) counts.enterprises ??= value;
+  else if (value < 100) counts.households ??= value;
+}

@@ -1,0 +1,75 @@
+import type { Day } from "#src/domain/day.ts";
+import type { ReportDraft } from "#src/domain/draft.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { findCounts } from "./counts.ts";
+import { findDates, findTime } from "./dates/find-dates.ts";
+import type { FoundDate } from "./dates/found.ts";
+import { findCompanions } from "./names.ts";
+import { findPlace } from "./places.ts";
+import type { Askable, ReadingContext } from "./understanding.ts";
+
+/** One record as read, and which of its fields are not certain. */
+export type ReadReport = { readonly draft: ReportDraft; readonly ask: readonly Askable[] };
+
+export type RecordPart = { readonly kind: DutyKind; readonly rival?: DutyKind; readonly text: string };
+
+/** Reads a record from its own words; `shared` is the day that an earlier part of the message named for all. */
+export function readReport(
+  part: RecordPart,
+  today: Day,
+  shared: FoundDate | undefined,
+  context: ReadingContext,
+): ReadReport {
+  const dates = findDates(part.text, { today, prefer: "past" });
+  const day = dates.find((one) => !one.wide) ?? shared;
+  const wide = day === undefined ? dates.find((one) => one.wide) : undefined;
+  const ask: Askable[] = [];
+  if (part.rival !== undefined) ask.push("kind");
+  if (day?.doubtful === true || (wide !== undefined && !isWholeWithToday(wide, today))) ask.push("date");
+  const counted = findCounts(blank(part.text, dates, context.places));
+  if (counted.vague && Object.keys(counted.counts).length === 0) ask.push("count");
+  const place = findPlace(blankDates(part.text, dates), context.places);
+  const companions = findCompanions(part.text, context.people);
+  const time = findTime(part.text);
+  const date =
+    day?.start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
+  const draft: ReportDraft = {
+    kind: part.kind,
+    date,
+    ...(day !== undefined && day.end > day.start ? { end: day.end } : {}),
+    ...(time === undefined ? {} : { time }),
+    ...(place === undefined ? {} : { place }),
+    ...(companions.length === 0 ? {} : { with: companions }),
+    ...(Object.keys(counted.counts).length === 0 ? {} : { counts: counted.counts }),
+    ...(counted.approx.length === 0 ? {} : { approx: counted.approx }),
+    text: part.text.replace(/^[\s,,。;;、]+|[\s,,。;;、]+$/gu, ""),
+  };
+  return { draft, ask };
+}
+
+// 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
+const isWholeWithToday = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;
+
+const blankDates = (text: string, dates: readonly FoundDate[]): string =>
+  dates.reduce(
+    (left, { index, text: words }) =>
+      left.slice(0, index) + " ".repeat(words.length) + left.slice(index + words.length),
+    text,
+  );
+
+// What looks like an amount but is a day, a clock, a building or a group of a village.
+function blank(text: string, dates: readonly FoundDate[], places: readonly string[]): string {
+  const known = places.reduce(
+    (left, place) => left.replaceAll(place, "\u0001".repeat(place.length)),
+    blankDates(text, dates),
+  );
+  return known
+    .replace(
+      /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?:半|\d{1,2}分?|钟)?(?!意见|建议)|时(?!候|间))|\d{1,2}:\d\d/gu,
+      blankOut,
+    )
+    .replace(/(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|号楼|栋|单元|号院|季度|楼)/gu, blankOut)
+    .replace(/\d(?:月|年)/gu, blankOut);
+}
+
+const blankOut = (words: string): string => "\u0001".repeat(words.length);
