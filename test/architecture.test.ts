@@ -1,0 +1,164 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Who may import whom, besides itself. `docs/architecture.md` shows the same table to people. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "src/kernel": [],
+  "src/message": ["src/kernel"],
+  "src/domain": ["src/kernel"],
+  "src/understanding": ["src/kernel", "src/domain"],
+  "src/model": ["src/kernel", "src/understanding"],
+  "src/text": ["src/kernel", "src/message", "src/domain"],
+  "src/dialog": ["src/kernel", "src/message", "src/domain", "src/text", "src/understanding"],
+  "src/files": ["src/kernel", "src/domain"],
+  db: ["src/kernel", "src/message", "src/domain", "src/dialog (types)"],
+  "src/identify": ["src/kernel", "src/message", "src/domain", "db"],
+  "src/actions": ["src/kernel", "src/message", "src/domain", "db"],
+  "src/outbox": ["src/kernel", "src/message", "src/domain", "src/text", "db"],
+  "src/inbox": [
+    "src/kernel",
+    "src/message",
+    "src/domain",
+    "src/text",
+    "src/dialog",
+    "src/understanding",
+    "src/identify",
+    "src/actions",
+    "src/outbox",
+    "db",
+  ],
+  "src/http": ["src/kernel", "src/message", "src/text"],
+  bot: ["src/kernel", "src/message", "src/text"],
+  jobs: [
+    "src/kernel",
+    "src/message",
+    "src/domain",
+    "src/text",
+    "src/files",
+    "src/inbox",
+    "src/outbox",
+    "src/actions",
+    "db",
+  ],
+};
+
+/** The places where the parts meet: they may import everything. */
+const MEETING_PLACES = ["src/compose", "src/cli", "src/main.ts"];
+
+const MOST_LINES = 200;
+const FILES = globSync(["{src,bot,jobs,db}/**/*.{ts,js,css}"], {
+  cwd: ROOT,
+  exclude: ["db/migrations/**"],
+}).sort();
+const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+
+function roomOf(file: string): string {
+  const parts = file.split("/");
+  if (parts[0] !== "src") return parts[0] ?? "";
+  return parts.slice(0, 2).join("/");
+}
+
+const IMPORT =
+  /^\s*(?:import|export)\s+(type\s)?[^;'"]*?(?:from\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/gmu;
+
+type Import = { readonly to: string; readonly typeOnly: boolean };
+
+function importsOf(file: string): Import[] {
+  return [...read(file).matchAll(IMPORT)].flatMap(([, type, from, lazy]) => {
+    const specifier = from ?? lazy ?? "";
+    const to = specifier.startsWith("#")
+      ? specifier.slice(1)
+      : specifier.startsWith(".")
+        ? path.normalize(path.join(path.dirname(file), specifier))
+        : undefined;
+    return to === undefined ? [] : [{ to, typeOnly: type !== undefined }];
+  });
+}
+
+function uphillImports(file: string): string[] {
+  const room = roomOf(file);
+  if (MEETING_PLACES.includes(room)) return [];
+  const allowed = MAY_IMPORT[room] ?? [];
+  return importsOf(file)
+    .filter(({ to, typeOnly }) => {
+      const there = roomOf(to);
+      return (
+        there !== room && !allowed.includes(there) && !(typeOnly && allowed.includes(`${there} (types)`))
+      );
+    })
+    .map(({ to }) => to);
+}
+
+const SCRIPTS = FILES.filter((file) => file.endsWith(".ts"));
+
+test("every folder of the house is a room of the table", () => {
+  const rooms = new Set(SCRIPTS.map(roomOf).filter((room) => !MEETING_PLACES.includes(room)));
+  expect([...rooms].filter((room) => MAY_IMPORT[room] === undefined)).toEqual([]);
+});
+
+test.each(SCRIPTS)("%s imports only rooms below its own", (file) => {
+  expect(uphillImports(file)).toEqual([]);
+});
+
+test.each(FILES)(`%s has at most ${MOST_LINES} lines`, (file) => {
+  expect(read(file).trimEnd().split("\n").length).toBeLessThanOrEqual(MOST_LINES);
+});
+
+test("nothing imports itself in a circle", () => {
+  const edges = new Map(
+    SCRIPTS.map((file) => [
+      file,
+      importsOf(file)
+        .filter((one) => !one.typeOnly)
+        .map(({ to }) => to),
+    ]),
+  );
+  const done = new Set<string>();
+  const loops: string[] = [];
+  const walk = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) loops.push([...trail.slice(trail.indexOf(file)), file].join(" > "));
+    if (trail.includes(file) || done.has(file)) return;
+    for (const next of edges.get(file) ?? []) walk(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of SCRIPTS) walk(file, []);
+  expect(loops).toEqual([]);
+});
+
+/** Words that may stand in these files only, and why. */
+const KEPT_TO: readonly { readonly what: string; readonly word: RegExp; readonly files: RegExp }[] = [
+  { what: "the environment is read once", word: /process\.env/u, files: /^src\/(?:main\.ts|cli\/)/u },
+  {
+    what: "the clock is handed in",
+    word: /Date\.now\(|new Date\(\)/u,
+    files: /^src\/(?:main\.ts|cli\/)/u,
+  },
+  { what: "the console is for the command line", word: /\bconsole\./u, files: /^src\/cli\//u },
+  {
+    what: "transactions are opened where a message, a send or a job begins",
+    word: /\.transaction\(|\bsql\.begin\(/u,
+    files:
+      /^(?:src\/inbox\/(?:accept|process|bury|situation)\.ts|src\/outbox\/deliver\.ts|src\/identify\/bind\.ts|jobs\/|src\/cli\/|src\/compose\/|db\/migrate\.ts)/u,
+  },
+  { what: "no default export", word: /^export default/mu, files: /^$/u },
+  { what: "no enum", word: /^\s*(?:export )?(?:const )?enum /mu, files: /^$/u },
+  { what: "no compiler silencer", word: /@ts-(?:ignore|expect-error|nocheck)/u, files: /^$/u },
+  { what: "no linter silencer", word: /(?:eslint|oxlint)-disable/u, files: /^$/u },
+];
+
+describe.each(KEPT_TO)("$what", ({ word, files }) => {
+  test("and nowhere else", () => {
+    expect(SCRIPTS.filter((file) => !files.test(file) && word.test(withoutComments(read(file))))).toEqual([]);
+  });
+});
+
+const withoutComments = (text: string): string =>
+  text.replaceAll(/\/\*[\s\S]*?\*\//gu, "").replaceAll(/^\s*\/\/.*$/gmu, "");
+
+test("no room is called by what it is not: utils, helpers, managers", () => {
+  expect(FILES.filter((file) => /(?:util|helper|manager|misc|common)s?[./]/u.test(file))).toEqual([]);
+});
