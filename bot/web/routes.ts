@@ -2,7 +2,6 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "#src/kernel/clock.ts";
-import { toAddress } from "#src/message/address.ts";
 import type { Accept } from "#src/message/channel.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
 import { fileRoutes } from "./file-routes.ts";
@@ -108,6 +107,3 @@ function wholeNumber(value: string | undefined, least: number, most: number): nu
   if (value === undefined || value === "") return least;
   return /^\d{1,15}$/u.test(value) ? Math.min(most, Number(value)) : null;
 }
-
-/** The address of a conversation in this bot. */
-export const webAddress = (bot: string, key: string): string => toAddress("web", bot, key);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { opinions } from "../schema/cases.ts";
 import { dutyRecords, recordChanges, recordCompanions } from "../schema/duty.ts";
@@ -88,10 +88,4 @@ export async function amendRecord(
 ): Promise<void> {
   await tx.update(dutyRecords).set(fields).where(eq(dutyRecords.id, id));
   await tx.insert(recordChanges).values(change);
-}
-
-/** How many records stand, for the bench's checker and metrics. */
-export async function countRecords(tx: Tx): Promise<number> {
-  const [row] = await tx.select({ n: sql<number>`count(*)::int` }).from(dutyRecords);
-  return row?.n ?? 0;
 }

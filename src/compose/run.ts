@@ -16,6 +16,7 @@ import { createFileStore } from "./files.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
+import { readPolicy } from "./policy.ts";
 import { createService, type Service } from "./service.ts";
 import { signedSessions } from "./sessions.ts";
 
@@ -66,6 +67,7 @@ function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clo
     vault,
     clock,
     zone: config.TIME_ZONE,
+    policy: readPolicy(config.POLICY_FILE),
     log,
     random: Math.random,
     monotonic: () => performance.now(),

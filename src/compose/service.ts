@@ -5,8 +5,9 @@ import { releaseInbox } from "#db/queries/inbox.ts";
 import { releaseOutbox } from "#db/queries/outbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { createAccept } from "#src/inbox/accept.ts";
-import { createNames, type InboxParts } from "#src/inbox/situation.ts";
+import { createRegister, type InboxParts } from "#src/inbox/situation.ts";
 import type { Clock } from "#src/kernel/clock.ts";
+import type { Policy } from "#src/domain/policy.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import { createSignals, type Signals } from "./signals.ts";
@@ -19,6 +20,7 @@ export type ServiceParts = {
   readonly zone: string;
   readonly log: Log;
   readonly random: () => number;
+  readonly policy: Policy;
   readonly monotonic: () => number;
   /** This installation's name in leases: what an earlier run of it held is free as soon as it starts. */
   readonly holder: string;
@@ -38,7 +40,7 @@ export type Service = {
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
   const { db } = database;
-  const inbox: InboxParts = { ...parts, db, names: createNames(db, parts.monotonic) };
+  const inbox: InboxParts = { ...parts, db, register: createRegister(db, parts.policy, parts.monotonic) };
   const signals = createSignals(database.wire, log);
   const stopSending = new AbortController();
   const accept = createAccept(db, parts.vault, () => signals.tell("inbox"));

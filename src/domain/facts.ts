@@ -1,12 +1,8 @@
-import type { Day } from "./day.ts";
 import type { Speaker } from "./person.ts";
+import type { World } from "./rules.ts";
 
 /** What a conversation may know besides its own state. */
-export type Facts = {
-  readonly now: Date;
-  readonly zone: string;
-  /** The district's calendar day of `now`. */
-  readonly today: Day;
+export type Facts = World & {
   readonly speaker: Speaker;
   /** Names of deputies. */
   readonly people: readonly string[];

@@ -7,9 +7,10 @@ import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
 import { menuNumber } from "#src/dialog/words.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import type { When } from "#src/domain/when.ts";
+import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
+import type { Known } from "./situation.ts";
 
 /** A message with everything a conversation needs to think about it. */
 export type Loaded = {
@@ -21,20 +22,18 @@ export type Loaded = {
   readonly card?: string;
 };
 
-type Names = { readonly people: readonly string[]; readonly places: readonly string[] };
-
 /** Reads, for a batch of messages, who speaks, where each conversation stands, and what was tapped. */
 export async function loadMessages(
   tx: Tx,
   vault: Vault,
   messages: readonly ClaimedMessage[],
-  names: Names,
-  when: When,
+  known: Known,
+  world: World,
 ): Promise<Loaded[]> {
   const identified = await identify(
     tx,
     messages.map((one) => one.sender),
-    when.now,
+    world.now,
   );
   const states = await listDialogs(
     tx,
@@ -46,11 +45,11 @@ export async function loadMessages(
     const choice = await findTapped(tx, message, body);
     const { speaker, firstContact } = identified(message.sender);
     const people =
-      speaker.kind === "member" ? names.people.filter((name) => name !== speaker.name) : names.people;
+      speaker.kind === "member" ? known.people.filter((name) => name !== speaker.name) : known.people;
     loaded.push({
       message,
       dialog: openDialog(vault, states.get(message.conversation)),
-      facts: { ...when, speaker, firstContact, people, places: names.places },
+      facts: { ...world, speaker, firstContact, people, places: known.places },
       input: toInput(vault, message, body, choice),
       ...(choice === undefined || choice.used ? {} : { card: choice.card }),
     });

@@ -7,28 +7,34 @@ import { cosignSuggestion, submitSuggestion } from "#src/actions/submit-suggesti
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
-import type { When } from "#src/domain/when.ts";
+import type { News } from "#src/domain/news.ts";
+import type { World } from "#src/domain/rules.ts";
+
+/** What became of a request, and who else is to be told. */
+export type Performed = { readonly outcome: Outcome; readonly news: readonly News[] };
 
 /** Does what a conversation asked for, if the gate lets the speaker; the answer may be a refusal. */
-export async function perform(tx: Tx, speaker: Speaker, request: Request, when: When): Promise<Outcome> {
-  const grant = openGate(speaker, request.do, when.today);
-  const outcome = typeof grant === "string" ? grant : await act(tx, grant, request, when);
-  return typeof outcome === "string" ? { of: "refused", request: request.do, why: outcome } : outcome;
+export async function perform(tx: Tx, speaker: Speaker, request: Request, world: World): Promise<Performed> {
+  const grant = openGate(speaker, request.do, world.today);
+  const done = typeof grant === "string" ? grant : await act(tx, grant, request, world);
+  if (typeof done === "string")
+    return { outcome: { of: "refused", request: request.do, why: done }, news: [] };
+  return "news" in done ? done : { outcome: done, news: [] };
 }
 
-function act(tx: Tx, grant: Grant, request: Request, when: When): Promise<Outcome | Refusal> {
+function act(tx: Tx, grant: Grant, request: Request, world: World): Promise<Outcome | Performed | Refusal> {
   switch (request.do) {
     case "report.file":
-      return fileReports(tx, grant, request, when);
+      return fileReports(tx, grant, request, world);
     case "report.withdraw":
-      return withdrawReport(tx, grant, request, when);
+      return withdrawReport(tx, grant, request, world);
     case "report.amend":
-      return amendReport(tx, grant, request, when);
+      return amendReport(tx, grant, request, world);
     case "opinion.leave":
-      return leaveOpinion(tx, grant, request, when);
+      return leaveOpinion(tx, grant, request, world);
     case "suggestion.submit":
-      return submitSuggestion(tx, grant, request, when);
+      return submitSuggestion(tx, grant, request, world);
     case "suggestion.cosign":
-      return cosignSuggestion(tx, grant, request, when);
+      return cosignSuggestion(tx, grant, request, world);
   }
 }

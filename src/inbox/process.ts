@@ -3,16 +3,17 @@ import { touchAccounts } from "#db/queries/accounts.ts";
 import { markCardsUsed } from "#db/queries/choices.ts";
 import { saveDialogs } from "#db/queries/dialogs.ts";
 import { type ClaimedMessage, claimMessages, markDone } from "#db/queries/inbox.ts";
-import type { Dialog, Turn } from "#src/dialog/dialog.ts";
+import type { Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
+import type { World } from "#src/domain/rules.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import { enqueue } from "#src/outbox/enqueue.ts";
 import type { Outgoing } from "#src/outbox/outgoing.ts";
-import type { Reply } from "#src/text/reply.ts";
+import { tell } from "#src/outbox/tell.ts";
 import { bury } from "./bury.ts";
-import { converse } from "./converse.ts";
+import { type Conversed, converse } from "./converse.ts";
 import { type Loaded, loadMessages } from "./load.ts";
-import { type InboxParts, whenOf } from "./situation.ts";
+import { type InboxParts, worldOf } from "./situation.ts";
 
 const BATCH = 48;
 /** Claimed this often and never finished, a message may be what kills the process: it is handled alone. */
@@ -53,17 +54,23 @@ type Thought = Loaded & { readonly turn: Turn };
 
 // Read in a short transaction, think with none open, then let everything take effect in one.
 async function handle(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
-  const names = await parts.names.current();
-  const when = whenOf(parts.clock(), parts.zone);
-  const loaded = await parts.db.transaction((tx) => loadMessages(tx, parts.vault, messages, names, when));
+  const known = await parts.register.current();
+  const world = worldOf(parts, known.calendar, parts.clock());
+  const loaded = await parts.db.transaction((tx) => loadMessages(tx, parts.vault, messages, known, world));
   const thoughts = loaded.map((one) => ({ ...one, turn: step(one.dialog, one.input, one.facts) }));
-  await parts.db.transaction((tx) => takeEffect(tx, parts, thoughts, when.now));
+  await parts.db.transaction((tx) => takeEffect(tx, parts, thoughts, world));
 }
 
 /** What became of a message: `after` is where its conversation stands now. */
-type Effect = Thought & { readonly after: Dialog; readonly replies: readonly Reply[] };
+type Effect = Thought & Conversed;
 
-async function takeEffect(tx: Tx, parts: InboxParts, thoughts: readonly Thought[], now: Date): Promise<void> {
+async function takeEffect(
+  tx: Tx,
+  parts: InboxParts,
+  thoughts: readonly Thought[],
+  world: World,
+): Promise<void> {
+  const { now } = world;
   const messages = thoughts.map((one) => one.message);
   const ours = await markDone(tx, messages, now);
   const effects: Effect[] = [];
@@ -86,6 +93,12 @@ async function takeEffect(tx: Tx, parts: InboxParts, thoughts: readonly Thought[
     parts.vault,
     effects.flatMap((one) => toOutgoing(one, now)),
     now,
+  );
+  await tell(
+    tx,
+    parts.vault,
+    effects.flatMap((one) => one.news),
+    world,
   );
 }
 

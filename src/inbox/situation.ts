@@ -1,10 +1,14 @@
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Db } from "#db/client.ts";
 import { listNames } from "#db/queries/deputies.ts";
+import { listHolidayOverrides } from "#db/queries/holidays.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Vault } from "#db/vault.ts";
 import { localDay } from "#src/domain/local-time.ts";
-import type { When } from "#src/domain/when.ts";
+import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import type { World } from "#src/domain/rules.ts";
+import { type Calendar, toCalendar } from "#src/domain/working-calendar.ts";
 
 /** What the inbox works with. */
 export type InboxParts = {
@@ -16,27 +20,38 @@ export type InboxParts = {
   readonly random: () => number;
   /** This process, as it is named in leases. */
   readonly holder: string;
-  readonly names: Names;
+  readonly policy: Policy;
+  readonly register: Register;
 };
 
-/** The names that messages may mention, as of at most a few seconds ago. */
-export type Names = {
-  readonly current: () => Promise<{ readonly people: readonly string[]; readonly places: readonly string[] }>;
+/** What messages may mention, and which days are worked. */
+export type Known = {
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  readonly calendar: Calendar;
+};
+
+/** What the district has on file that every message needs, as of at most a few seconds ago. */
+export type Register = {
+  readonly current: () => Promise<Known>;
   /** Makes the next look fresh, after an import. */
   readonly forget: () => void;
 };
 
 const FRESH_MS = 5_000;
 
-/** Keeps the district's names in memory: they change a few times a year and are needed for every message. */
-export function createNames(db: Db, monotonic: () => number): Names {
-  let known: Promise<{ people: string[]; places: string[] }> | null = null;
+/** Keeps it in memory: names and holidays change a few times a year and are needed for every message. */
+export function createRegister(db: Db, policy: Policy, monotonic: () => number): Register {
+  let known: Promise<Known> | null = null;
   let readAt = -Infinity;
   return {
     current: () => {
       if (known === null || monotonic() - readAt > FRESH_MS) {
         readAt = monotonic();
-        known = db.transaction(listNames);
+        known = db.transaction(async (tx) => ({
+          ...(await listNames(tx)),
+          calendar: toCalendar(OFFICIAL_DAYS, { ...policy.calendar, ...(await listHolidayOverrides(tx)) }),
+        }));
         known.catch(() => {
           known = null;
         });
@@ -49,7 +64,11 @@ export function createNames(db: Db, monotonic: () => number): Names {
   };
 }
 
-/** The moment in the district's own day. */
-export function whenOf(now: Date, zone: string): When {
-  return { now, zone, today: localDay(now, zone) };
+/** The moment in the district's own day, with the rules that hold. */
+export function worldOf(
+  { policy, zone }: Pick<InboxParts, "policy" | "zone">,
+  calendar: Calendar,
+  now: Date,
+): World {
+  return { now, zone, today: localDay(now, zone), policy, calendar };
 }

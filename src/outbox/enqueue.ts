@@ -57,7 +57,7 @@ function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: Choice
     dueAt: one.dueAt,
     expiresAt: one.expiresAt ?? null,
     schedule: one.schedule ?? null,
-    suppressed: null,
+    suppressed: one.suppressed ?? null,
   };
   return { row, choices: choices.map((choice) => choice.row) };
 }

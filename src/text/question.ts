@@ -3,7 +3,7 @@ import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-ca
 import type { CardField } from "#src/domain/requests/report.ts";
 import { short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
-import type { CardView } from "./report.ts";
+import type { CardView } from "./report-card.ts";
 
 type Question = CardView & { readonly item: number; readonly field: CardField | "intent" };
 

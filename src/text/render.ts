@@ -1,4 +1,5 @@
 import { assertNever } from "#src/kernel/never.ts";
+import { type ActivityReply, renderActivity } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
@@ -9,12 +10,13 @@ import { renderReport, type ReportReply } from "./report.ts";
 /** Puts a reply into words, with what can be tapped. */
 export function render(reply: Reply): Rendered {
   if (isAbout("report", reply)) return renderReport(reply);
+  if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("help", reply)) return renderHelp(reply);
   return assertNever(reply);
 }
 
-type Topics = { report: ReportReply; case: CaseReply; help: HelpReply };
+type Topics = { report: ReportReply; activity: ActivityReply; case: CaseReply; help: HelpReply };
 
 const isAbout = <T extends keyof Topics>(topic: T, reply: Reply): reply is Topics[T] =>
   reply.kind.startsWith(`${topic}.`);

@@ -1,6 +1,7 @@
+import type { ActivityReply } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
 import type { HelpReply } from "./help.ts";
 import type { ReportReply } from "./report.ts";
 
 /** Everything the program can say, closed: a sentence that is not here cannot be sent. */
-export type Reply = ReportReply | CaseReply | HelpReply;
+export type Reply = ReportReply | ActivityReply | CaseReply | HelpReply;

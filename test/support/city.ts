@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { seedDemo } from "#db/demo/seed.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
+import { readPolicy } from "#src/compose/policy.ts";
 import { createService, type Service } from "#src/compose/service.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
@@ -47,6 +48,7 @@ export async function openCity(at = "2026-09-16T09:00:00+08:00"): Promise<City> 
     zone: "Asia/Shanghai",
     log: silentLog,
     random: () => 0,
+    policy: readPolicy("policy/wudang.yaml"),
     monotonic: () => performance.now(),
     holder: `city-${randomUUID()}`,
     channels: () => [wire],

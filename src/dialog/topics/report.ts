@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
-import type { CardView } from "#src/text/report.ts";
+import type { CardView } from "#src/text/report-card.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { readAnswer, readingContext, toCard, withCorrection } from "../card.ts";

@@ -105,6 +105,13 @@ export type ReportOutcome =
   | { readonly of: "report.withdraw"; readonly numbers: readonly string[] }
   | { readonly of: "report.amend"; readonly record: FiledRecord; readonly field: Amendment["field"] };
 
+/** What somebody is told about reports that others made. */
+export type ReportNews =
+  /** A record that staff entered for a deputy, to be acknowledged. */
+  | { readonly kind: "report.entered"; readonly records: readonly FiledRecord[]; readonly by: string }
+  /** A colleague named this deputy as a companion. */
+  | { readonly kind: "report.companion"; readonly record: FiledRecord; readonly by: string };
+
 /** Why a wish about reports cannot be met. */
 export type ReportRefusal =
   | "future-date"

@@ -1,0 +1,21 @@
+import type { ActivityNews } from "./requests/activity.ts";
+import type { ReportNews } from "./requests/report.ts";
+
+/** What somebody can be told who did not ask: plain facts; `src/text` has the sentences for them. */
+export type NewsWord = ActivityNews | ReportNews;
+
+/** Something to tell one person. It waits for the hours in which the program may write unasked. */
+export type News = {
+  readonly to: number;
+  /** What makes it one: a person is told of the same key once, whatever happens. */
+  readonly key: string;
+  readonly word: NewsWord;
+  /** Not before this instant; at once where it is absent. */
+  readonly dueAt?: Date;
+  /** After this instant it would be no use any more, and is recorded as expired. */
+  readonly expiresAt?: Date;
+  /** The job it comes from, where it is one's. */
+  readonly schedule?: string;
+  /** Danger: told at any hour to those on duty who agreed to it. */
+  readonly urgent?: true;
+};

@@ -1,0 +1,40 @@
+import type { Tx } from "#db/client.ts";
+import { listReachable } from "#db/queries/accounts.ts";
+import type { Vault } from "#db/vault.ts";
+import type { News } from "#src/domain/news.ts";
+import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
+import type { World } from "#src/domain/rules.ts";
+import { type Address, toAddress } from "#src/message/address.ts";
+import { enqueue } from "./enqueue.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+/**
+ * Writes news down for the people concerned, each key once, in the conversation each used last and outside the quiet
+ * hours. Somebody whom no channel reaches is accounted for as suppressed. Returns how many were new.
+ */
+export async function tell(tx: Tx, vault: Vault, news: readonly News[], world: World): Promise<number> {
+  if (news.length === 0) return 0;
+  const reachable = await listReachable(
+    tx,
+    news.map((one) => one.to),
+  );
+  const outgoing = news.map((one) => toOutgoing(one, reachable.get(one.to), world));
+  return enqueue(tx, vault, outgoing, world.now);
+}
+
+/** The key that news for one person has in the outbox. */
+export const newsKey = ({ key, to }: Pick<News, "key" | "to">): string => `news:${key}:${to}`;
+
+function toOutgoing(one: News, conversation: Address | undefined, world: World): Outgoing {
+  const { word: reply, expiresAt, schedule } = one;
+  const wanted = one.dueAt ?? world.now;
+  return {
+    conversation: conversation ?? toAddress("none", "none", String(one.to)),
+    key: newsKey(one),
+    reply,
+    dueAt: one.urgent === true ? wanted : nextAllowedInstant(wanted, world.policy.reminders, world.zone),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(schedule === undefined ? {} : { schedule }),
+    ...(conversation === undefined ? { suppressed: "no-account" } : {}),
+  };
+}
