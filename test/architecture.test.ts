@@ -2,49 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { MAY_IMPORT } from "#test/support/rooms.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-/** Who may import whom, besides itself. `docs/architecture.md` shows the same table to people. */
-export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "src/kernel": [],
-  "src/message": ["src/kernel"],
-  "src/domain": ["src/kernel"],
-  "src/understanding": ["src/kernel", "src/domain"],
-  "src/model": ["src/kernel", "src/understanding"],
-  "src/text": ["src/kernel", "src/message", "src/domain"],
-  "src/dialog": ["src/kernel", "src/message", "src/domain", "src/text", "src/understanding"],
-  "src/files": ["src/kernel", "src/domain"],
-  db: ["src/kernel", "src/message", "src/domain", "src/dialog (types)"],
-  "src/identify": ["src/kernel", "src/message", "src/domain", "db"],
-  "src/actions": ["src/kernel", "src/message", "src/domain", "db"],
-  "src/outbox": ["src/kernel", "src/message", "src/domain", "src/text", "db"],
-  "src/inbox": [
-    "src/kernel",
-    "src/message",
-    "src/domain",
-    "src/text",
-    "src/dialog",
-    "src/understanding",
-    "src/identify",
-    "src/actions",
-    "src/outbox",
-    "db",
-  ],
-  "src/http": ["src/kernel", "src/message", "src/text"],
-  bot: ["src/kernel", "src/message", "src/text"],
-  jobs: [
-    "src/kernel",
-    "src/message",
-    "src/domain",
-    "src/text",
-    "src/files",
-    "src/inbox",
-    "src/outbox",
-    "src/actions",
-    "db",
-  ],
-};
 
 /** The places where the parts meet: they may import everything. */
 const MEETING_PLACES = ["src/compose", "src/cli", "src/main.ts"];
