@@ -11,16 +11,37 @@ export async function insertOpinions(tx: Tx, rows: readonly NewOpinion[]): Promi
   if (rows.length > 0) await tx.insert(opinions).values([...rows]);
 }
 
-/** The latest standing opinion somebody brought, locked for a change. */
-export async function lockLatestOpinion(tx: Tx, personId: number) {
+/** A standing opinion that somebody brought, by its number, locked for a change. */
+export async function lockOpinion(tx: Tx, number: string, personId: number) {
   const [row] = await tx
     .select()
     .from(opinions)
-    .where(and(eq(opinions.personId, personId), eq(opinions.state, "registered")))
-    .orderBy(desc(opinions.filedAt), desc(opinions.id))
-    .limit(1)
+    .where(
+      and(eq(opinions.number, number), eq(opinions.personId, personId), eq(opinions.state, "registered")),
+    )
     .for("update");
   return row;
+}
+
+/** Somebody's own suggestion that still stands, by its number, locked for a change. */
+export async function lockSuggestion(tx: Tx, number: string, personId: number) {
+  const [row] = await tx
+    .select()
+    .from(suggestions)
+    .where(
+      and(
+        eq(suggestions.number, number),
+        eq(suggestions.personId, personId),
+        eq(suggestions.state, "submitted"),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+/** Takes a suggestion back. */
+export async function markSuggestionWithdrawn(tx: Tx, id: number): Promise<void> {
+  await tx.update(suggestions).set({ state: "withdrawn" }).where(eq(suggestions.id, id));
 }
 
 /** Takes an opinion back. */

@@ -52,7 +52,7 @@ export async function findChoice(tx: Tx, tap: Tap): Promise<FoundChoice | undefi
       ? sql`id = ${tap.id} and conversation = ${tap.conversation}`
       : sql`conversation = ${tap.conversation} and position = ${tap.position} and card = (
           select card from choices where conversation = ${tap.conversation}
-          order by created_at desc, card desc limit 1)`;
+          order by seq desc limit 1)`;
   const [row] = await tx.execute<{ id: string; card: string; act: Buffer; reusable: boolean; used: boolean }>(
     sql`select id, card, act, reusable, used_at is not null as used from choices where ${match} limit 1`,
   );

@@ -121,6 +121,8 @@ export const choices = snakeCase.table(
   "choices",
   {
     id: text().primaryKey(),
+    /** Rising in the order in which menus were written: the clock does not tell two of one moment apart. */
+    seq: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
     conversation: text().notNull(),
     /** Choices of one card: using one uses up all. */
     card: text().notNull(),
@@ -131,7 +133,7 @@ export const choices = snakeCase.table(
     usedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("choices_card").on(t.conversation, t.createdAt), index("choices_created").on(t.createdAt)],
+  (t) => [index("choices_card").on(t.conversation, t.seq), index("choices_created").on(t.createdAt)],
 );
 
 export const attachments = snakeCase.table(

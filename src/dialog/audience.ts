@@ -1,9 +1,13 @@
 import type { Speaker } from "#src/domain/person.ts";
 import type { Audience } from "#src/text/help.ts";
 
+/** True for somebody who looks after deputies in some org; a handling unit does not. */
+export const isStaff = (speaker: Speaker): boolean =>
+  speaker.kind === "member" && speaker.roles.some((held) => held.role !== "unit");
+
 /** Whose help a speaker gets. Somebody who is both deputy and staff is shown the deputy's. */
 export function audienceOf(speaker: Speaker): Audience {
   if (speaker.kind !== "member") return speaker.kind;
   if (speaker.mandates.length > 0) return "deputy";
-  return speaker.roles.some((held) => held.role !== "unit") ? "staff" : "unit";
+  return isStaff(speaker) ? "staff" : "unit";
 }

@@ -38,14 +38,22 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
-  if (/谢|感谢|辛苦/u.test(said.text)) return say(dialog, { kind: "help.chat", of: "thanks" });
-  if (/^(好|嗯|行|收到|知道|ok|晓得|要得)/iu.test(said.text))
-    return say(dialog, { kind: "help.chat", of: "ok" });
-  if (/打算|准备|计划|下周|明天|后天|下个?月/u.test(said.text))
-    return say(dialog, { kind: "help.chat", of: "plan" });
+  const audience = audienceOf(facts.speaker);
+  if (GREETING.test(said.text)) return say(dialog, { kind: "help.menu", audience });
+  const of = CHATTER.find(([, pattern]) => pattern.test(said.text))?.[0];
+  if (of !== undefined) return say(dialog, { kind: "help.chat", of, audience });
   const known = /[一-鿿]{2}/u.test(said.text);
-  return known ? say(dialog, { kind: "help.chat", of: "other" }) : lost(dialog, facts);
+  return known ? say(dialog, { kind: "help.chat", of: "other", audience }) : lost(dialog, facts);
 }
+
+const GREETING =
+  /^(?:你好|您好|在吗|在不在|早上好|上午好|下午好|晚上好|hello|hi|你是谁|你是哪个|你会什么|你能做什么|有人吗)/iu;
+
+const CHATTER: readonly (readonly ["thanks" | "ok" | "plan", RegExp])[] = [
+  ["thanks", /谢|感谢|辛苦/u],
+  ["ok", /^(?:好|嗯|行|收到|知道|ok|晓得|要得)/iu],
+  ["plan", /打算|准备|计划|下周|明天|后天|下个?月/u],
+];
 
 const lost = (dialog: Dialog, facts: Facts): Turn =>
   say(dialog, { kind: "help.not-understood", audience: audienceOf(facts.speaker) });

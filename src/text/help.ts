@@ -10,7 +10,11 @@ export type HelpReply =
   | { readonly kind: "help.welcome"; readonly name: string }
   | { readonly kind: "help.privacy" }
   | { readonly kind: "help.not-understood"; readonly audience: Audience }
-  | { readonly kind: "help.chat"; readonly of: "thanks" | "ok" | "plan" | "other" }
+  | {
+      readonly kind: "help.chat";
+      readonly of: "thanks" | "ok" | "plan" | "other";
+      readonly audience: Audience;
+    }
   | { readonly kind: "help.stale"; readonly used: boolean }
   | { readonly kind: "help.unreadable"; readonly what: "voice" | "sticker" | "location" | "card" | "other" }
   | { readonly kind: "help.empty" }
@@ -38,7 +42,9 @@ export function renderHelp(reply: HelpReply): Rendered {
         choices: [says("看看能做什么", "帮助")],
       };
     case "help.chat":
-      return words(...CHAT[reply.of]);
+      return reply.of === "other"
+        ? words("好的,这句没有记下。", EXAMPLES[reply.audience])
+        : words(...CHAT[reply.of]);
     case "help.stale":
       return reply.used
         ? words("这张卡片已经办过了,没有重复办理。", "还要做什么,直接说就行。")
@@ -102,8 +108,10 @@ const CHAT = {
   thanks: ["不客气。这句没有当成履职记录。", "做了什么要记,说一句就行。"],
   ok: ["好的。有事随时说。"],
   plan: ["这是还没做的事,先不记。", "办完后说一声,我再记。"],
-  other: ["好的,这句没有记成履职。", "要记的话,说做了什么,比如:昨天走访黄连村12户"],
-} as const satisfies Record<Extract<HelpReply, { kind: "help.chat" }>["of"], readonly string[]>;
+} as const satisfies Record<
+  Exclude<Extract<HelpReply, { kind: "help.chat" }>["of"], "other">,
+  readonly string[]
+>;
 
 const UNREADABLE = {
   voice: "语音我还听不了。微信里长按语音可以“转文字”,再发给我。",

@@ -20,7 +20,7 @@ const itemText = ({ reports, opinions, item }: Question): string =>
 
 const ASKED = {
   kind: "这算哪一种履职?点一下,或者直接说。",
-  date: "是哪一天的事?点一下,或者直接说,比如:9月12日",
+  date: "哪一天没听准。点一下,或者直接说,比如:9月12日",
   end: "到哪一天结束?比如:9月14日",
   time: "是几点?比如:下午3点",
   place: "在哪里?比如:黄连村五组",

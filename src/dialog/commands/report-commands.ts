@@ -1,4 +1,5 @@
 import { understand } from "#src/understanding/understand.ts";
+import { isStaff } from "../audience.ts";
 import { readingContext, toCard } from "../card.ts";
 import { view } from "../topics/report.ts";
 import { ask, focus, say } from "../turns.ts";
@@ -12,6 +13,7 @@ const withdraw: Command = (dialog, rest) => {
 };
 
 const onBehalf: Command = (dialog, rest, said, facts) => {
+  if (!isStaff(facts.speaker)) return say(dialog, { kind: "help.refused", why: "staff-only" });
   const [name = "", ...words] = rest.split(/[\s,,::]+/u);
   const text = words.join(",");
   const read = understand(text, readingContext(facts, said.at));

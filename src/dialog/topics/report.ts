@@ -135,7 +135,7 @@ function decideIntent(
   intent: "report" | "opinion" | "chat",
   facts: Facts,
 ): Turn {
-  if (intent === "chat") return say(without(dialog, card.card), { kind: "help.chat", of: "other" });
+  if (intent === "chat") return say(without(dialog, card.card), { kind: "report.dropped" });
   const questions = card.questions.filter((one) => one.field !== "intent");
   if (intent === "opinion") return present(dialog, asOpinion(card, questions), facts);
   if (card.reports.length > 0) return present(dialog, { ...card, opinions: [], questions }, facts);
