@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FileStore } from "#src/message/file-store.ts";
 import { toErrorBody } from "#src/text/http.ts";
-import { typeOf, withoutLocation } from "./file-type.ts";
-import type { FileStore, Persona } from "./ports.ts";
+import { keepFile } from "../keep-file.ts";
+import type { Persona } from "./ports.ts";
 import { conversationOf, type Sessions } from "./sessions.ts";
 
 type Options = {
@@ -10,8 +11,6 @@ type Options = {
   readonly sessions: Sessions;
   readonly files: FileStore;
 };
-
-const LONGEST_NAME = 120;
 
 /** Files to send with a message, and files that came with one; for nobody but sender and receiver. */
 export function fileRoutes(app: FastifyInstance, options: Options): void {
@@ -23,10 +22,8 @@ export function fileRoutes(app: FastifyInstance, options: Options): void {
     const persona = fieldOf(part.fields["persona"]) ?? personaOf(request);
     const who = conversationOf(options, request, persona);
     if ("refused" in who) return reply.code(who.status).send(toErrorBody(who.refused));
-    const type = typeOf(bytes);
-    if (type === null) return reply.code(415).send(toErrorBody("file-kind"));
-    const file = { name: cleanName(part.filename), type, bytes: withoutLocation(type, bytes) };
-    return reply.code(201).send(await options.files.save(who.conversation, file));
+    const kept = await keepFile(options.files, who.conversation, { name: part.filename, bytes });
+    return kept === null ? reply.code(415).send(toErrorBody("file-kind")) : reply.code(201).send(kept);
   });
   app.get("/files/:id", async (request, reply) => {
     const who = conversationOf(options, request, personaOf(request));
@@ -49,13 +46,3 @@ function fieldOf(part: unknown): string | undefined {
   if (typeof part !== "object" || part === null || !("value" in part)) return undefined;
   return typeof part.value === "string" ? part.value : undefined;
 }
-
-/** A file's own name without folders and without characters that mean something to a file system. */
-export const cleanName = (name: string): string =>
-  name
-    .split(/[/\\]/u)
-    .at(-1)
-    // Control characters and reserved ones of the common file systems.
-    ?.replace(/[\u0000-\u001f<>:"|?*]/gu, "")
-    .slice(-LONGEST_NAME)
-    .replace(/^\.+/u, "") || "file";

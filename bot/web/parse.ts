@@ -1,4 +1,5 @@
 import type { InboundBody } from "#src/message/inbound.ts";
+import { wellFormed } from "#src/message/well-formed.ts";
 import type { HttpMessage } from "#src/text/http.ts";
 
 /** A browser's message, checked. */
@@ -52,6 +53,3 @@ function parseTime(value: unknown): Date | null {
   const time = new Date(value);
   return Number.isNaN(time.getTime()) ? null : time;
 }
-
-/** The text with NUL and lone surrogates, which no database can hold, replaced by U+FFFD. */
-export const wellFormed = (text: string): string => text.toWellFormed().replaceAll("\u0000", "\uFFFD");

@@ -22,18 +22,6 @@ export type Mailbox = {
   readonly wait: (conversation: Address, ms: number, signal: AbortSignal) => Promise<void>;
 };
 
-/** A file with its bytes. */
-export type StoredFile = AttachmentRef & { readonly size: number; readonly bytes: Buffer };
-
-export type FileStore = {
-  readonly save: (
-    owner: Address,
-    file: { name: string; type: string; bytes: Buffer },
-  ) => Promise<AttachmentRef & { size: number }>;
-  /** Nothing for anybody but the sender or receiver. */
-  readonly find: (id: string, reader: Address) => Promise<StoredFile | undefined>;
-};
-
 /** Somebody to play in the demo. */
 export type Persona = {
   readonly id: string;

@@ -3,10 +3,11 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Accept } from "#src/message/channel.ts";
+import type { FileStore } from "#src/message/file-store.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { parsePosted } from "./parse.ts";
-import type { FileStore, Mailbox, Persona } from "./ports.ts";
+import type { Mailbox, Persona } from "./ports.ts";
 import { conversationOf, sessionRoutes, type Sessions } from "./sessions.ts";
 
 export type WebOptions = {

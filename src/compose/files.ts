@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { FileStore } from "#bot/web/ports.ts";
 import type { Db } from "#db/client.ts";
 import { findAttachment, insertAttachment } from "#db/queries/attachments.ts";
 import type { Vault } from "#db/vault.ts";
+import type { FileStore } from "#src/message/file-store.ts";
 
 /** Files of the web chat in the database, sealed. */
 export const createFileStore = (db: Db, vault: Vault): FileStore => ({

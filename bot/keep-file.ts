@@ -1,0 +1,29 @@
+import type { Address } from "#src/message/address.ts";
+import type { FileStore } from "#src/message/file-store.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
+import { typeOf, withoutLocation } from "./file-type.ts";
+
+/** The largest file that is taken, in bytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+const LONGEST_NAME = 120;
+
+/** Keeps a file that came with a message, typed by its content and without location; null for kinds that are not taken. */
+export async function keepFile(
+  files: FileStore,
+  owner: Address,
+  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+): Promise<(AttachmentRef & { readonly size: number }) | null> {
+  const type = bytes.length > LARGEST_FILE ? null : typeOf(bytes);
+  if (type === null) return null;
+  return files.save(owner, { name: cleanName(name), type, bytes: withoutLocation(type, bytes) });
+}
+
+/** A file's own name without folders and without characters that mean something to a file system. */
+export const cleanName = (name: string): string =>
+  name
+    .split(/[/\\]/u)
+    .at(-1)
+    // Control characters and reserved ones of the common file systems.
+    ?.replace(/[\u0000-\u001f<>:"|?*]/gu, "")
+    .slice(-LONGEST_NAME)
+    .replace(/^\.+/u, "") || "file";

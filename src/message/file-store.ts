@@ -1,0 +1,15 @@
+import type { Address } from "./address.ts";
+import type { AttachmentRef } from "./inbound.ts";
+
+/** A file with its bytes. */
+export type StoredFile = AttachmentRef & { readonly size: number; readonly bytes: Buffer };
+
+/** Where the files of conversations are kept. */
+export type FileStore = {
+  readonly save: (
+    owner: Address,
+    file: { name: string; type: string; bytes: Buffer },
+  ) => Promise<AttachmentRef & { size: number }>;
+  /** Nothing for anybody but the sender or receiver. */
+  readonly find: (id: string, reader: Address) => Promise<StoredFile | undefined>;
+};
