@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { CountUnit, Counts } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
@@ -33,6 +34,15 @@ export const dutyRecords = snakeCase.table(
     /** Until the deputy says 对 a report by staff waits; after seven days it counts, marked 未确认. */
     acknowledgedAt: instant(),
     activityId: rowRef(),
+    /** The colleague's record that this one is a confirmed share of. */
+    sharedFrom: rowRef(),
+    /** Equal for records of one occasion on one day and of one kind: what several reported is counted once. */
+    occasion: text()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`coalesce('活' || activity_id::text, nullif(translate(place, ' ' || chr(12288), ''), ''),
+          '履' || coalesce(shared_from, id)::text)`,
+      ),
     inboxId: rowRef(),
     ordinal: integer().notNull().default(0),
     filedAt: instant().notNull(),
@@ -47,6 +57,13 @@ export const dutyRecords = snakeCase.table(
     index("duty_records_person").on(t.personId, t.filedAt),
     index("duty_records_kind_day").on(t.kind, t.startsOn),
     index("duty_records_day").on(t.startsOn),
+    unique("duty_records_share").on(t.sharedFrom, t.personId),
+    index("duty_records_unverified")
+      .on(t.mandateId, t.startsOn)
+      .where(sql`state = 'confirmed'`),
+    index("duty_records_unacknowledged")
+      .on(t.personId)
+      .where(sql`entered_by is not null and acknowledged_at is null`),
   ],
 );
 

@@ -13,6 +13,15 @@ const RIGHTS: Readonly<Record<RequestName, Who>> = {
   "opinion.leave": "anyone",
   "suggestion.submit": "deputy",
   "suggestion.cosign": "deputy",
+  "figures.own-duty": "member",
+  "figures.own-score": "member",
+  "figures.own-cases": "anyone",
+  "figures.own-data": "anyone",
+  "figures.profile": "deputy-or-staff",
+  "figures.count": "deputy-or-staff",
+  "figures.cut": "deputy-or-staff",
+  "figures.why": "member",
+  "figures.missing": "staff",
 };
 
 const STAFF = new Set<StaffRole>([

@@ -1,5 +1,6 @@
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { Act } from "#src/domain/act.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Outcome, Request } from "#src/domain/request.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
@@ -37,11 +38,13 @@ export type Pending = ReportCard | SuggestionCard;
 
 /** Where a conversation stands. The last pending is in focus, the others are parked and come back. */
 export type Dialog = {
-  readonly version: 1;
+  readonly version: 2;
   readonly pending: readonly Pending[];
+  /** What the last figure was made of, for 为什么 and other divisions of it. */
+  readonly figure?: FigureBasis;
 };
 
-export const IDLE: Dialog = { version: 1, pending: [] };
+export const IDLE: Dialog = { version: 2, pending: [] };
 
 /** What a person did, or what became of a request. */
 export type Input =

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { hearQuery } from "./topics/figures.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { ask, say } from "./turns.ts";
@@ -27,8 +28,11 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       return ask(dialog, { do: "report.withdraw" });
     case "satisfaction":
       return say(dialog, { kind: "case.nothing-to-rate" });
+    case "query": {
+      const turn = read.query === undefined ? undefined : hearQuery(dialog, read.query, facts);
+      return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
+    }
     case "leave":
-    case "query":
     case "command":
       return say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     case "chat":

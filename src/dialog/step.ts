@@ -6,6 +6,7 @@ import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
 import type { Dialog, Input, Pending, Turn } from "./dialog.ts";
 import { hearIntent } from "./intents.ts";
+import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
@@ -62,9 +63,10 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
 }
 
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
-  const turn = say(dialog, ...toReplies(outcome, facts));
+  const turn =
+    outcome.of === "figures.shown" ? showFigure(dialog, outcome) : say(dialog, ...toReplies(outcome, facts));
   const waiting = inFocus(dialog);
-  return waiting === undefined ? turn : followedBy(turn, showAgain(dialog, waiting, facts));
+  return waiting === undefined ? turn : followedBy(turn, showAgain(turn.next, waiting, facts));
 }
 
 // After another topic was served at once, the card that had to wait comes back.

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { amendReport } from "#src/actions/amend-report.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
+import { workOutFigure } from "#src/actions/figures/work-out-figure.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
 import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { cosignSuggestion, submitSuggestion } from "#src/actions/submit-suggestion.ts";
@@ -36,5 +37,7 @@ function act(tx: Tx, grant: Grant, request: Request, world: World): Promise<Outc
       return submitSuggestion(tx, grant, request, world);
     case "suggestion.cosign":
       return cosignSuggestion(tx, grant, request, world);
+    default:
+      return workOutFigure(tx, grant, request, world);
   }
 }

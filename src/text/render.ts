@@ -2,6 +2,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { type ActivityReply, renderActivity } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
+import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
@@ -12,11 +13,18 @@ export function render(reply: Reply): Rendered {
   if (isAbout("report", reply)) return renderReport(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
+  if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("help", reply)) return renderHelp(reply);
   return assertNever(reply);
 }
 
-type Topics = { report: ReportReply; activity: ActivityReply; case: CaseReply; help: HelpReply };
+type Topics = {
+  report: ReportReply;
+  activity: ActivityReply;
+  case: CaseReply;
+  figures: FigureReply;
+  help: HelpReply;
+};
 
 const isAbout = <T extends keyof Topics>(topic: T, reply: Reply): reply is Topics[T] =>
   reply.kind.startsWith(`${topic}.`);

@@ -1,7 +1,8 @@
 import type { ActivityReply } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
+import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { ReportReply } from "./report.ts";
 
 /** Everything the program can say, closed: a sentence that is not here cannot be sent. */
-export type Reply = ReportReply | ActivityReply | CaseReply | HelpReply;
+export type Reply = ReportReply | ActivityReply | CaseReply | FigureReply | HelpReply;

@@ -23,6 +23,8 @@ export function toReplies(outcome: Outcome, facts: Facts): readonly Reply[] {
       return [{ kind: "report.withdrawn", numbers: outcome.numbers }];
     case "report.amend":
       return [{ kind: "report.amended", record: outcome.record, today: facts.today }];
+    case "figures.shown":
+      return [outcome.view];
     case "refused":
       return [toRefusal(outcome.why)];
   }
@@ -35,6 +37,11 @@ function toRefusal(why: Refusal): Reply {
     case "staff-only":
     case "no-active-mandate":
       return { kind: "help.refused", why };
+    case "no-such-org":
+    case "no-such-deputy":
+    case "several-deputies":
+    case "others-duty":
+      return { kind: "figures.refused", why };
     default:
       return { kind: "report.refused", why };
   }

@@ -1,0 +1,69 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+
+/** Whose duty: one person's own, or that of every mandate in some subtrees of the organisation tree. */
+export type Whose =
+  | { readonly personId: number }
+  | {
+      /** Orgs whose subtrees the reader looks after. */
+      readonly scope: readonly number[];
+      /** Orgs within the scope that were asked for; all of the scope where absent. */
+      readonly orgs?: readonly number[];
+      /** The one deputy of the scope that was asked for. */
+      readonly deputyId?: number;
+    };
+
+/** Which records a figure is made of. */
+export type CountedFilter = FigurePeriod & {
+  readonly whose: Whose;
+  readonly kind?: DutyKind;
+  /** Words that the record's place contains. */
+  readonly place?: string;
+  /** What staff entered counts without the deputy's word once it was filed at or before this instant. */
+  readonly waitedSince: Date;
+};
+
+const inSubtrees = (orgs: readonly number[]): SQL => sql`exists (select 1 from org_tree s
+  where s.ancestor_id = any(${sql.param([...orgs])}::int8[])
+    and s.descendant_id in (m.group_id, m.township_id, m.station_id))`;
+
+/** SQL: the mandate `m` is one of those asked about. */
+export function isOf(whose: Whose): SQL {
+  if ("personId" in whose) return sql`m.person_id = ${whose.personId}::int8`;
+  const { scope, orgs, deputyId } = whose;
+  return sql.join(
+    [
+      inSubtrees(scope),
+      ...(orgs === undefined ? [] : [inSubtrees(orgs)]),
+      ...(deputyId === undefined ? [] : [sql`m.person_id = ${deputyId}::int8`]),
+    ],
+    sql` and `,
+  );
+}
+
+/**
+ * SQL: the record `r` counts. Confirmed and verified ones do, by the day they began; drafts, returned and withdrawn
+ * ones do not; what staff entered waits for the deputy's word (docs/figures.md).
+ */
+export function isCounted(filter: CountedFilter): SQL {
+  const parts: SQL[] = [
+    sql`r.starts_on between ${filter.from}::date and ${filter.to}::date`,
+    sql`r.state in ('confirmed', 'verified')`,
+    sql`(r.acknowledged_at is not null or r.entered_by is null
+      or r.filed_at <= ${filter.waitedSince.toISOString()}::timestamptz)`,
+  ];
+  if (filter.kind !== undefined) parts.push(sql`r.kind = ${filter.kind}`);
+  if (filter.place !== undefined) parts.push(sql`position(${filter.place} in r.place) > 0`);
+  return sql.join(parts, sql` and `);
+}
+
+/** SQL: `with reach as (…), counted as (…)`, the records that a figure is made of. */
+export const withCounted = (filter: CountedFilter): SQL => sql`
+  with reach as materialized (
+    select m.id, m.township_id, m.group_id, m.station_id from mandates m where ${isOf(filter.whose)}),
+  counted as (
+    select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion, m.township_id, m.group_id,
+      m.station_id, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
+    from reach m join duty_records r on r.mandate_id = m.id
+    where ${isCounted(filter)})`;

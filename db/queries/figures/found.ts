@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { OrgKind } from "#src/domain/org.ts";
+import type { Tx } from "../../client.ts";
+
+/** An org of a name that lies in somebody's scope. */
+export type FoundOrg = { readonly id: number; readonly name: string; readonly kind: OrgKind };
+
+/** Orgs of this name in these subtrees. One that lies elsewhere reads like one that does not exist. */
+export async function listOrgsNamed(tx: Tx, scope: readonly number[], name: string): Promise<FoundOrg[]> {
+  const rows = await tx.execute<{ id: string; name: string; kind: OrgKind }>(sql`
+    select o.id::text, o.name, o.kind from orgs o
+    where o.name = ${name} and exists (select 1 from org_tree s
+      where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = o.id)
+    order by o.id`);
+  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+}
+
+/** A deputy of a name, whatever became of the mandate: figures reach back. */
+export type FoundDeputy = {
+  readonly personId: number;
+  readonly name: string;
+  readonly group: string | null;
+};
+
+/** Deputies of this name with a mandate, past or running, in these subtrees. */
+export async function listDeputiesOf(tx: Tx, scope: readonly number[], name: string): Promise<FoundDeputy[]> {
+  const rows = await tx.execute<{ person_id: string; name: string; group_name: string | null }>(sql`
+    select distinct on (p.id) p.id::text person_id, p.name, g.name group_name
+    from people p join mandates m on m.person_id = p.id left join orgs g on g.id = m.group_id
+    where p.name = ${name} and exists (select 1 from org_tree s
+      where s.ancestor_id = any(${sql.param([...scope])}::int8[])
+        and s.descendant_id in (m.group_id, m.township_id, m.station_id))
+    order by p.id, m.valid_from desc`);
+  return rows.map((row) => ({ personId: Number(row.person_id), name: row.name, group: row.group_name }));
+}

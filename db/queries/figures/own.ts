@@ -1,0 +1,101 @@
+import { sql } from "drizzle-orm";
+import type { CaseState } from "#src/domain/case-state.ts";
+import type { AttendanceTally, OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
+import type { OpinionCategory } from "#src/domain/opinion-category.ts";
+import type { Tx } from "../../client.ts";
+
+type CaseRow = {
+  number: string;
+  what: OwnCase["what"];
+  text: string;
+  category: OpinionCategory | null;
+  state: CaseState;
+  total: string;
+};
+
+/** Opinions and suggestions somebody brought or added a name to, newest first, with how many there are in all. */
+export async function listOwnCases(
+  tx: Tx,
+  personId: number,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly cases: OwnCase[]; readonly total: number }> {
+  const rows = await tx.execute<CaseRow>(sql`
+    select number, what, text, category, state, (count(*) over ())::text total from (
+      select number, 'opinion' what, text, category, state, filed_at from opinions where person_id = ${personId}::int8
+      union all
+      select number, case when motion then 'motion' else 'suggestion' end, title, null, state, filed_at
+      from suggestions where person_id = ${personId}::int8
+      union all
+      select s.number, 'cosigned', s.title, null, s.state, c.at
+      from cosigners c join suggestions s on s.id = c.suggestion_id where c.person_id = ${personId}::int8) mine
+    order by filed_at desc, number desc limit ${limit} offset ${offset}`);
+  const cases = rows.map(({ number, what, text, category, state }) => ({
+    number,
+    what,
+    text,
+    category,
+    state,
+  }));
+  return { cases, total: Number(rows[0]?.total ?? 0) };
+}
+
+/** How many opinions and suggestions stand that somebody brought between two instants. */
+export async function countCases(
+  tx: Tx,
+  personId: number,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<{ readonly opinions: number; readonly suggestions: number }> {
+  const within = sql`person_id = ${personId}::int8 and state <> 'withdrawn'
+    and filed_at >= ${from.toISOString()}::timestamptz and filed_at < ${to.toISOString()}::timestamptz`;
+  const [row] = await tx.execute<{ opinions: string; suggestions: string }>(sql`
+    select (select count(*) from opinions where ${within})::text opinions,
+      (select count(*) from suggestions where ${within})::text suggestions`);
+  return { opinions: Number(row?.opinions ?? 0), suggestions: Number(row?.suggestions ?? 0) };
+}
+
+/** One deputy's final attendance between two days. */
+export async function findAttendance(
+  tx: Tx,
+  personId: number,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<AttendanceTally> {
+  const [row] = await tx.execute<Record<keyof AttendanceTally, string>>(sql`
+    select count(*)::text expected,
+      (count(*) filter (where t.status in ('present', 'late', 'left_early')))::text present,
+      (count(*) filter (where t.status = 'leave'))::text leave, (count(*) filter (where t.status = 'absent'))::text absent
+    from attendances t join activities a on a.id = t.activity_id
+    where t.person_id = ${personId}::int8 and a.state = 'final' and a.on_day between ${from}::date and ${to}::date`);
+  return {
+    expected: Number(row?.expected ?? 0),
+    present: Number(row?.present ?? 0),
+    leave: Number(row?.leave ?? 0),
+    absent: Number(row?.absent ?? 0),
+  };
+}
+
+/** What is stored about a person, rows of each class. */
+export async function countStored(tx: Tx, personId: number): Promise<StoredClasses> {
+  const of = (table: string) =>
+    sql`(select count(*)::int4 from ${sql.identifier(table)} where person_id = ${personId}::int8)`;
+  const [row] = await tx.execute<StoredClasses>(sql`
+    select ${of("duty_records")} records, ${of("opinions")} opinions, ${of("suggestions")} suggestions,
+      ${of("attendances")} attendances, ${of("leaves")} leaves, ${of("accounts")} accounts`);
+  return row ?? NOTHING;
+}
+
+const NOTHING: StoredClasses = {
+  records: 0,
+  opinions: 0,
+  suggestions: 0,
+  attendances: 0,
+  leaves: 0,
+  accounts: 0,
+};
+
+/** `rule period` of what a mandate has handed in. */
+export async function listSubmitted(tx: Tx, mandateId: number): Promise<Set<string>> {
+  const rows = await tx.execute<{ what: string }>(sql`
+    select rule || ' ' || period what from obligations
+    where mandate_id = ${mandateId}::int8 and state in ('submitted', 'accepted')`);
+  return new Set(rows.map((row) => row.what));
+}

@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import type { Counts } from "#src/domain/count-unit.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { RecordLine } from "#src/domain/figures/figure-view.ts";
+import type { Tx } from "../../client.ts";
+import { type CountedFilter, isCounted, isOf } from "./counted.ts";
+
+type Row = {
+  number: string;
+  kind: DutyKind;
+  date: string;
+  name: string;
+  place: string | null;
+  counts: Counts;
+  verified: boolean;
+  unconfirmed: boolean;
+};
+
+/** The records behind a figure, newest first. */
+export async function listCounted(
+  tx: Tx,
+  filter: CountedFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<RecordLine[]> {
+  const rows = await tx.execute<Row>(sql`
+    select r.number, r.kind, r.starts_on::text date, p.name, r.place, r.counts, r.state = 'verified' verified,
+      r.entered_by is not null and r.acknowledged_at is null unconfirmed
+    from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
+    where ${isCounted(filter)} and ${isOf(filter.whose)}
+    order by r.starts_on desc, r.id desc limit ${limit} offset ${offset}`);
+  return [...rows];
+}

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Counts } from "#src/domain/count-unit.ts";
+import type { Tally } from "#src/domain/figures/figure-view.ts";
+import type { Tx } from "../../client.ts";
+import { type CountedFilter, withCounted } from "./counted.ts";
+
+type TallyRow = {
+  records: string;
+  activities: string;
+  deputies: string;
+  unconfirmed: string;
+  counts: Counts | null;
+};
+
+/** How much duty was done. A quantity that several reported of one occasion is counted once, at its largest. */
+export async function findTally(tx: Tx, filter: CountedFilter): Promise<Tally> {
+  const [row] = await tx.execute<TallyRow>(sql`${withCounted(filter)},
+    occasions as (
+      select count(*) records, count(*) filter (where unconfirmed) unconfirmed
+      from counted group by kind, starts_on, township_id, occasion),
+    amounts as (
+      select unit, sum(n) n from (
+        select e.key unit, max(e.value::numeric) n from counted c, jsonb_each_text(c.counts) e
+        group by c.kind, c.starts_on, c.township_id, c.occasion, e.key) once
+      group by unit)
+    select coalesce(sum(records), 0)::text records, count(*)::text activities,
+      coalesce(sum(unconfirmed), 0)::text unconfirmed,
+      (select count(distinct person_id) from counted)::text deputies,
+      (select jsonb_object_agg(unit, n) from amounts) counts
+    from occasions`);
+  return {
+    records: Number(row?.records ?? 0),
+    activities: Number(row?.activities ?? 0),
+    deputies: Number(row?.deputies ?? 0),
+    unconfirmed: Number(row?.unconfirmed ?? 0),
+    counts: row?.counts ?? {},
+  };
+}

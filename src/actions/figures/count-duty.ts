@@ -1,0 +1,76 @@
+import type { Tx } from "#db/client.ts";
+import { listCut } from "#db/queries/figures/cuts.ts";
+import { listCounted } from "#db/queries/figures/records.ts";
+import { findTally } from "#db/queries/figures/tallies.ts";
+import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { yearBefore } from "#src/domain/figures/figure-period.ts";
+import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { span, toFrame, toPage } from "./frame.ts";
+
+type Asked<K extends FigureRequest["do"]> = Extract<FigureRequest, { do: K }>;
+const MOST_KINDS = 3;
+
+/** How much duty was done, beside the same stretch one year before. */
+export async function countDuty(
+  tx: Tx,
+  grant: Grant,
+  { basis }: Asked<"figures.count">,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const { filter, subject } = frame;
+  const beforePeriod = yearBefore(basis, world.today);
+  const tally = await findTally(tx, filter);
+  const before = await findTally(tx, { ...filter, ...beforePeriod });
+  const kinds = await listCut(tx, filter, "kind", { limit: MOST_KINDS, offset: 0 });
+  const byKind = basis.kind === undefined ? kinds.lines : [];
+  const cuts = cutsFrom(grant, basis);
+  return {
+    of: "figures.shown",
+    view: { kind: "figures.tally", subject, tally, before, beforePeriod, byKind, cuts, today: world.today },
+    basis,
+  };
+}
+
+function cutsFrom(grant: Grant, basis: FigureBasis): Cut[] {
+  if (basis.own === true || basis.person !== undefined || grant.scope.length === 0)
+    return basis.kind === undefined ? ["kind", "month"] : ["month"];
+  return basis.kind === undefined ? ["kind", "township", "month"] : ["township", "deputy", "month"];
+}
+
+/** The last figure, divided another way. */
+export async function cutDuty(
+  tx: Tx,
+  grant: Grant,
+  { basis, by, page }: Asked<"figures.cut">,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const { lines, total } = await listCut(tx, frame.filter, by, span(page));
+  const view = {
+    kind: "figures.cut",
+    subject: frame.subject,
+    by,
+    lines: toPage(lines, page, total),
+  } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today }, basis };
+}
+
+/** The records that a figure was made of, and how they were counted. */
+export async function explainFigure(
+  tx: Tx,
+  grant: Grant,
+  { basis, page }: Asked<"figures.why">,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const { records: total } = await findTally(tx, frame.filter);
+  const records = toPage(await listCounted(tx, frame.filter, span(page)), page, total);
+  const view = { kind: "figures.records", subject: frame.subject, records } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today }, basis };
+}

@@ -1,0 +1,95 @@
+import type { Tx } from "#db/client.ts";
+import type { CountedFilter } from "#db/queries/figures/counted.ts";
+import { listDeputiesOf, listOrgsNamed } from "#db/queries/figures/found.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
+import type { FigureRefusal } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+
+/** What a figure is worked out over, and what it is about in words the speaker may see. */
+export type Frame = { readonly filter: CountedFilter; readonly subject: Subject };
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Until when staff must have filed on a deputy's behalf for the record to count without the deputy's word. */
+export const waitedSince = ({ now, policy }: World): Date =>
+  new Date(now.getTime() - policy.records.on_behalf_waits_days * DAY_MS);
+
+/**
+ * Fits a question to what the speaker may see: staff the subtrees they look after, deputies themselves. Organisations
+ * and persons outside are refused with the words for what does not exist.
+ */
+export async function toFrame(
+  tx: Tx,
+  grant: Grant,
+  basis: FigureBasis,
+  world: World,
+): Promise<Frame | FigureRefusal> {
+  const { from, to, kind } = basis;
+  const common = { from, to, waitedSince: waitedSince(world), ...(kind === undefined ? {} : { kind }) };
+  const about = { from, to, ...(kind === undefined ? {} : { kind }) };
+  if (basis.own === true || grant.scope.length === 0) {
+    const others =
+      basis.org !== undefined || (basis.person !== undefined && basis.person !== grant.actorName);
+    if (others && basis.own !== true) return "others-duty";
+    return {
+      filter: { ...common, whose: { personId: grant.actorId ?? 0 } },
+      subject: { ...about, whose: "您" },
+    };
+  }
+  const place = await toPlace(tx, grant, basis.org);
+  if (typeof place === "string") return place;
+  const person = await findPerson(tx, grant, basis.person);
+  if (typeof person === "string") return person;
+  const { words, ...where } = place;
+  const whose = {
+    scope: grant.scope,
+    ...where.whose,
+    ...(person === undefined ? {} : { deputyId: person.personId }),
+  };
+  const named = [words, person?.name].filter((one) => one !== undefined).join(" ");
+  return {
+    filter: { ...common, whose, ...(where.place === undefined ? {} : { place: where.place }) },
+    subject: { ...about, whose: named === "" ? scopeName(grant) : named },
+  };
+}
+
+const scopeName = (grant: Grant): string => [...new Set(grant.roles.map((held) => held.orgName))].join("、");
+
+type Place = {
+  readonly words?: string;
+  readonly whose: { readonly orgs?: readonly number[] };
+  readonly place?: string;
+};
+
+async function toPlace(tx: Tx, grant: Grant, org: string | undefined): Promise<Place | FigureRefusal> {
+  if (org === undefined) return { whose: {} };
+  const found = await listOrgsNamed(tx, grant.scope, org);
+  if (found.length === 0) return "no-such-org";
+  // Villages have no deputies of their own in the tree: what is asked is what happened there.
+  if (found.every((one) => one.kind === "village")) return { words: org, whose: {}, place: org };
+  return { words: org, whose: { orgs: found.map((one) => one.id) } };
+}
+
+async function findPerson(tx: Tx, grant: Grant, name: string | undefined) {
+  if (name === undefined) return undefined;
+  const found = await listDeputiesOf(tx, grant.scope, name);
+  if (found.length > 1) return "several-deputies" as const;
+  return found[0] ?? ("no-such-deputy" as const);
+}
+
+const PAGE = 5;
+
+/** Where a page of a list begins, and how long it is. */
+export const span = (page: number): { readonly limit: number; readonly offset: number } => ({
+  limit: PAGE,
+  offset: (Math.max(1, page) - 1) * PAGE,
+});
+
+export const toPage = <T>(rows: readonly T[], page: number, total: number): Page<T> => ({
+  rows,
+  page: Math.max(1, page),
+  pages: Math.max(1, Math.ceil(total / PAGE)),
+  total,
+});

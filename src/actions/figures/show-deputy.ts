@@ -1,0 +1,66 @@
+import type { Tx } from "#db/client.ts";
+import { listCut } from "#db/queries/figures/cuts.ts";
+import { listDeputiesOf } from "#db/queries/figures/found.ts";
+import { listMissing } from "#db/queries/figures/missing.ts";
+import { countCases, findAttendance } from "#db/queries/figures/own.ts";
+import { findTally } from "#db/queries/figures/tallies.ts";
+import { addDays } from "#src/domain/day.ts";
+import { yearAround } from "#src/domain/figures/figure-period.ts";
+import { toInstant } from "#src/domain/local-time.ts";
+import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { span, toFrame, toPage, waitedSince } from "./frame.ts";
+
+/** A deputy's year at a glance, for the staff who look after him or her. */
+export async function showDeputy(
+  tx: Tx,
+  grant: Grant,
+  { person }: Extract<FigureRequest, { do: "figures.profile" }>,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  if (grant.scope.length === 0) return "others-duty";
+  const [deputy, second] = await listDeputiesOf(tx, grant.scope, person);
+  if (deputy === undefined) return "no-such-deputy";
+  if (second !== undefined) return "several-deputies";
+  const { today, zone } = world;
+  const year = yearAround(today);
+  const whose = { scope: grant.scope, deputyId: deputy.personId };
+  const filter = { ...year, whose, waitedSince: waitedSince(world) };
+  const instants = { from: toInstant(year.from, 0, zone), to: toInstant(addDays(year.to, 1), 0, zone) };
+  const view = {
+    kind: "figures.profile",
+    name: deputy.name,
+    group: deputy.group,
+    year: await findTally(tx, filter),
+    byKind: (await listCut(tx, filter, "kind", { limit: 3, offset: 0 })).lines,
+    ...(await countCases(tx, deputy.personId, instants)),
+    attendance: await findAttendance(tx, deputy.personId, year),
+    today,
+  } as const;
+  return { of: "figures.shown", view, basis: { ...year, person } };
+}
+
+/** Deputies of whom there is no record at all in a stretch. */
+export async function showMissing(
+  tx: Tx,
+  grant: Grant,
+  { basis, page }: Extract<FigureRequest, { do: "figures.missing" }>,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const { today } = world;
+  // Who has something waiting for a yes has reported: the wait is not held against anybody.
+  const filter = { ...frame.filter, waitedSince: world.now };
+  const { deputies, missing } = await listMissing(tx, filter, basis.to < today ? basis.to : today);
+  const { limit, offset } = span(page);
+  const names = missing.slice(offset, offset + limit).map((one) => one.name);
+  const view = {
+    kind: "figures.missing",
+    subject: frame.subject,
+    deputies,
+    names: toPage(names, page, missing.length),
+  } as const;
+  return { of: "figures.shown", view: { ...view, today } };
+}

@@ -1,0 +1,96 @@
+import type { Tx } from "#db/client.ts";
+import type { CountedFilter } from "#db/queries/figures/counted.ts";
+import { listCut } from "#db/queries/figures/cuts.ts";
+import { countStored, listOwnCases, listSubmitted } from "#db/queries/figures/own.ts";
+import { findTally } from "#db/queries/figures/tallies.ts";
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import { expectedOf } from "#src/domain/figures/expected.ts";
+import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
+import type { CutLine, Expected } from "#src/domain/figures/figure-view.ts";
+import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { span, toPage, waitedSince } from "./frame.ts";
+
+const ALL_KINDS = { limit: Object.keys(DUTY_KINDS).length, offset: 0 };
+
+/** A deputy's own duty: this year and month, by kind, and what is still expected. */
+export async function showOwnDuty(
+  tx: Tx,
+  grant: Grant,
+  _request: FigureRequest,
+  world: World,
+): Promise<FigureOutcome> {
+  const { today } = world;
+  const filter = ownFilter(grant, world);
+  const year = await findTally(tx, filter);
+  const month = await findTally(tx, { ...filter, ...monthAround(today) });
+  const { lines: byKind } = await listCut(tx, filter, "kind", ALL_KINDS);
+  const expected = await listExpected(tx, grant, byKind, world);
+  return {
+    of: "figures.shown",
+    view: { kind: "figures.own-duty", year, month, byKind, expected, today },
+    basis: { ...yearAround(today), own: true },
+  };
+}
+
+const ownFilter = (grant: Grant, world: World): CountedFilter => ({
+  ...yearAround(world.today),
+  whose: { personId: grant.actorId ?? 0 },
+  waitedSince: waitedSince(world),
+});
+
+// Every obligation that counts records is one of a calendar year, so that the year's division answers it.
+async function listExpected(
+  tx: Tx,
+  grant: Grant,
+  byKind: readonly CutLine[],
+  world: World,
+): Promise<Expected[]> {
+  if (grant.mandate === null) return [];
+  const records = new Map(byKind.map((line) => [line.label, line.tally.records]));
+  return expectedOf(world.policy, grant.mandate, world.today, {
+    countOf: (kinds) => kinds.reduce((sum, kind) => sum + (records.get(kind) ?? 0), 0),
+    submitted: await listSubmitted(tx, grant.mandate.id),
+  });
+}
+
+/** The assessment opens at a later stage: until then the duty done is what can be said of it. */
+export async function showOwnScore(
+  tx: Tx,
+  grant: Grant,
+  _request: FigureRequest,
+  world: World,
+): Promise<FigureOutcome> {
+  const year = await findTally(tx, ownFilter(grant, world));
+  const basis = { ...yearAround(world.today), own: true } as const;
+  return { of: "figures.shown", view: { kind: "figures.score-closed", year, today: world.today }, basis };
+}
+
+/** Opinions and suggestions the speaker brought, with where each stands. */
+export async function showOwnCases(
+  tx: Tx,
+  grant: Grant,
+  { page }: Extract<FigureRequest, { do: "figures.own-cases" }>,
+  { today }: World,
+): Promise<FigureOutcome | "not-bound"> {
+  if (grant.actorId === null) return "not-bound";
+  const { cases, total } = await listOwnCases(tx, grant.actorId, span(page));
+  return {
+    of: "figures.shown",
+    view: { kind: "figures.own-cases", cases: toPage(cases, page, total), today },
+  };
+}
+
+/** What is stored about the speaker (Personal Information Protection Law art. 44 and 45: to know, to look up). */
+export async function showOwnData(
+  tx: Tx,
+  grant: Grant,
+  _request: FigureRequest,
+  { policy, today }: World,
+): Promise<FigureOutcome | "not-bound"> {
+  if (grant.actorId === null) return "not-bound";
+  const stored = await countStored(tx, grant.actorId);
+  const keepsTextsDays = policy.retention.raw_texts;
+  return { of: "figures.shown", view: { kind: "figures.own-data", stored, keepsTextsDays, today } };
+}

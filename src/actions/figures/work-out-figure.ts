@@ -1,0 +1,37 @@
+import type { Tx } from "#db/client.ts";
+import type { GateRefusal } from "#src/domain/request.ts";
+import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { countDuty, cutDuty, explainFigure } from "./count-duty.ts";
+import { showDeputy, showMissing } from "./show-deputy.ts";
+import { showOwnCases, showOwnData, showOwnDuty, showOwnScore } from "./show-own-duty.ts";
+
+/** Answers a question about duty done. Changes nothing. */
+export function workOutFigure(
+  tx: Tx,
+  grant: Grant,
+  request: FigureRequest,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal | GateRefusal> {
+  switch (request.do) {
+    case "figures.own-duty":
+      return showOwnDuty(tx, grant, request, world);
+    case "figures.own-score":
+      return showOwnScore(tx, grant, request, world);
+    case "figures.own-cases":
+      return showOwnCases(tx, grant, request, world);
+    case "figures.own-data":
+      return showOwnData(tx, grant, request, world);
+    case "figures.profile":
+      return showDeputy(tx, grant, request, world);
+    case "figures.count":
+      return countDuty(tx, grant, request, world);
+    case "figures.cut":
+      return cutDuty(tx, grant, request, world);
+    case "figures.why":
+      return explainFigure(tx, grant, request, world);
+    case "figures.missing":
+      return showMissing(tx, grant, request, world);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
+import type { FigureOutcome } from "#src/domain/requests/figures.ts";
+import type { Query } from "#src/understanding/understanding.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { ask, say } from "../turns.ts";
+
+/** Shows a figure, and keeps what it was made of, so that 为什么 can be answered. */
+export function showFigure(dialog: Dialog, { view, basis }: FigureOutcome): Turn {
+  return say(basis === undefined ? dialog : { ...dialog, figure: basis }, view);
+}
+
+/** What a question in plain or terse words asks the house for; undefined where it is about something else. */
+export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | undefined {
+  switch (query.name) {
+    case "my_reports":
+      return ownReports(dialog, query, facts);
+    case "my_score":
+      return ask(dialog, { do: "figures.own-score" });
+    case "my_opinions":
+      return ask(dialog, { do: "figures.own-cases", page: 1 });
+    case "my_archive":
+      return ask(dialog, { do: "figures.own-data" });
+    case "stats":
+      return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
+    case "deputy_profile":
+      return aboutDeputy(dialog, query, facts);
+    case "missing_reports":
+      return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
+    default:
+      return undefined;
+  }
+}
+
+// 我的履职 is the year at a glance; a question with a kind or a period is a figure of its own.
+function ownReports(dialog: Dialog, query: Query, facts: Facts): Turn {
+  if (query.kind === undefined && query.from === undefined) return ask(dialog, { do: "figures.own-duty" });
+  return ask(dialog, { do: "figures.count", basis: { ...basisOf(query, facts), own: true } });
+}
+
+function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {
+  const { person } = query;
+  if (person === undefined) return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
+  if (query.kind === undefined && query.from === undefined)
+    return ask(dialog, { do: "figures.profile", person });
+  return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
+}
+
+/** What a question is about; this year so far where no period is named. */
+export function basisOf({ org, person, kind, from, to }: Query, { today }: Facts): FigureBasis {
+  const year = yearAround(today);
+  return {
+    from: from ?? year.from,
+    to: to ?? from ?? year.to,
+    ...(org === undefined ? {} : { org }),
+    ...(person === undefined ? {} : { person }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+/** Who has not reported is asked of this month where no period is named. */
+export function missingBasis(query: Query, facts: Facts): FigureBasis {
+  const month = monthAround(facts.today);
+  return basisOf({ from: month.from, to: month.to, ...query }, facts);
+}

@@ -1,0 +1,24 @@
+import type { DutyKind } from "../duty-kind.ts";
+import type { FigurePeriod } from "./figure-period.ts";
+
+/** What a figure was worked out from: enough to work it out again, to cut it another way, or to list its records. */
+export type FigureBasis = FigurePeriod & {
+  readonly kind?: DutyKind;
+  /** Name of an organisation or place, as it was asked for. */
+  readonly org?: string;
+  /** Name of the one deputy it is about. */
+  readonly person?: string;
+  /** The speaker's own duty, whatever else the speaker may see. */
+  readonly own?: true;
+};
+
+/** What a figure can be divided by, with the word for it. */
+export const CUTS = {
+  kind: "类型",
+  township: "镇街",
+  group: "小组",
+  station: "联络站",
+  deputy: "代表",
+  month: "月",
+} as const satisfies Record<string, string>;
+export type Cut = keyof typeof CUTS;

@@ -1,0 +1,136 @@
+import type { Counts } from "../count-unit.ts";
+import type { Day } from "../day.ts";
+import type { DutyKind } from "../duty-kind.ts";
+import type { OpinionCategory } from "../opinion-category.ts";
+import type { CaseState } from "../case-state.ts";
+import type { Cut, FigureBasis } from "./figure-basis.ts";
+import type { FigurePeriod } from "./figure-period.ts";
+
+/** How much duty was done, counted by the rules of docs/figures.md. */
+export type Tally = {
+  /** Duty records that count. */
+  readonly records: number;
+  /** Activities: what several deputies reported of one occasion is one. */
+  readonly activities: number;
+  /** Deputies who took part. */
+  readonly deputies: number;
+  /** Of the records, those staff entered and the deputy has not confirmed in time. */
+  readonly unconfirmed: number;
+  /** Quantities, each activity's once. */
+  readonly counts: Counts;
+};
+
+/** One line of a divided figure. */
+export type CutLine = { readonly label: string; readonly tally: Omit<Tally, "deputies" | "unconfirmed"> };
+
+/** One duty record as a list shows it. */
+export type RecordLine = {
+  readonly number: string;
+  readonly kind: DutyKind;
+  readonly date: Day;
+  readonly name: string;
+  readonly place: string | null;
+  readonly counts: Counts;
+  readonly verified: boolean;
+  readonly unconfirmed: boolean;
+};
+
+/** Something a deputy still owes in a period. */
+export type Expected = {
+  readonly title: string;
+  readonly dueOn: Day;
+  /** How many are still missing; 1 for a report to hand in. */
+  readonly missing: number;
+};
+
+/** An opinion or suggestion somebody brought. */
+export type OwnCase = {
+  readonly number: string;
+  readonly what: "opinion" | "suggestion" | "motion" | "cosigned";
+  readonly text: string;
+  readonly category: OpinionCategory | null;
+  readonly state: CaseState;
+};
+
+/** Rows of each class that are stored about a person. */
+export type StoredClasses = {
+  readonly records: number;
+  readonly opinions: number;
+  readonly suggestions: number;
+  readonly attendances: number;
+  readonly leaves: number;
+  readonly accounts: number;
+};
+
+/** A part of a longer list. `page` counts from 1. */
+export type Page<T> = {
+  readonly rows: readonly T[];
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+};
+
+/** What a figure is about, in words that the speaker may see. */
+export type Subject = FigurePeriod & { readonly whose: string; readonly kind?: DutyKind };
+
+/** Everything that is shown when figures are asked for: plain facts; `src/text` has the sentences. */
+export type FigureView = { readonly today: Day } & (
+  | {
+      readonly kind: "figures.own-duty";
+      readonly year: Tally;
+      readonly month: Tally;
+      readonly byKind: readonly CutLine[];
+      readonly expected: readonly Expected[];
+    }
+  | { readonly kind: "figures.own-cases"; readonly cases: Page<OwnCase> }
+  | {
+      readonly kind: "figures.own-data";
+      readonly stored: StoredClasses;
+      readonly keepsTextsDays: number;
+    }
+  | {
+      readonly kind: "figures.profile";
+      readonly name: string;
+      readonly group: string | null;
+      readonly year: Tally;
+      readonly byKind: readonly CutLine[];
+      readonly opinions: number;
+      readonly suggestions: number;
+      readonly attendance: AttendanceTally;
+    }
+  | {
+      readonly kind: "figures.tally";
+      readonly subject: Subject;
+      readonly tally: Tally;
+      readonly before: Tally;
+      readonly beforePeriod: FigurePeriod;
+      readonly byKind: readonly CutLine[];
+      /** Divisions that make sense from here. */
+      readonly cuts: readonly Cut[];
+    }
+  | {
+      readonly kind: "figures.cut";
+      readonly subject: Subject;
+      readonly by: Cut;
+      readonly lines: Page<CutLine>;
+    }
+  | { readonly kind: "figures.records"; readonly subject: Subject; readonly records: Page<RecordLine> }
+  | {
+      readonly kind: "figures.missing";
+      readonly subject: Subject;
+      readonly deputies: number;
+      readonly names: Page<string>;
+    }
+  | { readonly kind: "figures.score-closed"; readonly year: Tally }
+);
+
+/** Final attendance of one deputy, by what it was. */
+export type AttendanceTally = {
+  readonly expected: number;
+  readonly present: number;
+  readonly leave: number;
+  readonly absent: number;
+};
+
+/** What is shown, and what it was worked out from. */
+export type Figure = { readonly view: FigureView; readonly basis?: FigureBasis };

@@ -1,0 +1,19 @@
+import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
+import type { Figure } from "../figures/figure-view.ts";
+
+/** What can be asked about duty done. Every answer is a figure, or a refusal. */
+export type FigureRequest =
+  | { readonly do: "figures.own-duty" }
+  | { readonly do: "figures.own-score" }
+  | { readonly do: "figures.own-cases"; readonly page: number }
+  | { readonly do: "figures.own-data" }
+  | { readonly do: "figures.profile"; readonly person: string }
+  | { readonly do: "figures.count"; readonly basis: FigureBasis }
+  | { readonly do: "figures.cut"; readonly basis: FigureBasis; readonly by: Cut; readonly page: number }
+  | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
+  | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };
+
+export type FigureOutcome = { readonly of: "figures.shown" } & Figure;
+
+/** Why a figure cannot be shown. What is out of reach reads like what does not exist. */
+export type FigureRefusal = "no-such-org" | "no-such-deputy" | "several-deputies" | "others-duty";

@@ -1,0 +1,78 @@
+import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
+import { daysInMonth, monthOf, yearOf, type Day } from "#src/domain/day.ts";
+import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import type { CutLine, Page, Subject, Tally } from "#src/domain/figures/figure-view.ts";
+import { type RenderedChoice, says } from "./rendered.ts";
+
+const QUARTERS = "一二三四";
+
+/** 2026年, 2026年二季度, 2026年上半年, 2026年4月; else 4月3日至5月9日, with years where they differ from this one. */
+export function period({ from, to }: FigurePeriod, today: Day): string {
+  const [year, first, last] = [yearOf(from), monthOf(from), monthOf(to)];
+  const whole =
+    from.endsWith("-01") && to.endsWith(`-${daysInMonth(yearOf(to), last)}`) && yearOf(to) === year;
+  if (from === to) return date(from, today);
+  if (!whole) return `${date(from, today)}至${date(to, today)}`;
+  if (first === last) return `${year}年${first}月`;
+  if (first === 1 && last === 12) return `${year}年`;
+  if (last - first === 5 && first % 6 === 1) return `${year}年${first === 1 ? "上" : "下"}半年`;
+  if (last - first === 2 && first % 3 === 1) return `${year}年${QUARTERS[(first - 1) / 3] ?? ""}季度`;
+  return `${year}年${first}月至${last}月`;
+}
+
+const date = (day: Day, today: Day): string =>
+  `${yearOf(day) === yearOf(today) ? "" : `${yearOf(day)}年`}${monthOf(day)}月${Number(day.slice(-2))}日`;
+
+/** The words for a kind of duty. */
+export const kindName = (kind: string): string => (isDutyKind(kind) ? DUTY_KINDS[kind].name : kind);
+
+const MOST_UNITS = 4;
+
+/** 120户、340人次: the first few quantities in the order of the list of units, longest kept short. */
+export function amounts(counts: Counts, most = MOST_UNITS): string {
+  return Object.keys(COUNT_UNITS)
+    .filter(isCountUnit)
+    .flatMap((unit) => {
+      const n = counts[unit];
+      return n === undefined ? [] : [`${round(n)}${COUNT_UNITS[unit]}`];
+    })
+    .slice(0, most)
+    .join("、");
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+/** 走访群众5次(24户). */
+export function cutLine({ label, tally }: CutLine): string {
+  const sums = amounts(tally.counts, 2);
+  return `${kindName(label)}${tally.activities}次${sums === "" ? "" : `(${sums})`}`;
+}
+
+/** 走访群众5次、接待选民2次. */
+export const inline = (lines: readonly CutLine[], most: number): string =>
+  lines.slice(0, most).map(cutLine).join("、") + (lines.length > most ? "等" : "");
+
+/** What a figure is about: 羊昌镇 2026年二季度 走访群众. */
+export const subjectWords = (subject: Subject, today: Day): string =>
+  [
+    subject.whose,
+    period(subject, today),
+    ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
+  ].join(" ");
+
+/** 35次(41条记录,12位代表). */
+export const tallyWords = ({ activities, records, deputies }: Tally): string =>
+  `${activities}次(${records}条记录,${deputies}位代表)`;
+
+/** Taps to the neighbouring pages of a list that words call up. */
+export function pageTaps({ page, pages }: Page<unknown>, command: string): RenderedChoice[] {
+  return [
+    ...(page < pages ? [says("下一页", `${command} ${page + 1}`)] : []),
+    ...(page > 1 ? [says("上一页", `${command} ${page - 1}`)] : []),
+  ];
+}
+
+/** (第2页,共3页) where a list has several. */
+export const pageMark = ({ page, pages }: Page<unknown>): string =>
+  pages > 1 ? `(第${page}页,共${pages}页)` : "";

@@ -1,0 +1,121 @@
+import { CUTS } from "#src/domain/figures/figure-basis.ts";
+import type { FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
+import {
+  amounts,
+  cutLine,
+  inline,
+  kindName,
+  pageMark,
+  pageTaps,
+  period,
+  subjectWords,
+  tallyWords,
+} from "./figure-words.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
+
+/** A figure, totals first, beside the year before. */
+export function tally({
+  subject,
+  tally: now,
+  before,
+  beforePeriod,
+  byKind,
+  cuts,
+  today,
+}: Of<"figures.tally">): Rendered {
+  const sums = amounts(now.counts);
+  const then = amounts(before.counts, 2);
+  return {
+    ...words(
+      `${subjectWords(subject, today)}:`,
+      now.records === 0 ? "没有计入的记录。" : tallyWords(now),
+      sums,
+      byKind.length > 1 && inline(byKind, 3),
+      now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
+      before.records === 0
+        ? `上年同期(${period(beforePeriod, today)})没有记录`
+        : `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`,
+    ),
+    choices:
+      now.records === 0 ? [] : [...cuts.map((by) => says(`按${CUTS[by]}`)), says("看每一条", "为什么")],
+    reusable: true,
+  };
+}
+
+/** A figure divided, in the order of the roster. */
+export function cut({ subject, by, lines, today }: Of<"figures.cut">): Rendered {
+  if (lines.rows.length === 0) return words(`${subjectWords(subject, today)}:没有记录。`);
+  return {
+    ...words(
+      `${subjectWords(subject, today)} 按${CUTS[by]}${pageMark(lines)}`,
+      ...lines.rows.map((line) => {
+        const label =
+          by === "month" ? monthName(line.label) : line.label === "" ? `没有${CUTS[by]}的` : line.label;
+        return cutLine({ ...line, label: by === "kind" ? label : `${label} ` });
+      }),
+    ),
+    choices: [...pageTaps(lines, `按${CUTS[by]}`), says("看每一条", "为什么")],
+    reusable: true,
+  };
+}
+
+const monthName = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+
+/** The records behind a figure, and the rule it was counted by. */
+export function records({ subject, records: list, today }: Of<"figures.records">): Rendered {
+  if (list.total === 0) return words(`${subjectWords(subject, today)}:没有计入的记录。`, RULE);
+  const own = subject.whose === "您";
+  return {
+    ...words(
+      `${subjectWords(subject, today)},由${list.total}条记录得出${pageMark(list)}`,
+      ...list.rows.map((one) => recordLine(one, own, today)),
+      list.page === 1 && RULE,
+    ),
+    choices: pageTaps(list, "为什么"),
+    reusable: true,
+  };
+}
+
+const RULE = "算法:已确认、已核实的才算;同一天同一地点同一件事算一次。";
+
+function recordLine(record: RecordLine, own: boolean, today: string): string {
+  const sums = amounts(record.counts, 1);
+  const mark = record.unconfirmed ? "(未确认)" : "";
+  const details = [own ? "" : record.name, kindName(record.kind), day(record.date, today), sums].filter(
+    (one) => one !== "",
+  );
+  return `${record.number} ${details.join(" ")}${mark}`;
+}
+
+/** A deputy's year at a glance. */
+export const profile = (view: Of<"figures.profile">): Rendered => ({
+  ...words(
+    `${view.name}代表${view.group === null ? "" : `(${view.group})`}`,
+    `${view.today.slice(0, 4)}年履职${view.year.activities}次${view.byKind.length === 0 ? "" : `:${inline(view.byKind, 3)}`}`,
+    view.year.unconfirmed > 0 && `其中未确认${view.year.unconfirmed}条`,
+    `意见${view.opinions}条,建议议案${view.suggestions}件`,
+    attendanceWords(view.attendance),
+  ),
+  choices: view.year.records === 0 ? [] : [says("看每一条", "为什么"), says("按类型"), says("按月")],
+  reusable: true,
+});
+
+const attendanceWords = ({ expected, present, leave, absent }: Of<"figures.profile">["attendance"]): string =>
+  expected === 0 ? "今年还没有定稿的活动" : `活动应到${expected}次:到会${present},请假${leave},缺席${absent}`;
+
+/** Who has no record at all. */
+export function missing({ subject, deputies, names, today }: Of<"figures.missing">): Rendered {
+  const about = subjectWords(subject, today);
+  if (names.total === 0) return words(`${about}:${deputies}位代表都有记录。`);
+  return {
+    ...words(
+      `${about}还没有记录的代表:${names.total}位(共${deputies}位)${pageMark(names)}`,
+      short(names.rows.join("、"), 120),
+    ),
+    choices: pageTaps(names, "未报"),
+    reusable: true,
+  };
+}

@@ -1,0 +1,71 @@
+import { CASE_STATES } from "#src/domain/case-state.ts";
+import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
+import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import { amounts, inline, pageMark, pageTaps, tallyWords } from "./figure-words.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
+
+/** A deputy's own duty, with what is still expected. */
+export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.own-duty">): Rendered {
+  const now = `${today.slice(0, 4)}年`;
+  const sums = amounts(year.counts);
+  return {
+    ...words(
+      year.records === 0
+        ? `您${now}还没有计入的履职。`
+        : `您${now}履职${year.activities}次${sums === "" ? "" : `:${sums}`}`,
+      `本月${month.activities}次`,
+      byKind.length > 0 && inline(byKind, 5),
+      year.unconfirmed > 0 && `其中${year.unconfirmed}条是工作人员代记、您没有确认的`,
+      ...expected.slice(0, 3).map((one) => `还差:${one.title}(${day(one.dueOn, today)}前)`),
+      year.records === 0 && "做了什么,一句话告诉我,比如:昨天走访黄连村12户",
+    ),
+    choices: [
+      ...(year.records === 0 ? [] : [says("看每一条", "为什么"), says("按月看", "按月")]),
+      says("我的出勤"),
+      says("我的意见"),
+    ],
+    reusable: true,
+  };
+}
+
+/** What can be said of the score before the assessment opens. */
+export const scoreClosed = ({ year, today }: Of<"figures.score-closed">): Rendered => ({
+  ...words(
+    "考核积分还没有开通,现在不打分。",
+    `您${today.slice(0, 4)}年的履职事实:${tallyWords({ ...year, deputies: 1 }).replace(",1位代表", "")}`,
+  ),
+  choices: [says("我的履职")],
+  reusable: true,
+});
+
+/** Opinions and suggestions somebody brought. */
+export function ownCases({ cases }: Of<"figures.own-cases">): Rendered {
+  if (cases.total === 0)
+    return words("还没有您提的意见或建议。", "群众有事要反映,直接说,比如:黄连村二组路灯坏了三天");
+  return {
+    ...words(`您提的意见、建议共${cases.total}件${pageMark(cases)}`, ...cases.rows.map(caseLine)),
+    choices: pageTaps(cases, "我的意见"),
+    reusable: true,
+  };
+}
+
+const WHAT = { suggestion: "建议", motion: "议案", cosigned: "附议" } as const;
+
+function caseLine({ number, what, text, category, state }: OwnCase): string {
+  const label = what !== "opinion" ? WHAT[what] : category === null ? "" : OPINION_CATEGORIES[category];
+  return `${number} ${label}:${short(text, 16)} ${CASE_STATES[state]}`;
+}
+
+/** What is stored about the person, and how to have it put right. */
+export const ownData = ({ stored, keepsTextsDays }: Of<"figures.own-data">): Rendered =>
+  words(
+    "关于您,这里存着:",
+    `履职记录${stored.records}条,意见${stored.opinions}条,建议议案${stored.suggestions}件`,
+    `活动出勤${stored.attendances}条,请假${stored.leaves}条,登录账号${stored.accounts}个`,
+    `聊天原文保存${keepsTextsDays}天,到期自动删除`,
+    "有错请说:改时间 昨天;不要的请说:撤销 加编号",
+    "要一份副本或全部删除,请说:反馈 我要删除我的数据",
+  );

@@ -1,0 +1,55 @@
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import type { FigureRefusal } from "#src/domain/requests/figures.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { cut, missing, profile, records, tally } from "./figures-count.ts";
+import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
+import { short } from "./format.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+export type FigureReply =
+  | FigureView
+  | { readonly kind: "figures.refused"; readonly why: FigureRefusal }
+  /** A word of a terse question that means nothing here. */
+  | { readonly kind: "figures.not-read"; readonly word: string }
+  /** 为什么 without a figure before it. */
+  | { readonly kind: "figures.nothing-shown" };
+
+/** Puts a reply about figures into words. */
+export function renderFigures(reply: FigureReply): Rendered {
+  switch (reply.kind) {
+    case "figures.own-duty":
+      return ownDuty(reply);
+    case "figures.score-closed":
+      return scoreClosed(reply);
+    case "figures.own-cases":
+      return ownCases(reply);
+    case "figures.own-data":
+      return ownData(reply);
+    case "figures.profile":
+      return profile(reply);
+    case "figures.tally":
+      return tally(reply);
+    case "figures.cut":
+      return cut(reply);
+    case "figures.records":
+      return records(reply);
+    case "figures.missing":
+      return missing(reply);
+    case "figures.refused":
+      return words(...REFUSED[reply.why]);
+    case "figures.not-read":
+      return words(`“${short(reply.word, 20)}”我没看懂,没有查。`, "请这样说:统计 羊昌镇 走访 二季度");
+    case "figures.nothing-shown":
+      return words("还没有查过数字,不知道问的是哪一个。", "先查一个,比如:我的履职,再问“为什么”。");
+    default:
+      return assertNever(reply);
+  }
+}
+
+// One sentence for what is elsewhere and for what does not exist: nobody learns which it is.
+const REFUSED = {
+  "no-such-org": ["没有查到这个地方或单位。", "请核对名称再说一遍,比如:统计 羊昌镇 走访 二季度"],
+  "no-such-deputy": ["名单里没有查到这位代表。", "请核对姓名再说一遍,比如:代表 李明"],
+  "several-deputies": ["有几位代表同名,分不清是哪一位。", "请按小组查,比如:统计 羊昌镇代表小组 本月"],
+  "others-duty": ["别的代表和单位的履职,由工作人员来查。", "查您自己的,请说:我的履职"],
+} as const satisfies Record<FigureRefusal, readonly string[]>;
