@@ -10,9 +10,11 @@ export const people = snakeCase.table(
     name: text().notNull(),
     /** `resident` for somebody known only because an opinion was left. */
     kind: text().$type<"member" | "resident">().notNull().default("member"),
+    /** The office's own number of a person, where two share a name. */
+    code: text(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("people_name").on(t.name)],
+  (t) => [index("people_name").on(t.name), unique("people_code").on(t.code)],
 );
 
 export const mandates = snakeCase.table(
@@ -34,7 +36,7 @@ export const mandates = snakeCase.table(
     status: text().$type<MandateStatus>().notNull().default("active"),
   },
   (t) => [
-    index("mandates_person").on(t.personId),
+    unique("mandates_once").on(t.personId, t.level, t.term),
     index("mandates_group").on(t.groupId),
     index("mandates_township").on(t.townshipId),
   ],
@@ -51,7 +53,7 @@ export const suspensions = snakeCase.table(
     fromDay: day().notNull(),
     toDay: day(),
   },
-  (t) => [index("suspensions_mandate").on(t.mandateId)],
+  (t) => [unique("suspensions_once").on(t.mandateId, t.fromDay)],
 );
 
 export const staffRoles = snakeCase.table(

@@ -1,0 +1,74 @@
+import type { Day } from "../day.ts";
+import type { OrgKind } from "../org.ts";
+import type { MandateStatus, StaffRole } from "../person.ts";
+
+/** An organisation as the roster lists it. Orgs are known by name within their kind. */
+export type OrgEntry = {
+  readonly name: string;
+  readonly kind: OrgKind;
+  readonly parent: string | null;
+  readonly code: string | null;
+};
+
+/** How a roster tells people of one name apart: by a number of the office's own, where there are two. */
+export type PersonKey = { readonly name: string; readonly code: string | null };
+
+/** A seat in a congress as the roster lists it. */
+export type MandateEntry = {
+  readonly person: PersonKey;
+  readonly level: "district" | "township";
+  readonly term: string;
+  readonly constituency: string | null;
+  readonly group: string | null;
+  readonly township: string | null;
+  readonly station: string | null;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly status: MandateStatus;
+  /** Deputies Law art. 61: the stretch in which the mandate rests. */
+  readonly suspendedFrom: Day | null;
+  readonly suspendedTo: Day | null;
+};
+
+/** A role as the roster lists it. */
+export type StaffEntry = {
+  readonly person: PersonKey;
+  readonly role: StaffRole;
+  readonly org: string;
+  readonly from: Day;
+  readonly to: Day | null;
+};
+
+export type Roster = {
+  readonly orgs: readonly OrgEntry[];
+  readonly mandates: readonly MandateEntry[];
+  readonly staff: readonly StaffEntry[];
+};
+
+/** What is wrong with a cell. */
+export type RosterFault =
+  | "missing"
+  | "not-a-day"
+  | "not-in-list"
+  | "unknown-org"
+  | "to-before-from"
+  | "twice"
+  | "overlap"
+  | "needs-number"
+  | "which-of-two"
+  | "in-circle"
+  | "number-of-other"
+  | "formula"
+  | "too-long"
+  | "no-sheet"
+  | "no-column"
+  | "too-many-rows";
+
+/** One bad cell, as a person finds it in the file: sheet, row from 1, and the head of the column. */
+export type RosterProblem = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+  readonly fault: RosterFault;
+  readonly value: string;
+};

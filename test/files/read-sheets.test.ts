@@ -1,0 +1,96 @@
+import { deflateRawSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { readSheets } from "#src/files/read-sheets.ts";
+import { neutralised, writeSheets } from "#src/files/write-sheets.ts";
+
+const write = async (rows: readonly (readonly (string | number | Date | null)[])[]): Promise<Buffer> =>
+  Buffer.from(await writeSheets([{ name: "表", head: ["甲", "乙"], rows, widths: [10, 10] }]));
+
+test("what is written is read again: text, numbers and days", async () => {
+  const bytes = await write([["李明", 12, null].slice(0, 2), ["王芳", new Date("2026-09-16T00:00:00Z")]]);
+  const sheets = await readSheets(bytes);
+  if (typeof sheets === "string") throw new Error(sheets);
+  const [sheet] = sheets;
+  expect(sheet?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+    ["甲", "乙"],
+    ["李明", "12"],
+    ["王芳", "2026-09-16"],
+  ]);
+});
+
+const SIGNS = [
+  "=",
+  "+",
+  "-",
+  "@",
+  "\uff1d",
+  "\uff0b",
+  "\uff0d",
+  "\uff20",
+  "\t=",
+  "\r=",
+  "\n=",
+  " =",
+  "\u00a0=",
+  "\ufeff=",
+  "\u200b=",
+];
+const BODIES = [
+  "1+1",
+  "cmd|' /C calc'!A0",
+  'HYPERLINK("http://x","y")',
+  "SUM(A1:A9)",
+  "IMPORTXML(1)",
+  "@SUM(1)",
+  'WEBSERVICE("http://x")',
+  "2+5+cmd|' /C calc'!A0",
+  "DDE(1)",
+  "A1",
+  "10+20",
+  "-3+x",
+  "'a'!A1",
+  "RTD(1)",
+];
+const PAYLOADS = SIGNS.flatMap((sign) => BODIES.map((body) => sign + body));
+
+test(`${PAYLOADS.length} texts that a spreadsheet could run come out as text`, async () => {
+  expect(PAYLOADS.length).toBeGreaterThanOrEqual(200);
+  expect(PAYLOADS.filter((payload) => !neutralised(payload).startsWith("'"))).toEqual([]);
+  const bytes = await write(PAYLOADS.map((payload) => [payload, "x"]));
+  const sheets = await readSheets(bytes);
+  if (typeof sheets === "string") throw new Error(sheets);
+  expect(sheets[0]?.rows.flat().filter((cell) => cell.formula === true)).toEqual([]);
+});
+
+test("a negative number and an ordinary sentence stay as they are", () => {
+  expect(["-12", "-1.5", "走访=看望", "12户"].map(neutralised)).toEqual(["-12", "-1.5", "走访=看望", "12户"]);
+});
+
+test("what is no xlsx, too large, or unpacks without end is refused before it is unpacked", async () => {
+  expect(await readSheets(Buffer.from("a,b\n1,2"))).toBe("not-xlsx");
+  expect(await readSheets(Buffer.alloc(11 * 1024 * 1024))).toBe("too-large");
+  expect(await readSheets(bombOf(200 * 1024 * 1024))).toBe("bomb");
+  const whole = await write([["a", 1]]);
+  expect(await readSheets(whole.subarray(0, whole.length - 40))).toBe("not-xlsx");
+});
+
+// A zip of one entry that says it unpacks to so many bytes.
+function bombOf(size: number): Buffer {
+  const name = Buffer.from("xl/workbook.xml");
+  const body = deflateRawSync(Buffer.alloc(1024));
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt32LE(body.length, 20);
+  entry.writeUInt32LE(size, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(local.length + name.length + body.length, 16);
+  return Buffer.concat([local, name, body, entry, name, end]);
+}
