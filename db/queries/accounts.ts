@@ -71,3 +71,52 @@ export async function listReachable(tx: Tx, people: readonly number[]): Promise<
     order by person_id, last_used_at desc nulls last, id`);
   return new Map(rows.map((row) => [Number(row.person_id), row.conversation]));
 }
+
+/** Ties a sender to a person, in place of whoever it was tied to. */
+export async function upsertAccount(
+  tx: Tx,
+  account: { channel: string; bot: string; sender: string; conversation: string },
+  personId: number,
+  now: Date,
+): Promise<void> {
+  const { channel, bot, sender, conversation } = account;
+  await tx.execute(sql`
+    insert into accounts (channel, bot, sender, conversation, person_id, bound_at, last_used_at)
+    values (${channel}, ${bot}, ${sender}, ${conversation}, ${personId}, ${now.toISOString()}::timestamptz,
+      ${now.toISOString()}::timestamptz)
+    on conflict (channel, bot, sender) do update set person_id = excluded.person_id,
+      conversation = excluded.conversation, bound_at = excluded.bound_at, last_used_at = excluded.last_used_at,
+      notice_version = null`);
+}
+
+/** Unties one sender. */
+export async function deleteAccount(
+  tx: Tx,
+  { channel, bot, sender }: { channel: string; bot: string; sender: string },
+): Promise<void> {
+  await tx.execute(
+    sql`delete from accounts where channel = ${channel} and bot = ${bot} and sender = ${sender}`,
+  );
+}
+
+/** Unties all senders of people; returns how many there were. */
+export async function deleteAccounts(tx: Tx, people: readonly number[]): Promise<number> {
+  const gone = await tx.execute(
+    sql`delete from accounts where person_id = any(${sql.param([...people])}::int8[]) returning id`,
+  );
+  return gone.length;
+}
+
+/** Makes whoever speaks in an account a resident: a person without a name, known by the account alone. */
+export async function insertResident(
+  tx: Tx,
+  account: { channel: string; bot: string; sender: string; conversation: string },
+  now: Date,
+): Promise<number> {
+  const [row] = await tx.execute<{ id: string }>(
+    sql`insert into people (name, kind, created_at) values ('', 'resident', ${now.toISOString()}::timestamptz) returning id::text`,
+  );
+  const id = Number(row?.id ?? 0);
+  await upsertAccount(tx, account, id, now);
+  return id;
+}

@@ -1,4 +1,5 @@
 /** The list of tables that drizzle needs; the one barrel of the house. */
+export * from "./access.ts";
 export * from "./activities.ts";
 export * from "./cases.ts";
 export * from "./duty.ts";

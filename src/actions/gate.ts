@@ -7,6 +7,8 @@ export type Who = "anyone" | "member" | "deputy" | "staff" | "deputy-or-staff";
 
 /** The rights table: every request has a line. `staff` are the roles that look after deputies, not handling units. */
 const RIGHTS: Readonly<Record<RequestName, Who>> = {
+  "account.bind": "anyone",
+  "account.unbind": "member",
   "report.file": "deputy-or-staff",
   "report.withdraw": "member",
   "report.amend": "member",

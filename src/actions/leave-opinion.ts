@@ -1,21 +1,28 @@
 import type { Tx } from "#db/client.ts";
+import { insertResident } from "#db/queries/accounts.ts";
 import { insertOpinions } from "#db/queries/cases.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import type { ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
+import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { toOpinionRows } from "./opinion-rows.ts";
 
-/** Registers what a resident or a guest left, for the deputies and the office to take up. */
+/**
+ * Registers what a resident or a guest left, for the deputies and the office to take up. A guest is a resident of
+ * this channel from then on, so that the answer reaches the same account.
+ */
 export async function leaveOpinion(
   tx: Tx,
   grant: Grant,
   request: Extract<ReportRequest, { do: "opinion.leave" }>,
-  when: When,
+  facts: When & { readonly account: AccountAddress },
 ): Promise<Extract<ReportOutcome, { of: "opinion.leave" }>> {
-  const numbers = await nextNumbers(tx, "opinion", Number(when.today.slice(0, 4)), request.opinions.length);
-  const bringer = { personId: grant.actorId, mandateId: null, townshipId: null, recordId: null };
-  const rows = toOpinionRows(request.opinions, numbers, { ...bringer, inboxId: request.messageId }, when);
+  const year = Number(facts.today.slice(0, 4));
+  const numbers = await nextNumbers(tx, "opinion", year, request.opinions.length);
+  const personId = grant.actorId ?? (await insertResident(tx, facts.account, facts.now));
+  const bringer = { personId, mandateId: null, townshipId: null, recordId: null };
+  const rows = toOpinionRows(request.opinions, numbers, { ...bringer, inboxId: request.messageId }, facts);
   await insertOpinions(tx, rows);
   return {
     of: "opinion.leave",

@@ -1,3 +1,4 @@
+import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
@@ -40,6 +41,8 @@ export type Pending = ReportCard | SuggestionCard;
 export type Dialog = {
   readonly version: 2;
   readonly pending: readonly Pending[];
+  /** The day on which a stranger's chatter was answered last. */
+  readonly answeredOn?: Day;
   /** What the last figure was made of, for 为什么 and other divisions of it. */
   readonly figure?: FigureBasis;
 };

@@ -8,9 +8,10 @@ import type { Dialog, Input, Pending, Turn } from "./dialog.ts";
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
+import { hearCode, hushed } from "./strangers.ts";
 import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
-import { findPending, focus, inFocus, say } from "./turns.ts";
+import { ask, findPending, focus, inFocus, say } from "./turns.ts";
 
 /** The longest message that is read at once, in characters. */
 export const LONGEST = 4096;
@@ -22,7 +23,12 @@ export const LONGEST = 4096;
 export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   switch (input.kind) {
     case "text":
-      return hear(dialog, { text: input.text, messageId: input.messageId, at: input.sentAt }, facts);
+      return hushed(
+        hear(dialog, { text: input.text, messageId: input.messageId, at: input.sentAt }, facts),
+        dialog,
+        facts,
+        input.text,
+      );
     case "act":
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
@@ -37,6 +43,8 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
 function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (said.text.trim() === "") return say(dialog, { kind: "help.empty" });
   if (said.text.length > LONGEST) return say(dialog, { kind: "help.too-long" });
+  const code = hearCode(dialog, said.text, facts);
+  if (code !== undefined) return code;
   const command = findCommand(said.text);
   const pending = inFocus(dialog);
   if (command === undefined && pending !== undefined) {
@@ -55,6 +63,7 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
+  if (act.do === "account.unbind") return ask(dialog, { do: "account.unbind" });
   if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false });
   const pending = findPending(dialog, act.card);
   if (pending === undefined) return say(dialog, { kind: "help.stale", used: true });

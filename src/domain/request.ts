@@ -1,17 +1,19 @@
+import type { AccountOutcome, AccountRefusal, AccountRequest } from "./requests/account.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
-export type Request = ReportRequest | FigureRequest;
+export type Request = AccountRequest | ReportRequest | FigureRequest;
 export type RequestName = Request["do"];
 
 /** Why the gate does not let a wish through, whatever it is about. */
 export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "no-active-mandate";
 
-export type Refusal = GateRefusal | ReportRefusal | FigureRefusal;
+export type Refusal = GateRefusal | AccountRefusal | ReportRefusal | FigureRefusal;
 
 /** What came of a request. A refusal is an answer like any other. */
 export type Outcome =
+  | AccountOutcome
   | ReportOutcome
   | FigureOutcome
   | { readonly of: "refused"; readonly request: RequestName; readonly why: Refusal };

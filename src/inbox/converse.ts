@@ -4,7 +4,7 @@ import { step } from "#src/dialog/step.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { News } from "#src/domain/news.ts";
 import type { Reply } from "#src/text/reply.ts";
-import { perform } from "./perform.ts";
+import { perform, type PerformParts } from "./perform.ts";
 
 /** A conversation never asks for more than this many things before it has words. */
 const MOST_REQUESTS = 4;
@@ -17,13 +17,13 @@ export type Conversed = {
 };
 
 /** Performs what a turn asks for and feeds each outcome back into the conversation, until only words are left. */
-export async function converse(tx: Tx, first: Turn, facts: Facts): Promise<Conversed> {
+export async function converse(tx: Tx, parts: PerformParts, first: Turn, facts: Facts): Promise<Conversed> {
   let turn = first;
   const replies: Reply[] = [...first.replies];
   const news: News[] = [];
   for (let asked = 0; turn.request !== undefined; asked += 1) {
     if (asked === MOST_REQUESTS) throw new TypeError(`a conversation asks without end: ${turn.request.do}`);
-    const performed = await perform(tx, facts.speaker, turn.request, facts);
+    const performed = await perform(tx, parts, turn.request, facts);
     turn = step(turn.next, { kind: "outcome", outcome: performed.outcome }, facts);
     news.push(...performed.news);
     replies.push(...turn.replies);

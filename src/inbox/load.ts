@@ -7,6 +7,7 @@ import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
 import { menuNumber } from "#src/dialog/words.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
@@ -49,13 +50,20 @@ export async function loadMessages(
     loaded.push({
       message,
       dialog: openDialog(vault, states.get(message.conversation)),
-      facts: { ...world, speaker, firstContact, people, places: known.places },
+      facts: { ...world, account: toAccount(message), speaker, firstContact, people, places: known.places },
       input: toInput(vault, message, body, choice),
       ...(choice === undefined || choice.used ? {} : { card: choice.card }),
     });
   }
   return loaded;
 }
+
+const toAccount = ({ channel, bot, sender, conversation }: ClaimedMessage): AccountAddress => ({
+  channel,
+  bot,
+  sender,
+  conversation,
+});
 
 function openDialog(vault: Vault, state: Buffer | undefined): Dialog {
   if (state === undefined) return IDLE;

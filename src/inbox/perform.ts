@@ -6,25 +6,43 @@ import { type Grant, openGate } from "#src/actions/gate.ts";
 import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { cosignSuggestion, submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
-import type { Speaker } from "#src/domain/person.ts";
+import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { News } from "#src/domain/news.ts";
-import type { World } from "#src/domain/rules.ts";
+import { type BindParts, bindAccount, unbindAccount } from "#src/identify/bind.ts";
+
+/** What actions need besides a transaction. */
+export type PerformParts = BindParts;
 
 /** What became of a request, and who else is to be told. */
 export type Performed = { readonly outcome: Outcome; readonly news: readonly News[] };
 
 /** Does what a conversation asked for, if the gate lets the speaker; the answer may be a refusal. */
-export async function perform(tx: Tx, speaker: Speaker, request: Request, world: World): Promise<Performed> {
-  const grant = openGate(speaker, request.do, world.today);
-  const done = typeof grant === "string" ? grant : await act(tx, grant, request, world);
+export async function perform(
+  tx: Tx,
+  parts: PerformParts,
+  request: Request,
+  facts: Facts,
+): Promise<Performed> {
+  const grant = openGate(facts.speaker, request.do, facts.today);
+  const done = typeof grant === "string" ? grant : await act(tx, parts, grant, request, facts);
   if (typeof done === "string")
     return { outcome: { of: "refused", request: request.do, why: done }, news: [] };
   return "news" in done ? done : { outcome: done, news: [] };
 }
 
-function act(tx: Tx, grant: Grant, request: Request, world: World): Promise<Outcome | Performed | Refusal> {
+function act(
+  tx: Tx,
+  parts: PerformParts,
+  grant: Grant,
+  request: Request,
+  world: Facts,
+): Promise<Outcome | Performed | Refusal> {
   switch (request.do) {
+    case "account.bind":
+      return bindAccount(tx, parts, world.account, request.code, world.now);
+    case "account.unbind":
+      return unbindAccount(tx, world.account, grant.actorId ?? 0, world.now);
     case "report.file":
       return fileReports(tx, grant, request, world);
     case "report.withdraw":

@@ -75,7 +75,7 @@ async function takeEffect(
   const ours = await markDone(tx, messages, now);
   const effects: Effect[] = [];
   for (const thought of thoughts.filter((one) => ours.has(one.message.id)))
-    effects.push({ ...thought, ...(await converse(tx, thought.turn, thought.facts)) });
+    effects.push({ ...thought, ...(await converse(tx, parts, thought.turn, thought.facts)) });
   if (effects.length === 0) return;
   await saveDialogs(
     tx,

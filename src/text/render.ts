@@ -1,4 +1,5 @@
 import { assertNever } from "#src/kernel/never.ts";
+import { type AccountReply, renderAccount } from "./account.ts";
 import { type ActivityReply, renderActivity } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
@@ -11,6 +12,7 @@ import { renderReport, type ReportReply } from "./report.ts";
 /** Puts a reply into words, with what can be tapped. */
 export function render(reply: Reply): Rendered {
   if (isAbout("report", reply)) return renderReport(reply);
+  if (isAbout("account", reply)) return renderAccount(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
@@ -20,6 +22,7 @@ export function render(reply: Reply): Rendered {
 
 type Topics = {
   report: ReportReply;
+  account: AccountReply;
   activity: ActivityReply;
   case: CaseReply;
   figures: FigureReply;

@@ -1,3 +1,4 @@
+import type { AccountReply } from "./account.ts";
 import type { ActivityReply } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
 import type { FigureReply } from "./figures.ts";
@@ -5,4 +6,4 @@ import type { HelpReply } from "./help.ts";
 import type { ReportReply } from "./report.ts";
 
 /** Everything the program can say, closed: a sentence that is not here cannot be sent. */
-export type Reply = ReportReply | ActivityReply | CaseReply | FigureReply | HelpReply;
+export type Reply = AccountReply | ReportReply | ActivityReply | CaseReply | FigureReply | HelpReply;

@@ -23,6 +23,10 @@ export function toReplies(outcome: Outcome, facts: Facts): readonly Reply[] {
       return [{ kind: "report.withdrawn", numbers: outcome.numbers }];
     case "report.amend":
       return [{ kind: "report.amended", record: outcome.record, today: facts.today }];
+    case "account.bind":
+      return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
+    case "account.unbind":
+      return [{ kind: "account.unbound" }];
     case "figures.shown":
       return [outcome.view];
     case "refused":
@@ -37,6 +41,8 @@ function toRefusal(why: Refusal): Reply {
     case "staff-only":
     case "no-active-mandate":
       return { kind: "help.refused", why };
+    case "bad-code":
+      return { kind: "account.refused", why };
     case "no-such-org":
     case "no-such-deputy":
     case "several-deputies":

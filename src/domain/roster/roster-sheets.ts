@@ -91,4 +91,3 @@ export const ROSTER_SHEETS = {
   string,
   { readonly name: string; readonly columns: Readonly<Record<string, RosterColumn>> }
 >;
-export type RosterSheet = keyof typeof ROSTER_SHEETS;

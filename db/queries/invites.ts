@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+
+export type NewInvite = {
+  readonly personId: number;
+  readonly typedHash: string;
+  readonly linkHash: string;
+  readonly expiresAt: Date;
+};
+
+/** Writes an invitation down; earlier ones of the same people that nobody used are void from now on. */
+export async function insertInvites(tx: Tx, rows: readonly NewInvite[], now: Date): Promise<void> {
+  const people = sql.param(rows.map((row) => row.personId));
+  await voidInvites(
+    tx,
+    rows.map((row) => row.personId),
+    now,
+  );
+  await tx.execute(sql`
+    insert into invites (person_id, typed_hash, link_hash, created_at, expires_at)
+    select p, t, l, ${now.toISOString()}::timestamptz, e from unnest(${people}::int8[],
+      ${sql.param(rows.map((row) => row.typedHash))}::text[], ${sql.param(rows.map((row) => row.linkHash))}::text[],
+      ${sql.param(rows.map((row) => row.expiresAt.toISOString()))}::timestamptz[]) as t(p, t, l, e)`);
+}
+
+/** Makes invitations of people useless. */
+export async function voidInvites(tx: Tx, people: readonly number[], now: Date): Promise<void> {
+  await tx.execute(sql`
+    update invites set expires_at = ${now.toISOString()}::timestamptz
+    where person_id = any(${sql.param([...people])}::int8[]) and used_at is null
+      and expires_at > ${now.toISOString()}::timestamptz`);
+}
+
+/** Uses an invitation up, by the hash of either code; whose it was, or undefined where it is no good. */
+export async function claimInvite(
+  tx: Tx,
+  hash: string,
+  now: Date,
+): Promise<{ personId: number; name: string } | undefined> {
+  const at = now.toISOString();
+  const [row] = await tx.execute<{ person_id: string; name: string }>(sql`
+    update invites i set used_at = ${at}::timestamptz from people p
+    where (i.typed_hash = ${hash} or i.link_hash = ${hash}) and i.used_at is null
+      and i.expires_at > ${at}::timestamptz and p.id = i.person_id
+    returning i.person_id::text, p.name`);
+  return row === undefined ? undefined : { personId: Number(row.person_id), name: row.name };
+}
+
+/** Tries at a code lately: by this sender, from this origin, by everybody. */
+export type Attempts = { readonly bySender: number; readonly byOrigin: number; readonly overall: number };
+
+/** Counts tries and takes the lock that keeps two of them from not seeing each other. */
+export async function countAttempts(
+  tx: Tx,
+  who: { readonly sender: string; readonly origin: string | null },
+  now: Date,
+): Promise<Attempts> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.codes'))`);
+  const at = now.toISOString();
+  const [row] = await tx.execute<{ by_sender: number; by_origin: number; overall: number }>(sql`
+    select count(*) filter (where sender = ${who.sender} and at > ${at}::timestamptz - interval '10 minutes')::int
+        as by_sender,
+      count(*) filter (where origin = ${who.origin} and at > ${at}::timestamptz - interval '10 minutes')::int
+        as by_origin,
+      count(*)::int as overall
+    from code_attempts where not hit and at > ${at}::timestamptz - interval '1 hour'`);
+  return { bySender: row?.by_sender ?? 0, byOrigin: row?.by_origin ?? 0, overall: row?.overall ?? 0 };
+}
+
+/** Notes a try. */
+export async function insertAttempt(
+  tx: Tx,
+  who: { readonly sender: string; readonly origin: string | null },
+  hit: boolean,
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into code_attempts (sender, origin, hit, at)
+    values (${who.sender}, ${who.origin}, ${hit}, ${now.toISOString()}::timestamptz)`);
+}

@@ -1,0 +1,42 @@
+import { boolean, index, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import { instant, rowId, rowRef } from "./columns.ts";
+import { people } from "./people.ts";
+
+/** Invitations to bind a chat account: keyed hashes of two codes, either of which works once. */
+export const invites = snakeCase.table(
+  "invites",
+  {
+    id: rowId(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    typedHash: text().notNull(),
+    linkHash: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [
+    unique("invites_typed").on(t.typedHash),
+    unique("invites_link").on(t.linkHash),
+    index("invites_person").on(t.personId),
+  ],
+);
+
+/** Tries at a code, so that guessing is noticed and slowed down whoever does it. */
+export const codeAttempts = snakeCase.table(
+  "code_attempts",
+  {
+    id: rowId(),
+    sender: text().notNull(),
+    /** Where the network says it came from, as a keyed hash of the address block; null where it does not say. */
+    origin: text(),
+    hit: boolean().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    index("code_attempts_at").on(t.at),
+    index("code_attempts_sender").on(t.sender, t.at),
+    index("code_attempts_origin").on(t.origin, t.at),
+  ],
+);

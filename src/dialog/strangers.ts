@@ -1,0 +1,25 @@
+import { findAccessCode } from "#src/domain/access-code.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { Reply } from "#src/text/reply.ts";
+import type { Dialog, Turn } from "./dialog.ts";
+import { ask } from "./turns.ts";
+
+/** Somebody whom nobody knows yet and who sends nothing but a code wants to be bound. */
+export function hearCode(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
+  if (facts.speaker.kind === "member") return undefined;
+  const code = findAccessCode(text);
+  return code === undefined ? undefined : ask(dialog, { do: "account.bind", code });
+}
+
+const CHATTER = new Set<Reply["kind"]>(["help.menu", "help.chat", "help.not-understood", "help.empty"]);
+
+/**
+ * A stranger's chatter is answered once a day: the program is no partner for talks, and no door for floods. A code,
+ * an opinion and a call for help are always answered.
+ */
+export function hushed(turn: Turn, before: Dialog, facts: Facts, text: string): Turn {
+  if (facts.speaker.kind !== "guest" || turn.request !== undefined || turn.replies.length === 0) return turn;
+  if (!turn.replies.every((reply) => CHATTER.has(reply.kind)) || /帮助|help|菜单/iu.test(text)) return turn;
+  if (before.answeredOn === facts.today) return { ...turn, replies: [] };
+  return { ...turn, next: { ...turn.next, answeredOn: facts.today } };
+}

@@ -1,0 +1,60 @@
+import type { Tx } from "#db/client.ts";
+import { deleteAccount, upsertAccount } from "#db/queries/accounts.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { type Attempts, claimInvite, countAttempts, insertAttempt } from "#db/queries/invites.ts";
+import type { Vault } from "#db/vault.ts";
+import type { AccountAddress, AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
+import type { Log } from "#src/kernel/log.ts";
+import { codeHash } from "./invite.ts";
+
+/** Failed tries that are let through: by one sender or from one address block in ten minutes, by all in an hour. */
+const MOST: Attempts = { bySender: 5, byOrigin: 50, overall: 200 };
+
+export type BindParts = { readonly vault: Vault; readonly log: Log };
+
+/**
+ * Ties an account to the person whom a one-time code was made for; an account that was somebody else's becomes this
+ * person's. Every failure has the one answer `bad-code`, so that nobody learns which it was. Too many tries raise an
+ * alarm in the log.
+ */
+export async function bindAccount(
+  tx: Tx,
+  { vault, log }: BindParts,
+  account: AccountAddress & { readonly origin?: string },
+  code: string,
+  now: Date,
+): Promise<Extract<AccountOutcome, { of: "account.bind" }> | AccountRefusal> {
+  const who = { sender: account.sender, origin: account.origin ?? null };
+  const attempts = await countAttempts(tx, who, now);
+  if (attempts.overall + 1 === MOST.overall) log.error("codes.guessing", { attempts: MOST.overall });
+  const allowed =
+    attempts.bySender < MOST.bySender && attempts.byOrigin < MOST.byOrigin && attempts.overall < MOST.overall;
+  const person = allowed ? await claimInvite(tx, codeHash(vault, code), now) : undefined;
+  await insertAttempt(tx, who, person !== undefined, now);
+  if (person === undefined) return "bad-code";
+  await upsertAccount(tx, account, person.personId, now);
+  await insertAudit(tx, [
+    {
+      at: now,
+      actorId: person.personId,
+      action: "account.bind",
+      subject: "person",
+      subjectId: person.personId,
+    },
+  ]);
+  return { of: "account.bind", name: person.name };
+}
+
+/** Unties an account: whoever speaks there is a guest from now on. */
+export async function unbindAccount(
+  tx: Tx,
+  account: AccountAddress,
+  personId: number,
+  now: Date,
+): Promise<Extract<AccountOutcome, { of: "account.unbind" }>> {
+  await deleteAccount(tx, account);
+  await insertAudit(tx, [
+    { at: now, actorId: personId, action: "account.unbind", subject: "person", subjectId: personId },
+  ]);
+  return { of: "account.unbind" };
+}

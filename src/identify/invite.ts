@@ -1,0 +1,59 @@
+import type { Tx } from "#db/client.ts";
+import { deleteAccounts } from "#db/queries/accounts.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { insertInvites, voidInvites } from "#db/queries/invites.ts";
+import type { Vault } from "#db/vault.ts";
+import { CODE_LETTERS, LINK_LENGTH, TYPED_LENGTH } from "#src/domain/access-code.ts";
+
+const VALID_MS = 24 * 3_600_000;
+
+/** A fresh invitation: a code to type and a longer one for a link. Neither is kept, only their keyed hashes. */
+export type Invitation = { readonly personId: number; readonly typed: string; readonly link: string };
+
+/** What a code is stored as. */
+export const codeHash = (vault: Vault, code: string): string => vault.fingerprint(`access-code ${code}`);
+
+/**
+ * Invites people: each gets a code that works once within 24 hours; earlier ones stop working. `randomBytes` must be
+ * a cryptographic source.
+ */
+export async function invitePeople(
+  tx: Tx,
+  vault: Vault,
+  people: readonly number[],
+  now: Date,
+  randomBytes: (size: number) => Buffer,
+): Promise<Invitation[]> {
+  const invitations = people.map((personId) => ({
+    personId,
+    typed: toTyped(randomBytes(TYPED_LENGTH)),
+    link: randomBytes(16).toString("base64url").slice(0, LINK_LENGTH),
+  }));
+  const rows = invitations.map(({ personId, typed, link }) => ({
+    personId,
+    typedHash: codeHash(vault, typed),
+    linkHash: codeHash(vault, link),
+    expiresAt: new Date(now.getTime() + VALID_MS),
+  }));
+  await insertInvites(tx, rows, now);
+  await note(tx, "account.invite", people, now);
+  return invitations;
+}
+
+// 32 letters divide 256 evenly, so that every letter is as likely as any other.
+const toTyped = (bytes: Buffer): string =>
+  Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join("");
+
+/** Takes people's accounts and open invitations away; returns how many accounts there were. */
+export async function revokePeople(tx: Tx, people: readonly number[], now: Date): Promise<number> {
+  await voidInvites(tx, people, now);
+  const gone = await deleteAccounts(tx, people);
+  await note(tx, "account.revoke", people, now);
+  return gone;
+}
+
+const note = (tx: Tx, action: string, people: readonly number[], at: Date): Promise<void> =>
+  insertAudit(
+    tx,
+    people.map((subjectId) => ({ at, actorId: null, action, subject: "person", subjectId })),
+  );
