@@ -14,6 +14,7 @@ export const FAULT_CODES = [
   "channel.unknown",
   "calendar.missing-year",
   "policy.invalid",
+  "backup.refused",
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -1,0 +1,108 @@
+import { createDecipheriv } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
+import type { Writable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { z } from "zod";
+import type { Sql, TransactionSql } from "postgres";
+import { Fault } from "#src/kernel/fault.ts";
+import { backupKey, listMigrations, MAGIC, NONCE, TAG } from "./backup.ts";
+import { listTablesInOrder } from "./copy-order.ts";
+import { splitLines } from "./split-lines.ts";
+
+const Head = z.object({ format: z.literal(1), at: z.string(), migrations: z.array(z.string()) });
+const TableLine = z.object({ name: z.string(), columns: z.array(z.string()) });
+const Sequences = z.object({
+  sequences: z.array(z.object({ name: z.string(), last: z.string().nullable() })),
+});
+
+/**
+ * Fills an empty, migrated database from a backup, all or nothing. Throws `backup.refused` when the database holds
+ * rows, when the backup was made by a newer program, or when the file was changed or sealed with another key.
+ */
+export async function restoreBackup(sql: Sql, fieldKey: string, file: string): Promise<{ rows: number }> {
+  await sql.begin(async (tx) => {
+    if (await hasRows(tx)) throw refused("The database is not empty: restore into a new one.");
+  });
+  try {
+    return await sql.begin((tx) => fill(tx, fieldKey, file));
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    throw refused("The backup cannot be read: wrong FIELD_KEY, or the file was cut or changed.", cause);
+  }
+}
+
+const refused = (message: string, cause?: unknown): Fault => new Fault("backup.refused", message, { cause });
+
+async function hasRows(tx: TransactionSql): Promise<boolean> {
+  const tables = (await listTablesInOrder(tx)).filter(({ name }) => name !== "settings");
+  for (const { name } of tables) {
+    const [row] = await tx`select 1 from ${tx(name)} limit 1`;
+    if (row !== undefined) return true;
+  }
+  return false;
+}
+
+async function fill(tx: TransactionSql, fieldKey: string, file: string): Promise<{ rows: number }> {
+  await tx`delete from settings`;
+  const plain = createGunzip();
+  const decrypted = decrypt(fieldKey, file, plain);
+  const counted = readLines(tx, splitLines(plain));
+  const [counts] = await Promise.all([counted, decrypted]);
+  return counts;
+}
+
+// The tag stands at the end: pipeline rejects when it does not fit, and the transaction with it.
+async function decrypt(fieldKey: string, file: string, plain: Writable): Promise<void> {
+  const handle = await open(file, "r");
+  const { size } = await handle.stat();
+  const head = Buffer.alloc(MAGIC.length + NONCE);
+  const tag = Buffer.alloc(TAG);
+  await handle.read(head, 0, head.length, 0);
+  await handle.read(tag, 0, TAG, Math.max(0, size - TAG));
+  await handle.close();
+  if (!head.subarray(0, MAGIC.length).equals(MAGIC)) throw refused("This file is no backup of lvzhi.");
+  const decipher = createDecipheriv("aes-256-gcm", backupKey(fieldKey), head.subarray(MAGIC.length));
+  decipher.setAuthTag(tag);
+  await pipeline(createReadStream(file, { start: head.length, end: size - TAG - 1 }), decipher, plain);
+}
+
+async function readLines(tx: TransactionSql, lines: AsyncIterable<string>): Promise<{ rows: number }> {
+  let rows = 0;
+  let target: Writable | null = null;
+  let isFirst = true;
+  for await (const line of lines) {
+    if (isFirst) {
+      await checkVersion(tx, Head.parse(JSON.parse(line)).migrations);
+      isFirst = false;
+    } else if (target === null) target = await nextTarget(tx, JSON.parse(line));
+    else if (line === "\\.") {
+      target.end();
+      await once(target, "finish");
+      target = null;
+    } else {
+      rows += 1;
+      if (!target.write(`${line}\n`)) await once(target, "drain");
+    }
+  }
+  return { rows };
+}
+
+async function checkVersion(tx: TransactionSql, migrations: readonly string[]): Promise<void> {
+  const known = new Set(await listMigrations(tx));
+  const unknown = migrations.find((name) => !known.has(name));
+  if (unknown !== undefined) throw refused("The backup was made by a newer program: upgrade this one first.");
+}
+
+async function nextTarget(tx: TransactionSql, line: unknown): Promise<Writable | null> {
+  const table = TableLine.safeParse(line);
+  if (table.success) {
+    const { name, columns } = table.data;
+    return tx`copy ${tx(name)} (${tx(columns)}) from stdin`.writable();
+  }
+  for (const { name, last } of Sequences.parse(line).sequences)
+    if (last !== null) await tx`select setval(${name}::regclass, ${last}::int8)`;
+  return null;
+}

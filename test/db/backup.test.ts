@@ -1,0 +1,86 @@
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeBackup } from "#db/backup.ts";
+import { connect, type Database } from "#db/client.ts";
+import { restoreBackup } from "#db/restore.ts";
+import { cloneDatabase } from "#test/support/database.ts";
+import { type City, openCity } from "#test/support/city.ts";
+
+const KEY = "a field key for backups, long enough";
+const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-backup-"));
+const file = path.join(folder, "one.backup");
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(async () => {
+  await city.close();
+  rmSync(folder, { recursive: true });
+});
+
+const fingerprints = async ({ db }: Database): Promise<Record<string, string>> => {
+  const tables = await db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+  );
+  const sums: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await db.execute<{ sum: string }>(
+      sql`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
+        from ${sql.identifier(name)} t`,
+    );
+    sums[name] = row?.sum ?? "";
+  }
+  return sums;
+};
+
+test("a backup restored elsewhere holds the same rows, line separators and backslashes included", async () => {
+  await city.person("李明").says("昨天走访黄连村12户,问了\\N和\u2028的事\t第二行");
+  await city.person("李明").says("对");
+  const source = connect(city.database.address, 1);
+  const written = await writeBackup(source, KEY, createWriteStream(file), city.now);
+  await source.end();
+  expect(written.rows).toBeGreaterThan(200);
+  const other = await cloneDatabase();
+  const target = connect(other.address, 1);
+  const restored = await restoreBackup(target, KEY, file);
+  expect(restored.rows).toBe(written.rows);
+  expect(await fingerprints(other)).toEqual(await fingerprints(city.database));
+  const [next] = await other.db.execute<{ id: string }>(
+    sql`insert into people (name) values ('新来的') returning id::text`,
+  );
+  expect(Number(next?.id)).toBe(18);
+  await expect(restoreBackup(target, KEY, file)).rejects.toMatchObject({ code: "backup.refused" });
+  await target.end();
+  await other.drop();
+});
+
+test("nothing readable stands in the file", () => {
+  const bytes = readFileSync(file);
+  expect(bytes.includes("李明")).toBe(false);
+  expect(bytes.includes(KEY)).toBe(false);
+});
+
+test.each([
+  [
+    "one byte is changed",
+    (bytes: Buffer) => bytes.with(bytes.length - 40, ((bytes.at(-40) ?? 0) + 1) % 256),
+    KEY,
+  ],
+  ["it was cut off", (bytes: Buffer) => bytes.subarray(0, bytes.length - 500), KEY],
+  ["the key is another", (bytes: Buffer) => bytes, "another field key, long enough as well"],
+  ["it is no backup", () => Buffer.from("hello, this is not a backup of anything at all"), KEY],
+])("a restore changes nothing when %s", async (_what, change, key) => {
+  const bad = path.join(folder, "bad.backup");
+  writeFileSync(bad, change(readFileSync(file)));
+  const other = await cloneDatabase();
+  const target = connect(other.address, 1);
+  const before = await fingerprints(other);
+  await expect(restoreBackup(target, key, bad)).rejects.toMatchObject({ code: "backup.refused" });
+  expect(await fingerprints(other)).toEqual(before);
+  await target.end();
+  await other.drop();
+});
