@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { addDays } from "#src/domain/day.ts";
-import { localDay } from "#src/domain/local-time.ts";
+import { toDayNumber } from "#src/domain/day.ts";
+import { toLocal } from "#src/domain/local-time.ts";
 import { rankCategories } from "#src/understanding/categories.ts";
-import { findDates } from "#src/understanding/dates/find-dates.ts";
+import type { Now } from "#src/understanding/dates/frame.ts";
+import { noteDates } from "#src/understanding/dates/notation.ts";
 import { explain } from "#src/understanding/explain.ts";
 import { normalise } from "#src/understanding/normalise.ts";
 import { understand } from "#src/understanding/understand.ts";
@@ -29,7 +30,7 @@ const Dated = z.object({
   id: Id,
   text: z.string(),
   at: Moment,
-  prefer: z.enum(["past", "future"]).default("past"),
+  prefer: z.enum(["past", "future"]).optional(),
 });
 const Told = z.object({ id: Id, text: z.string() });
 
@@ -40,16 +41,10 @@ function parseMessage(value: unknown, explained: boolean): unknown {
 }
 
 function parseDates(value: unknown): unknown {
-  const { id, text, at, prefer } = Dated.parse(value);
-  const found = findDates(normalise(text), { today: localDay(at, ZONE), prefer });
-  return {
-    id,
-    found: found.map(({ index, text: words, start, end }) =>
-      start === end
-        ? { index, text: words, kind: "date", start }
-        : { index, text: words, kind: "daterange", start, end: addDays(end, 1) },
-    ),
-  };
+  const { id, text, at, prefer: direction = "nearest" } = Dated.parse(value);
+  const { day, minute } = toLocal(at, ZONE);
+  const now: Now = { day: toDayNumber(day), second: minute * 60 + at.getSeconds(), direction };
+  return { id, found: noteDates(normalise(text), now) };
 }
 
 function parseCategory(value: unknown): unknown {

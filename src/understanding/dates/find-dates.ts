@@ -1,58 +1,48 @@
-import { CALENDAR } from "./calendar.ts";
-import { FESTIVE } from "./festivals.ts";
-import type { DateRule, FoundDate, Reference } from "./found.ts";
-import { RELATIVE } from "./relative.ts";
+import { fromDayNumber, toDayNumber } from "#src/domain/day.ts";
+import { findMoments, type Moment } from "./find-moments.ts";
+import type { FoundDate, Reference } from "./found.ts";
+import { DAY_SECONDS } from "./meaning.ts";
 
-// A cheap look before any grammar: a text without one of these names no day.
-const HINT =
-  /[天日号月周年早晚晨刚旬夕]|星期|礼拜|季度|\d[-/.]\d|元旦|清明|五一|六一|七一|八一|十一|国庆|春节|元宵|端午|中秋|重阳|三八|初[一二三四五六七八九十]|目前|眼下|方才/u;
+const NOON = 43_200;
 
-const RULES: readonly DateRule[] = [...FESTIVE, ...CALENDAR.slice(0, 2), ...RELATIVE, ...CALENDAR.slice(2)];
-
-/** Finds the days and periods that a text names, in the order of the text. Earlier rules win where they overlap. */
-export function findDates(text: string, reference: Reference): FoundDate[] {
-  if (!HINT.test(text)) return [];
-  const found: FoundDate[] = [];
-  let left = text;
-  for (const { pattern, read } of RULES) {
-    for (let from = 0; from < left.length;) {
-      const match = pattern.exec(left.slice(from));
-      if (match === null || match[0] === "") break;
-      const index = from + match.index;
-      from = index + match[0].length;
-      const meant = read(match.groups ?? {}, reference);
-      if (meant === null) continue;
-      const { start, end = start, wide = false, doubtful = false } = meant;
-      found.push({ index, text: match[0], start, end, wide, doubtful });
-      left = left.slice(0, index) + "\u0001".repeat(match[0].length) + left.slice(from);
-    }
-  }
-  return found.sort((a, b) => a.index - b.index);
+/** Finds the days and periods that a text names, in the order of the text. Durations and bare times are none. */
+export function findDates(text: string, { today, prefer }: Reference): FoundDate[] {
+  const now = { day: toDayNumber(today), second: NOON, direction: prefer };
+  return findMoments(text, now).flatMap((moment) => toFoundDate(moment) ?? []);
 }
 
-const CLOCK =
-  /(?<part>凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上|晚|夜里|早)?(?<hour>[01]?\d|2[0-4]|十[一二]?|[一二两三四五六七八九])(?:点(?!名|评|位|意见|建议|子|看法)(?<rest>半|一刻|三刻|\d{1,2}分?|[一二三四五]?十[一二三四五六七八九]?分)?|:(?<minute>[0-5]\d))/u;
+function toFoundDate({ index, text, frame, meaning }: Moment): FoundDate | undefined {
+  const { kind, vague, impossible, days } = meaning;
+  const [first, last] = [meaning.from ?? meaning.to, meaning.to ?? meaning.from];
+  if (kind === "duration" || kind === "time" || kind === "timerange" || frame.within === true)
+    return undefined;
+  if (first === undefined || last === undefined || isNowWord(text)) return undefined;
+  const start = Math.floor(first / DAY_SECONDS);
+  // Until two in the morning is still the evening before.
+  const end =
+    kind === "datetimerange" && last - first < DAY_SECONDS ? start : Math.ceil(last / DAY_SECONDS) - 1;
+  return {
+    index,
+    text,
+    start: fromDayNumber(start),
+    end: fromDayNumber(Math.max(start, end)),
+    wide: days?.wide ?? frame.moments !== undefined,
+    doubtful: vague || impossible,
+  };
+}
+
+// 目前 and 现在 say when something holds, not on which day something was done.
+const isNowWord = (text: string): boolean => /^(?:现在|此[时刻]|当前|目前|眼下)/u.test(text);
 
 /** The time of day a text names, as HH:MM; undefined where it names none. */
 export function findTime(text: string): string | undefined {
-  const groups = CLOCK.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  const { part = "", hour = "", rest, minute } = groups;
-  const said = /^\d/u.test(hour)
-    ? Number(hour)
-    : "两" === hour
-      ? 2
-      : "零一二三四五六七八九十".indexOf(hour[0] ?? "") +
-        (hour.length > 1 ? " 一二".indexOf(hour[1] ?? "") : 0);
-  const late = /下午|傍晚|晚|夜/u.test(part) && said < 12 && !(part === "凌晨");
-  const noon = part === "中午" && said < 3;
-  const hours = late || noon ? said + 12 : said;
-  return hours > 24 ? undefined : `${String(hours % 24).padStart(2, "0")}:${minutesOf(rest, minute)}`;
-}
-
-function minutesOf(rest: string | undefined, minute: string | undefined): string {
-  if (minute !== undefined) return minute;
-  if (rest === undefined) return "00";
-  const quarter = { 半: "30", 一刻: "15", 三刻: "45" }[rest];
-  return quarter ?? rest.replace("分", "").padStart(2, "0");
+  const moments = findMoments(text, { day: 0, second: NOON, direction: "past" });
+  const clock = moments.find(({ meaning }) => meaning.clock !== undefined && !meaning.impossible)?.meaning
+    .clock;
+  if (clock === undefined) return undefined;
+  const minutes = Math.floor(clock.at / 60);
+  // Nobody visits at three in the night: 三点 alone is the afternoon.
+  const hour = Math.floor(minutes / 60) % 24;
+  const meant = clock.open && hour >= 1 && hour <= 5 ? hour + 12 : hour;
+  return `${String(meant).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -1,0 +1,44 @@
+import { FESTIVALS } from "./festivals.ts";
+import { type PartRule, RANKS } from "./frame.ts";
+import { smallNumber } from "./numerals.ts";
+
+const NAMES = [...FESTIVALS.keys()].filter((name) => name !== "十一").sort((a, b) => b.length - a.length);
+const PREFIX = "(?:国际|全国|世界|三八|五一|五四|六一|七一|八一|十一|九九)?";
+const STARTS = `${NAMES.map((name) => name[0]).join("")}国全世三五六七八十九`;
+
+/** 国庆, 中秋节, 五一劳动节, 国庆前一天, 春节期间. Names that are also numbers need something beside them. */
+const festival: PartRule = {
+  rank: RANKS.day,
+  starts: STARTS,
+  pattern: new RegExp(
+    `(?<![\\d零一二三四五六七八九十百千万第周])${PREFIX}(?<name>${NAMES.join("|")})(?![月号日点路村街组社户人名位条件次万千百亿度元个岁\\d零一二三四五六七八九十红])(?:佳节|节日?)?(?<loose>前后|前夕|期间|小?长假|假期|放假|黄金周)?(?:(?:的?前|头)(?<before>[一二两三1-3])?天|后(?:第?(?<after>[一二两三1-3]))天|(?<eve>前夜)|(?<second>第二天))?(?:当天|那天)?`,
+    "uy",
+  ),
+  read: ({ name = "", loose, before, after, eve, second }, _now, frame) => {
+    const yearly = FESTIVALS.get(name);
+    if (yearly === undefined || frame.month !== undefined) return null;
+    const back = before === undefined ? (eve === undefined ? 0 : -1) : -countOf(before);
+    const side = back + (after === undefined ? 0 : countOf(after)) + (second === undefined ? 0 : 1);
+    return { ...frame, yearly, beside: side, ...(loose === undefined ? {} : { vague: true as const }) };
+  },
+};
+
+const countOf = (words: string): number => smallNumber(words);
+
+// 十一 is a number first: only what follows makes it the first of October.
+const firstOfOctober: PartRule = {
+  ...festival,
+  starts: "十",
+  pattern:
+    /(?<![\d零一二三四五六七八九十百千万第双])(?<name>十一)(?=节|假|长假|期间|黄金周|放假|前夕|前后|当天|那天|前一天|国庆)(?:节)?(?<loose>前后|前夕|期间|小?长假|假期|放假|黄金周)?(?:前(?<before>[一二两1-3])天)?(?:当天|那天)?/uy,
+};
+
+/** 大年初三. */
+const newYear: PartRule = {
+  rank: RANKS.day,
+  starts: "大",
+  pattern: /大年(?<date>初[一二三四五六七八九十]|十[一二三四五])/uy,
+  read: ({ date = "" }, _now, frame) => ({ ...frame, lunar: true, month: 1, date: smallNumber(date) }),
+};
+
+export const FESTIVAL_PARTS: readonly PartRule[] = [newYear, firstOfOctober, festival];

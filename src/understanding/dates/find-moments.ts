@@ -1,0 +1,111 @@
+import type { Frame, Now } from "./frame.ts";
+import { joinRange } from "./join-range.ts";
+import { isDated, type Meaning, resolve } from "./meaning.ts";
+import { limited } from "./limits.ts";
+import { mayBegin, type Phrase, readPhrase } from "./read-phrase.ts";
+
+/** A date, time, period or duration that a text names, and where. */
+export type Moment = {
+  readonly index: number;
+  readonly text: string;
+  readonly frame: Frame;
+  readonly meaning: Meaning;
+};
+
+const UNTIL = /\s?(?:起|开始)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy;
+const AND = /\s?(?:和|与|跟|及|、)\s?/uy;
+const BETWEEN = /\s?(?:之间|中间|间(?!接|隔|歇))/uy;
+const EVERY =
+  /每(?:个|逢|隔)?(?:工作日|天|日|周(?![一二三四五六日末])|月|年|季度|星期(?![一二三四五六日])|礼拜(?![一二三四五六日]))?的?/uy;
+
+/** Finds every date and time of a text, in its order, as seen from `now`. Linear in the length of the text. */
+export function findMoments(text: string, now: Now): Moment[] {
+  const found: Moment[] = [];
+  let before: Phrase | undefined;
+  for (let at = 0; at < text.length;) {
+    const character = text[at] ?? "";
+    if (character === "每") {
+      at = skipEvery(text, at, now);
+      continue;
+    }
+    const phrase = mayBegin(character) ? readPhrase(text, at, now) : undefined;
+    if (phrase === undefined) {
+      at += 1;
+      continue;
+    }
+    const first = listed(text, before, phrase);
+    const moment = momentAt(text, first, now);
+    if (moment !== undefined) found.push(moment);
+    at = moment === undefined ? phrase.end : moment.index + moment.text.length;
+    before = { ...first, end: at };
+  }
+  return found;
+}
+
+const endOf = (pattern: RegExp, text: string, from: number): number | undefined => {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+};
+
+// 每周三 is no day: it is passed over with all that belongs to it.
+function skipEvery(text: string, at: number, now: Now): number {
+  const end = endOf(EVERY, text, at) ?? at + 1;
+  const phrase = readPhrase(text, end, now);
+  if (phrase === undefined) return Math.max(end, at + 1);
+  const there = endOf(UNTIL, text, phrase.end);
+  return (there === undefined ? undefined : readPhrase(text, there, now)?.end) ?? phrase.end;
+}
+
+/** 5月8日、9日: the second takes the month of the first, 上周三和周五 its week. */
+function listed(text: string, before: Phrase | undefined, phrase: Phrase): Phrase {
+  if (before === undefined || endOf(AND, text, before.end) !== phrase.start) return phrase;
+  const { frame } = phrase;
+  const { year, month, monday } = before.frame;
+  if (frame.date !== undefined && frame.month === undefined && month !== undefined)
+    return { ...phrase, frame: { ...(year === undefined ? {} : { year }), month, ...frame } };
+  if (
+    frame.weekday !== undefined &&
+    frame.monday === undefined &&
+    monday !== undefined &&
+    frame.date === undefined
+  )
+    return { ...phrase, frame: { monday, ...frame } };
+  return phrase;
+}
+
+function momentAt(text: string, first: Phrase, now: Now): Moment | undefined {
+  const range = rangeAt(text, first, now);
+  const end = range?.end ?? first.end;
+  const meaning = range?.meaning ?? resolve(first.frame, now);
+  if (meaning === undefined) return undefined;
+  const limit = limited(
+    text,
+    first.start,
+    end,
+    { frame: first.frame, meaning, joined: range !== undefined },
+    now,
+  );
+  return {
+    index: limit.start,
+    text: text.slice(limit.start, limit.end),
+    frame: first.frame,
+    meaning: limit.meaning,
+  };
+}
+
+type Range = { readonly meaning: Meaning; readonly end: number };
+
+function rangeAt(text: string, first: Phrase, now: Now): Range | undefined {
+  const until = endOf(UNTIL, text, first.end);
+  const second = until === undefined ? undefined : readPhrase(text, until, now);
+  if (second !== undefined) {
+    const meaning = joinRange(first.frame, second.frame, now);
+    return meaning === undefined ? undefined : { meaning, end: second.end };
+  }
+  const and = endOf(AND, text, first.end);
+  const other = and === undefined ? undefined : readPhrase(text, and, now);
+  const end = other === undefined ? undefined : endOf(BETWEEN, text, other.end);
+  if (other === undefined || end === undefined || !isDated(other.frame)) return undefined;
+  const meaning = joinRange(first.frame, other.frame, now, true);
+  return meaning === undefined ? undefined : { meaning, end };
+}

@@ -1,0 +1,94 @@
+import { DIGITS, type Frame, type PartRule, RANKS, SMALL } from "./frame.ts";
+import { smallNumber } from "./numerals.ts";
+import { monthNow, yearNow } from "./year-parts.ts";
+
+const MONTH_SHIFTS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 下: 1, 下下: 2 };
+
+/** 上个月, 本月, 下下个月, 去年本月. */
+const nearMonth: PartRule = {
+  rank: RANKS.month,
+  starts: "上下本这当今同",
+  pattern: /(?:(?<shift>上上|下下|上|下|本|这|当)一?个?|今个|同)月(?!球|饼|亮|子|嫂)份?/uy,
+  read: ({ shift = "" }, now, frame) => {
+    const count = yearNow(now) * 12 + monthNow(now) - 1 + (MONTH_SHIFTS[shift] ?? 0);
+    return { year: frame.year ?? Math.floor(count / 12), month: (count % 12) + 1 };
+  },
+};
+
+/** 6月, 九月份, 十二月, 13月 (which is none), 正月, 腊月. */
+const month: PartRule = {
+  rank: RANKS.month,
+  starts: `${DIGITS}一二三四五六七八九十正冬腊闰`,
+  pattern:
+    /(?<![\d个几多数第.零一二三四五六七八九十])(?:闰?(?<month>[1-9]\d|0?[1-9]|十[一二三]?|[一二三四五六七八九])|(?<lunar>[正冬腊]))月(?!饼|亮|球|子|嫂|经|票|薪|供|租|均|考|台|牙|光|季)(?!一[次回趟])份?/uy,
+  read: ({ month: said, lunar }, _now, frame) => {
+    if (lunar !== undefined) return { ...frame, lunar: true, month: { 正: 1, 冬: 11, 腊: 12 }[lunar] ?? 1 };
+    const number = smallNumber(said ?? "");
+    return number > 12 ? { ...frame, month: 12, impossible: true } : { ...frame, month: number };
+  },
+};
+
+// 号 of a house, a line or a paper is no day; neither is 日 in other words.
+const NOT_A_DAY =
+  "(?:号(?!楼|院|井|地|线|门|店|档|栋|桥|路|公路|文|令|码|召|称|台|机|车|厂|房|坑|矿|池|泵|点|馆|厅|窗|柜|单元|提案|建议|议案|病|床|公馆|渠|库|煤|油)|日(?![常子光均期内报本元语记夜]|之[^前后间内]))";
+
+const dayOfMonth: PartRule = {
+  rank: RANKS.day,
+  starts: `${DIGITS}初一二三四五六七八九十廿卅`,
+  pattern: new RegExp(
+    `(?<![\\d第.两])(?<date>初[一二三四五六七八九十]|${SMALL})(?<away>(?=日[之以]?[后内]))?(?:(?<suffix>${NOT_A_DAY}|(?=\\s?[-~—–到至]{1,2}\\s?(?:${SMALL})[日号]))|(?![\\d个多来几名户人次件条家篇场起点时周星:.%万千百元份位天楼组栋路年月日号后亩公小]))(?:那天|当天)?`,
+    "uy",
+  ),
+  read: ({ date = "", suffix, away }, _now, frame) => {
+    const number = smallNumber(date);
+    if (frame.month === undefined && (away !== undefined || !isDayAlone(date, suffix, number))) return null;
+    if (number < 1) return null;
+    const lunar = date.startsWith("初") || isMidAutumn(frame, date, suffix) ? { lunar: true as const } : {};
+    return { ...frame, ...lunar, date: number, ...(number > 31 ? { impossible: true as const } : {}) };
+  },
+};
+
+// 一日 may be any day; 32号 is a number on a door.
+const isDayAlone = (date: string, suffix: string | undefined, number: number): boolean =>
+  suffix !== undefined &&
+  number >= 1 &&
+  number <= 31 &&
+  !(suffix === "日" && /^[一二三四五六七八九]$/u.test(date));
+
+// 八月十五 said so, without 日, is the festival.
+const isMidAutumn = (
+  { month: eighth, year: said, near }: Frame,
+  date: string,
+  suffix: string | undefined,
+): boolean =>
+  eighth === 8 && date === "十五" && suffix === undefined && (said === undefined || near === true);
+
+const THIRDS: Readonly<Record<string, NonNullable<Frame["third"]>>> = {
+  初: "early",
+  头: "early",
+  上旬: "first-ten",
+  中: "middle",
+  中旬: "middle",
+  底: "late",
+  末: "late",
+  尾: "late",
+  下旬: "last-ten",
+};
+
+/** 9月初, 上月底, 年底, 四季度初, 月末. */
+const third: PartRule = {
+  rank: RANKS.day,
+  starts: "年月初上中下底末头",
+  pattern:
+    /(?<![个\d几])(?<of>年|月)?(?<third>上旬|中旬|下旬|初(?![一二三四五六七八九十\d次中期级])|中(?![午间秋小学国心央级])|底|末(?!尾)|(?<=月)[头尾])/uy,
+  read: ({ of, third: said = "" }, now, frame) => {
+    const part = THIRDS[said];
+    if (part === undefined) return null;
+    const named = frame.year !== undefined || frame.month !== undefined;
+    if (named) return frame.date === undefined ? { ...frame, third: part } : null;
+    if (of === "年") return { year: yearNow(now), near: true, third: part };
+    return of === "月" ? { third: part } : null;
+  },
+};
+
+export const MONTH_PARTS: readonly PartRule[] = [nearMonth, month, third, dayOfMonth];

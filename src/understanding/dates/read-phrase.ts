@@ -1,0 +1,102 @@
+import { CLOCK_PARTS } from "./clock-parts.ts";
+import { FESTIVAL_PARTS } from "./festival-parts.ts";
+import { type Frame, type Now, type PartRule, RANKS } from "./frame.ts";
+import { MONTH_PARTS } from "./month-parts.ts";
+import { OFFSET_PARTS } from "./offset-parts.ts";
+import { NEAR_PARTS, WEEK_PARTS } from "./week-parts.ts";
+import { WRITTEN_PARTS } from "./written-parts.ts";
+import { YEAR_PARTS } from "./year-parts.ts";
+
+/** A phrase that names a date or time, and where it ends. */
+export type Phrase = { readonly frame: Frame; readonly start: number; readonly end: number };
+
+// What could be read in two ways is tried in this order.
+const PARTS: readonly PartRule[] = [
+  ...FESTIVAL_PARTS,
+  ...WRITTEN_PARTS,
+  ...YEAR_PARTS,
+  ...WEEK_PARTS,
+  ...MONTH_PARTS,
+  ...NEAR_PARTS,
+  ...CLOCK_PARTS,
+  ...OFFSET_PARTS,
+];
+
+/** The parts that may begin with a character: most characters of a message begin none. */
+const BY_START: ReadonlyMap<string, readonly PartRule[]> = (() => {
+  const map = new Map<string, PartRule[]>();
+  for (const part of PARTS)
+    for (const character of new Set(part.starts)) map.set(character, [...(map.get(character) ?? []), part]);
+  return map;
+})();
+
+export const mayBegin = (character: string): boolean => BY_START.has(character);
+
+type Step = { readonly frame: Frame; readonly rank: number; readonly end: number };
+
+const FRESH: Step = { frame: {}, rank: -1, end: 0 };
+
+/** Reads the longest phrase that begins at a place; undefined where none does. */
+export function readPhrase(text: string, start: number, now: Now): Phrase | undefined {
+  let step = readPart(text, start, FRESH, now);
+  if (step === undefined) return undefined;
+  for (let next: Step | undefined = step; next !== undefined; next = readOn(text, step, now)) step = next;
+  return { frame: step.frame, start, end: step.end };
+}
+
+// 的, a space, a bracket or a comma may stand between the parts of one date.
+const GAP = /[\s的]{0,2}/uy;
+const WIDE_GAP = /\s?[,,、((]\s?/uy;
+
+function readOn(text: string, step: Step, now: Now): Step | undefined {
+  const next = readPart(text, skip(GAP, text, step.end), step, now);
+  if (next !== undefined) return next;
+  const there = skip(WIDE_GAP, text, step.end);
+  if (there === step.end) return undefined;
+  const far = readPart(text, there, step, now);
+  if (far === undefined || !belongs(step, far)) return undefined;
+  return text[there - 1] === "(" && text[far.end] === ")" ? { ...far, end: far.end + 1 } : far;
+}
+
+/** Behind a comma only the weekday of the date, the date of the weekday, or the month of the year still belongs. */
+const belongs = (before: Step, after: Step): boolean =>
+  (after.rank === RANKS.weekday && before.frame.weekday === undefined && before.frame.date !== undefined) ||
+  (before.rank === RANKS.weekday && after.frame.month !== undefined) ||
+  (before.rank === RANKS.year && after.frame.date !== undefined) ||
+  (before.rank === RANKS.year && after.rank === RANKS.month);
+
+function skip(gap: RegExp, text: string, from: number): number {
+  gap.lastIndex = from;
+  return gap.test(text) ? gap.lastIndex : from;
+}
+
+function readPart(text: string, at: number, before: Step, now: Now): Step | undefined {
+  for (const { rank, pattern, read } of BY_START.get(text[at] ?? "") ?? []) {
+    if (!mayFollow(before, rank)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const frame = read(match.groups ?? {}, now, before.frame);
+    if (frame === null) continue;
+    const impossible = before.frame.impossible === true || frame.impossible === true;
+    return {
+      frame: impossible ? { ...before.frame, ...frame, impossible: true } : { ...before.frame, ...frame },
+      rank: Math.max(rank, before.rank),
+      end: at + match[0].length,
+    };
+  }
+  return undefined;
+}
+
+// From coarse to fine; a moment such as 刚才 stands alone; 农历 may stand before or behind the year.
+function mayFollow(before: Step, rank: number): boolean {
+  if (rank === RANKS.whole) return before.rank < 0;
+  if (rank === RANKS.calendar) return before.rank <= RANKS.year;
+  return rank > before.rank || repeatsWeekday(before, rank);
+}
+
+// 周日, 二月十号 and 上周的周日: a bare weekday may be followed by what says which.
+const repeatsWeekday = ({ rank, frame }: Step, next: number): boolean =>
+  rank === RANKS.weekday &&
+  ((next === RANKS.weekday && frame.monday !== undefined && frame.weekday === undefined) ||
+    ((next === RANKS.month || next === RANKS.day) && frame.monday === undefined));
