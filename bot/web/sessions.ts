@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { toAddress } from "#src/message/address.ts";
+import { type Address, toAddress } from "#src/message/address.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
 import type { Persona } from "./ports.ts";
 
@@ -10,6 +10,12 @@ export type Sessions = {
   readonly sign: (key: string) => string;
   /** The key of a cookie value; undefined where it was not signed here. */
   readonly open: (value: string) => string | undefined;
+  /** Binds a new session to the person a one-time code was made for: whose it is, or undefined where it is no good. */
+  readonly bind: (wish: {
+    readonly conversation: Address;
+    readonly code: string;
+    readonly ip: string;
+  }) => Promise<{ readonly name: string } | undefined>;
 };
 
 type Options = { readonly bot: string; readonly personas?: readonly Persona[]; readonly sessions: Sessions };
@@ -19,19 +25,45 @@ const COOKIE_OPTIONS = { httpOnly: true, sameSite: "strict", path: "/", maxAge: 
 
 /** Sessions outside demo mode: without a code somebody is a guest of this browser. */
 export function sessionRoutes(app: FastifyInstance, options: Options): void {
-  app.post("/session", (request, reply) => {
-    const body = request.body;
+  app.post("/session", async (request, reply) => {
     if (options.personas !== undefined) return reply.code(404).send(toErrorBody("not-found"));
-    if (typeof body === "object" && body !== null && "persona" in body)
-      return reply.code(400).send(toErrorBody("persona-refused"));
-    const key = openCookie(options, request) ?? randomBytes(16).toString("base64url");
+    const code = parseCode(request.body);
+    if (typeof code === "object") return reply.code(400).send(toErrorBody(code.refused));
+    const session = code === undefined ? guest(options, request) : await member(options, request, code);
+    if (session === undefined) return reply.code(401).send(toErrorBody("bad-code"));
+    const { key, ...answer } = session;
     const secure = request.protocol === "https";
     return reply
       .setCookie(COOKIE, options.sessions.sign(key), { ...COOKIE_OPTIONS, secure })
       .code(201)
-      .send({ guest: true });
+      .send(answer);
   });
   app.delete("/session", (_request, reply) => reply.clearCookie(COOKIE, COOKIE_OPTIONS).code(204).send());
+}
+
+// A code in the body, undefined where there is none; an empty body is a guest's.
+function parseCode(body: unknown): string | undefined | { refused: HttpMessage } {
+  if (typeof body !== "object" || body === null) return undefined;
+  if ("persona" in body) return { refused: "persona-refused" };
+  if (!("code" in body) || body.code === undefined) return undefined;
+  return typeof body.code === "string" ? body.code.slice(0, 64) : { refused: "bad-request" };
+}
+
+const newKey = (): string => randomBytes(16).toString("base64url");
+
+type Session = { readonly key: string; readonly guest: boolean; readonly name?: string };
+
+const guest = (options: Options, request: FastifyRequest): Session => ({
+  key: openCookie(options, request) ?? newKey(),
+  guest: true,
+});
+
+// A member's session is always a new one: a cookie that somebody planted before is worth nothing.
+async function member(options: Options, request: FastifyRequest, code: string): Promise<Session | undefined> {
+  const key = newKey();
+  const conversation = toAddress("web", options.bot, key);
+  const bound = await options.sessions.bind({ conversation, code, ip: request.ip });
+  return bound === undefined ? undefined : { key, guest: false, name: bound.name };
 }
 
 type Who =

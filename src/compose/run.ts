@@ -78,7 +78,7 @@ function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clo
   const { accept } = service;
   const web = {
     bot,
-    sessions: signedSessions(key),
+    sessions: signedSessions(key, { db, vault, log, clock }),
     accept,
     mailbox,
     files: createFileStore(db, vault),

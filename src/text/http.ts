@@ -9,6 +9,10 @@ export const HTTP_MESSAGES = {
   "file-too-large": ["文件超过10MB,请换小一点的。", "The file is larger than 10 MB."],
   "file-kind": ["这种文件收不了,请发照片、PDF、Word或Excel。", "This kind of file is not accepted."],
   "no-persona": ["没有这个人物,请重新选择。", "Unknown persona."],
+  "bad-code": [
+    "这个绑定码不能用,请核对后再试。",
+    "The code is wrong, used, expired, or was tried too often.",
+  ],
   "no-session": ["请先打开聊天页面。", "No session: POST /api/chat/session first."],
   "persona-refused": ["正式系统不能扮演人物。", "`persona` works in demo mode only."],
   "not-found": ["没有找到。", "Not found."],
