@@ -1,113 +1,57 @@
-import { isComplaint } from "./categories.ts";
-import { mainKind } from "./kinds.ts";
-import type { DutyKind } from "#src/domain/duty-kind.ts";
-
-/** A stretch of a message between punctuation marks, and where it stands. */
-export type Clause = { readonly text: string; readonly index: number; readonly strong: boolean };
-
-/** Cuts a message at its punctuation; `strong` where a sentence ends after it. */
-export function splitClauses(text: string): Clause[] {
-  const clauses: Clause[] = [];
-  for (const match of text.matchAll(/[^,,。;;!!??\n]+[,,。;;!!??\n]*/gu)) {
-    const strong = /[。;;!!??\n]/u.test(match[0]);
-    if (match[0].trim() !== "") clauses.push({ text: match[0], index: match.index, strong });
-  }
-  return clauses;
-}
-
-const OPENS_OPINION =
-  /反映|投诉|(?:群众|居民|村民|选民|老百姓|大家|有人|业主|住户|家长|他们)[^,,。]{0,6}(?:说|讲|提出|希望|要求|建议|意见)|(?:收集|收到|记录|提出|有)[^,,。]{0,8}(?:意见|建议|问题|诉求)[^,,。]{0,4}[::]|(?:意见|问题|诉求)(?:如下|有|是|:|:)|(?:一条|一|其一|第一)是|^[\s]*(?:1|①|一)[、..)]/u;
-const SAYS_WHAT =
-  /(?:都|主要|专门)?(?:问|聊|了解|宣传|讲解|围绕|关于)了?[^,,。]{0,20}(?:的事|的|情况|政策|问题)?$/u;
-
-/** The parts of a message: records with their words, and what residents said. */
-export type Parts = {
-  readonly records: readonly { readonly kind: DutyKind; readonly rival?: DutyKind; readonly text: string }[];
-  readonly voices: string;
+/** A stretch of a message between punctuation marks or connecting words, and where it stands. */
+export type Clause = {
+  readonly text: string;
+  readonly index: number;
+  /** True where a number, a bullet or a new line begins an item of a list here. */
+  readonly item: boolean;
 };
 
-type Split = { readonly own: string; readonly voice: string };
-type Draft = { kind: DutyKind; rival?: DutyKind; text: string };
+const SPEAKER =
+  "(?:(?:有|一些|不少|很多|许多|部分|个别|当地|附近|周边|好几|几|\\d{1,3}|[一二两三四五六七八九十])?(?:个|名|位|户)?(?:群众|居民|村民|选民|老百姓|百姓|大家伙|大家|业主|住户|家长|老乡|乡亲|商户|农户|工人|职工|老人家|他们|她们|有人|寨邻|摊主|老板)|[一-龥](?:某|大爷|大娘|大妈|大姐|大哥|大叔|伯伯?|嬢嬢?|叔叔?|婶婶?|奶奶|爷爷|师傅|老汉|女士|先生|老师|家))(?:们)?";
+const SAYING =
+  "(?:都|也|还|就|主要|普遍|集中|纷纷|一致|向我|跟我|给我|当场|强烈|又|多次|来|在会上)*(?:反映|反应|说|讲|摆|提出|提到|提了|投诉|要求|希望|盼|抱怨|诉苦|谈到|建议)";
 
-/**
- * Tells records and opinions apart, clause by clause: a clause that names a duty begins a record, what follows
- * belongs to it until another duty or until residents speak.
- */
-export function splitParts(text: string): Parts {
-  const records: Draft[] = [];
-  let voices = "";
-  let lead = "";
-  let speaking = false;
-  for (const { text: clause } of splitClauses(text)) {
-    const named = mainKind(clause);
-    const back =
-      speaking &&
-      records.length > 0 &&
-      (named === undefined ? BACK_TO_DUTY.test(clause) : startsAfresh(clause));
-    if (back) speaking = false;
-    const { own, voice }: Split = speaking
-      ? { own: "", voice: clause }
-      : opensOpinion(clause)
-        ? splitVoice(clause)
-        : { own: clause, voice: "" };
-    const duty = own === clause ? named : mainKind(own);
-    if (duty !== undefined) lead = begin(records, duty, lead + own);
-    else if (own !== "") lead = attach(records, lead, own);
-    voices += voice;
-    speaking ||= voice !== "" || /[::]$/u.test(own.trim()) || (voice === "" && own !== clause);
-  }
-  const last = records.at(-1);
-  if (last !== undefined) last.text += lead;
-  return { records, voices };
+/** Residents begin to speak: who, and a verb of saying. */
+export const VOICE = new RegExp(`${SPEAKER}${SAYING}|(?:主要)?反映(?!人)|投诉`, "u");
+
+const MARKS =
+  /(?:^|(?<=[\s,。;:、]))(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、,]|\.(?!\d)|\))\s*|(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[①-⑳❶-❿⑴-⒇⒈-⒛])[、.]?\s*|(?<=[一-龥)])\d[)、](?=[一-龥])|(?:^|(?<=[\s,。;:、一-龥]))(?:第[一二三四五六七八九](?:条|个|点|是|,|、)+是?[,:]?|其[一二三四五](?:是|,|、)+)|(?:^|(?<=[,。;:]))(?:一|二|三|四|五|六)(?:是|来(?=[一-龥]))|(?:^|(?<=[,。;:\s的]))(?:一条|还有一条|另外?一条|有一条|一个|还有一个|另一个|一件|另一件)(?:是|说|反映)[,:]?|\n+\s*(?:[-•·*●▪◆★—]+\s*)?|^[-•·*●▪◆]\s*|(?<=[\s;])[-•·*●▪◆]\s*/gu;
+const SOFT = new RegExp(
+  [
+    "(?<=[,。;!?])(?![,。;!?\\s])",
+    "(?<=[^\\d]:)(?=.)",
+    "(?=(?:然后|接着|随后|后来|另外(?!一)|此外|顺便|还(?:去|到)了|又(?:去|到|走访|接待|参加|调解|慰问)|同时(?=走访|接待|收集|参加|化解)))",
+    "(?<=[一-龥]{4})(?<![天日号晨月周期那这在于从到至的改成是一整每早])(?=上午|下午|晚上|昨天|前天|今天|\\d{1,2}月\\d{1,2}[日号])",
+    "(?<=[户人名家次件起场个条众民])(?=(?:走访|接待|调解|慰问|视察|看望|参加|召开|化解|解决)了?(?:\\d|[一二两三四五六七八九十]))",
+    `(?<=[一-龥\\d]{3})(?<![的了名位个户些少多向给为对让请由])(?=${SPEAKER}${SAYING})`,
+  ].join("|"),
+  "u",
+);
+
+type Cut = { readonly from: number; readonly to: number };
+
+// One number alone is no list: 1.5公里, 一条路. Two marks are, and a mark at the very start is.
+function listCuts(text: string): Cut[] {
+  const cuts = [...text.matchAll(MARKS)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const lone = cuts.length === 1 && !text.slice(cuts[0]?.from, cuts[0]?.to).includes("\n");
+  return lone ? [] : cuts;
 }
 
-// A second clause of the same duty, or a part of it, tells more of the same record.
-function begin(records: Draft[], named: { kind: DutyKind; rival?: DutyKind }, text: string): string {
-  const last = records.at(-1);
-  const continues = last !== undefined && !startsAfresh(text) && isPartOf(named.kind, last);
-  if (continues) last.text += text;
-  else records.push({ ...named, text });
-  return "";
+/** Cuts a message into clauses: at list marks, punctuation and the words that lead on. Nothing but marks is lost. */
+export function splitClauses(text: string): Clause[] {
+  const cuts = listCuts(text);
+  const clauses: Clause[] = [];
+  const take = (from: number, to: number, item: boolean): void => {
+    let index = from;
+    for (const [nth, part] of text.slice(from, to).split(SOFT).entries()) {
+      if (part.trim() !== "") clauses.push({ text: part, index, item: item && nth === 0 });
+      index += part.length;
+    }
+  };
+  take(0, cuts[0]?.from ?? text.length, false);
+  for (const [nth, cut] of cuts.entries()) take(cut.to, cuts[nth + 1]?.from ?? text.length, true);
+  return clauses;
 }
-
-function isPartOf(kind: DutyKind, last: Draft): boolean {
-  if (kind === last.kind) return true;
-  const whole = mainKind(last.text.replace(/[,,。;;]/gu, ""))?.kind;
-  const joined = mainKind(`${last.text}${kind === "reception" ? "接待选民" : ""}`)?.kind;
-  return whole === last.kind && joined === last.kind && kind === "reception";
-}
-
-function attach(records: readonly Draft[], lead: string, text: string): string {
-  const last = records.at(-1);
-  if (last === undefined || startsAfresh(text)) return lead + text;
-  last.text += text;
-  return lead;
-}
-
-const AFRESH =
-  /^[\s]*(?:然后|接着|另外|还有|后来|再|又)?(?:\d{1,2}月|\d{1,2}[号日.]|上午|下午|晚上|昨|今|前天|周[一二三四五六日]|星期|本月|上月|[①-⑩]|\d+[、.])/u;
-const startsAfresh = (text: string): boolean => AFRESH.test(text);
-
-function opensOpinion(text: string): boolean {
-  if (OPENS_OPINION.test(text)) return !SAYS_WHAT.test(text) || /反映|[::]/u.test(text);
-  return /^(?:他们|有|大家|群众)/u.test(text.trim()) && isComplaint(text);
-}
-
-// 到会25人, 地点黄连村: facts of the duty, also after residents have spoken.
-const BACK_TO_DUTY =
-  /^\s*(?:到会|参会|到场|参加人数|参加的|地点|时间|共计?(?:走访|接待|有)?\d|现场(?:答复|解答|解决))/u;
-
-// 院坝会上大家反映路没硬化: the duty before the voice, the voice from its own speaker on. 收集意见2条: belongs to the duty.
-function splitVoice(text: string): Split {
-  const gathered = GATHERED.exec(text)?.[0].length;
-  if (gathered !== undefined) return { own: text.slice(0, gathered), voice: text.slice(gathered) };
-  const match = VOICE.exec(text);
-  return match === null
-    ? { own: text, voice: "" }
-    : { own: text.slice(0, match.index), voice: text.slice(match.index) };
-}
-
-const VOICE =
-  /(?:有|一些|不少|很多)?(?:群众|居民|村民|选民|老百姓|大家|业主|住户|家长|有人)?(?:们)?[^,,。]{0,2}(?:反映|投诉|说|提出)/u;
-const GATHERED =
-  /^[^::]{0,30}?(?:收集|收到|征集|听取|记录|梳理|收了|收)[^::]{0,12}?(?:意见|建议|问题|诉求)[^::]{0,10}(?:[::]|$)|^[^::]{0,30}?(?:收集|收到|征集|听取|记录|梳理)了?[\d一二两三四五六七八九十]+条[^::]{0,8}(?:[::]|$)/u;

@@ -9,35 +9,62 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { parseNumber } from "./numbers.ts";
 import type { Correction, ReadingContext } from "./understanding.ts";
 
-const FIELD =
-  /^(?:[^,,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,,。\s]*)?(?:把|将)?(?<field>类型|类别|种类|时间|日期|日子|结束日期|钟点|地点|地方|位置|同行代表|同行|同去|人员|数量|人数|户数|次数|件数|条数|家数|天数|内容|分类)(?:写|搞|弄|填|报|记)?(?:错了?|不对)?[,,\s]*(?:应该|要)?(?:改成|改为|换成|是|改|为|:|:|,|,|应该是|应为|更正为|\s)+(?<value>.+)$/u;
-const VERB_FIRST =
-  /^(?:请)?(?:改|更正|修改|换)(?:一?下)?(?<field>类型|类别|时间|日期|结束日期|钟点|地点|地方|同行代表|同行|人数|户数|数量|内容|分类)[\s,,::]*(?:改?[成为]|是|到)?\s*(?<value>.+)$/u;
+const NAMES =
+  "类型|类别|种类|履职类型|时间|日期|日子|结束日期|结束时间|钟点|地点|地方|位置|同行代表|同行人员|同行|同去|人员|数量|人数|户数|次数|件数|条数|家数|天数|场数|起数|金额|钱数|款数|面积|亩数|公里数|长度|小时数|时长|内容|分类|意见分类|意见类别";
+const FIELD = new RegExp(
+  `^(?:[^,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,。\\s]*)?(?:把|将|请把)?(?:上一?条|刚才|那条|这条|刚才那条)?的?(?<field>${NAMES})(?:写|搞|弄|填|报|记)?(?:错了?|不对|有误|错误)?[,\\s]*(?:应该|要|请|应|得)?(?:改成|改为|换成|改到|是|改|为|:|,|应该是|应为|更正为|更正成|写成|填|有|\\s)+(?<value>.+)$`,
+  "u",
+);
+const VERB_FIRST = new RegExp(
+  `^(?:请|帮我|麻烦)?(?:改|更正|修改|换|纠正|修正)(?:一?下)?(?<field>${NAMES})[\\s,:]*(?:改?[成为]|是|到)?\\s*(?<value>.+)$`,
+  "u",
+);
 const DENIED =
-  /^(?:不对|不是|错了|搞错了|弄错了|说错了|写错了|报错了|更正|纠正|改一?下|改成|应该是|应为|刚才说错了|刚才(?:那条)?(?:说|写|报|记)错了)[,,。::\s]*(?:刚才)?(?:应该)?(?:是|改成|改为)?[,,::\s]*(?<value>.+)$/u;
-const PLACE_WRONG =
-  /(?<field>地点|时间|日期|人数|户数|数量)(?:写|说|报|填|记|搞|弄)?错了?[,,。\s]*(?:应该)?是?(?<value>.+)$/u;
+  /^(?:(?:不对|不是(?!很|太)|错了|搞错了|弄错了|说错了|写错了|报错了|记错了|填错了|打错了|更正(?:一?下)?|纠正(?:一?下)?|改一?下|改成|改为|应该是|应为|应该|哦不|刚才(?:那条)?(?:我)?(?:说|写|报|记|搞|弄|打|填)?(?:错了|的不对)|我(?:刚才)?(?:说|写|报|记|搞|弄|打|填)错了|刚才(?:应该)?(?=是))(?:哈|啊|哦|呀)?[,。:\s]*)+(?:刚才|应该|其实|实际|正确的?)*(?:是|改成|改为|应该是|有)?[,:\s]*(?<value>.+)$/u;
+const WRONG = new RegExp(
+  `(?:把|将)?(?<field>${NAMES})(?:写|说|报|填|记|搞|弄|打)?(?:错了?|不对|有误)[,。\\s]*(?:应该|应|要|其实)?(?:是|为|改成|改为)?(?<value>.+)$`,
+  "u",
+);
+const WRONG_AFTER = /^(?<value>.{2,16}?)(?:才对|才是对的)[。!]*$/u;
+const ADDED =
+  /^(?:还有|漏了|少写了|忘了写|加上|补上)(?<value>[^,。]{2,12}?)(?:代表)?(?:也)?(?:一起|一道)?(?:去|参加|在)?(?:的|了)?[,。]*(?:补上|加上|也去了|一起去的)?[。]*$/u;
 
-/** A correction of what was said before; `asked` when it cannot be told what is to be changed. */
+/** A correction of what was said before; "unclear" when it cannot be told what is to be changed. */
 export function findCorrection(
   text: string,
   today: Day,
   context: ReadingContext,
 ): Correction | "unclear" | undefined {
-  const named = VERB_FIRST.exec(text)?.groups ?? FIELD.exec(text)?.groups ?? PLACE_WRONG.exec(text)?.groups;
+  if (text.length > 60) return undefined;
+  const named = VERB_FIRST.exec(text)?.groups ?? FIELD.exec(text)?.groups ?? WRONG.exec(text)?.groups;
   if (named !== undefined)
-    return byField(named["field"] ?? "", (named["value"] ?? "").trim(), today, context);
-  const value = DENIED.exec(text)?.groups?.["value"];
-  return value === undefined ? undefined : byValue(firstMeant(value), today, context);
+    return byField(named["field"] ?? "", firstMeant((named["value"] ?? "").trim()), today, context);
+  const value = DENIED.exec(text)?.groups?.["value"] ?? WRONG_AFTER.exec(text)?.groups?.["value"];
+  if (value !== undefined) return byValue(lastMeant(text) ?? firstMeant(value), today, context);
+  const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);
+  return names.length > 0 ? { field: "with", value: names.join("、") } : swapped(text, today, context);
 }
+
+// 12户不是21户, 是昨天不是今天: the first is meant, without any word of regret before it.
+function swapped(text: string, today: Day, context: ReadingContext): Correction | undefined {
+  const value = /^(?:是)?(?<value>[^,。]{2,10})[,]?(?:不是|而不是)[^,。]{2,10}[。]?$/u.exec(text)?.groups?.[
+    "value"
+  ];
+  const found = value === undefined ? undefined : byValue(value, today, context);
+  return found === "unclear" ? undefined : found;
+}
+
+// 不是黄连村,是平寨村: what comes after 是 is meant.
+const lastMeant = (text: string): string | undefined =>
+  /不是[^,。]{1,12}[,。\s]?(?:而|应该|应)?是(?<value>[^,。]+)[。]?$/u.exec(text)?.groups?.["value"];
 
 // 是12户不是21户: what comes before 不是 is meant.
 const firstMeant = (value: string): string =>
   value.split(/[,,]?\s*(?:不是|而不是|并不是)/u)[0]?.trim() || value;
 
 function byField(field: string, value: string, today: Day, context: ReadingContext): Correction | "unclear" {
+  if (/分类|意见类别/u.test(field)) return categoryFrom(value);
   if (/类型|类别|种类/u.test(field)) return kindFrom(value) ?? "unclear";
-  if (/分类/u.test(field)) return categoryFrom(value);
   if (/地点|地方|位置/u.test(field)) return { field: "place", value: bare(value) };
   if (/内容/u.test(field)) return { field: "text", value };
   if (/同|人员/u.test(field)) return withFrom(value, context);
@@ -54,7 +81,11 @@ function kindFrom(value: string): Correction | undefined {
 }
 
 function categoryFrom(value: string): Correction {
-  const exact = Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(bare(value)))?.[0];
+  const said = bare(value).replace(/类$/u, "");
+  const exact =
+    said.length < 2
+      ? undefined
+      : Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(said))?.[0];
   return {
     field: "category",
     value: exact !== undefined && isOpinionCategory(exact) ? exact : rankCategories(value).category,
@@ -73,9 +104,9 @@ function dateFrom(value: string, today: Day, field: string): Correction | undefi
   return time === undefined ? undefined : { field: "time", value: time };
 }
 
-const UNIT_OF_FIELD: Readonly<
-  Record<string, "persons" | "households" | "times" | "items" | "entries" | "enterprises" | "days">
-> = {
+type CountField = Extract<Correction, { value: number }>["field"];
+
+const UNIT_OF_FIELD: Readonly<Record<string, CountField>> = {
   人数: "persons",
   户数: "households",
   次数: "times",
@@ -83,6 +114,17 @@ const UNIT_OF_FIELD: Readonly<
   条数: "entries",
   家数: "enterprises",
   天数: "days",
+  场数: "sessions",
+  起数: "cases",
+  金额: "yuan",
+  钱数: "yuan",
+  款数: "yuan",
+  面积: "mu",
+  亩数: "mu",
+  公里数: "km",
+  长度: "km",
+  小时数: "hours",
+  时长: "hours",
 };
 
 function countFrom(value: string, field: string): Correction | undefined {
@@ -93,7 +135,6 @@ function countFrom(value: string, field: string): Correction | undefined {
   return named === undefined || number === undefined ? undefined : { field: named, value: number };
 }
 
-type CountField = Extract<Correction, { value: number }>["field"];
 const toCount = (unit: string, value: number): Correction => ({ field: unit as CountField, value });
 
 function byValue(value: string, today: Day, context: ReadingContext): Correction | "unclear" {

@@ -10,7 +10,7 @@ export type CountsFound = {
 };
 
 const PERSON =
-  "(?:群众|选民|居民|村民|老百姓|老乡|老人|学生|孩子|娃|党员|代表|人员?|同志|困难群众|贫困学生|大学生|工人|农民工|妇女|儿童|来访|听众|观众|职工|患者|返乡)";
+  "(?:(?:贫困|困难|留守|孤寡|独居|残疾|低保|返乡|高龄|退役|空巢|建档立卡)*(?:群众|选民|居民|村民|老百姓|老乡|老人|学生|孩子|娃|党员|代表|人员?|同志|困难群众|贫困学生|大学生|工人|农民工|妇女|儿童|来访|听众|观众|职工|患者|军人|家长|业主|商户))";
 
 // Longer words first: 人次 before 人, 万元 before 元, 半天 before 天.
 const UNITS: readonly (readonly [string, CountUnit])[] = [
@@ -23,7 +23,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["个?(?:小时|钟头)", "hours"],
   ["(?:户|个?家庭)", "households"],
   [
-    "家(?:企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|药店|商家|养殖场|工厂|幼儿园|农家乐|规上)",
+    "家(?:企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|民营|小微|药企|规上)",
     "enterprises",
   ],
   ["(?:个|所|处)(?:企业|公司|工厂|商户)", "enterprises"],
@@ -36,18 +36,20 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["(?:名|位|人)(?!大|民|行|才|们|家)", "persons"],
   ["(?:条|个)(?:意见|建议|问题|诉求|线索|反映|社情民意)", "entries"],
   ["条(?!路|河|沟|街|是|件|鱼|裤|裙|毛巾|烟)", "entries"],
-  ["件(?:案|案件)", "cases"],
+  ["[件宗](?:案|案件)", "cases"],
+  ["宗", "cases"],
   ["件(?!衣|事情?是|棉|是)", "items"],
+  ["个?案(?:子|件)", "cases"],
   ["起", "cases"],
-  ["(?:场|场次)", "sessions"],
+  ["(?:场|堂)(?:次)?", "sessions"],
   ["(?:篇|份)(?:调研)?(?:报告|文章|材料|论文|总结|信息)?", "papers"],
-  ["(?:次|回|趟)", "times"],
+  ["(?:次|回)", "times"],
   ["天半", "days"],
-  ["天", "days"],
+  ["整?天", "days"],
 ];
 
 const COUNT = new RegExp(
-  `(?<![第\\d.零一二两三四五六七八九十百千万几])(?<number>${NUMBER})(?<rough>余|多|来)?(?:${UNITS.map(([source], index) => `(?<u${index}>${source})`).join("|")})`,
+  `(?<![第\\d.零一二两三四五六七八九十百千万几])(?<number>${NUMBER})(?<rough>余|多|来|把)?(?:${UNITS.map(([source], index) => `(?<u${index}>${source})`).join("|")}|(?<bare>个)(?=$|[,。;!\\s]))`,
   "gu",
 );
 
@@ -57,24 +59,52 @@ export function findCounts(text: string): CountsFound {
   const approx = new Set<CountUnit>();
   for (const match of text.matchAll(COUNT)) {
     const { number = "", rough } = match.groups ?? {};
-    const unit = unitOf(match.groups ?? {});
+    const unit = unitOf(match.groups ?? {}, text.slice(0, match.index));
     const said = parseNumber(number);
     if (unit === undefined || said === undefined || isIdiom(text, match, unit, said.value)) continue;
     const [key, value] =
       said.value === 0.5 && unit === "days" ? (["half_days", 1] as const) : ([unit, said.value] as const);
-    if (counts[key] !== undefined) continue;
+    if (counts[key] !== undefined || EACH.test(text.slice(0, match.index))) continue;
     counts[key] = value;
     if (said.approx || rough !== undefined) approx.add(key);
   }
   families(text, counts);
+  heads(text, counts, approx);
   return { counts, approx: [...approx], vague: VAGUE.test(text) };
+}
+
+// 每人500元 says nothing of the whole.
+const EACH = /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$/u;
+
+// 来了五十六个, 群众4个: heads, where the text speaks of people and names nothing else.
+const HEADS = new RegExp(
+  `(?<of>来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})个(?=$|[,。;!\\s]|左右|都|是|人)|(?<one>${NUMBER})个[^,。;]{2,8}的(?:群众|选民|居民|村民|老乡|老人|人|老百姓)`,
+  "u",
+);
+
+function heads(text: string, counts: Partial<Record<CountUnit, number>>, approx: Set<CountUnit>): void {
+  if (counts.persons !== undefined || counts.person_times !== undefined) return;
+  const { number, one, of } = HEADS.exec(text)?.groups ?? {};
+  const words = number ?? one;
+  const said = words === undefined ? undefined : parseNumber(words);
+  if (said === undefined || (/有|是/u.test(of ?? "") && !/人|群众|选民|居民|村民/u.test(text))) return;
+  counts.persons = said.value;
+  if (said.approx) approx.add("persons");
 }
 
 const VAGUE = /(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u;
 
-function unitOf(groups: Readonly<Record<string, string | undefined>>): CountUnit | undefined {
+// A thing said before its number tells what is counted: 项目3个, 旁听案件1件, 问题8个.
+function unitOf(groups: Readonly<Record<string, string | undefined>>, before: string): CountUnit | undefined {
   const index = UNITS.findIndex((_unit, at) => groups[`u${at}`] !== undefined);
-  return UNITS[index]?.[1];
+  const unit = UNITS[index]?.[1];
+  if (unit === "items" && /(?:(?<![议提方])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
+  if (groups["bare"] === undefined) return unit;
+  if (/(?:项目|工程|点位|工地|学校|站点?|场所|隐患|市场|社区|村|小区)$/u.test(before)) return "places";
+  if (/(?:意见|建议|问题|诉求|线索)$/u.test(before)) return "entries";
+  if (/(?:案件|(?<![议提方])案|纠纷|矛盾)$/u.test(before)) return "cases";
+  if (/(?:企业|商户|公司|超市|合作社|门店)$/u.test(before)) return "enterprises";
+  return undefined;
 }
 
 // 一起 is together, 一次 may be one day, 一天 may be all day: only what stands beside them tells.
@@ -82,20 +112,25 @@ function isIdiom(text: string, match: RegExpExecArray, unit: CountUnit, value: n
   const after = text.slice(match.index + match[0].length);
   const before = text.slice(0, match.index);
   if (unit === "cases" && match[0] === "一起")
-    return !/^[^,,。]{0,8}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after);
+    return (
+      !/(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u.test(before) &&
+      !/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after)
+    );
   if (unit === "entries" && after.startsWith("是")) return true;
-  if (unit === "days" && value === 1 && match[0] === "一天")
-    return !/(?:培训|学习|活动|视察|调研)$/u.test(before);
+  if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
+    return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查)了$|(?:为期|共|时间)$/u.test(
+      before,
+    );
   if (unit === "papers") return value === 1 && match[0] === "一份" && !/报告|材料/u.test(after);
   return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
 }
 
 // 两家调解 are two families; 家 beside firms is a firm.
 const FAMILIES = new RegExp(
-  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|药店|商家|养殖场|工厂|幼儿园|农家乐|规上)(?<of>人|农户|困难|低保|住户|邻居)?`,
+  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|民营|小微|药企|规上)(?<of>人|农户|困难|低保|住户|邻居)?`,
   "u",
 );
-const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门)[^,,。;;]{0,4}$/u;
+const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u;
 
 function families(text: string, counts: Partial<Record<CountUnit, number>>): void {
   const match = FAMILIES.exec(text);

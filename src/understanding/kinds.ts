@@ -12,58 +12,91 @@ const RULES: readonly KindRule[] = readFileSync(new URL("./words/kinds.tsv", imp
     return isDutyKind(kind) ? [{ kind, weight: Number(weight), pattern: new RegExp(pattern, "u") }] : [];
   });
 
-/** One duty named in a stretch of text. */
-export type NamedKind = { readonly kind: DutyKind; readonly weight: number; readonly index: number };
+/** One duty named in a stretch of text; `rival` is another that is as likely. */
+export type NamedKind = {
+  readonly kind: DutyKind;
+  readonly weight: number;
+  readonly index: number;
+  readonly length: number;
+  readonly rival?: DutyKind;
+};
 
 /** Every duty that a stretch of text names, the strongest first. */
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
   for (const { kind, weight, pattern } of RULES) {
     const match = pattern.exec(text);
-    if (match !== null) found.push({ kind, weight: weight + match[0].length / 20, index: match.index });
+    if (match === null) continue;
+    found.push({ kind, weight: weight + match[0].length / 40, index: match.index, length: match[0].length });
   }
   return found.sort((a, b) => b.weight - a.weight);
 }
 
 /** Duties that are part of another one named in the same breath: the whole is kept, the part dropped. */
 const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
-  station_duty: ["reception", "online_contact"],
-  law_inspection: ["inspection", "meeting_attend"],
-  thematic_research: ["inspection", "home_visit", "annual_report"],
-  group_activity: ["training", "inspection", "publicity", "thematic_research", "voter_forum"],
-  market_stall: ["publicity", "reception"],
-  enterprise_visit: ["home_visit", "thematic_research"],
+  station_duty: ["reception", "online_contact", "voter_forum"],
+  reception: ["opinion_feedback"],
+  law_inspection: ["inspection", "meeting_attend", "enterprise_visit"],
+  thematic_research: ["inspection", "home_visit", "annual_report", "meeting_attend", "legislative_comment"],
+  group_activity: [
+    "training",
+    "inspection",
+    "publicity",
+    "thematic_research",
+    "voter_forum",
+    "meeting_attend",
+    "livelihood_supervision",
+  ],
+  market_stall: ["publicity", "reception", "voter_forum"],
+  enterprise_visit: ["home_visit", "thematic_research", "inspection", "practical_help"],
   voter_forum: ["meeting_attend", "reception"],
-  committee_session_attend: ["congress_attend", "meeting_attend"],
-  township_congress_attend: ["congress_attend"],
+  committee_session_attend: ["congress_attend", "meeting_attend", "training"],
+  township_congress_attend: ["congress_attend", "ballot", "committee_session_attend", "meeting_attend"],
+  congress_attend: ["training"],
+  ballot: ["livelihood_supervision"],
   thematic_inquiry: ["inquiry"],
-  suggestion_followup: ["suggestion_lead", "inspection"],
-  training: ["publicity"],
-  exchange_visit: ["training", "thematic_research"],
-  education_aid: ["poverty_aid", "donation"],
+  suggestion_followup: [
+    "suggestion_lead",
+    "inspection",
+    "suggestion_cosign",
+    "opinion_feedback",
+    "practical_help",
+  ],
+  suggestion_lead: ["suggestion_cosign"],
+  training: ["publicity", "group_activity"],
+  exchange_visit: ["training", "thematic_research", "inspection", "thematic_research"],
+  education_aid: ["poverty_aid", "donation", "practical_help"],
   donation: ["poverty_aid"],
-  poverty_aid: ["home_visit", "donation"],
-  report_to_voters: ["work_appraisal", "annual_report", "voter_forum"],
+  poverty_aid: ["home_visit", "donation", "practical_help", "voter_forum"],
+  report_to_voters: ["work_appraisal", "annual_report", "voter_forum", "meeting_attend", "opinion_feedback"],
   annual_report: ["report_to_voters"],
   mediation: ["practical_help", "petition_help", "reception"],
-  practical_help: ["industry_lead", "suggestion_lead"],
-  volunteer: ["publicity", "practical_help"],
-  deliberation_speech: ["congress_attend", "group_activity", "suggestion_lead"],
-  livelihood_supervision: ["inspection", "practical_help"],
-  gov_supervision: ["work_appraisal", "meeting_attend"],
-  procuratorate_event: ["meeting_attend"],
-  opinion_feedback: ["home_visit", "reception"],
-  legislative_comment: ["meeting_attend", "suggestion_lead"],
+  petition_help: ["reception", "mediation"],
+  practical_help: ["industry_lead", "suggestion_lead", "livelihood_supervision"],
+  volunteer: ["publicity", "practical_help", "inspection"],
+  deliberation_speech: ["congress_attend", "group_activity", "suggestion_lead", "committee_session_attend"],
+  livelihood_supervision: ["inspection", "practical_help", "gov_supervision"],
+  gov_supervision: ["work_appraisal", "meeting_attend", "inspection"],
+  procuratorate_event: ["meeting_attend", "gov_supervision"],
+  opinion_feedback: ["home_visit", "reception", "online_contact"],
+  online_contact: ["reception", "opinion_feedback"],
+  legislative_comment: ["meeting_attend", "suggestion_lead", "thematic_research"],
   work_appraisal: ["meeting_attend"],
+  motion_cosign: ["motion_lead", "suggestion_cosign"],
+  motion_lead: ["suggestion_lead"],
 };
 
-/** The one duty that a clause is about: the strongest, with its parts set aside; `rival` when another is as likely. */
-export function mainKind(text: string): { readonly kind: DutyKind; readonly rival?: DutyKind } | undefined {
+/** The one duty that a clause is about: the strongest, with its parts set aside. */
+export function mainKind(text: string): NamedKind | undefined {
   const named = findKinds(text);
   const swallowed = new Set(named.flatMap(({ kind }) => PARTS[kind] ?? []));
   const left = named.filter(({ kind }) => !swallowed.has(kind));
   const [first, second] = left.length === 0 ? named : left;
   if (first === undefined) return undefined;
-  const close = second !== undefined && first.weight - second.weight < 0.3;
-  return close ? { kind: first.kind, rival: second.kind } : { kind: first.kind };
+  const close = second !== undefined && first.weight - second.weight < 0.2;
+  return close ? { ...first, rival: second.kind } : first;
 }
+
+/** True when a duty named next is the same one again or a part of it: 值班, then 接待群众. */
+export const isPartOf = (kind: DutyKind, whole: { readonly kind: DutyKind }): boolean =>
+  kind === whole.kind || (PARTS[whole.kind] ?? []).includes(kind);

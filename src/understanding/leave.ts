@@ -2,28 +2,54 @@ import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { FoundDate } from "./dates/found.ts";
 
 const WANTS =
-  /请(?:个|一?天|半天|病|事)?假|(?:来|去|参加)不(?:了|成|起|到)|没法(?:来|去|参加)|不能(?:来|去|参加|到会|出席)|无法(?:参加|到会|出席)|缺席.{0,4}(?:一下|一次)/u;
+  /请(?:个|一?天|半天|两天|几天|病|事|产|婚|丧|年)?假|告(?:个)?假|(?:我|会|活动|视察|培训|学习|会议|座谈会|调研|小组|检查)[^,。]{0,6}(?:就)?(?:来|去|参加|到)不(?:了|成|起|到)|(?:来|去|参加)不(?:了|成)(?:[,。]|$|活动|会|小组|视察|培训)|没法(?:来|去|参加)|不能(?:来|去|参加|到会|出席|按时)|无法(?:参加|到会|出席)|走不(?:脱|开|成)|来不(?:起|了)|缺席[^,。]{0,4}(?:一下|一次)|不来了|就不去了/u;
+const OTHERS =
+  /群众|居民|村民|业主|反映|(?:水|电|气|网|车|信号|班车)[^,。]{0,3}(?:来|去|走)不|(?:医生|老师|司机|工人)[^,。]{0,4}请假|谁|哪些|多少|几(?:个|次)/u;
 
+// The first that fits wins; care for the family before the illness of the family.
 const REASONS: readonly (readonly [LeaveReason, RegExp])[] = [
-  ["abroad", /出国|出境|国外|境外|香港|澳门|台湾/u],
-  ["illness", /病|住院|发烧|感冒|手术|不舒服|医院|摔|骨折|复查|体检|疼|痛|身体/u],
+  [
+    "abroad",
+    /出国|出境|国外|境外|香港|澳门|台湾|签证|泰国|越南|日本|韩国|美国|新加坡|马来西亚|欧洲|缅甸|老挝/u,
+  ],
   [
     "family",
-    /孩子|娃|高考|家里|老人|父亲|母亲|爸|妈|婚|丧|葬|生小孩|产假|陪护|照顾|亲戚|搬家|家属|老婆|媳妇|爱人|满月|酒席|办酒/u,
+    /(?:孩子|娃儿?|儿子|女儿|姑娘|孙|家里|家中|屋头|老人|老的|父亲|母亲|爸|妈|爹|公公|婆婆|岳|丈人|爷爷|奶奶|外婆|老婆|媳妇|爱人|老公|丈夫|妻|家属|亲戚|侄|舅|姨|姑|叔|哥|弟|姐|妹)(?!们?单位)|高考|中考|家长会|结婚|婚礼|婚假|丧|葬|出殡|去世|过世|生小孩|产假|生孩子|陪护|照顾|搬家|满月|酒席|办酒|吃酒|红事|白事|上坟|喜酒/u,
   ],
-  ["farm_season", /农忙|收(?:谷|稻|苞谷|玉米|烤烟|菜)|插秧|打谷|栽秧|打米|采茶|抢收/u],
-  ["work_shift", /值班|上班|走不开|加班|单位(?!开会)|厂里|店里|忙不过来|轮班|顶班/u],
-  ["official_meeting", /开会|会议|有会|会冲突|市里|省里|上级|培训|学习|党校|检查组|迎检/u],
-  ["business_trip", /出差|外地|在外|深圳|广州|北京|上海|杭州|成都|重庆|浙江|广东|出门|外出/u],
+  [
+    "farm_season",
+    /农忙|(?:收|打|割|抢收|晒)(?:谷|稻|苞谷|玉米|烤烟|菜|洋芋|辣椒|油菜|麦|庄稼)|(?:谷子|苞谷|水稻|稻谷|玉米|烤烟|辣椒|洋芋|庄稼|菜籽|油菜|茶叶)[^,。]{0,4}(?:要|得|没|正)?(?:收|打|割|采|栽|种)|插秧|打谷|栽秧|打米|采茶|抢收|春耕|秋收|栽(?:苕|菜|烟)|下种|地里/u,
+  ],
+  [
+    "illness",
+    /病|住院|发烧|感冒|手术|不舒服|医院|摔|骨折|复查|体检|疼|痛|身体|咳嗽|腰|脚崴|崴|拉肚子|阳了|输液|打针|牙|头晕|高血压|晕/u,
+  ],
+  [
+    "official_meeting",
+    /开会|会议|有(?:个)?会|会冲突|市里|省里|上级|党校|检查组|迎检|督查|学习班|调训|参会|(?:参加|有)[^,。]{0,8}(?:会|培训)(?:[,。]|$)/u,
+  ],
+  [
+    "business_trip",
+    /出差|外地|在外|深圳|广州|北京|上海|杭州|成都|重庆|浙江|广东|福建|昆明|长沙|武汉|出门|外出|跑业务|谈业务|进货|考察/u,
+  ],
+  [
+    "work_shift",
+    /值班|上班|走不开|走不脱|加班|单位|厂里|厂头|店里|店头|公司|忙不过来|轮班|顶班|赶工|工地|上课|门诊|当班|倒班|夜班|生意/u,
+  ],
 ];
+
+// The meeting one cannot go to is no reason: only what follows or precedes the wish is.
+const TARGET =
+  /[^,。]{0,16}(?:会议|培训|学习|会|活动|视察|调研|座谈|检查)[^,。]{0,6}?(?:(?:我|要|想|得|就|可能|恐怕)*(?:请(?:个|一?天|半天)?假|(?:来|去|参加|到)不(?:了|成|起|到)|不能|无法|没法|走不)(?:来|去|参加|到会|出席)?)/u;
 
 /** Wishes for leave: which day, and the class of the reason. Undefined where none is asked for. */
 export function findLeave(
   text: string,
   dates: readonly FoundDate[],
 ): { date?: string; reason: LeaveReason } | undefined {
-  if (!WANTS.test(text)) return undefined;
-  const reason = REASONS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+  if (!WANTS.test(text) || OTHERS.test(text)) return undefined;
+  const grounds = text.replace(TARGET, "");
+  const reason = REASONS.find(([, pattern]) => pattern.test(grounds))?.[0] ?? "other";
   const date = dates.find((one) => !one.wide)?.start;
   return { reason, ...(date === undefined ? {} : { date }) };
 }

@@ -8,30 +8,80 @@ export function findNames(text: string, people: readonly string[]): string[] {
   return found.sort((a, b) => a.index - b.index).map((one) => one.name);
 }
 
-const TOGETHER = /和|与|跟|同|及|、|一起|一道|一同|陪|会同|带着|还有|邀/u;
+const JOINS =
+  /(?:和|与|跟|同|及|、|,|陪同?|会同|带着|还有|邀请?|约|偕|喊|叫|我们)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u;
+const AFTER =
+  /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|两人|三人|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也去|也在|同行|同去|参加|结伴|两个|三个|我们)/u;
 
 /** Deputies who took part besides the speaker. */
 export function findCompanions(text: string, people: readonly string[]): string[] {
   const names = findNames(text, people);
-  return names.length > 0 && TOGETHER.test(text) ? names : [];
+  if (names.length === 0) return [];
+  const joined = names.filter((name) => {
+    const index = text.indexOf(name);
+    const before = text.slice(Math.max(0, index - 8), index);
+    const near = names.some(
+      (other) =>
+        other !== name &&
+        /(?:和|与|跟|、|,|及|还有)$/u.test(before.trimEnd()) &&
+        before.includes(other.slice(-1)),
+    );
+    return near || JOINS.test(before) || AFTER.test(text.slice(index + name.length));
+  });
+  const others = /附议|提出的|提的|反映的|述职|代表(?:提|的)/u.test(text)
+    ? joined.filter((name) => !OWNER.test(text.slice(text.indexOf(name) + name.length)))
+    : joined;
+  return others;
 }
 
-const ON_BEHALF = /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|[\s::,,])/u;
+// 张伟代表提出的议案: his motion, not his company.
+const OWNER = /^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(?:提出|领衔|牵头)/u;
+
+const ON_BEHALF = /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u;
 
 /** Whose record somebody else enters: 代报 李明 …, 帮李明代表记一下…. */
 export function findOnBehalf(text: string, people: readonly string[]): string | undefined {
-  const behalf = /^(?:代报|代记|替报)/u.test(text) ? findNames(text.slice(0, 12), people)[0] : undefined;
-  if (behalf !== undefined) return behalf;
-  const name = ON_BEHALF.exec(text)?.groups?.["name"];
+  if (/^(?:代报|代记|替报|代填|代录|代替|代表报)/u.test(text)) {
+    const named = findNames(text.slice(0, 12), people)[0];
+    if (named !== undefined) return named;
+  }
+  const name = ON_BEHALF.exec(text.slice(0, 40))?.groups?.["name"];
   return name !== undefined && people.includes(name) ? name : undefined;
 }
 
-/** True when the doer is somebody else by name: hearsay, which makes no record of the speaker's. */
+const RUMOUR =
+  /^(?:听说|据说|听.{1,4}(?:说|讲)|看到(?:新闻|群里)|别人|人家|隔壁|他(?!们反映)|她)(?!们?(?:反映|说路|都说))/u;
+const OFFICE =
+  /^(?:(?:今天|昨天|前天|上午|下午|上周|刚才)?(?:我们)?(?:[一-龥]{0,4}(?:村|镇|区|乡|社区|局|街道))?(?:的|里)?(?:支书|书记|主任|镇长|区长|局长|村长|干部|工作人员|领导|网格员|民警|志愿者|医生|老师|其他代表|别的代表|有个代表|[一-龥]代表)(?:们)?)(?:昨天|今天|前天|上周.?|也|都|又|刚)?(?:去|来|到|在|组织|参加|走访|慰问|接待|调解|视察|开展|给.{1,8}送)/u;
+
+/** True when the doer is somebody else: hearsay, which makes no record of the speaker's. */
 export function isHearsay(text: string, people: readonly string[]): boolean {
-  const start = text.trimStart();
+  const start = text.replace(/^[\s,。]+/u, "");
   const name = people.find((one) => start.startsWith(one));
-  if (name !== undefined) return !/^(?:代表)?(?:和|与|跟|同|、)我/u.test(start.slice(name.length));
-  return /^(?:听说|据说|听.{1,4}说|他|她|他们|人家|隔壁|别人|[一-龥]{1,3}代表(?:昨|今|前|上|去|走|到|说))/u.test(
-    start,
+  if (name !== undefined)
+    return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫)(?:着)?我|^(?:代表)?(?:反映|说|提)/u.test(
+      start.slice(name.length),
+    );
+  return (
+    RUMOUR.test(start) ||
+    (OFFICE.test(start) && !/我(?!们(?:村|镇|区|社区))/u.test(start)) ||
+    laterName(start, people)
+  );
+}
+
+// 昨天李明去走访了5户: a day, then somebody else's name, then what he did.
+function laterName(start: string, people: readonly string[]): boolean {
+  const rest = start.replace(
+    /^(?:今天|昨天|前天|上午|下午|上周.?|刚才|这周.?|本月|\d{1,2}月\d{1,2}[日号])+,?/u,
+    "",
+  );
+  if (rest === start) return false;
+  const name = people.find((one) => rest.startsWith(one));
+  return (
+    name !== undefined &&
+    !/我/u.test(rest) &&
+    /^(?:代表)?(?:一个人|自己|也|又|他)?(?:去|来|到|在|走访|接待|参加|调解|慰问|视察|给)/u.test(
+      rest.slice(name.length),
+    )
   );
 }

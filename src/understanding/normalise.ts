@@ -13,27 +13,29 @@ const SIMPLIFIED = new Map(
   }),
 );
 
-const TYPOS: readonly (readonly [RegExp, string])[] = [
-  [/走防|走坊|走仿|走访访/gu, "走访"],
-  [/接侍|接代(?=选民|群众)|接带(?=选民|群众)/gu, "接待"],
-  [/视查/gu, "视察"],
-  [/调言|掉研/gu, "调研"],
-  [/值斑/gu, "值班"],
-  [/反应(?=路|水|电|村|说|了|:|,|,)/gu, "反映"],
-  [/述织/gu, "述职"],
-];
+// Two columns: a slip of the keyboard or a word that sounds the same, and the word that was meant.
+const SLIPS = new Map(
+  readFileSync(new URL("./words/typos.tsv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [wrong = "", right = ""] = line.split("\t");
+      return [wrong, right] as const;
+    }),
+);
+const SLIP = new RegExp([...SLIPS.keys()].sort((a, b) => b.length - a.length).join("|"), "gu");
 
 /** Longer messages are read up to here; nobody writes more in one breath. */
 const MOST = 6_000;
 
 /**
  * The text as the reader takes it: simplified characters, ordinary digits and punctuation, common typing errors of
- * duty words corrected, odd spaces gone. Never longer than the original.
+ * duty words corrected, character for character where nothing invisible is dropped.
  */
 export function normalise(text: string): string {
   let out = "";
   for (const character of text.slice(0, MOST)) out += plain(character);
-  return TYPOS.reduce((left, [wrong, right]) => left.replace(wrong, right), out);
+  return out.replace(SLIP, (wrong) => SLIPS.get(wrong) ?? wrong);
 }
 
 function plain(character: string): string {

@@ -1,64 +1,95 @@
 const SUFFIX =
-  "(?:代表联络站|联络站|联络室|人大代表之家|代表之家|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|家园|村|镇|乡|小学|中学|幼儿园|学校|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|派出所|广场|公园|市场|农贸市场|农场|基地|工业园|园区|合作社|水库|河|大桥|工地|车站|寨|坝|湾|坡|街上|街|路口|路|院坝|礼堂|会议室|党校)";
+  "(?:代表联络站|联络站|联络室|人大代表之家|代表之家|代表工作站|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|村委|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|花苑|家园|新村|新城|公寓|宿舍|易地搬迁点|安置点|安置区|养殖场|小学|中学|幼儿园|学校|学院|大学|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|派出所|广场|公园|农贸市场|菜市场|市场|农场|茶场|林场|基地|工业园|产业园|园区|开发区|景区|合作社|水库|污水处理厂|水厂|电站|河道|大桥|工地|车站|客运站|火车站|寨|坝子|坡脚|街上|步行街|大街|老街|巷|大道|公路|路口|路段|隧道|院坝|礼堂|会议室|党校|村|镇|乡|县|市|州|省|街|路|桥|河|组)";
 const TAIL =
-  "(?:[一二三四五六七八九十\\d]{1,3}(?:组|社|号楼|栋|单元|号院|号)|[东南西北]门口?|门口|门前|街上|旁边?|附近)";
-const BODY = "[^\\s,,。;;::、!?!?()()“”\"'的了在到去来从向把被给为和与跟同及]{1,10}?";
+  "(?:(?:第?[一二三四五六七八九十\\d]{1,3}(?:村民)?(?:组|社|号楼|号院|号|栋|幢|单元|期|楼))+|[东南西北]门口?|大门口?|门口|门前|对面|街上|旁边?|附近|后面|周边|一带|上面|河边)";
+const ENDING = new RegExp(`${SUFFIX}${TAIL}?`, "gu");
 
-// Words that stand before a place and are no part of it.
-const LEAD =
-  /^(?:.*?(?:走访|看望|慰问|视察|调研|接待|参加|召开|组织|前往|我们?|今天|昨天|上午|下午|晚上|早上|周[一二三四五六日]|帮助?|协助|资助|宣讲|开展|检查|入户|值班|反映|意见|联系|深入|本|该|向|对|由|请|叫|个|名|位|户|人|年|月|日|号|点))(?=.{2,})/u;
-
-const AFTER_WORD = new RegExp(
-  `(?:在|到|去了?|来到?|赴|于|前往|深入|地点(?:是|在|为)?:?|给|帮|为|走访了?|看望(?:慰问)?了?|慰问了?|视察了?|资助了?|下到?|进)(?<place>${BODY}${SUFFIX}${TAIL}?)`,
+// What stands before a place and is no part of it; the place begins after the last of these.
+const BEFORE =
+  /走访(?:慰问)?|看望(?:慰问)?|慰问|视察|调研|接待|参加|参与|召开|组织|前往|深入|资助|帮助?|协助|宣讲|开展|检查|入户|值班|反映|意见|联系|附近的|位于|来自|督办|旁听|列席|关于|建议|希望|要求|发现|走进|上午|下午|晚上|早上|中午|傍晚|今天|昨天|前天|今早|昨晚|今年|去年|周[一二三四五六日天末]|星期[一二三四五六日天]|加强|改善|协调|解决|就是|现在|目前|还有|以及|因为|如果|由于|一起|老旧|部分|有些|每|在|到|去|赴|于|给|为|从|向|把|被|与|和|跟|同|及|往|看|了|的|是|有|个|名|位|户|家|所|条|座|处|日|号|点|时|来|请|叫|让|对|我们?|你们?|他们?|她|这|那|些|回|完|修|过|走|进|出|就|经|沿|陪|学|提|开|办|离|辖|没|不|个|上(?!街|坝|寨|坪)|,|。|;|:|、|\s|\(|\)|"|“|”|!|\?|\d/gu;
+const BARE = new RegExp(
+  `^(?:该|本|我|全|各|某|小|大|新|老|主|农村|乡|铁|马|公|通组|通村|串户|进村|出入|机耕|水泥|柏油|泥巴|断头|烂|破|土|思|出|道|问|养|半|线|网|套|门)?${SUFFIX}$`,
   "u",
 );
-const FREE = new RegExp(`(?<place>${BODY}${SUFFIX}${TAIL}?)`, "u");
-const GROUP = /(?<![第\d])(?<place>[一二三四五六七八九十\d]{1,3}(?:组|社)(?!织|区|会))/u;
-const AWAY = /(?:去|到|赴|前往)了?(?<place>[一-龥]{2,4}?)(?=学习|考察|调研|参观|取经|培训|交流|开会)/u;
+const NAMED_BARE =
+  /^(?:(?:[区县市镇乡村]|新|老)?(?:敬老院|养老院|福利院|农贸市场|菜市场|法院|检察院|派出所|卫生院|党校|政府|镇政府|乡政府|区政府|污水处理厂|水厂|村委会|居委会|幼儿园|联络站|联络室|代表之家|村委|文化广场)|小学)/u;
+const NO_PLACE =
+  /^(?:代表|全区|全市|全省|区|乡|村|思路|出路|马路|公路|道路|铁路|线路|网路|电路|通组路|通村路|机耕路|小路|水泥路|修路|走路|一路|市场|小组|代表小组|小区物业|学习小组|调研组|工作组|检查组|视察组|村民小组|河道|城市|乡镇|街道|小河|天桥|农村|乡村|城镇)$|[调研检查视察工作专班代表](?:组|小组)$/u;
+
+/** Where a place stands in a text. */
+export type FoundPlace = { readonly place: string; readonly index: number };
 
 /**
  * Where something happened, as it was said: a known place (with its group, building or gate), else words that end
- * like a place, best after 在, 到, 去. Undefined where none is named.
+ * like a place. Undefined where none is named.
  */
 export function findPlace(text: string, places: readonly string[]): string | undefined {
-  return (
-    knownPlace(text, places) ??
-    AFTER_WORD.exec(text)?.groups?.["place"]?.replace(LEAD, "") ??
-    wordedPlace(text)
-  );
+  return (knownPlace(text, places) ?? awayPlace(text) ?? wordedPlace(text))?.place;
 }
 
-function wordedPlace(text: string): string | undefined {
-  const away = AWAY.exec(text)?.groups?.["place"];
-  if (away !== undefined && !/^(?:那里|这里|外地|区里|镇里|村里|我们)/u.test(away)) return away;
-  const free = FREE.exec(text)?.groups?.["place"]?.replace(LEAD, "");
-  if (free !== undefined && free.length >= 3 && !NOT_PLACES.test(free)) return free;
-  return GROUP.exec(text)?.groups?.["place"];
+function wordedPlace(text: string): FoundPlace | undefined {
+  let bare: FoundPlace | undefined;
+  for (const match of text.matchAll(ENDING)) {
+    const end = match.index + match[0].length;
+    const from = Math.max(0, match.index - 10);
+    const start = from + beginOf(text.slice(from, match.index), match[0]);
+    const place = text.slice(start, end);
+    if (NO_PLACE.test(place) || MATTER.test(text.slice(end)) || ORGANISER.test(text.slice(end))) continue;
+    if (!BARE.test(place) && place.length > match[0].length) return { place, index: start };
+    if (NAMED_BARE.test(place) || match[0].length > bareLength(match[0])) bare ??= { place, index: start };
+  }
+  return bare;
 }
 
-const NOT_PLACES =
-  /^(?:每|各|有|没有|一条|两条|这条|那条|通组|走|修|道|马|铁|公|问题|思|出|进|回|养|后|全|几个|多个|\d)/u;
+// 二组, 村委会三楼: a bare ending with a number of its own names a place too.
+const bareLength = (ending: string): number => (/[一二三四五六七八九十\d]|门|对面|旁/u.test(ending) ? 1 : 99);
+
+function beginOf(before: string, ending: string): number {
+  let start = 0;
+  for (const match of before.matchAll(BEFORE)) start = match.index + match[0].length;
+  if (ending.startsWith("组")) {
+    const number = /(?:第?[一二三四五六七八九十\d]{1,3})$/u.exec(before)?.index;
+    return number ?? before.length;
+  }
+  return start;
+}
+
+const MATTER =
+  /^(?:经济|整治|建设费|监管|问题|养护费|硬化|项目|工程|提升|改造|矛盾|纠纷|治理|物业|代表(?!联络|之家|工作)|长|支书|主任|干部|民(?!政)|规民约|务公开|医)/u;
+const ORGANISER =
+  /^(?:人大|组织的|主办的|安排的|的领导|代表小组|代表团|派出所(?:民警|工作)|工作人员|局|里的?领导|举办的)/u;
+const AWAY =
+  /(?:去|到|赴|前往)了?(?<place>[一-龥]{2,6}?)(?=学习|考察|调研|参观|取经|培训|交流|观摩|参加|看|走访|旁听|慰问)/u;
+
+function awayPlace(text: string): FoundPlace | undefined {
+  const match = AWAY.exec(text);
+  const place = match?.groups?.["place"];
+  if (match === null || place === undefined) return undefined;
+  const none =
+    /^(?:那里|这里|外地|外面|区里|镇里|村里|镇上|村上|市里|县里|我们|外省|企业|学校|群众|选民|几|现场|基层|一线|农村|实地|各|多)|[家户人个了]$/u;
+  return none.test(place) ? undefined : { place, index: match.index + match[0].length - place.length };
+}
 
 const EXTENSION = new RegExp(
-  `^(?:(?:[^\\s,,。;;::、0-9的了在到去有]{0,6}?)(?:${SUFFIX})${TAIL}?|${TAIL}|(?:[^\\s,,。;;::、0-9的了在到去有]{1,4})(?:组|寨|坡|湾|坝)(?![织区]))`,
+  `^(?:(?:(?:[^\\s,。;:、0-9的了在到去有看修走访慰视察调接待开建装通发反收与和跟来送给是为把请参会议]{0,5}?)(?:${SUFFIX}))?${TAIL}|(?:[^\\s,。;:、0-9的了在到去有看修走访慰视察调接待开建装通发反收与和跟来送给是为把请参会议]{0,5}?)(?:${SUFFIX})(?!长|民|务|规)|(?:[^\\s,。;:、0-9的了在到去有]{1,3})(?:组|寨|坡|湾|坝|冲|坪|井)(?![织区]))`,
   "u",
 );
-const ORGANISER = /^(?:人大|组织的|主办的|安排的|的领导|代表小组|代表团|派出所(?:民警|工作))/u;
 
-function knownPlace(text: string, places: readonly string[]): string | undefined {
-  let best: { readonly place: string; readonly index: number } | undefined;
+function knownPlace(text: string, places: readonly string[]): FoundPlace | undefined {
+  let best: FoundPlace | undefined;
   for (const place of places) {
-    const index = text.indexOf(place);
-    if (index < 0 || ORGANISER.test(text.slice(index + place.length))) continue;
-    if (
-      best === undefined ||
-      index < best.index ||
-      (index === best.index && place.length > best.place.length)
-    )
-      best = { place, index };
+    for (const said of [place, place.replace("代表联络站", "联络站")]) {
+      const index = text.indexOf(said);
+      if (index < 0 || ORGANISER.test(text.slice(index + said.length))) continue;
+      const better =
+        best === undefined || index < best.index || (index === best.index && said.length > best.place.length);
+      if (better) best = { place: said, index };
+      if (said === place && !place.endsWith("代表联络站")) break;
+    }
   }
   if (best === undefined) return undefined;
   const rest = text.slice(best.index + best.place.length);
   const extension = EXTENSION.exec(rest)?.[0] ?? "";
-  return /走访|户|反映|接待|慰问/u.test(extension) ? best.place : best.place + extension;
+  const runsOn = MATTER.test(rest.slice(extension.length)) && !/[\d一二三四五六七八九十]/u.test(extension);
+  return { place: runsOn ? best.place : best.place + extension, index: best.index };
 }

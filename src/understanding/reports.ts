@@ -1,33 +1,36 @@
 import type { Day } from "#src/domain/day.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
-import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { findCounts } from "./counts.ts";
-import { findDates, findTime } from "./dates/find-dates.ts";
+import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { findCompanions } from "./names.ts";
 import { findPlace } from "./places.ts";
+import type { RecordPart } from "./story.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
 
-/** One record as read, and which of its fields are not certain. */
-export type ReadReport = { readonly draft: ReportDraft; readonly ask: readonly Askable[] };
+/** One record as read, the day it named, and which of its fields are not certain. */
+export type ReadReport = {
+  readonly draft: ReportDraft;
+  readonly day: FoundDate | undefined;
+  readonly ask: readonly Askable[];
+};
 
-export type RecordPart = { readonly kind: DutyKind; readonly rival?: DutyKind; readonly text: string };
-
-/** Reads a record from its own words; `shared` is the day that an earlier part of the message named for all. */
+/** Reads a record from its own words and days; `shared` is the day that the message named before it. */
 export function readReport(
   part: RecordPart,
+  dates: readonly FoundDate[],
   today: Day,
   shared: FoundDate | undefined,
   context: ReadingContext,
 ): ReadReport {
-  const dates = findDates(part.text, { today, prefer: "past" });
-  const day = dates.find((one) => !one.wide) ?? shared;
+  const named = dates.find((one) => !one.wide && one.start <= today);
+  const day = named ?? shared;
   const wide = day === undefined ? dates.find((one) => one.wide) : undefined;
   const ask: Askable[] = [];
   if (part.rival !== undefined) ask.push("kind");
-  if (day?.doubtful === true || (wide !== undefined && !isWholeWithToday(wide, today))) ask.push("date");
-  const counted = findCounts(blank(part.text, dates, context.places));
-  if (counted.vague && Object.keys(counted.counts).length === 0) ask.push("count");
+  if (day?.doubtful === true || (wide !== undefined && !holds(wide, today))) ask.push("date");
+  const counted = findCounts(blank(part.text, dates, context));
+  if (counted.vague) ask.push("count");
   const place = findPlace(blankDates(part.text, dates), context.places);
   const companions = findCompanions(part.text, context.people);
   const time = findTime(part.text);
@@ -36,19 +39,19 @@ export function readReport(
   const draft: ReportDraft = {
     kind: part.kind,
     date,
-    ...(day !== undefined && day.end > day.start ? { end: day.end } : {}),
+    ...(day !== undefined && day.end > day.start && day.end <= today ? { end: day.end } : {}),
     ...(time === undefined ? {} : { time }),
     ...(place === undefined ? {} : { place }),
     ...(companions.length === 0 ? {} : { with: companions }),
     ...(Object.keys(counted.counts).length === 0 ? {} : { counts: counted.counts }),
     ...(counted.approx.length === 0 ? {} : { approx: counted.approx }),
-    text: part.text.replace(/^[\s,,。;;、]+|[\s,,。;;、]+$/gu, ""),
+    text: part.text.replace(/^[\s,。;:、]+|[\s,。;:、]+$/gu, ""),
   };
-  return { draft, ask };
+  return { draft, day: named, ask };
 }
 
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
-const isWholeWithToday = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;
+const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;
 
 const blankDates = (text: string, dates: readonly FoundDate[]): string =>
   dates.reduce(
@@ -57,19 +60,25 @@ const blankDates = (text: string, dates: readonly FoundDate[]): string =>
     text,
   );
 
-// What looks like an amount but is a day, a clock, a building or a group of a village.
-function blank(text: string, dates: readonly FoundDate[], places: readonly string[]): string {
-  const known = places.reduce(
-    (left, place) => left.replaceAll(place, "\u0001".repeat(place.length)),
+// What looks like an amount but is a name, a day, a clock, a building or a group of a village.
+function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {
+  const known = [...places, ...people].reduce(
+    (left, name) => (left.includes(name) ? left.replaceAll(name, "\u0001".repeat(name.length)) : left),
     blankDates(text, dates),
   );
   return known
     .replace(
-      /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?:半|\d{1,2}分?|钟)?(?!意见|建议)|时(?!候|间))|\d{1,2}:\d\d/gu,
+      /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?:半|\d{1,2}分?|钟)?(?!意见|建议|看法|问题)|时(?!候|间))|\d{1,2}:\d\d/gu,
       blankOut,
     )
-    .replace(/(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|号楼|栋|单元|号院|季度|楼)/gu, blankOut)
-    .replace(/\d(?:月|年)/gu, blankOut);
+    .replace(
+      /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|号楼|栋|幢|单元|号院|季度|楼|村联|期)/gu,
+      blankOut,
+    )
+    .replace(
+      /\d(?:月|年)|[一二两三四五六七八九十百]{1,3}岁|\d{1,3}岁|"[^"]{0,60}"|《[^》]{0,60}》/gu,
+      blankOut,
+    );
 }
 
 const blankOut = (words: string): string => "\u0001".repeat(words.length);

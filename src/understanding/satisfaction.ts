@@ -1,17 +1,29 @@
 import type { Satisfaction } from "./understanding.ts";
 
-const ABOUT = /(?:办理|答复|处理|结果|办得|回复|建议|意见|评价|这件|那件|那个)/u;
+const ABOUT =
+  /办理|答复|处理|结果|办得|回复|评价|这件|那件|那个|这个|解决|落实|办件|建议办|意见办|你们|反馈/u;
+const NOT = /不(?:太|是很|怎么|够|大|很|咋个)?满意|没法满意|不认可|不接受|很失望|不行,|敷衍/u;
+const PARTLY = /基本(?:上)?满意|还算满意|比较满意|勉强(?:满意|可以|接受)|一般满意|大致满意|马马虎虎|将就/u;
+const FAIR = /还可以|还行|过得去|可以接受/u;
+const FULLY = /满意|认可/u;
 
 /** How satisfied somebody says to be with an answer; undefined where the words are about something else. */
 export function findSatisfaction(text: string): Satisfaction | undefined {
-  const value = /不(?:太|是很|怎么|够)?满意|不认可|不接受/u.test(text)
+  if (!/满意|认可|接受|失望|还可以|还行|过得去|马马虎虎|将就|勉强|敷衍/u.test(text)) return undefined;
+  if (/满意度|满意\d|测评|多少|几个|述职|到会|到场|哪些|谁/u.test(text) || /[?]|吗$/u.test(text))
+    return undefined;
+  if (/(?:群众|居民|村民|业主|住户|选民|他们|大家)[^,。]{0,10}(?:不满意|意见)/u.test(text)) return undefined;
+  const value = NOT.test(text)
     ? "dissatisfied"
-    : /基本满意|还算满意|比较满意|勉强满意|还可以|还行/u.test(text)
+    : PARTLY.test(text) || FAIR.test(text)
       ? "basically_satisfied"
-      : /满意|认可/u.test(text)
+      : FULLY.test(text)
         ? "satisfied"
         : undefined;
-  if (value === undefined || /满意度|满意\d|测评|多少/u.test(text)) return undefined;
-  if (/还可以|还行/u.test(text) && !ABOUT.test(text)) return undefined;
-  return ABOUT.test(text) || text.length <= 8 ? value : undefined;
+  if (value === undefined) return undefined;
+  const begins =
+    /^(?:我|对|比较|很|非常|还算|基本|不|十分|总体|还可以|还行|好,)*(?:满意|不满意|认可|还可以|还行|不认可)/u.test(
+      text,
+    );
+  return ABOUT.test(text) || text.length <= 8 || begins ? value : undefined;
 }

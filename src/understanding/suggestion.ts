@@ -4,37 +4,39 @@ import type { Understanding } from "./understanding.ts";
 type Suggestion = NonNullable<Understanding["suggestion"]>;
 
 const MAKING =
-  /^(?:我(?:想|要|来)?|拟|现)?(?:再)?(?:提(?:出|交)?(?:一?个|一?件|一?条|份)?|写(?:一?个|一?份)|交(?:一?个|一?件|一?份)|建一?个)(?:代表|人大)?(?:建议|议案|意见建议)[::,,\s]*(?<title>.*)$/su;
-const LABELLED = /^(?:代表)?(?<what>建议|议案)[::]\s*(?<title>.+)$/su;
-const ABOUT = /^关于(?<title>.{4,60}?)的(?<what>建议|议案)[::,,。]?/su;
-const SECOND = /附议|联名(?!提)|(?:加|签)(?:上|个)?(?:我的?)?名/u;
+  /^(?:我|本人)?(?:今天|现在|这次|这里|正式)?(?:想|要|来|拟|准备|打算)?(?:再|新)?(?:提(?:出|交)?(?:一?个|一?件|一?条|一?份)?|写(?:一?个|一?份)|交(?:一?个|一?件|一?份)|(?:领衔|牵头)提(?:出)?(?:一?个|一?件)?|建一?个|报(?:一?个|一?件|一?条))(?:代表|人大|正式)?(?:建议|议案|意见建议)[:,\s。]*(?<title>.*)$/su;
+const LABELLED = /^(?:我的)?(?:代表)?(?<what>建议|议案)(?:标题|名称|题目)?[:]\s*(?<title>.+)$/su;
+const ABOUT = /^(?:提交?|报)?(?<title>关于.{4,60}?)的(?:代表)?(?<what>建议|议案)[:,。]?/su;
+const ON =
+  /^(?:现|我|今天)?就(?<title>.{4,40}?)(?:工作|问题|事宜)?(?:提出|提)(?:代表|人大|一个|一件|如下)*(?<what>建议|议案)[:,。]?/su;
+const SECOND =
+  /附议|联名(?!提)|联署|(?:加|签|算|带)(?:上|个)?我(?:一个|的名|个名)?(?:吧)?$|(?:加|签)(?:上|个)?(?:我的?)?名/u;
+const DONE =
+  /(?:提交|提出|提|交|递交|上交|报|写)了|已(?:经)?(?:提交|提|交)|附议了|联名了|签了名|办得|办理|答复|查(?:一?下|询)|多少|\d月\d{1,2}[日号][,,]?(?:附议|联名|领衔|提出)|昨天|上周|前天|会议期间|几[件条个]|怎么/u;
 
 /** A suggestion that is being made or seconded now; having made one is a report, not this. */
 export function findSuggestion(text: string, people: readonly string[]): Suggestion | undefined {
-  if (/(?:提交|提出|提|交|递交|上交)了|已(?:提交|经提)|附议了|联名了|办得|办理|答复|查|多少/u.test(text))
+  if (!/建议|议案|附议|联名|联署|签名|加个名|加名|加上我|算我/u.test(text) || DONE.test(text.slice(0, 40)))
     return undefined;
   if (SECOND.test(text)) return seconding(text, people);
-  const match = MAKING.exec(text) ?? LABELLED.exec(text) ?? ABOUT.exec(text);
+  const match = MAKING.exec(text) ?? LABELLED.exec(text) ?? ABOUT.exec(text) ?? ON.exec(text);
   const title = match?.groups?.["title"]?.trim();
   if (match === null || title === undefined || title.length < 4) return undefined;
-  const motion =
-    /议案/u.test(text.slice(0, match[0].length - title.length)) || match.groups?.["what"] === "议案";
-  return {
-    title: title.replace(/^关于/u, "关于"),
-    role: "lead",
-    ...(motion ? { motion: true as const } : {}),
-  };
+  const motion = /议案/u.test(match.groups?.["what"] ?? match[0].slice(0, match[0].length - title.length));
+  return { title, role: "lead", ...(motion ? { motion: true as const } : {}) };
 }
 
 function seconding(text: string, people: readonly string[]): Suggestion | undefined {
   const person = findNames(text, people)[0];
-  const about = /关于(?<title>.+?)(?:的?(?:那|这)[件个条份].*|的(?:建议|议案).*|[。,,]|$)/u.exec(text)
+  const about = /关于(?<title>.+?)(?:的?(?:那|这)[件个条份].*|的(?:代表)?(?:建议|议案).*|[。,]|$)/u.exec(text)
     ?.groups?.["title"];
   const rest = text
-    .replace(/.*(?:附议|联名)/u, "")
     .replace(person ?? "", "")
-    .replace(/代表|的?(?:那|这)[件个条份]|的?建议|的?议案|[。,,::\s]/gu, "");
-  const title = about ?? rest;
+    .replace(
+      /我(?:也|要|想|来)?|(?:附议|联名|联署)(?:一?下)?|(?:加|签|算|带)(?:上|个)?(?:我(?:一个|的名|个名)?|名)|代表|提的|领衔的|(?:那|这)[件个条份]的?|的?建议|的?议案|也|吧|同意|支持|想|[。,:!\s]/gu,
+      "",
+    );
+  const title = (about ?? rest).replace(/^的|的$/gu, "");
   if (title === "" && person === undefined) return undefined;
   return {
     title,

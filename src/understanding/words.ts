@@ -1,38 +1,66 @@
 /** Bare command words: the line is an order to the bot, not a sentence. */
 const COMMANDS = new Set(
-  "帮助 菜单 我的履职 我的积分 我的出勤 我的意见 我的数据 我的活动 我的建议 活动 请假 签到 意见 建议 统计 未报 缺席 待办 为什么 参加 撤销 定稿 隐私 反馈 导出 代表 通知 解绑 绑定 积分 履职 考核 异议 核实 催".split(
+  "帮助 菜单 我的 我的履职 我的积分 我的出勤 我的意见 我的数据 我的活动 我的建议 我的档案 活动 请假 签到 意见 建议 统计 未报 缺席 待办 为什么 参加 撤销 撤回 定稿 隐私 反馈 导出 代表 通知 解绑 绑定 积分 履职 考核 异议 核实 退回 催 出勤 档案 代报 准假 不准 到会 改考勤 发布活动 述职 走访 首页 主菜单 退出 取消 开始 设置 履职记录 我的考勤 我的建议 我的提醒 提醒".split(
     " ",
   ),
 );
 
 /** True when the whole message is one command word. */
-export const isCommand = (text: string): boolean => COMMANDS.has(text.replace(/[\s。.!]+$/u, "").trim());
+export const isCommand = (text: string): boolean =>
+  COMMANDS.has(
+    text
+      .replace(/[\s。.!,]+$/u, "")
+      .replace(/^\//u, "")
+      .trim(),
+  ) || /^\/[a-z]+$/iu.test(text);
 
 const WITHDRAW =
-  /^(?:撤销|撤回|取消)(?:一?下)?(?:上一?条|刚才|那条|这条|最后一条|前一条|了)?[^一-龥]{0,20}$|(?:刚才|上一?|前一|那|这)(?:那|的那)?(?:条|个).{0,4}(?:不要|删|作废|不算|撤|取消)|(?:不要|删掉|删了|作废|撤销|撤回|取消)(?:刚才|上一?|那|这|前面)?(?:那|的)?(?:条|个|记录)|^(?:搞错了|弄错了|报错了)[,,]?(?:删|不要|撤|作废)/u;
+  /^(?:撤销|撤回|取消|删除|作废)(?:一?下)?(?:上一?条|上面|刚才|那条|这条|最后一条|前一条|刚刚|我|履|记录|了)[^?]{0,20}$|(?:刚才|刚刚|上一?|前一|那|这|上面|前面|最后)(?:那|的那|发的|报的|记的|这|一)?(?:条|个|份|记录)[^,。]{0,6}[,]?(?:我)?(?:不要|删|作废|不算|撤|取消|不报|不记)|(?:不要|删掉|删了|删除|作废|撤销|撤回|撤掉|取消)(?:刚才|刚刚|上一?|那|这|前面|上面|掉)?(?:那|的|一|这)?(?:条|个|记录|报的|发的)|^(?:搞错了|弄错了|报错了|发错了|记错了|点错了|说错了)[,。]?(?:请)?(?:把)?(?:这条|那条|刚才那条|上一条)?(?:删|不要|撤|作废|取消|不算)|把(?:刚才|上一?|那|这|刚刚)[^,。]{0,8}(?:删|撤|取消|作废|去掉)/u;
 
 /** True when the last report is to be taken back. */
-export const isWithdrawal = (text: string): boolean => WITHDRAW.test(text.trim());
+export const isWithdrawal = (text: string): boolean => text.length <= 40 && WITHDRAW.test(text.trim());
 
 const PLAN =
-  /打算|准备(?!金|会|工作|好)|计划(?:去|走|在|明|下)|下(?:个)?(?:周|星期|礼拜|月)|明天|后天|明年|将要?(?:去|在|参|走|到)|(?:过几天|过两天|改天|到时候)|(?:要|想)去(?!年)|(?:等|待).{0,6}(?:再|后)(?:去|走)/u;
+  /打算|准备(?!金|会|工作|好|了)|计划(?:去|走|在|明|下|到|本|这)|(?:下个?|下下个?)(?:周|星期|礼拜|月|季度)|明天|后天|明年|明早|明晚|将要?(?:去|在|参|走|到|赴|于)|即将|(?:过几天|过两天|改天|到时候|等(?:会|下|一下)|待会|晚点|晚上要|下午要|今晚要)|(?:要|想)(?:去|到|来)(?!年)|(?:要|想|应该|得)(?:走访|接待|参加|调研|视察|开)|(?:等|待)[^,。]{0,6}(?:再|后)(?:去|走)|争取(?:去|在|多|明|下|年底)|(?:还没|尚未|没来得及)/u;
 const DENIAL =
-  /没(?:有)?(?:去成|去|参加|走访|到场|到会|能参加|能去|来得及|得空)|未(?:能|参加|走访|到)|(?:取消|推迟|改期)了|去不成|没空|走不成|没搞成/u;
+  /没(?:有|得)?(?:去成|去|参加|走访|到场|到会|能参加|能去|来得及|得空|空|时间|接待|调解|开成|视察|成行|赶上|做成|走成|值|轮到|上班|人来)|未(?:能|参加|走访|到|接待|开展|去)|(?:取消|推迟|改期|延期|泡汤)了?|去不成|走不成|没搞成|没成|缺席|忘了(?:去|参加)|(?:去|来|到|参加)不了|(?:走访|接待|调解|活动|视察|参加|开会|培训|值班)[^,。]{0,4}(?:没有|没)(?:去|做|搞|弄|来|进行|$)/u;
 
-/** True when what is said has not happened yet. */
-export const isPlan = (text: string): boolean => PLAN.test(text);
+const AHEAD = /下个?(?:周|星期|礼拜|月|季度)|明天|后天|明年|打算|计划/u;
+
+/** True when what is said has not happened yet: a wish before the duty at `index`, or a day ahead anywhere. */
+export const isPlan = (text: string, index = text.length): boolean =>
+  AHEAD.test(text) ? PLAN.test(text) : PLAN.test(text.slice(0, index + 2));
 /** True when what is said did not happen. */
-export const isDenial = (text: string): boolean => DENIAL.test(text);
+export const isDenial = (text: string): boolean =>
+  DENIAL.test(text) && !/不但|不仅|没有缺席|从没缺席/u.test(text);
 
-const THANKS = /谢谢|感谢|多谢|辛苦(?:了|你)|麻烦(?:了|你)/u;
-const RESOLVED = /(?:通|亮|修好|解决|好|处理好|弄好)了|搞定|太好了/u;
+const THANKS = /谢谢|感谢|多谢|谢了|辛苦(?:了|你)|麻烦(?:了|你)|点赞|给力|好代表/u;
+const RESOLVED =
+  /(?:通|亮|修好|解决|好|处理好|弄好|装好|落实|到账|拿到|清理|拆|修通|来水|来电|干净|换)了|搞定|太好了|终于/u;
 
 /** True for thanks and good news that ask for nothing. */
 export const isThanks = (text: string): boolean =>
-  THANKS.test(text) && (RESOLVED.test(text) || text.length < 14);
+  (THANKS.test(text) && (RESOLVED.test(text) || text.length < 14)) ||
+  (/终于[^,。]{0,12}了|(?:修好|解决|装好|处理好|弄好|修通)了[!。]*$/u.test(text) &&
+    text.length < 24 &&
+    !/我|今天|帮/u.test(text));
+
+const CHATTER =
+  /^(?:好的?|嗯+|行|可以|要得|晓得了?|知道了?|收到|明白了?|了解|ok|okay|没事|没关系|不客气|在吗?|在不在|你好|您好|早上好|早|晚安|再见|拜拜|哈+|呵呵|嘿嘿|对|是的?|没有|不是|不用|谢谢|辛苦|测试|test|代表(?:你|您)?好|新年快乐|中秋快乐|节日快乐|祝[^,。]{0,12}|没得|要|不要)[,。!~?\s]*/iu;
+
+/** True when nothing is left of the message after words of courtesy. */
+export function isChatter(text: string): boolean {
+  let rest = text.trim();
+  for (let turn = 0; turn < 6; turn += 1) {
+    const next = rest.replace(CHATTER, "");
+    if (next === rest) break;
+    rest = next;
+  }
+  return rest.replace(/[^一-龥a-z0-9]/giu, "").length < 2;
+}
 
 const QUESTION =
-  /[??]|吗$|呢$|多少|几时|什么时候|哪天|哪些|哪个|哪位|怎么样|咋样|谁|怎么(?:办|用|算|样|请|报|记)|如何|是不是|能不能|可不可以|有没有|办了没|好久/u;
+  /[?]|吗[。!]*$|呢[。!]*$|没有?[。!]*$|了没|多少|好多(?=分|次|户|人|条|件|天|家|场)|(?<![好十百])几(?:时|号|点|分|次|户|人|件|家|场|个|条|起|位|名|月|天|项|多)|什么|啥|哪|怎么|怎样|怎的|咋|谁|如何|是不是|能不能|可不可以|有没有|办没办|好久|要不要|会不会|算不算|为何|何时|得不得/u;
 
 /** True when something is asked. */
 export const isQuestion = (text: string): boolean => QUESTION.test(text);

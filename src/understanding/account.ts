@@ -1,0 +1,78 @@
+import type { Day } from "#src/domain/day.ts";
+import type { OpinionDraft } from "#src/domain/draft.ts";
+import { rankCategories } from "./categories.ts";
+import { findDays } from "./days.ts";
+import type { FoundDate } from "./dates/found.ts";
+import { isHearsay } from "./names.ts";
+import { toOpinion } from "./opinions.ts";
+import { complains, isProblem } from "./problems.ts";
+import { type ReadReport, readReport } from "./reports.ts";
+import { type Story, tellStory } from "./story.ts";
+import type { Askable, ReadingContext, Understanding } from "./understanding.ts";
+import { isThanks } from "./words.ts";
+
+const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
+
+/** What a message tells: records and opinions, or nothing of the kind. */
+export function account(text: string, today: Day, context: ReadingContext): Understanding {
+  if (isThanks(text) || isHearsay(text, context.people)) return NOTHING;
+  const story = tellStory(text);
+  const read = readRecords(story, text, today, context);
+  const voices = heard(story, read.length > 0);
+  const opinions = voices
+    .map((voice) => toOpinion(voice, context.places))
+    .filter((one) => one.text.length > 1 && !ONLY_ANNOUNCES.test(one.text));
+  const reports = read.map((one) => one.draft);
+  const ask = [...new Set([...read.flatMap((one) => one.ask), ...doubts(opinions)])];
+  if (reports.length > 0) return { intent: "report", reports, opinions, ask };
+  if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
+  return { ...NOTHING, ask: mayBeOpinion(story) ? ["intent"] : [] };
+}
+
+// A day still to come is a plan however it is said; it makes no record.
+function readRecords(story: Story, text: string, today: Day, context: ReadingContext): ReadReport[] {
+  const done: ReadReport[] = [];
+  const alone = story.records.length === 1;
+  let before = sharedDay(text, today);
+  for (const record of story.records) {
+    const dates = findDays(record.text, today);
+    if (dates.length > 0 && dates.every((one) => one.start > today)) continue;
+    const read = readReport(record, dates, today, alone ? undefined : before, context);
+    before = read.day ?? before;
+    done.push(read);
+  }
+  return done;
+}
+
+// A day that stands at the head, or the only one of the message, holds for records that name none of their own.
+function sharedDay(text: string, today: Day): FoundDate | undefined {
+  const days = findDays(text, today).filter((one) => !one.wide && one.start <= today);
+  const first = days[0];
+  const same = days.every((one) => one.start === first?.start && one.end === first.end);
+  const last = first !== undefined && first.index > text.length - 10;
+  return first !== undefined && (first.index <= 6 || (same && last)) ? first : undefined;
+}
+
+function heard({ voices, lead, undone, records }: Story, reported: boolean): readonly string[] {
+  const told = voices.filter((voice) => voice.replace(COURTESY, "").trim().length > 1);
+  if (reported || records.length > 0) return told;
+  if (told.length > 0) return lead !== "" && isProblem(lead) ? [lead, ...told] : told;
+  const own = lead.replace(COURTESY, "");
+  return !undone && own.length >= 5 && isProblem(own) && !FIRST.test(own) ? [own] : [];
+}
+
+// What the speaker does himself is no complaint of a resident.
+const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u;
+const ONLY_ANNOUNCES =
+  /^(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映)?(?:如下|有)?$/u;
+const COURTESY =
+  /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u;
+
+// Something is wrong, but not said of what; or a resident's matter, but not said that anything is wrong.
+function mayBeOpinion({ lead, undone }: Story): boolean {
+  if (undone || lead.trim().length < 5 || FIRST.test(lead)) return false;
+  return complains(lead) !== rankCategories(lead).confidence > 0.3 && !/天气|吃饭|哈哈/u.test(lead);
+}
+
+const doubts = (opinions: readonly OpinionDraft[]): Askable[] =>
+  opinions.some((one) => rankCategories(one.text).confidence === 0) ? ["category"] : [];

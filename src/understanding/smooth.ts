@@ -1,0 +1,23 @@
+/** A message without its fillers, and where each of its characters stood. */
+export type Smooth = { readonly text: string; readonly at: readonly number[] };
+
+// Sounds and phrases that carry nothing; 呢, 吧 and 啊 only where they do not end a question.
+const FILLERS =
+  /(?<=[一-龥\d])[ \t]+(?!\d{1,2}[.、)])(?=[一-龥\d,。、;:()])|(?<=[,。、;:()])[ \t]+(?=[一-龥\d])|[嗯呃唔哦噢诶哎欸嚜噻咧]+[,、]?|(?:^|(?<=[,。;!?\n]))(?:喂+|额+|你好啊?|您好|就是说?|那个|这个(?!月|星期|周|季度|礼拜|年|礼)|我(?:来|先|想|给你)?(?:说|报|讲|汇报|记|补报?)(?:一?下|一哈)(?:啊|哈|子)?|跟你(?:说|汇报)(?:一?下)?|是这样的?|对了|补报)+[::,,]?(?=.)|就是(?=那个|今天|昨天|前天|上)|(?:那个|这个){2,}|(?<=去|看|到|参加|视察|走访|的|了)(?:那个|这个)(?=[一-龥]{2})|(?:嘛|哈|啦|咯|哇)(?=[,。;!]|$|[一-龥])|(?:啊|呢|吧)(?=[,。;!]|[一-龥])/gu;
+
+/** Takes fillers and stray spaces out. Linear in the length. */
+export function smooth(text: string): Smooth {
+  let out = "";
+  const at: number[] = [];
+  let from = 0;
+  const keep = (to: number): void => {
+    for (let index = from; index < to; index += 1) at.push(index);
+    out += text.slice(from, to);
+  };
+  for (const match of text.matchAll(FILLERS)) {
+    keep(match.index);
+    from = match.index + match[0].length;
+  }
+  keep(text.length);
+  return { text: out, at };
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { labelled, score } from "#test/support/reading.ts";
+
+test("what deputies write in the development corpus is read right, and nothing wrong goes unasked", async () => {
+  const { fieldAccuracy, silent, needless } = await score(await labelled("messages.dev.jsonl"));
+  expect(fieldAccuracy).toBeGreaterThanOrEqual(0.99);
+  expect(silent).toBe(0);
+  expect(needless).toBeLessThanOrEqual(0.05);
+});
+
+test("our own ten styles are read as they were labelled", async () => {
+  const { fieldAccuracy, silent, needless } = await score(await labelled("messages.own.jsonl"));
+  expect(fieldAccuracy).toBeGreaterThanOrEqual(0.97);
+  expect(silent).toBeLessThanOrEqual(0.03);
+  expect(needless).toBeLessThanOrEqual(0.05);
+});
