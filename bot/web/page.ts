@@ -10,15 +10,25 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-/** The chat page, from memory: a handful of small files, read once. */
-export function pageRoutes(app: FastifyInstance): void {
+/**
+ * The chat page, from memory: a handful of small files, read once. The page is told by one attribute whether it
+ * offers the people of the demo or the entrance of the real service.
+ */
+export function pageRoutes(app: FastifyInstance, demo: boolean): void {
   for (const name of readdirSync(FOLDER)) {
-    const bytes = readFileSync(new URL(name, FOLDER));
+    const type = TYPES[name.split(".").at(-1) ?? ""];
+    if (type === undefined) continue;
+    const bytes = readPage(name, demo);
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`;
-    const type = TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
     app.get(name === "index.html" ? "/" : `/${name}`, (request, reply) => {
       reply.header("etag", etag).header("cache-control", "no-cache").type(type);
       return request.headers["if-none-match"] === etag ? reply.code(304).send() : reply.send(bytes);
     });
   }
+}
+
+function readPage(name: string, demo: boolean): Buffer {
+  const bytes = readFileSync(new URL(name, FOLDER));
+  if (name !== "index.html" || !demo) return bytes;
+  return Buffer.from(bytes.toString("utf8").replace('data-mode="service"', 'data-mode="demo"'));
 }

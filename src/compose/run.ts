@@ -90,7 +90,7 @@ function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clo
     metricsToken: config.METRICS_TOKEN,
   };
   const routes = async (app: FastifyInstance): Promise<void> => {
-    pageRoutes(app);
+    pageRoutes(app, config.demo);
     healthRoutes(app, health);
     await app.register(webRoutes, {
       prefix: "/api/chat",

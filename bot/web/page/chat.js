@@ -1,0 +1,75 @@
+import { Conversation } from "./conversation.js";
+import { Composer } from "./composer.js";
+import { button, el, show } from "./dom.js";
+import { hear } from "./listener.js";
+import { Log } from "./log.js";
+import { createSender } from "./sender.js";
+import { sizeButton } from "./size.js";
+import { EXAMPLES, ROLES, TEXTS } from "./texts.js";
+
+/**
+ * The chat with one person's assistant. `who` is `{key, persona?, name, role, org}`; `leave` makes the button that
+ * goes back. Returns how to close it: requests under way are given up, nothing that was written is.
+ */
+export function openChat(who, leave, ended) {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const conversation = new Conversation(who.key);
+  const sender = createSender(conversation, who.persona, (message) => log.changed(message), signal);
+
+  const say = (said) => {
+    log.said(conversation.say(said));
+    void sender.run();
+  };
+  const takeBack = (message) => {
+    conversation.remove(message);
+    log.removed(message);
+    composer.takeBack(message);
+  };
+  const tap = (entry, choice) => say({ text: choice.label, choice: choice.id, offer: entry.seq });
+  const welcome = examples(who.role, (text) => say({ text }));
+  const log = new Log({ conversation, persona: who.persona, tap, again: sender.retry, takeBack, welcome });
+  const composer = new Composer(who.key, who.persona, say, signal);
+  const lost = el("p", { class: "lost", role: "status" });
+  const help = button(TEXTS.chat.help, () => say({ text: TEXTS.chat.help }), { class: "bar-button" });
+  show(el("div", { class: "chat" }, bar(who, leave, help), lost, ...log.nodes, composer.node));
+
+  for (const message of conversation.own) log.said(message);
+  let past = true;
+  void hear(conversation, who.persona, {
+    signal,
+    ended,
+    online: (is) => {
+      const wasLost = lost.textContent !== "";
+      lost.textContent = is ? "" : TEXTS.line.lost;
+      if (is && (wasLost || past)) sender.retry();
+    },
+    heard: (entries) => {
+      log.heard(entries);
+      if (past && entries.length === 0) log.listening();
+      past = past && entries.length > 0;
+    },
+  });
+  return () => closing.abort();
+}
+
+function bar(who, leave, help) {
+  const role = ROLES[who.role]?.name ?? "";
+  const title = el(
+    "div",
+    { class: "bar-title" },
+    el("h1", { text: who.name }),
+    el("p", { text: [role, who.org].filter((one) => one !== "").join(" · ") }),
+  );
+  return el("header", { class: "bar" }, leave, title, help, sizeButton());
+}
+
+function examples(role, say) {
+  const sentences = (EXAMPLES[role] ?? []).map((text) => button(text, () => say(text), { class: "example" }));
+  return el(
+    "section",
+    { class: "welcome", "aria-label": TEXTS.chat.examplesHead },
+    el("p", { text: TEXTS.chat.examplesHead }),
+    ...sentences,
+  );
+}

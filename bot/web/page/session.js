@@ -1,0 +1,72 @@
+import { endSession, openSession, Refused } from "./api.js";
+import { button, el, show } from "./dom.js";
+import { sizeButton } from "./size.js";
+import { forgetConversations } from "./store.js";
+import { TEXTS } from "./texts.js";
+
+/** The way in outside the demo: with the code from the office, or as somebody who has something to report. */
+export function showEntrance(entered) {
+  const words = TEXTS.session;
+  const wrong = el("p", { class: "wrong", role: "alert" });
+  const enter = async (code) => {
+    try {
+      await openSession(code);
+      entered();
+    } catch (error) {
+      wrong.textContent = error instanceof Refused ? error.message : TEXTS.line.gone;
+    }
+  };
+  const field = el("input", {
+    id: "code",
+    autocomplete: "one-time-code",
+    spellcheck: "false",
+    "aria-describedby": "hint",
+  });
+  const submit = (event) => {
+    event.preventDefault();
+    const code = field.value.trim();
+    if (code === "") wrong.textContent = words.codeMissing;
+    else void enter(code);
+  };
+  const form = el(
+    "form",
+    { class: "entrance", onsubmit: submit },
+    el("label", { for: "code", text: words.code }),
+    el("p", { id: "hint", text: words.codeHint }),
+    field,
+    el("button", { type: "submit", class: "primary", text: words.enter }),
+    wrong,
+    button(words.guest, () => void enter(""), { class: "plain" }),
+  );
+  const head = el(
+    "header",
+    { class: "start-head" },
+    el("img", { src: "/icon.svg", alt: "", class: "emblem" }),
+    el("div", { class: "bar-title" }, el("h1", { text: TEXTS.title }), el("p", { text: TEXTS.place })),
+    sizeButton(),
+  );
+  show(el("div", { class: "start" }, head, el("main", {}, el("h2", { text: words.heading }), form)));
+}
+
+/** The button that ends a session, after asking: the conversation leaves this device. */
+export function leaveButton(left) {
+  const words = TEXTS.session;
+  const leave = async () => {
+    await endSession().catch(() => undefined);
+    forgetConversations();
+    left();
+  };
+  const dialog = el(
+    "dialog",
+    { class: "ask" },
+    el("p", { text: words.leaveAsk }),
+    button(words.leaveNo, () => dialog.close(), { class: "plain", autofocus: true }),
+    button(words.leaveYes, () => void leave(), { class: "primary" }),
+  );
+  return el(
+    "div",
+    { class: "leave" },
+    button(words.leave, () => dialog.showModal(), { class: "bar-button" }),
+    dialog,
+  );
+}
