@@ -75,7 +75,7 @@ function hourIn(hour: number, { name, late }: Daypart): number {
 }
 
 const NOT_A_CLOCK =
-  "(?!名|评|位|意见|建议|子|看法|都|儿|要求|希望|问题|想法|体会|感受|说明|原因|内容|措施|钱|头|赞|滴|击|心|菜|歌|燃|亮|火|头|多[的了])";
+  "(?!名|评|位|意见|建议|子|看法|都|儿|要求|希望|问题|想法|体会|感受|说明|原因|内容|措施|钱|头|赞|滴|击|心|菜|歌|燃|亮|火|水|多[的了])";
 const MINUTES =
   "(?<half>半)|(?<quarters>[一二三123])刻钟?|(?<minutes>[0-5]\\d|\\d(?=分)|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九](?=分))分?(?![之钟%度米万千])|整|正|钟|许";
 
@@ -83,6 +83,7 @@ const MINUTES =
 const spoken: PartRule = {
   rank: RANKS.clock,
   starts: `${DIGITS}零〇一二两三四五六七八九十`,
+  follows: "点时",
   pattern: new RegExp(
     `(?:(?<![\\d.:])(?=\\d)|(?<![零一二三四五六七八九十百第前几])(?=\\D))(?<hour>\\d{1,2}|[零〇]|二?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:点|时(?!候|间|期|代|常|刻|有|而|任|会|长|效|速|段|装|隔|下))(?:钟|整|正)?${NOT_A_CLOCK}(?:${MINUTES}|(?![\\d零一二三四五六七八九]))(?:(?<seconds>[0-5]?\\d|[二三四五]?十[一二三四五六七八九]?)秒)?(?:许|左右|多)?(?:\\s?(?<meridiem>[ap])\\.?m\\.?)?`,
     "uiy",
@@ -109,6 +110,7 @@ const meridiemOf = (said: string | undefined): Daypart | undefined =>
 const written: PartRule = {
   rank: RANKS.clock,
   starts: DIGITS,
+  follows: ":",
   pattern:
     /(?<![:.]|(?<!\d-\d)\d)(?<hour>[01]?\d|2[0-9]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?![\d:])(?:\s?(?<meridiem>[ap])(?:\.?m\b\.?|(?![a-z])))?/iuy,
   read: ({ hour = "", minute = "", second = "0", meridiem }, _now, frame) => {

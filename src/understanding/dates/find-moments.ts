@@ -18,23 +18,33 @@ const BETWEEN = /\s?(?:之间|中间|间(?!接|隔|歇))/uy;
 const EVERY =
   /每(?:个|逢|隔)?(?:工作日|天|日|周(?![一二三四五六日末])|月|年|季度|星期(?![一二三四五六日])|礼拜(?![一二三四五六日]))?的?/uy;
 
+/** A text with the phrases that have been read from it, so that none is read twice. */
+type Reading = { readonly text: string; readonly now: Now; readonly read: Map<number, Phrase | undefined> };
+
+function phraseAt({ text, now, read }: Reading, at: number): Phrase | undefined {
+  if (read.has(at)) return read.get(at);
+  const phrase = readPhrase(text, at, now);
+  read.set(at, phrase);
+  return phrase;
+}
+
 /** Finds every date and time of a text, in its order, as seen from `now`. Linear in the length of the text. */
 export function findMoments(text: string, now: Now): Moment[] {
+  const reading: Reading = { text, now, read: new Map() };
   const found: Moment[] = [];
   let before: Phrase | undefined;
   for (let at = 0; at < text.length;) {
-    const character = text[at] ?? "";
-    if (character === "每") {
-      at = skipEvery(text, at, now);
+    if (text[at] === "每") {
+      at = skipEvery(reading, at);
       continue;
     }
-    const phrase = mayBegin(character) ? readPhrase(text, at, now) : undefined;
+    const phrase = mayBegin(text[at] ?? "") ? phraseAt(reading, at) : undefined;
     if (phrase === undefined) {
       at += 1;
       continue;
     }
     const first = listed(text, before, phrase);
-    const moment = momentAt(text, first, now);
+    const moment = momentAt(reading, first);
     if (moment !== undefined) found.push(moment);
     at = moment === undefined ? phrase.end : moment.index + moment.text.length;
     before = { ...first, end: at };
@@ -48,12 +58,13 @@ const endOf = (pattern: RegExp, text: string, from: number): number | undefined 
 };
 
 // 每周三 is no day: it is passed over with all that belongs to it.
-function skipEvery(text: string, at: number, now: Now): number {
+function skipEvery(reading: Reading, at: number): number {
+  const { text } = reading;
   const end = endOf(EVERY, text, at) ?? at + 1;
-  const phrase = readPhrase(text, end, now);
+  const phrase = phraseAt(reading, end);
   if (phrase === undefined) return Math.max(end, at + 1);
   const there = endOf(UNTIL, text, phrase.end);
-  return (there === undefined ? undefined : readPhrase(text, there, now)?.end) ?? phrase.end;
+  return (there === undefined ? undefined : phraseAt(reading, there)?.end) ?? phrase.end;
 }
 
 /** 5月8日、9日: the second takes the month of the first, 上周三和周五 its week. */
@@ -73,8 +84,9 @@ function listed(text: string, before: Phrase | undefined, phrase: Phrase): Phras
   return phrase;
 }
 
-function momentAt(text: string, first: Phrase, now: Now): Moment | undefined {
-  const range = rangeAt(text, first, now);
+function momentAt(reading: Reading, first: Phrase): Moment | undefined {
+  const { text, now } = reading;
+  const range = rangeAt(reading, first);
   const end = range?.end ?? first.end;
   const meaning = range?.meaning ?? resolve(first.frame, now);
   if (meaning === undefined) return undefined;
@@ -95,15 +107,16 @@ function momentAt(text: string, first: Phrase, now: Now): Moment | undefined {
 
 type Range = { readonly meaning: Meaning; readonly end: number };
 
-function rangeAt(text: string, first: Phrase, now: Now): Range | undefined {
+function rangeAt(reading: Reading, first: Phrase): Range | undefined {
+  const { text, now } = reading;
   const until = endOf(UNTIL, text, first.end);
-  const second = until === undefined ? undefined : readPhrase(text, until, now);
+  const second = until === undefined ? undefined : phraseAt(reading, until);
   if (second !== undefined) {
     const meaning = joinRange(first.frame, second.frame, now);
     return meaning === undefined ? undefined : { meaning, end: second.end };
   }
   const and = endOf(AND, text, first.end);
-  const other = and === undefined ? undefined : readPhrase(text, and, now);
+  const other = and === undefined ? undefined : phraseAt(reading, and);
   const end = other === undefined ? undefined : endOf(BETWEEN, text, other.end);
   if (other === undefined || end === undefined || !isDated(other.frame)) return undefined;
   const meaning = joinRange(first.frame, other.frame, now, true);

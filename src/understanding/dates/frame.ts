@@ -87,11 +87,16 @@ export type PartRule = {
   readonly rank: number;
   /** The characters that it may begin with. */
   readonly starts: string;
+  /** Where it begins with a number: the characters of which one must stand behind that number. */
+  readonly follows?: string;
   /** Sticky: it is tried at one place only. */
   readonly pattern: RegExp;
   /** What the words add to the frame; null where they mean something else here. */
   readonly read: (groups: Groups, now: Now, frame: Frame) => Frame | null;
 };
+
+/** What may stand between the two ends of a range. */
+export const UNTIL_MARKS = "-~—–到至起";
 
 export const DIGITS = "0123456789";
 export const NUMERALS = "零〇一二两俩仨三四五六七八九十廿卅百半几";

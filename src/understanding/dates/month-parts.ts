@@ -1,4 +1,4 @@
-import { DIGITS, type Frame, type PartRule, RANKS, SMALL } from "./frame.ts";
+import { DIGITS, type Frame, type PartRule, RANKS, SMALL, UNTIL_MARKS } from "./frame.ts";
 import { smallNumber } from "./numerals.ts";
 import { monthNow, yearNow } from "./year-parts.ts";
 
@@ -19,8 +19,9 @@ const nearMonth: PartRule = {
 const month: PartRule = {
   rank: RANKS.month,
   starts: `${DIGITS}一二三四五六七八九十正冬腊闰`,
+  follows: `月${UNTIL_MARKS}`,
   pattern:
-    /(?<![\d个几多数第.零一二三四五六七八九十])(?:闰?(?<month>[1-9]\d|0?[1-9]|十[一二三]?|[一二三四五六七八九])|(?<lunar>[正冬腊]))月(?!饼|亮|球|子|嫂|经|票|薪|供|租|均|考|台|牙|光|季)(?!一[次回趟])份?/uy,
+    /(?<![\d个几多数第.零一二三四五六七八九十])(?:闰?(?<month>[1-9]\d|0?[1-9]|十[一二三]?|[一二三四五六七八九])|(?<lunar>[正冬腊]))(?:\s?月|(?=\s?[-~—–到至]\s?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月))(?!饼|亮|球|子|嫂|经|票|薪|供|租|均|考|台|牙|光|季)(?!一[次回趟])份?/uy,
   read: ({ month: said, lunar }, _now, frame) => {
     if (lunar !== undefined) return { ...frame, lunar: true, month: { 正: 1, 冬: 11, 腊: 12 }[lunar] ?? 1 };
     const number = smallNumber(said ?? "");
@@ -35,8 +36,9 @@ const NOT_A_DAY =
 const dayOfMonth: PartRule = {
   rank: RANKS.day,
   starts: `${DIGITS}初一二三四五六七八九十廿卅`,
+  follows: `日号${UNTIL_MARKS}`,
   pattern: new RegExp(
-    `(?<![\\d第.两])(?<date>初[一二三四五六七八九十]|${SMALL})(?<away>(?=日[之以]?[后内]))?(?:(?<suffix>${NOT_A_DAY}|(?=\\s?[-~—–到至]{1,2}\\s?(?:${SMALL})[日号]))|(?![\\d个多来几名户人次件条家篇场起点时周星:.%万千百元份位天楼组栋路年月日号后亩公小]))(?:那天|当天)?`,
+    `(?<![\\d第.两楼牌栋座幢])(?<date>初[一二三四五六七八九十]|${SMALL})(?<away>(?=日[之以]?[后内]))?(?:(?<suffix>\\s?${NOT_A_DAY}|(?=\\s?[-~—–到至]{1,2}\\s?(?:${SMALL})[日号]))|(?![\\d个多来几名户人次件条家篇场起点时周星:.%万千百元份位天楼组栋路年月日号后亩公小]))(?:那天|当天)?`,
     "uy",
   ),
   read: ({ date = "", suffix, away }, _now, frame) => {

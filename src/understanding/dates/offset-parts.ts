@@ -8,6 +8,8 @@ const BEFORE_NUMBER = "(?<![\\d零一二两三四五六七八九十百千万几�
 const WAY =
   "(?:之前|以前|前(?![来往面后期景台辈])|之后|以后|过后|后(?![期续面勤山院台]|来的)|之内|以内|内(?![容部科外地]))";
 
+const UNITS_BEGIN = "年季月星礼周工交天日小钟分刻秒.";
+const isEmpty = (frame: Frame): boolean => Object.keys(frame).length === 0;
 const nowOf = ({ day, second }: Now): number => day * 86_400 + second;
 const signOf = (way: string): 1 | -1 => (way.includes("前") ? -1 : 1);
 
@@ -15,11 +17,13 @@ const signOf = (way: string): 1 | -1 => (way.includes("前") ? -1 : 1);
 const away: PartRule = {
   rank: RANKS.year,
   starts: STARTS,
+  follows: "年周星礼",
   pattern: new RegExp(
     `${BEFORE_NUMBER}(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:(?<years>年)(?<way>${WAY})的?(?=\\d{1,2}月|[一二三四五六七八九十]{1,2}月)|(?<weeks>周|个?星期|个?礼拜)(?<way2>${WAY})?的?(?=(?:周|星期|礼拜)[一二三四五六日天末]))`,
     "uy",
   ),
-  read: ({ count = "", years, way, way2 }, now) => {
+  read: ({ count = "", years, way, way2 }, now, before) => {
+    if (!isEmpty(before)) return null;
     const amount = readAmount(count, years ?? "周");
     if (amount === undefined || (years === undefined && way2 === undefined)) return null;
     const shift = amount.count * signOf(way ?? way2 ?? "");
@@ -35,11 +39,13 @@ const EACH = new RegExp(PAIR, "gu");
 const amounts: PartRule = {
   rank: RANKS.day,
   starts: STARTS,
+  follows: UNITS_BEGIN,
   pattern: new RegExp(
     `${BEFORE_NUMBER}(?<ahead>再?过|再)?(?<all>(?:${COUNT})(?:个半)?\\s?${UNIT}半?(?:[,又零\\s]{0,2}(?:${COUNT})\\s?(?:${UNIT}|[时分])半?){0,6})(?![级轻龄])(?<way>${WAY})?`,
     "uy",
   ),
-  read: ({ ahead, all = "", way }, now) => {
+  read: ({ ahead, all = "", way }, now, before) => {
+    if (!isEmpty(before)) return null;
     const list = [...all.matchAll(EACH)].flatMap(([, count = "", and, unit = "", half]) => {
       const amount = readAmount(count, unit, (and ?? half) !== undefined);
       return amount === undefined ? [] : [amount];

@@ -71,8 +71,12 @@ function skip(gap: RegExp, text: string, from: number): number {
 }
 
 function readPart(text: string, at: number, before: Step, now: Now): Step | undefined {
-  for (const { rank, pattern, read } of BY_START.get(text[at] ?? "") ?? []) {
+  const parts = BY_START.get(text[at] ?? "");
+  if (parts === undefined) return undefined;
+  const behind = before.rank < 0 ? behindNumber(text, at) : undefined;
+  for (const { rank, follows, pattern, read } of parts) {
     if (!mayFollow(before, rank)) continue;
+    if (behind !== undefined && follows?.includes(behind) === false) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -86,6 +90,14 @@ function readPart(text: string, at: number, before: Step, now: Now): Step | unde
     };
   }
   return undefined;
+}
+
+const NUMBER = /[\d零〇一二两俩仨三四五六七八九十百千廿卅半几数多来个\s]{1,12}/uy;
+
+// Most numbers of a message are amounts: what stands behind one tells which parts are worth trying.
+function behindNumber(text: string, at: number): string | undefined {
+  const end = skip(NUMBER, text, at);
+  return end === at ? undefined : (text[end] ?? "end");
 }
 
 // From coarse to fine; a moment such as 刚才 stands alone; 农历 may stand before or behind the year.

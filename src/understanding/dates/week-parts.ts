@@ -18,9 +18,10 @@ const week: PartRule = {
   rank: RANKS.weekday,
   starts: "上下这本今",
   pattern:
-    /(?<shift>上上|下下|上|下|这|本|今)一?个?(?:周|星期|礼拜)(?!年|期|边|围|岁)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天末]))?(?:(?<weekday>[一二三四五六日天末]|[1-6](?!\d))(?![天个周]))?/uy,
-  read: ({ shift = "", weekday }, { day }) => {
+    /(?<shift>上上|下下|上|下|这|本|今)一?个?(?:周|星期|礼拜)(?!年|期|边|围|岁)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天末]))?(?:(?<weekday>[一二三四五六日天末]|[1-6](?!\d))(?![天个周])|(?<none>[七八九]|[7-9](?!\d)))?/uy,
+  read: ({ shift = "", weekday, none }, { day }) => {
     const monday = mondayOf(day) + 7 * (SHIFTS[shift] ?? 0);
+    if (none !== undefined) return { monday, impossible: true };
     return weekday === undefined ? { monday } : { monday, ...weekdayFrom(weekday) };
   },
 };
@@ -30,7 +31,7 @@ const weekday: PartRule = {
   rank: RANKS.weekday,
   starts: "周星礼",
   pattern:
-    /(?<![一二两三四五六七八九十百\d几每])(?:周|星期|礼拜)(?:(?<said>[一二三四五六日天末])|(?<digit>[1-6])(?!\d))(?![周岁])/uy,
+    /(?<![一二两三四五六七八九十百\d几])(?:周|星期|礼拜)(?:(?<said>[一二三四五六日天末])|(?<digit>[1-6])(?!\d))(?![周岁])/uy,
   read: ({ said, digit = "" }, _now, frame) => ({ ...frame, ...weekdayFrom(said ?? digit) }),
 };
 

@@ -21,6 +21,7 @@ function centuryOf(short: number, now: Now): number {
 const year: PartRule = {
   rank: RANKS.year,
   starts: DIGITS + NUMERALS,
+  follows: "年",
   pattern:
     /(?<![\d零一二三四五六七八九十百])(?:(?<full>[12]\d{3}|[一二][零〇一二三四五六七八九]{3}|[零〇]\d{3})|两千(?<since>[零〇]?[一二三四五六七八九十]{0,3})|(?<=在|公元)(?<ancient>\d{3})|(?<short>0\d|[零〇一二三四五六七八九]{2})|(?<dated>\d\d)(?=年(?:0?\d{1,2}月|十?[一二三四五六七八九十]月|[上下]半年|第?[一二三四1-4]个?季|第[\d一二三四五六七八九十]{1,3}[个周]|年?[初底末中])))\s?年(?!级|代|龄|纪)(?:度|份)?内?/uy,
   read: ({ full, since, ancient, short, dated }, now, { lunar }) => {
@@ -93,6 +94,7 @@ const QUARTER_SHIFTS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 
 const quarter: PartRule = {
   rank: RANKS.season,
   starts: `第${QUARTERS}1234QＱq上下本这`,
+  follows: "季第",
   pattern:
     /(?:第?(?<![\d一二三四五六七八九十前])(?<which>[一二三四1-4])(?:个?季度|季(?=[初末底]))|Q(?<english>[1-4])(?:季度)?(?![\d.])|(?<shift>上上|下下|上|下|本|这)一?个?季度?(?<=季|季度))/iuy,
   read: ({ which, english, shift }, now, frame) => {
