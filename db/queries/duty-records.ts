@@ -79,6 +79,30 @@ export async function markWithdrawn(tx: Tx, recordIds: readonly number[]): Promi
   return taken.map((row) => row.number);
 }
 
+/** Changes the state of records, with a trace of who did it and why. */
+export async function markState(
+  tx: Tx,
+  ids: readonly number[],
+  state: DutyRecord["state"],
+  change: Omit<typeof recordChanges.$inferInsert, "recordId">,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(dutyRecords)
+    .set({ state })
+    .where(inArray(dutyRecords.id, [...ids]));
+  await traceState(tx, ids, change);
+}
+
+/** Keeps what became of records, with who did it. */
+export async function traceState(
+  tx: Tx,
+  ids: readonly number[],
+  change: Omit<typeof recordChanges.$inferInsert, "recordId">,
+): Promise<void> {
+  if (ids.length > 0) await tx.insert(recordChanges).values(ids.map((recordId) => ({ ...change, recordId })));
+}
+
 /** Changes fields of a record and keeps what they said before. */
 export async function amendRecord(
   tx: Tx,

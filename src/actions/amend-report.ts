@@ -13,7 +13,15 @@ import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { withoutPersonalData } from "#src/domain/personal-data.ts";
 import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { News } from "#src/domain/news.ts";
 import type { Grant } from "./gate.ts";
+import { lateChangeNews } from "./report-news.ts";
+
+type Amended = {
+  readonly outcome: Extract<ReportOutcome, { of: "report.amend" }>;
+  readonly news: readonly News[];
+};
 
 /** How far back `改…` without a number reaches. */
 const RECENT_MS = 7 * 24 * 3_600_000;
@@ -23,8 +31,9 @@ export async function amendReport(
   tx: Tx,
   grant: Grant,
   request: Extract<ReportRequest, { do: "report.amend" }>,
-  when: When,
-): Promise<Extract<ReportOutcome, { of: "report.amend" }> | ReportRefusal> {
+  world: World,
+): Promise<Amended | ReportRefusal> {
+  const when: When = world;
   if (grant.actorId === null) return "no-such-record";
   const record = await findRecord(tx, request.number, grant.actorId, when);
   if (record === undefined) return "no-such-record";
@@ -33,14 +42,21 @@ export async function amendReport(
   if (fields === null) return "no-such-record";
   if ((fields.endsOn ?? record.endsOn) > when.today) return "future-date";
   const { field } = request.amendment;
-  await amendRecord(tx, record.id, fields, {
-    recordId: record.id,
-    byPerson: grant.actorId,
-    field,
-    before: toWords(record, request.amendment),
-    after: String(request.amendment.value),
-    at: when.now,
-  });
+  // What was sent back and is put right stands again, for staff to look at once more.
+  const state = record.state === "returned" ? ({ state: "confirmed" } as const) : {};
+  await amendRecord(
+    tx,
+    record.id,
+    { ...fields, ...state },
+    {
+      recordId: record.id,
+      byPerson: grant.actorId,
+      field,
+      before: toWords(record, request.amendment),
+      after: String(request.amendment.value),
+      at: when.now,
+    },
+  );
   if (request.amendment.field === "with") await addCompanions(tx, record, request.amendment.value, when);
   await insertAudit(tx, [
     {
@@ -52,10 +68,12 @@ export async function amendReport(
     },
   ]);
   const kind = fields.kind ?? record.kind;
+  const date = fields.startsOn ?? record.startsOn;
+  const freeUntil = record.filedAt.getTime() + world.policy.records.free_correction_hours * 3_600_000;
+  const late = freeUntil < when.now.getTime() ? [record] : [];
   return {
-    of: "report.amend",
-    field,
-    record: { number: record.number, kind, date: fields.startsOn ?? record.startsOn },
+    outcome: { of: "report.amend", field, record: { number: record.number, kind, date } },
+    news: await lateChangeNews(tx, late, grant.actorName, "changed", when),
   };
 }
 

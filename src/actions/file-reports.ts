@@ -3,17 +3,22 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { insertOpinions } from "#db/queries/cases.ts";
 import { type Deputy, listDeputiesInScope, listDeputiesNamed } from "#db/queries/deputies.ts";
 import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
+import { listSimilar } from "#db/queries/shares.ts";
+import type { News } from "#src/domain/news.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import { withoutPersonalData } from "#src/domain/personal-data.ts";
 import type {
   FiledOpinion,
+  FiledRecord,
   ReportOutcome,
   ReportRefusal,
   ReportRequest,
 } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
+import { companionNews, enteredNews } from "./report-news.ts";
 import { toOpinionRows } from "./opinion-rows.ts";
 
 type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
@@ -29,17 +34,19 @@ export async function fileReports(
   grant: Grant,
   request: FileRequest,
   when: When,
-): Promise<Filed | ReportRefusal> {
+): Promise<{ outcome: Filed; news: readonly News[] } | SureOutcome | ReportRefusal> {
   const owner = await findOwner(tx, grant, request.onBehalf, when);
   if (owner === undefined) return "no-such-person";
   const refusal = refusalOf(request.reports, grant, when);
   if (refusal !== null) return refusal;
+  const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
+  if (similar.length > 0) return askAgain(request, similar, when);
   const numbers = await nextNumbers(tx, "record", yearOf(when), request.reports.length);
   const rows = request.reports.map((draft, index) =>
     toRow(draft, index, numbers, { owner, grant, request, when }),
   );
   const ids = await insertRecords(tx, rows);
-  await nameCompanions(tx, request.reports, ids, owner, when);
+  const named = await nameCompanions(tx, request.reports, ids, owner, when);
   const opinions = await registerOpinions(tx, request, owner, ids[0] ?? null, when);
   await insertAudit(
     tx,
@@ -51,13 +58,31 @@ export async function fileReports(
       subjectId: id,
     })),
   );
+  const records = rows.map(({ number, kind, startsOn }) => ({ number, kind, date: startsOn }));
+  const own = owner.personId === grant.actorId;
+  const companions = named.flatMap(({ personId, index }) => {
+    const record = records[index];
+    return record === undefined ? [] : [{ personId, record }];
+  });
   return {
-    of: "report.file",
-    records: rows.map(({ number, kind, startsOn }) => ({ number, kind, date: startsOn })),
-    opinions,
-    ...(owner.personId === grant.actorId ? {} : { for: owner.name }),
+    outcome: { of: "report.file", records, opinions, ...(own ? {} : { for: owner.name }) },
+    news: [
+      ...companionNews(companions, owner.name),
+      ...(own ? [] : enteredNews(owner.personId, records, grant.actorName)),
+    ],
   };
 }
+
+const toLikeness =
+  ({ personId }: Deputy) =>
+  ({ kind, date, place }: ReportDraft) => ({ personId, kind, date, place: place ?? null });
+
+const askAgain = (request: FileRequest, records: readonly FiledRecord[], { today }: When): SureOutcome => ({
+  of: "sure",
+  card: `a${request.messageId}`,
+  request: { ...request, again: true },
+  question: { kind: "sure.similar", records, today },
+});
 
 const yearOf = (when: When): number => Number(when.today.slice(0, 4));
 
@@ -116,15 +141,19 @@ async function nameCompanions(
   ids: readonly number[],
   owner: Deputy,
   when: When,
-): Promise<void> {
+): Promise<{ personId: number; index: number }[]> {
   const names = [...new Set(drafts.flatMap((draft) => draft.with ?? []))];
   const known = await listDeputiesNamed(tx, names, when.today);
-  const rows = drafts.flatMap((draft, index) =>
+  const named = drafts.flatMap((draft, index) =>
     known
       .filter((one) => draft.with?.includes(one.name) === true && one.personId !== owner.personId)
-      .map((one) => ({ recordId: ids[index] ?? 0, personId: one.personId })),
+      .map(({ personId }) => ({ personId, index })),
   );
-  await insertCompanions(tx, rows);
+  await insertCompanions(
+    tx,
+    named.map(({ personId, index }) => ({ recordId: ids[index] ?? 0, personId })),
+  );
+  return named;
 }
 
 async function registerOpinions(

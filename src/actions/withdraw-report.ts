@@ -6,18 +6,22 @@ import {
   markOpinionWithdrawn,
   markSuggestionWithdrawn,
 } from "#db/queries/cases.ts";
-import { type DutyRecord, lockLatestReport, lockRecord, markWithdrawn } from "#db/queries/duty-records.ts";
+import { lockLatestReport, lockRecord, markWithdrawn, traceState } from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
+import type { News } from "#src/domain/news.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "./gate.ts";
+import { lateChangeNews } from "./report-news.ts";
 
-type Withdrawn = Extract<ReportOutcome, { of: "report.withdraw" }> | ReportRefusal;
-type Owner = { readonly personId: number; readonly since: Date; readonly now: Date };
+type Outcome = Extract<ReportOutcome, { of: "report.withdraw" }>;
+type Withdrawn = { readonly outcome: Outcome; readonly news: readonly News[] } | Outcome | ReportRefusal;
+type Owner = World & { readonly personId: number; readonly name: string; readonly since: Date };
 
 /**
  * Takes back what somebody filed last, or what a number names: a report with the opinions that came with it, an
- * opinion, or a suggestion. Freely only within the policy's `free_correction_hours` and before it was verified.
+ * opinion, or a suggestion. Freely within the policy's `free_correction_hours`; a record later only with a trace and
+ * word to the township's staff; a verified one is theirs to correct.
  */
 export async function withdrawReport(
   tx: Tx,
@@ -28,9 +32,10 @@ export async function withdrawReport(
   if (grant.actorId === null) return "nothing-to-withdraw";
   const freeMs = world.policy.records.free_correction_hours * 3_600_000;
   const owner = {
+    ...world,
     personId: grant.actorId,
+    name: grant.actorName,
     since: new Date(world.now.getTime() - freeMs),
-    now: world.now,
   };
   if (request.number !== undefined) return withdraw(tx, toFiling(request.number), owner, true);
   const latest = await findLatestFiling(tx, owner.personId, owner.since);
@@ -60,17 +65,28 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
     ? [await lockRecord(tx, number, personId)].filter((one) => one !== undefined)
     : await lockLatestReport(tx, personId, since);
   if (records.length === 0) return "no-such-record";
-  const refusal = records.map((record) => refusalOf(record, since)).find((one) => one !== null);
-  if (refusal !== undefined && refusal !== null) return refusal;
+  if (records.some((record) => record.state === "verified")) return "already-verified";
   const ids = records.map((record) => record.id);
   const opinions = await markWithdrawn(tx, ids);
   await note(tx, owner, "report.withdraw", "duty_record", ids);
-  return { of: "report.withdraw", numbers: [...records.map((record) => record.number), ...opinions] };
-}
-
-function refusalOf(record: DutyRecord, since: Date): ReportRefusal | null {
-  if (record.state === "verified") return "already-verified";
-  return record.filedAt < since ? "too-late-to-withdraw" : null;
+  const late = records.filter((record) => record.filedAt < since);
+  const change = {
+    byPerson: personId,
+    field: "state",
+    before: "confirmed",
+    after: "withdrawn",
+    at: owner.now,
+  };
+  await traceState(
+    tx,
+    late.map((record) => record.id),
+    change,
+  );
+  const numbers = [...records.map((record) => record.number), ...opinions];
+  return {
+    outcome: { of: "report.withdraw", numbers, ...(late.length > 0 ? { late: true as const } : {}) },
+    news: await lateChangeNews(tx, late, owner.name, "withdrawn", owner),
+  };
 }
 
 async function withdrawOpinion(tx: Tx, number: string, owner: Owner): Promise<Withdrawn> {

@@ -3,8 +3,15 @@ import type { Command, Commands } from "./commands/command.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
 import { REPORT_COMMANDS } from "./commands/report-commands.ts";
+import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
 
-const COMMANDS: Commands = { ...HELP_COMMANDS, ...ACCOUNT_COMMANDS, ...REPORT_COMMANDS, ...FIGURES_COMMANDS };
+const COMMANDS: Commands = {
+  ...HELP_COMMANDS,
+  ...ACCOUNT_COMMANDS,
+  ...REPORT_COMMANDS,
+  ...FIGURES_COMMANDS,
+  ...VERIFY_COMMANDS,
+};
 
 /** What a line that begins with a command word does; undefined where the first word is no command. */
 export function findCommand(text: string): { readonly run: Command; readonly rest: string } | undefined {

@@ -3,6 +3,7 @@ import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Outcome, Request } from "#src/domain/request.ts";
+import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Reply } from "#src/text/reply.ts";
@@ -34,8 +35,16 @@ export type SuggestionCard = {
   readonly motion: boolean;
 };
 
+/** Something that was looked up first and is done after a yes. */
+export type SureCard = {
+  readonly at: "sure";
+  readonly card: string;
+  readonly question: SureQuestion;
+  readonly request: Request;
+};
+
 /** Something unfinished in a conversation. */
-export type Pending = ReportCard | SuggestionCard;
+export type Pending = ReportCard | SuggestionCard | SureCard;
 
 /** Where a conversation stands. The last pending is in focus, the others are parked and come back. */
 export type Dialog = {

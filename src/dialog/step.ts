@@ -11,7 +11,9 @@ import { toReplies } from "./topics/outcome.ts";
 import { hearCode, hushed } from "./strangers.ts";
 import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
+import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
+import { isYes } from "./words.ts";
 
 /** The longest message that is read at once, in characters. */
 export const LONGEST = 4096;
@@ -51,6 +53,9 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
     const turn = hearPending(dialog, pending, said, facts);
     if (turn !== undefined) return turn;
   }
+  // A bare yes may be a deputy's word on what staff entered: the house knows.
+  if (command === undefined && isYes(said.text) && facts.speaker.kind === "member")
+    return ask(dialog, { do: "report.acknowledge", numbers: [], right: true });
   if (command !== undefined) return comingBack(command.run(dialog, command.rest, said, facts), dialog, facts);
   const read = understand(said.text, readingContext(facts, said.at));
   return comingBack(hearIntent(dialog, read, said, facts), dialog, facts);
@@ -58,20 +63,24 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
 
 function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {
   if (pending.at === "report") return hearOnCard(dialog, pending, said, facts);
+  if (pending.at === "sure") return hearOnSure(dialog, pending, said.text);
   return hearOnSuggestion(dialog, pending, said);
 }
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
+  if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
   if (act.do === "account.unbind") return ask(dialog, { do: "account.unbind" });
   if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false });
   const pending = findPending(dialog, act.card);
   if (pending === undefined) return say(dialog, { kind: "help.stale", used: true });
   if (pending.at === "report") return tapCard(dialog, pending, act, said.at, facts);
+  if (pending.at === "sure") return tapSure(dialog, pending, act);
   return tapSuggestion(dialog, pending, act, said.at, facts);
 }
 
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
+  if (outcome.of === "sure") return askSure(dialog, outcome);
   const turn =
     outcome.of === "figures.shown" ? showFigure(dialog, outcome) : say(dialog, ...toReplies(outcome, facts));
   const waiting = inFocus(dialog);
@@ -92,6 +101,7 @@ const followedBy = (first: Turn, second: Turn): Turn => ({
 });
 
 function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
+  if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
   const question = pending.questions[0];
   const next = focus(dialog, pending);

@@ -1,11 +1,13 @@
 import type { AccountAct } from "./requests/account.ts";
 import type { ActivityAct } from "./requests/activity.ts";
+import type { ShareAct } from "./requests/share.ts";
 import type { ReportAct } from "./requests/report.ts";
 
 /** What a tap means. Kept with the choice's random id, so that nothing about it can be guessed or forged. */
 export type Act =
   | ReportAct
   | AccountAct
+  | ShareAct
   | ActivityAct
   /** Says words on the person's behalf: menus and examples. */
   | { readonly do: "say"; readonly text: string };

@@ -1,19 +1,33 @@
 import type { AccountOutcome, AccountRefusal, AccountRequest } from "./requests/account.ts";
+import type { SureQuestion } from "./sure-question.ts";
+import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
+import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
-export type Request = AccountRequest | ReportRequest | FigureRequest;
+export type Request = AccountRequest | ReportRequest | ShareRequest | VerifyRequest | FigureRequest;
 export type RequestName = Request["do"];
 
 /** Why the gate does not let a wish through, whatever it is about. */
 export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "no-active-mandate";
 
-export type Refusal = GateRefusal | AccountRefusal | ReportRefusal | FigureRefusal;
+export type Refusal = GateRefusal | AccountRefusal | ReportRefusal | FigureRefusal | VerifyRefusal;
+
+/** Something was looked up first and waits for a yes: `request` is then asked for. */
+export type SureOutcome = {
+  readonly of: "sure";
+  readonly card: string;
+  readonly question: SureQuestion;
+  readonly request: Request;
+};
 
 /** What came of a request. A refusal is an answer like any other. */
 export type Outcome =
   | AccountOutcome
   | ReportOutcome
   | FigureOutcome
+  | ShareOutcome
+  | VerifyOutcome
+  | SureOutcome
   | { readonly of: "refused"; readonly request: RequestName; readonly why: Refusal };

@@ -5,6 +5,9 @@ import { workOutFigure } from "#src/actions/figures/work-out-figure.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
 import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { cosignSuggestion, submitSuggestion } from "#src/actions/submit-suggestion.ts";
+import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
+import { returnRecord } from "#src/actions/verify/return-record.ts";
+import { listToVerify, verifyRecords } from "#src/actions/verify/verify-records.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
@@ -55,6 +58,16 @@ function act(
       return submitSuggestion(tx, grant, request, world);
     case "suggestion.cosign":
       return cosignSuggestion(tx, grant, request, world);
+    case "report.acknowledge":
+      return acknowledgeRecords(tx, grant, request, world);
+    case "report.share":
+      return shareRecord(tx, grant, request, world);
+    case "verify.list":
+      return listToVerify(tx, grant, request, world);
+    case "verify.mark":
+      return verifyRecords(tx, grant, request, world);
+    case "verify.return":
+      return returnRecord(tx, grant, request, world);
     default:
       return workOutFigure(tx, grant, request, world);
   }

@@ -8,6 +8,9 @@ import { type HelpReply, renderHelp } from "./help.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
 import { renderReport, type ReportReply } from "./report.ts";
+import { renderShare, type ShareReply } from "./share.ts";
+import { renderSure, type SureReply } from "./sure.ts";
+import { renderVerify, type VerifyReply } from "./verify.ts";
 
 /** Puts a reply into words, with what can be tapped. */
 export function render(reply: Reply): Rendered {
@@ -16,6 +19,9 @@ export function render(reply: Reply): Rendered {
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
+  if (isAbout("share", reply)) return renderShare(reply);
+  if (isAbout("sure", reply)) return renderSure(reply);
+  if (isAbout("verify", reply)) return renderVerify(reply);
   if (isAbout("help", reply)) return renderHelp(reply);
   return assertNever(reply);
 }
@@ -26,6 +32,9 @@ type Topics = {
   activity: ActivityReply;
   case: CaseReply;
   figures: FigureReply;
+  share: ShareReply;
+  sure: SureReply;
+  verify: VerifyReply;
   help: HelpReply;
 };
 

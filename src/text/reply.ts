@@ -4,6 +4,18 @@ import type { CaseReply } from "./case.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { ReportReply } from "./report.ts";
+import type { ShareReply } from "./share.ts";
+import type { SureReply } from "./sure.ts";
+import type { VerifyReply } from "./verify.ts";
 
 /** Everything the program can say, closed: a sentence that is not here cannot be sent. */
-export type Reply = AccountReply | ReportReply | ActivityReply | CaseReply | FigureReply | HelpReply;
+export type Reply =
+  | AccountReply
+  | ReportReply
+  | ActivityReply
+  | CaseReply
+  | FigureReply
+  | ShareReply
+  | SureReply
+  | VerifyReply
+  | HelpReply;

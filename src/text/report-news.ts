@@ -2,27 +2,41 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { FiledRecord, ReportNews } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day } from "./format.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
 /** Puts into words what others entered or said about a deputy's duty. */
 export function renderReportNews(news: ReportNews): Rendered {
   switch (news.kind) {
     case "report.entered":
-      return words(
-        `${news.by}替您记了履职:`,
-        ...news.records.slice(0, 5).map(line),
-        "没错不用回;不对请说:撤销 加编号",
-      );
+      return {
+        ...words(
+          `${news.by}替您记了履职,对吗?`,
+          ...news.records.slice(0, 5).map(line),
+          "不回的,七天后标“未确认”计入。",
+        ),
+        choices: spoken(news.records.map((one) => one.number)),
+      };
     case "report.companion":
-      return words(
-        `${news.by}代表说,这次履职您也在:`,
-        line(news.record),
-        "要算您一份,请照样说一句,比如:昨天走访黄连村12户",
-      );
+      return {
+        ...words(
+          `${news.by}代表说,这次履职您也在:`,
+          line(news.record),
+          "是您就点“对”,算您一份;不是就点“不是我”。",
+        ),
+        choices: [
+          { label: "对,我也在", act: { do: "report.share", number: news.record.number, present: true } },
+          { label: "不是我", act: { do: "report.share", number: news.record.number, present: false } },
+        ],
+      };
     default:
       return assertNever(news);
   }
 }
+
+const spoken = (numbers: readonly string[]): RenderedChoice[] => [
+  { label: "对", act: { do: "report.acknowledge", numbers, right: true } },
+  { label: "不对", act: { do: "report.acknowledge", numbers, right: false } },
+];
 
 const line = ({ number, kind, date }: FiledRecord): string =>
   `${number} ${DUTY_KINDS[kind].name},${day(date)}`;

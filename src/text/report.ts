@@ -38,7 +38,7 @@ export type ReportReply =
       readonly for?: string;
       readonly today: Day;
     }
-  | { readonly kind: "report.withdrawn"; readonly numbers: readonly string[] }
+  | { readonly kind: "report.withdrawn"; readonly numbers: readonly string[]; readonly late?: true }
   | { readonly kind: "report.amended"; readonly record: FiledRecord; readonly today: Day }
   | { readonly kind: "report.refused"; readonly why: ReportRefusal };
 
@@ -58,7 +58,11 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.filed":
       return filed(reply);
     case "report.withdrawn":
-      return words(`已撤销:${reply.numbers.join("、")}`, "不再计入履职。要重新记,再说一遍就行。");
+      return words(
+        `已撤销:${reply.numbers.join("、")}`,
+        reply.late === true && "记下已超过24小时,撤销留有记录,已告诉镇街工作人员。",
+        "不再计入履职。要重新记,再说一遍就行。",
+      );
     case "report.amended":
       return {
         ...words(

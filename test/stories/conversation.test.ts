@@ -59,7 +59,7 @@ test("撤销 by number reaches one's own filings only", async () => {
   expect(other?.text).toContain("没有找到");
 });
 
-test("after a day, 撤销 needs the staff", async () => {
+test("after a day, 撤销 leaves a trace and the staff are told", async () => {
   const chen = city.person("陈建国");
   await chen.says("昨天走访黄连村6户");
   const [receipt] = await chen.says("对");

@@ -30,3 +30,13 @@ export async function listCounted(
     order by r.starts_on desc, r.id desc limit ${limit} offset ${offset}`);
   return [...rows];
 }
+
+/** These records as a list shows them, in the order of the numbers' days. The caller has looked whether they may be seen. */
+export async function listByNumber(tx: Tx, numbers: readonly string[]): Promise<RecordLine[]> {
+  const rows = await tx.execute<Row>(sql`
+    select r.number, r.kind, r.starts_on::text date, p.name, r.place, r.counts, r.state = 'verified' verified,
+      r.entered_by is not null and r.acknowledged_at is null unconfirmed
+    from duty_records r join people p on p.id = r.person_id
+    where r.number = any(${sql.param([...numbers])}::text[]) order by r.starts_on, r.id`);
+  return [...rows];
+}

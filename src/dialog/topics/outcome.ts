@@ -1,9 +1,10 @@
 import type { Facts } from "#src/domain/facts.ts";
-import type { Outcome, Refusal } from "#src/domain/request.ts";
+import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
-export function toReplies(outcome: Outcome, facts: Facts): readonly Reply[] {
+export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts): readonly Reply[] {
   switch (outcome.of) {
     case "report.file": {
       const { of: _, ...filed } = outcome;
@@ -20,13 +21,26 @@ export function toReplies(outcome: Outcome, facts: Facts): readonly Reply[] {
       return [{ kind: "case.cosigned", ...cosigned }];
     }
     case "report.withdraw":
-      return [{ kind: "report.withdrawn", numbers: outcome.numbers }];
+      return [
+        {
+          kind: "report.withdrawn",
+          numbers: outcome.numbers,
+          ...(outcome.late === true ? { late: true as const } : {}),
+        },
+      ];
     case "report.amend":
       return [{ kind: "report.amended", record: outcome.record, today: facts.today }];
     case "account.bind":
       return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
     case "account.unbind":
       return [{ kind: "account.unbound" }];
+    case "report.acknowledged":
+    case "report.shared":
+    case "report.share-declined":
+    case "verify.marked":
+    case "verify.returned":
+    case "verify.none":
+      return [toShareReply(outcome, facts)];
     case "figures.shown":
       return [outcome.view];
     case "refused":
@@ -43,6 +57,10 @@ function toRefusal(why: Refusal): Reply {
       return { kind: "help.refused", why };
     case "bad-code":
       return { kind: "account.refused", why };
+    case "no-reason":
+    case "own-record":
+    case "not-standing":
+      return { kind: "verify.refused", why };
     case "no-such-org":
     case "no-such-deputy":
     case "several-deputies":

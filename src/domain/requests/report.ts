@@ -53,6 +53,8 @@ export type ReportRequest =
       readonly reports: readonly ReportDraft[];
       readonly opinions: readonly OpinionDraft[];
       readonly onBehalf?: string;
+      /** The speaker knows that a similar record stands and wants this one as well. */
+      readonly again?: true;
     }
   | { readonly do: "opinion.leave"; readonly messageId: number; readonly opinions: readonly OpinionDraft[] }
   | {
@@ -102,7 +104,12 @@ export type ReportOutcome =
       readonly lead: string;
       readonly already: boolean;
     }
-  | { readonly of: "report.withdraw"; readonly numbers: readonly string[] }
+  | {
+      readonly of: "report.withdraw";
+      readonly numbers: readonly string[];
+      /** After the free hours: the township's staff are told. */
+      readonly late?: true;
+    }
   | { readonly of: "report.amend"; readonly record: FiledRecord; readonly field: Amendment["field"] };
 
 /** What somebody is told about reports that others made. */

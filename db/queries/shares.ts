@@ -1,0 +1,115 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { FiledRecord } from "#src/domain/requests/report.ts";
+import type { Tx } from "../client.ts";
+import type { DutyRecord } from "./duty-records.ts";
+
+/** A record that staff entered and the deputy has not yet spoken about. */
+export type Entered = { readonly id: number; readonly number: string; readonly enteredBy: number };
+
+const NUMBERS_OF_LAST = (personId: number): SQL => sql`(
+  select inbox_id from duty_records where person_id = ${personId}::int8 and entered_by is not null
+    and acknowledged_at is null and state = 'confirmed' order by filed_at desc, id desc limit 1)`;
+
+/** Records of a deputy that staff entered and that wait for a word, locked: these, or those entered last. */
+export async function lockEntered(tx: Tx, personId: number, numbers: readonly string[]): Promise<Entered[]> {
+  const which =
+    numbers.length === 0
+      ? sql`inbox_id = ${NUMBERS_OF_LAST(personId)}`
+      : sql`number = any(${sql.param([...numbers])}::text[])`;
+  const rows = await tx.execute<{ id: string; number: string; entered_by: string }>(sql`
+    select id::text, number, entered_by::text from duty_records
+    where person_id = ${personId}::int8 and entered_by is not null and acknowledged_at is null
+      and state = 'confirmed' and ${which} order by id for update`);
+  return rows.map((row) => ({ id: Number(row.id), number: row.number, enteredBy: Number(row.entered_by) }));
+}
+
+/** Notes a deputy's yes to what staff entered. */
+export async function markAcknowledged(tx: Tx, ids: readonly number[], at: Date): Promise<void> {
+  await tx.execute(sql`update duty_records set acknowledged_at = ${at.toISOString()}::timestamptz
+    where id = any(${sql.param([...ids])}::int8[])`);
+}
+
+/** A colleague's record in which somebody is named and has not decided, both locked. */
+export async function lockNamed(
+  tx: Tx,
+  number: string,
+  personId: number,
+): Promise<(Pick<DutyRecord, "state"> & { readonly id: number }) | undefined> {
+  const [row] = await tx.execute<{ id: string; state: DutyRecord["state"] }>(sql`
+    select r.id::text, r.state from duty_records r join record_companions c on c.record_id = r.id
+    where r.number = ${number} and c.person_id = ${personId}::int8 and c.state = 'named' for update`);
+  return row === undefined ? undefined : { ...row, id: Number(row.id) };
+}
+
+/** Notes what somebody said about having taken part. */
+export async function markCompanion(
+  tx: Tx,
+  recordId: number,
+  personId: number,
+  state: "confirmed" | "declined",
+  at: Date,
+): Promise<void> {
+  await tx.execute(sql`update record_companions set state = ${state}, decided_at = ${at.toISOString()}::timestamptz
+    where record_id = ${recordId}::int8 and person_id = ${personId}::int8`);
+}
+
+/** What somebody would have again: the same person, day and kind, and the same place or none. */
+export type Likeness = {
+  readonly personId: number;
+  readonly kind: DutyKind;
+  readonly date: Day;
+  readonly place: string | null;
+};
+
+/** Standing records like these, each once. */
+export async function listSimilar(tx: Tx, wanted: readonly Likeness[]): Promise<FiledRecord[]> {
+  if (wanted.length === 0) return [];
+  const list = <T>(pick: (one: Likeness) => T) => sql.param(wanted.map(pick));
+  const rows = await tx.execute<FiledRecord>(sql`
+    select distinct r.number, r.kind, r.starts_on::text date from duty_records r
+    join unnest(${list((one) => one.personId)}::int8[], ${list((one) => one.kind)}::text[],
+      ${list((one) => one.date)}::date[], ${list((one) => one.place)}::text[]) as w(person_id, kind, day, place)
+      on r.person_id = w.person_id and r.kind = w.kind and r.starts_on = w.day
+        and translate(coalesce(r.place, ''), ' ', '') = translate(coalesce(w.place, ''), ' ', '')
+    where r.state in ('confirmed', 'verified', 'returned') order by r.number`);
+  return [...rows];
+}
+
+/** Makes a companion's own record out of a colleague's, once; returns nothing where there is one already. */
+export async function insertShare(
+  tx: Tx,
+  originId: number,
+  share: {
+    readonly number: string;
+    readonly personId: number;
+    readonly mandateId: number;
+    readonly at: Date;
+  },
+): Promise<FiledRecord | undefined> {
+  const at = share.at.toISOString();
+  const [row] = await tx.execute<FiledRecord>(sql`
+    insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, at_time, place, counts, approx,
+      narrative, source, shared_from, acknowledged_at, filed_at)
+    select ${share.number}, ${share.personId}::int8, ${share.mandateId}::int8, kind, starts_on, ends_on, at_time, place,
+      counts, approx, narrative, 'chat', coalesce(shared_from, id), ${at}::timestamptz, ${at}::timestamptz
+    from duty_records where id = ${originId}::int8
+    on conflict (shared_from, person_id) do nothing returning number, kind, starts_on::text date`);
+  return row;
+}
+
+/** What a share would be a repetition of: the companion's own record of the same day, kind and place. */
+export async function findLikeOrigin(
+  tx: Tx,
+  originId: number,
+  personId: number,
+): Promise<FiledRecord | undefined> {
+  const [row] = await tx.execute<FiledRecord>(sql`
+    select r.number, r.kind, r.starts_on::text date from duty_records o join duty_records r
+      on r.kind = o.kind and r.starts_on = o.starts_on
+        and translate(coalesce(r.place, ''), ' ', '') = translate(coalesce(o.place, ''), ' ', '')
+    where o.id = ${originId}::int8 and r.person_id = ${personId}::int8
+      and r.state in ('confirmed', 'verified', 'returned') order by r.id limit 1`);
+  return row;
+}

@@ -1,0 +1,44 @@
+import type { Tx } from "#db/client.ts";
+import { listTownshipStaff } from "#db/queries/staff.ts";
+import type { News } from "#src/domain/news.ts";
+import type { FiledRecord } from "#src/domain/requests/report.ts";
+import type { When } from "#src/domain/when.ts";
+
+/** A person named in a report, with the record that names him or her. */
+export type NamedCompanion = { readonly personId: number; readonly record: FiledRecord };
+
+/** Asks companions whether they took part: each record once. */
+export const companionNews = (named: readonly NamedCompanion[], by: string): News[] =>
+  named.map(({ personId, record }) => ({
+    to: personId,
+    key: `companion:${record.number}`,
+    word: { kind: "report.companion", record, by },
+  }));
+
+/** Tells a deputy what staff entered, to be confirmed. */
+export const enteredNews = (to: number, records: readonly FiledRecord[], by: string): News[] =>
+  records.length === 0
+    ? []
+    : [{ to, key: `entered:${records[0]?.number ?? ""}`, word: { kind: "report.entered", records, by } }];
+
+/** Tells the township's staff what a deputy changed or took back after the free hours. */
+export async function lateChangeNews(
+  tx: Tx,
+  records: readonly { readonly number: string; readonly mandateId: number }[],
+  by: string,
+  what: "changed" | "withdrawn",
+  { now, today }: When,
+): Promise<News[]> {
+  const staff = await listTownshipStaff(
+    tx,
+    records.map((one) => one.mandateId),
+    today,
+  );
+  return staff.flatMap((to) =>
+    records.map(({ number }) => ({
+      to,
+      key: `late:${number}:${what}:${now.toISOString()}`,
+      word: { kind: "share.changed-late", number, by, what } as const,
+    })),
+  );
+}

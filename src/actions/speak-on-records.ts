@@ -1,0 +1,86 @@
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { markState } from "#db/queries/duty-records.ts";
+import { nextNumbers } from "#db/queries/numbers.ts";
+import {
+  findLikeOrigin,
+  insertShare,
+  lockEntered,
+  lockNamed,
+  markAcknowledged,
+  markCompanion,
+} from "#db/queries/shares.ts";
+import { yearOf } from "#src/domain/day.ts";
+import type { News } from "#src/domain/news.ts";
+import type { ReportRefusal } from "#src/domain/requests/report.ts";
+import type { ShareOutcome, ShareRequest } from "#src/domain/requests/share.ts";
+import type { When } from "#src/domain/when.ts";
+import type { Grant } from "./gate.ts";
+
+type Spoken = { readonly outcome: ShareOutcome; readonly news: readonly News[] };
+
+/**
+ * Takes a deputy's word on what staff entered: with 对 it counts at once; with 不对 it is out, and whoever entered it
+ * is told.
+ */
+export async function acknowledgeRecords(
+  tx: Tx,
+  grant: Grant,
+  { numbers, right }: Extract<ShareRequest, { do: "report.acknowledge" }>,
+  { now }: When,
+): Promise<Spoken> {
+  const actorId = grant.actorId ?? 0;
+  const records = await lockEntered(tx, actorId, numbers);
+  const ids = records.map((one) => one.id);
+  if (right) await markAcknowledged(tx, ids, now);
+  else {
+    const change = {
+      byPerson: actorId,
+      field: "state",
+      before: "confirmed",
+      after: "withdrawn: denied",
+      at: now,
+    };
+    await markState(tx, ids, "withdrawn", change);
+  }
+  const action = right ? "report.acknowledge" : "report.deny";
+  const line = { at: now, actorId, action, subject: "duty_record" };
+  await insertAudit(
+    tx,
+    ids.map((subjectId) => ({ ...line, subjectId })),
+  );
+  const spokenOf = records.map((one) => one.number);
+  const outcome = { of: "report.acknowledged", numbers: spokenOf, right } as const;
+  const word = { kind: "share.denied", numbers: spokenOf, by: grant.actorName } as const;
+  const told = right ? [] : [...new Set(records.map((one) => one.enteredBy))];
+  return { outcome, news: told.map((to) => ({ to, key: `denied:${spokenOf.join(" ")}`, word })) };
+}
+
+/** Takes a companion's word: with a yes the share becomes the companion's own record, once; a no is kept, too. */
+export async function shareRecord(
+  tx: Tx,
+  grant: Grant,
+  { number, present }: Extract<ShareRequest, { do: "report.share" }>,
+  { now, today }: When,
+): Promise<ShareOutcome | ReportRefusal> {
+  const { actorId, mandate } = grant;
+  if (actorId === null || mandate === null) return "before-mandate";
+  const origin = await lockNamed(tx, number, actorId);
+  if (origin === undefined || origin.state === "withdrawn") return "no-such-record";
+  await markCompanion(tx, origin.id, actorId, present ? "confirmed" : "declined", now);
+  if (!present) return { of: "report.share-declined", number };
+  const own = await findLikeOrigin(tx, origin.id, actorId);
+  if (own !== undefined) return { of: "report.shared", record: own, already: true };
+  const [mine = ""] = await nextNumbers(tx, "record", yearOf(today), 1);
+  const record = await insertShare(tx, origin.id, {
+    number: mine,
+    personId: actorId,
+    mandateId: mandate.id,
+    at: now,
+  });
+  if (record === undefined) return "no-such-record";
+  await insertAudit(tx, [
+    { at: now, actorId, action: "report.share", subject: "duty_record", subjectId: origin.id },
+  ]);
+  return { of: "report.shared", record, already: false };
+}

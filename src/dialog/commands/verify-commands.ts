@@ -1,0 +1,29 @@
+import { yearAround } from "#src/domain/figures/figure-period.ts";
+import { understand } from "#src/understanding/understand.ts";
+import { readingContext } from "../card.ts";
+import { basisOf } from "../topics/figures.ts";
+import { ask, say } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+const NUMBER = /履-\d{4}-\d+/gu;
+
+const verify: Command = (dialog, rest, said, facts) => {
+  const numbers = [...new Set(rest.match(NUMBER) ?? [])];
+  if (numbers.length > 0) return ask(dialog, { do: "verify.mark", numbers });
+  const words = rest.replace(/^(?:全部|所有)\s*/u, "");
+  const query = words === "" ? undefined : understand(`统计 ${words}`, readingContext(facts, said.at)).query;
+  if (words !== "" && query === undefined) return say(dialog, { kind: "verify.refused", why: "not-read" });
+  const year = yearAround(facts.today);
+  const basis = query === undefined ? year : basisOf(query, facts);
+  return ask(dialog, { do: "verify.list", messageId: said.messageId, basis });
+};
+
+const giveBack: Command = (dialog, rest) => {
+  const number = rest.match(NUMBER)?.[0];
+  if (number === undefined) return say(dialog, { kind: "verify.refused", why: "no-number" });
+  const reason = rest.replace(number, "").replace(/^[\s,,::。]*(?:理由|因为|原因)?[\s,,::]*/u, "");
+  return ask(dialog, { do: "verify.return", number, reason });
+};
+
+/** Verifying records and sending them back. */
+export const VERIFY_COMMANDS: Commands = { 核实: verify, 退回: giveBack };

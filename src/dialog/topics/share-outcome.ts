@@ -1,0 +1,33 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { ShareOutcome } from "#src/domain/requests/share.ts";
+import type { VerifyOutcome } from "#src/domain/requests/verify.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import type { Reply } from "#src/text/reply.ts";
+import { audienceOf } from "../audience.ts";
+
+/** Puts into a reply what became of a deputy's word on somebody else's record, or of staff's on a deputy's. */
+export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts): Reply {
+  switch (outcome.of) {
+    case "report.acknowledged":
+      // A bare 对 with nothing waiting for it is just a friendly word.
+      return outcome.numbers.length === 0
+        ? { kind: "help.chat", of: "ok", audience: audienceOf(facts.speaker) }
+        : { kind: "share.acknowledged", numbers: outcome.numbers, right: outcome.right };
+    case "report.shared":
+      return { kind: "share.given", record: outcome.record, already: outcome.already };
+    case "report.share-declined":
+      return { kind: "share.declined", number: outcome.number };
+    case "verify.marked": {
+      const { of: kind, ...fates } = outcome;
+      return { kind, ...fates };
+    }
+    case "verify.returned": {
+      const { of: kind, ...returned } = outcome;
+      return { kind, ...returned };
+    }
+    case "verify.none":
+      return { kind: "verify.none" };
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReportAct } from "#src/domain/requests/report.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type { Dialog, SureCard, Turn } from "../dialog.ts";
+import { ask, focus, say, without } from "../turns.ts";
+import { isNo, isYes } from "../words.ts";
+
+/** Shows what a yes would do, and waits for it. */
+export function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
+  return showSure(dialog, { at: "sure", card, question, request }, false);
+}
+
+/** Shows such a card, `again` when it comes back after another topic. */
+export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Turn {
+  const { card, question } = pending;
+  return say(focus(dialog, pending), { ...question, card, ...(again ? { again: true as const } : {}) });
+}
+
+/** What a message means while such a card is in focus; undefined when it is about something else. */
+export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn | undefined {
+  if (isYes(text)) return ask(without(dialog, card.card), card.request);
+  if (isNo(text)) return drop(dialog, card);
+  return undefined;
+}
+
+/** What a tap on such a card does. */
+export const tapSure = (dialog: Dialog, card: SureCard, act: ReportAct): Turn =>
+  act.do === "card.confirm" ? ask(without(dialog, card.card), card.request) : drop(dialog, card);
+
+const drop = (dialog: Dialog, { card, question }: SureCard): Turn =>
+  say(without(dialog, card), { kind: "sure.dropped", of: question.kind });

@@ -1,0 +1,28 @@
+import type { FiledRecord } from "./report.ts";
+
+/** A deputy's word on what others said about his or her duty. */
+export type ShareRequest =
+  /** On records that staff entered; without numbers, on those entered last. */
+  | { readonly do: "report.acknowledge"; readonly numbers: readonly string[]; readonly right: boolean }
+  /** On a colleague's record in which the deputy is said to have taken part. */
+  | { readonly do: "report.share"; readonly number: string; readonly present: boolean };
+
+/** What can be tapped on such news is the word itself. */
+export type ShareAct = ShareRequest;
+
+export type ShareOutcome =
+  | { readonly of: "report.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }
+  /** `record` is the deputy's own now; `already` where one stood before. */
+  | { readonly of: "report.shared"; readonly record: FiledRecord; readonly already: boolean }
+  | { readonly of: "report.share-declined"; readonly number: string };
+
+export type ShareNews =
+  /** The deputy says that a record staff entered is wrong: it is out. */
+  | { readonly kind: "share.denied"; readonly numbers: readonly string[]; readonly by: string }
+  /** A deputy changed or took back a record after the free hours. */
+  | {
+      readonly kind: "share.changed-late";
+      readonly number: string;
+      readonly by: string;
+      readonly what: "changed" | "withdrawn";
+    };

@@ -1,0 +1,26 @@
+import type { RecordLine, Subject } from "./figures/figure-view.ts";
+import type { FiledRecord } from "./requests/report.ts";
+import type { Day } from "./day.ts";
+
+/** What must be said yes to before it is done, because more follows from it than the words show. */
+export type SureQuestion = { readonly today: Day } &
+  /** All these records would be verified. */
+  (
+    | {
+        readonly kind: "sure.verify";
+        readonly subject: Subject;
+        readonly records: readonly RecordLine[];
+        readonly count: number;
+        /** How many more there are than are done at once. */
+        readonly left: number;
+      }
+    /** These deputies would be reminded. */
+    | {
+        readonly kind: "sure.nudge";
+        readonly subject: Subject;
+        readonly names: readonly string[];
+        readonly count: number;
+      }
+    /** Records of the same day, kind and place stand already. */
+    | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
+  );

@@ -1,0 +1,44 @@
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import type { FiledRecord } from "#src/domain/requests/report.ts";
+import type { ShareNews } from "#src/domain/requests/share.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { day } from "./format.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+export type ShareReply =
+  | ShareNews
+  | { readonly kind: "share.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }
+  | { readonly kind: "share.given"; readonly record: FiledRecord; readonly already: boolean }
+  | { readonly kind: "share.declined"; readonly number: string };
+
+/** Puts into words what deputies said about records that others made. */
+export function renderShare(reply: ShareReply): Rendered {
+  switch (reply.kind) {
+    case "share.acknowledged":
+      return reply.right
+        ? words(`好的,已确认:${reply.numbers.join("、")}`, "计入您的履职。")
+        : words(`好的,已作废:${reply.numbers.join("、")}`, "已告诉记录的工作人员。");
+    case "share.given":
+      return {
+        ...words(
+          reply.already
+            ? `这次您已经记过:${reply.record.number}`
+            : `记好了,您的一份是 ${reply.record.number}`,
+          `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date)}`,
+          reply.already ? "没有重复记。" : "记错了?说:撤销",
+        ),
+        number: reply.record.number,
+      };
+    case "share.declined":
+      return words("好的,不算您的。");
+    case "share.denied":
+      return words(`${reply.by}代表说您代记的不对,已作废:`, reply.numbers.join("、"), "请核实后再记。");
+    case "share.changed-late":
+      return words(
+        `${reply.by}代表${reply.what === "changed" ? "改了" : "撤销了"}${reply.number}(记下已超过规定时间)。`,
+        "改动留有记录;要核对请联系本人。",
+      );
+    default:
+      return assertNever(reply);
+  }
+}

@@ -1,0 +1,64 @@
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import type { SureQuestion } from "#src/domain/sure-question.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { amounts, kindName, subjectWords } from "./figure-words.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+export type SureReply =
+  | (SureQuestion & { readonly card: string; readonly again?: true })
+  | { readonly kind: "sure.dropped"; readonly of: SureQuestion["kind"] };
+
+/** Puts into words what a yes would do. */
+export function renderSure(reply: SureReply): Rendered {
+  switch (reply.kind) {
+    case "sure.verify":
+      return card(reply, "对,全部核实", [
+        `${subjectWords(reply.subject, reply.today)}待核实${reply.count + reply.left}条,核实其中${reply.count}条:`,
+        ...reply.records.map(
+          (one) =>
+            `${one.number} ${one.name} ${kindName(one.kind)} ${day(one.date, reply.today)} ${amounts(one.counts, 1)}`,
+        ),
+        reply.count > reply.records.length && `……另有${reply.count - reply.records.length}条`,
+        "都属实吗?不属实的先说:退回 编号 理由",
+      ]);
+    case "sure.nudge":
+      return card(reply, "对,提醒他们", [
+        `要提醒${reply.count}位还没有记录的代表(${subjectWords(reply.subject, reply.today)}):`,
+        short(reply.names.join("、"), 160),
+        "只发给没有记录的人,在工作时间发,各发一次。",
+      ]);
+    case "sure.similar":
+      return card(reply, "是另一次,再记一条", [
+        "这次好像已经记过了:",
+        ...reply.records
+          .slice(0, 3)
+          .map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, reply.today)}`),
+        "同一次就不用再记。",
+      ]);
+    case "sure.dropped":
+      return words(...DROPPED[reply.of]);
+    default:
+      return assertNever(reply);
+  }
+}
+
+function card(
+  { card: id, again }: { readonly card: string; readonly again?: true },
+  yes: string,
+  lines: readonly (string | false)[],
+): Rendered {
+  return {
+    ...words(again === true && "还有这件没有决定:", ...lines),
+    choices: [
+      { label: yes, act: { do: "card.confirm", card: id } },
+      { label: "不用了", act: { do: "card.drop", card: id } },
+    ],
+  };
+}
+
+const DROPPED = {
+  "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
+  "sure.nudge": ["好的,没有提醒任何人。"],
+  "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
+} as const satisfies Record<SureQuestion["kind"], readonly string[]>;

@@ -1,0 +1,66 @@
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import type { Verified, VerifyNews, VerifyOutcome, VerifyRefusal } from "#src/domain/requests/verify.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+type Told<O> = O extends { readonly of: infer K } ? Omit<O, "of"> & { readonly kind: K } : never;
+
+export type VerifyReply =
+  | Told<VerifyOutcome>
+  | VerifyNews
+  | { readonly kind: "verify.refused"; readonly why: VerifyRefusal | "no-number" | "not-read" };
+
+/** Puts into words what became of records that staff looked at. */
+export function renderVerify(reply: VerifyReply): Rendered {
+  switch (reply.kind) {
+    case "verify.marked":
+      return marked(reply);
+    case "verify.none":
+      return words("没有等您核实的记录。", "看全部要办的事,请说:待办");
+    case "verify.returned":
+      return {
+        ...words(
+          `已退回 ${reply.record.number}(${reply.name},${DUTY_KINDS[reply.record.kind].name})`,
+          `理由:${short(reply.reason, 60)}`,
+          "已告诉本人;改好之前不计入。",
+        ),
+        number: reply.record.number,
+      };
+    case "verify.came-back":
+      return {
+        ...words(
+          `${reply.by}退回了 ${reply.record.number}:`,
+          `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date)}`,
+          `理由:${short(reply.reason, 80)}`,
+          "改好请说:改时间 昨天;不要了请说:撤销 加编号",
+        ),
+        number: reply.record.number,
+      };
+    case "verify.refused":
+      return words(...REFUSED[reply.why]);
+    default:
+      return assertNever(reply);
+  }
+}
+
+const some = (numbers: readonly string[]): string =>
+  numbers.slice(0, 3).join("、") + (numbers.length > 3 ? "等" : "");
+
+function marked({ done, already, own, waiting, unknown }: Verified): Rendered {
+  return words(
+    done.length > 0 ? `已核实${done.length}条:${some(done)}` : "没有核实任何一条。",
+    already.length > 0 && `早已核实:${some(already)}`,
+    own.length > 0 && `与您本人有关,要请别人核实:${some(own)}`,
+    waiting.length > 0 && `代记的,还在等代表本人确认:${some(waiting)}`,
+    unknown.length > 0 && `没有找到或已撤销、退回:${some(unknown)}`,
+  );
+}
+
+const REFUSED = {
+  "no-reason": ["退回要写明理由,还没有退回。", "比如:退回 履-2026-00012 日期不对"],
+  "own-record": ["这条与您本人有关,要请别的工作人员处理。"],
+  "not-standing": ["这条已经退回过了,在等代表改正。"],
+  "no-number": ["没说是哪一条。", "请带上编号,比如:退回 履-2026-00012 日期不对"],
+  "not-read": ["没看懂要核实哪些。", "比如:核实 履-2026-00012,或:核实 全部 羊昌镇 本月"],
+} as const satisfies Record<VerifyRefusal | "no-number" | "not-read", readonly string[]>;
