@@ -1,55 +1,28 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
-import type { Facts } from "#src/domain/facts.ts";
-import { understand } from "#src/understanding/understand.ts";
-import type { Query, QueryName } from "#src/understanding/understanding.ts";
+import { readTerseQuery } from "#src/understanding/terse-query.ts";
+import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import type { Said } from "../topics/report.ts";
 import { hearQuery } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
 const pageOf = (rest: string): number => Math.max(1, Number(/\d{1,4}/u.exec(rest)?.[0] ?? 1));
 
-// What each word of a terse question adds is read on its own: a word that adds nothing is asked about, because a
-// figure about something else than was meant is worse than none.
-function readTerse(
-  name: QueryName,
-  head: string,
-  said: Said,
-  facts: Facts,
-): Query | { readonly unread: string } {
-  const rest = said.text.trim().slice(head.length).trim();
-  const read = understand(`${head} ${rest}`, readingContext(facts, said.at)).query ?? { name };
-  const unread = rest.split(/[\s,,、;;::]+/u).find((word) => word !== "" && !adds(word, read, said, facts));
-  return unread === undefined ? { ...read, name } : { unread };
-}
-
-function adds(word: string, whole: Query, said: Said, facts: Facts): boolean {
-  if (whole.org?.includes(word) === true || whole.person?.includes(word) === true) return true;
-  const alone = understand(`统计 ${word}`, readingContext(facts, said.at)).query;
-  return (
-    alone?.org !== undefined ||
-    alone?.kind !== undefined ||
-    alone?.from !== undefined ||
-    alone?.person !== undefined
-  );
-}
-
 const terse =
-  (name: QueryName, head: string): Command =>
-  (dialog, _rest, said, facts) => {
-    const query = readTerse(name, head, said, facts);
-    if ("unread" in query) return say(dialog, { kind: "figures.not-read", word: query.unread });
-    return hearQuery(dialog, query, facts) ?? say(dialog, { kind: "figures.not-read", word: said.text });
+  (name: QueryName): Command =>
+  (dialog, rest, said, facts) => {
+    const { asked, unread } = readTerseQuery(rest, readingContext(facts, said.at));
+    if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+    return hearQuery(dialog, { ...asked, name }, facts) ?? say(dialog);
   };
 
 const deputy: Command = (dialog, rest, said, facts) => {
   const name = rest.split(/\s/u)[0]?.replace(/代表$/u, "") ?? "";
   if (name === "") return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
-  const more = rest.slice(name.length).trim();
-  const read = more === "" ? undefined : understand(`统计 ${more}`, readingContext(facts, said.at)).query;
-  return hearQuery(dialog, { ...read, name: "deputy_profile", person: name }, facts) ?? say(dialog);
+  const { asked, unread } = readTerseQuery(rest.slice(name.length), readingContext(facts, said.at));
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  return hearQuery(dialog, { ...asked, name: "deputy_profile", person: name }, facts) ?? say(dialog);
 };
 
 const why: Command = (dialog, rest) =>
@@ -81,8 +54,8 @@ export const FIGURES_COMMANDS: Commands = {
   我的建议: (dialog, rest) => ask(dialog, { do: "figures.own-cases", page: pageOf(rest) }),
   我的数据: (dialog) => ask(dialog, { do: "figures.own-data" }),
   代表: deputy,
-  统计: terse("stats", "统计"),
-  未报: terse("missing_reports", "未报"),
+  统计: terse("stats"),
+  未报: terse("missing_reports"),
   为什么: why,
   ...CUT_COMMANDS,
 };

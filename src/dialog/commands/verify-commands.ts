@@ -1,5 +1,4 @@
-import { yearAround } from "#src/domain/figures/figure-period.ts";
-import { understand } from "#src/understanding/understand.ts";
+import { readTerseQuery } from "#src/understanding/terse-query.ts";
 import { readingContext } from "../card.ts";
 import { basisOf } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
@@ -10,11 +9,9 @@ const NUMBER = /履-\d{4}-\d+/gu;
 const verify: Command = (dialog, rest, said, facts) => {
   const numbers = [...new Set(rest.match(NUMBER) ?? [])];
   if (numbers.length > 0) return ask(dialog, { do: "verify.mark", numbers });
-  const words = rest.replace(/^(?:全部|所有)\s*/u, "");
-  const query = words === "" ? undefined : understand(`统计 ${words}`, readingContext(facts, said.at)).query;
-  if (words !== "" && query === undefined) return say(dialog, { kind: "verify.refused", why: "not-read" });
-  const year = yearAround(facts.today);
-  const basis = query === undefined ? year : basisOf(query, facts);
+  const { asked, unread } = readTerseQuery(rest, readingContext(facts, said.at));
+  if (unread !== undefined) return say(dialog, { kind: "verify.refused", why: "not-read" });
+  const basis = basisOf(asked, facts);
   return ask(dialog, { do: "verify.list", messageId: said.messageId, basis });
 };
 

@@ -48,7 +48,7 @@ function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {
 }
 
 /** What a question is about; this year so far where no period is named. */
-export function basisOf({ org, person, kind, from, to }: Query, { today }: Facts): FigureBasis {
+export function basisOf({ org, person, kind, from, to }: Omit<Query, "name">, { today }: Facts): FigureBasis {
   const year = yearAround(today);
   return {
     from: from ?? year.from,

@@ -1,0 +1,42 @@
+import { localDay } from "#src/domain/local-time.ts";
+import { findDates } from "./dates/find-dates.ts";
+import { mainKind } from "./kinds.ts";
+import { findNames } from "./names.ts";
+import type { Query, ReadingContext } from "./understanding.ts";
+
+/** What the words after a command ask about, and the first word that means nothing there. */
+export type TerseQuery = { readonly asked: Omit<Query, "name">; readonly unread?: string };
+
+const ORG = /^[一-龥]{2,8}(?:代表小组|联络站|街道|镇|乡|村|社区)$/u;
+const FILLER = /^(?:全部|所有|的|情况|代表|户数|人数|次数)$/u;
+
+/**
+ * Reads 羊昌镇 走访 二季度: organisations, kinds, periods and names in any order. A word that adds nothing is named
+ * instead of being left out, because an answer to another question is worse than none. Pure, offline.
+ */
+export function readTerseQuery(words: string, context: ReadingContext): TerseQuery {
+  let asked: Omit<Query, "name"> = {};
+  for (const word of words.split(/[\s,,、;;::。??]+/u)) {
+    if (word === "" || FILLER.test(word)) continue;
+    const added = readWord(word, context);
+    if (Object.keys(added).length === 0) return { asked, unread: word };
+    asked = { ...asked, ...added };
+  }
+  return { asked };
+}
+
+function readWord(word: string, { at, zone, people, places }: ReadingContext): Omit<Query, "name"> {
+  const org = places.filter((one) => word.includes(one)).sort((a, b) => b.length - a.length)[0];
+  const rest = org === undefined ? word : word.replace(org, "");
+  const period = findDates(rest, { today: localDay(at, zone), prefer: "past" })[0];
+  const person = findNames(rest, people)[0];
+  const kind = mainKind(rest)?.kind;
+  const read = {
+    ...(org === undefined ? {} : { org }),
+    ...(person === undefined ? {} : { person }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(period === undefined ? {} : { from: period.start, to: period.end }),
+  };
+  // What looks like the name of a place is one, known or not: the house says whether it is there.
+  return Object.keys(read).length === 0 && ORG.test(word) ? { org: word } : read;
+}
