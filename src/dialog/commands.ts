@@ -15,15 +15,9 @@ const COMMANDS: Commands = {
 
 /** What a line that begins with a command word does; undefined where the first word is no command. */
 export function findCommand(text: string): { readonly run: Command; readonly rest: string } | undefined {
-  const [first = ""] = text.trim().split(/[\s,,::]+/u, 1);
+  // 撤销：… and 撤销:… are the same to whoever types them.
+  const line = text.normalize("NFKC").trim();
+  const [first = ""] = line.split(/[\s,:]+/u, 1);
   const run = COMMANDS[first.toLowerCase()];
-  return run === undefined
-    ? undefined
-    : {
-        run,
-        rest: text
-          .trim()
-          .slice(first.length)
-          .replace(/^[\s,,::]+/u, ""),
-      };
+  return run === undefined ? undefined : { run, rest: line.slice(first.length).replace(/^[\s,:]+/u, "") };
 }

@@ -7,6 +7,7 @@ import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
+import { typeset } from "./typeset.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
 import { renderSure, type SureReply } from "./sure.ts";
@@ -14,6 +15,12 @@ import { renderVerify, type VerifyReply } from "./verify.ts";
 
 /** Puts a reply into words, with what can be tapped. */
 export function render(reply: Reply): Rendered {
+  const rendered = toWords(reply);
+  const choices = rendered.choices.map(({ label, act }) => ({ label: typeset(label), act }));
+  return { ...rendered, text: typeset(rendered.text), choices };
+}
+
+function toWords(reply: Reply): Rendered {
   if (isAbout("report", reply)) return renderReport(reply);
   if (isAbout("account", reply)) return renderAccount(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);

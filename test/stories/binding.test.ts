@@ -59,7 +59,9 @@ test("after five wrong codes even the right one waits ten minutes, with the same
     expect((await phone.says(wrong))[0]?.kind).toBe("account.refused");
   const { typed } = await invite("罗文军");
   const [refused] = await phone.says(typed);
-  expect(refused?.text).toBe("这个绑定码不能用。\n请核对后再发一次;还不行,请向镇街人大要一个新的。");
+  expect(refused?.text).toBe(
+    "这个绑定码不能用。\n请核对后再发一次\uff1b还不行\uff0c请向镇街人大要一个新的。",
+  );
   city.now = new Date(city.now.getTime() + 11 * 60_000);
   expect((await phone.says(typed))[0]?.kind).toBe("account.bound");
 });

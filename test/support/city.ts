@@ -26,7 +26,7 @@ export type City = {
 export type Person = {
   /** Sends words and waits for everything that is said in answer. */
   readonly says: (text: string) => Promise<readonly OutboundMessage[]>;
-  /** Taps the choice with this label on the newest message that offers it. */
+  /** Taps the choice with this label, full-width marks or not, on the newest message that offers it. */
   readonly taps: (label: string) => Promise<readonly OutboundMessage[]>;
   /** Taps a choice by its id. */
   readonly tapsId: (id: string) => Promise<readonly OutboundMessage[]>;
@@ -90,8 +90,11 @@ function person(service: Service, wire: Wire, clock: () => Date, name: string): 
     says: (text) => send({ kind: "text", text, attachments: [] }),
     tapsId: (choice) => send({ kind: "choice", choice }),
     taps: (label) => {
-      const offering = heard().findLast((one) => one.choices.some((choice) => choice.label === label));
-      const choice = offering?.choices.find((one) => one.label === label)?.id;
+      const isMeant = (choice: { readonly label: string }): boolean =>
+        choice.label.normalize("NFKC") === label.normalize("NFKC");
+      const choice = heard()
+        .findLast((one) => one.choices.some(isMeant))
+        ?.choices.find(isMeant)?.id;
       if (choice === undefined) throw new Error(`${name} was never offered ${label}`);
       return send({ kind: "choice", choice });
     },
