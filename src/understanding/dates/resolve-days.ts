@@ -58,7 +58,8 @@ function yearly(frame: Frame, now: Now): Days | undefined {
       ? undefined
       : (year: number) => (frame.lunar === true ? fromLunar(year, month, date) : dayIn(year, month, date)));
   if (dayOf === undefined || third !== undefined || nth !== undefined) return undefined;
-  const day = frame.year === undefined ? inNearestYear(dayOf, frame, now) : dayOf(frame.year);
+  const wish = festival === undefined ? now : coming(now);
+  const day = frame.year === undefined ? inNearestYear(dayOf, frame, wish) : dayOf(frame.year);
   if (day !== undefined) return severalDays(day + (frame.beside ?? 0), frame, now);
   const year = frame.year ?? yearOf(fromDayNumber(now.day));
   return { ...oneDay(firstOf(year, (month ?? 1) + 1) - 1), impossible: true };
@@ -100,12 +101,12 @@ function inWeek({ monday, weekday, weekend }: Frame, now: Now): Days | undefined
     return period({ from: monday, to: monday + 7 });
   const first = monday ?? mondayOf(now.day);
   const day = first + (weekend === true ? 6 : (weekday ?? 1)) - 1;
-  const meant = monday === undefined ? (pick([day - 7, day, day + 7], thisWeek(now)) ?? day) : day;
+  const meant = monday === undefined ? (pick([day - 7, day, day + 7], coming(now)) ?? day) : day;
   return weekend === true ? { ...oneDay(meant), to: meant + 2 } : oneDay(meant);
 }
 
-// Without a wish 周三 is the next one, as calendars of appointments take it.
-const thisWeek = (now: Now): Now => (now.direction === "nearest" ? { ...now, direction: "future" } : now);
+// Without a wish 周三 and 国庆 are the next ones, as calendars of appointments take them.
+const coming = (now: Now): Now => (now.direction === "nearest" ? { ...now, direction: "future" } : now);
 
 function inPeriod(frame: Frame, now: Now): Days | undefined {
   const stretch = resolvePeriod(frame, now);
