@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { FileStore } from "#src/message/file-store.ts";
 import { toErrorBody } from "#src/text/http.ts";
 import { keepFile } from "../keep-file.ts";
+import { wellFormed } from "#src/message/well-formed.ts";
 import type { Persona } from "./ports.ts";
 import { conversationOf, type Sessions } from "./sessions.ts";
 
@@ -16,13 +17,11 @@ type Options = {
 export function fileRoutes(app: FastifyInstance, options: Options): void {
   app.post("/files", async (request, reply) => {
     if (!request.isMultipart()) return reply.code(400).send(toErrorBody("bad-request"));
-    const part = await request.file();
-    if (part === undefined) return reply.code(400).send(toErrorBody("bad-request"));
-    const bytes = await part.toBuffer();
-    const persona = fieldOf(part.fields["persona"]) ?? personaOf(request);
-    const who = conversationOf(options, request, persona);
+    const { file, persona } = await readUpload(request);
+    const who = conversationOf(options, request, persona ?? personaOf(request));
     if ("refused" in who) return reply.code(who.status).send(toErrorBody(who.refused));
-    const kept = await keepFile(options.files, who.conversation, { name: part.filename, bytes });
+    if (file === undefined) return reply.code(400).send(toErrorBody("bad-request"));
+    const kept = await keepFile(options.files, who.conversation, file);
     return kept === null ? reply.code(415).send(toErrorBody("file-kind")) : reply.code(201).send(kept);
   });
   app.get("/files/:id", async (request, reply) => {
@@ -42,7 +41,19 @@ export function fileRoutes(app: FastifyInstance, options: Options): void {
 const personaOf = (request: FastifyRequest): string | undefined =>
   (request.query as Readonly<Record<string, string | undefined>>)["persona"];
 
-function fieldOf(part: unknown): string | undefined {
-  if (typeof part !== "object" || part === null || !("value" in part)) return undefined;
-  return typeof part.value === "string" ? part.value : undefined;
+type Upload = {
+  readonly file?: { readonly name: string; readonly bytes: Buffer };
+  readonly persona?: string;
+};
+
+// The parts of a form come in any order.
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  let upload: Upload = {};
+  for await (const part of request.parts()) {
+    if (part.type === "file")
+      upload = { ...upload, file: { name: wellFormed(part.filename), bytes: await part.toBuffer() } };
+    else if (part.fieldname === "persona" && typeof part.value === "string")
+      upload = { ...upload, persona: part.value };
+  }
+  return upload;
 }

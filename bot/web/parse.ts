@@ -13,6 +13,8 @@ export type Posted = {
 
 const LONGEST_ID = 128;
 const MOST_ATTACHMENTS = 9;
+/** The years that a message of today can come from. */
+const YEARS = /^(?:19|20|21)/u;
 
 /** Reads the body of POST /messages; a word for what is wrong where it cannot be read. */
 export function parsePosted(body: unknown): Posted | HttpMessage {
@@ -41,8 +43,7 @@ const isIdList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= MOST_ATTACHMENTS && value.every((one) => typeof one === "string");
 
 function toBody(text: unknown, choice: unknown, hasFiles: boolean): Posted["body"] | null {
-  if (typeof choice === "string" && choice.length <= LONGEST_ID)
-    return { kind: "choice", choice: wellFormed(choice) };
+  if (typeof choice === "string") return hasFiles ? null : { kind: "choice", choice: wellFormed(choice) };
   if (choice !== undefined) return null;
   if (typeof text === "string") return { kind: "text", text: wellFormed(text), attachments: [] };
   return text === undefined && hasFiles ? { kind: "text", text: "", attachments: [] } : null;
@@ -51,5 +52,11 @@ function toBody(text: unknown, choice: unknown, hasFiles: boolean): Posted["body
 function parseTime(value: unknown): Date | null {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/u.test(value)) return null;
   const time = new Date(value);
-  return Number.isNaN(time.getTime()) ? null : time;
+  // 31 February would be read as 3 March: the day must come out as it went in.
+  const zone = /([+-])(\d\d):?(\d\d)$/u.exec(value);
+  const offsetMs =
+    zone === null ? 0 : Number(`${zone[1]}1`) * (Number(zone[2]) * 60 + Number(zone[3])) * 60_000;
+  const local = new Date(time.getTime() + offsetMs);
+  if (Number.isNaN(local.getTime()) || local.toISOString().slice(0, 10) !== value.slice(0, 10)) return null;
+  return YEARS.test(value) ? time : null;
 }

@@ -10,6 +10,8 @@ export type MailboxEntry = {
   readonly attachments: readonly AttachmentRef[];
   readonly kind: string;
   readonly number?: string;
+  /** A menu, whose choices may be tapped again. */
+  readonly reusable?: true;
   readonly at: string;
 };
 
@@ -18,8 +20,8 @@ export type Mailbox = {
   /** Adds a message and returns its number; one that is there already (same key) keeps the number it has. */
   readonly append: (message: OutboundMessage) => Promise<number>;
   readonly list: (conversation: Address, after: number, limit: number) => Promise<readonly MailboxEntry[]>;
-  /** Resolves when something may have been added to the conversation, or when the time is up. */
-  readonly wait: (conversation: Address, ms: number, signal: AbortSignal) => Promise<void>;
+  /** Resolves when the conversation has something after a number, or when the time is up. */
+  readonly wait: (conversation: Address, after: number, ms: number, signal: AbortSignal) => Promise<void>;
 };
 
 /** Somebody to play in the demo. */

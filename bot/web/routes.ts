@@ -91,6 +91,7 @@ async function list(
   for (;;) {
     const ready = options.mailbox.wait(
       who.conversation,
+      after,
       Math.max(0, deadline - performance.now()),
       gone.signal,
     );

@@ -52,3 +52,15 @@ export async function listWebMessages(
     where conversation = ${conversation} and seq > ${Math.min(after, 2_147_483_647)} order by seq limit ${limit}`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
+
+/** The positions of those in the list for whom there is something after their number. One statement for all. */
+export async function findNewMail(
+  tx: Tx,
+  readers: readonly { readonly conversation: Address; readonly after: number }[],
+): Promise<number[]> {
+  const rows = await tx.execute<{ at: number }>(sql`
+    select (t.n - 1)::int as at from unnest(${sql.param(readers.map((one) => one.conversation))}::text[],
+      ${sql.param(readers.map((one) => Math.min(one.after, 2_147_483_647)))}::int8[]) with ordinality as t(c, a, n)
+    where exists (select 1 from web_messages w where w.conversation = t.c and w.seq > t.a)`);
+  return rows.map((row) => row.at);
+}

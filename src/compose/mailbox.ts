@@ -1,9 +1,15 @@
 import type { Mailbox, MailboxEntry } from "#bot/web/ports.ts";
 import type { Db } from "#db/client.ts";
-import { appendWebMessages, listWebMessages, type WebMessageRow } from "#db/queries/web-messages.ts";
+import {
+  appendWebMessages,
+  findNewMail,
+  listWebMessages,
+  type WebMessageRow,
+} from "#db/queries/web-messages.ts";
 import type { Vault } from "#db/vault.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
+import { createReaders } from "./readers.ts";
 
 type Waiting = {
   readonly row: WebMessageRow;
@@ -18,7 +24,7 @@ export function createMailbox(
   clock: Clock,
   told: () => void,
 ): Mailbox & { wake: () => void } {
-  const waiters = new Set<() => void>();
+  const readers = createReaders((waiting) => db.transaction((tx) => findNewMail(tx, waiting)));
   let waiting: Waiting[] = [];
   let busy = false;
 
@@ -48,10 +54,8 @@ export function createMailbox(
         ...(JSON.parse(vault.open(body)) as Omit<MailboxEntry, "seq" | "kind" | "at">),
       }));
     },
-    wait: (_conversation, ms, signal) => waitFor(waiters, ms, signal),
-    wake: () => {
-      for (const wake of waiters) wake();
-    },
+    wait: readers.wait,
+    wake: readers.look,
   };
 }
 
@@ -66,24 +70,6 @@ async function appendBatch(db: Db, batch: readonly Waiting[], now: Date): Promis
   }
 }
 
-function toRow(
-  vault: Vault,
-  { conversation, key, kind, text, choices, attachments, number }: OutboundMessage,
-) {
-  const body = { text, choices, attachments, ...(number === undefined ? {} : { number }) };
+function toRow(vault: Vault, { conversation, key, kind, ...body }: OutboundMessage): WebMessageRow {
   return { conversation, key, kind, body: vault.seal(JSON.stringify(body)) };
-}
-
-function waitFor(waiters: Set<() => void>, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      waiters.delete(end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end);
-    waiters.add(end);
-  });
 }

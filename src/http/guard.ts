@@ -1,14 +1,16 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/u;
-const FORWARDING = [
-  "forwarded",
-  "x-forwarded-for",
-  "x-forwarded-host",
-  "x-forwarded-proto",
-  "x-real-ip",
-  "via",
-];
+const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/iu;
+const FORWARDING =
+  /^(?:x-forwarded(?:-.*)?|forwarded|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|via)$/u;
+
+/** True for a request that no proxy says to have passed on. */
+export const isDirect = (headers: IncomingHttpHeaders): boolean =>
+  !Object.keys(headers).some((name) => FORWARDING.test(name));
+
+/** True for the addresses by which a machine speaks to itself. */
+export const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(?:::ffff:)?127\.|^::1$/u.test(address);
 
 /**
  * True for a request that a browser on this machine made to this machine by its own name: no other Host (DNS
@@ -16,7 +18,6 @@ const FORWARDING = [
  */
 export function isLocal(headers: IncomingHttpHeaders): boolean {
   const { host, origin } = headers;
-  if (host === undefined || !LOCAL_HOST.test(host)) return false;
-  if (FORWARDING.some((name) => headers[name] !== undefined)) return false;
-  return origin === undefined || origin === `http://${host}`;
+  if (host === undefined || !LOCAL_HOST.test(host) || !isDirect(headers)) return false;
+  return origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`;
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { toErrorBody } from "#src/text/http.ts";
+import { isDirect, isLoopback } from "./guard.ts";
 
 export type HealthOptions = {
   /** Resolves true when a message could be stored and answered now. */
@@ -24,9 +25,10 @@ export function healthRoutes(app: FastifyInstance, options: HealthOptions): void
   });
 }
 
-// With a token set, it is asked of everybody; without one only this machine itself may look.
+// With a token set, it is asked of everybody; without one only this machine itself may look, and nobody through a
+// proxy on it: what a proxy says about where a request comes from is not believed here.
 function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
-  if (token === undefined) return ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.ip);
+  if (token === undefined) return isLoopback(request.socket.remoteAddress) && isDirect(request.headers);
   const given = Buffer.from(request.headers.authorization ?? "");
   const wanted = Buffer.from(`Bearer ${token}`);
   return given.length === wanted.length && timingSafeEqual(given, wanted);

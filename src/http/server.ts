@@ -29,10 +29,14 @@ export type HttpServer = { readonly listen: () => Promise<string>; readonly clos
 /** Builds the web server: strict headers, limits on time and size, errors in words. Listens only when told to. */
 export async function createServer(options: ServerOptions): Promise<HttpServer> {
   const app = fastify({
-    trustProxy: options.trustProxy,
+    // One hop: the proxy in front of us is believed, what a client wrote into the header before it is not.
+    trustProxy: options.trustProxy && ((_address, hop) => hop === 0),
     requestTimeout: 30_000,
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      void reply.code(400).send(toErrorBody("bad-request"));
+    },
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -46,6 +50,8 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
       },
     },
     referrerPolicy: { policy: "no-referrer" },
@@ -78,6 +84,7 @@ const BY_CODE: Readonly<Record<string, HttpMessage>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "too-large",
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "json-only",
   FST_REQ_FILE_TOO_LARGE: "file-too-large",
+  FST_FILES_LIMIT: "one-file",
 };
 
 function answerError(

@@ -13,6 +13,8 @@ export type OutboundMessage = {
   readonly kind: string;
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** Its choices may be tapped again and again: a menu. */
+  readonly reusable?: true;
   readonly attachments: readonly AttachmentRef[];
   /** The number people say to each other (履-2026-00123), where the message is about one. */
   readonly number?: string;

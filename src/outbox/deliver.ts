@@ -102,6 +102,7 @@ function toOutbound(vault: Vault, one: SendingMessage): OutboundMessage {
     choices: body.choices,
     attachments: [],
     ...(body.number === undefined ? {} : { number: body.number }),
+    ...(body.reusable === true ? { reusable: true } : {}),
   };
 }
 

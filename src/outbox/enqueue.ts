@@ -46,6 +46,7 @@ function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: Choice
     text: rendered.text,
     choices: choices.map(({ label, row }) => ({ id: row.id, label })),
     ...(rendered.number === undefined ? {} : { number: rendered.number }),
+    ...(rendered.reusable === true ? { reusable: true } : {}),
   };
   const row: OutboxRow = {
     channel,

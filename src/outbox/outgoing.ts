@@ -21,4 +21,5 @@ export type OutgoingBody = {
   readonly text: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly number?: string;
+  readonly reusable?: true;
 };

@@ -7,6 +7,7 @@ export const HTTP_MESSAGES = {
   "json-only": ["请用页面发送消息。", "Content-Type must be application/json."],
   "too-large": ["内容太长了,请分几条发。", "The body is larger than 64 KiB."],
   "file-too-large": ["文件超过10MB,请换小一点的。", "The file is larger than 10 MB."],
+  "one-file": ["请一个一个地传文件。", "Send one file at a time."],
   "file-kind": ["这种文件收不了,请发照片、PDF、Word或Excel。", "This kind of file is not accepted."],
   "no-persona": ["没有这个人物,请重新选择。", "Unknown persona."],
   "bad-code": [

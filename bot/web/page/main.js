@@ -52,20 +52,24 @@ const backToChooser = () =>
 
 /** The real service: a session of this browser, opened once and kept until it is left. */
 function startService() {
-  const enter = () => {
-    keep("session", true);
-    const who = { key: "me", persona: undefined, name: TEXTS.title, role: "guest", org: TEXTS.place };
+  const enter = ({ name = TEXTS.title }) => {
+    const who = { key: "me", persona: undefined, name, role: "guest", org: TEXTS.place };
     const close = openChat(
       who,
       leaveButton(() => leave(close)),
       () => leave(close),
     );
   };
+  const entered = (session) => {
+    keep("session", session);
+    enter(session);
+  };
   const leave = (close) => {
     close();
-    keep("session", false);
-    showEntrance(enter);
+    keep("session", null);
+    showEntrance(entered);
   };
-  if (recall("session", false)) enter();
-  else showEntrance(enter);
+  const session = recall("session", null);
+  if (session === null) showEntrance(entered);
+  else enter(session);
 }

@@ -10,8 +10,10 @@ export function showEntrance(entered) {
   const wrong = el("p", { class: "wrong", role: "alert" });
   const enter = async (code) => {
     try {
-      await openSession(code);
-      entered();
+      const session = await openSession(code);
+      // What somebody else said on this device before is none of this person's business.
+      if (!session.guest) forgetConversations();
+      entered(session);
     } catch (error) {
       wrong.textContent = error instanceof Refused ? error.message : TEXTS.line.gone;
     }

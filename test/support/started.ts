@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+/** The service as `npm start` runs it: its own process, folder and embedded PostgreSQL. */
+export type Started = {
+  readonly url: string;
+  readonly folder: string;
+  readonly pid: number;
+  /** Asks it to end, as an operator would; resolves with its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Starts it again on the same folder and port. */
+  readonly again: () => Promise<void>;
+  /** Ends it and forgets its folder. */
+  readonly close: () => Promise<void>;
+};
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Starts the service on a new folder: the demo, unless `environment` says otherwise. */
+export async function startService(environment: Environment = {}): Promise<Started> {
+  const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-started-"));
+  const settings = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error", ...environment };
+  let { child, url } = await launch(settings);
+  const stop = async (): Promise<number | null> => {
+    if (child.exitCode !== null) return child.exitCode;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+    return child.exitCode;
+  };
+  return {
+    url,
+    folder,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    stop,
+    again: async () => {
+      ({ child, url } = await launch({ ...settings, PORT: new URL(url).port }));
+    },
+    close: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(environment: Environment): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ["src/main.ts"], {
+    env: { PATH: process.env["PATH"], ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /^lvzhi ready (\S+) /u.exec(line)?.[1];
+    if (url !== undefined) return { child, url };
+  }
+  throw new Error("the service ended before it was ready");
+}
