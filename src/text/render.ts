@@ -1,4 +1,5 @@
 import { assertNever } from "#src/kernel/never.ts";
+import { type AbsenceReply, renderAbsence } from "./absence.ts";
 import { type AccountReply, renderAccount } from "./account.ts";
 import { type ActivityReply, renderActivity } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
@@ -23,6 +24,7 @@ export function render(reply: Reply): Rendered {
 function toWords(reply: Reply): Rendered {
   if (isAbout("report", reply)) return renderReport(reply);
   if (isAbout("account", reply)) return renderAccount(reply);
+  if (isAbout("absence", reply)) return renderAbsence(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
@@ -35,6 +37,7 @@ function toWords(reply: Reply): Rendered {
 
 type Topics = {
   report: ReportReply;
+  absence: AbsenceReply;
   account: AccountReply;
   activity: ActivityReply;
   case: CaseReply;

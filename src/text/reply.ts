@@ -1,3 +1,4 @@
+import type { AbsenceReply } from "./absence.ts";
 import type { AccountReply } from "./account.ts";
 import type { ActivityReply } from "./activity.ts";
 import type { CaseReply } from "./case.ts";
@@ -10,6 +11,7 @@ import type { VerifyReply } from "./verify.ts";
 
 /** Everything the program can say, closed: a sentence that is not here cannot be sent. */
 export type Reply =
+  | AbsenceReply
   | AccountReply
   | ReportReply
   | ActivityReply

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+
+/** What makes a notice about an absence the same notice. */
+export type NoticeKey = {
+  readonly rule: string;
+  readonly mandateId: number;
+  readonly activityId: number;
+  readonly level: number;
+};
+
+type Row = { id: string; rule: string; mandate_id: string; activity_id: string; level: number };
+
+const toKey = (row: Row): NoticeKey & { readonly id: number } => ({
+  id: Number(row.id),
+  rule: row.rule,
+  mandateId: Number(row.mandate_id),
+  activityId: Number(row.activity_id),
+  level: row.level,
+});
+
+/** The notices that stand about the activities of these mandates. */
+export async function listStandingNotices(
+  tx: Tx,
+  mandateIds: readonly number[],
+): Promise<readonly (NoticeKey & { readonly id: number })[]> {
+  const rows = await tx.execute<Row>(sql`
+    select id::text, rule, mandate_id::text, activity_id::text, level from absence_notices
+    where mandate_id = any(${sql.param([...mandateIds])}::int8[]) and withdrawn_at is null order by id`);
+  return rows.map(toKey);
+}
+
+/** Raises notices, also ones that were withdrawn before; returns those that did not stand until now. */
+export async function raiseNotices(
+  tx: Tx,
+  rows: readonly (NoticeKey & { readonly personId: number })[],
+  now: Date,
+): Promise<readonly NoticeKey[]> {
+  if (rows.length === 0) return [];
+  const list = <T>(pick: (row: NoticeKey & { readonly personId: number }) => T) => sql.param(rows.map(pick));
+  const raised = await tx.execute<Row>(sql`
+    insert into absence_notices (rule, mandate_id, person_id, activity_id, level, created_at)
+    select r, m, p, a, l, ${now.toISOString()}::timestamptz from unnest(${list((row) => row.rule)}::text[],
+      ${list((row) => row.mandateId)}::int8[], ${list((row) => row.personId)}::int8[],
+      ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[]) as t(r, m, p, a, l)
+    on conflict (rule, mandate_id, activity_id, level) do update
+      set withdrawn_at = null, created_at = excluded.created_at, objected_at = null, objection = null
+      where absence_notices.withdrawn_at is not null
+    returning id::text, rule, mandate_id::text, activity_id::text, level`);
+  return raised.map(toKey);
+}
+
+/** Takes notices back whose ground is gone; returns those that stood until now. */
+export async function withdrawNotices(
+  tx: Tx,
+  ids: readonly number[],
+  now: Date,
+): Promise<readonly NoticeKey[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.execute<Row>(sql`
+    update absence_notices set withdrawn_at = ${now.toISOString()}::timestamptz
+    where id = any(${sql.param([...ids])}::int8[]) and withdrawn_at is null
+    returning id::text, rule, mandate_id::text, activity_id::text, level`);
+  return rows.map(toKey);
+}

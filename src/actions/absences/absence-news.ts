@@ -1,0 +1,95 @@
+import type { NoticeKey } from "#db/queries/absence-notices.ts";
+import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
+import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
+import { dueDay } from "#src/domain/clock-rule.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { News } from "#src/domain/news.ts";
+import type { RuleQuoted } from "#src/domain/requests/absence.ts";
+import type { World } from "#src/domain/rules.ts";
+import { toActivityView } from "../activities/activity-view.ts";
+
+/** A notice that the rules ask for, with all that has to be said about it. */
+export type Found = {
+  readonly deputy: DeputyAttendance;
+  readonly notice: NoticeKey;
+  readonly terms: AbsenceRule;
+  readonly at: AttendedActivity;
+  /** The absences it rests on, itself included. */
+  readonly grounds: readonly AttendedActivity[];
+  readonly isStrike: boolean;
+};
+
+type Office = ReadonlyMap<number, readonly number[]>;
+
+/** Source and article as one phrase: 代表法 第六十二条第三项. */
+export const quoteRule = ({ cite, leads_to: leadsTo }: AbsenceRule): RuleQuoted => ({
+  text: cite.text ?? "",
+  source: [cite.source, cite.article].filter((part) => part !== undefined).join(" "),
+  leadsTo,
+});
+
+/** The last day for an objection to what is told today; null where nobody knows which days are worked. */
+export function objectionDay({ policy, calendar, today }: World): Day | null {
+  const rule = policy.clocks["objection"];
+  const due = rule === undefined ? null : dueDay(rule, today, calendar);
+  return typeof due === "string" ? due : null;
+}
+
+// The instant makes it another piece of news when a notice is raised again after it was withdrawn.
+const newsKey = (what: string, { rule, mandateId, activityId, level }: NoticeKey, world: World): string =>
+  `absence:${what}:${rule}:${mandateId}:${activityId}:${level}:${world.now.getTime()}`;
+
+/** Who is told what about a notice that was just raised. */
+export function toRaisedNews(found: Found, office: Office, world: World): News[] {
+  const { deputy, notice, terms, at, grounds, isStrike } = found;
+  const rule = quoteRule(terms);
+  const objectBy = objectionDay(world);
+  const to = deputy.personId;
+  if (!isStrike) {
+    const activity = toActivityView(at, world);
+    const word = { kind: "absence.warned", activity, rule, strikeAt: terms.strike_at, objectBy } as const;
+    return [{ to, key: newsKey("told", notice, world), word }];
+  }
+  const activities = grounds.map((one) => toActivityView(one, world));
+  return [
+    {
+      to,
+      key: newsKey("told", notice, world),
+      word: { kind: "absence.struck", activities, rule, objectBy },
+    },
+    ...(office.get(notice.mandateId) ?? []).map((person): News => ({
+      to: person,
+      key: newsKey("case", notice, world),
+      word: { kind: "absence.case", name: deputy.name, activities, rule },
+    })),
+  ];
+}
+
+/** Who is told that a notice is withdrawn. */
+export function toWithdrawnNews(
+  notice: NoticeKey,
+  deputies: readonly DeputyAttendance[],
+  office: Office,
+  world: World,
+): News[] {
+  const isIts = (one: AttendedActivity): boolean =>
+    one.id === notice.activityId && one.mandateId === notice.mandateId;
+  const deputy = deputies.find(({ facts }) => facts.activities.some(isIts));
+  const at = deputy?.facts.activities.find(isIts);
+  if (deputy === undefined || at === undefined) return [];
+  const strike = notice.level >= (world.policy.attendance.rules[notice.rule]?.strike_at ?? Infinity);
+  const activity = toActivityView(at, world);
+  const readers = strike ? (office.get(notice.mandateId) ?? []) : [];
+  return [
+    {
+      to: deputy.personId,
+      key: newsKey("withdrawn", notice, world),
+      word: { kind: "absence.withdrawn", activity, strike },
+    },
+    ...readers.map((person): News => ({
+      to: person,
+      key: newsKey("case-withdrawn", notice, world),
+      word: { kind: "absence.case-withdrawn", name: deputy.name, activity },
+    })),
+  ];
+}

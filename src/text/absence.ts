@@ -1,0 +1,69 @@
+import type { AbsenceNews } from "#src/domain/requests/absence.ts";
+import type { ActivityView } from "#src/domain/requests/activity.ts";
+import type { Day } from "#src/domain/day.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { day } from "./format.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+export type AbsenceReply = AbsenceNews;
+
+/** Puts warnings about absences, and their withdrawal, into words. */
+export function renderAbsence(reply: AbsenceReply): Rendered {
+  switch (reply.kind) {
+    case "absence.warned":
+      return warned(reply);
+    case "absence.struck":
+      return words(
+        "只发给您:按登记,您有这几次未经批准缺席:",
+        ...reply.activities.slice(-3).map(named),
+        `规定:${reply.rule.text}(${reply.rule.source})`,
+        "已请代表工作委员会核实。是否属实、怎么处理,由人来定,系统不下结论。",
+        objection(reply.objectBy),
+      );
+    case "absence.case":
+      return words(
+        `请核实:${reply.name}代表`,
+        ...reply.activities.slice(-3).map(named),
+        `规定:${reply.rule.text}(${reply.rule.source})`,
+        `${reply.rule.leadsTo}。`,
+        "这只是线索,不是结论。登记有错请说:改考勤 活动编号 姓名 到会",
+      );
+    case "absence.withdrawn":
+      return words(
+        `更正:${named(reply.activity)}`,
+        `这次不再算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}作废。`,
+        "您不用再做什么。",
+      );
+    case "absence.case-withdrawn":
+      return words(
+        `更正:${reply.name}代表,${named(reply.activity)}`,
+        "缺席的依据已不成立,之前请您核实的事项撤回。",
+      );
+    default:
+      return assertNever(reply);
+  }
+}
+
+function warned({
+  activity,
+  rule,
+  strikeAt,
+  objectBy,
+}: Extract<AbsenceReply, { kind: "absence.warned" }>): Rendered {
+  return {
+    ...words(
+      "只发给您的提醒:登记显示您未经批准缺席",
+      named(activity),
+      `规定:${rule.text}(${rule.source})`,
+      `这是第1次;满${strikeAt}次,会请代表工作委员会核实。`,
+      "以后来不了,请先说:请假 原因",
+      objection(objectBy),
+    ),
+    number: activity.number,
+  };
+}
+
+const named = ({ number, title, on }: ActivityView): string => `${number} ${day(on)} ${title}`;
+
+const objection = (until: Day | null): string =>
+  until === null ? "登记不对?请说:异议 当天我在会场" : `登记不对?请在${day(until)}前说:异议 当天我在会场`;
