@@ -4,7 +4,7 @@ import { rankCategories } from "./categories.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { isHearsay } from "./names.ts";
-import { toOpinion } from "./opinions.ts";
+import { splitEnumeration, toOpinion } from "./opinions.ts";
 import { complains, isProblem } from "./problems.ts";
 import { type ReadReport, readReport } from "./reports.ts";
 import { type Story, tellStory } from "./story.ts";
@@ -20,21 +20,24 @@ export function account(text: string, today: Day, context: ReadingContext): Unde
   const read = readRecords(story, text, today, context);
   const voices = heard(story, read.length > 0);
   const opinions = voices
+    .flatMap(splitEnumeration)
     .map((voice) => toOpinion(voice, context.places))
     .filter((one) => one.text.length > 1 && !ONLY_ANNOUNCES.test(one.text));
   const reports = read.map((one) => one.draft);
   const ask = [...new Set([...read.flatMap((one) => one.ask), ...doubts(opinions)])];
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
-  return { ...NOTHING, ask: mayBeOpinion(story) ? ["intent"] : [] };
+  return { ...NOTHING, ask: mayMean(story) ? UNKNOWN : [] };
 }
 
 // A day still to come is a plan however it is said; it makes no record.
 function readRecords(story: Story, text: string, today: Day, context: ReadingContext): ReadReport[] {
   const done: ReadReport[] = [];
   const alone = story.records.length === 1;
+  const lastWeek = HEAD_LAST_WEEK.test(text);
   let before = sharedDay(text, today);
-  for (const record of story.records) {
+  for (const told of story.records) {
+    const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
     const dates = findDays(record.text, today);
     if (dates.length > 0 && dates.every((one) => one.start > today)) continue;
     const read = readReport(record, dates, today, alone ? undefined : before, context);
@@ -43,6 +46,10 @@ function readRecords(story: Story, text: string, today: Day, context: ReadingCon
   }
   return done;
 }
+
+// 上周履职情况: 周二走访, 周四列席: the head says which week the days are of.
+const HEAD_LAST_WEEK = /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])/u;
+const BARE_WEEKDAY = /(?<![上这本下个])((?:周|星期|礼拜)[一二三四五六日天])/u;
 
 // A day that stands at the head, or the only one of the message, holds for records that name none of their own.
 function sharedDay(text: string, today: Day): FoundDate | undefined {
@@ -68,10 +75,13 @@ const ONLY_ANNOUNCES =
 const COURTESY =
   /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u;
 
-// Something is wrong, but not said of what; or a resident's matter, but not said that anything is wrong.
-function mayBeOpinion({ lead, undone }: Story): boolean {
-  if (undone || lead.trim().length < 5 || FIRST.test(lead)) return false;
-  return complains(lead) !== rankCategories(lead).confidence > 0.3 && !/天气|吃饭|哈哈/u.test(lead);
+/** When it cannot be told what a message wants, nothing that it says is known. */
+const UNKNOWN: readonly Askable[] = ["intent", "kind", "date", "place", "count", "text", "category"];
+
+// A duty's word, a number, a wrong or a resident's matter: more than small talk, but not told of as done or wrong.
+function mayMean({ lead, undone }: Story): boolean {
+  if (undone || lead.trim().length < 5 || /天气|吃饭|哈哈|节日|快乐/u.test(lead)) return false;
+  return complains(lead) || rankCategories(lead).confidence > 0 || /\d|户|代表|选民|群众|建议|会/u.test(lead);
 }
 
 const doubts = (opinions: readonly OpinionDraft[]): Askable[] =>

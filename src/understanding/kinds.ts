@@ -34,8 +34,9 @@ export function findKinds(text: string): NamedKind[] {
 
 /** Duties that are part of another one named in the same breath: the whole is kept, the part dropped. */
 const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
-  station_duty: ["reception", "online_contact", "voter_forum"],
-  reception: ["opinion_feedback"],
+  station_duty: ["reception", "online_contact", "voter_forum", "publicity"],
+  reception: ["opinion_feedback", "publicity"],
+  home_visit: ["publicity"],
   law_inspection: ["inspection", "meeting_attend", "enterprise_visit"],
   thematic_research: ["inspection", "home_visit", "annual_report", "meeting_attend", "legislative_comment"],
   group_activity: [
@@ -48,7 +49,7 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
     "livelihood_supervision",
   ],
   market_stall: ["publicity", "reception", "voter_forum"],
-  enterprise_visit: ["home_visit", "thematic_research", "inspection", "practical_help"],
+  enterprise_visit: ["publicity", "home_visit", "thematic_research", "inspection", "practical_help"],
   voter_forum: ["meeting_attend", "reception"],
   committee_session_attend: ["congress_attend", "meeting_attend", "training"],
   township_congress_attend: ["congress_attend", "ballot", "committee_session_attend", "meeting_attend"],
@@ -97,6 +98,20 @@ export function mainKind(text: string): NamedKind | undefined {
   return close ? { ...first, rival: second.kind } : first;
 }
 
+// Within one clause these swallow their parts; told apart by a comma the part is a record of its own.
+const APART: readonly DutyKind[] = [
+  "mediation",
+  "petition_help",
+  "practical_help",
+  "opinion_feedback",
+  "donation",
+  "education_aid",
+];
+
 /** True when a duty named next is the same one again or a part of it: 值班, then 接待群众. */
-export const isPartOf = (kind: DutyKind, whole: { readonly kind: DutyKind }): boolean =>
-  kind === whole.kind || (PARTS[whole.kind] ?? []).includes(kind);
+export function isPartOf(kind: DutyKind, whole: { readonly kind: DutyKind }): boolean {
+  if (kind === whole.kind) return true;
+  if (APART.includes(whole.kind) || (whole.kind === "enterprise_visit" && kind === "home_visit"))
+    return false;
+  return (PARTS[whole.kind] ?? []).includes(kind);
+}

@@ -1,14 +1,14 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { rankCategories } from "./categories.ts";
 import { findPlace } from "./places.ts";
-import { isUrgent } from "./problems.ts";
+import { complains, isUrgent } from "./problems.ts";
 
 const EDGES = /^[\s,。;:、是]+|[\s,。;:、]+$/gu;
 const trim = (text: string): string => text.replace(EDGES, "");
 
 // Who says it, and that it is said: no part of what is said.
 const INTRO =
-  /^(?:(?:还有|另外|再就是|也有|其次|此外|同时|然后)[,:]?)?(?:(?:(?:有|一些|不少|很多|许多|多名|几个|部分|当地|有个|有位|[\d一二两三四五六七八九十]{1,3}(?:个|名|位))?(?:群众|居民|村民|选民|老百姓|百姓|大家伙|大家|业主|住户|家长|老乡|乡亲|商户|农户|企业|工人|职工|老人家|他们|她们|他|她|有人|个别人|有的)|(?:有|个)?[一-龥]{0,2}(?:某|大爷|大娘|大妈|大姐|大哥|大叔|嬢嬢?|奶奶|爷爷|师傅|老师|女士|先生))(?:们)?(?:都|还|也|就|纷纷|集中|普遍|主要|一致|强烈|向我|跟我|给我|在会上|当场|又)*(?:反映|说|提出|讲|提到|投诉|表示|谈到|摆|诉苦|提)(?:的(?:是|问题是|有)?|了|到|说|道)?(?:意见|问题)?|(?:主要|集中|经与[^,。]{0,6}沟通,?现?)?(?:反映|提出|投诉)(?:的(?:是|问题(?:是|有)?|情况)?|了|说)?(?:如下|以下)?(?:问题|情况|意见)?|(?:收集|收到|记录)[^,。:]{0,12}(?:意见|建议|问题)[^,。:]{0,6}[:,]|(?:意见|问题|诉求|建议)(?:有|如下|是|主要是)?[:,])[:,\s]*/u;
+  /^(?:都|还)(?:说|反映|讲)[:,]?|^(?:(?:还有|另外|再就是|也有|其次|此外|同时|然后)[,:]?)?(?:(?:(?:有|一些|不少|很多|许多|多名|几个|部分|当地|有个|有位|[\d一二两三四五六七八九十]{1,3}(?:个|名|位))?(?:群众|居民|村民|选民|老百姓|百姓|大家伙|大家|业主|住户|家长|老乡|乡亲|商户|农户|企业|工人|职工|老人家|他们|她们|他|她|有人|个别人|有的)|(?:有|个)?[一-龥]{0,2}(?:某|大爷|大娘|大妈|大姐|大哥|大叔|嬢嬢?|奶奶|爷爷|师傅|老师|女士|先生))(?:们)?(?:都|还|也|就|纷纷|集中|普遍|主要|一致|强烈|向我|跟我|给我|在会上|当场|又)*(?:反映|说|提出|讲|提到|投诉|表示|谈到|摆|诉苦|提)(?:的(?:是|问题是|有)?|了|到|说|道)?(?:意见|问题)?|(?:主要|集中|经与[^,。]{0,6}沟通,?现?)?(?:反映|提出|投诉)(?:的(?:是|问题(?:是|有)?|情况)?|了|说)?(?:如下|以下)?(?:问题|情况|意见)?|(?:收集|收到|记录)[^,。:]{0,12}(?:意见|建议|问题)[^,。:]{0,6}[:,]|(?:意见|问题|诉求|建议)(?:有|如下|是|主要是)?[:,])[:,\s]*/u;
 const COURTESY = /[,。;!\s]*(?:谢谢|感谢|辛苦了|麻烦)[^,。;]{0,8}[。!]*$/u;
 
 /** One opinion from its own words. */
@@ -21,4 +21,14 @@ export function toOpinion(item: string, places: readonly string[]): OpinionDraft
     ...(place === undefined ? {} : { place }),
     ...(isUrgent(text) ? { urgent: true } : {}),
   };
+}
+
+/** 养老金到账晚、公交车少、路面破损: short matters in a row are opinions one by one, when there are three or more. */
+export function splitEnumeration(voice: string): string[] {
+  const said = voice.replace(INTRO, "");
+  const parts = said.split("、").map(trim);
+  const each =
+    parts.length >= 3 &&
+    parts.every((part) => part.length >= 3 && part.length <= 14 && !/[,。;]/u.test(part));
+  return each && parts.filter(complains).length >= parts.length - 1 ? parts : [voice];
 }

@@ -7,20 +7,23 @@ import type { Query, QueryName, ReadingContext } from "./understanding.ts";
 import { isPlan, isQuestion } from "./words.ts";
 
 const TERSE =
-  /^(?:请|帮我|帮忙|麻烦)?(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|请问|问一?下)/u;
+  /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|请问|问一?下)/u;
 const NOUNS =
-  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|汇总表|统计|未报|档案|数据$|给我看|查一?下|排名|记录$/u;
+  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|查一?下|排名|记录$/u;
 // What the bot keeps and is asked about; anything else is a resident's question.
 const OURS =
-  /履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|东西|差哪样/u;
+  /你(?:都)?(?:能|会|可以|有)|机器人|事要办|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|东西|差哪样/u;
 const TELLS =
   /(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u;
+// 今天走访了几个商户 tells; 今年走访了几户 asks.
+const VAGUE = /几(?:户|次|人|个|家|场|件|条|起|位|名)/u;
+const DATED = /今天|昨天|前天|昨晚|今早|上午|下午|刚才|刚刚|\d[号日]/u;
 const DID =
   /(?:参加|走访|接待|视察|调研|值|慰问|调解|列席|旁听|培训|捐|宣讲|述职|巡|召开|开|看望|送|去|化解)了/u;
 const CLEARLY_ASKS =
   /[?]|多少|(?<![好十百])几(?:户|次|人|个|家|场|件|条|起|位|名|分|号|点|时)|吗[。!]*$|谁|哪|好多|什么|怎么|如何|导出|统计|名单|没有?[。]*$|查|咋/u;
 const RESIDENT =
-  /(?:群众|居民|村民|选民|业主|住户|家长|老百姓|大家)[^,。]{0,8}(?:反映|说|问|希望|建议|要求|想知道|咨询)|建议(?:在|对|把|增|加|尽|有关|相关|政府|由)|希望|能不能(?:给|在|把|修|装|增|解决|派|帮)/u;
+  /(?:群众|居民|村民|选民|业主|住户|家长|老百姓|大家)[^,。]{0,8}(?:反映(?![^,。]{0,6}(?:最多|多少|几|哪))|说|问(?!题)|希望|建议|要求|想知道|咨询)|建议(?:在|对|把|增|加|尽|有关|相关|政府|由)|希望|能不能(?:给|在|把|修|装|增|解决|派|帮)/u;
 
 /** A question in plain or terse words, with its period, place, person and kind; undefined where nothing is asked. */
 export function findQuery(
@@ -36,7 +39,7 @@ export function findQuery(
   const org = orgOf(text, context.places);
   const period = periodOf(dates);
   const min = minOf(text);
-  const overdue = /超期|逾期|过期|超时/u.test(text) && name.startsWith("opinion");
+  const overdue = /超期|逾期|过期|超时|超过(?:期限|时间|时限)/u.test(text) && name.startsWith("opinion");
   return {
     name,
     ...(org === undefined || name.startsWith("my_") ? {} : { org }),
@@ -50,8 +53,13 @@ export function findQuery(
 
 function asks(text: string): boolean {
   if (!(TERSE.test(text) || isQuestion(text) || NOUNS.test(text)) || !OURS.test(text)) return false;
-  if (isPlan(text) && !/[?]|什么|哪|谁|吗|多少|怎么|有没有|安排|几点|几号/u.test(text)) return false;
+  if (
+    isPlan(text) &&
+    !/[?]|什么|哪|谁|吗|多少|怎么|几次|几场|几分|没有$|没得$|有没有|安排|几点|几号/u.test(text)
+  )
+    return false;
   if (TELLS.test(text) || RESIDENT.test(text)) return false;
+  if (VAGUE.test(text) && DATED.test(text) && !/[?]|吗|多少|谁|哪|什么/u.test(text)) return false;
   return !DID.test(text) || CLEARLY_ASKS.test(text.replace(/(?:(?<!慰)问|了解|看|听)了[^,。]*/u, ""));
 }
 

@@ -30,7 +30,7 @@ const ASKS_ABOUT =
 const BACK =
   /^\s*(?:到会|参会|到场|参加(?:人数|的)|地点|时间|共计?(?:走访|接待|有|收集|到)?\d|现场(?:答复|解答|解决|回答)|当场(?:答复|解答|解决)|同行|和[一-龥]{2,3}(?:代表)?一起|已(?:转|答复|解决|协调))/u;
 const AFRESH =
-  /^[\s,。;]*(?:然后|接着|另外|还有|后来|再|又|随后|此外|顺便)?(?:我(?:们)?)?(?:\d{1,2}月|\d{1,2}[号日.]|上午|下午|晚上|早上|中午|昨|今[天早晚日]|前天|大前天|上?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]|本月|上月|这周)/u;
+  /^[\s,。;]*(?:然后|接着|另外|还有|后来|再|又|随后|此外|顺便)?(?:我(?:们)?)?(?:\d{1,2}月|\d{1,2}[号日./]|上午|下午|晚上|早上|中午|昨|今[天早晚日]|前天|大前天|上?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]|本月|上月|这周)/u;
 const CONNECTED = /^[\s,。;]*(?:然后|接着|另外|还(?:去|到)了|后来|随后|此外|顺便|又)/u;
 const NEW_VOICE = /^[\s,。;]*(?:还有|另外|再就是|再有|还有人|也有|有的|其次|此外)/u;
 const THIRD =
@@ -40,7 +40,19 @@ const THIRD =
 export function tellStory(text: string): Story {
   const teller = new Teller();
   for (const clause of splitClauses(text)) teller.hear(clause);
-  return teller.story();
+  const story = teller.story();
+  return story.records.length > 0 || story.voices.length > 0 || story.undone
+    ? story
+    : toldAcross(text, story);
+}
+
+// 民生实事里的农贸市场,我今天去查看了: a duty told across a comma.
+function toldAcross(text: string, story: Story): Story {
+  const joined = text.replace(/[,。]/gu, "");
+  const duty = THIRD.test(text) || isProblem(text) ? undefined : mainKind(joined);
+  if (duty === undefined || !DONE.test(joined) || isDenial(joined) || isPlan(joined, duty.index))
+    return story;
+  return { ...story, records: [{ kind: duty.kind, text }], lead: "" };
 }
 
 class Teller {
@@ -102,7 +114,7 @@ class Teller {
 
   private place(clause: Clause): void {
     const { text, item } = clause;
-    if (item && LABEL.test(text)) {
+    if (LABEL.test(text)) {
       this.label = text;
       return;
     }

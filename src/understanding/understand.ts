@@ -2,7 +2,7 @@ import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
 import { findCorrection } from "./correction.ts";
-import { findDates } from "./dates/find-dates.ts";
+import { findDays } from "./days.ts";
 import { findLeave } from "./leave.ts";
 import { findOnBehalf } from "./names.ts";
 import { normalise } from "./normalise.ts";
@@ -46,12 +46,12 @@ function wish(text: string, today: Day, context: ReadingContext): Understanding 
 }
 
 function question(text: string, today: Day, context: ReadingContext): Understanding | undefined {
-  const query = findQuery(text, findDates(text, { today, prefer: "past" }), context);
+  const query = findQuery(text, findDays(text, today), context);
   return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
 }
 
 function absence(text: string, today: Day): Understanding | undefined {
-  const leave = findLeave(text, findDates(text, { today, prefer: "future" }));
+  const leave = findLeave(text, findDays(text, today, "future"));
   if (leave === undefined) return undefined;
   const { date, reason } = leave;
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date"] };
