@@ -30,7 +30,8 @@ export async function bindAccount(
   const allowed =
     attempts.bySender < MOST.bySender && attempts.byOrigin < MOST.byOrigin && attempts.overall < MOST.overall;
   const person = allowed ? await claimInvite(tx, codeHash(vault, code), now) : undefined;
-  await insertAttempt(tx, who, person !== undefined, now);
+  // Past the overall limit nothing more is written down: a flood must not grow a table.
+  if (attempts.overall < MOST.overall) await insertAttempt(tx, who, person !== undefined, now);
   if (person === undefined) return "bad-code";
   await upsertAccount(tx, account, person.personId, now);
   await insertAudit(tx, [
