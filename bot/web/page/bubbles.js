@@ -14,10 +14,10 @@ const DAY = new Intl.DateTimeFormat("zh-CN", {
   weekday: "short",
 });
 
-/** The day of a message as it stands between bubbles: 11月25日(周三). */
+/** The day of a message as it stands between bubbles: 11月25日（周三）. */
 export function dayOf(at) {
   const parts = Object.fromEntries(DAY.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
-  return `${parts.month}月${parts.day}日(${parts.weekday})`;
+  return `${parts.month}月${parts.day}日（${parts.weekday}）`;
 }
 
 /** What the service said. `tap` is called with the choice that was pressed. */
@@ -28,7 +28,7 @@ export function theirBubble(entry, persona, tap) {
   const bubble = el(
     "div",
     { class: `bubble${looks}` },
-    el("span", { class: "unseen", text: `${TEXTS.chat.theirs}:` }),
+    el("span", { class: "unseen", text: `${TEXTS.chat.theirs}：` }),
     head === "" ? null : el("strong", { class: "head", text: head }),
     el("p", { class: "words", text: rest.join("\n") }),
     files(entry.attachments, persona),
@@ -62,7 +62,7 @@ export function ownBubble(message, persona, actions) {
   const bubble = el(
     "div",
     { class: "bubble" },
-    el("span", { class: "unseen", text: `${TEXTS.chat.mine}:` }),
+    el("span", { class: "unseen", text: `${TEXTS.chat.mine}：` }),
     message.text === "" ? null : el("p", { class: "words", text: message.text }),
     files(message.files, persona),
   );
@@ -89,8 +89,8 @@ function files(attachments, persona) {
     const href = fileAddress(id, persona);
     const isPhoto = type.startsWith("image/");
     const content = isPhoto
-      ? el("img", { src: href, alt: `${TEXTS.file.photo}:${name}`, loading: "lazy" })
-      : el("span", { text: `${TEXTS.file.file}:${name}` });
+      ? el("img", { src: href, alt: `${TEXTS.file.photo}：${name}`, loading: "lazy" })
+      : el("span", { text: `${TEXTS.file.file}：${name}` });
     const props = { class: isPhoto ? "photo" : "document", href, rel: "noopener" };
     return el("a", isPhoto ? { ...props, target: "_blank" } : { ...props, download: name }, content);
   });

@@ -6,7 +6,7 @@ import { ROLES, TEXTS } from "./texts.js";
 export function showChooser(personas) {
   const groups = Map.groupBy(personas, ({ role, org }) => {
     const { group } = ROLES[role] ?? ROLES.guest;
-    return role === "deputy" ? `${group}(${org})` : group;
+    return role === "deputy" ? `${group}（${org}）` : group;
   });
   const sections = [...groups].map(([heading, people]) =>
     el(

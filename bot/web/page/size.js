@@ -26,7 +26,7 @@ export function sizeButton() {
   );
   const tell = () => {
     node.replaceChildren(el("small", { text: TEXTS.size.label }), name());
-    node.setAttribute("aria-label", `${TEXTS.size.label}:${name()}`);
+    node.setAttribute("aria-label", `${TEXTS.size.label}：${name()}`);
   };
   tell();
   return node;

@@ -3,20 +3,20 @@ export const TEXTS = {
   title: "履职助手",
   place: "贵阳市乌当区人大代表",
   chooser: {
-    heading: "您想试试谁?",
-    intro: "这是演示,里面的人和事都是编的。点一个人进去说话,随时可以换人。",
+    heading: "您想试试谁？",
+    intro: "这是演示，里面的人和事都是编的。点一个人进去说话，随时可以换人。",
     switch: "换人",
     leaveChat: "返回选人",
   },
   session: {
     heading: "请先说明您是谁",
     code: "绑定码",
-    codeHint: "代表和工作人员:镇街人大发给您的那一串字",
+    codeHint: "代表和工作人员：镇街人大发给您的那一串字",
     enter: "用绑定码进入",
-    codeMissing: "请先填绑定码。没有的话,请向镇街人大要一个。",
-    guest: "我是群众,有事要反映",
+    codeMissing: "请先填绑定码。没有的话，请向镇街人大要一个。",
+    guest: "我是群众，有事要反映",
     leave: "退出",
-    leaveAsk: "退出后,这台设备上就看不到以前的对话了。要退出吗?",
+    leaveAsk: "退出后，这台设备上就看不到以前的对话了。要退出吗？",
     leaveYes: "退出",
     leaveNo: "不退出",
   },
@@ -24,25 +24,25 @@ export const TEXTS = {
   chat: {
     log: "对话",
     help: "帮助",
-    examplesHead: "一句话就行。可以这样说,点一下就发:",
+    examplesHead: "一句话就行。可以这样说，点一下就发：",
     mine: "我说",
     theirs: "助手说",
     choices: "点一项",
     used: "已办",
     tapped: "已点",
-    newer: "有新消息,点这里看",
+    newer: "有新消息，点这里看",
     loading: "正在打开对话…",
   },
   state: {
     waiting: "送出中…",
     received: "已收到",
-    unsent: "没送出,点此重发",
-    refused: "没送出:",
+    unsent: "没送出，点此重发",
+    refused: "没送出：",
     takeBack: "改一改再发",
   },
   line: {
-    lost: "连接断了,正在重连。您说的话都留着,连上就发。",
-    gone: "打不开聊天。请看看网络,再点“重试”。",
+    lost: "连接断了，正在重连。您说的话都留着，连上就发。",
+    gone: "打不开聊天。请看看网络，再点“重试”。",
     retry: "重试",
   },
   composer: {
@@ -57,11 +57,11 @@ export const TEXTS = {
     ready: "已传好",
     remove: "去掉",
     again: "重传",
-    tooLarge: "超过10MB,发不了。照片请重新拍一张,或截图再发。",
+    tooLarge: "超过10MB，发不了。照片请重新拍一张，或截图再发。",
     wrongKind: "这种文件收不了。请发照片、PDF、Word或Excel。",
-    tooMany: "一次最多发9个,请分两次发。",
+    tooMany: "一次最多发9个，请分两次发。",
     failed: "没传上去。请点“重传”。",
-    stillSending: "照片还没传完,请稍等再发。",
+    stillSending: "照片还没传完，请稍等再发。",
     photo: "照片",
     file: "文件",
   },
@@ -80,14 +80,14 @@ export const ROLES = {
 };
 
 const staff = ["统计 羊昌镇 走访 二季度", "未报 本月", "代报 李明 昨天走访3户", "帮助"];
-const voice = ["黄连村二组路灯坏了三天", "我家门口的水管一直漏水,好几天没人修", "我的意见"];
+const voice = ["黄连村二组路灯坏了三天", "我家门口的水管一直漏水，好几天没人修", "我的意见"];
 
 /** Sentences to tap at the first opening, for each role. */
 export const EXAMPLES = {
   deputy: [
-    "昨天走访黄连村12户,有人反映路灯不亮",
+    "昨天走访黄连村12户，有人反映路灯不亮",
     "上周三和王芳代表参加小组活动",
-    "25日小组活动请假,出差",
+    "25日小组活动请假，出差",
     "我的履职",
   ],
   township_clerk: staff,
