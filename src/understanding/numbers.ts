@@ -1,63 +1,193 @@
 /** A number as said: its value, and whether it was only roughly said (十来, 三百余, 几十). */
 export type Said = { readonly value: number; readonly approx: boolean };
 
-const DIGITS = "零一二三四五六七八九";
-const digitOf = (character: string): number => {
-  if (character === "两" || character === "俩") return 2;
-  if (character === "〇") return 0;
-  if (character === "仨") return 3;
-  return DIGITS.indexOf(character);
-};
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const ROUGHLY = "大概|大约|约|近|差不多|将近|上|好几|几";
+const NOT_BEFORE_MONEY = "(?![分元块资])";
+
+const IN_DIGITS = `(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)|\\d{1,9}(?:\\.\\d{1,4})?(?:万(?:\\d{1,4}|${NOT_BEFORE_MONEY})|[千百]${NOT_BEFORE_MONEY})?)`;
+const IN_WORDS = `[零〇一二两俩仨三四五六七八九十百千廿卅半]{1,9}(?:点[零〇一二三四五六七八九]{1,4})?(?:万(?:[零〇一二三四五六七八九十百千]{1,8}|${NOT_BEFORE_MONEY}))?`;
 
 /** A regular expression's source for a number in words or digits, with what makes it rough. Bounded, so that it is linear. */
-export const NUMBER =
-  "(?:(?:大概|大约|约|近|差不多|将近|上|好几|几)?(?:\\d{1,9}(?:\\.\\d{1,4})?(?:[万千百](?![分元块资]))?|[零〇一二两俩仨三四五六七八九十百千半]{1,9}(?:万(?![分元块资]))?|几[十百千]?)(?:多|余|来|几)?(?:万(?![分元块资]))?)";
+export const NUMBER = `(?:(?:${ROUGHLY})?(?:${IN_DIGITS}|${IN_WORDS}|几[十百千]?|个把)(?:多|余|来|几|把)?(?:万${NOT_BEFORE_MONEY})?)`;
 
-/** Reads a number in digits or words; undefined where it is none. 两 is 2, 半 is 0.5, 1.2万 is 12000, 八九 is about 8. */
+const DIGITS = "零一二三四五六七八九";
+const FORMAL: Readonly<Record<string, string>> = {
+  〇: "零",
+  两: "二",
+  兩: "二",
+  俩: "二",
+  仨: "三",
+  壹: "一",
+  贰: "二",
+  貳: "二",
+  叁: "三",
+  參: "三",
+  参: "三",
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  陸: "六",
+  柒: "七",
+  捌: "八",
+  玖: "九",
+  拾: "十",
+  佰: "百",
+  仟: "千",
+  萬: "万",
+  億: "亿",
+  點: "点",
+  負: "负",
+};
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
+
+/**
+ * Reads a number in digits or words; undefined where it is none or states no base (几, 好几, 几十). 两 is 2, 半 is 0.5,
+ * 一百二 is 120, 1.2万 is 12000, 八九 is about 8, 三百余 about 300.
+ */
 export function parseNumber(text: string): Said | undefined {
-  const rough = /^(?:大概|大约|约|近|差不多|将近|上|好几|几)|[多余来几](?=万?$)|几/u.test(text);
-  const core = text.replace(/^(?:大概|大约|约|近|差不多|将近|上|好)/u, "").replace(/[多余来](?=万?$)/u, "");
-  const tenThousand = core.endsWith("万");
-  const bare = tenThousand ? core.slice(0, -1) : core;
-  const value = /^\d/u.test(bare) ? arabic(bare) : chinese(bare);
-  if (value === undefined) return undefined;
-  return { value: (tenThousand ? 10_000 : 1) * value.value, approx: rough || value.approx };
+  const plain = simplify(text);
+  const core = plain.replace(/^(?:大概|大约|约|近|差不多|将近|上|好(?=几))/u, "");
+  if (core.startsWith("个把")) return { value: 1, approx: true };
+  const bare = core.replace(/[几多余来把]+(?=[万亿]*$)/u, "");
+  if (bare === "" || /几/u.test(bare)) return undefined;
+  const value = fraction(bare) ?? signed(bare);
+  const approx = core !== plain || bare !== core || (value?.approx ?? false);
+  return value === undefined ? undefined : { value: value.value, approx };
 }
 
-function arabic(text: string): Said | undefined {
-  const scale = { 万: 10_000, 千: 1000, 百: 100 }[text.at(-1) ?? ""] ?? 1;
-  const value = Number(scale === 1 ? text.replace(/几$/u, "") : text.slice(0, -1));
-  return Number.isNaN(value) ? undefined : { value: Number((value * scale).toFixed(4)), approx: false };
-}
-
-// 十几 keeps the stated base, ten; 几十 states none and is asked about.
-function chinese(text: string): Said | undefined {
-  if (text === "半") return { value: 0.5, approx: false };
-  if (text === "几") return undefined;
-  if (/^几[十百千]$/u.test(text)) return undefined;
-  const tens = /^([一二三四五六七八])[二三四五六七八九]十$/u.exec(text);
-  if (tens !== null) return { value: digitOf(tens[1] ?? "") * 10, approx: true };
-  const neighbours = /^([二三四五六七八])([三四五六七八九])$/u.exec(text);
-  if (neighbours !== null) return { value: digitOf(neighbours[1] ?? ""), approx: true };
-  let total = 0;
-  let digit = -1;
-  for (const character of text.replace(/几$/u, "")) {
-    const power = POWERS[character];
-    if (power !== undefined) {
-      total += (digit < 0 ? 1 : digit) * power;
-      digit = -1;
-    } else if (character === "半") return undefined;
-    else digit = digit >= 0 && total === 0 ? digit * 10 + digitOf(character) : digitOf(character);
+function simplify(text: string): string {
+  let out = "";
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0xff10 && code <= 0xff19) out += String.fromCodePoint(code - 0xfee0);
+    else if (character !== " ") out += FORMAL[character] ?? character;
   }
-  if (digit > 0 || total === 0) total += shorthand(text, Math.max(digit, 0));
-  return { value: total, approx: text.endsWith("几") };
+  return out.replace(/(?<=\d),(?=\d{3})/gu, "");
 }
 
-// 一百二 is 120, 两千三 is 2300; 一百零二 is 102.
-function shorthand(text: string, digit: number): number {
-  const before = text.at(-2) ?? "";
-  if (before === "百") return digit * 10;
-  if (before === "千") return digit * 100;
-  return digit;
+function signed(text: string): Said | undefined {
+  const negative = /^[负-]/u.test(text);
+  const read = decimal(negative ? text.slice(1) : text);
+  return read === undefined || !negative ? read : { ...read, value: -read.value };
+}
+
+/** 二分之一, 三又四分之一. */
+function fraction(text: string): Said | undefined {
+  const groups = /^(?:(?<whole>[^又]+)又)?(?<below>[^分又]+)分之(?<above>.+)$/u.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const [below, above] = [signed(groups["below"] ?? ""), signed(groups["above"] ?? "")];
+  const whole = groups["whole"] === undefined ? { value: 0, approx: false } : signed(groups["whole"]);
+  if (below === undefined || above === undefined || whole === undefined || below.value === 0)
+    return undefined;
+  const part = above.value / below.value;
+  return { value: whole.value + (whole.value < 0 ? -part : part), approx: false };
+}
+
+/** 一点五, 零点七七, 三点五万. */
+function decimal(text: string): Said | undefined {
+  const match = /^(?<whole>[^点]*)点(?<rest>[零一二三四五六七八九\d]+)(?<scale>[万亿]*)$/u.exec(text)?.groups;
+  if (match === undefined) return cardinal(text);
+  const whole = cardinal(match["whole"] ?? "");
+  if (whole === undefined) return undefined;
+  const rest = Array.from(match["rest"] ?? "", (one) =>
+    DIGITS.includes(one) ? DIGITS.indexOf(one) : one,
+  ).join("");
+  const scale = Array.from(match["scale"] ?? "").reduce((product, one) => product * (MYRIADS[one] ?? 1), 1);
+  return { value: rounded(Number(`${whole.value}.${rest}`) * scale), approx: whole.approx };
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(15));
+
+/** What has been read so far: whole myriads, the section below the next, and a digit waiting for its power. */
+type Sum = {
+  total: number;
+  section: number;
+  digit: number | undefined;
+  power: number;
+  zero: boolean;
+  approx: boolean;
+};
+
+const TOKEN = /\d+(?:\.\d+)?|[零一二三四五六七八九十百千廿卅万亿兆半]/uy;
+
+function cardinal(text: string): Said | undefined {
+  const sum: Sum = { total: 0, section: 0, digit: undefined, power: 1, zero: false, approx: false };
+  if (text === "半" || text === "一半") return { value: 0.5, approx: false };
+  if (/^[零一二三四五六七八九]{3,}$/u.test(text)) return digitByDigit(text);
+  TOKEN.lastIndex = 0;
+  for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
+    const token = TOKEN.exec(text)?.[0];
+    if (token === undefined || !take(sum, token)) return undefined;
+  }
+  if (text === "") return undefined;
+  return { value: rounded(sum.total + sum.section + lastDigit(sum)), approx: sum.approx };
+}
+
+const digitByDigit = (text: string): Said => ({
+  value: Array.from(text).reduce((value, one) => value * 10 + DIGITS.indexOf(one), 0),
+  approx: false,
+});
+
+function take(sum: Sum, token: string): boolean {
+  if (token === "半") return halve(sum);
+  if (token === "零" && sum.power > 1) return markZero(sum);
+  const [power, tens, myriad] = [POWERS[token], TENS[token], MYRIADS[token]];
+  if (power !== undefined) return raise(sum, power);
+  if (tens !== undefined) return raise({ ...sum, digit: undefined }, 10) && addTens(sum, tens);
+  if (myriad !== undefined) return closeSection(sum, myriad);
+  return takeDigit(sum, DIGITS.includes(token) ? DIGITS.indexOf(token) : Number(token));
+}
+
+// 半百 is fifty.
+function halve(sum: Sum): boolean {
+  sum.digit = 0.5;
+  return sum.section === 0 && sum.total === 0;
+}
+
+function markZero(sum: Sum): boolean {
+  sum.zero = true;
+  return sum.digit === undefined;
+}
+
+function addTens(sum: Sum, tens: number): boolean {
+  sum.section += tens;
+  sum.power = 10;
+  return sum.digit === undefined;
+}
+
+function raise(sum: Sum, power: number): boolean {
+  sum.section += (sum.digit ?? 1) * power;
+  sum.digit = undefined;
+  sum.power = power;
+  sum.zero = false;
+  return true;
+}
+
+function closeSection(sum: Sum, myriad: number): boolean {
+  const section = sum.section + (sum.digit ?? 0);
+  const alone = section === 0 && sum.total === 0 ? 1 : section;
+  const grows = sum.total > 0 && sum.total < myriad;
+  if (grows) sum.total = (sum.total + alone) * myriad;
+  else if (section === 0 && sum.total > 0) sum.total *= myriad;
+  else sum.total += alone * myriad;
+  sum.section = 0;
+  sum.digit = undefined;
+  sum.power = myriad;
+  sum.zero = false;
+  return true;
+}
+
+/** 七八十 is about seventy: of two neighbours the first is the base. */
+function takeDigit(sum: Sum, digit: number): boolean {
+  if (sum.digit === undefined) sum.digit = digit;
+  else if (digit === sum.digit + 1 || (digit === 5 && sum.digit === 3)) sum.approx = true;
+  else sum.digit = sum.digit * 10 + digit;
+  return true;
+}
+
+/** 一百二 is 120, 两千五 is 2500, 一万三 is 13000; 一百零二 is 102. */
+function lastDigit({ digit = 0, power, zero }: Sum): number {
+  return power >= 100 && !zero && digit < 10 ? (digit * power) / 10 : digit;
 }
