@@ -1,6 +1,7 @@
+import { toDayNumber } from "#src/domain/day.ts";
 import type { Frame, Now } from "./frame.ts";
 import { joinRange } from "./join-range.ts";
-import { isDated, type Meaning, resolve } from "./meaning.ts";
+import { DAY_SECONDS, isDated, type Meaning, resolve } from "./meaning.ts";
 import { limited } from "./limits.ts";
 import { mayBegin, type Phrase, readPhrase } from "./read-phrase.ts";
 
@@ -89,7 +90,7 @@ function momentAt(reading: Reading, first: Phrase): Moment | undefined {
   const range = rangeAt(reading, first);
   const end = range?.end ?? first.end;
   const meaning = range?.meaning ?? resolve(first.frame, now);
-  if (meaning === undefined) return undefined;
+  if (meaning === undefined || !isInCalendar(meaning)) return undefined;
   const limit = limited(
     text,
     first.start,
@@ -104,6 +105,13 @@ function momentAt(reading: Reading, first: Phrase): Moment | undefined {
     meaning: limit.meaning,
   };
 }
+
+const EARLIEST = toDayNumber("0001-01-01") * DAY_SECONDS;
+const LATEST = toDayNumber("9999-12-31") * DAY_SECONDS;
+
+// 12016年后: years that cannot be written with four digits are none.
+const isInCalendar = ({ kind, from = 0, to = from }: Meaning): boolean =>
+  kind === "duration" || (from >= EARLIEST && to <= LATEST);
 
 type Range = { readonly meaning: Meaning; readonly end: number };
 
