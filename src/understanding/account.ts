@@ -85,4 +85,7 @@ function mayMean({ lead, undone }: Story): boolean {
 }
 
 const doubts = (opinions: readonly OpinionDraft[]): Askable[] =>
-  opinions.some((one) => rankCategories(one.text).confidence === 0) ? ["category"] : [];
+  opinions.some((one) => rankCategories(one.text).confidence < SURE) ? ["category"] : [];
+
+/** Below this the category of an opinion is asked about. */
+const SURE = 0.4;

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import { readModel, weigh } from "./categories/model.ts";
+import { CLASSES, type Weights } from "./categories/train.ts";
 
 // category, then its words with weights: what residents say about such things.
 const LEXICON: readonly (readonly [OpinionCategory, readonly (readonly [string, number])[]])[] = readFileSync(
@@ -16,22 +18,50 @@ const LEXICON: readonly (readonly [OpinionCategory, readonly (readonly [string, 
     return isOpinionCategory(category) ? [[category, weighted] as const] : [];
   });
 
-/** What a text is about: categories with any ground, best first, and how sure the first one is (0 to 1). */
+// Read once, when the first opinion is weighed: most messages are none.
+let model: Weights | undefined;
+const MODEL = new URL("./categories/model.tsv", import.meta.url);
+
+/** What a text is about: all categories, best first, and how sure the first one is (0 to 1; 0 = nothing is known). */
 export type Ranked = {
   readonly category: OpinionCategory;
   readonly ranked: readonly OpinionCategory[];
   readonly confidence: number;
 };
 
-/** Ranks the categories of an opinion by its words. Nothing known gives `other` with no confidence. */
+/** How much a point of the word list adds to the model's view, as a logarithm. */
+const POINT = 0.35;
+const NONE = CLASSES.indexOf("none");
+const FIRST_WORDS = 400;
+const UNKNOWN: Ranked = { category: "other", ranked: ["other"], confidence: 0 };
+
+let last: { readonly text: string; readonly ranked: Ranked } = { text: "", ranked: UNKNOWN };
+
+/** Ranks the categories of an opinion by the model and the word list. Nothing known gives `other` with no confidence. */
 export function rankCategories(text: string): Ranked {
-  const scores = LEXICON.map(([category, words]) => ({ category, score: scoreOf(text, words) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scores;
-  if (first === undefined) return { category: "other", ranked: ["other"], confidence: 0 };
-  const confidence = first.score / (first.score + (second?.score ?? 0) + 1);
-  return { category: first.category, ranked: scores.map(({ category }) => category), confidence };
+  if (last.text !== text) last = { text, ranked: rank(text.slice(0, FIRST_WORDS)) };
+  return last.ranked;
+}
+
+function rank(text: string): Ranked {
+  model ??= readModel(readFileSync(MODEL, "utf8"));
+  const chances = weigh(text, model);
+  const listed = new Map(LEXICON.map(([category, words]) => [category, scoreOf(text, words)]));
+  const told = Math.max(0, ...listed.values()) > 0;
+  if (chances === undefined || (!told && (chances[NONE] ?? 0) > 0.5)) return UNKNOWN;
+  const scored = CLASSES.flatMap((category, at) =>
+    category === "none"
+      ? []
+      : [{ category, score: (chances[at] ?? 0) * Math.exp(POINT * (listed.get(category) ?? 0)) + 1e-9 }],
+  ).sort((a, b) => b.score - a.score);
+  const sum = scored.reduce((total, { score }) => total + score, 0);
+  const [best] = scored;
+  if (best === undefined) return UNKNOWN;
+  return {
+    category: best.category,
+    ranked: scored.map(({ category }) => category),
+    confidence: Number((best.score / sum).toFixed(4)),
+  };
 }
 
 // A longer word that contains a shorter one counts alone: 消防通道, not 消防 as well.

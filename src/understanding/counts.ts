@@ -113,7 +113,7 @@ function isIdiom(text: string, match: RegExpExecArray, unit: CountUnit, value: n
   const before = text.slice(0, match.index);
   if (unit === "cases" && match[0] === "一起")
     return (
-      !/(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u.test(before) &&
+      !/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u.test(before) &&
       !/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after)
     );
   if (unit === "entries" && after.startsWith("是")) return true;

@@ -30,5 +30,6 @@ export function splitEnumeration(voice: string): string[] {
   const each =
     parts.length >= 3 &&
     parts.every((part) => part.length >= 3 && part.length <= 14 && !/[,。;]/u.test(part));
-  return each && parts.filter(complains).length >= parts.length - 1 ? parts : [voice];
+  const about = (part: string): boolean => complains(part) || rankCategories(part).confidence > 0;
+  return each && parts.every(about) && parts.some(complains) ? parts : [voice];
 }

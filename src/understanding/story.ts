@@ -114,6 +114,11 @@ class Teller {
 
   private place(clause: Clause): void {
     const { text, item } = clause;
+    if (ONLY_DAY.test(text)) {
+      this.lead = text;
+      this.mode = "lead";
+      return;
+    }
     if (LABEL.test(text)) {
       this.label = text;
       return;
@@ -154,6 +159,9 @@ class Teller {
   }
 }
 
+// A day on a line of its own: what follows happened then.
+const ONLY_DAY =
+  /^\s*(?:(?:\d{4}年)?\d{1,2}[月/.]\d{1,2}[日号]?|\d{1,2}[日号]|[今昨前]天|(?:上|这|本)?(?:周|星期)[一二三四五六日天])(?:上午|下午|晚上)?[:,]?\s*$/u;
 // A place and a colon at the head of an item: 头堡村:道路坑洼.
 const LABEL = /^[一-龥]{2,8}(?:村|社区|组|镇|街道|小区|寨|路|街|站):\s*$/u;
 
@@ -169,4 +177,4 @@ function isMore(own: string, kind: DutyKind, last: Draft): boolean {
 const DONE =
   /了|过|完|\d|[一二两三四五六七八九十](?:户|人|名|次|场|起|家|件|位|个)|参加|列席|开展|出席|视察|旁听|接待|走访|慰问|值班/u;
 const SOLVED =
-  /(?:已|帮|给|为|把|都|协助|帮助|督促|协调|现场|当场)[^,。]{0,14}(?:解决|修好|处理好|协调好|答复|落实|装好|转交|转给)|(?:答复|解答|解释|记下|记录|转交|协调)了/u;
+  /(?:没|未)(?:有)?发现|(?:已|帮|给|为|把|都|协助|帮助|督促|协调|现场|当场)[^,。]{0,14}(?:解决|修好|处理好|协调好|答复|落实|装好|转交|转给)|(?:答复|解答|解释|记下|记录|转交|协调)了/u;

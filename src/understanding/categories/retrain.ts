@@ -1,0 +1,50 @@
+import type { OpinionCategory } from "#src/domain/opinion-category.ts";
+import { composeLessons } from "./lessons.ts";
+import { weigh } from "./model.ts";
+import { CLASSES, type Lesson, train, type Weights } from "./train.ts";
+
+/** A new model with its figures, or why it was refused. `before` and `after` are macro-F1 on the lessons held out. */
+export type Retrained =
+  | { readonly weights: Weights; readonly before: number; readonly after: number; readonly heldOut: number }
+  | { readonly refused: "worse"; readonly before: number; readonly after: number };
+
+/** A lesson from practice weighs as much as this many composed ones. */
+const TIMES = 3;
+const HELD_OUT = 5;
+
+/**
+ * Learns from texts that people put into their categories, on top of the composed lessons of `table`. Every fifth
+ * text is held out first: a model that reads these worse than the present one is refused.
+ */
+export function retrain(table: string, texts: readonly Lesson[], present: Weights): Retrained {
+  const composed = composeLessons(table);
+  const kept = texts.filter((_text, at) => at % HELD_OUT !== HELD_OUT - 1);
+  const heldOut = texts.filter((_text, at) => at % HELD_OUT === HELD_OUT - 1);
+  const before = macroF1(heldOut, present);
+  const after = macroF1(heldOut, train([...composed, ...repeat(kept)]));
+  if (after < before) return { refused: "worse", before, after };
+  return { weights: train([...composed, ...repeat(texts)]), before, after, heldOut: heldOut.length };
+}
+
+const repeat = (lessons: readonly Lesson[]): Lesson[] =>
+  lessons.flatMap((lesson) => Array.from({ length: TIMES }, () => lesson));
+
+/** The mean over the categories that occur of their F1; 1 where there is nothing to judge. */
+export function macroF1(lessons: readonly Lesson[], weights: Weights): number {
+  const guessed = lessons.map(({ text, category }) => ({ category, guess: best(text, weights) }));
+  const occurring = new Set(lessons.map(({ category }) => category));
+  if (occurring.size === 0) return 1;
+  const scores = [...occurring].map((category) => {
+    const right = guessed.filter((one) => one.category === category && one.guess === category).length;
+    const said = guessed.filter((one) => one.guess === category).length;
+    const meant = guessed.filter((one) => one.category === category).length;
+    return (2 * right) / (said + meant);
+  });
+  return scores.reduce((sum, one) => sum + one, 0) / scores.length;
+}
+
+function best(text: string, weights: Weights): OpinionCategory | "none" {
+  const chances = weigh(text, weights);
+  if (chances === undefined) return "none";
+  return CLASSES[chances.indexOf(Math.max(...chances))] ?? "none";
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { TRAIN } from "#src/cli/lvzhi/train.ts";
+import { rankCategories } from "#src/understanding/categories.ts";
+import { composeLessons } from "#src/understanding/categories/lessons.ts";
+import { readModel, writeModel } from "#src/understanding/categories/model.ts";
+import { macroF1, retrain } from "#src/understanding/categories/retrain.ts";
+import { train, type Weights } from "#src/understanding/categories/train.ts";
+
+const ROOM = new URL("../../src/understanding/categories/", import.meta.url);
+const TABLE = readFileSync(new URL("parts.tsv", ROOM), "utf8");
+const KEPT = readFileSync(new URL("model.tsv", ROOM), "utf8");
+
+let weights: Weights;
+beforeAll(() => {
+  weights = train(composeLessons(TABLE));
+}, 120_000);
+
+test("the model in the room is the one that its lessons give, bit for bit", () => {
+  expect(writeModel(weights).length).toBe(KEPT.trimEnd().length);
+  expect(writeModel(weights) === KEPT.trimEnd()).toBe(true);
+});
+
+test("a model survives being written and read, and a damaged one is refused", () => {
+  expect([...readModel(KEPT)].slice(0, 50)).toEqual([...weights].slice(0, 50));
+  expect(() => readModel("路灯\t1 2 3")).toThrow("no model");
+});
+
+test.each([
+  ["楼道灯坏了半年没人换", "urban"],
+  ["公交车末班太早,晚自习娃儿回不了家", "transport"],
+  ["河沟里全是垃圾,臭得很", "environment"],
+  ["幼儿园收费太高", "education"],
+  ["村卫生室没有医生", "health"],
+  ["老板拖欠工资三个月", "labor"],
+  ["健身卡办了老板跑路了", "commerce"],
+  ["水渠淤堵,秧田灌不上水", "agriculture"],
+  ["独居老人没人照顾", "civil_affairs"],
+  ["消防通道被车堵死", "safety"],
+  ["变压器老跳闸", "utilities"],
+  ["盖个章跑了三趟,互相推", "government"],
+])("%s is about %s", (text, category) => {
+  expect(rankCategories(text).category).toBe(category);
+});
+
+test("a text that speaks of nothing known is sorted with no confidence", () => {
+  expect(rankCategories("嗯嗯好的知道了").confidence).toBe(0);
+});
+
+test("a model that reads the held-out texts worse is refused", () => {
+  const texts = Array.from({ length: 60 }, (_, at) => ({
+    text: "路灯不亮",
+    category: at % 5 === 4 ? ("urban" as const) : ("health" as const),
+  }));
+  expect(macroF1([{ text: "路灯不亮", category: "urban" }], weights)).toBe(1);
+  expect("refused" in retrain(TABLE, texts, weights)).toBe(true);
+}, 120_000);
+
+test("a file with an unknown category is refused by its line", async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "lvzhi-train-")), "wrong.csv");
+  writeFileSync(file, "text,category\n路灯不亮,城乡建设\n下雨,weather\n");
+  await expect(TRAIN.run([file], { print: () => undefined })).rejects.toThrow('line 3: "weather"');
+});
