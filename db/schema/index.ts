@@ -3,6 +3,7 @@ export * from "./access.ts";
 export * from "./activities.ts";
 export * from "./cases.ts";
 export * from "./duty.ts";
+export * from "./feedback.ts";
 export * from "./messages.ts";
 export * from "./orgs.ts";
 export * from "./people.ts";

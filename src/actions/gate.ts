@@ -29,6 +29,14 @@ const RIGHTS: Readonly<Record<RequestName, Who>> = {
   "figures.cut": "deputy-or-staff",
   "figures.why": "member",
   "figures.missing": "staff",
+  "figures.opinions": "member",
+  "figures.backlog": "staff",
+  "figures.todo": "member",
+  "nudge.list": "staff",
+  "nudge.send": "staff",
+  "feedback.leave": "anyone",
+  "feedback.list": "staff",
+  "feedback.close": "staff",
 };
 
 const STAFF = new Set<StaffRole>([

@@ -1,5 +1,6 @@
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
+import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
 import { REPORT_COMMANDS } from "./commands/report-commands.ts";
@@ -10,6 +11,7 @@ const COMMANDS: Commands = {
   ...ACCOUNT_COMMANDS,
   ...REPORT_COMMANDS,
   ...FIGURES_COMMANDS,
+  ...OFFICE_COMMANDS,
   ...VERIFY_COMMANDS,
 };
 

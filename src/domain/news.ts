@@ -1,11 +1,12 @@
 import type { AbsenceNews } from "./requests/absence.ts";
 import type { ActivityNews } from "./requests/activity.ts";
+import type { NudgeNews } from "./requests/nudge.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
 
 /** What somebody can be told who did not ask: plain facts; `src/text` has the sentences for them. */
-export type NewsWord = AbsenceNews | ActivityNews | ReportNews | ShareNews | VerifyNews;
+export type NewsWord = AbsenceNews | ActivityNews | ReportNews | ShareNews | VerifyNews | NudgeNews;
 
 /** Something to tell one person. It waits for the hours in which the program may write unasked. */
 export type News = {

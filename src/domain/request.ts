@@ -1,4 +1,6 @@
 import type { AccountOutcome, AccountRefusal, AccountRequest } from "./requests/account.ts";
+import type { FeedbackOutcome, FeedbackRequest } from "./requests/feedback.ts";
+import type { NudgeOutcome, NudgeRequest } from "./requests/nudge.ts";
 import type { SureQuestion } from "./sure-question.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
@@ -6,7 +8,14 @@ import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/fig
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
-export type Request = AccountRequest | ReportRequest | ShareRequest | VerifyRequest | FigureRequest;
+export type Request =
+  | AccountRequest
+  | ReportRequest
+  | ShareRequest
+  | VerifyRequest
+  | FigureRequest
+  | NudgeRequest
+  | FeedbackRequest;
 export type RequestName = Request["do"];
 
 /** Why the gate does not let a wish through, whatever it is about. */
@@ -29,5 +38,7 @@ export type Outcome =
   | FigureOutcome
   | ShareOutcome
   | VerifyOutcome
+  | NudgeOutcome
+  | FeedbackOutcome
   | SureOutcome
   | { readonly of: "refused"; readonly request: RequestName; readonly why: Refusal };

@@ -1,18 +1,16 @@
 import type { Tx } from "#db/client.ts";
 import { amendReport } from "#src/actions/amend-report.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
-import { workOutFigure } from "#src/actions/figures/work-out-figure.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
 import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { cosignSuggestion, submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
-import { returnRecord } from "#src/actions/verify/return-record.ts";
-import { listToVerify, verifyRecords } from "#src/actions/verify/verify-records.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { News } from "#src/domain/news.ts";
 import { type BindParts, bindAccount, unbindAccount } from "#src/identify/bind.ts";
+import { performOffice } from "./perform-office.ts";
 
 /** What actions need besides a transaction. */
 export type PerformParts = BindParts;
@@ -62,13 +60,7 @@ function act(
       return acknowledgeRecords(tx, grant, request, world);
     case "report.share":
       return shareRecord(tx, grant, request, world);
-    case "verify.list":
-      return listToVerify(tx, grant, request, world);
-    case "verify.mark":
-      return verifyRecords(tx, grant, request, world);
-    case "verify.return":
-      return returnRecord(tx, grant, request, world);
     default:
-      return workOutFigure(tx, grant, request, world);
+      return performOffice(tx, grant, request, world);
   }
 }

@@ -3,6 +3,7 @@ import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { cut, missing, profile, records, tally } from "./figures-count.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
+import { backlog, opinions, todo } from "./figures-work.ts";
 import { short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
@@ -35,6 +36,12 @@ export function renderFigures(reply: FigureReply): Rendered {
       return records(reply);
     case "figures.missing":
       return missing(reply);
+    case "figures.opinions":
+      return opinions(reply);
+    case "figures.backlog":
+      return backlog(reply);
+    case "figures.todo":
+      return todo(reply);
     case "figures.refused":
       return words(...REFUSED[reply.why]);
     case "figures.not-read":

@@ -11,6 +11,8 @@ import type { Reply } from "./reply.ts";
 import { typeset } from "./typeset.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
+import { type FeedbackReply, renderFeedback } from "./feedback.ts";
+import { type NudgeReply, renderNudge } from "./nudge.ts";
 import { renderSure, type SureReply } from "./sure.ts";
 import { renderVerify, type VerifyReply } from "./verify.ts";
 
@@ -29,6 +31,8 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("share", reply)) return renderShare(reply);
+  if (isAbout("nudge", reply)) return renderNudge(reply);
+  if (isAbout("feedback", reply)) return renderFeedback(reply);
   if (isAbout("sure", reply)) return renderSure(reply);
   if (isAbout("verify", reply)) return renderVerify(reply);
   if (isAbout("help", reply)) return renderHelp(reply);
@@ -44,6 +48,8 @@ type Topics = {
   figures: FigureReply;
   share: ShareReply;
   sure: SureReply;
+  nudge: NudgeReply;
+  feedback: FeedbackReply;
   verify: VerifyReply;
   help: HelpReply;
 };

@@ -6,6 +6,8 @@ import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
+import type { FeedbackReply } from "./feedback.ts";
+import type { NudgeReply } from "./nudge.ts";
 import type { SureReply } from "./sure.ts";
 import type { VerifyReply } from "./verify.ts";
 
@@ -19,5 +21,7 @@ export type Reply =
   | FigureReply
   | ShareReply
   | SureReply
+  | NudgeReply
+  | FeedbackReply
   | VerifyReply
   | HelpReply;

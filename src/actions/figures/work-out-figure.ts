@@ -4,6 +4,8 @@ import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/re
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { countDuty, cutDuty, explainFigure } from "./count-duty.ts";
+import { countOpinions, listBacklog } from "./count-opinions.ts";
+import { showTodo } from "./show-todo.ts";
 import { showDeputy, showMissing } from "./show-deputy.ts";
 import { showOwnCases, showOwnData, showOwnDuty, showOwnScore } from "./show-own-duty.ts";
 
@@ -31,6 +33,12 @@ export function workOutFigure(
       return cutDuty(tx, grant, request, world);
     case "figures.why":
       return explainFigure(tx, grant, request, world);
+    case "figures.opinions":
+      return countOpinions(tx, grant, request, world);
+    case "figures.backlog":
+      return listBacklog(tx, grant, request, world);
+    case "figures.todo":
+      return showTodo(tx, grant, request, world);
     case "figures.missing":
       return showMissing(tx, grant, request, world);
   }

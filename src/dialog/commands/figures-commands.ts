@@ -1,9 +1,11 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
 import { readTerseQuery } from "#src/understanding/terse-query.ts";
+import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { hearQuery } from "../topics/figures.ts";
+import { hearIntent } from "../intents.ts";
+import { basisOf, hearQuery } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
@@ -23,6 +25,22 @@ const deputy: Command = (dialog, rest, said, facts) => {
   const { asked, unread } = readTerseQuery(rest.slice(name.length), readingContext(facts, said.at));
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   return hearQuery(dialog, { ...asked, name: "deputy_profile", person: name }, facts) ?? say(dialog);
+};
+
+// A line that begins with 意见 may also be an opinion: only known words make it a question.
+const opinions: Command = (dialog, rest, said, facts) => {
+  const open = /^(?:待办|没办|未办)/u.test(rest);
+  const { asked, unread } = readTerseQuery(
+    rest.replace(/^(?:待办|没办的?|未办的?|统计)|\d+$/gu, ""),
+    readingContext(facts, said.at),
+  );
+  const whole = understand(said.text, readingContext(facts, said.at));
+  if (unread !== undefined || whole.intent === "opinion") return hearIntent(dialog, whole, said, facts);
+  const basis = basisOf(asked, facts);
+  return ask(
+    dialog,
+    open ? { do: "figures.backlog", basis, page: pageOf(rest) } : { do: "figures.opinions", basis },
+  );
 };
 
 const why: Command = (dialog, rest) =>
@@ -56,6 +74,8 @@ export const FIGURES_COMMANDS: Commands = {
   代表: deputy,
   统计: terse("stats"),
   未报: terse("missing_reports"),
+  意见: opinions,
+  待办: (dialog) => ask(dialog, { do: "figures.todo" }),
   为什么: why,
   ...CUT_COMMANDS,
 };

@@ -28,6 +28,10 @@ export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | un
       return aboutDeputy(dialog, query, facts);
     case "missing_reports":
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
+    case "opinion_stats":
+      return ask(dialog, { do: "figures.opinions", basis: basisOf(query, facts) });
+    case "opinion_backlog":
+      return ask(dialog, { do: "figures.backlog", basis: basisOf(query, facts), page: 1 });
     default:
       return undefined;
   }
@@ -60,7 +64,7 @@ export function basisOf({ org, person, kind, from, to }: Omit<Query, "name">, { 
 }
 
 /** Who has not reported is asked of this month where no period is named. */
-export function missingBasis(query: Query, facts: Facts): FigureBasis {
+export function missingBasis(query: Omit<Query, "name">, facts: Facts): FigureBasis {
   const month = monthAround(facts.today);
   return basisOf({ from: month.from, to: month.to, ...query }, facts);
 }

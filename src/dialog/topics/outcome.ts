@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { toOfficeReply } from "./office-outcome.ts";
 import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
@@ -21,13 +22,7 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
       return [{ kind: "case.cosigned", ...cosigned }];
     }
     case "report.withdraw":
-      return [
-        {
-          kind: "report.withdrawn",
-          numbers: outcome.numbers,
-          ...(outcome.late === true ? { late: true as const } : {}),
-        },
-      ];
+      return [toWithdrawn(outcome)];
     case "report.amend":
       return [{ kind: "report.amended", record: outcome.record, today: facts.today }];
     case "account.bind":
@@ -41,11 +36,20 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "verify.returned":
     case "verify.none":
       return [toShareReply(outcome, facts)];
+    case "nudge.sent":
+    case "feedback.left":
+    case "feedback.listed":
+    case "feedback.closed":
+      return [toOfficeReply(outcome)];
     case "figures.shown":
       return [outcome.view];
     case "refused":
       return [toRefusal(outcome.why)];
   }
+}
+
+function toWithdrawn({ numbers, late }: Extract<Outcome, { of: "report.withdraw" }>): Reply {
+  return { kind: "report.withdrawn", numbers, ...(late === true ? { late } : {}) };
 }
 
 function toRefusal(why: Refusal): Reply {

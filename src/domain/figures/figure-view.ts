@@ -5,6 +5,8 @@ import type { OpinionCategory } from "../opinion-category.ts";
 import type { CaseState } from "../case-state.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
+import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
+import type { DeputyTodo, StaffTodo } from "./todo.ts";
 
 /** How much duty was done, counted by the rules of docs/figures.md. */
 export type Tally = {
@@ -120,6 +122,18 @@ export type FigureView = { readonly today: Day } & (
       readonly subject: Subject;
       readonly deputies: number;
       readonly names: Page<string>;
+    }
+  | {
+      readonly kind: "figures.opinions";
+      readonly subject: Subject;
+      readonly categories: readonly CategoryLine[];
+    }
+  | { readonly kind: "figures.backlog"; readonly subject: Subject; readonly lines: Page<OpinionLine> }
+  | {
+      readonly kind: "figures.todo";
+      /** Null for somebody who is not one. */
+      readonly staff: StaffTodo | null;
+      readonly deputy: DeputyTodo | null;
     }
   | { readonly kind: "figures.score-closed"; readonly year: Tally }
 );

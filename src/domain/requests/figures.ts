@@ -11,6 +11,9 @@ export type FigureRequest =
   | { readonly do: "figures.count"; readonly basis: FigureBasis }
   | { readonly do: "figures.cut"; readonly basis: FigureBasis; readonly by: Cut; readonly page: number }
   | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
+  | { readonly do: "figures.opinions"; readonly basis: FigureBasis }
+  | { readonly do: "figures.backlog"; readonly basis: FigureBasis; readonly page: number }
+  | { readonly do: "figures.todo" }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };
 
 export type FigureOutcome = { readonly of: "figures.shown" } & Figure;

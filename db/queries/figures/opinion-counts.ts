@@ -1,0 +1,45 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CategoryLine, OpinionLine } from "#src/domain/figures/opinion-view.ts";
+import type { Tx } from "../../client.ts";
+
+/** Which opinions: those filed between two instants in some subtrees. */
+export type OpinionFilter = {
+  readonly from: Date;
+  readonly to: Date;
+  readonly scope: readonly number[];
+  readonly orgs?: readonly number[];
+  /** Also those that belong to no township. */
+  readonly office: boolean;
+};
+
+const inTrees = (orgs: readonly number[]): SQL => sql`o.township_id in (
+  select s.descendant_id from org_tree s where s.ancestor_id = any(${sql.param([...orgs])}::int8[]))`;
+
+function isAsked({ from, to, scope, orgs, office }: OpinionFilter): SQL {
+  const within = office ? sql`(${inTrees(scope)} or o.township_id is null)` : inTrees(scope);
+  return sql`${within} and ${orgs === undefined ? sql`true` : inTrees(orgs)} and o.state <> 'withdrawn'
+    and o.filed_at >= ${from.toISOString()}::timestamptz and o.filed_at < ${to.toISOString()}::timestamptz`;
+}
+
+/** How many opinions were brought, by category, most first; with those that are urgent and those still open. */
+export async function listOpinionCounts(tx: Tx, filter: OpinionFilter): Promise<CategoryLine[]> {
+  const rows = await tx.execute<CategoryLine>(sql`
+    select o.category, count(*)::int4 count, (count(*) filter (where o.urgent))::int4 urgent,
+      (count(*) filter (where o.state = 'registered'))::int4 open
+    from opinions o where ${isAsked(filter)} group by o.category order by 2 desc, 1`);
+  return [...rows];
+}
+
+/** Open opinions, urgent ones first, then the longest waiting. */
+export async function listOpenOpinions(
+  tx: Tx,
+  filter: OpinionFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly lines: OpinionLine[]; readonly total: number }> {
+  const rows = await tx.execute<OpinionLine & { total: number }>(sql`
+    select o.number, o.category, o.text, o.urgent, (count(*) over ())::int4 total
+    from opinions o where ${isAsked(filter)} and o.state = 'registered'
+    order by o.urgent desc, o.filed_at, o.id limit ${limit} offset ${offset}`);
+  const lines = rows.map(({ number, category, text, urgent }) => ({ number, category, text, urgent }));
+  return { lines, total: rows[0]?.total ?? 0 };
+}

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import type { DeputyTodo, StaffTodo } from "#src/domain/figures/todo.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { Tx } from "../../client.ts";
+import { isOf } from "./counted.ts";
+
+type Asker = {
+  readonly scope: readonly number[];
+  readonly actorId: number;
+  readonly waitedSince: Date;
+  readonly today: Day;
+  /** Also what belongs to no township: opinions of residents, feedback about the program. */
+  readonly office: boolean;
+};
+
+/** What waits for staff in the subtrees they look after. */
+export async function countStaffTodo(
+  tx: Tx,
+  { scope, actorId, waitedSince, today, office }: Asker,
+): Promise<StaffTodo> {
+  const waiting = sql`(r.entered_by is not null and r.acknowledged_at is null
+    and r.filed_at > ${waitedSince.toISOString()}::timestamptz)`;
+  const [row] = await tx.execute<StaffTodo>(sql`
+    with reach as materialized (select m.id, m.person_id from mandates m where ${isOf({ scope })}),
+    subtree as materialized (
+      select distinct s.descendant_id id from org_tree s where s.ancestor_id = any(${sql.param([...scope])}::int8[])),
+    open as (
+      select ${waiting} waits, r.person_id from reach m join duty_records r on r.mandate_id = m.id
+      where r.state = 'confirmed')
+    select
+      (select count(*)::int4 from open where not waits and person_id <> ${actorId}::int8) unverified,
+      (select count(*)::int4 from open where waits) waiting,
+      (select count(*)::int4 from leaves l join activities a on a.id = l.activity_id
+        where l.state = 'pending' and a.org_id in (select id from subtree)) leaves,
+      (select count(*)::int4 from activities a where a.state = 'planned' and a.on_day < ${today}::date
+        and a.org_id in (select id from subtree)) unfinalised,
+      (select count(*)::int4 from opinions o where o.state = 'registered'
+        and (o.township_id in (select id from subtree) or (o.township_id is null and ${office}::bool))) opinions,
+      (select count(*)::int4 from suggestions s join reach m on m.id = s.mandate_id
+        where s.state = 'submitted') suggestions,
+      (select count(*)::int4 from feedback f where f.state = 'open' and ${office}::bool) feedback`);
+  return (
+    row ?? { unverified: 0, waiting: 0, leaves: 0, unfinalised: 0, opinions: 0, suggestions: 0, feedback: 0 }
+  );
+}
+
+/** What waits for a deputy's own word. */
+export async function countDeputyTodo(tx: Tx, personId: number, today: Day): Promise<DeputyTodo> {
+  const [row] = await tx.execute<DeputyTodo>(sql`
+    select
+      (select count(*)::int4 from duty_records r where r.person_id = ${personId}::int8 and r.state = 'confirmed'
+        and r.entered_by is not null and r.acknowledged_at is null) entered,
+      (select count(*)::int4 from record_companions c join duty_records r on r.id = c.record_id
+        where c.person_id = ${personId}::int8 and c.state = 'named' and r.state in ('confirmed', 'verified')) shares,
+      (select count(*)::int4 from duty_records r where r.person_id = ${personId}::int8 and r.state = 'returned') returned,
+      (select count(*)::int4 from attendances t join activities a on a.id = t.activity_id
+        where t.person_id = ${personId}::int8 and t.answer is null and a.state = 'planned'
+          and a.on_day >= ${today}::date) invitations,
+      (select count(*)::int4 from obligations o where o.person_id = ${personId}::int8
+        and o.state in ('open', 'returned')) owed`);
+  return row ?? { entered: 0, shares: 0, returned: 0, invitations: 0, owed: 0 };
+}

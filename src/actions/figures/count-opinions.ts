@@ -1,0 +1,64 @@
+import type { Tx } from "#db/client.ts";
+import {
+  listOpenOpinions,
+  listOpinionCounts,
+  type OpinionFilter,
+} from "#db/queries/figures/opinion-counts.ts";
+import { addDays } from "#src/domain/day.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { toInstant } from "#src/domain/local-time.ts";
+import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import { isOffice } from "../feedback.ts";
+import type { Grant } from "../gate.ts";
+import { showOwnCases } from "./show-own-duty.ts";
+import { type Frame, span, toFrame, toPage } from "./frame.ts";
+
+/** What residents brought up, by category; staff only. A deputy who asks is shown what he or she brought. */
+export async function countOpinions(
+  tx: Tx,
+  grant: Grant,
+  { basis }: Extract<FigureRequest, { do: "figures.opinions" }>,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal | "not-bound"> {
+  if (grant.scope.length === 0) return showOwnCases(tx, grant, { do: "figures.own-cases", page: 1 }, world);
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const categories = await listOpinionCounts(tx, toFilter(grant, frame, basis, world));
+  const view = { kind: "figures.opinions", subject: frame.subject, categories } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today } };
+}
+
+/** The opinions that nobody has dealt with yet. */
+export async function listBacklog(
+  tx: Tx,
+  grant: Grant,
+  { basis, page }: Extract<FigureRequest, { do: "figures.backlog" }>,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const { lines, total } = await listOpenOpinions(tx, toFilter(grant, frame, basis, world), span(page));
+  const view = {
+    kind: "figures.backlog",
+    subject: frame.subject,
+    lines: toPage(lines, page, total),
+  } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today } };
+}
+
+function toFilter(
+  grant: Grant,
+  { filter }: Frame,
+  { from, to }: FigureBasis,
+  { zone }: World,
+): OpinionFilter {
+  const orgs = "scope" in filter.whose ? filter.whose.orgs : undefined;
+  return {
+    from: toInstant(from, 0, zone),
+    to: toInstant(addDays(to, 1), 0, zone),
+    scope: grant.scope,
+    office: isOffice(grant) && orgs === undefined,
+    ...(orgs === undefined ? {} : { orgs }),
+  };
+}

@@ -1,0 +1,26 @@
+import { readTerseQuery } from "#src/understanding/terse-query.ts";
+import { readingContext } from "../card.ts";
+import { missingBasis } from "../topics/figures.ts";
+import { ask, say } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+const nudge: Command = (dialog, rest, said, facts) => {
+  const words = rest.replace(/^未报(?:的)?/u, "");
+  const { asked, unread } = readTerseQuery(words, readingContext(facts, said.at));
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  return ask(dialog, { do: "nudge.list", messageId: said.messageId, basis: missingBasis(asked, facts) });
+};
+
+const feedback: Command = (dialog, rest, said, facts) => {
+  const done = /^(?:办结|已办)\s*(?<id>\d+)$/u.exec(rest)?.groups?.["id"];
+  if (done !== undefined) return ask(dialog, { do: "feedback.close", id: Number(done) });
+  const isStaff = facts.speaker.kind === "member" && facts.speaker.roles.length > 0;
+  if (rest === "" || (isStaff && /^\d{1,4}$/u.test(rest)))
+    return isStaff
+      ? ask(dialog, { do: "feedback.list", page: Math.max(1, Number(rest)) })
+      : say(dialog, { kind: "feedback.empty" });
+  return ask(dialog, { do: "feedback.leave", text: rest, messageId: said.messageId });
+};
+
+/** Reminding those who have not reported, and what people say about the program itself. */
+export const OFFICE_COMMANDS: Commands = { 催: nudge, 催报: nudge, 反馈: feedback };

@@ -1,0 +1,20 @@
+import type { FeedbackOutcome } from "#src/domain/requests/feedback.ts";
+import type { NudgeOutcome } from "#src/domain/requests/nudge.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import type { Reply } from "#src/text/reply.ts";
+
+/** Puts into a reply what became of reminding deputies and of what was said about the program. */
+export function toOfficeReply(outcome: NudgeOutcome | FeedbackOutcome): Reply {
+  switch (outcome.of) {
+    case "nudge.sent":
+      return { kind: "nudge.sent", count: outcome.count };
+    case "feedback.left":
+      return { kind: "feedback.left" };
+    case "feedback.listed":
+      return { kind: "feedback.listed", lines: outcome.lines };
+    case "feedback.closed":
+      return { kind: "feedback.closed", id: outcome.id, found: outcome.found };
+    default:
+      return assertNever(outcome);
+  }
+}

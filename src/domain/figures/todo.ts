@@ -1,0 +1,24 @@
+/** What waits for staff, by what it is. */
+export type StaffTodo = {
+  readonly unverified: number;
+  /** Entered on behalf; the deputy's word is awaited. */
+  readonly waiting: number;
+  readonly leaves: number;
+  /** Activities that are over and not finalised. */
+  readonly unfinalised: number;
+  readonly opinions: number;
+  readonly suggestions: number;
+  /** What people said about the program itself. */
+  readonly feedback: number;
+};
+
+/** What waits for a deputy, by what it is. */
+export type DeputyTodo = {
+  /** Records that staff entered. */
+  readonly entered: number;
+  /** Colleagues' records that name the deputy. */
+  readonly shares: number;
+  readonly returned: number;
+  readonly invitations: number;
+  readonly owed: number;
+};
