@@ -104,7 +104,9 @@ export const profile = (view: Of<"figures.profile">): Rendered => ({
 });
 
 const attendanceWords = ({ expected, present, leave, absent }: Of<"figures.profile">["attendance"]): string =>
-  expected === 0 ? "今年还没有定稿的活动" : `活动应到${expected}次:到会${present},请假${leave},缺席${absent}`;
+  expected === 0
+    ? "今年还没有定稿的活动"
+    : `活动应到${expected}次:到会${present}、请假${leave}、缺席${absent}`;
 
 /** Who has no record at all. */
 export function missing({ subject, deputies, names, today }: Of<"figures.missing">): Rendered {

@@ -87,7 +87,7 @@ test("what people say about the program reaches the office, and only the office"
   expect((await city.person("刘敏").says("反馈"))[0]?.kind).toBe("help.refused");
   const office = city.person("孙丽");
   expect((await office.says("待办"))[0]?.text).toContain("对助手的反馈1条");
-  expect((await office.says("反馈"))[0]?.text).toContain("1. 李明:字太小了");
+  expect((await office.says("反馈"))[0]?.text).toContain("1. 李明：字太小了");
   expect((await office.says("反馈 办结 1"))[0]?.text).toContain("已办结");
   expect((await office.says("反馈"))[0]?.text).toContain("没有待看的反馈");
 });

@@ -17,8 +17,8 @@ afterAll(() => city.close());
 
 test("a clerk sees the township's figure: one occasion that two reported is one", async () => {
   const [answer] = await city.person("刘敏").says("统计 羊昌镇 走访 二季度");
-  expect(answer?.text).toContain("羊昌镇 2026年二季度 走访群众:");
-  expect(answer?.text).toContain("2次(3条记录,2位代表)");
+  expect(answer?.text).toContain("羊昌镇 2026年二季度 走访群众：");
+  expect(answer?.text).toContain("2次(3条记录，2位代表)");
   expect(answer?.text).toContain("20户");
   expect(answer?.text).toContain("上年同期(2025年二季度)没有记录");
 });
@@ -50,7 +50,7 @@ test("the office sees the district, by township", async () => {
   const [answer] = await office.says("东风镇二季度走访了多少户");
   expect(answer?.text).toContain("30户");
   const [all] = await office.says("统计 走访 二季度");
-  expect(all?.text).toContain("乌当区 2026年二季度 走访群众:");
+  expect(all?.text).toContain("乌当区 2026年二季度 走访群众：");
   expect(all?.text).toContain("50户");
   const [cut] = await office.taps("按镇街");
   expect(cut?.text).toContain("东风镇 1次(30户)");
@@ -72,7 +72,7 @@ test("who has no record in a month is listed", async () => {
 test("a deputy's year at a glance", async () => {
   const [answer] = await city.person("孙丽").says("代表 杨秀英");
   expect(answer?.text).toContain("杨秀英代表(羊昌镇代表小组)");
-  expect(answer?.text).toContain("活动应到1次:到会0,请假0,缺席1");
+  expect(answer?.text).toContain("活动应到1次：到会0、请假0、缺席1");
 });
 
 test("a deputy may not see the figures of a township", async () => {

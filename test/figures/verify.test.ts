@@ -30,11 +30,11 @@ test("a named companion is asked once, and a yes makes a record of his own", asy
   expect(await told("王芳", "report.companion")).toContain(number);
   const wangfang = city.person("王芳");
   const [answer] = await wangfang.taps("对,我也在");
-  expect(answer?.text).toContain("记好了,您的一份是 履-2026-00002");
+  expect(answer?.text).toContain("记好了，您的一份是 履-2026-00002");
   const [own] = await wangfang.says("我的履职");
-  expect(own?.text).toContain("履职1次:12户");
+  expect(own?.text).toContain("履职1次：12户");
   const [figure] = await city.person("刘敏").says("统计 走访 本月");
-  expect(figure?.text).toContain("1次(2条记录,2位代表)");
+  expect(figure?.text).toContain("1次(2条记录，2位代表)");
   expect(figure?.text).toContain("12户");
 });
 
@@ -68,8 +68,8 @@ test("what staff enter waits for the deputy's word", async () => {
   const yang = city.person("杨秀英");
   expect((await yang.says("我的履职"))[0]?.text).toContain("还没有计入");
   expect((await clerk.says(`核实 ${number}`))[0]?.text).toContain("还在等代表本人确认");
-  expect((await yang.says("对"))[0]?.text).toContain(`已确认:${number}`);
-  expect((await yang.says("我的履职"))[0]?.text).toContain("履职1次:3户");
+  expect((await yang.says("对"))[0]?.text).toContain(`已确认：${number}`);
+  expect((await yang.says("我的履职"))[0]?.text).toContain("履职1次：3户");
 });
 
 test("a deputy who says it is wrong puts it out, and the clerk hears of it", async () => {
