@@ -13,8 +13,10 @@ export type DatabaseAddress =
 
 export type Database = {
   readonly db: Db;
-  /** A second client for LISTEN and NOTIFY, whose serializers drizzle has not changed. */
+  /** A second client for NOTIFY, whose serializers drizzle has not changed. */
   readonly wire: Sql;
+  /** A fresh client of one connection to LISTEN on; whoever asked for it ends it. */
+  readonly listener: () => Sql;
   readonly close: () => Promise<void>;
 };
 
@@ -27,13 +29,17 @@ const COMMON: Options<Record<string, never>> = {
   backoff: (tries: number) => Math.min(0.5, 0.05 * tries),
 };
 
+// A process that is stopped in the middle of a transaction must not hold its locks for longer than a lease.
+const WORKING = { connection: { idle_in_transaction_session_timeout: 5_000 } };
+
 /** Opens a pool of at most `size` connections, lazily; nothing is sent before the first query. */
 export function openDatabase(address: DatabaseAddress, size = 10): Database {
-  const client = connect(address, size);
-  const wire = connect(address, 2);
+  const client = connect(address, size, WORKING);
+  const wire = connect(address, 1);
   return {
     db: drizzle({ client: prepared(client) }),
     wire,
+    listener: () => connect(address, 1),
     close: async () => {
       await Promise.all([client.end({ timeout: 3 }), wire.end({ timeout: 3 })]);
     },
@@ -41,10 +47,15 @@ export function openDatabase(address: DatabaseAddress, size = 10): Database {
 }
 
 /** One plain client, for the migrator, backups and checks. */
-export function connect(address: DatabaseAddress, max: number): Sql {
-  if ("url" in address) return postgres(address.url, { ...COMMON, max });
+export function connect(
+  address: DatabaseAddress,
+  max: number,
+  more: Options<Record<string, never>> = {},
+): Sql {
+  if ("url" in address) return postgres(address.url, { ...COMMON, ...more, max });
   return postgres({
     ...COMMON,
+    ...more,
     max,
     host: address.socketFolder,
     database: address.database,
@@ -60,9 +71,10 @@ export function isTransient(error: unknown): boolean {
   return TRANSIENT.has(cause.code) || TRANSIENT.has(cause.code.slice(0, 2));
 }
 
-// SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources (disk full), 57 operator (restart).
+// SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources (disk full), 57 operator
+// (restart); 25P03 ends a transaction that stood idle for too long.
 const TRANSIENT = new Set([
-  ..."08 40 53 57".split(" "),
+  ..."08 40 53 57 25P03".split(" "),
   ..."ECONNREFUSED ECONNRESET ENOENT EPIPE CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT".split(
     " ",
   ),

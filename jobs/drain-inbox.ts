@@ -8,7 +8,7 @@ export function drainInbox(parts: InboxParts, done: () => void): Pump {
   return createPump({
     name: "inbox",
     log: parts.log,
-    recover: () => parts.db.transaction((tx) => releaseInbox(tx, parts.holder)),
+    recover: () => parts.db.transaction((tx) => releaseInbox(tx, parts.holder, "database")),
     round: async () => {
       const handled = await processMessages(parts);
       if (handled > 0) done();

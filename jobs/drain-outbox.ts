@@ -1,13 +1,20 @@
-import { releaseOutbox } from "#db/queries/outbox.ts";
-import { deliver, type Delivery } from "#src/outbox/deliver.ts";
+import { Courier, type Delivery } from "#src/outbox/deliver.ts";
 import { createPump, type Pump } from "./pump.ts";
 
-/** Sends what is due, until told to stop; a call under way then is given up and may repeat, marked. */
-export function drainOutbox(delivery: Delivery, stop: AbortSignal): Pump {
-  return createPump({
+/** Sends what is due. Stopping waits a little for calls under way; one that is given up may repeat, marked. */
+export function drainOutbox(delivery: Delivery): Pump {
+  const courier = new Courier(delivery, () => pump.wake());
+  const pump = createPump({
     name: "outbox",
     log: delivery.log,
-    recover: () => delivery.db.transaction((tx) => releaseOutbox(tx, delivery.holder)),
-    round: () => deliver(delivery, stop),
+    recover: () => courier.recover(),
+    round: () => courier.round(),
   });
+  return {
+    ...pump,
+    stop: async () => {
+      await pump.stop();
+      await courier.finish();
+    },
+  };
 }

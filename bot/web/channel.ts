@@ -5,6 +5,7 @@ import type { Mailbox } from "./ports.ts";
 export const createWebChannel = (bot: string, mailbox: Mailbox): Channel => ({
   name: "web",
   bot,
+  exactlyOnce: true,
   start: () => Promise.resolve(),
   stop: () => Promise.resolve(),
   send: async (message) => ({ externalId: String(await mailbox.append(message)) }),

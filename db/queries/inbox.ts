@@ -103,6 +103,17 @@ export async function markDone(tx: Tx, messages: readonly ClaimedMessage[], now:
   return new Set(done.map((row) => Number(row.id)));
 }
 
+/** Renews the leases of messages that are still under way with a valid token. */
+export async function extendLeases(tx: Tx, messages: readonly ClaimedMessage[]): Promise<void> {
+  // Rows whose effect is being written are locked, and need no lease any more.
+  await tx.execute(sql`
+    update inbox i set lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    from (select m.id from inbox m join unnest(${sql.param(messages.map((one) => one.id))}::int8[],
+        ${sql.param(messages.map((one) => one.token))}::int8[]) as t(id, token) on m.id = t.id
+      where m.lease_token = t.token and m.status = 'waiting' for update of m skip locked) held
+    where i.id = held.id`);
+}
+
 /** Puts a message back for a later try, `delayMs` from now on the database's clock. */
 export async function markFailed(tx: Tx, one: ClaimedMessage, error: string, delayMs: number): Promise<void> {
   await tx.execute(sql`
@@ -120,23 +131,28 @@ export async function markDead(tx: Tx, one: ClaimedMessage, error: string, now: 
   return dead.length === 1;
 }
 
-/** Frees what an earlier run of this very process (same holder, surely dead) had claimed. */
-export async function releaseInbox(tx: Tx, holder: string): Promise<void> {
+/**
+ * Frees what this holder had claimed. After a crash the claim counts against the message, which may have been what
+ * killed the process; when only the database was away it does not.
+ */
+export async function releaseInbox(tx: Tx, holder: string, why: "crash" | "database"): Promise<void> {
   await tx.execute(sql`
-    update inbox set lease_token = null, lease_until = null
+    update inbox set lease_token = null, lease_until = null, claims = claims - ${why === "database" ? 1 : 0}
     where status = 'waiting' and lease_holder = ${holder} and lease_token is not null`);
 }
 
-/** How many messages wait, and since when the oldest does. */
-export async function countWaiting(tx: Tx): Promise<{ waiting: number; oldest: Date | null; dead: number }> {
-  const [row] = await tx.execute<{ waiting: number; oldest: string | null; dead: number }>(sql`
-    select count(*) filter (where status = 'waiting')::int as waiting,
-      min(received_at) filter (where status = 'waiting') as oldest,
-      (select count(*)::int from inbox where status = 'dead') as dead
+/** How many messages wait, how old the oldest of them is, and how many were ever given up. */
+export async function countWaiting(
+  tx: Tx,
+): Promise<{ waiting: number; oldestSeconds: number; buried: number }> {
+  const [row] = await tx.execute<{ waiting: number; oldest_seconds: number; buried: number }>(sql`
+    select count(*)::int as waiting,
+      coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)::float8 as oldest_seconds,
+      (select count(*)::int from inbox where status = 'dead') as buried
     from inbox where status = 'waiting'`);
   return {
     waiting: row?.waiting ?? 0,
-    oldest: row?.oldest ? new Date(row.oldest) : null,
-    dead: row?.dead ?? 0,
+    oldestSeconds: row?.oldest_seconds ?? 0,
+    buried: row?.buried ?? 0,
   };
 }

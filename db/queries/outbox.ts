@@ -52,24 +52,43 @@ export async function insertOutgoing(tx: Tx, rows: readonly OutboxRow[]): Promis
   return added.length;
 }
 
+/** Where a claim may take messages from, and how many. */
+export type OutboxClaim = {
+  readonly holder: string;
+  readonly now: Date;
+  readonly channels: readonly {
+    readonly channel: string;
+    readonly bot: string;
+    readonly most: number;
+    /** Conversations to leave in peace for a moment. */
+    readonly resting: readonly Address[];
+  }[];
+};
+
 /**
- * Claims due messages of up to `limit` rows and marks them `sending` in the same statement, before any call is made.
- * One that was `sending` already, under a lease that has ended, may have arrived: it comes back as a possible repeat.
- * Within a conversation nothing overtakes an earlier due message in other hands.
+ * Claims the first due message of each conversation and marks it `sending` in the same statement, before any call is
+ * made. One that was `sending` already, under a lease that has ended, may have arrived: it comes back as a possible
+ * repeat. Nothing overtakes within a conversation: a message that is due, under way or waiting for another try holds
+ * back all later ones. Only one that was written for a later time lets others pass until then.
  */
-export async function claimOutgoing(tx: Tx, claim: OutboxClaim): Promise<SendingMessage[]> {
-  const { holder, limit, now } = claim;
-  const at = now.toISOString();
+export async function claimOutgoing(
+  tx: Tx,
+  { holder, now, channels }: OutboxClaim,
+): Promise<SendingMessage[]> {
+  const at = sql`${now.toISOString()}::timestamptz`;
   const rows = await tx.execute<SendingRow>(sql`
     with ready as (
-      select m.id from outbox m
-      where m.status in ('new', 'sending') and m.due_at <= ${at}::timestamptz
-        and m.channel || ':' || m.bot = any(${sql.param([...claim.channels])}::text[])
-        and (m.lease_until is null or m.lease_until < clock_timestamp())
-        and not exists (select 1 from outbox e
-          where e.status in ('new', 'sending') and e.conversation = m.conversation and e.id < m.id
-            and e.due_at <= ${at}::timestamptz and e.lease_until >= clock_timestamp())
-      order by m.id limit ${limit} for update skip locked)
+      select h.id from json_to_recordset(${JSON.stringify(channels)}::text::json)
+        as c(channel text, bot text, most int4, resting jsonb)
+      cross join lateral (
+        select m.id from outbox m
+        where m.status in ('new', 'sending') and m.due_at <= ${at} and m.channel = c.channel and m.bot = c.bot
+          and (m.expires_at is null or m.expires_at >= ${at}) and not c.resting ? m.conversation
+          and (m.lease_until is null or m.lease_until < clock_timestamp())
+          and not exists (select 1 from outbox e
+            where e.status in ('new', 'sending') and e.conversation = m.conversation and e.id < m.id
+              and (e.due_at <= ${at} or e.attempts > 0))
+        order by m.id limit c.most for update skip locked) h)
     update outbox o set status = 'sending', lease_token = nextval('lease_tokens'), lease_holder = ${holder},
       attempts = attempts + 1, possible_repeat = o.possible_repeat or o.status = 'sending',
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
@@ -78,14 +97,6 @@ export async function claimOutgoing(tx: Tx, claim: OutboxClaim): Promise<Sending
       o.body, o.attempts, o.possible_repeat`);
   return rows.map(toSending).sort((a, b) => a.id - b.id);
 }
-
-export type OutboxClaim = {
-  readonly holder: string;
-  readonly limit: number;
-  readonly now: Date;
-  /** `channel:bot` of the channels that can send now. */
-  readonly channels: readonly string[];
-};
 
 type SendingRow = Omit<SendingMessage, "id" | "token" | "possibleRepeat"> & {
   id: string;
@@ -108,51 +119,60 @@ export type SendResult =
       readonly delayMs: number;
       /** The call gave no answer: the message may have arrived. */
       readonly unsure: boolean;
-    };
+      /** The network is there and only asked for patience: its earlier failures are forgotten. */
+      readonly patience?: true;
+    }
+  /** Claimed and never tried. */
+  | { readonly id: number; readonly token: number; readonly untried: true };
 
 /** Records results of attempts whose token is still valid. Retries wait on the district's clock. */
 export async function markSendResults(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
-  const rows = results.map((result) => ({
-    id: result.id,
-    token: result.token,
-    status: "sent" in result ? "sent" : "failed" in result ? "failed" : "new",
-    external: "sent" in result ? result.sent : null,
-    reason: "failed" in result ? result.failed : "retry" in result ? result.retry : null,
-    due: "retry" in result ? new Date(now.getTime() + result.delayMs).toISOString() : null,
-    unsure: "retry" in result && result.unsure,
-  }));
+  if (results.length === 0) return;
   await tx.execute(sql`
     update outbox o set status = t.status, external_id = t.external, reason = t.reason, lease_token = null,
       lease_until = null, due_at = coalesce(t.due, o.due_at), possible_repeat = o.possible_repeat or t.unsure,
+      attempts = coalesce(t.attempts, o.attempts + t.taken_back),
       sent_at = case when t.status = 'sent' then ${now.toISOString()}::timestamptz end
-    from unnest(${sql.param(rows.map((row) => row.id))}::int8[], ${sql.param(rows.map((row) => row.token))}::int8[],
-      ${sql.param(rows.map((row) => row.status))}::text[], ${sql.param(rows.map((row) => row.external))}::text[],
-      ${sql.param(rows.map((row) => row.reason))}::text[], ${sql.param(rows.map((row) => row.due))}::timestamptz[],
-      ${sql.param(rows.map((row) => String(row.unsure)))}::text[]::bool[]) as t(id, token, status, external, reason, due, unsure)
+    from json_to_recordset(${JSON.stringify(results.map((one) => toMark(one, now)))}::text::json)
+      as t(id int8, token int8, status text, external text, reason text, due timestamptz, unsure bool, attempts int4,
+        taken_back int4)
     where o.id = t.id and o.lease_token = t.token`);
 }
 
-/** Records due messages whose use is over as expired; returns how many. */
+function toMark(result: SendResult, now: Date) {
+  const { id, token } = result;
+  const mark = { id, token, status: "new", unsure: false, taken_back: 0 };
+  if ("sent" in result) return { ...mark, status: "sent", external: result.sent };
+  if ("failed" in result) return { ...mark, status: "failed", reason: result.failed };
+  if ("untried" in result) return { ...mark, taken_back: -1 };
+  const due = new Date(now.getTime() + result.delayMs).toISOString();
+  const attempts = result.patience === true ? { attempts: 1 } : {};
+  return { ...mark, reason: result.retry, due, unsure: result.unsure, ...attempts };
+}
+
+/** Records due messages whose use is over as expired; returns how many. One under way is left to its sender. */
 export async function expireOutgoing(tx: Tx, now: Date): Promise<number> {
+  const at = sql`${now.toISOString()}::timestamptz`;
   const expired = await tx.execute(sql`
     update outbox set status = 'expired', reason = 'too late' where id in (
-      select id from outbox where status = 'new' and due_at <= ${now.toISOString()}::timestamptz
-        and expires_at < ${now.toISOString()}::timestamptz
+      select id from outbox where status in ('new', 'sending') and due_at <= ${at} and expires_at < ${at}
         and (lease_until is null or lease_until < clock_timestamp())
       for update skip locked) returning 1`);
   return expired.length;
 }
 
-/** Gives back messages of one conversation that were claimed but not tried. */
-export async function releaseOutgoing(tx: Tx, untried: readonly SendingMessage[]): Promise<void> {
+/**
+ * Gives back what this holder claimed without ever hearing of it (the answer to the claim was lost): all of its leases
+ * but those of the messages under way. Nobody has tried to send them.
+ */
+export async function releaseUnheard(tx: Tx, holder: string, underWay: readonly number[]): Promise<void> {
   await tx.execute(sql`
-    update outbox o set status = 'new', lease_token = null, lease_until = null, attempts = attempts - 1
-    from unnest(${sql.param(untried.map((one) => one.id))}::int8[],
-      ${sql.param(untried.map((one) => one.token))}::int8[]) as t(id, token)
-    where o.id = t.id and o.lease_token = t.token`);
+    update outbox set status = 'new', lease_token = null, lease_until = null, attempts = attempts - 1
+    where status = 'sending' and lease_holder = ${holder} and lease_token is not null
+      and id <> all(${sql.param([...underWay])}::int8[])`);
 }
 
-/** Frees what an earlier run of this very process (same holder, surely dead) was sending. */
+/** Frees what an earlier run of this very process (same holder, surely dead) was sending: each may repeat, marked. */
 export async function releaseOutbox(tx: Tx, holder: string): Promise<void> {
   await tx.execute(sql`
     update outbox set lease_token = null, lease_until = null

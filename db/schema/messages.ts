@@ -48,6 +48,9 @@ export const inbox = snakeCase.table(
     index("inbox_due")
       .on(t.id)
       .where(sql`status = 'waiting'`),
+    index("inbox_dead")
+      .on(t.id)
+      .where(sql`status = 'dead'`),
     index("inbox_received").on(t.receivedAt),
   ],
 );
@@ -91,6 +94,12 @@ export const outbox = snakeCase.table(
     index("outbox_due")
       .on(t.dueAt, t.id)
       .where(sql`status in ('new', 'sending')`),
+    index("outbox_failed")
+      .on(t.id)
+      .where(sql`status = 'failed'`),
+    index("outbox_repeats")
+      .on(t.id)
+      .where(sql`possible_repeat`),
     index("outbox_created").on(t.createdAt),
   ],
 );

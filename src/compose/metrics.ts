@@ -12,6 +12,7 @@ export function createMetrics(db: Db, clock: Clock): () => Promise<string> {
   const oldest = gauge("lvzhi_inbox_oldest_seconds", "Age of the oldest waiting message");
   const buried = gauge("lvzhi_inbox_buried", "Messages given up after five tries");
   const unsent = gauge("lvzhi_outbox_due", "Messages due and not yet sent");
+  const oldestDue = gauge("lvzhi_outbox_oldest_seconds", "How long the message due first has been due");
   const failed = gauge("lvzhi_outbox_failed", "Messages that no network took");
   const repeats = gauge("lvzhi_outbox_possible_repeats", "Messages that may have been sent twice");
   return async () => {
@@ -19,9 +20,10 @@ export function createMetrics(db: Db, clock: Clock): () => Promise<string> {
     const inbox = await db.transaction(countWaiting);
     const outbox = await db.transaction((tx) => countOutgoing(tx, now));
     waiting.set(inbox.waiting);
-    oldest.set(inbox.oldest === null ? 0 : Math.max(0, (now.getTime() - inbox.oldest.getTime()) / 1000));
-    buried.set(inbox.dead);
+    oldest.set(inbox.oldestSeconds);
+    buried.set(inbox.buried);
     unsent.set(outbox.due);
+    oldestDue.set(outbox.oldestDueSeconds);
     failed.set(outbox.failed);
     repeats.set(outbox.possibleRepeats);
     return registry.metrics();

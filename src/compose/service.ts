@@ -41,11 +41,10 @@ export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
   const { db } = database;
   const inbox: InboxParts = { ...parts, db, register: createRegister(db, parts.policy, parts.monotonic) };
-  const signals = createSignals(database.wire, log);
-  const stopSending = new AbortController();
+  const signals = createSignals({ ...database, log });
   const accept = createAccept(db, parts.vault, () => signals.tell("inbox"));
   const channels = parts.channels(accept);
-  const outboxPump = drainOutbox({ ...parts, db, channels }, stopSending.signal);
+  const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
   signals.on("inbox", inboxPump.wake);
   signals.on("outbox", outboxPump.wake);
@@ -54,7 +53,7 @@ export function createService(parts: ServiceParts): Service {
     tell: signals.tell,
     on: signals.on,
     start: async () => {
-      await db.transaction((tx) => releaseInbox(tx, parts.holder));
+      await db.transaction((tx) => releaseInbox(tx, parts.holder, "crash"));
       await db.transaction((tx) => releaseOutbox(tx, parts.holder));
       await signals.start();
       inboxPump.start();
@@ -65,7 +64,6 @@ export function createService(parts: ServiceParts): Service {
       for (const channel of channels.toReversed()) await channel.stop();
       await inboxPump.stop();
       await outboxPump.stop();
-      stopSending.abort();
       await signals.stop();
     },
   };

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
+import { createEar } from "./ear.ts";
 
 /** What processes tell each other about: never data, only that there is something to look at. */
 export type Topic = "inbox" | "outbox" | "web";
@@ -12,44 +13,54 @@ export type Signals = {
   readonly stop: () => Promise<void>;
 };
 
+export type SignalParts = {
+  /** Calls out. */
+  readonly wire: Sql;
+  /** Opens a fresh client to hear on. */
+  readonly listener: () => Sql;
+  readonly log: Log;
+  readonly pulseMs?: number;
+};
+
 const GATHER_MS = 5;
+
+const channelOf = (topic: Topic): string => `lvzhi_${topic}`;
 
 /**
  * Wake-up calls over NOTIFY: sent after commit, gathered over a few milliseconds. A lost one costs at most the
  * pumps' own second of polling.
  */
-export function createSignals(wire: Sql, log: Log): Signals {
-  const listeners = new Map<Topic, (() => void)[]>();
+export function createSignals({ wire, listener, log, ...options }: SignalParts): Signals {
+  const heard = new Map<string, () => void>();
   const gathered = new Map<Topic, NodeJS.Timeout>();
-  const unlisten: (() => Promise<void>)[] = [];
+  const call = (channel: string): Promise<unknown> => wire.notify(channel, "");
+  const ear = createEar({ listener, call, heard, log, ...options });
 
-  const wakeAll = (topic: Topic): void => {
-    for (const wake of listeners.get(topic) ?? []) wake();
-  };
-  const notify = (topic: Topic): void => {
+  const callOut = (topic: Topic): void => {
     gathered.delete(topic);
-    wire.notify(`lvzhi_${topic}`, "").catch((error: unknown) => log.warn("signals.lost", errorFacts(error)));
+    call(channelOf(topic)).catch((error: unknown) => log.warn("signals.lost", errorFacts(error)));
   };
 
   return {
-    on: (topic, wake) => listeners.set(topic, [...(listeners.get(topic) ?? []), wake]),
+    on: (topic, wake) => {
+      const before = heard.get(channelOf(topic));
+      heard.set(channelOf(topic), () => {
+        before?.();
+        wake();
+      });
+    },
     tell: (topic) => {
-      wakeAll(topic);
+      heard.get(channelOf(topic))?.();
       if (!gathered.has(topic))
         gathered.set(
           topic,
-          setTimeout(() => notify(topic), GATHER_MS),
+          setTimeout(() => callOut(topic), GATHER_MS),
         );
     },
-    start: async () => {
-      for (const topic of listeners.keys()) {
-        const listening = await wire.listen(`lvzhi_${topic}`, () => wakeAll(topic));
-        unlisten.push(() => listening.unlisten());
-      }
-    },
+    start: ear.start,
     stop: async () => {
       for (const timer of gathered.values()) clearTimeout(timer);
-      await Promise.allSettled(unlisten.map((end) => end()));
+      await ear.stop();
     },
   };
 }

@@ -12,6 +12,7 @@ import type { Outgoing } from "#src/outbox/outgoing.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { bury } from "./bury.ts";
 import { type Conversed, converse } from "./converse.ts";
+import { underLease } from "./lease.ts";
 import { type Loaded, loadMessages } from "./load.ts";
 import { type InboxParts, worldOf } from "./situation.ts";
 
@@ -27,6 +28,11 @@ const MOST_CLAIMS = 12;
  */
 export async function processMessages(parts: InboxParts): Promise<number> {
   const claimed = await parts.db.transaction((tx) => claimMessages(tx, parts.holder, BATCH));
+  if (claimed.length > 0) await underLease(parts, claimed, () => handleClaimed(parts, claimed));
+  return claimed.length;
+}
+
+async function handleClaimed(parts: InboxParts, claimed: readonly ClaimedMessage[]): Promise<void> {
   const calm = claimed.filter((one) => one.claims < SUSPECT_CLAIMS && one.failures === 0);
   const single = claimed.filter((one) => !calm.includes(one));
   try {
@@ -37,7 +43,6 @@ export async function processMessages(parts: InboxParts): Promise<number> {
     single.unshift(...calm);
   }
   for (const message of single) await handleAlone(parts, message);
-  return claimed.length;
 }
 
 async function handleAlone(parts: InboxParts, message: ClaimedMessage): Promise<void> {

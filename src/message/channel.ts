@@ -4,10 +4,24 @@ import type { OutboundMessage } from "./outbound.ts";
 /** What a channel calls for every message it hears. Resolves only after the message is stored; `duplicate` if it was before. */
 export type Accept = (message: InboundMessage) => Promise<{ readonly duplicate: boolean }>;
 
+/** How fast a network may be written to; what is left out is not limited. */
+export type Pace = {
+  /** Messages in any second, over all conversations. */
+  readonly perSecond?: number;
+  /** Least time between two messages of one conversation, in milliseconds. */
+  readonly conversationMs?: number;
+  /** Up to this much more, at random, in milliseconds. */
+  readonly jitterMs?: number;
+};
+
 /** The one port of the product: a network that carries messages. */
 export type Channel = {
   readonly name: string;
   readonly bot: string;
+  /** The network's limits; absent where there are none. */
+  readonly pace?: Pace;
+  /** It never shows the same key twice, so that a possible repeat needs no mark. */
+  readonly exactlyOnce?: true;
   /** Begins to hear. Resolves when it can send. */
   readonly start: () => Promise<void>;
   /** Stops hearing first, then waits for what it is doing. */

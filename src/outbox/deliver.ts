@@ -1,118 +1,127 @@
-import type { Db } from "#db/client.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Db, Tx } from "#db/client.ts";
 import {
   claimOutgoing,
   expireOutgoing,
   markSendResults,
-  releaseOutgoing,
+  releaseUnheard,
   type SendingMessage,
   type SendResult,
 } from "#db/queries/outbox.ts";
-import type { Vault } from "#db/vault.ts";
-import { backoffMs } from "#src/kernel/backoff.ts";
 import type { Clock } from "#src/kernel/clock.ts";
-import { Fault } from "#src/kernel/fault.ts";
-import { errorFacts, type Log } from "#src/kernel/log.ts";
+import { errorFacts } from "#src/kernel/log.ts";
 import type { Channel } from "#src/message/channel.ts";
-import type { OutboundMessage } from "#src/message/outbound.ts";
-import { POSSIBLE_REPEAT } from "#src/text/render.ts";
-import type { OutgoingBody } from "./outgoing.ts";
+import { createPacer, type Pacer } from "./pace.ts";
+import { send, type SendParts } from "./send.ts";
 
-export type Delivery = {
+export type Delivery = SendParts & {
   readonly db: Db;
-  readonly vault: Vault;
   readonly clock: Clock;
-  readonly log: Log;
-  readonly random: () => number;
   /** This process, as it is named in leases. */
   readonly holder: string;
   readonly channels: readonly Channel[];
 };
 
-const BATCH = 64;
-const MOST_ATTEMPTS = 8;
-// Less than the lease: a call that hangs must end before another process may take the message over.
-const SEND_MS = 6_000;
+/** Calls under way at once in one channel. A hanging network holds up itself and nobody else. */
+const HANDS = 64;
+const EXPIRY_MS = 1_000;
+const GRACE_MS = 2_500;
+
+type Desk = { readonly channel: Channel; readonly pacer: Pacer; readonly calls: Map<number, Promise<void>> };
 
 /**
- * Sends what is due: claims a batch and marks it as being sent in one committed statement, makes the calls with no
- * transaction open, one at a time within a conversation, then records what came of them. Returns how many it tried.
+ * Sends what is due. A round records what came of earlier calls, and marks the next messages as being sent, in one
+ * committed transaction; then it begins their calls and does not wait for them. `wake` asks for another round.
  */
-export async function deliver(delivery: Delivery, stop: AbortSignal): Promise<number> {
-  const { db, holder, clock } = delivery;
-  const channels = delivery.channels.map((one) => `${one.name}:${one.bot}`);
-  const claimed = await db.transaction(async (tx) => {
-    const now = clock();
+export class Courier {
+  readonly #parts: Delivery;
+  readonly #wake: () => void;
+  readonly #desks: readonly Desk[];
+  readonly #stop = new AbortController();
+  /** What came of calls and is not recorded yet. It survives a failed round: what was sent is never forgotten. */
+  #results: SendResult[] = [];
+  #expiredAt = -Infinity;
+  #alarm: NodeJS.Timeout | undefined;
+
+  constructor(parts: Delivery, wake: () => void) {
+    this.#parts = parts;
+    this.#wake = wake;
+    this.#desks = parts.channels.map((channel) => ({
+      channel,
+      pacer: createPacer(channel.pace, parts.random),
+      calls: new Map(),
+    }));
+  }
+
+  /** One round; how many calls it began if there may be more to begin, else 0. */
+  async round(): Promise<number> {
+    const at = performance.now();
+    const open = this.#desks.flatMap((desk) => toOffer(desk, at));
+    if (open.length === 0 && this.#results.length === 0) return 0;
+    const results = this.#results.slice();
+    const claimed = await this.#parts.db.transaction(async (tx) => {
+      const now = this.#parts.clock();
+      await markSendResults(tx, results, now);
+      await this.#expire(tx, now, at);
+      return open.length === 0 ? [] : claimOutgoing(tx, { holder: this.#parts.holder, now, channels: open });
+    });
+    this.#results.splice(0, results.length);
+    for (const one of claimed) this.#begin(one, at);
+    this.#setAlarm(at);
+    return claimed.length >= Math.min(...open.map((offer) => offer.most)) ? claimed.length : 0;
+  }
+
+  /** After a failed round: gives back what that round may have claimed without hearing of it. */
+  async recover(): Promise<void> {
+    const underWay = this.#desks.flatMap((desk) => [...desk.calls.keys()]);
+    const known = [...underWay, ...this.#results.map((one) => one.id)];
+    await this.#parts.db.transaction((tx) => releaseUnheard(tx, this.#parts.holder, known));
+  }
+
+  /** Waits a little for the calls under way, gives up the rest, and records all. They may repeat, marked. */
+  async finish(): Promise<void> {
+    clearTimeout(this.#alarm);
+    await Promise.race([this.#callsDone(), sleep(GRACE_MS)]);
+    this.#stop.abort();
+    await Promise.race([this.#callsDone(), sleep(GRACE_MS / 10)]);
+    const { db, clock, log } = this.#parts;
+    await db
+      .transaction((tx) => markSendResults(tx, this.#results, clock()))
+      .catch((error: unknown) => log.warn("outbox.finish-failed", errorFacts(error)));
+  }
+
+  async #expire(tx: Tx, now: Date, at: number): Promise<void> {
+    if (at - this.#expiredAt < EXPIRY_MS) return;
+    this.#expiredAt = at;
     await expireOutgoing(tx, now);
-    return claimOutgoing(tx, { holder, limit: BATCH, now, channels });
-  });
-  if (claimed.length === 0) return 0;
-  const conversations = Map.groupBy(claimed, (one) => one.conversation);
-  const sent = await Promise.all([...conversations.values()].map((run) => sendInOrder(delivery, run, stop)));
-  await db.transaction(async (tx) => {
-    await markSendResults(
-      tx,
-      sent.flatMap((one) => one.results),
-      clock(),
-    );
-    const untried = sent.flatMap((one) => one.untried);
-    if (untried.length > 0) await releaseOutgoing(tx, untried);
-  });
-  return claimed.length;
-}
-
-type Sent = { readonly results: readonly SendResult[]; readonly untried: readonly SendingMessage[] };
-
-// What follows a message that must be tried again waits for it.
-async function sendInOrder(
-  delivery: Delivery,
-  run: readonly SendingMessage[],
-  stop: AbortSignal,
-): Promise<Sent> {
-  const results: SendResult[] = [];
-  for (const [index, one] of run.entries()) {
-    const result = stop.aborted ? undefined : await send(delivery, one, stop);
-    if (result !== undefined) results.push(result);
-    if (result === undefined || "retry" in result)
-      return { results, untried: run.slice(result === undefined ? index : index + 1) };
   }
-  return { results, untried: [] };
-}
 
-async function send(delivery: Delivery, one: SendingMessage, stop: AbortSignal): Promise<SendResult> {
-  const { id, token } = one;
-  const channel = delivery.channels.find((each) => each.name === one.channel && each.bot === one.bot);
-  if (channel === undefined) return { id, token, retry: "no channel", delayMs: 60_000, unsure: false };
-  try {
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(SEND_MS)]);
-    const answer = await channel.send(toOutbound(delivery.vault, one), signal);
-    return { id, token, sent: answer.externalId };
-  } catch (error) {
-    delivery.log.warn("outbox.send-failed", { outboxId: id, attempts: one.attempts, ...errorFacts(error) });
-    return toFailure(one, error, delivery.random());
+  #begin(one: SendingMessage, at: number): void {
+    const desk = this.#desks.find(({ channel }) => channel.name === one.channel && channel.bot === one.bot);
+    if (desk === undefined) throw new TypeError(`claimed for no channel of ours: ${one.channel}`);
+    desk.pacer.note(one.conversation, at);
+    desk.calls.set(one.id, this.#call(desk, one, at));
+  }
+
+  async #call({ channel, calls }: Desk, one: SendingMessage, at: number): Promise<void> {
+    this.#results.push(await send(this.#parts, channel, one, at, this.#stop.signal));
+    calls.delete(one.id);
+    this.#wake();
+  }
+
+  #setAlarm(at: number): void {
+    clearTimeout(this.#alarm);
+    const next = this.#desks.flatMap(({ pacer }) => pacer.next(at) ?? []);
+    if (next.length > 0)
+      this.#alarm = setTimeout(this.#wake, Math.max(1, Math.min(...next) - performance.now()));
+  }
+
+  async #callsDone(): Promise<void> {
+    await Promise.all(this.#desks.flatMap((desk) => [...desk.calls.values()]));
   }
 }
 
-function toOutbound(vault: Vault, one: SendingMessage): OutboundMessage {
-  const body = JSON.parse(vault.open(one.body)) as OutgoingBody;
-  return {
-    conversation: one.conversation,
-    key: one.key,
-    kind: one.kind,
-    text: one.possibleRepeat ? `${POSSIBLE_REPEAT}\n${body.text}` : body.text,
-    choices: body.choices,
-    attachments: [],
-    ...(body.number === undefined ? {} : { number: body.number }),
-    ...(body.reusable === true ? { reusable: true } : {}),
-  };
-}
-
-function toFailure({ id, token, attempts }: SendingMessage, error: unknown, random: number): SendResult {
-  const code = error instanceof Fault ? error.code : "channel.unknown";
-  if (code === "channel.blocked" || code === "channel.refused") return { id, token, failed: code };
-  if (code === "channel.slow-down" && error instanceof Fault) {
-    const delayMs = error.retryAfterMs ?? backoffMs(attempts, random);
-    return { id, token, retry: code, delayMs, unsure: false };
-  }
-  if (attempts >= MOST_ATTEMPTS) return { id, token, failed: code };
-  return { id, token, retry: code, delayMs: backoffMs(attempts, random), unsure: true };
+function toOffer({ channel, pacer, calls }: Desk, at: number) {
+  const most = Math.min(HANDS - calls.size, pacer.allowance(at));
+  return most > 0 ? [{ channel: channel.name, bot: channel.bot, most, resting: pacer.resting(at) }] : [];
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
@@ -64,7 +66,11 @@ export async function openCity(at = "2026-09-16T09:00:00+08:00"): Promise<City> 
     set now(value) {
       state.now = value;
     },
-    person: (name) => person(service, wire, () => state.now, name),
+    person: (name) =>
+      person(
+        { service, wire, clock: () => state.now, isQuiet: () => nothingWaits(database, state.now) },
+        name,
+      ),
     close: async () => {
       await service.stop();
       await database.drop();
@@ -72,7 +78,14 @@ export async function openCity(at = "2026-09-16T09:00:00+08:00"): Promise<City> 
   };
 }
 
-function person(service: Service, wire: Wire, clock: () => Date, name: string): Person {
+type Surroundings = {
+  readonly service: Service;
+  readonly wire: Wire;
+  readonly clock: () => Date;
+  readonly isQuiet: () => Promise<boolean>;
+};
+
+function person({ service, wire, clock, isQuiet }: Surroundings, name: string): Person {
   const id = CAST.find((one) => one.name === name)?.id ?? name;
   const conversation = `web:demo:${id}`;
   const heard = () => wire.sent.filter((one) => one.conversation === conversation);
@@ -83,7 +96,8 @@ function person(service: Service, wire: Wire, clock: () => Date, name: string): 
     const externalId = `${id}/${randomUUID()}`;
     const common = { channel: "web", bot: "demo", conversation, sender: conversation, sentAt: clock() };
     await service.accept({ ...common, externalId, body });
-    return settled(() => heard().slice(before));
+    await settled(isQuiet);
+    return heard().slice(before);
   };
   return {
     heard,
@@ -101,10 +115,16 @@ function person(service: Service, wire: Wire, clock: () => Date, name: string): 
   };
 }
 
-// Replies to one message are written in one transaction, so that a short quiet after the first means all are there.
-async function settled(read: () => readonly OutboundMessage[]): Promise<readonly OutboundMessage[]> {
+async function settled(isQuiet: () => Promise<boolean>): Promise<void> {
   const until = performance.now() + 5_000;
-  while (read().length === 0 && performance.now() < until) await sleep(3);
-  await sleep(25);
-  return read();
+  while (!(await isQuiet()) && performance.now() < until) await sleep(3);
+}
+
+/** Nothing waits to be handled and nothing due waits to be sent, to anybody. */
+async function nothingWaits({ db }: Database, now: Date): Promise<boolean> {
+  const [row] = await db.execute<{ quiet: boolean }>(sql`
+    select not exists (select 1 from inbox where status = 'waiting')
+      and not exists (select 1 from outbox where status in ('new', 'sending')
+        and due_at <= ${now.toISOString()}::timestamptz) as quiet`);
+  return row?.quiet === true;
 }
