@@ -111,7 +111,7 @@ function keepRunning(data: string, socketFolder: string, log: Log): Keeper {
 function launch(data: string, socketFolder: string): ChildProcess {
   // With a parent-death signal the server shuts down by itself when our process is killed.
   const guard = process.platform === "linux" ? ["setpriv", "--pdeathsig", "INT"] : [];
-  const settings = "listen_addresses= max_connections=60 shared_buffers=64MB"
+  const settings = "listen_addresses= max_connections=60 shared_buffers=64MB recovery_init_sync_method=syncfs"
     .split(" ")
     .flatMap((one) => ["-c", one]);
   const [command = "", ...rest] = [

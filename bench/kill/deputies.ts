@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Network } from "./network.ts";
+import { BOT, CHANNEL, type Sent } from "./wire.ts";
+
+/** What one deputy has sent so far: reports of 2, 3, 4 … households, each confirmed by a tap or by a bare 1. */
+export type Deputy = {
+  readonly conversation: string;
+  /** Reports begun and reports confirmed; at the end both are the same. */
+  reported: number;
+  confirmed: number;
+  /** The newest card's own "yes", once the card has come. */
+  yes: { readonly households: number; readonly choice: string } | null;
+  busy: boolean;
+};
+
+export const FIRST_HOUSEHOLDS = 2;
+export const householdsOf = (report: number): number => FIRST_HOUSEHOLDS + report - 1;
+
+export const makeDeputies = (count: number): Deputy[] =>
+  Array.from({ length: count }, (_, index) => ({
+    conversation: `${CHANNEL}:${BOT}:d${index}`,
+    reported: 0,
+    confirmed: 0,
+    yes: null,
+    busy: false,
+  }));
+
+export type Load = { readonly perSecond: number; readonly enough: (messages: number) => boolean };
+
+/**
+ * Lets deputies speak, so many messages a second in all, each deputy one at a time and in order, until it is enough
+ * and every report is confirmed. Returns how many messages there were.
+ */
+export async function speak(network: Network, deputies: readonly Deputy[], load: Load): Promise<number> {
+  network.onSent = (sent) => noteCard(deputies, sent);
+  const began = performance.now();
+  const under: Promise<void>[] = [];
+  let messages = 0;
+  let turn = 0;
+  for (;;) {
+    const ending = load.enough(messages);
+    const owed = Math.floor(((performance.now() - began) / 1000) * load.perSecond) - messages;
+    for (let n = 0; n < owed; n += 1) {
+      const ready = nextReady(deputies, turn, ending);
+      if (ready === null) break;
+      turn = ready.index + 1;
+      messages += 1;
+      under.push(say(network, ready.deputy));
+    }
+    if (ending && deputies.every((one) => !one.busy && one.confirmed === one.reported)) break;
+    await sleep(4);
+  }
+  await Promise.all(under);
+  return messages;
+}
+
+function noteCard(deputies: readonly Deputy[], sent: Sent): void {
+  const deputy = deputies[Number(sent.conversation.split(":d")[1])];
+  const choice = sent.choices.find((one) => one.label.startsWith("对"));
+  const households = Number(/(\d+)户/u.exec(sent.text)?.[1]);
+  if (deputy !== undefined && choice !== undefined && households === householdsOf(deputy.reported))
+    deputy.yes = { households, choice: choice.id };
+}
+
+// Odd reports are confirmed by a tap on the card, which must have come; even ones by a bare 1 straight after.
+const needsCard = (one: Deputy): boolean => one.reported % 2 === 1;
+
+function isReady(one: Deputy, ending: boolean): boolean {
+  if (one.busy) return false;
+  if (one.confirmed === one.reported) return !ending;
+  return !needsCard(one) || one.yes?.households === householdsOf(one.reported);
+}
+
+function nextReady(deputies: readonly Deputy[], from: number, ending: boolean) {
+  for (let step = 0; step < deputies.length; step += 1) {
+    const index = (from + step) % deputies.length;
+    const deputy = deputies[index];
+    if (deputy !== undefined && isReady(deputy, ending)) return { index, deputy };
+  }
+  return null;
+}
+
+async function say(network: Network, deputy: Deputy): Promise<void> {
+  const { conversation } = deputy;
+  deputy.busy = true;
+  if (deputy.confirmed === deputy.reported) {
+    deputy.reported += 1;
+    const text = `昨天走访黄连村${householdsOf(deputy.reported)}户`;
+    await network.deliver({ id: `${conversation}/r${deputy.reported}`, conversation, text });
+  } else {
+    const id = `${conversation}/c${deputy.reported}`;
+    const choice = needsCard(deputy) ? deputy.yes?.choice : undefined;
+    await network.deliver({ id, conversation, ...(choice === undefined ? { text: "1" } : { choice }) });
+    deputy.confirmed += 1;
+  }
+  deputy.busy = false;
+}
