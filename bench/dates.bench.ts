@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type DateCase, report, score } from "#test/corpus/date_score.mjs";
 import { exactByFlag, listDateCases } from "#test/support/date-suite.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
 import type { Bench, Figures } from "./bench.ts";
 import type { DateReader } from "./date-readers.ts";
 
@@ -57,6 +58,27 @@ function timed(name: string, read: DateReader["read"], cases: readonly DateCase[
   };
 }
 
+// What a pattern could stumble over, said again and again.
+const REPEATED =
+  "1 一 上 前 每 百 第 到 2016年 1月1日到 和5月 、5日 1.1. 12: 三天 3天又 下午3点到 5月8日、 1-1- 农历 1天1小时".split(
+    " ",
+  );
+const LONG = 4096;
+
+/** The slowest text of 4,096 characters, each at its best of five. */
+function slowest(read: (text: string) => unknown): number {
+  const times = REPEATED.map((piece) => {
+    const text = piece.repeat(LONG).slice(0, LONG);
+    const tries = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      read(text);
+      return performance.now() - started;
+    });
+    return Math.min(...tries);
+  });
+  return Math.round(Math.max(...times) * 100) / 100;
+}
+
 const listCases = (file: string | undefined): DateCase[] =>
   file === undefined
     ? listDateCases()
@@ -81,6 +103,12 @@ export const bench: Bench = {
     const flags = Object.entries(exactByFlag(cases)).map(
       ([flag, share]) => [`ours: ${flag}`, share] as const,
     );
-    return { cases: cases.length, ...Object.assign({}, ...figures), ...Object.fromEntries(flags) };
+    const worst = slowest((text) => findDates(text, { today: "2026-05-12", prefer: "past" }));
+    return {
+      cases: cases.length,
+      [`ours: slowest of ${LONG} characters ms`]: worst,
+      ...Object.assign({}, ...figures),
+      ...Object.fromEntries(flags),
+    };
   },
 };

@@ -1,10 +1,11 @@
-import { daysInMonth, toDay, toDayNumber } from "#src/domain/day.ts";
+import { daysInMonth } from "#src/domain/day.ts";
+import { numberOfDay } from "#src/domain/day-number.ts";
 import type { Now, Stretch } from "./frame.ts";
 
 /** The first day of a month, as a day number. Months beyond December run on into the next year. */
 export function firstOf(year: number, month: number): number {
   const months = year * 12 + month - 1;
-  return toDayNumber(toDay(Math.floor(months / 12), (months % 12) + 1, 1));
+  return numberOfDay(Math.floor(months / 12), (months % 12) + 1, 1);
 }
 
 /** Whole months, as day numbers. */

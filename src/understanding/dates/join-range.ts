@@ -1,4 +1,4 @@
-import { fromDayNumber, yearOf } from "#src/domain/day.ts";
+import { partsOfDay } from "#src/domain/day-number.ts";
 import { dayIn } from "./days.ts";
 import type { Frame, Now } from "./frame.ts";
 import { DAY_SECONDS, isDated, type Meaning, resolve } from "./meaning.ts";
@@ -48,7 +48,7 @@ function ranged(start: Meaning, end: Meaning & { readonly to: number }): Meaning
 function startOf(first: Frame, second: Frame, now: Now): Meaning | undefined {
   if (first.year !== undefined || first.month === undefined || second.year === undefined)
     return resolve(literal(first), now);
-  if (second.near === true) return resolve({ ...first, year: yearOf(fromDayNumber(now.day)) }, now);
+  if (second.near === true) return resolve({ ...first, year: partsOfDay(now.day).year }, now);
   const end = resolve(second, now)?.days?.from;
   return resolve(first, end === undefined ? now : { ...now, day: end, direction: "past" });
 }
@@ -69,7 +69,7 @@ function later(second: Frame, start: Meaning, now: Now): [Frame, Now] {
 
 // 8月24日到26日 stays in August, also where the month has no such day.
 function sameMonth(second: Frame, from: number): Frame {
-  const [year, month] = [yearOf(fromDayNumber(from)), Number(fromDayNumber(from).slice(-5, -3))];
+  const { year, month } = partsOfDay(from);
   const day = dayIn(year, month, second.date ?? 1);
   return day === undefined || day > from ? { ...second, year, month } : second;
 }

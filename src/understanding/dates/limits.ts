@@ -1,5 +1,5 @@
 import type { Frame, Now } from "./frame.ts";
-import { DAY_SECONDS, type Kind, type Meaning } from "./meaning.ts";
+import { DAY_SECONDS, type Kind, type Meaning, resolve } from "./meaning.ts";
 
 type Limit = "before" | "until" | "after" | "since";
 type Limited = { readonly meaning: Meaning; readonly start: number; readonly end: number };
@@ -25,7 +25,9 @@ export function limited(
   if (limit === undefined) return { meaning, start: begin, end };
   const there = match === null ? end : BEHIND.lastIndex;
   if (joined) return { meaning, start: begin, end: there };
-  return { meaning: bounded(meaning, limit, frame, now), start: begin, end: there };
+  // 9月以来 has begun, whatever the wish.
+  const since = limit === "since" ? resolve(frame, { ...now, direction: "past" }) : undefined;
+  return { meaning: bounded(since ?? meaning, limit, frame, now), start: begin, end: there };
 }
 
 function limitOf(ahead: string, groups: Readonly<Record<string, string | undefined>>): Limit | undefined {

@@ -1,4 +1,4 @@
-import { DIGITS, type Frame, type PartRule, RANKS, SMALL, UNTIL_MARKS } from "./frame.ts";
+import { DIGITS, type Frame, type Now, type PartRule, RANKS, SMALL, UNTIL_MARKS } from "./frame.ts";
 import { smallNumber } from "./numerals.ts";
 import { monthNow, yearNow } from "./year-parts.ts";
 
@@ -36,9 +36,9 @@ const NOT_A_DAY =
 const dayOfMonth: PartRule = {
   rank: RANKS.day,
   starts: `${DIGITS}初一二三四五六七八九十廿卅`,
-  follows: `日号${UNTIL_MARKS}`,
+  follows: `日号、和${UNTIL_MARKS}`,
   pattern: new RegExp(
-    `(?<![\\d第.两楼牌栋座幢])(?<date>初[一二三四五六七八九十]|${SMALL})(?:(?=日[之以]?[后内])(?<away>)|)(?:(?<suffix>\\s?${NOT_A_DAY}|(?=\\s?[-~—–到至]{1,2}\\s?(?:${SMALL})[日号]))|(?![\\d个多来几名户人次件条家篇场起点时周星:.%万千百元份位天楼组栋路年月日号后亩公小]))(?:那天|当天)?`,
+    `(?<![\\d第.两楼牌栋座幢])(?<date>初[一二三四五六七八九十]|${SMALL})(?:(?=日[之以]?[后内])(?<away>)|)(?:(?<suffix>\\s?${NOT_A_DAY}|(?=(?:\\s?[-~—–到至]{1,2}\\s?(?:${SMALL})|(?:[、和](?:${SMALL})){1,6})${NOT_A_DAY}))|(?![\\d一二三四五六七八九十个多来几名户人次件条家篇场起点时周星:.%万千百份位天楼组栋路年月日号后亩公小]|元(?![宵旦])))(?:那天|当天)?`,
     "uy",
   ),
   read: ({ date = "", suffix, away }, _now, frame) => {
@@ -77,6 +77,10 @@ const THIRDS: Readonly<Record<string, NonNullable<Frame["third"]>>> = {
   下旬: "last-ten",
 };
 
+// 年底 told in May is the end of last year.
+const isStillAhead = (part: Frame["third"], now: Now): boolean =>
+  now.direction === "past" && part === "late" && monthNow(now) < 11;
+
 /** 9月初, 上月底, 年底, 四季度初, 月末. */
 const third: PartRule = {
   rank: RANKS.day,
@@ -88,8 +92,9 @@ const third: PartRule = {
     if (part === undefined) return null;
     const named = frame.year !== undefined || frame.month !== undefined;
     if (named) return frame.date === undefined ? { ...frame, third: part } : null;
-    if (of === "年") return { year: yearNow(now), near: true, third: part };
-    return of === "月" ? { third: part } : null;
+    if (of === "年")
+      return { year: yearNow(now) - (isStillAhead(part, now) ? 1 : 0), near: true, third: part };
+    return of === "月" || said.endsWith("旬") ? { third: part } : null;
   },
 };
 

@@ -1,4 +1,4 @@
-import { fromDayNumber, yearOf } from "#src/domain/day.ts";
+import { partsOfDay } from "#src/domain/day-number.ts";
 import { type Amount, COUNT, isSubDay, moved, readAmount, secondsOf, UNIT } from "./amount.ts";
 import { DIGITS, type Frame, type Now, NUMERALS, type PartRule, RANKS } from "./frame.ts";
 import { firstOf, mondayOf } from "./days.ts";
@@ -27,7 +27,7 @@ const away: PartRule = {
     const amount = readAmount(count, years ?? "周");
     if (amount === undefined || (years === undefined && way2 === undefined)) return null;
     const shift = amount.count * signOf(way ?? way2 ?? "");
-    if (years !== undefined) return { year: yearOf(fromDayNumber(now.day)) + shift, near: true };
+    if (years !== undefined) return { year: partsOfDay(now.day).year + shift, near: true };
     return { monday: mondayOf(now.day) + 7 * shift };
   },
 };
@@ -84,12 +84,12 @@ const beside: PartRule = {
     "uy",
   ),
   read: ({ way = "", count = "", unit = "" }, now) => {
-    if (count === "半" && unit === "年") return null;
+    if (count === "半" && /^[前上后下]$/u.test(way) && /[年月]$/u.test(unit)) return null;
     const amount = readAmount(count === "个" ? "一" : count, unit);
     if (amount === undefined || (unit === "日" && way !== "近")) return null;
     const vague = amount.vague || way === "这" ? { vague: true as const } : {};
     if (way === "这")
-      return isFew(amount)
+      return isFew(count, amount)
         ? { stretch: { from: now.day - amount.count + 1, to: now.day + 1 }, ...vague }
         : null;
     if (/^[前上后下]$/u.test(way)) return { ...aligned(amount, way, now), ...vague };
@@ -97,7 +97,8 @@ const beside: PartRule = {
   },
 };
 
-const isFew = ({ unit, count }: Amount): boolean => unit === "day" && count <= 3;
+// 24号到26号这三天 only repeats the days before it.
+const isFew = (count: string, { unit }: Amount): boolean => unit === "day" && /^[两几2]$/u.test(count);
 
 function rolling(amount: Amount, way: string, now: Now): { from: number; to: number } {
   const at = nowOf(now);
@@ -117,13 +118,13 @@ function aligned(amount: Amount, way: string, now: Now): Frame {
 }
 
 function floor(at: number, { unit }: Amount, { day }: Now): number {
-  const [year = "", month = ""] = fromDayNumber(day).split("-");
+  const { year, month } = partsOfDay(day);
   if (unit === "hour") return Math.floor(at / 3600) * 3600;
   if (unit === "minute") return Math.floor(at / 60) * 60;
   if (unit === "second") return at;
   if (unit === "day" || unit === "workday") return day * 86_400;
   if (unit === "week") return mondayOf(day) * 86_400;
-  return firstOf(Number(year), unit === "year" ? 1 : Number(month)) * 86_400;
+  return firstOf(year, unit === "year" ? 1 : month) * 86_400;
 }
 
 export const OFFSET_PARTS: readonly PartRule[] = [away, beside, amounts];

@@ -1,4 +1,5 @@
-import { daysInMonth, fromDayNumber, monthOf, yearOf } from "#src/domain/day.ts";
+import { daysInMonth } from "#src/domain/day.ts";
+import { partsOfDay } from "#src/domain/day-number.ts";
 import { dayIn, firstOf, mondayOf, pick } from "./days.ts";
 import type { Frame, Now, Stretch } from "./frame.ts";
 import { fromLunar } from "./lunar.ts";
@@ -40,9 +41,9 @@ function known(frame: Frame, now: Now): Days | undefined {
 
 /** 8号: of the nearest month in the wanted direction that has one. */
 function nearestMonth(date: number, now: Now): Days {
-  const today = fromDayNumber(now.day);
+  const today = partsOfDay(now.day);
   const near = [-2, -1, 0, 1, 2].flatMap((shift) => {
-    const months = yearOf(today) * 12 + monthOf(today) - 1 + shift;
+    const months = today.year * 12 + today.month - 1 + shift;
     return dayIn(Math.floor(months / 12), (months % 12) + 1, date) ?? [];
   });
   return oneDay(pick(near, now) ?? now.day);
@@ -61,13 +62,13 @@ function yearly(frame: Frame, now: Now): Days | undefined {
   const wish = festival === undefined ? now : coming(now);
   const day = frame.year === undefined ? inNearestYear(dayOf, frame, wish) : dayOf(frame.year);
   if (day !== undefined) return severalDays(day + (frame.beside ?? 0), frame, now);
-  const year = frame.year ?? yearOf(fromDayNumber(now.day));
+  const year = frame.year ?? partsOfDay(now.day).year;
   return { ...oneDay(firstOf(year, (month ?? 1) + 1) - 1), impossible: true };
 }
 
 /** Up to the last day said beside it; 29 February of another leap year than the last or next is doubtful. */
 function severalDays(day: number, { year, month = 1, date = 1, last = date }: Frame, now: Now): Days {
-  const [length, most] = [last - date, daysInMonth(yearOf(fromDayNumber(day)), month)];
+  const [length, most] = [last - date, daysInMonth(partsOfDay(day).year, month)];
   const far = year === undefined && Math.abs(day - now.day) > 400;
   return {
     ...oneDay(day),
@@ -83,7 +84,7 @@ function inNearestYear(
   { weekday }: Frame,
   now: Now,
 ): number | undefined {
-  const here = yearOf(fromDayNumber(now.day));
+  const here = partsOfDay(now.day).year;
   const near = [-1, 0, 1].flatMap((shift) => dayOf(here + shift) ?? []);
   if (near.length === 0) {
     const far = [-4, -3, -2, 2, 3, 4].flatMap((shift) => dayOf(here + shift) ?? []);

@@ -1,4 +1,4 @@
-import { fromDayNumber, monthOf, yearOf } from "#src/domain/day.ts";
+import { partsOfDay } from "#src/domain/day-number.ts";
 import { firstOf, mondayOf, monthsOf, pick } from "./days.ts";
 import type { Frame, Now, Nth, Stretch } from "./frame.ts";
 import { fromLunar } from "./lunar.ts";
@@ -24,7 +24,7 @@ function wholeOf(frame: Frame, now: Now): Stretch | undefined {
 
 /** Of this year, or of the last one where the past is meant and the season has not begun. */
 function begun({ year }: Frame, stretchOf: (year: number) => Stretch, now: Now): Stretch {
-  const here = yearOf(fromDayNumber(now.day));
+  const here = partsOfDay(now.day).year;
   const stretch = stretchOf(year ?? here);
   const early = year === undefined && now.direction === "past" && stretch.from > now.day;
   return early ? stretchOf(here - 1) : stretch;
@@ -33,7 +33,7 @@ function begun({ year }: Frame, stretchOf: (year: number) => Stretch, now: Now):
 function monthOfYear({ year, month = 1, lunar }: Frame, now: Now): Stretch {
   const startOf = (one: number): number | undefined =>
     lunar === true ? fromLunar(one, month, 1) : firstOf(one, month);
-  const here = yearOf(fromDayNumber(now.day));
+  const here = partsOfDay(now.day).year;
   if (year === undefined && lunar !== true && now.direction === "nearest") return monthsOf(here, month, 1);
   const from =
     year === undefined
@@ -43,8 +43,8 @@ function monthOfYear({ year, month = 1, lunar }: Frame, now: Now): Stretch {
         )
       : startOf(year);
   if (lunar === true) return { from: from ?? now.day, to: (from ?? now.day) + 30 };
-  const start = fromDayNumber(from ?? now.day);
-  return monthsOf(yearOf(start), monthOf(start), 1);
+  const start = partsOfDay(from ?? now.day);
+  return monthsOf(start.year, start.month, 1);
 }
 
 // A month that holds today is meant before another; coming, it is one that has not ended.
@@ -53,10 +53,10 @@ const monthStart = (starts: readonly number[], now: Now): number | undefined =>
 
 /** 月底 said alone: of this month, or of the last one where this has not come to it. */
 function nearestPart(third: NonNullable<Frame["third"]>, now: Now): Stretch {
-  const today = fromDayNumber(now.day);
-  const here = monthsOf(yearOf(today), monthOf(today), 1);
+  const { year, month } = partsOfDay(now.day);
+  const here = monthsOf(year, month, 1);
   const early = thirdOf(here, third).from > now.day && now.direction === "past";
-  return early ? monthsOf(yearOf(today), monthOf(today) - 1, 1) : here;
+  return early ? monthsOf(year, month - 1, 1) : here;
 }
 
 const LONG = 60;
@@ -72,8 +72,7 @@ function thirdOf({ from, to }: Stretch, third: NonNullable<Frame["third"]>): Str
 }
 
 function monthsIn(from: number, length: number, third: NonNullable<Frame["third"]>): Stretch {
-  const day = fromDayNumber(from);
-  const [year, month] = [yearOf(day), monthOf(day)];
+  const { year, month } = partsOfDay(from);
   const isYear = length > 200;
   if (third === "early" || third === "first-ten") return monthsOf(year, month, isYear ? 2 : 1);
   if (third === "middle") return monthsOf(year, month + (isYear ? 5 : 1), isYear ? 2 : 1);
@@ -85,8 +84,7 @@ function within({ from, to }: Stretch, { count, unit, how, weekday = 1 }: Nth): 
   if (unit === "weekday" || unit === "week")
     return weeksWithin(from, to, count, how, unit === "week" ? 0 : weekday);
   const size = unit === "quarter" ? 3 : 1;
-  const day = fromDayNumber(from);
-  const [year, month] = [yearOf(day), monthOf(day)];
+  const { year, month } = partsOfDay(from);
   const most = Math.round((to - from) / 30.5 / size);
   if (count > most) return undefined;
   const first = how === "nth" ? count - 1 : how === "first" ? 0 : most - count;

@@ -1,9 +1,9 @@
-import { fromDayNumber, monthOf, yearOf } from "#src/domain/day.ts";
+import { partsOfDay } from "#src/domain/day-number.ts";
 import { DIGITS, type Frame, type Now, NUMERALS, type PartRule, RANKS } from "./frame.ts";
 import { digitByDigit, smallNumber } from "./numerals.ts";
 
-export const yearNow = ({ day }: Now): number => yearOf(fromDayNumber(day));
-export const monthNow = ({ day }: Now): number => monthOf(fromDayNumber(day));
+export const yearNow = ({ day }: Now): number => partsOfDay(day).year;
+export const monthNow = ({ day }: Now): number => partsOfDay(day).month;
 
 const calendar: PartRule = {
   rank: RANKS.calendar,
@@ -23,7 +23,7 @@ const year: PartRule = {
   starts: DIGITS + NUMERALS,
   follows: "年",
   pattern:
-    /(?<![\d零一二三四五六七八九十百])(?:(?<full>[12]\d{3}|[一二][零〇一二三四五六七八九]{3}|[零〇]\d{3})|两千(?<since>[零〇]?[一二三四五六七八九十]{0,3})|(?<=在|公元)(?<ancient>\d{3})|(?<short>0\d|[零〇一二三四五六七八九]{2})|(?<dated>\d\d)(?=年(?:0?\d{1,2}月|十?[一二三四五六七八九十]月|[上下]半年|第?[一二三四1-4]个?季|第[\d一二三四五六七八九十]{1,3}[个周]|年?[初底末中])))\s?年(?!级|代|龄|纪)(?:度|份)?内?/uy,
+    /(?<![\d零一二三四五六七八九十百])(?:(?<full>[12]\d{3}|[一二][零〇一二三四五六七八九]{3}|[零〇]\d{3})|两千(?<since>[零〇]?[一二三四五六七八九十]{0,3})|(?<=在|公元)(?<ancient>\d{3})|(?<short>0\d|[零〇一二三四五六七八九]{2})|(?<dated>\d\d)(?=年(?:0?\d{1,2}月|十?[一二三四五六七八九十]月|[上下]半年|第?[一二三四1-4]个?季|第[\d一二三四五六七八九十]{1,3}[个周]|年?[初底末中])))\s?年(?!级|代|龄|纪)(?:度|份)?(?:内|全年)?/uy,
   read: ({ full, since, ancient, short, dated }, now, { lunar }) => {
     const kept: Frame = lunar === undefined ? {} : { lunar };
     const said = full ?? ancient;
@@ -90,14 +90,22 @@ const half: PartRule = {
 const QUARTERS = "一二三四";
 const QUARTER_SHIFTS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 下: 1, 下下: 2 };
 
+/** 前三季度: from the beginning of the year. */
+const firstQuarters = (count: number, frame: Frame, now: Now): Frame => ({
+  ...frame,
+  year: frame.year ?? yearNow(now),
+  nth: { count, unit: "quarter", how: "first" },
+});
+
 /** 三季度, 第1季度, Q1, 上季度, 本季度. */
 const quarter: PartRule = {
   rank: RANKS.season,
-  starts: `第${QUARTERS}1234QＱq上下本这`,
-  follows: "季第",
+  starts: `第前${QUARTERS}1234QＱq上下本这`,
+  follows: "季第-~—到至",
   pattern:
-    /(?:第?(?<![\d一二三四五六七八九十前])(?<which>[一二三四1-4])(?:个?季度|季(?=[初末底]))|Q(?<english>[1-4])(?:季度)?(?![\d.])|(?<shift>上上|下下|上|下|本|这)一?个?季度?(?<=季|季度))/iuy,
-  read: ({ which, english, shift }, now, frame) => {
+    /(?:第?(?<![\d一二三四五六七八九十前])(?<which>[一二三四1-4])(?:个?季度|季(?=[初末底])|(?=[-~—到至][二三四2-4]个?季度))|前(?<first>[二两三23])个?季度|Q(?<english>[1-4])(?:季度)?(?![\d.])|(?<shift>上上|下下|上|下|本|这)一?个?季度?(?<=季|季度))/iuy,
+  read: ({ which, english, shift, first }, now, frame) => {
+    if (first !== undefined) return firstQuarters(smallNumber(first), frame, now);
     const said = which ?? english;
     if (said !== undefined)
       return {
