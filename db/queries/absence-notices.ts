@@ -44,7 +44,8 @@ export async function raiseNotices(
       ${list((row) => row.mandateId)}::int8[], ${list((row) => row.personId)}::int8[],
       ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[]) as t(r, m, p, a, l)
     on conflict (rule, mandate_id, activity_id, level) do update
-      set withdrawn_at = null, created_at = excluded.created_at, objected_at = null, objection = null
+      set withdrawn_at = null, created_at = excluded.created_at, objected_at = null, objection = null,
+        objection_decided_at = null
       where absence_notices.withdrawn_at is not null
     returning id::text, rule, mandate_id::text, activity_id::text, level`);
   return raised.map(toKey);

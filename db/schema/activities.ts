@@ -135,6 +135,7 @@ export const absenceNotices = snakeCase.table(
     withdrawnAt: instant(),
     objectedAt: instant(),
     objection: sealed(),
+    objectionDecidedAt: instant(),
   },
   (t) => [
     unique("absence_notices_once").on(t.rule, t.mandateId, t.activityId, t.level),

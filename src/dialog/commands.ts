@@ -1,4 +1,6 @@
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
+import { ACTIVITY_COMMANDS } from "./commands/activity-commands.ts";
+import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
@@ -13,6 +15,8 @@ const COMMANDS: Commands = {
   ...FIGURES_COMMANDS,
   ...OFFICE_COMMANDS,
   ...VERIFY_COMMANDS,
+  ...ACTIVITY_COMMANDS,
+  ...ATTENDANCE_COMMANDS,
 };
 
 /** What a line that begins with a command word does; undefined where the first word is no command. */

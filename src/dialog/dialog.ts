@@ -7,6 +7,7 @@ import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Reply } from "#src/text/reply.ts";
+import type { ActivityDraft } from "./read-plan.ts";
 
 /** One open question about a card. `item` counts records first, then opinions. */
 export type Question = { readonly item: number; readonly field: CardField | "intent" };
@@ -43,8 +44,17 @@ export type SureCard = {
   readonly request: Request;
 };
 
+/** An activity that is being planned, and the piece that is asked about. */
+export type ActivityCard = {
+  readonly at: "activity";
+  readonly card: string;
+  readonly messageId: number;
+  readonly draft: ActivityDraft;
+  readonly asked: "org" | "on" | "time";
+};
+
 /** Something unfinished in a conversation. */
-export type Pending = ReportCard | SuggestionCard | SureCard;
+export type Pending = ReportCard | SuggestionCard | SureCard | ActivityCard;
 
 /** Where a conversation stands. The last pending is in focus, the others are parked and come back. */
 export type Dialog = {

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { hearLeave } from "./topics/activity.ts";
 import { hearQuery } from "./topics/figures.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
@@ -33,6 +34,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     }
     case "leave":
+      return hearLeave(dialog, said, facts);
     case "command":
       return say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     case "chat":

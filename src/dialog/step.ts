@@ -11,6 +11,7 @@ import { toReplies } from "./topics/outcome.ts";
 import { hearCode, hushed } from "./strangers.ts";
 import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
+import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activity.ts";
 import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
 import { isYes } from "./words.ts";
@@ -63,11 +64,13 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
 
 function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {
   if (pending.at === "report") return hearOnCard(dialog, pending, said, facts);
+  if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
   if (pending.at === "sure") return hearOnSure(dialog, pending, said.text);
   return hearOnSuggestion(dialog, pending, said);
 }
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
+  if (isActivityAct(act)) return ask(dialog, act);
   if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
   if (act.do === "account.unbind") return ask(dialog, { do: "account.unbind" });
@@ -75,6 +78,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   const pending = findPending(dialog, act.card);
   if (pending === undefined) return say(dialog, { kind: "help.stale", used: true });
   if (pending.at === "report") return tapCard(dialog, pending, act, said.at, facts);
+  if (pending.at === "activity") return dropDraft(dialog, pending);
   if (pending.at === "sure") return tapSure(dialog, pending, act);
   return tapSuggestion(dialog, pending, act, said.at, facts);
 }
@@ -101,6 +105,7 @@ const followedBy = (first: Turn, second: Turn): Turn => ({
 });
 
 function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
+  if (pending.at === "activity") return showDraft(dialog, pending);
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
   const question = pending.questions[0];

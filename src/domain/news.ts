@@ -1,12 +1,20 @@
 import type { AbsenceNews } from "./requests/absence.ts";
 import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
+import type { AttendanceNews } from "./requests/attendance.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
 
 /** What somebody can be told who did not ask: plain facts; `src/text` has the sentences for them. */
-export type NewsWord = AbsenceNews | ActivityNews | ReportNews | ShareNews | VerifyNews | NudgeNews;
+export type NewsWord =
+  | AbsenceNews
+  | ActivityNews
+  | AttendanceNews
+  | ReportNews
+  | ShareNews
+  | VerifyNews
+  | NudgeNews;
 
 /** Something to tell one person. It waits for the hours in which the program may write unasked. */
 export type News = {
@@ -23,3 +31,6 @@ export type News = {
   /** Danger: told at any hour to those on duty who agreed to it. */
   readonly urgent?: true;
 };
+
+/** The key that news for one person has in the outbox. */
+export const newsKey = ({ key, to }: Pick<News, "key" | "to">): string => `news:${key}:${to}`;

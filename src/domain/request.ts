@@ -1,6 +1,8 @@
 import type { AccountOutcome, AccountRefusal, AccountRequest } from "./requests/account.ts";
 import type { FeedbackOutcome, FeedbackRequest } from "./requests/feedback.ts";
 import type { NudgeOutcome, NudgeRequest } from "./requests/nudge.ts";
+import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "./requests/activity.ts";
+import type { AttendanceOutcome, AttendanceRefusal, AttendanceRequest } from "./requests/attendance.ts";
 import type { SureQuestion } from "./sure-question.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
@@ -9,6 +11,8 @@ import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/rep
 
 /** What a conversation asks the house to do: one action each. */
 export type Request =
+  | ActivityRequest
+  | AttendanceRequest
   | AccountRequest
   | ReportRequest
   | ShareRequest
@@ -21,7 +25,14 @@ export type RequestName = Request["do"];
 /** Why the gate does not let a wish through, whatever it is about. */
 export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "no-active-mandate";
 
-export type Refusal = GateRefusal | AccountRefusal | ReportRefusal | FigureRefusal | VerifyRefusal;
+export type Refusal =
+  | GateRefusal
+  | ActivityRefusal
+  | AttendanceRefusal
+  | AccountRefusal
+  | ReportRefusal
+  | FigureRefusal
+  | VerifyRefusal;
 
 /** Something was looked up first and waits for a yes: `request` is then asked for. */
 export type SureOutcome = {
@@ -33,6 +44,8 @@ export type SureOutcome = {
 
 /** What came of a request. A refusal is an answer like any other. */
 export type Outcome =
+  | ActivityOutcome
+  | AttendanceOutcome
   | AccountOutcome
   | ReportOutcome
   | FigureOutcome

@@ -1,3 +1,5 @@
+import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
+import type { Tally } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
 import type { Day } from "./day.ts";
@@ -23,4 +25,8 @@ export type SureQuestion = { readonly today: Day } &
       }
     /** Records of the same day, kind and place stand already. */
     | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
+    /** An activity would be published to these deputies. */
+    | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
+    /** A register would be written down. */
+    | { readonly kind: "sure.register"; readonly activity: ActivityView; readonly tally: Tally }
   );

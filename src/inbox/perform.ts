@@ -9,6 +9,7 @@ import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { News } from "#src/domain/news.ts";
+import { isAboutActivities, performActivity } from "./perform-activity.ts";
 import { type BindParts, bindAccount, unbindAccount } from "#src/identify/bind.ts";
 import { performOffice } from "./perform-office.ts";
 
@@ -39,6 +40,7 @@ function act(
   request: Request,
   world: Facts,
 ): Promise<Outcome | Performed | Refusal> {
+  if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
   switch (request.do) {
     case "account.bind":
       return bindAccount(tx, parts, world.account, request.code, world.now);

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { listReachable } from "#db/queries/accounts.ts";
 import type { Vault } from "#db/vault.ts";
-import type { News } from "#src/domain/news.ts";
+import { type News, newsKey } from "#src/domain/news.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { World } from "#src/domain/rules.ts";
 import { type Address, toAddress } from "#src/message/address.ts";
@@ -21,9 +21,6 @@ export async function tell(tx: Tx, vault: Vault, news: readonly News[], world: W
   const outgoing = news.map((one) => toOutgoing(one, reachable.get(one.to), world));
   return enqueue(tx, vault, outgoing, world.now);
 }
-
-/** The key that news for one person has in the outbox. */
-export const newsKey = ({ key, to }: Pick<News, "key" | "to">): string => `news:${key}:${to}`;
 
 function toOutgoing(one: News, conversation: Address | undefined, world: World): Outgoing {
   const { word: reply, expiresAt, schedule } = one;

@@ -31,13 +31,15 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
     case "absence.withdrawn":
       return words(
         `更正:${named(reply.activity)}`,
-        `这次不再算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}作废。`,
-        "您不用再做什么。",
+        reply.stands
+          ? "之前发的核实通知作废,改为提醒。"
+          : `这次不再算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}作废。`,
+        !reply.stands && "您不用再做什么。",
       );
     case "absence.case-withdrawn":
       return words(
         `更正:${reply.name}代表,${named(reply.activity)}`,
-        "缺席的依据已不成立,之前请您核实的事项撤回。",
+        "已不符合条件,之前请您核实的事项撤回。",
       );
     default:
       return assertNever(reply);
@@ -47,6 +49,7 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
 function warned({
   activity,
   rule,
+  level,
   strikeAt,
   objectBy,
 }: Extract<AbsenceReply, { kind: "absence.warned" }>): Rendered {
@@ -55,7 +58,7 @@ function warned({
       "只发给您的提醒:登记显示您未经批准缺席",
       named(activity),
       `规定:${rule.text}(${rule.source})`,
-      `这是第1次;满${strikeAt}次,会请代表工作委员会核实。`,
+      `这是第${level}次;满${strikeAt}次,会请代表工作委员会核实。`,
       "以后来不了,请先说:请假 原因",
       objection(objectBy),
     ),

@@ -1,16 +1,65 @@
-import type { ActivityNews, ActivityView } from "#src/domain/requests/activity.ts";
-import { day } from "./format.ts";
-import { type Rendered } from "./rendered.ts";
+import type { Day } from "#src/domain/day.ts";
+import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
+import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
+import { activityLine, activityWhen } from "./activity-words.ts";
+import { type Rendered, words } from "./rendered.ts";
 
-export type ActivityReply = ActivityNews;
+export type ActivityReply =
+  | ActivityNews
+  | { readonly kind: "activity.answer"; readonly outcome: ActivityOutcome; readonly today: Day }
+  /** A piece of an activity that is still missing. */
+  | { readonly kind: "activity.question"; readonly card: string; readonly field: "org" | "on" | "time" }
+  | { readonly kind: "activity.dropped" }
+  | { readonly kind: "activity.refused"; readonly why: ActivityRefusal };
 
-/** Puts a reply about activities into words. */
+/** Puts what is said about activities into words. */
 export function renderActivity(reply: ActivityReply): Rendered {
-  const { activity, content } = reply;
+  switch (reply.kind) {
+    case "activity.invited":
+      return invited(reply);
+    case "activity.cancelled":
+      return words(
+        `取消通知:${activityLine(reply.activity)}`,
+        reply.reason !== "" && `原因:${reply.reason}`,
+        "这次不用来了,也不用请假。",
+      );
+    case "activity.leave-asked":
+      return leaveAsked(reply);
+    case "activity.leave-decided":
+      return words(
+        `您的请假${reply.approved ? "已批准" : "没有批准"}:${activityLine(reply.activity)}`,
+        reply.note !== "" && `说明:${reply.note}`,
+        reply.approved ? `${reply.by}批的,这次不算缺席。` : "请尽量到会;有疑问请联系工作人员。",
+      );
+    case "activity.answer":
+      return renderActivityAnswer(reply.outcome, reply.today);
+    case "activity.question":
+      return {
+        text: QUESTIONS[reply.field],
+        choices: [{ label: "不发了", act: { do: "card.drop", card: reply.card } }],
+      };
+    case "activity.dropped":
+      return words("好的,没有发布,谁也没有通知。");
+    case "activity.refused":
+      return words(...ACTIVITY_REFUSED[reply.why]);
+    default:
+      return assertNever(reply);
+  }
+}
+
+const QUESTIONS = {
+  org: "通知哪个镇街或小组?比如:羊昌镇代表小组",
+  on: "活动在哪一天?比如:11月28日",
+  time: "几点开始?比如:上午9点",
+} as const;
+
+function invited({ activity, content }: Extract<ActivityNews, { kind: "activity.invited" }>): Rendered {
   return {
     text: [
       `通知:${activity.title}`,
-      when(activity),
+      activityWhen(activity),
       ...(activity.place === null ? [] : [`地点:${activity.place}`]),
       ...(content === null ? [] : [`内容:${content}`]),
       "能不能来?请点一下。",
@@ -23,4 +72,29 @@ export function renderActivity(reply: ActivityReply): Rendered {
   };
 }
 
-const when = ({ on, time }: ActivityView): string => `${day(on)} ${time}`;
+function leaveAsked({
+  activity,
+  name,
+  reason,
+  late,
+}: Extract<ActivityNews, { kind: "activity.leave-asked" }>): Rendered {
+  return {
+    ...words(
+      `${name}代表${late ? "补" : "请"}假:${LEAVE_REASONS[reason]}`,
+      activityLine(activity),
+      late && "活动已经开始或结束,这是补假。",
+      `不准要说明原因:不准 ${name} 理由`,
+    ),
+    choices: [
+      {
+        label: "准假",
+        act: { do: "activity.decide-leave", name, activity: activity.number, approve: true, note: "" },
+      },
+      {
+        label: "不准",
+        act: { do: "activity.decide-leave", name, activity: activity.number, approve: false, note: "" },
+      },
+    ],
+    number: activity.number,
+  };
+}

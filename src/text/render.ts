@@ -2,6 +2,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { type AbsenceReply, renderAbsence } from "./absence.ts";
 import { type AccountReply, renderAccount } from "./account.ts";
 import { type ActivityReply, renderActivity } from "./activity.ts";
+import { type AttendanceReply, renderAttendance } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
@@ -27,6 +28,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("report", reply)) return renderReport(reply);
   if (isAbout("account", reply)) return renderAccount(reply);
   if (isAbout("absence", reply)) return renderAbsence(reply);
+  if (isAbout("attendance", reply)) return renderAttendance(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
@@ -44,6 +46,7 @@ type Topics = {
   absence: AbsenceReply;
   account: AccountReply;
   activity: ActivityReply;
+  attendance: AttendanceReply;
   case: CaseReply;
   figures: FigureReply;
   share: ShareReply;

@@ -1,6 +1,7 @@
 import type { AbsenceReply } from "./absence.ts";
 import type { AccountReply } from "./account.ts";
 import type { ActivityReply } from "./activity.ts";
+import type { AttendanceReply } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
@@ -17,6 +18,7 @@ export type Reply =
   | AccountReply
   | ReportReply
   | ActivityReply
+  | AttendanceReply
   | CaseReply
   | FigureReply
   | ShareReply

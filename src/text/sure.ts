@@ -1,6 +1,9 @@
+import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { activityLine } from "./activity-words.ts";
+import { tallyLines } from "./attendance.ts";
 import { amounts, kindName, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -36,6 +39,13 @@ export function renderSure(reply: SureReply): Rendered {
           .map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, reply.today)}`),
         "同一次就不用再记。",
       ]);
+    case "sure.publish":
+      return card(reply, "对,发通知", planLines(reply));
+    case "sure.register":
+      return card(reply, "对,登记", [
+        `这样登记,对吗?${activityLine(reply.activity)}`,
+        ...tallyLines(reply.tally),
+      ]);
     case "sure.dropped":
       return words(...DROPPED[reply.of]);
     default:
@@ -57,7 +67,18 @@ function card(
   };
 }
 
+const planLines = ({ plan, people }: Extract<SureReply, { kind: "sure.publish" }>): (string | false)[] => [
+  "这样发布,对吗?",
+  `${plan.org} ${ACTIVITY_KINDS[plan.kind]}`,
+  `时间:${day(plan.on)} ${plan.time}`,
+  plan.place !== undefined && `地点:${plan.place}`,
+  plan.content !== undefined && `内容:${short(plan.content, 80)}`,
+  `通知${people.length}人:${short(people.join("、"), 100)}`,
+];
+
 const DROPPED = {
+  "sure.publish": ["好的,没有发布,谁也没有通知。"],
+  "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],

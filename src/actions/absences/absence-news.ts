@@ -47,7 +47,14 @@ export function toRaisedNews(found: Found, office: Office, world: World): News[]
   const to = deputy.personId;
   if (!isStrike) {
     const activity = toActivityView(at, world);
-    const word = { kind: "absence.warned", activity, rule, strikeAt: terms.strike_at, objectBy } as const;
+    const word = {
+      kind: "absence.warned",
+      activity,
+      rule,
+      level: notice.level,
+      strikeAt: terms.strike_at,
+      objectBy,
+    } as const;
     return [{ to, key: newsKey("told", notice, world), word }];
   }
   const activities = grounds.map((one) => toActivityView(one, world));
@@ -65,11 +72,15 @@ export function toRaisedNews(found: Found, office: Office, world: World): News[]
   ];
 }
 
-/** Who is told that a notice is withdrawn. */
+/**
+ * Who is told that a notice is withdrawn. Where the same absence stays under the rule at another level, the deputy
+ * hears that the strike is gone, and nothing when a warning only grew into one.
+ */
 export function toWithdrawnNews(
   notice: NoticeKey,
   deputies: readonly DeputyAttendance[],
   office: Office,
+  stands: boolean,
   world: World,
 ): News[] {
   const isIts = (one: AttendedActivity): boolean =>
@@ -80,12 +91,13 @@ export function toWithdrawnNews(
   const strike = notice.level >= (world.policy.attendance.rules[notice.rule]?.strike_at ?? Infinity);
   const activity = toActivityView(at, world);
   const readers = strike ? (office.get(notice.mandateId) ?? []) : [];
+  const told: News = {
+    to: deputy.personId,
+    key: newsKey("withdrawn", notice, world),
+    word: { kind: "absence.withdrawn", activity, strike, stands },
+  };
   return [
-    {
-      to: deputy.personId,
-      key: newsKey("withdrawn", notice, world),
-      word: { kind: "absence.withdrawn", activity, strike },
-    },
+    ...(stands && !strike ? [] : [told]),
     ...readers.map((person): News => ({
       to: person,
       key: newsKey("case-withdrawn", notice, world),

@@ -35,6 +35,7 @@ export async function judgeAbsences(
     gone.map(({ id }) => id),
     world.now,
   );
+  const stillThere = new Set(found.map((one) => absenceOf(one.notice)));
   const stood = new Set(standing.map(keyOf));
   const missing = found.filter((one) => !stood.has(keyOf(one.notice)));
   const raised = new Set(
@@ -48,7 +49,9 @@ export async function judgeAbsences(
   );
   const office = await listStaffOfMandates(tx, [...new Set(concerned)], ["office"], world.today);
   return [
-    ...withdrawn.flatMap((one) => toWithdrawnNews(one, deputies, office, world)),
+    ...withdrawn.flatMap((one) =>
+      toWithdrawnNews(one, deputies, office, stillThere.has(absenceOf(one)), world),
+    ),
     ...missing
       .filter((one) => raised.has(keyOf(one.notice)))
       .flatMap((one) => toRaisedNews(one, office, world)),
@@ -57,6 +60,9 @@ export async function judgeAbsences(
 
 const keyOf = ({ rule, mandateId, activityId, level }: NoticeKey): string =>
   `${rule} ${mandateId} ${activityId} ${level}`;
+
+const absenceOf = ({ rule, mandateId, activityId }: NoticeKey): string =>
+  `${rule} ${mandateId} ${activityId}`;
 
 function findNotices(deputy: DeputyAttendance, { policy, today }: World): Found[] {
   const { notices, strikes } = judgeAttendance(deputy.facts, policy.attendance, today);

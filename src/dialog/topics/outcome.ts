@@ -1,11 +1,16 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
+import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
+import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toOfficeReply } from "./office-outcome.ts";
+import { isActivityRefusal, isAttendanceRefusal } from "./activity.ts";
 import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
 export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts): readonly Reply[] {
+  if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
+  if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
   switch (outcome.of) {
     case "report.file": {
       const { of: _, ...filed } = outcome;
@@ -51,8 +56,13 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
 function toWithdrawn({ numbers, late }: Extract<Outcome, { of: "report.withdraw" }>): Reply {
   return { kind: "report.withdrawn", numbers, ...(late === true ? { late } : {}) };
 }
+const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
+const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
+  /^(?:attendance|absence)\./u.test(outcome.of);
 
 function toRefusal(why: Refusal): Reply {
+  if (isActivityRefusal(why)) return { kind: "activity.refused", why };
+  if (isAttendanceRefusal(why)) return { kind: "attendance.refused", why };
   switch (why) {
     case "not-bound":
     case "deputies-only":

@@ -17,6 +17,8 @@ export type AbsenceNews =
       readonly kind: "absence.warned";
       readonly activity: ActivityView;
       readonly rule: RuleQuoted;
+      /** Which one in the window it is. */
+      readonly level: number;
       /** How many in the window make a strike. */
       readonly strikeAt: number;
       /** Last day for an objection; null where nobody knows which days are worked. */
@@ -37,5 +39,11 @@ export type AbsenceNews =
       readonly rule: RuleQuoted;
     }
   /** A notice whose ground is gone. */
-  | { readonly kind: "absence.withdrawn"; readonly activity: ActivityView; readonly strike: boolean }
+  | {
+      readonly kind: "absence.withdrawn";
+      readonly activity: ActivityView;
+      readonly strike: boolean;
+      /** The absence still counts, only no longer as a strike. */
+      readonly stands: boolean;
+    }
   | { readonly kind: "absence.case-withdrawn"; readonly name: string; readonly activity: ActivityView };

@@ -1,4 +1,6 @@
+import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
+import type { LeaveReason } from "../leave-reason.ts";
 
 /** What people see of an activity. */
 export type ActivityView = {
@@ -10,14 +12,112 @@ export type ActivityView = {
   readonly place: string | null;
 };
 
-/** What somebody is told about activities without having asked. */
-export type ActivityNews = {
-  readonly kind: "activity.invited";
-  readonly activity: ActivityView;
-  readonly content: string | null;
+/** An activity as staff planned it, whole enough to be published. */
+export type ActivityPlan = {
+  /** The organisation in the words that were said. */
+  readonly org: string;
+  readonly kind: ActivityKind;
+  readonly on: Day;
+  readonly time: string;
+  readonly place?: string;
+  readonly content?: string;
 };
 
+export type ActivityRequest =
+  /** Looks up whom it concerns and asks before anybody is told. */
+  | { readonly do: "activity.preview"; readonly messageId: number; readonly plan: ActivityPlan }
+  | { readonly do: "activity.publish"; readonly plan: ActivityPlan; readonly orgId: number }
+  /** What lies ahead for a deputy, or for the deputies somebody looks after. */
+  | { readonly do: "activity.list" }
+  | { readonly do: "activity.cancel"; readonly activity: string; readonly reason: string }
+  /** Without a number: the only one that is open. */
+  | { readonly do: "activity.coming"; readonly activity?: string }
+  | {
+      readonly do: "activity.leave";
+      readonly activity?: string;
+      readonly on?: Day;
+      readonly reason?: LeaveReason;
+      /** The deputy's own words. */
+      readonly note?: string;
+    }
+  | {
+      readonly do: "activity.decide-leave";
+      readonly name: string;
+      readonly activity?: string;
+      readonly approve: boolean;
+      readonly note: string;
+    };
+
+/** What somebody is told about activities without having asked. */
+export type ActivityNews =
+  | { readonly kind: "activity.invited"; readonly activity: ActivityView; readonly content: string | null }
+  | { readonly kind: "activity.cancelled"; readonly activity: ActivityView; readonly reason: string }
+  | {
+      readonly kind: "activity.leave-asked";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly reason: LeaveReason;
+      readonly late: boolean;
+    }
+  | {
+      readonly kind: "activity.leave-decided";
+      readonly activity: ActivityView;
+      readonly approved: boolean;
+      readonly by: string;
+      readonly note: string;
+    };
+
+export type ActivityOutcome =
+  | {
+      readonly of: "activity.published";
+      readonly activity: ActivityView;
+      readonly people: number;
+      /** Deputies whom no channel reaches: somebody has to telephone. */
+      readonly unreached: readonly string[];
+    }
+  | { readonly of: "activity.which-org"; readonly plan: ActivityPlan; readonly orgs: readonly string[] }
+  | {
+      readonly of: "activity.listed";
+      readonly activities: readonly (ActivityView & { answer: string | null })[];
+    }
+  | { readonly of: "activity.called-off"; readonly activity: ActivityView; readonly people: number }
+  | { readonly of: "activity.answered"; readonly activity: ActivityView }
+  /** Several are open: which one is meant. */
+  | {
+      readonly of: "activity.which";
+      readonly activities: readonly ActivityView[];
+      readonly leave: { readonly reason?: LeaveReason } | null;
+    }
+  | { readonly of: "activity.why-leave"; readonly activity: ActivityView }
+  | {
+      readonly of: "activity.leave-sent";
+      readonly activity: ActivityView;
+      readonly reason: LeaveReason;
+      readonly late: boolean;
+    }
+  | {
+      readonly of: "activity.leave-done";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly approved: boolean;
+    };
+
+export type ActivityRefusal =
+  | "activity-no-such-org"
+  | "activity-nobody"
+  | "activity-past"
+  | "activity-unknown"
+  | "activity-none-open"
+  | "activity-closed"
+  | "activity-over"
+  | "leave-late"
+  | "leave-none"
+  | "leave-several"
+  | "leave-own"
+  | "leave-no-reason";
+
 /** What can be tapped on notices and lists of activities. */
-export type ActivityAct =
-  | { readonly do: "activity.coming"; readonly activity: string }
-  | { readonly do: "activity.leave"; readonly activity: string };
+export type ActivityAct = Extract<
+  ActivityRequest,
+  { do: "activity.coming" | "activity.leave" | "activity.decide-leave" }
+>;

@@ -1,0 +1,1 @@
+ALTER TABLE "absence_notices" ADD COLUMN "objection_decided_at" timestamp(3) with time zone;

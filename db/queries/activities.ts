@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import type { ActivityKind } from "#src/domain/activity.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { Tx } from "../client.ts";
+import { activities, attendances, notices } from "../schema/activities.ts";
+
+export type Activity = typeof activities.$inferSelect;
+export type NewActivity = typeof activities.$inferInsert;
+
+/** Organisations in a scope whose name holds these words; one that is named exactly stands alone. */
+export async function listOrgsNamed(
+  tx: Tx,
+  scope: readonly number[],
+  words: string,
+): Promise<{ id: number; name: string }[]> {
+  const rows = await tx.execute<{ id: string; name: string }>(sql`
+    select o.id::text, o.name from org_tree s join orgs o on o.id = s.descendant_id
+    where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and o.kind not in ('village', 'handling_unit')
+      and position(${words} in o.name) > 0
+    group by o.id, o.name order by o.name = ${words} desc, length(o.name), o.id limit 6`);
+  const exact = rows.filter((row) => row.name === words);
+  return (exact.length > 0 ? exact : rows).map((row) => ({ id: Number(row.id), name: row.name }));
+}
+
+export type Member = { readonly personId: number; readonly mandateId: number; readonly name: string };
+
+/** Deputies of an org's subtree whose mandate runs on a day and is not suspended then, each person once. */
+export async function listMembers(tx: Tx, orgId: number, day: Day): Promise<Member[]> {
+  const rows = await tx.execute<{ person_id: string; mandate_id: string; name: string }>(sql`
+    select distinct on (p.id) p.id::text person_id, m.id::text mandate_id, p.name
+    from org_tree s join mandates m on s.descendant_id in (m.group_id, m.township_id, m.station_id)
+      join people p on p.id = m.person_id
+    where s.ancestor_id = ${orgId}::int8 and m.status = 'active' and m.valid_from <= ${day}::date
+      and (m.valid_to is null or m.valid_to >= ${day}::date)
+      and not exists (select 1 from suspensions x where x.mandate_id = m.id and x.from_day <= ${day}::date
+        and (x.to_day is null or x.to_day >= ${day}::date))
+    order by p.id, m.level, m.id`);
+  return rows.map((row) => ({
+    personId: Number(row.person_id),
+    mandateId: Number(row.mandate_id),
+    name: row.name,
+  }));
+}
+
+/** Publishes an activity to its members, each with a notice that the message of this key will prove. */
+export async function insertActivity(
+  tx: Tx,
+  row: NewActivity,
+  members: readonly Member[],
+  outboxKey: (personId: number) => string,
+): Promise<void> {
+  const [added] = await tx.insert(activities).values(row).returning({ id: activities.id });
+  const activityId = added?.id ?? 0;
+  await tx
+    .insert(attendances)
+    .values(members.map(({ mandateId, personId }) => ({ activityId, mandateId, personId })));
+  await tx.insert(notices).values(
+    members.map(({ mandateId, personId }) => ({
+      activityId,
+      mandateId,
+      way: "chat" as const,
+      outboxKey: outboxKey(personId),
+    })),
+  );
+}
+
+type Row = {
+  id: string;
+  number: string;
+  org_id: string;
+  kind: ActivityKind;
+  title: string;
+  starts_at: string;
+  on_day: Day;
+  place: string | null;
+  state: Activity["state"];
+  convener_id: string | null;
+};
+
+/** An activity as the actions need it. */
+export type FoundActivity = {
+  readonly id: number;
+  readonly number: string;
+  readonly orgId: number;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly onDay: Day;
+  readonly place: string | null;
+  readonly state: Activity["state"];
+  readonly convenerId: number | null;
+};
+
+const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.title, a.starts_at, a.on_day::text, a.place,
+  a.state, a.convener_id::text`;
+
+const toActivity = (row: Row): FoundActivity => ({
+  id: Number(row.id),
+  number: row.number,
+  orgId: Number(row.org_id),
+  kind: row.kind,
+  title: row.title,
+  startsAt: new Date(row.starts_at),
+  onDay: row.on_day,
+  place: row.place,
+  state: row.state,
+  convenerId: row.convener_id === null ? null : Number(row.convener_id),
+});
+
+/** An activity by its number, locked for a change. One outside the scope reads like one that does not exist. */
+export async function lockActivity(
+  tx: Tx,
+  number: string,
+  scope: readonly number[],
+): Promise<FoundActivity | undefined> {
+  const [row] = await tx.execute<Row>(sql`
+    select ${COLUMNS} from activities a where a.number = ${number} and exists (select 1 from org_tree s
+      where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)
+    for update`);
+  return row === undefined ? undefined : toActivity(row);
+}
+
+/** An activity by its number, for somebody whose right to it is decided otherwise. */
+export async function findActivity(tx: Tx, number: string): Promise<FoundActivity | undefined> {
+  const [row] = await tx.execute<Row>(sql`select ${COLUMNS} from activities a where a.number = ${number}`);
+  return row === undefined ? undefined : toActivity(row);
+}
+
+/** What a deputy was called to and has not ended, soonest first, with the mandate it concerns and the answer given. */
+export async function listOpenFor(
+  tx: Tx,
+  personId: number,
+  since: Date,
+): Promise<(FoundActivity & { mandateId: number; answer: string | null })[]> {
+  const rows = await tx.execute<Row & { mandate_id: string; answer: string | null }>(sql`
+    select ${COLUMNS}, t.mandate_id::text, t.answer from attendances t join activities a on a.id = t.activity_id
+    where t.person_id = ${personId}::int8 and a.state = 'planned' and a.starts_at >= ${since.toISOString()}::timestamptz
+    order by a.starts_at, a.id limit 20`);
+  return rows.map((row) => ({ ...toActivity(row), mandateId: Number(row.mandate_id), answer: row.answer }));
+}
+
+/** What lies ahead or waits to be finalised in a scope, soonest first. */
+export async function listOpenIn(tx: Tx, scope: readonly number[]): Promise<FoundActivity[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${COLUMNS} from activities a where a.state = 'planned' and exists (select 1 from org_tree s
+      where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)
+    order by a.starts_at, a.id limit 20`);
+  return rows.map(toActivity);
+}
+
+/** Calls an activity off, or makes its attendance final. */
+export async function markActivity(
+  tx: Tx,
+  id: number,
+  state: "cancelled" | "final",
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  await tx.execute(sql`update activities set state = ${state}, revision = revision + 1,
+    final_at = case when ${state} = 'final' then ${at}::timestamptz end where id = ${id}::int8`);
+}
+
+/** Keeps with the notices when their messages were delivered: the messages themselves are erased in time. */
+export async function keepDeliveries(tx: Tx, activityId: number): Promise<void> {
+  await tx.execute(sql`update notices n set delivered_at = o.sent_at from outbox o
+    where n.activity_id = ${activityId}::int8 and o.key = n.outbox_key and o.status = 'sent'
+      and n.delivered_at is null`);
+}

@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import type { AttendanceStatus, LeaveState } from "#src/domain/activity.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { Tx } from "../client.ts";
+
+/** One deputy whom an activity concerns. */
+export type Attendee = {
+  readonly personId: number;
+  readonly mandateId: number;
+  readonly name: string;
+  readonly status: AttendanceStatus;
+  readonly leave: LeaveState | null;
+  readonly recordId: number | null;
+};
+
+type Row = {
+  person_id: string;
+  mandate_id: string;
+  name: string;
+  status: AttendanceStatus;
+  leave: LeaveState | null;
+  record_id: string | null;
+};
+
+/** Everybody whom an activity concerns, by name. */
+export async function listAttendees(tx: Tx, activityId: number): Promise<Attendee[]> {
+  const rows = await tx.execute<Row>(sql`
+    select t.person_id::text, t.mandate_id::text, p.name, t.status, l.state leave, t.record_id::text
+    from attendances t join people p on p.id = t.person_id
+      left join leaves l on l.activity_id = t.activity_id and l.mandate_id = t.mandate_id
+    where t.activity_id = ${activityId}::int8 order by p.id`);
+  return rows.map((row) => ({
+    personId: Number(row.person_id),
+    mandateId: Number(row.mandate_id),
+    name: row.name,
+    status: row.status,
+    leave: row.leave,
+    recordId: row.record_id === null ? null : Number(row.record_id),
+  }));
+}
+
+/** Writes down what became of deputies; `corrected` where it had been final before. */
+export async function markAttendance(
+  tx: Tx,
+  activityId: number,
+  marks: readonly { readonly mandateId: number; readonly status: AttendanceStatus }[],
+  by: { readonly actorId: number; readonly now: Date; readonly corrected: boolean },
+): Promise<void> {
+  await tx.execute(sql`
+    update attendances t set status = x.s, marked_by = ${by.actorId}::int8,
+      marked_at = ${by.now.toISOString()}::timestamptz, corrected = t.corrected or ${String(by.corrected)}::bool
+    from unnest(${sql.param(marks.map((one) => one.mandateId))}::int8[],
+      ${sql.param(marks.map((one) => one.status))}::text[]) as x(m, s)
+    where t.activity_id = ${activityId}::int8 and t.mandate_id = x.m`);
+}
+
+/** A deputy's own answer to a notice. */
+export async function markAnswer(
+  tx: Tx,
+  activityId: number,
+  mandateId: number,
+  answer: "coming" | "leave",
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`update attendances set answer = ${answer}, answered_at = ${now.toISOString()}::timestamptz
+    where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8`);
+}
+
+/** Ties present deputies to the record they filed themselves of the same day and kind, or had from here before. */
+export async function linkRecords(
+  tx: Tx,
+  activityId: number,
+  mandateIds: readonly number[],
+  kind: DutyKind,
+): Promise<void> {
+  await tx.execute(sql`
+    update duty_records set state = 'confirmed' where activity_id = ${activityId}::int8 and state = 'withdrawn'
+      and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
+  await tx.execute(sql`
+    update attendances t set record_id = r.id from activities a, duty_records r
+    where a.id = ${activityId}::int8 and t.activity_id = a.id and t.record_id is null and r.mandate_id = t.mandate_id
+      and t.mandate_id = any(${sql.param([...mandateIds])}::int8[]) and r.state in ('confirmed', 'verified')
+      and r.kind = ${kind} and a.on_day between r.starts_on and r.ends_on
+      and (r.activity_id is null or r.activity_id = a.id)`);
+  await tx.execute(sql`
+    update duty_records r set activity_id = t.activity_id from attendances t
+    where t.activity_id = ${activityId}::int8 and t.record_id = r.id and r.activity_id is null`);
+}
+
+/** Ties present deputies to the records that were just made for them. */
+export async function tieRecords(tx: Tx, activityId: number): Promise<void> {
+  await tx.execute(sql`
+    update attendances t set record_id = r.id from duty_records r
+    where t.activity_id = ${activityId}::int8 and r.activity_id = t.activity_id and r.mandate_id = t.mandate_id
+      and t.record_id is null and r.state <> 'withdrawn'`);
+}
+
+/** Unties deputies who were not there after all; a record that came from the register alone is withdrawn. */
+export async function untieRecords(tx: Tx, activityId: number, mandateIds: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    update duty_records set state = 'withdrawn' where activity_id = ${activityId}::int8 and source = 'activity'
+      and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
+  await tx.execute(sql`update attendances set record_id = null where activity_id = ${activityId}::int8
+    and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
+}

@@ -1,0 +1,96 @@
+import type { Tx } from "#db/client.ts";
+import { listOpenFor } from "#db/queries/activities.ts";
+import { markAnswer } from "#db/queries/attendance.ts";
+import { upsertLeave } from "#db/queries/leaves.ts";
+import type { Vault } from "#db/vault.ts";
+import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { toActivityView } from "./activity-view.ts";
+import { listApprovers } from "./leave-approvers.ts";
+import type { Told } from "./publish-activity.ts";
+
+type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
+type Open = Awaited<ReturnType<typeof listOpenFor>>[number];
+
+// A wish for leave that comes too late (补假) is still about an activity of these last days.
+const LATE_MS = 7 * 24 * 3_600_000;
+
+/** A deputy will come. Without a number the only open activity is meant; of several one must be named. */
+export async function answerComing(
+  tx: Tx,
+  grant: Grant,
+  request: Asked<"activity.coming">,
+  world: World,
+): Promise<ActivityOutcome | ActivityRefusal> {
+  const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
+  const meant = request.activity === undefined ? open : open.filter((one) => one.number === request.activity);
+  const [one, ...others] = meant;
+  if (one === undefined) return request.activity === undefined ? "activity-none-open" : "activity-over";
+  if (others.length > 0) return which(meant, null, world);
+  await markAnswer(tx, one.id, one.mandateId, "coming", world.now);
+  return { of: "activity.answered", activity: toActivityView(one, world) };
+}
+
+const which = (
+  meant: readonly Open[],
+  leave: Extract<ActivityOutcome, { of: "activity.which" }>["leave"],
+  world: World,
+): ActivityOutcome => ({
+  of: "activity.which",
+  activities: meant.slice(0, 6).map((one) => toActivityView(one, world)),
+  leave,
+});
+
+/**
+ * A deputy asks for leave; the one who decides by the policy is told. After the beginning it is marked as late, or
+ * refused, as the policy says.
+ */
+export async function askLeave(
+  tx: Tx,
+  vault: Vault,
+  grant: Grant,
+  request: Asked<"activity.leave">,
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
+  const open = await listOpenFor(tx, grant.actorId ?? 0, new Date(world.now.getTime() - LATE_MS));
+  const meant = meantBy(request, open, world);
+  const [one, ...others] = meant;
+  if (one === undefined) return "activity-none-open";
+  const { reason, note } = request;
+  if (others.length > 0) return which(meant, reason === undefined ? {} : { reason }, world);
+  const activity = toActivityView(one, world);
+  if (reason === undefined) return { of: "activity.why-leave", activity };
+  const late = one.startsAt <= world.now;
+  if (late && world.policy.leave.late_request === "refused") return "leave-late";
+  const personId = grant.actorId ?? 0;
+  await upsertLeave(tx, {
+    activityId: one.id,
+    mandateId: one.mandateId,
+    personId,
+    reason,
+    note: note === undefined ? null : vault.seal(note),
+    late,
+    requestedAt: world.now,
+  });
+  await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
+  const { told } = await listApprovers(tx, one, personId, world);
+  const word = { kind: "activity.leave-asked", activity, name: grant.actorName, reason, late } as const;
+  const key = `leave:${one.number}:${personId}:${world.now.getTime()}`;
+  return {
+    outcome: { of: "activity.leave-sent", activity, reason, late },
+    news: told.map((to) => ({ to, key, word })),
+  };
+}
+
+// By number, by day, or what is still ahead; what has begun counts only where nothing else is meant.
+function meantBy(
+  { activity, on }: Asked<"activity.leave">,
+  open: readonly Open[],
+  { now }: World,
+): readonly Open[] {
+  if (activity !== undefined) return open.filter((one) => one.number === activity);
+  if (on !== undefined) return open.filter((one) => one.onDay === on);
+  const ahead = open.filter((one) => one.startsAt > now);
+  return ahead.length > 0 ? ahead : open.slice(-1);
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "#db/client.ts";
+import { listOpenFor, listOpenIn, lockActivity, markActivity } from "#db/queries/activities.ts";
+import { listAttendees } from "#db/queries/attendance.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { toActivityView } from "./activity-view.ts";
+import type { Told } from "./publish-activity.ts";
+
+/** Calls an activity off and tells everybody it concerned, once. */
+export async function cancelActivity(
+  tx: Tx,
+  grant: Grant,
+  request: Extract<ActivityRequest, { do: "activity.cancel" }>,
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+  const found = await lockActivity(tx, request.activity, grant.scope);
+  if (found === undefined) return "activity-unknown";
+  if (found.state !== "planned") return "activity-closed";
+  await markActivity(tx, found.id, "cancelled", world.now);
+  const line = { at: world.now, actorId: grant.actorId, action: "activity.cancel", subject: "activity" };
+  await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  const people = await listAttendees(tx, found.id);
+  const activity = toActivityView(found, world);
+  const word = { kind: "activity.cancelled", activity, reason: request.reason } as const;
+  return {
+    outcome: { of: "activity.called-off", activity, people: people.length },
+    news: people.map(({ personId: to }) => ({ to, key: `activity:${found.number}:cancelled`, word })),
+  };
+}
+
+/** What lies ahead: a deputy's own, or that of the deputies somebody looks after. */
+export async function listActivities(tx: Tx, grant: Grant, world: World): Promise<ActivityOutcome> {
+  if (grant.mandate === null) {
+    const open = await listOpenIn(tx, grant.scope);
+    const activities = open.map((one) => ({ ...toActivityView(one, world), answer: null }));
+    return { of: "activity.listed", activities };
+  }
+  const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
+  const activities = open.map((one) => ({ ...toActivityView(one, world), answer: one.answer }));
+  return { of: "activity.listed", activities };
+}

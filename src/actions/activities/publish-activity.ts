@@ -1,0 +1,117 @@
+import type { Tx } from "#db/client.ts";
+import { listReachable } from "#db/queries/accounts.ts";
+import { insertActivity, listMembers, listOrgsNamed, type Member } from "#db/queries/activities.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { nextNumbers } from "#db/queries/numbers.ts";
+import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
+import { yearOf } from "#src/domain/day.ts";
+import { toInstant, toMinute } from "#src/domain/local-time.ts";
+import { type News, newsKey } from "#src/domain/news.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type {
+  ActivityOutcome,
+  ActivityPlan,
+  ActivityRefusal,
+  ActivityRequest,
+  ActivityView,
+} from "#src/domain/requests/activity.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+
+type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
+export type Told<T> = { readonly outcome: T; readonly news: readonly News[] };
+
+const startOf = (plan: ActivityPlan, { zone }: World): Date => toInstant(plan.on, toMinute(plan.time), zone);
+
+/** Finds the organisation in the speaker's scope and whom the activity concerns, and asks before anybody is told. */
+export async function previewActivity(
+  tx: Tx,
+  grant: Grant,
+  { plan, messageId }: Asked<"activity.preview">,
+  world: World,
+): Promise<SureOutcome | ActivityOutcome | ActivityRefusal> {
+  if (startOf(plan, world) <= world.now) return "activity-past";
+  const orgs = await listOrgsNamed(tx, grant.scope, plan.org);
+  const [org] = orgs;
+  if (org === undefined) return "activity-no-such-org";
+  if (orgs.length > 1) return { of: "activity.which-org", plan, orgs: orgs.map((one) => one.name) };
+  const members = await listMembers(tx, org.id, plan.on);
+  if (members.length === 0) return "activity-nobody";
+  const named = { ...plan, org: org.name };
+  return {
+    of: "sure",
+    card: `p${messageId}`,
+    request: { do: "activity.publish", plan: named, orgId: org.id },
+    question: {
+      kind: "sure.publish",
+      plan: named,
+      people: members.map((one) => one.name),
+      today: world.today,
+    },
+  };
+}
+
+/**
+ * Publishes an activity: a number, an attendance and a notice for every deputy whose mandate runs on its day. The
+ * receipt names those whom no channel reaches.
+ */
+export async function publishActivity(
+  tx: Tx,
+  grant: Grant,
+  { plan, orgId }: Asked<"activity.publish">,
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+  const orgs = await listOrgsNamed(tx, grant.scope, plan.org);
+  if (!orgs.some((one) => one.id === orgId)) return "activity-no-such-org";
+  const startsAt = startOf(plan, world);
+  if (startsAt <= world.now) return "activity-past";
+  const members = await listMembers(tx, orgId, plan.on);
+  if (members.length === 0) return "activity-nobody";
+  const [number = ""] = await nextNumbers(tx, "activity", yearOf(plan.on), 1);
+  const { kind, on, time } = plan;
+  const activity = { number, title: titleOf(plan), on, time, place: plan.place ?? null };
+  const news = members.map((one) => invitation(activity, plan, one, startsAt));
+  const row = {
+    number,
+    orgId,
+    kind,
+    title: activity.title,
+    startsAt,
+    onDay: on,
+    place: activity.place,
+    content: plan.content ?? null,
+    convenerId: grant.actorId,
+    createdBy: grant.actorId,
+    createdAt: world.now,
+  };
+  await insertActivity(tx, row, members, (to) => newsKey({ key: inviteKey(number), to }));
+  const line = { at: world.now, actorId: grant.actorId, action: "activity.publish", subject: "activity" };
+  await insertAudit(tx, [{ ...line, subjectId: Number(number.slice(-3)) }]);
+  const unreached = await listUnreached(tx, members);
+  return { outcome: { of: "activity.published", activity, people: members.length, unreached }, news };
+}
+
+const inviteKey = (number: string): string => `activity:${number}:1`;
+
+const titleOf = ({ org, kind }: ActivityPlan): string =>
+  kind === "group_activity" && org.endsWith("代表小组") ? `${org}活动` : `${org}${ACTIVITY_KINDS[kind]}`;
+
+const invitation = (
+  activity: ActivityView,
+  plan: ActivityPlan,
+  { personId }: Member,
+  startsAt: Date,
+): News => ({
+  to: personId,
+  key: inviteKey(activity.number),
+  word: { kind: "activity.invited", activity, content: plan.content ?? null },
+  expiresAt: startsAt,
+});
+
+async function listUnreached(tx: Tx, members: readonly Member[]): Promise<string[]> {
+  const reachable = await listReachable(
+    tx,
+    members.map((one) => one.personId),
+  );
+  return members.filter((one) => !reachable.has(one.personId)).map((one) => one.name);
+}

@@ -1,0 +1,82 @@
+import type { Tx } from "#db/client.ts";
+import type { FoundActivity } from "#db/queries/activities.ts";
+import {
+  type Attendee,
+  linkRecords,
+  listAttendees,
+  tieRecords,
+  untieRecords,
+} from "#db/queries/attendance.ts";
+import { insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
+import { nextNumbers } from "#db/queries/numbers.ts";
+import type { ActivityKind, AttendanceStatus } from "#src/domain/activity.ts";
+import { yearOf } from "#src/domain/day.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { World } from "#src/domain/rules.ts";
+
+const RECORD_KIND = {
+  group_activity: "group_activity",
+  inspection: "inspection",
+  thematic_research: "thematic_research",
+  law_inspection: "law_inspection",
+  work_appraisal: "work_appraisal",
+  training: "training",
+  reception: "reception",
+  congress_session: "congress_attend",
+  other: "meeting_attend",
+} as const satisfies Record<ActivityKind, DutyKind>;
+
+const CAME: ReadonlySet<AttendanceStatus> = new Set(["present", "late", "left_early"]);
+
+/**
+ * Gives each deputy who came one record of the activity, and none to the others. What a deputy had reported of the
+ * same day and kind is linked, not doubled. Returns how many records those who came have by it.
+ */
+export async function settleRecords(
+  tx: Tx,
+  activity: FoundActivity,
+  attendees: readonly Attendee[],
+  world: World,
+): Promise<number> {
+  const kind = RECORD_KIND[activity.kind];
+  const came = attendees.filter((one) => CAME.has(one.status)).map((one) => one.mandateId);
+  const away = attendees.filter((one) => !CAME.has(one.status)).map((one) => one.mandateId);
+  if (away.length > 0) await untieRecords(tx, activity.id, away);
+  if (came.length === 0) return 0;
+  await linkRecords(tx, activity.id, came, kind);
+  const present = (await listAttendees(tx, activity.id)).filter((one) => came.includes(one.mandateId));
+  const missing = present.filter((one) => one.recordId === null);
+  const numbers = await nextNumbers(tx, "record", yearOf(activity.onDay), missing.length);
+  await insertRecords(
+    tx,
+    missing.map((one, index) => toRecord(activity, one, numbers[index] ?? "", kind, world)),
+  );
+  await tieRecords(tx, activity.id);
+  return came.length;
+}
+
+const toRecord = (
+  activity: FoundActivity,
+  { personId, mandateId }: Attendee,
+  number: string,
+  kind: DutyKind,
+  { now }: World,
+): NewDutyRecord => ({
+  number,
+  personId,
+  mandateId,
+  kind,
+  startsOn: activity.onDay,
+  endsOn: activity.onDay,
+  place: activity.place,
+  counts: {},
+  approx: [],
+  narrative: activity.title,
+  source: "activity",
+  // The register that staff made final is its own proof.
+  state: "verified",
+  acknowledgedAt: now,
+  activityId: activity.id,
+  filedAt: now,
+  verifiedAt: now,
+});

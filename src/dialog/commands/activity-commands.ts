@@ -1,0 +1,61 @@
+import { readPlan } from "../read-plan.ts";
+import { activityIn, hearLeave, presentDraft } from "../topics/activity.ts";
+import { ask, say } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+const publish: Command = (dialog, rest, said, facts) => {
+  const { messageId } = said;
+  const staff = facts.speaker.kind === "member" && facts.speaker.roles.length > 0;
+  if (!staff) return say(dialog, { kind: "help.refused", why: "staff-only" });
+  return presentDraft(dialog, {
+    at: "activity",
+    card: `a${messageId}`,
+    messageId,
+    draft: readPlan(rest, facts),
+  });
+};
+
+const coming: Command = (dialog, rest) => {
+  const activity = activityIn(rest);
+  return ask(dialog, { do: "activity.coming", ...(activity === undefined ? {} : { activity }) });
+};
+
+const withoutNumber = (text: string): string =>
+  text.replace(/活-\d{4}-\d+/u, "").replace(/^[\s,:。]+|[\s,:。]+$/gu, "");
+
+const decideLeave =
+  (approve: boolean): Command =>
+  (dialog, rest) => {
+    const activity = activityIn(rest);
+    const [name = "", ...words] = withoutNumber(rest).split(/[\s,:]+/u);
+    if (name === "") return say(dialog, { kind: "activity.refused", why: "leave-none" });
+    const note = words.join(" ").replace(/^(?:理由|原因|因为)(?:是)?[\s:]*/u, "");
+    return ask(dialog, {
+      do: "activity.decide-leave",
+      name: name.replace(/代表$/u, ""),
+      approve,
+      note,
+      ...(activity === undefined ? {} : { activity }),
+    });
+  };
+
+const cancel: Command = (dialog, rest) => {
+  const activity = activityIn(rest);
+  if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
+  const reason = withoutNumber(rest).replace(/^(?:理由|原因|因为)(?:是)?[\s:]*/u, "");
+  return ask(dialog, { do: "activity.cancel", activity, reason });
+};
+
+/** Publishing activities, answering them, and leave. */
+export const ACTIVITY_COMMANDS: Commands = {
+  发布活动: publish,
+  通知: publish,
+  活动: (dialog) => ask(dialog, { do: "activity.list" }),
+  我的活动: (dialog) => ask(dialog, { do: "activity.list" }),
+  参加: coming,
+  请假: (dialog, _rest, said, facts) => hearLeave(dialog, said, facts),
+  准假: decideLeave(true),
+  不准: decideLeave(false),
+  不准假: decideLeave(false),
+  取消活动: cancel,
+};

@@ -1,0 +1,56 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { findNames } from "#src/understanding/names.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { readRegister, statusIn } from "../read-register.ts";
+import { activityIn } from "../topics/activity.ts";
+import { ask, say } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+const withoutNumber = (text: string): string => text.replace(/活-\d{4}-\d+/u, "").trim();
+
+const noNumber = (dialog: Dialog): Turn => say(dialog, { kind: "attendance.refused", why: "no-number" });
+
+const register: Command = (dialog, rest, said, facts) => {
+  const activity = activityIn(rest);
+  if (activity === undefined) return noNumber(dialog);
+  const read = readRegister(withoutNumber(rest), facts.people);
+  return ask(dialog, { do: "attendance.preview", messageId: said.messageId, activity, ...read });
+};
+
+const finalise: Command = (dialog, rest) => {
+  const activity = activityIn(rest);
+  return activity === undefined ? noNumber(dialog) : ask(dialog, { do: "attendance.finalise", activity });
+};
+
+const correct: Command = (dialog, rest, _said, facts) => {
+  const activity = activityIn(rest);
+  if (activity === undefined) return noNumber(dialog);
+  const words = withoutNumber(rest);
+  const name = findNames(words, facts.people)[0] ?? words.split(/\s+/u)[0] ?? "";
+  const status = statusIn(words.replace(name, ""));
+  if (status === undefined)
+    return say(dialog, { kind: "attendance.refused", why: "attendance-nobody-named" });
+  return ask(dialog, { do: "attendance.correct", activity, name, status });
+};
+
+const decide =
+  (uphold: boolean): Command =>
+  (dialog: Dialog, rest: string, _said, facts: Facts) => {
+    const name = findNames(rest, facts.people)[0] ?? rest.split(/\s+/u)[0] ?? "";
+    const note = rest.replace(name, "").replace(/^(?:代表)?[\s,:]*(?:理由|原因|因为)?(?:是)?[\s:]*/u, "");
+    return ask(dialog, { do: "absence.decide-objection", name, uphold, note });
+  };
+
+/** Registers, their corrections, and objections to absences. */
+export const ATTENDANCE_COMMANDS: Commands = {
+  到会: register,
+  考勤: register,
+  定稿: finalise,
+  改考勤: correct,
+  异议: (dialog, rest) =>
+    rest === ""
+      ? say(dialog, { kind: "attendance.refused", why: "no-words" })
+      : ask(dialog, { do: "absence.object", text: rest }),
+  异议成立: decide(true),
+  异议不成立: decide(false),
+};

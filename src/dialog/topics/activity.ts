@@ -1,0 +1,71 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { ActivityAct } from "#src/domain/requests/activity.ts";
+import type { Refusal } from "#src/domain/request.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findLeave } from "#src/understanding/leave.ts";
+import type { ActivityCard, Dialog, Turn } from "../dialog.ts";
+import { type ActivityDraft, pieces } from "../read-plan.ts";
+import { ask, focus, say, without } from "../turns.ts";
+import { isNo } from "../words.ts";
+import type { Said } from "./report.ts";
+
+const NUMBER = /活-\d{4}-\d+/u;
+export const activityIn = (text: string): string | undefined => NUMBER.exec(text)?.[0];
+
+/** Asks for the first missing piece of an activity, or has the house look up whom it concerns. */
+export function presentDraft(dialog: Dialog, card: Omit<ActivityCard, "asked">): Turn {
+  const { draft, messageId } = card;
+  const { org, on, time } = draft;
+  if (org === undefined) return question(dialog, { ...card, asked: "org" });
+  if (on === undefined) return question(dialog, { ...card, asked: "on" });
+  if (time === undefined) return question(dialog, { ...card, asked: "time" });
+  const plan = { ...draft, org, on, time };
+  return ask(without(dialog, card.card), { do: "activity.preview", messageId, plan });
+}
+
+const question = (dialog: Dialog, card: ActivityCard): Turn =>
+  say(focus(dialog, card), { kind: "activity.question", card: card.card, field: card.asked });
+
+/** Shows the open question about an activity once more. */
+export const showDraft = (dialog: Dialog, card: ActivityCard): Turn => question(dialog, card);
+
+/** What a message means while a piece of an activity is asked about; undefined when it is about something else. */
+export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, facts: Facts): Turn | undefined {
+  if (isNo(said.text)) return dropDraft(dialog, card);
+  const found = pieces(said.text, facts);
+  if (found[card.asked] === undefined) return undefined;
+  const draft: ActivityDraft = { ...found, ...card.draft };
+  return presentDraft(dialog, { ...card, draft });
+}
+
+/** Forgets an activity that was not published. */
+export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>
+  say(without(dialog, card), { kind: "activity.dropped" });
+
+/** A wish for leave in any words: which day, and why. */
+export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
+  const activity = activityIn(said.text);
+  const words = said.text.replace(NUMBER, "").trim();
+  const found = findLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
+  const bare = /^请(?:个)?假$/u.test(words);
+  return ask(dialog, {
+    do: "activity.leave",
+    ...(activity === undefined ? {} : { activity }),
+    ...(found?.date === undefined ? {} : { on: found.date }),
+    ...(found === undefined || bare ? {} : { reason: found.reason, note: words }),
+  });
+}
+
+const BY_TAP = new Set<string>(["activity.coming", "activity.leave", "activity.decide-leave"]);
+export const isActivityAct = (act: { readonly do: string }): act is ActivityAct => BY_TAP.has(act.do);
+
+/** The refusals that are about activities. */
+export const isActivityRefusal = (
+  why: Refusal,
+): why is Extract<Refusal, `activity-${string}` | `leave-${string}`> => /^(?:activity|leave)-/u.test(why);
+
+/** The refusals that are about registers and objections. */
+export const isAttendanceRefusal = (
+  why: Refusal,
+): why is Extract<Refusal, `attendance-${string}` | `objection-${string}`> =>
+  /^(?:attendance|objection)-/u.test(why);

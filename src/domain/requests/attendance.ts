@@ -1,0 +1,86 @@
+import type { AttendanceStatus } from "../activity.ts";
+import type { ActivityView } from "./activity.ts";
+
+/** What staff say became of a deputy at an activity. */
+export type MarkedStatus = Exclude<AttendanceStatus, "expected">;
+export type NamedMark = { readonly name: string; readonly status: MarkedStatus };
+
+/** A register as it was said: named deputies, and what holds for everybody else, if anything. */
+export type Register = {
+  readonly activity: string;
+  readonly marks: readonly NamedMark[];
+  readonly rest: MarkedStatus | null;
+};
+
+export type AttendanceRequest =
+  /** Reads a register back and asks before it is written. */
+  | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
+  | ({ readonly do: "attendance.mark" } & Register)
+  | { readonly do: "attendance.finalise"; readonly activity: string }
+  | {
+      readonly do: "attendance.correct";
+      readonly activity: string;
+      readonly name: string;
+      readonly status: MarkedStatus;
+    }
+  | { readonly do: "absence.object"; readonly text: string }
+  | {
+      readonly do: "absence.decide-objection";
+      readonly name: string;
+      readonly uphold: boolean;
+      readonly note: string;
+    };
+
+/** Names by what became of them. */
+export type Tally = Readonly<Partial<Record<AttendanceStatus, readonly string[]>>>;
+
+export type AttendanceOutcome =
+  | { readonly of: "attendance.marked"; readonly activity: ActivityView; readonly tally: Tally }
+  | {
+      readonly of: "attendance.final";
+      readonly activity: ActivityView;
+      readonly tally: Tally;
+      /** Records that were made or linked without anybody typing them. */
+      readonly records: number;
+    }
+  | { readonly of: "attendance.unmarked"; readonly activity: ActivityView; readonly names: readonly string[] }
+  | {
+      readonly of: "attendance.corrected";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly status: MarkedStatus;
+    }
+  | { readonly of: "absence.objected"; readonly activity: ActivityView }
+  | { readonly of: "absence.objection-decided"; readonly name: string; readonly upheld: boolean };
+
+/** What somebody is told of the register without having asked. */
+export type AttendanceNews =
+  | {
+      readonly kind: "attendance.changed";
+      readonly activity: ActivityView;
+      readonly status: MarkedStatus;
+      readonly by: string;
+    }
+  | {
+      readonly kind: "attendance.objection";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "attendance.objection-answered";
+      readonly activity: ActivityView;
+      readonly upheld: boolean;
+      readonly note: string;
+    };
+
+export type AttendanceRefusal =
+  | "attendance-nobody-named"
+  | "attendance-name-unknown"
+  | "attendance-already-final"
+  | "attendance-not-final"
+  | "attendance-too-early"
+  | "attendance-own"
+  | "objection-nothing"
+  | "objection-too-late"
+  | "objection-none";

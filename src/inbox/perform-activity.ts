@@ -1,0 +1,58 @@
+import type { Tx } from "#db/client.ts";
+import { decideObjection, objectAbsence } from "#src/actions/absences/object-absence.ts";
+import { answerComing, askLeave } from "#src/actions/activities/answer-activity.ts";
+import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
+import { decideLeave } from "#src/actions/activities/decide-leave.ts";
+import { previewActivity, publishActivity } from "#src/actions/activities/publish-activity.ts";
+import { correctAttendance, finaliseAttendance } from "#src/actions/attendance/finalise-attendance.ts";
+import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark-attendance.ts";
+import type { Grant } from "#src/actions/gate.ts";
+import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
+import type { ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { AttendanceRequest } from "#src/domain/requests/attendance.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { PerformParts, Performed } from "./perform.ts";
+
+type Asked = ActivityRequest | AttendanceRequest;
+
+/** True for what is asked about activities, registers and absences. */
+export const isAboutActivities = (request: Request): request is Asked =>
+  /^(?:activity|attendance|absence)\./u.test(request.do);
+
+/** Does what was asked about activities, registers and absences. */
+export function performActivity(
+  tx: Tx,
+  { vault }: PerformParts,
+  grant: Grant,
+  request: Asked,
+  world: World,
+): Promise<Outcome | Performed | Refusal> {
+  switch (request.do) {
+    case "activity.preview":
+      return previewActivity(tx, grant, request, world);
+    case "activity.publish":
+      return publishActivity(tx, grant, request, world);
+    case "activity.list":
+      return listActivities(tx, grant, world);
+    case "activity.cancel":
+      return cancelActivity(tx, grant, request, world);
+    case "activity.coming":
+      return answerComing(tx, grant, request, world);
+    case "activity.leave":
+      return askLeave(tx, vault, grant, request, world);
+    case "activity.decide-leave":
+      return decideLeave(tx, grant, request, world);
+    case "attendance.preview":
+      return previewAttendance(tx, grant, request, world);
+    case "attendance.mark":
+      return writeAttendance(tx, grant, request, world);
+    case "attendance.finalise":
+      return finaliseAttendance(tx, grant, request, world);
+    case "attendance.correct":
+      return correctAttendance(tx, grant, request, world);
+    case "absence.object":
+      return objectAbsence(tx, vault, grant, request, world);
+    case "absence.decide-objection":
+      return decideObjection(tx, grant, request, world);
+  }
+}

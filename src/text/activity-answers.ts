@@ -1,0 +1,125 @@
+import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
+import type { Day } from "#src/domain/day.ts";
+import { LEAVE_REASONS, type LeaveReason } from "#src/domain/leave-reason.ts";
+import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { activityLine } from "./activity-words.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+const REASONS = ["business_trip", "illness", "official_meeting", "family", "work_shift", "other"] as const;
+
+type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
+
+/** Puts what became of a wish about activities into words. */
+export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rendered {
+  switch (outcome.of) {
+    case "activity.published":
+      return published(outcome);
+    case "activity.which-org":
+      return whichOrg(outcome, today);
+    case "activity.listed":
+      return listed(outcome);
+    case "activity.called-off":
+      return words(`已取消 ${activityLine(outcome.activity)}`, `已通知${outcome.people}人,各发一次。`);
+    case "activity.answered":
+      return {
+        ...words(`好的,记下您参加:${activityLine(outcome.activity)}`, "到时来不了,说:请假 原因"),
+        number: outcome.activity.number,
+      };
+    case "activity.which":
+      return which(outcome);
+    case "activity.why-leave":
+      return {
+        ...words(`请假:${activityLine(outcome.activity)}`, "什么原因?点一下,或者说:请假 出差"),
+        choices: REASONS.map((reason) => ({
+          label: LEAVE_REASONS[reason],
+          act: { do: "activity.leave", activity: outcome.activity.number, reason },
+        })),
+      };
+    case "activity.leave-sent":
+      return {
+        ...words(
+          `已替您${outcome.late ? "补假" : "请假"}(${LEAVE_REASONS[outcome.reason]}):`,
+          activityLine(outcome.activity),
+          outcome.late && "活动已经开始,这次注明是补假。",
+          "等批准,结果会告诉您。",
+        ),
+        number: outcome.activity.number,
+      };
+    case "activity.leave-done":
+      return words(
+        `${outcome.approved ? "已准假" : "没有准假"}:${outcome.name}代表`,
+        activityLine(outcome.activity),
+        "已告诉本人。",
+      );
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const published = ({ activity, people, unreached }: Of<"activity.published">): Rendered => ({
+  ...words(
+    `已发布 ${activityLine(activity)}`,
+    `通知${people}人,能不能来会回给您。`,
+    unreached.length > 0 && `没有账号,请打电话:${short(unreached.join("、"), 60)}`,
+    `到时登记:到会 ${activity.number} 除李明外全到`,
+  ),
+  number: activity.number,
+});
+
+// A tap says the whole sentence again, with the name in full.
+function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendered {
+  const { on, time, place, content } = plan;
+  const when = `${day(on, today).replace(/\(.*\)/u, "")} ${time}`;
+  const kind = ACTIVITY_KINDS[plan.kind];
+  const rest = [kind, place && `地点${place}`, content && `内容${content}`].filter(Boolean).join(" ");
+  return {
+    ...words("是哪一个?点一下:"),
+    choices: orgs.map((org) => says(org, `发布活动 ${when} ${org} ${rest}`)),
+  };
+}
+
+const ANSWERS = { coming: "参加", leave: "请假" } as const;
+
+function listed({ activities }: Of<"activity.listed">): Rendered {
+  if (activities.length === 0) return words("眼下没有活动安排。", "有了会通知您。");
+  const shown = activities.slice(0, 6);
+  const left = activities.length - shown.length;
+  const answerOf = (answer: string | null): string =>
+    answer === "coming" || answer === "leave" ? `(已回:${ANSWERS[answer]})` : "";
+  return words(
+    "活动安排:",
+    ...shown.map((one) => `${activityLine(one)}${answerOf(one.answer)}`),
+    left > 0 && `……另有${left}场`,
+  );
+}
+
+function which({ activities, leave }: Of<"activity.which">): Rendered {
+  const toAct = (activity: string) =>
+    leave === null
+      ? ({ do: "activity.coming", activity } as const)
+      : ({ do: "activity.leave", activity, ...withReason(leave.reason) } as const);
+  return {
+    ...words(leave === null ? "参加哪一场?点一下:" : "哪一场请假?点一下:", ...activities.map(activityLine)),
+    choices: activities.map((one) => ({ label: `${day(one.on)} ${one.title}`, act: toAct(one.number) })),
+  };
+}
+
+const withReason = (reason: LeaveReason | undefined) => (reason === undefined ? {} : { reason });
+
+/** Why a wish about activities cannot be met, and what to do. */
+export const ACTIVITY_REFUSED = {
+  "activity-no-such-org": ["您管理的范围里没有这个单位,没有发布。", "请说全称,比如:羊昌镇代表小组"],
+  "activity-nobody": ["这个单位当天没有在任的代表,没有发布。", "请换一个镇街或小组。"],
+  "activity-past": ["这个时间已经过了,没有发布。", "请说以后的时间,比如:11月28日上午9点"],
+  "activity-unknown": ["没有找到这场活动。", "请核对编号,比如:活-2026-017。说“活动”看安排。"],
+  "activity-none-open": ["眼下没有等您回复的活动。", "说“活动”看安排。"],
+  "activity-closed": ["这场活动已经取消或已定稿,没有改动。", "要改登记,说:改考勤 活动编号 李明 到会"],
+  "activity-over": ["这场活动已经开始、结束或取消了,没有改动。", "没来成,可以补假:请假 原因"],
+  "leave-late": ["活动已经开始,不能再请假,没有记下。", "请直接联系工作人员说明情况。"],
+  "leave-none": ["没有找到等您批的这份请假。", "请核对姓名,比如:准假 李明"],
+  "leave-several": ["他请了好几场的假,请带上编号。", "比如:准假 李明 活-2026-017"],
+  "leave-own": ["自己的请假不能自己批,没有改动。", "会由别的工作人员来批。"],
+  "leave-no-reason": ["不同意要写明理由,还没有改动。", "比如:不准 李明 当天有表决"],
+} as const satisfies Record<ActivityRefusal, readonly string[]>;

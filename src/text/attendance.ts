@@ -1,0 +1,116 @@
+import { ATTENDANCE_STATUSES, type AttendanceStatus } from "#src/domain/activity.ts";
+import type {
+  AttendanceNews,
+  AttendanceOutcome,
+  AttendanceRefusal,
+  Tally,
+} from "#src/domain/requests/attendance.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { activityLine } from "./activity-words.ts";
+import { short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+export type AttendanceReply =
+  | AttendanceNews
+  | { readonly kind: "attendance.answer"; readonly outcome: AttendanceOutcome }
+  | { readonly kind: "attendance.refused"; readonly why: AttendanceRefusal | "no-number" | "no-words" };
+
+/** Puts what is said about registers and objections into words. */
+export function renderAttendance(reply: AttendanceReply): Rendered {
+  switch (reply.kind) {
+    case "attendance.changed":
+      return words(
+        `${reply.by}更正了您的出勤:`,
+        `${activityLine(reply.activity)},现在是:${ATTENDANCE_STATUSES[reply.status]}`,
+        "相关的记录和提醒已跟着改。",
+      );
+    case "attendance.objection":
+      return words(
+        `${reply.name}代表对缺席登记有异议:`,
+        activityLine(reply.activity),
+        `“${short(reply.text, 100)}”`,
+        `属实说:异议成立 ${reply.name}`,
+        `不属实说:异议不成立 ${reply.name} 理由`,
+      );
+    case "attendance.objection-answered":
+      return words(
+        `您的异议${reply.upheld ? "成立" : "没有采纳"}:${activityLine(reply.activity)}`,
+        reply.note !== "" && `说明:${short(reply.note, 100)}`,
+        reply.upheld ? "这次不算缺席。" : "有疑问请联系代表工作委员会。",
+      );
+    case "attendance.answer":
+      return answer(reply.outcome);
+    case "attendance.refused":
+      return words(...REFUSED[reply.why]);
+    default:
+      return assertNever(reply);
+  }
+}
+
+const SHOWN = ["present", "late", "left_early", "leave", "absent", "expected"] as const;
+
+/** 到会3人;迟到:李明 — everybody who is not simply present is named. */
+export const tallyLines = (tally: Tally): string[] =>
+  SHOWN.flatMap((status: AttendanceStatus) => {
+    const names = tally[status] ?? [];
+    if (names.length === 0) return [];
+    return [`${ATTENDANCE_STATUSES[status]}${names.length}人:${short(names.join("、"), 60)}`];
+  });
+
+function answer(outcome: AttendanceOutcome): Rendered {
+  switch (outcome.of) {
+    case "attendance.marked": {
+      const { number } = outcome.activity;
+      return {
+        ...words(`已登记 ${activityLine(outcome.activity)}`, ...tallyLines(outcome.tally), "没问题就定稿:"),
+        choices: [says(`定稿 ${number}`)],
+        number,
+      };
+    }
+    case "attendance.final":
+      return {
+        ...words(
+          `已定稿 ${activityLine(outcome.activity)}`,
+          ...tallyLines(outcome.tally),
+          `到会的${outcome.records}人已自动记入履职,不用再报。`,
+          `登记有错说:改考勤 ${outcome.activity.number} 李明 到会`,
+        ),
+        number: outcome.activity.number,
+      };
+    case "attendance.unmarked":
+      return words(
+        `还没定稿:${activityLine(outcome.activity)}`,
+        `没登记的${outcome.names.length}人:${short(outcome.names.join("、"), 80)}`,
+        `请先说:到会 ${outcome.activity.number} 除李明外全到`,
+      );
+    case "attendance.corrected":
+      return words(
+        `已更正:${outcome.name}代表,${ATTENDANCE_STATUSES[outcome.status]}`,
+        activityLine(outcome.activity),
+        "已告诉本人,相关的提醒跟着改了。",
+      );
+    case "absence.objected":
+      return words(`异议已收到:${activityLine(outcome.activity)}`, "已请代表工作委员会核实,结果会告诉您。");
+    case "absence.objection-decided":
+      return words(
+        `${outcome.name}代表的异议:${outcome.upheld ? "成立,这次不算缺席" : "不成立"}`,
+        "已告诉本人。",
+      );
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const REFUSED = {
+  "no-number": ["请带上活动编号,还没有改动。", "比如:到会 活-2026-017 除李明外全到"],
+  "no-words": ["请说明哪里不对,还没有提交。", "比如:异议 当天我在会场,坐在后排"],
+  "attendance-nobody-named": ["没看懂谁到了谁没到,还没有登记。", "比如:除李明、王芳外全到"],
+  "attendance-name-unknown": ["有的姓名不在这场活动名单里,或者有同名,还没有登记。", "请核对姓名后再说一遍。"],
+  "attendance-already-final": ["这场活动已经定稿,没有改动。", "要改,说:改考勤 活动编号 李明 到会"],
+  "attendance-not-final": ["这场活动还没有定稿,直接重新登记就行。", "比如:到会 活-2026-017 除李明外全到"],
+  "attendance-too-early": ["活动还没有开始,不能登记到会。", "开始以后再说一遍就行。"],
+  "attendance-own": ["自己的考勤、异议不能自己办,没有改动。", "请另一位工作人员来办。"],
+  "objection-nothing": ["眼下没有对您的缺席登记,不用提异议。", "说“我的出勤”看看。"],
+  "objection-too-late": ["提异议的期限已经过了,没有记下。", "有新情况请联系代表工作委员会。"],
+  "objection-none": ["没有找到等您决定的异议。", "请核对姓名,比如:异议成立 李明"],
+} as const satisfies Record<AttendanceRefusal | "no-number" | "no-words", readonly string[]>;
