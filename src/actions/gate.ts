@@ -45,6 +45,8 @@ const RIGHTS: Readonly<Record<RequestName, Who>> = {
   "figures.opinions": "member",
   "figures.backlog": "staff",
   "figures.todo": "member",
+  "figures.own-attendance": "member",
+  "figures.absences": "staff",
   "nudge.list": "staff",
   "nudge.send": "staff",
   "feedback.leave": "anyone",

@@ -1,6 +1,7 @@
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { absences, ownAttendance } from "./figures-attendance.ts";
 import { cut, missing, profile, records, tally } from "./figures-count.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
 import { backlog, opinions, todo } from "./figures-work.ts";
@@ -40,6 +41,10 @@ export function renderFigures(reply: FigureReply): Rendered {
       return opinions(reply);
     case "figures.backlog":
       return backlog(reply);
+    case "figures.absences":
+      return absences(reply);
+    case "figures.own-attendance":
+      return ownAttendance(reply);
     case "figures.todo":
       return todo(reply);
     case "figures.refused":

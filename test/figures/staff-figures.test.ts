@@ -79,3 +79,18 @@ test("a deputy may not see the figures of a township", async () => {
   const [answer] = await city.person("李明").says("统计 羊昌镇 走访 二季度");
   expect(answer?.kind).toBe("figures.refused");
 });
+
+test("absences are listed with the activity, in the clerk's own township only", async () => {
+  const [answer] = await city.person("刘敏").says("缺席 今年");
+  expect(answer?.text).toContain("缺席1人次");
+  expect(answer?.text).toMatch(/杨秀英 7月18日.* 活-2026-001/u);
+  expect((await city.person("赵勇").says("缺席 今年"))[0]?.text).toContain("没有缺席");
+});
+
+test("a deputy sees the own attendance, with how to object", async () => {
+  const [answer] = await city.person("杨秀英").says("我的出勤");
+  expect(answer?.text).toContain("应到1次");
+  expect(answer?.text).toContain("缺席1次");
+  expect(answer?.text).toContain("异议");
+  expect((await city.person("吴红梅").says("我的出勤"))[0]?.text).toContain("还没有定稿的活动");
+});

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../../client.ts";
+import { isOf, type Whose } from "./counted.ts";
 
 /** An org of a name that lies in somebody's scope. */
 export type FoundOrg = { readonly id: number; readonly name: string; readonly kind: OrgKind };
@@ -32,4 +33,12 @@ export async function listDeputiesOf(tx: Tx, scope: readonly number[], name: str
         and s.descendant_id in (m.group_id, m.township_id, m.station_id))
     order by p.id, m.valid_from desc`);
   return rows.map((row) => ({ personId: Number(row.person_id), name: row.name, group: row.group_name }));
+}
+
+/** The mandates, past and running, of those asked about, in the order of the roster. */
+export async function listMandateIds(tx: Tx, whose: Whose): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`select m.id::text from mandates m where ${isOf(whose)} order by m.person_id, m.id`,
+  );
+  return rows.map((row) => Number(row.id));
 }

@@ -5,6 +5,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { countDuty, cutDuty, explainFigure } from "./count-duty.ts";
 import { countOpinions, listBacklog } from "./count-opinions.ts";
+import { showAbsences, showOwnAttendance } from "./show-absences.ts";
 import { showTodo } from "./show-todo.ts";
 import { showDeputy, showMissing } from "./show-deputy.ts";
 import { showOwnCases, showOwnData, showOwnDuty, showOwnScore } from "./show-own-duty.ts";
@@ -37,6 +38,10 @@ export function workOutFigure(
       return countOpinions(tx, grant, request, world);
     case "figures.backlog":
       return listBacklog(tx, grant, request, world);
+    case "figures.absences":
+      return showAbsences(tx, grant, request, world);
+    case "figures.own-attendance":
+      return showOwnAttendance(tx, grant, request, world);
     case "figures.todo":
       return showTodo(tx, grant, request, world);
     case "figures.missing":

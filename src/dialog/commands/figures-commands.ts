@@ -43,6 +43,13 @@ const opinions: Command = (dialog, rest, said, facts) => {
   );
 };
 
+const absences: Command = (dialog, rest, said, facts) => {
+  const { asked, unread } = readTerseQuery(rest.replace(/ ?第\d+页$/u, ""), readingContext(facts, said.at));
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  const page = Number(/第(?<n>\d+)页$/u.exec(rest)?.groups?.["n"] ?? 1);
+  return ask(dialog, { do: "figures.absences", basis: basisOf(asked, facts), page });
+};
+
 const why: Command = (dialog, rest) =>
   dialog.figure === undefined
     ? say(dialog, { kind: "figures.nothing-shown" })
@@ -75,6 +82,8 @@ export const FIGURES_COMMANDS: Commands = {
   统计: terse("stats"),
   未报: terse("missing_reports"),
   意见: opinions,
+  我的出勤: (dialog) => ask(dialog, { do: "figures.own-attendance" }),
+  缺席: absences,
   待办: (dialog) => ask(dialog, { do: "figures.todo" }),
   为什么: why,
   ...CUT_COMMANDS,

@@ -28,6 +28,10 @@ export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | un
       return aboutDeputy(dialog, query, facts);
     case "missing_reports":
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
+    case "my_attendance":
+      return ask(dialog, { do: "figures.own-attendance" });
+    case "absences":
+      return ask(dialog, { do: "figures.absences", basis: basisOf(query, facts), page: 1 });
     case "opinion_stats":
       return ask(dialog, { do: "figures.opinions", basis: basisOf(query, facts) });
     case "opinion_backlog":

@@ -135,8 +135,22 @@ export type FigureView = { readonly today: Day } & (
       readonly staff: StaffTodo | null;
       readonly deputy: DeputyTodo | null;
     }
+  | { readonly kind: "figures.absences"; readonly subject: Subject; readonly lines: Page<AbsenceLine> }
+  | {
+      readonly kind: "figures.own-attendance";
+      readonly attendance: AttendanceTally;
+      readonly absences: readonly AbsenceLine[];
+    }
   | { readonly kind: "figures.score-closed"; readonly year: Tally }
 );
+
+/** One absence without leave. */
+export type AbsenceLine = {
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+  readonly date: Day;
+};
 
 /** Final attendance of one deputy, by what it was. */
 export type AttendanceTally = {

@@ -14,6 +14,8 @@ export type FigureRequest =
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }
   | { readonly do: "figures.backlog"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.todo" }
+  | { readonly do: "figures.own-attendance" }
+  | { readonly do: "figures.absences"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };
 
 export type FigureOutcome = { readonly of: "figures.shown" } & Figure;

@@ -1,0 +1,52 @@
+import type { Tx } from "#db/client.ts";
+import { type DeputyAttendance, listAttendanceFacts } from "#db/queries/attendance-facts.ts";
+import { listMandateIds } from "#db/queries/figures/found.ts";
+import { findAttendance } from "#db/queries/figures/own.ts";
+import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
+import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
+import type { AbsenceLine } from "#src/domain/figures/figure-view.ts";
+import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { span, toFrame, toPage } from "./frame.ts";
+
+/** Who was absent in a stretch without leave, by the policy's rules on what counts, in the order of the roster. */
+export async function showAbsences(
+  tx: Tx,
+  grant: Grant,
+  { basis, page }: Extract<FigureRequest, { do: "figures.absences" }>,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const deputies = await listAttendanceFacts(tx, await listMandateIds(tx, frame.filter.whose));
+  const lines = deputies.flatMap((one) => toLines(one, basis, world));
+  const { limit, offset } = span(page);
+  const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);
+  const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today } };
+}
+
+/** The speaker's own attendance this year, with each absence and the activity it comes from. */
+export async function showOwnAttendance(
+  tx: Tx,
+  grant: Grant,
+  _request: FigureRequest,
+  world: World,
+): Promise<FigureOutcome | "not-bound"> {
+  const { actorId } = grant;
+  if (actorId === null) return "not-bound";
+  const year = yearAround(world.today);
+  const deputies = await listAttendanceFacts(tx, await listMandateIds(tx, { personId: actorId }));
+  const absences = deputies.flatMap((one) => toLines(one, year, world));
+  const attendance = await findAttendance(tx, actorId, year);
+  const view = { kind: "figures.own-attendance", attendance, absences, today: world.today } as const;
+  return { of: "figures.shown", view };
+}
+
+function toLines({ name, facts }: DeputyAttendance, { from, to }: FigurePeriod, world: World): AbsenceLine[] {
+  const absent = new Set(judgeAttendance(facts, world.policy.attendance, world.today).absences);
+  return facts.activities
+    .filter((one) => absent.has(one.id) && one.date >= from && one.date <= to)
+    .map(({ number, title, date }) => ({ name, number, title, date }));
+}

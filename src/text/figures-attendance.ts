@@ -1,0 +1,43 @@
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import { pageMark, subjectWords } from "./figure-words.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
+
+/** Who was absent without leave. */
+export function absences({ subject, lines, today }: Of<"figures.absences">): Rendered {
+  const about = subjectWords(subject, today);
+  if (lines.total === 0) return words(`${about}:没有缺席。`, "只算已定稿、通知到本人、没有请假的活动。");
+  const more = `缺席 ${subject.from}至${subject.to} 第${lines.page + 1}页`;
+  return {
+    ...words(
+      `${about} 缺席${lines.total}人次${pageMark(lines)}`,
+      ...lines.rows.map((one) => `${one.name} ${day(one.date, today)} ${short(one.title, 12)} ${one.number}`),
+      "只算已定稿、通知到本人、没有请假的活动。",
+    ),
+    choices: lines.page < lines.pages ? [says("下一页", more)] : [],
+    reusable: true,
+  };
+}
+
+/** A deputy's own attendance. */
+export function ownAttendance({
+  attendance,
+  absences: missed,
+  today,
+}: Of<"figures.own-attendance">): Rendered {
+  const year = `${today.slice(0, 4)}年`;
+  const { expected, present, leave } = attendance;
+  if (expected === 0) return words(`${year}还没有定稿的活动。`, "近期安排请说:我的活动");
+  return {
+    ...words(
+      `您${year}活动应到${expected}次:到会${present}、请假${leave}`,
+      missed.length === 0 ? "没有缺席。" : `缺席${missed.length}次:`,
+      ...missed.slice(0, 4).map((one) => `${day(one.date, today)} ${short(one.title, 14)} ${one.number}`),
+      missed.length > 0 && "有不对的,请说:异议 加编号和情况",
+    ),
+    choices: [says("我的履职")],
+    reusable: true,
+  };
+}
