@@ -38,7 +38,7 @@ export function takeDataDir(folder: string, pid: number): DataDir {
   return {
     path: root,
     holder: keptSecret(root, "installation", randomUUID),
-    demoKey: () => keptSecret(root, "demo.key", () => randomBytes(32).toString("base64")),
+    demoKey: () => demoKeyOf(root),
     release: () => rmSync(pidFile, { force: true }),
   };
 }
@@ -57,6 +57,10 @@ export function runningService(root: string): number | null {
     return null; // no file, or nobody has that pid any more
   }
 }
+
+/** The field key of the demo in this folder, made at the first start. */
+export const demoKeyOf = (root: string): string =>
+  keptSecret(root, "demo.key", () => randomBytes(32).toString("base64"));
 
 /** Reads a small value kept in the folder, making it the first time. */
 export function keptSecret(root: string, name: string, make: () => string): string {

@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
@@ -56,7 +55,5 @@ export async function say(page: Page, text: string): Promise<void> {
 /** The newest thing that the service said. */
 export const newest = (page: Page) => page.locator(".theirs").last();
 
-const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-pictures-"));
-
-/** Where pictures of the page go. */
-export const picture = (name: string): string => path.join(folder, `${name}.png`);
+/** Where pictures of the page go, to be looked at. */
+export const picture = (name: string): string => path.join(tmpdir(), "lvzhi-pictures", `${name}.png`);

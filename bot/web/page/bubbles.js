@@ -14,10 +14,10 @@ const DAY = new Intl.DateTimeFormat("zh-CN", {
   weekday: "short",
 });
 
-/** The day of a message as it stands between bubbles: 11月25日（周三）. */
+/** The day of a message as it stands between bubbles: 11月25日(周三). */
 export function dayOf(at) {
   const parts = Object.fromEntries(DAY.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
-  return `${parts.month}月${parts.day}日（${parts.weekday}）`;
+  return `${parts.month}月${parts.day}日(${parts.weekday})`;
 }
 
 /** What the service said. `tap` is called with the choice that was pressed. */

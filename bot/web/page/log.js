@@ -105,7 +105,8 @@ export class Log {
     if (entry.choices.length > 0 && !isMenu) this.#offers.set(entry, node);
     this.#insert(node, entry.seq);
     const day = dayOf(entry.at);
-    if (this.#list.dataset.day !== day) node.before(el("div", { class: "day", text: day }));
+    if (this.#list.dataset.day !== day)
+      beforeItsQuestion(node).before(el("div", { class: "day", text: day }));
     this.#list.dataset.day = day;
     return node;
   }
@@ -119,4 +120,11 @@ export class Log {
       if (used) this.#offers.delete(entry);
     }
   }
+}
+
+// A new day begins above the words that an answer answers.
+function beforeItsQuestion(node) {
+  let first = node;
+  while (first.previousElementSibling?.classList.contains("mine")) first = first.previousElementSibling;
+  return first;
 }
