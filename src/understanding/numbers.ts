@@ -8,7 +8,7 @@ const IN_DIGITS = `(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)|\\d{1,9}(?:\\.\\d{1,4})?(?
 const IN_WORDS = `[零〇一二两俩仨三四五六七八九十百千廿卅半]{1,9}(?:点[零〇一二三四五六七八九]{1,4})?(?:万(?:[零〇一二三四五六七八九十百千]{1,8}|${NOT_BEFORE_MONEY}))?`;
 
 /** A regular expression's source for a number in words or digits, with what makes it rough. Bounded, so that it is linear. */
-export const NUMBER = `(?:(?:${ROUGHLY})?(?:${IN_DIGITS}|${IN_WORDS}|几[十百千]?|个把)(?:多|余|来|几|把)?(?:万${NOT_BEFORE_MONEY})?)`;
+export const NUMBER = `(?:(?:${ROUGHLY})?(?:${IN_DIGITS}|${IN_WORDS}|几[十百千]?|个把)(?:多|余|来|好?几|把)?(?:万${NOT_BEFORE_MONEY})?)`;
 
 const DIGITS = "零一二三四五六七八九";
 const FORMAL: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ export function parseNumber(text: string): Said | undefined {
   const plain = simplify(text);
   const core = plain.replace(/^(?:大概|大约|约|近|差不多|将近|上|好(?=几))/u, "");
   if (core.startsWith("个把")) return { value: 1, approx: true };
-  const bare = core.replace(/[几多余来把]+(?=[万亿]*$)/u, "");
+  const bare = core.replace(/好?[几多余来把]+(?=[万亿]*$)/u, "");
   if (bare === "" || /几/u.test(bare)) return undefined;
   const value = fraction(bare) ?? signed(bare);
   const approx = core !== plain || bare !== core || (value?.approx ?? false);

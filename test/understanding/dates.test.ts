@@ -79,6 +79,16 @@ describe("periods that staff ask for", () => {
   });
 });
 
+test("several weekdays in one breath are asked about", () => {
+  for (const text of ["本周一三五值班", "周一、三、五接访"]) expect(find(text)[0]?.doubtful).toBe(true);
+  expect(find("上周三三点开会")[0]?.doubtful).toBe(false);
+});
+
+test("how long it took does not swallow the day that follows", () => {
+  expect(days("走访3小时,9月12日接访")).toBe("2025-09-12");
+  expect(days("培训2天,8日走访")).toBe("2026-05-08");
+});
+
 describe("days that no calendar has are asked about", () => {
   test.each(["2月31日走访", "2月30号走访", "13月5日走访", "4月31日走访", "上个月31号走访", "2.30走访"])(
     "%s",

@@ -101,6 +101,7 @@ describe("a deputy counts as people do", () => {
     ["百把", 100, true],
     ["个把", 1, true],
     ["三百余", 300, true],
+    ["十好几", 10, true],
     ["三百余万", 3_000_000, true],
     ["二十几", 20, true],
     ["十七八", 17, true],

@@ -33,6 +33,8 @@ const away: PartRule = {
 };
 
 const PAIR = `(${COUNT})(个半)?\\s?(${UNIT}|[时分](?!钟))(半)?`;
+const FIRST = `(?:${COUNT})(?:个半)?\\s?${UNIT}半?`;
+const NEXT = `(?:${COUNT})\\s?(?:(?!日)${UNIT}|[时分])半?`;
 const EACH = new RegExp(PAIR, "gu");
 
 /** 三天前, 3小时20分钟后, 半个月之前, 5日之内; without a direction a duration: 两年, 8天又二十个小时. */
@@ -41,7 +43,7 @@ const amounts: PartRule = {
   starts: STARTS,
   follows: UNITS_BEGIN,
   pattern: new RegExp(
-    `${BEFORE_NUMBER}(?<ahead>再?过|再)?(?<all>(?:${COUNT})(?:个半)?\\s?${UNIT}半?(?:[,又零\\s]{0,2}(?:${COUNT})\\s?(?:${UNIT}|[时分])半?){0,6})(?![级轻龄])(?<way>${WAY})?`,
+    `${BEFORE_NUMBER}(?<ahead>再?过|再)?(?<all>${FIRST}(?:(?:[,、\\s]{0,2}${NEXT}){1,6}(?=${WAY})|(?:[又零\\s]{0,2}${NEXT}){0,6}))(?![级轻龄])(?<way>${WAY})?`,
     "uy",
   ),
   read: ({ ahead, all = "", way }, now, before) => {

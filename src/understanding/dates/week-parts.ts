@@ -11,6 +11,9 @@ function weekdayFrom(said: string): Pick<Frame, "weekday" | "weekend"> {
   return { weekday: index >= 0 ? index + 1 : Number(said) };
 }
 
+// 周一、三、五 are several days: which one is asked about.
+const several = (more: string | undefined): Frame => (more === undefined ? {} : { vague: true });
+
 const SHIFTS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 下: 1, 下下: 2 };
 
 /** 上周三, 这周二, 上个礼拜六, 下周周六, 上上周的周日, 本周. */
@@ -18,11 +21,11 @@ const week: PartRule = {
   rank: RANKS.weekday,
   starts: "上下这本今",
   pattern:
-    /(?<shift>上上|下下|上|下|这|本|今)一?个?(?:周|星期|礼拜)(?!年|期|边|围|岁)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天末]))?(?:(?<weekday>[一二三四五六日天末]|[1-6](?!\d))(?![天个周])|(?<none>[七八九]|[7-9](?!\d)))?/uy,
-  read: ({ shift = "", weekday, none }, { day }) => {
+    /(?<shift>上上|下下|上|下|这|本|今)一?个?(?:周|星期|礼拜)(?!年|期|边|围|岁)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天末]))?(?:(?<weekday>[一二三四五六日天末]|[1-6](?!\d))(?![天个周])(?<more>(?:[、和及]?[二三四五六日](?![户人个名家次件条点时天月年岁号楼组十百千万])){1,5})?|(?<none>[七八九]|[7-9](?!\d)))?/uy,
+  read: ({ shift = "", weekday, more, none }, { day }) => {
     const monday = mondayOf(day) + 7 * (SHIFTS[shift] ?? 0);
     if (none !== undefined) return { monday, impossible: true };
-    return weekday === undefined ? { monday } : { monday, ...weekdayFrom(weekday) };
+    return weekday === undefined ? { monday } : { monday, ...weekdayFrom(weekday), ...several(more) };
   },
 };
 
@@ -31,8 +34,12 @@ const weekday: PartRule = {
   rank: RANKS.weekday,
   starts: "周星礼",
   pattern:
-    /(?<![一二两三四五六七八九十百\d几])(?:周|星期|礼拜)(?:(?<said>[一二三四五六日天末])|(?<digit>[1-6])(?!\d))(?![周岁])/uy,
-  read: ({ said, digit = "" }, _now, frame) => ({ ...frame, ...weekdayFrom(said ?? digit) }),
+    /(?<![一二两三四五六七八九十百\d几])(?:周|星期|礼拜)(?:(?<said>[一二三四五六日天末])(?<more>(?:[、和及]?[二三四五六日](?![户人个名家次件条点时天月年岁号楼组十百千万])){1,5})?|(?<digit>[1-6])(?!\d))(?![周岁])/uy,
+  read: ({ said, digit = "", more }, _now, frame) => ({
+    ...frame,
+    ...weekdayFrom(said ?? digit),
+    ...several(more),
+  }),
 };
 
 const UNITS: Readonly<Record<string, "day" | "week" | "month" | "quarter">> = {
