@@ -42,13 +42,13 @@ export async function listMembers(tx: Tx, orgId: number, day: Day): Promise<Memb
   }));
 }
 
-/** Publishes an activity to its members, each with a notice that the message of this key will prove. */
+/** Publishes an activity to its members, each with a notice that the message of this key will prove; returns its id. */
 export async function insertActivity(
   tx: Tx,
   row: NewActivity,
   members: readonly Member[],
   outboxKey: (personId: number) => string,
-): Promise<void> {
+): Promise<number> {
   const [added] = await tx.insert(activities).values(row).returning({ id: activities.id });
   const activityId = added?.id ?? 0;
   await tx
@@ -62,6 +62,7 @@ export async function insertActivity(
       outboxKey: outboxKey(personId),
     })),
   );
+  return activityId;
 }
 
 type Row = {

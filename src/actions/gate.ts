@@ -24,6 +24,7 @@ const RIGHTS: Readonly<Record<RequestName, Who>> = {
   "activity.publish": "staff",
   "activity.list": "deputy-or-staff",
   "activity.cancel": "staff",
+  "activity.enter-notice": "staff",
   "activity.coming": "deputy",
   "activity.leave": "deputy",
   "activity.decide-leave": "member",

@@ -30,6 +30,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "satisfaction":
       return say(dialog, { kind: "case.nothing-to-rate" });
     case "query": {
+      if (read.query?.name === "upcoming_activities") return ask(dialog, { do: "activity.list" });
       const turn = read.query === undefined ? undefined : hearQuery(dialog, read.query, facts);
       return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     }

@@ -3,6 +3,7 @@ import { decideObjection, objectAbsence } from "#src/actions/absences/object-abs
 import { answerComing, askLeave } from "#src/actions/activities/answer-activity.ts";
 import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";
+import { enterNotice } from "#src/actions/activities/enter-notice.ts";
 import { previewActivity, publishActivity } from "#src/actions/activities/publish-activity.ts";
 import { correctAttendance, finaliseAttendance } from "#src/actions/attendance/finalise-attendance.ts";
 import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark-attendance.ts";
@@ -36,6 +37,8 @@ export function performActivity(
       return listActivities(tx, grant, world);
     case "activity.cancel":
       return cancelActivity(tx, grant, request, world);
+    case "activity.enter-notice":
+      return enterNotice(tx, grant, request, world);
     case "activity.coming":
       return answerComing(tx, grant, request, world);
     case "activity.leave":

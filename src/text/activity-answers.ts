@@ -22,6 +22,11 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return listed(outcome);
     case "activity.called-off":
       return words(`已取消 ${activityLine(outcome.activity)}`, `已通知${outcome.people}人,各发一次。`);
+    case "activity.notice-entered":
+      return words(
+        `已记下${outcome.way === "phone" ? "电话" : "书面"}通知:${short(outcome.names.join("、"), 80)}`,
+        activityLine(outcome.activity),
+      );
     case "activity.answered":
       return {
         ...words(`好的,记下您参加:${activityLine(outcome.activity)}`, "到时来不了,说:请假 原因"),

@@ -128,3 +128,17 @@ test("calling an activity off reaches everybody once", async () => {
   await clerk().says("取消活动 活-2026-006 下大雪");
   await eventually(() => expect(heard("李明", "activity.cancelled")).toHaveLength(1));
 });
+
+test("a notice by telephone is put on record, so that an absence can count at all", async () => {
+  const [entered] = await clerk().says("已通知 活-2026-003 李明、王芳 电话");
+  expect(entered?.text).toContain("电话通知");
+  const [unknown] = await clerk().says("已通知 活-2026-003 吴红梅 电话");
+  expect(unknown?.text).toContain("不在这场活动名单");
+  const [foreign] = await city.person("赵勇").says("已通知 活-2026-003 李明 电话");
+  expect(foreign?.text).toContain("没有找到");
+});
+
+test("asked in plain words, the bot says what lies ahead", async () => {
+  const [listed] = await city.person("吴红梅").says("最近有什么活动?");
+  expect(listed?.kind).toBe("activity.answer");
+});

@@ -84,9 +84,9 @@ export async function publishActivity(
     createdBy: grant.actorId,
     createdAt: world.now,
   };
-  await insertActivity(tx, row, members, (to) => newsKey({ key: inviteKey(number), to }));
+  const subjectId = await insertActivity(tx, row, members, (to) => newsKey({ key: inviteKey(number), to }));
   const line = { at: world.now, actorId: grant.actorId, action: "activity.publish", subject: "activity" };
-  await insertAudit(tx, [{ ...line, subjectId: Number(number.slice(-3)) }]);
+  await insertAudit(tx, [{ ...line, subjectId }]);
   const unreached = await listUnreached(tx, members);
   return { outcome: { of: "activity.published", activity, people: members.length, unreached }, news };
 }

@@ -1,3 +1,4 @@
+import { findNames } from "#src/understanding/names.ts";
 import { readPlan } from "../read-plan.ts";
 import { activityIn, hearLeave, presentDraft } from "../topics/activity.ts";
 import { ask, say } from "../turns.ts";
@@ -46,6 +47,14 @@ const cancel: Command = (dialog, rest) => {
   return ask(dialog, { do: "activity.cancel", activity, reason });
 };
 
+const enterNotice: Command = (dialog, rest, _said, facts) => {
+  const activity = activityIn(rest);
+  if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
+  const words = withoutNumber(rest);
+  const way = /书面|纸质|文件|信/u.test(words) ? "paper" : "phone";
+  return ask(dialog, { do: "activity.enter-notice", activity, names: findNames(words, facts.people), way });
+};
+
 /** Publishing activities, answering them, and leave. */
 export const ACTIVITY_COMMANDS: Commands = {
   发布活动: publish,
@@ -58,4 +67,5 @@ export const ACTIVITY_COMMANDS: Commands = {
   不准: decideLeave(false),
   不准假: decideLeave(false),
   取消活动: cancel,
+  已通知: enterNotice,
 };

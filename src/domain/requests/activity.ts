@@ -23,6 +23,9 @@ export type ActivityPlan = {
   readonly content?: string;
 };
 
+/** How staff told somebody, where that was not by message. */
+export type NoticeWay = "phone" | "paper";
+
 export type ActivityRequest =
   /** Looks up whom it concerns and asks before anybody is told. */
   | { readonly do: "activity.preview"; readonly messageId: number; readonly plan: ActivityPlan }
@@ -30,6 +33,13 @@ export type ActivityRequest =
   /** What lies ahead for a deputy, or for the deputies somebody looks after. */
   | { readonly do: "activity.list" }
   | { readonly do: "activity.cancel"; readonly activity: string; readonly reason: string }
+  /** Staff told these deputies by phone or on paper. */
+  | {
+      readonly do: "activity.enter-notice";
+      readonly activity: string;
+      readonly names: readonly string[];
+      readonly way: NoticeWay;
+    }
   /** Without a number: the only one that is open. */
   | { readonly do: "activity.coming"; readonly activity?: string }
   | {
@@ -81,6 +91,12 @@ export type ActivityOutcome =
       readonly activities: readonly (ActivityView & { answer: string | null })[];
     }
   | { readonly of: "activity.called-off"; readonly activity: ActivityView; readonly people: number }
+  | {
+      readonly of: "activity.notice-entered";
+      readonly activity: ActivityView;
+      readonly names: readonly string[];
+      readonly way: NoticeWay;
+    }
   | { readonly of: "activity.answered"; readonly activity: ActivityView }
   /** Several are open: which one is meant. */
   | {
