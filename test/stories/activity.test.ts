@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
@@ -106,6 +107,8 @@ test("a register is read back, written by a tap, and final only when everybody i
   expect(card?.text).toContain("请假1人：王芳");
   expect(card?.text).toContain("缺席1人：陈建国");
   await clerk().taps("对,登记");
+  await city.person("罗文军").says("今天上午参加了羊昌镇代表小组活动");
+  await city.person("罗文军").says("对");
   const [final] = await clerk().says("定稿 活-2026-005");
   expect(final?.text).toContain("已定稿");
 });
@@ -118,6 +121,13 @@ test("who came has a record without typing it, and who was absent is warned in p
   for (const piece of ["活-2026-005", "11月28日", "乌当区人大代表辞职制度", "异议", "只发给您"])
     expect(warning?.text).toContain(piece);
   expect(heard("王芳", "absence.warned")).toHaveLength(0);
+});
+
+test("what a deputy had typed himself is linked to the activity and not doubled", async () => {
+  const rows = await city.database.db.execute<{ source: string; linked: boolean }>(sql`
+    select r.source, r.activity_id is not null linked from duty_records r join people p on p.id = r.person_id
+    where p.name = '罗文军'`);
+  expect([...rows]).toEqual([{ source: "chat", linked: true }]);
 });
 
 test("calling an activity off reaches everybody once", async () => {
