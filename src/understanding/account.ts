@@ -3,6 +3,7 @@ import type { OpinionDraft } from "#src/domain/draft.ts";
 import { rankCategories } from "./categories.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { mainKind } from "./kinds.ts";
 import { isHearsay } from "./names.ts";
 import { splitEnumeration, toOpinion } from "./opinions.ts";
 import { complains, isProblem } from "./problems.ts";
@@ -15,7 +16,8 @@ const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask:
 
 /** What a message tells: records and opinions, or nothing of the kind. */
 export function account(text: string, today: Day, context: ReadingContext): Understanding {
-  if (isThanks(text) || isHearsay(text, context.people)) return NOTHING;
+  if (isThanks(text)) return NOTHING;
+  if (isHearsay(text, context.people) && (mainKind(text) !== undefined || !complains(text))) return NOTHING;
   const story = tellStory(text);
   const read = readRecords(story, text, today, context);
   const voices = heard(story, read.length > 0);
@@ -35,12 +37,12 @@ function readRecords(story: Story, text: string, today: Day, context: ReadingCon
   const done: ReadReport[] = [];
   const alone = story.records.length === 1;
   const lastWeek = HEAD_LAST_WEEK.test(text);
-  let before = sharedDay(text, today);
+  let before = alone ? undefined : sharedDay(text, today);
   for (const told of story.records) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
     const dates = findDays(record.text, today);
     if (dates.length > 0 && dates.every((one) => one.start > today)) continue;
-    const read = readReport(record, dates, today, alone ? undefined : before, context);
+    const read = readReport(record, dates, today, before, context);
     before = read.day ?? before;
     done.push(read);
   }

@@ -3,20 +3,19 @@ import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-cat
 import { readModel, weigh } from "./categories/model.ts";
 import { CLASSES, type Weights } from "./categories/train.ts";
 
+type Listed = { readonly category: OpinionCategory; readonly weight: number };
+
 // category, then its words with weights: what residents say about such things.
-const LEXICON: readonly (readonly [OpinionCategory, readonly (readonly [string, number])[]])[] = readFileSync(
-  new URL("./words/categories.tsv", import.meta.url),
-  "utf8",
-)
+const LEXICON = new Map<string, Listed[]>();
+for (const line of readFileSync(new URL("./words/categories.tsv", import.meta.url), "utf8")
   .trim()
-  .split("\n")
-  .flatMap((line) => {
-    const [category = "", words = ""] = line.split("\t");
-    const weighted = [...words.matchAll(/(\S+?) ?(\d)(?= |$)/gu)].map(
-      ([, word = "", weight = "1"]) => [word, Number(weight)] as const,
-    );
-    return isOpinionCategory(category) ? [[category, weighted] as const] : [];
-  });
+  .split("\n")) {
+  const [category = "", words = ""] = line.split("\t");
+  if (!isOpinionCategory(category)) continue;
+  for (const [, word = "", weight = "1"] of words.matchAll(/(\S+?) ?(\d)(?= |$)/gu))
+    LEXICON.set(word, [...(LEXICON.get(word) ?? []), { category, weight: Number(weight) }]);
+}
+const LONGEST = Math.max(...[...LEXICON.keys()].map((word) => word.length));
 
 // Read once, when the first opinion is weighed: most messages are none.
 let model: Weights | undefined;
@@ -46,8 +45,8 @@ export function rankCategories(text: string): Ranked {
 function rank(text: string): Ranked {
   model ??= readModel(readFileSync(MODEL, "utf8"));
   const chances = weigh(text, model);
-  const listed = new Map(LEXICON.map(([category, words]) => [category, scoreOf(text, words)]));
-  const told = Math.max(0, ...listed.values()) > 0;
+  const listed = pointsOf(text);
+  const told = listed.size > 0;
   if (chances === undefined || (!told && (chances[NONE] ?? 0) > 0.5)) return UNKNOWN;
   const scored = CLASSES.flatMap((category, at) =>
     category === "none"
@@ -64,10 +63,26 @@ function rank(text: string): Ranked {
   };
 }
 
-// A longer word that contains a shorter one counts alone: 消防通道, not 消防 as well.
-function scoreOf(text: string, words: readonly (readonly [string, number])[]): number {
-  const hits = words.filter(([word]) => text.includes(word));
-  return hits
-    .filter(([word]) => !hits.some(([other]) => other !== word && other.includes(word)))
-    .reduce((sum, [, weight]) => sum + weight, 0);
+// The longest word that begins at a place counts alone, and once: 消防通道, not 消防 as well.
+function pointsOf(text: string): Map<OpinionCategory, number> {
+  const points = new Map<OpinionCategory, number>();
+  const seen = new Set<string>();
+  for (let from = 0; from < text.length; from += 1) {
+    const word = longestAt(text, from);
+    if (word === undefined) continue;
+    if (!seen.has(word))
+      for (const { category, weight } of LEXICON.get(word) ?? [])
+        points.set(category, (points.get(category) ?? 0) + weight);
+    seen.add(word);
+    from += word.length - 1;
+  }
+  return points;
+}
+
+function longestAt(text: string, from: number): string | undefined {
+  for (let length = LONGEST; length > 0; length -= 1) {
+    const word = text.slice(from, from + length);
+    if (word.length === length && LEXICON.has(word)) return word;
+  }
+  return undefined;
 }

@@ -21,11 +21,15 @@ export type NamedKind = {
   readonly rival?: DutyKind;
 };
 
+/** A clause says what it is about in its first words; looking further would cost more than it finds. */
+const FURTHEST = 160;
+
 /** Every duty that a stretch of text names, the strongest first. */
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
+  const head = text.slice(0, FURTHEST);
   for (const { kind, weight, pattern } of RULES) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(head);
     if (match === null) continue;
     found.push({ kind, weight: weight + match[0].length / 40, index: match.index, length: match[0].length });
   }

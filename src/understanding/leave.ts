@@ -45,11 +45,11 @@ const TARGET =
 /** Wishes for leave: which day, and the class of the reason. Undefined where none is asked for. */
 export function findLeave(
   text: string,
-  dates: readonly FoundDate[],
+  dates: () => readonly FoundDate[],
 ): { date?: string; reason: LeaveReason } | undefined {
   if (!WANTS.test(text) || OTHERS.test(text)) return undefined;
   const grounds = text.replace(TARGET, "");
   const reason = REASONS.find(([, pattern]) => pattern.test(grounds))?.[0] ?? "other";
-  const date = dates.find((one) => !one.wide)?.start;
+  const date = dates().find((one) => !one.wide)?.start;
   return { reason, ...(date === undefined ? {} : { date }) };
 }

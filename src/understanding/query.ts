@@ -9,7 +9,7 @@ import { isPlan, isQuestion } from "./words.ts";
 const TERSE =
   /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|请问|问一?下)/u;
 const NOUNS =
-  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|查一?下|排名|记录$/u;
+  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|安排[。!]*$|查一?下|排名|记录$/u;
 // What the bot keeps and is asked about; anything else is a resident's question.
 const OURS =
   /你(?:都)?(?:能|会|可以|有)|机器人|事要办|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|东西|差哪样/u;
@@ -28,7 +28,7 @@ const RESIDENT =
 /** A question in plain or terse words, with its period, place, person and kind; undefined where nothing is asked. */
 export function findQuery(
   text: string,
-  dates: readonly FoundDate[],
+  dates: () => readonly FoundDate[],
   context: ReadingContext,
 ): Query | undefined {
   if (text.length > 80 || !asks(text)) return undefined;
@@ -37,7 +37,7 @@ export function findQuery(
   if (name === undefined) return undefined;
   const kind = kindOf(name, text);
   const org = orgOf(text, context.places);
-  const period = periodOf(dates);
+  const period = periodOf(dates());
   const min = minOf(text);
   const overdue = /超期|逾期|过期|超时|超过(?:期限|时间|时限)/u.test(text) && name.startsWith("opinion");
   return {

@@ -46,12 +46,12 @@ function wish(text: string, today: Day, context: ReadingContext): Understanding 
 }
 
 function question(text: string, today: Day, context: ReadingContext): Understanding | undefined {
-  const query = findQuery(text, findDays(text, today), context);
+  const query = findQuery(text, () => findDays(text, today), context);
   return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
 }
 
 function absence(text: string, today: Day): Understanding | undefined {
-  const leave = findLeave(text, findDays(text, today, "future"));
+  const leave = findLeave(text, () => findDays(text, today, "future"));
   if (leave === undefined) return undefined;
   const { date, reason } = leave;
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date"] };
