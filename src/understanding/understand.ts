@@ -3,7 +3,7 @@ import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
-import { findLeave } from "./leave.ts";
+import { findLeave, wantsLeave } from "./leave.ts";
 import { findOnBehalf } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import { findQuery } from "./query.ts";
@@ -51,7 +51,7 @@ function question(text: string, today: Day, context: ReadingContext): Understand
 }
 
 function absence(text: string, today: Day): Understanding | undefined {
-  const leave = findLeave(text, () => findDays(text, today, "future"));
+  const leave = wantsLeave(text) ? findLeave(text, findDays(text, today, "future")) : undefined;
   if (leave === undefined) return undefined;
   const { date, reason } = leave;
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date"] };
