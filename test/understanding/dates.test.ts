@@ -79,6 +79,13 @@ describe("periods that staff ask for", () => {
   });
 });
 
+test("a limit names its own day", () => {
+  expect(days("本月20日前完成走访")).toBe("2026-05-20");
+  expect(days("下周五之前来不了", "future")).toBe("2026-05-22");
+  expect(days("5月8日以前走访过")).toBe("2026-05-08");
+  expect(days("昨天下午3点到今天上午10点值班")).toBe("2026-05-11..2026-05-12");
+});
+
 test("several weekdays in one breath are asked about", () => {
   for (const text of ["本周一三五值班", "周一、三、五接访"]) expect(find(text)[0]?.doubtful).toBe(true);
   expect(find("上周三三点开会")[0]?.doubtful).toBe(false);
@@ -147,6 +154,8 @@ describe("the time of day", () => {
     ["14:30-16:00", "14:30"],
     ["十点一刻", "10:15"],
     ["三点到农贸市场", "15:00"],
+    ["昨天三点到五点接访", "15:00"],
+    ["9点到下午5点", "09:00"],
     ["中午12点", "12:00"],
     ["凌晨两点", "02:00"],
     ["早八点", "08:00"],

@@ -1,7 +1,7 @@
 import { fromDayNumber, toDayNumber } from "#src/domain/day.ts";
 import { findMoments, type Moment } from "./find-moments.ts";
 import type { FoundDate, Reference } from "./found.ts";
-import { DAY_SECONDS } from "./meaning.ts";
+import { DAY_SECONDS, type Kind, type Meaning } from "./meaning.ts";
 
 const NOON = 43_200;
 
@@ -13,14 +13,12 @@ export function findDates(text: string, { today, prefer }: Reference): FoundDate
 
 function toFoundDate({ index, text, frame, meaning }: Moment): FoundDate | undefined {
   const { kind, vague, impossible, days } = meaning;
-  const [first, last] = [meaning.from ?? meaning.to, meaning.to ?? meaning.from];
+  const [first, last] = extentOf(meaning);
   if (kind === "duration" || kind === "time" || kind === "timerange" || frame.within === true)
     return undefined;
   if (first === undefined || last === undefined || isNowWord(text)) return undefined;
   const start = Math.floor(first / DAY_SECONDS);
-  // Until two in the morning is still the evening before.
-  const end =
-    kind === "datetimerange" && last - first < DAY_SECONDS ? start : Math.ceil(last / DAY_SECONDS) - 1;
+  const end = isOneEvening(kind, first, last) ? start : Math.ceil(last / DAY_SECONDS) - 1;
   return {
     index,
     text,
@@ -30,6 +28,16 @@ function toFoundDate({ index, text, frame, meaning }: Moment): FoundDate | undef
     doubtful: vague || impossible,
   };
 }
+
+// 20日之前 names the twentieth, not the days until then.
+function extentOf({ from, to, days, until }: Meaning): readonly [number | undefined, number | undefined] {
+  if (until === true && days !== undefined) return [days.from * DAY_SECONDS, days.to * DAY_SECONDS];
+  return [from ?? to, to ?? from];
+}
+
+// Until two in the morning is still the evening before.
+const isOneEvening = (kind: Kind, first: number, last: number): boolean =>
+  kind === "datetimerange" && last - first < DAY_SECONDS && last % DAY_SECONDS <= 6 * 3600;
 
 // 目前 and 现在 say when something holds, not on which day something was done.
 const isNowWord = (text: string): boolean => /^(?:现在|此[时刻]|当前|目前|眼下)/u.test(text);

@@ -9,7 +9,7 @@ export type FoundDate = {
   readonly end: Day;
   /** A period such as a month or a quarter: good for questions, too wide for the day of a record. */
   readonly wide: boolean;
-  /** The words name a day that does not exist (31 February) or only hint at one (月底): to be asked about. */
+  /** The words name a day that does not exist (31 February) or only hint at one (春节期间, 前几天): to be asked about. */
   readonly doubtful: boolean;
 };
 

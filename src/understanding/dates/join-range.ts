@@ -88,8 +88,9 @@ function untilClock(first: Frame, start: Meaning, second: Frame, now: Now): Mean
   const midnight = isDated(first) ? Math.floor(from / DAY_SECONDS) * DAY_SECONDS : 0;
   let to = midnight + (step === HALF_DAY ? end % HALF_DAY : end);
   while (to <= from) to += step;
-  if (isDated(first)) return { ...start, kind: "datetimerange", from, to, impossible };
-  return freeRange(first, { ...start, kind: "timerange", from, to, impossible }, now);
+  const said = first.clock === undefined ? start : { ...start, clock: first.clock };
+  if (isDated(first)) return { ...said, kind: "datetimerange", from, to, impossible };
+  return freeRange(first, { ...said, kind: "timerange", from, to, impossible }, now);
 }
 
 /** 3点到下午5点 begins in the afternoon too, 9点到下午5点 does not. */

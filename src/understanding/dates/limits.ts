@@ -53,7 +53,7 @@ function bounded(meaning: Meaning, limit: Limit, frame: Frame, now: Now): Meanin
   const period = days?.wide === true;
   if (limit === "before" || limit === "until") {
     const end = frame.third !== undefined || (limit === "until" && period) ? to : from;
-    const { from: _open, ...open } = { ...rest, to: end };
+    const { from: _open, ...open } = { ...rest, to: end, until: true as const };
     return dated && end > at ? { ...open, kind: dayKind(kind), from: at } : open;
   }
   const { to: _open, ...open } = { ...rest, from: limit === "after" && period ? to : from };

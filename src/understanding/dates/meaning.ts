@@ -15,6 +15,8 @@ export type Meaning = {
   readonly days?: Days;
   /** The clock that was said, for a time. */
   readonly clock?: Clock;
+  /** The words set a limit, 20日之前: `days` is the limit. */
+  readonly until?: true;
   readonly vague: boolean;
   readonly impossible: boolean;
 };
