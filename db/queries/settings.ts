@@ -15,3 +15,9 @@ export async function saveSetting(tx: Tx, name: string, value: string): Promise<
     .values({ name, value })
     .onConflictDoUpdate({ target: settings.name, set: { value } });
 }
+
+/** Notes a fact the first time only; false when something was noted under that name before. */
+export async function noteOnce(tx: Tx, name: string, value: string): Promise<boolean> {
+  const added = await tx.insert(settings).values({ name, value }).onConflictDoNothing().returning();
+  return added.length === 1;
+}

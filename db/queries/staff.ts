@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
+import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 
 /** The clerks and chairs of the township that a mandate belongs to: who looks after the deputy from day to day. */
@@ -11,4 +12,21 @@ export async function listTownshipStaff(tx: Tx, mandateIds: readonly number[], d
       and s.person_id <> m.person_id
     order by 1`);
   return rows.map((row) => Number(row.person_id));
+}
+
+/** A role that somebody holds on the day asked about. */
+export type StaffMember = { readonly personId: number; readonly orgId: number; readonly role: StaffRole };
+
+/** Everybody who holds one of these roles on a day, once for each role and org. */
+export async function listStaff(tx: Tx, roles: readonly StaffRole[], day: Day): Promise<StaffMember[]> {
+  const rows = await tx.execute<{ person_id: string; org_id: string; role: StaffRole }>(sql`
+    select person_id::text, org_id::text, role from staff_roles
+    where role = any(${sql.param([...roles])}::text[]) and valid_from <= ${day}::date
+      and (valid_to is null or valid_to >= ${day}::date)
+    order by person_id, org_id, role`);
+  return rows.map((row) => ({
+    personId: Number(row.person_id),
+    orgId: Number(row.org_id),
+    role: row.role,
+  }));
 }

@@ -93,12 +93,15 @@ export const audit = snakeCase.table(
     action: text().notNull(),
     subject: text().notNull(),
     subjectId: rowRef(),
+    /** Its place in the chain: sealing follows commits, and ids do not. */
+    place: rowRef(),
     seal: bytea(),
   },
   (t) => [
     index("audit_unsealed")
       .on(t.id)
       .where(sql`seal is null`),
+    unique("audit_place").on(t.place),
     index("audit_actor").on(t.actorId),
   ],
 );

@@ -34,6 +34,8 @@ const RIGHTS: Readonly<Record<RequestName, Who>> = {
   "attendance.correct": "staff",
   "absence.object": "member",
   "absence.decide-objection": "staff",
+  "deadline.snooze": "member",
+  "deadline.decline": "member",
   "figures.own-duty": "member",
   "figures.own-score": "member",
   "figures.own-cases": "anyone",

@@ -5,14 +5,17 @@ import { webRoutes } from "#bot/web/routes.ts";
 import { isTransient } from "#db/client.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
+import { JOBS } from "#jobs/registry.ts";
+import { createScheduler, type Scheduler } from "#jobs/scheduler.ts";
 import { healthRoutes } from "#src/http/health.ts";
 import { createServer } from "#src/http/server.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
-import { startClockAt } from "./clock.ts";
+import { keepClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type DataDir, takeDataDir } from "./data-dir.ts";
 import { createFileStore } from "./files.ts";
+import { jobParts } from "./jobs.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
@@ -30,12 +33,14 @@ export async function run(config: Config, real: Clock, log: Log): Promise<Runnin
     for (const step of undo.toReversed()) await step();
   };
   try {
-    const clock = config.DEMO_CLOCK === undefined ? real : startClockAt(new Date(config.DEMO_CLOCK), real);
+    const clock = keepClock(config, dataDir.path, real);
     const database = await openConfigured(config, dataDir.path, clock(), log);
     undo.push(database.stop);
     const house = furnish(config, dataDir, database, clock, log);
     await house.service.start();
     undo.push(house.service.stop);
+    house.scheduler.start();
+    undo.push(house.scheduler.stop);
     const server = await createServer({
       host: config.HOST,
       port: config.PORT,
@@ -54,7 +59,11 @@ export async function run(config: Config, real: Clock, log: Log): Promise<Runnin
   }
 }
 
-type House = { readonly service: Service; readonly routes: (app: FastifyInstance) => Promise<void> };
+type House = {
+  readonly service: Service;
+  readonly scheduler: Scheduler;
+  readonly routes: (app: FastifyInstance) => Promise<void>;
+};
 
 function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clock: Clock, log: Log): House {
   const { db } = database;
@@ -98,7 +107,9 @@ function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clo
       ...(config.demo ? { personas: CAST } : {}),
     });
   };
-  return { service, routes };
+  const jobs = jobParts(config, db, vault, clock, log);
+  const scheduler = createScheduler(jobs, JOBS, () => service.tell("outbox"));
+  return { service, scheduler, routes };
 }
 
 const isAlive = (query: PromiseLike<unknown>): Promise<boolean> =>

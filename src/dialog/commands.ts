@@ -3,6 +3,7 @@ import { ACTIVITY_COMMANDS } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
+import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
 import { REPORT_COMMANDS } from "./commands/report-commands.ts";
@@ -14,6 +15,7 @@ const COMMANDS: Commands = {
   ...REPORT_COMMANDS,
   ...FIGURES_COMMANDS,
   ...OFFICE_COMMANDS,
+  ...DEADLINE_COMMANDS,
   ...VERIFY_COMMANDS,
   ...ACTIVITY_COMMANDS,
   ...ATTENDANCE_COMMANDS,

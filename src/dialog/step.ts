@@ -72,6 +72,8 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (isActivityAct(act)) return ask(dialog, act);
   if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
+  if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });
+  if (act.do === "deadline.decline") return ask(dialog, act);
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
   if (act.do === "account.unbind") return ask(dialog, { do: "account.unbind" });
   if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false });

@@ -1,5 +1,6 @@
 import type { AccountAct } from "./requests/account.ts";
 import type { ActivityAct } from "./requests/activity.ts";
+import type { DeadlineAct } from "./requests/deadline.ts";
 import type { ShareAct } from "./requests/share.ts";
 import type { ReportAct } from "./requests/report.ts";
 
@@ -9,5 +10,6 @@ export type Act =
   | AccountAct
   | ShareAct
   | ActivityAct
+  | DeadlineAct
   /** Says words on the person's behalf: menus and examples. */
   | { readonly do: "say"; readonly text: string };

@@ -46,3 +46,7 @@ export function toInstant(day: Day, minute: number, zone: string): Date {
   const guess = wall - offsetMinutes(wall, zone) * MINUTE_MS;
   return new Date(wall - offsetMinutes(guess, zone) * MINUTE_MS);
 }
+
+/** The minute of a day as HH:MM. */
+export const toWallTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

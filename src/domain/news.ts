@@ -2,6 +2,7 @@ import type { AbsenceNews } from "./requests/absence.ts";
 import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
 import type { AttendanceNews } from "./requests/attendance.ts";
+import type { DeadlineNews } from "./requests/deadline.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
@@ -11,6 +12,7 @@ export type NewsWord =
   | AbsenceNews
   | ActivityNews
   | AttendanceNews
+  | DeadlineNews
   | ReportNews
   | ShareNews
   | VerifyNews

@@ -15,6 +15,8 @@ export const reminderPolicySchema = z.strictObject({
   quiet: z.strictObject({ from: wallTimeSchema, to: wallTimeSchema }),
   max_per_day: z.int().min(1).max(99),
   activity_days_before: z.array(z.int().min(0).max(366)).min(1),
+  /** Before a deadline of a case that staff must keep. */
+  case_days_before: z.array(z.int().min(0).max(366)).min(1).default([30, 7, 3, 1, 0]),
   /** 1 is Monday. */
   digest_weekday: z.int().min(1).max(7),
 });

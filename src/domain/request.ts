@@ -3,6 +3,7 @@ import type { FeedbackOutcome, FeedbackRequest } from "./requests/feedback.ts";
 import type { NudgeOutcome, NudgeRequest } from "./requests/nudge.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "./requests/activity.ts";
 import type { AttendanceOutcome, AttendanceRefusal, AttendanceRequest } from "./requests/attendance.ts";
+import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./requests/deadline.ts";
 import type { SureQuestion } from "./sure-question.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
@@ -19,7 +20,8 @@ export type Request =
   | VerifyRequest
   | FigureRequest
   | NudgeRequest
-  | FeedbackRequest;
+  | FeedbackRequest
+  | DeadlineRequest;
 export type RequestName = Request["do"];
 
 /** Why the gate does not let a wish through, whatever it is about. */
@@ -32,7 +34,8 @@ export type Refusal =
   | AccountRefusal
   | ReportRefusal
   | FigureRefusal
-  | VerifyRefusal;
+  | VerifyRefusal
+  | DeadlineRefusal;
 
 /** Something was looked up first and waits for a yes: `request` is then asked for. */
 export type SureOutcome = {
@@ -53,5 +56,6 @@ export type Outcome =
   | VerifyOutcome
   | NudgeOutcome
   | FeedbackOutcome
+  | DeadlineOutcome
   | SureOutcome
   | { readonly of: "refused"; readonly request: RequestName; readonly why: Refusal };

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { amendReport } from "#src/actions/amend-report.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
+import { declineReminders, snoozeReminder } from "#src/actions/put-off-reminder.ts";
 import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { cosignSuggestion, submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
@@ -62,6 +63,10 @@ function act(
       return acknowledgeRecords(tx, grant, request, world);
     case "report.share":
       return shareRecord(tx, grant, request, world);
+    case "deadline.snooze":
+      return snoozeReminder(tx, grant, request, world);
+    case "deadline.decline":
+      return declineReminders(tx, grant, request, world);
     default:
       return performOffice(tx, grant, request, world);
   }

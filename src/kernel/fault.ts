@@ -14,6 +14,8 @@ export const FAULT_CODES = [
   "channel.unknown",
   "calendar.missing-year",
   "policy.invalid",
+  "command.misused",
+  "command.failed",
   "backup.refused",
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

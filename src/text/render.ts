@@ -5,6 +5,7 @@ import { type ActivityReply, renderActivity } from "./activity.ts";
 import { type AttendanceReply, renderAttendance } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
+import { type DeadlineReply, renderDeadline } from "./deadline.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
 import type { Rendered } from "./rendered.ts";
@@ -31,6 +32,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("attendance", reply)) return renderAttendance(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
+  if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
@@ -48,6 +50,7 @@ type Topics = {
   activity: ActivityReply;
   attendance: AttendanceReply;
   case: CaseReply;
+  deadline: DeadlineReply;
   figures: FigureReply;
   share: ShareReply;
   sure: SureReply;

@@ -3,6 +3,7 @@ import type { AccountReply } from "./account.ts";
 import type { ActivityReply } from "./activity.ts";
 import type { AttendanceReply } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
+import type { DeadlineReply } from "./deadline.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { ReportReply } from "./report.ts";
@@ -20,6 +21,7 @@ export type Reply =
   | ActivityReply
   | AttendanceReply
   | CaseReply
+  | DeadlineReply
   | FigureReply
   | ShareReply
   | SureReply

@@ -46,6 +46,10 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "feedback.listed":
     case "feedback.closed":
       return [toOfficeReply(outcome)];
+    case "deadline.snooze":
+      return [{ kind: "deadline.snoozed", on: outcome.on, time: outcome.time, today: facts.today }];
+    case "deadline.decline":
+      return [{ kind: "deadline.declined" }];
     case "figures.shown":
       return [outcome.view];
     case "refused":
@@ -71,6 +75,8 @@ function toRefusal(why: Refusal): Reply {
       return { kind: "help.refused", why };
     case "bad-code":
       return { kind: "account.refused", why };
+    case "no-reminder":
+      return { kind: "deadline.refused", why };
     case "no-reason":
     case "own-record":
     case "not-standing":

@@ -1,0 +1,112 @@
+import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
+import type { Tx } from "../client.ts";
+
+/** An activity that people may have to be reminded of. */
+export type AheadActivity = { readonly id: number; readonly startsAt: Date };
+
+/** Planned activities that begin after one instant and before another. */
+export async function listActivitiesAhead(tx: Tx, after: Date, before: Date): Promise<AheadActivity[]> {
+  const rows = await tx.execute<{ id: string; starts_at: string }>(sql`
+    select id::text, starts_at from activities where state = 'planned'
+      and starts_at > ${after.toISOString()}::timestamptz and starts_at < ${before.toISOString()}::timestamptz
+    order by id`);
+  return rows.map((row) => ({ id: Number(row.id), startsAt: new Date(row.starts_at) }));
+}
+
+/** One step of reminding of an activity. */
+export type ActivityStep = { readonly activityId: number; readonly before: number; readonly dueAt: Date };
+
+/**
+ * Writes down a reminder for everybody concerned by each activity, each step once, until the activity begins. Steps
+ * that were due before the activity was published are nobody's: the notice itself has just said it.
+ * `warned` are those whom a warning of absence stands against.
+ */
+export async function insertActivityReminders(
+  tx: Tx,
+  schedule: string,
+  steps: readonly ActivityStep[],
+  now: Date,
+  whom: "all" | "warned" = "all",
+): Promise<void> {
+  if (steps.length === 0) return;
+  await tx.execute(sql`
+    insert into reminders (schedule, subject, person_id, due_at, valid_until, created_at)
+    select distinct ${schedule}, 'activity:' || a.id || ':' || a.on_day || ':T-' || t.before, x.person_id, t.due,
+      a.starts_at, ${now.toISOString()}::timestamptz
+    from unnest(${sql.param(steps.map((one) => one.activityId))}::int8[],
+      ${sql.param(steps.map((one) => one.before))}::int[],
+      ${sql.param(steps.map((one) => one.dueAt.toISOString()))}::timestamptz[]) as t(id, before, due)
+    join activities a on a.id = t.id join attendances x on x.activity_id = a.id
+    where t.due > a.created_at and (${whom} = 'all' or exists (select 1 from absence_notices n
+      where n.person_id = x.person_id and n.withdrawn_at is null))
+    on conflict (schedule, subject, person_id) do nothing`);
+}
+
+/** How an activity concerns one person on a day. */
+export type ActivityConcern = {
+  readonly activityId: number;
+  readonly personId: number;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly onDay: Day;
+  readonly place: string | null;
+  readonly isPlanned: boolean;
+  readonly answer: "coming" | "leave" | null;
+  readonly isOnLeave: boolean;
+  /** In office and not suspended on the activity's day, with at least one mandate that it concerns. */
+  readonly isInOffice: boolean;
+};
+
+type ConcernRow = {
+  activity_id: string;
+  person_id: string;
+  kind: string;
+  number: string;
+  title: string;
+  starts_at: string;
+  on_day: string;
+  place: string | null;
+  is_planned: boolean;
+  answer: "coming" | "leave" | null;
+  on_leave: boolean;
+  in_office: boolean;
+};
+
+/** How activities concern the people named with them: one row a pair, over all mandates of a person. */
+export async function listActivityConcerns(
+  tx: Tx,
+  pairs: readonly { readonly activityId: number; readonly personId: number }[],
+): Promise<ActivityConcern[]> {
+  const rows = await tx.execute<ConcernRow>(sql`
+    select a.id::text activity_id, x.person_id::text, a.kind, a.number, a.title, a.starts_at, a.on_day::text, a.place,
+      a.state = 'planned' is_planned, max(x.answer) answer,
+      bool_or(x.answer is not distinct from 'leave' or l.id is not null) on_leave,
+      bool_or(m.status = 'active' and m.valid_from <= a.on_day and (m.valid_to is null or m.valid_to >= a.on_day)
+        and s.id is null) in_office
+    from unnest(${sql.param(pairs.map((one) => one.activityId))}::int8[],
+      ${sql.param(pairs.map((one) => one.personId))}::int8[]) as t(activity_id, person_id)
+    join activities a on a.id = t.activity_id
+    join attendances x on x.activity_id = a.id and x.person_id = t.person_id
+    join mandates m on m.id = x.mandate_id
+    left join leaves l on l.activity_id = a.id and l.mandate_id = m.id and l.state in ('pending', 'approved')
+    left join suspensions s on s.mandate_id = m.id and s.from_day <= a.on_day
+      and (s.to_day is null or s.to_day >= a.on_day)
+    group by a.id, x.person_id`);
+  return rows.map((row) => ({
+    activityId: Number(row.activity_id),
+    personId: Number(row.person_id),
+    kind: row.kind,
+    number: row.number,
+    title: row.title,
+    startsAt: new Date(row.starts_at),
+    onDay: row.on_day,
+    place: row.place,
+    isPlanned: row.is_planned,
+    answer: row.answer,
+    isOnLeave: row.on_leave,
+    isInOffice: row.in_office,
+  }));
+}

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { toHex } from "./hex.ts";
+import { findSetting, saveSetting } from "./settings.ts";
+
+/** A line of the audit with everything a seal vouches for. */
+export type ChainLine = {
+  readonly id: number;
+  /** What the line says, in one canonical text. */
+  readonly words: string;
+  readonly place: number | null;
+  /** Lower-case hexadecimal. */
+  readonly seal: string | null;
+};
+
+type Row = { id: string; words: string; place: string | null; seal: string | null };
+
+const COLUMNS = sql`id::text, place::text, encode(seal, 'hex') seal,
+  jsonb_build_array(id, extract(epoch from at)::text, actor_id, action, subject, subject_id)::text words`;
+
+const toLine = (row: Row): ChainLine => ({
+  id: Number(row.id),
+  words: row.words,
+  place: row.place === null ? null : Number(row.place),
+  seal: row.seal,
+});
+
+/** Takes the lock that lets one process at a time seal, and lists the oldest lines without a seal. */
+export async function claimUnsealed(tx: Tx, limit: number): Promise<ChainLine[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.audit'))`);
+  const rows = await tx.execute<Row>(
+    sql`select ${COLUMNS} from audit where seal is null order by id limit ${limit}`,
+  );
+  return rows.map(toLine);
+}
+
+/** Sealed lines after a place, in the order of the chain. */
+export async function listSealed(tx: Tx, after: number, limit: number): Promise<ChainLine[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${COLUMNS} from audit where place > ${after} order by place limit ${limit}`);
+  return rows.map(toLine);
+}
+
+/** How many lines claim a seal without a place in the chain, or a place without a seal. */
+export async function countTorn(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(
+    sql`select count(*)::int n from audit where (seal is null) <> (place is null)`,
+  );
+  return row?.n ?? 0;
+}
+
+/** Puts seals on lines. */
+export async function saveSeals(
+  tx: Tx,
+  seals: readonly { readonly id: number; readonly place: number; readonly seal: Buffer }[],
+): Promise<void> {
+  await tx.execute(sql`
+    update audit a set place = t.place, seal = t.seal::bytea
+    from unnest(${sql.param(seals.map((one) => one.id))}::int8[], ${sql.param(seals.map((one) => one.place))}::int8[],
+      ${sql.param(seals.map((one) => toHex(one.seal)))}::text[]) as t(id, place, seal)
+    where a.id = t.id and a.seal is null`);
+}
+
+const HEAD = "audit.head";
+
+/** The end of the chain as it was noted: place, seal, and a keyed hash over both. */
+export const findHead = (tx: Tx): Promise<string | undefined> => findSetting(tx, HEAD);
+export const saveHead = (tx: Tx, head: string): Promise<void> => saveSetting(tx, HEAD, head);

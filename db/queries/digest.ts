@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
+import type { Tx } from "../client.ts";
+
+/** What waits for one member of staff, and who has filed nothing lately, within what the person looks after. */
+export type Digest = {
+  readonly pendingLeaves: number;
+  readonly unfinalised: number;
+  readonly unassigned: number;
+  readonly silent: number;
+  readonly silentNames: readonly string[];
+};
+
+type Row = {
+  person_id: string;
+  pending: number;
+  unfinalised: number;
+  unassigned: number;
+  silent: number;
+  names: string;
+};
+
+/**
+ * The digests of several people in one statement. Suggestions waiting to be given to a unit are the office's alone;
+ * nobody's own record is part of it.
+ */
+export async function listDigests(
+  tx: Tx,
+  people: readonly number[],
+  view: { readonly now: Date; readonly today: Day; readonly since: Day; readonly names: number },
+): Promise<Map<number, Digest>> {
+  const today = sql`${view.today}::date`;
+  const rows = await tx.execute<Row>(sql`
+    with reader as (select r.person_id, r.org_id, r.role = 'office' as is_office from staff_roles r
+      where r.person_id = any(${sql.param([...people])}::int8[]) and r.role in ('township_clerk', 'office')
+        and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})),
+    seen as (select distinct r.person_id, t.descendant_id org_id from reader r
+      join org_tree t on t.ancestor_id = r.org_id),
+    looked_after as (select distinct s.person_id reader, m.id mandate_id, m.person_id deputy, p.name from seen s
+      join mandates m on s.org_id in (m.group_id, m.township_id) join people p on p.id = m.person_id
+      where m.status = 'active' and m.valid_from <= ${view.since}::date
+        and (m.valid_to is null or m.valid_to >= ${today}) and m.person_id <> s.person_id),
+    leave as (select reader, count(*)::int n from looked_after a join leaves l on l.mandate_id = a.mandate_id
+      where l.state = 'pending' group by reader),
+    unfinal as (select s.person_id reader, count(distinct a.id)::int n from seen s join activities a on a.org_id = s.org_id
+      where a.state = 'planned' and a.starts_at < ${view.now.toISOString()}::timestamptz group by s.person_id),
+    quiet as (select distinct a.reader, a.deputy, a.name from looked_after a where not exists (
+      select 1 from duty_records d where d.person_id = a.deputy and d.starts_on >= ${view.since}::date
+        and d.state in ('confirmed', 'verified'))),
+    silent as (select reader, count(*)::int n,
+        json_agg(name order by name) filter (where place <= ${view.names}) names
+      from (select *, row_number() over (partition by reader order by name) place from quiet) q group by reader)
+    select p.person_id::text, coalesce(l.n, 0) pending, coalesce(u.n, 0) unfinalised, coalesce(s.n, 0) silent,
+      case when p.is_office then (select count(*)::int from suggestions where state = 'submitted') else 0 end unassigned,
+      coalesce(s.names, '[]')::text names
+    from (select person_id, bool_or(is_office) is_office from reader group by person_id) p
+    left join leave l on l.reader = p.person_id left join unfinal u on u.reader = p.person_id
+    left join silent s on s.reader = p.person_id`);
+  return new Map(rows.map((row) => [Number(row.person_id), toDigest(row)]));
+}
+
+const toDigest = ({ pending, unfinalised, unassigned, silent, names }: Row): Digest => ({
+  pendingLeaves: pending,
+  unfinalised,
+  unassigned,
+  silent,
+  silentNames: JSON.parse(names) as string[],
+});

@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+
+/** A suggestion that was submitted and that no unit has yet. */
+export type Unassigned = {
+  readonly id: number;
+  readonly number: string;
+  readonly title: string;
+  readonly filedAt: Date;
+};
+
+/** Suggestions that wait for the office to give them to a unit, oldest first. */
+export async function listUnassigned(tx: Tx): Promise<Unassigned[]> {
+  const rows = await tx.execute<{ id: string; number: string; title: string; filed_at: string }>(sql`
+    select id::text, number, title, filed_at from suggestions where state = 'submitted' order by id`);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    number: row.number,
+    title: row.title,
+    filedAt: new Date(row.filed_at),
+  }));
+}

@@ -1,0 +1,77 @@
+import { insertDeadlineReminders, listOpenDueDays } from "#db/queries/obligations.ts";
+import { listOwed, type Owed } from "#db/queries/owed.ts";
+import type { DueReminder } from "#db/queries/reminders.ts";
+import { addDays, type Day } from "#src/domain/day.ts";
+import { isDutyKind } from "#src/domain/duty-kind.ts";
+import { localDay, toInstant, toMinute } from "#src/domain/local-time.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { reminderDays } from "#src/domain/reminder-days.ts";
+import type { ReminderItem } from "#src/domain/requests/deadline.ts";
+import type { World } from "#src/domain/rules.ts";
+import { bringObligationsUpToDate } from "./owed-periods.ts";
+import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
+import type { Compose, Composed } from "./release.ts";
+
+const NAME = "deadline-reminders";
+/** How far ahead a reminder may lie: the longest step a policy can have, and a holiday. */
+const HORIZON_DAYS = 385;
+/** After this nobody is reminded of what was not done. */
+const FORGOTTEN_DAYS = 366;
+/** What is overdue is said again after a week; until then the last word holds. */
+const WEEK = 7;
+
+const materialise: Materialise = async (tx, { after, through }, world) => {
+  const { policy, zone, today } = world;
+  await bringObligationsUpToDate(tx, policy, [localDay(after, zone), today]);
+  const open = await listOpenDueDays(tx, addDays(today, -FORGOTTEN_DAYS), addDays(today, HORIZON_DAYS));
+  const plans = open.flatMap(({ rule, dueOn }) => planFor(rule, dueOn, world));
+  const steps = plans.flatMap((plan) => plan.steps).filter(({ dueAt }) => dueAt > after && dueAt <= through);
+  await insertDeadlineReminders(tx, NAME, steps, world.now);
+  return plans.flatMap(({ unknownYears }) => unknownYears);
+};
+
+function planFor(rule: string, dueOn: Day, { policy, calendar, zone, today }: World) {
+  const obligation = policy.obligations[rule];
+  if (obligation === undefined) return [];
+  const { days, unknownYears } = reminderDays(dueOn, obligation.reminders, calendar, today);
+  const endOf = (day: Day): Date => toInstant(addDays(day, 1), 0, zone);
+  const steps = days.map(({ before, on }) => ({
+    rule,
+    dueOn,
+    step: before >= 0 ? `T-${before}` : `T+${-before}`,
+    dueAt: toInstant(on, toMinute(policy.reminders.hour), zone),
+    validUntil: endOf(before >= 0 ? dueOn : addDays(on, WEEK - 1)),
+  }));
+  return [{ steps, unknownYears }];
+}
+
+const compose: Compose = async (tx, due, world) => {
+  const owed = await listOwed(tx, due.map(obligationIdOf), world.today);
+  const byId = new Map(owed.map((one) => [one.id, one]));
+  return new Map(
+    due.flatMap((one): [number, Composed][] => {
+      const found = byId.get(obligationIdOf(one));
+      return found === undefined ? [] : [[one.id, composeOne(found, world.policy)]];
+    }),
+  );
+};
+
+const obligationIdOf = ({ thing }: DueReminder): number => Number(thing.split(":")[1]);
+
+function composeOne(owed: Owed, policy: Policy): Composed {
+  if (!owed.isOpen) return { suppressed: "fulfilled" };
+  if (!owed.isInOffice) return { suppressed: "not-in-office" };
+  return { item: toItem(owed, policy) };
+}
+
+function toItem({ title, dueOn, rule, records }: Owed, policy: Policy): ReminderItem {
+  const obligation = policy.obligations[rule];
+  const base = { of: "obligation", title, dueOn, to: obligation?.accepted_by ?? "office" } as const;
+  if (obligation === undefined || !("records" in obligation.needs)) return base;
+  const kinds = obligation.needs.records.filter(isDutyKind);
+  const done = kinds.reduce((sum, kind) => sum + (records[kind] ?? 0), 0);
+  return { ...base, missing: Math.max(1, obligation.needs.at_least - done), done, kinds };
+}
+
+/** Reminds of what is owed, before it is due and weekly after (policy: obligations.*.reminders). */
+export const deadlineRemindersJob = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });

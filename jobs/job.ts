@@ -1,0 +1,60 @@
+import type { Db } from "#db/client.ts";
+import type { Vault } from "#db/vault.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Register } from "#src/inbox/situation.ts";
+import type { Clock } from "#src/kernel/clock.ts";
+import type { Log } from "#src/kernel/log.ts";
+import type { Tally } from "#src/domain/tally.ts";
+import type { Timetable } from "./timetable.ts";
+
+/** What jobs work with; everything that reaches outside is handed in. */
+export type JobParts = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly policy: Policy;
+  readonly register: Register;
+  readonly log: Log;
+};
+
+export const JOB_NAMES = [
+  "activity-reminders",
+  "deadline-reminders",
+  "absence-warnings",
+  "upcoming-absence",
+  "weekly-digest",
+  "case-reminders",
+  "retention",
+  "audit-seal",
+] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+/** The stretch of time that a run answers for: what became due after `after` and up to `through`. */
+export type Stretch = {
+  readonly after: Date;
+  readonly through: Date;
+  /** No run of this job was ever finished before. */
+  readonly isFirst: boolean;
+};
+
+/** What one run did. `report` names what jobs that remind nobody did instead. */
+export type Work = {
+  readonly tally: Tally;
+  readonly report?: Readonly<Record<string, number>>;
+  /** The same things looked at again, once messages have gone out. */
+  readonly recount?: () => Promise<Tally>;
+};
+
+/** Something done by the clock. The timetable says which runs there are, never whether one has been. */
+export type Job = {
+  readonly name: JobName;
+  /** When node-cron pokes (six fields); a poke only asks whether a run is due. */
+  readonly poke: string;
+  readonly timetable: (policy: Policy) => Timetable;
+  readonly run: (parts: JobParts, stretch: Stretch, world: World) => Promise<Work>;
+};
+
+/** The usual poke: every minute, a little past, so that a clock slightly behind has reached the minute too. */
+export const EVERY_MINUTE = "2 * * * * *";

@@ -1,0 +1,26 @@
+import { absenceWarningsJob } from "./absence-warnings.ts";
+import { activityRemindersJob } from "./activity-reminders.ts";
+import { auditSealJob } from "./audit-seal.ts";
+import { caseRemindersJob } from "./case-reminders.ts";
+import { deadlineRemindersJob } from "./deadline-reminders.ts";
+import { retentionJob } from "./retention.ts";
+import { upcomingAbsenceJob } from "./upcoming-absence.ts";
+import { weeklyDigestJob } from "./weekly-digest.ts";
+import { type Job, JOB_NAMES, type JobName } from "./job.ts";
+
+const BY_NAME: Readonly<Record<JobName, Job>> = {
+  "activity-reminders": activityRemindersJob,
+  "deadline-reminders": deadlineRemindersJob,
+  "absence-warnings": absenceWarningsJob,
+  "upcoming-absence": upcomingAbsenceJob,
+  "weekly-digest": weeklyDigestJob,
+  "case-reminders": caseRemindersJob,
+  retention: retentionJob,
+  "audit-seal": auditSealJob,
+};
+
+/** Everything done by the clock, in the order in which it is looked at. */
+export const JOBS: readonly Job[] = JOB_NAMES.map((name) => BY_NAME[name]);
+
+/** The job of this name, if there is one. */
+export const findJob = (name: string): Job | undefined => JOBS.find((job) => job.name === name);

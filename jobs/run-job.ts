@@ -1,0 +1,71 @@
+import type { Tx } from "#db/client.ts";
+import { findLastOccurrence, insertOccurrences, saveTally } from "#db/queries/occurrences.ts";
+import { toInstant } from "#src/domain/local-time.ts";
+import { NOTHING_DUE } from "#src/domain/tally.ts";
+import type { World } from "#src/domain/rules.ts";
+import { worldOf } from "#src/inbox/situation.ts";
+import type { Job, JobParts, Stretch, Work } from "./job.ts";
+import { isSweep, lastSlot, listSlots } from "./timetable.ts";
+
+const HOUR_MS = 3_600_000;
+/** A run that takes longer than this is taken for dead; running it again does what is left of it. */
+const ABANDONED_MS = 10 * 60_000;
+
+/**
+ * Runs a job if a run is due that nobody has made: null where there is none. However many processes ask, one of them
+ * gets it. Runs missed while nobody was there are made up for by the latest one, or recorded as expired where that is
+ * of no use any more. `forced` runs it in any case, as the operator wants.
+ */
+export async function runJob(parts: JobParts, job: Job, forced = false): Promise<Work | null> {
+  const { calendar } = await parts.register.current();
+  const world = worldOf(parts, calendar, parts.clock());
+  const timetable = job.timetable(parts.policy);
+  const slot = lastSlot(timetable, world.now, parts.zone);
+  if ("everySeconds" in timetable) return runQuietly(parts, job, slot, world);
+  const opened = await parts.db.transaction((tx) => open(tx, job, slot, world));
+  if (opened.state === "taken" && !forced) return null;
+  if (opened.state === "expired" && !forced) return { tally: NOTHING_DUE };
+  const work = await job.run(parts, opened.stretch, world);
+  const tally = { ...work.tally, ...work.report };
+  if (opened.state === "done") await parts.db.transaction((tx) => saveTally(tx, job.name, slot, tally));
+  if (work.tally.due > 0) parts.log.info("job.ran", { job: job.name, ...tally });
+  return work;
+}
+
+// A run every few seconds leaves a row only where it did something; what it works on is locked by itself.
+async function runQuietly(parts: JobParts, job: Job, slot: Date, world: World): Promise<Work> {
+  const work = await job.run(parts, { after: slot, through: world.now, isFirst: false }, world);
+  const tally = { ...work.tally, ...work.report };
+  if (Object.values(tally).some((count) => count > 0))
+    await parts.db.transaction(async (tx) => {
+      await insertOccurrences(tx, job.name, [{ dueAt: slot, state: "done" }], world.now, 0);
+      await saveTally(tx, job.name, slot, tally);
+    });
+  return work;
+}
+
+type Opened = { readonly state: "done" | "expired" | "taken"; readonly stretch: Stretch };
+
+async function open(tx: Tx, job: Job, slot: Date, world: World): Promise<Opened> {
+  const timetable = job.timetable(world.policy);
+  const last = await findLastOccurrence(tx, job.name, slot);
+  const after = last ?? toInstant(world.today, 0, world.zone);
+  const missed = last === undefined ? [] : listSlots(timetable, last, slot, world.zone).slice(0, -1);
+  const usableMs = isSweep(timetable) ? Infinity : timetable.usableHours * HOUR_MS;
+  // What was due before the very first start is nobody's debt.
+  const isNew = last === undefined && !isSweep(timetable) && slot < toInstant(world.today, 0, world.zone);
+  const isTooLate = isNew || world.now.getTime() - slot.getTime() > usableMs;
+  const written = await insertOccurrences(
+    tx,
+    job.name,
+    [
+      ...missed.map((dueAt) => ({ dueAt, state: isTooLate ? "expired" : "merged" }) as const),
+      { dueAt: slot, state: isTooLate ? "expired" : "done" },
+    ],
+    world.now,
+    ABANDONED_MS,
+  );
+  const isOurs = written.some((dueAt) => dueAt.getTime() === slot.getTime());
+  const state = !isOurs ? "taken" : isTooLate ? "expired" : "done";
+  return { state, stretch: { after, through: world.now, isFirst: last === undefined } };
+}

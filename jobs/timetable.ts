@@ -1,0 +1,55 @@
+import { addDays, toDayNumber, type Day } from "#src/domain/day.ts";
+import { toInstant, toLocal, toMinute } from "#src/domain/local-time.ts";
+
+/**
+ * When a job's runs are due. `every` so many minutes (a divisor of an hour), or seconds: a sweep that looks for whatever is due; what it does
+ * guards itself, and sweeps of seconds leave a row only where they did something.
+ * `at` a wall-clock time, each day or on one weekday (1 is Monday): a run of its own, that may be missed.
+ */
+export type Timetable =
+  | { readonly every: number }
+  | { readonly everySeconds: number }
+  | { readonly at: string; readonly weekday?: number; readonly usableHours: number };
+
+const MINUTE_MS = 60_000;
+
+/** True where a run looks for whatever is due, so that the latest one makes up for all before it. */
+export const isSweep = (
+  table: Timetable,
+): table is Extract<Timetable, { every: number } | { everySeconds: number }> => !("at" in table);
+
+// 1970-01-01 was a Thursday.
+const weekdayOf = (day: Day): number => ((toDayNumber(day) + 3) % 7) + 1;
+
+/** The latest run that is due at or before an instant. */
+export function lastSlot(table: Timetable, at: Date, zone: string): Date {
+  if (isSweep(table)) {
+    const step = "every" in table ? table.every * MINUTE_MS : table.everySeconds * 1000;
+    return new Date(Math.floor(at.getTime() / step) * step);
+  }
+  for (let { day } = toLocal(at, zone); ; day = addDays(day, -1)) {
+    const slot = toInstant(day, toMinute(table.at), zone);
+    const isItsDay = table.weekday === undefined || weekdayOf(day) === table.weekday;
+    if (isItsDay && slot <= at) return slot;
+  }
+}
+
+/** The runs due after one instant and up to another, in order. Sweeps miss nothing, so they have at most the last. */
+export function listSlots(table: Timetable, after: Date, through: Date, zone: string): readonly Date[] {
+  const slots: Date[] = [];
+  let slot = lastSlot(table, through, zone);
+  while (slot > after) {
+    slots.unshift(slot);
+    if (isSweep(table)) break;
+    slot = lastSlot(table, new Date(slot.getTime() - 1), zone);
+  }
+  return slots;
+}
+
+/** For the operator: `every 5 minutes`, `Mondays 09:00`. */
+export function describeTimetable(table: Timetable): string {
+  if ("everySeconds" in table) return `every ${table.everySeconds} seconds`;
+  if ("every" in table) return table.every === 1 ? "every minute" : `every ${table.every} minutes`;
+  const names = "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(" ");
+  return `${table.weekday === undefined ? "daily" : names[table.weekday - 1]} ${table.at}`;
+}

@@ -1,0 +1,52 @@
+import { insertStaffReminders } from "#db/queries/staff-reminders.ts";
+import { listDigests } from "#db/queries/digest.ts";
+import { listStaff } from "#db/queries/staff.ts";
+import { addDays } from "#src/domain/day.ts";
+import { localDay, toInstant } from "#src/domain/local-time.ts";
+import type { StaffRole } from "#src/domain/person.ts";
+import { type Materialise, reminderJob } from "./reminder-job.ts";
+import type { Compose, Composed } from "./release.ts";
+import { lastSlot, type Timetable } from "./timetable.ts";
+
+const NAME = "weekly-digest";
+const READERS: readonly StaffRole[] = ["township_clerk", "office"];
+/** Whoever filed nothing for so long is named. */
+const SILENT_DAYS = 30;
+const NAMES_SHOWN = 6;
+
+const timetable = ({ reminders }: { reminders: { hour: string; digest_weekday: number } }): Timetable => ({
+  at: reminders.hour,
+  weekday: reminders.digest_weekday,
+  usableHours: 80,
+});
+
+const materialise: Materialise = async (tx, _stretch, { policy, now, today, zone }) => {
+  const week = localDay(lastSlot(timetable(policy), now, zone), zone);
+  const staff = await listStaff(tx, READERS, today);
+  const rows = [...new Set(staff.map((one) => one.personId))].map((personId) => ({
+    personId,
+    subject: `digest:${week}:week`,
+    dueAt: now,
+    validUntil: toInstant(addDays(week, 7), 0, zone),
+  }));
+  await insertStaffReminders(tx, NAME, rows, now);
+  return [];
+};
+
+const compose: Compose = async (tx, due, { today, now }) => {
+  const people = due.map((one) => one.personId);
+  const since = addDays(today, -SILENT_DAYS);
+  const digests = await listDigests(tx, people, { now, today, since, names: NAMES_SHOWN });
+  return new Map(
+    due.flatMap((one): [number, Composed][] => {
+      const found = digests.get(one.personId);
+      if (found === undefined) return [];
+      const { pendingLeaves, unfinalised, unassigned, silent } = found;
+      const isEmpty = pendingLeaves + unfinalised + unassigned + silent === 0;
+      return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item: { of: "digest", ...found } }]];
+    }),
+  );
+};
+
+/** Tells clerks and the office once a week who has not reported and what waits for them. */
+export const weeklyDigestJob = reminderJob({ name: NAME, timetable, materialise, compose });

@@ -1,0 +1,53 @@
+import type { Tx } from "#db/client.ts";
+import { declineReminder, findToldReminder, insertAgain } from "#db/queries/told-reminders.ts";
+import { addDays } from "#src/domain/day.ts";
+import { toInstant, toLocal, toMinute, toWallTime } from "#src/domain/local-time.ts";
+import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
+import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "#src/domain/requests/deadline.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "./gate.ts";
+
+const HOUR_MS = 3_600_000;
+/** How long back the latest reminder is still what 1小时后 means. */
+const REMEMBERED_MS = 48 * HOUR_MS;
+
+type Wish<D extends DeadlineRequest["do"]> = Extract<DeadlineRequest, { do: D }>;
+type Answer<O extends DeadlineOutcome["of"]> = Extract<DeadlineOutcome, { of: O }> | DeadlineRefusal;
+
+/** Reminds again in an hour or tomorrow morning of everything that one message reminded of. */
+export async function snoozeReminder(
+  tx: Tx,
+  grant: Grant,
+  request: Wish<"deadline.snooze">,
+  world: World,
+): Promise<Answer<"deadline.snooze">> {
+  const { now, zone, today, policy } = world;
+  const told = await findTold(tx, grant, request, now);
+  if (told === undefined) return "no-reminder";
+  const morning = toInstant(addDays(today, 1), toMinute(policy.reminders.hour), zone);
+  const wanted = request.length === "hour" ? new Date(now.getTime() + HOUR_MS) : morning;
+  const dueAt = nextAllowedInstant(wanted, policy.reminders, zone);
+  await insertAgain(tx, told, { dueAt, step: `again${request.messageId}`, now });
+  const { day, minute } = toLocal(dueAt, zone);
+  return { of: "deadline.snooze", on: day, time: toWallTime(minute) };
+}
+
+/** Reminds this person no more of what one message reminded of. The thing itself stays as it is. */
+export async function declineReminders(
+  tx: Tx,
+  grant: Grant,
+  request: Wish<"deadline.decline">,
+  { now }: World,
+): Promise<Answer<"deadline.decline">> {
+  const told = await findTold(tx, grant, request, now);
+  if (told === undefined) return "no-reminder";
+  await declineReminder(tx, told, now);
+  return { of: "deadline.decline" };
+}
+
+// Somebody else's reminder reads like none.
+const findTold = (tx: Tx, { actorId }: Grant, { reminder }: DeadlineRequest, now: Date) =>
+  findToldReminder(tx, actorId ?? 0, {
+    since: new Date(now.getTime() - REMEMBERED_MS),
+    ...(reminder === undefined ? {} : { id: reminder }),
+  });

@@ -1,0 +1,37 @@
+import { Fault } from "#src/kernel/fault.ts";
+import { DOCTOR } from "./lvzhi/doctor.ts";
+import type { Command } from "./lvzhi/command.ts";
+import { JOB } from "./lvzhi/job.ts";
+import { NOT_YET } from "./lvzhi/not-yet.ts";
+import { POLICY } from "./lvzhi/policy.ts";
+import { VERIFY_AUDIT } from "./lvzhi/verify-audit.ts";
+
+/** The operator's commands. Each prints its answer, or throws a Fault with one sentence and changes nothing. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  job: JOB,
+  "verify-audit": VERIFY_AUDIT,
+  policy: POLICY,
+  doctor: DOCTOR,
+  ...NOT_YET,
+};
+
+const usage = (): string =>
+  Object.entries(COMMANDS)
+    .map(([name, { usage: words, does }]) => `  ${`${name} ${words}`.trim().padEnd(28)} ${does}`)
+    .join("\n");
+
+const [name = "", ...rest] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (command === undefined) {
+  const said = name === "" ? "" : `There is no command ${name}.\n`;
+  console.error(`${said}usage: npm run -s lvzhi -- COMMAND\n${usage()}`);
+  process.exitCode = 1;
+} else {
+  try {
+    await command.run(rest, { environment: process.env, real: () => new Date(), print: console.log });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,36 @@
+import path from "node:path";
+import { createVault, type Vault } from "#db/vault.ts";
+import type { Clock } from "#src/kernel/clock.ts";
+import type { Log } from "#src/kernel/log.ts";
+import { findClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { demoKeyOf } from "./data-dir.ts";
+import { type OpenedDatabase, openConfigured } from "./open.ts";
+
+/** What an operator's command works with, beside a running service or alone. */
+export type Workshop = {
+  readonly config: Config;
+  readonly database: OpenedDatabase;
+  readonly vault: Vault;
+  /** The service's own time. */
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Opens the service's database and keys for one command and closes them after it, whatever happens. */
+export async function inWorkshop<T>(
+  config: Config,
+  real: Clock,
+  log: Log,
+  work: (workshop: Workshop) => Promise<T>,
+): Promise<T> {
+  const dataDir = path.resolve(config.DATA_DIR);
+  const clock = findClock(config, dataDir, real);
+  const database = await openConfigured(config, dataDir, clock(), log);
+  try {
+    const key = config.FIELD_KEY ?? demoKeyOf(dataDir);
+    return await work({ config, database, vault: createVault(key), clock, log });
+  } finally {
+    await database.stop();
+  }
+}

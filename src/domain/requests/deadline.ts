@@ -1,0 +1,80 @@
+import type { Day } from "../day.ts";
+import type { DutyKind } from "../duty-kind.ts";
+import type { StaffRole } from "../person.ts";
+import type { ActivityView } from "./activity.ts";
+
+/** One thing that somebody is reminded of. */
+export type ReminderItem =
+  | {
+      readonly of: "activity";
+      readonly activity: ActivityView;
+      /** The person has said 参加 already: it is only a word in good time. */
+      readonly isComing: boolean;
+    }
+  /** Something owed; with the records that are still missing, where records fulfil it. */
+  | {
+      readonly of: "obligation";
+      readonly title: string;
+      readonly dueOn: Day;
+      /** Who takes a report of this kind. */
+      readonly to: StaffRole;
+      readonly missing?: number;
+      readonly done?: number;
+      readonly kinds?: readonly DutyKind[];
+    }
+  /** An activity ahead, to somebody for whom one more absence would be a strike. */
+  | {
+      readonly of: "upcoming-absence";
+      readonly activity: ActivityView;
+      /** The days of the absences that count. */
+      readonly absences: readonly Day[];
+      readonly leadsTo: string;
+    }
+  /** A suggestion that waits for the office to give it to a unit. */
+  | { readonly of: "case"; readonly number: string; readonly title: string; readonly dueOn: Day }
+  /** The week's summary for staff. */
+  | {
+      readonly of: "digest";
+      readonly pendingLeaves: number;
+      readonly unfinalised: number;
+      readonly unassigned: number;
+      readonly silent: number;
+      /** Some of those without a record this month. */
+      readonly silentNames: readonly string[];
+    };
+
+/** What the clock tells people unasked. */
+export type DeadlineNews =
+  /** Everything that is due for one person, in one message; taps on it mean the row `reminder`. */
+  | {
+      readonly kind: "deadline.reminder";
+      readonly reminder: number;
+      readonly items: readonly ReminderItem[];
+      readonly today: Day;
+    }
+  /** To the office: nobody knows which days of a year are worked. */
+  | { readonly kind: "deadline.no-calendar"; readonly year: number };
+
+/** How long a reminder is put off. */
+export type SnoozeLength = "hour" | "morning";
+
+/** What can be tapped on a reminder. */
+export type DeadlineAct =
+  | { readonly do: "deadline.snooze"; readonly reminder: number; readonly length: SnoozeLength }
+  | { readonly do: "deadline.decline"; readonly reminder: number };
+
+/** The same as wishes; without a reminder the latest one is meant. `messageId` makes a wish one, however often told. */
+export type DeadlineRequest =
+  | {
+      readonly do: "deadline.snooze";
+      readonly reminder?: number;
+      readonly length: SnoozeLength;
+      readonly messageId: number;
+    }
+  | { readonly do: "deadline.decline"; readonly reminder?: number };
+
+export type DeadlineOutcome =
+  | { readonly of: "deadline.snooze"; readonly on: Day; readonly time: string }
+  | { readonly of: "deadline.decline" };
+
+export type DeadlineRefusal = "no-reminder";

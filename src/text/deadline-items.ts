@@ -1,0 +1,100 @@
+import { daysBetween, type Day } from "#src/domain/day.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { StaffRole } from "#src/domain/person.ts";
+import type { ActivityView } from "#src/domain/requests/activity.ts";
+import type { ReminderItem } from "#src/domain/requests/deadline.ts";
+import { caseWords, digestWords } from "./deadline-staff.ts";
+import { day, short } from "./format.ts";
+import type { ItemWords } from "./item-words.ts";
+import { nearDay } from "./near-day.ts";
+import type { RenderedChoice } from "./rendered.ts";
+
+const wordsFor = (item: ReminderItem, today: Day): ItemWords => {
+  switch (item.of) {
+    case "activity":
+      return activityWords(item, today);
+    case "obligation":
+      return obligationWords(item, today);
+    case "upcoming-absence":
+      return upcomingAbsenceWords(item, today);
+    case "case":
+      return caseWords(item, today);
+    case "digest":
+      return digestWords(item);
+  }
+};
+
+/** A reminder of one thing, line by line. */
+export const itemLines = (item: ReminderItem, today: Day): readonly string[] => wordsFor(item, today).lines;
+
+/** One thing among several, in one line. */
+export const itemLine = (item: ReminderItem, today: Day): string => `· ${wordsFor(item, today).line}`;
+
+/** What can be done about one thing. */
+export const itemTaps = (item: ReminderItem, today: Day): readonly RenderedChoice[] =>
+  wordsFor(item, today).taps;
+
+const answers = (activity: ActivityView): readonly RenderedChoice[] => [
+  { label: "参加", act: { do: "activity.coming", activity: activity.number } },
+  { label: "请假", act: { do: "activity.leave", activity: activity.number } },
+];
+
+function activityWords(
+  { activity, isComing }: Extract<ReminderItem, { of: "activity" }>,
+  today: Day,
+): ItemWords {
+  const when = `${nearDay(activity.on, today)}${activity.time}`;
+  const where = activity.place === null ? "" : `,${activity.place}`;
+  return {
+    lines: [
+      `提醒:${activity.title}`,
+      `时间:${when}`,
+      ...(activity.place === null ? [] : [`地点:${activity.place}`]),
+      isComing ? "您已答复参加,到时见。" : "您还没答复,能不能来?请点一下。",
+    ],
+    line: `${when} ${short(activity.title, 24)}${where}`,
+    taps: isComing ? [] : answers(activity),
+  };
+}
+
+function obligationWords(item: Extract<ReminderItem, { of: "obligation" }>, today: Day): ItemWords {
+  const { title, dueOn, missing, done, kinds } = item;
+  const left = daysBetween(today, dueOn);
+  const when =
+    left < 0
+      ? `${day(dueOn, today)}到期,已过${-left}天`
+      : left === 0
+        ? "今天到期"
+        : `${day(dueOn, today)}前,还有${left}天`;
+  const state = missing === undefined ? [] : [`已有${done ?? 0}次,还差${missing}次。`];
+  return {
+    lines: [`提醒:${title}`, `期限:${when}`, ...state, howTo(kinds ?? [], item.to)],
+    line: `${title}:${when}${missing === undefined ? "" : `,还差${missing}次`}`,
+    taps: [],
+  };
+}
+
+function howTo(kinds: readonly DutyKind[], to: StaffRole): string {
+  if (kinds.includes("suggestion_lead")) return "直接说就能提,比如:我提个建议,黄连村要装路灯";
+  if (kinds.length > 0) return "做了就说一句,比如:昨天走访黄连村12户";
+  return to === "township_clerk" ? "写好后请交给镇街人大。" : "写好后请交给代表工委。";
+}
+
+function upcomingAbsenceWords(
+  item: Extract<ReminderItem, { of: "upcoming-absence" }>,
+  today: Day,
+): ItemWords {
+  const { activity, absences, leadsTo } = item;
+  const when = `${nearDay(activity.on, today)}${activity.time}`;
+  const count = absences.length;
+  return {
+    lines: [
+      `提前说一声:${when}有${activity.title}。`,
+      `您${absences.map((one) => day(one, today)).join("、")}未经批准没到会,已记${count}次;再有一次,规定是:`,
+      `“${short(leadsTo, 60)}”`,
+      "来不了请先请假,批准了就不算缺席。",
+    ],
+    line: `${when} ${short(activity.title, 24)}:已有${count}次缺席,来不了请先请假`,
+    taps: answers(activity),
+  };
+}

@@ -1,0 +1,39 @@
+import { daysBetween, type Day } from "#src/domain/day.ts";
+import type { ReminderItem } from "#src/domain/requests/deadline.ts";
+import { day, short } from "./format.ts";
+import type { ItemWords } from "./item-words.ts";
+import { says } from "./rendered.ts";
+
+/** A suggestion that nobody has given to a unit yet, in words. */
+export function caseWords(
+  { number, title, dueOn }: Extract<ReminderItem, { of: "case" }>,
+  today: Day,
+): ItemWords {
+  const left = daysBetween(today, dueOn);
+  const when = left < 0 ? `已超期${-left}天` : left === 0 ? "今天到期" : `${day(dueOn, today)}到期`;
+  return {
+    lines: [`待交办:${number}`, `“${short(title, 40)}”`, `交办期限:${when}`, "请确定承办单位。"],
+    line: `${number} ${short(title, 20)}:交办${when}`,
+    taps: [says("待办")],
+  };
+}
+
+/** The week's summary for staff, in words. */
+export function digestWords(item: Extract<ReminderItem, { of: "digest" }>): ItemWords {
+  const { pendingLeaves, unfinalised, unassigned, silent, silentNames } = item;
+  const more = silent > silentNames.length ? "等" : "";
+  const parts = [
+    ...(pendingLeaves > 0 ? [`待批请假 ${pendingLeaves} 件`] : []),
+    ...(unfinalised > 0 ? [`待定稿的活动 ${unfinalised} 次`] : []),
+    ...(unassigned > 0 ? [`待交办建议 ${unassigned} 件`] : []),
+    ...(silent > 0 ? [`近30天没有履职记录 ${silent} 人:${silentNames.join("、")}${more}`] : []),
+  ];
+  return {
+    lines: ["本周情况:", ...parts, "点下面可以接着办。"],
+    line: parts.join(";"),
+    taps: [
+      ...(pendingLeaves + unfinalised > 0 ? [says("待办")] : []),
+      ...(silent > 0 ? [says("未报 本月")] : []),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import type { Act } from "#src/domain/act.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { DeadlineNews, DeadlineRefusal, ReminderItem } from "#src/domain/requests/deadline.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { itemLine, itemLines, itemTaps } from "./deadline-items.ts";
+import { nearDay } from "./near-day.ts";
+import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
+
+export type DeadlineReply =
+  | DeadlineNews
+  | { readonly kind: "deadline.snoozed"; readonly on: Day; readonly time: string; readonly today: Day }
+  | { readonly kind: "deadline.declined" }
+  | { readonly kind: "deadline.refused"; readonly why: DeadlineRefusal };
+
+/** Puts reminders, and what was said to them, into words. */
+export function renderDeadline(reply: DeadlineReply): Rendered {
+  switch (reply.kind) {
+    case "deadline.reminder":
+      return reminderWords(reply);
+    case "deadline.no-calendar":
+      return words(
+        `还没有${reply.year}年的放假安排,提醒先按自然日发。`,
+        "国务院公布后请更新日历,或在规则文件的 calendar 里写上放假和调休的日子。",
+      );
+    case "deadline.snoozed":
+      return words(`好的,${nearDay(reply.on, reply.today)}${reply.time}再提醒您。`);
+    case "deadline.declined":
+      return words("好的,这件事不再提醒您。", "事情本身没有变,到期前请记得办。");
+    case "deadline.refused":
+      return words("最近没有发过提醒,没有可推迟的。", "想看自己的活动,说:我的活动");
+    default:
+      return assertNever(reply);
+  }
+}
+
+const MOST_ITEMS = 6;
+
+function reminderWords({
+  items,
+  today,
+  reminder: id,
+}: Extract<DeadlineNews, { kind: "deadline.reminder" }>): Rendered {
+  const [only, second] = items;
+  if (only !== undefined && second === undefined) return single(only, today, id);
+  const more = items.length - MOST_ITEMS;
+  return {
+    text: [
+      `有${items.length}件事提醒您:`,
+      ...items.slice(0, MOST_ITEMS).map((item) => itemLine(item, today)),
+      ...(more > 0 ? [`还有${more}件,说“我的”可以看全。`] : []),
+    ].join("\n"),
+    choices: laterTaps(id),
+  };
+}
+
+function single(item: ReminderItem, today: Day, id: number): Rendered {
+  return {
+    text: itemLines(item, today).join("\n"),
+    choices: [...itemTaps(item, today), ...laterTaps(id)],
+    ...("activity" in item ? { number: item.activity.number } : {}),
+  };
+}
+
+const laterTaps = (reminder: number): readonly RenderedChoice[] => {
+  const tap = (label: string, act: Act): RenderedChoice => ({ label, act });
+  return [
+    tap("1小时后再提醒", { do: "deadline.snooze", reminder, length: "hour" }),
+    tap("明早再提醒", { do: "deadline.snooze", reminder, length: "morning" }),
+    tap("不再提醒此项", { do: "deadline.decline", reminder }),
+  ];
+};
