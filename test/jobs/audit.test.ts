@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { insertAudit } from "#db/queries/audit.ts";
+import { createVault } from "#db/vault.ts";
+import { followChain } from "#src/actions/follow-audit.ts";
+import { TEST_KEY } from "#test/support/city.ts";
+import { at, runAt } from "#test/support/clockwork.ts";
+import { cloneDatabase } from "#test/support/database.ts";
+
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+const now = at("2026-11-25 09:00");
+const keyed = createVault(TEST_KEY).fingerprint;
+const note = (subjectId: number) =>
+  database.db.transaction((tx) =>
+    insertAudit(tx, [{ at: now, actorId: 1, action: "contact.read", subject: "opinion", subjectId }]),
+  );
+const verify = () => database.db.transaction((tx) => followChain(tx, keyed));
+
+beforeEach(async () => {
+  database = await cloneDatabase();
+  for (const id of [1, 2, 3]) await note(id);
+  await runAt(database.db, "audit-seal", now);
+  await note(4);
+  await runAt(database.db, "audit-seal", now);
+});
+afterEach(() => database.drop());
+
+test("the audit is whole as long as nobody touched it", async () => {
+  expect(await verify()).toEqual({ lines: 4 });
+});
+
+test.each([
+  ["changed", sql`update audit set actor_id = 2 where subject_id = 2`, "line 2 of the chain"],
+  ["taken out of the middle", sql`delete from audit where subject_id = 2`, "line 2 of the chain is missing"],
+  ["cut off the end", sql`delete from audit where subject_id = 4`, "ends at line 3 and should end at line 4"],
+  ["unsealed", sql`update audit set seal = null where subject_id = 3`, "line 3 of the chain"],
+  [
+    "cut off with its note",
+    sql`update settings set value = '3:ab:cd' where name = 'audit.head'`,
+    "the note of the chain's end is not ours",
+  ],
+])("a line that was %s is found", async (_, tampering, finding) => {
+  await database.db.execute(tampering);
+  expect(JSON.stringify(await verify())).toContain(finding);
+});
