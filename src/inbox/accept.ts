@@ -1,6 +1,7 @@
-import type { Db } from "#db/client.ts";
+import { type Db, isTransient } from "#db/client.ts";
 import { type InboxRow, insertMessages, messageKey } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
+import { Fault } from "#src/kernel/fault.ts";
 import type { Accept } from "#src/message/channel.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 
@@ -11,10 +12,15 @@ type Waiting = {
 };
 
 const LARGEST_BATCH = 256;
+/** Beyond this a database that hangs would cost memory; the networks deliver again. */
+const MOST_WAITING = 10_000;
+/** Networks wait 5 s for an answer at most (WeChat); a message stored after that is a duplicate when it comes again. */
+const PATIENCE_MS = 4_500;
 
 /**
  * Makes the one door in: a message is stored once, and only then does the promise resolve and may the network be
  * told. Messages that arrive while a commit is under way share the next one. `wake` is called after each commit.
+ * Rejects with `database.unreachable` when the message could not be stored in time.
  */
 export function createAccept(db: Db, vault: Vault, wake: () => void): Accept {
   let waiting: Waiting[] = [];
@@ -33,27 +39,40 @@ export function createAccept(db: Db, vault: Vault, wake: () => void): Accept {
 
   return (message) =>
     new Promise((resolve, reject) => {
-      waiting.push({ row: toRow(vault, message), resolve, reject });
+      if (waiting.length >= MOST_WAITING) throw tooSlow();
+      const timer = setTimeout(() => reject(tooSlow()), PATIENCE_MS);
+      waiting.push({
+        row: toRow(vault, message),
+        resolve: (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      });
       if (!busy) void store();
     });
 }
 
-// Settles every promise of the batch itself and never throws: a failed commit is told to each sender's network.
+const tooSlow = (): Fault =>
+  new Fault("database.unreachable", "The database does not answer: check that PostgreSQL runs and has room.");
+
+// Settles every promise of the batch itself and never throws: a failed commit is told to each sender's network. What
+// no database can hold costs nobody else anything: then each is tried alone.
 async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
   const unique = new Map(batch.toReversed().map((one) => [keyOf(one.row), one]));
+  const rows = [...unique.values()].map((one) => one.row);
   try {
-    const fresh = await db.transaction((tx) =>
-      insertMessages(
-        tx,
-        [...unique.values()].map((one) => one.row),
-      ),
-    );
+    const fresh = await db.transaction((tx) => insertMessages(tx, rows));
     for (const one of batch) {
       const key = keyOf(one.row);
       one.resolve({ duplicate: !(unique.get(key) === one && fresh.has(key)) });
     }
   } catch (error) {
-    for (const one of batch) one.reject(error);
+    if (batch.length === 1 || isTransient(error)) for (const one of batch) one.reject(error);
+    else for (const one of batch) await storeBatch(db, [one]);
   }
 }
 

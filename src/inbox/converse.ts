@@ -3,6 +3,7 @@ import type { Dialog, Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { News } from "#src/domain/news.ts";
+import { together } from "#src/kernel/together.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { perform, type PerformParts } from "./perform.ts";
 
@@ -17,7 +18,7 @@ export type Conversed = {
 };
 
 /** Performs what a turn asks for and feeds each outcome back into the conversation, until only words are left. */
-export async function converse(tx: Tx, parts: PerformParts, first: Turn, facts: Facts): Promise<Conversed> {
+async function converse(tx: Tx, parts: PerformParts, first: Turn, facts: Facts): Promise<Conversed> {
   let turn = first;
   const replies: Reply[] = [...first.replies];
   const news: News[] = [];
@@ -29,4 +30,27 @@ export async function converse(tx: Tx, parts: PerformParts, first: Turn, facts: 
     replies.push(...turn.replies);
   }
   return { after: turn.next, replies, news };
+}
+
+type Opening = { readonly turn: Turn; readonly facts: Facts };
+
+/**
+ * Converses for a batch of conversations. Filing a report decides by nothing that another conversation can change, so
+ * those, and those that ask for nothing, share their round trips; all others take their turn one after another.
+ */
+export async function converseAll<T extends Opening>(
+  tx: Tx,
+  parts: PerformParts,
+  openings: readonly T[],
+): Promise<(T & Conversed)[]> {
+  const one = async (opening: T): Promise<T & Conversed> => ({
+    ...opening,
+    ...(await converse(tx, parts, opening.turn, opening.facts)),
+  });
+  const apart = openings.filter(
+    ({ turn }) => turn.request === undefined || turn.request.do === "report.file",
+  );
+  const done = await together(apart.map(one));
+  for (const opening of openings) if (!apart.includes(opening)) done.push(await one(opening));
+  return done;
 }

@@ -31,31 +31,35 @@ export async function loadMessages(
   known: Known,
   world: World,
 ): Promise<Loaded[]> {
-  const identified = await identify(
-    tx,
-    messages.map((one) => one.sender),
-    world.now,
-  );
-  const states = await listDialogs(
-    tx,
-    messages.map((one) => one.conversation),
-  );
-  const loaded: Loaded[] = [];
-  for (const message of messages) {
-    const body = JSON.parse(vault.open(message.body)) as InboundBody;
-    const choice = await findTapped(tx, message, body);
+  const bodies = messages.map((one) => JSON.parse(vault.open(one.body)) as InboundBody);
+  // Asked all at once, these share their way to the database and back.
+  const [identified, states, choices] = await Promise.all([
+    identify(
+      tx,
+      messages.map((one) => one.sender),
+      world.now,
+    ),
+    listDialogs(
+      tx,
+      messages.map((one) => one.conversation),
+    ),
+    Promise.all(messages.map((message, index) => findTapped(tx, message, bodies[index]))),
+  ]);
+  return messages.flatMap((message, index) => {
+    const body = bodies[index];
+    if (body === undefined) return [];
+    const choice = choices[index];
     const { speaker, firstContact } = identified(message.sender);
     const people =
       speaker.kind === "member" ? known.people.filter((name) => name !== speaker.name) : known.people;
-    loaded.push({
+    return {
       message,
       dialog: openDialog(vault, states.get(message.conversation)),
       facts: { ...world, account: toAccount(message), speaker, firstContact, people, places: known.places },
       input: toInput(vault, message, body, choice),
       ...(choice === undefined || choice.used ? {} : { card: choice.card }),
-    });
-  }
-  return loaded;
+    };
+  });
 }
 
 const toAccount = ({ channel, bot, sender, conversation }: ClaimedMessage): AccountAddress => ({
@@ -74,10 +78,10 @@ function openDialog(vault: Vault, state: Buffer | undefined): Dialog {
 // Only taps and bare numbers are looked up: nearly every message costs no query of its own.
 async function findTapped(
   tx: Tx,
-  message: ClaimedMessage,
-  body: InboundBody,
+  { conversation }: ClaimedMessage,
+  body: InboundBody | undefined,
 ): Promise<FoundChoice | undefined> {
-  const { conversation } = message;
+  if (body === undefined) return undefined;
   if (body.kind === "choice") return findChoice(tx, { conversation, id: body.choice });
   const position = body.kind === "text" ? menuNumber(body.text) : undefined;
   return position === undefined ? undefined : findChoice(tx, { conversation, position });

@@ -7,16 +7,17 @@ import type { Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
 import type { World } from "#src/domain/rules.ts";
 import { errorFacts } from "#src/kernel/log.ts";
+import { together } from "#src/kernel/together.ts";
 import { enqueue } from "#src/outbox/enqueue.ts";
 import type { Outgoing } from "#src/outbox/outgoing.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { bury } from "./bury.ts";
-import { type Conversed, converse } from "./converse.ts";
+import { type Conversed, converseAll } from "./converse.ts";
 import { underLease } from "./lease.ts";
 import { type Loaded, loadMessages } from "./load.ts";
 import { type InboxParts, worldOf } from "./situation.ts";
 
-const BATCH = 48;
+const BATCH = 96;
 /** Claimed this often and never finished, a message may be what kills the process: it is handled alone. */
 const SUSPECT_CLAIMS = 3;
 const MOST_CLAIMS = 12;
@@ -27,6 +28,8 @@ const MOST_CLAIMS = 12;
  * Throws only when the database is away: whatever was claimed is then taken up again later.
  */
 export async function processMessages(parts: InboxParts): Promise<number> {
+  // Read before the claim: when this fails, it is no message's fault and counts against none.
+  await parts.register.current();
   const claimed = await parts.db.transaction((tx) => claimMessages(tx, parts.holder, BATCH));
   if (claimed.length > 0) await underLease(parts, claimed, () => handleClaimed(parts, claimed));
   return claimed.length;
@@ -78,27 +81,24 @@ async function takeEffect(
   const { now } = world;
   const messages = thoughts.map((one) => one.message);
   const ours = await markDone(tx, messages, now);
-  const effects: Effect[] = [];
-  for (const thought of thoughts.filter((one) => ours.has(one.message.id)))
-    effects.push({ ...thought, ...(await converse(tx, parts, thought.turn, thought.facts)) });
-  if (effects.length === 0) return;
-  await saveDialogs(
-    tx,
-    effects.filter(hasMoved).map((one) => toState(parts, one)),
-    now,
-  );
-  await markCardsUsed(tx, effects.flatMap(toUsedCard), now);
-  await touchAccounts(
-    tx,
-    effects.map((one) => one.message.sender),
-    now,
-  );
-  await enqueue(
-    tx,
-    parts.vault,
-    effects.flatMap((one) => toOutgoing(one, now)),
-    now,
-  );
+  const heard = thoughts.filter((one) => ours.has(one.message.id));
+  if (heard.length === 0) return;
+  const effects = await converseAll(tx, parts, heard);
+  await together<unknown>([
+    saveDialogs(
+      tx,
+      effects.filter(hasMoved).map((one) => toState(parts, one)),
+      now,
+    ),
+    markCardsUsed(tx, effects.flatMap(toUsedCard), now),
+    touchAccounts(
+      tx,
+      effects.map((one) => one.message.sender),
+      now,
+    ),
+  ]);
+  const replies = effects.flatMap((one) => toOutgoing(one, now));
+  await enqueue(tx, parts.vault, replies, now);
   await tell(
     tx,
     parts.vault,

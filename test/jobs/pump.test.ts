@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { createPump } from "#jobs/pump.ts";
+import { silentLog } from "#test/support/silent-log.ts";
+
+test("a round that fails is made good, then tried again", async () => {
+  const seen: string[] = [];
+  const pump = createPump({
+    name: "test",
+    log: silentLog,
+    recover: () => Promise.resolve(void seen.push("recover")),
+    round: () => {
+      seen.push("round");
+      return seen.length === 1 ? Promise.reject(new Error("away")) : Promise.resolve(0);
+    },
+  });
+  pump.start();
+  await expect.poll(() => seen, { timeout: 5_000 }).toEqual(["round", "recover", "round"]);
+  await pump.stop();
+});
+
+test("a sleeping pump works as soon as it is woken, and ends when it is told to", async () => {
+  let rounds = 0;
+  const pump = createPump({
+    name: "test",
+    log: silentLog,
+    idleMs: 60_000,
+    recover: () => Promise.resolve(),
+    round: () => {
+      rounds += 1;
+      return Promise.resolve(0);
+    },
+  });
+  pump.start();
+  await sleep(20);
+  pump.wake();
+  await expect.poll(() => rounds, { timeout: 5_000 }).toBe(2);
+  await pump.stop();
+});
