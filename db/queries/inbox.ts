@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { toHex } from "./hex.ts";
@@ -57,15 +57,29 @@ export async function insertMessages(tx: Tx, rows: readonly InboxRow[]): Promise
 export const messageKey = (channel: string, bot: string, externalId: string): string =>
   `${channel}\n${bot}\n${externalId}`;
 
+/** Claimed this often and never finished, a message may be what kills the process. */
+const SUSPECT_CLAIMS = 3;
+const CALM = sql`m.claims < ${SUSPECT_CLAIMS} and m.failures = 0`;
+
 /**
  * Claims the oldest waiting message of up to `limit` conversations for `LEASE_SECONDS`. A conversation whose oldest
- * message is in another's hands, or waits for its next try, offers nothing: order is kept.
+ * message is in another's hands, waits for its next try or is suspect offers nothing: order is kept.
  */
-export async function claimMessages(tx: Tx, holder: string, limit: number): Promise<ClaimedMessage[]> {
+export const claimMessages = (tx: Tx, holder: string, limit: number): Promise<ClaimedMessage[]> =>
+  claimHeads(tx, holder, limit, CALM);
+
+/**
+ * Claims one message that failed before, or was claimed again and again and never finished. Never more than one: in a
+ * process that keeps dying, those that wait in line behind the guilty one must not become guilty too.
+ */
+export const claimSuspect = (tx: Tx, holder: string): Promise<ClaimedMessage[]> =>
+  claimHeads(tx, holder, 1, sql`not (${CALM})`);
+
+async function claimHeads(tx: Tx, holder: string, limit: number, which: SQL): Promise<ClaimedMessage[]> {
   const rows = await tx.execute<ClaimedRow>(sql`
     with heads as (
       select m.id from inbox m
-      where m.status = 'waiting' and m.due_at <= clock_timestamp()
+      where m.status = 'waiting' and ${which} and m.due_at <= clock_timestamp()
         and (m.lease_until is null or m.lease_until < clock_timestamp())
         and not exists (select 1 from inbox e
           where e.status = 'waiting' and e.conversation = m.conversation and e.id < m.id)

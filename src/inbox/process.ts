@@ -2,7 +2,7 @@ import { isTransient, type Tx } from "#db/client.ts";
 import { touchAccounts } from "#db/queries/accounts.ts";
 import { markCardsUsed } from "#db/queries/choices.ts";
 import { saveDialogs } from "#db/queries/dialogs.ts";
-import { type ClaimedMessage, claimMessages, markDone } from "#db/queries/inbox.ts";
+import { type ClaimedMessage, claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
 import type { Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -18,34 +18,32 @@ import { type Loaded, loadMessages } from "./load.ts";
 import { type InboxParts, worldOf } from "./situation.ts";
 
 const BATCH = 96;
-/** Claimed this often and never finished, a message may be what kills the process: it is handled alone. */
-const SUSPECT_CLAIMS = 3;
+/** So often a suspect gets its chance alone before it is held to be what kills the process. */
 const MOST_CLAIMS = 12;
 
 /**
  * Handles the oldest message of each of up to a batch of conversations. They share one effect transaction; if it
- * fails, each is tried alone, so that one bad message costs nobody else anything. Returns how many it took on.
- * Throws only when the database is away: whatever was claimed is then taken up again later.
+ * fails, each is tried alone, so that one bad message costs nobody else anything. Then one suspect is handled alone.
+ * Returns how many it took on. Throws only when the database is away: whatever was claimed is taken up again later.
  */
 export async function processMessages(parts: InboxParts): Promise<number> {
   // Read before the claim: when this fails, it is no message's fault and counts against none.
   await parts.register.current();
-  const claimed = await parts.db.transaction((tx) => claimMessages(tx, parts.holder, BATCH));
-  if (claimed.length > 0) await underLease(parts, claimed, () => handleClaimed(parts, claimed));
-  return claimed.length;
+  const calm = await parts.db.transaction((tx) => claimMessages(tx, parts.holder, BATCH));
+  if (calm.length > 0) await underLease(parts, calm, () => handleTogether(parts, calm));
+  const suspects = await parts.db.transaction((tx) => claimSuspect(tx, parts.holder));
+  for (const one of suspects) await underLease(parts, suspects, () => handleAlone(parts, one));
+  return calm.length + suspects.length;
 }
 
-async function handleClaimed(parts: InboxParts, claimed: readonly ClaimedMessage[]): Promise<void> {
-  const calm = claimed.filter((one) => one.claims < SUSPECT_CLAIMS && one.failures === 0);
-  const single = claimed.filter((one) => !calm.includes(one));
+async function handleTogether(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
   try {
-    if (calm.length > 0) await handle(parts, calm);
+    await handle(parts, messages);
   } catch (error) {
     if (isTransient(error)) throw error;
-    parts.log.warn("inbox.batch-failed", { messages: calm.length, ...errorFacts(error) });
-    single.unshift(...calm);
+    parts.log.warn("inbox.batch-failed", { messages: messages.length, ...errorFacts(error) });
+    for (const message of messages) await handleAlone(parts, message);
   }
-  for (const message of single) await handleAlone(parts, message);
 }
 
 async function handleAlone(parts: InboxParts, message: ClaimedMessage): Promise<void> {

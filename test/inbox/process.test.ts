@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { claimMessages, releaseInbox } from "#db/queries/inbox.ts";
+import { claimMessages, claimSuspect, releaseInbox } from "#db/queries/inbox.ts";
 import { createVault } from "#db/vault.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { createAccept } from "#src/inbox/accept.ts";
@@ -87,6 +87,17 @@ test("after five tries a message is given up: its sender hears it, staff are ala
   );
   expect(apology?.kind).toBe("help.broken");
   expect(alarms).toContain("inbox.buried");
+});
+
+test("in a process that keeps dying, only one suspect at a time is put at risk", async () => {
+  for (const who of ["liming", "wangfang", "chenjianguo"]) await hear(who, who);
+  for (let death = 0; death < 8; death += 1) {
+    await database.db.transaction((tx) => claimMessages(tx, "test", 96));
+    await database.db.transaction((tx) => claimSuspect(tx, "test"));
+    await database.db.transaction((tx) => releaseInbox(tx, "test", "crash"));
+  }
+  const rows = await database.db.execute<{ claims: number }>(sql`select claims from inbox order by id`);
+  expect(rows.map((row) => row.claims)).toEqual([8, 3, 3]);
 });
 
 test("a lease lasts as long as the work does", async () => {
