@@ -6,7 +6,7 @@ import { readPolicy } from "#src/compose/policy.ts";
 import { createService, type Service } from "#src/compose/service.ts";
 import type { Channel } from "#src/message/channel.ts";
 import type { Bench, Figures } from "./bench.ts";
-import { makeDeputies } from "./kill/deputies.ts";
+import { makeDeputies, reportText } from "./kill/deputies.ts";
 import { type House, openHouse } from "./kill/house.ts";
 import { BOT, CHANNEL } from "./kill/wire.ts";
 
@@ -52,7 +52,7 @@ async function oneWay(
   const answered = new Promise<number>((resolve) => {
     arrivals.set(conversation, () => resolve(performance.now()));
   });
-  const text = turn % 2 === 0 ? `昨天走访黄连村${2 + turn}户` : "1";
+  const text = turn % 2 === 0 ? reportText(1 + turn / 2) : "1";
   const common = { channel: CHANNEL, bot: BOT, conversation, sender: conversation, sentAt: new Date() };
   await accept({
     ...common,

@@ -16,6 +16,14 @@ export type Deputy = {
 export const FIRST_HOUSEHOLDS = 2;
 export const householdsOf = (report: number): number => FIRST_HOUSEHOLDS + report - 1;
 
+const DAY_MS = 86_400_000;
+
+/** The words of a deputy's report: each about a day of its own, since two of one day would be asked about. */
+export function reportText(report: number): string {
+  const day = new Date(Date.now() + 8 * 3_600_000 - report * DAY_MS);
+  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日走访黄连村${householdsOf(report)}户`;
+}
+
 export const makeDeputies = (count: number): Deputy[] =>
   Array.from({ length: count }, (_, index) => ({
     conversation: `${CHANNEL}:${BOT}:d${index}`,
@@ -85,7 +93,7 @@ async function say(network: Network, deputy: Deputy): Promise<void> {
   deputy.busy = true;
   if (deputy.confirmed === deputy.reported) {
     deputy.reported += 1;
-    const text = `昨天走访黄连村${householdsOf(deputy.reported)}户`;
+    const text = reportText(deputy.reported);
     await network.deliver({ id: `${conversation}/r${deputy.reported}`, conversation, text });
   } else {
     const id = `${conversation}/c${deputy.reported}`;
