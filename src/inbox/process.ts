@@ -18,12 +18,13 @@ import { type Loaded, loadMessages } from "./load.ts";
 import { type InboxParts, worldOf } from "./situation.ts";
 
 const BATCH = 96;
+const SUSPECTS = 8;
 /** So often a suspect gets its chance alone before it is held to be what kills the process. */
 const MOST_CLAIMS = 12;
 
 /**
  * Handles the oldest message of each of up to a batch of conversations. They share one effect transaction; if it
- * fails, each is tried alone, so that one bad message costs nobody else anything. Then one suspect is handled alone.
+ * fails, each is tried alone, so that one bad message costs nobody else anything. Then a few suspects are handled alone.
  * Returns how many it took on. Throws only when the database is away: whatever was claimed is taken up again later.
  */
 export async function processMessages(parts: InboxParts): Promise<number> {
@@ -31,9 +32,17 @@ export async function processMessages(parts: InboxParts): Promise<number> {
   await parts.register.current();
   const calm = await parts.db.transaction((tx) => claimMessages(tx, parts.holder, BATCH));
   if (calm.length > 0) await underLease(parts, calm, () => handleTogether(parts, calm));
-  const suspects = await parts.db.transaction((tx) => claimSuspect(tx, parts.holder));
-  for (const one of suspects) await underLease(parts, suspects, () => handleAlone(parts, one));
-  return calm.length + suspects.length;
+  return calm.length + (await handleSuspects(parts));
+}
+
+// Each is claimed just before it is handled, so that only one is ever put at risk.
+async function handleSuspects(parts: InboxParts): Promise<number> {
+  for (let handled = 0; handled < SUSPECTS; handled += 1) {
+    const [suspect] = await parts.db.transaction((tx) => claimSuspect(tx, parts.holder));
+    if (suspect === undefined) return handled;
+    await underLease(parts, [suspect], () => handleAlone(parts, suspect));
+  }
+  return SUSPECTS;
 }
 
 async function handleTogether(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
