@@ -17,6 +17,8 @@ export type Database = {
   readonly wire: Sql;
   /** A fresh client of one connection to LISTEN on; whoever asked for it ends it. */
   readonly listener: () => Sql;
+  /** Where it is, for connections that somebody must hold alone. */
+  readonly address: DatabaseAddress;
   readonly close: () => Promise<void>;
 };
 
@@ -40,6 +42,7 @@ export function openDatabase(address: DatabaseAddress, size = 10): Database {
     db: drizzle({ client: prepared(client) }),
     wire,
     listener: () => connect(address, 1),
+    address,
     close: async () => {
       await Promise.all([client.end({ timeout: 3 }), wire.end({ timeout: 3 })]);
     },

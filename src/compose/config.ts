@@ -23,6 +23,13 @@ export const Environment = z.object({
   FIELD_KEY: secret(32).optional(),
   POLICY_FILE: z.string().min(1).default("policy/wudang.yaml"),
   ALLOW_OVERSEAS_CHANNEL: flag.default(false),
+  OVERSEAS_DECISION: z
+    .string()
+    .regex(
+      /^\S.{0,60}\s\d{4}-\d{2}-\d{2}$/u,
+      "must be the decision's number and date: 乌常办〔2026〕3号 2026-03-01",
+    )
+    .optional(),
   TELEGRAM_TOKEN: secret(20).optional(),
   TELEGRAM_API_ROOT: z.url().optional(),
   TELEGRAM_MODE: z.enum(["polling", "webhook"]).default("polling"),
@@ -80,11 +87,16 @@ function wrongForService(config: Omit<Config, "demo">): string | null {
   if (config.FIELD_KEY === undefined)
     return "FIELD_KEY is missing: set it to at least 32 random characters (openssl rand -base64 32) and keep it safe.";
   if (config.DEMO_CLOCK !== undefined) return "DEMO_CLOCK works in demo mode only: unset it.";
-  if (
-    config.TELEGRAM_MODE === "webhook" &&
-    config.TELEGRAM_TOKEN !== undefined &&
-    config.TELEGRAM_WEBHOOK_SECRET === undefined
-  )
-    return "TELEGRAM_WEBHOOK_SECRET is missing: set at least 32 random characters.";
+  return config.TELEGRAM_TOKEN === undefined ? null : wrongForTelegram(config);
+}
+
+function wrongForTelegram(config: Omit<Config, "demo">): string | null {
+  if (!config.ALLOW_OVERSEAS_CHANNEL)
+    return "TELEGRAM_TOKEN is set, but Telegram's servers are abroad: unset it, or set ALLOW_OVERSEAS_CHANNEL=1 and OVERSEAS_DECISION to the number and date of the decision that allows it.";
+  if (config.TELEGRAM_MODE === "polling") return null;
+  if (config.PUBLIC_URL?.startsWith("https://") !== true && config.TELEGRAM_API_ROOT === undefined)
+    return "PUBLIC_URL is missing: Telegram delivers to an https:// address; set it, or TELEGRAM_MODE=polling.";
+  if (config.TELEGRAM_WEBHOOK_SECRET === undefined)
+    return "TELEGRAM_WEBHOOK_SECRET is missing: set at least 32 random characters (openssl rand -hex 32).";
   return null;
 }

@@ -1,16 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { createWebChannel } from "#bot/web/channel.ts";
 import { pageRoutes } from "#bot/web/page.ts";
-import { webRoutes } from "#bot/web/routes.ts";
-import { isTransient } from "#db/client.ts";
+import { type WebOptions, webRoutes } from "#bot/web/routes.ts";
+import { type Db, isTransient } from "#db/client.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
 import { JOBS } from "#jobs/registry.ts";
 import { createScheduler, type Scheduler } from "#jobs/scheduler.ts";
-import { healthRoutes } from "#src/http/health.ts";
+import { type HealthOptions, healthRoutes } from "#src/http/health.ts";
 import { createServer } from "#src/http/server.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
+import { loadNetworks, type Network } from "./channels.ts";
 import { keepClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type DataDir, takeDataDir } from "./data-dir.ts";
@@ -36,7 +37,7 @@ export async function run(config: Config, real: Clock, log: Log): Promise<Runnin
     const clock = keepClock(config, dataDir.path, real);
     const database = await openConfigured(config, dataDir.path, clock(), log);
     undo.push(database.stop);
-    const house = furnish(config, dataDir, database, clock, log);
+    const house = await furnish(config, dataDir, database, clock, log);
     await house.service.start();
     undo.push(house.service.stop);
     house.scheduler.start();
@@ -65,12 +66,21 @@ type House = {
   readonly routes: (app: FastifyInstance) => Promise<void>;
 };
 
-function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clock: Clock, log: Log): House {
+async function furnish(
+  config: Config,
+  dataDir: DataDir,
+  database: OpenedDatabase,
+  clock: Clock,
+  log: Log,
+): Promise<House> {
   const { db } = database;
   const key = config.FIELD_KEY ?? dataDir.demoKey();
   const vault = createVault(key);
   const bot = config.demo ? "demo" : "main";
   const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
+  const files = createFileStore(db, vault);
+  const makeNetworks = await loadNetworks(config, { database, files, clock, random: Math.random, log });
+  let networks: readonly Network[] = [];
   const service = createService({
     database,
     vault,
@@ -81,35 +91,33 @@ function furnish(config: Config, dataDir: DataDir, database: OpenedDatabase, clo
     random: Math.random,
     monotonic: () => performance.now(),
     holder: dataDir.holder,
-    channels: () => [createWebChannel(bot, mailbox)],
+    channels: (accept) => {
+      networks = makeNetworks(accept);
+      return [createWebChannel(bot, mailbox), ...networks];
+    },
   });
   service.on("web", mailbox.wake);
-  const { accept } = service;
-  const web = {
-    bot,
-    sessions: signedSessions(key, { db, vault, log, clock }),
-    accept,
-    mailbox,
-    files: createFileStore(db, vault),
-    clock,
-  };
-  const health = {
-    isReady: () => isAlive(db.execute("select 1")),
-    metrics: createMetrics(db, clock),
-    metricsToken: config.METRICS_TOKEN,
-  };
+  const sessions = signedSessions(key, { db, vault, log, clock });
+  const web = { bot, sessions, accept: service.accept, mailbox, files, clock };
   const routes = async (app: FastifyInstance): Promise<void> => {
-    pageRoutes(app, config.demo);
-    healthRoutes(app, health);
-    await app.register(webRoutes, {
-      prefix: "/api/chat",
-      ...web,
-      ...(config.demo ? { personas: CAST } : {}),
-    });
+    healthRoutes(app, toHealth(db, config, clock));
+    for (const network of networks) network.routes?.(app);
+    await addWebChat(app, web, config.demo);
   };
   const jobs = jobParts(config, db, vault, clock, log);
   const scheduler = createScheduler(jobs, JOBS, () => service.tell("outbox"));
   return { service, scheduler, routes };
+}
+
+const toHealth = (db: Db, config: Config, clock: Clock): HealthOptions => ({
+  isReady: () => isAlive(db.execute("select 1")),
+  metrics: createMetrics(db, clock),
+  metricsToken: config.METRICS_TOKEN,
+});
+
+async function addWebChat(app: FastifyInstance, web: WebOptions, demo: boolean): Promise<void> {
+  pageRoutes(app, demo);
+  await app.register(webRoutes, { prefix: "/api/chat", ...web, ...(demo ? { personas: CAST } : {}) });
 }
 
 const isAlive = (query: PromiseLike<unknown>): Promise<boolean> =>

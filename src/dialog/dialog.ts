@@ -80,7 +80,10 @@ export type Input =
   | { readonly kind: "act"; readonly act: Act; readonly messageId: number; readonly sentAt: Date }
   /** A tap on something used up, foreign or unknown. */
   | { readonly kind: "stale"; readonly used: boolean }
-  | { readonly kind: "unreadable"; readonly what: "voice" | "sticker" | "location" | "card" | "other" }
+  | {
+      readonly kind: "unreadable";
+      readonly what: "voice" | "sticker" | "location" | "card" | "file" | "other";
+    }
   | { readonly kind: "outcome"; readonly outcome: Outcome };
 
 /** One step of a conversation: where it stands now, what to say, and what to ask of the house before saying more. */

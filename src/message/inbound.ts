@@ -14,11 +14,22 @@ export type InboundMessage = {
   readonly sender: Address;
   /** When the network says it was sent; the server's own time where the network cannot be believed. */
   readonly sentAt: Date;
+  /** The network's id of what was written, the same again when its writer changes it; absent where nothing is changed. */
+  readonly networkId?: string;
   readonly body: InboundBody;
 };
 
 /** What was said: words, a tapped choice, or something the program cannot read (named so that the answer can help). */
 export type InboundBody =
-  | { readonly kind: "text"; readonly text: string; readonly attachments: readonly AttachmentRef[] }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly attachments: readonly AttachmentRef[];
+      /** The writer changed an earlier message (same network id) into this. */
+      readonly edited?: true;
+    }
   | { readonly kind: "choice"; readonly choice: string }
-  | { readonly kind: "unreadable"; readonly what: "voice" | "sticker" | "location" | "card" | "other" };
+  | {
+      readonly kind: "unreadable";
+      readonly what: "voice" | "sticker" | "location" | "card" | "file" | "other";
+    };

@@ -16,7 +16,10 @@ export type HelpReply =
       readonly audience: Audience;
     }
   | { readonly kind: "help.stale"; readonly used: boolean }
-  | { readonly kind: "help.unreadable"; readonly what: "voice" | "sticker" | "location" | "card" | "other" }
+  | {
+      readonly kind: "help.unreadable";
+      readonly what: "voice" | "sticker" | "location" | "card" | "file" | "other";
+    }
   | { readonly kind: "help.empty" }
   | { readonly kind: "help.too-long" }
   | { readonly kind: "help.refused"; readonly why: GateRefusal }
@@ -118,6 +121,7 @@ const UNREADABLE = {
   sticker: "表情我看不懂。",
   location: "位置收到了,不过我不记行踪。",
   card: "转发的文章、名片我不看,也不记。",
+  file: "这个文件没有收下:要么超过10MB,要么不是照片、PDF、Word、Excel。",
   other: "这种消息我看不了。",
 } as const satisfies Record<Extract<HelpReply, { kind: "help.unreadable" }>["what"], string>;
 

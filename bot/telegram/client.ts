@@ -1,0 +1,42 @@
+import { Api, type ApiClientOptions } from "grammy";
+import { toFault } from "./faults.ts";
+
+/** What this channel needs of Telegram: grammY's calls, and the bytes behind a file's path. */
+export type Client = {
+  /** The Bot API; every call ends with the signal. */
+  readonly api: (signal: AbortSignal) => Api;
+  /** The bytes of a file. Throws a Fault. */
+  readonly download: (path: string, signal: AbortSignal) => Promise<Buffer>;
+};
+
+export const TELEGRAM_ROOT = "https://api.telegram.org";
+
+/**
+ * A client of the Bot API over Node's own fetch, so that a proxy is a matter of the environment (HTTPS_PROXY with
+ * NODE_USE_ENV_PROXY=1) and `root` may be a Bot API server of one's own.
+ */
+export function createClient(token: string, root: string): Client {
+  const apiRoot = root.replace(/\/+$/u, "");
+  return {
+    api: (signal) => new Api(token, { apiRoot, fetch: fetchUntil(signal) }),
+    download: (path, signal) => download(`${apiRoot}/file/bot${token}/${path}`, signal),
+  };
+}
+
+type Fetch = NonNullable<ApiClientOptions["fetch"]>;
+
+// grammY's own signal is of another library's kind, which Node's fetch does not take; an upload is a stream, which
+// Node's fetch wants to be told.
+const fetchUntil =
+  (signal: AbortSignal): Fetch =>
+  (url: string, init: RequestInit) =>
+    fetch(url, { ...init, signal, duplex: "half" });
+
+// The address holds the token: nothing of it may reach an error's message.
+async function download(url: string, signal: AbortSignal): Promise<Buffer> {
+  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+    throw toFault(cause, signal);
+  });
+  if (!response.ok) throw toFault(new Error(`the file answered ${response.status}`), signal);
+  return Buffer.from(await response.arrayBuffer());
+}

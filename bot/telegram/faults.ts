@@ -1,0 +1,35 @@
+import { GrammyError } from "grammy";
+import { Fault } from "#src/kernel/fault.ts";
+
+/**
+ * What went wrong with a call, in the channel's own terms. Telegram's clear no (blocked, refused, slow down) means the
+ * message surely did not arrive; a lost answer or a fault on its side means that nobody knows.
+ */
+export function toFault(error: unknown, signal?: AbortSignal): Fault {
+  if (error instanceof Fault) return error;
+  if (!(error instanceof GrammyError))
+    return new Fault("channel.unreachable", "Telegram did not answer.", {
+      cause: signal?.aborted === true ? signal.reason : error,
+    });
+  const { error_code: status, description, parameters } = error;
+  if (status === 429)
+    return slowDown("Telegram asks to slow down.", (parameters.retry_after ?? 1) * 1000, error);
+  if (status === 401 || status === 404)
+    return slowDown("Telegram does not know the token: check TELEGRAM_TOKEN.", TOKEN_WAIT_MS, error);
+  if (status === 403 || GONE.test(description))
+    return new Fault("channel.blocked", "The person blocked the bot or is gone.", { cause: error });
+  if (status >= 500)
+    return new Fault("channel.unreachable", `Telegram answered ${status}.`, { cause: error });
+  return new Fault("channel.refused", `Telegram refused a message (${status}).`, { cause: error });
+}
+
+// A wrong token is the operator's to mend: the message waits, it is not given up.
+const TOKEN_WAIT_MS = 60_000;
+const GONE = /chat not found|user is deactivated|PEER_ID_INVALID/iu;
+
+const slowDown = (message: string, retryAfterMs: number, cause: unknown): Fault =>
+  new Fault("channel.slow-down", message, { retryAfterMs, cause });
+
+/** Where a chat has moved to, when that is why Telegram refused. */
+export const movedTo = (error: unknown): number | undefined =>
+  error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;

@@ -1,0 +1,59 @@
+import type { Api } from "grammy";
+import { backoffMs } from "#src/kernel/backoff.ts";
+import { errorFacts, type Log } from "#src/kernel/log.ts";
+import { TELEGRAM_MENU } from "#src/text/telegram-menu.ts";
+import type { Client } from "./client.ts";
+import { toFault } from "./faults.ts";
+import { pause } from "#src/kernel/pause.ts";
+import { ALLOWED_UPDATES } from "./poll.ts";
+
+type SetUpParts = { readonly client: Client; readonly random: () => number; readonly log: Log };
+
+const CALL_MS = 15_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Makes polling possible again after a webhook was set; what waits stays. */
+export const removeWebhook = (parts: SetUpParts, signal: AbortSignal): Promise<void> =>
+  untilDone(parts, signal, (api) => api.deleteWebhook({ drop_pending_updates: false }));
+
+/** Shows the menu of commands. Without it the bot works as well, so that one failure is enough to go on. */
+export async function announceMenu({ client, log }: SetUpParts, signal: AbortSignal): Promise<void> {
+  const commands = Object.entries(TELEGRAM_MENU).map(([command, [, description]]) => ({
+    command,
+    description,
+  }));
+  await client
+    .api(AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]))
+    .setMyCommands(commands)
+    .catch((error: unknown) => log.warn("telegram.no-menu", errorFacts(toFault(error))));
+}
+
+/** Tells Telegram where to deliver, until it has heard. Every replica says the same. */
+export async function announceWebhook(
+  parts: SetUpParts,
+  { url, secret }: { readonly url: string; readonly secret: string },
+  signal: AbortSignal,
+): Promise<void> {
+  await untilDone(parts, signal, (api) =>
+    api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES }),
+  );
+  await announceMenu(parts, signal);
+}
+
+async function untilDone(
+  { client, random, log }: SetUpParts,
+  signal: AbortSignal,
+  work: (api: Api) => Promise<unknown>,
+): Promise<void> {
+  for (let failures = 0; !signal.aborted;) {
+    try {
+      await work(client.api(AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)])));
+      return;
+    } catch (error) {
+      failures += 1;
+      const fault = toFault(error);
+      if (failures === 1) log.warn("telegram.set-up-failed", errorFacts(fault));
+      await pause(fault.retryAfterMs ?? Math.min(LONGEST_PAUSE_MS, backoffMs(failures, random())), signal);
+    }
+  }
+}

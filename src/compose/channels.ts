@@ -1,0 +1,51 @@
+import type { FastifyInstance } from "fastify";
+import type { Database } from "#db/client.ts";
+import type { Clock } from "#src/kernel/clock.ts";
+import type { Log } from "#src/kernel/log.ts";
+import type { Accept, Channel } from "#src/message/channel.ts";
+import type { FileStore } from "#src/message/file-store.ts";
+import type { Config } from "./config.ts";
+import { createLeadership } from "./leadership.ts";
+import { requireDecision } from "./overseas.ts";
+
+/** A channel with the routes it needs on our own server, if it needs any. */
+export type Network = Channel & { readonly routes?: (app: FastifyInstance) => void };
+
+export type NetworkParts = {
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+};
+
+/**
+ * Loads the networks that the settings name, and only those: their libraries are large. Throws `config.invalid` for a
+ * channel abroad without a decision.
+ */
+export async function loadNetworks(
+  config: Config,
+  parts: NetworkParts,
+): Promise<(accept: Accept) => readonly Network[]> {
+  const makers = [await loadTelegram(config, parts)].filter((make) => make !== null);
+  return (accept) => makers.map((make) => make(accept));
+}
+
+async function loadTelegram(
+  config: Config,
+  parts: NetworkParts,
+): Promise<((accept: Accept) => Network) | null> {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: root, TELEGRAM_WEBHOOK_SECRET: secret } = config;
+  if (token === undefined) return null;
+  await requireDecision(parts.database.db, config);
+  const { createTelegramChannel } = await import("#bot/telegram/channel.ts");
+  const hears =
+    config.TELEGRAM_MODE === "webhook" && secret !== undefined
+      ? ({ by: "webhook", secret, publicUrl: publicUrlOf(config) } as const)
+      : ({ by: "polling", leadership: createLeadership(parts.database.address, parts.log) } as const);
+  return (accept) =>
+    createTelegramChannel({ ...parts, token, hears, accept, ...(root === undefined ? {} : { root }) });
+}
+
+const publicUrlOf = (config: Config): string =>
+  config.PUBLIC_URL ?? `http://${config.HOST}:${String(config.PORT)}`;

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fastify } from "fastify";
+import { webhookRoutes } from "#bot/telegram/webhook.ts";
+import { readConfig } from "#src/compose/config.ts";
+import { fromSlash } from "#src/text/telegram-menu.ts";
+import { seen } from "#test/support/seen.ts";
+import { openTelegramStage } from "#test/support/stages/telegram-stage.ts";
+import { refusal } from "#test/support/telegram/calls.ts";
+import { telegramPerson } from "#test/support/telegram/person.ts";
+
+type Opened = Awaited<ReturnType<typeof openTelegramStage>>;
+let stage: Opened;
+beforeEach(async () => {
+  stage = await openTelegramStage("polling");
+});
+afterEach(() => stage.close());
+
+const message = (text: string) => ({
+  conversation: stage.conversation,
+  key: text,
+  kind: "help.menu",
+  text,
+  choices: [],
+  attachments: [],
+});
+const send = (text: string) => stage.channel.send(message(text), AbortSignal.timeout(5_000));
+
+test("an update that could not be stored is not confirmed, nor is any after it", async () => {
+  const others = telegramPerson(stage.server, 43);
+  stage.onAccept = () => {
+    throw new Error("the database is away");
+  };
+  await stage.person.says("昨天走访黄连村12户");
+  others.says("今天接待2人");
+  await seen(() => (stage.server.queue.handedOut.size >= 3 ? true : undefined));
+  expect(stage.server.queue.waiting.length).toBeGreaterThanOrEqual(2);
+  stage.onAccept = () => undefined;
+  await seen(() => (stage.accepted.length >= 2 ? true : undefined));
+  await seen(() => (stage.server.queue.waiting.length === 0 ? true : undefined));
+});
+
+test("an edited message says what it was and what it is now", async () => {
+  const person = telegramPerson(stage.server, 42);
+  const said = person.says("昨天走访黄连村12户");
+  person.edits(said, "昨天走访黄连村21户");
+  const [first, second] = await seen(() => (stage.accepted.length === 2 ? stage.accepted : undefined));
+  expect(second).toMatchObject({
+    networkId: first?.networkId,
+    body: { text: "昨天走访黄连村21户", edited: true },
+  });
+});
+
+test("a tap is answered, so that the button stops spinning", async () => {
+  const person = telegramPerson(stage.server, 42);
+  person.tapsData("AAAAbbbbCCCCdddd");
+  await seen(() => (stage.accepted.length === 1 && stage.server.state.taps.size === 0 ? true : undefined));
+  expect(stage.accepted[0]?.body).toEqual({ kind: "choice", choice: "AAAAbbbbCCCCdddd" });
+});
+
+test.each([1, 30, 600, 10_072])(
+  "asked to wait %i seconds, the sender says so and has sent nothing",
+  async (seconds) => {
+    stage.server.interfere = ({ method }) =>
+      method === "sendMessage" ? refusal(429, "Too Many Requests", { retry_after: seconds }) : undefined;
+    await expect(send("您好")).rejects.toMatchObject({
+      code: "channel.slow-down",
+      retryAfterMs: seconds * 1000,
+    });
+  },
+);
+
+test("an answer in several pieces goes on where it stopped", async () => {
+  let calls = 0;
+  stage.server.interfere = ({ method }) => {
+    calls += method === "sendMessage" ? 1 : 0;
+    return method === "sendMessage" && calls === 2
+      ? refusal(429, "Too Many Requests", { retry_after: 1 })
+      : undefined;
+  };
+  const text = `${"甲".repeat(4_000)}\n${"乙".repeat(4_000)}`;
+  await expect(send(text)).rejects.toMatchObject({ code: "channel.slow-down" });
+  await send(text);
+  expect(stage.server.state.messages.map((one) => one.text[0])).toEqual(["甲", "乙"]);
+});
+
+test("a chat that moved is followed", async () => {
+  stage.server.state.moved.set(42, 4242);
+  await send("您好");
+  expect(stage.server.state.messages.at(-1)?.chat).toBe(4242);
+});
+
+test("an answer that was lost on the way leaves it open whether it arrived", async () => {
+  stage.server.interfere = ({ method }) => (method === "sendMessage" ? "hang-up-after" : undefined);
+  await expect(send("您好")).rejects.toMatchObject({ code: "channel.unreachable" });
+});
+
+test("a file that is too large is said to be, and the words with it still count", async () => {
+  const person = telegramPerson(stage.server, 42);
+  person.sendsDocument({ name: "录像.pdf", bytes: Buffer.alloc(11 * 1024 * 1024) }, "昨天走访黄连村12户");
+  await seen(() => (stage.accepted.length === 2 ? true : undefined));
+  expect(stage.accepted.map((one) => one.body)).toEqual([
+    { kind: "text", text: "昨天走访黄连村12户", attachments: [] },
+    { kind: "unreadable", what: "file" },
+  ]);
+});
+
+test("who waits longer than a second sees that something happens", async () => {
+  await stage.person.says("帮助");
+  await seen(() => (stage.server.calls.some((one) => one.method === "sendChatAction") ? true : undefined));
+});
+
+test("nothing that the channel throws holds the token", async () => {
+  stage.server.interfere = () => "hang-up";
+  const error: unknown = await send("您好").catch((one: unknown) => one);
+  expect(JSON.stringify([String(error), error instanceof Error ? error.stack : ""])).not.toContain(
+    stage.server.token,
+  );
+});
+
+test("a deep link is its code, a slash its words", () => {
+  expect(fromSlash("/start K7M2-9QXT")).toBe("K7M2-9QXT");
+  expect(fromSlash("/start")).toBe("帮助");
+  expect(fromSlash("/undo@lvzhi_bot 履-2026-00001")).toBe("撤销 履-2026-00001");
+  expect(fromSlash("/nonsense")).toBe("/nonsense");
+});
+
+describe("the webhook's secret", () => {
+  const SECRET = "a-secret-of-more-than-thirty-two-characters";
+  test.each([undefined, "", "a", SECRET.toUpperCase(), `${SECRET}x`, SECRET.slice(0, -1)])(
+    "%s is refused",
+    async (given) => {
+      const app = fastify();
+      const taken: number[] = [];
+      const take = async (update: { update_id: number }) => void taken.push(update.update_id);
+      webhookRoutes(app, { path: "/hook", secret: SECRET, take });
+      const headers = given === undefined ? {} : { "x-telegram-bot-api-secret-token": given };
+      const answer = await app.inject({ method: "POST", url: "/hook", headers, payload: { update_id: 1 } });
+      expect([answer.statusCode, taken]).toEqual([401, []]);
+    },
+  );
+});
+
+describe("the service refuses to start with Telegram", () => {
+  const base = { FIELD_KEY: "k".repeat(32), TELEGRAM_TOKEN: "7000001:a-token-of-some-length" };
+  const webhook = {
+    ...base,
+    ALLOW_OVERSEAS_CHANNEL: "1",
+    TELEGRAM_MODE: "webhook",
+    PUBLIC_URL: "https://a.example",
+  };
+  test.each([
+    ["without the word that a channel abroad is allowed", base, /ALLOW_OVERSEAS_CHANNEL=1/u],
+    ["without a secret for its webhook", webhook, /TELEGRAM_WEBHOOK_SECRET/u],
+    [
+      "with a short secret",
+      { ...webhook, TELEGRAM_WEBHOOK_SECRET: "s".repeat(31) },
+      /TELEGRAM_WEBHOOK_SECRET/u,
+    ],
+  ])("%s", (_why, environment, cure) => {
+    expect(() => readConfig(environment)).toThrow(cure);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Clause, Stage } from "../channel-contract.ts";
+import { openTelegramStage } from "./telegram-stage.ts";
+import { openWebStage } from "./web-stage.ts";
+
+/** A channel under the contract: how to put it on stage, and what cannot happen on its network, with the reason. */
+export type Column = {
+  readonly name: string;
+  readonly open: () => Promise<Stage>;
+  readonly cannot: Partial<Readonly<Record<Clause, string>>>;
+};
+
+export const COLUMNS: readonly Column[] = [
+  {
+    name: "web",
+    open: openWebStage,
+    cannot: {
+      own: "what the bot writes goes to the mailbox and nowhere else",
+      groups: "there are no groups",
+      unknown: "the page sends words, choices and files only",
+      refused: "the mailbox is our own database",
+      slow: "the mailbox is our own database",
+    },
+  },
+  { name: "Telegram, polling", open: () => openTelegramStage("polling"), cannot: {} },
+  { name: "Telegram, webhook", open: () => openTelegramStage("webhook"), cannot: {} },
+];

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import type { Accept } from "#src/message/channel.ts";
+import type { FileStore, StoredFile } from "#src/message/file-store.ts";
+import type { InboundMessage } from "#src/message/inbound.ts";
+
+/** The house as a channel meets it: a door in that keeps what it hears, and a place for files. */
+export type Listener = {
+  readonly accept: Accept;
+  readonly accepted: InboundMessage[];
+  readonly files: FileStore;
+  onAccept: () => void;
+};
+
+export function createListener(): Listener {
+  const accepted: InboundMessage[] = [];
+  const kept = new Map<string, StoredFile & { readonly owner: string }>();
+  const listener: Listener = {
+    accepted,
+    onAccept: () => undefined,
+    accept: async (message) => {
+      await Promise.resolve();
+      listener.onAccept();
+      const duplicate = accepted.some((one) => one.externalId === message.externalId);
+      accepted.push(message);
+      return { duplicate };
+    },
+    files: {
+      save: (owner, file) => {
+        const stored = { id: randomUUID(), size: file.bytes.length, owner, ...file };
+        kept.set(stored.id, stored);
+        return Promise.resolve(stored);
+      },
+      find: (id, reader) => {
+        const file = kept.get(id);
+        return Promise.resolve(file?.owner === reader ? file : undefined);
+      },
+    },
+  };
+  return listener;
+}
