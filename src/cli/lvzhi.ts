@@ -1,17 +1,29 @@
 import { Fault } from "#src/kernel/fault.ts";
+import { INVITE, REVOKE } from "./lvzhi/access.ts";
+import { BACKUP, RESTORE } from "./lvzhi/backup.ts";
 import { DOCTOR } from "./lvzhi/doctor.ts";
 import type { Command } from "./lvzhi/command.ts";
+import { IMPORT_ROSTER } from "./lvzhi/import-roster.ts";
 import { JOB } from "./lvzhi/job.ts";
 import { NOT_YET } from "./lvzhi/not-yet.ts";
 import { POLICY } from "./lvzhi/policy.ts";
+import { ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
+import { TRAIN } from "./lvzhi/train.ts";
 import { VERIFY_AUDIT } from "./lvzhi/verify-audit.ts";
 
 /** The operator's commands. Each prints its answer, or throws a Fault with one sentence and changes nothing. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  "roster-template": ROSTER_TEMPLATE,
+  "import-roster": IMPORT_ROSTER,
+  invite: INVITE,
+  revoke: REVOKE,
   job: JOB,
   "verify-audit": VERIFY_AUDIT,
   policy: POLICY,
   doctor: DOCTOR,
+  backup: BACKUP,
+  restore: RESTORE,
+  train: TRAIN,
   ...NOT_YET,
 };
 

@@ -12,6 +12,8 @@ export type Workshop = {
   readonly config: Config;
   readonly database: OpenedDatabase;
   readonly vault: Vault;
+  /** What the vault and backups are sealed with. */
+  readonly fieldKey: string;
   /** The service's own time. */
   readonly clock: Clock;
   readonly log: Log;
@@ -28,8 +30,8 @@ export async function inWorkshop<T>(
   const clock = findClock(config, dataDir, real);
   const database = await openConfigured(config, dataDir, clock(), log);
   try {
-    const key = config.FIELD_KEY ?? demoKeyOf(dataDir);
-    return await work({ config, database, vault: createVault(key), clock, log });
+    const fieldKey = config.FIELD_KEY ?? demoKeyOf(dataDir);
+    return await work({ config, database, vault: createVault(fieldKey), fieldKey, clock, log });
   } finally {
     await database.stop();
   }

@@ -1,11 +1,15 @@
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres, { type Sql } from "postgres";
+import { z } from "zod";
 import { readConfig } from "#src/compose/config.ts";
 import { run } from "#src/compose/run.ts";
 import { silentLog } from "./silent-log.ts";
+
+const Numbers = z.record(z.string(), z.number());
 
 /** A message as the web chat shows it. */
 export type Shown = {
@@ -22,6 +26,10 @@ export type WebHouse = {
   readonly dataDir: string;
   readonly sql: Sql;
   readonly speak: (persona: string, words: Words) => Promise<readonly Shown[]>;
+  /** What a persona was sent since last looked; waits for the first up to `waitMs`. */
+  readonly hear: (persona: string, waitMs?: number) => Promise<readonly Shown[]>;
+  /** Runs an operator's command beside the service; the JSON of its last line. */
+  readonly operator: (...words: readonly string[]) => Promise<Readonly<Record<string, number>>>;
   readonly close: () => Promise<void>;
 };
 
@@ -64,10 +72,25 @@ export async function openWebHouse(at: string): Promise<WebHouse> {
       const shown = await list(persona, 10_000);
       return [...shown, ...(await list(persona, 60))];
     },
+    hear: async (persona, waitMs = 10_000) => {
+      const shown = await list(persona, waitMs);
+      return [...shown, ...(await list(persona, 150))];
+    },
+    operator: (...words) => operate(dataDir, words),
     close: async () => {
       await sql.end();
       await running.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function operate(dataDir: string, words: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const env = { PATH: process.env["PATH"], DATA_DIR: dataDir };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) => {
+      if (error === null) resolve(Numbers.parse(JSON.parse(out.trimEnd().split("\n").at(-1) ?? "{}")));
+      else reject(new Error(err));
+    });
+  });
 }

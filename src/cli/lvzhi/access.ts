@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { type Member, listMembers } from "#db/queries/members.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import { invitePeople, revokePeople } from "#src/identify/invite.ts";
+import { type Command, misused, withWorkshop } from "./command.ts";
+
+const whoIs = ({ name, code, seat }: Member): string =>
+  [name, code, seat].filter((one) => one !== "").join(" ");
+
+/** One person for each name, or a refusal that lists who could be meant. */
+function resolve(names: readonly string[], members: readonly Member[]): Member[] {
+  return names.map((name) => {
+    const found = members.filter((one) => one.name === name || one.code === name);
+    const [only] = found;
+    if (only === undefined) throw misused(`There is nobody named ${name} on the roster.`);
+    if (found.length > 1)
+      throw misused(
+        `${name} is ${found.length} people: ${found.map(whoIs).join("; ")}. Give the number instead.`,
+      );
+    return only;
+  });
+}
+
+/** Makes one-time codes; each is shown once and kept as a keyed hash only. */
+export const INVITE: Command = {
+  usage: "NAME…|--all",
+  does: "makes one-time codes that bind a chat account, valid for 24 hours",
+  run: async (words, context) => {
+    if (words.length === 0)
+      throw misused("invite takes names, or --all for everybody who has no account yet.");
+    await withWorkshop(context, async ({ config, database: { db }, vault, clock }) => {
+      const now = clock();
+      const base = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+      await db.transaction(async (tx) => {
+        const members = await listMembers(tx, localDay(now, config.TIME_ZONE));
+        const wanted = words[0] === "--all" ? members.filter((one) => !one.bound) : resolve(words, members);
+        const people = wanted.map((one) => one.personId);
+        for (const [at, { typed, link }] of (
+          await invitePeople(tx, vault, people, now, randomBytes)
+        ).entries()) {
+          const member = wanted[at];
+          const who = member === undefined ? "" : whoIs(member);
+          context.print(`${who}\t${typed.slice(0, 5)}-${typed.slice(5)}\t${base}/#code=${link}`);
+        }
+      });
+    });
+  },
+};
+
+/** Takes somebody's accounts and open codes away. */
+export const REVOKE: Command = {
+  usage: "NAME",
+  does: "takes somebody's chat accounts and open codes away",
+  run: async ([name, ...more], context) => {
+    if (name === undefined || more.length > 0) throw misused("revoke takes one NAME.");
+    await withWorkshop(context, async ({ config, database: { db }, clock }) => {
+      const now = clock();
+      const gone = await db.transaction(async (tx) => {
+        const members = await listMembers(tx, localDay(now, config.TIME_ZONE));
+        return revokePeople(
+          tx,
+          resolve([name], members).map((one) => one.personId),
+          now,
+        );
+      });
+      context.print(`${name}: ${gone} accounts taken away; open codes are void.`);
+    });
+  },
+};
