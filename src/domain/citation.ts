@@ -8,3 +8,4 @@ export const citationSchema = z.strictObject({
   article: z.string().min(1).optional(),
   text: z.string().min(1).optional(),
 });
+export type Citation = Readonly<z.infer<typeof citationSchema>>;

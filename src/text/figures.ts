@@ -11,6 +11,8 @@ import { type Rendered, words } from "./rendered.ts";
 export type FigureReply =
   | FigureView
   | { readonly kind: "figures.refused"; readonly why: FigureRefusal }
+  /** Asked for a table as a file, which does not exist yet: the figure follows. */
+  | { readonly kind: "figures.no-sheet" }
   /** A word of a terse question that means nothing here. */
   | { readonly kind: "figures.not-read"; readonly word: string }
   /** 为什么 without a figure before it. */
@@ -47,6 +49,8 @@ export function renderFigures(reply: FigureReply): Rendered {
       return ownAttendance(reply);
     case "figures.todo":
       return todo(reply);
+    case "figures.no-sheet":
+      return words("表格文件现在还导不出来,先给您数字。", "要看是哪些记录,说:为什么");
     case "figures.refused":
       return words(...REFUSED[reply.why]);
     case "figures.not-read":

@@ -1,5 +1,7 @@
 import type { GateRefusal } from "#src/domain/request.ts";
+import type { Citation } from "#src/domain/citation.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** Whose help it is: each is shown only what he or she may do. */
@@ -24,6 +26,7 @@ export type HelpReply =
   | { readonly kind: "help.too-long" }
   | { readonly kind: "help.refused"; readonly why: GateRefusal }
   | { readonly kind: "help.broken" }
+  | { readonly kind: "help.rules"; readonly rules: readonly Citation[] }
   | { readonly kind: "help.not-yet"; readonly what: string };
 
 /** Puts greetings, help and what could not be understood into words. */
@@ -64,6 +67,12 @@ export function renderHelp(reply: HelpReply): Rendered {
       return words(
         "对不起,刚才那条我没能处理好,已经告诉管理员。",
         "请换个说法再发一次;急事请直接联系工作人员。",
+      );
+    case "help.rules":
+      return words(
+        "关于缺席,规定是这样的:",
+        ...reply.rules.slice(0, 3).map(({ source, text }) => `${short(source, 40)}:${short(text ?? "", 60)}`),
+        "事前请了假、批准了,就不算缺席。是不是算,由人来定。",
       );
     case "help.not-yet":
       return words(`“${reply.what}”还没有开通。`, "现在能做的,说“帮助”就能看到。");

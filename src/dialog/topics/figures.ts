@@ -3,6 +3,7 @@ import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome } from "#src/domain/requests/figures.ts";
 import type { Query } from "#src/understanding/understanding.ts";
+import { audienceOf } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { ask, say } from "../turns.ts";
 
@@ -36,7 +37,23 @@ export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | un
       return ask(dialog, { do: "figures.opinions", basis: basisOf(query, facts) });
     case "opinion_backlog":
       return ask(dialog, { do: "figures.backlog", basis: basisOf(query, facts), page: 1 });
-    default:
+    case "export":
+      return {
+        ...ask(dialog, { do: "figures.count", basis: basisOf(query, facts) }),
+        replies: [{ kind: "figures.no-sheet" }],
+      };
+    case "assessment":
+      return ask(dialog, { do: "figures.own-score" });
+    case "deadlines":
+      return ask(dialog, { do: "figures.own-duty" });
+    case "help":
+      return say(dialog, { kind: "help.menu", audience: audienceOf(facts.speaker) });
+    case "rules":
+      return say(dialog, {
+        kind: "help.rules",
+        rules: Object.values(facts.policy.attendance.rules).map(({ cite }) => cite),
+      });
+    case "upcoming_activities":
       return undefined;
   }
 }
