@@ -9,6 +9,7 @@ import {
 import { Fault } from "#src/kernel/fault.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
+import { drain } from "./drain.ts";
 import { isLocal } from "./guard.ts";
 
 export type ServerOptions = {
@@ -87,7 +88,7 @@ const BY_CODE: Readonly<Record<string, HttpMessage>> = {
   FST_FILES_LIMIT: "one-file",
 };
 
-function answerError(
+async function answerError(
   options: ServerOptions,
   error: FastifyError,
   request: FastifyRequest,
@@ -95,6 +96,7 @@ function answerError(
 ) {
   if (options.isTransient(error)) return reply.code(503).header("retry-after", "2").send(toErrorBody("busy"));
   const status = error.statusCode ?? 500;
+  if (status === 413) await drain(request.raw);
   if (status < 500) return reply.code(status).send(toErrorBody(BY_CODE[error.code] ?? "bad-request"));
   options.log.error("http.failed", { route: request.routeOptions.url, ...errorFacts(error) });
   return reply.code(500).send(toErrorBody("broken"));

@@ -44,7 +44,8 @@ describe("saying something", () => {
     expect(second).toMatchObject({ status: 202, body: { accepted: true, duplicate: true } });
     await read(house.url, "luowenjun", 0, 10_000);
     await sleep(300);
-    expect(await read(house.url, "luowenjun")).toHaveLength(1);
+    const answers = (await read(house.url, "luowenjun")).filter((one) => one.kind === "help.menu");
+    expect(answers).toHaveLength(1);
   });
 
   test("twice at the very same moment is still once", async () => {
