@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { findLastOccurrence, insertOccurrences, saveTally } from "#db/queries/occurrences.ts";
+import { findSetting } from "#db/queries/settings.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import { NOTHING_DUE } from "#src/domain/tally.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -49,11 +50,11 @@ type Opened = { readonly state: "done" | "expired" | "taken"; readonly stretch: 
 async function open(tx: Tx, job: Job, slot: Date, world: World): Promise<Opened> {
   const timetable = job.timetable(world.policy);
   const last = await findLastOccurrence(tx, job.name, slot);
-  const after = last ?? toInstant(world.today, 0, world.zone);
+  const begun = await findBeginning(tx, world);
+  const after = last ?? begun;
   const missed = last === undefined ? [] : listSlots(timetable, last, slot, world.zone).slice(0, -1);
   const usableMs = isSweep(timetable) ? Infinity : timetable.usableHours * HOUR_MS;
-  // What was due before the very first start is nobody's debt.
-  const isNew = last === undefined && !isSweep(timetable) && slot < toInstant(world.today, 0, world.zone);
+  const isNew = last === undefined && !isSweep(timetable) && slot < begun;
   const isTooLate = isNew || world.now.getTime() - slot.getTime() > usableMs;
   const written = await insertOccurrences(
     tx,
@@ -68,4 +69,12 @@ async function open(tx: Tx, job: Job, slot: Date, world: World): Promise<Opened>
   const isOurs = written.some((dueAt) => dueAt.getTime() === slot.getTime());
   const state = !isOurs ? "taken" : isTooLate ? "expired" : "done";
   return { state, stretch: { after, through: world.now, isFirst: last === undefined } };
+}
+
+/** From when on a job that never ran owes anything: what was due before the very first start is nobody's debt. */
+async function findBeginning(tx: Tx, { today, zone }: World): Promise<Date> {
+  const midnight = toInstant(today, 0, zone);
+  const openedAt = await findSetting(tx, "opened_at");
+  const opened = openedAt === undefined ? midnight : new Date(openedAt);
+  return opened > midnight ? opened : midnight;
 }

@@ -22,6 +22,7 @@ export async function seedDemo(tx: Tx, now: Date): Promise<void> {
   const personIds = await seedPeople(tx, orgIds, now);
   await seedActivities(tx, orgIds, personIds, now);
   await saveSetting(tx, "mode", "demo");
+  await saveSetting(tx, "opened_at", now.toISOString());
 }
 
 async function seedOrgs(tx: Tx): Promise<Map<string, number>> {

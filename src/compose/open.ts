@@ -50,7 +50,10 @@ async function checkMode({ db }: Database, demo: boolean, now: Date): Promise<vo
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.mode'))`);
     const mode = await findSetting(tx, "mode");
     if (mode === undefined && demo) await seedDemo(tx, now);
-    if (mode === undefined && !demo) await saveSetting(tx, "mode", "service");
+    if (mode === undefined && !demo) {
+      await saveSetting(tx, "mode", "service");
+      await saveSetting(tx, "opened_at", now.toISOString());
+    }
     if (mode !== undefined && (mode === "demo") !== demo)
       throw new Fault(
         "database.mode",
