@@ -62,7 +62,7 @@ test("a reload shows the same conversation, in the same order, with the card use
 });
 
 test("playing somebody else shows that person's conversation alone, and going back shows the first one", async () => {
-  const { page, complaints, close } = await visit(browser, `${house.url}/#yangxiuying`);
+  const { page, complaints, close } = await visit(browser, `${house.url}/#mengxiaolan`);
   await say(page, "今天接待群众3人");
   await page.getByRole("link", { name: "返回选人" }).click();
   await page.getByRole("link", { name: "罗文军" }).click();
@@ -72,7 +72,7 @@ test("playing somebody else shows that person's conversation alone, and going ba
   await page.goBack();
   await page.goBack();
   await page.locator(".theirs").waitFor();
-  expect(await page.locator("h1").textContent()).toBe("杨秀英");
+  expect(await page.locator("h1").textContent()).toBe("蒙小兰");
   expect(await page.locator(".mine").textContent()).toContain("今天接待群众3人");
   expect(complaints).toEqual([]);
   await close();
