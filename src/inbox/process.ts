@@ -127,7 +127,7 @@ const toUsedCard = ({ message, card }: Effect) =>
 function toOutgoing({ message, replies, facts }: Effect, now: Date): Outgoing[] {
   const notice =
     facts.firstContact && facts.speaker.kind !== "guest" ? [{ kind: "help.privacy" } as const] : [];
-  return [...replies, ...notice].map((reply, index) => ({
+  return [...notice, ...replies].map((reply, index) => ({
     conversation: message.conversation,
     key: `in:${message.id}:${index}`,
     reply,

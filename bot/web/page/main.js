@@ -2,7 +2,7 @@ import { listPersonas } from "./api.js";
 import { openChat } from "./chat.js";
 import { showChooser } from "./chooser.js";
 import { button, el, show } from "./dom.js";
-import { leaveButton, showEntrance } from "./session.js";
+import { codeInLink, leaveButton, showEntrance } from "./session.js";
 import { restoreSize } from "./size.js";
 import { keep, recall } from "./store.js";
 import { TEXTS } from "./texts.js";
@@ -61,6 +61,8 @@ function startService() {
     );
   };
   const entered = (session) => {
+    // A used code in the address would only puzzle whoever reloads the page.
+    history.replaceState(null, "", location.pathname);
     keep("session", session);
     enter(session);
   };
@@ -70,6 +72,6 @@ function startService() {
     showEntrance(entered);
   };
   const session = recall("session", null);
-  if (session === null) showEntrance(entered);
+  if (session === null || codeInLink() !== "") showEntrance(entered);
   else enter(session);
 }

@@ -4,6 +4,9 @@ import { sizeButton } from "./size.js";
 import { forgetConversations } from "./store.js";
 import { TEXTS } from "./texts.js";
 
+/** The code of an invitation link, which stands after the # so that no server log ever sees it; empty without one. */
+export const codeInLink = () => /^#code=([\w-]{1,64})$/u.exec(location.hash)?.[1] ?? "";
+
 /** The way in outside the demo: with the code from the office, or as somebody who has something to report. */
 export function showEntrance(entered) {
   const words = TEXTS.session;
@@ -19,6 +22,7 @@ export function showEntrance(entered) {
     }
   };
   const field = el("input", {
+    value: codeInLink(),
     id: "code",
     autocomplete: "one-time-code",
     spellcheck: "false",

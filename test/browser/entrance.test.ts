@@ -1,0 +1,58 @@
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
+import { writeSheets } from "#src/files/write-sheets.ts";
+import { newest, openBrowser, say, visit } from "#test/support/browser.ts";
+import { startService, type Started } from "#test/support/started.ts";
+
+const REAL = { DEMO: "0", FIELD_KEY: "a field key for the entrance test, long enough" };
+let house: Started;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startService(REAL), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+const lvzhi = async (...words: readonly string[]): Promise<string> => {
+  const env = { PATH: process.env["PATH"], DATA_DIR: house.folder, PUBLIC_URL: house.url, ...REAL };
+  const { stdout } = await promisify(execFile)(process.execPath, ["src/cli/lvzhi.ts", ...words], { env });
+  return stdout;
+};
+
+const sheet = (which: keyof typeof ROSTER_SHEETS, rows: readonly (readonly (string | Date)[])[]) => {
+  const { name, columns } = ROSTER_SHEETS[which];
+  return { name, head: Object.values(columns).map((one) => one.head), rows, widths: [] };
+};
+
+test("the office takes a roster over and invites; the deputy follows the link, taps once, and is known", async () => {
+  const file = path.join(house.folder, "roster.xlsx");
+  const since = new Date("2021-12-20T00:00:00Z");
+  const seat = ["李明", "", "区", "十八届", "", "羊昌镇代表小组", "羊昌镇", "", since, "", "在任", "", ""];
+  const orgs = [
+    ["羊昌镇", "镇街", "", ""],
+    ["羊昌镇代表小组", "代表小组", "羊昌镇", ""],
+  ];
+  const sheets = [sheet("orgs", orgs), sheet("mandates", [seat]), sheet("staff", [])];
+  writeFileSync(file, await writeSheets(sheets));
+  expect(await lvzhi("import-roster", file)).toContain("mandates 1 new");
+  const link = /http\S+#code=\S+/u.exec(await lvzhi("invite", "李明"))?.[0] ?? "";
+  const { page, complaints, close } = await visit(browser, link);
+  await page.getByRole("button", { name: "用绑定码进入" }).click();
+  await page.locator(".input").waitFor();
+  expect(page.url()).not.toContain("code=");
+  await say(page, "昨天走访羊昌镇12户");
+  expect(await newest(page).getAttribute("data-kind")).toBe("report.card");
+  const again = await visit(browser, link);
+  await again.page.getByRole("button", { name: "用绑定码进入" }).click();
+  await expect.poll(() => again.page.locator(".wrong").textContent()).toContain("不能用");
+  expect(complaints).toEqual([]);
+  await again.close();
+  await close();
+});
