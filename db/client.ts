@@ -32,16 +32,23 @@ const COMMON: Options<Record<string, never>> = {
 };
 
 // A process that is stopped in the middle of a transaction must not hold its locks for longer than a lease.
-const WORKING = { connection: { idle_in_transaction_session_timeout: 5_000 } };
+const WORKING = { idle_in_transaction_session_timeout: 5_000 };
 
-/** Opens a pool of at most `size` connections, lazily; nothing is sent before the first query. */
-export function openDatabase(address: DatabaseAddress, size = 10): Database {
-  const client = connect(address, size, WORKING);
-  const wire = connect(address, 1);
+/** What connections of this program are called in the server's list of sessions. */
+export const PROGRAM = "lvzhi";
+
+/**
+ * Opens a pool of at most `size` connections, lazily; nothing is sent before the first query. `name` is what they are
+ * called in the server's list of sessions.
+ */
+export function openDatabase(address: DatabaseAddress, size = 10, name = PROGRAM): Database {
+  const named = { application_name: name };
+  const client = connect(address, size, { ...named, ...WORKING });
+  const wire = connect(address, 1, named);
   return {
     db: drizzle({ client: prepared(client) }),
     wire,
-    listener: () => connect(address, 1),
+    listener: () => connect(address, 1, named),
     address,
     close: async () => {
       await Promise.all([client.end({ timeout: 3 }), wire.end({ timeout: 3 })]);
@@ -49,16 +56,17 @@ export function openDatabase(address: DatabaseAddress, size = 10): Database {
   };
 }
 
-/** One plain client, for the migrator, backups and checks. */
+/** One plain client, for the migrator, backups and checks; `session` sets what holds for its connections. */
 export function connect(
   address: DatabaseAddress,
   max: number,
-  more: Options<Record<string, never>> = {},
+  session: Readonly<Record<string, string | number>> = {},
 ): Sql {
-  if ("url" in address) return postgres(address.url, { ...COMMON, ...more, max });
+  const connection = { application_name: "lvzhi aside", ...session };
+  if ("url" in address) return postgres(address.url, { ...COMMON, connection, max });
   return postgres({
     ...COMMON,
-    ...more,
+    connection,
     max,
     host: address.socketFolder,
     database: address.database,

@@ -61,6 +61,18 @@ export async function saveSeals(
     where a.id = t.id and a.seal is null`);
 }
 
+/** Puts other seals in the places of the chain. */
+export async function replaceSeals(
+  tx: Tx,
+  seals: readonly { readonly place: number; readonly seal: string }[],
+): Promise<void> {
+  await tx.execute(sql`
+    update audit a set seal = decode(t.seal, 'hex')
+    from unnest(${sql.param(seals.map((one) => one.place))}::int8[],
+      ${sql.param(seals.map((one) => one.seal))}::text[]) as t(place, seal)
+    where a.place = t.place`);
+}
+
 const HEAD = "audit.head";
 
 /** The end of the chain as it was noted: place, seal, and a keyed hash over both. */

@@ -31,6 +31,15 @@ export async function voidInvites(tx: Tx, people: readonly number[], now: Date):
       and expires_at > ${now.toISOString()}::timestamptz`);
 }
 
+/** Makes every open invitation useless; returns how many there were. */
+export async function voidAllInvites(tx: Tx, now: Date): Promise<number> {
+  const at = now.toISOString();
+  const gone = await tx.execute(sql`
+    update invites set expires_at = ${at}::timestamptz
+    where used_at is null and expires_at > ${at}::timestamptz returning id`);
+  return gone.length;
+}
+
 /** Uses an invitation up, by the hash of either code; whose it was, or undefined where it is no good. */
 export async function claimInvite(
   tx: Tx,

@@ -1,6 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { settings } from "../schema/schedules.ts";
+
+/** Takes the lock under which processes that open the database decide one after another what it is. */
+export async function lockSettings(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.mode'))`);
+}
 
 /** A fact that the database keeps about itself. */
 export async function findSetting(tx: Tx, name: string): Promise<string | undefined> {
@@ -14,6 +19,11 @@ export async function saveSetting(tx: Tx, name: string, value: string): Promise<
     .insert(settings)
     .values({ name, value })
     .onConflictDoUpdate({ target: settings.name, set: { value } });
+}
+
+/** Forgets a fact. */
+export async function deleteSetting(tx: Tx, name: string): Promise<void> {
+  await tx.delete(settings).where(eq(settings.name, name));
 }
 
 /** Notes a fact the first time only; false when something was noted under that name before. */

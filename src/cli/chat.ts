@@ -8,7 +8,7 @@ import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
 import { startClockAt } from "#src/compose/clock.ts";
 import { type Config, readConfig } from "#src/compose/config.ts";
-import { demoKeyOf } from "#src/compose/data-dir.ts";
+import { fieldKeyOf } from "#src/compose/field-key.ts";
 import { createLog } from "#src/compose/log.ts";
 import { createMailbox } from "#src/compose/mailbox.ts";
 import { openConfigured } from "#src/compose/open.ts";
@@ -34,8 +34,8 @@ async function chat(config: Config, name: string | undefined): Promise<void> {
       ? () => new Date()
       : startClockAt(new Date(config.DEMO_CLOCK), () => new Date());
   const log = createLog("error");
-  const database = await openConfigured(config, folder, clock(), log);
-  const vault = createVault(config.FIELD_KEY ?? demoKeyOf(folder));
+  const vault = createVault(fieldKeyOf(config, folder));
+  const database = await openConfigured(config, folder, vault, clock(), log);
   const mailbox = createMailbox(database.db, vault, clock, () => service.tell("web"));
   const service = createService({
     database,

@@ -8,6 +8,7 @@ import { JOB } from "./lvzhi/job.ts";
 import { NOT_YET } from "./lvzhi/not-yet.ts";
 import { POLICY } from "./lvzhi/policy.ts";
 import { ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
+import { ROTATE_KEY } from "./lvzhi/rotate-key.ts";
 import { TRAIN } from "./lvzhi/train.ts";
 import { VERIFY_AUDIT } from "./lvzhi/verify-audit.ts";
 
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor: DOCTOR,
   backup: BACKUP,
   restore: RESTORE,
+  "rotate-key": ROTATE_KEY,
   train: TRAIN,
   ...NOT_YET,
 };

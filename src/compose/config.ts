@@ -21,6 +21,7 @@ export const Environment = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   METRICS_TOKEN: secret(16).optional(),
   FIELD_KEY: secret(32).optional(),
+  FIELD_KEY_NEW: secret(32).optional(),
   POLICY_FILE: z.string().min(1).default("policy/wudang.yaml"),
   ALLOW_OVERSEAS_CHANNEL: flag.default(false),
   OVERSEAS_DECISION: z

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Fault } from "#src/kernel/fault.ts";
 
@@ -8,8 +8,6 @@ export type DataDir = {
   readonly path: string;
   /** This installation's lasting name, used in leases. */
   readonly holder: string;
-  /** The demo's field key, made at the first start. */
-  readonly demoKey: () => string;
   readonly release: () => void;
 };
 
@@ -38,7 +36,6 @@ export function takeDataDir(folder: string, pid: number): DataDir {
   return {
     path: root,
     holder: keptSecret(root, "installation", randomUUID),
-    demoKey: () => demoKeyOf(root),
     release: () => rmSync(pidFile, { force: true }),
   };
 }
@@ -58,9 +55,19 @@ export function runningService(root: string): number | null {
   }
 }
 
+const DEMO_KEY = "demo.key";
+const NEXT_DEMO_KEY = "demo.key.next";
+const newKey = (): string => randomBytes(32).toString("base64");
+
 /** The field key of the demo in this folder, made at the first start. */
-export const demoKeyOf = (root: string): string =>
-  keptSecret(root, "demo.key", () => randomBytes(32).toString("base64"));
+export const demoKeyOf = (root: string): string => keptSecret(root, DEMO_KEY, newKey);
+
+/** The key that the demo in this folder is to have, the same again until it has it. */
+export const nextDemoKeyOf = (root: string): string => keptSecret(root, NEXT_DEMO_KEY, newKey);
+
+/** Puts the demo's next key in place of its key. */
+export const takeNextDemoKey = (root: string): void =>
+  renameSync(path.join(root, NEXT_DEMO_KEY), path.join(root, DEMO_KEY));
 
 /** Reads a small value kept in the folder, making it the first time. */
 export function keptSecret(root: string, name: string, make: () => string): string {

@@ -1,35 +1,40 @@
-import { sql } from "drizzle-orm";
-import { type Database, openDatabase } from "#db/client.ts";
+import { type Database, openDatabase, PROGRAM } from "#db/client.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { findSetting, saveSetting } from "#db/queries/settings.ts";
+import { findSetting, lockSettings, saveSetting } from "#db/queries/settings.ts";
+import type { Vault } from "#db/vault.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Config } from "./config.ts";
+import { requireKey } from "./field-key.ts";
+
+const POOL = 10;
 
 export type OpenedDatabase = Database & { readonly stop: () => Promise<void> };
 
 /**
  * Opens the database that is configured, embedded or by URL, brings it up to date, and makes sure that a demo
- * database is never used outside demo mode nor a real one inside it.
+ * database is never used outside demo mode nor a real one inside it, and none with another key than its own. Without
+ * a vault, for who changes the key, the key is not looked at and the connections are not called the program's.
  */
 export async function openConfigured(
   config: Config,
   dataDir: string,
+  vault: Vault | null,
   now: Date,
   log: Log,
 ): Promise<OpenedDatabase> {
   const embedded = config.DATABASE_URL === undefined ? await startEmbedded(dataDir, log) : null;
   const address = embedded?.address ?? { url: config.DATABASE_URL ?? "" };
-  const database = openDatabase(address);
+  const database = openDatabase(address, POOL, vault === null ? `${PROGRAM} rotate-key` : PROGRAM);
   const stop = async (): Promise<void> => {
     await database.close();
     await embedded?.stop();
   };
   try {
     await migrateDatabase(address).catch(asUnreachable);
-    await checkMode(database, config.demo, now);
+    await checkMode(database, config.demo, vault, now);
   } catch (error) {
     await stop();
     throw error;
@@ -45,9 +50,9 @@ function asUnreachable(cause: unknown): never {
   );
 }
 
-async function checkMode({ db }: Database, demo: boolean, now: Date): Promise<void> {
+async function checkMode({ db }: Database, demo: boolean, vault: Vault | null, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.mode'))`);
+    await lockSettings(tx);
     const mode = await findSetting(tx, "mode");
     if (mode === undefined && demo) await seedDemo(tx, now);
     if (mode === undefined && !demo) {
@@ -61,5 +66,6 @@ async function checkMode({ db }: Database, demo: boolean, now: Date): Promise<vo
           ? "This database holds real data: demo mode does not start on it. Unset DEMO or use another DATA_DIR."
           : "This is a demo database: use another DATA_DIR or DATABASE_URL for real work.",
       );
+    if (vault !== null) await requireKey(tx, vault);
   });
 }

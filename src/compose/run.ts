@@ -15,6 +15,7 @@ import { loadNetworks, type Network } from "./channels.ts";
 import { keepClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type DataDir, takeDataDir } from "./data-dir.ts";
+import { fieldKeyOf } from "./field-key.ts";
 import { createFileStore } from "./files.ts";
 import { jobParts } from "./jobs.ts";
 import { createMailbox } from "./mailbox.ts";
@@ -35,9 +36,10 @@ export async function run(config: Config, real: Clock, log: Log): Promise<Runnin
   };
   try {
     const clock = keepClock(config, dataDir.path, real);
-    const database = await openConfigured(config, dataDir.path, clock(), log);
+    const key = fieldKeyOf(config, dataDir.path);
+    const database = await openConfigured(config, dataDir.path, createVault(key), clock(), log);
     undo.push(database.stop);
-    const house = await furnish(config, dataDir, database, clock, log);
+    const house = await furnish(config, dataDir, key, database, clock, log);
     await house.service.start();
     undo.push(house.service.stop);
     house.scheduler.start();
@@ -69,12 +71,12 @@ type House = {
 async function furnish(
   config: Config,
   dataDir: DataDir,
+  key: string,
   database: OpenedDatabase,
   clock: Clock,
   log: Log,
 ): Promise<House> {
   const { db } = database;
-  const key = config.FIELD_KEY ?? dataDir.demoKey();
   const vault = createVault(key);
   const bot = config.demo ? "demo" : "main";
   const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));

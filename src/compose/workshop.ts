@@ -1,10 +1,11 @@
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { createVault, type Vault } from "#db/vault.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import { findClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { demoKeyOf } from "./data-dir.ts";
+import { fieldKeyOf } from "./field-key.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
 
 /** What an operator's command works with, beside a running service or alone. */
@@ -19,19 +20,25 @@ export type Workshop = {
   readonly log: Log;
 };
 
-/** Opens the service's database and keys for one command and closes them after it, whatever happens. */
+/**
+ * Opens the service's database and keys for one command and closes them after it, whatever happens. Only the command
+ * that changes the key has it `unchecked`.
+ */
 export async function inWorkshop<T>(
   config: Config,
   real: Clock,
   log: Log,
   work: (workshop: Workshop) => Promise<T>,
+  key: "checked" | "unchecked" = "checked",
 ): Promise<T> {
   const dataDir = path.resolve(config.DATA_DIR);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const clock = findClock(config, dataDir, real);
-  const database = await openConfigured(config, dataDir, clock(), log);
+  const fieldKey = fieldKeyOf(config, dataDir);
+  const vault = createVault(fieldKey);
+  const database = await openConfigured(config, dataDir, key === "checked" ? vault : null, clock(), log);
   try {
-    const fieldKey = config.FIELD_KEY ?? demoKeyOf(dataDir);
-    return await work({ config, database, vault: createVault(fieldKey), fieldKey, clock, log });
+    return await work({ config, database, vault, fieldKey, clock, log });
   } finally {
     await database.stop();
   }

@@ -7,6 +7,7 @@ export const FAULT_CODES = [
   "database.unreachable",
   "database.newer",
   "database.mode",
+  "database.key",
   "channel.refused",
   "channel.blocked",
   "channel.slow-down",

@@ -48,6 +48,10 @@ export async function startService(environment: Environment = {}): Promise<Start
   };
 }
 
+/** Starts the service with exactly these settings; resolves when it is ready. */
+export const launchService = async (environment: Environment): Promise<ChildProcess> =>
+  (await launch(environment)).child;
+
 async function launch(environment: Environment): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ["src/main.ts"], {
     env: { PATH: process.env["PATH"], ...environment },

@@ -8,7 +8,6 @@ const notYet = (usage: string, does: string): Command => ({
 
 /** Commands whose names are given and whose work is still to come. */
 export const NOT_YET: Readonly<Record<string, Command>> = {
-  "rotate-key": notYet("", "encrypts everything anew with another key"),
   codes: notYet("", "makes posters with codes"),
   archive: notYet("NAME YEAR", "writes a deputy's yearly file"),
 };
