@@ -28,8 +28,10 @@ type Row = {
 export async function listAccounts(tx: Tx, senders: readonly Address[], now: Date): Promise<KnownAccount[]> {
   const rows = await tx.execute<Row>(sql`
     select a.sender, a.person_id::text, p.name, p.kind, a.notice_version,
-      coalesce((select json_agg(json_build_object('id', m.id, 'level', m.level, 'groupId', m.group_id,
-          'townshipId', m.township_id, 'from', m.valid_from, 'to', m.valid_to, 'status', m.status) order by m.id)
+      coalesce((select json_agg(json_build_object('id', m.id, 'level', m.level, 'term', m.term, 'groupId', m.group_id,
+          'townshipId', m.township_id, 'from', m.valid_from, 'to', m.valid_to, 'status', m.status,
+          'suspensions', coalesce((select json_agg(json_build_object('from', x.from_day, 'to', x.to_day))
+            from suspensions x where x.mandate_id = m.id), '[]')) order by m.id)
         from mandates m where m.person_id = p.id), '[]')::text as mandates,
       coalesce((select json_agg(json_build_object('role', r.role, 'orgId', r.org_id, 'orgName', o.name) order by r.org_id)
         from staff_roles r join orgs o on o.id = r.org_id

@@ -3,6 +3,7 @@ import type { ActivityKind } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { activities, attendances, notices } from "../schema/activities.ts";
+import { isInOffice } from "./in-office.ts";
 
 export type Activity = typeof activities.$inferSelect;
 export type NewActivity = typeof activities.$inferInsert;
@@ -30,10 +31,7 @@ export async function listMembers(tx: Tx, orgId: number, day: Day): Promise<Memb
     select distinct on (p.id) p.id::text person_id, m.id::text mandate_id, p.name
     from org_tree s join mandates m on s.descendant_id in (m.group_id, m.township_id, m.station_id)
       join people p on p.id = m.person_id
-    where s.ancestor_id = ${orgId}::int8 and m.status = 'active' and m.valid_from <= ${day}::date
-      and (m.valid_to is null or m.valid_to >= ${day}::date)
-      and not exists (select 1 from suspensions x where x.mandate_id = m.id and x.from_day <= ${day}::date
-        and (x.to_day is null or x.to_day >= ${day}::date))
+    where s.ancestor_id = ${orgId}::int8 and ${isInOffice(sql`${day}::date`)}
     order by p.id, m.level, m.id`);
   return rows.map((row) => ({
     personId: Number(row.person_id),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { isInOffice } from "./in-office.ts";
 
 /** An activity that people may have to be reminded of. */
 export type AheadActivity = { readonly id: number; readonly startsAt: Date };
@@ -84,16 +85,13 @@ export async function listActivityConcerns(
     select a.id::text activity_id, x.person_id::text, a.kind, a.number, a.title, a.starts_at, a.on_day::text, a.place,
       a.state = 'planned' is_planned, max(x.answer) answer,
       bool_or(x.answer is not distinct from 'leave' or l.id is not null) on_leave,
-      bool_or(m.status = 'active' and m.valid_from <= a.on_day and (m.valid_to is null or m.valid_to >= a.on_day)
-        and s.id is null) in_office
+      bool_or(${isInOffice(sql`a.on_day`)}) in_office
     from unnest(${sql.param(pairs.map((one) => one.activityId))}::int8[],
       ${sql.param(pairs.map((one) => one.personId))}::int8[]) as t(activity_id, person_id)
     join activities a on a.id = t.activity_id
     join attendances x on x.activity_id = a.id and x.person_id = t.person_id
     join mandates m on m.id = x.mandate_id
     left join leaves l on l.activity_id = a.id and l.mandate_id = m.id and l.state in ('pending', 'approved')
-    left join suspensions s on s.mandate_id = m.id and s.from_day <= a.on_day
-      and (s.to_day is null or s.to_day >= a.on_day)
     group by a.id, x.person_id`);
   return rows.map((row) => ({
     activityId: Number(row.activity_id),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
+import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
 import type { Tx } from "../client.ts";
 
 /** An activity as it concerned one deputy, with what people call it. */
@@ -55,7 +56,7 @@ export async function listAttendanceFacts(
     with chain as (${chains(mandateIds)}),
     held as (select m.* from chain c join mandates m on m.person_id = c.person_id and m.level = c.level)
     select c.person_id::text, p.name, c.level,
-      (select json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to) order by h.id)
+      (select json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to, 'term', h.term) order by h.id)
         from held h where h.person_id = c.person_id and h.level = c.level)::text mandates,
       coalesce((select json_agg(json_build_object('from', s.from_day, 'to', s.to_day))
         from held h join suspensions s on s.mandate_id = h.id
@@ -77,7 +78,7 @@ function toDeputyAttendance({ person_id: personId, name, level, ...lists }: Row)
     name,
     level,
     facts: {
-      mandates: JSON.parse(lists.mandates) as AttendanceFacts["mandates"],
+      mandates: joinMandates(JSON.parse(lists.mandates) as readonly TermSpan[]),
       suspensions: JSON.parse(lists.suspensions) as AttendanceFacts["suspensions"],
       activities: JSON.parse(lists.activities) as readonly AttendedActivity[],
     },

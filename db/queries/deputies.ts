@@ -1,66 +1,62 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { isInOffice } from "./in-office.ts";
 
-/** A deputy with the mandate that is running on the day asked about. */
-export type Deputy = {
+/** A deputy with the mandate that is exercised on a day asked about. */
+export type Seat = {
   readonly personId: number;
-  readonly mandateId: number;
   readonly name: string;
+  readonly day: Day;
+  readonly mandateId: number;
   readonly townshipId: number | null;
-  readonly groupId: number | null;
 };
 
-type Row = {
-  person_id: string;
-  mandate_id: string;
-  name: string;
-  township_id: string | null;
-  group_id: string | null;
-};
+type Row = { person_id: string; name: string; day: Day; mandate_id: string; township_id: string | null };
 
-const toDeputy = (row: Row): Deputy => ({
+const toSeat = (row: Row): Seat => ({
   personId: Number(row.person_id),
-  mandateId: Number(row.mandate_id),
   name: row.name,
+  day: row.day,
+  mandateId: Number(row.mandate_id),
   townshipId: row.township_id === null ? null : Number(row.township_id),
-  groupId: row.group_id === null ? null : Number(row.group_id),
 });
 
 /** SQL: the mandate `m` lies in one of these subtrees, by its group or its township. */
-export const inScope = (scope: readonly number[]) => sql`exists (select 1 from org_tree s
+export const inScope = (scope: readonly number[]): SQL => sql`exists (select 1 from org_tree s
   where s.ancestor_id = any(${sql.param([...scope])}::int8[])
     and s.descendant_id in (m.group_id, m.township_id))`;
 
-/** Deputies of these names with an active mandate on `day`; several of one name all come back. */
-export async function listDeputiesNamed(tx: Tx, names: readonly string[], day: Day): Promise<Deputy[]> {
-  if (names.length === 0) return [];
-  const rows = await tx.execute<Row>(sql`
-    select distinct on (p.id) p.id::text person_id, m.id::text mandate_id, p.name, m.township_id::text,
-      m.group_id::text
-    from people p join mandates m on m.person_id = p.id
-    where p.name = any(${sql.param([...names])}::text[]) and m.status = 'active'
-      and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
-    order by p.id, m.level, m.id`);
-  return rows.map(toDeputy);
-}
+/**
+ * Deputies of these names with the mandate each holds on each of these days; several of one name all come back, and a
+ * day on which somebody is not in office is missing.
+ */
+export const listSeatsNamed = (tx: Tx, names: readonly string[], days: readonly Day[]): Promise<Seat[]> =>
+  listSeats(tx, names, days, sql`true`);
 
-/** Those of these deputies whom somebody with this scope looks after. Out of scope reads like not existing. */
-export async function listDeputiesInScope(
+/** Those of these seats whom somebody with this scope looks after. Out of scope reads like not existing. */
+export const listSeatsInScope = (
   tx: Tx,
   scope: readonly number[],
   names: readonly string[],
-  day: Day,
-): Promise<Deputy[]> {
+  days: readonly Day[],
+): Promise<Seat[]> => listSeats(tx, names, days, inScope(scope));
+
+async function listSeats(
+  tx: Tx,
+  names: readonly string[],
+  days: readonly Day[],
+  which: SQL,
+): Promise<Seat[]> {
+  if (names.length === 0) return [];
   const rows = await tx.execute<Row>(sql`
-    select distinct on (p.id) p.id::text person_id, m.id::text mandate_id, p.name, m.township_id::text,
-      m.group_id::text
+    select distinct on (p.id, d.day) p.id::text person_id, p.name, d.day::text, m.id::text mandate_id,
+      m.township_id::text
     from people p join mandates m on m.person_id = p.id
-    where p.name = any(${sql.param([...names])}::text[]) and m.status = 'active'
-      and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
-      and ${inScope(scope)}
-    order by p.id, m.level, m.id`);
-  return rows.map(toDeputy);
+      join unnest(${sql.param([...new Set(days)])}::date[]) as d(day) on ${isInOffice(sql`d.day`)}
+    where p.name = any(${sql.param([...names])}::text[]) and ${which}
+    order by p.id, d.day, m.level, m.id`);
+  return rows.map(toSeat);
 }
 
 /** The names that messages may mention: every deputy, every place and organisation. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { isInOffice } from "./in-office.ts";
 
 /** What waits for one member of staff, and who has filed nothing lately, within what the person looks after. */
 export type Digest = {
@@ -38,8 +39,7 @@ export async function listDigests(
       join org_tree t on t.ancestor_id = r.org_id),
     looked_after as (select distinct s.person_id reader, m.id mandate_id, m.person_id deputy, p.name from seen s
       join mandates m on s.org_id in (m.group_id, m.township_id) join people p on p.id = m.person_id
-      where m.status = 'active' and m.valid_from <= ${view.since}::date
-        and (m.valid_to is null or m.valid_to >= ${today}) and m.person_id <> s.person_id),
+      where ${isInOffice(today)} and m.valid_from <= ${view.since}::date and m.person_id <> s.person_id),
     leave as (select reader, count(*)::int n from looked_after a join leaves l on l.mandate_id = a.mandate_id
       where l.state = 'pending' group by reader),
     unfinal as (select s.person_id reader, count(distinct a.id)::int n from seen s join activities a on a.org_id = s.org_id

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { isRunning } from "./in-office.ts";
 
 /** Somebody who holds a mandate or a role, as an operator tells people apart. */
 export type Member = {
@@ -20,9 +21,7 @@ export async function listMembers(tx: Tx, day: Day): Promise<Member[]> {
     select p.id::text, p.name, coalesce(p.code, '') as code, coalesce(min(o.name), '') as seat,
       exists (select 1 from accounts a where a.person_id = p.id) as bound
     from people p
-    join (select person_id, group_id as org_id from mandates
-        where valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)
-          and status in ('active', 'suspended')
+    join (select m.person_id, m.group_id as org_id from mandates m where ${isRunning(sql`${day}::date`)}
       union all select person_id, org_id from staff_roles
         where valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)) held
       on held.person_id = p.id

@@ -5,6 +5,12 @@ import type { DutyPeriod } from "#src/domain/duty-period.ts";
 import type { Obligation } from "#src/domain/obligation.ts";
 import type { Tx } from "../client.ts";
 
+/**
+ * SQL: the mandates `m` and `c` are one seat of one term. A transfer between groups ends a row and begins another,
+ * and takes nothing of what is owed or done away.
+ */
+const isSameSeat = sql`c.person_id = m.person_id and c.level = m.level and c.term = m.term`;
+
 /** One obligation of the policy in one period. */
 export type PeriodDue = {
   readonly rule: string;
@@ -26,10 +32,14 @@ export async function insertObligations(
   await tx.execute(sql`
     insert into obligations (rule, mandate_id, person_id, period, title, due_on)
     select ${rule}, m.id, m.person_id, ${period.id}, ${obligation.title}, ${dueOn}::date from mandates m
-    where m.level = any(${sql.param([...obligation.levels])}::text[]) and m.status in ('active', 'suspended')
+    where m.level = any(${sql.param([...obligation.levels])}::text[])
+      and (m.valid_to is not null or m.status in ('active', 'suspended'))
       and (${term}::text is null or m.term = ${term})
       and m.valid_from <= ${dueOn}::date and (m.valid_to is null or m.valid_to >= ${lastDay}::date)
-      and greatest(m.valid_from, ${period.from}::date) + ${obligation.in_office_days - 1}::int <= ${lastDay}::date
+      and greatest((select min(c.valid_from) from mandates c where ${isSameSeat}), ${period.from}::date)
+        + ${obligation.in_office_days - 1}::int <= ${lastDay}::date
+      and not exists (select 1 from obligations o join mandates c on c.id = o.mandate_id
+        where o.rule = ${rule} and o.period = ${period.id} and c.id <> m.id and ${isSameSeat})
     on conflict (rule, mandate_id, period) do nothing`);
 }
 
@@ -53,7 +63,8 @@ export async function markFulfilledByRecords(
   await tx.execute(sql`
     with counted as (
       select b.id, count(r.id) >= ${needs.atLeast} as fulfilled from obligations b
-      left join duty_records r on r.mandate_id = b.mandate_id and r.state in ('confirmed', 'verified')
+      join mandates m on m.id = b.mandate_id join mandates c on ${isSameSeat}
+      left join duty_records r on r.mandate_id = c.id and r.state in ('confirmed', 'verified')
         and r.kind = any(${sql.param([...needs.records])}::text[])
         and r.starts_on between ${period.from}::date and ${period.to}::date
       where b.rule = ${rule} and b.period = ${period.id} group by b.id)

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Tx } from "../client.ts";
+import { isInOffice } from "./in-office.ts";
 
 /** An obligation as it stands. */
 export type Owed = {
@@ -29,11 +30,10 @@ type Row = {
 export async function listOwed(tx: Tx, ids: readonly number[], today: Day): Promise<Owed[]> {
   const rows = await tx.execute<Row>(sql`
     select b.id::text, b.rule, b.title, b.due_on::text, b.state in ('open', 'returned') is_open,
-      m.status = 'active' and (m.valid_to is null or m.valid_to >= ${today}::date) and not exists (
-        select 1 from suspensions s where s.mandate_id = m.id and s.from_day <= ${today}::date
-          and (s.to_day is null or s.to_day >= ${today}::date)) in_office,
+      ${isInOffice(sql`${today}::date`)} in_office,
       coalesce((select json_object_agg(kind, n) from (select r.kind, count(*) n from duty_records r
-        where r.mandate_id = m.id and r.state in ('confirmed', 'verified')
+        where r.mandate_id in (select c.id from mandates c
+            where c.person_id = m.person_id and c.level = m.level and c.term = m.term) and r.state in ('confirmed', 'verified')
           and r.starts_on between date_trunc('year', b.due_on)::date and b.due_on group by r.kind) k), '{}')::text records
     from obligations b join mandates m on m.id = b.mandate_id
     where b.id = any(${sql.param([...ids])}::int8[])`);

@@ -67,9 +67,9 @@ export async function upsertMandates(tx: Tx, rows: readonly SeatRow[]): Promise<
     select "personId", level, term, constituency, "groupId", "townshipId", "stationId", "from", "to", status
     from jsonb_to_recordset(${list}::text::jsonb) as t("personId" int8, level text, term text, constituency text,
       "groupId" int8, "townshipId" int8, "stationId" int8, "from" date, "to" date, status text)
-    on conflict (person_id, level, term) do update set constituency = excluded.constituency,
+    on conflict (person_id, level, term, valid_from) do update set constituency = excluded.constituency,
       group_id = excluded.group_id, township_id = excluded.township_id, station_id = excluded.station_id,
-      valid_from = excluded.valid_from, valid_to = excluded.valid_to, status = excluded.status
+      valid_to = excluded.valid_to, status = excluded.status
     where (m.constituency, m.group_id, m.township_id, m.station_id, m.valid_from, m.valid_to, m.status)
       is distinct from (excluded.constituency, excluded.group_id, excluded.township_id, excluded.station_id,
         excluded.valid_from, excluded.valid_to, excluded.status)

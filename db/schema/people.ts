@@ -1,6 +1,7 @@
 import { index, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import type { MandateChange } from "#src/domain/mandate-change.ts";
 import type { MandateStatus, StaffRole } from "#src/domain/person.ts";
-import { day, instant, rowId, rowRef } from "./columns.ts";
+import { day, instant, rowId, rowRef, sealed } from "./columns.ts";
 import { orgs } from "./orgs.ts";
 
 export const people = snakeCase.table(
@@ -36,7 +37,8 @@ export const mandates = snakeCase.table(
     status: text().$type<MandateStatus>().notNull().default("active"),
   },
   (t) => [
-    unique("mandates_once").on(t.personId, t.level, t.term),
+    // A transfer within a term ends one row and begins another: what was done before stays where it was done.
+    unique("mandates_once").on(t.personId, t.level, t.term, t.validFrom),
     index("mandates_group").on(t.groupId),
     index("mandates_township").on(t.townshipId),
   ],
@@ -54,6 +56,26 @@ export const suspensions = snakeCase.table(
     toDay: day(),
   },
   (t) => [unique("suspensions_once").on(t.mandateId, t.fromDay)],
+);
+
+/** Every change of a mandate after it was first filed, with who made it and what it said before. */
+export const mandateChanges = snakeCase.table(
+  "mandate_changes",
+  {
+    id: rowId(),
+    mandateId: rowRef()
+      .references(() => mandates.id)
+      .notNull(),
+    change: text().$type<MandateChange>().notNull(),
+    onDay: day().notNull(),
+    /** Null where the operator changed it from a file. */
+    byPerson: rowRef().references(() => people.id),
+    before: text(),
+    after: text(),
+    reason: sealed(),
+    at: instant().notNull(),
+  },
+  (t) => [index("mandate_changes_mandate").on(t.mandateId)],
 );
 
 export const staffRoles = snakeCase.table(

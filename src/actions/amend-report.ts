@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { listDeputiesNamed } from "#db/queries/deputies.ts";
+import { listSeatsNamed } from "#db/queries/deputies.ts";
 import {
   amendRecord,
   type DutyRecord,
@@ -10,6 +10,7 @@ import {
   type NewDutyRecord,
 } from "#db/queries/duty-records.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
+import { isInOffice, mandateOn } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data.ts";
 import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
@@ -38,9 +39,8 @@ export async function amendReport(
   const record = await findRecord(tx, request.number, grant.actorId, when);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
-  const fields = toFields(record, request.amendment);
-  if (fields === null) return "no-such-record";
-  if ((fields.endsOn ?? record.endsOn) > when.today) return "future-date";
+  const fields = toAllowedFields(record, request.amendment, grant, when);
+  if (typeof fields === "string") return fields;
   const { field } = request.amendment;
   // What was sent back and is put right stands again, for staff to look at once more.
   const state = record.state === "returned" ? ({ state: "confirmed" } as const) : {};
@@ -83,6 +83,23 @@ async function findRecord(tx: Tx, number: string | undefined, personId: number, 
   return latest[0];
 }
 
+// On another day the record may belong to another mandate, or to none.
+function toAllowedFields(
+  record: DutyRecord,
+  amendment: Amendment,
+  { mandates }: Grant,
+  { today }: When,
+): Partial<NewDutyRecord> | ReportRefusal {
+  const fields = toFields(record, amendment);
+  if (fields === null) return "no-such-record";
+  if ((fields.endsOn ?? record.endsOn) > today) return "future-date";
+  const { startsOn } = fields;
+  const own = mandates.find((one) => one.id === record.mandateId);
+  if (startsOn === undefined || own === undefined || isInOffice(own, startsOn)) return fields;
+  const held = mandateOn(mandates, startsOn);
+  return held === null ? "before-mandate" : { ...fields, mandateId: held.id };
+}
+
 function toFields(record: DutyRecord, amendment: Amendment): Partial<NewDutyRecord> | null {
   switch (amendment.field) {
     case "kind":
@@ -123,8 +140,11 @@ function toWords(record: DutyRecord, { field }: Amendment): string | null {
 }
 
 async function addCompanions(tx: Tx, record: DutyRecord, names: string, when: When): Promise<void> {
-  const people = await listDeputiesNamed(tx, names.split(/[、,,\s]+/u), when.today);
-  const others = people.filter((one) => one.personId !== record.personId);
+  const seats = await listSeatsNamed(tx, names.split(/[、,,\s]+/u), [record.startsOn, when.today]);
+  const here = new Set(seats.filter((one) => one.day === when.today).map((one) => one.personId));
+  const others = seats.filter(
+    ({ day, personId }) => day === record.startsOn && here.has(personId) && personId !== record.personId,
+  );
   await insertCompanions(
     tx,
     others.map((one) => ({ recordId: record.id, personId: one.personId })),

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertOpinions } from "#db/queries/cases.ts";
-import { type Deputy, listDeputiesInScope, listDeputiesNamed } from "#db/queries/deputies.ts";
+import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { listSimilar } from "#db/queries/shares.ts";
 import type { News } from "#src/domain/news.ts";
@@ -19,6 +19,7 @@ import type {
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { companionNews, enteredNews } from "./report-news.ts";
+import { findOwner, type Owner } from "./report-owner.ts";
 import { toOpinionRows } from "./opinion-rows.ts";
 
 type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
@@ -35,9 +36,10 @@ export async function fileReports(
   request: FileRequest,
   when: When,
 ): Promise<{ outcome: Filed; news: readonly News[] } | SureOutcome | ReportRefusal> {
-  const owner = await findOwner(tx, grant, request.onBehalf, when);
+  const days = request.reports.map((draft) => draft.date);
+  const owner = await findOwner(tx, grant, request.onBehalf, days, when);
   if (owner === undefined) return "no-such-person";
-  const refusal = refusalOf(request.reports, grant, when);
+  const refusal = refusalOf(request.reports, owner, when);
   if (refusal !== null) return refusal;
   const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
   if (similar.length > 0) return askAgain(request, similar, when);
@@ -74,7 +76,7 @@ export async function fileReports(
 }
 
 const toLikeness =
-  ({ personId }: Deputy) =>
+  ({ personId }: Owner) =>
   ({ kind, date, place }: ReportDraft) => ({ personId, kind, date, place: place ?? null });
 
 const askAgain = (request: FileRequest, records: readonly FiledRecord[], { today }: When): SureOutcome => ({
@@ -86,30 +88,12 @@ const askAgain = (request: FileRequest, records: readonly FiledRecord[], { today
 
 const yearOf = (when: When): number => Number(when.today.slice(0, 4));
 
-async function findOwner(
-  tx: Tx,
-  grant: Grant,
-  onBehalf: string | undefined,
-  when: When,
-): Promise<Deputy | undefined> {
-  if (onBehalf !== undefined) {
-    const found = await listDeputiesInScope(tx, grant.scope, [onBehalf], when.today);
-    return found.length === 1 ? found[0] : undefined;
-  }
-  if (grant.actorId === null || grant.mandate === null) return undefined;
-  const { id: mandateId, townshipId, groupId } = grant.mandate;
-  return { personId: grant.actorId, name: grant.actorName, mandateId, townshipId, groupId };
+function refusalOf(reports: readonly ReportDraft[], owner: Owner, { today }: When): ReportRefusal | null {
+  if (reports.some((draft) => draft.date > today || (draft.end ?? draft.date) > today)) return "future-date";
+  return reports.every((draft) => owner.heldOn(draft.date)) ? null : "before-mandate";
 }
 
-function refusalOf(reports: readonly ReportDraft[], grant: Grant, when: When): ReportRefusal | null {
-  if (reports.some((draft) => draft.date > when.today || (draft.end ?? draft.date) > when.today))
-    return "future-date";
-  const since = grant.mandate?.from;
-  if (since !== undefined && reports.some((draft) => draft.date < since)) return "before-mandate";
-  return null;
-}
-
-type Filing = { owner: Deputy; grant: Grant; request: FileRequest; when: When };
+type Filing = { owner: Owner; grant: Grant; request: FileRequest; when: When };
 
 function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {
   const { owner, grant, request, when } = filing;
@@ -117,7 +101,7 @@ function toRow(draft: ReportDraft, index: number, numbers: readonly string[], fi
   return {
     number: numbers[index] ?? "",
     personId: owner.personId,
-    mandateId: owner.mandateId,
+    mandateId: owner.heldOn(draft.date)?.mandateId ?? 0,
     kind: draft.kind,
     startsOn: draft.date,
     endsOn: draft.end ?? draft.date,
@@ -139,14 +123,17 @@ async function nameCompanions(
   tx: Tx,
   drafts: readonly ReportDraft[],
   ids: readonly number[],
-  owner: Deputy,
-  when: When,
+  owner: Owner,
+  { today }: When,
 ): Promise<{ personId: number; index: number }[]> {
   const names = [...new Set(drafts.flatMap((draft) => draft.with ?? []))];
-  const known = await listDeputiesNamed(tx, names, when.today);
+  const seats = await listSeatsNamed(tx, names, [today, ...drafts.map((draft) => draft.date)]);
+  // Whoever has left office since can no longer say that it is right, and is not asked.
+  const here = new Set(seats.filter((one) => one.day === today).map((one) => one.personId));
   const named = drafts.flatMap((draft, index) =>
-    known
-      .filter((one) => draft.with?.includes(one.name) === true && one.personId !== owner.personId)
+    seats
+      .filter((one) => one.day === draft.date && draft.with?.includes(one.name) === true)
+      .filter(({ personId }) => here.has(personId) && personId !== owner.personId)
       .map(({ personId }) => ({ personId, index })),
   );
   await insertCompanions(
@@ -159,12 +146,17 @@ async function nameCompanions(
 async function registerOpinions(
   tx: Tx,
   request: FileRequest,
-  owner: Deputy,
+  owner: Owner,
   recordId: number | null,
   when: When,
 ): Promise<FiledOpinion[]> {
   const numbers = await nextNumbers(tx, "opinion", yearOf(when), request.opinions.length);
-  const bringer = { personId: owner.personId, mandateId: owner.mandateId, townshipId: owner.townshipId };
+  const held = owner.heldOn(when.today) ?? owner.heldOn(request.reports[0]?.date ?? when.today);
+  const bringer = {
+    personId: owner.personId,
+    mandateId: held?.mandateId ?? null,
+    townshipId: held?.townshipId ?? null,
+  };
   const rows = toOpinionRows(
     request.opinions,
     numbers,

@@ -1,4 +1,5 @@
 import type { Day } from "#src/domain/day.ts";
+import { mandateOn } from "#src/domain/mandate-on.ts";
 import type { Mandate, RoleHeld, Speaker, StaffRole } from "#src/domain/person.ts";
 import type { GateRefusal, RequestName } from "#src/domain/request.ts";
 
@@ -75,6 +76,8 @@ class Permit {
   readonly actorName: string;
   /** The mandate the actor speaks with today; null for staff who are no deputies. */
   readonly mandate: Mandate | null;
+  /** Every mandate the actor holds or held: what was done on a day belongs to the one that ran then. */
+  readonly mandates: readonly Mandate[];
   readonly roles: readonly RoleHeld[];
 
   constructor(request: RequestName, speaker: Speaker, mandate: Mandate | null) {
@@ -82,6 +85,7 @@ class Permit {
     this.actorId = speaker.kind === "guest" ? null : speaker.personId;
     this.actorName = speaker.kind === "member" ? speaker.name : "";
     this.mandate = mandate;
+    this.mandates = speaker.kind === "member" ? speaker.mandates : [];
     this.roles = speaker.kind === "member" ? speaker.roles.filter((held) => STAFF.has(held.role)) : [];
   }
 
@@ -118,12 +122,4 @@ function refusalOf(who: Who, acting: boolean, deputy: boolean, staff: boolean): 
     case "deputy-or-staff":
       return acting || staff ? null : deputy ? "no-active-mandate" : "deputies-only";
   }
-}
-
-/** The mandate somebody acts with on a day: the district's before the township's. */
-export function mandateOn(mandates: readonly Mandate[], day: Day): Mandate | null {
-  const running = mandates.filter(
-    (one) => one.status === "active" && one.from <= day && (one.to === null || one.to >= day),
-  );
-  return running.find((one) => one.level === "district") ?? running[0] ?? null;
 }

@@ -11,6 +11,7 @@ import {
   markCompanion,
 } from "#db/queries/shares.ts";
 import { yearOf } from "#src/domain/day.ts";
+import { mandateOn } from "#src/domain/mandate-on.ts";
 import type { News } from "#src/domain/news.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { ShareOutcome, ShareRequest } from "#src/domain/requests/share.ts";
@@ -63,12 +64,14 @@ export async function shareRecord(
   { number, present }: Extract<ShareRequest, { do: "report.share" }>,
   { now, today }: When,
 ): Promise<ShareOutcome | ReportRefusal> {
-  const { actorId, mandate } = grant;
-  if (actorId === null || mandate === null) return "before-mandate";
+  const { actorId } = grant;
+  if (actorId === null) return "before-mandate";
   const origin = await lockNamed(tx, number, actorId);
   if (origin === undefined || origin.state === "withdrawn") return "no-such-record";
+  const mandate = mandateOn(grant.mandates, origin.startsOn);
+  if (present && mandate === null) return "before-mandate";
   await markCompanion(tx, origin.id, actorId, present ? "confirmed" : "declined", now);
-  if (!present) return { of: "report.share-declined", number };
+  if (!present || mandate === null) return { of: "report.share-declined", number };
   const own = await findLikeOrigin(tx, origin.id, actorId);
   if (own !== undefined) return { of: "report.shared", record: own, already: true };
   const [mine = ""] = await nextNumbers(tx, "record", yearOf(today), 1);

@@ -1,3 +1,4 @@
+import type { Span } from "./attendance/attendance-facts.ts";
 import type { Day } from "./day.ts";
 
 /** What a member of staff may be; the scope is the subtree of the org the role is held in. */
@@ -19,11 +20,14 @@ export type MandateStatus = (typeof MANDATE_STATUSES)[number];
 export type Mandate = {
   readonly id: number;
   readonly level: "district" | "township";
+  readonly term: string;
   readonly groupId: number | null;
   readonly townshipId: number | null;
   readonly from: Day;
   readonly to: Day | null;
   readonly status: MandateStatus;
+  /** Stretches in which it rests. */
+  readonly suspensions: readonly Span[];
 };
 
 /** A role held in an org. */

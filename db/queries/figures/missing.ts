@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
+import { isInOffice } from "../in-office.ts";
 import { type CountedFilter, isCounted, isOf } from "./counted.ts";
 
 /** A deputy without any record. */
@@ -21,8 +22,7 @@ export async function listMissing(
         where own.person_id = p.id and ${isCounted(filter)}) has
     from people p where p.id in (
       select m.person_id from mandates m
-      where m.status = 'active' and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to >= ${day}::date)
-        and ${isOf(filter.whose)})
+      where ${isInOffice(sql`${day}::date`)} and ${isOf(filter.whose)})
     order by p.id`);
   return {
     deputies: rows.length,

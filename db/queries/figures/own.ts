@@ -92,10 +92,12 @@ const NOTHING: StoredClasses = {
   accounts: 0,
 };
 
-/** `rule period` of what a mandate has handed in. */
+/** `rule period` of what was handed in under a mandate, or under the same seat before a transfer. */
 export async function listSubmitted(tx: Tx, mandateId: number): Promise<Set<string>> {
   const rows = await tx.execute<{ what: string }>(sql`
-    select rule || ' ' || period what from obligations
-    where mandate_id = ${mandateId}::int8 and state in ('submitted', 'accepted')`);
+    select o.rule || ' ' || o.period what from mandates m
+      join mandates c on c.person_id = m.person_id and c.level = m.level and c.term = m.term
+      join obligations o on o.mandate_id = c.id
+    where m.id = ${mandateId}::int8 and o.state in ('submitted', 'accepted')`);
   return new Set(rows.map((row) => row.what));
 }

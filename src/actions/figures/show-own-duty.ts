@@ -8,6 +8,7 @@ import { expectedOf } from "#src/domain/figures/expected.ts";
 import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { CutLine, Expected } from "#src/domain/figures/figure-view.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { Mandate } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { span, toPage, waitedSince } from "./frame.ts";
@@ -49,10 +50,16 @@ async function listExpected(
 ): Promise<Expected[]> {
   if (grant.mandate === null) return [];
   const records = new Map(byKind.map((line) => [line.label, line.tally.records]));
-  return expectedOf(world.policy, grant.mandate, world.today, {
+  return expectedOf(world.policy, sinceElected(grant.mandate, grant), world.today, {
     countOf: (kinds) => kinds.reduce((sum, kind) => sum + (records.get(kind) ?? 0), 0),
     submitted: await listSubmitted(tx, grant.mandate.id),
   });
+}
+
+// A transfer between groups begins no new time in office.
+function sinceElected(mandate: Mandate, { mandates }: Grant): Mandate {
+  const same = mandates.filter((one) => one.level === mandate.level && one.term === mandate.term);
+  return { ...mandate, from: same.map((one) => one.from).sort()[0] ?? mandate.from };
 }
 
 /** The assessment opens at a later stage: until then the duty done is what can be said of it. */
