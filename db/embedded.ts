@@ -108,12 +108,19 @@ function keepRunning(data: string, socketFolder: string, log: Log): Keeper {
   };
 }
 
+const SETTINGS = [
+  "listen_addresses=",
+  "max_connections=60",
+  "shared_buffers=64MB",
+  // The queues grow from nothing within seconds; a plan made for an empty table must not outlive that by a minute.
+  "autovacuum_naptime=5s",
+  "recovery_init_sync_method=syncfs",
+];
+
 function launch(data: string, socketFolder: string): ChildProcess {
   // With a parent-death signal the server shuts down by itself when our process is killed.
   const guard = process.platform === "linux" ? ["setpriv", "--pdeathsig", "INT"] : [];
-  const settings = "listen_addresses= max_connections=60 shared_buffers=64MB recovery_init_sync_method=syncfs"
-    .split(" ")
-    .flatMap((one) => ["-c", one]);
+  const settings = SETTINGS.flatMap((one) => ["-c", one]);
   const [command = "", ...rest] = [
     ...asUser(),
     ...guard,

@@ -1,4 +1,5 @@
 import type { Tx } from "../client.ts";
+import { gathered } from "../gather.ts";
 import { audit } from "../schema/schedules.ts";
 
 /** One line of the audit: ids only, never words. */
@@ -12,5 +13,10 @@ export type AuditLine = {
 
 /** Adds lines to the audit. A job seals them into the hash chain afterwards. */
 export async function insertAudit(tx: Tx, lines: readonly AuditLine[]): Promise<void> {
-  if (lines.length > 0) await tx.insert(audit).values([...lines]);
+  await addLines(tx, lines);
 }
+
+const addLines = gathered<AuditLine, AuditLine>(async (tx, lines) => {
+  await tx.insert(audit).values([...lines]);
+  return lines;
+});

@@ -1,5 +1,6 @@
 import { and, desc, eq, like, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { gathered } from "../gather.ts";
 import { cosigners, opinions, suggestions } from "../schema/cases.ts";
 import { people } from "../schema/people.ts";
 
@@ -7,9 +8,10 @@ export type NewOpinion = typeof opinions.$inferInsert;
 export type NewSuggestion = typeof suggestions.$inferInsert;
 
 /** Registers opinions. */
-export async function insertOpinions(tx: Tx, rows: readonly NewOpinion[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(opinions).values([...rows]);
-}
+export const insertOpinions = gathered<NewOpinion, NewOpinion>(async (tx, rows) => {
+  await tx.insert(opinions).values([...rows]);
+  return rows;
+});
 
 /** A standing opinion that somebody brought, by its number, locked for a change. */
 export async function lockOpinion(tx: Tx, number: string, personId: number) {

@@ -43,20 +43,23 @@ export async function insertChoices(tx: Tx, rows: readonly ChoiceRow[], now: Dat
 }
 
 /**
- * Looks a tap up in its own conversation: somebody else's button is not found. A position means the newest card
- * of the conversation that offered anything.
+ * Looks taps up, each in its own conversation: somebody else's button is not found. A position means the newest card
+ * of the conversation that offered anything. A conversation taps once in a batch, and is the key of what was found.
  */
-export async function findChoice(tx: Tx, tap: Tap): Promise<FoundChoice | undefined> {
-  const match =
-    "id" in tap
-      ? sql`id = ${tap.id} and conversation = ${tap.conversation}`
-      : sql`conversation = ${tap.conversation} and position = ${tap.position} and card = (
-          select card from choices where conversation = ${tap.conversation}
-          order by seq desc limit 1)`;
-  const [row] = await tx.execute<{ id: string; card: string; act: Buffer; reusable: boolean; used: boolean }>(
-    sql`select id, card, act, reusable, used_at is not null as used from choices where ${match} limit 1`,
-  );
-  return row;
+export async function listTapped(tx: Tx, taps: readonly Tap[]): Promise<Map<Address, FoundChoice>> {
+  if (taps.length === 0) return new Map();
+  const list = <T>(pick: (tap: Tap) => T) => sql.param(taps.map(pick));
+  const rows = await tx.execute<FoundChoice & { conversation: Address }>(sql`
+    select c.conversation, c.id, c.card, c.act, c.reusable, c.used_at is not null as used
+    from unnest(${list((tap) => tap.conversation)}::text[], ${list((tap) => ("id" in tap ? tap.id : null))}::text[],
+      ${list((tap) => ("position" in tap ? tap.position : null))}::int4[]) as t(conversation, id, position)
+    cross join lateral (
+      (select * from choices where id = t.id and conversation = t.conversation)
+      union all
+      (select * from choices where conversation = t.conversation and position = t.position and card = (
+          select card from choices where conversation = t.conversation order by seq desc limit 1)
+        order by seq desc limit 1)) c`);
+  return new Map(rows.map(({ conversation, ...found }) => [conversation, found]));
 }
 
 /** Uses up the cards that were tapped: none of their choices does anything any more. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { gathered } from "../gather.ts";
 import { isInOffice } from "./in-office.ts";
 
 /** A deputy with the mandate that is exercised on a day asked about. */
@@ -31,30 +32,48 @@ export const inScope = (scope: readonly number[]): SQL => sql`exists (select 1 f
  * Deputies of these names with the mandate each holds on each of these days; several of one name all come back, and a
  * day on which somebody is not in office is missing.
  */
-export const listSeatsNamed = (tx: Tx, names: readonly string[], days: readonly Day[]): Promise<Seat[]> =>
-  listSeats(tx, names, days, sql`true`);
+export async function listSeatsNamed(
+  tx: Tx,
+  names: readonly string[],
+  days: readonly Day[],
+): Promise<Seat[]> {
+  const [name, day] = [[...new Set(names)], [...new Set(days)]];
+  const found = await findNamed(
+    tx,
+    name.flatMap((one) => day.map((on) => ({ name: one, day: on }))),
+  );
+  return found.flat().sort((one, other) => one.personId - other.personId);
+}
+
+type Named = { readonly name: string; readonly day: Day };
+
+const findNamed = gathered<Named, Seat[]>(async (tx, wanted) => {
+  const rows = await tx.execute<Row & { nth: number }>(sql`
+    select distinct on (d.nth, p.id) d.nth::int4, p.id::text person_id, p.name, d.day::text, m.id::text mandate_id,
+      m.township_id::text
+    from unnest(${sql.param(wanted.map((one) => one.name))}::text[],
+      ${sql.param(wanted.map((one) => one.day))}::date[]) with ordinality as d(name, day, nth)
+      join people p on p.name = d.name
+      join mandates m on m.person_id = p.id and ${isInOffice(sql`d.day`)}
+    order by d.nth, p.id, m.level, m.id`);
+  const named: Seat[][] = wanted.map(() => []);
+  for (const row of rows) named[row.nth - 1]?.push(toSeat(row));
+  return named;
+});
 
 /** Those of these seats whom somebody with this scope looks after. Out of scope reads like not existing. */
-export const listSeatsInScope = (
+export async function listSeatsInScope(
   tx: Tx,
   scope: readonly number[],
   names: readonly string[],
   days: readonly Day[],
-): Promise<Seat[]> => listSeats(tx, names, days, inScope(scope));
-
-async function listSeats(
-  tx: Tx,
-  names: readonly string[],
-  days: readonly Day[],
-  which: SQL,
 ): Promise<Seat[]> {
-  if (names.length === 0) return [];
   const rows = await tx.execute<Row>(sql`
     select distinct on (p.id, d.day) p.id::text person_id, p.name, d.day::text, m.id::text mandate_id,
       m.township_id::text
     from people p join mandates m on m.person_id = p.id
       join unnest(${sql.param([...new Set(days)])}::date[]) as d(day) on ${isInOffice(sql`d.day`)}
-    where p.name = any(${sql.param([...names])}::text[]) and ${which}
+    where p.name = any(${sql.param([...names])}::text[]) and ${inScope(scope)}
     order by p.id, d.day, m.level, m.id`);
   return rows.map(toSeat);
 }

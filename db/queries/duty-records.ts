@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, ne } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
 import { dutyRecords, recordChanges, recordCompanions } from "../schema/duty.ts";
 
@@ -7,27 +8,26 @@ export type NewDutyRecord = typeof dutyRecords.$inferInsert;
 export type DutyRecord = typeof dutyRecords.$inferSelect;
 
 /** Files records; returns their ids in the order given. */
-export async function insertRecords(tx: Tx, rows: readonly NewDutyRecord[]): Promise<number[]> {
-  if (rows.length === 0) return [];
+export const insertRecords = gathered<NewDutyRecord, number>(async (tx, rows) => {
   const added = await tx
     .insert(dutyRecords)
     .values([...rows])
     .returning({ id: dutyRecords.id, number: dutyRecords.number });
   const ids = new Map(added.map((row) => [row.number, row.id]));
   return rows.flatMap((row) => ids.get(row.number) ?? []);
-}
+});
+
+/** Somebody named in a record as having taken part. */
+export type NamedCompanion = { readonly recordId: number; readonly personId: number };
 
 /** Notes who else took part. */
-export async function insertCompanions(
-  tx: Tx,
-  rows: readonly { recordId: number; personId: number }[],
-): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insert(recordCompanions)
-      .values([...rows])
-      .onConflictDoNothing();
-}
+export const insertCompanions = gathered<NamedCompanion, NamedCompanion>(async (tx, rows) => {
+  await tx
+    .insert(recordCompanions)
+    .values([...rows])
+    .onConflictDoNothing();
+  return rows;
+});
 
 /** A deputy's own record by its number, locked for a change. */
 export async function lockRecord(tx: Tx, number: string, personId: number): Promise<DutyRecord | undefined> {

@@ -81,12 +81,12 @@ async function claimHeads(tx: Tx, holder: string, limit: number, which: SQL): Pr
       select m.id from inbox m
       where m.status = 'waiting' and ${which} and m.due_at <= clock_timestamp()
         and (m.lease_until is null or m.lease_until < clock_timestamp())
-        and not exists (select 1 from inbox e
-          where e.status = 'waiting' and e.conversation = m.conversation and e.id < m.id)
+        and m.id = (select e.id from inbox e
+          where e.status = 'waiting' and e.conversation = m.conversation order by e.id limit 1)
       order by m.id limit ${limit} for update skip locked)
     update inbox i set lease_token = nextval('lease_tokens'), lease_holder = ${holder}, claims = claims + 1,
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    from heads where i.id = heads.id
+    where i.id = any(array(select id from heads))
     returning i.id::int8::text as id, i.lease_token::text as token, i.channel, i.bot, i.conversation, i.sender,
       i.body, i.sent_at, i.claims, i.failures`);
   return rows.map(toClaimed).sort((a, b) => a.id - b.id);

@@ -85,14 +85,14 @@ export async function claimOutgoing(
         where m.status in ('new', 'sending') and m.due_at <= ${at} and m.channel = c.channel and m.bot = c.bot
           and (m.expires_at is null or m.expires_at >= ${at}) and not c.resting ? m.conversation
           and (m.lease_until is null or m.lease_until < clock_timestamp())
-          and not exists (select 1 from outbox e
-            where e.status in ('new', 'sending') and e.conversation = m.conversation and e.id < m.id
-              and (e.due_at <= ${at} or e.attempts > 0))
-        order by m.id limit c.most for update skip locked) h)
+          and m.id = (select e.id from outbox e
+            where e.status in ('new', 'sending') and e.conversation = m.conversation
+              and (e.due_at <= ${at} or e.attempts > 0) order by e.id limit 1)
+        order by m.due_at, m.id limit c.most for update skip locked) h)
     update outbox o set status = 'sending', lease_token = nextval('lease_tokens'), lease_holder = ${holder},
       attempts = attempts + 1, possible_repeat = o.possible_repeat or o.status = 'sending',
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    from ready where o.id = ready.id
+    where o.id = any(array(select id from ready))
     returning o.id::text as id, o.lease_token::text as token, o.channel, o.bot, o.conversation, o.key, o.kind,
       o.body, o.attempts, o.possible_repeat`);
   return rows.map(toSending).sort((a, b) => a.id - b.id);

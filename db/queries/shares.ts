@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { FiledRecord } from "#src/domain/requests/report.ts";
 import type { Tx } from "../client.ts";
+import { gathered } from "../gather.ts";
 import type { DutyRecord } from "./duty-records.ts";
 
 /** A record that staff entered and the deputy has not yet spoken about. */
@@ -65,17 +66,26 @@ export type Likeness = {
 
 /** Standing records like these, each once. */
 export async function listSimilar(tx: Tx, wanted: readonly Likeness[]): Promise<FiledRecord[]> {
-  if (wanted.length === 0) return [];
-  const list = <T>(pick: (one: Likeness) => T) => sql.param(wanted.map(pick));
-  const rows = await tx.execute<FiledRecord>(sql`
-    select distinct r.number, r.kind, r.starts_on::text date from duty_records r
-    join unnest(${list((one) => one.personId)}::int8[], ${list((one) => one.kind)}::text[],
-      ${list((one) => one.date)}::date[], ${list((one) => one.place)}::text[]) as w(person_id, kind, day, place)
-      on r.person_id = w.person_id and r.kind = w.kind and r.starts_on = w.day
-        and translate(coalesce(r.place, ''), ' ', '') = translate(coalesce(w.place, ''), ' ', '')
-    where r.state in ('confirmed', 'verified', 'returned') order by r.number`);
-  return [...rows];
+  const found = (await findAlike(tx, wanted)).flat();
+  return [...new Map(found.map((one) => [one.number, one])).values()];
 }
+
+const findAlike = gathered<Likeness, FiledRecord[]>(async (tx, wanted) => {
+  const list = <T>(pick: (one: Likeness) => T) => sql.param(wanted.map(pick));
+  const rows = await tx.execute<FiledRecord & { nth: number }>(sql`
+    select w.nth::int4, r.number, r.kind, r.starts_on::text date
+    from unnest(${list((one) => one.personId)}::int8[], ${list((one) => one.kind)}::text[],
+      ${list((one) => one.date)}::date[], ${list((one) => one.place)}::text[])
+      with ordinality as w(person_id, kind, day, place, nth)
+    cross join lateral (select number, kind, starts_on from duty_records
+      where person_id = w.person_id and starts_on = w.day and kind = w.kind
+        and state in ('confirmed', 'verified', 'returned')
+        and translate(coalesce(place, ''), ' ', '') = translate(coalesce(w.place, ''), ' ', '')
+      order by number) r`);
+  const alike: FiledRecord[][] = wanted.map(() => []);
+  for (const { nth, ...record } of rows) alike[nth - 1]?.push(record);
+  return alike;
+});
 
 /** Makes a companion's own record out of a colleague's, once; returns nothing where there is one already. */
 export async function insertShare(

@@ -55,6 +55,7 @@ export const dutyRecords = snakeCase.table(
     unique("duty_records_activity").on(t.activityId, t.mandateId),
     index("duty_records_mandate").on(t.mandateId, t.startsOn),
     index("duty_records_person").on(t.personId, t.filedAt),
+    index("duty_records_alike").on(t.personId, t.startsOn, t.kind),
     index("duty_records_kind_day").on(t.kind, t.startsOn),
     index("duty_records_day").on(t.startsOn),
     unique("duty_records_share").on(t.sharedFrom, t.personId),

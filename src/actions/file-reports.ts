@@ -6,7 +6,7 @@ import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries
 import { listSimilar } from "#db/queries/shares.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import { nextNumbers } from "#db/queries/numbers.ts";
+import { lockFiling, nextNumbers } from "#db/queries/numbers.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import { withoutPersonalData } from "#src/domain/personal-data.ts";
 import type {
@@ -41,6 +41,8 @@ export async function fileReports(
   if (owner === undefined) return "no-such-person";
   const refusal = refusalOf(request.reports, owner, when);
   if (refusal !== null) return refusal;
+  // The same report sent on two channels at once: whoever comes second sees the first.
+  await lockFiling(tx);
   const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
   if (similar.length > 0) return askAgain(request, similar, when);
   const numbers = await nextNumbers(tx, "record", yearOf(when), request.reports.length);

@@ -35,7 +35,7 @@ async function converse(tx: Tx, parts: PerformParts, first: Turn, facts: Facts):
 type Opening = { readonly turn: Turn; readonly facts: Facts };
 
 /**
- * Converses for a batch of conversations. Filing a report decides by nothing that another conversation can change, so
+ * Converses for a batch of conversations. Filing a report decides by nothing that another person's can change, so
  * those, and those that ask for nothing, share their round trips; all others take their turn one after another.
  */
 export async function converseAll<T extends Opening>(
@@ -47,10 +47,21 @@ export async function converseAll<T extends Opening>(
     ...opening,
     ...(await converse(tx, parts, opening.turn, opening.facts)),
   });
-  const apart = openings.filter(
-    ({ turn }) => turn.request === undefined || turn.request.do === "report.file",
-  );
-  const done = await together(apart.map(one));
-  for (const opening of openings) if (!apart.includes(opening)) done.push(await one(opening));
+  const side = abreast(openings);
+  const done = await together(side.map(one));
+  for (const opening of openings) if (!side.includes(opening)) done.push(await one(opening));
   return done;
+}
+
+// Of somebody who files in two conversations at once, the second waits: it may be the same report.
+function abreast<T extends Opening>(openings: readonly T[]): T[] {
+  const filing = new Set<number>();
+  return openings.filter(({ turn: { request }, facts: { speaker } }) => {
+    if (request === undefined) return true;
+    if (request.do !== "report.file" || request.onBehalf !== undefined || speaker.kind !== "member")
+      return false;
+    const first = !filing.has(speaker.personId);
+    filing.add(speaker.personId);
+    return first;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundChoice, findChoice } from "#db/queries/choices.ts";
+import { type FoundChoice, listTapped, type Tap } from "#db/queries/choices.ts";
 import { listDialogs } from "#db/queries/dialogs.ts";
 import type { ClaimedMessage } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
@@ -33,7 +33,7 @@ export async function loadMessages(
 ): Promise<Loaded[]> {
   const bodies = messages.map((one) => JSON.parse(vault.open(one.body)) as InboundBody);
   // Asked all at once, these share their way to the database and back.
-  const [identified, states, choices] = await Promise.all([
+  const [identified, states, tapped] = await Promise.all([
     identify(
       tx,
       messages.map((one) => one.sender),
@@ -43,12 +43,15 @@ export async function loadMessages(
       tx,
       messages.map((one) => one.conversation),
     ),
-    Promise.all(messages.map((message, index) => findTapped(tx, message, bodies[index]))),
+    listTapped(
+      tx,
+      messages.flatMap((message, index) => toTap(message, bodies[index])),
+    ),
   ]);
   return messages.flatMap((message, index) => {
     const body = bodies[index];
     if (body === undefined) return [];
-    const choice = choices[index];
+    const choice = tapped.get(message.conversation);
     const { speaker, firstContact } = identified(message.sender);
     const people =
       speaker.kind === "member" ? known.people.filter((name) => name !== speaker.name) : known.people;
@@ -75,16 +78,11 @@ function openDialog(vault: Vault, state: Buffer | undefined): Dialog {
   return dialog.version === IDLE.version ? dialog : IDLE;
 }
 
-// Only taps and bare numbers are looked up: nearly every message costs no query of its own.
-async function findTapped(
-  tx: Tx,
-  { conversation }: ClaimedMessage,
-  body: InboundBody | undefined,
-): Promise<FoundChoice | undefined> {
-  if (body === undefined) return undefined;
-  if (body.kind === "choice") return findChoice(tx, { conversation, id: body.choice });
-  const position = body.kind === "text" ? menuNumber(body.text) : undefined;
-  return position === undefined ? undefined : findChoice(tx, { conversation, position });
+// Only taps and bare numbers are looked up.
+function toTap({ conversation }: ClaimedMessage, body: InboundBody | undefined): Tap[] {
+  if (body?.kind === "choice") return [{ conversation, id: body.choice }];
+  const position = body?.kind === "text" ? menuNumber(body.text) : undefined;
+  return position === undefined ? [] : [{ conversation, position }];
 }
 
 function toInput(

@@ -1,0 +1,1 @@
+CREATE INDEX "duty_records_alike" ON "duty_records" ("person_id","starts_on","kind");

@@ -1,0 +1,81 @@
+import { type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Tx } from "#db/client.ts";
+import { listTapped, markCardsUsed } from "#db/queries/choices.ts";
+import { claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
+import { claimOutgoing, expireOutgoing, markSendResults } from "#db/queries/outbox.ts";
+import { cloneDatabase } from "#test/support/database.ts";
+
+const NOW = new Date("2026-09-16T09:00:00+08:00");
+const DONE = 20_000;
+
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  await database.db.execute(sql`
+    insert into inbox (channel, bot, external_id, conversation, sender, sent_at, status)
+    select 'web', 'demo', n::text, 'web:demo:' || n % 200, 'web:demo:' || n % 200, now(),
+      case when n > ${DONE} then 'waiting' else 'done' end from generate_series(1, ${DONE + 50}) n`);
+  await database.db.execute(sql`
+    insert into outbox (channel, bot, conversation, key, kind, status, due_at)
+    select 'web', 'demo', 'web:demo:' || n % 200, n::text, 'help', case when n > ${DONE} then 'new' else 'sent' end,
+      now() - interval '1 hour' from generate_series(1, ${DONE + 50}) n`);
+  await database.db.execute(sql`
+    insert into choices (id, conversation, card, position, act)
+    select n::text, 'web:demo:' || n % 200, (n / 4)::text, n % 4, '' from generate_series(1, ${DONE}) n`);
+  await database.db.execute(sql`analyze`);
+});
+afterAll(() => database.drop());
+
+/** How a statement that somebody runs would be carried out. */
+async function planOf(run: (tx: Tx) => Promise<unknown>): Promise<string> {
+  const plans: string[] = [];
+  await database.db.transaction(async (tx) => {
+    await run(
+      new Proxy(tx, {
+        get: (target, name) =>
+          name === "execute"
+            ? async (statement: SQL) => {
+                const rows = await tx.execute<{ "QUERY PLAN": string }>(sql`explain ${statement}`);
+                plans.push(...rows.map((row) => row["QUERY PLAN"]));
+                return [];
+              }
+            : Reflect.get(target, name),
+      }),
+    );
+  });
+  return plans.join("\n");
+}
+
+const claimed = {
+  id: DONE,
+  token: 1,
+  channel: "web",
+  bot: "demo",
+  conversation: "web:demo:1" as const,
+  sender: "web:demo:1" as const,
+  body: Buffer.alloc(0),
+  sentAt: NOW,
+  claims: 1,
+  failures: 0,
+};
+const channels = [{ channel: "web", bot: "demo", most: 32, resting: [] }];
+const taps = [
+  { conversation: "web:demo:1", position: 1 },
+  { conversation: "web:demo:2", id: "7" },
+] as const;
+
+test.for<[string, (tx: Tx) => Promise<unknown>]>([
+  ["claiming messages", (tx) => claimMessages(tx, "test", 96)],
+  ["claiming a suspect", (tx) => claimSuspect(tx, "test")],
+  ["marking messages done", (tx) => markDone(tx, [claimed], NOW)],
+  ["claiming answers", (tx) => claimOutgoing(tx, { holder: "test", now: NOW, channels })],
+  ["marking what was sent", (tx) => markSendResults(tx, [{ id: 1, token: 1, sent: "1" }], NOW)],
+  ["expiring answers", (tx) => expireOutgoing(tx, NOW)],
+  ["looking taps up", (tx) => listTapped(tx, taps)],
+  ["using cards up", (tx) => markCardsUsed(tx, [{ conversation: "web:demo:1", card: "1" }], NOW)],
+])("%s reads what waits, never a whole table", async ([, run]) => {
+  const plan = await planOf(run);
+  expect(plan).toContain("Index");
+  expect(plan).not.toMatch(/Seq Scan on (?:inbox|outbox|choices)/u);
+});
