@@ -34,7 +34,8 @@ test("two transactions never share a question", async () => {
     database.db.transaction((tx) => double(tx, [1])),
     database.db.transaction((tx) => double(tx, [2])),
   ]);
-  expect(asked.toSorted()).toEqual([[1], [2]]);
+  expect(new Set(asked.flat())).toEqual(new Set([1, 2]));
+  expect(asked).toHaveLength(2);
 });
 
 test("when the question fails, all who asked hear of it, and the next question is a fresh one", async () => {
