@@ -5,7 +5,8 @@ import { createVault } from "#db/vault.ts";
 import { createFileStore } from "#src/compose/files.ts";
 import { createLog } from "#src/compose/log.ts";
 import { createMailbox } from "#src/compose/mailbox.ts";
-import { signedSessions } from "#src/compose/sessions.ts";
+import { readPolicy } from "#src/compose/policy.ts";
+import { createSessions } from "#src/compose/sessions.ts";
 import { createServer } from "#src/http/server.ts";
 import { createAccept } from "#src/inbox/accept.ts";
 
@@ -15,6 +16,7 @@ const KEY = "a key for benches, long enough to be one";
 const { db } = openDatabase(JSON.parse(process.argv[2] ?? "{}") as DatabaseAddress);
 const vault = createVault(KEY);
 const log = createLog("error");
+const policy = readPolicy("policy/wudang.yaml");
 const clock = (): Date => new Date();
 const server = await createServer({
   host: "127.0.0.1",
@@ -28,7 +30,7 @@ const server = await createServer({
       prefix: "/api/chat",
       bot: "demo",
       personas: CAST,
-      sessions: signedSessions(KEY, { db, vault, log, clock }),
+      sessions: createSessions("demo", { db, vault, log, clock, policy }),
       accept: createAccept(db, vault, () => undefined),
       mailbox: createMailbox(db, vault, clock, () => undefined),
       files: createFileStore(db, vault),

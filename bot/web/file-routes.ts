@@ -18,14 +18,14 @@ export function fileRoutes(app: FastifyInstance, options: Options): void {
   app.post("/files", async (request, reply) => {
     if (!request.isMultipart()) return reply.code(400).send(toErrorBody("bad-request"));
     const { file, persona } = await readUpload(request);
-    const who = conversationOf(options, request, persona ?? personaOf(request));
+    const who = await conversationOf(options, request, persona ?? personaOf(request));
     if ("refused" in who) return reply.code(who.status).send(toErrorBody(who.refused));
     if (file === undefined) return reply.code(400).send(toErrorBody("bad-request"));
     const kept = await keepFile(options.files, who.conversation, file);
     return kept === null ? reply.code(415).send(toErrorBody("file-kind")) : reply.code(201).send(kept);
   });
   app.get("/files/:id", async (request, reply) => {
-    const who = conversationOf(options, request, personaOf(request));
+    const who = await conversationOf(options, request, personaOf(request));
     const { id } = request.params as { id: string };
     const file = "refused" in who ? undefined : await options.files.find(id, who.conversation);
     if (file === undefined) return reply.code(404).send(toErrorBody("not-found"));

@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "#src/kernel/clock.ts";
+import { splitAddress } from "#src/message/address.ts";
 import type { Accept } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
@@ -49,7 +50,7 @@ async function post(
 ): Promise<FastifyReply> {
   const posted = parsePosted(request.body);
   if (typeof posted === "string") return refuse(reply, 400, posted);
-  const who = conversationOf(options, request, posted.persona);
+  const who = await conversationOf(options, request, posted.persona);
   if ("refused" in who) return refuse(reply, who.status, who.refused);
   const attachments = await findAttachments(options, posted.attachmentIds, who.conversation);
   if (attachments === undefined) return refuse(reply, 404, "not-found");
@@ -57,7 +58,7 @@ async function post(
   const { duplicate } = await options.accept({
     channel: "web",
     bot: options.bot,
-    externalId: `${who.key}/${posted.id}`,
+    externalId: `${splitAddress(who.conversation).rest}/${posted.id}`,
     conversation: who.conversation,
     sender: who.conversation,
     sentAt: demo && posted.sentAt !== undefined ? posted.sentAt : options.clock(),
@@ -80,7 +81,7 @@ async function list(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const query = request.query as Readonly<Record<string, string | undefined>>;
-  const who = conversationOf(options, request, query["persona"]);
+  const who = await conversationOf(options, request, query["persona"]);
   if ("refused" in who) return refuse(reply, who.status, who.refused);
   const after = wholeNumber(query["after"], 0, Number.MAX_SAFE_INTEGER);
   const waitMs = wholeNumber(query["waitMs"], 0, LONGEST_WAIT_MS);
@@ -101,6 +102,9 @@ async function list(
       return reply.header("cache-control", "no-store").send(entries);
     }
     await ready;
+    // Whoever waits learns no more than whoever asks: the session may have ended meanwhile.
+    const still = await conversationOf(options, request, query["persona"]);
+    if ("refused" in still) return refuse(reply, still.status, still.refused);
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Address, toAddress } from "#src/message/address.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
@@ -6,39 +5,47 @@ import type { Persona } from "./ports.ts";
 
 /** Who may speak outside demo mode: whoever holds a session, made for a guest or bound by a code. */
 export type Sessions = {
-  /** Signs a new session's key into a cookie value that cannot be forged. */
-  readonly sign: (key: string) => string;
-  /** The key of a cookie value; undefined where it was not signed here. */
-  readonly open: (value: string) => string | undefined;
-  /** Binds a new session to the person a one-time code was made for: whose it is, or undefined where it is no good. */
+  /** After so many seconds a session has ended in any case. */
+  readonly longestSeconds: number;
+  /** Opens a guest's session and returns the cookie's value. */
+  readonly open: () => Promise<string>;
+  /** Opens a session of the person a one-time code was made for, or nothing where the code is no good. */
   readonly bind: (wish: {
-    readonly conversation: Address;
     readonly code: string;
     readonly ip: string;
-  }) => Promise<{ readonly name: string } | undefined>;
+  }) => Promise<{ readonly token: string; readonly name: string } | undefined>;
+  /** The conversation that a cookie opens; nothing where its session ended or never was. */
+  readonly find: (token: string) => Promise<Address | undefined>;
+  /** Ends a session: nobody who holds a copy of the cookie gets in any more. */
+  readonly end: (token: string) => Promise<void>;
 };
 
 type Options = { readonly bot: string; readonly personas?: readonly Persona[]; readonly sessions: Sessions };
 
 const COOKIE = "lvzhi";
-const COOKIE_OPTIONS = { httpOnly: true, sameSite: "strict", path: "/", maxAge: 180 * 24 * 3600 } as const;
+const COOKIE_OPTIONS = { httpOnly: true, sameSite: "strict", path: "/" } as const;
 
 /** Sessions outside demo mode: without a code somebody is a guest of this browser. */
 export function sessionRoutes(app: FastifyInstance, options: Options): void {
+  const { sessions, personas } = options;
   app.post("/session", async (request, reply) => {
-    if (options.personas !== undefined) return reply.code(404).send(toErrorBody("not-found"));
+    if (personas !== undefined) return reply.code(404).send(toErrorBody("not-found"));
     const code = parseCode(request.body);
     if (typeof code === "object") return reply.code(400).send(toErrorBody(code.refused));
-    const session = code === undefined ? guest(options, request) : await member(options, request, code);
+    const session = code === undefined ? await guest(options, request) : await member(options, request, code);
     if (session === undefined) return reply.code(401).send(toErrorBody("bad-code"));
-    const { key, ...answer } = session;
+    const { token, ...answer } = session;
     const secure = request.protocol === "https";
     return reply
-      .setCookie(COOKIE, options.sessions.sign(key), { ...COOKIE_OPTIONS, secure })
+      .setCookie(COOKIE, token, { ...COOKIE_OPTIONS, maxAge: sessions.longestSeconds, secure })
       .code(201)
       .send(answer);
   });
-  app.delete("/session", (_request, reply) => reply.clearCookie(COOKIE, COOKIE_OPTIONS).code(204).send());
+  app.delete("/session", async (request, reply) => {
+    const token = request.cookies[COOKIE];
+    if (personas === undefined && token !== undefined) await sessions.end(token);
+    return reply.clearCookie(COOKIE, COOKIE_OPTIONS).code(204).send();
+  });
 }
 
 // A code in the body, undefined where there is none; an empty body is a guest's.
@@ -49,39 +56,42 @@ function parseCode(body: unknown): string | undefined | { refused: HttpMessage }
   return typeof body.code === "string" ? body.code.slice(0, 64) : { refused: "bad-request" };
 }
 
-const newKey = (): string => randomBytes(16).toString("base64url");
+type Session = { readonly token: string; readonly guest: boolean; readonly name?: string };
 
-type Session = { readonly key: string; readonly guest: boolean; readonly name?: string };
-
-const guest = (options: Options, request: FastifyRequest): Session => ({
-  key: openCookie(options, request) ?? newKey(),
-  guest: true,
-});
-
-// A member's session is always a new one: a cookie that somebody planted before is worth nothing.
-async function member(options: Options, request: FastifyRequest, code: string): Promise<Session | undefined> {
-  const key = newKey();
-  const conversation = toAddress("web", options.bot, key);
-  const bound = await options.sessions.bind({ conversation, code, ip: request.ip });
-  return bound === undefined ? undefined : { key, guest: false, name: bound.name };
+// Whoever has a session keeps it: a page that was opened twice is still one conversation.
+async function guest({ sessions }: Options, request: FastifyRequest): Promise<Session> {
+  const held = request.cookies[COOKIE];
+  const isOpen = held !== undefined && (await sessions.find(held)) !== undefined;
+  return { token: isOpen ? held : await sessions.open(), guest: true };
 }
 
-type Who =
-  | { readonly key: string; readonly conversation: string }
-  | { readonly refused: HttpMessage; readonly status: number };
+// A member's session is always a new one: a cookie that somebody planted before is worth nothing. The one that this
+// browser had ends, since nobody can read there any more.
+async function member(
+  { sessions }: Options,
+  request: FastifyRequest,
+  code: string,
+): Promise<Session | undefined> {
+  const bound = await sessions.bind({ code, ip: request.ip });
+  if (bound === undefined) return undefined;
+  const held = request.cookies[COOKIE];
+  if (held !== undefined) await sessions.end(held);
+  return { token: bound.token, guest: false, name: bound.name };
+}
+
+type Who = { readonly conversation: Address } | { readonly refused: HttpMessage; readonly status: number };
 
 /** Which conversation a request belongs to: a persona's in the demo, the session's otherwise. */
-export function conversationOf(options: Options, request: FastifyRequest, persona: string | undefined): Who {
+export async function conversationOf(
+  options: Options,
+  request: FastifyRequest,
+  persona: string | undefined,
+): Promise<Who> {
   const found = options.personas?.find((one) => one.id === persona);
-  if (found !== undefined) return { key: found.id, conversation: toAddress("web", options.bot, found.id) };
+  if (found !== undefined) return { conversation: toAddress("web", options.bot, found.id) };
   if (options.personas !== undefined) return { refused: "no-persona", status: 404 };
   if (persona !== undefined) return { refused: "persona-refused", status: 400 };
-  const key = openCookie(options, request);
-  if (key === undefined) return { refused: "no-session", status: 401 };
-  return { key, conversation: toAddress("web", options.bot, key) };
-}
-
-function openCookie(options: Options, request: FastifyRequest): string | undefined {
-  const value = request.cookies[COOKIE];
-  return value === undefined ? undefined : options.sessions.open(value);
+  const token = request.cookies[COOKIE];
+  const conversation = token === undefined ? undefined : await options.sessions.find(token);
+  return conversation === undefined ? { refused: "no-session", status: 401 } : { conversation };
 }

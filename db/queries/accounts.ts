@@ -101,12 +101,22 @@ export async function deleteAccount(
   );
 }
 
-/** Unties all senders of people; returns how many there were. */
-export async function deleteAccounts(tx: Tx, people: readonly number[]): Promise<number> {
-  const gone = await tx.execute(
-    sql`delete from accounts where person_id = any(${sql.param([...people])}::int8[]) returning id`,
+/** Unties all senders of people; returns the conversations they had. */
+export async function deleteAccounts(tx: Tx, people: readonly number[]): Promise<Address[]> {
+  const gone = await tx.execute<{ conversation: string }>(
+    sql`delete from accounts where person_id = any(${sql.param([...people])}::int8[]) returning conversation`,
   );
-  return gone.length;
+  return gone.map((row) => row.conversation);
+}
+
+/** The person a sender is tied to. */
+export async function findAccountPerson(
+  tx: Tx,
+  { channel, bot, sender }: { channel: string; bot: string; sender: string },
+): Promise<number | undefined> {
+  const [row] = await tx.execute<{ person_id: string }>(sql`
+    select person_id::text from accounts where channel = ${channel} and bot = ${bot} and sender = ${sender}`);
+  return row === undefined ? undefined : Number(row.person_id);
 }
 
 /** Makes whoever speaks in an account a resident: a person without a name, known by the account alone. */

@@ -23,6 +23,22 @@ export const invites = snakeCase.table(
   ],
 );
 
+/** Sessions of the web chat. A cookie opens its conversation for as long as its row neither ended nor expired. */
+export const sessions = snakeCase.table(
+  "sessions",
+  {
+    /** SHA-256 of the cookie's value, which is random and long: the table opens nothing. */
+    tokenHash: text().primaryKey(),
+    conversation: text().notNull(),
+    createdAt: instant().notNull(),
+    /** When it was used last, give or take an hour. */
+    usedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [index("sessions_conversation").on(t.conversation), index("sessions_used").on(t.usedAt)],
+);
+
 /** Tries at a code, so that guessing is noticed and slowed down whoever does it. */
 export const codeAttempts = snakeCase.table(
   "code_attempts",

@@ -23,7 +23,7 @@ import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
 import { readPolicy } from "./policy.ts";
 import { createService, type Service } from "./service.ts";
-import { signedSessions } from "./sessions.ts";
+import { createSessions } from "./sessions.ts";
 
 export type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -78,6 +78,7 @@ async function furnish(
 ): Promise<House> {
   const { db } = database;
   const vault = createVault(key);
+  const policy = readPolicy(config.POLICY_FILE);
   const bot = config.demo ? "demo" : "main";
   const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
   const files = createFileStore(db, vault);
@@ -88,7 +89,7 @@ async function furnish(
     vault,
     clock,
     zone: config.TIME_ZONE,
-    policy: readPolicy(config.POLICY_FILE),
+    policy,
     log,
     random: Math.random,
     monotonic: () => performance.now(),
@@ -99,7 +100,7 @@ async function furnish(
     },
   });
   service.on("web", mailbox.wake);
-  const sessions = signedSessions(key, { db, vault, log, clock });
+  const sessions = createSessions(bot, { db, vault, log, clock, policy });
   const web = { bot, sessions, accept: service.accept, mailbox, files, clock };
   const routes = async (app: FastifyInstance): Promise<void> => {
     healthRoutes(app, toHealth(db, config, clock));

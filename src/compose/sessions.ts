@@ -1,37 +1,65 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Sessions } from "#bot/web/sessions.ts";
-import type { Db } from "#db/client.ts";
+import type { Db, Tx } from "#db/client.ts";
+import { insertSession, listOpenSessions } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
 import { findAccessCode } from "#src/domain/access-code.ts";
+import type { Policy } from "#src/domain/policy.ts";
 import { bindAccount } from "#src/identify/bind.ts";
+import { leaveSession } from "#src/identify/leave-session.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
-import { splitAddress } from "#src/message/address.ts";
+import { type Address, toAddress } from "#src/message/address.ts";
+import { gather } from "./gather.ts";
 
-type Parts = { readonly db: Db; readonly vault: Vault; readonly log: Log; readonly clock: Clock };
+type Parts = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly policy: Policy;
+};
 
-/** Sessions whose keys are signed with the field key: a cookie that was not made here opens nothing. */
-export function signedSessions(fieldKey: string, { db, vault, log, clock }: Parts): Sessions {
-  const sign = (value: string): string =>
-    createHmac("sha256", fieldKey).update(`session ${value}`).digest("base64url");
+const DAY_SECONDS = 86_400;
+
+/**
+ * The web chat's sessions in the database: a cookie holds nothing but chance, and its hash is looked up with every
+ * request, so that a session that was ended anywhere is ended everywhere.
+ */
+export function createSessions(bot: string, { db, vault, log, clock, policy }: Parts): Sessions {
+  const { idle_days, longest_days } = policy.sessions;
+  const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);
+  const find = gather<Address | undefined>(async (hashes) => {
+    const now = clock();
+    const open = await db.transaction((tx) => listOpenSessions(tx, hashes, now, later(now, -idle_days)));
+    return (hash) => open.get(hash);
+  });
+  const open = async (tx: Tx, conversation: Address): Promise<string> => {
+    const now = clock();
+    const token = randomBytes(32).toString("base64url");
+    const expiresAt = later(now, longest_days);
+    await insertSession(tx, { tokenHash: hashOf(token), conversation, expiresAt }, now);
+    return token;
+  };
+  const newConversation = (): Address => toAddress("web", bot, randomBytes(16).toString("base64url"));
   return {
-    sign: (value) => `${value}.${sign(value)}`,
-    open: (cookie) => {
-      const [value = "", signature = ""] = cookie.split(".");
-      const [given, wanted] = [Buffer.from(signature), Buffer.from(sign(value))];
-      return given.length === wanted.length && timingSafeEqual(given, wanted) ? value : undefined;
-    },
-    bind: async ({ conversation, code, ip }) => {
-      const { channel, bot } = splitAddress(conversation);
+    longestSeconds: longest_days * DAY_SECONDS,
+    open: () => db.transaction((tx) => open(tx, newConversation())),
+    find: (token) => find(hashOf(token)),
+    end: (token) => db.transaction((tx) => leaveSession(tx, hashOf(token), clock())),
+    bind: ({ code, ip }) => {
+      const conversation = newConversation();
       const origin = vault.fingerprint(`origin ${addressBlock(ip)}`);
-      const account = { channel, bot, sender: conversation, conversation, origin };
-      const bound = await db.transaction((tx) =>
-        bindAccount(tx, { vault, log }, account, findAccessCode(code) ?? "", clock()),
-      );
-      return bound === "bad-code" ? undefined : { name: bound.name };
+      const account = { channel: "web", bot, sender: conversation, conversation, origin };
+      return db.transaction(async (tx) => {
+        const bound = await bindAccount(tx, { vault, log }, account, findAccessCode(code) ?? "", clock());
+        return bound === "bad-code" ? undefined : { token: await open(tx, conversation), name: bound.name };
+      });
     },
   };
 }
+
+const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
 /** The neighbourhood of an address, in which one household or attacker sits: /24 of IPv4, /48 of IPv6. */
 export const addressBlock = (ip: string): string =>

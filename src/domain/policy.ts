@@ -17,6 +17,13 @@ const recordsSchema = z.strictObject({
   on_behalf_waits_days: z.int().min(0).max(366),
 });
 
+const sessionsSchema = z.strictObject({
+  /** A web session that nobody used for so many days has ended. */
+  idle_days: z.int().min(1).max(366),
+  /** It ends after so many days in any case. */
+  longest_days: z.int().min(1).max(366),
+});
+
 const daySchema = z.string().refine(isDay, { error: "must be a day as YYYY-MM-DD" });
 
 /** All that a district may decide for itself. Closed: a key that nobody reads is refused, so that no typo passes. */
@@ -30,6 +37,7 @@ const policySchema = z.strictObject({
   reminders: reminderPolicySchema,
   leave: leavePolicySchema,
   records: recordsSchema,
+  sessions: sessionsSchema,
   retention: retentionSchema,
   /** What staff may do before anybody suggests a resignation, in order. */
   interventions: z.array(z.string().min(1)).min(1),

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { deleteAccounts } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertInvites, voidInvites } from "#db/queries/invites.ts";
+import { endSessionsOf } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
 import { CODE_LETTERS, LINK_LENGTH, TYPED_LENGTH } from "#src/domain/access-code.ts";
 
@@ -44,12 +45,13 @@ export async function invitePeople(
 const toTyped = (bytes: Buffer): string =>
   Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join("");
 
-/** Takes people's accounts and open invitations away; returns how many accounts there were. */
+/** Takes people's accounts, sessions and open invitations away; returns how many accounts there were. */
 export async function revokePeople(tx: Tx, people: readonly number[], now: Date): Promise<number> {
   await voidInvites(tx, people, now);
   const gone = await deleteAccounts(tx, people);
+  await endSessionsOf(tx, gone, now);
   await note(tx, "account.revoke", people, now);
-  return gone;
+  return gone.length;
 }
 
 const note = (tx: Tx, action: string, people: readonly number[], at: Date): Promise<void> =>

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
-import cookie from "@fastify/cookie";
 import { sql } from "drizzle-orm";
 import fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sessionRoutes } from "#bot/web/sessions.ts";
+import { webRoutes } from "#bot/web/routes.ts";
 import { createVault } from "#db/vault.ts";
-import { addressBlock, signedSessions } from "#src/compose/sessions.ts";
-import { invitePeople } from "#src/identify/invite.ts";
+import { createFileStore } from "#src/compose/files.ts";
+import { createMailbox } from "#src/compose/mailbox.ts";
+import { addressBlock, createSessions } from "#src/compose/sessions.ts";
+import { invitePeople, revokePeople } from "#src/identify/invite.ts";
 import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { readPolicy } from "#test/support/policy.ts";
 import { silentLog } from "#test/support/silent-log.ts";
 
 let city: City;
@@ -16,10 +18,16 @@ const vault = createVault(TEST_KEY);
 beforeAll(async () => {
   city = await openCity();
   app = fastify();
-  await app.register(cookie);
   const { db } = city.database;
-  const sessions = signedSessions(TEST_KEY, { db, vault, log: silentLog, clock: () => city.now });
-  sessionRoutes(app, { bot: "main", sessions });
+  const clock = () => city.now;
+  await app.register(webRoutes, {
+    bot: "main",
+    sessions: createSessions("main", { db, vault, log: silentLog, clock, policy: readPolicy() }),
+    accept: city.service.accept,
+    mailbox: createMailbox(db, vault, clock, () => undefined),
+    files: createFileStore(db, vault),
+    clock,
+  });
   await app.ready();
 });
 afterAll(async () => {
@@ -30,15 +38,38 @@ afterAll(async () => {
 const open = (payload: object, cookies: Record<string, string> = {}, remoteAddress = "10.0.0.1") =>
   app.inject({ method: "POST", url: "/session", payload, cookies, remoteAddress });
 
-async function inviteLiMing(): Promise<string> {
+async function idOfLiMing(): Promise<number> {
   const [row] = await city.database.db.execute<{ id: string }>(
     sql`select id::text from people where name = '李明'`,
   );
+  return Number(row?.id);
+}
+
+async function inviteLiMing(): Promise<string> {
+  const id = await idOfLiMing();
   const [code] = await city.database.db.transaction((tx) =>
-    invitePeople(tx, vault, [Number(row?.id)], city.now, randomBytes),
+    invitePeople(tx, vault, [id], city.now, randomBytes),
   );
   return code?.link ?? "";
 }
+
+const enter = async (): Promise<string> =>
+  (await open({ code: await inviteLiMing() })).cookies[0]?.value ?? "";
+
+const look = async (lvzhi: string, query = ""): Promise<number> =>
+  (await app.inject({ method: "GET", url: `/messages${query}`, cookies: { lvzhi } })).statusCode;
+
+const leave = async (lvzhi: string): Promise<number> =>
+  (await app.inject({ method: "DELETE", url: "/session", cookies: { lvzhi } })).statusCode;
+
+const countAccounts = async (): Promise<number> => {
+  const [row] = await city.database.db.execute<{ n: number }>(
+    sql`select count(*)::int n from accounts where bot = 'main'`,
+  );
+  return row?.n ?? 0;
+};
+
+const later = (days: number): Date => new Date(city.now.getTime() + days * 86_400_000);
 
 test("without a code somebody is a guest, with a cookie that no script reads", async () => {
   const answer = await open({});
@@ -54,6 +85,62 @@ test("a code opens a session of its own, whatever cookie came with it, and once"
   expect(answer.json()).toEqual({ guest: false, name: "李明" });
   expect(answer.cookies[0]?.value).not.toBe(planted);
   expect((await open({ code })).statusCode).toBe(401);
+});
+
+test("who leaves has left: a copied cookie opens nothing, at once and everywhere, and nobody is reached there", async () => {
+  const cookie = await enter();
+  expect(await look(cookie)).toBe(200);
+  expect(await countAccounts()).toBeGreaterThan(0);
+  const before = await countAccounts();
+  const waiting = look(cookie, "?waitMs=1200");
+  expect(await leave(cookie)).toBe(204);
+  expect(await look(cookie)).toBe(401);
+  expect(await waiting).toBe(401);
+  expect(await countAccounts()).toBe(before - 1);
+  expect(await leave(cookie)).toBe(204);
+  const sent = await app.inject({
+    method: "POST",
+    url: "/messages",
+    payload: { id: "1", text: "帮助" },
+    cookies: { lvzhi: cookie },
+  });
+  expect(sent.statusCode).toBe(401);
+});
+
+test("whoever comes with a new code leaves the session that this browser had", async () => {
+  const first = await enter();
+  const again = await open({ code: await inviteLiMing() }, { lvzhi: first });
+  expect(await look(first)).toBe(401);
+  expect(await look(again.cookies[0]?.value ?? "")).toBe(200);
+});
+
+test("when the office takes somebody's account away, the sessions end with it", async () => {
+  const [phone, desk] = [await enter(), await enter()];
+  const guest = (await open({})).cookies[0]?.value ?? "";
+  const id = await idOfLiMing();
+  await city.database.db.transaction((tx) => revokePeople(tx, [id], city.now));
+  expect([await look(phone), await look(desk), await look(guest)]).toEqual([401, 401, 200]);
+});
+
+test("a session ends when it was not used for sixty days, and after half a year in any case", async () => {
+  const start = city.now;
+  const [idle, used] = [await enter(), (await open({})).cookies[0]?.value ?? ""];
+  for (let month = 0; month < 5; month += 1) {
+    city.now = later(31);
+    expect(await look(used)).toBe(200);
+  }
+  expect(await look(idle)).toBe(401);
+  city.now = later(26);
+  expect(await look(used)).toBe(401);
+  city.now = start;
+});
+
+test("the table of sessions opens nothing by itself", async () => {
+  const cookie = await enter();
+  const rows = await city.database.db.execute<{ all: string }>(sql`select s::text as all from sessions s`);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.some((row) => row.all.includes(cookie))).toBe(false);
+  expect(await look(cookie.slice(0, -1))).toBe(401);
 });
 
 test("fifty wrong codes from one address block close it to the right one for ten minutes, not to others", async () => {

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import type { Address } from "#src/message/address.ts";
+import type { Tx } from "../client.ts";
+
+/** Opens a session for a conversation, until an instant at the latest. */
+export async function insertSession(
+  tx: Tx,
+  session: { readonly tokenHash: string; readonly conversation: Address; readonly expiresAt: Date },
+  now: Date,
+): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await tx.execute(sql`
+    insert into sessions (token_hash, conversation, created_at, used_at, expires_at)
+    values (${session.tokenHash}, ${session.conversation}, ${at}, ${at}, ${session.expiresAt.toISOString()}::timestamptz)`);
+}
+
+/**
+ * The conversations that sessions open, by the hashes of their cookies; those that ended, expired, were not used since
+ * `usedSince` or never existed are missing. Notes their use, at most once an hour.
+ */
+export async function listOpenSessions(
+  tx: Tx,
+  tokenHashes: readonly string[],
+  now: Date,
+  usedSince: Date,
+): Promise<Map<string, Address>> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const rows = await tx.execute<{ token_hash: string; conversation: string; stale: boolean }>(sql`
+    select token_hash, conversation, used_at < ${at} - interval '1 hour' as stale from sessions
+    where token_hash = any(${sql.param([...new Set(tokenHashes)])}::text[]) and ended_at is null
+      and expires_at > ${at} and used_at > ${usedSince.toISOString()}::timestamptz`);
+  const stale = rows.filter((row) => row.stale).map((row) => row.token_hash);
+  if (stale.length > 0)
+    await tx.execute(
+      sql`update sessions set used_at = ${at} where token_hash = any(${sql.param(stale)}::text[]) and used_at < ${at}`,
+    );
+  return new Map(rows.map((row) => [row.token_hash, row.conversation]));
+}
+
+/** Ends a session by its cookie's hash; the conversation it opened, or undefined where there was none. */
+export async function endSession(tx: Tx, tokenHash: string, now: Date): Promise<Address | undefined> {
+  const [row] = await tx.execute<{ conversation: string }>(sql`
+    update sessions set ended_at = ${now.toISOString()}::timestamptz
+    where token_hash = ${tokenHash} and ended_at is null returning conversation`);
+  return row?.conversation;
+}
+
+/** Ends every session of conversations. */
+export async function endSessionsOf(tx: Tx, conversations: readonly Address[], now: Date): Promise<void> {
+  await tx.execute(sql`
+    update sessions set ended_at = ${now.toISOString()}::timestamptz
+    where conversation = any(${sql.param([...conversations])}::text[]) and ended_at is null`);
+}
