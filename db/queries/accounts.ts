@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
 import type { Mandate, MandateStatus, RoleHeld, StaffRole } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
+import { isRoleHeld } from "./role-held.ts";
 
 /** An account as found by its sender address, with the person behind it. */
 export type KnownAccount = {
@@ -24,8 +26,11 @@ type Row = {
   roles: string;
 };
 
-/** The people behind sender addresses; addresses nobody bound are missing. One statement, whatever the number. */
-export async function listAccounts(tx: Tx, senders: readonly Address[], now: Date): Promise<KnownAccount[]> {
+/**
+ * The people behind sender addresses, with the roles each holds on a day; addresses nobody bound are missing. One
+ * statement, whatever the number.
+ */
+export async function listAccounts(tx: Tx, senders: readonly Address[], today: Day): Promise<KnownAccount[]> {
   const rows = await tx.execute<Row>(sql`
     select a.sender, a.person_id::text, p.name, p.kind, a.notice_version,
       coalesce((select json_agg(json_build_object('id', m.id, 'level', m.level, 'term', m.term, 'groupId', m.group_id,
@@ -35,8 +40,7 @@ export async function listAccounts(tx: Tx, senders: readonly Address[], now: Dat
         from mandates m where m.person_id = p.id), '[]')::text as mandates,
       coalesce((select json_agg(json_build_object('role', r.role, 'orgId', r.org_id, 'orgName', o.name) order by r.org_id)
         from staff_roles r join orgs o on o.id = r.org_id
-        where r.person_id = p.id and r.valid_from <= ${now.toISOString()}::date
-          and (r.valid_to is null or r.valid_to >= ${now.toISOString()}::date)), '[]')::text as roles
+        where r.person_id = p.id and ${isRoleHeld(today)}), '[]')::text as roles
     from accounts a join people p on p.id = a.person_id
     where a.sender = any(${sql.param([...new Set(senders)])}::text[])`);
   return rows.map((row) => ({

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { isInOffice } from "./in-office.ts";
+import { isRoleHeld } from "./role-held.ts";
 
 /** What waits for one member of staff, and who has filed nothing lately, within what the person looks after. */
 export type Digest = {
@@ -34,7 +35,7 @@ export async function listDigests(
   const rows = await tx.execute<Row>(sql`
     with reader as (select r.person_id, r.org_id, r.role = 'office' as is_office from staff_roles r
       where r.person_id = any(${sql.param([...people])}::int8[]) and r.role in ('township_clerk', 'office')
-        and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})),
+        and ${isRoleHeld(view.today)}),
     seen as (select distinct r.person_id, t.descendant_id org_id from reader r
       join org_tree t on t.ancestor_id = r.org_id),
     looked_after as (select distinct s.person_id reader, m.id mandate_id, m.person_id deputy, p.name from seen s

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { isRunning } from "./in-office.ts";
+import { isRoleHeld } from "./role-held.ts";
 
 /** Somebody who holds a mandate or a role, as an operator tells people apart. */
 export type Member = {
@@ -22,8 +23,7 @@ export async function listMembers(tx: Tx, day: Day): Promise<Member[]> {
       exists (select 1 from accounts a where a.person_id = p.id) as bound
     from people p
     join (select m.person_id, m.group_id as org_id from mandates m where ${isRunning(sql`${day}::date`)}
-      union all select person_id, org_id from staff_roles
-        where valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)) held
+      union all select r.person_id, r.org_id from staff_roles r where ${isRoleHeld(day)}) held
       on held.person_id = p.id
     left join orgs o on o.id = held.org_id
     where p.kind = 'member' group by p.id order by p.name, p.id`);

@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
+import { isRoleHeld } from "./role-held.ts";
 
-const holds = (roles: readonly StaffRole[], day: Day) => sql`s.role = any(${sql.param([...roles])}::text[])
-  and s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to >= ${day}::date)`;
+const holds = (roles: readonly StaffRole[], day: Day) =>
+  sql`r.role = any(${sql.param([...roles])}::text[]) and ${isRoleHeld(day)}`;
 
 /** Who holds one of these roles at an org or above it. */
 export async function listStaffOver(
@@ -14,7 +15,7 @@ export async function listStaffOver(
   day: Day,
 ): Promise<number[]> {
   const rows = await tx.execute<{ person_id: string }>(sql`
-    select distinct s.person_id::text from org_tree t join staff_roles s on s.org_id = t.ancestor_id
+    select distinct r.person_id::text from org_tree t join staff_roles r on r.org_id = t.ancestor_id
     where t.descendant_id = ${orgId}::int8 and ${holds(roles, day)} order by 1`);
   return rows.map((row) => Number(row.person_id));
 }
@@ -27,9 +28,9 @@ export async function listStaffOfMandates(
   day: Day,
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const rows = await tx.execute<{ mandate_id: string; people: string[] }>(sql`
-    select m.id::text mandate_id, array_agg(distinct s.person_id::text) people from mandates m
+    select m.id::text mandate_id, array_agg(distinct r.person_id::text) people from mandates m
       join org_tree t on t.descendant_id in (m.group_id, m.township_id)
-      join staff_roles s on s.org_id = t.ancestor_id and s.person_id <> m.person_id
+      join staff_roles r on r.org_id = t.ancestor_id and r.person_id <> m.person_id
     where m.id = any(${sql.param([...mandateIds])}::int8[]) and ${holds(roles, day)} group by m.id`);
   return new Map(rows.map((row) => [Number(row.mandate_id), row.people.map(Number)]));
 }

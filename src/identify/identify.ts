@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { type KnownAccount, listAccounts } from "#db/queries/accounts.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 
@@ -8,13 +9,13 @@ export type Identified = { readonly speaker: Speaker; readonly firstContact: boo
 
 const GUEST: Identified = { speaker: { kind: "guest" }, firstContact: true };
 
-/** Who is behind each sender address. An address that nobody bound is a guest; display names are never believed. */
+/** Who is behind each sender address on a day of the district. An address that nobody bound is a guest; display names are never believed. */
 export async function identify(
   tx: Tx,
   senders: readonly Address[],
-  now: Date,
+  today: Day,
 ): Promise<(sender: Address) => Identified> {
-  const accounts = await listAccounts(tx, senders, now);
+  const accounts = await listAccounts(tx, senders, today);
   const known = new Map(accounts.map((one) => [one.sender, toIdentified(one)]));
   return (sender) => known.get(sender) ?? GUEST;
 }

@@ -37,7 +37,7 @@ export async function loadMessages(
     identify(
       tx,
       messages.map((one) => one.sender),
-      world.now,
+      world.today,
     ),
     listDialogs(
       tx,
