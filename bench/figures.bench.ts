@@ -39,6 +39,7 @@ const world: World = {
   today: TODAY,
   policy: readPolicy("policy/wudang.yaml"),
   calendar: toCalendar(OFFICIAL_DAYS, {}),
+  channels: [],
 };
 
 async function answer(tx: Tx, district: number, request: FigureRequest): Promise<void> {

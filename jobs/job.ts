@@ -1,7 +1,7 @@
 import type { Db } from "#db/client.ts";
 import type { Vault } from "#db/vault.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import type { World } from "#src/domain/rules.ts";
+import type { RunningChannel, World } from "#src/domain/rules.ts";
 import type { Register } from "#src/inbox/situation.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
@@ -16,6 +16,8 @@ export type JobParts = {
   readonly zone: string;
   readonly policy: Policy;
   readonly register: Register;
+  /** Where people can be written to. */
+  readonly running: readonly RunningChannel[];
   readonly log: Log;
 };
 

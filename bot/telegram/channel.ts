@@ -5,6 +5,7 @@ import { splitAddress } from "#src/message/address.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
+import { botOf } from "./bot-of.ts";
 import { type Client, createClient, TELEGRAM_ROOT } from "./client.ts";
 import type { Heard } from "./parse.ts";
 import { poll, type PollParts } from "./poll.ts";
@@ -33,9 +34,6 @@ export type Hears =
 
 /** Telegram with the routes it needs where it delivers. */
 export type TelegramChannel = Channel & { readonly routes: (app: FastifyInstance) => void };
-
-/** The number of a bot: the part of its token that is no secret. */
-export const botOf = (token: string): string => /^\d+(?=:)/u.exec(token)?.[0] ?? "main";
 
 /** Telegram as a channel. It starts without waiting for the network: what is due waits, and so does what is said. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
+import type { RunningChannel } from "#src/domain/rules.ts";
 import type { Mandate, MandateStatus, RoleHeld, StaffRole } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
@@ -60,22 +61,39 @@ const parseMandates = (json: string): readonly Mandate[] => JSON.parse(json) as 
 const parseRoles = (json: string): readonly RoleHeld[] =>
   JSON.parse(json) as { role: StaffRole; orgId: number; orgName: string }[];
 
-/** Notes when accounts were last heard from, so that notices go where the person was last. */
+/** Notes when accounts were last heard from, so that notices go where the person was last; none of them is blocked. */
 export async function touchAccounts(tx: Tx, senders: readonly Address[], now: Date): Promise<void> {
   await tx.execute(sql`
-    update accounts set last_used_at = ${now.toISOString()}::timestamptz, notice_version = coalesce(notice_version, '1')
+    update accounts set last_used_at = ${now.toISOString()}::timestamptz, notice_version = coalesce(notice_version, '1'),
+      blocked_at = null
     where sender = any(${sql.param([...new Set(senders)])}::text[])
       and (last_used_at is null or last_used_at < ${now.toISOString()}::timestamptz - interval '1 minute'
-        or notice_version is null)`);
+        or notice_version is null or blocked_at is not null)`);
 }
 
-/** Where to reach people: for each, the conversation he or she used last. Those without an account are missing. */
-export async function listReachable(tx: Tx, people: readonly number[]): Promise<Map<number, Address>> {
+/**
+ * Where to reach people: for each, the conversation used last in one of these channels that is not blocked. Whom no
+ * message would reach is missing.
+ */
+export async function listReachable(
+  tx: Tx,
+  people: readonly number[],
+  channels: readonly RunningChannel[],
+): Promise<Map<number, Address>> {
   const rows = await tx.execute<{ person_id: string; conversation: string }>(sql`
     select distinct on (person_id) person_id::text, conversation from accounts
-    where person_id = any(${sql.param([...people])}::int8[])
+    where person_id = any(${sql.param([...people])}::int8[]) and blocked_at is null
+      and (channel, bot) in (select * from unnest(${sql.param(channels.map((one) => one.channel))}::text[],
+        ${sql.param(channels.map((one) => one.bot))}::text[]))
     order by person_id, last_used_at desc nulls last, id`);
   return new Map(rows.map((row) => [Number(row.person_id), row.conversation]));
+}
+
+/** Notes that a network takes nothing any more for the accounts that these messages were for. */
+export async function markBlocked(tx: Tx, outboxIds: readonly number[], now: Date): Promise<void> {
+  await tx.execute(sql`
+    update accounts a set blocked_at = ${now.toISOString()}::timestamptz from outbox o
+    where o.id = any(${sql.param([...outboxIds])}::int8[]) and a.conversation = o.conversation`);
 }
 
 /** Ties a sender to a person, in place of whoever it was tied to. */
@@ -92,7 +110,7 @@ export async function upsertAccount(
       ${now.toISOString()}::timestamptz)
     on conflict (channel, bot, sender) do update set person_id = excluded.person_id,
       conversation = excluded.conversation, bound_at = excluded.bound_at, last_used_at = excluded.last_used_at,
-      notice_version = null`);
+      notice_version = null, blocked_at = null`);
 }
 
 /** Unties one sender. */

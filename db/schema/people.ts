@@ -110,6 +110,13 @@ export const accounts = snakeCase.table(
     noticeVersion: text(),
     boundAt: instant().notNull().defaultNow(),
     lastUsedAt: instant(),
+    /** When the network last said that it takes nothing for this account any more; null again once it is heard from. */
+    blockedAt: instant(),
   },
-  (t) => [unique("accounts_sender").on(t.channel, t.bot, t.sender), index("accounts_person").on(t.personId)],
+  (t) => [
+    unique("accounts_sender").on(t.channel, t.bot, t.sender),
+    index("accounts_address").on(t.sender),
+    index("accounts_conversation").on(t.conversation),
+    index("accounts_person").on(t.personId),
+  ],
 );

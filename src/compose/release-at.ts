@@ -4,6 +4,7 @@ import { createWebChannel } from "#bot/web/channel.ts";
 import { countDueIn } from "#db/queries/outbox-counts.ts";
 import { drainOutbox } from "#jobs/drain-outbox.ts";
 import { createMailbox } from "./mailbox.ts";
+import { webBotOf } from "./running-channels.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What cannot be sent within this is left to the service and counted as waiting. */
@@ -19,7 +20,7 @@ export async function releaseAt(
 ): Promise<void> {
   const clock = () => at;
   const mailbox = createMailbox(database.db, vault, clock, () => undefined);
-  const web = createWebChannel(config.demo ? "demo" : "main", mailbox);
+  const web = createWebChannel(webBotOf(config), mailbox);
   const { db } = database;
   const holder = `command-${randomUUID()}`;
   const pump = drainOutbox({ db, vault, clock, log, random: Math.random, holder, channels: [web] });

@@ -22,6 +22,7 @@ import { createMailbox } from "./mailbox.ts";
 import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
 import { readPolicy } from "./policy.ts";
+import { webBotOf } from "./running-channels.ts";
 import { createService, type Service } from "./service.ts";
 import { createSessions } from "./sessions.ts";
 
@@ -79,7 +80,7 @@ async function furnish(
   const { db } = database;
   const vault = createVault(key);
   const policy = readPolicy(config.POLICY_FILE);
-  const bot = config.demo ? "demo" : "main";
+  const bot = webBotOf(config);
   const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
   const files = createFileStore(db, vault);
   const makeNetworks = await loadNetworks(config, { database, files, clock, random: Math.random, log });

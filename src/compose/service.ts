@@ -40,10 +40,12 @@ export type Service = {
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
   const { db } = database;
-  const inbox: InboxParts = { ...parts, db, register: createRegister(db, parts.policy, parts.monotonic) };
   const signals = createSignals({ ...database, log });
   const accept = createAccept(db, parts.vault, () => signals.tell("inbox"));
   const channels = parts.channels(accept);
+  const running = channels.map(({ name, bot }) => ({ channel: name, bot }));
+  const register = createRegister(db, parts.policy, parts.monotonic);
+  const inbox: InboxParts = { ...parts, db, register, running };
   const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
   signals.on("inbox", inboxPump.wake);

@@ -7,7 +7,7 @@ import type { Vault } from "#db/vault.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import type { World } from "#src/domain/rules.ts";
+import type { RunningChannel, World } from "#src/domain/rules.ts";
 import { type Calendar, toCalendar } from "#src/domain/working-calendar.ts";
 
 /** What the inbox works with. */
@@ -22,6 +22,8 @@ export type InboxParts = {
   readonly holder: string;
   readonly policy: Policy;
   readonly register: Register;
+  /** Where people can be written to. */
+  readonly running: readonly RunningChannel[];
 };
 
 /** What messages may mention, and which days are worked. */
@@ -64,11 +66,11 @@ export function createRegister(db: Db, policy: Policy, monotonic: () => number):
   };
 }
 
-/** The moment in the district's own day, with the rules that hold. */
+/** The moment in the district's own day, with the rules that hold and the channels that run. */
 export function worldOf(
-  { policy, zone }: Pick<InboxParts, "policy" | "zone">,
+  { policy, zone, running: channels }: Pick<InboxParts, "policy" | "zone" | "running">,
   calendar: Calendar,
   now: Date,
 ): World {
-  return { now, zone, today: localDay(now, zone), policy, calendar };
+  return { now, zone, today: localDay(now, zone), policy, calendar, channels };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Db, Tx } from "#db/client.ts";
+import { markBlocked } from "#db/queries/accounts.ts";
 import {
   claimOutgoing,
   expireOutgoing,
@@ -61,7 +62,7 @@ export class Courier {
     const results = this.#results.slice();
     const claimed = await this.#parts.db.transaction(async (tx) => {
       const now = this.#parts.clock();
-      await markSendResults(tx, results, now);
+      await record(tx, results, now);
       await this.#expire(tx, now, at);
       return open.length === 0 ? [] : claimOutgoing(tx, { holder: this.#parts.holder, now, channels: open });
     });
@@ -86,7 +87,7 @@ export class Courier {
     await Promise.race([this.#callsDone(), sleep(GRACE_MS / 10)]);
     const { db, clock, log } = this.#parts;
     await db
-      .transaction((tx) => markSendResults(tx, this.#results, clock()))
+      .transaction((tx) => record(tx, this.#results, clock()))
       .catch((error: unknown) => log.warn("outbox.finish-failed", errorFacts(error)));
   }
 
@@ -119,6 +120,17 @@ export class Courier {
   async #callsDone(): Promise<void> {
     await Promise.all(this.#desks.flatMap((desk) => [...desk.calls.values()]));
   }
+}
+
+async function record(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
+  await markSendResults(tx, results, now);
+  const blocked = results.filter((one) => "failed" in one && one.failed === "channel.blocked");
+  if (blocked.length > 0)
+    await markBlocked(
+      tx,
+      blocked.map((one) => one.id),
+      now,
+    );
 }
 
 function toOffer({ channel, pacer, calls }: Desk, at: number) {

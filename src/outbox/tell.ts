@@ -9,14 +9,16 @@ import { enqueue } from "./enqueue.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 /**
- * Writes news down for the people concerned, each key once, in the conversation each used last and outside the quiet
- * hours. Somebody whom no channel reaches is accounted for as suppressed. Returns how many were new.
+ * Writes news down for the people concerned, each key once, in the conversation each used last of those that still
+ * reach somebody, and outside the quiet hours. Somebody whom none reaches is accounted for as suppressed. Returns how
+ * many were new.
  */
 export async function tell(tx: Tx, vault: Vault, news: readonly News[], world: World): Promise<number> {
   if (news.length === 0) return 0;
   const reachable = await listReachable(
     tx,
     news.map((one) => one.to),
+    world.channels,
   );
   const outgoing = news.map((one) => toOutgoing(one, reachable.get(one.to), world));
   return enqueue(tx, vault, outgoing, world.now);
@@ -32,6 +34,6 @@ function toOutgoing(one: News, conversation: Address | undefined, world: World):
     dueAt: one.urgent === true ? wanted : nextAllowedInstant(wanted, world.policy.reminders, world.zone),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(schedule === undefined ? {} : { schedule }),
-    ...(conversation === undefined ? { suppressed: "no-account" } : {}),
+    ...(conversation === undefined ? { suppressed: "unreachable" } : {}),
   };
 }

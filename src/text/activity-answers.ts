@@ -66,8 +66,8 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
 const published = ({ activity, people, unreached }: Of<"activity.published">): Rendered => ({
   ...words(
     `已发布 ${activityLine(activity)}`,
-    `通知${people}人,能不能来会回给您。`,
-    unreached.length > 0 && `没有账号,请打电话:${short(unreached.join("、"), 60)}`,
+    `通知${people - unreached.length}人,能不能来会回给您。`,
+    unreached.length > 0 && `消息送不到,请打电话:${short(unreached.join("、"), 60)}`,
     `到时登记:到会 ${activity.number} 除李明外全到`,
   ),
   number: activity.number,

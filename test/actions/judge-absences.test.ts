@@ -21,6 +21,7 @@ const world = () => ({
   today: "2026-09-16",
   policy: readPolicy(),
   calendar: toCalendar(OFFICIAL_DAYS),
+  channels: [],
 });
 
 async function judgeAll(): Promise<readonly News[]> {

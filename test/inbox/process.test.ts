@@ -38,6 +38,7 @@ beforeEach(async () => {
     holder: "test",
     policy,
     register,
+    running: [{ channel: "web", bot: "demo" }],
   };
 });
 afterAll(() => database.drop());

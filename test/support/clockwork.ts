@@ -17,7 +17,8 @@ export function jobPartsAt(db: Db, now: Date, patch: object = {}): JobParts {
   const policy = readPolicy(patch);
   const register = createRegister(db, policy, () => performance.now());
   const vault = createVault(TEST_KEY);
-  return { db, vault, clock: () => now, zone: ZONE, policy, register, log: silentLog };
+  const running = [{ channel: "web", bot: "demo" }];
+  return { db, vault, clock: () => now, zone: ZONE, policy, register, running, log: silentLog };
 }
 
 /** The job of this name. */

@@ -87,7 +87,7 @@ export async function publishActivity(
   const subjectId = await insertActivity(tx, row, members, (to) => newsKey({ key: inviteKey(number), to }));
   const line = { at: world.now, actorId: grant.actorId, action: "activity.publish", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId }]);
-  const unreached = await listUnreached(tx, members);
+  const unreached = await listUnreached(tx, members, world);
   return { outcome: { of: "activity.published", activity, people: members.length, unreached }, news };
 }
 
@@ -108,10 +108,11 @@ const invitation = (
   expiresAt: startsAt,
 });
 
-async function listUnreached(tx: Tx, members: readonly Member[]): Promise<string[]> {
+async function listUnreached(tx: Tx, members: readonly Member[], { channels }: World): Promise<string[]> {
   const reachable = await listReachable(
     tx,
     members.map((one) => one.personId),
+    channels,
   );
   return members.filter((one) => !reachable.has(one.personId)).map((one) => one.name);
 }

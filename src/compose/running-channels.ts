@@ -1,0 +1,13 @@
+import { botOf } from "#bot/telegram/bot-of.ts";
+import type { RunningChannel } from "#src/domain/rules.ts";
+import type { Config } from "./config.ts";
+
+/** The bot of the web chat: the demo's conversations are never those of real work. */
+export const webBotOf = ({ demo }: Config): string => (demo ? "demo" : "main");
+
+/** The channels that the settings name. Every process and command of one installation is given the same settings. */
+export function runningChannels(config: Config): readonly RunningChannel[] {
+  const web = { channel: "web", bot: webBotOf(config) };
+  const token = config.TELEGRAM_TOKEN;
+  return token === undefined ? [web] : [web, { channel: "telegram", bot: botOf(token) }];
+}
