@@ -39,9 +39,10 @@ export async function amendReport(
   const record = await findRecord(tx, request.number, grant.actorId, when);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
-  const fields = toAllowedFields(record, request.amendment, grant, when);
+  const amendment = asKeptAmendment(request.amendment);
+  const { field } = amendment;
+  const fields = toAllowedFields(record, amendment, grant, when);
   if (typeof fields === "string") return fields;
-  const { field } = request.amendment;
   // What was sent back and is put right stands again, for staff to look at once more.
   const state = record.state === "returned" ? ({ state: "confirmed" } as const) : {};
   await amendRecord(
@@ -52,12 +53,12 @@ export async function amendReport(
       recordId: record.id,
       byPerson: grant.actorId,
       field,
-      before: toWords(record, request.amendment),
-      after: String(request.amendment.value),
+      before: toWords(record, amendment),
+      after: String(amendment.value),
       at: when.now,
     },
   );
-  if (request.amendment.field === "with") await addCompanions(tx, record, request.amendment.value, when);
+  if (amendment.field === "with") await addCompanions(tx, record, amendment.value, when);
   await insertAudit(tx, [
     {
       at: when.now,
@@ -76,6 +77,13 @@ export async function amendReport(
     news: await lateChangeNews(tx, late, grant.actorName, "changed", when),
   };
 }
+
+// Once, before the record and its trace are written.
+const asKeptAmendment = (amendment: Amendment): Amendment =>
+  isInWords(amendment) ? { ...amendment, value: withoutPersonalData(amendment.value) } : amendment;
+
+const isInWords = (amendment: Amendment): amendment is Extract<Amendment, { readonly value: string }> =>
+  typeof amendment.value === "string";
 
 async function findRecord(tx: Tx, number: string | undefined, personId: number, when: When) {
   if (number !== undefined) return lockRecord(tx, number, personId);
@@ -113,7 +121,7 @@ function toFields(record: DutyRecord, amendment: Amendment): Partial<NewDutyReco
     case "place":
       return { place: amendment.value };
     case "text":
-      return { narrative: withoutPersonalData(amendment.value) };
+      return { narrative: amendment.value };
     case "with":
       return { place: record.place };
     case "category":

@@ -8,7 +8,7 @@ import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import { lockFiling, nextNumbers } from "#db/queries/numbers.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { asKept } from "#src/domain/as-kept.ts";
 import type {
   FiledOpinion,
   FiledRecord,
@@ -33,9 +33,10 @@ type Filed = Extract<ReportOutcome, { of: "report.file" }>;
 export async function fileReports(
   tx: Tx,
   grant: Grant,
-  request: FileRequest,
+  said: FileRequest,
   when: When,
 ): Promise<{ outcome: Filed; news: readonly News[] } | SureOutcome | ReportRefusal> {
+  const request = { ...said, reports: said.reports.map(asKept) };
   const days = request.reports.map((draft) => draft.date);
   const owner = await findOwner(tx, grant, request.onBehalf, days, when);
   if (owner === undefined) return "no-such-person";
@@ -111,7 +112,7 @@ function toRow(draft: ReportDraft, index: number, numbers: readonly string[], fi
     place: draft.place ?? null,
     counts: draft.counts ?? {},
     approx: draft.approx ?? [],
-    narrative: withoutPersonalData(draft.text),
+    narrative: draft.text,
     source: own ? "chat" : "staff",
     enteredBy: own ? null : grant.actorId,
     acknowledgedAt: own ? when.now : null,

@@ -1,6 +1,6 @@
 import type { NewOpinion } from "#db/queries/cases.ts";
 import type { OpinionDraft } from "#src/domain/draft.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { asKept } from "#src/domain/as-kept.ts";
 import type { When } from "#src/domain/when.ts";
 
 /** Who brought opinions, and with what. */
@@ -19,10 +19,10 @@ export const toOpinionRows = (
   bringer: Bringer,
   when: When,
 ): NewOpinion[] =>
-  drafts.map((draft, index) => ({
+  drafts.map(asKept).map((draft, index) => ({
     ...bringer,
     number: numbers[index] ?? "",
-    text: withoutPersonalData(draft.text),
+    text: draft.text,
     category: draft.category,
     place: draft.place ?? null,
     urgent: draft.urgent === true,

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { lockPendingLeaves, markLeave, type PendingLeave } from "#db/queries/leaves.ts";
+import { withoutPersonalData } from "#src/domain/personal-data.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
@@ -19,9 +20,10 @@ type Decision = Extract<ActivityRequest, { do: "activity.decide-leave" }>;
 export async function decideLeave(
   tx: Tx,
   grant: Grant,
-  request: Decision,
+  said: Decision,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+  const request = { ...said, note: withoutPersonalData(said.note) };
   if (!request.approve && request.note === "") return "leave-no-reason";
   const waiting = await lockPendingLeaves(tx, request.name, request.activity);
   const actorId = grant.actorId ?? 0;
