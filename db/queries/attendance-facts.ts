@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
 import type { Tx } from "../client.ts";
+import { leaveThatCounts } from "./leaves.ts";
 
 /** An activity as it concerned one deputy, with what people call it. */
 export type AttendedActivity = ActivityFact & {
@@ -63,7 +64,7 @@ export async function listAttendanceFacts(
         where h.person_id = c.person_id and h.level = c.level), '[]')::text suspensions,
       coalesce((select json_agg(json_build_object('id', a.id, 'mandateId', t.mandate_id, 'number', a.number,
           'title', a.title, 'place', a.place, 'startsAt', a.starts_at, 'kind', a.kind, 'date', a.on_day,
-          'final', a.state = 'final', 'status', t.status, 'leave', l.state, 'notified', ${isNotified}))
+          'final', a.state = 'final', 'status', t.status, 'leave', ${leaveThatCounts}, 'notified', ${isNotified}))
         from held h join attendances t on t.mandate_id = h.id join activities a on a.id = t.activity_id
           left join leaves l on l.activity_id = a.id and l.mandate_id = t.mandate_id
         where h.person_id = c.person_id and h.level = c.level and a.state <> 'cancelled'), '[]')::text activities

@@ -1,26 +1,54 @@
 import { sql } from "drizzle-orm";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { leaves } from "../schema/activities.ts";
+import { isRoleHeld } from "./role-held.ts";
 
-/** Asks for leave, or asks again in place of an earlier wish. */
-export async function upsertLeave(tx: Tx, row: typeof leaves.$inferInsert): Promise<void> {
-  const fresh = { state: row.state ?? "pending", decidedBy: row.decidedBy ?? null };
-  await tx
+type Wish = Pick<
+  typeof leaves.$inferInsert,
+  "activityId" | "mandateId" | "personId" | "reason" | "note" | "late" | "requestedAt"
+>;
+
+/**
+ * Asks for leave, or asks again in place of a wish that waits or was refused. Leave that was granted stands as it is.
+ * A wish after a refusal keeps the refusal with it until it is decided anew: `isRefusal` goes by that.
+ */
+export async function askForLeave(tx: Tx, wish: Wish): Promise<"asked" | "asked-again" | "stands"> {
+  const [row] = await tx
     .insert(leaves)
-    .values(row)
+    .values(wish)
     .onConflictDoUpdate({
       target: [leaves.activityId, leaves.mandateId],
       set: {
-        ...fresh,
-        reason: row.reason,
-        note: row.note ?? null,
-        late: row.late ?? false,
-        requestedAt: row.requestedAt,
-        decidedAt: row.decidedAt ?? null,
-        decisionNote: row.decisionNote ?? null,
+        state: "pending",
+        reason: wish.reason,
+        note: wish.note ?? null,
+        late: wish.late ?? false,
+        requestedAt: wish.requestedAt,
       },
-    });
+      setWhere: sql`${leaves.state} <> 'approved'`,
+    })
+    .returning({ decidedAt: leaves.decidedAt });
+  if (row === undefined) return "stands";
+  return row.decidedAt === null ? "asked" : "asked-again";
+}
+
+/** SQL: the leave `l` as the rules on absence see it; a wish that repeats a refused one does not undo the refusal. */
+export const leaveThatCounts = sql`case when l.state = 'pending' and l.decided_at is not null then 'refused'
+  else l.state end`;
+
+/** Grants leave that nobody asked for, in place of whatever stood. */
+export async function grantLeave(
+  tx: Tx,
+  row: Wish & { readonly decidedBy: number; readonly decidedAt: Date; readonly decisionNote: string },
+): Promise<void> {
+  const granted = { ...row, state: "approved" as const };
+  await tx
+    .insert(leaves)
+    .values(granted)
+    .onConflictDoUpdate({ target: [leaves.activityId, leaves.mandateId], set: granted });
 }
 
 /** A wish for leave that waits for a decision. */
@@ -32,11 +60,24 @@ export type PendingLeave = {
   readonly reason: LeaveReason;
 };
 
-/** Wishes of deputies of a name that wait, of one activity if it is named, locked. */
-export async function lockPendingLeaves(
+/** Who decides: roles for kinds of activities, held at the activity's org or above it, or whoever called it. */
+export type DecisionRights = {
+  readonly actorId: number;
+  readonly today: Day;
+  readonly roles: readonly { readonly kind: string; readonly role: StaffRole }[];
+  /** Kinds of activities on which the convener decides. */
+  readonly ofConvener: readonly string[];
+};
+
+/**
+ * Wishes of deputies of a name that wait and that somebody may decide on, of one activity if it is named, locked. What
+ * is not his or hers to decide reads like what does not exist.
+ */
+export async function lockDecidableLeaves(
   tx: Tx,
   name: string,
   activity: string | undefined,
+  { actorId, today, roles, ofConvener }: DecisionRights,
 ): Promise<PendingLeave[]> {
   const which = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
   const rows = await tx.execute<{
@@ -49,6 +90,13 @@ export async function lockPendingLeaves(
     select l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason
     from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
     where p.name = ${name} and l.state = 'pending' and a.state <> 'cancelled' and ${which}
+      and l.person_id <> ${actorId}::int8
+      and ((a.convener_id = ${actorId}::int8 and a.kind = any(${sql.param([...ofConvener])}::text[]))
+        or exists (select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
+          join unnest(${sql.param(roles.map((one) => one.kind))}::text[],
+            ${sql.param(roles.map((one) => one.role))}::text[]) as d(kind, role)
+            on d.role = r.role and d.kind = a.kind
+          where t.descendant_id = a.org_id and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}))
     order by a.starts_at for update of l`);
   return rows.map((row) => ({
     id: Number(row.id),
@@ -57,6 +105,14 @@ export async function lockPendingLeaves(
     mandateId: Number(row.mandate_id),
     reason: row.reason,
   }));
+}
+
+/** True where somebody of this name waits for leave himself or herself. */
+export async function hasOwnPendingLeave(tx: Tx, name: string, personId: number): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    select 1 from leaves l join people p on p.id = l.person_id
+    where l.person_id = ${personId}::int8 and p.name = ${name} and l.state = 'pending' limit 1`);
+  return rows.length > 0;
 }
 
 /** Decides on a wish for leave. */
@@ -74,4 +130,10 @@ export async function markLeave(
     update leaves set state = ${decision.approved ? "approved" : "refused"}, decided_by = ${decision.actorId}::int8,
       decided_at = ${decision.now.toISOString()}::timestamptz, decision_note = ${decision.note}
     where id = ${id}::int8`);
+}
+
+/** Lets wishes for leave from an activity go: there is nothing left to be absent from. */
+export async function dropPendingLeaves(tx: Tx, activityId: number): Promise<void> {
+  await tx.execute(sql`
+    update leaves set state = 'withdrawn' where activity_id = ${activityId}::int8 and state = 'pending'`);
 }

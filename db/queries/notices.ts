@@ -1,6 +1,22 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 
+/**
+ * Keeps notices of an activity from going out that nobody has tried to send; returns the mandates that thus were never
+ * told of it in any way.
+ */
+export async function suppressInvitations(tx: Tx, activityId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx.execute<{ mandate_id: string }>(sql`
+    with held as (
+      update outbox o set status = 'suppressed', reason = 'called-off' from notices n
+      where n.activity_id = ${activityId}::int8 and o.key = n.outbox_key and o.status = 'new' and o.attempts = 0
+      returning n.mandate_id)
+    select h.mandate_id::text from held h where not exists (
+      select 1 from notices n where n.activity_id = ${activityId}::int8 and n.mandate_id = h.mandate_id
+        and n.way <> 'chat')`);
+  return new Set(rows.map((row) => Number(row.mandate_id)));
+}
+
 /** Adds notices that staff gave by phone or on paper, each deputy and way once. */
 export async function insertStaffNotices(
   tx: Tx,

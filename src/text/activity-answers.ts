@@ -21,7 +21,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.listed":
       return listed(outcome);
     case "activity.called-off":
-      return words(`已取消 ${activityLine(outcome.activity)}`, `已通知${outcome.people}人,各发一次。`);
+      return calledOff(outcome);
     case "activity.notice-entered":
       return words(
         `已记下${outcome.way === "phone" ? "电话" : "书面"}通知:${short(outcome.names.join("、"), 80)}`,
@@ -43,15 +43,9 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
         })),
       };
     case "activity.leave-sent":
-      return {
-        ...words(
-          `已替您${outcome.late ? "补假" : "请假"}(${LEAVE_REASONS[outcome.reason]}):`,
-          activityLine(outcome.activity),
-          outcome.late && "活动已经开始,这次注明是补假。",
-          "等批准,结果会告诉您。",
-        ),
-        number: outcome.activity.number,
-      };
+      return leaveSent(outcome);
+    case "activity.leave-stands":
+      return words(`这次请假已经批准了:${activityLine(outcome.activity)}`, "不用再请。又能来了,说:参加");
     case "activity.leave-done":
       return words(
         `${outcome.approved ? "已准假" : "没有准假"}:${outcome.name}代表`,
@@ -72,6 +66,25 @@ const published = ({ activity, people, unreached }: Of<"activity.published">): R
   ),
   number: activity.number,
 });
+
+const leaveSent = ({ activity, reason, late, again }: Of<"activity.leave-sent">): Rendered => ({
+  ...words(
+    `已替您${late ? "补假" : "请假"}(${LEAVE_REASONS[reason]}):`,
+    activityLine(activity),
+    late && "活动已经开始,这次注明是补假。",
+    again ? "上次没有批准;这次已再转给批假的人。批下来之前,还按没有请假算。" : "等批准,结果会告诉您。",
+  ),
+  number: activity.number,
+});
+
+function calledOff({ activity, people, unsent }: Of<"activity.called-off">): Rendered {
+  const told = people - unsent;
+  return words(
+    `已取消 ${activityLine(activity)}`,
+    told > 0 && `已通知${told}人,各发一次。`,
+    unsent > 0 && `${unsent}人的通知还没有发出,不再发了。`,
+  );
+}
 
 // A tap says the whole sentence again, with the name in full.
 function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendered {

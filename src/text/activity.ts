@@ -77,12 +77,14 @@ function leaveAsked({
   name,
   reason,
   late,
+  again,
 }: Extract<ActivityNews, { kind: "activity.leave-asked" }>): Rendered {
   return {
     ...words(
       `${name}代表${late ? "补" : "请"}假:${LEAVE_REASONS[reason]}`,
       activityLine(activity),
       late && "活动已经开始或结束,这是补假。",
+      again && "上次没有批准,这是再次请假;批下来之前按没有请假算。",
       `不准要说明原因:不准 ${name} 理由`,
     ),
     choices: [

@@ -8,7 +8,7 @@ import {
 } from "#db/queries/absence-objections.ts";
 import { markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { upsertLeave } from "#db/queries/leaves.ts";
+import { grantLeave } from "#db/queries/leaves.ts";
 import { listStaffOver } from "#db/queries/staff-over.ts";
 import type { Vault } from "#db/vault.ts";
 import { dueDay } from "#src/domain/clock-rule.ts";
@@ -92,8 +92,8 @@ async function excuse(
   const { now } = world;
   const decidedBy = grant.actorId ?? 0;
   const leave = { activityId: found.id, mandateId, personId, reason: "other", late: true } as const;
-  const decision = { state: "approved", decidedBy, decidedAt: now, decisionNote: "异议成立" } as const;
-  await upsertLeave(tx, { ...leave, ...decision, requestedAt: now });
+  const decision = { decidedBy, decidedAt: now, decisionNote: "异议成立" };
+  await grantLeave(tx, { ...leave, ...decision, requestedAt: now });
   const by = { actorId: decidedBy, now, corrected: true };
   await markAttendance(tx, found.id, [{ mandateId, status: "leave" }], by);
   return judgeAbsences(tx, [mandateId], world);

@@ -1,13 +1,13 @@
 import type { Tx } from "#db/client.ts";
 import { listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer } from "#db/queries/attendance.ts";
-import { upsertLeave } from "#db/queries/leaves.ts";
+import { askForLeave } from "#db/queries/leaves.ts";
 import type { Vault } from "#db/vault.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
-import { listApprovers } from "./leave-approvers.ts";
+import { listToAsk } from "./leave-approvers.ts";
 import type { Told } from "./publish-activity.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
@@ -44,7 +44,8 @@ const which = (
 
 /**
  * A deputy asks for leave; the one who decides by the policy is told. After the beginning it is marked as late, or
- * refused, as the policy says.
+ * refused, as the policy says. Leave that was granted stands; after a refusal it is a new wish, and the refusal holds
+ * until that is decided.
  */
 export async function askLeave(
   tx: Tx,
@@ -64,7 +65,7 @@ export async function askLeave(
   const late = one.startsAt <= world.now;
   if (late && world.policy.leave.late_request === "refused") return "leave-late";
   const personId = grant.actorId ?? 0;
-  await upsertLeave(tx, {
+  const asked = await askForLeave(tx, {
     activityId: one.id,
     mandateId: one.mandateId,
     personId,
@@ -74,11 +75,13 @@ export async function askLeave(
     requestedAt: world.now,
   });
   await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
-  const { told } = await listApprovers(tx, one, personId, world);
-  const word = { kind: "activity.leave-asked", activity, name: grant.actorName, reason, late } as const;
+  if (asked === "stands") return { of: "activity.leave-stands", activity };
+  const told = await listToAsk(tx, one, personId, world);
+  const wish = { activity, reason, late, again: asked === "asked-again" };
+  const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;
   const key = `leave:${one.number}:${personId}:${world.now.getTime()}`;
   return {
-    outcome: { of: "activity.leave-sent", activity, reason, late },
+    outcome: { of: "activity.leave-sent", ...wish },
     news: told.map((to) => ({ to, key, word })),
   };
 }

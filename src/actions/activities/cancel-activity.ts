@@ -1,6 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { listOpenFor, listOpenIn, lockActivity, markActivity } from "#db/queries/activities.ts";
 import { listAttendees } from "#db/queries/attendance.ts";
+import { dropPendingLeaves } from "#db/queries/leaves.ts";
+import { suppressInvitations } from "#db/queries/notices.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -8,7 +10,10 @@ import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "./publish-activity.ts";
 
-/** Calls an activity off and tells everybody it concerned, once. */
+/**
+ * Calls an activity off and tells everybody it concerned, once. Wishes for leave go with it, and so do notices that
+ * still waited for the morning: whoever was never told of the activity is not told that it is off.
+ */
 export async function cancelActivity(
   tx: Tx,
   grant: Grant,
@@ -21,12 +26,15 @@ export async function cancelActivity(
   await markActivity(tx, found.id, "cancelled", world.now);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.cancel", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  await dropPendingLeaves(tx, found.id);
   const people = await listAttendees(tx, found.id);
+  const unsent = await suppressInvitations(tx, found.id);
+  const told = people.filter((one) => !unsent.has(one.mandateId));
   const activity = toActivityView(found, world);
   const word = { kind: "activity.cancelled", activity, reason: request.reason } as const;
   return {
-    outcome: { of: "activity.called-off", activity, people: people.length },
-    news: people.map(({ personId: to }) => ({ to, key: `activity:${found.number}:cancelled`, word })),
+    outcome: { of: "activity.called-off", activity, people: people.length, unsent: unsent.size },
+    news: told.map(({ personId: to }) => ({ to, key: `activity:${found.number}:cancelled`, word })),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Tx } from "#db/client.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockPendingLeaves, markLeave, type PendingLeave } from "#db/queries/leaves.ts";
+import { hasOwnPendingLeave, lockDecidableLeaves, markLeave, type PendingLeave } from "#db/queries/leaves.ts";
 import { withoutPersonalData } from "#src/domain/personal-data.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
-import { listApprovers } from "./leave-approvers.ts";
+import { decisionRights } from "./leave-approvers.ts";
 import type { Told } from "./publish-activity.ts";
 
 type Decision = Extract<ActivityRequest, { do: "activity.decide-leave" }>;
@@ -25,16 +25,14 @@ export async function decideLeave(
 ): Promise<Told<ActivityOutcome> | ActivityRefusal> {
   const request = { ...said, note: withoutPersonalData(said.note) };
   if (!request.approve && request.note === "") return "leave-no-reason";
-  const waiting = await lockPendingLeaves(tx, request.name, request.activity);
+  const { name, activity: wanted } = request;
   const actorId = grant.actorId ?? 0;
-  if (waiting.some((one) => one.personId === actorId)) return "leave-own";
-  const [first, ...others] = waiting;
-  if (first === undefined) return "leave-none";
+  const decidable = await lockDecidableLeaves(tx, name, wanted, decisionRights(actorId, world));
+  const [first, ...others] = decidable;
+  if (first === undefined) return (await hasOwnPendingLeave(tx, name, actorId)) ? "leave-own" : "leave-none";
   if (others.length > 0) return "leave-several";
   const activity = await findActivity(tx, first.number);
-  if (activity === undefined) return "leave-none";
-  const { allowed } = await listApprovers(tx, activity, first.personId, world);
-  return allowed.includes(actorId) ? decide(tx, grant, request, first, activity, world) : "leave-none";
+  return activity === undefined ? "leave-none" : decide(tx, grant, request, first, activity, world);
 }
 
 async function decide(

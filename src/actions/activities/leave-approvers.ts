@@ -1,6 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import type { FoundActivity } from "#db/queries/activities.ts";
 import { listStaffOver } from "#db/queries/staff-over.ts";
+import type { DecisionRights } from "#db/queries/leaves.ts";
+import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import { type LeaveApprover, leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -12,19 +14,33 @@ const ROLES = {
   office: ["office"],
 } as const satisfies Record<LeaveApprover, readonly StaffRole[]>;
 
-/** Who is told of a wish for leave, and who may decide on it. Nobody decides on his or her own. */
-export async function listApprovers(
+/** Who is told of a wish for leave: whoever decides by the policy, or else the office. Nobody decides on his or her own. */
+export async function listToAsk(
   tx: Tx,
   activity: FoundActivity,
   deputyId: number,
   { policy, today }: World,
-): Promise<{ readonly told: readonly number[]; readonly allowed: readonly number[] }> {
+): Promise<readonly number[]> {
   const approver = leaveApproverOf(activity.kind, policy.leave);
   const others = (people: readonly (number | null)[]): number[] =>
     [...new Set(people)].filter((one) => one !== null && one !== deputyId).filter((one) => one !== null);
   const convener = approver === "convener" ? others([activity.convenerId]) : [];
   const holders = others(await listStaffOver(tx, activity.orgId, ROLES[approver], today));
   const office = others(await listStaffOver(tx, activity.orgId, ["office"], today));
-  const told = [convener, holders, office].find((people) => people.length > 0) ?? [];
-  return { told, allowed: others([...convener, ...holders, ...office]) };
+  return [convener, holders, office].find((people) => people.length > 0) ?? [];
+}
+
+/** On which wishes for leave somebody decides by the policy; the office on every one in its subtree. */
+export function decisionRights(actorId: number, { policy, today }: World): DecisionRights {
+  const kinds = Object.keys(ACTIVITY_KINDS);
+  const rolesOf = (kind: string): readonly StaffRole[] => [
+    ...ROLES[leaveApproverOf(kind, policy.leave)],
+    "office",
+  ];
+  return {
+    actorId,
+    today,
+    roles: kinds.flatMap((kind) => rolesOf(kind).map((role) => ({ kind, role }))),
+    ofConvener: kinds.filter((kind) => leaveApproverOf(kind, policy.leave) === "convener"),
+  };
 }

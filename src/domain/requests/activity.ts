@@ -68,6 +68,8 @@ export type ActivityNews =
       readonly name: string;
       readonly reason: LeaveReason;
       readonly late: boolean;
+      /** It was refused before. */
+      readonly again: boolean;
     }
   | {
       readonly kind: "activity.leave-decided";
@@ -90,7 +92,13 @@ export type ActivityOutcome =
       readonly of: "activity.listed";
       readonly activities: readonly (ActivityView & { answer: string | null })[];
     }
-  | { readonly of: "activity.called-off"; readonly activity: ActivityView; readonly people: number }
+  | {
+      readonly of: "activity.called-off";
+      readonly activity: ActivityView;
+      readonly people: number;
+      /** Of them those whose notice had not gone out and never will. */
+      readonly unsent: number;
+    }
   | {
       readonly of: "activity.notice-entered";
       readonly activity: ActivityView;
@@ -110,7 +118,10 @@ export type ActivityOutcome =
       readonly activity: ActivityView;
       readonly reason: LeaveReason;
       readonly late: boolean;
+      readonly again: boolean;
     }
+  /** It was granted before and stands. */
+  | { readonly of: "activity.leave-stands"; readonly activity: ActivityView }
   | {
       readonly of: "activity.leave-done";
       readonly activity: ActivityView;
