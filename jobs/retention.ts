@@ -1,15 +1,64 @@
-import { eraseExpired } from "#db/queries/retention.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { eraseBatch } from "#db/queries/retention.ts";
+import { endExpiredSessions } from "#db/queries/sessions.ts";
+import type { Db } from "#db/client.ts";
+import { ERASURES, type Erasure } from "#src/domain/retention.ts";
+import type { World } from "#src/domain/rules.ts";
 import { NOTHING_DUE } from "#src/domain/tally.ts";
 import { EVERY_MINUTE, type Job } from "./job.ts";
 
-/** Erases, every night, what has been kept long enough (policy: retention), and reports how much of each class. */
+const BATCH = 2_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * Erases, every night, what has been kept long enough (policy: retention), a batch at a time so that nobody waits for
+ * it, and reports how much of each class. Cut short, it goes on where it was.
+ */
 export const retentionJob: Job = {
   name: "retention",
   poke: EVERY_MINUTE,
   timetable: () => ({ at: "03:10", usableHours: 24 }),
-  run: async ({ db, policy, log }, _stretch, world) => {
-    const report = await db.transaction((tx) => eraseExpired(tx, policy.retention, world.now));
+  run: async ({ db, log }, _stretch, world) => {
+    const report: Record<string, number> = { left_sessions: await leaveSessions(db, world) };
+    for (const erasure of Object.keys(ERASURES) as Erasure[])
+      report[erasure] = await erase(db, erasure, world);
     log.info("retention.erased", report);
     return { tally: NOTHING_DUE, report };
   },
 };
+
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+
+async function erase(db: Db, erasure: Erasure, { now, policy }: World): Promise<number> {
+  const before = daysBefore(now, policy.retention[ERASURES[erasure]]);
+  let rows = 0;
+  let from: Date | undefined;
+  for (;;) {
+    const start = from;
+    const batch = await db.transaction((tx) =>
+      eraseBatch(tx, erasure, { before, from: start, limit: BATCH }),
+    );
+    rows += batch.rows;
+    if (batch.rows < BATCH) return rows;
+    from = batch.last;
+  }
+}
+
+/** Ends sessions that nobody uses any more, and unties who was bound there, so that nobody is written to in vain. */
+async function leaveSessions(db: Db, { now, policy }: World): Promise<number> {
+  const usedSince = daysBefore(now, policy.sessions.idle_days);
+  let sessions = 0;
+  for (;;) {
+    const ended = await db.transaction(async (tx) => {
+      const batch = await endExpiredSessions(tx, now, usedSince, BATCH);
+      const line = { at: now, actorId: null, action: "account.unbind", subject: "person" };
+      await insertAudit(
+        tx,
+        batch.people.map((subjectId) => ({ ...line, subjectId })),
+      );
+      return batch.ended;
+    });
+    sessions += ended;
+    if (ended < BATCH) return sessions;
+  }
+}

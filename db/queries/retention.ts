@@ -1,81 +1,102 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Policy } from "#src/domain/policy.ts";
+import type { Erasure } from "#src/domain/retention.ts";
 import type { Tx } from "../client.ts";
 
-type Class = keyof Policy["retention"];
+/** Where a class of data lies, from when on its time counts, what is left alone, and what of it goes. */
+type Place = {
+  readonly table: string;
+  /** The column by whose time a row is old. */
+  readonly at: string;
+  /** True for rows that may be erased; a message on its way never is. */
+  readonly where: (before: SQL) => SQL;
+  /** The column that is emptied; without it the row goes. */
+  readonly empty?: string;
+};
 
-/** What erases one class of data that is older than an instant; a message on its way is never touched. */
-const ERASERS: readonly {
-  readonly of: Class;
-  readonly name: string;
-  readonly erase: (before: SQL) => SQL;
-}[] = [
-  {
-    of: "raw_texts",
-    name: "raw_texts",
-    erase: (before) => sql`update inbox set body = null
-      where body is not null and status <> 'waiting' and received_at < ${before}`,
+const PLACES: Readonly<Record<Erasure, Place>> = {
+  raw_texts: {
+    table: "inbox",
+    at: "received_at",
+    where: () => sql`t.body is not null and t.status <> 'waiting'`,
+    empty: "body",
   },
-  {
-    of: "sent_texts",
-    name: "sent_texts",
-    erase: (before) => sql`update outbox set body = null
-      where body is not null and status not in ('new', 'sending') and created_at < ${before}`,
+  sent_texts: {
+    table: "outbox",
+    at: "created_at",
+    where: () => sql`t.body is not null and t.status not in ('new', 'sending')`,
+    empty: "body",
   },
-  {
-    of: "sent_texts",
-    name: "choices",
-    erase: (before) => sql`delete from choices where created_at < ${before}`,
+  buttons: { table: "choices", at: "created_at", where: () => sql`true` },
+  // The newest of each conversation stays without its words: it keeps the count, and numbers never begin again.
+  mailbox: {
+    table: "web_messages",
+    at: "at",
+    where: () =>
+      sql`exists (select 1 from web_messages w where w.conversation = t.conversation and w.seq > t.seq)`,
   },
-  {
-    of: "message_ids",
-    name: "message_ids",
-    erase: (before) => sql`delete from inbox where status <> 'waiting' and received_at < ${before}`,
+  last_words: { table: "web_messages", at: "at", where: () => sql`t.body is not null`, empty: "body" },
+  files: { table: "attachments", at: "created_at", where: () => sql`t.record_id is null` },
+  message_ids: { table: "inbox", at: "received_at", where: () => sql`t.status <> 'waiting'` },
+  // What proves that a deputy was told of an activity stays until the notice itself says so.
+  sent_ids: {
+    table: "outbox",
+    at: "created_at",
+    where: () => sql`t.status not in ('new', 'sending')
+      and not exists (select 1 from notices n where n.outbox_key = t.key and n.delivered_at is null)`,
   },
-  {
-    of: "message_ids",
-    name: "reminders",
-    erase: (before) => sql`delete from reminders where state <> 'waiting' and due_at < ${before}`,
+  reminders: { table: "reminders", at: "created_at", where: () => sql`t.state <> 'waiting'` },
+  runs: { table: "occurrences", at: "ran_at", where: () => sql`true` },
+  idle_dialogs: { table: "dialogs", at: "updated_at", where: () => sql`true` },
+  residents: {
+    table: "accounts",
+    at: "last_used_at",
+    where: (before) => sql`exists (select 1 from people p where p.id = t.person_id and p.kind = 'resident')
+      and not exists (select 1 from outbox o where o.conversation = t.conversation and o.created_at >= ${before})`,
   },
-  {
-    of: "message_ids",
-    name: "occurrences",
-    erase: (before) => sql`delete from occurrences where due_at < ${before}`,
+  leave_notes: {
+    table: "leaves",
+    at: "requested_at",
+    where: (before) => sql`t.note is not null
+      and exists (select 1 from activities a where a.id = t.activity_id and a.starts_at < ${before})`,
+    empty: "note",
   },
-  {
-    of: "idle_dialogs",
-    name: "idle_dialogs",
-    erase: (before) => sql`delete from dialogs where updated_at < ${before}`,
+  objections: {
+    table: "absence_notices",
+    at: "objection_decided_at",
+    where: () => sql`t.objection is not null`,
+    empty: "objection",
   },
-  {
-    of: "leave_notes",
-    name: "leave_notes",
-    erase: (before) => sql`update leaves l set note = null from activities a
-      where a.id = l.activity_id and l.note is not null and a.starts_at < ${before}`,
-  },
-  {
-    of: "expired_access",
-    name: "expired_access",
-    erase: (before) => sql`delete from invites where expires_at < ${before}`,
-  },
-];
+  feedback: { table: "feedback", at: "at", where: () => sql`t.state = 'done'` },
+  codes: { table: "invites", at: "expires_at", where: () => sql`true` },
+  sessions: { table: "sessions", at: "ended_at", where: () => sql`true` },
+  guesses: { table: "code_attempts", at: "at", where: () => sql`true` },
+};
 
-const DAY_MS = 86_400_000;
+/** One batch of what was erased: how many rows, and the time of the newest, from which the next batch goes on. */
+export type ErasedBatch = { readonly rows: number; readonly last: Date | undefined };
 
-/** Erases what is older than the policy keeps, class by class, and says how many rows of each it was. */
-export async function eraseExpired(
+/**
+ * Erases up to `limit` rows of a class that are older than `before`, the oldest first, from `from` on. What somebody
+ * else holds is passed over and waits for the next night.
+ */
+export async function eraseBatch(
   tx: Tx,
-  retention: Policy["retention"],
-  now: Date,
-): Promise<Readonly<Record<string, number>>> {
-  const erased: Record<string, number> = {};
-  for (const { of, name, erase } of ERASERS) {
-    const before = new Date(now.getTime() - retention[of] * DAY_MS).toISOString();
-    const rows = await tx.execute<{
-      n: number;
-    }>(sql`with gone as (${erase(sql`${before}::timestamptz`)} returning 1)
-      select count(*)::int n from gone`);
-    erased[name] = rows[0]?.n ?? 0;
-  }
-  return erased;
+  erasure: Erasure,
+  { before, from, limit }: { readonly before: Date; readonly from: Date | undefined; readonly limit: number },
+): Promise<ErasedBatch> {
+  const { table, at, where, empty } = PLACES[erasure];
+  const [rows, time] = [sql.identifier(table), sql`t.${sql.identifier(at)}`];
+  const end = sql`${before.toISOString()}::timestamptz`;
+  const begin = from === undefined ? sql`true` : sql`${time} >= ${from.toISOString()}::timestamptz`;
+  const old = sql`with old as (select t.ctid as place, ${time} as age from ${rows} t
+    where ${time} < ${end} and ${begin} and ${where(end)} order by ${time} limit ${limit} for update of t skip locked)`;
+  const erase =
+    empty === undefined
+      ? sql`delete from ${rows} t using old where t.ctid = old.place returning old.age`
+      : sql`update ${rows} t set ${sql.identifier(empty)} = null from old where t.ctid = old.place returning old.age`;
+  const [found] = await tx.execute<{ n: number; last: string | null }>(
+    sql`${old}, gone as (${erase}) select count(*)::int n, max(age) as last from gone`,
+  );
+  const last = found?.last ?? undefined;
+  return { rows: found?.n ?? 0, last: last === undefined ? undefined : new Date(last) };
 }

@@ -51,3 +51,25 @@ export async function endSessionsOf(tx: Tx, conversations: readonly Address[], n
     update sessions set ended_at = ${now.toISOString()}::timestamptz
     where conversation = any(${sql.param([...conversations])}::text[]) and ended_at is null`);
 }
+
+/**
+ * Ends up to `limit` sessions that expired or were not used since `usedSince`, with the accounts bound to them; how
+ * many there were, and the people who are reached there no more.
+ */
+export async function endExpiredSessions(
+  tx: Tx,
+  now: Date,
+  usedSince: Date,
+  limit: number,
+): Promise<{ readonly ended: number; readonly people: readonly number[] }> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const ended = await tx.execute<{ conversation: string }>(sql`
+    update sessions set ended_at = ${at} where token_hash in (select token_hash from sessions
+      where ended_at is null and (expires_at <= ${at} or used_at <= ${usedSince.toISOString()}::timestamptz)
+      limit ${limit} for update skip locked) returning conversation`);
+  const gone = await tx.execute<{ person_id: string }>(sql`
+    delete from accounts where channel = 'web'
+      and conversation = any(${sql.param(ended.map((row) => row.conversation))}::text[])
+    returning person_id::text`);
+  return { ended: ended.length, people: gone.map((row) => Number(row.person_id)) };
+}

@@ -49,7 +49,7 @@ export async function listWebMessages(
 ): Promise<{ seq: number; kind: string; body: Buffer; at: Date }[]> {
   const rows = await tx.execute<{ seq: number; kind: string; body: Buffer; at: string }>(sql`
     select seq, kind, body, at from web_messages
-    where conversation = ${conversation} and seq > ${Math.min(after, 2_147_483_647)} order by seq limit ${limit}`);
+    where conversation = ${conversation} and body is not null and seq > ${Math.min(after, 2_147_483_647)} order by seq limit ${limit}`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
@@ -61,6 +61,6 @@ export async function findNewMail(
   const rows = await tx.execute<{ at: number }>(sql`
     select (t.n - 1)::int as at from unnest(${sql.param(readers.map((one) => one.conversation))}::text[],
       ${sql.param(readers.map((one) => Math.min(one.after, 2_147_483_647)))}::int8[]) with ordinality as t(c, a, n)
-    where exists (select 1 from web_messages w where w.conversation = t.c and w.seq > t.a)`);
+    where exists (select 1 from web_messages w where w.conversation = t.c and w.seq > t.a and w.body is not null)`);
   return rows.map((row) => row.at);
 }

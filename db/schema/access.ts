@@ -20,6 +20,7 @@ export const invites = snakeCase.table(
     unique("invites_typed").on(t.typedHash),
     unique("invites_link").on(t.linkHash),
     index("invites_person").on(t.personId),
+    index("invites_expires").on(t.expiresAt),
   ],
 );
 
@@ -36,7 +37,11 @@ export const sessions = snakeCase.table(
     expiresAt: instant().notNull(),
     endedAt: instant(),
   },
-  (t) => [index("sessions_conversation").on(t.conversation), index("sessions_used").on(t.usedAt)],
+  (t) => [
+    index("sessions_conversation").on(t.conversation),
+    index("sessions_used").on(t.usedAt),
+    index("sessions_ended").on(t.endedAt),
+  ],
 );
 
 /** Tries at a code, so that guessing is noticed and slowed down whoever does it. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { ActivityKind, AttendanceStatus, LeaveState } from "#src/domain/activity.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
@@ -112,6 +113,9 @@ export const leaves = snakeCase.table(
     unique("leaves_once").on(t.activityId, t.mandateId),
     index("leaves_person").on(t.personId),
     index("leaves_pending").on(t.state),
+    index("leaves_noted")
+      .on(t.requestedAt)
+      .where(sql`note is not null`),
   ],
 );
 
@@ -140,5 +144,8 @@ export const absenceNotices = snakeCase.table(
   (t) => [
     unique("absence_notices_once").on(t.rule, t.mandateId, t.activityId, t.level),
     index("absence_notices_mandate").on(t.mandateId),
+    index("absence_notices_objected")
+      .on(t.objectionDecidedAt)
+      .where(sql`objection is not null`),
   ],
 );

@@ -112,10 +112,15 @@ export const webMessages = snakeCase.table(
     seq: integer().notNull(),
     key: text().notNull(),
     kind: text().notNull(),
-    body: sealed().notNull(),
+    /** Null in the newest of a conversation whose words retention has erased: it keeps the count. */
+    body: sealed(),
     at: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.conversation, t.seq] }), unique("web_messages_key").on(t.key)],
+  (t) => [
+    primaryKey({ columns: [t.conversation, t.seq] }),
+    unique("web_messages_key").on(t.key),
+    index("web_messages_at").using("brin", t.at),
+  ],
 );
 
 /** Where each conversation stands: one versioned state. */
@@ -157,5 +162,9 @@ export const attachments = snakeCase.table(
     recordId: rowRef(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("attachments_conversation").on(t.conversation), index("attachments_record").on(t.recordId)],
+  (t) => [
+    index("attachments_conversation").on(t.conversation),
+    index("attachments_record").on(t.recordId),
+    index("attachments_created").using("brin", t.createdAt),
+  ],
 );

@@ -16,7 +16,10 @@ export const occurrences = snakeCase.table(
     tally: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
     ranAt: instant().notNull(),
   },
-  (t) => [unique("occurrences_once").on(t.schedule, t.dueAt)],
+  (t) => [
+    unique("occurrences_once").on(t.schedule, t.dueAt),
+    index("occurrences_ran").using("brin", t.ranAt),
+  ],
 );
 
 /** One thing to remind one person of on one day: due once, and always accounted for. */
@@ -47,6 +50,7 @@ export const reminders = snakeCase.table(
       .on(t.schedule, t.dueAt)
       .where(sql`state = 'waiting'`),
     index("reminders_outbox").on(t.outboxKey),
+    index("reminders_created").using("brin", t.createdAt),
   ],
 );
 

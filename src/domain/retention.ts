@@ -6,16 +6,50 @@ const days = z.int().min(1).max(36_500);
 export const retentionSchema = z.strictObject({
   /** What people wrote, as it came in. */
   raw_texts: days,
-  /** What the program wrote to them. */
+  /** What the program wrote to them, and what could be tapped. */
   sent_texts: days,
-  /** The ids that keep a message from taking effect twice. */
+  /** What can be read again in the web chat. */
+  mailbox: days,
+  /** Files that came with messages and belong to no record. */
+  files: days,
+  /** The ids that keep a message from taking effect twice, and what became of each run and reminder. */
   message_ids: z.int().min(30).max(36_500),
   /** Conversations that nobody went on with. */
   idle_dialogs: days,
-  /** Residents' contact data, after their matter is closed. */
+  /** Chat accounts of residents, after the last word either way. */
   resident_contacts: days,
   /** Free words given as the reason for leave, after the activity. */
   leave_notes: days,
+  /** Words of an objection to an absence, after it was decided. */
+  objections: days,
+  /** What was said about the program, after somebody had looked after it. */
+  feedback: days,
   /** Codes that were never used and sessions that ended. */
   expired_access: days,
+  /** Tries at codes, kept to see who guessed. */
+  guesses: days,
 });
+export type Retention = Readonly<z.infer<typeof retentionSchema>>;
+
+/** What is erased, one figure each in the report, with the class whose period holds for it. */
+export const ERASURES = {
+  raw_texts: "raw_texts",
+  sent_texts: "sent_texts",
+  buttons: "sent_texts",
+  mailbox: "mailbox",
+  last_words: "mailbox",
+  files: "files",
+  message_ids: "message_ids",
+  sent_ids: "message_ids",
+  reminders: "message_ids",
+  runs: "message_ids",
+  idle_dialogs: "idle_dialogs",
+  residents: "resident_contacts",
+  leave_notes: "leave_notes",
+  objections: "objections",
+  feedback: "feedback",
+  codes: "expired_access",
+  sessions: "expired_access",
+  guesses: "guesses",
+} as const satisfies Record<string, keyof Retention>;
+export type Erasure = keyof typeof ERASURES;
