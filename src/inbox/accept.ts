@@ -62,7 +62,9 @@ const tooSlow = (): Fault =>
 // Settles every promise of the batch itself and never throws: a failed commit is told to each sender's network. What
 // no database can hold costs nobody else anything: then each is tried alone.
 async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
-  const unique = new Map(batch.toReversed().map((one) => [keyOf(one.row), one]));
+  // In the order of arrival, each message once: a conversation is handled in the order of what is written here.
+  const unique = new Map<string, Waiting>();
+  for (const one of batch) if (!unique.has(keyOf(one.row))) unique.set(keyOf(one.row), one);
   const rows = [...unique.values()].map((one) => one.row);
   try {
     const fresh = await db.transaction((tx) => insertMessages(tx, rows));

@@ -33,6 +33,17 @@ test("a message that is delivered many times at once is stored once", async () =
   expect(answers.filter((answer) => !answer.duplicate)).toHaveLength(4);
 });
 
+test("messages that share a commit keep the order in which they arrived", async () => {
+  const accept = createAccept(database.db, vault, () => undefined);
+  const ids = Array.from({ length: 20 }, (_, index) => `in-order-${index}`);
+  await Promise.all(ids.map((id) => accept(message("wangfang", id))));
+  const rows = await database.db.execute<{ id: string }>(
+    sql`select external_id id from inbox where conversation = 'web:test:wangfang' order by inbox.id`,
+  );
+  await database.db.execute(sql`delete from inbox where conversation = 'web:test:wangfang'`);
+  expect(rows.map((row) => row.id)).toEqual(ids);
+});
+
 test("several workers take each conversation in order, and a late worker changes nothing", async () => {
   const accept = createAccept(database.db, vault, () => undefined);
   for (let index = 0; index < 30; index += 1) await accept(message(`c${index % 3}`, `m${index}`));
