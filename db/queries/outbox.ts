@@ -15,6 +15,8 @@ export type OutboxRow = {
   readonly dueAt: Date;
   readonly expiresAt: Date | null;
   readonly schedule: string | null;
+  /** Nobody asked for it: it is not sent in the quiet hours. */
+  readonly unasked: boolean;
   /** Set where it is never to be sent, with the reason: it is accounted for all the same. */
   readonly suppressed: string | null;
 };
@@ -39,15 +41,17 @@ const list = <T>(rows: readonly OutboxRow[], pick: (row: OutboxRow) => T) => sql
 export async function insertOutgoing(tx: Tx, rows: readonly OutboxRow[]): Promise<number> {
   if (rows.length === 0) return 0;
   const added = await tx.execute(sql`
-    insert into outbox (channel, bot, conversation, key, kind, body, due_at, expires_at, schedule, reason, status)
-    select c, b, v, k, n, y, d, e, s, r, case when r is null then 'new' else 'suppressed' end from unnest(
+    insert into outbox (channel, bot, conversation, key, kind, body, due_at, expires_at, schedule, unasked, reason,
+      status)
+    select c, b, v, k, n, y, d, e, s, u, r, case when r is null then 'new' else 'suppressed' end from unnest(
       ${list(rows, (row) => row.channel)}::text[], ${list(rows, (row) => row.bot)}::text[],
       ${list(rows, (row) => row.conversation)}::text[], ${list(rows, (row) => row.key)}::text[],
       ${list(rows, (row) => row.kind)}::text[], ${list(rows, (row) => toHex(row.body))}::text[]::bytea[],
       ${list(rows, (row) => row.dueAt.toISOString())}::timestamptz[],
       ${list(rows, (row) => row.expiresAt?.toISOString() ?? null)}::timestamptz[],
-      ${list(rows, (row) => row.schedule)}::text[], ${list(rows, (row) => row.suppressed)}::text[])
-      as t(c, b, v, k, n, y, d, e, s, r)
+      ${list(rows, (row) => row.schedule)}::text[],
+      ${list(rows, (row) => String(row.unasked))}::text[]::bool[], ${list(rows, (row) => row.suppressed)}::text[])
+      as t(c, b, v, k, n, y, d, e, s, u, r)
     on conflict (key) do nothing returning 1`);
   return added.length;
 }
@@ -148,6 +152,20 @@ function toMark(result: SendResult, now: Date) {
   const due = new Date(now.getTime() + result.delayMs).toISOString();
   const attempts = result.patience === true ? { attempts: 1 } : {};
   return { ...mark, reason: result.retry, due, unsure: result.unsure, ...attempts };
+}
+
+/**
+ * Moves what is due though nobody asked for it to a later instant: a retry or a restart must not wake anybody. It stands
+ * in nobody's way meanwhile, and what a process died over comes back as a possible repeat.
+ */
+export async function postponeUnasked(tx: Tx, now: Date, until: Date): Promise<void> {
+  await tx.execute(sql`
+    update outbox set status = 'new', due_at = ${until.toISOString()}::timestamptz, attempts = 0, lease_token = null,
+      lease_until = null, possible_repeat = possible_repeat or status = 'sending'
+    where id in (
+      select id from outbox where status in ('new', 'sending') and due_at <= ${now.toISOString()}::timestamptz
+        and unasked and (lease_until is null or lease_until < clock_timestamp())
+      for update skip locked)`);
 }
 
 /** Records due messages whose use is over as expired; returns how many. One under way is left to its sender. */

@@ -78,6 +78,8 @@ export const outbox = snakeCase.table(
     leaseToken: bigint({ mode: "number" }),
     leaseHolder: text(),
     leaseUntil: instant(),
+    /** Nobody asked for it: it keeps away from the quiet hours, however late it gets. */
+    unasked: boolean().notNull().default(false),
     /** The process died or lost the answer between the call and the mark: the person may have it already. */
     possibleRepeat: boolean().notNull().default(false),
     reason: text(),

@@ -4,6 +4,7 @@ import { createWebChannel } from "#bot/web/channel.ts";
 import { countDueIn } from "#db/queries/outbox-counts.ts";
 import { drainOutbox } from "#jobs/drain-outbox.ts";
 import { createMailbox } from "./mailbox.ts";
+import { readPolicy } from "./policy.ts";
 import { webBotOf } from "./running-channels.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -23,7 +24,10 @@ export async function releaseAt(
   const web = createWebChannel(webBotOf(config), mailbox);
   const { db } = database;
   const holder = `command-${randomUUID()}`;
-  const pump = drainOutbox({ db, vault, clock, log, random: Math.random, holder, channels: [web] });
+  const zone = config.TIME_ZONE;
+  const policy = readPolicy(config.POLICY_FILE);
+  const parts = { db, vault, clock, zone, policy, log, random: Math.random, holder };
+  const pump = drainOutbox({ ...parts, channels: [web] });
   const until = performance.now() + PATIENCE_MS;
   pump.start();
   try {

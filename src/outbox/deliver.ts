@@ -5,10 +5,13 @@ import {
   claimOutgoing,
   expireOutgoing,
   markSendResults,
+  postponeUnasked,
   releaseUnheard,
   type SendingMessage,
   type SendResult,
 } from "#db/queries/outbox.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import type { Channel } from "#src/message/channel.ts";
@@ -18,6 +21,8 @@ import { send, type SendParts } from "./send.ts";
 export type Delivery = SendParts & {
   readonly db: Db;
   readonly clock: Clock;
+  readonly zone: string;
+  readonly policy: Pick<Policy, "reminders">;
   /** This process, as it is named in leases. */
   readonly holder: string;
   readonly channels: readonly Channel[];
@@ -64,6 +69,7 @@ export class Courier {
       const now = this.#parts.clock();
       await record(tx, results, now);
       await this.#expire(tx, now, at);
+      await this.#keepQuiet(tx, now);
       return open.length === 0 ? [] : claimOutgoing(tx, { holder: this.#parts.holder, now, channels: open });
     });
     this.#results.splice(0, results.length);
@@ -95,6 +101,11 @@ export class Courier {
     if (at - this.#expiredAt < EXPIRY_MS) return;
     this.#expiredAt = at;
     await expireOutgoing(tx, now);
+  }
+
+  async #keepQuiet(tx: Tx, now: Date): Promise<void> {
+    const until = nextAllowedInstant(now, this.#parts.policy.reminders, this.#parts.zone);
+    if (until > now) await postponeUnasked(tx, now, until);
   }
 
   #begin(one: SendingMessage, at: number): void {

@@ -58,6 +58,7 @@ function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: Choice
     dueAt: one.dueAt,
     expiresAt: one.expiresAt ?? null,
     schedule: one.schedule ?? null,
+    unasked: one.unasked === true,
     suppressed: one.suppressed ?? null,
   };
   return { row, choices: choices.map((choice) => choice.row) };

@@ -12,6 +12,8 @@ export type Outgoing = {
   readonly expiresAt?: Date;
   /** The schedule it comes from; absent for answers. */
   readonly schedule?: string;
+  /** Nobody asked for it, and it is no matter of danger: never in the quiet hours. */
+  readonly unasked?: true;
   /** Why it is never to be sent; it is written down and accounted for all the same. */
   readonly suppressed?: string;
 };

@@ -31,7 +31,9 @@ function toOutgoing(one: News, conversation: Address | undefined, world: World):
     conversation: conversation ?? toAddress("none", "none", String(one.to)),
     key: newsKey(one),
     reply,
-    dueAt: one.urgent === true ? wanted : nextAllowedInstant(wanted, world.policy.reminders, world.zone),
+    ...(one.urgent === true
+      ? { dueAt: wanted }
+      : { dueAt: nextAllowedInstant(wanted, world.policy.reminders, world.zone), unasked: true }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(schedule === undefined ? {} : { schedule }),
     ...(conversation === undefined ? { suppressed: "unreachable" } : {}),

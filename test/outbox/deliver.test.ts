@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
 import { releaseOutbox } from "#db/queries/outbox.ts";
+import { readPolicy } from "#src/compose/policy.ts";
 import { createVault } from "#db/vault.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import type { Channel } from "#src/message/channel.ts";
@@ -30,11 +31,21 @@ afterAll(() => database.drop());
 
 const courierFor = (channels: readonly Channel[] = [wire], db: Db = database.db): Courier =>
   new Courier(
-    { db, vault, clock: () => now, log: silentLog, random: () => 0, holder: "test", channels },
+    {
+      db,
+      vault,
+      clock: () => now,
+      zone: "Asia/Shanghai",
+      policy: readPolicy("policy/wudang.yaml"),
+      log: silentLog,
+      random: () => 0,
+      holder: "test",
+      channels,
+    },
     () => undefined,
   );
 
-async function write(who: string, key: string, expiresAt?: Date): Promise<void> {
+async function write(who: string, key: string, expiresAt?: Date, unasked = false): Promise<void> {
   const [channel = "web", name = who] = who.includes("/") ? who.split("/") : ["web", who];
   const outgoing = {
     conversation: `${channel}:demo:${name}`,
@@ -42,6 +53,7 @@ async function write(who: string, key: string, expiresAt?: Date): Promise<void> 
     reply: { kind: "help.broken" } as const,
     dueAt: NOON,
     ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(unasked ? { unasked } : {}),
   };
   await database.db.transaction((tx) => enqueue(tx, vault, [outgoing], now));
 }
@@ -189,4 +201,25 @@ test("two couriers on one database keep each conversation's order and send nothi
     const own = wire.sent.filter((sent) => sent.conversation.endsWith(who)).map((sent) => sent.key);
     expect(own).toEqual([...own].sort());
   }
+});
+
+test("news that could not be sent by evening waits for the morning; answers go on at night, past it", async () => {
+  let away = true;
+  wire.onSend = () => (away ? Promise.reject(new Fault("channel.unreachable", "away")) : Promise.resolve());
+  await write("李明", "news", undefined, true);
+  const courier = courierFor();
+  await work(courier);
+  expect(await stateOf("news")).toMatchObject({ status: "new", repeat: true });
+  away = false;
+  now = new Date("2026-09-16T22:30:00+08:00");
+  await work(courier);
+  await write("李明", "answer");
+  await work(courier);
+  expect(keys()).toEqual(["answer"]);
+  now = new Date("2026-09-17T07:59:59+08:00");
+  await work(courier);
+  expect(keys()).toEqual(["answer"]);
+  now = new Date("2026-09-17T08:00:00+08:00");
+  await work(courier);
+  expect(keys()).toEqual(["answer", "news"]);
 });

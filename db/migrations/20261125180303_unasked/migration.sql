@@ -1,0 +1,1 @@
+ALTER TABLE "outbox" ADD COLUMN "unasked" boolean DEFAULT false NOT NULL;
