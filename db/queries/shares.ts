@@ -9,15 +9,18 @@ import type { DutyRecord } from "./duty-records.ts";
 /** A record that staff entered and the deputy has not yet spoken about. */
 export type Entered = { readonly id: number; readonly number: string; readonly enteredBy: number };
 
-const NUMBERS_OF_LAST = (personId: number): SQL => sql`(
-  select inbox_id from duty_records where person_id = ${personId}::int8 and entered_by is not null
-    and acknowledged_at is null and state = 'confirmed' order by filed_at desc, id desc limit 1)`;
+// What the deputy was not told of yet, a bare 对 cannot mean.
+const LAST_TOLD_OF = (personId: number): SQL => sql`(
+  select r.inbox_id from duty_records r join outbox o on o.key = 'news:entered:' || r.number || ':' || r.person_id
+  where r.person_id = ${personId}::int8 and r.entered_by is not null and r.acknowledged_at is null
+    and r.state = 'confirmed' and (o.status in ('sending', 'sent') or o.possible_repeat)
+  order by r.filed_at desc, r.id desc limit 1)`;
 
 /** Records of a deputy that staff entered and that wait for a word, locked: these, or those entered last. */
 export async function lockEntered(tx: Tx, personId: number, numbers: readonly string[]): Promise<Entered[]> {
   const which =
     numbers.length === 0
-      ? sql`inbox_id = ${NUMBERS_OF_LAST(personId)}`
+      ? sql`inbox_id = ${LAST_TOLD_OF(personId)}`
       : sql`number = any(${sql.param([...numbers])}::text[])`;
   const rows = await tx.execute<{ id: string; number: string; entered_by: string }>(sql`
     select id::text, number, entered_by::text from duty_records

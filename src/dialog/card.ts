@@ -1,7 +1,7 @@
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import { isCountUnit } from "#src/domain/count-unit.ts";
+import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { isOpinionCategory, OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import { understand } from "#src/understanding/understand.ts";
@@ -71,17 +71,33 @@ const FIELD_NAMES = {
 } as const satisfies Record<CardField, string>;
 
 /** Reads the answer to a question about one field, with the same grammar that reads corrections. */
-export function readAnswer(field: CardField, answer: string, facts: Facts, at: Date): Correction | undefined {
+export function readAnswer(
+  field: CardField,
+  answer: string,
+  report: ReportDraft | undefined,
+  facts: Facts,
+  at: Date,
+): Correction | undefined {
+  if ((field === "text" || field === "place") && /^\d+$/u.test(answer.trim())) return undefined;
   if (field === "text") return { field, value: answer.trim() };
   if (field === "with" && /^(没有?|无|就我|我一个人)$/u.test(answer.trim())) return { field, value: "" };
   const byName =
     field === "kind" ? kindByName(answer) : field === "category" ? categoryByName(answer) : undefined;
   if (byName !== undefined) return byName;
-  const read = understand(`${FIELD_NAMES[field]}改成${answer.trim()}`, readingContext(facts, at));
+  const said = field === "count" ? withUnit(answer.trim(), report) : answer.trim();
+  const read = understand(`${FIELD_NAMES[field]}改成${said}`, readingContext(facts, at));
   const found = read.correction;
   if (found === undefined) return undefined;
   if (field === "count") return isCountUnit(found.field) ? found : undefined;
   return found.field === field || (field === "date" && found.field === "end") ? found : undefined;
+}
+
+// A bare 17 is so many of what the record counts already, if that is one thing.
+function withUnit(answer: string, report: ReportDraft | undefined): string {
+  const [unit, other] = Object.keys(report?.counts ?? {}).filter(isCountUnit);
+  return /^\d+$/u.test(answer) && unit !== undefined && other === undefined
+    ? `${answer}${COUNT_UNITS[unit]}`
+    : answer;
 }
 
 function kindByName(answer: string): Correction | undefined {
@@ -114,6 +130,7 @@ export function withCorrection(card: ReportCard, item: number, correction: Corre
 function correctOpinion(opinion: OpinionDraft, { field, value }: Correction): OpinionDraft {
   if (field === "category" && isOpinionCategory(value))
     return { ...opinion, category: value satisfies OpinionCategory };
+  if ((field === "text" || field === "place") && /^\d+$/u.test(answer.trim())) return undefined;
   if (field === "text") return { ...opinion, text: value };
   if (field === "place") return { ...opinion, place: value };
   return opinion;

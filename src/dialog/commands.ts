@@ -26,6 +26,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   // 撤销：… and 撤销:… are the same to whoever types them.
   const line = text.normalize("NFKC").trim();
   const [first = ""] = line.split(/[\s,:]+/u, 1);
-  const run = COMMANDS[first.toLowerCase()];
+  const word = first.toLowerCase();
+  const run = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   return run === undefined ? undefined : { run, rest: line.slice(first.length).replace(/^[\s,:]+/u, "") };
 }

@@ -4,6 +4,7 @@ import { listDialogs } from "#db/queries/dialogs.ts";
 import type { ClaimedMessage } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
+import { takesNumber } from "#src/dialog/takes-number.ts";
 import { menuNumber } from "#src/dialog/words.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -51,13 +52,14 @@ export async function loadMessages(
   return messages.flatMap((message, index) => {
     const body = bodies[index];
     if (body === undefined) return [];
-    const choice = tapped.get(message.conversation);
+    const dialog = openDialog(vault, states.get(message.conversation));
+    const choice = body.kind === "text" && takesNumber(dialog) ? undefined : tapped.get(message.conversation);
     const { speaker, firstContact } = identified(message.sender);
     const people =
       speaker.kind === "member" ? known.people.filter((name) => name !== speaker.name) : known.people;
     return {
       message,
-      dialog: openDialog(vault, states.get(message.conversation)),
+      dialog,
       facts: { ...world, account: toAccount(message), speaker, firstContact, people, places: known.places },
       input: toInput(vault, message, body, choice),
       ...(choice === undefined || choice.used ? {} : { card: choice.card }),

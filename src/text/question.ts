@@ -12,7 +12,9 @@ export function renderQuestion(question: Question): Rendered {
   const about = short(itemText(question), 30);
   const head = about === "" ? "" : `“${about}”\n`;
   if (question.field === "intent") return { text: `${head}您是要:`, choices: intents(question.card) };
-  return { text: `${head}${ASKED[question.field]}`, choices: likely(question, question.field) };
+  const choices = likely(question, question.field);
+  const wayOut = choices.length === 0 ? "\n不想记了,就回“不记了”。" : "";
+  return { text: `${head}${ASKED[question.field]}${wayOut}`, choices };
 }
 
 const itemText = ({ reports, opinions, item }: Question): string =>
@@ -56,7 +58,8 @@ function likely({ card, item }: Question, field: CardField): RenderedChoice[] {
   if (field === "date") return [answer("今天"), answer("昨天"), answer("前天"), drop];
   if (field === "category") return [...LIKELY_CATEGORIES.map((one) => answer(OPINION_CATEGORIES[one])), drop];
   if (field === "with") return [answer("没有"), drop];
-  return [drop];
+  // The answer may be a bare number, which must not be taken for the number of a choice.
+  return [];
 }
 
 const intents = (card: string): RenderedChoice[] => [

@@ -83,7 +83,7 @@ function answer(
   at: Date,
   facts: Facts,
 ): Turn | undefined {
-  const correction = readAnswer(question.field, text, facts, at);
+  const correction = readAnswer(question.field, text, card.reports[question.item], facts, at);
   if (correction === undefined) return undefined;
   const corrected = withCorrection(card, question.item, correction);
   const questions = card.questions.filter(
