@@ -130,7 +130,6 @@ export function withCorrection(card: ReportCard, item: number, correction: Corre
 function correctOpinion(opinion: OpinionDraft, { field, value }: Correction): OpinionDraft {
   if (field === "category" && isOpinionCategory(value))
     return { ...opinion, category: value satisfies OpinionCategory };
-  if ((field === "text" || field === "place") && /^\d+$/u.test(answer.trim())) return undefined;
   if (field === "text") return { ...opinion, text: value };
   if (field === "place") return { ...opinion, place: value };
   return opinion;
