@@ -4,6 +4,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { activities, attendances, notices } from "../schema/activities.ts";
 import { isInOffice } from "./in-office.ts";
+import { orgsOfMandate } from "./in-scope.ts";
 
 export type Activity = typeof activities.$inferSelect;
 export type NewActivity = typeof activities.$inferInsert;
@@ -29,7 +30,7 @@ export type Member = { readonly personId: number; readonly mandateId: number; re
 export async function listMembers(tx: Tx, orgId: number, day: Day): Promise<Member[]> {
   const rows = await tx.execute<{ person_id: string; mandate_id: string; name: string }>(sql`
     select distinct on (p.id) p.id::text person_id, m.id::text mandate_id, p.name
-    from org_tree s join mandates m on s.descendant_id in (m.group_id, m.township_id, m.station_id)
+    from org_tree s join mandates m on s.descendant_id in ${orgsOfMandate}
       join people p on p.id = m.person_id
     where s.ancestor_id = ${orgId}::int8 and ${isInOffice(sql`${day}::date`)}
     order by p.id, m.level, m.id`);

@@ -1,8 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { isInOffice } from "./in-office.ts";
+import { isInScope } from "./in-scope.ts";
 
 /** A deputy with the mandate that is exercised on a day asked about. */
 export type Seat = {
@@ -22,11 +23,6 @@ const toSeat = (row: Row): Seat => ({
   mandateId: Number(row.mandate_id),
   townshipId: row.township_id === null ? null : Number(row.township_id),
 });
-
-/** SQL: the mandate `m` lies in one of these subtrees, by its group or its township. */
-export const inScope = (scope: readonly number[]): SQL => sql`exists (select 1 from org_tree s
-  where s.ancestor_id = any(${sql.param([...scope])}::int8[])
-    and s.descendant_id in (m.group_id, m.township_id))`;
 
 /**
  * Deputies of these names with the mandate each holds on each of these days; several of one name all come back, and a
@@ -73,7 +69,7 @@ export async function listSeatsInScope(
       m.township_id::text
     from people p join mandates m on m.person_id = p.id
       join unnest(${sql.param([...new Set(days)])}::date[]) as d(day) on ${isInOffice(sql`d.day`)}
-    where p.name = any(${sql.param([...names])}::text[]) and ${inScope(scope)}
+    where p.name = any(${sql.param([...names])}::text[]) and ${isInScope(scope)}
     order by p.id, d.day, m.level, m.id`);
   return rows.map(toSeat);
 }

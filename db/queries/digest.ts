@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { isInOffice } from "./in-office.ts";
+import { orgsOfMandate } from "./in-scope.ts";
 import { isRoleHeld } from "./role-held.ts";
 
 /** What waits for one member of staff, and who has filed nothing lately, within what the person looks after. */
@@ -39,7 +40,7 @@ export async function listDigests(
     seen as (select distinct r.person_id, t.descendant_id org_id from reader r
       join org_tree t on t.ancestor_id = r.org_id),
     looked_after as (select distinct s.person_id reader, m.id mandate_id, m.person_id deputy, p.name from seen s
-      join mandates m on s.org_id in (m.group_id, m.township_id) join people p on p.id = m.person_id
+      join mandates m on s.org_id in ${orgsOfMandate} join people p on p.id = m.person_id
       where ${isInOffice(today)} and m.valid_from <= ${view.since}::date and m.person_id <> s.person_id),
     leave as (select reader, count(*)::int n from looked_after a join leaves l on l.mandate_id = a.mandate_id
       where l.state = 'pending' group by reader),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
+import { orgsOfMandate } from "./in-scope.ts";
 import { isRoleHeld } from "./role-held.ts";
 
 const holds = (roles: readonly StaffRole[], day: Day) =>
@@ -20,7 +21,7 @@ export async function listStaffOver(
   return rows.map((row) => Number(row.person_id));
 }
 
-/** For each mandate, who holds one of these roles above its group or township. Nobody looks after himself. */
+/** For each mandate, who holds one of these roles above one of its orgs. Nobody looks after himself. */
 export async function listStaffOfMandates(
   tx: Tx,
   mandateIds: readonly number[],
@@ -29,7 +30,7 @@ export async function listStaffOfMandates(
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const rows = await tx.execute<{ mandate_id: string; people: string[] }>(sql`
     select m.id::text mandate_id, array_agg(distinct r.person_id::text) people from mandates m
-      join org_tree t on t.descendant_id in (m.group_id, m.township_id)
+      join org_tree t on t.descendant_id in ${orgsOfMandate}
       join staff_roles r on r.org_id = t.ancestor_id and r.person_id <> m.person_id
     where m.id = any(${sql.param([...mandateIds])}::int8[]) and ${holds(roles, day)} group by m.id`);
   return new Map(rows.map((row) => [Number(row.mandate_id), row.people.map(Number)]));

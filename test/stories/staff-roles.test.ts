@@ -14,6 +14,18 @@ const roleOf = (name: string, from: string, to: string | null) =>
     where person_id = (select id from people where name = ${name})`);
 const asks = async (name: string) => (await city.person(name).says("统计 9月"))[0]?.kind;
 
+test("a clerk of a liaison station reports for the deputies whose figures he sees, and for no others", async () => {
+  await city.database.db.execute(sql`insert into staff_roles (person_id, org_id, role, valid_from)
+    select p.id, o.id, 'station_clerk', '2026-09-01' from people p, orgs o
+    where p.name = '区水务局' and o.name = '羊昌镇代表联络站'`);
+  const clerk = city.person("区水务局");
+  expect((await clerk.says("代表 李明"))[0]?.kind).toBe("figures.profile");
+  await clerk.says("代报 李明 9月14日走访3户");
+  expect((await clerk.says("对"))[0]?.kind).toBe("report.filed");
+  await clerk.says("代报 吴红梅 9月14日走访3户");
+  expect((await clerk.says("对"))[0]?.text).toContain("名单里没有这位代表");
+});
+
 test("a clerk whose role begins today works from midnight on, by the district's clock", async () => {
   await roleOf("刘敏", "2026-09-16", null);
   expect(await asks("刘敏")).toBe("figures.tally");

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { isInScope } from "../in-scope.ts";
 
 /** Whose duty: one person's own, or that of every mandate in some subtrees of the organisation tree. */
 export type Whose =
@@ -24,18 +25,14 @@ export type CountedFilter = FigurePeriod & {
   readonly waitedSince: Date;
 };
 
-const inSubtrees = (orgs: readonly number[]): SQL => sql`exists (select 1 from org_tree s
-  where s.ancestor_id = any(${sql.param([...orgs])}::int8[])
-    and s.descendant_id in (m.group_id, m.township_id, m.station_id))`;
-
 /** SQL: the mandate `m` is one of those asked about. */
 export function isOf(whose: Whose): SQL {
   if ("personId" in whose) return sql`m.person_id = ${whose.personId}::int8`;
   const { scope, orgs, deputyId } = whose;
   return sql.join(
     [
-      inSubtrees(scope),
-      ...(orgs === undefined ? [] : [inSubtrees(orgs)]),
+      isInScope(scope),
+      ...(orgs === undefined ? [] : [isInScope(orgs)]),
       ...(deputyId === undefined ? [] : [sql`m.person_id = ${deputyId}::int8`]),
     ],
     sql` and `,

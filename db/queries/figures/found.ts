@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../../client.ts";
+import { isInScope } from "../in-scope.ts";
 import { isOf, type Whose } from "./counted.ts";
 
 /** An org of a name that lies in somebody's scope. */
@@ -28,9 +29,7 @@ export async function listDeputiesOf(tx: Tx, scope: readonly number[], name: str
   const rows = await tx.execute<{ person_id: string; name: string; group_name: string | null }>(sql`
     select distinct on (p.id) p.id::text person_id, p.name, g.name group_name
     from people p join mandates m on m.person_id = p.id left join orgs g on g.id = m.group_id
-    where p.name = ${name} and exists (select 1 from org_tree s
-      where s.ancestor_id = any(${sql.param([...scope])}::int8[])
-        and s.descendant_id in (m.group_id, m.township_id, m.station_id))
+    where p.name = ${name} and ${isInScope(scope)}
     order by p.id, m.valid_from desc`);
   return rows.map((row) => ({ personId: Number(row.person_id), name: row.name, group: row.group_name }));
 }

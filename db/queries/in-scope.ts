@@ -1,0 +1,8 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** SQL: the orgs that the mandate `m` belongs to; whoever looks after one of them or an org above looks after it. */
+export const orgsOfMandate: SQL = sql`(m.group_id, m.township_id, m.station_id)`;
+
+/** SQL: the mandate `m` lies in the subtree of one of these orgs. The one rule of whom staff look after. */
+export const isInScope = (scope: readonly number[]): SQL => sql`exists (select 1 from org_tree s
+  where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id in ${orgsOfMandate})`;
