@@ -1,6 +1,6 @@
 import type { Day } from "#src/domain/day.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
-import type { Mandate, RoleHeld, Speaker, StaffRole } from "#src/domain/person.ts";
+import { looksAfterDeputies, type Mandate, type RoleHeld, type Speaker } from "#src/domain/person.ts";
 import type { GateRefusal, RequestName } from "#src/domain/request.ts";
 
 /** Who may ask for something at all; what exactly, the grant's scope decides in SQL. */
@@ -58,15 +58,6 @@ const RIGHTS: Readonly<Record<RequestName, Who>> = {
   "feedback.close": "staff",
 };
 
-const STAFF = new Set<StaffRole>([
-  "township_chair",
-  "township_clerk",
-  "station_clerk",
-  "group_leader",
-  "office",
-  "director",
-]);
-
 /** Proof that the gate let somebody do one thing. Nobody else can make one: every action asks for it. */
 class Permit {
   // A private field makes the type nominal: no object literal can stand in for a grant.
@@ -86,7 +77,8 @@ class Permit {
     this.actorName = speaker.kind === "member" ? speaker.name : "";
     this.mandate = mandate;
     this.mandates = speaker.kind === "member" ? speaker.mandates : [];
-    this.roles = speaker.kind === "member" ? speaker.roles.filter((held) => STAFF.has(held.role)) : [];
+    this.roles =
+      speaker.kind === "member" ? speaker.roles.filter((held) => looksAfterDeputies(held.role)) : [];
   }
 
   get request(): RequestName {
@@ -105,7 +97,7 @@ export function openGate(speaker: Speaker, request: RequestName, today: Day): Gr
   const who = RIGHTS[request];
   if (speaker.kind !== "member") return who === "anyone" ? new Permit(request, speaker, null) : "not-bound";
   const mandate = mandateOn(speaker.mandates, today);
-  const isStaff = speaker.roles.some((held) => STAFF.has(held.role));
+  const isStaff = speaker.roles.some((held) => looksAfterDeputies(held.role));
   const refusal = refusalOf(who, mandate !== null, speaker.mandates.length > 0, isStaff);
   return refusal ?? new Permit(request, speaker, mandate);
 }

@@ -13,6 +13,9 @@ export const STAFF_ROLES = [
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** True for the roles that look after deputies; a handling unit answers suggestions and does not. */
+export const looksAfterDeputies = (role: StaffRole): boolean => role !== "unit";
+
 export const MANDATE_STATUSES = ["active", "suspended", "resigned", "terminated"] as const;
 export type MandateStatus = (typeof MANDATE_STATUSES)[number];
 

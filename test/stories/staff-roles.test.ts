@@ -14,6 +14,13 @@ const roleOf = (name: string, from: string, to: string | null) =>
     where person_id = (select id from people where name = ${name})`);
 const asks = async (name: string) => (await city.person(name).says("统计 9月"))[0]?.kind;
 
+test("a handling unit looks after no deputies: it publishes nothing, and speaks about the program like anybody", async () => {
+  const unit = city.person("区住建局");
+  const [answer] = await unit.says("发布活动 9月28日上午9点");
+  expect([answer?.kind, answer?.text]).toEqual(["help.refused", expect.stringContaining("工作人员")]);
+  expect((await unit.says("反馈"))[0]?.kind).toBe("feedback.empty");
+});
+
 test("a clerk of a liaison station reports for the deputies whose figures he sees, and for no others", async () => {
   await city.database.db.execute(sql`insert into staff_roles (person_id, org_id, role, valid_from)
     select p.id, o.id, 'station_clerk', '2026-09-01' from people p, orgs o

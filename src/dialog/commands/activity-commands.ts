@@ -1,4 +1,5 @@
 import { findNames } from "#src/understanding/names.ts";
+import { isStaff } from "../audience.ts";
 import { readPlan } from "../read-plan.ts";
 import { activityIn, hearLeave, presentDraft } from "../topics/activity.ts";
 import { ask, say } from "../turns.ts";
@@ -6,8 +7,7 @@ import type { Command, Commands } from "./command.ts";
 
 const publish: Command = (dialog, rest, said, facts) => {
   const { messageId } = said;
-  const staff = facts.speaker.kind === "member" && facts.speaker.roles.length > 0;
-  if (!staff) return say(dialog, { kind: "help.refused", why: "staff-only" });
+  if (!isStaff(facts.speaker)) return say(dialog, { kind: "help.refused", why: "staff-only" });
   return presentDraft(dialog, {
     at: "activity",
     card: `a${messageId}`,

@@ -1,4 +1,5 @@
 import { readTerseQuery } from "#src/understanding/terse-query.ts";
+import { isStaff } from "../audience.ts";
 import { readingContext } from "../card.ts";
 import { missingBasis } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
@@ -14,9 +15,9 @@ const nudge: Command = (dialog, rest, said, facts) => {
 const feedback: Command = (dialog, rest, said, facts) => {
   const done = /^(?:办结|已办)\s*(?<id>\d+)$/u.exec(rest)?.groups?.["id"];
   if (done !== undefined) return ask(dialog, { do: "feedback.close", id: Number(done) });
-  const isStaff = facts.speaker.kind === "member" && facts.speaker.roles.length > 0;
-  if (rest === "" || (isStaff && /^\d{1,4}$/u.test(rest)))
-    return isStaff
+  const staff = isStaff(facts.speaker);
+  if (rest === "" || (staff && /^\d{1,4}$/u.test(rest)))
+    return staff
       ? ask(dialog, { do: "feedback.list", page: Math.max(1, Number(rest)) })
       : say(dialog, { kind: "feedback.empty" });
   return ask(dialog, { do: "feedback.leave", text: rest, messageId: said.messageId });
