@@ -6,11 +6,12 @@ import type { FoundDate } from "./dates/found.ts";
 import { mainKind } from "./kinds.ts";
 import { isHearsay } from "./names.ts";
 import { splitEnumeration, toOpinion } from "./opinions.ts";
-import { complains, isProblem } from "./problems.ts";
+import { complains, isMatter, isProblem } from "./problems.ts";
 import { type ReadReport, readReport } from "./reports.ts";
-import { type Story, tellStory } from "./story.ts";
-import type { Askable, ReadingContext, Understanding } from "./understanding.ts";
-import { isThanks } from "./words.ts";
+import { tellStory } from "./story.ts";
+import type { Story } from "./told.ts";
+import { ASKABLE, type Askable, type ReadingContext, type Understanding } from "./understanding.ts";
+import { isDenial, isPlan, isThanks } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -67,22 +68,29 @@ function heard({ voices, lead, undone, records }: Story, reported: boolean): rea
   if (reported || records.length > 0) return told;
   if (told.length > 0) return lead !== "" && isProblem(lead) ? [lead, ...told] : told;
   const own = lead.replace(COURTESY, "");
-  return !undone && own.length >= 5 && isProblem(own) && !FIRST.test(own) ? [own] : [];
+  return !undone && own.length >= 5 && (isProblem(own) || isMatter(own)) && !FIRST.test(own) ? [own] : [];
 }
 
 // What the speaker does himself is no complaint of a resident.
 const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u;
 const ONLY_ANNOUNCES =
-  /^(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映)?(?:如下|有)?$/u;
+  /^(?:一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
 const COURTESY =
   /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u;
 
 /** When it cannot be told what a message wants, nothing that it says is known. */
-const UNKNOWN: readonly Askable[] = ["intent", "kind", "date", "place", "count", "text", "category"];
+const UNKNOWN = ASKABLE;
 
 // A duty's word, a number, a wrong or a resident's matter: more than small talk, but not told of as done or wrong.
 function mayMean({ lead, undone }: Story): boolean {
-  if (undone || lead.trim().length < 5 || /天气|吃饭|哈哈|节日|快乐/u.test(lead)) return false;
+  if (
+    undone ||
+    lead.trim().length < 5 ||
+    isPlan(lead) ||
+    isDenial(lead) ||
+    /天气|吃饭|哈哈|节日|快乐/u.test(lead)
+  )
+    return false;
   return complains(lead) || rankCategories(lead).confidence > 0 || /\d|户|代表|选民|群众|建议|会/u.test(lead);
 }
 

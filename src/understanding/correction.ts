@@ -12,7 +12,7 @@ import type { Correction, ReadingContext } from "./understanding.ts";
 const NAMES =
   "类型|类别|种类|履职类型|时间|日期|日子|结束日期|结束时间|钟点|地点|地方|位置|同行代表|同行人员|同行|同去|人员|数量|人数|户数|次数|件数|条数|家数|天数|场数|起数|金额|钱数|款数|面积|亩数|公里数|长度|小时数|时长|内容|分类|意见分类|意见类别";
 const FIELD = new RegExp(
-  `^(?:[^,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,。\\s]*)?(?:把|将|请把)?(?:上一?条|刚才|那条|这条|刚才那条)?的?(?<field>${NAMES})(?:写|搞|弄|填|报|记)?(?:错了?|不对|有误|错误)?[,\\s]*(?:应该|要|请|应|得)?(?:改成|改为|换成|改到|是|改|为|:|,|应该是|应为|更正为|更正成|写成|填|有|\\s|(?=\\d))+(?<value>.+)$`,
+  `^(?:[^,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,。\\s]*)?(?:把|将|请把)?(?:上一?条|刚才|那条|这条|刚才那条)?的?(?<field>${NAMES})(?:写|搞|弄|填|报|记)?(?:错了?|不对|有误|错误|(?:改|换|更正|修改)一?下)?[,\\s]*(?:应该|要|请|应|得)?(?:改成|改为|换成|改到|是|改|为|:|,|应该是|应为|更正为|更正成|写成|填|有|\\s|(?=\\d))+(?<value>.+)$`,
   "u",
 );
 const VERB_FIRST = new RegExp(
@@ -20,14 +20,14 @@ const VERB_FIRST = new RegExp(
   "u",
 );
 const DENIED =
-  /^(?:(?:不对|不(?=,)|不是(?!很|太)|错了|搞错了|弄错了|说错了|写错了|报错了|记错了|填错了|打错了|更正(?:一?下)?|纠正(?:一?下)?|改一?下|改成|改为|应该是|应为|应该|哦不|(?:刚才|刚刚)(?:那条)?(?:我)?(?:说|写|报|记|搞|弄|打|填)?(?:错了|的不对)|我(?:刚才)?(?:说|写|报|记|搞|弄|打|填)错了|刚才(?:应该)?(?=是))(?:哈|啊|哦|呀)?[,。:\s]*)+(?:刚才|应该|其实|实际|正确的?)*(?:是|改成|改为|应该是|有)?[,:\s]*(?<value>.+)$/u;
+  /^(?:(?:[^,。]{0,10}(?:说|写|报|记|填|搞|弄|打)错了(?=不是|应该|是)|(?:类型|时间|日期|地点|人数|户数|数量)(?:写|搞|弄|报|填)?(?:错了|不对)(?=[\s,。]*应该)|不对|不(?=,)|不是(?!很|太)|错了|搞错了|弄错了|说错了|写错了|报错了|记错了|填错了|打错了|更正(?:一?下)?|纠正(?:一?下)?|改一?下|改成|改为|应该是|应为|应该|哦不|(?:刚才|刚刚)(?:那条)?(?:我)?(?:说|写|报|记|搞|弄|打|填)?(?:错了|的不对)|我(?:刚才)?(?:说|写|报|记|搞|弄|打|填)错了|刚才(?:应该)?(?=是))(?:哈|啊|哦|呀)?[,。:\s]*)+(?:刚才|应该|其实|实际|正确的?)*(?:是|改成|改为|应该是|有)?[,:\s]*(?<value>.+)$/u;
 const WRONG = new RegExp(
   `(?:把|将)?(?<field>${NAMES})(?:写|说|报|填|记|搞|弄|打)?(?:错了?|不对|有误)[,。\\s]*(?:应该|应|要|其实)?(?:是|为|改成|改为)?(?<value>.+)$`,
   "u",
 );
 const WRONG_AFTER = /^(?<value>.{2,16}?)(?:才对|才是对的)[。!]*$/u;
 const ADDED =
-  /^(?:(?:同去|同行|一起去|一起|参加)的)?(?:还有|是|漏了|少写了|忘了写|加上|补上)(?:一个人|一位|一个|个人|人)?[,:]?(?<value>[^,。]{2,12}?)(?:代表)?(?:也)?(?:一起|一道)?(?:去|参加|在)?(?:的|了)?[,。]*(?:补上|加上|也去了|一起去的)?[。]*$/u;
+  /^(?:(?:同去|同行|一起去|一起|参加)的)?(?:还有|是|漏了|漏写了?|漏报了?|少写了|忘了写|忘了|忘记写|加上|补上|添上|加一?个)(?:一个人|一位|一个|个人|人)?[,:]?(?<value>[^,。]{2,12}?)(?:代表)?(?:[,]?(?:他|她|他们)?也)?(?:一起|一道)?(?:去|参加|在|来)?(?:的|了)?[,。]*(?:补上|加上|也去了|一起去的)?[。]*$/u;
 
 /** A correction of what was said before; "unclear" when it cannot be told what is to be changed. */
 export function findCorrection(
@@ -38,7 +38,12 @@ export function findCorrection(
   if (text.length > 60) return undefined;
   const named = VERB_FIRST.exec(text)?.groups ?? FIELD.exec(text)?.groups ?? WRONG.exec(text)?.groups;
   if (named !== undefined)
-    return byField(named["field"] ?? "", firstMeant((named["value"] ?? "").trim()), today, context);
+    return byField(
+      named["field"] ?? "",
+      lastMeant(named["value"] ?? "") ?? firstMeant((named["value"] ?? "").trim()),
+      today,
+      context,
+    );
   const value = DENIED.exec(text)?.groups?.["value"] ?? WRONG_AFTER.exec(text)?.groups?.["value"];
   if (value !== undefined) return byValue(lastMeant(text) ?? firstMeant(value), today, context);
   const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);
@@ -76,7 +81,11 @@ const bare = (value: string): string => value.replace(/^(?:在|到|是|成|为)|
 
 function kindFrom(value: string): Correction | undefined {
   const exact = Object.entries(DUTY_KINDS).find(([, { name }]) => name === bare(value))?.[0];
-  const kind = exact ?? mainKind(value)?.kind;
+  const said = bare(value);
+  const part = Object.entries(DUTY_KINDS)
+    .filter(([, { name }]) => said.length >= 2 && name.includes(said))
+    .sort((a, b) => a[1].name.length - b[1].name.length)[0]?.[0];
+  const kind = exact ?? mainKind(value)?.kind ?? part;
   return kind === undefined ? undefined : { field: "kind", value: kind };
 }
 

@@ -1,4 +1,5 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 
 /** What a text counts, and which of it only roughly. */
@@ -20,7 +21,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["(?:公里|千米)", "km"],
   ["亩", "mu"],
   ["盏", "lamps"],
-  ["个?(?:小时|钟头)", "hours"],
+  ["个?多?(?:小时|钟头)", "hours"],
   ["(?:户|个?家庭)", "households"],
   [
     "家(?:企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|民营|小微|药企|规上)",
@@ -28,12 +29,17 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ],
   ["(?:个|所|处)(?:企业|公司|工厂|商户)", "enterprises"],
   [
+    "(?:个|座)[^,。;\\d个]{0,6}(?:处理厂|农贸市场|市场|学校|工地|小区|敬老院|养老院|卫生院|医院|社区|站点|点位|项目|水厂|电站|水库|山塘|桥|泵站|幼儿园|小学|中学|工程|车间|河段|景区|公园|卫生室)",
+    "places",
+  ],
+  [
     "(?:个|名|位)(?:在建|重点|安置|民生|施工|整治)?(?:学校|工地|项目|点位?|小区|社区(?!工作|居民|干部)|村(?!民|里|支|干|医|寨|口)|站点?|场所|医院|卫生院|隐患点?|厂区|市场|敬老院|养老院|基地)",
     "places",
   ],
   ["(?:处|所|个点|个点位)", "places"],
   [`(?:个|名|位)${PERSON}`, "persons"],
-  ["(?:名|位|人)(?!大|民|行|才|们|家|代表(?:一|也|都|和|跟))", "persons"],
+  ["号(?:人|群众|村民|居民)", "persons"],
+  ["(?:名|位|人)(?!大|民|行|才|们|家|代表(?:一|也|都|和|跟|联|共|同|提))", "persons"],
   ["(?:条|个)(?:意见|建议|问题|诉求|线索|反映|社情民意)", "entries"],
   ["条(?!路|河|沟|街|是|件|鱼|裤|裙|毛巾|烟)", "entries"],
   ["[件宗](?:案|案件)", "cases"],
@@ -54,7 +60,7 @@ const COUNT = new RegExp(
 );
 
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
-export function findCounts(text: string): CountsFound {
+export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const counts: Partial<Record<CountUnit, number>> = {};
   const approx = new Set<CountUnit>();
   for (const match of text.matchAll(COUNT)) {
@@ -68,10 +74,17 @@ export function findCounts(text: string): CountsFound {
     counts[key] = value;
     if (said.approx || rough !== undefined) approx.add(key);
   }
+  if (kind !== undefined && CASES.includes(kind) && counts.items !== undefined) {
+    counts.cases ??= counts.items;
+    delete counts.items;
+  }
   families(text, counts);
   heads(text, counts, approx);
   return { counts, approx: [...approx], vague: VAGUE.test(text) };
 }
+
+// 调解1件 is a case, whatever stands between.
+const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
 
 // 每人500元 says nothing of the whole.
 const EACH = /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$/u;
@@ -118,9 +131,10 @@ function isIdiom(text: string, match: RegExpExecArray, unit: CountUnit, value: n
     );
   if (unit === "entries" && after.startsWith("是")) return true;
   if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
-    return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查)了$|(?:为期|共|时间)$/u.test(
+    return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查)了$|(?:为期|共|时间)$/u.test(
       before,
     );
+  if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);
   if (unit === "papers") return value === 1 && match[0] === "一份" && !/报告|材料/u.test(after);
   return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
 }

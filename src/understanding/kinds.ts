@@ -19,15 +19,24 @@ export type NamedKind = {
   readonly index: number;
   readonly length: number;
   readonly rival?: DutyKind;
+  /** True where the words only hint at it. */
+  readonly faint?: true;
 };
+
+/** Patterns lighter than this only hint. */
+const FAINT = 5;
 
 /** A clause says what it is about in its first words; looking further would cost more than it finds. */
 const FURTHEST = 160;
 
+// 关于加强农村面源污染治理的议案: of a title only the last word tells.
+const TITLE =
+  /《[^》]{0,60}?(?=(?:议案|建议|条例|法|意见|方案|报告|草案)?》)|关于[^,。《]{4,40}?(?=的(?:议案|建议))/gu;
+
 /** Every duty that a stretch of text names, the strongest first. */
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
-  const head = text.slice(0, FURTHEST);
+  const head = text.replace(TITLE, "").slice(0, FURTHEST);
   for (const { kind, weight, pattern } of RULES) {
     const match = pattern.exec(head);
     if (match === null) continue;
@@ -68,11 +77,12 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
     "practical_help",
   ],
   suggestion_lead: ["suggestion_cosign"],
-  training: ["publicity", "group_activity"],
+  training: ["publicity"],
   exchange_visit: ["training", "thematic_research", "inspection", "thematic_research"],
   education_aid: ["poverty_aid", "donation", "practical_help"],
   donation: ["poverty_aid"],
   poverty_aid: ["home_visit", "donation", "practical_help", "voter_forum"],
+  industry_lead: ["practical_help"],
   report_to_voters: ["work_appraisal", "annual_report", "voter_forum", "meeting_attend", "opinion_feedback"],
   annual_report: ["report_to_voters"],
   mediation: ["practical_help", "petition_help", "reception"],
@@ -84,7 +94,7 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
   gov_supervision: ["work_appraisal", "meeting_attend", "inspection"],
   procuratorate_event: ["meeting_attend", "gov_supervision"],
   opinion_feedback: ["home_visit", "reception", "online_contact"],
-  online_contact: ["reception", "opinion_feedback"],
+  online_contact: ["reception", "opinion_feedback", "publicity"],
   legislative_comment: ["meeting_attend", "suggestion_lead", "thematic_research"],
   work_appraisal: ["meeting_attend"],
   motion_cosign: ["motion_lead", "suggestion_cosign"],
@@ -96,14 +106,18 @@ export function mainKind(text: string): NamedKind | undefined {
   const named = findKinds(text);
   const swallowed = new Set(named.flatMap(({ kind }) => PARTS[kind] ?? []));
   const left = named.filter(({ kind }) => !swallowed.has(kind));
-  const [first, second] = left.length === 0 ? named : left;
+  const [first, ...others] = left.length === 0 ? named : left;
   if (first === undefined) return undefined;
+  const second = others.find(({ kind }) => kind !== first.kind);
+  if (first.weight < FAINT) return { ...first, faint: true };
   const close = second !== undefined && first.weight - second.weight < 0.2;
   return close ? { ...first, rival: second.kind } : first;
 }
 
 // Within one clause these swallow their parts; told apart by a comma the part is a record of its own.
 const APART: readonly DutyKind[] = [
+  "suggestion_lead",
+  "motion_lead",
   "mediation",
   "petition_help",
   "practical_help",

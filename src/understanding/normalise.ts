@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { mendSlips } from "./slips.ts";
 
 // Two columns without a head: a traditional or misused character, and the simplified one it stands for.
 const PAIRS = readFileSync(new URL("./words/traditional.tsv", import.meta.url), "utf8")
@@ -13,32 +14,34 @@ const SIMPLIFIED = new Map(
   }),
 );
 
-// Two columns: a slip of the keyboard or a word that sounds the same, and the word that was meant.
-const SLIPS = new Map(
-  readFileSync(new URL("./words/typos.tsv", import.meta.url), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [wrong = "", right = ""] = line.split("\t");
-      return [wrong, right] as const;
-    }),
-);
-const SLIP = new RegExp([...SLIPS.keys()].sort((a, b) => b.length - a.length).join("|"), "gu");
-
 /** Longer messages are read up to here; nobody writes more in one breath. */
 const MOST = 6_000;
 
 /**
- * The text as the reader takes it: simplified characters, ordinary digits and punctuation, common typing errors of
- * duty words corrected, character for character where nothing invisible is dropped.
+ * The text as the reader takes it: simplified characters, ordinary digits and punctuation, what was typed or heard
+ * wrongly put right. `origins`, where given, is filled with the place of each character in what was said. Linear.
  */
-export function normalise(text: string): string {
-  let out = "";
-  for (const character of text.slice(0, MOST)) out += plain(character);
-  return out.replace(SLIP, (wrong) => SLIPS.get(wrong) ?? wrong);
+export function normalise(said: string, origins?: number[]): string {
+  let plain = "";
+  const from: number[] = [];
+  let index = 0;
+  for (const character of said.slice(0, MOST)) {
+    const now = plainly(character);
+    if (origins !== undefined) for (let nth = 0; nth < now.length; nth += 1) from.push(index);
+    plain += now;
+    index += character.length;
+  }
+  return mendSlips(plain.replace(GO, "去"), (read, now, length) => {
+    if (origins === undefined) return;
+    for (let nth = 0; nth < now.length; nth += 1)
+      origins.push(from[read + Math.min(nth, length - 1)] ?? index);
+  });
 }
 
-function plain(character: string): string {
+// 克黄连村, 送克: how people here say 去.
+const GO = /(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯])/gu;
+
+function plainly(character: string): string {
   const simplified = SIMPLIFIED.get(character);
   if (simplified !== undefined) return simplified;
   const code = character.codePointAt(0) ?? 0;

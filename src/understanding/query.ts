@@ -1,5 +1,6 @@
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { isDeed } from "./deeds.ts";
 import { mainKind } from "./kinds.ts";
 import { findNames } from "./names.ts";
 import { ASKED } from "./query-names.ts";
@@ -7,12 +8,12 @@ import type { Query, QueryName, ReadingContext } from "./understanding.ts";
 import { isPlan, isQuestion } from "./words.ts";
 
 const TERSE =
-  /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|请问|问一?下)/u;
+  /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|想问|请问|问一?下)/u;
 const NOUNS =
-  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|安排[。!]*$|查一?下|排名|记录$/u;
+  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|列一?下|列出来|(?:发|给)我(?:一?下|一份)?$|安排[。!]*$|查一?下|排名|记录$/u;
 // What the bot keeps and is asked about; anything else is a resident's question.
 const OURS =
-  /你(?:都)?(?:能|会|可以|有)|机器人|事要办|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|东西|差哪样/u;
+  /你(?:都)?(?:能|会|可以|有)|机器人|事要办|做了|干了|达标|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|东西|差哪样/u;
 const TELLS =
   /(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u;
 // 今天走访了几个商户 tells; 今年走访了几户 asks.
@@ -58,6 +59,8 @@ function asks(text: string): boolean {
     !/[?]|什么|哪|谁|吗|多少|怎么|几次|几场|几分|没有$|没得$|有没有|安排|几点|几号/u.test(text)
   )
     return false;
+  if (isDeed(text) && DATED.test(text) && !/[?]|吗[。]*$|没有?[。]*$|多少|几|谁|哪/u.test(text)) return false;
+  if (/:\s*(?:\(?(?:1|一)|①)/u.test(text)) return false;
   if (TELLS.test(text) || RESIDENT.test(text)) return false;
   if (VAGUE.test(text) && DATED.test(text) && !/[?]|吗|多少|谁|哪|什么/u.test(text)) return false;
   return !DID.test(text) || CLEARLY_ASKS.test(text.replace(/(?:(?<!慰)问|了解|看|听)了[^,。]*/u, ""));
@@ -96,7 +99,9 @@ const countable = (text: string): boolean =>
   mainKind(text) !== undefined || /履职|记录|代表|活动|人次|会|分/u.test(text);
 
 function kindOf(name: QueryName, text: string): DutyKind | undefined {
-  if (name !== "stats" && name !== "my_reports") return undefined;
+  if (name === "absences" || name === "help" || name === "rules") return undefined;
+  if (name === "stats" && /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text))
+    return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
   return mainKind(text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, ""))?.kind;
 }
 

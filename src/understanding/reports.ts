@@ -5,7 +5,7 @@ import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { findCompanions } from "./names.ts";
 import { findPlace } from "./places.ts";
-import type { RecordPart } from "./story.ts";
+import type { RecordPart } from "./told.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
 
 /** One record as read, the day it named, and which of its fields are not certain. */
@@ -23,13 +23,14 @@ export function readReport(
   shared: FoundDate | undefined,
   context: ReadingContext,
 ): ReadReport {
-  const named = dates.find((one) => !one.wide && one.start <= today);
+  const said = dates.filter((one) => !OF_OTHERS.test(part.text.slice(one.index + one.text.length)));
+  const named = said.find((one) => !one.wide && one.start <= today);
   const day = named ?? shared;
-  const wide = day === undefined ? dates.find((one) => one.wide) : undefined;
+  const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [];
-  if (part.rival !== undefined) ask.push("kind");
+  if (part.rival !== undefined || part.guessed === true) ask.push("kind");
   if (day?.doubtful === true || (wide !== undefined && !holds(wide, today))) ask.push("date");
-  const counted = findCounts(blank(part.text, dates, context));
+  const counted = findCounts(blank(part.text, dates, context), part.kind);
   if (counted.vague) ask.push("count");
   const place = findPlace(blankDates(part.text, dates), context.places);
   const companions = findCompanions(part.text, context.people);
@@ -49,6 +50,9 @@ export function readReport(
   };
   return { draft, day: named, ask };
 }
+
+// 上个月群众反映的事: a day of what others did, not of the deed.
+const OF_OTHERS = /^[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|报|来信|来电|投诉)(?:过|上来)?的/u;
 
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
 const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;

@@ -54,7 +54,7 @@ function absence(text: string, today: Day): Understanding | undefined {
   const leave = wantsLeave(text) ? findLeave(text, findDays(text, today, "future")) : undefined;
   if (leave === undefined) return undefined;
   const { date, reason } = leave;
-  if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date"] };
+  if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
   return { ...NOTHING, intent: "leave", leave: { date, reason } };
 }
 
@@ -65,6 +65,7 @@ function behalf(text: string, onBehalf: string, today: Day, context: ReadingCont
     .replace(onBehalf, "")
     .replace(/^(?:代表)?(?:补?报|记|录|登记|填|补)?(?:一?下|一?条|个|一笔)?[\s,::。]*/u, "")
     .replaceAll(onBehalf, "")
-    .replace(/(?<=^|[,。]|今天|昨天|前天|[日号])(?:他|她)(?=去|走访|接待|在|参加|到|捐|给|和)/gu, "");
+    .replace(/(?<=^|[,。\s]|今天|昨天|前天|上午|下午|[日号])(?:他|她)(?!们)/gu, "")
+    .replace(/^[\s,。:;]+/u, "");
   return { ...account(rest, today, { ...context, people }), onBehalf };
 }

@@ -1,0 +1,41 @@
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { guessKind } from "./cues.ts";
+import { isPartOf, type NamedKind } from "./kinds.ts";
+import { AFRESH, CONNECTED, DONE } from "./telling.ts";
+
+/** A record that is still being told. */
+export type Draft = { kind: DutyKind; rival?: DutyKind; guessed?: true; text: string };
+
+/** A record that a duty's name began. */
+export const draftOf = ({ kind, rival, faint }: NamedKind, text: string): Draft => ({
+  kind,
+  ...(rival === undefined ? {} : { rival }),
+  ...(faint === undefined ? {} : { guessed: true }),
+  text,
+});
+
+/** Below this the kind of a deed in plain words is asked about. */
+const SURE = 0.6;
+
+/** More of the same record: the same duty or a part of it, unless it has a day of its own or is told apart. */
+export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
+  if (last.text.length < 14 && !/[,。;]/u.test(last.text) && !DONE.test(last.text)) return true;
+  if (AID.includes(kind) && AID.includes(last.kind) && /^[\s,。并还]*(?:送|给|发|带|赠|每|为)/u.test(own))
+    return !AFRESH.test(own);
+  if (AFRESH.test(own))
+    return kind === last.kind && !/\d|[今昨前]天|周[一二三四五六日天末]|星期|礼拜/u.test(last.text);
+  if (kind === "poverty_aid" && last.kind === "home_visit")
+    return /困难|贫困|低保|老党员|孤寡|独居|特困|五保|慰问/u.test(last.text) && !CONNECTED.test(own);
+  if (!isPartOf(kind, last)) return false;
+  return !CONNECTED.test(own) || (kind !== last.kind && !/单独|又|还|顺便/u.test(own));
+}
+
+const AID: readonly DutyKind[] = ["poverty_aid", "education_aid", "donation"];
+
+/** A record begun by a deed in plain words; `otherwise` is its kind where no word tells. */
+export function guessedDraft(text: string, otherwise: DutyKind): Draft {
+  const guess = guessKind(text);
+  if (guess === undefined)
+    return { kind: /参加|出席|列席/u.test(text) ? "meeting_attend" : otherwise, text, guessed: true };
+  return { kind: guess.kind, text, ...(guess.confidence < SURE ? { guessed: true } : {}) };
+}

@@ -1,0 +1,179 @@
+import { rankCategories } from "./categories.ts";
+import { type Clause, VOICE } from "./clauses.ts";
+import { isDeed } from "./deeds.ts";
+import { mainKind, type NamedKind } from "./kinds.ts";
+import { type Draft, draftOf, guessedDraft, isMore } from "./drafts.ts";
+import { complains, isMatter, isProblem } from "./problems.ts";
+import {
+  AFRESH,
+  ASKS_ABOUT,
+  BACK,
+  CLEARLY_DONE,
+  CONNECTED,
+  DAY_LEAD,
+  DONE,
+  GATHERS,
+  GIVES,
+  INTRODUCES,
+  LABEL,
+  MYSELF,
+  NEW_VOICE,
+  ONLY_DAY,
+  SOLVED,
+  THIRD,
+} from "./telling.ts";
+import { isDenial, isPlan } from "./words.ts";
+
+import type { Story } from "./told.ts";
+
+type Mode = "lead" | "duty" | "voice" | "undone";
+
+/** Hears a message clause by clause and keeps what it tells. */
+export class Teller {
+  private readonly records: Draft[] = [];
+  private readonly voices: string[] = [];
+  private lead = "";
+  private label = "";
+  /** True where a day stood alone at the head of an item: what follows is the item. */
+  private heads = false;
+  private mode: Mode = "lead";
+  private undone = false;
+
+  hear(heard: Clause): void {
+    const clause = { ...heard, item: heard.item || this.heads };
+    this.heads = false;
+    const { text } = clause;
+    const voiceAt = this.voiceAt(text);
+    const own = voiceAt < 0 ? text : text.slice(0, voiceAt);
+    const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);
+    if (this.records.length > 0 && GIVES.test(own)) this.detail(own);
+    else if (duty !== undefined && this.mayBegin(own, duty, clause)) this.begin(own, duty, clause);
+    else if (this.isPlainDeed(own, clause)) this.beginPlain(own);
+    else if (voiceAt < 0) this.place(clause);
+    else if (own.trim() !== "") this.detail(own);
+    if (voiceAt >= 0) this.speak(text.slice(voiceAt), true);
+  }
+
+  story(): Story {
+    const last = this.records.at(-1);
+    if (last !== undefined && this.mode !== "undone") last.text += this.lead;
+    const lead = last === undefined ? this.lead : "";
+    return { records: this.records, voices: this.voices, lead, undone: this.undone };
+  }
+
+  private voiceAt(text: string): number {
+    if (ASKS_ABOUT.test(text) && !/反映|投诉|:/u.test(text)) return -1;
+    const at = VOICE.exec(text)?.index ?? -1;
+    return at >= 0 && /反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)/u.test(text) ? -1 : at;
+  }
+
+  // While residents speak, only a clause that tells of a duty done by the speaker ends their speech.
+  private mayBegin(own: string, duty: NamedKind, { item }: Clause): boolean {
+    if (this.mode !== "voice") return true;
+    if (isProblem(own) && !DONE.test(own)) return false;
+    return DONE.test(own) && (item || AFRESH.test(own) || CONNECTED.test(own) || duty.index <= 3);
+  }
+
+  // A deed in plain words begins a record where none is being told, or where it has a day of its own.
+  private isPlainDeed(own: string, { item }: Clause): boolean {
+    if (own.replace(/[\d年月日号,。;上下午\s]/gu, "").length < 4) return false;
+    const told = DAY_LEAD.test(this.lead) ? this.lead + own : own;
+    if (own.trim().length < 4 || !isDeed(told)) return false;
+    if (isProblem(own) && !CLEARLY_DONE.test(own) && !MYSELF.test(told)) return false;
+    if (this.lead.length > 12 && (isProblem(this.lead) || isMatter(this.lead))) return false;
+    if (GATHERS.test(own.replace(/[,。;]$/u, "")) || INTRODUCES.test(own)) return false;
+    if (this.mode === "voice") return AFRESH.test(own) && item;
+    return this.records.length === 0 || AFRESH.test(own) || item;
+  }
+
+  private beginPlain(own: string): void {
+    const text = this.lead + own;
+    if (isDenial(own) || isPlan(own)) {
+      this.mode = "undone";
+      this.undone = true;
+      this.lead = "";
+      return;
+    }
+    this.records.push(guessedDraft(text, this.records.at(-1)?.kind ?? "home_visit"));
+    this.mode = "duty";
+  }
+
+  private begin(own: string, duty: NamedKind, { item }: Clause): void {
+    const { kind, index } = duty;
+    if (isDenial(own) || isPlan(own, index)) {
+      this.mode = "undone";
+      this.undone = true;
+      this.lead = "";
+      return;
+    }
+    const last = this.records.at(-1);
+    const text = this.lead + own;
+    this.lead = "";
+    if (last?.guessed === true && !item && !AFRESH.test(own) && this.mode !== "voice") {
+      this.records.pop();
+      this.records.push(draftOf(duty, last.text + text));
+      this.mode = INTRODUCES.test(own) && GATHERS.test(own) ? "voice" : "duty";
+      return;
+    }
+    const more = last !== undefined && this.mode !== "voice" && !item && isMore(own, kind, last);
+    if (more) {
+      last.text += text;
+      if (kind === "poverty_aid" && last.kind === "home_visit") last.kind = kind;
+    } else this.records.push(draftOf(duty, text));
+    this.mode = INTRODUCES.test(own) && this.records.length > 0 && GATHERS.test(own) ? "voice" : "duty";
+  }
+
+  private place(clause: Clause): void {
+    const { text, item } = clause;
+    if (ONLY_DAY.test(text)) {
+      this.lead = text;
+      this.mode = "lead";
+      this.heads = item || this.heads;
+      return;
+    }
+    if (LABEL.test(text)) {
+      this.label = text;
+      return;
+    }
+    if (this.mode === "voice" && BACK.test(text)) return this.detail(text);
+    if (this.mode === "voice") return this.speak(text, item || this.label !== "" || NEW_VOICE.test(text));
+    if (this.mode === "undone" && !item) return;
+    if (GATHERS.test(text) || (this.mode === "duty" && INTRODUCES.test(text))) {
+      this.detail(text);
+      if (/:\s*$/u.test(text) || GATHERS.test(text)) this.mode = INTRODUCES.test(text) ? "voice" : this.mode;
+      return;
+    }
+    if (this.mode === "lead" && /(?:意见|建议|问题|诉求|反映|[点条])[^,。;:]{0,6}:\s*$/u.test(text)) {
+      this.mode = "voice";
+      return;
+    }
+    const listed = (item || this.label !== "") && rankCategories(text).confidence > 0;
+    const problem =
+      !this.tellsMore(text) && !ASKS_ABOUT.test(text) && (listed || isProblem(text)) && !SOLVED.test(text);
+    if (problem && (listed || this.records.length > 0 || this.voices.length > 0)) this.speak(text, true);
+    else this.detail(text);
+  }
+
+  // 为社区更换老化线路: more of what was done, though it tells of what was wrong.
+  private tellsMore(text: string): boolean {
+    if (this.mode !== "duty" || this.records.length === 0 || !isDeed(text)) return false;
+    return /\d|了|完/u.test(text) && !/反映|希望|要求/u.test(text);
+  }
+
+  private detail(text: string): void {
+    const last = this.records.at(-1);
+    if (last === undefined || (AFRESH.test(text) && !complains(text))) this.lead += text;
+    else last.text += text;
+    if (this.mode === "voice" && BACK.test(text)) this.mode = "duty";
+  }
+
+  private speak(text: string, afresh: boolean): void {
+    this.mode = "voice";
+    const said = this.label + text;
+    this.label = "";
+    const last = this.voices.pop();
+    if (last === undefined) this.voices.push(said);
+    else if (afresh || /[;\n]\s*$/u.test(last)) this.voices.push(last, said);
+    else this.voices.push(last + said);
+  }
+}
