@@ -26,7 +26,8 @@ export async function listStandingNotices(
 ): Promise<readonly (NoticeKey & { readonly id: number })[]> {
   const rows = await tx.execute<Row>(sql`
     select id::text, rule, mandate_id::text, activity_id::text, level from absence_notices
-    where mandate_id = any(${sql.param([...mandateIds])}::int8[]) and withdrawn_at is null order by id`);
+    where mandate_id = any(${sql.param([...mandateIds])}::int8[]) and withdrawn_at is null
+    order by absence_notices.id`);
   return rows.map(toKey);
 }
 

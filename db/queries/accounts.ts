@@ -81,11 +81,11 @@ export async function listReachable(
   channels: readonly RunningChannel[],
 ): Promise<Map<number, Address>> {
   const rows = await tx.execute<{ person_id: string; conversation: string }>(sql`
-    select distinct on (person_id) person_id::text, conversation from accounts
+    select distinct on (accounts.person_id) person_id::text, conversation from accounts
     where person_id = any(${sql.param([...people])}::int8[]) and blocked_at is null
       and (channel, bot) in (select * from unnest(${sql.param(channels.map((one) => one.channel))}::text[],
         ${sql.param(channels.map((one) => one.bot))}::text[]))
-    order by person_id, last_used_at desc nulls last, id`);
+    order by accounts.person_id, last_used_at desc nulls last, id`);
   return new Map(rows.map((row) => [Number(row.person_id), row.conversation]));
 }
 

@@ -11,7 +11,7 @@ export async function listActivitiesAhead(tx: Tx, after: Date, before: Date): Pr
   const rows = await tx.execute<{ id: string; starts_at: string }>(sql`
     select id::text, starts_at from activities where state = 'planned'
       and starts_at > ${after.toISOString()}::timestamptz and starts_at < ${before.toISOString()}::timestamptz
-    order by id`);
+    order by activities.id`);
   return rows.map((row) => ({ id: Number(row.id), startsAt: new Date(row.starts_at) }));
 }
 

@@ -29,7 +29,7 @@ const toLine = (row: Row): ChainLine => ({
 export async function claimUnsealed(tx: Tx, limit: number): Promise<ChainLine[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.audit'))`);
   const rows = await tx.execute<Row>(
-    sql`select ${COLUMNS} from audit where seal is null order by id limit ${limit}`,
+    sql`select ${COLUMNS} from audit where seal is null order by audit.id limit ${limit}`,
   );
   return rows.map(toLine);
 }
@@ -37,7 +37,7 @@ export async function claimUnsealed(tx: Tx, limit: number): Promise<ChainLine[]>
 /** Sealed lines after a place, in the order of the chain. */
 export async function listSealed(tx: Tx, after: number, limit: number): Promise<ChainLine[]> {
   const rows = await tx.execute<Row>(sql`
-    select ${COLUMNS} from audit where place > ${after} order by place limit ${limit}`);
+    select ${COLUMNS} from audit where place > ${after} order by audit.place limit ${limit}`);
   return rows.map(toLine);
 }
 

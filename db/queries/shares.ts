@@ -25,7 +25,8 @@ export async function lockEntered(tx: Tx, personId: number, numbers: readonly st
   const rows = await tx.execute<{ id: string; number: string; entered_by: string }>(sql`
     select id::text, number, entered_by::text from duty_records
     where person_id = ${personId}::int8 and entered_by is not null and acknowledged_at is null
-      and state = 'confirmed' and ${which} order by id for update`);
+      and state = 'confirmed' and ${which} 
+      order by duty_records.id for update`);
   return rows.map((row) => ({ id: Number(row.id), number: row.number, enteredBy: Number(row.entered_by) }));
 }
 

@@ -22,7 +22,7 @@ export async function listStaff(tx: Tx, roles: readonly StaffRole[], day: Day): 
   const rows = await tx.execute<{ person_id: string; org_id: string; role: StaffRole }>(sql`
     select person_id::text, org_id::text, role from staff_roles r
     where role = any(${sql.param([...roles])}::text[]) and ${isRoleHeld(day)}
-    order by person_id, org_id, role`);
+    order by r.person_id, r.org_id, r.role`);
   return rows.map((row) => ({
     personId: Number(row.person_id),
     orgId: Number(row.org_id),

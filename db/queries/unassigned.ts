@@ -12,7 +12,8 @@ export type Unassigned = {
 /** Suggestions that wait for the office to give them to a unit, oldest first. */
 export async function listUnassigned(tx: Tx): Promise<Unassigned[]> {
   const rows = await tx.execute<{ id: string; number: string; title: string; filed_at: string }>(sql`
-    select id::text, number, title, filed_at from suggestions where state = 'submitted' order by id`);
+    select id::text, number, title, filed_at from suggestions where state = 'submitted' 
+    order by suggestions.id`);
   return rows.map((row) => ({
     id: Number(row.id),
     number: row.number,

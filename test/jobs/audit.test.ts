@@ -29,6 +29,14 @@ test("the audit is whole as long as nobody touched it", async () => {
   expect(await verify()).toEqual({ lines: 4 });
 });
 
+test("a chain of more than nine lines is followed in the order of its places", async () => {
+  for (const id of [5, 6, 7, 8, 9, 10, 11, 12]) await note(id);
+  await runAt(database.db, "audit-seal", now);
+  expect(await verify()).toEqual({ lines: 12 });
+  const rows = await database.db.execute<{ same: boolean }>(sql`select place = subject_id same from audit`);
+  expect(rows.every((row) => row.same)).toBe(true);
+});
+
 test.each([
   ["changed", sql`update audit set actor_id = 2 where subject_id = 2`, "line 2 of the chain"],
   ["taken out of the middle", sql`delete from audit where subject_id = 2`, "line 2 of the chain is missing"],
