@@ -1,63 +1,61 @@
-import { listUnassigned } from "#db/queries/unassigned.ts";
-import { insertStaffReminders } from "#db/queries/staff-reminders.ts";
-import { listStaff } from "#db/queries/staff.ts";
+import { insertStaffReminders, type StaffReminder } from "#db/queries/staff-reminders.ts";
 import type { DueReminder } from "#db/queries/reminders.ts";
-import { dueDay } from "#src/domain/clock-rule.ts";
-import { addDays, type Day } from "#src/domain/day.ts";
-import { localDay, toInstant, toMinute } from "#src/domain/local-time.ts";
+import { addDays } from "#src/domain/day.ts";
+import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { reminderDays } from "#src/domain/reminder-days.ts";
 import type { World } from "#src/domain/rules.ts";
 import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
+import { listWaitingSuggestions, type WaitingSuggestion } from "./waiting-suggestions.ts";
 
 const NAME = "case-reminders";
-
-type Due = { readonly on: Day } | { readonly unknownYear: number };
-
-/** The day a suggestion must have been given to a unit (policy: clocks.suggestion_assign). */
-function assignBy(filedAt: Date, { policy, calendar, zone }: World): Due {
-  const rule = policy.clocks["suggestion_assign"];
-  if (rule === undefined) return { on: localDay(filedAt, zone) };
-  const due = dueDay(rule, localDay(filedAt, zone), calendar);
-  return typeof due === "string" ? { on: due } : { unknownYear: due.year };
-}
+const WEEK = 7;
 
 const materialise: Materialise = async (tx, { after, through }, world) => {
-  const { policy, calendar, zone, today, now } = world;
-  const waiting = await listUnassigned(tx);
-  const office = await listStaff(tx, ["office"], today);
-  const plans = waiting.map((one) => ({ ...one, due: assignBy(one.filedAt, world) }));
-  const rows = plans.flatMap(({ id, filedAt, due }) => {
-    if (!("on" in due)) return [];
-    const plan = { days_before: policy.reminders.case_days_before, overdue: "weekly" } as const;
-    return reminderDays(due.on, plan, calendar, today)
-      .days.map(({ before, on }) => ({
-        subject: `suggestion:${id}:T-${before}`,
-        dueAt: toInstant(on, toMinute(policy.reminders.hour), zone),
-        validUntil: toInstant(addDays(before >= 0 ? due.on : on, before >= 0 ? 1 : 7), 0, zone),
-      }))
-      .filter(({ dueAt }) => dueAt > filedAt && dueAt > after && dueAt <= through)
-      .flatMap((step) => office.map(({ personId }) => ({ ...step, personId })));
-  });
-  await insertStaffReminders(tx, NAME, rows, now);
-  return plans.flatMap(({ due }) => ("unknownYear" in due ? [due.unknownYear] : []));
+  const waiting = await listWaitingSuggestions(tx, world);
+  const rows = waiting
+    .flatMap((one) => remindersOf(one, world))
+    .filter(({ dueAt }) => dueAt > after && dueAt <= through);
+  await insertStaffReminders(tx, NAME, rows, world.now);
+  return waiting.flatMap(({ due }) => ("unknownYear" in due ? [due.unknownYear] : []));
 };
+
+/** Every step of reminding of a suggestion, for each of those who are to give it to a unit. */
+function remindersOf({ id, filedAt, due, office }: WaitingSuggestion, world: World): StaffReminder[] {
+  if (!("on" in due)) return [];
+  const { policy, calendar, zone, today } = world;
+  const { case_days_before: daysBefore, case_overdue_weeks: weeks, hour } = policy.reminders;
+  const plan = { days_before: daysBefore, overdue: weeks > 0 ? "weekly" : "none" } as const;
+  return reminderDays(due.on, plan, calendar, today)
+    .days.filter(({ before }) => before >= -weeks * WEEK)
+    .map(({ before, on }) => ({
+      subject: `suggestion:${id}:T-${before}`,
+      dueAt: toInstant(on, toMinute(hour), zone),
+      validUntil: toInstant(before >= 0 ? addDays(due.on, 1) : addDays(on, WEEK), 0, zone),
+    }))
+    .filter(({ dueAt }) => dueAt > filedAt)
+    .flatMap((step) => office.map((personId) => ({ ...step, personId })));
+}
 
 const suggestionIdOf = ({ thing }: DueReminder): number => Number(thing.split(":")[1]);
 
 const compose: Compose = async (tx, due, world) => {
-  const waiting = new Map((await listUnassigned(tx)).map((one) => [one.id, one]));
+  const waiting = new Map((await listWaitingSuggestions(tx, world)).map((one) => [one.id, one]));
   return new Map(
-    due.map((one): [number, Composed] => {
-      const found = waiting.get(suggestionIdOf(one));
-      if (found === undefined) return [one.id, { suppressed: "assigned" }];
-      const by = assignBy(found.filedAt, world);
-      if (!("on" in by)) return [one.id, { suppressed: "no-calendar" }];
-      const { number, title } = found;
-      return [one.id, { item: { of: "case", number, title, dueOn: by.on } }];
-    }),
+    due.map((one): [number, Composed] => [one.id, toWords(one, waiting.get(suggestionIdOf(one)))]),
   );
 };
 
-/** Reminds the office of suggestions that must be given to a unit (policy: reminders.case_days_before). */
+function toWords({ personId }: DueReminder, found: WaitingSuggestion | undefined): Composed {
+  if (found === undefined) return { suppressed: "waits-no-more" };
+  if (!found.office.includes(personId)) return { suppressed: "not-in-scope" };
+  if (!("on" in found.due)) return { suppressed: "no-calendar" };
+  const { number, title, due } = found;
+  return { item: { of: "case", number, title, dueOn: due.on } };
+}
+
+/**
+ * Reminds the office of suggestions of its deputies that must be given to a unit (policy: reminders.case_days_before),
+ * and every week for a while once that is overdue (policy: reminders.case_overdue_weeks).
+ */
 export const caseRemindersJob = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });

@@ -6,6 +6,7 @@ import { localDay, toInstant } from "#src/domain/local-time.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import { type Materialise, reminderJob } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
+import { listWaitingSuggestions } from "./waiting-suggestions.ts";
 import { lastSlot, type Timetable } from "./timetable.ts";
 
 const NAME = "weekly-digest";
@@ -33,17 +34,20 @@ const materialise: Materialise = async (tx, _stretch, { policy, now, today, zone
   return [];
 };
 
-const compose: Compose = async (tx, due, { today, now }) => {
+const compose: Compose = async (tx, due, world) => {
+  const { today, now } = world;
   const people = due.map((one) => one.personId);
   const since = addDays(today, -SILENT_DAYS);
   const digests = await listDigests(tx, people, { now, today, since, names: NAMES_SHOWN });
+  const waiting = await listWaitingSuggestions(tx, world);
   return new Map(
     due.flatMap((one): [number, Composed][] => {
       const found = digests.get(one.personId);
       if (found === undefined) return [];
-      const { pendingLeaves, unfinalised, unassigned, silent } = found;
-      const isEmpty = pendingLeaves + unfinalised + unassigned + silent === 0;
-      return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item: { of: "digest", ...found } }]];
+      const unassigned = waiting.filter(({ office }) => office.includes(one.personId)).length;
+      const isEmpty = found.pendingLeaves + found.unfinalised + found.silent + unassigned === 0;
+      const item = { of: "digest", ...found, unassigned } as const;
+      return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item }]];
     }),
   );
 };

@@ -9,7 +9,6 @@ import { isRoleHeld } from "./role-held.ts";
 export type Digest = {
   readonly pendingLeaves: number;
   readonly unfinalised: number;
-  readonly unassigned: number;
   readonly silent: number;
   readonly silentNames: readonly string[];
 };
@@ -18,15 +17,11 @@ type Row = {
   person_id: string;
   pending: number;
   unfinalised: number;
-  unassigned: number;
   silent: number;
   names: string;
 };
 
-/**
- * The digests of several people in one statement. Suggestions waiting to be given to a unit are the office's alone;
- * nobody's own record is part of it.
- */
+/** The digests of several people in one statement. Nobody's own record is part of it. */
 export async function listDigests(
   tx: Tx,
   people: readonly number[],
@@ -34,7 +29,7 @@ export async function listDigests(
 ): Promise<Map<number, Digest>> {
   const today = sql`${view.today}::date`;
   const rows = await tx.execute<Row>(sql`
-    with reader as (select r.person_id, r.org_id, r.role = 'office' as is_office from staff_roles r
+    with reader as (select r.person_id, r.org_id from staff_roles r
       where r.person_id = any(${sql.param([...people])}::int8[]) and r.role in ('township_clerk', 'office')
         and ${isRoleHeld(view.today)}),
     seen as (select distinct r.person_id, t.descendant_id org_id from reader r
@@ -53,18 +48,16 @@ export async function listDigests(
         json_agg(name order by name) filter (where place <= ${view.names}) names
       from (select *, row_number() over (partition by reader order by name) place from quiet) q group by reader)
     select p.person_id::text, coalesce(l.n, 0) pending, coalesce(u.n, 0) unfinalised, coalesce(s.n, 0) silent,
-      case when p.is_office then (select count(*)::int from suggestions where state = 'submitted') else 0 end unassigned,
       coalesce(s.names, '[]')::text names
-    from (select person_id, bool_or(is_office) is_office from reader group by person_id) p
+    from (select distinct person_id from reader) p
     left join leave l on l.reader = p.person_id left join unfinal u on u.reader = p.person_id
     left join silent s on s.reader = p.person_id`);
   return new Map(rows.map((row) => [Number(row.person_id), toDigest(row)]));
 }
 
-const toDigest = ({ pending, unfinalised, unassigned, silent, names }: Row): Digest => ({
+const toDigest = ({ pending, unfinalised, silent, names }: Row): Digest => ({
   pendingLeaves: pending,
   unfinalised,
-  unassigned,
   silent,
   silentNames: JSON.parse(names) as string[],
 });

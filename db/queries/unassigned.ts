@@ -7,17 +7,25 @@ export type Unassigned = {
   readonly number: string;
   readonly title: string;
   readonly filedAt: Date;
+  readonly mandateId: number;
 };
 
-/** Suggestions that wait for the office to give them to a unit, oldest first. */
-export async function listUnassigned(tx: Tx): Promise<Unassigned[]> {
-  const rows = await tx.execute<{ id: string; number: string; title: string; filed_at: string }>(sql`
-    select id::text, number, title, filed_at from suggestions where state = 'submitted' 
-    order by suggestions.id`);
+/** Suggestions, filed since an instant, that wait for the office to give them to a unit, oldest first. */
+export async function listUnassigned(tx: Tx, since: Date): Promise<Unassigned[]> {
+  const rows = await tx.execute<{
+    id: string;
+    number: string;
+    title: string;
+    filed_at: string;
+    mandate_id: string;
+  }>(sql`
+    select id::text, number, title, filed_at, mandate_id::text from suggestions
+    where state = 'submitted' and filed_at >= ${since.toISOString()}::timestamptz order by suggestions.filed_at, suggestions.id`);
   return rows.map((row) => ({
     id: Number(row.id),
     number: row.number,
     title: row.title,
     filedAt: new Date(row.filed_at),
+    mandateId: Number(row.mandate_id),
   }));
 }

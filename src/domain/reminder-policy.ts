@@ -17,6 +17,8 @@ export const reminderPolicySchema = z.strictObject({
   activity_days_before: z.array(z.int().min(0).max(366)).min(1),
   /** Before a deadline of a case that staff must keep. */
   case_days_before: z.array(z.int().min(0).max(366)).min(1).default([30, 7, 3, 1, 0]),
+  /** How often, a week apart, staff are reminded of a case that is overdue; then no more, done or not. */
+  case_overdue_weeks: z.int().min(0).max(52).default(4),
   /** 1 is Monday. */
   digest_weekday: z.int().min(1).max(7),
 });
