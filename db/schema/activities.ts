@@ -34,6 +34,7 @@ export const activities = snakeCase.table(
     unique("activities_number").on(t.number),
     index("activities_org").on(t.orgId, t.onDay),
     index("activities_day").on(t.onDay),
+    index("activities_final").on(t.finalAt),
   ],
 );
 

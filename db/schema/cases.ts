@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import { instant, rowId, rowRef } from "./columns.ts";
@@ -55,6 +56,9 @@ export const suggestions = snakeCase.table(
     unique("suggestions_number").on(t.number),
     unique("suggestions_message").on(t.inboxId),
     index("suggestions_person").on(t.personId, t.filedAt),
+    index("suggestions_waiting")
+      .on(t.filedAt)
+      .where(sql`state = 'submitted'`),
   ],
 );
 

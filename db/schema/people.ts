@@ -41,6 +41,7 @@ export const mandates = snakeCase.table(
     unique("mandates_once").on(t.personId, t.level, t.term, t.validFrom),
     index("mandates_group").on(t.groupId),
     index("mandates_township").on(t.townshipId),
+    index("mandates_station").on(t.stationId),
   ],
 );
 
