@@ -110,6 +110,6 @@ export async function amendRecord(
   fields: Partial<NewDutyRecord>,
   change: typeof recordChanges.$inferInsert,
 ): Promise<void> {
-  await tx.update(dutyRecords).set(fields).where(eq(dutyRecords.id, id));
+  if (Object.keys(fields).length > 0) await tx.update(dutyRecords).set(fields).where(eq(dutyRecords.id, id));
   await tx.insert(recordChanges).values(change);
 }

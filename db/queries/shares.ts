@@ -41,9 +41,10 @@ export async function lockNamed(
   tx: Tx,
   number: string,
   personId: number,
-): Promise<(Pick<DutyRecord, "state" | "startsOn"> & { readonly id: number }) | undefined> {
-  const [row] = await tx.execute<{ id: string; state: DutyRecord["state"]; startsOn: Day }>(sql`
-    select r.id::text, r.state, r.starts_on::text "startsOn" from duty_records r join record_companions c on c.record_id = r.id
+): Promise<(Pick<DutyRecord, "state" | "startsOn" | "endsOn"> & { readonly id: number }) | undefined> {
+  const [row] = await tx.execute<{ id: string; state: DutyRecord["state"]; startsOn: Day; endsOn: Day }>(sql`
+    select r.id::text, r.state, r.starts_on::text "startsOn", r.ends_on::text "endsOn"
+    from duty_records r join record_companions c on c.record_id = r.id
     where r.number = ${number} and c.person_id = ${personId}::int8 and c.state = 'named' for update`);
   return row === undefined ? undefined : { ...row, id: Number(row.id) };
 }

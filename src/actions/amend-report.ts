@@ -1,23 +1,24 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { listSeatsNamed } from "#db/queries/deputies.ts";
+import { listCompanions } from "#db/queries/companions.ts";
 import {
   amendRecord,
   type DutyRecord,
-  insertCompanions,
   lockLatestReport,
   lockRecord,
   type NewDutyRecord,
 } from "#db/queries/duty-records.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
-import { isInOffice, mandateOn } from "#src/domain/mandate-on.ts";
+import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data.ts";
 import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { News } from "#src/domain/news.ts";
 import type { Grant } from "./gate.ts";
-import { lateChangeNews } from "./report-news.ts";
+import { amendCompanions } from "./amend-companions.ts";
+import { companionNews, lateChangeNews } from "./report-news.ts";
+import { originNews } from "./share-news.ts";
 
 type Amended = {
   readonly outcome: Extract<ReportOutcome, { of: "report.amend" }>;
@@ -27,55 +28,81 @@ type Amended = {
 /** How far back `改…` without a number reaches. */
 const RECENT_MS = 7 * 24 * 3_600_000;
 
-/** Changes one field of a deputy's own record after filing, with a trace. A verified record only staff may correct. */
+/**
+ * Changes one field of a deputy's own record after filing, with a trace. A verified record only staff may correct. What
+ * was sent back and is put right stands again; those who were named and have not spoken are then asked once more.
+ */
 export async function amendReport(
   tx: Tx,
   grant: Grant,
   request: Extract<ReportRequest, { do: "report.amend" }>,
   world: World,
 ): Promise<Amended | ReportRefusal> {
-  const when: When = world;
   if (grant.actorId === null) return "no-such-record";
-  const record = await findRecord(tx, request.number, grant.actorId, when);
+  const record = await findRecord(tx, request.number, grant.actorId, world);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
   const amendment = asKeptAmendment(request.amendment);
-  const { field } = amendment;
-  const fields = toAllowedFields(record, amendment, grant, when);
+  const fields = toAllowedFields(record, amendment, grant, world);
   if (typeof fields === "string") return fields;
-  // What was sent back and is put right stands again, for staff to look at once more.
-  const state = record.state === "returned" ? ({ state: "confirmed" } as const) : {};
-  await amendRecord(
-    tx,
-    record.id,
-    { ...fields, ...state },
-    {
-      recordId: record.id,
-      byPerson: grant.actorId,
-      field,
-      before: toWords(record, amendment),
-      after: String(amendment.value),
-      at: when.now,
-    },
-  );
-  if (amendment.field === "with") await addCompanions(tx, record, amendment.value, when);
-  await insertAudit(tx, [
-    {
-      at: when.now,
-      actorId: grant.actorId,
-      action: "report.amend",
-      subject: "duty_record",
-      subjectId: record.id,
-    },
-  ]);
-  const kind = fields.kind ?? record.kind;
-  const date = fields.startsOn ?? record.startsOn;
-  const freeUntil = record.filedAt.getTime() + world.policy.records.free_correction_hours * 3_600_000;
-  const late = freeUntil < when.now.getTime() ? [record] : [];
+  const companions =
+    amendment.field === "with" ? await amendCompanions(tx, record, amendment, world) : undefined;
+  if (companions === "no-such-person") return companions;
+  const trace = companions ?? { before: toWords(record, amendment), after: String(amendment.value) };
+  await write(tx, grant.actorId, record, fields, { field: amendment.field, ...trace }, world.now);
+  const { kind = record.kind, startsOn: date = record.startsOn } = fields;
+  const filed = { number: record.number, kind, date };
+  const toAsk = await listToAsk(tx, record, companions?.toAsk ?? []);
   return {
-    outcome: { of: "report.amend", field, record: { number: record.number, kind, date } },
-    news: await lateChangeNews(tx, late, grant.actorName, "changed", when),
+    outcome: { of: "report.amend", field: amendment.field, record: filed, ...toSpoken(companions) },
+    news: [
+      ...companionNews(
+        toAsk.map((personId) => ({ personId, record: filed })),
+        grant.actorName,
+        world.now,
+      ),
+      ...(await lateNews(tx, record, grant, world)),
+      ...(MOVING.has(amendment.field)
+        ? await originNews(tx, [record], grant.actorName, "changed", world)
+        : []),
+    ],
   };
+}
+
+/** A share of a record says the same as the record in these. */
+const MOVING: ReadonlySet<Amendment["field"]> = new Set(["kind", "date", "end", "place"]);
+
+const toSpoken = (companions: Exclude<Awaited<ReturnType<typeof amendCompanions>>, string> | undefined) => {
+  if (companions === undefined) return {};
+  const { asked, dropped, kept, declined, unknown } = companions;
+  return { companions: { asked, dropped, kept, declined, unknown } };
+};
+
+async function listToAsk(tx: Tx, record: DutyRecord, fresh: readonly number[]): Promise<readonly number[]> {
+  if (record.state !== "returned") return fresh;
+  const named = await listCompanions(tx, record.id);
+  return named.filter((one) => one.state === "named").map((one) => one.personId);
+}
+
+async function write(
+  tx: Tx,
+  byPerson: number,
+  { id, state }: DutyRecord,
+  fields: Partial<NewDutyRecord>,
+  trace: { readonly field: string; readonly before: string | null; readonly after: string },
+  at: Date,
+): Promise<void> {
+  const standing = state === "returned" ? ({ state: "confirmed" } as const) : {};
+  const { field, before, after } = trace;
+  await amendRecord(tx, id, { ...fields, ...standing }, { recordId: id, byPerson, field, before, after, at });
+  const line = { at, actorId: byPerson, action: "report.amend", subject: "duty_record", subjectId: id };
+  await insertAudit(tx, [line]);
+}
+
+function lateNews(tx: Tx, record: DutyRecord, { actorName }: Grant, world: World): Promise<News[]> {
+  const freeUntil = record.filedAt.getTime() + world.policy.records.free_correction_hours * 3_600_000;
+  const late = freeUntil < world.now.getTime() ? [record] : [];
+  return lateChangeNews(tx, late, actorName, "changed", world);
 }
 
 // Once, before the record and its trace are written.
@@ -91,7 +118,7 @@ async function findRecord(tx: Tx, number: string | undefined, personId: number, 
   return latest[0];
 }
 
-// On another day the record may belong to another mandate, or to none.
+// On other days the record may belong to another mandate, or to none.
 function toAllowedFields(
   record: DutyRecord,
   amendment: Amendment,
@@ -101,11 +128,12 @@ function toAllowedFields(
   const fields = toFields(record, amendment);
   if (fields === null) return "no-such-record";
   if ((fields.endsOn ?? record.endsOn) > today) return "future-date";
-  const { startsOn } = fields;
+  const { startsOn = record.startsOn, endsOn = record.endsOn } = fields;
+  if (startsOn === record.startsOn && endsOn === record.endsOn) return fields;
+  const held = heldThroughout(mandates, startsOn, endsOn);
+  if (held === null) return "before-mandate";
   const own = mandates.find((one) => one.id === record.mandateId);
-  if (startsOn === undefined || own === undefined || isInOffice(own, startsOn)) return fields;
-  const held = mandateOn(mandates, startsOn);
-  return held === null ? "before-mandate" : { ...fields, mandateId: held.id };
+  return own !== undefined && isInOffice(own, startsOn) ? fields : { ...fields, mandateId: held.id };
 }
 
 function toFields(record: DutyRecord, amendment: Amendment): Partial<NewDutyRecord> | null {
@@ -123,7 +151,7 @@ function toFields(record: DutyRecord, amendment: Amendment): Partial<NewDutyReco
     case "text":
       return { narrative: amendment.value };
     case "with":
-      return { place: record.place };
+      return {};
     case "category":
       return null;
     default:
@@ -145,16 +173,4 @@ function toWords(record: DutyRecord, { field }: Amendment): string | null {
   };
   const known = before[field];
   return known === undefined ? JSON.stringify(record.counts) : known;
-}
-
-async function addCompanions(tx: Tx, record: DutyRecord, names: string, when: When): Promise<void> {
-  const seats = await listSeatsNamed(tx, names.split(/[、,,\s]+/u), [record.startsOn, when.today]);
-  const here = new Set(seats.filter((one) => one.day === when.today).map((one) => one.personId));
-  const others = seats.filter(
-    ({ day, personId }) => day === record.startsOn && here.has(personId) && personId !== record.personId,
-  );
-  await insertCompanions(
-    tx,
-    others.map((one) => ({ recordId: record.id, personId: one.personId })),
-  );
 }

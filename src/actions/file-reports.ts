@@ -37,8 +37,8 @@ export async function fileReports(
   when: When,
 ): Promise<{ outcome: Filed; news: readonly News[] } | SureOutcome | ReportRefusal> {
   const request = { ...said, reports: said.reports.map(asKept) };
-  const days = request.reports.map((draft) => draft.date);
-  const owner = await findOwner(tx, grant, request.onBehalf, days, when);
+  const spans = request.reports.map(toSpan);
+  const owner = await findOwner(tx, grant, request.onBehalf, spans, when);
   if (owner === undefined) return "no-such-person";
   const refusal = refusalOf(request.reports, owner, when);
   if (refusal !== null) return refusal;
@@ -78,6 +78,8 @@ export async function fileReports(
   };
 }
 
+const toSpan = ({ date, end }: ReportDraft) => ({ from: date, to: end ?? date });
+
 const toLikeness =
   ({ personId }: Owner) =>
   ({ kind, date, place }: ReportDraft) => ({ personId, kind, date, place: place ?? null });
@@ -93,7 +95,11 @@ const yearOf = (when: When): number => Number(when.today.slice(0, 4));
 
 function refusalOf(reports: readonly ReportDraft[], owner: Owner, { today }: When): ReportRefusal | null {
   if (reports.some((draft) => draft.date > today || (draft.end ?? draft.date) > today)) return "future-date";
-  return reports.every((draft) => owner.heldOn(draft.date)) ? null : "before-mandate";
+  const isHeld = (draft: ReportDraft): boolean => {
+    const { from, to } = toSpan(draft);
+    return owner.heldThroughout(from, to) !== undefined;
+  };
+  return reports.every(isHeld) ? null : "before-mandate";
 }
 
 type Filing = { owner: Owner; grant: Grant; request: FileRequest; when: When };

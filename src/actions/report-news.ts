@@ -7,11 +7,11 @@ import type { When } from "#src/domain/when.ts";
 /** A person named in a report, with the record that names him or her. */
 export type NamedCompanion = { readonly personId: number; readonly record: FiledRecord };
 
-/** Asks companions whether they took part: each record once. */
-export const companionNews = (named: readonly NamedCompanion[], by: string): News[] =>
+/** Asks companions whether they took part: each record once, and once more at a moment when it was changed. */
+export const companionNews = (named: readonly NamedCompanion[], by: string, changedAt?: Date): News[] =>
   named.map(({ personId, record }) => ({
     to: personId,
-    key: `companion:${record.number}`,
+    key: `companion:${record.number}${changedAt === undefined ? "" : `:${changedAt.toISOString()}`}`,
     word: { kind: "report.companion", record, by },
   }));
 

@@ -11,12 +11,13 @@ import {
   markCompanion,
 } from "#db/queries/shares.ts";
 import { yearOf } from "#src/domain/day.ts";
-import { mandateOn } from "#src/domain/mandate-on.ts";
+import { heldThroughout } from "#src/domain/mandate-on.ts";
 import type { News } from "#src/domain/news.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { ShareOutcome, ShareRequest } from "#src/domain/requests/share.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
+import { originNews } from "./share-news.ts";
 
 type Spoken = { readonly outcome: ShareOutcome; readonly news: readonly News[] };
 
@@ -28,8 +29,9 @@ export async function acknowledgeRecords(
   tx: Tx,
   grant: Grant,
   { numbers, right }: Extract<ShareRequest, { do: "report.acknowledge" }>,
-  { now }: When,
+  when: When,
 ): Promise<Spoken> {
+  const { now } = when;
   const actorId = grant.actorId ?? 0;
   const records = await lockEntered(tx, actorId, numbers);
   const ids = records.map((one) => one.id);
@@ -54,7 +56,9 @@ export async function acknowledgeRecords(
   const outcome = { of: "report.acknowledged", numbers: spokenOf, right } as const;
   const word = { kind: "share.denied", numbers: spokenOf, by: grant.actorName } as const;
   const told = right ? [] : [...new Set(records.map((one) => one.enteredBy))];
-  return { outcome, news: told.map((to) => ({ to, key: `denied:${spokenOf.join(" ")}`, word })) };
+  const news = told.map((to) => ({ to, key: `denied:${spokenOf.join(" ")}`, word }));
+  const moved = right ? [] : await originNews(tx, records, grant.actorName, "withdrawn", when);
+  return { outcome, news: [...news, ...moved] };
 }
 
 /** Takes a companion's word: with a yes the share becomes the companion's own record, once; a no is kept, too. */
@@ -67,8 +71,10 @@ export async function shareRecord(
   const { actorId } = grant;
   if (actorId === null) return "before-mandate";
   const origin = await lockNamed(tx, number, actorId);
-  if (origin === undefined || origin.state === "withdrawn") return "no-such-record";
-  const mandate = mandateOn(grant.mandates, origin.startsOn);
+  if (origin === undefined) return "no-such-record";
+  if (origin.state !== "confirmed" && origin.state !== "verified")
+    return origin.state === "withdrawn" ? "origin-withdrawn" : "origin-returned";
+  const mandate = heldThroughout(grant.mandates, origin.startsOn, origin.endsOn);
   if (present && mandate === null) return "before-mandate";
   await markCompanion(tx, origin.id, actorId, present ? "confirmed" : "declined", now);
   if (!present || mandate === null) return { of: "report.share-declined", number };

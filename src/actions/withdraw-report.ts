@@ -13,6 +13,7 @@ import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/re
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "./gate.ts";
 import { lateChangeNews } from "./report-news.ts";
+import { originNews } from "./share-news.ts";
 
 type Outcome = Extract<ReportOutcome, { of: "report.withdraw" }>;
 type Withdrawn = { readonly outcome: Outcome; readonly news: readonly News[] } | Outcome | ReportRefusal;
@@ -85,7 +86,10 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
   const numbers = [...records.map((record) => record.number), ...opinions];
   return {
     outcome: { of: "report.withdraw", numbers, ...(late.length > 0 ? { late: true as const } : {}) },
-    news: await lateChangeNews(tx, late, owner.name, "withdrawn", owner),
+    news: [
+      ...(await lateChangeNews(tx, late, owner.name, "withdrawn", owner)),
+      ...(await originNews(tx, records, owner.name, "withdrawn", owner)),
+    ],
   };
 }
 

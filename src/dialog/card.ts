@@ -1,6 +1,7 @@
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import { companionNames } from "#src/domain/companion-names.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { isOpinionCategory, OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
@@ -80,7 +81,7 @@ export function readAnswer(
 ): Correction | undefined {
   if ((field === "text" || field === "place") && /^\d+$/u.test(answer.trim())) return undefined;
   if (field === "text") return { field, value: answer.trim() };
-  if (field === "with" && /^(没有?|无|就我|我一个人)$/u.test(answer.trim())) return { field, value: "" };
+  if (field === "with" && companionNames(answer).length === 0) return { field, value: "" };
   const byName =
     field === "kind" ? kindByName(answer) : field === "category" ? categoryByName(answer) : undefined;
   if (byName !== undefined) return byName;
@@ -127,6 +128,11 @@ export function withCorrection(card: ReportCard, item: number, correction: Corre
   };
 }
 
+const withNames = (
+  { with: named = [] }: ReportDraft,
+  { value, more }: Extract<Correction, { field: "with" }>,
+) => (more === true ? [...new Set([...named, ...companionNames(value)])] : companionNames(value));
+
 function correctOpinion(opinion: OpinionDraft, { field, value }: Correction): OpinionDraft {
   if (field === "category" && isOpinionCategory(value))
     return { ...opinion, category: value satisfies OpinionCategory };
@@ -137,6 +143,7 @@ function correctOpinion(opinion: OpinionDraft, { field, value }: Correction): Op
 
 function correctReport(report: ReportDraft, correction: Correction): ReportDraft {
   const { field, value } = correction;
+  if (correction.field === "with") return { ...report, with: withNames(report, correction) };
   switch (field) {
     case "kind":
       return isDutyKind(value) ? { ...report, kind: value satisfies DutyKind } : report;
@@ -153,7 +160,6 @@ function correctReport(report: ReportDraft, correction: Correction): ReportDraft
     case "text":
       return { ...report, text: value };
     case "with":
-      return { ...report, with: value === "" ? [] : value.split(/[、,,\s]+/u) };
     case "category":
       return report;
     default:

@@ -42,6 +42,10 @@ export function fromDayNumber(number: number): Day {
 /** The day `count` days later, or earlier where `count` is negative. */
 export const addDays = (day: Day, count: number): Day => fromDayNumber(toDayNumber(day) + count);
 
+/** The days from one to another, both included. */
+export const eachDay = (from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
+
 /** How many days `to` is after `from`. */
 export const daysBetween = (from: Day, to: Day): number => toDayNumber(to) - toDayNumber(from);
 

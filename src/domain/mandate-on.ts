@@ -1,5 +1,5 @@
-import { spanHolds } from "./attendance/attendance-facts.ts";
-import type { Day } from "./day.ts";
+import { type Span, spanHolds } from "./attendance/attendance-facts.ts";
+import { addDays, type Day } from "./day.ts";
 import type { Mandate } from "./person.ts";
 
 /**
@@ -12,6 +12,19 @@ export function isInOffice(mandate: Mandate, day: Day): boolean {
   const isOpenEnded = to === null && status !== "active";
   return !isOpenEnded && spanHolds({ from, to }, day) && !suspensions.some((one) => spanHolds(one, day));
 }
+
+/**
+ * The mandate under which something is filed that lasted from one day to another: that of the first day, provided that
+ * somebody was in office throughout. Null where there is a day without.
+ */
+export function heldThroughout(mandates: readonly Mandate[], from: Day, to: Day): Mandate | null {
+  // Between these days nothing about an office changes, so that no length of time costs more.
+  const turns = mandates.flatMap((one) => [one, ...one.suspensions]).flatMap(turnsOf);
+  const days = [from, to, ...turns.filter((day) => day > from && day < to)];
+  return days.every((day) => mandateOn(mandates, day) !== null) ? mandateOn(mandates, from) : null;
+}
+
+const turnsOf = ({ from, to }: Span): readonly Day[] => (to === null ? [from] : [from, addDays(to, 1)]);
 
 /** The mandate somebody acts with on a day: the district's before the township's. */
 export function mandateOn(mandates: readonly Mandate[], day: Day): Mandate | null {

@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type {
   CardField,
+  CompanionsAmended,
   FiledOpinion,
   FiledRecord,
   ReportNews,
@@ -39,7 +40,12 @@ export type ReportReply =
       readonly today: Day;
     }
   | { readonly kind: "report.withdrawn"; readonly numbers: readonly string[]; readonly late?: true }
-  | { readonly kind: "report.amended"; readonly record: FiledRecord; readonly today: Day }
+  | {
+      readonly kind: "report.amended";
+      readonly record: FiledRecord;
+      readonly companions?: CompanionsAmended;
+      readonly today: Day;
+    }
   | { readonly kind: "report.refused"; readonly why: ReportRefusal };
 
 /** Puts a reply about reports into words. */
@@ -68,6 +74,7 @@ export function renderReport(reply: ReportReply): Rendered {
         ...words(
           `已改好 ${reply.record.number}`,
           `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date, reply.today)}`,
+          ...companionLines(reply.companions),
           "改动留有记录。",
         ),
         number: reply.record.number,
@@ -81,6 +88,17 @@ export function renderReport(reply: ReportReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const companionLines = (amended: CompanionsAmended | undefined): (string | false)[] =>
+  amended === undefined
+    ? []
+    : [
+        amended.asked.length > 0 && `同行:${amended.asked.join("、")},已去问本人。`,
+        amended.dropped.length > 0 && `不再写:${amended.dropped.join("、")}`,
+        amended.kept.length > 0 && `${amended.kept.join("、")}本人已确认在场,这份要由本人撤销。`,
+        amended.declined.length > 0 && `${amended.declined.join("、")}本人说过不在场,没有再问。`,
+        amended.unknown.length > 0 && `名单里没有:${short(amended.unknown.join("、"), 40)}`,
+      ];
 
 function filed(reply: Extract<ReportReply, { kind: "report.filed" }>): Rendered {
   const whose = reply.for === undefined ? "" : `(${reply.for}代表)`;
@@ -127,6 +145,11 @@ const REFUSED = {
   "too-late-to-withdraw": ["记下已超过24小时,撤销要请工作人员办理。", "也可以改一项,比如:改时间 昨天"],
   "period-closed": ["这个考核期已经结束,只能由工作人员更正。", "请联系镇街人大工作人员。"],
   "no-such-record": ["没有找到这条记录。", "请核对编号,比如:撤销 履-2026-00012"],
+  "origin-withdrawn": [
+    "这条已经由同行的代表撤销了,不用再确认。",
+    "您自己要记,说一句就行,比如:昨天走访黄连村12户",
+  ],
+  "origin-returned": ["这条退回去改正了,先不用确认。", "改好后会再来问您。"],
   "no-such-suggestion": ["没有找到这件建议。", "请带上编号,比如:附议 建-2026-003"],
   "own-suggestion": ["这是您自己提的建议,不用附议。", "查看进度请说:我的意见"],
 } as const satisfies Record<ReportRefusal, readonly string[]>;

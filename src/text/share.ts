@@ -11,6 +11,8 @@ export type ShareReply =
   | { readonly kind: "share.given"; readonly record: FiledRecord; readonly already: boolean }
   | { readonly kind: "share.declined"; readonly number: string };
 
+const MOVED = { changed: "改过了", withdrawn: "撤销了", returned: "被退回核对" } as const;
+
 /** Puts into words what deputies said about records that others made. */
 export function renderShare(reply: ShareReply): Rendered {
   switch (reply.kind) {
@@ -38,6 +40,24 @@ export function renderShare(reply: ShareReply): Rendered {
         `${reply.by}代表${reply.what === "changed" ? "改了" : "撤销了"}${reply.number}(记下已超过规定时间)。`,
         "改动留有记录;要核对请联系本人。",
       );
+    case "share.origin-moved":
+      return {
+        ...words(
+          `${reply.of}代表的${reply.number}${MOVED[reply.what]}(那次您也在)。`,
+          `您那份${reply.share.number}没有动,还算您的。`,
+          `有不对的,说:改 ${reply.share.number} 时间 昨天;没有这回事,说:撤销 ${reply.share.number}`,
+        ),
+        number: reply.share.number,
+      };
+    case "share.left-over":
+      return {
+        ...words(
+          `${reply.of}代表的${reply.number}${MOVED[reply.what]}。`,
+          `同行的${reply.share.name}代表那份${reply.share.number}还算数,已请本人核对。`,
+          `不属实请说:退回 ${reply.share.number} 理由`,
+        ),
+        number: reply.share.number,
+      };
     default:
       return assertNever(reply);
   }

@@ -47,7 +47,8 @@ export function findCorrection(
   const value = DENIED.exec(text)?.groups?.["value"] ?? WRONG_AFTER.exec(text)?.groups?.["value"];
   if (value !== undefined) return byValue(lastMeant(text) ?? firstMeant(value), today, context);
   const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);
-  return names.length > 0 ? { field: "with", value: names.join("、") } : swapped(text, today, context);
+  if (names.length === 0) return swapped(text, today, context);
+  return { field: "with", value: names.join("、"), more: true };
 }
 
 // 12户不是21户, 是昨天不是今天: the first is meant, without any word of regret before it.

@@ -77,9 +77,11 @@ export type Query = {
 export type Correction =
   | { readonly field: CountUnit; readonly value: number }
   | {
-      readonly field: "kind" | "date" | "end" | "time" | "place" | "with" | "text" | "category";
+      readonly field: "kind" | "date" | "end" | "time" | "place" | "text" | "category";
       readonly value: string;
-    };
+    }
+  /** Names with 、 between them; `more` where they come to those who were named before. */
+  | { readonly field: "with"; readonly value: string; readonly more?: true };
 
 export type Satisfaction = "satisfied" | "basically_satisfied" | "dissatisfied";
 

@@ -59,6 +59,25 @@ describe("a deputy whose mandate rested from 1 to 14 September", () => {
     expect((await city.person("王芳").says("对"))[0]?.kind).toBe("report.filed");
   });
 
+  test("files nothing that lasted into those days, and moves nothing there, at its beginning or at its end", async () => {
+    const wang = city.person("王芳");
+    await wang.says("8月30日到9月2日参加履职培训");
+    expect((await wang.says("对"))[0]?.text).toContain("不在代表任期里");
+    await wang.says("8月30日到8月31日参加履职培训");
+    const number = (await wang.says("对"))[0]?.number ?? "";
+    expect(number).toContain("履-");
+    expect((await wang.says("改时间 9月3日"))[0]?.kind).toBe("report.refused");
+    expect((await wang.says("结束日期改成9月3日"))[0]?.text).toContain("不在代表任期里");
+    // Both ends in office, and at rest between them.
+    expect((await wang.says("结束日期改成9月15日"))[0]?.text).toContain("不在代表任期里");
+    await wang.says(`撤销 ${number}`);
+  });
+
+  test("has nothing entered by staff that lasted into those days", async () => {
+    await city.person("刘敏").says("代报 王芳 8月30日到9月15日参加履职培训");
+    expect((await city.person("刘敏").says("对"))[0]?.text).toContain("不在代表任期里");
+  });
+
   test("is no companion on those days", async () => {
     const before = city.person("王芳").heard().length;
     await city.person("陈建国").says("9月9日和王芳代表一起走访黄连村5户");

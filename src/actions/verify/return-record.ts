@@ -9,6 +9,7 @@ import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "#src/domain/re
 import type { World } from "#src/domain/rules.ts";
 import { waitedSince } from "../figures/frame.ts";
 import type { Grant } from "../gate.ts";
+import { originNews } from "../share-news.ts";
 
 type Returned = { readonly outcome: VerifyOutcome; readonly news: readonly News[] };
 
@@ -45,6 +46,9 @@ export async function returnRecord(
   const word = { kind: "verify.came-back", record: filed, by: grant.actorName, reason } as const;
   return {
     outcome: { of: "verify.returned", record: filed, name, reason },
-    news: [{ to: personId, key: `returned:${number}:${at.toISOString()}`, word }],
+    news: [
+      { to: personId, key: `returned:${number}:${at.toISOString()}`, word },
+      ...(await originNews(tx, [record], name, "returned", world)),
+    ],
   };
 }

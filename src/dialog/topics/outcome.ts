@@ -29,7 +29,7 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "report.withdraw":
       return [toWithdrawn(outcome)];
     case "report.amend":
-      return [{ kind: "report.amended", record: outcome.record, today: facts.today }];
+      return [toAmended(outcome, facts)];
     case "account.bind":
       return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
     case "account.unbind":
@@ -55,6 +55,11 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "refused":
       return [toRefusal(outcome.why)];
   }
+}
+
+function toAmended(outcome: Extract<Outcome, { of: "report.amend" }>, { today }: Facts): Reply {
+  const { record, companions } = outcome;
+  return { kind: "report.amended", record, today, ...(companions === undefined ? {} : { companions }) };
 }
 
 function toWithdrawn({ numbers, late }: Extract<Outcome, { of: "report.withdraw" }>): Reply {

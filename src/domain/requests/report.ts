@@ -42,9 +42,25 @@ export type ReportAct =
 export type Amendment =
   | { readonly field: CountUnit; readonly value: number }
   | {
-      readonly field: "kind" | "date" | "end" | "time" | "place" | "with" | "text" | "category";
+      readonly field: "kind" | "date" | "end" | "time" | "place" | "text" | "category";
       readonly value: string;
-    };
+    }
+  /** Names with 、 between them; `more` where they come to those who were named before. */
+  | { readonly field: "with"; readonly value: string; readonly more?: true };
+
+/** What became of the companions of a record after they were changed, by name. */
+export type CompanionsAmended = {
+  /** They are asked now. */
+  readonly asked: readonly string[];
+  /** No longer named. */
+  readonly dropped: readonly string[];
+  /** They have said that they were there: that is their own word, and it stands. */
+  readonly kept: readonly string[];
+  /** They have said that they were not there. */
+  readonly declined: readonly string[];
+  /** No deputy of this name was in office then and is now. */
+  readonly unknown: readonly string[];
+};
 
 export type ReportRequest =
   | {
@@ -110,7 +126,12 @@ export type ReportOutcome =
       /** After the free hours: the township's staff are told. */
       readonly late?: true;
     }
-  | { readonly of: "report.amend"; readonly record: FiledRecord; readonly field: Amendment["field"] };
+  | {
+      readonly of: "report.amend";
+      readonly record: FiledRecord;
+      readonly field: Amendment["field"];
+      readonly companions?: CompanionsAmended;
+    };
 
 /** What somebody is told about reports that others made. */
 export type ReportNews =
@@ -129,5 +150,7 @@ export type ReportRefusal =
   | "too-late-to-withdraw"
   | "period-closed"
   | "no-such-record"
+  | "origin-withdrawn"
+  | "origin-returned"
   | "no-such-suggestion"
   | "own-suggestion";

@@ -25,4 +25,20 @@ export type ShareNews =
       readonly number: string;
       readonly by: string;
       readonly what: "changed" | "withdrawn";
+    }
+  /** To the owner of a share: the colleague's record it came from is not what it was. */
+  | {
+      readonly kind: "share.origin-moved";
+      readonly number: string;
+      readonly of: string;
+      readonly what: "changed" | "withdrawn" | "returned";
+      readonly share: FiledRecord;
+    }
+  /** The same to the clerks who look after that owner, where the record is gone. */
+  | {
+      readonly kind: "share.left-over";
+      readonly number: string;
+      readonly of: string;
+      readonly what: "withdrawn" | "returned";
+      readonly share: { readonly number: string; readonly name: string };
     };

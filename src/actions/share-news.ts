@@ -1,0 +1,65 @@
+import type { Tx } from "#db/client.ts";
+import { listSharesOf, type StandingShare } from "#db/queries/companions.ts";
+import { listStaffOfMandates } from "#db/queries/staff-over.ts";
+import type { News } from "#src/domain/news.ts";
+import type { When } from "#src/domain/when.ts";
+
+/** A record that others have a share of. */
+type Origin = { readonly id: number; readonly number: string };
+
+/** What became of it. */
+type Fate = "changed" | "withdrawn" | "returned";
+
+/**
+ * A share is its owner's own word and stays when the record it came from is changed, taken back or returned; but it is
+ * never left to itself: its owner is told, and where the record is gone, so are the clerks who look after the owner.
+ */
+export async function originNews(
+  tx: Tx,
+  origins: readonly Origin[],
+  of: string,
+  what: Fate,
+  { now, today }: When,
+): Promise<News[]> {
+  const shares = await listSharesOf(
+    tx,
+    origins.map((one) => one.id),
+  );
+  if (shares.length === 0) return [];
+  const at = now.toISOString();
+  const numberOf = new Map(origins.map((one) => [one.id, one.number]));
+  const key = ({ originId, record }: StandingShare): string =>
+    `origin:${originId}:${record.number}:${what}:${at}`;
+  const toOwners = shares.map((one) => ({
+    to: one.personId,
+    key: key(one),
+    word: {
+      kind: "share.origin-moved",
+      number: numberOf.get(one.originId) ?? "",
+      of,
+      what,
+      share: one.record,
+    } as const,
+  }));
+  if (what === "changed") return toOwners;
+  const staff = await listStaffOfMandates(
+    tx,
+    shares.map((one) => one.mandateId),
+    ["township_clerk", "township_chair"],
+    today,
+  );
+  const toStaff = shares.flatMap((one) =>
+    (staff.get(one.mandateId) ?? []).map((to) => ({
+      to,
+      key: key(one),
+      word: {
+        kind: "share.left-over",
+        number: numberOf.get(one.originId) ?? "",
+        of,
+        what,
+        share: { number: one.record.number, name: one.name },
+      } as const,
+    })),
+  );
+  return [...toOwners, ...toStaff];
+}
