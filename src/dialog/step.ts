@@ -4,7 +4,7 @@ import type { Outcome } from "#src/domain/request.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
-import type { Dialog, Input, Pending, Turn } from "./dialog.ts";
+import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
@@ -87,6 +87,9 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
 
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   if (outcome.of === "sure") return askSure(dialog, outcome);
+  // Somebody else speaks here from now on: what the other had begun is not theirs to see.
+  if (outcome.of === "account.bind" || outcome.of === "account.unbind")
+    return say(IDLE, ...toReplies(outcome, facts));
   const turn =
     outcome.of === "figures.shown" ? showFigure(dialog, outcome) : say(dialog, ...toReplies(outcome, facts));
   const waiting = inFocus(dialog);

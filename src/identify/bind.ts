@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
-import { deleteAccount, upsertAccount } from "#db/queries/accounts.ts";
+import { deleteAccount, findAccountPerson, upsertAccount } from "#db/queries/accounts.ts";
+import { closeConversations } from "#db/queries/conversations.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type Attempts, claimInvite, countAttempts, insertAttempt } from "#db/queries/invites.ts";
 import type { Vault } from "#db/vault.ts";
@@ -14,7 +15,7 @@ export type BindParts = { readonly vault: Vault; readonly log: Log };
 
 /**
  * Ties an account to the person whom a one-time code was made for; an account that was somebody else's becomes this
- * person's. Every failure has the one answer `bad-code`, so that nobody learns which it was. Too many tries raise an
+ * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns which it was. Too many tries raise an
  * alarm in the log.
  */
 export async function bindAccount(
@@ -33,7 +34,10 @@ export async function bindAccount(
   // Past the overall limit nothing more is written down: a flood must not grow a table.
   if (attempts.overall < MOST.overall) await insertAttempt(tx, who, person !== undefined, now);
   if (person === undefined) return "bad-code";
+  const before = await findAccountPerson(tx, account);
   await upsertAccount(tx, account, person.personId, now);
+  if (before !== undefined && before !== person.personId)
+    await closeConversations(tx, [account.conversation]);
   await insertAudit(tx, [
     {
       at: now,
@@ -54,6 +58,7 @@ export async function unbindAccount(
   now: Date,
 ): Promise<Extract<AccountOutcome, { of: "account.unbind" }>> {
   await deleteAccount(tx, account);
+  await closeConversations(tx, [account.conversation]);
   await insertAudit(tx, [
     { at: now, actorId: personId, action: "account.unbind", subject: "person", subjectId: personId },
   ]);

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { deleteAccounts } from "#db/queries/accounts.ts";
+import { closeConversations } from "#db/queries/conversations.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertInvites, voidInvites } from "#db/queries/invites.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
@@ -49,6 +50,7 @@ const toTyped = (bytes: Buffer): string =>
 export async function revokePeople(tx: Tx, people: readonly number[], now: Date): Promise<number> {
   await voidInvites(tx, people, now);
   const gone = await deleteAccounts(tx, people);
+  await closeConversations(tx, gone);
   await endSessionsOf(tx, gone, now);
   await note(tx, "account.revoke", people, now);
   return gone.length;
