@@ -1,8 +1,9 @@
 import { and, desc, eq, like, sql } from "drizzle-orm";
+import type { Mandate } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { cosigners, opinions, suggestions } from "../schema/cases.ts";
-import { people } from "../schema/people.ts";
+import { mandates, people } from "../schema/people.ts";
 
 export type NewOpinion = typeof opinions.$inferInsert;
 export type NewSuggestion = typeof suggestions.$inferInsert;
@@ -65,10 +66,22 @@ export type FoundSuggestion = {
   readonly lead: string;
 };
 
-/** The newest suggestion whose number or title matches, of this lead if one is named. */
+/** A congress, as the mandates in it name it: the district's, or that of one township. */
+export type Congress = Pick<Mandate, "level" | "townshipId">;
+
+const isOfCongress = ({ level, townshipId }: Congress) =>
+  level === "district"
+    ? eq(mandates.level, level)
+    : and(eq(mandates.level, level), townshipId === null ? sql`false` : eq(mandates.townshipId, townshipId));
+
+/**
+ * The newest suggestion to a congress whose number or title matches, of this lead if one is named. One to another
+ * congress reads like one that does not exist.
+ */
 export async function findSuggestion(
   tx: Tx,
   wanted: { readonly title: string; readonly lead?: string },
+  congress: Congress,
 ): Promise<FoundSuggestion | undefined> {
   const byNumber = /建-\d{4}-\d+/u.exec(wanted.title)?.[0];
   const gist = wanted.title.replace(/[%_\\]/gu, "");
@@ -82,9 +95,11 @@ export async function findSuggestion(
     })
     .from(suggestions)
     .innerJoin(people, eq(people.id, suggestions.personId))
+    .innerJoin(mandates, eq(mandates.id, suggestions.mandateId))
     .where(
       and(
         eq(suggestions.state, "submitted"),
+        isOfCongress(congress),
         byNumber === undefined ? like(suggestions.title, `%${gist}%`) : eq(suggestions.number, byNumber),
         wanted.lead === undefined ? sql`true` : eq(people.name, wanted.lead),
       ),

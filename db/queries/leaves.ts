@@ -60,13 +60,17 @@ export type PendingLeave = {
   readonly reason: LeaveReason;
 };
 
-/** Who decides: roles for kinds of activities, held at the activity's org or above it, or whoever called it. */
+/**
+ * Who decides: roles for kinds of activities, held at the activity's org or above it, or whoever called it, as long as
+ * he or she still holds a role there.
+ */
 export type DecisionRights = {
   readonly actorId: number;
   readonly today: Day;
   readonly roles: readonly { readonly kind: string; readonly role: StaffRole }[];
   /** Kinds of activities on which the convener decides. */
   readonly ofConvener: readonly string[];
+  readonly convenerRoles: readonly StaffRole[];
 };
 
 /**
@@ -77,7 +81,7 @@ export async function lockDecidableLeaves(
   tx: Tx,
   name: string,
   activity: string | undefined,
-  { actorId, today, roles, ofConvener }: DecisionRights,
+  { actorId, today, roles, ofConvener, convenerRoles }: DecisionRights,
 ): Promise<PendingLeave[]> {
   const which = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
   const rows = await tx.execute<{
@@ -91,7 +95,10 @@ export async function lockDecidableLeaves(
     from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
     where p.name = ${name} and l.state = 'pending' and a.state <> 'cancelled' and ${which}
       and l.person_id <> ${actorId}::int8
-      and ((a.convener_id = ${actorId}::int8 and a.kind = any(${sql.param([...ofConvener])}::text[]))
+      and ((a.convener_id = ${actorId}::int8 and a.kind = any(${sql.param([...ofConvener])}::text[])
+          and exists (select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
+            where t.descendant_id = a.org_id and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}
+              and r.role = any(${sql.param([...convenerRoles])}::text[])))
         or exists (select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
           join unnest(${sql.param(roles.map((one) => one.kind))}::text[],
             ${sql.param(roles.map((one) => one.role))}::text[]) as d(kind, role)

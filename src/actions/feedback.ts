@@ -1,7 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { countFeedback, insertFeedback, listFeedback, markFeedbackDone } from "#db/queries/feedback.ts";
 import { withoutPersonalData } from "#src/domain/personal-data.ts";
-import type { GateRefusal } from "#src/domain/request.ts";
 import type { FeedbackOutcome, FeedbackRequest } from "#src/domain/requests/feedback.ts";
 import type { When } from "#src/domain/when.ts";
 import { span, toPage } from "./figures/frame.ts";
@@ -13,13 +12,12 @@ export async function hearFeedback(
   grant: Grant,
   request: FeedbackRequest,
   { now }: When,
-): Promise<FeedbackOutcome | GateRefusal> {
+): Promise<FeedbackOutcome> {
   if (request.do === "feedback.leave") {
     const text = withoutPersonalData(request.text);
     await insertFeedback(tx, { personId: grant.actorId, text, inboxId: request.messageId, at: now });
     return { of: "feedback.left" };
   }
-  if (!isOffice(grant)) return "staff-only";
   if (request.do === "feedback.close") {
     const found = await markFeedbackDone(tx, request.id);
     return { of: "feedback.closed", id: request.id, found };
@@ -28,7 +26,3 @@ export async function hearFeedback(
   const lines = rows.map(({ id, name, text }) => ({ id, name, text }));
   return { of: "feedback.listed", lines: toPage(lines, request.page, await countFeedback(tx)) };
 }
-
-/** The office and the directors of the district answer for the program itself. */
-export const isOffice = (grant: Grant): boolean =>
-  grant.roles.some((held) => held.role === "office" || held.role === "director");

@@ -48,8 +48,10 @@ export async function cosignSuggestion(
   when: When,
 ): Promise<Extract<ReportOutcome, { of: "suggestion.cosign" }> | ReportRefusal> {
   const { title, person } = request;
-  const found = await findSuggestion(tx, { title, ...(person === undefined ? {} : { lead: person }) });
-  if (found === undefined || grant.actorId === null) return "no-such-suggestion";
+  if (grant.actorId === null || grant.mandate === null) return "before-mandate";
+  const wanted = { title, ...(person === undefined ? {} : { lead: person }) };
+  const found = await findSuggestion(tx, wanted, grant.mandate);
+  if (found === undefined) return "no-such-suggestion";
   if (found.personId === grant.actorId) return "own-suggestion";
   const added = await insertCosigner(tx, found.id, grant.actorId, when.now);
   return {

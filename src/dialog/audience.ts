@@ -1,3 +1,5 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { mandateOn } from "#src/domain/mandate-on.ts";
 import { looksAfterDeputies, type Speaker } from "#src/domain/person.ts";
 import type { Audience } from "#src/text/help.ts";
 
@@ -5,9 +7,11 @@ import type { Audience } from "#src/text/help.ts";
 export const isStaff = (speaker: Speaker): boolean =>
   speaker.kind === "member" && speaker.roles.some((held) => looksAfterDeputies(held.role));
 
-/** Whose help a speaker gets. Somebody who is both deputy and staff is shown the deputy's. */
-export function audienceOf(speaker: Speaker): Audience {
+/** Whose help a speaker gets: what his or her roles and mandates of today allow, and nothing else. */
+export function audienceOf({ speaker, today }: Pick<Facts, "speaker" | "today">): Audience {
   if (speaker.kind !== "member") return speaker.kind;
-  if (speaker.mandates.length > 0) return "deputy";
-  return isStaff(speaker) ? "staff" : "unit";
+  const staff = isStaff(speaker);
+  if (mandateOn(speaker.mandates, today) !== null) return staff ? "deputy-and-staff" : "deputy";
+  if (staff) return "staff";
+  return speaker.mandates.length > 0 ? "former" : "unit";
 }

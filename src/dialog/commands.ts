@@ -21,6 +21,9 @@ const COMMANDS: Commands = {
   ...ATTENDANCE_COMMANDS,
 };
 
+/** Every word that begins a command. */
+export const COMMAND_WORDS: readonly string[] = Object.keys(COMMANDS);
+
 /** What a line that begins with a command word does; undefined where the first word is no command. */
 export function findCommand(text: string): { readonly run: Command; readonly rest: string } | undefined {
   // 撤销：… and 撤销:… are the same to whoever types them.

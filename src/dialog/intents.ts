@@ -45,7 +45,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
-  const audience = audienceOf(facts.speaker);
+  const audience = audienceOf(facts);
   if (GREETING.test(said.text)) return say(dialog, { kind: "help.menu", audience });
   const of = CHATTER.find(([, pattern]) => pattern.test(said.text))?.[0];
   if (of !== undefined) return say(dialog, { kind: "help.chat", of, audience });
@@ -63,4 +63,4 @@ const CHATTER: readonly (readonly ["thanks" | "ok" | "plan", RegExp])[] = [
 ];
 
 const lost = (dialog: Dialog, facts: Facts): Turn =>
-  say(dialog, { kind: "help.not-understood", audience: audienceOf(facts.speaker) });
+  say(dialog, { kind: "help.not-understood", audience: audienceOf(facts) });

@@ -5,7 +5,15 @@ import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** Whose help it is: each is shown only what he or she may do. */
-export type Audience = "deputy" | "staff" | "unit" | "resident" | "guest";
+export type Audience =
+  | "deputy"
+  | "deputy-and-staff"
+  | "staff"
+  | "unit"
+  /** A deputy whose mandate rests or has ended. */
+  | "former"
+  | "resident"
+  | "guest";
 
 export type HelpReply =
   | { readonly kind: "help.menu"; readonly audience: Audience }
@@ -87,6 +95,11 @@ const MENUS = {
     choices: [says("我的履职"), says("我的活动"), says("我的出勤"), says("我的意见")],
     reusable: true,
   },
+  "deputy-and-staff": {
+    text: "一句话就能办事:\n记履职:昨天走访黄连村17户\n请假:25日小组活动请假,出差\n改错:改时间 昨天;撤销\n管的事:统计 羊昌镇 走访 二季度;未报 本月\n发布活动 11月28日上午9点 羊昌镇代表小组 小组活动\n到会 活-编号 除李明外全到;定稿 活-编号\n与您本人有关的,要请别人办。",
+    choices: [says("我的履职"), says("我的活动"), says("待办"), says("未报 本月")],
+    reusable: true,
+  },
   staff: {
     text: "常用的话:\n统计 羊昌镇 走访 二季度\n未报 本月;缺席 今年;代表 李明\n发布活动 11月28日上午9点 羊昌镇代表小组 小组活动 地点羊昌镇政府\n到会 活-编号 除李明外全到;定稿 活-编号\n代报 李明 昨天走访3户",
     choices: [says("待办"), says("未报 本月"), says("缺席 今年")],
@@ -95,6 +108,11 @@ const MENUS = {
   unit: {
     text: "有交办的意见、建议时,我会在这里通知您。\n查看说:待办",
     choices: [says("待办")],
+    reusable: true,
+  },
+  former: {
+    text: "您的代表职务目前没有生效,不能记履职。\n以前的都还在,点下面看;有疑问请联系代表工委。",
+    choices: [says("我的履职"), says("我的意见"), says("我的数据")],
     reusable: true,
   },
   resident: {
@@ -110,8 +128,10 @@ const MENUS = {
 
 const EXAMPLES = {
   deputy: "可以这样说:昨天走访黄连村12户,有人反映路灯不亮",
+  "deputy-and-staff": "可以这样说:昨天走访黄连村12户,有人反映路灯不亮",
   staff: "可以这样说:统计 羊昌镇 走访 二季度",
   unit: "可以这样说:待办",
+  former: "可以这样说:我的履职",
   resident: "可以这样说:黄连村二组路灯坏了三天",
   guest: "可以这样说:黄连村二组路灯坏了三天",
 } as const satisfies Record<Audience, string>;

@@ -65,7 +65,7 @@ export async function decideObjection(
 ): Promise<Told<AttendanceOutcome> | AttendanceRefusal | "leave-no-reason"> {
   if (!uphold && note === "") return "leave-no-reason";
   const notice = await lockObjected(tx, name, grant.scope);
-  if (notice === undefined || !grant.roles.some((held) => held.role === "office")) return "objection-none";
+  if (notice === undefined) return "objection-none";
   if (notice.personId === grant.actorId) return "attendance-own";
   const found = await lockActivity(tx, notice.number, grant.scope);
   if (found === undefined) return "objection-none";

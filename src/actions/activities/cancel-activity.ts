@@ -12,22 +12,25 @@ import type { Told } from "./publish-activity.ts";
 
 /**
  * Calls an activity off and tells everybody it concerned, once. Wishes for leave go with it, and so do notices that
- * still waited for the morning: whoever was never told of the activity is not told that it is off.
+ * still waited for the morning: whoever was never told of the activity is not told that it is off. After it began
+ * nobody calls off what concerns himself: an absence of one's own would be gone with it.
  */
 export async function cancelActivity(
   tx: Tx,
   grant: Grant,
   request: Extract<ActivityRequest, { do: "activity.cancel" }>,
   world: World,
-): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+): Promise<Told<ActivityOutcome> | ActivityRefusal | "attendance-own"> {
   const found = await lockActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
+  const people = await listAttendees(tx, found.id);
+  const concerned = people.some((one) => one.personId === grant.actorId);
+  if (concerned && found.startsAt <= world.now) return "attendance-own";
   await markActivity(tx, found.id, "cancelled", world.now);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.cancel", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   await dropPendingLeaves(tx, found.id);
-  const people = await listAttendees(tx, found.id);
   const unsent = await suppressInvitations(tx, found.id);
   const told = people.filter((one) => !unsent.has(one.mandateId));
   const activity = toActivityView(found, world);

@@ -10,14 +10,14 @@ import { toActivityView } from "./activity-view.ts";
 
 /**
  * Puts on record that staff told deputies of an activity by phone or on paper: without proof of notice there is no
- * absence. Entered before the register is final; said again it changes nothing.
+ * absence. Entered before the register is final; said again it changes nothing. Nobody vouches for a notice to himself.
  */
 export async function enterNotice(
   tx: Tx,
   grant: Grant,
   { activity: number, names, way }: Extract<ActivityRequest, { do: "activity.enter-notice" }>,
   world: World,
-): Promise<ActivityOutcome | ActivityRefusal | "attendance-name-unknown"> {
+): Promise<ActivityOutcome | ActivityRefusal | "attendance-name-unknown" | "attendance-own"> {
   const found = await lockActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
@@ -26,6 +26,7 @@ export async function enterNotice(
   const mandateIds = told.flatMap((one) => (one === undefined ? [] : [one.mandateId]));
   if (mandateIds.length === 0 || mandateIds.length < names.length) return "attendance-name-unknown";
   const actorId = grant.actorId ?? 0;
+  if (told.some((one) => one?.personId === actorId)) return "attendance-own";
   await insertStaffNotices(tx, found.id, mandateIds, { way, enteredBy: actorId, now: world.now });
   const line = { at: world.now, actorId, action: "notice.enter", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);

@@ -6,6 +6,7 @@ import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import { type LeaveApprover, leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
+import { CARING_ROLES } from "../rights.ts";
 
 const ROLES = {
   convener: ["group_leader", "township_chair", "township_clerk"],
@@ -22,11 +23,13 @@ export async function listToAsk(
   { policy, today }: World,
 ): Promise<readonly number[]> {
   const approver = leaveApproverOf(activity.kind, policy.leave);
-  const others = (people: readonly (number | null)[]): number[] =>
-    [...new Set(people)].filter((one) => one !== null && one !== deputyId).filter((one) => one !== null);
-  const convener = approver === "convener" ? others([activity.convenerId]) : [];
-  const holders = others(await listStaffOver(tx, activity.orgId, ROLES[approver], today));
-  const office = others(await listStaffOver(tx, activity.orgId, ["office"], today));
+  const over = async (roles: readonly StaffRole[]): Promise<number[]> =>
+    (await listStaffOver(tx, activity.orgId, roles, today)).filter((one) => one !== deputyId);
+  // Whoever called it and holds no role there any more decides on nothing.
+  const staff = approver === "convener" ? await over(CARING_ROLES) : [];
+  const convener = staff.filter((one) => one === activity.convenerId);
+  const holders = await over(ROLES[approver]);
+  const office = await over(["office"]);
   return [convener, holders, office].find((people) => people.length > 0) ?? [];
 }
 
@@ -42,5 +45,6 @@ export function decisionRights(actorId: number, { policy, today }: World): Decis
     today,
     roles: kinds.flatMap((kind) => rolesOf(kind).map((role) => ({ kind, role }))),
     ofConvener: kinds.filter((kind) => leaveApproverOf(kind, policy.leave) === "convener"),
+    convenerRoles: CARING_ROLES,
   };
 }

@@ -9,7 +9,6 @@ import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
-import { isOffice } from "../feedback.ts";
 import type { Grant } from "../gate.ts";
 import { showOwnCases } from "./show-own-duty.ts";
 import { type Frame, span, toFrame, toPage } from "./frame.ts";
@@ -58,7 +57,7 @@ function toFilter(
     from: toInstant(from, 0, zone),
     to: toInstant(addDays(to, 1), 0, zone),
     scope: grant.scope,
-    office: isOffice(grant) && orgs === undefined,
+    office: grant.isOffice && orgs === undefined,
     ...(orgs === undefined ? {} : { orgs }),
   };
 }

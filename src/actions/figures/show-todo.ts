@@ -2,7 +2,6 @@ import type { Tx } from "#db/client.ts";
 import { countDeputyTodo, countStaffTodo } from "#db/queries/figures/todo.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
-import { isOffice } from "../feedback.ts";
 import type { Grant } from "../gate.ts";
 import { waitedSince } from "./frame.ts";
 
@@ -16,7 +15,7 @@ export async function showTodo(
   const { actorId, scope, mandate } = grant;
   if (actorId === null) return "not-bound";
   const { today } = world;
-  const asker = { scope, actorId, today, waitedSince: waitedSince(world), office: isOffice(grant) };
+  const asker = { scope, actorId, today, waitedSince: waitedSince(world), office: grant.isOffice };
   const view = {
     kind: "figures.todo",
     staff: scope.length === 0 ? null : await countStaffTodo(tx, asker),

@@ -3,7 +3,7 @@ import { say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
 const help: Command = (dialog, _rest, _said, facts) =>
-  say(dialog, { kind: "help.menu", audience: audienceOf(facts.speaker) });
+  say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
 
 /** Help and the notice of privacy. */
 export const HELP_COMMANDS: Commands = {

@@ -47,7 +47,7 @@ export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | un
     case "deadlines":
       return ask(dialog, { do: "figures.own-duty" });
     case "help":
-      return say(dialog, { kind: "help.menu", audience: audienceOf(facts.speaker) });
+      return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
     case "rules":
       return say(dialog, {
         kind: "help.rules",

@@ -11,7 +11,7 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
     case "report.acknowledged":
       // A bare 对 with nothing waiting for it is just a friendly word.
       return outcome.numbers.length === 0
-        ? { kind: "help.chat", of: "ok", audience: audienceOf(facts.speaker) }
+        ? { kind: "help.chat", of: "ok", audience: audienceOf(facts) }
         : { kind: "share.acknowledged", numbers: outcome.numbers, right: outcome.right };
     case "report.shared":
       return { kind: "share.given", record: outcome.record, already: outcome.already };

@@ -1,0 +1,84 @@
+import { looksAfterDeputies, STAFF_ROLES, type StaffRole } from "#src/domain/person.ts";
+import type { RequestName } from "#src/domain/request.ts";
+
+/** Who may ask for something at all. `staff` are the roles that look after deputies, not handling units. */
+export type Who = "anyone" | "member" | "deputy" | "staff" | "office" | "deputy-or-staff";
+
+/**
+ * What a request is about, which decides how far it reaches. What belongs to deputies, activities and opinions reaches
+ * as far as the subtree of the org a role is held in; without such a role it is about the speaker alone.
+ */
+export type About = "self" | "deputies" | "activities" | "opinions" | "congress" | "program";
+
+/** What becomes of it where it concerns the speaker: nobody verifies, decides on or corrects what concerns himself. */
+export type OwnConcern = "free" | "refused" | "left-out";
+
+/** One line of the rights table. */
+export type Right = {
+  readonly who: Who;
+  readonly about: About;
+  readonly own: OwnConcern;
+  /** The roles whose subtrees count for it, where not every staff role's do. */
+  readonly as?: readonly StaffRole[];
+};
+
+const right = (who: Who, about: About, own: OwnConcern = "free"): Right => ({ who, about, own });
+
+/** The roles that answer for the district as a whole and for the program itself. */
+export const OFFICE_ROLES = ["office", "director"] as const satisfies readonly StaffRole[];
+
+/** The roles that look after deputies. */
+export const CARING_ROLES: readonly StaffRole[] = STAFF_ROLES.filter(looksAfterDeputies);
+
+/** The rights table: every request has a line, and `docs/rights.md` shows it role by role. */
+export const RIGHTS: Readonly<Record<RequestName, Right>> = {
+  "account.bind": right("anyone", "self"),
+  "account.unbind": right("member", "self"),
+  "report.file": right("deputy-or-staff", "deputies"),
+  "report.withdraw": right("member", "self"),
+  "report.amend": right("member", "self"),
+  "report.acknowledge": right("member", "self"),
+  "report.share": right("deputy", "self"),
+  "opinion.leave": right("anyone", "self"),
+  "suggestion.submit": right("deputy", "self"),
+  "suggestion.cosign": right("deputy", "congress", "refused"),
+  "verify.list": right("staff", "deputies", "left-out"),
+  "verify.mark": right("staff", "deputies", "left-out"),
+  "verify.return": right("staff", "deputies", "refused"),
+  "activity.preview": right("staff", "activities"),
+  "activity.publish": right("staff", "activities"),
+  "activity.list": right("deputy-or-staff", "activities"),
+  "activity.cancel": right("staff", "activities", "refused"),
+  "activity.enter-notice": right("staff", "activities", "refused"),
+  "activity.coming": right("deputy", "self"),
+  "activity.leave": right("deputy", "self"),
+  // The policy names who decides for each kind of activity; whoever is not named finds nothing to decide on.
+  "activity.decide-leave": right("member", "activities", "refused"),
+  "attendance.preview": right("staff", "activities", "refused"),
+  "attendance.mark": right("staff", "activities", "refused"),
+  "attendance.finalise": right("staff", "activities", "refused"),
+  "attendance.correct": right("staff", "activities", "refused"),
+  "absence.object": right("member", "self"),
+  "absence.decide-objection": { ...right("staff", "activities", "refused"), as: ["office"] },
+  "deadline.snooze": right("member", "self"),
+  "deadline.decline": right("member", "self"),
+  "figures.own-duty": right("member", "self"),
+  "figures.own-score": right("member", "self"),
+  "figures.own-cases": right("anyone", "self"),
+  "figures.own-data": right("anyone", "self"),
+  "figures.own-attendance": right("member", "self"),
+  "figures.profile": right("deputy-or-staff", "deputies"),
+  "figures.count": right("deputy-or-staff", "deputies"),
+  "figures.cut": right("deputy-or-staff", "deputies"),
+  "figures.why": right("member", "deputies"),
+  "figures.missing": right("staff", "deputies"),
+  "figures.opinions": right("member", "opinions"),
+  "figures.backlog": right("staff", "opinions"),
+  "figures.todo": right("member", "deputies"),
+  "figures.absences": right("staff", "deputies"),
+  "nudge.list": right("staff", "deputies"),
+  "nudge.send": right("staff", "deputies", "left-out"),
+  "feedback.leave": right("anyone", "program"),
+  "feedback.list": { ...right("office", "program"), as: OFFICE_ROLES },
+  "feedback.close": { ...right("office", "program"), as: OFFICE_ROLES },
+};

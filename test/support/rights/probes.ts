@@ -1,0 +1,159 @@
+import type { RequestName } from "#src/domain/request.ts";
+import type { Thing } from "./district.ts";
+import { FIGURE_PROBES } from "./figure-probes.ts";
+import { asksSure, is, MESSAGE, MONTH, never, type Probe } from "./probe.ts";
+
+const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
+const plan = ({ org }: Thing) => ({ org, kind: "group_activity", on: "2026-12-28", time: "09:00" }) as const;
+
+/** A probe for every request: one without does not compile. */
+export const PROBES: Readonly<Record<RequestName, Probe>> = {
+  "account.bind": { request: () => ({ do: "account.bind", code: "" }), reached: never },
+  "account.unbind": { request: () => ({ do: "account.unbind" }), reached: never },
+  "report.file": {
+    request: ({ name }) => ({
+      do: "report.file",
+      messageId: MESSAGE,
+      reports: [draft],
+      opinions: [],
+      onBehalf: name,
+    }),
+    reached: is("report.file"),
+  },
+  "report.withdraw": {
+    request: ({ record }) => ({ do: "report.withdraw", number: record }),
+    reached: is("report.withdraw"),
+  },
+  "report.amend": {
+    request: ({ record }) => ({
+      do: "report.amend",
+      number: record,
+      amendment: { field: "date", value: "2026-09-09" },
+    }),
+    reached: is("report.amend"),
+  },
+  "report.acknowledge": {
+    request: ({ waiting }) => ({ do: "report.acknowledge", numbers: [waiting], right: true }),
+    reached: ({ outcome }) => outcome.of === "report.acknowledged" && outcome.numbers.length > 0,
+  },
+  "report.share": {
+    request: ({ shared }) => ({ do: "report.share", number: shared, present: true }),
+    reached: is("report.shared"),
+  },
+  "opinion.leave": {
+    request: () => ({
+      do: "opinion.leave",
+      messageId: MESSAGE,
+      opinions: [{ text: "路灯坏了", category: "urban" }],
+    }),
+    reached: never,
+  },
+  "suggestion.submit": {
+    request: () => ({
+      do: "suggestion.submit",
+      messageId: MESSAGE,
+      title: "修路",
+      text: "修路",
+      motion: false,
+    }),
+    reached: never,
+  },
+  "suggestion.cosign": {
+    request: ({ suggestion }) => ({ do: "suggestion.cosign", title: suggestion }),
+    reached: is("suggestion.cosign"),
+  },
+  "verify.list": {
+    request: ({ org }) => ({ do: "verify.list", messageId: MESSAGE, basis: { ...MONTH, org } }),
+    reached: asksSure((text, { record }) => text.includes(record)),
+  },
+  "verify.mark": {
+    request: ({ record }) => ({ do: "verify.mark", numbers: [record] }),
+    reached: ({ outcome }) => outcome.of === "verify.marked" && outcome.done.length > 0,
+  },
+  "verify.return": {
+    request: ({ record }) => ({ do: "verify.return", number: record, reason: "日期不对" }),
+    reached: is("verify.returned"),
+  },
+  "activity.preview": {
+    request: (thing) => ({ do: "activity.preview", messageId: MESSAGE, plan: plan(thing) }),
+    reached: asksSure((text, { name }) => text.includes(name)),
+  },
+  "activity.publish": {
+    request: (thing) => ({ do: "activity.publish", plan: plan(thing), orgId: thing.orgId }),
+    reached: is("activity.published"),
+  },
+  "activity.list": {
+    request: () => ({ do: "activity.list" }),
+    reached: ({ outcome }, { ahead }) => JSON.stringify(outcome).includes(ahead),
+  },
+  "activity.cancel": {
+    request: ({ ahead }) => ({ do: "activity.cancel", activity: ahead, reason: "下雨" }),
+    reached: is("activity.called-off"),
+  },
+  "activity.enter-notice": {
+    request: ({ ahead, name }) => ({
+      do: "activity.enter-notice",
+      activity: ahead,
+      names: [name],
+      way: "phone",
+    }),
+    reached: is("activity.notice-entered"),
+  },
+  "activity.coming": {
+    request: ({ ahead }) => ({ do: "activity.coming", activity: ahead }),
+    reached: is("activity.answered"),
+  },
+  "activity.leave": {
+    request: ({ ahead }) => ({ do: "activity.leave", activity: ahead, reason: "illness", note: "病了" }),
+    reached: is("activity.leave-sent"),
+  },
+  "activity.decide-leave": {
+    request: ({ name }) => ({ do: "activity.decide-leave", name, approve: true, note: "" }),
+    reached: is("activity.leave-done"),
+  },
+  "attendance.preview": {
+    request: ({ begun: activity }) => ({
+      do: "attendance.preview",
+      messageId: MESSAGE,
+      activity,
+      marks: [],
+      rest: "present",
+    }),
+    reached: asksSure((text, { name }) => text.includes(name)),
+  },
+  "attendance.mark": {
+    request: ({ begun: activity }) => ({ do: "attendance.mark", activity, marks: [], rest: "present" }),
+    reached: is("attendance.marked"),
+  },
+  "attendance.finalise": {
+    request: ({ marked }) => ({ do: "attendance.finalise", activity: marked }),
+    reached: is("attendance.final"),
+  },
+  "attendance.correct": {
+    request: ({ over, name }) => ({ do: "attendance.correct", activity: over, name, status: "present" }),
+    reached: is("attendance.corrected"),
+  },
+  "absence.object": { request: () => ({ do: "absence.object", text: "我在会场" }), reached: never },
+  "absence.decide-objection": {
+    request: ({ name }) => ({ do: "absence.decide-objection", name, uphold: true, note: "" }),
+    reached: is("absence.objection-decided"),
+  },
+  "deadline.snooze": {
+    request: ({ reminder }) => ({ do: "deadline.snooze", reminder, length: "hour", messageId: MESSAGE }),
+    reached: is("deadline.snooze"),
+  },
+  "deadline.decline": {
+    request: ({ reminder }) => ({ do: "deadline.decline", reminder }),
+    reached: is("deadline.decline"),
+  },
+  ...FIGURE_PROBES,
+  "feedback.leave": {
+    request: () => ({ do: "feedback.leave", text: "字太小了", messageId: MESSAGE }),
+    reached: is("feedback.left"),
+  },
+  "feedback.list": { request: () => ({ do: "feedback.list", page: 1 }), reached: is("feedback.listed") },
+  "feedback.close": {
+    request: ({ feedback }) => ({ do: "feedback.close", id: feedback }),
+    reached: ({ outcome }) => outcome.of === "feedback.closed" && outcome.found,
+  },
+};
