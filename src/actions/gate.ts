@@ -1,6 +1,12 @@
 import type { Day } from "#src/domain/day.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
-import { looksAfterDeputies, type Mandate, type RoleHeld, type Speaker, type StaffRole } from "#src/domain/person.ts";
+import {
+  looksAfterDeputies,
+  type Mandate,
+  type RoleHeld,
+  type Speaker,
+  type StaffRole,
+} from "#src/domain/person.ts";
 import type { GateRefusal, RequestName } from "#src/domain/request.ts";
 import { OFFICE_ROLES, type Right, RIGHTS, type Who } from "./rights.ts";
 

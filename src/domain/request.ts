@@ -58,4 +58,10 @@ export type Outcome =
   | FeedbackOutcome
   | DeadlineOutcome
   | SureOutcome
-  | { readonly of: "refused"; readonly request: RequestName; readonly why: Refusal };
+  | {
+      readonly of: "refused";
+      readonly request: RequestName;
+      readonly why: Refusal;
+      /** The word that was asked about and found nowhere. */
+      readonly about?: string;
+    };

@@ -29,9 +29,13 @@ export async function perform(
 ): Promise<Performed> {
   const grant = openGate(facts.speaker, request.do, facts.today);
   const done = typeof grant === "string" ? grant : await act(tx, parts, grant, request, facts);
-  if (typeof done === "string")
-    return { outcome: { of: "refused", request: request.do, why: done }, news: [] };
+  if (typeof done === "string") return { outcome: toRefused(request, done), news: [] };
   return "news" in done ? done : { outcome: done, news: [] };
+}
+
+function toRefused(request: Request, why: Refusal): Outcome {
+  const about = why === "no-such-deputy" && "basis" in request ? request.basis.person : undefined;
+  return { of: "refused", request: request.do, why, ...(about === undefined ? {} : { about }) };
 }
 
 function act(

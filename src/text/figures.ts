@@ -54,7 +54,10 @@ export function renderFigures(reply: FigureReply): Rendered {
     case "figures.refused":
       return words(...REFUSED[reply.why]);
     case "figures.not-read":
-      return words(`“${short(reply.word, 20)}”我没看懂,没有查。`, "请这样说:统计 羊昌镇 走访 二季度");
+      return words(
+        `没有查到“${short(reply.word, 20)}”,没有统计。`,
+        "请核对后再说一遍,比如:统计 羊昌镇 走访 二季度",
+      );
     case "figures.nothing-shown":
       return words("还没有查过数字,不知道问的是哪一个。", "先查一个,比如:我的履职,再问“为什么”。");
     default:

@@ -12,14 +12,22 @@ const FILLER = /^(?:全部|所有|的|情况|代表|户数|人数|次数)$/u;
 
 /**
  * Reads 羊昌镇 走访 二季度: organisations, kinds, periods and names in any order. A word that adds nothing is named
- * instead of being left out, because an answer to another question is worse than none. Pure, offline.
+ * instead of being left out, because an answer to another question is worse than none; `unknown` says whether the first
+ * such word may be the name of somebody who is not known. Pure, offline.
  */
-export function readTerseQuery(words: string, context: ReadingContext): TerseQuery {
+export function readTerseQuery(
+  words: string,
+  context: ReadingContext,
+  unknown: "a-name" | "unread",
+): TerseQuery {
   let asked: Omit<Query, "name"> = {};
   for (const word of words.split(/[\s,,、;;::。??]+/u)) {
     if (word === "" || FILLER.test(word)) continue;
-    const added = readWord(word, context);
-    if (Object.keys(added).length === 0) return { asked, unread: word };
+    const read = readWord(word, context);
+    const isNothing = Object.keys(read).length === 0;
+    const isSecond = asked.person !== undefined && (isNothing || read.person !== undefined);
+    if (isSecond || (isNothing && unknown === "unread")) return { asked, unread: word };
+    const added = isNothing ? { person: word } : read;
     asked = { ...asked, ...added };
   }
   return { asked };

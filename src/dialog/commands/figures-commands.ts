@@ -1,10 +1,10 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
-import { readTerseQuery } from "#src/understanding/terse-query.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { hearIntent } from "../intents.ts";
+import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
 import { basisOf, hearQuery } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -14,7 +14,7 @@ const pageOf = (rest: string): number => Math.max(1, Number(/\d{1,4}/u.exec(rest
 const terse =
   (name: QueryName): Command =>
   (dialog, rest, said, facts) => {
-    const { asked, unread } = readTerseQuery(rest, readingContext(facts, said.at));
+    const { asked, unread } = readAsked(rest, said, facts);
     if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
     return hearQuery(dialog, { ...asked, name }, facts) ?? say(dialog);
   };
@@ -22,7 +22,7 @@ const terse =
 const deputy: Command = (dialog, rest, said, facts) => {
   const name = rest.split(/\s/u)[0]?.replace(/代表$/u, "") ?? "";
   if (name === "") return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
-  const { asked, unread } = readTerseQuery(rest.slice(name.length), readingContext(facts, said.at));
+  const { asked, unread } = readAskedWithoutNames(rest.slice(name.length), said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   return hearQuery(dialog, { ...asked, name: "deputy_profile", person: name }, facts) ?? say(dialog);
 };
@@ -30,9 +30,10 @@ const deputy: Command = (dialog, rest, said, facts) => {
 // A line that begins with 意见 may also be an opinion: only known words make it a question.
 const opinions: Command = (dialog, rest, said, facts) => {
   const open = /^(?:待办|没办|未办)/u.test(rest);
-  const { asked, unread } = readTerseQuery(
+  const { asked, unread } = readAskedWithoutNames(
     rest.replace(/^(?:待办|没办的?|未办的?|统计)|\d+$/gu, ""),
-    readingContext(facts, said.at),
+    said,
+    facts,
   );
   const whole = understand(said.text, readingContext(facts, said.at));
   if (unread !== undefined || whole.intent === "opinion") return hearIntent(dialog, whole, said, facts);
@@ -44,7 +45,7 @@ const opinions: Command = (dialog, rest, said, facts) => {
 };
 
 const absences: Command = (dialog, rest, said, facts) => {
-  const { asked, unread } = readTerseQuery(rest.replace(/ ?第\d+页$/u, ""), readingContext(facts, said.at));
+  const { asked, unread } = readAsked(rest.replace(/ ?第\d+页$/u, ""), said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const page = Number(/第(?<n>\d+)页$/u.exec(rest)?.groups?.["n"] ?? 1);
   return ask(dialog, { do: "figures.absences", basis: basisOf(asked, facts), page });

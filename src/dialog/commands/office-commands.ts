@@ -1,13 +1,12 @@
-import { readTerseQuery } from "#src/understanding/terse-query.ts";
 import { isStaff } from "../audience.ts";
-import { readingContext } from "../card.ts";
+import { readAsked } from "../read-asked.ts";
 import { missingBasis } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
 const nudge: Command = (dialog, rest, said, facts) => {
   const words = rest.replace(/^未报(?:的)?/u, "");
-  const { asked, unread } = readTerseQuery(words, readingContext(facts, said.at));
+  const { asked, unread } = readAsked(words, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   return ask(dialog, { do: "nudge.list", messageId: said.messageId, basis: missingBasis(asked, facts) });
 };

@@ -1,5 +1,4 @@
-import { readTerseQuery } from "#src/understanding/terse-query.ts";
-import { readingContext } from "../card.ts";
+import { readAsked } from "../read-asked.ts";
 import { basisOf } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -9,7 +8,7 @@ const NUMBER = /履-\d{4}-\d+/gu;
 const verify: Command = (dialog, rest, said, facts) => {
   const numbers = [...new Set(rest.match(NUMBER) ?? [])];
   if (numbers.length > 0) return ask(dialog, { do: "verify.mark", numbers });
-  const { asked, unread } = readTerseQuery(rest, readingContext(facts, said.at));
+  const { asked, unread } = readAsked(rest, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "verify.refused", why: "not-read" });
   const basis = basisOf(asked, facts);
   return ask(dialog, { do: "verify.list", messageId: said.messageId, basis });

@@ -53,7 +53,9 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "figures.shown":
       return [outcome.view];
     case "refused":
-      return [toRefusal(outcome.why)];
+      return outcome.about === undefined
+        ? [toRefusal(outcome.why)]
+        : [{ kind: "figures.not-read", word: outcome.about }];
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { listNames } from "#db/queries/deputies.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { cloneDatabase } from "../database.ts";
 import { type Actor, addActors } from "./actors.ts";
@@ -13,6 +14,8 @@ export type Scene = {
   readonly trials: Trials;
   readonly things: Readonly<Record<Place, Thing>>;
   readonly actors: Readonly<Record<Role, Actor>>;
+  /** What messages may mention, as the register has it. */
+  readonly names: Awaited<ReturnType<typeof listNames>>;
   readonly close: () => Promise<void>;
 };
 
@@ -25,10 +28,11 @@ export async function openScene(): Promise<Scene> {
     const clerkId = Number(clerk?.id);
     return { things: await fillDistrict(tx, clerkId), actors: await addActors(tx, clerkId) };
   });
+  const names = await database.db.transaction(listNames);
   const trials = openTrials(database.address);
   const close = async (): Promise<void> => {
     await trials.close();
     await database.drop();
   };
-  return { database, trials, things, actors, close };
+  return { database, trials, things, actors, names, close };
 }

@@ -1,5 +1,4 @@
 import type { Tx } from "#db/client.ts";
-import { listNames } from "#db/queries/deputies.ts";
 import { type Dialog, IDLE, type Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -13,9 +12,13 @@ import { factsOf, NOW, PARTS } from "./trial.ts";
 export type Answered = { readonly text: string; readonly asked: readonly RequestName[] };
 
 /** Says lines one after another, as the inbox would hear them, and returns all that is answered to the last. */
-export async function speak(tx: Tx, actor: Actor, ...lines: readonly string[]): Promise<Answered> {
-  const { people, places } = await listNames(tx);
-  const facts: Facts = { ...factsOf(actor), people, places };
+export async function speak(
+  tx: Tx,
+  actor: Actor,
+  names: Pick<Facts, "people" | "places">,
+  lines: readonly string[],
+): Promise<Answered> {
+  const facts: Facts = { ...factsOf(actor), ...names };
   let dialog: Dialog = IDLE;
   let answered: Answered = { text: "", asked: [] };
   for (const [index, text] of lines.entries()) {

@@ -20,7 +20,11 @@ export const NOW = new Date("2026-09-16T09:00:00+08:00");
 /** What somebody knows at the moment of a trial. */
 export function factsOf({ speaker, conversation }: Actor, people: readonly string[] = []): Facts {
   const calendar = toCalendar(OFFICIAL_DAYS, POLICY.calendar);
-  const world = worldOf({ policy: POLICY, zone: "Asia/Shanghai" }, calendar, NOW);
+  const world = worldOf(
+    { policy: POLICY, zone: "Asia/Shanghai", running: [{ channel: "web", bot: "demo" }] },
+    calendar,
+    NOW,
+  );
   const account = { channel: "web", bot: "demo", sender: conversation, conversation };
   return { ...world, speaker, account, people, places: [], firstContact: false };
 }
