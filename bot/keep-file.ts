@@ -7,14 +7,17 @@ import { typeOf, withoutLocation } from "./file-type.ts";
 export const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST_NAME = 120;
 
-/** Keeps a file that came with a message, typed by its content and without location; null for kinds that are not taken. */
+/** A file that was kept, or why not: its kind is not taken, or its owner has sent more than one may. */
+export type Kept = (AttachmentRef & { readonly size: number }) | "wrong-kind" | "too-many";
+
+/** Keeps a file that came with a message, typed by its content and without location. */
 export async function keepFile(
   files: FileStore,
   owner: Address,
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },
-): Promise<(AttachmentRef & { readonly size: number }) | null> {
+): Promise<Kept> {
   const type = bytes.length > LARGEST_FILE ? null : typeOf(bytes);
-  if (type === null) return null;
+  if (type === null) return "wrong-kind";
   return files.save(owner, { name: cleanName(name), type, bytes: withoutLocation(type, bytes) });
 }
 

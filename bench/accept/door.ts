@@ -30,7 +30,7 @@ const server = await createServer({
       prefix: "/api/chat",
       bot: "demo",
       personas: CAST,
-      sessions: createSessions("demo", { db, vault, log, clock, policy }),
+      sessions: createSessions("demo", { db, vault, log, clock, policy, monotonic: () => performance.now() }),
       accept: createAccept(db, vault, () => undefined),
       mailbox: createMailbox(db, vault, clock, () => undefined),
       files: createFileStore(db, vault),

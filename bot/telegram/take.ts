@@ -74,7 +74,8 @@ async function fetchFile({ client, files }: TakeParts, message: InboundMessage, 
     .catch((error: unknown) => refusedAsNull(toFault(error, signal)));
   if (path === undefined) return null;
   const bytes = await client.download(path, signal);
-  return keepFile(files, message.conversation, { name: file.name, bytes });
+  const kept = await keepFile(files, message.conversation, { name: file.name, bytes });
+  return typeof kept === "string" ? null : kept;
 }
 
 // "File is too big" and "file is not there any more" are answers; everything else may be better next time.
@@ -83,9 +84,9 @@ function refusedAsNull(fault: ReturnType<typeof toFault>): { file_path?: string 
   return {};
 }
 
-type Kept = NonNullable<Awaited<ReturnType<typeof keepFile>>>;
+type File = NonNullable<Awaited<ReturnType<typeof fetchFile>>>;
 
-function withFile(message: InboundMessage, { id, name, type }: Kept): InboundMessage {
+function withFile(message: InboundMessage, { id, name, type }: File): InboundMessage {
   if (message.body.kind !== "text") return message;
   return { ...message, body: { ...message.body, attachments: [{ id, name, type }] } };
 }

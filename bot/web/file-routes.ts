@@ -22,7 +22,10 @@ export function fileRoutes(app: FastifyInstance, options: Options): void {
     if ("refused" in who) return reply.code(who.status).send(toErrorBody(who.refused));
     if (file === undefined) return reply.code(400).send(toErrorBody("bad-request"));
     const kept = await keepFile(options.files, who.conversation, file);
-    return kept === null ? reply.code(415).send(toErrorBody("file-kind")) : reply.code(201).send(kept);
+    if (kept === "wrong-kind") return reply.code(415).send(toErrorBody("file-kind"));
+    if (kept === "too-many")
+      return reply.code(429).header("retry-after", "600").send(toErrorBody("too-many-files"));
+    return reply.code(201).send(kept);
   });
   app.get("/files/:id", async (request, reply) => {
     const who = await conversationOf(options, request, personaOf(request));

@@ -55,7 +55,7 @@ async function post(
   const attachments = await findAttachments(options, posted.attachmentIds, who.conversation);
   if (attachments === undefined) return refuse(reply, 404, "not-found");
   const demo = options.personas !== undefined;
-  const { duplicate } = await options.accept({
+  const { duplicate, tooMany } = await options.accept({
     channel: "web",
     bot: options.bot,
     externalId: `${splitAddress(who.conversation).rest}/${posted.id}`,
@@ -64,6 +64,7 @@ async function post(
     sentAt: demo && posted.sentAt !== undefined ? posted.sentAt : options.clock(),
     body: posted.body.kind === "text" ? { ...posted.body, attachments } : posted.body,
   });
+  if (tooMany === true) return refuse(reply.header("retry-after", "60"), 429, "too-many");
   return reply.code(202).send({ accepted: true, duplicate });
 }
 

@@ -7,8 +7,8 @@ import type { Persona } from "./ports.ts";
 export type Sessions = {
   /** After so many seconds a session has ended in any case. */
   readonly longestSeconds: number;
-  /** Opens a guest's session and returns the cookie's value. */
-  readonly open: () => Promise<string>;
+  /** Opens a guest's session and returns the cookie's value; nothing where too many came from there lately. */
+  readonly open: (ip: string) => Promise<string | undefined>;
   /** Opens a session of the person a one-time code was made for, or nothing where the code is no good. */
   readonly bind: (wish: {
     readonly code: string;
@@ -33,7 +33,10 @@ export function sessionRoutes(app: FastifyInstance, options: Options): void {
     const code = parseCode(request.body);
     if (typeof code === "object") return reply.code(400).send(toErrorBody(code.refused));
     const session = code === undefined ? await guest(options, request) : await member(options, request, code);
-    if (session === undefined) return reply.code(401).send(toErrorBody("bad-code"));
+    if (session === undefined)
+      return code === undefined
+        ? reply.code(429).header("retry-after", "300").send(toErrorBody("too-many-guests"))
+        : reply.code(401).send(toErrorBody("bad-code"));
     const { token, ...answer } = session;
     const secure = request.protocol === "https";
     return reply
@@ -59,10 +62,11 @@ function parseCode(body: unknown): string | undefined | { refused: HttpMessage }
 type Session = { readonly token: string; readonly guest: boolean; readonly name?: string };
 
 // Whoever has a session keeps it: a page that was opened twice is still one conversation.
-async function guest({ sessions }: Options, request: FastifyRequest): Promise<Session> {
+async function guest({ sessions }: Options, request: FastifyRequest): Promise<Session | undefined> {
   const held = request.cookies[COOKIE];
   const isOpen = held !== undefined && (await sessions.find(held)) !== undefined;
-  return { token: isOpen ? held : await sessions.open(), guest: true };
+  const token = isOpen ? held : await sessions.open(request.ip);
+  return token === undefined ? undefined : { token, guest: true };
 }
 
 // A member's session is always a new one: a cookie that somebody planted before is worth nothing. The one that this

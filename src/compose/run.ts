@@ -14,6 +14,7 @@ import type { Log } from "#src/kernel/log.ts";
 import { loadNetworks, type Network } from "./channels.ts";
 import { keepClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { limitsOf } from "./limits.ts";
 import { type DataDir, takeDataDir } from "./data-dir.ts";
 import { fieldKeyOf } from "./field-key.ts";
 import { createFileStore } from "./files.ts";
@@ -81,8 +82,10 @@ async function furnish(
   const vault = createVault(key);
   const policy = readPolicy(config.POLICY_FILE);
   const bot = webBotOf(config);
+  const monotonic = (): number => performance.now();
+  const limits = limitsOf(config, policy, monotonic);
   const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
-  const files = createFileStore(db, vault);
+  const files = createFileStore(db, vault, limits.files);
   const makeNetworks = await loadNetworks(config, { database, files, clock, random: Math.random, log });
   let networks: readonly Network[] = [];
   const service = createService({
@@ -93,7 +96,8 @@ async function furnish(
     policy,
     log,
     random: Math.random,
-    monotonic: () => performance.now(),
+    monotonic,
+    allowance: limits.messages,
     holder: dataDir.holder,
     channels: (accept) => {
       networks = makeNetworks(accept);
@@ -101,7 +105,7 @@ async function furnish(
     },
   });
   service.on("web", mailbox.wake);
-  const sessions = createSessions(bot, { db, vault, log, clock, policy });
+  const sessions = createSessions(bot, { db, vault, log, clock, policy, monotonic });
   const web = { bot, sessions, accept: service.accept, mailbox, files, clock };
   const routes = async (app: FastifyInstance): Promise<void> => {
     healthRoutes(app, toHealth(db, config, clock));

@@ -6,6 +6,7 @@ import { releaseOutbox } from "#db/queries/outbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { createAccept } from "#src/inbox/accept.ts";
 import { createRegister, type InboxParts } from "#src/inbox/situation.ts";
+import type { Allowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { Log } from "#src/kernel/log.ts";
@@ -24,6 +25,8 @@ export type ServiceParts = {
   readonly monotonic: () => number;
   /** This installation's name in leases: what an earlier run of it held is free as soon as it starts. */
   readonly holder: string;
+  /** How much one sender may send; without it nobody is held back. */
+  readonly allowance?: Allowance;
   readonly channels: (accept: Accept) => readonly Channel[];
 };
 
@@ -41,7 +44,7 @@ export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
   const { db } = database;
   const signals = createSignals({ ...database, log });
-  const accept = createAccept(db, parts.vault, () => signals.tell("inbox"));
+  const accept = createAccept(db, parts.vault, () => signals.tell("inbox"), parts.allowance);
   const channels = parts.channels(accept);
   const running = channels.map(({ name, bot }) => ({ channel: name, bot }));
   const register = createRegister(db, parts.policy, parts.monotonic);

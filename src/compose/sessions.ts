@@ -7,6 +7,7 @@ import { findAccessCode } from "#src/domain/access-code.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { bindAccount } from "#src/identify/bind.ts";
 import { leaveSession } from "#src/identify/leave-session.ts";
+import { createAllowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import { type Address, toAddress } from "#src/message/address.ts";
@@ -18,7 +19,10 @@ type Parts = {
   readonly log: Log;
   readonly clock: Clock;
   readonly policy: Policy;
+  readonly monotonic: () => number;
 };
+
+const HOUR_MS = 3_600_000;
 
 const DAY_SECONDS = 86_400;
 
@@ -26,7 +30,7 @@ const DAY_SECONDS = 86_400;
  * The web chat's sessions in the database: a cookie holds nothing but chance, and its hash is looked up with every
  * request, so that a session that was ended anywhere is ended everywhere.
  */
-export function createSessions(bot: string, { db, vault, log, clock, policy }: Parts): Sessions {
+export function createSessions(bot: string, { db, vault, log, clock, policy, monotonic }: Parts): Sessions {
   const { idle_days, longest_days } = policy.sessions;
   const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);
   const find = gather<Address | undefined>(async (hashes) => {
@@ -41,10 +45,14 @@ export function createSessions(bot: string, { db, vault, log, clock, policy }: P
     await insertSession(tx, { tokenHash: hashOf(token), conversation, expiresAt }, now);
     return token;
   };
+  const guests = createAllowance({ most: policy.limits.guests_per_hour, perMs: HOUR_MS }, monotonic);
   const newConversation = (): Address => toAddress("web", bot, randomBytes(16).toString("base64url"));
   return {
     longestSeconds: longest_days * DAY_SECONDS,
-    open: () => db.transaction((tx) => open(tx, newConversation())),
+    open: async (ip) => {
+      if (guests.take(addressBlock(ip)) !== "taken") return undefined;
+      return db.transaction((tx) => open(tx, newConversation()));
+    },
     find: (token) => find(hashOf(token)),
     end: (token) => db.transaction((tx) => leaveSession(tx, hashOf(token), clock())),
     bind: ({ code, ip }) => {

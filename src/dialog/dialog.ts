@@ -5,7 +5,7 @@ import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Outcome, Request } from "#src/domain/request.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
-import type { AttachmentRef } from "#src/message/inbound.ts";
+import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { ActivityDraft } from "./read-plan.ts";
 
@@ -80,10 +80,7 @@ export type Input =
   | { readonly kind: "act"; readonly act: Act; readonly messageId: number; readonly sentAt: Date }
   /** A tap on something used up, foreign or unknown. */
   | { readonly kind: "stale"; readonly used: boolean }
-  | {
-      readonly kind: "unreadable";
-      readonly what: "voice" | "sticker" | "location" | "card" | "file" | "other";
-    }
+  | { readonly kind: "unreadable"; readonly what: Unreadable }
   | { readonly kind: "outcome"; readonly outcome: Outcome };
 
 /** One step of a conversation: where it stands now, what to say, and what to ask of the house before saying more. */

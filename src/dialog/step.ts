@@ -35,9 +35,9 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
     case "act":
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
-      return say(dialog, { kind: "help.stale", used: input.used });
+      return hushed(say(dialog, { kind: "help.stale", used: input.used }), dialog, facts);
     case "unreadable":
-      return say(dialog, { kind: "help.unreadable", what: input.what });
+      return hushed(say(dialog, { kind: "help.unreadable", what: input.what }), dialog, facts);
     case "outcome":
       return resume(dialog, input.outcome, facts);
   }

@@ -11,15 +11,25 @@ export function hearCode(dialog: Dialog, text: string, facts: Facts): Turn | und
   return code === undefined ? undefined : ask(dialog, { do: "account.bind", code });
 }
 
-const CHATTER = new Set<Reply["kind"]>(["help.menu", "help.chat", "help.not-understood", "help.empty"]);
+const CHATTER = new Set<Reply["kind"]>([
+  "help.menu",
+  "help.chat",
+  "help.not-understood",
+  "help.empty",
+  "help.too-long",
+  "help.unreadable",
+  "help.stale",
+]);
+const isChatter = (reply: Reply): boolean =>
+  CHATTER.has(reply.kind) && !(reply.kind === "help.unreadable" && reply.what === "too-many");
 
 /**
- * A stranger's chatter is answered once a day: the program is no partner for talks, and no door for floods. A code,
- * an opinion and a call for help are always answered.
+ * A stranger's chatter, pictures and taps in vain are answered once a day: the program is no partner for talks, and no
+ * door for floods. A code, an opinion and a call for help are always answered.
  */
-export function hushed(turn: Turn, before: Dialog, facts: Facts, text: string): Turn {
+export function hushed(turn: Turn, before: Dialog, facts: Facts, text = ""): Turn {
   if (facts.speaker.kind !== "guest" || turn.request !== undefined || turn.replies.length === 0) return turn;
-  if (!turn.replies.every((reply) => CHATTER.has(reply.kind)) || /帮助|help|菜单/iu.test(text)) return turn;
+  if (!turn.replies.every(isChatter) || /帮助|help|菜单/iu.test(text)) return turn;
   if (before.answeredOn === facts.today) return { ...turn, replies: [] };
   return { ...turn, next: { ...turn.next, answeredOn: facts.today } };
 }

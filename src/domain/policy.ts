@@ -24,6 +24,15 @@ const sessionsSchema = z.strictObject({
   longest_days: z.int().min(1).max(366),
 });
 
+const limitsSchema = z.strictObject({
+  /** Messages of one sender in a minute; beyond that he is asked to wait. */
+  messages_per_minute: z.int().min(10).max(10_000),
+  /** Files of one conversation in an hour. */
+  files_per_hour: z.int().min(9).max(10_000),
+  /** Web sessions without a code from one neighbourhood of addresses in an hour. */
+  guests_per_hour: z.int().min(10).max(100_000),
+});
+
 const daySchema = z.string().refine(isDay, { error: "must be a day as YYYY-MM-DD" });
 
 /** All that a district may decide for itself. Closed: a key that nobody reads is refused, so that no typo passes. */
@@ -38,6 +47,7 @@ const policySchema = z.strictObject({
   leave: leavePolicySchema,
   records: recordsSchema,
   sessions: sessionsSchema,
+  limits: limitsSchema,
   retention: retentionSchema,
   /** What staff may do before anybody suggests a resignation, in order. */
   interventions: z.array(z.string().min(1)).min(1),

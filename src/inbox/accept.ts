@@ -1,6 +1,7 @@
 import { type Db, isTransient } from "#db/client.ts";
 import { type InboxRow, insertMessages, messageKey } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
+import { type Allowance, BOUNDLESS } from "#src/kernel/allowance.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import type { Accept } from "#src/message/channel.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
@@ -18,11 +19,50 @@ const MOST_WAITING = 10_000;
 const PATIENCE_MS = 4_500;
 
 /**
- * Makes the one door in: a message is stored once, and only then does the promise resolve and may the network be
+ * Makes the one door in, for as many messages as one sender may send: nobody fills the inbox for the others. The first
+ * beyond is answered in the chat, in its place in the order; those that follow are not stored.
+ */
+export function createAccept(
+  db: Db,
+  vault: Vault,
+  wake: () => void,
+  allowance: Allowance = BOUNDLESS,
+): Accept {
+  const store = createStore(db, vault, wake);
+  return async (message) => {
+    const taken = allowance.take(message.sender);
+    if (taken === "taken") return storeWithin(store, allowance, message);
+    if (taken === "first-over") await store(toTooMany(message));
+    return { duplicate: false, tooMany: true };
+  };
+}
+
+type Store = (message: InboundMessage) => Promise<{ readonly duplicate: boolean }>;
+
+// Only what was new counts: a network that delivers again does not use anybody's measure up.
+async function storeWithin(store: Store, allowance: Allowance, message: InboundMessage) {
+  let isNew = false;
+  try {
+    const stored = await store(message);
+    isNew = !stored.duplicate;
+    return stored;
+  } finally {
+    if (!isNew) allowance.giveBack(message.sender);
+  }
+}
+
+const toTooMany = (message: InboundMessage): InboundMessage => ({
+  ...message,
+  externalId: `${message.externalId}/too-many`,
+  body: { kind: "unreadable", what: "too-many" },
+});
+
+/**
+ * Makes what stores: a message is stored once, and only then does the promise resolve and may the network be
  * told. Messages that arrive while a commit is under way share the next one. `wake` is called after each commit.
  * Rejects with `database.unreachable` when the message could not be stored in time.
  */
-export function createAccept(db: Db, vault: Vault, wake: () => void): Accept {
+function createStore(db: Db, vault: Vault, wake: () => void): Store {
   let waiting: Waiting[] = [];
   let busy = false;
 

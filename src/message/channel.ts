@@ -1,8 +1,12 @@
 import type { InboundMessage } from "./inbound.ts";
 import type { OutboundMessage } from "./outbound.ts";
 
-/** What a channel calls for every message it hears. Resolves only after the message is stored; `duplicate` if it was before. */
-export type Accept = (message: InboundMessage) => Promise<{ readonly duplicate: boolean }>;
+/**
+ * What a channel calls for every message it hears. Resolves only after the message is stored; `duplicate` if it was
+ * before. With `tooMany` it was not stored: its sender sent more than one may, and has been told so in the chat.
+ */
+export type Accept = (message: InboundMessage) => Promise<Accepted>;
+export type Accepted = { readonly duplicate: boolean; readonly tooMany?: true };
 
 /** How fast a network may be written to; what is left out is not limited. */
 export type Pace = {

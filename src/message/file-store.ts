@@ -6,10 +6,11 @@ export type StoredFile = AttachmentRef & { readonly size: number; readonly bytes
 
 /** Where the files of conversations are kept. */
 export type FileStore = {
+  /** Keeps a file, unless its owner has sent more than one may. */
   readonly save: (
     owner: Address,
     file: { name: string; type: string; bytes: Buffer },
-  ) => Promise<AttachmentRef & { size: number }>;
+  ) => Promise<(AttachmentRef & { size: number }) | "too-many">;
   /** Nothing for anybody but the sender or receiver. */
   readonly find: (id: string, reader: Address) => Promise<StoredFile | undefined>;
 };

@@ -19,6 +19,9 @@ export type InboundMessage = {
   readonly body: InboundBody;
 };
 
+/** What the program cannot read; `too-many` stands for all that somebody sent beyond his measure. */
+export type Unreadable = "voice" | "sticker" | "location" | "card" | "file" | "other" | "too-many";
+
 /** What was said: words, a tapped choice, or something the program cannot read (named so that the answer can help). */
 export type InboundBody =
   | {
@@ -29,7 +32,4 @@ export type InboundBody =
       readonly edited?: true;
     }
   | { readonly kind: "choice"; readonly choice: string }
-  | {
-      readonly kind: "unreadable";
-      readonly what: "voice" | "sticker" | "location" | "card" | "file" | "other";
-    };
+  | { readonly kind: "unreadable"; readonly what: Unreadable };

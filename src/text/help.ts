@@ -1,6 +1,7 @@
 import type { GateRefusal } from "#src/domain/request.ts";
 import type { Citation } from "#src/domain/citation.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import type { Unreadable } from "#src/message/inbound.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -26,10 +27,7 @@ export type HelpReply =
       readonly audience: Audience;
     }
   | { readonly kind: "help.stale"; readonly used: boolean }
-  | {
-      readonly kind: "help.unreadable";
-      readonly what: "voice" | "sticker" | "location" | "card" | "file" | "other";
-    }
+  | { readonly kind: "help.unreadable"; readonly what: Unreadable }
   | { readonly kind: "help.empty" }
   | { readonly kind: "help.too-long" }
   | { readonly kind: "help.refused"; readonly why: GateRefusal }
@@ -64,7 +62,7 @@ export function renderHelp(reply: HelpReply): Rendered {
         ? words("这张卡片已经办过了,没有重复办理。", "还要做什么,直接说就行。")
         : words("这个按钮已经失效,没有改动任何东西。", "请直接说要做什么,比如:我的履职");
     case "help.unreadable":
-      return words(UNREADABLE[reply.what], "请打字告诉我,比如:昨天走访黄连村12户");
+      return words(...UNREADABLE[reply.what]);
     case "help.empty":
       return words("收到一条空消息。", "请用一句话说,比如:昨天走访黄连村12户");
     case "help.too-long":
@@ -145,14 +143,16 @@ const CHAT = {
   readonly string[]
 >;
 
+const TYPE_IT = "请打字告诉我,比如:昨天走访黄连村12户";
 const UNREADABLE = {
-  voice: "语音我还听不了。微信里长按语音可以“转文字”,再发给我。",
-  sticker: "表情我看不懂。",
-  location: "位置收到了,不过我不记行踪。",
-  card: "转发的文章、名片我不看,也不记。",
-  file: "这个文件没有收下:要么超过10MB,要么不是照片、PDF、Word、Excel。",
-  other: "这种消息我看不了。",
-} as const satisfies Record<Extract<HelpReply, { kind: "help.unreadable" }>["what"], string>;
+  voice: ["语音我还听不了。微信里长按语音可以“转文字”,再发给我。", TYPE_IT],
+  sticker: ["表情我看不懂。", TYPE_IT],
+  location: ["位置收到了,不过我不记行踪。", TYPE_IT],
+  card: ["转发的文章、名片我不看,也不记。", TYPE_IT],
+  file: ["这个文件没有收下:要么超过10MB,要么不是照片、PDF、Word、Excel。", TYPE_IT],
+  other: ["这种消息我看不了。", TYPE_IT],
+  "too-many": ["您发得太快了,后面的我还没有收下。", "前面收下的都会办。请过一分钟再接着发。"],
+} as const satisfies Record<Unreadable, readonly string[]>;
 
 const REFUSED = {
   "not-bound": ["这件事要先认识您才能办。", "代表和工作人员:请发来绑定码,没有就找镇街人大要。"],

@@ -10,6 +10,18 @@ export const HTTP_MESSAGES = {
   "one-file": ["请一个一个地传文件。", "Send one file at a time."],
   "file-kind": ["这种文件收不了,请发照片、PDF、Word或Excel。", "This kind of file is not accepted."],
   "no-persona": ["没有这个人物,请重新选择。", "Unknown persona."],
+  "too-many": [
+    "您发得太快了,这条还没有收下,请过一分钟再发。",
+    "Too many messages from one sender; this one was not accepted. Send it again in a minute.",
+  ],
+  "too-many-files": [
+    "这一小时里文件传得太多了,请晚些再传。",
+    "Too many files from one conversation in an hour; this one was not accepted.",
+  ],
+  "too-many-guests": [
+    "这会儿进来的人太多了,请过几分钟再试;有绑定码的请用绑定码进入。",
+    "Too many sessions without a code from this network; try again in a few minutes.",
+  ],
   "bad-code": [
     "这个绑定码不能用,请核对后再试。",
     "The code is wrong, used, expired, or was tried too often.",

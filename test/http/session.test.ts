@@ -22,7 +22,14 @@ beforeAll(async () => {
   const clock = () => city.now;
   await app.register(webRoutes, {
     bot: "main",
-    sessions: createSessions("main", { db, vault, log: silentLog, clock, policy: readPolicy() }),
+    sessions: createSessions("main", {
+      db,
+      vault,
+      log: silentLog,
+      clock,
+      policy: readPolicy(),
+      monotonic: () => city.now.getTime(),
+    }),
     accept: city.service.accept,
     mailbox: createMailbox(db, vault, clock, () => undefined),
     files: createFileStore(db, vault),

@@ -16,7 +16,7 @@ export type Stage = {
   onAccept: () => void;
   /** The conversation with the person. */
   readonly conversation: string;
-  readonly keep: (file: { name: string; type: string; bytes: Buffer }) => Promise<StoredFile>;
+  readonly keep: (file: { name: string; type: string; bytes: Buffer }) => StoredFile;
   readonly person: {
     readonly says: (text: string) => Promise<void> | void;
     /** Does what a person does to choose this label of the newest menu. */
@@ -149,7 +149,7 @@ export const PROOFS: Readonly<Record<Clause, (stage: Stage) => Promise<void>>> =
     expect(message?.body).toMatchObject({ kind: "text", attachments: [{ type: "image/png" }] });
   },
   "file-out": async (stage) => {
-    const { id, name, type } = await stage.keep({ name: "路灯.png", type: "image/png", bytes: PNG });
+    const { id, name, type } = stage.keep({ name: "路灯.png", type: "image/png", bytes: PNG });
     await send(stage, toPerson(stage, "请看照片", { attachments: [{ id, name, type }] }));
     const files = await seen(async () => {
       const shown = (await stage.person.sees()).flatMap((one) => one.files);

@@ -7,6 +7,7 @@ import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { createService, type Service } from "#src/compose/service.ts";
+import { BOUNDLESS } from "#src/kernel/allowance.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
 import { silentLog } from "./silent-log.ts";
@@ -36,8 +37,11 @@ export type Person = {
   readonly heard: () => readonly OutboundMessage[];
 };
 
-/** Opens the demo district at a moment (default: a Wednesday morning in September 2026). */
-export async function openCity(at = "2026-09-16T09:00:00+08:00"): Promise<City> {
+/**
+ * Opens the demo district at a moment (default: a Wednesday morning in September 2026), where everybody may send as
+ * much as `allowance` says, or as much as he likes.
+ */
+export async function openCity(at = "2026-09-16T09:00:00+08:00", allowance = BOUNDLESS): Promise<City> {
   const database = await cloneDatabase();
   const wire = createWire();
   const state = { now: new Date(at) };
@@ -53,6 +57,7 @@ export async function openCity(at = "2026-09-16T09:00:00+08:00"): Promise<City> 
     policy: readPolicy("policy/wudang.yaml"),
     monotonic: () => performance.now(),
     holder: `city-${randomUUID()}`,
+    allowance,
     channels: () => [wire],
   });
   await service.start();

@@ -9,8 +9,11 @@ export class Refused extends Error {
   }
 }
 
-/** True when the same request may succeed later: no connection, or a service that is not ready. */
-export const isPassing = (error) => !(error instanceof Refused) || error.status >= 500;
+const TOO_MANY = 429;
+
+/** True when the same request may succeed later: no connection, a service that is not ready, or too much at once. */
+export const isPassing = (error) =>
+  !(error instanceof Refused) || error.status >= 500 || error.status === TOO_MANY;
 
 async function call(method, path, { body, signal } = {}) {
   const headers = body === undefined ? {} : { "content-type": "application/json" };

@@ -8,6 +8,8 @@ export type Listener = {
   readonly accept: Accept;
   readonly accepted: InboundMessage[];
   readonly files: FileStore;
+  /** Keeps a file that the house itself has to send. */
+  readonly keepFor: (owner: string, file: { name: string; type: string; bytes: Buffer }) => StoredFile;
   onAccept: () => void;
 };
 
@@ -24,12 +26,13 @@ export function createListener(): Listener {
       accepted.push(message);
       return { duplicate };
     },
+    keepFor: (owner, file) => {
+      const stored = { id: randomUUID(), size: file.bytes.length, owner, ...file };
+      kept.set(stored.id, stored);
+      return stored;
+    },
     files: {
-      save: (owner, file) => {
-        const stored = { id: randomUUID(), size: file.bytes.length, owner, ...file };
-        kept.set(stored.id, stored);
-        return Promise.resolve(stored);
-      },
+      save: (owner, file) => Promise.resolve(listener.keepFor(owner, file)),
       find: (id, reader) => {
         const file = kept.get(id);
         return Promise.resolve(file?.owner === reader ? file : undefined);

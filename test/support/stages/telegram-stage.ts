@@ -44,10 +44,7 @@ export async function openTelegramStage(by: Hears["by"]): Promise<Stage & { serv
     server,
     channel,
     conversation,
-    keep: async (file: { name: string; type: string; bytes: Buffer }) => ({
-      ...file,
-      ...(await house.files.save(conversation, file)),
-    }),
+    keep: (file: { name: string; type: string; bytes: Buffer }) => house.keepFor(conversation, file),
     person: {
       says: (text: string) => void (last = person.says(text)),
       chooses: (label: string) => void (last = person.taps(label)),

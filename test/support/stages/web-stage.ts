@@ -45,10 +45,7 @@ export async function openWebStage(): Promise<Stage> {
   return Object.assign(house, {
     channel: createWebChannel("demo", mailbox),
     conversation: CONVERSATION,
-    keep: async (file: { name: string; type: string; bytes: Buffer }) => ({
-      ...file,
-      ...(await files.save(CONVERSATION, file)),
-    }),
+    keep: (file: { name: string; type: string; bytes: Buffer }) => house.keepFor(CONVERSATION, file),
     person: {
       says: (text: string) => post({ id: nextId(), text }),
       chooses: (label: string) => {
