@@ -6,3 +6,11 @@ export const orgsOfMandate: SQL = sql`(m.group_id, m.township_id, m.station_id)`
 /** SQL: the mandate `m` lies in the subtree of one of these orgs. The one rule of whom staff look after. */
 export const isInScope = (scope: readonly number[]): SQL => sql`exists (select 1 from org_tree s
   where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id in ${orgsOfMandate})`;
+
+/**
+ * SQL: no district on file lies outside these subtrees. What belongs to no org at all (a resident's opinion without a
+ * place, a stranger's word about the program) is for whoever looks after everything, and for no other district.
+ */
+export const isEverything = (scope: readonly number[]): SQL => sql`not exists (
+  select 1 from orgs d where d.kind = 'district' and not exists (select 1 from org_tree s
+    where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = d.id))`;

@@ -6,7 +6,7 @@ import type { When } from "#src/domain/when.ts";
 import { span, toPage } from "./figures/frame.ts";
 import type { Grant } from "./gate.ts";
 
-/** Keeps what people say about the program, and lets the office of the district read it and put it aside. */
+/** Keeps what people say about the program, and lets the office that looks after them read it and put it aside. */
 export async function hearFeedback(
   tx: Tx,
   grant: Grant,
@@ -19,10 +19,11 @@ export async function hearFeedback(
     return { of: "feedback.left" };
   }
   if (request.do === "feedback.close") {
-    const found = await markFeedbackDone(tx, request.id);
+    const found = await markFeedbackDone(tx, request.id, grant.scope);
     return { of: "feedback.closed", id: request.id, found };
   }
-  const rows = await listFeedback(tx, span(request.page));
+  const rows = await listFeedback(tx, grant.scope, span(request.page));
   const lines = rows.map(({ id, name, text }) => ({ id, name, text }));
-  return { of: "feedback.listed", lines: toPage(lines, request.page, await countFeedback(tx)) };
+  const total = await countFeedback(tx, grant.scope);
+  return { of: "feedback.listed", lines: toPage(lines, request.page, total) };
 }

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { insertResident } from "#db/queries/accounts.ts";
 import { insertOpinions } from "#db/queries/cases.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
+import { listTownshipsOf } from "#db/queries/townships.ts";
 import type { ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { When } from "#src/domain/when.ts";
@@ -9,7 +10,7 @@ import type { Grant } from "./gate.ts";
 import { toOpinionRows } from "./opinion-rows.ts";
 
 /**
- * Registers what a resident or a guest left, for the deputies and the office to take up. A guest is a resident of
+ * Registers what a resident or a guest left, for the staff of the place it is about and the office to take up. A guest is a resident of
  * this channel from then on, so that the answer reaches the same account.
  */
 export async function leaveOpinion(
@@ -22,7 +23,16 @@ export async function leaveOpinion(
   const numbers = await nextNumbers(tx, "opinion", year, request.opinions.length);
   const personId = grant.actorId ?? (await insertResident(tx, facts.account, facts.now));
   const bringer = { personId, mandateId: null, townshipId: null, recordId: null };
-  const rows = toOpinionRows(request.opinions, numbers, { ...bringer, inboxId: request.messageId }, facts);
+  const places = await listTownshipsOf(
+    tx,
+    request.opinions.map((one) => one.place ?? null),
+  );
+  const rows = toOpinionRows(
+    request.opinions,
+    numbers,
+    { ...bringer, inboxId: request.messageId },
+    facts,
+  ).map((row, index) => ({ ...row, townshipId: places[index] ?? null }));
   await insertOpinions(tx, rows);
   return {
     of: "opinion.leave",

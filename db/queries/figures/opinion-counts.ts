@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CategoryLine, OpinionLine } from "#src/domain/figures/opinion-view.ts";
 import type { Tx } from "../../client.ts";
+import { isEverything, isInScope } from "../in-scope.ts";
 
 /** Which opinions: those filed between two instants in some subtrees. */
 export type OpinionFilter = {
@@ -8,16 +9,21 @@ export type OpinionFilter = {
   readonly to: Date;
   readonly scope: readonly number[];
   readonly orgs?: readonly number[];
-  /** Also those that belong to no township. */
+  /** Also those that belong to no org at all, where the scope is everything there is. */
   readonly office: boolean;
 };
 
-const inTrees = (orgs: readonly number[]): SQL => sql`o.township_id in (
-  select s.descendant_id from org_tree s where s.ancestor_id = any(${sql.param([...orgs])}::int8[]))`;
+/**
+ * SQL: the opinion `o` belongs to these subtrees, by its township or else by the mandate of the deputy who brought it;
+ * with `rest` also one that belongs nowhere, where the subtrees are everything there is.
+ */
+export const isOpinionIn = (orgs: readonly number[], rest: boolean): SQL => sql`(o.township_id in (
+    select s.descendant_id from org_tree s where s.ancestor_id = any(${sql.param([...orgs])}::int8[]))
+  or (o.township_id is null and (exists (select 1 from mandates m where m.id = o.mandate_id and ${isInScope(orgs)})
+    or (${rest}::bool and ${isEverything(orgs)}))))`;
 
 function isAsked({ from, to, scope, orgs, office }: OpinionFilter): SQL {
-  const within = office ? sql`(${inTrees(scope)} or o.township_id is null)` : inTrees(scope);
-  return sql`${within} and ${orgs === undefined ? sql`true` : inTrees(orgs)} and o.state <> 'withdrawn'
+  return sql`${isOpinionIn(scope, office)} and ${orgs === undefined ? sql`true` : isOpinionIn(orgs, false)} and o.state <> 'withdrawn'
     and o.filed_at >= ${from.toISOString()}::timestamptz and o.filed_at < ${to.toISOString()}::timestamptz`;
 }
 

@@ -2,14 +2,16 @@ import { sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo } from "#src/domain/figures/todo.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../../client.ts";
+import { isOpenFor } from "../feedback.ts";
 import { isOf } from "./counted.ts";
+import { isOpinionIn } from "./opinion-counts.ts";
 
 type Asker = {
   readonly scope: readonly number[];
   readonly actorId: number;
   readonly waitedSince: Date;
   readonly today: Day;
-  /** Also what belongs to no township: opinions of residents, feedback about the program. */
+  /** Answers for the program, and for what belongs to no org. */
   readonly office: boolean;
 };
 
@@ -34,11 +36,10 @@ export async function countStaffTodo(
         where l.state = 'pending' and a.org_id in (select id from subtree)) leaves,
       (select count(*)::int4 from activities a where a.state = 'planned' and a.on_day < ${today}::date
         and a.org_id in (select id from subtree)) unfinalised,
-      (select count(*)::int4 from opinions o where o.state = 'registered'
-        and (o.township_id in (select id from subtree) or (o.township_id is null and ${office}::bool))) opinions,
+      (select count(*)::int4 from opinions o where o.state = 'registered' and ${isOpinionIn(scope, office)}) opinions,
       (select count(*)::int4 from suggestions s join reach m on m.id = s.mandate_id
         where s.state = 'submitted') suggestions,
-      (select count(*)::int4 from feedback f where f.state = 'open' and ${office}::bool) feedback`);
+      (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback`);
   return (
     row ?? { unverified: 0, waiting: 0, leaves: 0, unfinalised: 0, opinions: 0, suggestions: 0, feedback: 0 }
   );
