@@ -44,7 +44,7 @@ export async function insertChoices(tx: Tx, rows: readonly ChoiceRow[], now: Dat
 
 /**
  * Looks taps up, each in its own conversation: somebody else's button is not found. A position means the newest card
- * that the conversation can have seen: one written for tomorrow morning is not meant. A conversation taps once in a batch, and is the key of what was found.
+ * that answered the conversation or that it can have seen: news written for tomorrow morning is not meant. A conversation taps once in a batch, and is the key of what was found.
  */
 export async function listTapped(tx: Tx, taps: readonly Tap[]): Promise<Map<Address, FoundChoice>> {
   if (taps.length === 0) return new Map();
@@ -58,7 +58,7 @@ export async function listTapped(tx: Tx, taps: readonly Tap[]): Promise<Map<Addr
       union all
       (select * from choices where conversation = t.conversation and position = t.position and card = (
           select m.card from choices m join outbox o on o.key = m.card
-          where m.conversation = t.conversation and (o.status in ('sending', 'sent') or o.possible_repeat)
+          where m.conversation = t.conversation and (not o.unasked or o.status in ('sending', 'sent') or o.possible_repeat)
           order by m.seq desc limit 1)
         order by seq desc limit 1)) c`);
   return new Map(rows.map(({ conversation, ...found }) => [conversation, found]));

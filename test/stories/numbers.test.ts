@@ -17,6 +17,13 @@ test("a bare 1 means the card a deputy sees, never one that is written for tomor
   expect(receipt?.number).toBe("履-2026-00002");
 });
 
+test("a bare 1 that is sent before the card arrives means that card, not one used up before", async () => {
+  const li = city.person("李明");
+  await Promise.all([li.says("前天接待选民7人"), li.says("1")]);
+  expect(li.heard().at(-1)?.kind).toBe("report.filed");
+  expect(li.heard().at(-1)?.number).toBe("履-2026-00003");
+});
+
 test("a bare 好的 is no word on a record that the deputy was not told of yet", async () => {
   const [clerk, chen] = [city.person("刘敏"), city.person("陈建国")];
   await clerk.says("代报 陈建国 昨天走访3户");
