@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { FilingLike, FilingLine, FilingSort } from "#src/domain/requests/filing.ts";
 import type { Tx } from "../client.ts";
 
 /** Something that somebody filed, by the number it got. */
-export type Filing = { readonly of: "record" | "opinion" | "suggestion"; readonly number: string };
+export type Filing = { readonly of: FilingSort; readonly number: string };
 
 /** What somebody filed last and still stands, later than `since`; opinions that came with a report belong to it. */
 export async function findLatestFiling(tx: Tx, personId: number, since: Date): Promise<Filing | undefined> {
@@ -23,3 +24,55 @@ export async function findLatestFiling(tx: Tx, personId: number, since: Date): P
     order by filed_at desc, inbox_id desc nulls last limit 1`);
   return row;
 }
+
+/** Somebody's own standing filings that are like this, newest first. */
+export async function listFilings(
+  tx: Tx,
+  personId: number,
+  {
+    numbers = null,
+    of = null,
+    kind = null,
+    from = null,
+    to = null,
+    place = null,
+  }: Partial<Nullable<FilingLike>>,
+  zone: string,
+  most: number,
+): Promise<FilingLine[]> {
+  const named = numbers === null ? null : sql.param([...numbers]);
+  const isNamed = sql`(${named}::text[] is null or number = any(${named}::text[]))`;
+  const isOf = (sort: FilingSort) => sql`coalesce(${of}::text, ${sort}) = ${sort}`;
+  const broughtOn = sql`(filed_at at time zone ${zone})::date`;
+  const isWithin = (first: SQL, last: SQL) =>
+    sql`${last} >= coalesce(${from}::date, ${last}) and ${first} <= coalesce(${to}::date, ${first})`;
+  const isPlain = sql`${kind}::text is null and ${place}::text is null and ${isWithin(broughtOn, broughtOn)}`;
+  const rows = await tx.execute<FilingLine & { filed_at: string }>(sql`
+    select "of", number, what, "on"::text, place from (
+      (select 'record' as "of", number, kind as what, starts_on as "on", place, filed_at, id from duty_records
+        where person_id = ${personId}::int8 and state not in ('withdrawn', 'draft') and source in ('chat', 'staff')
+          and ${isNamed} and ${isOf("record")} and kind = coalesce(${kind}, kind)
+          and strpos(coalesce(place, ''), coalesce(${place}, '')) > 0
+          and ${isWithin(sql`starts_on`, sql`ends_on`)}
+        order by filed_at desc, id desc limit ${most})
+      union all
+      (select 'opinion', number, category, ${broughtOn}, null, filed_at, id from opinions
+        where person_id = ${personId}::int8 and state = 'registered' and (record_id is null or ${named}::text[] is not null)
+          and ${isNamed} and ${isOf("opinion")} and ${isPlain}
+        order by filed_at desc, id desc limit ${most})
+      union all
+      (select 'suggestion', number, title, ${broughtOn}, null, filed_at, id from suggestions
+        where person_id = ${personId}::int8 and state = 'submitted'
+          and ${isNamed} and ${isOf("suggestion")} and ${isPlain}
+        order by filed_at desc, id desc limit ${most})) filings
+    order by filed_at desc, id desc limit ${most}`);
+  return rows.map(({ of: sort, number, what, on, place: where }) => ({
+    of: sort,
+    number,
+    what,
+    on,
+    place: where,
+  }));
+}
+
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null };

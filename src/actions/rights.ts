@@ -36,6 +36,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "account.unbind": right("member", "self"),
   "report.file": right("deputy-or-staff", "deputies"),
   "report.withdraw": right("member", "self"),
+  "report.which": right("member", "self"),
   "report.amend": right("member", "self"),
   "report.acknowledge": right("member", "self"),
   "report.share": right("deputy", "self"),

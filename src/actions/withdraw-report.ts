@@ -9,14 +9,20 @@ import {
 import { lockLatestReport, lockRecord, markWithdrawn, traceState } from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
 import type { News } from "#src/domain/news.ts";
+import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "./gate.ts";
+import { listFilingsLike } from "./list-filings-like.ts";
 import { lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
 
 type Outcome = Extract<ReportOutcome, { of: "report.withdraw" }>;
-type Withdrawn = { readonly outcome: Outcome; readonly news: readonly News[] } | Outcome | ReportRefusal;
+type Withdrawn =
+  | { readonly outcome: Outcome; readonly news: readonly News[] }
+  | Outcome
+  | FilingOutcome
+  | ReportRefusal;
 type Owner = World & { readonly personId: number; readonly name: string; readonly since: Date };
 
 /**
@@ -40,7 +46,9 @@ export async function withdrawReport(
   };
   if (request.number !== undefined) return withdraw(tx, toFiling(request.number), owner, true);
   const latest = await findLatestFiling(tx, owner.personId, owner.since);
-  return latest === undefined ? "nothing-to-withdraw" : withdraw(tx, latest, owner, false);
+  return latest === undefined
+    ? listFilingsLike(tx, grant, { do: "report.which", like: {} }, world)
+    : withdraw(tx, latest, owner, false);
 }
 
 const toFiling = (number: string): Filing => ({

@@ -6,7 +6,8 @@ import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
-import { REPORT_COMMANDS } from "./commands/report-commands.ts";
+import { REPORT_COMMANDS, withdraw } from "./commands/report-commands.ts";
+import { isOrderToWithdraw } from "./topics/withdrawal.ts";
 import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
 
 const COMMANDS: Commands = {
@@ -24,11 +25,15 @@ const COMMANDS: Commands = {
 /** Every word that begins a command. */
 export const COMMAND_WORDS: readonly string[] = Object.keys(COMMANDS);
 
+// 撤销履-2026-00012 and 参加活-2026-005: a number ends the word before it.
+const WORD = /^(?:[^\s,:]+?(?=[履活意建][\s-]?\d)|[^\s,:]+)/u;
+
 /** What a line that begins with a command word does; undefined where the first word is no command. */
 export function findCommand(text: string): { readonly run: Command; readonly rest: string } | undefined {
   // 撤销：… and 撤销:… are the same to whoever types them.
   const line = text.normalize("NFKC").trim();
-  const [first = ""] = line.split(/[\s,:]+/u, 1);
+  if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
+  const first = WORD.exec(line)?.[0] ?? "";
   const word = first.toLowerCase();
   const run = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   return run === undefined ? undefined : { run, rest: line.slice(first.length).replace(/^[\s,:]+/u, "") };

@@ -6,6 +6,7 @@ import { hearLeave } from "./topics/activity.ts";
 import { hearQuery } from "./topics/figures.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
+import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { ask, say } from "./turns.ts";
 
 /** What a message that was read as a whole leads to. */
@@ -26,7 +27,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
         ? lost(dialog, facts)
         : ask(dialog, { do: "report.amend", amendment: read.correction });
     case "withdraw":
-      return ask(dialog, { do: "report.withdraw" });
+      return hearWithdrawal(dialog, said.text, facts);
     case "satisfaction":
       return say(dialog, { kind: "case.nothing-to-rate" });
     case "query": {

@@ -5,6 +5,7 @@ import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "./reques
 import type { AttendanceOutcome, AttendanceRefusal, AttendanceRequest } from "./requests/attendance.ts";
 import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./requests/deadline.ts";
 import type { SureQuestion } from "./sure-question.ts";
+import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
@@ -16,6 +17,7 @@ export type Request =
   | AttendanceRequest
   | AccountRequest
   | ReportRequest
+  | FilingRequest
   | ShareRequest
   | VerifyRequest
   | FigureRequest
@@ -51,6 +53,7 @@ export type Outcome =
   | AttendanceOutcome
   | AccountOutcome
   | ReportOutcome
+  | FilingOutcome
   | FigureOutcome
   | ShareOutcome
   | VerifyOutcome

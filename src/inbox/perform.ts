@@ -6,6 +6,7 @@ import { declineReminders, snoozeReminder } from "#src/actions/put-off-reminder.
 import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { cosignSuggestion, submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
+import { listFilingsLike } from "#src/actions/list-filings-like.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
@@ -55,6 +56,8 @@ function act(
       return fileReports(tx, grant, request, world);
     case "report.withdraw":
       return withdrawReport(tx, grant, request, world);
+    case "report.which":
+      return listFilingsLike(tx, grant, request, world);
     case "report.amend":
       return amendReport(tx, grant, request, world);
     case "opinion.leave":

@@ -14,10 +14,12 @@ import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { card, type CardView, fields, MOST_OPINIONS } from "./report-card.ts";
 import { renderReportNews } from "./report-news.ts";
+import { type ReportWhich, which } from "./report-which.ts";
 import { renderQuestion } from "./question.ts";
 
 export type ReportReply =
   | ReportNews
+  | ReportWhich
   /** `again` when it comes back after another topic. */
   | ({
       readonly kind: "report.card";
@@ -31,7 +33,8 @@ export type ReportReply =
     } & CardView)
   | ({ readonly kind: "report.fields" } & CardView)
   | { readonly kind: "report.not-read"; readonly field: CardField | "intent" }
-  | { readonly kind: "report.dropped" }
+  /** `undone` where 撤销 was said: what was filed before is as it was. */
+  | { readonly kind: "report.dropped"; readonly undone?: true }
   | {
       readonly kind: "report.filed";
       readonly records: readonly FiledRecord[];
@@ -60,7 +63,11 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.not-read":
       return words("这句我没听明白。", NOT_READ[reply.field]);
     case "report.dropped":
-      return words("好的,这条不记。", "以后想记,说一句做了什么就行。");
+      return reply.undone === true
+        ? words("好的,这张卡片不记了,以前记好的没有动。", "要撤销记好的,请说:撤销 加编号")
+        : words("好的,这条不记。", "以后想记,说一句做了什么就行。");
+    case "report.which":
+      return which(reply);
     case "report.filed":
       return filed(reply);
     case "report.withdrawn":

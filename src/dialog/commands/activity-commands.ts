@@ -1,6 +1,7 @@
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import { readPlan } from "../read-plan.ts";
+import { withoutNumbers } from "../spoken-number.ts";
 import { activityIn, hearLeave, presentDraft } from "../topics/activity.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -21,8 +22,7 @@ const coming: Command = (dialog, rest) => {
   return ask(dialog, { do: "activity.coming", ...(activity === undefined ? {} : { activity }) });
 };
 
-const withoutNumber = (text: string): string =>
-  text.replace(/活-\d{4}-\d+/u, "").replace(/^[\s,:。]+|[\s,:。]+$/gu, "");
+const withoutNumber = (text: string): string => withoutNumbers(text).replace(/^[\s,:。]+|[\s,:。]+$/gu, "");
 
 const decideLeave =
   (approve: boolean): Command =>

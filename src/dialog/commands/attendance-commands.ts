@@ -2,18 +2,17 @@ import type { Facts } from "#src/domain/facts.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readRegister, statusIn } from "../read-register.ts";
+import { withoutNumbers } from "../spoken-number.ts";
 import { activityIn } from "../topics/activity.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
-
-const withoutNumber = (text: string): string => text.replace(/活-\d{4}-\d+/u, "").trim();
 
 const noNumber = (dialog: Dialog): Turn => say(dialog, { kind: "attendance.refused", why: "no-number" });
 
 const register: Command = (dialog, rest, said, facts) => {
   const activity = activityIn(rest);
   if (activity === undefined) return noNumber(dialog);
-  const read = readRegister(withoutNumber(rest), facts.people);
+  const read = readRegister(withoutNumbers(rest), facts.people);
   return ask(dialog, { do: "attendance.preview", messageId: said.messageId, activity, ...read });
 };
 
@@ -25,7 +24,7 @@ const finalise: Command = (dialog, rest) => {
 const correct: Command = (dialog, rest, _said, facts) => {
   const activity = activityIn(rest);
   if (activity === undefined) return noNumber(dialog);
-  const words = withoutNumber(rest);
+  const words = withoutNumbers(rest);
   const name = findNames(words, facts.people)[0] ?? words.split(/\s+/u)[0] ?? "";
   const status = statusIn(words.replace(name, ""));
   if (status === undefined)

@@ -2,15 +2,12 @@ import { understand } from "#src/understanding/understand.ts";
 import { isStaff } from "../audience.ts";
 import { readingContext, toCard } from "../card.ts";
 import { view } from "../topics/report.ts";
-import { ask, focus, say } from "../turns.ts";
+import { hearWithdrawal } from "../topics/withdrawal.ts";
+import { focus, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
-const NUMBER = /(?:履|意|建|活)-\d{4}-\d+/u;
-
-const withdraw: Command = (dialog, rest) => {
-  const number = NUMBER.exec(rest)?.[0];
-  return ask(dialog, { do: "report.withdraw", ...(number === undefined ? {} : { number }) });
-};
+/** Takes back the card in view, or what the rest of the line means. */
+export const withdraw: Command = (dialog, rest, _said, facts) => hearWithdrawal(dialog, rest, facts);
 
 const onBehalf: Command = (dialog, rest, said, facts) => {
   if (!isStaff(facts.speaker)) return say(dialog, { kind: "help.refused", why: "staff-only" });

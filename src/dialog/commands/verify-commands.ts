@@ -1,12 +1,11 @@
 import { readAsked } from "../read-asked.ts";
+import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { basisOf } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
-const NUMBER = /履-\d{4}-\d+/gu;
-
 const verify: Command = (dialog, rest, said, facts) => {
-  const numbers = [...new Set(rest.match(NUMBER) ?? [])];
+  const numbers = numbersIn(rest, "履");
   if (numbers.length > 0) return ask(dialog, { do: "verify.mark", numbers });
   const { asked, unread } = readAsked(rest, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "verify.refused", why: "not-read" });
@@ -15,9 +14,9 @@ const verify: Command = (dialog, rest, said, facts) => {
 };
 
 const giveBack: Command = (dialog, rest) => {
-  const number = rest.match(NUMBER)?.[0];
+  const number = numbersIn(rest, "履")[0];
   if (number === undefined) return say(dialog, { kind: "verify.refused", why: "no-number" });
-  const reason = rest.replace(number, "").replace(/^[\s,,::。]*(?:理由|因为|原因)?[\s,,::]*/u, "");
+  const reason = withoutNumbers(rest).replace(/^[\s,,::。]*(?:理由|因为|原因)?[\s,,::]*/u, "");
   return ask(dialog, { do: "verify.return", number, reason });
 };
 

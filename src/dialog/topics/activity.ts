@@ -5,12 +5,12 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findLeave } from "#src/understanding/leave.ts";
 import type { ActivityCard, Dialog, Turn } from "../dialog.ts";
 import { type ActivityDraft, pieces } from "../read-plan.ts";
+import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo } from "../words.ts";
 import type { Said } from "./report.ts";
 
-const NUMBER = /活-\d{4}-\d+/u;
-export const activityIn = (text: string): string | undefined => NUMBER.exec(text)?.[0];
+export const activityIn = (text: string): string | undefined => numbersIn(text, "活")[0];
 
 /** Asks for the first missing piece of an activity, or has the house look up whom it concerns. */
 export function presentDraft(dialog: Dialog, card: Omit<ActivityCard, "asked">): Turn {
@@ -45,7 +45,7 @@ export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>
 /** A wish for leave in any words: which day, and why. */
 export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
   const activity = activityIn(said.text);
-  const words = said.text.replace(NUMBER, "").trim();
+  const words = withoutNumbers(said.text);
   const found = findLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
   const bare = /^请(?:个)?假$/u.test(words);
   return ask(dialog, {

@@ -4,6 +4,7 @@ import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toOfficeReply } from "./office-outcome.ts";
+import { toFilingReply } from "./filing-outcome.ts";
 import { isActivityRefusal, isAttendanceRefusal } from "./activity.ts";
 import { toShareReply } from "./share-outcome.ts";
 
@@ -12,24 +13,14 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
   switch (outcome.of) {
-    case "report.file": {
-      const { of: _, ...filed } = outcome;
-      return [{ kind: "report.filed", ...filed, today: facts.today }];
-    }
-    case "opinion.leave":
-      return [{ kind: "case.opinion-left", opinions: outcome.opinions }];
-    case "suggestion.submit": {
-      const { of: _, ...submitted } = outcome;
-      return [{ kind: "case.suggestion-submitted", ...submitted }];
-    }
-    case "suggestion.cosign": {
-      const { of: _, ...cosigned } = outcome;
-      return [{ kind: "case.cosigned", ...cosigned }];
-    }
+    case "report.file":
     case "report.withdraw":
-      return [toWithdrawn(outcome)];
+    case "report.which":
     case "report.amend":
-      return [toAmended(outcome, facts)];
+    case "opinion.leave":
+    case "suggestion.submit":
+    case "suggestion.cosign":
+      return [toFilingReply(outcome, facts)];
     case "account.bind":
       return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
     case "account.unbind":
@@ -59,14 +50,6 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
   }
 }
 
-function toAmended(outcome: Extract<Outcome, { of: "report.amend" }>, { today }: Facts): Reply {
-  const { record, companions } = outcome;
-  return { kind: "report.amended", record, today, ...(companions === undefined ? {} : { companions }) };
-}
-
-function toWithdrawn({ numbers, late }: Extract<Outcome, { of: "report.withdraw" }>): Reply {
-  return { kind: "report.withdrawn", numbers, ...(late === true ? { late } : {}) };
-}
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
   /^(?:attendance|absence)\./u.test(outcome.of);

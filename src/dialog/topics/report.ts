@@ -7,6 +7,7 @@ import { readAnswer, readingContext, toCard, withCorrection } from "../card.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
+import { hearWithdrawal } from "./withdrawal.ts";
 
 /** A message, as the topics get it. */
 export type Said = { readonly text: string; readonly messageId: number; readonly at: Date };
@@ -50,7 +51,7 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (isYes(said.text)) return confirm(dialog, card, facts);
   if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
   const read = understand(said.text, readingContext(facts, said.at));
-  if (read.intent === "withdraw") return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (read.intent === "withdraw") return hearWithdrawal(dialog, said.text, facts);
   if (read.intent !== "correction" || read.correction === undefined) return undefined;
   const { correction } = read;
   return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, "count");

@@ -24,6 +24,10 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ record }) => ({ do: "report.withdraw", number: record }),
     reached: is("report.withdraw"),
   },
+  "report.which": {
+    request: ({ record }) => ({ do: "report.which", like: { numbers: [record] } }),
+    reached: ({ outcome }) => outcome.of === "report.which" && outcome.found,
+  },
   "report.amend": {
     request: ({ record }) => ({
       do: "report.amend",

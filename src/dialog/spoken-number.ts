@@ -1,0 +1,29 @@
+/** The letters that numbers begin with, and how many digits they are written with. */
+const WIDTHS = { 履: 5, 活: 3, 意: 4, 建: 3 } as const;
+export type NumberLetter = keyof typeof WIDTHS;
+
+const DASH = "[\\s\\-\\u2010-\\u2015\\u2212_~]*";
+const NUMBER = new RegExp(
+  `(?<letter>[履活意建])${DASH}(?<year>20\\d{2})${DASH}(?<place>\\d{1,6})(?!\\d)`,
+  "gu",
+);
+
+/** Numbers that people say to each other, as they are stored, each once: 履2026-12 is 履-2026-00012. */
+export function numbersIn(text: string, ...letters: readonly NumberLetter[]): string[] {
+  const found = [...text.normalize("NFKC").matchAll(NUMBER)].flatMap(({ groups }) => {
+    const letter = toLetter(groups?.["letter"]);
+    if (letter === undefined || (letters.length > 0 && !letters.includes(letter))) return [];
+    const place = String(Number(groups?.["place"])).padStart(WIDTHS[letter], "0");
+    return [`${letter}-${groups?.["year"] ?? ""}-${place}`];
+  });
+  return [...new Set(found)];
+}
+
+const toLetter = (said: string | undefined): NumberLetter | undefined =>
+  said !== undefined && isLetter(said) ? said : undefined;
+
+const isLetter = (said: string): said is NumberLetter => Object.hasOwn(WIDTHS, said);
+
+/** What is left of a text without its numbers. */
+export const withoutNumbers = (text: string): string =>
+  text.normalize("NFKC").replace(NUMBER, " ").replace(/\s+/gu, " ").trim();

@@ -1,0 +1,39 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { FilingOutcome } from "#src/domain/requests/filing.ts";
+import type { ReportOutcome } from "#src/domain/requests/report.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import type { Reply } from "#src/text/reply.ts";
+
+/** Puts into a reply what became of something that somebody filed, or would take back. */
+export function toFilingReply(outcome: ReportOutcome | FilingOutcome, { today }: Facts): Reply {
+  switch (outcome.of) {
+    case "report.file": {
+      const { of: _, ...filed } = outcome;
+      return { kind: "report.filed", ...filed, today };
+    }
+    case "report.withdraw": {
+      const { of: _, ...withdrawn } = outcome;
+      return { kind: "report.withdrawn", ...withdrawn };
+    }
+    case "report.which": {
+      const { of: kind, ...found } = outcome;
+      return { kind, ...found, today };
+    }
+    case "report.amend": {
+      const { record, companions } = outcome;
+      return { kind: "report.amended", record, today, ...(companions === undefined ? {} : { companions }) };
+    }
+    case "opinion.leave":
+      return { kind: "case.opinion-left", opinions: outcome.opinions };
+    case "suggestion.submit": {
+      const { of: _, ...submitted } = outcome;
+      return { kind: "case.suggestion-submitted", ...submitted };
+    }
+    case "suggestion.cosign": {
+      const { of: _, ...cosigned } = outcome;
+      return { kind: "case.cosigned", ...cosigned };
+    }
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Dialog, Pending, Turn } from "../dialog.ts";
+import { readFiling } from "../read-filing.ts";
+import { ask, inFocus, say, without } from "../turns.ts";
+
+const ORDER = /^(?:请|麻烦|帮我|帮忙|我要|我想)?(?:撤销|撤回)/u;
+const MEANS_ONE =
+  /^(?:掉|一下)?(?:我的?|那|这|上|刚|最|第|前|昨|今|大前|\d|[一二两三四五六七八九十]|去年|走访|接待|记录|履职|意见|建议|小组|视察|调研)[^,。;!?了]{0,24}$/u;
+
+/** True for an order to take something back that is written in one with what it means: 撤销昨天那条走访. */
+export function isOrderToWithdraw(text: string): boolean {
+  const line = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[。.!]+$/u, "");
+  return ORDER.test(line) && MEANS_ONE.test(line.replace(ORDER, ""));
+}
+
+/**
+ * A wish to take something back: the card in view, if no number is said; else what the words mean, and only that. What
+ * they do not say is asked about.
+ */
+export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Turn {
+  const meant = readFiling(words, facts);
+  const pending = inFocus(dialog);
+  if ("numbers" in meant) {
+    const [number, other] = meant.numbers;
+    return number === undefined || other !== undefined
+      ? ask(dialog, { do: "report.which", like: { numbers: meant.numbers } })
+      : ask(dialog, { do: "report.withdraw", number });
+  }
+  if ("like" in meant) return ask(dialog, { do: "report.which", like: meant.like });
+  return pending === undefined ? ask(dialog, { do: "report.withdraw" }) : putAside(dialog, pending);
+}
+
+function putAside(dialog: Dialog, pending: Pending): Turn {
+  const next = without(dialog, pending.card);
+  if (pending.at === "activity") return say(next, { kind: "activity.dropped" });
+  if (pending.at === "sure") return say(next, { kind: "sure.dropped", of: pending.question.kind });
+  return say(next, { kind: "report.dropped", undone: true });
+}

@@ -1,0 +1,38 @@
+import type { Day } from "#src/domain/day.ts";
+import { isDutyKind, DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import type { FilingLine } from "#src/domain/requests/filing.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+/** One's own filings that words may mean, each to be taken back with a tap. */
+export type ReportWhich = {
+  readonly kind: "report.which";
+  readonly filings: readonly FilingLine[];
+  /** False where nothing was like it, and the latest are shown instead. */
+  readonly found: boolean;
+  readonly today: Day;
+};
+
+/** Asks which filing is meant. */
+export function which({ filings, found, today }: ReportWhich): Rendered {
+  const head = !found
+    ? "没有找到这样的记录,什么都没动。最近记的是:"
+    : filings.length === 1
+      ? "要撤销的是这条吗?点一下才撤销:"
+      : "要撤销哪一条?点一下:";
+  return {
+    ...words(head, ...filings.map((one) => line(one, today)), "都不是?请说编号,比如:撤销 履-2026-00012"),
+    choices: filings.map(({ number }) => says(`撤销 ${number}`)),
+  };
+}
+
+function line({ of, number, what, on, place }: FilingLine, today: Day): string {
+  const about = isDutyKind(what)
+    ? DUTY_KINDS[what].name
+    : isOpinionCategory(what)
+      ? `意见(${OPINION_CATEGORIES[what]})`
+      : `“${short(what, 16)}”`;
+  const where = of === "record" && place !== null ? `,${short(place, 12)}` : "";
+  return `${number} ${about},${day(on, today)}${where}`;
+}
