@@ -81,7 +81,7 @@ function refusalOf(who: Who, { acting, deputy, staff, office }: Standing): GateR
     case "staff":
       return staff ? null : "staff-only";
     case "office":
-      return office ? null : "staff-only";
+      return office ? null : "office-only";
     case "deputy-or-staff":
       return acting || staff ? null : deputy ? "no-active-mandate" : "deputies-only";
   }

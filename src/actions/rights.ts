@@ -34,6 +34,8 @@ export const CARING_ROLES: readonly StaffRole[] = STAFF_ROLES.filter(looksAfterD
 export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "account.bind": right("anyone", "self"),
   "account.unbind": right("member", "self"),
+  "mandate.preview": { ...right("office", "deputies", "refused"), as: ["office"] },
+  "mandate.change": { ...right("office", "deputies", "refused"), as: ["office"] },
   "report.file": right("deputy-or-staff", "deputies"),
   "report.withdraw": right("member", "self"),
   "report.which": right("member", "self"),

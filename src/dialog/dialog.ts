@@ -4,8 +4,10 @@ import type { Act } from "#src/domain/act.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Outcome, Request } from "#src/domain/request.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
+import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
+import type { MandateGap } from "#src/text/mandate.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { ActivityDraft } from "./read-plan.ts";
 
@@ -53,8 +55,17 @@ export type ActivityCard = {
   readonly asked: "org" | "on" | "time";
 };
 
+/** A change of somebody's mandate, and the piece that is asked about. */
+export type MandateCard = {
+  readonly at: "mandate";
+  readonly card: string;
+  readonly messageId: number;
+  readonly draft: MandateDraft;
+  readonly asked: MandateGap;
+};
+
 /** Something unfinished in a conversation. */
-export type Pending = ReportCard | SuggestionCard | SureCard | ActivityCard;
+export type Pending = MandateCard | ReportCard | SuggestionCard | SureCard | ActivityCard;
 
 /** Where a conversation stands. The last pending is in focus, the others are parked and come back. */
 export type Dialog = {

@@ -12,6 +12,7 @@ import { hearCode, hushed } from "./strangers.ts";
 import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activity.ts";
+import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
 import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
 import { isYes } from "./words.ts";
@@ -48,6 +49,8 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (said.text.length > LONGEST) return say(dialog, { kind: "help.too-long" });
   const code = hearCode(dialog, said.text, facts);
   if (code !== undefined) return code;
+  const change = hearMandateChange(dialog, said, facts);
+  if (change !== undefined) return change;
   const command = findCommand(said.text);
   const pending = inFocus(dialog);
   if (command === undefined && pending !== undefined) {
@@ -64,13 +67,14 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
 
 function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {
   if (pending.at === "report") return hearOnCard(dialog, pending, said, facts);
+  if (pending.at === "mandate") return hearOnMandate(dialog, pending, said, facts);
   if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
   if (pending.at === "sure") return hearOnSure(dialog, pending, said.text);
   return hearOnSuggestion(dialog, pending, said);
 }
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
-  if (isActivityAct(act)) return ask(dialog, act);
+  if (isActivityAct(act) || act.do === "mandate.preview") return ask(dialog, act);
   if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
   if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });
   if (act.do === "deadline.decline") return ask(dialog, act);
@@ -80,6 +84,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   const pending = findPending(dialog, act.card);
   if (pending === undefined) return say(dialog, { kind: "help.stale", used: true });
   if (pending.at === "report") return tapCard(dialog, pending, act, said.at, facts);
+  if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "activity") return dropDraft(dialog, pending);
   if (pending.at === "sure") return tapSure(dialog, pending, act);
   return tapSuggestion(dialog, pending, act, said.at, facts);
@@ -110,6 +115,7 @@ const followedBy = (first: Turn, second: Turn): Turn => ({
 });
 
 function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
+  if (pending.at === "mandate") return showMandate(dialog, pending);
   if (pending.at === "activity") return showDraft(dialog, pending);
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);

@@ -3,7 +3,9 @@ const YES = new Set(
     " ",
   ),
 );
-const NO = new Set("不 不要 不用 不记 不记了 不要了 算了 取消 不提了 否 no n".split(" "));
+const NO = new Set(
+  "不 不要 不用 不用了 不登记 不登记了 不记 不记了 不要了 算了 取消 不提了 否 no n".split(" "),
+);
 
 const bare = (text: string): string =>
   text

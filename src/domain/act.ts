@@ -1,6 +1,7 @@
 import type { AccountAct } from "./requests/account.ts";
 import type { ActivityAct } from "./requests/activity.ts";
 import type { DeadlineAct } from "./requests/deadline.ts";
+import type { MandateAct } from "./requests/mandate.ts";
 import type { ShareAct } from "./requests/share.ts";
 import type { ReportAct } from "./requests/report.ts";
 
@@ -8,6 +9,7 @@ import type { ReportAct } from "./requests/report.ts";
 export type Act =
   | ReportAct
   | AccountAct
+  | MandateAct
   | ShareAct
   | ActivityAct
   | DeadlineAct

@@ -3,6 +3,7 @@ import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
 import type { AttendanceNews } from "./requests/attendance.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
+import type { MandateNews } from "./requests/mandate.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
@@ -13,6 +14,7 @@ export type NewsWord =
   | ActivityNews
   | AttendanceNews
   | DeadlineNews
+  | MandateNews
   | ReportNews
   | ShareNews
   | VerifyNews

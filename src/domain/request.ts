@@ -9,6 +9,7 @@ import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
+import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
@@ -16,6 +17,7 @@ export type Request =
   | ActivityRequest
   | AttendanceRequest
   | AccountRequest
+  | MandateRequest
   | ReportRequest
   | FilingRequest
   | ShareRequest
@@ -27,13 +29,14 @@ export type Request =
 export type RequestName = Request["do"];
 
 /** Why the gate does not let a wish through, whatever it is about. */
-export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "no-active-mandate";
+export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "office-only" | "no-active-mandate";
 
 export type Refusal =
   | GateRefusal
   | ActivityRefusal
   | AttendanceRefusal
   | AccountRefusal
+  | MandateRefusal
   | ReportRefusal
   | FigureRefusal
   | VerifyRefusal
@@ -52,6 +55,7 @@ export type Outcome =
   | ActivityOutcome
   | AttendanceOutcome
   | AccountOutcome
+  | MandateOutcome
   | ReportOutcome
   | FilingOutcome
   | FigureOutcome

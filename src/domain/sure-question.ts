@@ -2,6 +2,7 @@ import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
 import type { Tally } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
+import type { MandateView } from "./requests/mandate.ts";
 import type { Day } from "./day.ts";
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
@@ -27,6 +28,8 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
     /** An activity would be published to these deputies. */
     | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
+    /** A deputy's mandate would be changed, or a term ended. */
+    | { readonly kind: "sure.mandate"; readonly view: MandateView }
     /** A register would be written down. */
     | { readonly kind: "sure.register"; readonly activity: ActivityView; readonly tally: Tally }
   );

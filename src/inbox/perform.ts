@@ -13,6 +13,7 @@ import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { News } from "#src/domain/news.ts";
 import { isAboutActivities, performActivity } from "./perform-activity.ts";
 import { type BindParts, bindAccount, unbindAccount } from "#src/identify/bind.ts";
+import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { performOffice } from "./perform-office.ts";
 
 /** What actions need besides a transaction. */
@@ -46,6 +47,7 @@ function act(
   request: Request,
   world: Facts,
 ): Promise<Outcome | Performed | Refusal> {
+  if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
   switch (request.do) {
     case "account.bind":

@@ -158,5 +158,6 @@ const REFUSED = {
   "not-bound": ["这件事要先认识您才能办。", "代表和工作人员:请发来绑定码,没有就找镇街人大要。"],
   "deputies-only": ["这件事由代表本人来办。", "工作人员替代表记,请说:代报 李明 昨天走访3户"],
   "staff-only": ["这件事由工作人员来办。", "您能做的,说“帮助”就能看到。"],
+  "office-only": ["这件事由区人大代表工委登记。", "情况有变,请告诉代表工委。"],
   "no-active-mandate": ["您的代表职务目前没有生效,不能记履职。", "有疑问请联系代表工委。"],
 } as const satisfies Record<GateRefusal, readonly string[]>;

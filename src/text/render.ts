@@ -11,6 +11,7 @@ import { type HelpReply, renderHelp } from "./help.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
 import { typeset } from "./typeset.ts";
+import { type MandateReply, renderMandate } from "./mandate.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
 import { type FeedbackReply, renderFeedback } from "./feedback.ts";
@@ -34,6 +35,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
+  if (isAbout("mandate", reply)) return renderMandate(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
   if (isAbout("feedback", reply)) return renderFeedback(reply);
@@ -52,6 +54,7 @@ type Topics = {
   case: CaseReply;
   deadline: DeadlineReply;
   figures: FigureReply;
+  mandate: MandateReply;
   share: ShareReply;
   sure: SureReply;
   nudge: NudgeReply;

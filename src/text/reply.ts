@@ -6,6 +6,7 @@ import type { CaseReply } from "./case.ts";
 import type { DeadlineReply } from "./deadline.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
+import type { MandateReply } from "./mandate.ts";
 import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
 import type { FeedbackReply } from "./feedback.ts";
@@ -23,6 +24,7 @@ export type Reply =
   | CaseReply
   | DeadlineReply
   | FigureReply
+  | MandateReply
   | ShareReply
   | SureReply
   | NudgeReply

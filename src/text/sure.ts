@@ -6,6 +6,7 @@ import { activityLine } from "./activity-words.ts";
 import { tallyLines } from "./attendance.ts";
 import { amounts, kindName, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
+import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 export type SureReply =
@@ -46,6 +47,8 @@ export function renderSure(reply: SureReply): Rendered {
         `这样登记,对吗?${activityLine(reply.activity)}`,
         ...tallyLines(reply.tally),
       ]);
+    case "sure.mandate":
+      return card(reply, "对,登记", mandateLines(reply));
     case "sure.dropped":
       return words(...DROPPED[reply.of]);
     default:
@@ -76,7 +79,23 @@ const planLines = ({ plan, people }: Extract<SureReply, { kind: "sure.publish" }
   `通知${people.length}人:${short(people.join("、"), 100)}`,
 ];
 
+function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate" }>): (string | false)[] {
+  const { change, name, again, leaving, later } = view;
+  const isFresh = change === "by_election";
+  return [
+    "请核对,对了再登记:",
+    name !== "" && `${whoWords(view)}${isFresh ? "" : `(${seatWords(view.seat)})`}`,
+    isFresh && (view.isNew ? "名册里没有的新人" : "名册里已有的人"),
+    ...effectLines(view, today),
+    change === "new_term" &&
+      `连任${again.length}位${again.length > 0 ? `:${short(again.join("、"), 160)}` : ""}`,
+    change === "new_term" && `离任${leaving}位。上一届的记录和统计都保留。`,
+    later > 0 && change !== "transfer" && `这天和以后已有${later}条履职记录,请一并核对。`,
+  ];
+}
+
 const DROPPED = {
+  "sure.mandate": ["好的,没有登记任何变动。"],
   "sure.publish": ["好的,没有发布,谁也没有通知。"],
   "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],

@@ -3,6 +3,7 @@ import type { CaseState } from "#src/domain/case-state.ts";
 import type { AttendanceTally, OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { Tx } from "../../client.ts";
+import { isInOffice } from "../in-office.ts";
 
 type CaseRow = {
   number: string;
@@ -63,8 +64,8 @@ export async function findAttendance(
     select count(*)::text expected,
       (count(*) filter (where t.status in ('present', 'late', 'left_early')))::text present,
       (count(*) filter (where t.status = 'leave'))::text leave, (count(*) filter (where t.status = 'absent'))::text absent
-    from attendances t join activities a on a.id = t.activity_id
-    where t.person_id = ${personId}::int8 and a.state = 'final' and a.on_day between ${from}::date and ${to}::date`);
+    from attendances t join activities a on a.id = t.activity_id join mandates m on m.id = t.mandate_id
+    where t.person_id = ${personId}::int8 and a.state = 'final' and ${isInOffice(sql`a.on_day`)} and a.on_day between ${from}::date and ${to}::date`);
   return {
     expected: Number(row?.expected ?? 0),
     present: Number(row?.present ?? 0),

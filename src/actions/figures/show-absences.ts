@@ -19,8 +19,9 @@ export async function showAbsences(
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await toFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const deputies = await listAttendanceFacts(tx, await listMandateIds(tx, frame.filter.whose));
-  const lines = deputies.flatMap((one) => toLines(one, basis, world));
+  const mandates = await listMandateIds(tx, frame.filter.whose);
+  const deputies = await listAttendanceFacts(tx, mandates);
+  const lines = deputies.flatMap((one) => toLines(one, new Set(mandates), basis, world));
   const { limit, offset } = span(page);
   const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);
   const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
@@ -37,16 +38,23 @@ export async function showOwnAttendance(
   const { actorId } = grant;
   if (actorId === null) return "not-bound";
   const year = yearAround(world.today);
-  const deputies = await listAttendanceFacts(tx, await listMandateIds(tx, { personId: actorId }));
-  const absences = deputies.flatMap((one) => toLines(one, year, world));
+  const mandates = await listMandateIds(tx, { personId: actorId });
+  const deputies = await listAttendanceFacts(tx, mandates);
+  const absences = deputies.flatMap((one) => toLines(one, new Set(mandates), year, world));
   const attendance = await findAttendance(tx, actorId, year);
   const view = { kind: "figures.own-attendance", attendance, absences, today: world.today } as const;
   return { of: "figures.shown", view };
 }
 
-function toLines({ name, facts }: DeputyAttendance, { from, to }: FigurePeriod, world: World): AbsenceLine[] {
+// All of a deputy's mandates are judged together; shown are those that were asked about, before a transfer or after.
+function toLines(
+  { name, facts }: DeputyAttendance,
+  mandates: ReadonlySet<number>,
+  { from, to }: FigurePeriod,
+  world: World,
+): AbsenceLine[] {
   const absent = new Set(judgeAttendance(facts, world.policy.attendance, world.today).absences);
   return facts.activities
-    .filter((one) => absent.has(one.id) && one.date >= from && one.date <= to)
+    .filter((one) => absent.has(one.id) && mandates.has(one.mandateId) && one.date >= from && one.date <= to)
     .map(({ number, title, date }) => ({ name, number, title, date }));
 }

@@ -1,8 +1,11 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
+import type { AccountOutcome } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
+import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { toAccountReplies } from "./account-outcome.ts";
 import { toOfficeReply } from "./office-outcome.ts";
 import { toFilingReply } from "./filing-outcome.ts";
 import { isActivityRefusal, isAttendanceRefusal } from "./activity.ts";
@@ -12,6 +15,8 @@ import { toShareReply } from "./share-outcome.ts";
 export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
+  if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
+  if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
   switch (outcome.of) {
     case "report.file":
     case "report.withdraw":
@@ -21,10 +26,6 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "suggestion.submit":
     case "suggestion.cosign":
       return [toFilingReply(outcome, facts)];
-    case "account.bind":
-      return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
-    case "account.unbind":
-      return [{ kind: "account.unbound" }];
     case "report.acknowledged":
     case "report.shared":
     case "report.share-declined":
@@ -51,16 +52,22 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
 }
 
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
+const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");
+const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome.of.startsWith("account.");
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
   /^(?:attendance|absence)\./u.test(outcome.of);
+
+const isMandateRefusal = (why: Refusal): why is MandateRefusal => why.startsWith("mandate-");
 
 function toRefusal(why: Refusal): Reply {
   if (isActivityRefusal(why)) return { kind: "activity.refused", why };
   if (isAttendanceRefusal(why)) return { kind: "attendance.refused", why };
+  if (isMandateRefusal(why)) return { kind: "mandate.refused", why };
   switch (why) {
     case "not-bound":
     case "deputies-only":
     case "staff-only":
+    case "office-only":
     case "no-active-mandate":
       return { kind: "help.refused", why };
     case "bad-code":

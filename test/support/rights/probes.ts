@@ -5,11 +5,21 @@ import { asksSure, is, MESSAGE, MONTH, never, type Probe } from "./probe.ts";
 
 const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
 const plan = ({ org }: Thing) => ({ org, kind: "group_activity", on: "2026-12-28", time: "09:00" }) as const;
+const suspension = ({ name }: Thing) =>
+  ({ change: "suspend", names: [name], orgs: [], on: "2026-09-10" }) as const;
 
 /** A probe for every request: one without does not compile. */
 export const PROBES: Readonly<Record<RequestName, Probe>> = {
   "account.bind": { request: () => ({ do: "account.bind", code: "" }), reached: never },
   "account.unbind": { request: () => ({ do: "account.unbind" }), reached: never },
+  "mandate.preview": {
+    request: (thing) => ({ do: "mandate.preview", messageId: MESSAGE, plan: suspension(thing) }),
+    reached: asksSure((text, { name }) => text.includes(name)),
+  },
+  "mandate.change": {
+    request: (thing) => ({ do: "mandate.change", plan: suspension(thing) }),
+    reached: is("mandate.changed"),
+  },
   "report.file": {
     request: ({ name }) => ({
       do: "report.file",

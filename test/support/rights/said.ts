@@ -16,6 +16,8 @@ const about = (shown: string, line: (thing: Thing) => string): Spoken => ({ show
 export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "account.bind": about("绑定 码", () => "绑定 0000000000"),
   "account.unbind": tapped("确定解绑"),
+  "mandate.preview": about("暂停 姓名 代表职务 自9月10日", ({ name }) => `暂停 ${name} 代表职务 自9月10日`),
+  "mandate.change": tapped("对,登记"),
   "report.file": about("代报 姓名 …", ({ name }) => `代报 ${name} 昨天走访3户`),
   "report.withdraw": about("撤销 编号", ({ record }) => `撤销 ${record}`),
   "report.which": about("撤销 昨天那条走访", () => "撤销 昨天那条走访"),

@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { attendances, notices } from "../schema/activities.ts";
+import { isInOffice } from "./in-office.ts";
+
+/** Takes people out of what is planned for days on which the mandate that it concerned is no longer exercised. */
+export async function deleteLapsedCalls(tx: Tx, people: readonly number[], now: Date): Promise<void> {
+  await tx.execute(sql`
+    delete from attendances t using activities a, mandates m
+    where a.id = t.activity_id and m.id = t.mandate_id and t.person_id = any(${sql.param([...people])}::int8[])
+      and a.state = 'planned' and a.starts_at > ${now.toISOString()}::timestamptz
+      and not ${isInOffice(sql`a.on_day`)}`);
+}
+
+/** Somebody who belongs by now to an organisation for which an activity was planned before. */
+export type LateCall = {
+  readonly activityId: number;
+  readonly personId: number;
+  readonly mandateId: number;
+  readonly number: string;
+  readonly title: string;
+  readonly place: string | null;
+  readonly content: string | null;
+  readonly startsAt: Date;
+};
+
+type Row = {
+  activity_id: string;
+  person_id: string;
+  mandate_id: string;
+  number: string;
+  title: string;
+  place: string | null;
+  content: string | null;
+  starts_at: string;
+};
+
+/** What lies ahead of people in the organisations they sit in by now, and to which nobody has called them. */
+export async function listLateCalls(tx: Tx, people: readonly number[], now: Date): Promise<LateCall[]> {
+  const rows = await tx.execute<Row>(sql`
+    select distinct on (a.id, m.person_id) a.id::text activity_id, m.person_id::text, m.id::text mandate_id, a.number,
+      a.title, a.place, a.content, a.starts_at
+    from mandates m join org_tree s on s.descendant_id in (m.group_id, m.township_id, m.station_id)
+      join activities a on a.org_id = s.ancestor_id
+    where m.person_id = any(${sql.param([...people])}::int8[]) and a.state = 'planned'
+      and a.starts_at > ${now.toISOString()}::timestamptz and ${isInOffice(sql`a.on_day`)}
+      and not exists (select 1 from attendances t where t.activity_id = a.id and t.person_id = m.person_id)
+    order by a.id, m.person_id, m.level, m.id`);
+  return rows.map((row) => ({
+    activityId: Number(row.activity_id),
+    personId: Number(row.person_id),
+    mandateId: Number(row.mandate_id),
+    number: row.number,
+    title: row.title,
+    place: row.place,
+    content: row.content,
+    startsAt: new Date(row.starts_at),
+  }));
+}
+
+/** Calls them, each with a notice that the message of this key will prove. */
+export async function insertLateCalls(
+  tx: Tx,
+  calls: readonly (LateCall & { readonly outboxKey: string })[],
+): Promise<void> {
+  if (calls.length === 0) return;
+  await tx
+    .insert(attendances)
+    .values(calls.map(({ activityId, mandateId, personId }) => ({ activityId, mandateId, personId })));
+  await tx
+    .insert(notices)
+    .values(
+      calls.map(({ outboxKey, activityId, mandateId }) => ({
+        activityId,
+        mandateId,
+        way: "chat" as const,
+        outboxKey,
+      })),
+    )
+    .onConflictDoNothing();
+}

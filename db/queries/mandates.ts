@@ -1,0 +1,128 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Span } from "#src/domain/attendance/attendance-facts.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { MandateStatus } from "#src/domain/person.ts";
+import type { Level } from "#src/domain/requests/mandate.ts";
+import type { Tx } from "../client.ts";
+
+import { isRunning } from "./in-office.ts";
+import { isInScope } from "./in-scope.ts";
+
+/** A mandate, past or running, with whose it is and where. */
+export type HeldMandate = {
+  readonly id: number;
+  readonly personId: number;
+  readonly name: string;
+  readonly code: string | null;
+  readonly level: Level;
+  readonly term: string;
+  readonly constituency: string | null;
+  readonly groupId: number | null;
+  readonly townshipId: number | null;
+  readonly stationId: number | null;
+  readonly group: string | null;
+  readonly township: string | null;
+  readonly station: string | null;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly status: MandateStatus;
+  readonly suspensions: readonly Span[];
+};
+
+type Row = Omit<HeldMandate, "id" | "personId" | "groupId" | "townshipId" | "stationId" | "suspensions"> & {
+  id: string;
+  person_id: string;
+  group_id: string | null;
+  township_id: string | null;
+  station_id: string | null;
+  suspensions: string;
+};
+
+const toId = (text: string | null): number | null => (text === null ? null : Number(text));
+
+const toHeld = ({
+  id,
+  person_id,
+  group_id,
+  township_id,
+  station_id,
+  suspensions,
+  ...row
+}: Row): HeldMandate => ({
+  ...row,
+  id: Number(id),
+  personId: Number(person_id),
+  groupId: toId(group_id),
+  townshipId: toId(township_id),
+  stationId: toId(station_id),
+  suspensions: JSON.parse(suspensions) as readonly Span[],
+});
+
+async function listHeld(tx: Tx, where: SQL): Promise<HeldMandate[]> {
+  const rows = await tx.execute<Row>(sql`
+    select m.id::text, m.person_id::text, p.name, p.code, m.level, m.term, m.constituency, m.group_id::text,
+      m.township_id::text, m.station_id::text, g.name "group", t.name township, s.name station,
+      m.valid_from::text "from", m.valid_to::text "to", m.status,
+      coalesce((select json_agg(json_build_object('from', x.from_day, 'to', x.to_day) order by x.from_day)
+        from suspensions x where x.mandate_id = m.id), '[]')::text suspensions
+    from mandates m join people p on p.id = m.person_id left join orgs g on g.id = m.group_id
+      left join orgs t on t.id = m.township_id left join orgs s on s.id = m.station_id
+    where ${where} order by m.person_id, m.id`);
+  return rows.map(toHeld);
+}
+
+/** All mandates of people of this name that lie in these subtrees. */
+export const listMandatesNamed = (tx: Tx, scope: readonly number[], name: string): Promise<HeldMandate[]> =>
+  listHeld(tx, sql`p.name = ${name} and p.kind = 'member' and ${isInScope(scope)}`);
+
+/** All mandates of a person, wherever they lie. */
+export const listMandatesOf = (tx: Tx, personId: number): Promise<HeldMandate[]> =>
+  listHeld(tx, sql`m.person_id = ${personId}::int8`);
+
+/** Mandates of one congress that run on a day in these subtrees. */
+export const listMandatesRunning = (
+  tx: Tx,
+  scope: readonly number[],
+  level: Level,
+  day: Day,
+): Promise<HeldMandate[]> =>
+  listHeld(tx, sql`m.level = ${level} and ${isRunning(sql`${day}::date`)} and ${isInScope(scope)}`);
+
+/** How many standing records a mandate has of a day and later. */
+export async function countRecordsSince(tx: Tx, mandateId: number, day: Day): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int4 n from duty_records where mandate_id = ${mandateId}::int8 and starts_on >= ${day}::date
+      and state in ('confirmed', 'verified', 'returned')`);
+  return row?.n ?? 0;
+}
+
+/** Somebody of a name on file within these subtrees, with the roles and seats that tell people apart. */
+export type NamedPerson = { readonly id: number; readonly code: string | null; readonly role: string | null };
+
+/** People of this name who hold or held a mandate or a role in these subtrees. */
+export async function listPeopleInScope(
+  tx: Tx,
+  scope: readonly number[],
+  name: string,
+): Promise<NamedPerson[]> {
+  const rows = await tx.execute<{ id: string; code: string | null; role: string | null }>(sql`
+    select p.id::text, p.code, min(o.name) as role from people p
+      left join staff_roles r on r.person_id = p.id left join orgs o on o.id = r.org_id
+    where p.name = ${name} and p.kind = 'member' and (
+      exists (select 1 from mandates m where m.person_id = p.id and ${isInScope(scope)})
+      or exists (select 1 from staff_roles h join org_tree t on t.descendant_id = h.org_id
+        where h.person_id = p.id and t.ancestor_id = any(${sql.param([...scope])}::int8[])))
+    group by p.id order by p.id`);
+  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+}
+
+/** Whose number of the office's this is. */
+export async function findPersonByCode(
+  tx: Tx,
+  code: string,
+): Promise<{ id: number; name: string } | undefined> {
+  const [row] = await tx.execute<{ id: string; name: string }>(
+    sql`select id::text, name from people where code = ${code}`,
+  );
+  return row === undefined ? undefined : { id: Number(row.id), name: row.name };
+}

@@ -1,0 +1,41 @@
+import type { Tx } from "#db/client.ts";
+import { listStaffOfMandates } from "#db/queries/staff-over.ts";
+import type { News } from "#src/domain/news.ts";
+import type { MandateView } from "#src/domain/requests/mandate.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import type { Concerned } from "./apply-change.ts";
+import type { Settled } from "./settle-change.ts";
+
+const READERS = ["township_chair", "township_clerk", "group_leader", "office"] as const;
+
+/**
+ * Who is told of a change: the deputies it concerns, and once each the staff who look after them, of the old place and
+ * the new. Whoever made it knows already.
+ */
+export async function changeNews(
+  tx: Tx,
+  { actorId, actorName: by }: Grant,
+  { view, again }: Settled,
+  { mandates, people }: Concerned,
+  { now, today }: World,
+): Promise<News[]> {
+  const key = `mandate:${view.change}:${mandates[0] ?? 0}:${now.getTime()}`;
+  const stays = new Set(again.map((one) => one.personId));
+  const own = people.map((to): News => ({
+    to,
+    key: `${key}:own`,
+    word: { kind: "mandate.own", view: ownView(view, stays.has(to)), by, today },
+  }));
+  const staff = await listStaffOfMandates(tx, mandates, READERS, today);
+  const told = new Set([...staff.values()].flat());
+  const others = [...told].filter((to) => to !== actorId && !people.includes(to));
+  return [
+    ...own,
+    ...others.map((to): News => ({ to, key, word: { kind: "mandate.other", view, by, today } })),
+  ];
+}
+
+// A new term tells each deputy about himself or herself only.
+const ownView = (view: MandateView, stays: boolean): MandateView =>
+  view.change === "new_term" ? { ...view, again: [], leaving: stays ? 0 : 1 } : view;

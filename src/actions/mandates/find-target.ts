@@ -1,0 +1,74 @@
+import type { Tx } from "#db/client.ts";
+import { type HeldMandate, listMandatesNamed } from "#db/queries/mandates.ts";
+import { spanHolds } from "#src/domain/attendance/attendance-facts.ts";
+import { addDays, type Day } from "#src/domain/day.ts";
+import type {
+  AskedChange,
+  MandateCandidate,
+  MandatePlan,
+  MandateRefusal,
+  SeatView,
+} from "#src/domain/requests/mandate.ts";
+
+/** The one mandate that is meant, or those among which somebody has to choose. */
+export type Target = { readonly one: HeldMandate } | { readonly candidates: readonly MandateCandidate[] };
+
+export const toSeatView = (held: HeldMandate): SeatView => {
+  const { level, term, township, group, station, constituency } = held;
+  return { level, term, township, group, station, constituency };
+};
+
+const toCandidate = (held: HeldMandate): MandateCandidate => ({
+  name: held.name,
+  code: held.code,
+  seat: toSeatView(held),
+  role: null,
+  mandateId: held.id,
+});
+
+/**
+ * Finds whose mandate is meant among those the office looks after: by name, and by number, congress and place where
+ * those were said. Several are asked about, never guessed.
+ */
+export async function findTarget(
+  tx: Tx,
+  scope: readonly number[],
+  plan: MandatePlan,
+): Promise<Target | MandateRefusal> {
+  const [name = ""] = plan.names;
+  const named = (await listMandatesNamed(tx, scope, name)).filter((one) => isMeant(one, plan));
+  if (named.length === 0) return "mandate-nobody";
+  const fitting = named.filter((one) => canBe(one, plan));
+  const [one, ...others] = fitting;
+  if (one === undefined) return plan.change === "resume" ? "mandate-rests-not" : "mandate-day";
+  return others.length === 0 ? { one } : { candidates: fitting.map(toCandidate) };
+}
+
+function isMeant(held: HeldMandate, plan: MandatePlan): boolean {
+  const hints = plan.change === "transfer" ? plan.orgs.slice(0, -1) : plan.orgs;
+  const places = [held.township, held.group, held.station].filter((place) => place !== null);
+  return (
+    (plan.mandateId === undefined || plan.mandateId === held.id) &&
+    (plan.code === undefined || plan.code === held.code) &&
+    (plan.level === undefined || plan.level === held.level) &&
+    hints.every((hint) => places.some((place) => place.includes(hint)))
+  );
+}
+
+const runsOn = ({ from, to, status }: HeldMandate, day: Day): boolean =>
+  spanHolds({ from, to }, day) && (to !== null || status === "active");
+
+/** The rest of a mandate that a change on a day would end. */
+export const restOn = ({ suspensions }: HeldMandate, day: Day) =>
+  suspensions.find((one) => spanHolds(one, addDays(day, -1)));
+
+const CAN_BE: Readonly<Partial<Record<AskedChange, (held: HeldMandate, plan: MandatePlan) => boolean>>> = {
+  suspend: (held, { on }) => runsOn(held, on),
+  resume: (held, { on }) => runsOn(held, on) && restOn(held, on) !== undefined,
+  // Both the last day and the one after lie in what the mandate would have been.
+  resign: (held, { on }) => runsOn(held, addDays(on, -1)),
+  terminate: (held, { on }) => runsOn(held, addDays(on, -1)),
+  transfer: (held, { on }) => runsOn(held, on) && held.from < on,
+};
+
+const canBe = (held: HeldMandate, plan: MandatePlan): boolean => CAN_BE[plan.change]?.(held, plan) ?? false;

@@ -1,0 +1,93 @@
+import type { Tx } from "#db/client.ts";
+import { countRecordsSince, type HeldMandate } from "#db/queries/mandates.ts";
+import { spanHolds } from "#src/domain/attendance/attendance-facts.ts";
+import type {
+  AskedChange,
+  MandateOutcome,
+  MandatePlan,
+  MandateRefusal,
+  MandateView,
+} from "#src/domain/requests/mandate.ts";
+import type { Grant } from "../gate.ts";
+import { findSeat, type SeatPlace } from "./find-seat.ts";
+import { findTarget, toSeatView } from "./find-target.ts";
+import { settleByElection } from "./settle-by-election.ts";
+import { settleNewTerm } from "./settle-new-term.ts";
+
+/** A change as it would be made: what is shown, and the rows that it is made to. */
+export type Settled = {
+  readonly plan: MandatePlan;
+  readonly view: MandateView;
+  /** Mandates that end, rest or go on. */
+  readonly old: readonly HeldMandate[];
+  /** Of these, those that go on in a new term. */
+  readonly again: readonly HeldMandate[];
+  /** Where somebody sits from then on. */
+  readonly seat: SeatPlace | null;
+};
+
+/** What the words leave open. */
+export type Unsettled =
+  | Extract<MandateOutcome, { of: "mandate.unknown-names" }>
+  | { readonly candidates: Extract<MandateOutcome, { of: "mandate.which" }>["candidates"] }
+  | { readonly orgs: Extract<MandateOutcome, { of: "mandate.which-org" }>["orgs"] };
+
+export type Settling = Settled | Unsettled | MandateRefusal;
+
+/**
+ * Works out what a change means: who, from where to where, and what follows. Looks only. Nobody's own mandate is
+ * settled by himself or herself.
+ */
+export async function settleChange(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
+  if (plan.change === "by_election") return settleByElection(tx, grant, plan);
+  if (plan.change === "new_term") return settleNewTerm(tx, grant, plan);
+  return settleOne(tx, grant, plan);
+}
+
+async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
+  const target = await findTarget(tx, grant.scope, plan);
+  if (typeof target === "string" || "candidates" in target) return target;
+  const { one } = target;
+  if (one.personId === grant.actorId) return "mandate-own";
+  if (plan.to !== undefined && plan.to < plan.on) return "mandate-day";
+  if (plan.change === "suspend" && one.suspensions.some((rest) => overlaps(rest, plan)))
+    return "mandate-rests-already";
+  const seat = plan.change === "transfer" ? await findNewSeat(tx, grant, one, plan) : null;
+  if (typeof seat === "string" || (seat !== null && "orgs" in seat)) return seat;
+  const later = await countRecordsSince(tx, one.id, plan.on);
+  const settled = { ...plan, mandateId: one.id };
+  return { plan: settled, old: [one], again: [], seat, view: toView(settled, one, seat, later) };
+}
+
+const overlaps = (rest: { readonly from: string; readonly to: string | null }, { on, to }: MandatePlan) =>
+  spanHolds(rest, on) || (rest.from >= on && (to === undefined || rest.from <= to));
+
+async function findNewSeat(tx: Tx, grant: Grant, one: HeldMandate, plan: MandatePlan) {
+  const seat = await findSeat(tx, grant.scope, plan.orgs.slice(-1), plan.orgId);
+  if (typeof seat === "string" || "orgs" in seat) return seat;
+  if (seat.groupId === one.groupId && seat.townshipId === one.townshipId) return "mandate-same-seat" as const;
+  // A township's deputies are that township's own (Election Law art. 57: who moves away is one no longer).
+  const leaves = one.level === "township" && seat.townshipId !== one.townshipId;
+  return leaves ? ("mandate-other-township" as const) : seat;
+}
+
+const NO_REASON: ReadonlySet<AskedChange> = new Set(["transfer", "resume"]);
+
+function toView(plan: MandatePlan, one: HeldMandate, seat: SeatPlace | null, later: number): MandateView {
+  const { change, on } = plan;
+  const target = seat === null ? null : { ...toSeatView(one), ...seat };
+  return {
+    change,
+    name: one.name,
+    code: one.code,
+    on,
+    to: plan.to ?? null,
+    seat: toSeatView(one),
+    target,
+    reason: NO_REASON.has(change) ? null : (plan.reason ?? null),
+    later,
+    isNew: false,
+    leaving: 0,
+    again: [],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Tx } from "#db/client.ts";
+import { type HeldMandate, listMandatesRunning } from "#db/queries/mandates.ts";
+import { bareTerm } from "#src/domain/bare-term.ts";
+import { addDays } from "#src/domain/day.ts";
+import type { MandatePlan, Reelected } from "#src/domain/requests/mandate.ts";
+import type { Grant } from "../gate.ts";
+import { toSeatView } from "./find-target.ts";
+import type { Settling } from "./settle-change.ts";
+
+/**
+ * Works out a new term: every mandate of the old one ends the day before, and those elected again go on in their
+ * seats. The old term stays as it was; new faces come by 补选 or with the roster.
+ */
+export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
+  const level = plan.level ?? "district";
+  const all = await listMandatesRunning(tx, grant.scope, level, addDays(plan.on, -1));
+  const old = plan.orgs.length === 0 ? all : all.filter(({ township }) => plan.orgs.includes(township ?? ""));
+  const [first] = old;
+  if (plan.term === undefined || first === undefined) return "mandate-no-term";
+  if (old.some((one) => one.personId === grant.actorId)) return "mandate-own";
+  const term = first.term.startsWith("第") ? `第${bareTerm(plan.term)}` : bareTerm(plan.term);
+  if (old.some((one) => bareTerm(one.term) === bareTerm(term))) return "mandate-same-term";
+  if (old.some((one) => one.from >= plan.on)) return "mandate-day";
+  const again = chosen(old, plan.again);
+  if ("unknown" in again) return { of: "mandate.unknown-names", names: again.unknown };
+  const view = {
+    change: plan.change,
+    name: "",
+    code: null,
+    on: plan.on,
+    to: null,
+    seat: { ...toSeatView(first), township: null, group: null, station: null, constituency: null },
+    target: null,
+    reason: null,
+    later: 0,
+    isNew: false,
+    leaving: old.length - again.list.length,
+    again: again.list.map((one) => one.name),
+  } as const;
+  const target = { ...view.seat, term };
+  return { plan: { ...plan, level, term }, view: { ...view, target }, old, again: again.list, seat: null };
+}
+
+type Again = { readonly list: readonly HeldMandate[] } | { readonly unknown: readonly string[] };
+
+// Two of one name cannot be told apart in a list: they are named, and come with the roster.
+function chosen(old: readonly HeldMandate[], again: Reelected | undefined): Again {
+  if (again === undefined) return { list: [] };
+  const unknown = again.names.filter((name) => old.filter((one) => one.name === name).length !== 1);
+  if (unknown.length > 0) return { unknown };
+  const named = new Set(again.names);
+  return { list: old.filter((one) => named.has(one.name) !== again.all) };
+}

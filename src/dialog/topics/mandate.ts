@@ -1,0 +1,94 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { MandateDraft } from "#src/domain/requests/mandate.ts";
+import type { MandateGap } from "#src/text/mandate.ts";
+import { findChangeDays } from "#src/understanding/mandates/change-days.ts";
+import { findOrgs, findTerm, readMandateChange } from "#src/understanding/mandates/read-mandate-change.ts";
+import { findNames } from "#src/understanding/names.ts";
+import type { Dialog, MandateCard, Turn } from "../dialog.ts";
+import { ask, focus, say, without } from "../turns.ts";
+import { isNo } from "../words.ts";
+import type { Said } from "./report.ts";
+
+// The speaker's own name is known, too: nobody changes his own mandate, and has to hear so.
+const everybody = ({ people, speaker }: Facts): readonly string[] =>
+  speaker.kind === "member" ? [...people, speaker.name] : people;
+
+/** What a change of somebody's mandate leads to; undefined when a message is about something else. */
+export function hearMandateChange(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
+  const { speaker, today, places } = facts;
+  if (speaker.kind !== "member") return undefined;
+  const read = readMandateChange(said.text, { today, people: everybody(facts), places });
+  if (read === undefined) return undefined;
+  if (!speaker.roles.some((held) => held.role === "office"))
+    return read.opens ? say(dialog, { kind: "help.refused", why: "office-only" }) : undefined;
+  return present(dialog, { card: `m${said.messageId}`, messageId: said.messageId, draft: read.draft });
+}
+
+type Open = Omit<MandateCard, "at" | "asked">;
+
+function present(dialog: Dialog, { card, messageId, draft }: Open): Turn {
+  if (draft.names.length > 1) return say(dialog, { kind: "mandate.refused", why: "mandate-one-by-one" });
+  const { on } = draft;
+  const asked = gapOf(draft);
+  if (asked !== undefined || on === undefined)
+    return showMandate(dialog, { at: "mandate", card, messageId, draft, asked: asked ?? "on" });
+  return ask(without(dialog, card), { do: "mandate.preview", messageId, plan: { ...draft, on } });
+}
+
+function gapOf({ change, names, orgs, term, on }: MandateDraft): MandateGap | undefined {
+  if (change === "new_term" && term === undefined) return "term";
+  if (change !== "new_term" && names.length === 0) return "name";
+  const needsOrg = change === "by_election" || change === "transfer";
+  if (needsOrg && orgs.length === 0) return "org";
+  return on === undefined ? "on" : undefined;
+}
+
+/** Asks for what a change still lacks. */
+export const showMandate = (dialog: Dialog, pending: MandateCard): Turn =>
+  say(focus(dialog, pending), {
+    kind: "mandate.question",
+    card: pending.card,
+    field: pending.asked,
+    change: pending.draft.change,
+  });
+
+/** What a message means while something is asked about a change; undefined when it is about something else. */
+export function hearOnMandate(
+  dialog: Dialog,
+  pending: MandateCard,
+  said: Said,
+  facts: Facts,
+): Turn | undefined {
+  if (isNo(said.text)) return dropMandate(dialog, pending);
+  const { draft, asked } = pending;
+  const found = readGap(asked, said.text.normalize("NFKC").trim(), draft, facts);
+  if (Object.keys(found).length === 0) return undefined;
+  return present(dialog, { ...pending, draft: { ...draft, ...found } });
+}
+
+function readGap(asked: MandateGap, text: string, draft: MandateDraft, facts: Facts): Partial<MandateDraft> {
+  switch (asked) {
+    case "on": {
+      const { on, to } = findChangeDays(text, draft.change, facts.today);
+      return { ...(on === undefined ? {} : { on }), ...(to === undefined ? {} : { to }) };
+    }
+    case "org": {
+      const orgs = findOrgs(text, facts.places);
+      return orgs.length === 0 ? {} : { orgs };
+    }
+    case "term": {
+      const term = findTerm(text);
+      return term === undefined ? {} : { term };
+    }
+    case "name": {
+      const known = findNames(text, everybody(facts));
+      const bare = /^[一-龥·]{2,6}$/u.test(text) ? [text.replace(/代表$/u, "")] : [];
+      const names = known.length > 0 ? known : bare;
+      return names.length === 0 ? {} : { names };
+    }
+  }
+}
+
+/** Forgets a change that was not registered. */
+export const dropMandate = (dialog: Dialog, { card }: MandateCard): Turn =>
+  say(without(dialog, card), { kind: "mandate.dropped" });

@@ -1,0 +1,131 @@
+import type { Day } from "../day.ts";
+import type { MandateChange } from "../mandate-change.ts";
+
+/** What staff can have registered by chat. */
+export type AskedChange = Exclude<MandateChange, "import">;
+
+export type Level = "district" | "township";
+
+/** Which deputies of the old term were elected again: these, or all but these. */
+export type Reelected = { readonly all: boolean; readonly names: readonly string[] };
+
+/** A change of mandates as far as it was said. Names and organisations are in the words that were used. */
+export type MandateDraft = {
+  readonly change: AskedChange;
+  readonly names: readonly string[];
+  /** In the order of the text; where a deputy goes comes last. */
+  readonly orgs: readonly string[];
+  readonly code?: string;
+  readonly level?: Level;
+  readonly term?: string;
+  readonly constituency?: string;
+  /** The first day on which it is different: the day after the last in office, where somebody leaves. */
+  readonly on?: Day;
+  /** Last day of a suspension, included. */
+  readonly to?: Day;
+  readonly reason?: string;
+  readonly again?: Reelected;
+};
+
+/** Whom or what the words mean, once it had to be asked. */
+export type MandateChoice = {
+  /** A person on file whom a by-election concerns; null for somebody new. */
+  readonly personId?: number;
+  readonly mandateId?: number;
+  readonly orgId?: number;
+};
+
+/** A change with everything that has to be said. */
+export type MandatePlan = MandateDraft & MandateChoice & { readonly on: Day };
+
+export type MandateRequest =
+  /** Looks up who is meant and what follows, and asks before anything is done. */
+  | { readonly do: "mandate.preview"; readonly messageId: number; readonly plan: MandatePlan }
+  | { readonly do: "mandate.change"; readonly plan: MandatePlan };
+
+/** What can be tapped is one of several that a name may mean. */
+export type MandateAct = Extract<MandateRequest, { do: "mandate.preview" }>;
+
+/** A seat in words that people know. */
+export type SeatView = {
+  readonly level: Level;
+  readonly term: string;
+  readonly township: string | null;
+  readonly group: string | null;
+  readonly station: string | null;
+  readonly constituency: string | null;
+};
+
+/** What a change does, as it is shown before and told after. */
+export type MandateView = {
+  readonly change: AskedChange;
+  readonly name: string;
+  readonly code: string | null;
+  readonly on: Day;
+  readonly to: Day | null;
+  readonly seat: SeatView;
+  /** Where a transfer leads. */
+  readonly target: SeatView | null;
+  readonly reason: string | null;
+  /** The deputy's records of the day it begins and later. */
+  readonly later: number;
+  /** A by-election of somebody whom nobody knew. */
+  readonly isNew: boolean;
+  /** For a new term: how many leave, and who was elected again. */
+  readonly leaving: number;
+  readonly again: readonly string[];
+};
+
+/** One of several whom a name may mean. */
+export type MandateCandidate = MandateChoice & {
+  readonly name: string;
+  readonly code: string | null;
+  readonly seat: SeatView | null;
+  /** A role held, for somebody who is no deputy. */
+  readonly role: string | null;
+};
+
+export type MandateOutcome =
+  | {
+      readonly of: "mandate.which";
+      readonly messageId: number;
+      readonly plan: MandatePlan;
+      readonly candidates: readonly MandateCandidate[];
+    }
+  | {
+      readonly of: "mandate.which-org";
+      readonly messageId: number;
+      readonly plan: MandatePlan;
+      readonly orgs: readonly { readonly id: number; readonly name: string }[];
+    }
+  | {
+      readonly of: "mandate.changed";
+      readonly view: MandateView;
+      /** How many of those concerned no channel reaches. */ readonly unreached: number;
+    }
+  | { readonly of: "mandate.unknown-names"; readonly names: readonly string[] };
+
+type MandateTold = { readonly view: MandateView; readonly by: string; readonly today: Day };
+
+export type MandateNews =
+  /** The deputy's own mandate changed. */
+  | ({ readonly kind: "mandate.own" } & MandateTold)
+  /** That of a deputy whom the reader looks after. */
+  | ({ readonly kind: "mandate.other" } & MandateTold);
+
+/** Why a change cannot be registered. */
+export type MandateRefusal =
+  | "mandate-nobody"
+  | "mandate-own"
+  | "mandate-one-by-one"
+  | "mandate-in-office"
+  | "mandate-rests-already"
+  | "mandate-rests-not"
+  | "mandate-no-org"
+  | "mandate-same-seat"
+  | "mandate-other-township"
+  | "mandate-no-term"
+  | "mandate-same-term"
+  | "mandate-day"
+  | "mandate-code-taken"
+  | "mandate-moved-on";

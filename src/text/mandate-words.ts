@@ -1,0 +1,50 @@
+import { addDays, type Day } from "#src/domain/day.ts";
+import type { MandateView, SeatView } from "#src/domain/requests/mandate.ts";
+import { day, short } from "./format.ts";
+
+const LEVELS = { district: "区人大代表", township: "镇人大代表" } as const;
+
+/** Where somebody sits: 羊昌镇代表小组,第12选区. */
+export const seatPlace = ({ township, group, constituency }: SeatView): string =>
+  [group ?? township, constituency].filter((part) => part !== null).join(",");
+
+/** Which seat: 区人大代表,羊昌镇代表小组. */
+export const seatWords = (seat: SeatView): string =>
+  [LEVELS[seat.level], seatPlace(seat)].filter((part) => part !== "").join(",");
+
+/** Somebody with what tells people of one name apart. */
+export const whoWords = ({ name, code }: { readonly name: string; readonly code: string | null }): string =>
+  code === null ? name : `${name}(编号${code})`;
+
+const lastDay = ({ on }: MandateView, today: Day): string => day(addDays(on, -1), today);
+
+/** What a change does, in a line or two. */
+export function effectLines(view: MandateView, today: Day): (string | false)[] {
+  const { change, on, seat, target, to } = view;
+  const from = day(on, today);
+  const reason = view.reason !== null && `原因:${short(view.reason, 60)}`;
+  switch (change) {
+    case "by_election":
+      return [
+        `补选为${LEVELS[seat.level]}(${seat.term}),自${from}起`,
+        `${seatPlace(seat)}${seat.station === null ? "" : `,${seat.station}`}`,
+      ];
+    case "suspend":
+      return [`暂停执行代表职务,自${from}起${to === null ? "" : `,到${day(to, today)}止`}`, reason];
+    case "resume":
+      return [`恢复执行代表职务,自${from}起`];
+    case "resign":
+      return [`辞职被接受,任职到${lastDay(view, today)}(含当天)`, reason];
+    case "terminate":
+      return [`代表资格终止,任职到${lastDay(view, today)}(含当天)`, reason];
+    case "transfer":
+      return [
+        `自${from}起,调到${target === null ? "" : seatPlace(target)}`,
+        "以前的履职记录留在原来的小组。",
+      ];
+    case "new_term":
+      return [
+        `${LEVELS[seat.level]}换届:${seat.term}任职到${lastDay(view, today)},${target?.term ?? ""}自${from}起`,
+      ];
+  }
+}
