@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -77,6 +76,11 @@ function serverProcesses(): number[] {
     .map(Number)
     .filter((pid) => pid > 0);
   return [master, ...all.filter((pid) => parentOf(pid) === master)];
+}
+
+async function thawAfter(ms: number, frozen: readonly number[]): Promise<void> {
+  await sleep(ms);
+  for (const pid of frozen) process.kill(pid, "SIGCONT");
 }
 
 test("while the database stands still for 10 s nothing is lost and nothing doubled", async () => {
