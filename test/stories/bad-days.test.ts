@@ -89,9 +89,7 @@ test("while the database stands still for 10 s nothing is lost and nothing doubl
   const seen = (await newest("wangfang"))?.seq ?? 0;
   const frozen = serverProcesses();
   for (const pid of frozen) process.kill(pid, "SIGSTOP");
-  const thawed = sleep(10_000).then(() => {
-    for (const pid of frozen) process.kill(pid, "SIGCONT");
-  });
+  const thawed = thawAfter(10_000, frozen);
   const began = performance.now();
   const refused = await send("wangfang", "still-2", "1");
   expect(refused.status).toBe(503);
