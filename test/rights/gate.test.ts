@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const read = (file: string): string => readFileSync(file, "utf8");
+const SOURCES = globSync("{src,jobs,bot,db}/**/*.ts").filter((file) => !file.startsWith("db/migrations"));
+const using = (word: RegExp): string[] => SOURCES.filter((file) => word.test(read(file))).sort();
+
+test("one place makes grants, and one asks for them", () => {
+  expect(using(/new Permit\(/u)).toEqual(["src/actions/gate.ts"]);
+  expect(using(/\bopenGate\(/u)).toEqual(["src/actions/gate.ts", "src/inbox/perform.ts"]);
+});
+
+test("whatever the inbox has actions do, they do under a grant", () => {
+  const imported = globSync("src/inbox/*.ts").flatMap((file) =>
+    [...read(file).matchAll(/import (?!type)\{([^}]*)\} from "#(src\/actions\/[^"]+)"/gu)].flatMap(
+      ([, names = "", from = ""]) =>
+        names
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => name !== "" && !name.startsWith("type ") && name !== "openGate")
+          .map((name) => ({ name, from })),
+    ),
+  );
+  expect(imported.length).toBeGreaterThan(20);
+  const without = imported.filter(({ name, from }) => {
+    const parameters = new RegExp(`export (?:async )?function ${name}\\(([\\s\\S]*?)\\n?\\): Promise`, "u");
+    return !/: Grant\b/u.test(parameters.exec(read(from))?.[1] ?? "");
+  });
+  expect(without).toEqual([]);
+});
+
+test("no conversation, channel or job reaches around the inbox to what is done under a grant", () => {
+  const under = SOURCES.filter((file) => file.startsWith("src/actions/") && /: Grant\b/u.test(read(file)));
+  const reaching = SOURCES.filter((file) => !/^src\/(?:actions|inbox|cli|compose)\//u.test(file)).filter(
+    (file) =>
+      [...read(file).matchAll(/import (?!type)\{[^}]*\} from "#(src\/actions\/[^"]+)"/gu)].some(
+        ([, from = ""]) => under.includes(from),
+      ),
+  );
+  expect(reaching).toEqual([]);
+});
