@@ -13,11 +13,8 @@ export type ChoiceRow = {
   readonly reusable: boolean;
 };
 
-/** A tap to look up: by the id on the button, or by its place in the newest menu of the conversation. */
-export type Tap = { readonly conversation: Address } & (
-  | { readonly id: string }
-  | { readonly position: number }
-);
+/** A tap to look up by the id on the button. */
+export type Tap = { readonly conversation: Address; readonly id: string };
 
 /** What a tap was found to be. */
 export type FoundChoice = {
@@ -26,6 +23,15 @@ export type FoundChoice = {
   readonly act: Buffer;
   readonly reusable: boolean;
   readonly used: boolean;
+};
+
+/** A choice of one of the cards that a conversation can have seen. */
+export type SeenChoice = FoundChoice & {
+  readonly position: number;
+  /** Nobody had asked for the card. */
+  readonly unasked: boolean;
+  /** The sealed message, with the labels; with the card's first choice only. */
+  readonly body: Buffer | null;
 };
 
 /** Writes choices down. */
@@ -43,25 +49,42 @@ export async function insertChoices(tx: Tx, rows: readonly ChoiceRow[], now: Dat
 }
 
 /**
- * Looks taps up, each in its own conversation: somebody else's button is not found. A position means the newest card
- * that answered the conversation or that it can have seen: news written for tomorrow morning is not meant. A conversation taps once in a batch, and is the key of what was found.
+ * Looks taps up, each in its own conversation: somebody else's button is not found. A conversation taps once in a
+ * batch, and is the key of what was found.
  */
 export async function listTapped(tx: Tx, taps: readonly Tap[]): Promise<Map<Address, FoundChoice>> {
   if (taps.length === 0) return new Map();
   const list = <T>(pick: (tap: Tap) => T) => sql.param(taps.map(pick));
   const rows = await tx.execute<FoundChoice & { conversation: Address }>(sql`
     select c.conversation, c.id, c.card, c.act, c.reusable, c.used_at is not null as used
-    from unnest(${list((tap) => tap.conversation)}::text[], ${list((tap) => ("id" in tap ? tap.id : null))}::text[],
-      ${list((tap) => ("position" in tap ? tap.position : null))}::int4[]) as t(conversation, id, position)
-    cross join lateral (
-      (select * from choices where id = t.id and conversation = t.conversation)
-      union all
-      (select * from choices where conversation = t.conversation and position = t.position and card = (
-          select m.card from choices m join outbox o on o.key = m.card
-          where m.conversation = t.conversation and (not o.unasked or o.status in ('sending', 'sent') or o.possible_repeat)
-          order by m.seq desc limit 1)
-        order by seq desc limit 1)) c`);
+    from unnest(${list((tap) => tap.conversation)}::text[], ${list((tap) => tap.id)}::text[]) as t(conversation, id)
+    join choices c on c.id = t.id and c.conversation = t.conversation`);
   return new Map(rows.map(({ conversation, ...found }) => [conversation, found]));
+}
+
+/** How many choices back a card may lie to be in view still. */
+const IN_VIEW = 32;
+
+/**
+ * The choices of the last few cards of conversations, newest first: those that answered them, and news that they can
+ * have seen, which what is written for tomorrow morning is not.
+ */
+export async function listSeenChoices(
+  tx: Tx,
+  conversations: readonly Address[],
+): Promise<Map<Address, SeenChoice[]>> {
+  const seen = new Map<Address, SeenChoice[]>(conversations.map((one) => [one, []]));
+  if (conversations.length === 0) return seen;
+  const rows = await tx.execute<SeenChoice & { conversation: Address }>(sql`
+    select c.conversation, c.id, c.card, c.position, c.act, c.reusable, c.used_at is not null as used, o.unasked,
+      case when c.position = 1 then o.body end as body
+    from unnest(${sql.param([...conversations])}::text[]) as t(conversation)
+    cross join lateral (select * from choices where conversation = t.conversation order by seq desc limit ${IN_VIEW}) c
+    join outbox o on o.key = c.card
+    where not o.unasked or o.status in ('sending', 'sent') or o.possible_repeat
+    order by c.seq desc`);
+  for (const { conversation, ...choice } of rows) seen.get(conversation)?.push(choice);
+  return seen;
 }
 
 /** Uses up the cards that were tapped: none of their choices does anything any more. */

@@ -89,6 +89,12 @@ export type Input =
       readonly sentAt: Date;
     }
   | { readonly kind: "act"; readonly act: Act; readonly messageId: number; readonly sentAt: Date }
+  /** Words that may press buttons of two cards, both in view. */
+  | {
+      readonly kind: "unclear";
+      readonly said: string;
+      readonly options: readonly { readonly label: string; readonly act: Act }[];
+    }
   /** A tap on something used up, foreign or unknown. */
   | { readonly kind: "stale"; readonly used: boolean }
   | { readonly kind: "unreadable"; readonly what: Unreadable }

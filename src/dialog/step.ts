@@ -37,6 +37,8 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
       return hushed(say(dialog, { kind: "help.stale", used: input.used }), dialog, facts);
+    case "unclear":
+      return say(dialog, { kind: "help.which-card", said: input.said, options: input.options });
     case "unreadable":
       return hushed(say(dialog, { kind: "help.unreadable", what: input.what }), dialog, facts);
     case "outcome":

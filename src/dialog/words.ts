@@ -7,17 +7,27 @@ const NO = new Set(
   "不 不要 不用 不用了 不登记 不登记了 不记 不记了 不要了 算了 取消 不提了 否 no n".split(" "),
 );
 
-const bare = (text: string): string =>
+const FIRM_YES = new Set("对 对的 是 是的 没错 确认 确定".split(" "));
+const FIRM_NO = new Set("不对 不是 没有 否".split(" "));
+
+/** Words alone, without marks, spaces and capitals: how what people type is held against what buttons say. */
+export const bare = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s。.!,,、~!?]+/gu, "");
+    .replace(/[\s。.!,,、~!?:;()\u201c\u201d"']+/gu, "");
 
 /** True for a bare yes: 对, 确认, 要得, 1. */
 export const isYes = (text: string): boolean => YES.has(bare(text));
 
 /** True for a bare no: 不要, 算了, 取消. */
 export const isNo = (text: string): boolean => NO.has(bare(text));
+
+/** True for a yes that is more than politeness: 对, 是的. */
+export const isFirmYes = (text: string): boolean => FIRM_YES.has(bare(text));
+
+/** True for a no to a question: 不对, 不是. */
+export const isFirmNo = (text: string): boolean => FIRM_NO.has(bare(text));
 
 /** The number of a menu entry that a bare 2, 2。 or 二 names; undefined for anything else. */
 export function menuNumber(text: string): number | undefined {

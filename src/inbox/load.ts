@@ -1,17 +1,16 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundChoice, listTapped, type Tap } from "#db/queries/choices.ts";
+import { type FoundChoice, listSeenChoices, listTapped, type Tap } from "#db/queries/choices.ts";
 import { listDialogs } from "#db/queries/dialogs.ts";
 import type { ClaimedMessage } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
-import { takesNumber } from "#src/dialog/takes-number.ts";
-import { menuNumber } from "#src/dialog/words.ts";
-import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
+import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
+import { findPressed, mayPress, openAct } from "./pressed.ts";
 import type { Known } from "./situation.ts";
 
 /** A message with everything a conversation needs to think about it. */
@@ -34,26 +33,27 @@ export async function loadMessages(
 ): Promise<Loaded[]> {
   const bodies = messages.map((one) => JSON.parse(vault.open(one.body)) as InboundBody);
   // Asked all at once, these share their way to the database and back.
-  const [identified, states, tapped] = await Promise.all([
-    identify(
+  const senders = messages.map((one) => one.sender);
+  const conversations = messages.map((one) => one.conversation);
+  const taps = messages.flatMap(({ conversation }, index) => toTap(conversation, bodies[index]));
+  const [identified, states, tapped, seen] = await Promise.all([
+    identify(tx, senders, world.today),
+    listDialogs(tx, conversations),
+    listTapped(tx, taps),
+    listSeenChoices(
       tx,
-      messages.map((one) => one.sender),
-      world.today,
-    ),
-    listDialogs(
-      tx,
-      messages.map((one) => one.conversation),
-    ),
-    listTapped(
-      tx,
-      messages.flatMap((message, index) => toTap(message, bodies[index])),
+      conversations.filter((_, index) => mayPress(bodies[index])),
     ),
   ]);
   return messages.flatMap((message, index) => {
     const body = bodies[index];
     if (body === undefined) return [];
     const dialog = openDialog(vault, states.get(message.conversation));
-    const choice = body.kind === "text" && takesNumber(dialog) ? undefined : tapped.get(message.conversation);
+    const pressed =
+      body.kind === "text"
+        ? findPressed(vault, body.text, seen.get(message.conversation) ?? [], dialog)
+        : tapped.get(message.conversation);
+    const choice = pressed !== undefined && "kind" in pressed ? undefined : pressed;
     const { speaker, firstContact } = identified(message.sender);
     const people =
       speaker.kind === "member" ? known.people.filter((name) => name !== speaker.name) : known.people;
@@ -61,11 +61,14 @@ export async function loadMessages(
       message,
       dialog,
       facts: { ...world, account: toAccount(message), speaker, firstContact, people, places: known.places },
-      input: toInput(vault, message, body, choice),
+      input: pressed !== undefined && "kind" in pressed ? pressed : toInput(vault, message, body, choice),
       ...(choice === undefined || choice.used ? {} : { card: choice.card }),
     };
   });
 }
+
+const toTap = (conversation: Address, body: InboundBody | undefined): Tap[] =>
+  body?.kind === "choice" ? [{ conversation, id: body.choice }] : [];
 
 const toAccount = ({ channel, bot, sender, conversation }: ClaimedMessage): AccountAddress => ({
   channel,
@@ -80,13 +83,6 @@ function openDialog(vault: Vault, state: Buffer | undefined): Dialog {
   return dialog.version === IDLE.version ? dialog : IDLE;
 }
 
-// Only taps and bare numbers are looked up.
-function toTap({ conversation }: ClaimedMessage, body: InboundBody | undefined): Tap[] {
-  if (body?.kind === "choice") return [{ conversation, id: body.choice }];
-  const position = body?.kind === "text" ? menuNumber(body.text) : undefined;
-  return position === undefined ? [] : [{ conversation, position }];
-}
-
 function toInput(
   vault: Vault,
   message: ClaimedMessage,
@@ -95,7 +91,7 @@ function toInput(
 ): Input {
   const { id: messageId, sentAt } = message;
   if (choice !== undefined && !choice.used)
-    return { kind: "act", act: JSON.parse(vault.open(choice.act)) as Act, messageId, sentAt };
+    return { kind: "act", act: openAct(vault, choice.act), messageId, sentAt };
   switch (body.kind) {
     case "choice":
       return { kind: "stale", used: choice?.used === true };

@@ -3,7 +3,7 @@ import type { Citation } from "#src/domain/citation.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import type { Unreadable } from "#src/message/inbound.ts";
 import { short } from "./format.ts";
-import { type Rendered, says, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 /** Whose help it is: each is shown only what he or she may do. */
 export type Audience =
@@ -27,6 +27,8 @@ export type HelpReply =
       readonly audience: Audience;
     }
   | { readonly kind: "help.stale"; readonly used: boolean }
+  /** What was said may answer two cards. */
+  | { readonly kind: "help.which-card"; readonly said: string; readonly options: readonly RenderedChoice[] }
   | { readonly kind: "help.unreadable"; readonly what: Unreadable }
   | { readonly kind: "help.empty" }
   | { readonly kind: "help.too-long" }
@@ -43,11 +45,10 @@ export function renderHelp(reply: HelpReply): Rendered {
     case "help.welcome":
       return words(`${reply.name}代表,您好!我是履职助手。`, "做了什么,一句话告诉我就行。");
     case "help.privacy":
-      return words(
-        "我只记履职情况和群众意见,用于本级人大代表工作。",
-        "群众电话、住址不必告诉我;写了也会隐去。",
-        "想看自己的数据,说:我的数据",
-      );
+    case "help.empty":
+    case "help.too-long":
+    case "help.broken":
+      return words(...PLAIN[reply.kind]);
     case "help.not-understood":
       return {
         ...words("这句我没听懂,没有记下任何东西。", EXAMPLES[reply.audience]),
@@ -61,19 +62,12 @@ export function renderHelp(reply: HelpReply): Rendered {
       return reply.used
         ? words("这张卡片已经办过了,没有重复办理。", "还要做什么,直接说就行。")
         : words("这个按钮已经失效,没有改动任何东西。", "请直接说要做什么,比如:我的履职");
+    case "help.which-card":
+      return { ...words(`您回的“${short(reply.said, 12)}”,是回哪一件?点一下:`), choices: reply.options };
     case "help.unreadable":
       return words(...UNREADABLE[reply.what]);
-    case "help.empty":
-      return words("收到一条空消息。", "请用一句话说,比如:昨天走访黄连村12户");
-    case "help.too-long":
-      return words("这条太长了,我没法一次看完,没有记下。", "请分几条说,每条不超过2000字。");
     case "help.refused":
       return words(...REFUSED[reply.why]);
-    case "help.broken":
-      return words(
-        "对不起,刚才那条我没能处理好,已经告诉管理员。",
-        "请换个说法再发一次;急事请直接联系工作人员。",
-      );
     case "help.rules":
       return words(
         "关于缺席,规定是这样的:",
@@ -86,6 +80,20 @@ export function renderHelp(reply: HelpReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const PLAIN = {
+  "help.privacy": [
+    "我只记履职情况和群众意见,用于本级人大代表工作。",
+    "群众电话、住址不必告诉我;写了也会隐去。",
+    "想看自己的数据,说:我的数据",
+  ],
+  "help.empty": ["收到一条空消息。", "请用一句话说,比如:昨天走访黄连村12户"],
+  "help.too-long": ["这条太长了,我没法一次看完,没有记下。", "请分几条说,每条不超过2000字。"],
+  "help.broken": [
+    "对不起,刚才那条我没能处理好,已经告诉管理员。",
+    "请换个说法再发一次;急事请直接联系工作人员。",
+  ],
+} as const satisfies Partial<Record<HelpReply["kind"], readonly string[]>>;
 
 const MENUS = {
   deputy: {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
-import { listTapped, markCardsUsed } from "#db/queries/choices.ts";
+import { listSeenChoices, listTapped, markCardsUsed } from "#db/queries/choices.ts";
 import { claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
 import { claimOutgoing, expireOutgoing, markSendResults } from "#db/queries/outbox.ts";
 import { cloneDatabase } from "#test/support/database.ts";
@@ -60,10 +60,7 @@ const claimed = {
   failures: 0,
 };
 const channels = [{ channel: "web", bot: "demo", most: 32, resting: [] }];
-const taps = [
-  { conversation: "web:demo:1", position: 1 },
-  { conversation: "web:demo:2", id: "7" },
-] as const;
+const seen = ["web:demo:1", "web:demo:2"] as const;
 
 test.for<[string, (tx: Tx) => Promise<unknown>]>([
   ["claiming messages", (tx) => claimMessages(tx, "test", 96)],
@@ -72,7 +69,8 @@ test.for<[string, (tx: Tx) => Promise<unknown>]>([
   ["claiming answers", (tx) => claimOutgoing(tx, { holder: "test", now: NOW, channels })],
   ["marking what was sent", (tx) => markSendResults(tx, [{ id: 1, token: 1, sent: "1" }], NOW)],
   ["expiring answers", (tx) => expireOutgoing(tx, NOW)],
-  ["looking taps up", (tx) => listTapped(tx, taps)],
+  ["looking taps up", (tx) => listTapped(tx, [{ conversation: "web:demo:2", id: "7" }])],
+  ["listing what can be seen", (tx) => listSeenChoices(tx, seen)],
   ["using cards up", (tx) => markCardsUsed(tx, [{ conversation: "web:demo:1", card: "1" }], NOW)],
 ])("%s reads what waits, never a whole table", async ([, run]) => {
   const plan = await planOf(run);

@@ -1,0 +1,51 @@
+import type { SeenChoice } from "#db/queries/choices.ts";
+import type { Vault } from "#db/vault.ts";
+import type { Dialog, Input } from "#src/dialog/dialog.ts";
+import { type Button, LONGEST_LABEL, press, type SeenCard } from "#src/dialog/press.ts";
+import type { Act } from "#src/domain/act.ts";
+import type { InboundBody } from "#src/message/inbound.ts";
+import type { OutgoingBody } from "#src/outbox/outgoing.ts";
+
+/** A button with the choice that it is. */
+type ChoiceButton = Button & { readonly choice: SeenChoice };
+
+/** True for a message that may be the words or the number of a button. */
+export const mayPress = (body: InboundBody | undefined): boolean =>
+  body?.kind === "text" && body.attachments.length === 0 && body.text.trim().length <= LONGEST_LABEL;
+
+/** What a line presses of what can be seen: one choice, or two between which the person must choose. */
+export function findPressed(
+  vault: Vault,
+  text: string,
+  seen: readonly SeenChoice[],
+  dialog: Dialog,
+): SeenChoice | Extract<Input, { kind: "unclear" }> | undefined {
+  const pressed = press(text, toCards(vault, seen), dialog);
+  if (pressed === undefined) return undefined;
+  if ("button" in pressed) return pressed.button.choice;
+  const options = pressed.either.map(({ label, choice }) => ({ label, act: openAct(vault, choice.act) }));
+  return { kind: "unclear", said: text, options };
+}
+
+/** What a choice means. */
+export const openAct = (vault: Vault, act: Buffer): Act => JSON.parse(vault.open(act)) as Act;
+
+function toCards(vault: Vault, seen: readonly SeenChoice[]): SeenCard<ChoiceButton>[] {
+  const cards = new Map<string, SeenChoice[]>();
+  for (const choice of seen) cards.set(choice.card, [choice, ...(cards.get(choice.card) ?? [])]);
+  return [...cards.values()].map((choices) => {
+    const labels = labelsOf(vault, choices);
+    return {
+      unasked: choices.some((one) => one.unasked),
+      buttons: choices.map((choice) => ({ label: labels.get(choice.id) ?? "", used: choice.used, choice })),
+    };
+  });
+}
+
+// Words that retention has erased press nothing any more; their buttons still do.
+function labelsOf(vault: Vault, choices: readonly SeenChoice[]): Map<string, string> {
+  const sealed = choices.find((one) => one.body !== null)?.body;
+  if (sealed === undefined || sealed === null) return new Map();
+  const body = JSON.parse(vault.open(sealed)) as OutgoingBody;
+  return new Map(body.choices.map(({ id, label }) => [id, label]));
+}
