@@ -6,6 +6,7 @@ import { PassThrough, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import type { Sql, TransactionSql } from "postgres";
 import { listSequences, listTablesInOrder } from "./copy-order.ts";
+import { listMigrations } from "./migrations-done.ts";
 
 /** The first bytes of a backup; then the nonce, the encrypted body, and the tag. */
 export const MAGIC = Buffer.from("LVZHI-BACKUP-1\n");
@@ -18,12 +19,6 @@ export type BackupHead = { readonly format: 1; readonly at: string; readonly mig
 /** The key of backups, made from the field key; the field key itself is never in a backup. */
 export const backupKey = (fieldKey: string): Buffer =>
   Buffer.from(hkdfSync("sha256", fieldKey, "lvzhi", "backup", 32));
-
-/** Names of the migrations a database has had. */
-export async function listMigrations(sql: Sql | TransactionSql): Promise<string[]> {
-  const rows = await sql<{ name: string }[]>`select name from drizzle.__drizzle_migrations order by id`;
-  return rows.map((row) => row.name);
-}
 
 /**
  * Writes all tables as they are at one moment, while the service runs: compressed, then encrypted and sealed against

@@ -8,8 +8,9 @@ import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import type { Sql, TransactionSql } from "postgres";
 import { Fault } from "#src/kernel/fault.ts";
-import { backupKey, listMigrations, MAGIC, NONCE, TAG } from "./backup.ts";
+import { backupKey, MAGIC, NONCE, TAG } from "./backup.ts";
 import { listTablesInOrder } from "./copy-order.ts";
+import { listMigrations } from "./migrations-done.ts";
 import { splitLines } from "./split-lines.ts";
 
 const Head = z.object({ format: z.literal(1), at: z.string(), migrations: z.array(z.string()) });
@@ -19,7 +20,8 @@ const Sequences = z.object({
 });
 
 /**
- * Fills an empty, migrated database from a backup, all or nothing. Throws `backup.refused` when the database holds
+ * Fills an empty, migrated database from a backup, all or nothing. What was still to be sent when the backup was made
+ * may have been sent since, and is marked as a possible repeat. Throws `backup.refused` when the database holds
  * rows, when the backup was made by a newer program, or when the file was changed or sealed with another key.
  */
 export async function restoreBackup(sql: Sql, fieldKey: string, file: string): Promise<{ rows: number }> {
@@ -51,6 +53,7 @@ async function fill(tx: TransactionSql, fieldKey: string, file: string): Promise
   const decrypted = decrypt(fieldKey, file, plain);
   const counted = readLines(tx, splitLines(plain));
   const [counts] = await Promise.all([counted, decrypted]);
+  await tx`update outbox set possible_repeat = true where status in ('new', 'sending')`;
   return counts;
 }
 

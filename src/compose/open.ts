@@ -15,7 +15,8 @@ export type OpenedDatabase = Database & { readonly stop: () => Promise<void> };
 
 /**
  * Opens the database that is configured, embedded or by URL, brings it up to date, and makes sure that a demo
- * database is never used outside demo mode nor a real one inside it, and none with another key than its own. Without
+ * database is never used outside demo mode nor a real one inside it, and none that a newer program has changed or with
+ * another key than its own. Without
  * a vault, for who changes the key, the key is not looked at and the connections are not called the program's.
  */
 export async function openConfigured(
@@ -43,6 +44,7 @@ export async function openConfigured(
 }
 
 function asUnreachable(cause: unknown): never {
+  if (cause instanceof Fault) throw cause;
   throw new Fault(
     "database.unreachable",
     "The database cannot be reached or brought up to date: check DATABASE_URL and that PostgreSQL 15 or newer runs there.",

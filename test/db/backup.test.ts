@@ -58,6 +58,24 @@ test("a backup restored elsewhere holds the same rows, line separators and backs
   await other.drop();
 });
 
+test("what still waited to be sent is marked when it is restored: it may have been sent since", async () => {
+  await city.database.db
+    .execute(sql`insert into outbox (channel, bot, conversation, key, kind, due_at, status)
+    values ('web', 'demo', 'web:demo:liming', 'waits', 'help.broken', '2026-09-17 09:00+08', 'new'),
+      ('web', 'demo', 'web:demo:liming', 'failed', 'help.broken', '2026-09-15 09:00+08', 'failed')`);
+  const source = connect(city.database.address, 1);
+  const waiting = path.join(folder, "waiting.backup");
+  await writeBackup(source, KEY, createWriteStream(waiting), city.now);
+  await source.end();
+  const other = await cloneDatabase();
+  const target = connect(other.address, 1);
+  await restoreBackup(target, KEY, waiting);
+  const marked = await other.db.execute<{ key: string }>(sql`select key from outbox where possible_repeat`);
+  expect(marked.map((row) => row.key)).toEqual(["waits"]);
+  await target.end();
+  await other.drop();
+});
+
 test("nothing readable stands in the file", () => {
   const bytes = readFileSync(file);
   expect(bytes.includes("李明")).toBe(false);
