@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { createVault } from "#db/vault.ts";
-import { followChain } from "#src/actions/follow-audit.ts";
+import { verifyAudit } from "#src/cli/lvzhi/verify-audit.ts";
 import { TEST_KEY } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
 import { cloneDatabase } from "#test/support/database.ts";
@@ -14,7 +15,7 @@ const note = (subjectId: number) =>
   database.db.transaction((tx) =>
     insertAudit(tx, [{ at: now, actorId: 1, action: "contact.read", subject: "opinion", subjectId }]),
   );
-const verify = () => database.db.transaction((tx) => followChain(tx, keyed));
+const verify = () => verifyAudit(database.db, keyed);
 
 beforeEach(async () => {
   database = await cloneDatabase();
@@ -35,6 +36,34 @@ test("a chain of more than nine lines is followed in the order of its places", a
   expect(await verify()).toEqual({ lines: 12 });
   const rows = await database.db.execute<{ same: boolean }>(sql`select place = subject_id same from audit`);
   expect(rows.every((row) => row.same)).toBe(true);
+});
+
+test("lines that are sealed while somebody verifies are no tampering", async () => {
+  await note(5);
+  let sealed = false;
+  // Between the lines and the note of the chain's end, a job seals the fifth line.
+  const meanwhile = (tx: Tx): Tx =>
+    new Proxy(tx, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name, target);
+        if (name !== "execute" || sealed) return member;
+        return async (query: Parameters<Tx["execute"]>[0]) => {
+          sealed = true;
+          const rows = await target.execute(query);
+          await runAt(database.db, "audit-seal", at("2026-11-25 09:01"));
+          return rows;
+        };
+      },
+    });
+  const db = new Proxy(database.db, {
+    get: (target, name) =>
+      name === "transaction"
+        ? (work: (tx: Tx) => Promise<unknown>, how: object) =>
+            target.transaction((tx) => work(meanwhile(tx)), how)
+        : Reflect.get(target, name, target),
+  });
+  expect(await verifyAudit(db, keyed)).toEqual({ lines: 4 });
+  expect(await verify()).toEqual({ lines: 5 });
 });
 
 test.each([

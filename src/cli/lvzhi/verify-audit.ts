@@ -1,4 +1,6 @@
+import type { Db } from "#db/client.ts";
 import { followChain } from "#src/actions/follow-audit.ts";
+import type { Keyed } from "#src/domain/audit-chain.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { type Command, withWorkshop } from "./command.ts";
 
@@ -8,8 +10,18 @@ export const VERIFY_AUDIT: Command = {
   does: "follows the audit's hash chain and finds tampering",
   run: (_words, context) =>
     withWorkshop(context, async ({ database, vault }) => {
-      const found = await database.db.transaction((tx) => followChain(tx, vault.fingerprint));
+      const found = await verifyAudit(database.db, vault.fingerprint);
       if ("wrong" in found) throw new Fault("command.failed", `The audit was tampered with: ${found.wrong}.`);
       context.print(`The audit is whole: ${found.lines} sealed lines.`);
     }),
 };
+
+/**
+ * Follows the chain as it is at one moment: sealing goes on meanwhile, and a note of the chain's end that is newer than
+ * the lines read before it would look like lines cut off.
+ */
+export const verifyAudit = (db: Db, keyed: Keyed): ReturnType<typeof followChain> =>
+  db.transaction((tx) => followChain(tx, keyed), {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
