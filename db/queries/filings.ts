@@ -5,7 +5,10 @@ import type { Tx } from "../client.ts";
 /** Something that somebody filed, by the number it got. */
 export type Filing = { readonly of: FilingSort; readonly number: string };
 
-/** What somebody filed last and still stands, later than `since`; opinions that came with a report belong to it. */
+/**
+ * What somebody filed last and still stands, later than `since`; opinions that came with a report belong to it, and a name
+ * under a suggestion is taken back by the suggestion's number.
+ */
 export async function findLatestFiling(tx: Tx, personId: number, since: Date): Promise<Filing | undefined> {
   const after = since.toISOString();
   const [row] = await tx.execute<Filing>(sql`
@@ -20,10 +23,22 @@ export async function findLatestFiling(tx: Tx, personId: number, since: Date): P
       union all
       (select 'suggestion', number, filed_at, inbox_id from suggestions
         where person_id = ${personId} and filed_at > ${after}::timestamptz and state = 'submitted'
-        order by filed_at desc, id desc limit 1)) filings
+        order by filed_at desc, id desc limit 1)
+      union all
+      (select 'suggestion', s.number, c.at, r.inbox_id from cosigners c join suggestions s on s.id = c.suggestion_id
+        left join duty_records r on r.suggestion_id = s.id and r.person_id = c.person_id
+        where c.person_id = ${personId} and c.at > ${after}::timestamptz and s.state = 'submitted'
+        order by c.at desc limit 1)) filings
     order by filed_at desc, inbox_id desc nulls last limit 1`);
   return row;
 }
+
+// Those somebody leads, and those he or she has signed.
+const suggestionsOf = (personId: number): SQL => sql`
+  select number, title, filed_at, id from suggestions where person_id = ${personId}::int8 and state = 'submitted'
+  union all
+  select s.number, s.title, c.at, s.id from cosigners c join suggestions s on s.id = c.suggestion_id
+  where c.person_id = ${personId}::int8 and s.state = 'submitted'`;
 
 /** Somebody's own standing filings that are like this, newest first. */
 export async function listFilings(
@@ -61,9 +76,8 @@ export async function listFilings(
           and ${isNamed} and ${isOf("opinion")} and ${isPlain}
         order by filed_at desc, id desc limit ${most})
       union all
-      (select 'suggestion', number, title, ${broughtOn}, null, filed_at, id from suggestions
-        where person_id = ${personId}::int8 and state = 'submitted'
-          and ${isNamed} and ${isOf("suggestion")} and ${isPlain}
+      (select 'suggestion', number, title, ${broughtOn}, null, filed_at, id from (${suggestionsOf(personId)}) signed
+        where ${isNamed} and ${isOf("suggestion")} and ${isPlain}
         order by filed_at desc, id desc limit ${most})) filings
     order by filed_at desc, id desc limit ${most}`);
   return rows.map(({ of: sort, number, what, on, place: where }) => ({

@@ -34,6 +34,8 @@ export const dutyRecords = snakeCase.table(
     /** Until the deputy says 对 a report by staff waits; after seven days it counts, marked 未确认. */
     acknowledgedAt: instant(),
     activityId: rowRef(),
+    /** The suggestion or motion that it was made of. */
+    suggestionId: rowRef(),
     /** The colleague's record that this one is a confirmed share of. */
     sharedFrom: rowRef(),
     /** Equal for records of one occasion on one day and of one kind: what several reported is counted once. */
@@ -52,6 +54,7 @@ export const dutyRecords = snakeCase.table(
   (t) => [
     unique("duty_records_number").on(t.number),
     unique("duty_records_message").on(t.inboxId, t.ordinal),
+    unique("duty_records_suggestion").on(t.suggestionId, t.personId),
     unique("duty_records_activity").on(t.activityId, t.mandateId),
     index("duty_records_mandate").on(t.mandateId, t.startsOn),
     index("duty_records_person").on(t.personId, t.filedAt),

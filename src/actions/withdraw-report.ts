@@ -1,13 +1,9 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import {
-  lockOpinion,
-  lockSuggestion,
-  markOpinionWithdrawn,
-  markSuggestionWithdrawn,
-} from "#db/queries/cases.ts";
+import { lockOpinion, markOpinionWithdrawn } from "#db/queries/cases.ts";
 import { lockLatestReport, lockRecord, markWithdrawn, traceState } from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
+import { findSuggestionOf } from "#db/queries/suggestions.ts";
 import type { News } from "#src/domain/news.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
@@ -16,6 +12,7 @@ import type { Grant } from "./gate.ts";
 import { listFilingsLike } from "./list-filings-like.ts";
 import { lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
+import { withdrawSuggestion } from "./withdraw-suggestion.ts";
 
 type Outcome = Extract<ReportOutcome, { of: "report.withdraw" }>;
 type Withdrawn =
@@ -27,8 +24,8 @@ type Owner = World & { readonly personId: number; readonly name: string; readonl
 
 /**
  * Takes back what somebody filed last, or what a number names: a report with the opinions that came with it, an
- * opinion, or a suggestion. Freely within the policy's `free_correction_hours`; a record later only with a trace and
- * word to the township's staff; a verified one is theirs to correct.
+ * opinion, a suggestion, or a name under a colleague's. Freely within the policy's `free_correction_hours`; a record
+ * later only with a trace and word to the township's staff; a verified one is theirs to correct.
  */
 export async function withdrawReport(
   tx: Tx,
@@ -74,6 +71,9 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
     ? [await lockRecord(tx, number, personId)].filter((one) => one !== undefined)
     : await lockLatestReport(tx, personId, since);
   if (records.length === 0) return "no-such-record";
+  const made = records.some((record) => record.source === "suggestion");
+  const suggestion = made ? await findSuggestionOf(tx, number) : undefined;
+  if (suggestion !== undefined) return withdrawSuggestion(tx, suggestion, owner);
   if (records.some((record) => record.state === "verified")) return "already-verified";
   const ids = records.map((record) => record.id);
   const opinions = await markWithdrawn(tx, ids);
@@ -108,15 +108,6 @@ async function withdrawOpinion(tx: Tx, number: string, owner: Owner): Promise<Wi
   await markOpinionWithdrawn(tx, opinion.id);
   await note(tx, owner, "opinion.withdraw", "opinion", [opinion.id]);
   return { of: "report.withdraw", numbers: [opinion.number] };
-}
-
-async function withdrawSuggestion(tx: Tx, number: string, owner: Owner): Promise<Withdrawn> {
-  const suggestion = await lockSuggestion(tx, number, owner.personId);
-  if (suggestion === undefined) return "no-such-record";
-  if (suggestion.filedAt < owner.since) return "too-late-to-withdraw";
-  await markSuggestionWithdrawn(tx, suggestion.id);
-  await note(tx, owner, "suggestion.withdraw", "suggestion", [suggestion.id]);
-  return { of: "report.withdraw", numbers: [suggestion.number] };
 }
 
 const note = (tx: Tx, owner: Owner, action: string, subject: string, ids: readonly number[]): Promise<void> =>

@@ -4,6 +4,7 @@ import type { NudgeNews } from "./requests/nudge.ts";
 import type { AttendanceNews } from "./requests/attendance.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
 import type { MandateNews } from "./requests/mandate.ts";
+import type { SuggestionNews } from "./requests/suggestion.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
@@ -17,6 +18,7 @@ export type NewsWord =
   | MandateNews
   | ReportNews
   | ShareNews
+  | SuggestionNews
   | VerifyNews
   | NudgeNews;
 

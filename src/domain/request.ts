@@ -10,6 +10,7 @@ import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
 import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
+import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
@@ -20,6 +21,7 @@ export type Request =
   | MandateRequest
   | ReportRequest
   | FilingRequest
+  | SuggestionRequest
   | ShareRequest
   | VerifyRequest
   | FigureRequest
@@ -58,6 +60,7 @@ export type Outcome =
   | MandateOutcome
   | ReportOutcome
   | FilingOutcome
+  | SuggestionOutcome
   | FigureOutcome
   | ShareOutcome
   | VerifyOutcome

@@ -3,6 +3,7 @@ import type { Tally } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
 import type { MandateView } from "./requests/mandate.ts";
+import type { SuggestionView } from "./requests/suggestion.ts";
 import type { Day } from "./day.ts";
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
@@ -24,6 +25,8 @@ export type SureQuestion = { readonly today: Day } &
         readonly names: readonly string[];
         readonly count: number;
       }
+    /** A name would be put under a colleague's suggestion. */
+    | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
     /** Records of the same day, kind and place stand already. */
     | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
     /** An activity would be published to these deputies. */

@@ -42,7 +42,12 @@ export type ReportReply =
       readonly for?: string;
       readonly today: Day;
     }
-  | { readonly kind: "report.withdrawn"; readonly numbers: readonly string[]; readonly late?: true }
+  | {
+      readonly kind: "report.withdrawn";
+      readonly numbers: readonly string[];
+      readonly late?: true;
+      readonly cosigned?: true;
+    }
   | {
       readonly kind: "report.amended";
       readonly record: FiledRecord;
@@ -72,7 +77,7 @@ export function renderReport(reply: ReportReply): Rendered {
       return filed(reply);
     case "report.withdrawn":
       return words(
-        `已撤销:${reply.numbers.join("、")}`,
+        `已撤销${reply.cosigned === true ? "附议" : ""}:${reply.numbers.join("、")}`,
         reply.late === true && "记下已超过24小时,撤销留有记录,已告诉镇街工作人员。",
         "不再计入履职。要重新记,再说一遍就行。",
       );
@@ -157,6 +162,10 @@ const REFUSED = {
     "您自己要记,说一句就行,比如:昨天走访黄连村12户",
   ],
   "origin-returned": ["这条退回去改正了,先不用确认。", "改好后会再来问您。"],
-  "no-such-suggestion": ["没有找到这件建议。", "请带上编号,比如:附议 建-2026-003"],
+  "no-such-suggestion": ["没有找到这件建议,没有附议。", "请带上编号,比如:附议 建-2026-003"],
+  "which-suggestion": [
+    "附议哪一件?请说编号、领衔代表或大意。",
+    "比如:附议 建-2026-003,或:附议李明关于路灯的建议",
+  ],
   "own-suggestion": ["这是您自己提的建议,不用附议。", "查看进度请说:我的意见"],
 } as const satisfies Record<ReportRefusal, readonly string[]>;

@@ -40,6 +40,11 @@ export function renderSure(reply: SureReply): Rendered {
           .map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, reply.today)}`),
         "同一次就不用再记。",
       ]);
+    case "sure.cosign":
+      return card(reply, "对,附议", [
+        `附议 ${reply.suggestion.number}(${reply.suggestion.lead}代表领衔),对吗?`,
+        `“${short(reply.suggestion.title, 120)}”`,
+      ]);
     case "sure.publish":
       return card(reply, "对,发通知", planLines(reply));
     case "sure.register":
@@ -100,5 +105,6 @@ const DROPPED = {
   "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],
+  "sure.cosign": ["好的,没有附议。", "是另一件?请带上编号,比如:附议 建-2026-003"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;

@@ -60,7 +60,12 @@ function wishes(): [RequestName, Request][] {
   const names = (Object.keys(RIGHTS) as RequestName[]).filter((name) => RIGHTS[name].own !== "free");
   const other: Partial<Record<RequestName, Request>> = {
     "activity.cancel": { do: "activity.cancel", activity: mine.begun, reason: "没人来" },
-    "suggestion.cosign": { do: "suggestion.cosign", title: scene.things.district.suggestion },
+    "suggestion.cosign": {
+      do: "suggestion.cosign",
+      messageId: 1,
+      number: scene.things.district.suggestion,
+      sure: true,
+    },
   };
   return names.map((name) => [name, other[name] ?? PROBES[name].request(mine)]);
 }

@@ -2,6 +2,7 @@ import { understand } from "#src/understanding/understand.ts";
 import { isStaff } from "../audience.ts";
 import { readingContext, toCard } from "../card.ts";
 import { view } from "../topics/report.ts";
+import { hearCosigning } from "../topics/suggestion.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
 import { focus, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -20,10 +21,16 @@ const onBehalf: Command = (dialog, rest, said, facts) => {
   return say(focus(dialog, card), { kind: "report.card", ...view(card, facts) });
 };
 
+const cosign: Command = (dialog, rest, said, facts) => {
+  const read = understand(`附议${rest}`, readingContext(facts, said.at));
+  return hearCosigning(dialog, read.suggestion ?? { title: rest }, said);
+};
+
 /** Taking back, and reporting on somebody's behalf. */
 export const REPORT_COMMANDS: Commands = {
   撤销: withdraw,
   撤回: withdraw,
   "/undo": withdraw,
   代报: onBehalf,
+  附议: cosign,
 };

@@ -1,11 +1,15 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome } from "#src/domain/requests/report.ts";
+import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import type { Reply } from "#src/text/reply.ts";
 
 /** Puts into a reply what became of something that somebody filed, or would take back. */
-export function toFilingReply(outcome: ReportOutcome | FilingOutcome, { today }: Facts): Reply {
+export function toFilingReply(
+  outcome: ReportOutcome | FilingOutcome | SuggestionOutcome,
+  { today }: Facts,
+): Reply {
   switch (outcome.of) {
     case "report.file": {
       const { of: _, ...filed } = outcome;
@@ -33,6 +37,8 @@ export function toFilingReply(outcome: ReportOutcome | FilingOutcome, { today }:
       const { of: _, ...cosigned } = outcome;
       return { kind: "case.cosigned", ...cosigned };
     }
+    case "suggestion.which":
+      return { kind: "case.which-suggestion", suggestions: outcome.suggestions };
     default:
       return assertNever(outcome);
   }

@@ -25,6 +25,7 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "opinion.leave":
     case "suggestion.submit":
     case "suggestion.cosign":
+    case "suggestion.which":
       return [toFilingReply(outcome, facts)];
     case "report.acknowledged":
     case "report.shared":

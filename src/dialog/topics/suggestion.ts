@@ -10,9 +10,8 @@ type Suggested = NonNullable<Understanding["suggestion"]>;
 
 /** Shows a suggestion for a last look, or asks the house to add a name to somebody's. */
 export function hearSuggestion(dialog: Dialog, suggested: Suggested, said: Said): Turn {
-  const { title, role, person } = suggested;
-  if (role === "cosign")
-    return ask(dialog, { do: "suggestion.cosign", title, ...(person === undefined ? {} : { person }) });
+  const { title, role } = suggested;
+  if (role === "cosign") return hearCosigning(dialog, suggested, said);
   const card: SuggestionCard = {
     at: "suggestion",
     card: `s${said.messageId}`,
@@ -22,6 +21,18 @@ export function hearSuggestion(dialog: Dialog, suggested: Suggested, said: Said)
     motion: suggested.motion === true,
   };
   return showSuggestion(dialog, card, false);
+}
+
+/** Asks the house which suggestion somebody wants to stand under: by its number, its lead, or what it is about. */
+export function hearCosigning(
+  dialog: Dialog,
+  { title, person }: Pick<Suggested, "title" | "person">,
+  { text, messageId }: Said,
+): Turn {
+  const number = /建-\d{4}-\d+/u.exec(text.normalize("NFKC"))?.[0];
+  const meant =
+    number === undefined ? { gist: title, ...(person === undefined ? {} : { person }) } : { number };
+  return ask(dialog, { do: "suggestion.cosign", messageId, ...meant });
 }
 
 /** Shows a suggestion's card, `again` when it comes back after another topic. */

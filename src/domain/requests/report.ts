@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { SuggestionRefusal } from "./suggestion.ts";
 
 /** Fields of a card that can be asked about or changed. */
 export const CARD_FIELDS = [
@@ -73,14 +74,6 @@ export type ReportRequest =
       readonly again?: true;
     }
   | { readonly do: "opinion.leave"; readonly messageId: number; readonly opinions: readonly OpinionDraft[] }
-  | {
-      readonly do: "suggestion.submit";
-      readonly messageId: number;
-      readonly title: string;
-      readonly text: string;
-      readonly motion: boolean;
-    }
-  | { readonly do: "suggestion.cosign"; readonly person?: string; readonly title: string }
   /** Without a number: what was filed last. */
   | { readonly do: "report.withdraw"; readonly number?: string }
   | { readonly do: "report.amend"; readonly number?: string; readonly amendment: Amendment };
@@ -108,23 +101,12 @@ export type ReportOutcome =
     }
   | { readonly of: "opinion.leave"; readonly opinions: readonly FiledOpinion[] }
   | {
-      readonly of: "suggestion.submit";
-      readonly number: string;
-      readonly title: string;
-      readonly motion: boolean;
-    }
-  | {
-      readonly of: "suggestion.cosign";
-      readonly number: string;
-      readonly title: string;
-      readonly lead: string;
-      readonly already: boolean;
-    }
-  | {
       readonly of: "report.withdraw";
       readonly numbers: readonly string[];
       /** After the free hours: the township's staff are told. */
       readonly late?: true;
+      /** It was a name under a colleague's suggestion. */
+      readonly cosigned?: true;
     }
   | {
       readonly of: "report.amend";
@@ -152,5 +134,4 @@ export type ReportRefusal =
   | "no-such-record"
   | "origin-withdrawn"
   | "origin-returned"
-  | "no-such-suggestion"
-  | "own-suggestion";
+  | SuggestionRefusal;

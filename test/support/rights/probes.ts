@@ -73,7 +73,12 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     reached: never,
   },
   "suggestion.cosign": {
-    request: ({ suggestion }) => ({ do: "suggestion.cosign", title: suggestion }),
+    request: ({ suggestion }) => ({
+      do: "suggestion.cosign",
+      messageId: MESSAGE,
+      number: suggestion,
+      sure: true,
+    }),
     reached: is("suggestion.cosign"),
   },
   "verify.list": {

@@ -1,0 +1,47 @@
+/** A suggestion, as others are told of it. */
+export type SuggestionView = { readonly number: string; readonly title: string; readonly lead: string };
+
+export type SuggestionRequest =
+  | {
+      readonly do: "suggestion.submit";
+      readonly messageId: number;
+      readonly title: string;
+      readonly text: string;
+      readonly motion: boolean;
+    }
+  /** Looks for a colleague's suggestion by number, by lead, by gist, and asks before a name is added. */
+  | {
+      readonly do: "suggestion.cosign";
+      readonly messageId: number;
+      readonly number?: string;
+      readonly person?: string;
+      readonly gist?: string;
+      /** The speaker has seen which one it is. */
+      readonly sure?: true;
+    };
+
+export type SuggestionOutcome =
+  | {
+      readonly of: "suggestion.submit";
+      readonly number: string;
+      readonly title: string;
+      readonly motion: boolean;
+      /** The duty record that was made of it. */
+      readonly record: string;
+    }
+  | ({
+      readonly of: "suggestion.cosign";
+      readonly already: boolean;
+      /** The duty record that was made of it. */
+      readonly record?: string;
+    } & SuggestionView)
+  /** Several fit: which one is meant. */
+  | { readonly of: "suggestion.which"; readonly suggestions: readonly SuggestionView[] };
+
+export type SuggestionNews =
+  /** To the lead: a colleague's name stands under the suggestion. */
+  | ({ readonly kind: "case.cosigned-yours"; readonly by: string } & SuggestionView)
+  /** To whoever had signed: the lead has taken it back. */
+  | ({ readonly kind: "case.suggestion-gone" } & SuggestionView);
+
+export type SuggestionRefusal = "no-such-suggestion" | "own-suggestion" | "which-suggestion";

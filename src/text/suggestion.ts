@@ -1,0 +1,84 @@
+import type { SuggestionNews, SuggestionView } from "#src/domain/requests/suggestion.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+export type SuggestionReply =
+  | SuggestionNews
+  | {
+      readonly kind: "case.suggestion-card";
+      readonly card: string;
+      readonly title: string;
+      readonly motion: boolean;
+      readonly again?: true;
+    }
+  | {
+      readonly kind: "case.suggestion-submitted";
+      readonly number: string;
+      readonly title: string;
+      readonly motion: boolean;
+      readonly record: string;
+    }
+  | ({ readonly kind: "case.cosigned"; readonly already: boolean; readonly record?: string } & SuggestionView)
+  | { readonly kind: "case.which-suggestion"; readonly suggestions: readonly SuggestionView[] };
+
+/** Puts a reply about a suggestion or a motion into words. */
+export function renderSuggestion(reply: SuggestionReply): Rendered {
+  switch (reply.kind) {
+    case "case.suggestion-card":
+      return suggestionCard(reply);
+    case "case.suggestion-submitted":
+      return about(
+        reply,
+        `已提交${reply.motion ? "议案" : "建议"} ${reply.number}`,
+        `已计入履职:${reply.record}`,
+        "代表工委会交有关单位办理,答复会发给您。",
+        "想看进度,说:我的意见",
+      );
+    case "case.cosigned":
+      return about(
+        reply,
+        `${reply.already ? "您已经附议过" : "已附议"} ${reply.number}`,
+        `领衔代表:${reply.lead}`,
+        reply.record !== undefined && `已计入履职:${reply.record}。不附议了,说:撤销`,
+      );
+    case "case.which-suggestion":
+      return {
+        ...words("附议哪一件?点一下:"),
+        choices: reply.suggestions.map(({ number, title, lead }) =>
+          says(`${number} ${lead}:${short(title, 24)}`, `附议 ${number}`),
+        ),
+      };
+    case "case.cosigned-yours":
+      return about(reply, `${reply.by}代表附议了您的${reply.number}:`);
+    case "case.suggestion-gone":
+      return about(
+        reply,
+        `${reply.lead}代表撤回了您附议的${reply.number}:`,
+        "您的附议随之作废,不再计入履职。",
+      );
+    default:
+      return assertNever(reply);
+  }
+}
+
+const about = (
+  { number, title }: { readonly number: string; readonly title: string },
+  first: string,
+  ...lines: readonly (string | false)[]
+): Rendered => ({ ...words(first, `“${short(title, 60)}”`, ...lines), number });
+
+function suggestionCard(reply: Extract<SuggestionReply, { kind: "case.suggestion-card" }>): Rendered {
+  return {
+    text: [
+      reply.again === true ? "还有这张没有确认:" : `提一件代表${reply.motion ? "议案" : "建议"}:`,
+      `“${short(reply.title, 120)}”`,
+      reply.motion ? "议案要有案由、案据、方案,区级须10人以上联名。" : "提交后由代表工委交办,三个月内答复。",
+    ].join("\n"),
+    choices: [
+      { label: "对,提交", act: { do: "card.confirm", card: reply.card } },
+      { label: "只当群众意见反映", act: { do: "card.intent", card: reply.card, intent: "opinion" } },
+      { label: "不提了", act: { do: "card.drop", card: reply.card } },
+    ],
+  };
+}
