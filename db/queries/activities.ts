@@ -73,6 +73,8 @@ type Row = {
   starts_at: string;
   on_day: Day;
   place: string | null;
+  content: string | null;
+  revision: number;
   state: Activity["state"];
   convener_id: string | null;
 };
@@ -87,12 +89,14 @@ export type FoundActivity = {
   readonly startsAt: Date;
   readonly onDay: Day;
   readonly place: string | null;
+  readonly content: string | null;
+  readonly revision: number;
   readonly state: Activity["state"];
   readonly convenerId: number | null;
 };
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.title, a.starts_at, a.on_day::text, a.place,
-  a.state, a.convener_id::text`;
+  a.content, a.revision, a.state, a.convener_id::text`;
 
 const toActivity = (row: Row): FoundActivity => ({
   id: Number(row.id),
@@ -103,6 +107,8 @@ const toActivity = (row: Row): FoundActivity => ({
   startsAt: new Date(row.starts_at),
   onDay: row.on_day,
   place: row.place,
+  content: row.content,
+  revision: row.revision,
   state: row.state,
   convenerId: row.convener_id === null ? null : Number(row.convener_id),
 });

@@ -18,9 +18,19 @@ export async function listActivitiesAhead(tx: Tx, after: Date, before: Date): Pr
 /** One step of reminding of an activity. */
 export type ActivityStep = { readonly activityId: number; readonly before: number; readonly dueAt: Date };
 
+// Another time on the same day is another thing to be reminded of.
+const sinceMoved = sql`case when a.moved_at is null then ''
+  else extract(epoch from a.moved_at)::int8 || '@' end`;
+
+/** Lets the reminders of an activity that still wait go: it is no more where or when they would say. */
+export async function dropActivityReminders(tx: Tx, activityId: number): Promise<void> {
+  await tx.execute(sql`update reminders set state = 'suppressed', reason = 'moved' where state = 'waiting'
+    and schedule in ('activity-reminders', 'upcoming-absence') and subject like ${`activity:${activityId}:%`}`);
+}
+
 /**
  * Writes down a reminder for everybody concerned by each activity, each step once, until the activity begins. Steps
- * that were due before the activity was published are nobody's: the notice itself has just said it.
+ * that were due before the activity was published or moved are nobody's: the notice itself has just said it.
  * `warned` are those whom a warning of absence stands against.
  */
 export async function insertActivityReminders(
@@ -33,13 +43,13 @@ export async function insertActivityReminders(
   if (steps.length === 0) return;
   await tx.execute(sql`
     insert into reminders (schedule, subject, person_id, due_at, valid_until, created_at)
-    select distinct ${schedule}, 'activity:' || a.id || ':' || a.on_day || ':T-' || t.before, x.person_id, t.due,
+    select distinct ${schedule}, 'activity:' || a.id || ':' || ${sinceMoved} || a.on_day || ':T-' || t.before, x.person_id, t.due,
       a.starts_at, ${now.toISOString()}::timestamptz
     from unnest(${sql.param(steps.map((one) => one.activityId))}::int8[],
       ${sql.param(steps.map((one) => one.before))}::int[],
       ${sql.param(steps.map((one) => one.dueAt.toISOString()))}::timestamptz[]) as t(id, before, due)
     join activities a on a.id = t.id join attendances x on x.activity_id = a.id
-    where t.due > a.created_at and (${whom} = 'all' or exists (select 1 from absence_notices n
+    where t.due > coalesce(a.moved_at, a.created_at) and (${whom} = 'all' or exists (select 1 from absence_notices n
       where n.person_id = x.person_id and n.withdrawn_at is null))
     on conflict (schedule, subject, person_id) do nothing`);
 }

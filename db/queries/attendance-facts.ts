@@ -34,11 +34,13 @@ type Row = {
 
 /**
  * SQL: notice of the activity `a` to the mandate of the attendance `t` is on record: the deputy answered, staff told
- * him or her by phone or on paper, or the message was delivered before it began.
+ * him or her by phone or on paper, or the message was delivered before it began; all of it after day, time or place
+ * changed last.
  */
-export const isNotified = sql`(t.answer is not null or exists (select 1 from notices n
-  left join outbox o on o.key = n.outbox_key and o.status = 'sent'
+export const isNotified = sql`((t.answer is not null and (a.moved_at is null or t.answered_at >= a.moved_at))
+  or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
   where n.activity_id = a.id and n.mandate_id = t.mandate_id
+    and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)
     and (n.way <> 'chat' or coalesce(n.delivered_at, o.sent_at) <= a.starts_at)))`;
 
 const chains = (mandateIds: readonly number[]) => sql`

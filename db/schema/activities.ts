@@ -25,6 +25,8 @@ export const activities = snakeCase.table(
     state: text().$type<"planned" | "cancelled" | "final">().notNull().default("planned"),
     /** Raised by every change that those concerned are told of. */
     revision: integer().notNull().default(1),
+    /** When day, time or place changed last: what was said and answered before then proves no notice of it. */
+    movedAt: instant(),
     convenerId: rowRef().references(() => people.id),
     createdBy: rowRef(),
     createdAt: instant().notNull(),

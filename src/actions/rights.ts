@@ -52,6 +52,11 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "activity.publish": right("staff", "activities"),
   "activity.list": right("deputy-or-staff", "activities"),
   "activity.cancel": right("staff", "activities", "refused"),
+  // Before it begins nobody is absent from it: whoever called it may change it, himself concerned or not.
+  "activity.change-preview": right("staff", "activities"),
+  "activity.change": right("staff", "activities"),
+  "activity.nudge-preview": right("staff", "activities"),
+  "activity.nudge": right("staff", "activities"),
   "activity.enter-notice": right("staff", "activities", "refused"),
   "activity.coming": right("deputy", "self"),
   "activity.leave": right("deputy", "self"),

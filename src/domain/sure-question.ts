@@ -1,4 +1,5 @@
 import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
+import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { Tally } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
@@ -31,6 +32,14 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
     /** An activity would be published to these deputies. */
     | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
+    /** A published activity would be changed, and everybody told. */
+    | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number })
+    /** These deputies, who have not answered, would be asked again. */
+    | {
+        readonly kind: "sure.nudge-answer";
+        readonly activity: ActivityView;
+        readonly names: readonly string[];
+      }
     /** A deputy's mandate would be changed, or a term ended. */
     | { readonly kind: "sure.mandate"; readonly view: MandateView }
     /** A register would be written down. */

@@ -2,8 +2,10 @@ import type { Tx } from "#db/client.ts";
 import { decideObjection, objectAbsence } from "#src/actions/absences/object-absence.ts";
 import { answerComing, askLeave } from "#src/actions/activities/answer-activity.ts";
 import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
+import { changeActivity, previewChange } from "#src/actions/activities/change-activity.ts";
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";
 import { enterNotice } from "#src/actions/activities/enter-notice.ts";
+import { nudgeUnanswered, previewNudge } from "#src/actions/activities/nudge-unanswered.ts";
 import { previewActivity, publishActivity } from "#src/actions/activities/publish-activity.ts";
 import { correctAttendance, finaliseAttendance } from "#src/actions/attendance/finalise-attendance.ts";
 import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark-attendance.ts";
@@ -37,6 +39,14 @@ export function performActivity(
       return listActivities(tx, grant, world);
     case "activity.cancel":
       return cancelActivity(tx, grant, request, world);
+    case "activity.change-preview":
+      return previewChange(tx, grant, request, world);
+    case "activity.change":
+      return changeActivity(tx, grant, request, world);
+    case "activity.nudge-preview":
+      return previewNudge(tx, grant, request, world);
+    case "activity.nudge":
+      return nudgeUnanswered(tx, grant, request, world);
     case "activity.enter-notice":
       return enterNotice(tx, grant, request, world);
     case "activity.coming":

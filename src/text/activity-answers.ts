@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import { LEAVE_REASONS, type LeaveReason } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -20,6 +21,10 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return whichOrg(outcome, today);
     case "activity.listed":
       return listed(outcome);
+    case "activity.changed":
+    case "activity.all-answered":
+    case "activity.nudged":
+      return renderChangeAnswer(outcome);
     case "activity.called-off":
       return calledOff(outcome);
     case "activity.notice-entered":
@@ -128,6 +133,7 @@ const withReason = (reason: LeaveReason | undefined) => (reason === undefined ? 
 
 /** Why a wish about activities cannot be met, and what to do. */
 export const ACTIVITY_REFUSED = {
+  ...CHANGE_REFUSED,
   "activity-no-such-org": ["您管理的范围里没有这个单位,没有发布。", "请说全称,比如:羊昌镇代表小组"],
   "activity-nobody": ["这个单位当天没有在任的代表,没有发布。", "请换一个镇街或小组。"],
   "activity-past": ["这个时间已经过了,没有发布。", "请说以后的时间,比如:11月28日上午9点"],

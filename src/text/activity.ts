@@ -3,6 +3,7 @@ import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
+import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
@@ -19,6 +20,9 @@ export function renderActivity(reply: ActivityReply): Rendered {
   switch (reply.kind) {
     case "activity.invited":
       return invited(reply);
+    case "activity.changed":
+    case "activity.nudged":
+      return renderActivityChange(reply);
     case "activity.cancelled":
       return words(
         `取消通知:${activityLine(reply.activity)}`,

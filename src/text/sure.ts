@@ -1,13 +1,11 @@
-import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { activityLine } from "./activity-words.ts";
-import { tallyLines } from "./attendance.ts";
 import { amounts, kindName, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, words } from "./rendered.ts";
+import { activityQuestion } from "./sure-activity.ts";
 
 export type SureReply =
   | (SureQuestion & { readonly card: string; readonly again?: true })
@@ -46,12 +44,12 @@ export function renderSure(reply: SureReply): Rendered {
         `“${short(reply.suggestion.title, 120)}”`,
       ]);
     case "sure.publish":
-      return card(reply, "对,发通知", planLines(reply));
-    case "sure.register":
-      return card(reply, "对,登记", [
-        `这样登记,对吗?${activityLine(reply.activity)}`,
-        ...tallyLines(reply.tally),
-      ]);
+    case "sure.change":
+    case "sure.nudge-answer":
+    case "sure.register": {
+      const { yes, lines } = activityQuestion(reply);
+      return card(reply, yes, lines);
+    }
     case "sure.mandate":
       return card(reply, "对,登记", mandateLines(reply));
     case "sure.dropped":
@@ -75,15 +73,6 @@ function card(
   };
 }
 
-const planLines = ({ plan, people }: Extract<SureReply, { kind: "sure.publish" }>): (string | false)[] => [
-  "这样发布,对吗?",
-  `${plan.org} ${ACTIVITY_KINDS[plan.kind]}`,
-  `时间:${day(plan.on)} ${plan.time}`,
-  plan.place !== undefined && `地点:${plan.place}`,
-  plan.content !== undefined && `内容:${short(plan.content, 80)}`,
-  `通知${people.length}人:${short(people.join("、"), 100)}`,
-];
-
 function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate" }>): (string | false)[] {
   const { change, name, again, leaving, later } = view;
   const isFresh = change === "by_election";
@@ -102,6 +91,8 @@ function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate"
 const DROPPED = {
   "sure.mandate": ["好的,没有登记任何变动。"],
   "sure.publish": ["好的,没有发布,谁也没有通知。"],
+  "sure.change": ["好的,没有改,谁也没有通知。"],
+  "sure.nudge-answer": ["好的,没有催任何人。"],
   "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],

@@ -1,10 +1,14 @@
 import { isStaff } from "../audience.ts";
 import { readAsked } from "../read-asked.ts";
+import { activityIn } from "../topics/activity.ts";
 import { missingBasis } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
 const nudge: Command = (dialog, rest, said, facts) => {
+  const activity = activityIn(rest);
+  if (activity !== undefined)
+    return ask(dialog, { do: "activity.nudge-preview", messageId: said.messageId, activity });
   const words = rest.replace(/^未报(?:的)?/u, "");
   const { asked, unread } = readAsked(words, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });

@@ -1,6 +1,12 @@
 import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { LeaveReason } from "../leave-reason.ts";
+import type {
+  ActivityChangeNews,
+  ActivityChangeOutcome,
+  ActivityChangeRefusal,
+  ActivityChangeRequest,
+} from "./activity-change.ts";
 
 /** What people see of an activity. */
 export type ActivityView = {
@@ -27,6 +33,7 @@ export type ActivityPlan = {
 export type NoticeWay = "phone" | "paper";
 
 export type ActivityRequest =
+  | ActivityChangeRequest
   /** Looks up whom it concerns and asks before anybody is told. */
   | { readonly do: "activity.preview"; readonly messageId: number; readonly plan: ActivityPlan }
   | { readonly do: "activity.publish"; readonly plan: ActivityPlan; readonly orgId: number }
@@ -60,6 +67,7 @@ export type ActivityRequest =
 
 /** What somebody is told about activities without having asked. */
 export type ActivityNews =
+  | ActivityChangeNews
   | { readonly kind: "activity.invited"; readonly activity: ActivityView; readonly content: string | null }
   | { readonly kind: "activity.cancelled"; readonly activity: ActivityView; readonly reason: string }
   | {
@@ -80,6 +88,7 @@ export type ActivityNews =
     };
 
 export type ActivityOutcome =
+  | ActivityChangeOutcome
   | {
       readonly of: "activity.published";
       readonly activity: ActivityView;
@@ -130,6 +139,7 @@ export type ActivityOutcome =
     };
 
 export type ActivityRefusal =
+  | ActivityChangeRefusal
   | "activity-no-such-org"
   | "activity-nobody"
   | "activity-past"

@@ -109,6 +109,27 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ ahead }) => ({ do: "activity.cancel", activity: ahead, reason: "下雨" }),
     reached: is("activity.called-off"),
   },
+  "activity.change-preview": {
+    request: ({ ahead }) => ({
+      do: "activity.change-preview",
+      messageId: MESSAGE,
+      activity: ahead,
+      change: { on: "2026-10-21" },
+    }),
+    reached: asksSure((text, { ahead }) => text.includes(ahead)),
+  },
+  "activity.change": {
+    request: ({ ahead }) => ({ do: "activity.change", activity: ahead, change: { place: "二楼" } }),
+    reached: is("activity.changed"),
+  },
+  "activity.nudge-preview": {
+    request: ({ ahead }) => ({ do: "activity.nudge-preview", messageId: MESSAGE, activity: ahead }),
+    reached: is("activity.all-answered"),
+  },
+  "activity.nudge": {
+    request: ({ ahead, personId }) => ({ do: "activity.nudge", activity: ahead, people: [personId] }),
+    reached: is("activity.nudged"),
+  },
   "activity.enter-notice": {
     request: ({ ahead, name }) => ({
       do: "activity.enter-notice",

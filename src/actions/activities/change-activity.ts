@@ -1,0 +1,134 @@
+import type { Tx } from "#db/client.ts";
+import { type FoundActivity, lockActivity } from "#db/queries/activities.ts";
+import { dropActivityReminders } from "#db/queries/activity-reminders.ts";
+import {
+  type Concerned,
+  insertCalls,
+  insertNotices,
+  listConcerned,
+  listNewcomers,
+  reviseActivity,
+} from "#db/queries/activity-changes.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { dropPendingLeaves } from "#db/queries/leaves.ts";
+import { suppressInvitations } from "#db/queries/notices.ts";
+import { toInstant, toMinute } from "#src/domain/local-time.ts";
+import { type News, newsKey } from "#src/domain/news.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { ActivityChange, ChangedActivity } from "#src/domain/requests/activity-change.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { toActivityView } from "./activity-view.ts";
+import type { Told } from "./publish-activity.ts";
+
+type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
+type Read = ChangedActivity & {
+  readonly found: FoundActivity;
+  readonly next: Pick<FoundActivity, "startsAt" | "onDay" | "place" | "content">;
+};
+
+/** Shows what a change would make of an activity. Nobody is told before the yes. */
+export async function previewChange(
+  tx: Tx,
+  grant: Grant,
+  { activity, change, messageId }: Asked<"activity.change-preview">,
+  world: World,
+): Promise<SureOutcome | ActivityRefusal> {
+  const read = await readChange(tx, grant, activity, change, world);
+  if (typeof read === "string") return read;
+  const people = await listConcerned(tx, read.found.id);
+  return {
+    of: "sure",
+    card: `c${messageId}`,
+    request: { do: "activity.change", activity, change },
+    question: {
+      kind: "sure.change",
+      activity: read.activity,
+      before: read.before,
+      content: read.content,
+      people: people.length,
+      today: world.today,
+    },
+  };
+}
+
+/**
+ * Changes when, where or what a published activity is, before it begins, and tells everybody whom it concerns once.
+ * On another day everybody is asked again, wishes for leave that wait go with the old day, and whoever sits there by
+ * then is called too; on the same day answers hold. Leave that was granted stands. A notice that had not gone out yet
+ * gives way to one of the activity as it is now.
+ */
+export async function changeActivity(
+  tx: Tx,
+  grant: Grant,
+  { activity: number, change }: Asked<"activity.change">,
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+  const read = await readChange(tx, grant, number, change, world);
+  if (typeof read === "string") return read;
+  const { found, next, activity, before, content } = read;
+  const newDay = next.onDay !== found.onDay;
+  const moved = newDay || +next.startsAt !== +found.startsAt || next.place !== found.place;
+  const unsent = await suppressInvitations(tx, found.id);
+  await reviseActivity(tx, found.id, next, { moved, asksAgain: newDay, now: world.now });
+  if (moved) await dropActivityReminders(tx, found.id);
+  if (newDay) await dropPendingLeaves(tx, found.id);
+  const line = { at: world.now, actorId: grant.actorId, action: "activity.change", subject: "activity" };
+  await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  const newcomers = newDay ? await listNewcomers(tx, found.orgId, found.id, next.onDay) : [];
+  await insertCalls(tx, found.id, newcomers);
+  const people = await listConcerned(tx, found.id);
+  const fresh = new Set([...unsent, ...newcomers.map((one) => one.mandateId)]);
+  const key = `activity:${found.number}:${found.revision + 1}`;
+  await insertNotices(tx, found.id, people, (to) => newsKey({ key, to }));
+  const toNews = (one: Concerned): News => ({
+    to: one.personId,
+    key,
+    word: fresh.has(one.mandateId)
+      ? { kind: "activity.invited", activity, content: next.content }
+      : { kind: "activity.changed", activity, before, content, asks: asks(one) },
+    expiresAt: next.startsAt,
+  });
+  const onLeave = people.filter((one) => one.leave === "approved").map((one) => one.name);
+  const askedAgain = newDay ? people.filter(asks).length : 0;
+  return {
+    outcome: {
+      of: "activity.changed",
+      activity,
+      before,
+      content,
+      people: people.length,
+      askedAgain,
+      onLeave,
+    },
+    news: people.map(toNews),
+  };
+}
+
+const asks = ({ answer, leave }: Concerned): boolean => answer === null && leave !== "approved";
+
+async function readChange(
+  tx: Tx,
+  grant: Grant,
+  number: string,
+  change: ActivityChange,
+  world: World,
+): Promise<Read | ActivityRefusal> {
+  const found = await lockActivity(tx, number, grant.scope);
+  if (found === undefined) return "activity-unknown";
+  if (found.state !== "planned") return "activity-closed";
+  if (found.startsAt <= world.now) return "activity-begun";
+  if (Object.keys(change).length === 0) return "activity-no-change";
+  const before = toActivityView(found, world);
+  const on = change.on ?? before.on;
+  const time = change.time ?? before.time;
+  const startsAt = toInstant(on, toMinute(time), world.zone);
+  if (startsAt <= world.now) return "activity-past";
+  const place = change.place ?? found.place;
+  const next = { startsAt, onDay: on, place, content: change.content ?? found.content };
+  const isSame = +startsAt === +found.startsAt && place === found.place && next.content === found.content;
+  if (isSame) return "activity-same";
+  const content = next.content === found.content ? null : next.content;
+  return { found, next, activity: { ...before, on, time, place }, before, content };
+}

@@ -1,0 +1,23 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { ActivityChange } from "#src/domain/requests/activity-change.ts";
+import { readPlan } from "../read-plan.ts";
+import { withoutNumbers } from "../spoken-number.ts";
+import { activityIn } from "../topics/activity.ts";
+import { ask, say } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+// Whose activity it is stays; only when, where and what may change.
+function readChange(text: string, facts: Facts): ActivityChange {
+  const { kind: _kind, org: _org, ...change } = readPlan(text, facts);
+  return change;
+}
+
+const change: Command = (dialog, rest, { messageId }, facts) => {
+  const activity = activityIn(rest);
+  if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
+  const read = readChange(withoutNumbers(rest), facts);
+  return ask(dialog, { do: "activity.change-preview", messageId, activity, change: read });
+};
+
+/** Changing what was published. */
+export const CHANGE_COMMANDS: Commands = { 改活动: change, 活动改期: change, 改期: change };

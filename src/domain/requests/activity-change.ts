@@ -1,0 +1,58 @@
+import type { Day } from "../day.ts";
+import type { ActivityView } from "./activity.ts";
+
+/** What becomes different about a published activity; what is not named stays. */
+export type ActivityChange = {
+  readonly on?: Day;
+  /** Local wall-clock HH:MM. */
+  readonly time?: string;
+  readonly place?: string;
+  readonly content?: string;
+};
+
+export type ActivityChangeRequest =
+  /** Shows what would change and whom it concerns. */
+  | {
+      readonly do: "activity.change-preview";
+      readonly messageId: number;
+      readonly activity: string;
+      readonly change: ActivityChange;
+    }
+  | { readonly do: "activity.change"; readonly activity: string; readonly change: ActivityChange }
+  /** Looks for those who have not answered a notice, and asks before anybody is written to. */
+  | { readonly do: "activity.nudge-preview"; readonly messageId: number; readonly activity: string }
+  | { readonly do: "activity.nudge"; readonly activity: string; readonly people: readonly number[] };
+
+/** An activity before and after a change. */
+export type ChangedActivity = {
+  readonly activity: ActivityView;
+  readonly before: ActivityView;
+  /** The new content, where that changed. */
+  readonly content: string | null;
+};
+
+export type ActivityChangeOutcome =
+  | (ChangedActivity & {
+      readonly of: "activity.changed";
+      readonly people: number;
+      /** Deputies who are asked again, because the day is another. */
+      readonly askedAgain: number;
+      /** Deputies who keep their leave. */
+      readonly onLeave: readonly string[];
+    })
+  | { readonly of: "activity.all-answered"; readonly activity: ActivityView }
+  | { readonly of: "activity.nudged"; readonly activity: ActivityView; readonly count: number };
+
+export type ActivityChangeNews =
+  | (ChangedActivity & {
+      readonly kind: "activity.changed";
+      /** The deputy has still to say whether he or she comes. */
+      readonly asks: boolean;
+    })
+  | {
+      readonly kind: "activity.nudged";
+      readonly activity: ActivityView;
+      readonly by: string;
+    };
+
+export type ActivityChangeRefusal = "activity-begun" | "activity-same" | "activity-no-change";

@@ -1,0 +1,102 @@
+import type {
+  ActivityChangeNews,
+  ActivityChangeOutcome,
+  ActivityChangeRefusal,
+  ChangedActivity,
+} from "#src/domain/requests/activity-change.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { activityLine, activityWhen } from "./activity-words.ts";
+import { short } from "./format.ts";
+import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
+
+/** What becomes different, line by line. */
+export function changeLines({ activity, before, content }: ChangedActivity): string[] {
+  const [when, was] = [activityWhen(activity), activityWhen(before)];
+  return [
+    ...(when === was ? [] : [`时间改为:${when}(原${was})`]),
+    ...(activity.place === before.place ? [] : [`地点改为:${activity.place ?? "另行通知"}`]),
+    ...(content === null ? [] : [`内容改为:${short(content, 80)}`]),
+  ];
+}
+
+const answers = (activity: string): readonly RenderedChoice[] => [
+  { label: "参加", act: { do: "activity.coming", activity } },
+  { label: "请假", act: { do: "activity.leave", activity } },
+];
+
+/** Puts into words that an activity is not as it was, or that an answer is still missing. */
+export function renderActivityChange(news: ActivityChangeNews): Rendered {
+  const { activity } = news;
+  const { number } = activity;
+  switch (news.kind) {
+    case "activity.changed":
+      return {
+        ...words(
+          `活动有变:${activity.title}(${number})`,
+          ...changeLines(news),
+          news.activity.on === news.before.on && `日期没变:${activityWhen(activity)}`,
+          news.asks ? "能不能来?请点一下。" : "您原来的答复还算数。来不了说:请假 原因",
+        ),
+        choices: news.asks ? answers(number) : [],
+        number,
+      };
+    case "activity.nudged":
+      return {
+        ...words(
+          `${news.by}等您答复:${activity.title}`,
+          activityWhen(activity),
+          activity.place !== null && `地点:${activity.place}`,
+          "能不能来?请点一下。",
+        ),
+        choices: answers(number),
+        number,
+      };
+    default:
+      return assertNever(news);
+  }
+}
+
+/** Puts into words what became of a change or of asking again. */
+export function renderChangeAnswer(outcome: ActivityChangeOutcome): Rendered {
+  const { number } = outcome.activity;
+  switch (outcome.of) {
+    case "activity.changed":
+      return {
+        ...words(
+          `已改 ${activityLine(outcome.activity)}`,
+          ...changeLines(outcome),
+          `通知${outcome.people}人,各发一次。`,
+          outcome.askedAgain > 0 && `日子变了,请${outcome.askedAgain}人重新答复。`,
+          outcome.onLeave.length > 0 && `已准的假不变:${short(outcome.onLeave.join("、"), 60)}`,
+        ),
+        number,
+      };
+    case "activity.all-answered":
+      return { ...words(`都答复了,没有要催的:${activityLine(outcome.activity)}`), number };
+    case "activity.nudged":
+      return {
+        ...words(
+          outcome.count === 0 ? "他们刚才都答复了,没有催任何人。" : `好的,催${outcome.count}位代表答复。`,
+          activityLine(outcome.activity),
+          outcome.count > 0 && "只在早8点到晚9点发,同一天不重复发。",
+        ),
+        choices: [says("活动")],
+        number,
+      };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Why a published activity was not changed, and what to do. */
+export const CHANGE_REFUSED = {
+  "activity-begun": ["这场活动已经开始,没有改动。", "到会情况请登记:到会 活动编号 除李明外全到"],
+  "activity-same": [
+    "和现在的安排一样,没有改动,也没有通知。",
+    "要改什么请说明,比如:改活动 活-2026-017 时间11月29日下午2点",
+  ],
+  "activity-no-change": [
+    "没看懂要改什么,还没有改动。",
+    "比如:改活动 活-2026-017 时间11月29日下午2点 地点镇政府",
+  ],
+} as const satisfies Record<ActivityChangeRefusal, readonly string[]>;

@@ -1,0 +1,58 @@
+import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
+import type { SureQuestion } from "#src/domain/sure-question.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { changeLines } from "./activity-change.ts";
+import { activityLine } from "./activity-words.ts";
+import { tallyLines } from "./attendance.ts";
+import { day, short } from "./format.ts";
+
+/** What is asked before something about an activity is done. */
+export type ActivityQuestion = Extract<
+  SureQuestion,
+  { kind: "sure.publish" | "sure.change" | "sure.nudge-answer" | "sure.register" }
+>;
+
+/** The label of a yes, and what it would do, line by line. */
+export type SureWords = { readonly yes: string; readonly lines: readonly (string | false)[] };
+
+/** Puts into words what a yes would do to an activity. */
+export function activityQuestion(question: ActivityQuestion): SureWords {
+  switch (question.kind) {
+    case "sure.publish":
+      return { yes: "对,发通知", lines: planLines(question) };
+    case "sure.change":
+      return { yes: "对,改并通知", lines: changed(question) };
+    case "sure.nudge-answer":
+      return {
+        yes: "对,催一下",
+        lines: [
+          activityLine(question.activity),
+          `还没答复的${question.names.length}人:${short(question.names.join("、"), 160)}`,
+          "只催他们,请了假的不打扰。",
+        ],
+      };
+    case "sure.register":
+      return {
+        yes: "对,登记",
+        lines: [`这样登记,对吗?${activityLine(question.activity)}`, ...tallyLines(question.tally)],
+      };
+    default:
+      return assertNever(question);
+  }
+}
+
+const planLines = ({ plan, people }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
+  "这样发布,对吗?",
+  `${plan.org} ${ACTIVITY_KINDS[plan.kind]}`,
+  `时间:${day(plan.on)} ${plan.time}`,
+  plan.place !== undefined && `地点:${plan.place}`,
+  plan.content !== undefined && `内容:${short(plan.content, 80)}`,
+  `通知${people.length}人:${short(people.join("、"), 100)}`,
+];
+
+const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) => [
+  `这样改,对吗?${activityLine(question.before)}`,
+  ...changeLines(question),
+  `通知${question.people}人。`,
+  question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
+];
