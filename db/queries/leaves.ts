@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
@@ -12,10 +12,11 @@ type Wish = Pick<
 >;
 
 /**
- * Asks for leave, or asks again in place of a wish that waits or was refused. Leave that was granted stands as it is.
+ * Asks for leave, or asks again in place of a wish that waits or was refused. Leave that was granted stands as it is,
+ * and so does a wish that waits and is only repeated.
  * A wish after a refusal keeps the refusal with it until it is decided anew: `isRefusal` goes by that.
  */
-export async function askForLeave(tx: Tx, wish: Wish): Promise<"asked" | "asked-again" | "stands"> {
+export async function askForLeave(tx: Tx, wish: Wish): Promise<"asked" | "asked-again" | "stands" | "waits"> {
   const [row] = await tx
     .insert(leaves)
     .values(wish)
@@ -28,11 +29,18 @@ export async function askForLeave(tx: Tx, wish: Wish): Promise<"asked" | "asked-
         late: wish.late ?? false,
         requestedAt: wish.requestedAt,
       },
-      setWhere: sql`${leaves.state} <> 'approved'`,
+      setWhere: sql`${leaves.state} <> 'approved'
+        and (${leaves.state} <> 'pending' or ${leaves.reason} <> excluded.reason)`,
     })
     .returning({ decidedAt: leaves.decidedAt });
-  if (row === undefined) return "stands";
+  if (row === undefined) return (await isPending(tx, wish)) ? "waits" : "stands";
   return row.decidedAt === null ? "asked" : "asked-again";
+}
+
+async function isPending(tx: Tx, { activityId, mandateId }: Wish): Promise<boolean> {
+  const isMeant = and(eq(leaves.activityId, activityId), eq(leaves.mandateId, mandateId));
+  const [row] = await tx.select({ state: leaves.state }).from(leaves).where(isMeant);
+  return row?.state === "pending";
 }
 
 /** SQL: the leave `l` as the rules on absence see it; a wish that repeats a refused one does not undo the refusal. */

@@ -5,6 +5,7 @@ import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Outcome, Request } from "#src/domain/request.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
+import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
@@ -64,8 +65,17 @@ export type MandateCard = {
   readonly asked: MandateGap;
 };
 
+/** A wish for leave that lacks its activity or its reason, as it was asked about. */
+export type LeaveCard = {
+  readonly at: "leave";
+  readonly card: string;
+  readonly asked: Extract<ActivityOutcome, { of: "activity.which" | "activity.why-leave" }>;
+  /** It came back once already. */
+  readonly again?: true;
+};
+
 /** Something unfinished in a conversation. */
-export type Pending = MandateCard | ReportCard | SuggestionCard | SureCard | ActivityCard;
+export type Pending = MandateCard | ReportCard | SuggestionCard | SureCard | ActivityCard | LeaveCard;
 
 /** Where a conversation stands. The last pending is in focus, the others are parked and come back. */
 export type Dialog = {

@@ -2,8 +2,8 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
-import { hearLeave } from "./topics/activity.ts";
 import { hearQuery } from "./topics/figures.ts";
+import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
@@ -23,6 +23,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
         ? lost(dialog, facts)
         : hearSuggestion(dialog, read.suggestion, said);
     case "correction":
+      if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
       return read.correction === undefined
         ? lost(dialog, facts)
         : ask(dialog, { do: "report.amend", amendment: read.correction });
@@ -47,12 +48,19 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
   const audience = audienceOf(facts);
+  if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
+  if (OBJECTS.test(said.text) && isDeputy(facts)) return say(dialog, { kind: "attendance.how-to-object" });
   if (GREETING.test(said.text)) return say(dialog, { kind: "help.menu", audience });
   const of = CHATTER.find(([, pattern]) => pattern.test(said.text))?.[0];
   if (of !== undefined) return say(dialog, { kind: "help.chat", of, audience });
   const known = /[一-鿿]{2}/u.test(said.text);
   return known ? say(dialog, { kind: "help.chat", of: "other", audience }) : lost(dialog, facts);
 }
+
+const isDeputy = ({ speaker }: Facts): boolean => speaker.kind === "member" && speaker.mandates.length > 0;
+
+const OBJECTS =
+  /^(?:我)?(?:很|就是|坚决)?(?:不服|不认|不认可|不同意|冤枉|有异议|要申诉|要提异议)[了啊。!]*$/u;
 
 const GREETING =
   /^(?:你好|您好|在吗|在不在|早上好|上午好|下午好|晚上好|hello|hi|你是谁|你是哪个|你会什么|你能做什么|有人吗)/iu;

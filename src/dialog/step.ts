@@ -13,6 +13,7 @@ import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
+import { dropLeave, hearOnLeave, minding, showLeave } from "./topics/leave.ts";
 import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
 import { isYes } from "./words.ts";
@@ -70,6 +71,7 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
 function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {
   if (pending.at === "report") return hearOnCard(dialog, pending, said, facts);
   if (pending.at === "mandate") return hearOnMandate(dialog, pending, said, facts);
+  if (pending.at === "leave") return hearOnLeave(dialog, pending, said, facts);
   if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
   if (pending.at === "sure") return hearOnSure(dialog, pending, said.text);
   return hearOnSuggestion(dialog, pending, said);
@@ -87,6 +89,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (pending === undefined) return say(dialog, { kind: "help.stale", used: true });
   if (pending.at === "report") return tapCard(dialog, pending, act, said.at, facts);
   if (pending.at === "mandate") return dropMandate(dialog, pending);
+  if (pending.at === "leave") return dropLeave(dialog);
   if (pending.at === "activity") return dropDraft(dialog, pending);
   if (pending.at === "sure") return tapSure(dialog, pending, act);
   return tapSuggestion(dialog, pending, act, said.at, facts);
@@ -97,10 +100,12 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.
   if (outcome.of === "account.bind" || outcome.of === "account.unbind")
     return say(IDLE, ...toReplies(outcome, facts));
+  const next = minding(dialog, outcome);
   const turn =
-    outcome.of === "figures.shown" ? showFigure(dialog, outcome) : say(dialog, ...toReplies(outcome, facts));
-  const waiting = inFocus(dialog);
-  return waiting === undefined ? turn : followedBy(turn, showAgain(turn.next, waiting, facts));
+    outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
+  const waiting = inFocus(next);
+  const isAskedNow = waiting?.at === "leave" && waiting.asked === outcome;
+  return waiting === undefined || isAskedNow ? turn : followedBy(turn, showAgain(turn.next, waiting, facts));
 }
 
 // After another topic was served at once, the card that had to wait comes back.
@@ -118,6 +123,7 @@ const followedBy = (first: Turn, second: Turn): Turn => ({
 
 function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   if (pending.at === "mandate") return showMandate(dialog, pending);
+  if (pending.at === "leave") return showLeave(dialog, pending, facts);
   if (pending.at === "activity") return showDraft(dialog, pending);
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);

@@ -1,6 +1,6 @@
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
-import { LEAVE_REASONS, type LeaveReason } from "#src/domain/leave-reason.ts";
+import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
@@ -51,6 +51,8 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return leaveSent(outcome);
     case "activity.leave-stands":
       return words(`这次请假已经批准了:${activityLine(outcome.activity)}`, "不用再请。又能来了,说:参加");
+    case "activity.leave-waits":
+      return words(`这次已经请过假,还在等批准:${activityLine(outcome.activity)}`, "结果会告诉您,不用再请。");
     case "activity.leave-done":
       return words(
         `${outcome.approved ? "已准假" : "没有准假"}:${outcome.name}代表`,
@@ -122,14 +124,12 @@ function which({ activities, leave }: Of<"activity.which">): Rendered {
   const toAct = (activity: string) =>
     leave === null
       ? ({ do: "activity.coming", activity } as const)
-      : ({ do: "activity.leave", activity, ...withReason(leave.reason) } as const);
+      : ({ do: "activity.leave", activity, ...leave } as const);
   return {
     ...words(leave === null ? "参加哪一场?点一下:" : "哪一场请假?点一下:", ...activities.map(activityLine)),
     choices: activities.map((one) => ({ label: `${day(one.on)} ${one.title}`, act: toAct(one.number) })),
   };
 }
-
-const withReason = (reason: LeaveReason | undefined) => (reason === undefined ? {} : { reason });
 
 /** Why a wish about activities cannot be met, and what to do. */
 export const ACTIVITY_REFUSED = {

@@ -9,7 +9,14 @@ import { type Rendered, words } from "./rendered.ts";
 
 export type ActivityReply =
   | ActivityNews
-  | { readonly kind: "activity.answer"; readonly outcome: ActivityOutcome; readonly today: Day }
+  | {
+      readonly kind: "activity.answer";
+      readonly outcome: ActivityOutcome;
+      readonly today: Day;
+      /** It comes back after another topic. */
+      readonly again?: true;
+    }
+  | { readonly kind: "activity.leave-dropped" }
   /** A piece of an activity that is still missing. */
   | { readonly kind: "activity.question"; readonly card: string; readonly field: "org" | "on" | "time" }
   | { readonly kind: "activity.dropped" }
@@ -38,7 +45,11 @@ export function renderActivity(reply: ActivityReply): Rendered {
         reply.approved ? `${reply.by}批的,这次不算缺席。` : "请尽量到会;有疑问请联系工作人员。",
       );
     case "activity.answer":
-      return renderActivityAnswer(reply.outcome, reply.today);
+      return reply.again === true
+        ? unfinished(renderActivityAnswer(reply.outcome, reply.today))
+        : renderActivityAnswer(reply.outcome, reply.today);
+    case "activity.leave-dropped":
+      return words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
     case "activity.question":
       return {
         text: QUESTIONS[reply.field],
@@ -52,6 +63,11 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const unfinished = (rendered: Rendered): Rendered => ({
+  ...rendered,
+  text: `请假还差一步。${rendered.text}`,
+});
 
 const QUESTIONS = {
   org: "通知哪个镇街或小组?比如:羊昌镇代表小组",

@@ -13,7 +13,9 @@ import { type Rendered, says, words } from "./rendered.ts";
 export type AttendanceReply =
   | AttendanceNews
   | { readonly kind: "attendance.answer"; readonly outcome: AttendanceOutcome }
-  | { readonly kind: "attendance.refused"; readonly why: AttendanceRefusal | "no-number" | "no-words" };
+  | { readonly kind: "attendance.refused"; readonly why: AttendanceRefusal | "no-number" | "no-words" }
+  /** Somebody does not agree, and does not say with what. */
+  | { readonly kind: "attendance.how-to-object" };
 
 /** Puts what is said about registers and objections into words. */
 export function renderAttendance(reply: AttendanceReply): Rendered {
@@ -40,6 +42,12 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
       );
     case "attendance.answer":
       return answer(reply.outcome);
+    case "attendance.how-to-object":
+      return words(
+        "对缺席登记不服,可以提异议,由人来核实:",
+        "请说:异议 当天我在会场,坐在后排",
+        "请假没批、记录被退回,请联系镇街人大工作人员。",
+      );
     case "attendance.refused":
       return words(...REFUSED[reply.why]);
     default:

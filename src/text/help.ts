@@ -56,7 +56,7 @@ export function renderHelp(reply: HelpReply): Rendered {
       };
     case "help.chat":
       return reply.of === "other"
-        ? words("好的,这句没有记下。", EXAMPLES[reply.audience])
+        ? words("这句我没有记,也没有办什么事。", EXAMPLES[reply.audience])
         : words(...CHAT[reply.of]);
     case "help.stale":
       return reply.used

@@ -59,7 +59,7 @@ export async function askLeave(
   const [one, ...others] = meant;
   if (one === undefined) return "activity-none-open";
   const { reason, note } = request;
-  if (others.length > 0) return which(meant, reason === undefined ? {} : { reason }, world);
+  if (others.length > 0) return which(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
   const activity = toActivityView(one, world);
   if (reason === undefined) return { of: "activity.why-leave", activity };
   const late = one.startsAt <= world.now;
@@ -75,7 +75,7 @@ export async function askLeave(
     requestedAt: world.now,
   });
   await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
-  if (asked === "stands") return { of: "activity.leave-stands", activity };
+  if (asked === "stands" || asked === "waits") return { of: `activity.leave-${asked}`, activity };
   const told = await listToAsk(tx, one, personId, world);
   const wish = { activity, reason, late, again: asked === "asked-again" };
   const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;

@@ -2,7 +2,8 @@ import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import { readPlan } from "../read-plan.ts";
 import { withoutNumbers } from "../spoken-number.ts";
-import { activityIn, hearLeave, presentDraft } from "../topics/activity.ts";
+import { activityIn, presentDraft } from "../topics/activity.ts";
+import { hearLeave } from "../topics/leave.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 

@@ -1,11 +1,9 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
-import { findDates } from "#src/understanding/dates/find-dates.ts";
-import { findLeave } from "#src/understanding/leave.ts";
 import type { ActivityCard, Dialog, Turn } from "../dialog.ts";
 import { type ActivityDraft, pieces } from "../read-plan.ts";
-import { numbersIn, withoutNumbers } from "../spoken-number.ts";
+import { numbersIn } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo } from "../words.ts";
 import type { Said } from "./report.ts";
@@ -41,20 +39,6 @@ export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, fact
 /** Forgets an activity that was not published. */
 export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>
   say(without(dialog, card), { kind: "activity.dropped" });
-
-/** A wish for leave in any words: which day, and why. */
-export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
-  const activity = activityIn(said.text);
-  const words = withoutNumbers(said.text);
-  const found = findLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
-  const bare = /^请(?:个)?假$/u.test(words);
-  return ask(dialog, {
-    do: "activity.leave",
-    ...(activity === undefined ? {} : { activity }),
-    ...(found?.date === undefined ? {} : { on: found.date }),
-    ...(found === undefined || bare ? {} : { reason: found.reason, note: words }),
-  });
-}
 
 const BY_TAP = new Set<string>(["activity.coming", "activity.leave", "activity.decide-leave"]);
 export const isActivityAct = (act: { readonly do: string }): act is ActivityAct => BY_TAP.has(act.do);

@@ -1,6 +1,8 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
 import { readFiling } from "../read-filing.ts";
+import { dropLeave } from "./leave.ts";
+import { dropMandate } from "./mandate.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 
 const ORDER = /^(?:请|麻烦|帮我|帮忙|我要|我想)?(?:撤销|撤回)/u;
@@ -35,6 +37,8 @@ export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Tur
 
 function putAside(dialog: Dialog, pending: Pending): Turn {
   const next = without(dialog, pending.card);
+  if (pending.at === "leave") return dropLeave(dialog);
+  if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "activity") return say(next, { kind: "activity.dropped" });
   if (pending.at === "sure") return say(next, { kind: "sure.dropped", of: pending.question.kind });
   return say(next, { kind: "report.dropped", undone: true });

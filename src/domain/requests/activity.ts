@@ -119,7 +119,7 @@ export type ActivityOutcome =
   | {
       readonly of: "activity.which";
       readonly activities: readonly ActivityView[];
-      readonly leave: { readonly reason?: LeaveReason } | null;
+      readonly leave: { readonly reason?: LeaveReason; readonly note?: string } | null;
     }
   | { readonly of: "activity.why-leave"; readonly activity: ActivityView }
   | {
@@ -130,7 +130,7 @@ export type ActivityOutcome =
       readonly again: boolean;
     }
   /** It was granted before and stands. */
-  | { readonly of: "activity.leave-stands"; readonly activity: ActivityView }
+  | { readonly of: "activity.leave-stands" | "activity.leave-waits"; readonly activity: ActivityView }
   | {
       readonly of: "activity.leave-done";
       readonly activity: ActivityView;

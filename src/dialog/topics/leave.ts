@@ -1,0 +1,126 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Outcome } from "#src/domain/request.ts";
+import type { ActivityRequest } from "#src/domain/requests/activity.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findLeave } from "#src/understanding/leave.ts";
+import { understand } from "#src/understanding/understand.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
+import { isChatter } from "#src/understanding/words.ts";
+import { readingContext } from "../card.ts";
+import type { Dialog, LeaveCard, Turn } from "../dialog.ts";
+import { withoutNumbers } from "../spoken-number.ts";
+import { ask, focus, say, without } from "../turns.ts";
+import { isNo, isYes } from "../words.ts";
+import { activityIn } from "./activity.ts";
+import type { Said } from "./report.ts";
+
+type Wish = Omit<Extract<ActivityRequest, { do: "activity.leave" }>, "do">;
+
+/** One wish for leave at a time: a new one takes the place of the old. */
+const CARD = "leave";
+
+const STAYS_AWAY =
+  /^(?:我|那|这次|这回|到时候?|明天|后天|可能|恐怕|就|也|都)*(?:(?:不|没法|不能|不想)(?:去|来|参加)|(?:去|来|参加)不(?:了|成|起))(?:了|成|啦|哈)?$/u;
+const TURNS_INTO_LEAVE = /^(?:改成|改为|换成|变成|还是|那就?|我?(?:要|想)(?:改成?)?)+(?=请(?:个)?假)/u;
+
+/** True for words that mean staying away from an activity and nothing else: 我不去了, 改成请假 有事. */
+export const meansLeave = (text: string): boolean => {
+  const line = plain(text);
+  return STAYS_AWAY.test(line.replace(/[\s,.]/gu, "")) || TURNS_INTO_LEAVE.test(line);
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[.!\u3002]+$/u, "");
+
+/** A wish for leave in any words: which activity, and why. What is not said is asked about. */
+export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
+  const activity = activityIn(said.text);
+  const words = plain(withoutNumbers(said.text)).replace(TURNS_INTO_LEAVE, "");
+  const found = findLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
+  // A wish in one breath that names no reason has none yet: 28号小组活动请假.
+  const silent = found === undefined || (found.reason === "other" && !/[\s,\u3002;]/u.test(words));
+  return ask(without(dialog, CARD), {
+    do: "activity.leave",
+    ...(activity === undefined ? {} : { activity }),
+    ...(found?.date === undefined ? {} : { on: found.date }),
+    ...(silent ? {} : { reason: found.reason, note: words }),
+  });
+}
+
+type Asked = LeaveCard["asked"];
+
+/** Keeps in mind that a wish for leave lacks its activity or its reason; any answer about activities ends that. */
+export function minding(dialog: Dialog, outcome: Outcome): Dialog {
+  const asked = toAsked(outcome);
+  if (asked !== undefined) return focus(dialog, { at: "leave", card: CARD, asked });
+  return outcome.of.startsWith("activity.") && outcome.of !== "activity.listed"
+    ? without(dialog, CARD)
+    : dialog;
+}
+
+const toAsked = (outcome: Outcome): Asked | undefined =>
+  outcome.of === "activity.why-leave" || (outcome.of === "activity.which" && outcome.leave !== null)
+    ? outcome
+    : undefined;
+
+/** Asks once more for what is missing; a second time the wish is let go. */
+export function showLeave(dialog: Dialog, card: LeaveCard, facts: Facts): Turn {
+  if (card.again === true) return say(without(dialog, CARD));
+  return say(focus(dialog, { ...card, again: true }), {
+    kind: "activity.answer",
+    outcome: card.asked,
+    today: facts.today,
+    again: true,
+  });
+}
+
+/** Lets a wish for leave go. */
+export const dropLeave = (dialog: Dialog): Turn =>
+  say(without(dialog, CARD), { kind: "activity.leave-dropped" });
+
+/** What a message means while leave lacks its activity or its reason; undefined when it is about something else. */
+export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: Facts): Turn | undefined {
+  if (isNo(said.text)) return dropLeave(dialog);
+  if (isElsewhere(understand(said.text, readingContext(facts, said.at)), facts)) return undefined;
+  if (isYes(said.text) || isChatter(said.text))
+    return say(dialog, { kind: "activity.answer", outcome: card.asked, today: facts.today });
+  return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
+}
+
+// Whatever is said when a reason is asked for is the reason, unless it is plainly an order, a question or a deed.
+function isElsewhere({ intent, reports }: Understanding, { today }: Facts): boolean {
+  if (intent === "report")
+    return reports.some((one) => one.date < today || Object.keys(one.counts ?? {}).length > 0);
+  return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
+}
+
+function answered(asked: Asked, text: string, facts: Facts): Wish {
+  if (asked.of === "activity.why-leave") return { activity: asked.activity.number, ...reasonIn(text) };
+  const { activities, leave } = asked;
+  const dates = findDates(text, { today: facts.today, prefer: "future" });
+  const day = dates.find(({ start }) => activities.some((one) => one.on === start));
+  const which = activityIn(text) ?? activities[placeIn(text)]?.number;
+  const rest = withoutNumbers(day === undefined ? text : text.replace(day.text, ""))
+    .replace(
+      /第[一二三四五六\d]+?(?:个|场|次)?|(?:那|这)(?:个|场|次|天)?|活动|请(?:个)?假|[的,.!\s\u3002]/gu,
+      "",
+    )
+    .trim();
+  return {
+    ...(which === undefined ? (day === undefined ? {} : { on: day.start }) : { activity: which }),
+    ...(rest.length >= 2 ? reasonIn(text) : (leave ?? {})),
+  };
+}
+
+const placeIn = (text: string): number => {
+  const said = /第(?<place>[一二三四五六1-6])/u.exec(text.normalize("NFKC"))?.groups?.["place"] ?? "";
+  return said === "" ? -1 : Math.max("一二三四五六".indexOf(said), Number(said) - 1 || 0);
+};
+
+const reasonIn = (text: string): Pick<Wish, "reason" | "note"> => {
+  const reason = findLeave(`请假,${text}`, [])?.reason ?? "other";
+  return { reason, note: text.trim() };
+};
