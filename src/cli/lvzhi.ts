@@ -5,6 +5,7 @@ import { DOCTOR } from "./lvzhi/doctor.ts";
 import type { Command } from "./lvzhi/command.ts";
 import { IMPORT_ROSTER } from "./lvzhi/import-roster.ts";
 import { JOB } from "./lvzhi/job.ts";
+import { LEARN } from "./lvzhi/learn.ts";
 import { NOT_YET } from "./lvzhi/not-yet.ts";
 import { POLICY } from "./lvzhi/policy.ts";
 import { ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore: RESTORE,
   "rotate-key": ROTATE_KEY,
   train: TRAIN,
+  learn: LEARN,
   ...NOT_YET,
 };
 

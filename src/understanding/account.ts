@@ -15,11 +15,15 @@ import { isDenial, isPlan, isThanks } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
-/** What a message tells: records and opinions, or nothing of the kind. */
-export function account(text: string, today: Day, context: ReadingContext): Understanding {
-  if (isThanks(text)) return NOTHING;
-  if (isHearsay(text, context.people) && (mainKind(text) !== undefined || !complains(text))) return NOTHING;
-  const story = tellStory(text);
+/** What a message tells: records and opinions, or nothing of the kind; `known` is what it surely tells. */
+export function account(
+  text: string,
+  today: Day,
+  context: ReadingContext,
+  known?: "report" | "opinion",
+): Understanding {
+  if (known === undefined && isNothing(text, context)) return NOTHING;
+  const story = tellStory(text, known);
   const read = readRecords(story, text, today, context);
   const voices = heard(story, read.length > 0);
   const opinions = voices
@@ -31,6 +35,11 @@ export function account(text: string, today: Day, context: ReadingContext): Unde
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
   return { ...NOTHING, ask: mayMean(story) ? UNKNOWN : [] };
+}
+
+function isNothing(text: string, { people }: ReadingContext): boolean {
+  if (isThanks(text)) return true;
+  return isHearsay(text, people) && (mainKind(text) !== undefined || !complains(text));
 }
 
 // A day still to come is a plan however it is said; it makes no record.
@@ -98,4 +107,4 @@ const doubts = (opinions: readonly OpinionDraft[]): Askable[] =>
   opinions.some((one) => rankCategories(one.text).confidence < SURE) ? ["category"] : [];
 
 /** Below this the category of an opinion is asked about. */
-const SURE = 0.4;
+const SURE = 0.6;

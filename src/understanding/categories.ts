@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import { readModel, weigh } from "./categories/model.ts";
-import { CLASSES, type Weights } from "./categories/train.ts";
+import { CLASSES } from "./categories/train.ts";
+import type { Weights } from "./linear.ts";
 
 type Listed = { readonly category: OpinionCategory; readonly weight: number };
 

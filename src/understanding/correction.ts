@@ -12,7 +12,7 @@ import type { Correction, ReadingContext } from "./understanding.ts";
 const NAMES =
   "类型|类别|种类|履职类型|时间|日期|日子|结束日期|结束时间|钟点|地点|地方|位置|同行代表|同行人员|同行|同去|人员|数量|人数|户数|次数|件数|条数|家数|天数|场数|起数|金额|钱数|款数|面积|亩数|公里数|长度|小时数|时长|内容|分类|意见分类|意见类别";
 const FIELD = new RegExp(
-  `^(?:[^,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,。\\s]*)?(?:把|将|请把)?(?:上一?条|刚才|那条|这条|刚才那条)?的?(?<field>${NAMES})(?:写|搞|弄|填|报|记)?(?:错了?|不对|有误|错误|(?:改|换|更正|修改)一?下)?[,\\s]*(?:应该|要|请|应|得)?(?:改成|改为|换成|改到|是|改|为|:|,|应该是|应为|更正为|更正成|写成|填|有|\\s|(?=\\d))+(?<value>.+)$`,
+  `^(?:[^,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,。\\s]*)?(?:把|将|请把)?(?:上一?条|刚才|那条|这条|刚才那条)?的?(?<field>${NAMES})(?:写|搞|弄|填|报|记)?(?:错了?|不对|有误|错误|(?:改|换|更正|修改)一?下)?[,\\s]*(?:应该|要|请|应|得)?(?:改成|改为|换成|改到|是|改|为|写|写成|填|:|,|应该是|应为|更正为|更正成|写成|填|有|\\s|(?=\\d))+(?<value>.+)$`,
   "u",
 );
 const VERB_FIRST = new RegExp(
@@ -25,6 +25,8 @@ const WRONG = new RegExp(
   `(?:把|将)?(?<field>${NAMES})(?:写|说|报|填|记|搞|弄|打)?(?:错了?|不对|有误)[,。\\s]*(?:应该|应|要|其实)?(?:是|为|改成|改为)?(?<value>.+)$`,
   "u",
 );
+// Of what is surely a correction: what follows the last 是, 改成 or 应该.
+const LATE = /(?:.*)(?:是|改成|改为|改到|换成|写成?|填成?|应该|实际|才)(?<value>[^,。]{1,14})[。!]*$/u;
 const WRONG_AFTER = /^(?<value>.{2,16}?)(?:才对|才是对的)[。!]*$/u;
 const ADDED =
   /^(?:(?:同去|同行|一起去|一起|参加)的)?(?:还有|是|漏了|漏写了?|漏报了?|少写了|忘了写|忘了|忘记写|加上|补上|添上|加一?个)(?:一个人|一位|一个|个人|人)?[,:]?(?<value>[^,。]{2,12}?)(?:代表)?(?:[,]?(?:他|她|他们)?也)?(?:一起|一道)?(?:去|参加|在|来)?(?:的|了)?[,。]*(?:补上|加上|也去了|一起去的)?[。]*$/u;
@@ -34,6 +36,7 @@ export function findCorrection(
   text: string,
   today: Day,
   context: ReadingContext,
+  known = false,
 ): Correction | "unclear" | undefined {
   if (text.length > 60) return undefined;
   const named = VERB_FIRST.exec(text)?.groups ?? FIELD.exec(text)?.groups ?? WRONG.exec(text)?.groups;
@@ -47,8 +50,9 @@ export function findCorrection(
   const value = DENIED.exec(text)?.groups?.["value"] ?? WRONG_AFTER.exec(text)?.groups?.["value"];
   if (value !== undefined) return byValue(lastMeant(text) ?? firstMeant(value), today, context);
   const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);
-  if (names.length === 0) return swapped(text, today, context);
-  return { field: "with", value: names.join("、"), more: true };
+  if (names.length > 0) return { field: "with", value: names.join("、"), more: true };
+  const late = known ? LATE.exec(text)?.groups?.["value"] : undefined;
+  return swapped(text, today, context) ?? (late === undefined ? undefined : byValue(late, today, context));
 }
 
 // 12户不是21户, 是昨天不是今天: the first is meant, without any word of regret before it.
@@ -62,7 +66,9 @@ function swapped(text: string, today: Day, context: ReadingContext): Correction 
 
 // 不是黄连村,是平寨村: what comes after 是 is meant.
 const lastMeant = (text: string): string | undefined =>
-  /不是[^,。]{1,12}[,。\s]?(?:而|应该|应)?是(?<value>[^,。]+)[。]?$/u.exec(text)?.groups?.["value"];
+  /不是[^,。]{1,12}[,。\s]?(?:而|应该|应)?是(?<value>[^,。]+)(?:[,。][^,。是]{0,10})?$/u.exec(text)?.groups?.[
+    "value"
+  ];
 
 // 是12户不是21户: what comes before 不是 is meant.
 const firstMeant = (value: string): string =>

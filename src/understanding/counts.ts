@@ -16,8 +16,8 @@ const PERSON =
 // Longer words first: 人次 before 人, 万元 before 元, 半天 before 天.
 const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["个?人次", "person_times"],
-  ["万(?:余|多)?(?:元|块钱?|的?资金)", "wan_yuan"],
-  ["(?:元钱?|块钱?|块)(?!去|来|儿|到|地|田|路|石|砖|板|玻璃)", "yuan"],
+  ["万(?:余|多)?(?:元|块钱?|的?资金|(?=$|[,。;!\\s]))", "wan_yuan"],
+  ["(?:元钱?|圆|块钱?|块)(?!去|来|儿|到|地|田|路|石|砖|板|玻璃)", "yuan"],
   ["(?:公里|千米)", "km"],
   ["亩", "mu"],
   ["盏", "lamps"],
@@ -36,6 +36,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
     "(?:个|名|位)(?:在建|重点|安置|民生|施工|整治)?(?:学校|工地|项目|点位?|小区|社区(?!工作|居民|干部)|村(?!民|里|支|干|医|寨|口)|站点?|场所|医院|卫生院|隐患点?|厂区|市场|敬老院|养老院|基地)",
     "places",
   ],
+  ["家(?:学校|医院|卫生院|食堂|机构|养老院?|部门)", "places"],
   ["(?:处|所|个点|个点位)", "places"],
   [`(?:个|名|位)${PERSON}`, "persons"],
   ["号(?:人|群众|村民|居民)", "persons"],
@@ -44,7 +45,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["条(?!路|河|沟|街|是|件|鱼|裤|裙|毛巾|烟)", "entries"],
   ["[件宗](?:案|案件)", "cases"],
   ["宗", "cases"],
-  ["件(?!衣|事情?是|棉|是)", "items"],
+  ["件(?!衣|(?:大|小|实|好)?事|棉|是)", "items"],
   ["个?案(?:子|件)", "cases"],
   ["起", "cases"],
   ["(?:场|堂)(?:次)?", "sessions"],
@@ -67,7 +68,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
     const { number = "", rough } = match.groups ?? {};
     const unit = unitOf(match.groups ?? {}, text.slice(0, match.index));
     const said = parseNumber(number);
-    if (unit === undefined || said === undefined || isIdiom(text, match, unit, said.value)) continue;
+    if (unit === undefined || said === undefined || isIdiom(text, match, unit, said.value, kind)) continue;
     const [key, value] =
       said.value === 0.5 && unit === "days" ? (["half_days", 1] as const) : ([unit, said.value] as const);
     if (counts[key] !== undefined || EACH.test(text.slice(0, match.index))) continue;
@@ -78,10 +79,18 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
     counts.cases ??= counts.items;
     delete counts.items;
   }
-  families(text, counts);
+  families(text, counts, kind);
   heads(text, counts, approx);
-  return { counts, approx: [...approx], vague: VAGUE.test(text) };
+  return { counts, approx: [...approx], vague: VAGUE.test(text) || isLeftOver(text) };
 }
+
+// A number that stands beside no known unit, measure or mark: something was counted that was not understood.
+const MEASURED =
+  /[箱桶袋张本棵株头只台套床斤吨米平方顿餐壶瓶盒包辆车条块根挑亩期届号级%折倍代种类样批份个月星年岁点时分组楼栋册面把双部枚幅株粒杯碗匹担捆筐篮排列间层座口眼段截道项句页章字轮圈趟遍声拨队班伙对元户人名位家件处所起场次天篇盏公千小里后前多余来万亿度寸尺丈步环路线航国中]/u;
+const NUMERAL =
+  /(?<![\d.a-z第零一二两三四五六七八九十百千万几\u0001])\d+(?:\.\d+)?(?<after>[^\d\s,.,。;、:!?()"\u0001~+-])/giu;
+const isLeftOver = (text: string): boolean =>
+  [...text.matchAll(NUMERAL)].some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
 
 // 调解1件 is a case, whatever stands between.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
@@ -121,9 +130,21 @@ function unitOf(groups: Readonly<Record<string, string | undefined>>, before: st
 }
 
 // 一起 is together, 一次 may be one day, 一天 may be all day: only what stands beside them tells.
-function isIdiom(text: string, match: RegExpExecArray, unit: CountUnit, value: number): boolean {
+function isIdiom(
+  text: string,
+  match: RegExpExecArray,
+  unit: CountUnit,
+  value: number,
+  kind: DutyKind | undefined,
+): boolean {
   const after = text.slice(match.index + match[0].length);
   const before = text.slice(0, match.index);
+  if (unit === "persons" && before.endsWith("\u0001") && after.startsWith("代表")) return true;
+  if (unit === "cases" && match[0] === "一起" && kind !== undefined && CASES.includes(kind))
+    return (
+      /^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u.test(after) ||
+      /(?:和|跟|与|同)[^,。]{1,12}$/u.test(before)
+    );
   if (unit === "cases" && match[0] === "一起")
     return (
       !/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u.test(before) &&
@@ -141,16 +162,26 @@ function isIdiom(text: string, match: RegExpExecArray, unit: CountUnit, value: n
 
 // 两家调解 are two families; 家 beside firms is a firm.
 const FAMILIES = new RegExp(
-  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|民营|小微|药企|规上)(?<of>人|农户|困难|低保|住户|邻居)?`,
+  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|民营|小微|药企|规上|学校|医院|卫生院|食堂|机构|养老|部门)(?<of>人|农户|困难|低保|住户|邻居)?`,
   "u",
 );
 const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u;
 
-function families(text: string, counts: Partial<Record<CountUnit, number>>): void {
+// Where these are done, 两家 are firms.
+const AT_FIRMS: readonly DutyKind[] = ["law_inspection", "enterprise_visit", "gov_supervision"];
+
+function families(
+  text: string,
+  counts: Partial<Record<CountUnit, number>>,
+  kind: DutyKind | undefined,
+): void {
   const match = FAMILIES.exec(text);
   const value = parseNumber(match?.groups?.["number"] ?? "")?.value;
   if (match === null || value === undefined) return;
-  const firms = FIRMS_BEFORE.test(text.slice(0, match.index)) || /企业|商户|超市|公司/u.test(text);
+  const firms =
+    FIRMS_BEFORE.test(text.slice(0, match.index)) ||
+    /企业|商户|超市|公司|商场|饭店|药店|门店|餐馆|酒店|工厂/u.test(text) ||
+    (kind !== undefined && AT_FIRMS.includes(kind));
   if (firms) counts.enterprises ??= value;
   else if (value < 100) counts.households ??= value;
 }

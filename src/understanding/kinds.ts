@@ -51,7 +51,14 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
   reception: ["opinion_feedback", "publicity"],
   home_visit: ["publicity"],
   law_inspection: ["inspection", "meeting_attend", "enterprise_visit"],
-  thematic_research: ["inspection", "home_visit", "annual_report", "meeting_attend", "legislative_comment"],
+  thematic_research: [
+    "enterprise_visit",
+    "inspection",
+    "home_visit",
+    "annual_report",
+    "meeting_attend",
+    "legislative_comment",
+  ],
   group_activity: [
     "training",
     "inspection",

@@ -2,7 +2,7 @@ import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { FoundDate } from "./dates/found.ts";
 
 const WANTS =
-  /请(?:个|一?天|半天|两天|几天|病|事|产|婚|丧|年)?假|告(?:个)?假|(?:我|会|活动|视察|培训|学习|会议|座谈会|调研|小组|检查)[^,。]{0,6}(?:就)?(?:来|去|参加|到)不(?:了|成|起|到)|(?:来|去|参加)不(?:了|成)(?:[,。]|$|活动|会|小组|视察|培训)|没法(?:来|去|参加)|不能(?:来|去|参加|到会|出席|按时)|无法(?:参加|到会|出席)|走不(?:脱|开|成)|来不(?:起|了)|缺席[^,。]{0,4}(?:一下|一次)|不来了|就不去了/u;
+  /请(?:个|一?天|半天|两天|几天|病|事|产|婚|丧|年)?假|告(?:个)?假|(?:我|会|活动|视察|培训|学习|会议|座谈会|调研|小组|检查)[^,。]{0,6}(?:就)?(?:来|去|参加|到)不(?:了|成|起|到)|(?:来|去|参加)不(?:了|成)(?:[,。]|$|活动|会|小组|视察|培训)|(?:来|去|到|参加)不(?:了|成|到|起)[^,。]{0,2}(?:会|活动|培训|学习|视察|[,。]|$)|没法(?:来|去|参加)|不能(?:来|去|参加|到会|出席|按时)|无法(?:参加|到会|出席)|走不(?:脱|开|成)|来不(?:起|了)|缺席[^,。]{0,4}(?:一下|一次)|不来了|就不去了/u;
 const OTHERS =
   /群众|居民|村民|业主|反映|(?:水|电|气|网|车|信号|班车)[^,。]{0,3}(?:来|去|走)不|(?:医生|老师|司机|工人)[^,。]{0,4}请假|谁|哪些|多少|几(?:个|次)/u;
 
@@ -34,7 +34,7 @@ const REASONS: readonly (readonly [LeaveReason, RegExp])[] = [
   ],
   [
     "work_shift",
-    /值班|上班|走不开|走不脱|加班|单位|厂里|厂头|店里|店头|铺子|门面|守店|看店|摆摊|公司|忙不过来|轮班|顶班|赶工|工地|上课|门诊|当班|倒班|夜班|生意/u,
+    /值班|上班|走不开|走不脱|加班|单位|厂里|厂头|店里|店头|晚班|早班|中班|铺子|门面|守店|看店|摆摊|公司|忙不过来|轮班|顶班|赶工|工地|上课|门诊|当班|倒班|夜班|生意/u,
   ],
   ["family", /家里|家中|屋头/u],
 ];
@@ -46,12 +46,8 @@ const TARGET =
 /** True when leave is asked for, before any day is looked for. */
 export const wantsLeave = (text: string): boolean => WANTS.test(text) && !OTHERS.test(text);
 
-/** Wishes for leave: which day, and the class of the reason. Undefined where none is asked for. */
-export function findLeave(
-  text: string,
-  dates: readonly FoundDate[],
-): { date?: string; reason: LeaveReason } | undefined {
-  if (!wantsLeave(text)) return undefined;
+/** Of a wish for leave: which day, where one is named, and the class of the reason. */
+export function findLeave(text: string, dates: readonly FoundDate[]): { date?: string; reason: LeaveReason } {
   const grounds = text.replace(TARGET, "");
   const reason = REASONS.find(([, pattern]) => pattern.test(grounds))?.[0] ?? "other";
   const date = dates.find((one) => !one.wide)?.start;

@@ -39,12 +39,17 @@ const OWNER = /^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(
 
 const ON_BEHALF = /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u;
 
+const ASKED_ME =
+  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:他|她|忙)?|代|替(?:他|她)?)?(?:来)?(?:报|记|登记|录|填|补)/u;
+
 /** Whose record somebody else enters: 代报 李明 …, 帮李明代表记一下…. */
 export function findOnBehalf(text: string, people: readonly string[]): string | undefined {
   if (/^(?:代报|代记|替报|代填|代录|代替|代表报)/u.test(text)) {
     const named = findNames(text.slice(0, 12), people)[0];
     if (named !== undefined) return named;
   }
+  const asked = ASKED_ME.exec(text.slice(0, 30))?.groups?.["name"];
+  if (asked !== undefined && people.includes(asked)) return asked;
   const name = ON_BEHALF.exec(text.slice(0, 40))?.groups?.["name"];
   return name !== undefined && people.includes(name) ? name : undefined;
 }
@@ -59,7 +64,7 @@ export function isHearsay(text: string, people: readonly string[]): boolean {
   const start = text.replace(/^[\s,。]+/u, "");
   const name = people.find((one) => start.startsWith(one));
   if (name !== undefined)
-    return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫)(?:着)?我|^(?:代表)?(?:反映|说|提)/u.test(
+    return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫)(?:着)?我|^(?:代表)?(?:反映|说(?!(?:他|她|自己|下))|提)/u.test(
       start.slice(name.length),
     );
   return (

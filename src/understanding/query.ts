@@ -33,12 +33,25 @@ export function findQuery(
   context: ReadingContext,
 ): Query | undefined {
   if (text.length > 80 || !asks(text)) return undefined;
+  const name = nameOf(text, findNames(text, context.people)[0]);
+  return name === undefined ? undefined : ofName(name, text, dates(), context);
+}
+
+/** What is asked in a text that surely asks; `sensed` is what it most likely asks, where no rule tells. */
+export function toQuery(
+  text: string,
+  dates: readonly FoundDate[],
+  context: ReadingContext,
+  sensed: { readonly best: QueryName },
+): Query {
+  return ofName(nameOf(text, findNames(text, context.people)[0]) ?? sensed.best, text, dates, context);
+}
+
+function ofName(name: QueryName, text: string, dates: readonly FoundDate[], context: ReadingContext): Query {
   const person = findNames(text, context.people)[0];
-  const name = nameOf(text, person);
-  if (name === undefined) return undefined;
   const kind = kindOf(name, text);
   const org = orgOf(text, context.places);
-  const period = periodOf(dates());
+  const period = periodOf(dates);
   const min = minOf(text);
   const overdue = /超期|逾期|过期|超时|超过(?:期限|时间|时限)/u.test(text) && name.startsWith("opinion");
   return {
@@ -59,7 +72,12 @@ function asks(text: string): boolean {
     !/[?]|什么|哪|谁|吗|多少|怎么|几次|几场|几分|没有$|没得$|有没有|安排|几点|几号/u.test(text)
   )
     return false;
-  if (isDeed(text) && DATED.test(text) && !/[?]|吗[。]*$|没有?[。]*$|多少|几|谁|哪/u.test(text)) return false;
+  if (
+    isDeed(text) &&
+    (DATED.test(text) || /[我去][^,。]{0,12}[说讲看问]了/u.test(text)) &&
+    !/[?]|吗[。]*$|没有?[。]*$|多少|几|谁|哪/u.test(text)
+  )
+    return false;
   if (/:\s*(?:\(?(?:1|一)|①)/u.test(text)) return false;
   if (TELLS.test(text) || RESIDENT.test(text)) return false;
   if (VAGUE.test(text) && DATED.test(text) && !/[?]|吗|多少|谁|哪|什么/u.test(text)) return false;

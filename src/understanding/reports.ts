@@ -5,6 +5,7 @@ import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { findCompanions } from "./names.ts";
 import { findPlace } from "./places.ts";
+import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
 
@@ -28,9 +29,10 @@ export function readReport(
   const day = named ?? shared;
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [];
-  if (part.rival !== undefined || part.guessed === true) ask.push("kind");
+  const { kind, sure } = settleKind(part, context);
+  if (!sure) ask.push("kind");
   if (day?.doubtful === true || (wide !== undefined && !holds(wide, today))) ask.push("date");
-  const counted = findCounts(blank(part.text, dates, context), part.kind);
+  const counted = findCounts(blank(part.text, dates, context), kind);
   if (counted.vague) ask.push("count");
   const place = findPlace(blankDates(part.text, dates), context.places);
   const companions = findCompanions(part.text, context.people);
@@ -38,7 +40,7 @@ export function readReport(
   const date =
     day?.start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
   const draft: ReportDraft = {
-    kind: part.kind,
+    kind,
     date,
     ...(day !== undefined && day.end > day.start && day.end <= today ? { end: day.end } : {}),
     ...(time === undefined ? {} : { time }),

@@ -6,15 +6,24 @@ const table = (name: string): string[][] =>
     .split("\n")
     .map((line) => line.split("\t"));
 
+const GROUPS = table("sounds.tsv").map(([, characters = ""]) => characters);
+const ALIKE = new Map(GROUPS.flatMap((group) => Array.from(group).map((one) => [one, group] as const)));
+
+/** The characters that sound like one, itself among them; the one alone where nothing is known of it. */
+const soundsLike = (character: string): string => ALIKE.get(character) ?? character;
+
 type Slip = { readonly wrong: string; readonly right: string };
 
 // By the two first characters of what was typed.
-const SLIPS = new Map<number, Slip[]>();
+type Slips = Map<number, Slip[]>;
+const SLIPS: Slips = new Map();
 const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
-function learn(wrong: string, right: string): void {
+function learn(slips: Slips, wrong: string, right: string): void {
   const key = keyOf(wrong, 0);
-  SLIPS.set(key, [...(SLIPS.get(key) ?? []), { wrong, right }]);
+  const known = slips.get(key);
+  if (known === undefined) slips.set(key, [{ wrong, right }]);
+  else known.push({ wrong, right });
 }
 
 // Characters that often stand alone: beside another they are no slip of a two-character word (三位问, 还未问).
@@ -29,24 +38,52 @@ function learnSounds(): void {
       for (const character of sounds.get(sound) ?? "") {
         const wrong = word.slice(0, at) + character + word.slice(at + 1);
         if (wrong === word || others.has(wrong) || (word.length === 2 && ALONE.has(character))) continue;
-        learn(wrong, word);
+        learn(SLIPS, wrong, word);
       }
   }
 }
 
 // Slips of the keyboard that sound tells nothing of, and what was meant.
-for (const [wrong = "", right = ""] of table("typos.tsv")) learn(wrong, right);
+for (const [wrong = "", right = ""] of table("typos.tsv")) learn(SLIPS, wrong, right);
 learnSounds();
+
+// Built once for each list of places: most messages of a house come with the same list.
+const PLACE_SLIPS = new WeakMap<readonly string[], Slips>();
+
+function slipsOf(places: readonly string[]): Slips {
+  const kept = PLACE_SLIPS.get(places);
+  if (kept !== undefined) return kept;
+  const slips: Slips = new Map();
+  const known = new Set(places);
+  for (const place of places.filter((one) => one.length >= 3 && one.length <= 8))
+    for (const [at, right] of Array.from(place).entries())
+      for (const character of soundsLike(right)) {
+        const wrong = place.slice(0, at) + character + place.slice(at + 1);
+        if (!known.has(wrong)) learn(slips, wrong, place);
+      }
+  PLACE_SLIPS.set(places, slips);
+  return slips;
+}
+
+/** Puts right a known place of which one character was replaced by another of the same sound: 头保村. Same length. */
+export const mendPlaces = (text: string, places: readonly string[]): string =>
+  mend(text, slipsOf(places), () => undefined);
 
 /**
  * Puts right what was typed or heard wrongly: known slips, and duty words of which one character was replaced by
  * another of the same sound (zh as z, ing as in). `heard` is told of each piece: where it stood, what stands there
  * now, and how many characters that replaces.
  */
-export function mendSlips(text: string, heard: (at: number, now: string, length: number) => void): string {
+export function mendSlips(text: string, heard: Heard): string {
+  return mend(text, SLIPS, heard);
+}
+
+type Heard = (at: number, now: string, length: number) => void;
+
+function mend(text: string, slips: Slips, heard: Heard): string {
   let out = "";
   for (let at = 0; at < text.length;) {
-    const slip = SLIPS.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at));
+    const slip = slips.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at));
     const length = slip?.wrong.length ?? 1;
     const now = slip?.right ?? text.charAt(at);
     heard(at, now, length);

@@ -1,13 +1,41 @@
-import { splitClauses } from "./clauses.ts";
+import { splitClauses, VOICE } from "./clauses.ts";
+import { draftOf, guessedDraft } from "./drafts.ts";
 import { mainKind } from "./kinds.ts";
-import { isProblem } from "./problems.ts";
+import { complains, isProblem } from "./problems.ts";
 import { Teller } from "./teller.ts";
 import { DONE, THIRD } from "./telling.ts";
 import type { Story } from "./told.ts";
 import { isDenial, isPlan } from "./words.ts";
 
-/** Tells a message clause by clause: a duty done begins a record, residents who speak begin an opinion. */
-export function tellStory(text: string): Story {
+/**
+ * Tells a message clause by clause: a duty done begins a record, residents who speak begin an opinion. `known` is
+ * what the message surely tells, though its words may not show it.
+ */
+export function tellStory(text: string, known?: "report" | "opinion"): Story {
+  const story = tellClauses(text);
+  if (known === "report" && story.records.length === 0) return withRecord(text, story);
+  if (known === "opinion" && (story.records.length > 0 || story.voices.length === 0))
+    return withVoice(text, story);
+  return story;
+}
+
+// Somebody did something: all that is no complaint of residents tells of it.
+function withRecord(text: string, story: Story): Story {
+  const voices = story.voices.filter((voice) => VOICE.test(voice) && complains(voice));
+  const told = voices.reduce((left, voice) => left.replace(voice, ""), text);
+  const duty = mainKind(told.replace(/[,。]/gu, ""));
+  const record = duty === undefined ? guessedDraft(told, "home_visit") : draftOf(duty, told);
+  return { records: [record], voices, lead: "", undone: false };
+}
+
+const withVoice = (text: string, story: Story): Story => ({
+  records: [],
+  voices: story.voices.length > 0 ? [...story.records.map((one) => one.text), ...story.voices] : [text],
+  lead: "",
+  undone: false,
+});
+
+function tellClauses(text: string): Story {
   const teller = new Teller();
   for (const clause of splitClauses(text)) teller.hear(clause);
   const story = teller.story();

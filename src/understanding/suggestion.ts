@@ -26,6 +26,23 @@ export function findSuggestion(text: string, people: readonly string[]): Suggest
   return { title, role: "lead", ...(motion ? { motion: true as const } : {}) };
 }
 
+/** The suggestion in a text that surely makes or seconds one. */
+export function toSuggestion(text: string, people: readonly string[]): Suggestion {
+  if (SECOND.test(text)) {
+    const second = seconding(text, people);
+    if (second !== undefined) return second;
+  }
+  const title = text.replace(
+    /^[^,。:]{0,14}(?:建议|议案|提案)(?:一件|一个|一条|如下)?[:,。\s]*(?:就是|是|主要是)?/u,
+    "",
+  );
+  return {
+    title: title.length < 4 ? text : title,
+    role: "lead",
+    ...(/议案/u.test(text) ? { motion: true as const } : {}),
+  };
+}
+
 function seconding(text: string, people: readonly string[]): Suggestion | undefined {
   const person = findNames(text, people)[0];
   const about = /关于(?<title>.+?)(?:的?(?:那|这)[件个条份].*|的(?:代表)?(?:建议|议案).*|[。,]|$)/u.exec(text)

@@ -6,6 +6,7 @@ import { type Draft, draftOf, guessedDraft, isMore } from "./drafts.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
+  AFRESH_AT,
   ASKS_ABOUT,
   BACK,
   CLEARLY_DONE,
@@ -83,7 +84,8 @@ export class Teller {
     if (this.lead.length > 12 && (isProblem(this.lead) || isMatter(this.lead))) return false;
     if (GATHERS.test(own.replace(/[,。;]$/u, "")) || INTRODUCES.test(own)) return false;
     if (this.mode === "voice") return AFRESH.test(own) && item;
-    return this.records.length === 0 || AFRESH.test(own) || item;
+    const last = this.records.at(-1);
+    return last === undefined || item || (AFRESH.test(own) && AFRESH_AT.test(last.text));
   }
 
   private beginPlain(own: string): void {

@@ -1,17 +1,16 @@
 import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
-import { findCorrection } from "./correction.ts";
-import { findDays } from "./days.ts";
-import { findLeave, wantsLeave } from "./leave.ts";
 import { findOnBehalf } from "./names.ts";
 import { normalise } from "./normalise.ts";
-import { findQuery } from "./query.ts";
-import { findSatisfaction } from "./satisfaction.ts";
+import { readAs } from "./read-as.ts";
+import { toCanon } from "./sense/canon.ts";
+import { senseIntent } from "./sense/sense.ts";
+import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
-import { findSuggestion } from "./suggestion.ts";
-import type { ReadingContext, Understanding } from "./understanding.ts";
-import { isChatter, isCommand, isWithdrawal } from "./words.ts";
+import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
+import { readWish } from "./wish.ts";
+import { isChatter, isCommand, isDenial, isPlan } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -21,51 +20,65 @@ const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask:
  */
 export function understand(said: string, context: ReadingContext): Understanding {
   const { text } = smooth(normalise(said).trim());
-  const bare = text.trim();
+  const bare = mendPlaces(text.trim(), context.places);
   if (bare === "") return NOTHING;
   const today = localDay(context.at, context.zone);
-  return wish(bare, today, context) ?? account(bare, today, context);
+  const onBehalf = findOnBehalf(bare, context.people);
+  if (onBehalf !== undefined) return readBehalf(bare, onBehalf, today, context);
+  const told = readWish(bare, today, context) ?? account(bare, today, context);
+  return isCommand(bare) || isChatter(bare) ? told : reconcile(told, bare, today, context);
 }
 
-// Short forms first: they are orders to the bot and mean one thing only.
-function wish(text: string, today: Day, context: ReadingContext): Understanding | undefined {
-  if (isCommand(text)) return { ...NOTHING, intent: "command" };
-  if (isWithdrawal(text)) return { ...NOTHING, intent: "withdraw" };
-  if (isChatter(text)) return NOTHING;
-  const onBehalf = findOnBehalf(text, context.people);
-  if (onBehalf !== undefined) return behalf(text, onBehalf, today, context);
-  const satisfaction = findSatisfaction(text);
-  if (satisfaction !== undefined)
-    return { ...NOTHING, intent: "satisfaction", satisfaction: { value: satisfaction } };
-  const correction = findCorrection(text, today, context);
-  if (correction === "unclear") return { ...NOTHING, intent: "correction", ask: ["value"] };
-  if (correction !== undefined) return { ...NOTHING, intent: "correction", correction };
-  const suggestion = findSuggestion(text, context.people);
-  if (suggestion !== undefined) return { ...NOTHING, intent: "suggestion", suggestion };
-  return question(text, today, context) ?? absence(text, today);
+/** From this on the sense of all that was ever labelled is believed against the rules. */
+const BELIEVED = 0.8;
+/** The same, where the rules found nothing that they know. */
+const BELIEVED_ALONE = 0.6;
+/** From this on it is believed without a question. */
+const SURE = 0.9;
+/** From this on its doubt makes everything uncertain. */
+const DOUBTED = 0.5;
+/** Below this what the rules read is held to be unlikely. */
+const UNLIKELY = 0.15;
+
+// Two readers look at each message: rules, and the sense of all messages labelled so far. Where they differ, the
+// surer one is followed, and what neither is sure of is asked about.
+function reconcile(told: Understanding, text: string, today: Day, context: ReadingContext): Understanding {
+  const canon = toCanon(text, context.people, context.places);
+  const sensed = senseIntent(canon);
+  if (sensed.best === told.intent || isUndone(told, sensed.best, text)) return told;
+  if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
+    const read = readAs(sensed.best, text, today, context, canon);
+    if (read !== undefined) return sensed.chance >= SURE ? read : asking(read, ["intent"]);
+  }
+  return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
 
-function question(text: string, today: Day, context: ReadingContext): Understanding | undefined {
-  const query = findQuery(text, () => findDays(text, today), context);
-  return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
-}
+// What is still to come or did not happen is no record, whatever it sounds like.
+const isUndone = (told: Understanding, best: Intent, text: string): boolean =>
+  told.intent === "chat" && best === "report" && (isPlan(text) || isDenial(text));
 
-function absence(text: string, today: Day): Understanding | undefined {
-  const leave = wantsLeave(text) ? findLeave(text, findDays(text, today, "future")) : undefined;
-  if (leave === undefined) return undefined;
-  const { date, reason } = leave;
-  if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
-  return { ...NOTHING, intent: "leave", leave: { date, reason } };
-}
+const asking = (read: Understanding, more: Understanding["ask"]): Understanding => ({
+  ...read,
+  ask: [...new Set([...read.ask, ...more])],
+});
 
-function behalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
+function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const people = context.people.filter((name) => name !== onBehalf);
   const rest = text
-    .replace(/^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|替|帮|代)\s*/u, "")
+    .replace(
+      /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?)?|替|帮|代)\s*/u,
+      "",
+    )
     .replace(onBehalf, "")
     .replace(/^(?:代表)?(?:补?报|记|录|登记|填|补)?(?:一?下|一?条|个|一笔)?[\s,::。]*/u, "")
     .replaceAll(onBehalf, "")
     .replace(/(?<=^|[,。\s]|今天|昨天|前天|上午|下午|[日号])(?:他|她)(?!们)/gu, "")
     .replace(/^[\s,。:;]+/u, "");
-  return { ...account(rest, today, { ...context, people }), onBehalf };
+  const others = { ...context, people };
+  const told = account(rest, today, others);
+  const read =
+    told.reports.length > 0
+      ? told
+      : (readAs("report", rest, today, others, toCanon(rest, people, context.places)) ?? told);
+  return { ...read, onBehalf };
 }

@@ -7,7 +7,8 @@ import { rankCategories } from "#src/understanding/categories.ts";
 import { composeLessons } from "#src/understanding/categories/lessons.ts";
 import { readModel, writeModel } from "#src/understanding/categories/model.ts";
 import { macroF1, retrain } from "#src/understanding/categories/retrain.ts";
-import { train, type Weights } from "#src/understanding/categories/train.ts";
+import { train } from "#src/understanding/categories/train.ts";
+import type { Weights } from "#src/understanding/linear.ts";
 
 const ROOM = new URL("../../src/understanding/categories/", import.meta.url);
 const TABLE = readFileSync(new URL("parts.tsv", ROOM), "utf8");

@@ -1,5 +1,6 @@
 import { isOpinionCategory } from "#src/domain/opinion-category.ts";
-import { CLASSES, type Lesson, sequence } from "./train.ts";
+import { sequence } from "../linear.ts";
+import { CLASSES, type Lesson } from "./train.ts";
 
 /** Hand-written parts of what residents say: category, role, words. */
 type Parts = { readonly things: string[]; readonly troubles: string[]; readonly wishes: string[] };

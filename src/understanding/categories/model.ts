@@ -1,5 +1,6 @@
 import { featuresOf } from "./features.ts";
-import { CLASSES, SCALE, softmax, type Weights } from "./train.ts";
+import { SCALE, softmax, type Weights } from "../linear.ts";
+import { CLASSES } from "./train.ts";
 
 /** A chance for each class of `CLASSES`, in their order. */
 export type Chances = Float64Array;

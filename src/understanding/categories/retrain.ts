@@ -1,7 +1,8 @@
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import { composeLessons } from "./lessons.ts";
 import { weigh } from "./model.ts";
-import { CLASSES, type Lesson, train, type Weights } from "./train.ts";
+import type { Weights } from "../linear.ts";
+import { CLASSES, type Lesson, train } from "./train.ts";
 
 /** A new model with its figures, or why it was refused. `before` and `after` are macro-F1 on the lessons held out. */
 export type Retrained =

@@ -1,0 +1,59 @@
+import type { Day } from "#src/domain/day.ts";
+import { account } from "./account.ts";
+import { findCorrection } from "./correction.ts";
+import { findDays } from "./days.ts";
+import { findLeave } from "./leave.ts";
+import { toQuery } from "./query.ts";
+import { findSatisfaction } from "./satisfaction.ts";
+import { senseQuery } from "./sense/sense.ts";
+import { toSuggestion } from "./suggestion.ts";
+import type { Intent, ReadingContext, Understanding } from "./understanding.ts";
+
+const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
+
+/**
+ * Reads a message as what it is known to be, though no rule saw it; undefined where nothing of the kind can be found
+ * in it. `canon` is the message as it is weighed.
+ */
+export function readAs(
+  intent: Intent,
+  text: string,
+  today: Day,
+  context: ReadingContext,
+  canon: string,
+): Understanding | undefined {
+  switch (intent) {
+    case "report":
+    case "opinion":
+      return account(text, today, context, intent);
+    case "query":
+      return { ...NOTHING, intent, query: toQuery(text, findDays(text, today), context, senseQuery(canon)) };
+    case "leave":
+      return asLeave(text, today);
+    case "correction": {
+      const correction = findCorrection(text, today, context, true);
+      if (correction === undefined || correction === "unclear") return { ...NOTHING, intent, ask: ["value"] };
+      return { ...NOTHING, intent, correction };
+    }
+    case "suggestion":
+      return { ...NOTHING, intent, suggestion: toSuggestion(text, context.people) };
+    case "satisfaction": {
+      const value = findSatisfaction(text);
+      return value === undefined
+        ? { ...NOTHING, intent, ask: ["value"] }
+        : { ...NOTHING, intent, satisfaction: { value } };
+    }
+    case "withdraw":
+    case "chat":
+      return { ...NOTHING, intent };
+    case "command":
+      return undefined;
+  }
+}
+
+function asLeave(text: string, today: Day): Understanding {
+  const { date, reason } = findLeave(text, findDays(text, today, "future"));
+  return date === undefined
+    ? { ...NOTHING, intent: "leave", ask: ["date", "reason"] }
+    : { ...NOTHING, intent: "leave", leave: { date, reason } };
+}

@@ -1,0 +1,36 @@
+import { normalise } from "../normalise.ts";
+import { trainLinear, type Weights } from "../linear.ts";
+import { smooth } from "../smooth.ts";
+import { toCanon } from "./canon.ts";
+import { featuresOf } from "./features.ts";
+import { type Task, TASKS } from "./tasks.ts";
+
+/** A message with its right answer, as far as the sense of messages learns from it. */
+export type Example = {
+  readonly text: string;
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  readonly intent: string;
+  /** The kind of its one record, where it tells of nothing else. */
+  readonly kind?: string;
+  readonly query?: string;
+};
+
+const EPOCHS = 12;
+
+/** Learns what messages want from examples; deterministic. A class that is not known is left out. */
+export function learn(examples: readonly Example[]): Record<Task, Weights> {
+  const seen = examples.map((example) => {
+    const text = smooth(normalise(example.text).trim()).text.trim();
+    return { example, features: featuresOf(toCanon(text, example.people, example.places)) };
+  });
+  const lessons = (task: Task): Weights => {
+    const classes: readonly string[] = TASKS[task];
+    const rows = seen.flatMap(({ example, features }) => {
+      const target = classes.indexOf(example[task] ?? "");
+      return target < 0 ? [] : [{ features, target }];
+    });
+    return trainLinear(rows, classes.length, EPOCHS);
+  };
+  return { intent: lessons("intent"), kind: lessons("kind"), query: lessons("query") };
+}

@@ -1,0 +1,11 @@
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import { INTENTS, QUERY_NAMES } from "../understanding.ts";
+
+/** What a message is weighed for: what it wants, which duty it tells of, what it asks. */
+export const TASKS = {
+  intent: INTENTS.filter((one) => one !== "command"),
+  kind: Object.keys(DUTY_KINDS),
+  query: QUERY_NAMES,
+} as const satisfies Record<string, readonly string[]>;
+
+export type Task = keyof typeof TASKS;

@@ -1,0 +1,31 @@
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { toCanon } from "./sense/canon.ts";
+import { senseKind } from "./sense/sense.ts";
+import type { RecordPart } from "./told.ts";
+import type { ReadingContext } from "./understanding.ts";
+
+/** A guess that the sense of all labelled messages shares needs no more than this. */
+const SHARED = 0.4;
+/** From this on it is taken instead of a guess. */
+const BETTER = 0.5;
+/** From this on it needs nobody's agreement. */
+const ALONE = 0.85;
+/** From this on its doubt of a duty that was named makes it uncertain. */
+const DOUBTED = 0.6;
+/** Below this a kind is held to be unlikely. */
+const UNLIKELY = 0.05;
+
+/** The kind of a record, by the words that name it and by all that was ever labelled, and whether it is certain. */
+export function settleKind(
+  { kind, rival, guessed, text }: RecordPart,
+  { people, places }: ReadingContext,
+): { readonly kind: DutyKind; readonly sure: boolean } {
+  const sensed = senseKind(toCanon(text, people, places));
+  const { best, chance } = sensed;
+  if (best === kind) return { kind, sure: (guessed ?? rival) === undefined || chance >= SHARED };
+  if (guessed === true)
+    return chance >= BETTER ? { kind: best, sure: chance >= ALONE } : { kind, sure: false };
+  if (rival !== undefined)
+    return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: false };
+  return { kind, sure: chance < DOUBTED || sensed.of(kind) >= UNLIKELY };
+}

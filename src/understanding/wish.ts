@@ -1,0 +1,42 @@
+import type { Day } from "#src/domain/day.ts";
+import { findCorrection } from "./correction.ts";
+import { findDays } from "./days.ts";
+import { findLeave, wantsLeave } from "./leave.ts";
+import { findQuery } from "./query.ts";
+import { findSatisfaction } from "./satisfaction.ts";
+import { findSuggestion } from "./suggestion.ts";
+import type { ReadingContext, Understanding } from "./understanding.ts";
+import { isChatter, isCommand, isWithdrawal } from "./words.ts";
+
+const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
+
+/**
+ * What a message wants of the bot, by its words alone; undefined where it only tells something. Short forms first:
+ * they are orders to the bot and mean one thing only.
+ */
+export function readWish(text: string, today: Day, context: ReadingContext): Understanding | undefined {
+  if (isCommand(text)) return { ...NOTHING, intent: "command" };
+  if (isWithdrawal(text)) return { ...NOTHING, intent: "withdraw" };
+  if (isChatter(text)) return NOTHING;
+  const satisfaction = findSatisfaction(text);
+  if (satisfaction !== undefined)
+    return { ...NOTHING, intent: "satisfaction", satisfaction: { value: satisfaction } };
+  const correction = findCorrection(text, today, context);
+  if (correction === "unclear") return { ...NOTHING, intent: "correction", ask: ["value"] };
+  if (correction !== undefined) return { ...NOTHING, intent: "correction", correction };
+  const suggestion = findSuggestion(text, context.people);
+  if (suggestion !== undefined) return { ...NOTHING, intent: "suggestion", suggestion };
+  return question(text, today, context) ?? absence(text, today);
+}
+
+function question(text: string, today: Day, context: ReadingContext): Understanding | undefined {
+  const query = findQuery(text, () => findDays(text, today), context);
+  return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
+}
+
+function absence(text: string, today: Day): Understanding | undefined {
+  if (!wantsLeave(text)) return undefined;
+  const { date, reason } = findLeave(text, findDays(text, today, "future"));
+  if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
+  return { ...NOTHING, intent: "leave", leave: { date, reason } };
+}
