@@ -8,7 +8,7 @@ import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
-import { hearCode, hushed } from "./strangers.ts";
+import { hearCode, hushed, turnAway } from "./strangers.ts";
 import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activity.ts";
@@ -26,6 +26,8 @@ export const LONGEST = 4096;
  * what to say, and at most one thing to ask of the house. What came of that is the next step's input.
  */
 export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
+  const turnedAway = turnAway(dialog, input, facts);
+  if (turnedAway !== undefined) return turnedAway;
   switch (input.kind) {
     case "text":
       return hushed(

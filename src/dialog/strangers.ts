@@ -1,14 +1,26 @@
 import { findAccessCode } from "#src/domain/access-code.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import { isOverseas } from "#src/message/overseas.ts";
 import type { Reply } from "#src/text/reply.ts";
-import type { Dialog, Turn } from "./dialog.ts";
-import { ask } from "./turns.ts";
+import type { Dialog, Input, Turn } from "./dialog.ts";
+import { ask, say } from "./turns.ts";
 
 /** Somebody whom nobody knows yet and who sends nothing but a code wants to be bound. */
 export function hearCode(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
   if (facts.speaker.kind === "member") return undefined;
   const code = findAccessCode(text);
   return code === undefined ? undefined : ask(dialog, { do: "account.bind", code });
+}
+
+/**
+ * On a channel whose servers are abroad nothing is taken in from residents and strangers (Personal Information
+ * Protection Law art. 36): a code is heard there, and nothing else.
+ */
+export function turnAway(dialog: Dialog, input: Input, facts: Facts): Turn | undefined {
+  if (facts.speaker.kind === "member" || !isOverseas(facts.account.channel)) return undefined;
+  if (input.kind === "outcome") return undefined;
+  const code = input.kind === "text" ? hearCode(dialog, input.text, facts) : undefined;
+  return code ?? hushed(say(dialog, { kind: "abroad.turned-away" }), dialog, facts);
 }
 
 const CHATTER = new Set<Reply["kind"]>([
@@ -19,6 +31,7 @@ const CHATTER = new Set<Reply["kind"]>([
   "help.too-long",
   "help.unreadable",
   "help.stale",
+  "abroad.turned-away",
 ]);
 const isChatter = (reply: Reply): boolean =>
   CHATTER.has(reply.kind) && !(reply.kind === "help.unreadable" && reply.what === "too-many");

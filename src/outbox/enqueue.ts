@@ -3,7 +3,9 @@ import { type ChoiceRow, insertChoices } from "#db/queries/choices.ts";
 import { insertOutgoing, type OutboxRow } from "#db/queries/outbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { splitAddress } from "#src/message/address.ts";
+import { isOverseas } from "#src/message/overseas.ts";
 import { render } from "#src/text/render.ts";
+import { forAbroad } from "./for-abroad.ts";
 import type { Outgoing, OutgoingBody } from "./outgoing.ts";
 
 /**
@@ -29,8 +31,9 @@ export async function enqueue(
 }
 
 function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: ChoiceRow[] } {
-  const rendered = render(one.reply);
   const { channel, bot } = splitAddress(one.conversation);
+  const reply = isOverseas(channel) ? forAbroad(one.reply) : one.reply;
+  const rendered = render(reply);
   const choices = rendered.choices.map(({ label, act }, index) => ({
     label,
     row: {
@@ -53,7 +56,7 @@ function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: Choice
     bot,
     conversation: one.conversation,
     key: one.key,
-    kind: one.reply.kind,
+    kind: reply.kind,
     body: vault.seal(JSON.stringify(body)),
     dueAt: one.dueAt,
     expiresAt: one.expiresAt ?? null,

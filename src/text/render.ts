@@ -1,4 +1,5 @@
 import { assertNever } from "#src/kernel/never.ts";
+import { type AbroadReply, renderAbroad } from "./abroad.ts";
 import { type AbsenceReply, renderAbsence } from "./absence.ts";
 import { type AccountReply, renderAccount } from "./account.ts";
 import { type ActivityReply, renderActivity } from "./activity.ts";
@@ -29,6 +30,7 @@ export function render(reply: Reply): Rendered {
 function toWords(reply: Reply): Rendered {
   if (isAbout("report", reply)) return renderReport(reply);
   if (isAbout("account", reply)) return renderAccount(reply);
+  if (isAbout("abroad", reply)) return renderAbroad(reply);
   if (isAbout("absence", reply)) return renderAbsence(reply);
   if (isAbout("attendance", reply)) return renderAttendance(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);
@@ -46,6 +48,7 @@ function toWords(reply: Reply): Rendered {
 }
 
 type Topics = {
+  abroad: AbroadReply;
   report: ReportReply;
   absence: AbsenceReply;
   account: AccountReply;

@@ -1,4 +1,5 @@
 import type { AbsenceReply } from "./absence.ts";
+import type { AbroadReply } from "./abroad.ts";
 import type { AccountReply } from "./account.ts";
 import type { ActivityReply } from "./activity.ts";
 import type { AttendanceReply } from "./attendance.ts";
@@ -16,6 +17,7 @@ import type { VerifyReply } from "./verify.ts";
 
 /** Everything the program can say, closed: a sentence that is not here cannot be sent. */
 export type Reply =
+  | AbroadReply
   | AbsenceReply
   | AccountReply
   | ReportReply

@@ -8,6 +8,7 @@ import { createVault } from "#db/vault.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { createService, type Service } from "#src/compose/service.ts";
 import { BOUNDLESS } from "#src/kernel/allowance.ts";
+import type { Accept, Channel } from "#src/message/channel.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
 import { silentLog } from "./silent-log.ts";
@@ -39,9 +40,13 @@ export type Person = {
 
 /**
  * Opens the demo district at a moment (default: a Wednesday morning in September 2026), where everybody may send as
- * much as `allowance` says, or as much as he likes.
+ * much as `allowance` says, or as much as he likes. `others` are networks besides the test's own.
  */
-export async function openCity(at = "2026-09-16T09:00:00+08:00", allowance = BOUNDLESS): Promise<City> {
+export async function openCity(
+  at = "2026-09-16T09:00:00+08:00",
+  allowance = BOUNDLESS,
+  others: (accept: Accept) => readonly Channel[] = () => [],
+): Promise<City> {
   const database = await cloneDatabase();
   const wire = createWire();
   const state = { now: new Date(at) };
@@ -58,7 +63,7 @@ export async function openCity(at = "2026-09-16T09:00:00+08:00", allowance = BOU
     monotonic: () => performance.now(),
     holder: `city-${randomUUID()}`,
     allowance,
-    channels: () => [wire],
+    channels: (accept) => [wire, ...others(accept)],
   });
   await service.start();
   return {

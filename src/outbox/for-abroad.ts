@@ -1,0 +1,61 @@
+import type { ReminderItem } from "#src/domain/requests/deadline.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { ON_SITE } from "#src/text/abroad.ts";
+import type { Reply } from "#src/text/reply.ts";
+import { type Decision, DECISIONS } from "./abroad-decisions.ts";
+
+type Decided<D extends Decision> = {
+  [K in keyof typeof DECISIONS]: (typeof DECISIONS)[K] extends D ? K : never;
+}[keyof typeof DECISIONS];
+type Trimmed = Extract<Reply, { kind: Decided<"trimmed"> }>;
+
+const isTrimmed = (reply: Reply): reply is Trimmed => DECISIONS[reply.kind] === "trimmed";
+
+/** A reply as it may be sent to a channel whose servers are abroad: whole, without some words, or as a mere pointer. */
+export function forAbroad(reply: Reply): Reply {
+  if (isTrimmed(reply)) return trim(reply);
+  return isWhole(reply) ? reply : withheld();
+}
+
+/** Whether nothing of a reply is kept back abroad. */
+export const isWhole = (reply: Reply): boolean => DECISIONS[reply.kind] === "sent";
+
+const withheld = (number?: string): Reply => ({
+  kind: "abroad.withheld",
+  ...(number === undefined ? {} : { number }),
+});
+
+const wordless = <T extends { readonly text: string }>(opinions: readonly T[]): readonly T[] =>
+  opinions.map((one) => ({ ...one, text: ON_SITE }));
+
+function trim(reply: Trimmed): Reply {
+  switch (reply.kind) {
+    case "activity.leave-decided":
+      return { ...reply, note: "" };
+    case "activity.answer":
+      return reply.outcome.of === "activity.leave-sent" ? withheld(reply.outcome.activity.number) : reply;
+    case "case.opinion-left":
+      return { ...reply, opinions: wordless(reply.opinions) };
+    case "deadline.reminder":
+      return { ...reply, items: reply.items.map(withoutStrikes) };
+    case "report.filed":
+      return { ...reply, opinions: wordless(reply.opinions) };
+    case "report.card":
+    case "report.question":
+    case "report.fields":
+      // A report's own words may hold what residents said.
+      return {
+        ...reply,
+        reports: reply.reports.map((one) => ({ ...one, text: "" })),
+        opinions: wordless(reply.opinions),
+      };
+    default:
+      return assertNever(reply);
+  }
+}
+
+// That one more absence would be a strike is not for abroad; that there is an activity is.
+function withoutStrikes(item: ReminderItem): ReminderItem {
+  if (item.of === "upcoming-absence") return { of: "activity", activity: item.activity, isComing: false };
+  return item.of === "digest" ? { ...item, silentNames: [] } : item;
+}

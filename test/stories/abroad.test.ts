@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTelegramChannel } from "#bot/telegram/channel.ts";
+import { createVault } from "#db/vault.ts";
+import { readConfig } from "#src/compose/config.ts";
+import { requireDecision } from "#src/compose/overseas.ts";
+import { invitePeople } from "#src/identify/invite.ts";
+import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { eventually } from "#test/support/eventually.ts";
+import { silentLog } from "#test/support/silent-log.ts";
+import { aloneLeads } from "#test/support/stages/telegram-stage.ts";
+import { type TelegramPerson, telegramPerson } from "#test/support/telegram/person.ts";
+import { startTelegram, type TelegramServer } from "#test/support/telegram/server.ts";
+
+// Telegram's servers are abroad. 李明 and the officer 孙丽 use it beside the web chat; a resident tries to.
+let server: TelegramServer;
+let city: City;
+let liming: TelegramPerson;
+let officer: TelegramPerson;
+beforeAll(async () => {
+  server = await startTelegram();
+  const files = { save: () => Promise.resolve("too-many" as const), find: () => Promise.resolve(undefined) };
+  city = await openCity("2026-11-20T10:00:00+08:00", undefined, (accept) => [
+    createTelegramChannel({
+      token: server.token,
+      root: server.root,
+      hears: { by: "polling", leadership: aloneLeads },
+      accept,
+      files,
+      clock: () => city.now,
+      random: () => 0,
+      log: silentLog,
+    }),
+  ]);
+  liming = await bound(42, "李明");
+  officer = await bound(43, "孙丽");
+});
+afterAll(async () => {
+  await city.close();
+  await server.close();
+});
+
+async function bound(id: number, name: string): Promise<TelegramPerson> {
+  const person = telegramPerson(server, id);
+  const [row] = await city.database.db.execute<{ id: string }>(
+    sql`select id::text from people where name = ${name}`,
+  );
+  const [code] = await city.database.db.transaction((tx) =>
+    invitePeople(tx, createVault(TEST_KEY), [Number(row?.id)], city.now, randomBytes),
+  );
+  await answer(person, () => person.says(code?.typed ?? ""));
+  return person;
+}
+
+/** Does something and waits for what is said to it. */
+async function answer(person: TelegramPerson, act: () => unknown): Promise<string> {
+  const before = person.sees().length;
+  act();
+  await eventually(() => expect(person.sees().length).toBeGreaterThan(before));
+  return person
+    .sees()
+    .slice(before)
+    .map((one) => one.text)
+    .join("\n");
+}
+const says = (person: TelegramPerson, text: string) => answer(person, () => person.says(text));
+
+test("nothing is taken in from a resident there, and he is told where to go", async () => {
+  const resident = telegramPerson(server, 99);
+  const told = await says(resident, "秘密村的路灯坏了三天");
+  expect(told).toContain("境外");
+  expect(told).toContain("网页");
+  resident.says("求求你们了,电话13812345678");
+  await says(liming, "帮助");
+  expect(resident.sees()).toHaveLength(1);
+  const [row] = await city.database.db.execute<{ n: number }>(sql`select count(*)::int n from opinions`);
+  expect(row?.n).toBe(0);
+});
+
+test("a deputy may report there; the words of residents' opinions do not come back", async () => {
+  const card = await says(liming, "11月19日走访黄连村12户,群众反映秘密组路灯不亮");
+  expect(card).toContain("12户");
+  expect(card).toContain("请在站内查看");
+  const receipt = await says(liming, "对");
+  expect(receipt).toContain("履-2026-00001");
+  expect(receipt).toContain("意-2026-0001");
+  expect(await says(liming, "我的意见")).toContain("请在站内查看");
+  expect(await says(officer, "意见 待办")).toContain("请在站内查看");
+});
+
+test("why somebody asks for leave is not sent there, neither to him nor to who decides", async () => {
+  await city.person("刘敏").says("发布活动 11月28日上午9点 羊昌镇代表小组 小组活动");
+  await answer(liming, () => void city.person("刘敏").says("对"));
+  const number = /活-2026-\d+/u.exec(await says(liming, "活动"))?.[0] ?? "";
+  expect(await says(liming, `请假 ${number} 生病`)).toContain("请在站内查看");
+  expect(await says(liming, "我的积分")).toContain("请在站内查看");
+  expect(await says(officer, "缺席 今年")).toContain("请在站内查看");
+  expect(await says(officer, "代表 杨秀英")).toContain("请在站内查看");
+});
+
+test("an absence is told at home, with a mere pointer where the deputy was last", async () => {
+  const clerk = city.person("刘敏");
+  await clerk.says("到会 活-2026-002 除李明外全到");
+  await clerk.says("对");
+  const pointer = await answer(liming, () => void clerk.says("定稿 活-2026-002"));
+  expect(pointer).toContain("请在站内查看");
+  await eventually(() =>
+    expect(
+      city
+        .person("李明")
+        .heard()
+        .some((one) => one.kind === "absence.warned"),
+    ).toBe(true),
+  );
+});
+
+test("of all that was ever sent there, nothing is what must stay in the country", () => {
+  const sent = server.state.messages.flatMap((one) => [one.text, ...one.buttons.map(({ label }) => label)]);
+  expect(sent.length).toBeGreaterThan(10);
+  expect(sent.filter((text) => /秘密|13812345678|生病|未经批准|缺席\d|没到会/u.test(text))).toEqual([]);
+});
+
+test("the channel needs a decision on record: its number and date", async () => {
+  const { db } = city.database;
+  const settings = { FIELD_KEY: "k".repeat(32), TELEGRAM_TOKEN: server.token, ALLOW_OVERSEAS_CHANNEL: "1" };
+  await expect(requireDecision(db, readConfig(settings))).rejects.toMatchObject({ code: "config.invalid" });
+  const decision = "乌常办〔2026〕3号 2026-03-01";
+  await requireDecision(db, readConfig({ ...settings, OVERSEAS_DECISION: decision }));
+  await requireDecision(db, readConfig(settings));
+  const [row] = await db.execute<{ value: string }>(
+    sql`select value from settings where name = 'overseas-decision'`,
+  );
+  expect(row?.value).toBe(decision);
+});
