@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import type { Database } from "#db/client.ts";
+import { type Database, openDatabase } from "#db/client.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
@@ -24,6 +24,8 @@ export type City = {
   now: Date;
   /** Somebody of the demo cast, by name. */
   readonly person: (name: string) => Person;
+  /** Starts another process's worth of the service on the same database, with connections of its own. */
+  readonly another: () => Promise<Service>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,19 +54,22 @@ export async function openCity(
   const state = { now: new Date(at) };
   const vault = createVault(TEST_KEY);
   await database.db.transaction((tx) => seedDemo(tx, state.now));
-  const service = createService({
-    database,
-    vault,
-    clock: () => state.now,
-    zone: "Asia/Shanghai",
-    log: silentLog,
-    random: () => 0,
-    policy: readPolicy("policy/wudang.yaml"),
-    monotonic: () => performance.now(),
-    holder: `city-${randomUUID()}`,
-    allowance,
-    channels: (accept) => [wire, ...others(accept)],
-  });
+  const open = (own: Database): Service =>
+    createService({
+      database: own,
+      vault,
+      clock: () => state.now,
+      zone: "Asia/Shanghai",
+      log: silentLog,
+      random: () => 0,
+      policy: readPolicy("policy/wudang.yaml"),
+      monotonic: () => performance.now(),
+      holder: `city-${randomUUID()}`,
+      allowance,
+      channels: (accept) => [wire, ...others(accept)],
+    });
+  const service = open(database);
+  const besides: { readonly service: Service; readonly own: Database }[] = [];
   await service.start();
   return {
     database,
@@ -81,7 +86,18 @@ export async function openCity(
         { service, wire, clock: () => state.now, isQuiet: () => nothingWaits(database, state.now) },
         name,
       ),
+    another: async () => {
+      const own = openDatabase(database.address);
+      const other = { service: open(own), own };
+      besides.push(other);
+      await other.service.start();
+      return other.service;
+    },
     close: async () => {
+      for (const other of besides) {
+        await other.service.stop();
+        await other.own.close();
+      }
       await service.stop();
       await database.drop();
     },
