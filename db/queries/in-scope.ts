@@ -11,6 +11,10 @@ export const isInScope = (scope: readonly number[]): SQL => sql`exists (select 1
  * SQL: no district on file lies outside these subtrees. What belongs to no org at all (a resident's opinion without a
  * place, a stranger's word about the program) is for whoever looks after everything, and for no other district.
  */
-export const isEverything = (scope: readonly number[]): SQL => sql`not exists (
+export const isEverything = (scope: readonly number[]): SQL =>
+  isAllUnder(sql`any(${sql.param([...scope])}::int8[])`);
+
+/** SQL: every district on file lies in the subtree of this org, or of `any (…)`. */
+export const isAllUnder = (org: SQL): SQL => sql`not exists (
   select 1 from orgs d where d.kind = 'district' and not exists (select 1 from org_tree s
-    where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = d.id))`;
+    where s.ancestor_id = ${org} and s.descendant_id = d.id))`;

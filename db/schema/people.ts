@@ -95,6 +95,14 @@ export const staffRoles = snakeCase.table(
   (t) => [primaryKey({ columns: [t.personId, t.orgId, t.role] }), index("staff_roles_org").on(t.orgId)],
 );
 
+/** Staff who agreed to be told of danger at any hour; whoever has no row here is not. */
+export const onCall = snakeCase.table("on_call", {
+  personId: rowRef()
+    .references(() => people.id)
+    .primaryKey(),
+  since: instant().notNull(),
+});
+
 /** Which sender of which channel is which person. */
 export const accounts = snakeCase.table(
   "accounts",

@@ -20,7 +20,8 @@ import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { companionNews, enteredNews } from "./report-news.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
-import { toOpinionRows } from "./opinion-rows.ts";
+import { dangerNews } from "./danger-news.ts";
+import { toFiledOpinions, toOpinionRows } from "./opinion-rows.ts";
 
 type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
 type Filed = Extract<ReportOutcome, { of: "report.file" }>;
@@ -47,12 +48,11 @@ export async function fileReports(
   const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
   if (similar.length > 0) return askAgain(request, similar, when);
   const numbers = await nextNumbers(tx, "record", yearOf(when), request.reports.length);
-  const rows = request.reports.map((draft, index) =>
-    toRow(draft, index, numbers, { owner, grant, request, when }),
-  );
+  const filing = { owner, grant, request, when };
+  const rows = request.reports.map((draft, index) => toRow(draft, index, numbers, filing));
   const ids = await insertRecords(tx, rows);
   const named = await nameCompanions(tx, request.reports, ids, owner, when);
-  const opinions = await registerOpinions(tx, request, owner, ids[0] ?? null, when);
+  const { opinions, danger } = await registerOpinions(tx, filing, ids[0] ?? null);
   await insertAudit(
     tx,
     ids.map((id) => ({
@@ -72,6 +72,7 @@ export async function fileReports(
   return {
     outcome: { of: "report.file", records, opinions, ...(own ? {} : { for: owner.name }) },
     news: [
+      ...danger,
       ...companionNews(companions, owner.name),
       ...(own ? [] : enteredNews(owner.personId, records, grant.actorName)),
     ],
@@ -154,11 +155,9 @@ async function nameCompanions(
 
 async function registerOpinions(
   tx: Tx,
-  request: FileRequest,
-  owner: Owner,
+  { request, owner, grant, when }: Filing,
   recordId: number | null,
-  when: When,
-): Promise<FiledOpinion[]> {
+): Promise<{ readonly opinions: FiledOpinion[]; readonly danger: readonly News[] }> {
   const numbers = await nextNumbers(tx, "opinion", yearOf(when), request.opinions.length);
   const held = owner.heldOn(when.today) ?? owner.heldOn(request.reports[0]?.date ?? when.today);
   const bringer = {
@@ -173,10 +172,6 @@ async function registerOpinions(
     when,
   );
   await insertOpinions(tx, rows);
-  return rows.map(({ number, text, category, urgent }) => ({
-    number,
-    text,
-    category,
-    urgent: urgent === true,
-  }));
+  const danger = await dangerNews(tx, rows, { actorId: grant.actorId, by: owner.name }, when);
+  return { opinions: toFiledOpinions(rows), danger };
 }

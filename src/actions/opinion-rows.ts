@@ -1,6 +1,7 @@
 import type { NewOpinion } from "#db/queries/cases.ts";
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { asKept } from "#src/domain/as-kept.ts";
+import type { FiledOpinion } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 
 /** Who brought opinions, and with what. */
@@ -29,3 +30,7 @@ export const toOpinionRows = (
     ordinal: index,
     filedAt: when.now,
   }));
+
+/** What whoever brought opinions is told of them. */
+export const toFiledOpinions = (rows: readonly NewOpinion[]): FiledOpinion[] =>
+  rows.map(({ number, text, category, urgent }) => ({ number, text, category, urgent: urgent === true }));

@@ -84,6 +84,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "figures.backlog": right("staff", "opinions"),
   "figures.todo": right("member", "deputies"),
   "figures.absences": right("staff", "deputies"),
+  "on-call.show": right("staff", "self"),
+  "on-call.set": right("staff", "self"),
   "nudge.list": right("staff", "deputies"),
   "nudge.send": right("staff", "deputies", "left-out"),
   "feedback.leave": right("anyone", "program"),

@@ -1,6 +1,7 @@
 import type { AbsenceNews } from "./requests/absence.ts";
 import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
+import type { OnCallNews } from "./requests/on-call.ts";
 import type { AttendanceNews } from "./requests/attendance.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
 import type { MandateNews } from "./requests/mandate.ts";
@@ -20,7 +21,8 @@ export type NewsWord =
   | ShareNews
   | SuggestionNews
   | VerifyNews
-  | NudgeNews;
+  | NudgeNews
+  | OnCallNews;
 
 /** Something to tell one person. It waits for the hours in which the program may write unasked. */
 export type News = {

@@ -1,5 +1,6 @@
 import type { AccountOutcome, AccountRefusal, AccountRequest } from "./requests/account.ts";
 import type { FeedbackOutcome, FeedbackRequest } from "./requests/feedback.ts";
+import type { OnCallOutcome, OnCallRequest } from "./requests/on-call.ts";
 import type { NudgeOutcome, NudgeRequest } from "./requests/nudge.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "./requests/activity.ts";
 import type { AttendanceOutcome, AttendanceRefusal, AttendanceRequest } from "./requests/attendance.ts";
@@ -26,6 +27,7 @@ export type Request =
   | VerifyRequest
   | FigureRequest
   | NudgeRequest
+  | OnCallRequest
   | FeedbackRequest
   | DeadlineRequest;
 export type RequestName = Request["do"];
@@ -65,6 +67,7 @@ export type Outcome =
   | ShareOutcome
   | VerifyOutcome
   | NudgeOutcome
+  | OnCallOutcome
   | FeedbackOutcome
   | DeadlineOutcome
   | SureOutcome

@@ -95,6 +95,8 @@ export const DECISIONS = {
   "mandate.refused": "sent",
   "nudge.sent": "sent",
   "nudge.reminder": "sent",
+  "on-call.danger": "trimmed",
+  "on-call.is": "sent",
   "report.card": "trimmed",
   "report.question": "trimmed",
   "report.fields": "trimmed",

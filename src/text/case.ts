@@ -2,6 +2,7 @@ import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FiledOpinion } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
+import { DANGER } from "./report-card.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { renderSuggestion, type SuggestionReply } from "./suggestion.ts";
 
@@ -38,7 +39,7 @@ function opinionLeft(opinions: readonly FiledOpinion[]): Rendered {
       ...opinions
         .slice(0, 8)
         .map((one) => `${one.number} ${OPINION_CATEGORIES[one.category]}:${short(one.text, 24)}`),
-      ...(urgent ? ["有危险请马上打110、119或120。"] : []),
+      ...(urgent ? [DANGER] : []),
       "会转交人大代表和有关部门,有结果告诉您。",
     ].join("\n"),
     choices: [],

@@ -17,6 +17,7 @@ import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
 import { type FeedbackReply, renderFeedback } from "./feedback.ts";
 import { type NudgeReply, renderNudge } from "./nudge.ts";
+import { type OnCallReply, renderOnCall } from "./on-call.ts";
 import { renderSure, type SureReply } from "./sure.ts";
 import { renderVerify, type VerifyReply } from "./verify.ts";
 
@@ -40,6 +41,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("mandate", reply)) return renderMandate(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
+  if (isAbout("on-call", reply)) return renderOnCall(reply);
   if (isAbout("feedback", reply)) return renderFeedback(reply);
   if (isAbout("sure", reply)) return renderSure(reply);
   if (isAbout("verify", reply)) return renderVerify(reply);
@@ -61,6 +63,7 @@ type Topics = {
   share: ShareReply;
   sure: SureReply;
   nudge: NudgeReply;
+  "on-call": OnCallReply;
   feedback: FeedbackReply;
   verify: VerifyReply;
   help: HelpReply;

@@ -12,6 +12,7 @@ import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
 import type { FeedbackReply } from "./feedback.ts";
 import type { NudgeReply } from "./nudge.ts";
+import type { OnCallReply } from "./on-call.ts";
 import type { SureReply } from "./sure.ts";
 import type { VerifyReply } from "./verify.ts";
 
@@ -30,6 +31,7 @@ export type Reply =
   | ShareReply
   | SureReply
   | NudgeReply
+  | OnCallReply
   | FeedbackReply
   | VerifyReply
   | HelpReply;

@@ -65,8 +65,12 @@ function opinionLines(view: CardView): string[] {
   });
   const left = view.opinions.length - shown.length;
   const head = view.reports.length > 0 && view.opinions.length > 0 ? ["群众意见:"] : [];
-  return [...head, ...shown, ...(left > 0 ? [`……另有${left}条`] : [])];
+  const danger = view.opinions.some((one) => one.urgent === true) ? [DANGER] : [];
+  return [...head, ...shown, ...(left > 0 ? [`……另有${left}条`] : []), ...danger];
 }
+
+/** Said at once, before anything is confirmed or filed. */
+export const DANGER = "有危险请马上打110、119或120。";
 
 const FIELD_LABELS = {
   kind: "改类型",

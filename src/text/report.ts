@@ -12,7 +12,7 @@ import type {
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
-import { card, type CardView, fields, MOST_OPINIONS } from "./report-card.ts";
+import { card, type CardView, DANGER, fields, MOST_OPINIONS } from "./report-card.ts";
 import { renderReportNews } from "./report-news.ts";
 import { type ReportWhich, which } from "./report-which.ts";
 import { renderQuestion } from "./question.ts";
@@ -127,7 +127,7 @@ function filed(reply: Extract<ReportReply, { kind: "report.filed" }>): Rendered 
       `记好了${whose}:`,
       ...records,
       ...opinions,
-      ...(urgent ? ["有危险请先打110、119或120。"] : []),
+      ...(urgent ? [DANGER] : []),
       reply.for === undefined ? "记错了?回“撤销”,或说“改时间 昨天”。" : `已告诉${reply.for}代表,请本人确认。`,
     ].join("\n"),
     choices: [],

@@ -1,6 +1,9 @@
+import { understand } from "#src/understanding/understand.ts";
 import { isStaff } from "../audience.ts";
+import { readingContext } from "../card.ts";
 import { readAsked } from "../read-asked.ts";
 import { activityIn } from "../topics/activity.ts";
+import { hearIntent } from "../intents.ts";
 import { missingBasis } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -26,5 +29,18 @@ const feedback: Command = (dialog, rest, said, facts) => {
   return ask(dialog, { do: "feedback.leave", text: rest, messageId: said.messageId });
 };
 
-/** Reminding those who have not reported, and what people say about the program itself. */
-export const OFFICE_COMMANDS: Commands = { 催: nudge, 催报: nudge, 反馈: feedback };
+// 值班 is also something deputies do at their station, and report.
+const onCall: Command = (dialog, rest, said, facts) => {
+  const wish = ON_CALL.find(([, words]) => words.test(rest))?.[0];
+  if (!isStaff(facts.speaker) || (wish === undefined && rest !== ""))
+    return hearIntent(dialog, understand(said.text, readingContext(facts, said.at)), said, facts);
+  return ask(dialog, wish === undefined ? { do: "on-call.show" } : { do: "on-call.set", on: wish === "on" });
+};
+
+const ON_CALL: readonly (readonly ["on" | "off", RegExp])[] = [
+  ["on", /^(?:开|开始|打开|上班)$/u],
+  ["off", /^(?:关|关了|关掉|结束|下班|不值了?)$/u],
+];
+
+/** Reminding those who have not reported, being on call, and what people say about the program itself. */
+export const OFFICE_COMMANDS: Commands = { 催: nudge, 催报: nudge, 值班: onCall, 反馈: feedback };

@@ -35,6 +35,7 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
     case "verify.none":
       return [toShareReply(outcome, facts)];
     case "nudge.sent":
+    case "on-call.is":
     case "feedback.left":
     case "feedback.listed":
     case "feedback.closed":

@@ -1,6 +1,7 @@
 import type { RequestName } from "#src/domain/request.ts";
 import type { Thing } from "./district.ts";
 import { FIGURE_PROBES } from "./figure-probes.ts";
+import { OFFICE_PROBES } from "./office-probes.ts";
 import { asksSure, is, MESSAGE, MONTH, never, type Probe } from "./probe.ts";
 
 const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
@@ -187,13 +188,5 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     reached: is("deadline.decline"),
   },
   ...FIGURE_PROBES,
-  "feedback.leave": {
-    request: () => ({ do: "feedback.leave", text: "字太小了", messageId: MESSAGE }),
-    reached: is("feedback.left"),
-  },
-  "feedback.list": { request: () => ({ do: "feedback.list", page: 1 }), reached: is("feedback.listed") },
-  "feedback.close": {
-    request: ({ feedback }) => ({ do: "feedback.close", id: feedback }),
-    reached: ({ outcome }) => outcome.of === "feedback.closed" && outcome.found,
-  },
+  ...OFFICE_PROBES,
 };

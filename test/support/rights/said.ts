@@ -64,6 +64,8 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "figures.backlog": plain("意见 待办"),
   "figures.todo": plain("待办"),
   "figures.absences": about("缺席 …", ({ org }) => `缺席 ${org} 今年`),
+  "on-call.show": plain("值班"),
+  "on-call.set": plain("值班 开"),
   "nudge.list": about("催 未报 …", ({ org }) => `催 未报 ${org} 本月`),
   "nudge.send": tapped("对,提醒他们"),
   "feedback.leave": plain("反馈 字太小了"),

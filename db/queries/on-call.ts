@@ -1,0 +1,51 @@
+import { eq, sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
+import type { Tx } from "../client.ts";
+import { onCall } from "../schema/people.ts";
+import { isAllUnder } from "./in-scope.ts";
+import { isRoleHeld } from "./role-held.ts";
+
+/** Whether somebody is on call. */
+export async function isOnCall(tx: Tx, personId: number): Promise<boolean> {
+  const found = await tx.select().from(onCall).where(eq(onCall.personId, personId));
+  return found.length > 0;
+}
+
+/** Puts somebody on call; false when he or she was before. */
+export async function insertOnCall(tx: Tx, personId: number, since: Date): Promise<boolean> {
+  const added = await tx.insert(onCall).values({ personId, since }).onConflictDoNothing().returning();
+  return added.length === 1;
+}
+
+/** Takes somebody off call; false when he or she was not on it. */
+export async function deleteOnCall(tx: Tx, personId: number): Promise<boolean> {
+  const gone = await tx.delete(onCall).where(eq(onCall.personId, personId)).returning();
+  return gone.length === 1;
+}
+
+/** Where an opinion belongs: a township, the orgs of its deputy's mandate, or nowhere. */
+export type Belongs = { readonly townshipId: number | null; readonly mandateId: number | null };
+
+/**
+ * For each of these, who is on call there: staff who look after deputies, over its township or its deputy's orgs. What
+ * belongs nowhere is for those who look after every district. One statement, whatever the number.
+ */
+export async function listOnCall(
+  tx: Tx,
+  opinions: readonly Belongs[],
+  day: Day,
+): Promise<readonly (readonly number[])[]> {
+  const rows = await tx.execute<{ nth: number; people: string[] }>(sql`
+    select o.nth::int4, array_agg(distinct c.person_id::text) people
+    from unnest(${sql.param(opinions.map((one) => one.townshipId))}::int8[],
+        ${sql.param(opinions.map((one) => one.mandateId))}::int8[]) with ordinality as o(township_id, mandate_id, nth)
+      left join mandates m on m.id = o.mandate_id
+      cross join on_call c
+      join staff_roles r on r.person_id = c.person_id and r.role <> 'unit' and ${isRoleHeld(day)}
+    where exists (select 1 from org_tree t where t.ancestor_id = r.org_id
+        and t.descendant_id in (o.township_id, m.township_id, m.group_id, m.station_id))
+      or (o.township_id is null and o.mandate_id is null and ${isAllUnder(sql`r.org_id`)})
+    group by o.nth`);
+  const found = new Map(rows.map((row) => [row.nth, row.people.map(Number)]));
+  return opinions.map((_, index) => found.get(index + 1) ?? []);
+}
