@@ -26,6 +26,8 @@ export type Channel = {
   readonly pace?: Pace;
   /** It never shows the same key twice, so that a possible repeat needs no mark. */
   readonly exactlyOnce?: true;
+  /** Whether this process can send just now; what is due waits, or another process sends it. Absent: always. */
+  readonly canSend?: () => boolean;
   /** Begins to hear. Resolves when it can send. */
   readonly start: () => Promise<void>;
   /** Stops hearing first, then waits for what it is doing. */

@@ -145,6 +145,7 @@ async function record(tx: Tx, results: readonly SendResult[], now: Date): Promis
 }
 
 function toOffer({ channel, pacer, calls }: Desk, at: number) {
+  if (channel.canSend?.() === false) return [];
   const most = Math.min(HANDS - calls.size, pacer.allowance(at));
   return most > 0 ? [{ channel: channel.name, bot: channel.bot, most, resting: pacer.resting(at) }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Clause, Stage } from "../channel-contract.ts";
 import { openTelegramStage } from "./telegram-stage.ts";
+import { openWechatStage } from "./wechat-stage.ts";
 import { openWebStage } from "./web-stage.ts";
 
 /** A channel under the contract: how to put it on stage, and what cannot happen on its network, with the reason. */
@@ -22,5 +23,12 @@ export const COLUMNS: readonly Column[] = [
     },
   },
   { name: "Telegram, polling", open: () => openTelegramStage("polling"), cannot: {} },
+  {
+    name: "WeChat",
+    open: openWechatStage,
+    cannot: {
+      restart: "WeChat keeps nothing for a program that is away: the people concerned are asked afterwards",
+    },
+  },
   { name: "Telegram, webhook", open: () => openTelegramStage("webhook"), cannot: {} },
 ];

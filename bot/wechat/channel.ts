@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { errorFacts, type Log } from "#src/kernel/log.ts";
+import type { Accept, Channel } from "#src/message/channel.ts";
+import type { FileStore } from "#src/message/file-store.ts";
+import type { Leadership } from "#src/message/leadership.ts";
+import { toPage } from "./log-in.ts";
+import { parseMessage } from "./parse.ts";
+import { createSender } from "./send.ts";
+import { createSession, type Puppet } from "./session.ts";
+import { createTake } from "./take.ts";
+
+export type WechatOptions = {
+  readonly puppet: Puppet;
+  readonly token?: string;
+  readonly bot: string;
+  /** Where the log-in is remembered: an absolute path without an ending. */
+  readonly memory: string;
+  readonly leadership: Leadership;
+  readonly accept: Accept;
+  readonly files: FileStore;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly show: (text: string) => void;
+  /** Called while somebody is logged in: at once, then every half minute. */
+  readonly present: () => Promise<void>;
+  /** May this request see the log-in page? */
+  readonly mayOperate: (request: FastifyRequest) => boolean;
+};
+
+/** WeChat with its log-in page, and whether somebody is logged in here. */
+export type WechatChannel = Channel & {
+  readonly routes: (app: FastifyInstance) => void;
+  readonly isLoggedIn: () => boolean;
+};
+
+const PRESENT_MS = 30_000;
+
+/**
+ * WeChat as a channel, by a puppet of wechaty. One process holds the log-in; the others send nothing and leave what is
+ * due to it. It starts without waiting for the network.
+ */
+export function createWechatChannel(options: WechatOptions): WechatChannel {
+  const { bot, log } = options;
+  let take: ReturnType<typeof createTake> | null = null;
+  const session = createSession({
+    ...options,
+    heard: (message, names) => {
+      const heard = parseMessage(bot, names, message);
+      if (heard !== null) take?.(heard, message);
+    },
+    loggedIn: () => notePresence(options.present, log),
+  });
+  const isLoggedIn = (): boolean => session.current() !== null;
+  let stop = (): Promise<void> => Promise.resolve();
+
+  return {
+    name: "wechat",
+    bot,
+    // Well below what a person types, and never regular: accounts that look like machines are closed.
+    pace: { perSecond: 1, conversationMs: 1_500, jitterMs: 2_000 },
+    canSend: isLoggedIn,
+    isLoggedIn,
+    start: () => {
+      const ending = new AbortController();
+      take = createTake(options, ending.signal);
+      const led = options.leadership(`wechat:${bot}`, (signal) => session.run(signal));
+      const beat = setInterval(() => {
+        if (isLoggedIn()) notePresence(options.present, log);
+      }, PRESENT_MS);
+      stop = async () => {
+        clearInterval(beat);
+        await led.stop();
+        ending.abort();
+      };
+      return Promise.resolve();
+    },
+    stop: () => stop(),
+    send: createSender(session.current, options.files),
+    routes: (app) => {
+      app.get("/operator/wechat", async (request, reply) => {
+        if (!options.mayOperate(request)) return reply.code(404).send();
+        return reply.type("text/html; charset=utf-8").send(await toPage(session.logIn()));
+      });
+    },
+  };
+}
+
+function notePresence(present: () => Promise<void>, log: Log): void {
+  present().catch((error: unknown) => log.warn("wechat.presence-not-noted", errorFacts(error)));
+}

@@ -1,0 +1,58 @@
+import type { Message } from "wechaty";
+import { toAddress } from "#src/message/address.ts";
+import type { InboundBody, InboundMessage, Unreadable } from "#src/message/inbound.ts";
+import { wellFormed } from "#src/message/well-formed.ts";
+
+/** A message that concerns us. */
+export type Heard = {
+  readonly message: InboundMessage;
+  /** It brought a file, to be fetched at once: WeChat keeps it for a short time only. */
+  readonly file: boolean;
+};
+
+/** The names of wechaty's numbers, which are loaded with it. */
+export type Names = { readonly message: Readonly<Record<number, string>>; readonly person: number };
+
+// What WeChat itself writes into a chat, and nobody said.
+const SERVICE = new Set(["Recalled", "Unknown", "GroupNote"]);
+const FILES = new Set(["Image", "Attachment"]);
+
+const UNREADABLE: Readonly<Record<string, Unreadable>> = {
+  Audio: "voice",
+  Emoticon: "sticker",
+  Location: "location",
+  Contact: "card",
+  Url: "other",
+  MiniProgram: "other",
+  ChatHistory: "other",
+};
+
+/**
+ * What a message of WeChat says; null for everything that is not one person speaking in a private chat: groups, public
+ * accounts, ourselves, service messages.
+ */
+export function parseMessage(bot: string, names: Names, message: Message): Heard | null {
+  const kind = names.message[message.type()] ?? "Unknown";
+  if (message.self() || message.room() !== undefined || SERVICE.has(kind)) return null;
+  const talker = message.talker();
+  if (talker.type() !== names.person) return null;
+  const address = toAddress("wechat", bot, talker.id);
+  return {
+    message: {
+      channel: "wechat",
+      bot,
+      externalId: message.id,
+      conversation: address,
+      sender: address,
+      sentAt: message.date(),
+      body: bodyOf(kind, message),
+    },
+    file: FILES.has(kind),
+  };
+}
+
+function bodyOf(kind: string, message: Message): InboundBody {
+  if (kind === "Text") return { kind: "text", text: wellFormed(message.text()), attachments: [] };
+  if (FILES.has(kind)) return { kind: "text", text: "", attachments: [] };
+  return { kind: "unreadable", what: UNREADABLE[kind] ?? "file" };
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { FileBox } from "file-box";
+import { mock, PuppetMock } from "wechaty-puppet-mock";
+import { createWechatChannel } from "#bot/wechat/channel.ts";
+import type { Seen, Stage } from "../channel-contract.ts";
+import { seen } from "../seen.ts";
+import { silentLog } from "../silent-log.ts";
+import { createListener } from "./listener.ts";
+import { aloneLeads } from "./telegram-stage.ts";
+
+type Answers = "well" | "refused" | "never";
+
+/** WeChat over wechaty and its own simulated puppet. */
+export async function openWechatStage(): Promise<Stage & { mocker: mock.Mocker; puppet: PuppetMock }> {
+  const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-"));
+  const mocker = new mock.Mocker();
+  const puppet = new PuppetMock({ mocker });
+  const network = { answers: "well" as Answers };
+  const shown: Seen[] = [];
+  const menu: string[] = [];
+  const sendText = puppet.messageSendText.bind(puppet);
+  const sendFile = puppet.messageSendFile.bind(puppet);
+  puppet.messageSendText = async (to, text) => {
+    if (network.answers === "refused") throw new Error("not your friend");
+    if (network.answers === "never") await new Promise(() => undefined);
+    await sendText(to, text);
+    menu.splice(0, menu.length, ...text.split("\n"));
+    shown.push({ text, files: [] });
+  };
+  puppet.messageSendFile = async (to, file) => {
+    await sendFile(to, file);
+    shown.push({ text: "", files: [file.name] });
+  };
+  const house = createListener();
+  const channel = createWechatChannel({
+    puppet,
+    bot: "main",
+    memory: path.join(folder, "wechat"),
+    leadership: aloneLeads,
+    accept: house.accept,
+    files: house.files,
+    random: () => 0,
+    log: silentLog,
+    show: () => undefined,
+    present: () => Promise.resolve(),
+    mayOperate: () => true,
+  });
+  await channel.start();
+  const account = mocker.createContact({ name: "履职助手" });
+  await seen(() => (puppet.state.active() === true ? true : undefined));
+  mocker.login(account);
+  await seen(() => (channel.isLoggedIn() ? true : undefined));
+  const [person, other] = mocker.createContacts(2);
+  if (person === undefined || other === undefined) throw new Error("no contacts");
+  let last = "";
+  puppet.on("message", ({ messageId }) => {
+    last = messageId;
+  });
+  const conversation = `wechat:main:${person.id}`;
+  return Object.assign(house, {
+    mocker,
+    puppet,
+    channel,
+    conversation,
+    keep: (file: { name: string; type: string; bytes: Buffer }) => house.keepFor(conversation, file),
+    person: {
+      says: (text: string) => person.say(text).to(account),
+      chooses: (label: string) => {
+        const line = menu.find((one) => one.endsWith(label));
+        person.say(line?.split(" ")[0] ?? label).to(account);
+      },
+      sends: ({ name, bytes }: { name: string; bytes: Buffer }) =>
+        person.say(FileBox.fromBase64(bytes.toString("base64"), name)).to(account),
+      sendsSomethingElse: () => person.say(FileBox.fromBase64("AAAA", "voice.sil")).to(account),
+      sees: () => Promise.resolve(shown),
+    },
+    network: {
+      redelivers: () => void puppet.emit("message", { messageId: last }),
+      echoes: () => void account.say("您好").to(person),
+      saysInGroup: (text: string) => {
+        const room = mocker.createRoom({
+          topic: "代表小组",
+          memberIdList: [account.id, person.id, other.id],
+        });
+        person.say(text).to(room);
+      },
+      answers: (how: Answers) => {
+        network.answers = how;
+      },
+    },
+    close: async () => {
+      await channel.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+}
