@@ -1,4 +1,4 @@
-import type { Message } from "wechaty";
+import type { Contact, Message } from "wechaty";
 import { toAddress } from "#src/message/address.ts";
 import type { InboundBody, InboundMessage, Unreadable } from "#src/message/inbound.ts";
 import { wellFormed } from "#src/message/well-formed.ts";
@@ -11,7 +11,10 @@ export type Heard = {
 };
 
 /** The names of wechaty's numbers, which are loaded with it. */
-export type Names = { readonly message: Readonly<Record<number, string>>; readonly person: number };
+export type Names = {
+  readonly message: Readonly<Record<number, string>>;
+  readonly person: ReturnType<Contact["type"]>;
+};
 
 // What WeChat itself writes into a chat, and nobody said.
 const SERVICE = new Set(["Recalled", "Unknown", "GroupNote"]);

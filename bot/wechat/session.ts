@@ -1,6 +1,7 @@
 import type { Contact, Friendship, Message, Wechaty, WechatyOptions } from "wechaty";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
+import { hearInOrder } from "./hear.ts";
 import { type LogIn, toTerminal } from "./log-in.ts";
 import type { Names } from "./parse.ts";
 import type { Wrap } from "./send.ts";
@@ -20,69 +21,35 @@ export type SessionParts = {
   readonly loggedIn: () => void;
 };
 
+/** The way to send, once somebody is logged in. */
+export type LoggedIn = { readonly wechaty: Wechaty; readonly wrap: Wrap };
+
 /** What a process that leads holds: the puppet, and where its log-in stands. */
 export type Session = {
   readonly logIn: () => LogIn;
-  /** The way to send; null while nobody is logged in. */
-  readonly current: () => { wechaty: Wechaty; wrap: Wrap } | null;
+  /** Null while nobody is logged in. */
+  readonly current: () => LoggedIn | null;
   /** Runs the puppet until the signal. Never throws: a puppet that fails is an alarm, and is started again. */
   readonly run: (signal: AbortSignal) => Promise<void>;
 };
 
+type Standing = { logIn: LogIn; current: LoggedIn | null };
+
 const AGAIN_MS = 10_000;
-/** After a scan the network speaks of a code that has been used for a moment longer. */
-const PATIENCE_MS = 30_000;
+const SELDOM_MS = 60_000;
+const STOP_MS = 3_000;
+const FOREVER_MS = 2_147_483_647;
 
 /** A session of WeChat. Its library is large, and is loaded when it is run. */
 export function createSession(parts: SessionParts): Session {
-  let logIn: LogIn = { state: "elsewhere" };
-  let current: ReturnType<Session["current"]> = null;
-
-  async function once(signal: AbortSignal): Promise<void> {
-    const { WechatyBuilder, types, FileBox } = await load();
-    const { puppet, token, memory, log } = parts;
-    const wechaty = WechatyBuilder.build({
-      name: memory,
-      puppet,
-      ...(token === undefined ? {} : { puppetOptions: { token } }),
-    });
-    const names = { message: types.Message, person: types.Contact.Individual };
-    wechaty
-      .on("scan", (code: string) => {
-        logIn = { state: "scan", code };
-        void toTerminal(code).then(parts.show);
-      })
-      .on("login", (user: Contact) => {
-        logIn = { state: "logged-in", name: user.name() };
-        current = { wechaty, wrap: ({ bytes, name }) => FileBox.fromBase64(bytes.toString("base64"), name) };
-        parts.loggedIn();
-      })
-      .on("logout", () => {
-        logIn = { state: "waiting" };
-        current = null;
-        log.error("wechat.logged-out");
-      })
-      .on("friendship", (request: Friendship) => void befriend(request, types.Friendship.Receive, log))
-      .on("error", (error: Error) => log.warn("wechat.error", errorFacts(error)));
-    hearInOrder(wechaty, (message) => parts.heard(message, names), log);
-    try {
-      logIn = { state: "waiting" };
-      await wechaty.start();
-      await pause(FOREVER_MS, signal);
-    } finally {
-      logIn = { state: "elsewhere" };
-      current = null;
-      await Promise.race([wechaty.stop(), pause(PATIENCE_MS, AbortSignal.timeout(PATIENCE_MS))]);
-    }
-  }
-
+  const standing: Standing = { logIn: { state: "elsewhere" }, current: null };
   return {
-    logIn: () => logIn,
-    current: () => current,
+    logIn: () => standing.logIn,
+    current: () => standing.current,
     run: async (signal) => {
       while (!signal.aborted) {
         try {
-          await once(signal);
+          await runOnce(parts, standing, signal);
         } catch (error) {
           parts.log.error("wechat.failed", errorFacts(error));
           await pause(AGAIN_MS, signal);
@@ -92,34 +59,69 @@ export function createSession(parts: SessionParts): Session {
   };
 }
 
-// wechaty looks each message up by itself and hands on whichever is ready first; a conversation has an order.
-function hearInOrder(wechaty: Wechaty, heard: (message: Message) => void, log: Log): void {
-  let line = Promise.resolve();
-  const next = async (id: string): Promise<void> => {
-    const message = await wechaty.Message.find({ id });
-    if (message === undefined) log.error("wechat.message-not-had");
-    else heard(message);
-  };
-  wechaty.on("puppet", (puppet) =>
-    puppet.on("message", ({ messageId }) => {
-      line = line
-        .then(() => next(messageId))
-        .catch((error: unknown) => log.error("wechat.message-not-had", errorFacts(error)));
-    }),
-  );
+async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSignal): Promise<void> {
+  const { WechatyBuilder, types } = await import("wechaty");
+  const { FileBox } = await import("file-box");
+  const { puppet, token, memory: name, log, heard } = parts;
+  const wechaty = WechatyBuilder.build({
+    name,
+    puppet,
+    ...(token === undefined ? {} : { puppetOptions: { token } }),
+  });
+  const wrap: Wrap = (file) => FileBox.fromBase64(file.bytes.toString("base64"), file.name);
+  const names = { message: types.Message, person: types.Contact.Individual };
+  followLogIn(parts, standing, { wechaty, wrap });
+  hearInOrder(wechaty, (message) => heard(message, names), log);
+  wechaty.on("friendship", (request: Friendship) => {
+    if (request.type() === types.Friendship.Receive) void befriend(request, log);
+  });
+  try {
+    standing.logIn = { state: "waiting" };
+    await wechaty.start();
+    await pause(FOREVER_MS, signal);
+  } finally {
+    standing.logIn = { state: "elsewhere" };
+    standing.current = null;
+    await Promise.race([wechaty.stop(), pause(STOP_MS, AbortSignal.timeout(STOP_MS))]);
+  }
 }
 
-const FOREVER_MS = 2_147_483_647;
+function followLogIn({ log, show, loggedIn }: SessionParts, standing: Standing, way: LoggedIn): void {
+  way.wechaty
+    .on("scan", (code: string) => {
+      standing.logIn = { state: "scan", code };
+      void toTerminal(code).then(show);
+    })
+    .on("login", (user: Contact) => {
+      standing.logIn = { state: "logged-in", name: user.name() };
+      standing.current = way;
+      loggedIn();
+    })
+    .on("logout", () => {
+      standing.logIn = { state: "waiting" };
+      standing.current = null;
+      log.error("wechat.logged-out");
+    })
+    .on(
+      "error",
+      seldom((error) => log.warn("wechat.error", errorFacts(error))),
+    );
+}
 
-async function load() {
-  const [{ WechatyBuilder, types }, { FileBox }] = await Promise.all([import("wechaty"), import("file-box")]);
-  return { WechatyBuilder, types, FileBox };
+// Away from its network a puppet fails several times a second, for days.
+function seldom(note: (error: Error) => void): (error: Error) => void {
+  let noted = -Infinity;
+  return (error) => {
+    if (performance.now() - noted < SELDOM_MS) return;
+    noted = performance.now();
+    note(error);
+  };
 }
 
 // Whoever adds the account as a friend may write to it; who it is, only a code says.
-async function befriend(request: Friendship, received: number, log: Log): Promise<void> {
+async function befriend(request: Friendship, log: Log): Promise<void> {
   try {
-    if (request.type() === received) await request.accept();
+    await request.accept();
   } catch (error) {
     log.warn("wechat.friend-not-accepted", errorFacts(error));
   }

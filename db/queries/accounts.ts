@@ -96,6 +96,15 @@ export async function markBlocked(tx: Tx, outboxIds: readonly number[], now: Dat
     where o.id = any(${sql.param([...outboxIds])}::int8[]) and a.conversation = o.conversation`);
 }
 
+/** Those who spoke in a channel last, later than `since`. */
+export async function listPeopleIn(tx: Tx, { channel, bot }: RunningChannel, since: Date): Promise<number[]> {
+  const rows = await tx.execute<{ person: string }>(sql`
+    select distinct a.person_id::text person from accounts a
+    where a.channel = ${channel} and a.bot = ${bot} and a.last_used_at > ${since.toISOString()}::timestamptz
+      and not exists (select 1 from accounts o where o.person_id = a.person_id and o.last_used_at > a.last_used_at)`);
+  return rows.map((row) => Number(row.person));
+}
+
 /** Ties a sender to a person, in place of whoever it was tied to. */
 export async function upsertAccount(
   tx: Tx,

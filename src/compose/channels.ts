@@ -1,18 +1,29 @@
+import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Database } from "#db/client.ts";
+import type { JobParts } from "#jobs/job.ts";
+import { noteHeard } from "#jobs/note-heard.ts";
+import { mayReadMetrics } from "#src/http/health.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Config } from "./config.ts";
 import { createLeadership } from "./leadership.ts";
+import { WECHAT_BOT } from "./running-channels.ts";
 import { requireDecision } from "./overseas.ts";
 
 /** A channel with the routes it needs on our own server, if it needs any. */
-export type Network = Channel & { readonly routes?: (app: FastifyInstance) => void };
+export type Network = Channel & {
+  readonly routes?: (app: FastifyInstance) => void;
+  readonly isLoggedIn?: () => boolean;
+};
 
 export type NetworkParts = {
   readonly database: Database;
+  /** Where a network may keep what it must remember. */
+  readonly folder: string;
+  readonly jobs: JobParts;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly random: () => number;
@@ -27,7 +38,9 @@ export async function loadNetworks(
   config: Config,
   parts: NetworkParts,
 ): Promise<(accept: Accept) => readonly Network[]> {
-  const makers = [await loadTelegram(config, parts)].filter((make) => make !== null);
+  const makers = [await loadTelegram(config, parts), await loadWechat(config, parts)].filter(
+    (make) => make !== null,
+  );
   return (accept) => makers.map((make) => make(accept));
 }
 
@@ -45,6 +58,28 @@ async function loadTelegram(
       : ({ by: "polling", leadership: createLeadership(parts.database.address, parts.log) } as const);
   return (accept) =>
     createTelegramChannel({ ...parts, token, hears, accept, ...(root === undefined ? {} : { root }) });
+}
+
+async function loadWechat(
+  config: Config,
+  parts: NetworkParts,
+): Promise<((accept: Accept) => Network) | null> {
+  const { WECHATY_PUPPET: puppet, WECHATY_TOKEN: token } = config;
+  if (puppet === undefined) return null;
+  const { createWechatChannel } = await import("#bot/wechat/channel.ts");
+  return (accept) =>
+    createWechatChannel({
+      ...parts,
+      puppet,
+      ...(token === undefined ? {} : { token }),
+      bot: WECHAT_BOT,
+      memory: path.join(parts.folder, "wechat"),
+      leadership: createLeadership(parts.database.address, parts.log),
+      accept,
+      show: (text) => process.stderr.write(`${text}\n`),
+      present: async () => void (await noteHeard(parts.jobs, { channel: "wechat", bot: WECHAT_BOT })),
+      mayOperate: (request) => mayReadMetrics(request, config.METRICS_TOKEN),
+    });
 }
 
 const publicUrlOf = (config: Config): string =>

@@ -35,7 +35,10 @@ export const Environment = z.object({
   TELEGRAM_API_ROOT: z.url().optional(),
   TELEGRAM_MODE: z.enum(["polling", "webhook"]).default("polling"),
   TELEGRAM_WEBHOOK_SECRET: secret(32).optional(),
-  WECHATY_PUPPET: z.string().min(1).optional(),
+  // The simulated one is for trying out; it is not installed in production.
+  WECHATY_PUPPET: z
+    .enum(["wechaty-puppet-wechat4u", "wechaty-puppet-service", "wechaty-puppet-mock"])
+    .optional(),
   WECHATY_TOKEN: secret(8).optional(),
   MODEL_URL: z.url().optional(),
   MODEL_KEY: secret(8).optional(),
@@ -88,6 +91,8 @@ function wrongForService(config: Omit<Config, "demo">): string | null {
   if (config.FIELD_KEY === undefined)
     return "FIELD_KEY is missing: set it to at least 32 random characters (openssl rand -base64 32) and keep it safe.";
   if (config.DEMO_CLOCK !== undefined) return "DEMO_CLOCK works in demo mode only: unset it.";
+  if (config.WECHATY_PUPPET === "wechaty-puppet-service" && config.WECHATY_TOKEN === undefined)
+    return "WECHATY_TOKEN is missing: wechaty-puppet-service needs the token of its provider.";
   return config.TELEGRAM_TOKEN === undefined ? null : wrongForTelegram(config);
 }
 

@@ -2,10 +2,15 @@ import { Gauge, Registry } from "prom-client";
 import type { Db } from "#db/client.ts";
 import { countWaiting } from "#db/queries/inbox.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
+import type { Network } from "./channels.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 
 /** The figures worth an alarm, read when asked for: what waits, how long, what was given up. */
-export function createMetrics(db: Db, clock: Clock): () => Promise<string> {
+export function createMetrics(
+  db: Db,
+  clock: Clock,
+  networks: () => readonly Network[],
+): () => Promise<string> {
   const registry = new Registry();
   const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [registry] });
   const waiting = gauge("lvzhi_inbox_waiting", "Messages stored and not yet handled");
@@ -15,7 +20,15 @@ export function createMetrics(db: Db, clock: Clock): () => Promise<string> {
   const oldestDue = gauge("lvzhi_outbox_oldest_seconds", "How long the message due first has been due");
   const failed = gauge("lvzhi_outbox_failed", "Messages that no network took");
   const repeats = gauge("lvzhi_outbox_possible_repeats", "Messages that may have been sent twice");
+  const loggedIn = new Gauge({
+    name: "lvzhi_channel_logged_in",
+    help: "1 where this process holds the log-in of a network, 0 where nobody is logged in or another process is",
+    labelNames: ["channel"],
+    registers: [registry],
+  });
   return async () => {
+    for (const { name, isLoggedIn } of networks())
+      if (isLoggedIn !== undefined) loggedIn.set({ channel: name }, isLoggedIn() ? 1 : 0);
     const now = clock();
     const inbox = await db.transaction(countWaiting);
     const outbox = await db.transaction((tx) => countOutgoing(tx, now));

@@ -86,7 +86,9 @@ async function furnish(
   const limits = limitsOf(config, policy, monotonic);
   const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
   const files = createFileStore(db, vault, limits.files);
-  const makeNetworks = await loadNetworks(config, { database, files, clock, random: Math.random, log });
+  const jobs = jobParts(config, db, vault, clock, log);
+  const outside = { database, folder: dataDir.path, jobs, files, clock, random: Math.random, log };
+  const makeNetworks = await loadNetworks(config, outside);
   let networks: readonly Network[] = [];
   const service = createService({
     database,
@@ -108,18 +110,25 @@ async function furnish(
   const sessions = createSessions(bot, { db, vault, log, clock, policy, monotonic });
   const web = { bot, sessions, accept: service.accept, mailbox, files, clock };
   const routes = async (app: FastifyInstance): Promise<void> => {
-    healthRoutes(app, toHealth(db, config, clock));
+    healthRoutes(
+      app,
+      toHealth(db, config, clock, () => networks),
+    );
     for (const network of networks) network.routes?.(app);
     await addWebChat(app, web, config.demo);
   };
-  const jobs = jobParts(config, db, vault, clock, log);
   const scheduler = createScheduler(jobs, JOBS, () => service.tell("outbox"));
   return { service, scheduler, routes };
 }
 
-const toHealth = (db: Db, config: Config, clock: Clock): HealthOptions => ({
+const toHealth = (
+  db: Db,
+  config: Config,
+  clock: Clock,
+  networks: () => readonly Network[],
+): HealthOptions => ({
   isReady: () => isAlive(db.execute("select 1")),
-  metrics: createMetrics(db, clock),
+  metrics: createMetrics(db, clock, networks),
   metricsToken: config.METRICS_TOKEN,
 });
 

@@ -3,6 +3,7 @@ import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
 import type { OnCallNews } from "./requests/on-call.ts";
 import type { AttendanceNews } from "./requests/attendance.ts";
+import type { ChannelNews } from "./requests/channel.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
 import type { MandateNews } from "./requests/mandate.ts";
 import type { SuggestionNews } from "./requests/suggestion.ts";
@@ -15,6 +16,7 @@ export type NewsWord =
   | AbsenceNews
   | ActivityNews
   | AttendanceNews
+  | ChannelNews
   | DeadlineNews
   | MandateNews
   | ReportNews

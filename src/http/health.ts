@@ -25,9 +25,12 @@ export function healthRoutes(app: FastifyInstance, options: HealthOptions): void
   });
 }
 
-// With a token set, it is asked of everybody; without one only this machine itself may look, and nobody through a
-// proxy on it: what a proxy says about where a request comes from is not believed here.
-function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
+/**
+ * True for whoever may see how the service does. With a token set, it is asked of everybody; without one only this
+ * machine itself may look, and nobody through a proxy on it: what a proxy says about where a request comes from is not
+ * believed here.
+ */
+export function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
   if (token === undefined) return isLoopback(request.socket.remoteAddress) && isDirect(request.headers);
   const given = Buffer.from(request.headers.authorization ?? "");
   const wanted = Buffer.from(`Bearer ${token}`);

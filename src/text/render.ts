@@ -6,6 +6,7 @@ import { type ActivityReply, renderActivity } from "./activity.ts";
 import { type AttendanceReply, renderAttendance } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
+import { type ChannelReply, renderChannel } from "./channel.ts";
 import { type DeadlineReply, renderDeadline } from "./deadline.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
@@ -36,6 +37,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("attendance", reply)) return renderAttendance(reply);
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
+  if (isAbout("channel", reply)) return renderChannel(reply);
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
@@ -57,6 +59,7 @@ type Topics = {
   activity: ActivityReply;
   attendance: AttendanceReply;
   case: CaseReply;
+  channel: ChannelReply;
   deadline: DeadlineReply;
   figures: FigureReply;
   mandate: MandateReply;

@@ -4,6 +4,7 @@ import type { AccountReply } from "./account.ts";
 import type { ActivityReply } from "./activity.ts";
 import type { AttendanceReply } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
+import type { ChannelReply } from "./channel.ts";
 import type { DeadlineReply } from "./deadline.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
@@ -25,6 +26,7 @@ export type Reply =
   | ActivityReply
   | AttendanceReply
   | CaseReply
+  | ChannelReply
   | DeadlineReply
   | FigureReply
   | MandateReply

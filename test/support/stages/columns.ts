@@ -23,6 +23,7 @@ export const COLUMNS: readonly Column[] = [
     },
   },
   { name: "Telegram, polling", open: () => openTelegramStage("polling"), cannot: {} },
+  { name: "Telegram, webhook", open: () => openTelegramStage("webhook"), cannot: {} },
   {
     name: "WeChat",
     open: openWechatStage,
@@ -30,5 +31,4 @@ export const COLUMNS: readonly Column[] = [
       restart: "WeChat keeps nothing for a program that is away: the people concerned are asked afterwards",
     },
   },
-  { name: "Telegram, webhook", open: () => openTelegramStage("webhook"), cannot: {} },
 ];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { FileBox } from "file-box";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
-import { createWechatChannel } from "#bot/wechat/channel.ts";
+import { createWechatChannel, type WechatChannel } from "#bot/wechat/channel.ts";
 import type { Seen, Stage } from "../channel-contract.ts";
 import { seen } from "../seen.ts";
 import { silentLog } from "../silent-log.ts";
@@ -12,12 +12,23 @@ import { aloneLeads } from "./telegram-stage.ts";
 
 type Answers = "well" | "refused" | "never";
 
+/** The stage with what only WeChat has. */
+export type WechatStage = Stage & {
+  readonly channel: WechatChannel;
+  readonly mocker: mock.Mocker;
+  readonly puppet: PuppetMock;
+  mayOperate: boolean;
+  /** After so many more texts the network breaks off once. */
+  readonly breakAfter: (texts: number) => void;
+};
+
 /** WeChat over wechaty and its own simulated puppet. */
-export async function openWechatStage(): Promise<Stage & { mocker: mock.Mocker; puppet: PuppetMock }> {
+export async function openWechatStage(): Promise<WechatStage> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-"));
   const mocker = new mock.Mocker();
   const puppet = new PuppetMock({ mocker });
-  const network = { answers: "well" as Answers };
+  const network = { answers: "well" as Answers, breakAfter: Infinity };
+  const stage = { mayOperate: true, breakAfter: (texts: number) => void (network.breakAfter = texts) };
   const shown: Seen[] = [];
   const menu: string[] = [];
   const sendText = puppet.messageSendText.bind(puppet);
@@ -25,6 +36,11 @@ export async function openWechatStage(): Promise<Stage & { mocker: mock.Mocker; 
   puppet.messageSendText = async (to, text) => {
     if (network.answers === "refused") throw new Error("not your friend");
     if (network.answers === "never") await new Promise(() => undefined);
+    if (network.breakAfter <= 0) {
+      network.breakAfter = Infinity;
+      throw new Error("socket hang up");
+    }
+    network.breakAfter -= 1;
     await sendText(to, text);
     menu.splice(0, menu.length, ...text.split("\n"));
     shown.push({ text, files: [] });
@@ -45,7 +61,7 @@ export async function openWechatStage(): Promise<Stage & { mocker: mock.Mocker; 
     log: silentLog,
     show: () => undefined,
     present: () => Promise.resolve(),
-    mayOperate: () => true,
+    mayOperate: () => stage.mayOperate,
   });
   await channel.start();
   const account = mocker.createContact({ name: "履职助手" });
@@ -59,7 +75,7 @@ export async function openWechatStage(): Promise<Stage & { mocker: mock.Mocker; 
     last = messageId;
   });
   const conversation = `wechat:main:${person.id}`;
-  return Object.assign(house, {
+  return Object.assign(stage, house, {
     mocker,
     puppet,
     channel,
@@ -78,7 +94,7 @@ export async function openWechatStage(): Promise<Stage & { mocker: mock.Mocker; 
     },
     network: {
       redelivers: () => void puppet.emit("message", { messageId: last }),
-      echoes: () => void account.say("您好").to(person),
+      echoes: () => account.say("您好").to(person),
       saysInGroup: (text: string) => {
         const room = mocker.createRoom({
           topic: "代表小组",

@@ -1,0 +1,56 @@
+import { fastify } from "fastify";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openWechatStage } from "#test/support/stages/wechat-stage.ts";
+import { seen } from "#test/support/seen.ts";
+
+let stage: Awaited<ReturnType<typeof openWechatStage>>;
+beforeEach(async () => {
+  stage = await openWechatStage();
+});
+afterEach(() => stage.close());
+
+const send = (text: string, choices: readonly { id: string; label: string }[] = []) =>
+  stage.channel.send(
+    { conversation: stage.conversation, key: "k1", kind: "help.menu", text, choices, attachments: [] },
+    AbortSignal.timeout(5_000),
+  );
+
+test("a menu is numbered from 1, as the numbers are understood", async () => {
+  await send("我这样理解,对吗?", [
+    { id: "a", label: "对" },
+    { id: "b", label: "要改一改" },
+  ]);
+  const [shown] = await stage.person.sees();
+  expect(shown?.text.split("\n").slice(-2)).toEqual(["1 对", "2 要改一改"]);
+});
+
+test("logged out, it sends nothing and says that it surely sent nothing", async () => {
+  await stage.puppet.logout();
+  await seen(() => (stage.channel.canSend?.() === false ? true : undefined));
+  await expect(send("您好")).rejects.toMatchObject({ code: "channel.slow-down" });
+  expect(await stage.person.sees()).toEqual([]);
+});
+
+test("a code to scan is shown to the operator as a picture, and to nobody else", async () => {
+  const app = fastify();
+  stage.channel.routes(app);
+  stage.puppet.emit("scan", { qrcode: "https://login.weixin.qq.com/l/abc", status: 2 });
+  const page = await seen(async () => {
+    const answer = await app.inject("/operator/wechat");
+    return answer.body.includes("<svg") ? answer : undefined;
+  });
+  expect(page.body).toContain("扫一扫");
+  expect(page.body).not.toContain("login.weixin.qq.com");
+  stage.mayOperate = false;
+  expect((await app.inject("/operator/wechat")).statusCode).toBe(404);
+  await app.close();
+});
+
+test("of a long answer that broke off, only the rest is sent again", async () => {
+  const long = Array.from({ length: 400 }, (_, index) => `第${index + 1}条 走访黄连村`).join("\n");
+  stage.breakAfter(1);
+  await expect(send(long)).rejects.toMatchObject({ code: "channel.unreachable" });
+  await send(long);
+  const texts = (await stage.person.sees()).map((one) => one.text);
+  expect(texts.join("\n")).toBe(long);
+});
