@@ -11,6 +11,7 @@ export type Decision = "sent" | "trimmed" | "withheld";
 export const DECISIONS = {
   "abroad.withheld": "sent",
   "abroad.turned-away": "sent",
+  "channel.gap": "sent",
   "absence.warned": "withheld",
   "absence.struck": "withheld",
   "absence.case": "withheld",
