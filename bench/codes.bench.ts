@@ -5,6 +5,7 @@ import { CODE_LETTERS, TYPED_LENGTH } from "#src/domain/access-code.ts";
 import { bindAccount } from "#src/identify/bind.ts";
 import { codeHash, invitePeople } from "#src/identify/invite.ts";
 import type { Log } from "#src/kernel/log.ts";
+import { silentLog } from "#test/support/silent-log.ts";
 import type { Bench, Figures } from "./bench.ts";
 import { openScratchDatabase, type ScratchDatabase } from "./scratch-database.ts";
 
@@ -42,7 +43,7 @@ async function tryDoor(database: ScratchDatabase, vault: Vault, tries: number, c
   const note = (event: string): void => {
     if (event === "codes.guessing") alarms += 1;
   };
-  const log: Log = { info: () => undefined, warn: () => undefined, error: note };
+  const log: Log = { ...silentLog, error: note };
   const bind = (code: string, at: number) =>
     database.db.transaction((tx) =>
       bindAccount(

@@ -4,9 +4,7 @@ import path from "node:path";
 import { type Database, type DatabaseAddress, openDatabase } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import type { Log } from "#src/kernel/log.ts";
-
-const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+import { silentLog } from "#test/support/silent-log.ts";
 
 export type ScratchDatabase = Database & {
   readonly address: DatabaseAddress;
@@ -17,7 +15,7 @@ export type ScratchDatabase = Database & {
 /** An embedded PostgreSQL on a folder of its own, migrated, with the durability of the real one. */
 export async function openScratchDatabase(): Promise<ScratchDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-bench-"));
-  const postgres = await startEmbedded(folder, SILENT);
+  const postgres = await startEmbedded(folder, silentLog);
   await migrateDatabase(postgres.address);
   const database = openDatabase(postgres.address);
   const drop = async (): Promise<void> => {

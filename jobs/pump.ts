@@ -44,6 +44,7 @@ export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOp
       try {
         if (failures > 0) await recover();
         const done = await round();
+        if (done > 0) log.debug(`${name}.round`, { done });
         failures = 0;
         if (done === 0 && !woken && !stopping) await sleep(idleMs);
       } catch (error) {

@@ -30,6 +30,7 @@ export async function runJob(parts: JobParts, job: Job, forced = false): Promise
   const tally = { ...work.tally, ...work.report };
   if (opened.state === "done") await parts.db.transaction((tx) => saveTally(tx, job.name, slot, tally));
   if (work.tally.due > 0) parts.log.info("job.ran", { job: job.name, ...tally });
+  else parts.log.debug("job.found-nothing", { job: job.name, ...tally });
   return work;
 }
 

@@ -7,7 +7,7 @@ import { connect, type DatabaseAddress, isTransient, openDatabase } from "#db/cl
 import { seedDemo } from "#db/demo/seed.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import type { Log } from "#src/kernel/log.ts";
+import { silentLog } from "#test/support/silent-log.ts";
 import type { Deputy } from "./deputies.ts";
 
 /** A PostgreSQL of the bench's own, which no killed service takes with it. */
@@ -21,12 +21,10 @@ export type House = {
   readonly close: () => Promise<void>;
 };
 
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 /** Starts the database with the demo district and an account and mandate for each deputy. */
 export async function openHouse(deputies: readonly Deputy[]): Promise<House> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-bench-"));
-  const postgres = await startEmbedded(folder, quiet);
+  const postgres = await startEmbedded(folder, silentLog);
   const { address } = postgres;
   await migrateDatabase(address);
   const database = openDatabase(address);

@@ -3,6 +3,8 @@ export type LogFacts = Readonly<Record<string, string | number | boolean | null 
 
 /** Writes one event: a dotted name and its facts. */
 export type Log = {
+  /** For whoever looks for a fault: each round that did something, each run of a job. */
+  readonly debug: (event: string, facts?: LogFacts) => void;
   readonly info: (event: string, facts?: LogFacts) => void;
   readonly warn: (event: string, facts?: LogFacts) => void;
   readonly error: (event: string, facts?: LogFacts) => void;

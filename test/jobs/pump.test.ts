@@ -37,3 +37,21 @@ test("a sleeping pump works as soon as it is woken, and ends when it is told to"
   await expect.poll(() => rounds, { timeout: 5_000 }).toBe(2);
   await pump.stop();
 });
+
+test("with LOG_LEVEL=debug each round that did something is told, and no other", async () => {
+  const told: unknown[] = [];
+  let left = 2;
+  const pump = createPump({
+    name: "test",
+    log: { ...silentLog, debug: (event, facts) => void told.push([event, facts]) },
+    recover: () => Promise.resolve(),
+    round: () => Promise.resolve(left > 0 ? left-- : 0),
+  });
+  pump.start();
+  await expect.poll(() => left).toBe(0);
+  await pump.stop();
+  expect(told).toEqual([
+    ["test.round", { done: 2 }],
+    ["test.round", { done: 1 }],
+  ]);
+});

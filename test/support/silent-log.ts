@@ -1,4 +1,9 @@
 import type { Log } from "#src/kernel/log.ts";
 
 /** A log that nobody reads. */
-export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
