@@ -45,7 +45,7 @@ const compose: Compose = async (tx, due, world) => {
       const found = digests.get(one.personId);
       if (found === undefined) return [];
       const unassigned = waiting.filter(({ office }) => office.includes(one.personId)).length;
-      const isEmpty = found.pendingLeaves + found.unfinalised + found.silent + unassigned === 0;
+      const isEmpty = found.pendingLeaves + found.unfinalised + found.late + found.silent + unassigned === 0;
       const item = { of: "digest", ...found, unassigned } as const;
       return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item }]];
     }),

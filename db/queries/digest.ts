@@ -9,6 +9,7 @@ import { isRoleHeld } from "./role-held.ts";
 export type Digest = {
   readonly pendingLeaves: number;
   readonly unfinalised: number;
+  readonly late: number;
   readonly silent: number;
   readonly silentNames: readonly string[];
 };
@@ -17,6 +18,7 @@ type Row = {
   person_id: string;
   pending: number;
   unfinalised: number;
+  late: number;
   silent: number;
   names: string;
 };
@@ -41,23 +43,29 @@ export async function listDigests(
       where l.state = 'pending' group by reader),
     unfinal as (select s.person_id reader, count(distinct a.id)::int n from seen s join activities a on a.org_id = s.org_id
       where a.state = 'planned' and a.starts_at < ${view.now.toISOString()}::timestamptz group by s.person_id),
+    overdue as (select reader, count(distinct deputy)::int n from looked_after a
+      join obligations b on b.mandate_id = a.mandate_id
+      where b.state in ('open', 'returned') and b.due_on < ${today} group by reader),
     quiet as (select distinct a.reader, a.deputy, a.name from looked_after a where not exists (
       select 1 from duty_records d where d.person_id = a.deputy and d.starts_on >= ${view.since}::date
         and d.state in ('confirmed', 'verified'))),
     silent as (select reader, count(*)::int n,
         json_agg(name order by name) filter (where place <= ${view.names}) names
       from (select *, row_number() over (partition by reader order by name) place from quiet) q group by reader)
-    select p.person_id::text, coalesce(l.n, 0) pending, coalesce(u.n, 0) unfinalised, coalesce(s.n, 0) silent,
+    select p.person_id::text, coalesce(l.n, 0) pending, coalesce(u.n, 0) unfinalised, coalesce(o.n, 0) late,
+      coalesce(s.n, 0) silent,
       coalesce(s.names, '[]')::text names
     from (select distinct person_id from reader) p
     left join leave l on l.reader = p.person_id left join unfinal u on u.reader = p.person_id
+    left join overdue o on o.reader = p.person_id
     left join silent s on s.reader = p.person_id`);
   return new Map(rows.map((row) => [Number(row.person_id), toDigest(row)]));
 }
 
-const toDigest = ({ pending, unfinalised, silent, names }: Row): Digest => ({
+const toDigest = ({ pending, unfinalised, late, silent, names }: Row): Digest => ({
   pendingLeaves: pending,
   unfinalised,
+  late,
   silent,
   silentNames: JSON.parse(names) as string[],
 });

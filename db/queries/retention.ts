@@ -35,7 +35,11 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
       sql`exists (select 1 from web_messages w where w.conversation = t.conversation and w.seq > t.seq)`,
   },
   last_words: { table: "web_messages", at: "at", where: () => sql`t.body is not null`, empty: "body" },
-  files: { table: "attachments", at: "created_at", where: () => sql`t.record_id is null` },
+  files: {
+    table: "attachments",
+    at: "created_at",
+    where: () => sql`t.record_id is null and t.submission_id is null`,
+  },
   message_ids: { table: "inbox", at: "received_at", where: () => sql`t.status <> 'waiting'` },
   // What proves that a deputy was told of an activity stays until the notice itself says so.
   sent_ids: {
@@ -65,6 +69,18 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
     at: "objection_decided_at",
     where: () => sql`t.objection is not null`,
     empty: "objection",
+  },
+  submissions: {
+    table: "submissions",
+    at: "decided_at",
+    where: () => sql`t.text is not null`,
+    empty: "text",
+  },
+  handed_files: {
+    table: "attachments",
+    at: "created_at",
+    where: () => sql`t.submission_id is not null
+      and not exists (select 1 from submissions s where s.id = t.submission_id and s.decision is null)`,
   },
   feedback: { table: "feedback", at: "at", where: () => sql`t.state = 'done'` },
   codes: { table: "invites", at: "expires_at", where: () => sql`true` },

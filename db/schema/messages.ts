@@ -162,9 +162,13 @@ export const attachments = snakeCase.table(
     size: integer().notNull(),
     bytes: sealed().notNull(),
     recordId: rowRef(),
+    /** What it was handed in with, and the people besides its sender who may open it. */
+    submissionId: rowRef(),
+    readers: bigint({ mode: "number" }).array(),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
+    index("attachments_submission").on(t.submissionId),
     index("attachments_conversation").on(t.conversation),
     index("attachments_record").on(t.recordId),
     index("attachments_created").using("brin", t.createdAt),

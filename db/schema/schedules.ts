@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bytea, index, jsonb, snakeCase, text, unique } from "drizzle-orm/pg-core";
-import { day, instant, rowId, rowRef } from "./columns.ts";
+import { day, instant, rowId, rowRef, sealed } from "./columns.ts";
 import { dutyRecords } from "./duty.ts";
 import { mandates, people } from "./people.ts";
 
@@ -78,6 +78,34 @@ export const obligations = snakeCase.table(
       .on(t.dueOn)
       .where(sql`state in ('open', 'returned')`),
     index("obligations_person").on(t.personId),
+  ],
+);
+
+/** What a deputy handed in for an obligation, and what became of it. */
+export const submissions = snakeCase.table(
+  "submissions",
+  {
+    id: rowId(),
+    obligationId: rowRef()
+      .references(() => obligations.id)
+      .notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    text: sealed(),
+    submittedAt: instant().notNull(),
+    /** Null while it waits; `replaced` by a later one. */
+    decision: text().$type<"accepted" | "returned" | "replaced">(),
+    decidedBy: rowRef(),
+    decidedAt: instant(),
+    note: text(),
+  },
+  (t) => [
+    index("submissions_obligation").on(t.obligationId),
+    index("submissions_person").on(t.personId),
+    index("submissions_kept")
+      .on(t.decidedAt)
+      .where(sql`text is not null`),
   ],
 );
 

@@ -68,6 +68,13 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "attendance.correct": right("staff", "activities", "refused"),
   "absence.object": right("member", "self"),
   "absence.decide-objection": { ...right("staff", "activities", "refused"), as: ["office"] },
+  "obligation.submit": right("deputy", "self"),
+  // The policy names who takes each kind of report; whoever is not named finds nothing to decide on.
+  "obligation.accept": right("staff", "deputies", "refused"),
+  "obligation.return": right("staff", "deputies", "refused"),
+  "obligation.read": right("staff", "deputies"),
+  "obligation.own": right("member", "self"),
+  "obligation.late": right("staff", "deputies"),
   "deadline.snooze": right("member", "self"),
   "deadline.decline": right("member", "self"),
   "figures.own-duty": right("member", "self"),

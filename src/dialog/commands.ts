@@ -5,10 +5,12 @@ import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
+import { isOrderToSubmit, OBLIGATION_COMMANDS, submit } from "./commands/obligation-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
 import { REPORT_COMMANDS, withdraw } from "./commands/report-commands.ts";
 import { isOrderToWithdraw } from "./topics/withdrawal.ts";
+import { isYes } from "./words.ts";
 import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
 
 const COMMANDS: Commands = {
@@ -18,6 +20,7 @@ const COMMANDS: Commands = {
   ...FIGURES_COMMANDS,
   ...OFFICE_COMMANDS,
   ...DEADLINE_COMMANDS,
+  ...OBLIGATION_COMMANDS,
   ...VERIFY_COMMANDS,
   ...ACTIVITY_COMMANDS,
   ...CHANGE_COMMANDS,
@@ -34,8 +37,11 @@ const WORD = /^(?:[^\s,:]+?(?=[履活意建][\s-]?\d)|[^\s,:]+)/u;
 export function findCommand(text: string): { readonly run: Command; readonly rest: string } | undefined {
   // 撤销：… and 撤销:… are the same to whoever types them.
   const line = text.normalize("NFKC").trim();
+  // A bare 提交 is a yes to the card in view.
+  if (isYes(line)) return undefined;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
   const first = WORD.exec(line)?.[0] ?? "";
+  if (isOrderToSubmit(first)) return { run: submit, rest: line.slice(2) };
   const word = first.toLowerCase();
   const run = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   return run === undefined ? undefined : { run, rest: line.slice(first.length).replace(/^[\s,:]+/u, "") };

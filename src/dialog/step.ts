@@ -30,12 +30,7 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   if (turnedAway !== undefined) return turnedAway;
   switch (input.kind) {
     case "text":
-      return hushed(
-        hear(dialog, { text: input.text, messageId: input.messageId, at: input.sentAt }, facts),
-        dialog,
-        facts,
-        input.text,
-      );
+      return hushed(hear(dialog, toSaid(input), facts), dialog, facts, input.text);
     case "act":
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
@@ -48,6 +43,13 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
       return resume(dialog, input.outcome, facts);
   }
 }
+
+const toSaid = ({ text, messageId, sentAt, attachments }: Extract<Input, { kind: "text" }>): Said => ({
+  text,
+  messageId,
+  at: sentAt,
+  files: attachments,
+});
 
 function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (said.text.trim() === "") return say(dialog, { kind: "help.empty" });

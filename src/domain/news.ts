@@ -7,6 +7,7 @@ import type { ChannelNews } from "./requests/channel.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
 import type { MandateNews } from "./requests/mandate.ts";
 import type { SuggestionNews } from "./requests/suggestion.ts";
+import type { ObligationNews } from "./requests/obligation.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
@@ -19,6 +20,7 @@ export type NewsWord =
   | ChannelNews
   | DeadlineNews
   | MandateNews
+  | ObligationNews
   | ReportNews
   | ShareNews
   | SuggestionNews

@@ -7,6 +7,7 @@ import type { Mandate } from "./person.ts";
 import { STAFF_ROLES } from "./person.ts";
 import { dutyKindSchema } from "./policy-parts.ts";
 import { reminderPlanSchema } from "./reminder-days.ts";
+import { SUBMISSION_NAMES } from "./submission.ts";
 
 const inEveryYear = (text: string): boolean => isDay(`2025-${text}`);
 
@@ -20,7 +21,7 @@ const dueSchema = z.union(
 
 const needsSchema = z.union(
   [
-    z.strictObject({ submission: z.enum(["annual_report", "report_to_voters", "self_review"]) }),
+    z.strictObject({ submission: z.enum(SUBMISSION_NAMES) }),
     z.strictObject({ records: z.array(dutyKindSchema).min(1), at_least: z.int().min(1).max(999) }),
   ],
   { error: "needs is either submission: NAME, or records: [kinds of duty record] with at_least: N" },

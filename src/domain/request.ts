@@ -10,6 +10,7 @@ import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
+import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./requests/obligation.ts";
 import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
@@ -20,6 +21,7 @@ export type Request =
   | AttendanceRequest
   | AccountRequest
   | MandateRequest
+  | ObligationRequest
   | ReportRequest
   | FilingRequest
   | SuggestionRequest
@@ -41,6 +43,7 @@ export type Refusal =
   | AttendanceRefusal
   | AccountRefusal
   | MandateRefusal
+  | ObligationRefusal
   | ReportRefusal
   | FigureRefusal
   | VerifyRefusal
@@ -60,6 +63,7 @@ export type Outcome =
   | AttendanceOutcome
   | AccountOutcome
   | MandateOutcome
+  | ObligationOutcome
   | ReportOutcome
   | FilingOutcome
   | SuggestionOutcome

@@ -22,6 +22,8 @@ export const retentionSchema = z.strictObject({
   leave_notes: days,
   /** Words of an objection to an absence, after it was decided. */
   objections: days,
+  /** Reports that deputies handed in, with their files, after they were decided on. */
+  submissions: days,
   /** What was said about the program, after somebody had looked after it. */
   feedback: days,
   /** Codes that were never used and sessions that ended. */
@@ -47,6 +49,8 @@ export const ERASURES = {
   residents: "resident_contacts",
   leave_notes: "leave_notes",
   objections: "objections",
+  submissions: "submissions",
+  handed_files: "submissions",
   feedback: "feedback",
   codes: "expired_access",
   sessions: "expired_access",

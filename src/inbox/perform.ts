@@ -15,6 +15,7 @@ import type { News } from "#src/domain/news.ts";
 import { isAboutActivities, performActivity } from "./perform-activity.ts";
 import { type BindParts, bindAccount, unbindAccount } from "#src/identify/bind.ts";
 import { isAboutMandates, performMandate } from "./perform-mandate.ts";
+import { isAboutObligations, performObligation } from "./perform-obligation.ts";
 import { performOffice } from "./perform-office.ts";
 
 /** What actions need besides a transaction. */
@@ -50,6 +51,7 @@ function act(
 ): Promise<Outcome | Performed | Refusal> {
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
+  if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
   switch (request.do) {
     case "account.bind":
       return bindAccount(tx, parts, world.account, request.code, world.now);

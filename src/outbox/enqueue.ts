@@ -49,6 +49,7 @@ function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: Choice
     text: rendered.text,
     choices: choices.map(({ label, row }) => ({ id: row.id, label })),
     ...(rendered.number === undefined ? {} : { number: rendered.number }),
+    ...(rendered.files === undefined ? {} : { attachments: rendered.files }),
     ...(rendered.reusable === true ? { reusable: true } : {}),
   };
   const row: OutboxRow = {

@@ -1,4 +1,5 @@
 import type { Address } from "#src/message/address.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Reply } from "#src/text/reply.ts";
 
 /** Something to say to one conversation, at once or later. */
@@ -23,5 +24,6 @@ export type OutgoingBody = {
   readonly text: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly number?: string;
+  readonly attachments?: readonly AttachmentRef[];
   readonly reusable?: true;
 };

@@ -49,7 +49,7 @@ function toOutbound(vault: Vault, one: SendingMessage, markRepeat: boolean): Out
     kind: one.kind,
     text: one.possibleRepeat && markRepeat ? `${POSSIBLE_REPEAT}\n${body.text}` : body.text,
     choices: body.choices,
-    attachments: [],
+    attachments: body.attachments ?? [],
     ...(body.number === undefined ? {} : { number: body.number }),
     ...(body.reusable === true ? { reusable: true } : {}),
   };

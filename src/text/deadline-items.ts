@@ -1,6 +1,5 @@
 import { daysBetween, type Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
-import type { StaffRole } from "#src/domain/person.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import { caseWords, digestWords } from "./deadline-staff.ts";
@@ -68,16 +67,20 @@ function obligationWords(item: Extract<ReminderItem, { of: "obligation" }>, toda
         : `${day(dueOn, today)}前,还有${left}天`;
   const state = missing === undefined ? [] : [`已有${done ?? 0}次,还差${missing}次。`];
   return {
-    lines: [`提醒:${title}`, `期限:${when}`, ...state, howTo(kinds ?? [], item.to)],
+    lines: [`提醒:${title}`, `期限:${when}`, ...state, howTo(kinds ?? [], item)],
     line: `${title}:${when}${missing === undefined ? "" : `,还差${missing}次`}`,
     taps: [],
   };
 }
 
-function howTo(kinds: readonly DutyKind[], to: StaffRole): string {
+function howTo(
+  kinds: readonly DutyKind[],
+  { to, title }: Extract<ReminderItem, { of: "obligation" }>,
+): string {
   if (kinds.includes("suggestion_lead")) return "直接说就能提,比如:我提个建议,黄连村要装路灯";
   if (kinds.length > 0) return "做了就说一句,比如:昨天走访黄连村12户";
-  return to === "township_clerk" ? "写好后请交给镇街人大。" : "写好后请交给代表工委。";
+  const taker = to === "township_clerk" ? "镇街人大" : "代表工委";
+  return `写好了发给我:提交${title} 正文(可附文件),由${taker}收。`;
 }
 
 function upcomingAbsenceWords(

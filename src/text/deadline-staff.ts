@@ -20,12 +20,13 @@ export function caseWords(
 
 /** The week's summary for staff, in words. */
 export function digestWords(item: Extract<ReminderItem, { of: "digest" }>): ItemWords {
-  const { pendingLeaves, unfinalised, unassigned, silent, silentNames } = item;
+  const { pendingLeaves, unfinalised, unassigned, late, silent, silentNames } = item;
   const more = silent > silentNames.length ? "等" : "";
   const parts = [
     ...(pendingLeaves > 0 ? [`待批请假 ${pendingLeaves} 件`] : []),
     ...(unfinalised > 0 ? [`待定稿的活动 ${unfinalised} 次`] : []),
     ...(unassigned > 0 ? [`待交办建议 ${unassigned} 件`] : []),
+    ...(late > 0 ? [`有事项到期没交 ${late} 人`] : []),
     ...(silent > 0 ? [`近30天没有履职记录 ${silent} 人:${silentNames.join("、")}${more}`] : []),
   ];
   return {
@@ -33,6 +34,7 @@ export function digestWords(item: Extract<ReminderItem, { of: "digest" }>): Item
     line: parts.join(";"),
     taps: [
       ...(pendingLeaves + unfinalised > 0 ? [says("待办")] : []),
+      ...(late > 0 ? [says("未交")] : []),
       ...(silent > 0 ? [says("未报 本月")] : []),
     ],
   };

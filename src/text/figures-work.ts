@@ -33,6 +33,7 @@ const staffLines = (todos: NonNullable<Of<"figures.todo">["staff"]>): Line[] => 
   { words: "待核实的履职记录", count: todos.unverified, unit: "条", tap: says("看待核实的", "核实 全部") },
   { words: "群众意见", count: todos.opinions, unit: "条", tap: says("看意见", "意见 待办") },
   { words: "代表建议、议案", count: todos.suggestions, unit: "件" },
+  { words: "交来待收的报告", count: todos.submissions, unit: "份", tap: says("看未交的", "未交") },
   { words: "代记后等代表确认", count: todos.waiting, unit: "条" },
   { words: "对助手的反馈", count: todos.feedback, unit: "条", tap: says("看反馈", "反馈") },
 ];

@@ -14,6 +14,7 @@ import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
 import { typeset } from "./typeset.ts";
 import { type MandateReply, renderMandate } from "./mandate.ts";
+import { type ObligationReply, renderObligation } from "./obligation.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
 import { type FeedbackReply, renderFeedback } from "./feedback.ts";
@@ -40,6 +41,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("channel", reply)) return renderChannel(reply);
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
+  if (isAbout("obligation", reply)) return renderObligation(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
@@ -63,6 +65,7 @@ type Topics = {
   deadline: DeadlineReply;
   figures: FigureReply;
   mandate: MandateReply;
+  obligation: ObligationReply;
   share: ShareReply;
   sure: SureReply;
   nudge: NudgeReply;

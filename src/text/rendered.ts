@@ -1,4 +1,5 @@
 import type { Act } from "#src/domain/act.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
 
 /** A reply as words and things to tap, before choices get their ids. */
 export type Rendered = {
@@ -8,6 +9,8 @@ export type Rendered = {
   readonly reusable?: boolean;
   /** The number people say to each other, where the message is about one. */
   readonly number?: string;
+  /** Files that go with it, where the channel shows them. */
+  readonly files?: readonly AttachmentRef[];
 };
 export type RenderedChoice = { readonly label: string; readonly act: Act };
 

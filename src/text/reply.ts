@@ -9,6 +9,7 @@ import type { DeadlineReply } from "./deadline.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { MandateReply } from "./mandate.ts";
+import type { ObligationReply } from "./obligation.ts";
 import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
 import type { FeedbackReply } from "./feedback.ts";
@@ -30,6 +31,7 @@ export type Reply =
   | DeadlineReply
   | FigureReply
   | MandateReply
+  | ObligationReply
   | ShareReply
   | SureReply
   | NudgeReply

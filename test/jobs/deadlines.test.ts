@@ -26,7 +26,7 @@ describe("a deputy is reminded of what is owed", () => {
     expect((await run("deadline-reminders", "2026-11-25 09:00"))?.tally.due).toBe(10);
     await waitUntil(() => reminded("李明").length === 1);
     expect(reminded("李明")[0]?.text).toBe(
-      "提醒：年度履职自评\n期限：12月10日(周四)前，还有15天\n写好后请交给镇街人大。",
+      "提醒：年度履职自评\n期限：12月10日(周四)前，还有15天\n写好了发给我：提交年度履职自评 正文(可附文件)，由镇街人大收。",
     );
     expect((await run("deadline-reminders", "2026-11-25 09:05"))?.tally.due).toBe(0);
   });

@@ -39,9 +39,20 @@ export async function countStaffTodo(
       (select count(*)::int4 from opinions o where o.state = 'registered' and ${isOpinionIn(scope, office)}) opinions,
       (select count(*)::int4 from suggestions s join reach m on m.id = s.mandate_id
         where s.state = 'submitted') suggestions,
+      (select count(*)::int4 from obligations b join reach m on m.id = b.mandate_id
+        where b.state = 'submitted' and b.person_id <> ${actorId}::int8) submissions,
       (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback`);
   return (
-    row ?? { unverified: 0, waiting: 0, leaves: 0, unfinalised: 0, opinions: 0, suggestions: 0, feedback: 0 }
+    row ?? {
+      unverified: 0,
+      waiting: 0,
+      leaves: 0,
+      unfinalised: 0,
+      opinions: 0,
+      suggestions: 0,
+      submissions: 0,
+      feedback: 0,
+    }
   );
 }
 

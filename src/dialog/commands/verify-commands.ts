@@ -3,6 +3,7 @@ import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { basisOf } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
+import { sendReportBack } from "./obligation-commands.ts";
 
 const verify: Command = (dialog, rest, said, facts) => {
   const numbers = numbersIn(rest, "履");
@@ -13,8 +14,10 @@ const verify: Command = (dialog, rest, said, facts) => {
   return ask(dialog, { do: "verify.list", messageId: said.messageId, basis });
 };
 
-const giveBack: Command = (dialog, rest) => {
+const giveBack: Command = (dialog, rest, _said, facts) => {
   const number = numbersIn(rest, "履")[0];
+  const report = number === undefined ? sendReportBack(dialog, rest, facts) : undefined;
+  if (report !== undefined) return report;
   if (number === undefined) return say(dialog, { kind: "verify.refused", why: "no-number" });
   const reason = withoutNumbers(rest).replace(/^[\s,,::。]*(?:理由|因为|原因)?[\s,,::]*/u, "");
   return ask(dialog, { do: "verify.return", number, reason });

@@ -3,6 +3,7 @@ import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
 import type { AccountOutcome } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
+import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toAccountReplies } from "./account-outcome.ts";
@@ -15,6 +16,7 @@ import { toShareReply } from "./share-outcome.ts";
 export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
+  if (isAboutObligation(outcome)) return [{ kind: "obligation.answer", outcome, today: facts.today }];
   if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
   switch (outcome.of) {
@@ -54,16 +56,20 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
 }
 
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
+const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>
+  outcome.of.startsWith("obligation.");
 const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");
 const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome.of.startsWith("account.");
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
   /^(?:attendance|absence)\./u.test(outcome.of);
 
+const isObligationRefusal = (why: Refusal): why is ObligationRefusal => why.startsWith("obligation-");
 const isMandateRefusal = (why: Refusal): why is MandateRefusal => why.startsWith("mandate-");
 
 function toRefusal(why: Refusal): Reply {
   if (isActivityRefusal(why)) return { kind: "activity.refused", why };
   if (isAttendanceRefusal(why)) return { kind: "attendance.refused", why };
+  if (isObligationRefusal(why)) return { kind: "obligation.refused", why };
   if (isMandateRefusal(why)) return { kind: "mandate.refused", why };
   switch (why) {
     case "not-bound":

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { CardView } from "#src/text/report-card.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
@@ -10,7 +11,13 @@ import { isNo, isYes } from "../words.ts";
 import { hearWithdrawal } from "./withdrawal.ts";
 
 /** A message, as the topics get it. */
-export type Said = { readonly text: string; readonly messageId: number; readonly at: Date };
+export type Said = {
+  readonly text: string;
+  readonly messageId: number;
+  readonly at: Date;
+  /** What came with it. */
+  readonly files?: readonly AttachmentRef[];
+};
 
 /** Shows what was understood, or asks the first thing that is not certain. */
 export function showCard(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {

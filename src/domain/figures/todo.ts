@@ -8,6 +8,8 @@ export type StaffTodo = {
   readonly unfinalised: number;
   readonly opinions: number;
   readonly suggestions: number;
+  /** Reports of deputies that were handed in. */
+  readonly submissions: number;
   /** What people said about the program itself. */
   readonly feedback: number;
 };

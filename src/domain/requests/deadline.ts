@@ -38,6 +38,8 @@ export type ReminderItem =
       readonly pendingLeaves: number;
       readonly unfinalised: number;
       readonly unassigned: number;
+      /** Deputies of whom something is overdue. */
+      readonly late: number;
       readonly silent: number;
       /** Some of those without a record this month. */
       readonly silentNames: readonly string[];

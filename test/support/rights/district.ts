@@ -3,7 +3,7 @@ import { insertOrgs } from "#db/queries/orgs.ts";
 import { opinions, suggestions } from "#db/schema/cases.ts";
 import { feedback } from "#db/schema/feedback.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
-import { addActivities, addRecords, addReminder, AT, type Owner } from "./holdings.ts";
+import { addActivities, addOwed, addRecords, addReminder, AT, type Owner } from "./holdings.ts";
 import { addMandate, addPerson, orgIdOf } from "./people.ts";
 import { type Place, PLACES } from "./places.ts";
 
@@ -114,6 +114,7 @@ async function addThing(tx: Tx, spot: Spot, index: number, clerkId: number): Pro
   const owner = { personId, mandateId };
   const records = await addRecords(tx, owner, spot, index, clerkId);
   const held = await addActivities(tx, owner, orgId, index);
+  await addOwed(tx, owner);
   const { category } = spot;
   const opinion = `意-2026-091${index}`;
   await tx.insert(opinions).values({

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { activities, attendances, absenceNotices, leaves } from "#db/schema/activities.ts";
 import { dutyRecords, recordCompanions } from "#db/schema/duty.ts";
-import { reminders } from "#db/schema/schedules.ts";
+import { obligations, reminders, submissions } from "#db/schema/schedules.ts";
 import { addMandate, addPerson } from "./people.ts";
 
 /** When everything was filed. */
@@ -87,6 +87,27 @@ export async function addActivity(
   const answer = held.state === "final" ? ("coming" as const) : null;
   await tx.insert(attendances).values({ ...owner, activityId: id, status, answer });
   return { id, number: held.number };
+}
+
+/** Adds a self-review that was handed in, and an annual report that is late. */
+export async function addOwed(tx: Tx, owner: Owner): Promise<void> {
+  const [handed] = await tx
+    .insert(obligations)
+    .values([
+      {
+        ...owner,
+        rule: "self_review",
+        period: "2026",
+        title: "自评",
+        dueOn: "2026-12-10",
+        state: "submitted",
+      },
+      { ...owner, rule: "annual_report", period: "2025", title: "年报", dueOn: "2025-12-20", state: "open" },
+    ])
+    .returning({ id: obligations.id });
+  await tx
+    .insert(submissions)
+    .values({ obligationId: handed?.id ?? 0, personId: owner.personId, submittedAt: AT });
 }
 
 /** Adds a reminder that somebody has just been told. */

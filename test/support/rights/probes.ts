@@ -2,6 +2,7 @@ import type { RequestName } from "#src/domain/request.ts";
 import type { Thing } from "./district.ts";
 import { FIGURE_PROBES } from "./figure-probes.ts";
 import { OFFICE_PROBES } from "./office-probes.ts";
+import { OBLIGATION_PROBES } from "./obligation-probes.ts";
 import { asksSure, is, MESSAGE, MONTH, never, type Probe } from "./probe.ts";
 
 const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
@@ -179,14 +180,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ name }) => ({ do: "absence.decide-objection", name, uphold: true, note: "" }),
     reached: is("absence.objection-decided"),
   },
-  "deadline.snooze": {
-    request: ({ reminder }) => ({ do: "deadline.snooze", reminder, length: "hour", messageId: MESSAGE }),
-    reached: is("deadline.snooze"),
-  },
-  "deadline.decline": {
-    request: ({ reminder }) => ({ do: "deadline.decline", reminder }),
-    reached: is("deadline.decline"),
-  },
+  ...OBLIGATION_PROBES,
   ...FIGURE_PROBES,
   ...OFFICE_PROBES,
 };

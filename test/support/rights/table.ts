@@ -63,6 +63,7 @@ export function cellOf(name: RequestName, role: Role, policy: Policy): Cell {
   if (right.about === "program") return everywhere;
   if (right.about === "congress") return new Set([CONGRESS[role]].filter((place) => place !== undefined));
   if (name === "activity.decide-leave") return new Set(decides(role, policy) ? SEATS[role] : []);
+  if (BY_TAKER.includes(name)) return new Set(takes(role, policy) ? SEATS[role] : []);
   if (right.as !== undefined && !(isStaffRole(role) && right.as.includes(role))) return new Set();
   if (!isCaring(role)) return "self";
   return new Set((right.about === "opinions" ? OPINION_SEATS : SEATS)[role]);
@@ -75,6 +76,11 @@ function decides(role: Role, policy: Policy): boolean {
     throw new TypeError("the table is written for the district's own policy");
   return BY_CONVENING.includes(role);
 }
+
+// The objects of the test are self-reviews.
+const BY_TAKER: readonly RequestName[] = ["obligation.accept", "obligation.return", "obligation.read"];
+const takes = (role: Role, policy: Policy): boolean =>
+  role === "office" || role === policy.obligations["self_review"]?.accepted_by;
 
 const HEADS: Readonly<Record<Role, string>> = {
   deputy: "代表",

@@ -1,0 +1,175 @@
+import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
+import type { LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
+import type { Tx } from "../client.ts";
+import { submissions } from "../schema/schedules.ts";
+import { isInOffice } from "./in-office.ts";
+import { isInScope, orgsOfMandate } from "./in-scope.ts";
+
+/** Something owed that can be handed in. */
+export type Owing = {
+  readonly id: number;
+  readonly rule: string;
+  readonly title: string;
+  readonly dueOn: Day;
+  readonly mandateId: number;
+  readonly personId: number;
+  readonly state: "open" | "submitted" | "returned";
+};
+
+type OwingRow = {
+  id: string;
+  rule: string;
+  title: string;
+  due_on: string;
+  mandate_id: string;
+  person_id: string;
+  state: Owing["state"];
+};
+
+const toOwing = (row: OwingRow): Owing => ({
+  id: Number(row.id),
+  rule: row.rule,
+  title: row.title,
+  dueOn: row.due_on,
+  mandateId: Number(row.mandate_id),
+  personId: Number(row.person_id),
+  state: row.state,
+});
+
+const OWING = sql`b.id::text, b.rule, b.title, b.due_on::text, b.mandate_id::text, b.person_id::text, b.state`;
+
+/** What a person owes under these rules and has not had accepted, what is still to be handed in first, locked. */
+export async function lockOwing(tx: Tx, personId: number, rules: readonly string[]): Promise<Owing[]> {
+  const rows = await tx.execute<OwingRow>(sql`
+    select ${OWING} from obligations b
+    where b.person_id = ${personId}::int8 and b.state <> 'accepted' and b.rule = any(${sql.param([...rules])}::text[])
+    order by b.state = 'submitted', b.due_on, b.id for update of b`);
+  return rows.map(toOwing);
+}
+
+/** Hands something in, in place of what waited before; `readers` may open its files. Returns its id. */
+export async function insertSubmission(
+  tx: Tx,
+  row: typeof submissions.$inferInsert,
+  files: { readonly ids: readonly string[]; readonly readers: readonly number[] },
+): Promise<number> {
+  const at = row.submittedAt.toISOString();
+  await tx.execute(sql`update submissions set decided_at = ${at}::timestamptz, decision = 'replaced'
+    where obligation_id = ${row.obligationId}::int8 and decision is null`);
+  const [added] = await tx.insert(submissions).values(row).returning({ id: submissions.id });
+  const id = added?.id ?? 0;
+  await tx.execute(sql`update obligations set state = 'submitted', submitted_at = ${at}::timestamptz
+    where id = ${row.obligationId}::int8`);
+  await tx.execute(sql`
+    update attachments set submission_id = ${id}::int8, readers = ${sql.param([...files.readers])}::int8[]
+    where id = any(${sql.param([...files.ids])}::text[]) and submission_id is null`);
+  return id;
+}
+
+/** A rule whose submissions somebody may decide on within the subtree of an org. */
+export type Competence = { readonly rule: string; readonly orgId: number };
+
+/** What was handed in and waits. */
+export type WaitingSubmission = Owing & {
+  readonly submissionId: number;
+  readonly text: Buffer | null;
+  readonly files: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+};
+
+/** What deputies of a name handed in and somebody may decide on, locked. Anything else reads like what does not exist. */
+export async function lockWaiting(
+  tx: Tx,
+  name: string,
+  competences: readonly Competence[],
+): Promise<WaitingSubmission[]> {
+  const rows = await tx.execute<OwingRow & { submission_id: string; body: Buffer | null; files: string }>(sql`
+    select ${OWING}, s.id::text submission_id, s.text body,
+      coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type) order by f.created_at)
+        from attachments f where f.submission_id = s.id), '[]')::text files
+    from obligations b join people p on p.id = b.person_id join mandates m on m.id = b.mandate_id
+      join submissions s on s.obligation_id = b.id and s.decision is null
+    where p.name = ${name} and b.state = 'submitted' and exists (
+      select 1 from unnest(${sql.param(competences.map((one) => one.rule))}::text[],
+          ${sql.param(competences.map((one) => one.orgId))}::int8[]) as c(rule, org)
+        join org_tree t on t.ancestor_id = c.org
+      where c.rule = b.rule and t.descendant_id in ${orgsOfMandate})
+    order by b.due_on, b.id for update of b`);
+  return rows.map(({ submission_id, body, files, ...row }) => ({
+    ...toOwing(row),
+    submissionId: Number(submission_id),
+    text: body,
+    files: JSON.parse(files) as WaitingSubmission["files"],
+  }));
+}
+
+/** Accepts what was handed in, or sends it back. */
+export async function markSubmission(
+  tx: Tx,
+  { id, submissionId }: WaitingSubmission,
+  decision: {
+    readonly accepted: boolean;
+    readonly actorId: number;
+    readonly note: string;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const state = decision.accepted ? "accepted" : "returned";
+  await tx.execute(sql`update submissions set decision = ${state}, decided_by = ${decision.actorId}::int8,
+    decided_at = ${decision.now.toISOString()}::timestamptz, note = ${decision.note}
+    where id = ${submissionId}::int8`);
+  await tx.execute(sql`update obligations set state = ${state} where id = ${id}::int8`);
+}
+
+/** What somebody owes and has not had accepted, soonest first. */
+export async function listOwn(tx: Tx, personId: number): Promise<OwnObligation[]> {
+  const rows = await tx.execute<{ title: string; due_on: string; state: OwnObligation["state"] }>(sql`
+    select b.title, b.due_on::text, b.state from obligations b
+    where b.person_id = ${personId}::int8 and b.state <> 'accepted' order by b.due_on, b.id limit 12`);
+  return rows.map((row) => ({ title: row.title, dueOn: row.due_on, state: row.state }));
+}
+
+/**
+ * Who among the deputies in office of a scope still owes what is due until a day, under these rules or all, by
+ * obligation, with the first `names` of them, what is due first coming first.
+ */
+export async function listLate(
+  tx: Tx,
+  scope: readonly number[],
+  wanted: {
+    readonly rules: readonly string[] | null;
+    readonly today: Day;
+    readonly until: Day;
+    readonly names: number;
+  },
+): Promise<LateLine[]> {
+  const ofRules =
+    wanted.rules === null ? sql`true` : sql`b.rule = any(${sql.param([...wanted.rules])}::text[])`;
+  const rows = await tx.execute<{ title: string; due_on: string; n: number; names: string }>(sql`
+    select title, due_on::text, count(*)::int n,
+      json_agg(name order by name) filter (where place <= ${wanted.names})::text names
+    from (select b.rule, b.title, b.due_on, p.name,
+        row_number() over (partition by b.rule, b.due_on order by p.name, b.id) place
+      from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
+      where b.state in ('open', 'returned') and b.due_on <= ${wanted.until}::date and ${ofRules}
+        and ${isInOffice(sql`${wanted.today}::date`)} and ${isInScope(scope)}) o
+    group by rule, title, due_on order by due_on, title limit 8`);
+  return rows.map((row) => ({
+    title: row.title,
+    dueOn: row.due_on,
+    count: row.n,
+    names: JSON.parse(row.names) as string[],
+  }));
+}
+
+/** How many submissions wait in a scope. */
+export async function countWaiting(tx: Tx, competences: readonly Competence[]): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int n from obligations b join mandates m on m.id = b.mandate_id
+    where b.state = 'submitted' and exists (
+      select 1 from unnest(${sql.param(competences.map((one) => one.rule))}::text[],
+          ${sql.param(competences.map((one) => one.orgId))}::int8[]) as c(rule, org)
+        join org_tree t on t.ancestor_id = c.org
+      where c.rule = b.rule and t.descendant_id in ${orgsOfMandate})`);
+  return row?.n ?? 0;
+}

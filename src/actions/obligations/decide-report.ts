@@ -1,0 +1,77 @@
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { lockWaiting, markSubmission, type WaitingSubmission } from "#db/queries/submissions.ts";
+import type { Vault } from "#db/vault.ts";
+import type { NewsWord } from "#src/domain/news.ts";
+import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import type {
+  ObligationOutcome,
+  ObligationRefusal,
+  ObligationRequest,
+} from "#src/domain/requests/obligation.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Submission } from "#src/domain/submission.ts";
+import type { Told } from "../activities/publish-activity.ts";
+import type { Grant } from "../gate.ts";
+import { competencesOf } from "./competence.ts";
+
+type Asked<K extends ObligationRequest["do"]> = Extract<ObligationRequest, { do: K }>;
+
+/**
+ * Takes a deputy's report, or sends it back with a reason; the deputy is told. Decided by the role that the policy
+ * names or by the office; nobody decides on his or her own.
+ */
+export async function decideReport(
+  tx: Tx,
+  grant: Grant,
+  request: Asked<"obligation.accept"> | Asked<"obligation.return">,
+  world: World,
+): Promise<Told<ObligationOutcome> | ObligationRefusal> {
+  const accepted = request.do === "obligation.accept";
+  const reason = accepted ? "" : withoutPersonalData(request.reason);
+  if (!accepted && reason === "") return "obligation-no-reason";
+  const waiting = await findWaiting(tx, grant, request, world);
+  if (typeof waiting === "string") return waiting;
+  if (waiting.personId === grant.actorId) return "obligation-own";
+  const actorId = grant.actorId ?? 0;
+  await markSubmission(tx, waiting, { accepted, actorId, note: reason, now: world.now });
+  const action = accepted ? "obligation.accept" : "obligation.return";
+  await insertAudit(tx, [{ at: world.now, actorId, action, subject: "obligation", subjectId: waiting.id }]);
+  const { title, dueOn } = waiting;
+  const by = grant.actorName;
+  const word: NewsWord = accepted
+    ? { kind: "obligation.accepted", title, by }
+    : { kind: "obligation.came-back", title, submission: request.submission, by, reason, dueOn };
+  const key = `obligation-decided:${waiting.submissionId}`;
+  return {
+    outcome: { of: "obligation.decided", title, name: request.name, accepted },
+    news: [{ to: waiting.personId, key, word }],
+  };
+}
+
+/** Shows the whole of what a deputy handed in, to whoever decides on it. */
+export async function readReport(
+  tx: Tx,
+  vault: Vault,
+  grant: Grant,
+  request: Asked<"obligation.read">,
+  world: World,
+): Promise<ObligationOutcome | ObligationRefusal> {
+  const waiting = await findWaiting(tx, grant, request, world);
+  if (typeof waiting === "string") return waiting;
+  const { title, files } = waiting;
+  const text = waiting.text === null ? "" : vault.open(waiting.text);
+  return { of: "obligation.text", title, name: request.name, text, files };
+}
+
+async function findWaiting(
+  tx: Tx,
+  grant: Grant,
+  { name, submission }: { readonly name: string; readonly submission: Submission },
+  { policy }: World,
+): Promise<WaitingSubmission | ObligationRefusal> {
+  const [one, ...others] = await lockWaiting(tx, name, competencesOf(grant, policy, submission));
+  if (one === undefined) return "obligation-unknown";
+  const isAnother = others.some((other) => other.personId !== one.personId);
+  return isAnother ? "obligation-several" : one;
+}

@@ -1,0 +1,69 @@
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { listStaffOfMandates } from "#db/queries/staff-over.ts";
+import { insertSubmission, lockOwing, type Owing } from "#db/queries/submissions.ts";
+import type { Vault } from "#db/vault.ts";
+import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import type {
+  ObligationOutcome,
+  ObligationRefusal,
+  ObligationRequest,
+} from "#src/domain/requests/obligation.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Told } from "../activities/publish-activity.ts";
+import type { Grant } from "../gate.ts";
+import { rulesFor } from "./competence.ts";
+
+/**
+ * A deputy hands in a report that the policy asks for, as words or files: for what is due first. Handed in again
+ * before anybody took it, it stands in place of the earlier one. Whoever takes it by the policy is told, or else the
+ * office.
+ */
+export async function submitReport(
+  tx: Tx,
+  vault: Vault,
+  grant: Grant,
+  request: Extract<ObligationRequest, { do: "obligation.submit" }>,
+  world: World,
+): Promise<Told<ObligationOutcome> | ObligationRefusal> {
+  const text = withoutPersonalData(request.text.trim());
+  const { files, submission } = request;
+  if (text === "" && files.length === 0) return "obligation-empty";
+  const actorId = grant.actorId ?? 0;
+  const [owing, ...others] = await lockOwing(tx, actorId, rulesFor(world.policy, submission));
+  if (owing === undefined) return "obligation-none";
+  const readers = await listTakers(tx, owing, world);
+  const sealed = text === "" ? null : vault.seal(text);
+  const submissionId = await insertSubmission(
+    tx,
+    { obligationId: owing.id, personId: actorId, text: sealed, submittedAt: world.now },
+    { ids: files.map((one) => one.id), readers },
+  );
+  const line = { at: world.now, actorId, subject: "obligation", subjectId: owing.id };
+  await insertAudit(tx, [{ ...line, action: "obligation.submit" }]);
+  const again = owing.state !== "open";
+  const { title } = owing;
+  const word = {
+    kind: "obligation.handed-in",
+    title,
+    submission,
+    name: grant.actorName,
+    text,
+    files,
+    again,
+  } as const;
+  const key = `obligation-handed-in:${submissionId}`;
+  const nextDue = others.find((one) => one.state !== "submitted")?.dueOn ?? null;
+  return {
+    outcome: { of: "obligation.submitted", title, again, files: files.length, nextDue },
+    news: readers.map((to) => ({ to, key, word })),
+  };
+}
+
+async function listTakers(tx: Tx, { rule, mandateId }: Owing, world: World): Promise<readonly number[]> {
+  const taker = world.policy.obligations[rule]?.accepted_by ?? "office";
+  const over = async (role: typeof taker): Promise<readonly number[]> =>
+    (await listStaffOfMandates(tx, [mandateId], [role], world.today)).get(mandateId) ?? [];
+  const takers = await over(taker);
+  return takers.length > 0 ? takers : over("office");
+}

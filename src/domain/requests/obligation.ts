@@ -1,0 +1,103 @@
+import type { Day } from "../day.ts";
+import type { Submission } from "../submission.ts";
+
+/** A file that a deputy handed in; the same shape as the message room's. */
+export type HandedFile = { readonly id: string; readonly name: string; readonly type: string };
+
+export type ObligationRequest =
+  /** A deputy hands in a report, as words, as files, or both. */
+  | {
+      readonly do: "obligation.submit";
+      readonly submission: Submission;
+      readonly text: string;
+      readonly files: readonly HandedFile[];
+    }
+  | { readonly do: "obligation.accept"; readonly submission: Submission; readonly name: string }
+  | {
+      readonly do: "obligation.return";
+      readonly submission: Submission;
+      readonly name: string;
+      readonly reason: string;
+    }
+  /** The whole of what a deputy handed in last. */
+  | { readonly do: "obligation.read"; readonly submission: Submission; readonly name: string }
+  /** What the speaker owes. */
+  | { readonly do: "obligation.own" }
+  /** Who has not handed in, or not done enough, among those somebody looks after. */
+  | { readonly do: "obligation.late"; readonly submission?: Submission };
+
+/** One obligation as its deputy sees it. */
+export type OwnObligation = {
+  readonly title: string;
+  readonly dueOn: Day;
+  readonly state: "open" | "submitted" | "returned";
+};
+
+/** One obligation with those who still owe it. */
+export type LateLine = {
+  readonly title: string;
+  readonly dueOn: Day;
+  readonly names: readonly string[];
+  /** How many there are in all; `names` has the first of them. */
+  readonly count: number;
+};
+
+export type ObligationOutcome =
+  | {
+      readonly of: "obligation.submitted";
+      readonly title: string;
+      readonly again: boolean;
+      readonly files: number;
+      /** The same is owed once more, in another seat or for another period, due on this day. */
+      readonly nextDue: Day | null;
+    }
+  | {
+      readonly of: "obligation.decided";
+      readonly title: string;
+      readonly name: string;
+      readonly accepted: boolean;
+    }
+  | {
+      readonly of: "obligation.text";
+      readonly title: string;
+      readonly name: string;
+      readonly text: string;
+      readonly files: readonly HandedFile[];
+    }
+  | { readonly of: "obligation.owned"; readonly lines: readonly OwnObligation[] }
+  | {
+      readonly of: "obligation.late";
+      readonly lines: readonly LateLine[];
+      /** Handed in and waiting for the speaker's word. */
+      readonly waiting: number;
+    };
+
+export type ObligationNews =
+  /** To those who take it. */
+  | {
+      readonly kind: "obligation.handed-in";
+      readonly title: string;
+      readonly submission: Submission;
+      readonly name: string;
+      readonly text: string;
+      readonly files: readonly HandedFile[];
+      readonly again: boolean;
+    }
+  /** To the deputy. */
+  | { readonly kind: "obligation.accepted"; readonly title: string; readonly by: string }
+  | {
+      readonly kind: "obligation.came-back";
+      readonly title: string;
+      readonly submission: Submission;
+      readonly by: string;
+      readonly reason: string;
+      readonly dueOn: Day;
+    };
+
+export type ObligationRefusal =
+  | "obligation-none"
+  | "obligation-empty"
+  | "obligation-unknown"
+  | "obligation-several"
+  | "obligation-own"
+  | "obligation-no-reason";

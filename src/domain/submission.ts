@@ -1,0 +1,19 @@
+/** What a deputy hands in, with its name for people and the words that mean it. */
+export const SUBMISSIONS = {
+  annual_report: { name: "年度履职报告", said: /年度(?:履职)?(?:报告|总结)|履职报告|年报/u },
+  report_to_voters: { name: "述职报告", said: /述职/u },
+  self_review: { name: "履职自评", said: /自评|自我评价/u },
+} as const satisfies Record<string, { readonly name: string; readonly said: RegExp }>;
+
+export type Submission = keyof typeof SUBMISSIONS;
+
+/** Every kind of thing that can be handed in. */
+export const SUBMISSION_NAMES = [
+  "annual_report",
+  "report_to_voters",
+  "self_review",
+] as const satisfies readonly Submission[];
+
+/** The kind of report that words name; undefined where they name none. */
+export const submissionIn = (text: string): Submission | undefined =>
+  SUBMISSION_NAMES.find((name) => SUBMISSIONS[name].said.test(text));

@@ -1,0 +1,131 @@
+import type { Day } from "#src/domain/day.ts";
+import type {
+  HandedFile,
+  ObligationNews,
+  ObligationOutcome,
+  ObligationRefusal,
+} from "#src/domain/requests/obligation.ts";
+import { SUBMISSIONS } from "#src/domain/submission.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+export type ObligationReply =
+  | ObligationNews
+  | { readonly kind: "obligation.answer"; readonly outcome: ObligationOutcome; readonly today: Day }
+  | { readonly kind: "obligation.refused"; readonly why: ObligationRefusal | "no-kind" | "no-name" };
+
+/** Puts what is said about reports and other things owed into words. */
+export function renderObligation(reply: ObligationReply): Rendered {
+  switch (reply.kind) {
+    case "obligation.handed-in":
+      return handedIn(reply);
+    case "obligation.accepted":
+      return words(`${reply.by}收下了您的${reply.title}。`, "这件事办好了,不用再做什么。");
+    case "obligation.came-back":
+      return words(
+        `${reply.by}请您改一改${reply.title}:`,
+        `“${short(reply.reason, 100)}”`,
+        `改好了再交:提交${SUBMISSIONS[reply.submission].name} 正文`,
+        `期限:${day(reply.dueOn)}`,
+      );
+    case "obligation.answer":
+      return answer(reply.outcome, reply.today);
+    case "obligation.refused":
+      return words(...REFUSED[reply.why]);
+    default:
+      return assertNever(reply);
+  }
+}
+
+const filesLine = (files: readonly HandedFile[]): string | false =>
+  files.length > 0 && `附${files.length}个文件:${short(files.map((one) => one.name).join("、"), 60)}`;
+
+function handedIn(news: Extract<ObligationNews, { kind: "obligation.handed-in" }>): Rendered {
+  const { name, text, files, submission } = news;
+  const what = SUBMISSIONS[submission].name;
+  return {
+    ...words(
+      `${name}代表${news.again ? "重新" : ""}交来${news.title}`,
+      text !== "" && `“${short(text, 120)}”`,
+      filesLine(files),
+      `要退回请说:退回 ${name} ${what} 理由`,
+    ),
+    choices: [says("收下", `接收 ${name} ${what}`), says("看全文", `查看 ${name} ${what}`)],
+    files,
+  };
+}
+
+function answer(outcome: ObligationOutcome, today: Day): Rendered {
+  switch (outcome.of) {
+    case "obligation.submitted":
+      return words(
+        `${outcome.title}交上了${outcome.files > 0 ? `(附${outcome.files}个文件)` : ""}。`,
+        outcome.again && "这份代替上一份。",
+        "工作人员收下或退回,都会告诉您。",
+        outcome.nextDue !== null && `还有一份同样的要交,期限${day(outcome.nextDue, today)}。`,
+      );
+    case "obligation.decided":
+      return words(
+        `${outcome.accepted ? "已收下" : "已退回"}:${outcome.name}代表的${outcome.title}`,
+        "已告诉本人。",
+      );
+    case "obligation.text":
+      return {
+        ...words(
+          `${outcome.name}代表的${outcome.title}:`,
+          outcome.text || "(只有文件)",
+          filesLine(outcome.files),
+        ),
+        files: outcome.files,
+      };
+    case "obligation.owned":
+      return owned(outcome, today);
+    case "obligation.late":
+      return late(outcome, today);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const STATES = { open: "", submitted: "(已交,等收下)", returned: "(退回了,要改)" } as const;
+
+function owned({ lines }: Extract<ObligationOutcome, { of: "obligation.owned" }>, today: Day): Rendered {
+  if (lines.length === 0) return words("眼下没有您要完成的事项。", "有了会提前提醒您。");
+  return words(
+    "您要完成的:",
+    ...lines.slice(0, 6).map((one) => `${one.title},${dueWords(one.dueOn, today)}${STATES[one.state]}`),
+    "交报告说:提交述职报告 正文;也可以附文件。",
+  );
+}
+
+const dueWords = (dueOn: Day, today: Day): string =>
+  dueOn < today ? `${day(dueOn, today)}已到期` : `${day(dueOn, today)}前`;
+
+function late(
+  { lines, waiting }: Extract<ObligationOutcome, { of: "obligation.late" }>,
+  today: Day,
+): Rendered {
+  const arrived = waiting > 0 && `已交来、等收下的${waiting}份。`;
+  if (lines.length === 0) return words("没有到期未交的,30天内到期的也都办了。", arrived);
+  return words(
+    ...lines
+      .slice(0, 5)
+      .map(
+        (one) =>
+          `${one.title}(${dueWords(one.dueOn, today)})还差${one.count}人:${short(one.names.join("、"), 60)}${one.count > one.names.length ? "等" : ""}`,
+      ),
+    arrived,
+  );
+}
+
+const REFUSED = {
+  "obligation-none": ["眼下没有要您交的这种报告。", "说“应办”看您要完成的事项。"],
+  "obligation-empty": ["还没有内容,没有提交。", "比如:提交述职报告 今年我走访选民40户……也可以附文件。"],
+  "obligation-unknown": ["没有找到等您收的这份报告。", "请核对姓名,比如:接收 李明 述职报告"],
+  "obligation-several": ["有同名的代表都交了,没有改动。", "请在网页上分别办理,或请代表工委办。"],
+  "obligation-own": ["自己的报告不能自己收,没有改动。", "会由别的工作人员来收。"],
+  "obligation-no-reason": ["退回要写明理由,还没有改动。", "比如:退回 李明 述职报告 请补充走访户数"],
+  "no-kind": ["请说明是哪种报告,还没有办。", "比如:述职报告、年度履职报告、履职自评"],
+  "no-name": ["请带上代表姓名,还没有办。", "比如:接收 李明 述职报告"],
+} as const satisfies Record<ObligationRefusal | "no-kind" | "no-name", readonly string[]>;
