@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
-import { readModel, weigh } from "./categories/model.ts";
+import { readModel } from "./categories/model.ts";
 import { CLASSES } from "./categories/train.ts";
-import type { Weights } from "./linear.ts";
+import { type Ngrams, toNgrams, weighText } from "./ngrams.ts";
 
 type Listed = { readonly category: OpinionCategory; readonly weight: number };
 
@@ -19,7 +19,7 @@ for (const line of readFileSync(new URL("./words/categories.tsv", import.meta.ur
 const LONGEST = Math.max(...[...LEXICON.keys()].map((word) => word.length));
 
 // Read once, when the first opinion is weighed: most messages are none.
-let model: Weights | undefined;
+let model: Ngrams | undefined;
 const MODEL = new URL("./categories/model.tsv", import.meta.url);
 
 /** What a text is about: all categories, best first, and how sure the first one is (0 to 1; 0 = nothing is known). */
@@ -35,17 +35,23 @@ const NONE = CLASSES.indexOf("none");
 const FIRST_WORDS = 400;
 const UNKNOWN: Ranked = { category: "other", ranked: ["other"], confidence: 0 };
 
-let last: { readonly text: string; readonly ranked: Ranked } = { text: "", ranked: UNKNOWN };
+// A clause is looked at several times while its message is read.
+const lately = new Map<string, Ranked>();
+const REMEMBERED = 32;
 
 /** Ranks the categories of an opinion by the model and the word list. Nothing known gives `other` with no confidence. */
 export function rankCategories(text: string): Ranked {
-  if (last.text !== text) last = { text, ranked: rank(text.slice(0, FIRST_WORDS)) };
-  return last.ranked;
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const ranked = rank(text.slice(0, FIRST_WORDS));
+  if (lately.size >= REMEMBERED) lately.clear();
+  lately.set(text, ranked);
+  return ranked;
 }
 
 function rank(text: string): Ranked {
-  model ??= readModel(readFileSync(MODEL, "utf8"));
-  const chances = weigh(text, model);
+  model ??= toNgrams(readModel(readFileSync(MODEL, "utf8")), CLASSES.length);
+  const chances = weighText(text, model);
   const listed = pointsOf(text);
   const told = listed.size > 0;
   if (chances === undefined || (!told && (chances[NONE] ?? 0) > 0.5)) return UNKNOWN;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
+import { anchorsOf } from "./anchors.ts";
 
 type KindRule = { readonly kind: DutyKind; readonly weight: number; readonly pattern: RegExp };
 
@@ -11,6 +12,28 @@ const RULES: readonly KindRule[] = readFileSync(new URL("./words/kinds.tsv", imp
     const [kind = "", weight = "0", pattern = ""] = line.split("\t");
     return isDutyKind(kind) ? [{ kind, weight: Number(weight), pattern: new RegExp(pattern, "u") }] : [];
   });
+
+// Which rules a character wakes; a rule that needs none is always awake.
+const WAKES = new Map<number, number[]>();
+const ALWAYS: number[] = [];
+for (const [rule, { pattern }] of RULES.entries()) {
+  const anchors = anchorsOf(pattern.source);
+  if (anchors === undefined) ALWAYS.push(rule);
+  for (const character of anchors ?? []) {
+    const code = character.charCodeAt(0);
+    WAKES.set(code, [...(WAKES.get(code) ?? []), rule]);
+  }
+}
+
+function awake(text: string): Uint8Array {
+  const rules = new Uint8Array(RULES.length);
+  for (const rule of ALWAYS) rules[rule] = 1;
+  for (let at = 0; at < text.length; at += 1)
+    for (const rule of WAKES.get(text.charCodeAt(at)) ?? NONE) rules[rule] = 1;
+  return rules;
+}
+
+const NONE: readonly number[] = [];
 
 /** One duty named in a stretch of text; `rival` is another that is as likely. */
 export type NamedKind = {
@@ -37,7 +60,9 @@ const TITLE =
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
   const head = text.replace(TITLE, "").slice(0, FURTHEST);
-  for (const { kind, weight, pattern } of RULES) {
+  const woken = awake(head);
+  for (const [rule, { kind, weight, pattern }] of RULES.entries()) {
+    if (woken[rule] === 0) continue;
     const match = pattern.exec(head);
     if (match === null) continue;
     found.push({ kind, weight: weight + match[0].length / 40, index: match.index, length: match[0].length });
@@ -70,7 +95,7 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
   ],
   market_stall: ["publicity", "reception", "voter_forum"],
   enterprise_visit: ["publicity", "home_visit", "thematic_research", "inspection", "practical_help"],
-  voter_forum: ["meeting_attend", "reception"],
+  voter_forum: ["meeting_attend", "reception", "practical_help"],
   committee_session_attend: ["congress_attend", "meeting_attend", "training"],
   township_congress_attend: ["congress_attend", "ballot", "committee_session_attend", "meeting_attend"],
   congress_attend: ["training"],

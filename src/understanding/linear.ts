@@ -53,10 +53,17 @@ function step({ features, target }: Row, weights: Float64Array, squares: Float64
 
 /** Turns scores into chances that add up to one. */
 export function softmax(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((total, one) => total + one, 0);
-  return raised.map((one) => one / sum);
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
+  const raised = new Float64Array(scores.length);
+  let sum = 0;
+  for (let one = 0; one < scores.length; one += 1) {
+    const value = Math.exp((scores[one] ?? 0) - most);
+    raised[one] = value;
+    sum += value;
+  }
+  for (let one = 0; one < raised.length; one += 1) raised[one] = (raised[one] ?? 0) / sum;
+  return raised;
 }
 
 function indexFeatures(lessons: readonly Seen[]): Map<string, number> {

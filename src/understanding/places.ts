@@ -1,3 +1,5 @@
+import { patternOf } from "./name-pattern.ts";
+
 const SUFFIX =
   "(?:代表联络站|联络站|联络室|人大代表之家|代表之家|代表工作站|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|村委|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|花苑|家园|新村|新城|公寓|宿舍|易地搬迁点|信访局|政务大厅|办事大厅|服务大厅|便民中心|体育馆|图书馆|博物馆|活动室|活动中心|接访中心|安置点|安置区|养殖场|小学|中学|幼儿园|学校|学院|大学|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|信访局|政务大厅|派出所|广场|公园|农贸市场|菜市场|市场|农场|茶场|林场|基地|工业园|产业园|园区|开发区|景区|合作社|水库|污水处理厂|水厂|电站|河道|大桥|工地|车站|客运站|火车站|寨|坝子|坡脚|街上|校门口|村口|寨门口|步行街|大街|老街|巷|大道|公路|路口|路段|隧道|院坝|礼堂|会议室|党校|村|镇|乡|县|市|州|省|街|路|桥|河|组)";
 const TAIL =
@@ -59,7 +61,7 @@ const MATTER =
 const ORGANISER =
   /^(?:人大|组织的|主办的|安排的|的领导|代表小组|代表团|派出所(?:民警|工作)|工作人员|局|里的?领导|举办的)/u;
 const AWAY =
-  /去的(?<went>[一-龥]{2,4})(?=[,。]|$)|(?:去|到|赴|前往)了?(?<place>[一-龥]{2,6}?)(?=学习|考察|调研|参观|取经|培训|交流|观摩|参加|看|走访|旁听|慰问)/u;
+  /去的(?<went>[一-龥]{2,4})(?=[,。]|$)|(?:去|到|赴|前往)了?(?<place>[一-龥]{2,6}?)(?=学习|暗访|体验|座谈|考察|调研|参观|取经|培训|交流|观摩|参加|看|走访|旁听|慰问)/u;
 
 function awayPlace(text: string): FoundPlace | undefined {
   const match = AWAY.exec(text);
@@ -75,18 +77,28 @@ const EXTENSION = new RegExp(
   "u",
 );
 
+// A station is called by its place: 羊昌镇联络站 for 羊昌镇代表联络站.
+const SAID = new WeakMap<readonly string[], readonly string[]>();
+
+function saidOf(places: readonly string[]): readonly string[] {
+  const kept = SAID.get(places);
+  if (kept !== undefined) return kept;
+  const said = [...new Set([...places, ...places.map((place) => place.replace("代表联络站", "联络站"))])];
+  SAID.set(places, said);
+  return said;
+}
+
+function firstKnown(text: string, places: readonly string[]): FoundPlace | undefined {
+  const pattern = patternOf(saidOf(places));
+  if (pattern === undefined) return undefined;
+  for (const match of text.matchAll(pattern))
+    if (!ORGANISER.test(text.slice(match.index + match[0].length)))
+      return { place: match[0], index: match.index };
+  return undefined;
+}
+
 function knownPlace(text: string, places: readonly string[]): FoundPlace | undefined {
-  let best: FoundPlace | undefined;
-  for (const place of places) {
-    for (const said of [place, place.replace("代表联络站", "联络站")]) {
-      const index = text.indexOf(said);
-      if (index < 0 || ORGANISER.test(text.slice(index + said.length))) continue;
-      const better =
-        best === undefined || index < best.index || (index === best.index && said.length > best.place.length);
-      if (better) best = { place: said, index };
-      if (said === place && !place.endsWith("代表联络站")) break;
-    }
-  }
+  const best = firstKnown(text, places);
   if (best === undefined) return undefined;
   const rest = text.slice(best.index + best.place.length);
   const extension = EXTENSION.exec(rest)?.[0] ?? "";

@@ -1,8 +1,9 @@
-import type { Day } from "#src/domain/day.ts";
+import { type Day, toDayNumber } from "#src/domain/day.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { patternOf } from "./name-pattern.ts";
 import { findCompanions } from "./names.ts";
 import { findPlace } from "./places.ts";
 import { settleKind } from "./settle-kind.ts";
@@ -39,10 +40,11 @@ export function readReport(
   const time = findTime(part.text);
   const date =
     day?.start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
+  const end = day === undefined ? undefined : lastOf(day, dates);
   const draft: ReportDraft = {
     kind,
     date,
-    ...(day !== undefined && day.end > day.start && day.end <= today ? { end: day.end } : {}),
+    ...(end !== undefined && end > date && end <= today ? { end } : {}),
     ...(time === undefined ? {} : { time }),
     ...(place === undefined ? {} : { place }),
     ...(companions.length === 0 ? {} : { with: companions }),
@@ -51,6 +53,14 @@ export function readReport(
     text: part.text.replace(/^[\s,。;:、]+|[\s,。;:、]+$/gu, ""),
   };
   return { draft, day: named, ask };
+}
+
+// 10号11号两天: days said one after the other are one stretch.
+function lastOf(day: FoundDate, dates: readonly FoundDate[]): Day {
+  const next = dates.find(
+    (one) => one.index === day.index + day.text.length && toDayNumber(one.start) === toDayNumber(day.end) + 1,
+  );
+  return next?.end ?? day.end;
 }
 
 // 上个月群众反映的事: a day of what others did, not of the deed.
@@ -68,11 +78,12 @@ const blankDates = (text: string, dates: readonly FoundDate[]): string =>
 
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.
 function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {
-  const known = [...places, ...people].reduce(
-    (left, name) => (left.includes(name) ? left.replaceAll(name, "\u0001".repeat(name.length)) : left),
-    blankDates(text, dates),
-  );
-  return known
+  let left = blankDates(text, dates);
+  for (const names of [places, people]) {
+    const pattern = patternOf(names);
+    if (pattern !== undefined) left = left.replace(pattern, blankOut);
+  }
+  return left
     .replace(
       /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?:半|\d{1,2}分?|钟)?(?!意见|建议|看法|问题)|时(?!候|间))|\d{1,2}:\d\d/gu,
       blankOut,

@@ -17,7 +17,8 @@ type Slip = { readonly wrong: string; readonly right: string };
 // By the two first characters of what was typed.
 type Slips = Map<number, Slip[]>;
 const SLIPS: Slips = new Map();
-const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+const keyOf = (text: string, at: number): number =>
+  text.charCodeAt(at) * 65_536 + (text.charCodeAt(at + 1) || 0);
 
 function learn(slips: Slips, wrong: string, right: string): void {
   const key = keyOf(wrong, 0);
@@ -82,13 +83,17 @@ type Heard = (at: number, now: string, length: number) => void;
 
 function mend(text: string, slips: Slips, heard: Heard): string {
   let out = "";
-  for (let at = 0; at < text.length;) {
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
     const slip = slips.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at));
-    const length = slip?.wrong.length ?? 1;
-    const now = slip?.right ?? text.charAt(at);
-    heard(at, now, length);
-    out += now;
-    at += length;
+    if (slip === undefined) {
+      heard(at, text.charAt(at), 1);
+      continue;
+    }
+    heard(at, slip.right, slip.wrong.length);
+    out += text.slice(from, at) + slip.right;
+    from = at + slip.wrong.length;
+    at = from - 1;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
 }

@@ -1,7 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
-import { findOnBehalf } from "./names.ts";
+import { findOnBehalf, isHearsay } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import { readAs } from "./read-as.ts";
 import { toCanon } from "./sense/canon.ts";
@@ -25,8 +25,8 @@ export function understand(said: string, context: ReadingContext): Understanding
   const today = localDay(context.at, context.zone);
   const onBehalf = findOnBehalf(bare, context.people);
   if (onBehalf !== undefined) return readBehalf(bare, onBehalf, today, context);
-  const told = readWish(bare, today, context) ?? account(bare, today, context);
-  return isCommand(bare) || isChatter(bare) ? told : reconcile(told, bare, today, context);
+  if (isCommand(bare)) return { ...NOTHING, intent: "command" };
+  return isChatter(bare) ? NOTHING : readBoth(bare, today, context);
 }
 
 /** From this on the sense of all that was ever labelled is believed against the rules. */
@@ -42,10 +42,15 @@ const UNLIKELY = 0.15;
 
 // Two readers look at each message: rules, and the sense of all messages labelled so far. Where they differ, the
 // surer one is followed, and what neither is sure of is asked about.
-function reconcile(told: Understanding, text: string, today: Day, context: ReadingContext): Understanding {
+function readBoth(text: string, today: Day, context: ReadingContext): Understanding {
   const canon = toCanon(text, context.people, context.places);
   const sensed = senseIntent(canon);
-  if (sensed.best === told.intent || isUndone(told, sensed.best, text)) return told;
+  // What the sense is sure of needs no look at everything else that it might be.
+  const told =
+    sensed.chance < SURE || !TELLING.includes(sensed.best)
+      ? (readWish(text, today, context) ?? account(text, today, context))
+      : account(text, today, context);
+  if (sensed.best === told.intent || isUndone(told, sensed.best, text, context.people)) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
     if (read !== undefined) return sensed.chance >= SURE ? read : asking(read, ["intent"]);
@@ -53,9 +58,11 @@ function reconcile(told: Understanding, text: string, today: Day, context: Readi
   return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
 
+const TELLING: readonly Intent[] = ["report", "opinion"];
+
 // What is still to come or did not happen is no record, whatever it sounds like.
-const isUndone = (told: Understanding, best: Intent, text: string): boolean =>
-  told.intent === "chat" && best === "report" && (isPlan(text) || isDenial(text));
+const isUndone = (told: Understanding, best: Intent, text: string, people: readonly string[]): boolean =>
+  told.intent === "chat" && best === "report" && (isPlan(text) || isDenial(text) || isHearsay(text, people));
 
 const asking = (read: Understanding, more: Understanding["ask"]): Understanding => ({
   ...read,

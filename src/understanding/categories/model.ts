@@ -1,25 +1,5 @@
-import { featuresOf } from "./features.ts";
-import { SCALE, softmax, type Weights } from "../linear.ts";
+import type { Weights } from "../linear.ts";
 import { CLASSES } from "./train.ts";
-
-/** A chance for each class of `CLASSES`, in their order. */
-export type Chances = Float64Array;
-
-/** Weighs a text with a model; undefined where the model knows nothing of it. */
-export function weigh(text: string, weights: Weights): Chances | undefined {
-  const scores = new Float64Array(CLASSES.length);
-  const features = featuresOf(text);
-  let known = 0;
-  for (const feature of features) {
-    const row = weights.get(feature);
-    if (row === undefined) continue;
-    known += 1;
-    for (let one = 0; one < row.length; one += 1) scores[one] = (scores[one] ?? 0) + (row[one] ?? 0);
-  }
-  if (known === 0) return undefined;
-  const share = 1 / (SCALE * Math.sqrt(known + 1));
-  return softmax(scores.map((score) => score * share));
-}
 
 /** Writes a model: a feature and its whole numbers a line. */
 export const writeModel = (weights: Weights): string =>

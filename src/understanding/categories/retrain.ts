@@ -1,7 +1,7 @@
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import { composeLessons } from "./lessons.ts";
-import { weigh } from "./model.ts";
 import type { Weights } from "../linear.ts";
+import { type Ngrams, toNgrams, weighText } from "../ngrams.ts";
 import { CLASSES, type Lesson, train } from "./train.ts";
 
 /** A new model with its figures, or why it was refused. `before` and `after` are macro-F1 on the lessons held out. */
@@ -32,7 +32,8 @@ const repeat = (lessons: readonly Lesson[]): Lesson[] =>
 
 /** The mean over the categories that occur of their F1; 1 where there is nothing to judge. */
 export function macroF1(lessons: readonly Lesson[], weights: Weights): number {
-  const guessed = lessons.map(({ text, category }) => ({ category, guess: best(text, weights) }));
+  const model = toNgrams(weights, CLASSES.length);
+  const guessed = lessons.map(({ text, category }) => ({ category, guess: best(text, model) }));
   const occurring = new Set(lessons.map(({ category }) => category));
   if (occurring.size === 0) return 1;
   const scores = [...occurring].map((category) => {
@@ -44,8 +45,8 @@ export function macroF1(lessons: readonly Lesson[], weights: Weights): number {
   return scores.reduce((sum, one) => sum + one, 0) / scores.length;
 }
 
-function best(text: string, weights: Weights): OpinionCategory | "none" {
-  const chances = weigh(text, weights);
+function best(text: string, model: Ngrams): OpinionCategory | "none" {
+  const chances = weighText(text, model);
   if (chances === undefined) return "none";
   return CLASSES[chances.indexOf(Math.max(...chances))] ?? "none";
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
-import { SCALE, softmax } from "../linear.ts";
+import { type Ngrams, toNgrams, weighText } from "../ngrams.ts";
 import { type Intent, INTENTS, QUERY_NAMES, type QueryName } from "../understanding.ts";
-import { featuresOf } from "./features.ts";
 import { readSense } from "./table.ts";
 import { type Task, TASKS } from "./tasks.ts";
 
@@ -15,22 +14,13 @@ type Weighed<Name extends string> = {
 };
 
 // Read once, when the first message is weighed.
-let learned: ReturnType<typeof readSense> | undefined;
+let learned: Readonly<Record<Task, Ngrams>> | undefined;
 const TABLE = new URL("./sense.tsv", import.meta.url);
 
-function weigh(task: Task, canon: string): Float64Array {
-  learned ??= readSense(readFileSync(TABLE, "utf8"));
-  const weights = learned[task];
-  const scores = new Float64Array(TASKS[task].length);
-  let known = 0;
-  for (const feature of featuresOf(canon)) {
-    const row = weights.get(feature);
-    if (row === undefined) continue;
-    known += 1;
-    for (let one = 0; one < row.length; one += 1) scores[one] = (scores[one] ?? 0) + (row[one] ?? 0);
-  }
-  const share = 1 / (SCALE * Math.sqrt(known + 1));
-  return softmax(scores.map((score) => score * share));
+function readLearned(): Readonly<Record<Task, Ngrams>> {
+  const read = readSense(readFileSync(TABLE, "utf8"));
+  const ready = (task: Task): Ngrams => toNgrams(read[task], TASKS[task].length);
+  return { intent: ready("intent"), kind: ready("kind"), query: ready("query") };
 }
 
 function weighed<Name extends string>(
@@ -40,8 +30,10 @@ function weighed<Name extends string>(
   otherwise: Name,
 ): Weighed<Name> {
   const classes: readonly string[] = TASKS[task];
-  const chances = weigh(task, canon);
-  const most = chances.reduce((best, chance, at) => (chance > (chances[best] ?? 0) ? at : best), 0);
+  learned ??= readLearned();
+  const chances = weighText(canon, learned[task]) ?? new Float64Array(classes.length);
+  let most = 0;
+  for (let at = 1; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[most] ?? 0)) most = at;
   const name = classes[most] ?? "";
   return {
     best: is(name) ? name : otherwise,
