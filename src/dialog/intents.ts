@@ -46,10 +46,10 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
 }
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
-  if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
-  const audience = audienceOf(facts);
   if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
   if (OBJECTS.test(said.text) && isDeputy(facts)) return say(dialog, { kind: "attendance.how-to-object" });
+  if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
+  const audience = audienceOf(facts);
   if (GREETING.test(said.text)) return say(dialog, { kind: "help.menu", audience });
   const of = CHATTER.find(([, pattern]) => pattern.test(said.text))?.[0];
   if (of !== undefined) return say(dialog, { kind: "help.chat", of, audience });

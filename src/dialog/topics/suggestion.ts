@@ -29,9 +29,9 @@ export function hearCosigning(
   { title, person }: Pick<Suggested, "title" | "person">,
   { text, messageId }: Said,
 ): Turn {
+  const gist = title.replace(/^附议$/u, "");
   const number = /建-\d{4}-\d+/u.exec(text.normalize("NFKC"))?.[0];
-  const meant =
-    number === undefined ? { gist: title, ...(person === undefined ? {} : { person }) } : { number };
+  const meant = number === undefined ? { gist, ...(person === undefined ? {} : { person }) } : { number };
   return ask(dialog, { do: "suggestion.cosign", messageId, ...meant });
 }
 
