@@ -58,17 +58,25 @@ export async function insertMandateChanges(
   if (rows.length > 0) await tx.insert(mandateChanges).values([...rows]);
 }
 
+/** A seat that goes on in another mandate of the same term, from a day on. */
+export type SeatMove = { readonly oldId: number; readonly newId: number; readonly on: Day };
+
 /**
  * What goes on when a seat is moved within a term: the rest of a suspension, what is still owed, and what the deputy
  * had reported of the days since. Registers keep the mandate that they were taken of.
  */
-export async function moveSeat(tx: Tx, oldId: number, newId: number, on: Day): Promise<void> {
+export async function moveSeats(tx: Tx, moves: readonly SeatMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  const list = sql`unnest(${sql.param(moves.map((one) => one.oldId))}::int8[],
+    ${sql.param(moves.map((one) => one.newId))}::int8[], ${sql.param(moves.map((one) => one.on))}::date[])
+    as v(old_id, new_id, on_day)`;
   await tx.execute(sql`
     insert into suspensions (mandate_id, from_day, to_day)
-    select ${newId}::int8, greatest(from_day, ${on}::date), to_day from suspensions
-    where mandate_id = ${oldId}::int8 and (to_day is null or to_day >= ${on}::date)`);
-  await tx.execute(sql`update obligations o set mandate_id = ${newId}::int8
-    where o.mandate_id = ${oldId}::int8 and o.state in ('open', 'returned') and o.due_on >= ${on}::date`);
-  await tx.execute(sql`update duty_records set mandate_id = ${newId}::int8
-    where mandate_id = ${oldId}::int8 and starts_on >= ${on}::date and activity_id is null`);
+    select v.new_id, greatest(x.from_day, v.on_day), x.to_day from ${list} join suspensions x on x.mandate_id = v.old_id
+    where x.to_day is null or x.to_day >= v.on_day
+    on conflict (mandate_id, from_day) do nothing`);
+  await tx.execute(sql`update obligations o set mandate_id = v.new_id from ${list}
+    where o.mandate_id = v.old_id and o.state in ('open', 'returned') and o.due_on >= v.on_day`);
+  await tx.execute(sql`update duty_records r set mandate_id = v.new_id from ${list}
+    where r.mandate_id = v.old_id and r.starts_on >= v.on_day and r.activity_id is null`);
 }

@@ -13,6 +13,8 @@ export const people = snakeCase.table(
     kind: text().$type<"member" | "resident">().notNull().default("member"),
     /** The office's own number of a person, where two share a name. */
     code: text(),
+    /** Digits only. Kept to tell people of one name apart when a roster or old records come in; shown to nobody. */
+    phone: sealed(),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [index("people_name").on(t.name), unique("people_code").on(t.code)],

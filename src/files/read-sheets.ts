@@ -2,38 +2,61 @@ import type { Sheet, SheetCell } from "#src/domain/roster/sheet-rows.ts";
 import { findZipSize } from "./zip-size.ts";
 
 /** Why a file is not read at all. */
-export type UnreadableFile = "too-large" | "not-xlsx" | "bomb";
+export type UnreadableFile = "too-large" | "not-xlsx" | "locked" | "bomb";
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 const LARGEST_UNPACKED = 100 * 1024 * 1024;
 const MOST_ENTRIES = 500;
-/** One row more than anybody may have, so that too many are noticed and not cut off. */
-const MOST_ROWS = 20_002;
+/**
+ * What of a sheet is looked at. Formatted but empty rows reach down to the millionth in many files; more rows than
+ * anybody may have are still seen, so that they are refused and not cut off.
+ */
+const LOOKED_AT = "A1:AN40000";
+
+/** How xlsx files that are locked with a password begin (a compound file), and old xls files too. */
+const COMPOUND = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
 /**
- * Reads the sheets of an xlsx file as text: days as YYYY-MM-DD, numbers as written, formulas marked and not run.
- * A file that is too large, unpacks to too much, or is no xlsx is refused before it is unpacked.
+ * Reads the named sheets of an xlsx file as text: days as YYYY-MM-DD, numbers as written, formulas marked and not run.
+ * A file that is too large, unpacks to too much, or is no xlsx is refused before it is unpacked. Sheets that nobody
+ * asked for are left packed; those asked for that are not there are missing, and `names` says which are.
  */
-export async function readSheets(bytes: Buffer): Promise<readonly Sheet[] | UnreadableFile> {
+export async function readSheets(
+  bytes: Buffer,
+  wanted: (name: string) => boolean = () => true,
+): Promise<readonly Sheet[] | UnreadableFile> {
   if (bytes.length > LARGEST_FILE) return "too-large";
+  if (bytes.subarray(0, COMPOUND.length).equals(COMPOUND)) return "locked";
   const size = findZipSize(bytes);
   if (size === null) return "not-xlsx";
-  if (size.entries > MOST_ENTRIES || size.unpackedBytes > LARGEST_UNPACKED) return "bomb";
+  if (size.isHostile || size.entries > MOST_ENTRIES || size.unpackedBytes > LARGEST_UNPACKED) return "bomb";
   const { readXlsx } = await import("hucre/xlsx");
   try {
-    const { sheets } = await readXlsx(bytes, { maxRows: MOST_ROWS });
-    return sheets.map(({ name, rows, cells }) => ({
+    const others: Sheet[] = [];
+    const { sheets } = await readXlsx(bytes, {
+      range: LOOKED_AT,
+      sheets: ({ name }) => {
+        const isWanted = wanted(name);
+        if (!isWanted) others.push({ name, rows: [] });
+        return isWanted;
+      },
+    });
+    const read = sheets.map(({ name, rows, cells }) => ({
       name,
       rows: rows.map((row, at) =>
         row.map((value, column) => toCell(value, cells?.get(`${at},${column}`)?.formula)),
       ),
     }));
+    return [...read, ...others];
   } catch {
     return "not-xlsx"; // the library's errors quote the file's content, which may be personal
   }
 }
 
+const EMPTY: SheetCell = { text: "" };
+
 function toCell(value: string | number | boolean | Date | null, formula: string | undefined): SheetCell {
+  if (formula === undefined && value === null) return EMPTY;
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : value === null ? "" : String(value);
   return formula === undefined ? { text } : { text, formula: true };
 }

@@ -3,19 +3,31 @@ import type { RosterFault, RosterProblem } from "#src/domain/roster/roster.ts";
 const FAULTS = {
   missing: "必须填写",
   "not-a-day": "不是日期,请写成 2021-12-20 这样",
+  "not-a-phone": "不是电话号码,请写成 13800000000 或 085112345678 这样",
   "not-in-list": "填法不对,只能填说明里列出的",
+  "error-value": "是表格算错后显示的错误,请改成值",
   "unknown-org": "机构表里没有这个名称",
+  "other-kind-of-org": "有这个名称,但类型不对,这一列要填说明里写的那种机构",
+  "org-of-two": "有两个机构叫这个名称,分不清是哪一个,请先把名称改得不同",
+  "org-differs": "和库里这个机构的上级不一样;机构换上级会动到以前的统计,请联系系统管理员",
   "to-before-from": "比开始的日子还早",
   twice: "和前面的一行重复",
-  overlap: "和同一个人的另一行时间重叠",
+  overlap: "和同一个人的另一段任职(或暂停)时间重叠",
   "needs-number": "有同名的人,请填编号",
   "which-of-two": "库里已有一位同名的人没有编号,分不清是哪一位,请先只导入其中一位",
+  "rests-outside": "不在这一行的任职期间里",
+  "rests-still": "库里这位代表还在暂停,恢复了请填暂停止,没恢复请照填暂停起",
+  "phone-of-other": "这个电话已经是另一个人的",
+  "phone-differs": "同一个人的电话,前后填得不一样",
   "in-circle": "上级绕成了一圈",
   "number-of-other": "这个编号已经是另一个人的",
   formula: "是公式,请换成值",
   "too-long": "超过200字",
   "no-sheet": "文件里没有这张表",
   "no-column": "缺这一列",
+  "column-twice": "这一列出现了两次",
+  "unknown-column": "不认识这一列,请改成说明里的列名,或者删掉;自己用的请叫“备注”",
+  "no-rows": "几张表都是空的,没有可导入的",
   "too-many-rows": "超过2万行,请分开导入",
 } as const satisfies Record<RosterFault, string>;
 
@@ -23,5 +35,6 @@ const FAULTS = {
 export function rosterProblem({ sheet, row, column, fault, value }: RosterProblem): string {
   const where =
     column === "" ? sheet : row === 0 ? `${sheet}「${column}」` : `${sheet} 第${row}行「${column}」`;
-  return `${where}:${FAULTS[fault]}${value === "" ? "" : `(现在是“${value}”)`}`;
+  const now = value === "" ? "" : fault === "no-sheet" ? `(有的是:${value})` : `(现在是“${value}”)`;
+  return `${where}:${FAULTS[fault]}${now}`;
 }

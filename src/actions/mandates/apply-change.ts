@@ -4,7 +4,7 @@ import {
   endSuspension,
   insertMandates,
   insertSuspension,
-  moveSeat,
+  moveSeats,
   type NewMandate,
 } from "#db/queries/mandate-changes.ts";
 import type { HeldMandate } from "#db/queries/mandates.ts";
@@ -61,7 +61,9 @@ const placeOf = ({ groupId, townshipId, stationId }: SeatPlace) => ({ groupId, t
 
 async function elect(tx: Tx, { plan, view, seat }: Settled): Promise<Concerned> {
   const [fresh] =
-    plan.personId === undefined ? await insertPeople(tx, [{ name: view.name, code: view.code }]) : [];
+    plan.personId === undefined
+      ? await insertPeople(tx, [{ name: view.name, code: view.code, phone: null }])
+      : [];
   const personId = plan.personId ?? fresh ?? 0;
   const { level, term, constituency } = view.seat;
   const place = placeOf(seat ?? NOWHERE);
@@ -85,7 +87,7 @@ async function transfer(tx: Tx, { plan, old, seat }: Settled): Promise<Concerned
   await endMandates(tx, [one.id], addDays(plan.on, -1), null);
   const row: NewMandate = { personId, level, term, constituency, ...place, validFrom: plan.on, validTo: to };
   const [fresh = 0] = await insertMandates(tx, [row]);
-  await moveSeat(tx, one.id, fresh, plan.on);
+  await moveSeats(tx, [{ oldId: one.id, newId: fresh, on: plan.on }]);
   return { mandates: [one.id, fresh], people: [personId] };
 }
 

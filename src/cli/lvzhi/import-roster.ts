@@ -1,82 +1,98 @@
-import { readFileSync } from "node:fs";
-import { importRoster, type RosterChanges } from "#src/actions/import-roster.ts";
-import { listOrgIds } from "#db/queries/roster.ts";
+import { compareRoster, type Compared, importRoster } from "#src/actions/roster/import-roster.ts";
+import { listKnownOrgs } from "#db/queries/roster-state.ts";
+import { jobParts } from "#src/compose/jobs.ts";
+import type { Workshop } from "#src/compose/workshop.ts";
 import { parseRoster } from "#src/domain/roster/parse-roster.ts";
-import type { Roster, RosterProblem } from "#src/domain/roster/roster.ts";
-import type { Sheet } from "#src/domain/roster/sheet-rows.ts";
-import { readSheets } from "#src/files/read-sheets.ts";
+import type { Roster } from "#src/domain/roster/roster.ts";
+import { type RosterPlan, planSize } from "#src/domain/roster/roster-plan.ts";
+import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
+import { worldOf } from "#src/inbox/situation.ts";
 import { Fault } from "#src/kernel/fault.ts";
-import { rosterProblem } from "#src/text/roster.ts";
+import { tell } from "#src/outbox/tell.ts";
+import { rosterChanges } from "#src/text/roster-changes.ts";
 import { type Command, type CommandContext, misused, withWorkshop } from "./command.ts";
+import { printProgress, readSheetsOf, refuseCells } from "./sheet-file.ts";
 
-/** Takes a roster over from xlsx: all of it, or nothing and the list of every bad cell. */
+type Go = "look" | "ask" | "do";
+const OPTIONS: Readonly<Record<string, Go>> = { "": "ask", "--dry-run": "look", "--yes": "do" };
+
+/**
+ * Takes a roster over from xlsx: all of it, or nothing and the list of every bad cell. Where a roster is on file
+ * already, the changes are shown, and made only with --yes.
+ */
 export const IMPORT_ROSTER: Command = {
-  usage: "FILE.xlsx [--dry-run]",
-  does: "takes a roster over: people, mandates, groups, staff roles, units",
-  run: async ([file, option], context) => {
-    if (file === undefined || (option !== undefined && option !== "--dry-run"))
-      throw misused("import-roster takes FILE.xlsx and, to look only, --dry-run.");
-    const sheets = await readFile(file);
-    await withWorkshop(context, async ({ database: { db } }) => {
-      const known = await db.transaction(listOrgIds);
-      const parsed = parseRoster(sheets, new Set(known.keys()));
-      if ("problems" in parsed) throw refused(parsed.problems, context);
-      context.print(`Read ${counted(parsed.roster)}; filing…`);
-      const changes = await db
-        .transaction(async (tx) => {
-          const done = await importRoster(tx, parsed.roster);
-          if ("problems" in done) throw refused(done.problems, context);
-          if (option === "--dry-run") throw new DryRun(done);
-          return done;
-        })
-        .catch(fromDryRun);
-      context.print(`${option === undefined ? "Filed" : "Would file"}: ${told(changes)}.`);
+  usage: "FILE.xlsx [--dry-run|--yes]",
+  does: "takes a roster over; shows what would change of one that is on file, and changes it with --yes",
+  run: async ([file, option = "", ...more], context) => {
+    const go = OPTIONS[option];
+    if (file === undefined || go === undefined || more.length > 0)
+      throw misused(
+        "import-roster takes FILE.xlsx, and --dry-run to look only or --yes to make the changes shown.",
+      );
+    const sheets = await readSheetsOf(file, Object.values(ROSTER_SHEETS));
+    await withWorkshop(context, async (workshop) => {
+      const known = await workshop.database.db.transaction(listKnownOrgs);
+      const parsed = parseRoster(sheets, known);
+      if ("problems" in parsed) throw refuseCells(parsed.problems, context);
+      context.print(`Read ${counted(parsed.roster)}; comparing with what is on file…`);
+      await compareAndFile(workshop, parsed.roster, go, context);
     });
   },
 };
 
-/** Carries what a dry run found out of the transaction that it rolls back. */
-class DryRun extends Error {
-  readonly changes: RosterChanges;
-  constructor(changes: RosterChanges) {
-    super("dry run");
-    this.changes = changes;
-  }
+async function compareAndFile(
+  { config, database: { db }, vault, clock, log }: Workshop,
+  roster: Roster,
+  go: Go,
+  context: CommandContext,
+): Promise<void> {
+  const parts = jobParts(config, db, vault, clock, log);
+  const { calendar } = await parts.register.current();
+  const world = worldOf(parts, calendar, clock());
+  await db.transaction(async (tx) => {
+    const compared = await compareRoster(tx, vault, roster);
+    if ("problems" in compared) throw refuseCells(compared.problems, context);
+    const { plan } = compared;
+    if (planSize(plan) === 0) return context.print("Nothing to change: all of it is on file already.");
+    const isFirst = compared.state.mandates.length + compared.state.roles.length === 0;
+    if (!isFirst) show(compared, context);
+    if (go === "look") return context.print(`Would file: ${told(plan)}.`);
+    if (!isFirst && go === "ask")
+      throw new Fault(
+        "command.failed",
+        `Nothing was changed yet: ${told(plan)}. To make these changes, add --yes.`,
+      );
+    const news = await importRoster(tx, vault, compared, world, printProgress(context));
+    const words = await tell(tx, vault, news, world);
+    context.print(`Filed: ${told(plan)}${words === 0 ? "" : `; ${words} messages to those concerned`}.`);
+  });
 }
 
-function fromDryRun(error: unknown): RosterChanges {
-  if (error instanceof DryRun) return error.changes;
-  throw error;
-}
+const MOST_LINES = 300;
 
-const UNREADABLE = {
-  "too-large": "is larger than 10 MB: split it.",
-  "not-xlsx": "is no xlsx that can be read: save it as xlsx and try again.",
-  bomb: "unpacks to more than 100 MB: it is not a roster.",
-} as const;
-
-async function readFile(file: string): Promise<readonly Sheet[]> {
-  const sheets = await readSheets(readBytes(file));
-  if (typeof sheets === "string") throw new Fault("command.failed", `${file} ${UNREADABLE[sheets]}`);
-  return sheets;
-}
-
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new Fault("command.failed", `${file} cannot be read: check its path.`, { cause });
-  }
-}
-
-function refused(problems: readonly RosterProblem[], { print }: CommandContext): Fault {
-  for (const problem of problems.slice(0, 200)) print(rosterProblem(problem));
-  return new Fault("command.failed", `${problems.length} cells are wrong; nothing was changed.`);
+function show({ plan, state, nameOf }: Compared, { print }: CommandContext): void {
+  const people = new Map([
+    ...state.people.map((one) => [one.id, one] as const),
+    ...plan.newPeople.map((one) => [one.id, one] as const),
+    ...plan.people.map(({ after }) => [after.id, after] as const),
+  ]);
+  const mandates = new Map([
+    ...state.mandates.map((one) => [one.id, one] as const),
+    ...plan.mandates.map((one) => [one.id, one.after] as const),
+  ]);
+  const person = (ref: number) => people.get(ref);
+  const lines = rosterChanges(plan, { org: nameOf, person, mandate: (ref) => mandates.get(ref) });
+  for (const line of lines.slice(0, MOST_LINES)) print(line);
+  if (lines.length > MOST_LINES) print(`… and ${lines.length - MOST_LINES} more lines`);
 }
 
 const counted = ({ orgs, mandates, staff }: Roster): string =>
   `${orgs.length} organisations, ${mandates.length} mandates, ${staff.length} staff roles`;
 
-const told = ({ orgs, people, mandates, roles }: RosterChanges): string =>
-  `${orgs} organisations and ${people} people new; mandates ${mandates.added} new, ${mandates.changed} changed; ` +
-  `roles ${roles.added} new, ${roles.changed} changed`;
+const told = ({ orgs, newPeople, people, mandates, rests, roles }: RosterPlan): string =>
+  `${orgs.length} organisations and ${newPeople.length} people new, ${people.length} people changed; ` +
+  `mandates ${fresh(mandates)} new, ${mandates.length - fresh(mandates)} changed, ${rests.length} suspensions; ` +
+  `roles ${fresh(roles)} new, ${roles.length - fresh(roles)} changed`;
+
+const fresh = (list: readonly { readonly before: unknown }[]): number =>
+  list.filter((one) => one.before === null).length;

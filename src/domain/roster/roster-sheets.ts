@@ -45,6 +45,7 @@ const column = (head: string, required: boolean, about: string, example: string)
   example,
 });
 const oneOf = (names: object): string => `填其中一个:${Object.keys(names).join("、")}`;
+const PHONE_ABOUT = "手机或座机;同名的人没有编号时用它区分,只用来认人";
 const NUMBER_ABOUT = "本单位自己的编号;同名的人必须填,其他人可以不填";
 
 /** The one list of sheets and columns: the template, the reader and the explanations all come from it. */
@@ -63,17 +64,18 @@ export const ROSTER_SHEETS = {
     columns: {
       name: column("姓名", true, "身份证上的姓名", "李明"),
       code: column("编号", false, NUMBER_ABOUT, "D001"),
+      phone: column("电话", false, PHONE_ABOUT, "13800000000"),
       level: column("层级", true, oneOf(LEVEL_NAMES), "区"),
       term: column("届", true, "第几届", "十八届"),
       constituency: column("选区", false, "选区名称", "第12选区"),
       group: column("代表小组", false, "机构表里的名称", "羊昌镇代表小组"),
       township: column("镇街", false, "机构表里的名称", "羊昌镇"),
       station: column("联络站", false, "机构表里的名称", "羊昌镇联络站"),
-      from: column("任职起", true, "年-月-日", "2021-12-20"),
-      to: column("任职止", false, "年-月-日,含当天;还在任不填", ""),
+      from: column("任职起", true, "年-月-日;一届之内调动的,每一段写一行", "2021-12-20"),
+      to: column("任职止", false, "年-月-日,含当天;还在任不填,辞职、终止、调走的必须填", ""),
       status: column("状态", true, oneOf(MANDATE_STATUS_NAMES), "在任"),
       suspendedFrom: column("暂停起", false, "年-月-日;依法暂停执行代表职务的才填", ""),
-      suspendedTo: column("暂停止", false, "年-月-日,含当天", ""),
+      suspendedTo: column("暂停止", false, "年-月-日,含当天;恢复以后填", ""),
     },
   },
   staff: {
@@ -81,6 +83,7 @@ export const ROSTER_SHEETS = {
     columns: {
       name: column("姓名", true, "身份证上的姓名", "刘敏"),
       code: column("编号", false, NUMBER_ABOUT, ""),
+      phone: column("电话", false, PHONE_ABOUT, ""),
       role: column("角色", true, oneOf(STAFF_ROLE_NAMES), "镇街人大工作人员"),
       org: column("所在机构", true, "机构表里的名称;管它和它下面的", "羊昌镇"),
       from: column("起", true, "年-月-日", "2022-01-01"),

@@ -4,24 +4,34 @@ import type { MandateStatus, StaffRole } from "../person.ts";
 
 /** An organisation as the roster lists it. Orgs are known by name within their kind. */
 export type OrgEntry = {
+  readonly row: number;
   readonly name: string;
   readonly kind: OrgKind;
   readonly parent: string | null;
   readonly code: string | null;
 };
 
-/** How a roster tells people of one name apart: by a number of the office's own, where there are two. */
-export type PersonKey = { readonly name: string; readonly code: string | null };
+/** How a roster tells people of one name apart: by a number of the office's own, or by their telephone. */
+export type PersonKey = {
+  readonly name: string;
+  readonly code: string | null;
+  /** Digits. */
+  readonly phone: string | null;
+};
+
+/** An optional cell: undefined where the file has no such column, so that nothing is taken away by its absence. */
+export type Optional<T> = T | null | undefined;
 
 /** A seat in a congress as the roster lists it. */
 export type MandateEntry = {
+  readonly row: number;
   readonly person: PersonKey;
   readonly level: "district" | "township";
   readonly term: string;
-  readonly constituency: string | null;
-  readonly group: string | null;
-  readonly township: string | null;
-  readonly station: string | null;
+  readonly constituency: Optional<string>;
+  readonly group: Optional<string>;
+  readonly township: Optional<string>;
+  readonly station: Optional<string>;
   readonly from: Day;
   readonly to: Day | null;
   readonly status: MandateStatus;
@@ -32,6 +42,7 @@ export type MandateEntry = {
 
 /** A role as the roster lists it. */
 export type StaffEntry = {
+  readonly row: number;
   readonly person: PersonKey;
   readonly role: StaffRole;
   readonly org: string;
@@ -49,19 +60,31 @@ export type Roster = {
 export type RosterFault =
   | "missing"
   | "not-a-day"
+  | "not-a-phone"
   | "not-in-list"
+  | "error-value"
   | "unknown-org"
+  | "other-kind-of-org"
+  | "org-of-two"
+  | "org-differs"
   | "to-before-from"
   | "twice"
   | "overlap"
   | "needs-number"
   | "which-of-two"
+  | "rests-outside"
+  | "rests-still"
+  | "phone-of-other"
+  | "phone-differs"
   | "in-circle"
   | "number-of-other"
   | "formula"
   | "too-long"
   | "no-sheet"
   | "no-column"
+  | "column-twice"
+  | "unknown-column"
+  | "no-rows"
   | "too-many-rows";
 
 /** One bad cell, as a person finds it in the file: sheet, row from 1, and the head of the column. */

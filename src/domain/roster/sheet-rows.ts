@@ -1,4 +1,6 @@
-import { isDay, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
+import { cleanCell, findCellDay, findCellPhone, isErrorValue } from "./clean-cell.ts";
+import { findColumns } from "./find-columns.ts";
 import type { RosterFault, RosterProblem } from "./roster.ts";
 import type { RosterColumn } from "./roster-sheets.ts";
 
@@ -6,60 +8,70 @@ import type { RosterColumn } from "./roster-sheets.ts";
 export type SheetCell = { readonly text: string; readonly formula?: true };
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
 
+/** A sheet as it is wanted: its name and its columns by what they are called in code. */
+export type WantedSheet<C extends string> = {
+  readonly name: string;
+  readonly columns: Readonly<Record<C, RosterColumn>>;
+};
+
 /** One row of a sheet with a known head; what is wrong with its cells goes into `problems`. */
 export type SheetRow<C extends string> = {
+  /** As a person counts rows, the head being 1. */
   readonly row: number;
+  /** The file has this column at all. */
+  readonly has: (column: C) => boolean;
   /** The cell's text, or null where it is empty. */
   readonly text: (column: C) => string | null;
   readonly day: (column: C) => Day | null;
+  /** Digits of a telephone number. */
+  readonly phone: (column: C) => string | null;
   readonly oneOf: <V>(column: C, names: Readonly<Record<string, V>>) => V | null;
   readonly report: (column: C, fault: RosterFault) => void;
 };
 
 const LONGEST_CELL = 200;
-const MOST_ROWS = 20_000;
+/** Rows of one sheet, its head not counted. */
+export const MOST_ROWS = 20_000;
 
 /** The rows of a sheet by the heads of its columns, in any order; empty rows are skipped. */
 export function readRows<C extends string>(
   sheets: readonly Sheet[],
-  wanted: { readonly name: string; readonly columns: Readonly<Record<C, RosterColumn>> },
+  wanted: WantedSheet<C>,
   problems: RosterProblem[],
 ): SheetRow<C>[] {
   const note = (row: number, column: string, fault: RosterFault, value = ""): void => {
     problems.push({ sheet: wanted.name, row, column, fault, value });
   };
-  const sheet = sheets.find((one) => one.name.trim() === wanted.name);
+  const sheet = sheets.find((one) => cleanCell(one.name) === wanted.name);
   if (sheet === undefined) {
-    note(1, "", "no-sheet");
+    note(
+      1,
+      "",
+      "no-sheet",
+      sheets
+        .map((one) => one.name)
+        .join("、")
+        .slice(0, 60),
+    );
     return [];
   }
-  if (sheet.rows.length > MOST_ROWS + 1) {
+  const filled = sheet.rows.findLastIndex((cells) => !cells.every(isEmpty));
+  if (filled > MOST_ROWS) {
     note(MOST_ROWS + 2, "", "too-many-rows");
     return [];
   }
-  const positions = findColumns(sheet.rows[0] ?? [], wanted.columns, (head) => note(1, head, "no-column"));
-  return sheet.rows.slice(1).flatMap((cells, index) => {
-    if (cells.every((cell) => cell.text.trim() === "" && cell.formula === undefined)) return [];
-    return [toRow(cells, index + 2, wanted.columns, positions, note)];
-  });
+  const positions = findColumns(sheet.rows[0] ?? [], wanted.columns, note);
+  return sheet.rows
+    .slice(1, filled + 1)
+    .flatMap((cells, index) =>
+      cells.every(isEmpty) ? [] : [toRow(cells, index + 2, wanted.columns, positions, note)],
+    );
 }
 
-function findColumns<C extends string>(
-  heads: readonly SheetCell[],
-  columns: Readonly<Record<C, RosterColumn>>,
-  missing: (head: string) => void,
-): ReadonlyMap<string, number> {
-  const places = new Map(heads.map((cell, index) => [cell.text.trim().replace(/[*\uff0a]$/u, ""), index]));
-  const found = new Map<string, number>();
-  for (const [key, { head, required }] of Object.entries<RosterColumn>(columns)) {
-    const place = places.get(head);
-    if (place !== undefined) found.set(key, place);
-    else if (required) missing(head);
-  }
-  return found;
-}
+const isEmpty = (cell: SheetCell): boolean => cell.formula === undefined && cleanCell(cell.text) === "";
 
-type Note = (row: number, column: string, fault: RosterFault, value?: string) => void;
+/** Writes down what is wrong with a cell. */
+export type Note = (row: number, column: string, fault: RosterFault, value?: string) => void;
 
 function toRow<C extends string>(
   cells: readonly SheetCell[],
@@ -70,38 +82,33 @@ function toRow<C extends string>(
 ): SheetRow<C> {
   const cellOf = (column: C): SheetCell => cells[positions.get(column) ?? -1] ?? { text: "" };
   const report = (column: C, fault: RosterFault): void =>
-    note(row, columns[column].head, fault, cellOf(column).text.slice(0, 40));
+    note(row, columns[column].head, fault, cellOf(column).text.trim().slice(0, 40));
   const text = (column: C): string | null => {
     const cell = cellOf(column);
-    const value = cell.text.normalize("NFKC").trim();
+    const value = cleanCell(cell.text);
     if (cell.formula === true) report(column, "formula");
+    else if (isErrorValue(value)) report(column, "error-value");
     else if (value.length > LONGEST_CELL) report(column, "too-long");
     else if (value === "" && columns[column].required && positions.has(column)) report(column, "missing");
     else if (value !== "") return value;
     return null;
   };
-  const day = (column: C): Day | null => {
+  /** A value of another kind than text, or the reason why it is none. */
+  const read = <T>(column: C, fault: RosterFault, find: (value: string) => T | null): T | null => {
     const value = text(column);
     if (value === null) return null;
-    const plain = toDayText(value);
-    if (isDay(plain)) return plain;
-    report(column, "not-a-day");
-    return null;
+    const found = find(value);
+    if (found === null) report(column, fault);
+    return found;
   };
-  const oneOf = <V>(column: C, names: Readonly<Record<string, V>>): V | null => {
-    const value = text(column);
-    if (value === null) return null;
-    const known = Object.hasOwn(names, value) ? names[value] : undefined;
-    if (known === undefined) report(column, "not-in-list");
-    return known ?? null;
+  return {
+    row,
+    has: (column) => positions.has(column),
+    text,
+    day: (column) => read(column, "not-a-day", findCellDay),
+    phone: (column) => read(column, "not-a-phone", findCellPhone),
+    oneOf: <V>(column: C, names: Readonly<Record<string, V>>) =>
+      read(column, "not-in-list", (value) => (Object.hasOwn(names, value) ? (names[value] ?? null) : null)),
+    report,
   };
-  return { row, text, day, oneOf, report };
-}
-
-/** 2021.12.3, 2021/12/3 and 2021年12月3日 as 2021-12-03; anything else as it is. */
-function toDayText(value: string): string {
-  const match = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(value);
-  if (match === null) return value;
-  const [, year = "", month = "", day = ""] = match;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

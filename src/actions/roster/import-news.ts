@@ -1,0 +1,76 @@
+import { addDays } from "#src/domain/day.ts";
+import type { News } from "#src/domain/news.ts";
+import type { AskedChange, MandateView, SeatView } from "#src/domain/requests/mandate.ts";
+import type { PlannedMandate } from "#src/domain/roster/roster-plan.ts";
+import type { SeatFacts } from "#src/domain/roster/roster-state.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { AddedIds } from "./apply-roster.ts";
+import type { Compared } from "./import-roster.ts";
+
+/** What deputies are told of a changed roster: each of his or her own mandate, where it begins, ends or rests. */
+export function importNews(compared: Compared, ids: AddedIds, { now, today }: World): News[] {
+  const { plan, state } = compared;
+  const toView = viewOf(compared);
+  const goOn = new Set(plan.mandates.filter((one) => one.begins !== null).map((one) => one.after.personId));
+  const seats = plan.mandates.flatMap((one) => {
+    const change = changeOf(one, goOn);
+    return change === null ? [] : [{ facts: one.after, id: one.id, ...change }];
+  });
+  const facts = new Map<number, SeatFacts>([
+    ...state.mandates.map((one) => [one.id, one] as const),
+    ...plan.mandates.map((one) => [one.id, one.after] as const),
+  ]);
+  const rests = plan.rests.flatMap(({ mandateId, from, to, isNew }) => {
+    const held = facts.get(mandateId);
+    const change = isNew ? ({ change: "suspend", on: from } as const) : resumed(to);
+    return held === undefined || change === null ? [] : [{ facts: held, id: mandateId, ...change, to }];
+  });
+  return [...seats, ...rests].map(({ facts: held, id, change, on, ...more }): News => ({
+    to: ids.person(held.personId),
+    key: `mandate:import:${change}:${ids.mandate(id)}:${now.getTime()}`,
+    word: { kind: "mandate.own", view: toView(held, change, on, more), by: "", today },
+  }));
+}
+
+type Told = { readonly change: AskedChange; readonly on: string };
+
+const resumed = (to: string | null): Told | null =>
+  to === null ? null : { change: "resume", on: addDays(to, 1) };
+
+function changeOf({ before, after, begins, row }: PlannedMandate, goOn: ReadonlySet<number>): Told | null {
+  if (begins !== null) return { change: begins, on: after.from };
+  if (before === null || after.to === null || before.to === after.to) return null;
+  const on = addDays(after.to, 1);
+  if (after.status === "resigned") return { change: "resign", on };
+  if (after.status === "terminated") return { change: "terminate", on };
+  // Whoever goes on elsewhere or in the new term hears of that.
+  return row === null && !goOn.has(after.personId) ? { change: "new_term", on } : null;
+}
+
+const viewOf =
+  ({ nameOf }: Compared) =>
+  (held: SeatFacts, change: AskedChange, on: string, more: { readonly to?: string | null }): MandateView => {
+    const seat: SeatView = {
+      level: held.level,
+      term: held.term,
+      township: nameOf(held.townshipId),
+      group: nameOf(held.groupId),
+      station: nameOf(held.stationId),
+      constituency: held.constituency,
+    };
+    const leaves = change === "new_term" && held.to !== null;
+    return {
+      change,
+      name: "",
+      code: null,
+      on,
+      to: change === "suspend" ? (more.to ?? null) : null,
+      seat,
+      target: change === "transfer" || (change === "new_term" && !leaves) ? seat : null,
+      reason: null,
+      later: 0,
+      isNew: false,
+      leaving: leaves ? 1 : 0,
+      again: [],
+    };
+  };

@@ -1,0 +1,47 @@
+import type { Day } from "../day.ts";
+import type { OrgKind } from "../org.ts";
+import type { KnownMandate, KnownPerson, KnownRole, Ref, SeatFacts } from "./roster-state.ts";
+
+export type PlannedOrg = {
+  readonly name: string;
+  readonly kind: OrgKind;
+  readonly parentId: Ref | null;
+  readonly code: string | null;
+};
+
+/** A person as he or she stands on file and as the roster says. */
+export type PersonChange = { readonly before: KnownPerson; readonly after: KnownPerson };
+
+/** What a mandate becomes: `before` is null for a new one. */
+export type PlannedMandate = {
+  readonly id: Ref;
+  readonly before: KnownMandate | null;
+  readonly after: SeatFacts;
+  /** The row of the file it comes from; null for one that only a new term ends. */
+  readonly row: number | null;
+  /** How it begins, for a new one. */
+  readonly begins: "by_election" | "transfer" | "new_term" | null;
+};
+
+export type PlannedRest = {
+  readonly mandateId: Ref;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly isNew: boolean;
+};
+
+export type PlannedRole = { readonly before: KnownRole | null; readonly after: KnownRole };
+
+/** All that a roster would change, in the order in which it can be done. */
+export type RosterPlan = {
+  readonly orgs: readonly PlannedOrg[];
+  readonly newPeople: readonly KnownPerson[];
+  readonly people: readonly PersonChange[];
+  readonly mandates: readonly PlannedMandate[];
+  readonly rests: readonly PlannedRest[];
+  readonly roles: readonly PlannedRole[];
+};
+
+/** How many things a plan would do; 0 where everything is on file already. */
+export const planSize = (plan: RosterPlan): number =>
+  Object.values(plan).reduce((sum: number, list: readonly unknown[]) => sum + list.length, 0);

@@ -1,0 +1,54 @@
+import type { Span } from "../attendance/attendance-facts.ts";
+import type { Day } from "../day.ts";
+import type { OrgKind } from "../org.ts";
+import type { MandateStatus, StaffRole } from "../person.ts";
+
+/** A row's id; a negative one stands for the row that is about to be added at this place (-1 the first). */
+export type Ref = number;
+
+export type KnownOrg = {
+  readonly id: Ref;
+  readonly name: string;
+  readonly kind: OrgKind;
+  readonly parentId: Ref | null;
+};
+
+export type KnownPerson = {
+  readonly id: Ref;
+  readonly name: string;
+  readonly code: string | null;
+  /** Digits. */
+  readonly phone: string | null;
+};
+
+/** What a mandate says, on file or about to be. */
+export type SeatFacts = {
+  readonly personId: Ref;
+  readonly level: "district" | "township";
+  readonly term: string;
+  readonly constituency: string | null;
+  readonly groupId: Ref | null;
+  readonly townshipId: Ref | null;
+  readonly stationId: Ref | null;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly status: MandateStatus;
+};
+
+export type KnownMandate = SeatFacts & { readonly id: Ref; readonly suspensions: readonly Span[] };
+
+export type KnownRole = {
+  readonly personId: Ref;
+  readonly orgId: Ref;
+  readonly role: StaffRole;
+  readonly from: Day;
+  readonly to: Day | null;
+};
+
+/** Everything on file that a roster is compared with. */
+export type RosterState = {
+  readonly orgs: readonly KnownOrg[];
+  readonly people: readonly KnownPerson[];
+  readonly mandates: readonly KnownMandate[];
+  readonly roles: readonly KnownRole[];
+};

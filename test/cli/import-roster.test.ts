@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rosterFile, type RosterRows } from "#test/support/roster-file.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "lvzhi-roster-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ended = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Takes a roster over as an operator would, in a heap that a small server can spare. */
+async function take(rows: RosterRows, ...options: readonly string[]): Promise<Ended> {
+  const file = path.join(folder, "roster.xlsx");
+  writeFileSync(file, await rosterFile(rows));
+  const env = {
+    PATH: process.env["PATH"],
+    DATA_DIR: path.join(folder, "data"),
+    DEMO: "0",
+    FIELD_KEY: "a field key for the roster test, long enough",
+  };
+  const words = ["--max-old-space-size=384", "src/cli/lvzhi.ts", "import-roster", file, ...options];
+  return new Promise((resolve) => {
+    execFile(process.execPath, words, { env }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
+const ORGS = [
+  { name: "羊昌镇", kind: "镇街" },
+  ...Array.from({ length: 40 }, (_, at) => ({ name: `第${at}代表小组`, kind: "代表小组", parent: "羊昌镇" })),
+];
+const nameAt = (at: number): string =>
+  `代${String.fromCodePoint(0x4e00 + (at % 4000))}${String.fromCodePoint(0x5e00 + Math.floor(at / 4000))}`;
+const deputies = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    name: nameAt(at),
+    code: `D${at}`,
+    phone: 13_800_000_000 + at,
+    level: "区",
+    term: "十八届",
+    constituency: `第${at % 90}选区`,
+    group: `第${at % 40}代表小组`,
+    township: "羊昌镇",
+    from: new Date("2021-12-20T00:00:00Z"),
+    status: "在任",
+  }));
+const MANY = { orgs: ORGS, mandates: deputies(20_000) };
+
+describe("a roster of twenty thousand", () => {
+  test("is taken over with progress shown, and once", async () => {
+    const first = await take(MANY);
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out).toMatch(
+      /4000 of 40000 rows filed\n[\s\S]*40000 of 40000 rows filed\nFiled: 41 organisations and 20000 people new/u,
+    );
+    expect((await take(MANY)).out).toContain("Nothing to change");
+  }, 180_000);
+});
+
+describe("a roster that is on file", () => {
+  const [first] = deputies(1);
+  const changed = { mandates: [{ ...first, status: "辞职", to: "2026-10-31" }] };
+  const shown = `变动:${nameAt(0)}(编号D0),区 十八届:任职止 空→2026-10-31;状态 在任→辞职`;
+
+  test("is changed only after a look and an explicit go", async () => {
+    const asked = await take(changed);
+    expect(asked.code).toBe(1);
+    expect(asked.out).toContain(shown);
+    expect(asked.err).toMatch(/^Nothing was changed yet: .* To make these changes, add --yes\.\n$/u);
+    const looked = await take(changed, "--dry-run");
+    expect(looked).toMatchObject({ code: 0, err: "" });
+    expect(looked.out).toContain("Would file");
+    expect((await take(changed, "--yes")).out).toContain("Filed: 0 organisations and 0 people new");
+    expect((await take(changed)).out).toContain("Nothing to change");
+  }, 120_000);
+
+  test("is left as it is when one cell is wrong", async () => {
+    const refused = await take(
+      { mandates: [...changed.mandates, { ...first, name: "张三", code: "D0" }] },
+      "--yes",
+    );
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("cells are wrong; nothing was changed.");
+    expect(refused.out).toContain("代表 第3行「编号」:这个编号已经是另一个人的");
+  }, 60_000);
+
+  test.each([[["--force"]], [["--yes", "--dry-run"]]])(
+    "a go is said plainly: %j is none",
+    async (options) => {
+      expect((await take(changed, ...options)).err).toContain("--dry-run to look only or --yes");
+    },
+  );
+});
