@@ -55,6 +55,9 @@ async function writeTables(tx: TransactionSql, plain: PassThrough, now: Date) {
       rows += bytes.filter((byte) => byte === 10).length;
       if (!plain.write(bytes)) await once(plain, "drain");
     }
+    // The driver pauses the socket when its stream is full and resumes it when more is asked for, which nobody does
+    // once the stream has ended: the end of the statement, if it comes later, would never be read.
+    source._read(0);
     plain.write("\\.\n");
   }
   plain.end(`${JSON.stringify({ sequences: await listSequences(tx) })}\n`);

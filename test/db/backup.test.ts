@@ -102,3 +102,17 @@ test.each([
   await target.end();
   await other.drop();
 });
+
+test("a last row of any size is written to its end", async () => {
+  const one = await cloneDatabase();
+  const source = connect(one.address, 1);
+  await one.db.execute(sql`insert into attachments (id, conversation, name, type, size, bytes)
+    values ('a', 'b', 'c', 'image/png', 1, '')`);
+  for (let size = 20_000; size < 140_000; size += 3_001) {
+    await one.db.execute(sql`update attachments set bytes = decode(repeat('ab', ${size}::int), 'hex')`);
+    const { rows } = await writeBackup(source, KEY, createWriteStream(path.join(folder, `${size}`)), city.now);
+    expect(rows).toBe(1);
+  }
+  await source.end();
+  await one.drop();
+});
