@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**"],
     globalSetup: ["test/support/global-setup.ts"],
+    setupFiles: ["test/support/no-leaks.ts"],
     reporters: ["default", "./test/support/closing-line.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

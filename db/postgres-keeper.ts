@@ -64,6 +64,8 @@ const SETTINGS = [
   // The queues grow from nothing within seconds; a plan made for an empty table must not outlive that by a minute.
   "autovacuum_naptime=5s",
   "recovery_init_sync_method=syncfs",
+  // What a statement failed over may be a row with people's words in it; the program logs it itself, without them.
+  "log_min_messages=log",
 ];
 
 function launch(data: string, socketFolder: string): ChildProcess {

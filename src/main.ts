@@ -1,11 +1,17 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { Fault } from "./kernel/fault.ts";
+import { toComplaint } from "./kernel/complaint.ts";
 
 if (Number(process.versions.node.split(".")[0]) < 24) {
   process.stderr.write("lvzhi needs Node 24: start it with `npm start`.\n");
   process.exit(1);
 }
+
+// What nobody caught ends the process, and the engine would print the error with all that it quotes.
+process.once("uncaughtException", (error) => {
+  process.stderr.write(`${toComplaint(error)}\n`);
+  process.exit(1);
+});
 
 const STOP_MS = 5_000;
 
@@ -30,7 +36,6 @@ try {
   process.once("SIGINT", () => void end());
   process.stdout.write(`lvzhi ready ${running.url} pid=${process.pid}\n`);
 } catch (error) {
-  if (!(error instanceof Fault)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${toComplaint(error)}\n`);
   process.exit(1);
 }

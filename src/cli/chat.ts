@@ -14,6 +14,7 @@ import { createMailbox } from "#src/compose/mailbox.ts";
 import { openConfigured } from "#src/compose/open.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { createService } from "#src/compose/service.ts";
+import { toComplaint } from "#src/kernel/complaint.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { TERMINAL_TEXTS } from "#src/text/terminal.ts";
 
@@ -69,7 +70,6 @@ try {
   await chat(readConfig(process.env), process.argv[2]);
   process.exit(0);
 } catch (error) {
-  if (!(error instanceof Fault)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${toComplaint(error)}\n`);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { Fault } from "#src/kernel/fault.ts";
+import { toComplaint } from "#src/kernel/complaint.ts";
 import { INVITE, REVOKE } from "./lvzhi/access.ts";
 import { BACKUP, RESTORE } from "./lvzhi/backup.ts";
 import { DOCTOR } from "./lvzhi/doctor.ts";
@@ -46,8 +46,7 @@ if (command === undefined) {
   try {
     await command.run(rest, { environment: process.env, real: () => new Date(), print: console.log });
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    console.error(error.message);
+    console.error(toComplaint(error));
     process.exitCode = 1;
   }
 }

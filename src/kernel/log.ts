@@ -10,13 +10,30 @@ export type Log = {
   readonly error: (event: string, facts?: LogFacts) => void;
 };
 
-/** An error as facts: its class, its code if it has one, and where it was thrown; not its message, which may quote data. */
+/** An error as facts: its class, the code of it or of what caused it, and where we met it; not its message, which may quote data. */
 export function errorFacts(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  const at = error.stack
-    ?.split("\n")
-    .find((line) => line.trimStart().startsWith("at "))
-    ?.trim();
-  return { error: error.name, code, at };
+  const frames = framesOf(error);
+  return { error: error.name, code: codeOf(error), at: frames.find(isOurs) ?? frames[0] };
+}
+
+const isOurs = (frame: string): boolean => !/node:|node_modules/u.test(frame);
+
+// A database error comes wrapped in one that names the statement.
+function codeOf(error: Error): string | undefined {
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return error.cause instanceof Error ? codeOf(error.cause) : undefined;
+}
+
+const FRAME = /^at (?:.* \()?(?:file:\/\/|node:|\/)[^\s()]+:\d+:\d+\)?$/u;
+
+/**
+ * Where an error was thrown, innermost first. The message stands before the frames in what the engine gives, and may
+ * itself hold lines that look like one: it is cut away first.
+ */
+export function framesOf({ message, stack = "" }: Error): string[] {
+  const end = stack.indexOf(message);
+  if (end < 0) return [];
+  const lines = stack.slice(end + message.length).split("\n");
+  return lines.map((line) => line.trim()).filter((line) => FRAME.test(line));
 }

@@ -110,7 +110,12 @@ test("a last row of any size is written to its end", async () => {
     values ('a', 'b', 'c', 'image/png', 1, '')`);
   for (let size = 20_000; size < 140_000; size += 3_001) {
     await one.db.execute(sql`update attachments set bytes = decode(repeat('ab', ${size}::int), 'hex')`);
-    const { rows } = await writeBackup(source, KEY, createWriteStream(path.join(folder, `${size}`)), city.now);
+    const { rows } = await writeBackup(
+      source,
+      KEY,
+      createWriteStream(path.join(folder, `${size}`)),
+      city.now,
+    );
     expect(rows).toBe(1);
   }
   await source.end();

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { watchLine } from "./leaks.ts";
 
 /** The service as `npm start` runs it: its own process, folder and embedded PostgreSQL. */
 export type Started = {
@@ -23,7 +24,7 @@ type Environment = Readonly<Record<string, string>>;
 /** Starts the service on a new folder: the demo, unless `environment` says otherwise. */
 export async function startService(environment: Environment = {}): Promise<Started> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-started-"));
-  const settings = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error", ...environment };
+  const settings = { DATA_DIR: folder, PORT: "0", ...environment };
   let { child, url } = await launch(settings);
   const stop = async (): Promise<number | null> => {
     if (child.exitCode !== null) return child.exitCode;
@@ -54,12 +55,19 @@ export const launchService = async (environment: Environment): Promise<ChildProc
 
 async function launch(environment: Environment): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { PATH: process.env["PATH"], ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
+    env: { PATH: process.env["PATH"], LOG_LEVEL: "debug", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  createInterface({ input: child.stderr }).on("line", hearLog);
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /^lvzhi ready (\S+) /u.exec(line)?.[1];
     if (url !== undefined) return { child, url };
   }
   throw new Error("the service ended before it was ready");
+}
+
+// Everything is looked at; only what went wrong is shown.
+function hearLog(line: string): void {
+  watchLine(line);
+  if (!/^\{"level":[1-4]0,/u.test(line)) process.stderr.write(`${line}\n`);
 }

@@ -1,0 +1,145 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
+import { writeSheets } from "#src/files/write-sheets.ts";
+import { type CanaryHouse, openCanaryHouse } from "#test/support/canary-house.ts";
+import { telegramPerson } from "#test/support/telegram/person.ts";
+
+// The whole program as it is run, at its most talkative, with values that must never leave it by the side: it is
+// spoken to, fed rubbish, and made to fail in the middle of its statements. Then everything it wrote is searched.
+
+const PHONE = "13912345678";
+const IDENTITY = "52011219900307451X";
+const DEPUTY = "欧阳锦绣";
+const RESIDENT = "司徒望舒";
+const WORDS = "云雀计划丙七号";
+const secrets = {
+  FIELD_KEY: "the canary among the field keys of this world",
+  METRICS_TOKEN: "the canary among the tokens",
+};
+/** Read by people or asked for by the operator: the codes stand in the first, and nowhere else. */
+const CODES = "invitation";
+const people = { phone: PHONE, identity: IDENTITY, deputy: DEPUTY, resident: RESIDENT, words: WORDS };
+const canaries: Record<string, string> = { ...people, ...secrets };
+
+let house: CanaryHouse;
+beforeAll(async () => {
+  house = await openCanaryHouse(secrets);
+  canaries["botToken"] = house.telegram.token;
+}, 60_000);
+afterAll(() => house.forget());
+
+const sheet = (which: keyof typeof ROSTER_SHEETS, rows: readonly (readonly (string | Date)[])[]) => {
+  const { name, columns } = ROSTER_SHEETS[which];
+  return { name, head: Object.values(columns).map((one) => one.head), rows, widths: [] };
+};
+
+async function writeRoster(file: string, who: string): Promise<string> {
+  const since = new Date("2021-12-20T00:00:00Z");
+  const seat = [who, "", "区", "十八届", "", "羊昌镇代表小组", "羊昌镇", "", since, "", "在任", "", ""];
+  const orgs = [
+    ["羊昌镇", "镇街", "", ""],
+    ["羊昌镇代表小组", "代表小组", "羊昌镇", ""],
+  ];
+  const sheets = [sheet("orgs", orgs), sheet("mandates", [seat]), sheet("staff", [])];
+  const where = path.join(house.folder, file);
+  writeFileSync(where, await writeSheets(sheets));
+  return where;
+}
+
+test("a deputy is invited, comes in and works; a stranger brings an opinion", async () => {
+  await house.operator("import-roster", "import-roster", await writeRoster("roster.xlsx", DEPUTY));
+  const invitation = await house.operator(CODES, "invite", DEPUTY);
+  const [, typed = "", link = ""] = /(\w{5}-\w{5})\t\S+#code=(\S+)/u.exec(invitation) ?? [];
+  Object.assign(canaries, { typed, bare: typed.replace("-", ""), link });
+  const entered = await house.request("POST", "/session", { code: link });
+  house.cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
+  canaries["cookie"] = house.cookie.replace("lvzhi=", "");
+  expect(await house.say(`昨天走访黄连村12户,${RESIDENT}电话${PHONE}反映${WORDS}`, "12户")).toContain("12户");
+  expect(await house.say("对", "履-")).toContain("履-");
+  for (const text of ["我的数据", `反馈 ${WORDS}`, IDENTITY, `请假 ${WORDS}`, typed]) await house.say(text);
+  const stranger = telegramPerson(house.telegram, 4242);
+  stranger.says(`${RESIDENT}说${WORDS},电话${PHONE}`);
+  stranger.sends({ dice: { emoji: "🎲", value: 6 } });
+  stranger.says(link);
+  await sleep(500);
+}, 90_000);
+
+test("rubbish comes in by every door", async () => {
+  const junk = `${WORDS}${PHONE}`;
+  await house.request("POST", "/messages", `{"id": "${junk}", "text": `);
+  await house.request("POST", "/messages", { id: 7, text: junk });
+  await house.request("POST", "/messages", { id: randomUUID(), choice: junk });
+  await house.request("POST", "/messages", { id: randomUUID(), text: junk.repeat(2_000) });
+  await house.request("POST", "/messages", { id: randomUUID(), text: "看", attachments: [junk] });
+  await house.request("POST", "/session", { code: canaries["link"] });
+  await house.request("GET", `/messages?persona=${encodeURIComponent(DEPUTY)}&after=${PHONE}`);
+  await house.request("GET", `/files/${encodeURIComponent(junk)}`);
+  await house.request("GET", `/no-such-place/${encodeURIComponent(junk)}`);
+  const form = new FormData();
+  form.append("file", new Blob([junk]), `${RESIDENT}${PHONE}.exe`);
+  await house.request("POST", "/files", form);
+  await house.request("DELETE", "/messages", { [junk]: junk });
+}, 30_000);
+
+/** While something is done, a table refuses every new row and quotes it in message, detail and hint. */
+async function whileRefusing(table: string, work: () => Promise<unknown>): Promise<void> {
+  await house.sql.unsafe(`
+    create or replace function canary() returns trigger language plpgsql as $$ begin
+      raise exception E'it broke\\n    at % (file:///x.ts:1:1)', new::text using detail = new::text, hint = new::text;
+    end $$;
+    create trigger canary before insert on ${table} for each row execute function canary()`);
+  await work();
+  await house.sql.unsafe(`drop trigger canary on ${table}`);
+}
+
+test("it fails in the middle of statements that hold everything, and again while somebody works", async () => {
+  const text = `前天走访黄连村9户,${RESIDENT}电话${PHONE}反映${WORDS}\n    at ${PHONE} (file:///x.ts:1:1)`;
+  expect(await house.say(text, "9户")).toContain("9户");
+  await whileRefusing("duty_records", () => house.say("对"));
+  await whileRefusing("web_messages", () => house.say(`反馈 ${WORDS}`));
+  await whileRefusing("people", async () => {
+    const file = await writeRoster("again.xlsx", RESIDENT);
+    await house.operator("import-roster that fails", "import-roster", file);
+  });
+  await whileRefusing("sessions", async () => {
+    const held = house.cookie;
+    house.cookie = "";
+    expect((await house.request("POST", "/session", {})).status).toBe(500);
+    house.cookie = held;
+  });
+  await house.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lvzhi'`;
+  await house.say(`昨天走访黄连村3户,${WORDS}`);
+}, 90_000);
+
+test("the operator looks around", async () => {
+  for (const words of ["doctor", "verify-audit", "job weekly-digest", "job retention", "rotate-key"])
+    await house.operator("commands", ...words.split(" "));
+  await house.operator("commands", "backup", path.join(house.folder, "one.backup"));
+  await house.end();
+}, 120_000);
+
+test("not one of these values stands anywhere in what was written", () => {
+  const { log, metrics, [CODES]: invitation, ...rest } = house.written;
+  expect(log).toContain("inbox.failed");
+  expect(log).toContain("http.failed");
+  expect(log).toContain("P0001");
+  expect(rest["import-roster that fails"]).toContain("Unexpected");
+  expect(metrics).toContain("lvzhi_inbox_waiting");
+  expect(invitation).toContain(canaries["link"]);
+  expect(Object.values(canaries).filter((value) => value.length < 4)).toEqual([]);
+  const leaks = Object.entries({ log, metrics, ...rest }).flatMap(([where, text = ""]) =>
+    Object.entries(canaries)
+      .filter(([, value]) => text.includes(value))
+      .map(([name, value]) => `${name} in ${where}: ${around(text, value)}`),
+  );
+  expect(leaks).toEqual([]);
+});
+
+const around = (text: string, value: string): string => {
+  const at = text.indexOf(value);
+  return text.slice(Math.max(0, at - 120), at + 60);
+};
