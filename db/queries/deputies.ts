@@ -84,3 +84,12 @@ export async function listNames(tx: Tx): Promise<{ people: string[]; places: str
   );
   return { people: people.map((row) => row.name), places: places.map((row) => row.name) };
 }
+
+/** The names of all deputies in office whom somebody with this scope looks after, in the order of the roster. */
+export async function listDeputiesInScope(tx: Tx, scope: readonly number[], today: Day): Promise<string[]> {
+  const rows = await tx.execute<{ name: string }>(sql`
+    select p.name from people p where exists (select 1 from mandates m
+      where m.person_id = p.id and ${isInOffice(sql`${today}::date`)} and ${isInScope(scope)})
+    order by p.id`);
+  return rows.map((row) => row.name);
+}

@@ -39,6 +39,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "report.file": right("deputy-or-staff", "deputies"),
   "report.withdraw": right("member", "self"),
   "report.which": right("member", "self"),
+  "report.whose": right("staff", "deputies"),
   "report.amend": right("member", "self"),
   "report.acknowledge": right("member", "self"),
   "report.share": right("deputy", "self"),

@@ -27,6 +27,8 @@ export type ReportCard = {
   /** What must still be asked, the first being asked now. */
   readonly questions: readonly Question[];
   readonly onBehalf?: string;
+  /** Staff told of it and it is not known yet for whom: the names to choose from. */
+  readonly whose?: readonly string[];
 };
 
 /** A suggestion that waits for the deputy's yes. */

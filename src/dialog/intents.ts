@@ -7,20 +7,20 @@ import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
+import { hearReport, toldOf } from "./topics/whose.ts";
 import { ask, say } from "./turns.ts";
 
 /** What a message that was read as a whole leads to. */
 export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   switch (read.intent) {
     case "report":
-      return facts.speaker.kind === "member"
-        ? showCard(dialog, read, said, facts)
-        : say(dialog, { kind: "help.refused", why: "not-bound" });
+      return hearReport(dialog, read, said, facts);
     case "opinion":
       return showCard(dialog, read, said, facts);
     case "suggestion":
-      return read.suggestion === undefined
-        ? lost(dialog, facts)
+      if (read.suggestion === undefined) return lost(dialog, facts);
+      return audienceOf(facts) === "staff" || audienceOf(facts) === "unit"
+        ? say(dialog, { kind: "help.refused", why: "deputies-only", audience: audienceOf(facts) })
         : hearSuggestion(dialog, read.suggestion, said);
     case "correction":
       if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
@@ -46,6 +46,8 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
 }
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  const told = toldOf(said, facts);
+  if (told !== undefined) return hearReport(dialog, told, said, facts);
   if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
   if (OBJECTS.test(said.text) && isDeputy(facts)) return say(dialog, { kind: "attendance.how-to-object" });
   if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);

@@ -2,6 +2,7 @@ import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import { understand } from "#src/understanding/understand.ts";
+import { audienceOf } from "./audience.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
 import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
@@ -15,6 +16,7 @@ import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activ
 import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
 import { dropLeave, hearOnLeave, minding, showLeave } from "./topics/leave.ts";
 import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
+import { askWhose, hearName, resumeWhose, showWhose } from "./topics/whose.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
 import { isYes } from "./words.ts";
 
@@ -34,11 +36,19 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
     case "act":
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
-      return hushed(say(dialog, { kind: "help.stale", used: input.used }), dialog, facts);
+      return hushed(
+        say(dialog, { kind: "help.stale", used: input.used, audience: audienceOf(facts) }),
+        dialog,
+        facts,
+      );
     case "unclear":
       return say(dialog, { kind: "help.which-card", said: input.said, options: input.options });
     case "unreadable":
-      return hushed(say(dialog, { kind: "help.unreadable", what: input.what }), dialog, facts);
+      return hushed(
+        say(dialog, { kind: "help.unreadable", what: input.what, audience: audienceOf(facts) }),
+        dialog,
+        facts,
+      );
     case "outcome":
       return resume(dialog, input.outcome, facts);
   }
@@ -52,7 +62,7 @@ const toSaid = ({ text, messageId, sentAt, attachments }: Extract<Input, { kind:
 });
 
 function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
-  if (said.text.trim() === "") return say(dialog, { kind: "help.empty" });
+  if (said.text.trim() === "") return say(dialog, { kind: "help.empty", audience: audienceOf(facts) });
   if (said.text.length > LONGEST) return say(dialog, { kind: "help.too-long" });
   const code = hearCode(dialog, said.text, facts);
   if (code !== undefined) return code;
@@ -73,7 +83,11 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
 }
 
 function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {
-  if (pending.at === "report") return hearOnCard(dialog, pending, said, facts);
+  if (pending.at === "report")
+    return (
+      hearOnCard(dialog, pending, said, facts) ??
+      (pending.whose === undefined ? undefined : hearName(dialog, pending, said, facts))
+    );
   if (pending.at === "mandate") return hearOnMandate(dialog, pending, said, facts);
   if (pending.at === "leave") return hearOnLeave(dialog, pending, said, facts);
   if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
@@ -88,9 +102,14 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (act.do === "deadline.decline") return ask(dialog, act);
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
   if (act.do === "account.unbind") return ask(dialog, { do: "account.unbind" });
-  if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false });
+  const audience = audienceOf(facts);
+  if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false, audience });
   const pending = findPending(dialog, act.card);
-  if (pending === undefined) return say(dialog, { kind: "help.stale", used: true });
+  if (pending === undefined) return say(dialog, { kind: "help.stale", used: true, audience });
+  if (act.do === "card.whose")
+    return pending.at === "report"
+      ? askWhose(dialog, pending, act.name)
+      : say(dialog, { kind: "help.stale", used: true, audience });
   if (pending.at === "report") return tapCard(dialog, pending, act, said.at, facts);
   if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "leave") return dropLeave(dialog);
@@ -104,6 +123,8 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.
   if (outcome.of === "account.bind" || outcome.of === "account.unbind")
     return say(IDLE, ...toReplies(outcome, facts));
+  if (outcome.of === "report.whose" || outcome.of === "report.whose-found")
+    return resumeWhose(dialog, outcome, facts);
   const next = minding(dialog, outcome);
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
@@ -131,6 +152,7 @@ function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   if (pending.at === "activity") return showDraft(dialog, pending);
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
+  if (pending.whose !== undefined) return showWhose(dialog, pending);
   const question = pending.questions[0];
   const next = focus(dialog, pending);
   if (question === undefined) return say(next, { kind: "report.card", again: true, ...view(pending, facts) });

@@ -3,11 +3,13 @@ import type { ActivityAct } from "./requests/activity.ts";
 import type { DeadlineAct } from "./requests/deadline.ts";
 import type { MandateAct } from "./requests/mandate.ts";
 import type { ShareAct } from "./requests/share.ts";
+import type { WhoseAct } from "./requests/whose.ts";
 import type { ReportAct } from "./requests/report.ts";
 
 /** What a tap means. Kept with the choice's random id, so that nothing about it can be guessed or forged. */
 export type Act =
   | ReportAct
+  | WhoseAct
   | AccountAct
   | MandateAct
   | ShareAct

@@ -8,6 +8,7 @@ import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./reques
 import type { SureQuestion } from "./sure-question.ts";
 import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
+import type { WhoseOutcome, WhoseRequest } from "./requests/whose.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
 import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./requests/obligation.ts";
@@ -24,6 +25,7 @@ export type Request =
   | ObligationRequest
   | ReportRequest
   | FilingRequest
+  | WhoseRequest
   | SuggestionRequest
   | ShareRequest
   | VerifyRequest
@@ -66,6 +68,7 @@ export type Outcome =
   | ObligationOutcome
   | ReportOutcome
   | FilingOutcome
+  | WhoseOutcome
   | SuggestionOutcome
   | FigureOutcome
   | ShareOutcome

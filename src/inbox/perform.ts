@@ -7,6 +7,7 @@ import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { cosignSuggestion } from "#src/actions/cosign-suggestion.ts";
 import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
+import { findWhose } from "#src/actions/find-whose.ts";
 import { listFilingsLike } from "#src/actions/list-filings-like.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -63,6 +64,8 @@ function act(
       return withdrawReport(tx, grant, request, world);
     case "report.which":
       return listFilingsLike(tx, grant, request, world);
+    case "report.whose":
+      return findWhose(tx, grant, request, world);
     case "report.amend":
       return amendReport(tx, grant, request, world);
     case "opinion.leave":

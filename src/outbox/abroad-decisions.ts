@@ -113,6 +113,8 @@ export const DECISIONS = {
   "report.amended": "sent",
   "report.refused": "sent",
   "report.which": "sent",
+  "report.whose": "trimmed",
+  "report.whose-deed": "sent",
   "report.entered": "sent",
   "report.companion": "sent",
   "share.acknowledged": "sent",

@@ -40,6 +40,8 @@ function trim(reply: Trimmed): Reply {
       return { ...reply, items: reply.items.map(withoutStrikes) };
     case "report.filed":
       return { ...reply, opinions: wordless(reply.opinions) };
+    case "report.whose":
+      return { ...reply, said: "" };
     case "on-call.danger":
       return { ...reply, text: ON_SITE, place: null };
     case "report.card":

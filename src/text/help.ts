@@ -26,13 +26,13 @@ export type HelpReply =
       readonly of: "thanks" | "ok" | "plan" | "other";
       readonly audience: Audience;
     }
-  | { readonly kind: "help.stale"; readonly used: boolean }
+  | { readonly kind: "help.stale"; readonly used: boolean; readonly audience: Audience }
   /** What was said may answer two cards. */
   | { readonly kind: "help.which-card"; readonly said: string; readonly options: readonly RenderedChoice[] }
-  | { readonly kind: "help.unreadable"; readonly what: Unreadable }
-  | { readonly kind: "help.empty" }
+  | { readonly kind: "help.unreadable"; readonly what: Unreadable; readonly audience: Audience }
+  | { readonly kind: "help.empty"; readonly audience: Audience }
   | { readonly kind: "help.too-long" }
-  | { readonly kind: "help.refused"; readonly why: GateRefusal }
+  | { readonly kind: "help.refused"; readonly why: GateRefusal; readonly audience?: Audience }
   | { readonly kind: "help.broken" }
   | { readonly kind: "help.rules"; readonly rules: readonly Citation[] }
   | { readonly kind: "help.not-yet"; readonly what: string };
@@ -45,29 +45,30 @@ export function renderHelp(reply: HelpReply): Rendered {
     case "help.welcome":
       return words(`${reply.name}代表,您好!我是履职助手。`, "做了什么,一句话告诉我就行。");
     case "help.privacy":
-    case "help.empty":
     case "help.too-long":
     case "help.broken":
       return words(...PLAIN[reply.kind]);
     case "help.not-understood":
       return {
-        ...words("这句我没听懂,没有记下任何东西。", EXAMPLES[reply.audience]),
+        ...words("这句我没听懂,没有记下任何东西。", example(reply.audience)),
         choices: [says("看看能做什么", "帮助")],
       };
     case "help.chat":
-      return reply.of === "other"
-        ? words("这句我没有记,也没有办什么事。", EXAMPLES[reply.audience])
-        : words(...CHAT[reply.of]);
+      return chat(reply);
     case "help.stale":
       return reply.used
         ? words("这张卡片已经办过了,没有重复办理。", "还要做什么,直接说就行。")
-        : words("这个按钮已经失效,没有改动任何东西。", "请直接说要做什么,比如:我的履职");
+        : words("这个按钮已经失效,没有改动任何东西。", `请直接说要做什么,比如:${SAMPLES[reply.audience]}`);
     case "help.which-card":
       return { ...words(`您回的“${short(reply.said, 12)}”,是回哪一件?点一下:`), choices: reply.options };
     case "help.unreadable":
-      return words(...UNREADABLE[reply.what]);
+      return reply.what === "too-many"
+        ? words(...TOO_MANY)
+        : words(UNREADABLE[reply.what], `请打字告诉我,比如:${SAMPLES[reply.audience]}`);
+    case "help.empty":
+      return words("收到一条空消息。", `请用一句话说,比如:${SAMPLES[reply.audience]}`);
     case "help.refused":
-      return words(...REFUSED[reply.why]);
+      return refused(reply);
     case "help.rules":
       return words(
         "关于缺席,规定是这样的:",
@@ -87,7 +88,6 @@ const PLAIN = {
     "群众电话、住址不必告诉我;写了也会隐去。",
     "想看自己的数据,说:我的数据",
   ],
-  "help.empty": ["收到一条空消息。", "请用一句话说,比如:昨天走访黄连村12户"],
   "help.too-long": ["这条太长了,我没法一次看完,没有记下。", "请分几条说,每条不超过2000字。"],
   "help.broken": [
     "对不起,刚才那条我没能处理好,已经告诉管理员。",
@@ -132,40 +132,53 @@ const MENUS = {
   },
 } as const satisfies Record<Audience, Rendered>;
 
-const EXAMPLES = {
-  deputy: "可以这样说:昨天走访黄连村12户,有人反映路灯不亮",
-  "deputy-and-staff": "可以这样说:昨天走访黄连村12户,有人反映路灯不亮",
-  staff: "可以这样说:统计 羊昌镇 走访 二季度",
-  unit: "可以这样说:待办",
-  former: "可以这样说:我的履职",
-  resident: "可以这样说:黄连村二组路灯坏了三天",
-  guest: "可以这样说:黄连村二组路灯坏了三天",
+const SAMPLES = {
+  deputy: "昨天走访黄连村12户,有人反映路灯不亮",
+  "deputy-and-staff": "昨天走访黄连村12户,有人反映路灯不亮",
+  staff: "统计 羊昌镇 走访 二季度",
+  unit: "待办",
+  former: "我的履职",
+  resident: "黄连村二组路灯坏了三天",
+  guest: "黄连村二组路灯坏了三天",
 } as const satisfies Record<Audience, string>;
 
-const CHAT = {
-  thanks: ["不客气。这句没有当成履职记录。", "做了什么要记,说一句就行。"],
-  ok: ["好的。有事随时说。"],
-  plan: ["这是还没做的事,先不记。", "办完后说一声,我再记。"],
-} as const satisfies Record<
-  Exclude<Extract<HelpReply, { kind: "help.chat" }>["of"], "other">,
-  readonly string[]
->;
+const example = (audience: Audience): string => `可以这样说:${SAMPLES[audience]}`;
 
-const TYPE_IT = "请打字告诉我,比如:昨天走访黄连村12户";
+const isDeputy = (audience: Audience): boolean => audience === "deputy" || audience === "deputy-and-staff";
+
+function chat({ of, audience }: Extract<HelpReply, { kind: "help.chat" }>): Rendered {
+  if (of === "ok") return words("好的。有事随时说。");
+  if (of === "thanks")
+    return isDeputy(audience)
+      ? words("不客气。这句没有当成履职记录。", "做了什么要记,说一句就行。")
+      : words("不客气。有事随时说。");
+  if (of === "plan" && isDeputy(audience)) return words("这是还没做的事,先不记。", "办完后说一声,我再记。");
+  return words("这句我没有记,也没有办什么事。", example(audience));
+}
+
 const UNREADABLE = {
-  voice: ["语音我还听不了。微信里长按语音可以“转文字”,再发给我。", TYPE_IT],
-  sticker: ["表情我看不懂。", TYPE_IT],
-  location: ["位置收到了,不过我不记行踪。", TYPE_IT],
-  card: ["转发的文章、名片我不看,也不记。", TYPE_IT],
-  file: ["这个文件没有收下:要么超过10MB,要么不是照片、PDF、Word、Excel。", TYPE_IT],
-  other: ["这种消息我看不了。", TYPE_IT],
-  "too-many": ["您发得太快了,后面的我还没有收下。", "前面收下的都会办。请过一分钟再接着发。"],
-} as const satisfies Record<Unreadable, readonly string[]>;
+  voice: "语音我还听不了。微信里长按语音可以“转文字”,再发给我。",
+  sticker: "表情我看不懂。",
+  location: "位置收到了,不过我不记行踪。",
+  card: "转发的文章、名片我不看,也不记。",
+  file: "这个文件没有收下:要么超过10MB,要么不是照片、PDF、Word、Excel。",
+  other: "这种消息我看不了。",
+} as const satisfies Record<Exclude<Unreadable, "too-many">, string>;
 
+const TOO_MANY = ["您发得太快了,后面的我还没有收下。", "前面收下的都会办。请过一分钟再接着发。"] as const;
+
+// A role is told of no command that it may not use.
+function refused({ why, audience }: Extract<HelpReply, { kind: "help.refused" }>): Rendered {
+  const [what, cure] = REFUSED[why];
+  const looksAfter = audience === "staff" || audience === "deputy-and-staff";
+  return words(what, why === "deputies-only" && !looksAfter ? SEE_HELP : cure);
+}
+
+const SEE_HELP = "您能做的,说“帮助”就能看到。";
 const REFUSED = {
   "not-bound": ["这件事要先认识您才能办。", "代表和工作人员:请发来绑定码,没有就找镇街人大要。"],
   "deputies-only": ["这件事由代表本人来办。", "工作人员替代表记,请说:代报 李明 昨天走访3户"],
-  "staff-only": ["这件事由工作人员来办。", "您能做的,说“帮助”就能看到。"],
+  "staff-only": ["这件事由工作人员来办。", SEE_HELP],
   "office-only": ["这件事由区人大代表工委登记。", "情况有变,请告诉代表工委。"],
   "no-active-mandate": ["您的代表职务目前没有生效,不能记履职。", "有疑问请联系代表工委。"],
-} as const satisfies Record<GateRefusal, readonly string[]>;
+} as const satisfies Record<GateRefusal, readonly [string, string]>;

@@ -15,11 +15,13 @@ import { type Rendered, words } from "./rendered.ts";
 import { card, type CardView, DANGER, fields, MOST_OPINIONS } from "./report-card.ts";
 import { renderReportNews } from "./report-news.ts";
 import { type ReportWhich, which } from "./report-which.ts";
+import { type ReportWhose, askWhose } from "./report-whose.ts";
 import { renderQuestion } from "./question.ts";
 
 export type ReportReply =
   | ReportNews
   | ReportWhich
+  | ReportWhose
   /** `again` when it comes back after another topic. */
   | ({
       readonly kind: "report.card";
@@ -71,6 +73,9 @@ export function renderReport(reply: ReportReply): Rendered {
       return reply.undone === true
         ? words("好的,这张卡片不记了,以前记好的没有动。", "要撤销记好的,请说:撤销 加编号")
         : words("好的,这条不记。", "以后想记,说一句做了什么就行。");
+    case "report.whose":
+    case "report.whose-deed":
+      return askWhose(reply);
     case "report.which":
       return which(reply);
     case "report.filed":

@@ -29,8 +29,8 @@ test("a clerk of a liaison station reports for the deputies whose figures he see
   expect((await clerk.says("代表 李明"))[0]?.kind).toBe("figures.profile");
   await clerk.says("代报 李明 9月14日走访3户");
   expect((await clerk.says("对"))[0]?.kind).toBe("report.filed");
-  await clerk.says("代报 吴红梅 9月14日走访3户");
-  expect((await clerk.says("对"))[0]?.text).toContain("名单里没有这位代表");
+  expect((await clerk.says("代报 吴红梅 9月14日走访3户"))[0]?.text).toContain("名单里没有“吴红梅”这位代表");
+  expect((await clerk.says("对"))[0]?.kind).not.toBe("report.filed");
 });
 
 test("a clerk whose role begins today works from midnight on, by the district's clock", async () => {

@@ -5,15 +5,20 @@ import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
+import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toAccountReplies } from "./account-outcome.ts";
+import { audienceOf } from "../audience.ts";
 import { toOfficeReply } from "./office-outcome.ts";
 import { toFilingReply } from "./filing-outcome.ts";
 import { isActivityRefusal, isAttendanceRefusal } from "./activity.ts";
 import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
-export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts): readonly Reply[] {
+export function toReplies(
+  outcome: Exclude<Outcome, SureOutcome | WhoseOutcome>,
+  facts: Facts,
+): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
   if (isAboutObligation(outcome)) return [{ kind: "obligation.answer", outcome, today: facts.today }];
@@ -50,7 +55,7 @@ export function toReplies(outcome: Exclude<Outcome, SureOutcome>, facts: Facts):
       return [outcome.view];
     case "refused":
       return outcome.about === undefined
-        ? [toRefusal(outcome.why)]
+        ? [toRefusal(outcome.why, facts)]
         : [{ kind: "figures.not-read", word: outcome.about }];
   }
 }
@@ -66,7 +71,7 @@ const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
 const isObligationRefusal = (why: Refusal): why is ObligationRefusal => why.startsWith("obligation-");
 const isMandateRefusal = (why: Refusal): why is MandateRefusal => why.startsWith("mandate-");
 
-function toRefusal(why: Refusal): Reply {
+function toRefusal(why: Refusal, facts: Facts): Reply {
   if (isActivityRefusal(why)) return { kind: "activity.refused", why };
   if (isAttendanceRefusal(why)) return { kind: "attendance.refused", why };
   if (isObligationRefusal(why)) return { kind: "obligation.refused", why };
@@ -77,7 +82,7 @@ function toRefusal(why: Refusal): Reply {
     case "staff-only":
     case "office-only":
     case "no-active-mandate":
-      return { kind: "help.refused", why };
+      return { kind: "help.refused", why, audience: audienceOf(facts) };
     case "bad-code":
       return { kind: "account.refused", why };
     case "no-reminder":

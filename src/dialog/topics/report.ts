@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { mandateOn } from "#src/domain/mandate-on.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { CardView } from "#src/text/report-card.ts";
@@ -24,7 +25,8 @@ export function showCard(dialog: Dialog, read: Understanding, said: Said, facts:
   return present(dialog, toCard(read, said.messageId, said.text), facts);
 }
 
-function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?: CardField | "count"): Turn {
+/** Shows a card, or asks its first open question. */
+export function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?: CardField | "count"): Turn {
   const next = focus(dialog, card);
   const question = card.questions[0];
   if (question === undefined)
@@ -53,16 +55,20 @@ export function view(card: ReportCard, facts: Facts): CardView {
  * Undefined when it is about something else; the card then waits.
  */
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
+  if (card.whose !== undefined) return isNo(said.text) ? drop(dialog, card) : undefined;
   const question = card.questions[0];
   if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
   if (isYes(said.text)) return confirm(dialog, card, facts);
-  if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (isNo(said.text)) return drop(dialog, card);
   const read = understand(said.text, readingContext(facts, said.at));
   if (read.intent === "withdraw") return hearWithdrawal(dialog, said.text, facts);
   if (read.intent !== "correction" || read.correction === undefined) return undefined;
   const { correction } = read;
   return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, "count");
 }
+
+const drop = (dialog: Dialog, { card }: ReportCard): Turn =>
+  say(without(dialog, card), { kind: "report.dropped" });
 
 const itemFor = (card: ReportCard, field: string): number => (field === "category" ? card.reports.length : 0);
 
@@ -73,8 +79,7 @@ function hearAnswer(
   said: Said,
   facts: Facts,
 ): Turn | undefined {
-  if (isNo(said.text) && question.field !== "with")
-    return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (isNo(said.text) && question.field !== "with") return drop(dialog, card);
   if (question.field === "intent") return undefined;
   const answered = answer(dialog, card, { ...question, field: question.field }, said.text, said.at, facts);
   if (answered !== undefined) return answered;
@@ -104,7 +109,8 @@ function confirm(dialog: Dialog, card: ReportCard, facts: Facts): Turn {
   if (card.questions.length > 0) return present(dialog, card, facts);
   const { messageId, reports, opinions, onBehalf } = card;
   const next = without(dialog, card.card);
-  if (facts.speaker.kind !== "member") return ask(next, { do: "opinion.leave", messageId, opinions });
+  if (onBehalf === undefined && reports.length === 0 && !isActing(facts))
+    return ask(next, { do: "opinion.leave", messageId, opinions });
   return ask(next, {
     do: "report.file",
     messageId,
@@ -114,13 +120,16 @@ function confirm(dialog: Dialog, card: ReportCard, facts: Facts): Turn {
   });
 }
 
+const isActing = ({ speaker, today }: Facts): boolean =>
+  speaker.kind === "member" && mandateOn(speaker.mandates, today) !== null;
+
 /** What a tap on a report's card does. */
 export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, at: Date, facts: Facts): Turn {
   switch (act.do) {
     case "card.confirm":
       return confirm(dialog, card, facts);
     case "card.drop":
-      return say(without(dialog, card.card), { kind: "report.dropped" });
+      return drop(dialog, card);
     case "card.edit":
       return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
     case "card.edit-field": {
@@ -143,7 +152,7 @@ function decideIntent(
   intent: "report" | "opinion" | "chat",
   facts: Facts,
 ): Turn {
-  if (intent === "chat") return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (intent === "chat") return drop(dialog, card);
   const questions = card.questions.filter((one) => one.field !== "intent");
   if (intent === "opinion") return present(dialog, asOpinion(card, questions), facts);
   if (card.reports.length > 0) return present(dialog, { ...card, opinions: [], questions }, facts);

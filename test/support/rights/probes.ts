@@ -3,9 +3,9 @@ import type { Thing } from "./district.ts";
 import { FIGURE_PROBES } from "./figure-probes.ts";
 import { OFFICE_PROBES } from "./office-probes.ts";
 import { OBLIGATION_PROBES } from "./obligation-probes.ts";
+import { REPORT_PROBES } from "./report-probes.ts";
 import { asksSure, is, MESSAGE, MONTH, never, type Probe } from "./probe.ts";
 
-const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
 const plan = ({ org }: Thing) => ({ org, kind: "group_activity", on: "2026-12-28", time: "09:00" }) as const;
 const suspension = ({ name }: Thing) =>
   ({ change: "suspend", names: [name], orgs: [], on: "2026-09-10" }) as const;
@@ -22,40 +22,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: (thing) => ({ do: "mandate.change", plan: suspension(thing) }),
     reached: is("mandate.changed"),
   },
-  "report.file": {
-    request: ({ name }) => ({
-      do: "report.file",
-      messageId: MESSAGE,
-      reports: [draft],
-      opinions: [],
-      onBehalf: name,
-    }),
-    reached: is("report.file"),
-  },
-  "report.withdraw": {
-    request: ({ record }) => ({ do: "report.withdraw", number: record }),
-    reached: is("report.withdraw"),
-  },
-  "report.which": {
-    request: ({ record }) => ({ do: "report.which", like: { numbers: [record] } }),
-    reached: ({ outcome }) => outcome.of === "report.which" && outcome.found,
-  },
-  "report.amend": {
-    request: ({ record }) => ({
-      do: "report.amend",
-      number: record,
-      amendment: { field: "date", value: "2026-09-09" },
-    }),
-    reached: is("report.amend"),
-  },
-  "report.acknowledge": {
-    request: ({ waiting }) => ({ do: "report.acknowledge", numbers: [waiting], right: true }),
-    reached: ({ outcome }) => outcome.of === "report.acknowledged" && outcome.numbers.length > 0,
-  },
-  "report.share": {
-    request: ({ shared }) => ({ do: "report.share", number: shared, present: true }),
-    reached: is("report.shared"),
-  },
+  ...REPORT_PROBES,
   "opinion.leave": {
     request: () => ({
       do: "opinion.leave",

@@ -1,0 +1,106 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { mandateOn } from "#src/domain/mandate-on.ts";
+import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
+import { findNames } from "#src/understanding/names.ts";
+import { understand } from "#src/understanding/understand.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
+import { audienceOf, isStaff } from "../audience.ts";
+import { readingContext, toCard } from "../card.ts";
+import type { Dialog, ReportCard, Turn } from "../dialog.ts";
+import { withoutNumbers } from "../spoken-number.ts";
+import { ask, findPending, focus, say } from "../turns.ts";
+import { present, type Said } from "./report.ts";
+
+/** A report by somebody who may file one: a deputy's own, or one for a deputy whom staff look after. */
+export function hearReport(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  const { speaker, today } = facts;
+  const told = read.onBehalf === undefined ? toldOf(said, facts) : undefined;
+  if (told !== undefined) return hearReport(dialog, told, said, facts);
+  if (speaker.kind !== "member") return say(dialog, { kind: "help.refused", why: "not-bound" });
+  const card = toCard(read, said.messageId, said.text);
+  if (isStaff(speaker) && read.onBehalf !== undefined) return askWhose(dialog, card, read.onBehalf);
+  if (read.onBehalf !== undefined) return refused(dialog, "staff-only", facts);
+  if (mandateOn(speaker.mandates, today) !== null) return present(dialog, card, facts);
+  if (isStaff(speaker)) return askWhose(dialog, card);
+  return refused(dialog, speaker.mandates.length > 0 ? "no-active-mandate" : "deputies-only", facts);
+}
+
+/** 李明昨天走访黄连村3户: hearsay from a colleague, and a report from the staff who look after him. */
+export function toldOf(said: Said, facts: Facts): Understanding | undefined {
+  if (!isStaff(facts.speaker) || !facts.people.some((name) => said.text.startsWith(name))) return undefined;
+  const read = understand(`代报 ${said.text}`, readingContext(facts, said.at));
+  return read.onBehalf !== undefined && read.reports.length > 0 ? read : undefined;
+}
+
+const refused = (
+  dialog: Dialog,
+  why: "staff-only" | "deputies-only" | "no-active-mandate",
+  facts: Facts,
+): Turn => say(dialog, { kind: "help.refused", why, audience: audienceOf(facts) });
+
+/** 代报 with a name and a deed; what is missing of it is asked about. */
+export function hearOnBehalf(dialog: Dialog, rest: string, said: Said, facts: Facts): Turn {
+  if (!isStaff(facts.speaker)) return refused(dialog, "staff-only", facts);
+  const { name, deed } = splitName(rest, facts);
+  const read = understand(withoutNumbers(deed), readingContext(facts, said.at));
+  if (read.reports.length + read.opinions.length === 0)
+    return say(dialog, { kind: "report.whose-deed", ...(name === undefined ? {} : { name }) });
+  const { onBehalf: _, ...own } = read;
+  return askWhose(dialog, toCard(own, said.messageId, deed), name);
+}
+
+const NAMED = /^(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:[\s,:]+(?<deed>.*))?$/su;
+
+// A known name may run into what follows; any other is what stands alone in front.
+function splitName(rest: string, { people }: Facts): { readonly name?: string; readonly deed: string } {
+  const known = findNames(rest.slice(0, 8), people)[0];
+  if (known !== undefined && rest.startsWith(known))
+    return { name: known, deed: rest.slice(known.length).replace(/^代表|^[\s,:]+/gu, "") };
+  const groups = NAMED.exec(rest)?.groups;
+  const name = groups?.["name"];
+  if (name === undefined || /^(?:今|昨|前|上|下|本|这|刚)/u.test(name)) return { deed: rest };
+  return { name, deed: groups?.["deed"] ?? "" };
+}
+
+/** Has the house look for the deputy before there is a card to confirm. */
+export function askWhose(dialog: Dialog, card: ReportCard, name?: string): Turn {
+  const { onBehalf: _, ...nobodys } = card;
+  const days = card.reports.map((one) => one.date);
+  const request = {
+    do: "report.whose",
+    card: card.card,
+    days,
+    ...(name === undefined ? {} : { name }),
+  } as const;
+  return ask(focus(dialog, { ...nobodys, whose: card.whose ?? [] }), request);
+}
+
+/** Shows the card with the deputy that was found, or asks whose it is. */
+export function resumeWhose(dialog: Dialog, outcome: WhoseOutcome, facts: Facts): Turn {
+  const card = findPending(dialog, outcome.card);
+  if (card?.at !== "report")
+    return say(dialog, { kind: "help.stale", used: true, audience: audienceOf(facts) });
+  const { whose: _, ...rest } = card;
+  if (outcome.of === "report.whose-found") return present(dialog, { ...rest, onBehalf: outcome.name }, facts);
+  return showWhose(dialog, { ...rest, whose: outcome.names }, outcome.wanted);
+}
+
+/** Asks whose record it is. */
+export function showWhose(dialog: Dialog, card: ReportCard, wanted?: string): Turn {
+  return say(focus(dialog, card), {
+    kind: "report.whose",
+    card: card.card,
+    said: card.said,
+    names: card.whose ?? [],
+    ...(wanted === undefined ? {} : { wanted }),
+  });
+}
+
+/** A name in answer to that question; undefined where the message is about something else. */
+export function hearName(dialog: Dialog, card: ReportCard, said: Said, { people }: Facts): Turn | undefined {
+  const line = said.text.normalize("NFKC").trim();
+  const name =
+    findNames(line, people)[0] ??
+    /^(?:是|替)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?[.\u3002]?$/u.exec(line)?.groups?.["name"];
+  return name === undefined || line.length > 12 ? undefined : askWhose(dialog, card, name);
+}

@@ -1,0 +1,36 @@
+import { short } from "./format.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+/** Staff told of duty, and it is not known yet for whom. */
+export type ReportWhose =
+  | {
+      readonly kind: "report.whose";
+      readonly card: string;
+      readonly said: string;
+      /** The name that was said and is not on the roster they look after. */
+      readonly wanted?: string;
+      readonly names: readonly string[];
+    }
+  /** 代报 without a word of what was done. */
+  | { readonly kind: "report.whose-deed"; readonly name?: string };
+
+/** Asks for whom it is, or what was done. */
+export function askWhose(reply: ReportWhose): Rendered {
+  if (reply.kind === "report.whose-deed")
+    return words("请写明做了什么,还没有记。", `比如:代报 ${reply.name ?? "李明"} 昨天走访3户`);
+  const { card, said, wanted, names } = reply;
+  const [about, deed] = said === "" ? ["这", "昨天走访3户"] : [`“${short(said, 30)}”`, short(said, 20)];
+  const [first = "李明"] = names;
+  return {
+    ...words(
+      wanted === undefined
+        ? `${about}是哪位代表做的?`
+        : `名单里没有“${short(wanted, 8)}”这位代表,还没有记。${about}是替谁记?`,
+      names.length === 0 ? `请说姓名,或者:代报 ${first} ${deed}` : `点一下,或者说:代报 ${first} ${deed}`,
+    ),
+    choices: [
+      ...names.map((name) => ({ label: name, act: { do: "card.whose", card, name } as const })),
+      { label: "不记了", act: { do: "card.drop", card } },
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+const clerk = () => city.person("刘敏");
+const labels = (message: { choices: readonly { label: string }[] } | undefined): string[] =>
+  message?.choices.map((one) => one.label) ?? [];
+
+test("a clerk who tells of a visit is asked at once whose it was, with her deputies to tap", async () => {
+  const [whose, ...more] = await clerk().says("昨天走访黄连村3户");
+  expect([whose?.kind, more.length]).toEqual(["report.whose", 0]);
+  expect(whose?.text).toContain("代报 李明 昨天走访黄连村3户");
+  expect(labels(whose)).toEqual(["李明", "王芳", "陈建国", "杨秀英", "罗文军", "不记了"]);
+  const [card] = await clerk().taps("李明");
+  expect(card?.text).toContain("替李明代表记");
+  const [receipt] = await clerk().says("对");
+  expect(receipt?.kind).toBe("report.filed");
+});
+
+test("the name may be typed as well", async () => {
+  await clerk().says("昨天接待选民3人");
+  const [card] = await clerk().says("王芳代表");
+  expect(card?.text).toContain("替王芳代表记");
+  await clerk().says("不记了");
+});
+
+test.for(["代报 吴红梅 昨天走访3户", "代报 马冬梅 昨天走访3户", "代报马冬梅 昨天走访3户"])(
+  "%s is refused before there is a card, and what was told is not lost",
+  async (said) => {
+    const [refused, ...more] = await clerk().says(said);
+    expect([refused?.kind, more.length]).toEqual(["report.whose", 0]);
+    expect(refused?.text).toContain("名单里没有");
+    const [card] = await clerk().says("陈建国");
+    expect(card?.text).toContain("替陈建国代表记");
+    expect(card?.text).toContain("3户");
+    await clerk().says("不记了");
+  },
+);
+
+test("a name that is nearly right is offered first", async () => {
+  const [refused] = await clerk().says("代报 陈健国 昨天走访3户");
+  expect(labels(refused)[0]).toBe("陈建国");
+  await clerk().says("不记了");
+});
+
+test.for(["代报 李明昨天走访黄连村4户", "李明昨天走访黄连村4户", "代报:李明,昨天走访黄连村4户"])(
+  "%s is a report for 李明",
+  async (said) => {
+    const [card] = await clerk().says(said);
+    expect(card?.kind).toBe("report.card");
+    expect(card?.text).toContain("替李明代表记");
+    await clerk().says("不记了");
+  },
+);
+
+test("代报 without a name or without a deed says what is missing", async () => {
+  const [whose] = await clerk().says("代报 昨天走访3户");
+  expect(whose?.kind).toBe("report.whose");
+  await clerk().says("不记了");
+  const [what] = await clerk().says("代报 李明");
+  expect(what?.text).toContain("代报 李明 昨天走访3户");
+});
+
+test("what residents told a clerk is registered", async () => {
+  const [card] = await clerk().says("群众反映黄连村二组路灯坏了三天");
+  expect(card?.kind).toBe("report.card");
+  const [left] = await clerk().says("对");
+  expect(left?.kind).toBe("case.opinion-left");
+  const rows = await city.database.db.execute<{ n: number }>(sql`select count(*)::int n from opinions`);
+  expect(rows[0]?.n).toBe(1);
+});
+
+test.for(["昨天走访黄连村3户", "提个建议:黄连村通村公路太窄,建议加宽", "代报 李明 昨天走访3户"])(
+  "a handling unit that says %s hears no at once, and is told of no command it may not use",
+  async (said) => {
+    const [refused, ...more] = await city.person("区水务局").says(said);
+    expect([refused?.kind, more.length]).toEqual(["help.refused", 0]);
+    expect(refused?.text).not.toContain("代报");
+  },
+);
+
+test("a clerk who suggests something hears at once that deputies do", async () => {
+  const [refused] = await clerk().says("提个建议:黄连村通村公路太窄,建议加宽");
+  expect(refused?.kind).toBe("help.refused");
+});
+
+test.for(["", "asdfgh"])("a resident who sends “%s” hears of nothing only deputies may do", async (said) => {
+  const [answer] = await city.person("居民").says(said);
+  expect(answer?.text).not.toMatch(/走访|履职/u);
+});

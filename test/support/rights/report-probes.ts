@@ -1,0 +1,46 @@
+import type { RequestName } from "#src/domain/request.ts";
+import { is, MESSAGE, type Probe } from "./probe.ts";
+
+const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
+
+/** Probes for records, their companions, and what is said about them. */
+export const REPORT_PROBES = {
+  "report.file": {
+    request: ({ name }) => ({
+      do: "report.file",
+      messageId: MESSAGE,
+      reports: [draft],
+      opinions: [],
+      onBehalf: name,
+    }),
+    reached: is("report.file"),
+  },
+  "report.withdraw": {
+    request: ({ record }) => ({ do: "report.withdraw", number: record }),
+    reached: is("report.withdraw"),
+  },
+  "report.which": {
+    request: ({ record }) => ({ do: "report.which", like: { numbers: [record] } }),
+    reached: ({ outcome }) => outcome.of === "report.which" && outcome.found,
+  },
+  "report.whose": {
+    request: ({ name }) => ({ do: "report.whose", card: "r1", name, days: ["2026-09-12"] }),
+    reached: is("report.whose-found"),
+  },
+  "report.amend": {
+    request: ({ record }) => ({
+      do: "report.amend",
+      number: record,
+      amendment: { field: "date", value: "2026-09-09" },
+    }),
+    reached: is("report.amend"),
+  },
+  "report.acknowledge": {
+    request: ({ waiting }) => ({ do: "report.acknowledge", numbers: [waiting], right: true }),
+    reached: ({ outcome }) => outcome.of === "report.acknowledged" && outcome.numbers.length > 0,
+  },
+  "report.share": {
+    request: ({ shared }) => ({ do: "report.share", number: shared, present: true }),
+    reached: is("report.shared"),
+  },
+} as const satisfies Partial<Record<RequestName, Probe>>;
