@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
+import { deleteContacts } from "./opinion-contacts.ts";
 
 export type NewOpinion = typeof opinions.$inferInsert;
 
@@ -23,7 +24,8 @@ export async function lockOpinion(tx: Tx, number: string, personId: number) {
   return row;
 }
 
-/** Takes an opinion back. */
+/** Takes an opinion back; how to reach whoever brought it is erased. */
 export async function markOpinionWithdrawn(tx: Tx, id: number): Promise<void> {
   await tx.update(opinions).set({ state: "withdrawn" }).where(eq(opinions.id, id));
+  await deleteContacts(tx, [id]);
 }

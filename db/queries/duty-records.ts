@@ -3,6 +3,7 @@ import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
 import { dutyRecords, recordChanges, recordCompanions } from "../schema/duty.ts";
+import { deleteContacts } from "./opinion-contacts.ts";
 
 export type NewDutyRecord = typeof dutyRecords.$inferInsert;
 export type DutyRecord = typeof dutyRecords.$inferSelect;
@@ -75,7 +76,9 @@ export async function markWithdrawn(tx: Tx, recordIds: readonly number[]): Promi
     .update(opinions)
     .set({ state: "withdrawn" })
     .where(inArray(opinions.recordId, [...recordIds]))
-    .returning({ number: opinions.number });
+    .returning({ id: opinions.id, number: opinions.number });
+  const ids = taken.map((row) => row.id);
+  if (ids.length > 0) await deleteContacts(tx, ids);
   return taken.map((row) => row.number);
 }
 

@@ -57,6 +57,11 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
     where: (before) => sql`exists (select 1 from people p where p.id = t.person_id and p.kind = 'resident')
       and not exists (select 1 from outbox o where o.conversation = t.conversation and o.created_at >= ${before})`,
   },
+  contacts: {
+    table: "opinion_contacts",
+    at: "created_at",
+    where: () => sql`exists (select 1 from opinions o where o.id = t.opinion_id and o.state <> 'registered')`,
+  },
   leave_notes: {
     table: "leaves",
     at: "requested_at",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
-import { instant, rowId, rowRef } from "./columns.ts";
+import { instant, rowId, rowRef, sealed } from "./columns.ts";
 import { dutyRecords } from "./duty.ts";
 import { orgs } from "./orgs.ts";
 import { mandates, people } from "./people.ts";
@@ -32,6 +32,19 @@ export const opinions = snakeCase.table(
     index("opinions_township").on(t.townshipId, t.filedAt),
     index("opinions_record").on(t.recordId),
   ],
+);
+
+/** How to reach the resident whom an opinion comes from: apart from it, sealed, read under audit only. */
+export const opinionContacts = snakeCase.table(
+  "opinion_contacts",
+  {
+    opinionId: rowRef()
+      .primaryKey()
+      .references(() => opinions.id),
+    contact: sealed().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("opinion_contacts_created").on(t.createdAt)],
 );
 
 export const suggestions = snakeCase.table(

@@ -10,7 +10,7 @@ import {
 } from "#db/queries/duty-records.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 import type { World } from "#src/domain/rules.ts";

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { countFeedback, insertFeedback, listFeedback, markFeedbackDone } from "#db/queries/feedback.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { FeedbackOutcome, FeedbackRequest } from "#src/domain/requests/feedback.ts";
 import type { When } from "#src/domain/when.ts";
 import { span, toPage } from "./figures/frame.ts";

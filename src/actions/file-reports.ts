@@ -4,6 +4,7 @@ import { insertOpinions } from "#db/queries/cases.ts";
 import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { listSimilar } from "#db/queries/shares.ts";
+import type { Vault } from "#db/vault.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import { lockFiling, nextNumbers } from "#db/queries/numbers.ts";
@@ -18,6 +19,7 @@ import type {
 } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
+import { keepContacts } from "./keep-contacts.ts";
 import { companionNews, enteredNews } from "./report-news.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
 import { dangerNews } from "./danger-news.ts";
@@ -33,6 +35,7 @@ type Filed = Extract<ReportOutcome, { of: "report.file" }>;
  */
 export async function fileReports(
   tx: Tx,
+  vault: Vault,
   grant: Grant,
   said: FileRequest,
   when: When,
@@ -53,6 +56,8 @@ export async function fileReports(
   const ids = await insertRecords(tx, rows);
   const named = await nameCompanions(tx, request.reports, ids, owner, when);
   const { opinions, danger } = await registerOpinions(tx, filing, ids[0] ?? null);
+  const opinionNumbers = opinions.map((one) => one.number);
+  await keepContacts(tx, vault, said.opinions, opinionNumbers, when.now);
   await insertAudit(
     tx,
     ids.map((id) => ({

@@ -5,12 +5,14 @@ import { nextNumbers } from "#db/queries/numbers.ts";
 import { listTownshipsOf } from "#db/queries/townships.ts";
 import { yearOf } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
+import type { Vault } from "#db/vault.ts";
 import type { ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { dangerNews } from "./danger-news.ts";
 import { toFiledOpinions, toOpinionRows } from "./opinion-rows.ts";
+import { keepContacts } from "./keep-contacts.ts";
 
 /**
  * Registers what a resident or a guest left, for the staff of the place it is about and the office to take up. A guest
@@ -18,6 +20,7 @@ import { toFiledOpinions, toOpinionRows } from "./opinion-rows.ts";
  */
 export async function leaveOpinion(
   tx: Tx,
+  vault: Vault,
   grant: Grant,
   request: Extract<ReportRequest, { do: "opinion.leave" }>,
   facts: When & { readonly account: AccountAddress },
@@ -39,6 +42,7 @@ export async function leaveOpinion(
     facts,
   ).map((row, index) => ({ ...row, townshipId: places[index] ?? null }));
   await insertOpinions(tx, rows);
+  await keepContacts(tx, vault, request.opinions, numbers, facts.now);
   const news = await dangerNews(tx, rows, { actorId: personId, by: null }, facts);
   return { outcome: { of: "opinion.leave", opinions: toFiledOpinions(rows) }, news };
 }

@@ -44,6 +44,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "report.acknowledge": right("member", "self"),
   "report.share": right("deputy", "self"),
   "opinion.leave": right("anyone", "self"),
+  // Staff for opinions they look after, and whoever brought one for his own; every reading is in the audit.
+  "contact.read": right("member", "opinions"),
   "suggestion.submit": right("deputy", "self"),
   "suggestion.cosign": right("deputy", "congress", "refused"),
   "verify.list": right("staff", "deputies", "left-out"),

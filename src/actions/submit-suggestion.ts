@@ -3,7 +3,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { insertSuggestion, insertSuggestionRecord } from "#db/queries/suggestions.ts";
 import { yearOf } from "#src/domain/day.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "#src/domain/requests/suggestion.ts";
 import type { When } from "#src/domain/when.ts";

@@ -2,6 +2,7 @@ import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
 import { ACTIVITY_COMMANDS } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
+import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
@@ -22,6 +23,7 @@ const COMMANDS: Commands = {
   ...DEADLINE_COMMANDS,
   ...OBLIGATION_COMMANDS,
   ...VERIFY_COMMANDS,
+  ...CONTACT_COMMANDS,
   ...ACTIVITY_COMMANDS,
   ...CHANGE_COMMANDS,
   ...ATTENDANCE_COMMANDS,

@@ -1,4 +1,4 @@
-import { withoutPersonalData } from "./personal-data.ts";
+import { withoutPersonalData } from "./personal-data/redact.ts";
 
 /**
  * What somebody said, as it may be kept in clear: the words and the place without contact and account numbers. It is

@@ -6,6 +6,7 @@ import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "./reques
 import type { AttendanceOutcome, AttendanceRefusal, AttendanceRequest } from "./requests/attendance.ts";
 import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./requests/deadline.ts";
 import type { SureQuestion } from "./sure-question.ts";
+import type { ContactOutcome, ContactRefusal, ContactRequest } from "./requests/contact.ts";
 import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { WhoseOutcome, WhoseRequest } from "./requests/whose.ts";
@@ -21,6 +22,7 @@ export type Request =
   | ActivityRequest
   | AttendanceRequest
   | AccountRequest
+  | ContactRequest
   | MandateRequest
   | ObligationRequest
   | ReportRequest
@@ -44,6 +46,7 @@ export type Refusal =
   | ActivityRefusal
   | AttendanceRefusal
   | AccountRefusal
+  | ContactRefusal
   | MandateRefusal
   | ObligationRefusal
   | ReportRefusal
@@ -64,6 +67,7 @@ export type Outcome =
   | ActivityOutcome
   | AttendanceOutcome
   | AccountOutcome
+  | ContactOutcome
   | MandateOutcome
   | ObligationOutcome
   | ReportOutcome

@@ -16,7 +16,7 @@ export const retentionSchema = z.strictObject({
   message_ids: z.int().min(30).max(36_500),
   /** Conversations that nobody went on with. */
   idle_dialogs: days,
-  /** Chat accounts of residents, after the last word either way. */
+  /** Chat accounts of residents, after the last word either way; how to reach them, after their matter is closed. */
   resident_contacts: days,
   /** Free words given as the reason for leave, after the activity. */
   leave_notes: days,
@@ -47,6 +47,7 @@ export const ERASURES = {
   runs: "message_ids",
   idle_dialogs: "idle_dialogs",
   residents: "resident_contacts",
+  contacts: "resident_contacts",
   leave_notes: "leave_notes",
   objections: "objections",
   submissions: "submissions",

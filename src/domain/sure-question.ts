@@ -5,6 +5,7 @@ import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
 import type { MandateView } from "./requests/mandate.ts";
 import type { SuggestionView } from "./requests/suggestion.ts";
+import type { Contact } from "./personal-data/redact.ts";
 import type { Day } from "./day.ts";
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
@@ -26,6 +27,8 @@ export type SureQuestion = { readonly today: Day } &
         readonly names: readonly string[];
         readonly count: number;
       }
+    /** Contact data of a resident, masked here, would be shown whole. */
+    | { readonly kind: "sure.contact"; readonly number: string; readonly contacts: readonly Contact[] }
     /** A name would be put under a colleague's suggestion. */
     | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
     /** Records of the same day, kind and place stand already. */

@@ -4,6 +4,7 @@ import { fileReports } from "#src/actions/file-reports.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
 import { declineReminders, snoozeReminder } from "#src/actions/put-off-reminder.ts";
 import { leaveOpinion } from "#src/actions/leave-opinion.ts";
+import { readContact } from "#src/actions/read-contact.ts";
 import { cosignSuggestion } from "#src/actions/cosign-suggestion.ts";
 import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
@@ -51,6 +52,7 @@ function act(
   world: Facts,
 ): Promise<Outcome | Performed | Refusal> {
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
+  const { vault } = parts;
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
   switch (request.do) {
@@ -59,7 +61,7 @@ function act(
     case "account.unbind":
       return unbindAccount(tx, world.account, grant.actorId ?? 0, world.now);
     case "report.file":
-      return fileReports(tx, grant, request, world);
+      return fileReports(tx, vault, grant, request, world);
     case "report.withdraw":
       return withdrawReport(tx, grant, request, world);
     case "report.which":
@@ -69,7 +71,9 @@ function act(
     case "report.amend":
       return amendReport(tx, grant, request, world);
     case "opinion.leave":
-      return leaveOpinion(tx, grant, request, world);
+      return leaveOpinion(tx, vault, grant, request, world);
+    case "contact.read":
+      return readContact(tx, vault, grant, request, world);
     case "suggestion.submit":
       return submitSuggestion(tx, grant, request, world);
     case "suggestion.cosign":

@@ -7,6 +7,7 @@ import { type AttendanceReply, renderAttendance } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
 import { type ChannelReply, renderChannel } from "./channel.ts";
+import { type ContactReply, renderContact } from "./contact.ts";
 import { type DeadlineReply, renderDeadline } from "./deadline.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
@@ -39,6 +40,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("activity", reply)) return renderActivity(reply);
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("channel", reply)) return renderChannel(reply);
+  if (isAbout("contact", reply)) return renderContact(reply);
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
@@ -62,6 +64,7 @@ type Topics = {
   attendance: AttendanceReply;
   case: CaseReply;
   channel: ChannelReply;
+  contact: ContactReply;
   deadline: DeadlineReply;
   figures: FigureReply;
   mandate: MandateReply;

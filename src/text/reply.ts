@@ -5,6 +5,7 @@ import type { ActivityReply } from "./activity.ts";
 import type { AttendanceReply } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import type { ChannelReply } from "./channel.ts";
+import type { ContactReply } from "./contact.ts";
 import type { DeadlineReply } from "./deadline.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
@@ -28,6 +29,7 @@ export type Reply =
   | AttendanceReply
   | CaseReply
   | ChannelReply
+  | ContactReply
   | DeadlineReply
   | FigureReply
   | MandateReply

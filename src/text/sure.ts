@@ -1,6 +1,7 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { contactQuestion } from "./contact.ts";
 import { amounts, kindName, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
@@ -30,6 +31,8 @@ export function renderSure(reply: SureReply): Rendered {
         short(reply.names.join("、"), 160),
         "只发给没有记录的人,在工作时间发,各发一次。",
       ]);
+    case "sure.contact":
+      return card(reply, "看全部", contactQuestion(reply.number, reply.contacts));
     case "sure.similar":
       return card(reply, "是另一次,再记一条", [
         "这次好像已经记过了:",
@@ -89,6 +92,7 @@ function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate"
 }
 
 const DROPPED = {
+  "sure.contact": ["好的,没有打开。"],
   "sure.mandate": ["好的,没有登记任何变动。"],
   "sure.publish": ["好的,没有发布,谁也没有通知。"],
   "sure.change": ["好的,没有改,谁也没有通知。"],

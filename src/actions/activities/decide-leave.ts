@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { hasOwnPendingLeave, lockDecidableLeaves, markLeave, type PendingLeave } from "#db/queries/leaves.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";

@@ -3,7 +3,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { lockWaiting, markSubmission, type WaitingSubmission } from "#db/queries/submissions.ts";
 import type { Vault } from "#db/vault.ts";
 import type { NewsWord } from "#src/domain/news.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type {
   ObligationOutcome,
   ObligationRefusal,

@@ -3,7 +3,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import { insertSubmission, lockOwing, type Owing } from "#db/queries/submissions.ts";
 import type { Vault } from "#db/vault.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type {
   ObligationOutcome,
   ObligationRefusal,

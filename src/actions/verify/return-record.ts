@@ -3,7 +3,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { markState } from "#db/queries/duty-records.ts";
 import { lockScoped } from "#db/queries/figures/unverified.ts";
 import type { News } from "#src/domain/news.ts";
-import { withoutPersonalData } from "#src/domain/personal-data.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "#src/domain/requests/verify.ts";
 import type { World } from "#src/domain/rules.ts";

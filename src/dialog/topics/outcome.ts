@@ -41,6 +41,8 @@ export function toReplies(
     case "verify.returned":
     case "verify.none":
       return [toShareReply(outcome, facts)];
+    case "contact.shown":
+      return [{ kind: "contact.shown", number: outcome.number, contacts: outcome.contacts }];
     case "nudge.sent":
     case "on-call.is":
     case "feedback.left":
@@ -91,6 +93,9 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "own-record":
     case "not-standing":
       return { kind: "verify.refused", why };
+    case "contact-unknown":
+    case "contact-none":
+      return { kind: "contact.refused", why };
     case "no-such-org":
     case "no-such-deputy":
     case "several-deputies":

@@ -1,3 +1,4 @@
+import { asKept } from "#src/domain/as-kept.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
@@ -38,13 +39,13 @@ export function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?
   return say(next, { kind: "report.question", ...view(card, facts), ...question });
 }
 
-/** What a card shows. */
+/** What a card shows: people's numbers and names are taken out before anything is shown again. */
 export function view(card: ReportCard, facts: Facts): CardView {
   const { reports, opinions, onBehalf } = card;
   return {
     card: card.card,
-    reports,
-    opinions,
+    reports: reports.map(asKept),
+    opinions: opinions.map(asKept),
     today: facts.today,
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };

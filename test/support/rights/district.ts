@@ -1,8 +1,11 @@
 import type { Tx } from "#db/client.ts";
+import { insertContacts } from "#db/queries/opinion-contacts.ts";
 import { insertOrgs } from "#db/queries/orgs.ts";
 import { opinions, suggestions } from "#db/schema/cases.ts";
 import { feedback } from "#db/schema/feedback.ts";
+import { createVault } from "#db/vault.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
+import { TEST_KEY } from "../city.ts";
 import { addActivities, addOwed, addRecords, addReminder, AT, type Owner } from "./holdings.ts";
 import { addMandate, addPerson, orgIdOf } from "./people.ts";
 import { type Place, PLACES } from "./places.ts";
@@ -125,6 +128,8 @@ async function addThing(tx: Tx, spot: Spot, index: number, clerkId: number): Pro
     category,
     filedAt: AT,
   });
+  const contact = createVault(TEST_KEY).seal(JSON.stringify([{ kind: "name", value: `${spot.name}的邻居` }]));
+  await insertContacts(tx, [{ number: opinion, contact }], AT);
   const suggestion = await addSuggestion(tx, spot, owner, index);
   const reminder = await addReminder(tx, personId, index);
   const remark = 900_000 + index;

@@ -4,7 +4,8 @@ import { FIGURE_PROBES } from "./figure-probes.ts";
 import { OFFICE_PROBES } from "./office-probes.ts";
 import { OBLIGATION_PROBES } from "./obligation-probes.ts";
 import { REPORT_PROBES } from "./report-probes.ts";
-import { asksSure, is, MESSAGE, MONTH, never, type Probe } from "./probe.ts";
+import { RECORD_PROBES } from "./record-probes.ts";
+import { asksSure, is, MESSAGE, never, type Probe } from "./probe.ts";
 
 const plan = ({ org }: Thing) => ({ org, kind: "group_activity", on: "2026-12-28", time: "09:00" }) as const;
 const suspension = ({ name }: Thing) =>
@@ -50,18 +51,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     }),
     reached: is("suggestion.cosign"),
   },
-  "verify.list": {
-    request: ({ org }) => ({ do: "verify.list", messageId: MESSAGE, basis: { ...MONTH, org } }),
-    reached: asksSure((text, { record }) => text.includes(record)),
-  },
-  "verify.mark": {
-    request: ({ record }) => ({ do: "verify.mark", numbers: [record] }),
-    reached: ({ outcome }) => outcome.of === "verify.marked" && outcome.done.length > 0,
-  },
-  "verify.return": {
-    request: ({ record }) => ({ do: "verify.return", number: record, reason: "日期不对" }),
-    reached: is("verify.returned"),
-  },
+  ...RECORD_PROBES,
   "activity.preview": {
     request: (thing) => ({ do: "activity.preview", messageId: MESSAGE, plan: plan(thing) }),
     reached: asksSure((text, { name }) => text.includes(name)),

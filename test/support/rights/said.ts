@@ -28,6 +28,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "opinion.leave": about("(群众)反映的话", () => "黄连村二组路灯坏了三天"),
   "suggestion.submit": about("提个建议 …", () => "提个建议:黄连村通村公路太窄,建议加宽"),
   "suggestion.cosign": about("附议 编号", ({ suggestion }) => `附议 ${suggestion}`),
+  "contact.read": about("联系方式 意见编号", ({ opinion }) => `联系方式 ${opinion}`),
   "verify.list": about("核实 全部", ({ org }) => `核实 全部 ${org}`),
   "verify.mark": about("核实 编号", ({ record }) => `核实 ${record}`),
   "verify.return": about("退回 编号 理由", ({ record }) => `退回 ${record} 日期不对`),

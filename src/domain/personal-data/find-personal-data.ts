@@ -1,0 +1,81 @@
+import { findNumbers } from "./digit-runs.ts";
+import { findName } from "./find-name.ts";
+import { type PlainText, toPlainText } from "./plain-text.ts";
+
+/** Kinds of data by which a person can be reached or told apart, with what stands in their place in what is kept. */
+export const PLACEHOLDERS = {
+  id_card: "〔身份证号〕",
+  bank_card: "〔卡号〕",
+  phone: "〔电话〕",
+  email: "〔邮箱〕",
+  wechat: "〔微信号〕",
+  qq: "〔QQ号〕",
+  plate: "〔车牌号〕",
+  room: "〔门牌〕",
+  name: "〔姓名〕",
+} as const satisfies Record<string, string>;
+export type PersonalKind = keyof typeof PLACEHOLDERS;
+
+/** One piece of such data: where it stands in the original text, and what it says in plain letters. */
+export type PersonalDatum = {
+  readonly kind: PersonalKind;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+};
+
+/** Patterns over plain text; what is personal stands in the group `it`. */
+const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
+  ["email", /(?<it>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/gu],
+  ["wechat", /(?<![\w-])(?<it>wxid_[\w-]{6,20})/giu],
+  [
+    "wechat",
+    /(?:微信号?|薇信|威信|weixin|wechat|wx号?|vx号?|v信|加[vV微])[号是为::\s]{0,5}(?<it>[A-Za-z][\w-]{4,19}|\d{5,12})/giu,
+  ],
+  ["qq", /(?:qq号?|扣扣号?|企鹅号)[号是为::\s]{0,5}(?<it>\d{5,11})/giu],
+  [
+    "plate",
+    /(?<it>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·.-]?[A-HJ-NP-Z\d]{5,6}(?![A-Z\d]))/gu,
+  ],
+  // The building tells where the trouble is; the door tells whose it is.
+  [
+    "room",
+    /(?<=[栋幢座楼号院])(?<it>\s?[\d一二三四五六七八九十]{1,3}\s?单元\s?(?:[\d一二三四五六七八九十]{1,4}(?:楼|层)?\s?\d{0,4}(?:室|号|房|户)?)?)/gu,
+  ],
+  ["room", /(?<=[栋幢座]|号楼)(?<it>[\s-]?\d{1,2}-\d{3,4}|[\s-]?\d{3,4}(?:室|房(?!屋)))/gu],
+  ["room", /(?<=小区|花园|家园|公寓|苑|城|村)(?<it>\d{1,2}-\d{1,2}-\d{3,4})/gu],
+  ["room", /(?<=[组街路巷弄])(?<it>\d{1,4}号)(?=附|[一-龥]{0,3}(?:家|户|住户|居民|门口))/gu],
+];
+
+/** All such data in a text, in order, none inside another. Pure, offline, linear in the text's length. */
+export function findPersonalData(original: string): PersonalDatum[] {
+  const plain = toPlainText(original);
+  const found: PersonalDatum[] = [];
+  const add = (kind: PersonalKind, start: number, end: number, value: string): void => {
+    const span = toSpan(plain, start, end);
+    if (found.every((one) => span.end <= one.start || span.start >= one.end))
+      found.push({ kind, ...span, value });
+  };
+  for (const { kind, start, end } of findNumbers(plain.digits))
+    add(kind, start, end, plain.digits.slice(start, end).replaceAll(/[^\dX+]/giu, ""));
+  for (const [kind, pattern] of PATTERNS)
+    for (const match of plain.text.matchAll(pattern)) {
+      const it = match.groups?.["it"] ?? "";
+      const start = match.index + match[0].lastIndexOf(it);
+      add(kind, start, start + it.length, it.trim());
+    }
+  const sorted = found.toSorted((a, b) => a.start - b.start);
+  const names = findName(
+    original,
+    sorted.filter((one) => one.kind !== "room").map((one) => one.start),
+  );
+  for (const { start, end } of names)
+    if (sorted.every((one) => end <= one.start || start >= one.end))
+      sorted.push({ kind: "name", start, end, value: original.slice(start, end) });
+  return sorted.toSorted((a, b) => a.start - b.start);
+}
+
+const toSpan = ({ origin }: PlainText, start: number, end: number): { start: number; end: number } => ({
+  start: origin[start] ?? 0,
+  end: origin[end] ?? 0,
+});

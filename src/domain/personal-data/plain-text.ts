@@ -1,0 +1,37 @@
+/** A text as it is meant, whatever letters it is written in, with where each of its letters stands in the original. */
+export type PlainText = {
+  /** Compatibility letters made plain, what cannot be seen left out. */
+  readonly text: string;
+  /** The same with Chinese digits as digits; every letter at the same place. */
+  readonly digits: string;
+  /** Index in the original of each letter, and one more for the end. */
+  readonly origin: readonly number[];
+};
+
+// Zero-width and direction marks, soft hyphens, variation selectors: nobody sees them between two digits.
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+const ORDINARY = /^[\u0000-\u009f\u4e00-\u9fff]$/u;
+const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
+  ["零〇○", "一壹幺", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap(
+    (letters, digit) => Array.from(letters, (letter) => [letter, String(digit)]),
+  ),
+);
+
+/** Makes a text plain. Linear in its length. */
+export function toPlainText(original: string): PlainText {
+  let text = "";
+  const origin: number[] = [];
+  let at = 0;
+  for (const letter of original) {
+    const plain = ORDINARY.test(letter) ? letter : UNSEEN.test(letter) ? "" : letter.normalize("NFKC");
+    text += plain;
+    for (let unit = 0; unit < plain.length; unit += 1) origin.push(at);
+    at += letter.length;
+  }
+  origin.push(at);
+  const digits = text.replaceAll(
+    /[零〇○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]/gu,
+    (one) => CHINESE_DIGITS[one] ?? one,
+  );
+  return { text, digits: digits.replaceAll(/(?<=\d)[oO](?=[\doO])|(?<=[\doO])[oO](?=\d)/gu, "0"), origin };
+}

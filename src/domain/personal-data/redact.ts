@@ -1,0 +1,58 @@
+import {
+  findPersonalData,
+  type PersonalDatum,
+  type PersonalKind,
+  PLACEHOLDERS,
+} from "./find-personal-data.ts";
+
+/** Something by which a resident can be reached, kept apart and sealed. */
+export type Contact = {
+  readonly kind: "phone" | "email" | "wechat" | "qq" | "room" | "name";
+  readonly value: string;
+};
+
+/** A text as it may be kept in clear, and the contact data that stood in it. */
+export type Redacted = { readonly text: string; readonly contacts: readonly Contact[] };
+
+/**
+ * Takes the data out of a text by which people can be reached or told apart. Numbers of identity cards, accounts and
+ * cars are kept nowhere; the rest is handed back to be kept apart (Personal Information Protection Law art. 6: no more
+ * than is necessary; art. 51: apart and encrypted).
+ */
+export function redact(text: string): Redacted {
+  const found = findPersonalData(text);
+  let left = "";
+  let at = 0;
+  for (const one of found) {
+    left += text.slice(at, one.start) + standIn(one);
+    at = one.end;
+  }
+  return { text: left + text.slice(at), contacts: found.flatMap(toContact) };
+}
+
+/** The text alone, as it may be kept in clear: in narratives, opinions, reasons and notes. */
+export const withoutPersonalData = (text: string): string => redact(text).text;
+
+// 张某 says that there is somebody, and not who.
+const standIn = ({ kind, value }: PersonalDatum): string =>
+  kind === "name" ? `${surnameOf(value)}某` : PLACEHOLDERS[kind];
+
+const DOUBLE = /^(?:欧阳|上官|司马|诸葛|慕容|令狐|皇甫)/u;
+export const surnameOf = (name: string): string => DOUBLE.exec(name)?.[0] ?? name.slice(0, 1);
+
+const KEPT: Readonly<Record<PersonalKind, Contact["kind"] | null>> = {
+  id_card: null,
+  bank_card: null,
+  plate: null,
+  phone: "phone",
+  email: "email",
+  wechat: "wechat",
+  qq: "qq",
+  room: "room",
+  name: "name",
+};
+
+const toContact = ({ kind, value }: PersonalDatum): Contact[] => {
+  const kept = KEPT[kind];
+  return kept === null ? [] : [{ kind: kept, value }];
+};
