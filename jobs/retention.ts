@@ -2,13 +2,13 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { eraseBatch } from "#db/queries/retention.ts";
 import { endExpiredSessions } from "#db/queries/sessions.ts";
 import type { Db } from "#db/client.ts";
+import { daysBefore } from "#src/domain/ago.ts";
 import { ERASURES, type Erasure } from "#src/domain/retention.ts";
 import type { World } from "#src/domain/rules.ts";
 import { NOTHING_DUE } from "#src/domain/tally.ts";
 import { EVERY_MINUTE, type Job } from "./job.ts";
 
 const BATCH = 2_000;
-const DAY_MS = 86_400_000;
 
 /**
  * Erases, every night, what has been kept long enough (policy: retention), a batch at a time so that nobody waits for
@@ -26,8 +26,6 @@ export const retentionJob: Job = {
     return { tally: NOTHING_DUE, report };
   },
 };
-
-const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
 async function erase(db: Db, erasure: Erasure, { now, policy }: World): Promise<number> {
   const before = daysBefore(now, policy.retention[ERASURES[erasure]]);

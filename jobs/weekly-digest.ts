@@ -3,16 +3,12 @@ import { listDigests } from "#db/queries/digest.ts";
 import { listStaff } from "#db/queries/staff.ts";
 import { addDays } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
-import type { StaffRole } from "#src/domain/person.ts";
 import { type Materialise, reminderJob } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
 import { listWaitingSuggestions } from "./waiting-suggestions.ts";
 import { lastSlot, type Timetable } from "./timetable.ts";
 
 const NAME = "weekly-digest";
-const READERS: readonly StaffRole[] = ["township_clerk", "office"];
-/** Whoever filed nothing for so long is named. */
-const SILENT_DAYS = 30;
 const NAMES_SHOWN = 6;
 
 const timetable = ({ reminders }: { reminders: { hour: string; digest_weekday: number } }): Timetable => ({
@@ -23,7 +19,7 @@ const timetable = ({ reminders }: { reminders: { hour: string; digest_weekday: n
 
 const materialise: Materialise = async (tx, _stretch, { policy, now, today, zone }) => {
   const week = localDay(lastSlot(timetable(policy), now, zone), zone);
-  const staff = await listStaff(tx, READERS, today);
+  const staff = await listStaff(tx, policy.reminders.digest_readers, today);
   const rows = [...new Set(staff.map((one) => one.personId))].map((personId) => ({
     personId,
     subject: `digest:${week}:week`,
@@ -35,10 +31,11 @@ const materialise: Materialise = async (tx, _stretch, { policy, now, today, zone
 };
 
 const compose: Compose = async (tx, due, world) => {
-  const { today, now } = world;
+  const { today, now, policy } = world;
+  const { digest_readers: roles, silent_days: silentDays } = policy.reminders;
   const people = due.map((one) => one.personId);
-  const since = addDays(today, -SILENT_DAYS);
-  const digests = await listDigests(tx, people, { now, today, since, names: NAMES_SHOWN });
+  const since = addDays(today, -silentDays);
+  const digests = await listDigests(tx, people, { now, today, since, names: NAMES_SHOWN, roles });
   const waiting = await listWaitingSuggestions(tx, world);
   return new Map(
     due.flatMap((one): [number, Composed][] => {
@@ -46,7 +43,7 @@ const compose: Compose = async (tx, due, world) => {
       if (found === undefined) return [];
       const unassigned = waiting.filter(({ office }) => office.includes(one.personId)).length;
       const isEmpty = found.pendingLeaves + found.unfinalised + found.late + found.silent + unassigned === 0;
-      const item = { of: "digest", ...found, unassigned } as const;
+      const item = { of: "digest", ...found, unassigned, silentDays } as const;
       return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item }]];
     }),
   );

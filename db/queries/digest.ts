@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
+import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
@@ -27,12 +28,19 @@ type Row = {
 export async function listDigests(
   tx: Tx,
   people: readonly number[],
-  view: { readonly now: Date; readonly today: Day; readonly since: Day; readonly names: number },
+  view: {
+    readonly now: Date;
+    readonly today: Day;
+    readonly since: Day;
+    readonly names: number;
+    /** Roles whose subtrees count. */
+    readonly roles: readonly StaffRole[];
+  },
 ): Promise<Map<number, Digest>> {
   const today = sql`${view.today}::date`;
   const rows = await tx.execute<Row>(sql`
     with reader as (select r.person_id, r.org_id from staff_roles r
-      where r.person_id = any(${sql.param([...people])}::int8[]) and r.role in ('township_clerk', 'office')
+      where r.person_id = any(${sql.param([...people])}::int8[]) and r.role = any(${sql.param([...view.roles])}::text[])
         and ${isRoleHeld(view.today)}),
     seen as (select distinct r.person_id, t.descendant_id org_id from reader r
       join org_tree t on t.ancestor_id = r.org_id),

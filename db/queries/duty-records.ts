@@ -94,16 +94,18 @@ export async function markState(
     .update(dutyRecords)
     .set({ state })
     .where(inArray(dutyRecords.id, [...ids]));
-  await traceState(tx, ids, change);
+  await traceChanges(
+    tx,
+    ids.map((recordId) => ({ ...change, recordId })),
+  );
 }
 
 /** Keeps what became of records, with who did it. */
-export async function traceState(
+export async function traceChanges(
   tx: Tx,
-  ids: readonly number[],
-  change: Omit<typeof recordChanges.$inferInsert, "recordId">,
+  changes: readonly (typeof recordChanges.$inferInsert)[],
 ): Promise<void> {
-  if (ids.length > 0) await tx.insert(recordChanges).values(ids.map((recordId) => ({ ...change, recordId })));
+  if (changes.length > 0) await tx.insert(recordChanges).values([...changes]);
 }
 
 /** Changes fields of a record and keeps what they said before. */

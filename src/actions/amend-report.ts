@@ -8,6 +8,7 @@ import {
   lockRecord,
   type NewDutyRecord,
 } from "#db/queries/duty-records.ts";
+import { daysBefore, hoursBefore } from "#src/domain/ago.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -24,9 +25,6 @@ type Amended = {
   readonly outcome: Extract<ReportOutcome, { of: "report.amend" }>;
   readonly news: readonly News[];
 };
-
-/** How far back `改…` without a number reaches. */
-const RECENT_MS = 7 * 24 * 3_600_000;
 
 /**
  * Changes one field of a deputy's own record after filing, with a trace. A verified record only staff may correct. What
@@ -100,8 +98,8 @@ async function write(
 }
 
 function lateNews(tx: Tx, record: DutyRecord, { actorName }: Grant, world: World): Promise<News[]> {
-  const freeUntil = record.filedAt.getTime() + world.policy.records.free_correction_hours * 3_600_000;
-  const late = freeUntil < world.now.getTime() ? [record] : [];
+  const freeSince = hoursBefore(world.now, world.policy.records.free_correction_hours);
+  const late = record.filedAt < freeSince ? [record] : [];
   return lateChangeNews(tx, late, actorName, "changed", world);
 }
 
@@ -112,9 +110,10 @@ const asKeptAmendment = (amendment: Amendment): Amendment =>
 const isInWords = (amendment: Amendment): amendment is Extract<Amendment, { readonly value: string }> =>
   typeof amendment.value === "string";
 
-async function findRecord(tx: Tx, number: string | undefined, personId: number, when: When) {
+async function findRecord(tx: Tx, number: string | undefined, personId: number, world: World) {
   if (number !== undefined) return lockRecord(tx, number, personId);
-  const latest = await lockLatestReport(tx, personId, new Date(when.now.getTime() - RECENT_MS));
+  const since = daysBefore(world.now, world.policy.records.correction_reaches_days);
+  const latest = await lockLatestReport(tx, personId, since);
   return latest[0];
 }
 

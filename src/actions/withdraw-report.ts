@@ -1,9 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { lockOpinion, markOpinionWithdrawn } from "#db/queries/cases.ts";
-import { lockLatestReport, lockRecord, markWithdrawn, traceState } from "#db/queries/duty-records.ts";
+import { lockLatestReport, lockRecord, markWithdrawn, traceChanges } from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
 import { findSuggestionOf } from "#db/queries/suggestions.ts";
+import { hoursBefore } from "#src/domain/ago.ts";
 import type { News } from "#src/domain/news.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
@@ -34,12 +35,11 @@ export async function withdrawReport(
   world: World,
 ): Promise<Withdrawn> {
   if (grant.actorId === null) return "nothing-to-withdraw";
-  const freeMs = world.policy.records.free_correction_hours * 3_600_000;
   const owner = {
     ...world,
     personId: grant.actorId,
     name: grant.actorName,
-    since: new Date(world.now.getTime() - freeMs),
+    since: hoursBefore(world.now, world.policy.records.free_correction_hours),
   };
   if (request.number !== undefined) return withdraw(tx, toFiling(request.number), owner, true);
   const latest = await findLatestFiling(tx, owner.personId, owner.since);
@@ -79,17 +79,10 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
   const opinions = await markWithdrawn(tx, ids);
   await note(tx, owner, "report.withdraw", "duty_record", ids);
   const late = records.filter((record) => record.filedAt < since);
-  const change = {
-    byPerson: personId,
-    field: "state",
-    before: "confirmed",
-    after: "withdrawn",
-    at: owner.now,
-  };
-  await traceState(
+  const change = { byPerson: personId, field: "state", after: "withdrawn", at: owner.now };
+  await traceChanges(
     tx,
-    late.map((record) => record.id),
-    change,
+    late.map(({ id, state }) => ({ ...change, recordId: id, before: state })),
   );
   const numbers = [...records.map((record) => record.number), ...opinions];
   return {

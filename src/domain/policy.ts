@@ -15,6 +15,8 @@ const recordsSchema = z.strictObject({
   free_correction_hours: z.int().min(0).max(720),
   /** How long a report by staff on a deputy's behalf waits for the deputy's word before it counts as unconfirmed. */
   on_behalf_waits_days: z.int().min(0).max(366),
+  /** How far back a correction without a number reaches (改时间 昨天). */
+  correction_reaches_days: z.int().min(0).max(366).default(7),
 });
 
 const sessionsSchema = z.strictObject({
@@ -49,7 +51,7 @@ const policySchema = z.strictObject({
   sessions: sessionsSchema,
   limits: limitsSchema,
   retention: retentionSchema,
-  /** What staff may do before anybody suggests a resignation, in order. */
+  /** What staff may do before anybody suggests a resignation, in order: told to the office with each case. */
   interventions: z.array(z.string().min(1)).min(1),
   /** Days that the office decides, over the official calendar. */
   calendar: z.record(daySchema, z.enum(["holiday", "workday"])),

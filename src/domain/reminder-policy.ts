@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays } from "./day.ts";
 import type { Frozen } from "./frozen.ts";
 import { toInstant, toLocal, toMinute } from "./local-time.ts";
+import { STAFF_ROLES } from "./person.ts";
 import { wallTimeSchema } from "./policy-parts.ts";
 import { reminderDays } from "./reminder-days.ts";
 import type { Calendar } from "./working-calendar.ts";
@@ -21,6 +22,10 @@ export const reminderPolicySchema = z.strictObject({
   case_overdue_weeks: z.int().min(0).max(52).default(4),
   /** 1 is Monday. */
   digest_weekday: z.int().min(1).max(7),
+  /** Who is told every week what waits. */
+  digest_readers: z.array(z.enum(STAFF_ROLES)).default(["township_clerk", "office"]),
+  /** The week's summary names deputies without a record for so many days. */
+  silent_days: z.int().min(1).max(366).default(30),
 });
 export type ReminderPolicy = Frozen<z.infer<typeof reminderPolicySchema>>;
 

@@ -2,7 +2,7 @@ import type { AbsenceNews } from "#src/domain/requests/absence.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { day } from "./format.ts";
+import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 export type AbsenceReply = AbsenceNews;
@@ -26,6 +26,7 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         ...reply.activities.slice(-3).map(named),
         `规定:${reply.rule.text}(${reply.rule.source})`,
         `${reply.rule.leadsTo}。`,
+        reply.steps.length > 0 && `本区的步骤:${short(reply.steps.join("、"), 40)}`,
         "这只是线索,不是结论。登记有错请说:改考勤 活动编号 姓名 到会",
       );
     case "absence.withdrawn":

@@ -20,14 +20,14 @@ export function caseWords(
 
 /** The week's summary for staff, in words. */
 export function digestWords(item: Extract<ReminderItem, { of: "digest" }>): ItemWords {
-  const { pendingLeaves, unfinalised, unassigned, late, silent, silentNames } = item;
+  const { pendingLeaves, unfinalised, unassigned, late, silent, silentDays, silentNames } = item;
   const more = silent > silentNames.length ? "等" : "";
   const parts = [
     ...(pendingLeaves > 0 ? [`待批请假 ${pendingLeaves} 件`] : []),
     ...(unfinalised > 0 ? [`待定稿的活动 ${unfinalised} 次`] : []),
     ...(unassigned > 0 ? [`待交办建议 ${unassigned} 件`] : []),
     ...(late > 0 ? [`有事项到期没交 ${late} 人`] : []),
-    ...(silent > 0 ? [`近30天没有履职记录 ${silent} 人:${silentNames.join("、")}${more}`] : []),
+    ...(silent > 0 ? [`近${silentDays}天没有履职记录 ${silent} 人:${silentNames.join("、")}${more}`] : []),
   ];
   return {
     lines: ["本周情况:", ...parts, "点下面可以接着办。"],

@@ -27,6 +27,15 @@ describe("the district's policy", () => {
   ])("sends leave from %s to the %s", (kind, approver) => {
     expect(leaveApproverOf(kind, policy.leave)).toBe(approver);
   });
+
+  test("says itself what it would mean where it says nothing", () => {
+    const silent = {
+      reminders: { case_overdue_weeks: null, digest_readers: null, silent_days: null },
+      leave: { roles: null, late_days: null },
+      records: { correction_reaches_days: null },
+    };
+    expect(readPolicy(silent)).toEqual(policy);
+  });
 });
 
 describe("a policy is refused", () => {
@@ -45,6 +54,7 @@ describe("a policy is refused", () => {
       { leave: { approvers: { grup_activity: "office" } } },
       "leave.approvers",
     ],
+    ["with leave that nobody decides on", { leave: { roles: { convener: [] } } }, "leave.roles.convener"],
     ["with no leave at all", { leave: null }, "leave: "],
     [
       "with a fixed due day for each quarter",

@@ -88,6 +88,13 @@ describe("staff are told what waits", () => {
     expect(await run("weekly-digest", "2026-12-01 09:00")).toBeNull();
   });
 
+  test("whom the week's summary is for, and whom it names, is the district's to decide", async () => {
+    const patch = { reminders: { digest_readers: ["township_clerk"], silent_days: 90 } };
+    expect((await run("weekly-digest", "2026-11-30 09:00", patch))?.tally.due).toBe(2);
+    await waitUntil(() => reminded("刘敏").length === 1);
+    expect(reminded("刘敏")[0]?.text).toContain("近90天没有履职记录");
+  });
+
   test("the office hears of a suggestion before the day it must be assigned", async () => {
     await city.database.db
       .execute(sql`insert into suggestions (number, person_id, mandate_id, title, text, filed_at)

@@ -38,7 +38,7 @@ test("two finalise at once and once it is final; 李明 misses one activity: a w
 test("杨秀英's second is a case for the office to look into, in words that judge nothing", async () => {
   await eventually(() => expect(heard("孙丽", "absence.case")).toHaveLength(1));
   const [found] = heard("孙丽", "absence.case");
-  for (const piece of ["杨秀英", LONG_AGO, YESTERDAY, "请代表工作委员会核实", "不是结论"])
+  for (const piece of ["杨秀英", LONG_AGO, YESTERDAY, "请代表工作委员会核实", "提醒、教育、函询", "不是结论"])
     expect(found?.text).toContain(piece);
   await eventually(() => expect(heard("杨秀英", "absence.struck")).toHaveLength(1));
   expect(heard("刘敏", "absence.case")).toHaveLength(0);

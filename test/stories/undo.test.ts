@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 
@@ -99,4 +100,16 @@ test("撤销 before an activity is published drops the draft", async () => {
 test("what residents tell about something being taken away is their opinion and no command", async () => {
   const [card] = await city.person("居民").says("黄连村公交站被撤销了,老人出门很不方便");
   expect(card?.kind).toBe("report.card");
+});
+
+test("what is taken back late keeps in its trace what it was: a record that had come back was no confirmed one", async () => {
+  const number = await files("罗文军", "今天走访黄连村9户");
+  await city.person("刘敏").says(`退回 ${number} 日期不对`);
+  await city.database.db.execute(
+    sql`update duty_records set filed_at = filed_at - interval '3 days' where number = ${number}`,
+  );
+  expect((await city.person("罗文军").says(`撤销 ${number}`))[0]?.kind).toBe("report.withdrawn");
+  const [trace] = await city.database.db.execute(sql`select c.before, c.after from record_changes c
+    join duty_records r on r.id = c.record_id where r.number = ${number} order by c.id desc limit 1`);
+  expect(trace).toEqual({ before: "returned", after: "withdrawn" });
 });

@@ -58,6 +58,7 @@ export function toRaisedNews(found: Found, office: Office, world: World): News[]
     return [{ to, key: newsKey("told", notice, world), word }];
   }
   const activities = grounds.map((one) => toActivityView(one, world));
+  const steps = terms.severity === "high" ? [] : world.policy.interventions;
   return [
     {
       to,
@@ -67,7 +68,7 @@ export function toRaisedNews(found: Found, office: Office, world: World): News[]
     ...(office.get(notice.mandateId) ?? []).map((person): News => ({
       to: person,
       key: newsKey("case", notice, world),
-      word: { kind: "absence.case", name: deputy.name, activities, rule },
+      word: { kind: "absence.case", name: deputy.name, activities, rule, steps },
     })),
   ];
 }

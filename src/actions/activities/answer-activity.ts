@@ -3,6 +3,7 @@ import { listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer } from "#db/queries/attendance.ts";
 import { askForLeave } from "#db/queries/leaves.ts";
 import type { Vault } from "#db/vault.ts";
+import { daysBefore } from "#src/domain/ago.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
@@ -12,9 +13,6 @@ import type { Told } from "./publish-activity.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 type Open = Awaited<ReturnType<typeof listOpenFor>>[number];
-
-// A wish for leave that comes too late (补假) is still about an activity of these last days.
-const LATE_MS = 7 * 24 * 3_600_000;
 
 /** A deputy will come. Without a number the only open activity is meant; of several one must be named. */
 export async function answerComing(
@@ -54,7 +52,9 @@ export async function askLeave(
   request: Asked<"activity.leave">,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
-  const open = await listOpenFor(tx, grant.actorId ?? 0, new Date(world.now.getTime() - LATE_MS));
+  // A wish that comes too late (补假) may still be about an activity of the last days.
+  const since = daysBefore(world.now, world.policy.leave.late_days);
+  const open = await listOpenFor(tx, grant.actorId ?? 0, since);
   const meant = meantBy(request, open, world);
   const [one, ...others] = meant;
   if (one === undefined) return "activity-none-open";

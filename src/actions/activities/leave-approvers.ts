@@ -3,17 +3,10 @@ import type { FoundActivity } from "#db/queries/activities.ts";
 import { listStaffOver } from "#db/queries/staff-over.ts";
 import type { DecisionRights } from "#db/queries/leaves.ts";
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
-import { type LeaveApprover, leaveApproverOf } from "#src/domain/leave-policy.ts";
+import { leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
 import { CARING_ROLES } from "../rights.ts";
-
-const ROLES = {
-  convener: ["group_leader", "township_chair", "township_clerk"],
-  delegation_head: ["group_leader"],
-  directors_meeting: ["director"],
-  office: ["office"],
-} as const satisfies Record<LeaveApprover, readonly StaffRole[]>;
 
 /** Who is told of a wish for leave: whoever decides by the policy, or else the office. Nobody decides on his or her own. */
 export async function listToAsk(
@@ -28,7 +21,7 @@ export async function listToAsk(
   // Whoever called it and holds no role there any more decides on nothing.
   const staff = approver === "convener" ? await over(CARING_ROLES) : [];
   const convener = staff.filter((one) => one === activity.convenerId);
-  const holders = await over(ROLES[approver]);
+  const holders = await over(policy.leave.roles[approver]);
   const office = await over(["office"]);
   return [convener, holders, office].find((people) => people.length > 0) ?? [];
 }
@@ -37,7 +30,7 @@ export async function listToAsk(
 export function decisionRights(actorId: number, { policy, today }: World): DecisionRights {
   const kinds = Object.keys(ACTIVITY_KINDS);
   const rolesOf = (kind: string): readonly StaffRole[] => [
-    ...ROLES[leaveApproverOf(kind, policy.leave)],
+    ...policy.leave.roles[leaveApproverOf(kind, policy.leave)],
     "office",
   ];
   return {

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listDeputiesOf, listOrgsNamed } from "#db/queries/figures/found.ts";
+import { daysBefore } from "#src/domain/ago.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
@@ -10,11 +11,9 @@ import type { Grant } from "../gate.ts";
 /** What a figure is worked out over, and what it is about in words the speaker may see. */
 export type Frame = { readonly filter: CountedFilter; readonly subject: Subject };
 
-const DAY_MS = 24 * 3_600_000;
-
 /** Until when staff must have filed on a deputy's behalf for the record to count without the deputy's word. */
 export const waitedSince = ({ now, policy }: World): Date =>
-  new Date(now.getTime() - policy.records.on_behalf_waits_days * DAY_MS);
+  daysBefore(now, policy.records.on_behalf_waits_days);
 
 /**
  * Fits a question to what the speaker may see: staff the subtrees they look after, deputies themselves. Organisations

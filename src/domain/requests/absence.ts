@@ -37,6 +37,8 @@ export type AbsenceNews =
       readonly name: string;
       readonly activities: readonly ActivityView[];
       readonly rule: RuleQuoted;
+      /** What the district does first, in order; none where the law itself says what follows. */
+      readonly steps: readonly string[];
     }
   /** A notice whose ground is gone. */
   | {

@@ -40,8 +40,9 @@ export type ReminderItem =
       readonly unassigned: number;
       /** Deputies of whom something is overdue. */
       readonly late: number;
+      /** How many have no record for `silentDays` days, and some of their names. */
       readonly silent: number;
-      /** Some of those without a record this month. */
+      readonly silentDays: number;
       readonly silentNames: readonly string[];
     };
 
