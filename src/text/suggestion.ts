@@ -1,4 +1,5 @@
 import type { SuggestionNews, SuggestionView } from "#src/domain/requests/suggestion.ts";
+import type { Unsuited } from "#src/domain/unsuited.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -11,6 +12,7 @@ export type SuggestionReply =
       readonly title: string;
       readonly motion: boolean;
       readonly again?: true;
+      readonly unsuited?: Unsuited;
     }
   | {
       readonly kind: "case.suggestion-submitted";
@@ -68,11 +70,20 @@ const about = (
   ...lines: readonly (string | false)[]
 ): Rendered => ({ ...words(first, `“${short(title, 60)}”`, ...lines), number });
 
+// Where somebody is helped with what is none for a suggestion.
+const ELSEWHERE: Readonly<Record<Unsuited, string>> = {
+  own_matter: "这像是您自己或亲属的事,不能当代表建议提。可以找主管部门办,或到信访窗口反映。",
+  court_case: "这像是法院正在办或已判的案子,不能当代表建议提。可以依法上诉、申诉,法律援助电话 12348。",
+  tender: "这像是招标、投标或合同的事,不能当代表建议提。可以找公共资源交易中心或行业主管部门。",
+  promotion: "这像是推荐产品或服务,不能当代表建议提。可以改成大家共同的需要再提。",
+};
+
 function suggestionCard(reply: Extract<SuggestionReply, { kind: "case.suggestion-card" }>): Rendered {
   return {
     text: [
       reply.again === true ? "还有这张没有确认:" : `提一件代表${reply.motion ? "议案" : "建议"}:`,
       `“${short(reply.title, 120)}”`,
+      ...(reply.unsuited === undefined ? [] : [ELSEWHERE[reply.unsuited]]),
       reply.motion ? "议案要有案由、案据、方案,区级须10人以上联名。" : "提交后由代表工委交办,三个月内答复。",
     ].join("\n"),
     choices: [

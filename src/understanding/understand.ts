@@ -6,11 +6,13 @@ import { normalise } from "./normalise.ts";
 import { readAs } from "./read-as.ts";
 import { toCanon } from "./sense/canon.ts";
 import { senseIntent } from "./sense/sense.ts";
+import { findSensitive } from "./sensitive.ts";
 import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
+import { findUnsuited } from "./unsuited.ts";
 import { readWish } from "./wish.ts";
-import { isChatter, isCommand, isDenial, isPlan } from "./words.ts";
+import { isChatter, isCommand, isDenial, isPlan, isThanks } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -19,14 +21,25 @@ const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask:
  * not certain is named in `ask`; nothing uncertain is passed off as known.
  */
 export function understand(said: string, context: ReadingContext): Understanding {
-  const { text } = smooth(normalise(said).trim());
-  const bare = mendPlaces(text.trim(), context.places);
-  if (bare === "") return NOTHING;
+  const text = smooth(normalise(said).trim()).text.trim();
+  const read = readText(mendPlaces(text, context.places), context);
+  const sensitive = findSensitive(said);
+  const wishes = read.intent === "suggestion" || read.intent === "opinion";
+  const unsuited = wishes ? findUnsuited(text) : undefined;
+  return {
+    ...read,
+    ...(sensitive.length === 0 ? {} : { sensitive }),
+    ...(unsuited === undefined ? {} : { unsuited }),
+  };
+}
+
+function readText(text: string, context: ReadingContext): Understanding {
+  if (text === "") return NOTHING;
+  if (isCommand(text)) return { ...NOTHING, intent: "command" };
   const today = localDay(context.at, context.zone);
-  const onBehalf = findOnBehalf(bare, context.people);
-  if (onBehalf !== undefined) return readBehalf(bare, onBehalf, today, context);
-  if (isCommand(bare)) return { ...NOTHING, intent: "command" };
-  return isChatter(bare) ? NOTHING : readBoth(bare, today, context);
+  const onBehalf = findOnBehalf(text, context.people);
+  if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);
+  return isChatter(text) ? NOTHING : readBoth(text, today, context);
 }
 
 /** From this on the sense of all that was ever labelled is believed against the rules. */
@@ -62,7 +75,9 @@ const TELLING: readonly Intent[] = ["report", "opinion"];
 
 // What is still to come or did not happen is no record, whatever it sounds like.
 const isUndone = (told: Understanding, best: Intent, text: string, people: readonly string[]): boolean =>
-  told.intent === "chat" && best === "report" && (isPlan(text) || isDenial(text) || isHearsay(text, people));
+  told.intent === "chat" &&
+  best === "report" &&
+  (isPlan(text) || isDenial(text) || isHearsay(text, people) || isThanks(text));
 
 const asking = (read: Understanding, more: Understanding["ask"]): Understanding => ({
   ...read,

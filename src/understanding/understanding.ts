@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
+import type { Unsuited } from "#src/domain/unsuited.ts";
 
 export const INTENTS = [
   "report",
@@ -102,7 +103,17 @@ export type Understanding = {
   readonly correction?: Correction;
   readonly satisfaction?: { readonly value: Satisfaction };
   readonly ask: readonly Askable[];
+  /** What the message holds that should not be kept as it is; only where there is any. */
+  readonly sensitive?: readonly Sensitive[];
+  /** Why what is wished for is none for a suggestion; only of suggestions and opinions. */
+  readonly unsuited?: Unsuited;
 };
+
+/** What a message should not hold, so that the dialog can hide or refuse it. */
+export type SensitiveKind = "id_number" | "bank_card" | "phone" | "medical" | "child_name" | "secret";
+
+/** Where in the message, as typed, something stands that should not be there. */
+export type Sensitive = { readonly what: SensitiveKind; readonly index: number; readonly length: number };
 
 /** What the reader may know: the moment of the message and the names that are in use. Nothing else is looked up. */
 export type ReadingContext = {

@@ -100,6 +100,12 @@ test("a plan is no record, and a resident is answered as one", async () => {
   expect(resident?.text).not.toContain("履职");
 });
 
+test("who wishes for what is no matter of a suggestion is told where to go", async () => {
+  const [card] = await city.person("蒙小兰").says("提个建议:推广我公司的净水设备");
+  expect(card?.text).toContain("不能当代表建议提");
+  expect(card?.choices?.map(({ label }) => label)).toContain("不提了");
+});
+
 test("only staff report for others, and only for their own", async () => {
   const [deputy] = await city.person("李明").says("代报 王芳 昨天走访3户");
   expect(deputy?.kind).toBe("help.refused");

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { ReportAct } from "#src/domain/requests/report.ts";
+import { findUnsuited } from "#src/understanding/unsuited.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import type { Dialog, ReportCard, SuggestionCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
@@ -38,12 +39,14 @@ export function hearCosigning(
 /** Shows a suggestion's card, `again` when it comes back after another topic. */
 export function showSuggestion(dialog: Dialog, card: SuggestionCard, again: boolean): Turn {
   const { title, motion } = card;
+  const unsuited = findUnsuited(card.text);
   return say(focus(dialog, card), {
     kind: "case.suggestion-card",
     card: card.card,
     title,
     motion,
     ...(again ? { again } : {}),
+    ...(unsuited === undefined ? {} : { unsuited }),
   });
 }
 
