@@ -29,7 +29,7 @@ export function account(
   const opinions = voices
     .flatMap(splitEnumeration)
     .map((voice) => toOpinion(voice, context.places))
-    .filter((one) => one.text.length > 1 && !ONLY_ANNOUNCES.test(one.text));
+    .filter((one) => one.text.length > 1 && !ONLY_ANNOUNCES.test(one.text) && !ONLY_A_DUTY.test(one.text));
   const reports = read.map((one) => one.draft);
   const ask = [...new Set([...read.flatMap((one) => one.ask), ...doubts(opinions)])];
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
@@ -82,6 +82,8 @@ function heard({ voices, lead, undone, records }: Story, reported: boolean): rea
 
 // What the speaker does himself is no complaint of a resident.
 const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u;
+// 接待选民, said before what they brought up.
+const ONLY_A_DUTY = /^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u;
 const ONLY_ANNOUNCES =
   /^(?:一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
 const COURTESY =

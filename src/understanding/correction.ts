@@ -84,7 +84,10 @@ function byField(field: string, value: string, today: Day, context: ReadingConte
   return countFrom(value, field) ?? "unclear";
 }
 
-const bare = (value: string): string => value.replace(/^(?:在|到|是|成|为)|[。,,!\s]+$/gu, "");
+const bare = (value: string): string =>
+  value
+    .replace(/[,。](?:我)?(?:刚才)?(?:写|说|报|填|搞|弄|记|打)错了?.*$/u, "")
+    .replace(/^(?:在|到|是|成|为)|[。,,!\s]+$/gu, "");
 
 function kindFrom(value: string): Correction | undefined {
   const exact = Object.entries(DUTY_KINDS).find(([, { name }]) => name === bare(value))?.[0];

@@ -22,7 +22,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["亩", "mu"],
   ["盏", "lamps"],
   ["个?多?(?:小时|钟头)", "hours"],
-  ["(?:户|个?家庭)", "households"],
+  ["(?:户|个?(?:困难|贫困|低保|脱贫|受灾|农村|选民|残疾)*家庭)", "households"],
   [
     "家(?:企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|[一-龥]企|民营|小微|药企|规上)",
     "enterprises",
@@ -139,6 +139,8 @@ function isIdiom(
 ): boolean {
   const after = text.slice(match.index + match[0].length);
   const before = text.slice(0, match.index);
+  if (match[0] === "一个人" && (/[他她我]$/u.test(before) || /^(?:住|在|带|过|生活|照|去)/u.test(after)))
+    return true;
   if (unit === "persons" && before.endsWith("\u0001") && after.startsWith("代表")) return true;
   if (unit === "cases" && match[0] === "一起" && kind !== undefined && CASES.includes(kind))
     return (

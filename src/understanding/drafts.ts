@@ -20,6 +20,8 @@ const SURE = 0.6;
 /** More of the same record: the same duty or a part of it, unless it has a day of its own or is told apart. */
 export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   if (last.text.length < 14 && !/[,。;]/u.test(last.text) && !DONE.test(last.text)) return true;
+  if (kind === "publicity" && !AFRESH.test(own) && !CONNECTED.test(own) && !/[场次堂]/u.test(own))
+    return true;
   if (AID.includes(kind) && AID.includes(last.kind) && /^[\s,。并还]*(?:送|给|发|带|赠|每|为)/u.test(own))
     return !AFRESH.test(own);
   if (AFRESH.test(own))

@@ -14,7 +14,8 @@ import { isDenial, isPlan } from "./words.ts";
 export function tellStory(text: string, known?: "report" | "opinion"): Story {
   const story = tellClauses(text);
   if (known === "report" && story.records.length === 0) return withRecord(text, story);
-  if (known === "opinion" && (story.records.length > 0 || story.voices.length === 0))
+  const named = story.records.some((one) => one.guessed === undefined && !isProblem(one.text));
+  if (known === "opinion" && !named && (story.records.length > 0 || story.voices.length === 0))
     return withVoice(text, story);
   return story;
 }

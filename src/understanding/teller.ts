@@ -158,7 +158,9 @@ export class Teller {
 
   // 为社区更换老化线路: more of what was done, though it tells of what was wrong.
   private tellsMore(text: string): boolean {
-    if (this.mode !== "duty" || this.records.length === 0 || !isDeed(text)) return false;
+    if (this.mode !== "duty" || this.records.length === 0) return false;
+    if (/^(?:现场|当场|并|及时)(?!反映|要求)/u.test(text)) return true;
+    if (!isDeed(text)) return false;
     return /\d|了|完/u.test(text) && !/反映|希望|要求/u.test(text);
   }
 

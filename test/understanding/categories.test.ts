@@ -59,6 +59,37 @@ test("a model that reads the held-out texts worse is refused", () => {
   expect("refused" in retrain(TABLE, texts, weights)).toBe(true);
 }, 120_000);
 
+test("what the staff put into categories teaches a model that is kept, and reads their words", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-train-"));
+  const file = path.join(folder, "staff.csv");
+  const rows = Array.from({ length: 30 }, (_, at) => [
+    `白水河漂流码头${at}号救生圈没得,safety`,
+    `"村里${at}组油茶籽榨不出油,机器坏了",农业农村水利`,
+  ]).flat();
+  writeFileSync(file, ["text,category", ...rows].join("\n"));
+  const said: string[] = [];
+  const kept = path.join(folder, "model.tsv");
+  await TRAIN.run([file, kept], { print: (line) => said.push(line) });
+  expect(said.join()).toMatch(
+    /trained on 60 texts; macro-F1 on the texts held out: [\d.]+ before, 1\.000 after/u,
+  );
+  const text = readFileSync(kept, "utf8");
+  expect(text.length).toBeLessThan(3 * 1024 * 1024);
+  const model = readModel(text);
+  expect(macroF1([{ text: "油茶籽榨不出油", category: "agriculture" }], model)).toBe(1);
+  expect(macroF1([{ text: "漂流码头没得救生圈", category: "safety" }], model)).toBe(1);
+}, 120_000);
+
+test("titles as residents write them are sorted rightly, three in four and more", () => {
+  const titles = readFileSync(new URL("../corpus/titles.own.tsv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => line.split("\t"));
+  const right = titles.filter(([category, title = ""]) => rankCategories(title).category === category);
+  expect(titles.length).toBeGreaterThan(150);
+  expect(right.length / titles.length).toBeGreaterThan(0.9);
+});
+
 test("a file with an unknown category is refused by its line", async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "lvzhi-train-")), "wrong.csv");
   writeFileSync(file, "text,category\n路灯不亮,城乡建设\n下雨,weather\n");

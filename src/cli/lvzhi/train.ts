@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { readModel, writeModel } from "#src/understanding/categories/model.ts";
@@ -12,12 +13,15 @@ const NAMES = new Map<string, string>(
   Object.entries(OPINION_CATEGORIES).map(([category, name]) => [name, category]),
 );
 
-/** Trains the model that sorts opinions, from its own lessons and a file of `text,category`; refuses a worse one. */
+/**
+ * Trains the model that sorts opinions, from its own lessons and a file of `text,category`; refuses a worse one. It
+ * is kept as the one in use, or in a file of its own where one is named.
+ */
 export const TRAIN = {
-  usage: "FILE.csv",
+  usage: "FILE.csv [TO.tsv]",
   does: "trains the model that sorts opinions; a worse one is refused",
   run: async (
-    [file]: readonly string[],
+    [file, to]: readonly string[],
     { print }: { readonly print: (line: string) => void },
   ): Promise<void> => {
     if (file === undefined)
@@ -28,9 +32,9 @@ export const TRAIN = {
     const figures = `macro-F1 on the texts held out: ${trained.before.toFixed(3)} before, ${trained.after.toFixed(3)} after`;
     if ("refused" in trained)
       throw new Fault("config.invalid", `The new model is worse and was not kept (${figures}).`);
-    const fresh = new URL("model.tsv.new", ROOM);
-    writeFileSync(fresh, `${writeModel(trained.weights)}\n`);
-    renameSync(fresh, MODEL);
+    const kept = to === undefined ? fileURLToPath(MODEL) : to;
+    writeFileSync(`${kept}.new`, `${writeModel(trained.weights)}\n`);
+    renameSync(`${kept}.new`, kept);
     print(`trained on ${lessons.length} texts; ${figures}; ${trained.weights.size} features kept`);
   },
 };
