@@ -8,7 +8,7 @@ import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import type { Sql, TransactionSql } from "postgres";
 import { Fault } from "#src/kernel/fault.ts";
-import { backupKey, MAGIC, NONCE, TAG } from "./backup.ts";
+import { type BackupHead, backupKey, MAGIC, NONCE, TAG } from "./backup.ts";
 import { listTablesInOrder } from "./copy-order.ts";
 import { listMigrations } from "./migrations-done.ts";
 import { splitLines } from "./split-lines.ts";
@@ -20,9 +20,27 @@ const Sequences = z.object({
 });
 
 /**
- * Fills an empty, migrated database from a backup, all or nothing. What was still to be sent when the backup was made
+ * Reads a backup to its end, which shows that nobody changed it, and returns what it says of itself. Throws
+ * `backup.refused` where it cannot be read.
+ */
+export async function readBackupHead(fieldKey: string, file: string): Promise<BackupHead> {
+  const plain = createGunzip();
+  let first: string | undefined;
+  const reading = async (): Promise<void> => {
+    for await (const line of splitLines(plain)) first ??= line;
+  };
+  try {
+    await Promise.all([reading(), decrypt(fieldKey, file, plain)]);
+    return Head.parse(JSON.parse(first ?? ""));
+  } catch (cause) {
+    throw toRefusal(cause);
+  }
+}
+
+/**
+ * Fills an empty database of the backup's own schema from a backup, all or nothing. What was still to be sent when the backup was made
  * may have been sent since, and is marked as a possible repeat. Throws `backup.refused` when the database holds
- * rows, when the backup was made by a newer program, or when the file was changed or sealed with another key.
+ * rows, when its schema is not the backup's, or when the file was changed or sealed with another key.
  */
 export async function restoreBackup(sql: Sql, fieldKey: string, file: string): Promise<{ rows: number }> {
   await sql.begin(async (tx) => {
@@ -31,12 +49,18 @@ export async function restoreBackup(sql: Sql, fieldKey: string, file: string): P
   try {
     return await sql.begin((tx) => fill(tx, fieldKey, file));
   } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    throw refused("The backup cannot be read: wrong FIELD_KEY, or the file was cut or changed.", cause);
+    throw toRefusal(cause);
   }
 }
 
-const refused = (message: string, cause?: unknown): Fault => new Fault("backup.refused", message, { cause });
+function toRefusal(cause: unknown): Fault {
+  if (cause instanceof Fault) return cause;
+  return refused("The backup cannot be read: wrong FIELD_KEY, or the file was cut or changed.", cause);
+}
+
+/** Says why a backup is not restored. */
+export const refused = (message: string, cause?: unknown): Fault =>
+  new Fault("backup.refused", message, { cause });
 
 async function hasRows(tx: TransactionSql): Promise<boolean> {
   const tables = (await listTablesInOrder(tx)).filter(({ name }) => name !== "settings");
@@ -94,9 +118,12 @@ async function readLines(tx: TransactionSql, lines: AsyncIterable<string>): Prom
 }
 
 async function checkVersion(tx: TransactionSql, migrations: readonly string[]): Promise<void> {
-  const known = new Set(await listMigrations(tx));
-  const unknown = migrations.find((name) => !known.has(name));
-  if (unknown !== undefined) throw refused("The backup was made by a newer program: upgrade this one first.");
+  const done = await listMigrations(tx);
+  const missing = migrations.find((name) => !done.includes(name));
+  const later = done.find((name) => !migrations.includes(name));
+  if (missing !== undefined) throw refused("The backup was made by a newer program: upgrade this one first.");
+  if (later !== undefined)
+    throw refused(`The database is newer than the backup (it has had ${later}): restore into a new one.`);
 }
 
 async function nextTarget(tx: TransactionSql, line: unknown): Promise<Writable | null> {

@@ -1,4 +1,4 @@
-import { type Database, openDatabase, PROGRAM } from "#db/client.ts";
+import { type Database, type DatabaseAddress, openDatabase, PROGRAM } from "#db/client.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -13,11 +13,21 @@ const POOL = 10;
 
 export type OpenedDatabase = Database & { readonly stop: () => Promise<void> };
 
+/** Where the configured database is, and how to let go of it. */
+export type OpenedServer = { readonly address: DatabaseAddress; readonly stop: () => Promise<void> };
+
+/** Starts the embedded server, or names the one that is configured; the database in it may still be empty. */
+export async function openServer(config: Config, dataDir: string, log: Log): Promise<OpenedServer> {
+  if (config.DATABASE_URL !== undefined)
+    return { address: { url: config.DATABASE_URL }, stop: () => Promise.resolve() };
+  return startEmbedded(dataDir, log);
+}
+
 /**
- * Opens the database that is configured, embedded or by URL, brings it up to date, and makes sure that a demo
- * database is never used outside demo mode nor a real one inside it, and none that a newer program has changed or with
- * another key than its own. Without
- * a vault, for who changes the key, the key is not looked at and the connections are not called the program's.
+ * Opens the database that is configured, embedded or by URL, brings it up to date, and makes sure that a demo database
+ * is never used outside demo mode nor a real one inside it, and none that a newer program has changed or with another
+ * key than its own. Without a vault, for who changes the key, the key is not looked at and the connections are not
+ * called the program's.
  */
 export async function openConfigured(
   config: Config,
@@ -26,12 +36,12 @@ export async function openConfigured(
   now: Date,
   log: Log,
 ): Promise<OpenedDatabase> {
-  const embedded = config.DATABASE_URL === undefined ? await startEmbedded(dataDir, log) : null;
-  const address = embedded?.address ?? { url: config.DATABASE_URL ?? "" };
+  const server = await openServer(config, dataDir, log);
+  const { address } = server;
   const database = openDatabase(address, POOL, vault === null ? `${PROGRAM} rotate-key` : PROGRAM);
   const stop = async (): Promise<void> => {
     await database.close();
-    await embedded?.stop();
+    await server.stop();
   };
   try {
     await migrateDatabase(address).catch(asUnreachable);

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { connect } from "#db/client.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { createVault } from "#db/vault.ts";
 import { ERASURES } from "#src/domain/retention.ts";
@@ -142,24 +143,22 @@ describe("what somebody gave for one purpose", () => {
   });
 });
 
-describe("ways in", () => {
-  test("codes, sessions and guesses go a month after they ended, and who was bound is reached there no more", async () => {
-    await database.db.execute(sql`
+test("codes, sessions and guesses go a month after they ended, and who was bound is reached there no more", async () => {
+  await database.db.execute(sql`
       insert into invites (person_id, typed_hash, link_hash, created_at, expires_at)
       select id, 't', 'l', ${then}, ${then} from people limit 1`);
-    await database.db.execute(sql`insert into code_attempts (sender, hit, at) values ('x', false, ${then})`);
-    await database.db.execute(sql`
+  await database.db.execute(sql`insert into code_attempts (sender, hit, at) values ('x', false, ${then})`);
+  await database.db.execute(sql`
       insert into sessions (token_hash, conversation, created_at, used_at, expires_at)
       values ('h', 'web:main:s', ${then}, ${then}, ${then} + interval '180 days')`);
-    await database.db.execute(sql`
+  await database.db.execute(sql`
       insert into accounts (channel, bot, sender, conversation, person_id, last_used_at)
       select 'web', 'main', 'web:main:s', 'web:main:s', id, ${then} from people where name = '李明'`);
-    expect(await night(after(30))).toMatchObject({ codes: 1, guesses: 0, left_sessions: 0, sessions: 0 });
-    expect(await night(after(60))).toMatchObject({ left_sessions: 1, sessions: 0 });
-    expect(await count(sql`accounts where conversation = 'web:main:s'`)).toBe(0);
-    expect(await count(sql`audit where action = 'account.unbind'`)).toBe(1);
-    expect(await night(after(91))).toMatchObject({ sessions: 1, guesses: 1 });
-  });
+  expect(await night(after(30))).toMatchObject({ codes: 1, guesses: 0, left_sessions: 0, sessions: 0 });
+  expect(await night(after(60))).toMatchObject({ left_sessions: 1, sessions: 0 });
+  expect(await count(sql`accounts where conversation = 'web:main:s'`)).toBe(0);
+  expect(await count(sql`audit where action = 'account.unbind'`)).toBe(1);
+  expect(await night(after(91))).toMatchObject({ sessions: 1, guesses: 1 });
 });
 
 describe("the night itself", () => {
@@ -174,10 +173,12 @@ describe("the night itself", () => {
 
   test("leaves what somebody holds to the next night, and waits for nobody", async () => {
     await insertMessages(3);
-    await database.db.transaction(async (tx) => {
-      await tx.execute(sql`select 1 from inbox where external_id = 'done1' for update`);
+    const holder = connect(database.address, 1);
+    await holder.begin(async (tx) => {
+      await tx`select 1 from inbox where external_id = 'done1' for update`;
       expect(await night(after(30))).toMatchObject({ raw_texts: 2 });
     });
+    await holder.end();
     expect(await night(after(30))).toMatchObject({ raw_texts: 1 });
   });
 

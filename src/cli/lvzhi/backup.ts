@@ -1,6 +1,11 @@
-import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
 import { writeBackup } from "#db/backup.ts";
-import { restoreBackup } from "#db/restore.ts";
+import { restoreInto } from "#db/restore-into.ts";
+import { readConfig } from "#src/compose/config.ts";
+import { fieldKeyOf } from "#src/compose/field-key.ts";
+import { createLog } from "#src/compose/log.ts";
+import { openServer } from "#src/compose/open.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { type Command, misused, withWorkshop } from "./command.ts";
 
@@ -30,15 +35,22 @@ export const BACKUP: Command = {
   },
 };
 
-/** Puts a backup into an empty database, whole or not at all. */
+/** Puts a backup into a new, empty database, whole or not at all. */
 export const RESTORE: Command = {
   usage: "FILE",
-  does: "puts a backup into an empty database; needs the FIELD_KEY it was made with",
-  run: async ([file], context) => {
+  does: "puts a backup into a new, empty database; needs the FIELD_KEY it was made with",
+  run: async ([file], { environment, print }) => {
     if (file === undefined || !existsSync(file)) throw misused("restore takes a FILE that backup wrote.");
-    await withWorkshop(context, async ({ database, fieldKey }) => {
-      const { rows } = await restoreBackup(database.wire, fieldKey, file);
-      context.print(`Restored ${rows} rows.`);
-    });
+    const config = readConfig(environment);
+    const dataDir = path.resolve(config.DATA_DIR);
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    // Not opened as usual: that would put this program's schema and, in the demo, its people where the backup's belong.
+    const server = await openServer(config, dataDir, createLog("error"));
+    try {
+      const { rows } = await restoreInto(server.address, fieldKeyOf(config, dataDir), file);
+      print(`Restored ${rows} rows.`);
+    } finally {
+      await server.stop();
+    }
   },
 };
