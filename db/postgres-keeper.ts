@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { type FileLock, tryLock } from "#src/kernel/file-lock.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
@@ -36,6 +45,7 @@ export function keepPostgres(data: string, socketFolder: string, log: Log): Keep
   const watch = setInterval(() => {
     try {
       look();
+      if (child !== null) keepShort(logFile(data));
     } catch (error) {
       log.error("database.start-failed", errorFacts(error));
     }
@@ -83,7 +93,7 @@ function launch(data: string, socketFolder: string): ChildProcess {
     socketFolder,
     ...settings,
   ];
-  const output = openSync(`${data}.log`, "a");
+  const output = openSync(logFile(data), "a");
   try {
     return spawn(command, rest, { stdio: ["ignore", output, output] });
   } finally {
@@ -113,6 +123,16 @@ function ownerOfPid(data: string): "server" | "stranger" | "nobody" {
 const forgetPid = (data: string): void =>
   writeFileSync(pidFile(data), readFileSync(pidFile(data), "utf8").replace(/^\d+/u, NOBODY));
 
+const logFile = (data: string): string => `${data}.log`;
+const LONGEST_LOG = 10 * 1024 * 1024;
+
+// The server goes on writing at the end of the file it has, so that the file is emptied and not put aside.
+function keepShort(file: string): void {
+  if (statSync(file).size <= LONGEST_LOG) return;
+  copyFileSync(file, `${file}.old`);
+  truncateSync(file);
+}
+
 function lastLines(data: string): string {
-  return readFileSync(`${data}.log`, "utf8").trimEnd().split("\n").slice(-3).join(" | ");
+  return readFileSync(logFile(data), "utf8").trimEnd().split("\n").slice(-3).join(" | ");
 }

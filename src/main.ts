@@ -28,7 +28,10 @@ try {
   const running = await run(config, () => new Date(), log);
   const end = async (): Promise<void> => {
     // Whatever still hangs after this is given up; nothing stored is lost by it.
-    setTimeout(() => process.exit(0), STOP_MS - 500).unref();
+    setTimeout(() => {
+      log.error("stop.gave-up", { afterMs: STOP_MS - 500 });
+      process.exit(0);
+    }, STOP_MS - 500).unref();
     await running.stop();
     process.exit(0);
   };

@@ -24,6 +24,7 @@ import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
 import { readPolicy } from "./policy.ts";
 import { webBotOf } from "./running-channels.ts";
+import { createReadiness } from "./readiness.ts";
 import { createService, type Service } from "./service.ts";
 import { createSessions } from "./sessions.ts";
 
@@ -127,7 +128,7 @@ const toHealth = (
   clock: Clock,
   networks: () => readonly Network[],
 ): HealthOptions => ({
-  isReady: () => isAlive(db.execute("select 1")),
+  isReady: createReadiness(db, () => performance.now()),
   metrics: createMetrics(db, clock, networks),
   metricsToken: config.METRICS_TOKEN,
 });
@@ -136,14 +137,3 @@ async function addWebChat(app: FastifyInstance, web: WebOptions, demo: boolean):
   pageRoutes(app, demo);
   await app.register(webRoutes, { prefix: "/api/chat", ...web, ...(demo ? { personas: CAST } : {}) });
 }
-
-const isAlive = (query: PromiseLike<unknown>): Promise<boolean> =>
-  Promise.race([
-    Promise.resolve(query).then(
-      () => true,
-      () => false,
-    ),
-    new Promise<boolean>((resolve) => {
-      setTimeout(() => resolve(false), 2_000).unref();
-    }),
-  ]);

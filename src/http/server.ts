@@ -73,13 +73,24 @@ async function listen(app: FastifyInstance, { host, port }: ServerOptions): Prom
   try {
     return await app.listen({ host, port });
   } catch (cause) {
-    throw new Fault(
-      "port.taken",
-      `Cannot listen on ${host}:${port}: another program has it. Set PORT to a free one.`,
-      { cause },
-    );
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    if (code === "EADDRINUSE")
+      throw new Fault(
+        "port.taken",
+        `Cannot listen on ${host}:${port}: another program has it. Set PORT to a free one.`,
+        { cause },
+      );
+    const cure = CURES[code] ?? "check HOST and PORT";
+    throw new Fault("config.invalid", `Cannot listen on ${host}:${port} (${code}): ${cure}.`, { cause });
   }
 }
+
+const CURES: Readonly<Record<string, string>> = {
+  EACCES: "this user may not use that PORT, set one above 1023",
+  EADDRNOTAVAIL: "HOST is no address of this machine",
+  ENOTFOUND: "HOST is no name that this machine knows",
+  EAI_AGAIN: "HOST is a name that nobody answers for now",
+};
 
 const BY_CODE: Readonly<Record<string, HttpMessage>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "too-large",

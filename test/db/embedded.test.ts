@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -34,6 +34,16 @@ test("a pid file that a killed server left behind keeps nobody from starting", a
 test("nor does one whose number has gone to somebody else's process since", async () => {
   writeFileSync(pidFile, left.replace(/^\d+/u, String(process.ppid)));
   const server = await startEmbedded(folder, silentLog);
+  expect(await answers(server)).toBe(1);
+  await server.stop();
+});
+
+test("its log is put aside before it fills the disk", async () => {
+  const log = path.join(folder, "postgres.log");
+  writeFileSync(log, "x".repeat(10 * 1024 * 1024 + 1));
+  const server = await startEmbedded(folder, silentLog);
+  await expect.poll(() => statSync(log).size, { timeout: 5_000 }).toBeLessThan(100_000);
+  expect(statSync(`${log}.old`).size).toBeGreaterThan(10 * 1024 * 1024);
   expect(await answers(server)).toBe(1);
   await server.stop();
 });
