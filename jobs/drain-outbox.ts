@@ -1,4 +1,4 @@
-import { Courier, type Delivery } from "#src/outbox/deliver.ts";
+import { Courier, type Delivery } from "#src/outbox/courier.ts";
 import { createPump, type Pump } from "./pump.ts";
 
 /** Sends what is due. Stopping waits a little for calls under way; one that is given up may repeat, marked. */

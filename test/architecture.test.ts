@@ -102,7 +102,7 @@ const KEPT_TO: readonly { readonly what: string; readonly word: RegExp; readonly
     what: "transactions are opened where a message, a send or a job begins",
     word: /\.transaction\(|\bsql\.begin\(/u,
     files:
-      /^(?:src\/inbox\/(?:accept|process|lease|bury|situation)\.ts|src\/outbox\/deliver\.ts|src\/identify\/bind\.ts|jobs\/|src\/cli\/|src\/compose\/|db\/(?:migrate|backup|restore)\.ts)/u,
+      /^(?:src\/inbox\/(?:accept|process|lease|bury|situation)\.ts|src\/outbox\/courier\.ts|jobs\/|src\/cli\/|src\/compose\/(?:files|mailbox|metrics|open|overseas|readiness|release-at|service|sessions)\.ts|db\/(?:migrate|backup|restore)\.ts)/u,
   },
   { what: "no default export", word: /^export default/mu, files: /^$/u },
   { what: "no enum", word: /^\s*(?:export )?(?:const )?enum /mu, files: /^$/u },

@@ -5,7 +5,7 @@ import { isRunning } from "./in-office.ts";
 import { isRoleHeld } from "./role-held.ts";
 
 /** Somebody who holds a mandate or a role, as an operator tells people apart. */
-export type Member = {
+export type RosterMember = {
   readonly personId: number;
   readonly name: string;
   /** The office's number, or empty. */
@@ -17,7 +17,7 @@ export type Member = {
 };
 
 /** Everybody with a running mandate or role on a day, by name. */
-export async function listMembers(tx: Tx, day: Day): Promise<Member[]> {
+export async function listRosterMembers(tx: Tx, day: Day): Promise<RosterMember[]> {
   const rows = await tx.execute<{ id: string; name: string; code: string; seat: string; bound: boolean }>(sql`
     select p.id::text, p.name, coalesce(p.code, '') as code, coalesce(min(o.name), '') as seat,
       exists (select 1 from accounts a where a.person_id = p.id) as bound

@@ -6,6 +6,9 @@ import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import type { DutyRecord } from "./duty-records.ts";
 
+/** SQL: a place as it is compared, without blanks of either width, as `duty_records.occasion` has it. */
+const placeWords = (place: SQL): SQL => sql`translate(coalesce(${place}, ''), ' ' || chr(12288), '')`;
+
 /** A record that staff entered and the deputy has not yet spoken about. */
 export type Entered = { readonly id: number; readonly number: string; readonly enteredBy: number };
 
@@ -85,7 +88,7 @@ const findAlike = gathered<Likeness, FiledRecord[]>(async (tx, wanted) => {
     cross join lateral (select number, kind, starts_on from duty_records
       where person_id = w.person_id and starts_on = w.day and kind = w.kind
         and state in ('confirmed', 'verified', 'returned')
-        and translate(coalesce(place, ''), ' ', '') = translate(coalesce(w.place, ''), ' ', '')
+        and ${placeWords(sql`place`)} = ${placeWords(sql`w.place`)}
       order by number) r`);
   const alike: FiledRecord[][] = wanted.map(() => []);
   for (const { nth, ...record } of rows) alike[nth - 1]?.push(record);
@@ -123,7 +126,7 @@ export async function findLikeOrigin(
   const [row] = await tx.execute<FiledRecord>(sql`
     select r.number, r.kind, r.starts_on::text date from duty_records o join duty_records r
       on r.kind = o.kind and r.starts_on = o.starts_on
-        and translate(coalesce(r.place, ''), ' ', '') = translate(coalesce(o.place, ''), ' ', '')
+        and ${placeWords(sql`r.place`)} = ${placeWords(sql`o.place`)}
     where o.id = ${originId}::int8 and r.person_id = ${personId}::int8
       and r.state in ('confirmed', 'verified', 'returned') order by r.id limit 1`);
   return row;

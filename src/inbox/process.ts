@@ -31,34 +31,34 @@ export async function processMessages(parts: InboxParts): Promise<number> {
   // Read before the claim: when this fails, it is no message's fault and counts against none.
   await parts.register.current();
   const calm = await parts.db.transaction((tx) => claimMessages(tx, parts.holder, BATCH));
-  if (calm.length > 0) await underLease(parts, calm, () => handleTogether(parts, calm));
-  return calm.length + (await handleSuspects(parts));
+  if (calm.length > 0) await underLease(parts, calm, () => effectTogether(parts, calm));
+  return calm.length + (await takeSuspects(parts));
 }
 
 // Each is claimed just before it is handled, so that only one is ever put at risk.
-async function handleSuspects(parts: InboxParts): Promise<number> {
+async function takeSuspects(parts: InboxParts): Promise<number> {
   for (let handled = 0; handled < SUSPECTS; handled += 1) {
     const [suspect] = await parts.db.transaction((tx) => claimSuspect(tx, parts.holder));
     if (suspect === undefined) return handled;
-    await underLease(parts, [suspect], () => handleAlone(parts, suspect));
+    await underLease(parts, [suspect], () => effectAlone(parts, suspect));
   }
   return SUSPECTS;
 }
 
-async function handleTogether(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
+async function effectTogether(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
   try {
-    await handle(parts, messages);
+    await effect(parts, messages);
   } catch (error) {
     if (isTransient(error)) throw error;
     parts.log.warn("inbox.batch-failed", { messages: messages.length, ...errorFacts(error) });
-    for (const message of messages) await handleAlone(parts, message);
+    for (const message of messages) await effectAlone(parts, message);
   }
 }
 
-async function handleAlone(parts: InboxParts, message: ClaimedMessage): Promise<void> {
+async function effectAlone(parts: InboxParts, message: ClaimedMessage): Promise<void> {
   try {
     if (message.claims > MOST_CLAIMS) throw new TypeError("claimed again and again, never finished");
-    await handle(parts, [message]);
+    await effect(parts, [message]);
   } catch (error) {
     if (isTransient(error)) throw error;
     await bury(parts, message, error);
@@ -68,7 +68,7 @@ async function handleAlone(parts: InboxParts, message: ClaimedMessage): Promise<
 type Thought = Loaded & { readonly turn: Turn };
 
 // Read in a short transaction, think with none open, then let everything take effect in one.
-async function handle(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
+async function effect(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
   const known = await parts.register.current();
   const world = worldOf(parts, known.calendar, parts.clock());
   const loaded = await parts.db.transaction((tx) => loadMessages(tx, parts.vault, messages, known, world));

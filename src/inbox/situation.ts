@@ -36,8 +36,6 @@ export type Known = {
 /** What the district has on file that every message needs, as of at most a few seconds ago. */
 export type Register = {
   readonly current: () => Promise<Known>;
-  /** Makes the next look fresh, after an import. */
-  readonly forget: () => void;
 };
 
 const FRESH_MS = 5_000;
@@ -59,9 +57,6 @@ export function createRegister(db: Db, policy: Policy, monotonic: () => number):
         });
       }
       return known;
-    },
-    forget: () => {
-      known = null;
     },
   };
 }

@@ -13,7 +13,6 @@ export const FAULT_CODES = [
   "channel.slow-down",
   "channel.unreachable",
   "channel.unknown",
-  "calendar.missing-year",
   "policy.invalid",
   "command.misused",
   "command.failed",

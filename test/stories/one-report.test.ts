@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 
@@ -36,4 +37,14 @@ test("撤销 takes the latest report back", async () => {
   expect(answer?.text).toContain("履-2026-00002");
   const [again] = await city.person("王芳").says("撤销");
   expect(again?.kind).toBe("report.refused");
+});
+
+test("a place with a wide blank in it, as a file may have brought it, is the same place", async () => {
+  const weiguoliang = city.person("韦国良");
+  await weiguoliang.says("昨天走访麦坪村5户");
+  const [receipt] = await weiguoliang.says("对");
+  await city.database.db.execute(sql`update duty_records set place = '麦' || chr(12288) || '坪村'
+    where number = ${receipt?.number ?? ""}`);
+  await weiguoliang.says("昨天走访麦坪村5户");
+  expect((await weiguoliang.says("对"))[0]?.kind).toBe("sure.similar");
 });

@@ -4,7 +4,7 @@ import type { Db } from "#db/client.ts";
 import { createVault } from "#db/vault.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import type { Channel } from "#src/message/channel.ts";
-import { Courier } from "#src/outbox/deliver.ts";
+import { Courier } from "#src/outbox/courier.ts";
 import { enqueue } from "#src/outbox/enqueue.ts";
 import type { Outgoing } from "#src/outbox/outgoing.ts";
 import { cloneDatabase } from "./database.ts";

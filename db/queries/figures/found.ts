@@ -8,7 +8,7 @@ import { isOf, type Whose } from "./counted.ts";
 export type FoundOrg = { readonly id: number; readonly name: string; readonly kind: OrgKind };
 
 /** Orgs of this name in these subtrees. One that lies elsewhere reads like one that does not exist. */
-export async function listOrgsNamed(tx: Tx, scope: readonly number[], name: string): Promise<FoundOrg[]> {
+export async function listOrgsOf(tx: Tx, scope: readonly number[], name: string): Promise<FoundOrg[]> {
   const rows = await tx.execute<{ id: string; name: string; kind: OrgKind }>(sql`
     select o.id::text, o.name, o.kind from orgs o
     where o.name = ${name} and exists (select 1 from org_tree s

@@ -36,7 +36,7 @@ export function objectionDay({ policy, calendar, today }: World): Day | null {
 }
 
 // The instant makes it another piece of news when a notice is raised again after it was withdrawn.
-const newsKey = (what: string, { rule, mandateId, activityId, level }: NoticeKey, world: World): string =>
+const absenceKey = (what: string, { rule, mandateId, activityId, level }: NoticeKey, world: World): string =>
   `absence:${what}:${rule}:${mandateId}:${activityId}:${level}:${world.now.getTime()}`;
 
 /** Who is told what about a notice that was just raised. */
@@ -55,19 +55,19 @@ export function toRaisedNews(found: Found, office: Office, world: World): News[]
       strikeAt: terms.strike_at,
       objectBy,
     } as const;
-    return [{ to, key: newsKey("told", notice, world), word }];
+    return [{ to, key: absenceKey("told", notice, world), word }];
   }
   const activities = grounds.map((one) => toActivityView(one, world));
   const steps = terms.severity === "high" ? [] : world.policy.interventions;
   return [
     {
       to,
-      key: newsKey("told", notice, world),
+      key: absenceKey("told", notice, world),
       word: { kind: "absence.struck", activities, rule, objectBy },
     },
     ...(office.get(notice.mandateId) ?? []).map((person): News => ({
       to: person,
-      key: newsKey("case", notice, world),
+      key: absenceKey("case", notice, world),
       word: { kind: "absence.case", name: deputy.name, activities, rule, steps },
     })),
   ];
@@ -94,14 +94,14 @@ export function toWithdrawnNews(
   const readers = strike ? (office.get(notice.mandateId) ?? []) : [];
   const told: News = {
     to: deputy.personId,
-    key: newsKey("withdrawn", notice, world),
+    key: absenceKey("withdrawn", notice, world),
     word: { kind: "absence.withdrawn", activity, strike, stands },
   };
   return [
     ...(stands && !strike ? [] : [told]),
     ...readers.map((person): News => ({
       to: person,
-      key: newsKey("case-withdrawn", notice, world),
+      key: absenceKey("case-withdrawn", notice, world),
       word: { kind: "absence.case-withdrawn", name: deputy.name, activity },
     })),
   ];

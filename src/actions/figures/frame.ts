@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
-import { listDeputiesOf, listOrgsNamed } from "#db/queries/figures/found.ts";
+import { listDeputiesOf, listOrgsOf } from "#db/queries/figures/found.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
@@ -64,7 +64,7 @@ type Place = {
 
 async function toPlace(tx: Tx, grant: Grant, org: string | undefined): Promise<Place | FigureRefusal> {
   if (org === undefined) return { whose: {} };
-  const found = await listOrgsNamed(tx, grant.scope, org);
+  const found = await listOrgsOf(tx, grant.scope, org);
   if (found.length === 0) return "no-such-org";
   // Villages have no deputies of their own in the tree: what is asked is what happened there.
   if (found.every((one) => one.kind === "village")) return { words: org, whose: {}, place: org };

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { type Member, listMembers } from "#db/queries/members.ts";
+import { type RosterMember, listRosterMembers } from "#db/queries/members.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { invitePeople, revokePeople } from "#src/identify/invite.ts";
 import { type Command, misused, withWorkshop } from "./command.ts";
 
-const whoIs = ({ name, code, seat }: Member): string =>
+const whoIs = ({ name, code, seat }: RosterMember): string =>
   [name, code, seat].filter((one) => one !== "").join(" ");
 
 /** One person for each name, or a refusal that lists who could be meant. */
-function resolve(names: readonly string[], members: readonly Member[]): Member[] {
+function resolve(names: readonly string[], members: readonly RosterMember[]): RosterMember[] {
   return names.map((name) => {
     const found = members.filter((one) => one.name === name || one.code === name);
     const [only] = found;
@@ -32,7 +32,7 @@ export const INVITE: Command = {
       const now = clock();
       const base = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
       await db.transaction(async (tx) => {
-        const members = await listMembers(tx, localDay(now, config.TIME_ZONE));
+        const members = await listRosterMembers(tx, localDay(now, config.TIME_ZONE));
         const wanted = words[0] === "--all" ? members.filter((one) => !one.bound) : resolve(words, members);
         const people = wanted.map((one) => one.personId);
         for (const [at, { typed, link }] of (
@@ -56,7 +56,7 @@ export const REVOKE: Command = {
     await withWorkshop(context, async ({ config, database: { db }, clock }) => {
       const now = clock();
       const gone = await db.transaction(async (tx) => {
-        const members = await listMembers(tx, localDay(now, config.TIME_ZONE));
+        const members = await listRosterMembers(tx, localDay(now, config.TIME_ZONE));
         return revokePeople(
           tx,
           resolve([name], members).map((one) => one.personId),

@@ -25,13 +25,13 @@ export const TRAIN = {
     { print }: { readonly print: (line: string) => void },
   ): Promise<void> => {
     if (file === undefined)
-      throw new Fault("config.invalid", "train takes a FILE.csv of text,category lines.");
+      throw new Fault("command.misused", "train takes a FILE.csv of text,category lines.");
     const lessons = parseLessons(file, readText(file));
     const table = readFileSync(new URL("parts.tsv", ROOM), "utf8");
     const trained = retrain(table, lessons, readModel(readFileSync(MODEL, "utf8")));
     const figures = `macro-F1 on the texts held out: ${trained.before.toFixed(3)} before, ${trained.after.toFixed(3)} after`;
     if ("refused" in trained)
-      throw new Fault("config.invalid", `The new model is worse and was not kept (${figures}).`);
+      throw new Fault("command.failed", `The new model is worse and was not kept (${figures}).`);
     const kept = to === undefined ? fileURLToPath(MODEL) : to;
     writeFileSync(`${kept}.new`, `${writeModel(trained.weights)}\n`);
     renameSync(`${kept}.new`, kept);
@@ -43,7 +43,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new Fault("config.invalid", `${file} cannot be read: check its path.`, { cause });
+    throw new Fault("command.failed", `${file} cannot be read: check its path.`, { cause });
   }
 }
 
@@ -57,7 +57,7 @@ function parseLessons(file: string, csv: string): Lesson[] {
     const category = NAMES.get(said) ?? said;
     if (!isOpinionCategory(category)) {
       if (at === 0) return [];
-      throw new Fault("config.invalid", `${file}, line ${at + 1}: "${said}" is no category.`);
+      throw new Fault("command.failed", `${file}, line ${at + 1}: "${said}" is no category.`);
     }
     return [{ text: normalise(quoted?.replaceAll('""', '"') ?? plain), category }];
   });
