@@ -27,6 +27,9 @@ const right = (who: Who, about: About, own: OwnConcern = "free"): Right => ({ wh
 /** The roles that answer for the district as a whole and for the program itself. */
 export const OFFICE_ROLES = ["office", "director"] as const satisfies readonly StaffRole[];
 
+/** The roles that make one-time codes for those below them. */
+const CODE_ROLES = ["township_chair", "township_clerk", "office"] as const satisfies readonly StaffRole[];
+
 /** The roles that look after deputies. */
 export const CARING_ROLES: readonly StaffRole[] = STAFF_ROLES.filter(looksAfterDeputies);
 
@@ -34,6 +37,10 @@ export const CARING_ROLES: readonly StaffRole[] = STAFF_ROLES.filter(looksAfterD
 export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "account.bind": right("anyone", "self"),
   "account.unbind": right("member", "self"),
+  "account.find": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
+  "account.choose": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
+  "account.invite": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
+  "account.revoke": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
   "mandate.preview": { ...right("office", "deputies", "refused"), as: ["office"] },
   "mandate.change": { ...right("office", "deputies", "refused"), as: ["office"] },
   "report.file": right("deputy-or-staff", "deputies"),

@@ -101,7 +101,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });
   if (act.do === "deadline.decline") return ask(dialog, act);
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
-  if (act.do === "account.unbind") return ask(dialog, { do: "account.unbind" });
+  if (act.do === "account.unbind" || act.do === "account.choose") return ask(dialog, act);
   const audience = audienceOf(facts);
   if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false, audience });
   const pending = findPending(dialog, act.card);

@@ -1,3 +1,4 @@
+import type { AccountNews } from "./requests/account.ts";
 import type { AbsenceNews } from "./requests/absence.ts";
 import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
@@ -15,6 +16,7 @@ import type { ReportNews } from "./requests/report.ts";
 /** What somebody can be told who did not ask: plain facts; `src/text` has the sentences for them. */
 export type NewsWord =
   | AbsenceNews
+  | AccountNews
   | ActivityNews
   | AttendanceNews
   | ChannelNews

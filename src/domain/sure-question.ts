@@ -3,6 +3,7 @@ import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { Tally } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
+import type { AccountWish } from "./requests/account.ts";
 import type { MandateView } from "./requests/mandate.ts";
 import type { SuggestionView } from "./requests/suggestion.ts";
 import type { Contact } from "./personal-data/redact.ts";
@@ -42,6 +43,15 @@ export type SureQuestion = { readonly today: Day } &
         readonly kind: "sure.nudge-answer";
         readonly activity: ActivityView;
         readonly names: readonly string[];
+      }
+    /** Somebody would get a code, or lose all accounts. */
+    | {
+        readonly kind: "sure.account";
+        readonly what: AccountWish;
+        readonly name: string;
+        readonly code: string | null;
+        readonly seat: string | null;
+        readonly accounts: number;
       }
     /** A deputy's mandate would be changed, or a term ended. */
     | { readonly kind: "sure.mandate"; readonly view: MandateView }

@@ -4,7 +4,7 @@ import { closeConversations } from "#db/queries/conversations.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type Attempts, claimInvite, countAttempts, insertAttempt } from "#db/queries/invites.ts";
 import type { Vault } from "#db/vault.ts";
-import type { AccountAddress, AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
+import type { AccountAddress, AccountOutcome } from "#src/domain/requests/account.ts";
 import type { Log } from "#src/kernel/log.ts";
 import { codeHash } from "./invite.ts";
 
@@ -24,7 +24,7 @@ export async function bindAccount(
   account: AccountAddress & { readonly origin?: string },
   code: string,
   now: Date,
-): Promise<Extract<AccountOutcome, { of: "account.bind" }> | AccountRefusal> {
+): Promise<Extract<AccountOutcome, { of: "account.bind" }> | "bad-code"> {
   const who = { sender: account.sender, origin: account.origin ?? null };
   const attempts = await countAttempts(tx, who, now);
   if (attempts.overall + 1 === MOST.overall) log.error("codes.guessing", { attempts: MOST.overall });

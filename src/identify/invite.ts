@@ -17,7 +17,7 @@ export const codeHash = (vault: Vault, code: string): string => vault.fingerprin
 
 /**
  * Invites people: each gets a code that works once within 24 hours; earlier ones stop working. `randomBytes` must be
- * a cryptographic source.
+ * a cryptographic source; a null actor is the operator.
  */
 export async function invitePeople(
   tx: Tx,
@@ -25,6 +25,7 @@ export async function invitePeople(
   people: readonly number[],
   now: Date,
   randomBytes: (size: number) => Buffer,
+  actorId: number | null = null,
 ): Promise<Invitation[]> {
   const invitations = people.map((personId) => ({
     personId,
@@ -38,7 +39,7 @@ export async function invitePeople(
     expiresAt: new Date(now.getTime() + VALID_MS),
   }));
   await insertInvites(tx, rows, now);
-  await note(tx, "account.invite", people, now);
+  await note(tx, "account.invite", people, now, actorId);
   return invitations;
 }
 
@@ -46,18 +47,32 @@ export async function invitePeople(
 const toTyped = (bytes: Buffer): string =>
   Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join("");
 
-/** Takes people's accounts, sessions and open invitations away; returns how many accounts there were. */
-export async function revokePeople(tx: Tx, people: readonly number[], now: Date): Promise<number> {
+/**
+ * Takes people's accounts, sessions and open invitations away; returns how many accounts there were. Null stands for
+ * the operator.
+ */
+export async function revokePeople(
+  tx: Tx,
+  people: readonly number[],
+  now: Date,
+  actorId: number | null = null,
+): Promise<number> {
   await voidInvites(tx, people, now);
   const gone = await deleteAccounts(tx, people);
   await closeConversations(tx, gone);
   await endSessionsOf(tx, gone, now);
-  await note(tx, "account.revoke", people, now);
+  await note(tx, "account.revoke", people, now, actorId);
   return gone.length;
 }
 
-const note = (tx: Tx, action: string, people: readonly number[], at: Date): Promise<void> =>
+const note = (
+  tx: Tx,
+  action: string,
+  people: readonly number[],
+  at: Date,
+  actorId: number | null,
+): Promise<void> =>
   insertAudit(
     tx,
-    people.map((subjectId) => ({ at, actorId: null, action, subject: "person", subjectId })),
+    people.map((subjectId) => ({ at, actorId, action, subject: "person", subjectId })),
   );

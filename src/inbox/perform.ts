@@ -15,7 +15,8 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { News } from "#src/domain/news.ts";
 import { isAboutActivities, performActivity } from "./perform-activity.ts";
-import { type BindParts, bindAccount, unbindAccount } from "#src/identify/bind.ts";
+import type { BindParts } from "#src/identify/bind.ts";
+import { isAboutAccounts, performAccount } from "./perform-account.ts";
 import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { isAboutObligations, performObligation } from "./perform-obligation.ts";
 import { performOffice } from "./perform-office.ts";
@@ -51,15 +52,12 @@ function act(
   request: Request,
   world: Facts,
 ): Promise<Outcome | Performed | Refusal> {
+  if (isAboutAccounts(request)) return performAccount(tx, parts, grant, request, world);
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
   const { vault } = parts;
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
   switch (request.do) {
-    case "account.bind":
-      return bindAccount(tx, parts, world.account, request.code, world.now);
-    case "account.unbind":
-      return unbindAccount(tx, world.account, grant.actorId ?? 0, world.now);
     case "report.file":
       return fileReports(tx, vault, grant, request, world);
     case "report.withdraw":

@@ -1,11 +1,26 @@
-import type { AccountRefusal } from "#src/domain/requests/account.ts";
+import type {
+  AccountNews,
+  AccountOutcome,
+  AccountRefusal,
+  AccountWish,
+} from "#src/domain/requests/account.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { whoWords } from "./mandate-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+
+type Told<O extends AccountOutcome["of"], K> = Omit<Extract<AccountOutcome, { of: O }>, "of"> & {
+  readonly kind: K;
+};
 
 export type AccountReply =
   | { readonly kind: "account.bound"; readonly name: string }
   | { readonly kind: "account.unbound" }
   | { readonly kind: "account.unbind-asked" }
+  | { readonly kind: "account.name-missing"; readonly what: AccountWish }
+  | Told<"account.which", "account.which">
+  | Told<"account.invite", "account.code">
+  | Told<"account.revoke", "account.revoked">
+  | AccountNews
   | { readonly kind: "account.refused"; readonly why: AccountRefusal };
 
 /** Puts replies about binding a chat account into words. */
@@ -29,8 +44,54 @@ export function renderAccount(reply: AccountReply): Rendered {
         choices: [{ label: "确定解绑", act: { do: "account.unbind" } }, says("不解绑", "帮助")],
       };
     case "account.refused":
-      return words("这个绑定码不能用。", "请核对后再发一次;还不行,请向镇街人大要一个新的。");
+      return words(...REFUSED[reply.why]);
+    case "account.name-missing":
+      return reply.what === "invite"
+        ? words("给谁发绑定码?请说姓名,比如:绑定码 李明")
+        : words("解绑谁的账号?请说姓名,比如:解绑 李明");
+    case "account.which":
+      return which(reply);
+    case "account.code":
+      return code(reply);
+    case "account.revoked":
+      return {
+        ...words(
+          `${reply.name}的${reply.accounts}个账号都已解绑,没用过的绑定码也作废了。`,
+          `要重新绑定,说:绑定码 ${reply.name}`,
+        ),
+        choices: [says(`给${reply.name}发绑定码`, `绑定码 ${reply.name}`)],
+      };
+    case "account.code-made":
+      return words(
+        `${reply.by}为您办了一个新的绑定码,用来在别的手机上绑定。`,
+        "不是您要的,请马上告诉镇街人大;不想用了,说:解绑",
+      );
     default:
       return assertNever(reply);
   }
 }
+
+const which = ({ messageId, what, people }: Extract<AccountReply, { kind: "account.which" }>): Rendered => ({
+  ...words(`有${people.length}位同名的,是哪一位?`),
+  choices: people.slice(0, 6).map((one) => ({
+    label: [whoWords(one), one.seat].filter((part) => part !== null).join(" "),
+    act: { do: "account.choose", messageId, what, personId: one.personId },
+  })),
+});
+
+function code({ name, accounts, typed }: Extract<AccountReply, { kind: "account.code" }>): Rendered {
+  return words(
+    `${name}的绑定码:${typed.slice(0, 5)}-${typed.slice(5)}`,
+    "请当面或打电话告诉本人,由本人发给助手。24小时内有效,只能用一次。",
+    accounts > 0 && `本人原来绑的${accounts}个账号还能用;手机丢了,请再说:解绑 ${name}`,
+    "以前给的绑定码已经作废。",
+  );
+}
+
+const REFUSED = {
+  "bad-code": ["这个绑定码不能用。", "请核对后再发一次;还不行,请向镇街人大要一个新的。"],
+  "account-nobody": ["您管的范围里没有这个人。", "请核对姓名再说一遍,比如:绑定码 李明"],
+  "account-own": ["您自己的绑定码请别的工作人员来发。", "不用这个账号了,说:解绑"],
+  "account-by-operator": ["这位的工作角色不在您下面,请系统管理员来办。"],
+  "account-none": ["这位没有绑定任何账号。", "要绑定,说:绑定码 李明"],
+} as const satisfies Record<AccountRefusal, readonly string[]>;

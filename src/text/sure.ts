@@ -53,6 +53,8 @@ export function renderSure(reply: SureReply): Rendered {
       const { yes, lines } = activityQuestion(reply);
       return card(reply, yes, lines);
     }
+    case "sure.account":
+      return card(reply, reply.what === "invite" ? "对,发绑定码" : "对,全部解绑", accountLines(reply));
     case "sure.mandate":
       return card(reply, "对,登记", mandateLines(reply));
     case "sure.dropped":
@@ -76,6 +78,18 @@ function card(
   };
 }
 
+function accountLines({
+  what,
+  accounts,
+  seat,
+  ...who
+}: Extract<SureReply, { kind: "sure.account" }>): (string | false)[] {
+  const whose = `${whoWords(who)}${seat === null ? "" : `(${seat})`}`;
+  return what === "invite"
+    ? [`给${whose}发一个绑定码,对吗?`, "谁拿到绑定码,谁就能以本人的身份说话:请只告诉本人。"]
+    : [`解绑${whose}的${accounts}个账号,对吗?`, "解绑以后,那些手机上不能再以本人的身份说话。"];
+}
+
 function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate" }>): (string | false)[] {
   const { change, name, again, leaving, later } = view;
   const isFresh = change === "by_election";
@@ -93,6 +107,7 @@ function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate"
 
 const DROPPED = {
   "sure.contact": ["好的,没有打开。"],
+  "sure.account": ["好的,没有发绑定码,也没有解绑。"],
   "sure.mandate": ["好的,没有登记任何变动。"],
   "sure.publish": ["好的,没有发布,谁也没有通知。"],
   "sure.change": ["好的,没有改,谁也没有通知。"],

@@ -82,8 +82,7 @@ describe("a suspension and its end", () => {
     const own = await toldWhile("王芳", () => city.person("孙丽").says("对"));
     expect(own).toContain("暂停执行代表职务");
     expect(own).not.toContain("另案处理");
-    await city.person("王芳").says("今天走访黄连村3户");
-    expect((await city.person("王芳").says("对"))[0]?.text).toContain("没有生效");
+    expect(await heard("王芳", "今天走访黄连村3户")).toContain("没有生效");
     expect(await heard("刘敏", "未报 11月")).not.toContain("王芳");
     expect(await attendees("12月10日")).not.toContain("王芳");
   });

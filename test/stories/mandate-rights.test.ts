@@ -102,8 +102,7 @@ describe("a new term", () => {
     const own = await toldWhile("李明", () => office.says("对"));
     expect(own).toContain("任职到12月19日");
     city.now = new Date("2026-12-22T10:00:00+08:00");
-    await city.person("李明").says("昨天走访黄连村3户");
-    expect((await city.person("李明").says("对"))[0]?.text).toContain("没有生效");
+    expect(await heard("李明", "昨天走访黄连村3户")).toContain("没有生效");
     await city.person("王芳").says("昨天走访黄连村3户");
     expect((await city.person("王芳").says("对"))[0]?.kind).toBe("report.filed");
     const terms = await rows(sql`select m.term, m.valid_to::text "to" from duty_records r join mandates m

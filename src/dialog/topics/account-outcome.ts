@@ -9,6 +9,18 @@ export function toAccountReplies(outcome: AccountOutcome): readonly Reply[] {
       return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
     case "account.unbind":
       return [{ kind: "account.unbound" }];
+    case "account.which": {
+      const { of: kind, ...which } = outcome;
+      return [{ kind, ...which }];
+    }
+    case "account.invite": {
+      const { of: _, ...made } = outcome;
+      return [{ kind: "account.code", ...made }];
+    }
+    case "account.revoke": {
+      const { of: _, ...gone } = outcome;
+      return [{ kind: "account.revoked", ...gone }];
+    }
     default:
       return assertNever(outcome);
   }

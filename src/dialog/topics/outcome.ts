@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
-import type { AccountOutcome } from "#src/domain/requests/account.ts";
+import type { AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
@@ -71,12 +71,15 @@ const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
   /^(?:attendance|absence)\./u.test(outcome.of);
 
 const isObligationRefusal = (why: Refusal): why is ObligationRefusal => why.startsWith("obligation-");
+const isAccountRefusal = (why: Refusal): why is AccountRefusal =>
+  why === "bad-code" || why.startsWith("account-");
 const isMandateRefusal = (why: Refusal): why is MandateRefusal => why.startsWith("mandate-");
 
 function toRefusal(why: Refusal, facts: Facts): Reply {
   if (isActivityRefusal(why)) return { kind: "activity.refused", why };
   if (isAttendanceRefusal(why)) return { kind: "attendance.refused", why };
   if (isObligationRefusal(why)) return { kind: "obligation.refused", why };
+  if (isAccountRefusal(why)) return { kind: "account.refused", why };
   if (isMandateRefusal(why)) return { kind: "mandate.refused", why };
   switch (why) {
     case "not-bound":
@@ -85,8 +88,6 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "office-only":
     case "no-active-mandate":
       return { kind: "help.refused", why, audience: audienceOf(facts) };
-    case "bad-code":
-      return { kind: "account.refused", why };
     case "no-reminder":
       return { kind: "deadline.refused", why };
     case "no-reason":

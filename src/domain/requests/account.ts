@@ -10,14 +10,62 @@ export type AccountRequest =
   /** Ties this account to the person whom a one-time code was made for. */
   | { readonly do: "account.bind"; readonly code: string }
   /** Unties this account. */
-  | { readonly do: "account.unbind" };
+  | { readonly do: "account.unbind" }
+  /** Staff look up somebody for whom a code is to be made, or whose accounts are to be taken away. */
+  | {
+      readonly do: "account.find";
+      readonly messageId: number;
+      readonly what: AccountWish;
+      readonly name: string;
+      /** A number or place said beside the name; empty where none was. */
+      readonly hint: string;
+    }
+  | {
+      readonly do: "account.choose";
+      readonly messageId: number;
+      readonly what: AccountWish;
+      readonly personId: number;
+    }
+  | { readonly do: "account.invite"; readonly personId: number }
+  | { readonly do: "account.revoke"; readonly personId: number };
+
+/** What staff can do about somebody's accounts. */
+export type AccountWish = "invite" | "revoke";
 
 /** What can be tapped about accounts. */
-export type AccountAct = { readonly do: "account.unbind" };
+export type AccountAct = Extract<AccountRequest, { do: "account.unbind" | "account.choose" }>;
 
 export type AccountOutcome =
   | { readonly of: "account.bind"; readonly name: string }
-  | { readonly of: "account.unbind" };
+  | { readonly of: "account.unbind" }
+  | {
+      readonly of: "account.which";
+      readonly messageId: number;
+      readonly what: AccountWish;
+      readonly people: readonly {
+        readonly personId: number;
+        readonly name: string;
+        readonly code: string | null;
+        readonly seat: string | null;
+      }[];
+    }
+  /** `typed` is shown once and kept nowhere. */
+  | {
+      readonly of: "account.invite";
+      readonly name: string;
+      readonly accounts: number;
+      readonly typed: string;
+    }
+  | { readonly of: "account.revoke"; readonly name: string; readonly accounts: number };
 
-/** One answer for every failure: wrong, used up, too old, or tried too often. */
-export type AccountRefusal = "bad-code";
+export type AccountNews =
+  /** Staff made a code for somebody who is bound already. */
+  { readonly kind: "account.code-made"; readonly by: string };
+
+/** `bad-code` is the one answer for every failure of a code: wrong, used up, too old, or tried too often. */
+export type AccountRefusal =
+  | "bad-code"
+  | "account-nobody"
+  | "account-own"
+  | "account-by-operator"
+  | "account-none";

@@ -15,6 +15,22 @@ const suspension = ({ name }: Thing) =>
 export const PROBES: Readonly<Record<RequestName, Probe>> = {
   "account.bind": { request: () => ({ do: "account.bind", code: "" }), reached: never },
   "account.unbind": { request: () => ({ do: "account.unbind" }), reached: never },
+  "account.find": {
+    request: ({ name }) => ({ do: "account.find", messageId: MESSAGE, what: "invite", name, hint: "" }),
+    reached: asksSure((text, { name }) => text.includes(name)),
+  },
+  "account.choose": {
+    request: ({ personId }) => ({ do: "account.choose", messageId: MESSAGE, what: "invite", personId }),
+    reached: asksSure((text, { name }) => text.includes(name)),
+  },
+  "account.invite": {
+    request: ({ personId }) => ({ do: "account.invite", personId }),
+    reached: is("account.invite"),
+  },
+  "account.revoke": {
+    request: ({ personId }) => ({ do: "account.revoke", personId }),
+    reached: is("account.revoke"),
+  },
   "mandate.preview": {
     request: (thing) => ({ do: "mandate.preview", messageId: MESSAGE, plan: suspension(thing) }),
     reached: asksSure((text, { name }) => text.includes(name)),

@@ -16,6 +16,10 @@ const about = (shown: string, line: (thing: Thing) => string): Spoken => ({ show
 export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "account.bind": about("绑定 码", () => "绑定 0000000000"),
   "account.unbind": tapped("确定解绑"),
+  "account.find": about("绑定码 姓名", ({ name }) => `绑定码 ${name}`),
+  "account.choose": tapped("同名的那一位"),
+  "account.invite": tapped("对,发绑定码"),
+  "account.revoke": tapped("对,全部解绑"),
   "mandate.preview": about("暂停 姓名 代表职务 自9月10日", ({ name }) => `暂停 ${name} 代表职务 自9月10日`),
   "mandate.change": tapped("对,登记"),
   "report.file": about("代报 姓名 …", ({ name }) => `代报 ${name} 昨天走访3户`),

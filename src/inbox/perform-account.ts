@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import type { Tx } from "#db/client.ts";
+import { allowHolder, findChosen, findHolder } from "#src/actions/accounts/find-holder.ts";
+import type { Grant } from "#src/actions/gate.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
+import type { AccountRequest } from "#src/domain/requests/account.ts";
+import { bindAccount, unbindAccount } from "#src/identify/bind.ts";
+import { invitePeople, revokePeople } from "#src/identify/invite.ts";
+import type { Performed, PerformParts } from "./perform.ts";
+
+/** True for what is asked about chat accounts. */
+export const isAboutAccounts = (request: Request): request is AccountRequest =>
+  request.do.startsWith("account.");
+
+/** Does what was asked about chat accounts. */
+export function performAccount(
+  tx: Tx,
+  parts: PerformParts,
+  grant: Grant,
+  request: AccountRequest,
+  facts: Facts,
+): Promise<Outcome | Performed | Refusal> {
+  switch (request.do) {
+    case "account.bind":
+      return bindAccount(tx, parts, facts.account, request.code, facts.now);
+    case "account.unbind":
+      return unbindAccount(tx, facts.account, grant.actorId ?? 0, facts.now);
+    case "account.find":
+      return findHolder(tx, grant, request, facts);
+    case "account.choose":
+      return findChosen(tx, grant, request, facts);
+    case "account.invite":
+      return invite(tx, parts, grant, request.personId, facts);
+    case "account.revoke":
+      return revoke(tx, grant, request.personId, facts);
+  }
+}
+
+// The person hears of it where he or she is bound already: a code that nobody asked for is noticed.
+async function invite(
+  tx: Tx,
+  { vault }: PerformParts,
+  grant: Grant,
+  personId: number,
+  facts: Facts,
+): Promise<Performed | Refusal> {
+  const holder = await allowHolder(tx, grant, personId, facts);
+  if (typeof holder === "string") return holder;
+  const [code] = await invitePeople(tx, vault, [personId], facts.now, randomBytes, grant.actorId);
+  const { name, accounts } = holder;
+  const word = { kind: "account.code-made", by: grant.actorName } as const;
+  const key = `code:${personId}:${facts.now.getTime()}`;
+  return {
+    outcome: { of: "account.invite", name, accounts, typed: code?.typed ?? "" },
+    news: accounts === 0 ? [] : [{ to: personId, key, word }],
+  };
+}
+
+async function revoke(tx: Tx, grant: Grant, personId: number, facts: Facts): Promise<Outcome | Refusal> {
+  const holder = await allowHolder(tx, grant, personId, facts);
+  if (typeof holder === "string") return holder;
+  const accounts = await revokePeople(tx, [personId], facts.now, grant.actorId);
+  return { of: "account.revoke", name: holder.name, accounts };
+}
