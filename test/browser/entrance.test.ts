@@ -4,9 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
-import { writeSheets } from "#src/files/write-sheets.ts";
 import { newest, openBrowser, say, visit } from "#test/support/browser.ts";
+import { rosterFile } from "#test/support/roster-file.ts";
 import { startService, type Started } from "#test/support/started.ts";
 
 const REAL = { DEMO: "0", FIELD_KEY: "a field key for the entrance test, long enough" };
@@ -26,21 +25,19 @@ const lvzhi = async (...words: readonly string[]): Promise<string> => {
   return stdout;
 };
 
-const sheet = (which: keyof typeof ROSTER_SHEETS, rows: readonly (readonly (string | Date)[])[]) => {
-  const { name, columns } = ROSTER_SHEETS[which];
-  return { name, head: Object.values(columns).map((one) => one.head), rows, widths: [] };
-};
-
 test("the office takes a roster over and invites; the deputy follows the link, taps once, and is known", async () => {
   const file = path.join(house.folder, "roster.xlsx");
-  const since = new Date("2021-12-20T00:00:00Z");
-  const seat = ["李明", "", "区", "十八届", "", "羊昌镇代表小组", "羊昌镇", "", since, "", "在任", "", ""];
-  const orgs = [
-    ["羊昌镇", "镇街", "", ""],
-    ["羊昌镇代表小组", "代表小组", "羊昌镇", ""],
-  ];
-  const sheets = [sheet("orgs", orgs), sheet("mandates", [seat]), sheet("staff", [])];
-  writeFileSync(file, await writeSheets(sheets));
+  const [group, township] = ["羊昌镇代表小组", "羊昌镇"];
+  const from = new Date("2021-12-20T00:00:00Z");
+  const seat = { level: "区", term: "十八届", group, township, from, status: "在任" };
+  const roster = await rosterFile({
+    orgs: [
+      { name: township, kind: "镇街" },
+      { name: group, kind: "代表小组", parent: township },
+    ],
+    mandates: [{ name: "李明", ...seat }],
+  });
+  writeFileSync(file, roster);
   expect(await lvzhi("import-roster", file)).toContain("mandates 1 new");
   const link = /http\S+#code=\S+/u.exec(await lvzhi("invite", "李明"))?.[0] ?? "";
   const { page, complaints, close } = await visit(browser, link);

@@ -17,7 +17,7 @@ export type CanaryHouse = {
   cookie: string;
   /** What was written: log, metrics, commands, the database server's own log. */
   readonly written: Readonly<Record<string, string>>;
-  /** Runs an operator's command and keeps what it said under a name; returns its standard output. */
+  /** Runs an operator's command and keeps what it said under a name, its errors apart; returns its standard output. */
   readonly operator: (where: string, ...words: readonly string[]) => Promise<string>;
   /** One request to the web chat; a string is sent as it is. */
   readonly request: (method: string, route: string, body?: unknown) => Promise<Response>;
@@ -79,7 +79,8 @@ export async function openCanaryHouse(secrets: CanarySecrets): Promise<CanaryHou
     operator: (where, ...words) =>
       new Promise((resolve) => {
         execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (_error, out, err) => {
-          keep(where, out + err);
+          keep(where, out);
+          keep(`${where}, errors`, err);
           resolve(out);
         });
       }),
