@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+
+const Shown = z.object({
+  seq: z.number(),
+  text: z.string(),
+  kind: z.string(),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })),
+});
+export type Heard = z.infer<typeof Shown>;
+
+/** Somebody at the web chat of a real service, known by the cookie that a code was exchanged for. */
+export type Visitor = {
+  /** Says words and returns what is said in answer. */
+  readonly says: (text: string) => Promise<readonly Heard[]>;
+  /** What came without being asked for, until `isIt` holds of something. */
+  readonly hears: (isIt: (one: Heard) => boolean) => Promise<Heard>;
+};
+
+/** Enters with a code; refused with the status that the door answers. */
+export async function enter(url: string, code: string): Promise<Visitor | number> {
+  const answer = await fetch(`${url}/api/chat/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ code }),
+  });
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0];
+  if (answer.status !== 201 || cookie === undefined) return answer.status;
+  let last = 0;
+  const list = async (waitMs: number): Promise<Heard[]> => {
+    const got = await fetch(`${url}/api/chat/messages?after=${last}&waitMs=${waitMs}`, {
+      headers: { cookie },
+    });
+    const shown = z.array(Shown).parse(await got.json());
+    last = shown.at(-1)?.seq ?? last;
+    return shown;
+  };
+  const says = async (text: string): Promise<readonly Heard[]> => {
+    await list(0);
+    const sent = await fetch(`${url}/api/chat/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify({ id: randomUUID(), text }),
+    });
+    if (sent.status !== 202) throw new Error(`the web chat answered ${sent.status}: ${await sent.text()}`);
+    const shown = await list(15_000);
+    return [...shown, ...(await list(60))];
+  };
+  const hears = async (isIt: (one: Heard) => boolean): Promise<Heard> => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const found = (await list(1_000)).find(isIt);
+      if (found !== undefined) return found;
+    }
+    throw new Error("nothing of the kind was heard");
+  };
+  return { says, hears };
+}
