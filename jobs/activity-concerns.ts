@@ -1,23 +1,9 @@
 import type { Tx } from "#db/client.ts";
 import { type ActivityConcern, listActivityConcerns } from "#db/queries/activity-reminders.ts";
 import type { DueReminder } from "#db/queries/reminders.ts";
-import { toLocal, toWallTime } from "#src/domain/local-time.ts";
-import type { ActivityView } from "#src/domain/requests/activity.ts";
 
 /** A reminder that falls on a long holiday moves this much further ahead at most. */
 export const LONGEST_REST_DAYS = 15;
-
-/** What people see of an activity. */
-export const toActivityView = (
-  concern: Pick<ActivityConcern, "number" | "title" | "onDay" | "startsAt" | "place">,
-  zone: string,
-): ActivityView => ({
-  number: concern.number,
-  title: concern.title,
-  on: concern.onDay,
-  time: toWallTime(toLocal(concern.startsAt, zone).minute),
-  place: concern.place,
-});
 
 /** The activity that a reminder is about. */
 const activityIdOf = ({ thing }: DueReminder): number => Number(thing.split(":")[1]);

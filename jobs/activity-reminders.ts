@@ -4,10 +4,11 @@ import {
   listActivitiesAhead,
 } from "#db/queries/activity-reminders.ts";
 import type { DueReminder } from "#db/queries/reminders.ts";
+import { toActivityView } from "#src/actions/activities/activity-view.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import { activityReminders } from "#src/domain/reminder-policy.ts";
-import { LONGEST_REST_DAYS, silenceAbout, toActivityView, withConcerns } from "./activity-concerns.ts";
+import { LONGEST_REST_DAYS, silenceAbout, withConcerns } from "./activity-concerns.ts";
 import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
 
@@ -40,7 +41,7 @@ const compose: Compose = async (tx, due, world) => {
     found.map(({ one, concern }): [number, Composed] => {
       const silence = silenceAbout(one, concern) ?? (isAnswered(one, concern) ? "answered" : null);
       if (silence !== null) return [one.id, { suppressed: silence }];
-      const activity = toActivityView(concern, world.zone);
+      const activity = toActivityView(concern, world);
       return [one.id, { item: { of: "activity", activity, isComing: concern.answer === "coming" } }];
     }),
   );

@@ -1,11 +1,12 @@
 import { insertActivityReminders, listActivitiesAhead } from "#db/queries/activity-reminders.ts";
 import { listWarnedDays } from "#db/queries/warned-days.ts";
 import { windowEndingOn } from "#src/domain/attendance/absence-window.ts";
+import { toActivityView } from "#src/actions/activities/activity-view.ts";
 import { addDays, type Day } from "#src/domain/day.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import { activityReminders } from "#src/domain/reminder-policy.ts";
 import type { World } from "#src/domain/rules.ts";
-import { LONGEST_REST_DAYS, silenceAbout, toActivityView, withConcerns } from "./activity-concerns.ts";
+import { LONGEST_REST_DAYS, silenceAbout, withConcerns } from "./activity-concerns.ts";
 import { absenceWarningsJob } from "./absence-warnings.ts";
 import type { Job } from "./job.ts";
 import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
@@ -42,7 +43,7 @@ const compose: Compose = async (tx, due, world) => {
       const own = warned.filter(({ personId }) => personId === one.personId);
       const threat = findThreat(own, concern.kind, concern.onDay, world);
       if (threat === undefined) return [one.id, { suppressed: "no-warning-counts" }];
-      const activity = toActivityView(concern, world.zone);
+      const activity = toActivityView(concern, world);
       return [one.id, { item: { of: "upcoming-absence", activity, ...threat } }];
     }),
   );

@@ -5,6 +5,7 @@ import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { listSimilar } from "#db/queries/shares.ts";
 import type { Vault } from "#db/vault.ts";
+import { yearOf } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import { lockFiling, nextNumbers } from "#db/queries/numbers.ts";
@@ -50,7 +51,7 @@ export async function fileReports(
   await lockFiling(tx);
   const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
   if (similar.length > 0) return askAgain(request, similar, when);
-  const numbers = await nextNumbers(tx, "record", yearOf(when), request.reports.length);
+  const numbers = await nextNumbers(tx, "record", yearOf(when.today), request.reports.length);
   const filing = { owner, grant, request, when };
   const rows = request.reports.map((draft, index) => toRow(draft, index, numbers, filing));
   const ids = await insertRecords(tx, rows);
@@ -96,8 +97,6 @@ const askAgain = (request: FileRequest, records: readonly FiledRecord[], { today
   request: { ...request, again: true },
   question: { kind: "sure.similar", records, today },
 });
-
-const yearOf = (when: When): number => Number(when.today.slice(0, 4));
 
 function refusalOf(reports: readonly ReportDraft[], owner: Owner, { today }: When): ReportRefusal | null {
   if (reports.some((draft) => draft.date > today || (draft.end ?? draft.date) > today)) return "future-date";
@@ -163,7 +162,7 @@ async function registerOpinions(
   { request, owner, grant, when }: Filing,
   recordId: number | null,
 ): Promise<{ readonly opinions: FiledOpinion[]; readonly danger: readonly News[] }> {
-  const numbers = await nextNumbers(tx, "opinion", yearOf(when), request.opinions.length);
+  const numbers = await nextNumbers(tx, "opinion", yearOf(when.today), request.opinions.length);
   const held = owner.heldOn(when.today) ?? owner.heldOn(request.reports[0]?.date ?? when.today);
   const bringer = {
     personId: owner.personId,

@@ -1,17 +1,15 @@
-type Waiting<A> = {
-  readonly key: string;
+type Waiting<In, A> = {
+  readonly one: In;
   readonly resolve: (answer: A) => void;
   readonly reject: (error: unknown) => void;
 };
 
 /**
- * Asks one question for everybody who wants to know something at the same time: who comes while one is under way
- * shares the next. `ask` gets keys and resolves with what each is answered.
+ * Asks one question, or writes one commit, for everybody who wants the same kind of thing at the same time: who comes
+ * while one is under way shares the next. `ask` gets what they brought and resolves with what each is answered.
  */
-export function gather<A>(
-  ask: (keys: readonly string[]) => Promise<(key: string) => A>,
-): (key: string) => Promise<A> {
-  let waiting: Waiting<A>[] = [];
+export function gather<In, A>(ask: (all: readonly In[]) => Promise<(one: In) => A>): (one: In) => Promise<A> {
+  let waiting: Waiting<In, A>[] = [];
   let busy = false;
 
   async function work(): Promise<void> {
@@ -20,8 +18,8 @@ export function gather<A>(
       const batch = waiting;
       waiting = [];
       try {
-        const answer = await ask(batch.map((one) => one.key));
-        for (const { key, resolve } of batch) resolve(answer(key));
+        const answer = await ask(batch.map(({ one }) => one));
+        for (const { one, resolve } of batch) resolve(answer(one));
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -29,9 +27,9 @@ export function gather<A>(
     busy = false;
   }
 
-  return (key) =>
+  return (one) =>
     new Promise((resolve, reject) => {
-      waiting.push({ key, resolve, reject });
+      waiting.push({ one, resolve, reject });
       if (!busy) void work();
     });
 }

@@ -9,13 +9,8 @@ import {
 import type { Vault } from "#db/vault.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
+import { gather } from "./gather.ts";
 import { createReaders } from "./readers.ts";
-
-type Waiting = {
-  readonly row: WebMessageRow;
-  readonly resolve: (seq: number) => void;
-  readonly reject: (error: unknown) => void;
-};
 
 /** The web chat's mailbox in the database. Messages that arrive while a commit is under way share the next one. */
 export function createMailbox(
@@ -25,26 +20,14 @@ export function createMailbox(
   told: () => void,
 ): Mailbox & { wake: () => void } {
   const readers = createReaders((waiting) => db.transaction((tx) => findNewMail(tx, waiting)));
-  let waiting: Waiting[] = [];
-  let busy = false;
-
-  const store = async (): Promise<void> => {
-    busy = true;
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      await appendBatch(db, batch, clock());
-      told();
-    }
-    busy = false;
-  };
+  const append = gather<WebMessageRow, number>(async (rows) => {
+    const seqs = await db.transaction((tx) => appendWebMessages(tx, rows, clock()));
+    told();
+    return ({ key }) => seqs.get(key) ?? 0;
+  });
 
   return {
-    append: (message) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ row: toRow(vault, message), resolve, reject });
-        if (!busy) void store();
-      }),
+    append: (message) => append(toRow(vault, message)),
     list: async (conversation, after, limit) => {
       const rows = await db.transaction((tx) => listWebMessages(tx, conversation, after, limit));
       return rows.map(({ seq, kind, body, at }) => ({
@@ -57,17 +40,6 @@ export function createMailbox(
     wait: readers.wait,
     wake: readers.look,
   };
-}
-
-// Settles every promise of the batch itself and never throws.
-async function appendBatch(db: Db, batch: readonly Waiting[], now: Date): Promise<void> {
-  try {
-    const rows = batch.map((one) => one.row);
-    const seqs = await db.transaction((tx) => appendWebMessages(tx, rows, now));
-    for (const { row, resolve } of batch) resolve(seqs.get(row.key) ?? 0);
-  } catch (error) {
-    for (const { reject } of batch) reject(error);
-  }
 }
 
 function toRow(vault: Vault, { conversation, key, kind, ...body }: OutboundMessage): WebMessageRow {

@@ -7,13 +7,15 @@ export function readPolicy(file: string): Policy {
   const read = parsePolicyText(readText(file));
   const parsed = "problems" in read ? read : parsePolicy(read.document);
   if ("policy" in parsed) return parsed.policy;
-  throw new Fault("policy.invalid", `POLICY_FILE ${file}: ${parsed.problems.join("; ")}`);
+  throw new Fault("policy.invalid", `The policy ${file} is wrong: ${parsed.problems.join("; ")}`);
 }
 
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new Fault("policy.invalid", `POLICY_FILE ${file} cannot be read: check its path.`, { cause });
+    throw new Fault("policy.invalid", `The policy ${file} cannot be read: check its path, and POLICY_FILE.`, {
+      cause,
+    });
   }
 }

@@ -33,7 +33,7 @@ const DAY_SECONDS = 86_400;
 export function createSessions(bot: string, { db, vault, log, clock, policy, monotonic }: Parts): Sessions {
   const { idle_days, longest_days } = policy.sessions;
   const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);
-  const find = gather<Address | undefined>(async (hashes) => {
+  const find = gather<string, Address | undefined>(async (hashes) => {
     const now = clock();
     const open = await db.transaction((tx) => listOpenSessions(tx, hashes, now, later(now, -idle_days)));
     return (hash) => open.get(hash);

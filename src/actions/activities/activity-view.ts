@@ -1,4 +1,4 @@
-import { toLocal } from "#src/domain/local-time.ts";
+import { toLocal, toWallTime } from "#src/domain/local-time.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { When } from "#src/domain/when.ts";
 
@@ -18,6 +18,5 @@ export function toActivityView(
   { zone }: Pick<When, "zone">,
 ): ActivityView {
   const { day, minute } = toLocal(new Date(startsAt), zone);
-  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0"));
-  return { number, title, on: day, time: clock.join(":"), place };
+  return { number, title, on: day, time: toWallTime(minute), place };
 }

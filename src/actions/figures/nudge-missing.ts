@@ -1,14 +1,13 @@
 import type { Tx } from "#db/client.ts";
-import { listMissing, type MissingDeputy } from "#db/queries/figures/missing.ts";
-import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import type { FigureView, Subject } from "#src/domain/figures/figure-view.ts";
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { FigureOutcome, FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { NudgeOutcome, NudgeRequest } from "#src/domain/requests/nudge.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { toFrame, toPage } from "./frame.ts";
+import { findMissing } from "./find-missing.ts";
+import { toPage } from "./frame.ts";
 
 /** Shows whom a reminder would go to. Nobody is written to before the yes. */
 export async function listToNudge(
@@ -54,24 +53,4 @@ export async function nudgeMissing(
     outcome: { of: "nudge.sent", count: told.length },
     news: told.map(({ personId }) => ({ to: personId, key, word })),
   };
-}
-
-type Missing = {
-  readonly subject: Subject;
-  readonly deputies: number;
-  readonly missing: readonly MissingDeputy[];
-};
-
-async function findMissing(
-  tx: Tx,
-  grant: Grant,
-  basis: FigureBasis,
-  world: World,
-): Promise<Missing | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
-  if (typeof frame === "string") return frame;
-  // Who has something waiting for a yes has reported: the wait is not held against anybody.
-  const filter = { ...frame.filter, waitedSince: world.now };
-  const day = basis.to < world.today ? basis.to : world.today;
-  return { subject: frame.subject, ...(await listMissing(tx, filter, day)) };
 }

@@ -1,7 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listDeputiesOf } from "#db/queries/figures/found.ts";
-import { listMissing } from "#db/queries/figures/missing.ts";
 import { countCases, findAttendance } from "#db/queries/figures/own.ts";
 import { findTally } from "#db/queries/figures/tallies.ts";
 import { addDays } from "#src/domain/day.ts";
@@ -10,7 +9,8 @@ import { toInstant } from "#src/domain/local-time.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { span, toFrame, toPage, waitedSince } from "./frame.ts";
+import { findMissing } from "./find-missing.ts";
+import { span, toPage, waitedSince } from "./frame.ts";
 
 /** A deputy's year at a glance, for the staff who look after him or her. */
 export async function showDeputy(
@@ -48,19 +48,16 @@ export async function showMissing(
   { basis, page }: Extract<FigureRequest, { do: "figures.missing" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
-  if (typeof frame === "string") return frame;
-  const { today } = world;
-  // Who has something waiting for a yes has reported: the wait is not held against anybody.
-  const filter = { ...frame.filter, waitedSince: world.now };
-  const { deputies, missing } = await listMissing(tx, filter, basis.to < today ? basis.to : today);
+  const found = await findMissing(tx, grant, basis, world);
+  if (typeof found === "string") return found;
+  const { subject, deputies, missing } = found;
   const { limit, offset } = span(page);
   const names = missing.slice(offset, offset + limit).map((one) => one.name);
   const view = {
     kind: "figures.missing",
-    subject: frame.subject,
+    subject,
     deputies,
     names: toPage(names, page, missing.length),
   } as const;
-  return { of: "figures.shown", view: { ...view, today } };
+  return { of: "figures.shown", view: { ...view, today: world.today } };
 }

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parsePolicy, parsePolicyText, type Policy } from "#src/domain/policy.ts";
 import { readConfig } from "#src/compose/config.ts";
 import { readPolicy } from "#src/compose/policy.ts";
-import { Fault } from "#src/kernel/fault.ts";
 import { type Command, misused } from "./command.ts";
 
 /** Checks a policy file, or says what it would change. */
@@ -12,7 +9,7 @@ export const POLICY: Command = {
   run: async ([verb, file], { environment, print }) => {
     if ((verb !== "check" && verb !== "diff") || file === undefined)
       throw misused("policy takes check FILE or diff FILE.");
-    const policy = parseFile(file);
+    const policy = readPolicy(file);
     if (verb === "check") return print(`${file}: ${policy.id} ${policy.version} is a valid policy.`);
     const before = flatten(readPolicy(readConfig(environment).POLICY_FILE));
     const lines = diff(before, flatten(policy));
@@ -20,21 +17,6 @@ export const POLICY: Command = {
     if (lines.length === 0) print("No difference.");
   },
 };
-
-function parseFile(file: string): Policy {
-  const read = parsePolicyText(readText(file));
-  const parsed = "problems" in read ? read : parsePolicy(read.document);
-  if ("policy" in parsed) return parsed.policy;
-  throw new Fault("policy.invalid", `${file}: ${parsed.problems.join("; ")}`);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new Fault("policy.invalid", `${file} cannot be read: check its path.`, { cause });
-  }
-}
 
 /** Every value of the policy by its path; lists are one value. */
 function flatten(value: unknown, path = ""): Map<string, string> {

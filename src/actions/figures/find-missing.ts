@@ -1,0 +1,30 @@
+import type { Tx } from "#db/client.ts";
+import { listMissing, type MissingDeputy } from "#db/queries/figures/missing.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { Subject } from "#src/domain/figures/figure-view.ts";
+import type { FigureRefusal } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { toFrame } from "./frame.ts";
+
+/** Deputies without a record in a stretch, of how many, and what was asked about. */
+export type Missing = {
+  readonly subject: Subject;
+  readonly deputies: number;
+  readonly missing: readonly MissingDeputy[];
+};
+
+/** Looks for deputies of whom there is no record at all in a stretch. */
+export async function findMissing(
+  tx: Tx,
+  grant: Grant,
+  basis: FigureBasis,
+  world: World,
+): Promise<Missing | FigureRefusal> {
+  const frame = await toFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  // Who has something waiting for a yes has reported: the wait is not held against anybody.
+  const filter = { ...frame.filter, waitedSince: world.now };
+  const day = basis.to < world.today ? basis.to : world.today;
+  return { subject: frame.subject, ...(await listMissing(tx, filter, day)) };
+}
