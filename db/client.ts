@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql } from "postgres";
 import { Fault } from "#src/kernel/fault.ts";
 
+/** A pool of connections; queries never take it, they take a `Tx`. */
 export type Db = PostgresJsDatabase;
 /** A transaction: what every query and action takes, so that no statement can be forgotten outside it. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -11,6 +12,7 @@ export type DatabaseAddress =
   | { readonly url: string }
   | { readonly socketFolder: string; readonly database: string };
 
+/** An open database with everything that speaks to it. */
 export type Database = {
   readonly db: Db;
   /** A second client for NOTIFY, whose serializers drizzle has not changed. */

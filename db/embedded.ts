@@ -10,6 +10,7 @@ import { connect, type DatabaseAddress } from "./client.ts";
 import { postgresCommand } from "./postgres-command.ts";
 import { keepPostgres, type Keeper } from "./postgres-keeper.ts";
 
+/** A server in a folder of ours. */
 export type EmbeddedPostgres = {
   readonly address: DatabaseAddress;
   /** Stops the server if this process started it; one that was already running is left alone. */

@@ -21,6 +21,7 @@ export type JobParts = {
   readonly log: Log;
 };
 
+/** Everything done by the clock, in the order in which it is looked at. */
 export const JOB_NAMES = [
   "activity-reminders",
   "deadline-reminders",

@@ -11,6 +11,7 @@ export type Pump = {
   readonly stop: () => Promise<void>;
 };
 
+/** What a pump does in a round, and what it does after a failed one. */
 export type PumpOptions = {
   readonly name: string;
   /** Does what can be done now; how much it was. */

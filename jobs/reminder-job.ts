@@ -12,6 +12,7 @@ import type { Timetable } from "./timetable.ts";
  */
 export type Materialise = (tx: Tx, stretch: Stretch, world: World) => Promise<readonly number[]>;
 
+/** A job that reminds: when, of what, and in which words. */
 export type ReminderJob = {
   readonly name: JobName;
   readonly timetable: (policy: World["policy"]) => Timetable;

@@ -3,6 +3,7 @@ import { errorFacts } from "#src/kernel/log.ts";
 import type { Job, JobParts } from "./job.ts";
 import { runJob } from "./run-job.ts";
 
+/** Pokes the jobs for as long as the process runs. */
 export type Scheduler = {
   /** Begins to poke, and looks at once for what was missed. */
   readonly start: () => void;

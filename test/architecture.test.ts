@@ -122,3 +122,21 @@ const withoutComments = (text: string): string =>
 test("no room is called by what it is not: utils, helpers, managers", () => {
   expect(FILES.filter((file) => /(?:util|helper|manager|misc|common)s?[./]/u.test(file))).toEqual([]);
 });
+
+// The reader's word lists and grammar explain themselves file by file; tables are documented column by column.
+const DOCUMENTED = SCRIPTS.filter((file) => !/^(?:src\/understanding|db\/schema)\//u.test(file));
+const FUNCTION =
+  /^export (?:async )?(?:function\*? (\w+)|const (\w+)(?:: [^=]+)? =\s*(?:async )?(?:<[^>]*>)?\()/u;
+
+test("every exported function says what it promises", () => {
+  const silent = DOCUMENTED.flatMap((file) => {
+    const lines = read(file).split("\n");
+    return lines.flatMap((line, index) => {
+      const [, named, arrow] = FUNCTION.exec(line) ?? [];
+      const name = named ?? arrow;
+      const isDocumented = lines[index - 1]?.trimEnd().endsWith("*/") === true;
+      return name === undefined || isDocumented ? [] : [`${file}: ${name}`];
+    });
+  });
+  expect(silent).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { Client } from "./client.ts";
 import { toFault } from "./faults.ts";
 import { pause } from "#src/kernel/pause.ts";
 
+/** What polling works with. */
 export type PollParts = {
   readonly client: Client;
   readonly take: (update: Update) => Promise<void>;

@@ -40,4 +40,5 @@ function toRows(choices: readonly Choice[]): Choice[][] {
 export const toKeyboard = (rows: readonly (readonly Choice[])[]): InlineKeyboardButton[][] =>
   rows.map((row) => row.map(({ id, label }) => ({ text: label, callback_data: id })));
 
+/** A stored file as Telegram takes it. */
 export const toInputFile = ({ bytes, name }: StoredFile): InputFile => new InputFile(bytes, name);

@@ -9,6 +9,7 @@ import type { Client } from "./client.ts";
 import { toFault } from "./faults.ts";
 import { type Heard, parseUpdate, type RemoteFile } from "./parse.ts";
 
+/** What taking an update in works with. */
 export type TakeParts = {
   readonly bot: string;
   readonly client: Client;

@@ -15,6 +15,7 @@ const MOST_TIMES = 6;
 /** With more people waiting than this, every call is needed for answers. */
 const MOST_WAITING = 20;
 
+/** Makes what shows that something is being written, where an answer takes longer than a moment. */
 export function createTyping(client: Client): Typing {
   const waiting = new Map<number, NodeJS.Timeout>();
   const ended = new AbortController();

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Update } from "grammy/types";
 import { toErrorBody } from "#src/text/http.ts";
 
+/** Where Telegram delivers, and the secret by which it is known. */
 export type WebhookOptions = {
   readonly path: string;
   /** At least 32 characters; Telegram sends it with every delivery. */

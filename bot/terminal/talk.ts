@@ -8,6 +8,7 @@ import { TERMINAL_TEXTS } from "#src/text/terminal.ts";
 import type { Mailbox, Persona } from "../web/ports.ts";
 import { toLines } from "./print.ts";
 
+/** One conversation in a terminal. */
 export type Terminal = {
   readonly bot: string;
   readonly accept: Accept;

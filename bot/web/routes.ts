@@ -11,6 +11,7 @@ import { parsePosted } from "./parse.ts";
 import type { Mailbox, Persona } from "./ports.ts";
 import { conversationOf, sessionRoutes, type Sessions } from "./sessions.ts";
 
+/** What the web chat is made from. */
 export type WebOptions = {
   readonly bot: string;
   /** The cast of the demo; absent outside demo mode, where people come with a session. */

@@ -9,6 +9,7 @@ import { createSender } from "./send.ts";
 import { createSession, type Puppet } from "./session.ts";
 import { createTake } from "./take.ts";
 
+/** What the WeChat channel is made from. */
 export type WechatOptions = {
   readonly puppet: Puppet;
   readonly token?: string;

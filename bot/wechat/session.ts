@@ -9,6 +9,7 @@ import type { Wrap } from "./send.ts";
 /** A puppet's npm name, or a puppet. */
 export type Puppet = NonNullable<WechatyOptions["puppet"]>;
 
+/** What a log-in to WeChat works with. */
 export type SessionParts = {
   readonly puppet: Puppet;
   readonly token?: string;

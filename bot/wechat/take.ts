@@ -8,6 +8,7 @@ import type { InboundMessage } from "#src/message/inbound.ts";
 import { keepFile } from "../keep-file.ts";
 import type { Heard } from "./parse.ts";
 
+/** What taking a message in works with. */
 export type TakeParts = {
   readonly accept: Accept;
   readonly files: FileStore;

@@ -77,4 +77,5 @@ const HEAD = "audit.head";
 
 /** The end of the chain as it was noted: place, seal, and a keyed hash over both. */
 export const findHead = (tx: Tx): Promise<string | undefined> => findSetting(tx, HEAD);
+/** Notes the end of the chain, in place of the note before. */
 export const saveHead = (tx: Tx, head: string): Promise<void> => saveSetting(tx, HEAD, head);

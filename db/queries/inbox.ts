@@ -28,6 +28,7 @@ export type ClaimedMessage = {
   readonly failures: number;
 };
 
+/** How long a claim holds without a sign of life; long enough to think, short enough to be taken over in time. */
 export const LEASE_SECONDS = 8;
 
 const list = <T>(rows: readonly InboxRow[], pick: (row: InboxRow) => T) => sql.param(rows.map(pick));

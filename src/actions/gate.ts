@@ -48,6 +48,7 @@ class Permit {
     return this.roles.map((held) => held.orgId);
   }
 }
+/** What every action asks for: who may do one thing, and how far it reaches. */
 export type Grant = Permit;
 
 function rolesFor({ as }: Pick<Right, "as">, speaker: Speaker): readonly RoleHeld[] {

@@ -19,6 +19,7 @@ export type Network = Channel & {
   readonly isLoggedIn?: () => boolean;
 };
 
+/** What networks are made from. */
 export type NetworkParts = {
   readonly database: Database;
   /** Where a network may keep what it must remember. */

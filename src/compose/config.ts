@@ -45,6 +45,7 @@ export const Environment = z.object({
   MODEL_NAME: z.string().min(1).optional(),
 });
 
+/** The settings, checked and frozen. */
 export type Config = Readonly<Omit<z.infer<typeof Environment>, "DEMO">> & { readonly demo: boolean };
 
 function isZone(zone: string): boolean {

@@ -4,6 +4,7 @@ import { errorFacts, type Log } from "#src/kernel/log.ts";
 /** Hears NOTIFY on some channels for as long as the process runs. */
 export type Ear = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
 
+/** What hearing works with. */
 export type EarParts = {
   /** Opens a fresh client to hear on. */
   readonly listener: () => Sql;

@@ -11,6 +11,7 @@ import { requireKey } from "./field-key.ts";
 
 const POOL = 10;
 
+/** An open database; `stop` closes it, and ends an embedded server that was started for it. */
 export type OpenedDatabase = Database & { readonly stop: () => Promise<void> };
 
 /** Where the configured database is, and how to let go of it. */

@@ -3,6 +3,7 @@ import type { Address } from "#src/message/address.ts";
 /** Somebody who waits for what comes after a number in a conversation. */
 export type Reader = { readonly conversation: Address; readonly after: number };
 
+/** Those who wait for messages, and who wakes them. */
 export type Readers = {
   readonly wait: (conversation: Address, after: number, ms: number, signal: AbortSignal) => Promise<void>;
   /** Something was added somewhere. */

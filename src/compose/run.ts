@@ -28,6 +28,7 @@ import { createReadiness } from "./readiness.ts";
 import { createService, type Service } from "./service.ts";
 import { createSessions } from "./sessions.ts";
 
+/** A service that runs: where people reach it, and how it ends. */
 export type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** Starts everything that the settings ask for, from the data folder upwards; `stop` goes back down the same way. */

@@ -30,6 +30,7 @@ export type ServiceParts = {
   readonly channels: (accept: Accept) => readonly Channel[];
 };
 
+/** The spine: the door in, and the two pumps behind it. */
 export type Service = {
   readonly accept: Accept;
   readonly tell: Signals["tell"];

@@ -5,6 +5,7 @@ import { createEar } from "./ear.ts";
 /** What processes tell each other about: never data, only that there is something to look at. */
 export type Topic = "inbox" | "outbox" | "web";
 
+/** Wake-up calls within this process and to the others. */
 export type Signals = {
   readonly on: (topic: Topic, wake: () => void) => void;
   /** Wakes this process at once, and others within a few milliseconds. */
@@ -13,6 +14,7 @@ export type Signals = {
   readonly stop: () => Promise<void>;
 };
 
+/** What wake-up calls go over. */
 export type SignalParts = {
   /** Calls out. */
   readonly wire: Sql;

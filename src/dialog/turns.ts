@@ -26,5 +26,6 @@ export const without = (dialog: Dialog, card: string): Dialog => ({
 /** What is in focus, if anything is. */
 export const inFocus = (dialog: Dialog): Pending | undefined => dialog.pending.at(-1);
 
+/** The unfinished thing that a card belongs to. */
 export const findPending = (dialog: Dialog, card: string): Pending | undefined =>
   dialog.pending.find((one) => one.card === card);

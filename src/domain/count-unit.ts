@@ -24,4 +24,5 @@ export const COUNT_UNITS = {
 export type CountUnit = keyof typeof COUNT_UNITS;
 export type Counts = Readonly<Partial<Record<CountUnit, number>>>;
 
+/** True for a unit that people count in. */
 export const isCountUnit = (value: string): value is CountUnit => Object.hasOwn(COUNT_UNITS, value);

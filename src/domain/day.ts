@@ -5,7 +5,9 @@ export type Day = string;
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The year of a day. */
 export const yearOf = (day: Day): number => Number(day.slice(0, -6));
+/** The month of a day, from 1. */
 export const monthOf = (day: Day): number => Number(day.slice(-5, -3));
 const dayOfMonth = (day: Day): number => Number(day.slice(-2));
 
@@ -26,6 +28,7 @@ export function isDay(text: string): text is Day {
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
 
+/** The day of a year, month (from 1) and date; whether it exists, `isDay` says. */
 export function toDay(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }

@@ -51,4 +51,5 @@ export const DUTY_KINDS = {
 
 export type DutyKind = keyof typeof DUTY_KINDS;
 
+/** True for a kind of duty record. */
 export const isDutyKind = (value: string): value is DutyKind => Object.hasOwn(DUTY_KINDS, value);

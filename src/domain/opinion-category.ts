@@ -17,5 +17,6 @@ export const OPINION_CATEGORIES = {
 
 export type OpinionCategory = keyof typeof OPINION_CATEGORIES;
 
+/** True for a category of opinions. */
 export const isOpinionCategory = (value: string): value is OpinionCategory =>
   Object.hasOwn(OPINION_CATEGORIES, value);

@@ -56,6 +56,7 @@ const policySchema = z.strictObject({
   /** Days that the office decides, over the official calendar. */
   calendar: z.record(daySchema, z.enum(["holiday", "workday"])),
 });
+/** A district's rules, checked. */
 export type Policy = Frozen<z.infer<typeof policySchema>>;
 
 /** A policy, or what is wrong with it: one English line each, `path: reason`, for the operator. */

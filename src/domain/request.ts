@@ -36,11 +36,13 @@ export type Request =
   | OnCallRequest
   | FeedbackRequest
   | DeadlineRequest;
+/** The name of a request, as the rights table has it. */
 export type RequestName = Request["do"];
 
 /** Why the gate does not let a wish through, whatever it is about. */
 export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "office-only" | "no-active-mandate";
 
+/** Every reason for which something is not done, in words of the program. */
 export type Refusal =
   | GateRefusal
   | ActivityRefusal

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { toErrorBody } from "#src/text/http.ts";
 import { isDirect, isLoopback } from "./guard.ts";
 
+/** What health and figures are read from. */
 export type HealthOptions = {
   /** Resolves true when a message could be stored and answered now. */
   readonly isReady: () => Promise<boolean>;

@@ -12,6 +12,7 @@ import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
 import { drain } from "./drain.ts";
 import { isLocal } from "./guard.ts";
 
+/** Where the web server listens, whom it believes, and what it serves. */
 export type ServerOptions = {
   readonly host: string;
   readonly port: number;
@@ -25,6 +26,7 @@ export type ServerOptions = {
   readonly routes: (app: FastifyInstance) => Promise<void>;
 };
 
+/** A web server that is built and listens when it is told to. */
 export type HttpServer = { readonly listen: () => Promise<string>; readonly close: () => Promise<void> };
 
 /** Builds the web server: strict headers, limits on time and size, errors in words. Listens only when told to. */

@@ -11,6 +11,7 @@ import { codeHash } from "./invite.ts";
 /** Failed tries that are let through: by one sender or from one address block in ten minutes, by all in an hour. */
 const MOST: Attempts = { bySender: 5, byOrigin: 50, overall: 200 };
 
+/** What binding an account works with. */
 export type BindParts = { readonly vault: Vault; readonly log: Log };
 
 /**

@@ -6,6 +6,7 @@ import type { OutboundMessage } from "./outbound.ts";
  * before. With `tooMany` it was not stored: its sender sent more than one may, and has been told so in the chat.
  */
 export type Accept = (message: InboundMessage) => Promise<Accepted>;
+/** What became of a message at the door. */
 export type Accepted = { readonly duplicate: boolean; readonly tooMany?: true };
 
 /** How fast a network may be written to; what is left out is not limited. */

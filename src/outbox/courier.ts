@@ -18,6 +18,7 @@ import type { Channel } from "#src/message/channel.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { send, type SendParts } from "./send.ts";
 
+/** What sending works with. */
 export type Delivery = SendParts & {
   readonly db: Db;
   readonly clock: Clock;

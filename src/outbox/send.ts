@@ -16,6 +16,7 @@ const MOST_ATTEMPTS = 8;
 /** With the longest pause of ten minutes this is a day: so long may a network be away before a message is given up. */
 const MOST_ATTEMPTS_AWAY = 150;
 
+/** What one call to a network works with. */
 export type SendParts = { readonly vault: Vault; readonly log: Log; readonly random: () => number };
 
 /**

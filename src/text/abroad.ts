@@ -1,6 +1,7 @@
 import { assertNever } from "#src/kernel/never.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about channels abroad. */
 export type AbroadReply =
   /** In place of what is never sent to servers abroad; with the number it was about, if there is one. */
   | { readonly kind: "abroad.withheld"; readonly number?: string }

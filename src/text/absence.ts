@@ -5,6 +5,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about absences. */
 export type AbsenceReply = AbsenceNews;
 
 /** Puts warnings about absences, and their withdrawal, into words. */

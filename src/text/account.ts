@@ -12,6 +12,7 @@ type Told<O extends AccountOutcome["of"], K> = Omit<Extract<AccountOutcome, { of
   readonly kind: K;
 };
 
+/** Everything that is said about accounts. */
 export type AccountReply =
   | { readonly kind: "account.bound"; readonly name: string }
   | { readonly kind: "account.unbound" }

@@ -7,6 +7,7 @@ import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about activities. */
 export type ActivityReply =
   | ActivityNews
   | {

@@ -10,6 +10,7 @@ import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
+/** Everything that is said about registers, absences and objections. */
 export type AttendanceReply =
   | AttendanceNews
   | { readonly kind: "attendance.answer"; readonly outcome: AttendanceOutcome }

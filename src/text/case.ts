@@ -6,6 +6,7 @@ import { DANGER } from "./report-card.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { renderSuggestion, type SuggestionReply } from "./suggestion.ts";
 
+/** Everything that is said about opinions and suggestions. */
 export type CaseReply =
   | SuggestionReply
   | { readonly kind: "case.opinion-left"; readonly opinions: readonly FiledOpinion[] }

@@ -2,6 +2,7 @@ import type { ChannelNews } from "#src/domain/requests/channel.ts";
 import { day } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about channels. */
 export type ChannelReply = ChannelNews;
 
 /** Puts into words what happened to the network. */

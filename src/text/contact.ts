@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about residents' contact data. */
 export type ContactReply =
   | { readonly kind: "contact.shown"; readonly number: string; readonly contacts: readonly Contact[] }
   | { readonly kind: "contact.refused"; readonly why: ContactRefusal | "no-number" };

@@ -6,6 +6,7 @@ import { itemLine, itemLines, itemTaps } from "./deadline-items.ts";
 import { nearDay } from "./near-day.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
+/** Everything that is said about reminders. */
 export type DeadlineReply =
   | DeadlineNews
   | { readonly kind: "deadline.snoozed"; readonly on: Day; readonly time: string; readonly today: Day }

@@ -5,6 +5,7 @@ import { pageMark, pageTaps } from "./figure-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about the program itself. */
 export type FeedbackReply =
   | { readonly kind: "feedback.left" }
   | { readonly kind: "feedback.empty" }

@@ -8,6 +8,7 @@ import { backlog, opinions, todo } from "./figures-work.ts";
 import { short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about figures. */
 export type FigureReply =
   | FigureView
   | { readonly kind: "figures.refused"; readonly why: FigureRefusal }

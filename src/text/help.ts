@@ -16,6 +16,7 @@ export type Audience =
   | "resident"
   | "guest";
 
+/** Everything that is said about the program and what it cannot do. */
 export type HelpReply =
   | { readonly kind: "help.menu"; readonly audience: Audience }
   | { readonly kind: "help.welcome"; readonly name: string }

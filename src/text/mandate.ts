@@ -13,6 +13,7 @@ import { type Rendered, says, words } from "./rendered.ts";
 /** What a change still lacks. */
 export type MandateGap = "name" | "org" | "term" | "on";
 
+/** Everything that is said about mandates. */
 export type MandateReply =
   | MandateNews
   | { readonly kind: "mandate.answer"; readonly outcome: MandateOutcome; readonly today: Day }

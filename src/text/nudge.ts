@@ -3,6 +3,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { period } from "./figure-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about reminding those who have not reported. */
 export type NudgeReply = NudgeNews | { readonly kind: "nudge.sent"; readonly count: number };
 
 /** Puts reminders of missing records into words. */

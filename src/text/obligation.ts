@@ -10,6 +10,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
+/** Everything that is said about what deputies owe. */
 export type ObligationReply =
   | ObligationNews
   | { readonly kind: "obligation.answer"; readonly outcome: ObligationOutcome; readonly today: Day }

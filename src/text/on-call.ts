@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
+/** Everything that is said about being on call. */
 export type OnCallReply =
   | OnCallNews
   | { readonly kind: "on-call.is"; readonly on: boolean; readonly changed: boolean };

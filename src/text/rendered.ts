@@ -14,6 +14,7 @@ export type Rendered = {
 };
 export type RenderedChoice = { readonly label: string; readonly act: Act };
 
+/** A message of these lines; what is false is left out. */
 export const words = (...lines: readonly (string | false)[]): Rendered => ({
   text: lines.filter((line) => line !== false).join("\n"),
   choices: [],

@@ -18,6 +18,7 @@ import { type ReportWhich, which } from "./report-which.ts";
 import { type ReportWhose, askWhose } from "./report-whose.ts";
 import { renderQuestion } from "./question.ts";
 
+/** Everything that is said about reports. */
 export type ReportReply =
   | ReportNews
   | ReportWhich

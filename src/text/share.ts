@@ -5,6 +5,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { day } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** Everything that is said about companions and what staff entered. */
 export type ShareReply =
   | ShareNews
   | { readonly kind: "share.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }

@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
+/** Everything that is said about suggestions. */
 export type SuggestionReply =
   | SuggestionNews
   | {

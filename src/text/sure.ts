@@ -8,6 +8,7 @@ import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { activityQuestion } from "./sure-activity.ts";
 
+/** Everything that is said about what wants a yes first. */
 export type SureReply =
   | (SureQuestion & { readonly card: string; readonly again?: true })
   | { readonly kind: "sure.dropped"; readonly of: SureQuestion["kind"] };

@@ -6,6 +6,7 @@ import { type Rendered, words } from "./rendered.ts";
 
 type Told<O> = O extends { readonly of: infer K } ? Omit<O, "of"> & { readonly kind: K } : never;
 
+/** Everything that is said about verifying records. */
 export type VerifyReply =
   | Told<VerifyOutcome>
   | VerifyNews

@@ -19,6 +19,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
+/** An outcome, with whom else it is told to. */
 export type Told<T> = { readonly outcome: T; readonly news: readonly News[] };
 
 const startOf = (plan: ActivityPlan, { zone }: World): Date => toInstant(plan.on, toMinute(plan.time), zone);

@@ -86,6 +86,7 @@ export const span = (page: number): { readonly limit: number; readonly offset: n
   offset: (Math.max(1, page) - 1) * PAGE,
 });
 
+/** One page of a list, with how many there are in all. */
 export const toPage = <T>(rows: readonly T[], page: number, total: number): Page<T> => ({
   rows,
   page: Math.max(1, page),

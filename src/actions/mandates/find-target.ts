@@ -13,6 +13,7 @@ import type {
 /** The one mandate that is meant, or those among which somebody has to choose. */
 export type Target = { readonly one: HeldMandate } | { readonly candidates: readonly MandateCandidate[] };
 
+/** A mandate as people see it: where it is held and since when. */
 export const toSeatView = (held: HeldMandate): SeatView => {
   const { level, term, township, group, station, constituency } = held;
   return { level, term, township, group, station, constituency };

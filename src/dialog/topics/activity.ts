@@ -8,6 +8,7 @@ import { ask, focus, say, without } from "../turns.ts";
 import { isNo } from "../words.ts";
 import type { Said } from "./report.ts";
 
+/** The number of an activity that a text names. */
 export const activityIn = (text: string): string | undefined => numbersIn(text, "活")[0];
 
 /** Asks for the first missing piece of an activity, or has the house look up whom it concerns. */
@@ -41,6 +42,7 @@ export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>
   say(without(dialog, card), { kind: "activity.dropped" });
 
 const BY_TAP = new Set<string>(["activity.coming", "activity.leave", "activity.decide-leave"]);
+/** True for taps on notices and lists of activities. */
 export const isActivityAct = (act: { readonly do: string }): act is ActivityAct => BY_TAP.has(act.do);
 
 /** The refusals that are about activities. */

@@ -31,6 +31,7 @@ export type AttendanceFacts = {
   readonly activities: readonly ActivityFact[];
 };
 
+/** True for a day within a stretch, both ends included. */
 export const spanHolds = (span: Span, day: Day): boolean =>
   span.from <= day && (span.to === null || day <= span.to);
 

@@ -38,6 +38,7 @@ const standIn = ({ kind, value }: PersonalDatum): string =>
   kind === "name" ? `${surnameOf(value)}某` : PLACEHOLDERS[kind];
 
 const DOUBLE = /^(?:欧阳|上官|司马|诸葛|慕容|令狐|皇甫)/u;
+/** The family name: the first character, or two where the name is one of the double ones. */
 export const surnameOf = (name: string): string => DOUBLE.exec(name)?.[0] ?? name.slice(0, 1);
 
 const KEPT: Readonly<Record<PersonalKind, Contact["kind"] | null>> = {

@@ -6,6 +6,7 @@ export type AccountAddress = {
   readonly conversation: string;
 };
 
+/** What may be asked about accounts. */
 export type AccountRequest =
   /** Ties this account to the person whom a one-time code was made for. */
   | { readonly do: "account.bind"; readonly code: string }
@@ -35,6 +36,7 @@ export type AccountWish = "invite" | "revoke";
 /** What can be tapped about accounts. */
 export type AccountAct = Extract<AccountRequest, { do: "account.unbind" | "account.choose" }>;
 
+/** What came of a request about accounts. */
 export type AccountOutcome =
   | { readonly of: "account.bind"; readonly name: string }
   | { readonly of: "account.unbind" }

@@ -10,6 +10,7 @@ export type ActivityChange = {
   readonly content?: string;
 };
 
+/** What may be asked about changes of an activity that was published. */
 export type ActivityChangeRequest =
   /** Shows what would change and whom it concerns. */
   | {
@@ -31,6 +32,7 @@ export type ChangedActivity = {
   readonly content: string | null;
 };
 
+/** What came of a request about changes of an activity that was published. */
 export type ActivityChangeOutcome =
   | (ChangedActivity & {
       readonly of: "activity.changed";
@@ -43,6 +45,7 @@ export type ActivityChangeOutcome =
   | { readonly of: "activity.all-answered"; readonly activity: ActivityView }
   | { readonly of: "activity.nudged"; readonly activity: ActivityView; readonly count: number };
 
+/** What somebody is told about changes of an activity that was published without having asked. */
 export type ActivityChangeNews =
   | (ChangedActivity & {
       readonly kind: "activity.changed";
@@ -55,4 +58,5 @@ export type ActivityChangeNews =
       readonly by: string;
     };
 
+/** Why a wish about changes of an activity that was published cannot be met. */
 export type ActivityChangeRefusal = "activity-begun" | "activity-same" | "activity-no-change";

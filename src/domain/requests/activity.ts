@@ -32,6 +32,7 @@ export type ActivityPlan = {
 /** How staff told somebody, where that was not by message. */
 export type NoticeWay = "phone" | "paper";
 
+/** What may be asked about activities. */
 export type ActivityRequest =
   | ActivityChangeRequest
   /** Looks up whom it concerns and asks before anybody is told. */
@@ -87,6 +88,7 @@ export type ActivityNews =
       readonly note: string;
     };
 
+/** What came of a request about activities. */
 export type ActivityOutcome =
   | ActivityChangeOutcome
   | {
@@ -138,6 +140,7 @@ export type ActivityOutcome =
       readonly approved: boolean;
     };
 
+/** Why a wish about activities cannot be met. */
 export type ActivityRefusal =
   | ActivityChangeRefusal
   | "activity-no-such-org"

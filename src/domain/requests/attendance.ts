@@ -12,6 +12,7 @@ export type Register = {
   readonly rest: MarkedStatus | null;
 };
 
+/** What may be asked about registers, absences and objections. */
 export type AttendanceRequest =
   /** Reads a register back and asks before it is written. */
   | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
@@ -34,6 +35,7 @@ export type AttendanceRequest =
 /** Names by what became of them. */
 export type Tally = Readonly<Partial<Record<AttendanceStatus, readonly string[]>>>;
 
+/** What came of a request about registers, absences and objections. */
 export type AttendanceOutcome =
   | { readonly of: "attendance.marked"; readonly activity: ActivityView; readonly tally: Tally }
   | {
@@ -74,6 +76,7 @@ export type AttendanceNews =
       readonly note: string;
     };
 
+/** Why a wish about registers, absences and objections cannot be met. */
 export type AttendanceRefusal =
   | "attendance-nobody-named"
   | "attendance-name-unknown"

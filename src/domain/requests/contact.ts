@@ -8,6 +8,7 @@ export type ContactRequest = {
   readonly messageId: number;
 };
 
+/** What came of a request about residents' contact data. */
 export type ContactOutcome = {
   readonly of: "contact.shown";
   readonly number: string;

@@ -76,8 +76,10 @@ export type DeadlineRequest =
     }
   | { readonly do: "deadline.decline"; readonly reminder?: number };
 
+/** What came of a request about reminders. */
 export type DeadlineOutcome =
   | { readonly of: "deadline.snooze"; readonly on: Day; readonly time: string }
   | { readonly of: "deadline.decline" };
 
+/** Why a wish about reminders cannot be met. */
 export type DeadlineRefusal = "no-reminder";

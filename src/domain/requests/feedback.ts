@@ -8,6 +8,7 @@ export type FeedbackRequest =
 
 export type FeedbackLine = { readonly id: number; readonly name: string | null; readonly text: string };
 
+/** What came of a request about the program itself. */
 export type FeedbackOutcome =
   | { readonly of: "feedback.left" }
   | { readonly of: "feedback.listed"; readonly lines: Page<FeedbackLine> }

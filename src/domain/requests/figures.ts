@@ -18,6 +18,7 @@ export type FigureRequest =
   | { readonly do: "figures.absences"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };
 
+/** What came of a request about figures. */
 export type FigureOutcome = { readonly of: "figures.shown" } & Figure;
 
 /** Why a figure cannot be shown. What is out of reach reads like what does not exist. */

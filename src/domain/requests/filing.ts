@@ -28,6 +28,7 @@ export type FilingLine = {
 /** Looks for filings that words may mean, and shows them; nothing is changed. */
 export type FilingRequest = { readonly do: "report.which"; readonly like: FilingLike };
 
+/** What came of a request about what somebody filed. */
 export type FilingOutcome = {
   readonly of: "report.which";
   readonly filings: readonly FilingLine[];

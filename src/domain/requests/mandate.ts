@@ -38,6 +38,7 @@ export type MandateChoice = {
 /** A change with everything that has to be said. */
 export type MandatePlan = MandateDraft & MandateChoice & { readonly on: Day };
 
+/** What may be asked about mandates. */
 export type MandateRequest =
   /** Looks up who is meant and what follows, and asks before anything is done. */
   | { readonly do: "mandate.preview"; readonly messageId: number; readonly plan: MandatePlan }
@@ -85,6 +86,7 @@ export type MandateCandidate = MandateChoice & {
   readonly role: string | null;
 };
 
+/** What came of a request about mandates. */
 export type MandateOutcome =
   | {
       readonly of: "mandate.which";
@@ -107,6 +109,7 @@ export type MandateOutcome =
 
 type MandateTold = { readonly view: MandateView; readonly by: string; readonly today: Day };
 
+/** What somebody is told about mandates without having asked. */
 export type MandateNews =
   /** The deputy's own mandate changed. */
   | ({ readonly kind: "mandate.own" } & MandateTold)

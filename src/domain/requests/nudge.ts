@@ -7,6 +7,8 @@ export type NudgeRequest =
   | { readonly do: "nudge.list"; readonly messageId: number; readonly basis: FigureBasis }
   | { readonly do: "nudge.send"; readonly basis: FigureBasis; readonly people: readonly number[] };
 
+/** What came of a request about reminding those who have not reported. */
 export type NudgeOutcome = { readonly of: "nudge.sent"; readonly count: number };
 
+/** What somebody is told about reminding those who have not reported without having asked. */
 export type NudgeNews = FigurePeriod & { readonly kind: "nudge.reminder"; readonly by: string };

@@ -4,6 +4,7 @@ import type { Submission } from "../submission.ts";
 /** A file that a deputy handed in; the same shape as the message room's. */
 export type HandedFile = { readonly id: string; readonly name: string; readonly type: string };
 
+/** What may be asked about what deputies owe. */
 export type ObligationRequest =
   /** A deputy hands in a report, as words, as files, or both. */
   | {
@@ -42,6 +43,7 @@ export type LateLine = {
   readonly count: number;
 };
 
+/** What came of a request about what deputies owe. */
 export type ObligationOutcome =
   | {
       readonly of: "obligation.submitted";
@@ -72,6 +74,7 @@ export type ObligationOutcome =
       readonly waiting: number;
     };
 
+/** What somebody is told about what deputies owe without having asked. */
 export type ObligationNews =
   /** To those who take it. */
   | {
@@ -94,6 +97,7 @@ export type ObligationNews =
       readonly dueOn: Day;
     };
 
+/** Why a wish about what deputies owe cannot be met. */
 export type ObligationRefusal =
   | "obligation-none"
   | "obligation-empty"

@@ -63,6 +63,7 @@ export type CompanionsAmended = {
   readonly unknown: readonly string[];
 };
 
+/** What may be asked about reports. */
 export type ReportRequest =
   | {
       readonly do: "report.file";
@@ -91,6 +92,7 @@ export type FiledOpinion = {
   readonly urgent: boolean;
 };
 
+/** What came of a request about reports. */
 export type ReportOutcome =
   | {
       readonly of: "report.file";

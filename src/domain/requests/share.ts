@@ -10,12 +10,14 @@ export type ShareRequest =
 /** What can be tapped on such news is the word itself. */
 export type ShareAct = ShareRequest;
 
+/** What came of a request about companions and what staff entered. */
 export type ShareOutcome =
   | { readonly of: "report.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }
   /** `record` is the deputy's own now; `already` where one stood before. */
   | { readonly of: "report.shared"; readonly record: FiledRecord; readonly already: boolean }
   | { readonly of: "report.share-declined"; readonly number: string };
 
+/** What somebody is told about companions and what staff entered without having asked. */
 export type ShareNews =
   /** The deputy says that a record staff entered is wrong: it is out. */
   | { readonly kind: "share.denied"; readonly numbers: readonly string[]; readonly by: string }

@@ -1,6 +1,7 @@
 /** A suggestion, as others are told of it. */
 export type SuggestionView = { readonly number: string; readonly title: string; readonly lead: string };
 
+/** What may be asked about suggestions. */
 export type SuggestionRequest =
   | {
       readonly do: "suggestion.submit";
@@ -20,6 +21,7 @@ export type SuggestionRequest =
       readonly sure?: true;
     };
 
+/** What came of a request about suggestions. */
 export type SuggestionOutcome =
   | {
       readonly of: "suggestion.submit";
@@ -38,10 +40,12 @@ export type SuggestionOutcome =
   /** Several fit: which one is meant. */
   | { readonly of: "suggestion.which"; readonly suggestions: readonly SuggestionView[] };
 
+/** What somebody is told about suggestions without having asked. */
 export type SuggestionNews =
   /** To the lead: a colleague's name stands under the suggestion. */
   | ({ readonly kind: "case.cosigned-yours"; readonly by: string } & SuggestionView)
   /** To whoever had signed: the lead has taken it back. */
   | ({ readonly kind: "case.suggestion-gone" } & SuggestionView);
 
+/** Why a wish about suggestions cannot be met. */
 export type SuggestionRefusal = "no-such-suggestion" | "own-suggestion" | "which-suggestion";

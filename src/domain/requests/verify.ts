@@ -20,6 +20,7 @@ export type Verified = {
   readonly unknown: readonly string[];
 };
 
+/** What came of a request about verifying records. */
 export type VerifyOutcome =
   | ({ readonly of: "verify.marked" } & Verified)
   | {
@@ -30,6 +31,7 @@ export type VerifyOutcome =
     }
   | { readonly of: "verify.none" };
 
+/** What somebody is told about verifying records without having asked. */
 export type VerifyNews =
   /** A deputy's record came back. */
   {
@@ -39,4 +41,5 @@ export type VerifyNews =
     readonly reason: string;
   };
 
+/** Why a wish about verifying records cannot be met. */
 export type VerifyRefusal = "no-reason" | "own-record" | "not-standing";

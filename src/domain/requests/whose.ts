@@ -13,6 +13,7 @@ export type WhoseRequest = {
   readonly days: readonly Day[];
 };
 
+/** What came of a request about whose duty was meant. */
 export type WhoseOutcome =
   | { readonly of: "report.whose-found"; readonly card: string; readonly name: string }
   | {
