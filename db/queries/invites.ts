@@ -76,6 +76,14 @@ export async function countAttempts(
   return { bySender: row?.by_sender ?? 0, byOrigin: row?.by_origin ?? 0, overall: row?.overall ?? 0 };
 }
 
+/** How many tries failed in the last hour, whoever made them. */
+export async function countFailedGuesses(tx: Tx, now: Date): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int n from code_attempts
+    where not hit and at > ${now.toISOString()}::timestamptz - interval '1 hour'`);
+  return row?.n ?? 0;
+}
+
 /** Notes a try. */
 export async function insertAttempt(
   tx: Tx,

@@ -1,37 +1,49 @@
 import { Gauge, Registry } from "prom-client";
 import type { Db } from "#db/client.ts";
 import { countWaiting } from "#db/queries/inbox.ts";
+import { countFailedGuesses } from "#db/queries/invites.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
-import type { Network } from "./channels.ts";
+import { yearOf } from "#src/domain/day.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import type { Clock } from "#src/kernel/clock.ts";
+import { backupAgeSeconds } from "./backup-age.ts";
+import type { Network } from "./channels.ts";
 
-/** The figures worth an alarm, read when asked for: what waits, how long, what was given up. */
-export function createMetrics(
-  db: Db,
-  clock: Clock,
-  networks: () => readonly Network[],
-): () => Promise<string> {
+export type MetricsParts = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly networks: () => readonly Pick<Network, "name" | "isLoggedIn">[];
+};
+
+/** The figures worth an alarm, read when asked for: what waits, how long, what was given up, what is missing. */
+export function createMetrics(parts: MetricsParts): () => Promise<string> {
   const registry = new Registry();
-  const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [registry] });
-  const waiting = gauge("lvzhi_inbox_waiting", "Messages stored and not yet handled");
-  const oldest = gauge("lvzhi_inbox_oldest_seconds", "Age of the oldest waiting message");
-  const buried = gauge("lvzhi_inbox_buried", "Messages given up after five tries");
-  const unsent = gauge("lvzhi_outbox_due", "Messages due and not yet sent");
-  const oldestDue = gauge("lvzhi_outbox_oldest_seconds", "How long the message due first has been due");
-  const failed = gauge("lvzhi_outbox_failed", "Messages that no network took");
-  const repeats = gauge("lvzhi_outbox_possible_repeats", "Messages that may have been sent twice");
-  const loggedIn = new Gauge({
-    name: "lvzhi_channel_logged_in",
-    help: "1 where this process holds the log-in of a network, 0 where nobody is logged in or another process is",
-    labelNames: ["channel"],
-    registers: [registry],
-  });
+  const looks = [queues(parts, registry), channels(parts, registry), surroundings(parts, registry)];
   return async () => {
-    for (const { name, isLoggedIn } of networks())
-      if (isLoggedIn !== undefined) loggedIn.set({ channel: name }, isLoggedIn() ? 1 : 0);
-    const now = clock();
+    for (const look of looks) await look();
+    return registry.metrics();
+  };
+}
+
+type Look = () => Promise<void>;
+
+const gauge = (registers: Registry[], name: string, help: string, ...labelNames: string[]): Gauge =>
+  new Gauge({ name, help, labelNames, registers });
+
+function queues({ db, clock }: MetricsParts, registry: Registry): Look {
+  const one = (name: string, help: string): Gauge => gauge([registry], name, help);
+  const waiting = one("lvzhi_inbox_waiting", "Messages stored and not yet handled");
+  const oldest = one("lvzhi_inbox_oldest_seconds", "Age of the oldest waiting message");
+  const buried = one("lvzhi_inbox_buried", "Messages given up after five tries");
+  const unsent = one("lvzhi_outbox_due", "Messages due and not yet sent");
+  const oldestDue = one("lvzhi_outbox_oldest_seconds", "How long the message due first has been due");
+  const failed = one("lvzhi_outbox_failed", "Messages that no network took");
+  const repeats = one("lvzhi_outbox_possible_repeats", "Messages that may have been sent twice");
+  return async () => {
     const inbox = await db.transaction(countWaiting);
-    const outbox = await db.transaction((tx) => countOutgoing(tx, now));
+    const outbox = await db.transaction((tx) => countOutgoing(tx, clock()));
     waiting.set(inbox.waiting);
     oldest.set(inbox.oldestSeconds);
     buried.set(inbox.buried);
@@ -39,6 +51,33 @@ export function createMetrics(
     oldestDue.set(outbox.oldestDueSeconds);
     failed.set(outbox.failed);
     repeats.set(outbox.possibleRepeats);
-    return registry.metrics();
+  };
+}
+
+function channels({ networks }: MetricsParts, registry: Registry): Look {
+  const help =
+    "1 where this process holds the log-in of a network, 0 where nobody is logged in or another process is";
+  const loggedIn = gauge([registry], "lvzhi_channel_logged_in", help, "channel");
+  return async () => {
+    for (const { name, isLoggedIn } of networks())
+      if (isLoggedIn !== undefined) loggedIn.set({ channel: name }, isLoggedIn() ? 1 : 0);
+  };
+}
+
+function surroundings({ db, clock, zone }: MetricsParts, registry: Registry): Look {
+  const known = gauge([registry], "lvzhi_calendar_known", "1 where a year's holidays are known", "year");
+  const guesses = gauge([registry], "lvzhi_codes_failed_hour", "Wrong codes in the last hour");
+  const backup = gauge(
+    [registry],
+    "lvzhi_backup_age_seconds",
+    "Since the last backup; -1 where there was none",
+  );
+  return async () => {
+    const now = clock();
+    const year = yearOf(localDay(now, zone));
+    known.reset();
+    for (const one of [year, year + 1]) known.set({ year: one }, OFFICIAL_DAYS.years.has(one) ? 1 : 0);
+    guesses.set(await db.transaction((tx) => countFailedGuesses(tx, now)));
+    backup.set(await db.transaction((tx) => backupAgeSeconds(tx, now)));
   };
 }

@@ -130,7 +130,7 @@ const toHealth = (
   networks: () => readonly Network[],
 ): HealthOptions => ({
   isReady: createReadiness(db, () => performance.now()),
-  metrics: createMetrics(db, clock, networks),
+  metrics: createMetrics({ db, clock, zone: config.TIME_ZONE, networks }),
   metricsToken: config.METRICS_TOKEN,
 });
 

@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from "no
 import path from "node:path";
 import { writeBackup } from "#db/backup.ts";
 import { restoreInto } from "#db/restore-into.ts";
+import { noteBackup } from "#src/compose/backup-age.ts";
 import { readConfig } from "#src/compose/config.ts";
 import { fieldKeyOf } from "#src/compose/field-key.ts";
 import { createLog } from "#src/compose/log.ts";
@@ -27,6 +28,7 @@ export const BACKUP: Command = {
           clock(),
         );
         renameSync(partial, file);
+        await database.db.transaction((tx) => noteBackup(tx, clock()));
         context.print(`Wrote ${rows} rows of ${tables} tables to ${file}.`);
       } finally {
         rmSync(partial, { force: true });
