@@ -3,12 +3,13 @@ import { INVITE, REVOKE } from "./lvzhi/access.ts";
 import { BACKUP, RESTORE } from "./lvzhi/backup.ts";
 import { DOCTOR } from "./lvzhi/doctor.ts";
 import type { Command } from "./lvzhi/command.ts";
+import { IMPORT_RECORDS } from "./lvzhi/import-records.ts";
 import { IMPORT_ROSTER } from "./lvzhi/import-roster.ts";
 import { JOB } from "./lvzhi/job.ts";
 import { LEARN } from "./lvzhi/learn.ts";
 import { NOT_YET } from "./lvzhi/not-yet.ts";
 import { POLICY } from "./lvzhi/policy.ts";
-import { ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
+import { RECORDS_TEMPLATE, ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
 import { ROTATE_KEY } from "./lvzhi/rotate-key.ts";
 import { TRAIN } from "./lvzhi/train.ts";
 import { VERIFY_AUDIT } from "./lvzhi/verify-audit.ts";
@@ -17,6 +18,8 @@ import { VERIFY_AUDIT } from "./lvzhi/verify-audit.ts";
 const COMMANDS: Readonly<Record<string, Command>> = {
   "roster-template": ROSTER_TEMPLATE,
   "import-roster": IMPORT_ROSTER,
+  "records-template": RECORDS_TEMPLATE,
+  "import-records": IMPORT_RECORDS,
   invite: INVITE,
   revoke: REVOKE,
   job: JOB,

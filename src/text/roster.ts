@@ -28,6 +28,10 @@ const FAULTS = {
   "column-twice": "这一列出现了两次",
   "unknown-column": "不认识这一列,请改成说明里的列名,或者删掉;自己用的请叫“备注”",
   "no-rows": "几张表都是空的,没有可导入的",
+  "unknown-person": "名册里没有这个人,请核对姓名、编号、电话、镇街",
+  "not-in-office": "这个人那天不在任职期间(或者正在暂停)",
+  "future-day": "还没到这一天",
+  "not-a-count": "看不懂,请写成 12户、30人次 这样,单位用说明里列出的",
   "too-many-rows": "超过2万行,请分开导入",
 } as const satisfies Record<RosterFault, string>;
 

@@ -1,29 +1,48 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
+import { RECORD_SHEETS } from "#src/domain/roster/record-sheet.ts";
+import { ROSTER_SHEETS, type RosterColumn } from "#src/domain/roster/roster-sheets.ts";
 import { writeSheets, type WrittenSheet } from "#src/files/write-sheets.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { type Command, misused } from "./command.ts";
 
-/** Writes an empty roster with its explanations; never over a file that exists. */
-export const ROSTER_TEMPLATE: Command = {
-  usage: "FILE.xlsx",
-  does: "writes an empty roster to fill in, with explanations",
-  run: async ([file], { print }) => {
-    if (file === undefined) throw misused("roster-template takes FILE.xlsx.");
-    if (existsSync(file)) throw new Fault("command.failed", `${file} exists already: take another name.`);
-    writeFileSync(file, await writeSheets(rosterTemplate()));
-    print(`Wrote ${file}. Fill it in, then: npm run -s lvzhi -- import-roster ${file}`);
-  },
-};
+type Tables = Readonly<
+  Record<string, { readonly name: string; readonly columns: Readonly<Record<string, RosterColumn>> }>
+>;
 
-/** The sheets of the template: one for each table, and one that explains every column with an example. */
-export function rosterTemplate(): WrittenSheet[] {
-  const tables = Object.values(ROSTER_SHEETS);
-  const empty = tables.map(({ name, columns }) => {
+const templateCommand = (command: string, what: string, taker: string, tables: Tables): Command => ({
+  usage: "FILE.xlsx",
+  does: `writes ${what} to fill in, with explanations`,
+  run: async ([file], { print }) => {
+    if (file === undefined) throw misused(`${command} takes FILE.xlsx.`);
+    if (existsSync(file)) throw new Fault("command.failed", `${file} exists already: take another name.`);
+    writeFileSync(file, await writeSheets(toTemplate(tables)));
+    print(`Wrote ${file}. Fill it in, then: npm run -s lvzhi -- ${taker} ${file}`);
+  },
+});
+
+/** Writes an empty roster with its explanations; never over a file that exists. */
+export const ROSTER_TEMPLATE = templateCommand(
+  "roster-template",
+  "an empty roster",
+  "import-roster",
+  ROSTER_SHEETS,
+);
+
+/** Writes an empty list of old records with its explanations; never over a file that exists. */
+export const RECORDS_TEMPLATE = templateCommand(
+  "records-template",
+  "an empty list of old records",
+  "import-records",
+  RECORD_SHEETS,
+);
+
+/** A sheet for each table, empty, and one that explains every column with an example. */
+function toTemplate(tables: Tables): WrittenSheet[] {
+  const empty = Object.values(tables).map(({ name, columns }) => {
     const heads = Object.values(columns).map((one) => one.head);
     return { name, head: heads, rows: [], widths: heads.map(() => 16) };
   });
-  const explanations = tables.flatMap(({ name, columns }) =>
+  const explanations = Object.values(tables).flatMap(({ name, columns }) =>
     Object.values(columns).map(({ head, required, about, example }) => [
       name,
       head,

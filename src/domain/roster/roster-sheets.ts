@@ -38,12 +38,14 @@ export const STAFF_ROLE_NAMES = {
   承办单位: "unit",
 } as const satisfies Record<string, StaffRole>;
 
-const column = (head: string, required: boolean, about: string, example: string): RosterColumn => ({
-  head,
-  required,
-  about,
-  example,
-});
+/** A column by its head, with how to fill it in. */
+export const rosterColumn = (
+  head: string,
+  required: boolean,
+  about: string,
+  example: string,
+): RosterColumn => ({ head, required, about, example });
+const column = rosterColumn;
 const oneOf = (names: object): string => `填其中一个:${Object.keys(names).join("、")}`;
 const PHONE_ABOUT = "手机或座机;同名的人没有编号时用它区分,只用来认人";
 const NUMBER_ABOUT = "本单位自己的编号;同名的人必须填,其他人可以不填";

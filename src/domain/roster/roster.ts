@@ -85,6 +85,10 @@ export type RosterFault =
   | "column-twice"
   | "unknown-column"
   | "no-rows"
+  | "unknown-person"
+  | "not-in-office"
+  | "future-day"
+  | "not-a-count"
   | "too-many-rows";
 
 /** One bad cell, as a person finds it in the file: sheet, row from 1, and the head of the column. */
