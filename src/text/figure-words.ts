@@ -56,7 +56,7 @@ export const inline = (lines: readonly CutLine[], most: number): string =>
 /** What a figure is about: 羊昌镇 2026年二季度 走访群众. */
 export const subjectWords = (subject: Subject, today: Day): string =>
   [
-    subject.whose,
+    subject.whose ?? "您",
     period(subject, today),
     ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
   ].join(" ");

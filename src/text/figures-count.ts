@@ -67,7 +67,7 @@ const monthName = (month: string): string => `${Number(month.slice(0, 4))}年${N
 /** The records behind a figure, and the rule it was counted by. */
 export function records({ subject, records: list, today }: Of<"figures.records">): Rendered {
   if (list.total === 0) return words(`${subjectWords(subject, today)}:没有计入的记录。`, RULE);
-  const own = subject.whose === "您";
+  const own = subject.whose === null;
   return {
     ...words(
       `${subjectWords(subject, today)},由${list.total}条记录得出${pageMark(list)}`,

@@ -42,3 +42,11 @@ export function rosterProblem({ sheet, row, column, fault, value }: RosterProble
   const now = value === "" ? "" : fault === "no-sheet" ? `(有的是:${value})` : `(现在是“${value}”)`;
   return `${where}:${FAULTS[fault]}${now}`;
 }
+
+/** The sheet of a roster to fill in that explains every column. */
+export const ROSTER_EXPLAINED = {
+  sheet: "说明",
+  head: ["表", "列", "要不要填", "怎么填", "例子"],
+  required: "必填",
+  optional: "选填",
+} as const;

@@ -34,7 +34,7 @@ export async function toFrame(
     if (others && basis.own !== true) return "others-duty";
     return {
       filter: { ...common, whose: { personId: grant.actorId ?? 0 } },
-      subject: { ...about, whose: "您" },
+      subject: { ...about, whose: null },
     };
   }
   const place = await toPlace(tx, grant, basis.org);

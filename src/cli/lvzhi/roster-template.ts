@@ -3,6 +3,7 @@ import { RECORD_SHEETS } from "#src/domain/roster/record-sheet.ts";
 import { ROSTER_SHEETS, type RosterColumn } from "#src/domain/roster/roster-sheets.ts";
 import { writeSheets, type WrittenSheet } from "#src/files/write-sheets.ts";
 import { Fault } from "#src/kernel/fault.ts";
+import { ROSTER_EXPLAINED } from "#src/text/roster.ts";
 import { type Command, misused } from "./command.ts";
 
 type Tables = Readonly<
@@ -46,11 +47,11 @@ function toTemplate(tables: Tables): WrittenSheet[] {
     Object.values(columns).map(({ head, required, about, example }) => [
       name,
       head,
-      required ? "必填" : "选填",
+      required ? ROSTER_EXPLAINED.required : ROSTER_EXPLAINED.optional,
       about,
       example,
     ]),
   );
-  const head = ["表", "列", "要不要填", "怎么填", "例子"];
-  return [...empty, { name: "说明", head, rows: explanations, widths: [12, 14, 10, 60, 20] }];
+  const { sheet: name, head } = ROSTER_EXPLAINED;
+  return [...empty, { name, head, rows: explanations, widths: [12, 14, 10, 60, 20] }];
 }

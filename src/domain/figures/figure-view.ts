@@ -73,7 +73,11 @@ export type Page<T> = {
 };
 
 /** What a figure is about, in words that the speaker may see. */
-export type Subject = FigurePeriod & { readonly whose: string; readonly kind?: DutyKind };
+export type Subject = FigurePeriod & {
+  /** Names of orgs and deputies; null for the speaker's own. */
+  readonly whose: string | null;
+  readonly kind?: DutyKind;
+};
 
 /** Everything that is shown when figures are asked for: plain facts; `src/text` has the sentences. */
 export type FigureView = { readonly today: Day } & (
