@@ -13,6 +13,11 @@ type Place = {
   readonly empty?: string;
 };
 
+// What belongs to nothing, or to something that was taken back.
+const isLoose = sql`((t.record_id is null and t.opinion_id is null and t.submission_id is null)
+  or exists (select 1 from duty_records r where r.id = t.record_id and r.state = 'withdrawn')
+  or exists (select 1 from opinions o where o.id = t.opinion_id and o.state = 'withdrawn'))`;
+
 const PLACES: Readonly<Record<Erasure, Place>> = {
   raw_texts: {
     table: "inbox",
@@ -35,11 +40,7 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
       sql`exists (select 1 from web_messages w where w.conversation = t.conversation and w.seq > t.seq)`,
   },
   last_words: { table: "web_messages", at: "at", where: () => sql`t.body is not null`, empty: "body" },
-  files: {
-    table: "attachments",
-    at: "created_at",
-    where: () => sql`t.record_id is null and t.submission_id is null`,
-  },
+  files: { table: "attachments", at: "created_at", where: () => isLoose },
   message_ids: { table: "inbox", at: "received_at", where: () => sql`t.status <> 'waiting'` },
   // What proves that a deputy was told of an activity stays until the notice itself says so.
   sent_ids: {

@@ -165,12 +165,14 @@ export const attachments = snakeCase.table(
     /** What it was handed in with, and the people besides its sender who may open it. */
     submissionId: rowRef(),
     readers: bigint({ mode: "number" }).array(),
+    opinionId: rowRef(),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
     index("attachments_submission").on(t.submissionId),
     index("attachments_conversation").on(t.conversation),
     index("attachments_record").on(t.recordId),
+    index("attachments_opinion").on(t.opinionId),
     index("attachments_created").using("brin", t.createdAt),
   ],
 );

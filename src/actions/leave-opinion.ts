@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertResident } from "#db/queries/accounts.ts";
+import { tieFiles } from "#db/queries/attached.ts";
 import { insertOpinions } from "#db/queries/cases.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { listTownshipsOf } from "#db/queries/townships.ts";
@@ -43,6 +44,8 @@ export async function leaveOpinion(
   ).map((row, index) => ({ ...row, townshipId: places[index] ?? null }));
   await insertOpinions(tx, rows);
   await keepContacts(tx, vault, request.opinions, numbers, facts.now);
+  const files = await tieFiles(tx, facts.account.conversation, request.files ?? [], numbers[0] ?? "");
   const news = await dangerNews(tx, rows, { actorId: personId, by: null }, facts);
-  return { outcome: { of: "opinion.leave", opinions: toFiledOpinions(rows) }, news };
+  const opinions = toFiledOpinions(rows);
+  return { outcome: { of: "opinion.leave", opinions, ...(files > 0 ? { files } : {}) }, news };
 }

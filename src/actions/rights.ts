@@ -50,6 +50,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "report.amend": right("member", "self"),
   "report.acknowledge": right("member", "self"),
   "report.share": right("deputy", "self"),
+  "file.attach": right("anyone", "self"),
   "opinion.leave": right("anyone", "self"),
   // Staff for opinions they look after, and whoever brought one for his own; every reading is in the audit.
   "contact.read": right("member", "opinions"),

@@ -1,9 +1,11 @@
 import type { Tx } from "#db/client.ts";
+import { tieFiles } from "#db/queries/attached.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { insertSuggestion, insertSuggestionRecord } from "#db/queries/suggestions.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
+import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "#src/domain/requests/suggestion.ts";
 import type { When } from "#src/domain/when.ts";
@@ -17,7 +19,7 @@ export async function submitSuggestion(
   tx: Tx,
   grant: Grant,
   request: Extract<SuggestionRequest, { do: "suggestion.submit" }>,
-  { now, today }: When,
+  { now, today, account }: When & { readonly account: AccountAddress },
 ): Promise<Extract<SuggestionOutcome, { of: "suggestion.submit" }> | ReportRefusal> {
   if (grant.actorId === null || grant.mandate === null) return "before-mandate";
   const [number = ""] = await nextNumbers(tx, "suggestion", yearOf(today), 1);
@@ -35,7 +37,8 @@ export async function submitSuggestion(
     narrative: title,
     suggestionId,
   });
+  const files = await tieFiles(tx, account.conversation, request.files ?? [], record);
   const line = { at: now, actorId: grant.actorId, action: "suggestion.submit", subject: "suggestion" };
   await insertAudit(tx, [{ ...line, subjectId: suggestionId }]);
-  return { of: "suggestion.submit", number, title, motion, record };
+  return { of: "suggestion.submit", number, title, motion, record, ...(files > 0 ? { files } : {}) };
 }

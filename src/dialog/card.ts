@@ -5,6 +5,7 @@ import { companionNames } from "#src/domain/companion-names.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { isOpinionCategory, OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Askable, Correction, ReadingContext, Understanding } from "#src/understanding/understanding.ts";
 import type { Question, ReportCard } from "./dialog.ts";
@@ -17,16 +18,25 @@ export const readingContext = (facts: Facts, at: Date): ReadingContext => ({
   places: facts.places,
 });
 
+/** A message's own words, and what came with them. */
+type Worded = {
+  readonly text: string;
+  readonly messageId: number;
+  readonly files?: readonly AttachmentRef[];
+};
+
 /** A card for what was understood, with the questions that must be answered before it can be confirmed. */
-export function toCard(read: Understanding, messageId: number, said: string): ReportCard {
+export function toCard(read: Understanding, said: Worded): ReportCard {
   const { reports, opinions, onBehalf } = read;
+  const { messageId, files = [] } = said;
   return {
     at: "report",
     card: `r${messageId}`,
     messageId,
-    said,
+    said: said.text,
     reports,
     opinions,
+    ...(files.length > 0 ? { files } : {}),
     questions: read.ask.flatMap((name) => questionFor(name, read)),
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };

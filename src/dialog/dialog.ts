@@ -29,6 +29,8 @@ export type ReportCard = {
   readonly onBehalf?: string;
   /** Staff told of it and it is not known yet for whom: the names to choose from. */
   readonly whose?: readonly string[];
+  /** Photos and files that came with it. */
+  readonly files?: readonly AttachmentRef[];
 };
 
 /** A suggestion that waits for the deputy's yes. */
@@ -39,7 +41,12 @@ export type SuggestionCard = {
   readonly title: string;
   readonly text: string;
   readonly motion: boolean;
+  /** Photos and files that came with it. */
+  readonly files?: readonly AttachmentRef[];
 };
+
+/** Files that came without saying what they are of, and when the last of them came (ms since 1970). */
+export type HeldFiles = { readonly files: readonly AttachmentRef[]; readonly at: number };
 
 /** Something that was looked up first and is done after a yes. */
 export type SureCard = {
@@ -87,6 +94,8 @@ export type Dialog = {
   readonly answeredOn?: Day;
   /** What the last figure was made of, for 为什么 and other divisions of it. */
   readonly figure?: FigureBasis;
+  /** What waits for the sentence that says what it is of. */
+  readonly held?: HeldFiles;
 };
 
 export const IDLE: Dialog = { version: 2, pending: [] };

@@ -15,6 +15,15 @@ import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/sugges
 import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
 import { dropLeave, hearOnLeave, minding, showLeave } from "./topics/leave.ts";
+import {
+  bringFiles,
+  hasTaken,
+  hearFiles,
+  minded,
+  settled,
+  waitingFiles,
+  withoutHeld,
+} from "./topics/files.ts";
 import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
 import { askWhose, hearName, resumeWhose, showWhose } from "./topics/whose.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
@@ -32,7 +41,7 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   if (turnedAway !== undefined) return turnedAway;
   switch (input.kind) {
     case "text":
-      return hushed(hear(dialog, toSaid(input), facts), dialog, facts, input.text);
+      return hushed(hearMessage(dialog, input, facts), dialog, facts, input.text);
     case "act":
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
@@ -54,12 +63,15 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   }
 }
 
-const toSaid = ({ text, messageId, sentAt, attachments }: Extract<Input, { kind: "text" }>): Said => ({
-  text,
-  messageId,
-  at: sentAt,
-  files: attachments,
-});
+function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, facts: Facts): Turn {
+  const { text, messageId, sentAt: at, attachments: come } = input;
+  const said = { text, messageId, at };
+  if (come.length > 0 && text.trim() === "") return hearFiles(dialog, come, said, facts);
+  const turn = hear(dialog, { ...said, files: waitingFiles(dialog, come, said, facts) }, facts);
+  if (hasTaken(turn, messageId)) return { ...turn, next: settled(turn.next) };
+  // The words made no card of their own: the files belong to the one in view, or wait.
+  return come.length === 0 ? turn : minded(hear(bringFiles(dialog, come, said, facts), said, facts));
+}
 
 function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (said.text.trim() === "") return say(dialog, { kind: "help.empty", audience: audienceOf(facts) });
@@ -125,7 +137,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
     return say(IDLE, ...toReplies(outcome, facts));
   if (outcome.of === "report.whose" || outcome.of === "report.whose-found")
     return resumeWhose(dialog, outcome, facts);
-  const next = minding(dialog, outcome);
+  const next = minding(outcome.of === "file.attached" ? withoutHeld(dialog) : dialog, outcome);
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
   const waiting = inFocus(next);

@@ -31,6 +31,7 @@ const CHATTER = new Set<Reply["kind"]>([
   "help.too-long",
   "help.unreadable",
   "help.stale",
+  "file.kept",
   "abroad.turned-away",
 ]);
 const isChatter = (reply: Reply): boolean =>

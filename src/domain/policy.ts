@@ -17,6 +17,10 @@ const recordsSchema = z.strictObject({
   on_behalf_waits_days: z.int().min(0).max(366),
   /** How far back a correction without a number reaches (改时间 昨天). */
   correction_reaches_days: z.int().min(0).max(366).default(7),
+  /** Files on one record or opinion. */
+  most_files: z.int().min(1).max(100).default(9),
+  /** How long a photo that came by itself waits for its sentence, and how long after a report one may belong to it. */
+  files_wait_minutes: z.int().min(1).max(1440).default(120),
 });
 
 const sessionsSchema = z.strictObject({

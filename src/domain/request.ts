@@ -15,6 +15,7 @@ import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/fig
 import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./requests/obligation.ts";
 import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
+import type { AttachmentOutcome, AttachmentRequest } from "./requests/attachment.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
@@ -26,6 +27,7 @@ export type Request =
   | MandateRequest
   | ObligationRequest
   | ReportRequest
+  | AttachmentRequest
   | FilingRequest
   | WhoseRequest
   | SuggestionRequest
@@ -73,6 +75,7 @@ export type Outcome =
   | MandateOutcome
   | ObligationOutcome
   | ReportOutcome
+  | AttachmentOutcome
   | FilingOutcome
   | WhoseOutcome
   | SuggestionOutcome

@@ -32,6 +32,8 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.contact"; readonly number: string; readonly contacts: readonly Contact[] }
     /** A name would be put under a colleague's suggestion. */
     | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
+    /** Files would be put on what was filed last. */
+    | { readonly kind: "sure.attach"; readonly number: string; readonly count: number }
     /** Records of the same day, kind and place stand already. */
     | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
     /** An activity would be published to these deputies. */

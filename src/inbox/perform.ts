@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { amendReport } from "#src/actions/amend-report.ts";
+import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
 import { declineReminders, snoozeReminder } from "#src/actions/put-off-reminder.ts";
@@ -68,6 +69,8 @@ function act(
       return findWhose(tx, grant, request, world);
     case "report.amend":
       return amendReport(tx, grant, request, world);
+    case "file.attach":
+      return attachFiles(tx, grant, request, world);
     case "opinion.leave":
       return leaveOpinion(tx, vault, grant, request, world);
     case "contact.read":

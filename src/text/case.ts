@@ -9,14 +9,14 @@ import { renderSuggestion, type SuggestionReply } from "./suggestion.ts";
 /** Everything that is said about opinions and suggestions. */
 export type CaseReply =
   | SuggestionReply
-  | { readonly kind: "case.opinion-left"; readonly opinions: readonly FiledOpinion[] }
+  | { readonly kind: "case.opinion-left"; readonly opinions: readonly FiledOpinion[]; readonly files: number }
   | { readonly kind: "case.nothing-to-rate" };
 
 /** Puts a reply about opinions and suggestions into words. */
 export function renderCase(reply: CaseReply): Rendered {
   switch (reply.kind) {
     case "case.opinion-left":
-      return opinionLeft(reply.opinions);
+      return opinionLeft(reply.opinions, reply.files);
     case "case.suggestion-card":
     case "case.suggestion-submitted":
     case "case.cosigned":
@@ -31,7 +31,7 @@ export function renderCase(reply: CaseReply): Rendered {
   }
 }
 
-function opinionLeft(opinions: readonly FiledOpinion[]): Rendered {
+function opinionLeft(opinions: readonly FiledOpinion[], files: number): Rendered {
   const urgent = opinions.some((one) => one.urgent);
   const number = opinions[0]?.number;
   return {
@@ -40,6 +40,7 @@ function opinionLeft(opinions: readonly FiledOpinion[]): Rendered {
       ...opinions
         .slice(0, 8)
         .map((one) => `${one.number} ${OPINION_CATEGORIES[one.category]}:${short(one.text, 24)}`),
+      ...(files > 0 ? [`附件${files}个`] : []),
       ...(urgent ? [DANGER] : []),
       "会转交人大代表和有关部门,有结果告诉您。",
     ].join("\n"),

@@ -9,6 +9,7 @@ import { renderCase } from "./case.ts";
 import { type ChannelReply, renderChannel } from "./channel.ts";
 import { type ContactReply, renderContact } from "./contact.ts";
 import { type DeadlineReply, renderDeadline } from "./deadline.ts";
+import { type FileReply, renderFile } from "./file.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
 import type { Rendered } from "./rendered.ts";
@@ -45,6 +46,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
+  if (isAbout("file", reply)) return renderFile(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
   if (isAbout("on-call", reply)) return renderOnCall(reply);
@@ -69,6 +71,7 @@ type Topics = {
   figures: FigureReply;
   mandate: MandateReply;
   obligation: ObligationReply;
+  file: FileReply;
   share: ShareReply;
   sure: SureReply;
   nudge: NudgeReply;

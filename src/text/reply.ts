@@ -7,6 +7,7 @@ import type { CaseReply } from "./case.ts";
 import type { ChannelReply } from "./channel.ts";
 import type { ContactReply } from "./contact.ts";
 import type { DeadlineReply } from "./deadline.ts";
+import type { FileReply } from "./file.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { MandateReply } from "./mandate.ts";
@@ -32,6 +33,7 @@ export type Reply =
   | ContactReply
   | DeadlineReply
   | FigureReply
+  | FileReply
   | MandateReply
   | ObligationReply
   | ShareReply

@@ -12,6 +12,8 @@ export type CardView = {
   readonly reports: readonly ReportDraft[];
   readonly opinions: readonly OpinionDraft[];
   readonly onBehalf?: string;
+  /** How many photos and files lie with it. */
+  readonly files: number;
   readonly today: Day;
 };
 
@@ -32,6 +34,7 @@ export function card(view: CardView, again: boolean, changed: boolean): Rendered
       head,
       ...view.reports.map((one, index) => reportLines(one, view, index)),
       ...opinionLines(view),
+      ...(view.files > 0 ? [`附件${view.files}个(不附就说:不要附件)`] : []),
     ].join("\n"),
     choices: [
       { label: onlyOpinions ? "对,提交" : "对,记下来", act: { do: "card.confirm", card: view.card } },

@@ -43,6 +43,7 @@ export type ReportReply =
       readonly records: readonly FiledRecord[];
       readonly opinions: readonly FiledOpinion[];
       readonly for?: string;
+      readonly files?: number;
       readonly today: Day;
     }
   | {
@@ -118,6 +119,8 @@ const companionLines = (amended: CompanionsAmended | undefined): (string | false
         amended.unknown.length > 0 && `名单里没有:${short(amended.unknown.join("、"), 40)}`,
       ];
 
+const fileLine = (files = 0): string[] => (files > 0 ? [`附件${files}个`] : []);
+
 function filed(reply: Extract<ReportReply, { kind: "report.filed" }>): Rendered {
   const whose = reply.for === undefined ? "" : `(${reply.for}代表)`;
   const records = reply.records.map(
@@ -133,6 +136,7 @@ function filed(reply: Extract<ReportReply, { kind: "report.filed" }>): Rendered 
       `记好了${whose}:`,
       ...records,
       ...opinions,
+      ...fileLine(reply.files),
       ...(urgent ? [DANGER] : []),
       reply.for === undefined ? "记错了?回“撤销”,或说“改时间 昨天”。" : `已告诉${reply.for}代表,请本人确认。`,
     ].join("\n"),

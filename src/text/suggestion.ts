@@ -12,6 +12,7 @@ export type SuggestionReply =
       readonly card: string;
       readonly title: string;
       readonly motion: boolean;
+      readonly files: number;
       readonly again?: true;
       readonly unsuited?: Unsuited;
     }
@@ -21,6 +22,7 @@ export type SuggestionReply =
       readonly title: string;
       readonly motion: boolean;
       readonly record: string;
+      readonly files?: number;
     }
   | ({ readonly kind: "case.cosigned"; readonly already: boolean; readonly record?: string } & SuggestionView)
   | { readonly kind: "case.which-suggestion"; readonly suggestions: readonly SuggestionView[] };
@@ -34,7 +36,7 @@ export function renderSuggestion(reply: SuggestionReply): Rendered {
       return about(
         reply,
         `已提交${reply.motion ? "议案" : "建议"} ${reply.number}`,
-        `已计入履职:${reply.record}`,
+        `已计入履职:${reply.record}${reply.files === undefined ? "" : `,附件${reply.files}个`}`,
         "代表工委会交有关单位办理,答复会发给您。",
         "想看进度,说:我的意见",
       );
@@ -85,6 +87,7 @@ function suggestionCard(reply: Extract<SuggestionReply, { kind: "case.suggestion
       reply.again === true ? "还有这张没有确认:" : `提一件代表${reply.motion ? "议案" : "建议"}:`,
       `“${short(reply.title, 120)}”`,
       ...(reply.unsuited === undefined ? [] : [ELSEWHERE[reply.unsuited]]),
+      ...(reply.files > 0 ? [`附件${reply.files}个(不附就说:不要附件)`] : []),
       reply.motion ? "议案要有案由、案据、方案,区级须10人以上联名。" : "提交后由代表工委交办,三个月内答复。",
     ].join("\n"),
     choices: [

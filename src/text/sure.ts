@@ -17,15 +17,7 @@ export type SureReply =
 export function renderSure(reply: SureReply): Rendered {
   switch (reply.kind) {
     case "sure.verify":
-      return card(reply, "对,全部核实", [
-        `${subjectWords(reply.subject, reply.today)}待核实${reply.count + reply.left}条,核实其中${reply.count}条:`,
-        ...reply.records.map(
-          (one) =>
-            `${one.number} ${one.name} ${kindName(one.kind)} ${day(one.date, reply.today)} ${amounts(one.counts, 1)}`,
-        ),
-        reply.count > reply.records.length && `……另有${reply.count - reply.records.length}条`,
-        "都属实吗?不属实的先说:退回 编号 理由",
-      ]);
+      return card(reply, "对,全部核实", toVerify(reply));
     case "sure.nudge":
       return card(reply, "对,提醒他们", [
         `要提醒${reply.count}位还没有记录的代表(${subjectWords(reply.subject, reply.today)}):`,
@@ -42,6 +34,8 @@ export function renderSure(reply: SureReply): Rendered {
           .map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, reply.today)}`),
         "同一次就不用再记。",
       ]);
+    case "sure.attach":
+      return card(reply, "对,附上", [`这${reply.count}个附件,附在刚记的 ${reply.number} 上吗?`]);
     case "sure.cosign":
       return card(reply, "对,附议", [
         `附议 ${reply.suggestion.number}(${reply.suggestion.lead}代表领衔),对吗?`,
@@ -64,6 +58,16 @@ export function renderSure(reply: SureReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const toVerify = (reply: Extract<SureReply, { kind: "sure.verify" }>): (string | false)[] => [
+  `${subjectWords(reply.subject, reply.today)}待核实${reply.count + reply.left}条,核实其中${reply.count}条:`,
+  ...reply.records.map(
+    (one) =>
+      `${one.number} ${one.name} ${kindName(one.kind)} ${day(one.date, reply.today)} ${amounts(one.counts, 1)}`,
+  ),
+  reply.count > reply.records.length && `……另有${reply.count - reply.records.length}条`,
+  "都属实吗?不属实的先说:退回 编号 理由",
+];
 
 function card(
   { card: id, again }: { readonly card: string; readonly again?: true },
@@ -116,6 +120,7 @@ const DROPPED = {
   "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],
+  "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访黄连村12户"],
   "sure.cosign": ["好的,没有附议。", "是另一件?请带上编号,比如:附议 建-2026-003"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;

@@ -4,15 +4,23 @@ import { sql } from "drizzle-orm";
 import { type Database, openDatabase } from "#db/client.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { CAST } from "#db/demo/cast.ts";
+import { keepFile } from "#bot/keep-file.ts";
 import { createVault } from "#db/vault.ts";
 import { readPolicy } from "#src/compose/policy.ts";
+import { createFileStore } from "#src/compose/files.ts";
 import { createService, type Service } from "#src/compose/service.ts";
 import { BOUNDLESS } from "#src/kernel/allowance.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
 import { silentLog } from "./silent-log.ts";
 import { createWire, type Wire } from "./wire.ts";
+
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 export const TEST_KEY = "a key for tests, long enough to be one";
 
@@ -32,6 +40,8 @@ export type City = {
 export type Person = {
   /** Sends words and waits for everything that is said in answer. */
   readonly says: (text: string) => Promise<readonly OutboundMessage[]>;
+  /** Sends pictures, with words or without, and waits for everything that is said in answer. */
+  readonly shows: (pictures: number, text?: string) => Promise<readonly OutboundMessage[]>;
   /** Taps the choice with this label, full-width marks or not, on the newest message that offers it. */
   readonly taps: (label: string) => Promise<readonly OutboundMessage[]>;
   /** Taps a choice by its id. */
@@ -69,6 +79,12 @@ export async function openCity(
       channels: (accept) => [wire, ...others(accept)],
     });
   const service = open(database);
+  const files = createFileStore(database.db, vault);
+  const keep = async (conversation: string, called: string): Promise<AttachmentRef> => {
+    const kept = await keepFile(files, conversation, { name: called, bytes: PICTURE });
+    if (typeof kept === "string") throw new Error(`the picture was not kept: ${kept}`);
+    return { id: kept.id, name: kept.name, type: kept.type };
+  };
   const besides: { readonly service: Service; readonly own: Database }[] = [];
   await service.start();
   return {
@@ -83,7 +99,7 @@ export async function openCity(
     },
     person: (name) =>
       person(
-        { service, wire, clock: () => state.now, isQuiet: () => nothingWaits(database, state.now) },
+        { service, wire, clock: () => state.now, isQuiet: () => nothingWaits(database, state.now), keep },
         name,
       ),
     another: async () => {
@@ -109,9 +125,11 @@ type Surroundings = {
   readonly wire: Wire;
   readonly clock: () => Date;
   readonly isQuiet: () => Promise<boolean>;
+  /** Keeps a picture as if somebody had sent it. */
+  readonly keep: (conversation: string, name: string) => Promise<AttachmentRef>;
 };
 
-function person({ service, wire, clock, isQuiet }: Surroundings, name: string): Person {
+function person({ service, wire, clock, isQuiet, keep }: Surroundings, name: string): Person {
   const id = CAST.find((one) => one.name === name)?.id ?? name;
   const conversation = `web:demo:${id}`;
   const heard = () => wire.sent.filter((one) => one.conversation === conversation);
@@ -128,6 +146,11 @@ function person({ service, wire, clock, isQuiet }: Surroundings, name: string): 
   return {
     heard,
     says: (text) => send({ kind: "text", text, attachments: [] }),
+    shows: async (pictures, text = "") => {
+      const names = Array.from({ length: pictures }, (_, index) => `现场${index + 1}.png`);
+      const attachments = await Promise.all(names.map((called) => keep(conversation, called)));
+      return send({ kind: "text", text, attachments });
+    },
     tapsId: (choice) => send({ kind: "choice", choice }),
     taps: (label) => {
       const isMeant = (choice: { readonly label: string }): boolean =>

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome } from "#src/domain/requests/report.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
@@ -7,7 +8,7 @@ import type { Reply } from "#src/text/reply.ts";
 
 /** Puts into a reply what became of something that somebody filed, or would take back. */
 export function toFilingReply(
-  outcome: ReportOutcome | FilingOutcome | SuggestionOutcome,
+  outcome: ReportOutcome | FilingOutcome | SuggestionOutcome | AttachmentOutcome,
   { today }: Facts,
 ): Reply {
   switch (outcome.of) {
@@ -28,7 +29,7 @@ export function toFilingReply(
       return { kind: "report.amended", record, today, ...(companions === undefined ? {} : { companions }) };
     }
     case "opinion.leave":
-      return { kind: "case.opinion-left", opinions: outcome.opinions };
+      return { kind: "case.opinion-left", opinions: outcome.opinions, files: outcome.files ?? 0 };
     case "suggestion.submit": {
       const { of: _, ...submitted } = outcome;
       return { kind: "case.suggestion-submitted", ...submitted };
@@ -39,6 +40,12 @@ export function toFilingReply(
     }
     case "suggestion.which":
       return { kind: "case.which-suggestion", suggestions: outcome.suggestions };
+    case "file.attached": {
+      const { of: kind, ...attached } = outcome;
+      return { kind, ...attached };
+    }
+    case "file.kept":
+      return { kind: "file.kept", count: outcome.count };
     default:
       return assertNever(outcome);
   }

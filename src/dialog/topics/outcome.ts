@@ -2,6 +2,8 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
 import type { AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
+import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
+import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
@@ -24,15 +26,13 @@ export function toReplies(
   if (isAboutObligation(outcome)) return [{ kind: "obligation.answer", outcome, today: facts.today }];
   if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
+  if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome, facts)];
   switch (outcome.of) {
     case "report.file":
     case "report.withdraw":
     case "report.which":
     case "report.amend":
     case "opinion.leave":
-    case "suggestion.submit":
-    case "suggestion.cosign":
-    case "suggestion.which":
       return [toFilingReply(outcome, facts)];
     case "report.acknowledged":
     case "report.shared":
@@ -65,6 +65,9 @@ export function toReplies(
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
 const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>
   outcome.of.startsWith("obligation.");
+const isAboutSuggestion = (outcome: Outcome): outcome is SuggestionOutcome =>
+  outcome.of.startsWith("suggestion.");
+const isAboutFiles = (outcome: Outcome): outcome is AttachmentOutcome => outcome.of.startsWith("file.");
 const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");
 const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome.of.startsWith("account.");
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>

@@ -10,6 +10,7 @@ import { readAnswer, readingContext, toCard, withCorrection } from "../card.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
+import { filesOf, isAgainstFiles } from "./files.ts";
 import { hearWithdrawal } from "./withdrawal.ts";
 
 /** A message, as the topics get it. */
@@ -23,7 +24,7 @@ export type Said = {
 
 /** Shows what was understood, or asks the first thing that is not certain. */
 export function showCard(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
-  return present(dialog, toCard(read, said.messageId, said.text), facts);
+  return present(dialog, toCard(read, said), facts);
 }
 
 /** Shows a card, or asks its first open question. */
@@ -41,11 +42,12 @@ export function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?
 
 /** What a card shows: people's numbers and names are taken out before anything is shown again. */
 export function view(card: ReportCard, facts: Facts): CardView {
-  const { reports, opinions, onBehalf } = card;
+  const { reports, opinions, onBehalf, files = [] } = card;
   return {
     card: card.card,
     reports: reports.map(asKept),
     opinions: opinions.map(asKept),
+    files: files.length,
     today: facts.today,
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
@@ -57,6 +59,7 @@ export function view(card: ReportCard, facts: Facts): CardView {
  */
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   if (card.whose !== undefined) return isNo(said.text) ? drop(dialog, card) : undefined;
+  if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
   const question = card.questions[0];
   if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
   if (isYes(said.text)) return confirm(dialog, card, facts);
@@ -110,14 +113,16 @@ function confirm(dialog: Dialog, card: ReportCard, facts: Facts): Turn {
   if (card.questions.length > 0) return present(dialog, card, facts);
   const { messageId, reports, opinions, onBehalf } = card;
   const next = without(dialog, card.card);
+  const files = filesOf(card);
   if (onBehalf === undefined && reports.length === 0 && !isActing(facts))
-    return ask(next, { do: "opinion.leave", messageId, opinions });
+    return ask(next, { do: "opinion.leave", messageId, opinions, ...files });
   return ask(next, {
     do: "report.file",
     messageId,
     reports,
     opinions,
     ...(onBehalf === undefined ? {} : { onBehalf }),
+    ...files,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Understanding } from "#src/understanding/understanding.ts";
 import type { Dialog, ReportCard, SuggestionCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
+import { filesOf, isAgainstFiles } from "./files.ts";
 import { type Said, tapCard } from "./report.ts";
 
 type Suggested = NonNullable<Understanding["suggestion"]>;
@@ -20,6 +21,7 @@ export function hearSuggestion(dialog: Dialog, suggested: Suggested, said: Said)
     title,
     text: said.text,
     motion: suggested.motion === true,
+    ...(said.files === undefined ? {} : { files: said.files }),
   };
   return showSuggestion(dialog, card, false);
 }
@@ -38,13 +40,14 @@ export function hearCosigning(
 
 /** Shows a suggestion's card, `again` when it comes back after another topic. */
 export function showSuggestion(dialog: Dialog, card: SuggestionCard, again: boolean): Turn {
-  const { title, motion } = card;
+  const { title, motion, files = [] } = card;
   const unsuited = findUnsuited(card.text);
   return say(focus(dialog, card), {
     kind: "case.suggestion-card",
     card: card.card,
     title,
     motion,
+    files: files.length,
     ...(again ? { again } : {}),
     ...(unsuited === undefined ? {} : { unsuited }),
   });
@@ -54,11 +57,15 @@ export function showSuggestion(dialog: Dialog, card: SuggestionCard, again: bool
 export function hearOnSuggestion(dialog: Dialog, card: SuggestionCard, said: Said): Turn | undefined {
   if (isYes(said.text)) return submit(dialog, card);
   if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (isAgainstFiles(said.text)) return showSuggestion(dialog, { ...card, files: [] }, false);
   return undefined;
 }
 
-const submit = (dialog: Dialog, { card, messageId, title, text, motion }: SuggestionCard): Turn =>
-  ask(without(dialog, card), { do: "suggestion.submit", messageId, title, text, motion });
+function submit(dialog: Dialog, shown: SuggestionCard): Turn {
+  const { card, messageId, title, text, motion } = shown;
+  const files = filesOf(shown);
+  return ask(without(dialog, card), { do: "suggestion.submit", messageId, title, text, motion, ...files });
+}
 
 /** What a tap on a suggestion's card does. */
 export function tapSuggestion(
@@ -78,6 +85,7 @@ export function tapSuggestion(
     reports: [],
     opinions: [],
     questions: [],
+    ...(card.files === undefined ? {} : { files: card.files }),
   };
   return tapCard(without(dialog, card.card), opinion, act, at, facts);
 }

@@ -18,9 +18,14 @@ export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Tur
 /** What a message means while such a card is in focus; undefined when it is about something else. */
 export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn | undefined {
   if (isYes(text)) return ask(without(dialog, card.card), card.request);
-  if (isNo(text)) return drop(dialog, card);
+  if (isNo(text) || isAnother(card, text)) return drop(dialog, card);
   return undefined;
 }
+
+// Where the card asks whether this is the one, 不是 says no; where it says that it is one already, it says the opposite.
+const isAnother = ({ question: { kind } }: SureCard, text: string): boolean =>
+  (kind === "sure.attach" || kind === "sure.cosign") &&
+  /^不是(?:的|这[条件个张]|那[条件个张])?[。.!]?$/u.test(text.normalize("NFKC").trim());
 
 /** What a tap on such a card does. */
 export const tapSure = (dialog: Dialog, card: SureCard, act: ReportAct): Turn =>

@@ -17,7 +17,7 @@ export function hearReport(dialog: Dialog, read: Understanding, said: Said, fact
   const told = read.onBehalf === undefined ? toldOf(said, facts) : undefined;
   if (told !== undefined) return hearReport(dialog, told, said, facts);
   if (speaker.kind !== "member") return say(dialog, { kind: "help.refused", why: "not-bound" });
-  const card = toCard(read, said.messageId, said.text);
+  const card = toCard(read, said);
   if (isStaff(speaker) && read.onBehalf !== undefined) return askWhose(dialog, card, read.onBehalf);
   if (read.onBehalf !== undefined) return refused(dialog, "staff-only", facts);
   if (mandateOn(speaker.mandates, today) !== null) return present(dialog, card, facts);
@@ -46,7 +46,7 @@ export function hearOnBehalf(dialog: Dialog, rest: string, said: Said, facts: Fa
   if (read.reports.length + read.opinions.length === 0)
     return say(dialog, { kind: "report.whose-deed", ...(name === undefined ? {} : { name }) });
   const { onBehalf: _, ...own } = read;
-  return askWhose(dialog, toCard(own, said.messageId, deed), name);
+  return askWhose(dialog, toCard(own, { ...said, text: deed }), name);
 }
 
 const NAMED = /^(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:[\s,:]+(?<deed>.*))?$/su;

@@ -73,8 +73,15 @@ export type ReportRequest =
       readonly onBehalf?: string;
       /** The speaker knows that a similar record stands and wants this one as well. */
       readonly again?: true;
+      /** Ids of files of the speaker's own conversation; they lie on the first record, or else the first opinion. */
+      readonly files?: readonly string[];
     }
-  | { readonly do: "opinion.leave"; readonly messageId: number; readonly opinions: readonly OpinionDraft[] }
+  | {
+      readonly do: "opinion.leave";
+      readonly messageId: number;
+      readonly opinions: readonly OpinionDraft[];
+      readonly files?: readonly string[];
+    }
   /** Without a number: what was filed last. */
   | { readonly do: "report.withdraw"; readonly number?: string }
   | { readonly do: "report.amend"; readonly number?: string; readonly amendment: Amendment };
@@ -100,8 +107,10 @@ export type ReportOutcome =
       readonly opinions: readonly FiledOpinion[];
       /** Whose records they are, where that is not the speaker. */
       readonly for?: string;
+      /** How many files lie with it. */
+      readonly files?: number;
     }
-  | { readonly of: "opinion.leave"; readonly opinions: readonly FiledOpinion[] }
+  | { readonly of: "opinion.leave"; readonly opinions: readonly FiledOpinion[]; readonly files?: number }
   | {
       readonly of: "report.withdraw";
       readonly numbers: readonly string[];

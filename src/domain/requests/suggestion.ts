@@ -9,6 +9,8 @@ export type SuggestionRequest =
       readonly title: string;
       readonly text: string;
       readonly motion: boolean;
+      /** Ids of files of the speaker's own conversation. */
+      readonly files?: readonly string[];
     }
   /** Looks for a colleague's suggestion by number, by lead, by gist, and asks before a name is added. */
   | {
@@ -30,6 +32,8 @@ export type SuggestionOutcome =
       readonly motion: boolean;
       /** The duty record that was made of it. */
       readonly record: string;
+      /** How many files lie with it. */
+      readonly files?: number;
     }
   | ({
       readonly of: "suggestion.cosign";

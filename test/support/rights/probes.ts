@@ -1,6 +1,7 @@
 import type { RequestName } from "#src/domain/request.ts";
 import type { Thing } from "./district.ts";
 import { FIGURE_PROBES } from "./figure-probes.ts";
+import { FILING_PROBES } from "./filing-probes.ts";
 import { OFFICE_PROBES } from "./office-probes.ts";
 import { OBLIGATION_PROBES } from "./obligation-probes.ts";
 import { REPORT_PROBES } from "./report-probes.ts";
@@ -47,25 +48,6 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
       opinions: [{ text: "路灯坏了", category: "urban" }],
     }),
     reached: never,
-  },
-  "suggestion.submit": {
-    request: () => ({
-      do: "suggestion.submit",
-      messageId: MESSAGE,
-      title: "修路",
-      text: "修路",
-      motion: false,
-    }),
-    reached: never,
-  },
-  "suggestion.cosign": {
-    request: ({ suggestion }) => ({
-      do: "suggestion.cosign",
-      messageId: MESSAGE,
-      number: suggestion,
-      sure: true,
-    }),
-    reached: is("suggestion.cosign"),
   },
   ...RECORD_PROBES,
   "activity.preview": {
@@ -154,6 +136,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     reached: is("absence.objection-decided"),
   },
   ...OBLIGATION_PROBES,
+  ...FILING_PROBES,
   ...FIGURE_PROBES,
   ...OFFICE_PROBES,
 };

@@ -29,6 +29,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "report.amend": about("改时间 昨天", () => "改时间 昨天"),
   "report.acknowledge": tapped("对 / 不对"),
   "report.share": tapped("对,我也在"),
+  "file.attach": { shown: "(发照片)", line: null },
   "opinion.leave": about("(群众)反映的话", () => "黄连村二组路灯坏了三天"),
   "suggestion.submit": about("提个建议 …", () => "提个建议:黄连村通村公路太窄,建议加宽"),
   "suggestion.cosign": about("附议 编号", ({ suggestion }) => `附议 ${suggestion}`),

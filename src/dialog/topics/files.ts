@@ -1,0 +1,138 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
+import type { Dialog, HeldFiles, Pending, SureCard, Turn } from "../dialog.ts";
+import { ask, focus, inFocus, say } from "../turns.ts";
+
+type Moment = { readonly messageId: number; readonly at: Date };
+
+/** A card that files can lie on. */
+type Carrier = { readonly files?: readonly AttachmentRef[] };
+
+const isCarrier = (pending: Pending): pending is Extract<Pending, { at: "report" | "suggestion" }> =>
+  pending.at === "report" || pending.at === "suggestion";
+
+const together = (
+  had: readonly AttachmentRef[],
+  come: readonly AttachmentRef[],
+  { policy }: Facts,
+): { readonly files: readonly AttachmentRef[]; readonly left: number } => {
+  const all = [...had, ...come];
+  const files = all.slice(0, policy.records.most_files);
+  return { files, left: all.length - files.length };
+};
+
+/**
+ * Files without a word: onto the card in view, or with others that are asked about; else the house knows whether they
+ * may belong to what was filed last. Until somebody says what they are of, they wait.
+ */
+export function hearFiles(
+  dialog: Dialog,
+  come: readonly AttachmentRef[],
+  moment: Moment,
+  facts: Facts,
+): Turn {
+  const pending = inFocus(dialog);
+  if (pending !== undefined && isCarrier(pending)) {
+    const { files, left } = together(pending.files ?? [], come, facts);
+    const asked = pending.at === "report" && pending.questions.length > 0;
+    return say(focus(dialog, { ...pending, files }), {
+      kind: "file.on-card",
+      count: files.length,
+      left,
+      asked,
+    });
+  }
+  const { files, left } = together(freshFiles(dialog, moment.at, facts), come, facts);
+  const next = { ...dialog, held: { files, at: moment.at.getTime() } };
+  if (pending?.at === "sure" && pending.question.kind === "sure.attach")
+    return say(focus(next, askedAbout(pending, files)), {
+      kind: "file.on-card",
+      count: files.length,
+      left,
+      asked: false,
+    });
+  return ask(next, { do: "file.attach", messageId: moment.messageId, files: files.map((one) => one.id) });
+}
+
+function askedAbout(card: SureCard, files: readonly AttachmentRef[]): SureCard {
+  const { request, question } = card;
+  if (request.do !== "file.attach" || question.kind !== "sure.attach") return card;
+  return {
+    ...card,
+    request: { ...request, files: files.map((one) => one.id) },
+    question: { ...question, count: files.length },
+  };
+}
+
+/** Files that come with words: onto the card in view, or beside it for the card that the words make. */
+export function bringFiles(
+  dialog: Dialog,
+  come: readonly AttachmentRef[],
+  moment: Moment,
+  facts: Facts,
+): Dialog {
+  const pending = inFocus(dialog);
+  const { files } = together(
+    pending !== undefined && isCarrier(pending)
+      ? (pending.files ?? [])
+      : freshFiles(dialog, moment.at, facts),
+    come,
+    facts,
+  );
+  return pending !== undefined && isCarrier(pending)
+    ? focus(dialog, { ...pending, files })
+    : { ...dialog, held: { files, at: moment.at.getTime() } };
+}
+
+/** What the words left lying is said to be kept, so that nobody thinks it was taken. */
+export function minded(turn: Turn): Turn {
+  const count = turn.next.held?.files.length ?? 0;
+  if (turn.request !== undefined || count === 0) return turn;
+  return { ...turn, replies: [...turn.replies, { kind: "file.kept", count }] };
+}
+
+/** What a new card takes with it: what waited, and what has come with its words. */
+export const waitingFiles = (
+  dialog: Dialog,
+  come: readonly AttachmentRef[],
+  { at }: Moment,
+  facts: Facts,
+): readonly AttachmentRef[] => together(freshFiles(dialog, at, facts), come, facts).files;
+
+/** True where a message's own words took its files: a card was made of them, or something was handed in. */
+export const hasTaken = ({ next, request }: Turn, messageId: number): boolean =>
+  request?.do === "obligation.submit" ||
+  next.pending.some((one) => isCarrier(one) && one.messageId === messageId);
+
+/** Files that were taken are asked about no more. */
+export function settled(dialog: Dialog): Dialog {
+  if (dialog.held === undefined) return dialog;
+  const pending = dialog.pending.filter((one) => one.at !== "sure" || one.question.kind !== "sure.attach");
+  return { ...withoutHeld(dialog), pending };
+}
+
+/** Forgets files that have found their place. */
+export function withoutHeld(dialog: Dialog): Dialog {
+  const { held: _, ...rest } = dialog;
+  return rest;
+}
+
+// What came lately without a sentence of its own.
+function freshFiles(
+  { held }: { readonly held?: HeldFiles },
+  at: Date,
+  { policy }: Facts,
+): readonly AttachmentRef[] {
+  const oldest = at.getTime() - policy.records.files_wait_minutes * 60_000;
+  return held === undefined || held.at < oldest ? [] : held.files;
+}
+
+const NONE =
+  /^(?:(?:这|那)?(?:些|张|个)?(?:附件|照片|图片|相片|文件)(?:都)?(?:不要|不用|去掉|删掉)了?|(?:不要|不用|不带|不附|去掉|删掉|删除)(?:了|这|那)?(?:些|张|个)?(?:附件|照片|图片|相片|文件)了?)$/u;
+
+/** True where somebody does not want the files on a card. */
+export const isAgainstFiles = (text: string): boolean => NONE.test(text.normalize("NFKC").trim());
+
+/** The ids of a card's files, for the request that files it. */
+export const filesOf = ({ files = [] }: Carrier): { readonly files?: readonly string[] } =>
+  files.length === 0 ? {} : { files: files.map((one) => one.id) };

@@ -1,0 +1,42 @@
+import { assertNever } from "#src/kernel/never.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+export type FileReply =
+  /** `left` could not be taken any more; `asked` where a question stands before the yes. */
+  | { readonly kind: "file.on-card"; readonly count: number; readonly left: number; readonly asked: boolean }
+  | { readonly kind: "file.kept"; readonly count: number }
+  | {
+      readonly kind: "file.attached";
+      readonly number: string;
+      readonly total: number;
+      readonly left: number;
+    };
+
+/** Puts into words what became of photos and files. */
+export function renderFile(reply: FileReply): Rendered {
+  switch (reply.kind) {
+    case "file.on-card":
+      return words(
+        `收到,现在有附件${reply.count}个。`,
+        reply.left > 0 && tooMany(reply.left),
+        reply.asked ? "请先回答上面的问题。" : "都齐了就回“对”。",
+      );
+    case "file.kept":
+      return words(
+        `收到,先留着(附件${reply.count}个)。`,
+        "一句话说做了什么,就一起记上,比如:今天走访黄连村12户",
+      );
+    case "file.attached":
+      return {
+        ...words(
+          `附在 ${reply.number} 上了,一共有附件${reply.total}个。`,
+          reply.left > 0 && tooMany(reply.left),
+        ),
+        number: reply.number,
+      };
+    default:
+      return assertNever(reply);
+  }
+}
+
+const tooMany = (left: number): string => `一条最多9个,多出的${left}个没有收。`;
