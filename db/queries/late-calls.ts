@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { attendances, notices } from "../schema/activities.ts";
 import { isInOffice } from "./in-office.ts";
+import { orgsOfMandate } from "./in-scope.ts";
 
 /** Takes people out of what is planned for days on which the mandate that it concerned is no longer exercised. */
 export async function deleteLapsedCalls(tx: Tx, people: readonly number[], now: Date): Promise<void> {
@@ -40,7 +41,7 @@ export async function listLateCalls(tx: Tx, people: readonly number[], now: Date
   const rows = await tx.execute<Row>(sql`
     select distinct on (a.id, m.person_id) a.id::text activity_id, m.person_id::text, m.id::text mandate_id, a.number,
       a.title, a.place, a.content, a.starts_at
-    from mandates m join org_tree s on s.descendant_id in (m.group_id, m.township_id, m.station_id)
+    from mandates m join org_tree s on s.descendant_id in ${orgsOfMandate}
       join activities a on a.org_id = s.ancestor_id
     where m.person_id = any(${sql.param([...people])}::int8[]) and a.state = 'planned'
       and a.starts_at > ${now.toISOString()}::timestamptz and ${isInOffice(sql`a.on_day`)}
