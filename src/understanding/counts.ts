@@ -64,6 +64,7 @@ const COUNT = new RegExp(
 export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const counts: Partial<Record<CountUnit, number>> = {};
   const approx = new Set<CountUnit>();
+  let odd = false;
   for (const match of text.matchAll(COUNT)) {
     const { number = "", rough } = match.groups ?? {};
     const unit = unitOf(match.groups ?? {}, text.slice(0, match.index));
@@ -71,6 +72,10 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
     if (unit === undefined || said === undefined || isIdiom(text, match, unit, said.value, kind)) continue;
     const [key, value] =
       said.value === 0.5 && unit === "days" ? (["half_days", 1] as const) : ([unit, said.value] as const);
+    if (isOdd(text.slice(0, match.index), key, value)) {
+      odd = true;
+      continue;
+    }
     if (counts[key] !== undefined || EACH.test(text.slice(0, match.index))) continue;
     counts[key] = value;
     if (said.approx || rough !== undefined) approx.add(key);
@@ -81,8 +86,17 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   }
   families(text, counts, kind);
   heads(text, counts, approx);
-  return { counts, approx: [...approx], vague: VAGUE.test(text) || isLeftOver(text) };
+  return { counts, approx: [...approx], vague: odd || VAGUE.test(text) || isLeftOver(text) };
 }
+
+const MOST = 100_000;
+const MEASURES = new Set<CountUnit>(["yuan", "wan_yuan", "km", "mu", "hours", "half_days"]);
+
+// -3户, 三点五户, 0户, 99999999户: a slip, whatever was meant.
+const isOdd = (before: string, unit: CountUnit, value: number): boolean =>
+  value <= 0 ||
+  /(?:[-−]|[\d一二两三四五六七八九十]点)$/u.test(before) ||
+  (!MEASURES.has(unit) && (value > MOST || !Number.isInteger(value)));
 
 // A number that stands beside no known unit, measure or mark: something was counted that was not understood.
 const MEASURED =
