@@ -15,23 +15,24 @@ const markOf = (vault: Vault): string => vault.fingerprint("field-key");
 /** The field key that is configured: the setting, or the demo's own in its folder. */
 export const fieldKeyOf = (config: Config, dataDir: string): string => config.FIELD_KEY ?? demoKeyOf(dataDir);
 
+/** What is wrong with opening a database under a key, with the cure; null where nothing is. Nothing is noted. */
+export async function keyProblem(tx: Tx, vault: Vault): Promise<string | null> {
+  if ((await findSetting(tx, COMING)) !== undefined)
+    return "The field key is being changed: wait for rotate-key to end; if it was cut short, run it again with the same FIELD_KEY and FIELD_KEY_NEW.";
+  const held = await findSetting(tx, HELD);
+  return held === undefined || held === markOf(vault)
+    ? null
+    : "FIELD_KEY is not the key this database was sealed with: set that one. After rotate-key it is the one that was FIELD_KEY_NEW.";
+}
+
 /**
  * Makes sure that a database is opened with the key it was sealed with, so that nothing unreadable is ever written
  * into it. The first key it is opened with is its key. Throws `database.key` with the cure.
  */
 export async function requireKey(tx: Tx, vault: Vault): Promise<void> {
-  if ((await findSetting(tx, COMING)) !== undefined)
-    throw new Fault(
-      "database.key",
-      "The field key is being changed: wait for rotate-key to end; if it was cut short, run it again with the same FIELD_KEY and FIELD_KEY_NEW.",
-    );
-  const held = await findSetting(tx, HELD);
-  if (held === undefined) await saveSetting(tx, HELD, markOf(vault));
-  else if (held !== markOf(vault))
-    throw new Fault(
-      "database.key",
-      "FIELD_KEY is not the key this database was sealed with: set that one. After rotate-key it is the one that was FIELD_KEY_NEW.",
-    );
+  const problem = await keyProblem(tx, vault);
+  if (problem !== null) throw new Fault("database.key", problem);
+  if ((await findSetting(tx, HELD)) === undefined) await saveSetting(tx, HELD, markOf(vault));
 }
 
 /**

@@ -1,21 +1,22 @@
-import { sql } from "drizzle-orm";
-import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
-import { localDay } from "#src/domain/local-time.ts";
-import { yearOf } from "#src/domain/day.ts";
-import { readPolicy } from "#src/compose/policy.ts";
-import type { Workshop } from "#src/compose/workshop.ts";
+import { mkdirSync, statfsSync } from "node:fs";
+import path from "node:path";
+import { openDatabase, PROGRAM } from "#db/client.ts";
+import { createVault } from "#db/vault.ts";
+import { findClock } from "#src/compose/clock.ts";
+import { readConfig } from "#src/compose/config.ts";
+import { examine } from "./examine.ts";
+import { fieldKeyOf } from "#src/compose/field-key.ts";
+import { createLog } from "#src/compose/log.ts";
+import { openServer } from "#src/compose/open.ts";
 import { Fault } from "#src/kernel/fault.ts";
-import { type Command, type CommandContext, withWorkshop } from "./command.ts";
+import type { Command, CommandContext } from "./command.ts";
 
-/** One thing looked at. A finding that is not fine says what to do. */
-type Finding = { readonly what: string; readonly fine: boolean; readonly says: string };
-
-/** Looks at what the service stands on, and says how to mend what is wrong. */
+/** Looks at what the service stands on, beside it or alone, and says how to mend what is wrong; it changes nothing. */
 export const DOCTOR: Command = {
   usage: "",
-  does: "looks at database, clock, zone, secrets, rules and calendar",
+  does: "looks at database, key, messages, backup, disk, clock, rules and calendar",
   run: async (_words, context) => {
-    const findings = await withWorkshop(context, (workshop) => examine(workshop, context));
+    const findings = await look(context);
     for (const { what, fine, says } of findings)
       context.print(`${fine ? "ok   " : "WRONG"} ${what.padEnd(9)} ${says}`);
     const wrong = findings.filter(({ fine }) => !fine).length;
@@ -23,58 +24,24 @@ export const DOCTOR: Command = {
   },
 };
 
-async function examine({ config, database, clock }: Workshop, { real }: CommandContext): Promise<Finding[]> {
-  const [server] = await database.db.execute<{ version: string; at: string }>(
-    sql`select current_setting('server_version') as version, clock_timestamp() as at`,
-  );
-  const now = clock();
-  const year = yearOf(localDay(now, config.TIME_ZONE));
-  return [
-    databaseFinding(server?.version ?? ""),
-    clockFinding(new Date(server?.at ?? 0).getTime() - real().getTime()),
-    { what: "zone", fine: true, says: `${config.TIME_ZONE}, today is ${localDay(now, config.TIME_ZONE)}` },
-    secretsFinding(config.demo, config.FIELD_KEY !== undefined),
-    { what: "rules", fine: true, says: `${config.POLICY_FILE}: ${readPolicy(config.POLICY_FILE).title}` },
-    calendarFinding(year),
-  ];
-}
-
-function databaseFinding(version: string): Finding {
-  const fine = Number.parseInt(version, 10) >= 15;
-  return {
-    what: "database",
-    fine,
-    says: fine ? `PostgreSQL ${version}` : `PostgreSQL ${version}: use 15 or newer`,
-  };
-}
-
-function clockFinding(aheadMs: number): Finding {
-  const seconds = Math.round(aheadMs / 100) / 10;
-  const fine = Math.abs(aheadMs) <= 10_000;
-  return {
-    what: "clock",
-    fine,
-    says: fine
-      ? `within ${Math.abs(seconds)} s of the database`
-      : `${seconds} s off the database: set it by NTP`,
-  };
-}
-
-function secretsFinding(demo: boolean, hasKey: boolean): Finding {
-  if (demo) return { what: "secrets", fine: true, says: "demo: the key is kept in the data folder" };
-  return { what: "secrets", fine: hasKey, says: hasKey ? "FIELD_KEY is set" : "set FIELD_KEY" };
-}
-
-// The State Council publishes a year's days in the November before it.
-function calendarFinding(year: number): Finding {
-  const missing = [year, year + 1].filter((one) => !OFFICIAL_DAYS.years.has(one));
-  if (missing.length === 0)
-    return { what: "calendar", fine: true, says: `${year} and ${year + 1} are known` };
-  const cure = "update chinese-days, or list the year's days under calendar in the policy file";
-  const known = missing.includes(year) ? "" : `${year} is known, `;
-  return {
-    what: "calendar",
-    fine: missing[0] !== year,
-    says: `${known}${missing.join(" and ")} not yet: ${cure}`,
-  };
+async function look({ environment, real }: CommandContext) {
+  const config = readConfig(environment);
+  const dataDir = path.resolve(config.DATA_DIR);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const server = await openServer(config, dataDir, createLog("error"));
+  const database = openDatabase(server.address, 2, `${PROGRAM} doctor`);
+  try {
+    const { bavail, bsize } = statfsSync(dataDir);
+    return await examine({
+      config,
+      database,
+      vault: createVault(fieldKeyOf(config, dataDir)),
+      now: findClock(config, dataDir, real)(),
+      real: real(),
+      freeBytes: bavail * bsize,
+    });
+  } finally {
+    await database.close();
+    await server.stop();
+  }
 }

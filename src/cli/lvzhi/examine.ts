@@ -1,0 +1,140 @@
+import { sql } from "drizzle-orm";
+import { type Database, isTransient, type Tx } from "#db/client.ts";
+import { knownMigrations } from "#db/migrate.ts";
+import { listMigrations } from "#db/migrations-done.ts";
+import { countWaiting } from "#db/queries/inbox.ts";
+import { countOutgoing } from "#db/queries/outbox-counts.ts";
+import type { Vault } from "#db/vault.ts";
+import { yearOf } from "#src/domain/day.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
+import { backupAgeSeconds } from "#src/compose/backup-age.ts";
+import type { Config } from "#src/compose/config.ts";
+import { keyProblem } from "#src/compose/field-key.ts";
+import { readPolicy } from "#src/compose/policy.ts";
+
+/** One thing looked at. A finding that is not fine says what to do. */
+export type Finding = { readonly what: string; readonly fine: boolean; readonly says: string };
+
+export type Examined = {
+  readonly config: Config;
+  readonly database: Pick<Database, "db" | "wire">;
+  readonly vault: Vault;
+  /** The service's own time, and this machine's. */
+  readonly now: Date;
+  readonly real: Date;
+  readonly freeBytes: number;
+};
+
+const fine = (what: string, says: string): Finding => ({ what, fine: true, says });
+const wrong = (what: string, says: string): Finding => ({ what, fine: false, says });
+
+/** Looks at what the service stands on, without changing anything: the database, its key and messages, the machine. */
+export async function examine(parts: Examined): Promise<Finding[]> {
+  const { config, now } = parts;
+  const today = localDay(now, config.TIME_ZONE);
+  return [
+    ...(await examineDatabase(parts)),
+    diskFinding(parts.freeBytes, config.DATA_DIR),
+    fine("zone", `${config.TIME_ZONE}, today is ${today}`),
+    fine("rules", `${config.POLICY_FILE}: ${readPolicy(config.POLICY_FILE).title}`),
+    calendarFinding(yearOf(today), today.slice(5)),
+  ];
+}
+
+async function examineDatabase(parts: Examined): Promise<Finding[]> {
+  const { db, wire } = parts.database;
+  try {
+    const [server] = await db.execute<{ version: string; at: string }>(
+      sql`select current_setting('server_version') as version, clock_timestamp() as at`,
+    );
+    const schema = schemaFinding(await listMigrations(wire));
+    return [
+      databaseFinding(server?.version ?? ""),
+      clockFinding(new Date(server?.at ?? 0).getTime() - parts.real.getTime()),
+      schema,
+      ...(schema.fine ? await db.transaction((tx) => examineTables(tx, parts)) : []),
+    ];
+  } catch (error) {
+    if (!isTransient(error)) throw error;
+    return [
+      wrong("database", "cannot be reached: check DATABASE_URL, and that PostgreSQL runs and has room"),
+    ];
+  }
+}
+
+const examineTables = async (tx: Tx, { config, vault, now }: Examined): Promise<Finding[]> => [
+  keyFinding(await keyProblem(tx, vault)),
+  await messagesFinding(tx, now),
+  ...(config.demo ? [] : [backupFinding(await backupAgeSeconds(tx, now))]),
+];
+
+const databaseFinding = (version: string): Finding =>
+  Number.parseInt(version, 10) >= 15
+    ? fine("database", `PostgreSQL ${version}`)
+    : wrong("database", `PostgreSQL ${version}: use 15 or newer`);
+
+function clockFinding(aheadMs: number): Finding {
+  const seconds = Math.round(aheadMs / 100) / 10;
+  return Math.abs(aheadMs) <= 10_000
+    ? fine("clock", `within ${Math.abs(seconds)} s of the database`)
+    : wrong("clock", `${seconds} s off the database: set it by NTP`);
+}
+
+function schemaFinding(done: readonly string[]): Finding {
+  const known = knownMigrations();
+  const later = done.find((name) => !known.includes(name));
+  const pending = known.filter((name) => !done.includes(name)).length;
+  if (done.length === 0) return wrong("schema", "no service was ever started on this database: start one");
+  if (later !== undefined) return wrong("schema", `newer than this program (${later}): start the newer one`);
+  return pending === 0
+    ? fine("schema", `up to date, ${done.length} migrations`)
+    : wrong("schema", `${pending} migrations wait: they run when this program is started`);
+}
+
+const keyFinding = (problem: string | null): Finding =>
+  problem === null ? fine("key", "the database was sealed with it") : wrong("key", problem);
+
+const OLDEST_IN_S = 60;
+const OLDEST_OUT_S = 300;
+
+async function messagesFinding(tx: Tx, now: Date): Promise<Finding> {
+  const inbox = await countWaiting(tx);
+  const outbox = await countOutgoing(tx, now);
+  const says = `${inbox.waiting} to handle, ${outbox.due} to send, ${inbox.buried} given up, ${outbox.failed} not taken`;
+  const isStuck = inbox.oldestSeconds > OLDEST_IN_S || outbox.oldestDueSeconds > OLDEST_OUT_S;
+  return isStuck
+    ? wrong("messages", `${says}; the oldest waits too long: does the service run? Look into its log`)
+    : fine("messages", says);
+}
+
+const DAY_S = 86_400;
+const OLDEST_BACKUP_DAYS = 2;
+
+function backupFinding(ageSeconds: number): Finding {
+  const cure = "npm run -s lvzhi -- backup FILE";
+  if (ageSeconds < 0) return wrong("backup", `none was ever made: ${cure}`);
+  const days = Math.floor(ageSeconds / DAY_S);
+  return days <= OLDEST_BACKUP_DAYS
+    ? fine("backup", `made ${days} days ago`)
+    : wrong("backup", `the last was made ${days} days ago: ${cure}`);
+}
+
+const LEAST_FREE_MB = 1_024;
+
+function diskFinding(freeBytes: number, folder: string): Finding {
+  const megabytes = Math.floor(freeBytes / 1_048_576);
+  return megabytes >= LEAST_FREE_MB
+    ? fine("disk", `${megabytes} MB free at ${folder}`)
+    : wrong("disk", `${megabytes} MB free at ${folder}: make room`);
+}
+
+// The State Council publishes a year's days in the November before it; by mid-December they must be here.
+function calendarFinding(year: number, monthDay: string): Finding {
+  const missing = [year, year + 1].filter((one) => !OFFICIAL_DAYS.years.has(one));
+  if (missing.length === 0) return fine("calendar", `${year} and ${year + 1} are known`);
+  const cure = "update chinese-days, or list the year's days under calendar in the policy file";
+  const known = missing.includes(year) ? "" : `${year} is known, `;
+  const says = `${known}${missing.join(" and ")} not yet: ${cure}`;
+  return missing[0] === year || monthDay >= "12-15" ? wrong("calendar", says) : fine("calendar", says);
+}

@@ -1,0 +1,103 @@
+import { sql, type SQL } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openDatabase } from "#db/client.ts";
+import { createVault } from "#db/vault.ts";
+import { noteBackup } from "#src/compose/backup-age.ts";
+import { readConfig } from "#src/compose/config.ts";
+import { type Examined, examine, type Finding } from "#src/cli/lvzhi/examine.ts";
+import { noteKeyChange, requireKey } from "#src/compose/field-key.ts";
+import { TEST_KEY } from "#test/support/city.ts";
+import { at } from "#test/support/clockwork.ts";
+import { cloneDatabase, emptyDatabase } from "#test/support/database.ts";
+
+const NOW = at("2026-11-25 09:00");
+const GB = 1_073_741_824;
+const vault = createVault(TEST_KEY);
+const config = readConfig({ DEMO: "0", FIELD_KEY: TEST_KEY });
+
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+beforeEach(async () => {
+  database = await cloneDatabase();
+  await database.db.transaction((tx) => requireKey(tx, vault));
+  await database.db.transaction((tx) => noteBackup(tx, at("2026-11-24 20:00")));
+});
+afterEach(() => database.drop());
+
+async function look(more: Partial<Examined> = {}): Promise<ReadonlyMap<string, Finding>> {
+  const real = new Date();
+  const found = await examine({ config, database, vault, now: NOW, real, freeBytes: 50 * GB, ...more });
+  return new Map(found.map((one) => [one.what, one]));
+}
+const change = (statement: SQL) => database.db.execute(statement);
+
+test("where all is well, every check says so, and nothing is written", async () => {
+  const before = await change(sql`select * from settings order by name`);
+  const found = await look();
+  expect([...found.values()].filter(({ fine }) => !fine)).toEqual([]);
+  expect([...found.keys()]).toEqual(
+    "database clock schema key messages backup disk zone rules calendar".split(" "),
+  );
+  expect(await change(sql`select * from settings order by name`)).toEqual(before);
+});
+
+test.each<[string, string, Partial<Examined>, RegExp]>([
+  ["another key", "key", { vault: createVault("another key altogether") }, /FIELD_KEY is not the key/u],
+  ["a clock that is off", "clock", { real: new Date(Date.now() - 60_000) }, /6\d(?:\.\d)? s off.*NTP/u],
+  ["a full disk", "disk", { freeBytes: GB / 2 }, /512 MB free.*make room/u],
+  ["a year without holidays", "calendar", { now: at("2040-03-01 09:00") }, /2040 and 2041 not yet/u],
+  ["a next year without holidays, at its end", "calendar", { now: at("2026-12-20 09:00") }, /2027 not yet/u],
+  ["an old backup", "backup", { now: at("2026-12-01 09:00") }, /6 days ago: npm run/u],
+])("%s is found and the cure said", async (_what, check, more, sentence) => {
+  const finding = (await look(more)).get(check);
+  expect(finding?.fine).toBe(false);
+  expect(finding?.says).toMatch(sentence);
+});
+
+test.each([
+  [
+    "a message that is stuck",
+    "messages",
+    sql`insert into inbox (channel, bot, external_id, conversation, sender, sent_at, received_at)
+      values ('web', 'main', 'x', 'c', 'c', now(), now() - interval '10 minutes')`,
+    /1 to handle.*waits too long/u,
+  ],
+  [
+    "a message that does not go out",
+    "messages",
+    sql`insert into outbox (channel, bot, conversation, key, kind, due_at)
+      values ('web', 'main', 'c', 'k', 'k', '2026-11-25 08:00+08')`,
+    /1 to send.*waits too long/u,
+  ],
+  ["no backup at all", "backup", sql`delete from settings where name = 'backup.at'`, /none was ever made/u],
+  [
+    "a schema that is behind",
+    "schema",
+    sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
+    /1 migrations wait/u,
+  ],
+])("%s is found and the cure said", async (_what, check, statement, sentence) => {
+  await change(statement);
+  const finding = (await look()).get(check);
+  expect(finding?.fine).toBe(false);
+  expect(finding?.says).toMatch(sentence);
+});
+
+test("a key change that was cut short is found", async () => {
+  const fresh = createVault("the key that comes after it");
+  await database.db.transaction((tx) => noteKeyChange(tx, vault, fresh));
+  expect((await look()).get("key")?.says).toContain("run it again");
+});
+
+test("a database that nobody has opened, or that is away, is said to be that; the machine is looked at all the same", async () => {
+  const untouched = await emptyDatabase();
+  expect((await look({ database: untouched })).get("schema")?.says).toContain("no service was ever started");
+  await untouched.drop();
+  const away = openDatabase({ socketFolder: "/nonexistent", database: "none" });
+  const found = await look({ database: away });
+  expect(found.get("database")).toMatchObject({
+    fine: false,
+    says: expect.stringContaining("cannot be reached"),
+  });
+  expect(found.get("disk")?.fine).toBe(true);
+  await away.close();
+});
