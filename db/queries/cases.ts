@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
@@ -12,20 +12,33 @@ export const insertOpinions = gathered<NewOpinion, NewOpinion>(async (tx, rows) 
   return rows;
 });
 
-/** A standing opinion that somebody brought, by its number, locked for a change. */
-export async function lockOpinion(tx: Tx, number: string, personId: number) {
-  const [row] = await tx
+/**
+ * Standing opinions that somebody brought, locked for a change: the one with this number, or with `siblings` all that
+ * came without a report in the same message.
+ */
+export async function lockOpinions(tx: Tx, number: string, personId: number, siblings: boolean) {
+  const inboxId = tx.select({ id: opinions.inboxId }).from(opinions).where(eq(opinions.number, number));
+  const isSibling = and(isNull(opinions.recordId), inArray(opinions.inboxId, inboxId));
+  const isNamed = eq(opinions.number, number);
+  return tx
     .select()
     .from(opinions)
     .where(
-      and(eq(opinions.number, number), eq(opinions.personId, personId), eq(opinions.state, "registered")),
+      and(
+        siblings ? or(isNamed, isSibling) : isNamed,
+        eq(opinions.personId, personId),
+        eq(opinions.state, "registered"),
+      ),
     )
+    .orderBy(opinions.id)
     .for("update");
-  return row;
 }
 
-/** Takes an opinion back; how to reach whoever brought it is erased. */
-export async function markOpinionWithdrawn(tx: Tx, id: number): Promise<void> {
-  await tx.update(opinions).set({ state: "withdrawn" }).where(eq(opinions.id, id));
-  await deleteContacts(tx, [id]);
+/** Takes opinions back; how to reach whoever brought them is erased. */
+export async function markOpinionsWithdrawn(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx
+    .update(opinions)
+    .set({ state: "withdrawn" })
+    .where(inArray(opinions.id, [...ids]));
+  await deleteContacts(tx, ids);
 }

@@ -1,7 +1,7 @@
 import { countAttached, findRecordOf, tieFiles } from "#db/queries/attached.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockOpinion } from "#db/queries/cases.ts";
+import { lockOpinions } from "#db/queries/cases.ts";
 import { lockRecord, traceChanges } from "#db/queries/duty-records.ts";
 import { findLatestFiling } from "#db/queries/filings.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -77,7 +77,7 @@ type Target = {
 
 async function lockTarget(tx: Tx, number: string, actorId: number): Promise<Target | ReportRefusal> {
   if (number.startsWith("意")) {
-    const opinion = await lockOpinion(tx, number, actorId);
+    const [opinion] = await lockOpinions(tx, number, actorId, false);
     return opinion === undefined ? "no-such-record" : { subject: "opinion", id: opinion.id, recordId: null };
   }
   const record = await lockRecord(tx, number, actorId);

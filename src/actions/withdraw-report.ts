@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockOpinion, markOpinionWithdrawn } from "#db/queries/cases.ts";
+import { lockOpinions, markOpinionsWithdrawn } from "#db/queries/cases.ts";
 import { lockLatestReport, lockRecord, markWithdrawn, traceChanges } from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
 import { findSuggestionOf } from "#db/queries/suggestions.ts";
@@ -58,7 +58,7 @@ function withdraw(tx: Tx, filing: Filing, owner: Owner, named: boolean): Promise
     case "record":
       return withdrawRecords(tx, filing.number, owner, named);
     case "opinion":
-      return withdrawOpinion(tx, filing.number, owner);
+      return withdrawOpinions(tx, filing.number, owner, named);
     case "suggestion":
       return withdrawSuggestion(tx, filing.number, owner);
   }
@@ -94,13 +94,15 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
   };
 }
 
-async function withdrawOpinion(tx: Tx, number: string, owner: Owner): Promise<Withdrawn> {
-  const opinion = await lockOpinion(tx, number, owner.personId);
-  if (opinion === undefined) return "no-such-record";
-  if (opinion.filedAt < owner.since) return "too-late-to-withdraw";
-  await markOpinionWithdrawn(tx, opinion.id);
-  await note(tx, owner, "opinion.withdraw", "opinion", [opinion.id]);
-  return { of: "report.withdraw", numbers: [opinion.number] };
+// A number takes back one opinion; a bare 撤销 all that the last message brought.
+async function withdrawOpinions(tx: Tx, number: string, owner: Owner, named: boolean): Promise<Withdrawn> {
+  const opinions = await lockOpinions(tx, number, owner.personId, !named);
+  if (opinions.length === 0) return "no-such-record";
+  if (opinions.some((one) => one.filedAt < owner.since)) return "too-late-to-withdraw";
+  const ids = opinions.map((one) => one.id);
+  await markOpinionsWithdrawn(tx, ids);
+  await note(tx, owner, "opinion.withdraw", "opinion", ids);
+  return { of: "report.withdraw", numbers: opinions.map((one) => one.number) };
 }
 
 const note = (tx: Tx, owner: Owner, action: string, subject: string, ids: readonly number[]): Promise<void> =>

@@ -122,12 +122,12 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
     return pending.at === "report"
       ? askWhose(dialog, pending, act.name)
       : say(dialog, { kind: "help.stale", used: true, audience });
-  if (pending.at === "report") return tapCard(dialog, pending, act, said.at, facts);
+  if (pending.at === "report") return tapCard(dialog, pending, act, said, facts);
   if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "leave") return dropLeave(dialog);
   if (pending.at === "activity") return dropDraft(dialog, pending);
   if (pending.at === "sure") return tapSure(dialog, pending, act);
-  return tapSuggestion(dialog, pending, act, said.at, facts);
+  return tapSuggestion(dialog, pending, act, said, facts);
 }
 
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {

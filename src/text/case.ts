@@ -1,7 +1,6 @@
-import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FiledOpinion } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { short } from "./format.ts";
+import { opinionLines } from "./report-filed.ts";
 import { DANGER } from "./report-card.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { renderSuggestion, type SuggestionReply } from "./suggestion.ts";
@@ -37,9 +36,7 @@ function opinionLeft(opinions: readonly FiledOpinion[], files: number): Rendered
   return {
     text: [
       "收到,已登记:",
-      ...opinions
-        .slice(0, 8)
-        .map((one) => `${one.number} ${OPINION_CATEGORIES[one.category]}:${short(one.text, 24)}`),
+      ...opinionLines(opinions),
       ...(files > 0 ? [`附件${files}个`] : []),
       ...(urgent ? [DANGER] : []),
       "会转交人大代表和有关部门,有结果告诉您。",

@@ -14,6 +14,10 @@ export type CardView = {
   readonly onBehalf?: string;
   /** How many photos and files lie with it. */
   readonly files: number;
+  /** How many more there are than are shown and would be filed by a yes. */
+  readonly left?: number;
+  /** Something in all of it is dangerous. */
+  readonly danger?: true;
   readonly today: Day;
 };
 
@@ -29,12 +33,14 @@ export function card(view: CardView, again: boolean, changed: boolean): Rendered
         : onlyOpinions
           ? "这样反映,对吗?"
           : "我这样理解,对吗?";
+  const left = view.left ?? 0;
   return {
     text: [
       head,
-      ...view.reports.map((one, index) => reportLines(one, view, index)),
-      ...opinionLines(view),
+      ...itemLines(view),
       ...(view.files > 0 ? [`附件${view.files}个(不附就说:不要附件)`] : []),
+      ...(left > 0 ? [`后面还有${left}条,这些记好了再看。`] : []),
+      ...(view.danger === true ? [DANGER] : []),
     ].join("\n"),
     choices: [
       { label: onlyOpinions ? "对,提交" : "对,记下来", act: { do: "card.confirm", card: view.card } },
@@ -44,32 +50,50 @@ export function card(view: CardView, again: boolean, changed: boolean): Rendered
   };
 }
 
-function reportLines(report: ReportDraft, view: CardView, index: number): string {
-  const mark = view.reports.length > 1 ? `${bullet(index)} ` : "";
-  const when = `${day(report.date, view.today)}${report.end === undefined ? "" : `至${day(report.end, view.today)}`}`;
-  const numbers = counts(report.counts ?? {}, report.approx);
+type Items = Pick<CardView, "reports" | "opinions" | "today">;
+
+// A card stays within sixteen lines and five hundred characters with its menu.
+const MOST_ITEMS = 8;
+const MOST_LETTERS = 400;
+
+/** How many of the items, records first, fit on one card: so many are seen and filed at a time, and never fewer than one. */
+export function itemsThatFit(items: Items): number {
+  const lines = [...items.reports.map((one) => reportLine(one, items)), ...items.opinions.map(opinionLine)];
+  let letters = 0;
+  const fitting = lines.slice(0, MOST_ITEMS).findIndex((line) => {
+    letters += line.length + 3;
+    return letters > MOST_LETTERS;
+  });
+  return fitting < 0 ? Math.min(lines.length, MOST_ITEMS) : Math.max(1, fitting);
+}
+
+function itemLines(items: Items): string[] {
+  const { reports, opinions } = items;
+  const numbered = (lines: readonly string[], from: number): string[] =>
+    lines.map((line, index) => `${bullet(index + from)} ${line}`);
+  const records = reports.map((one) => reportLine(one, items));
+  const heard = numbered(opinions.map(opinionLine), 0);
+  return [
+    ...(records.length > 1 ? numbered(records, 0) : records),
+    ...(records.length > 0 && heard.length > 0 ? ["群众意见:"] : []),
+    ...heard,
+  ];
+}
+
+function reportLine(report: ReportDraft, { today }: Items): string {
+  const when = `${day(report.date, today)}${report.end === undefined ? "" : `至${day(report.end, today)}`}`;
   const companions = report.with?.join("、") ?? "";
   const details = [
     `${when}${report.time === undefined ? "" : ` ${report.time}`}`,
-    report.place ?? "",
-    numbers,
-    companions === "" ? "" : `同行:${companions}`,
+    short(report.place ?? "", 24),
+    short(counts(report.counts ?? {}, report.approx), 40),
+    companions === "" ? "" : `同行:${short(companions, 40)}`,
   ].filter((one) => one !== "");
-  return `${mark}【${DUTY_KINDS[report.kind].name}】${details.join(",")}`;
+  return `【${DUTY_KINDS[report.kind].name}】${details.join(",")}`;
 }
 
-// A card stays within sixteen lines; what does not fit is counted, and confirmed item by item on request.
-export const MOST_OPINIONS = 8;
-
-function opinionLines(view: CardView): string[] {
-  const shown = view.opinions.slice(0, MOST_OPINIONS).map((opinion, index) => {
-    const urgent = opinion.urgent === true ? "(急)" : "";
-    return `${bullet(index)} ${urgent}${OPINION_CATEGORIES[opinion.category]}:${short(opinion.text, 40)}`;
-  });
-  const left = view.opinions.length - shown.length;
-  const head = view.reports.length > 0 && view.opinions.length > 0 ? ["群众意见:"] : [];
-  const danger = view.opinions.some((one) => one.urgent === true) ? [DANGER] : [];
-  return [...head, ...shown, ...(left > 0 ? [`……另有${left}条`] : []), ...danger];
+function opinionLine({ urgent, category, text }: OpinionDraft): string {
+  return `${urgent === true ? "(急)" : ""}${OPINION_CATEGORIES[category]}:${short(text, 40)}`;
 }
 
 /** Said at once, before anything is confirmed or filed. */

@@ -1,10 +1,8 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Day } from "#src/domain/day.ts";
-import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type {
   CardField,
   CompanionsAmended,
-  FiledOpinion,
   FiledRecord,
   ReportNews,
   ReportRefusal,
@@ -12,7 +10,9 @@ import type {
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
-import { card, type CardView, DANGER, fields, MOST_OPINIONS } from "./report-card.ts";
+import { card, type CardView, fields } from "./report-card.ts";
+import { filed, type ReportFiled } from "./report-filed.ts";
+import { numberList } from "./number-list.ts";
 import { renderReportNews } from "./report-news.ts";
 import { type ReportWhich, which } from "./report-which.ts";
 import { type ReportWhose, askWhose } from "./report-whose.ts";
@@ -38,14 +38,7 @@ export type ReportReply =
   | { readonly kind: "report.not-read"; readonly field: CardField | "intent" }
   /** `undone` where 撤销 was said: what was filed before is as it was. */
   | { readonly kind: "report.dropped"; readonly undone?: true }
-  | {
-      readonly kind: "report.filed";
-      readonly records: readonly FiledRecord[];
-      readonly opinions: readonly FiledOpinion[];
-      readonly for?: string;
-      readonly files?: number;
-      readonly today: Day;
-    }
+  | ReportFiled
   | {
       readonly kind: "report.withdrawn";
       readonly numbers: readonly string[];
@@ -84,7 +77,7 @@ export function renderReport(reply: ReportReply): Rendered {
       return filed(reply);
     case "report.withdrawn":
       return words(
-        `已撤销${reply.cosigned === true ? "附议" : ""}:${reply.numbers.join("、")}`,
+        `已撤销${reply.cosigned === true ? "附议" : ""}:${numberList(reply.numbers)}`,
         reply.late === true && "记下已超过24小时,撤销留有记录,已告诉镇街工作人员。",
         "不再计入履职。要重新记,再说一遍就行。",
       );
@@ -118,32 +111,6 @@ const companionLines = (amended: CompanionsAmended | undefined): (string | false
         amended.declined.length > 0 && `${amended.declined.join("、")}本人说过不在场,没有再问。`,
         amended.unknown.length > 0 && `名单里没有:${short(amended.unknown.join("、"), 40)}`,
       ];
-
-const fileLine = (files = 0): string[] => (files > 0 ? [`附件${files}个`] : []);
-
-function filed(reply: Extract<ReportReply, { kind: "report.filed" }>): Rendered {
-  const whose = reply.for === undefined ? "" : `(${reply.for}代表)`;
-  const records = reply.records.map(
-    (one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, reply.today)}`,
-  );
-  const opinions = reply.opinions
-    .slice(0, MOST_OPINIONS)
-    .map((one) => `${one.number} ${OPINION_CATEGORIES[one.category]}:${short(one.text, 24)}`);
-  const urgent = reply.opinions.some((one) => one.urgent);
-  const first = reply.records[0]?.number ?? reply.opinions[0]?.number;
-  return {
-    text: [
-      `记好了${whose}:`,
-      ...records,
-      ...opinions,
-      ...fileLine(reply.files),
-      ...(urgent ? [DANGER] : []),
-      reply.for === undefined ? "记错了?回“撤销”,或说“改时间 昨天”。" : `已告诉${reply.for}代表,请本人确认。`,
-    ].join("\n"),
-    choices: [],
-    ...(first === undefined ? {} : { number: first }),
-  };
-}
 
 const NOT_READ = {
   kind: "请说一种履职,比如:走访群众、接待选民、小组活动",

@@ -3,7 +3,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
-import type { CardView } from "#src/text/report-card.ts";
+import { type CardView, itemsThatFit } from "#src/text/report-card.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { readAnswer, readingContext, toCard, withCorrection } from "../card.ts";
@@ -40,16 +40,35 @@ export function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?
   return say(next, { kind: "report.question", ...view(card, facts), ...question });
 }
 
-/** What a card shows: people's numbers and names are taken out before anything is shown again. */
+/** What a card shows: as much as fits, as it will be kept, and how much more there is. */
 export function view(card: ReportCard, facts: Facts): CardView {
-  const { reports, opinions, onBehalf, files = [] } = card;
+  const { onBehalf, files = [] } = card;
+  const { seen, rest } = inParts(card, facts);
+  const left = rest.reports.length + rest.opinions.length;
   return {
     card: card.card,
-    reports: reports.map(asKept),
-    opinions: opinions.map(asKept),
+    reports: seen.reports.map(asKept),
+    opinions: seen.opinions.map(asKept),
     files: files.length,
     today: facts.today,
     ...(onBehalf === undefined ? {} : { onBehalf }),
+    ...(left === 0 ? {} : { left }),
+    ...(card.opinions.some((one) => one.urgent === true) ? { danger: true as const } : {}),
+  };
+}
+
+type Items = Pick<ReportCard, "reports" | "opinions">;
+
+/** What is seen of a card and filed by a yes, and what comes after it. */
+function inParts(
+  { reports, opinions }: Items,
+  { today }: Facts,
+): { readonly seen: Items; readonly rest: Items } {
+  const most = itemsThatFit({ reports: reports.map(asKept), opinions: opinions.map(asKept), today });
+  const left = Math.max(0, most - reports.length);
+  return {
+    seen: { reports: reports.slice(0, most), opinions: opinions.slice(0, left) },
+    rest: { reports: reports.slice(most), opinions: opinions.slice(left) },
   };
 }
 
@@ -62,7 +81,7 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
   const question = card.questions[0];
   if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
-  if (isYes(said.text)) return confirm(dialog, card, facts);
+  if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);
   if (isNo(said.text)) return drop(dialog, card);
   const read = understand(said.text, readingContext(facts, said.at));
   if (read.intent === "withdraw") return hearWithdrawal(dialog, said.text, facts);
@@ -109,10 +128,15 @@ function answer(
   return present(dialog, { ...corrected, questions }, facts, question.field);
 }
 
-function confirm(dialog: Dialog, card: ReportCard, facts: Facts): Turn {
+// What did not fit becomes a card of its own, filed as what the yes to this one asked for.
+function confirm(dialog: Dialog, card: ReportCard, facts: Facts, yes: number): Turn {
   if (card.questions.length > 0) return present(dialog, card, facts);
-  const { messageId, reports, opinions, onBehalf } = card;
-  const next = without(dialog, card.card);
+  const { messageId, onBehalf } = card;
+  const { seen, rest } = inParts(card, facts);
+  const { reports, opinions } = seen;
+  const others = { ...card, ...rest, card: `r${yes}`, messageId: yes, files: [] };
+  const isAll = rest.reports.length + rest.opinions.length === 0;
+  const next = isAll ? without(dialog, card.card) : focus(without(dialog, card.card), others);
   const files = filesOf(card);
   if (onBehalf === undefined && reports.length === 0 && !isActing(facts))
     return ask(next, { do: "opinion.leave", messageId, opinions, ...files });
@@ -130,10 +154,10 @@ const isActing = ({ speaker, today }: Facts): boolean =>
   speaker.kind === "member" && mandateOn(speaker.mandates, today) !== null;
 
 /** What a tap on a report's card does. */
-export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, at: Date, facts: Facts): Turn {
+export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: Said, facts: Facts): Turn {
   switch (act.do) {
     case "card.confirm":
-      return confirm(dialog, card, facts);
+      return confirm(dialog, card, facts, said.messageId);
     case "card.drop":
       return drop(dialog, card);
     case "card.edit":
@@ -144,7 +168,7 @@ export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, at: Da
     }
     case "card.answer":
       return (
-        answer(dialog, card, act, act.value, at, facts) ??
+        answer(dialog, card, act, act.value, said.at, facts) ??
         say(dialog, { kind: "report.not-read", field: act.field })
       );
     case "card.intent":

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { ReportAct } from "#src/domain/requests/report.ts";
 import { findUnsuited } from "#src/understanding/unsuited.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
@@ -45,7 +46,7 @@ export function showSuggestion(dialog: Dialog, card: SuggestionCard, again: bool
   return say(focus(dialog, card), {
     kind: "case.suggestion-card",
     card: card.card,
-    title,
+    title: withoutPersonalData(title),
     motion,
     files: files.length,
     ...(again ? { again } : {}),
@@ -72,7 +73,7 @@ export function tapSuggestion(
   dialog: Dialog,
   card: SuggestionCard,
   act: ReportAct,
-  at: Date,
+  said: Said,
   facts: Facts,
 ): Turn {
   if (act.do === "card.confirm") return submit(dialog, card);
@@ -87,5 +88,5 @@ export function tapSuggestion(
     questions: [],
     ...(card.files === undefined ? {} : { files: card.files }),
   };
-  return tapCard(without(dialog, card.card), opinion, act, at, facts);
+  return tapCard(without(dialog, card.card), opinion, act, said, facts);
 }

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { understand } from "#src/understanding/understand.ts";
@@ -90,7 +91,7 @@ export function showWhose(dialog: Dialog, card: ReportCard, wanted?: string): Tu
   return say(focus(dialog, card), {
     kind: "report.whose",
     card: card.card,
-    said: card.said,
+    said: withoutPersonalData(card.said),
     names: card.whose ?? [],
     ...(wanted === undefined ? {} : { wanted }),
   });
