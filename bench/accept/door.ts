@@ -33,7 +33,7 @@ const server = await createServer({
       sessions: createSessions("demo", { db, vault, log, clock, policy, monotonic: () => performance.now() }),
       accept: createAccept(db, vault, () => undefined),
       mailbox: createMailbox(db, vault, clock, () => undefined),
-      files: createFileStore(db, vault),
+      files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
       clock,
     });
   },

@@ -1,24 +1,63 @@
 import { randomBytes } from "node:crypto";
-import type { Db } from "#db/client.ts";
+import type { Db, Tx } from "#db/client.ts";
 import { findAttachment, insertAttachment } from "#db/queries/attachments.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { findShownFile } from "#db/queries/shown-files.ts";
 import type { Vault } from "#db/vault.ts";
+import { CARING_ROLES } from "#src/actions/rights.ts";
+import { localDay } from "#src/domain/local-time.ts";
 import { type Allowance, BOUNDLESS } from "#src/kernel/allowance.ts";
-import type { FileStore } from "#src/message/file-store.ts";
+import type { Clock } from "#src/kernel/clock.ts";
+import type { Address } from "#src/message/address.ts";
+import type { FileStore, StoredFile } from "#src/message/file-store.ts";
 
-/** Files of the web chat in the database, sealed. */
-export const createFileStore = (db: Db, vault: Vault, allowance: Allowance = BOUNDLESS): FileStore => ({
-  save: async (conversation, { name, type, bytes }) => {
-    if (allowance.take(conversation) !== "taken") return "too-many";
-    const id = randomBytes(16).toString("base64url");
-    const size = bytes.length;
-    const sealed = vault.sealBytes(bytes);
-    await db.transaction((tx) => insertAttachment(tx, { id, conversation, name, type, size, bytes: sealed }));
-    return { id, name, type, size };
-  },
-  find: async (id, reader) => {
-    const row = await db.transaction((tx) => findAttachment(tx, id, reader));
+/** The district's own time. */
+type LocalClock = { readonly clock: Clock; readonly zone: string };
+
+/** Files of conversations in the database, sealed. What staff open of somebody else's is in the audit. */
+export function createFileStore(
+  db: Db,
+  vault: Vault,
+  time: LocalClock,
+  allowance: Allowance = BOUNDLESS,
+): FileStore {
+  const find = async (tx: Tx, id: string, reader: Address): Promise<StoredFile | undefined> => {
+    const row = await findAttachment(tx, id, reader);
     if (row === undefined) return undefined;
     const { name, type, size } = row;
     return { id, name, type, size, bytes: vault.openBytes(row.bytes) };
-  },
-});
+  };
+  return {
+    save: async (conversation, { name, type, bytes }) => {
+      if (allowance.take(conversation) !== "taken") return "too-many";
+      const id = randomBytes(16).toString("base64url");
+      const size = bytes.length;
+      const sealed = vault.sealBytes(bytes);
+      await db.transaction((tx) =>
+        insertAttachment(tx, { id, conversation, name, type, size, bytes: sealed }),
+      );
+      return { id, name, type, size };
+    },
+    find: (id, reader) => db.transaction((tx) => find(tx, id, reader)),
+    show: (id, reader) =>
+      db.transaction(
+        async (tx) => (await find(tx, id, reader)) ?? (await findFiled(tx, vault, id, reader, time)),
+      ),
+  };
+}
+
+async function findFiled(
+  tx: Tx,
+  vault: Vault,
+  id: string,
+  conversation: Address,
+  { clock, zone }: LocalClock,
+): Promise<StoredFile | undefined> {
+  const at = clock();
+  const whose = { roles: CARING_ROLES, today: localDay(at, zone) };
+  const found = await findShownFile(tx, id, conversation, whose);
+  if (found === undefined) return undefined;
+  const { name, type, size, bytes, reader: actorId, own, subject, subjectId } = found;
+  if (!own) await insertAudit(tx, [{ at, actorId, action: "file.read", subject, subjectId }]);
+  return { id, name, type, size, bytes: vault.openBytes(bytes) };
+}

@@ -87,7 +87,7 @@ async function furnish(
   const monotonic = (): number => performance.now();
   const limits = limitsOf(config, policy, monotonic);
   const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
-  const files = createFileStore(db, vault, limits.files);
+  const files = createFileStore(db, vault, { clock, zone: config.TIME_ZONE }, limits.files);
   const jobs = jobParts(config, db, vault, clock, log);
   const outside = { database, folder: dataDir.path, jobs, files, clock, random: Math.random, log };
   const makeNetworks = await loadNetworks(config, outside);

@@ -13,4 +13,6 @@ export type FileStore = {
   ) => Promise<(AttachmentRef & { size: number }) | "too-many">;
   /** Nothing for anybody but the sender or receiver. */
   readonly find: (id: string, reader: Address) => Promise<StoredFile | undefined>;
+  /** The same, and what lies with a record or an opinion also for whoever filed that and the staff who look after it. */
+  readonly show: (id: string, reader: Address) => Promise<StoredFile | undefined>;
 };

@@ -32,7 +32,7 @@ beforeAll(async () => {
     }),
     accept: city.service.accept,
     mailbox: createMailbox(db, vault, clock, () => undefined),
-    files: createFileStore(db, vault),
+    files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
     clock,
   });
   await app.ready();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   const vault = createVault(TEST_KEY);
   const clock = (): Date => new Date("2026-09-16T09:00:00+08:00");
-  const files = createFileStore(database.db, vault);
+  const files = createFileStore(database.db, vault, { clock, zone: "Asia/Shanghai" });
   app = fastify();
   await app.register(webRoutes, {
     prefix: "/api/chat",

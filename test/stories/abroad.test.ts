@@ -20,7 +20,8 @@ let liming: TelegramPerson;
 let officer: TelegramPerson;
 beforeAll(async () => {
   server = await startTelegram();
-  const files = { save: () => Promise.resolve("too-many" as const), find: () => Promise.resolve(undefined) };
+  const none = () => Promise.resolve(undefined);
+  const files = { save: () => Promise.resolve("too-many" as const), find: none, show: none };
   city = await openCity("2026-11-20T10:00:00+08:00", undefined, (accept) => [
     createTelegramChannel({
       token: server.token,

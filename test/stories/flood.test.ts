@@ -100,7 +100,7 @@ test("over the web the page is told to keep the message, and files and nameless 
     sessions: createSessions("main", { db, vault, log: silentLog, clock, policy, monotonic: () => now }),
     accept: city.service.accept,
     mailbox: createMailbox(db, vault, clock, () => undefined),
-    files: createFileStore(db, vault, limits.files),
+    files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }, limits.files),
     clock,
   });
   const enter = () => app.inject({ method: "POST", url: "/session", payload: {} });
@@ -123,7 +123,8 @@ test("over the web the page is told to keep the message, and files and nameless 
   now += MINUTE_MS;
   expect((await post(most)).statusCode).toBe(202);
 
-  const files = createFileStore(db, vault, limits.files);
+  const time = { clock: () => city.now, zone: "Asia/Shanghai" };
+  const files = createFileStore(db, vault, time, limits.files);
   const file = { name: "a.png", type: "image/png", bytes: Buffer.from("x") };
   for (let n = 0; n < policy.limits.files_per_hour; n += 1)
     expect(await files.save("web:main:x", file)).toHaveProperty("id");

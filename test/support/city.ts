@@ -79,7 +79,7 @@ export async function openCity(
       channels: (accept) => [wire, ...others(accept)],
     });
   const service = open(database);
-  const files = createFileStore(database.db, vault);
+  const files = createFileStore(database.db, vault, { clock: () => state.now, zone: "Asia/Shanghai" });
   const keep = async (conversation: string, called: string): Promise<AttachmentRef> => {
     const kept = await keepFile(files, conversation, { name: called, bytes: PICTURE });
     if (typeof kept === "string") throw new Error(`the picture was not kept: ${kept}`);

@@ -37,6 +37,7 @@ export function createListener(): Listener {
         const file = kept.get(id);
         return Promise.resolve(file?.owner === reader ? file : undefined);
       },
+      show: (id, reader) => listener.files.find(id, reader),
     },
   };
   return listener;
