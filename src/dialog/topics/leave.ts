@@ -91,7 +91,8 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
 }
 
 // Whatever is said when a reason is asked for is the reason, unless it is plainly an order, a question or a deed.
-function isElsewhere({ intent, reports }: Understanding, { today }: Facts): boolean {
+function isElsewhere({ intent, reports, ask: doubts }: Understanding, { today }: Facts): boolean {
+  if (doubts.includes("intent")) return false;
   if (intent === "report")
     return reports.some((one) => one.date < today || Object.keys(one.counts ?? {}).length > 0);
   return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
