@@ -44,6 +44,8 @@ export async function enter(url: string, code: string): Promise<Visitor | number
     });
     if (sent.status !== 202) throw new Error(`the web chat answered ${sent.status}: ${await sent.text()}`);
     const shown = await list(15_000);
+    // The notice of privacy comes before a first answer, which is still on its way.
+    if (shown.every((one) => one.kind === "help.privacy")) shown.push(...(await list(15_000)));
     return [...shown, ...(await list(60))];
   };
   const hears = async (isIt: (one: Heard) => boolean): Promise<Heard> => {
