@@ -39,6 +39,16 @@ export function nextAllowedInstant(at: Date, { quiet }: ReminderPolicy, zone: st
   return toInstant(spansMidnight && minute >= from ? addDays(day, 1) : day, to, zone);
 }
 
+/** The morning that ends a quiet night: tomorrow's or today's, at a wall-clock time. */
+export type Morning = { readonly isTomorrow: boolean; readonly time: string };
+
+/** When news that is written down at `at` goes out, where that is not at once. */
+export function morningAfter(at: Date, policy: ReminderPolicy, zone: string): Morning | null {
+  const next = nextAllowedInstant(at, policy, zone);
+  if (next.getTime() === at.getTime()) return null;
+  return { isTomorrow: toLocal(next, zone).day > toLocal(at, zone).day, time: policy.quiet.to };
+}
+
 /** One reminder of an activity: so many days before it by the rule, and when. */
 export type ActivityReminder = { readonly before: number; readonly at: Date };
 

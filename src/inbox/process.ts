@@ -5,6 +5,7 @@ import { saveDialogs } from "#db/queries/dialogs.ts";
 import { type ClaimedMessage, claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
 import type { Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
+import { morningAfter } from "#src/domain/reminder-policy.ts";
 import type { World } from "#src/domain/rules.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import { together } from "#src/kernel/together.ts";
@@ -132,5 +133,6 @@ function toOutgoing({ message, replies, facts }: Effect, now: Date): Outgoing[] 
     key: `in:${message.id}:${index}`,
     reply,
     dueAt: now,
+    morning: morningAfter(now, facts.policy.reminders, facts.zone),
   }));
 }

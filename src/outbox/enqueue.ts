@@ -33,7 +33,7 @@ export async function enqueue(
 function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: ChoiceRow[] } {
   const { channel, bot } = splitAddress(one.conversation);
   const reply = isOverseas(channel) ? forAbroad(one.reply) : one.reply;
-  const rendered = render(reply);
+  const rendered = render(reply, one.morning);
   const choices = rendered.choices.map(({ label, act }, index) => ({
     label,
     row: {

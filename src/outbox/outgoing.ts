@@ -1,3 +1,4 @@
+import type { Morning } from "#src/domain/reminder-policy.ts";
 import type { Address } from "#src/message/address.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Reply } from "#src/text/reply.ts";
@@ -9,6 +10,8 @@ export type Outgoing = {
   readonly key: string;
   readonly reply: Reply;
   readonly dueAt: Date;
+  /** The morning in which others hear of what an answer given at night says. */
+  readonly morning?: Morning | null;
   /** After this it would be no use any more. */
   readonly expiresAt?: Date;
   /** The schedule it comes from; absent for answers. */

@@ -7,6 +7,7 @@ import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { soon } from "./soon.ts";
 
 const REASONS = ["business_trip", "illness", "official_meeting", "family", "work_shift", "other"] as const;
 
@@ -57,7 +58,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return words(
         `${outcome.approved ? "已准假" : "没有准假"}:${outcome.name}代表`,
         activityLine(outcome.activity),
-        "已告诉本人。",
+        soon("告诉本人。"),
       );
     default:
       return assertNever(outcome);
@@ -67,7 +68,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
 const published = ({ activity, people, unreached }: Of<"activity.published">): Rendered => ({
   ...words(
     `已发布 ${activityLine(activity)}`,
-    `通知${people - unreached.length}人,能不能来会回给您。`,
+    soon(`通知${people - unreached.length}人,能不能来会回给您。`),
     unreached.length > 0 && `消息送不到,请打电话:${short(unreached.join("、"), 60)}`,
     `到时登记:到会 ${activity.number} 除李明外全到`,
   ),
@@ -88,7 +89,7 @@ function calledOff({ activity, people, unsent }: Of<"activity.called-off">): Ren
   const told = people - unsent;
   return words(
     `已取消 ${activityLine(activity)}`,
-    told > 0 && `已通知${told}人,各发一次。`,
+    told > 0 && soon(`通知${told}人,各发一次。`),
     unsent > 0 && `${unsent}人的通知还没有发出,不再发了。`,
   );
 }

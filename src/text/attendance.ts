@@ -9,6 +9,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { soon } from "./soon.ts";
 
 /** Everything that is said about registers, absences and objections. */
 export type AttendanceReply =
@@ -96,14 +97,17 @@ function answer(outcome: AttendanceOutcome): Rendered {
       return words(
         `已更正:${outcome.name}代表,${ATTENDANCE_STATUSES[outcome.status]}`,
         activityLine(outcome.activity),
-        "已告诉本人,相关的提醒跟着改了。",
+        soon("告诉本人,相关的提醒跟着改了。"),
       );
     case "absence.objected":
-      return words(`异议已收到:${activityLine(outcome.activity)}`, "已请代表工作委员会核实,结果会告诉您。");
+      return words(
+        `异议已收到:${activityLine(outcome.activity)}`,
+        soon("请代表工作委员会核实,结果会告诉您。"),
+      );
     case "absence.objection-decided":
       return words(
         `${outcome.name}代表的异议:${outcome.upheld ? "成立,这次不算缺席" : "不成立"}`,
-        "已告诉本人。",
+        soon("告诉本人。"),
       );
     default:
       return assertNever(outcome);

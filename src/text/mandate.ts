@@ -9,6 +9,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { soon } from "./soon.ts";
 
 /** What a change still lacks. */
 export type MandateGap = "name" | "org" | "term" | "on";
@@ -118,8 +119,8 @@ function changed(
         `${view.again.length}位连任,${view.leaving}位离任。新当选的请用“补选”或名册文件登记。`,
       invites
         ? `本人还没有绑定。要发绑定码,说:绑定码 ${name}`
-        : unreached > 0 && `已告诉有关人员;${unreached}位还没有绑定,请另行告知。`,
-      unreached === 0 && "已告诉本人和有关工作人员。",
+        : unreached > 0 && soon(`告诉有关人员;${unreached}位还没有绑定,请另行告知。`),
+      unreached === 0 && soon("告诉本人和有关工作人员。"),
     ),
     choices: invites ? [says(`给${name}发绑定码`, `绑定码 ${name}`)] : [],
   };

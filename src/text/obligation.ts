@@ -9,6 +9,7 @@ import { SUBMISSIONS } from "#src/domain/submission.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { soon } from "./soon.ts";
 
 /** Everything that is said about what deputies owe. */
 export type ObligationReply =
@@ -69,7 +70,7 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
     case "obligation.decided":
       return words(
         `${outcome.accepted ? "已收下" : "已退回"}:${outcome.name}代表的${outcome.title}`,
-        "已告诉本人。",
+        soon("告诉本人。"),
       );
     case "obligation.text":
       return {

@@ -1,3 +1,4 @@
+import type { Morning } from "#src/domain/reminder-policy.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { type AbroadReply, renderAbroad } from "./abroad.ts";
 import { type AbsenceReply, renderAbsence } from "./absence.ts";
@@ -14,6 +15,7 @@ import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
+import { withSoon } from "./soon.ts";
 import { typeset } from "./typeset.ts";
 import { type MandateReply, renderMandate } from "./mandate.ts";
 import { type ObligationReply, renderObligation } from "./obligation.ts";
@@ -25,11 +27,11 @@ import { type OnCallReply, renderOnCall } from "./on-call.ts";
 import { renderSure, type SureReply } from "./sure.ts";
 import { renderVerify, type VerifyReply } from "./verify.ts";
 
-/** Puts a reply into words, with what can be tapped. */
-export function render(reply: Reply): Rendered {
+/** Puts a reply into words, with what can be tapped; at night with the morning in which others are told. */
+export function render(reply: Reply, morning: Morning | null = null): Rendered {
   const rendered = toWords(reply);
   const choices = rendered.choices.map(({ label, act }) => ({ label: typeset(label), act }));
-  return { ...rendered, text: typeset(rendered.text), choices };
+  return { ...rendered, text: typeset(withSoon(rendered.text, morning)), choices };
 }
 
 function toWords(reply: Reply): Rendered {

@@ -6,6 +6,7 @@ import { day, short } from "./format.ts";
 import { numberList } from "./number-list.ts";
 import type { Rendered } from "./rendered.ts";
 import { DANGER } from "./report-card.ts";
+import { soon } from "./soon.ts";
 
 /** What was filed, with the numbers it got. */
 export type ReportFiled = {
@@ -40,7 +41,9 @@ export function filed(reply: ReportFiled): Rendered {
       ...lines,
       ...(files > 0 ? [`附件${files}个`] : []),
       ...(opinions.some((one) => one.urgent) ? [DANGER] : []),
-      reply.for === undefined ? "记错了?回“撤销”,或说“改时间 昨天”。" : `已告诉${reply.for}代表,请本人确认。`,
+      reply.for === undefined
+        ? "记错了?回“撤销”,或说“改时间 昨天”。"
+        : soon(`告诉${reply.for}代表,请本人确认。`),
     ].join("\n"),
     choices: [],
     ...(number === undefined ? {} : { number }),

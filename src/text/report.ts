@@ -17,6 +17,7 @@ import { renderReportNews } from "./report-news.ts";
 import { type ReportWhich, which } from "./report-which.ts";
 import { type ReportWhose, askWhose } from "./report-whose.ts";
 import { renderQuestion } from "./question.ts";
+import { soon } from "./soon.ts";
 
 /** Everything that is said about reports. */
 export type ReportReply =
@@ -78,7 +79,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.withdrawn":
       return words(
         `已撤销${reply.cosigned === true ? "附议" : ""}:${numberList(reply.numbers)}`,
-        reply.late === true && "记下已超过24小时,撤销留有记录,已告诉镇街工作人员。",
+        reply.late === true && `记下已超过24小时,撤销留有记录,${soon("告诉镇街工作人员。")}`,
         "不再计入履职。要重新记,再说一遍就行。",
       );
     case "report.amended":
@@ -105,7 +106,7 @@ const companionLines = (amended: CompanionsAmended | undefined): (string | false
   amended === undefined
     ? []
     : [
-        amended.asked.length > 0 && `同行:${amended.asked.join("、")},已去问本人。`,
+        amended.asked.length > 0 && `同行:${amended.asked.join("、")},${soon("去问本人。")}`,
         amended.dropped.length > 0 && `不再写:${amended.dropped.join("、")}`,
         amended.kept.length > 0 && `${amended.kept.join("、")}本人已确认在场,这份要由本人撤销。`,
         amended.declined.length > 0 && `${amended.declined.join("、")}本人说过不在场,没有再问。`,

@@ -4,6 +4,7 @@ import type { ShareNews } from "#src/domain/requests/share.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
+import { soon } from "./soon.ts";
 
 /** Everything that is said about companions and what staff entered. */
 export type ShareReply =
@@ -20,7 +21,7 @@ export function renderShare(reply: ShareReply): Rendered {
     case "share.acknowledged":
       return reply.right
         ? words(`好的,已确认:${reply.numbers.join("、")}`, "计入您的履职。")
-        : words(`好的,已作废:${reply.numbers.join("、")}`, "已告诉记录的工作人员。");
+        : words(`好的,已作废:${reply.numbers.join("、")}`, soon("告诉记录的工作人员。"));
     case "share.given":
       return {
         ...words(

@@ -3,6 +3,7 @@ import type { Verified, VerifyNews, VerifyOutcome, VerifyRefusal } from "#src/do
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
+import { soon } from "./soon.ts";
 
 type Told<O> = O extends { readonly of: infer K } ? Omit<O, "of"> & { readonly kind: K } : never;
 
@@ -24,7 +25,7 @@ export function renderVerify(reply: VerifyReply): Rendered {
         ...words(
           `已退回 ${reply.record.number}(${reply.name},${DUTY_KINDS[reply.record.kind].name})`,
           `理由:${short(reply.reason, 60)}`,
-          "已告诉本人;改好之前不计入。",
+          soon("告诉本人;改好之前不计入。"),
         ),
         number: reply.record.number,
       };
