@@ -18,13 +18,15 @@ const materialise: Materialise = async (tx, { after, through }, world) => {
   const { policy, calendar, zone, today } = world;
   const horizon = Math.max(...policy.reminders.activity_days_before) + LONGEST_REST_DAYS;
   const ahead = await listActivitiesAhead(tx, after, toInstant(addDays(today, horizon + 1), 0, zone));
-  const planned = ahead.map(({ id, startsAt }) => ({
+  const planned = ahead.map(({ id, startsAt, isSitting }) => ({
     id,
+    isSitting,
     ...activityReminders(startsAt, policy.reminders, calendar, zone),
   }));
-  const steps = planned.flatMap(({ id, reminders }) =>
+  // Days before, the session speaks for its sittings.
+  const steps = planned.flatMap(({ id, isSitting, reminders }) =>
     reminders
-      .filter(({ at }) => at > after && at <= through)
+      .filter(({ before, at }) => at > after && at <= through && (before === 0 || !isSitting))
       .map(({ before, at }) => ({ activityId: id, before, dueAt: at })),
   );
   await insertActivityReminders(tx, NAME, steps, world.now);

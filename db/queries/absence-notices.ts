@@ -46,7 +46,7 @@ export async function raiseNotices(
       ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[]) as t(r, m, p, a, l)
     on conflict (rule, mandate_id, activity_id, level) do update
       set withdrawn_at = null, created_at = excluded.created_at, objected_at = null, objection = null,
-        objection_decided_at = null
+        objection_decided_at = null, handled_at = null, handled_by = null, handling = null
       where absence_notices.withdrawn_at is not null
     returning id::text, rule, mandate_id::text, activity_id::text, level`);
   return raised.map(toKey);

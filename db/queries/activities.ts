@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { ActivityKind } from "#src/domain/activity.ts";
+import { type AttendedKind, isSitting } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
+import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../client.ts";
 import { activities, attendances, notices } from "../schema/activities.ts";
 import { isInOffice } from "./in-office.ts";
@@ -14,25 +15,39 @@ export async function listOrgsNamed(
   tx: Tx,
   scope: readonly number[],
   words: string,
-): Promise<{ id: number; name: string }[]> {
-  const rows = await tx.execute<{ id: string; name: string }>(sql`
-    select o.id::text, o.name from org_tree s join orgs o on o.id = s.descendant_id
+): Promise<{ id: number; name: string; kind: OrgKind }[]> {
+  const rows = await tx.execute<{ id: string; name: string; kind: OrgKind }>(sql`
+    select o.id::text, o.name, o.kind from org_tree s join orgs o on o.id = s.descendant_id
     where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and o.kind not in ('village', 'handling_unit')
       and position(${words} in o.name) > 0
-    group by o.id, o.name order by o.name = ${words} desc, length(o.name), o.id limit 6`);
+    group by o.id, o.name, o.kind order by o.name = ${words} desc, length(o.name), o.id limit 6`);
   const exact = rows.filter((row) => row.name === words);
-  return (exact.length > 0 ? exact : rows).map((row) => ({ id: Number(row.id), name: row.name }));
+  return (exact.length > 0 ? exact : rows).map((row) => ({
+    id: Number(row.id),
+    name: row.name,
+    kind: row.kind,
+  }));
 }
 
 export type Member = { readonly personId: number; readonly mandateId: number; readonly name: string };
 
-/** Deputies of an org's subtree whose mandate runs on a day and is not suspended then, each person once. */
-export async function listMembers(tx: Tx, orgId: number, day: Day): Promise<Member[]> {
+/**
+ * Deputies of an org's subtree whose mandate runs on a day and is not suspended then, each person once; of a congress
+ * session, and its sittings, only the deputies of that congress.
+ */
+export async function listMembers(
+  tx: Tx,
+  orgId: number,
+  day: Day,
+  kind: AttendedKind = "other",
+): Promise<Member[]> {
+  const isCongress = kind === "congress_session" || isSitting(kind);
   const rows = await tx.execute<{ person_id: string; mandate_id: string; name: string }>(sql`
     select distinct on (p.id) p.id::text person_id, m.id::text mandate_id, p.name
     from org_tree s join mandates m on s.descendant_id in ${orgsOfMandate}
-      join people p on p.id = m.person_id
+      join people p on p.id = m.person_id join orgs o on o.id = s.ancestor_id
     where s.ancestor_id = ${orgId}::int8 and ${isInOffice(sql`${day}::date`)}
+      and (not ${isCongress}::bool or m.level = case when o.kind = 'district' then 'district' else 'township' end)
     order by p.id, m.level, m.id`);
   return rows.map((row) => ({
     personId: Number(row.person_id),
@@ -68,7 +83,8 @@ type Row = {
   id: string;
   number: string;
   org_id: string;
-  kind: ActivityKind;
+  kind: AttendedKind;
+  session_id: string | null;
   title: string;
   starts_at: string;
   on_day: Day;
@@ -84,7 +100,9 @@ export type FoundActivity = {
   readonly id: number;
   readonly number: string;
   readonly orgId: number;
-  readonly kind: ActivityKind;
+  readonly kind: AttendedKind;
+  /** The session of a sitting. */
+  readonly sessionId: number | null;
   readonly title: string;
   readonly startsAt: Date;
   readonly onDay: Day;
@@ -95,7 +113,7 @@ export type FoundActivity = {
   readonly convenerId: number | null;
 };
 
-const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.title, a.starts_at, a.on_day::text, a.place,
+const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
   a.content, a.revision, a.state, a.convener_id::text`;
 
 const toActivity = (row: Row): FoundActivity => ({
@@ -103,6 +121,7 @@ const toActivity = (row: Row): FoundActivity => ({
   number: row.number,
   orgId: Number(row.org_id),
   kind: row.kind,
+  sessionId: row.session_id === null ? null : Number(row.session_id),
   title: row.title,
   startsAt: new Date(row.starts_at),
   onDay: row.on_day,
@@ -154,7 +173,7 @@ export async function listOpenIn(tx: Tx, scope: readonly number[]): Promise<Foun
   return rows.map(toActivity);
 }
 
-/** Calls an activity off, or makes its attendance final. */
+/** Calls an activity off, with the sittings of a session that are not over yet, or makes its attendance final. */
 export async function markActivity(
   tx: Tx,
   id: number,
@@ -163,7 +182,8 @@ export async function markActivity(
 ): Promise<void> {
   const at = now.toISOString();
   await tx.execute(sql`update activities set state = ${state}, revision = revision + 1,
-    final_at = case when ${state} = 'final' then ${at}::timestamptz end where id = ${id}::int8`);
+    final_at = case when ${state} = 'final' then ${at}::timestamptz end
+    where id = ${id}::int8 or (session_id = ${id}::int8 and ${state} = 'cancelled' and state = 'planned')`);
 }
 
 /** Keeps with the notices when their messages were delivered: the messages themselves are erased in time. */

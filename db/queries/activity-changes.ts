@@ -3,7 +3,7 @@ import type { LeaveState } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { attendances, notices } from "../schema/activities.ts";
-import { listMembers, type Member } from "./activities.ts";
+import { type FoundActivity, listMembers, type Member } from "./activities.ts";
 import { isInOffice } from "./in-office.ts";
 
 /** A deputy in office whom an activity concerns, with the answer given and the leave that waits or stands. */
@@ -61,12 +61,16 @@ export async function reviseActivity(
 }
 
 /** Deputies of an org's subtree who are in office on a day and whom nobody has called to an activity. */
-export async function listNewcomers(tx: Tx, orgId: number, activityId: number, day: Day): Promise<Member[]> {
+export async function listNewcomers(
+  tx: Tx,
+  { orgId, id: activityId, kind }: Pick<FoundActivity, "id" | "orgId" | "kind">,
+  day: Day,
+): Promise<Member[]> {
   const called = await tx.execute<{ person_id: string }>(
     sql`select person_id::text from attendances where activity_id = ${activityId}::int8`,
   );
   const known = new Set(called.map((row) => Number(row.person_id)));
-  return (await listMembers(tx, orgId, day)).filter((one) => !known.has(one.personId));
+  return (await listMembers(tx, orgId, day, kind)).filter((one) => !known.has(one.personId));
 }
 
 /** Lets an activity concern more deputies. */

@@ -4,15 +4,24 @@ import type { Tx } from "../client.ts";
 import { isInOffice } from "./in-office.ts";
 
 /** An activity that people may have to be reminded of. */
-export type AheadActivity = { readonly id: number; readonly startsAt: Date };
+export type AheadActivity = {
+  readonly id: number;
+  readonly startsAt: Date;
+  /** A sitting of a session, which is reminded of as a whole. */
+  readonly isSitting: boolean;
+};
 
 /** Planned activities that begin after one instant and before another. */
 export async function listActivitiesAhead(tx: Tx, after: Date, before: Date): Promise<AheadActivity[]> {
-  const rows = await tx.execute<{ id: string; starts_at: string }>(sql`
-    select id::text, starts_at from activities where state = 'planned'
+  const rows = await tx.execute<{ id: string; starts_at: string; sitting: boolean }>(sql`
+    select id::text, starts_at, session_id is not null sitting from activities where state = 'planned'
       and starts_at > ${after.toISOString()}::timestamptz and starts_at < ${before.toISOString()}::timestamptz
     order by activities.id`);
-  return rows.map((row) => ({ id: Number(row.id), startsAt: new Date(row.starts_at) }));
+  return rows.map((row) => ({
+    id: Number(row.id),
+    startsAt: new Date(row.starts_at),
+    isSitting: row.sitting,
+  }));
 }
 
 /** One step of reminding of an activity. */
@@ -93,15 +102,16 @@ export async function listActivityConcerns(
 ): Promise<ActivityConcern[]> {
   const rows = await tx.execute<ConcernRow>(sql`
     select a.id::text activity_id, x.person_id::text, a.kind, a.number, a.title, a.starts_at, a.on_day::text, a.place,
-      a.state = 'planned' is_planned, max(x.answer) answer,
-      bool_or(x.answer is not distinct from 'leave' or l.id is not null) on_leave,
+      a.state = 'planned' is_planned, max(coalesce(x.answer, y.answer)) answer,
+      bool_or(coalesce(x.answer, y.answer) is not distinct from 'leave' or l.id is not null) on_leave,
       bool_or(${isInOffice(sql`a.on_day`)}) in_office
     from unnest(${sql.param(pairs.map((one) => one.activityId))}::int8[],
       ${sql.param(pairs.map((one) => one.personId))}::int8[]) as t(activity_id, person_id)
     join activities a on a.id = t.activity_id
     join attendances x on x.activity_id = a.id and x.person_id = t.person_id
     join mandates m on m.id = x.mandate_id
-    left join leaves l on l.activity_id = a.id and l.mandate_id = m.id and l.state in ('pending', 'approved')
+    left join attendances y on y.activity_id = a.session_id and y.mandate_id = x.mandate_id
+    left join leaves l on l.activity_id in (a.id, a.session_id) and l.mandate_id = m.id and l.state in ('pending', 'approved')
     group by a.id, x.person_id`);
   return rows.map((row) => ({
     activityId: Number(row.activity_id),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
 import type { Tx } from "../client.ts";
-import { leaveThatCounts } from "./leaves.ts";
+import { leaveOf, leaveThatCounts } from "./leaves.ts";
 
 /** An activity as it concerned one deputy, with what people call it. */
 export type AttendedActivity = ActivityFact & {
@@ -35,11 +35,12 @@ type Row = {
 /**
  * SQL: notice of the activity `a` to the mandate of the attendance `t` is on record: the deputy answered, staff told
  * him or her by phone or on paper, or the message was delivered before it began; all of it after day, time or place
- * changed last.
+ * changed last. Notice of a session is notice of its sittings.
  */
-export const isNotified = sql`((t.answer is not null and (a.moved_at is null or t.answered_at >= a.moved_at))
+export const isNotified = sql`(exists (select 1 from attendances y where y.activity_id in (a.id, a.session_id)
+    and y.mandate_id = t.mandate_id and y.answer is not null and (a.moved_at is null or y.answered_at >= a.moved_at))
   or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
-  where n.activity_id = a.id and n.mandate_id = t.mandate_id
+  where n.activity_id in (a.id, a.session_id) and n.mandate_id = t.mandate_id
     and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)
     and (n.way <> 'chat' or coalesce(n.delivered_at, o.sent_at) <= a.starts_at)))`;
 
@@ -66,9 +67,9 @@ export async function listAttendanceFacts(
         where h.person_id = c.person_id and h.level = c.level), '[]')::text suspensions,
       coalesce((select json_agg(json_build_object('id', a.id, 'mandateId', t.mandate_id, 'number', a.number,
           'title', a.title, 'place', a.place, 'startsAt', a.starts_at, 'kind', a.kind, 'date', a.on_day,
-          'final', a.state = 'final', 'status', t.status, 'leave', ${leaveThatCounts}, 'notified', ${isNotified}))
+          'final', a.state = 'final', 'status', t.status, 'leave', ${leaveThatCounts}, 'session', a.session_id, 'notified', ${isNotified}))
         from held h join attendances t on t.mandate_id = h.id join activities a on a.id = t.activity_id
-          left join leaves l on l.activity_id = a.id and l.mandate_id = t.mandate_id
+          left join lateral (${leaveOf}) l on true
         where h.person_id = c.person_id and h.level = c.level and a.state <> 'cancelled'), '[]')::text activities
     from chain c join people p on p.id = c.person_id
     order by c.person_id, c.level`);

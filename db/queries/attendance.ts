@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { AttendanceStatus, LeaveState } from "#src/domain/activity.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Tx } from "../client.ts";
+import { leaveOf } from "./leaves.ts";
 
 /** One deputy whom an activity concerns. */
 export type Attendee = {
@@ -26,8 +27,8 @@ type Row = {
 export async function listAttendees(tx: Tx, activityId: number): Promise<Attendee[]> {
   const rows = await tx.execute<Row>(sql`
     select t.person_id::text, t.mandate_id::text, p.name, t.status, l.state leave, t.record_id::text
-    from attendances t join people p on p.id = t.person_id
-      left join leaves l on l.activity_id = t.activity_id and l.mandate_id = t.mandate_id
+    from attendances t join people p on p.id = t.person_id join activities a on a.id = t.activity_id
+      left join lateral (${leaveOf}) l on true
     where t.activity_id = ${activityId}::int8 order by p.id`);
   return rows.map((row) => ({
     personId: Number(row.person_id),

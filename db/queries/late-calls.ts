@@ -23,6 +23,8 @@ export type LateCall = {
   readonly place: string | null;
   readonly content: string | null;
   readonly startsAt: Date;
+  /** A sitting: the call to its session speaks for it. */
+  readonly isSitting: boolean;
 };
 
 type Row = {
@@ -34,17 +36,20 @@ type Row = {
   place: string | null;
   content: string | null;
   starts_at: string;
+  sitting: boolean;
 };
 
 /** What lies ahead of people in the organisations they sit in by now, and to which nobody has called them. */
 export async function listLateCalls(tx: Tx, people: readonly number[], now: Date): Promise<LateCall[]> {
   const rows = await tx.execute<Row>(sql`
     select distinct on (a.id, m.person_id) a.id::text activity_id, m.person_id::text, m.id::text mandate_id, a.number,
-      a.title, a.place, a.content, a.starts_at
+      a.title, a.place, a.content, a.starts_at, a.session_id is not null sitting
     from mandates m join org_tree s on s.descendant_id in ${orgsOfMandate}
-      join activities a on a.org_id = s.ancestor_id
+      join activities a on a.org_id = s.ancestor_id join orgs o on o.id = a.org_id
     where m.person_id = any(${sql.param([...people])}::int8[]) and a.state = 'planned'
       and a.starts_at > ${now.toISOString()}::timestamptz and ${isInOffice(sql`a.on_day`)}
+      and ((a.kind <> 'congress_session' and a.session_id is null)
+        or m.level = case when o.kind = 'district' then 'district' else 'township' end)
       and not exists (select 1 from attendances t where t.activity_id = a.id and t.person_id = m.person_id)
     order by a.id, m.person_id, m.level, m.id`);
   return rows.map((row) => ({
@@ -56,6 +61,7 @@ export async function listLateCalls(tx: Tx, people: readonly number[], now: Date
     place: row.place,
     content: row.content,
     startsAt: new Date(row.starts_at),
+    isSitting: row.sitting,
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { leaves } from "../schema/activities.ts";
+import { orgsOfMandate } from "./in-scope.ts";
 import { isRoleHeld } from "./role-held.ts";
 
 type Wish = Pick<
@@ -47,6 +48,14 @@ async function isPending(tx: Tx, { activityId, mandateId }: Wish): Promise<boole
 export const leaveThatCounts = sql`case when l.state = 'pending' and l.decided_at is not null then 'refused'
   else l.state end`;
 
+/**
+ * SQL: the leave of the attendance `t` from the activity `a`: its own, or else the one from the session it belongs to;
+ * granted leave from the whole session goes before a wish about one sitting.
+ */
+export const leaveOf = sql`select w.state, w.decided_at from leaves w
+  where w.activity_id in (a.id, a.session_id) and w.mandate_id = t.mandate_id
+  order by w.state = 'approved' desc, w.activity_id = a.id desc limit 1`;
+
 /** Grants leave that nobody asked for, in place of whatever stood. */
 export async function grantLeave(
   tx: Tx,
@@ -79,6 +88,9 @@ export type DecisionRights = {
   /** Kinds of activities on which the convener decides. */
   readonly ofConvener: readonly string[];
   readonly convenerRoles: readonly StaffRole[];
+  /** Kinds of sittings on which whoever leads the deputy's own delegation decides, by one of these roles. */
+  readonly ofDelegation: readonly string[];
+  readonly delegationRoles: readonly StaffRole[];
 };
 
 /**
@@ -89,7 +101,7 @@ export async function lockDecidableLeaves(
   tx: Tx,
   name: string,
   activity: string | undefined,
-  { actorId, today, roles, ofConvener, convenerRoles }: DecisionRights,
+  { actorId, today, roles, ofConvener, convenerRoles, ...delegation }: DecisionRights,
 ): Promise<PendingLeave[]> {
   const which = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
   const rows = await tx.execute<{
@@ -101,6 +113,7 @@ export async function lockDecidableLeaves(
   }>(sql`
     select l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason
     from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
+      join mandates m on m.id = l.mandate_id
     where p.name = ${name} and l.state = 'pending' and a.state <> 'cancelled' and ${which}
       and l.person_id <> ${actorId}::int8
       and ((a.convener_id = ${actorId}::int8 and a.kind = any(${sql.param([...ofConvener])}::text[])
@@ -111,7 +124,11 @@ export async function lockDecidableLeaves(
           join unnest(${sql.param(roles.map((one) => one.kind))}::text[],
             ${sql.param(roles.map((one) => one.role))}::text[]) as d(kind, role)
             on d.role = r.role and d.kind = a.kind
-          where t.descendant_id = a.org_id and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}))
+          where t.descendant_id = a.org_id and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)})
+        or (a.kind = any(${sql.param([...delegation.ofDelegation])}::text[]) and exists (
+          select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
+          where t.descendant_id in ${orgsOfMandate} and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}
+            and r.role = any(${sql.param([...delegation.delegationRoles])}::text[]))))
     order by a.starts_at for update of l`);
   return rows.map((row) => ({
     id: Number(row.id),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
-import type { ActivityKind, AttendanceStatus, LeaveState } from "#src/domain/activity.ts";
+import type { AttendanceStatus, AttendedKind, LeaveState } from "#src/domain/activity.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import { day, instant, rowId, rowRef, sealed } from "./columns.ts";
 import { dutyRecords } from "./duty.ts";
@@ -15,7 +15,9 @@ export const activities = snakeCase.table(
     orgId: rowRef()
       .references(() => orgs.id)
       .notNull(),
-    kind: text().$type<ActivityKind>().notNull(),
+    kind: text().$type<AttendedKind>().notNull(),
+    /** The congress session that a sitting belongs to. */
+    sessionId: rowRef(),
     title: text().notNull(),
     startsAt: instant().notNull(),
     /** The district's day of the start, kept so that rules never convert zones. */
@@ -37,6 +39,7 @@ export const activities = snakeCase.table(
     index("activities_org").on(t.orgId, t.onDay),
     index("activities_day").on(t.onDay),
     index("activities_final").on(t.finalAt),
+    index("activities_session").on(t.sessionId),
   ],
 );
 
@@ -143,6 +146,10 @@ export const absenceNotices = snakeCase.table(
     objectedAt: instant(),
     objection: sealed(),
     objectionDecidedAt: instant(),
+    /** When the office had looked into a strike, who did, and what people decided. */
+    handledAt: instant(),
+    handledBy: rowRef(),
+    handling: text(),
   },
   (t) => [
     unique("absence_notices_once").on(t.rule, t.mandateId, t.activityId, t.level),

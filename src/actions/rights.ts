@@ -61,6 +61,9 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "verify.return": right("staff", "deputies", "refused"),
   "activity.preview": right("staff", "activities"),
   "activity.publish": right("staff", "activities"),
+  // In the subtrees of a role; only a district or a township has a congress.
+  "session.preview": right("staff", "congress"),
+  "session.publish": right("staff", "congress"),
   "activity.list": right("deputy-or-staff", "activities"),
   "activity.cancel": right("staff", "activities", "refused"),
   // Before it begins nobody is absent from it: whoever called it may change it, himself concerned or not.
@@ -78,6 +81,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "attendance.finalise": right("staff", "activities", "refused"),
   "attendance.correct": right("staff", "activities", "refused"),
   "absence.object": right("member", "self"),
+  "absence.close-case": { ...right("staff", "deputies", "refused"), as: ["office"] },
   "absence.decide-objection": { ...right("staff", "activities", "refused"), as: ["office"] },
   "obligation.submit": right("deputy", "self"),
   // The policy names who takes each kind of report; whoever is not named finds nothing to decide on.

@@ -3,6 +3,7 @@ import { ACTIVITY_COMMANDS } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
+import { SESSION_COMMANDS } from "./commands/session-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
@@ -26,6 +27,7 @@ const COMMANDS: Commands = {
   ...CONTACT_COMMANDS,
   ...ACTIVITY_COMMANDS,
   ...CHANGE_COMMANDS,
+  ...SESSION_COMMANDS,
   ...ATTENDANCE_COMMANDS,
 };
 

@@ -12,6 +12,21 @@ export const ACTIVITY_KINDS = {
 } as const satisfies Record<string, string>;
 export type ActivityKind = keyof typeof ACTIVITY_KINDS;
 
+/** Kinds of sittings within a congress session. */
+export const SITTING_KINDS = {
+  plenary_sitting: "全体会议",
+  preparatory_sitting: "预备会议",
+  delegation_sitting: "代表团会议",
+  panel_sitting: "小组会议",
+} as const satisfies Record<string, string>;
+export type SittingKind = keyof typeof SITTING_KINDS;
+
+/** All that a deputy can be absent from. */
+export type AttendedKind = ActivityKind | SittingKind;
+
+/** True for a sitting of a congress session, false for everything that stands alone. */
+export const isSitting = (kind: AttendedKind): kind is SittingKind => Object.hasOwn(SITTING_KINDS, kind);
+
 /** What became of a deputy at an activity. `expected` until staff says otherwise. */
 export const ATTENDANCE_STATUSES = {
   expected: "待登记",
@@ -25,11 +40,3 @@ export type AttendanceStatus = keyof typeof ATTENDANCE_STATUSES;
 
 export const LEAVE_STATES = ["pending", "approved", "refused", "withdrawn"] as const;
 export type LeaveState = (typeof LEAVE_STATES)[number];
-
-/** Kinds of sittings within a congress session. */
-export const SITTING_KINDS = {
-  plenary_sitting: "全体会议",
-  preparatory_sitting: "预备会议",
-  delegation_sitting: "代表团会议",
-  panel_sitting: "小组会议",
-} as const satisfies Record<string, string>;

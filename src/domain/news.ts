@@ -9,6 +9,7 @@ import type { DeadlineNews } from "./requests/deadline.ts";
 import type { MandateNews } from "./requests/mandate.ts";
 import type { SuggestionNews } from "./requests/suggestion.ts";
 import type { ObligationNews } from "./requests/obligation.ts";
+import type { SessionNews } from "./requests/session.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
@@ -23,6 +24,7 @@ export type NewsWord =
   | DeadlineNews
   | MandateNews
   | ObligationNews
+  | SessionNews
   | ReportNews
   | ShareNews
   | SuggestionNews

@@ -8,6 +8,7 @@ import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./reques
 import type { SureQuestion } from "./sure-question.ts";
 import type { ContactOutcome, ContactRefusal, ContactRequest } from "./requests/contact.ts";
 import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
+import type { SessionOutcome, SessionRefusal, SessionRequest } from "./requests/session.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
 import type { WhoseOutcome, WhoseRequest } from "./requests/whose.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
@@ -26,6 +27,7 @@ export type Request =
   | ContactRequest
   | MandateRequest
   | ObligationRequest
+  | SessionRequest
   | ReportRequest
   | AttachmentRequest
   | FilingRequest
@@ -53,6 +55,7 @@ export type Refusal =
   | ContactRefusal
   | MandateRefusal
   | ObligationRefusal
+  | SessionRefusal
   | ReportRefusal
   | FigureRefusal
   | VerifyRefusal
@@ -74,6 +77,7 @@ export type Outcome =
   | ContactOutcome
   | MandateOutcome
   | ObligationOutcome
+  | SessionOutcome
   | ReportOutcome
   | AttachmentOutcome
   | FilingOutcome

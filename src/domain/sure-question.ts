@@ -1,4 +1,5 @@
 import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
+import type { SessionPlan } from "./requests/session.ts";
 import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { Tally } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
@@ -38,6 +39,8 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
     /** An activity would be published to these deputies. */
     | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
+    /** A congress session would be called. */
+    | { readonly kind: "sure.session"; readonly plan: SessionPlan; readonly people: number }
     /** A published activity would be changed, and everybody told. */
     | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number })
     /** These deputies, who have not answered, would be asked again. */

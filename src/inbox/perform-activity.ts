@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { closeCase } from "#src/actions/absences/close-case.ts";
 import { decideObjection, objectAbsence } from "#src/actions/absences/object-absence.ts";
 import { answerComing, askLeave } from "#src/actions/activities/answer-activity.ts";
 import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
@@ -63,6 +64,8 @@ export function performActivity(
       return finaliseAttendance(tx, grant, request, world);
     case "attendance.correct":
       return correctAttendance(tx, grant, request, world);
+    case "absence.close-case":
+      return closeCase(tx, grant, request, world);
     case "absence.object":
       return objectAbsence(tx, vault, grant, request, world);
     case "absence.decide-objection":

@@ -20,6 +20,7 @@ import type { BindParts } from "#src/identify/bind.ts";
 import { isAboutAccounts, performAccount } from "./perform-account.ts";
 import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { isAboutObligations, performObligation } from "./perform-obligation.ts";
+import { isAboutSessions, performSession } from "./perform-session.ts";
 import { performOffice } from "./perform-office.ts";
 
 /** What actions need besides a transaction. */
@@ -57,6 +58,7 @@ function act(
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
   const { vault } = parts;
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
+  if (isAboutSessions(request)) return performSession(tx, grant, request, world);
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
   switch (request.do) {
     case "report.file":

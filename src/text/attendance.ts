@@ -99,6 +99,8 @@ function answer(outcome: AttendanceOutcome): Rendered {
         activityLine(outcome.activity),
         soon("告诉本人,相关的提醒跟着改了。"),
       );
+    case "absence.case-closed":
+      return words(`已记下对${outcome.name}代表缺席线索的核查结果(${outcome.count}件)。`, "待办里不再列出。");
     case "absence.objected":
       return words(
         `异议已收到:${activityLine(outcome.activity)}`,
@@ -121,8 +123,11 @@ const REFUSED = {
   "attendance-name-unknown": ["有的姓名不在这场活动名单里,或者有同名,还没有登记。", "请核对姓名后再说一遍。"],
   "attendance-already-final": ["这场活动已经定稿,没有改动。", "要改,说:改考勤 活动编号 李明 到会"],
   "attendance-not-final": ["这场活动还没有定稿,直接重新登记就行。", "比如:到会 活-2026-017 除李明外全到"],
+  "attendance-sittings-open": ["会期里还有没定稿的会,没有改动。", "先逐次登记、定稿,再定稿整个会议。"],
   "attendance-too-early": ["活动还没有开始,不能登记到会。", "开始以后再说一遍就行。"],
   "attendance-own": ["自己的考勤、异议不能自己办,没有改动。", "请另一位工作人员来办。"],
+  "case-none": ["没有找到等您核查的线索。", "请核对姓名,比如:已核查 李明 属公务冲突,已补假"],
+  "case-no-words": ["请写明核查结果,还没有记下。", "比如:已核查 李明 属公务冲突,已补假"],
   "objection-nothing": ["眼下没有对您的缺席登记,不用提异议。", "说“我的出勤”看看。"],
   "objection-too-late": ["提异议的期限已经过了,没有记下。", "有新情况请联系代表工作委员会。"],
   "objection-none": ["没有找到等您决定的异议。", "请核对姓名,比如:异议成立 李明"],

@@ -28,6 +28,7 @@ type Line = {
 };
 
 const staffLines = (todos: NonNullable<Of<"figures.todo">["staff"]>): Line[] => [
+  { words: "待核实的缺席线索", count: todos.cases, unit: "件", tap: says("看缺席", "缺席 今年") },
   { words: "待批的请假", count: todos.leaves, unit: "件" },
   { words: "已办完还没定稿的活动", count: todos.unfinalised, unit: "次" },
   { words: "待核实的履职记录", count: todos.unverified, unit: "条", tap: says("看待核实的", "核实 全部") },

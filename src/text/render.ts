@@ -19,6 +19,7 @@ import { withSoon } from "./soon.ts";
 import { typeset } from "./typeset.ts";
 import { type MandateReply, renderMandate } from "./mandate.ts";
 import { type ObligationReply, renderObligation } from "./obligation.ts";
+import { renderSession, type SessionReply } from "./session.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
 import { type FeedbackReply, renderFeedback } from "./feedback.ts";
@@ -46,6 +47,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("contact", reply)) return renderContact(reply);
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
+  if (isAbout("session", reply)) return renderSession(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
   if (isAbout("file", reply)) return renderFile(reply);
@@ -74,6 +76,7 @@ type Topics = {
   mandate: MandateReply;
   obligation: ObligationReply;
   file: FileReply;
+  session: SessionReply;
   share: ShareReply;
   sure: SureReply;
   nudge: NudgeReply;

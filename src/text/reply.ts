@@ -12,6 +12,7 @@ import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { MandateReply } from "./mandate.ts";
 import type { ObligationReply } from "./obligation.ts";
+import type { SessionReply } from "./session.ts";
 import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
 import type { FeedbackReply } from "./feedback.ts";
@@ -36,6 +37,7 @@ export type Reply =
   | FileReply
   | MandateReply
   | ObligationReply
+  | SessionReply
   | ShareReply
   | SureReply
   | NudgeReply

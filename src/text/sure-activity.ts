@@ -5,12 +5,18 @@ import { changeLines } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
 import { tallyLines } from "./attendance.ts";
 import { day, short } from "./format.ts";
+import { sessionPlanLines } from "./session.ts";
+
+const KINDS = ["sure.publish", "sure.session", "sure.change", "sure.nudge-answer", "sure.register"] as const;
+type Kind = (typeof KINDS)[number];
 
 /** What is asked before something about an activity is done. */
-export type ActivityQuestion = Extract<
-  SureQuestion,
-  { kind: "sure.publish" | "sure.change" | "sure.nudge-answer" | "sure.register" }
->;
+export type ActivityQuestion = Extract<SureQuestion, { kind: Kind }>;
+
+/** True for what is asked about activities. */
+export const isActivityQuestion = <T extends { readonly kind: string }>(
+  question: T,
+): question is T & { readonly kind: Kind } => (KINDS as readonly string[]).includes(question.kind);
 
 /** The label of a yes, and what it would do, line by line. */
 export type SureWords = { readonly yes: string; readonly lines: readonly (string | false)[] };
@@ -20,6 +26,8 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
   switch (question.kind) {
     case "sure.publish":
       return { yes: "对,发通知", lines: planLines(question) };
+    case "sure.session":
+      return { yes: "对,发通知", lines: sessionPlanLines(question.plan, question.people) };
     case "sure.change":
       return { yes: "对,改并通知", lines: changed(question) };
     case "sure.nudge-answer":

@@ -6,7 +6,7 @@ import { amounts, kindName, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, words } from "./rendered.ts";
-import { activityQuestion } from "./sure-activity.ts";
+import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
 
 /** Everything that is said about what wants a yes first. */
 export type SureReply =
@@ -15,6 +15,10 @@ export type SureReply =
 
 /** Puts into words what a yes would do. */
 export function renderSure(reply: SureReply): Rendered {
+  if (isActivityQuestion(reply)) {
+    const { yes, lines } = activityQuestion(reply);
+    return card(reply, yes, lines);
+  }
   switch (reply.kind) {
     case "sure.verify":
       return card(reply, "对,全部核实", toVerify(reply));
@@ -41,13 +45,6 @@ export function renderSure(reply: SureReply): Rendered {
         `附议 ${reply.suggestion.number}(${reply.suggestion.lead}代表领衔),对吗?`,
         `“${short(reply.suggestion.title, 120)}”`,
       ]);
-    case "sure.publish":
-    case "sure.change":
-    case "sure.nudge-answer":
-    case "sure.register": {
-      const { yes, lines } = activityQuestion(reply);
-      return card(reply, yes, lines);
-    }
     case "sure.account":
       return card(reply, reply.what === "invite" ? "对,发绑定码" : "对,全部解绑", accountLines(reply));
     case "sure.mandate":
@@ -115,6 +112,7 @@ const DROPPED = {
   "sure.account": ["好的,没有发绑定码,也没有解绑。"],
   "sure.mandate": ["好的,没有登记任何变动。"],
   "sure.publish": ["好的,没有发布,谁也没有通知。"],
+  "sure.session": ["好的,没有发布,谁也没有通知。"],
   "sure.change": ["好的,没有改,谁也没有通知。"],
   "sure.nudge-answer": ["好的,没有催任何人。"],
   "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],

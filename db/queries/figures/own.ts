@@ -54,7 +54,7 @@ export async function countCases(
   return { opinions: Number(row?.opinions ?? 0), suggestions: Number(row?.suggestions ?? 0) };
 }
 
-/** One deputy's final attendance between two days. */
+/** One deputy's final attendance between two days; a session counts by its sittings. */
 export async function findAttendance(
   tx: Tx,
   personId: number,
@@ -65,7 +65,8 @@ export async function findAttendance(
       (count(*) filter (where t.status in ('present', 'late', 'left_early')))::text present,
       (count(*) filter (where t.status = 'leave'))::text leave, (count(*) filter (where t.status = 'absent'))::text absent
     from attendances t join activities a on a.id = t.activity_id join mandates m on m.id = t.mandate_id
-    where t.person_id = ${personId}::int8 and a.state = 'final' and ${isInOffice(sql`a.on_day`)} and a.on_day between ${from}::date and ${to}::date`);
+    where t.person_id = ${personId}::int8 and a.state = 'final' and ${isInOffice(sql`a.on_day`)} and a.on_day between ${from}::date and ${to}::date
+      and not exists (select 1 from activities s where s.session_id = a.id)`);
   return {
     expected: Number(row?.expected ?? 0),
     present: Number(row?.present ?? 0),

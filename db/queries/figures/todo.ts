@@ -19,10 +19,10 @@ type Asker = {
 export async function countStaffTodo(
   tx: Tx,
   { scope, actorId, waitedSince, today, office }: Asker,
-): Promise<StaffTodo> {
+): Promise<Omit<StaffTodo, "cases">> {
   const waiting = sql`(r.entered_by is not null and r.acknowledged_at is null
     and r.filed_at > ${waitedSince.toISOString()}::timestamptz)`;
-  const [row] = await tx.execute<StaffTodo>(sql`
+  const [row] = await tx.execute<Omit<StaffTodo, "cases">>(sql`
     with reach as materialized (select m.id, m.person_id from mandates m where ${isOf({ scope })}),
     subtree as materialized (
       select distinct s.descendant_id id from org_tree s where s.ancestor_id = any(${sql.param([...scope])}::int8[])),

@@ -22,7 +22,10 @@ export async function answerComing(
   world: World,
 ): Promise<ActivityOutcome | ActivityRefusal> {
   const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
-  const meant = request.activity === undefined ? open : open.filter((one) => one.number === request.activity);
+  const meant =
+    request.activity === undefined
+      ? open.filter((one) => one.sessionId === null)
+      : open.filter((one) => one.number === request.activity);
   const [one, ...others] = meant;
   if (one === undefined) return request.activity === undefined ? "activity-none-open" : "activity-over";
   if (others.length > 0) return which(meant, null, world);
@@ -94,6 +97,8 @@ function meantBy(
 ): readonly Open[] {
   if (activity !== undefined) return open.filter((one) => one.number === activity);
   if (on !== undefined) return open.filter((one) => one.onDay === on);
-  const ahead = open.filter((one) => one.startsAt > now);
-  return ahead.length > 0 ? ahead : open.slice(-1);
+  // A sitting is named; without a name the whole session is meant.
+  const whole = open.filter((one) => one.sessionId === null);
+  const ahead = whole.filter((one) => one.startsAt > now);
+  return ahead.length > 0 ? ahead : whole.slice(-1);
 }

@@ -76,7 +76,7 @@ export async function changeActivity(
   if (newDay) await dropPendingLeaves(tx, found.id);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.change", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  const newcomers = newDay ? await listNewcomers(tx, found.orgId, found.id, next.onDay) : [];
+  const newcomers = newDay ? await listNewcomers(tx, found, next.onDay) : [];
   await insertCalls(tx, found.id, newcomers);
   const people = await listConcerned(tx, found.id);
   const fresh = new Set([...unsent, ...newcomers.map((one) => one.mandateId)]);

@@ -36,7 +36,7 @@ export async function previewActivity(
   const [org] = orgs;
   if (org === undefined) return "activity-no-such-org";
   if (orgs.length > 1) return { of: "activity.which-org", plan, orgs: orgs.map((one) => one.name) };
-  const members = await listMembers(tx, org.id, plan.on);
+  const members = await listMembers(tx, org.id, plan.on, plan.kind);
   if (members.length === 0) return "activity-nobody";
   const named = { ...plan, org: org.name };
   return {
@@ -66,7 +66,7 @@ export async function publishActivity(
   if (!orgs.some((one) => one.id === orgId)) return "activity-no-such-org";
   const startsAt = startOf(plan, world);
   if (startsAt <= world.now) return "activity-past";
-  const members = await listMembers(tx, orgId, plan.on);
+  const members = await listMembers(tx, orgId, plan.on, plan.kind);
   if (members.length === 0) return "activity-nobody";
   const [number = ""] = await nextNumbers(tx, "activity", yearOf(plan.on), 1);
   const { kind, on, time } = plan;

@@ -16,6 +16,7 @@ import type { Told } from "../activities/publish-activity.ts";
 import type { Grant } from "../gate.ts";
 import { toTally } from "./mark-attendance.ts";
 import { settleRecords } from "./settle-records.ts";
+import { settleSession } from "./settle-session.ts";
 
 /**
  * Makes a register final, once everybody is marked: those who came have a record without typing one, absences are
@@ -32,6 +33,8 @@ export async function finaliseAttendance(
   if (found.state === "final") return "attendance-already-final";
   if (found.state !== "planned") return "activity-closed";
   if (found.startsAt > world.now) return "attendance-too-early";
+  const unsettled = await settleSession(tx, grant, found, world);
+  if (unsettled !== null) return unsettled;
   const attendees = await listAttendees(tx, found.id);
   const activity = toActivityView(found, world);
   const unmarked = attendees.filter((one) => one.status === "expected").map((one) => one.name);

@@ -9,7 +9,7 @@ import {
 } from "#db/queries/attendance.ts";
 import { insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
-import type { ActivityKind, AttendanceStatus } from "#src/domain/activity.ts";
+import { type ActivityKind, type AttendanceStatus, isSitting } from "#src/domain/activity.ts";
 import { yearOf } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -38,6 +38,8 @@ export async function settleRecords(
   attendees: readonly Attendee[],
   world: World,
 ): Promise<number> {
+  // The session is the record; its sittings are what it is made of.
+  if (isSitting(activity.kind)) return 0;
   const kind = RECORD_KIND[activity.kind];
   const came = attendees.filter((one) => CAME.has(one.status)).map((one) => one.mandateId);
   const away = attendees.filter((one) => !CAME.has(one.status)).map((one) => one.mandateId);

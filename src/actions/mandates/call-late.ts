@@ -11,7 +11,7 @@ import { toActivityView } from "../activities/activity-view.ts";
 export async function callLate(tx: Tx, people: readonly number[], world: World): Promise<News[]> {
   await deleteLapsedCalls(tx, people, world.now);
   const calls = await listLateCalls(tx, people, world.now);
-  const news = calls.map((one) => toInvitation(one, world));
+  const news = calls.filter((one) => !one.isSitting).map((one) => toInvitation(one, world));
   await insertLateCalls(
     tx,
     calls.map((one) => ({ ...one, outboxKey: newsKey({ key: keyOf(one), to: one.personId }) })),

@@ -40,6 +40,12 @@ const decide =
     return ask(dialog, { do: "absence.decide-objection", name, uphold, note });
   };
 
+const closeCase: Command = (dialog, rest, _said, facts) => {
+  const name = findNames(rest, facts.people)[0] ?? rest.split(/\s+/u)[0] ?? "";
+  const note = rest.replace(name, "").replace(/^(?:代表)?[\s,:]*/u, "");
+  return ask(dialog, { do: "absence.close-case", name, note });
+};
+
 /** Registers, their corrections, and objections to absences. */
 export const ATTENDANCE_COMMANDS: Commands = {
   到会: register,
@@ -50,6 +56,7 @@ export const ATTENDANCE_COMMANDS: Commands = {
     rest === ""
       ? say(dialog, { kind: "attendance.refused", why: "no-words" })
       : ask(dialog, { do: "absence.object", text: rest }),
+  已核查: closeCase,
   异议成立: decide(true),
   异议不成立: decide(false),
 };

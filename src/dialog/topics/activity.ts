@@ -53,5 +53,5 @@ export const isActivityRefusal = (
 /** The refusals that are about registers and objections. */
 export const isAttendanceRefusal = (
   why: Refusal,
-): why is Extract<Refusal, `attendance-${string}` | `objection-${string}`> =>
-  /^(?:attendance|objection)-/u.test(why);
+): why is Extract<Refusal, `attendance-${string}` | `objection-${string}` | `case-${string}`> =>
+  /^(?:attendance|objection|case)-/u.test(why);

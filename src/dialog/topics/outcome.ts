@@ -6,6 +6,7 @@ import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
+import type { SessionRefusal } from "#src/domain/requests/session.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
 import type { Reply } from "#src/text/reply.ts";
@@ -23,6 +24,7 @@ export function toReplies(
 ): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
+  if (outcome.of === "session.published") return [{ kind: "session.answer", outcome }];
   if (isAboutObligation(outcome)) return [{ kind: "obligation.answer", outcome, today: facts.today }];
   if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
@@ -73,6 +75,7 @@ const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
   /^(?:attendance|absence)\./u.test(outcome.of);
 
+const isSessionRefusal = (why: Refusal): why is SessionRefusal => why.startsWith("session-");
 const isObligationRefusal = (why: Refusal): why is ObligationRefusal => why.startsWith("obligation-");
 const isAccountRefusal = (why: Refusal): why is AccountRefusal =>
   why === "bad-code" || why.startsWith("account-");
@@ -81,6 +84,7 @@ const isMandateRefusal = (why: Refusal): why is MandateRefusal => why.startsWith
 function toRefusal(why: Refusal, facts: Facts): Reply {
   if (isActivityRefusal(why)) return { kind: "activity.refused", why };
   if (isAttendanceRefusal(why)) return { kind: "attendance.refused", why };
+  if (isSessionRefusal(why)) return { kind: "session.refused", why };
   if (isObligationRefusal(why)) return { kind: "obligation.refused", why };
   if (isAccountRefusal(why)) return { kind: "account.refused", why };
   if (isMandateRefusal(why)) return { kind: "mandate.refused", why };

@@ -40,6 +40,14 @@ export const attendancePolicySchema = z.strictObject({
     .strictObject({ of: z.int().min(2).max(100), parts: z.int().min(1).max(100) })
     .refine(({ of, parts }) => parts <= of, { error: "parts must not exceed of" })
     .optional(),
+  /**
+   * Who came to less than this share of a session's sittings, leave granted not counted, missed the session; without
+   * it only who came to none.
+   */
+  session_share: z
+    .strictObject({ of: z.int().min(2).max(100), parts: z.int().min(1).max(100) })
+    .refine(({ of, parts }) => parts <= of, { error: "parts must not exceed of" })
+    .optional(),
   rules: byNameSchema(absenceRuleSchema),
 });
 

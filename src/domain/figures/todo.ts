@@ -10,6 +10,8 @@ export type StaffTodo = {
   readonly suggestions: number;
   /** Reports of deputies that were handed in. */
   readonly submissions: number;
+  /** Strikes that nobody has looked into. */
+  readonly cases: number;
   /** What people said about the program itself. */
   readonly feedback: number;
 };

@@ -25,6 +25,8 @@ export type AttendanceRequest =
       readonly status: MarkedStatus;
     }
   | { readonly do: "absence.object"; readonly text: string }
+  /** The office has looked into a deputy's absences; in its own words what people decided. */
+  | { readonly do: "absence.close-case"; readonly name: string; readonly note: string }
   | {
       readonly do: "absence.decide-objection";
       readonly name: string;
@@ -52,6 +54,7 @@ export type AttendanceOutcome =
       readonly name: string;
       readonly status: MarkedStatus;
     }
+  | { readonly of: "absence.case-closed"; readonly name: string; readonly count: number }
   | { readonly of: "absence.objected"; readonly activity: ActivityView }
   | { readonly of: "absence.objection-decided"; readonly name: string; readonly upheld: boolean };
 
@@ -82,8 +85,11 @@ export type AttendanceRefusal =
   | "attendance-name-unknown"
   | "attendance-already-final"
   | "attendance-not-final"
+  | "attendance-sittings-open"
   | "attendance-too-early"
   | "attendance-own"
+  | "case-none"
+  | "case-no-words"
   | "objection-nothing"
   | "objection-too-late"
   | "objection-none";

@@ -7,6 +7,7 @@ import { OBLIGATION_PROBES } from "./obligation-probes.ts";
 import { REPORT_PROBES } from "./report-probes.ts";
 import { RECORD_PROBES } from "./record-probes.ts";
 import { asksSure, is, MESSAGE, never, type Probe } from "./probe.ts";
+import { SESSION_PROBES } from "./session-probes.ts";
 
 const plan = ({ org }: Thing) => ({ org, kind: "group_activity", on: "2026-12-28", time: "09:00" }) as const;
 const suspension = ({ name }: Thing) =>
@@ -66,6 +67,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ ahead }) => ({ do: "activity.cancel", activity: ahead, reason: "下雨" }),
     reached: is("activity.called-off"),
   },
+  ...SESSION_PROBES,
   "activity.change-preview": {
     request: ({ ahead }) => ({
       do: "activity.change-preview",

@@ -1,0 +1,136 @@
+import type { Tx } from "#db/client.ts";
+import { listReachable } from "#db/queries/accounts.ts";
+import { insertActivity, listMembers, listOrgsNamed, type Member } from "#db/queries/activities.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { nextNumbers } from "#db/queries/numbers.ts";
+import { insertSittings } from "#db/queries/sittings.ts";
+import { SITTING_KINDS } from "#src/domain/activity.ts";
+import { yearOf } from "#src/domain/day.ts";
+import { toInstant, toMinute } from "#src/domain/local-time.ts";
+import type { OrgKind } from "#src/domain/org.ts";
+import { newsKey } from "#src/domain/news.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type { ActivityRefusal, ActivityView } from "#src/domain/requests/activity.ts";
+import type {
+  SessionOutcome,
+  SessionPlan,
+  SessionRefusal,
+  SessionRequest,
+  SittingPlan,
+} from "#src/domain/requests/session.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Told } from "../activities/publish-activity.ts";
+import type { Grant } from "../gate.ts";
+
+type Asked<K extends SessionRequest["do"]> = Extract<SessionRequest, { do: K }>;
+type Refused = SessionRefusal | ActivityRefusal;
+type Read = {
+  readonly orgId: number;
+  readonly org: string;
+  readonly first: SittingPlan;
+  readonly members: readonly Member[];
+};
+
+const CONGRESSES: readonly OrgKind[] = ["district", "township"];
+
+const startOf = ({ on, time }: SittingPlan, { zone }: World): Date => toInstant(on, toMinute(time), zone);
+
+/** Finds the congress in the speaker's scope and its deputies, and asks before anybody is told. */
+export async function previewSession(
+  tx: Tx,
+  grant: Grant,
+  { plan, messageId }: Asked<"session.preview">,
+  world: World,
+): Promise<SureOutcome | Refused> {
+  const read = await readSession(tx, grant, plan, world);
+  if (typeof read === "string") return read;
+  const named = { ...plan, org: read.org };
+  return {
+    of: "sure",
+    card: `s${messageId}`,
+    request: { do: "session.publish", plan: named, orgId: read.orgId },
+    question: { kind: "sure.session", plan: named, people: read.members.length, today: world.today },
+  };
+}
+
+/**
+ * Publishes a congress session with its sittings: a number for each, and one notice to every deputy of that congress
+ * whose mandate runs on its first day. The notice is proof for all of its sittings.
+ */
+export async function publishSession(
+  tx: Tx,
+  grant: Grant,
+  { plan, orgId }: Asked<"session.publish">,
+  world: World,
+): Promise<Told<SessionOutcome> | Refused> {
+  const read = await readSession(tx, grant, plan, world);
+  if (typeof read === "string") return read;
+  if (read.orgId !== orgId) return "activity-no-such-org";
+  const { first, members } = read;
+  const [number = "", ...numbers] = await nextNumbers(
+    tx,
+    "activity",
+    yearOf(first.on),
+    plan.sittings.length + 1,
+  );
+  const activity = toView(number, plan.title, first, plan);
+  const key = `activity:${number}:1`;
+  const common = { orgId, convenerId: grant.actorId, createdBy: grant.actorId, createdAt: world.now };
+  const rowOf = (view: ActivityView, sitting: SittingPlan) => ({
+    ...common,
+    number: view.number,
+    title: view.title,
+    startsAt: startOf(sitting, world),
+    onDay: sitting.on,
+    place: view.place,
+  });
+  const row = { ...rowOf(activity, first), kind: "congress_session" as const };
+  const sessionId = await insertActivity(tx, row, members, (to) => newsKey({ key, to }));
+  const sittings = plan.sittings.map((one, index) =>
+    toView(numbers[index] ?? "", SITTING_KINDS[one.kind], one, plan),
+  );
+  const rows = plan.sittings.flatMap((one, index) => {
+    const view = sittings[index];
+    return view === undefined ? [] : [{ ...rowOf(view, one), kind: one.kind, sessionId }];
+  });
+  await insertSittings(tx, rows, members);
+  const line = { at: world.now, actorId: grant.actorId, action: "session.publish", subject: "activity" };
+  await insertAudit(tx, [{ ...line, subjectId: sessionId }]);
+  const word = { kind: "session.called", activity, sittings } as const;
+  const unreached = await listUnreached(tx, members, world);
+  return {
+    outcome: { of: "session.published", activity, sittings, people: members.length, unreached },
+    news: members.map(({ personId: to }) => ({ to, key, word, expiresAt: startOf(first, world) })),
+  };
+}
+
+const toView = (number: string, title: string, at: SittingPlan, plan: SessionPlan): ActivityView => ({
+  number,
+  title,
+  on: at.on,
+  time: at.time,
+  place: at.place ?? plan.place ?? null,
+});
+
+async function readSession(tx: Tx, grant: Grant, plan: SessionPlan, world: World): Promise<Read | Refused> {
+  const [first] = plan.sittings;
+  if (first === undefined) return "session-order";
+  const starts = plan.sittings.map((one) => startOf(one, world).getTime());
+  if (starts.some((at, index) => index > 0 && at <= (starts[index - 1] ?? 0))) return "session-order";
+  if (startOf(first, world) <= world.now) return "activity-past";
+  // A congress is a district's or a township's: groups and stations have none.
+  const orgs = (await listOrgsNamed(tx, grant.scope, plan.org)).filter((one) =>
+    CONGRESSES.includes(one.kind),
+  );
+  const [org, second] = orgs;
+  if (org === undefined) return "activity-no-such-org";
+  if (second !== undefined) return "session-which-org";
+  const members = await listMembers(tx, org.id, first.on, "congress_session");
+  return members.length === 0 ? "activity-nobody" : { orgId: org.id, org: org.name, first, members };
+}
+
+async function listUnreached(tx: Tx, members: readonly Member[], { channels }: World): Promise<string[]> {
+  const people = members.map((one) => one.personId);
+  const reachable = await listReachable(tx, people, channels);
+  return members.filter((one) => !reachable.has(one.personId)).map((one) => one.name);
+}
