@@ -27,12 +27,13 @@ const published = readdirSync("node_modules/chinese-days/dist/years")
 export const PUBLISHED_YEARS: ReadonlySet<string> = new Set(published);
 
 type Kind = "holiday" | "workday";
-type Overrides = Readonly<Record<string, Kind>>;
+export type Overrides = Readonly<Record<string, Kind>>;
 type Due = string | { error: "no-calendar"; year: number };
 
 const next = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
-function kindOf(day: string, overrides: Overrides): Kind | "unknown" {
+/** Whether a day is worked, by the package and the office; `unknown` in a year that nobody has announced. */
+export function kindOf(day: string, overrides: Overrides): Kind | "unknown" {
   const decided = overrides[day];
   if (decided !== undefined) return decided;
   if (!PUBLISHED_YEARS.has(day.slice(0, 4))) return "unknown";

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
+import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
+import { judgeByTheText, type TermLine } from "#test/oracle/attendance.ts";
+import { correctedBy, sequenceFrom, termFrom } from "#test/support/many-terms.ts";
+import { readPolicy } from "#test/support/policy.ts";
+
+const { attendance } = readPolicy();
+const TERMS = 100_000;
+
+function toFacts(line: TermLine): AttendanceFacts {
+  const toSpan = ({ from, to }: TermLine["mandates"][number]) => ({ from, to: to ?? null });
+  return {
+    mandates: line.mandates.map(toSpan),
+    suspensions: line.suspensions.map(toSpan),
+    activities: line.activities.map((one) => ({ ...one, leave: one.leave ?? null })),
+  };
+}
+
+const isWrong = (line: TermLine): boolean =>
+  JSON.stringify(judgeAttendance(toFacts(line), attendance, line.asOf)) !==
+  JSON.stringify(judgeByTheText(line));
+
+test("of a hundred thousand terms, and as many corrected registers, none is judged other than the text says", () => {
+  const next = sequenceFrom(20_261_125);
+  const wrong: TermLine[] = [];
+  let struck = 0;
+  for (let id = 0; id < TERMS; id += 1) {
+    const line = termFrom(next, id);
+    const corrected = correctedBy(next, line);
+    if (isWrong(line)) wrong.push(line);
+    if (isWrong(corrected)) wrong.push(corrected);
+    if (judgeAttendance(toFacts(line), attendance, line.asOf).strikes.length > 0) struck += 1;
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+  // Terms without anything to judge would prove nothing.
+  expect(struck).toBeGreaterThan(TERMS / 10);
+}, 120_000);
