@@ -8,6 +8,7 @@ import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
+import type { ExplainedFigure } from "#src/text/figures-explained.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { ActivityDraft } from "./read-plan.ts";
@@ -94,6 +95,8 @@ export type Dialog = {
   readonly answeredOn?: Day;
   /** What the last figure was made of, for 为什么 and other divisions of it. */
   readonly figure?: FigureBasis;
+  /** The last figure, where it is not made of records. */
+  readonly counted?: ExplainedFigure;
   /** What waits for the sentence that says what it is of. */
   readonly held?: HeldFiles;
 };

@@ -83,6 +83,8 @@ export const DECISIONS = {
   "figures.refused": "sent",
   "figures.not-read": "sent",
   "figures.nothing-shown": "sent",
+  "figures.explained": "sent",
+  "figures.undivided": "sent",
   "help.menu": "sent",
   "help.welcome": "sent",
   "help.privacy": "sent",

@@ -5,6 +5,8 @@ import { absences, ownAttendance } from "./figures-attendance.ts";
 import { cut, missing, profile, records, tally } from "./figures-count.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
 import { backlog, opinions, todo } from "./figures-work.ts";
+import { explained, type ExplainedFigure } from "./figures-explained.ts";
+import type { Audience } from "./help.ts";
 import { short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
@@ -17,7 +19,11 @@ export type FigureReply =
   /** A word of a terse question that means nothing here. */
   | { readonly kind: "figures.not-read"; readonly word: string }
   /** 为什么 without a figure before it. */
-  | { readonly kind: "figures.nothing-shown" };
+  | { readonly kind: "figures.nothing-shown"; readonly audience: Audience }
+  /** 为什么 after a figure that is not made of records. */
+  | { readonly kind: "figures.explained"; readonly of: ExplainedFigure }
+  /** 按月 after such a figure. */
+  | { readonly kind: "figures.undivided"; readonly audience: Audience };
 
 /** Puts a reply about figures into words. */
 export function renderFigures(reply: FigureReply): Rendered {
@@ -60,11 +66,25 @@ export function renderFigures(reply: FigureReply): Rendered {
         "请核对后再说一遍,比如:统计 羊昌镇 走访 二季度",
       );
     case "figures.nothing-shown":
-      return words("还没有查过数字,不知道问的是哪一个。", "先查一个,比如:我的履职,再问“为什么”。");
+      return words("还没有查过数字,不知道问的是哪一个。", `先查一个,比如:${FIGURE_OF[reply.audience]}`);
+    case "figures.explained":
+      return explained(reply.of);
+    case "figures.undivided":
+      return words("刚才查的不能这样分。", `能分的要先查,比如:${FIGURE_OF[reply.audience]}`);
     default:
       return assertNever(reply);
   }
 }
+
+const FIGURE_OF = {
+  deputy: "我的履职",
+  "deputy-and-staff": "我的履职",
+  staff: "统计 羊昌镇 走访 二季度",
+  unit: "待办",
+  former: "我的履职",
+  resident: "我的意见",
+  guest: "我的意见",
+} as const satisfies Record<Audience, string>;
 
 // One sentence for what is elsewhere and for what does not exist: nobody learns which it is.
 const REFUSED = {

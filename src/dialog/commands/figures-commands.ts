@@ -2,10 +2,9 @@ import type { Cut } from "#src/domain/figures/figure-basis.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
-import type { Dialog, Turn } from "../dialog.ts";
 import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
-import { basisOf, hearQuery } from "../topics/figures.ts";
+import { basisOf, divide, explain, hearQuery } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
@@ -51,17 +50,12 @@ const absences: Command = (dialog, rest, said, facts) => {
   return ask(dialog, { do: "figures.absences", basis: basisOf(asked, facts), page });
 };
 
-const why: Command = (dialog, rest) =>
-  dialog.figure === undefined
-    ? say(dialog, { kind: "figures.nothing-shown" })
-    : ask(dialog, { do: "figures.why", basis: dialog.figure, page: pageOf(rest) });
+const why: Command = (dialog, rest, _said, facts) => explain(dialog, pageOf(rest), facts);
 
 const cutBy =
   (by: Cut): Command =>
-  (dialog: Dialog, rest: string): Turn =>
-    dialog.figure === undefined
-      ? say(dialog, { kind: "figures.nothing-shown" })
-      : ask(dialog, { do: "figures.cut", basis: dialog.figure, by, page: pageOf(rest) });
+  (dialog, rest, _said, facts) =>
+    divide(dialog, by, pageOf(rest), facts);
 
 const CUT_COMMANDS: Commands = {
   按类型: cutBy("kind"),

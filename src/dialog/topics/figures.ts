@@ -1,15 +1,38 @@
 import type { Facts } from "#src/domain/facts.ts";
-import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome } from "#src/domain/requests/figures.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { audienceOf } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { isExplained } from "#src/text/figures-explained.ts";
 import { ask, say } from "../turns.ts";
 
-/** Shows a figure, and keeps what it was made of, so that 为什么 can be answered. */
+/** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
 export function showFigure(dialog: Dialog, { view, basis }: FigureOutcome): Turn {
-  return say(basis === undefined ? dialog : { ...dialog, figure: basis }, view);
+  const { figure: _, counted: __, ...rest } = dialog;
+  if (basis !== undefined) return say({ ...rest, figure: basis }, view);
+  return say(isExplained(view.kind) ? { ...rest, counted: view.kind } : rest, view);
+}
+
+/** 为什么: the records behind the last figure, or how it is counted where it is not made of records. */
+export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
+  const { figure, counted } = dialog;
+  if (figure !== undefined) return ask(dialog, { do: "figures.why", basis: figure, page });
+  return counted === undefined
+    ? say(dialog, { kind: "figures.nothing-shown", audience: audienceOf(facts) })
+    : say(dialog, { kind: "figures.explained", of: counted });
+}
+
+/** The last figure divided, if it is made of records. */
+export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Turn {
+  const { figure, counted } = dialog;
+  const audience = audienceOf(facts);
+  if (figure !== undefined) return ask(dialog, { do: "figures.cut", basis: figure, by, page });
+  return say(dialog, {
+    kind: counted === undefined ? "figures.nothing-shown" : "figures.undivided",
+    audience,
+  });
 }
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
