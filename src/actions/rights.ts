@@ -110,6 +110,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "on-call.set": right("staff", "self"),
   "nudge.list": right("staff", "deputies"),
   "nudge.send": right("staff", "deputies", "left-out"),
+  "retention.show": { ...right("office", "program"), as: OFFICE_ROLES },
   "feedback.leave": right("anyone", "program"),
   "feedback.list": { ...right("office", "program"), as: OFFICE_ROLES },
   "feedback.close": { ...right("office", "program"), as: OFFICE_ROLES },

@@ -1,6 +1,7 @@
 import type { AccountOutcome, AccountRefusal, AccountRequest } from "./requests/account.ts";
 import type { FeedbackOutcome, FeedbackRequest } from "./requests/feedback.ts";
 import type { OnCallOutcome, OnCallRequest } from "./requests/on-call.ts";
+import type { RetentionOutcome, RetentionRequest } from "./requests/retention.ts";
 import type { NudgeOutcome, NudgeRequest } from "./requests/nudge.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "./requests/activity.ts";
 import type { AttendanceOutcome, AttendanceRefusal, AttendanceRequest } from "./requests/attendance.ts";
@@ -38,6 +39,7 @@ export type Request =
   | FigureRequest
   | NudgeRequest
   | OnCallRequest
+  | RetentionRequest
   | FeedbackRequest
   | DeadlineRequest;
 /** The name of a request, as the rights table has it. */
@@ -88,6 +90,7 @@ export type Outcome =
   | VerifyOutcome
   | NudgeOutcome
   | OnCallOutcome
+  | RetentionOutcome
   | FeedbackOutcome
   | DeadlineOutcome
   | SureOutcome

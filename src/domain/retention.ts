@@ -58,3 +58,12 @@ export const ERASURES = {
   guesses: "guesses",
 } as const satisfies Record<string, keyof Retention>;
 export type Erasure = keyof typeof ERASURES;
+
+/** How many of each were erased; what is missing was none. */
+export type Erased = Readonly<Partial<Record<Erasure, number>>>;
+
+/** The figures of erased things among others, by their names; unknown ones are left out. */
+export const toErased = (figures: Readonly<Record<string, number>>): Erased =>
+  Object.fromEntries(
+    Object.entries(figures).filter(([name, count]) => Object.hasOwn(ERASURES, name) && count > 0),
+  );

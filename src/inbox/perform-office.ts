@@ -4,6 +4,7 @@ import { listToNudge, nudgeMissing } from "#src/actions/figures/nudge-missing.ts
 import { workOutFigure } from "#src/actions/figures/work-out-figure.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import { setOnCall } from "#src/actions/set-on-call.ts";
+import { showRetention } from "#src/actions/show-retention.ts";
 import { returnRecord } from "#src/actions/verify/return-record.ts";
 import { listToVerify, verifyRecords } from "#src/actions/verify/verify-records.ts";
 import type { Refusal, Outcome } from "#src/domain/request.ts";
@@ -11,12 +12,19 @@ import type { FeedbackRequest } from "#src/domain/requests/feedback.ts";
 import type { FigureRequest } from "#src/domain/requests/figures.ts";
 import type { NudgeRequest } from "#src/domain/requests/nudge.ts";
 import type { OnCallRequest } from "#src/domain/requests/on-call.ts";
+import type { RetentionRequest } from "#src/domain/requests/retention.ts";
 import type { VerifyRequest } from "#src/domain/requests/verify.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Performed } from "./perform.ts";
 
 /** What staff mostly ask for: figures, records to verify, deputies to remind, call, and what is said about the program. */
-export type OfficeRequest = FigureRequest | VerifyRequest | NudgeRequest | OnCallRequest | FeedbackRequest;
+export type OfficeRequest =
+  | FigureRequest
+  | VerifyRequest
+  | NudgeRequest
+  | OnCallRequest
+  | RetentionRequest
+  | FeedbackRequest;
 
 /** Does one such thing under a grant. */
 export function performOffice(
@@ -39,6 +47,8 @@ export function performOffice(
     case "on-call.show":
     case "on-call.set":
       return setOnCall(tx, grant, request, world);
+    case "retention.show":
+      return showRetention(tx, grant, world);
     case "feedback.leave":
     case "feedback.list":
     case "feedback.close":

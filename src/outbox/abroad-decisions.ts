@@ -58,6 +58,8 @@ export const DECISIONS = {
   "deadline.snoozed": "sent",
   "deadline.declined": "sent",
   "deadline.refused": "sent",
+  // Figures only, and nobody in them.
+  "retention.shown": "sent",
   "feedback.left": "sent",
   "feedback.empty": "sent",
   "feedback.listed": "withheld",

@@ -22,6 +22,7 @@ import { type ObligationReply, renderObligation } from "./obligation.ts";
 import { renderSession, type SessionReply } from "./session.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
+import { type RetentionReply, renderRetention } from "./retention.ts";
 import { type FeedbackReply, renderFeedback } from "./feedback.ts";
 import { type NudgeReply, renderNudge } from "./nudge.ts";
 import { type OnCallReply, renderOnCall } from "./on-call.ts";
@@ -54,6 +55,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
   if (isAbout("on-call", reply)) return renderOnCall(reply);
+  if (isAbout("retention", reply)) return renderRetention(reply);
   if (isAbout("feedback", reply)) return renderFeedback(reply);
   if (isAbout("sure", reply)) return renderSure(reply);
   if (isAbout("verify", reply)) return renderVerify(reply);
@@ -81,6 +83,7 @@ type Topics = {
   sure: SureReply;
   nudge: NudgeReply;
   "on-call": OnCallReply;
+  retention: RetentionReply;
   feedback: FeedbackReply;
   verify: VerifyReply;
   help: HelpReply;

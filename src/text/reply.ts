@@ -16,6 +16,7 @@ import type { SessionReply } from "./session.ts";
 import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
 import type { FeedbackReply } from "./feedback.ts";
+import type { RetentionReply } from "./retention.ts";
 import type { NudgeReply } from "./nudge.ts";
 import type { OnCallReply } from "./on-call.ts";
 import type { SureReply } from "./sure.ts";
@@ -42,6 +43,7 @@ export type Reply =
   | SureReply
   | NudgeReply
   | OnCallReply
+  | RetentionReply
   | FeedbackReply
   | VerifyReply
   | HelpReply;

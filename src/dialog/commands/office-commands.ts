@@ -42,5 +42,14 @@ const ON_CALL: readonly (readonly ["on" | "off", RegExp])[] = [
   ["off", /^(?:关|关了|关掉|结束|下班|不值了?)$/u],
 ];
 
-/** Reminding those who have not reported, being on call, and what people say about the program itself. */
-export const OFFICE_COMMANDS: Commands = { 催: nudge, 催报: nudge, 值班: onCall, 反馈: feedback };
+const erased: Command = (dialog) => ask(dialog, { do: "retention.show" });
+
+/** Reminding those who have not reported, being on call, what was erased, and what people say about the program itself. */
+export const OFFICE_COMMANDS: Commands = {
+  催: nudge,
+  催报: nudge,
+  值班: onCall,
+  反馈: feedback,
+  清理记录: erased,
+  保存期限: erased,
+};

@@ -47,6 +47,7 @@ export function toReplies(
       return [{ kind: "contact.shown", number: outcome.number, contacts: outcome.contacts }];
     case "nudge.sent":
     case "on-call.is":
+    case "retention.shown":
     case "feedback.left":
     case "feedback.listed":
     case "feedback.closed":

@@ -87,6 +87,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "on-call.set": plain("值班 开"),
   "nudge.list": about("催 未报 …", ({ org }) => `催 未报 ${org} 本月`),
   "nudge.send": tapped("对,提醒他们"),
+  "retention.show": plain("清理记录"),
   "feedback.leave": plain("反馈 字太小了"),
   "feedback.list": plain("反馈"),
   "feedback.close": about("反馈 办结 编号", () => "反馈 办结 1"),
