@@ -56,6 +56,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "contact.read": right("member", "opinions"),
   "suggestion.submit": right("deputy", "self"),
   "suggestion.cosign": right("deputy", "congress", "refused"),
+  "record.show": right("member", "deputies"),
   "verify.list": right("staff", "deputies", "left-out"),
   "verify.mark": right("staff", "deputies", "left-out"),
   "verify.return": right("staff", "deputies", "refused"),

@@ -10,7 +10,13 @@ import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
 import { isOrderToSubmit, OBLIGATION_COMMANDS, submit } from "./commands/obligation-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
-import { onBehalf, REPORT_COMMANDS, withdraw } from "./commands/report-commands.ts";
+import {
+  aboutRecord,
+  isAboutRecord,
+  onBehalf,
+  REPORT_COMMANDS,
+  withdraw,
+} from "./commands/report-commands.ts";
 import { isOrderToWithdraw } from "./topics/withdrawal.ts";
 import { isYes } from "./words.ts";
 import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
@@ -44,6 +50,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   // A bare 提交 is a yes to the card in view.
   if (isYes(line)) return undefined;
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
+  if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
   const first = WORD.exec(line)?.[0] ?? "";
   if (isOrderToSubmit(first)) return { run: submit, rest: line.slice(2) };

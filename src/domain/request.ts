@@ -18,6 +18,7 @@ import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./
 import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
 import type { AttachmentOutcome, AttachmentRequest } from "./requests/attachment.ts";
+import type { RecordOutcome, RecordRequest } from "./requests/record.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
@@ -30,6 +31,7 @@ export type Request =
   | ObligationRequest
   | SessionRequest
   | ReportRequest
+  | RecordRequest
   | AttachmentRequest
   | FilingRequest
   | WhoseRequest
@@ -81,6 +83,7 @@ export type Outcome =
   | ObligationOutcome
   | SessionOutcome
   | ReportOutcome
+  | RecordOutcome
   | AttachmentOutcome
   | FilingOutcome
   | WhoseOutcome

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { amendReport } from "#src/actions/amend-report.ts";
+import { showRecord } from "#src/actions/show-record.ts";
 import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
@@ -71,6 +72,8 @@ function act(
       return findWhose(tx, grant, request, world);
     case "report.amend":
       return amendReport(tx, grant, request, world);
+    case "record.show":
+      return showRecord(tx, grant, request);
     case "file.attach":
       return attachFiles(tx, grant, request, world);
     case "opinion.leave":

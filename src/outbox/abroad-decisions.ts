@@ -143,6 +143,7 @@ export const DECISIONS = {
   "share.changed-late": "sent",
   "share.left-over": "sent",
   "share.origin-moved": "sent",
+  "record.shown": "withheld",
   "sure.verify": "sent",
   "sure.nudge": "withheld",
   "sure.contact": "withheld",

@@ -83,7 +83,7 @@ const RULE = "算法:已确认、已核实的才算;同一天同一地点同一�
 
 function recordLine(record: RecordLine, own: boolean, today: string): string {
   const sums = amounts(record.counts, 1);
-  const mark = record.unconfirmed ? "(未确认)" : "";
+  const mark = `${record.files > 0 ? ` 附件${record.files}个` : ""}${record.unconfirmed ? "(未确认)" : ""}`;
   const details = [own ? "" : record.name, kindName(record.kind), day(record.date, today), sums].filter(
     (one) => one !== "",
   );

@@ -10,6 +10,7 @@ import { renderCase } from "./case.ts";
 import { type ChannelReply, renderChannel } from "./channel.ts";
 import { type ContactReply, renderContact } from "./contact.ts";
 import { type DeadlineReply, renderDeadline } from "./deadline.ts";
+import { type RecordReply, renderRecord } from "./record.ts";
 import { type FileReply, renderFile } from "./file.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
@@ -51,6 +52,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("session", reply)) return renderSession(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
+  if (isAbout("record", reply)) return renderRecord(reply);
   if (isAbout("file", reply)) return renderFile(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
@@ -77,6 +79,7 @@ type Topics = {
   figures: FigureReply;
   mandate: MandateReply;
   obligation: ObligationReply;
+  record: RecordReply;
   file: FileReply;
   session: SessionReply;
   share: ShareReply;

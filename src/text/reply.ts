@@ -13,6 +13,7 @@ import type { HelpReply } from "./help.ts";
 import type { MandateReply } from "./mandate.ts";
 import type { ObligationReply } from "./obligation.ts";
 import type { SessionReply } from "./session.ts";
+import type { RecordReply } from "./record.ts";
 import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
 import type { FeedbackReply } from "./feedback.ts";
@@ -28,6 +29,7 @@ export type Reply =
   | AbsenceReply
   | AccountReply
   | ReportReply
+  | RecordReply
   | ActivityReply
   | AttendanceReply
   | CaseReply

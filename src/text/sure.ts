@@ -60,7 +60,7 @@ const toVerify = (reply: Extract<SureReply, { kind: "sure.verify" }>): (string |
   `${subjectWords(reply.subject, reply.today)}待核实${reply.count + reply.left}条,核实其中${reply.count}条:`,
   ...reply.records.map(
     (one) =>
-      `${one.number} ${one.name} ${kindName(one.kind)} ${day(one.date, reply.today)} ${amounts(one.counts, 1)}`,
+      `${one.number} ${one.name} ${kindName(one.kind)} ${day(one.date, reply.today)} ${amounts(one.counts, 1)}${one.files > 0 ? ` 附件${one.files}个` : ""}`,
   ),
   reply.count > reply.records.length && `……另有${reply.count - reply.records.length}条`,
   "都属实吗?不属实的先说:退回 编号 理由",

@@ -35,7 +35,7 @@ export function renderVerify(reply: VerifyReply): Rendered {
           `${reply.by}退回了 ${reply.record.number}:`,
           `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date)}`,
           `理由:${short(reply.reason, 80)}`,
-          "改好请说:改时间 昨天;不要了请说:撤销 加编号",
+          `改好请说:改 ${reply.record.number} 时间 昨天;不要了请说:撤销 ${reply.record.number}`,
         ),
         number: reply.record.number,
       };

@@ -14,7 +14,10 @@ type Row = {
   counts: Counts;
   verified: boolean;
   unconfirmed: boolean;
+  files: number;
 };
+
+const filesOf = sql`(select count(*)::int4 from attachments a where a.record_id = r.id)`;
 
 /** The records behind a figure, newest first. */
 export async function listCounted(
@@ -24,7 +27,7 @@ export async function listCounted(
 ): Promise<RecordLine[]> {
   const rows = await tx.execute<Row>(sql`
     select r.number, r.kind, r.starts_on::text date, p.name, r.place, r.counts, r.state = 'verified' verified,
-      r.entered_by is not null and r.acknowledged_at is null unconfirmed
+      r.entered_by is not null and r.acknowledged_at is null unconfirmed, ${filesOf} files
     from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
     where ${isCounted(filter)} and ${isOf(filter.whose)}
     order by r.starts_on desc, r.id desc limit ${limit} offset ${offset}`);
@@ -35,7 +38,7 @@ export async function listCounted(
 export async function listByNumber(tx: Tx, numbers: readonly string[]): Promise<RecordLine[]> {
   const rows = await tx.execute<Row>(sql`
     select r.number, r.kind, r.starts_on::text date, p.name, r.place, r.counts, r.state = 'verified' verified,
-      r.entered_by is not null and r.acknowledged_at is null unconfirmed
+      r.entered_by is not null and r.acknowledged_at is null unconfirmed, ${filesOf} files
     from duty_records r join people p on p.id = r.person_id
     where r.number = any(${sql.param([...numbers])}::text[]) order by r.starts_on, r.id`);
   return [...rows];

@@ -1,8 +1,10 @@
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "../card.ts";
+import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { hearCosigning } from "../topics/suggestion.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
 import { hearOnBehalf } from "../topics/whose.ts";
+import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
 /** Takes back the card in view, or what the rest of the line means. */
@@ -14,6 +16,28 @@ export const onBehalf: Command = (dialog, rest, said, facts) => hearOnBehalf(dia
 const cosign: Command = (dialog, rest, said, facts) => {
   const read = understand(`附议${rest}`, readingContext(facts, said.at));
   return hearCosigning(dialog, read.suggestion ?? { title: rest }, said);
+};
+
+const VERB = /^(?:记录|查看?|看看?|改|更正|修改|把|将)?[\s,:的]*/u;
+const ABOUT_RECORD = new RegExp(`${VERB.source}履[\\s-]*20\\d{2}[\\s-]*\\d`, "u");
+
+/** True for a line that begins with the number of a record, alone or after a word that asks for it or changes it. */
+export const isAboutRecord = (line: string): boolean => ABOUT_RECORD.test(line);
+
+/**
+ * 履-2026-00012 shows that record; with words after it they are a correction of it, read as if it were of the latest:
+ * 改 履-2026-00012 时间 昨天.
+ */
+export const aboutRecord: Command = (dialog, line, said, facts) => {
+  const [number, other] = numbersIn(line, "履");
+  const words = withoutNumbers(line).replace(VERB, "");
+  if (number === undefined || other !== undefined)
+    return say(dialog, { kind: "report.refused", why: "which-record" });
+  if (words === "") return ask(dialog, { do: "record.show", number });
+  const { correction } = understand(`改${words.replace(VERB, "")}`, readingContext(facts, said.at));
+  return correction === undefined
+    ? say(dialog, { kind: "report.refused", why: "not-a-correction" })
+    : ask(dialog, { do: "report.amend", number, amendment: correction });
 };
 
 /** Taking back, and reporting on somebody's behalf. */

@@ -43,6 +43,8 @@ export function toReplies(
     case "verify.returned":
     case "verify.none":
       return [toShareReply(outcome, facts)];
+    case "record.shown":
+      return [{ kind: "record.shown", view: outcome.view, today: facts.today }];
     case "contact.shown":
       return [{ kind: "contact.shown", number: outcome.number, contacts: outcome.contacts }];
     case "nudge.sent":

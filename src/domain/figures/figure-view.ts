@@ -35,6 +35,8 @@ export type RecordLine = {
   readonly counts: Counts;
   readonly verified: boolean;
   readonly unconfirmed: boolean;
+  /** Photos and files that lie with it. */
+  readonly files: number;
 };
 
 /** Something a deputy still owes in a period. */

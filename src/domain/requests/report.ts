@@ -144,5 +144,7 @@ export type ReportRefusal =
   | "period-closed"
   | "no-such-record"
   | "origin-withdrawn"
+  | "which-record"
+  | "not-a-correction"
   | "origin-returned"
   | SuggestionRefusal;

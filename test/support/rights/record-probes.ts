@@ -1,13 +1,17 @@
 import type { RequestName } from "#src/domain/request.ts";
 import { asksSure, is, MESSAGE, MONTH, type Probe } from "./probe.ts";
 
-type Name = Extract<RequestName, `verify.${string}` | `contact.${string}`>;
+type Name = Extract<RequestName, `verify.${string}` | `contact.${string}` | `record.${string}`>;
 
 /** A probe for what staff do with records and opinions of others. */
 export const RECORD_PROBES: Readonly<Record<Name, Probe>> = {
   "contact.read": {
     request: ({ opinion }) => ({ do: "contact.read", number: opinion, whole: true, messageId: MESSAGE }),
     reached: is("contact.shown"),
+  },
+  "record.show": {
+    request: ({ record }) => ({ do: "record.show", number: record }),
+    reached: is("record.shown"),
   },
   "verify.list": {
     request: ({ org }) => ({ do: "verify.list", messageId: MESSAGE, basis: { ...MONTH, org } }),

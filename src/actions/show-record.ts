@@ -1,0 +1,15 @@
+import type { Tx } from "#db/client.ts";
+import { findShownRecord } from "#db/queries/shown-records.ts";
+import type { RecordOutcome, RecordRequest } from "#src/domain/requests/record.ts";
+import type { ReportRefusal } from "#src/domain/requests/report.ts";
+import type { Grant } from "./gate.ts";
+
+/** Shows one record with its files, to its deputy and to the staff who look after it. */
+export async function showRecord(
+  tx: Tx,
+  { actorId, scope }: Grant,
+  { number }: RecordRequest,
+): Promise<RecordOutcome | ReportRefusal> {
+  const view = await findShownRecord(tx, number, { personId: actorId ?? 0, scope });
+  return view === undefined ? "no-such-record" : { of: "record.shown", view };
+}
