@@ -1,3 +1,4 @@
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import { readFileSync } from "node:fs";
 import type { Tx } from "../client.ts";
 import { type NewOrg, insertOrgs } from "../queries/orgs.ts";
@@ -81,7 +82,7 @@ const toAccount = ({ id }: Persona, personId: number, boundAt: Date): typeof acc
   sender: `web:demo:${id}`,
   conversation: `web:demo:${id}`,
   personId,
-  noticeVersion: "1",
+  noticeVersion: NOTICE_VERSION,
   boundAt,
 });
 

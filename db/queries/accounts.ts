@@ -61,14 +61,23 @@ const parseMandates = (json: string): readonly Mandate[] => JSON.parse(json) as 
 const parseRoles = (json: string): readonly RoleHeld[] =>
   JSON.parse(json) as { role: StaffRole; orgId: number; orgName: string }[];
 
-/** Notes when accounts were last heard from, so that notices go where the person was last; none of them is blocked. */
-export async function touchAccounts(tx: Tx, senders: readonly Address[], now: Date): Promise<void> {
+/**
+ * Notes when accounts were last heard from, so that notices go where the person was last, and that none of them is
+ * blocked; and that these of them were shown this version of the privacy notice.
+ */
+export async function touchAccounts(
+  tx: Tx,
+  senders: readonly Address[],
+  shown: { readonly version: string; readonly to: readonly Address[] },
+  now: Date,
+): Promise<void> {
+  const isShown = sql`sender = any(${sql.param([...new Set(shown.to)])}::text[])`;
   await tx.execute(sql`
-    update accounts set last_used_at = ${now.toISOString()}::timestamptz, notice_version = coalesce(notice_version, '1'),
-      blocked_at = null
+    update accounts set last_used_at = ${now.toISOString()}::timestamptz, blocked_at = null,
+      notice_version = case when ${isShown} then ${shown.version}::text else notice_version end
     where sender = any(${sql.param([...new Set(senders)])}::text[])
       and (last_used_at is null or last_used_at < ${now.toISOString()}::timestamptz - interval '1 minute'
-        or notice_version is null or blocked_at is not null)`);
+        or blocked_at is not null or ${isShown} and notice_version is distinct from ${shown.version}::text)`);
 }
 
 /**

@@ -97,6 +97,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "figures.own-score": right("member", "self"),
   "figures.own-cases": right("anyone", "self"),
   "figures.own-data": right("anyone", "self"),
+  "data.export": right("anyone", "self"),
   "figures.own-attendance": right("member", "self"),
   "figures.profile": right("deputy-or-staff", "deputies"),
   "figures.count": right("deputy-or-staff", "deputies"),

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { type KnownAccount, listAccounts } from "#db/queries/accounts.ts";
 import type { Day } from "#src/domain/day.ts";
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 
@@ -26,5 +27,5 @@ function toIdentified(account: KnownAccount): Identified {
     account.kind === "resident"
       ? { kind: "resident", personId }
       : { kind: "member", personId, name, mandates, roles };
-  return { speaker, firstContact: account.noticeVersion === null };
+  return { speaker, firstContact: account.noticeVersion !== NOTICE_VERSION };
 }

@@ -16,6 +16,7 @@ import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { News } from "#src/domain/news.ts";
+import { handOutOwnData } from "./hand-out-own-data.ts";
 import { isAboutActivities, performActivity } from "./perform-activity.ts";
 import type { BindParts } from "#src/identify/bind.ts";
 import { isAboutAccounts, performAccount } from "./perform-account.ts";
@@ -80,6 +81,8 @@ function act(
       return leaveOpinion(tx, vault, grant, request, world);
     case "contact.read":
       return readContact(tx, vault, grant, request, world);
+    case "data.export":
+      return handOutOwnData(tx, vault, grant, request, world);
     case "suggestion.submit":
       return submitSuggestion(tx, grant, request, world);
     case "suggestion.cosign":

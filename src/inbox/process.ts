@@ -6,6 +6,7 @@ import { type ClaimedMessage, claimMessages, claimSuspect, markDone } from "#db/
 import type { Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
 import { morningAfter } from "#src/domain/reminder-policy.ts";
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import type { World } from "#src/domain/rules.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import { together } from "#src/kernel/together.ts";
@@ -102,6 +103,7 @@ async function takeEffect(
     touchAccounts(
       tx,
       effects.map((one) => one.message.sender),
+      { version: NOTICE_VERSION, to: effects.filter(showsNotice).map((one) => one.message.sender) },
       now,
     ),
   ]);
@@ -125,10 +127,19 @@ const toState = (parts: InboxParts, { message, after }: Effect) => ({
 const toUsedCard = ({ message, card }: Effect) =>
   card === undefined ? [] : [{ conversation: message.conversation, card }];
 
-function toOutgoing({ message, replies, facts }: Effect, now: Date): Outgoing[] {
-  const notice =
-    facts.firstContact && facts.speaker.kind !== "guest" ? [{ kind: "help.privacy" } as const] : [];
-  return [...notice, ...replies].map((reply, index) => ({
+// A guest becomes known by an opinion, and is told together with its receipt what is kept about him.
+const owesNotice = ({ facts: { firstContact, speaker }, replies }: Effect): boolean =>
+  firstContact &&
+  (speaker.kind !== "guest" || replies.some((reply) => reply.kind === "case.opinion-left")) &&
+  replies.every((reply) => reply.kind !== "help.privacy");
+const showsNotice = (one: Effect): boolean =>
+  owesNotice(one) || one.replies.some((reply) => reply.kind === "help.privacy");
+
+function toOutgoing(one: Effect, now: Date): Outgoing[] {
+  const { message, replies, facts } = one;
+  const notice = owesNotice(one) ? [{ kind: "help.privacy" } as const] : [];
+  const said = facts.speaker.kind === "guest" ? [...replies, ...notice] : [...notice, ...replies];
+  return said.map((reply, index) => ({
     conversation: message.conversation,
     key: `in:${message.id}:${index}`,
     reply,

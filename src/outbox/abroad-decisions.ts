@@ -53,6 +53,7 @@ export const DECISIONS = {
   "case.nothing-to-rate": "sent",
   "contact.shown": "withheld",
   "contact.refused": "sent",
+  "data.exported": "withheld",
   "deadline.reminder": "trimmed",
   "deadline.no-calendar": "sent",
   "deadline.snoozed": "sent",

@@ -60,12 +60,15 @@ function caseLine({ number, what, text, category, state }: OwnCase): string {
 }
 
 /** What is stored about the person, and how to have it put right. */
-export const ownData = ({ stored, keepsTextsDays }: Of<"figures.own-data">): Rendered =>
-  words(
+export const ownData = ({ stored, keepsTextsDays }: Of<"figures.own-data">): Rendered => ({
+  ...words(
     "关于您,这里存着:",
     `履职记录${stored.records}条,意见${stored.opinions}条,建议议案${stored.suggestions}件`,
     `活动出勤${stored.attendances}条,请假${stored.leaves}条,登录账号${stored.accounts}个`,
     `聊天原文保存${keepsTextsDays}天,到期自动删除`,
     "有错请说:改时间 昨天;不要的请说:撤销 加编号",
-    "要一份副本或全部删除,请说:反馈 我要删除我的数据",
-  );
+    "要删除,请说:反馈 我要删除我的数据",
+  ),
+  choices: [says("导出我的数据"), says("隐私")],
+  reusable: true,
+});

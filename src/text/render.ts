@@ -9,6 +9,7 @@ import type { CaseReply } from "./case.ts";
 import { renderCase } from "./case.ts";
 import { type ChannelReply, renderChannel } from "./channel.ts";
 import { type ContactReply, renderContact } from "./contact.ts";
+import { type DataReply, renderData } from "./data.ts";
 import { type DeadlineReply, renderDeadline } from "./deadline.ts";
 import { type RecordReply, renderRecord } from "./record.ts";
 import { type FileReply, renderFile } from "./file.ts";
@@ -47,6 +48,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("case", reply)) return renderCase(reply);
   if (isAbout("channel", reply)) return renderChannel(reply);
   if (isAbout("contact", reply)) return renderContact(reply);
+  if (isAbout("data", reply)) return renderData(reply);
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("session", reply)) return renderSession(reply);
@@ -75,6 +77,7 @@ type Topics = {
   case: CaseReply;
   channel: ChannelReply;
   contact: ContactReply;
+  data: DataReply;
   deadline: DeadlineReply;
   figures: FigureReply;
   mandate: MandateReply;

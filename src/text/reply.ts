@@ -6,6 +6,7 @@ import type { AttendanceReply } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import type { ChannelReply } from "./channel.ts";
 import type { ContactReply } from "./contact.ts";
+import type { DataReply } from "./data.ts";
 import type { DeadlineReply } from "./deadline.ts";
 import type { FileReply } from "./file.ts";
 import type { FigureReply } from "./figures.ts";
@@ -35,6 +36,7 @@ export type Reply =
   | CaseReply
   | ChannelReply
   | ContactReply
+  | DataReply
   | DeadlineReply
   | FigureReply
   | FileReply

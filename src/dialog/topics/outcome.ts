@@ -47,6 +47,8 @@ export function toReplies(
       return [{ kind: "record.shown", view: outcome.view, today: facts.today }];
     case "contact.shown":
       return [{ kind: "contact.shown", number: outcome.number, contacts: outcome.contacts }];
+    case "data.exported":
+      return [{ kind: "data.exported", file: outcome.file }];
     case "nudge.sent":
     case "on-call.is":
     case "retention.shown":

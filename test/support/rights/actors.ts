@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { accounts, staffRoles } from "#db/schema/people.ts";
 import { identify } from "#src/identify/identify.ts";
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import type { Speaker, StaffRole } from "#src/domain/person.ts";
 import { NOWHERE, type Thing } from "./district.ts";
 import { addActivity, addRecords, addReminder } from "./holdings.ts";
@@ -57,7 +58,7 @@ export async function addAccount(tx: Tx, personId: number, conversation: string)
     sender: conversation,
     conversation,
     personId,
-    noticeVersion: "1",
+    noticeVersion: NOTICE_VERSION,
   });
 }
 

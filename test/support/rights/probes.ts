@@ -41,6 +41,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: (thing) => ({ do: "mandate.change", plan: suspension(thing) }),
     reached: is("mandate.changed"),
   },
+  "data.export": { request: () => ({ do: "data.export", messageId: MESSAGE }), reached: never },
   ...REPORT_PROBES,
   "opinion.leave": {
     request: () => ({

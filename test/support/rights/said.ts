@@ -74,6 +74,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "figures.own-score": plain("我的积分"),
   "figures.own-cases": plain("我的意见"),
   "figures.own-data": plain("我的数据"),
+  "data.export": plain("导出我的数据"),
   "figures.own-attendance": plain("我的出勤"),
   "figures.profile": about("代表 姓名", ({ name }) => `代表 ${name}`),
   "figures.count": about("统计 …", ({ org }) => `统计 ${org}`),

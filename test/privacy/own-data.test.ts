@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createVault } from "#db/vault.ts";
+import { createFileStore } from "#src/compose/files.ts";
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
+import { render } from "#src/text/render.ts";
+import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+
+// Everybody may see what is kept about him, take a copy along, and is told once of what is kept and why.
+let city: City;
+beforeAll(async () => {
+  city = await openCity("2026-11-20T10:00:00+08:00");
+});
+afterAll(() => city.close());
+
+const copyFor = async (id: string, reader: string): Promise<string | undefined> => {
+  const files = createFileStore(city.database.db, createVault(TEST_KEY));
+  const file = await files.find(id, `web:demo:${reader}`);
+  return file === undefined ? undefined : Buffer.from(file.bytes).toString("utf8");
+};
+
+test("a deputy takes along a copy of all that is kept about him, and nobody else opens it", async () => {
+  const li = city.person("李明");
+  await li.says("昨天走访黄连村12户,修水渠");
+  await li.says("对");
+  await li.says("反馈 字太小了");
+  await li.says("我的数据");
+  const [answer] = await li.taps("导出我的数据");
+  expect(answer?.kind).toBe("data.exported");
+  const id = answer?.attachments[0]?.id ?? "";
+  const copy = JSON.parse((await copyFor(id, "liming")) ?? "{}") as Record<string, unknown[]>;
+  expect(copy["本人"]).toEqual([expect.objectContaining({ 姓名: "李明" })]);
+  expect(JSON.stringify(copy["履职记录"])).toContain("修水渠");
+  expect(copy["反馈"]).toEqual([expect.objectContaining({ 内容: "字太小了" })]);
+  expect(copy["登录账号"]).toHaveLength(1);
+  for (const other of ["wangfang", "liumin", "nobody"]) expect(await copyFor(id, other)).toBeUndefined();
+});
+
+test("nothing of anybody else is in the copy, and what was sealed can be read in it", async () => {
+  const wang = city.person("王芳");
+  await city.person("刘敏").says("发布活动 11月28日上午9点 羊昌镇代表小组 小组活动");
+  await city.person("刘敏").says("对");
+  await wang.says("28号小组活动请假,去市里看病");
+  const [answer] = await wang.says("导出我的数据");
+  const copy = (await copyFor(answer?.attachments[0]?.id ?? "", "wangfang")) ?? "";
+  expect(copy).toContain("看病");
+  expect(copy).not.toMatch(/李明|修水渠/u);
+});
+
+test("that a copy was made stands in the audit; a stranger has nothing to take along", async () => {
+  const rows = await city.database.db.execute<{ name: string }>(sql`
+    select p.name from audit a join people p on p.id = a.actor_id where a.action = 'data.export' order by a.id`);
+  expect(rows.map((row) => row.name)).toEqual(["李明", "王芳"]);
+  const [answer] = await city.person("stranger").says("导出我的数据");
+  expect(answer?.kind).toBe("help.refused");
+});
+
+test("the words of the notice belong to its version: new words need a new version", () => {
+  const hash = createHash("sha256")
+    .update(render({ kind: "help.privacy" }).text)
+    .digest("hex")
+    .slice(0, 12);
+  expect({ [NOTICE_VERSION]: hash }).toEqual({ "1": "2966d4da6710" });
+});
+
+test("whoever was shown an older notice is shown the new one once", async () => {
+  const chen = city.person("陈建国");
+  expect((await chen.says("帮助")).map((one) => one.kind)).toEqual(["help.menu"]);
+  await city.database.db.execute(
+    sql`update accounts set notice_version = '0' where conversation = 'web:demo:chenjianguo'`,
+  );
+  expect((await chen.says("帮助")).map((one) => one.kind)).toEqual(["help.privacy", "help.menu"]);
+  expect((await chen.says("帮助")).map((one) => one.kind)).toEqual(["help.menu"]);
+});
+
+test("a resident who becomes known by an opinion is shown it too, and once", async () => {
+  const resident = city.person("new-resident");
+  await resident.says("平寨村三组停水两天了");
+  await resident.says("对");
+  expect((await resident.says("帮助")).map((one) => one.kind)[0]).toBe("help.privacy");
+  expect((await resident.says("帮助")).map((one) => one.kind)[0]).toBe("help.menu");
+});
