@@ -35,7 +35,9 @@ const opinions: Command = (dialog, rest, said, facts) => {
     facts,
   );
   const whole = understand(said.text, readingContext(facts, said.at));
-  if (unread !== undefined || whole.intent === "opinion") return hearIntent(dialog, whole, said, facts);
+  if (whole.intent === "opinion" || whole.intent === "report") return hearIntent(dialog, whole, said, facts);
+  // A name is a word like any other here: whose it is must not be told by the answer.
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const basis = basisOf(asked, facts);
   return ask(
     dialog,

@@ -1,5 +1,5 @@
 import { understand } from "#src/understanding/understand.ts";
-import { isStaff } from "../audience.ts";
+import { audienceOf, isStaff } from "../audience.ts";
 import { readingContext } from "../card.ts";
 import { readAsked } from "../read-asked.ts";
 import { activityIn } from "../topics/activity.ts";
@@ -31,11 +31,15 @@ const feedback: Command = (dialog, rest, said, facts) => {
 
 // 值班 is also something deputies do at their station, and report.
 const onCall: Command = (dialog, rest, said, facts) => {
+  if (NUMBERED.test(rest)) return say(dialog, { kind: "help.not-understood", audience: audienceOf(facts) });
   const wish = ON_CALL.find(([, words]) => words.test(rest))?.[0];
   if (!isStaff(facts.speaker) || (wish === undefined && rest !== ""))
     return hearIntent(dialog, understand(said.text, readingContext(facts, said.at)), said, facts);
   return ask(dialog, wish === undefined ? { do: "on-call.show" } : { do: "on-call.set", on: wish === "on" });
 };
+
+// Nobody is on call for an activity or a record.
+const NUMBERED = /[活履意建]-\d{4}-\d/u;
 
 const ON_CALL: readonly (readonly ["on" | "off", RegExp])[] = [
   ["on", /^(?:开|开始|打开|上班)$/u],
