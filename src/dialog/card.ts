@@ -29,6 +29,7 @@ type Worded = {
 export function toCard(read: Understanding, said: Worded): ReportCard {
   const { reports, opinions, onBehalf } = read;
   const { messageId, files = [] } = said;
+  const questions = read.ask.flatMap((name) => questionFor(name, read));
   return {
     at: "report",
     card: `r${messageId}`,
@@ -37,7 +38,9 @@ export function toCard(read: Understanding, said: Worded): ReportCard {
     reports,
     opinions,
     ...(files.length > 0 ? { files } : {}),
-    questions: read.ask.flatMap((name) => questionFor(name, read)),
+    questions: read.ask.includes("intent")
+      ? [{ item: 0, field: "intent" }, ...questions.filter((one) => one.field !== "intent")]
+      : questions,
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
 }

@@ -1,5 +1,5 @@
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
-import { ACTIVITY_COMMANDS } from "./commands/activity-commands.ts";
+import { ACTIVITY_COMMANDS, cancel } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
@@ -43,12 +43,16 @@ export const COMMAND_WORDS: readonly string[] = Object.keys(COMMANDS);
 // 撤销履-2026-00012 and 参加活-2026-005: a number ends the word before it.
 const WORD = /^(?:[^\s,:]+?(?=[履活意建][\s-]?\d)|[^\s,:]+)/u;
 
+// 取消 alone is a no; with a number it is about that.
+const CANCELS = /^取消(?=[\s,:]*[履活意建][\s-]?\d)/u;
+
 /** What a line that begins with a command word does; undefined where the first word is no command. */
 export function findCommand(text: string): { readonly run: Command; readonly rest: string } | undefined {
   // 撤销：… and 撤销:… are the same to whoever types them.
   const line = text.normalize("NFKC").trim();
   // A bare 提交 is a yes to the card in view.
   if (isYes(line)) return undefined;
+  if (CANCELS.test(line)) return { run: cancel, rest: line.slice(2) };
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };

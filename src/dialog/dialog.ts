@@ -28,6 +28,8 @@ export type ReportCard = {
   /** What must still be asked, the first being asked now. */
   readonly questions: readonly Question[];
   readonly onBehalf?: string;
+  /** What it is was asked and not answered: it waits for its buttons, and comes back no more. */
+  readonly letGo?: true;
   /** Staff told of it and it is not known yet for whom: the names to choose from. */
   readonly whose?: readonly string[];
   /** Photos and files that came with it. */

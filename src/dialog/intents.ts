@@ -8,6 +8,7 @@ import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport, toldOf } from "./topics/whose.ts";
+import { isNo } from "./words.ts";
 import { ask, say } from "./turns.ts";
 
 /** What a message that was read as a whole leads to. */
@@ -32,6 +33,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "satisfaction":
       return say(dialog, { kind: "case.nothing-to-rate" });
     case "query": {
+      if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
       if (read.query?.name === "upcoming_activities") return ask(dialog, { do: "activity.list" });
       const turn = read.query === undefined ? undefined : hearQuery(dialog, read.query, facts);
       return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
@@ -39,6 +41,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "leave":
       return hearLeave(dialog, said, facts);
     case "command":
+      if (isNo(said.text)) return say(dialog, { kind: "help.nothing-open" });
       return say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     case "chat":
       return chat(dialog, read, said, facts);

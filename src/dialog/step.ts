@@ -10,7 +10,7 @@ import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import { hearCode, hushed, turnAway } from "./strangers.ts";
-import { hearOnCard, type Said, tapCard, view } from "./topics/report.ts";
+import { hearOnCard, present, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
@@ -25,9 +25,9 @@ import {
   withoutHeld,
 } from "./topics/files.ts";
 import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
-import { askWhose, hearName, resumeWhose, showWhose } from "./topics/whose.ts";
-import { ask, findPending, focus, inFocus, say } from "./turns.ts";
-import { isYes } from "./words.ts";
+import { asReport, askWhose, hearName, resumeWhose, showWhose } from "./topics/whose.ts";
+import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
+import { isNo, isYes } from "./words.ts";
 
 /** The longest message that is read at once, in characters. */
 export const LONGEST = 4096;
@@ -80,6 +80,16 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (code !== undefined) return code;
   const change = hearMandateChange(dialog, said, facts);
   if (change !== undefined) return change;
+  const asked = inFocus(dialog);
+  if (asked?.at === "report" && asked.questions[0]?.field === "intent" && asked.whose === undefined)
+    return isNo(said.text)
+      ? say(without(dialog, asked.card), { kind: "report.dropped" })
+      : hearOn(focus(dialog, { ...asked, letGo: true }), said, facts);
+  return hearOn(dialog, said, facts);
+}
+
+// What a message is was asked once; whatever is said next is about something else.
+function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
   const command = findCommand(said.text);
   const pending = inFocus(dialog);
   if (command === undefined && pending !== undefined) {
@@ -122,6 +132,8 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
     return pending.at === "report"
       ? askWhose(dialog, pending, act.name)
       : say(dialog, { kind: "help.stale", used: true, audience });
+  if (pending.at === "report" && act.do === "card.intent" && act.intent === "report")
+    return asReport(dialog, pending, facts);
   if (pending.at === "report") return tapCard(dialog, pending, act, said, facts);
   if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "leave") return dropLeave(dialog);
@@ -165,8 +177,6 @@ function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
   if (pending.whose !== undefined) return showWhose(dialog, pending);
-  const question = pending.questions[0];
-  const next = focus(dialog, pending);
-  if (question === undefined) return say(next, { kind: "report.card", again: true, ...view(pending, facts) });
-  return say(next, { kind: "report.question", ...view(pending, facts), ...question });
+  if (pending.questions.length > 0) return present(dialog, pending, facts);
+  return say(focus(dialog, pending), { kind: "report.card", again: true, ...view(pending, facts) });
 }

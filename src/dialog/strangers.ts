@@ -9,7 +9,14 @@ import { ask, say } from "./turns.ts";
 export function hearCode(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
   if (facts.speaker.kind === "member") return undefined;
   const code = findAccessCode(text);
-  return code === undefined ? undefined : ask(dialog, { do: "account.bind", code });
+  if (code !== undefined) return ask(dialog, { do: "account.bind", code });
+  return isMistypedCode(text) ? say(dialog, { kind: "account.refused", why: "bad-code" }) : undefined;
+}
+
+// Letters with digits and nothing else, about as long as a code: a letter too many, or one that codes do not have.
+function isMistypedCode(text: string): boolean {
+  const plain = text.normalize("NFKC").replace(/[\s-]+/gu, "");
+  return /^(?=.*\d)(?=.*[a-z])[a-z\d]{6,16}$/iu.test(plain);
 }
 
 /**

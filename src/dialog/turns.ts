@@ -24,7 +24,10 @@ export const without = (dialog: Dialog, card: string): Dialog => ({
 });
 
 /** What is in focus, if anything is. */
-export const inFocus = (dialog: Dialog): Pending | undefined => dialog.pending.at(-1);
+export const inFocus = (dialog: Dialog): Pending | undefined =>
+  dialog.pending.findLast((one) => !isLetGo(one));
+
+const isLetGo = (pending: Pending): boolean => pending.at === "report" && pending.letGo === true;
 
 /** The unfinished thing that a card belongs to. */
 export const findPending = (dialog: Dialog, card: string): Pending | undefined =>

@@ -41,6 +41,13 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
     /** A congress session would be called. */
     | { readonly kind: "sure.session"; readonly plan: SessionPlan; readonly people: number }
+    /** An activity would be called off, and so many told. */
+    | {
+        readonly kind: "sure.cancel";
+        readonly activity: ActivityView;
+        readonly people: number;
+        readonly reason: string;
+      }
     /** A published activity would be changed, and everybody told. */
     | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number })
     /** These deputies, who have not answered, would be asked again. */

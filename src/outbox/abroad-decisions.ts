@@ -36,6 +36,7 @@ export const DECISIONS = {
   "activity.question": "sent",
   "activity.dropped": "sent",
   "activity.leave-dropped": "sent",
+  "activity.not-yours-to-cancel": "sent",
   "activity.refused": "sent",
   "attendance.changed": "withheld",
   "attendance.objection": "withheld",
@@ -94,6 +95,7 @@ export const DECISIONS = {
   "help.not-understood": "sent",
   "help.chat": "sent",
   "help.stale": "sent",
+  "help.nothing-open": "sent",
   // Its options are labels of what was sent in the same conversation before.
   "help.which-card": "sent",
   "help.unreadable": "sent",
@@ -152,6 +154,7 @@ export const DECISIONS = {
   "sure.cosign": "sent",
   "sure.similar": "sent",
   "sure.publish": "sent",
+  "sure.cancel": "sent",
   "sure.change": "sent",
   "sure.nudge-answer": "withheld",
   "sure.register": "withheld",

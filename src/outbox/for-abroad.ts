@@ -52,6 +52,7 @@ function trim(reply: Trimmed): Reply {
         ...reply,
         reports: reply.reports.map((one) => ({ ...one, text: "" })),
         opinions: wordless(reply.opinions),
+        ...(reply.kind === "report.question" && reply.said !== undefined ? { said: ON_SITE } : {}),
       };
     default:
       return assertNever(reply);

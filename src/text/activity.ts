@@ -18,6 +18,8 @@ export type ActivityReply =
       readonly again?: true;
     }
   | { readonly kind: "activity.leave-dropped" }
+  /** A deputy would call an activity off: staff do that, and a deputy asks for leave. */
+  | { readonly kind: "activity.not-yours-to-cancel"; readonly activity: string }
   /** A piece of an activity that is still missing. */
   | { readonly kind: "activity.question"; readonly card: string; readonly field: "org" | "on" | "time" }
   | { readonly kind: "activity.dropped" }
@@ -49,6 +51,8 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return reply.again === true
         ? unfinished(renderActivityAnswer(reply.outcome, reply.today))
         : renderActivityAnswer(reply.outcome, reply.today);
+    case "activity.not-yours-to-cancel":
+      return words("活动由工作人员来取消。", `您来不了,请说:请假 ${reply.activity} 原因`);
     case "activity.leave-dropped":
       return words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
     case "activity.question":

@@ -28,6 +28,8 @@ export type HelpReply =
       readonly audience: Audience;
     }
   | { readonly kind: "help.stale"; readonly used: boolean; readonly audience: Audience }
+  /** A no with nothing to say no to. */
+  | { readonly kind: "help.nothing-open" }
   /** What was said may answer two cards. */
   | { readonly kind: "help.which-card"; readonly said: string; readonly options: readonly RenderedChoice[] }
   | { readonly kind: "help.unreadable"; readonly what: Unreadable; readonly audience: Audience }
@@ -46,6 +48,7 @@ export function renderHelp(reply: HelpReply): Rendered {
     case "help.welcome":
       return words(`${reply.name}代表,您好!我是履职助手。`, "做了什么,一句话告诉我就行。");
     case "help.privacy":
+    case "help.nothing-open":
     case "help.too-long":
     case "help.broken":
       return words(...PLAIN[reply.kind]);
@@ -89,6 +92,7 @@ const PLAIN = {
     "群众电话、住址不必告诉我;写了也会隐去。",
     "想看自己的数据,说:我的数据",
   ],
+  "help.nothing-open": ["眼下没有等您决定的卡片,什么都没动。", "要撤销记好的,请说:撤销 加编号"],
   "help.too-long": ["这条太长了,我没法一次看完,没有记下。", "请分几条说,每条不超过2000字。"],
   "help.broken": [
     "对不起,刚才那条我没能处理好,已经告诉管理员。",

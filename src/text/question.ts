@@ -5,13 +5,22 @@ import { short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
 import type { CardView } from "./report-card.ts";
 
-type Question = CardView & { readonly item: number; readonly field: CardField | "intent" };
+/** One question about a card. */
+export type Question = CardView & {
+  readonly item: number;
+  readonly field: CardField | "intent";
+  /** What was said, where it is asked what that was. */
+  readonly said?: string;
+  /** The speaker may file duty, or have it filed for a deputy. */
+  readonly mayReport?: boolean;
+};
 
 /** One short question about one field, with what is most likely meant to tap. */
 export function renderQuestion(question: Question): Rendered {
   const about = short(itemText(question), 30);
   const head = about === "" ? "" : `“${about}”\n`;
-  if (question.field === "intent") return { text: `${head}您是要:`, choices: intents(question.card) };
+  if (question.field === "intent")
+    return { text: `“${short(question.said ?? "", 40)}”\n您是要:`, choices: intents(question) };
   const choices = likely(question, question.field);
   const wayOut = choices.length === 0 ? "\n不想记了,就回“不记了”。" : "";
   return { text: `${head}${ASKED[question.field]}${wayOut}`, choices };
@@ -62,8 +71,10 @@ function likely({ card, item }: Question, field: CardField): RenderedChoice[] {
   return [];
 }
 
-const intents = (card: string): RenderedChoice[] => [
-  { label: "记一条履职", act: { do: "card.intent", card, intent: "report" } },
+const intents = ({ card, mayReport }: Question): RenderedChoice[] => [
+  ...(mayReport === true
+    ? [{ label: "记一条履职", act: { do: "card.intent", card, intent: "report" } } as const]
+    : []),
   { label: "反映群众意见", act: { do: "card.intent", card, intent: "opinion" } },
   { label: "都不是", act: { do: "card.intent", card, intent: "chat" } },
 ];

@@ -16,7 +16,7 @@ import { numberList } from "./number-list.ts";
 import { renderReportNews } from "./report-news.ts";
 import { type ReportWhich, which } from "./report-which.ts";
 import { type ReportWhose, askWhose } from "./report-whose.ts";
-import { renderQuestion } from "./question.ts";
+import { type Question, renderQuestion } from "./question.ts";
 import { soon } from "./soon.ts";
 
 /** Everything that is said about reports. */
@@ -30,11 +30,7 @@ export type ReportReply =
       readonly again?: true;
       readonly changed?: CardField | "count";
     } & CardView)
-  | ({
-      readonly kind: "report.question";
-      readonly item: number;
-      readonly field: CardField | "intent";
-    } & CardView)
+  | ({ readonly kind: "report.question" } & Question)
   | ({ readonly kind: "report.fields" } & CardView)
   | { readonly kind: "report.not-read"; readonly field: CardField | "intent" }
   /** `undone` where 撤销 was said: what was filed before is as it was. */

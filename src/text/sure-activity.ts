@@ -7,7 +7,14 @@ import { tallyLines } from "./attendance.ts";
 import { day, short } from "./format.ts";
 import { sessionPlanLines } from "./session.ts";
 
-const KINDS = ["sure.publish", "sure.session", "sure.change", "sure.nudge-answer", "sure.register"] as const;
+const KINDS = [
+  "sure.publish",
+  "sure.session",
+  "sure.cancel",
+  "sure.change",
+  "sure.nudge-answer",
+  "sure.register",
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What is asked before something about an activity is done. */
@@ -28,6 +35,15 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return { yes: "对,发通知", lines: planLines(question) };
     case "sure.session":
       return { yes: "对,发通知", lines: sessionPlanLines(question.plan, question.people) };
+    case "sure.cancel":
+      return {
+        yes: "对,取消这场",
+        lines: [
+          `要取消吗?${activityLine(question.activity)}`,
+          question.reason !== "" && `原因:${short(question.reason, 80)}`,
+          `会通知${question.people}人。`,
+        ],
+      };
     case "sure.change":
       return { yes: "对,改并通知", lines: changed(question) };
     case "sure.nudge-answer":

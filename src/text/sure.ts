@@ -108,6 +108,7 @@ function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate"
 }
 
 const DROPPED = {
+  "sure.cancel": ["好的,没有取消,活动照常。"],
   "sure.contact": ["好的,没有打开。"],
   "sure.account": ["好的,没有发绑定码,也没有解绑。"],
   "sure.mandate": ["好的,没有登记任何变动。"],

@@ -133,7 +133,10 @@ test("what a deputy had typed himself is linked to the activity and not doubled"
 test("calling an activity off reaches everybody once", async () => {
   await clerk().says("发布活动 12月20日上午9点 羊昌镇代表小组 小组活动");
   await clerk().says("对");
-  const [off] = await clerk().says("取消活动 活-2026-006 下大雪");
+  const [asked] = await clerk().says("取消活动 活-2026-006 下大雪");
+  expect(asked?.text).toContain("会通知5人");
+  expect(heard("李明", "activity.cancelled")).toHaveLength(0);
+  const [off] = await clerk().taps("对,取消这场");
   expect(off?.text).toContain("5人");
   await clerk().says("取消活动 活-2026-006 下大雪");
   await eventually(() => expect(heard("李明", "activity.cancelled")).toHaveLength(1));

@@ -4,42 +4,63 @@ import { listAttendees } from "#db/queries/attendance.ts";
 import { dropPendingLeaves } from "#db/queries/leaves.ts";
 import { suppressInvitations } from "#db/queries/notices.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type {
+  ActivityOutcome,
+  ActivityRefusal,
+  ActivityRequest,
+  ActivityView,
+} from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "./publish-activity.ts";
 
+type Cancel = Extract<ActivityRequest, { do: "activity.cancel" }>;
+
 /**
- * Calls an activity off and tells everybody it concerned, once. Wishes for leave go with it, and so do notices that
+ * Calls an activity off after a yes, and tells everybody it concerned, once. Wishes for leave go with it, and so do notices that
  * still waited for the morning: whoever was never told of the activity is not told that it is off. After it began
  * nobody calls off what concerns himself: an absence of one's own would be gone with it.
  */
 export async function cancelActivity(
   tx: Tx,
   grant: Grant,
-  request: Extract<ActivityRequest, { do: "activity.cancel" }>,
+  request: Cancel,
   world: World,
-): Promise<Told<ActivityOutcome> | ActivityRefusal | "attendance-own"> {
+): Promise<Told<ActivityOutcome> | SureOutcome | ActivityRefusal | "attendance-own"> {
   const found = await lockActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
   const people = await listAttendees(tx, found.id);
   const concerned = people.some((one) => one.personId === grant.actorId);
   if (concerned && found.startsAt <= world.now) return "attendance-own";
+  const activity = toActivityView(found, world);
+  if (request.sure !== true) return askFirst(request, activity, people.length, world);
   await markActivity(tx, found.id, "cancelled", world.now);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.cancel", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   await dropPendingLeaves(tx, found.id);
   const unsent = await suppressInvitations(tx, found.id);
   const told = people.filter((one) => !unsent.has(one.mandateId));
-  const activity = toActivityView(found, world);
   const word = { kind: "activity.cancelled", activity, reason: request.reason } as const;
   return {
     outcome: { of: "activity.called-off", activity, people: people.length, unsent: unsent.size },
     news: told.map(({ personId: to }) => ({ to, key: `activity:${found.number}:cancelled`, word })),
   };
 }
+
+const askFirst = (
+  request: Cancel,
+  activity: ActivityView,
+  people: number,
+  { today }: World,
+): SureOutcome => ({
+  of: "sure",
+  card: `c-${activity.number}`,
+  request: { ...request, sure: true },
+  question: { kind: "sure.cancel", activity, people, reason: request.reason, today },
+});
 
 /** What lies ahead: a deputy's own, or that of the deputies somebody looks after. */
 export async function listActivities(tx: Tx, grant: Grant, world: World): Promise<ActivityOutcome> {

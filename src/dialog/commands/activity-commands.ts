@@ -1,9 +1,10 @@
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import { readPlan } from "../read-plan.ts";
-import { withoutNumbers } from "../spoken-number.ts";
+import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { activityIn, presentDraft } from "../topics/activity.ts";
 import { hearLeave } from "../topics/leave.ts";
+import { hearWithdrawal } from "../topics/withdrawal.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
@@ -41,8 +42,12 @@ const decideLeave =
     });
   };
 
-const cancel: Command = (dialog, rest) => {
+/** Calls an activity off; a number of something that was filed means that. */
+export const cancel: Command = (dialog, rest, _said, facts) => {
   const activity = activityIn(rest);
+  if (activity !== undefined && !isStaff(facts.speaker))
+    return say(dialog, { kind: "activity.not-yours-to-cancel", activity });
+  if (activity === undefined && numbersIn(rest).length > 0) return hearWithdrawal(dialog, rest, facts);
   if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
   const reason = withoutNumber(rest).replace(/^(?:理由|原因|因为)(?:是)?[\s:]*/u, "");
   return ask(dialog, { do: "activity.cancel", activity, reason });

@@ -1,11 +1,13 @@
 import { asKept } from "#src/domain/as-kept.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import { type CardView, itemsThatFit } from "#src/text/report-card.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
+import { isStaff } from "../audience.ts";
 import { readAnswer, readingContext, toCard, withCorrection } from "../card.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
@@ -37,7 +39,12 @@ export function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?
       ...view(card, facts),
       ...(changed === undefined ? {} : { changed }),
     });
-  return say(next, { kind: "report.question", ...view(card, facts), ...question });
+  return say(next, {
+    kind: "report.question",
+    ...view(card, facts),
+    ...question,
+    ...intentView(card, facts),
+  });
 }
 
 /** What a card shows: as much as fits, as it will be kept, and how much more there is. */
@@ -55,6 +62,12 @@ export function view(card: ReportCard, facts: Facts): CardView {
     ...(left === 0 ? {} : { left }),
     ...(card.opinions.some((one) => one.urgent === true) ? { danger: true as const } : {}),
   };
+}
+
+// What it was is asked in its own words, and only what the speaker may do is offered.
+function intentView({ questions, said }: ReportCard, facts: Facts) {
+  if (questions[0]?.field !== "intent") return {};
+  return { said: withoutPersonalData(said), mayReport: isActing(facts) || isStaff(facts.speaker) };
 }
 
 type Items = Pick<ReportCard, "reports" | "opinions">;
@@ -172,25 +185,15 @@ export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: 
         say(dialog, { kind: "report.not-read", field: act.field })
       );
     case "card.intent":
-      return decideIntent(dialog, card, act.intent, facts);
+      return act.intent === "chat" ? drop(dialog, card) : present(dialog, asOpinion(card), facts);
   }
 }
 
-function decideIntent(
-  dialog: Dialog,
-  card: ReportCard,
-  intent: "report" | "opinion" | "chat",
-  facts: Facts,
-): Turn {
-  if (intent === "chat") return drop(dialog, card);
+/** What was said as an opinion of residents, whatever else it was taken for. */
+export function asOpinion(card: ReportCard): ReportCard {
+  const { letGo: _, ...open } = card;
   const questions = card.questions.filter((one) => one.field !== "intent");
-  if (intent === "opinion") return present(dialog, asOpinion(card, questions), facts);
-  if (card.reports.length > 0) return present(dialog, { ...card, opinions: [], questions }, facts);
-  return say(without(dialog, card.card), { kind: "report.not-read", field: "kind" });
-}
-
-function asOpinion(card: ReportCard, questions: readonly Question[]): ReportCard {
-  if (card.opinions.length > 0) return { ...card, reports: [], questions };
+  if (card.opinions.length > 0) return { ...open, reports: [], questions };
   const opinions = [{ text: card.said, category: "other" as const }];
-  return { ...card, reports: [], opinions, questions: [{ item: 0, field: "category" }] };
+  return { ...open, reports: [], opinions, questions: [{ item: 0, field: "category" }] };
 }

@@ -14,14 +14,14 @@ import { present, type Said } from "./report.ts";
 
 /** A report by somebody who may file one: a deputy's own, or one for a deputy whom staff look after. */
 export function hearReport(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
-  const { speaker, today } = facts;
+  const { speaker } = facts;
   const told = read.onBehalf === undefined ? toldOf(said, facts) : undefined;
   if (told !== undefined) return hearReport(dialog, told, said, facts);
   if (speaker.kind !== "member") return say(dialog, { kind: "help.refused", why: "not-bound" });
   const card = toCard(read, said);
   if (isStaff(speaker) && read.onBehalf !== undefined) return askWhose(dialog, card, read.onBehalf);
   if (read.onBehalf !== undefined) return refused(dialog, "staff-only", facts);
-  if (mandateOn(speaker.mandates, today) !== null) return present(dialog, card, facts);
+  if (mandateToday(facts) !== null) return present(dialog, card, facts);
   if (isStaff(speaker)) return askWhose(dialog, card);
   return refused(dialog, speaker.mandates.length > 0 ? "no-active-mandate" : "deputies-only", facts);
 }
@@ -85,6 +85,27 @@ export function resumeWhose(dialog: Dialog, outcome: WhoseOutcome, facts: Facts)
   if (outcome.of === "report.whose-found") return present(dialog, { ...rest, onBehalf: outcome.name }, facts);
   return showWhose(dialog, { ...rest, whose: outcome.names }, outcome.wanted);
 }
+
+/** What was said as a report, whatever else it was taken for: what it lacks is asked about. */
+export function asReport(dialog: Dialog, card: ReportCard, facts: Facts): Turn {
+  const { letGo: _, ...open } = card;
+  const questions = card.questions.filter((one) => one.field !== "intent");
+  const blank = { kind: "home_visit", date: facts.today, text: card.said } as const;
+  const report: ReportCard =
+    card.reports.length > 0
+      ? { ...open, opinions: [], questions }
+      : { ...open, reports: [blank], opinions: [], questions: KIND_AND_DAY };
+  if (mandateToday(facts) !== null) return present(dialog, report, facts);
+  return isStaff(facts.speaker) ? askWhose(dialog, report) : refused(dialog, "deputies-only", facts);
+}
+
+const KIND_AND_DAY = [
+  { item: 0, field: "kind" },
+  { item: 0, field: "date" },
+] as const;
+
+const mandateToday = ({ speaker, today }: Facts) =>
+  speaker.kind === "member" ? mandateOn(speaker.mandates, today) : null;
 
 /** Asks whose record it is. */
 export function showWhose(dialog: Dialog, card: ReportCard, wanted?: string): Turn {

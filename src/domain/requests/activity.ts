@@ -40,7 +40,13 @@ export type ActivityRequest =
   | { readonly do: "activity.publish"; readonly plan: ActivityPlan; readonly orgId: number }
   /** What lies ahead for a deputy, or for the deputies somebody looks after. */
   | { readonly do: "activity.list" }
-  | { readonly do: "activity.cancel"; readonly activity: string; readonly reason: string }
+  | {
+      readonly do: "activity.cancel";
+      readonly activity: string;
+      readonly reason: string;
+      /** Asked and said yes to: everybody is told. */
+      readonly sure?: true;
+    }
   /** Staff told these deputies by phone or on paper. */
   | {
       readonly do: "activity.enter-notice";

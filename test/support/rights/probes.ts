@@ -65,7 +65,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     reached: ({ outcome }, { ahead }) => JSON.stringify(outcome).includes(ahead),
   },
   "activity.cancel": {
-    request: ({ ahead }) => ({ do: "activity.cancel", activity: ahead, reason: "下雨" }),
+    request: ({ ahead }) => ({ do: "activity.cancel", activity: ahead, reason: "下雨", sure: true }),
     reached: is("activity.called-off"),
   },
   ...SESSION_PROBES,
