@@ -74,8 +74,9 @@ function labelled<B extends Button>(text: string, cards: readonly SeenCard<B>[])
   const newest = cards[0]?.buttons.find(isMeant);
   const isCommand = findCommand(text) !== undefined;
   // 请假 to an invitation may be about another activity as well: the command asks which.
-  if (newest !== undefined) return isCommand && cards[0]?.unasked === true ? undefined : { button: newest };
+  if (newest?.used === false) return isCommand && cards[0]?.unasked === true ? undefined : { button: newest };
   if (isCommand || isYes(text) || isNo(text)) return undefined;
-  const button = cards.flatMap((one) => one.buttons).find((one) => !one.used && isMeant(one));
+  const open = cards.flatMap((one) => one.buttons).find((one) => isMeant(one) && !one.used);
+  const button = open ?? newest;
   return button === undefined ? undefined : { button };
 }

@@ -108,7 +108,7 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
   if (pending.at === "report")
     return (
       hearOnCard(dialog, pending, said, facts) ??
-      (pending.whose === undefined ? undefined : hearName(dialog, pending, said, facts))
+      (pending.whose === undefined ? undefined : hearName(dialog, pending, said))
     );
   if (pending.at === "mandate") return hearOnMandate(dialog, pending, said, facts);
   if (pending.at === "leave") return hearOnLeave(dialog, pending, said, facts);

@@ -2,6 +2,7 @@ import type { SeenChoice } from "#db/queries/choices.ts";
 import type { Vault } from "#db/vault.ts";
 import type { Dialog, Input } from "#src/dialog/dialog.ts";
 import { type Button, LONGEST_LABEL, press, type SeenCard } from "#src/dialog/press.ts";
+import { findPending } from "#src/dialog/turns.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
 import type { OutgoingBody } from "#src/outbox/outgoing.ts";
@@ -20,7 +21,7 @@ export function findPressed(
   seen: readonly SeenChoice[],
   dialog: Dialog,
 ): SeenChoice | Extract<Input, { kind: "unclear" }> | undefined {
-  const pressed = press(text, toCards(vault, seen), dialog);
+  const pressed = press(text, toCards(vault, seen, dialog), dialog);
   if (pressed === undefined) return undefined;
   if ("button" in pressed) return pressed.button.choice;
   const options = pressed.either.map(({ label, choice }) => ({ label, act: openAct(vault, choice.act) }));
@@ -30,17 +31,28 @@ export function findPressed(
 /** What a choice means. */
 export const openAct = (vault: Vault, act: Buffer): Act => JSON.parse(vault.open(act)) as Act;
 
-function toCards(vault: Vault, seen: readonly SeenChoice[]): SeenCard<ChoiceButton>[] {
+function toCards(vault: Vault, seen: readonly SeenChoice[], dialog: Dialog): SeenCard<ChoiceButton>[] {
   const cards = new Map<string, SeenChoice[]>();
   for (const choice of seen) cards.set(choice.card, [choice, ...(cards.get(choice.card) ?? [])]);
   return [...cards.values()].map((choices) => {
     const labels = labelsOf(vault, choices);
     return {
       unasked: choices.some((one) => one.unasked),
-      buttons: choices.map((choice) => ({ label: labels.get(choice.id) ?? "", used: choice.used, choice })),
+      buttons: choices.map((choice) => ({
+        label: labels.get(choice.id) ?? "",
+        // Opened only where it matters: most messages press nothing.
+        get used() {
+          return choice.used || isOver(openAct(vault, choice.act), dialog);
+        },
+        choice,
+      })),
     };
   });
 }
+
+// A card that was answered in words is over as well, though nobody tapped it.
+const isOver = (act: Act, dialog: Dialog): boolean =>
+  "card" in act && typeof act.card === "string" && findPending(dialog, act.card) === undefined;
 
 // Words that retention has erased press nothing any more; their buttons still do.
 function labelsOf(vault: Vault, choices: readonly SeenChoice[]): Map<string, string> {

@@ -118,11 +118,13 @@ export function showWhose(dialog: Dialog, card: ReportCard, wanted?: string): Tu
   });
 }
 
+// Whoever says more than a name has turned to something else.
+const BARE_NAME = /^(?:是|替)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:的|记的|做的)?[.\u3002!]?$/u;
+const NO_NAME = /^[不没别算取谁为什怎请统未缺查看改发撤导]/u;
+
 /** A name in answer to that question; undefined where the message is about something else. */
-export function hearName(dialog: Dialog, card: ReportCard, said: Said, { people }: Facts): Turn | undefined {
+export function hearName(dialog: Dialog, card: ReportCard, said: Said): Turn | undefined {
   const line = said.text.normalize("NFKC").trim();
-  const name =
-    findNames(line, people)[0] ??
-    /^(?:是|替)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?[.\u3002]?$/u.exec(line)?.groups?.["name"];
-  return name === undefined || line.length > 12 ? undefined : askWhose(dialog, card, name);
+  const name = BARE_NAME.exec(line)?.groups?.["name"];
+  return name === undefined || NO_NAME.test(name) ? undefined : askWhose(dialog, card, name);
 }

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+
+let city: City;
+beforeEach(async () => {
+  city = await openCity();
+});
+afterEach(() => city.close());
+
+test("while it is asked whose a record is, only a name answers; another deed is heard as one", async () => {
+  const zhao = city.person("赵勇");
+  await zhao.says("代报 赵铁柱 昨天走访头堡村9户");
+  const [card] = await zhao.says("张伟昨天走访下坝村1户");
+  expect(card?.text).toContain("下坝村");
+  expect(card?.text).not.toContain("头堡村");
+  const [figure] = await zhao.says("张伟这个月走访了几次");
+  expect(figure?.text).not.toContain("头堡村,9户".replace(",", "\uFF0C"));
+});
+
+test("不记了 means the question that is open, not a card that was dropped before", async () => {
+  const wu = city.person("吴红梅");
+  await wu.says("昨天接待选民3人");
+  await wu.says("不记了");
+  await wu.says("前天走访了几户");
+  const [dropped] = await wu.says("不记了");
+  expect(dropped?.kind).toBe("report.dropped");
+  const [card] = await wu.says("昨天走访大寨村十几户");
+  expect(card?.text).toContain("9月15日");
+});
+
+test("the words of a button press the next open card that has it", async () => {
+  const wu = city.person("吴红梅");
+  for (const day of ["昨天", "前天", "大前天"]) await wu.says(`${day}走访上坝村5户`);
+  await wu.says("对,记下来");
+  const kinds: (string | undefined)[] = [];
+  for (const said of ["不记了", "对,记下来"]) kinds.push((await wu.says(said))[0]?.kind);
+  expect(kinds).toEqual(["report.dropped", "report.filed"]);
+});
