@@ -6,7 +6,7 @@ const MEASURES = new Set<CountUnit>(["yuan", "wan_yuan", "km", "mu", "hours", "h
 /** -3户, 0户, 99999999户: a slip, whatever was meant; `before` is the text that the number follows. */
 export const isOdd = (before: string, unit: CountUnit, value: number): boolean =>
   value <= 0 ||
-  /(?:[-−]|[\d一二两三四五六七八九十]点)$/u.test(before) ||
+  /(?:[-−负]|[\d一二两三四五六七八九十]点)$/u.test(before) ||
   (!MEASURES.has(unit) && (value > MOST || !Number.isInteger(value)));
 
 const MEASURED =

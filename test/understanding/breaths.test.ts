@@ -35,8 +35,18 @@ test("blanks between all words mean nothing", () => {
   expect(reports).toMatchObject([{ kind: "home_visit", place: "黄连村", counts: { households: 7 } }]);
 });
 
-test.for(["走访乐湾村99999999户", "昨天走访-3户", "昨天走访0户"])("%s is asked about", (text) => {
-  const { reports, ask } = read(text);
-  expect(reports[0]?.counts).toBeUndefined();
-  expect(ask).toContain("count");
-});
+test.for(["昨天走访黄连村3户并接待选民2人", "昨天走访黄连村3户还调解了2起纠纷"])(
+  "%s is two records",
+  (text) => {
+    expect(read(text).reports.map(({ counts }) => Object.values(counts ?? {}))).toEqual([[3], [2]]);
+  },
+);
+
+test.for(["走访乐湾村99999999户", "昨天走访-3户", "昨天走访负3户", "昨天走访0户"])(
+  "%s is asked about",
+  (text) => {
+    const { reports, ask } = read(text);
+    expect(reports[0]?.counts).toBeUndefined();
+    expect(ask).toContain("count");
+  },
+);
