@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // What a pump does by itself may take it a second.
+    expect: { poll: { timeout: 5_000 } },
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**"],
     globalSetup: ["test/support/global-setup.ts"],
