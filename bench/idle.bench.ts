@@ -14,7 +14,13 @@ function start(dataDir: string): {
   gone: Promise<number | null>;
 } {
   const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { PATH: process.env["PATH"] ?? "", DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "error" },
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      NODE_COMPILE_CACHE: "node_modules/.cache/compiled",
+      DATA_DIR: dataDir,
+      PORT: "0",
+      LOG_LEVEL: "error",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));

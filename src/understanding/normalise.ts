@@ -39,16 +39,18 @@ export function normalise(said: string, origins?: number[]): string {
   });
 }
 
+const BLANKS = new Set([0x3000, 0xa0, 0x2003]);
+const UNSEEN = new Set([0xfeff, 0x200b, 0x200d, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064]);
+
 // 克黄连村, 送克: how people here say 去.
 const GO = /(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯])/gu;
 
 // Characters that are read as they are: most messages hold no others.
-const KEPT = new Uint8Array(65_536);
-for (let code = 0; code < KEPT.length; code += 1) {
-  const surrogate = code >= 0xd800 && code <= 0xdfff;
-  const character = String.fromCharCode(code);
-  KEPT[code] = !surrogate && plainly(character) === character ? 1 : 0;
-}
+const KEPT = new Uint8Array(65_536).fill(1);
+KEPT.fill(0, 0xd800, 0xe000);
+KEPT.fill(0, 0xff01, 0xff5f);
+for (const code of [...BLANKS, ...UNSEEN]) KEPT[code] = 0;
+for (const character of SIMPLIFIED.keys()) KEPT[character.charCodeAt(0)] = 0;
 
 function isPlain(said: string): boolean {
   if (said.length > MOST) return false;
@@ -61,7 +63,7 @@ function plainly(character: string): string {
   if (simplified !== undefined) return simplified;
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);
-  if (code === 0x3000 || code === 0xa0 || code === 0x2003) return " ";
-  if (code === 0xfeff || code === 0x200b || code === 0x200d || (code >= 0x2060 && code <= 0x2064)) return "";
+  if (BLANKS.has(code)) return " ";
+  if (UNSEEN.has(code)) return "";
   return character;
 }
