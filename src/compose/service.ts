@@ -40,6 +40,12 @@ export type Service = {
   readonly stop: () => Promise<void>;
 };
 
+// Read when the first paper is asked for: nearly every process never writes one.
+const writeDocument: InboxParts["writeDocument"] = async (blocks) => {
+  const files = await import("#src/files/write-document.ts");
+  return files.writeDocument(blocks);
+};
+
 /** Puts the spine together: channels, the door in, the two pumps, and the signals that wake them. */
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
@@ -49,7 +55,7 @@ export function createService(parts: ServiceParts): Service {
   const channels = parts.channels(accept);
   const running = channels.map(({ name, bot }) => ({ channel: name, bot }));
   const register = createRegister(db, parts.policy, parts.monotonic);
-  const inbox: InboxParts = { ...parts, db, register, running };
+  const inbox: InboxParts = { ...parts, db, register, running, writeDocument };
   const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
   signals.on("inbox", inboxPump.wake);

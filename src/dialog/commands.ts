@@ -1,6 +1,7 @@
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
 import { ACTIVITY_COMMANDS, cancel } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
+import { CERTIFICATE_COMMANDS } from "./commands/certificate-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
 import { SESSION_COMMANDS } from "./commands/session-commands.ts";
@@ -33,6 +34,7 @@ const COMMANDS: Commands = {
   ...CONTACT_COMMANDS,
   ...ACTIVITY_COMMANDS,
   ...CHANGE_COMMANDS,
+  ...CERTIFICATE_COMMANDS,
   ...SESSION_COMMANDS,
   ...ATTENDANCE_COMMANDS,
 };

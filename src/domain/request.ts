@@ -20,6 +20,7 @@ import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/
 import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
 import type { AttachmentOutcome, AttachmentRequest } from "./requests/attachment.ts";
 import type { RecordOutcome, RecordRequest } from "./requests/record.ts";
+import type { CertificateOutcome, CertificateRefusal, CertificateRequest } from "./requests/certificate.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
@@ -33,6 +34,7 @@ export type Request =
   | ObligationRequest
   | SessionRequest
   | ReportRequest
+  | CertificateRequest
   | RecordRequest
   | AttachmentRequest
   | FilingRequest
@@ -63,6 +65,7 @@ export type Refusal =
   | ObligationRefusal
   | SessionRefusal
   | ReportRefusal
+  | CertificateRefusal
   | FigureRefusal
   | VerifyRefusal
   | DeadlineRefusal;
@@ -86,6 +89,7 @@ export type Outcome =
   | ObligationOutcome
   | SessionOutcome
   | ReportOutcome
+  | CertificateOutcome
   | RecordOutcome
   | AttachmentOutcome
   | FilingOutcome

@@ -15,18 +15,22 @@ import { listFilingsLike } from "#src/actions/list-filings-like.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
+import type { DocumentBlock } from "#src/domain/document.ts";
 import type { News } from "#src/domain/news.ts";
-import { handOutOwnData } from "./hand-out-own-data.ts";
 import { isAboutActivities, performActivity } from "./perform-activity.ts";
 import type { BindParts } from "#src/identify/bind.ts";
 import { isAboutAccounts, performAccount } from "./perform-account.ts";
 import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { isAboutObligations, performObligation } from "./perform-obligation.ts";
+import { isAboutPapers, performPapers } from "./perform-papers.ts";
 import { isAboutSessions, performSession } from "./perform-session.ts";
 import { performOffice } from "./perform-office.ts";
 
 /** What actions need besides a transaction. */
-export type PerformParts = BindParts;
+export type PerformParts = BindParts & {
+  /** Makes a document to print. */
+  readonly writeDocument: (blocks: readonly DocumentBlock[]) => Promise<Uint8Array>;
+};
 
 /** What became of a request, and who else is to be told. */
 export type Performed = { readonly outcome: Outcome; readonly news: readonly News[] };
@@ -60,6 +64,7 @@ function act(
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
   const { vault } = parts;
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
+  if (isAboutPapers(request)) return performPapers(tx, parts, grant, request, world);
   if (isAboutSessions(request)) return performSession(tx, grant, request, world);
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
   switch (request.do) {
@@ -81,8 +86,6 @@ function act(
       return leaveOpinion(tx, vault, grant, request, world);
     case "contact.read":
       return readContact(tx, vault, grant, request, world);
-    case "data.export":
-      return handOutOwnData(tx, vault, grant, request, world);
     case "suggestion.submit":
       return submitSuggestion(tx, grant, request, world);
     case "suggestion.cosign":

@@ -4,6 +4,7 @@ import { listNames } from "#db/queries/deputies.ts";
 import { listHolidayOverrides } from "#db/queries/holidays.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Vault } from "#db/vault.ts";
+import type { DocumentBlock } from "#src/domain/document.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import type { Policy } from "#src/domain/policy.ts";
@@ -24,6 +25,8 @@ export type InboxParts = {
   readonly register: Register;
   /** Where people can be written to. */
   readonly running: readonly RunningChannel[];
+  /** Makes a document to print. */
+  readonly writeDocument: (blocks: readonly DocumentBlock[]) => Promise<Uint8Array>;
 };
 
 /** What messages may mention, and which days are worked. */

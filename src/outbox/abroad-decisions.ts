@@ -147,6 +147,8 @@ export const DECISIONS = {
   "share.left-over": "sent",
   "share.origin-moved": "sent",
   "record.shown": "withheld",
+  "certificate.answer": "withheld",
+  "certificate.refused": "sent",
   "sure.verify": "sent",
   "sure.nudge": "withheld",
   "sure.contact": "withheld",

@@ -12,6 +12,7 @@ import { type ContactReply, renderContact } from "./contact.ts";
 import { type DataReply, renderData } from "./data.ts";
 import { type DeadlineReply, renderDeadline } from "./deadline.ts";
 import { type RecordReply, renderRecord } from "./record.ts";
+import { type CertificateReply, renderCertificate } from "./certificate.ts";
 import { type FileReply, renderFile } from "./file.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
@@ -55,6 +56,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("obligation", reply)) return renderObligation(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
   if (isAbout("record", reply)) return renderRecord(reply);
+  if (isAbout("certificate", reply)) return renderCertificate(reply);
   if (isAbout("file", reply)) return renderFile(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
@@ -83,6 +85,7 @@ type Topics = {
   mandate: MandateReply;
   obligation: ObligationReply;
   record: RecordReply;
+  certificate: CertificateReply;
   file: FileReply;
   session: SessionReply;
   share: ShareReply;

@@ -15,6 +15,7 @@ import type { MandateReply } from "./mandate.ts";
 import type { ObligationReply } from "./obligation.ts";
 import type { SessionReply } from "./session.ts";
 import type { RecordReply } from "./record.ts";
+import type { CertificateReply } from "./certificate.ts";
 import type { ReportReply } from "./report.ts";
 import type { ShareReply } from "./share.ts";
 import type { FeedbackReply } from "./feedback.ts";
@@ -30,6 +31,7 @@ export type Reply =
   | AbsenceReply
   | AccountReply
   | ReportReply
+  | CertificateReply
   | RecordReply
   | ActivityReply
   | AttendanceReply

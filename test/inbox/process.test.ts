@@ -39,6 +39,7 @@ beforeEach(async () => {
     policy,
     register,
     running: [{ channel: "web", bot: "demo" }],
+    writeDocument: () => Promise.resolve(new Uint8Array()),
   };
 });
 afterAll(() => database.drop());

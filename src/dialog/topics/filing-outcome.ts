@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
+import type { RecordOutcome } from "#src/domain/requests/record.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome } from "#src/domain/requests/report.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
@@ -8,7 +9,7 @@ import type { Reply } from "#src/text/reply.ts";
 
 /** Puts into a reply what became of something that somebody filed, or would take back. */
 export function toFilingReply(
-  outcome: ReportOutcome | FilingOutcome | SuggestionOutcome | AttachmentOutcome,
+  outcome: ReportOutcome | FilingOutcome | SuggestionOutcome | AttachmentOutcome | RecordOutcome,
   { today }: Facts,
 ): Reply {
   switch (outcome.of) {
@@ -44,6 +45,8 @@ export function toFilingReply(
       const { of: kind, ...attached } = outcome;
       return { kind, ...attached };
     }
+    case "record.shown":
+      return { kind: "record.shown", view: outcome.view, today };
     case "file.kept":
       return { kind: "file.kept", count: outcome.count };
     default:

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
 import type { AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
+import type { CertificateOutcome } from "#src/domain/requests/certificate.ts";
 import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
@@ -29,11 +30,13 @@ export function toReplies(
   if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
   if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome, facts)];
+  if (isAboutCertificates(outcome)) return [{ kind: "certificate.answer", outcome }];
   switch (outcome.of) {
     case "report.file":
     case "report.withdraw":
     case "report.which":
     case "report.amend":
+    case "record.shown":
     case "opinion.leave":
       return [toFilingReply(outcome, facts)];
     case "report.acknowledged":
@@ -43,8 +46,6 @@ export function toReplies(
     case "verify.returned":
     case "verify.none":
       return [toShareReply(outcome, facts)];
-    case "record.shown":
-      return [{ kind: "record.shown", view: outcome.view, today: facts.today }];
     case "contact.shown":
       return [{ kind: "contact.shown", number: outcome.number, contacts: outcome.contacts }];
     case "data.exported":
@@ -74,6 +75,8 @@ const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>
   outcome.of.startsWith("obligation.");
 const isAboutSuggestion = (outcome: Outcome): outcome is SuggestionOutcome =>
   outcome.of.startsWith("suggestion.");
+const isAboutCertificates = (outcome: Outcome): outcome is CertificateOutcome =>
+  outcome.of.startsWith("certificate.");
 const isAboutFiles = (outcome: Outcome): outcome is AttachmentOutcome => outcome.of.startsWith("file.");
 const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");
 const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome.of.startsWith("account.");
@@ -100,6 +103,8 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "office-only":
     case "no-active-mandate":
       return { kind: "help.refused", why, audience: audienceOf(facts) };
+    case "certificate-of-whom":
+      return { kind: "certificate.refused", why };
     case "no-reminder":
       return { kind: "deadline.refused", why };
     case "no-reason":

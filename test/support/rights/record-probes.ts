@@ -1,7 +1,10 @@
 import type { RequestName } from "#src/domain/request.ts";
 import { asksSure, is, MESSAGE, MONTH, type Probe } from "./probe.ts";
 
-type Name = Extract<RequestName, `verify.${string}` | `contact.${string}` | `record.${string}`>;
+type Name = Extract<
+  RequestName,
+  `verify.${string}` | `contact.${string}` | `record.${string}` | `certificate.${string}`
+>;
 
 /** A probe for what staff do with records and opinions of others. */
 export const RECORD_PROBES: Readonly<Record<Name, Probe>> = {
@@ -12,6 +15,14 @@ export const RECORD_PROBES: Readonly<Record<Name, Probe>> = {
   "record.show": {
     request: ({ record }) => ({ do: "record.show", number: record }),
     reached: is("record.shown"),
+  },
+  "certificate.make": {
+    request: ({ name }) => ({
+      do: "certificate.make",
+      messageId: MESSAGE,
+      basis: { ...MONTH, person: name },
+    }),
+    reached: ({ outcome }) => outcome.of === "certificate.made" || outcome.of === "certificate.none",
   },
   "verify.list": {
     request: ({ org }) => ({ do: "verify.list", messageId: MESSAGE, basis: { ...MONTH, org } }),

@@ -14,7 +14,11 @@ import { silentLog } from "../silent-log.ts";
 import type { Actor } from "./actors.ts";
 
 export const POLICY = readPolicy();
-export const PARTS = { vault: createVault(TEST_KEY), log: silentLog };
+export const PARTS = {
+  vault: createVault(TEST_KEY),
+  log: silentLog,
+  writeDocument: () => Promise.resolve(new Uint8Array()),
+};
 export const NOW = new Date("2026-09-16T09:00:00+08:00");
 
 /** What somebody knows at the moment of a trial. */

@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createVault } from "#db/vault.ts";
+import { createFileStore } from "#src/compose/files.ts";
+import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { unzip } from "#test/support/unzip.ts";
+
+let city: City;
+const numbers: string[] = [];
+beforeAll(async () => {
+  city = await openCity();
+  for (const said of [
+    "9月1日走访黄连村12户",
+    "9月2日到9月4日参加履职培训",
+    "8月3日在羊昌镇政府接待选民2人",
+  ]) {
+    await city.person("李明").says(said);
+    numbers.push((await city.person("李明").says("对"))[0]?.number ?? "");
+  }
+});
+afterAll(() => city.close());
+
+/** The words of a paper, as whoever opens it in that conversation reads them. */
+async function read(persona: string, id: string): Promise<string> {
+  const files = createFileStore(city.database.db, createVault(TEST_KEY), {
+    clock: () => city.now,
+    zone: "Asia/Shanghai",
+  });
+  const file = await files.show(id, `web:demo:${persona}`);
+  const body = file === undefined ? "" : (unzip(file.bytes).get("word/document.xml") ?? "");
+  return body.replace(/<\/w:p>/gu, "\n").replace(/<[^>]+>/gu, "");
+}
+
+test("nothing is certified before staff have verified it", async () => {
+  const [answer] = await city.person("李明").says("履职证明");
+  expect(answer?.text).toContain("3条记录还没有核实");
+  expect(answer?.attachments).toEqual([]);
+});
+
+test("a deputy gets a paper with the days of duty and room for the seal, and nobody's words", async () => {
+  await city.person("刘敏").says(`核实 ${numbers.join(" ")}`);
+  const [answer] = await city.person("李明").says("履职证明 9月");
+  expect(answer?.text).toContain("已核实的2次");
+  const [file] = answer?.attachments ?? [];
+  expect(file?.name).toBe("履职证明-李明-2026-09-16.docx");
+  const words = await read("liming", file?.id ?? "");
+  for (const piece of [
+    "兹证明李明同志系乌当区第十八届人民代表大会代表（羊昌镇代表小组）。",
+    "2026年9月1日至2026年9月16日，经核实，该同志执行代表职务2次，共涉及4天",
+    "2026年9月2日至2026年9月4日",
+    "学习培训",
+    "（盖章）",
+  ])
+    expect(words).toContain(piece);
+  expect(words).not.toContain("黄连村");
+  expect(words).not.toContain("8月3日");
+});
+
+test("staff make one for a deputy they look after, and for nobody else", async () => {
+  const [made] = await city.person("刘敏").says("履职证明 李明");
+  expect(made?.attachments).toHaveLength(1);
+  expect((await city.person("刘敏").says("履职证明"))[0]?.text).toContain("给哪位代表");
+  const [elsewhere] = await city.person("赵勇").says("履职证明 李明");
+  const [nobody] = await city.person("赵勇").says("履职证明 马冬梅");
+  expect(elsewhere?.text).toBe(nobody?.text.replace("马冬梅", "李明"));
+  expect((await city.person("王芳").says("履职证明 李明"))[0]?.attachments).toEqual([]);
+});
+
+test("the paper is for nobody's eyes but those of who asked, and stands in the audit", async () => {
+  const [answer] = await city.person("李明").says("履职证明");
+  const id = answer?.attachments[0]?.id ?? "";
+  expect(await read("liming", id)).toContain("兹证明");
+  expect(await read("wangfang", id)).toBe("");
+  const rows = await city.database.db.execute(sql`select 1 from audit where action = 'certificate.make'`);
+  expect(rows.length).toBe(3);
+});
