@@ -14,7 +14,7 @@ export async function findShownRecord(
       r.approx, r.narrative "text", r.state, r.entered_by is not null and r.acknowledged_at is null waiting,
       coalesce((select json_agg(json_build_object('name', q.name, 'state', c.state) order by c.person_id)
         from record_companions c join people q on q.id = c.person_id where c.record_id = r.id), '[]') companions,
-      coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type) order by a.created_at, a.id)
+      coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type) order by a.created_at, a.name, a.id)
         from attachments a where a.record_id = r.id and r.state <> 'withdrawn'), '[]') files,
       (select count(*)::int4 from record_changes x where x.record_id = r.id) changes,
       r.person_id = ${personId}::int8 own

@@ -85,7 +85,7 @@ export async function lockWaiting(
 ): Promise<WaitingSubmission[]> {
   const rows = await tx.execute<OwingRow & { submission_id: string; body: Buffer | null; files: string }>(sql`
     select ${OWING}, s.id::text submission_id, s.text body,
-      coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type) order by f.created_at)
+      coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type) order by f.created_at, f.name, f.id)
         from attachments f where f.submission_id = s.id), '[]')::text files
     from obligations b join people p on p.id = b.person_id join mandates m on m.id = b.mandate_id
       join submissions s on s.obligation_id = b.id and s.decision is null
