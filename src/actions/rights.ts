@@ -66,6 +66,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   // In the subtrees of a role; only a district or a township has a congress.
   "session.preview": right("staff", "congress"),
   "session.publish": right("staff", "congress"),
+  "activity.show": right("member", "activities"),
   "activity.list": right("deputy-or-staff", "activities"),
   "activity.cancel": right("staff", "activities", "refused"),
   // Before it begins nobody is absent from it: whoever called it may change it, himself concerned or not.
@@ -96,6 +97,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "deadline.decline": right("member", "self"),
   "figures.own-duty": right("member", "self"),
   "figures.own-score": right("member", "self"),
+  "case.show": right("anyone", "self"),
   "figures.own-cases": right("anyone", "self"),
   "figures.own-data": right("anyone", "self"),
   "data.export": right("anyone", "self"),

@@ -18,6 +18,7 @@ import {
   REPORT_COMMANDS,
   withdraw,
 } from "./commands/report-commands.ts";
+import { isLoneNumber, showNumber } from "./commands/number-commands.ts";
 import { isOrderToWithdraw } from "./topics/withdrawal.ts";
 import { isYes } from "./words.ts";
 import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
@@ -55,6 +56,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   // A bare 提交 is a yes to the card in view.
   if (isYes(line)) return undefined;
   if (CANCELS.test(line)) return { run: cancel, rest: line.slice(2) };
+  if (isLoneNumber(line)) return { run: showNumber, rest: line };
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };

@@ -12,6 +12,7 @@ import type { OwnDataOutcome, OwnDataRequest } from "./requests/own-data.ts";
 import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { SessionOutcome, SessionRefusal, SessionRequest } from "./requests/session.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
+import type { CaseOutcome, CaseRequest } from "./requests/case.ts";
 import type { WhoseOutcome, WhoseRequest } from "./requests/whose.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
@@ -38,6 +39,7 @@ export type Request =
   | RecordRequest
   | AttachmentRequest
   | FilingRequest
+  | CaseRequest
   | WhoseRequest
   | SuggestionRequest
   | ShareRequest
@@ -93,6 +95,7 @@ export type Outcome =
   | RecordOutcome
   | AttachmentOutcome
   | FilingOutcome
+  | CaseOutcome
   | WhoseOutcome
   | SuggestionOutcome
   | FigureOutcome

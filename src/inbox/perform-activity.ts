@@ -7,6 +7,7 @@ import { changeActivity, previewChange } from "#src/actions/activities/change-ac
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";
 import { enterNotice } from "#src/actions/activities/enter-notice.ts";
 import { nudgeUnanswered, previewNudge } from "#src/actions/activities/nudge-unanswered.ts";
+import { showActivity } from "#src/actions/activities/show-activity.ts";
 import { previewActivity, publishActivity } from "#src/actions/activities/publish-activity.ts";
 import { correctAttendance, finaliseAttendance } from "#src/actions/attendance/finalise-attendance.ts";
 import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark-attendance.ts";
@@ -36,6 +37,8 @@ export function performActivity(
       return previewActivity(tx, grant, request, world);
     case "activity.publish":
       return publishActivity(tx, grant, request, world);
+    case "activity.show":
+      return showActivity(tx, grant, request, world);
     case "activity.list":
       return listActivities(tx, grant, world);
     case "activity.cancel":

@@ -1,6 +1,5 @@
 import type { Tx } from "#db/client.ts";
 import { amendReport } from "#src/actions/amend-report.ts";
-import { showRecord } from "#src/actions/show-record.ts";
 import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
@@ -10,8 +9,6 @@ import { readContact } from "#src/actions/read-contact.ts";
 import { cosignSuggestion } from "#src/actions/cosign-suggestion.ts";
 import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
-import { findWhose } from "#src/actions/find-whose.ts";
-import { listFilingsLike } from "#src/actions/list-filings-like.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
@@ -24,6 +21,7 @@ import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { isAboutObligations, performObligation } from "./perform-obligation.ts";
 import { isAboutPapers, performPapers } from "./perform-papers.ts";
 import { isAboutSessions, performSession } from "./perform-session.ts";
+import { performLook } from "./perform-look.ts";
 import { performOffice } from "./perform-office.ts";
 
 /** What actions need besides a transaction. */
@@ -72,14 +70,13 @@ function act(
       return fileReports(tx, vault, grant, request, world);
     case "report.withdraw":
       return withdrawReport(tx, grant, request, world);
-    case "report.which":
-      return listFilingsLike(tx, grant, request, world);
-    case "report.whose":
-      return findWhose(tx, grant, request, world);
     case "report.amend":
       return amendReport(tx, grant, request, world);
+    case "report.which":
+    case "report.whose":
+    case "case.show":
     case "record.show":
-      return showRecord(tx, grant, request);
+      return performLook(tx, grant, request, world);
     case "file.attach":
       return attachFiles(tx, grant, request, world);
     case "opinion.leave":

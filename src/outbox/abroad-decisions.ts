@@ -52,6 +52,7 @@ export const DECISIONS = {
   "case.suggestion-gone": "sent",
   "case.which-suggestion": "sent",
   "case.nothing-to-rate": "sent",
+  "case.shown": "withheld",
   "contact.shown": "withheld",
   "contact.refused": "sent",
   "data.exported": "withheld",

@@ -4,6 +4,7 @@ import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
+import { shownActivity } from "./activity-shown.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -20,6 +21,8 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return published(outcome);
     case "activity.which-org":
       return whichOrg(outcome, today);
+    case "activity.shown":
+      return shownActivity(outcome.shown);
     case "activity.listed":
       return listed(outcome);
     case "activity.changed":
@@ -41,19 +44,12 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.which":
       return which(outcome);
     case "activity.why-leave":
-      return {
-        ...words(`请假:${activityLine(outcome.activity)}`, "什么原因?点一下,或者说:请假 出差"),
-        choices: REASONS.map((reason) => ({
-          label: LEAVE_REASONS[reason],
-          act: { do: "activity.leave", activity: outcome.activity.number, reason },
-        })),
-      };
+      return whyLeave(outcome);
     case "activity.leave-sent":
       return leaveSent(outcome);
     case "activity.leave-stands":
-      return words(`这次请假已经批准了:${activityLine(outcome.activity)}`, "不用再请。又能来了,说:参加");
     case "activity.leave-waits":
-      return words(`这次已经请过假,还在等批准:${activityLine(outcome.activity)}`, "结果会告诉您,不用再请。");
+      return asBefore(outcome);
     case "activity.leave-done":
       return words(
         `${outcome.approved ? "已准假" : "没有准假"}:${outcome.name}代表`,
@@ -84,6 +80,19 @@ const leaveSent = ({ activity, reason, late, again }: Of<"activity.leave-sent">)
   ),
   number: activity.number,
 });
+
+const whyLeave = ({ activity }: Of<"activity.why-leave">): Rendered => ({
+  ...words(`请假:${activityLine(activity)}`, "什么原因?点一下,或者说:请假 出差"),
+  choices: REASONS.map((reason) => ({
+    label: LEAVE_REASONS[reason],
+    act: { do: "activity.leave", activity: activity.number, reason },
+  })),
+});
+
+const asBefore = ({ of, activity }: Of<"activity.leave-stands" | "activity.leave-waits">): Rendered =>
+  of === "activity.leave-stands"
+    ? words(`这次请假已经批准了:${activityLine(activity)}`, "不用再请。又能来了,说:参加")
+    : words(`这次已经请过假,还在等批准:${activityLine(activity)}`, "结果会告诉您,不用再请。");
 
 function calledOff({ activity, people, unsent }: Of<"activity.called-off">): Rendered {
   const told = people - unsent;

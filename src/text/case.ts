@@ -1,5 +1,9 @@
+import { CASE_STATES } from "#src/domain/case-state.ts";
+import type { OwnCase } from "#src/domain/figures/figure-view.ts";
+import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FiledOpinion } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { short } from "./format.ts";
 import { opinionLines } from "./report-filed.ts";
 import { DANGER } from "./report-card.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -9,7 +13,8 @@ import { renderSuggestion, type SuggestionReply } from "./suggestion.ts";
 export type CaseReply =
   | SuggestionReply
   | { readonly kind: "case.opinion-left"; readonly opinions: readonly FiledOpinion[]; readonly files: number }
-  | { readonly kind: "case.nothing-to-rate" };
+  | { readonly kind: "case.nothing-to-rate" }
+  | { readonly kind: "case.shown"; readonly found: OwnCase };
 
 /** Puts a reply about opinions and suggestions into words. */
 export function renderCase(reply: CaseReply): Rendered {
@@ -23,6 +28,8 @@ export function renderCase(reply: CaseReply): Rendered {
     case "case.cosigned-yours":
     case "case.suggestion-gone":
       return renderSuggestion(reply);
+    case "case.shown":
+      return shown(reply.found);
     case "case.nothing-to-rate":
       return words("眼下没有等您评价的答复。", "办理单位答复后,我会来问您满不满意。");
     default:
@@ -43,5 +50,20 @@ function opinionLeft(opinions: readonly FiledOpinion[], files: number): Rendered
     ].join("\n"),
     choices: [],
     ...(number === undefined ? {} : { number }),
+  };
+}
+
+const WHAT = { suggestion: "建议", motion: "议案", cosigned: "附议的建议" } as const;
+
+function shown({ number, what, text, category, state }: OwnCase): Rendered {
+  const label =
+    what === "opinion" ? `意见${category === null ? "" : `,${OPINION_CATEGORIES[category]}`}` : WHAT[what];
+  return {
+    ...words(
+      `${number} ${label}(${CASE_STATES[state]})`,
+      `“${short(text, 120)}”`,
+      state !== "withdrawn" && `不要了请说:撤销 ${number}`,
+    ),
+    number,
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { CaseState } from "#src/domain/case-state.ts";
 import type { AttendanceTally, OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
@@ -21,24 +21,34 @@ export async function listOwnCases(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly cases: OwnCase[]; readonly total: number }> {
   const rows = await tx.execute<CaseRow>(sql`
-    select number, what, text, category, state, (count(*) over ())::text total from (
-      select number, 'opinion' what, text, category, state, filed_at from opinions where person_id = ${personId}::int8
-      union all
-      select number, case when motion then 'motion' else 'suggestion' end, title, null, state, filed_at
-      from suggestions where person_id = ${personId}::int8
-      union all
-      select s.number, 'cosigned', s.title, null, s.state, c.at
-      from cosigners c join suggestions s on s.id = c.suggestion_id where c.person_id = ${personId}::int8) mine
+    select number, what, text, category, state, (count(*) over ())::text total from ${casesOf(personId)}
     order by filed_at desc, number desc limit ${limit} offset ${offset}`);
-  const cases = rows.map(({ number, what, text, category, state }) => ({
-    number,
-    what,
-    text,
-    category,
-    state,
-  }));
-  return { cases, total: Number(rows[0]?.total ?? 0) };
+  return { cases: rows.map(toCase), total: Number(rows[0]?.total ?? 0) };
 }
+
+/** One of those, by its number. */
+export async function findOwnCase(tx: Tx, personId: number, wanted: string): Promise<OwnCase | undefined> {
+  const [row] = await tx.execute<CaseRow>(sql`
+    select number, what, text, category, state from ${casesOf(personId)} where number = ${wanted} limit 1`);
+  return row === undefined ? undefined : toCase(row);
+}
+
+const casesOf = (personId: number): SQL => sql`(
+  select number, 'opinion' what, text, category, state, filed_at from opinions where person_id = ${personId}::int8
+  union all
+  select number, case when motion then 'motion' else 'suggestion' end, title, null, state, filed_at
+  from suggestions where person_id = ${personId}::int8
+  union all
+  select s.number, 'cosigned', s.title, null, s.state, c.at
+  from cosigners c join suggestions s on s.id = c.suggestion_id where c.person_id = ${personId}::int8) mine`;
+
+const toCase = ({ number, what, text, category, state }: CaseRow): OwnCase => ({
+  number,
+  what,
+  text,
+  category,
+  state,
+});
 
 /** How many opinions and suggestions stand that somebody brought between two instants. */
 export async function countCases(

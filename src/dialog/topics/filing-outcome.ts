@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
+import type { CaseOutcome } from "#src/domain/requests/case.ts";
 import type { RecordOutcome } from "#src/domain/requests/record.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome } from "#src/domain/requests/report.ts";
@@ -7,11 +8,16 @@ import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import type { Reply } from "#src/text/reply.ts";
 
+type Filed =
+  | ReportOutcome
+  | FilingOutcome
+  | CaseOutcome
+  | RecordOutcome
+  | SuggestionOutcome
+  | AttachmentOutcome;
+
 /** Puts into a reply what became of something that somebody filed, or would take back. */
-export function toFilingReply(
-  outcome: ReportOutcome | FilingOutcome | SuggestionOutcome | AttachmentOutcome | RecordOutcome,
-  { today }: Facts,
-): Reply {
+export function toFilingReply(outcome: Filed, { today }: Facts): Reply {
   switch (outcome.of) {
     case "report.file": {
       const { of: _, ...filed } = outcome;
@@ -45,6 +51,8 @@ export function toFilingReply(
       const { of: kind, ...attached } = outcome;
       return { kind, ...attached };
     }
+    case "case.shown":
+      return { kind: "case.shown", found: outcome.found };
     case "record.shown":
       return { kind: "record.shown", view: outcome.view, today };
     case "file.kept":

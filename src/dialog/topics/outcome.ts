@@ -38,6 +38,8 @@ export function toReplies(
     case "report.amend":
     case "record.shown":
     case "opinion.leave":
+    case "case.shown":
+    case "record.shown":
       return [toFilingReply(outcome, facts)];
     case "report.acknowledged":
     case "report.shared":

@@ -18,6 +18,18 @@ export type ActivityView = {
   readonly place: string | null;
 };
 
+/** One activity as whoever it concerns, and staff, may read it. */
+export type ShownActivity = ActivityView & {
+  readonly content: string | null;
+  readonly state: "planned" | "cancelled" | "final";
+  /** It has begun, or is over. */
+  readonly begun: boolean;
+  /** The reader's own answer; null before one is given, absent where he or she was not called to it. */
+  readonly answer?: "coming" | "leave" | null;
+  /** How many answered what; for staff only. */
+  readonly answers?: { readonly coming: number; readonly leave: number; readonly silent: number };
+};
+
 /** An activity as staff planned it, whole enough to be published. */
 export type ActivityPlan = {
   /** The organisation in the words that were said. */
@@ -38,6 +50,8 @@ export type ActivityRequest =
   /** Looks up whom it concerns and asks before anybody is told. */
   | { readonly do: "activity.preview"; readonly messageId: number; readonly plan: ActivityPlan }
   | { readonly do: "activity.publish"; readonly plan: ActivityPlan; readonly orgId: number }
+  /** Shows one activity to whom it concerns and to the staff who look after it. */
+  | { readonly do: "activity.show"; readonly activity: string }
   /** What lies ahead for a deputy, or for the deputies somebody looks after. */
   | { readonly do: "activity.list" }
   | {
@@ -96,6 +110,7 @@ export type ActivityNews =
 
 /** What came of a request about activities. */
 export type ActivityOutcome =
+  | { readonly of: "activity.shown"; readonly shown: ShownActivity }
   | ActivityChangeOutcome
   | {
       readonly of: "activity.published";

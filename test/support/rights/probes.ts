@@ -60,6 +60,10 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: (thing) => ({ do: "activity.publish", plan: plan(thing), orgId: thing.orgId }),
     reached: is("activity.published"),
   },
+  "activity.show": {
+    request: ({ ahead }) => ({ do: "activity.show", activity: ahead }),
+    reached: is("activity.shown"),
+  },
   "activity.list": {
     request: () => ({ do: "activity.list" }),
     reached: ({ outcome }, { ahead }) => JSON.stringify(outcome).includes(ahead),

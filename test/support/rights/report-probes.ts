@@ -27,6 +27,10 @@ export const REPORT_PROBES = {
     request: ({ name }) => ({ do: "report.whose", card: "r1", name, days: ["2026-09-12"] }),
     reached: is("report.whose-found"),
   },
+  "case.show": {
+    request: ({ opinion }) => ({ do: "case.show", number: opinion }),
+    reached: is("case.shown"),
+  },
   "report.amend": {
     request: ({ record }) => ({
       do: "report.amend",

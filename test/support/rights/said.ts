@@ -41,6 +41,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "verify.return": about("退回 编号 理由", ({ record }) => `退回 ${record} 日期不对`),
   "activity.preview": about("发布活动 …", ({ org }) => `发布活动 12月28日上午9点 ${org} 小组活动`),
   "activity.publish": tapped("对,发通知"),
+  "activity.show": about("活动编号", ({ ahead }) => ahead),
   "activity.list": plain("活动"),
   "activity.cancel": about("取消活动 编号", ({ ahead }) => `取消活动 ${ahead} 下雨`),
   "session.preview": about(
@@ -73,6 +74,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "deadline.decline": plain("不再提醒"),
   "figures.own-duty": plain("我的履职"),
   "figures.own-score": plain("我的积分"),
+  "case.show": about("意见、建议编号", ({ opinion }) => opinion),
   "figures.own-cases": plain("我的意见"),
   "figures.own-data": plain("我的数据"),
   "data.export": plain("导出我的数据"),

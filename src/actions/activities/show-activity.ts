@@ -1,0 +1,30 @@
+import type { Tx } from "#db/client.ts";
+import { findShownActivity } from "#db/queries/shown-activities.ts";
+import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { toActivityView } from "./activity-view.ts";
+
+/** Shows one activity to a deputy who was called to it and to the staff who look after it. */
+export async function showActivity(
+  tx: Tx,
+  { actorId, scope }: Grant,
+  { activity: number }: Extract<ActivityRequest, { do: "activity.show" }>,
+  world: World,
+): Promise<ActivityOutcome | ActivityRefusal> {
+  const found = await findShownActivity(tx, number, { personId: actorId ?? 0, scope });
+  if (found === undefined) return "activity-unknown";
+  const { content, state, startsAt, answer, answers } = found;
+  const begun = startsAt <= world.now;
+  return {
+    of: "activity.shown",
+    shown: {
+      ...toActivityView(found, world),
+      content,
+      state,
+      begun,
+      ...(answer === undefined ? {} : { answer }),
+      ...(answers === undefined ? {} : { answers }),
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import type { OwnCase } from "../figures/figure-view.ts";
+
+/** Shows one opinion or suggestion by its number to whoever brought it. */
+export type CaseRequest = { readonly do: "case.show"; readonly number: string };
+
+export type CaseOutcome = { readonly of: "case.shown"; readonly found: OwnCase };
