@@ -65,7 +65,7 @@ export type ActivityCard = {
   readonly card: string;
   readonly messageId: number;
   readonly draft: ActivityDraft;
-  readonly asked: "org" | "on" | "time";
+  readonly asked: "org" | "on" | "time" | "year";
 };
 
 /** A change of somebody's mandate, and the piece that is asked about. */

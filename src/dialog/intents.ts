@@ -1,7 +1,9 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
-import { audienceOf } from "./audience.ts";
+import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { isAnnouncement } from "./read-plan.ts";
+import { announce } from "./topics/activity.ts";
 import { hearQuery } from "./topics/figures.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
@@ -13,6 +15,8 @@ import { ask, say } from "./turns.ts";
 
 /** What a message that was read as a whole leads to. */
 export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  if (isStaff(facts.speaker) && isAnnouncement(said.text, facts))
+    return announce(dialog, said.text, said, facts);
   switch (read.intent) {
     case "report":
       return hearReport(dialog, read, said, facts);

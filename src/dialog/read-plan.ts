@@ -1,12 +1,18 @@
 import type { ActivityKind } from "#src/domain/activity.ts";
+import { addDays, type Day, yearOf } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityPlan } from "#src/domain/requests/activity.ts";
 import { findDates, findTime } from "#src/understanding/dates/find-dates.ts";
 
 /** An activity as far as it was said. */
-export type ActivityDraft = Partial<Omit<ActivityPlan, "kind">> & { readonly kind: ActivityKind };
+export type ActivityDraft = Partial<Omit<ActivityPlan, "kind">> & {
+  readonly kind: ActivityKind;
+  /** The day is over this year, and no year was said: it may be next year's, or a slip. */
+  readonly farOff?: true;
+};
 
 const KINDS: readonly (readonly [ActivityKind, RegExp])[] = [
+  ["group_activity", /代表小组(?:集中|座谈|学习|交流)*活动/u],
   ["law_inspection", /执法检查/u],
   ["work_appraisal", /评议/u],
   ["thematic_research", /调研/u],
@@ -18,22 +24,82 @@ const KINDS: readonly (readonly [ActivityKind, RegExp])[] = [
   ["group_activity", /代表小组/u],
 ];
 
-const PLACE = /地点(?:在|是)?[\s::]*(?<place>[^\s,,。;;]+)/u;
-const CONTENT = /(?:内容|主题|议题|事项)(?:是)?[\s::]*(?<content>.+)$/u;
+const NAMES = "地点|地址|内容|主题|议题|事项|时间|日期|对象|范围";
+const IS = "(?:改成|改为|改到|改在|是|为|在)?[\\s:]*";
+// A labelled piece goes on to the next label: 主题:学习代表法 地点:羊昌镇政府.
+const piece = (names: string): RegExp =>
+  new RegExp(
+    `(?:^|[\\s,;\\u3002])(?:改)?(?:${names})${IS}(?<value>.+?)(?=[\\s,;\\u3002]+(?:${NAMES})|[;\\u3002]|$)`,
+    "su",
+  );
+const CONTENT = piece("内容|主题|议题|事项");
+const PLACE = new RegExp(`(?:改)?(?:地点|地址)${IS}(?<value>[^\\s,;\\u3002]+)`, "u");
+const WHERE =
+  /在(?<value>[^\s,;\u3002]{2,20}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|联络站|联络室|广场|学校|礼堂|大厅|楼))(?=开|召开|举行|集合|参加|举办|进行|[\s,;\u3002]|$)/u;
 const ORG = /[一-龥]{2,12}?(?:代表小组|联络站|街道|镇|乡|区)/u;
 
 /** Reads what a member of staff announces, in any order; what was not said is missing. */
-export function readPlan(text: string, facts: Facts): ActivityDraft {
-  const content = CONTENT.exec(text)?.groups?.["content"]?.trim();
-  const withoutContent = text.replace(CONTENT, "");
-  const place = PLACE.exec(withoutContent)?.groups?.["place"];
-  const head = withoutContent.replace(PLACE, "");
-  const kind = KINDS.find(([, pattern]) => pattern.test(head))?.[0] ?? "other";
-  return { kind, ...pieces(head, facts), ...(place ? { place } : {}), ...(content ? { content } : {}) };
+export function readPlan(said: string, facts: Facts): ActivityDraft {
+  const text = said.normalize("NFKC");
+  const [content, rest] = taken(text, CONTENT);
+  const [named, head] = taken(rest, PLACE);
+  const [where, plain] = named === undefined ? taken(head, WHERE) : [named, head];
+  const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
+  const found = pieces(plain, facts);
+  // Of an announcement without a name, the place says whose it is.
+  const org = found.org ?? (where === undefined ? undefined : orgIn(where, facts.places));
+  return {
+    kind,
+    ...found,
+    ...(org === undefined ? {} : { org }),
+    ...(where === undefined ? {} : { place: where }),
+    ...(content === undefined ? {} : { content }),
+  };
 }
 
+function taken(text: string, pattern: RegExp): readonly [string | undefined, string] {
+  const found = pattern.exec(text);
+  const value = found?.groups?.["value"]?.trim();
+  return found === null || value === undefined || value === ""
+    ? [undefined, text]
+    : [value, text.replace(found[0], " ")];
+}
+
+const PLACE_ALONE =
+  /^(?:地点|地址)?(?:改成|改为|改到|改在|是|在|到)?[\s:]*(?<place>[一-龥\d]{2,20}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|广场|学校|礼堂|大厅|楼))[.\u3002]?$/u;
+
+/** What a line says over again about a plan that waits for its yes; nothing where it is about something else. */
+export function readAmends(said: string, facts: Facts): Partial<ActivityPlan> {
+  const text = said.normalize("NFKC").trim();
+  const place = PLACE_ALONE.exec(text)?.groups?.["place"];
+  if (place !== undefined) return { place };
+  const [content] = taken(text, CONTENT);
+  if (content !== undefined) return { content };
+  const [named] = taken(text, PLACE);
+  if (named !== undefined) return { place: named };
+  const plain = text.replace(
+    /^(?:改成|改为|改到|换成|改)?(?:时间|日期|日子|单位|对象)?(?:改成|改为|改到|是)?[\s:]*/u,
+    "",
+  );
+  const found = pieces(plain, facts);
+  const words = plain.replace(/[\s,;:\u3002]/gu, "");
+  // Only a line that is nothing but the piece is one: 缺席 今年 and 12月5日走访3户 are other topics.
+  const isOnlyThat = words.length <= 16 && !/走访|接待|缺席|统计|未报|待办|请假|参加/u.test(words);
+  const { farOff: _, ...sure } = found;
+  return isOnlyThat ? sure : {};
+}
+
+const INVITES =
+  /请(?:各位|全体|大家|所有|有关|本组|小组|辖区|[一-龥]{0,6}代表)[^,\u3002;]{0,10}(?:参加|出席|到会|到场|准时|按时)|(?:准时|按时)(?:参加|出席|到会)|请(?:准时|按时|届时)/u;
+
+/** True for words that call deputies together: a day ahead, and an invitation. */
+export const isAnnouncement = (text: string, facts: Facts): boolean =>
+  INVITES.test(text.normalize("NFKC")) && pieces(text, facts).on !== undefined;
+
+const FAR_DAYS = 180;
+
 /** The pieces that may be asked about, as far as a text has them. */
-export function pieces(text: string, facts: Facts): Pick<ActivityDraft, "org" | "on" | "time"> {
+export function pieces(text: string, facts: Facts): Pick<ActivityDraft, "org" | "on" | "time" | "farOff"> {
   const found = findDates(text, { today: facts.today, prefer: "future" }).find(
     (one) => !one.wide && !one.doubtful,
   );
@@ -42,9 +108,13 @@ export function pieces(text: string, facts: Facts): Pick<ActivityDraft, "org" | 
   return {
     ...(org === undefined ? {} : { org }),
     ...(found === undefined ? {} : { on: found.start }),
+    ...(found !== undefined && isFarOff(found.start, text, facts.today) ? { farOff: true as const } : {}),
     ...(time === undefined ? {} : { time }),
   };
 }
+
+const isFarOff = (on: Day, text: string, today: Day): boolean =>
+  on > addDays(today, FAR_DAYS) && yearOf(on) !== yearOf(today) && !/20\d{2}\s*年?|明年|后年/u.test(text);
 
 const orgIn = (text: string, places: readonly string[]): string | undefined =>
   places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0] ?? ORG.exec(text)?.[0];

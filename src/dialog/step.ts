@@ -12,7 +12,7 @@ import { toReplies } from "./topics/outcome.ts";
 import { hearCode, hushed, turnAway } from "./strangers.ts";
 import { hearOnCard, present, type Said, tapCard, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
-import { dropDraft, hearOnDraft, isActivityAct, showDraft } from "./topics/activity.ts";
+import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct, showDraft } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
 import { dropLeave, hearOnLeave, minding, showLeave } from "./topics/leave.ts";
 import {
@@ -113,7 +113,8 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
   if (pending.at === "mandate") return hearOnMandate(dialog, pending, said, facts);
   if (pending.at === "leave") return hearOnLeave(dialog, pending, said, facts);
   if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
-  if (pending.at === "sure") return hearOnSure(dialog, pending, said.text);
+  if (pending.at === "sure")
+    return hearOnSure(dialog, pending, said.text) ?? hearOnPlan(dialog, pending, said, facts);
   return hearOnSuggestion(dialog, pending, said);
 }
 
@@ -137,7 +138,8 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (pending.at === "report") return tapCard(dialog, pending, act, said, facts);
   if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "leave") return dropLeave(dialog);
-  if (pending.at === "activity") return dropDraft(dialog, pending);
+  if (pending.at === "activity")
+    return act.do === "card.confirm" ? keepYear(dialog, pending) : dropDraft(dialog, pending);
   if (pending.at === "sure") return tapSure(dialog, pending, act);
   return tapSuggestion(dialog, pending, act, said, facts);
 }

@@ -18,13 +18,13 @@ type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
 export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rendered {
   switch (outcome.of) {
     case "activity.published":
-      return published(outcome);
+      return published(outcome, today);
     case "activity.which-org":
       return whichOrg(outcome, today);
     case "activity.shown":
       return shownActivity(outcome.shown);
     case "activity.listed":
-      return listed(outcome);
+      return listed(outcome, today);
     case "activity.changed":
     case "activity.all-answered":
     case "activity.nudged":
@@ -61,9 +61,9 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
   }
 }
 
-const published = ({ activity, people, unreached }: Of<"activity.published">): Rendered => ({
+const published = ({ activity, people, unreached }: Of<"activity.published">, today: Day): Rendered => ({
   ...words(
-    `已发布 ${activityLine(activity)}`,
+    `已发布 ${activityLine(activity, today)}`,
     soon(`通知${people - unreached.length}人,能不能来会回给您。`),
     unreached.length > 0 && `消息送不到,请打电话:${short(unreached.join("、"), 60)}`,
     `到时登记:到会 ${activity.number} 除李明外全到`,
@@ -117,7 +117,7 @@ function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendere
 
 const ANSWERS = { coming: "参加", leave: "请假" } as const;
 
-function listed({ activities }: Of<"activity.listed">): Rendered {
+function listed({ activities }: Of<"activity.listed">, today: Day): Rendered {
   if (activities.length === 0) return words("眼下没有活动安排。", "有了会通知您。");
   const shown = activities.slice(0, 6);
   const left = activities.length - shown.length;
@@ -125,7 +125,7 @@ function listed({ activities }: Of<"activity.listed">): Rendered {
     answer === "coming" || answer === "leave" ? `(已回:${ANSWERS[answer]})` : "";
   return words(
     "活动安排:",
-    ...shown.map((one) => `${activityLine(one)}${answerOf(one.answer)}`),
+    ...shown.map((one) => `${activityLine(one, today)}${answerOf(one.answer)}`),
     left > 0 && `……另有${left}场`,
   );
 }
@@ -136,7 +136,10 @@ function which({ activities, leave }: Of<"activity.which">): Rendered {
       ? ({ do: "activity.coming", activity } as const)
       : ({ do: "activity.leave", activity, ...leave } as const);
   return {
-    ...words(leave === null ? "参加哪一场?点一下:" : "哪一场请假?点一下:", ...activities.map(activityLine)),
+    ...words(
+      leave === null ? "参加哪一场?点一下:" : "哪一场请假?点一下:",
+      ...activities.map((one) => activityLine(one)),
+    ),
     choices: activities.map((one) => ({ label: `${day(one.on)} ${one.title}`, act: toAct(one.number) })),
   };
 }

@@ -5,7 +5,8 @@ import { assertNever } from "#src/kernel/never.ts";
 import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
 import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { day } from "./format.ts";
+import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
 /** Everything that is said about activities. */
 export type ActivityReply =
@@ -21,7 +22,13 @@ export type ActivityReply =
   /** A deputy would call an activity off: staff do that, and a deputy asks for leave. */
   | { readonly kind: "activity.not-yours-to-cancel"; readonly activity: string }
   /** A piece of an activity that is still missing. */
-  | { readonly kind: "activity.question"; readonly card: string; readonly field: "org" | "on" | "time" }
+  | {
+      readonly kind: "activity.question";
+      readonly card: string;
+      readonly field: "org" | "on" | "time" | "year";
+      /** The day that was said, as far as one was. */
+      readonly on?: Day;
+    }
   | { readonly kind: "activity.dropped" }
   | { readonly kind: "activity.refused"; readonly why: ActivityRefusal };
 
@@ -56,10 +63,7 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.leave-dropped":
       return words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
     case "activity.question":
-      return {
-        text: QUESTIONS[reply.field],
-        choices: [{ label: "不发了", act: { do: "card.drop", card: reply.card } }],
-      };
+      return question(reply);
     case "activity.dropped":
       return words("好的,没有发布,谁也没有通知。");
     case "activity.refused":
@@ -73,6 +77,20 @@ const unfinished = (rendered: Rendered): Rendered => ({
   ...rendered,
   text: `请假还差一步。${rendered.text}`,
 });
+
+function question({ card, field, on = "" }: Extract<ActivityReply, { kind: "activity.question" }>): Rendered {
+  const drop: RenderedChoice = { label: "不发了", act: { do: "card.drop", card } };
+  if (field !== "year") return { text: QUESTIONS[field], choices: [drop] };
+  const [year = ""] = on.split("-");
+  const when = day(on);
+  return {
+    ...words(
+      `今年的${when.replace(/\(.*\)/u, "")}已经过了,还没有发布。`,
+      `是${year}年${when}吗?不是的话,请说是哪一天,比如:11月28日`,
+    ),
+    choices: [{ label: `对,是${year}年`, act: { do: "card.confirm", card } }, drop],
+  };
+}
 
 const QUESTIONS = {
   org: "通知哪个镇街或小组?比如:羊昌镇代表小组",

@@ -39,7 +39,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return {
         yes: "对,取消这场",
         lines: [
-          `要取消吗?${activityLine(question.activity)}`,
+          `要取消吗?${activityLine(question.activity, question.today)}`,
           question.reason !== "" && `原因:${short(question.reason, 80)}`,
           `会通知${question.people}人。`,
         ],
@@ -50,7 +50,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return {
         yes: "对,催一下",
         lines: [
-          activityLine(question.activity),
+          activityLine(question.activity, question.today),
           `还没答复的${question.names.length}人:${short(question.names.join("、"), 160)}`,
           "只催他们,请了假的不打扰。",
         ],
@@ -58,25 +58,28 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
     case "sure.register":
       return {
         yes: "对,登记",
-        lines: [`这样登记,对吗?${activityLine(question.activity)}`, ...tallyLines(question.tally)],
+        lines: [
+          `这样登记,对吗?${activityLine(question.activity, question.today)}`,
+          ...tallyLines(question.tally),
+        ],
       };
     default:
       return assertNever(question);
   }
 }
 
-const planLines = ({ plan, people }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
+const planLines = ({ plan, people, today }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
   "这样发布,对吗?",
   `${plan.org} ${ACTIVITY_KINDS[plan.kind]}`,
-  `时间:${day(plan.on)} ${plan.time}`,
+  `时间:${day(plan.on, today)} ${plan.time}`,
   plan.place !== undefined && `地点:${plan.place}`,
   plan.content !== undefined && `内容:${short(plan.content, 80)}`,
   `通知${people.length}人:${short(people.join("、"), 100)}`,
 ];
 
 const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) => [
-  `这样改,对吗?${activityLine(question.before)}`,
-  ...changeLines(question),
+  `这样改,对吗?${activityLine(question.before, question.today)}`,
+  ...changeLines(question, question.today),
   `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
 ];

@@ -1,22 +1,15 @@
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
-import { readPlan } from "../read-plan.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
-import { activityIn, presentDraft } from "../topics/activity.ts";
+import { activityIn, announce } from "../topics/activity.ts";
 import { hearLeave } from "../topics/leave.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
 const publish: Command = (dialog, rest, said, facts) => {
-  const { messageId } = said;
   if (!isStaff(facts.speaker)) return say(dialog, { kind: "help.refused", why: "staff-only" });
-  return presentDraft(dialog, {
-    at: "activity",
-    card: `a${messageId}`,
-    messageId,
-    draft: readPlan(rest, facts),
-  });
+  return announce(dialog, rest, said, facts);
 };
 
 const coming: Command = (dialog, rest) => {

@@ -8,7 +8,7 @@ import type { Command, Commands } from "./command.ts";
 
 // Whose activity it is stays; only when, where and what may change.
 function readChange(text: string, facts: Facts): ActivityChange {
-  const { kind: _kind, org: _org, ...change } = readPlan(text, facts);
+  const { kind: _kind, org: _org, farOff: _far, ...change } = readPlan(text, facts);
   return change;
 }
 
