@@ -43,6 +43,7 @@ export async function amendReport(
   const amendment = asKeptAmendment(request.amendment);
   const fields = toAllowedFields(record, amendment, grant, world);
   if (typeof fields === "string") return fields;
+  if (saysSo(record, fields)) return { outcome: toSame(record, amendment), news: [] };
   const companions =
     amendment.field === "with" ? await amendCompanions(tx, record, amendment, world) : undefined;
   if (companions === "no-such-person") return companions;
@@ -69,6 +70,23 @@ export async function amendReport(
 
 /** A share of a record says the same as the record in these. */
 const MOVING: ReadonlySet<Amendment["field"]> = new Set(["kind", "date", "end", "place"]);
+
+// What was sent back stands again when it is confirmed as it was.
+function saysSo(record: DutyRecord, fields: Partial<NewDutyRecord>): boolean {
+  const held = new Map<string, unknown>(Object.entries(record));
+  const wanted = Object.entries(fields);
+  if (record.state === "returned" || wanted.length === 0) return false;
+  return wanted.every(([name, value]) => isEqual(held.get(name), value));
+}
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const toSame = ({ number, kind, startsOn: date }: DutyRecord, { field }: Amendment): Amended["outcome"] => ({
+  of: "report.amend",
+  field,
+  record: { number, kind, date },
+  same: true,
+});
 
 const toSpoken = (companions: Exclude<Awaited<ReturnType<typeof amendCompanions>>, string> | undefined) => {
   if (companions === undefined) return {};
@@ -140,7 +158,11 @@ function toFields(record: DutyRecord, amendment: Amendment): Partial<NewDutyReco
     case "kind":
       return isDutyKind(amendment.value) ? { kind: amendment.value } : null;
     case "date":
-      return { startsOn: amendment.value, endsOn: amendment.value };
+      return {
+        startsOn: amendment.value,
+        endsOn: amendment.value,
+        ...(amendment.time === undefined ? {} : { atTime: amendment.time }),
+      };
     case "end":
       return amendment.value >= record.startsOn ? { endsOn: amendment.value } : null;
     case "time":

@@ -1,12 +1,13 @@
-import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
-import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
+import type { ReportDraft } from "#src/domain/draft.ts";
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { companionNames } from "#src/domain/companion-names.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
-import { isOpinionCategory, OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import { understand } from "#src/understanding/understand.ts";
+import { unknownCompanions } from "./unknown-companions.ts";
 import type { Askable, Correction, ReadingContext, Understanding } from "#src/understanding/understanding.ts";
 import type { Question, ReportCard } from "./dialog.ts";
 
@@ -25,11 +26,16 @@ type Worded = {
   readonly files?: readonly AttachmentRef[];
 };
 
+const MOST_DOUBTS = 12;
+
 /** A card for what was understood, with the questions that must be answered before it can be confirmed. */
-export function toCard(read: Understanding, said: Worded): ReportCard {
+export function toCard(read: Understanding, said: Worded, facts: Facts): ReportCard {
   const { reports, opinions, onBehalf } = read;
   const { messageId, files = [] } = said;
-  const questions = read.ask.flatMap((name) => questionFor(name, read));
+  const unknown = reports.length === 0 ? [] : unknownCompanions(said.text, facts);
+  // Where nothing is certain, only what it is at all is worth a question.
+  const asked = read.ask.length > MOST_DOUBTS ? [] : read.ask;
+  const questions = asked.flatMap((name) => questionFor(name, read));
   return {
     at: "report",
     card: `r${messageId}`,
@@ -38,6 +44,7 @@ export function toCard(read: Understanding, said: Worded): ReportCard {
     reports,
     opinions,
     ...(files.length > 0 ? { files } : {}),
+    ...(unknown.length > 0 ? { unknown } : {}),
     questions: read.ask.includes("intent")
       ? [{ item: 0, field: "intent" }, ...questions.filter((one) => one.field !== "intent")]
       : questions,
@@ -123,63 +130,4 @@ function categoryByName(answer: string): Correction | undefined {
   const entries = Object.entries(OPINION_CATEGORIES);
   const category = entries.find(([, name]) => name === answer.trim())?.[0];
   return category === undefined ? undefined : { field: "category", value: category };
-}
-
-/** The card with one field of one item changed. */
-export function withCorrection(card: ReportCard, item: number, correction: Correction): ReportCard {
-  const opinionAt = item - card.reports.length;
-  if (correction.field === "category" || opinionAt >= 0) {
-    const target = Math.max(0, opinionAt);
-    return {
-      ...card,
-      opinions: card.opinions.map((one, at) => (at === target ? correctOpinion(one, correction) : one)),
-    };
-  }
-  return {
-    ...card,
-    reports: card.reports.map((one, at) => (at === item ? correctReport(one, correction) : one)),
-  };
-}
-
-const withNames = (
-  { with: named = [] }: ReportDraft,
-  { value, more }: Extract<Correction, { field: "with" }>,
-) => (more === true ? [...new Set([...named, ...companionNames(value)])] : companionNames(value));
-
-function correctOpinion(opinion: OpinionDraft, { field, value }: Correction): OpinionDraft {
-  if (field === "category" && isOpinionCategory(value))
-    return { ...opinion, category: value satisfies OpinionCategory };
-  if (field === "text") return { ...opinion, text: value };
-  if (field === "place") return { ...opinion, place: value };
-  return opinion;
-}
-
-function correctReport(report: ReportDraft, correction: Correction): ReportDraft {
-  const { field, value } = correction;
-  if (correction.field === "with") return { ...report, with: withNames(report, correction) };
-  switch (field) {
-    case "kind":
-      return isDutyKind(value) ? { ...report, kind: value satisfies DutyKind } : report;
-    case "date": {
-      const { end: _, ...rest } = report;
-      return { ...rest, date: value };
-    }
-    case "end":
-      return value >= report.date ? { ...report, end: value } : report;
-    case "time":
-      return { ...report, time: value };
-    case "place":
-      return { ...report, place: value };
-    case "text":
-      return { ...report, text: value };
-    case "with":
-    case "category":
-      return report;
-    default:
-      return {
-        ...report,
-        counts: { ...report.counts, [field]: value },
-        approx: (report.approx ?? []).filter((unit) => unit !== field),
-      };
-  }
 }

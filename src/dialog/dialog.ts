@@ -6,7 +6,7 @@ import type { Outcome, Request } from "#src/domain/request.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
-import type { CardField } from "#src/domain/requests/report.ts";
+import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { ExplainedFigure } from "#src/text/figures-explained.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
@@ -28,6 +28,8 @@ export type ReportCard = {
   /** What must still be asked, the first being asked now. */
   readonly questions: readonly Question[];
   readonly onBehalf?: string;
+  /** Whom the report calls a deputy, and the roster does not know. */
+  readonly unknown?: readonly UnknownCompanion[];
   /** What it is was asked and not answered: it waits for its buttons, and comes back no more. */
   readonly letGo?: true;
   /** Staff told of it and it is not known yet for whom: the names to choose from. */

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
+import { readCorrection } from "./corrected.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { isAnnouncement } from "./read-plan.ts";
@@ -29,9 +30,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
         : hearSuggestion(dialog, read.suggestion, said);
     case "correction":
       if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
-      return read.correction === undefined
-        ? lost(dialog, facts)
-        : ask(dialog, { do: "report.amend", amendment: read.correction });
+      return hearCorrection(dialog, said, facts);
     case "withdraw":
       return hearWithdrawal(dialog, said.text, facts);
     case "satisfaction":
@@ -50,6 +49,11 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "chat":
       return chat(dialog, read, said, facts);
   }
+}
+
+function hearCorrection(dialog: Dialog, said: Said, facts: Facts): Turn {
+  const amendment = readCorrection(said.text, facts, said.at);
+  return amendment === undefined ? lost(dialog, facts) : ask(dialog, { do: "report.amend", amendment });
 }
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {

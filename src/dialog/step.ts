@@ -5,12 +5,13 @@ import { understand } from "#src/understanding/understand.ts";
 import { audienceOf } from "./audience.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
-import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
+import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import { hearCode, hushed, turnAway } from "./strangers.ts";
-import { hearOnCard, present, type Said, tapCard, view } from "./topics/report.ts";
+import { addTo, hearOnCard, tapCard } from "./topics/on-card.ts";
+import { present, type Said, view } from "./topics/report.ts";
 import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct, showDraft } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
@@ -25,7 +26,7 @@ import {
   withoutHeld,
 } from "./topics/files.ts";
 import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
-import { asReport, askWhose, hearName, resumeWhose, showWhose } from "./topics/whose.ts";
+import { asReport, askWhose, toReport, hearName, resumeWhose, showWhose } from "./topics/whose.ts";
 import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
 import { isNo, isYes } from "./words.ts";
 
@@ -82,10 +83,18 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (change !== undefined) return change;
   const asked = inFocus(dialog);
   if (asked?.at === "report" && asked.questions[0]?.field === "intent" && asked.whose === undefined)
-    return isNo(said.text)
-      ? say(without(dialog, asked.card), { kind: "report.dropped" })
-      : hearOn(focus(dialog, { ...asked, letGo: true }), said, facts);
+    return hearOnIntent(dialog, asked, said, facts);
   return hearOn(dialog, said, facts);
+}
+
+// It is a piece of what was said, or a no; else it is about something else, and the question is let go.
+function hearOnIntent(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn {
+  if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
+  const added =
+    findCommand(said.text) === undefined ? addTo(toReport(card, facts), said.text, facts) : undefined;
+  return added === undefined
+    ? hearOn(focus(dialog, { ...card, letGo: true }), said, facts)
+    : asReport(dialog, added, facts);
 }
 
 // What a message is was asked once; whatever is said next is about something else.

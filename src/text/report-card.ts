@@ -2,7 +2,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
-import type { CardField } from "#src/domain/requests/report.ts";
+import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
 import { bullet, counts, day, short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
 
@@ -14,6 +14,8 @@ export type CardView = {
   readonly onBehalf?: string;
   /** How many photos and files lie with it. */
   readonly files: number;
+  /** Whom the report calls a deputy, and the roster does not know. */
+  readonly unknown?: readonly UnknownCompanion[];
   /** How many more there are than are shown and would be filed by a yes. */
   readonly left?: number;
   /** Something in all of it is dangerous. */
@@ -22,12 +24,14 @@ export type CardView = {
 };
 
 /** A card of what was understood, with its three taps. `again` when it comes back after another topic. */
-export function card(view: CardView, again: boolean, changed: boolean): Rendered {
+export function card(view: CardView, again: boolean, changed: boolean | undefined): Rendered {
   const onlyOpinions = view.reports.length === 0;
   const head = again
     ? "还有这张没有确认:"
-    : changed
-      ? "改好了,请再看一遍:"
+    : changed !== undefined
+      ? changed
+        ? "改好了,请再看一遍:"
+        : "本来就是这样,没有改动:"
       : view.onBehalf !== undefined
         ? `替${view.onBehalf}代表记,请核对:`
         : onlyOpinions
@@ -39,6 +43,7 @@ export function card(view: CardView, again: boolean, changed: boolean): Rendered
       head,
       ...itemLines(view),
       ...(view.files > 0 ? [`附件${view.files}个(不附就说:不要附件)`] : []),
+      ...unknownLines(view),
       ...(left > 0 ? [`后面还有${left}条,这些记好了再看。`] : []),
       ...(view.danger === true ? [DANGER] : []),
     ].join("\n"),
@@ -46,9 +51,24 @@ export function card(view: CardView, again: boolean, changed: boolean): Rendered
       { label: onlyOpinions ? "对,提交" : "对,记下来", act: { do: "card.confirm", card: view.card } },
       { label: "要改一改", act: { do: "card.edit", card: view.card } },
       { label: "不记了", act: { do: "card.drop", card: view.card } },
+      ...nearChoices(view),
     ],
   };
 }
+
+const unknownLines = ({ unknown = [] }: CardView): string[] =>
+  unknown.map(({ said, near }) => {
+    const asked = near.length > 0 ? `,是${near.join("、")}吗` : "";
+    return `没找到“${short(said, 8)}”代表${asked}?没有写上。`;
+  });
+
+const nearChoices = ({ card: id, unknown = [] }: CardView): RenderedChoice[] =>
+  unknown.flatMap(({ said, near }) =>
+    near.map((name) => ({
+      label: `加上${name}`,
+      act: { do: "card.companion", card: id, said, name } as const,
+    })),
+  );
 
 type Items = Pick<CardView, "reports" | "opinions" | "today">;
 

@@ -28,7 +28,8 @@ export type ReportReply =
   | ({
       readonly kind: "report.card";
       readonly again?: true;
-      readonly changed?: CardField | "count";
+      /** Somebody wanted it to be different: whether it is now. */
+      readonly changed?: boolean;
     } & CardView)
   | ({ readonly kind: "report.question" } & Question)
   | ({ readonly kind: "report.fields" } & CardView)
@@ -46,6 +47,7 @@ export type ReportReply =
       readonly kind: "report.amended";
       readonly record: FiledRecord;
       readonly companions?: CompanionsAmended;
+      readonly same?: true;
       readonly today: Day;
     }
   | { readonly kind: "report.refused"; readonly why: ReportRefusal };
@@ -54,7 +56,7 @@ export type ReportReply =
 export function renderReport(reply: ReportReply): Rendered {
   switch (reply.kind) {
     case "report.card":
-      return card(reply, reply.again === true, reply.changed !== undefined);
+      return card(reply, reply.again === true, reply.changed);
     case "report.question":
       return renderQuestion(reply);
     case "report.fields":
@@ -81,10 +83,10 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.amended":
       return {
         ...words(
-          `已改好 ${reply.record.number}`,
+          reply.same === true ? `本来就是这样:${reply.record.number}` : `已改好 ${reply.record.number}`,
           `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date, reply.today)}`,
           ...companionLines(reply.companions),
-          "改动留有记录。",
+          reply.same === true ? "没有改动。" : "改动留有记录。",
         ),
         number: reply.record.number,
       };

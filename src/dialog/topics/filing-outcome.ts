@@ -32,8 +32,8 @@ export function toFilingReply(outcome: Filed, { today }: Facts): Reply {
       return { kind, ...found, today };
     }
     case "report.amend": {
-      const { record, companions } = outcome;
-      return { kind: "report.amended", record, today, ...(companions === undefined ? {} : { companions }) };
+      const { of: _, field: __, ...amended } = outcome;
+      return { kind: "report.amended", ...amended, today };
     }
     case "opinion.leave":
       return { kind: "case.opinion-left", opinions: outcome.opinions, files: outcome.files ?? 0 };

@@ -10,6 +10,7 @@ import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/
 import type { SessionRefusal } from "#src/domain/requests/session.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
+import type { DeadlineOutcome } from "#src/domain/requests/deadline.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toAccountReplies } from "./account-outcome.ts";
 import { audienceOf } from "../audience.ts";
@@ -32,14 +33,13 @@ export function toReplies(
   if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome, facts)];
   if (isAboutCertificates(outcome)) return [{ kind: "certificate.answer", outcome }];
   switch (outcome.of) {
+    case "case.shown":
+    case "record.shown":
+    case "opinion.leave":
     case "report.file":
     case "report.withdraw":
     case "report.which":
     case "report.amend":
-    case "record.shown":
-    case "opinion.leave":
-    case "case.shown":
-    case "record.shown":
       return [toFilingReply(outcome, facts)];
     case "report.acknowledged":
     case "report.shared":
@@ -60,9 +60,8 @@ export function toReplies(
     case "feedback.closed":
       return [toOfficeReply(outcome)];
     case "deadline.snooze":
-      return [{ kind: "deadline.snoozed", on: outcome.on, time: outcome.time, today: facts.today }];
     case "deadline.decline":
-      return [{ kind: "deadline.declined" }];
+      return [toDeadlineReply(outcome, facts)];
     case "figures.shown":
       return [outcome.view];
     case "refused":
@@ -71,6 +70,11 @@ export function toReplies(
         : [{ kind: "figures.not-read", word: outcome.about }];
   }
 }
+
+const toDeadlineReply = (outcome: DeadlineOutcome, { today }: Facts): Reply =>
+  outcome.of === "deadline.decline"
+    ? { kind: "deadline.declined" }
+    : { kind: "deadline.snoozed", on: outcome.on, time: outcome.time, today };
 
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
 const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>

@@ -2,18 +2,14 @@ import { asKept } from "#src/domain/as-kept.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import { type CardView, itemsThatFit } from "#src/text/report-card.ts";
-import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "../audience.ts";
-import { readAnswer, readingContext, toCard, withCorrection } from "../card.ts";
-import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
+import { toCard } from "../card.ts";
+import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
-import { isNo, isYes } from "../words.ts";
-import { filesOf, isAgainstFiles } from "./files.ts";
-import { hearWithdrawal } from "./withdrawal.ts";
+import { filesOf } from "./files.ts";
 
 /** A message, as the topics get it. */
 export type Said = {
@@ -26,18 +22,18 @@ export type Said = {
 
 /** Shows what was understood, or asks the first thing that is not certain. */
 export function showCard(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
-  return present(dialog, toCard(read, said), facts);
+  return present(dialog, toCard(read, said, facts), facts);
 }
 
-/** Shows a card, or asks its first open question. */
-export function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?: CardField | "count"): Turn {
+/** Shows a card, or asks its first open question; `before` is the card that somebody wanted to be different. */
+export function present(dialog: Dialog, card: ReportCard, facts: Facts, before?: ReportCard): Turn {
   const next = focus(dialog, card);
   const question = card.questions[0];
   if (question === undefined)
     return say(next, {
       kind: "report.card",
       ...view(card, facts),
-      ...(changed === undefined ? {} : { changed }),
+      ...(before === undefined ? {} : { changed: !isSame(before, card) }),
     });
   return say(next, {
     kind: "report.question",
@@ -46,6 +42,9 @@ export function present(dialog: Dialog, card: ReportCard, facts: Facts, changed?
     ...intentView(card, facts),
   });
 }
+
+const isSame = (one: ReportCard, other: ReportCard): boolean =>
+  JSON.stringify([one.reports, one.opinions]) === JSON.stringify([other.reports, other.opinions]);
 
 /** What a card shows: as much as fits, as it will be kept, and how much more there is. */
 export function view(card: ReportCard, facts: Facts): CardView {
@@ -60,6 +59,7 @@ export function view(card: ReportCard, facts: Facts): CardView {
     today: facts.today,
     ...(onBehalf === undefined ? {} : { onBehalf }),
     ...(left === 0 ? {} : { left }),
+    ...(card.unknown === undefined || card.unknown.length === 0 ? {} : { unknown: card.unknown }),
     ...(card.opinions.some((one) => one.urgent === true) ? { danger: true as const } : {}),
   };
 }
@@ -85,64 +85,12 @@ function inParts(
   };
 }
 
-/**
- * What a message means while a report's card is in focus: yes, no, an answer to its question, a correction of it.
- * Undefined when it is about something else; the card then waits.
- */
-export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
-  if (card.whose !== undefined) return isNo(said.text) ? drop(dialog, card) : undefined;
-  if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
-  const question = card.questions[0];
-  if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
-  if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);
-  if (isNo(said.text)) return drop(dialog, card);
-  const read = understand(said.text, readingContext(facts, said.at));
-  if (read.intent === "withdraw") return hearWithdrawal(dialog, said.text, facts);
-  if (read.intent !== "correction" || read.correction === undefined) return undefined;
-  const { correction } = read;
-  return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, "count");
-}
-
-const drop = (dialog: Dialog, { card }: ReportCard): Turn =>
+/** Forgets a report that was not filed. */
+export const drop = (dialog: Dialog, { card }: ReportCard): Turn =>
   say(without(dialog, card), { kind: "report.dropped" });
 
-const itemFor = (card: ReportCard, field: string): number => (field === "category" ? card.reports.length : 0);
-
-function hearAnswer(
-  dialog: Dialog,
-  card: ReportCard,
-  question: Question,
-  said: Said,
-  facts: Facts,
-): Turn | undefined {
-  if (isNo(said.text) && question.field !== "with") return drop(dialog, card);
-  if (question.field === "intent") return undefined;
-  const answered = answer(dialog, card, { ...question, field: question.field }, said.text, said.at, facts);
-  if (answered !== undefined) return answered;
-  const read = understand(said.text, readingContext(facts, said.at));
-  const elsewhere = read.intent !== "chat" && read.intent !== "correction";
-  return elsewhere ? undefined : say(dialog, { kind: "report.not-read", field: question.field });
-}
-
-function answer(
-  dialog: Dialog,
-  card: ReportCard,
-  question: { readonly item: number; readonly field: CardField },
-  text: string,
-  at: Date,
-  facts: Facts,
-): Turn | undefined {
-  const correction = readAnswer(question.field, text, card.reports[question.item], facts, at);
-  if (correction === undefined) return undefined;
-  const corrected = withCorrection(card, question.item, correction);
-  const questions = card.questions.filter(
-    (one) => one.field !== question.field || one.item !== question.item,
-  );
-  return present(dialog, { ...corrected, questions }, facts, question.field);
-}
-
-// What did not fit becomes a card of its own, filed as what the yes to this one asked for.
-function confirm(dialog: Dialog, card: ReportCard, facts: Facts, yes: number): Turn {
+/** Has the house file what is seen. What did not fit becomes a card of its own, filed as what the yes to this one asked. */
+export function confirm(dialog: Dialog, card: ReportCard, facts: Facts, yes: number): Turn {
   if (card.questions.length > 0) return present(dialog, card, facts);
   const { messageId, onBehalf } = card;
   const { seen, rest } = inParts(card, facts);
@@ -165,35 +113,3 @@ function confirm(dialog: Dialog, card: ReportCard, facts: Facts, yes: number): T
 
 const isActing = ({ speaker, today }: Facts): boolean =>
   speaker.kind === "member" && mandateOn(speaker.mandates, today) !== null;
-
-/** What a tap on a report's card does. */
-export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: Said, facts: Facts): Turn {
-  switch (act.do) {
-    case "card.confirm":
-      return confirm(dialog, card, facts, said.messageId);
-    case "card.drop":
-      return drop(dialog, card);
-    case "card.edit":
-      return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
-    case "card.edit-field": {
-      const { item, field } = act;
-      return present(dialog, { ...card, questions: [{ item, field }, ...card.questions] }, facts);
-    }
-    case "card.answer":
-      return (
-        answer(dialog, card, act, act.value, said.at, facts) ??
-        say(dialog, { kind: "report.not-read", field: act.field })
-      );
-    case "card.intent":
-      return act.intent === "chat" ? drop(dialog, card) : present(dialog, asOpinion(card), facts);
-  }
-}
-
-/** What was said as an opinion of residents, whatever else it was taken for. */
-export function asOpinion(card: ReportCard): ReportCard {
-  const { letGo: _, ...open } = card;
-  const questions = card.questions.filter((one) => one.field !== "intent");
-  if (card.opinions.length > 0) return { ...open, reports: [], questions };
-  const opinions = [{ text: card.said, category: "other" as const }];
-  return { ...open, reports: [], opinions, questions: [{ item: 0, field: "category" }] };
-}

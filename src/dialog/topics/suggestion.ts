@@ -7,7 +7,8 @@ import type { Dialog, ReportCard, SuggestionCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
 import { filesOf, isAgainstFiles } from "./files.ts";
-import { type Said, tapCard } from "./report.ts";
+import { tapCard } from "./on-card.ts";
+import type { Said } from "./report.ts";
 
 type Suggested = NonNullable<Understanding["suggestion"]>;
 

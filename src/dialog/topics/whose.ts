@@ -18,7 +18,7 @@ export function hearReport(dialog: Dialog, read: Understanding, said: Said, fact
   const told = read.onBehalf === undefined ? toldOf(said, facts) : undefined;
   if (told !== undefined) return hearReport(dialog, told, said, facts);
   if (speaker.kind !== "member") return say(dialog, { kind: "help.refused", why: "not-bound" });
-  const card = toCard(read, said);
+  const card = toCard(read, said, facts);
   if (isStaff(speaker) && read.onBehalf !== undefined) return askWhose(dialog, card, read.onBehalf);
   if (read.onBehalf !== undefined) return refused(dialog, "staff-only", facts);
   if (mandateToday(facts) !== null) return present(dialog, card, facts);
@@ -47,7 +47,7 @@ export function hearOnBehalf(dialog: Dialog, rest: string, said: Said, facts: Fa
   if (read.reports.length + read.opinions.length === 0)
     return say(dialog, { kind: "report.whose-deed", ...(name === undefined ? {} : { name }) });
   const { onBehalf: _, ...own } = read;
-  return askWhose(dialog, toCard(own, { ...said, text: deed }), name);
+  return askWhose(dialog, toCard(own, { ...said, text: deed }, facts), name);
 }
 
 const NAMED = /^(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:[\s,:]+(?<deed>.*))?$/su;
@@ -88,15 +88,19 @@ export function resumeWhose(dialog: Dialog, outcome: WhoseOutcome, facts: Facts)
 
 /** What was said as a report, whatever else it was taken for: what it lacks is asked about. */
 export function asReport(dialog: Dialog, card: ReportCard, facts: Facts): Turn {
-  const { letGo: _, ...open } = card;
-  const questions = card.questions.filter((one) => one.field !== "intent");
-  const blank = { kind: "home_visit", date: facts.today, text: card.said } as const;
-  const report: ReportCard =
-    card.reports.length > 0
-      ? { ...open, opinions: [], questions }
-      : { ...open, reports: [blank], opinions: [], questions: KIND_AND_DAY };
+  const report = toReport(card, facts);
   if (mandateToday(facts) !== null) return present(dialog, report, facts);
   return isStaff(facts.speaker) ? askWhose(dialog, report) : refused(dialog, "deputies-only", facts);
+}
+
+/** A card as the report that it may be. */
+export function toReport(card: ReportCard, { today }: Facts): ReportCard {
+  const { letGo: _, ...open } = card;
+  const questions = card.questions.filter((one) => one.field !== "intent");
+  const blank = { kind: "home_visit", date: today, text: card.said } as const;
+  return card.reports.length > 0
+    ? { ...open, opinions: [], questions }
+    : { ...open, reports: [blank], opinions: [], questions: KIND_AND_DAY };
 }
 
 const KIND_AND_DAY = [

@@ -19,6 +19,9 @@ export const CARD_FIELDS = [
 ] as const;
 export type CardField = (typeof CARD_FIELDS)[number];
 
+/** Somebody called a deputy whom the roster does not know, and names that may be meant. */
+export type UnknownCompanion = { readonly said: string; readonly near: readonly string[] };
+
 /** What can be tapped on a report's card. `item` counts the card's records first, then its opinions. */
 export type ReportAct =
   | { readonly do: "card.confirm"; readonly card: string }
@@ -37,15 +40,19 @@ export type ReportAct =
       readonly field: CardField;
       readonly value: string;
     }
+  /** One of the names that may have been meant took part. */
+  | { readonly do: "card.companion"; readonly card: string; readonly said: string; readonly name: string }
   | { readonly do: "card.intent"; readonly card: string; readonly intent: "report" | "opinion" | "chat" };
 
 /** One changed field of a filed record. */
 export type Amendment =
   | { readonly field: CountUnit; readonly value: number }
   | {
-      readonly field: "kind" | "date" | "end" | "time" | "place" | "text" | "category";
+      readonly field: "kind" | "end" | "time" | "place" | "text" | "category";
       readonly value: string;
     }
+  /** With the time of that day, where one was said. */
+  | { readonly field: "date"; readonly value: string; readonly time?: string }
   /** Names with 、 between them; `more` where they come to those who were named before. */
   | { readonly field: "with"; readonly value: string; readonly more?: true };
 
@@ -123,6 +130,8 @@ export type ReportOutcome =
       readonly of: "report.amend";
       readonly record: FiledRecord;
       readonly field: Amendment["field"];
+      /** It said so already. */
+      readonly same?: true;
       readonly companions?: CompanionsAmended;
     };
 

@@ -1,0 +1,70 @@
+import type { ReportDraft } from "#src/domain/draft.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { findCounts } from "#src/understanding/counts.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { mainKind } from "#src/understanding/kinds.ts";
+import { findNames } from "#src/understanding/names.ts";
+import { timeIn } from "./part-of-day.ts";
+
+/** Pieces that a line adds to a report. */
+export type Additions = Pick<ReportDraft, "place" | "counts" | "approx" | "with" | "time">;
+
+const LONGEST = 24;
+const PLACE =
+  /[\u4e00-\u9fff]{1,8}?(?:村|社区|小区|镇|街道|乡|广场|学校|敬老院|工地|联络站)(?:[一二三四五六七八九十\d]{1,3}组)?/u;
+const AMOUNT =
+  /(?:大概|大约|差不多|约|有)?[\d一二两三四五六七八九十百千几]+(?:来|多|余|几|把)?个?(?:户|人次|人|名|位|件|条|起|次|场|家|处|小时|天|公里|亩|盏)(?:左右|吧)?/gu;
+const CLOCK = /(?:凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上)?(?:\d{1,2}(?:点|:)(?:半|\d{1,2}分?)?)?/gu;
+const FILLER =
+  /(?:和|跟|与|同|还有|一起|一道|一共|总共|共|去|来|的|了|吧|在|到|是|大概|大约|差不多|左右|代表|也|都|我们|我|当时|那天|地点|数量|时间|同行|加上|补上|[\s,.;\u3001\u3002!])/gu;
+
+/**
+ * What a short line adds to a report that is open, where it is nothing but pieces of one: 黄连村, 十几户吧, 和王芳一起去的.
+ * A line that names a day or a duty of its own is another report.
+ */
+export function readAdditions(said: string, { people, places, today }: Facts): Additions | undefined {
+  const line = said.normalize("NFKC").trim();
+  if (line.length > LONGEST || /[?]/u.test(line)) return undefined;
+  if (mainKind(line) !== undefined || findDates(line, { today, prefer: "past" }).length > 0) return undefined;
+  const names = findNames(line, people);
+  const { counts, approx, vague } = findCounts(line);
+  const time = timeIn(line);
+  const plain = names
+    .reduce((rest, name) => rest.replace(name, ""), line)
+    .replace(AMOUNT, "")
+    .replace(CLOCK, "");
+  const place = placeIn(plain, places);
+  const left = (place === undefined ? plain : plain.replace(place, "")).replace(FILLER, "");
+  const hasCounts = Object.keys(counts).length > 0;
+  const found = {
+    ...(place === undefined ? {} : { place }),
+    ...(hasCounts ? { counts, approx } : {}),
+    ...(names.length === 0 ? {} : { with: names }),
+    ...(time === undefined ? {} : { time }),
+  };
+  return left === "" && !vague && Object.keys(found).length > 0 ? found : undefined;
+}
+
+function placeIn(text: string, places: readonly string[]): string | undefined {
+  const known = places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];
+  const shaped = PLACE.exec(text.replace(/^(?:在|到|去)/u, ""))?.[0];
+  return known !== undefined && (shaped === undefined || !shaped.includes(known)) ? known : shaped;
+}
+
+/** The report with these pieces. */
+export const withAdditions = (report: ReportDraft, added: Additions): ReportDraft => ({
+  ...report,
+  ...added,
+  ...(added.counts === undefined
+    ? {}
+    : {
+        counts: { ...report.counts, ...added.counts },
+        approx: [...new Set([...(report.approx ?? []).filter(isNotIn(added)), ...(added.approx ?? [])])],
+      }),
+  ...(added.with === undefined ? {} : { with: [...new Set([...(report.with ?? []), ...added.with])] }),
+});
+
+const isNotIn =
+  ({ counts }: Additions) =>
+  (unit: string): boolean =>
+    counts === undefined || !Object.hasOwn(counts, unit);

@@ -1,0 +1,82 @@
+import { companionNames } from "#src/domain/companion-names.ts";
+import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
+import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import type { Amendment } from "#src/domain/requests/report.ts";
+import { understand } from "#src/understanding/understand.ts";
+import { readingContext } from "./card.ts";
+import type { ReportCard } from "./dialog.ts";
+import { timeIn } from "./part-of-day.ts";
+
+/** What is to be different, with the time of day where one was said; undefined where that cannot be told. */
+export function readCorrection(text: string, facts: Facts, at: Date): Amendment | undefined {
+  const { intent, correction } = understand(text, readingContext(facts, at));
+  if (intent !== "correction") return undefined;
+  const time = timeIn(text);
+  if (correction === undefined)
+    return time !== undefined && /时间|钟点|时候/u.test(text) ? { field: "time", value: time } : undefined;
+  return correction.field === "date" && time !== undefined
+    ? { field: "date", value: correction.value, time }
+    : correction;
+}
+
+/** The card with one field of one item changed. */
+export function withCorrection(card: ReportCard, item: number, correction: Amendment): ReportCard {
+  const opinionAt = item - card.reports.length;
+  if (correction.field === "category" || opinionAt >= 0) {
+    const target = Math.max(0, opinionAt);
+    return {
+      ...card,
+      opinions: card.opinions.map((one, at) => (at === target ? correctOpinion(one, correction) : one)),
+    };
+  }
+  return {
+    ...card,
+    reports: card.reports.map((one, at) => (at === item ? correctReport(one, correction) : one)),
+  };
+}
+
+const withNames = (
+  { with: named = [] }: ReportDraft,
+  { value, more }: Extract<Amendment, { field: "with" }>,
+) => (more === true ? [...new Set([...named, ...companionNames(value)])] : companionNames(value));
+
+function correctOpinion(opinion: OpinionDraft, { field, value }: Amendment): OpinionDraft {
+  if (field === "category" && isOpinionCategory(value))
+    return { ...opinion, category: value satisfies OpinionCategory };
+  if (field === "text") return { ...opinion, text: value };
+  if (field === "place") return { ...opinion, place: value };
+  return opinion;
+}
+
+function correctReport(report: ReportDraft, correction: Amendment): ReportDraft {
+  const { field, value } = correction;
+  if (correction.field === "with") return { ...report, with: withNames(report, correction) };
+  if (correction.field === "date") {
+    const { end: _, ...rest } = report;
+    const { time } = correction;
+    return { ...rest, date: correction.value, ...(time === undefined ? {} : { time }) };
+  }
+  switch (field) {
+    case "kind":
+      return isDutyKind(value) ? { ...report, kind: value satisfies DutyKind } : report;
+    case "end":
+      return value >= report.date ? { ...report, end: value } : report;
+    case "time":
+      return { ...report, time: value };
+    case "place":
+      return { ...report, place: value };
+    case "text":
+      return { ...report, text: value };
+    case "with":
+    case "category":
+      return report;
+    default:
+      return {
+        ...report,
+        counts: { ...report.counts, [field]: value },
+        approx: (report.approx ?? []).filter((unit) => unit !== field),
+      };
+  }
+}

@@ -1,0 +1,145 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
+import { understand } from "#src/understanding/understand.ts";
+import { readAdditions, withAdditions } from "../additions.ts";
+import { readAnswer, readingContext } from "../card.ts";
+import { readCorrection, withCorrection } from "../corrected.ts";
+import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
+import { focus, say } from "../turns.ts";
+import { isNo, isYes } from "../words.ts";
+import { isAgainstFiles } from "./files.ts";
+import { confirm, drop, present, type Said, view } from "./report.ts";
+import { hearWithdrawal } from "./withdrawal.ts";
+
+/**
+ * What a message means while a report's card is in focus: yes, no, an answer to its question, a correction of it.
+ * Undefined when it is about something else; the card then waits.
+ */
+export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
+  if (card.whose !== undefined) return isNo(said.text) ? drop(dialog, card) : undefined;
+  if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
+  const question = card.questions[0];
+  if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
+  if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);
+  if (isNo(said.text)) return drop(dialog, card);
+  const { intent } = understand(said.text, readingContext(facts, said.at));
+  if (intent === "withdraw") return hearWithdrawal(dialog, said.text, facts);
+  const added = addTo(card, said.text, facts);
+  if (added !== undefined) return present(dialog, added, facts, card);
+  if (intent !== "correction") return undefined;
+  const correction = readCorrection(said.text, facts, said.at);
+  if (correction === undefined) return say(dialog, { kind: "report.not-read", field: fieldIn(said.text) });
+  return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, card);
+}
+
+/** The card with what a short line adds to its one report; undefined where it is about something else. */
+export function addTo(card: ReportCard, text: string, facts: Facts): ReportCard | undefined {
+  const [report, other] = card.reports;
+  const added = report === undefined || other !== undefined ? undefined : readAdditions(text, facts);
+  if (report === undefined || added === undefined) return undefined;
+  return {
+    ...card,
+    reports: [withAdditions(report, added)],
+    questions: card.questions.filter(isOpenAfter(added)),
+  };
+}
+
+const isOpenAfter =
+  (added: object) =>
+  ({ field }: Question): boolean =>
+    !Object.hasOwn(added, field === "count" ? "counts" : field);
+
+const FIELDS: readonly (readonly [CardField, RegExp])[] = [
+  ["count", /数|户|人次|多少/u],
+  ["date", /时间|日期|日子|哪天/u],
+  ["place", /地点|地方|位置/u],
+  ["with", /同行|代表|同去/u],
+  ["kind", /类型|种类|类别/u],
+];
+const fieldIn = (text: string): CardField => FIELDS.find(([, pattern]) => pattern.test(text))?.[0] ?? "text";
+
+function withCompanion(
+  card: ReportCard,
+  { said, name }: Extract<ReportAct, { do: "card.companion" }>,
+): ReportCard {
+  const item = Math.max(
+    0,
+    card.reports.findIndex((one) => one.text.includes(said)),
+  );
+  const named = withCorrection(card, item, { field: "with", value: name, more: true });
+  return { ...named, unknown: (card.unknown ?? []).filter((one) => one.said !== said) };
+}
+
+const itemFor = (card: ReportCard, field: string): number => (field === "category" ? card.reports.length : 0);
+
+function hearAnswer(
+  dialog: Dialog,
+  card: ReportCard,
+  question: Question,
+  said: Said,
+  facts: Facts,
+): Turn | undefined {
+  if (isNo(said.text) && question.field !== "with") return drop(dialog, card);
+  if (question.field === "intent") return undefined;
+  const added = addTo(card, said.text, facts);
+  // 12户 is no place, whatever is asked.
+  if (added !== undefined && question.field === "place" && added.reports[0]?.place === card.reports[0]?.place)
+    return present(dialog, added, facts);
+  const answered = answer(dialog, card, { ...question, field: question.field }, said.text, said.at, facts);
+  if (answered !== undefined) return answered;
+  if (added !== undefined) return present(dialog, added, facts);
+  const read = understand(said.text, readingContext(facts, said.at));
+  const elsewhere = read.intent !== "chat" && read.intent !== "correction";
+  return elsewhere ? undefined : say(dialog, { kind: "report.not-read", field: question.field });
+}
+
+function answer(
+  dialog: Dialog,
+  card: ReportCard,
+  question: { readonly item: number; readonly field: CardField },
+  text: string,
+  at: Date,
+  facts: Facts,
+): Turn | undefined {
+  const correction = readAnswer(question.field, text, card.reports[question.item], facts, at);
+  if (correction === undefined) return undefined;
+  const corrected = withCorrection(card, question.item, correction);
+  const questions = card.questions.filter(
+    (one) => one.field !== question.field || one.item !== question.item,
+  );
+  return present(dialog, { ...corrected, questions }, facts, card);
+}
+
+/** What a tap on a report's card does. */
+export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: Said, facts: Facts): Turn {
+  switch (act.do) {
+    case "card.confirm":
+      return confirm(dialog, card, facts, said.messageId);
+    case "card.drop":
+      return drop(dialog, card);
+    case "card.edit":
+      return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
+    case "card.edit-field": {
+      const { item, field } = act;
+      return present(dialog, { ...card, questions: [{ item, field }, ...card.questions] }, facts);
+    }
+    case "card.answer":
+      return (
+        answer(dialog, card, act, act.value, said.at, facts) ??
+        say(dialog, { kind: "report.not-read", field: act.field })
+      );
+    case "card.companion":
+      return present(dialog, withCompanion(card, act), facts, card);
+    case "card.intent":
+      return act.intent === "chat" ? drop(dialog, card) : present(dialog, asOpinion(card), facts);
+  }
+}
+
+/** What was said as an opinion of residents, whatever else it was taken for. */
+export function asOpinion(card: ReportCard): ReportCard {
+  const { letGo: _, ...open } = card;
+  const questions = card.questions.filter((one) => one.field !== "intent");
+  if (card.opinions.length > 0) return { ...open, reports: [], questions };
+  const opinions = [{ text: card.said, category: "other" as const }];
+  return { ...open, reports: [], opinions, questions: [{ item: 0, field: "category" }] };
+}
