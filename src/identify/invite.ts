@@ -43,7 +43,7 @@ export async function invitePeople(
   return invitations;
 }
 
-// 32 letters divide 256 evenly, so that every letter is as likely as any other.
+// 32 letters divide 256 evenly: no letter is likelier than another.
 const toTyped = (bytes: Buffer): string =>
   Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join("");
 

@@ -32,12 +32,13 @@ export function tally({
     ...words(
       `${subjectWords(subject, today)}:`,
       now.records === 0 ? "没有计入的记录。" : tallyWords(now),
-      sums,
+      sums !== "" && sums,
       byKind.length > 1 && inline(byKind, 3),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
       before.records === 0
         ? `上年同期(${period(beforePeriod, today)})没有记录`
         : `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`,
+      now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:
       now.records === 0 ? [] : [...cuts.map((by) => says(`按${CUTS[by]}`)), says("看每一条", "为什么")],
@@ -79,7 +80,7 @@ export function records({ subject, records: list, today }: Of<"figures.records">
   };
 }
 
-const RULE = "算法:已确认、已核实的才算;同一天同一地点同一件事算一次。";
+const RULE = "算法:本人确认了的就算,退回和撤销的不算;同一天同一地点同一件事算一次。";
 
 function recordLine(record: RecordLine, own: boolean, today: string): string {
   const sums = amounts(record.counts, 1);

@@ -1,37 +1,15 @@
-import { fastify, type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { webRoutes } from "#bot/web/routes.ts";
 import { CAST } from "#db/demo/cast.ts";
-import { createVault } from "#db/vault.ts";
-import { createFileStore } from "#src/compose/files.ts";
-import { createMailbox } from "#src/compose/mailbox.ts";
-import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { type City, openCity } from "#test/support/city.ts";
+import { openWebApp } from "#test/support/web-app.ts";
 
 let city: City;
 let app: FastifyInstance;
 beforeAll(async () => {
   city = await openCity();
-  const vault = createVault(TEST_KEY);
-  const clock = (): Date => city.now;
-  const { db } = city.database;
-  app = fastify();
-  await app.register(webRoutes, {
-    prefix: "/api/chat",
-    bot: "demo",
-    personas: CAST,
-    sessions: {
-      longestSeconds: 1,
-      open: () => Promise.resolve(""),
-      bind: () => Promise.resolve(undefined),
-      find: () => Promise.resolve(undefined),
-      end: () => Promise.resolve(),
-    },
-    accept: () => Promise.resolve({ duplicate: false }),
-    mailbox: createMailbox(db, vault, clock, () => undefined),
-    files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
-    clock,
-  });
+  ({ app } = await openWebApp(city.database.db, () => city.now));
 });
 afterAll(async () => {
   await app.close();

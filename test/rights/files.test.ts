@@ -1,40 +1,18 @@
-import { fastify, type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { webRoutes } from "#bot/web/routes.ts";
 import { CAST } from "#db/demo/cast.ts";
-import { createVault } from "#db/vault.ts";
-import { createFileStore } from "#src/compose/files.ts";
-import { createMailbox } from "#src/compose/mailbox.ts";
-import { TEST_KEY } from "#test/support/city.ts";
 import { cloneDatabase } from "#test/support/database.ts";
+import { openWebApp } from "#test/support/web-app.ts";
 
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let app: FastifyInstance;
 let id: string;
 beforeAll(async () => {
   database = await cloneDatabase();
-  const vault = createVault(TEST_KEY);
-  const clock = (): Date => new Date("2026-09-16T09:00:00+08:00");
-  const files = createFileStore(database.db, vault, { clock, zone: "Asia/Shanghai" });
-  app = fastify();
-  await app.register(webRoutes, {
-    prefix: "/api/chat",
-    bot: "demo",
-    personas: CAST,
-    sessions: {
-      longestSeconds: 1,
-      open: () => Promise.resolve(""),
-      bind: () => Promise.resolve(undefined),
-      find: () => Promise.resolve(undefined),
-      end: () => Promise.resolve(),
-    },
-    accept: () => Promise.resolve({ duplicate: false }),
-    mailbox: createMailbox(database.db, vault, clock, () => undefined),
-    files,
-    clock,
-  });
+  const web = await openWebApp(database.db, () => new Date("2026-09-16T09:00:00+08:00"));
+  ({ app } = web);
   const file = { name: "名单.png", type: "image/png", bytes: Buffer.from("not for others") };
-  const saved = await files.save("web:demo:liming", file);
+  const saved = await web.files.save("web:demo:liming", file);
   id = typeof saved === "string" ? "" : saved.id;
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
+import { heardOf } from "#test/support/overheard.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -10,11 +11,7 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 const clerk = () => city.person("刘敏");
-const heard = (name: string, kind: string) =>
-  city
-    .person(name)
-    .heard()
-    .filter((one) => one.kind === kind);
+const heard = (name: string, kind: string) => heardOf(city.person(name), kind);
 
 test("a clerk publishes an activity in one sentence and one tap, and each deputy of the group is asked", async () => {
   const [card] = await clerk().says(

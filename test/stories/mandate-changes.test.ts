@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { answerTo, toldWhile } from "#test/support/overheard.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -10,19 +11,7 @@ afterAll(() => city.close());
 
 const rows = <T extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
   city.database.db.execute<T>(query);
-const heard = async (name: string, said: string): Promise<string> =>
-  (await city.person(name).says(said)).map((one) => one.text).join("\n");
-/** What somebody is told while somebody else speaks. */
-const toldWhile = async (name: string, work: () => Promise<unknown>): Promise<string> => {
-  const before = city.person(name).heard().length;
-  await work();
-  return city
-    .person(name)
-    .heard()
-    .slice(before)
-    .map((one) => one.text)
-    .join("\n");
-};
+const heard = (name: string, said: string) => answerTo(city.person(name), said);
 const plan = (org: string, on: string) => `发布活动 ${on}上午9点 ${org} 小组活动 地点镇政府 内容视察`;
 
 describe("a by-election", () => {
@@ -34,7 +23,7 @@ describe("a by-election", () => {
     for (const part of ["张三", "名册里没有的新人", "第十八届", "11月20日(周五)", "羊昌镇代表小组"])
       expect(card?.text).toContain(part);
     expect(await rows(sql`select 1 from people where name = '张三'`)).toHaveLength(0);
-    expect(await toldWhile("刘敏", () => office.says("对"))).toContain("孙丽登记了代表变动");
+    expect(await toldWhile(city.person("刘敏"), () => office.says("对"))).toContain("孙丽登记了代表变动");
     const [row] =
       await rows(sql`select m.valid_from::text "from", m.term, g.name "group", t.name town, s.name station
       from mandates m join people p on p.id = m.person_id join orgs g on g.id = m.group_id
@@ -79,7 +68,7 @@ describe("a suspension and its end", () => {
     await clerk.says(plan("羊昌镇代表小组", "12月10日"));
     await clerk.says("对");
     await city.person("孙丽").says("自11月20日起暂停王芳代表职务,原因另案处理");
-    const own = await toldWhile("王芳", () => city.person("孙丽").says("对"));
+    const own = await toldWhile(city.person("王芳"), () => city.person("孙丽").says("对"));
     expect(own).toContain("暂停执行代表职务");
     expect(own).not.toContain("另案处理");
     expect(await heard("王芳", "今天走访黄连村3户")).toContain("没有生效");
@@ -94,7 +83,7 @@ describe("a suspension and its end", () => {
 
   test("ends on a day that is said, and the deputy is called to what lies ahead", async () => {
     await city.person("孙丽").says("恢复 王芳 代表职务 自11月25日");
-    const own = await toldWhile("王芳", () => city.person("孙丽").says("对"));
+    const own = await toldWhile(city.person("王芳"), () => city.person("孙丽").says("对"));
     expect(own).toContain("恢复执行代表职务");
     expect(await attendees("12月10日")).toContain("王芳");
     await city.person("王芳").says("今天走访黄连村3户");
@@ -139,7 +128,7 @@ describe("a transfer", () => {
     await city.person("赵勇").says(plan("东风镇代表小组", "12月11日"));
     await city.person("赵勇").says("对");
     await city.person("孙丽").says("陈建国从羊昌镇代表小组调到东风镇代表小组,自11月23日");
-    const own = await toldWhile("陈建国", () => city.person("孙丽").says("对"));
+    const own = await toldWhile(city.person("陈建国"), () => city.person("孙丽").says("对"));
     expect(own).toContain("调到东风镇代表小组");
     expect(own).toContain("12月11日");
     expect(await attendees("12月10日")).not.toContain("陈建国");

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createVault } from "#db/vault.ts";
 import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { answerTo, toldWhile } from "#test/support/overheard.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -11,19 +12,7 @@ afterAll(() => city.close());
 
 const rows = <T extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
   city.database.db.execute<T>(query);
-const heard = async (name: string, said: string): Promise<string> =>
-  (await city.person(name).says(said)).map((one) => one.text).join("\n");
-/** What somebody is told while somebody else speaks. */
-const toldWhile = async (name: string, work: () => Promise<unknown>): Promise<string> => {
-  const before = city.person(name).heard().length;
-  await work();
-  return city
-    .person(name)
-    .heard()
-    .slice(before)
-    .map((one) => one.text)
-    .join("\n");
-};
+const heard = (name: string, said: string) => answerTo(city.person(name), said);
 
 describe("who may, and about whom", () => {
   test("a clerk and a deputy hear that the office does it; nothing happens", async () => {
@@ -99,7 +88,7 @@ describe("a new term", () => {
     expect(unknown?.text).toContain("钱七");
     const [card] = await office.says("换届 十九届 12月20日 除李明外全部连任");
     expect(card?.text).toContain("离任1位");
-    const own = await toldWhile("李明", () => office.says("对"));
+    const own = await toldWhile(city.person("李明"), () => office.says("对"));
     expect(own).toContain("任职到12月19日");
     city.now = new Date("2026-12-22T10:00:00+08:00");
     expect(await heard("李明", "昨天走访黄连村3户")).toContain("没有生效");
