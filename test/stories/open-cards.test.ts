@@ -36,3 +36,12 @@ test("the words of a button press the next open card that has it", async () => {
   for (const said of ["不记了", "对,记下来"]) kinds.push((await wu.says(said))[0]?.kind);
   expect(kinds).toEqual(["report.dropped", "report.filed"]);
 });
+
+test("对 answers no question of which one it is", async () => {
+  const wu = city.person("吴红梅");
+  await wu.says("昨天走访上坝村5户");
+  await wu.taps("要改一改");
+  await wu.taps("改类型");
+  const [again] = await wu.says("对");
+  expect(again?.kind).toBe("report.not-read");
+});

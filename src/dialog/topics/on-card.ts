@@ -81,6 +81,9 @@ function hearAnswer(
 ): Turn | undefined {
   if (isNo(said.text) && question.field !== "with") return drop(dialog, card);
   if (question.field === "intent") return undefined;
+  // 对 says that something is right; which of several it is, it does not say.
+  if (isYes(said.text) && !/\d/u.test(said.text))
+    return say(dialog, { kind: "report.not-read", field: question.field });
   const added = addTo(card, said.text, facts);
   // 12户 is no place, whatever is asked.
   if (added !== undefined && question.field === "place" && added.reports[0]?.place === card.reports[0]?.place)
