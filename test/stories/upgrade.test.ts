@@ -59,12 +59,13 @@ test("a process of the version before goes on while a newer one brings the datab
   stopping = true;
   await Promise.all(speaking);
   const count = async (): Promise<unknown> => {
-    const [row] = await city.database.db.execute<{ waiting: number; dead: number; failures: number }>(sql`
+    const [row] = await city.database.db.execute<Record<string, number>>(sql`
       select count(*) filter (where status = 'waiting')::int waiting, count(*) filter (where status = 'dead')::int dead,
-        coalesce(sum(failures), 0)::int failures from inbox`);
+        coalesce(sum(failures), 0)::int failures,
+        (select count(*) from outbox where status in ('new', 'sending') and not unasked)::int unsent from inbox`);
     return row;
   };
-  await expect.poll(count, { timeout: 30_000 }).toEqual({ waiting: 0, dead: 0, failures: 0 });
+  await expect.poll(count, { timeout: 30_000 }).toEqual({ waiting: 0, dead: 0, failures: 0, unsent: 0 });
   expect((await city.person("李明").says("我的履职"))[0]?.kind).toBe("figures.own-duty");
 }, 60_000);
 
