@@ -32,6 +32,8 @@ export const JOB_NAMES = [
   "retention",
   "audit-seal",
 ] as const;
+
+/** A job by its name; occurrences are stored under it, so a name is never given to another job. */
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** The stretch of time that a run answers for: what became due after `after` and up to `through`. */

@@ -134,9 +134,24 @@ test("every exported function says what it promises", () => {
     return lines.flatMap((line, index) => {
       const [, named, arrow] = FUNCTION.exec(line) ?? [];
       const name = named ?? arrow;
-      const isDocumented = lines[index - 1]?.trimEnd().endsWith("*/") === true;
-      return name === undefined || isDocumented ? [] : [`${file}: ${name}`];
+      return name === undefined || isDocumented(lines, index) ? [] : [`${file}: ${name}`];
     });
   });
   expect(silent).toEqual([]);
 });
+
+const TYPE = /^export (?:type|interface|(?:abstract )?class) (\w+)/u;
+
+test("every exported type says what it is in the field's words", () => {
+  const silent = SCRIPTS.flatMap((file) => {
+    const lines = read(file).split("\n");
+    return lines.flatMap((line, index) => {
+      const name = TYPE.exec(line)?.[1];
+      return name === undefined || isDocumented(lines, index) ? [] : [`${file}: ${name}`];
+    });
+  });
+  expect(silent).toEqual([]);
+});
+
+const isDocumented = (lines: readonly string[], index: number): boolean =>
+  lines[index - 1]?.trimEnd().endsWith("*/") === true;

@@ -7,7 +7,10 @@ import { activities, attendances, notices } from "../schema/activities.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
 
+/** An activity, a congress session or one of its sittings, as it is stored. */
 export type Activity = typeof activities.$inferSelect;
+
+/** An activity about to be published; its number is drawn already, its id comes from the database. */
 export type NewActivity = typeof activities.$inferInsert;
 
 /** Organisations in a scope whose name holds these words; one that is named exactly stands alone. */
@@ -29,6 +32,7 @@ export async function listOrgsNamed(
   }));
 }
 
+/** A deputy who is expected at an activity, with the one mandate that he or she comes by. */
 export type Member = { readonly personId: number; readonly mandateId: number; readonly name: string };
 
 /**

@@ -3,6 +3,7 @@ import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { attachments } from "../schema/messages.ts";
 
+/** A file that came with a message; its bytes are encrypted by the table itself. */
 export type NewAttachment = typeof attachments.$inferInsert;
 
 /** Keeps a file, its bytes already sealed. */

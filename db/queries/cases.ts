@@ -4,6 +4,7 @@ import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
 import { deleteContacts } from "./opinion-contacts.ts";
 
+/** An opinion about to be registered; contact data is out of its text already and is kept apart. */
 export type NewOpinion = typeof opinions.$inferInsert;
 
 /** Registers opinions. */

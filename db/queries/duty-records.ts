@@ -5,7 +5,10 @@ import { opinions } from "../schema/cases.ts";
 import { dutyRecords, recordChanges, recordCompanions } from "../schema/duty.ts";
 import { deleteContacts } from "./opinion-contacts.ts";
 
+/** A duty record about to be filed. */
 export type NewDutyRecord = typeof dutyRecords.$inferInsert;
+
+/** A duty record as it is stored, whatever its state. */
 export type DutyRecord = typeof dutyRecords.$inferSelect;
 
 /** Files records; returns their ids in the order given. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 
+/** An invitation for one person: hashes of the code to type and of the code in the link. The codes are kept nowhere. */
 export type NewInvite = {
   readonly personId: number;
   readonly typedHash: string;

@@ -4,6 +4,8 @@ import { gathered } from "../gather.ts";
 
 /** Series of numbers that people say to each other, with how many digits they are written. */
 const SERIES = { record: ["履", 5], activity: ["活", 3], opinion: ["意", 4], suggestion: ["建", 3] } as const;
+
+/** What is numbered: each series counts from 1 in every year. */
 export type Series = keyof typeof SERIES;
 
 /**

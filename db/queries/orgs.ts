@@ -3,6 +3,7 @@ import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../client.ts";
 import { orgs } from "../schema/orgs.ts";
 
+/** An organisation about to be added; only the province has no parent. `code` is the official division code. */
 export type NewOrg = {
   readonly kind: OrgKind;
   readonly name: string;

@@ -4,6 +4,7 @@ import type { Tx } from "../client.ts";
 import { suggestions } from "../schema/cases.ts";
 import { dutyRecords } from "../schema/duty.ts";
 
+/** A suggestion or motion about to be submitted by its lead deputy. */
 export type NewSuggestion = typeof suggestions.$inferInsert;
 
 /** Submits a suggestion; returns its id. */

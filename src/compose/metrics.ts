@@ -10,6 +10,7 @@ import type { Clock } from "#src/kernel/clock.ts";
 import { backupAgeSeconds } from "./backup-age.ts";
 import type { Network } from "./channels.ts";
 
+/** What the figures are read from; `networks` is asked each time, since channels come and go. */
 export type MetricsParts = {
   readonly db: Db;
   readonly clock: Clock;

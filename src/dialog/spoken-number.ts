@@ -1,5 +1,7 @@
 /** The letters that numbers begin with, and how many digits they are written with. */
 const WIDTHS = { 履: 5, 活: 3, 意: 4, 建: 3 } as const;
+
+/** The letter of a number: a duty record, an activity, an opinion or a suggestion. */
 export type NumberLetter = keyof typeof WIDTHS;
 
 const DASH = "[\\s\\-\\u2010-\\u2015\\u2212_~]*";

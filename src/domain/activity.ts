@@ -10,6 +10,8 @@ export const ACTIVITY_KINDS = {
   congress_session: "人代会会议",
   other: "其他活动",
 } as const satisfies Record<string, string>;
+
+/** The kind of an activity that stands alone; a congress session is one and has sittings. */
 export type ActivityKind = keyof typeof ACTIVITY_KINDS;
 
 /** Kinds of sittings within a congress session. */
@@ -19,6 +21,8 @@ export const SITTING_KINDS = {
   delegation_sitting: "代表团会议",
   panel_sitting: "小组会议",
 } as const satisfies Record<string, string>;
+
+/** The kind of one sitting of a congress session. */
 export type SittingKind = keyof typeof SITTING_KINDS;
 
 /** All that a deputy can be absent from. */
@@ -36,7 +40,11 @@ export const ATTENDANCE_STATUSES = {
   leave: "请假",
   absent: "缺席",
 } as const satisfies Record<string, string>;
+
+/** What became of a deputy at an activity. */
 export type AttendanceStatus = keyof typeof ATTENDANCE_STATUSES;
 
 export const LEAVE_STATES = ["pending", "approved", "refused", "withdrawn"] as const;
+
+/** Where a request for leave stands; `approved` and `refused` are people's decisions. */
 export type LeaveState = (typeof LEAVE_STATES)[number];

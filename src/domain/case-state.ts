@@ -5,4 +5,5 @@ export const CASE_STATES = {
   withdrawn: "已撤销",
 } as const satisfies Record<string, string>;
 
+/** Where an opinion (`registered`) or a suggestion (`submitted`) stands. */
 export type CaseState = keyof typeof CASE_STATES;

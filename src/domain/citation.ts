@@ -8,4 +8,6 @@ export const citationSchema = z.strictObject({
   article: z.string().min(1).optional(),
   text: z.string().min(1).optional(),
 });
+
+/** Where a rule comes from, as it is quoted to people. */
 export type Citation = Readonly<z.infer<typeof citationSchema>>;

@@ -24,6 +24,8 @@ export const clockRuleSchema = z.union(
       "a clock has exactly one of working_days, months or days (1 to 366), and may have on_rest_day and cite",
   },
 );
+
+/** How long something may take, in exactly one of working days, months or days. */
 export type ClockRule = Frozen<z.infer<typeof clockRuleSchema>>;
 
 /** The day something that began on `start` is due, or the year whose working days nobody knows. */

@@ -21,7 +21,10 @@ export const COUNT_UNITS = {
   lamps: "盏",
 } as const satisfies Record<string, string>;
 
+/** One unit that people count in. */
 export type CountUnit = keyof typeof COUNT_UNITS;
+
+/** How many of each unit; a unit that was not said is missing, never 0. */
 export type Counts = Readonly<Partial<Record<CountUnit, number>>>;
 
 /** True for a unit that people count in. */

@@ -49,6 +49,7 @@ export const DUTY_KINDS = {
   volunteer: { name: "志愿服务", part: "other" },
 } as const satisfies Record<string, { name: string; part: DutyPart }>;
 
+/** The kind of a duty record. */
 export type DutyKind = keyof typeof DUTY_KINDS;
 
 /** True for a kind of duty record. */

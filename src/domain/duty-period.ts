@@ -8,6 +8,8 @@ const ID_LETTER = { calendar_year: "", half_year: "-H", quarter: "-Q" } as const
   keyof typeof MONTHS,
   string
 >;
+
+/** The lengths of time that the calendar itself divides: a year, its halves, its quarters. */
 export type PeriodKind = keyof typeof MONTHS;
 
 /** The year, half-year or quarter that a day is in. Terms have dates of their own and come from the register. */

@@ -5,6 +5,8 @@ import { attendedKindSchema } from "./policy-parts.ts";
 
 /** Who may decide on leave. Which person that is for one deputy and one activity, the register says. */
 export const LEAVE_APPROVERS = ["convener", "delegation_head", "directors_meeting", "office"] as const;
+
+/** The office that decides on leave; `roles` of the policy says who acts for it. */
 export type LeaveApprover = (typeof LEAVE_APPROVERS)[number];
 
 const approver = z.enum(LEAVE_APPROVERS);
@@ -28,6 +30,8 @@ export const leavePolicySchema = z.strictObject({
   /** How long after it began an activity can still be meant by such a request. */
   late_days: z.int().min(0).max(366).default(7),
 });
+
+/** Who decides on leave, and what becomes of a request that comes too late, by the policy file. */
 export type LeavePolicy = Frozen<z.infer<typeof leavePolicySchema>>;
 
 /** Who decides on leave from an activity of a kind. */

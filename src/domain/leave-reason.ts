@@ -10,4 +10,5 @@ export const LEAVE_REASONS = {
   other: "其他",
 } as const satisfies Record<string, string>;
 
+/** The class of a reason for leave. */
 export type LeaveReason = keyof typeof LEAVE_REASONS;

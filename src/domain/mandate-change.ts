@@ -9,4 +9,6 @@ export const MANDATE_CHANGES = {
   new_term: "换届",
   import: "名册更新",
 } as const;
+
+/** What became of a mandate; `import` where the roster alone says so. */
 export type MandateChange = keyof typeof MANDATE_CHANGES;

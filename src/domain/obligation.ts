@@ -45,6 +45,8 @@ export const obligationSchema = z
     error: "due.on is for calendar_year only",
     path: ["due"],
   });
+
+/** Something deputies owe once in each period, as the policy file has it. */
 export type Obligation = Frozen<z.infer<typeof obligationSchema>>;
 
 /** The day an obligation of a period is due. */

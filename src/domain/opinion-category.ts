@@ -15,6 +15,7 @@ export const OPINION_CATEGORIES = {
   other: "其他",
 } as const satisfies Record<string, string>;
 
+/** What an opinion is about; `other` where nothing else fits. */
 export type OpinionCategory = keyof typeof OPINION_CATEGORIES;
 
 /** True for a category of opinions. */

@@ -10,4 +10,6 @@ export const ORG_KINDS = [
   "handling_unit",
   "village",
 ] as const;
+
+/** The kind of an organisation. */
 export type OrgKind = (typeof ORG_KINDS)[number];

@@ -11,12 +11,16 @@ export const STAFF_ROLES = [
   "director",
   "unit",
 ] as const;
+
+/** What a member of staff is in one organisation and all below it. */
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** True for the roles that look after deputies; a handling unit answers suggestions and does not. */
 export const looksAfterDeputies = (role: StaffRole): boolean => role !== "unit";
 
 export const MANDATE_STATUSES = ["active", "suspended", "resigned", "terminated"] as const;
+
+/** Whether a mandate is exercised, rests, or has ended before its term. */
 export type MandateStatus = (typeof MANDATE_STATUSES)[number];
 
 /** A seat in one congress for a stretch of time. One person may hold a district and a township mandate. */

@@ -8,11 +8,14 @@ export const reminderPlanSchema = z.strictObject({
   days_before: z.array(z.int().min(0).max(366)).min(1),
   overdue: z.enum(["weekly", "none"]),
 });
+
+/** On which days before and after it is due somebody is reminded, by the policy file. */
 export type ReminderPlan = Frozen<z.infer<typeof reminderPlanSchema>>;
 
 /** One day to remind on. `before` is the step by the rule (T−7 is 7, a week overdue is −7), wherever it moved. */
 export type ReminderDay = { readonly before: number; readonly on: Day };
 
+/** When to remind of one due day, and what could not be known about those days. */
 export type ReminderDays = {
   /** By day; two steps that moved onto one day are one, the later step. */
   readonly days: readonly ReminderDay[];

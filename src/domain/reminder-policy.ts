@@ -27,6 +27,8 @@ export const reminderPolicySchema = z.strictObject({
   /** The week's summary names deputies without a record for so many days. */
   silent_days: z.int().min(1).max(366).default(30),
 });
+
+/** The hours and days of all reminders, by the policy file. */
 export type ReminderPolicy = Frozen<z.infer<typeof reminderPolicySchema>>;
 
 /** The first instant from `at` on that lies outside the quiet hours. */

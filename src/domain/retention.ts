@@ -31,6 +31,8 @@ export const retentionSchema = z.strictObject({
   /** Tries at codes, kept to see who guessed. */
   guesses: days,
 });
+
+/** How many days each class of data is kept, by the policy file. */
 export type Retention = Readonly<z.infer<typeof retentionSchema>>;
 
 /** What is erased, one figure each in the report, with the class whose period holds for it. */
@@ -57,6 +59,8 @@ export const ERASURES = {
   sessions: "expired_access",
   guesses: "guesses",
 } as const satisfies Record<string, keyof Retention>;
+
+/** One thing that is erased and counted. */
 export type Erasure = keyof typeof ERASURES;
 
 /** How many of each were erased; what is missing was none. */

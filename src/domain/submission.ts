@@ -5,6 +5,7 @@ export const SUBMISSIONS = {
   self_review: { name: "履职自评", said: /自评|自我评价/u },
 } as const satisfies Record<string, { readonly name: string; readonly said: RegExp }>;
 
+/** What a deputy hands in. */
 export type Submission = keyof typeof SUBMISSIONS;
 
 /** Every kind of thing that can be handed in. */

@@ -6,6 +6,7 @@ export type NoCalendar = { readonly error: "no-calendar"; readonly year: number 
 /** Which days are worked. */
 export type Calendar = { readonly isWorkday: (day: Day) => boolean | "no-calendar" };
 
+/** What the office decided about a day: off, or worked. */
 export type DayKind = "holiday" | "workday";
 
 /** A country's official days: the years it covers, and where it departs from Monday to Friday. */

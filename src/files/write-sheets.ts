@@ -1,6 +1,7 @@
 /** A cell to write: text stays text, whatever it begins with; a Day is a real date. */
 export type WrittenCell = string | number | Date | null;
 
+/** A sheet to write; `head` and every row have as many cells as `widths`. */
 export type WrittenSheet = {
   readonly name: string;
   readonly head: readonly string[];

@@ -18,6 +18,8 @@ export const FAULT_CODES = [
   "command.failed",
   "backup.refused",
 ] as const;
+
+/** What failed, as operators look it up. */
 export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** Something outside failed. `message` is one English sentence for the operator, with the cure where there is one. */

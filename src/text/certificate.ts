@@ -2,6 +2,7 @@ import type { CertificateOutcome, CertificateRefusal } from "#src/domain/request
 import { assertNever } from "#src/kernel/never.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** What is said about the paper for an employer. */
 export type CertificateReply =
   | { readonly kind: "certificate.answer"; readonly outcome: CertificateOutcome }
   | { readonly kind: "certificate.refused"; readonly why: CertificateRefusal };

@@ -1,6 +1,7 @@
 import type { OwnDataOutcome } from "#src/domain/requests/own-data.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** What is said about a copy of one's own data. */
 export type DataReply = { readonly kind: "data.exported"; readonly file: OwnDataOutcome["file"] };
 
 /** Puts into words what became of a wish about one's own data. */

@@ -1,6 +1,7 @@
 import { assertNever } from "#src/kernel/never.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** What is said about photos and files that came. */
 export type FileReply =
   /** `left` could not be taken any more; `asked` where a question stands before the yes. */
   | { readonly kind: "file.on-card"; readonly count: number; readonly left: number; readonly asked: boolean }

@@ -38,6 +38,7 @@ export const HTTP_MESSAGES = {
   broken: ["系统出了点问题,请稍后再试。", "Internal error."],
 } as const satisfies Record<string, readonly [string, string]>;
 
+/** Why the web interface did not do what was asked; programs read it as `error`. */
 export type HttpMessage = keyof typeof HTTP_MESSAGES;
 
 /** The body of an error answer. */

@@ -4,6 +4,7 @@ import type { RecordView } from "#src/domain/requests/record.ts";
 import { counts, day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
+/** What is said when a record is shown; `today` leaves the year out of this year's dates. */
 export type RecordReply = { readonly kind: "record.shown"; readonly view: RecordView; readonly today: Day };
 
 const STATES = {

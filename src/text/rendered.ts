@@ -12,6 +12,8 @@ export type Rendered = {
   /** Files that go with it, where the channel shows them. */
   readonly files?: readonly AttachmentRef[];
 };
+
+/** A button: its words, and what a tap on it asks for. */
 export type RenderedChoice = { readonly label: string; readonly act: Act };
 
 /** A message of these lines; what is false is left out. */

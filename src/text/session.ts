@@ -11,6 +11,7 @@ import { activityWhen } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
+/** What is said about congress sessions, asked or not. */
 export type SessionReply =
   | SessionNews
   | { readonly kind: "session.answer"; readonly outcome: SessionOutcome }

@@ -17,6 +17,8 @@ export const INTENTS = [
   "command",
   "chat",
 ] as const;
+
+/** What a message wants; `chat` where it wants nothing that is kept. */
 export type Intent = (typeof INTENTS)[number];
 
 /** Names of fields that may be asked about; the closed list of the exchange format. */
@@ -41,6 +43,8 @@ export const ASKABLE = [
   "from",
   "to",
 ] as const;
+
+/** A field that the dialog may ask one short question about. */
 export type Askable = (typeof ASKABLE)[number];
 
 export const QUERY_NAMES = [
@@ -62,8 +66,11 @@ export const QUERY_NAMES = [
   "assessment",
   "export",
 ] as const;
+
+/** A figure or list that can be asked for. */
 export type QueryName = (typeof QUERY_NAMES)[number];
 
+/** A question as it was said: names as the register has them, `from` and `to` both included. */
 export type Query = {
   readonly name: QueryName;
   readonly org?: string;
@@ -75,6 +82,7 @@ export type Query = {
   readonly overdue?: true;
 };
 
+/** One field of a card or record, and what it is to be instead. */
 export type Correction =
   | { readonly field: CountUnit; readonly value: number }
   | {
@@ -84,6 +92,7 @@ export type Correction =
   /** Names with 、 between them; `more` where they come to those who were named before. */
   | { readonly field: "with"; readonly value: string; readonly more?: true };
 
+/** What somebody thinks of the answer to an opinion or suggestion. */
 export type Satisfaction = "satisfied" | "basically_satisfied" | "dissatisfied";
 
 /** What a message says, in the exchange format: what is not certain is named in `ask`, never silently guessed. */

@@ -32,6 +32,7 @@ export type Unsettled =
   | { readonly candidates: Extract<MandateOutcome, { of: "mandate.which" }>["candidates"] }
   | { readonly orgs: Extract<MandateOutcome, { of: "mandate.which-org" }>["orgs"] };
 
+/** What looking at a change came to: ready to be made, a question back, or a refusal. */
 export type Settling = Settled | Unsettled | MandateRefusal;
 
 /**

@@ -16,6 +16,7 @@ import { readPolicy } from "#src/compose/policy.ts";
 /** One thing looked at. A finding that is not fine says what to do. */
 export type Finding = { readonly what: string; readonly fine: boolean; readonly says: string };
 
+/** What is looked at, opened already; `freeBytes` is what the disk of the data directory has left. */
 export type Examined = {
   readonly config: Config;
   readonly database: Pick<Database, "db" | "wire">;

@@ -4,6 +4,7 @@ import type { Day } from "../day.ts";
 /** A stretch of days, both ends included; `to` is null while it lasts. */
 export type Span = { readonly from: Day; readonly to: Day | null };
 
+/** What tells activities apart; only ever compared. */
 export type ActivityId = string | number;
 
 /** One activity that concerned a deputy, and what became of him or her there. */

@@ -51,5 +51,8 @@ export const attendancePolicySchema = z.strictObject({
   rules: byNameSchema(absenceRuleSchema),
 });
 
+/** A rule of the policy file by which absences, or leave granted, add up to a strike. */
 export type AbsenceRule = Frozen<z.infer<typeof absenceRuleSchema>>;
+
+/** How the policy file counts attendance: what excuses, what is too little, and the rules by name. */
 export type AttendancePolicy = Frozen<z.infer<typeof attendancePolicySchema>>;

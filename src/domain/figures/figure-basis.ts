@@ -21,4 +21,6 @@ export const CUTS = {
   deputy: "代表",
   month: "月",
 } as const satisfies Record<string, string>;
+
+/** What a figure is divided by. */
 export type Cut = keyof typeof CUTS;

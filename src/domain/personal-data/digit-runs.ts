@@ -3,6 +3,8 @@ type Group = { readonly digits: string; readonly start: number; readonly end: nu
 
 /** What a stretch of digits is: somebody's identity card, an account, or a telephone. */
 export type NumberKind = "id_card" | "bank_card" | "phone";
+
+/** A number of somebody's: from the character `start` up to and without `end`. */
 export type FoundNumber = { readonly kind: NumberKind; readonly start: number; readonly end: number };
 
 // What people put between the digits of one number; a comma or a mark of enumeration parts two numbers.

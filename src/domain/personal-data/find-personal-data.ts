@@ -14,6 +14,8 @@ export const PLACEHOLDERS = {
   room: "〔门牌〕",
   name: "〔姓名〕",
 } as const satisfies Record<string, string>;
+
+/** The kind of a piece of personal data. */
 export type PersonalKind = keyof typeof PLACEHOLDERS;
 
 /** One piece of such data: where it stands in the original text, and what it says in plain letters. */

@@ -60,6 +60,7 @@ export type AccountOutcome =
     }
   | { readonly of: "account.revoke"; readonly name: string; readonly accounts: number };
 
+/** What a person hears about his or her account without having asked. */
 export type AccountNews =
   /** Staff made a code for somebody who is bound already. */
   { readonly kind: "account.code-made"; readonly by: string };

@@ -8,6 +8,7 @@ export type AttachmentRequest = {
   readonly number?: string;
 };
 
+/** What became of the files; `left` counts those that found no room any more. */
 export type AttachmentOutcome =
   | { readonly of: "file.attached"; readonly number: string; readonly total: number; readonly left: number }
   /** There is nothing they could belong to yet. */

@@ -3,6 +3,8 @@ import type { ActivityView } from "./activity.ts";
 
 /** What staff say became of a deputy at an activity. */
 export type MarkedStatus = Exclude<AttendanceStatus, "expected">;
+
+/** What staff say became of one deputy, by the name that was said. */
 export type NamedMark = { readonly name: string; readonly status: MarkedStatus };
 
 /** A register as it was said: named deputies, and what holds for everybody else, if anything. */

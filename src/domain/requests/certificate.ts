@@ -28,6 +28,7 @@ export type Certificate = {
   }[];
 };
 
+/** The paper, or why there is none. Only verified records stand in it. */
 export type CertificateOutcome =
   | {
       readonly of: "certificate.made";
@@ -41,4 +42,5 @@ export type CertificateOutcome =
   /** Nothing is verified in that time; so many records wait for it. */
   | { readonly of: "certificate.none"; readonly waiting: number };
 
+/** Staff who are no deputies themselves did not say whose paper they want. */
 export type CertificateRefusal = "certificate-of-whom";

@@ -6,6 +6,7 @@ export type FeedbackRequest =
   | { readonly do: "feedback.list"; readonly page: number }
   | { readonly do: "feedback.close"; readonly id: number };
 
+/** One thing said about the program; the name is null where a resident or a stranger said it. */
 export type FeedbackLine = { readonly id: number; readonly name: string | null; readonly text: string };
 
 /** What came of a request about the program itself. */

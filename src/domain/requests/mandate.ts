@@ -4,6 +4,7 @@ import type { MandateChange } from "../mandate-change.ts";
 /** What staff can have registered by chat. */
 export type AskedChange = Exclude<MandateChange, "import">;
 
+/** Whose congress a mandate is in. */
 export type Level = "district" | "township";
 
 /** Which deputies of the old term were elected again: these, or all but these. */

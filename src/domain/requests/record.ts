@@ -28,6 +28,8 @@ export type RecordView = {
   readonly own: boolean;
 };
 
+/** Shows one duty record by its number. */
 export type RecordRequest = { readonly do: "record.show"; readonly number: string };
 
+/** The record asked for, which the reader may see. */
 export type RecordOutcome = { readonly of: "record.shown"; readonly view: RecordView };

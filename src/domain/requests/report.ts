@@ -17,6 +17,8 @@ export const CARD_FIELDS = [
   "text",
   "category",
 ] as const;
+
+/** A field of a card. */
 export type CardField = (typeof CARD_FIELDS)[number];
 
 /** Somebody called a deputy whom the roster does not know, and names that may be meant. */
@@ -93,12 +95,14 @@ export type ReportRequest =
   | { readonly do: "report.withdraw"; readonly number?: string }
   | { readonly do: "report.amend"; readonly number?: string; readonly amendment: Amendment };
 
+/** A duty record that was filed, as its receipt names it. */
 export type FiledRecord = {
   readonly number: string;
   readonly kind: DutyKind;
   readonly date: Day;
 };
 
+/** An opinion that was filed, as its receipt names it; `urgent` ones also go to who is on call. */
 export type FiledOpinion = {
   readonly number: string;
   readonly text: string;

@@ -11,4 +11,6 @@ export type RetentionView = {
   readonly month: Erased;
   readonly periods: Retention;
 };
+
+/** What is kept and what was erased, as the office asked. */
 export type RetentionOutcome = { readonly of: "retention.shown" } & RetentionView;

@@ -19,11 +19,13 @@ export type SessionPlan = {
   readonly sittings: readonly SittingPlan[];
 };
 
+/** What may be asked about congress sessions. */
 export type SessionRequest =
   /** Looks up whose congress it is, and asks before anybody is told. */
   | { readonly do: "session.preview"; readonly messageId: number; readonly plan: SessionPlan }
   | { readonly do: "session.publish"; readonly plan: SessionPlan; readonly orgId: number };
 
+/** A session that was called: `people` were told, `unreached` have no account to be told at. */
 export type SessionOutcome = {
   readonly of: "session.published";
   readonly activity: ActivityView;
@@ -32,10 +34,12 @@ export type SessionOutcome = {
   readonly unreached: readonly string[];
 };
 
+/** What deputies hear of a session they are called to. */
 export type SessionNews = {
   readonly kind: "session.called";
   readonly activity: ActivityView;
   readonly sittings: readonly ActivityView[];
 };
 
+/** No one congress is meant, or the sittings do not follow one another in time. */
 export type SessionRefusal = "session-which-org" | "session-order";

@@ -34,4 +34,6 @@ export function createOrgCheck(orgs: readonly NamedOrg[]) {
     if (typeof found === "string") row.report(column, found);
   };
 }
+
+/** Reports a cell whose organisation is unknown, of another kind, or one of two; an empty cell is fine. */
 export type OrgCheck = ReturnType<typeof createOrgCheck>;

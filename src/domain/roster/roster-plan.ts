@@ -2,6 +2,7 @@ import type { Day } from "../day.ts";
 import type { OrgKind } from "../org.ts";
 import type { KnownMandate, KnownPerson, KnownRole, Ref, SeatFacts } from "./roster-state.ts";
 
+/** An organisation that the roster adds; its own `Ref` is its place in the plan. */
 export type PlannedOrg = {
   readonly name: string;
   readonly kind: OrgKind;
@@ -23,6 +24,7 @@ export type PlannedMandate = {
   readonly begins: "by_election" | "transfer" | "new_term" | null;
 };
 
+/** A stretch in which a mandate rests, new or with another end than on file. */
 export type PlannedRest = {
   readonly mandateId: Ref;
   readonly from: Day;
@@ -30,6 +32,7 @@ export type PlannedRest = {
   readonly isNew: boolean;
 };
 
+/** A role of staff that the roster adds, or whose days it changes; `before` is null for a new one. */
 export type PlannedRole = { readonly before: KnownRole | null; readonly after: KnownRole };
 
 /** All that a roster would change, in the order in which it can be done. */

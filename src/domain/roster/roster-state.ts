@@ -6,6 +6,7 @@ import type { MandateStatus, StaffRole } from "../person.ts";
 /** A row's id; a negative one stands for the row that is about to be added at this place (-1 the first). */
 export type Ref = number;
 
+/** An organisation on file. */
 export type KnownOrg = {
   readonly id: Ref;
   readonly name: string;
@@ -13,6 +14,7 @@ export type KnownOrg = {
   readonly parentId: Ref | null;
 };
 
+/** A person on file, with what tells people of one name apart. */
 export type KnownPerson = {
   readonly id: Ref;
   readonly name: string;
@@ -35,8 +37,10 @@ export type SeatFacts = {
   readonly status: MandateStatus;
 };
 
+/** A mandate on file, with the stretches in which it rests. */
 export type KnownMandate = SeatFacts & { readonly id: Ref; readonly suspensions: readonly Span[] };
 
+/** A role of staff on file; `to` is its last day, null while it lasts. */
 export type KnownRole = {
   readonly personId: Ref;
   readonly orgId: Ref;

@@ -50,6 +50,7 @@ export type StaffEntry = {
   readonly to: Day | null;
 };
 
+/** All that a roster file says, row by row, before anything is compared. */
 export type Roster = {
   readonly orgs: readonly OrgEntry[];
   readonly mandates: readonly MandateEntry[];

@@ -6,6 +6,8 @@ import type { RosterColumn } from "./roster-sheets.ts";
 
 /** A sheet as read from a file: every cell as text, a formula marked so that it can be refused. */
 export type SheetCell = { readonly text: string; readonly formula?: true };
+
+/** A sheet's rows from its first on, whatever stands in them. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
 
 /** A sheet as it is wanted: its name and its columns by what they are called in code. */

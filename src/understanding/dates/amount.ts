@@ -1,7 +1,10 @@
 import { addMonths, fromDayNumber, toDayNumber } from "#src/domain/day.ts";
 import { parseNumber } from "../numbers.ts";
 
+/** A unit of time; a `workday` is counted by the calendar of the office. */
 export type Unit = "year" | "quarter" | "month" | "week" | "workday" | "day" | "hour" | "minute" | "second";
+
+/** A length of time; `vague` where about so much was said. */
 export type Amount = { readonly count: number; readonly unit: Unit; readonly vague: boolean };
 
 /** How many of something, bounded so that it is linear. */

@@ -80,6 +80,7 @@ export const RANKS = {
   whole: 8,
 } as const;
 
+/** What a pattern caught, by the names of its groups. */
 export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** One way of saying one part of a date or time. */

@@ -1,6 +1,7 @@
 import type { Clock, Frame, Now } from "./frame.ts";
 import { type Days, resolveDays } from "./resolve-days.ts";
 
+/** A point, a range or a length of time, and whether it has a date, a time of day, or both. */
 export type Kind = "date" | "datetime" | "time" | "daterange" | "datetimerange" | "timerange" | "duration";
 
 /**

@@ -8,4 +8,5 @@ export const TASKS = {
   query: QUERY_NAMES,
 } as const satisfies Record<string, readonly string[]>;
 
+/** One question that a message is weighed for. */
 export type Task = keyof typeof TASKS;
