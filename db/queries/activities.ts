@@ -97,6 +97,7 @@ type Row = {
   revision: number;
   state: Activity["state"];
   convener_id: string | null;
+  closed_by: string | null;
 };
 
 /** An activity as the actions need it. */
@@ -115,10 +116,13 @@ export type FoundActivity = {
   readonly revision: number;
   readonly state: Activity["state"];
   readonly convenerId: number | null;
+  /** The name of whoever made it final or called it off. */
+  readonly closedBy: string | null;
 };
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
-  a.content, a.revision, a.state, a.convener_id::text`;
+  a.content, a.revision, a.state, a.convener_id::text,
+  (select c.name from people c where c.id = a.closed_by) closed_by`;
 
 const toActivity = (row: Row): FoundActivity => ({
   id: Number(row.id),
@@ -134,6 +138,7 @@ const toActivity = (row: Row): FoundActivity => ({
   revision: row.revision,
   state: row.state,
   convenerId: row.convener_id === null ? null : Number(row.convener_id),
+  closedBy: row.closed_by,
 });
 
 /** An activity by its number, locked for a change. One outside the scope reads like one that does not exist. */
@@ -182,17 +187,10 @@ export async function markActivity(
   tx: Tx,
   id: number,
   state: "cancelled" | "final",
-  now: Date,
+  { actorId, now }: { readonly actorId: number | null; readonly now: Date },
 ): Promise<void> {
   const at = now.toISOString();
-  await tx.execute(sql`update activities set state = ${state}, revision = revision + 1,
+  await tx.execute(sql`update activities set state = ${state}, revision = revision + 1, closed_by = ${actorId}::int8,
     final_at = case when ${state} = 'final' then ${at}::timestamptz end
     where id = ${id}::int8 or (session_id = ${id}::int8 and ${state} = 'cancelled' and state = 'planned')`);
-}
-
-/** Keeps with the notices when their messages were delivered: the messages themselves are erased in time. */
-export async function keepDeliveries(tx: Tx, activityId: number): Promise<void> {
-  await tx.execute(sql`update notices n set delivered_at = o.sent_at from outbox o
-    where n.activity_id = ${activityId}::int8 and o.key = n.outbox_key and o.status = 'sent'
-      and n.delivered_at is null`);
 }

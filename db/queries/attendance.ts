@@ -9,6 +9,11 @@ export type Attendee = {
   readonly personId: number;
   readonly mandateId: number;
   readonly name: string;
+  /** The office's own number of the deputy, and the group: they tell people of one name apart. */
+  readonly code: string | null;
+  readonly group: string | null;
+  /** The name of whoever marked it last. */
+  readonly markedBy: string | null;
   readonly status: AttendanceStatus;
   readonly leave: LeaveState | null;
   readonly recordId: number | null;
@@ -18,6 +23,9 @@ type Row = {
   person_id: string;
   mandate_id: string;
   name: string;
+  code: string | null;
+  group: string | null;
+  marked_by: string | null;
   status: AttendanceStatus;
   leave: LeaveState | null;
   record_id: string | null;
@@ -26,14 +34,19 @@ type Row = {
 /** Everybody whom an activity concerns, by name. */
 export async function listAttendees(tx: Tx, activityId: number): Promise<Attendee[]> {
   const rows = await tx.execute<Row>(sql`
-    select t.person_id::text, t.mandate_id::text, p.name, t.status, l.state leave, t.record_id::text
+    select t.person_id::text, t.mandate_id::text, p.name, p.code, g.name "group",
+      (select b.name from people b where b.id = t.marked_by) marked_by, t.status, l.state leave, t.record_id::text
     from attendances t join people p on p.id = t.person_id join activities a on a.id = t.activity_id
+      join mandates m on m.id = t.mandate_id left join orgs g on g.id = m.group_id
       left join lateral (${leaveOf}) l on true
     where t.activity_id = ${activityId}::int8 order by p.id`);
   return rows.map((row) => ({
     personId: Number(row.person_id),
     mandateId: Number(row.mandate_id),
     name: row.name,
+    code: row.code,
+    group: row.group,
+    markedBy: row.marked_by,
     status: row.status,
     leave: row.leave,
     recordId: row.record_id === null ? null : Number(row.record_id),

@@ -31,3 +31,10 @@ export async function insertStaffNotices(
     where not exists (select 1 from notices n where n.activity_id = ${activityId}::int8 and n.mandate_id = x.m
       and n.way = ${by.way})`);
 }
+
+/** Keeps with the notices when their messages were delivered: the messages themselves are erased in time. */
+export async function keepDeliveries(tx: Tx, activityId: number): Promise<void> {
+  await tx.execute(sql`update notices n set delivered_at = o.sent_at from outbox o
+    where n.activity_id = ${activityId}::int8 and o.key = n.outbox_key and o.status = 'sent'
+      and n.delivered_at is null`);
+}

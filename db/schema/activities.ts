@@ -33,6 +33,8 @@ export const activities = snakeCase.table(
     createdBy: rowRef(),
     createdAt: instant().notNull(),
     finalAt: instant(),
+    /** Who made it final or called it off. */
+    closedBy: rowRef(),
   },
   (t) => [
     unique("activities_number").on(t.number),

@@ -1,5 +1,6 @@
 import type { AccountAct } from "./requests/account.ts";
 import type { ActivityAct } from "./requests/activity.ts";
+import type { AttendanceAct } from "./requests/attendance.ts";
 import type { DeadlineAct } from "./requests/deadline.ts";
 import type { MandateAct } from "./requests/mandate.ts";
 import type { ShareAct } from "./requests/share.ts";
@@ -14,6 +15,7 @@ export type Act =
   | MandateAct
   | ShareAct
   | ActivityAct
+  | AttendanceAct
   | DeadlineAct
   /** Says words on the person's behalf: menus and examples. */
   | { readonly do: "say"; readonly text: string };

@@ -1,7 +1,8 @@
 import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
 import type { SessionPlan } from "./requests/session.ts";
 import type { ChangedActivity } from "./requests/activity-change.ts";
-import type { Tally } from "./requests/attendance.ts";
+import type { AttendanceStatus } from "./activity.ts";
+import type { Foreseen, Tally } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
@@ -69,4 +70,25 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.mandate"; readonly view: MandateView }
     /** A register would be written down. */
     | { readonly kind: "sure.register"; readonly activity: ActivityView; readonly tally: Tally }
+    /** A register would be final. */
+    | {
+        readonly kind: "sure.finalise";
+        readonly activity: ActivityView;
+        readonly tally: Tally;
+        /** How many would have a record by it. */
+        readonly records: number;
+        readonly foreseen: Foreseen;
+        /** What was shown before has changed since. */
+        readonly moved: boolean;
+      }
+    /** A deputy's final attendance would be corrected. */
+    | {
+        readonly kind: "sure.correct";
+        readonly activity: ActivityView;
+        readonly name: string;
+        readonly before: AttendanceStatus;
+        readonly status: AttendanceStatus;
+        readonly foreseen: Foreseen;
+        readonly moved: boolean;
+      }
   );

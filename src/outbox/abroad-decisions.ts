@@ -160,6 +160,8 @@ export const DECISIONS = {
   "sure.cancel": "sent",
   "sure.change": "sent",
   "sure.nudge-answer": "withheld",
+  "sure.finalise": "withheld",
+  "sure.correct": "withheld",
   "sure.register": "withheld",
   "sure.mandate": "withheld",
   "sure.account": "sent",

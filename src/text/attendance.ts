@@ -3,6 +3,7 @@ import type {
   AttendanceNews,
   AttendanceOutcome,
   AttendanceRefusal,
+  Namesake,
   Tally,
 } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
@@ -87,6 +88,11 @@ function answer(outcome: AttendanceOutcome): Rendered {
         ),
         number: outcome.activity.number,
       };
+    case "attendance.already-final":
+    case "attendance.already-so":
+      return words(...alreadyLines(outcome));
+    case "attendance.which":
+      return which(outcome);
     case "attendance.unmarked":
       return words(
         `还没定稿:${activityLine(outcome.activity)}`,
@@ -99,6 +105,17 @@ function answer(outcome: AttendanceOutcome): Rendered {
         activityLine(outcome.activity),
         soon("告诉本人,相关的提醒跟着改了。"),
       );
+    case "absence.case-closed":
+    case "absence.objected":
+    case "absence.objection-decided":
+      return about(outcome);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function about(outcome: Extract<AttendanceOutcome, { of: `absence.${string}` }>): Rendered {
+  switch (outcome.of) {
     case "absence.case-closed":
       return words(`已记下对${outcome.name}代表缺席线索的核查结果(${outcome.count}件)。`, "待办里不再列出。");
     case "absence.objected":
@@ -115,6 +132,37 @@ function answer(outcome: AttendanceOutcome): Rendered {
       return assertNever(outcome);
   }
 }
+
+function alreadyLines(
+  outcome: Extract<AttendanceOutcome, { of: "attendance.already-final" | "attendance.already-so" }>,
+): (string | false)[] {
+  const { by, activity } = outcome;
+  if (outcome.of === "attendance.already-final")
+    return [
+      `${by ?? "别的工作人员"}已经定稿了,没有重复做:`,
+      activityLine(activity),
+      `要改登记,说:改考勤 ${activity.number} 李明 到会`,
+    ];
+  return [
+    `本来就登记的${ATTENDANCE_STATUSES[outcome.status]},没有改动:${outcome.name}代表`,
+    activityLine(activity),
+    by !== null && `最后登记的是${by}。`,
+  ];
+}
+
+const which = ({ correction, people }: Extract<AttendanceOutcome, { of: "attendance.which" }>): Rendered => ({
+  ...words(`名单里有${people.length}位${correction.name},还没有改。改哪一位?`),
+  choices: people.slice(0, 6).map((one) => ({
+    label: namesakeWords(one),
+    act: { do: "attendance.correct", ...correction, personId: one.personId },
+  })),
+});
+
+/** Somebody of a name that several have: 张伟(编号D101,羊昌镇代表小组). */
+export const namesakeWords = ({ name, code, group }: Namesake): string => {
+  const marks = [code === null ? null : `编号${code}`, group].filter((mark) => mark !== null);
+  return marks.length === 0 ? name : `${name}(${marks.join(",")})`;
+};
 
 const REFUSED = {
   "no-number": ["请带上活动编号,还没有改动。", "比如:到会 活-2026-017 除李明外全到"],

@@ -1,4 +1,5 @@
-import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
+import { ACTIVITY_KINDS, ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
+import type { Foreseen } from "#src/domain/requests/attendance.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { changeLines } from "./activity-change.ts";
@@ -14,6 +15,8 @@ const KINDS = [
   "sure.change",
   "sure.nudge-answer",
   "sure.register",
+  "sure.finalise",
+  "sure.correct",
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -63,6 +66,10 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
           ...tallyLines(question.tally),
         ],
       };
+    case "sure.finalise":
+      return { yes: "对,定稿", lines: finalised(question) };
+    case "sure.correct":
+      return { yes: "对,更正", lines: corrected(question) };
     default:
       return assertNever(question);
   }
@@ -82,4 +89,45 @@ const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) =
   ...changeLines(question, question.today),
   `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
+];
+
+const MOVED = "刚才情况有变,请按现在的再看一遍:";
+
+const finalised = ({
+  activity,
+  tally,
+  records,
+  foreseen,
+  moved,
+  today,
+}: Extract<ActivityQuestion, { kind: "sure.finalise" }>) => [
+  moved && MOVED,
+  `要定稿吗?${activityLine(activity, today)}`,
+  ...tallyLines(tally),
+  records > 0 && `到会的${records}人自动记入履职。`,
+  ...foreseenLines(foreseen),
+];
+
+const corrected = ({
+  activity,
+  name,
+  before,
+  status,
+  foreseen,
+  moved,
+  today,
+}: Extract<ActivityQuestion, { kind: "sure.correct" }>) => [
+  moved && MOVED,
+  `这样更正,对吗?${activityLine(activity, today)}`,
+  `${name}代表:${ATTENDANCE_STATUSES[before]} 改为 ${ATTENDANCE_STATUSES[status]}`,
+  "会告诉本人,履职记录跟着改。",
+  ...foreseenLines(foreseen),
+];
+
+/** Who is told what, so that nobody sets off a consequence unseen. */
+const foreseenLines = ({ warned, cases, withdrawn, uncounted }: Foreseen) => [
+  warned.length > 0 && `会单独提醒(未经批准缺席):${short(warned.join("、"), 60)}`,
+  cases.length > 0 && `会请代表工委核实,并告诉本人:${short(cases.join("、"), 60)}`,
+  withdrawn.length > 0 && `之前的缺席提醒作废:${short(withdrawn.join("、"), 60)}`,
+  uncounted.length > 0 && `没有通知到的记录,不算缺席:${short(uncounted.join("、"), 60)}`,
 ];

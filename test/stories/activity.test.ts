@@ -106,7 +106,8 @@ test("a register is read back, written by a tap, and final only when everybody i
   await clerk().taps("对,登记");
   await city.person("罗文军").says("今天上午参加了羊昌镇代表小组活动");
   await city.person("罗文军").says("对");
-  const [final] = await clerk().says("定稿 活-2026-005");
+  await clerk().says("定稿 活-2026-005");
+  const [final] = await clerk().taps("对,定稿");
   expect(final?.text).toContain("已定稿");
 });
 

@@ -116,6 +116,7 @@ test("an answer to the old time is no notice of the new one, and a delivered cha
   await clerk().says(`到会 ${ACTIVITY} 除陈建国、杨秀英外全到`);
   await clerk().taps("对,登记");
   await city.person("孙丽").says(`定稿 ${ACTIVITY}`);
+  await city.person("孙丽").taps("对,定稿");
   await eventually(() => expect(heard("杨秀英", "absence.struck")).toHaveLength(1));
   expect(heard("陈建国", "absence.warned")).toEqual([]);
   const [closed] = await clerk().says(`改活动 ${ACTIVITY} 地点别处`);

@@ -133,7 +133,11 @@ describe("an activity, from its notice to what follows from staying away", () =>
     const [card] = await house.speak("clerk-yangchang", { text: `到会 ${yesterday} 除杨秀英、罗文军外全到` });
     expect(card?.text).toContain("杨秀英");
     await house.speak("clerk-yangchang", { choice: label([card].flatMap(found), /^(?:对|是)/u) ?? "" });
-    const [final] = await house.speak("clerk-yangchang", { text: `定稿 ${yesterday}` });
+    const [asked] = await house.speak("clerk-yangchang", { text: `定稿 ${yesterday}` });
+    expect(asked?.text).toContain("要定稿吗");
+    const [final] = await house.speak("clerk-yangchang", {
+      choice: label([asked].flatMap(found), /^对/u) ?? "",
+    });
     expect(final?.text).toMatch(/定稿/u);
     const first = await hears("luowenjun");
     expect(first.map((one) => one.text).join("\n")).toMatch(/未经批准/u);

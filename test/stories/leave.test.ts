@@ -75,6 +75,7 @@ describe("leave that was refused", () => {
     await clerk().says("对");
     await city.person("陈建国").says(`请假 生病 ${number}`);
     await clerk().says(`定稿 ${number}`);
+    await clerk().says("对");
     await eventually(() => expect(heard("陈建国", "absence.warned")).toHaveLength(1));
   });
 

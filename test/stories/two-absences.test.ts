@@ -20,12 +20,13 @@ const heard = (name: string, kind: string) =>
 const finalise = async (register: string): Promise<void> => {
   await clerk().says(`到会 ${YESTERDAY} ${register}`);
   await clerk().taps("对,登记");
-  const both = [clerk(), city.person("孙丽")].map((one) => one.says(`定稿 ${YESTERDAY}`));
-  await Promise.all(both);
+  const both = [clerk(), city.person("孙丽")];
+  for (const one of both) await one.says(`定稿 ${YESTERDAY}`);
+  await Promise.all(both.map((one) => one.taps("对,定稿")));
   const answered = (what: string): number =>
     ["刘敏", "孙丽"].flatMap((name) => city.person(name).heard()).filter((one) => one.text.includes(what))
       .length;
-  await eventually(() => expect([answered("已定稿"), answered("已经定稿")]).toEqual([1, 1]));
+  await eventually(() => expect([answered("已定稿"), answered("已经定稿了")]).toEqual([1, 1]));
 };
 
 test("two finalise at once and once it is final; 李明 misses one activity: a warning for his eyes only, nothing for the office", async () => {
@@ -66,7 +67,8 @@ test("an objection that is refused changes nothing and gives its reason", async 
 });
 
 test("correcting the first absence turns the strike back into a warning, and both sides are told", async () => {
-  const [done] = await clerk().says(`改考勤 ${LONG_AGO} 杨秀英 到会`);
+  await clerk().says(`改考勤 ${LONG_AGO} 杨秀英 到会`);
+  const [done] = await clerk().says("对");
   expect(done?.text).toContain("已更正");
   await eventually(() => expect(heard("孙丽", "absence.case-withdrawn")).toHaveLength(1));
   await eventually(() => expect(heard("杨秀英", "absence.warned").at(-1)?.number).toBe(YESTERDAY));
@@ -80,6 +82,7 @@ test("correcting the first absence turns the strike back into a warning, and bot
 test("correcting it back makes the case again", async () => {
   city.now = new Date("2026-09-16T10:00:00+08:00");
   await clerk().says(`改考勤 ${LONG_AGO} 杨秀英 缺席`);
+  await clerk().says("对");
   await eventually(() => expect(heard("孙丽", "absence.case")).toHaveLength(2));
   await eventually(() => expect(heard("杨秀英", "absence.struck")).toHaveLength(2));
 });

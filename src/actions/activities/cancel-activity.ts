@@ -37,7 +37,7 @@ export async function cancelActivity(
   if (concerned && found.startsAt <= world.now) return "attendance-own";
   const activity = toActivityView(found, world);
   if (request.sure !== true) return askFirst(request, activity, people.length, world);
-  await markActivity(tx, found.id, "cancelled", world.now);
+  await markActivity(tx, found.id, "cancelled", { actorId: grant.actorId, now: world.now });
   const line = { at: world.now, actorId: grant.actorId, action: "activity.cancel", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   await dropPendingLeaves(tx, found.id);

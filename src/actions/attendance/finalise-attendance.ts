@@ -1,8 +1,10 @@
 import type { Tx } from "#db/client.ts";
-import { keepDeliveries, lockActivity, markActivity } from "#db/queries/activities.ts";
-import { type Attendee, listAttendees, markAttendance } from "#db/queries/attendance.ts";
+import { type FoundActivity, lockActivity, markActivity } from "#db/queries/activities.ts";
+import { listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import type { News } from "#src/domain/news.ts";
+import { keepDeliveries } from "#db/queries/notices.ts";
+import { isSitting } from "#src/domain/activity.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
 import type {
   AttendanceOutcome,
   AttendanceRefusal,
@@ -10,39 +12,42 @@ import type {
 } from "#src/domain/requests/attendance.ts";
 import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
+import { foreseeAbsences } from "../absences/foresee-absences.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Told } from "../activities/publish-activity.ts";
 import type { Grant } from "../gate.ts";
+import { sightOf } from "../sight-of.ts";
 import { toTally } from "./mark-attendance.ts";
-import { settleRecords } from "./settle-records.ts";
-import { settleSession } from "./settle-session.ts";
+import { CAME, settleRecords } from "./settle-records.ts";
+import { settleSession, type Settled } from "./settle-session.ts";
+
+type Finalise = Extract<AttendanceRequest, { do: "attendance.finalise" }>;
+type Register = { readonly found: FoundActivity; readonly attendees: readonly Settled[] };
 
 /**
- * Makes a register final, once everybody is marked: those who came have a record without typing one, absences are
- * judged, and from now on it changes by correction only.
+ * Makes a register final, once everybody is marked and what follows was seen and said yes to: those who came have a
+ * record without typing one, absences are judged, and from now on it changes by correction only. Where the register or
+ * what follows from it is not what was seen, it is shown again.
  */
 export async function finaliseAttendance(
   tx: Tx,
   grant: Grant,
-  request: Extract<AttendanceRequest, { do: "attendance.finalise" }>,
+  request: Finalise,
   world: World,
-): Promise<Told<AttendanceOutcome> | AttendanceOutcome | AttendanceRefusal | ActivityRefusal> {
-  const found = await lockActivity(tx, request.activity, grant.scope);
-  if (found === undefined) return "activity-unknown";
-  if (found.state === "final") return "attendance-already-final";
-  if (found.state !== "planned") return "activity-closed";
-  if (found.startsAt > world.now) return "attendance-too-early";
-  const unsettled = await settleSession(tx, grant, found, world);
-  if (unsettled !== null) return unsettled;
-  const attendees = await listAttendees(tx, found.id);
-  const activity = toActivityView(found, world);
-  const unmarked = attendees.filter((one) => one.status === "expected").map((one) => one.name);
-  if (unmarked.length > 0) return { of: "attendance.unmarked", activity, names: unmarked };
-  if (attendees.some((one) => one.personId === grant.actorId)) return "attendance-own";
+): Promise<Told<AttendanceOutcome> | AttendanceOutcome | SureOutcome | AttendanceRefusal | ActivityRefusal> {
+  const register = await readRegister(tx, grant, request, world);
+  if (typeof register === "string" || !("found" in register)) return register;
+  const sure = await askFirst(tx, request, register, world);
+  if (sure !== null) return sure;
+  const { found, attendees } = register;
+  const { now } = world;
+  const marks = { actorId: grant.actorId ?? 0, now, corrected: false };
+  const settled = attendees.filter((one) => one.settled);
+  if (settled.length > 0) await markAttendance(tx, found.id, settled, marks);
   await keepDeliveries(tx, found.id);
-  await markActivity(tx, found.id, "final", world.now);
-  const line = { at: world.now, actorId: grant.actorId, action: "attendance.finalise", subject: "activity" };
+  await markActivity(tx, found.id, "final", { actorId: grant.actorId, now });
+  const line = { at: now, actorId: grant.actorId, action: "attendance.finalise", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   const records = await settleRecords(tx, found, attendees, world);
   const news = await judgeAbsences(
@@ -50,36 +55,49 @@ export async function finaliseAttendance(
     attendees.map((one) => one.mandateId),
     world,
   );
+  const activity = toActivityView(found, world);
   return { outcome: { of: "attendance.final", activity, tally: toTally(attendees), records }, news };
 }
 
-/**
- * Corrects one deputy's final attendance. All that followed from it is worked out again, and the deputy is told.
- */
-export async function correctAttendance(
+async function readRegister(
   tx: Tx,
   grant: Grant,
-  { activity: number, name, status }: Extract<AttendanceRequest, { do: "attendance.correct" }>,
+  request: Finalise,
   world: World,
-): Promise<Told<AttendanceOutcome> | AttendanceRefusal | ActivityRefusal> {
-  const found = await lockActivity(tx, number, grant.scope);
+): Promise<Register | AttendanceOutcome | AttendanceRefusal | ActivityRefusal> {
+  const found = await lockActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
-  if (found.state !== "final") return "attendance-not-final";
-  const [one, ...others] = (await listAttendees(tx, found.id)).filter((each) => each.name === name);
-  if (one === undefined || others.length > 0) return "attendance-name-unknown";
-  if (one.personId === grant.actorId) return "attendance-own";
-  const corrected: Attendee = { ...one, status };
-  const actorId = grant.actorId ?? 0;
-  await markAttendance(tx, found.id, [corrected], { actorId, now: world.now, corrected: true });
-  const line = { at: world.now, actorId, action: "attendance.correct", subject: "activity" };
-  await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  await settleRecords(tx, found, [corrected], world);
   const activity = toActivityView(found, world);
-  const told: News = {
-    to: one.personId,
-    key: `attendance:${found.id}:${one.mandateId}:${world.now.getTime()}`,
-    word: { kind: "attendance.changed", activity, status, by: grant.actorName },
-  };
-  const judged = await judgeAbsences(tx, [one.mandateId], world);
-  return { outcome: { of: "attendance.corrected", activity, name, status }, news: [told, ...judged] };
+  if (found.state === "final") return { of: "attendance.already-final", activity, by: found.closedBy };
+  if (found.state !== "planned") return "activity-closed";
+  if (found.startsAt > world.now) return "attendance-too-early";
+  const attendees = await settleSession(tx, found, await listAttendees(tx, found.id), world);
+  if (typeof attendees === "string") return attendees;
+  const unmarked = attendees.filter((one) => one.status === "expected").map((one) => one.name);
+  if (unmarked.length > 0) return { of: "attendance.unmarked", activity, names: unmarked };
+  if (attendees.some((one) => one.personId === grant.actorId)) return "attendance-own";
+  return { found, attendees };
+}
+
+async function askFirst(
+  tx: Tx,
+  request: Finalise,
+  { found, attendees }: Register,
+  world: World,
+): Promise<SureOutcome | null> {
+  const statuses = new Map(attendees.map((one) => [one.mandateId, one.status]));
+  const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses }, world);
+  const seen = sightOf([...statuses], foreseen);
+  if (request.seen === seen) return null;
+  const records = isSitting(found.kind) ? 0 : attendees.filter((one) => CAME.has(one.status)).length;
+  const question = {
+    kind: "sure.finalise",
+    activity: toActivityView(found, world),
+    tally: toTally(attendees),
+    records,
+    foreseen,
+    moved: request.seen !== undefined,
+    today: world.today,
+  } as const;
+  return { of: "sure", card: `f-${found.number}~${seen}`, request: { ...request, seen }, question };
 }

@@ -26,7 +26,8 @@ const RECORD_KIND = {
   other: "meeting_attend",
 } as const satisfies Record<ActivityKind, DutyKind>;
 
-const CAME: ReadonlySet<AttendanceStatus> = new Set(["present", "late", "left_early"]);
+/** What counts as having come. */
+export const CAME: ReadonlySet<AttendanceStatus> = new Set(["present", "late", "left_early"]);
 
 /**
  * Gives each deputy who came one record of the activity, and none to the others. What a deputy had reported of the

@@ -6,8 +6,12 @@ import { isNo, isYes } from "../words.ts";
 
 /** Shows what a yes would do, and waits for it. */
 export function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
-  return showSure(dialog, { at: "sure", card, question, request }, false);
+  const others = dialog.pending.filter((one) => matterOf(one.card) !== matterOf(card));
+  return showSure({ ...dialog, pending: others }, { at: "sure", card, question, request }, false);
 }
+
+// What is shown anew of the same matter takes the place of what was shown before.
+const matterOf = (card: string): string => card.split("~")[0] ?? card;
 
 /** Shows such a card, `again` when it comes back after another topic. */
 export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Turn {

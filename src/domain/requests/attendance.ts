@@ -14,18 +14,45 @@ export type Register = {
   readonly rest: MarkedStatus | null;
 };
 
+/** One deputy's attendance as staff say it was; `personId` where the name alone means several. */
+export type AttendanceCorrection = {
+  readonly activity: string;
+  readonly name: string;
+  readonly personId?: number;
+  readonly status: MarkedStatus;
+};
+
+/** What can be tapped is whose attendance it is. */
+export type AttendanceAct = Extract<AttendanceRequest, { do: "attendance.correct" }>;
+
+/** What would follow if a register were final, by name. */
+export type Foreseen = {
+  /** They would be reminded in private. */
+  readonly warned: readonly string[];
+  /** The office would be asked to look into their absences. */
+  readonly cases: readonly string[];
+  /** What they were told of earlier absences would be taken back. */
+  readonly withdrawn: readonly string[];
+  /** Marked absent without a proof that they were told of it: not counted. */
+  readonly uncounted: readonly string[];
+};
+
+/** Somebody with what tells people of one name apart. */
+export type Namesake = {
+  readonly personId: number;
+  readonly name: string;
+  readonly code: string | null;
+  readonly group: string | null;
+};
+
 /** What may be asked about registers, absences and objections. */
 export type AttendanceRequest =
   /** Reads a register back and asks before it is written. */
   | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
   | ({ readonly do: "attendance.mark" } & Register)
-  | { readonly do: "attendance.finalise"; readonly activity: string }
-  | {
-      readonly do: "attendance.correct";
-      readonly activity: string;
-      readonly name: string;
-      readonly status: MarkedStatus;
-    }
+  /** Shows what would follow, until what was `seen` is what it still is. */
+  | { readonly do: "attendance.finalise"; readonly activity: string; readonly seen?: string }
+  | (AttendanceCorrection & { readonly do: "attendance.correct"; readonly seen?: string })
   | { readonly do: "absence.object"; readonly text: string }
   /** The office has looked into a deputy's absences; in its own words what people decided. */
   | { readonly do: "absence.close-case"; readonly name: string; readonly note: string }
@@ -48,6 +75,22 @@ export type AttendanceOutcome =
       readonly tally: Tally;
       /** Records that were made or linked without anybody typing them. */
       readonly records: number;
+    }
+  /** Somebody else was quicker. */
+  | { readonly of: "attendance.already-final"; readonly activity: ActivityView; readonly by: string | null }
+  /** It says so already. */
+  | {
+      readonly of: "attendance.already-so";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly status: MarkedStatus;
+      readonly by: string | null;
+    }
+  /** Several of one name were called to it. */
+  | {
+      readonly of: "attendance.which";
+      readonly correction: AttendanceCorrection;
+      readonly people: readonly Namesake[];
     }
   | { readonly of: "attendance.unmarked"; readonly activity: ActivityView; readonly names: readonly string[] }
   | {

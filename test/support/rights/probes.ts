@@ -131,11 +131,11 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
   },
   "attendance.finalise": {
     request: ({ marked }) => ({ do: "attendance.finalise", activity: marked }),
-    reached: is("attendance.final"),
+    reached: asksSure((text, { marked }) => text.includes(marked)),
   },
   "attendance.correct": {
     request: ({ over, name }) => ({ do: "attendance.correct", activity: over, name, status: "present" }),
-    reached: is("attendance.corrected"),
+    reached: asksSure((text, { over }) => text.includes(over)),
   },
   "absence.object": { request: () => ({ do: "absence.object", text: "我在会场" }), reached: never },
   "absence.decide-objection": {

@@ -1,0 +1,51 @@
+import { listStandingNotices, type NoticeKey } from "#db/queries/absence-notices.ts";
+import type { DeputyAttendance } from "#db/queries/attendance-facts.ts";
+import type { Tx } from "#db/client.ts";
+import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Found } from "./absence-news.ts";
+
+/** The notices that the rules ask for, beside those that stand. */
+export type Comparison = {
+  readonly found: readonly Found[];
+  /** Asked for, and not standing yet. */
+  readonly missing: readonly Found[];
+  /** Standing, with no ground any more. */
+  readonly gone: readonly (NoticeKey & { readonly id: number })[];
+};
+
+/** Judges the attendance of deputies by the policy and compares what follows with the notices that stand. Looks only. */
+export async function compareNotices(
+  tx: Tx,
+  deputies: readonly DeputyAttendance[],
+  world: World,
+): Promise<Comparison> {
+  const found = deputies.flatMap((deputy) => findNotices(deputy, world));
+  const concerned = deputies.flatMap(({ facts }) => facts.activities.map((one) => one.mandateId));
+  const standing = await listStandingNotices(tx, [...new Set(concerned)]);
+  const wanted = new Set(found.map((one) => keyOf(one.notice)));
+  const stood = new Set(standing.map(keyOf));
+  return {
+    found,
+    missing: found.filter((one) => !stood.has(keyOf(one.notice))),
+    gone: standing.filter((one) => !wanted.has(keyOf(one))),
+  };
+}
+
+/** What makes a notice the same notice, as one string. */
+export const keyOf = ({ rule, mandateId, activityId, level }: NoticeKey): string =>
+  `${rule} ${mandateId} ${activityId} ${level}`;
+
+function findNotices(deputy: DeputyAttendance, { policy, today }: World): Found[] {
+  const { notices, strikes } = judgeAttendance(deputy.facts, policy.attendance, today);
+  const byId = new Map(deputy.facts.activities.map((one) => [one.id, one]));
+  return notices.flatMap(({ rule, level, activity }) => {
+    const at = byId.get(Number(activity));
+    const terms = policy.attendance.rules[rule];
+    if (at === undefined || terms === undefined) return [];
+    const strike = strikes.find((one) => one.rule === rule && one.activities.at(-1) === activity);
+    const grounds = (strike?.activities ?? [activity]).flatMap((id) => byId.get(Number(id)) ?? []);
+    const notice = { rule, level, activityId: at.id, mandateId: at.mandateId };
+    return [{ deputy, notice, terms, at, grounds, isStrike: strike !== undefined }];
+  });
+}

@@ -1,0 +1,107 @@
+import type { Tx } from "#db/client.ts";
+import { type FoundActivity, lockActivity } from "#db/queries/activities.ts";
+import { type Attendee, listAttendees, markAttendance } from "#db/queries/attendance.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import type { News } from "#src/domain/news.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type {
+  AttendanceOutcome,
+  AttendanceRefusal,
+  AttendanceRequest,
+} from "#src/domain/requests/attendance.ts";
+import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
+import type { World } from "#src/domain/rules.ts";
+import { foreseeAbsences } from "../absences/foresee-absences.ts";
+import { judgeAbsences } from "../absences/judge-absences.ts";
+import { toActivityView } from "../activities/activity-view.ts";
+import type { Told } from "../activities/publish-activity.ts";
+import type { Grant } from "../gate.ts";
+import { sightOf } from "../sight-of.ts";
+import { settleRecords } from "./settle-records.ts";
+
+type Meant = { readonly found: FoundActivity; readonly one: Attendee };
+type Correct = Extract<AttendanceRequest, { do: "attendance.correct" }>;
+
+/**
+ * Corrects one deputy's final attendance, once what follows was seen and said yes to. All that followed from it is
+ * worked out again, and the deputy is told. Where it is not what was seen any more, it is shown again.
+ */
+export async function correctAttendance(
+  tx: Tx,
+  grant: Grant,
+  request: Correct,
+  world: World,
+): Promise<Told<AttendanceOutcome> | AttendanceOutcome | SureOutcome | AttendanceRefusal | ActivityRefusal> {
+  const meant = await findMeant(tx, grant, request, world);
+  if (typeof meant === "string" || !("found" in meant)) return meant;
+  const sure = await askFirst(tx, request, meant, world);
+  if (sure !== null) return sure;
+  const { found, one } = meant;
+  const { name, status } = request;
+  const corrected: Attendee = { ...one, status };
+  const actorId = grant.actorId ?? 0;
+  await markAttendance(tx, found.id, [corrected], { actorId, now: world.now, corrected: true });
+  const line = { at: world.now, actorId, action: "attendance.correct", subject: "activity" };
+  await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  await settleRecords(tx, found, [corrected], world);
+  const activity = toActivityView(found, world);
+  const told: News = {
+    to: one.personId,
+    key: `attendance:${found.id}:${one.mandateId}:${world.now.getTime()}`,
+    word: { kind: "attendance.changed", activity, status, by: grant.actorName },
+  };
+  const judged = await judgeAbsences(tx, [one.mandateId], world);
+  return { outcome: { of: "attendance.corrected", activity, name, status }, news: [told, ...judged] };
+}
+
+async function findMeant(
+  tx: Tx,
+  grant: Grant,
+  request: Correct,
+  world: World,
+): Promise<Meant | AttendanceOutcome | AttendanceRefusal | ActivityRefusal> {
+  const { activity: number, name, personId, status } = request;
+  const found = await lockActivity(tx, number, grant.scope);
+  if (found === undefined) return "activity-unknown";
+  if (found.state !== "final") return "attendance-not-final";
+  const isMeant = (each: Attendee): boolean =>
+    each.name === name && (personId === undefined || each.personId === personId);
+  const named = (await listAttendees(tx, found.id)).filter(isMeant);
+  const [one, ...others] = named;
+  if (one === undefined) return "attendance-name-unknown";
+  if (others.length > 0)
+    return { of: "attendance.which", correction: { activity: number, name, status }, people: named };
+  if (one.personId === grant.actorId) return "attendance-own";
+  const activity = toActivityView(found, world);
+  if (one.status === status) return { of: "attendance.already-so", activity, name, status, by: one.markedBy };
+  return { found, one };
+}
+
+async function askFirst(
+  tx: Tx,
+  request: Correct,
+  { found, one }: Meant,
+  world: World,
+): Promise<SureOutcome | null> {
+  const { name, status } = request;
+  const statuses = new Map([[one.mandateId, status]]);
+  const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses }, world);
+  const seen = sightOf(one.mandateId, one.status, status, foreseen);
+  if (request.seen === seen) return null;
+  const question = {
+    kind: "sure.correct",
+    activity: toActivityView(found, world),
+    name,
+    before: one.status,
+    status,
+    foreseen,
+    moved: request.seen !== undefined,
+    today: world.today,
+  } as const;
+  return {
+    of: "sure",
+    card: `k-${found.number}-${one.mandateId}~${seen}`,
+    request: { ...request, personId: one.personId, seen },
+    question,
+  };
+}
