@@ -155,3 +155,32 @@ test("every exported type says what it is in the field's words", () => {
 
 const isDocumented = (lines: readonly string[], index: number): boolean =>
   lines[index - 1]?.trimEnd().endsWith("*/") === true;
+
+/** What a name promises of what the function returns; a type that is left to the compiler is not looked at. */
+const VERBS: readonly { readonly verb: RegExp; readonly promise: string; readonly keeps: RegExp }[] = [
+  { verb: /^(?:get|lock|handle|manage|retrieve)[A-Z]/u, promise: "is no verb of this house", keeps: /^$/u },
+  {
+    verb: /^find[A-Z]/u,
+    promise: "may return nothing",
+    keeps: /undefined|null|\[\]|Map|Found|Refusal|Fault|Outcome/u,
+  },
+  {
+    verb: /^to[A-Z]/u,
+    promise: "cannot fail and waits for nothing",
+    keeps: /^(?!.*(?:undefined|null|Refusal|Promise))/u,
+  },
+  { verb: /^(?:is|has)[A-Z]/u, promise: "is a truth, in SQL too", keeps: /boolean| is |^SQL$/u },
+];
+
+const SIGNATURE =
+  /^export (?:async )?(?:function\*? |const )(?<name>[a-z]\w*)(?: = (?:async )?)?(?:<[^>]*>)?\((?:(?!\n\n)[\s\S])*?\): (?<type>[^\n]+?) (?:\{$|=>)/gmu;
+
+test.each(VERBS)("a name with $verb $promise", ({ verb, keeps }) => {
+  const wrong = SCRIPTS.flatMap((file) =>
+    [...read(file).matchAll(SIGNATURE)].flatMap(({ groups }) => {
+      const { name = "", type = "" } = groups ?? {};
+      return verb.test(name) && !keeps.test(type) ? [`${file}: ${name} → ${type}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});

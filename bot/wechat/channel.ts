@@ -3,7 +3,7 @@ import { errorFacts, type Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
-import { toPage } from "./log-in.ts";
+import { renderPage } from "./log-in.ts";
 import { parseMessage } from "./parse.ts";
 import { createSender } from "./send.ts";
 import { createSession, type Puppet } from "./session.ts";
@@ -80,7 +80,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     routes: (app) => {
       app.get("/operator/wechat", async (request, reply) => {
         if (!options.mayOperate(request)) return reply.code(404).send();
-        return reply.type("text/html; charset=utf-8").send(await toPage(session.logIn()));
+        return reply.type("text/html; charset=utf-8").send(await renderPage(session.logIn()));
       });
     },
   };

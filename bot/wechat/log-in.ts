@@ -11,10 +11,11 @@ export type LogIn =
   | { readonly state: "logged-in"; readonly name: string };
 
 /** The code as a picture of characters for a terminal. */
-export const toTerminal = (code: string): Promise<string> => toQr(code, { type: "terminal", small: true });
+export const renderTerminal = (code: string): Promise<string> =>
+  toQr(code, { type: "terminal", small: true });
 
 /** The page on which the operator logs the account in. It needs no script, and the code never leaves this machine. */
-export async function toPage(logIn: LogIn): Promise<string> {
+export async function renderPage(logIn: LogIn): Promise<string> {
   const { page } = WECHAT_TEXTS;
   const code = logIn.state === "scan" ? await toQr(logIn.code, { type: "svg", width: 320 }) : "";
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${page.title}</title>

@@ -2,7 +2,7 @@ import type { Contact, Friendship, Message, Wechaty, WechatyOptions } from "wech
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
 import { hearInOrder } from "./hear.ts";
-import { type LogIn, toTerminal } from "./log-in.ts";
+import { type LogIn, renderTerminal } from "./log-in.ts";
 import type { Names } from "./parse.ts";
 import type { Wrap } from "./send.ts";
 
@@ -91,7 +91,7 @@ function followLogIn({ log, show, loggedIn }: SessionParts, standing: Standing, 
   way.wechaty
     .on("scan", (code: string) => {
       standing.logIn = { state: "scan", code };
-      void toTerminal(code).then(show);
+      void renderTerminal(code).then(show);
     })
     .on("login", (user: Contact) => {
       standing.logIn = { state: "logged-in", name: user.name() };

@@ -27,7 +27,7 @@ const toNotice = (row: Row | undefined): ContestedNotice | undefined =>
 const COLUMNS = sql`n.id::text, a.number, n.person_id::text, n.mandate_id::text, n.created_at`;
 
 /** A deputy's latest notice that stands, locked. */
-export async function lockStandingOf(tx: Tx, personId: number): Promise<ContestedNotice | undefined> {
+export async function claimStandingNotice(tx: Tx, personId: number): Promise<ContestedNotice | undefined> {
   const [row] = await tx.execute<Row>(sql`
     select ${COLUMNS} from absence_notices n join activities a on a.id = n.activity_id
     where n.person_id = ${personId}::int8 and n.withdrawn_at is null
@@ -42,7 +42,7 @@ export async function markObjected(tx: Tx, id: number, objection: Buffer, now: D
 }
 
 /** The oldest undecided objection of a deputy of this name in a scope, locked. */
-export async function lockObjected(
+export async function claimObjectedNotice(
   tx: Tx,
   name: string,
   scope: readonly number[],

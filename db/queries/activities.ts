@@ -142,7 +142,7 @@ const toActivity = (row: Row): FoundActivity => ({
 });
 
 /** An activity by its number, locked for a change. One outside the scope reads like one that does not exist. */
-export async function lockActivity(
+export async function claimActivity(
   tx: Tx,
   number: string,
   scope: readonly number[],

@@ -93,7 +93,7 @@ function toDeputyAttendance({ person_id: personId, name, level, ...lists }: Row)
  * Locks what is judged about these deputies until the transaction ends, in one order for everybody: two corrections
  * of different activities never judge past each other.
  */
-export async function lockJudgement(tx: Tx, mandateIds: readonly number[]): Promise<void> {
+export async function claimJudgement(tx: Tx, mandateIds: readonly number[]): Promise<void> {
   await tx.execute(sql`
     select 1 from mandates m join (${chains(mandateIds)}) c on c.person_id = m.person_id and c.level = m.level
     order by m.id for no key update of m`);

@@ -17,7 +17,7 @@ export const insertOpinions = gathered<NewOpinion, NewOpinion>(async (tx, rows) 
  * Standing opinions that somebody brought, locked for a change: the one with this number, or with `siblings` all that
  * came without a report in the same message.
  */
-export async function lockOpinions(tx: Tx, number: string, personId: number, siblings: boolean) {
+export async function claimOpinions(tx: Tx, number: string, personId: number, siblings: boolean) {
   const inboxId = tx.select({ id: opinions.inboxId }).from(opinions).where(eq(opinions.number, number));
   const isSibling = and(isNull(opinions.recordId), inArray(opinions.inboxId, inboxId));
   const isNamed = eq(opinions.number, number);

@@ -34,7 +34,7 @@ export const insertCompanions = gathered<NamedCompanion, NamedCompanion>(async (
 });
 
 /** A deputy's own record by its number, locked for a change. */
-export async function lockRecord(tx: Tx, number: string, personId: number): Promise<DutyRecord | undefined> {
+export async function claimRecord(tx: Tx, number: string, personId: number): Promise<DutyRecord | undefined> {
   const [row] = await tx
     .select()
     .from(dutyRecords)
@@ -46,7 +46,7 @@ export async function lockRecord(tx: Tx, number: string, personId: number): Prom
 const isStanding = and(ne(dutyRecords.state, "withdrawn"), ne(dutyRecords.state, "draft"));
 
 /** The records a deputy filed by chat in his or her latest report, locked, oldest first; none older than `since`. */
-export async function lockLatestReport(tx: Tx, personId: number, since: Date): Promise<DutyRecord[]> {
+export async function claimLatestReport(tx: Tx, personId: number, since: Date): Promise<DutyRecord[]> {
   const [latest] = await tx
     .select({ inboxId: dutyRecords.inboxId })
     .from(dutyRecords)

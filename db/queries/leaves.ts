@@ -97,7 +97,7 @@ export type DecisionRights = {
  * Wishes of deputies of a name that wait and that somebody may decide on, of one activity if it is named, locked. What
  * is not his or hers to decide reads like what does not exist.
  */
-export async function lockDecidableLeaves(
+export async function claimDecidableLeaves(
   tx: Tx,
   name: string,
   activity: string | undefined,

@@ -24,7 +24,7 @@ export async function nextNumbers(tx: Tx, series: Series, year: number, count: n
 /**
  * Lets nobody else file until this transaction ends: what is then found not to be there does not appear meanwhile.
  */
-export const lockFiling = (tx: Tx): Promise<unknown> => takeLock(tx, [null]);
+export const claimFiling = (tx: Tx): Promise<unknown> => takeLock(tx, [null]);
 
 const LOCK = sql`pg_advisory_xact_lock(hashtext('lvzhi.numbers'))`;
 

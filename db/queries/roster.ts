@@ -5,7 +5,7 @@ import type { Tx } from "../client.ts";
 import { toHex } from "./hex.ts";
 
 /** Lets one import or change of the roster run at a time. */
-export const lockRoster = (tx: Tx): Promise<unknown> =>
+export const claimRoster = (tx: Tx): Promise<unknown> =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.roster'))`);
 
 /** A person to add or to bring up to date; the telephone is sealed. */

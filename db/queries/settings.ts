@@ -3,7 +3,7 @@ import type { Tx } from "../client.ts";
 import { settings } from "../schema/schedules.ts";
 
 /** Takes the lock under which processes that open the database decide one after another what it is. */
-export async function lockSettings(tx: Tx): Promise<void> {
+export async function claimSettings(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.mode'))`);
 }
 

@@ -20,7 +20,11 @@ const LAST_TOLD_OF = (personId: number): SQL => sql`(
   order by r.filed_at desc, r.id desc limit 1)`;
 
 /** Records of a deputy that staff entered and that wait for a word, locked: these, or those entered last. */
-export async function lockEntered(tx: Tx, personId: number, numbers: readonly string[]): Promise<Entered[]> {
+export async function claimEnteredRecords(
+  tx: Tx,
+  personId: number,
+  numbers: readonly string[],
+): Promise<Entered[]> {
   const which =
     numbers.length === 0
       ? sql`inbox_id = ${LAST_TOLD_OF(personId)}`
@@ -40,7 +44,7 @@ export async function markAcknowledged(tx: Tx, ids: readonly number[], at: Date)
 }
 
 /** A colleague's record in which somebody is named and has not decided, both locked. */
-export async function lockNamed(
+export async function claimNamedShare(
   tx: Tx,
   number: string,
   personId: number,

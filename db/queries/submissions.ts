@@ -40,7 +40,7 @@ const toOwing = (row: OwingRow): Owing => ({
 const OWING = sql`b.id::text, b.rule, b.title, b.due_on::text, b.mandate_id::text, b.person_id::text, b.state`;
 
 /** What a person owes under these rules and has not had accepted, what is still to be handed in first, locked. */
-export async function lockOwing(tx: Tx, personId: number, rules: readonly string[]): Promise<Owing[]> {
+export async function claimOwed(tx: Tx, personId: number, rules: readonly string[]): Promise<Owing[]> {
   const rows = await tx.execute<OwingRow>(sql`
     select ${OWING} from obligations b
     where b.person_id = ${personId}::int8 and b.state <> 'accepted' and b.rule = any(${sql.param([...rules])}::text[])
@@ -78,7 +78,7 @@ export type WaitingSubmission = Owing & {
 };
 
 /** What deputies of a name handed in and somebody may decide on, locked. Anything else reads like what does not exist. */
-export async function lockWaiting(
+export async function claimWaitingSubmissions(
   tx: Tx,
   name: string,
   competences: readonly Competence[],

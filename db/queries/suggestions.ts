@@ -14,7 +14,7 @@ export async function insertSuggestion(tx: Tx, row: NewSuggestion): Promise<numb
 }
 
 /** Somebody's own suggestion that still stands, by its number, locked for a change. */
-export async function lockSuggestion(tx: Tx, number: string, personId: number) {
+export async function claimSuggestion(tx: Tx, number: string, personId: number) {
   const [row] = await tx
     .select()
     .from(suggestions)
@@ -98,7 +98,7 @@ export async function insertCosigner(
 }
 
 /** A name under a suggestion that still stands, locked. */
-export async function lockCosigning(
+export async function claimCosigning(
   tx: Tx,
   number: string,
   personId: number,

@@ -4,8 +4,8 @@ import { listCompanions } from "#db/queries/companions.ts";
 import {
   amendRecord,
   type DutyRecord,
-  lockLatestReport,
-  lockRecord,
+  claimLatestReport,
+  claimRecord,
   type NewDutyRecord,
 } from "#db/queries/duty-records.ts";
 import { daysBefore, hoursBefore } from "#src/domain/ago.ts";
@@ -129,9 +129,9 @@ const isInWords = (amendment: Amendment): amendment is Extract<Amendment, { read
   typeof amendment.value === "string";
 
 async function findRecord(tx: Tx, number: string | undefined, personId: number, world: World) {
-  if (number !== undefined) return lockRecord(tx, number, personId);
+  if (number !== undefined) return claimRecord(tx, number, personId);
   const since = daysBefore(world.now, world.policy.records.correction_reaches_days);
-  const latest = await lockLatestReport(tx, personId, since);
+  const latest = await claimLatestReport(tx, personId, since);
   return latest[0];
 }
 

@@ -1,8 +1,8 @@
 import { countAttached, findRecordOf, tieFiles } from "#db/queries/attached.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockOpinions } from "#db/queries/cases.ts";
-import { lockRecord, traceChanges } from "#db/queries/duty-records.ts";
+import { claimOpinions } from "#db/queries/cases.ts";
+import { claimRecord, traceChanges } from "#db/queries/duty-records.ts";
 import { findLatestFiling } from "#db/queries/filings.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
@@ -47,7 +47,7 @@ async function attach(
 ): Promise<AttachmentOutcome | ReportRefusal> {
   const number = named.startsWith("建") ? await findRecordOf(tx, named, actorId) : named;
   if (number === undefined) return "no-such-record";
-  const target = await lockTarget(tx, number, actorId);
+  const target = await claimTarget(tx, number, actorId);
   if (typeof target === "string") return target;
   const before = await countAttached(tx, number);
   const taken = files.slice(0, Math.max(0, policy.records.most_files - before));
@@ -75,12 +75,12 @@ type Target = {
   readonly recordId: number | null;
 };
 
-async function lockTarget(tx: Tx, number: string, actorId: number): Promise<Target | ReportRefusal> {
+async function claimTarget(tx: Tx, number: string, actorId: number): Promise<Target | ReportRefusal> {
   if (number.startsWith("意")) {
-    const [opinion] = await lockOpinions(tx, number, actorId, false);
+    const [opinion] = await claimOpinions(tx, number, actorId, false);
     return opinion === undefined ? "no-such-record" : { subject: "opinion", id: opinion.id, recordId: null };
   }
-  const record = await lockRecord(tx, number, actorId);
+  const record = await claimRecord(tx, number, actorId);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified" && record.source !== "suggestion") return "already-verified";
   return { subject: "duty_record", id: record.id, recordId: record.id };

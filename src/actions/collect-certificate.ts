@@ -8,7 +8,7 @@ import type {
 } from "#src/domain/requests/certificate.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toFrame } from "./figures/frame.ts";
+import { resolveFrame } from "./figures/frame.ts";
 import type { Grant } from "./gate.ts";
 
 /** What goes into the paper, or how many records wait to be verified where there is nothing yet. */
@@ -34,7 +34,7 @@ export async function collectCertificate(
   const basis = { ...request.basis, to: request.basis.to > today ? today : request.basis.to };
   const isOwn = basis.person === undefined && grant.mandate !== null;
   if (!isOwn && basis.person === undefined) return "certificate-of-whom";
-  const frame = await toFrame(tx, grant, isOwn ? { ...basis, own: true } : basis, world);
+  const frame = await resolveFrame(tx, grant, isOwn ? { ...basis, own: true } : basis, world);
   if (typeof frame === "string") return frame;
   const seat = await findSeatOn(tx, frame.filter.whose, basis.to);
   if (seat === undefined) return "no-such-deputy";

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { lockFiling } from "#db/queries/numbers.ts";
+import { claimFiling } from "#db/queries/numbers.ts";
 import { listSimilar } from "#db/queries/shares.ts";
 import type { Vault } from "#db/vault.ts";
 import { asKept } from "#src/domain/as-kept.ts";
@@ -40,7 +40,7 @@ export async function fileReports(
   const refusal = refusalOf(request.reports, owner, when);
   if (refusal !== null) return refusal;
   // The same report sent on two channels at once: whoever comes second sees the first.
-  await lockFiling(tx);
+  await claimFiling(tx);
   const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
   if (similar.length > 0) return askAgain(request, similar, when);
   return writeReports(tx, vault, { owner, grant, request, when });

@@ -5,8 +5,8 @@ import { nextNumbers } from "#db/queries/numbers.ts";
 import {
   findLikeOrigin,
   insertShare,
-  lockEntered,
-  lockNamed,
+  claimEnteredRecords,
+  claimNamedShare,
   markAcknowledged,
   markCompanion,
 } from "#db/queries/shares.ts";
@@ -33,7 +33,7 @@ export async function acknowledgeRecords(
 ): Promise<Spoken> {
   const { now } = when;
   const actorId = grant.actorId ?? 0;
-  const records = await lockEntered(tx, actorId, numbers);
+  const records = await claimEnteredRecords(tx, actorId, numbers);
   const ids = records.map((one) => one.id);
   if (right) await markAcknowledged(tx, ids, now);
   else {
@@ -70,7 +70,7 @@ export async function shareRecord(
 ): Promise<ShareOutcome | ReportRefusal> {
   const { actorId } = grant;
   if (actorId === null) return "before-mandate";
-  const origin = await lockNamed(tx, number, actorId);
+  const origin = await claimNamedShare(tx, number, actorId);
   if (origin === undefined) return "no-such-record";
   if (origin.state !== "confirmed" && origin.state !== "verified")
     return origin.state === "withdrawn" ? "origin-withdrawn" : "origin-returned";

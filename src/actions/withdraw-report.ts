@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockOpinions, markOpinionsWithdrawn } from "#db/queries/cases.ts";
-import { lockLatestReport, lockRecord, markWithdrawn, traceChanges } from "#db/queries/duty-records.ts";
+import { claimOpinions, markOpinionsWithdrawn } from "#db/queries/cases.ts";
+import { claimLatestReport, claimRecord, markWithdrawn, traceChanges } from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
 import { findSuggestionOf } from "#db/queries/suggestions.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
@@ -68,8 +68,8 @@ function withdraw(tx: Tx, filing: Filing, owner: Owner, named: boolean): Promise
 async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: boolean): Promise<Withdrawn> {
   const { personId, since } = owner;
   const records = named
-    ? [await lockRecord(tx, number, personId)].filter((one) => one !== undefined)
-    : await lockLatestReport(tx, personId, since);
+    ? [await claimRecord(tx, number, personId)].filter((one) => one !== undefined)
+    : await claimLatestReport(tx, personId, since);
   if (records.length === 0) return "no-such-record";
   const made = records.some((record) => record.source === "suggestion");
   const suggestion = made ? await findSuggestionOf(tx, number) : undefined;
@@ -96,7 +96,7 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
 
 // A number takes back one opinion; a bare 撤销 all that the last message brought.
 async function withdrawOpinions(tx: Tx, number: string, owner: Owner, named: boolean): Promise<Withdrawn> {
-  const opinions = await lockOpinions(tx, number, owner.personId, !named);
+  const opinions = await claimOpinions(tx, number, owner.personId, !named);
   if (opinions.length === 0) return "no-such-record";
   if (opinions.some((one) => one.filedAt < owner.since)) return "too-late-to-withdraw";
   const ids = opinions.map((one) => one.id);

@@ -2,8 +2,8 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import {
   deleteCosigner,
-  lockCosigning,
-  lockSuggestion,
+  claimCosigning,
+  claimSuggestion,
   markSuggestionWithdrawn,
 } from "#db/queries/suggestions.ts";
 import type { News } from "#src/domain/news.ts";
@@ -30,7 +30,7 @@ export async function withdrawSuggestion(
   number: string,
   owner: Owner,
 ): Promise<Withdrawn | ReportRefusal> {
-  const suggestion = await lockSuggestion(tx, number, owner.personId);
+  const suggestion = await claimSuggestion(tx, number, owner.personId);
   if (suggestion === undefined) return withdrawName(tx, number, owner);
   if (suggestion.filedAt < owner.since) return "too-late-to-withdraw";
   const signed = await markSuggestionWithdrawn(tx, suggestion.id);
@@ -43,7 +43,7 @@ export async function withdrawSuggestion(
 }
 
 async function withdrawName(tx: Tx, number: string, owner: Owner): Promise<Withdrawn | ReportRefusal> {
-  const cosigning = await lockCosigning(tx, number, owner.personId);
+  const cosigning = await claimCosigning(tx, number, owner.personId);
   if (cosigning === undefined) return "no-such-record";
   if (cosigning.at < owner.since) return "too-late-to-withdraw";
   await deleteCosigner(tx, cosigning.suggestionId, owner.personId);

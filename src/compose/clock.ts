@@ -26,7 +26,7 @@ export function keepClock(config: Settings, dataDir: string, real: Clock): Clock
 }
 
 /** The clock of the service that works, or worked last, on this folder. */
-export function findClock(config: Settings, dataDir: string, real: Clock): Clock {
+export function resumeClock(config: Settings, dataDir: string, real: Clock): Clock {
   if (!config.demo) return real;
   if (existsSync(fileIn(dataDir))) {
     const shift = Number(readFileSync(fileIn(dataDir), "utf8"));

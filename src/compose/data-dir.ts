@@ -19,7 +19,7 @@ export type DataDir = {
 export function takeDataDir(folder: string, pid: number): DataDir {
   const root = path.resolve(folder);
   const pidFile = path.join(root, "lvzhi.pid");
-  const lock = lockFolder(root);
+  const lock = claimFolder(root);
   if (lock === null)
     throw new Fault(
       "data-dir.locked",
@@ -38,7 +38,7 @@ export function takeDataDir(folder: string, pid: number): DataDir {
   }
 }
 
-function lockFolder(root: string): FileLock | null {
+function claimFolder(root: string): FileLock | null {
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 });
     return tryLock(path.join(root, "lvzhi.lock"));

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { deleteSetting, findSetting, lockSettings, saveSetting } from "#db/queries/settings.ts";
+import { deleteSetting, findSetting, claimSettings, saveSetting } from "#db/queries/settings.ts";
 import type { Vault } from "#db/vault.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import type { Config } from "./config.ts";
@@ -44,7 +44,7 @@ export async function noteKeyChange(
   old: Vault,
   fresh: Vault,
 ): Promise<"begun" | "resumed" | "changed"> {
-  await lockSettings(tx);
+  await claimSettings(tx);
   const [held, coming] = [await findSetting(tx, HELD), await findSetting(tx, COMING)];
   if (held === markOf(fresh)) return "changed";
   if (held !== undefined && held !== markOf(old))

@@ -2,7 +2,7 @@ import { type Database, type DatabaseAddress, openDatabase, PROGRAM } from "#db/
 import { seedDemo } from "#db/demo/seed.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { findSetting, lockSettings, saveSetting } from "#db/queries/settings.ts";
+import { findSetting, claimSettings, saveSetting } from "#db/queries/settings.ts";
 import type { Vault } from "#db/vault.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import type { Log } from "#src/kernel/log.ts";
@@ -65,7 +65,7 @@ function asUnreachable(cause: unknown): never {
 
 async function checkMode({ db }: Database, demo: boolean, vault: Vault | null, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockSettings(tx);
+    await claimSettings(tx);
     const mode = await findSetting(tx, "mode");
     if (mode === undefined && demo) await seedDemo(tx, now);
     if (mode === undefined && !demo) {

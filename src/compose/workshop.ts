@@ -3,7 +3,7 @@ import path from "node:path";
 import { createVault, type Vault } from "#db/vault.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
-import { findClock } from "./clock.ts";
+import { resumeClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { fieldKeyOf } from "./field-key.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
@@ -33,7 +33,7 @@ export async function inWorkshop<T>(
 ): Promise<T> {
   const dataDir = path.resolve(config.DATA_DIR);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const clock = findClock(config, dataDir, real);
+  const clock = resumeClock(config, dataDir, real);
   const fieldKey = fieldKeyOf(config, dataDir);
   const vault = createVault(fieldKey);
   const database = await openConfigured(config, dataDir, key === "checked" ? vault : null, clock(), log);

@@ -47,7 +47,7 @@ const TARGET =
 export const wantsLeave = (text: string): boolean => WANTS.test(text) && !OTHERS.test(text);
 
 /** Of a wish for leave: which day, where one is named, and the class of the reason. */
-export function findLeave(text: string, dates: readonly FoundDate[]): { date?: string; reason: LeaveReason } {
+export function readLeave(text: string, dates: readonly FoundDate[]): { date?: string; reason: LeaveReason } {
   const grounds = text.replace(TARGET, "");
   const reason = REASONS.find(([, pattern]) => pattern.test(grounds))?.[0] ?? "other";
   const date = dates.find((one) => !one.wide)?.start;

@@ -2,7 +2,7 @@ import type { Day } from "#src/domain/day.ts";
 import { account } from "./account.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
-import { findLeave } from "./leave.ts";
+import { readLeave } from "./leave.ts";
 import { toQuery } from "./query.ts";
 import { findSatisfaction } from "./satisfaction.ts";
 import { senseQuery } from "./sense/sense.ts";
@@ -52,7 +52,7 @@ export function readAs(
 }
 
 function asLeave(text: string, today: Day): Understanding {
-  const { date, reason } = findLeave(text, findDays(text, today, "future"));
+  const { date, reason } = readLeave(text, findDays(text, today, "future"));
   return date === undefined
     ? { ...NOTHING, intent: "leave", ask: ["date", "reason"] }
     : { ...NOTHING, intent: "leave", leave: { date, reason } };

@@ -1,7 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
-import { findLeave, wantsLeave } from "./leave.ts";
+import { readLeave, wantsLeave } from "./leave.ts";
 import { findQuery } from "./query.ts";
 import { findSatisfaction } from "./satisfaction.ts";
 import { findSuggestion } from "./suggestion.ts";
@@ -36,7 +36,7 @@ function question(text: string, today: Day, context: ReadingContext): Understand
 
 function absence(text: string, today: Day): Understanding | undefined {
   if (!wantsLeave(text)) return undefined;
-  const { date, reason } = findLeave(text, findDays(text, today, "future"));
+  const { date, reason } = readLeave(text, findDays(text, today, "future"));
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
   return { ...NOTHING, intent: "leave", leave: { date, reason } };
 }

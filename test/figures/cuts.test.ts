@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
-import { findTally } from "#db/queries/figures/tallies.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import { CUTS, type Cut } from "#src/domain/figures/figure-basis.ts";
 import { type City, openCity } from "#test/support/city.ts";
@@ -80,7 +80,7 @@ test("every figure and every division of it is what a count by hand gives", asyn
       };
       const byHand = tallyByHand(rows, { ...filter, kind, township: org });
       await city.database.db.transaction(async (tx) => {
-        const tally = await findTally(tx, filter);
+        const tally = await countTally(tx, filter);
         expect(tally).toEqual(byHand);
         expect(await listCounted(tx, filter, ALL)).toHaveLength(tally.records);
         for (const by of Object.keys(CUTS) as Cut[]) {
@@ -101,11 +101,11 @@ test("nothing outside the scope is in any figure", async () => {
   const dongfeng = townships.find((one) => one.name === "东风镇")?.id ?? 0;
   const period = { from: day(0), to: day(90), waitedSince: WAITED };
   await city.database.db.transaction(async (tx) => {
-    const mine = await findTally(tx, { ...period, whose: { scope: [yangchang] } });
+    const mine = await countTally(tx, { ...period, whose: { scope: [yangchang] } });
     expect(mine).toEqual(tallyByHand(rows, { ...period, kind: undefined, township: yangchang }));
-    const across = await findTally(tx, { ...period, whose: { scope: [yangchang], orgs: [dongfeng] } });
+    const across = await countTally(tx, { ...period, whose: { scope: [yangchang], orgs: [dongfeng] } });
     expect(across.records).toBe(0);
-    const nobody = await findTally(tx, { ...period, whose: { scope: [] } });
+    const nobody = await countTally(tx, { ...period, whose: { scope: [] } });
     expect(nobody.records).toBe(0);
   });
   expect(Object.keys(DUTY_KINDS)).toEqual(expect.arrayContaining([...KINDS]));

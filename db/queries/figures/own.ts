@@ -65,7 +65,7 @@ export async function countCases(
 }
 
 /** One deputy's final attendance between two days; a session counts by its sittings. */
-export async function findAttendance(
+export async function countAttendance(
   tx: Tx,
   personId: number,
   { from, to }: { readonly from: string; readonly to: string },

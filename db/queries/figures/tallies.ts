@@ -13,7 +13,7 @@ type TallyRow = {
 };
 
 /** How much duty was done. A quantity that several reported of one occasion is counted once, at its largest. */
-export async function findTally(tx: Tx, filter: CountedFilter): Promise<Tally> {
+export async function countTally(tx: Tx, filter: CountedFilter): Promise<Tally> {
   const [row] = await tx.execute<TallyRow>(sql`${withCounted(filter)},
     occasions as (
       select count(*) records, count(*) filter (where unconfirmed) unconfirmed

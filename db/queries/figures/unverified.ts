@@ -22,7 +22,7 @@ export type ScopedRecord = {
 type Row = Omit<ScopedRecord, "id" | "personId"> & { id: string; person_id: string };
 
 /** Records of these numbers within somebody's subtrees, locked in one order. Others are as if they were not there. */
-export async function lockScoped(
+export async function claimScopedRecords(
   tx: Tx,
   numbers: readonly string[],
   whose: Whose,

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { type NoticeKey, raiseNotices, withdrawNotices } from "#db/queries/absence-notices.ts";
-import { listAttendanceFacts, lockJudgement } from "#db/queries/attendance-facts.ts";
+import { listAttendanceFacts, claimJudgement } from "#db/queries/attendance-facts.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -18,7 +18,7 @@ export async function judgeAbsences(
   world: World,
 ): Promise<readonly News[]> {
   if (mandateIds.length === 0) return [];
-  await lockJudgement(tx, mandateIds);
+  await claimJudgement(tx, mandateIds);
   const deputies = await listAttendanceFacts(tx, mandateIds);
   const { found, missing, gone } = await compareNotices(tx, deputies, world);
   const concerned = deputies.flatMap(({ facts }) => facts.activities.map((one) => one.mandateId));

@@ -1,8 +1,8 @@
 import type { Tx } from "#db/client.ts";
-import { findActivity, type FoundActivity, lockActivity } from "#db/queries/activities.ts";
+import { findActivity, type FoundActivity, claimActivity } from "#db/queries/activities.ts";
 import {
-  lockObjected,
-  lockStandingOf,
+  claimObjectedNotice,
+  claimStandingNotice,
   markObjected,
   markObjectionDecided,
 } from "#db/queries/absence-objections.ts";
@@ -33,7 +33,7 @@ export async function objectAbsence(
   { text }: Extract<AttendanceRequest, { do: "absence.object" }>,
   world: World,
 ): Promise<Told<AttendanceOutcome> | AttendanceRefusal> {
-  const notice = await lockStandingOf(tx, grant.actorId ?? 0);
+  const notice = await claimStandingNotice(tx, grant.actorId ?? 0);
   if (notice === undefined) return "objection-nothing";
   if (isTooLate(notice.createdAt, world)) return "objection-too-late";
   const found = await findActivity(tx, notice.number);
@@ -64,10 +64,10 @@ export async function decideObjection(
   world: World,
 ): Promise<Told<AttendanceOutcome> | AttendanceRefusal | "leave-no-reason"> {
   if (!uphold && note === "") return "leave-no-reason";
-  const notice = await lockObjected(tx, name, grant.scope);
+  const notice = await claimObjectedNotice(tx, name, grant.scope);
   if (notice === undefined) return "objection-none";
   if (notice.personId === grant.actorId) return "attendance-own";
-  const found = await lockActivity(tx, notice.number, grant.scope);
+  const found = await claimActivity(tx, notice.number, grant.scope);
   if (found === undefined) return "objection-none";
   await markObjectionDecided(tx, notice.id, world.now);
   const line = { at: world.now, actorId: grant.actorId, subject: "absence_notice", subjectId: notice.id };

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { listOpenFor, listOpenIn, lockActivity, markActivity } from "#db/queries/activities.ts";
+import { listOpenFor, listOpenIn, claimActivity, markActivity } from "#db/queries/activities.ts";
 import { listAttendees } from "#db/queries/attendance.ts";
 import { dropPendingLeaves } from "#db/queries/leaves.ts";
 import { suppressInvitations } from "#db/queries/notices.ts";
@@ -29,7 +29,7 @@ export async function cancelActivity(
   request: Cancel,
   world: World,
 ): Promise<Told<ActivityOutcome> | SureOutcome | ActivityRefusal | "attendance-own"> {
-  const found = await lockActivity(tx, request.activity, grant.scope);
+  const found = await claimActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
   const people = await listAttendees(tx, found.id);

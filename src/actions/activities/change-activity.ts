@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundActivity, lockActivity } from "#db/queries/activities.ts";
+import { type FoundActivity, claimActivity } from "#db/queries/activities.ts";
 import { dropActivityReminders } from "#db/queries/activity-reminders.ts";
 import {
   type Concerned,
@@ -115,7 +115,7 @@ async function readChange(
   change: ActivityChange,
   world: World,
 ): Promise<Read | ActivityRefusal> {
-  const found = await lockActivity(tx, number, grant.scope);
+  const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
   if (found.startsAt <= world.now) return "activity-begun";

@@ -1,7 +1,12 @@
 import type { Tx } from "#db/client.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { hasOwnPendingLeave, lockDecidableLeaves, markLeave, type PendingLeave } from "#db/queries/leaves.ts";
+import {
+  hasOwnPendingLeave,
+  claimDecidableLeaves,
+  markLeave,
+  type PendingLeave,
+} from "#db/queries/leaves.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -27,7 +32,7 @@ export async function decideLeave(
   if (!request.approve && request.note === "") return "leave-no-reason";
   const { name, activity: wanted } = request;
   const actorId = grant.actorId ?? 0;
-  const decidable = await lockDecidableLeaves(tx, name, wanted, decisionRights(actorId, world));
+  const decidable = await claimDecidableLeaves(tx, name, wanted, decisionRights(actorId, world));
   const [first, ...others] = decidable;
   if (first === undefined) return (await hasOwnPendingLeave(tx, name, actorId)) ? "leave-own" : "leave-none";
   if (others.length > 0) return "leave-several";

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { lockActivity } from "#db/queries/activities.ts";
+import { claimActivity } from "#db/queries/activities.ts";
 import { type Attendee, listAttendees } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertStaffNotices } from "#db/queries/notices.ts";
@@ -18,7 +18,7 @@ export async function enterNotice(
   { activity: number, names, way }: Extract<ActivityRequest, { do: "activity.enter-notice" }>,
   world: World,
 ): Promise<ActivityOutcome | ActivityRefusal | "attendance-name-unknown" | "attendance-own"> {
-  const found = await lockActivity(tx, number, grant.scope);
+  const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
   const attendees = await listAttendees(tx, found.id);

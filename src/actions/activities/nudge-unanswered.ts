@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundActivity, lockActivity } from "#db/queries/activities.ts";
+import { type FoundActivity, claimActivity } from "#db/queries/activities.ts";
 import { type Concerned, insertNotices, listConcerned } from "#db/queries/activity-changes.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
@@ -21,7 +21,7 @@ export async function previewNudge(
   { activity: number, messageId }: Asked<"activity.nudge-preview">,
   world: World,
 ): Promise<SureOutcome | ActivityOutcome | ActivityRefusal> {
-  const found = await lockAhead(tx, grant, number, world);
+  const found = await claimAhead(tx, grant, number, world);
   if (typeof found === "string") return found;
   const silent = await listSilent(tx, grant, found);
   const activity = toActivityView(found, world);
@@ -49,7 +49,7 @@ export async function nudgeUnanswered(
   { activity: number, people }: Asked<"activity.nudge">,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityRefusal> {
-  const found = await lockAhead(tx, grant, number, world);
+  const found = await claimAhead(tx, grant, number, world);
   if (typeof found === "string") return found;
   const listed = new Set(people);
   const told = (await listSilent(tx, grant, found)).filter((one) => listed.has(one.personId));
@@ -65,13 +65,13 @@ export async function nudgeUnanswered(
   };
 }
 
-async function lockAhead(
+async function claimAhead(
   tx: Tx,
   grant: Grant,
   number: string,
   { now }: World,
 ): Promise<FoundActivity | ActivityRefusal> {
-  const found = await lockActivity(tx, number, grant.scope);
+  const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
   return found.startsAt <= now ? "activity-begun" : found;

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundActivity, lockActivity } from "#db/queries/activities.ts";
+import { type FoundActivity, claimActivity } from "#db/queries/activities.ts";
 import { type Attendee, listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import type { News } from "#src/domain/news.ts";
@@ -61,7 +61,7 @@ async function findMeant(
   world: World,
 ): Promise<Meant | AttendanceOutcome | AttendanceRefusal | ActivityRefusal> {
   const { activity: number, name, personId, status } = request;
-  const found = await lockActivity(tx, number, grant.scope);
+  const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "final") return "attendance-not-final";
   const isMeant = (each: Attendee): boolean =>

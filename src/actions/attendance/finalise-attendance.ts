@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundActivity, lockActivity, markActivity } from "#db/queries/activities.ts";
+import { type FoundActivity, claimActivity, markActivity } from "#db/queries/activities.ts";
 import { listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { keepDeliveries } from "#db/queries/notices.ts";
@@ -65,7 +65,7 @@ async function readRegister(
   request: Finalise,
   world: World,
 ): Promise<Register | AttendanceOutcome | AttendanceRefusal | ActivityRefusal> {
-  const found = await lockActivity(tx, request.activity, grant.scope);
+  const found = await claimActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
   const activity = toActivityView(found, world);
   if (found.state === "final") return { of: "attendance.already-final", activity, by: found.closedBy };

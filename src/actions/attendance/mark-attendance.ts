@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundActivity, lockActivity } from "#db/queries/activities.ts";
+import { type FoundActivity, claimActivity } from "#db/queries/activities.ts";
 import { type Attendee, listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import type { AttendanceStatus } from "#src/domain/activity.ts";
@@ -60,7 +60,7 @@ export async function writeAttendance(
 }
 
 async function readRegister(tx: Tx, grant: Grant, said: Register, { now }: World): Promise<Read | Refused> {
-  const activity = await lockActivity(tx, said.activity, grant.scope);
+  const activity = await claimActivity(tx, said.activity, grant.scope);
   if (activity === undefined) return "activity-unknown";
   if (activity.state === "final") return "attendance-already-final";
   if (activity.state !== "planned") return "activity-closed";

@@ -1,13 +1,13 @@
 import type { Tx } from "#db/client.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
-import { findTally } from "#db/queries/figures/tallies.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { span, toFrame, toPage } from "./frame.ts";
+import { span, resolveFrame, toPage } from "./frame.ts";
 
 type Asked<K extends FigureRequest["do"]> = Extract<FigureRequest, { do: K }>;
 const MOST_KINDS = 3;
@@ -19,12 +19,12 @@ export async function countDuty(
   { basis }: Asked<"figures.count">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { filter, subject } = frame;
   const beforePeriod = yearBefore(basis, world.today);
-  const tally = await findTally(tx, filter);
-  const before = await findTally(tx, { ...filter, ...beforePeriod });
+  const tally = await countTally(tx, filter);
+  const before = await countTally(tx, { ...filter, ...beforePeriod });
   const kinds = await listCut(tx, filter, "kind", { limit: MOST_KINDS, offset: 0 });
   const byKind = basis.kind === undefined ? kinds.lines : [];
   const cuts = cutsFrom(grant, basis);
@@ -48,7 +48,7 @@ export async function cutDuty(
   { basis, by, page }: Asked<"figures.cut">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { lines, total } = await listCut(tx, frame.filter, by, span(page));
   const view = {
@@ -67,9 +67,9 @@ export async function explainFigure(
   { basis, page }: Asked<"figures.why">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const { records: total } = await findTally(tx, frame.filter);
+  const { records: total } = await countTally(tx, frame.filter);
   const records = toPage(await listCounted(tx, frame.filter, span(page)), page, total);
   const view = { kind: "figures.records", subject: frame.subject, records } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, basis };

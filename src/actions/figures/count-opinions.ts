@@ -11,7 +11,7 @@ import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/re
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { showOwnCases } from "./show-own-duty.ts";
-import { type Frame, span, toFrame, toPage } from "./frame.ts";
+import { type Frame, span, resolveFrame, toPage } from "./frame.ts";
 
 /** What residents brought up, by category; staff only. A deputy who asks is shown what he or she brought. */
 export async function countOpinions(
@@ -21,7 +21,7 @@ export async function countOpinions(
   world: World,
 ): Promise<FigureOutcome | FigureRefusal | "not-bound"> {
   if (grant.scope.length === 0) return showOwnCases(tx, grant, { do: "figures.own-cases", page: 1 }, world);
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const categories = await listOpinionCounts(tx, toFilter(grant, frame, basis, world));
   const view = { kind: "figures.opinions", subject: frame.subject, categories } as const;
@@ -35,7 +35,7 @@ export async function listBacklog(
   { basis, page }: Extract<FigureRequest, { do: "figures.backlog" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { lines, total } = await listOpenOpinions(tx, toFilter(grant, frame, basis, world), span(page));
   const view = {

@@ -5,7 +5,7 @@ import type { Subject } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { toFrame } from "./frame.ts";
+import { resolveFrame } from "./frame.ts";
 
 /** Deputies without a record in a stretch, of how many, and what was asked about. */
 export type Missing = {
@@ -21,7 +21,7 @@ export async function findMissing(
   basis: FigureBasis,
   world: World,
 ): Promise<Missing | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   // Who has something waiting for a yes has reported: the wait is not held against anybody.
   const filter = { ...frame.filter, waitedSince: world.now };

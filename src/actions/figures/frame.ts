@@ -19,7 +19,7 @@ export const waitedSince = ({ now, policy }: World): Date =>
  * Fits a question to what the speaker may see: staff the subtrees they look after, deputies themselves. Organisations
  * and persons outside are refused with the words for what does not exist.
  */
-export async function toFrame(
+export async function resolveFrame(
   tx: Tx,
   grant: Grant,
   basis: FigureBasis,
@@ -37,7 +37,7 @@ export async function toFrame(
       subject: { ...about, whose: null },
     };
   }
-  const place = await toPlace(tx, grant, basis.org);
+  const place = await resolvePlace(tx, grant, basis.org);
   if (typeof place === "string") return place;
   const person = await findPerson(tx, grant, basis.person);
   if (typeof person === "string") return person;
@@ -62,7 +62,7 @@ type Place = {
   readonly place?: string;
 };
 
-async function toPlace(tx: Tx, grant: Grant, org: string | undefined): Promise<Place | FigureRefusal> {
+async function resolvePlace(tx: Tx, grant: Grant, org: string | undefined): Promise<Place | FigureRefusal> {
   if (org === undefined) return { whose: {} };
   const found = await listOrgsOf(tx, grant.scope, org);
   if (found.length === 0) return "no-such-org";

@@ -1,14 +1,14 @@
 import type { Tx } from "#db/client.ts";
 import { type DeputyAttendance, listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
-import { findAttendance } from "#db/queries/figures/own.ts";
+import { countAttendance } from "#db/queries/figures/own.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { AbsenceLine } from "#src/domain/figures/figure-view.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { span, toFrame, toPage } from "./frame.ts";
+import { span, resolveFrame, toPage } from "./frame.ts";
 
 /** Who was absent in a stretch without leave, by the policy's rules on what counts, in the order of the roster. */
 export async function showAbsences(
@@ -17,7 +17,7 @@ export async function showAbsences(
   { basis, page }: Extract<FigureRequest, { do: "figures.absences" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const mandates = await listMandateIds(tx, frame.filter.whose);
   const deputies = await listAttendanceFacts(tx, mandates);
@@ -41,7 +41,7 @@ export async function showOwnAttendance(
   const mandates = await listMandateIds(tx, { personId: actorId });
   const deputies = await listAttendanceFacts(tx, mandates);
   const absences = deputies.flatMap((one) => toLines(one, new Set(mandates), year, world));
-  const attendance = await findAttendance(tx, actorId, year);
+  const attendance = await countAttendance(tx, actorId, year);
   const view = { kind: "figures.own-attendance", attendance, absences, today: world.today } as const;
   return { of: "figures.shown", view };
 }

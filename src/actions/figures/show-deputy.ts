@@ -1,8 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listDeputiesOf } from "#db/queries/figures/found.ts";
-import { countCases, findAttendance } from "#db/queries/figures/own.ts";
-import { findTally } from "#db/queries/figures/tallies.ts";
+import { countCases, countAttendance } from "#db/queries/figures/own.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
 import { addDays } from "#src/domain/day.ts";
 import { yearAround } from "#src/domain/figures/figure-period.ts";
 import { toInstant } from "#src/domain/local-time.ts";
@@ -32,10 +32,10 @@ export async function showDeputy(
     kind: "figures.profile",
     name: deputy.name,
     group: deputy.group,
-    year: await findTally(tx, filter),
+    year: await countTally(tx, filter),
     byKind: (await listCut(tx, filter, "kind", { limit: 3, offset: 0 })).lines,
     ...(await countCases(tx, deputy.personId, instants)),
-    attendance: await findAttendance(tx, deputy.personId, year),
+    attendance: await countAttendance(tx, deputy.personId, year),
     today,
   } as const;
   return { of: "figures.shown", view, basis: { ...year, person } };

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { countStored, listOwnCases, listSubmitted } from "#db/queries/figures/own.ts";
-import { findTally } from "#db/queries/figures/tallies.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { expectedOf } from "#src/domain/figures/expected.ts";
 import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
@@ -24,8 +24,8 @@ export async function showOwnDuty(
 ): Promise<FigureOutcome> {
   const { today } = world;
   const filter = ownFilter(grant, world);
-  const year = await findTally(tx, filter);
-  const month = await findTally(tx, { ...filter, ...monthAround(today) });
+  const year = await countTally(tx, filter);
+  const month = await countTally(tx, { ...filter, ...monthAround(today) });
   const { lines: byKind } = await listCut(tx, filter, "kind", ALL_KINDS);
   const expected = await listExpected(tx, grant, byKind, world);
   return {
@@ -69,7 +69,7 @@ export async function showOwnScore(
   _request: FigureRequest,
   world: World,
 ): Promise<FigureOutcome> {
-  const year = await findTally(tx, ownFilter(grant, world));
+  const year = await countTally(tx, ownFilter(grant, world));
   const basis = { ...yearAround(world.today), own: true } as const;
   return { of: "figures.shown", view: { kind: "figures.score-closed", year, today: world.today }, basis };
 }

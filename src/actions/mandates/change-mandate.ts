@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listReachable } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertMandateChanges } from "#db/queries/mandate-changes.ts";
-import { lockRoster } from "#db/queries/roster.ts";
+import { claimRoster } from "#db/queries/roster.ts";
 import type { Vault } from "#db/vault.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -48,7 +48,7 @@ export async function changeMandate(
   { plan }: Asked<"mandate.change">,
   world: World,
 ): Promise<{ outcome: MandateOutcome; news: readonly News[] } | MandateRefusal> {
-  await lockRoster(tx);
+  await claimRoster(tx);
   const settled = await settleChange(tx, grant, plan);
   if (typeof settled === "string") return settled;
   // What was shown was settled: where it is open again, somebody else has changed it since.

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockWaiting, markSubmission, type WaitingSubmission } from "#db/queries/submissions.ts";
+import { claimWaitingSubmissions, markSubmission, type WaitingSubmission } from "#db/queries/submissions.ts";
 import type { Vault } from "#db/vault.ts";
 import type { NewsWord } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -70,7 +70,7 @@ async function findWaiting(
   { name, submission }: { readonly name: string; readonly submission: Submission },
   { policy }: World,
 ): Promise<WaitingSubmission | ObligationRefusal> {
-  const [one, ...others] = await lockWaiting(tx, name, competencesOf(grant, policy, submission));
+  const [one, ...others] = await claimWaitingSubmissions(tx, name, competencesOf(grant, policy, submission));
   if (one === undefined) return "obligation-unknown";
   const isAnother = others.some((other) => other.personId !== one.personId);
   return isAnother ? "obligation-several" : one;

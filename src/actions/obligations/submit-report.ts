@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
-import { insertSubmission, lockOwing, type Owing } from "#db/queries/submissions.ts";
+import { insertSubmission, claimOwed, type Owing } from "#db/queries/submissions.ts";
 import type { Vault } from "#db/vault.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type {
@@ -30,7 +30,7 @@ export async function submitReport(
   const { files, submission } = request;
   if (text === "" && files.length === 0) return "obligation-empty";
   const actorId = grant.actorId ?? 0;
-  const [owing, ...others] = await lockOwing(tx, actorId, rulesFor(world.policy, submission));
+  const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission));
   if (owing === undefined) return "obligation-none";
   const readers = await listTakers(tx, owing, world);
   const sealed = text === "" ? null : vault.seal(text);

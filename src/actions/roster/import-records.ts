@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertRecords } from "#db/queries/duty-records.ts";
-import { lockFiling, nextNumbers } from "#db/queries/numbers.ts";
+import { claimFiling, nextNumbers } from "#db/queries/numbers.ts";
 import { listOldRecords } from "#db/queries/old-records.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { inChunks } from "#src/domain/in-chunks.ts";
@@ -14,7 +14,7 @@ export async function listMissingRecords(
   tx: Tx,
   records: readonly OldRecord[],
 ): Promise<readonly OldRecord[]> {
-  await lockFiling(tx);
+  await claimFiling(tx);
   const days = records.map((one) => one.date).sort();
   const people = [...new Set(records.map((one) => one.personId))];
   const known = await listOldRecords(tx, people, { from: days[0] ?? "", to: days.at(-1) ?? "" });

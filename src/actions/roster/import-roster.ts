@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockRoster } from "#db/queries/roster.ts";
+import { claimRoster } from "#db/queries/roster.ts";
 import { readRosterState } from "#db/queries/roster-state.ts";
 import type { Vault } from "#db/vault.ts";
 import type { News } from "#src/domain/news.ts";
@@ -26,7 +26,7 @@ export async function compareRoster(
   vault: Vault,
   roster: Roster,
 ): Promise<Compared | { readonly problems: readonly RosterProblem[] }> {
-  await lockRoster(tx);
+  await claimRoster(tx);
   const state = await readRosterState(tx, vault);
   const planned = planRoster(roster, state);
   return "problems" in planned ? planned : { ...planned, state };

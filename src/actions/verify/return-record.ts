@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { markState } from "#db/queries/duty-records.ts";
-import { lockScoped } from "#db/queries/figures/unverified.ts";
+import { claimScopedRecords } from "#db/queries/figures/unverified.ts";
 import type { News } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
@@ -24,7 +24,7 @@ export async function returnRecord(
   if (reason === "") return "no-reason";
   const actorId = grant.actorId ?? 0;
   const who = { actorId, waitedSince: waitedSince(world) };
-  const [record] = await lockScoped(tx, [request.number], { scope: grant.scope }, who);
+  const [record] = await claimScopedRecords(tx, [request.number], { scope: grant.scope }, who);
   if (record === undefined || record.state === "withdrawn" || record.state === "draft")
     return "no-such-record";
   if (record.own) return "own-record";

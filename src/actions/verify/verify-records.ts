@@ -3,7 +3,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { listByNumber } from "#db/queries/figures/records.ts";
 import {
   listUnverified,
-  lockScoped,
+  claimScopedRecords,
   markVerified,
   type ScopedRecord,
 } from "#db/queries/figures/unverified.ts";
@@ -11,7 +11,7 @@ import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { VerifyOutcome, VerifyRequest } from "#src/domain/requests/verify.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import { toFrame, waitedSince } from "../figures/frame.ts";
+import { resolveFrame, waitedSince } from "../figures/frame.ts";
 import type { Grant } from "../gate.ts";
 
 type Asked<K extends VerifyRequest["do"]> = Extract<VerifyRequest, { do: K }>;
@@ -28,7 +28,7 @@ export async function verifyRecords(
   world: World,
 ): Promise<VerifyOutcome> {
   const actorId = grant.actorId ?? 0;
-  const found = await lockScoped(
+  const found = await claimScopedRecords(
     tx,
     numbers,
     { scope: grant.scope },
@@ -63,7 +63,7 @@ export async function listToVerify(
   { basis, messageId }: Asked<"verify.list">,
   world: World,
 ): Promise<SureOutcome | VerifyOutcome | FigureRefusal> {
-  const frame = await toFrame(tx, grant, basis, world);
+  const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const who = { actorId: grant.actorId ?? 0, waitedSince: waitedSince(world) };
   const { numbers, total } = await listUnverified(tx, frame.filter, who, AT_ONCE);

@@ -2,7 +2,7 @@ import { mkdirSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { openDatabase, PROGRAM } from "#db/client.ts";
 import { createVault } from "#db/vault.ts";
-import { findClock } from "#src/compose/clock.ts";
+import { resumeClock } from "#src/compose/clock.ts";
 import { readConfig } from "#src/compose/config.ts";
 import { examine } from "./examine.ts";
 import { fieldKeyOf } from "#src/compose/field-key.ts";
@@ -36,7 +36,7 @@ async function look({ environment, real }: CommandContext) {
       config,
       database,
       vault: createVault(fieldKeyOf(config, dataDir)),
-      now: findClock(config, dataDir, real)(),
+      now: resumeClock(config, dataDir, real)(),
       real: real(),
       freeBytes: bavail * bsize,
     });

@@ -2,7 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
-import { findLeave } from "#src/understanding/leave.ts";
+import { readLeave } from "#src/understanding/leave.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isChatter } from "#src/understanding/words.ts";
@@ -39,7 +39,7 @@ const plain = (text: string): string =>
 export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
   const activity = activityIn(said.text);
   const words = plain(withoutNumbers(said.text)).replace(TURNS_INTO_LEAVE, "");
-  const found = findLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
+  const found = readLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
   // A wish in one breath that names no reason has none yet: 28号小组活动请假.
   const silent = found === undefined || (found.reason === "other" && !/[\s,\u3002;]/u.test(words));
   return ask(without(dialog, CARD), {
@@ -122,6 +122,6 @@ const placeIn = (text: string): number => {
 };
 
 const reasonIn = (text: string): Pick<Wish, "reason" | "note"> => {
-  const reason = findLeave(`请假,${text}`, [])?.reason ?? "other";
+  const reason = readLeave(`请假,${text}`, [])?.reason ?? "other";
   return { reason, note: text.trim() };
 };

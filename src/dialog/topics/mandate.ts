@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
-import { findChangeDays } from "#src/understanding/mandates/change-days.ts";
+import { readChangeDays } from "#src/understanding/mandates/change-days.ts";
 import { findOrgs, findTerm, readMandateChange } from "#src/understanding/mandates/read-mandate-change.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, MandateCard, Turn } from "../dialog.ts";
@@ -69,7 +69,7 @@ export function hearOnMandate(
 function readGap(asked: MandateGap, text: string, draft: MandateDraft, facts: Facts): Partial<MandateDraft> {
   switch (asked) {
     case "on": {
-      const { on, to } = findChangeDays(text, draft.change, facts.today);
+      const { on, to } = readChangeDays(text, draft.change, facts.today);
       return { ...(on === undefined ? {} : { on }), ...(to === undefined ? {} : { to }) };
     }
     case "org": {

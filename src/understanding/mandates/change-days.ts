@@ -15,7 +15,7 @@ const LEAVES: ReadonlySet<AskedChange> = new Set(["resign", "terminate"]);
  * Reads from when a change holds, and until when. A day without a year is the one nearest to today: decisions are
  * entered a little before or after they take effect. What names no single day (月底, 11月) is left out, to be asked for.
  */
-export function findChangeDays(text: string, change: AskedChange, today: Day): ChangeDays {
+export function readChangeDays(text: string, change: AskedChange, today: Day): ChangeDays {
   const words = text.replace(/即日起/u, "今天起");
   // 12月1日起 would be read as a stretch up to today.
   const found = findNearest(

@@ -1,7 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import type { Level, MandateDraft } from "#src/domain/requests/mandate.ts";
 import { normalise } from "../normalise.ts";
-import { findChangeDays } from "./change-days.ts";
+import { readChangeDays } from "./change-days.ts";
 import { findChangeNames, findReelected, ORG_MARK } from "./change-names.ts";
 import { findChange } from "./change-words.ts";
 
@@ -33,7 +33,7 @@ export function readMandateChange(text: string, context: MandateContext): ReadMa
   const found = findChange(words);
   if (found === undefined) return undefined;
   const { change } = found;
-  const { rest, ...days } = findChangeDays(words, change, context.today);
+  const { rest, ...days } = readChangeDays(words, change, context.today);
   const orgs = findOrgs(rest, context.places);
   const bare = orgs.reduce((left, org) => left.replaceAll(org, ORG_MARK), rest).replace(REASON, " ");
   const names = findChangeNames(bare, change, context.people);
