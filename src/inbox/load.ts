@@ -5,6 +5,7 @@ import type { ClaimedMessage } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import type { Speaker } from "#src/domain/person.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
@@ -55,8 +56,7 @@ export async function loadMessages(
         : tapped.get(message.conversation);
     const choice = pressed !== undefined && "kind" in pressed ? undefined : pressed;
     const { speaker, firstContact } = identified(message.sender);
-    const people =
-      speaker.kind === "member" ? known.people.filter((name) => name !== speaker.name) : known.people;
+    const people = besideSpeaker(known.people, speaker, body);
     return {
       message,
       dialog,
@@ -66,6 +66,12 @@ export async function loadMessages(
     };
   });
 }
+
+// Nobody is his own companion. The list is copied only where that matters: patterns are kept for the list as it is.
+const besideSpeaker = (people: readonly string[], speaker: Speaker, body: InboundBody): readonly string[] =>
+  speaker.kind === "member" && body.kind === "text" && body.text.includes(speaker.name)
+    ? people.filter((name) => name !== speaker.name)
+    : people;
 
 const toTap = (conversation: Address, body: InboundBody | undefined): Tap[] =>
   body?.kind === "choice" ? [{ conversation, id: body.choice }] : [];
