@@ -49,7 +49,17 @@ test("the program that the image starts exists and gets the stop signal itself",
   const [command = "[]"] = valuesOf("CMD");
   const parts = z.array(z.string()).parse(JSON.parse(command));
   expect(parts[0]).toBe("node");
-  expect(existsSync(parts[1] ?? "")).toBe(true);
+  expect(existsSync(parts.at(-1) ?? "")).toBe(true);
+});
+
+test("the image starts the program just as npm start does", () => {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  const [command = "[]"] = valuesOf("CMD");
+  expect(z.array(z.string()).parse(JSON.parse(command)).join(" ")).toBe(
+    scripts.start.replace(/^(?:[A-Z_]+=\S+ )+/u, ""),
+  );
 });
 
 test("the image does not run as root", () => {
