@@ -7,6 +7,7 @@ import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
 import type { MandateView } from "./requests/mandate.ts";
+import type { Verified } from "./requests/verify.ts";
 import type { SuggestionView } from "./requests/suggestion.ts";
 import type { Contact } from "./personal-data/redact.ts";
 import type { Day } from "./day.ts";
@@ -18,10 +19,12 @@ export type SureQuestion = { readonly today: Day } &
     | {
         readonly kind: "sure.verify";
         readonly subject: Subject;
+        /** All of them: a yes verifies what was shown and nothing else. */
         readonly records: readonly RecordLine[];
-        readonly count: number;
-        /** How many more there are than are done at once. */
+        /** How many more there are, to be shown next. */
         readonly left: number;
+        /** What a yes to the list before this one did. */
+        readonly done?: Verified;
       }
     /** These deputies would be reminded. */
     | {

@@ -2,10 +2,11 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { contactQuestion } from "./contact.ts";
-import { amounts, kindName, subjectWords } from "./figure-words.ts";
+import { subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, words } from "./rendered.ts";
+import { markedLines, recordToVerify } from "./verify.ts";
 import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
 
 /** Everything that is said about what wants a yes first. */
@@ -21,7 +22,7 @@ export function renderSure(reply: SureReply): Rendered {
   }
   switch (reply.kind) {
     case "sure.verify":
-      return card(reply, "对,全部核实", toVerify(reply));
+      return card(reply, `对,核实这${reply.records.length}条`, toVerify(reply));
     case "sure.nudge":
       return card(reply, "对,提醒他们", [
         `要提醒${reply.count}位还没有记录的代表(${subjectWords(reply.subject, reply.today)}):`,
@@ -56,15 +57,16 @@ export function renderSure(reply: SureReply): Rendered {
   }
 }
 
-const toVerify = (reply: Extract<SureReply, { kind: "sure.verify" }>): (string | false)[] => [
-  `${subjectWords(reply.subject, reply.today)}待核实${reply.count + reply.left}条,核实其中${reply.count}条:`,
-  ...reply.records.map(
-    (one) =>
-      `${one.number} ${one.name} ${kindName(one.kind)} ${day(one.date, reply.today)} ${amounts(one.counts, 1)}${one.files > 0 ? ` 附件${one.files}个` : ""}`,
-  ),
-  reply.count > reply.records.length && `……另有${reply.count - reply.records.length}条`,
-  "都属实吗?不属实的先说:退回 编号 理由",
-];
+function toVerify({ subject, records, left, done, today }: Extract<SureReply, { kind: "sure.verify" }>) {
+  const head = done === undefined ? subjectWords(subject, today) : "接着看,";
+  return [
+    ...(done === undefined ? [] : markedLines(done, today)),
+    `${head}待核实${records.length + left}条${left > 0 ? `,先看${records.length}条` : ""}:`,
+    ...records.map((one) => recordToVerify(one, today)),
+    left > 0 && `只核实上面这${records.length}条,其余${left}条接着给您看。`,
+    "都属实吗?不属实的先说:退回 编号 理由",
+  ];
+}
 
 function card(
   { card: id, again }: { readonly card: string; readonly again?: true },

@@ -1,6 +1,9 @@
+import type { Day } from "#src/domain/day.ts";
+import type { RecordLine } from "#src/domain/figures/figure-view.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Verified, VerifyNews, VerifyOutcome, VerifyRefusal } from "#src/domain/requests/verify.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { amounts, kindName } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -9,7 +12,8 @@ type Told<O> = O extends { readonly of: infer K } ? Omit<O, "of"> & { readonly k
 
 /** Everything that is said about verifying records. */
 export type VerifyReply =
-  | Told<VerifyOutcome>
+  | Told<Exclude<VerifyOutcome, { of: "verify.marked" }>>
+  | ({ readonly kind: "verify.marked"; readonly today: Day } & Verified)
   | VerifyNews
   | { readonly kind: "verify.refused"; readonly why: VerifyRefusal | "no-number" | "not-read" };
 
@@ -49,15 +53,30 @@ export function renderVerify(reply: VerifyReply): Rendered {
 const some = (numbers: readonly string[]): string =>
   numbers.slice(0, 3).join("、") + (numbers.length > 3 ? "等" : "");
 
-function marked({ done, already, own, waiting, unknown }: Verified): Rendered {
-  return words(
-    done.length > 0 ? `已核实${done.length}条:${some(done)}` : "没有核实任何一条。",
-    already.length > 0 && `早已核实:${some(already)}`,
-    own.length > 0 && `与您本人有关,要请别人核实:${some(own)}`,
-    waiting.length > 0 && `代记的,还在等代表本人确认:${some(waiting)}`,
-    unknown.length > 0 && `没有找到或已撤销、退回:${some(unknown)}`,
-  );
-}
+/** What became of records that were to be verified, each fate in a line. */
+export const markedLines = (fates: Verified, today: Day): (string | false)[] => [
+  fates.one !== null && `已核实 ${recordToVerify(fates.one, today)}`,
+  fates.one === null &&
+    (fates.done.length > 0 ? `已核实${fates.done.length}条:${some(fates.done)}` : "没有核实任何一条。"),
+  fates.already.length > 0 && `${fates.alreadyBy.join("、") || "早"}已核实过:${some(fates.already)}`,
+  fates.changed.length > 0 && `刚才有改动,没有核实,请再看:${some(fates.changed)}`,
+  fates.own.length > 0 && `与您本人有关,要请别人核实:${some(fates.own)}`,
+  fates.waiting.length > 0 && `代记的,还在等代表本人确认:${some(fates.waiting)}`,
+  fates.unknown.length > 0 && `没有找到或已撤销、退回:${some(fates.unknown)}`,
+];
+
+const marked = ({ today, ...fates }: Extract<VerifyReply, { kind: "verify.marked" }>): Rendered =>
+  words(...markedLines(fates, today), fates.one !== null && `不属实,说:退回 ${fates.one.number} 理由`);
+
+/** A record as staff look at it: 履-2026-00012 李明 走访群众 9月15日(周二) 12户 附件2个. */
+export const recordToVerify = ({ number, name, kind, date, counts, files }: RecordLine, today: Day): string =>
+  [
+    `${number} ${name} ${kindName(kind)} ${day(date, today)}`,
+    amounts(counts, 1),
+    files > 0 && `附件${files}个`,
+  ]
+    .filter((part) => part !== "" && part !== false)
+    .join(" ");
 
 const REFUSED = {
   "no-reason": ["退回要写明理由,还没有退回。", "比如:退回 履-2026-00012 日期不对"],

@@ -87,7 +87,7 @@ test("staff see the list before a batch is verified, and only that list is", asy
   expect(list?.kind).toBe("sure.verify");
   expect(list?.text).toContain("待核实4条");
   await report("李明", "今天走访甘庄村9户");
-  const [done] = await clerk.taps("对,全部核实");
+  const [done] = await clerk.taps("对,核实这4条");
   expect(done?.text).toContain("已核实4条");
   expect((await clerk.says("核实 全部 本月"))[0]?.text).toContain("待核实1条");
   await clerk.taps("不用了");

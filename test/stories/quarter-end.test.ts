@@ -30,7 +30,7 @@ test("the clerk reminds who is missing, verifies what was listed, and the figure
   await clerk.taps("对，提醒他们");
   await file("罗文军", "昨天走访新场村4户");
   expect((await clerk.says("核实 全部 三季度"))[0]?.text).toContain("待核实5条");
-  expect((await clerk.taps("对，全部核实"))[0]?.text).toContain("已核实5条");
+  expect((await clerk.taps("对，核实这5条"))[0]?.text).toContain("已核实5条");
   const [figure] = await clerk.says("统计 羊昌镇 三季度");
   expect(figure?.text).toContain("4次(5条记录，5位代表)");
   expect(figure?.text).toContain("19户");

@@ -17,9 +17,15 @@ export type ScopedRecord = {
   readonly own: boolean;
   /** The deputy's word on what staff entered is still awaited. */
   readonly waiting: boolean;
+  /** The name of whoever verified it. */
+  readonly verifiedBy: string | null;
 };
 
-type Row = Omit<ScopedRecord, "id" | "personId"> & { id: string; person_id: string };
+type Row = Omit<ScopedRecord, "id" | "personId" | "verifiedBy"> & {
+  id: string;
+  person_id: string;
+  verified_by: string | null;
+};
 
 /** Records of these numbers within somebody's subtrees, locked in one order. Others are as if they were not there. */
 export async function claimScopedRecords(
@@ -33,11 +39,17 @@ export async function claimScopedRecords(
       r.person_id = ${actorId}::int8 or exists (select 1 from record_companions c
         where c.record_id = r.id and c.person_id = ${actorId}::int8) own,
       r.entered_by is not null and r.acknowledged_at is null
-        and r.filed_at > ${waitedSince.toISOString()}::timestamptz waiting
+        and r.filed_at > ${waitedSince.toISOString()}::timestamptz waiting,
+      (select v.name from people v where v.id = r.verified_by) verified_by
     from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
     where r.number = any(${sql.param([...numbers])}::text[]) and ${isOf(whose)}
     order by r.id for update of r`);
-  return rows.map(({ person_id, ...row }) => ({ ...row, id: Number(row.id), personId: Number(person_id) }));
+  return rows.map(({ person_id, verified_by, ...row }) => ({
+    ...row,
+    id: Number(row.id),
+    personId: Number(person_id),
+    verifiedBy: verified_by,
+  }));
 }
 
 /** Verifies records. */

@@ -1,7 +1,7 @@
 import { readAsked } from "../read-asked.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { basisOf } from "../topics/figures.ts";
-import { ask, say } from "../turns.ts";
+import { ask, inFocus, say, without } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 import { sendReportBack } from "./obligation-commands.ts";
 
@@ -23,5 +23,18 @@ const giveBack: Command = (dialog, rest, _said, facts) => {
   return ask(dialog, { do: "verify.return", number, reason });
 };
 
+// Said of a list that is in view it is the yes to it: only what was shown is verified.
+const verifyAll: Command = (dialog, rest, said, facts) => {
+  const pending = inFocus(dialog);
+  return pending?.at === "sure" && pending.question.kind === "sure.verify" && rest === ""
+    ? ask(without(dialog, pending.card), pending.request)
+    : verify(dialog, rest, said, facts);
+};
+
 /** Verifying records and sending them back. */
-export const VERIFY_COMMANDS: Commands = { 核实: verify, 退回: giveBack };
+export const VERIFY_COMMANDS: Commands = {
+  核实: verify,
+  待核实: verify,
+  全部核实: verifyAll,
+  退回: giveBack,
+};

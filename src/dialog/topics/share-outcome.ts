@@ -19,7 +19,7 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
       return { kind: "share.declined", number: outcome.number };
     case "verify.marked": {
       const { of: kind, ...fates } = outcome;
-      return { kind, ...fates };
+      return { kind, today: facts.today, ...fates };
     }
     case "verify.returned": {
       const { of: kind, ...returned } = outcome;

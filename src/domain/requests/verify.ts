@@ -1,17 +1,31 @@
 import type { FigureBasis } from "../figures/figure-basis.ts";
+import type { RecordLine } from "../figures/figure-view.ts";
 import type { FiledRecord } from "./report.ts";
+
+/** What a list showed, so that a yes means just that; what is left of it is shown next. */
+export type ShownList = {
+  /** A mark of each record as it was shown, in the order of the numbers. */
+  readonly sights: readonly string[];
+  readonly basis: FigureBasis;
+};
 
 /** What staff may do with records of deputies they look after. */
 export type VerifyRequest =
   /** Looks for records to verify, and asks before it does. */
   | { readonly do: "verify.list"; readonly messageId: number; readonly basis: FigureBasis }
-  | { readonly do: "verify.mark"; readonly numbers: readonly string[] }
+  | { readonly do: "verify.mark"; readonly numbers: readonly string[]; readonly shown?: ShownList }
   | { readonly do: "verify.return"; readonly number: string; readonly reason: string };
 
 /** What became of each number that was to be verified. */
 export type Verified = {
   readonly done: readonly string[];
   readonly already: readonly string[];
+  /** Who had verified those, by name. */
+  readonly alreadyBy: readonly string[];
+  /** Not what was shown any more. */
+  readonly changed: readonly string[];
+  /** What a single number stood for. */
+  readonly one: RecordLine | null;
   /** The verifier's own, or one in which he or she took part. */
   readonly own: readonly string[];
   /** Entered by staff; the deputy's word is still awaited. */
