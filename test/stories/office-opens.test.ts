@@ -51,6 +51,10 @@ test("the template names every sheet and column, and says how each is filled in"
   for (const { name, columns } of Object.values(ROSTER_SHEETS))
     expect(headsOf(name)).toEqual(Object.values(columns).map((one) => one.head));
   expect(headsOf("说明")).toContain("怎么填");
+  const explained = sheets
+    .find((one) => one.name === "说明")
+    ?.rows.map((row) => row.map((cell) => cell.text));
+  expect(explained).toContainEqual(["机构", "名称", "必填", "全称\uff0c不要重名", "羊昌镇"]);
 }, 60_000);
 
 test("filled in with two hundred deputies it is taken over at once", async () => {
