@@ -62,6 +62,21 @@ test("the image starts the program just as npm start does", () => {
   );
 });
 
+test("the image is built with the program compiled, where a start looks for it", () => {
+  const main = readFileSync("src/main.ts", "utf8");
+  const [, folder = ""] = /enableCompileCache\(.*"\.\.\/([^"]+)"/u.exec(main) ?? [];
+  const parts = [...main.matchAll(/await import\("\.\/compose\/(\w+)\.ts"\)/gu)].map(([, part]) => part);
+  const compiles = valuesOf("RUN").find((run) => run.includes("enableCompileCache")) ?? "";
+  expect(compiles).toContain(`enableCompileCache('${folder}')`);
+  expect(compiles).toContain(`['${parts.join("', '")}']`);
+  // Code compiled under other flags, or by another user, is not taken.
+  const [command = "[]"] = valuesOf("CMD");
+  const flags = z.array(z.string()).parse(JSON.parse(command)).slice(0, -1).join(" ");
+  expect(compiles.startsWith(flags)).toBe(true);
+  const order = instructions.map(({ name, rest }) => (rest === compiles ? "compiles" : name));
+  expect(order.indexOf("compiles")).toBeGreaterThan(order.indexOf("USER"));
+});
+
 test("the image does not run as root", () => {
   expect(valuesOf("USER")).toEqual(["node"]);
 });
