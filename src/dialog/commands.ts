@@ -8,6 +8,7 @@ import { SESSION_COMMANDS } from "./commands/session-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
+import { OPEN_COMMANDS } from "./commands/open-commands.ts";
 import { isOrderToSubmit, OBLIGATION_COMMANDS, submit } from "./commands/obligation-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
@@ -25,6 +26,7 @@ import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
 
 const COMMANDS: Commands = {
   ...HELP_COMMANDS,
+  ...OPEN_COMMANDS,
   ...ACCOUNT_COMMANDS,
   ...REPORT_COMMANDS,
   ...FIGURES_COMMANDS,

@@ -103,6 +103,8 @@ export type Dialog = {
   readonly counted?: ExplainedFigure;
   /** What waits for the sentence that says what it is of. */
   readonly held?: HeldFiles;
+  /** The card that came back in full after another topic; from then on it is only mentioned. */
+  readonly recalled?: string;
 };
 
 export const IDLE: Dialog = { version: 2, pending: [] };

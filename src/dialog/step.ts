@@ -3,6 +3,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { audienceOf } from "./audience.ts";
+import { followedByOpen } from "./coming-back.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
 import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
@@ -11,11 +12,11 @@ import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import { hearCode, hushed, turnAway } from "./strangers.ts";
 import { addTo, hearOnCard, tapCard } from "./topics/on-card.ts";
-import { present, type Said, view } from "./topics/report.ts";
-import { hearOnSuggestion, showSuggestion, tapSuggestion } from "./topics/suggestion.ts";
-import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct, showDraft } from "./topics/activity.ts";
-import { dropMandate, hearMandateChange, hearOnMandate, showMandate } from "./topics/mandate.ts";
-import { dropLeave, hearOnLeave, minding, showLeave } from "./topics/leave.ts";
+import type { Said } from "./topics/report.ts";
+import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
+import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct } from "./topics/activity.ts";
+import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.ts";
+import { dropLeave, hearOnLeave, minding } from "./topics/leave.ts";
 import {
   bringFiles,
   hasTaken,
@@ -25,8 +26,8 @@ import {
   waitingFiles,
   withoutHeld,
 } from "./topics/files.ts";
-import { askSure, hearOnSure, showSure, tapSure } from "./topics/sure.ts";
-import { asReport, askWhose, toReport, hearName, resumeWhose, showWhose } from "./topics/whose.ts";
+import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
+import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
 import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
 import { isNo, isYes } from "./words.ts";
 
@@ -166,7 +167,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
   const waiting = inFocus(next);
   const isAskedNow = waiting?.at === "leave" && waiting.asked === outcome;
-  return waiting === undefined || isAskedNow ? turn : followedBy(turn, showAgain(turn.next, waiting, facts));
+  return waiting === undefined || isAskedNow ? turn : followedByOpen(turn, waiting, facts);
 }
 
 // After another topic was served at once, the card that had to wait comes back.
@@ -174,21 +175,5 @@ function comingBack(turn: Turn, before: Dialog, facts: Facts): Turn {
   const waiting = inFocus(before);
   const served = turn.request === undefined && turn.next === before;
   if (waiting === undefined || !served) return turn;
-  return followedBy(turn, showAgain(before, waiting, facts));
-}
-
-const followedBy = (first: Turn, second: Turn): Turn => ({
-  ...second,
-  replies: [...first.replies, ...second.replies],
-});
-
-function showAgain(dialog: Dialog, pending: Pending, facts: Facts): Turn {
-  if (pending.at === "mandate") return showMandate(dialog, pending);
-  if (pending.at === "leave") return showLeave(dialog, pending, facts);
-  if (pending.at === "activity") return showDraft(dialog, pending);
-  if (pending.at === "sure") return showSure(dialog, pending, true);
-  if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
-  if (pending.whose !== undefined) return showWhose(dialog, pending);
-  if (pending.questions.length > 0) return present(dialog, pending, facts);
-  return say(focus(dialog, pending), { kind: "report.card", again: true, ...view(pending, facts) });
+  return followedByOpen(turn, waiting, facts);
 }

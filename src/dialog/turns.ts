@@ -13,9 +13,18 @@ export const ask = (dialog: Dialog, request: Request): Turn => ({ next: dialog, 
 
 /** Brings something unfinished into focus, in place of its older version if there is one. */
 export const focus = (dialog: Dialog, pending: Pending): Dialog => ({
-  ...dialog,
+  ...withoutRecalled(dialog, pending.card),
   pending: [...dialog.pending.filter((one) => one.card !== pending.card), pending].slice(-MOST_PENDING),
 });
+
+// What had its turn in between makes the other one news again.
+function withoutRecalled(dialog: Dialog, focused: string): Dialog {
+  const { recalled, ...rest } = dialog;
+  return recalled === focused ? dialog : rest;
+}
+
+/** Keeps in mind that something unfinished came back in full. */
+export const recalling = (dialog: Dialog, card: string): Dialog => ({ ...dialog, recalled: card });
 
 /** Forgets something unfinished. */
 export const without = (dialog: Dialog, card: string): Dialog => ({

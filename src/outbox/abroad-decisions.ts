@@ -114,6 +114,8 @@ export const DECISIONS = {
   "mandate.refused": "sent",
   "nudge.sent": "sent",
   "nudge.reminder": "sent",
+  // A kind and a day, no words of residents.
+  "open.waits": "sent",
   "obligation.accepted": "sent",
   "obligation.answer": "withheld",
   "obligation.came-back": "withheld",

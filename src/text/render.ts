@@ -21,6 +21,7 @@ import type { Reply } from "./reply.ts";
 import { withSoon } from "./soon.ts";
 import { typeset } from "./typeset.ts";
 import { type MandateReply, renderMandate } from "./mandate.ts";
+import { type OpenReply, renderOpen } from "./open.ts";
 import { type ObligationReply, renderObligation } from "./obligation.ts";
 import { renderSession, type SessionReply } from "./session.ts";
 import { renderReport, type ReportReply } from "./report.ts";
@@ -54,6 +55,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("session", reply)) return renderSession(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
+  if (isAbout("open", reply)) return renderOpen(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
   if (isAbout("record", reply)) return renderRecord(reply);
   if (isAbout("certificate", reply)) return renderCertificate(reply);
@@ -84,6 +86,7 @@ type Topics = {
   figures: FigureReply;
   mandate: MandateReply;
   obligation: ObligationReply;
+  open: OpenReply;
   record: RecordReply;
   certificate: CertificateReply;
   file: FileReply;

@@ -12,6 +12,7 @@ import type { FileReply } from "./file.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
 import type { MandateReply } from "./mandate.ts";
+import type { OpenReply } from "./open.ts";
 import type { ObligationReply } from "./obligation.ts";
 import type { SessionReply } from "./session.ts";
 import type { RecordReply } from "./record.ts";
@@ -44,6 +45,7 @@ export type Reply =
   | FileReply
   | MandateReply
   | ObligationReply
+  | OpenReply
   | SessionReply
   | ShareReply
   | SureReply

@@ -5,7 +5,8 @@ import { readAdditions, withAdditions } from "../additions.ts";
 import { readAnswer, readingContext } from "../card.ts";
 import { readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
-import { focus, say } from "../turns.ts";
+import { readRetold } from "../retold.ts";
+import { focus, recalling, say } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
 import { isAgainstFiles } from "./files.ts";
 import { confirm, drop, present, type Said, view } from "./report.ts";
@@ -82,8 +83,10 @@ function hearAnswer(
   if (isNo(said.text) && question.field !== "with") return drop(dialog, card);
   if (question.field === "intent") return undefined;
   // 对 says that something is right; which of several it is, it does not say.
-  if (isYes(said.text) && !/\d/u.test(said.text))
-    return say(dialog, { kind: "report.not-read", field: question.field });
+  if (isYes(said.text) && !/\d/u.test(said.text)) return askAnew(dialog, card, question.field);
+  const retold = readRetold(card, question, said, facts);
+  if (retold === "another") return undefined;
+  if (retold !== undefined) return present(dialog, retold, facts, card);
   const added = addTo(card, said.text, facts);
   // 12户 is no place, whatever is asked.
   if (added !== undefined && question.field === "place" && added.reports[0]?.place === card.reports[0]?.place)
@@ -93,8 +96,12 @@ function hearAnswer(
   if (added !== undefined) return present(dialog, added, facts);
   const read = understand(said.text, readingContext(facts, said.at));
   const elsewhere = read.intent !== "chat" && read.intent !== "correction";
-  return elsewhere ? undefined : say(dialog, { kind: "report.not-read", field: question.field });
+  return elsewhere ? undefined : askAnew(dialog, card, question.field);
 }
+
+// It is now asked a second time: after another topic one line is enough.
+const askAnew = (dialog: Dialog, { card }: ReportCard, field: CardField): Turn =>
+  say(recalling(dialog, card), { kind: "report.not-read", field });
 
 function answer(
   dialog: Dialog,

@@ -1,0 +1,69 @@
+import { asKept } from "#src/domain/as-kept.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
+import type { OpenThing } from "#src/text/open.ts";
+import type { Dialog, Pending, ReportCard, Turn } from "./dialog.ts";
+import { showDraft } from "./topics/activity.ts";
+import { showLeave } from "./topics/leave.ts";
+import { showMandate } from "./topics/mandate.ts";
+import { present, view } from "./topics/report.ts";
+import { showSuggestion } from "./topics/suggestion.ts";
+import { showSure } from "./topics/sure.ts";
+import { showWhose } from "./topics/whose.ts";
+import { focus, recalling, say } from "./turns.ts";
+
+/** What was said about another topic, and after it what had to wait: once in full, from then on in one line. */
+export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn {
+  const back =
+    turn.next.recalled === waiting.card
+      ? remind(turn.next, waiting, facts)
+      : showOpen(turn.next, waiting, facts);
+  return { ...back, replies: [...turn.replies, ...back.replies] };
+}
+
+/** Shows what is open in full. */
+export function showOpen(dialog: Dialog, pending: Pending, facts: Facts): Turn {
+  const turn = inFull(dialog, pending, facts);
+  return { ...turn, next: recalling(turn.next, pending.card) };
+}
+
+function inFull(dialog: Dialog, pending: Pending, facts: Facts): Turn {
+  if (pending.at === "mandate") return showMandate(dialog, pending);
+  if (pending.at === "leave") return showLeave(dialog, pending, facts);
+  if (pending.at === "activity") return showDraft(dialog, pending);
+  if (pending.at === "sure") return showSure(dialog, pending, true);
+  if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
+  if (pending.whose !== undefined) return showWhose(dialog, pending);
+  if (pending.questions.length > 0) return present(dialog, pending, facts);
+  return say(focus(dialog, pending), { kind: "report.card", again: true, ...view(pending, facts) });
+}
+
+// A wish for leave that nobody completes is let go instead.
+const remind = (dialog: Dialog, pending: Pending, facts: Facts): Turn =>
+  pending.at === "leave"
+    ? showLeave(dialog, pending, facts)
+    : say(dialog, { kind: "open.waits", thing: toThing(pending), today: facts.today });
+
+function toThing(pending: Exclude<Pending, { at: "leave" }>): OpenThing {
+  switch (pending.at) {
+    case "report":
+      return inCard(pending);
+    case "suggestion":
+      return { of: "suggestion", title: withoutPersonalData(pending.title) };
+    case "activity":
+    case "mandate":
+      return { of: pending.at };
+    case "sure":
+      return { of: "decision" };
+  }
+}
+
+function inCard({ questions, whose, reports, opinions }: ReportCard): OpenThing {
+  const [report] = reports.map(asKept);
+  const [opinion] = opinions;
+  if (questions.length > 0 || whose !== undefined) return { of: "question" };
+  if (report === undefined) return { of: "opinion", category: opinion?.category ?? "other" };
+  const { kind, date: on, place } = report;
+  const items = reports.length + opinions.length;
+  return { of: "report", kind, on, items, ...(place === undefined ? {} : { place }) };
+}

@@ -1,0 +1,54 @@
+import type { Day } from "#src/domain/day.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+/** What waits for an answer, as far as one line can tell it. */
+export type OpenThing =
+  | {
+      readonly of: "report";
+      readonly kind: DutyKind;
+      readonly on: Day;
+      readonly place?: string;
+      readonly items: number;
+    }
+  | { readonly of: "opinion"; readonly category: OpinionCategory }
+  | { readonly of: "suggestion"; readonly title: string }
+  | { readonly of: "question" | "activity" | "mandate" | "decision" };
+
+/** A reminder of what is open, where it came back in full before. */
+export type OpenReply = { readonly kind: "open.waits"; readonly thing: OpenThing; readonly today: Day };
+
+/** One line, with one tap: to see it in full. */
+export const renderOpen = ({ thing, today }: OpenReply): Rendered => ({
+  ...words(line(thing, today)),
+  choices: [says("看卡片")],
+  reusable: true,
+});
+
+function line(thing: OpenThing, today: Day): string {
+  switch (thing.of) {
+    case "report": {
+      const what = [DUTY_KINDS[thing.kind].name, day(thing.on, today), short(thing.place ?? "", 10)];
+      const items = thing.items > 1 ? `等${thing.items}条` : "";
+      return `还有一张等您确认:${what.filter((one) => one !== "").join(",")}${items}。回“对”就记下。`;
+    }
+    case "opinion":
+      return `还有一条意见等您确认:${OPINION_CATEGORIES[thing.category]}。回“对”就提交。`;
+    case "suggestion":
+      return `还有一件建议等您确认:“${short(thing.title, 14)}”。回“对”就提交。`;
+    case "question":
+      return "还有一条没有记好,差一个回答。";
+    case "activity":
+      return "还有一个活动没有定完。";
+    case "mandate":
+      return "还有一项代表变动没有说完。";
+    case "decision":
+      return "还有一件事等您决定。";
+    default:
+      return assertNever(thing);
+  }
+}
