@@ -6,7 +6,10 @@ import { isInScope } from "./in-scope.ts";
 export type StrikeRule = { readonly rule: string; readonly level: number };
 
 /** SQL: the notice `n` to the mandate `m` is a case that stands and nobody has looked into, within a scope. */
-const isOpenCase = (scope: readonly number[], rules: readonly StrikeRule[]) => sql`n.withdrawn_at is null
+export const isOpenCase = (
+  scope: readonly number[],
+  rules: readonly StrikeRule[],
+) => sql`n.withdrawn_at is null
   and n.handled_at is null and ${isInScope(scope)} and exists (
     select 1 from unnest(${sql.param(rules.map((one) => one.rule))}::text[],
       ${sql.param(rules.map((one) => one.level))}::int4[]) as s(rule, level)

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
@@ -94,28 +94,17 @@ export type DecisionRights = {
 };
 
 /**
- * Wishes of deputies of a name that wait and that somebody may decide on, of one activity if it is named, locked. What
- * is not his or hers to decide reads like what does not exist.
+ * SQL: somebody may decide on the wish `l` for leave from the activity `a` by the mandate `m`: nobody on his or her own,
+ * and on none from what was called off.
  */
-export async function claimDecidableLeaves(
-  tx: Tx,
-  name: string,
-  activity: string | undefined,
-  { actorId, today, roles, ofConvener, convenerRoles, ...delegation }: DecisionRights,
-): Promise<PendingLeave[]> {
-  const which = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
-  const rows = await tx.execute<{
-    id: string;
-    number: string;
-    person_id: string;
-    mandate_id: string;
-    reason: LeaveReason;
-  }>(sql`
-    select l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason
-    from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
-      join mandates m on m.id = l.mandate_id
-    where p.name = ${name} and l.state = 'pending' and a.state <> 'cancelled' and ${which}
-      and l.person_id <> ${actorId}::int8
+export const isDecidable = ({
+  actorId,
+  today,
+  roles,
+  ofConvener,
+  convenerRoles,
+  ...delegation
+}: DecisionRights): SQL => sql`(a.state <> 'cancelled' and l.person_id <> ${actorId}::int8
       and ((a.convener_id = ${actorId}::int8 and a.kind = any(${sql.param([...ofConvener])}::text[])
           and exists (select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
             where t.descendant_id = a.org_id and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}
@@ -128,7 +117,31 @@ export async function claimDecidableLeaves(
         or (a.kind = any(${sql.param([...delegation.ofDelegation])}::text[]) and exists (
           select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
           where t.descendant_id in ${orgsOfMandate} and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}
-            and r.role = any(${sql.param([...delegation.delegationRoles])}::text[]))))
+            and r.role = any(${sql.param([...delegation.delegationRoles])}::text[])))))`;
+
+/**
+ * Wishes of deputies of a name that wait and that somebody may decide on, of one activity if it is named, locked. What
+ * is not his or hers to decide reads like what does not exist.
+ */
+export async function claimDecidableLeaves(
+  tx: Tx,
+  name: string,
+  activity: string | undefined,
+  rights: DecisionRights,
+): Promise<PendingLeave[]> {
+  const which = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
+  const rows = await tx.execute<{
+    id: string;
+    number: string;
+    person_id: string;
+    mandate_id: string;
+    reason: LeaveReason;
+  }>(sql`
+    select l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason
+    from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
+      join mandates m on m.id = l.mandate_id
+    where p.name = ${name} and l.state = 'pending' and ${which}
+      and ${isDecidable(rights)}
     order by a.starts_at for update of l`);
   return rows.map((row) => ({
     id: Number(row.id),

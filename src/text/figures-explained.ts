@@ -18,6 +18,7 @@ const HOW = {
   "figures.opinions": ["登记了的群众意见,撤销的不算;按提意见的地方和登记的日子算。"],
   "figures.backlog": ["登记了、还没有办的群众意见,撤销的不算。"],
   "figures.own-cases": ["您本人提的意见、建议、议案和附议,撤销的不算。"],
+  "figures.todo-list": ["这些是等您办的事,等得最久的在前,都不是打分。"],
   "figures.todo": ["这些是等您办的事,办一件少一件,都不是打分。"],
 } as const satisfies Record<string, readonly string[]>;
 

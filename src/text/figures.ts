@@ -4,7 +4,8 @@ import { assertNever } from "#src/kernel/never.ts";
 import { absences, ownAttendance } from "./figures-attendance.ts";
 import { cut, missing, profile, records, tally } from "./figures-count.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
-import { backlog, opinions, todo } from "./figures-work.ts";
+import { backlog, opinions } from "./figures-work.ts";
+import { renderTodo } from "./todo.ts";
 import { explained, type ExplainedFigure } from "./figures-explained.ts";
 import type { Audience } from "./help.ts";
 import { short } from "./format.ts";
@@ -55,7 +56,8 @@ export function renderFigures(reply: FigureReply): Rendered {
     case "figures.own-attendance":
       return ownAttendance(reply);
     case "figures.todo":
-      return todo(reply);
+    case "figures.todo-list":
+      return renderTodo(reply);
     case "figures.no-sheet":
       return words("表格文件现在还导不出来,先给您数字。", "要看是哪些记录,说:为什么");
     case "figures.refused":

@@ -55,8 +55,8 @@ test("a nudge at night waits for the morning", async () => {
 test("a clerk sees what waits, and the other township's does not show", async () => {
   await file("吴红梅", "群众反映麦坪村路灯不亮");
   const [answer] = await city.person("刘敏").says("待办");
-  expect(answer?.text).toContain("待核实的履职记录2条");
-  expect(answer?.text).toContain("已办完还没定稿的活动1次");
+  expect(answer?.text).toContain("待核实的记录2条");
+  expect(answer?.text).toContain("待定稿的活动1场");
   expect(answer?.text).not.toContain("群众意见");
   expect((await city.person("赵勇").says("待办"))[0]?.text).toContain("群众意见1条");
 });

@@ -120,7 +120,7 @@ test("who came has one record of the session, and figures count sittings", async
 
 test("the case waits among what is to be done until somebody has looked into it; the deputy's 待办 has none", async () => {
   const [todo] = await office().says("待办");
-  expect(todo?.text).toContain("待核实的缺席线索1件");
+  expect(todo?.text).toContain("缺席线索1件");
   const [clerk] = await city.person("刘敏").says("待办");
   expect(clerk?.text).not.toContain("缺席线索");
   const [bare] = await office().says("已核查 陈建国");

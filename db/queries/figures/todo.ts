@@ -1,12 +1,14 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo } from "#src/domain/figures/todo.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../../client.ts";
 import { isOpenFor } from "../feedback.ts";
+import { type DecisionRights, isDecidable } from "../leaves.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
 
-type Asker = {
+/** Who asks what waits. */
+export type Asker = {
   readonly scope: readonly number[];
   readonly actorId: number;
   readonly waitedSince: Date;
@@ -15,25 +17,29 @@ type Asker = {
   readonly office: boolean;
 };
 
+/** SQL: the record `r` was entered by staff, and the deputy's word on it is still awaited. */
+export const waits = ({ waitedSince }: Pick<Asker, "waitedSince">): SQL =>
+  sql`(r.entered_by is not null and r.acknowledged_at is null
+    and r.filed_at > ${waitedSince.toISOString()}::timestamptz)`;
+
 /** What waits for staff in the subtrees they look after. */
 export async function countStaffTodo(
   tx: Tx,
-  { scope, actorId, waitedSince, today, office }: Asker,
+  { scope, actorId, waitedSince, today, office, rights }: Asker & { readonly rights: DecisionRights },
 ): Promise<Omit<StaffTodo, "cases">> {
-  const waiting = sql`(r.entered_by is not null and r.acknowledged_at is null
-    and r.filed_at > ${waitedSince.toISOString()}::timestamptz)`;
   const [row] = await tx.execute<Omit<StaffTodo, "cases">>(sql`
     with reach as materialized (select m.id, m.person_id from mandates m where ${isOf({ scope })}),
     subtree as materialized (
       select distinct s.descendant_id id from org_tree s where s.ancestor_id = any(${sql.param([...scope])}::int8[])),
     open as (
-      select ${waiting} waits, r.person_id from reach m join duty_records r on r.mandate_id = m.id
+      select ${waits({ waitedSince })} waits, r.person_id from reach m join duty_records r on r.mandate_id = m.id
       where r.state = 'confirmed')
     select
       (select count(*)::int4 from open where not waits and person_id <> ${actorId}::int8) unverified,
       (select count(*)::int4 from open where waits) waiting,
       (select count(*)::int4 from leaves l join activities a on a.id = l.activity_id
-        where l.state = 'pending' and a.org_id in (select id from subtree)) leaves,
+        join mandates m on m.id = l.mandate_id
+        where l.state = 'pending' and ${isDecidable(rights)}) leaves,
       (select count(*)::int4 from activities a where a.state = 'planned' and a.on_day < ${today}::date
         and a.org_id in (select id from subtree)) unfinalised,
       (select count(*)::int4 from opinions o where o.state = 'registered' and ${isOpinionIn(scope, office)}) opinions,

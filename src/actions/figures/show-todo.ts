@@ -1,28 +1,72 @@
 import type { Tx } from "#db/client.ts";
 import { countDeputyTodo, countStaffTodo } from "#db/queries/figures/todo.ts";
+import { listDeputyItems, listStaffItems, type StaffAsker } from "#db/queries/figures/todo-items.ts";
+import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
+import { countOpenCases, strikeRules } from "../absences/close-case.ts";
+import { decisionRights } from "../activities/leave-approvers.ts";
 import type { Grant } from "../gate.ts";
-import { countOpenCases } from "../absences/close-case.ts";
-import { waitedSince } from "./frame.ts";
+import { span, toPage, waitedSince } from "./frame.ts";
 
-/** What waits for the speaker: for staff in their subtrees, for a deputy his or her own word; for both, both. */
+type Asked = Extract<FigureRequest, { do: "figures.todo" }>;
+type Counts = { readonly staff: StaffTodo | null; readonly deputy: DeputyTodo | null };
+
+/**
+ * What waits for the speaker, of each kind how much and the one that waits longest: for staff in their subtrees, for a
+ * deputy his or her own word; for both, both. One kind that is named is shown page by page.
+ */
 export async function showTodo(
   tx: Tx,
   grant: Grant,
-  _request: FigureRequest,
+  { what, page = 1 }: Asked,
   world: World,
 ): Promise<FigureOutcome | "not-bound"> {
-  const { actorId, scope, mandate } = grant;
+  const { actorId } = grant;
   if (actorId === null) return "not-bound";
+  const asker = toAsker(grant, actorId, world);
   const { today } = world;
-  const asker = { scope, actorId, today, waitedSince: waitedSince(world), office: grant.isOffice };
-  const cases = grant.isOffice ? await countOpenCases(tx, scope, world.policy) : 0;
-  const view = {
-    kind: "figures.todo",
+  const counts = await countTodo(tx, grant, asker, world);
+  if (what === undefined) {
+    const first = await listItems(tx, counts, asker, { limit: 1, offset: 0 });
+    return { of: "figures.shown", view: { kind: "figures.todo", ...counts, first, today } };
+  }
+  const all: Partial<Record<string, number>> = { ...counts.deputy, ...counts.staff };
+  const items = await listItems(tx, counts, asker, { of: what, ...span(page) });
+  const lines = toPage(items, page, all[what] ?? 0);
+  return { of: "figures.shown", view: { kind: "figures.todo-list", what, lines, today } };
+}
+
+const toAsker = (grant: Grant, actorId: number, world: World): StaffAsker => ({
+  scope: grant.scope,
+  actorId,
+  today: world.today,
+  waitedSince: waitedSince(world),
+  office: grant.isOffice,
+  zone: world.zone,
+  rights: decisionRights(actorId, world),
+  rules: strikeRules(world.policy),
+});
+
+async function countTodo(
+  tx: Tx,
+  { scope, isOffice, mandate }: Grant,
+  asker: StaffAsker,
+  { policy, today }: World,
+): Promise<Counts> {
+  const cases = isOffice ? await countOpenCases(tx, scope, policy) : 0;
+  return {
     staff: scope.length === 0 ? null : { ...(await countStaffTodo(tx, asker)), cases },
-    deputy: mandate === null ? null : await countDeputyTodo(tx, actorId, today),
-    today,
-  } as const;
-  return { of: "figures.shown", view };
+    deputy: mandate === null ? null : await countDeputyTodo(tx, asker.actorId, today),
+  };
+}
+
+async function listItems(
+  tx: Tx,
+  { staff, deputy }: Counts,
+  asker: StaffAsker,
+  stretch: Parameters<typeof listStaffItems>[2],
+): Promise<readonly TodoItem[]> {
+  const own = deputy === null ? [] : await listDeputyItems(tx, asker, stretch);
+  return staff === null ? own : [...own, ...(await listStaffItems(tx, asker, stretch))];
 }

@@ -1,4 +1,5 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
+import type { TodoKind } from "#src/domain/figures/todo.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
@@ -59,6 +60,29 @@ const cutBy =
   (dialog, rest, _said, facts) =>
     divide(dialog, by, pageOf(rest), facts);
 
+// Words that name no kind ask for all of it.
+const todo: Command = (dialog, rest) => {
+  const what = TODO_WORDS.find(([, words]) => words.test(rest))?.[0];
+  return ask(
+    dialog,
+    what === undefined ? { do: "figures.todo" } : { do: "figures.todo", what, page: pageOf(rest) },
+  );
+};
+
+const TODO_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
+  ["cases", /缺席|线索/u],
+  ["leaves", /请假|准假/u],
+  ["unfinalised", /定稿|考勤/u],
+  ["unverified", /核实/u],
+  ["entered", /等我|我确认/u],
+  ["returned", /退回/u],
+  ["shares", /同事/u],
+  ["invitations", /通知|活动/u],
+  ["submissions", /报告|述职/u],
+  ["suggestions", /建议|议案/u],
+  ["waiting", /代记|代报|确认/u],
+];
+
 const CUT_COMMANDS: Commands = {
   按类型: cutBy("kind"),
   按镇街: cutBy("township"),
@@ -82,7 +106,7 @@ export const FIGURES_COMMANDS: Commands = {
   意见: opinions,
   我的出勤: (dialog) => ask(dialog, { do: "figures.own-attendance" }),
   缺席: absences,
-  待办: (dialog) => ask(dialog, { do: "figures.todo" }),
+  待办: todo,
   为什么: why,
   ...CUT_COMMANDS,
 };

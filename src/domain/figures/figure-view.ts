@@ -6,7 +6,7 @@ import type { CaseState } from "../case-state.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
-import type { DeputyTodo, StaffTodo } from "./todo.ts";
+import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "./todo.ts";
 
 /** How much duty was done, counted by the rules of docs/figures.md. */
 export type Tally = {
@@ -140,7 +140,10 @@ export type FigureView = { readonly today: Day } & (
       /** Null for somebody who is not one. */
       readonly staff: StaffTodo | null;
       readonly deputy: DeputyTodo | null;
+      /** Of each kind the one that waits longest. */
+      readonly first: readonly TodoItem[];
     }
+  | { readonly kind: "figures.todo-list"; readonly what: TodoKind; readonly lines: Page<TodoItem> }
   | { readonly kind: "figures.absences"; readonly subject: Subject; readonly lines: Page<AbsenceLine> }
   | {
       readonly kind: "figures.own-attendance";

@@ -1,3 +1,5 @@
+import type { Day } from "../day.ts";
+
 /** What waits for staff, by what it is. */
 export type StaffTodo = {
   readonly unverified: number;
@@ -25,4 +27,19 @@ export type DeputyTodo = {
   readonly returned: number;
   readonly invitations: number;
   readonly owed: number;
+};
+
+/** A kind of thing that waits for somebody. */
+export type TodoKind = keyof StaffTodo | keyof DeputyTodo;
+
+/** One thing that waits. */
+export type TodoItem = {
+  readonly kind: TodoKind;
+  /** Its number; empty for what has none. */
+  readonly number: string;
+  /** Whose it is, or who brought it. */
+  readonly who: string | null;
+  readonly what: string | null;
+  /** Since when it waits, or the day it is about. */
+  readonly since: Day;
 };

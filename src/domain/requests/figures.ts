@@ -1,4 +1,5 @@
 import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
+import type { TodoKind } from "../figures/todo.ts";
 import type { Figure } from "../figures/figure-view.ts";
 
 /** What can be asked about duty done. Every answer is a figure, or a refusal. */
@@ -13,7 +14,8 @@ export type FigureRequest =
   | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }
   | { readonly do: "figures.backlog"; readonly basis: FigureBasis; readonly page: number }
-  | { readonly do: "figures.todo" }
+  /** All that waits, or one kind of it page by page. */
+  | { readonly do: "figures.todo"; readonly what?: TodoKind; readonly page?: number }
   | { readonly do: "figures.own-attendance" }
   | { readonly do: "figures.absences"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };

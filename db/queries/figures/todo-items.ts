@@ -1,0 +1,100 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
+import type { StrikeRule } from "../absence-cases.ts";
+import { isOpenCase } from "../absence-cases.ts";
+import { isOpenFor } from "../feedback.ts";
+import { type DecisionRights, isDecidable } from "../leaves.ts";
+import type { Tx } from "../../client.ts";
+import { isOf } from "./counted.ts";
+import { isOpinionIn } from "./opinion-counts.ts";
+import { type Asker, waits } from "./todo.ts";
+
+/** Which of what waits: one kind, or the first of every kind. */
+export type Stretch = { readonly of?: TodoKind; readonly limit: number; readonly offset: number };
+
+/** Who asks, and by which rules leave is decided and absences become cases. */
+export type StaffAsker = Asker & {
+  readonly zone: string;
+  readonly rights: DecisionRights;
+  readonly rules: readonly StrikeRule[];
+};
+
+type Branches<K extends TodoKind> = Readonly<Record<K, SQL>>;
+
+/** What waits for staff, each kind by how long it waits, longest first. */
+export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Promise<TodoItem[]> {
+  const { scope, actorId, today, office, zone, rights, rules } = asker;
+  const on = (at: SQL) => sql`(${at} at time zone ${zone})::date`;
+  const record = sql`select r.number, p.name who, r.kind what, ${on(sql`r.filed_at`)} since
+    from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
+    where r.state = 'confirmed' and ${isOf({ scope })}`;
+  const activity = sql`select a.number, null::text who, a.title what, a.on_day since from activities a
+    where a.state = 'planned' and a.on_day < ${today}::date and exists (select 1 from org_tree s
+      where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)`;
+  const branches: Branches<keyof StaffTodo> = {
+    cases: office
+      ? sql`select a.number, p.name who, a.title what, ${on(sql`n.created_at`)} since
+          from absence_notices n join mandates m on m.id = n.mandate_id join people p on p.id = n.person_id
+          join activities a on a.id = n.activity_id where ${isOpenCase(scope, rules)}`
+      : NONE,
+    leaves: sql`select a.number, p.name who, a.title what, ${on(sql`l.requested_at`)} since
+      from leaves l join activities a on a.id = l.activity_id join people p on p.id = l.person_id
+      join mandates m on m.id = l.mandate_id where l.state = 'pending' and ${isDecidable(rights)}`,
+    unfinalised: activity,
+    unverified: sql`${record} and not ${waits(asker)} and r.person_id <> ${actorId}::int8`,
+    opinions: sql`select o.number, null::text who, o.place what, ${on(sql`o.filed_at`)} since from opinions o
+      where o.state = 'registered' and ${isOpinionIn(scope, office)}`,
+    suggestions: sql`select s.number, p.name who, s.title what, ${on(sql`s.filed_at`)} since
+      from suggestions s join mandates m on m.id = s.mandate_id join people p on p.id = s.person_id
+      where s.state = 'submitted' and ${isOf({ scope })}`,
+    submissions: sql`select ''::text number, p.name who, b.title what, ${on(sql`b.submitted_at`)} since
+      from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
+      where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isOf({ scope })}`,
+    waiting: sql`${record} and ${waits(asker)}`,
+    feedback: office
+      ? sql`select feedback.id::text number, null::text who, null::text what, ${on(sql`feedback.at`)} since
+          from feedback where ${isOpenFor(scope)}`
+      : NONE,
+  };
+  return list(tx, branches, stretch);
+}
+
+/** What waits for a deputy's own word, longest first. */
+export function listDeputyItems(
+  tx: Tx,
+  { actorId, today, zone }: Pick<StaffAsker, "actorId" | "today" | "zone">,
+  stretch: Stretch,
+): Promise<TodoItem[]> {
+  const own = sql`select r.number, e.name who, r.kind what, (r.filed_at at time zone ${zone})::date since
+    from duty_records r left join people e on e.id = r.entered_by where r.person_id = ${actorId}::int8`;
+  const branches: Branches<keyof DeputyTodo> = {
+    entered: sql`${own} and r.state = 'confirmed' and r.entered_by is not null and r.acknowledged_at is null`,
+    shares: sql`select r.number, p.name who, r.kind what, (r.filed_at at time zone ${zone})::date since
+      from record_companions c join duty_records r on r.id = c.record_id join people p on p.id = r.person_id
+      where c.person_id = ${actorId}::int8 and c.state = 'named' and r.state in ('confirmed', 'verified')`,
+    returned: sql`${own} and r.state = 'returned'`,
+    invitations: sql`select a.number, null::text who, a.title what, a.on_day since
+      from attendances t join activities a on a.id = t.activity_id
+      where t.person_id = ${actorId}::int8 and t.answer is null and a.state = 'planned'
+        and a.on_day >= ${today}::date`,
+    owed: sql`select ''::text number, null::text who, o.title what, o.due_on since from obligations o
+      where o.person_id = ${actorId}::int8 and o.state in ('open', 'returned')`,
+  };
+  return list(tx, branches, stretch);
+}
+
+const NONE = sql`select ''::text number, null::text who, null::text what, current_date since where false`;
+
+async function list(
+  tx: Tx,
+  branches: Readonly<Partial<Record<TodoKind, SQL>>>,
+  { of, limit, offset }: Stretch,
+): Promise<TodoItem[]> {
+  const asked = Object.entries(branches).filter(([kind]) => of === undefined || kind === of);
+  if (asked.length === 0) return [];
+  const parts = asked.map(
+    ([kind, rows]) => sql`(select ${kind}::text kind, x.number, x.who, x.what, x.since::text since
+      from (${rows}) x order by x.since, x.number limit ${limit} offset ${offset})`,
+  );
+  return [...(await tx.execute<TodoItem>(sql`${sql.join(parts, sql` union all `)}`))];
+}

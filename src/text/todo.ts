@@ -1,0 +1,131 @@
+import type { Day } from "#src/domain/day.ts";
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import type { TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
+import { kindName, pageMark, pageTaps } from "./figure-words.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
+
+/** A kind of thing that waits: what it is called, how it is counted, and what is typed next. */
+type Words = {
+  readonly name: string;
+  readonly unit: string;
+  readonly next: (item: TodoItem) => string;
+  /** The word that lists them all. */
+  readonly all: string;
+};
+
+const TODO = {
+  cases: { name: "缺席线索", unit: "件", all: "待办 缺席", next: ({ who }) => `已核查 ${who ?? ""} 结果` },
+  leaves: {
+    name: "待批的请假",
+    unit: "件",
+    all: "待办 请假",
+    next: ({ who, number }) => `准假 ${who ?? ""} ${number}`,
+  },
+  entered: { name: "工作人员代记、等您确认的", unit: "条", all: "待办 等我确认", next: () => "对" },
+  returned: {
+    name: "退回给您改的",
+    unit: "条",
+    all: "待办 退回",
+    next: ({ number }) => `改 ${number} 数量 12户`,
+  },
+  shares: { name: "同事说您也参加了的", unit: "条", all: "待办 同事", next: ({ number }) => number },
+  invitations: {
+    name: "等您回复的活动",
+    unit: "个",
+    all: "待办 通知",
+    next: ({ number }) => `参加 ${number}`,
+  },
+  owed: { name: "要完成的事项", unit: "项", all: "我的应办", next: () => "我的应办" },
+  unfinalised: {
+    name: "待定稿的活动",
+    unit: "场",
+    all: "待办 定稿",
+    next: ({ number }) => `定稿 ${number}`,
+  },
+  unverified: { name: "待核实的记录", unit: "条", all: "待核实", next: () => "待核实" },
+  submissions: {
+    name: "待收的报告",
+    unit: "份",
+    all: "待办 报告",
+    next: ({ who, what }) => `查看 ${who ?? ""} ${what ?? ""}`,
+  },
+  opinions: { name: "群众意见", unit: "条", all: "意见 待办", next: ({ number }) => number },
+  suggestions: { name: "代表建议、议案", unit: "件", all: "待办 建议", next: ({ number }) => number },
+  waiting: { name: "代记后等本人确认", unit: "条", all: "待办 代记", next: ({ number }) => number },
+  feedback: { name: "对助手的反馈", unit: "条", all: "反馈", next: () => "反馈" },
+} as const satisfies Record<TodoKind, Words>;
+
+// In the order of how much it hurts to leave them; what has a deadline of others comes first.
+const ORDER = Object.keys(TODO) as readonly TodoKind[];
+
+/** The longest answer, in characters, and the most lines below its head. */
+const LONGEST = 280;
+const MOST = 7;
+
+/** Puts into words what waits for somebody, all of it or one kind. */
+export const renderTodo = (view: Of<"figures.todo" | "figures.todo-list">): Rendered =>
+  view.kind === "figures.todo" ? todo(view) : todoList(view);
+
+// What waits: each kind with how much, the one that waits longest, and what to type next.
+function todo({ staff, deputy, first, today }: Of<"figures.todo">): Rendered {
+  const counts: Partial<Record<TodoKind, number>> = { ...staff, ...deputy };
+  const open = ORDER.filter((kind) => (counts[kind] ?? 0) > 0);
+  if (open.length === 0) return words("眼下没有要您办的事。");
+  const count = (kind: TodoKind): string => `${TODO[kind].name}${counts[kind] ?? 0}${TODO[kind].unit}`;
+  const lines = open.map((kind) => {
+    const item = first.find((one) => one.kind === kind);
+    return item === undefined
+      ? count(kind)
+      : `${count(kind)}:${lineOf(item, today)}。说:${TODO[kind].next(item)}`;
+  });
+  const room = fitting(lines);
+  const left = open.slice(room).map(count);
+  return {
+    ...words(
+      "等您办的,各列等得最久的一件:",
+      ...lines.slice(0, room),
+      left.length > 0 && `另有${left.join("、")}`,
+    ),
+    choices: open.slice(0, 4).map((kind) => says(`看${TODO[kind].name}`, TODO[kind].all)),
+    reusable: true,
+  };
+}
+
+// How many lines fit, with one left for the rest where not all do.
+function fitting(lines: readonly string[]): number {
+  const most = lines.length > MOST ? MOST - 1 : lines.length;
+  let room = 0;
+  let length = 16;
+  for (const line of lines.slice(0, most)) {
+    length += line.length + 1;
+    if (length > LONGEST - (lines.length - room - 1) * 11) break;
+    room += 1;
+  }
+  return room;
+}
+
+const lineOf = ({ kind, number, who, what, since }: TodoItem, today: Day): string => {
+  const about = what === null ? null : short(kindName(what), 14);
+  const shown = kind === "feedback" ? null : number;
+  const named = [shown, who, about].filter((part) => part !== null && part !== "");
+  return [...named, day(since, today).replace(/\(.*\)/u, "")].join(" ");
+};
+
+// One kind of what waits, page by page.
+function todoList({ what, lines, today }: Of<"figures.todo-list">): Rendered {
+  const { name, unit, next, all } = TODO[what];
+  const [first] = lines.rows;
+  if (first === undefined) return words(`没有${name}。`, "看全部要办的事,请说:待办");
+  return {
+    ...words(
+      `${name}${lines.total}${unit}${pageMark(lines)},等得最久的在前:`,
+      ...lines.rows.map((one) => lineOf(one, today)),
+      `接着说:${next(first)}`,
+    ),
+    choices: pageTaps(lines, all),
+    reusable: true,
+  };
+}
