@@ -9,7 +9,7 @@ import {
 import type { Vault } from "#db/vault.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
-import { gather } from "./gather.ts";
+import { gather } from "#src/kernel/gather.ts";
 import { createReaders } from "./readers.ts";
 
 /** The web chat's mailbox in the database. Messages that arrive while a commit is under way share the next one. */

@@ -11,7 +11,7 @@ import { createAllowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import { type Address, toAddress } from "#src/message/address.ts";
-import { gather } from "./gather.ts";
+import { gather } from "#src/kernel/gather.ts";
 
 type Parts = {
   readonly db: Db;

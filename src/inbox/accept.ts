@@ -3,14 +3,9 @@ import { type InboxRow, insertMessages, messageKey } from "#db/queries/inbox.ts"
 import type { Vault } from "#db/vault.ts";
 import { type Allowance, BOUNDLESS } from "#src/kernel/allowance.ts";
 import { Fault } from "#src/kernel/fault.ts";
+import { gather } from "#src/kernel/gather.ts";
 import type { Accept } from "#src/message/channel.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
-
-type Waiting = {
-  readonly row: InboxRow;
-  readonly resolve: (answer: { duplicate: boolean }) => void;
-  readonly reject: (error: unknown) => void;
-};
 
 const LARGEST_BATCH = 256;
 /** Beyond this a database that hangs would cost memory; the networks deliver again. */
@@ -37,7 +32,8 @@ export function createAccept(
   };
 }
 
-type Store = (message: InboundMessage) => Promise<{ readonly duplicate: boolean }>;
+type Stored = { readonly duplicate: boolean };
+type Store = (message: InboundMessage) => Promise<Stored>;
 
 // Only what was new counts: a network that delivers again does not use anybody's measure up.
 async function storeWithin(store: Store, allowance: Allowance, message: InboundMessage) {
@@ -63,59 +59,54 @@ const toTooMany = (message: InboundMessage): InboundMessage => ({
  * Rejects with `database.unreachable` when the message could not be stored in time.
  */
 function createStore(db: Db, vault: Vault, wake: () => void): Store {
-  let waiting: Waiting[] = [];
-  let busy = false;
+  let waiting = 0;
+  const commit = gather<InboxRow, Stored>((rows) => storeRows(db, rows).finally(wake), LARGEST_BATCH);
+  return async (message) => {
+    if (waiting >= MOST_WAITING) throw tooSlow();
+    const row = toRow(vault, message);
+    waiting += 1;
+    const stored = commit(row).finally(() => (waiting -= 1));
+    return withinPatience(stored);
+  };
+}
 
-  async function store(): Promise<void> {
-    busy = true;
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, LARGEST_BATCH);
-      waiting = waiting.slice(LARGEST_BATCH);
-      await storeBatch(db, batch);
-      wake();
-    }
-    busy = false;
-  }
-
-  return (message) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length >= MOST_WAITING) throw tooSlow();
-      const timer = setTimeout(() => reject(tooSlow()), PATIENCE_MS);
-      waiting.push({
-        row: toRow(vault, message),
-        resolve: (answer) => {
-          clearTimeout(timer);
-          resolve(answer);
-        },
-        reject: (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-      });
-      if (!busy) void store();
-    });
+function withinPatience<T>(stored: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooSlow()), PATIENCE_MS);
+    stored.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 const tooSlow = (): Fault =>
   new Fault("database.unreachable", "The database does not answer: check that PostgreSQL runs and has room.");
 
-// Settles every promise of the batch itself and never throws: a failed commit is told to each sender's network. What
-// no database can hold costs nobody else anything: then each is tried alone.
-async function storeBatch(db: Db, batch: readonly Waiting[]): Promise<void> {
-  // In the order of arrival, each message once: a conversation is handled in the order of what is written here.
-  const unique = new Map<string, Waiting>();
-  for (const one of batch) if (!unique.has(keyOf(one.row))) unique.set(keyOf(one.row), one);
-  const rows = [...unique.values()].map((one) => one.row);
+// In the order of arrival, each message once: a conversation is handled in the order of what is written here.
+async function storeRows(db: Db, rows: readonly InboxRow[]): Promise<(row: InboxRow) => Stored> {
+  const first = new Map(rows.toReversed().map((row) => [keyOf(row), row]));
+  const unique = rows.filter((row) => first.get(keyOf(row)) === row);
   try {
-    const fresh = await db.transaction((tx) => insertMessages(tx, rows));
-    for (const one of batch) {
-      const key = keyOf(one.row);
-      one.resolve({ duplicate: !(unique.get(key) === one && fresh.has(key)) });
-    }
+    const fresh = await db.transaction((tx) => insertMessages(tx, unique));
+    return (row) => ({ duplicate: !(first.get(keyOf(row)) === row && fresh.has(keyOf(row))) });
   } catch (error) {
-    if (batch.length === 1 || isTransient(error)) for (const one of batch) one.reject(error);
-    else for (const one of batch) await storeBatch(db, [one]);
+    if (rows.length === 1 || isTransient(error)) throw error;
+    return storeEachAlone(db, rows);
   }
+}
+
+// What no database can hold costs nobody else anything: its own network hears of it, and nobody else's.
+async function storeEachAlone(db: Db, rows: readonly InboxRow[]): Promise<(row: InboxRow) => Stored> {
+  const answers = new Map<InboxRow, () => Stored>();
+  for (const row of rows) {
+    const answer = await storeRows(db, [row]).catch((error: unknown) => () => {
+      throw error;
+    });
+    answers.set(row, () => answer(row));
+  }
+  return (row) => {
+    const answer = answers.get(row);
+    if (answer === undefined) throw new TypeError("an answer to a message that was not in the batch");
+    return answer();
+  };
 }
 
 const keyOf = (row: InboxRow): string => messageKey(row.channel, row.bot, row.externalId);

@@ -44,6 +44,24 @@ test("messages that share a commit keep the order in which they arrived", async 
   expect(rows.map((row) => row.id)).toEqual(ids);
 });
 
+test("what no database can hold is refused alone; those who share its commit are stored in their order", async () => {
+  const accept = createAccept(database.db, vault, () => undefined);
+  const ids = ["first", "shared-1", "shared-\u0000", "shared-2", "shared-1"];
+  const answers = await Promise.allSettled(ids.map((id) => accept(message("chenjianguo", id))));
+  expect(answers.map((one) => (one.status === "fulfilled" ? one.value.duplicate : "refused"))).toEqual([
+    false,
+    false,
+    "refused",
+    false,
+    true,
+  ]);
+  const rows = await database.db.execute<{ id: string }>(
+    sql`select external_id id from inbox where conversation = 'web:test:chenjianguo' order by inbox.id`,
+  );
+  await database.db.execute(sql`delete from inbox where conversation = 'web:test:chenjianguo'`);
+  expect(rows.map((row) => row.id)).toEqual(["first", "shared-1", "shared-2"]);
+});
+
 test("several workers take each conversation in order, and a late worker changes nothing", async () => {
   const accept = createAccept(database.db, vault, () => undefined);
   for (let index = 0; index < 30; index += 1) await accept(message(`c${index % 3}`, `m${index}`));
