@@ -39,10 +39,10 @@ const list = <T>(rows: readonly InboxRow[], pick: (row: InboxRow) => T) => sql.p
  */
 export async function insertMessages(tx: Tx, rows: readonly InboxRow[]): Promise<Set<string>> {
   const conversations = sql.param([...new Set(rows.map((row) => row.conversation))].sort());
-  await tx.execute(
+  const locked = tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(c, 1)) from unnest(${conversations}::text[]) c`,
   );
-  const added = await tx.execute<{ channel: string; bot: string; external_id: string }>(sql`
+  const inserted = tx.execute<{ channel: string; bot: string; external_id: string }>(sql`
     insert into inbox (channel, bot, external_id, conversation, sender, body, sent_at)
     select * from unnest(
       ${list(rows, (row) => row.channel)}::text[], ${list(rows, (row) => row.bot)}::text[],
@@ -51,6 +51,8 @@ export async function insertMessages(tx: Tx, rows: readonly InboxRow[]): Promise
       ${list(rows, (row) => row.sentAt.toISOString())}::timestamptz[])
     on conflict (channel, bot, external_id) do nothing
     returning channel, bot, external_id`);
+  // Sent one behind the other without waiting between them; the database runs them in this order.
+  const [, added] = await Promise.all([locked, inserted]);
   return new Set(added.map((row) => messageKey(row.channel, row.bot, row.external_id)));
 }
 
