@@ -8,6 +8,7 @@ import * as activities from "#db/schema/activities.ts";
 import * as cases from "#db/schema/cases.ts";
 import * as duty from "#db/schema/duty.ts";
 import * as everything from "#db/schema/index.ts";
+import * as privacy from "#db/schema/privacy.ts";
 import * as feedback from "#db/schema/feedback.ts";
 import * as messages from "#db/schema/messages.ts";
 import * as orgs from "#db/schema/orgs.ts";
@@ -42,7 +43,7 @@ test("the table of rooms on the page is the one that is enforced", () => {
 });
 
 test("the tables on the page are the tables of the schema", () => {
-  const files = { orgs, people, access, messages, duty, activities, cases, feedback, schedules };
+  const files = { orgs, people, access, messages, duty, activities, cases, feedback, privacy, schedules };
   const listed = Object.values(files).flatMap(tablesOf);
   expect(listed.sort()).toEqual(tablesOf(everything).sort());
   const rows = Object.entries(files).map(

@@ -13,10 +13,15 @@ type Place = {
   readonly empty?: string;
 };
 
-// What belongs to nothing, or to something that was taken back.
-const isLoose = sql`((t.record_id is null and t.opinion_id is null and t.submission_id is null)
+/** SQL: the file `t` belongs to nothing, or to something that was taken back. */
+export const isLoose = sql`((t.record_id is null and t.opinion_id is null and t.submission_id is null)
   or exists (select 1 from duty_records r where r.id = t.record_id and r.state = 'withdrawn')
   or exists (select 1 from opinions o where o.id = t.opinion_id and o.state = 'withdrawn'))`;
+
+/** SQL: somebody holds a mandate or a staff role, or held one on a day or later. */
+export const isServing = (personId: SQL, day: SQL): SQL => sql`(
+  exists (select 1 from mandates m where m.person_id = ${personId} and (m.valid_to is null or m.valid_to >= ${day}))
+  or exists (select 1 from staff_roles r where r.person_id = ${personId} and (r.valid_to is null or r.valid_to >= ${day})))`;
 
 const PLACES: Readonly<Record<Erasure, Place>> = {
   raw_texts: {
@@ -88,6 +93,13 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
     where: () => sql`t.submission_id is not null
       and not exists (select 1 from submissions s where s.id = t.submission_id and s.decision is null)`,
   },
+  phones: {
+    table: "people",
+    at: "created_at",
+    where: (before) => sql`t.phone is not null and not ${isServing(sql`t.id`, sql`(${before})::date`)}`,
+    empty: "phone",
+  },
+  corrections: { table: "corrections", at: "answered_at", where: () => sql`true` },
   feedback: { table: "feedback", at: "at", where: () => sql`t.state = 'done'` },
   codes: { table: "invites", at: "expires_at", where: () => sql`true` },
   sessions: { table: "sessions", at: "ended_at", where: () => sql`true` },

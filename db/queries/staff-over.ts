@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
-import { orgsOfMandate } from "./in-scope.ts";
+import { isAllUnder, orgsOfMandate } from "./in-scope.ts";
 import { isRoleHeld } from "./role-held.ts";
 
 const holds = (roles: readonly StaffRole[], day: Day) =>
@@ -18,6 +18,14 @@ export async function listStaffOver(
   const rows = await tx.execute<{ person_id: string }>(sql`
     select distinct r.person_id::text from org_tree t join staff_roles r on r.org_id = t.ancestor_id
     where t.descendant_id = ${orgId}::int8 and ${holds(roles, day)} order by 1`);
+  return rows.map((row) => Number(row.person_id));
+}
+
+/** Who holds one of these roles over everything, for what belongs to no org. */
+export async function listStaffOverAll(tx: Tx, roles: readonly StaffRole[], day: Day): Promise<number[]> {
+  const rows = await tx.execute<{ person_id: string }>(sql`
+    select distinct r.person_id::text from staff_roles r
+    where ${holds(roles, day)} and ${isAllUnder(sql`r.org_id`)} order by 1`);
   return rows.map((row) => Number(row.person_id));
 }
 

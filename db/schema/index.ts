@@ -7,4 +7,5 @@ export * from "./feedback.ts";
 export * from "./messages.ts";
 export * from "./orgs.ts";
 export * from "./people.ts";
+export * from "./privacy.ts";
 export * from "./schedules.ts";

@@ -13,7 +13,7 @@ export const people = snakeCase.table(
     kind: text().$type<"member" | "resident">().notNull().default("member"),
     /** The office's own number of a person, where two share a name. */
     code: text(),
-    /** Digits only. Kept to tell people of one name apart when a roster or old records come in; shown to nobody. */
+    /** Digits only. Kept to tell people of one name apart when a roster or old records come in; shown to its owner only. */
     phone: sealed(),
     createdAt: instant().notNull().defaultNow(),
   },

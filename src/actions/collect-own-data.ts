@@ -4,6 +4,8 @@ import { listOwnRows } from "#db/queries/figures/own-rows.ts";
 import type { Vault } from "#db/vault.ts";
 import type { OwnData } from "#src/domain/own-data.ts";
 import type { World } from "#src/domain/rules.ts";
+import type { Contact } from "#src/domain/personal-data/redact.ts";
+import type { InboundBody } from "#src/message/inbound.ts";
 import type { Grant } from "./gate.ts";
 
 /**
@@ -14,10 +16,10 @@ export async function collectOwnData(
   tx: Tx,
   vault: Vault,
   { actorId }: Grant,
-  { now }: World,
+  { now, zone }: World,
 ): Promise<OwnData | "not-bound"> {
   if (actorId === null) return "not-bound";
-  const rows = await listOwnRows(tx, actorId);
+  const rows = await listOwnRows(tx, actorId, zone);
   await insertAudit(tx, [{ at: now, actorId, action: "data.export", subject: "person", subjectId: actorId }]);
   const open = <T>(sealed: T): T | string =>
     typeof sealed === "string" ? vault.open(Buffer.from(sealed, "base64")) : sealed;
@@ -26,5 +28,17 @@ export async function collectOwnData(
     person: rows.person.map((one) => ({ ...one, phone: open(one.phone) })),
     leaves: rows.leaves.map((one) => ({ ...one, note: open(one.note) })),
     submissions: rows.submissions.map((one) => ({ ...one, text: open(one.text) })),
+    contacts: rows.contacts.map((one) => ({ ...one, contact: contactWords(open(one.contact)) })),
+    messages: rows.messages.flatMap((one) => said(open(one.text)).map((text) => ({ ...one, text }))),
+    corrections: rows.corrections.map((one) => ({ ...one, wish: open(one.wish), answer: open(one.answer) })),
   };
+}
+
+const contactWords = (contact: string | number | null): string =>
+  (JSON.parse(String(contact)) as readonly Contact[]).map((one) => one.value).join(" ");
+
+// A tap or a picture without words has none to show.
+function said(body: string | number | null): string[] {
+  const message = JSON.parse(String(body)) as InboundBody;
+  return message.kind === "text" && message.text !== "" ? [message.text] : [];
 }

@@ -4,6 +4,7 @@ import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import { CERTIFICATE_COMMANDS } from "./commands/certificate-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
+import { aboutOwnData, DATA_COMMANDS, isAboutOwnData } from "./commands/data-commands.ts";
 import { SESSION_COMMANDS } from "./commands/session-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
@@ -38,6 +39,7 @@ const COMMANDS: Commands = {
   ...ACTIVITY_COMMANDS,
   ...CHANGE_COMMANDS,
   ...CERTIFICATE_COMMANDS,
+  ...DATA_COMMANDS,
   ...SESSION_COMMANDS,
   ...ATTENDANCE_COMMANDS,
 };
@@ -61,6 +63,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (isLoneNumber(line)) return { run: showNumber, rest: line };
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
+  if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
   const first = WORD.exec(line)?.[0] ?? "";
   if (isOrderToSubmit(first)) return { run: submit, rest: line.slice(2) };

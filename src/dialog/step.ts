@@ -158,7 +158,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   if (outcome.of === "sure") return askSure(dialog, outcome);
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.
-  if (outcome.of === "account.bind" || outcome.of === "account.unbind")
+  if (outcome.of === "account.bind" || outcome.of === "account.unbind" || outcome.of === "data.erased")
     return say(IDLE, ...toReplies(outcome, facts));
   if (outcome.of === "report.whose" || outcome.of === "report.whose-found")
     return resumeWhose(dialog, outcome, facts);

@@ -8,6 +8,7 @@ import type { ChannelNews } from "./requests/channel.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
 import type { MandateNews } from "./requests/mandate.ts";
 import type { SuggestionNews } from "./requests/suggestion.ts";
+import type { OwnDataNews } from "./requests/own-data.ts";
 import type { ObligationNews } from "./requests/obligation.ts";
 import type { SessionNews } from "./requests/session.ts";
 import type { ShareNews } from "./requests/share.ts";
@@ -24,6 +25,7 @@ export type NewsWord =
   | DeadlineNews
   | MandateNews
   | ObligationNews
+  | OwnDataNews
   | SessionNews
   | ReportNews
   | ShareNews

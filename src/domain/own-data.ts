@@ -13,5 +13,12 @@ export type OwnData = {
   readonly leaves: readonly OwnRow<"number" | "reason" | "note" | "asked">[];
   readonly submissions: readonly OwnRow<"rule" | "period" | "text" | "submitted">[];
   readonly feedback: readonly OwnRow<"text" | "at">[];
+  /** How a resident can be reached about his own opinions; a deputy's opinions hold those of others. */
+  readonly contacts: readonly OwnRow<"number" | "contact">[];
+  readonly files: readonly OwnRow<"name" | "size" | "at">[];
+  /** What still lies here of what was written, as it came in. */
+  readonly messages: readonly OwnRow<"text" | "at">[];
+  readonly corrections: readonly OwnRow<"wish" | "asked" | "answer" | "answered">[];
+  readonly consents: readonly OwnRow<"what" | "version" | "channel" | "at">[];
   readonly accounts: readonly OwnRow<"channel" | "bound" | "used" | "notice">[];
 };

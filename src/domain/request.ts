@@ -8,7 +8,7 @@ import type { AttendanceOutcome, AttendanceRefusal, AttendanceRequest } from "./
 import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./requests/deadline.ts";
 import type { SureQuestion } from "./sure-question.ts";
 import type { ContactOutcome, ContactRefusal, ContactRequest } from "./requests/contact.ts";
-import type { OwnDataOutcome, OwnDataRequest } from "./requests/own-data.ts";
+import type { OwnDataOutcome, OwnDataRefusal, OwnDataRequest } from "./requests/own-data.ts";
 import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { SessionOutcome, SessionRefusal, SessionRequest } from "./requests/session.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
@@ -63,6 +63,7 @@ export type Refusal =
   | AttendanceRefusal
   | AccountRefusal
   | ContactRefusal
+  | OwnDataRefusal
   | MandateRefusal
   | ObligationRefusal
   | SessionRefusal

@@ -24,6 +24,10 @@ export const retentionSchema = z.strictObject({
   objections: days,
   /** Reports that deputies handed in, with their files, after they were decided on. */
   submissions: days,
+  /** Telephones of the roster, after the last mandate and staff role ended. */
+  phones: days,
+  /** What people wanted put right about themselves, with the answer, from the answer on. */
+  corrections: days,
   /** What was said about the program, after somebody had looked after it. */
   feedback: days,
   /** Codes that were never used and sessions that ended. */
@@ -54,6 +58,8 @@ export const ERASURES = {
   objections: "objections",
   submissions: "submissions",
   handed_files: "submissions",
+  phones: "phones",
+  corrections: "corrections",
   feedback: "feedback",
   codes: "expired_access",
   sessions: "expired_access",

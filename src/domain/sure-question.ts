@@ -8,6 +8,7 @@ import type { FiledRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
 import type { MandateView } from "./requests/mandate.ts";
 import type { Verified } from "./requests/verify.ts";
+import type { ErasedOwn, ErasureReason, KeptByLaw } from "./requests/own-data.ts";
 import type { SuggestionView } from "./requests/suggestion.ts";
 import type { Contact } from "./personal-data/redact.ts";
 import type { Day } from "./day.ts";
@@ -35,6 +36,13 @@ export type SureQuestion = { readonly today: Day } &
       }
     /** Contact data of a resident, masked here, would be shown whole. */
     | { readonly kind: "sure.contact"; readonly number: string; readonly contacts: readonly Contact[] }
+    /** What is kept about the speaker alone would be erased, and his accounts with it. */
+    | {
+        readonly kind: "sure.erase";
+        readonly why: ErasureReason;
+        readonly erased: ErasedOwn;
+        readonly kept: KeptByLaw;
+      }
     /** A name would be put under a colleague's suggestion. */
     | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
     /** Files would be put on what was filed last. */

@@ -12,7 +12,7 @@ export async function handOutOwnData(
   tx: Tx,
   vault: Vault,
   grant: Grant,
-  { messageId }: OwnDataRequest,
+  { messageId }: Extract<OwnDataRequest, { do: "data.export" }>,
   facts: Facts,
 ): Promise<OwnDataOutcome | "not-bound"> {
   const data = await collectOwnData(tx, vault, grant, facts);

@@ -1,6 +1,7 @@
 import { isTransient, type Tx } from "#db/client.ts";
 import { touchAccounts } from "#db/queries/accounts.ts";
 import { markCardsUsed } from "#db/queries/choices.ts";
+import { insertShownNotices } from "#db/queries/consents.ts";
 import { saveDialogs } from "#db/queries/dialogs.ts";
 import { type ClaimedMessage, claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
 import type { Turn } from "#src/dialog/dialog.ts";
@@ -93,6 +94,8 @@ async function takeEffect(
   const heard = thoughts.filter((one) => ours.has(one.message.id));
   if (heard.length === 0) return;
   const effects = await converseAll(tx, parts, heard);
+  const shown = effects.filter(showsNotice).map((one) => one.message.sender);
+  await insertShownNotices(tx, shown, NOTICE_VERSION, now);
   await together<unknown>([
     saveDialogs(
       tx,
@@ -103,7 +106,7 @@ async function takeEffect(
     touchAccounts(
       tx,
       effects.map((one) => one.message.sender),
-      { version: NOTICE_VERSION, to: effects.filter(showsNotice).map((one) => one.message.sender) },
+      { version: NOTICE_VERSION, to: shown },
       now,
     ),
   ]);

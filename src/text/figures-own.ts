@@ -3,6 +3,7 @@ import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { amounts, inline, pageMark, pageTaps, tallyWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
+import { periodWords, storedWords } from "./own-data-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -59,16 +60,15 @@ function caseLine({ number, what, text, category, state }: OwnCase): string {
   return `${number} ${label}:${short(text, 16)} ${CASE_STATES[state]}`;
 }
 
-/** What is stored about the person, and how to have it put right. */
-export const ownData = ({ stored, keepsTextsDays }: Of<"figures.own-data">): Rendered => ({
+/** What is stored about the person, how long, and how to have it put right or erased. */
+export const ownData = ({ stored, periods }: Of<"figures.own-data">): Rendered => ({
   ...words(
-    "关于您,这里存着:",
-    `履职记录${stored.records}条,意见${stored.opinions}条,建议议案${stored.suggestions}件`,
-    `活动出勤${stored.attendances}条,请假${stored.leaves}条,登录账号${stored.accounts}个`,
-    `聊天原文保存${keepsTextsDays}天,到期自动删除`,
-    "有错请说:改时间 昨天;不要的请说:撤销 加编号",
-    "要删除,请说:反馈 我要删除我的数据",
+    `关于您,这里存着:${storedWords(stored)}`,
+    `到期自动删除:${periodWords(stored, periods)}`,
+    "履职记录、出勤、意见、建议是档案,依法保留。",
+    "有错请说:更正我的电话 13800000000;记错的履职:改时间 昨天",
+    "不要了请说:删除我的数据",
   ),
-  choices: [says("导出我的数据"), says("隐私")],
+  choices: [says("导出我的数据"), says("更正我的数据"), says("删除我的数据"), says("隐私")],
   reusable: true,
 });

@@ -34,6 +34,17 @@ const LABELS: Labels = {
     columns: { rule: "事项", period: "时段", text: "内容", submitted: "上交时间" },
   },
   feedback: { title: "反馈", columns: { text: "内容", at: "时间" } },
+  contacts: { title: "留的联系方式", columns: { number: "意见编号", contact: "联系方式" } },
+  files: { title: "照片文件", columns: { name: "名称", size: "字节", at: "收到时间" } },
+  messages: { title: "聊天原文", columns: { text: "内容", at: "时间" } },
+  corrections: {
+    title: "更正申请",
+    columns: { wish: "申请", asked: "申请时间", answer: "答复", answered: "答复时间" },
+  },
+  consents: {
+    title: "同意记录",
+    columns: { what: "同意或撤回", version: "隐私说明版本", channel: "渠道", at: "时间" },
+  },
   accounts: {
     title: "登录账号",
     columns: { channel: "渠道", bound: "绑定时间", used: "最近使用", notice: "看过的隐私说明" },

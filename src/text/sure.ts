@@ -5,6 +5,7 @@ import { contactQuestion } from "./contact.ts";
 import { subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
+import { erasedWords, keptWords } from "./own-data-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
 import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
@@ -45,6 +46,13 @@ export function renderSure(reply: SureReply): Rendered {
       return card(reply, "对,附议", [
         `附议 ${reply.suggestion.number}(${reply.suggestion.lead}代表领衔),对吗?`,
         `“${short(reply.suggestion.title, 120)}”`,
+      ]);
+    case "sure.erase":
+      return card(reply, "对,删除", [
+        `${reply.why === "withdraw" ? "撤回同意,并删除您的数据" : "删除您的数据"},对吗?删了不能恢复。`,
+        `删除:${erasedWords(reply.erased)}`,
+        ...keptWords(reply.kept),
+        "手机聊天软件里的,请您自己删。",
       ]);
     case "sure.account":
       return card(reply, reply.what === "invite" ? "对,发绑定码" : "对,全部解绑", accountLines(reply));
@@ -124,6 +132,7 @@ const DROPPED = {
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],
   "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访黄连村12户"],
+  "sure.erase": ["好的,什么都没有删。"],
   "sure.cosign": ["好的,没有附议。", "是另一件?请带上编号,比如:附议 建-2026-003"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;

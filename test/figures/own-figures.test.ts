@@ -69,7 +69,7 @@ test("a deputy's opinions are listed with where each stands", async () => {
 test("我的数据 says what is stored and how to have it put right", async () => {
   const [answer] = await city.person("李明").says("我的数据");
   expect(answer?.text).toContain("履职记录3条");
-  expect(answer?.text).toContain("保存30天");
+  expect(answer?.text).toContain("消息原文30天");
 });
 
 test("the score is not open yet, and the duty facts are shown instead", async () => {

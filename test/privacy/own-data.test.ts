@@ -64,7 +64,7 @@ test("the words of the notice belong to its version: new words need a new versio
     .update(render({ kind: "help.privacy" }).text)
     .digest("hex")
     .slice(0, 12);
-  expect({ [NOTICE_VERSION]: hash }).toEqual({ "1": "2966d4da6710" });
+  expect({ [NOTICE_VERSION]: hash }).toEqual({ "2": "a884320dd9d3" });
 });
 
 test("whoever was shown an older notice is shown the new one once", async () => {

@@ -91,7 +91,13 @@ export async function countStored(tx: Tx, personId: number): Promise<StoredClass
     sql`(select count(*)::int4 from ${sql.identifier(table)} where person_id = ${personId}::int8)`;
   const [row] = await tx.execute<StoredClasses>(sql`
     select ${of("duty_records")} records, ${of("opinions")} opinions, ${of("suggestions")} suggestions,
-      ${of("attendances")} attendances, ${of("leaves")} leaves, ${of("accounts")} accounts`);
+      ${of("attendances")} attendances, ${of("leaves")} leaves, ${of("accounts")} accounts,
+      ${of("feedback")} feedback,
+      (select count(*)::int4 from people where people.id = ${personId}::int8 and phone is not null) phones,
+      (select count(*)::int4 from opinion_contacts c join opinions o on o.id = c.opinion_id
+        join people p on p.id = o.person_id where p.id = ${personId}::int8 and p.kind = 'resident') contacts,
+      (select count(*)::int4 from attachments t where t.conversation in
+        (select a.conversation from accounts a where a.person_id = ${personId}::int8)) files`);
   return row ?? NOTHING;
 }
 
@@ -102,6 +108,10 @@ const NOTHING: StoredClasses = {
   attendances: 0,
   leaves: 0,
   accounts: 0,
+  feedback: 0,
+  files: 0,
+  contacts: 0,
+  phones: 0,
 };
 
 /** `rule period` of what was handed in under a mandate, or under the same seat before a transfer. */

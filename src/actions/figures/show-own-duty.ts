@@ -98,6 +98,6 @@ export async function showOwnData(
 ): Promise<FigureOutcome | "not-bound"> {
   if (grant.actorId === null) return "not-bound";
   const stored = await countStored(tx, grant.actorId);
-  const keepsTextsDays = policy.retention.raw_texts;
-  return { of: "figures.shown", view: { kind: "figures.own-data", stored, keepsTextsDays, today } };
+  const periods = policy.retention;
+  return { of: "figures.shown", view: { kind: "figures.own-data", stored, periods, today } };
 }

@@ -99,7 +99,6 @@ export const FIGURES_COMMANDS: Commands = {
   我的意见: (dialog, rest) => ask(dialog, { do: "figures.own-cases", page: pageOf(rest) }),
   我的建议: (dialog, rest) => ask(dialog, { do: "figures.own-cases", page: pageOf(rest) }),
   我的数据: (dialog) => ask(dialog, { do: "figures.own-data" }),
-  导出我的数据: (dialog, _rest, { messageId }) => ask(dialog, { do: "data.export", messageId }),
   代表: deputy,
   统计: terse("stats"),
   未报: terse("missing_reports"),

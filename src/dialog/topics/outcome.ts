@@ -3,6 +3,7 @@ import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
 import type { AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { CertificateOutcome } from "#src/domain/requests/certificate.ts";
+import type { OwnDataOutcome } from "#src/domain/requests/own-data.ts";
 import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
@@ -14,6 +15,7 @@ import type { DeadlineOutcome } from "#src/domain/requests/deadline.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toAccountReplies } from "./account-outcome.ts";
 import { audienceOf } from "../audience.ts";
+import { toDataReply } from "./data-outcome.ts";
 import { toOfficeReply } from "./office-outcome.ts";
 import { toFilingReply } from "./filing-outcome.ts";
 import { isActivityRefusal, isAttendanceRefusal } from "./activity.ts";
@@ -31,6 +33,7 @@ export function toReplies(
   if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
   if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome, facts)];
+  if (isAboutData(outcome)) return [toDataReply(outcome)];
   if (isAboutCertificates(outcome)) return [{ kind: "certificate.answer", outcome }];
   switch (outcome.of) {
     case "case.shown":
@@ -50,8 +53,6 @@ export function toReplies(
       return [toShareReply(outcome, facts)];
     case "contact.shown":
       return [{ kind: "contact.shown", number: outcome.number, contacts: outcome.contacts }];
-    case "data.exported":
-      return [{ kind: "data.exported", file: outcome.file }];
     case "nudge.sent":
     case "on-call.is":
     case "retention.shown":
@@ -83,6 +84,7 @@ const isAboutSuggestion = (outcome: Outcome): outcome is SuggestionOutcome =>
   outcome.of.startsWith("suggestion.");
 const isAboutCertificates = (outcome: Outcome): outcome is CertificateOutcome =>
   outcome.of.startsWith("certificate.");
+const isAboutData = (outcome: Outcome): outcome is OwnDataOutcome => outcome.of.startsWith("data.");
 const isAboutFiles = (outcome: Outcome): outcome is AttachmentOutcome => outcome.of.startsWith("file.");
 const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");
 const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome.of.startsWith("account.");
@@ -117,6 +119,9 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "own-record":
     case "not-standing":
       return { kind: "verify.refused", why };
+    case "data-correction-unknown":
+    case "data-answer-missing":
+      return { kind: "data.refused", why };
     case "contact-unknown":
     case "contact-none":
       return { kind: "contact.refused", why };

@@ -2,6 +2,7 @@ import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { Retention } from "../retention.ts";
 import type { CaseState } from "../case-state.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
@@ -64,6 +65,12 @@ export type StoredClasses = {
   readonly attendances: number;
   readonly leaves: number;
   readonly accounts: number;
+  readonly feedback: number;
+  readonly files: number;
+  /** How a resident can be reached about his own opinions. */
+  readonly contacts: number;
+  /** 1 where the roster has a telephone. */
+  readonly phones: number;
 };
 
 /** A part of a longer list. `page` counts from 1. */
@@ -94,7 +101,7 @@ export type FigureView = { readonly today: Day } & (
   | {
       readonly kind: "figures.own-data";
       readonly stored: StoredClasses;
-      readonly keepsTextsDays: number;
+      readonly periods: Retention;
     }
   | {
       readonly kind: "figures.profile";

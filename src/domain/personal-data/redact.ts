@@ -33,6 +33,18 @@ export function redact(text: string): Redacted {
 /** The text alone, as it may be kept in clear: in narratives, opinions, reasons and notes. */
 export const withoutPersonalData = (text: string): string => redact(text).text;
 
+/**
+ * Somebody's own words about his own data: telephone and name are what they are about and stay; numbers of identity
+ * cards, accounts and cars are kept nowhere.
+ */
+export function withoutNumbersKeptNowhere(text: string): string {
+  const out = findPersonalData(text).filter(({ kind }) => KEPT[kind] === null);
+  return out.reduceRight(
+    (left, { kind, start, end }) => left.slice(0, start) + PLACEHOLDERS[kind] + left.slice(end),
+    text,
+  );
+}
+
 // 张某 says that there is somebody, and not who.
 const standIn = ({ kind, value }: PersonalDatum): string =>
   kind === "name" ? `${surnameOf(value)}某` : PLACEHOLDERS[kind];

@@ -1,9 +1,71 @@
-/** Somebody asks for a copy of what is stored about him. */
-export type OwnDataRequest = { readonly do: "data.export"; readonly messageId: number };
+import type { Page } from "../figures/figure-view.ts";
 
-/** The copy of what is stored about whoever asked. */
-export type OwnDataOutcome = {
-  readonly of: "data.exported";
-  /** The copy, as it lies in the files of the conversation; the same shape as the message room's. */
-  readonly file: { readonly id: string; readonly name: string; readonly type: string };
+/** What somebody may ask about the data that is kept about himself, and what the office does about it. */
+export type OwnDataRequest =
+  /** Asks for a copy of what is stored about him. */
+  | { readonly do: "data.export"; readonly messageId: number }
+  /** Looks first at what would be erased, and what the law keeps. */
+  | { readonly do: "data.erase-preview"; readonly messageId: number; readonly why: ErasureReason }
+  | { readonly do: "data.erase"; readonly why: ErasureReason }
+  /** Wants something put right, in his own words. */
+  | { readonly do: "data.correct"; readonly messageId: number; readonly wish: string }
+  /** Staff look at what waits for an answer. */
+  | { readonly do: "data.corrections"; readonly page: number }
+  | { readonly do: "data.answer"; readonly id: number; readonly answer: string };
+
+/** Whether somebody asks for his data to be erased, or takes back his consent, from which the same follows (art. 47). */
+export type ErasureReason = "erase" | "withdraw";
+
+/** How much of each class goes, or went. */
+export type ErasedOwn = {
+  /** Messages either way, whose words are emptied. */
+  readonly messages: number;
+  /** Files that belong to no record, opinion or report. */
+  readonly files: number;
+  /** How a resident can be reached about his own opinions. */
+  readonly contacts: number;
+  /** A telephone of the roster, of somebody who serves no more. */
+  readonly phones: number;
+  readonly accounts: number;
 };
+
+/** What stays although its person asks for erasure: files of the office, by law (art. 47, Deputies Law art. 58). */
+export type KeptByLaw = {
+  readonly records: number;
+  readonly attendances: number;
+  readonly opinions: number;
+  readonly suggestions: number;
+  readonly submissions: number;
+  /** The roster's telephone of somebody who serves still. */
+  readonly phones: number;
+};
+
+/** A wish to have something put right, as staff see it. */
+export type CorrectionLine = { readonly id: number; readonly name: string; readonly wish: string };
+
+/** What came of a request about one's own data. */
+export type OwnDataOutcome =
+  | {
+      readonly of: "data.exported";
+      /** The copy, as it lies in the files of the conversation; the same shape as the message room's. */
+      readonly file: { readonly id: string; readonly name: string; readonly type: string };
+    }
+  | {
+      readonly of: "data.erased";
+      readonly why: ErasureReason;
+      readonly erased: ErasedOwn;
+      readonly kept: KeptByLaw;
+    }
+  | { readonly of: "data.correction-asked" }
+  | { readonly of: "data.corrections"; readonly lines: Page<CorrectionLine> }
+  | { readonly of: "data.answered"; readonly id: number; readonly name: string };
+
+/** `data-correction-unknown` also stands for what is one's own or lies elsewhere. */
+export type OwnDataRefusal = "data-correction-unknown" | "data-answer-missing";
+
+/** What the office, and then the person, is told of a wish to have something put right. */
+export type OwnDataNews =
+  /** Somebody wants something put right. */
+  | { readonly kind: "data.correction-waits"; readonly id: number; readonly name: string }
+  /** What became of it. */
+  | { readonly kind: "data.correction-came"; readonly wish: string; readonly answer: string };

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { insertContacts } from "#db/queries/opinion-contacts.ts";
 import { insertOrgs } from "#db/queries/orgs.ts";
 import { opinions, suggestions } from "#db/schema/cases.ts";
+import { corrections } from "#db/schema/privacy.ts";
 import { feedback } from "#db/schema/feedback.ts";
 import { createVault } from "#db/vault.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
@@ -31,6 +32,8 @@ export type Thing = {
   readonly over: string;
   readonly reminder: number;
   readonly feedback: number;
+  /** A wish to have something put right that waits for an answer. */
+  readonly correction: number;
 };
 
 /** Something with the same kinds of numbers and names that does not exist anywhere. */
@@ -52,6 +55,7 @@ export const NOWHERE: Thing = {
   over: "活-2026-994",
   reminder: 999_999,
   feedback: 999_999,
+  correction: 999_999,
 };
 
 type Spot = {
@@ -134,6 +138,9 @@ async function addThing(tx: Tx, spot: Spot, index: number, clerkId: number): Pro
   const reminder = await addReminder(tx, personId, index);
   const remark = 900_000 + index;
   await tx.insert(feedback).values({ id: remark, personId, text: `${spot.name}的反馈`, at: AT });
+  const correction = 910_000 + index;
+  const wish = createVault(TEST_KEY).seal(`更正我的电话 1380000000${index}`);
+  await tx.insert(corrections).values({ id: correction, personId, wish, askedAt: AT });
   const { org, name } = spot;
   return {
     org,
@@ -147,6 +154,7 @@ async function addThing(tx: Tx, spot: Spot, index: number, clerkId: number): Pro
     ...held,
     reminder,
     feedback: remark,
+    correction,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RequestName } from "#src/domain/request.ts";
 import type { Thing } from "./district.ts";
+import { DATA_PROBES } from "./data-probes.ts";
 import { FIGURE_PROBES } from "./figure-probes.ts";
 import { FILING_PROBES } from "./filing-probes.ts";
 import { OFFICE_PROBES } from "./office-probes.ts";
@@ -41,7 +42,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: (thing) => ({ do: "mandate.change", plan: suspension(thing) }),
     reached: is("mandate.changed"),
   },
-  "data.export": { request: () => ({ do: "data.export", messageId: MESSAGE }), reached: never },
+  ...DATA_PROBES,
   ...REPORT_PROBES,
   "opinion.leave": {
     request: () => ({

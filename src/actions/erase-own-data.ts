@@ -1,0 +1,50 @@
+import type { Tx } from "#db/client.ts";
+import { deleteAccounts } from "#db/queries/accounts.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { insertWithdrawal } from "#db/queries/consents.ts";
+import { closeConversations } from "#db/queries/conversations.ts";
+import { countErasable, countKept, eraseOwn, listConversations } from "#db/queries/own-erasure.ts";
+import { endSessionsOf } from "#db/queries/sessions.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type { OwnDataOutcome, OwnDataRequest } from "#src/domain/requests/own-data.ts";
+import type { Grant } from "./gate.ts";
+
+type Asked = Extract<OwnDataRequest, { do: "data.erase-preview" | "data.erase" }>;
+
+/**
+ * Erases what is kept about the speaker alone: the words of his conversations, files that belong to nothing, how a
+ * resident can be reached, and his accounts, so that nobody is known there any more. The first request only counts.
+ * What the law has the office keep stays, and is named (Personal Information Protection Law art. 47; Deputies Law art.
+ * 58). The session that asks stays open, as a stranger's, for the answer to be read.
+ */
+export async function eraseOwnData(
+  tx: Tx,
+  { actorId }: Grant,
+  request: Asked,
+  { now, today, account }: Facts,
+): Promise<OwnDataOutcome | SureOutcome | "not-bound"> {
+  if (actorId === null) return "not-bound";
+  const all = await listConversations(tx, actorId);
+  const whose = { personId: actorId, conversations: all, today };
+  const erased = await countErasable(tx, whose);
+  const kept = await countKept(tx, whose);
+  const { why } = request;
+  if (request.do === "data.erase-preview")
+    return {
+      of: "sure",
+      card: `e${request.messageId}`,
+      request: { do: "data.erase", why },
+      question: { kind: "sure.erase", why, erased, kept, today },
+    };
+  await insertWithdrawal(tx, actorId, { channel: account.channel, version: NOTICE_VERSION }, now);
+  await eraseOwn(tx, whose);
+  await closeConversations(tx, all);
+  await deleteAccounts(tx, [actorId]);
+  const others = all.filter((one) => one !== account.conversation);
+  await endSessionsOf(tx, others, now);
+  const action = why === "erase" ? "data.erase" : "consent.withdraw";
+  await insertAudit(tx, [{ at: now, actorId, action, subject: "person", subjectId: actorId }]);
+  return { of: "data.erased", why, erased, kept };
+}

@@ -1,0 +1,43 @@
+import { ask, say } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+// 删除我的数据, 注销账号, 撤回同意: said whole, so that no report about data or accounts is taken for it.
+const ERASES =
+  /^(?:我要|请|帮我)*(?:(?:删除|删掉|清除)(?:我的)?(?:全部|所有)?(?:个人)?(?:数据|信息)|注销(?:我的)?账号)[。.!]?$/u;
+const WITHDRAWS =
+  /^(?:我要|我)?(?:撤回|收回|取消)(?:我的)?同意[。.!]?$|^(?:我)?不同意(?:隐私说明|处理我的数据)[。.!]?$/u;
+// What a report has (户数, 时间, 地点) is corrected on the report; this is about the person.
+const CORRECTS =
+  /^(?:我要|请|帮我)*(?:更正|改正|修改)(?:一下)?(?:我的)?(?:个人)?(?:数据|信息|资料|电话|手机号?码?|姓名|名字|称呼|单位|职务|小组|选区|联系方式)(?<wish>.*)$/su;
+
+/** True for a line that wants the speaker's own data erased or put right. */
+export const isAboutOwnData = (line: string): boolean =>
+  ERASES.test(line) || WITHDRAWS.test(line) || CORRECTS.test(line);
+
+/** Erases or puts right what is kept about the speaker; erasing asks first. */
+export const aboutOwnData: Command = (dialog, line, { messageId }) => {
+  if (ERASES.test(line)) return ask(dialog, { do: "data.erase-preview", messageId, why: "erase" });
+  if (WITHDRAWS.test(line)) return ask(dialog, { do: "data.erase-preview", messageId, why: "withdraw" });
+  const wish = CORRECTS.exec(line)?.groups?.["wish"]?.replace(/^[\s,:]+/u, "") ?? "";
+  return wish === ""
+    ? say(dialog, { kind: "data.correction-empty" })
+    : ask(dialog, { do: "data.correct", messageId, wish: line });
+};
+
+const howTo: Command = (dialog) => say(dialog, { kind: "data.correction-empty" });
+
+const waiting: Command = (dialog, rest) =>
+  ask(dialog, { do: "data.corrections", page: Math.max(1, Number(/\d{1,4}/u.exec(rest)?.[0] ?? 1)) });
+
+const answer: Command = (dialog, rest) => {
+  const { id = "0", words = "" } = /^(?<id>\d{1,12})[\s,:]*(?<words>.*)$/su.exec(rest)?.groups ?? {};
+  return ask(dialog, { do: "data.answer", id: Number(id), answer: words });
+};
+
+/** A copy of one's own data, how to have it put right, and for the office what waits to be put right. */
+export const DATA_COMMANDS: Commands = {
+  导出我的数据: (dialog, _rest, { messageId }) => ask(dialog, { do: "data.export", messageId }),
+  更正我的数据: howTo,
+  更正申请: waiting,
+  答复更正: answer,
+};
