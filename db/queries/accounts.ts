@@ -98,13 +98,6 @@ export async function listReachable(
   return new Map(rows.map((row) => [Number(row.person_id), row.conversation]));
 }
 
-/** Notes that a network takes nothing any more for the accounts that these messages were for. */
-export async function markBlocked(tx: Tx, outboxIds: readonly number[], now: Date): Promise<void> {
-  await tx.execute(sql`
-    update accounts a set blocked_at = ${now.toISOString()}::timestamptz from outbox o
-    where o.id = any(${sql.param([...outboxIds])}::int8[]) and a.conversation = o.conversation`);
-}
-
 /** Those who spoke in a channel last, later than `since`. */
 export async function listPeopleIn(tx: Tx, { channel, bot }: RunningChannel, since: Date): Promise<number[]> {
   const rows = await tx.execute<{ person: string }>(sql`

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Db, Tx } from "#db/client.ts";
-import { markBlocked } from "#db/queries/accounts.ts";
+import { markBlocked, redirectBlocked } from "#db/queries/blocked.ts";
 import {
   claimOutgoing,
   expireOutgoing,
@@ -15,6 +15,7 @@ import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import type { Channel } from "#src/message/channel.ts";
+import { isOverseas } from "#src/message/overseas.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { send, type SendParts } from "./send.ts";
 
@@ -68,7 +69,7 @@ export class Courier {
     const results = this.#results.slice();
     const claimed = await this.#parts.db.transaction(async (tx) => {
       const now = this.#parts.clock();
-      await record(tx, results, now);
+      await record(tx, results, this.#parts);
       await this.#expire(tx, now, at);
       await this.#keepQuiet(tx, now);
       return open.length === 0 ? [] : claimOutgoing(tx, { holder: this.#parts.holder, now, channels: open });
@@ -92,9 +93,9 @@ export class Courier {
     await Promise.race([this.#callsDone(), sleep(GRACE_MS)]);
     this.#stop.abort();
     await Promise.race([this.#callsDone(), sleep(GRACE_MS / 10)]);
-    const { db, clock, log } = this.#parts;
+    const { db, log } = this.#parts;
     await db
-      .transaction((tx) => record(tx, this.#results, clock()))
+      .transaction((tx) => record(tx, this.#results, this.#parts))
       .catch((error: unknown) => log.warn("outbox.finish-failed", errorFacts(error)));
   }
 
@@ -134,15 +135,15 @@ export class Courier {
   }
 }
 
-async function record(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
+async function record(tx: Tx, results: readonly SendResult[], { clock, channels }: Delivery): Promise<void> {
+  const now = clock();
   await markSendResults(tx, results, now);
   const blocked = results.filter((one) => "failed" in one && one.failed === "channel.blocked");
-  if (blocked.length > 0)
-    await markBlocked(
-      tx,
-      blocked.map((one) => one.id),
-      now,
-    );
+  if (blocked.length === 0) return;
+  const ids = blocked.map((one) => one.id);
+  await markBlocked(tx, ids, now);
+  const running = channels.map(({ name, bot }) => ({ channel: name, bot, abroad: isOverseas(name) }));
+  await redirectBlocked(tx, ids, running);
 }
 
 function toOffer({ channel, pacer, calls }: Desk, at: number) {
