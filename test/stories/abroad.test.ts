@@ -1,71 +1,28 @@
-import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTelegramChannel } from "#bot/telegram/channel.ts";
-import { createVault } from "#db/vault.ts";
 import { readConfig } from "#src/compose/config.ts";
 import { requireDecision } from "#src/compose/overseas.ts";
-import { invitePeople } from "#src/identify/invite.ts";
-import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import type { City } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
-import { silentLog } from "#test/support/silent-log.ts";
-import { aloneLeads } from "#test/support/stages/telegram-stage.ts";
+import { openTelegramCity, type TelegramCity } from "#test/support/telegram/city.ts";
 import { type TelegramPerson, telegramPerson } from "#test/support/telegram/person.ts";
-import { startTelegram, type TelegramServer } from "#test/support/telegram/server.ts";
+import type { TelegramServer } from "#test/support/telegram/server.ts";
 
 // Telegram's servers are abroad. 李明 and the officer 孙丽 use it beside the web chat; a resident tries to.
+let opened: TelegramCity;
 let server: TelegramServer;
 let city: City;
 let liming: TelegramPerson;
 let officer: TelegramPerson;
 beforeAll(async () => {
-  server = await startTelegram();
-  const none = () => Promise.resolve(undefined);
-  const files = { save: () => Promise.resolve("too-many" as const), find: none, show: none };
-  city = await openCity("2026-11-20T10:00:00+08:00", undefined, (accept) => [
-    createTelegramChannel({
-      token: server.token,
-      root: server.root,
-      hears: { by: "polling", leadership: aloneLeads },
-      accept,
-      files,
-      clock: () => city.now,
-      random: () => 0,
-      log: silentLog,
-    }),
-  ]);
-  liming = await bound(42, "李明");
-  officer = await bound(43, "孙丽");
+  opened = await openTelegramCity("2026-11-20T10:00:00+08:00");
+  ({ server, city } = opened);
+  liming = await opened.bound(42, "李明");
+  officer = await opened.bound(43, "孙丽");
 });
-afterAll(async () => {
-  await city.close();
-  await server.close();
-});
+afterAll(() => opened.close());
 
-async function bound(id: number, name: string): Promise<TelegramPerson> {
-  const person = telegramPerson(server, id);
-  const [row] = await city.database.db.execute<{ id: string }>(
-    sql`select id::text from people where name = ${name}`,
-  );
-  const [code] = await city.database.db.transaction((tx) =>
-    invitePeople(tx, createVault(TEST_KEY), [Number(row?.id)], city.now, randomBytes),
-  );
-  await answer(person, () => person.says(code?.typed ?? ""));
-  return person;
-}
-
-/** Does something and waits for what is said to it. */
-async function answer(person: TelegramPerson, act: () => unknown): Promise<string> {
-  const before = person.sees().length;
-  act();
-  await eventually(() => expect(person.sees().length).toBeGreaterThan(before));
-  return person
-    .sees()
-    .slice(before)
-    .map((one) => one.text)
-    .join("\n");
-}
-const says = (person: TelegramPerson, text: string) => answer(person, () => person.says(text));
+const says = (person: TelegramPerson, text: string) => opened.answerTo(person, () => person.says(text));
 
 test("nothing is taken in from a resident there, and he is told where to go", async () => {
   const resident = telegramPerson(server, 99);
@@ -92,7 +49,7 @@ test("a deputy may report there; the words of residents' opinions do not come ba
 
 test("why somebody asks for leave is not sent there, neither to him nor to who decides", async () => {
   await city.person("刘敏").says("发布活动 11月28日上午9点 羊昌镇代表小组 小组活动");
-  await answer(liming, () => void city.person("刘敏").says("对"));
+  await opened.answerTo(liming, () => void city.person("刘敏").says("对"));
   const number = /活-2026-\d+/u.exec(await says(liming, "活动"))?.[0] ?? "";
   expect(await says(liming, `请假 ${number} 生病`)).toContain("请在站内查看");
   expect(await says(liming, "我的积分")).toContain("请在站内查看");
@@ -105,7 +62,7 @@ test("an absence is told at home, with a mere pointer where the deputy was last"
   await clerk.says("到会 活-2026-002 除李明外全到");
   await clerk.says("对");
   await clerk.says("定稿 活-2026-002");
-  const pointer = await answer(liming, () => void clerk.says("对"));
+  const pointer = await opened.answerTo(liming, () => void clerk.says("对"));
   expect(pointer).toContain("请在站内查看");
   await eventually(() =>
     expect(

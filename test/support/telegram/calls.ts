@@ -35,10 +35,14 @@ export const refusal = (code: number, description: string, parameters: object = 
 });
 
 /** Does what a call asks for, with Telegram's own refusals. */
-export async function answerCall(state: State, { method, payload }: Call): Promise<Answer> {
+export async function answerCall(
+  state: State,
+  { method, payload }: Call,
+  gone: AbortSignal,
+): Promise<Answer> {
   switch (method) {
     case "getUpdates":
-      return getUpdates(state, payload);
+      return getUpdates(state, payload, gone);
     case "setWebhook":
       return setWebhook(state, { url: String(payload["url"]), secret: String(payload["secret_token"]) });
     case "deleteWebhook":
@@ -72,7 +76,7 @@ function setWebhook(state: State, webhook: NonNullable<State["webhook"]>): Answe
   return ok(true);
 }
 
-async function getUpdates(state: State, payload: Call["payload"]): Promise<Answer> {
+async function getUpdates(state: State, payload: Call["payload"], gone: AbortSignal): Promise<Answer> {
   if (state.webhook !== null)
     return refusal(409, "Conflict: can't use getUpdates method while webhook is active");
   const [offset, limit, timeout] = ["offset", "limit", "timeout"].map((name) => Number(payload[name] ?? 0));
@@ -80,6 +84,7 @@ async function getUpdates(state: State, payload: Call["payload"]): Promise<Answe
     offset ?? 0,
     limit === 0 ? 100 : (limit ?? 100),
     (timeout ?? 0) * 1000,
+    gone,
   );
   return updates === "conflict"
     ? refusal(409, "Conflict: terminated by other getUpdates request")

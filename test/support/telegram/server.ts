@@ -63,8 +63,9 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
       request.socket.destroy();
       return;
     }
-    if (method === "getUpdates") request.socket.once("close", () => queue.hangUp());
-    const answer = typeof meddled === "object" ? meddled : await answerCall(state, call);
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const answer = typeof meddled === "object" ? meddled : await answerCall(state, call, gone.signal);
     calls.push(call);
     if (meddled === "hang-up-after") request.socket.destroy();
     else send(response, answer.status, answer.body);

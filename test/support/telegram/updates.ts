@@ -41,7 +41,13 @@ export class UpdateQueue {
     this.#waiting = this.#waiting.filter((one) => one !== update);
   }
 
-  poll(offset: number, limit: number, timeoutMs: number): Promise<readonly Update[] | "conflict"> {
+  /** Asks for updates from `offset` on. A caller who has gone takes none: what he would have been told stays. */
+  poll(
+    offset: number,
+    limit: number,
+    timeoutMs: number,
+    gone: AbortSignal,
+  ): Promise<readonly Update[] | "conflict"> {
     if (offset > 0) this.#waiting = this.#waiting.filter((one) => one.update_id >= offset);
     this.#poll?.answer("conflict");
     return new Promise((resolve) => {
@@ -55,14 +61,10 @@ export class UpdateQueue {
         },
       };
       this.#poll = poll;
+      gone.addEventListener("abort", () => poll.answer([]), { once: true });
       if (timeoutMs === 0 && this.#waiting.length === 0) poll.answer([]);
       else this.#answer();
     });
-  }
-
-  /** Ends a poll whose caller is gone: what it would have been told stays. */
-  hangUp(): void {
-    this.#poll?.answer([]);
   }
 
   #answer(): void {

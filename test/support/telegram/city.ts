@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { expect } from "vitest";
+import { createTelegramChannel } from "#bot/telegram/channel.ts";
+import { createVault } from "#db/vault.ts";
+import { invitePeople } from "#src/identify/invite.ts";
+import { type City, openCity, TEST_KEY } from "../city.ts";
+import { eventually } from "../eventually.ts";
+import { silentLog } from "../silent-log.ts";
+import { seen } from "../seen.ts";
+import { createListener } from "../stages/listener.ts";
+import { aloneLeads } from "../stages/telegram-stage.ts";
+import { type TelegramPerson, telegramPerson } from "./person.ts";
+import { startTelegram, type TelegramServer } from "./server.ts";
+
+/** The district with Telegram beside the web chat. */
+export type TelegramCity = {
+  readonly city: City;
+  readonly server: TelegramServer;
+  /** Somebody of the cast, bound to a Telegram account of this id. */
+  readonly bound: (id: number, name: string) => Promise<TelegramPerson>;
+  /** Does something and waits for all that is said to the person then. */
+  readonly answerTo: (person: TelegramPerson, act: () => unknown) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens it at a moment, with a bot that polls a Bot API of our own. */
+export async function openTelegramCity(at: string): Promise<TelegramCity> {
+  const server = await startTelegram();
+  const { files } = createListener();
+  const city: City = await openCity(at, undefined, (accept) => [
+    createTelegramChannel({
+      token: server.token,
+      root: server.root,
+      hears: { by: "polling", leadership: aloneLeads },
+      accept,
+      files,
+      clock: () => city.now,
+      random: () => 0,
+      log: silentLog,
+    }),
+  ]);
+  return {
+    city,
+    server,
+    bound: async (id, name) => {
+      const person = telegramPerson(server, id);
+      const code = await codeFor(city, name);
+      await answerTo(city, person, () => person.says(code));
+      return person;
+    },
+    answerTo: (person, act) => answerTo(city, person, act),
+    close: async () => {
+      await city.close();
+      await server.close();
+    },
+  };
+}
+
+async function codeFor(city: City, name: string): Promise<string> {
+  const { db } = city.database;
+  const [row] = await db.execute<{ id: string }>(sql`select id::text from people where name = ${name}`);
+  const [code] = await db.transaction((tx) =>
+    invitePeople(tx, createVault(TEST_KEY), [Number(row?.id)], city.now, randomBytes),
+  );
+  return code?.typed ?? "";
+}
+
+async function answerTo(city: City, person: TelegramPerson, act: () => unknown): Promise<string> {
+  const before = person.sees().length;
+  act();
+  await eventually(() => expect(person.sees().length).toBeGreaterThan(before));
+  await seen(async () => ((await isQuiet(city)) ? true : undefined));
+  return person
+    .sees()
+    .slice(before)
+    .map((one) => one.text)
+    .join("\n");
+}
+
+async function isQuiet({ database, now }: City): Promise<boolean> {
+  const [row] = await database.db.execute<{ quiet: boolean }>(sql`
+    select not exists (select 1 from outbox where status in ('new', 'sending')
+      and due_at <= ${now.toISOString()}::timestamptz) as quiet`);
+  return row?.quiet === true;
+}
