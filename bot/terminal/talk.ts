@@ -49,27 +49,25 @@ async function answerTo(isAnswered: () => boolean): Promise<void> {
   await sleep(SETTLED_MS);
 }
 
-// False where it could not be stored, of which the person has been told.
+/** Pauses between tries to hand a line in: a database that starts anew is back by then. */
+const AGAIN_MS = [300, 1_000, 3_000] as const;
+
+// False where it could not be stored, of which the person has been told. A line keeps its id from try to try.
 async function say(
   { bot, accept, clock, write }: Terminal,
   conversation: Address,
   text: string,
 ): Promise<boolean> {
-  try {
-    await accept({
-      channel: "web",
-      bot,
-      externalId: `terminal/${randomUUID()}`,
-      conversation,
-      sender: conversation,
-      sentAt: clock(),
-      body: { kind: "text", text, attachments: [] },
-    });
-    return true;
-  } catch {
-    write(`${TERMINAL_TEXTS.refused}\n`);
-    return false;
+  const externalId = `terminal/${randomUUID()}`;
+  const body = { kind: "text", text, attachments: [] } as const;
+  const message = { bot, externalId, conversation, sender: conversation, sentAt: clock(), body };
+  for (const pauseMs of [0, ...AGAIN_MS]) {
+    await sleep(pauseMs);
+    const stored = await accept({ channel: "web", ...message }).catch(() => null);
+    if (stored !== null) return true;
   }
+  write(`${TERMINAL_TEXTS.refused}\n`);
+  return false;
 }
 
 async function listen(

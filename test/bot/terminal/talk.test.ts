@@ -76,3 +76,18 @@ test("nobody's words can move the cursor of a terminal", () => {
   const entry = { seq: 1, kind: "help.chat", choices: [], attachments: [], at: "" };
   expect(toLines({ ...entry, text: "a\u001b[2Jb\u0007\u009b\nc" })).toBe("│ a\uFFFD[2Jb\uFFFD\uFFFD\n│ c\n");
 });
+
+test("a line that cannot be stored is tried again under one id, and who typed it is told when it was in vain", async () => {
+  const { terminal, types, ends, screen } = openTerminal();
+  const tried: string[] = [];
+  types("昨天走访黄连村12户");
+  ends();
+  const accept = ({ externalId }: { externalId: string }): Promise<never> => {
+    tried.push(externalId);
+    return Promise.reject(new Error("the database is away"));
+  };
+  await talk({ ...terminal, accept }, { id: "wangfang", name: "王芳", role: "deputy", org: "" });
+  expect(tried).toHaveLength(4);
+  expect(new Set(tried).size).toBe(1);
+  expect(screen.join("")).toContain("没有收下");
+});

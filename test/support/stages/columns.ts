@@ -1,5 +1,6 @@
 import type { Clause, Stage } from "../channel-contract.ts";
 import { openTelegramStage } from "./telegram-stage.ts";
+import { openTerminalStage } from "./terminal-stage.ts";
 import { openWechatStage } from "./wechat-stage.ts";
 import { openWebStage } from "./web-stage.ts";
 
@@ -20,6 +21,20 @@ export const COLUMNS: readonly Column[] = [
       unknown: "the page sends words, choices and files only",
       refused: "the mailbox is our own database",
       slow: "the mailbox is our own database",
+    },
+  },
+  {
+    name: "terminal",
+    open: openTerminalStage,
+    cannot: {
+      redelivery: "a line that was stored is never sent again; one that was not keeps its id",
+      own: "what the bot writes goes to the mailbox and nowhere else",
+      groups: "there are no groups",
+      "file-in": "in a terminal there are only words",
+      unknown: "in a terminal there are only words",
+      refused: "the mailbox is our own database",
+      slow: "the mailbox is our own database",
+      restart: "nobody can type into a program that does not run",
     },
   },
   { name: "Telegram, polling", open: () => openTelegramStage("polling"), cannot: {} },

@@ -1,9 +1,10 @@
 import { fastify } from "fastify";
 import { createWebChannel } from "#bot/web/channel.ts";
-import type { Mailbox, MailboxEntry } from "#bot/web/ports.ts";
+import type { MailboxEntry } from "#bot/web/ports.ts";
 import { webRoutes } from "#bot/web/routes.ts";
 import type { Stage } from "../channel-contract.ts";
 import { createListener } from "./listener.ts";
+import { createMemoryMailbox } from "./memory-mailbox.ts";
 
 const PERSONA = { id: "liming", name: "李明", role: "deputy", org: "羊昌镇" };
 const CONVERSATION = "web:demo:liming";
@@ -86,18 +87,4 @@ async function postOnce(url: string, body: object): Promise<number> {
     body: JSON.stringify(body),
   });
   return answer.status;
-}
-
-function createMemoryMailbox(): Mailbox & { readonly entries: MailboxEntry[] } {
-  const entries: MailboxEntry[] = [];
-  return {
-    entries,
-    append: ({ text, choices, attachments, kind }) => {
-      const at = new Date().toISOString();
-      entries.push({ seq: entries.length + 1, text, choices, attachments, kind, at });
-      return Promise.resolve(entries.length);
-    },
-    list: (_conversation, after, limit) => Promise.resolve(entries.slice(after, after + limit)),
-    wait: () => Promise.resolve(),
-  };
 }
