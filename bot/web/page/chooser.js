@@ -1,5 +1,5 @@
 import { el, show } from "./dom.js";
-import { sizeButton } from "./size.js";
+import { startHead } from "./start-head.js";
 import { ROLES, TEXTS } from "./texts.js";
 
 /** Whom to play in the demo, by group. A link each: the browser's own way back works. */
@@ -16,20 +16,13 @@ export function showChooser(personas) {
       el("ul", { class: "people" }, ...people.map(person)),
     ),
   );
-  const head = el(
-    "header",
-    { class: "start-head" },
-    el("img", { src: "/icon.svg", alt: "", class: "emblem" }),
-    el("div", { class: "bar-title" }, el("h1", { text: TEXTS.title }), el("p", { text: TEXTS.place })),
-    sizeButton(),
-  );
   const intro = el(
     "div",
     { class: "intro" },
     el("h2", { text: TEXTS.chooser.heading }),
     el("p", { text: TEXTS.chooser.intro }),
   );
-  show(el("div", { class: "start" }, head, el("main", {}, intro, ...sections)));
+  show(el("div", { class: "start" }, startHead(), el("main", {}, intro, ...sections)));
   window.scrollTo(0, 0);
 }
 

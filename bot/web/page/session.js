@@ -1,6 +1,6 @@
 import { endSession, openSession, Refused } from "./api.js";
 import { button, el, show } from "./dom.js";
-import { sizeButton } from "./size.js";
+import { startHead } from "./start-head.js";
 import { forgetConversations } from "./store.js";
 import { TEXTS } from "./texts.js";
 
@@ -44,14 +44,7 @@ export function showEntrance(entered) {
     wrong,
     button(words.guest, () => void enter(""), { class: "plain" }),
   );
-  const head = el(
-    "header",
-    { class: "start-head" },
-    el("img", { src: "/icon.svg", alt: "", class: "emblem" }),
-    el("div", { class: "bar-title" }, el("h1", { text: TEXTS.title }), el("p", { text: TEXTS.place })),
-    sizeButton(),
-  );
-  show(el("div", { class: "start" }, head, el("main", {}, el("h2", { text: words.heading }), form)));
+  show(el("div", { class: "start" }, startHead(), el("main", {}, el("h2", { text: words.heading }), form)));
 }
 
 /** The button that ends a session, after asking: the conversation leaves this device. */
