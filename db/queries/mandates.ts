@@ -7,6 +7,7 @@ import type { Tx } from "../client.ts";
 
 import { isRunning } from "./in-office.ts";
 import { isInScope } from "./in-scope.ts";
+import { SEAT_COLUMNS, type SeatIds, type SeatTexts, toSeat } from "./seat-columns.ts";
 
 /** A mandate, past or running, with whose it is and where. */
 export type HeldMandate = {
@@ -29,46 +30,15 @@ export type HeldMandate = {
   readonly suspensions: readonly Span[];
 };
 
-type Row = Omit<HeldMandate, "id" | "personId" | "groupId" | "townshipId" | "stationId" | "suspensions"> & {
-  id: string;
-  person_id: string;
-  group_id: string | null;
-  township_id: string | null;
-  station_id: string | null;
-  suspensions: string;
-};
-
-const toId = (text: string | null): number | null => (text === null ? null : Number(text));
-
-const toHeld = ({
-  id,
-  person_id,
-  group_id,
-  township_id,
-  station_id,
-  suspensions,
-  ...row
-}: Row): HeldMandate => ({
-  ...row,
-  id: Number(id),
-  personId: Number(person_id),
-  groupId: toId(group_id),
-  townshipId: toId(township_id),
-  stationId: toId(station_id),
-  suspensions: JSON.parse(suspensions) as readonly Span[],
-});
+type Row = Omit<HeldMandate, keyof SeatIds> & SeatTexts;
 
 async function listHeld(tx: Tx, where: SQL): Promise<HeldMandate[]> {
   const rows = await tx.execute<Row>(sql`
-    select m.id::text, m.person_id::text, p.name, p.code, m.level, m.term, m.constituency, m.group_id::text,
-      m.township_id::text, m.station_id::text, g.name "group", t.name township, s.name station,
-      m.valid_from::text "from", m.valid_to::text "to", m.status,
-      coalesce((select json_agg(json_build_object('from', x.from_day, 'to', x.to_day) order by x.from_day)
-        from suspensions x where x.mandate_id = m.id), '[]')::text suspensions
+    select ${SEAT_COLUMNS}, p.name, p.code, g.name "group", t.name township, s.name station
     from mandates m join people p on p.id = m.person_id left join orgs g on g.id = m.group_id
       left join orgs t on t.id = m.township_id left join orgs s on s.id = m.station_id
     where ${where} order by m.person_id, m.id`);
-  return rows.map(toHeld);
+  return rows.map(toSeat);
 }
 
 /** All mandates of people of this name that lie in these subtrees. */

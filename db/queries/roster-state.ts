@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { Span } from "#src/domain/attendance/attendance-facts.ts";
 import type {
   KnownMandate,
   KnownOrg,
@@ -9,8 +8,7 @@ import type {
 } from "#src/domain/roster/roster-state.ts";
 import type { Tx } from "../client.ts";
 import type { Vault } from "../vault.ts";
-
-const toId = (text: string | null): number | null => (text === null ? null : Number(text));
+import { SEAT_COLUMNS, type SeatIds, type SeatTexts, idOrNone, toSeat } from "./seat-columns.ts";
 
 /** Organisations, each once. */
 export async function listKnownOrgs(tx: Tx): Promise<KnownOrg[]> {
@@ -21,7 +19,7 @@ export async function listKnownOrgs(tx: Tx): Promise<KnownOrg[]> {
     id: Number(id),
     name,
     kind,
-    parentId: toId(parent_id),
+    parentId: idOrNone(parent_id),
   }));
 }
 
@@ -37,34 +35,11 @@ async function listKnownPeople(tx: Tx, vault: Vault): Promise<KnownPerson[]> {
   }));
 }
 
-type MandateRow = Omit<
-  KnownMandate,
-  "id" | "personId" | "groupId" | "townshipId" | "stationId" | "suspensions"
-> & {
-  id: string;
-  person_id: string;
-  group_id: string | null;
-  township_id: string | null;
-  station_id: string | null;
-  rests: string;
-};
-
 async function listKnownMandates(tx: Tx): Promise<KnownMandate[]> {
-  const rows = await tx.execute<MandateRow>(sql`
-    select m.id::text, m.person_id::text, m.level, m.term, m.constituency, m.group_id::text, m.township_id::text,
-      m.station_id::text, m.valid_from::text "from", m.valid_to::text "to", m.status,
-      coalesce((select json_agg(json_build_object('from', x.from_day, 'to', x.to_day)) from suspensions x
-        where x.mandate_id = m.id), '[]')::text rests
-    from mandates m order by m.id`);
-  return rows.map(({ id, person_id, group_id, township_id, station_id, rests, ...row }) => ({
-    ...row,
-    id: Number(id),
-    personId: Number(person_id),
-    groupId: toId(group_id),
-    townshipId: toId(township_id),
-    stationId: toId(station_id),
-    suspensions: JSON.parse(rests) as readonly Span[],
-  }));
+  const rows = await tx.execute<Omit<KnownMandate, keyof SeatIds> & SeatTexts>(
+    sql`select ${SEAT_COLUMNS} from mandates m order by m.id`,
+  );
+  return rows.map(toSeat);
 }
 
 async function listKnownRoles(tx: Tx): Promise<KnownRole[]> {
