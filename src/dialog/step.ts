@@ -10,6 +10,7 @@ import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
+import type { Reply } from "#src/text/reply.ts";
 import { hearCode, hushed, turnAway } from "./strangers.ts";
 import { addTo, hearOnCard, tapCard } from "./topics/on-card.ts";
 import type { Said } from "./topics/report.ts";
@@ -41,25 +42,18 @@ export const LONGEST = 4096;
 export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   const turnedAway = turnAway(dialog, input, facts);
   if (turnedAway !== undefined) return turnedAway;
+  const saysOnce = (reply: Reply): Turn => hushed(say(dialog, reply), dialog, facts);
   switch (input.kind) {
     case "text":
       return hushed(hearMessage(dialog, input, facts), dialog, facts, input.text);
     case "act":
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
-      return hushed(
-        say(dialog, { kind: "help.stale", used: input.used, audience: audienceOf(facts) }),
-        dialog,
-        facts,
-      );
+      return saysOnce({ kind: "help.stale", used: input.used, audience: audienceOf(facts) });
     case "unclear":
       return say(dialog, { kind: "help.which-card", said: input.said, options: input.options });
     case "unreadable":
-      return hushed(
-        say(dialog, { kind: "help.unreadable", what: input.what, audience: audienceOf(facts) }),
-        dialog,
-        facts,
-      );
+      return saysOnce({ kind: "help.unreadable", what: input.what, audience: audienceOf(facts) });
     case "outcome":
       return resume(dialog, input.outcome, facts);
   }

@@ -58,9 +58,9 @@ function act(
   request: Request,
   world: Facts,
 ): Promise<Outcome | Performed | Refusal> {
+  const { vault } = parts;
   if (isAboutAccounts(request)) return performAccount(tx, parts, grant, request, world);
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
-  const { vault } = parts;
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
   if (isAboutPapers(request)) return performPapers(tx, parts, grant, request, world);
   if (isAboutSessions(request)) return performSession(tx, grant, request, world);

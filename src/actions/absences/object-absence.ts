@@ -21,7 +21,7 @@ import type {
 } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
-import type { Told } from "../activities/publish-activity.ts";
+import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { judgeAbsences } from "./judge-absences.ts";
 

@@ -9,7 +9,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import { listToAsk } from "./leave-approvers.ts";
-import type { Told } from "./publish-activity.ts";
+import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 type Open = Awaited<ReturnType<typeof listOpenFor>>[number];

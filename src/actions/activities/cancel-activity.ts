@@ -14,7 +14,7 @@ import type {
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
-import type { Told } from "./publish-activity.ts";
+import type { Told } from "../told.ts";
 
 type Cancel = Extract<ActivityRequest, { do: "activity.cancel" }>;
 

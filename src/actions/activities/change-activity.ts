@@ -20,7 +20,7 @@ import type { ActivityChange, ChangedActivity } from "#src/domain/requests/activ
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
-import type { Told } from "./publish-activity.ts";
+import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 type Read = ChangedActivity & {

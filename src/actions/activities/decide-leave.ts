@@ -14,7 +14,7 @@ import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import { decisionRights } from "./leave-approvers.ts";
-import type { Told } from "./publish-activity.ts";
+import type { Told } from "../told.ts";
 
 type Decision = Extract<ActivityRequest, { do: "activity.decide-leave" }>;
 

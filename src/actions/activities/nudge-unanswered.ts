@@ -10,7 +10,7 @@ import type { World } from "#src/domain/rules.ts";
 import { nearestWorkday } from "#src/domain/working-calendar.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
-import type { Told } from "./publish-activity.ts";
+import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 

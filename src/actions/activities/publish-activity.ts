@@ -17,10 +17,9 @@ import type {
 } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
-/** An outcome, with whom else it is told to. */
-export type Told<T> = { readonly outcome: T; readonly news: readonly News[] };
 
 const startOf = (plan: ActivityPlan, { zone }: World): Date => toInstant(plan.on, toMinute(plan.time), zone);
 

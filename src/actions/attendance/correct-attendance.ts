@@ -14,7 +14,7 @@ import type { World } from "#src/domain/rules.ts";
 import { foreseeAbsences } from "../absences/foresee-absences.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import { toActivityView } from "../activities/activity-view.ts";
-import type { Told } from "../activities/publish-activity.ts";
+import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { settleRecords } from "./settle-records.ts";

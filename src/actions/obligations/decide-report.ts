@@ -11,7 +11,7 @@ import type {
 } from "#src/domain/requests/obligation.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Submission } from "#src/domain/submission.ts";
-import type { Told } from "../activities/publish-activity.ts";
+import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { competencesOf } from "./competence.ts";
 

@@ -10,7 +10,7 @@ import type {
   ObligationRequest,
 } from "#src/domain/requests/obligation.ts";
 import type { World } from "#src/domain/rules.ts";
-import type { Told } from "../activities/publish-activity.ts";
+import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { rulesFor } from "./competence.ts";
 

@@ -19,7 +19,7 @@ import type {
   SittingPlan,
 } from "#src/domain/requests/session.ts";
 import type { World } from "#src/domain/rules.ts";
-import type { Told } from "../activities/publish-activity.ts";
+import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 
 type Asked<K extends SessionRequest["do"]> = Extract<SessionRequest, { do: K }>;
