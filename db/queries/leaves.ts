@@ -1,11 +1,6 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { LeaveReason } from "#src/domain/leave-reason.ts";
-import type { Day } from "#src/domain/day.ts";
-import type { StaffRole } from "#src/domain/person.ts";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { leaves } from "../schema/activities.ts";
-import { orgsOfMandate } from "./in-scope.ts";
-import { isRoleHeld } from "./role-held.ts";
 
 type Wish = Pick<
   typeof leaves.$inferInsert,
@@ -66,98 +61,6 @@ export async function grantLeave(
     .insert(leaves)
     .values(granted)
     .onConflictDoUpdate({ target: [leaves.activityId, leaves.mandateId], set: granted });
-}
-
-/** A wish for leave that waits for a decision. */
-export type PendingLeave = {
-  readonly id: number;
-  readonly number: string;
-  readonly personId: number;
-  readonly mandateId: number;
-  readonly reason: LeaveReason;
-};
-
-/**
- * Who decides: roles for kinds of activities, held at the activity's org or above it, or whoever called it, as long as
- * he or she still holds a role there.
- */
-export type DecisionRights = {
-  readonly actorId: number;
-  readonly today: Day;
-  readonly roles: readonly { readonly kind: string; readonly role: StaffRole }[];
-  /** Kinds of activities on which the convener decides. */
-  readonly ofConvener: readonly string[];
-  readonly convenerRoles: readonly StaffRole[];
-  /** Kinds of sittings on which whoever leads the deputy's own delegation decides, by one of these roles. */
-  readonly ofDelegation: readonly string[];
-  readonly delegationRoles: readonly StaffRole[];
-};
-
-/**
- * SQL: somebody may decide on the wish `l` for leave from the activity `a` by the mandate `m`: nobody on his or her own,
- * and on none from what was called off.
- */
-export const isDecidable = ({
-  actorId,
-  today,
-  roles,
-  ofConvener,
-  convenerRoles,
-  ...delegation
-}: DecisionRights): SQL => sql`(a.state <> 'cancelled' and l.person_id <> ${actorId}::int8
-      and ((a.convener_id = ${actorId}::int8 and a.kind = any(${sql.param([...ofConvener])}::text[])
-          and exists (select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
-            where t.descendant_id = a.org_id and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}
-              and r.role = any(${sql.param([...convenerRoles])}::text[])))
-        or exists (select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
-          join unnest(${sql.param(roles.map((one) => one.kind))}::text[],
-            ${sql.param(roles.map((one) => one.role))}::text[]) as d(kind, role)
-            on d.role = r.role and d.kind = a.kind
-          where t.descendant_id = a.org_id and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)})
-        or (a.kind = any(${sql.param([...delegation.ofDelegation])}::text[]) and exists (
-          select 1 from org_tree t join staff_roles r on r.org_id = t.ancestor_id
-          where t.descendant_id in ${orgsOfMandate} and r.person_id = ${actorId}::int8 and ${isRoleHeld(today)}
-            and r.role = any(${sql.param([...delegation.delegationRoles])}::text[])))))`;
-
-/**
- * Wishes of deputies of a name that wait and that somebody may decide on, of one activity if it is named, locked. What
- * is not his or hers to decide reads like what does not exist.
- */
-export async function claimDecidableLeaves(
-  tx: Tx,
-  name: string,
-  activity: string | undefined,
-  rights: DecisionRights,
-): Promise<PendingLeave[]> {
-  const which = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
-  const rows = await tx.execute<{
-    id: string;
-    number: string;
-    person_id: string;
-    mandate_id: string;
-    reason: LeaveReason;
-  }>(sql`
-    select l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason
-    from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
-      join mandates m on m.id = l.mandate_id
-    where p.name = ${name} and l.state = 'pending' and ${which}
-      and ${isDecidable(rights)}
-    order by a.starts_at for update of l`);
-  return rows.map((row) => ({
-    id: Number(row.id),
-    number: row.number,
-    personId: Number(row.person_id),
-    mandateId: Number(row.mandate_id),
-    reason: row.reason,
-  }));
-}
-
-/** True where somebody of this name waits for leave himself or herself. */
-export async function hasOwnPendingLeave(tx: Tx, name: string, personId: number): Promise<boolean> {
-  const rows = await tx.execute(sql`
-    select 1 from leaves l join people p on p.id = l.person_id
-    where l.person_id = ${personId}::int8 and p.name = ${name} and l.state = 'pending' limit 1`);
-  return rows.length > 0;
 }
 
 /** Decides on a wish for leave. */

@@ -11,6 +11,7 @@ import type { Verified } from "./requests/verify.ts";
 import type { ErasedOwn, ErasureReason, KeptByLaw } from "./requests/own-data.ts";
 import type { SuggestionView } from "./requests/suggestion.ts";
 import type { Contact } from "./personal-data/redact.ts";
+import type { LeaveReason } from "./leave-reason.ts";
 import type { Day } from "./day.ts";
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
@@ -26,6 +27,23 @@ export type SureQuestion = { readonly today: Day } &
         readonly left: number;
         /** What a yes to the list before this one did. */
         readonly done?: Verified;
+      }
+    /** A record would go back to its deputy. */
+    | {
+        readonly kind: "sure.return";
+        readonly record: RecordLine;
+        readonly reason: string;
+        readonly moved: boolean;
+      }
+    /** Leave would be granted or refused. */
+    | {
+        readonly kind: "sure.leave";
+        readonly activity: ActivityView;
+        readonly name: string;
+        readonly reason: LeaveReason;
+        readonly approve: boolean;
+        readonly note: string;
+        readonly moved: boolean;
       }
     /** These deputies would be reminded. */
     | {

@@ -172,6 +172,8 @@ export const DECISIONS = {
   "sure.cancel": "sent",
   "sure.change": "sent",
   "sure.nudge-answer": "withheld",
+  "sure.leave": "withheld",
+  "sure.return": "sent",
   "sure.finalise": "withheld",
   "sure.correct": "withheld",
   "sure.register": "withheld",
@@ -181,6 +183,7 @@ export const DECISIONS = {
   "verify.marked": "sent",
   "verify.none": "sent",
   "verify.returned": "sent",
+  "verify.back-already": "sent",
   "verify.came-back": "sent",
   "verify.refused": "sent",
 } as const satisfies Record<Reply["kind"], Decision>;

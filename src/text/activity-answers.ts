@@ -9,6 +9,7 @@ import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
+import { renderLeaveAnswer } from "./leave-answers.ts";
 
 const REASONS = ["business_trip", "illness", "official_meeting", "family", "work_shift", "other"] as const;
 
@@ -50,12 +51,10 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.leave-stands":
     case "activity.leave-waits":
       return asBefore(outcome);
+    case "activity.which-wish":
+    case "activity.leave-decided-before":
     case "activity.leave-done":
-      return words(
-        `${outcome.approved ? "已准假" : "没有准假"}:${outcome.name}代表`,
-        activityLine(outcome.activity),
-        soon("告诉本人。"),
-      );
+      return renderLeaveAnswer(outcome);
     default:
       return assertNever(outcome);
   }
@@ -156,7 +155,6 @@ export const ACTIVITY_REFUSED = {
   "activity-over": ["这场活动已经开始、结束或取消了,没有改动。", "没来成,可以补假:请假 原因"],
   "leave-late": ["活动已经开始,不能再请假,没有记下。", "请直接联系工作人员说明情况。"],
   "leave-none": ["没有找到等您批的这份请假。", "请核对姓名,比如:准假 李明"],
-  "leave-several": ["他请了好几场的假,请带上编号。", "比如:准假 李明 活-2026-017"],
   "leave-own": ["自己的请假不能自己批,没有改动。", "会由别的工作人员来批。"],
   "leave-no-reason": ["不同意要写明理由,还没有改动。", "比如:不准 李明 当天有表决"],
 } as const satisfies Record<ActivityRefusal, readonly string[]>;

@@ -159,7 +159,7 @@ const which = ({ correction, people }: Extract<AttendanceOutcome, { of: "attenda
 });
 
 /** Somebody of a name that several have: 张伟(编号D101,羊昌镇代表小组). */
-export const namesakeWords = ({ name, code, group }: Namesake): string => {
+export const namesakeWords = ({ name, code, group }: Omit<Namesake, "personId">): string => {
   const marks = [code === null ? null : `编号${code}`, group].filter((mark) => mark !== null);
   return marks.length === 0 ? name : `${name}(${marks.join(",")})`;
 };

@@ -1,5 +1,6 @@
 import { ACTIVITY_KINDS, ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import type { Foreseen } from "#src/domain/requests/attendance.ts";
+import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { changeLines } from "./activity-change.ts";
@@ -17,6 +18,7 @@ const KINDS = [
   "sure.register",
   "sure.finalise",
   "sure.correct",
+  "sure.leave",
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -70,6 +72,8 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return { yes: "对,定稿", lines: finalised(question) };
     case "sure.correct":
       return { yes: "对,更正", lines: corrected(question) };
+    case "sure.leave":
+      return { yes: question.approve ? "对,准假" : "对,不准假", lines: leaveLines(question) };
     default:
       return assertNever(question);
   }
@@ -92,6 +96,22 @@ const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) =
 ];
 
 const MOVED = "刚才情况有变,请按现在的再看一遍:";
+
+const leaveLines = ({
+  activity,
+  name,
+  reason,
+  approve,
+  note,
+  moved,
+  today,
+}: Extract<ActivityQuestion, { kind: "sure.leave" }>) => [
+  moved && MOVED,
+  `${approve ? "准假" : "不准假"},对吗?${name}代表请假:${LEAVE_REASONS[reason]}`,
+  activityLine(activity, today),
+  note !== "" && `您的说明:${short(note, 80)}`,
+  approve ? "会告诉本人,这次不算缺席。" : "会告诉本人;没来就算缺席。",
+];
 
 const finalised = ({
   activity,

@@ -24,6 +24,8 @@ export function renderSure(reply: SureReply): Rendered {
   switch (reply.kind) {
     case "sure.verify":
       return card(reply, `对,核实这${reply.records.length}条`, toVerify(reply));
+    case "sure.return":
+      return card(reply, "对,退回", returnLines(reply));
     case "sure.nudge":
       return card(reply, "对,提醒他们", [
         `要提醒${reply.count}位还没有记录的代表(${subjectWords(reply.subject, reply.today)}):`,
@@ -75,6 +77,13 @@ function toVerify({ subject, records, left, done, today }: Extract<SureReply, { 
     "都属实吗?不属实的先说:退回 编号 理由",
   ];
 }
+
+const returnLines = ({ record, reason, moved, today }: Extract<SureReply, { kind: "sure.return" }>) => [
+  moved && "刚才有改动,请按现在的再看一遍:",
+  `要退回吗?${recordToVerify(record, today)}`,
+  `理由:${short(reason, 80)}`,
+  "会告诉本人;改好之前不计入。",
+];
 
 function card(
   { card: id, again }: { readonly card: string; readonly again?: true },
@@ -129,6 +138,8 @@ const DROPPED = {
   "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
   "sure.finalise": ["好的,没有定稿。", "登记有错,重新登记就行。"],
   "sure.correct": ["好的,没有改考勤。"],
+  "sure.leave": ["好的,没有批,还在等您批。"],
+  "sure.return": ["好的,没有退回。"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],
   "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访黄连村12户"],

@@ -33,6 +33,11 @@ export function renderVerify(reply: VerifyReply): Rendered {
         ),
         number: reply.record.number,
       };
+    case "verify.back-already":
+      return words(
+        `${reply.by ?? "别的工作人员"}已经退回了 ${reply.record.number},没有再退。`,
+        "在等代表改正,改好会再请您核实。",
+      );
     case "verify.came-back":
       return {
         ...words(
@@ -81,7 +86,6 @@ export const recordToVerify = ({ number, name, kind, date, counts, files }: Reco
 const REFUSED = {
   "no-reason": ["退回要写明理由,还没有退回。", "比如:退回 履-2026-00012 日期不对"],
   "own-record": ["这条与您本人有关,要请别的工作人员处理。"],
-  "not-standing": ["这条已经退回过了,在等代表改正。"],
   "no-number": ["没说是哪一条。", "请带上编号,比如:退回 履-2026-00012 日期不对"],
   "not-read": ["没看懂要核实哪些。", "比如:核实 履-2026-00012,或:核实 全部 羊昌镇 本月"],
 } as const satisfies Record<VerifyRefusal | "no-number" | "not-read", readonly string[]>;

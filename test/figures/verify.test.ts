@@ -103,7 +103,8 @@ test("a record goes back with its reason, and counts again once put right", asyn
   const number = await report("陈建国", "昨天走访甘庄村6户");
   const clerk = city.person("刘敏");
   expect((await clerk.says(`退回 ${number}`))[0]?.text).toContain("要写明理由");
-  expect((await clerk.says(`退回 ${number} 户数对不上`))[0]?.kind).toBe("verify.returned");
+  expect((await clerk.says(`退回 ${number} 户数对不上`))[0]?.text).toContain("要退回吗");
+  expect((await clerk.taps("对,退回"))[0]?.kind).toBe("verify.returned");
   expect(await told("陈建国", "verify.came-back")).toContain("户数对不上");
   const chen = city.person("陈建国");
   expect((await chen.says("我的履职"))[0]?.text).toContain("还没有计入");

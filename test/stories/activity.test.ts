@@ -83,7 +83,9 @@ test("a refusal needs a reason, and nobody outside decides", async () => {
   expect(own?.text).toContain("自己");
   const [bare] = await clerk().says("不准 陈建国");
   expect(bare?.text).toContain("理由");
-  const [done] = await clerk().says("不准 陈建国 理由当天有表决");
+  const [card] = await clerk().says("不准 陈建国 理由当天有表决");
+  expect(card?.text).toContain("会告诉本人");
+  const [done] = await clerk().taps("对,不准假");
   expect(done?.text).toContain("没有准假");
 });
 

@@ -33,6 +33,7 @@ test("who has not answered is asked again, and nobody else; a day later once mor
   await city.person("李明").says(`参加 ${ACTIVITY}`);
   await city.person("王芳").says(`请假 ${ACTIVITY} 出差`);
   await clerk().says("准假 王芳");
+  await clerk().says("对");
   const [card] = await clerk().says(`催 ${ACTIVITY}`);
   expect(card?.kind).toBe("sure.nudge-answer");
   expect(card?.text).toContain("还没答复的3人：陈建国、杨秀英、罗文军");

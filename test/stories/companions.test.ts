@@ -95,6 +95,7 @@ describe("a record that was sent back", () => {
     await city.person("陈建国").taps("对,我也在");
     later();
     await city.person("刘敏").says(`退回 ${number} 没有去`);
+    await city.person("刘敏").says("对");
   });
 
   test("cannot be shared while it is away, and the companion hears why", async () => {

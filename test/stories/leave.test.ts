@@ -33,6 +33,7 @@ describe("leave that was granted", () => {
     number = await publish("11月28日上午9点");
     await city.person("王芳").says(`请假 出差 ${number}`);
     await clerk().says(`准假 王芳 ${number}`);
+    await clerk().says("对");
   });
 
   test("stands when it is asked for again, and nobody is bothered a second time", async () => {
@@ -57,6 +58,7 @@ describe("leave that was refused", () => {
     number = await publish("12月5日上午9点");
     await city.person("陈建国").says(`请假 家里有事 ${number}`);
     await clerk().says(`不准 陈建国 ${number} 当天有表决`);
+    await clerk().says("对");
     city.now = new Date("2026-11-30T10:00:00+08:00");
   });
 
@@ -81,6 +83,7 @@ describe("leave that was refused", () => {
 
   test("no longer counts once it is granted after all", async () => {
     await clerk().says(`准假 陈建国 ${number}`);
+    await clerk().says("对");
     await eventually(() => expect(heard("陈建国", "absence.withdrawn")).toHaveLength(1));
   });
 });
@@ -126,12 +129,14 @@ describe("two deputies of one name in two townships", () => {
   });
 
   test("each clerk decides on his own township's without a word about the other", async () => {
-    const [done] = await clerk().says("准假 李明");
+    await clerk().says("准假 李明");
+    const [done] = await clerk().taps("对,准假");
     expect(done?.text).toContain("已准假");
     const [none] = await clerk().says("准假 李明");
-    expect(none?.text).toContain("没有找到");
+    expect(none?.text).toContain("刘敏已经准假了");
     expect((await stateOf("李明", there))?.state).toBe("pending");
-    const [other] = await city.person("赵勇").says("准假 李明");
+    await city.person("赵勇").says("准假 李明");
+    const [other] = await city.person("赵勇").taps("对,准假");
     expect(other?.text).toContain("已准假");
   });
 });

@@ -32,7 +32,7 @@ describe("a record by its number", () => {
     expect(shown?.text).toContain("李明 走访群众");
     expect(shown?.attachments).toHaveLength(2);
     const [done] = await city.person("刘敏").taps("核实");
-    expect(done?.text).toContain(`已核实1条：${numbers[1]}`);
+    expect(done?.text).toContain(`已核实 ${numbers[1]}`);
     expect((await show("李明", numbers[1] ?? ""))?.text).toContain("已核实");
   });
 
@@ -71,6 +71,7 @@ describe("a correction with a number", () => {
     await city.person("王芳").says("今天走访石关村6户");
     await city.person("王芳").says("对");
     await city.person("刘敏").says(`退回 ${number} 户数不对`);
+    await city.person("刘敏").says("对");
     const told = city
       .person("王芳")
       .heard()

@@ -63,12 +63,14 @@ test("only a congress has sessions, only staff call them, and what is unclear is
 test("leave from the session goes to the directors' meeting, from a sitting to the head of the delegation", async () => {
   await city.person("王芳").says(`请假 ${SESSION} 出差`);
   await eventually(() => expect(heard("何志远", "activity.leave-asked")).toHaveLength(1));
-  const [done] = await city.person("何志远").says("准假 王芳");
+  await city.person("何志远").says("准假 王芳");
+  const [done] = await city.person("何志远").taps("对,准假");
   expect(done?.text).toContain("已准假");
   await city.person("李明").says(`请假 ${SECOND} 生病`);
   await eventually(() => expect(heard("罗文军", "activity.leave-asked")).toHaveLength(1));
   expect(heard("何志远", "activity.leave-asked")).toHaveLength(1);
-  const [granted] = await city.person("罗文军").says("准假 李明");
+  await city.person("罗文军").says("准假 李明");
+  const [granted] = await city.person("罗文军").taps("对,准假");
   expect(granted?.text).toContain("已准假");
 });
 

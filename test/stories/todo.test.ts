@@ -40,6 +40,7 @@ test("a wish for leave is listed with the line that grants it, for whoever may d
   expect(line).not.toBe("");
   expect(await todo("罗文军")).not.toContain("准假");
   await clerk().says(line);
+  await clerk().taps("对,准假");
   expect(await todo("刘敏")).not.toContain("请假");
 });
 

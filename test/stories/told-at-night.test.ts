@@ -25,7 +25,8 @@ test("an activity published at night is announced in the morning", async () => {
 
 test("after midnight the morning is today's", async () => {
   city.now = new Date("2026-11-21T06:30:00+08:00");
-  const [returned] = await clerk().says("退回 履-2026-00001 日期不对");
+  await clerk().says("退回 履-2026-00001 日期不对");
+  const [returned] = await clerk().taps("对,退回");
   expect(returned?.text).toContain("今早8点后告诉本人");
 });
 

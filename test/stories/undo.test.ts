@@ -105,6 +105,7 @@ test("what residents tell about something being taken away is their opinion and 
 test("what is taken back late keeps in its trace what it was: a record that had come back was no confirmed one", async () => {
   const number = await files("罗文军", "今天走访黄连村9户");
   await city.person("刘敏").says(`退回 ${number} 日期不对`);
+  await city.person("刘敏").says("对");
   await city.database.db.execute(
     sql`update duty_records set filed_at = filed_at - interval '3 days' where number = ${number}`,
   );

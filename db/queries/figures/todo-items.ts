@@ -3,7 +3,7 @@ import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "#src/domain/figu
 import type { StrikeRule } from "../absence-cases.ts";
 import { isOpenCase } from "../absence-cases.ts";
 import { isOpenFor } from "../feedback.ts";
-import { type DecisionRights, isDecidable } from "../leaves.ts";
+import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
 import type { Tx } from "../../client.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";

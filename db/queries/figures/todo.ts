@@ -3,7 +3,7 @@ import type { DeputyTodo, StaffTodo } from "#src/domain/figures/todo.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../../client.ts";
 import { isOpenFor } from "../feedback.ts";
-import { type DecisionRights, isDecidable } from "../leaves.ts";
+import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
 

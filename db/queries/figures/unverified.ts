@@ -19,12 +19,15 @@ export type ScopedRecord = {
   readonly waiting: boolean;
   /** The name of whoever verified it. */
   readonly verifiedBy: string | null;
+  /** The name of whoever sent it back last. */
+  readonly returnedBy: string | null;
 };
 
-type Row = Omit<ScopedRecord, "id" | "personId" | "verifiedBy"> & {
+type Row = Omit<ScopedRecord, "id" | "personId" | "verifiedBy" | "returnedBy"> & {
   id: string;
   person_id: string;
   verified_by: string | null;
+  returned_by: string | null;
 };
 
 /** Records of these numbers within somebody's subtrees, locked in one order. Others are as if they were not there. */
@@ -40,15 +43,18 @@ export async function claimScopedRecords(
         where c.record_id = r.id and c.person_id = ${actorId}::int8) own,
       r.entered_by is not null and r.acknowledged_at is null
         and r.filed_at > ${waitedSince.toISOString()}::timestamptz waiting,
-      (select v.name from people v where v.id = r.verified_by) verified_by
+      (select v.name from people v where v.id = r.verified_by) verified_by,
+      (select b.name from record_changes c join people b on b.id = c.by_person where c.record_id = r.id
+        and c.field = 'state' and c.after like 'returned:%' order by c.id desc limit 1) returned_by
     from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
     where r.number = any(${sql.param([...numbers])}::text[]) and ${isOf(whose)}
     order by r.id for update of r`);
-  return rows.map(({ person_id, verified_by, ...row }) => ({
+  return rows.map(({ person_id, verified_by, returned_by, ...row }) => ({
     ...row,
     id: Number(row.id),
     personId: Number(person_id),
     verifiedBy: verified_by,
+    returnedBy: returned_by,
   }));
 }
 

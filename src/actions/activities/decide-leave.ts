@@ -2,48 +2,116 @@ import type { Tx } from "#db/client.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import {
-  hasOwnPendingLeave,
   claimDecidableLeaves,
-  markLeave,
+  findDecidedLeave,
+  hasOwnPendingLeave,
   type PendingLeave,
-} from "#db/queries/leaves.ts";
+} from "#db/queries/leave-decisions.ts";
+import { markLeave } from "#db/queries/leaves.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
+import type { AskedLeave, LeaveDecision } from "#src/domain/requests/leave-decision.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
+import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
 import { decisionRights } from "./leave-approvers.ts";
 import type { Told } from "../told.ts";
 
-type Decision = Extract<ActivityRequest, { do: "activity.decide-leave" }>;
-
 /**
- * Grants or refuses leave. What the speaker may not decide on reads like what does not exist; nobody decides on his or
- * her own. A refusal needs a reason. Where the attendance was final already, absences are judged anew.
+ * Grants or refuses leave, shown first where the wish was only named. What the speaker may not decide on reads like what
+ * does not exist; nobody decides on his or her own. A refusal needs a reason. Of several wishes one is asked for, and
+ * what a colleague decided is told with the name. Where the attendance was final already, absences are judged anew.
  */
 export async function decideLeave(
   tx: Tx,
   grant: Grant,
-  said: Decision,
+  said: LeaveDecision,
   world: World,
-): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+): Promise<Told<ActivityOutcome> | ActivityOutcome | SureOutcome | ActivityRefusal> {
   const request = { ...said, note: withoutPersonalData(said.note) };
   if (!request.approve && request.note === "") return "leave-no-reason";
   const { name, activity: wanted } = request;
-  const actorId = grant.actorId ?? 0;
-  const decidable = await claimDecidableLeaves(tx, name, wanted, decisionRights(actorId, world));
+  const rights = decisionRights(grant.actorId ?? 0, world);
+  const decidable = (await claimDecidableLeaves(tx, name, wanted, rights)).filter(
+    (one) => request.leave === undefined || one.id === request.leave,
+  );
   const [first, ...others] = decidable;
-  if (first === undefined) return (await hasOwnPendingLeave(tx, name, actorId)) ? "leave-own" : "leave-none";
-  if (others.length > 0) return "leave-several";
+  if (first === undefined) return missing(tx, request, rights, world);
+  if (others.length > 0) {
+    const leaves = decidable.map((one) => toAsked(one, name, world));
+    const { approve, note } = request;
+    return { of: "activity.which-wish", name, approve, note, leaves };
+  }
+  const sure = askFirst(request, first, world);
+  if (sure !== null) return sure;
   const activity = await findActivity(tx, first.number);
   return activity === undefined ? "leave-none" : decide(tx, grant, request, first, activity, world);
+}
+
+async function missing(
+  tx: Tx,
+  { name, activity, leave }: LeaveDecision,
+  rights: Parameters<typeof findDecidedLeave>[2],
+  world: World,
+): Promise<ActivityOutcome | ActivityRefusal> {
+  if (await hasOwnPendingLeave(tx, name, rights.actorId)) return "leave-own";
+  const decided = await findDecidedLeave(tx, { name, activity, leave }, rights);
+  if (decided === undefined) return "leave-none";
+  const { approved, by } = decided;
+  return {
+    of: "activity.leave-decided-before",
+    name,
+    approved,
+    by,
+    activity: toActivityView(decided, world),
+  };
+}
+
+const toAsked = ({ id, code, group, ...at }: PendingLeave, name: string, world: World): AskedLeave => ({
+  leave: id,
+  name,
+  code,
+  group,
+  activity: toActivityView(at, world),
+});
+
+function askFirst(request: LeaveDecision, leave: PendingLeave, world: World): SureOutcome | null {
+  const { ask, seen, name, approve, note } = request;
+  const activity = toActivityView(leave, world);
+  const now = sightOf(leave.id, leave.reason, activity);
+  if (ask !== true && (seen === undefined || seen === now)) return null;
+  return {
+    of: "sure",
+    card: `l-${leave.id}~${now}`,
+    request: {
+      do: "activity.decide-leave",
+      name,
+      activity: leave.number,
+      approve,
+      note,
+      leave: leave.id,
+      seen: now,
+    },
+    question: {
+      kind: "sure.leave",
+      activity,
+      name,
+      reason: leave.reason,
+      approve,
+      note,
+      moved: ask !== true,
+      today: world.today,
+    },
+  };
 }
 
 async function decide(
   tx: Tx,
   grant: Grant,
-  { approve: approved, name, note }: Decision,
+  { approve: approved, name, note }: LeaveDecision,
   leave: PendingLeave,
   found: FoundActivity,
   world: World,

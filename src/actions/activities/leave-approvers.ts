@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import type { FoundActivity } from "#db/queries/activities.ts";
 import { listStaffOfMandates, listStaffOver } from "#db/queries/staff-over.ts";
-import type { DecisionRights } from "#db/queries/leaves.ts";
+import type { DecisionRights } from "#db/queries/leave-decisions.ts";
 import { ACTIVITY_KINDS, SITTING_KINDS } from "#src/domain/activity.ts";
 import { leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { StaffRole } from "#src/domain/person.ts";

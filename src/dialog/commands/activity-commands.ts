@@ -31,6 +31,7 @@ const decideLeave =
       name: name.replace(/代表$/u, ""),
       approve,
       note,
+      ask: true,
       ...(activity === undefined ? {} : { activity }),
     });
   };

@@ -20,7 +20,7 @@ const giveBack: Command = (dialog, rest, _said, facts) => {
   if (report !== undefined) return report;
   if (number === undefined) return say(dialog, { kind: "verify.refused", why: "no-number" });
   const reason = withoutNumbers(rest).replace(/^[\s,,::。]*(?:理由|因为|原因)?[\s,,::]*/u, "");
-  return ask(dialog, { do: "verify.return", number, reason });
+  return ask(dialog, { do: "verify.return", number, reason, ask: true });
 };
 
 // Said of a list that is in view it is the yes to it: only what was shown is verified.

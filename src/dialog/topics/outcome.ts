@@ -12,6 +12,7 @@ import type { SessionRefusal } from "#src/domain/requests/session.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
 import type { DeadlineOutcome } from "#src/domain/requests/deadline.ts";
+import type { VerifyOutcome } from "#src/domain/requests/verify.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toAccountReplies } from "./account-outcome.ts";
 import { audienceOf } from "../audience.ts";
@@ -35,6 +36,7 @@ export function toReplies(
   if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome, facts)];
   if (isAboutData(outcome)) return [toDataReply(outcome)];
   if (isAboutCertificates(outcome)) return [{ kind: "certificate.answer", outcome }];
+  if (isAboutVerifying(outcome)) return [toShareReply(outcome, facts)];
   switch (outcome.of) {
     case "case.shown":
     case "record.shown":
@@ -47,9 +49,6 @@ export function toReplies(
     case "report.acknowledged":
     case "report.shared":
     case "report.share-declined":
-    case "verify.marked":
-    case "verify.returned":
-    case "verify.none":
       return [toShareReply(outcome, facts)];
     case "contact.shown":
       return [{ kind: "contact.shown", number: outcome.number, contacts: outcome.contacts }];
@@ -82,6 +81,7 @@ const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>
   outcome.of.startsWith("obligation.");
 const isAboutSuggestion = (outcome: Outcome): outcome is SuggestionOutcome =>
   outcome.of.startsWith("suggestion.");
+const isAboutVerifying = (outcome: Outcome): outcome is VerifyOutcome => outcome.of.startsWith("verify.");
 const isAboutCertificates = (outcome: Outcome): outcome is CertificateOutcome =>
   outcome.of.startsWith("certificate.");
 const isAboutData = (outcome: Outcome): outcome is OwnDataOutcome => outcome.of.startsWith("data.");
@@ -117,7 +117,6 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
       return { kind: "deadline.refused", why };
     case "no-reason":
     case "own-record":
-    case "not-standing":
       return { kind: "verify.refused", why };
     case "data-correction-unknown":
     case "data-answer-missing":

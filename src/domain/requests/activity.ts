@@ -1,5 +1,6 @@
 import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
+import type { LeaveDecision, LeaveDecisionOutcome } from "./leave-decision.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type {
   ActivityChangeNews,
@@ -78,13 +79,7 @@ export type ActivityRequest =
       /** The deputy's own words. */
       readonly note?: string;
     }
-  | {
-      readonly do: "activity.decide-leave";
-      readonly name: string;
-      readonly activity?: string;
-      readonly approve: boolean;
-      readonly note: string;
-    };
+  | LeaveDecision;
 
 /** What somebody is told about activities without having asked. */
 export type ActivityNews =
@@ -154,12 +149,7 @@ export type ActivityOutcome =
     }
   /** It was granted before and stands. */
   | { readonly of: "activity.leave-stands" | "activity.leave-waits"; readonly activity: ActivityView }
-  | {
-      readonly of: "activity.leave-done";
-      readonly activity: ActivityView;
-      readonly name: string;
-      readonly approved: boolean;
-    };
+  | LeaveDecisionOutcome;
 
 /** Why a wish about activities cannot be met. */
 export type ActivityRefusal =
@@ -173,7 +163,6 @@ export type ActivityRefusal =
   | "activity-over"
   | "leave-late"
   | "leave-none"
-  | "leave-several"
   | "leave-own"
   | "leave-no-reason";
 

@@ -14,7 +14,15 @@ export type VerifyRequest =
   /** Looks for records to verify, and asks before it does. */
   | { readonly do: "verify.list"; readonly messageId: number; readonly basis: FigureBasis }
   | { readonly do: "verify.mark"; readonly numbers: readonly string[]; readonly shown?: ShownList }
-  | { readonly do: "verify.return"; readonly number: string; readonly reason: string };
+  | {
+      readonly do: "verify.return";
+      readonly number: string;
+      readonly reason: string;
+      /** Shows what would go back before it does. */
+      readonly ask?: true;
+      /** What was shown: something else is shown again. */
+      readonly seen?: string;
+    };
 
 /** What became of each number that was to be verified. */
 export type Verified = {
@@ -43,6 +51,8 @@ export type VerifyOutcome =
       readonly name: string;
       readonly reason: string;
     }
+  /** Somebody was quicker. */
+  | { readonly of: "verify.back-already"; readonly record: FiledRecord; readonly by: string | null }
   | { readonly of: "verify.none" };
 
 /** What somebody is told about verifying records without having asked. */
@@ -56,4 +66,4 @@ export type VerifyNews =
   };
 
 /** Why a wish about verifying records cannot be met. */
-export type VerifyRefusal = "no-reason" | "own-record" | "not-standing";
+export type VerifyRefusal = "no-reason" | "own-record";
