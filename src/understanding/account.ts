@@ -51,7 +51,7 @@ function readRecords(story: Story, text: string, today: Day, context: ReadingCon
   for (const told of story.records) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
     const dates = findDays(record.text, today);
-    if (dates.length > 0 && dates.every((one) => one.start > today)) continue;
+    if (dates.length > 0 && dates.every((one) => one.start > today && one.impossible !== true)) continue;
     const read = readReport(record, dates, today, before, context);
     before = read.day ?? before;
     done.push(read);

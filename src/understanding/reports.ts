@@ -32,7 +32,8 @@ export function readReport(
   const ask: Askable[] = [];
   const { kind, sure } = settleKind(part, context);
   if (!sure) ask.push("kind");
-  if (day?.doubtful === true || (wide !== undefined && !holds(wide, today))) ask.push("date");
+  const unreal = said.some((one) => one.impossible === true);
+  if (day?.doubtful === true || unreal || (wide !== undefined && !holds(wide, today))) ask.push("date");
   const counted = findCounts(blank(part.text, dates, context), kind);
   if (counted.vague) ask.push("count");
   const place = findPlace(blankDates(part.text, dates), context.places);

@@ -1,5 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { readAdditions, withAdditions } from "../additions.ts";
 import { readAnswer, readingContext } from "../card.ts";
@@ -94,10 +96,16 @@ function hearAnswer(
   const answered = answer(dialog, card, { ...question, field: question.field }, said.text, said.at, facts);
   if (answered !== undefined) return answered;
   if (added !== undefined) return present(dialog, added, facts);
+  if (namesNoDay(said.text, facts)) return askAnew(dialog, card, question.field);
   const read = understand(said.text, readingContext(facts, said.at));
   const elsewhere = read.intent !== "chat" && read.intent !== "correction";
   return elsewhere ? undefined : askAnew(dialog, card, question.field);
 }
+
+// 11月31日 and nothing else: an answer that cannot be right.
+const namesNoDay = (text: string, { today }: Facts): boolean =>
+  mainKind(text) === undefined &&
+  findDates(text.normalize("NFKC"), { today, prefer: "past" }).some((one) => one.impossible === true);
 
 // It is now asked a second time: after another topic one line is enough.
 const askAnew = (dialog: Dialog, { card }: ReportCard, field: CardField): Turn =>

@@ -26,6 +26,7 @@ function toFoundDate({ index, text, frame, meaning }: Moment): FoundDate | undef
     end: fromDayNumber(Math.max(start, end)),
     wide: days?.wide ?? frame.moments !== undefined,
     doubtful: vague || impossible,
+    ...(impossible ? { impossible } : {}),
   };
 }
 

@@ -11,6 +11,8 @@ export type FoundDate = {
   readonly wide: boolean;
   /** The words name a day that does not exist (31 February) or only hint at one (春节期间, 前几天): to be asked about. */
   readonly doubtful: boolean;
+  /** The words name a day that does not exist; `start` is the nearest there is, and says nothing about past or future. */
+  readonly impossible?: true;
 };
 
 /** Where days are reckoned from, and which way a day without a year or month lies. */

@@ -44,10 +44,23 @@ const dayOfMonth: PartRule = {
   read: ({ date = "", suffix, away }, _now, frame) => {
     const number = smallNumber(date);
     if (frame.month === undefined && (away !== undefined || !isDayAlone(date, suffix, number))) return null;
-    if (number < 1) return null;
+    if (number < 1) return frame.month === undefined ? null : { ...frame, date: number, impossible: true };
     const lunar = date.startsWith("初") || isMidAutumn(frame, date, suffix) ? { lunar: true as const } : {};
     return { ...frame, ...lunar, date: number, ...(number > 31 ? { impossible: true as const } : {}) };
   },
+};
+
+/** 32号 where a day stands, at the head of what was done: none at all. Elsewhere it is a number on a door. */
+const noDay: PartRule = {
+  rank: RANKS.day,
+  starts: DIGITS,
+  follows: "号日",
+  pattern: new RegExp(
+    `(?<=(?:^|[,\u3002;\\s])(?:我们?|于|在)?)(?:3[2-9]|[4-9]\\d)\\s?${NOT_A_DAY}(?=上午|下午|晚上|早上|[我去到在]|走访|接待|参加|调研|视察)`,
+    "uy",
+  ),
+  read: (_groups, _now, frame) =>
+    frame.month === undefined && frame.date === undefined ? { ...frame, date: 32, impossible: true } : null,
 };
 
 // 一日 may be any day; 32号 is a number on a door.
@@ -98,4 +111,4 @@ const third: PartRule = {
   },
 };
 
-export const MONTH_PARTS: readonly PartRule[] = [nearMonth, month, third, dayOfMonth];
+export const MONTH_PARTS: readonly PartRule[] = [nearMonth, month, third, noDay, dayOfMonth];
