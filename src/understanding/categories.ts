@@ -3,6 +3,7 @@ import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-cat
 import { readModel } from "./categories/model.ts";
 import { CLASSES } from "./categories/train.ts";
 import { type Ngrams, toNgrams, weighText } from "./ngrams.ts";
+import { withoutLongNumbers } from "./without-long-numbers.ts";
 
 type Listed = { readonly category: OpinionCategory; readonly weight: number };
 
@@ -43,7 +44,8 @@ const REMEMBERED = 32;
 export function rankCategories(text: string): Ranked {
   const known = lately.get(text);
   if (known !== undefined) return known;
-  const ranked = rank(text.slice(0, FIRST_WORDS));
+  const words = withoutLongNumbers(text.slice(0, FIRST_WORDS), () => "");
+  const ranked = rank(words);
   if (lately.size >= REMEMBERED) lately.clear();
   lately.set(text, ranked);
   return ranked;

@@ -9,6 +9,7 @@ import { findPlace } from "./places.ts";
 import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
+import { withoutLongNumbers } from "./without-long-numbers.ts";
 
 /** One record as read, the day it named, and which of its fields are not certain. */
 export type ReadReport = {
@@ -79,7 +80,7 @@ const blankDates = (text: string, dates: readonly FoundDate[]): string =>
 
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.
 function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {
-  let left = blankDates(text, dates);
+  let left = withoutLongNumbers(blankDates(text, dates), blankOut);
   for (const names of [places, people]) {
     const pattern = patternOf(names);
     if (pattern !== undefined) left = left.replace(pattern, blankOut);
