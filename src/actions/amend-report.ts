@@ -13,6 +13,7 @@ import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
+import { isStillAhead } from "#src/domain/still-ahead.ts";
 import type { When } from "#src/domain/when.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { News } from "#src/domain/news.ts";
@@ -140,11 +141,13 @@ function toAllowedFields(
   record: DutyRecord,
   amendment: Amendment,
   { mandates }: Grant,
-  { today }: When,
+  when: When,
 ): Partial<NewDutyRecord> | ReportRefusal {
   const fields = toFields(record, amendment);
   if (fields === null) return "no-such-record";
-  if ((fields.endsOn ?? record.endsOn) > today) return "future-date";
+  if ((fields.endsOn ?? record.endsOn) > when.today) return "future-date";
+  if (isStillAhead(fields.startsOn ?? record.startsOn, fields.atTime ?? record.atTime, when))
+    return "future-time";
   const { startsOn = record.startsOn, endsOn = record.endsOn } = fields;
   if (startsOn === record.startsOn && endsOn === record.endsOn) return fields;
   const held = heldThroughout(mandates, startsOn, endsOn);

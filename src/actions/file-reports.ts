@@ -13,6 +13,7 @@ import type {
   ReportRefusal,
   ReportRequest,
 } from "#src/domain/requests/report.ts";
+import { isStillAhead } from "#src/domain/still-ahead.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
@@ -59,8 +60,10 @@ const askAgain = (request: FileRequest, records: readonly FiledRecord[], { today
   question: { kind: "sure.similar", records, today },
 });
 
-function refusalOf(reports: readonly ReportDraft[], owner: Owner, { today }: When): ReportRefusal | null {
+function refusalOf(reports: readonly ReportDraft[], owner: Owner, when: When): ReportRefusal | null {
+  const { today } = when;
   if (reports.some((draft) => draft.date > today || (draft.end ?? draft.date) > today)) return "future-date";
+  if (reports.some((draft) => isStillAhead(draft.date, draft.time, when))) return "future-time";
   const isHeld = (draft: ReportDraft): boolean => {
     const { from, to } = toSpan(draft);
     return owner.heldThroughout(from, to) !== undefined;

@@ -14,7 +14,12 @@ import type { Reply } from "#src/text/reply.ts";
 import type { ActivityDraft } from "./read-plan.ts";
 
 /** One open question about a card. `item` counts records first, then opinions. */
-export type Question = { readonly item: number; readonly field: CardField | "intent" };
+export type Question = {
+  readonly item: number;
+  readonly field: CardField | "intent";
+  /** Its time of today is still to come. */
+  readonly ahead?: true;
+};
 
 /** A report that was understood and waits for the deputy's yes. */
 export type ReportCard = {

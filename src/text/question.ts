@@ -9,6 +9,8 @@ import type { CardView } from "./report-card.ts";
 export type Question = CardView & {
   readonly item: number;
   readonly field: CardField | "intent";
+  /** A time of today that is still to come was named. */
+  readonly ahead?: true;
   /** What was said, where it is asked what that was. */
   readonly said?: string;
   /** The speaker may file duty, or have it filed for a deputy. */
@@ -22,6 +24,7 @@ export function renderQuestion(question: Question): Rendered {
   if (question.field === "intent")
     return { text: `“${short(question.said ?? "", 40)}”\n您是要:`, choices: intents(question) };
   const choices = likely(question, question.field);
+  if (question.ahead === true) return { text: `${head}${AHEAD}`, choices };
   const wayOut = choices.length === 0 ? "\n不想记了,就回“不记了”。" : "";
   return { text: `${head}${ASKED[question.field]}${wayOut}`, choices };
 }
@@ -41,6 +44,8 @@ const ASKED = {
   category: "这条意见算哪一类?点一下,或者直接说。",
 } as const satisfies Record<CardField, string>;
 
+const AHEAD = "这个时间还没到。已经做了的,请说是哪天几点;还没做的,做完再说一声。";
+
 const LIKELY_KINDS = [
   "home_visit",
   "reception",
@@ -57,14 +62,15 @@ const LIKELY_CATEGORIES = [
   "other",
 ] as const satisfies readonly OpinionCategory[];
 
-function likely({ card, item }: Question, field: CardField): RenderedChoice[] {
+function likely({ card, item, ahead }: Question, field: CardField): RenderedChoice[] {
   const answer = (label: string, value = label): RenderedChoice => ({
     label,
     act: { do: "card.answer", card, item, field, value },
   });
   const drop: RenderedChoice = { label: "不记了", act: { do: "card.drop", card } };
   if (field === "kind") return [...LIKELY_KINDS.map((kind) => answer(DUTY_KINDS[kind].name)), drop];
-  if (field === "date") return [answer("今天"), answer("昨天"), answer("前天"), drop];
+  if (field === "date")
+    return [...(ahead === true ? [] : [answer("今天")]), answer("昨天"), answer("前天"), drop];
   if (field === "category") return [...LIKELY_CATEGORIES.map((one) => answer(OPINION_CATEGORIES[one])), drop];
   if (field === "with") return [answer("没有"), drop];
   // The answer may be a bare number, which must not be taken for the number of a choice.

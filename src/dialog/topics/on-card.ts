@@ -7,6 +7,7 @@ import { readAdditions, withAdditions } from "../additions.ts";
 import { readAnswer, readingContext } from "../card.ts";
 import { readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
+import { timeIn } from "../part-of-day.ts";
 import { readRetold } from "../retold.ts";
 import { focus, recalling, say } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
@@ -84,6 +85,7 @@ function hearAnswer(
 ): Turn | undefined {
   if (isNo(said.text) && question.field !== "with") return drop(dialog, card);
   if (question.field === "intent") return undefined;
+  if (question.ahead === true && NOT_YET.test(said.text)) return drop(dialog, card);
   // 对 says that something is right; which of several it is, it does not say.
   if (isYes(said.text) && !/\d/u.test(said.text)) return askAnew(dialog, card, question.field);
   const retold = readRetold(card, question, said, facts);
@@ -101,6 +103,9 @@ function hearAnswer(
   const elsewhere = read.intent !== "chat" && read.intent !== "correction";
   return elsewhere ? undefined : askAnew(dialog, card, question.field);
 }
+
+const NOT_YET =
+  /^[^,\u3002]{0,4}(?:还没|没(?:有)?(?:去|做|办|开)|等(?:下|会|哈)|待会|一会儿?(?:去|再)|晚点|打算|准备)/u;
 
 // 11月31日 and nothing else: an answer that cannot be right.
 const namesNoDay = (text: string, { today }: Facts): boolean =>
@@ -121,7 +126,10 @@ function answer(
 ): Turn | undefined {
   const correction = readAnswer(question.field, text, card.reports[question.item], facts, at);
   if (correction === undefined) return undefined;
-  const corrected = withCorrection(card, question.item, correction);
+  const time = timeIn(text);
+  // 昨天下午3点 says on which day, and when.
+  const timed = correction.field === "date" && time !== undefined ? { ...correction, time } : correction;
+  const corrected = withCorrection(card, question.item, timed);
   const questions = card.questions.filter(
     (one) => one.field !== question.field || one.item !== question.item,
   );

@@ -6,6 +6,7 @@ import type { AttachmentRef } from "#src/message/inbound.ts";
 import { type CardView, itemsThatFit } from "#src/text/report-card.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "../audience.ts";
+import { withAskedWhen } from "../asked-when.ts";
 import { toCard } from "../card.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
@@ -26,7 +27,8 @@ export function showCard(dialog: Dialog, read: Understanding, said: Said, facts:
 }
 
 /** Shows a card, or asks its first open question; `before` is the card that somebody wanted to be different. */
-export function present(dialog: Dialog, card: ReportCard, facts: Facts, before?: ReportCard): Turn {
+export function present(dialog: Dialog, shown: ReportCard, facts: Facts, before?: ReportCard): Turn {
+  const card = withAskedWhen(shown, facts);
   const next = focus(dialog, card);
   const question = card.questions[0];
   if (question === undefined)

@@ -149,6 +149,7 @@ export type ReportNews =
 /** Why a wish about reports cannot be met. */
 export type ReportRefusal =
   | "future-date"
+  | "future-time"
   | "before-mandate"
   | "no-such-person"
   | "nothing-to-withdraw"
