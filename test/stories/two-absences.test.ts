@@ -46,9 +46,11 @@ test("杨秀英's second is a case for the office to look into, in words that ju
 });
 
 test("李明 objects, the office upholds it, and the warning is withdrawn", async () => {
-  const [received] = await city.person("李明").says("异议 当天我在会场,坐在后排");
+  const [received] = await city.person("李明").says("异议 当天我在会场,坐在后排,同桌电话13812345678");
   expect(received?.text).toContain("异议已收到");
   await eventually(() => expect(heard("孙丽", "attendance.objection")).toHaveLength(1));
+  expect(heard("孙丽", "attendance.objection")[0]?.text).toContain("〔电话〕");
+  expect(heard("孙丽", "attendance.objection")[0]?.text).not.toContain("13812345678");
   const [clerks] = await clerk().says("异议成立 李明");
   expect(clerks?.text).toContain("没有找到");
   const [decided] = await city.person("孙丽").says("异议成立 李明");

@@ -22,6 +22,7 @@ import type {
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Told } from "../told.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { Grant } from "../gate.ts";
 import { judgeAbsences } from "./judge-absences.ts";
 
@@ -30,7 +31,7 @@ export async function objectAbsence(
   tx: Tx,
   vault: Vault,
   grant: Grant,
-  { text }: Extract<AttendanceRequest, { do: "absence.object" }>,
+  request: Extract<AttendanceRequest, { do: "absence.object" }>,
   world: World,
 ): Promise<Told<AttendanceOutcome> | AttendanceRefusal> {
   const notice = await claimStandingNotice(tx, grant.actorId ?? 0);
@@ -38,6 +39,7 @@ export async function objectAbsence(
   if (isTooLate(notice.createdAt, world)) return "objection-too-late";
   const found = await findActivity(tx, notice.number);
   if (found === undefined) return "objection-nothing";
+  const text = withoutPersonalData(request.text);
   await markObjected(tx, notice.id, vault.seal(text), world.now);
   const activity = toActivityView(found, world);
   const office = await listStaffOver(tx, found.orgId, ["office"], world.today);

@@ -6,6 +6,7 @@ import type { Vault } from "#db/vault.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import { listToAsk } from "./leave-approvers.ts";
@@ -73,7 +74,7 @@ export async function askLeave(
     mandateId: one.mandateId,
     personId,
     reason,
-    note: note === undefined ? null : vault.seal(note),
+    note: note === undefined ? null : vault.seal(withoutPersonalData(note)),
     late,
     requestedAt: world.now,
   });
