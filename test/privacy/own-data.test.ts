@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listOwnRows } from "#db/queries/figures/own-rows.ts";
 import { createVault } from "#db/vault.ts";
 import { createFileStore } from "#src/compose/files.ts";
 import { NOTICE_VERSION } from "#src/domain/notice.ts";
@@ -49,6 +50,18 @@ test("nothing of anybody else is in the copy, and what was sealed can be read in
   const copy = (await copyFor(answer?.attachments[0]?.id ?? "", "wangfang")) ?? "";
   expect(copy).toContain("看病");
   expect(copy).not.toMatch(/李明|修水渠/u);
+});
+
+test("the times in the copy are those of the district's own zone, wherever that is", async () => {
+  const [row] = await city.database.db.execute<{ id: string }>(
+    sql`select id::text from people where name = '李明'`,
+  );
+  const filedIn = async (zone: string) => {
+    const rows = await city.database.db.transaction((tx) => listOwnRows(tx, Number(row?.id), zone));
+    return rows.records.at(-1)?.filed;
+  };
+  expect(await filedIn("Asia/Shanghai")).toBe("2026-11-20 10:00");
+  expect(await filedIn("Asia/Urumqi")).toBe("2026-11-20 08:00");
 });
 
 test("that a copy was made stands in the audit; a stranger has nothing to take along", async () => {
