@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
+import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { submissions } from "../schema/schedules.ts";
 import { isInOffice } from "./in-office.ts";
@@ -48,12 +49,20 @@ export async function claimOwed(tx: Tx, personId: number, rules: readonly string
   return rows.map(toOwing);
 }
 
-/** Hands something in, in place of what waited before; `readers` may open its files. Returns its id. */
+/**
+ * Hands something in, in place of what waited before; `readers` may open its files. Ids of files that are not of this
+ * conversation, or that belong to something else, tie nothing. Returns its id and
+ * the ids of the files that lie with it.
+ */
 export async function insertSubmission(
   tx: Tx,
   row: typeof submissions.$inferInsert,
-  files: { readonly ids: readonly string[]; readonly readers: readonly number[] },
-): Promise<number> {
+  files: {
+    readonly ids: readonly string[];
+    readonly conversation: Address;
+    readonly readers: readonly number[];
+  },
+): Promise<{ readonly id: number; readonly files: readonly string[] }> {
   const at = row.submittedAt.toISOString();
   await tx.execute(sql`update submissions set decided_at = ${at}::timestamptz, decision = 'replaced'
     where obligation_id = ${row.obligationId}::int8 and decision is null`);
@@ -61,10 +70,11 @@ export async function insertSubmission(
   const id = added?.id ?? 0;
   await tx.execute(sql`update obligations set state = 'submitted', submitted_at = ${at}::timestamptz
     where id = ${row.obligationId}::int8`);
-  await tx.execute(sql`
+  const tied = await tx.execute<{ id: string }>(sql`
     update attachments set submission_id = ${id}::int8, readers = ${sql.param([...files.readers])}::int8[]
-    where id = any(${sql.param([...files.ids])}::text[]) and submission_id is null`);
-  return id;
+    where id = any(${sql.param([...files.ids])}::text[]) and conversation = ${files.conversation}
+      and submission_id is null and record_id is null and opinion_id is null returning id`);
+  return { id, files: tied.map((one) => one.id) };
 }
 
 /** A rule whose submissions somebody may decide on within the subtree of an org. */

@@ -22,9 +22,14 @@ export function createFileStore(
   allowance: Allowance = BOUNDLESS,
 ): FileStore {
   const find = async (tx: Tx, id: string, reader: Address): Promise<StoredFile | undefined> => {
-    const row = await findAttachment(tx, id, reader);
+    const at = time.clock();
+    const row = await findAttachment(tx, id, reader, localDay(at, time.zone));
     if (row === undefined) return undefined;
-    const { name, type, size } = row;
+    const { name, type, size, handedIn } = row;
+    if (handedIn !== null) {
+      const { readerId: actorId, submissionId: subjectId } = handedIn;
+      await insertAudit(tx, [{ at, actorId, action: "file.read", subject: "submission", subjectId }]);
+    }
     return { id, name, type, size, bytes: vault.openBytes(row.bytes) };
   };
   return {

@@ -5,7 +5,7 @@ import { listLateObligations, listOwnObligations } from "#src/actions/obligation
 import { submitReport } from "#src/actions/obligations/submit-report.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { ObligationRequest } from "#src/domain/requests/obligation.ts";
-import type { World } from "#src/domain/rules.ts";
+import type { Facts } from "#src/domain/facts.ts";
 import type { PerformParts, Performed } from "./perform.ts";
 
 /** True for what is asked about things owed and reports handed in. */
@@ -18,7 +18,7 @@ export function performObligation(
   { vault }: PerformParts,
   grant: Grant,
   request: ObligationRequest,
-  world: World,
+  world: Facts,
 ): Promise<Outcome | Performed | Refusal> {
   switch (request.do) {
     case "obligation.submit":

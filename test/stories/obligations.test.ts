@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findAttachment } from "#db/queries/attachments.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
 import { eventually } from "#test/support/eventually.ts";
@@ -22,6 +23,9 @@ const run = async (job: "deadline-reminders" | "weekly-digest", moment: string) 
   city.now = at(moment);
   await runAt(city.database.db, job, city.now);
 };
+
+const find = (conversation: string) =>
+  city.database.db.transaction((tx) => findAttachment(tx, "file-1", conversation, "2026-11-25"));
 
 test("a deputy sees what is owed, and hands it in by one message", async () => {
   const [owed] = await city.person("李明").says("应办");
@@ -77,9 +81,6 @@ test("sent back with a reason it is owed again, and can be handed in once more w
 });
 
 test("the file opens for whoever takes it, and for nobody else", async () => {
-  const { findAttachment } = await import("#db/queries/attachments.ts");
-  const find = (conversation: string) =>
-    city.database.db.transaction((tx) => findAttachment(tx, "file-1", conversation));
   expect((await find("web:demo:clerk-yangchang"))?.name).toBe("自评.docx");
   for (const stranger of ["web:demo:clerk-dongfeng", "web:demo:wangfang", "web:demo:resident"])
     expect(await find(stranger)).toBeUndefined();

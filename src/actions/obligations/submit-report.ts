@@ -9,6 +9,7 @@ import type {
   ObligationRefusal,
   ObligationRequest,
 } from "#src/domain/requests/obligation.ts";
+import type { Facts } from "#src/domain/facts.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
@@ -24,21 +25,22 @@ export async function submitReport(
   vault: Vault,
   grant: Grant,
   request: Extract<ObligationRequest, { do: "obligation.submit" }>,
-  world: World,
+  world: Facts,
 ): Promise<Told<ObligationOutcome> | ObligationRefusal> {
   const text = withoutPersonalData(request.text.trim());
-  const { files, submission } = request;
-  if (text === "" && files.length === 0) return "obligation-empty";
+  const { submission } = request;
+  if (text === "" && request.files.length === 0) return "obligation-empty";
   const actorId = grant.actorId ?? 0;
   const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission));
   if (owing === undefined) return "obligation-none";
   const readers = await listTakers(tx, owing, world);
   const sealed = text === "" ? null : vault.seal(text);
-  const submissionId = await insertSubmission(
+  const added = await insertSubmission(
     tx,
     { obligationId: owing.id, personId: actorId, text: sealed, submittedAt: world.now },
-    { ids: files.map((one) => one.id), readers },
+    { ids: request.files.map((one) => one.id), conversation: world.account.conversation, readers },
   );
+  const files = request.files.filter((one) => added.files.includes(one.id));
   const line = { at: world.now, actorId, subject: "obligation", subjectId: owing.id };
   await insertAudit(tx, [{ ...line, action: "obligation.submit" }]);
   const again = owing.state !== "open";
@@ -52,7 +54,7 @@ export async function submitReport(
     files,
     again,
   } as const;
-  const key = `obligation-handed-in:${submissionId}`;
+  const key = `obligation-handed-in:${added.id}`;
   const nextDue = others.find((one) => one.state !== "submitted")?.dueOn ?? null;
   return {
     outcome: { of: "obligation.submitted", title, again, files: files.length, nextDue },
