@@ -15,17 +15,21 @@ const ABANDONED_MS = 10 * 60_000;
 /**
  * Runs a job if a run is due that nobody has made: null where there is none. However many processes ask, one of them
  * gets it. Runs missed while nobody was there are made up for by the latest one, or recorded as expired where that is
- * of no use any more. `forced` runs it in any case, as the operator wants.
+ * of no use any more. `anyway` runs it in any case, as the operator wants.
  */
-export async function runJob(parts: JobParts, job: Job, forced = false): Promise<Work | null> {
+export async function runJob(
+  parts: JobParts,
+  job: Job,
+  which: "due" | "anyway" = "due",
+): Promise<Work | null> {
   const { calendar } = await parts.register.current();
   const world = worldOf(parts, calendar, parts.clock());
   const timetable = job.timetable(parts.policy);
   const slot = lastSlot(timetable, world.now, parts.zone);
   if ("everySeconds" in timetable) return runQuietly(parts, job, slot, world);
   const opened = await parts.db.transaction((tx) => open(tx, job, slot, world));
-  if (opened.state === "taken" && !forced) return null;
-  if (opened.state === "expired" && !forced) return { tally: NOTHING_DUE };
+  if (opened.state === "taken" && which === "due") return null;
+  if (opened.state === "expired" && which === "due") return { tally: NOTHING_DUE };
   const work = await job.run(parts, opened.stretch, world);
   const tally = { ...work.tally, ...work.report };
   if (opened.state === "done") await parts.db.transaction((tx) => saveTally(tx, job.name, slot, tally));

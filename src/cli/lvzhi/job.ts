@@ -23,7 +23,7 @@ export const JOB: Command = {
     await withWorkshop(context, async ({ config, database, vault, clock, log }) => {
       const at = now ?? clock();
       const parts = jobParts(config, database.db, vault, () => at, log);
-      const work = await runJob(parts, job, true);
+      const work = await runJob(parts, job, "anyway");
       await releaseAt({ config, database, vault, log }, at);
       if (work === null) throw new TypeError("a forced run always runs");
       const tally = work.recount === undefined ? work.tally : await work.recount();
