@@ -85,14 +85,13 @@ export async function countFailedGuesses(tx: Tx, now: Date): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Notes a try. */
+/** Notes a try at a code, and whether it was one. */
 export async function insertAttempt(
   tx: Tx,
-  who: { readonly sender: string; readonly origin: string | null },
-  hit: boolean,
+  { sender, origin, hit }: { readonly sender: string; readonly origin: string | null; readonly hit: boolean },
   now: Date,
 ): Promise<void> {
   await tx.execute(sql`
     insert into code_attempts (sender, origin, hit, at)
-    values (${who.sender}, ${who.origin}, ${hit}, ${now.toISOString()}::timestamptz)`);
+    values (${sender}, ${origin}, ${hit}, ${now.toISOString()}::timestamptz)`);
 }

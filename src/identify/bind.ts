@@ -33,7 +33,7 @@ export async function bindAccount(
     attempts.bySender < MOST.bySender && attempts.byOrigin < MOST.byOrigin && attempts.overall < MOST.overall;
   const person = allowed ? await claimInvite(tx, codeHash(vault, code), now) : undefined;
   // Past the overall limit nothing more is written down: a flood must not grow a table.
-  if (attempts.overall < MOST.overall) await insertAttempt(tx, who, person !== undefined, now);
+  if (attempts.overall < MOST.overall) await insertAttempt(tx, { ...who, hit: person !== undefined }, now);
   if (person === undefined) return "bad-code";
   const before = await findAccountPerson(tx, account);
   await upsertAccount(tx, account, person.personId, now);
