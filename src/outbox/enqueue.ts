@@ -5,6 +5,7 @@ import type { Vault } from "#db/vault.ts";
 import { splitAddress } from "#src/message/address.ts";
 import { isOverseas } from "#src/message/overseas.ts";
 import { render } from "#src/text/render.ts";
+import type { Rendered } from "#src/text/rendered.ts";
 import { forAbroad } from "./for-abroad.ts";
 import type { Outgoing, OutgoingBody } from "./outgoing.ts";
 
@@ -34,39 +35,44 @@ function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: Choice
   const { channel, bot } = splitAddress(one.conversation);
   const reply = isOverseas(channel) ? forAbroad(one.reply) : one.reply;
   const rendered = render(reply, one.morning);
-  const choices = rendered.choices.map(({ label, act }, index) => ({
-    label,
-    row: {
-      id: choiceId(vault, one.key, index),
-      conversation: one.conversation,
-      card: one.key,
-      position: index + 1,
-      act: vault.seal(JSON.stringify(act)),
-      reusable: rendered.reusable === true,
-    },
+  const offers = rendered.choices.map((choice, index) => ({
+    ...choice,
+    id: choiceId(vault, one.key, index),
   }));
-  const body: OutgoingBody = {
-    text: rendered.text,
-    choices: choices.map(({ label, row }) => ({ id: row.id, label })),
-    ...(rendered.number === undefined ? {} : { number: rendered.number }),
-    ...(rendered.files === undefined ? {} : { attachments: rendered.files }),
-    ...(rendered.reusable === true ? { reusable: true } : {}),
-  };
+  const choices = offers.map(({ id, act }, index) => ({
+    id,
+    conversation: one.conversation,
+    card: one.key,
+    position: index + 1,
+    act: vault.seal(JSON.stringify(act)),
+    reusable: rendered.reusable === true,
+  }));
   const row: OutboxRow = {
     channel,
     bot,
     conversation: one.conversation,
     key: one.key,
     kind: reply.kind,
-    body: vault.seal(JSON.stringify(body)),
+    body: vault.seal(JSON.stringify(toBody(rendered, offers))),
     dueAt: one.dueAt,
     expiresAt: one.expiresAt ?? null,
     schedule: one.schedule ?? null,
     unasked: one.unasked === true,
     suppressed: one.suppressed ?? null,
   };
-  return { row, choices: choices.map((choice) => choice.row) };
+  return { row, choices };
 }
+
+const toBody = (
+  { text, number, files, reusable }: Rendered,
+  offers: readonly { readonly id: string; readonly label: string }[],
+): OutgoingBody => ({
+  text,
+  choices: offers.map(({ id, label }) => ({ id, label })),
+  ...(number === undefined ? {} : { number }),
+  ...(files === undefined ? {} : { attachments: files }),
+  ...(reusable === true ? { reusable: true } : {}),
+});
 
 // Keyed with the vault's secret: nobody can guess the id of a choice, and writing the same message again makes the
 // same ids, so that a retried transaction and a repeated message still answer to the buttons people see.

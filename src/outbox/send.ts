@@ -32,7 +32,7 @@ export async function send(
 ): Promise<SendResult> {
   const { id, token } = one;
   try {
-    const message = toOutbound(vault, one, channel.exactlyOnce !== true);
+    const message = toOutbound(vault, one, channel);
     if (stop.aborted || performance.now() - claimedAt > LATEST_START_MS) return { id, token, untried: true };
     const answer = await channel.send(message, AbortSignal.any([stop, AbortSignal.timeout(SEND_MS)]));
     return { id, token, sent: answer.externalId };
@@ -42,13 +42,15 @@ export async function send(
   }
 }
 
-function toOutbound(vault: Vault, one: SendingMessage, markRepeat: boolean): OutboundMessage {
+function toOutbound(vault: Vault, one: SendingMessage, channel: Channel): OutboundMessage {
+  // A network that takes each key once has no second copy to warn of.
+  const mayRepeat = one.possibleRepeat && channel.exactlyOnce !== true;
   const body = JSON.parse(vault.open(one.body)) as OutgoingBody;
   return {
     conversation: one.conversation,
     key: one.key,
     kind: one.kind,
-    text: one.possibleRepeat && markRepeat ? `${POSSIBLE_REPEAT}\n${body.text}` : body.text,
+    text: mayRepeat ? `${POSSIBLE_REPEAT}\n${body.text}` : body.text,
     choices: body.choices,
     attachments: body.attachments ?? [],
     ...(body.number === undefined ? {} : { number: body.number }),
