@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
@@ -13,27 +13,28 @@ export const insertOpinions = gathered<NewOpinion, NewOpinion>(async (tx, rows) 
   return rows;
 });
 
-/**
- * Standing opinions that somebody brought, locked for a change: the one with this number, or with `siblings` all that
- * came without a report in the same message.
- */
-export async function claimOpinions(tx: Tx, number: string, personId: number, siblings: boolean) {
+type Opinion = typeof opinions.$inferSelect;
+
+/** A standing opinion that somebody brought, by its number, locked for a change. */
+export async function claimOpinion(tx: Tx, number: string, personId: number): Promise<Opinion | undefined> {
+  const [one] = await claimStanding(tx, personId, eq(opinions.number, number));
+  return one;
+}
+
+/** The same, with all that came without a report in the same message. */
+export async function claimOpinionsBeside(tx: Tx, number: string, personId: number): Promise<Opinion[]> {
   const inboxId = tx.select({ id: opinions.inboxId }).from(opinions).where(eq(opinions.number, number));
-  const isSibling = and(isNull(opinions.recordId), inArray(opinions.inboxId, inboxId));
-  const isNamed = eq(opinions.number, number);
-  return tx
+  const isBeside = and(isNull(opinions.recordId), inArray(opinions.inboxId, inboxId));
+  return claimStanding(tx, personId, or(eq(opinions.number, number), isBeside));
+}
+
+const claimStanding = (tx: Tx, personId: number, which: SQL | undefined): Promise<Opinion[]> =>
+  tx
     .select()
     .from(opinions)
-    .where(
-      and(
-        siblings ? or(isNamed, isSibling) : isNamed,
-        eq(opinions.personId, personId),
-        eq(opinions.state, "registered"),
-      ),
-    )
+    .where(and(which, eq(opinions.personId, personId), eq(opinions.state, "registered")))
     .orderBy(opinions.id)
     .for("update");
-}
 
 /** Takes opinions back; how to reach whoever brought them is erased. */
 export async function markOpinionsWithdrawn(tx: Tx, ids: readonly number[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { countAttached, findRecordOf, tieFiles } from "#db/queries/attached.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { claimOpinions } from "#db/queries/cases.ts";
+import { claimOpinion } from "#db/queries/cases.ts";
 import { claimRecord, traceChanges } from "#db/queries/duty-records.ts";
 import { findLatestFiling } from "#db/queries/filings.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -77,7 +77,7 @@ type Target = {
 
 async function claimTarget(tx: Tx, number: string, actorId: number): Promise<Target | ReportRefusal> {
   if (number.startsWith("意")) {
-    const [opinion] = await claimOpinions(tx, number, actorId, false);
+    const opinion = await claimOpinion(tx, number, actorId);
     return opinion === undefined ? "no-such-record" : { subject: "opinion", id: opinion.id, recordId: null };
   }
   const record = await claimRecord(tx, number, actorId);

@@ -1,11 +1,16 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { claimOpinions, markOpinionsWithdrawn } from "#db/queries/cases.ts";
-import { claimLatestReport, claimRecord, markWithdrawn, traceChanges } from "#db/queries/duty-records.ts";
+import { claimOpinion, claimOpinionsBeside, markOpinionsWithdrawn } from "#db/queries/cases.ts";
+import {
+  claimLatestReport,
+  claimRecord,
+  type DutyRecord,
+  markWithdrawn,
+  traceChanges,
+} from "#db/queries/duty-records.ts";
 import { type Filing, findLatestFiling } from "#db/queries/filings.ts";
 import { findSuggestionOf } from "#db/queries/suggestions.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
-import type { News } from "#src/domain/news.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -13,14 +18,13 @@ import type { Grant } from "./gate.ts";
 import { listFilingsLike } from "./list-filings-like.ts";
 import { lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
+import type { Told } from "./told.ts";
 import { withdrawSuggestion } from "./withdraw-suggestion.ts";
 
 type Outcome = Extract<ReportOutcome, { of: "report.withdraw" }>;
-type Withdrawn =
-  | { readonly outcome: Outcome; readonly news: readonly News[] }
-  | Outcome
-  | FilingOutcome
-  | ReportRefusal;
+type Withdrawn = Told<Outcome> | Outcome | FilingOutcome | ReportRefusal;
+/** A number means the one thing; a bare 撤销 means all that the last message filed. */
+type Reach = "one" | "message";
 type Owner = World & { readonly personId: number; readonly name: string; readonly since: Date };
 
 /**
@@ -41,11 +45,11 @@ export async function withdrawReport(
     name: grant.actorName,
     since: hoursBefore(world.now, world.policy.records.free_correction_hours),
   };
-  if (request.number !== undefined) return withdraw(tx, toFiling(request.number), owner, true);
+  if (request.number !== undefined) return withdraw(tx, toFiling(request.number), owner, "one");
   const latest = await findLatestFiling(tx, owner.personId, owner.since);
   return latest === undefined
     ? listFilingsLike(tx, grant, { do: "report.which", like: {} }, world)
-    : withdraw(tx, latest, owner, false);
+    : withdraw(tx, latest, owner, "message");
 }
 
 const toFiling = (number: string): Filing => ({
@@ -53,23 +57,23 @@ const toFiling = (number: string): Filing => ({
   number,
 });
 
-function withdraw(tx: Tx, filing: Filing, owner: Owner, named: boolean): Promise<Withdrawn> {
+function withdraw(tx: Tx, filing: Filing, owner: Owner, reach: Reach): Promise<Withdrawn> {
   switch (filing.of) {
     case "record":
-      return withdrawRecords(tx, filing.number, owner, named);
+      return withdrawRecords(tx, filing.number, owner, reach);
     case "opinion":
-      return withdrawOpinions(tx, filing.number, owner, named);
+      return withdrawOpinions(tx, filing.number, owner, reach);
     case "suggestion":
       return withdrawSuggestion(tx, filing.number, owner);
   }
 }
 
-// A number takes back one record; a bare 撤销 takes back all that the last message filed.
-async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: boolean): Promise<Withdrawn> {
+async function withdrawRecords(tx: Tx, number: string, owner: Owner, reach: Reach): Promise<Withdrawn> {
   const { personId, since } = owner;
-  const records = named
-    ? [await claimRecord(tx, number, personId)].filter((one) => one !== undefined)
-    : await claimLatestReport(tx, personId, since);
+  const records =
+    reach === "message"
+      ? await claimLatestReport(tx, personId, since)
+      : listOf(await claimRecord(tx, number, personId));
   if (records.length === 0) return "no-such-record";
   const made = records.some((record) => record.source === "suggestion");
   const suggestion = made ? await findSuggestionOf(tx, number) : undefined;
@@ -79,11 +83,7 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
   const opinions = await markWithdrawn(tx, ids);
   await note(tx, owner, "report.withdraw", "duty_record", ids);
   const late = records.filter((record) => record.filedAt < since);
-  const change = { byPerson: personId, field: "state", after: "withdrawn", at: owner.now };
-  await traceChanges(
-    tx,
-    late.map(({ id, state }) => ({ ...change, recordId: id, before: state })),
-  );
+  await traceLate(tx, late, owner);
   const numbers = [...records.map((record) => record.number), ...opinions];
   return {
     outcome: { of: "report.withdraw", numbers, ...(late.length > 0 ? { late: true as const } : {}) },
@@ -94,9 +94,21 @@ async function withdrawRecords(tx: Tx, number: string, owner: Owner, named: bool
   };
 }
 
-// A number takes back one opinion; a bare 撤销 all that the last message brought.
-async function withdrawOpinions(tx: Tx, number: string, owner: Owner, named: boolean): Promise<Withdrawn> {
-  const opinions = await claimOpinions(tx, number, owner.personId, !named);
+const listOf = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
+
+function traceLate(tx: Tx, late: readonly DutyRecord[], { personId, now }: Owner): Promise<void> {
+  const change = { byPerson: personId, field: "state", after: "withdrawn", at: now };
+  return traceChanges(
+    tx,
+    late.map(({ id, state }) => ({ ...change, recordId: id, before: state })),
+  );
+}
+
+async function withdrawOpinions(tx: Tx, number: string, owner: Owner, reach: Reach): Promise<Withdrawn> {
+  const opinions =
+    reach === "message"
+      ? await claimOpinionsBeside(tx, number, owner.personId)
+      : listOf(await claimOpinion(tx, number, owner.personId));
   if (opinions.length === 0) return "no-such-record";
   if (opinions.some((one) => one.filedAt < owner.since)) return "too-late-to-withdraw";
   const ids = opinions.map((one) => one.id);
