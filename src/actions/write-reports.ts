@@ -10,7 +10,7 @@ import { yearOf } from "#src/domain/day.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { News } from "#src/domain/news.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
-import type { FiledOpinion, ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
+import type { FiledOpinion, FiledRecord, ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 import { dangerNews } from "./danger-news.ts";
 import type { Grant } from "./gate.ts";
@@ -18,6 +18,7 @@ import { keepContacts } from "./keep-contacts.ts";
 import { toFiledOpinions, toOpinionRows } from "./opinion-rows.ts";
 import { companionNews, enteredNews } from "./report-news.ts";
 import type { Owner } from "./report-owner.ts";
+import type { Told } from "./told.ts";
 
 /** What is filed, for whom, by whom, and when; it may be filed. */
 export type Filing = {
@@ -26,10 +27,7 @@ export type Filing = {
   readonly request: Extract<ReportRequest, { do: "report.file" }>;
   readonly when: When & { readonly account: AccountAddress };
 };
-type Written = {
-  readonly outcome: Extract<ReportOutcome, { of: "report.file" }>;
-  readonly news: readonly News[];
-};
+type Written = Told<Extract<ReportOutcome, { of: "report.file" }>>;
 
 /** Writes down reports that may be filed: records, companions, opinions and files. */
 export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promise<Written> {
@@ -47,41 +45,43 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
     request.files ?? [],
     numbers[0] ?? opinions[0]?.number ?? "",
   );
+  const line = { at: when.now, actorId: grant.actorId, action: "report.file", subject: "duty_record" };
   await insertAudit(
     tx,
-    ids.map((id) => ({
-      at: when.now,
-      actorId: grant.actorId,
-      action: "report.file",
-      subject: "duty_record",
-      subjectId: id,
-    })),
+    ids.map((subjectId) => ({ ...line, subjectId })),
   );
   const records = rows.map(({ number, kind, startsOn }) => ({ number, kind, date: startsOn }));
-  const own = owner.personId === grant.actorId;
-  const companions = named.flatMap(({ personId, index }) => {
-    const record = records[index];
-    return record === undefined ? [] : [{ personId, record }];
-  });
   return {
     outcome: {
       of: "report.file",
       records,
       opinions,
-      ...(own ? {} : { for: owner.name }),
+      ...(isOwn(filing) ? {} : { for: owner.name }),
       ...(files > 0 ? { files } : {}),
     },
-    news: [
-      ...danger,
-      ...companionNews(companions, owner.name),
-      ...(own ? [] : enteredNews(owner.personId, records, grant.actorName)),
-    ],
+    news: [...danger, ...newsOfRecords(records, named, filing)],
   };
+}
+
+const isOwn = ({ owner, grant }: Filing): boolean => owner.personId === grant.actorId;
+
+type Named = { readonly personId: number; readonly index: number };
+
+function newsOfRecords(records: readonly FiledRecord[], named: readonly Named[], filing: Filing): News[] {
+  const { owner, grant } = filing;
+  const companions = named.flatMap(({ personId, index }) => {
+    const record = records[index];
+    return record === undefined ? [] : [{ personId, record }];
+  });
+  return [
+    ...companionNews(companions, owner.name),
+    ...(isOwn(filing) ? [] : enteredNews(owner.personId, records, grant.actorName)),
+  ];
 }
 
 function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {
   const { owner, grant, request, when } = filing;
-  const own = owner.personId === grant.actorId;
+  const own = isOwn(filing);
   return {
     number: numbers[index] ?? "",
     personId: owner.personId,
@@ -109,7 +109,7 @@ async function nameCompanions(
   ids: readonly number[],
   owner: Owner,
   { today }: When,
-): Promise<{ personId: number; index: number }[]> {
+): Promise<Named[]> {
   const names = [...new Set(drafts.flatMap((draft) => draft.with ?? []))];
   const seats = await listSeatsNamed(tx, names, [today, ...drafts.map((draft) => draft.date)]);
   // Whoever has left office since can no longer say that it is right, and is not asked.

@@ -39,38 +39,38 @@ export function objectionDay({ policy, calendar, today }: World): Day | null {
 const absenceKey = (what: string, { rule, mandateId, activityId, level }: NoticeKey, world: World): string =>
   `absence:${what}:${rule}:${mandateId}:${activityId}:${level}:${world.now.getTime()}`;
 
-/** Who is told what about a notice that was just raised. */
-export function toRaisedNews(found: Found, office: Office, world: World): News[] {
-  const { deputy, notice, terms, at, grounds, isStrike } = found;
+/** Who is told what about a notice that was just raised: the deputy, and of a strike the office as well. */
+export const toRaisedNews = (found: Found, office: Office, world: World): News[] =>
+  found.isStrike ? toStrikeNews(found, office, world) : [toWarning(found, world)];
+
+const toWarning = ({ deputy, notice, terms, at }: Found, world: World): News => ({
+  to: deputy.personId,
+  key: absenceKey("told", notice, world),
+  word: {
+    kind: "absence.warned",
+    activity: toActivityView(at, world),
+    rule: quoteRule(terms),
+    level: notice.level,
+    strikeAt: terms.strike_at,
+    objectBy: objectionDay(world),
+  },
+});
+
+function toStrikeNews({ deputy, notice, terms, grounds }: Found, office: Office, world: World): News[] {
   const rule = quoteRule(terms);
-  const objectBy = objectionDay(world);
-  const to = deputy.personId;
-  if (!isStrike) {
-    const activity = toActivityView(at, world);
-    const word = {
-      kind: "absence.warned",
-      activity,
-      rule,
-      level: notice.level,
-      strikeAt: terms.strike_at,
-      objectBy,
-    } as const;
-    return [{ to, key: absenceKey("told", notice, world), word }];
-  }
   const activities = grounds.map((one) => toActivityView(one, world));
   const steps = terms.severity === "high" ? [] : world.policy.interventions;
-  return [
-    {
-      to,
-      key: absenceKey("told", notice, world),
-      word: { kind: "absence.struck", activities, rule, objectBy },
-    },
-    ...(office.get(notice.mandateId) ?? []).map((person): News => ({
-      to: person,
-      key: absenceKey("case", notice, world),
-      word: { kind: "absence.case", name: deputy.name, activities, rule, steps },
-    })),
-  ];
+  const told: News = {
+    to: deputy.personId,
+    key: absenceKey("told", notice, world),
+    word: { kind: "absence.struck", activities, rule, objectBy: objectionDay(world) },
+  };
+  const cases = (office.get(notice.mandateId) ?? []).map((person): News => ({
+    to: person,
+    key: absenceKey("case", notice, world),
+    word: { kind: "absence.case", name: deputy.name, activities, rule, steps },
+  }));
+  return [told, ...cases];
 }
 
 /**
