@@ -1,11 +1,12 @@
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft } from "#src/domain/draft.ts";
+import { findAhead } from "./ahead.ts";
 import { rankCategories } from "./categories.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { mainKind } from "./kinds.ts";
-import { isHearsay } from "./names.ts";
-import { splitEnumeration, toOpinion } from "./opinions.ts";
+import { findNames, isHearsay } from "./names.ts";
+import { isThreat, splitEnumeration, toOpinion } from "./opinions.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import { type ReadReport, readReport } from "./reports.ts";
 import { tellStory } from "./story.ts";
@@ -52,11 +53,24 @@ function readRecords(story: Story, text: string, today: Day, context: ReadingCon
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
     const dates = findDays(record.text, today);
     if (dates.length > 0 && dates.every((one) => one.start > today && one.impossible !== true)) continue;
-    const read = readReport(record, dates, today, before, context);
+    const ahead =
+      before === undefined || before.start === today ? findAhead(record.text, dates, context) : undefined;
+    if (ahead === "plan") continue;
+    const said = readReport(record, dates, today, before, context);
+    const read = ahead === "slip" ? { ...said, ask: [...said.ask, "date" as const] } : said;
     before = read.day ?? before;
     done.push(read);
   }
-  return done;
+  return alone ? done : done.map((one) => withAll(one, text, context));
+}
+
+// 18日植树,19日走访8户,都和吴红梅一起: said of all of them.
+const ALL_WITH = /(?:^|[,。;])(?:这?[两几三四]次|以上)?(?:都|全)(?:部|是)*(?:和|跟|与|同|有)[^,。;]+/u;
+
+function withAll(read: ReadReport, text: string, { people }: ReadingContext): ReadReport {
+  const said = read.draft.with === undefined ? ALL_WITH.exec(text)?.[0] : undefined;
+  const all = said === undefined ? [] : findNames(said, people);
+  return all.length === 0 ? read : { ...read, draft: { ...read.draft, with: all } };
 }
 
 // 上周履职情况: 周二走访, 周四列席: the head says which week the days are of.
@@ -75,10 +89,17 @@ function sharedDay(text: string, today: Day): FoundDate | undefined {
 function heard({ voices, lead, undone, records }: Story, reported: boolean): readonly string[] {
   const told = voices.filter((voice) => voice.replace(COURTESY, "").trim().length > 1);
   if (reported || records.length > 0) return told;
-  if (told.length > 0) return lead !== "" && isProblem(lead) ? [lead, ...told] : told;
+  if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);
   const own = lead.replace(COURTESY, "");
   return !undone && own.length >= 5 && (isProblem(own) || isMatter(own)) && !FIRST.test(own) ? [own] : [];
 }
+
+const joined = (voices: readonly string[]): string[] =>
+  voices.reduce<string[]>((all, voice) => {
+    const last = all.pop();
+    if (last === undefined) return [voice];
+    return isThreat(voice) ? [...all, last + voice] : [...all, last, voice];
+  }, []);
 
 // What the speaker does himself is no complaint of a resident.
 const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u;

@@ -1,5 +1,6 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { countFamilies } from "./count-families.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isLeftOver, isOdd } from "./odd-counts.ts";
 
@@ -77,7 +78,12 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
       odd = true;
       continue;
     }
-    if (counts[key] !== undefined || EACH.test(text.slice(0, match.index))) continue;
+    const before = text.slice(0, match.index);
+    if (EACH.test(before)) continue;
+    if (counts[key] !== undefined) {
+      odd ||= counts[key] !== value && ANOTHER.test(before);
+      continue;
+    }
     counts[key] = value;
     if (said.approx || rough !== undefined) approx.add(key);
   }
@@ -85,10 +91,13 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
     counts.cases ??= counts.items;
     delete counts.items;
   }
-  families(text, counts, kind);
+  countFamilies(text, counts, kind);
   heads(text, counts, approx);
   return { counts, approx: [...approx], vague: odd || VAGUE.test(text) || isLeftOver(text) };
 }
+
+// 养老机构2处、托育机构3处: two amounts of one unit, and nobody says whether they are one.
+const ANOTHER = /[、和及,][^,。;、\d一二两三四五六七八九十]{1,8}$/u;
 
 // 调解1件 is a case, whatever stands between.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
@@ -120,7 +129,12 @@ function unitOf(groups: Readonly<Record<string, string | undefined>>, before: st
   const unit = UNITS[index]?.[1];
   if (unit === "items" && /(?:(?<![议提方])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
   if (groups["bare"] === undefined) return unit;
-  if (/(?:项目|工程|点位|工地|学校|站点?|场所|隐患|市场|社区|村|小区)$/u.test(before)) return "places";
+  if (
+    /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
+      before,
+    )
+  )
+    return "places";
   if (/(?:意见|建议|问题|诉求|线索)$/u.test(before)) return "entries";
   if (/(?:案件|(?<![议提方])案|纠纷|矛盾)$/u.test(before)) return "cases";
   if (/(?:企业|商户|公司|超市|合作社|门店)$/u.test(before)) return "enterprises";
@@ -150,6 +164,7 @@ function isIdiom(
       !/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u.test(before) &&
       !/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after)
     );
+  if (unit === "times" && /^(?:会议|全会|全体|常委|大会)/u.test(after)) return /[届会大]$/u.test(before);
   if (unit === "entries" && after.startsWith("是")) return true;
   if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
     return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查)了$|(?:为期|共|时间)$/u.test(
@@ -158,30 +173,4 @@ function isIdiom(
   if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);
   if (unit === "papers") return value === 1 && match[0] === "一份" && !/报告|材料/u.test(after);
   return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
-}
-
-// 两家调解 are two families; 家 beside firms is a firm.
-const FAMILIES = new RegExp(
-  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|[一-龥]企|民营|小微|药企|规上|学校|医院|卫生院|食堂|机构|养老|部门)(?<of>人|农户|困难|低保|住户|邻居)?`,
-  "u",
-);
-const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u;
-
-// Where these are done, 两家 are firms.
-const AT_FIRMS: readonly DutyKind[] = ["law_inspection", "enterprise_visit", "gov_supervision"];
-
-function families(
-  text: string,
-  counts: Partial<Record<CountUnit, number>>,
-  kind: DutyKind | undefined,
-): void {
-  const match = FAMILIES.exec(text);
-  const value = parseNumber(match?.groups?.["number"] ?? "")?.value;
-  if (match === null || value === undefined) return;
-  const firms =
-    FIRMS_BEFORE.test(text.slice(0, match.index)) ||
-    /企业|商户|超市|公司|商场|饭店|药店|门店|餐馆|酒店|工厂/u.test(text) ||
-    (kind !== undefined && AT_FIRMS.includes(kind));
-  if (firms) counts.enterprises ??= value;
-  else if (value < 100) counts.households ??= value;
 }

@@ -24,6 +24,8 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
     return true;
   if (AID.includes(kind) && AID.includes(last.kind) && /^[\s,。并还]*(?:送|给|发|带|赠|每|为)/u.test(own))
     return !AFRESH.test(own);
+  if (kind === "industry_lead" && last.kind === "practical_help" && /^[\s,。]*(?:带动|受益)/u.test(own))
+    return true;
   if (AFRESH.test(own))
     return kind === last.kind && !/\d|[今昨前]天|周[一二三四五六日天末]|星期|礼拜/u.test(last.text);
   if (kind === "poverty_aid" && last.kind === "home_visit")

@@ -43,13 +43,19 @@ const REASONS: readonly (readonly [LeaveReason, RegExp])[] = [
 const TARGET =
   /[^,。]{0,16}(?:会议|培训|学习|会|活动|视察|调研|座谈|检查)[^,。]{0,6}?(?:(?:我|要|想|得|就|可能|恐怕)*(?:请(?:个|一?天|半天)?假|(?:来|去|参加|到)不(?:了|成|起|到)|不能|无法|没法|走不)(?:来|去|参加|到会|出席)?)/u;
 
+// 这周五的会我感冒来不了: the reason stands between the meeting and the wish.
+const MEETING = /^[^,。]{0,16}?(?:会议|培训|学习|会|活动|视察|调研|座谈|检查)/u;
+
+const reasonIn = (text: string): LeaveReason | undefined =>
+  REASONS.find(([, pattern]) => pattern.test(text))?.[0];
+
 /** True when leave is asked for, before any day is looked for. */
 export const wantsLeave = (text: string): boolean => WANTS.test(text) && !OTHERS.test(text);
 
 /** Of a wish for leave: which day, where one is named, and the class of the reason. */
 export function readLeave(text: string, dates: readonly FoundDate[]): { date?: string; reason: LeaveReason } {
   const grounds = text.replace(TARGET, "");
-  const reason = REASONS.find(([, pattern]) => pattern.test(grounds))?.[0] ?? "other";
+  const reason = reasonIn(grounds) ?? reasonIn(text.replace(MEETING, "")) ?? "other";
   const date = dates.find((one) => !one.wide)?.start;
   return { reason, ...(date === undefined ? {} : { date }) };
 }

@@ -13,6 +13,9 @@ const JOINS =
 const AFTER =
   /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|两人|三人|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也去|也在|同行|同去|参加|结伴|两个|三个|我们)/u;
 
+// 龙海燕和我去走访.
+const WITH_ME = /^(?:代表)?(?:和|与|跟|同|、)我/u;
+
 /** Deputies who took part besides the speaker. */
 export function findCompanions(text: string, people: readonly string[]): string[] {
   const names = findNames(text, people);
@@ -26,7 +29,8 @@ export function findCompanions(text: string, people: readonly string[]): string[
         /(?:和|与|跟|、|,|及|还有)$/u.test(before.trimEnd()) &&
         before.includes(other.slice(-1)),
     );
-    return near || JOINS.test(before) || AFTER.test(text.slice(index + name.length));
+    const after = text.slice(index + name.length);
+    return near || JOINS.test(before) || AFTER.test(after) || WITH_ME.test(after);
   });
   const others = /附议|提出的|提的|反映的|述职|代表(?:提|的)/u.test(text)
     ? joined.filter((name) => !OWNER.test(text.slice(text.indexOf(name) + name.length)))
@@ -40,7 +44,14 @@ const OWNER = /^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(
 const ON_BEHALF = /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u;
 
 const ASKED_ME =
-  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:他|她|忙)?|代|替(?:他|她)?)?(?:来)?(?:报|记|登记|录|填|补)/u;
+  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补)/u;
+
+// 罗文军昨天走了八户,他喊我帮他报一下: whose record it is, and only then that it was asked for.
+const ASKED_LATE =
+  /[,。\s]*(?:他|她)?(?:托|委托|让|叫|请|喊|要)我(?:帮|给|替|代)(?:他|她|忙)?(?:来)?(?:报|记|登记|录|填|补)(?:一?下|一?条|个|上)*[。!]*$/u;
+
+/** The wish at the end of a message that somebody's record be entered, taken off. */
+export const withoutWish = (text: string): string => text.replace(ASKED_LATE, "");
 
 /** Whose record somebody else enters: 代报 李明 …, 帮李明代表记一下…. */
 export function findOnBehalf(text: string, people: readonly string[]): string | undefined {
@@ -50,6 +61,11 @@ export function findOnBehalf(text: string, people: readonly string[]): string | 
   }
   const asked = ASKED_ME.exec(text.slice(0, 30))?.groups?.["name"];
   if (asked !== undefined && people.includes(asked)) return asked;
+  const late = ASKED_LATE.exec(text);
+  if (late !== null) {
+    const named = findNames(text.slice(0, late.index), people)[0];
+    if (named !== undefined && text.startsWith(named)) return named;
+  }
   const name = ON_BEHALF.exec(text.slice(0, 40))?.groups?.["name"];
   return name !== undefined && people.includes(name) ? name : undefined;
 }

@@ -23,6 +23,11 @@ export function toOpinion(item: string, places: readonly string[]): OpinionDraft
   };
 }
 
+/** 再不管就要去堵路: what comes of a matter is said with it, not apart. */
+export const isThreat = (text: string): boolean =>
+  /^[^,。]{0,12}?(?:再不|要是不|如果不|不(?:管|修|解决|处理)的?话|不然|要不然?|否则)/u.test(text) &&
+  isUrgent(text);
+
 /** 养老金到账晚、公交车少、路面破损: short matters in a row are opinions one by one, when there are three or more. */
 export function splitEnumeration(voice: string): string[] {
   const said = voice.replace(INTRO, "");

@@ -14,7 +14,7 @@ const BARE = new RegExp(
   "u",
 );
 const NAMED_BARE =
-  /^(?:(?:[区县市镇乡村]|新|老)?(?:敬老院|养老院|福利院|农贸市场|菜市场|法院|检察院|派出所|信访局|政务大厅|办事大厅|服务大厅|卫生院|党校|政府|镇政府|乡政府|区政府|污水处理厂|水厂|村委会|居委会|幼儿园|联络站|联络室|代表之家|校门口|村口|寨门口|村委|文化广场)|小学)/u;
+  /^(?:(?:[区县市镇乡村]|新|老)?(?:敬老院|养老院|福利院|(?:工业|产业|科技|物流)园区?|农贸市场|菜市场|法院|检察院|派出所|信访局|政务大厅|办事大厅|服务大厅|卫生院|党校|政府|镇政府|乡政府|区政府|污水处理厂|水厂|村委会|居委会|幼儿园|联络站|联络室|代表之家|校门口|村口|寨门口|村委|文化广场)|小学)/u;
 const NO_PLACE =
   /^(?:代表|全区|全市|全省|区|乡|村|思路|出路|马路|公路|道路|铁路|线路|网路|电路|通组路|通村路|机耕路|小路|水泥路|修路|走路|一路|市场|小组|代表小组|小区物业|学习小组|调研组|工作组|检查组|视察组|村民小组|河道|城市|乡镇|街道|小河|天桥|农村|乡村|城镇)$|[调研检查视察工作专班代表](?:组|小组)$/u;
 
@@ -26,7 +26,15 @@ export type FoundPlace = { readonly place: string; readonly index: number };
  * like a place. Undefined where none is named.
  */
 export function findPlace(text: string, places: readonly string[]): string | undefined {
-  return (knownPlace(text, places) ?? awayPlace(text) ?? wordedPlace(text))?.place;
+  return (knownPlace(text, places) ?? awayPlace(text) ?? marketPlace(text) ?? wordedPlace(text))?.place;
+}
+
+// 赶水田场: the market of a place is called by its name.
+function marketPlace(text: string): FoundPlace | undefined {
+  const match = /赶(?<name>[一-龥]{2,3})场(?!天|坝)/u.exec(text);
+  const place = match?.groups?.["name"];
+  if (match === null || place === undefined || /^(?:转|乡|完|了|过)|了$/u.test(place)) return undefined;
+  return { place, index: match.index + 1 };
 }
 
 function wordedPlace(text: string): FoundPlace | undefined {

@@ -31,20 +31,36 @@ export function findQuery(
   text: string,
   dates: () => readonly FoundDate[],
   context: ReadingContext,
+  sensed: () => SensedQuery,
 ): Query | undefined {
   if (text.length > 80 || !asks(text)) return undefined;
   const name = nameOf(text, findNames(text, context.people)[0]);
-  return name === undefined ? undefined : ofName(name, text, dates(), context);
+  return name === undefined ? undefined : ofName(settleName(name, sensed()), text, dates(), context);
 }
+
+/** What a text most likely asks, by all that was ever labelled. */
+type SensedQuery = {
+  readonly best: QueryName;
+  readonly chance: number;
+  readonly of: (name: QueryName) => number;
+};
+
+/** From this on the sense of all labelled questions is believed against a rule that it holds to be unlikely. */
+const BELIEVED = 0.65;
+const UNLIKELY = 0.2;
+
+const settleName = (name: QueryName, { best, chance, of }: SensedQuery): QueryName =>
+  chance >= BELIEVED && of(name) < UNLIKELY ? best : name;
 
 /** What is asked in a text that surely asks; `sensed` is what it most likely asks, where no rule tells. */
 export function toQuery(
   text: string,
   dates: readonly FoundDate[],
   context: ReadingContext,
-  sensed: { readonly best: QueryName },
+  sensed: SensedQuery,
 ): Query {
-  return ofName(nameOf(text, findNames(text, context.people)[0]) ?? sensed.best, text, dates, context);
+  const name = nameOf(text, findNames(text, context.people)[0]);
+  return ofName(name === undefined ? sensed.best : settleName(name, sensed), text, dates, context);
 }
 
 function ofName(name: QueryName, text: string, dates: readonly FoundDate[], context: ReadingContext): Query {
@@ -117,7 +133,7 @@ const countable = (text: string): boolean =>
   mainKind(text) !== undefined || /履职|记录|代表|活动|人次|会|分/u.test(text);
 
 function kindOf(name: QueryName, text: string): DutyKind | undefined {
-  if (name === "absences" || name === "help" || name === "rules") return undefined;
+  if (name === "help" || name === "rules") return undefined;
   if (name === "stats" && /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text))
     return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
   return mainKind(text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, ""))?.kind;

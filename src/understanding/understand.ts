@@ -1,7 +1,8 @@
 import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
-import { findOnBehalf, isHearsay } from "./names.ts";
+import { findAhead } from "./ahead.ts";
+import { findOnBehalf, isHearsay, withoutWish } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import { readAs } from "./read-as.ts";
 import { toCanon } from "./sense/canon.ts";
@@ -12,7 +13,7 @@ import { smooth } from "./smooth.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
 import { findUnsuited } from "./unsuited.ts";
 import { readWish } from "./wish.ts";
-import { isChatter, isCommand, isDenial, isPlan, isThanks } from "./words.ts";
+import { isChatter, isCommand, isDenial, isPlan, isQuestion, isThanks } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -61,9 +62,9 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   // What the sense is sure of needs no look at everything else that it might be.
   const told =
     sensed.chance < SURE || !TELLING.includes(sensed.best)
-      ? (readWish(text, today, context) ?? account(text, today, context))
+      ? (readWish(text, today, context, canon) ?? account(text, today, context))
       : account(text, today, context);
-  if (sensed.best === told.intent || isUndone(told, sensed.best, text, context.people)) return told;
+  if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
     if (read !== undefined) return sensed.chance >= SURE ? read : asking(read, ["intent"]);
@@ -74,10 +75,14 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
 const TELLING: readonly Intent[] = ["report", "opinion"];
 
 // What is still to come or did not happen is no record, whatever it sounds like.
-const isUndone = (told: Understanding, best: Intent, text: string, people: readonly string[]): boolean =>
+const isUndone = (told: Understanding, best: Intent, text: string, context: ReadingContext): boolean =>
   told.intent === "chat" &&
-  best === "report" &&
-  (isPlan(text) || isDenial(text) || isHearsay(text, people) || isThanks(text));
+  (best === "report" || (best === "query" && !isQuestion(text) && !text.includes("还没"))) &&
+  (isPlan(text) ||
+    isDenial(text) ||
+    isHearsay(text, context.people) ||
+    isThanks(text) ||
+    findAhead(text, [], context) === "plan");
 
 const asking = (read: Understanding, more: Understanding["ask"]): Understanding => ({
   ...read,
@@ -86,9 +91,9 @@ const asking = (read: Understanding, more: Understanding["ask"]): Understanding 
 
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const people = context.people.filter((name) => name !== onBehalf);
-  const rest = text
+  const rest = withoutWish(text)
     .replace(
-      /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?)?|替|帮|代)\s*/u,
+      /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?|替|帮|代)\s*/u,
       "",
     )
     .replace(onBehalf, "")

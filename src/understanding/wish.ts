@@ -4,6 +4,7 @@ import { findDays } from "./days.ts";
 import { readLeave, wantsLeave } from "./leave.ts";
 import { findQuery } from "./query.ts";
 import { findSatisfaction } from "./satisfaction.ts";
+import { senseQuery } from "./sense/sense.ts";
 import { findSuggestion } from "./suggestion.ts";
 import type { ReadingContext, Understanding } from "./understanding.ts";
 import { isChatter, isCommand, isWithdrawal } from "./words.ts";
@@ -12,9 +13,14 @@ const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask:
 
 /**
  * What a message wants of the bot, by its words alone; undefined where it only tells something. Short forms first:
- * they are orders to the bot and mean one thing only.
+ * they are orders to the bot and mean one thing only. `canon` is the message as it is weighed.
  */
-export function readWish(text: string, today: Day, context: ReadingContext): Understanding | undefined {
+export function readWish(
+  text: string,
+  today: Day,
+  context: ReadingContext,
+  canon: string,
+): Understanding | undefined {
   if (isCommand(text)) return { ...NOTHING, intent: "command" };
   if (isWithdrawal(text)) return { ...NOTHING, intent: "withdraw" };
   if (isChatter(text)) return NOTHING;
@@ -26,11 +32,21 @@ export function readWish(text: string, today: Day, context: ReadingContext): Und
   if (correction !== undefined) return { ...NOTHING, intent: "correction", correction };
   const suggestion = findSuggestion(text, context.people);
   if (suggestion !== undefined) return { ...NOTHING, intent: "suggestion", suggestion };
-  return question(text, today, context) ?? absence(text, today);
+  return question(text, today, context, canon) ?? absence(text, today);
 }
 
-function question(text: string, today: Day, context: ReadingContext): Understanding | undefined {
-  const query = findQuery(text, () => findDays(text, today), context);
+function question(
+  text: string,
+  today: Day,
+  context: ReadingContext,
+  canon: string,
+): Understanding | undefined {
+  const query = findQuery(
+    text,
+    () => findDays(text, today),
+    context,
+    () => senseQuery(canon),
+  );
   return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
 }
 

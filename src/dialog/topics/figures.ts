@@ -55,7 +55,7 @@ export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | un
     case "my_attendance":
       return ask(dialog, { do: "figures.own-attendance" });
     case "absences":
-      return ask(dialog, { do: "figures.absences", basis: basisOf(query, facts), page: 1 });
+      return ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 });
     case "opinion_stats":
       return ask(dialog, { do: "figures.opinions", basis: basisOf(query, facts) });
     case "opinion_backlog":
@@ -106,6 +106,9 @@ export function basisOf({ org, person, kind, from, to }: Omit<Query, "name">, { 
     ...(kind === undefined ? {} : { kind }),
   };
 }
+
+// Absences are counted over all activities: a kind in the question is not passed off as heeded.
+const absenceBasis = ({ kind: _kind, ...rest }: Query, facts: Facts): FigureBasis => basisOf(rest, facts);
 
 /** Who has not reported is asked of this month where no period is named. */
 export function missingBasis(query: Omit<Query, "name">, facts: Facts): FigureBasis {

@@ -94,7 +94,7 @@ const nearDay: PartRule = {
   rank: RANKS.day,
   starts: "大向前昨今当明听后外次翌第",
   pattern:
-    /(?:(?<which>大大前|大前|大后|向前|外后|昨|今|明|听)(?:天|日(?!头条|报)|儿个?|(?=[早晚晨夜]))|(?<far>前|后)(?:天|日|儿个?|(?=晚))|(?<same>当)(?=晚[^会])|(?<next>次日|翌日|第二天))(?!性|线)/uy,
+    /(?:(?<which>大大前|大前|大后|向前|外后|昨|今|明|听)(?:天|日(?!头条|报)|儿个?|(?=[早晚晨夜]|[上下中]午))|(?<far>前|后)(?:天|日|儿个?|(?=晚))|(?<same>当)(?=晚[^会])|(?<next>次日|翌日|第二天))(?!性|线)/uy,
   read: ({ which, far, same, next }, { day }) => {
     if (next !== undefined) return { following: true };
     return { day: day + (OFFSETS[which ?? far ?? same ?? ""] ?? 0) };

@@ -3,6 +3,7 @@ import { trainLinear, type Weights } from "../linear.ts";
 import { smooth } from "../smooth.ts";
 import { toCanon } from "./canon.ts";
 import { featuresOf } from "./features.ts";
+import { readLessons } from "./read-lessons.ts";
 import { type Task, TASKS } from "./tasks.ts";
 
 /** A message with its right answer, as far as the sense of messages learns from it. */
@@ -23,9 +24,9 @@ const FAINT = 2;
 const without = (weights: Weights): Weights =>
   new Map([...weights].map(([run, row]) => [run, row.map((one) => (Math.abs(one) <= FAINT ? 0 : one))]));
 
-/** Learns what messages want from examples; deterministic. A class that is not known is left out. */
+/** Learns what messages want from examples and the written lessons; deterministic. A class that is not known is left out. */
 export function learn(examples: readonly Example[]): Record<Task, Weights> {
-  const seen = examples.map((example) => {
+  const seen = [...examples, ...readLessons()].map((example) => {
     const text = smooth(normalise(example.text).trim()).text.trim();
     return { example, features: featuresOf(toCanon(text, example.people, example.places)) };
   });

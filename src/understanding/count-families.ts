@@ -1,0 +1,30 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { NUMBER, parseNumber } from "./numbers.ts";
+
+// 两家调解 are two families; 家 beside firms is a firm.
+const FAMILIES = new RegExp(
+  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|[一-龥]企|民营|小微|药企|规上|学校|医院|卫生院|食堂|机构|养老|部门)(?<of>人|农户|困难|低保|住户|邻居)?`,
+  "u",
+);
+const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u;
+
+// Where these are done, 两家 are firms.
+const AT_FIRMS: readonly DutyKind[] = ["law_inspection", "enterprise_visit", "gov_supervision"];
+
+/** Reads the 家 of a text: families, or firms where firms are spoken of; adds what it finds to `counts`. */
+export function countFamilies(
+  text: string,
+  counts: Partial<Record<CountUnit, number>>,
+  kind: DutyKind | undefined,
+): void {
+  const match = FAMILIES.exec(text);
+  const value = parseNumber(match?.groups?.["number"] ?? "")?.value;
+  if (match === null || value === undefined) return;
+  const firms =
+    FIRMS_BEFORE.test(text.slice(0, match.index)) ||
+    /企业|商户|超市|公司|商场|饭店|药店|门店|餐馆|酒店|工厂/u.test(text) ||
+    (kind !== undefined && AT_FIRMS.includes(kind));
+  if (firms) counts.enterprises ??= value;
+  else if (value < 100) counts.households ??= value;
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { understand } from "#src/understanding/understand.ts";
+
+const read = (text: string, at = "2026-09-16T12:00:00+08:00") =>
+  understand(text, {
+    at: new Date(at),
+    zone: "Asia/Shanghai",
+    people: ["李明", "罗文军"],
+    places: ["黄连村", "三江村"],
+  });
+
+test.each(["有人要跳楼", "电线掉在路上,还带着电", "煤气泄漏了", "孩子被困在电梯里", "菜市场门口打起来了"])(
+  "%s is urgent",
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: "opinion", opinions: [{ category: "safety", urgent: true }] });
+  },
+);
+
+test("three point five households are asked about, not five", () => {
+  const { reports, ask } = read("昨天走访黄连村三点五户");
+  expect(reports).toMatchObject([{ kind: "home_visit", place: "黄连村" }]);
+  expect(reports[0]?.counts).toBeUndefined();
+  expect(ask).toContain("count");
+});
+
+test("two amounts of one unit side by side are asked about", () => {
+  expect(read("昨天调研,看了养老机构2处、托育机构3处").ask).toContain("count");
+});
+
+test("a phone number is no amount and no place", () => {
+  const { reports } = read("昨天接待选民3人,电话13885012345");
+  expect(reports).toMatchObject([{ kind: "reception", counts: { persons: 3 } }]);
+  expect(reports[0]?.place).toBeUndefined();
+});
+
+test("what is still to come today is a plan, told of as done it is asked about", () => {
+  expect(read("今天晚上八点去三江村参加院坝会")).toMatchObject({ intent: "chat", reports: [] });
+  expect(read("今晚走访了3户")).toMatchObject({ intent: "report", ask: ["date"] });
+  expect(read("今晚走访了3户", "2026-09-16T21:00:00+08:00")).toMatchObject({ intent: "report", ask: [] });
+});
+
+test("who asked for an entry may say so at the end, and who came along may stand first", () => {
+  expect(read("罗文军代表昨天走了八户,他喊我帮他报一下")).toMatchObject({
+    onBehalf: "罗文军",
+    reports: [{ kind: "home_visit", date: "2026-09-15", counts: { households: 8 } }],
+  });
+  expect(read("李明和我昨天去走访了4户").reports).toMatchObject([{ with: ["李明"] }]);
+  const both = read("9月10日植树,9月11日走访8户,都和李明一起").reports;
+  expect(both.map((one) => one.with)).toEqual([["李明"], ["李明"]]);
+});
+
+test("what comes of a matter is said with it, and is no matter of its own", () => {
+  const { opinions } = read("砂石厂天天放炮,房子都震裂口了,老百姓说再不管就要去堵路");
+  expect(opinions).toHaveLength(1);
+  expect(opinions[0]?.urgent).toBe(true);
+});
+
+test("leave is asked for with its reason between the meeting and the wish", () => {
+  expect(read("这周五的会我感冒发烧来不了").leave).toEqual({ date: "2026-09-18", reason: "illness" });
+});
+
+test("昨下午 is the afternoon of yesterday", () => {
+  expect(read("昨下午在站里值班,来了2人").reports).toMatchObject([{ date: "2026-09-15" }]);
+});
