@@ -11,7 +11,7 @@ const STATUS_WORDS: readonly (readonly [MarkedStatus, string])[] = [
 const EXCEPT = /除了?(?<names>[^外全都]*?)(?:以外|之外|外)?[,,、\s]*(?:其余|其他)?(?:的?人)?(?:全部?|都|均)/u;
 const EVERYBODY = /(?:全部?|都|均)(?:到|来|参加|出席)|(?:其余|其他)(?:的?人)?(?:全部?|都|均)?(?:到|来)/u;
 const GROUP = new RegExp(
-  `(?<names>[一-龥、,,和与\\s]+?)(?:代表)?(?:${STATUS_WORDS.map(([, words]) => `(?:${words})`).join("|")})`,
+  `(?<names>[一-龥A-Za-z0-9、,,和与\\s]+?)(?:代表)?(?:${STATUS_WORDS.map(([, words]) => `(?:${words})`).join("|")})`,
   "gu",
 );
 
@@ -30,18 +30,26 @@ export function readRegister(
   const marks = [...others.matchAll(GROUP)].flatMap(({ 0: whole, groups }) => {
     const names = namesIn(groups?.["names"] ?? "", people);
     const status = statusIn(whole.slice((groups?.["names"] ?? "").length));
-    return status === undefined ? [] : names.map((name) => ({ name, status }));
+    return status === undefined ? [] : names.map((named) => ({ ...named, status }));
   });
-  const absent = namesIn(except, people).map((name) => ({ name, status: "absent" as const }));
+  const absent = namesIn(except, people).map((named) => ({ ...named, status: "absent" as const }));
   return { marks: [...absent, ...marks], rest };
 }
 
-function namesIn(text: string, people: readonly string[]): string[] {
+type Named = { readonly name: string; readonly code?: string };
+
+// 李明D201 and 李明编号D201: the office's own number tells people of one name apart.
+const CODE = /(?:编号)?(?<code>[A-Za-z]\d{1,9})$/u;
+
+function namesIn(text: string, people: readonly string[]): Named[] {
   const parts = text.split(/[、,,和与\s]+/u).map((part) => part.replace(/代表$/u, ""));
   return parts
     .filter((part) => part !== "")
     .flatMap((part) => {
-      const known = findNames(part, people);
-      return known.length > 0 ? known : [part];
+      const code = CODE.exec(part)?.groups?.["code"]?.toUpperCase();
+      const words = code === undefined ? part : part.replace(CODE, "");
+      const known = findNames(words, people);
+      const names = known.length > 0 ? known : [words];
+      return names.map((name) => ({ name, ...(code === undefined ? {} : { code }) }));
     });
 }

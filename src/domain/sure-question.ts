@@ -77,6 +77,7 @@ export type SureQuestion = { readonly today: Day } &
         readonly activity: ActivityView;
         readonly people: number;
         readonly reason: string;
+        readonly moved: boolean;
       }
     /** A published activity would be changed, and everybody told. */
     | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number })
@@ -98,7 +99,12 @@ export type SureQuestion = { readonly today: Day } &
     /** A deputy's mandate would be changed, or a term ended. */
     | { readonly kind: "sure.mandate"; readonly view: MandateView }
     /** A register would be written down. */
-    | { readonly kind: "sure.register"; readonly activity: ActivityView; readonly tally: Tally }
+    | {
+        readonly kind: "sure.register";
+        readonly activity: ActivityView;
+        readonly tally: Tally;
+        readonly moved: boolean;
+      }
     /** A register would be final. */
     | {
         readonly kind: "sure.finalise";

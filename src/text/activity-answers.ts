@@ -32,6 +32,9 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return renderChangeAnswer(outcome);
     case "activity.called-off":
       return calledOff(outcome);
+    case "activity.closed-before":
+    case "activity.published-before":
+      return beforehand(outcome, today);
     case "activity.notice-entered":
       return words(
         `已记下${outcome.way === "phone" ? "电话" : "书面"}通知:${short(outcome.names.join("、"), 80)}`,
@@ -92,6 +95,25 @@ const asBefore = ({ of, activity }: Of<"activity.leave-stands" | "activity.leave
   of === "activity.leave-stands"
     ? words(`这次请假已经批准了:${activityLine(activity)}`, "不用再请。又能来了,说:参加")
     : words(`这次已经请过假,还在等批准:${activityLine(activity)}`, "结果会告诉您,不用再请。");
+
+function beforehand(
+  outcome: Of<"activity.closed-before" | "activity.published-before">,
+  today: Day,
+): Rendered {
+  const { activity } = outcome;
+  const by = outcome.by ?? "别的工作人员";
+  if (outcome.of === "activity.published-before")
+    return words(
+      `${by}已经发布了同一时间的这场活动,没有再发:`,
+      activityLine(activity, today),
+      `要改,说:改活动 ${activity.number} 地点镇政府二楼`,
+    );
+  return words(
+    `${by}已经${outcome.state === "final" ? "定稿" : "取消"}了这场活动,没有改动:`,
+    activityLine(activity, today),
+    outcome.state === "final" && `要改登记,说:改考勤 ${activity.number} 李明 到会`,
+  );
+}
 
 function calledOff({ activity, people, unsent }: Of<"activity.called-off">): Rendered {
   const told = people - unsent;

@@ -91,6 +91,8 @@ function answer(outcome: AttendanceOutcome): Rendered {
     case "attendance.already-final":
     case "attendance.already-so":
       return words(...alreadyLines(outcome));
+    case "attendance.namesakes":
+      return words(...namesakeLines(outcome));
     case "attendance.which":
       return which(outcome);
     case "attendance.unmarked":
@@ -147,6 +149,20 @@ function alreadyLines(
     `本来就登记的${ATTENDANCE_STATUSES[outcome.status]},没有改动:${outcome.name}代表`,
     activityLine(activity),
     by !== null && `最后登记的是${by}。`,
+  ];
+}
+
+function namesakeLines({
+  activity: { number },
+  people,
+}: Extract<AttendanceOutcome, { of: "attendance.namesakes" }>): string[] {
+  const name = people[0]?.name ?? "";
+  const code = people.find((one) => one.code !== null)?.code ?? null;
+  return [
+    `名单里有${people.length}位${name},还没有登记:${short(people.map(namesakeWords).join(";"), 80)}`,
+    code === null
+      ? `先说:到会 ${number} 全到;定稿后说:改考勤 ${number} ${name} 缺席,再点是哪一位`
+      : `请带编号再说,比如:到会 ${number} 除${name}${code}外全到`,
   ];
 }
 

@@ -44,6 +44,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return {
         yes: "对,取消这场",
         lines: [
+          question.moved && MOVED,
           `要取消吗?${activityLine(question.activity, question.today)}`,
           question.reason !== "" && `原因:${short(question.reason, 80)}`,
           `会通知${question.people}人。`,
@@ -64,6 +65,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return {
         yes: "对,登记",
         lines: [
+          question.moved && MOVED,
           `这样登记,对吗?${activityLine(question.activity, question.today)}`,
           ...tallyLines(question.tally),
         ],

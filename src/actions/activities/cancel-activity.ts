@@ -13,6 +13,7 @@ import type {
 } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
 
@@ -28,15 +29,19 @@ export async function cancelActivity(
   grant: Grant,
   request: Cancel,
   world: World,
-): Promise<Told<ActivityOutcome> | SureOutcome | ActivityRefusal | "attendance-own"> {
+): Promise<Told<ActivityOutcome> | ActivityOutcome | SureOutcome | ActivityRefusal | "attendance-own"> {
   const found = await claimActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
-  if (found.state !== "planned") return "activity-closed";
+  const activity = toActivityView(found, world);
+  if (found.state !== "planned")
+    return { of: "activity.closed-before", activity, state: found.state, by: found.closedBy };
   const people = await listAttendees(tx, found.id);
   const concerned = people.some((one) => one.personId === grant.actorId);
   if (concerned && found.startsAt <= world.now) return "attendance-own";
-  const activity = toActivityView(found, world);
-  if (request.sure !== true) return askFirst(request, activity, people.length, world);
+  const seen = sightOf(activity, people.length);
+  const moved = request.seen !== undefined && request.seen !== seen;
+  if (request.sure !== true || moved)
+    return askFirst({ ...request, seen }, { activity, people: people.length, moved }, world);
   await markActivity(tx, found.id, "cancelled", { actorId: grant.actorId, now: world.now });
   const line = { at: world.now, actorId: grant.actorId, action: "activity.cancel", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
@@ -51,15 +56,14 @@ export async function cancelActivity(
 }
 
 const askFirst = (
-  request: Cancel,
-  activity: ActivityView,
-  people: number,
+  request: Cancel & { readonly seen: string },
+  shown: { readonly activity: ActivityView; readonly people: number; readonly moved: boolean },
   { today }: World,
 ): SureOutcome => ({
   of: "sure",
-  card: `c-${activity.number}`,
+  card: `c-${shown.activity.number}~${request.seen}`,
   request: { ...request, sure: true },
-  question: { kind: "sure.cancel", activity, people, reason: request.reason, today },
+  question: { kind: "sure.cancel", ...shown, reason: request.reason, today },
 });
 
 /** What lies ahead: a deputy's own, or that of the deputies somebody looks after. */

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { listReachable } from "#db/queries/accounts.ts";
 import { insertActivity, listMembers, listOrgsNamed, type Member } from "#db/queries/activities.ts";
+import { claimOrg, findSamePlanned } from "#db/queries/same-activity.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
@@ -17,6 +18,7 @@ import type {
 } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
@@ -35,6 +37,8 @@ export async function previewActivity(
   const [org] = orgs;
   if (org === undefined) return "activity-no-such-org";
   if (orgs.length > 1) return { of: "activity.which-org", plan, orgs: orgs.map((one) => one.name) };
+  const before = await findPublished(tx, org.id, plan, world);
+  if (before !== undefined) return before;
   const members = await listMembers(tx, org.id, plan.on, plan.kind);
   if (members.length === 0) return "activity-nobody";
   const named = { ...plan, org: org.name };
@@ -60,11 +64,14 @@ export async function publishActivity(
   grant: Grant,
   { plan, orgId }: Asked<"activity.publish">,
   world: World,
-): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
   const orgs = await listOrgsNamed(tx, grant.scope, plan.org);
   if (!orgs.some((one) => one.id === orgId)) return "activity-no-such-org";
   const startsAt = startOf(plan, world);
   if (startsAt <= world.now) return "activity-past";
+  await claimOrg(tx, orgId);
+  const before = await findPublished(tx, orgId, plan, world);
+  if (before !== undefined) return before;
   const members = await listMembers(tx, orgId, plan.on, plan.kind);
   if (members.length === 0) return "activity-nobody";
   const [number = ""] = await nextNumbers(tx, "activity", yearOf(plan.on), 1);
@@ -89,6 +96,18 @@ export async function publishActivity(
   await insertAudit(tx, [{ ...line, subjectId }]);
   const unreached = await listUnreached(tx, members, world);
   return { outcome: { of: "activity.published", activity, people: members.length, unreached }, news };
+}
+
+/** The same activity published before, by a colleague or by oneself: nobody is called to it twice. */
+async function findPublished(
+  tx: Tx,
+  orgId: number,
+  plan: ActivityPlan,
+  world: World,
+): Promise<ActivityOutcome | undefined> {
+  const same = await findSamePlanned(tx, orgId, plan.kind, startOf(plan, world));
+  if (same === undefined) return undefined;
+  return { of: "activity.published-before", activity: toActivityView(same, world), by: same.by };
 }
 
 const inviteKey = (number: string): string => `activity:${number}:1`;

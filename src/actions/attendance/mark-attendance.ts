@@ -8,6 +8,7 @@ import type {
   AttendanceOutcome,
   AttendanceRefusal,
   AttendanceRequest,
+  NamedMark,
   Register,
   Tally,
 } from "#src/domain/requests/attendance.ts";
@@ -15,67 +16,93 @@ import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Grant } from "../gate.ts";
+import { sightOf } from "../sight-of.ts";
 
 type Refused = AttendanceRefusal | ActivityRefusal;
-type Read = { readonly activity: FoundActivity; readonly attendees: readonly Attendee[] };
+type Read = { readonly found: FoundActivity; readonly attendees: readonly Attendee[]; readonly seen: string };
 
 /** Reads a register back: who would be marked as what. Nothing is written before the yes. */
 export async function previewAttendance(
   tx: Tx,
   grant: Grant,
-  { messageId, ...said }: Extract<AttendanceRequest, { do: "attendance.preview" }>,
+  { activity, marks, rest }: Extract<AttendanceRequest, { do: "attendance.preview" }>,
   world: World,
-): Promise<SureOutcome | Refused> {
+): Promise<SureOutcome | AttendanceOutcome | Refused> {
+  const said = { activity, marks, rest };
   const read = await readRegister(tx, grant, said, world);
-  if (typeof read === "string") return read;
-  const { activity, marks, rest } = said;
-  return {
-    of: "sure",
-    card: `d${messageId}`,
-    request: { do: "attendance.mark", activity, marks, rest },
-    question: {
-      kind: "sure.register",
-      activity: toActivityView(read.activity, world),
-      tally: toTally(read.attendees),
-      today: world.today,
-    },
-  };
+  return typeof read === "string" || !("found" in read) ? read : askFirst(said, read, false, world);
 }
 
-/** Writes a register down as it was read back. Said again it changes nothing. */
+/**
+ * Writes a register down as it was read back; where it would come out otherwise by now, it is read back again. Said
+ * again it changes nothing.
+ */
 export async function writeAttendance(
   tx: Tx,
   grant: Grant,
   said: Extract<AttendanceRequest, { do: "attendance.mark" }>,
   world: World,
-): Promise<AttendanceOutcome | Refused> {
+): Promise<SureOutcome | AttendanceOutcome | Refused> {
   const read = await readRegister(tx, grant, said, world);
-  if (typeof read === "string") return read;
-  const { activity, attendees } = read;
+  if (typeof read === "string" || !("found" in read)) return read;
+  if (said.seen !== undefined && said.seen !== read.seen) return askFirst(said, read, true, world);
+  const { found, attendees } = read;
   const actorId = grant.actorId ?? 0;
-  await markAttendance(tx, activity.id, attendees, { actorId, now: world.now, corrected: false });
+  await markAttendance(tx, found.id, attendees, { actorId, now: world.now, corrected: false });
   const line = { at: world.now, actorId, action: "attendance.mark", subject: "activity" };
-  await insertAudit(tx, [{ ...line, subjectId: activity.id }]);
-  return { of: "attendance.marked", activity: toActivityView(activity, world), tally: toTally(attendees) };
+  await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  return { of: "attendance.marked", activity: toActivityView(found, world), tally: toTally(attendees) };
 }
 
-async function readRegister(tx: Tx, grant: Grant, said: Register, { now }: World): Promise<Read | Refused> {
-  const activity = await claimActivity(tx, said.activity, grant.scope);
-  if (activity === undefined) return "activity-unknown";
-  if (activity.state === "final") return "attendance-already-final";
-  if (activity.state !== "planned") return "activity-closed";
-  if (activity.startsAt > now) return "attendance-too-early";
+const askFirst = (
+  { activity, marks, rest }: Register,
+  { found, attendees, seen }: Read,
+  moved: boolean,
+  world: World,
+): SureOutcome => ({
+  of: "sure",
+  card: `d-${found.number}~${seen}`,
+  request: { do: "attendance.mark", activity, marks, rest, seen },
+  question: {
+    kind: "sure.register",
+    activity: toActivityView(found, world),
+    tally: toTally(attendees),
+    moved,
+    today: world.today,
+  },
+});
+
+async function readRegister(
+  tx: Tx,
+  grant: Grant,
+  said: Register,
+  world: World,
+): Promise<Read | AttendanceOutcome | Refused> {
+  const found = await claimActivity(tx, said.activity, grant.scope);
+  if (found === undefined) return "activity-unknown";
+  if (found.state === "final") return "attendance-already-final";
+  if (found.state !== "planned") return "activity-closed";
+  if (found.startsAt > world.now) return "attendance-too-early";
   if (said.marks.length === 0 && said.rest === null) return "attendance-nobody-named";
-  const attendees = await listAttendees(tx, activity.id);
-  const names = new Set(attendees.map((one) => one.name));
-  if (said.marks.some((one) => !names.has(one.name))) return "attendance-name-unknown";
-  if (attendees.some((one) => one.personId === grant.actorId)) return "attendance-own";
-  return { activity, attendees: attendees.map((one) => ({ ...one, status: statusOf(one, said) })) };
+  const before = await listAttendees(tx, found.id);
+  const meant = said.marks.map((mark) => before.filter((one) => isMeant(one, mark)));
+  if (meant.some((people) => people.length === 0)) return "attendance-name-unknown";
+  const people = meant.find((several) => several.length > 1);
+  if (people !== undefined)
+    return { of: "attendance.namesakes", activity: toActivityView(found, world), people };
+  if (before.some((one) => one.personId === grant.actorId)) return "attendance-own";
+  const attendees = before.map((one) => ({ ...one, status: statusOf(one, said) }));
+  const seen = sightOf(attendees.map((one, index) => [one.mandateId, before[index]?.status, one.status]));
+  return { found, attendees, seen };
 }
+
+const isMeant = ({ name, code }: Attendee, mark: NamedMark): boolean =>
+  mark.name === name && (mark.code === undefined || mark.code === code);
 
 // Whoever was granted leave is on leave, not absent, unless the register says that he or she came.
-function statusOf({ name, status, leave }: Attendee, { marks, rest }: Register): AttendanceStatus {
-  const marked = marks.find((one) => one.name === name)?.status;
+function statusOf(attendee: Attendee, { marks, rest }: Register): AttendanceStatus {
+  const { status, leave } = attendee;
+  const marked = marks.find((one) => isMeant(attendee, one))?.status;
   if (marked === "absent" || (marked === undefined && rest !== null && status === "expected"))
     if (leave === "approved") return "leave";
   if (marked !== undefined) return marked;

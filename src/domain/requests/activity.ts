@@ -61,6 +61,8 @@ export type ActivityRequest =
       readonly reason: string;
       /** Asked and said yes to: everybody is told. */
       readonly sure?: true;
+      /** What was shown: something else is shown again. */
+      readonly seen?: string;
     }
   /** Staff told these deputies by phone or on paper. */
   | {
@@ -119,6 +121,15 @@ export type ActivityOutcome =
       readonly of: "activity.listed";
       readonly activities: readonly (ActivityView & { answer: string | null })[];
     }
+  /** Somebody was quicker. */
+  | {
+      readonly of: "activity.closed-before";
+      readonly activity: ActivityView;
+      readonly state: "cancelled" | "final";
+      readonly by: string | null;
+    }
+  /** The same was published before. */
+  | { readonly of: "activity.published-before"; readonly activity: ActivityView; readonly by: string | null }
   | {
       readonly of: "activity.called-off";
       readonly activity: ActivityView;

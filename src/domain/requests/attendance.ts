@@ -5,7 +5,12 @@ import type { ActivityView } from "./activity.ts";
 export type MarkedStatus = Exclude<AttendanceStatus, "expected">;
 
 /** What staff say became of one deputy, by the name that was said. */
-export type NamedMark = { readonly name: string; readonly status: MarkedStatus };
+export type NamedMark = {
+  readonly name: string;
+  /** The office's own number of the deputy, where a name means several. */
+  readonly code?: string;
+  readonly status: MarkedStatus;
+};
 
 /** A register as it was said: named deputies, and what holds for everybody else, if anything. */
 export type Register = {
@@ -49,7 +54,8 @@ export type Namesake = {
 export type AttendanceRequest =
   /** Reads a register back and asks before it is written. */
   | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
-  | ({ readonly do: "attendance.mark" } & Register)
+  /** What was `seen` is what it still is, or it is shown again. */
+  | ({ readonly do: "attendance.mark"; readonly seen?: string } & Register)
   /** Shows what would follow, until what was `seen` is what it still is. */
   | { readonly do: "attendance.finalise"; readonly activity: string; readonly seen?: string }
   | (AttendanceCorrection & { readonly do: "attendance.correct"; readonly seen?: string })
@@ -85,6 +91,12 @@ export type AttendanceOutcome =
       readonly name: string;
       readonly status: MarkedStatus;
       readonly by: string | null;
+    }
+  /** A register names somebody of whom there are several. */
+  | {
+      readonly of: "attendance.namesakes";
+      readonly activity: ActivityView;
+      readonly people: readonly Namesake[];
     }
   /** Several of one name were called to it. */
   | {
