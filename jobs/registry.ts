@@ -3,12 +3,14 @@ import { activityRemindersJob } from "./activity-reminders.ts";
 import { auditSealJob } from "./audit-seal.ts";
 import { caseRemindersJob } from "./case-reminders.ts";
 import { deadlineRemindersJob } from "./deadline-reminders.ts";
+import { planNoticesJob } from "./plan-notices.ts";
 import { retentionJob } from "./retention.ts";
 import { upcomingAbsenceJob } from "./upcoming-absence.ts";
 import { weeklyDigestJob } from "./weekly-digest.ts";
 import { type Job, JOB_NAMES, type JobName } from "./job.ts";
 
 const BY_NAME: Readonly<Record<JobName, Job>> = {
+  "plan-notices": planNoticesJob,
   "activity-reminders": activityRemindersJob,
   "deadline-reminders": deadlineRemindersJob,
   "absence-warnings": absenceWarningsJob,

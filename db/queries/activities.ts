@@ -95,6 +95,7 @@ type Row = {
   place: string | null;
   content: string | null;
   revision: number;
+  held_back: boolean;
   state: Activity["state"];
   convener_id: string | null;
   closed_by: string | null;
@@ -114,6 +115,8 @@ export type FoundActivity = {
   readonly place: string | null;
   readonly content: string | null;
   readonly revision: number;
+  /** Nobody is called to it yet. */
+  readonly heldBack: boolean;
   readonly state: Activity["state"];
   readonly convenerId: number | null;
   /** The name of whoever made it final or called it off. */
@@ -121,7 +124,7 @@ export type FoundActivity = {
 };
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
-  a.content, a.revision, a.state, a.convener_id::text,
+  a.content, a.revision, a.held_back, a.state, a.convener_id::text,
   (select c.name from people c where c.id = a.closed_by) closed_by`;
 
 const toActivity = (row: Row): FoundActivity => ({
@@ -136,6 +139,7 @@ const toActivity = (row: Row): FoundActivity => ({
   place: row.place,
   content: row.content,
   revision: row.revision,
+  heldBack: row.held_back,
   state: row.state,
   convenerId: row.convener_id === null ? null : Number(row.convener_id),
   closedBy: row.closed_by,

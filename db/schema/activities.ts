@@ -18,6 +18,12 @@ export const activities = snakeCase.table(
     kind: text().$type<AttendedKind>().notNull(),
     /** The congress session that a sitting belongs to. */
     sessionId: rowRef(),
+    /** The row of a yearly plan that it comes from, as year and number of the row. */
+    planKey: text(),
+    /** It stands in a yearly plan and nobody is called to it yet: its notices go out when its day is near. */
+    heldBack: boolean().notNull().default(false),
+    /** When those of a yearly plan were called. */
+    announcedAt: instant(),
     title: text().notNull(),
     startsAt: instant().notNull(),
     /** The district's day of the start, kept so that rules never convert zones. */
@@ -42,6 +48,13 @@ export const activities = snakeCase.table(
     index("activities_day").on(t.onDay),
     index("activities_final").on(t.finalAt),
     index("activities_session").on(t.sessionId),
+    unique("activities_plan").on(t.orgId, t.planKey),
+    index("activities_held_back")
+      .on(t.onDay)
+      .where(sql`held_back`),
+    index("activities_announced")
+      .on(t.announcedAt)
+      .where(sql`announced_at is not null`),
   ],
 );
 

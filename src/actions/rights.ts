@@ -63,6 +63,10 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "verify.return": right("staff", "deputies", "refused"),
   "activity.preview": right("staff", "activities"),
   "activity.publish": right("staff", "activities"),
+  "workbook.read": right("staff", "self"),
+  "workbook.template": right("staff", "self"),
+  "plan.preview": right("staff", "activities"),
+  "plan.publish": right("staff", "activities"),
   // In the subtrees of a role; only a district or a township has a congress.
   "session.preview": right("staff", "congress"),
   "session.publish": right("staff", "congress"),

@@ -5,11 +5,12 @@ import { DOCTOR } from "./lvzhi/doctor.ts";
 import type { Command } from "./lvzhi/command.ts";
 import { IMPORT_RECORDS } from "./lvzhi/import-records.ts";
 import { IMPORT_ROSTER } from "./lvzhi/import-roster.ts";
+import { IMPORT_PLAN } from "./lvzhi/import-plan.ts";
 import { JOB } from "./lvzhi/job.ts";
 import { LEARN } from "./lvzhi/learn.ts";
 import { NOT_YET } from "./lvzhi/not-yet.ts";
 import { POLICY } from "./lvzhi/policy.ts";
-import { RECORDS_TEMPLATE, ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
+import { PLAN_TEMPLATE, RECORDS_TEMPLATE, ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
 import { ROTATE_KEY } from "./lvzhi/rotate-key.ts";
 import { TRAIN } from "./lvzhi/train.ts";
 import { VERIFY_AUDIT } from "./lvzhi/verify-audit.ts";
@@ -20,6 +21,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "import-roster": IMPORT_ROSTER,
   "records-template": RECORDS_TEMPLATE,
   "import-records": IMPORT_RECORDS,
+  "plan-template": PLAN_TEMPLATE,
+  "import-plan": IMPORT_PLAN,
   invite: INVITE,
   revoke: REVOKE,
   job: JOB,

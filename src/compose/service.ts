@@ -46,6 +46,11 @@ const writeDocument: InboxParts["writeDocument"] = async (blocks) => {
   return files.writeDocument(blocks);
 };
 
+const WORKBOOKS: InboxParts["workbooks"] = {
+  read: async (bytes) => (await import("#src/files/read-sheets.ts")).readSheets(bytes),
+  write: async (sheets) => (await import("#src/files/write-sheets.ts")).writeSheets(sheets),
+};
+
 /** Puts the spine together: channels, the door in, the two pumps, and the signals that wake them. */
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
@@ -55,7 +60,7 @@ export function createService(parts: ServiceParts): Service {
   const channels = parts.channels(accept);
   const running = channels.map(({ name, bot }) => ({ channel: name, bot }));
   const register = createRegister(db, parts.policy, parts.monotonic);
-  const inbox: InboxParts = { ...parts, db, register, running, writeDocument };
+  const inbox: InboxParts = { ...parts, db, register, running, writeDocument, workbooks: WORKBOOKS };
   const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
   signals.on("inbox", inboxPump.wake);

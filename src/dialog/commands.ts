@@ -6,6 +6,7 @@ import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
 import { aboutOwnData, DATA_COMMANDS, isAboutOwnData } from "./commands/data-commands.ts";
 import { SESSION_COMMANDS } from "./commands/session-commands.ts";
+import { PLAN_COMMANDS } from "./commands/plan-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
@@ -40,6 +41,7 @@ const COMMANDS: Commands = {
   ...CHANGE_COMMANDS,
   ...CERTIFICATE_COMMANDS,
   ...DATA_COMMANDS,
+  ...PLAN_COMMANDS,
   ...SESSION_COMMANDS,
   ...ATTENDANCE_COMMANDS,
 };

@@ -27,6 +27,7 @@ import {
   waitingFiles,
   withoutHeld,
 } from "./topics/files.ts";
+import { isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
 import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
 import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
@@ -151,6 +152,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
 
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   if (outcome.of === "sure") return askSure(dialog, outcome);
+  if (isOpened(outcome)) return presentWorkbook(dialog, outcome);
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.
   if (outcome.of === "account.bind" || outcome.of === "account.unbind" || outcome.of === "data.erased")
     return say(IDLE, ...toReplies(outcome, facts));

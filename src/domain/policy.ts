@@ -39,6 +39,19 @@ const limitsSchema = z.strictObject({
   guests_per_hour: z.int().min(10).max(100_000),
 });
 
+const plansSchema = z
+  .strictObject({
+    /** So many days before an activity of a yearly plan its notices go out. */
+    notice_days: z.int().min(1).max(90).default(14),
+    /** A deputy gets notices of so many planned activities a day; the others wait for the next. */
+    notices_a_day: z.int().min(1).max(30).default(2),
+    /** With no more days left than this, the notices go out whatever else does. */
+    notice_at_latest_days: z.int().min(0).max(30).default(5),
+  })
+  .refine((one) => one.notice_at_latest_days <= one.notice_days, {
+    error: "notice_at_latest_days must not exceed notice_days",
+  });
+
 const daySchema = z.string().refine(isDay, { error: "must be a day as YYYY-MM-DD" });
 
 /** All that a district may decide for itself. Closed: a key that nobody reads is refused, so that no typo passes. */
@@ -51,6 +64,7 @@ const policySchema = z.strictObject({
   obligations: byNameSchema(obligationSchema),
   reminders: reminderPolicySchema,
   leave: leavePolicySchema,
+  plans: plansSchema.prefault({}),
   records: recordsSchema,
   sessions: sessionsSchema,
   limits: limitsSchema,

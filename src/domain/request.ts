@@ -16,6 +16,8 @@ import type { CaseOutcome, CaseRequest } from "./requests/case.ts";
 import type { WhoseOutcome, WhoseRequest } from "./requests/whose.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
+import type { PlanOutcome, PlanRequest } from "./requests/plan.ts";
+import type { WorkbookOutcome, WorkbookRequest } from "./requests/workbook.ts";
 import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./requests/obligation.ts";
 import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
@@ -32,6 +34,8 @@ export type Request =
   | ContactRequest
   | OwnDataRequest
   | MandateRequest
+  | PlanRequest
+  | WorkbookRequest
   | ObligationRequest
   | SessionRequest
   | ReportRequest
@@ -89,6 +93,8 @@ export type Outcome =
   | OwnDataOutcome
   | ContactOutcome
   | MandateOutcome
+  | PlanOutcome
+  | WorkbookOutcome
   | ObligationOutcome
   | SessionOutcome
   | ReportOutcome

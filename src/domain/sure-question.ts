@@ -1,4 +1,5 @@
 import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
+import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
 import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { AttendanceStatus } from "./activity.ts";
@@ -69,6 +70,12 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
     /** An activity would be published to these deputies. */
     | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
+    /** A yearly plan would be made, or put right. */
+    | (PlanView & {
+        readonly kind: "sure.plan";
+        readonly rules: { readonly notice_days: number; readonly notices_a_day: number };
+        readonly moved: boolean;
+      })
     /** A congress session would be called. */
     | { readonly kind: "sure.session"; readonly plan: SessionPlan; readonly people: number }
     /** An activity would be called off, and so many told. */

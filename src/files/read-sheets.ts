@@ -1,8 +1,6 @@
+import type { UnreadableFile } from "#src/domain/roster/sheet-file.ts";
 import type { Sheet, SheetCell } from "#src/domain/roster/sheet-rows.ts";
 import { findZipSize } from "./zip-size.ts";
-
-/** Why a file is not read at all. */
-export type UnreadableFile = "too-large" | "not-xlsx" | "locked" | "bomb";
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 const LARGEST_UNPACKED = 100 * 1024 * 1024;
@@ -57,6 +55,11 @@ const EMPTY: SheetCell = { text: "" };
 
 function toCell(value: string | number | boolean | Date | null, formula: string | undefined): SheetCell {
   if (formula === undefined && value === null) return EMPTY;
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : value === null ? "" : String(value);
+  const text = value instanceof Date ? dateText(value) : value === null ? "" : String(value);
   return formula === undefined ? { text } : { text, formula: true };
 }
+
+/** Spreadsheets count days from the end of 1899: what lies before 1900-01-01 is a time of day alone. */
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+const dateText = (value: Date): string =>
+  value.getTime() < FIRST_DAY ? value.toISOString().slice(11, 16) : value.toISOString().slice(0, 10);

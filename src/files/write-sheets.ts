@@ -1,14 +1,4 @@
-/** A cell to write: text stays text, whatever it begins with; a Day is a real date. */
-export type WrittenCell = string | number | Date | null;
-
-/** A sheet to write; `head` and every row have as many cells as `widths`. */
-export type WrittenSheet = {
-  readonly name: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly WrittenCell[])[];
-  /** Width of each column in characters. */
-  readonly widths: readonly number[];
-};
+import type { WrittenCell, WrittenSheet } from "#src/domain/roster/sheet-file.ts";
 
 /** Writes sheets as xlsx: a frozen bold head, real numbers and dates, and nothing that could run as a formula. */
 export async function writeSheets(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {

@@ -21,6 +21,8 @@ import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { isAboutObligations, performObligation } from "./perform-obligation.ts";
 import { isAboutPapers, performPapers } from "./perform-papers.ts";
 import { isAboutSessions, performSession } from "./perform-session.ts";
+import { isAboutPlans, performPlan } from "./perform-plan.ts";
+import type { Workbooks } from "./workbooks.ts";
 import { performLook } from "./perform-look.ts";
 import { performOffice } from "./perform-office.ts";
 
@@ -28,6 +30,8 @@ import { performOffice } from "./perform-office.ts";
 export type PerformParts = BindParts & {
   /** Makes a document to print. */
   readonly writeDocument: (blocks: readonly DocumentBlock[]) => Promise<Uint8Array>;
+  /** Reads and writes workbooks. */
+  readonly workbooks: Workbooks;
 };
 
 /** What became of a request, and who else is to be told. */
@@ -63,6 +67,7 @@ function act(
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
   if (isAboutPapers(request)) return performPapers(tx, parts, grant, request, world);
+  if (isAboutPlans(request)) return performPlan(tx, parts, grant, request, world);
   if (isAboutSessions(request)) return performSession(tx, grant, request, world);
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
   switch (request.do) {

@@ -9,6 +9,7 @@ import { localDay } from "#src/domain/local-time.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { RunningChannel, World } from "#src/domain/rules.ts";
+import type { Workbooks } from "./workbooks.ts";
 import { type Calendar, toCalendar } from "#src/domain/working-calendar.ts";
 
 /** What the inbox works with. */
@@ -27,6 +28,8 @@ export type InboxParts = {
   readonly running: readonly RunningChannel[];
   /** Makes a document to print. */
   readonly writeDocument: (blocks: readonly DocumentBlock[]) => Promise<Uint8Array>;
+  /** Reads and writes workbooks. */
+  readonly workbooks: Workbooks;
 };
 
 /** What messages may mention, and which days are worked. */

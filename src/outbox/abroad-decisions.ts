@@ -134,6 +134,8 @@ export const DECISIONS = {
   "session.answer": "sent",
   "session.unclear": "sent",
   "session.refused": "sent",
+  "sure.plan": "sent",
+  "plan.answer": "sent",
   "sure.session": "sent",
   "on-call.danger": "trimmed",
   "on-call.is": "sent",

@@ -23,6 +23,7 @@ import { typeset } from "./typeset.ts";
 import { type MandateReply, renderMandate } from "./mandate.ts";
 import { type OpenReply, renderOpen } from "./open.ts";
 import { type ObligationReply, renderObligation } from "./obligation.ts";
+import { type PlanReply, renderPlan } from "./plan.ts";
 import { renderSession, type SessionReply } from "./session.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
@@ -54,6 +55,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("session", reply)) return renderSession(reply);
+  if (isAbout("plan", reply)) return renderPlan(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
   if (isAbout("open", reply)) return renderOpen(reply);
   if (isAbout("mandate", reply)) return renderMandate(reply);
@@ -90,6 +92,7 @@ type Topics = {
   record: RecordReply;
   certificate: CertificateReply;
   file: FileReply;
+  plan: PlanReply;
   session: SessionReply;
   share: ShareReply;
   sure: SureReply;

@@ -14,6 +14,7 @@ import type { HelpReply } from "./help.ts";
 import type { MandateReply } from "./mandate.ts";
 import type { OpenReply } from "./open.ts";
 import type { ObligationReply } from "./obligation.ts";
+import type { PlanReply } from "./plan.ts";
 import type { SessionReply } from "./session.ts";
 import type { RecordReply } from "./record.ts";
 import type { CertificateReply } from "./certificate.ts";
@@ -46,6 +47,7 @@ export type Reply =
   | MandateReply
   | ObligationReply
   | OpenReply
+  | PlanReply
   | SessionReply
   | ShareReply
   | SureReply

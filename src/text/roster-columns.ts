@@ -12,7 +12,8 @@ import {
 export type ColumnWords = readonly [about: string, example: string];
 
 type Tables = Readonly<Record<string, { readonly columns: object }>>;
-type WordsOf<T extends Tables> = {
+/** Words for every column of every sheet. */
+export type WordsOf<T extends Tables> = {
   readonly [S in keyof T]: { readonly [C in keyof T[S]["columns"]]: ColumnWords };
 };
 

@@ -32,6 +32,12 @@ const FAULTS = {
   "not-in-office": "这个人那天不在任职期间(或者正在暂停)",
   "future-day": "还没到这一天",
   "not-a-count": "看不懂,请写成 12户、30人次 这样,单位用说明里列出的",
+  "not-a-time": "看不出几点,请写成 9:00 或 下午2点半 这样",
+  "unknown-unit": "您管的范围里没有这个单位,请写全称,比如:羊昌镇代表小组",
+  "unit-of-two": "有两个单位叫这个名称,分不清是哪一个",
+  "day-over": "这个时间已经过了",
+  "kind-told": "这场已经发过通知,类型改不了;请先取消,再另写一行",
+  "too-many-plans": "一次最多200场,请分开导入",
   "too-many-rows": "超过2万行,请分开导入",
 } as const satisfies Record<RosterFault, string>;
 

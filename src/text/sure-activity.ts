@@ -7,10 +7,12 @@ import { changeLines } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
 import { tallyLines } from "./attendance.ts";
 import { day, short } from "./format.ts";
+import { planQuestion } from "./plan.ts";
 import { sessionPlanLines } from "./session.ts";
 
 const KINDS = [
   "sure.publish",
+  "sure.plan",
   "sure.session",
   "sure.cancel",
   "sure.change",
@@ -38,6 +40,8 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
   switch (question.kind) {
     case "sure.publish":
       return { yes: "对,发通知", lines: planLines(question) };
+    case "sure.plan":
+      return { yes: "对,登记计划", lines: planQuestion(question) };
     case "sure.session":
       return { yes: "对,发通知", lines: sessionPlanLines(question.plan, question.people) };
     case "sure.cancel":
@@ -47,7 +51,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
           question.moved && MOVED,
           `要取消吗?${activityLine(question.activity, question.today)}`,
           question.reason !== "" && `原因:${short(question.reason, 80)}`,
-          `会通知${question.people}人。`,
+          question.people === 0 ? "还没有发过通知,不用告诉谁。" : `会通知${question.people}人。`,
         ],
       };
     case "sure.change":
@@ -93,7 +97,7 @@ const planLines = ({ plan, people, today }: Extract<ActivityQuestion, { kind: "s
 const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) => [
   `这样改,对吗?${activityLine(question.before, question.today)}`,
   ...changeLines(question, question.today),
-  `通知${question.people}人。`,
+  question.people === 0 ? "还没有发过通知,不用告诉谁。" : `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
 ];
 

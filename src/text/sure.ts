@@ -132,6 +132,7 @@ const DROPPED = {
   "sure.account": ["好的,没有发绑定码,也没有解绑。"],
   "sure.mandate": ["好的,没有登记任何变动。"],
   "sure.publish": ["好的,没有发布,谁也没有通知。"],
+  "sure.plan": ["好的,没有登记,计划一场也没动。"],
   "sure.session": ["好的,没有发布,谁也没有通知。"],
   "sure.change": ["好的,没有改,谁也没有通知。"],
   "sure.nudge-answer": ["好的,没有催任何人。"],

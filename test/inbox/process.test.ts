@@ -40,6 +40,7 @@ beforeEach(async () => {
     register,
     running: [{ channel: "web", bot: "demo" }],
     writeDocument: () => Promise.resolve(new Uint8Array()),
+    workbooks: { read: () => Promise.resolve("not-xlsx"), write: () => Promise.resolve(new Uint8Array()) },
   };
 });
 afterAll(() => database.drop());

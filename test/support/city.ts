@@ -42,6 +42,8 @@ export type Person = {
   readonly says: (text: string) => Promise<readonly OutboundMessage[]>;
   /** Sends pictures, with words or without, and waits for everything that is said in answer. */
   readonly shows: (pictures: number, text?: string) => Promise<readonly OutboundMessage[]>;
+  /** Sends a file, with words or without, and waits for everything that is said in answer. */
+  readonly sends: (name: string, bytes: Uint8Array, text?: string) => Promise<readonly OutboundMessage[]>;
   /** Taps the choice with this label, full-width marks or not, on the newest message that offers it. */
   readonly taps: (label: string) => Promise<readonly OutboundMessage[]>;
   /** Taps a choice by its id. */
@@ -80,9 +82,9 @@ export async function openCity(
     });
   const service = open(database);
   const files = createFileStore(database.db, vault, { clock: () => state.now, zone: "Asia/Shanghai" });
-  const keep = async (conversation: string, called: string): Promise<AttachmentRef> => {
-    const kept = await keepFile(files, conversation, { name: called, bytes: PICTURE });
-    if (typeof kept === "string") throw new Error(`the picture was not kept: ${kept}`);
+  const keep: Surroundings["keep"] = async (conversation, called, bytes = PICTURE) => {
+    const kept = await keepFile(files, conversation, { name: called, bytes: Buffer.from(bytes) });
+    if (typeof kept === "string") throw new Error(`the file was not kept: ${kept}`);
     return { id: kept.id, name: kept.name, type: kept.type };
   };
   const besides: { readonly service: Service; readonly own: Database }[] = [];
@@ -125,8 +127,8 @@ type Surroundings = {
   readonly wire: Wire;
   readonly clock: () => Date;
   readonly isQuiet: () => Promise<boolean>;
-  /** Keeps a picture as if somebody had sent it. */
-  readonly keep: (conversation: string, name: string) => Promise<AttachmentRef>;
+  /** Keeps a file, or a picture, as if somebody had sent it. */
+  readonly keep: (conversation: string, name: string, bytes?: Uint8Array) => Promise<AttachmentRef>;
 };
 
 function person({ service, wire, clock, isQuiet, keep }: Surroundings, name: string): Person {
@@ -151,6 +153,8 @@ function person({ service, wire, clock, isQuiet, keep }: Surroundings, name: str
       const attachments = await Promise.all(names.map((called) => keep(conversation, called)));
       return send({ kind: "text", text, attachments });
     },
+    sends: async (called, bytes, text = "") =>
+      send({ kind: "text", text, attachments: [await keep(conversation, called, bytes)] }),
     tapsId: (choice) => send({ kind: "choice", choice }),
     taps: (label) => {
       const isMeant = (choice: { readonly label: string }): boolean =>

@@ -1,6 +1,7 @@
 import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
 import type { Sheet, WantedSheet } from "#src/domain/roster/sheet-rows.ts";
-import { writeSheets, type WrittenCell } from "#src/files/write-sheets.ts";
+import type { WrittenCell } from "#src/domain/roster/sheet-file.ts";
+import { writeSheets } from "#src/files/write-sheets.ts";
 
 type Sheets = typeof ROSTER_SHEETS;
 /** Rows of one sheet, by what its columns are called in code; what is left out is empty. */

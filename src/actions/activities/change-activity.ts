@@ -22,6 +22,9 @@ import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
 
+/** Who plans, and the organisations that he or she plans for. */
+export type Planner = Pick<Grant, "actorId" | "scope">;
+
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 type Read = ChangedActivity & {
   readonly found: FoundActivity;
@@ -62,7 +65,18 @@ export async function previewChange(
 export async function changeActivity(
   tx: Tx,
   grant: Grant,
-  { activity: number, change }: Asked<"activity.change">,
+  { activity, change }: Asked<"activity.change">,
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityRefusal> {
+  return makeChange(tx, grant, activity, change, world);
+}
+
+/** The same for whoever was let in by another door: a yearly plan that was put right. */
+export async function makeChange(
+  tx: Tx,
+  grant: Planner,
+  number: string,
+  change: ActivityChange,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityRefusal> {
   const read = await readChange(tx, grant, number, change, world);
@@ -76,7 +90,7 @@ export async function changeActivity(
   if (newDay) await dropPendingLeaves(tx, found.id);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.change", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  const newcomers = newDay ? await listNewcomers(tx, found, next.onDay) : [];
+  const newcomers = newDay && !found.heldBack ? await listNewcomers(tx, found, next.onDay) : [];
   await insertCalls(tx, found.id, newcomers);
   const people = await listConcerned(tx, found.id);
   const fresh = new Set([...unsent, ...newcomers.map((one) => one.mandateId)]);
@@ -110,7 +124,7 @@ const asks = ({ answer, leave }: Concerned): boolean => answer === null && leave
 
 async function readChange(
   tx: Tx,
-  grant: Grant,
+  grant: Planner,
   number: string,
   change: ActivityChange,
   world: World,

@@ -74,6 +74,7 @@ async function claimAhead(
   const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
+  if (found.heldBack) return "activity-held-back";
   return found.startsAt <= now ? "activity-begun" : found;
 }
 

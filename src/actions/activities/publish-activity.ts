@@ -112,7 +112,8 @@ async function findPublished(
 
 const inviteKey = (number: string): string => `activity:${number}:1`;
 
-const titleOf = ({ org, kind }: ActivityPlan): string =>
+/** What an activity of an organisation is called. */
+export const titleOf = ({ org, kind }: Pick<ActivityPlan, "org" | "kind">): string =>
   kind === "group_activity" && org.endsWith("代表小组") ? `${org}活动` : `${org}${ACTIVITY_KINDS[kind]}`;
 
 const invitation = (

@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
 import { RECORD_SHEETS } from "#src/domain/roster/record-sheet.ts";
 import { ROSTER_SHEETS, type RosterColumn } from "#src/domain/roster/roster-sheets.ts";
-import { writeSheets, type WrittenSheet } from "#src/files/write-sheets.ts";
+import { writeSheets } from "#src/files/write-sheets.ts";
 import { Fault } from "#src/kernel/fault.ts";
-import { ROSTER_EXPLAINED } from "#src/text/roster.ts";
 import { type ColumnWords, RECORD_COLUMN_WORDS, ROSTER_COLUMN_WORDS } from "#src/text/roster-columns.ts";
-import { typeset } from "#src/text/typeset.ts";
+import { PLAN_COLUMN_WORDS } from "#src/text/plan-file.ts";
+import { templateSheets } from "#src/text/template-sheets.ts";
 import { type Command, misused } from "./command.ts";
 
 type Tables = Readonly<
@@ -25,7 +26,7 @@ const templateCommand = (
   run: async ([file], { print }) => {
     if (file === undefined) throw misused(`${command} takes FILE.xlsx.`);
     if (existsSync(file)) throw new Fault("command.failed", `${file} exists already: take another name.`);
-    writeFileSync(file, await writeSheets(toTemplate(tables, words)));
+    writeFileSync(file, await writeSheets(templateSheets(tables, words)));
     print(`Wrote ${file}. Fill it in, then: npm run -s lvzhi -- ${taker} ${file}`);
   },
 });
@@ -48,19 +49,11 @@ export const RECORDS_TEMPLATE = templateCommand(
   RECORD_COLUMN_WORDS,
 );
 
-/** A sheet for each table, empty, and one that explains every column with an example. */
-function toTemplate(tables: Tables, words: Words): WrittenSheet[] {
-  const empty = Object.values(tables).map(({ name, columns }) => {
-    const heads = Object.values(columns).map((one) => one.head);
-    return { name, head: heads, rows: [], widths: heads.map(() => 16) };
-  });
-  const explanations = Object.entries(tables).flatMap(([table, { name, columns }]) =>
-    Object.entries(columns).map(([column, { head, required }]) => {
-      const [about = "", example = ""] = words[table]?.[column] ?? [];
-      const whether = required ? ROSTER_EXPLAINED.required : ROSTER_EXPLAINED.optional;
-      return [name, head, whether, typeset(about), example];
-    }),
-  );
-  const { sheet: name, head } = ROSTER_EXPLAINED;
-  return [...empty, { name, head, rows: explanations, widths: [12, 14, 10, 60, 20] }];
-}
+/** Writes an empty yearly plan with its explanations; never over a file that exists. */
+export const PLAN_TEMPLATE = templateCommand(
+  "plan-template",
+  "an empty yearly plan",
+  "import-plan",
+  PLAN_SHEETS,
+  PLAN_COLUMN_WORDS,
+);

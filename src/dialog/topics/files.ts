@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Dialog, HeldFiles, Pending, SureCard, Turn } from "../dialog.ts";
 import { ask, focus, inFocus, say } from "../turns.ts";
+import { hearWorkbook } from "./workbook.ts";
 
 type Moment = { readonly messageId: number; readonly at: Date };
 
@@ -32,6 +33,8 @@ export function hearFiles(
   facts: Facts,
 ): Turn {
   const pending = inFocus(dialog);
+  const workbook = hearWorkbook(dialog, come, moment.messageId, facts);
+  if (workbook !== undefined) return workbook;
   if (pending !== undefined && isCarrier(pending)) {
     const { files, left } = together(pending.files ?? [], come, facts);
     const asked = pending.at === "report" && pending.questions.length > 0;
@@ -102,6 +105,7 @@ export const waitingFiles = (
 /** True where a message's own words took its files: a card was made of them, or something was handed in. */
 export const hasTaken = ({ next, request }: Turn, messageId: number): boolean =>
   request?.do === "obligation.submit" ||
+  request?.do === "workbook.read" ||
   next.pending.some((one) => isCarrier(one) && one.messageId === messageId);
 
 /** Files that were taken are asked about no more. */

@@ -8,6 +8,8 @@ import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
+import type { PlanOutcome } from "#src/domain/requests/plan.ts";
+import type { WorkbookOutcome } from "#src/domain/requests/workbook.ts";
 import type { SessionRefusal } from "#src/domain/requests/session.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
@@ -24,11 +26,13 @@ import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
 export function toReplies(
-  outcome: Exclude<Outcome, SureOutcome | WhoseOutcome>,
+  outcome: Exclude<Outcome, SureOutcome | WhoseOutcome | { of: "workbook.plan" }>,
   facts: Facts,
 ): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
+  if (isAboutDeadlines(outcome)) return [toDeadlineReply(outcome, facts)];
+  if (isAboutPlans(outcome)) return [{ kind: "plan.answer", outcome, today: facts.today }];
   if (outcome.of === "session.published") return [{ kind: "session.answer", outcome }];
   if (isAboutObligation(outcome)) return [{ kind: "obligation.answer", outcome, today: facts.today }];
   if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
@@ -59,9 +63,6 @@ export function toReplies(
     case "feedback.listed":
     case "feedback.closed":
       return [toOfficeReply(outcome)];
-    case "deadline.snooze":
-    case "deadline.decline":
-      return [toDeadlineReply(outcome, facts)];
     case "figures.shown":
       return [outcome.view];
     case "refused":
@@ -77,6 +78,11 @@ const toDeadlineReply = (outcome: DeadlineOutcome, { today }: Facts): Reply =>
     : { kind: "deadline.snoozed", on: outcome.on, time: outcome.time, today };
 
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
+const isAboutDeadlines = (outcome: Outcome): outcome is DeadlineOutcome => outcome.of.startsWith("deadline.");
+const isAboutPlans = (
+  outcome: Outcome,
+): outcome is PlanOutcome | Exclude<WorkbookOutcome, { of: "workbook.plan" }> =>
+  /^(?:plan|workbook)\./u.test(outcome.of);
 const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>
   outcome.of.startsWith("obligation.");
 const isAboutSuggestion = (outcome: Outcome): outcome is SuggestionOutcome =>

@@ -171,6 +171,8 @@ export type ActivityRefusal =
   | "activity-unknown"
   | "activity-none-open"
   | "activity-closed"
+  /** It stands in a yearly plan, and its notices go out when its day is near. */
+  | "activity-held-back"
   | "activity-over"
   | "leave-late"
   | "leave-none"

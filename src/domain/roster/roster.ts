@@ -90,6 +90,12 @@ export type RosterFault =
   | "not-in-office"
   | "future-day"
   | "not-a-count"
+  | "not-a-time"
+  | "unknown-unit"
+  | "unit-of-two"
+  | "day-over"
+  | "kind-told"
+  | "too-many-plans"
   | "too-many-rows";
 
 /** One bad cell, as a person finds it in the file: sheet, row from 1, and the head of the column. */

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { findCellTime } from "../plans/cell-time.ts";
 import { cleanCell, findCellDay, findCellPhone, isErrorValue } from "./clean-cell.ts";
 import { findColumns } from "./find-columns.ts";
 import type { RosterFault, RosterProblem } from "./roster.ts";
@@ -25,6 +26,8 @@ export type SheetRow<C extends string> = {
   /** The cell's text, or null where it is empty. */
   readonly text: (column: C) => string | null;
   readonly day: (column: C) => Day | null;
+  /** Wall-clock HH:MM. */
+  readonly time: (column: C) => string | null;
   /** Digits of a telephone number. */
   readonly phone: (column: C) => string | null;
   readonly oneOf: <V>(column: C, names: Readonly<Record<string, V>>) => V | null;
@@ -108,6 +111,7 @@ function toRow<C extends string>(
     has: (column) => positions.has(column),
     text,
     day: (column) => read(column, "not-a-day", findCellDay),
+    time: (column) => read(column, "not-a-time", findCellTime),
     phone: (column) => read(column, "not-a-phone", findCellPhone),
     oneOf: <V>(column: C, names: Readonly<Record<string, V>>) =>
       read(column, "not-in-list", (value) => (Object.hasOwn(names, value) ? (names[value] ?? null) : null)),

@@ -8,6 +8,7 @@ import { OBLIGATION_PROBES } from "./obligation-probes.ts";
 import { REPORT_PROBES } from "./report-probes.ts";
 import { RECORD_PROBES } from "./record-probes.ts";
 import { asksSure, is, MESSAGE, never, type Probe } from "./probe.ts";
+import { PLAN_PROBES } from "./plan-probes.ts";
 import { SESSION_PROBES } from "./session-probes.ts";
 
 const plan = ({ org }: Thing) => ({ org, kind: "group_activity", on: "2026-12-28", time: "09:00" }) as const;
@@ -74,6 +75,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     reached: is("activity.called-off"),
   },
   ...SESSION_PROBES,
+  ...PLAN_PROBES,
   "activity.change-preview": {
     request: ({ ahead }) => ({
       do: "activity.change-preview",

@@ -44,6 +44,10 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "activity.show": about("活动编号", ({ ahead }) => ahead),
   "activity.list": plain("活动"),
   "activity.cancel": about("取消活动 编号", ({ ahead }) => `取消活动 ${ahead} 下雨`),
+  "workbook.read": { shown: "(发xlsx)", line: null },
+  "workbook.template": plain("计划模板"),
+  "plan.preview": { shown: "年度计划 (附xlsx)", line: null },
+  "plan.publish": tapped("对,登记计划"),
   "session.preview": about(
     "发布会议 …;…",
     ({ org }) => `发布会议 ${org} 第六次会议;12月28日上午9点 全体会议`,

@@ -6,7 +6,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Request } from "#src/domain/request.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import { toCalendar } from "#src/domain/working-calendar.ts";
-import { perform, type Performed } from "#src/inbox/perform.ts";
+import { perform, type Performed, type PerformParts } from "#src/inbox/perform.ts";
 import { worldOf } from "#src/inbox/situation.ts";
 import { TEST_KEY } from "../city.ts";
 import { readPolicy } from "../policy.ts";
@@ -14,10 +14,11 @@ import { silentLog } from "../silent-log.ts";
 import type { Actor } from "./actors.ts";
 
 export const POLICY = readPolicy();
-export const PARTS = {
+export const PARTS: PerformParts = {
   vault: createVault(TEST_KEY),
   log: silentLog,
   writeDocument: () => Promise.resolve(new Uint8Array()),
+  workbooks: { read: () => Promise.resolve("not-xlsx"), write: () => Promise.resolve(new Uint8Array()) },
 };
 export const NOW = new Date("2026-09-16T09:00:00+08:00");
 

@@ -1,0 +1,32 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Outcome } from "#src/domain/request.ts";
+import type { WorkbookOutcome } from "#src/domain/requests/workbook.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
+import { isStaff } from "../audience.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { ask } from "../turns.ts";
+
+/** What somebody's file is where it is a workbook. */
+export const findWorkbook = (files: readonly AttachmentRef[]): AttachmentRef | undefined =>
+  files.findLast((one) => one.type.endsWith("spreadsheetml.sheet"));
+
+/** A workbook that staff send by itself is read for what its sheets say it is; undefined for other files. */
+export function hearWorkbook(
+  dialog: Dialog,
+  come: readonly AttachmentRef[],
+  messageId: number,
+  facts: Facts,
+): Turn | undefined {
+  const book = come.length === 1 ? findWorkbook(come) : undefined;
+  if (book === undefined || !isStaff(facts.speaker)) return undefined;
+  return ask(dialog, { do: "workbook.read", messageId, file: book.id });
+}
+
+type Opened = Extract<WorkbookOutcome, { of: "workbook.plan" }>;
+
+/** True where a workbook was read that something is to be made of. */
+export const isOpened = (outcome: Outcome): outcome is Opened => outcome.of === "workbook.plan";
+
+/** Asks what a workbook would make of what is on file. */
+export const presentWorkbook = (dialog: Dialog, { messageId, rows, problems }: Opened): Turn =>
+  ask(dialog, { do: "plan.preview", messageId, rows, problems });

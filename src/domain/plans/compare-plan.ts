@@ -1,0 +1,69 @@
+import type { ActivityKind } from "../activity.ts";
+import type { Day } from "../day.ts";
+
+/** A row of a plan that is right by itself, with its organisation found. */
+export type WholeRow = {
+  readonly row: number;
+  readonly planKey: string;
+  readonly orgId: number;
+  readonly org: string;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly on: Day;
+  readonly time: string;
+  readonly startsAt: Date;
+  readonly place: string | null;
+  readonly content: string | null;
+};
+
+/** What a plan is compared with. */
+export type OnFile = {
+  readonly orgId: number;
+  readonly planKey: string;
+  readonly kind: string;
+  readonly startsAt: Date;
+  readonly place: string | null;
+  readonly content: string | null;
+  readonly state: "planned" | "cancelled" | "final";
+};
+
+/** What a plan would change, row by row. */
+export type ComparedPlan<T extends OnFile> = {
+  readonly fresh: readonly WholeRow[];
+  readonly changed: readonly { readonly row: WholeRow; readonly before: T }[];
+  readonly closed: readonly T[];
+  readonly gone: readonly T[];
+  readonly same: number;
+};
+
+const keyOf = ({ orgId, planKey }: Pick<OnFile, "orgId" | "planKey">): string => `${orgId} ${planKey}`;
+
+// An empty cell leaves what is on file: place and content are often settled later, in words.
+const keeps = (cell: string | null, before: string | null): boolean => cell === null || cell === before;
+
+const isSame = (row: WholeRow, before: OnFile): boolean =>
+  row.kind === before.kind &&
+  +row.startsAt === +before.startsAt &&
+  keeps(row.place, before.place) &&
+  keeps(row.content, before.content);
+
+/** Compares a plan with what plans before it made, by organisation, year and number of the row. */
+export function comparePlan<T extends OnFile>(
+  rows: readonly WholeRow[],
+  onFile: readonly T[],
+  now: Date,
+): ComparedPlan<T> {
+  const known = new Map(onFile.map((one) => [keyOf(one), one]));
+  const isOpen = (one: T): boolean => one.state === "planned" && one.startsAt > now;
+  const pairs = rows.map((row) => ({ row, before: known.get(keyOf(row)) }));
+  const met = pairs.flatMap(({ row, before }) => (before === undefined ? [] : [{ row, before }]));
+  const different = met.filter(({ row, before }) => !isSame(row, before));
+  const named = new Set(rows.map(keyOf));
+  return {
+    fresh: pairs.filter(({ before }) => before === undefined).map(({ row }) => row),
+    changed: different.filter(({ before }) => isOpen(before)),
+    closed: different.filter(({ before }) => !isOpen(before)).map(({ before }) => before),
+    gone: onFile.filter((one) => isOpen(one) && !named.has(keyOf(one))),
+    same: met.length - different.length,
+  };
+}

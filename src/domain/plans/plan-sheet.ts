@@ -1,0 +1,40 @@
+import { ACTIVITY_KINDS, type ActivityKind } from "../activity.ts";
+import { needed, optional, type RosterColumn } from "../roster/roster-sheets.ts";
+
+type PlannedKind = Exclude<ActivityKind, "congress_session">;
+
+const { congress_session: _, ...PLANNED } = ACTIVITY_KINDS;
+
+const byName = Object.fromEntries(Object.entries(PLANNED).map(([kind, name]) => [name, kind])) as Readonly<
+  Record<string, PlannedKind>
+>;
+
+/** What the column of kinds may say. A congress session has sittings and is called by a message of its own. */
+export const PLAN_KIND_NAMES: Readonly<Record<string, PlannedKind>> = {
+  ...byName,
+  小组活动: "group_activity",
+  调研: "thematic_research",
+  评议: "work_appraisal",
+  培训: "training",
+  学习: "training",
+  接待日: "reception",
+};
+
+/** The one list of columns of a yearly plan: the template, the reader and what explains them follow it. */
+export const PLAN_SHEETS = {
+  plan: {
+    name: "年度计划",
+    columns: {
+      number: needed("序号"),
+      org: needed("单位"),
+      kind: needed("类型"),
+      on: needed("日期"),
+      time: needed("时间"),
+      place: optional("地点"),
+      content: optional("内容"),
+    },
+  },
+} as const satisfies Record<
+  string,
+  { readonly name: string; readonly columns: Readonly<Record<string, RosterColumn>> }
+>;

@@ -1,0 +1,21 @@
+import { PLAN_KIND_NAMES, type PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
+import type { WordsOf } from "./roster-columns.ts";
+
+/** What belongs in each column of a yearly plan. */
+export const PLAN_COLUMN_WORDS: WordsOf<typeof PLAN_SHEETS> = {
+  plan: {
+    number: ["本单位计划里的第几项;以后改时间再导入一次,序号不变就是同一项", "1"],
+    org: ["通知哪个单位的代表,写全称", "羊昌镇代表小组"],
+    kind: [`填其中一个:${Object.keys(PLAN_KIND_NAMES).join("、")};人代会请用“发布会议”`, "代表小组活动"],
+    on: ["年-月-日", "2027-03-12"],
+    time: ["几点开始", "9:00"],
+    place: ["还没定的不填", "羊昌镇政府"],
+    content: ["一句话", "视察农贸市场"],
+  },
+};
+
+/** The empty plan as a file. */
+export const PLAN_FILE = {
+  name: "年度计划模板.xlsx",
+  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
