@@ -30,11 +30,11 @@ type Fetch = NonNullable<ApiClientOptions["fetch"]>;
 const fetchUntil =
   (signal: AbortSignal): Fetch =>
   (url: string, init: RequestInit) =>
-    fetch(url, { ...init, signal, duplex: "half" });
+    fetch(url, { ...init, signal, duplex: "half", redirect: "error" });
 
 // The address holds the token: nothing of it may reach an error's message.
 async function download(url: string, signal: AbortSignal): Promise<Buffer> {
-  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+  const response = await fetch(url, { signal, redirect: "error" }).catch((cause: unknown) => {
     throw toFault(cause, signal);
   });
   if (!response.ok) throw toFault(new Error(`the file answered ${response.status}`), signal);

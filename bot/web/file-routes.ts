@@ -10,6 +10,7 @@ type Options = {
   readonly bot: string;
   readonly personas?: readonly Persona[];
   readonly sessions: Sessions;
+  readonly https?: boolean;
   readonly files: FileStore;
 };
 
@@ -30,7 +31,7 @@ export function fileRoutes(app: FastifyInstance, options: Options): void {
   app.get("/files/:id", async (request, reply) => {
     const who = await conversationOf(options, request, personaOf(request));
     const { id } = request.params as { id: string };
-    const file = "refused" in who ? undefined : await options.files.show(id, who.conversation);
+    const file = "refused" in who ? undefined : await options.files.show(wellFormed(id), who.conversation);
     if (file === undefined) return reply.code(404).send(toErrorBody("not-found"));
     const shown = file.type.startsWith("image/") ? "inline" : "attachment";
     return reply

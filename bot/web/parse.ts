@@ -30,7 +30,7 @@ export function parsePosted(body: unknown): Posted | HttpMessage {
   return {
     id: wellFormed(id),
     body: content,
-    attachmentIds: attachments,
+    attachmentIds: attachments.map(wellFormed),
     ...(persona === undefined ? {} : { persona }),
     ...(time === undefined ? {} : { sentAt: time }),
   };

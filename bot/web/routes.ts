@@ -17,6 +17,8 @@ export type WebOptions = {
   /** The cast of the demo; absent outside demo mode, where people come with a session. */
   readonly personas?: readonly Persona[];
   readonly sessions: Sessions;
+  /** People come over https although it does not show on the request. */
+  readonly https?: boolean;
   readonly accept: Accept;
   readonly mailbox: Mailbox;
   readonly files: FileStore;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Address, toAddress } from "#src/message/address.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
+import { findCookie, giveCookie, takeCookie } from "./cookie.ts";
 import type { Persona } from "./ports.ts";
 
 /** Who may speak outside demo mode: whoever holds a session, made for a guest or bound by a code. */
@@ -20,10 +21,12 @@ export type Sessions = {
   readonly end: (token: string) => Promise<void>;
 };
 
-type Options = { readonly bot: string; readonly personas?: readonly Persona[]; readonly sessions: Sessions };
-
-const COOKIE = "lvzhi";
-const COOKIE_OPTIONS = { httpOnly: true, sameSite: "strict", path: "/" } as const;
+type Options = {
+  readonly bot: string;
+  readonly personas?: readonly Persona[];
+  readonly sessions: Sessions;
+  readonly https?: boolean;
+};
 
 /** Sessions outside demo mode: without a code somebody is a guest of this browser. */
 export function sessionRoutes(app: FastifyInstance, options: Options): void {
@@ -38,16 +41,14 @@ export function sessionRoutes(app: FastifyInstance, options: Options): void {
         ? reply.code(429).header("retry-after", "300").send(toErrorBody("too-many-guests"))
         : reply.code(401).send(toErrorBody("bad-code"));
     const { token, ...answer } = session;
-    const secure = request.protocol === "https";
-    return reply
-      .setCookie(COOKIE, token, { ...COOKIE_OPTIONS, maxAge: sessions.longestSeconds, secure })
-      .code(201)
-      .send(answer);
+    const cookie = { token, seconds: sessions.longestSeconds };
+    return giveCookie(options, request, reply, cookie).code(201).send(answer);
   });
   app.delete("/session", async (request, reply) => {
-    const token = request.cookies[COOKIE];
+    const token = findCookie(options, request);
     if (personas === undefined && token !== undefined) await sessions.end(token);
-    return reply.clearCookie(COOKIE, COOKIE_OPTIONS).code(204).send();
+    const cleared = reply.header("clear-site-data", '"cache"').code(204);
+    return takeCookie(options, request, cleared).send();
   });
 }
 
@@ -62,8 +63,9 @@ function parseCode(body: unknown): string | undefined | { refused: HttpMessage }
 type Session = { readonly token: string; readonly guest: boolean; readonly name?: string };
 
 // Whoever has a session keeps it: a page that was opened twice is still one conversation.
-async function guest({ sessions }: Options, request: FastifyRequest): Promise<Session | undefined> {
-  const held = request.cookies[COOKIE];
+async function guest(options: Options, request: FastifyRequest): Promise<Session | undefined> {
+  const { sessions } = options;
+  const held = findCookie(options, request);
   const isOpen = held !== undefined && (await sessions.find(held)) !== undefined;
   const token = isOpen ? held : await sessions.open(request.ip);
   return token === undefined ? undefined : { token, guest: true };
@@ -71,14 +73,11 @@ async function guest({ sessions }: Options, request: FastifyRequest): Promise<Se
 
 // A member's session is always a new one: a cookie that somebody planted before is worth nothing. The one that this
 // browser had ends, since nobody can read there any more.
-async function member(
-  { sessions }: Options,
-  request: FastifyRequest,
-  code: string,
-): Promise<Session | undefined> {
+async function member(options: Options, request: FastifyRequest, code: string): Promise<Session | undefined> {
+  const { sessions } = options;
   const bound = await sessions.bind({ code, ip: request.ip });
   if (bound === undefined) return undefined;
-  const held = request.cookies[COOKIE];
+  const held = findCookie(options, request);
   if (held !== undefined) await sessions.end(held);
   return { token: bound.token, guest: false, name: bound.name };
 }
@@ -95,7 +94,7 @@ export async function conversationOf(
   if (found !== undefined) return { conversation: toAddress("web", options.bot, found.id) };
   if (options.personas !== undefined) return { refused: "no-persona", status: 404 };
   if (persona !== undefined) return { refused: "persona-refused", status: 400 };
-  const token = request.cookies[COOKIE];
+  const token = findCookie(options, request);
   const conversation = token === undefined ? undefined : await options.sessions.find(token);
   return conversation === undefined ? { refused: "no-session", status: 401 } : { conversation };
 }

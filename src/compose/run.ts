@@ -53,6 +53,7 @@ export async function run(config: Config, real: Clock, log: Log): Promise<Runnin
       port: config.PORT,
       trustProxy: config.TRUST_PROXY,
       localOnly: config.demo,
+      ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
       isTransient,
       log,
       routes: house.routes,
@@ -110,7 +111,7 @@ async function furnish(
   });
   service.on("web", mailbox.wake);
   const sessions = createSessions(bot, { db, vault, log, clock, policy, monotonic });
-  const web = { bot, sessions, accept: service.accept, mailbox, files, clock };
+  const web = { bot, sessions, https: isHttps(config), accept: service.accept, mailbox, files, clock };
   const routes = async (app: FastifyInstance): Promise<void> => {
     healthRoutes(
       app,
@@ -122,6 +123,8 @@ async function furnish(
   const scheduler = createScheduler(jobs, JOBS, () => service.tell("outbox"));
   return { service, scheduler, routes };
 }
+
+const isHttps = ({ PUBLIC_URL }: Config): boolean => PUBLIC_URL?.startsWith("https://") === true;
 
 const toHealth = (
   db: Db,

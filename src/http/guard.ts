@@ -12,6 +12,26 @@ export const isDirect = (headers: IncomingHttpHeaders): boolean =>
 export const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(?:::ffff:)?127\.|^::1$/u.test(address);
 
+const HARMLESS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * True for a request that changes nothing, and for one that no page of another origin made (forged requests): modern
+ * browsers say where a request comes from, others name the page's Origin, and networks and tools say neither.
+ */
+export function isOfOwnPage(
+  method: string,
+  headers: IncomingHttpHeaders,
+  publicUrl: string | undefined,
+): boolean {
+  if (HARMLESS.has(method)) return true;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const { host, origin } = headers;
+  if (origin === undefined) return true;
+  const own = [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).host])];
+  return URL.canParse(origin) && own.includes(new URL(origin).host);
+}
+
 /**
  * True for a request that a browser on this machine made to this machine by its own name: no other Host (DNS
  * rebinding), no proxy in between, no page of another origin.

@@ -10,7 +10,7 @@ import { Fault } from "#src/kernel/fault.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { type HttpMessage, toErrorBody } from "#src/text/http.ts";
 import { drain } from "./drain.ts";
-import { isLocal } from "./guard.ts";
+import { isLocal, isOfOwnPage } from "./guard.ts";
 
 /** Where the web server listens, whom it believes, and what it serves. */
 export type ServerOptions = {
@@ -19,6 +19,8 @@ export type ServerOptions = {
   readonly trustProxy: boolean;
   /** Demo mode has no log-in: only direct requests to this machine's own name are answered. */
   readonly localOnly: boolean;
+  /** The address that people are given, where it is another than the one listened on. */
+  readonly publicUrl?: string;
   /** True for an error after which the same request may succeed: the database was away. */
   readonly isTransient: (error: unknown) => boolean;
   readonly log: Log;
@@ -50,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "blob:"],
         connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
@@ -61,15 +64,27 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     strictTransportSecurity: !options.localOnly,
   });
   app.removeContentTypeParser("text/plain");
-  app.addHook("onRequest", (request, reply, done) => {
-    if (options.localOnly && !isLocal(request.headers)) void reply.code(403).send(toErrorBody("forbidden"));
-    else done();
-  });
+  guardRequests(app, options);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(toErrorBody("not-found")));
   await options.routes(app);
   return { listen: () => listen(app, options), close: () => app.close() };
 }
+
+function guardRequests(app: FastifyInstance, { localOnly, publicUrl, log }: ServerOptions): void {
+  app.addHook("onRequest", ({ method, headers }, reply, done) => {
+    if ((localOnly && !isLocal(headers)) || !isOfOwnPage(method, headers, publicUrl))
+      void reply.code(403).send(toErrorBody("forbidden"));
+    else done();
+  });
+  app.addHook("onResponse", (request, { statusCode: status }, done) => {
+    if (REFUSED.has(status)) log.info("http.refused", { status, route: request.routeOptions.url });
+    done();
+  });
+}
+
+/** Not known, not allowed, too much: what somebody looks for who asks whether the service is being tried. */
+const REFUSED = new Set([401, 403, 429]);
 
 async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<string> {
   try {

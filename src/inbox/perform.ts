@@ -13,6 +13,7 @@ import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { DocumentBlock } from "#src/domain/document.ts";
+import type { LogFacts } from "#src/kernel/log.ts";
 import type { News } from "#src/domain/news.ts";
 import { isAboutActivities, performActivity } from "./perform-activity.ts";
 import type { BindParts } from "#src/identify/bind.ts";
@@ -45,10 +46,17 @@ export async function perform(
   facts: Facts,
 ): Promise<Performed> {
   const grant = openGate(facts.speaker, request.do, facts.today);
+  if (typeof grant === "string") parts.log.info("gate.refused", refusalFacts(request, grant, facts));
   const done = typeof grant === "string" ? grant : await act(tx, parts, grant, request, facts);
   if (typeof done === "string") return { outcome: toRefused(request, done), news: [] };
   return "news" in done ? done : { outcome: done, news: [] };
 }
+
+const refusalFacts = ({ do: asked }: Request, why: Refusal, { speaker }: Facts): LogFacts => ({
+  request: asked,
+  why,
+  person: speaker.kind === "guest" ? null : speaker.personId,
+});
 
 function toRefused(request: Request, why: Refusal): Outcome {
   const about = why === "no-such-deputy" && "basis" in request ? request.basis.person : undefined;

@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { webRoutes } from "#bot/web/routes.ts";
+import { createVault } from "#db/vault.ts";
+import { createFileStore } from "#src/compose/files.ts";
+import { createMailbox } from "#src/compose/mailbox.ts";
+import { createSessions } from "#src/compose/sessions.ts";
+import { createServer } from "#src/http/server.ts";
+import { invitePeople } from "#src/identify/invite.ts";
+import type { Log, LogFacts } from "#src/kernel/log.ts";
+import { type City, TEST_KEY } from "./city.ts";
+import { readPolicy } from "./policy.ts";
+
+/** The real service's web server over a district, where people come with sessions, and what it logged. */
+export type SessionHouse = {
+  readonly url: string;
+  readonly logged: readonly (LogFacts & { readonly event: string })[];
+  /** A one-time code for somebody of the cast. */
+  readonly invite: (name: string) => Promise<string>;
+  /** The cookie of a session that a code opened. */
+  readonly enter: (name: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+type Settings = { readonly https?: boolean; readonly trustProxy?: boolean; readonly publicUrl?: string };
+
+/** Opens the server that people meet outside the demo; the messages go to the city's own service. */
+export async function openSessionHouse(city: City, settings: Settings = {}): Promise<SessionHouse> {
+  const { db } = city.database;
+  const vault = createVault(TEST_KEY);
+  const clock = () => city.now;
+  const logged: (LogFacts & { readonly event: string })[] = [];
+  const write = (event: string, facts?: LogFacts): void => void logged.push({ event, ...facts });
+  const log: Log = { debug: write, info: write, warn: write, error: write };
+  const monotonic = () => performance.now();
+  const server = await createServer({
+    host: "127.0.0.1",
+    port: 0,
+    trustProxy: settings.trustProxy ?? false,
+    localOnly: false,
+    ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+    isTransient: () => false,
+    log,
+    routes: async (app) => {
+      await app.register(webRoutes, {
+        prefix: "/api/chat",
+        bot: "demo",
+        ...(settings.https === undefined ? {} : { https: settings.https }),
+        sessions: createSessions("demo", { db, vault, log, clock, policy: readPolicy(), monotonic }),
+        accept: city.service.accept,
+        mailbox: createMailbox(db, vault, clock, () => undefined),
+        files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
+        clock,
+      });
+    },
+  });
+  const url = await server.listen();
+  const invite = async (name: string): Promise<string> => {
+    const [row] = await db.execute<{ id: string }>(sql`select id::text from people where name = ${name}`);
+    const people = [Number(row?.id)];
+    const [code] = await db.transaction((tx) => invitePeople(tx, vault, people, city.now, randomBytes));
+    return code?.link ?? "";
+  };
+  const enter = async (name: string): Promise<string> => {
+    const answer = await fetch(`${url}/api/chat/session`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code: await invite(name) }),
+    });
+    return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+  };
+  return { url, logged, invite, enter, close: server.close };
+}
