@@ -91,7 +91,9 @@ function heard({ voices, lead, undone, records }: Story, reported: boolean): rea
   if (reported || records.length > 0) return told;
   if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);
   const own = lead.replace(COURTESY, "");
-  return !undone && own.length >= 5 && (isProblem(own) || isMatter(own)) && !FIRST.test(own) ? [own] : [];
+  return !undone && own.length >= 5 && (isProblem(own) || isMatter(own) || ASKS.test(own)) && !FIRST.test(own)
+    ? [own]
+    : [];
 }
 
 const joined = (voices: readonly string[]): string[] =>
@@ -100,6 +102,9 @@ const joined = (voices: readonly string[]): string[] =>
     if (last === undefined) return [voice];
     return isThreat(voice) ? [...all, last + voice] : [...all, last, voice];
   }, []);
+
+// 建议在村口装路灯: a wish, whatever it is about.
+const ASKS = /^[\s,]*(?:建议|希望|请求|呼吁|恳请|要求)/u;
 
 // What the speaker does himself is no complaint of a resident.
 const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u;

@@ -97,7 +97,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
 }
 
 // 养老机构2处、托育机构3处: two amounts of one unit, and nobody says whether they are one.
-const ANOTHER = /[、和及,][^,。;、\d一二两三四五六七八九十]{1,8}$/u;
+const ANOTHER = /[、和及][^,。;、\d一二两三四五六七八九十]{1,8}$/u;
 
 // 调解1件 is a case, whatever stands between.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
@@ -127,6 +127,11 @@ const VAGUE = /(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|�
 function unitOf(groups: Readonly<Record<string, string | undefined>>, before: string): CountUnit | undefined {
   const index = UNITS.findIndex((_unit, at) => groups[`u${at}`] !== undefined);
   const unit = UNITS[index]?.[1];
+  if (
+    unit === "households" &&
+    /(?:企业|商户|公司|超市|门店|合作社|市场主体|个体工商户|个体户|餐馆|药店)$/u.test(before)
+  )
+    return "enterprises";
   if (unit === "items" && /(?:(?<![议提方])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
   if (groups["bare"] === undefined) return unit;
   if (
@@ -153,6 +158,7 @@ function isIdiom(
   const before = text.slice(0, match.index);
   if (match[0] === "一个人" && (/[他她我]$/u.test(before) || /^(?:住|在|带|过|生活|照|去)/u.test(after)))
     return true;
+  if (match[0] === "一个人" && /^(?:也|都)没/u.test(after)) return true;
   if (unit === "persons" && before.endsWith("\u0001") && after.startsWith("代表")) return true;
   if (unit === "cases" && match[0] === "一起" && kind !== undefined && CASES.includes(kind))
     return (

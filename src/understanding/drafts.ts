@@ -26,6 +26,7 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
     return !AFRESH.test(own);
   if (kind === "industry_lead" && last.kind === "practical_help" && /^[\s,。]*(?:带动|受益)/u.test(own))
     return true;
+  if (kind !== last.kind && isOfItsHours(own, last) && isPartOf(kind, last)) return true;
   if (AFRESH.test(own))
     return kind === last.kind && !/\d|[今昨前]天|周[一二三四五六日天末]|星期|礼拜/u.test(last.text);
   if (kind === "poverty_aid" && last.kind === "home_visit")
@@ -33,6 +34,14 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   if (!isPartOf(kind, last)) return false;
   return !CONNECTED.test(own) || (kind !== last.kind && !/单独|又|还|顺便/u.test(own));
 }
+
+// 今天值班,上午九点到下午五点接了7个人: hours of the same duty.
+const OF_DAY = /上午|下午|晚上|早上|中午|点/u;
+const ONLY_CLOCK = /^[\s,。;]*(?:上午|下午|晚上|早上|中午|从?(?:\d{1,2}|[一二三四五六七八九十]{1,2})点)/u;
+
+/** True when hours follow a duty that named none: they are its own. */
+export const isOfItsHours = (own: string, last: Draft): boolean =>
+  ONLY_CLOCK.test(own) && !OF_DAY.test(last.text);
 
 const AID: readonly DutyKind[] = ["poverty_aid", "education_aid", "donation"];
 

@@ -26,7 +26,11 @@ export function readReport(
   shared: FoundDate | undefined,
   context: ReadingContext,
 ): ReadReport {
-  const said = dates.filter((one) => !OF_OTHERS.test(part.text.slice(one.index + one.text.length)));
+  const said = dates.filter(
+    (one) =>
+      !OF_OTHERS.test(part.text.slice(one.index + one.text.length)) &&
+      !(LATER.test(one.text) && PROMISED.test(part.text.slice(0, one.index))),
+  );
   const named = said.find((one) => !one.wide && one.start <= today);
   const day = named ?? shared;
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
@@ -67,6 +71,10 @@ function lastOf(day: FoundDate, dates: readonly FoundDate[]): Day {
 
 // 上个月群众反映的事: a day of what others did, not of the deed.
 const OF_OTHERS = /^[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|报|来信|来电|投诉)(?:过|上来)?的/u;
+
+// 回了话,说月底动工: a day that somebody promised.
+const LATER = /^(?:\d{1,2}月|[本这]?月|年|季度)?(?:底|末)|[前内]$/u;
+const PROMISED = /(?:说|讲|答应|承诺|答复|告诉|表示|计划|预计|争取)[^,。;]{0,8}$/u;
 
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
 const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;

@@ -12,6 +12,9 @@ const BETTER = 0.5;
 const ALONE = 0.85;
 /** From this on its doubt of a duty that was named makes it uncertain. */
 const DOUBTED = 0.6;
+/** From this on it is taken instead of a duty that was named, where that one is as good as ruled out. */
+const CERTAIN = 0.95;
+const RULED_OUT = 0.02;
 /** Below this a kind is held to be unlikely. */
 const UNLIKELY = 0.05;
 
@@ -27,5 +30,6 @@ export function settleKind(
     return chance >= BETTER ? { kind: best, sure: chance >= ALONE } : { kind, sure: false };
   if (rival !== undefined)
     return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: false };
+  if (chance >= CERTAIN && sensed.of(kind) < RULED_OUT) return { kind: best, sure: false };
   return { kind, sure: chance < DOUBTED || sensed.of(kind) >= UNLIKELY };
 }

@@ -2,7 +2,7 @@ import { rankCategories } from "./categories.ts";
 import { type Clause, VOICE } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
-import { type Draft, draftOf, guessedDraft, isMore } from "./drafts.ts";
+import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours } from "./drafts.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
@@ -19,6 +19,7 @@ import {
   LABEL,
   MYSELF,
   NEW_VOICE,
+  QUARREL,
   ONLY_DAY,
   SOLVED,
   THIRD,
@@ -85,6 +86,7 @@ export class Teller {
     if (GATHERS.test(own.replace(/[,。;]$/u, "")) || INTRODUCES.test(own)) return false;
     if (this.mode === "voice") return AFRESH.test(own) && item;
     const last = this.records.at(-1);
+    if (last !== undefined && !item && isOfItsHours(own, last)) return false;
     return last === undefined || item || (AFRESH.test(own) && AFRESH_AT.test(last.text));
   }
 
@@ -149,6 +151,7 @@ export class Teller {
       this.mode = "voice";
       return;
     }
+    if (this.records.at(-1)?.kind === "mediation" && !item && QUARREL.test(text)) return this.detail(text);
     const listed = (item || this.label !== "") && rankCategories(text).confidence > 0;
     const problem =
       !this.tellsMore(text) && !ASKS_ABOUT.test(text) && (listed || isProblem(text)) && !SOLVED.test(text);

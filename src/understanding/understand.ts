@@ -6,7 +6,7 @@ import { findOnBehalf, isHearsay, withoutWish } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import { readAs } from "./read-as.ts";
 import { toCanon } from "./sense/canon.ts";
-import { senseIntent } from "./sense/sense.ts";
+import { senseIntent, senseVoices } from "./sense/sense.ts";
 import { findSensitive } from "./sensitive.ts";
 import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
@@ -64,6 +64,7 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
     sensed.chance < SURE || !TELLING.includes(sensed.best)
       ? (readWish(text, today, context, canon) ?? account(text, today, context))
       : account(text, today, context);
+  if (told.intent === "report" && sensed.best === "report") return withVoices(told, canon);
   if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
@@ -72,17 +73,29 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
 
+/** Beyond these it is unlikely that a record comes without what residents said, or with it. */
+const HEARD = 0.92;
+const UNHEARD = 0.1;
+
+// Opinions beside a record are where rules go wrong most: what both readers see alike is certain.
+function withVoices(told: Understanding, canon: string): Understanding {
+  const heard = senseVoices(canon);
+  const doubtful = told.opinions.length > 0 ? heard < UNHEARD : heard > HEARD;
+  return doubtful ? asking(told, ["intent", "text", "category"]) : told;
+}
+
 const TELLING: readonly Intent[] = ["report", "opinion"];
 
 // What is still to come or did not happen is no record, whatever it sounds like.
 const isUndone = (told: Understanding, best: Intent, text: string, context: ReadingContext): boolean =>
-  told.intent === "chat" &&
-  (best === "report" || (best === "query" && !isQuestion(text) && !text.includes("还没"))) &&
-  (isPlan(text) ||
-    isDenial(text) ||
-    isHearsay(text, context.people) ||
-    isThanks(text) ||
-    findAhead(text, [], context) === "plan");
+  (told.intent === "opinion" && best === "report" && /^(?:建议|希望|请求|呼吁|恳请)/u.test(text)) ||
+  (told.intent === "chat" &&
+    (best === "report" || (best === "query" && !isQuestion(text) && !text.includes("还没"))) &&
+    (isPlan(text) ||
+      isDenial(text) ||
+      isHearsay(text, context.people) ||
+      isThanks(text) ||
+      findAhead(text, [], context) === "plan"));
 
 const asking = (read: Understanding, more: Understanding["ask"]): Understanding => ({
   ...read,

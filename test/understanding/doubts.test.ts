@@ -62,3 +62,30 @@ test("leave is asked for with its reason between the meeting and the wish", () =
 test("昨下午 is the afternoon of yesterday", () => {
   expect(read("昨下午在站里值班,来了2人").reports).toMatchObject([{ date: "2026-09-15" }]);
 });
+
+test("a promised day is not the day of the deed", () => {
+  const { reports } = read("把下水道的事跟群众回了话,说月底动工");
+  expect(reports).toMatchObject([{ kind: "opinion_feedback", date: "2026-09-16" }]);
+});
+
+test("hours of a duty are its own, and nobody who came is no count", () => {
+  expect(read("我今天值班上午九点到下午五点接了七个人", "2026-09-16T20:00:00+08:00").reports).toMatchObject([
+    { kind: "station_duty", counts: { persons: 7 } },
+  ]);
+  expect(read("今天代表进站,坐了3小时,一个人也没来").reports[0]?.counts).toEqual({ hours: 3 });
+});
+
+test("how a quarrel went is part of having settled it", () => {
+  const { reports, opinions } = read("我昨天去劝那两口子,闹到要打架,后头劝拢了");
+  expect(reports).toMatchObject([{ kind: "mediation" }]);
+  expect(opinions).toEqual([]);
+});
+
+test("what residents say beside a record is asked about where it only looks like it", () => {
+  const { opinions, ask } = read("今天和李明代表去了三家超市,看食品过没过期");
+  expect(opinions.length === 0 || ask.includes("intent")).toBe(true);
+});
+
+test("a bare wish is a matter, never a deed", () => {
+  expect(read("建议给三江村增加一个24小时自助图书馆")).toMatchObject({ intent: "opinion", reports: [] });
+});

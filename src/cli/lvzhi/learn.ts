@@ -39,6 +39,9 @@ function toExample(line: string, where: string): Example {
     places,
     intent: gold.intent,
     ...(kind === undefined ? {} : { kind: Array.isArray(kind) ? (kind[0] ?? "") : kind }),
+    ...(gold.reports.length + gold.opinions.length === 0
+      ? {}
+      : { voices: gold.opinions.length === 0 ? "none" : "some" }),
     ...(gold.query === undefined ? {} : { query: gold.query.name }),
   };
 }

@@ -15,6 +15,8 @@ export type Example = {
   /** The kind of its one record, where it tells of nothing else. */
   readonly kind?: string;
   readonly query?: string;
+  /** Whether residents are heard, where it tells of anything. */
+  readonly voices?: string;
 };
 
 const EPOCHS = 12;
@@ -38,5 +40,10 @@ export function learn(examples: readonly Example[]): Record<Task, Weights> {
     });
     return without(trainLinear(rows, classes.length, EPOCHS));
   };
-  return { intent: lessons("intent"), kind: lessons("kind"), query: lessons("query") };
+  return {
+    intent: lessons("intent"),
+    kind: lessons("kind"),
+    query: lessons("query"),
+    voices: lessons("voices"),
+  };
 }

@@ -19,8 +19,9 @@ export function readLessons(): Example[] {
     });
 }
 
-const meant = (intent: string, detail: string): Pick<Example, "intent" | "kind" | "query"> => ({
+const meant = (intent: string, detail: string): Pick<Example, "intent" | "kind" | "query" | "voices"> => ({
   intent,
   ...(intent === "report" && detail !== "" ? { kind: detail } : {}),
+  ...(intent === "report" ? { voices: "none" } : intent === "opinion" ? { voices: "some" } : {}),
   ...(intent === "query" && detail !== "" ? { query: detail } : {}),
 });

@@ -20,7 +20,7 @@ const TABLE = new URL("./sense.tsv", import.meta.url);
 function readLearned(): Readonly<Record<Task, Ngrams>> {
   const read = readSense(readFileSync(TABLE, "utf8"));
   const ready = (task: Task): Ngrams => toNgrams(read[task], TASKS[task].length);
-  return { intent: ready("intent"), kind: ready("kind"), query: ready("query") };
+  return { intent: ready("intent"), kind: ready("kind"), query: ready("query"), voices: ready("voices") };
 }
 
 function weighed<Name extends string>(
@@ -51,6 +51,11 @@ export const senseIntent = (canon: string): Weighed<Intent> => weighed("intent",
 /** Which duty a message most likely tells of. */
 export const senseKind = (canon: string): Weighed<DutyKind> =>
   weighed("kind", canon, isDutyKind, "home_visit");
+
+const isHeard = (name: string): name is "none" | "some" => name === "none" || name === "some";
+
+/** How likely residents are heard in a message that tells of something. */
+export const senseVoices = (canon: string): number => weighed("voices", canon, isHeard, "none").of("some");
 
 /** What a message most likely asks. */
 export const senseQuery = (canon: string): Weighed<QueryName> => weighed("query", canon, isQueryName, "help");
