@@ -3,12 +3,12 @@ import type {
   AttendanceNews,
   AttendanceOutcome,
   AttendanceRefusal,
-  Namesake,
   Tally,
 } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
+import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
@@ -16,9 +16,14 @@ import { soon } from "./soon.ts";
 export type AttendanceReply =
   | AttendanceNews
   | { readonly kind: "attendance.answer"; readonly outcome: AttendanceOutcome }
-  | { readonly kind: "attendance.refused"; readonly why: AttendanceRefusal | "no-number" | "no-words" }
+  | {
+      readonly kind: "attendance.refused";
+      readonly why: AttendanceRefusal | Unsaid;
+    }
   /** Somebody does not agree, and does not say with what. */
   | { readonly kind: "attendance.how-to-object" };
+
+type Unsaid = "no-number" | "no-words" | "no-status";
 
 /** Puts what is said about registers and objections into words. */
 export function renderAttendance(reply: AttendanceReply): Rendered {
@@ -174,15 +179,10 @@ const which = ({ correction, people }: Extract<AttendanceOutcome, { of: "attenda
   })),
 });
 
-/** Somebody of a name that several have: 张伟(编号D101,羊昌镇代表小组). */
-export const namesakeWords = ({ name, code, group }: Omit<Namesake, "personId">): string => {
-  const marks = [code === null ? null : `编号${code}`, group].filter((mark) => mark !== null);
-  return marks.length === 0 ? name : `${name}(${marks.join(",")})`;
-};
-
 const REFUSED = {
   "no-number": ["请带上活动编号,还没有改动。", "比如:到会 活-2026-017 除李明外全到"],
-  "no-words": ["请说明哪里不对,还没有提交。", "比如:异议 当天我在会场,坐在后排"],
+  "no-status": ["没说改成什么,还没有改。", "比如:改考勤 活-2026-017 李明 到会(迟到、早退、请假、缺席)"],
+  "no-words": ["请说明哪里不对。", "比如:异议 当天我在会场,坐在后排"],
   "attendance-nobody-named": ["没看懂谁到了谁没到,还没有登记。", "比如:除李明、王芳外全到"],
   "attendance-name-unknown": ["有的姓名不在这场活动名单里,或者有同名,还没有登记。", "请核对姓名后再说一遍。"],
   "attendance-already-final": ["这场活动已经定稿,没有改动。", "要改,说:改考勤 活动编号 李明 到会"],
@@ -195,4 +195,4 @@ const REFUSED = {
   "objection-nothing": ["眼下没有对您的缺席登记,不用提异议。", "说“我的出勤”看看。"],
   "objection-too-late": ["提异议的期限已经过了,没有记下。", "有新情况请联系代表工作委员会。"],
   "objection-none": ["没有找到等您决定的异议。", "请核对姓名,比如:异议成立 李明"],
-} as const satisfies Record<AttendanceRefusal | "no-number" | "no-words", readonly string[]>;
+} as const satisfies Record<AttendanceRefusal | Unsaid, readonly string[]>;

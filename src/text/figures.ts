@@ -9,7 +9,7 @@ import { renderTodo } from "./todo.ts";
 import { explained, type ExplainedFigure } from "./figures-explained.ts";
 import type { Audience } from "./help.ts";
 import { short } from "./format.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { type Rendered, says, words } from "./rendered.ts";
 
 /** Everything that is said about figures. */
 export type FigureReply =
@@ -18,7 +18,12 @@ export type FigureReply =
   /** Asked for a table as a file, which does not exist yet: the figure follows. */
   | { readonly kind: "figures.no-sheet" }
   /** A word of a terse question that means nothing here. */
-  | { readonly kind: "figures.not-read"; readonly word: string }
+  | {
+      readonly kind: "figures.not-read";
+      readonly word: string;
+      /** What may have been meant. */
+      readonly near?: string;
+    }
   /** 为什么 without a figure before it. */
   | { readonly kind: "figures.nothing-shown"; readonly audience: Audience }
   /** 为什么 after a figure that is not made of records. */
@@ -63,10 +68,7 @@ export function renderFigures(reply: FigureReply): Rendered {
     case "figures.refused":
       return words(...REFUSED[reply.why]);
     case "figures.not-read":
-      return words(
-        `没有查到“${short(reply.word, 20)}”,没有统计。`,
-        "请核对后再说一遍,比如:统计 羊昌镇 走访 二季度",
-      );
+      return notRead(reply);
     case "figures.nothing-shown":
       return words("还没有查过数字,不知道问的是哪一个。", `先查一个,比如:${FIGURE_OF[reply.audience]}`);
     case "figures.explained":
@@ -77,6 +79,16 @@ export function renderFigures(reply: FigureReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const notRead = ({ word, near }: Extract<FigureReply, { kind: "figures.not-read" }>): Rendered => ({
+  ...words(
+    `没有查到“${short(word, 20)}”,没有统计。`,
+    near === undefined
+      ? "请核对后再说一遍,比如:统计 羊昌镇 走访 二季度"
+      : `是不是“${near}”?是就点一下,或者说:统计 ${near} 二季度`,
+  ),
+  choices: near === undefined ? [] : [says(`统计 ${near}`)],
+});
 
 const FIGURE_OF = {
   deputy: "我的履职",

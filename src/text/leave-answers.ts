@@ -1,8 +1,8 @@
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
-import { namesakeWords } from "./attendance.ts";
 import { day } from "./format.ts";
+import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 

@@ -1,3 +1,4 @@
+import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "./dates/find-dates.ts";
 import { mainKind } from "./kinds.ts";
@@ -9,6 +10,9 @@ export type TerseQuery = { readonly asked: Omit<Query, "name">; readonly unread?
 
 const ORG = /^[一-龥]{2,8}(?:代表小组|联络站|街道|镇|乡|村|社区)$/u;
 const FILLER = /^(?:全部|所有|的|情况|代表|户数|人数|次数)$/u;
+// How a figure is divided is tapped below it: these words take nothing from it.
+const DIVIDED = /^(?:按|各|每个?|分)(?:镇街?|乡镇|街道|类型|小组|联络站|站|月份?|代表)$/u;
+const NO_MONTH = /(?:^|\D)(?:0|1[3-9]|[2-9]\d)月/u;
 
 /**
  * Reads 羊昌镇 走访 二季度: organisations, kinds, periods and names in any order. A word that adds nothing is named
@@ -22,7 +26,7 @@ export function readTerseQuery(
 ): TerseQuery {
   let asked: Omit<Query, "name"> = {};
   for (const word of words.split(/[\s,,、;;::。??]+/u)) {
-    if (word === "" || FILLER.test(word)) continue;
+    if (word === "" || FILLER.test(word) || DIVIDED.test(word)) continue;
     const read = readWord(word, context);
     const isNothing = Object.keys(read).length === 0;
     const isSecond = asked.person !== undefined && (isNothing || read.person !== undefined);
@@ -34,11 +38,13 @@ export function readTerseQuery(
 }
 
 function readWord(word: string, { at, zone, people, places }: ReadingContext): Omit<Query, "name"> {
+  // There is no 13月: read as another month it would answer another question.
+  if (NO_MONTH.test(word)) return {};
   const org = places.filter((one) => word.includes(one)).sort((a, b) => b.length - a.length)[0];
   const rest = org === undefined ? word : word.replace(org, "");
   const period = findDates(rest, { today: localDay(at, zone), prefer: "past" })[0];
   const person = findNames(rest, people)[0];
-  const kind = mainKind(rest)?.kind;
+  const kind = mainKind(rest)?.kind ?? kindNamed(rest);
   const read = {
     ...(org === undefined ? {} : { org }),
     ...(person === undefined ? {} : { person }),
@@ -48,3 +54,11 @@ function readWord(word: string, { at, zone, people, places }: ReadingContext): O
   // What looks like the name of a place is one, known or not: the house says whether it is there.
   return Object.keys(read).length === 0 && ORG.test(word) ? { org: word } : read;
 }
+
+// 接待 and 视察 alone are no sentence about duty; after a command they are the beginning of what it is called.
+const kindNamed = (word: string): DutyKind | undefined =>
+  word.length < 2
+    ? undefined
+    : Object.keys(DUTY_KINDS)
+        .filter(isDutyKind)
+        .find((kind) => DUTY_KINDS[kind].name.startsWith(word));

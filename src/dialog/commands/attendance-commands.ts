@@ -18,7 +18,10 @@ const register: Command = (dialog, rest, said, facts) => {
 
 const finalise: Command = (dialog, rest) => {
   const activity = activityIn(rest);
-  return activity === undefined ? noNumber(dialog) : ask(dialog, { do: "attendance.finalise", activity });
+  // Which of them wait is shown with the line that makes each final.
+  return activity === undefined
+    ? ask(dialog, { do: "figures.todo", what: "unfinalised" })
+    : ask(dialog, { do: "attendance.finalise", activity });
 };
 
 const correct: Command = (dialog, rest, _said, facts) => {
@@ -27,8 +30,7 @@ const correct: Command = (dialog, rest, _said, facts) => {
   const words = withoutNumbers(rest);
   const name = findNames(words, facts.people)[0] ?? words.split(/\s+/u)[0] ?? "";
   const status = statusIn(words.replace(name, ""));
-  if (status === undefined)
-    return say(dialog, { kind: "attendance.refused", why: "attendance-nobody-named" });
+  if (status === undefined) return say(dialog, { kind: "attendance.refused", why: "no-status" });
   return ask(dialog, { do: "attendance.correct", activity, name, status });
 };
 

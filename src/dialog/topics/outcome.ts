@@ -19,6 +19,7 @@ import type { Reply } from "#src/text/reply.ts";
 import { toAccountReplies } from "./account-outcome.ts";
 import { audienceOf } from "../audience.ts";
 import { toDataReply } from "./data-outcome.ts";
+import { nearWord } from "../near-word.ts";
 import { toOfficeReply } from "./office-outcome.ts";
 import { toFilingReply } from "./filing-outcome.ts";
 import { isActivityRefusal, isAttendanceRefusal } from "./activity.ts";
@@ -66,10 +67,13 @@ export function toReplies(
     case "figures.shown":
       return [outcome.view];
     case "refused":
-      return outcome.about === undefined
-        ? [toRefusal(outcome.why, facts)]
-        : [{ kind: "figures.not-read", word: outcome.about }];
+      return outcome.about === undefined ? [toRefusal(outcome.why, facts)] : [notRead(outcome.about, facts)];
   }
+}
+
+function notRead(word: string, { places }: Facts): Reply {
+  const near = nearWord(word, places);
+  return { kind: "figures.not-read", word, ...(near === undefined ? {} : { near }) };
 }
 
 const toDeadlineReply = (outcome: DeadlineOutcome, { today }: Facts): Reply =>

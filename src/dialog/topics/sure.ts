@@ -22,7 +22,7 @@ export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Tur
 /** What a message means while such a card is in focus; undefined when it is about something else. */
 export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn | undefined {
   if (isYes(text)) return ask(without(dialog, card.card), card.request);
-  if (isNo(text) || isAnother(card, text)) return drop(dialog, card);
+  if (isNo(text) || isAnother(card, text) || isWrong(card, text)) return drop(dialog, card);
   return undefined;
 }
 
@@ -30,6 +30,11 @@ export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn |
 const isAnother = ({ question: { kind } }: SureCard, text: string): boolean =>
   (kind === "sure.attach" || kind === "sure.cosign") &&
   /^不是(?:的|这[条件个张]|那[条件个张])?[。.!]?$/u.test(text.normalize("NFKC").trim());
+
+// 不对 to what is read back is a no; to a record that stands already it may mean either.
+const isWrong = ({ question: { kind } }: SureCard, text: string): boolean =>
+  kind !== "sure.similar" &&
+  /^(?:不对|错了|不是这样)(?:的|了|啊)?[。.!]*$/u.test(text.normalize("NFKC").trim());
 
 /** What a tap on such a card does. */
 export const tapSure = (dialog: Dialog, card: SureCard, act: ReportAct): Turn =>
