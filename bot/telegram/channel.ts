@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import { splitAddress } from "#src/message/address.ts";
-import type { Accept, Channel } from "#src/message/channel.ts";
+import type { Accept, Channel, Knows } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
 import { botOf } from "./bot-of.ts";
@@ -22,6 +22,7 @@ export type TelegramOptions = {
   readonly root?: string;
   readonly hears: Hears;
   readonly accept: Accept;
+  readonly knows: Knows;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly random: () => number;

@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
-import type { Accept } from "#src/message/channel.ts";
+import type { Accept, Knows } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 import { keepFile, LARGEST_FILE } from "../keep-file.ts";
@@ -14,6 +14,7 @@ export type TakeParts = {
   readonly bot: string;
   readonly client: Client;
   readonly accept: Accept;
+  readonly knows: Knows;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -27,7 +28,8 @@ const MOST_DOWNLOADS = 5;
 /**
  * Makes what takes an update in. It resolves only after everything of it is stored: the message, and before it the
  * file, because Telegram keeps files for an hour only. A file that cannot be had after five deliveries is given up and
- * the person is told; until then the update stays with Telegram.
+ * the person is told; until then the update stays with Telegram. Files of strangers, who are turned away, are never
+ * fetched.
  */
 export function createTake(parts: TakeParts) {
   const failures = new Map<number, number>();
@@ -62,7 +64,8 @@ async function store(parts: TakeParts, { message, file }: Heard, givenUp: boolea
     await parts.accept(message);
     return;
   }
-  const kept = givenUp ? null : await fetchFile(parts, message, file);
+  const isWanted = !givenUp && (await parts.knows(message.sender));
+  const kept = isWanted ? await fetchFile(parts, message, file) : null;
   for (const one of kept === null ? withoutFile(message) : [withFile(message, kept)]) await parts.accept(one);
 }
 

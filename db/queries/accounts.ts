@@ -165,3 +165,11 @@ export async function insertResident(
   await upsertAccount(tx, account, id, now);
   return id;
 }
+
+/** Whether a sender is bound to somebody who is no resident. */
+export async function isMember(tx: Tx, sender: Address): Promise<boolean> {
+  const found = await tx.execute(sql`
+    select 1 from accounts a join people p on p.id = a.person_id
+    where a.sender = ${sender} and p.kind = 'member'`);
+  return found.length > 0;
+}

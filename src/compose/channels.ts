@@ -11,7 +11,7 @@ import type { FileStore } from "#src/message/file-store.ts";
 import type { Config } from "./config.ts";
 import { createLeadership } from "./leadership.ts";
 import { WECHAT_BOT } from "./running-channels.ts";
-import { requireDecision } from "./overseas.ts";
+import { createKnows, requireDecision } from "./overseas.ts";
 
 /** A channel with the routes it needs on our own server, if it needs any. */
 export type Network = Channel & {
@@ -57,8 +57,9 @@ async function loadTelegram(
     config.TELEGRAM_MODE === "webhook" && secret !== undefined
       ? ({ by: "webhook", secret, publicUrl: publicUrlOf(config) } as const)
       : ({ by: "polling", leadership: createLeadership(parts.database.address, parts.log) } as const);
+  const knows = createKnows(parts.database.db);
   return (accept) =>
-    createTelegramChannel({ ...parts, token, hears, accept, ...(root === undefined ? {} : { root }) });
+    createTelegramChannel({ ...parts, token, hears, accept, knows, ...(root === undefined ? {} : { root }) });
 }
 
 async function loadWechat(

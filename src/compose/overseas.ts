@@ -1,3 +1,5 @@
+import { isMember } from "#db/queries/accounts.ts";
+import type { Knows } from "#src/message/channel.ts";
 import type { Db } from "#db/client.ts";
 import { findSetting, saveSetting } from "#db/queries/settings.ts";
 import { Fault } from "#src/kernel/fault.ts";
@@ -20,3 +22,9 @@ export async function requireDecision(db: Db, config: Config): Promise<void> {
       );
   });
 }
+
+/** Whom a channel abroad may take files of: whoever is bound and no resident. */
+export const createKnows =
+  (db: Db): Knows =>
+  (sender) =>
+    db.transaction((tx) => isMember(tx, sender));

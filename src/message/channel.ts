@@ -1,3 +1,4 @@
+import type { Address } from "./address.ts";
 import type { InboundMessage } from "./inbound.ts";
 import type { OutboundMessage } from "./outbound.ts";
 
@@ -8,6 +9,9 @@ import type { OutboundMessage } from "./outbound.ts";
 export type Accept = (message: InboundMessage) => Promise<Accepted>;
 /** What became of a message at the door. */
 export type Accepted = { readonly duplicate: boolean; readonly tooMany?: true };
+
+/** Whether somebody has bound this sender and is no resident. A channel abroad takes nothing of others into its hands. */
+export type Knows = (sender: Address) => Promise<boolean>;
 
 /** How fast a network may be written to; what is left out is not limited. */
 export type Pace = {

@@ -36,6 +36,29 @@ test("nothing is taken in from a resident there, and he is told where to go", as
   expect(row?.n).toBe(0);
 });
 
+test("photos and files of strangers are neither fetched nor kept, a deputy's are", async () => {
+  const resident = telegramPerson(server, 98);
+  const photo = { name: "photo.png", bytes: PNG };
+  const told = await opened.answerTo(resident, () => resident.sendsPhoto(photo, "秘密村的路灯"));
+  expect(told).toContain("境外");
+  resident.sendsDocument({ name: "秘密.pdf", bytes: Buffer.from("%PDF-1.7") });
+  resident.sendsPhoto(photo);
+  await says(liming, "帮助");
+  expect(server.calls.filter(({ method }) => method === "getFile")).toEqual([]);
+  expect(await countFiles()).toBe(0);
+  await opened.answerTo(liming, () => liming.sendsPhoto(photo));
+  expect(await countFiles()).toBe(1);
+});
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const countFiles = async (): Promise<number> => {
+  const [row] = await city.database.db.execute<{ n: number }>(sql`select count(*)::int n from attachments`);
+  return row?.n ?? 0;
+};
+
 test("a deputy may report there; the words of residents' opinions do not come back", async () => {
   const card = await says(liming, "11月19日走访黄连村12户,群众反映秘密组路灯不亮");
   expect(card).toContain("12户");

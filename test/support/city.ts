@@ -11,6 +11,7 @@ import { createFileStore } from "#src/compose/files.ts";
 import { createService, type Service } from "#src/compose/service.ts";
 import { BOUNDLESS } from "#src/kernel/allowance.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
+import type { FileStore } from "#src/message/file-store.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
@@ -59,13 +60,17 @@ export type Person = {
 export async function openCity(
   at = "2026-09-16T09:00:00+08:00",
   allowance = BOUNDLESS,
-  others: (accept: Accept) => readonly Channel[] = () => [],
+  others: (
+    accept: Accept,
+    house: Pick<Database, "db"> & { files: FileStore },
+  ) => readonly Channel[] = () => [],
 ): Promise<City> {
   const database = await cloneDatabase();
   const wire = createWire();
   const state = { now: new Date(at) };
   const vault = createVault(TEST_KEY);
   await database.db.transaction((tx) => seedDemo(tx, state.now));
+  const files = createFileStore(database.db, vault, { clock: () => state.now, zone: "Asia/Shanghai" });
   const open = (own: Database): Service =>
     createService({
       database: own,
@@ -78,10 +83,9 @@ export async function openCity(
       monotonic: () => performance.now(),
       holder: `city-${randomUUID()}`,
       allowance,
-      channels: (accept) => [wire, ...others(accept)],
+      channels: (accept) => [wire, ...others(accept, { db: own.db, files })],
     });
   const service = open(database);
-  const files = createFileStore(database.db, vault, { clock: () => state.now, zone: "Asia/Shanghai" });
   const keep: Surroundings["keep"] = async (conversation, called, bytes = PICTURE) => {
     const kept = await keepFile(files, conversation, { name: called, bytes: Buffer.from(bytes) });
     if (typeof kept === "string") throw new Error(`the file was not kept: ${kept}`);

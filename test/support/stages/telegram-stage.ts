@@ -29,7 +29,8 @@ export async function openTelegramStage(by: Hears["by"]): Promise<Stage & { serv
   const app = fastify();
   const house = createListener();
   const base = { token: server.token, root: server.root, accept: house.accept, files: house.files };
-  const common = { ...base, clock: () => new Date(), random: () => 0, log: silentLog };
+  const knows = (): Promise<boolean> => Promise.resolve(true);
+  const common = { ...base, knows, clock: () => new Date(), random: () => 0, log: silentLog };
   const hears = await toHears(by, app);
   const channel = createTelegramChannel({ ...common, hears });
   if (hears.by === "webhook")

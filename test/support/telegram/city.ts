@@ -3,15 +3,17 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { createTelegramChannel } from "#bot/telegram/channel.ts";
 import { createVault } from "#db/vault.ts";
+import { createKnows } from "#src/compose/overseas.ts";
 import { invitePeople } from "#src/identify/invite.ts";
 import { type City, openCity, TEST_KEY } from "../city.ts";
 import { eventually } from "../eventually.ts";
 import { silentLog } from "../silent-log.ts";
 import { seen } from "../seen.ts";
-import { createListener } from "../stages/listener.ts";
 import { aloneLeads } from "../stages/telegram-stage.ts";
 import { type TelegramPerson, telegramPerson } from "./person.ts";
 import { startTelegram, type TelegramServer } from "./server.ts";
+
+const vault = createVault(TEST_KEY);
 
 /** The district with Telegram beside the web chat. */
 export type TelegramCity = {
@@ -27,13 +29,13 @@ export type TelegramCity = {
 /** Opens it at a moment, with a bot that polls a Bot API of our own. */
 export async function openTelegramCity(at: string): Promise<TelegramCity> {
   const server = await startTelegram();
-  const { files } = createListener();
-  const city: City = await openCity(at, undefined, (accept) => [
+  const city: City = await openCity(at, undefined, (accept, { db, files }) => [
     createTelegramChannel({
       token: server.token,
       root: server.root,
       hears: { by: "polling", leadership: aloneLeads },
       accept,
+      knows: createKnows(db),
       files,
       clock: () => city.now,
       random: () => 0,
@@ -61,7 +63,7 @@ async function codeFor(city: City, name: string): Promise<string> {
   const { db } = city.database;
   const [row] = await db.execute<{ id: string }>(sql`select id::text from people where name = ${name}`);
   const [code] = await db.transaction((tx) =>
-    invitePeople(tx, createVault(TEST_KEY), [Number(row?.id)], city.now, randomBytes),
+    invitePeople(tx, vault, [Number(row?.id)], city.now, randomBytes),
   );
   return code?.typed ?? "";
 }
