@@ -55,6 +55,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   return {
     name: "telegram",
     bot,
+    pace: { perSecond: 30, conversationMs: 1_000 },
     start: () => {
       const parts = { ...options, client, take };
       stop = hears.by === "polling" ? listen(parts, `telegram:${bot}`, hears) : announce(parts, path, hears);

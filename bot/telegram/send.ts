@@ -1,4 +1,5 @@
 import { Fault } from "#src/kernel/fault.ts";
+import { pause } from "#src/kernel/pause.ts";
 import { splitAddress } from "#src/message/address.ts";
 import type { FileStore, StoredFile } from "#src/message/file-store.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
@@ -8,19 +9,24 @@ import { type Part, toInputFile, toKeyboard, toParts } from "./render.ts";
 
 const MOST_REMEMBERED = 1_000;
 
+/** Telegram's own measure for one chat, which holds for the parts of one message too. */
+const CHAT_MS = 1_000;
+
 /**
  * Makes the sender. Of a message that takes several calls, those that succeeded are remembered until the last has:
- * a second attempt goes on where the first one stopped.
+ * a second attempt goes on where the first one stopped. A chat that moved is followed from then on.
  */
 export function createSender(client: Client, files: FileStore) {
   const progress = new Map<string, number>();
+  const sendPart = createPartSender(client);
 
   return async (message: OutboundMessage, signal: AbortSignal): Promise<{ externalId: string }> => {
     const parts = toParts(message, await findFiles(files, message));
     let externalId = "";
     let done = progress.get(message.key) ?? 0;
-    for (const part of parts.slice(done)) {
-      externalId = await sendPart(client, chatOf(message), part, signal);
+    for (const [index, part] of parts.slice(done).entries()) {
+      if (index > 0) await pause(CHAT_MS, signal);
+      externalId = await sendPart(chatOf(message), part, signal);
       done += 1;
       remember(progress, message.key, done);
     }
@@ -31,11 +37,11 @@ export function createSender(client: Client, files: FileStore) {
 
 const chatOf = (message: OutboundMessage): number => Number(splitAddress(message.conversation).rest);
 
-function remember(progress: Map<string, number>, key: string, done: number): void {
-  progress.delete(key);
-  progress.set(key, done);
-  const [oldest] = progress.keys();
-  if (progress.size > MOST_REMEMBERED && oldest !== undefined) progress.delete(oldest);
+function remember<K>(notes: Map<K, number>, key: K, value: number): void {
+  notes.delete(key);
+  notes.set(key, value);
+  const [oldest] = notes.keys();
+  if (notes.size > MOST_REMEMBERED && oldest !== undefined) notes.delete(oldest);
 }
 
 async function findFiles(files: FileStore, message: OutboundMessage): Promise<StoredFile[]> {
@@ -46,14 +52,20 @@ async function findFiles(files: FileStore, message: OutboundMessage): Promise<St
   });
 }
 
-async function sendPart(client: Client, chat: number, part: Part, signal: AbortSignal): Promise<string> {
-  try {
-    return await call(client, chat, part, signal);
-  } catch (error) {
-    const moved = movedTo(error);
-    if (moved === undefined || moved === chat) throw toFault(error, signal);
-    return sendPart(client, moved, part, signal);
-  }
+function createPartSender(client: Client) {
+  const moved = new Map<number, number>();
+  const sendPart = async (chat: number, part: Part, signal: AbortSignal): Promise<string> => {
+    try {
+      return await call(client, chat, part, signal);
+    } catch (error) {
+      const to = movedTo(error);
+      if (to === undefined || to === chat) throw toFault(error, signal);
+      remember(moved, chat, to);
+      return sendPart(to, part, signal);
+    }
+  };
+  return (chat: number, part: Part, signal: AbortSignal): Promise<string> =>
+    sendPart(moved.get(chat) ?? chat, part, signal);
 }
 
 async function call(client: Client, chat: number, part: Part, signal: AbortSignal): Promise<string> {

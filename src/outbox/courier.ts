@@ -113,12 +113,14 @@ export class Courier {
   #begin(one: SendingMessage, at: number): void {
     const desk = this.#desks.find(({ channel }) => channel.name === one.channel && channel.bot === one.bot);
     if (desk === undefined) throw new TypeError(`claimed for no channel of ours: ${one.channel}`);
-    desk.pacer.note(one.conversation, at);
+    desk.pacer.begin(one.conversation, performance.now());
     desk.calls.set(one.id, this.#call(desk, one, at));
   }
 
-  async #call({ channel, calls }: Desk, one: SendingMessage, at: number): Promise<void> {
-    this.#results.push(await send(this.#parts, channel, one, at, this.#stop.signal));
+  async #call({ channel, calls, pacer }: Desk, one: SendingMessage, at: number): Promise<void> {
+    const result = await send(this.#parts, channel, one, at, this.#stop.signal);
+    this.#results.push(result);
+    pacer.end(one.conversation, performance.now(), "retry" in result && result.patience === true);
     calls.delete(one.id);
     this.#wake();
   }

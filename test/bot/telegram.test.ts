@@ -83,11 +83,27 @@ test("an answer in several pieces goes on where it stopped", async () => {
   expect(stage.server.state.messages.map((one) => one.text[0])).toEqual(["甲", "乙"]);
 });
 
-test("a chat that moved is followed", async () => {
+test("a chat that moved is followed, and asked for where it is from then on", async () => {
   stage.server.state.moved.set(42, 4242);
   await send("您好");
-  expect(stage.server.state.messages.at(-1)?.chat).toBe(4242);
+  await send("还在吗");
+  expect(stage.server.state.messages.map((one) => one.chat)).toEqual([4242, 4242]);
+  const asked = stage.server.calls.filter(({ method }) => method === "sendMessage");
+  expect(asked.map(({ payload }) => payload["chat_id"])).toEqual([42, 4242, 4242]);
 });
+
+test("the parts of one message keep to one a second as well", async () => {
+  const at: number[] = [];
+  stage.server.interfere = ({ method }) => {
+    if (method === "sendMessage") at.push(performance.now());
+    return undefined;
+  };
+  await send(`${"甲".repeat(4_000)}\n${"乙".repeat(4_000)}\n${"丙".repeat(4_000)}`);
+  expect(at).toHaveLength(3);
+  expect(gaps(at).every((ms) => ms >= 995)).toBe(true);
+});
+
+const gaps = (at: readonly number[]): number[] => at.slice(1).map((one, index) => one - (at[index] ?? 0));
 
 test("an answer that was lost on the way leaves it open whether it arrived", async () => {
   stage.server.interfere = ({ method }) => (method === "sendMessage" ? "hang-up-after" : undefined);

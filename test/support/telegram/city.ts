@@ -19,6 +19,8 @@ const vault = createVault(TEST_KEY);
 export type TelegramCity = {
   readonly city: City;
   readonly server: TelegramServer;
+  /** Deputies of 羊昌镇, bound to the Telegram accounts 101, 102, 103 … */
+  readonly enrol: (count: number) => Promise<readonly TelegramPerson[]>;
   /** Somebody of the cast, bound to a Telegram account of this id. */
   readonly bound: (id: number, name: string) => Promise<TelegramPerson>;
   /** Does something and waits for all that is said to the person then. */
@@ -26,11 +28,14 @@ export type TelegramCity = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens it at a moment, with a bot that polls a Bot API of our own. */
-export async function openTelegramCity(at: string): Promise<TelegramCity> {
+/**
+ * Opens it at a moment, with a bot that polls a Bot API of our own. Its people talk faster than anybody can: they are
+ * answered at once, unless Telegram's `limits` are to be kept.
+ */
+export async function openTelegramCity(at: string, { limits = false } = {}): Promise<TelegramCity> {
   const server = await startTelegram();
-  const city: City = await openCity(at, undefined, (accept, { db, files }) => [
-    createTelegramChannel({
+  const city: City = await openCity(at, undefined, (accept, { db, files }) => {
+    const { pace = {}, ...channel } = createTelegramChannel({
       token: server.token,
       root: server.root,
       hears: { by: "polling", leadership: aloneLeads },
@@ -40,11 +45,13 @@ export async function openTelegramCity(at: string): Promise<TelegramCity> {
       clock: () => city.now,
       random: () => 0,
       log: silentLog,
-    }),
-  ]);
+    });
+    return [limits ? { ...channel, pace } : channel];
+  });
   return {
     city,
     server,
+    enrol: (count) => enrol(city, server, count),
     bound: async (id, name) => {
       const person = telegramPerson(server, id);
       const code = await codeFor(city, name);
@@ -57,6 +64,20 @@ export async function openTelegramCity(at: string): Promise<TelegramCity> {
       await server.close();
     },
   };
+}
+
+async function enrol(city: City, server: TelegramServer, count: number): Promise<TelegramPerson[]> {
+  const ids = Array.from({ length: count }, (_, index) => 101 + index);
+  await city.database.db.execute(sql`
+    with town as (select id from orgs where name = '羊昌镇'),
+      born as (insert into people (name, kind) select '代表' || n, 'member'
+        from unnest(${sql.param(ids)}::int[]) n returning id, name),
+      elected as (insert into mandates (person_id, level, term, township_id, valid_from)
+        select born.id, 'district', '第十八届', town.id, '2021-12-20' from born, town)
+    insert into accounts (channel, bot, sender, conversation, person_id, notice_version)
+    select 'telegram', '7000001', c, c, born.id, '1'
+    from born cross join lateral (select 'telegram:7000001:' || substr(born.name, 3) as c) a`);
+  return ids.map((id) => telegramPerson(server, id));
 }
 
 async function codeFor(city: City, name: string): Promise<string> {
