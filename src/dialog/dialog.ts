@@ -108,6 +108,8 @@ export type Dialog = {
   readonly counted?: ExplainedFigure;
   /** What waits for the sentence that says what it is of. */
   readonly held?: HeldFiles;
+  /** The numbers that the last message was answered with, as filed: a second 对 means these. */
+  readonly filed?: readonly string[];
   /** The card that came back in full after another topic; from then on it is only mentioned. */
   readonly recalled?: string;
 };

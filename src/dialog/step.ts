@@ -7,6 +7,7 @@ import { followedByOpen } from "./coming-back.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
 import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
+import { forgettingFiled, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
@@ -50,7 +51,7 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
     case "act":
       return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
     case "stale":
-      return saysOnce({ kind: "help.stale", used: input.used, audience: audienceOf(facts) });
+      return saysOnce(usedAlready(dialog, input.used, facts));
     case "unclear":
       return say(dialog, { kind: "help.which-card", said: input.said, options: input.options });
     case "unreadable":
@@ -64,7 +65,8 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
   const { text, messageId, sentAt: at, attachments: come } = input;
   const said = { text, messageId, at };
   if (come.length > 0 && text.trim() === "") return hearFiles(dialog, come, said, facts);
-  const turn = hear(dialog, { ...said, files: waitingFiles(dialog, come, said, facts) }, facts);
+  const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, said, facts) }, facts);
+  const turn = forgettingFiled(heard, text);
   if (hasTaken(turn, messageId)) return { ...turn, next: settled(turn.next) };
   // The words made no card of their own: the files belong to the one in view, or wait.
   return come.length === 0 ? turn : minded(hear(bringFiles(dialog, come, said, facts), said, facts));
@@ -134,7 +136,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   const audience = audienceOf(facts);
   if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false, audience });
   const pending = findPending(dialog, act.card);
-  if (pending === undefined) return say(dialog, { kind: "help.stale", used: true, audience });
+  if (pending === undefined) return say(dialog, usedAlready(dialog, true, facts));
   if (act.do === "card.whose")
     return pending.at === "report"
       ? askWhose(dialog, pending, act.name)
@@ -158,7 +160,10 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
     return say(IDLE, ...toReplies(outcome, facts));
   if (outcome.of === "report.whose" || outcome.of === "report.whose-found")
     return resumeWhose(dialog, outcome, facts);
-  const next = minding(outcome.of === "file.attached" ? withoutHeld(dialog) : dialog, outcome);
+  const twice = heardTwice(dialog, outcome, facts);
+  if (twice !== undefined) return twice;
+  const known = keepingFiled(dialog, outcome);
+  const next = minding(outcome.of === "file.attached" ? withoutHeld(known) : known, outcome);
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
   const waiting = inFocus(next);

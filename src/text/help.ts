@@ -3,6 +3,7 @@ import type { Citation } from "#src/domain/citation.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import type { Unreadable } from "#src/message/inbound.ts";
 import { short } from "./format.ts";
+import { numberList } from "./number-list.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 /** Whose help it is: each is shown only what he or she may do. */
@@ -27,7 +28,13 @@ export type HelpReply =
       readonly of: "thanks" | "ok" | "plan" | "other";
       readonly audience: Audience;
     }
-  | { readonly kind: "help.stale"; readonly used: boolean; readonly audience: Audience }
+  | {
+      readonly kind: "help.stale";
+      readonly used: boolean;
+      readonly audience: Audience;
+      /** What was filed just before. */
+      readonly numbers?: readonly string[];
+    }
   /** A no with nothing to say no to. */
   | { readonly kind: "help.nothing-open" }
   /** What was said may answer two cards. */
@@ -60,6 +67,8 @@ export function renderHelp(reply: HelpReply): Rendered {
     case "help.chat":
       return chat(reply);
     case "help.stale":
+      if (reply.used && reply.numbers !== undefined)
+        return words(`已经记好了:${numberList(reply.numbers)}`, "没有再记一次。记错了?回“撤销”。");
       return reply.used
         ? words("这张卡片已经办过了,没有重复办理。", "还要做什么,直接说就行。")
         : words("这个按钮已经失效,没有改动任何东西。", `请直接说要做什么,比如:${SAMPLES[reply.audience]}`);

@@ -22,11 +22,18 @@ const TARGET =
 const CANCEL =
   /(?:不要|删掉?|删除|撤掉?|撤回|撤销|作废|取消|去掉|抹掉|划掉|清除|清掉|忽略|不算|不记|别记|莫记|不用记|不报|莫要)(?:了|吧|嘛|它|掉|一?下|去)*[,。!]?(?:重新?(?:报|写|发|来)|谢谢|我重报)?[,。!]*$|不(?:作|算)数|当(?:我)?没(?:说|发|报)|^(?:麻烦|请|帮我|帮忙)?把[^,。]{2,14}(?:删|撤|取消|作废|去掉|不要)(?:了|掉|吧)*$/u;
 
+const MISTAKE =
+  /^(?:不好意思|哦豁|糟了?|[哎呀哟唉哦啊\s,!])*(?:我)?(?:刚才|刚刚|上一?条|那条|这条|那个|这个|的|都|我)*(?:搞|弄|报|发|记|点|登|录|填|写|按|整)错(?:了|啦|喽|咯)[\s。.!]*$/u;
+
+/** True for words that own to a mistake and say no more: 登错了, 哎呀弄错了. */
+export const isMistake = (text: string): boolean => MISTAKE.test(text.normalize("NFKC").trim());
+
 /** True when the last report is to be taken back. */
 export const isWithdrawal = (text: string): boolean =>
   text.length <= 40 &&
   !/算不算|怎么|咋|如何|能不能|可以/u.test(text) &&
-  (WITHDRAW.test(text.trim()) ||
+  (isMistake(text) ||
+    WITHDRAW.test(text.trim()) ||
     (TARGET.test(text) && CANCEL.test(text) && !/路|灯|证|水|电|费|群众|建议|算不算|[?]|吗/u.test(text)));
 
 const PLAN =

@@ -3,6 +3,7 @@ import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
+import { isMistake } from "#src/understanding/words.ts";
 import { readAdditions, withAdditions } from "../additions.ts";
 import { readAnswer, readingContext } from "../card.ts";
 import { readCorrection, withCorrection } from "../corrected.ts";
@@ -27,6 +28,7 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);
   if (isNo(said.text)) return drop(dialog, card);
   const { intent } = understand(said.text, readingContext(facts, said.at));
+  if (isMistake(said.text)) return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
   if (intent === "withdraw") return hearWithdrawal(dialog, said.text, facts);
   const added = addTo(card, said.text, facts);
   if (added !== undefined) return present(dialog, added, facts, card);

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { isMistake } from "#src/understanding/words.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
 import { readFiling } from "../read-filing.ts";
 import { dropLeave } from "./leave.ts";
@@ -31,6 +32,9 @@ export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Tur
       ? ask(dialog, { do: "report.which", like: { numbers: meant.numbers } })
       : ask(dialog, { do: "report.withdraw", number });
   }
+  // A mistake owned to is about what was filed just now; about anything older, it is asked which.
+  if (isMistake(words) && pending === undefined && dialog.filed === undefined)
+    return ask(dialog, { do: "report.which", like: {} });
   if ("like" in meant) return ask(dialog, { do: "report.which", like: meant.like });
   return pending === undefined ? ask(dialog, { do: "report.withdraw" }) : putAside(dialog, pending);
 }

@@ -1,0 +1,34 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Outcome } from "#src/domain/request.ts";
+import type { Reply } from "#src/text/reply.ts";
+import { audienceOf } from "./audience.ts";
+import type { Dialog, Turn } from "./dialog.ts";
+import { say } from "./turns.ts";
+import { isYes } from "./words.ts";
+
+/** Keeps in mind what was filed: the yes to it may come twice. */
+export const keepingFiled = (dialog: Dialog, outcome: Outcome): Dialog =>
+  outcome.of === "report.file"
+    ? { ...dialog, filed: [...outcome.records, ...outcome.opinions].map((one) => one.number) }
+    : dialog;
+
+/** Once anything but a yes was said, a yes means something else. */
+export function forgettingFiled(turn: Turn, text: string): Turn {
+  if (turn.next.filed === undefined || isYes(text)) return turn;
+  const { filed: _, ...next } = turn.next;
+  return { ...turn, next };
+}
+
+/** What a tap or a yes hears that came a second time. */
+export const usedAlready = ({ filed }: Dialog, used: boolean, facts: Facts): Reply => ({
+  kind: "help.stale",
+  used,
+  audience: audienceOf(facts),
+  ...(filed === undefined ? {} : { numbers: filed }),
+});
+
+/** The answer to a second 对, where no colleague's or clerk's record waited for it. */
+export const heardTwice = (dialog: Dialog, outcome: Outcome, facts: Facts): Turn | undefined =>
+  dialog.filed !== undefined && outcome.of === "report.acknowledged" && outcome.numbers.length === 0
+    ? say(dialog, usedAlready(dialog, true, facts))
+    : undefined;
