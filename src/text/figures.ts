@@ -105,5 +105,8 @@ const REFUSED = {
   "no-such-org": ["没有查到这个地方或单位。", "请核对名称再说一遍,比如:统计 羊昌镇 走访 二季度"],
   "no-such-deputy": ["名单里没有查到这位代表。", "请核对姓名再说一遍,比如:代表 李明"],
   "several-deputies": ["有几位代表同名,分不清是哪一位。", "请按小组查,比如:统计 羊昌镇代表小组 本月"],
-  "others-duty": ["别的代表和单位的履职,由工作人员来查。", "查您自己的,请说:我的履职"],
+  "others-duty": [
+    "别的代表和单位的履职,由工作人员来查。",
+    "查您自己的,请说:我的履职,或:我的履职 三季度 走访",
+  ],
 } as const satisfies Record<FigureRefusal, readonly string[]>;

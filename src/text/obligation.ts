@@ -67,6 +67,8 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
         "工作人员收下或退回,都会告诉您。",
         outcome.nextDue !== null && `还有一份同样的要交,期限${day(outcome.nextDue, today)}。`,
       );
+    case "obligation.not-owed":
+      return notOwed(outcome, today);
     case "obligation.decided":
       return words(
         `${outcome.accepted ? "已收下" : "已退回"}:${outcome.name}代表的${outcome.title}`,
@@ -90,6 +92,23 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
   }
 }
 
+function notOwed(
+  { asked, text, files, owed }: Extract<ObligationOutcome, { of: "obligation.not-owed" }>,
+  today: Day,
+): Rendered {
+  const names = [...new Set(owed.map((one) => SUBMISSIONS[one.submission].name))];
+  const canTap = text !== "" && files === 0;
+  return {
+    ...words(
+      `眼下没有要您交的${SUBMISSIONS[asked].name},还没有提交。`,
+      "您可以交的:",
+      ...owed.slice(0, 4).map((one) => `${one.title},${dueWords(one.dueOn, today)}`),
+      canTap ? "就是要交这个?点一下:" : `比如:提交${names[0] ?? ""} 正文`,
+    ),
+    choices: canTap ? names.map((name) => says(`作为${name}交`, `提交${name} ${text}`)) : [],
+  };
+}
+
 const STATES = { open: "", submitted: "(已交,等收下)", returned: "(退回了,要改)" } as const;
 
 function owned({ lines }: Extract<ObligationOutcome, { of: "obligation.owned" }>, today: Day): Rendered {
@@ -97,7 +116,7 @@ function owned({ lines }: Extract<ObligationOutcome, { of: "obligation.owned" }>
   return words(
     "您要完成的:",
     ...lines.slice(0, 6).map((one) => `${one.title},${dueWords(one.dueOn, today)}${STATES[one.state]}`),
-    "交报告说:提交述职报告 正文;也可以附文件。",
+    "交报告说:提交履职报告 正文;也可以附文件。",
   );
 }
 
@@ -123,7 +142,7 @@ function late(
 
 const REFUSED = {
   "obligation-none": ["眼下没有要您交的这种报告。", "说“应办”看您要完成的事项。"],
-  "obligation-empty": ["还没有内容,没有提交。", "比如:提交述职报告 今年我走访选民40户……也可以附文件。"],
+  "obligation-empty": ["还没有内容,没有提交。", "比如:提交履职报告 今年我走访选民40户……也可以附文件。"],
   "obligation-unknown": ["没有找到等您收的这份报告。", "请核对姓名,比如:接收 李明 述职报告"],
   "obligation-several": ["有同名的代表都交了,没有改动。", "请在网页上分别办理,或请代表工委办。"],
   "obligation-own": ["自己的报告不能自己收,没有改动。", "会由别的工作人员来收。"],

@@ -29,10 +29,10 @@ export async function submitReport(
 ): Promise<Told<ObligationOutcome> | ObligationRefusal> {
   const text = withoutPersonalData(request.text.trim());
   const { submission } = request;
-  if (text === "" && request.files.length === 0) return "obligation-empty";
   const actorId = grant.actorId ?? 0;
   const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission));
-  if (owing === undefined) return "obligation-none";
+  if (owing === undefined) return offerOthers(tx, actorId, { ...request, text }, world);
+  if (text === "" && request.files.length === 0) return "obligation-empty";
   const readers = await listTakers(tx, owing, world);
   const sealed = text === "" ? null : vault.seal(text);
   const added = await insertSubmission(
@@ -60,6 +60,25 @@ export async function submitReport(
     outcome: { of: "obligation.submitted", title, again, files: files.length, nextDue },
     news: readers.map((to) => ({ to, key, word })),
   };
+}
+
+// People call one report by the name of another: nothing is taken for it unasked, and nobody is sent away.
+async function offerOthers(
+  tx: Tx,
+  actorId: number,
+  { submission, text, files }: Extract<ObligationRequest, { do: "obligation.submit" }>,
+  { policy }: World,
+): Promise<Told<ObligationOutcome> | ObligationRefusal> {
+  const owing = await claimOwed(tx, actorId, rulesFor(policy));
+  const owed = owing.flatMap(({ rule, title, dueOn }) => {
+    const needs = policy.obligations[rule]?.needs;
+    return needs !== undefined && "submission" in needs
+      ? [{ submission: needs.submission, title, dueOn }]
+      : [];
+  });
+  if (owed.length === 0) return "obligation-none";
+  const outcome = { of: "obligation.not-owed", asked: submission, text, files: files.length, owed } as const;
+  return { outcome, news: [] };
 }
 
 async function listTakers(tx: Tx, { rule, mandateId }: Owing, world: World): Promise<readonly number[]> {

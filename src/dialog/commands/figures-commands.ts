@@ -83,6 +83,13 @@ const TODO_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
   ["waiting", /代记|代报|确认/u],
 ];
 
+// 我的履职 三季度 接待: a kind or a period makes it a figure of one's own.
+const ownDuty: Command = (dialog, rest, said, facts) => {
+  const { asked, unread } = readAskedWithoutNames(rest, said, facts);
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  return hearQuery(dialog, { ...asked, name: "my_reports" }, facts) ?? say(dialog);
+};
+
 const CUT_COMMANDS: Commands = {
   按类型: cutBy("kind"),
   按镇街: cutBy("township"),
@@ -94,7 +101,7 @@ const CUT_COMMANDS: Commands = {
 
 /** Questions about duty done, in terse words. */
 export const FIGURES_COMMANDS: Commands = {
-  我的履职: (dialog) => ask(dialog, { do: "figures.own-duty" }),
+  我的履职: ownDuty,
   我的积分: (dialog) => ask(dialog, { do: "figures.own-score" }),
   我的意见: (dialog, rest) => ask(dialog, { do: "figures.own-cases", page: pageOf(rest) }),
   我的建议: (dialog, rest) => ask(dialog, { do: "figures.own-cases", page: pageOf(rest) }),

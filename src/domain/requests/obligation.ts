@@ -53,6 +53,18 @@ export type ObligationOutcome =
       /** The same is owed once more, in another seat or for another period, due on this day. */
       readonly nextDue: Day | null;
     }
+  /** Nothing of this kind is owed, but these are: nothing was handed in. */
+  | {
+      readonly of: "obligation.not-owed";
+      readonly asked: Submission;
+      readonly text: string;
+      readonly files: number;
+      readonly owed: readonly {
+        readonly submission: Submission;
+        readonly title: string;
+        readonly dueOn: Day;
+      }[];
+    }
   | {
       readonly of: "obligation.decided";
       readonly title: string;
