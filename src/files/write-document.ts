@@ -1,4 +1,5 @@
 import type { DocumentBlock } from "#src/domain/document.ts";
+import { toPlainXml } from "./plain-xml.ts";
 import { writeZip } from "./write-zip.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -41,7 +42,7 @@ type Look = { readonly place: string; readonly size: number; readonly bold?: tru
 
 function paragraph(text: string, { place, size, bold, font = "仿宋" }: Look): string {
   const look = `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}"/>${bold === true ? "<w:b/>" : ""}<w:sz w:val="${size}"/>`;
-  return `<w:p><w:pPr>${place}</w:pPr><w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+  return `<w:p><w:pPr>${place}</w:pPr><w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${toPlainXml(text)}</w:t></w:r></w:p>`;
 }
 
 const EDGES = ["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -59,12 +60,3 @@ const cell = (text: string, width: number, look: Look): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${toTwips(width)}" w:type="dxa"/></w:tcPr>${paragraph(text, look)}</w:tc>`;
 
 const toTwips = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MM);
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-// XML 1.0 knows no control characters but tab and line ends, not even written as entities.
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "")
-    .replace(/[&<>"]/gu, (letter) => ENTITIES[letter] ?? "");

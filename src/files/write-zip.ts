@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { createPacker, type Packed } from "./packer.ts";
 
 const ENTRY = 0x04034b50;
 const LISTED = 0x02014b50;
@@ -9,17 +9,19 @@ const DEFLATED = 8;
 /** 1 January 1980, the first day a zip knows: the same parts make the same bytes. */
 const DAY = 0x21;
 
+/** A part by its name: its words, or what they were packed into already. */
+export type ZipPart = { readonly name: string } & ({ readonly text: string } | { readonly packed: Packed });
+
 /** Packs named parts into a zip (APPNOTE.TXT 6.3.3), each deflated, in the order given. */
-export function writeZip(parts: readonly { readonly name: string; readonly text: string }[]): Uint8Array {
+export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   const entries: Buffer[] = [];
   const list: Buffer[] = [];
   let offset = 0;
-  for (const { name, text } of parts) {
-    const title = Buffer.from(name, "utf8");
-    const plain = Buffer.from(text, "utf8");
-    const packed = deflateRawSync(plain);
-    const facts = factsOf(plain, packed, title);
-    entries.push(Buffer.concat([numbers([ENTRY, 4]), facts, title, packed]));
+  for (const part of parts) {
+    const title = Buffer.from(part.name, "utf8");
+    const packed = "packed" in part ? part.packed : pack(part.text);
+    const facts = factsOf(packed, title);
+    entries.push(Buffer.concat([numbers([ENTRY, 4]), facts, title, packed.bytes]));
     list.push(
       Buffer.concat([
         numbers([LISTED, 4], [VERSION, 2]),
@@ -35,17 +37,23 @@ export function writeZip(parts: readonly { readonly name: string; readonly text:
   return new Uint8Array(Buffer.concat([...entries, listed, end, numbers([offset, 4], [0, 2])]));
 }
 
+function pack(text: string): Packed {
+  const packer = createPacker();
+  packer.add(text);
+  return packer.end();
+}
+
 // The same in front of a part and in the list, from the version needed to the length of the extra field.
-const factsOf = (plain: Buffer, packed: Buffer, title: Buffer): Buffer =>
+const factsOf = ({ crc, plainBytes, bytes }: Packed, title: Buffer): Buffer =>
   numbers(
     [VERSION, 2],
     [NAMES_IN_UTF8, 2],
     [DEFLATED, 2],
     [0, 2],
     [DAY, 2],
-    [crc32(plain), 4],
-    [packed.length, 4],
-    [plain.length, 4],
+    [crc, 4],
+    [bytes.length, 4],
+    [plainBytes, 4],
     [title.length, 2],
     [0, 2],
   );

@@ -1,7 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readSheets } from "#src/files/read-sheets.ts";
-import { neutralised, writeSheets } from "#src/files/write-sheets.ts";
+import { neutralised } from "#src/files/neutralised.ts";
+import { writeSheets } from "#src/files/write-sheets.ts";
 
 const write = async (rows: readonly (readonly (string | number | Date | null)[])[]): Promise<Buffer> =>
   Buffer.from(await writeSheets([{ name: "表", head: ["甲", "乙"], rows, widths: [10, 10] }]));

@@ -1,0 +1,23 @@
+/** What a cell may hold, as it travels to where sheets are written; days are YYYY-MM-DD. */
+export type SheetValue = string | number | boolean | null | Readonly<Record<string, number>>;
+
+/** How a column is written: words as they are, or through a list of names; days and numbers as real ones. */
+export type SheetColumn = { readonly head: string; readonly width: number } & (
+  | { readonly as: "text" | "number" | "day" }
+  /** A word of the program under its name; a word without one stays as it is. */
+  | { readonly as: "named"; readonly names: Readonly<Record<string, string>> }
+  /** Quantities by unit, said with the words for the units: 12户、30人. */
+  | { readonly as: "amounts"; readonly names: Readonly<Record<string, string>> }
+);
+
+/** A sheet as it is planned: its name and columns. Every line has a value for each column, as JSON. */
+export type SheetPlan = { readonly name: string; readonly columns: readonly SheetColumn[] };
+
+/** A sheet whose lines are there already. */
+export type WholeSheet = SheetPlan & { readonly lines: readonly (readonly SheetValue[])[] };
+
+/** Takes sheets as they are read: each is opened, then filled with lines, every line a JSON list of its values. */
+export type SheetSink = {
+  readonly open: (plan: SheetPlan) => void;
+  readonly add: (lines: readonly string[]) => void;
+};

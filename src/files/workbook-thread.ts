@@ -1,0 +1,46 @@
+import { Worker } from "node:worker_threads";
+import type { SheetPlan } from "#src/domain/sheet.ts";
+
+/** What is said to the thread that writes a workbook. */
+export type ToWorkbook =
+  | { readonly do: "open"; readonly plan: SheetPlan }
+  | { readonly do: "add"; readonly lines: readonly string[] }
+  | { readonly do: "end" };
+
+/** A workbook that another thread writes, so that nobody's message waits for it. */
+export type WorkbookThread = {
+  readonly open: (plan: SheetPlan) => void;
+  readonly add: (lines: readonly string[]) => void;
+  /** The whole file; rejects when the thread failed. */
+  readonly end: () => Promise<Uint8Array>;
+  /** Ends the thread, whatever it is at. */
+  readonly stop: () => Promise<void>;
+};
+
+/** What the thread may use of memory, so that a file that is too large fails alone. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
+/** Starts a thread that writes one workbook (`workbook.ts`). */
+export function startWorkbookThread(): WorkbookThread {
+  const worker = new Worker(new URL("workbook-worker.ts", import.meta.url), { resourceLimits: LIMITS });
+  const written = new Promise<Uint8Array>((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the thread that writes a workbook has ended")));
+  });
+  written.catch(() => undefined); // whoever asks for the end hears of it
+  // A thread is no window: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const tell = (word: ToWorkbook): void => worker.postMessage(word);
+  return {
+    open: (plan) => tell({ do: "open", plan }),
+    add: (lines) => tell({ do: "add", lines }),
+    end: () => {
+      tell({ do: "end" });
+      return written;
+    },
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+}

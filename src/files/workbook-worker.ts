@@ -1,0 +1,20 @@
+import { parentPort } from "node:worker_threads";
+import { createWorkbook } from "./workbook.ts";
+import type { ToWorkbook } from "./workbook-thread.ts";
+
+// The thread behind `workbook-thread.ts`: writes one workbook and hands its bytes back.
+
+const workbook = createWorkbook();
+
+parentPort?.on("message", (word: ToWorkbook) => {
+  switch (word.do) {
+    case "open":
+      return workbook.open(word.plan);
+    case "add":
+      return workbook.add(word.lines);
+    case "end": {
+      const bytes = workbook.end();
+      return parentPort?.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
+    }
+  }
+});
