@@ -14,6 +14,7 @@ import * as messages from "#db/schema/messages.ts";
 import * as orgs from "#db/schema/orgs.ts";
 import * as people from "#db/schema/people.ts";
 import * as schedules from "#db/schema/schedules.ts";
+import * as tasks from "#db/schema/tasks.ts";
 import { Environment } from "#src/compose/config.ts";
 import { expectBlock } from "#test/support/doc-block.ts";
 import { MAY_IMPORT } from "#test/support/rooms.ts";
@@ -43,7 +44,19 @@ test("the table of rooms on the page is the one that is enforced", () => {
 });
 
 test("the tables on the page are the tables of the schema", () => {
-  const files = { orgs, people, access, messages, duty, activities, cases, feedback, privacy, schedules };
+  const files = {
+    orgs,
+    people,
+    access,
+    messages,
+    duty,
+    activities,
+    cases,
+    feedback,
+    privacy,
+    schedules,
+    tasks,
+  };
   const listed = Object.values(files).flatMap(tablesOf);
   expect(listed.sort()).toEqual(tablesOf(everything).sort());
   const rows = Object.entries(files).map(

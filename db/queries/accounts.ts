@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { RunningChannel } from "#src/domain/rules.ts";
-import type { Mandate, MandateStatus, RoleHeld, StaffRole } from "#src/domain/person.ts";
+import type { Mandate, RoleHeld } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
-import { isRoleHeld } from "./role-held.ts";
+import { standingOn, type StandingRow, toStanding } from "./standing.ts";
 
 /** An account as found by its sender address, with the person behind it. */
 export type KnownAccount = {
@@ -23,9 +23,7 @@ type Row = {
   name: string;
   kind: "member" | "resident";
   notice_version: string | null;
-  mandates: string;
-  roles: string;
-};
+} & StandingRow;
 
 /**
  * The people behind sender addresses, with the roles each holds on a day; addresses nobody bound are missing. One
@@ -34,14 +32,7 @@ type Row = {
 export async function listAccounts(tx: Tx, senders: readonly Address[], today: Day): Promise<KnownAccount[]> {
   const rows = await tx.execute<Row>(sql`
     select a.sender, a.person_id::text, p.name, p.kind, a.notice_version,
-      coalesce((select json_agg(json_build_object('id', m.id, 'level', m.level, 'term', m.term, 'groupId', m.group_id,
-          'townshipId', m.township_id, 'from', m.valid_from, 'to', m.valid_to, 'status', m.status,
-          'suspensions', coalesce((select json_agg(json_build_object('from', x.from_day, 'to', x.to_day))
-            from suspensions x where x.mandate_id = m.id), '[]')) order by m.id)
-        from mandates m where m.person_id = p.id), '[]')::text as mandates,
-      coalesce((select json_agg(json_build_object('role', r.role, 'orgId', r.org_id, 'orgName', o.name) order by r.org_id)
-        from staff_roles r join orgs o on o.id = r.org_id
-        where r.person_id = p.id and ${isRoleHeld(today)}), '[]')::text as roles
+      ${standingOn(today)}
     from accounts a join people p on p.id = a.person_id
     where a.sender = any(${sql.param([...new Set(senders)])}::text[])`);
   return rows.map((row) => ({
@@ -50,16 +41,9 @@ export async function listAccounts(tx: Tx, senders: readonly Address[], today: D
     name: row.name,
     kind: row.kind,
     noticeVersion: row.notice_version,
-    mandates: parseMandates(row.mandates),
-    roles: parseRoles(row.roles),
+    ...toStanding(row),
   }));
 }
-
-type MandateJson = Omit<Mandate, "status"> & { status: MandateStatus };
-
-const parseMandates = (json: string): readonly Mandate[] => JSON.parse(json) as MandateJson[];
-const parseRoles = (json: string): readonly RoleHeld[] =>
-  JSON.parse(json) as { role: StaffRole; orgId: number; orgName: string }[];
 
 /**
  * Notes when accounts were last heard from, so that notices go where the person was last, and that none of them is

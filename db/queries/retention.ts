@@ -56,6 +56,7 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
   },
   reminders: { table: "reminders", at: "created_at", where: () => sql`t.state <> 'waiting'` },
   runs: { table: "occurrences", at: "ran_at", where: () => sql`true` },
+  tasks: { table: "tasks", at: "created_at", where: () => sql`t.status <> 'waiting'` },
   idle_dialogs: { table: "dialogs", at: "updated_at", where: () => sql`true` },
   residents: {
     table: "accounts",

@@ -9,3 +9,4 @@ export * from "./orgs.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
 export * from "./schedules.ts";
+export * from "./tasks.ts";

@@ -57,6 +57,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "suggestion.submit": right("deputy", "self"),
   "suggestion.cosign": right("deputy", "congress", "refused"),
   "record.show": right("member", "deputies"),
+  "export.make": right("deputy-or-staff", "deputies"),
   "certificate.make": right("deputy-or-staff", "deputies"),
   "verify.list": right("staff", "deputies", "left-out"),
   "verify.mark": right("staff", "deputies", "left-out"),

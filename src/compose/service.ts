@@ -1,5 +1,6 @@
 import { drainInbox } from "#jobs/drain-inbox.ts";
 import { drainOutbox } from "#jobs/drain-outbox.ts";
+import { drainTasks } from "#jobs/drain-tasks.ts";
 import type { Database } from "#db/client.ts";
 import { releaseInbox } from "#db/queries/inbox.ts";
 import { releaseOutbox } from "#db/queries/outbox.ts";
@@ -30,7 +31,7 @@ export type ServiceParts = {
   readonly channels: (accept: Accept) => readonly Channel[];
 };
 
-/** The spine: the door in, and the two pumps behind it. */
+/** The spine: the door in, and the three pumps behind it. */
 export type Service = {
   readonly accept: Accept;
   readonly tell: Signals["tell"];
@@ -51,7 +52,7 @@ const WORKBOOKS: InboxParts["workbooks"] = {
   write: async (sheets) => (await import("#src/files/write-sheets.ts")).writeSheets(sheets),
 };
 
-/** Puts the spine together: channels, the door in, the two pumps, and the signals that wake them. */
+/** Puts the spine together: channels, the door in, the pumps, and the signals that wake them. */
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
   const { db } = database;
@@ -63,6 +64,7 @@ export function createService(parts: ServiceParts): Service {
   const inbox: InboxParts = { ...parts, db, register, running, writeDocument, workbooks: WORKBOOKS };
   const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
+  const taskPump = drainTasks(inbox, () => signals.tell("outbox"));
   signals.on("inbox", inboxPump.wake);
   signals.on("outbox", outboxPump.wake);
   return {
@@ -75,11 +77,13 @@ export function createService(parts: ServiceParts): Service {
       await signals.start();
       inboxPump.start();
       outboxPump.start();
+      taskPump.start();
       for (const channel of channels) await channel.start();
     },
     stop: async () => {
       for (const channel of channels.toReversed()) await channel.stop();
       await inboxPump.stop();
+      await taskPump.stop();
       await outboxPump.stop();
       await signals.stop();
     },

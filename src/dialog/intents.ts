@@ -38,7 +38,8 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "query": {
       if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
       if (read.query?.name === "upcoming_activities") return ask(dialog, { do: "activity.list" });
-      const turn = read.query === undefined ? undefined : hearQuery(dialog, read.query, facts);
+      const turn =
+        read.query === undefined ? undefined : hearQuery(dialog, read.query, said.messageId, facts);
       return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     }
     case "leave":

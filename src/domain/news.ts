@@ -6,6 +6,7 @@ import type { OnCallNews } from "./requests/on-call.ts";
 import type { AttendanceNews } from "./requests/attendance.ts";
 import type { ChannelNews } from "./requests/channel.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
+import type { ExportNews } from "./requests/export.ts";
 import type { MandateNews } from "./requests/mandate.ts";
 import type { SuggestionNews } from "./requests/suggestion.ts";
 import type { OwnDataNews } from "./requests/own-data.ts";
@@ -23,6 +24,7 @@ export type NewsWord =
   | AttendanceNews
   | ChannelNews
   | DeadlineNews
+  | ExportNews
   | MandateNews
   | ObligationNews
   | OwnDataNews

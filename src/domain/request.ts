@@ -9,6 +9,7 @@ import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./reques
 import type { SureQuestion } from "./sure-question.ts";
 import type { ContactOutcome, ContactRefusal, ContactRequest } from "./requests/contact.ts";
 import type { OwnDataOutcome, OwnDataRefusal, OwnDataRequest } from "./requests/own-data.ts";
+import type { ExportOutcome, ExportRequest } from "./requests/export.ts";
 import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { SessionOutcome, SessionRefusal, SessionRequest } from "./requests/session.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
@@ -40,6 +41,7 @@ export type Request =
   | SessionRequest
   | ReportRequest
   | CertificateRequest
+  | ExportRequest
   | RecordRequest
   | AttachmentRequest
   | FilingRequest
@@ -99,6 +101,7 @@ export type Outcome =
   | SessionOutcome
   | ReportOutcome
   | CertificateOutcome
+  | ExportOutcome
   | RecordOutcome
   | AttachmentOutcome
   | FilingOutcome

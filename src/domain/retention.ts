@@ -51,6 +51,7 @@ export const ERASURES = {
   sent_ids: "message_ids",
   reminders: "message_ids",
   runs: "message_ids",
+  tasks: "sent_texts",
   idle_dialogs: "idle_dialogs",
   residents: "resident_contacts",
   contacts: "resident_contacts",

@@ -11,7 +11,9 @@ import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { Speaker } from "#src/domain/person.ts";
+import type { GateRefusal, Outcome, Refusal, Request, RequestName } from "#src/domain/request.ts";
 import type { DocumentBlock } from "#src/domain/document.ts";
 import type { LogFacts } from "#src/kernel/log.ts";
 import type { News } from "#src/domain/news.ts";
@@ -57,6 +59,10 @@ const refusalFacts = ({ do: asked }: Request, why: Refusal, { speaker }: Facts):
   why,
   person: speaker.kind === "guest" ? null : speaker.personId,
 });
+
+/** The grant for what was asked for a while ago and is done only now: the roles held now decide. */
+export const reopenGrant = (speaker: Speaker, request: RequestName, today: Day): Grant | GateRefusal =>
+  openGate(speaker, request, today);
 
 function toRefused(request: Request, why: Refusal): Outcome {
   const about = why === "no-such-deputy" && "basis" in request ? request.basis.person : undefined;

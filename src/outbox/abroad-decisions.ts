@@ -78,6 +78,10 @@ export const DECISIONS = {
   "file.on-card": "sent",
   "file.kept": "sent",
   "file.attached": "sent",
+  // Names and narratives of a whole district.
+  "export.answer": "sent",
+  "export.ready": "withheld",
+  "export.not-made": "sent",
   "figures.own-duty": "sent",
   "figures.own-cases": "withheld",
   "figures.own-data": "sent",
@@ -93,7 +97,6 @@ export const DECISIONS = {
   "figures.absences": "withheld",
   "figures.own-attendance": "withheld",
   "figures.score-closed": "withheld",
-  "figures.no-sheet": "sent",
   "figures.refused": "sent",
   "figures.not-read": "sent",
   "figures.nothing-shown": "sent",

@@ -41,7 +41,13 @@ export function tally({
       now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:
-      now.records === 0 ? [] : [...cuts.map((by) => says(`按${CUTS[by]}`)), says("看每一条", "为什么")],
+      now.records === 0
+        ? []
+        : [
+            ...cuts.map((by) => says(`按${CUTS[by]}`)),
+            says("看每一条", "为什么"),
+            ...(subject.whose === null ? [] : [says("导出表格")]),
+          ],
     reusable: true,
   };
 }

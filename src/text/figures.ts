@@ -15,8 +15,6 @@ import { type Rendered, says, words } from "./rendered.ts";
 export type FigureReply =
   | FigureView
   | { readonly kind: "figures.refused"; readonly why: FigureRefusal }
-  /** Asked for a table as a file, which does not exist yet: the figure follows. */
-  | { readonly kind: "figures.no-sheet" }
   /** A word of a terse question that means nothing here. */
   | {
       readonly kind: "figures.not-read";
@@ -63,8 +61,6 @@ export function renderFigures(reply: FigureReply): Rendered {
     case "figures.todo":
     case "figures.todo-list":
       return renderTodo(reply);
-    case "figures.no-sheet":
-      return words("表格文件现在还导不出来,先给您数字。", "要看是哪些记录,说:为什么");
     case "figures.refused":
       return words(...REFUSED[reply.why]);
     case "figures.not-read":

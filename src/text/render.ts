@@ -13,6 +13,7 @@ import { type DataReply, renderData } from "./data.ts";
 import { type DeadlineReply, renderDeadline } from "./deadline.ts";
 import { type RecordReply, renderRecord } from "./record.ts";
 import { type CertificateReply, renderCertificate } from "./certificate.ts";
+import { type ExportReply, renderExport } from "./export.ts";
 import { type FileReply, renderFile } from "./file.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
@@ -54,6 +55,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("data", reply)) return renderData(reply);
   if (isAbout("deadline", reply)) return renderDeadline(reply);
   if (isAbout("figures", reply)) return renderFigures(reply);
+  if (isAbout("export", reply)) return renderExport(reply);
   if (isAbout("session", reply)) return renderSession(reply);
   if (isAbout("plan", reply)) return renderPlan(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
@@ -86,6 +88,7 @@ type Topics = {
   data: DataReply;
   deadline: DeadlineReply;
   figures: FigureReply;
+  export: ExportReply;
   mandate: MandateReply;
   obligation: ObligationReply;
   open: OpenReply;

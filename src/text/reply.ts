@@ -8,6 +8,7 @@ import type { ChannelReply } from "./channel.ts";
 import type { ContactReply } from "./contact.ts";
 import type { DataReply } from "./data.ts";
 import type { DeadlineReply } from "./deadline.ts";
+import type { ExportReply } from "./export.ts";
 import type { FileReply } from "./file.ts";
 import type { FigureReply } from "./figures.ts";
 import type { HelpReply } from "./help.ts";
@@ -42,6 +43,7 @@ export type Reply =
   | ContactReply
   | DataReply
   | DeadlineReply
+  | ExportReply
   | FigureReply
   | FileReply
   | MandateReply

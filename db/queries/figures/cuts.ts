@@ -27,7 +27,14 @@ const DIVISIONS = {
   },
 } as const satisfies Record<Cut, Division>;
 
-type CutRow = { label: string; records: string; activities: string; counts: Counts | null; total: string };
+type CutRow = {
+  key: string | null;
+  label: string;
+  records: string;
+  activities: string;
+  counts: Counts | null;
+  total: string;
+};
 
 /** A figure divided: one line for each part that has records, with how many lines there are in all. */
 export async function listCut(
@@ -49,10 +56,11 @@ export async function listCut(
         select ${key} cut, e.key unit, max(e.value::numeric) n from counted, jsonb_each_text(counts) e
         group by 1, kind, starts_on, township_id, occasion, e.key) once
       group by cut, unit)
-    select label, records::text, activities::text, total::text, (
+    select cut::text as key, label, records::text, activities::text, total::text, (
       select jsonb_object_agg(unit, n) from amounts a where a.cut is not distinct from page.cut) counts
     from page order by place`);
   const lines = rows.map((row) => ({
+    key: row.key ?? "",
     label: row.label,
     tally: { records: Number(row.records), activities: Number(row.activities), counts: row.counts ?? {} },
   }));

@@ -16,7 +16,7 @@ const terse =
   (dialog, rest, said, facts) => {
     const { asked, unread } = readAsked(rest, said, facts);
     if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-    return hearQuery(dialog, { ...asked, name }, facts) ?? say(dialog);
+    return hearQuery(dialog, { ...asked, name }, said.messageId, facts) ?? say(dialog);
   };
 
 const deputy: Command = (dialog, rest, said, facts) => {
@@ -24,7 +24,8 @@ const deputy: Command = (dialog, rest, said, facts) => {
   if (name === "") return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
   const { asked, unread } = readAskedWithoutNames(rest.slice(name.length), said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-  return hearQuery(dialog, { ...asked, name: "deputy_profile", person: name }, facts) ?? say(dialog);
+  const query = { ...asked, name: "deputy_profile", person: name } as const;
+  return hearQuery(dialog, query, said.messageId, facts) ?? say(dialog);
 };
 
 // A line that begins with 意见 may also be an opinion: only known words make it a question.
@@ -54,6 +55,13 @@ const absences: Command = (dialog, rest, said, facts) => {
 };
 
 const why: Command = (dialog, rest, _said, facts) => explain(dialog, pageOf(rest), facts);
+
+// 导出 alone is about the figure that was shown last; 导出统计 and 导出表格 say no more than 导出.
+const exported: Command = (dialog, rest, said, facts) => {
+  const words = rest.replace(/^(?:统计|表格|明细|数据)\s*/u, "");
+  if (words !== "" || dialog.figure === undefined) return terse("export")(dialog, words, said, facts);
+  return ask(dialog, { do: "export.make", messageId: said.messageId, basis: dialog.figure });
+};
 
 const cutBy =
   (by: Cut): Command =>
@@ -87,7 +95,7 @@ const TODO_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
 const ownDuty: Command = (dialog, rest, said, facts) => {
   const { asked, unread } = readAskedWithoutNames(rest, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-  return hearQuery(dialog, { ...asked, name: "my_reports" }, facts) ?? say(dialog);
+  return hearQuery(dialog, { ...asked, name: "my_reports" }, said.messageId, facts) ?? say(dialog);
 };
 
 const CUT_COMMANDS: Commands = {
@@ -114,5 +122,7 @@ export const FIGURES_COMMANDS: Commands = {
   缺席: absences,
   待办: todo,
   为什么: why,
+  导出: exported,
+  导出表格: exported,
   ...CUT_COMMANDS,
 };

@@ -36,7 +36,7 @@ export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Tur
 }
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
-export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | undefined {
+export function hearQuery(dialog: Dialog, query: Query, messageId: number, facts: Facts): Turn | undefined {
   switch (query.name) {
     case "my_reports":
       return ownReports(dialog, query, facts);
@@ -61,10 +61,7 @@ export function hearQuery(dialog: Dialog, query: Query, facts: Facts): Turn | un
     case "opinion_backlog":
       return ask(dialog, { do: "figures.backlog", basis: basisOf(query, facts), page: 1 });
     case "export":
-      return {
-        ...ask(dialog, { do: "figures.count", basis: basisOf(query, facts) }),
-        replies: [{ kind: "figures.no-sheet" }],
-      };
+      return ask(dialog, { do: "export.make", messageId, basis: basisOf(query, facts) });
     case "assessment":
       return ask(dialog, { do: "figures.own-score" });
     case "deadlines":

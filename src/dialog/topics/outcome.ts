@@ -2,7 +2,6 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
 import type { AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
-import type { CertificateOutcome } from "#src/domain/requests/certificate.ts";
 import type { OwnDataOutcome } from "#src/domain/requests/own-data.ts";
 import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
@@ -23,6 +22,7 @@ import { nearWord } from "../near-word.ts";
 import { toOfficeReply } from "./office-outcome.ts";
 import { toFilingReply } from "./filing-outcome.ts";
 import { isActivityRefusal, isAttendanceRefusal } from "./activity.ts";
+import { type PaperOutcome, toPaperReply } from "./paper-outcome.ts";
 import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
@@ -40,7 +40,7 @@ export function toReplies(
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
   if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome, facts)];
   if (isAboutData(outcome)) return [toDataReply(outcome)];
-  if (isAboutCertificates(outcome)) return [{ kind: "certificate.answer", outcome }];
+  if (isAboutPapers(outcome)) return [toPaperReply(outcome, facts)];
   if (isAboutVerifying(outcome)) return [toShareReply(outcome, facts)];
   switch (outcome.of) {
     case "case.shown":
@@ -92,8 +92,8 @@ const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>
 const isAboutSuggestion = (outcome: Outcome): outcome is SuggestionOutcome =>
   outcome.of.startsWith("suggestion.");
 const isAboutVerifying = (outcome: Outcome): outcome is VerifyOutcome => outcome.of.startsWith("verify.");
-const isAboutCertificates = (outcome: Outcome): outcome is CertificateOutcome =>
-  outcome.of.startsWith("certificate.");
+const isAboutPapers = (outcome: Outcome): outcome is PaperOutcome =>
+  /^(?:certificate|export)\./u.test(outcome.of);
 const isAboutData = (outcome: Outcome): outcome is OwnDataOutcome => outcome.of.startsWith("data.");
 const isAboutFiles = (outcome: Outcome): outcome is AttachmentOutcome => outcome.of.startsWith("file.");
 const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");

@@ -23,8 +23,12 @@ export type Tally = {
   readonly counts: Counts;
 };
 
-/** One line of a divided figure. */
-export type CutLine = { readonly label: string; readonly tally: Omit<Tally, "deputies" | "unconfirmed"> };
+/** One line of a divided figure; its key tells parts of one name apart. */
+export type CutLine = {
+  readonly key: string;
+  readonly label: string;
+  readonly tally: Omit<Tally, "deputies" | "unconfirmed">;
+};
 
 /** One duty record as a list shows it. */
 export type RecordLine = {

@@ -21,7 +21,7 @@ const isView = <K extends FigureView["kind"]>(
   view: FigureView,
 ): view is Extract<FigureView, { kind: K }> => view.kind === kind;
 
-type Figures = Extract<RequestName, `figures.${string}` | `nudge.${string}`>;
+type Figures = Extract<RequestName, `figures.${string}` | `nudge.${string}` | `export.${string}`>;
 
 /** A probe for every figure. */
 export const FIGURE_PROBES: Readonly<Record<Figures, Probe>> = {
@@ -75,6 +75,10 @@ export const FIGURE_PROBES: Readonly<Record<Figures, Probe>> = {
     reached: shows("figures.absences", (view, { name }) =>
       view.lines.rows.some((line) => line.name === name),
     ),
+  },
+  "export.make": {
+    request: ({ name }) => ({ do: "export.make", messageId: MESSAGE, basis: { ...MONTH, person: name } }),
+    reached: ({ outcome }) => outcome.of === "export.begun" && outcome.records === 1,
   },
   "nudge.list": {
     request: ({ org }) => ({ do: "nudge.list", messageId: MESSAGE, basis: { ...AUGUST, org } }),

@@ -35,6 +35,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "suggestion.cosign": about("附议 编号", ({ suggestion }) => `附议 ${suggestion}`),
   "contact.read": about("联系方式 意见编号", ({ opinion }) => `联系方式 ${opinion}`),
   "record.show": about("记录 编号", ({ record }) => `记录 ${record}`),
+  "export.make": about("导出 …", ({ org }) => `导出 ${org}`),
   "certificate.make": about("履职证明 姓名", ({ name }) => `履职证明 ${name}`),
   "verify.list": about("核实 全部", ({ org }) => `核实 全部 ${org}`),
   "verify.mark": about("核实 编号", ({ record }) => `核实 ${record}`),

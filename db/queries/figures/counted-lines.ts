@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import type { Tx } from "../../client.ts";
+import { type CountedFilter, withCounted } from "./counted.ts";
+
+const LINES_AT_ONCE = 2_000;
+
+/**
+ * Reads every record behind a figure, the oldest first, and hands them on a few thousand at a time, each as a JSON list:
+ * number, kind, first and last day, deputy, township, group, station, place, narrative, whether it is the first of its
+ * occasion (1 or 0), quantities as told, then one value for each of `units`, state, whether unconfirmed, source, files,
+ * day of filing. An occasion's quantity stands in its first record only, at its largest: each column adds up to the
+ * figure.
+ */
+export async function readCountedLines(
+  tx: Tx,
+  filter: CountedFilter,
+  { units, zone }: { readonly units: readonly CountUnit[]; readonly zone: string },
+  take: (lines: readonly string[]) => void,
+): Promise<void> {
+  const counted = units.map(
+    (unit) => sql`, case when row_number() over w = 1 then max((c.counts ->> ${unit})::numeric) over w end`,
+  );
+  await tx.execute(sql`declare exported no scroll cursor for ${withCounted(filter)}
+    select json_build_array(r.number, c.kind, r.starts_on, r.ends_on, p.name, t.name, g.name, s.name, r.place,
+      r.narrative, case when row_number() over w = 1 then 1 else 0 end, c.counts ${sql.join(counted)}, r.state,
+      c.unconfirmed, r.source, coalesce(f.files, 0), (r.filed_at at time zone ${zone})::date)::text line
+    from counted c join duty_records r on r.id = c.id join people p on p.id = c.person_id
+      left join orgs t on t.id = c.township_id left join orgs g on g.id = c.group_id
+      left join orgs s on s.id = c.station_id
+      left join (select record_id, count(*) files from attachments where record_id is not null group by 1) f
+        on f.record_id = c.id
+    window w as (partition by c.starts_on, c.kind, c.township_id, c.occasion order by c.id
+      rows between unbounded preceding and unbounded following)
+    order by c.starts_on, c.kind, c.township_id, c.occasion, c.id`);
+  for (;;) {
+    const rows = await tx.execute<{ line: string }>(
+      sql`fetch ${sql.raw(String(LINES_AT_ONCE))} from exported`,
+    );
+    if (rows.length > 0) take(rows.map((row) => row.line));
+    if (rows.length < LINES_AT_ONCE) break;
+  }
+  await tx.execute(sql`close exported`);
+}

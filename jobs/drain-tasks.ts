@@ -1,0 +1,146 @@
+import { isTransient, type Tx } from "#db/client.ts";
+import { insertAttachment } from "#db/queries/attachments.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import {
+  type ClaimedTask,
+  claimTask,
+  extendTask,
+  markTask,
+  TASK_BEAT_MS,
+  type TaskEnd,
+} from "#db/queries/tasks.ts";
+import type { ExportData, ExportTask } from "#src/domain/figures/export-data.ts";
+import type { ExportNews } from "#src/domain/requests/export.ts";
+import type { World } from "#src/domain/rules.ts";
+import { readExport } from "#src/inbox/read-export.ts";
+import { worldOf } from "#src/inbox/situation.ts";
+import { errorFacts } from "#src/kernel/log.ts";
+import { enqueue } from "#src/outbox/enqueue.ts";
+import { tell } from "#src/outbox/tell.ts";
+import { exportFile } from "#src/text/export-file.ts";
+import type { ExportReply } from "#src/text/export.ts";
+import type { JobParts } from "./job.ts";
+import { createPump, type Pump } from "./pump.ts";
+
+/** Claimed this often and never finished, work is given up. */
+const MOST_CLAIMS = 3;
+
+/** Does long work, one piece at a time, beside the messages; `done` is called when there is something to send. */
+export function drainTasks(parts: JobParts, done: () => void): Pump {
+  return createPump({
+    name: "tasks",
+    log: parts.log,
+    recover: () => Promise.resolve(),
+    round: async () => {
+      const task = await parts.db.transaction((tx) => claimTask(tx));
+      if (task === undefined) return 0;
+      await underLease(parts, task, () => makeExport(parts, task));
+      done();
+      return 1;
+    },
+  });
+}
+
+async function underLease(
+  { db, log }: JobParts,
+  task: ClaimedTask,
+  work: () => Promise<void>,
+): Promise<void> {
+  const beat = setInterval(() => {
+    db.transaction((tx) => extendTask(tx, task)).catch((error: unknown) =>
+      log.warn("tasks.heartbeat-failed", errorFacts(error)),
+    );
+  }, TASK_BEAT_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+type Made = { readonly data: ExportData; readonly bytes: Uint8Array };
+
+async function makeExport(parts: JobParts, task: ClaimedTask): Promise<void> {
+  const { db, vault, log } = parts;
+  const { calendar } = await parts.register.current();
+  const world = worldOf(parts, calendar, parts.clock());
+  const wanted = JSON.parse(vault.open(task.body)) as ExportTask;
+  const made = await write(parts, task, wanted, world).catch((error: unknown) => {
+    if (isTransient(error)) throw error;
+    log.warn("tasks.export-failed", { task: task.id, claims: task.claims, ...errorFacts(error) });
+    return "broken" as const;
+  });
+  if (made === "broken" && task.claims < MOST_CLAIMS) return; // the lease ends, and somebody tries again
+  await db.transaction((tx) => finish(tx, parts, { task, wanted, made, world }));
+}
+
+// Loaded when the first table is wanted: most processes never write one.
+async function write(
+  { db }: JobParts,
+  task: ClaimedTask,
+  wanted: ExportTask,
+  world: World,
+): Promise<Made | null> {
+  const { startWorkbookThread } = await import("#src/files/workbook-thread.ts");
+  const workbook = startWorkbookThread();
+  try {
+    const data = await db.transaction((tx) => readExport(tx, workbook, task.personId, wanted, world));
+    return data === null ? null : { data, bytes: await workbook.end() };
+  } finally {
+    await workbook.stop();
+  }
+}
+
+type Finished = {
+  readonly task: ClaimedTask;
+  readonly wanted: ExportTask;
+  readonly made: Made | "broken" | null;
+  readonly world: World;
+};
+
+async function finish(tx: Tx, parts: JobParts, { task, wanted, made, world }: Finished): Promise<void> {
+  const end: TaskEnd = made === null ? "refused" : made === "broken" ? "failed" : "done";
+  if (!(await markTask(tx, task, end, world.now))) return;
+  if (made === null || made === "broken") {
+    const why = made === null ? "no-right" : "broken";
+    return wanted.every === undefined
+      ? answer(tx, parts, task, { kind: "export.not-made", why }, world)
+      : undefined;
+  }
+  const { data, bytes } = made;
+  const file = { id: parts.vault.fingerprint(`task ${task.key}`), ...exportFile(data) };
+  await insertAttachment(tx, {
+    ...file,
+    conversation: task.conversation ?? `task:${task.id}`,
+    readers: [task.personId],
+    size: bytes.length,
+    bytes: parts.vault.sealBytes(Buffer.from(bytes)),
+    createdAt: world.now,
+  });
+  const line = { at: world.now, actorId: task.personId, action: "export.made", subject: "task" };
+  await insertAudit(tx, [{ ...line, subjectId: task.id }]);
+  const { every } = wanted;
+  const word: ExportNews = {
+    kind: "export.ready",
+    subject: data.subject,
+    records: data.tally.records,
+    file,
+    today: world.today,
+    ...(every === undefined ? {} : { every }),
+  };
+  return answer(tx, parts, task, word, world);
+}
+
+// Into the conversation it was asked for in, or, where nobody asked, wherever the person is reached by day.
+async function answer(
+  tx: Tx,
+  { vault }: JobParts,
+  { key, conversation, personId }: ClaimedTask,
+  reply: ExportReply,
+  world: World,
+): Promise<void> {
+  if (conversation !== null)
+    await enqueue(tx, vault, [{ conversation, key: `task:${key}`, reply, dueAt: world.now }], world.now);
+  else if (reply.kind === "export.ready")
+    await tell(tx, vault, [{ to: personId, key: `task:${key}`, word: reply }], world);
+}

@@ -1,0 +1,39 @@
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
+import { insertTasks } from "#db/queries/tasks.ts";
+import type { Vault } from "#db/vault.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { ExportTask } from "#src/domain/figures/export-data.ts";
+import { type ExportOutcome, type ExportRequest, MOST_EXPORTED } from "#src/domain/requests/export.ts";
+import type { FigureRefusal } from "#src/domain/requests/figures.ts";
+import type { Grant } from "../gate.ts";
+import { resolveFrame } from "./frame.ts";
+
+/** Writes down that a table is wanted, once for each message; it is made apart. Every wish for one is in the audit. */
+export async function beginExport(
+  tx: Tx,
+  vault: Vault,
+  grant: Grant,
+  { basis, messageId }: ExportRequest,
+  facts: Facts,
+): Promise<ExportOutcome | FigureRefusal> {
+  const frame = await resolveFrame(tx, grant, basis, facts);
+  if (typeof frame === "string") return frame;
+  const { subject, filter } = frame;
+  const { records } = await countTally(tx, filter);
+  if (records === 0) return { of: "export.nothing", subject };
+  if (records > MOST_EXPORTED) return { of: "export.too-many", subject, records };
+  const personId = grant.actorId ?? 0;
+  const task: ExportTask = { basis };
+  const body = vault.seal(JSON.stringify(task));
+  const conversation = facts.account.conversation;
+  await insertTasks(
+    tx,
+    [{ key: `in:${messageId}`, kind: "export", personId, conversation, body }],
+    facts.now,
+  );
+  const line = { at: facts.now, actorId: personId, action: "export.make", subject: "message" };
+  await insertAudit(tx, [{ ...line, subjectId: messageId }]);
+  return { of: "export.begun", subject, records };
+}

@@ -1,0 +1,66 @@
+import type { Tx } from "#db/client.ts";
+import type { CountedFilter } from "#db/queries/figures/counted.ts";
+import { listCut } from "#db/queries/figures/cuts.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
+import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
+import type { ExportData, ExportedCut } from "#src/domain/figures/export-data.ts";
+import { CUTS, type Cut, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { type FigurePeriod, yearBefore } from "#src/domain/figures/figure-period.ts";
+import type { FigureRefusal } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { resolveFrame } from "./frame.ts";
+
+const EVERY_LINE = { limit: 100_000, offset: 0 };
+
+/**
+ * The figures of a table: the total and every way of dividing it, beside the year before. All of one moment when the
+ * transaction sees one.
+ */
+export async function collectExport(
+  tx: Tx,
+  grant: Grant,
+  basis: FigureBasis,
+  world: World,
+): Promise<{ readonly data: ExportData; readonly filter: CountedFilter } | FigureRefusal> {
+  const frame = await resolveFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  const { filter, subject } = frame;
+  const beforePeriod = yearBefore(basis, world.today);
+  const tally = await countTally(tx, filter);
+  const before = await countTally(tx, { ...filter, ...beforePeriod });
+  const ways = (Object.keys(CUTS) as Cut[]).filter((by) => by !== "kind" || basis.kind === undefined);
+  const cuts = await Promise.all(ways.map((by) => collectCut(tx, filter, beforePeriod, by)));
+  const units = Object.keys(COUNT_UNITS)
+    .filter(isCountUnit)
+    .filter((unit) => tally.counts[unit] !== undefined);
+  return { data: { subject, beforePeriod, tally, before, cuts, units }, filter };
+}
+
+async function collectCut(
+  tx: Tx,
+  filter: CountedFilter,
+  beforePeriod: FigurePeriod,
+  by: Cut,
+): Promise<ExportedCut> {
+  const { lines } = await listCut(tx, filter, by, EVERY_LINE);
+  const old = await listCut(tx, { ...filter, ...beforePeriod }, by, EVERY_LINE);
+  const known = new Map(old.lines.map((line) => [by === "month" ? aYearOn(line.key) : line.key, line]));
+  const beside = lines.map((line) => ({ ...line, before: known.get(line.key)?.tally ?? null }));
+  const keys = new Set(lines.map((line) => line.key));
+  // What there was a year ago and is not any more still belongs beside it: else its column would not add up.
+  const gone = [...known]
+    .filter(([key]) => !keys.has(key))
+    .map(([key, { label, tally }]) => ({
+      key,
+      label: by === "month" ? key.slice(0, 7) : label,
+      tally: NOTHING,
+      before: tally,
+    }));
+  return { by, lines: [...beside, ...gone] };
+}
+
+const NOTHING = { records: 0, activities: 0, counts: {} } as const;
+
+// 2025-05-01 stands beside 2026-05-01.
+const aYearOn = (month: string): string => `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;

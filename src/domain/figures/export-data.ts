@@ -1,0 +1,24 @@
+import type { CountUnit } from "../count-unit.ts";
+import type { Cut, FigureBasis } from "./figure-basis.ts";
+import type { FigurePeriod } from "./figure-period.ts";
+import type { CutLine, Subject, Tally } from "./figure-view.ts";
+
+/** What a table is to be made of; `every` where it comes by schedule and nobody asked for it. */
+export type ExportTask = { readonly basis: FigureBasis; readonly every?: "week" | "month" };
+
+/** One way of dividing a figure: every line of it, beside the same line of the year before. */
+export type ExportedCut = {
+  readonly by: Cut;
+  readonly lines: readonly (CutLine & { readonly before: CutLine["tally"] | null })[];
+};
+
+/** The figures of a table, all of one moment; its records are written line by line. */
+export type ExportData = {
+  readonly subject: Subject;
+  readonly beforePeriod: FigurePeriod;
+  readonly tally: Tally;
+  readonly before: Tally;
+  readonly cuts: readonly ExportedCut[];
+  /** Units that occur, in the order of the list of units: one column each. */
+  readonly units: readonly CountUnit[];
+};

@@ -1,0 +1,59 @@
+import type { Day } from "#src/domain/day.ts";
+import { type ExportNews, type ExportOutcome, MOST_EXPORTED } from "#src/domain/requests/export.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { subjectWords } from "./figure-words.ts";
+import { type Rendered, words } from "./rendered.ts";
+
+/** Everything that is said about tables of figures. */
+export type ExportReply =
+  | { readonly kind: "export.answer"; readonly outcome: ExportOutcome; readonly today: Day }
+  | ExportNews
+  /** It could not be made: whoever asked may not see it any more, or something broke. */
+  | { readonly kind: "export.not-made"; readonly why: "no-right" | "broken" };
+
+/** Puts a reply about a table into words. */
+export function renderExport(reply: ExportReply): Rendered {
+  switch (reply.kind) {
+    case "export.answer":
+      return answer(reply.outcome, reply.today);
+    case "export.ready":
+      return ready(reply);
+    case "export.not-made":
+      return reply.why === "no-right"
+        ? words("表格没有做:您现在不负责这些数据了。", "有疑问请联系代表工委。")
+        : words("表格没有做成,对不起。", "请过几分钟再说一遍,比如:导出 羊昌镇 二季度");
+    default:
+      return assertNever(reply);
+  }
+}
+
+function answer(outcome: ExportOutcome, today: Day): Rendered {
+  const about = subjectWords(outcome.subject, today);
+  switch (outcome.of) {
+    case "export.begun":
+      return words(`正在做表格:${about},共${outcome.records}条记录。`, "做好了马上发给您,请稍等。");
+    case "export.nothing":
+      return words(`${about}:没有计入的记录,没有做表格。`, "换个时间或地方再说,比如:导出 今年 走访");
+    case "export.too-many":
+      return words(
+        `${about}有${outcome.records}条记录,一个表格最多${MOST_EXPORTED}条。`,
+        "请分开导出,比如:导出 羊昌镇 二季度",
+      );
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const SCHEDULED = { week: "上周的履职周报", month: "上月的履职月报" } as const;
+
+function ready({ subject, records, file, every, today }: ExportNews) {
+  const title = every === undefined ? "表格做好了" : SCHEDULED[every];
+  return {
+    ...words(
+      `${title}:${subjectWords(subject, today)},共${records}条记录。`,
+      "里面有汇总、上年同期、每条记录和说明。",
+      "有姓名和内容,请勿转发到群里。",
+    ),
+    files: [file],
+  };
+}
