@@ -58,7 +58,11 @@ const CANCELS = /^取消(?=[\s,:]*[履活意建][\s-]?\d)/u;
 /** What a line that begins with a command word does; undefined where the first word is no command. */
 export function findCommand(text: string): { readonly run: Command; readonly rest: string } | undefined {
   // 撤销：… and 撤销:… are the same to whoever types them.
-  const line = text.normalize("NFKC").trim();
+  const line = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^撤消/u, "撤销")
+    .replace(/^我的旅职/u, "我的履职");
   // A bare 提交 is a yes to the card in view.
   if (isYes(line)) return undefined;
   if (CANCELS.test(line)) return { run: cancel, rest: line.slice(2) };

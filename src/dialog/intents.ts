@@ -82,7 +82,7 @@ const GREETING =
 const CHATTER: readonly (readonly ["thanks" | "ok" | "plan", RegExp])[] = [
   ["thanks", /谢|感谢|辛苦/u],
   ["ok", /^(?:好|嗯|行|收到|知道|ok|晓得|要得)/iu],
-  ["plan", /打算|准备|计划|下周|明天|后天|下个?月/u],
+  ["plan", /打算|准备|计划|下周|明天|后天|下个?月|要去|等(?:下|会|哈)|待会/u],
 ];
 
 const lost = (dialog: Dialog, facts: Facts): Turn =>

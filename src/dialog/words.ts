@@ -18,10 +18,14 @@ export const bare = (text: string): string =>
     .replace(/[\s。.!,,、~!?:;()\u201c\u201d"']+/gu, "");
 
 /** True for a bare yes: 对, 确认, 要得, 1. */
-export const isYes = (text: string): boolean => YES.has(bare(text));
+export const isYes = (text: string): boolean =>
+  YES.has(bare(text)) || /^(?:可以|记)(?:了|啦)$/u.test(bare(text));
 
 /** True for a bare no: 不要, 算了, 取消. */
-export const isNo = (text: string): boolean => NO.has(bare(text));
+export const isNo = (text: string): boolean => NO.has(bare(text)) || SIGHED.test(bare(text));
+
+// 唉,算了不要了: said with a sigh, and twice.
+const SIGHED = /^[唉哎呀哟哦那就]*(?:算了|不要了|不用了|不记了|不登记了)+(?:吧|嘛|哈)?$/u;
 
 /** True for a yes that is more than politeness: 对, 是的. */
 export const isFirmYes = (text: string): boolean => FIRM_YES.has(bare(text));

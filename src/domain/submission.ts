@@ -1,6 +1,9 @@
 /** What a deputy hands in, with its name for people and the words that mean it. */
 export const SUBMISSIONS = {
-  annual_report: { name: "年度履职报告", said: /年度(?:履职)?(?:报告|总结)|履职报告|年报/u },
+  annual_report: {
+    name: "年度履职报告",
+    said: /年度(?:履职)?(?:报告|总结)|履职报告|年报|^(?:提交|上交)?(?:年终|工作|履职)?总结/u,
+  },
   report_to_voters: { name: "述职报告", said: /述职/u },
   self_review: { name: "履职自评", said: /自评|自我评价/u },
 } as const satisfies Record<string, { readonly name: string; readonly said: RegExp }>;

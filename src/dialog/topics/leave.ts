@@ -84,11 +84,16 @@ export const dropLeave = (dialog: Dialog): Turn =>
 /** What a message means while leave lacks its activity or its reason; undefined when it is about something else. */
 export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: Facts): Turn | undefined {
   if (isNo(said.text)) return dropLeave(dialog);
+  if (ORDERS.test(said.text)) return undefined;
   if (isElsewhere(understand(said.text, readingContext(facts, said.at)), facts)) return undefined;
   if (isYes(said.text) || isChatter(said.text))
     return say(dialog, { kind: "activity.answer", outcome: card.asked, today: facts.today });
   return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
 }
+
+// 我要交总结 is no reason to stay away.
+const ORDERS =
+  /^(?:我要|我想|帮我)(?:交|提交|看|查)(?:一?下)?(?:我的)?(?:总结|报告|自评|履职|记录|出勤|数据)/u;
 
 // Whatever is said when a reason is asked for is the reason, unless it is plainly an order, a question or a deed.
 function isElsewhere({ intent, reports, ask: doubts }: Understanding, { today }: Facts): boolean {
