@@ -3,6 +3,7 @@ import type { Outcome } from "#src/domain/request.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { readLeave } from "#src/understanding/leave.ts";
+import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isChatter } from "#src/understanding/words.ts";
@@ -85,11 +86,20 @@ export const dropLeave = (dialog: Dialog): Turn =>
 export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: Facts): Turn | undefined {
   if (isNo(said.text)) return dropLeave(dialog);
   if (ORDERS.test(said.text)) return undefined;
-  if (isElsewhere(understand(said.text, readingContext(facts, said.at)), facts)) return undefined;
+  const read = understand(said.text, readingContext(facts, said.at));
+  if (!pointsAtOne(card.asked, said.text, facts) && isElsewhere(read, facts)) return undefined;
   if (isYes(said.text) || isChatter(said.text))
     return say(dialog, { kind: "activity.answer", outcome: card.asked, today: facts.today });
   return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
 }
+
+// 28号那场, where there is one on that day: no deed of last month.
+const pointsAtOne = (asked: Asked, text: string, { today }: Facts): boolean =>
+  asked.of === "activity.which" &&
+  mainKind(text) === undefined &&
+  findDates(text, { today, prefer: "future" }).some(({ start }) =>
+    asked.activities.some((one) => one.on === start),
+  );
 
 // 我要交总结 is no reason to stay away.
 const ORDERS =
