@@ -102,13 +102,13 @@ const KEPT_TO: readonly { readonly what: string; readonly word: RegExp; readonly
     what: "transactions are opened where a message, a send or a job begins",
     word: /\.transaction\(|\bsql\.begin\(/u,
     files:
-      /^(?:src\/inbox\/(?:accept|process|lease|bury|situation)\.ts|src\/outbox\/courier\.ts|jobs\/|src\/cli\/|src\/compose\/(?:files|mailbox|metrics|open|overseas|readiness|release-at|service|sessions)\.ts|db\/(?:migrate|backup|restore)\.ts)/u,
+      /^(?:src\/inbox\/(?:second-reading|accept|process|lease|bury|situation)\.ts|src\/outbox\/courier\.ts|jobs\/|src\/cli\/|src\/compose\/(?:files|mailbox|metrics|open|overseas|readiness|release-at|service|sessions)\.ts|db\/(?:migrate|backup|restore)\.ts)/u,
   },
   {
-    // A name, a title or a unit is shorter; the words of the field are in src/domain, what people say in the readers.
+    // A name, a title or a unit is shorter; the words of the field are in src/domain, what people say in the readers, what a model is told with it.
     what: "what people are told stands in src/text",
     word: /["'`][^"'`\n/]*[\u4e00-\u9fff]{6,}/u,
-    files: /^(?:src\/(?:text|domain|dialog|understanding)|db\/demo)\//u,
+    files: /^(?:src\/(?:text|domain|dialog|understanding|model)|db\/demo)\//u,
   },
   { what: "no default export", word: /^export default/mu, files: /^$/u },
   { what: "no enum", word: /^\s*(?:export )?(?:const )?enum /mu, files: /^$/u },

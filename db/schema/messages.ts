@@ -55,6 +55,25 @@ export const inbox = snakeCase.table(
   ],
 );
 
+/** Messages that a second reader is asked about; gone as soon as the message has taken effect. */
+export const secondReadings = snakeCase.table(
+  "second_readings",
+  {
+    inboxId: rowRef()
+      .primaryKey()
+      .references(() => inbox.id, { onDelete: "cascade" }),
+    status: text().$type<"asked" | "answered" | "silent">().notNull().default("asked"),
+    /** What the message is held to be. */
+    proposal: sealed(),
+    leaseUntil: instant(),
+  },
+  (t) => [
+    index("second_readings_asked")
+      .on(t.inboxId)
+      .where(sql`status = 'asked'`),
+  ],
+);
+
 /** Messages to people: written in the transaction of what they tell about, sent afterwards. */
 export const outbox = snakeCase.table(
   "outbox",

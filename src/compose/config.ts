@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAtHome } from "#src/model/host.ts";
 import { Fault } from "#src/kernel/fault.ts";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -43,6 +44,8 @@ export const Environment = z.object({
   MODEL_URL: z.url().optional(),
   MODEL_KEY: secret(8).optional(),
   MODEL_NAME: z.string().min(1).optional(),
+  // A host of which its name does not tell that it stands in the country, and the office knows that it does.
+  MODEL_HOST_AT_HOME: z.hostname().optional(),
 });
 
 /** The settings, checked and frozen. */
@@ -70,26 +73,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `${issue?.path.join(".") ?? "A setting"} is wrong: ${issue?.message ?? "see README"}.`,
     );
   }
-  const early = NOT_YET.find((name) => given[name] !== undefined);
-  if (early !== undefined)
-    throw new Fault(
-      "config.invalid",
-      `${early} is set, but the language model is not in this version: unset it.`,
-    );
   const { DEMO, ...config } = parsed.data;
   const hasChannel = config.TELEGRAM_TOKEN !== undefined || config.WECHATY_PUPPET !== undefined;
   const demo = DEMO ?? (config.DATABASE_URL === undefined && !hasChannel);
-  const wrong = demo ? wrongForDemo(config, hasChannel) : wrongForService(config);
+  const wrong = (demo ? wrongForDemo(config, hasChannel) : wrongForService(config)) ?? wrongForModel(config);
   if (wrong !== null) throw new Fault("config.invalid", wrong);
   return Object.freeze({ ...config, demo });
 }
-
-/** Settings whose names are given and whose work is still to come: nobody shall believe that they do something. */
-const NOT_YET = [
-  "MODEL_URL",
-  "MODEL_KEY",
-  "MODEL_NAME",
-] as const satisfies readonly (keyof typeof Environment.shape)[];
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
 
@@ -110,6 +100,18 @@ function wrongForService(config: Omit<Config, "demo">): string | null {
   if (config.WECHATY_PUPPET === "wechaty-puppet-service" && config.WECHATY_TOKEN === undefined)
     return "WECHATY_TOKEN is missing: wechaty-puppet-service needs the token of its provider.";
   return config.TELEGRAM_TOKEN === undefined ? null : wrongForTelegram(config);
+}
+
+function wrongForModel({ MODEL_URL, MODEL_NAME, ...config }: Omit<Config, "demo">): string | null {
+  if (MODEL_URL === undefined)
+    return (MODEL_NAME ?? config.MODEL_KEY) === undefined
+      ? null
+      : "MODEL_NAME or MODEL_KEY is set without MODEL_URL: set that as well, or unset them.";
+  if (MODEL_NAME === undefined) return "MODEL_NAME is missing: the endpoint needs the name of its model.";
+  const isSettled = isAtHome(MODEL_URL) || new URL(MODEL_URL).hostname === config.MODEL_HOST_AT_HOME;
+  return isSettled
+    ? null
+    : "MODEL_URL may lead abroad, where residents' words must not go: use a host of your own network or under .cn, or set MODEL_HOST_AT_HOME to its host name once you know that it stands in the country.";
 }
 
 function wrongForTelegram(config: Omit<Config, "demo">): string | null {

@@ -24,6 +24,7 @@ import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
 import { readPolicy } from "./policy.ts";
 import { webBotOf } from "./running-channels.ts";
+import { findSecondReader } from "./second-reader.ts";
 import { createReadiness } from "./readiness.ts";
 import { createService, type Service } from "./service.ts";
 import { createSessions } from "./sessions.ts";
@@ -104,6 +105,7 @@ async function furnish(
     monotonic,
     allowance: limits.messages,
     holder: dataDir.holder,
+    secondReader: await findSecondReader(config, log, monotonic),
     channels: (accept) => {
       networks = makeNetworks(accept);
       return [createWebChannel(bot, mailbox), ...networks];
@@ -112,11 +114,9 @@ async function furnish(
   service.on("web", mailbox.wake);
   const sessions = createSessions(bot, { db, vault, log, clock, policy, monotonic });
   const web = { bot, sessions, https: isHttps(config), accept: service.accept, mailbox, files, clock };
+  const health = toHealth(db, config, clock, () => networks);
   const routes = async (app: FastifyInstance): Promise<void> => {
-    healthRoutes(
-      app,
-      toHealth(db, config, clock, () => networks),
-    );
+    healthRoutes(app, health);
     for (const network of networks) network.routes?.(app);
     await addWebChat(app, web, config.demo);
   };

@@ -1,3 +1,4 @@
+import { askingSecondReader } from "#jobs/asking-second-reader.ts";
 import { drainInbox } from "#jobs/drain-inbox.ts";
 import { drainOutbox } from "#jobs/drain-outbox.ts";
 import { drainTasks } from "#jobs/drain-tasks.ts";
@@ -12,6 +13,7 @@ import type { Clock } from "#src/kernel/clock.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
+import type { SecondReader } from "#src/understanding/proposal.ts";
 import { createSignals, type Signals } from "./signals.ts";
 
 /** What the service is made of; everything that reaches outside is handed in. */
@@ -29,9 +31,11 @@ export type ServiceParts = {
   /** How much one sender may send; without it nobody is held back. */
   readonly allowance?: Allowance;
   readonly channels: (accept: Accept) => readonly Channel[];
+  /** Whom to ask where the rules are not sure. */
+  readonly secondReader?: SecondReader | undefined;
 };
 
-/** The spine: the door in, and the three pumps behind it. */
+/** The spine: the door in, and the pumps behind it. */
 export type Service = {
   readonly accept: Accept;
   readonly tell: Signals["tell"];
@@ -52,6 +56,9 @@ const WORKBOOKS: InboxParts["workbooks"] = {
   write: async (sheets) => (await import("#src/files/write-sheets.ts")).writeSheets(sheets),
 };
 
+const toSecond = (reader: SecondReader | undefined, wake: () => void): Pick<InboxParts, "second"> =>
+  reader === undefined ? {} : { second: { reader, wake } };
+
 /** Puts the spine together: channels, the door in, the pumps, and the signals that wake them. */
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
@@ -61,12 +68,27 @@ export function createService(parts: ServiceParts): Service {
   const channels = parts.channels(accept);
   const running = channels.map(({ name, bot }) => ({ channel: name, bot }));
   const register = createRegister(db, parts.policy, parts.monotonic);
-  const inbox: InboxParts = { ...parts, db, register, running, writeDocument, workbooks: WORKBOOKS };
+  const second = toSecond(parts.secondReader, () => signals.tell("reading"));
+  const inbox: InboxParts = {
+    ...parts,
+    ...second,
+    db,
+    register,
+    running,
+    writeDocument,
+    workbooks: WORKBOOKS,
+  };
   const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
   const taskPump = drainTasks(inbox, () => signals.tell("outbox"));
+  const pumps = [inboxPump, taskPump, outboxPump];
   signals.on("inbox", inboxPump.wake);
   signals.on("outbox", outboxPump.wake);
+  if (inbox.second !== undefined) {
+    const asking = askingSecondReader(inbox, inbox.second, () => signals.tell("inbox"));
+    pumps.push(asking);
+    signals.on("reading", asking.wake);
+  }
   return {
     accept,
     tell: signals.tell,
@@ -75,16 +97,12 @@ export function createService(parts: ServiceParts): Service {
       await db.transaction((tx) => releaseInbox(tx, parts.holder, "crash"));
       await db.transaction((tx) => releaseOutbox(tx, parts.holder));
       await signals.start();
-      inboxPump.start();
-      outboxPump.start();
-      taskPump.start();
+      for (const pump of pumps) pump.start();
       for (const channel of channels) await channel.start();
     },
     stop: async () => {
       for (const channel of channels.toReversed()) await channel.stop();
-      await inboxPump.stop();
-      await taskPump.stop();
-      await outboxPump.stop();
+      for (const pump of pumps) await pump.stop();
       await signals.stop();
     },
   };

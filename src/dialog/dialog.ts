@@ -11,6 +11,7 @@ import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { ExplainedFigure } from "#src/text/figures-explained.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
 import type { Reply } from "#src/text/reply.ts";
+import type { Proposal } from "#src/understanding/proposal.ts";
 import type { ActivityDraft } from "./read-plan.ts";
 
 /** One open question about a card. `item` counts records first, then opinions. */
@@ -124,6 +125,8 @@ export type Input =
       readonly attachments: readonly AttachmentRef[];
       readonly messageId: number;
       readonly sentAt: Date;
+      /** What a second reader holds it to be, where the rules were not sure. */
+      readonly proposal?: Proposal;
     }
   | { readonly kind: "act"; readonly act: Act; readonly messageId: number; readonly sentAt: Date }
   /** Words that may press buttons of two cards, both in view. */

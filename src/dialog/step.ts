@@ -1,7 +1,9 @@
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
+import { settle } from "#src/understanding/settle.ts";
 import { understand } from "#src/understanding/understand.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf } from "./audience.ts";
 import { followedByOpen } from "./coming-back.ts";
 import { readingContext } from "./card.ts";
@@ -62,8 +64,8 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
 }
 
 function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, facts: Facts): Turn {
-  const { text, messageId, sentAt: at, attachments: come } = input;
-  const said = { text, messageId, at };
+  const { text, messageId, sentAt: at, attachments: come, proposal } = input;
+  const said = { text, messageId, at, ...(proposal === undefined ? {} : { proposal }) };
   if (come.length > 0 && text.trim() === "") return hearFiles(dialog, come, said, facts);
   const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, said, facts) }, facts);
   const turn = forgettingFiled(heard, text);
@@ -107,8 +109,13 @@ function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (command === undefined && isYes(said.text) && facts.speaker.kind === "member")
     return ask(dialog, { do: "report.acknowledge", numbers: [], right: true });
   if (command !== undefined) return comingBack(command.run(dialog, command.rest, said, facts), dialog, facts);
-  const read = understand(said.text, readingContext(facts, said.at));
-  return comingBack(hearIntent(dialog, read, said, facts), dialog, facts);
+  return comingBack(hearIntent(dialog, readWell(said, facts), said, facts), dialog, facts);
+}
+
+function readWell({ text, at, proposal }: Said, facts: Facts): Understanding {
+  const context = readingContext(facts, at);
+  const read = understand(text, context);
+  return proposal === undefined ? read : settle(read, proposal, text, context);
 }
 
 function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {

@@ -4,6 +4,7 @@ import { markCardsUsed } from "#db/queries/choices.ts";
 import { insertShownNotices } from "#db/queries/consents.ts";
 import { saveDialogs } from "#db/queries/dialogs.ts";
 import { type ClaimedMessage, claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
+import { deleteReadings } from "#db/queries/second-readings.ts";
 import type { Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
 import { morningAfter } from "#src/domain/reminder-policy.ts";
@@ -18,6 +19,7 @@ import { bury } from "./bury.ts";
 import { type Conversed, converseAll } from "./converse.ts";
 import { underLease } from "./lease.ts";
 import { type Loaded, loadMessages } from "./load.ts";
+import { readTwice } from "./second-reading.ts";
 import { type InboxParts, worldOf } from "./situation.ts";
 
 const BATCH = 96;
@@ -75,7 +77,8 @@ async function effect(parts: InboxParts, messages: readonly ClaimedMessage[]): P
   const known = await parts.register.current();
   const world = worldOf(parts, known.calendar, parts.clock());
   const loaded = await parts.db.transaction((tx) => loadMessages(tx, parts.vault, messages, known, world));
-  const thoughts = loaded.map((one) => ({ ...one, turn: step(one.dialog, one.input, one.facts) }));
+  const ready = await readTwice(parts, loaded);
+  const thoughts = ready.map((one) => ({ ...one, turn: step(one.dialog, one.input, one.facts) }));
   await parts.db.transaction((tx) => takeEffect(tx, parts, thoughts, world));
 }
 
@@ -93,6 +96,7 @@ async function takeEffect(
   const ours = await markDone(tx, messages, now);
   const heard = thoughts.filter((one) => ours.has(one.message.id));
   if (heard.length === 0) return;
+  if (parts.second !== undefined) await deleteReadings(tx, [...ours]);
   const effects = await converseAll(tx, parts, heard);
   const shown = effects.filter(showsNotice).map((one) => one.message.sender);
   await insertShownNotices(tx, shown, NOTICE_VERSION, now);

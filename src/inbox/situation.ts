@@ -10,6 +10,7 @@ import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { RunningChannel, World } from "#src/domain/rules.ts";
 import type { Workbooks } from "./workbooks.ts";
+import type { Second } from "./second-reading.ts";
 import { type Calendar, toCalendar } from "#src/domain/working-calendar.ts";
 
 /** What the inbox works with. */
@@ -24,6 +25,8 @@ export type InboxParts = {
   readonly holder: string;
   readonly policy: Policy;
   readonly register: Register;
+  /** Somebody to ask where the rules are not sure; absent where there is nobody. */
+  readonly second?: Second;
   /** Where people can be written to. */
   readonly running: readonly RunningChannel[];
   /** Makes a document to print. */

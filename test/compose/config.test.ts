@@ -1,16 +1,44 @@
 import { expect, test } from "vitest";
 import { readConfig } from "#src/compose/config.ts";
 
+const model = (url: string, more: Readonly<Record<string, string>> = {}) =>
+  readConfig({ MODEL_URL: url, MODEL_NAME: "a-model", ...more });
+
 test.each([
-  ["MODEL_URL", "https://model.example"],
-  ["MODEL_KEY", "a-key-of-some-length"],
-  ["MODEL_NAME", "a-model"],
-])("an operator who sets %s hears that this version does nothing with it", (name, value) => {
-  expect(() => readConfig({ [name]: value })).toThrow(`${name} is set, but `);
-  expect(() => readConfig({ [name]: value, FIELD_KEY: "x".repeat(40), DEMO: "0" })).toThrow(
-    "is not in this version: unset it.",
-  );
-  expect(readConfig({ [name]: "" }).demo).toBe(true);
+  "http://127.0.0.1:8000/v1",
+  "http://localhost:11434/v1",
+  "http://10.3.0.7/v1",
+  "http://172.20.1.1/v1",
+  "http://[fd00::7]/v1",
+  "http://models.wudang.lan/v1",
+  "https://model.gz.gov.cn/v1",
+])("a language model at %s stands at home", (url) => {
+  expect(model(url).MODEL_URL).toBe(url);
+});
+
+test.each([
+  "https://api.openai.com/v1",
+  "https://8.8.8.8/v1",
+  "https://172.32.0.1/v1",
+  "https://gov.cn.example.com/v1",
+  "https://example.com/v1?for=127.0.0.1",
+  "https://127.0.0.1.example.com/v1",
+  "https://[2001:db8::1]/v1",
+])(
+  "a language model at %s may stand abroad, and is refused until the office says that it does not",
+  (url) => {
+    expect(() => model(url)).toThrow("MODEL_URL may lead abroad");
+    expect(
+      model("https://api.model.com/v1", { MODEL_HOST_AT_HOME: "api.model.com" }).MODEL_URL,
+    ).toBeDefined();
+    expect(() => model(url, { MODEL_HOST_AT_HOME: "api.model.com" })).toThrow("MODEL_URL may lead abroad");
+  },
+);
+
+test("a language model is an address and a name, or nothing", () => {
+  expect(() => readConfig({ MODEL_URL: "http://127.0.0.1/v1" })).toThrow("MODEL_NAME is missing");
+  expect(() => readConfig({ MODEL_NAME: "a-model" })).toThrow("without MODEL_URL");
+  expect(() => readConfig({ MODEL_KEY: "a-key-of-some-length" })).toThrow("without MODEL_URL");
 });
 
 test("a token of WeChat without a puppet is no WeChat", () => {

@@ -8,7 +8,7 @@ import { keepFile } from "#bot/keep-file.ts";
 import { createVault } from "#db/vault.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { createFileStore } from "#src/compose/files.ts";
-import { createService, type Service } from "#src/compose/service.ts";
+import { createService, type Service, type ServiceParts } from "#src/compose/service.ts";
 import { BOUNDLESS } from "#src/kernel/allowance.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
@@ -55,7 +55,8 @@ export type Person = {
 
 /**
  * Opens the demo district at a moment (default: a Wednesday morning in September 2026), where everybody may send as
- * much as `allowance` says, or as much as he likes. `others` are networks besides the test's own.
+ * much as `allowance` says, or as much as he likes. `others` are networks besides the test's own,
+ * `more` what the service has besides.
  */
 export async function openCity(
   at = "2026-09-16T09:00:00+08:00",
@@ -64,6 +65,7 @@ export async function openCity(
     accept: Accept,
     house: Pick<Database, "db"> & { files: FileStore },
   ) => readonly Channel[] = () => [],
+  more: Pick<ServiceParts, "secondReader"> = {},
 ): Promise<City> {
   const database = await cloneDatabase();
   const wire = createWire();
@@ -84,6 +86,7 @@ export async function openCity(
       holder: `city-${randomUUID()}`,
       allowance,
       channels: (accept) => [wire, ...others(accept, { db: own.db, files })],
+      ...more,
     });
   const service = open(database);
   const keep: Surroundings["keep"] = async (conversation, called, bytes = PICTURE) => {

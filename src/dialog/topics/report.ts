@@ -4,6 +4,7 @@ import { mandateOn } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import { type CardView, itemsThatFit } from "#src/text/report-card.ts";
+import type { Proposal } from "#src/understanding/proposal.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "../audience.ts";
 import { withAskedWhen } from "../asked-when.ts";
@@ -19,6 +20,8 @@ export type Said = {
   readonly at: Date;
   /** What came with it. */
   readonly files?: readonly AttachmentRef[];
+  /** What a second reader holds it to be. */
+  readonly proposal?: Proposal;
 };
 
 /** Shows what was understood, or asks the first thing that is not certain. */
