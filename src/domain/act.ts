@@ -2,6 +2,7 @@ import type { AccountAct } from "./requests/account.ts";
 import type { ActivityAct } from "./requests/activity.ts";
 import type { AttendanceAct } from "./requests/attendance.ts";
 import type { DeadlineAct } from "./requests/deadline.ts";
+import type { FigureBasis } from "./figures/figure-basis.ts";
 import type { MandateAct } from "./requests/mandate.ts";
 import type { ShareAct } from "./requests/share.ts";
 import type { WhoseAct } from "./requests/whose.ts";
@@ -17,5 +18,7 @@ export type Act =
   | ActivityAct
   | AttendanceAct
   | DeadlineAct
+  /** Shows what one line of a divided figure was made of. */
+  | { readonly do: "figures.count"; readonly basis: FigureBasis }
   /** Says words on the person's behalf: menus and examples. */
   | { readonly do: "say"; readonly text: string };

@@ -1,5 +1,5 @@
-import { CUTS } from "#src/domain/figures/figure-basis.ts";
-import type { FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
+import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { CutLine, FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
 import {
   amounts,
   cutLine,
@@ -12,7 +12,7 @@ import {
   tallyWords,
 } from "./figure-words.ts";
 import { day, short } from "./format.ts";
-import { type Rendered, says, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
@@ -59,15 +59,31 @@ export function cut({ subject, by, lines, today }: Of<"figures.cut">): Rendered 
     ...words(
       `${subjectWords(subject, today)} 按${CUTS[by]}${pageMark(lines)}`,
       ...lines.rows.map((line) => {
-        const label =
-          by === "month" ? monthName(line.label) : line.label === "" ? `没有${CUTS[by]}的` : line.label;
+        const label = labelOf(line, by);
         return cutLine({ ...line, label: by === "kind" ? label : `${label} ` });
       }),
     ),
-    choices: [...pageTaps(lines, `按${CUTS[by]}`), says("看每一条", "为什么")],
+    choices: [
+      ...lines.rows.flatMap((line) => tapInto(line, by)),
+      ...pageTaps(lines, `按${CUTS[by]}`),
+      says("看每一条", "为什么"),
+    ],
     reusable: true,
   };
 }
+
+const labelOf = ({ label }: CutLine, by: Cut): string =>
+  by === "month" ? monthName(label) : label === "" ? `没有${CUTS[by]}的` : label;
+
+const tapInto = (line: CutLine & { readonly basis?: FigureBasis }, by: Cut): RenderedChoice[] =>
+  line.basis === undefined
+    ? []
+    : [
+        {
+          label: by === "kind" ? kindName(line.label) : labelOf(line, by),
+          act: { do: "figures.count", basis: line.basis },
+        },
+      ];
 
 const monthName = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 

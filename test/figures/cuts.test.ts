@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
@@ -6,7 +7,8 @@ import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countTally } from "#db/queries/figures/tallies.ts";
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
-import { CUTS, type Cut } from "#src/domain/figures/figure-basis.ts";
+import { basisOfLine } from "#src/actions/figures/count-duty.ts";
+import { CUTS, type Cut, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { type Row, tallyByHand } from "#test/oracle/figures.ts";
 
@@ -94,6 +96,55 @@ test("every figure and every division of it is what a count by hand gives", asyn
     }),
     { numRuns: 40, seed: 7 },
   );
+});
+
+test("whichever line is tapped, and whichever line of that, what it was made of is what the line said", async () => {
+  const generated = fc.record({
+    kind: fc.option(fc.constantFrom(...KINDS), { nil: undefined }),
+    first: fc.constantFrom(...WAYS),
+    second: fc.constantFrom(...WAYS),
+    from: fc.integer({ min: 0, max: 40 }),
+    length: fc.integer({ min: 5, max: 60 }),
+    which: fc.nat({ max: 50 }),
+  });
+  let followed = 0;
+  await fc.assert(
+    fc.asyncProperty(generated, async ({ kind, first, second, from, length, which }) => {
+      const whole = { from: day(from), to: day(from + length), ...(kind === undefined ? {} : { kind }) };
+      await city.database.db.transaction(async (tx) => {
+        const one = await tapped(tx, whole, first, which);
+        const two = one === undefined ? undefined : await tapped(tx, one, second, which);
+        followed += two === undefined ? 0 : 1;
+      });
+    }),
+    { numRuns: 60, seed: 11 },
+  );
+  expect(followed).toBeGreaterThan(30);
+});
+
+/** Divides a figure, looks that its lines add up, and follows one of them. */
+async function tapped(tx: Tx, basis: FigureBasis, by: Cut, which: number): Promise<FigureBasis | undefined> {
+  const whole = await countTally(tx, toFilter(basis));
+  const { lines } = await listCut(tx, toFilter(basis), by, ALL);
+  expect(lines.reduce((sum, one) => sum + one.tally.records, 0)).toBe(whole.records);
+  const line = lines[which % Math.max(1, lines.length)];
+  const made = line === undefined ? undefined : basisOfLine(line.key, basis, by);
+  if (line === undefined || made === undefined) return undefined;
+  const filter = toFilter(made);
+  const { records, activities, counts } = await countTally(tx, filter);
+  expect({ records, activities, counts }).toEqual(line.tally);
+  expect(await listCounted(tx, filter, ALL)).toHaveLength(records);
+  return made;
+}
+
+const WAYS = Object.keys(CUTS) as Cut[];
+
+const toFilter = ({ parts, from, to, kind }: FigureBasis): CountedFilter => ({
+  from,
+  to,
+  waitedSince: WAITED,
+  whose: { scope: [district], ...(parts === undefined ? {} : { parts }) },
+  ...(kind === undefined ? {} : { kind }),
 });
 
 test("nothing outside the scope is in any figure", async () => {

@@ -57,6 +57,21 @@ test("the office sees the district, by township", async () => {
   expect(cut?.text).toContain("羊昌镇 2次(20户)");
 });
 
+test("a line is tapped to see what it was made of, down to the records", async () => {
+  const office = city.person("孙丽");
+  await office.says("统计 走访 二季度");
+  await office.taps("按镇街");
+  const [town] = await office.taps("羊昌镇");
+  expect(town?.text).toContain("羊昌镇 2026年二季度 走访群众：\n2次(3条记录，2位代表)");
+  await office.taps("按代表");
+  const [deputy] = await office.taps("王芳");
+  expect(deputy?.text).toContain("羊昌镇 王芳 2026年二季度 走访群众：\n2次(2条记录，1位代表)");
+  const [records] = await office.taps("看每一条");
+  expect(records?.text).toContain("由2条记录得出");
+  await office.taps("按月");
+  expect((await office.taps("2026年6月"))[0]?.text).toContain("1次(1条记录，1位代表)");
+});
+
 test("a word that means nothing is asked about instead of being left out", async () => {
   const [answer] = await city.person("孙丽").says("统计 火星 走访 二季度");
   expect(answer?.kind).toBe("figures.not-read");

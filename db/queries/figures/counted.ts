@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { FigurePart } from "#src/domain/figures/figure-basis.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { isInScope } from "../in-scope.ts";
@@ -13,6 +14,8 @@ export type Whose =
       readonly orgs?: readonly number[];
       /** The one deputy of the scope that was asked for. */
       readonly deputyId?: number;
+      /** Lines of divided figures: what they were divided by is this row. */
+      readonly parts?: readonly FigurePart[];
     };
 
 /** Which records a figure is made of. */
@@ -25,15 +28,24 @@ export type CountedFilter = FigurePeriod & {
   readonly waitedSince: Date;
 };
 
+/** SQL: where the mandate `m` says which part of a divided figure it belongs to. */
+export const PART_COLUMNS = {
+  township: sql`m.township_id`,
+  group: sql`m.group_id`,
+  station: sql`m.station_id`,
+  deputy: sql`m.person_id`,
+} as const satisfies Record<FigurePart["by"], SQL>;
+
 /** SQL: the mandate `m` is one of those asked about. */
 export function isOf(whose: Whose): SQL {
   if ("personId" in whose) return sql`m.person_id = ${whose.personId}::int8`;
-  const { scope, orgs, deputyId } = whose;
+  const { scope, orgs, deputyId, parts = [] } = whose;
   return sql.join(
     [
       isInScope(scope),
       ...(orgs === undefined ? [] : [isInScope(orgs)]),
       ...(deputyId === undefined ? [] : [sql`m.person_id = ${deputyId}::int8`]),
+      ...parts.map(({ by, id }) => sql`${PART_COLUMNS[by]} = ${id}::int8`),
     ],
     sql` and `,
   );

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
+import type { FigurePart } from "#src/domain/figures/figure-basis.ts";
 import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../../client.ts";
 import { isInScope } from "../in-scope.ts";
-import { isOf, type Whose } from "./counted.ts";
+import { isOf, PART_COLUMNS, type Whose } from "./counted.ts";
 
 /** An org of a name that lies in somebody's scope. */
 export type FoundOrg = { readonly id: number; readonly name: string; readonly kind: OrgKind };
@@ -32,6 +33,24 @@ export async function listDeputiesOf(tx: Tx, scope: readonly number[], name: str
     where p.name = ${name} and ${isInScope(scope)}
     order by p.id, m.valid_from desc`);
   return rows.map((row) => ({ personId: Number(row.person_id), name: row.name, group: row.group_name }));
+}
+
+/** The names of parts of divided figures, in their order; one that lies elsewhere has none. */
+export async function listPartNames(
+  tx: Tx,
+  scope: readonly number[],
+  parts: readonly FigurePart[],
+): Promise<string[]> {
+  if (parts.length === 0) return [];
+  const names = parts.map(
+    ({ by, id }) => sql`(select ${by === "deputy" ? sql`p.name from people p` : sql`p.name from orgs p`}
+      where p.id = ${id}::int8 and exists (
+        select 1 from mandates m where ${PART_COLUMNS[by]} = p.id and ${isInScope(scope)}))`,
+  );
+  const [row] = await tx.execute<{ names: (string | null)[] }>(
+    sql`select to_jsonb(array[${sql.join(names, sql`, `)}]::text[]) names`,
+  );
+  return (row?.names ?? []).filter((name) => name !== null);
 }
 
 /** The mandates, past and running, of those asked about, in the order of the roster. */

@@ -2,8 +2,10 @@ import type { Tx } from "#db/client.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countTally } from "#db/queries/figures/tallies.ts";
+import { isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import { yearBefore } from "#src/domain/figures/figure-period.ts";
+import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
+import type { CutLine } from "#src/domain/figures/figure-view.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
@@ -36,12 +38,23 @@ export async function countDuty(
 }
 
 function cutsFrom(grant: Grant, basis: FigureBasis): Cut[] {
+  const parts = (basis.parts ?? []).map((one) => one.by);
+  if (parts.length > 0) return waysOn(basis, parts);
   if (basis.own === true || basis.person !== undefined || grant.scope.length === 0)
     return basis.kind === undefined ? ["kind", "month"] : ["month"];
   return basis.kind === undefined ? ["kind", "township", "month"] : ["township", "deputy", "month"];
 }
 
-/** The last figure, divided another way. */
+// From a line that was tapped, what has not been divided yet; a deputy is in one group and station as a rule.
+function waysOn(basis: FigureBasis, parts: readonly Cut[]): Cut[] {
+  const isDone = (by: Cut): boolean =>
+    parts.includes(by) ||
+    (by === "kind" && basis.kind !== undefined) ||
+    (by !== "kind" && by !== "month" && parts.includes("deputy"));
+  return (["kind", "group", "station", "deputy", "month"] as const).filter((by) => !isDone(by));
+}
+
+/** The last figure, divided another way; each line leads on to what it was made of. */
 export async function cutDuty(
   tx: Tx,
   grant: Grant,
@@ -55,9 +68,37 @@ export async function cutDuty(
     kind: "figures.cut",
     subject: frame.subject,
     by,
-    lines: toPage(lines, page, total),
+    lines: toPage(
+      lines.map((line) => withBasis(line, basis, by)),
+      page,
+      total,
+    ),
   } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, basis };
+}
+
+const withBasis = (
+  line: CutLine,
+  basis: FigureBasis,
+  by: Cut,
+): CutLine & { readonly basis?: FigureBasis } => {
+  const made = basisOfLine(line.key, basis, by);
+  return made === undefined ? line : { ...line, basis: made };
+};
+
+/** What one line of a divided figure was made of; undefined for what belongs to no part. */
+export function basisOfLine(key: string, basis: FigureBasis, by: Cut): FigureBasis | undefined {
+  if (by === "kind") return isDutyKind(key) ? { ...basis, kind: key } : undefined;
+  if (by === "month") {
+    const { from, to } = monthAround(key);
+    return {
+      ...basis,
+      from: from < basis.from ? basis.from : from,
+      to: to > basis.to ? basis.to : to,
+    };
+  }
+  if (key === "" || basis.own === true) return undefined;
+  return { ...basis, parts: [...(basis.parts ?? []), { by, id: Number(key) }] };
 }
 
 /** The records that a figure was made of, and how they were counted. */

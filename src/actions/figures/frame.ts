@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
-import { listDeputiesOf, listOrgsOf } from "#db/queries/figures/found.ts";
+import { listDeputiesOf, listOrgsOf, listPartNames } from "#db/queries/figures/found.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
@@ -46,8 +46,10 @@ export async function resolveFrame(
     scope: grant.scope,
     ...where.whose,
     ...(person === undefined ? {} : { deputyId: person.personId }),
+    ...(basis.parts === undefined ? {} : { parts: basis.parts }),
   };
-  const named = [words, person?.name].filter((one) => one !== undefined).join(" ");
+  const partNames = await listPartNames(tx, grant.scope, basis.parts ?? []);
+  const named = [words, person?.name, ...partNames].filter((one) => one !== undefined).join(" ");
   return {
     filter: { ...common, whose, ...(where.place === undefined ? {} : { place: where.place }) },
     subject: { ...about, whose: named === "" ? scopeName(grant) : named },

@@ -8,9 +8,14 @@ export type FigureBasis = FigurePeriod & {
   readonly org?: string;
   /** Name of the one deputy it is about. */
   readonly person?: string;
+  /** Lines of divided figures that were tapped, one after the other: only what they were made of. */
+  readonly parts?: readonly FigurePart[];
   /** The speaker's own duty, whatever else the speaker may see. */
   readonly own?: true;
 };
+
+/** One line of a figure divided by orgs or deputies, by its row. */
+export type FigurePart = { readonly by: "township" | "group" | "station" | "deputy"; readonly id: number };
 
 /** What a figure can be divided by, with the word for it. */
 export const CUTS = {

@@ -131,7 +131,8 @@ export type FigureView = { readonly today: Day } & (
       readonly kind: "figures.cut";
       readonly subject: Subject;
       readonly by: Cut;
-      readonly lines: Page<CutLine>;
+      /** Each with what it was made of, where that can be shown by itself. */
+      readonly lines: Page<CutLine & { readonly basis?: FigureBasis }>;
     }
   | { readonly kind: "figures.records"; readonly subject: Subject; readonly records: Page<RecordLine> }
   | {
