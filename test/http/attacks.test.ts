@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
@@ -92,6 +93,23 @@ describe("paths that lead out of the house", () => {
       expect(answer.body).not.toContain("mirror");
     }
   });
+});
+
+test("a request whose end two readers could see in two places is refused", async () => {
+  const { hostname, port } = new URL(real.url);
+  const lines = ["POST /api/chat/session HTTP/1.1", `host: ${hostname}`, "content-length: 4"];
+  const text = [...lines, "transfer-encoding: chunked", "", "0", "", "GET /smuggled HTTP/1.1", "", ""].join(
+    "\r\n",
+  );
+  const answer = await new Promise<string>((resolve, reject) => {
+    let got = "";
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.on("data", (part: Buffer) => (got += part.toString("latin1")));
+    socket.on("error", reject);
+    socket.on("close", () => resolve(got));
+  });
+  expect(answer.match(/HTTP\/1\.1/gu)).toHaveLength(1);
+  expect(answer).toMatch(/^HTTP\/1\.1 400/u);
 });
 
 describe("a page of another origin, in the browser of somebody who has a session", () => {
