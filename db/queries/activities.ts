@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AttendedKind, isSitting } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
-import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../client.ts";
 import { activities, attendances, notices } from "../schema/activities.ts";
 import { isInOffice } from "./in-office.ts";
@@ -12,25 +11,6 @@ export type Activity = typeof activities.$inferSelect;
 
 /** An activity about to be published; its number is drawn already, its id comes from the database. */
 export type NewActivity = typeof activities.$inferInsert;
-
-/** Organisations in a scope whose name holds these words; one that is named exactly stands alone. */
-export async function listOrgsNamed(
-  tx: Tx,
-  scope: readonly number[],
-  words: string,
-): Promise<{ id: number; name: string; kind: OrgKind }[]> {
-  const rows = await tx.execute<{ id: string; name: string; kind: OrgKind }>(sql`
-    select o.id::text, o.name, o.kind from org_tree s join orgs o on o.id = s.descendant_id
-    where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and o.kind not in ('village', 'handling_unit')
-      and position(${words} in o.name) > 0
-    group by o.id, o.name, o.kind order by o.name = ${words} desc, length(o.name), o.id limit 6`);
-  const exact = rows.filter((row) => row.name === words);
-  return (exact.length > 0 ? exact : rows).map((row) => ({
-    id: Number(row.id),
-    name: row.name,
-    kind: row.kind,
-  }));
-}
 
 /** A deputy who is expected at an activity, with the one mandate that he or she comes by. */
 export type Member = { readonly personId: number; readonly mandateId: number; readonly name: string };
@@ -95,6 +75,7 @@ type Row = {
   place: string | null;
   content: string | null;
   revision: number;
+  minutes: number | null;
   held_back: boolean;
   state: Activity["state"];
   convener_id: string | null;
@@ -115,6 +96,8 @@ export type FoundActivity = {
   readonly place: string | null;
   readonly content: string | null;
   readonly revision: number;
+  /** How long it lasted, in minutes, where that is on record. */
+  readonly minutes: number | null;
   /** Nobody is called to it yet. */
   readonly heldBack: boolean;
   readonly state: Activity["state"];
@@ -124,7 +107,7 @@ export type FoundActivity = {
 };
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
-  a.content, a.revision, a.held_back, a.state, a.convener_id::text,
+  a.content, a.revision, a.minutes, a.held_back, a.state, a.convener_id::text,
   (select c.name from people c where c.id = a.closed_by) closed_by`;
 
 const toActivity = (row: Row): FoundActivity => ({
@@ -139,6 +122,7 @@ const toActivity = (row: Row): FoundActivity => ({
   place: row.place,
   content: row.content,
   revision: row.revision,
+  minutes: row.minutes,
   heldBack: row.held_back,
   state: row.state,
   convenerId: row.convener_id === null ? null : Number(row.convener_id),
@@ -164,15 +148,20 @@ export async function findActivity(tx: Tx, number: string): Promise<FoundActivit
   return row === undefined ? undefined : toActivity(row);
 }
 
-/** What a deputy was called to and has not ended, soonest first, with the mandate it concerns and the answer given. */
+/**
+ * What a deputy was called to and has not ended, soonest first, with the mandate it concerns and the answer given; with
+ * `missed` also what he or she was absent from by a register that is final.
+ */
 export async function listOpenFor(
   tx: Tx,
   personId: number,
   since: Date,
+  missed = false,
 ): Promise<(FoundActivity & { mandateId: number; answer: string | null })[]> {
   const rows = await tx.execute<Row & { mandate_id: string; answer: string | null }>(sql`
     select ${COLUMNS}, t.mandate_id::text, t.answer from attendances t join activities a on a.id = t.activity_id
-    where t.person_id = ${personId}::int8 and a.state = 'planned' and a.starts_at >= ${since.toISOString()}::timestamptz
+    where t.person_id = ${personId}::int8 and a.starts_at >= ${since.toISOString()}::timestamptz
+      and (a.state = 'planned' or (${missed}::bool and a.state = 'final' and t.status = 'absent'))
     order by a.starts_at, a.id limit 20`);
   return rows.map((row) => ({ ...toActivity(row), mandateId: Number(row.mandate_id), answer: row.answer }));
 }

@@ -67,7 +67,8 @@ export async function listAttendanceFacts(
         where h.person_id = c.person_id and h.level = c.level), '[]')::text suspensions,
       coalesce((select json_agg(json_build_object('id', a.id, 'mandateId', t.mandate_id, 'number', a.number,
           'title', a.title, 'place', a.place, 'startsAt', a.starts_at, 'kind', a.kind, 'date', a.on_day,
-          'final', a.state = 'final', 'status', t.status, 'leave', ${leaveThatCounts}, 'session', a.session_id, 'notified', ${isNotified}))
+          'final', a.state = 'final', 'status', t.status, 'leave', ${leaveThatCounts}, 'session', a.session_id, 'notified', ${isNotified},
+          'attended', t.minutes, 'held', a.minutes))
         from held h join attendances t on t.mandate_id = h.id join activities a on a.id = t.activity_id
           left join lateral (${leaveOf}) l on true
         where h.person_id = c.person_id and h.level = c.level and a.state <> 'cancelled'), '[]')::text activities
@@ -75,6 +76,15 @@ export async function listAttendanceFacts(
     order by c.person_id, c.level`);
   return rows.map(toDeputyAttendance);
 }
+
+/** An activity as it is listed: minutes that are not on record are null. */
+type Listed = Omit<AttendedActivity, "minutes"> & {
+  readonly attended: number | null;
+  readonly held: number | null;
+};
+
+const toAttended = ({ attended, held, ...rest }: Listed): AttendedActivity =>
+  attended === null || held === null ? rest : { ...rest, minutes: { attended, held } };
 
 function toDeputyAttendance({ person_id: personId, name, level, ...lists }: Row): DeputyAttendance {
   return {
@@ -84,7 +94,7 @@ function toDeputyAttendance({ person_id: personId, name, level, ...lists }: Row)
     facts: {
       mandates: joinMandates(JSON.parse(lists.mandates) as readonly TermSpan[]),
       suspensions: JSON.parse(lists.suspensions) as AttendanceFacts["suspensions"],
-      activities: JSON.parse(lists.activities) as readonly AttendedActivity[],
+      activities: (JSON.parse(lists.activities) as readonly Listed[]).map(toAttended),
     },
   };
 }

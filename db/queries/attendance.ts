@@ -15,6 +15,8 @@ export type Attendee = {
   /** The name of whoever marked it last. */
   readonly markedBy: string | null;
   readonly status: AttendanceStatus;
+  /** How long he or she was there, where that is on record. */
+  readonly minutes: number | null;
   readonly leave: LeaveState | null;
   readonly recordId: number | null;
 };
@@ -27,6 +29,7 @@ type Row = {
   group: string | null;
   marked_by: string | null;
   status: AttendanceStatus;
+  minutes: number | null;
   leave: LeaveState | null;
   record_id: string | null;
 };
@@ -35,7 +38,7 @@ type Row = {
 export async function listAttendees(tx: Tx, activityId: number): Promise<Attendee[]> {
   const rows = await tx.execute<Row>(sql`
     select t.person_id::text, t.mandate_id::text, p.name, p.code, g.name "group",
-      (select b.name from people b where b.id = t.marked_by) marked_by, t.status, l.state leave, t.record_id::text
+      (select b.name from people b where b.id = t.marked_by) marked_by, t.status, t.minutes, l.state leave, t.record_id::text
     from attendances t join people p on p.id = t.person_id join activities a on a.id = t.activity_id
       join mandates m on m.id = t.mandate_id left join orgs g on g.id = m.group_id
       left join lateral (${leaveOf}) l on true
@@ -48,24 +51,31 @@ export async function listAttendees(tx: Tx, activityId: number): Promise<Attende
     group: row.group,
     markedBy: row.marked_by,
     status: row.status,
+    minutes: row.minutes,
     leave: row.leave,
     recordId: row.record_id === null ? null : Number(row.record_id),
   }));
 }
 
-/** Writes down what became of deputies; `corrected` where it had been final before. */
+/** Writes down what became of deputies, and how long each was there; `corrected` where it had been final before. */
 export async function markAttendance(
   tx: Tx,
   activityId: number,
-  marks: readonly { readonly mandateId: number; readonly status: AttendanceStatus }[],
+  marks: readonly Pick<Attendee, "mandateId" | "status" | "minutes">[],
   by: { readonly actorId: number; readonly now: Date; readonly corrected: boolean },
 ): Promise<void> {
   await tx.execute(sql`
-    update attendances t set status = x.s, marked_by = ${by.actorId}::int8,
+    update attendances t set status = x.s, minutes = x.n, marked_by = ${by.actorId}::int8,
       marked_at = ${by.now.toISOString()}::timestamptz, corrected = t.corrected or ${String(by.corrected)}::bool
     from unnest(${sql.param(marks.map((one) => one.mandateId))}::int8[],
-      ${sql.param(marks.map((one) => one.status))}::text[]) as x(m, s)
+      ${sql.param(marks.map((one) => one.status))}::text[],
+      ${sql.param(marks.map((one) => one.minutes))}::int4[]) as x(m, s, n)
     where t.activity_id = ${activityId}::int8 and t.mandate_id = x.m`);
+}
+
+/** Writes down how long an activity lasted, in minutes. */
+export async function markLength(tx: Tx, activityId: number, minutes: number): Promise<void> {
+  await tx.execute(sql`update activities set minutes = ${minutes}::int4 where id = ${activityId}::int8`);
 }
 
 /** A deputy's own answer to a notice. */

@@ -26,3 +26,22 @@ export async function insertOrgs(tx: Tx, rows: readonly NewOrg[]): Promise<numbe
     union all select o.id, o.id, 0 from orgs o where o.id = any(${sql.param(ids)}::int8[])`);
   return ids;
 }
+
+/** Organisations in a scope whose name holds these words; one that is named exactly stands alone. */
+export async function listOrgsNamed(
+  tx: Tx,
+  scope: readonly number[],
+  words: string,
+): Promise<{ id: number; name: string; kind: OrgKind }[]> {
+  const rows = await tx.execute<{ id: string; name: string; kind: OrgKind }>(sql`
+    select o.id::text, o.name, o.kind from org_tree s join orgs o on o.id = s.descendant_id
+    where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and o.kind not in ('village', 'handling_unit')
+      and position(${words} in o.name) > 0
+    group by o.id, o.name, o.kind order by o.name = ${words} desc, length(o.name), o.id limit 6`);
+  const exact = rows.filter((row) => row.name === words);
+  return (exact.length > 0 ? exact : rows).map((row) => ({
+    id: Number(row.id),
+    name: row.name,
+    kind: row.kind,
+  }));
+}

@@ -31,6 +31,8 @@ export const activities = snakeCase.table(
     place: text(),
     content: text(),
     state: text().$type<"planned" | "cancelled" | "final">().notNull().default("planned"),
+    /** How long it lasted, in minutes, where a list says how long people were there. */
+    minutes: integer(),
     /** Raised by every change that those concerned are told of. */
     revision: integer().notNull().default(1),
     /** When day, time or place changed last: what was said and answered before then proves no notice of it. */
@@ -75,6 +77,8 @@ export const attendances = snakeCase.table(
     answer: text().$type<"coming" | "leave">(),
     answeredAt: instant(),
     status: text().$type<AttendanceStatus>().notNull().default("expected"),
+    /** How many minutes the deputy was there, where that is on record. */
+    minutes: integer(),
     markedBy: rowRef(),
     markedAt: instant(),
     /** Attendance was corrected after it had been final. */

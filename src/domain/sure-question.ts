@@ -3,7 +3,7 @@ import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
 import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { AttendanceStatus } from "./activity.ts";
-import type { Foreseen, Tally } from "./requests/attendance.ts";
+import type { Foreseen, Tally, TimesPresent } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
 import type { FiledRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
@@ -110,6 +110,7 @@ export type SureQuestion = { readonly today: Day } &
         readonly kind: "sure.register";
         readonly activity: ActivityView;
         readonly tally: Tally;
+        readonly times: TimesPresent | null;
         readonly moved: boolean;
       }
     /** A register would be final. */
@@ -117,6 +118,7 @@ export type SureQuestion = { readonly today: Day } &
         readonly kind: "sure.finalise";
         readonly activity: ActivityView;
         readonly tally: Tally;
+        readonly times: TimesPresent | null;
         /** How many would have a record by it. */
         readonly records: number;
         readonly foreseen: Foreseen;

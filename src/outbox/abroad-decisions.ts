@@ -95,6 +95,7 @@ export const DECISIONS = {
   "figures.todo": "withheld",
   "figures.todo-list": "withheld",
   "figures.absences": "withheld",
+  "figures.attendance-lines": "sent",
   "figures.own-attendance": "withheld",
   "figures.score-closed": "withheld",
   "figures.refused": "sent",

@@ -6,6 +6,7 @@ import type {
   Tally,
 } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { absenceAnswer } from "./absence-answers.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -115,26 +116,7 @@ function answer(outcome: AttendanceOutcome): Rendered {
     case "absence.case-closed":
     case "absence.objected":
     case "absence.objection-decided":
-      return about(outcome);
-    default:
-      return assertNever(outcome);
-  }
-}
-
-function about(outcome: Extract<AttendanceOutcome, { of: `absence.${string}` }>): Rendered {
-  switch (outcome.of) {
-    case "absence.case-closed":
-      return words(`已记下对${outcome.name}代表缺席线索的核查结果(${outcome.count}件)。`, "待办里不再列出。");
-    case "absence.objected":
-      return words(
-        `异议已收到:${activityLine(outcome.activity)}`,
-        soon("请代表工作委员会核实,结果会告诉您。"),
-      );
-    case "absence.objection-decided":
-      return words(
-        `${outcome.name}代表的异议:${outcome.upheld ? "成立,这次不算缺席" : "不成立"}`,
-        soon("告诉本人。"),
-      );
+      return absenceAnswer(outcome);
     default:
       return assertNever(outcome);
   }
@@ -189,6 +171,11 @@ const REFUSED = {
   "attendance-not-final": ["这场活动还没有定稿,直接重新登记就行。", "比如:到会 活-2026-017 除李明外全到"],
   "attendance-sittings-open": ["会期里还有没定稿的会,没有改动。", "先逐次登记、定稿,再定稿整个会议。"],
   "attendance-too-early": ["活动还没有开始,不能登记到会。", "开始以后再说一遍就行。"],
+  "attendance-no-length": [
+    "没说一共开了多长时间,还没有登记。",
+    "比如:到会时间 活-2026-017 共90分钟 李明90 王芳50",
+  ],
+  "attendance-minutes-over": ["有人的到会时间比会还长,还没有登记。", "请核对分钟数,再说一遍。"],
   "attendance-own": ["自己的考勤、异议不能自己办,没有改动。", "请另一位工作人员来办。"],
   "case-none": ["没有找到等您核查的线索。", "请核对姓名,比如:已核查 李明 属公务冲突,已补假"],
   "case-no-words": ["请写明核查结果,还没有记下。", "比如:已核查 李明 属公务冲突,已补假"],

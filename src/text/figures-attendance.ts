@@ -1,9 +1,14 @@
+import type { AbsenceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import { attendanceLines } from "./attendance-lines.ts";
 import { pageMark, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
+
+const spent = ({ minutes }: AbsenceLine): string =>
+  minutes === null ? "" : `(到会${minutes.attended}分钟,共${minutes.held}分钟)`;
 
 /** Who was absent without leave. */
 export function absences({ subject, lines, today }: Of<"figures.absences">): Rendered {
@@ -13,7 +18,9 @@ export function absences({ subject, lines, today }: Of<"figures.absences">): Ren
   return {
     ...words(
       `${about} 缺席${lines.total}人次${pageMark(lines)}`,
-      ...lines.rows.map((one) => `${one.name} ${day(one.date, today)} ${short(one.title, 12)} ${one.number}`),
+      ...lines.rows.map(
+        (one) => `${one.name} ${day(one.date, today)} ${short(one.title, 12)} ${one.number}${spent(one)}`,
+      ),
       "只算已定稿、通知到本人、没有请假的活动。",
     ),
     choices: lines.page < lines.pages ? [says("下一页", more)] : [],
@@ -21,20 +28,25 @@ export function absences({ subject, lines, today }: Of<"figures.absences">): Ren
   };
 }
 
-/** A deputy's own attendance. */
-export function ownAttendance({
-  attendance,
+/** A deputy's own attendance, at a glance or activity by activity. */
+export const attendance = (view: Of<"figures.own-attendance"> | Of<"figures.attendance-lines">): Rendered =>
+  view.kind === "figures.own-attendance" ? ownAttendance(view) : attendanceLines(view);
+
+function ownAttendance({
+  attendance: counts,
   absences: missed,
   today,
 }: Of<"figures.own-attendance">): Rendered {
   const year = `${today.slice(0, 4)}年`;
-  const { expected, present, leave } = attendance;
+  const { expected, present, leave } = counts;
   if (expected === 0) return words(`${year}还没有定稿的活动。`, "近期安排请说:我的活动");
   return {
     ...words(
       `您${year}活动应到${expected}次:到会${present}、请假${leave}`,
       missed.length === 0 ? "没有缺席。" : `缺席${missed.length}次:`,
-      ...missed.slice(0, 4).map((one) => `${day(one.date, today)} ${short(one.title, 14)} ${one.number}`),
+      ...missed
+        .slice(0, 4)
+        .map((one) => `${day(one.date, today)} ${short(one.title, 14)} ${one.number}${spent(one)}`),
       missed.length > 0 && "有不对的,请说:异议 加编号和情况",
     ),
     choices: [says("我的履职")],

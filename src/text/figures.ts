@@ -1,7 +1,7 @@
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { absences, ownAttendance } from "./figures-attendance.ts";
+import { absences, attendance } from "./figures-attendance.ts";
 import { cut, missing, profile, records, tally } from "./figures-count.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
 import { backlog, opinions } from "./figures-work.ts";
@@ -56,8 +56,9 @@ export function renderFigures(reply: FigureReply): Rendered {
       return backlog(reply);
     case "figures.absences":
       return absences(reply);
+    case "figures.attendance-lines":
     case "figures.own-attendance":
-      return ownAttendance(reply);
+      return attendance(reply);
     case "figures.todo":
     case "figures.todo-list":
       return renderTodo(reply);

@@ -6,6 +6,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { changeLines } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
 import { tallyLines } from "./attendance.ts";
+import { timesLines } from "./times-present.ts";
 import { day, short } from "./format.ts";
 import { planQuestion } from "./plan.ts";
 import { sessionPlanLines } from "./session.ts";
@@ -72,6 +73,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
           question.moved && MOVED,
           `这样登记,对吗?${activityLine(question.activity, question.today)}`,
           ...tallyLines(question.tally),
+          ...timesLines(question.times),
         ],
       };
     case "sure.finalise":
@@ -122,6 +124,7 @@ const leaveLines = ({
 const finalised = ({
   activity,
   tally,
+  times,
   records,
   foreseen,
   moved,
@@ -130,6 +133,7 @@ const finalised = ({
   moved && MOVED,
   `要定稿吗?${activityLine(activity, today)}`,
   ...tallyLines(tally),
+  ...timesLines(times),
   records > 0 && `到会的${records}人自动记入履职。`,
   ...foreseenLines(foreseen),
 ];

@@ -14,7 +14,6 @@ test.for([
   ["刘敏", "未报 本月", "一条记录也没有"],
   ["刘敏", "待办", "办一件少一件"],
   ["刘敏", "意见", "撤销的不算"],
-  ["李明", "我的出勤", "异议 当天我在会场"],
   ["李明", "我的意见", "撤销的不算"],
   ["居民", "我的意见", "撤销的不算"],
 ] as const)("%s asks 为什么 after %s and hears how that one is counted", async ([name, question, how]) => {
@@ -25,6 +24,14 @@ test.for([
   expect(why?.kind).toBe("figures.explained");
   expect(why?.text).toContain(how);
   expect(why?.text).not.toContain("履-2026");
+});
+
+test("after one's own attendance 为什么 tells each activity, what it was counted as, and the rule", async () => {
+  await city.person("杨秀英").says("我的出勤");
+  const [why] = await city.person("杨秀英").says("为什么");
+  expect(why?.kind).toBe("figures.attendance-lines");
+  for (const piece of ["缺席，没有批准的请假", "还没定稿，不算", "辞职制度", "异议 当天我在会场"])
+    expect(why?.text).toContain(piece);
 });
 
 test("after a figure made of records it names them, however many others were shown before", async () => {

@@ -6,7 +6,6 @@ import { seedDemo } from "#db/demo/seed.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { keepFile } from "#bot/keep-file.ts";
 import { createVault } from "#db/vault.ts";
-import { readPolicy } from "#src/compose/policy.ts";
 import { createFileStore } from "#src/compose/files.ts";
 import { createService, type Service, type ServiceParts } from "#src/compose/service.ts";
 import { BOUNDLESS } from "#src/kernel/allowance.ts";
@@ -15,6 +14,7 @@ import type { FileStore } from "#src/message/file-store.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
+import { readPolicy } from "./policy.ts";
 import { silentLog } from "./silent-log.ts";
 import { createWire, type Wire } from "./wire.ts";
 
@@ -56,7 +56,7 @@ export type Person = {
 /**
  * Opens the demo district at a moment (default: a Wednesday morning in September 2026), where everybody may send as
  * much as `allowance` says, or as much as he likes. `others` are networks besides the test's own,
- * `more` what the service has besides.
+ * `more` what the service has besides, or instead.
  */
 export async function openCity(
   at = "2026-09-16T09:00:00+08:00",
@@ -65,7 +65,7 @@ export async function openCity(
     accept: Accept,
     house: Pick<Database, "db"> & { files: FileStore },
   ) => readonly Channel[] = () => [],
-  more: Pick<ServiceParts, "secondReader"> = {},
+  more: Partial<Pick<ServiceParts, "secondReader" | "policy">> = {},
 ): Promise<City> {
   const database = await cloneDatabase();
   const wire = createWire();
@@ -81,7 +81,7 @@ export async function openCity(
       zone: "Asia/Shanghai",
       log: silentLog,
       random: () => 0,
-      policy: readPolicy("policy/wudang.yaml"),
+      policy: readPolicy(),
       monotonic: () => performance.now(),
       holder: `city-${randomUUID()}`,
       allowance,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CaseState } from "#src/domain/case-state.ts";
-import type { AttendanceTally, OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
+import type { AttendanceTally } from "#src/domain/figures/attendance-view.ts";
+import type { OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { Tx } from "../../client.ts";
 import { isInOffice } from "../in-office.ts";

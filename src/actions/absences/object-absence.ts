@@ -97,6 +97,6 @@ async function excuse(
   const decision = { decidedBy, decidedAt: now, decisionNote: "异议成立" };
   await grantLeave(tx, { ...leave, ...decision, requestedAt: now });
   const by = { actorId: decidedBy, now, corrected: true };
-  await markAttendance(tx, found.id, [{ mandateId, status: "leave" }], by);
+  await markAttendance(tx, found.id, [{ mandateId, status: "leave", minutes: null }], by);
   return judgeAbsences(tx, [mandateId], world);
 }

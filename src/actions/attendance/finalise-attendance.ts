@@ -20,6 +20,7 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toTally } from "./mark-attendance.ts";
 import { CAME, settleRecords } from "./settle-records.ts";
+import { settleShort, findTimes } from "./times-present.ts";
 import { settleSession, type Settled } from "./settle-session.ts";
 
 type Finalise = Extract<AttendanceRequest, { do: "attendance.finalise" }>;
@@ -73,6 +74,19 @@ async function readRegister(
   if (found.startsAt > world.now) return "attendance-too-early";
   const attendees = await settleSession(tx, found, await listAttendees(tx, found.id), world);
   if (typeof attendees === "string") return attendees;
+  return readMarked(
+    grant,
+    { found, attendees: settleShort(attendees, found, world.policy.attendance) },
+    world,
+  );
+}
+
+function readMarked(
+  grant: Grant,
+  { found, attendees }: Register,
+  world: World,
+): Register | AttendanceOutcome | AttendanceRefusal {
+  const activity = toActivityView(found, world);
   const unmarked = attendees.filter((one) => one.status === "expected").map((one) => one.name);
   if (unmarked.length > 0) return { of: "attendance.unmarked", activity, names: unmarked };
   if (attendees.some((one) => one.personId === grant.actorId)) return "attendance-own";
@@ -94,6 +108,7 @@ async function askFirst(
     kind: "sure.finalise",
     activity: toActivityView(found, world),
     tally: toTally(attendees),
+    times: findTimes(attendees, found.minutes, world.policy.attendance),
     records,
     foreseen,
     moved: request.seen !== undefined,

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { type FoundActivity, claimActivity } from "#db/queries/activities.ts";
-import { type Attendee, listAttendees, markAttendance } from "#db/queries/attendance.ts";
+import { type Attendee, listAttendees, markAttendance, markLength } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import type { AttendanceStatus } from "#src/domain/activity.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -17,6 +17,7 @@ import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
+import { findWrongMinutes, findTimes, withMinutes } from "./times-present.ts";
 
 type Refused = AttendanceRefusal | ActivityRefusal;
 type Read = { readonly found: FoundActivity; readonly attendees: readonly Attendee[]; readonly seen: string };
@@ -25,10 +26,10 @@ type Read = { readonly found: FoundActivity; readonly attendees: readonly Attend
 export async function previewAttendance(
   tx: Tx,
   grant: Grant,
-  { activity, marks, rest }: Extract<AttendanceRequest, { do: "attendance.preview" }>,
+  { activity, marks, rest, held }: Extract<AttendanceRequest, { do: "attendance.preview" }>,
   world: World,
 ): Promise<SureOutcome | AttendanceOutcome | Refused> {
-  const said = { activity, marks, rest };
+  const said = { activity, marks, rest, ...(held === undefined ? {} : { held }) };
   const read = await readRegister(tx, grant, said, world);
   return typeof read === "string" || !("found" in read) ? read : askFirst(said, read, false, world);
 }
@@ -48,6 +49,7 @@ export async function writeAttendance(
   if (said.seen !== undefined && said.seen !== read.seen) return askFirst(said, read, true, world);
   const { found, attendees } = read;
   const actorId = grant.actorId ?? 0;
+  if (said.held !== undefined) await markLength(tx, found.id, said.held);
   await markAttendance(tx, found.id, attendees, { actorId, now: world.now, corrected: false });
   const line = { at: world.now, actorId, action: "attendance.mark", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
@@ -55,18 +57,19 @@ export async function writeAttendance(
 }
 
 const askFirst = (
-  { activity, marks, rest }: Register,
+  { activity, marks, rest, held }: Register,
   { found, attendees, seen }: Read,
   moved: boolean,
   world: World,
 ): SureOutcome => ({
   of: "sure",
   card: `d-${found.number}~${seen}`,
-  request: { do: "attendance.mark", activity, marks, rest, seen },
+  request: { do: "attendance.mark", activity, marks, rest, seen, ...(held === undefined ? {} : { held }) },
   question: {
     kind: "sure.register",
     activity: toActivityView(found, world),
     tally: toTally(attendees),
+    times: findTimes(attendees, held ?? found.minutes, world.policy.attendance),
     moved,
     today: world.today,
   },
@@ -91,8 +94,20 @@ async function readRegister(
   if (people !== undefined)
     return { of: "attendance.namesakes", activity: toActivityView(found, world), people };
   if (before.some((one) => one.personId === grant.actorId)) return "attendance-own";
-  const attendees = before.map((one) => ({ ...one, status: statusOf(one, said) }));
-  const seen = sightOf(attendees.map((one, index) => [one.mandateId, before[index]?.status, one.status]));
+  const start = toActivityView(found, world).time;
+  const attendees = before.map((one) => {
+    const marked = { ...one, status: statusOf(one, said) };
+    const mark = said.marks.find((each) => isMeant(one, each));
+    return mark === undefined
+      ? marked
+      : withMinutes(marked, mark, { start, held: said.held ?? found.minutes });
+  });
+  const wrong = findWrongMinutes(attendees, said.held ?? found.minutes);
+  if (wrong !== null) return wrong;
+  const seen = sightOf(
+    said.held,
+    attendees.map((one, index) => [one.mandateId, before[index]?.status, one.status, one.minutes]),
+  );
   return { found, attendees, seen };
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { readMinutes } from "../read-minutes.ts";
 import { readRegister, statusIn } from "../read-register.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { activityIn } from "../topics/activity.ts";
@@ -14,6 +15,14 @@ const register: Command = (dialog, rest, said, facts) => {
   if (activity === undefined) return noNumber(dialog);
   const read = readRegister(withoutNumbers(rest), facts.people);
   return ask(dialog, { do: "attendance.preview", messageId: said.messageId, activity, ...read });
+};
+
+/** A list of who was there for how long; without words an empty one to fill in. */
+const times: Command = (dialog, rest, { messageId }, facts) => {
+  const activity = activityIn(rest);
+  if (activity === undefined) return noNumber(dialog);
+  const read = readMinutes(withoutNumbers(rest), facts.people);
+  return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
 };
 
 const finalise: Command = (dialog, rest) => {
@@ -52,6 +61,8 @@ const closeCase: Command = (dialog, rest, _said, facts) => {
 export const ATTENDANCE_COMMANDS: Commands = {
   到会: register,
   考勤: register,
+  到会时间: times,
+  到会时间表: times,
   定稿: finalise,
   改考勤: correct,
   异议: (dialog, rest) =>

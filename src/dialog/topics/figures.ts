@@ -12,6 +12,8 @@ import { ask, say } from "../turns.ts";
 export function showFigure(dialog: Dialog, { view, basis }: FigureOutcome): Turn {
   const { figure: _, counted: __, ...rest } = dialog;
   if (basis !== undefined) return say({ ...rest, figure: basis }, view);
+  // Its lines explain the figure before them: 为什么 2 goes on.
+  if (view.kind === "figures.attendance-lines") return say(dialog, view);
   return say(isExplained(view.kind) ? { ...rest, counted: view.kind } : rest, view);
 }
 
@@ -19,6 +21,8 @@ export function showFigure(dialog: Dialog, { view, basis }: FigureOutcome): Turn
 export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
   const { figure, counted } = dialog;
   if (figure !== undefined) return ask(dialog, { do: "figures.why", basis: figure, page });
+  if (counted === "figures.own-attendance")
+    return ask(dialog, { do: "figures.own-attendance", why: { page } });
   return counted === undefined
     ? say(dialog, { kind: "figures.nothing-shown", audience: audienceOf(facts) })
     : say(dialog, { kind: "figures.explained", of: counted });

@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import { spanHolds, type ActivityFact, type AttendanceFacts } from "./attendance-facts.ts";
 import type { AttendancePolicy } from "./attendance-policy.ts";
+import { wasTooShort } from "./was-too-short.ts";
 
 /** Why an activity does not count for a deputy at all. */
 export type NotCounted = "later" | "not-final" | "not-notified" | "no-mandate" | "suspended";
@@ -23,15 +24,10 @@ function findReasonNotToCount(activity: ActivityFact, facts: AttendanceFacts, as
   return activity.notified ? null : "not-notified";
 }
 
-function wasTooShort({ minutes }: ActivityFact, { minimum_share: share }: AttendancePolicy): boolean {
-  if (minutes === undefined || share === undefined) return false;
-  return minutes.attended * share.of < minutes.held * share.parts;
-}
-
 function wasAbsent(activity: ActivityFact, policy: AttendancePolicy): boolean {
   if (activity.status === "absent") return true;
   if (activity.status === "leave" || activity.status === "expected") return false;
-  return wasTooShort(activity, policy);
+  return wasTooShort(activity.minutes, policy);
 }
 
 function outcomeOfAbsence({ leave }: ActivityFact, policy: AttendancePolicy): ActivityOutcome {

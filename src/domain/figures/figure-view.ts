@@ -1,9 +1,11 @@
+import type { Citation } from "../citation.ts";
 import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 import type { Retention } from "../retention.ts";
 import type { CaseState } from "../case-state.ts";
+import type { AbsenceLine, AttendanceLine, AttendanceTally } from "./attendance-view.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
@@ -162,24 +164,15 @@ export type FigureView = { readonly today: Day } & (
       readonly attendance: AttendanceTally;
       readonly absences: readonly AbsenceLine[];
     }
+  /** What each activity was counted as. */
+  | {
+      readonly kind: "figures.attendance-lines";
+      readonly lines: Page<AttendanceLine>;
+      readonly share: { readonly parts: number; readonly of: number } | null;
+      readonly rules: readonly Citation[];
+    }
   | { readonly kind: "figures.score-closed"; readonly year: Tally }
 );
-
-/** One absence without leave. */
-export type AbsenceLine = {
-  readonly name: string;
-  readonly number: string;
-  readonly title: string;
-  readonly date: Day;
-};
-
-/** Final attendance of one deputy, by what it was. */
-export type AttendanceTally = {
-  readonly expected: number;
-  readonly present: number;
-  readonly leave: number;
-  readonly absent: number;
-};
 
 /** What is shown, and what it was worked out from. */
 export type Figure = { readonly view: FigureView; readonly basis?: FigureBasis };

@@ -10,6 +10,10 @@ export type NamedMark = {
   /** The office's own number of the deputy, where a name means several. */
   readonly code?: string;
   readonly status: MarkedStatus;
+  /** How long he or she was there. */
+  readonly minutes?: number;
+  /** When he or she came, as HH:MM, where a list says from when to when. */
+  readonly cameAt?: string;
 };
 
 /** A register as it was said: named deputies, and what holds for everybody else, if anything. */
@@ -17,6 +21,17 @@ export type Register = {
   readonly activity: string;
   readonly marks: readonly NamedMark[];
   readonly rest: MarkedStatus | null;
+  /** How many minutes it lasted, where a list of times says so. */
+  readonly held?: number;
+};
+
+/** Who was there for how long, where that is on record. */
+export type TimesPresent = {
+  /** Minutes that it lasted. */
+  readonly held: number;
+  readonly people: readonly { readonly name: string; readonly minutes: number; readonly tooShort: boolean }[];
+  /** Less than this share counts as absent; null where the policy has no such rule. */
+  readonly share: { readonly parts: number; readonly of: number } | null;
 };
 
 /** One deputy's attendance as staff say it was; `personId` where the name alone means several. */
@@ -144,6 +159,9 @@ export type AttendanceRefusal =
   | "attendance-not-final"
   | "attendance-sittings-open"
   | "attendance-too-early"
+  /** Minutes are told, and not how long it lasted. */
+  | "attendance-no-length"
+  | "attendance-minutes-over"
   | "attendance-own"
   | "case-none"
   | "case-no-words"

@@ -16,7 +16,8 @@ export type FigureRequest =
   | { readonly do: "figures.backlog"; readonly basis: FigureBasis; readonly page: number }
   /** All that waits, or one kind of it page by page. */
   | { readonly do: "figures.todo"; readonly what?: TodoKind; readonly page?: number }
-  | { readonly do: "figures.own-attendance" }
+  /** `why`: every activity with what it was counted as, and by which rule. */
+  | { readonly do: "figures.own-attendance"; readonly why?: { readonly page: number } }
   | { readonly do: "figures.absences"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };
 

@@ -1,0 +1,53 @@
+import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
+import type { ActivityOutcome } from "#src/domain/attendance/activity-outcome.ts";
+import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import { pageMark } from "./figure-words.ts";
+import { day, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+import { shareWords } from "./times-present.ts";
+
+type Lines = Extract<FigureView, { kind: "figures.attendance-lines" }>;
+
+const OUTCOMES = {
+  later: "还没到",
+  "not-final": "还没定稿,不算",
+  "not-notified": "没有通知到的记录,不算",
+  "no-mandate": "不在任职期间,不算",
+  suspended: "暂停职务期间,不算",
+  attended: "到会",
+  "left-unmarked": "没有登记,不算",
+  "on-leave": "请假,批准了",
+  "leave-open": "请假等批,暂不算",
+  absence: "缺席,没有批准的请假",
+} as const satisfies Record<ActivityOutcome, string>;
+
+/** 为什么 after one's own attendance: every activity with what it was counted as, the time there, and the rules. */
+export function attendanceLines({ lines, share, rules, today }: Lines): Rendered {
+  if (lines.total === 0) return words("今年还没有通知过您的活动。", "近期安排请说:我的活动");
+  const [rule] = rules;
+  return {
+    ...words(
+      `逐次这样算的${pageMark(lines)}:`,
+      ...lines.rows.map((one) => line(one, share, today)),
+      rule?.text !== undefined && `规定:${short(`${rule.source}:${rule.text}`, 60)}`,
+      "登记不对,请说:异议 当天我在会场",
+    ),
+    choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
+    reusable: true,
+  };
+}
+
+function line(one: AttendanceLine, share: Lines["share"], today: Lines["today"]): string {
+  const { outcome, status, minutes, number } = one;
+  const how =
+    outcome === "attended" && status !== "present" ? ATTENDANCE_STATUSES[status] : OUTCOMES[outcome];
+  return `${day(one.date, today)} ${number} ${how}${spent(minutes, share)}`;
+}
+
+function spent(minutes: AttendanceLine["minutes"], share: Lines["share"]): string {
+  if (minutes === null) return "";
+  const { attended, held } = minutes;
+  const isShort = share !== null && attended * share.of < held * share.parts;
+  return `(到会${attended}分钟,共${held}分钟${isShort && share !== null ? `,不足${shareWords(share)}按缺席` : ""})`;
+}
