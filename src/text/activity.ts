@@ -52,6 +52,7 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return words(
         `您的请假${reply.approved ? "已批准" : "没有批准"}:${activityLine(reply.activity)}`,
         reply.note !== "" && `说明:${reply.note}`,
+        reply.corrected === true && "考勤已从缺席改为请假,相关的提醒跟着改。",
         reply.approved ? `${reply.by}批的,这次不算缺席。` : "请尽量到会;有疑问请联系工作人员。",
       );
     case "activity.answer":

@@ -7,6 +7,7 @@ import { daysBefore } from "#src/domain/ago.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
+import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import { listToAsk } from "./leave-approvers.ts";
@@ -58,7 +59,7 @@ export async function askLeave(
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
   // A wish that comes too late (补假) may still be about an activity of the last days.
   const since = daysBefore(world.now, world.policy.leave.late_days);
-  const open = await listOpenFor(tx, grant.actorId ?? 0, since);
+  const open = await listOpenFor(tx, grant.actorId ?? 0, since, true);
   const meant = meantBy(request, open, world);
   const [one, ...others] = meant;
   if (one === undefined) return "activity-none-open";
@@ -78,15 +79,19 @@ export async function askLeave(
     late,
     requestedAt: world.now,
   });
-  await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
+  // What is final keeps the answer that was given before it: it may be the proof of notice.
+  const isFinal = one.state === "final";
+  if (!isFinal) await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
   if (asked === "stands" || asked === "waits") return { of: `activity.leave-${asked}`, activity };
   const told = await listToAsk(tx, one, personId, world);
   const wish = { activity, reason, late, again: asked === "asked-again" };
   const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;
   const key = `leave:${one.number}:${personId}:${world.now.getTime()}`;
+  // A wish that waits blocks, as the policy says.
+  const judged = isFinal ? await judgeAbsences(tx, [one.mandateId], world) : [];
   return {
     outcome: { of: "activity.leave-sent", ...wish },
-    news: told.map((to) => ({ to, key, word })),
+    news: [...told.map((to) => ({ to, key, word })), ...judged],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   hasOwnPendingLeave,
   type PendingLeave,
 } from "#db/queries/leave-decisions.ts";
+import { markExcused } from "#db/queries/final-session.ts";
 import { markLeave } from "#db/queries/leaves.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -14,6 +15,7 @@ import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/acti
 import type { AskedLeave, LeaveDecision } from "#src/domain/requests/leave-decision.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
+import { followSession, readSession } from "../attendance/follow-session.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
@@ -121,11 +123,27 @@ async function decide(
   const line = { at: world.now, actorId, subject: "leave", subjectId: leave.id };
   await insertAudit(tx, [{ ...line, action: approved ? "leave.approve" : "leave.refuse" }]);
   const activity = toActivityView(found, world);
+  const corrected = approved && (await excuse(tx, found, leave.mandateId, actorId, world));
   const judged = found.state === "final" ? await judgeAbsences(tx, [leave.mandateId], world) : [];
-  const word = { kind: "activity.leave-decided", activity, approved, by: grant.actorName, note } as const;
+  const decided = { activity, approved, by: grant.actorName, note, ...(corrected ? { corrected } : {}) };
+  const word = { kind: "activity.leave-decided", ...decided } as const;
   const key = `leave-decided:${leave.id}:${world.now.getTime()}`;
   return {
     outcome: { of: "activity.leave-done", activity, name, approved },
     news: [{ to: leave.personId, key, word }, ...judged],
   };
+}
+
+// Leave that is granted late makes of the absences that are final already what they are: leave.
+async function excuse(
+  tx: Tx,
+  found: FoundActivity,
+  mandateId: number,
+  actorId: number,
+  world: World,
+): Promise<boolean> {
+  const before = await readSession(tx, found, mandateId, world);
+  const count = await markExcused(tx, found.id, mandateId, { actorId, now: world.now });
+  await followSession(tx, before, mandateId, actorId, world);
+  return count > 0;
 }

@@ -17,6 +17,7 @@ import { toActivityView } from "../activities/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
+import { followSession, readSession } from "./follow-session.ts";
 import { settleRecords } from "./settle-records.ts";
 
 type Meant = { readonly found: FoundActivity; readonly one: Attendee };
@@ -38,12 +39,15 @@ export async function correctAttendance(
   if (sure !== null) return sure;
   const { found, one } = meant;
   const { name, status } = request;
-  const corrected: Attendee = { ...one, status };
+  // Staff say what became of the deputy: a time on the list does not say otherwise any more.
+  const corrected: Attendee = { ...one, status, minutes: null };
   const actorId = grant.actorId ?? 0;
+  const session = await readSession(tx, found, one.mandateId, world);
   await markAttendance(tx, found.id, [corrected], { actorId, now: world.now, corrected: true });
   const line = { at: world.now, actorId, action: "attendance.correct", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   await settleRecords(tx, found, [corrected], world);
+  await followSession(tx, session, one.mandateId, actorId, world);
   const activity = toActivityView(found, world);
   const told: News = {
     to: one.personId,

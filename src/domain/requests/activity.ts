@@ -103,6 +103,8 @@ export type ActivityNews =
       readonly approved: boolean;
       readonly by: string;
       readonly note: string;
+      /** The attendance was final as an absence, and says leave now. */
+      readonly corrected?: true;
     };
 
 /** What came of a request about activities. */

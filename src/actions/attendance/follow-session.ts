@@ -1,0 +1,48 @@
+import type { Tx } from "#db/client.ts";
+import type { FoundActivity } from "#db/queries/activities.ts";
+import { listAttendees, markAttendance } from "#db/queries/attendance.ts";
+import { findFinalSession } from "#db/queries/final-session.ts";
+import { listSittingStatuses } from "#db/queries/sittings.ts";
+import type { AttendanceStatus } from "#src/domain/activity.ts";
+import { sessionStatus } from "#src/domain/attendance/session-status.ts";
+import type { World } from "#src/domain/rules.ts";
+import { settleRecords } from "./settle-records.ts";
+
+/** What a deputy's sittings come to, of a session that is final; null where there is none. */
+export type SessionBefore = { readonly session: FoundActivity; readonly status: AttendanceStatus } | null;
+
+/** What the sittings of a deputy come to before one of them changes. */
+export async function readSession(
+  tx: Tx,
+  sitting: FoundActivity,
+  mandateId: number,
+  { policy }: World,
+): Promise<SessionBefore> {
+  if (sitting.sessionId === null) return null;
+  const session = await findFinalSession(tx, sitting.sessionId);
+  if (session === undefined) return null;
+  const statuses = (await listSittingStatuses(tx, session.id)).get(mandateId) ?? [];
+  return { session, status: sessionStatus(statuses, policy.attendance) };
+}
+
+/**
+ * Lets a final session follow a sitting that was put right, where its attendance was what the sittings came to. What
+ * staff had marked otherwise by hand stays.
+ */
+export async function followSession(
+  tx: Tx,
+  before: SessionBefore,
+  mandateId: number,
+  actorId: number,
+  world: World,
+): Promise<void> {
+  if (before === null) return;
+  const { session, status } = before;
+  const statuses = (await listSittingStatuses(tx, session.id)).get(mandateId) ?? [];
+  const now = sessionStatus(statuses, world.policy.attendance);
+  const one = (await listAttendees(tx, session.id)).find((each) => each.mandateId === mandateId);
+  if (one === undefined || now === status || one.status !== status) return;
+  const marked = { ...one, status: now };
+  await markAttendance(tx, session.id, [marked], { actorId, now: world.now, corrected: true });
+  await settleRecords(tx, session, [marked], world);
+}
