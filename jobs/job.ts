@@ -29,6 +29,8 @@ export const JOB_NAMES = [
   "absence-warnings",
   "upcoming-absence",
   "weekly-digest",
+  "weekly-sheet",
+  "monthly-sheet",
   "case-reminders",
   "retention",
   "audit-seal",

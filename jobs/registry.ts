@@ -5,6 +5,7 @@ import { caseRemindersJob } from "./case-reminders.ts";
 import { deadlineRemindersJob } from "./deadline-reminders.ts";
 import { planNoticesJob } from "./plan-notices.ts";
 import { retentionJob } from "./retention.ts";
+import { monthlySheetJob, weeklySheetJob } from "./sheets.ts";
 import { upcomingAbsenceJob } from "./upcoming-absence.ts";
 import { weeklyDigestJob } from "./weekly-digest.ts";
 import { type Job, JOB_NAMES, type JobName } from "./job.ts";
@@ -16,6 +17,8 @@ const BY_NAME: Readonly<Record<JobName, Job>> = {
   "absence-warnings": absenceWarningsJob,
   "upcoming-absence": upcomingAbsenceJob,
   "weekly-digest": weeklyDigestJob,
+  "weekly-sheet": weeklySheetJob,
+  "monthly-sheet": monthlySheetJob,
   "case-reminders": caseRemindersJob,
   retention: retentionJob,
   "audit-seal": auditSealJob,

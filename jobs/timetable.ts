@@ -1,15 +1,20 @@
-import { addDays, toDayNumber, type Day } from "#src/domain/day.ts";
+import { addDays, weekdayOf } from "#src/domain/day.ts";
 import { toInstant, toLocal, toMinute } from "#src/domain/local-time.ts";
 
 /**
  * When a job's runs are due. `every` so many minutes (a divisor of an hour), or seconds: a sweep that looks for whatever is due; what it does
  * guards itself, and sweeps of seconds leave a row only where they did something.
- * `at` a wall-clock time, each day or on one weekday (1 is Monday): a run of its own, that may be missed.
+ * `at` a wall-clock time, each day, on one weekday (1 is Monday) or on one day of every month (1 to 28): a run of its own, that may be missed.
  */
 export type Timetable =
   | { readonly every: number }
   | { readonly everySeconds: number }
-  | { readonly at: string; readonly weekday?: number; readonly usableHours: number };
+  | {
+      readonly at: string;
+      readonly weekday?: number;
+      readonly monthday?: number;
+      readonly usableHours: number;
+    };
 
 const MINUTE_MS = 60_000;
 
@@ -17,9 +22,6 @@ const MINUTE_MS = 60_000;
 export const isSweep = (
   table: Timetable,
 ): table is Extract<Timetable, { every: number } | { everySeconds: number }> => !("at" in table);
-
-// 1970-01-01 was a Thursday.
-const weekdayOf = (day: Day): number => ((toDayNumber(day) + 3) % 7) + 1;
 
 /** The latest run that is due at or before an instant. */
 export function lastSlot(table: Timetable, at: Date, zone: string): Date {
@@ -29,7 +31,9 @@ export function lastSlot(table: Timetable, at: Date, zone: string): Date {
   }
   for (let { day } = toLocal(at, zone); ; day = addDays(day, -1)) {
     const slot = toInstant(day, toMinute(table.at), zone);
-    const isItsDay = table.weekday === undefined || weekdayOf(day) === table.weekday;
+    const isItsDay =
+      (table.weekday === undefined || weekdayOf(day) === table.weekday) &&
+      (table.monthday === undefined || Number(day.slice(-2)) === table.monthday);
     if (isItsDay && slot <= at) return slot;
   }
 }
@@ -50,6 +54,7 @@ export function listSlots(table: Timetable, after: Date, through: Date, zone: st
 export function describeTimetable(table: Timetable): string {
   if ("everySeconds" in table) return `every ${table.everySeconds} seconds`;
   if ("every" in table) return table.every === 1 ? "every minute" : `every ${table.every} minutes`;
+  if (table.monthday !== undefined) return `day ${table.monthday} of every month ${table.at}`;
   const names = "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(" ");
   return `${table.weekday === undefined ? "daily" : names[table.weekday - 1]} ${table.at}`;
 }

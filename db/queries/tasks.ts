@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { NOTHING_DUE, type Tally } from "#src/domain/tally.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { toHex } from "./hex.ts";
@@ -71,4 +72,16 @@ export async function markTask(
       lease_until = null
     where id = ${id}::int8 and lease_token = ${token}::int8 and status = 'waiting' returning 1`);
   return ours.length > 0;
+}
+
+/** What became of work that the program makes by itself, and of the news that it is ready. */
+export async function tallyTasks(tx: Tx, keys: readonly string[]): Promise<Tally> {
+  const rows = await tx.execute<{ became: Exclude<keyof Tally, "due">; n: number }>(sql`
+    select case when t.status = 'waiting' then 'waiting' when t.status = 'refused' then 'suppressed'
+        when t.status = 'failed' then 'failed' when o.status in ('sent', 'expired', 'suppressed', 'failed') then o.status
+        else 'waiting' end became, count(*)::int n
+    from tasks t left join outbox o on o.key = 'news:task:' || t.key || ':' || t.person_id
+    where t.key = any(${sql.param([...keys])}::text[]) group by 1`);
+  const counted = Object.fromEntries(rows.map(({ became, n }) => [became, n]));
+  return { ...NOTHING_DUE, ...counted, due: rows.reduce((sum, one) => sum + one.n, 0) };
 }

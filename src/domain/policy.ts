@@ -6,7 +6,8 @@ import { isDay } from "./day.ts";
 import type { Frozen } from "./frozen.ts";
 import { leavePolicySchema } from "./leave-policy.ts";
 import { obligationSchema } from "./obligation.ts";
-import { byNameSchema } from "./policy-parts.ts";
+import { STAFF_ROLES } from "./person.ts";
+import { byNameSchema, wallTimeSchema } from "./policy-parts.ts";
 import { reminderPolicySchema } from "./reminder-policy.ts";
 import { retentionSchema } from "./retention.ts";
 
@@ -52,6 +53,16 @@ const plansSchema = z
     error: "notice_at_latest_days must not exceed notice_days",
   });
 
+/** When the figures of the last week and month go out as tables, and to whom. */
+const sheetsSchema = z.strictObject({
+  hour: wallTimeSchema.default("09:00"),
+  /** 1 is Monday. */
+  weekday: z.int().min(1).max(7).default(1),
+  /** A day that every month has. */
+  month_day: z.int().min(1).max(28).default(1),
+  readers: z.array(z.enum(STAFF_ROLES)).default(["office"]),
+});
+
 const daySchema = z.string().refine(isDay, { error: "must be a day as YYYY-MM-DD" });
 
 /** All that a district may decide for itself. Closed: a key that nobody reads is refused, so that no typo passes. */
@@ -65,6 +76,7 @@ const policySchema = z.strictObject({
   reminders: reminderPolicySchema,
   leave: leavePolicySchema,
   plans: plansSchema.prefault({}),
+  sheets: sheetsSchema.prefault({}),
   records: recordsSchema,
   sessions: sessionsSchema,
   limits: limitsSchema,

@@ -1,0 +1,60 @@
+import { listStaff } from "#db/queries/staff.ts";
+import { insertTasks, tallyTasks } from "#db/queries/tasks.ts";
+import { addDays, type Day, daysInMonth, monthOf, toDay, weekdayOf, yearOf } from "#src/domain/day.ts";
+import type { ExportTask } from "#src/domain/figures/export-data.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { EVERY_MINUTE, type Job, type JobName } from "./job.ts";
+import { lastSlot, type Timetable } from "./timetable.ts";
+
+type Every = NonNullable<ExportTask["every"]>;
+
+/** After a weekend without the program a sheet is still of use; after more, the next one is near. */
+const USABLE_HOURS = 80;
+
+const TIMETABLES: Readonly<Record<Every, (policy: Policy) => Timetable>> = {
+  week: ({ sheets }) => ({ at: sheets.hour, weekday: sheets.weekday, usableHours: USABLE_HOURS }),
+  month: ({ sheets }) => ({ at: sheets.hour, monthday: sheets.month_day, usableHours: USABLE_HOURS }),
+};
+
+/** The last whole week, Monday to Sunday, or the last whole month, before a day. */
+function stretchBefore(every: Every, day: Day): FigurePeriod {
+  if (every === "week") {
+    const monday = addDays(day, -weekdayOf(day) - 6);
+    return { from: monday, to: addDays(monday, 6) };
+  }
+  const last = addDays(toDay(yearOf(day), monthOf(day), 1), -1);
+  const [year, month] = [yearOf(last), monthOf(last)];
+  return { from: toDay(year, month, 1), to: toDay(year, month, daysInMonth(year, month)) };
+}
+
+// Nobody waits for it: it is written apart, like every table, by the roles its reader holds then.
+const sheetJob = (name: JobName, every: Every): Job => ({
+  name,
+  poke: EVERY_MINUTE,
+  timetable: TIMETABLES[every],
+  run: async ({ db, vault, policy }, _stretch, { now, today, zone }) => {
+    const day = localDay(lastSlot(TIMETABLES[every](policy), now, zone), zone);
+    const task: ExportTask = { basis: stretchBefore(every, day), every };
+    const keys = await db.transaction(async (tx) => {
+      const readers = await listStaff(tx, policy.sheets.readers, today);
+      const tasks = [...new Set(readers.map((one) => one.personId))].map((personId) => ({
+        key: `sheet:${every}:${day}:${personId}`,
+        kind: "export" as const,
+        personId,
+        conversation: null,
+        body: vault.seal(JSON.stringify(task)),
+      }));
+      await insertTasks(tx, tasks, now);
+      return tasks.map((one) => one.key);
+    });
+    const recount = () => db.transaction((tx) => tallyTasks(tx, keys));
+    return { tally: await recount(), recount };
+  },
+});
+
+/** Sends the office the last week as a table (policy: sheets). */
+export const weeklySheetJob = sheetJob("weekly-sheet", "week");
+/** Sends the office the last month as a table (policy: sheets). */
+export const monthlySheetJob = sheetJob("monthly-sheet", "month");

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { JobName } from "#jobs/job.ts";
+import { type City, openCity } from "#test/support/city.ts";
+import { at, runAt } from "#test/support/clockwork.ts";
+import { eventually } from "#test/support/eventually.ts";
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity("2026-09-16T09:00:00+08:00");
+  await city.person("李明").says("9月15日走访黄连村12户");
+  await city.person("李明").says("对");
+});
+afterAll(() => city.close());
+
+const run = (name: JobName, when: string, patch: object = {}) => {
+  city.now = at(when);
+  return runAt(city.database.db, name, city.now, patch);
+};
+const sheets = (name: string) =>
+  city
+    .person(name)
+    .heard()
+    .filter((one) => one.kind === "export.ready");
+
+test("the office gets the last week as a table on Monday morning, once", async () => {
+  const runs = await Promise.all([1, 2, 3].map(() => run("weekly-sheet", "2026-09-21 09:00")));
+  expect(runs.filter((one) => one !== null)).toHaveLength(1);
+  await eventually(() => expect(sheets("孙丽")).toHaveLength(1));
+  const [sheet] = sheets("孙丽");
+  expect(sheet?.text).toContain("上周的履职周报：乌当区 9月14日至9月20日，共1条记录");
+  expect(sheet?.attachments[0]?.name).toContain("2026-09-14至2026-09-20.xlsx");
+  expect(sheets("刘敏")).toEqual([]);
+  expect(await run("weekly-sheet", "2026-09-22 09:00")).toBeNull();
+});
+
+test("what was missed by night waits for the morning", async () => {
+  await run("weekly-sheet", "2026-09-28 22:30");
+  await eventually(() => expect(sheets("孙丽")).toHaveLength(1));
+  const due = () =>
+    city.database.db.execute<{ due: string }>(sql`select due_at::text due from outbox
+      where key like 'news:task:sheet:week:2026-09-28%' and status = 'new'`);
+  let rows = await due();
+  for (let tries = 0; rows.length === 0 && tries < 100; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    rows = await due();
+  }
+  expect(rows.map((one) => new Date(one.due).toISOString())).toEqual(["2026-09-29T00:00:00.000Z"]);
+});
+
+test("the last month comes on the first of the next, to whom the district says", async () => {
+  const patch = { sheets: { readers: ["township_clerk"] } };
+  const work = await run("monthly-sheet", "2026-10-01 09:00", patch);
+  expect(work?.tally).toMatchObject({ due: 2, waiting: 2 });
+  await eventually(() => expect(sheets("刘敏")).toHaveLength(1));
+  expect(sheets("刘敏")[0]?.text).toContain("上月的履职月报：羊昌镇 2026年9月，共1条记录");
+  await eventually(() => expect(sheets("赵勇")).toHaveLength(1));
+  expect(sheets("赵勇")[0]?.text).toContain("共0条记录");
+  expect(await work?.recount?.()).toMatchObject({ due: 2, sent: 2 });
+});
