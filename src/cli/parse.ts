@@ -34,9 +34,22 @@ const Dated = z.object({
 });
 const Told = z.object({ id: Id, text: z.string() });
 
+// The lines of a file mostly come with the same names: what is made of a list is made once.
+const lists = new Map<string, readonly string[]>();
+const MOST_LISTS = 1_000;
+
+function asOne(list: readonly string[]): readonly string[] {
+  const key = list.join("\n");
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  if (lists.size >= MOST_LISTS) lists.clear();
+  lists.set(key, list);
+  return list;
+}
+
 function parseMessage(value: unknown, explained: boolean): unknown {
   const { id, text, at, people, places } = Message.parse(value);
-  const read = understand(text, { at, zone: ZONE, people, places });
+  const read = understand(text, { at, zone: ZONE, people: asOne(people), places: asOne(places) });
   return explained ? { id, ...read, explain: explain(text, read) } : { id, ...read };
 }
 

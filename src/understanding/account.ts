@@ -13,6 +13,7 @@ import { tellStory } from "./story.ts";
 import type { Story } from "./told.ts";
 import { ASKABLE, type Askable, type ReadingContext, type Understanding } from "./understanding.ts";
 import { isDenial, isPlan, isThanks } from "./words.ts";
+import { guarded } from "./guarded.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -46,6 +47,7 @@ function isNothing(text: string, { people }: ReadingContext): boolean {
 // A day still to come is a plan however it is said; it makes no record.
 function readRecords(story: Story, text: string, today: Day, context: ReadingContext): ReadReport[] {
   const done: ReadReport[] = [];
+  if (story.records.length === 0) return done;
   const alone = story.records.length === 1;
   const lastWeek = HEAD_LAST_WEEK.test(text);
   let before = alone ? undefined : sharedDay(text, today);
@@ -65,7 +67,9 @@ function readRecords(story: Story, text: string, today: Day, context: ReadingCon
 }
 
 // 18日植树,19日走访8户,都和吴红梅一起: said of all of them.
-const ALL_WITH = /(?:^|[,。;])(?:这?[两几三四]次|以上)?(?:都|全)(?:部|是)*(?:和|跟|与|同|有)[^,。;]+/u;
+const ALL_WITH = guarded(
+  /(?:^|[,。;])(?:这?[两几三四]次|以上)?(?:都|全)(?:部|是)*(?:和|跟|与|同|有)[^,。;]+/u,
+);
 
 function withAll(read: ReadReport, text: string, { people }: ReadingContext): ReadReport {
   const said = read.draft.with === undefined ? ALL_WITH.exec(text)?.[0] : undefined;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import { readModel } from "./categories/model.ts";
 import { CLASSES } from "./categories/train.ts";
+import { toLongestWord } from "./to-longest-word.ts";
 import { type Ngrams, toNgrams, weighText } from "./ngrams.ts";
 import { withoutLongNumbers } from "./without-long-numbers.ts";
 
@@ -17,7 +18,7 @@ for (const line of readFileSync(new URL("./words/categories.tsv", import.meta.ur
   for (const [, word = "", weight = "1"] of words.matchAll(/(\S+?) ?(\d)(?= |$)/gu))
     LEXICON.set(word, [...(LEXICON.get(word) ?? []), { category, weight: Number(weight) }]);
 }
-const LONGEST = Math.max(...[...LEXICON.keys()].map((word) => word.length));
+const longestAt = toLongestWord(LEXICON.keys());
 
 // Read once, when the first opinion is weighed: most messages are none.
 let model: Ngrams | undefined;
@@ -86,12 +87,4 @@ function pointsOf(text: string): Map<OpinionCategory, number> {
     from += word.length - 1;
   }
   return points;
-}
-
-function longestAt(text: string, from: number): string | undefined {
-  for (let length = LONGEST; length > 0; length -= 1) {
-    const word = text.slice(from, from + length);
-    if (word.length === length && LEXICON.has(word)) return word;
-  }
-  return undefined;
 }

@@ -1,11 +1,14 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
+import { guarded } from "./guarded.ts";
 
 // 两家调解 are two families; 家 beside firms is a firm.
-const FAMILIES = new RegExp(
-  `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|[一-龥]企|民营|小微|药企|规上|学校|医院|卫生院|食堂|机构|养老|部门)(?<of>人|农户|困难|低保|住户|邻居)?`,
-  "u",
+const FAMILIES = guarded(
+  new RegExp(
+    `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|茶厂|酒厂|[一-龥]企|民营|小微|药企|规上|学校|医院|卫生院|食堂|机构|养老|部门)(?<of>人|农户|困难|低保|住户|邻居)?`,
+    "u",
+  ),
 );
 const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u;
 

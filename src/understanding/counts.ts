@@ -3,6 +3,7 @@ import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { countFamilies } from "./count-families.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isLeftOver, isOdd } from "./odd-counts.ts";
+import { guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
 export type CountsFound = {
@@ -57,8 +58,10 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["整?天", "days"],
 ];
 
+// Groups by their place: naming dozens of them costs more than finding them. The number, how rough, the units, a bare 个.
+const FIRST_UNIT = 3;
 const COUNT = new RegExp(
-  `(?<![第\\d.零一二两三四五六七八九十百千万几])(?<number>${NUMBER})(?<rough>余|多|来|把)?(?:${UNITS.map(([source], index) => `(?<u${index}>${source})`).join("|")}|(?<bare>个)(?=$|[,。;!\\s]))`,
+  `(?<![第\\d.零一二两三四五六七八九十百千万几])(${NUMBER})(余|多|来|把)?(?:${UNITS.map(([source]) => `(${source})`).join("|")}|(个)(?=$|[,。;!\\s]))`,
   "gu",
 );
 
@@ -68,8 +71,8 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const approx = new Set<CountUnit>();
   let odd = false;
   for (const match of text.matchAll(COUNT)) {
-    const { number = "", rough } = match.groups ?? {};
-    const unit = unitOf(match.groups ?? {}, text.slice(0, match.index));
+    const [, number = "", rough] = match;
+    const unit = unitOf(match, text.slice(0, match.index));
     const said = parseNumber(number);
     if (unit === undefined || said === undefined || isIdiom(text, match, unit, said.value, kind)) continue;
     const [key, value] =
@@ -121,11 +124,11 @@ function heads(text: string, counts: Partial<Record<CountUnit, number>>, approx:
   if (said.approx) approx.add("persons");
 }
 
-const VAGUE = /(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u;
+const VAGUE = guarded(/(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u);
 
 // A thing said before its number tells what is counted: 项目3个, 旁听案件1件, 问题8个.
-function unitOf(groups: Readonly<Record<string, string | undefined>>, before: string): CountUnit | undefined {
-  const index = UNITS.findIndex((_unit, at) => groups[`u${at}`] !== undefined);
+function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
+  const index = UNITS.findIndex((_unit, at) => match[FIRST_UNIT + at] !== undefined);
   const unit = UNITS[index]?.[1];
   if (
     unit === "households" &&
@@ -133,7 +136,7 @@ function unitOf(groups: Readonly<Record<string, string | undefined>>, before: st
   )
     return "enterprises";
   if (unit === "items" && /(?:(?<![议提方])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
-  if (groups["bare"] === undefined) return unit;
+  if (match[FIRST_UNIT + UNITS.length] === undefined) return unit;
   if (
     /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
       before,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
+import { toLongestWord } from "./to-longest-word.ts";
 
 type Cue = { readonly kind: DutyKind; readonly weight: number };
 
@@ -13,7 +14,7 @@ for (const line of readFileSync(new URL("./words/cues.tsv", import.meta.url), "u
   for (const [, word = "", weight = "1"] of words.matchAll(/(\S+?)(\d)(?= |$)/gu))
     CUES.set(word, [...(CUES.get(word) ?? []), { kind, weight: Number(weight) }]);
 }
-const LONGEST = Math.max(...[...CUES.keys()].map((word) => word.length));
+const longestAt = toLongestWord(CUES.keys());
 
 /** The kind a deed is most likely of, and how sure that is (0 to 1). */
 export type GuessedKind = { readonly kind: DutyKind; readonly confidence: number };
@@ -31,12 +32,4 @@ export function guessKind(text: string): GuessedKind | undefined {
   if (best === undefined) return undefined;
   const [kind, most] = best;
   return { kind, confidence: most / (most + (second?.[1] ?? 0) * 1.5 + 3) };
-}
-
-function longestAt(text: string, from: number): string | undefined {
-  for (let length = Math.min(LONGEST, text.length - from); length > 0; length -= 1) {
-    const word = text.slice(from, from + length);
-    if (CUES.has(word)) return word;
-  }
-  return undefined;
 }

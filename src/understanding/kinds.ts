@@ -13,27 +13,29 @@ const RULES: readonly KindRule[] = readFileSync(new URL("./words/kinds.tsv", imp
     return isDutyKind(kind) ? [{ kind, weight: Number(weight), pattern: new RegExp(pattern, "u") }] : [];
   });
 
-// Which rules a character wakes; a rule that needs none is always awake.
-const WAKES = new Map<number, number[]>();
-const ALWAYS: number[] = [];
+// Which rules a character wakes, thirty to a number; a rule that needs none is always awake.
+const SHARE = 30;
+const BANKS = Array.from({ length: Math.ceil(RULES.length / SHARE) }, () => new Uint32Array(65_536));
+const ALWAYS = BANKS.map(() => 0);
 for (const [rule, { pattern }] of RULES.entries()) {
+  const nth = Math.floor(rule / SHARE);
+  const bit = 1 << (rule % SHARE);
   const anchors = anchorsOf(pattern.source);
-  if (anchors === undefined) ALWAYS.push(rule);
+  if (anchors === undefined) ALWAYS[nth] = (ALWAYS[nth] ?? 0) | bit;
+  const bank = BANKS[nth];
   for (const character of anchors ?? []) {
     const code = character.charCodeAt(0);
-    WAKES.set(code, [...(WAKES.get(code) ?? []), rule]);
+    if (bank !== undefined) bank[code] = (bank[code] ?? 0) | bit;
   }
 }
 
-function awake(text: string): Uint8Array {
-  const rules = new Uint8Array(RULES.length);
-  for (const rule of ALWAYS) rules[rule] = 1;
-  for (let at = 0; at < text.length; at += 1)
-    for (const rule of WAKES.get(text.charCodeAt(at)) ?? NONE) rules[rule] = 1;
-  return rules;
-}
-
-const NONE: readonly number[] = [];
+// The rules that the characters of a text wake, a number for each bank.
+const awake = (text: string): number[] =>
+  BANKS.map((bank, nth) => {
+    let woken = ALWAYS[nth] ?? 0;
+    for (let at = 0; at < text.length; at += 1) woken |= bank[text.charCodeAt(at)] ?? 0;
+    return woken;
+  });
 
 /** One duty named in a stretch of text; `rival` is another that is as likely. */
 export type NamedKind = {
@@ -61,8 +63,11 @@ export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
   const head = text.replace(TITLE, "").slice(0, FURTHEST);
   const woken = awake(head);
-  for (const [rule, { kind, weight, pattern }] of RULES.entries()) {
-    if (woken[rule] === 0) continue;
+  for (let rule = 0; rule < RULES.length; rule += 1) {
+    if (((woken[Math.floor(rule / SHARE)] ?? 0) & (1 << (rule % SHARE))) === 0) continue;
+    const one = RULES[rule];
+    if (one === undefined) continue;
+    const { kind, weight, pattern } = one;
     const match = pattern.exec(head);
     if (match === null) continue;
     found.push({ kind, weight: weight + match[0].length / 40, index: match.index, length: match[0].length });

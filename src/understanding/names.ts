@@ -1,3 +1,4 @@
+import { guarded } from "./guarded.ts";
 /** Names of deputies that a text mentions, in order, longer names first where one contains another. */
 export function findNames(text: string, people: readonly string[]): string[] {
   const found: { name: string; index: number }[] = [];
@@ -8,8 +9,9 @@ export function findNames(text: string, people: readonly string[]): string[] {
   return found.sort((a, b) => a.index - b.index).map((one) => one.name);
 }
 
-const JOINS =
-  /(?:和|与|跟|同|及|、|,|陪同?|会同|带着|还有|同行的?(?:代表|人员|人)?(?:还)?(?:有|是)?[::]?|一起去?的(?:还)?(?:有|是)|参加的(?:还)?有|邀请?|约|偕|喊|叫|我们)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u;
+const JOINS = guarded(
+  /(?:和|与|跟|同|及|、|,|陪同?|会同|带着|还有|同行的?(?:代表|人员|人)?(?:还)?(?:有|是)?[::]?|一起去?的(?:还)?(?:有|是)|参加的(?:还)?有|邀请?|约|偕|喊|叫|我们)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u,
+);
 const AFTER =
   /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|两人|三人|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也去|也在|同行|同去|参加|结伴|两个|三个|我们)/u;
 
@@ -41,7 +43,9 @@ export function findCompanions(text: string, people: readonly string[]): string[
 // 张伟代表提出的议案: his motion, not his company.
 const OWNER = /^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(?:提出|领衔|牵头)/u;
 
-const ON_BEHALF = /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u;
+const ON_BEHALF = guarded(
+  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u,
+);
 
 const ASKED_ME =
   /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补)/u;
@@ -70,10 +74,12 @@ export function findOnBehalf(text: string, people: readonly string[]): string | 
   return name !== undefined && people.includes(name) ? name : undefined;
 }
 
-const RUMOUR =
-  /^(?:[一-龥]{0,4}(?:支书|书记|主任|村长|镇长|干部)(?:说|讲)(?:他|她)|听说|据说|听.{1,4}(?:说|讲)|看到(?:新闻|群里)|别人|人家|隔壁|他们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家)|她们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家))/u;
-const OFFICE =
-  /^(?:(?:今天|昨天|前天|上午|下午|上周|刚才)?(?:我们)?(?:[一-龥]{0,4}(?:村|镇|区|乡|社区|局|街道))?(?:的|里)?[一-龥]?(?:支书|书记|主任|镇长|区长|局长|村长|干部|工作人员|领导|网格员|民警|志愿者|医生|老师|其他代表|别的代表|有个代表|[一-龥]代表)(?:们)?)(?:昨天|今天|前天|上周.?|也|都|又|刚)?(?:去|来|到|在|组织|参加|走访|慰问|接待|调解|视察|开展|给.{1,8}送)/u;
+const RUMOUR = guarded(
+  /^(?:[一-龥]{0,4}(?:支书|书记|主任|村长|镇长|干部)(?:说|讲)(?:他|她)|听说|据说|听.{1,4}(?:说|讲)|看到(?:新闻|群里)|别人|人家|隔壁|他们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家)|她们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家))/u,
+);
+const OFFICE = guarded(
+  /^(?:(?:今天|昨天|前天|上午|下午|上周|刚才)?(?:我们)?(?:[一-龥]{0,4}(?:村|镇|区|乡|社区|局|街道))?(?:的|里)?[一-龥]?(?:支书|书记|主任|镇长|区长|局长|村长|干部|工作人员|领导|网格员|民警|志愿者|医生|老师|其他代表|别的代表|有个代表|[一-龥]代表)(?:们)?)(?:昨天|今天|前天|上周.?|也|都|又|刚)?(?:去|来|到|在|组织|参加|走访|慰问|接待|调解|视察|开展|给.{1,8}送)/u,
+);
 
 /** True when the doer is somebody else: hearsay, which makes no record of the speaker's. */
 export function isHearsay(text: string, people: readonly string[]): boolean {

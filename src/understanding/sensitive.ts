@@ -1,6 +1,7 @@
 import { normalise } from "./normalise.ts";
 
 import type { Sensitive, SensitiveKind } from "./understanding.ts";
+import { guarded } from "./guarded.ts";
 
 const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方任袁柳鲍史唐费薛雷贺倪汤罗毕郝安常于傅康伍余顾孟黄萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓洪包左石崔龚程邢裴陆翁段侯宁仇刘景龙叶白蒙";
@@ -27,8 +28,9 @@ function isCard(words: string): boolean {
   return digits.length >= 16 && sum % 10 === 0;
 }
 
-const MAY_HOLD =
-  /[\d\uff10-\uff19][\d\uff10-\uff19 -]{9}|艾滋|[乙丙]肝|梅毒|性病|癌|白血|尿毒|精神|抑郁|癫痫|结核|硬化|肿瘤|流产|堕胎|吸毒|残疾证|密|外传|孩|娃|儿|孙|男|女|学生|幼/u;
+const MAY_HOLD = guarded(
+  /[\d\uff10-\uff19][\d\uff10-\uff19 -]{9}|艾滋|[乙丙]肝|梅毒|性病|癌|白血|尿毒|精神|抑郁|癫痫|结核|硬化|肿瘤|流产|堕胎|吸毒|残疾证|密|外传|孩|娃|儿|孙|男|女|学生|幼/u,
+);
 
 /** Finds identity, card and phone numbers, illnesses, names of children and words of secrecy. Linear, offline. */
 export function findSensitive(said: string): Sensitive[] {

@@ -15,16 +15,18 @@ const soundsLike = (character: string): string => ALIKE.get(character) ?? charac
 type Slip = { readonly wrong: string; readonly right: string };
 
 // By the two first characters of what was typed.
-type Slips = Map<number, Slip[]>;
-const SLIPS: Slips = new Map();
+type Slips = { readonly known: Map<number, Slip[]>; readonly begins: Uint8Array };
+const noSlips = (): Slips => ({ known: new Map(), begins: new Uint8Array(65_536) });
+const SLIPS: Slips = noSlips();
 const keyOf = (text: string, at: number): number =>
   text.charCodeAt(at) * 65_536 + (text.charCodeAt(at + 1) || 0);
 
-function learn(slips: Slips, wrong: string, right: string): void {
+function learn({ known, begins }: Slips, wrong: string, right: string): void {
   const key = keyOf(wrong, 0);
-  const known = slips.get(key);
-  if (known === undefined) slips.set(key, [{ wrong, right }]);
-  else known.push({ wrong, right });
+  const same = known.get(key);
+  begins[wrong.charCodeAt(0)] = 1;
+  if (same === undefined) known.set(key, [{ wrong, right }]);
+  else same.push({ wrong, right });
 }
 
 // Characters that often stand alone: beside another they are no slip of a two-character word (三位问, 还未问).
@@ -54,7 +56,7 @@ const PLACE_SLIPS = new WeakMap<readonly string[], Slips>();
 function slipsOf(places: readonly string[]): Slips {
   const kept = PLACE_SLIPS.get(places);
   if (kept !== undefined) return kept;
-  const slips: Slips = new Map();
+  const slips = noSlips();
   const known = new Set(places);
   for (const place of places.filter((one) => one.length >= 3 && one.length <= 8))
     for (const [at, right] of Array.from(place).entries())
@@ -81,11 +83,14 @@ export function mendSlips(text: string, heard: Heard): string {
 
 type Heard = (at: number, now: string, length: number) => void;
 
-function mend(text: string, slips: Slips, heard: Heard): string {
+function mend(text: string, { known, begins }: Slips, heard: Heard): string {
   let out = "";
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const slip = slips.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at));
+    const slip =
+      begins[text.charCodeAt(at)] === 0
+        ? undefined
+        : known.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at));
     if (slip === undefined) {
       heard(at, text.charAt(at), 1);
       continue;

@@ -1,5 +1,6 @@
 import { findNames } from "./names.ts";
 import type { Understanding } from "./understanding.ts";
+import { guarded } from "./guarded.ts";
 
 type Suggestion = NonNullable<Understanding["suggestion"]>;
 
@@ -9,10 +10,12 @@ const LABELLED = /^(?:我的)?(?:代表)?(?<what>建议|议案)(?:标题|名称|
 const ABOUT = /^(?:提交?|报)?(?<title>关于.{4,60}?)的(?:代表)?(?<what>建议|议案)[:,。]?/su;
 const ON =
   /^(?:现|我|今天)?就(?<title>.{4,40}?)(?:工作|问题|事宜)?(?:提出|提)(?:代表|人大|一个|一件|如下)*(?<what>建议|议案)[:,。]?/su;
-const SECOND =
-  /附议|联名(?!提)|联署|(?:加|签|算|带)(?:上|个)?我(?:一个|的名|个名)?(?:吧)?$|(?:加|签)(?:上|个)?(?:我的?)?名/u;
-const DONE =
-  /(?:提交|提出|提|交|递交|上交|报|写|联名|附议)(?:了|[^,。]{0,4}(?:建议|议案)[^,。]{0,4}(?:\d+|[一二两三四五六七八九十])[件份])|联名\d+件|已(?:经)?(?:提交|提|交)|附议了|联名了|签了名|办得|办理|答复|查(?:一?下|询)|多少|\d月\d{1,2}[日号][,,]?(?:附议|联名|领衔|提出)|昨天|上周|前天|会议期间|算不算|吗|[?]|几[件条]|几个(?:建议|议案)|怎么/u;
+const SECOND = guarded(
+  /附议|联名(?!提)|联署|(?:加|签|算|带)(?:上|个)?我(?:一个|的名|个名)?(?:吧)?$|(?:加|签)(?:上|个)?(?:我的?)?名/u,
+);
+const DONE = guarded(
+  /(?:提交|提出|提|交|递交|上交|报|写|联名|附议)(?:了|[^,。]{0,4}(?:建议|议案)[^,。]{0,4}(?:\d+|[一二两三四五六七八九十])[件份])|联名\d+件|已(?:经)?(?:提交|提|交)|附议了|联名了|签了名|办得|办理|答复|查(?:一?下|询)|多少|\d月\d{1,2}[日号][,,]?(?:附议|联名|领衔|提出)|昨天|上周|前天|会议期间|算不算|吗|[?]|几[件条]|几个(?:建议|议案)|怎么/u,
+);
 
 /** A suggestion that is being made or seconded now; having made one is a report, not this. */
 export function findSuggestion(text: string, people: readonly string[]): Suggestion | undefined {

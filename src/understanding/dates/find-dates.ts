@@ -43,8 +43,12 @@ const isOneEvening = (kind: Kind, first: number, last: number): boolean =>
 // 目前 and 现在 say when something holds, not on which day something was done.
 const isNowWord = (text: string): boolean => /^(?:现在|此[时刻]|当前|目前|眼下)/u.test(text);
 
+// Without one of these no clock is told.
+const CLOCK = /[点时:]/u;
+
 /** The time of day a text names, as HH:MM; undefined where it names none. */
 export function findTime(text: string): string | undefined {
+  if (!CLOCK.test(text)) return undefined;
   const moments = findMoments(text, { day: 0, second: NOON, direction: "past" });
   const clock = moments.find(({ meaning }) => meaning.clock !== undefined && !meaning.impossible)?.meaning
     .clock;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
-import { type Ngrams, toNgrams, weighText } from "../ngrams.ts";
+import { type Told, toTold, weighRuns } from "../ngrams.ts";
+import { collectRuns, type Runs, toRuns } from "../runs.ts";
 import { type Intent, INTENTS, QUERY_NAMES, type QueryName } from "../understanding.ts";
 import { readSense } from "./table.ts";
 import { type Task, TASKS } from "./tasks.ts";
@@ -13,14 +14,36 @@ type Weighed<Name extends string> = {
   readonly of: (name: Name) => number;
 };
 
+/** What was learned: the runs of all tasks in one table, and what they tell for each. */
+type Learned = { readonly runs: Runs; readonly told: Readonly<Record<Task, Told>> };
+
 // Read once, when the first message is weighed.
-let learned: Readonly<Record<Task, Ngrams>> | undefined;
+let learned: Learned | undefined;
 const TABLE = new URL("./sense.tsv", import.meta.url);
 
-function readLearned(): Readonly<Record<Task, Ngrams>> {
+function readLearned(): Learned {
   const read = readSense(readFileSync(TABLE, "utf8"));
-  const ready = (task: Task): Ngrams => toNgrams(read[task], TASKS[task].length);
-  return { intent: ready("intent"), kind: ready("kind"), query: ready("query"), voices: ready("voices") };
+  const runs = [...new Set(Object.values(read).flatMap((model) => [...model.keys()]))];
+  const ready = (task: Task): Told => toTold(read[task], runs, TASKS[task].length);
+  const told = {
+    intent: ready("intent"),
+    kind: ready("kind"),
+    query: ready("query"),
+    voices: ready("voices"),
+  };
+  return { runs: toRuns(runs), told };
+}
+
+// A message is weighed for several tasks, one after the other: its runs are looked for once.
+const lately = { canon: "", count: 0 };
+
+function weigh(canon: string, task: Task): Float64Array | undefined {
+  learned ??= readLearned();
+  if (lately.canon !== canon) {
+    lately.count = collectRuns(canon, learned.runs);
+    lately.canon = canon;
+  }
+  return weighRuns(learned.runs.found, lately.count, learned.told[task]);
 }
 
 function weighed<Name extends string>(
@@ -30,8 +53,7 @@ function weighed<Name extends string>(
   otherwise: Name,
 ): Weighed<Name> {
   const classes: readonly string[] = TASKS[task];
-  learned ??= readLearned();
-  const chances = weighText(canon, learned[task]) ?? new Float64Array(classes.length);
+  const chances = weigh(canon, task) ?? new Float64Array(classes.length);
   let most = 0;
   for (let at = 1; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[most] ?? 0)) most = at;
   const name = classes[most] ?? "";

@@ -1,0 +1,44 @@
+import { anchorsOf } from "./anchors.ts";
+
+/** A pattern that is not tried on texts that hold none of the characters it needs. */
+export type Guarded = {
+  readonly test: (text: string) => boolean;
+  readonly exec: (text: string) => RegExpExecArray | null;
+};
+
+/** Patterns share one number for each character, a bit a pattern; as many as fit share a bank. */
+const BITS = 31;
+type Bank = { readonly needs: Uint32Array; used: number; text: string; held: number };
+let filling: Bank | undefined;
+
+/** Guards a pattern without state (no g, no y); one that may match without any Chinese character is left as it is. */
+export function guarded(pattern: RegExp): Guarded {
+  const anchors = anchorsOf(pattern.source);
+  if (anchors === undefined) return pattern;
+  if (filling === undefined || filling.used === BITS)
+    filling = { needs: new Uint32Array(65_536), used: 0, text: "", held: 0 };
+  const bank = filling;
+  const bit = 1 << bank.used;
+  bank.used += 1;
+  for (const character of anchors) {
+    const code = character.charCodeAt(0);
+    bank.needs[code] = (bank.needs[code] ?? 0) | bit;
+  }
+  // What a text held for the patterns before this one says nothing of this one.
+  bank.text = "";
+  bank.held = 0;
+  return {
+    test: (text) => (heldBy(text, bank) & bit) !== 0 && pattern.test(text),
+    exec: (text) => ((heldBy(text, bank) & bit) === 0 ? null : pattern.exec(text)),
+  };
+}
+
+// Several patterns are tried on a clause, one after the other: its characters are looked up once.
+function heldBy(text: string, bank: Bank): number {
+  if (text === bank.text) return bank.held;
+  let held = 0;
+  for (let at = 0; at < text.length; at += 1) held |= bank.needs[text.charCodeAt(at)] ?? 0;
+  bank.text = text;
+  bank.held = held;
+  return held;
+}
