@@ -126,6 +126,41 @@ export async function deleteAccounts(tx: Tx, people: readonly number[]): Promise
   return gone.map((row) => row.conversation);
 }
 
+/** A person's accounts, the one used last first. */
+export async function listLogins(
+  tx: Tx,
+  personId: number,
+): Promise<
+  {
+    readonly channel: string;
+    readonly conversation: Address;
+    readonly boundAt: Date;
+    readonly usedAt: Date | null;
+  }[]
+> {
+  const rows = await tx.execute<{
+    channel: string;
+    conversation: string;
+    bound_at: string;
+    last_used_at: string | null;
+  }>(sql`
+    select channel, conversation, bound_at, last_used_at from accounts where person_id = ${personId}::int8
+    order by last_used_at desc nulls last, id desc limit 12`);
+  return rows.map((row) => ({
+    channel: row.channel,
+    conversation: row.conversation,
+    boundAt: new Date(row.bound_at),
+    usedAt: row.last_used_at === null ? null : new Date(row.last_used_at),
+  }));
+}
+
+/** Unties all senders of a person but those of one conversation; returns the conversations they had. */
+export async function deleteOtherAccounts(tx: Tx, personId: number, but: Address): Promise<Address[]> {
+  const gone = await tx.execute<{ conversation: string }>(sql`
+    delete from accounts where person_id = ${personId}::int8 and conversation <> ${but} returning conversation`);
+  return gone.map((row) => row.conversation);
+}
+
 /** The person a sender is tied to. */
 export async function findAccountPerson(
   tx: Tx,

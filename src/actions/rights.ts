@@ -37,6 +37,8 @@ export const CARING_ROLES: readonly StaffRole[] = STAFF_ROLES.filter(looksAfterD
 export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "account.bind": right("anyone", "self"),
   "account.unbind": right("member", "self"),
+  "account.logins": right("member", "self"),
+  "account.leave-others": right("member", "self"),
   "account.find": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
   "account.choose": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
   "account.invite": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Tx } from "#db/client.ts";
 import { allowHolder, findChosen, findHolder } from "#src/actions/accounts/find-holder.ts";
+import { leaveOtherLogins, listOwnLogins } from "#src/actions/accounts/own-logins.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
@@ -26,6 +27,10 @@ export function performAccount(
       return bindAccount(tx, parts, facts.account, request.code, facts.now);
     case "account.unbind":
       return unbindAccount(tx, facts.account, grant.actorId ?? 0, facts.now);
+    case "account.logins":
+      return listOwnLogins(tx, grant, facts);
+    case "account.leave-others":
+      return leaveOtherLogins(tx, grant, facts);
     case "account.find":
       return findHolder(tx, grant, request, facts);
     case "account.choose":

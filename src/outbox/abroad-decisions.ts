@@ -20,6 +20,8 @@ export const DECISIONS = {
   "account.bound": "sent",
   "account.unbound": "sent",
   "account.unbind-asked": "sent",
+  "account.logins": "sent",
+  "account.others-left": "sent",
   "account.refused": "sent",
   "account.name-missing": "sent",
   "account.which": "withheld",

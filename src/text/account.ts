@@ -5,6 +5,7 @@ import type {
   AccountWish,
 } from "#src/domain/requests/account.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { day } from "./format.ts";
 import { whoWords } from "./mandate-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -17,6 +18,8 @@ export type AccountReply =
   | { readonly kind: "account.bound"; readonly name: string }
   | { readonly kind: "account.unbound" }
   | { readonly kind: "account.unbind-asked" }
+  | Told<"account.logins", "account.logins">
+  | Told<"account.leave-others", "account.others-left">
   | { readonly kind: "account.name-missing"; readonly what: AccountWish }
   | Told<"account.which", "account.which">
   | Told<"account.invite", "account.code">
@@ -44,6 +47,10 @@ export function renderAccount(reply: AccountReply): Rendered {
         text: "解绑后,这个账号不能再记履职、收通知。确定吗?",
         choices: [{ label: "确定解绑", act: { do: "account.unbind" } }, says("不解绑", "帮助")],
       };
+    case "account.logins":
+      return logins(reply);
+    case "account.others-left":
+      return othersLeft(reply.accounts);
     case "account.refused":
       return words(...REFUSED[reply.why]);
     case "account.name-missing":
@@ -71,6 +78,28 @@ export function renderAccount(reply: AccountReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const othersLeft = (accounts: number): Rendered =>
+  accounts === 0
+    ? words("除了这里,没有别的登录。")
+    : words(`另外${accounts}个登录都退出了,只留下这里这一个。`, "在别处再用,请向镇街人大要新的绑定码。");
+
+const CHANNELS: Readonly<Record<string, string>> = { web: "网页", wechat: "微信", terminal: "终端" };
+
+const logins = ({ logins: all }: Extract<AccountReply, { kind: "account.logins" }>): Rendered => ({
+  ...words(
+    `您在${all.length}处登录:`,
+    ...all
+      .slice(0, 5)
+      .map(
+        (one) =>
+          `${CHANNELS[one.channel] ?? one.channel}${one.here ? "(这里)" : ""} ${day(one.boundOn)}绑定${one.usedOn === null ? "" : `,${day(one.usedOn)}用过`}`,
+      ),
+    all.length > 1 && "有不认得的,或者手机丢了,请退出其他登录。",
+  ),
+  choices: all.length > 1 ? [says("退出其他登录")] : [],
+  reusable: true,
+});
 
 const which = ({ messageId, what, people }: Extract<AccountReply, { kind: "account.which" }>): Rendered => ({
   ...words(`有${people.length}位同名的,是哪一位?`),

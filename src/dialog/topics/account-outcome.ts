@@ -9,6 +9,10 @@ export function toAccountReplies(outcome: AccountOutcome): readonly Reply[] {
       return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
     case "account.unbind":
       return [{ kind: "account.unbound" }];
+    case "account.logins":
+      return [{ kind: "account.logins", logins: outcome.logins }];
+    case "account.leave-others":
+      return [{ kind: "account.others-left", accounts: outcome.accounts }];
     case "account.which": {
       const { of: kind, ...which } = outcome;
       return [{ kind, ...which }];

@@ -1,3 +1,5 @@
+import type { Day } from "../day.ts";
+
 /** A chat account, as a network names it. */
 export type AccountAddress = {
   readonly channel: string;
@@ -12,6 +14,10 @@ export type AccountRequest =
   | { readonly do: "account.bind"; readonly code: string }
   /** Unties this account. */
   | { readonly do: "account.unbind" }
+  /** Where the speaker is known. */
+  | { readonly do: "account.logins" }
+  /** Unties every account of the speaker's but this one, and ends their sessions. */
+  | { readonly do: "account.leave-others" }
   /** Staff look up somebody for whom a code is to be made, or whose accounts are to be taken away. */
   | {
       readonly do: "account.find";
@@ -36,10 +42,21 @@ export type AccountWish = "invite" | "revoke";
 /** What can be tapped about accounts. */
 export type AccountAct = Extract<AccountRequest, { do: "account.unbind" | "account.choose" }>;
 
+/** One place where somebody is known, with the day it was bound and the day it was used last. */
+export type Login = {
+  readonly channel: string;
+  readonly boundOn: Day;
+  readonly usedOn: Day | null;
+  /** The one that is speaking. */
+  readonly here: boolean;
+};
+
 /** What came of a request about accounts. */
 export type AccountOutcome =
   | { readonly of: "account.bind"; readonly name: string }
   | { readonly of: "account.unbind" }
+  | { readonly of: "account.logins"; readonly logins: readonly Login[] }
+  | { readonly of: "account.leave-others"; readonly accounts: number }
   | {
       readonly of: "account.which";
       readonly messageId: number;

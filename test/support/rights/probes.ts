@@ -18,6 +18,8 @@ const suspension = ({ name }: Thing) =>
 /** A probe for every request: one without does not compile. */
 export const PROBES: Readonly<Record<RequestName, Probe>> = {
   "account.bind": { request: () => ({ do: "account.bind", code: "" }), reached: never },
+  "account.logins": { request: () => ({ do: "account.logins" }), reached: never },
+  "account.leave-others": { request: () => ({ do: "account.leave-others" }), reached: never },
   "account.unbind": { request: () => ({ do: "account.unbind" }), reached: never },
   "account.find": {
     request: ({ name }) => ({ do: "account.find", messageId: MESSAGE, what: "invite", name, hint: "" }),

@@ -16,6 +16,8 @@ const about = (shown: string, line: (thing: Thing) => string): Spoken => ({ show
 export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "account.bind": about("绑定 码", () => "绑定 0000000000"),
   "account.unbind": tapped("确定解绑"),
+  "account.logins": plain("我的登录"),
+  "account.leave-others": plain("退出其他登录"),
   "account.find": about("绑定码 姓名", ({ name }) => `绑定码 ${name}`),
   "account.choose": tapped("同名的那一位"),
   "account.invite": tapped("对,发绑定码"),

@@ -1,0 +1,42 @@
+import type { Tx } from "#db/client.ts";
+import { deleteOtherAccounts, listLogins } from "#db/queries/accounts.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { closeConversations } from "#db/queries/conversations.ts";
+import { endSessionsOf } from "#db/queries/sessions.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import type { AccountOutcome } from "#src/domain/requests/account.ts";
+import type { Grant } from "../gate.ts";
+
+/** Where the speaker is known: a telephone that was lost, or that is somebody else's, shows here. */
+export async function listOwnLogins(
+  tx: Tx,
+  { actorId }: Grant,
+  { account, zone }: Facts,
+): Promise<AccountOutcome> {
+  const logins = await listLogins(tx, actorId ?? 0);
+  return {
+    of: "account.logins",
+    logins: logins.map(({ channel, conversation, boundAt, usedAt }) => ({
+      channel,
+      boundOn: localDay(boundAt, zone),
+      usedOn: usedAt === null ? null : localDay(usedAt, zone),
+      here: conversation === account.conversation,
+    })),
+  };
+}
+
+/** Unties every account of the speaker's but the one that speaks, and ends their sessions. */
+export async function leaveOtherLogins(
+  tx: Tx,
+  { actorId }: Grant,
+  { account, now }: Facts,
+): Promise<AccountOutcome> {
+  const personId = actorId ?? 0;
+  const gone = await deleteOtherAccounts(tx, personId, account.conversation);
+  await closeConversations(tx, gone);
+  await endSessionsOf(tx, gone, now);
+  const line = { at: now, actorId: personId, action: "account.leave-others", subject: "person" };
+  if (gone.length > 0) await insertAudit(tx, [{ ...line, subjectId: personId }]);
+  return { of: "account.leave-others", accounts: gone.length };
+}
