@@ -101,6 +101,7 @@ export async function addOwed(tx: Tx, owner: Owner): Promise<void> {
         title: "自评",
         dueOn: "2026-12-10",
         state: "submitted",
+        submittedAt: AT,
       },
       { ...owner, rule: "annual_report", period: "2025", title: "年报", dueOn: "2025-12-20", state: "open" },
     ])
