@@ -18,11 +18,17 @@ export type Verdict = {
 
 const MARK = "可能重复";
 
+/** A record as the tables have it. */
+export type Kept = { readonly conversation: string; readonly number: string; readonly households: number };
+
+/** The records of deputies, from the tables alone. */
+export const listKept = (sql: Sql, deputies: readonly Deputy[]): Promise<readonly Kept[]> => sql<Kept[]>`
+  select a.conversation, r.number, (r.counts->>'households')::int as households
+  from duty_records r join accounts a on a.person_id = r.person_id
+  where a.conversation = any(${deputies.map((one) => one.conversation)}::text[])`;
+
 /** Compares what deputies said with what was kept and what they were answered. */
-export async function check(sql: Sql, log: readonly Sent[], deputies: readonly Deputy[]): Promise<Verdict> {
-  const kept = await sql<{ conversation: string; number: string; households: number }[]>`
-    select a.conversation, r.number, (r.counts->>'households')::int as households
-    from duty_records r join accounts a on a.person_id = r.person_id where a.channel = 'bench'`;
+export function check(kept: readonly Kept[], log: readonly Sent[], deputies: readonly Deputy[]): Verdict {
   const records = Map.groupBy(kept, (row) => row.conversation);
   const sends = Map.groupBy(log, (sent) => sent.conversation);
   const total = { recordsLost: 0, recordsDoubled: 0, repliesMissing: 0, repliesTooMany: 0, outOfOrder: 0 };
@@ -46,10 +52,8 @@ export async function check(sql: Sql, log: readonly Sent[], deputies: readonly D
   return { reports: deputies.reduce((sum, one) => sum + one.confirmed, 0), ...total, ...countRepeats(log) };
 }
 
-type Row = { readonly number: string; readonly households: number };
-
 // Each message once, in the order in which it first arrived, named by what it is about.
-function readReplies(sends: readonly Sent[], own: readonly Row[]): string[] {
+function readReplies(sends: readonly Sent[], own: readonly Kept[]): string[] {
   const first = new Map<string, Sent>();
   for (const sent of sends) if (!first.has(sent.key)) first.set(sent.key, sent);
   return [...first.values()].map((sent) => {

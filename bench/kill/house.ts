@@ -7,6 +7,7 @@ import { connect, type DatabaseAddress, isTransient, openDatabase } from "#db/cl
 import { seedDemo } from "#db/demo/seed.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import { silentLog } from "#test/support/silent-log.ts";
 import type { Deputy } from "./deputies.ts";
 
@@ -77,6 +78,6 @@ async function seedDeputies(sql: Sql, conversations: readonly string[]): Promise
       elected as (insert into mandates (person_id, level, term, township_id, valid_from)
         select born.id, 'district', '第十八届', town.id, '2021-12-20' from born, town)
     insert into accounts (channel, bot, sender, conversation, person_id, notice_version)
-    select 'bench', '1', c, c, born.id, '1'
+    select split_part(c, ':', 1), split_part(c, ':', 2), c, c, born.id, ${NOTICE_VERSION}
     from unnest(${[...conversations]}::text[]) with ordinality as t(c, n) join born on born.name = '代表' || t.n`;
 }

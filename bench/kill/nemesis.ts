@@ -9,6 +9,8 @@ export type Plan = {
   readonly kills: number;
   readonly processes: 1 | 2;
   readonly restartPostgres: boolean;
+  /** What is started and killed; the service if nothing else is named. */
+  readonly entry?: string;
 };
 
 /** What was done to the services, and how soon they were well again. */
@@ -40,7 +42,7 @@ export function createNemesis(house: House, network: Network, plan: Plan) {
   async function start(): Promise<void> {
     born += 1;
     const holder = plan.processes === 1 ? "only" : `process-${born}`;
-    running.push(await startService(house, network, holder, await freePort()));
+    running.push(await startService(house, network, holder, await freePort(), plan.entry));
   }
 
   async function countInFlight(holder: string): Promise<void> {
@@ -112,6 +114,9 @@ export function createNemesis(house: House, network: Network, plan: Plan) {
 
 type Times = { restartToFirstSendMs: number; readyToFirstSendMs: number; takeoverMs: number };
 
+/** After this there was nothing left to send. */
+const LONGEST_WATCH_MS = 20_000;
+
 // Taken over is what somebody else has claimed or finished; that one may be the next to die.
 async function watchTakeover(house: House, holder: string, killedAt: number, times: Times): Promise<void> {
   if ((await countHeld(house, holder)) === 0) return;
@@ -130,7 +135,9 @@ async function countHeld(house: House, holder: string): Promise<number> {
 }
 
 async function watchFirstSend(network: Network, heir: Running, before: number, times: Times): Promise<void> {
-  while (network.log.length === before) await sleep(5);
+  const until = performance.now() + LONGEST_WATCH_MS;
+  while (network.log.length === before && performance.now() < until) await sleep(5);
+  if (network.log.length === before) return;
   const at = network.log[before]?.at ?? 0;
   times.restartToFirstSendMs = Math.max(times.restartToFirstSendMs, Math.round(at - heir.spawnedAt));
   times.readyToFirstSendMs = Math.max(times.readyToFirstSendMs, Math.round(at - heir.readyAt));

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Delivered, Sent } from "./wire.ts";
+import type { ChildSettings, Delivered, Sent } from "./wire.ts";
 
 /** A network like those of the platforms: it delivers until it is acknowledged, and logs what it is sent. */
 export type Network = {
   readonly url: string;
+  /** Where it is Telegram's. */
+  readonly telegram?: ChildSettings["telegram"];
   readonly log: readonly Sent[];
   /** Delivers one message, again and again until a service has acknowledged it; sometimes once more after that. */
   readonly deliver: (message: Delivered) => Promise<void>;
@@ -13,8 +15,10 @@ export type Network = {
   services: readonly number[];
   /** Called for every message as it arrives. */
   onSent: (sent: Sent) => void;
+  /** How many messages it keeps that nobody has acknowledged. */
+  readonly waiting: () => number;
   readonly deliveries: () => { tries: number; repeated: number };
-  readonly close: () => void;
+  readonly close: () => Promise<void> | void;
 };
 
 const AGAIN_MS = 50;
@@ -44,6 +48,7 @@ export async function openNetwork(): Promise<Network> {
       tally.repeated += 1;
       await tryDelivery(network, message, tally);
     },
+    waiting: () => 0,
     deliveries: () => ({ ...tally }),
     close: () => server.close().closeAllConnections(),
   };

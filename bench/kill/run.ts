@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Figures, Progress } from "../bench.ts";
-import { check } from "./check.ts";
-import { makeDeputies, speak } from "./deputies.ts";
+import { check, type Kept, listKept } from "./check.ts";
+import { type Deputy, type Load, makeDeputies, speak } from "./deputies.ts";
 import { type House, openHouse } from "./house.ts";
-import { createNemesis } from "./nemesis.ts";
-import { openNetwork } from "./network.ts";
+import { createNemesis, type Plan } from "./nemesis.ts";
+import { type Network, openNetwork } from "./network.ts";
+import { PLAIN_BOT } from "./services.ts";
+import { openTelegramNetwork, TELEGRAM } from "./telegram-network.ts";
 
 export type KillOptions = {
   readonly messages: number;
@@ -13,39 +15,102 @@ export type KillOptions = {
   readonly kills: number;
   readonly processes: 1 | 2;
   readonly restartPostgres: boolean;
+  /** Over the bench's own network, or over Telegram's. */
+  readonly channel?: "telegram-polling" | "telegram-webhook";
+  /** Whether a plain bot goes through the same afterwards. */
+  readonly besidePlain?: boolean;
 };
 
 /** Lets deputies speak while services are killed, and has what came of it counted. */
 export async function runKill(options: KillOptions, progress: Progress): Promise<Figures> {
-  const deputies = makeDeputies(options.deputies);
+  const { channel } = options;
+  const deputies = makeDeputies(options.deputies, channel === undefined ? undefined : TELEGRAM);
   const house = await openHouse(deputies);
-  const network = await openNetwork();
   try {
-    const nemesis = createNemesis(house, network, options);
-    await nemesis.start();
-    const enough = (messages: number): boolean => messages >= options.messages && nemesis.done();
-    const began = performance.now();
-    const [messages] = await Promise.all([
-      speak(network, deputies, { perSecond: options.perSecond, enough }),
-      nemesis.rage(progress),
-    ]);
-    const seconds = (performance.now() - began) / 1000;
-    await settle(house);
-    const harm = await nemesis.end();
-    const verdict = await check(house.sql, network.log, deputies);
-    progress(`${messages} messages in ${seconds.toFixed(1)} s, ${network.log.length} sends`);
-    return {
-      messages,
-      perSecond: Math.round(messages / seconds),
-      ...network.deliveries(),
-      ...verdict,
-      ...harm,
-    };
+    const ours = await withNetwork(channel, (network) =>
+      rage(house, network, deputies, options, progress, () => listKept(house.sql, deputies)),
+    );
+    const plain = options.besidePlain === true ? await runPlain(house, options, channel, progress) : {};
+    return { ...ours, ...plain };
   } finally {
-    network.close();
     await house.close();
   }
 }
+
+async function withNetwork<T>(
+  channel: KillOptions["channel"],
+  work: (network: Network) => Promise<T>,
+): Promise<T> {
+  const network =
+    channel === undefined
+      ? await openNetwork()
+      : await openTelegramNetwork(channel === "telegram-polling" ? "polling" : "webhook");
+  try {
+    return await work(network);
+  } finally {
+    await network.close();
+  }
+}
+
+async function rage(
+  house: House,
+  network: Network,
+  deputies: readonly Deputy[],
+  options: KillOptions & Pick<Plan, "entry"> & Pick<Load, "patienceMs">,
+  progress: Progress,
+  kept: () => Promise<readonly Kept[]>,
+): Promise<Figures> {
+  const nemesis = createNemesis(house, network, options);
+  await nemesis.start();
+  const enough = (messages: number): boolean => messages >= options.messages && nemesis.done();
+  const began = performance.now();
+  const [messages] = await Promise.all([
+    speak(network, deputies, { ...options, enough }),
+    nemesis.rage(progress),
+  ]);
+  const seconds = (performance.now() - began) / 1000;
+  await settle(house, network);
+  const harm = await nemesis.end();
+  const verdict = check(await kept(), network.log, deputies);
+  progress(`${messages} messages in ${seconds.toFixed(1)} s, ${network.log.length} sends`);
+  return {
+    messages,
+    perSecond: Math.round(messages / seconds),
+    ...network.deliveries(),
+    ...verdict,
+    ...harm,
+  };
+}
+
+const PLAIN_PATIENCE_MS = 5_000;
+
+/** The same deputies, as many messages and as many kills, with a plain bot: what that one loses and doubles. */
+async function runPlain(
+  house: House,
+  options: KillOptions,
+  channel: KillOptions["channel"],
+  progress: Progress,
+): Promise<Figures> {
+  await house.sql`create table plain_records (id serial primary key, chat bigint, households int)`;
+  const deputies = makeDeputies(options.deputies, TELEGRAM);
+  const kept = () => house.sql<Kept[]>`
+    select ${`${TELEGRAM}:`} || chat as conversation, '履-2026-' || id as number, households from plain_records`;
+  const plan = { ...options, processes: 1, restartPostgres: false, entry: PLAIN_BOT } as const;
+  const figures = await withNetwork(channel, (network) =>
+    rage(house, network, deputies, { ...plan, patienceMs: PLAIN_PATIENCE_MS }, progress, kept),
+  );
+  return Object.fromEntries(PLAIN_FIGURES.map((name) => [`plainBot.${name}`, figures[name] ?? null]));
+}
+
+const PLAIN_FIGURES = [
+  "messages",
+  "kills",
+  "recordsLost",
+  "recordsDoubled",
+  "repliesMissing",
+  "repeats",
+  "repeatsUnmarked",
+] as const;
 
 /** Throws with everything that was promised and not kept. */
 export function judge(figures: Figures): void {
@@ -64,14 +129,18 @@ export function judge(figures: Figures): void {
   if (broken.length > 0) throw new Error(broken.join("; "));
 }
 
-async function settle(house: House): Promise<void> {
+async function settle(house: House, network: Network): Promise<void> {
   for (;;) {
     const [row] = await house.ask(
       (sql) => sql<{ open: number }[]>`
         select (select count(*) from inbox where status = 'waiting')::int
           + (select count(*) from outbox where status in ('new', 'sending'))::int as open`,
     );
-    if (row?.open === 0) return;
+    if (row?.open === 0 && network.waiting() === 0) break;
     await sleep(50);
   }
+  // What was answered a moment ago is recorded by now, also by whom nobody can ask.
+  await sleep(SETTLED_MS);
 }
+
+const SETTLED_MS = 500;

@@ -7,9 +7,10 @@ import { createService } from "#src/compose/service.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
+import { createTelegram } from "./telegram-service.ts";
 import { BOT, CHANNEL, type ChildSettings, type Delivered } from "./wire.ts";
 
-// The real service with a webhook channel: what the bench starts, kills and freezes. Prints `ready PORT`.
+// The real service with a webhook channel or with Telegram: what the bench starts, kills and freezes. Prints `ready PORT`.
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
 
@@ -66,17 +67,20 @@ function toMessage({ id, conversation, text, choice }: Delivered) {
   };
 }
 
+const log = createLog(settings.logLevel);
 const service = createService({
   database: openDatabase(settings.database),
   vault: createVault("a key for benches, long enough to be one"),
   clock: () => new Date(),
   zone: "Asia/Shanghai",
-  log: createLog(settings.logLevel),
+  log,
   random: Math.random,
   policy: readPolicy("policy/wudang.yaml"),
   monotonic: () => performance.now(),
   holder: settings.holder,
-  channels: (accept) => [createWebhook(accept)],
+  channels: (accept) => [
+    settings.telegram === undefined ? createWebhook(accept) : createTelegram(settings, accept, log),
+  ],
 });
 await service.start();
 process.once("SIGTERM", () => void service.stop().then(() => process.exit(0)));

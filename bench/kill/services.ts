@@ -17,7 +17,10 @@ export type Running = {
   readonly stop: () => Promise<{ readonly ms: number; readonly code: number | null }>;
 };
 
-const ENTRY = fileURLToPath(new URL("service.ts", import.meta.url));
+const programAt = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const ENTRY = programAt("service.ts");
+/** What people write who follow the library's first page: no outbox, no ids remembered. */
+export const PLAIN_BOT = programAt("plain-bot.ts");
 const STOP_MS = 8_000;
 
 /** Starts a service and lets the network deliver to it once it is ready. */
@@ -26,6 +29,7 @@ export async function startService(
   network: Network,
   holder: string,
   port: number,
+  entry = ENTRY,
 ): Promise<Running> {
   const settings: ChildSettings = {
     database: house.address,
@@ -33,9 +37,10 @@ export async function startService(
     port,
     holder,
     logLevel: process.env["LOG_LEVEL"] ?? "silent",
+    ...(network.telegram === undefined ? {} : { telegram: network.telegram }),
   };
   const spawnedAt = performance.now();
-  const child = spawn(process.execPath, [ENTRY, JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [entry, JSON.stringify(settings)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const gone = new Promise<number | null>((resolve) => {

@@ -13,6 +13,8 @@ export type ChildSettings = {
   readonly port: number;
   readonly holder: string;
   readonly logLevel: string;
+  /** Where the network is Telegram: its bot, and how it is heard. */
+  readonly telegram?: { readonly token: string; readonly hears: "polling" | "webhook" };
 };
 
 /** One delivery of a message to the service: the same id again is the same message. */

@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { UpdateQueue } from "./updates.ts";
 import { deliver } from "./webhook.ts";
 
-export type Call = { readonly method: string; readonly payload: Readonly<Record<string, unknown>> };
+export type Call = {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** Who calls, where the root was given as `root/via/NAME`. */
+  readonly via?: string | undefined;
+};
 export type Answer = { readonly status: number; readonly body: unknown };
 export type Upload = { readonly name: string; readonly bytes: Buffer };
 
@@ -23,6 +28,8 @@ export type State = {
   readonly taps: Set<string>;
   readonly blocked: Set<number>;
   readonly moved: Map<number, number>;
+  /** Called for each message that has arrived. */
+  onMessage: (message: SeenMessage) => void;
   webhook: { readonly url: string; readonly secret: string } | null;
 };
 
@@ -114,13 +121,15 @@ function send(state: State, method: string, payload: Call["payload"]): Answer {
   const wrong = method === "sendMessage" ? wrongMessage(payload) : undefined;
   if (wrong !== undefined) return wrong;
   const file = fileOf(payload);
-  state.messages.push({
+  const message: SeenMessage = {
     chat,
     text: textOf(payload),
     buttons: buttonsOf(payload),
     at: performance.now(),
     ...(file === undefined ? {} : { file }),
-  });
+  };
+  state.messages.push(message);
+  state.onMessage(message);
   return ok({ message_id: state.messages.length, date: 0, chat: { id: chat, type: "private" } });
 }
 

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { createTelegramChannel } from "#bot/telegram/channel.ts";
 import { createVault } from "#db/vault.ts";
 import { createKnows } from "#src/compose/overseas.ts";
+import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import { invitePeople } from "#src/identify/invite.ts";
 import { type City, openCity, TEST_KEY } from "../city.ts";
 import { eventually } from "../eventually.ts";
@@ -75,7 +76,7 @@ async function enrol(city: City, server: TelegramServer, count: number): Promise
       elected as (insert into mandates (person_id, level, term, township_id, valid_from)
         select born.id, 'district', '第十八届', town.id, '2021-12-20' from born, town)
     insert into accounts (channel, bot, sender, conversation, person_id, notice_version)
-    select 'telegram', '7000001', c, c, born.id, '1'
+    select 'telegram', '7000001', c, c, born.id, ${NOTICE_VERSION}
     from born cross join lateral (select 'telegram:7000001:' || substr(born.name, 3) as c) a`);
   return ids.map((id) => telegramPerson(server, id));
 }

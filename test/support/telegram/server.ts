@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import { type Answer, answerCall, type Call, type State } from "./calls.ts";
 import { UpdateQueue } from "./updates.ts";
@@ -17,6 +18,8 @@ export type TelegramServer = {
   /** Every call that was answered, in order. */
   readonly calls: readonly Call[];
   interfere: Interference;
+  /** How long the answer to a send is on its way, in milliseconds. */
+  lagMs: number;
   /** Something happened: told to whoever polls, or delivered to the webhook. */
   readonly happen: (content: Omit<Update, "update_id">) => Update;
   /** Delivers an update to the webhook once more. */
@@ -37,6 +40,7 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
     taps: new Set(),
     blocked: new Set(),
     moved: new Map(),
+    onMessage: () => undefined,
     webhook: null,
   };
   const http = createServer((request, response) => void serve(request, response));
@@ -51,8 +55,8 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
       sendFile(state, url.pathname.split("/").at(-1) ?? "", response);
       return;
     }
-    const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/u.exec(url.pathname) ?? [];
-    const call: Call = { method, payload: await readPayload(request) };
+    const [, via, token, method = ""] = /^(?:\/via\/([\w-]+))?\/bot([^/]+)\/(\w+)$/u.exec(url.pathname) ?? [];
+    const call: Call = { method, payload: await readPayload(request), via };
     if (token !== TOKEN) {
       send(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
       return;
@@ -67,6 +71,7 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
     response.once("close", () => gone.abort());
     const answer = typeof meddled === "object" ? meddled : await answerCall(state, call, gone.signal);
     calls.push(call);
+    if (server.lagMs > 0 && method.startsWith("send")) await sleep(server.lagMs);
     if (meddled === "hang-up-after") request.socket.destroy();
     else send(response, answer.status, answer.body);
   }
@@ -78,6 +83,7 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
     state,
     calls,
     interfere: () => undefined,
+    lagMs: 0,
     happen: (content) => {
       const update = queue.add(content);
       if (state.webhook !== null) deliver(state, update);

@@ -37,6 +37,11 @@ export class UpdateQueue {
     this.#answer();
   }
 
+  /** Counts one delivery of an update. */
+  handOut({ update_id: id }: Update): void {
+    this.handedOut.set(id, (this.handedOut.get(id) ?? 0) + 1);
+  }
+
   forget(update: Update): void {
     this.#waiting = this.#waiting.filter((one) => one !== update);
   }
@@ -71,7 +76,7 @@ export class UpdateQueue {
     const poll = this.#poll;
     if (poll === null || this.#waiting.length === 0) return;
     const updates = this.#waiting.slice(0, poll.limit);
-    for (const { update_id: id } of updates) this.handedOut.set(id, (this.handedOut.get(id) ?? 0) + 1);
+    for (const update of updates) this.handOut(update);
     poll.answer(updates);
   }
 }

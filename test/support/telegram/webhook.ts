@@ -4,6 +4,7 @@ import type { State } from "./calls.ts";
 
 const chains = new WeakMap<State, Map<number, Promise<void>>>();
 const AGAIN_MS = 50;
+const TIMEOUT_MS = 3_000;
 
 /** Delivers an update to the webhook until it is told "received", one at a time for each person. */
 export function deliver(state: State, update: Update): void {
@@ -19,6 +20,7 @@ export function deliver(state: State, update: Update): void {
 async function insist(state: State, update: Update): Promise<void> {
   while (state.webhook !== null) {
     const { url, secret } = state.webhook;
+    state.queue.handOut(update);
     const status = await post(url, secret, update);
     if (status === 200) {
       state.queue.forget(update);
@@ -33,6 +35,7 @@ async function post(url: string, secret: string, update: Update): Promise<number
     method: "POST",
     headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
     body: JSON.stringify(update),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => null);
   await response?.arrayBuffer().catch(() => undefined);
   return response?.status ?? 0;
