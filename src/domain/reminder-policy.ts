@@ -26,6 +26,8 @@ export const reminderPolicySchema = z.strictObject({
   digest_readers: z.array(z.enum(STAFF_ROLES)).default(["township_clerk", "office"]),
   /** The week's summary names deputies without a record for so many days. */
   silent_days: z.int().min(1).max(366).default(30),
+  /** After a network was not heard, those who spoke there in so many days before are asked to say it again. */
+  ask_after_gap_days: z.int().min(1).max(366).default(14),
 });
 
 /** The hours and days of all reminders, by the policy file. */

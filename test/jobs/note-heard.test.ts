@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => city.close());
 
-const heardAt = (local: string): Promise<number> => {
-  const parts = jobPartsAt(city.database.db, at(local));
+const heardAt = (local: string, patch: object = {}): Promise<number> => {
+  const parts = jobPartsAt(city.database.db, at(local), patch);
   return noteHeard({ ...parts, running: [...parts.running, WECHAT] }, WECHAT);
 };
 
@@ -38,6 +38,11 @@ test("after a gap, whoever spoke there lately is asked to say it again, once", a
   expect(await heardAt("2026-09-16 09:40")).toBe(1);
   expect(await heardAt("2026-09-16 09:41")).toBe(0);
   expect((await asked()).map((one) => one.conversation)).toEqual(["wechat:main:李明"]);
+});
+
+test("how long ago is lately the district decides", async () => {
+  await heardAt("2026-09-16 09:00");
+  expect(await heardAt("2026-09-16 09:40", { reminders: { ask_after_gap_days: 60 } })).toBe(2);
 });
 
 test("whoever has gone over to another channel is not asked", async () => {
