@@ -98,6 +98,20 @@ describe("a deputy answers a reminder", () => {
     expect(reminded("王芳")).toHaveLength(1);
   });
 
+  test("1小时后 late in the evening waits for the morning, and whoever has leave by then hears nothing", async () => {
+    await remind("2026-09-22 09:00");
+    await waitUntil(() => reminded("李明").length === 1 && reminded("王芳").length === 1);
+    city.now = at("2026-09-22 20:30");
+    expect((await city.person("李明").says("1小时后"))[0]?.text).toBe("好的，明天08:00再提醒您。");
+    await city.person("王芳").says("1小时后");
+    await city.person("王芳").says("请假 住院");
+    await remind("2026-09-22 21:30");
+    const morning = await remind("2026-09-23 08:00");
+    expect(morning?.tally).toMatchObject({ due: 2, suppressed: 1 });
+    await waitUntil(() => reminded("李明").length === 2);
+    expect(reminded("王芳")).toHaveLength(1);
+  });
+
   test("with nothing to put off, says so", async () => {
     const [answer] = await city.person("李明").says("1小时后");
     expect(answer?.kind).toBe("deadline.refused");
