@@ -17,6 +17,8 @@ export type Attendee = {
   readonly status: AttendanceStatus;
   /** How long he or she was there, where that is on record. */
   readonly minutes: number | null;
+  /** By the deputy's own check-in he or she came. */
+  readonly checkedIn: boolean;
   readonly leave: LeaveState | null;
   readonly recordId: number | null;
 };
@@ -30,6 +32,7 @@ type Row = {
   marked_by: string | null;
   status: AttendanceStatus;
   minutes: number | null;
+  checked_in: boolean;
   leave: LeaveState | null;
   record_id: string | null;
 };
@@ -38,7 +41,8 @@ type Row = {
 export async function listAttendees(tx: Tx, activityId: number): Promise<Attendee[]> {
   const rows = await tx.execute<Row>(sql`
     select t.person_id::text, t.mandate_id::text, p.name, p.code, g.name "group",
-      (select b.name from people b where b.id = t.marked_by) marked_by, t.status, t.minutes, l.state leave, t.record_id::text
+      (select b.name from people b where b.id = t.marked_by) marked_by, t.status, t.minutes,
+      t.checked_in_at is not null checked_in, l.state leave, t.record_id::text
     from attendances t join people p on p.id = t.person_id join activities a on a.id = t.activity_id
       join mandates m on m.id = t.mandate_id left join orgs g on g.id = m.group_id
       left join lateral (${leaveOf}) l on true
@@ -52,6 +56,7 @@ export async function listAttendees(tx: Tx, activityId: number): Promise<Attende
     markedBy: row.marked_by,
     status: row.status,
     minutes: row.minutes,
+    checkedIn: row.checked_in,
     leave: row.leave,
     recordId: row.record_id === null ? null : Number(row.record_id),
   }));

@@ -79,6 +79,10 @@ export const attendances = snakeCase.table(
     status: text().$type<AttendanceStatus>().notNull().default("expected"),
     /** How many minutes the deputy was there, where that is on record. */
     minutes: integer(),
+    /** The deputy's own check-in: a proposal, which staff take over or not. */
+    checkedInAt: instant(),
+    /** Wrong codes tried here. */
+    checkInMisses: integer().notNull().default(0),
     markedBy: rowRef(),
     markedAt: instant(),
     /** Attendance was corrected after it had been final. */

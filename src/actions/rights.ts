@@ -90,6 +90,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "attendance.mark": right("staff", "activities", "refused"),
   "attendance.finalise": right("staff", "activities", "refused"),
   "attendance.correct": right("staff", "activities", "refused"),
+  "check-in.show": right("staff", "activities"),
+  "check-in.enter": right("deputy", "self"),
   "absence.object": right("member", "self"),
   "absence.close-case": { ...right("staff", "deputies", "refused"), as: ["office"] },
   "absence.decide-objection": { ...right("staff", "activities", "refused"), as: ["office"] },

@@ -6,6 +6,7 @@ import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
 import { aboutOwnData, DATA_COMMANDS, isAboutOwnData } from "./commands/data-commands.ts";
 import { SESSION_COMMANDS } from "./commands/session-commands.ts";
+import { CHECK_IN_COMMANDS, enter } from "./commands/check-in-commands.ts";
 import { PLAN_COMMANDS } from "./commands/plan-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
@@ -42,6 +43,7 @@ const COMMANDS: Commands = {
   ...CERTIFICATE_COMMANDS,
   ...DATA_COMMANDS,
   ...PLAN_COMMANDS,
+  ...CHECK_IN_COMMANDS,
   ...SESSION_COMMANDS,
   ...ATTENDANCE_COMMANDS,
 };
@@ -68,6 +70,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (CANCELS.test(line)) return { run: cancel, rest: line.slice(2) };
   if (isLoneNumber(line)) return { run: showNumber, rest: line };
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
+  if (/^签到\d{4}$/u.test(line)) return { run: enter, rest: line.slice(2) };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };

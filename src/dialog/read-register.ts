@@ -1,4 +1,4 @@
-import type { MarkedStatus, NamedMark } from "#src/domain/requests/attendance.ts";
+import type { MarkedStatus, Register } from "#src/domain/requests/attendance.ts";
 import { findNames } from "#src/understanding/names.ts";
 
 const STATUS_WORDS: readonly (readonly [MarkedStatus, string])[] = [
@@ -10,6 +10,7 @@ const STATUS_WORDS: readonly (readonly [MarkedStatus, string])[] = [
 ];
 const EXCEPT = /除了?(?<names>[^外全都]*?)(?:以外|之外|外)?[,,、\s]*(?:其余|其他)?(?:的?人)?(?:全部?|都|均)/u;
 const EVERYBODY = /(?:全部?|都|均)(?:到|来|参加|出席)|(?:其余|其他)(?:的?人)?(?:全部?|都|均)?(?:到|来)/u;
+const BY_CHECK_IN = /按签到(?:的)?(?:登记)?(?:到会)?/u;
 const GROUP = new RegExp(
   `(?<names>[一-龥A-Za-z0-9、,,和与\\s]+?)(?:代表)?(?:${STATUS_WORDS.map(([, words]) => `(?:${words})`).join("|")})`,
   "gu",
@@ -23,17 +24,18 @@ export const statusIn = (text: string): MarkedStatus | undefined =>
 export function readRegister(
   text: string,
   people: readonly string[],
-): { readonly marks: readonly NamedMark[]; readonly rest: MarkedStatus | null } {
+): Pick<Register, "marks" | "rest" | "checkedIn"> {
   const except = EXCEPT.exec(text)?.groups?.["names"] ?? "";
   const rest = EVERYBODY.test(text) ? "present" : null;
-  const others = text.replace(EXCEPT, " ").replace(EVERYBODY, " ");
+  const others = text.replace(BY_CHECK_IN, " ").replace(EXCEPT, " ").replace(EVERYBODY, " ");
   const marks = [...others.matchAll(GROUP)].flatMap(({ 0: whole, groups }) => {
     const names = namesIn(groups?.["names"] ?? "", people);
     const status = statusIn(whole.slice((groups?.["names"] ?? "").length));
     return status === undefined ? [] : names.map((named) => ({ ...named, status }));
   });
   const absent = namesIn(except, people).map((named) => ({ ...named, status: "absent" as const }));
-  return { marks: [...absent, ...marks], rest };
+  const checkedIn = BY_CHECK_IN.test(text) ? { checkedIn: true as const } : {};
+  return { marks: [...absent, ...marks], rest, ...checkedIn };
 }
 
 type Named = { readonly name: string; readonly code?: string };

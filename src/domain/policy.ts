@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { attendancePolicySchema } from "./attendance/attendance-policy.ts";
+import { checkInSchema } from "./check-in.ts";
 import { clockRuleSchema } from "./clock-rule.ts";
 import { isDay } from "./day.ts";
 import type { Frozen } from "./frozen.ts";
@@ -77,6 +78,7 @@ const policySchema = z.strictObject({
   leave: leavePolicySchema,
   plans: plansSchema.prefault({}),
   sheets: sheetsSchema.prefault({}),
+  check_in: checkInSchema.prefault({}),
   records: recordsSchema,
   sessions: sessionsSchema,
   limits: limitsSchema,

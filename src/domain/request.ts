@@ -17,6 +17,7 @@ import type { CaseOutcome, CaseRequest } from "./requests/case.ts";
 import type { WhoseOutcome, WhoseRequest } from "./requests/whose.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "./requests/verify.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/figures.ts";
+import type { CheckInOutcome, CheckInRefusal, CheckInRequest } from "./requests/check-in.ts";
 import type { PlanOutcome, PlanRequest } from "./requests/plan.ts";
 import type { WorkbookOutcome, WorkbookRequest } from "./requests/workbook.ts";
 import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./requests/obligation.ts";
@@ -36,6 +37,7 @@ export type Request =
   | OwnDataRequest
   | MandateRequest
   | PlanRequest
+  | CheckInRequest
   | WorkbookRequest
   | ObligationRequest
   | SessionRequest
@@ -67,6 +69,7 @@ export type Refusal =
   | GateRefusal
   | ActivityRefusal
   | AttendanceRefusal
+  | CheckInRefusal
   | AccountRefusal
   | ContactRefusal
   | OwnDataRefusal
@@ -96,6 +99,7 @@ export type Outcome =
   | ContactOutcome
   | MandateOutcome
   | PlanOutcome
+  | CheckInOutcome
   | WorkbookOutcome
   | ObligationOutcome
   | SessionOutcome

@@ -24,6 +24,7 @@ import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { isAboutObligations, performObligation } from "./perform-obligation.ts";
 import { isAboutPapers, performPapers } from "./perform-papers.ts";
 import { isAboutSessions, performSession } from "./perform-session.ts";
+import { isAboutCheckIn, performCheckIn } from "./perform-check-in.ts";
 import { isAboutPlans, performPlan } from "./perform-plan.ts";
 import type { Workbooks } from "./workbooks.ts";
 import { performLook } from "./perform-look.ts";
@@ -81,6 +82,7 @@ function act(
   if (isAboutMandates(request)) return performMandate(tx, parts, grant, request, world);
   if (isAboutActivities(request)) return performActivity(tx, parts, grant, request, world);
   if (isAboutPapers(request)) return performPapers(tx, parts, grant, request, world);
+  if (isAboutCheckIn(request)) return performCheckIn(tx, parts, grant, request, world);
   if (isAboutPlans(request)) return performPlan(tx, parts, grant, request, world);
   if (isAboutSessions(request)) return performSession(tx, grant, request, world);
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);

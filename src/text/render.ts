@@ -24,6 +24,7 @@ import { typeset } from "./typeset.ts";
 import { type MandateReply, renderMandate } from "./mandate.ts";
 import { type OpenReply, renderOpen } from "./open.ts";
 import { type ObligationReply, renderObligation } from "./obligation.ts";
+import { type CheckInReply, renderCheckIn } from "./check-in.ts";
 import { type PlanReply, renderPlan } from "./plan.ts";
 import { renderSession, type SessionReply } from "./session.ts";
 import { renderReport, type ReportReply } from "./report.ts";
@@ -57,6 +58,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("figures", reply)) return renderFigures(reply);
   if (isAbout("export", reply)) return renderExport(reply);
   if (isAbout("session", reply)) return renderSession(reply);
+  if (isAbout("check-in", reply)) return renderCheckIn(reply);
   if (isAbout("plan", reply)) return renderPlan(reply);
   if (isAbout("obligation", reply)) return renderObligation(reply);
   if (isAbout("open", reply)) return renderOpen(reply);
@@ -96,6 +98,7 @@ type Topics = {
   certificate: CertificateReply;
   file: FileReply;
   plan: PlanReply;
+  "check-in": CheckInReply;
   session: SessionReply;
   share: ShareReply;
   sure: SureReply;

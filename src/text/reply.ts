@@ -15,6 +15,7 @@ import type { HelpReply } from "./help.ts";
 import type { MandateReply } from "./mandate.ts";
 import type { OpenReply } from "./open.ts";
 import type { ObligationReply } from "./obligation.ts";
+import type { CheckInReply } from "./check-in.ts";
 import type { PlanReply } from "./plan.ts";
 import type { SessionReply } from "./session.ts";
 import type { RecordReply } from "./record.ts";
@@ -50,6 +51,7 @@ export type Reply =
   | ObligationReply
   | OpenReply
   | PlanReply
+  | CheckInReply
   | SessionReply
   | ShareReply
   | SureReply

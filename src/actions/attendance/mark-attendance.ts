@@ -26,10 +26,10 @@ type Read = { readonly found: FoundActivity; readonly attendees: readonly Attend
 export async function previewAttendance(
   tx: Tx,
   grant: Grant,
-  { activity, marks, rest, held }: Extract<AttendanceRequest, { do: "attendance.preview" }>,
+  request: Extract<AttendanceRequest, { do: "attendance.preview" }>,
   world: World,
 ): Promise<SureOutcome | AttendanceOutcome | Refused> {
-  const said = { activity, marks, rest, ...(held === undefined ? {} : { held }) };
+  const said = asSaid(request);
   const read = await readRegister(tx, grant, said, world);
   return typeof read === "string" || !("found" in read) ? read : askFirst(said, read, false, world);
 }
@@ -56,20 +56,29 @@ export async function writeAttendance(
   return { of: "attendance.marked", activity: toActivityView(found, world), tally: toTally(attendees) };
 }
 
+/** The register alone, of whatever carries one. */
+const asSaid = ({ activity, marks, rest, held, checkedIn }: Register): Register => ({
+  activity,
+  marks,
+  rest,
+  ...(held === undefined ? {} : { held }),
+  ...(checkedIn === undefined ? {} : { checkedIn }),
+});
+
 const askFirst = (
-  { activity, marks, rest, held }: Register,
+  said: Register,
   { found, attendees, seen }: Read,
   moved: boolean,
   world: World,
 ): SureOutcome => ({
   of: "sure",
   card: `d-${found.number}~${seen}`,
-  request: { do: "attendance.mark", activity, marks, rest, seen, ...(held === undefined ? {} : { held }) },
+  request: { do: "attendance.mark", ...asSaid(said), seen },
   question: {
     kind: "sure.register",
     activity: toActivityView(found, world),
     tally: toTally(attendees),
-    times: findTimes(attendees, held ?? found.minutes, world.policy.attendance),
+    times: findTimes(attendees, said.held ?? found.minutes, world.policy.attendance),
     moved,
     today: world.today,
   },
@@ -86,7 +95,8 @@ async function readRegister(
   if (found.state === "final") return "attendance-already-final";
   if (found.state !== "planned") return "activity-closed";
   if (found.startsAt > world.now) return "attendance-too-early";
-  if (said.marks.length === 0 && said.rest === null) return "attendance-nobody-named";
+  if (said.marks.length === 0 && said.rest === null && said.checkedIn !== true)
+    return "attendance-nobody-named";
   const before = await listAttendees(tx, found.id);
   const meant = said.marks.map((mark) => before.filter((one) => isMeant(one, mark)));
   if (meant.some((people) => people.length === 0)) return "attendance-name-unknown";
@@ -115,9 +125,11 @@ const isMeant = ({ name, code }: Attendee, mark: NamedMark): boolean =>
   mark.name === name && (mark.code === undefined || mark.code === code);
 
 // Whoever was granted leave is on leave, not absent, unless the register says that he or she came.
-function statusOf(attendee: Attendee, { marks, rest }: Register): AttendanceStatus {
+function statusOf(attendee: Attendee, { marks, rest, checkedIn }: Register): AttendanceStatus {
   const { status, leave } = attendee;
   const marked = marks.find((one) => isMeant(attendee, one))?.status;
+  const proposed = checkedIn === true && attendee.checkedIn && status === "expected";
+  if (marked === undefined && proposed) return "present";
   if (marked === "absent" || (marked === undefined && rest !== null && status === "expected"))
     if (leave === "approved") return "leave";
   if (marked !== undefined) return marked;

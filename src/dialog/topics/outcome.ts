@@ -9,6 +9,7 @@ import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandat
 import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { WorkbookOutcome } from "#src/domain/requests/workbook.ts";
+import type { CheckInOutcome, CheckInRefusal } from "#src/domain/requests/check-in.ts";
 import type { SessionRefusal } from "#src/domain/requests/session.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
@@ -31,6 +32,7 @@ export function toReplies(
   facts: Facts,
 ): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
+  if (isAboutCheckIn(outcome)) return [{ kind: "check-in.answer", outcome }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
   if (isAboutDeadlines(outcome)) return [toDeadlineReply(outcome, facts)];
   if (isAboutPlans(outcome)) return [{ kind: "plan.answer", outcome, today: facts.today }];
@@ -101,6 +103,8 @@ const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
   /^(?:attendance|absence)\./u.test(outcome.of);
 
+const isAboutCheckIn = (outcome: Outcome): outcome is CheckInOutcome => outcome.of.startsWith("check-in.");
+const isCheckInRefusal = (why: Refusal): why is CheckInRefusal => why.startsWith("check-in-");
 const isSessionRefusal = (why: Refusal): why is SessionRefusal => why.startsWith("session-");
 const isObligationRefusal = (why: Refusal): why is ObligationRefusal => why.startsWith("obligation-");
 const isAccountRefusal = (why: Refusal): why is AccountRefusal =>
@@ -110,6 +114,7 @@ const isMandateRefusal = (why: Refusal): why is MandateRefusal => why.startsWith
 function toRefusal(why: Refusal, facts: Facts): Reply {
   if (isActivityRefusal(why)) return { kind: "activity.refused", why };
   if (isAttendanceRefusal(why)) return { kind: "attendance.refused", why };
+  if (isCheckInRefusal(why)) return { kind: "check-in.refused", why };
   if (isSessionRefusal(why)) return { kind: "session.refused", why };
   if (isObligationRefusal(why)) return { kind: "obligation.refused", why };
   if (isAccountRefusal(why)) return { kind: "account.refused", why };

@@ -21,6 +21,8 @@ export type Register = {
   readonly activity: string;
   readonly marks: readonly NamedMark[];
   readonly rest: MarkedStatus | null;
+  /** Who checked in and is not named came. */
+  readonly checkedIn?: true;
   /** How many minutes it lasted, where a list of times says so. */
   readonly held?: number;
 };

@@ -78,6 +78,12 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
   },
   ...SESSION_PROBES,
   ...PLAN_PROBES,
+  "check-in.show": {
+    request: ({ begun: activity }) => ({ do: "check-in.show", activity }),
+    reached: ({ outcome }) =>
+      outcome.of === "check-in.shown" || (outcome.of === "refused" && outcome.why === "check-in-closed"),
+  },
+  "check-in.enter": { request: () => ({ do: "check-in.enter", code: "0000" }), reached: never },
   "activity.change-preview": {
     request: ({ ahead }) => ({
       do: "activity.change-preview",

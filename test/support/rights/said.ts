@@ -68,6 +68,8 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "attendance.mark": tapped("对,登记"),
   "attendance.finalise": about("定稿 编号", ({ marked }) => `定稿 ${marked}`),
   "attendance.correct": about("改考勤 编号 …", ({ over, name }) => `改考勤 ${over} ${name} 到会`),
+  "check-in.show": about("签到码 编号", ({ begun }) => `签到码 ${begun}`),
+  "check-in.enter": plain("签到 1234"),
   "absence.object": plain("异议 当天我在会场"),
   "absence.close-case": about("已核查 姓名 结果", ({ name }) => `已核查 ${name} 属公务冲突`),
   "absence.decide-objection": about("异议成立 姓名", ({ name }) => `异议成立 ${name}`),
