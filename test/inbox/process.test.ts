@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const { db } = database;
-  await db.execute(sql`truncate inbox, outbox, dialogs, choices`);
+  await db.execute(sql`truncate inbox, second_readings, outbox, dialogs, choices`);
   alarms.length = 0;
   const policy = readPolicy("policy/wudang.yaml");
   const log = { ...silentLog, error: (event: string) => void alarms.push(event) };

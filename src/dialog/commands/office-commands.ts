@@ -33,10 +33,15 @@ const feedback: Command = (dialog, rest, said, facts) => {
 const onCall: Command = (dialog, rest, said, facts) => {
   if (NUMBERED.test(rest)) return say(dialog, { kind: "help.not-understood", audience: audienceOf(facts) });
   const wish = ON_CALL.find(([, words]) => words.test(rest))?.[0];
-  if (!isStaff(facts.speaker) || (wish === undefined && rest !== ""))
-    return hearIntent(dialog, understand(said.text, readingContext(facts, said.at)), said, facts);
+  if (!isStaff(facts.speaker) || (wish === undefined && rest !== "")) {
+    const known = ONE_NAME.test(rest) ? { ...facts, people: [] } : facts;
+    return hearIntent(dialog, understand(said.text, readingContext(known, said.at)), said, facts);
+  }
   return ask(dialog, wish === undefined ? { do: "on-call.show" } : { do: "on-call.set", on: wish === "on" });
 };
+
+// A bare name reads the same whether the roster has it or not.
+const ONE_NAME = /^[\u4e00-\u9fff]{2,4}$/u;
 
 // Nobody is on call for an activity or a record.
 const NUMBERED = /[活履意建]-\d{4}-\d/u;
