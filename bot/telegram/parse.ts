@@ -18,7 +18,8 @@ export type Heard = {
 
 /**
  * What an update says; null for everything that is not one person speaking in a private chat: groups, channels, bots
- * (ourselves included), service messages. The delivery's id is the update's.
+ * (ourselves included), service messages. The delivery's id is the update's. Words that were changed come without the
+ * file, which came with them the first time.
  */
 export function parseUpdate(bot: string, update: Update, now: Date): Heard | null {
   const externalId = String(update.update_id);
@@ -26,7 +27,10 @@ export function parseUpdate(bot: string, update: Update, now: Date): Heard | nul
   const message = update.message ?? update.edited_message;
   if (message === undefined || message.chat.type !== "private" || isService(message)) return null;
   if (message.from === undefined || message.from.is_bot) return null;
-  const file = fileOf(message);
+  const edited = update.edited_message !== undefined;
+  const file = edited && wordsOf(message) !== undefined ? undefined : fileOf(message);
+  // A place that is shared live is edited every few seconds: what says nothing when changed is not heard again.
+  if (edited && wordsOf(message) === undefined && file === undefined) return null;
   return {
     message: {
       channel: "telegram",
@@ -36,7 +40,7 @@ export function parseUpdate(bot: string, update: Update, now: Date): Heard | nul
       sender: toAddress("telegram", bot, String(message.from.id)),
       sentAt: new Date((message.edit_date ?? message.date) * 1000),
       networkId: String(message.message_id),
-      body: bodyOf(message, file !== undefined, update.edited_message !== undefined),
+      body: bodyOf(message, file !== undefined, edited),
     },
     ...(file === undefined ? {} : { file }),
   };
@@ -60,8 +64,10 @@ function parseTap(bot: string, externalId: string, query: CallbackQuery, now: Da
   };
 }
 
+const wordsOf = (message: Message): string | undefined => message.text ?? message.caption;
+
 function bodyOf(message: Message, hasFile: boolean, edited: boolean): InboundBody {
-  const text = message.text ?? message.caption;
+  const text = wordsOf(message);
   if (text !== undefined || hasFile)
     return {
       kind: "text",

@@ -3,6 +3,7 @@ import { fastify } from "fastify";
 import { webhookRoutes } from "#bot/telegram/webhook.ts";
 import { readConfig } from "#src/compose/config.ts";
 import { fromSlash } from "#src/text/telegram-menu.ts";
+import { PNG } from "#test/support/channel-contract.ts";
 import { seen } from "#test/support/seen.ts";
 import { openTelegramStage } from "#test/support/stages/telegram-stage.ts";
 import { refusal } from "#test/support/telegram/calls.ts";
@@ -48,6 +49,25 @@ test("an edited message says what it was and what it is now", async () => {
     networkId: first?.networkId,
     body: { text: "昨天走访黄连村21户", edited: true },
   });
+});
+
+test("changed words under a photo come without the photo, which came the first time", async () => {
+  const person = telegramPerson(stage.server, 42);
+  const said = person.sendsPhoto({ name: "photo.png", bytes: PNG }, "昨天走访黄连村12户");
+  person.changes(said, { caption: "昨天走访黄连村21户" });
+  const [first, second] = await seen(() => (stage.accepted.length === 2 ? stage.accepted : undefined));
+  expect(first?.body).toMatchObject({ attachments: [{ type: "image/png" }] });
+  expect(second?.body).toEqual({ kind: "text", text: "昨天走访黄连村21户", attachments: [], edited: true });
+});
+
+test("a place that is shared live is answered once, however often it moves", async () => {
+  const person = telegramPerson(stage.server, 42);
+  const said = person.sends({ location: { latitude: 26.6, longitude: 106.7 } });
+  for (let step = 1; step <= 3; step += 1)
+    person.changes(said, { location: { latitude: 26.6 + step / 100, longitude: 106.7 } });
+  person.says("帮助");
+  await seen(() => (stage.accepted.length >= 2 ? true : undefined));
+  expect(stage.accepted.map(({ body }) => body.kind)).toEqual(["unreadable", "text"]);
 });
 
 test("a tap is answered, so that the button stops spinning", async () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "#src/compose/config.ts";
 import { requireDecision } from "#src/compose/overseas.ts";
+import { PNG } from "#test/support/channel-contract.ts";
 import type { City } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { openTelegramCity, type TelegramCity } from "#test/support/telegram/city.ts";
@@ -50,10 +51,6 @@ test("photos and files of strangers are neither fetched nor kept, a deputy's are
   expect(await countFiles()).toBe(1);
 });
 
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 const countFiles = async (): Promise<number> => {
   const [row] = await city.database.db.execute<{ n: number }>(sql`select count(*)::int n from attachments`);
   return row?.n ?? 0;

@@ -55,7 +55,8 @@ export const CLAUSES = {
 export type Clause = keyof typeof CLAUSES;
 
 const LONG = Array.from({ length: 900 }, (_, index) => `第${index + 1}条 走访黄连村`).join("\n");
-const PNG = Buffer.from(
+/** A picture of one point. */
+export const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );

@@ -7,6 +7,8 @@ export type TelegramPerson = {
   readonly id: number;
   readonly says: (text: string) => Update;
   readonly edits: (said: Update, text: string) => Update;
+  /** Changes anything of an earlier message. */
+  readonly changes: (said: Update, content: Partial<Message>) => Update;
   /** Taps a button by its label, on the newest message that has it. */
   readonly taps: (label: string) => Update;
   readonly tapsData: (data: string) => Update;
@@ -29,6 +31,14 @@ export function telegramPerson(server: TelegramServer, id: number): TelegramPers
   };
   const sends = (content: Partial<Message>): Update =>
     server.happen({ message: { ...frame(), ...content } as Message & Update.NonChannel });
+  const changes = (said: Update, content: Partial<Message>): Update =>
+    server.happen({
+      edited_message: {
+        ...said.message,
+        ...content,
+        edit_date: Math.floor(Date.now() / 1000),
+      } as Message & Update.Edited & Update.NonChannel,
+    });
   const sees = () => server.state.messages.filter((one) => one.chat === id);
   const tapsData = (data: string): Update => {
     const tap = `tap-${(messageId += 1)}`;
@@ -42,12 +52,8 @@ export function telegramPerson(server: TelegramServer, id: number): TelegramPers
     sees,
     tapsData,
     says: (text) => sends({ text }),
-    edits: (said, text) =>
-      server.happen({
-        edited_message: { ...said.message, text, edit_date: Math.floor(Date.now() / 1000) } as Message &
-          Update.Edited &
-          Update.NonChannel,
-      }),
+    edits: (said, text) => changes(said, { text }),
+    changes,
     taps: (label) => {
       const data = sees()
         .flatMap((one) => one.buttons)
