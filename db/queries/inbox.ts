@@ -8,6 +8,8 @@ export type InboxRow = {
   readonly channel: string;
   readonly bot: string;
   readonly externalId: string;
+  /** Null where its network changes nothing afterwards. */
+  readonly networkId: string | null;
   readonly conversation: Address;
   readonly sender: Address;
   readonly body: Buffer;
@@ -43,10 +45,11 @@ export async function insertMessages(tx: Tx, rows: readonly InboxRow[]): Promise
     sql`select pg_advisory_xact_lock(hashtextextended(c, 1)) from unnest(${conversations}::text[]) c`,
   );
   const inserted = tx.execute<{ channel: string; bot: string; external_id: string }>(sql`
-    insert into inbox (channel, bot, external_id, conversation, sender, body, sent_at)
+    insert into inbox (channel, bot, external_id, network_id, conversation, sender, body, sent_at)
     select * from unnest(
       ${list(rows, (row) => row.channel)}::text[], ${list(rows, (row) => row.bot)}::text[],
-      ${list(rows, (row) => row.externalId)}::text[], ${list(rows, (row) => row.conversation)}::text[],
+      ${list(rows, (row) => row.externalId)}::text[], ${list(rows, (row) => row.networkId)}::text[],
+      ${list(rows, (row) => row.conversation)}::text[],
       ${list(rows, (row) => row.sender)}::text[], ${list(rows, (row) => toHex(row.body))}::text[]::bytea[],
       ${list(rows, (row) => row.sentAt.toISOString())}::timestamptz[])
     on conflict (channel, bot, external_id) do nothing

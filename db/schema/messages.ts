@@ -23,6 +23,7 @@ export const inbox = snakeCase.table(
     channel: text().notNull(),
     bot: text().notNull(),
     externalId: text().notNull(),
+    networkId: text(),
     conversation: text().notNull(),
     sender: text().notNull(),
     /** Null once retention has erased the words; the id stays so that a late redelivery is still known. */
@@ -52,6 +53,9 @@ export const inbox = snakeCase.table(
       .on(t.id)
       .where(sql`status = 'dead'`),
     index("inbox_received").on(t.receivedAt),
+    index("inbox_network")
+      .on(t.conversation, t.networkId)
+      .where(sql`network_id is not null`),
   ],
 );
 
@@ -163,7 +167,6 @@ export const choices = snakeCase.table(
     card: text().notNull(),
     position: integer().notNull(),
     act: sealed().notNull(),
-    /** Menus may be tapped again; a card that acts is used up by its first tap. */
     reusable: boolean().notNull().default(false),
     usedAt: instant(),
     createdAt: instant().notNull().defaultNow(),

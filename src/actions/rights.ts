@@ -50,6 +50,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "report.which": right("member", "self"),
   "report.whose": right("staff", "deputies"),
   "report.amend": right("member", "self"),
+  "report.edit": right("member", "self"),
   "report.acknowledge": right("member", "self"),
   "report.share": right("deputy", "self"),
   "file.attach": right("anyone", "self"),

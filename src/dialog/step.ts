@@ -30,6 +30,7 @@ import {
   waitingFiles,
   withoutHeld,
 } from "./topics/files.ts";
+import { hearEdited } from "./topics/edited.ts";
 import { isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
 import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
@@ -65,6 +66,8 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
 
 function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, facts: Facts): Turn {
   const { text, messageId, sentAt: at, attachments: come, proposal } = input;
+  const changed = hearEdited(dialog, input, facts);
+  if (changed !== undefined) return changed;
   const said = { text, messageId, at, ...(proposal === undefined ? {} : { proposal }) };
   if (come.length > 0 && text.trim() === "") return hearFiles(dialog, come, said, facts);
   const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, said, facts) }, facts);

@@ -1,3 +1,4 @@
+import type { ReportDraft } from "./draft.ts";
 import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
 import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
@@ -76,6 +77,13 @@ export type SureQuestion = { readonly today: Day } &
         readonly rules: { readonly notice_days: number; readonly notices_a_day: number };
         readonly moved: boolean;
       })
+    /** A filed record would say what its message says now. */
+    | {
+        readonly kind: "sure.edit";
+        readonly number: string;
+        readonly before: Pick<ReportDraft, "kind" | "date" | "place" | "counts">;
+        readonly after: Pick<ReportDraft, "kind" | "date" | "place" | "counts">;
+      }
     /** A congress session would be called. */
     | { readonly kind: "sure.session"; readonly plan: SessionPlan; readonly people: number }
     /** An activity would be called off, and so many told. */

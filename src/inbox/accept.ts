@@ -112,6 +112,15 @@ async function storeEachAlone(db: Db, rows: readonly InboxRow[]): Promise<(row: 
 const keyOf = (row: InboxRow): string => messageKey(row.channel, row.bot, row.externalId);
 
 function toRow(vault: Vault, message: InboundMessage): InboxRow {
-  const { channel, bot, externalId, conversation, sender, sentAt, body } = message;
-  return { channel, bot, externalId, conversation, sender, sentAt, body: vault.seal(JSON.stringify(body)) };
+  const { channel, bot, externalId, networkId = null, conversation, sender, sentAt, body } = message;
+  return {
+    channel,
+    bot,
+    externalId,
+    networkId,
+    conversation,
+    sender,
+    sentAt,
+    body: vault.seal(JSON.stringify(body)),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { type FoundChoice, listSeenChoices, listTapped, type Tap } from "#db/queries/choices.ts";
 import { listDialogs } from "#db/queries/dialogs.ts";
+import { type EditedFrom, listEditedFrom } from "#db/queries/edited.ts";
 import type { ClaimedMessage } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
@@ -37,7 +38,8 @@ export async function loadMessages(
   const senders = messages.map((one) => one.sender);
   const conversations = messages.map((one) => one.conversation);
   const taps = messages.flatMap(({ conversation }, index) => toTap(conversation, bodies[index]));
-  const [identified, states, tapped, seen] = await Promise.all([
+  const changed = messages.filter((_, index) => isEdited(bodies[index])).map((one) => one.id);
+  const [identified, states, tapped, seen, edited] = await Promise.all([
     identify(tx, senders, world.today),
     listDialogs(tx, conversations),
     listTapped(tx, taps),
@@ -45,6 +47,7 @@ export async function loadMessages(
       tx,
       conversations.filter((_, index) => mayPress(bodies[index])),
     ),
+    listEditedFrom(tx, changed),
   ]);
   return messages.flatMap((message, index) => {
     const body = bodies[index];
@@ -61,7 +64,10 @@ export async function loadMessages(
       message,
       dialog,
       facts: { ...world, account: toAccount(message), speaker, firstContact, people, places: known.places },
-      input: pressed !== undefined && "kind" in pressed ? pressed : toInput(vault, message, body, choice),
+      input:
+        pressed !== undefined && "kind" in pressed
+          ? pressed
+          : toInput(vault, message, body, choice, edited.get(message.id)),
       ...(choice === undefined || choice.used ? {} : { card: choice.card }),
     };
   });
@@ -72,6 +78,8 @@ const besideSpeaker = (people: readonly string[], speaker: Speaker, body: Inboun
   speaker.kind === "member" && body.kind === "text" && body.text.includes(speaker.name)
     ? people.filter((name) => name !== speaker.name)
     : people;
+
+const isEdited = (body: InboundBody | undefined): boolean => body?.kind === "text" && body.edited === true;
 
 const toTap = (conversation: Address, body: InboundBody | undefined): Tap[] =>
   body?.kind === "choice" ? [{ conversation, id: body.choice }] : [];
@@ -94,6 +102,7 @@ function toInput(
   message: ClaimedMessage,
   body: InboundBody,
   choice: FoundChoice | undefined,
+  edited: EditedFrom | undefined,
 ): Input {
   const { id: messageId, sentAt } = message;
   if (choice !== undefined && !choice.used)
@@ -106,6 +115,13 @@ function toInput(
     case "text":
       return choice?.used === true
         ? { kind: "stale", used: true }
-        : { kind: "text", text: body.text, attachments: body.attachments, messageId, sentAt };
+        : {
+            kind: "text",
+            text: body.text,
+            attachments: body.attachments,
+            messageId,
+            sentAt,
+            ...(edited === undefined ? {} : { edited }),
+          };
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { amendReport } from "#src/actions/amend-report.ts";
+import { editReport } from "#src/actions/edit-report.ts";
 import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
@@ -86,13 +86,13 @@ function act(
   if (isAboutPlans(request)) return performPlan(tx, parts, grant, request, world);
   if (isAboutSessions(request)) return performSession(tx, grant, request, world);
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
+  if (request.do === "report.amend" || request.do === "report.edit")
+    return editReport(tx, grant, request, world);
   switch (request.do) {
     case "report.file":
       return fileReports(tx, vault, grant, request, world);
     case "report.withdraw":
       return withdrawReport(tx, grant, request, world);
-    case "report.amend":
-      return amendReport(tx, grant, request, world);
     case "report.which":
     case "report.whose":
     case "case.show":

@@ -71,7 +71,6 @@ export const DECISIONS = {
   "deadline.snoozed": "sent",
   "deadline.declined": "sent",
   "deadline.refused": "sent",
-  // Figures only, and nobody in them.
   "retention.shown": "sent",
   "feedback.left": "sent",
   "feedback.empty": "sent",
@@ -80,7 +79,6 @@ export const DECISIONS = {
   "file.on-card": "sent",
   "file.kept": "sent",
   "file.attached": "sent",
-  // Names and narratives of a whole district.
   "export.answer": "sent",
   "export.ready": "withheld",
   "export.not-made": "sent",
@@ -156,6 +154,7 @@ export const DECISIONS = {
   "report.filed": "trimmed",
   "report.withdrawn": "sent",
   "report.amended": "sent",
+  "report.edit-unclear": "sent",
   "report.refused": "sent",
   "report.which": "sent",
   "report.whose": "trimmed",
@@ -179,6 +178,7 @@ export const DECISIONS = {
   "sure.attach": "sent",
   "sure.cosign": "sent",
   "sure.similar": "sent",
+  "sure.edit": "sent",
   "sure.publish": "sent",
   "sure.cancel": "sent",
   "sure.change": "sent",

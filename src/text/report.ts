@@ -50,6 +50,8 @@ export type ReportReply =
       readonly same?: true;
       readonly today: Day;
     }
+  /** A changed message that cannot be laid upon what was filed of it. */
+  | { readonly kind: "report.edit-unclear"; readonly numbers: readonly string[] }
   | { readonly kind: "report.refused"; readonly why: ReportRefusal };
 
 /** Puts a reply about reports into words. */
@@ -80,6 +82,8 @@ export function renderReport(reply: ReportReply): Rendered {
         reply.late === true && `记下已超过24小时,撤销留有记录,${soon("告诉镇街工作人员。")}`,
         "不再计入履职。要重新记,再说一遍就行。",
       );
+    case "report.edit-unclear":
+      return editUnclear(reply.numbers);
     case "report.amended":
       return {
         ...words(
@@ -148,3 +152,9 @@ const REFUSED = {
   ],
   "own-suggestion": ["这是您自己提的建议,不用附议。", "查看进度请说:我的意见"],
 } as const satisfies Record<ReportRefusal, readonly string[]>;
+
+const editUnclear = (numbers: readonly string[]): Rendered =>
+  words(
+    `原来那句话记成了 ${numbers.slice(0, 5).join("、")},改过的这句没有动它。`,
+    `要改请带编号说,比如:改 ${numbers[0] ?? "履-编号"} 时间 昨天`,
+  );

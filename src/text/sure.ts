@@ -1,8 +1,10 @@
+import type { Day } from "#src/domain/day.ts";
+import type { ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { contactQuestion } from "./contact.ts";
-import { subjectWords } from "./figure-words.ts";
+import { amounts, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { erasedWords, keptWords } from "./own-data-words.ts";
@@ -35,13 +37,9 @@ export function renderSure(reply: SureReply): Rendered {
     case "sure.contact":
       return card(reply, "看全部", contactQuestion(reply.number, reply.contacts));
     case "sure.similar":
-      return card(reply, "是另一次,再记一条", [
-        "这次好像已经记过了:",
-        ...reply.records
-          .slice(0, 3)
-          .map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, reply.today)}`),
-        "同一次就不用再记。",
-      ]);
+      return card(reply, "是另一次,再记一条", similarLines(reply));
+    case "sure.edit":
+      return card(reply, "对,改", editLines(reply));
     case "sure.attach":
       return card(reply, "对,附上", [`这${reply.count}个附件,附在刚记的 ${reply.number} 上吗?`]);
     case "sure.cosign":
@@ -146,5 +144,26 @@ const DROPPED = {
   "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访黄连村12户"],
   "sure.erase": ["好的,什么都没有删。"],
   "sure.cosign": ["好的,没有附议。", "是另一件?请带上编号,比如:附议 建-2026-003"],
+  "sure.edit": ["好的,记录没有动。", "要改请说:改 履-编号 时间 昨天"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;
+
+type Told = Pick<ReportDraft, "kind" | "date" | "place" | "counts">;
+
+function saidOf({ kind, date, place, counts = {} }: Told, today: Day): string {
+  const sums = amounts(counts);
+  const parts = [day(date, today), place ?? "", DUTY_KINDS[kind].name, sums];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+const similarLines = ({ records, today }: Extract<SureReply, { kind: "sure.similar" }>): string[] => [
+  "这次好像已经记过了:",
+  ...records.slice(0, 3).map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, today)}`),
+  "同一次就不用再记。",
+];
+
+const editLines = ({ number, before, after, today }: Extract<SureReply, { kind: "sure.edit" }>): string[] => [
+  `您改了原来那句话,${number} 也改成这样,对吗?`,
+  `原来:${saidOf(before, today)}`,
+  `改成:${saidOf(after, today)}`,
+];

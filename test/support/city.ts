@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "drizzle-orm";
 import { type Database, openDatabase } from "#db/client.ts";
 import { seedDemo } from "#db/demo/seed.ts";
 import { CAST } from "#db/demo/cast.ts";
@@ -15,6 +14,7 @@ import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
 import { readPolicy } from "./policy.ts";
+import { nothingWaits } from "./nothing-waits.ts";
 import { silentLog } from "./silent-log.ts";
 import { createWire, type Wire } from "./wire.ts";
 
@@ -41,6 +41,8 @@ export type City = {
 export type Person = {
   /** Sends words and waits for everything that is said in answer. */
   readonly says: (text: string) => Promise<readonly OutboundMessage[]>;
+  /** Sends words that the network knows by an id, or changes what was sent under it. */
+  readonly writes: (networkId: string, text: string, edited?: true) => Promise<readonly OutboundMessage[]>;
   /** Sends pictures, with words or without, and waits for everything that is said in answer. */
   readonly shows: (pictures: number, text?: string) => Promise<readonly OutboundMessage[]>;
   /** Sends a file, with words or without, and waits for everything that is said in answer. */
@@ -144,10 +146,18 @@ function person({ service, wire, clock, isQuiet, keep }: Surroundings, name: str
   const heard = () => wire.sent.filter((one) => one.conversation === conversation);
   const send = async (
     body: Parameters<Service["accept"]>[0]["body"],
+    network: { readonly networkId?: string } = {},
   ): Promise<readonly OutboundMessage[]> => {
     const before = heard().length;
     const externalId = `${id}/${randomUUID()}`;
-    const common = { channel: "web", bot: "demo", conversation, sender: conversation, sentAt: clock() };
+    const common = {
+      ...network,
+      channel: "web",
+      bot: "demo",
+      conversation,
+      sender: conversation,
+      sentAt: clock(),
+    };
     await service.accept({ ...common, externalId, body });
     await settled(isQuiet);
     return heard().slice(before);
@@ -155,6 +165,8 @@ function person({ service, wire, clock, isQuiet, keep }: Surroundings, name: str
   return {
     heard,
     says: (text) => send({ kind: "text", text, attachments: [] }),
+    writes: (networkId, text, edited) =>
+      send({ kind: "text", text, attachments: [], ...(edited === true ? { edited } : {}) }, { networkId }),
     shows: async (pictures, text = "") => {
       const names = Array.from({ length: pictures }, (_, index) => `现场${index + 1}.png`);
       const attachments = await Promise.all(names.map((called) => keep(conversation, called)));
@@ -178,13 +190,4 @@ function person({ service, wire, clock, isQuiet, keep }: Surroundings, name: str
 async function settled(isQuiet: () => Promise<boolean>): Promise<void> {
   const until = performance.now() + 5_000;
   while (!(await isQuiet()) && performance.now() < until) await sleep(3);
-}
-
-/** Nothing waits to be handled and nothing due waits to be sent, to anybody. */
-async function nothingWaits({ db }: Database, now: Date): Promise<boolean> {
-  const [row] = await db.execute<{ quiet: boolean }>(sql`
-    select not exists (select 1 from inbox where status = 'waiting')
-      and not exists (select 1 from outbox where status in ('new', 'sending')
-        and due_at <= ${now.toISOString()}::timestamptz) as quiet`);
-  return row?.quiet === true;
 }

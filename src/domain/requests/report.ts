@@ -93,7 +93,15 @@ export type ReportRequest =
     }
   /** Without a number: what was filed last. */
   | { readonly do: "report.withdraw"; readonly number?: string }
-  | { readonly do: "report.amend"; readonly number?: string; readonly amendment: Amendment };
+  | { readonly do: "report.amend"; readonly number?: string; readonly amendment: Amendment }
+  /** The message that a record was filed of says this now; `sure` once the changes were shown. */
+  | {
+      readonly do: "report.edit";
+      readonly messageId: number;
+      readonly number: string;
+      readonly draft: ReportDraft;
+      readonly sure?: true;
+    };
 
 /** A duty record that was filed, as its receipt names it. */
 export type FiledRecord = {

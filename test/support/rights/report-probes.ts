@@ -1,5 +1,5 @@
 import type { RequestName } from "#src/domain/request.ts";
-import { is, MESSAGE, type Probe } from "./probe.ts";
+import { asksSure, is, MESSAGE, type Probe } from "./probe.ts";
 
 const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
 
@@ -38,6 +38,15 @@ export const REPORT_PROBES = {
       amendment: { field: "date", value: "2026-09-09" },
     }),
     reached: is("report.amend"),
+  },
+  "report.edit": {
+    request: ({ record }) => ({
+      do: "report.edit",
+      messageId: MESSAGE,
+      number: record,
+      draft: { kind: "reception", date: "2026-09-09", text: "接待选民" },
+    }),
+    reached: asksSure((text, { record }) => text.includes(record)),
   },
   "report.acknowledge": {
     request: ({ waiting }) => ({ do: "report.acknowledge", numbers: [waiting], right: true }),

@@ -28,6 +28,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "report.withdraw": about("撤销 编号", ({ record }) => `撤销 ${record}`),
   "report.which": about("撤销 昨天那条走访", () => "撤销 昨天那条走访"),
   "report.whose": about("代报 姓名 …", ({ name }) => `代报 ${name} 昨天走访3户`),
+  "report.edit": { shown: "(改原来的消息)", line: null },
   "report.amend": about("改时间 昨天", () => "改时间 昨天"),
   "report.acknowledge": tapped("对 / 不对"),
   "report.share": tapped("对,我也在"),
