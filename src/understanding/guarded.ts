@@ -14,7 +14,8 @@ let filling: Bank | undefined;
 /** Guards a pattern without state (no g, no y); one that may match without any Chinese character is left as it is. */
 export function guarded(pattern: RegExp): Guarded {
   const anchors = anchorsOf(pattern.source);
-  if (anchors === undefined) return pattern;
+  if (anchors === undefined)
+    return { test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) };
   if (filling === undefined || filling.used === BITS)
     filling = { needs: new Uint32Array(65_536), used: 0, text: "", held: 0 };
   const bank = filling;
@@ -31,6 +32,15 @@ export function guarded(pattern: RegExp): Guarded {
     test: (text) => (heldBy(text, bank) & bit) !== 0 && pattern.test(text),
     exec: (text) => ((heldBy(text, bank) & bit) === 0 ? null : pattern.exec(text)),
   };
+}
+
+/** More than a pattern takes that ends where its text ends. */
+const END = 64;
+
+/** Guards a pattern that ends where its text ends: only the end of a long text is looked at. */
+export function atEnd(pattern: RegExp): Pick<Guarded, "test"> {
+  const { test } = guarded(pattern);
+  return { test: (text) => test(text.length > END ? text.slice(-END) : text) };
 }
 
 // Several patterns are tried on a clause, one after the other: its characters are looked up once.

@@ -40,9 +40,14 @@ function marketPlace(text: string): FoundPlace | undefined {
   return { place, index: match.index + 1 };
 }
 
+/** Nobody names a place after that many words that look like one. */
+const MOST_ENDINGS = 40;
+
 function wordedPlace(text: string): FoundPlace | undefined {
   let bare: FoundPlace | undefined;
+  let tried = 0;
   for (const match of text.matchAll(ENDING)) {
+    if ((tried += 1) > MOST_ENDINGS) break;
     const end = match.index + match[0].length;
     const from = Math.max(0, match.index - 10);
     const start = from + beginOf(text.slice(from, match.index), match[0]);

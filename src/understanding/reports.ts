@@ -28,8 +28,8 @@ export function readReport(
 ): ReadReport {
   const said = dates.filter(
     (one) =>
-      !OF_OTHERS.test(part.text.slice(one.index + one.text.length)) &&
-      !(LATER.test(one.text) && PROMISED.test(part.text.slice(0, one.index))),
+      !OF_OTHERS.test(after(part.text, one)) &&
+      !(LATER.test(one.text) && PROMISED.test(part.text.slice(Math.max(0, one.index - NEAR), one.index))),
   );
   const named = said.find((one) => !one.wide && one.start <= today);
   const day = named ?? shared;
@@ -61,6 +61,11 @@ export function readReport(
   return { draft, day: named, ask };
 }
 
+/** No further does a word that says whose day it is stand from it. */
+const NEAR = 24;
+const after = (text: string, { index, text: words }: FoundDate): string =>
+  text.slice(index + words.length, index + words.length + NEAR);
+
 // 10号11号两天: days said one after the other are one stretch.
 function lastOf(day: FoundDate, dates: readonly FoundDate[]): Day {
   const next = dates.find(
@@ -79,12 +84,16 @@ const PROMISED = /(?:说|讲|答应|承诺|答复|告诉|表示|计划|预计|�
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
 const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;
 
-const blankDates = (text: string, dates: readonly FoundDate[]): string =>
-  dates.reduce(
-    (left, { index, text: words }) =>
-      left.slice(0, index) + " ".repeat(words.length) + left.slice(index + words.length),
-    text,
-  );
+function blankDates(text: string, dates: readonly FoundDate[]): string {
+  let out = "";
+  let from = 0;
+  for (const { index, text: words } of dates) {
+    if (index < from) continue;
+    out += text.slice(from, index) + " ".repeat(words.length);
+    from = index + words.length;
+  }
+  return out + text.slice(from);
+}
 
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.
 function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {

@@ -1,9 +1,9 @@
-import { guarded } from "./guarded.ts";
+import { atEnd, guarded } from "./guarded.ts";
 export const INTRODUCES = guarded(
   /(?:意见|建议|问题|诉求|反映|情况|社情民意|说|讲|提出|如下|这些|[一二两三四五六七八九\d]点)[^,。;:]{0,6}:\s*$|:\s*$/u,
 );
 
-export const GATHERS = guarded(
+export const GATHERS = atEnd(
   /(?:收集|收到|征集|听取|记录|梳理|收了|收|提出?了?|带回)(?!费|入|割)[^,。;:]{0,16}(?:意见|建议|问题|诉求|社情民意|反映|[\d一二两三四五六七八九十]+条)[^,。;:]{0,8}:?\s*$/u,
 );
 
