@@ -18,6 +18,11 @@ const FIELD = guarded(
     "u",
   ),
 );
+// 人数不是12,是21.
+const NOT_BUT = new RegExp(
+  `^(?:刚才)?(?:的)?(?<field>${NAMES})不是[^,。]{1,10}[,。\\s]*(?:应该|而|应)?是(?<value>.+)$`,
+  "u",
+);
 const VERB_FIRST = guarded(
   new RegExp(
     `^(?:请|帮我|麻烦)?(?:改|更正|修改|换|纠正|修正)(?:一?下)?(?<field>${NAMES})[\\s,:]*(?:改?[成为]|是|到)?\\s*(?<value>.+)$`,
@@ -50,7 +55,11 @@ export function findCorrection(
   known = false,
 ): Correction | "unclear" | undefined {
   if (text.length > 60) return undefined;
-  const named = VERB_FIRST.exec(text)?.groups ?? FIELD.exec(text)?.groups ?? WRONG.exec(text)?.groups;
+  const named =
+    NOT_BUT.exec(text)?.groups ??
+    VERB_FIRST.exec(text)?.groups ??
+    FIELD.exec(text)?.groups ??
+    WRONG.exec(text)?.groups;
   if (named !== undefined)
     return byField(
       named["field"] ?? "",
@@ -87,7 +96,7 @@ const firstMeant = (value: string): string =>
 
 function byField(field: string, value: string, today: Day, context: ReadingContext): Correction | "unclear" {
   if (/分类|意见类别/u.test(field)) return categoryFrom(value);
-  if (/类型|类别|种类/u.test(field)) return kindFrom(value) ?? "unclear";
+  if (/类型|类别|种类/u.test(field)) return kindFrom(value) ?? namedCategory(value) ?? "unclear";
   if (/地点|地方|位置/u.test(field)) return { field: "place", value: bare(value) };
   if (/内容/u.test(field)) return { field: "text", value };
   if (/同|人员/u.test(field)) return withFrom(value, context);
@@ -110,16 +119,14 @@ function kindFrom(value: string): Correction | undefined {
   return kind === undefined ? undefined : { field: "kind", value: kind };
 }
 
-function categoryFrom(value: string): Correction {
+const categoryFrom = (value: string): Correction =>
+  namedCategory(value) ?? { field: "category", value: rankCategories(value).category };
+
+function namedCategory(value: string): Correction | undefined {
   const said = bare(value).replace(/类$/u, "");
-  const exact =
-    said.length < 2
-      ? undefined
-      : Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(said))?.[0];
-  return {
-    field: "category",
-    value: exact !== undefined && isOpinionCategory(exact) ? exact : rankCategories(value).category,
-  };
+  if (said.length < 2) return undefined;
+  const exact = Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(said))?.[0];
+  return exact !== undefined && isOpinionCategory(exact) ? { field: "category", value: exact } : undefined;
 }
 
 function withFrom(value: string, { people }: ReadingContext): Correction {

@@ -24,6 +24,13 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
     return true;
   if (AID.includes(kind) && AID.includes(last.kind) && /^[\s,。并还]*(?:送|给|发|带|赠|每|为)/u.test(own))
     return !AFRESH.test(own);
+  if (
+    THEN_TALKED.test(own) &&
+    last.kind !== "voter_forum" &&
+    (kind === "voter_forum" || kind === "meeting_attend")
+  )
+    return true;
+  if (kind === "reception" && last.kind === "petition_help" && !AFRESH.test(own)) return true;
   if (kind === "industry_lead" && last.kind === "practical_help" && /^[\s,。]*(?:带动|受益)/u.test(own))
     return true;
   if (kind !== last.kind && isOfItsHours(own, last) && isPartOf(kind, last)) return true;
@@ -34,6 +41,10 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   if (!isPartOf(kind, last)) return false;
   return !CONNECTED.test(own) || (kind !== last.kind && !/单独|又|还|顺便/u.test(own));
 }
+
+// 视察工程3处,并召开座谈会: the talk at the end of it.
+const THEN_TALKED =
+  /^[\s,。;]*(?:并|还|随后|最后|之后)(?:现场)?(?:召开|开|举行|组织)了?[^,。]{0,6}(?:座谈|汇报|反馈|交流)/u;
 
 // 今天值班,上午九点到下午五点接了7个人: hours of the same duty.
 const OF_DAY = /上午|下午|晚上|早上|中午|点/u;

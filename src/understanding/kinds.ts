@@ -138,11 +138,16 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
   motion_lead: ["suggestion_lead"],
 };
 
+/** A part that is named so much more plainly than the whole stands for itself. */
+const HEAVIER = 0.9;
+
 /** The one duty that a clause is about: the strongest, with its parts set aside. */
 export function mainKind(text: string): NamedKind | undefined {
   const named = findKinds(text);
-  const swallowed = new Set(named.flatMap(({ kind }) => PARTS[kind] ?? []));
-  const left = named.filter(({ kind }) => !swallowed.has(kind));
+  const left = named.filter(
+    (one) =>
+      !named.some(({ kind, weight }) => weight + HEAVIER > one.weight && PARTS[kind]?.includes(one.kind)),
+  );
   const [first, ...others] = left.length === 0 ? named : left;
   if (first === undefined) return undefined;
   const second = others.find(({ kind }) => kind !== first.kind);

@@ -38,7 +38,7 @@ export function readAs(
     case "suggestion":
       return { ...NOTHING, intent, suggestion: toSuggestion(text, context.people) };
     case "satisfaction": {
-      const value = findSatisfaction(text);
+      const value = findSatisfaction(text, true);
       return value === undefined
         ? { ...NOTHING, intent, ask: ["value"] }
         : { ...NOTHING, intent, satisfaction: { value } };

@@ -7,8 +7,8 @@ const PARTLY = /基本(?:上)?满意|还算满意|比较满意|勉强(?:满意|�
 const FAIR = /还可以|还行|过得去|可以接受/u;
 const FULLY = /满意|认可/u;
 
-/** How satisfied somebody says to be with an answer; undefined where the words are about something else. */
-export function findSatisfaction(text: string): Satisfaction | undefined {
+/** How satisfied somebody says to be with an answer; undefined where the words are about something else. `known`: they surely answer. */
+export function findSatisfaction(text: string, known = false): Satisfaction | undefined {
   if (!/满意|认可|接受|失望|还可以|还行|过得去|马马虎虎|将就|勉强|敷衍/u.test(text)) return undefined;
   if (/满意度|满意\d|测评|多少|几个|述职|到会|到场|哪些|谁/u.test(text) || /[?]|吗$/u.test(text))
     return undefined;
@@ -25,5 +25,5 @@ export function findSatisfaction(text: string): Satisfaction | undefined {
     /^(?:我|对|比较|很|非常|还算|基本|不|十分|总体|还可以|还行|好,)*(?:满意|不满意|认可|还可以|还行|不认可)/u.test(
       text,
     );
-  return ABOUT.test(text) || text.length <= 8 || begins ? value : undefined;
+  return known || ABOUT.test(text) || text.length <= 8 || begins ? value : undefined;
 }

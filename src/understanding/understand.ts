@@ -74,8 +74,8 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
 }
 
 /** Beyond these it is unlikely that a record comes without what residents said, or with it. */
-const HEARD = 0.92;
-const UNHEARD = 0.1;
+const HEARD = 0.75;
+const UNHEARD = 0.15;
 
 // Opinions beside a record are where rules go wrong most: what both readers see alike is certain.
 function withVoices(told: Understanding, canon: string): Understanding {

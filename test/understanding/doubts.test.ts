@@ -89,3 +89,20 @@ test("what residents say beside a record is asked about where it only looks like
 test("a bare wish is a matter, never a deed", () => {
   expect(read("建议给三江村增加一个24小时自助图书馆")).toMatchObject({ intent: "opinion", reports: [] });
 });
+
+test.each([
+  ["人数不是12,是21", { field: "persons", value: 21 }],
+  ["类别改成环境", { field: "category", value: "environment" }],
+] as const)("%s is put right", (text, correction) => {
+  expect(read(text).correction).toEqual(correction);
+});
+
+test("the talk at the end of an inspection is part of it, and two groups of callers are two matters", () => {
+  expect(read("3月9日,视察旧改工程3处,并召开座谈会").reports).toMatchObject([{ kind: "inspection" }]);
+  const { opinions } = read("今天值班来了两拨人,一拨说物业乱收费,一拨说公园没有灯");
+  expect(opinions.map((one) => one.text)).toHaveLength(2);
+});
+
+test("不去视察扣不扣分 asks, and reports nothing", () => {
+  expect(read("不去视察扣不扣分")).toMatchObject({ intent: "query", query: { name: "rules" } });
+});
