@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql } from "postgres";
 import { Fault } from "#src/kernel/fault.ts";
+import { mendDriver } from "./mend-driver.ts";
 
 /** A pool of connections; queries never take it, they take a `Tx`. */
 export type Db = PostgresJsDatabase;
@@ -33,8 +34,12 @@ const COMMON: Options<Record<string, never>> = {
   backoff: (tries: number) => Math.min(0.5, 0.05 * tries),
 };
 
-// A process that is stopped in the middle of a transaction must not hold its locks for longer than a lease.
-const WORKING = { idle_in_transaction_session_timeout: 5_000 };
+/**
+ * So many milliseconds a transaction may stand idle before the server ends it with its connection: a process that is
+ * stopped in the middle of one must not hold its locks for longer than a lease.
+ */
+export const LONGEST_IDLE_MS = 5_000;
+const WORKING = { idle_in_transaction_session_timeout: LONGEST_IDLE_MS };
 
 /** What connections of this program are called in the server's list of sessions. */
 export const PROGRAM = "lvzhi";
@@ -48,7 +53,7 @@ export function openDatabase(address: DatabaseAddress, size = 10, name = PROGRAM
   const client = connect(address, size, { ...named, ...WORKING });
   const wire = connect(address, 1, named);
   return {
-    db: drizzle({ client: prepared(client) }),
+    db: drizzle({ client: mendDriver(client, LONGEST_IDLE_MS) }),
     wire,
     listener: () => connect(address, 1, named),
     address,
@@ -79,9 +84,16 @@ export function connect(
 /** True for errors after which the same statement may succeed: the server was away, restarting or out of room. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof Fault) return error.code === "database.unreachable";
+  const code = codeOf(error);
+  return TRANSIENT.has(code) || TRANSIENT.has(code.slice(0, 2));
+}
+
+/** True where a connection ended under way: the server is gone, or it has ended a transaction that stood idle. */
+export const isCutOff = (error: unknown): boolean => CUT_OFF.has(codeOf(error));
+
+function codeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return false;
-  return TRANSIENT.has(cause.code) || TRANSIENT.has(cause.code.slice(0, 2));
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
 }
 
 // SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources (disk full), 57 operator
@@ -92,30 +104,4 @@ const TRANSIENT = new Set([
     " ",
   ),
 ]);
-
-/**
- * drizzle never lets postgres.js prepare its statements, which costs a third to a half of the speed; this wrapper
- * asks for it on every query of the client and of its transactions.
- */
-function prepared<T extends object>(client: T): T {
-  return new Proxy(client, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name, target);
-      if (typeof member !== "function") return member;
-      if (name === "unsafe")
-        return (query: string, parameters?: unknown[], options?: object): unknown =>
-          Reflect.apply(member, target, [query, parameters, { ...options, prepare: true }]);
-      if (name === "begin" || name === "savepoint")
-        return (...parts: unknown[]): unknown => Reflect.apply(member, target, wrapLast(parts));
-      return member;
-    },
-  });
-}
-
-function wrapLast(parts: readonly unknown[]): unknown[] {
-  return parts.map((part, index) =>
-    index === parts.length - 1 && typeof part === "function"
-      ? (inner: object): unknown => Reflect.apply(part, undefined, [prepared(inner)])
-      : part,
-  );
-}
+const CUT_OFF = new Set("25P03 CONNECTION_CLOSED ECONNRESET EPIPE".split(" "));
