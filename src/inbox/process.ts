@@ -1,4 +1,4 @@
-import { isTransient, type Tx } from "#db/client.ts";
+import { isCutOff, isTransient, LONGEST_IDLE_MS, type Tx } from "#db/client.ts";
 import { touchAccounts } from "#db/queries/accounts.ts";
 import { markCardsUsed } from "#db/queries/choices.ts";
 import { insertShownNotices } from "#db/queries/consents.ts";
@@ -51,24 +51,33 @@ async function takeSuspects(parts: InboxParts): Promise<number> {
 }
 
 async function effectTogether(parts: InboxParts, messages: readonly ClaimedMessage[]): Promise<void> {
+  const begun = performance.now();
   try {
     await effect(parts, messages);
   } catch (error) {
-    if (isTransient(error)) throw error;
+    if (isDatabaseAway(error, begun)) throw error;
     parts.log.warn("inbox.batch-failed", { messages: messages.length, ...errorFacts(error) });
     for (const message of messages) await effectAlone(parts, message);
   }
 }
 
 async function effectAlone(parts: InboxParts, message: ClaimedMessage): Promise<void> {
+  const begun = performance.now();
   try {
     if (message.claims > MOST_CLAIMS) throw new TypeError("claimed again and again, never finished");
     await effect(parts, [message]);
   } catch (error) {
-    if (isTransient(error)) throw error;
+    if (isDatabaseAway(error, begun)) throw error;
     await bury(parts, message, error);
   }
 }
+
+/**
+ * A message that thinks for too long inside a transaction loses the connection too, since the server ends what stands
+ * idle. That is the message's own fault: taken for the database's, it would be tried for ever and hold up all others.
+ */
+const isDatabaseAway = (error: unknown, begun: number): boolean =>
+  isTransient(error) && !(isCutOff(error) && performance.now() - begun >= LONGEST_IDLE_MS);
 
 type Thought = Loaded & { readonly turn: Turn };
 
