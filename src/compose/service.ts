@@ -52,7 +52,7 @@ const writeDocument: InboxParts["writeDocument"] = async (blocks) => {
 };
 
 const WORKBOOKS: InboxParts["workbooks"] = {
-  read: async (bytes) => (await import("#src/files/read-sheets.ts")).readSheets(bytes),
+  read: async (bytes) => (await import("#src/files/read-sheets-apart.ts")).readSheetsApart(bytes),
   write: async (sheets) => (await import("#src/files/write-sheets.ts")).writeSheets(sheets),
 };
 

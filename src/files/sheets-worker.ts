@@ -1,0 +1,10 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { readSheets } from "./read-sheets.ts";
+
+// The thread behind `read-sheets-apart.ts`: reads one workbook and hands its sheets back.
+
+if (!(workerData instanceof Uint8Array)) throw new TypeError("a workbook to read is bytes");
+const sheets = await readSheets(Buffer.from(workerData));
+// A thread is no window: there is no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+parentPort?.postMessage(sheets);
