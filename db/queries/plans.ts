@@ -56,12 +56,13 @@ type Row = {
   held_back: boolean;
 };
 
-/** What plans of these organisations hold for these years, locked until the transaction ends. */
+/** What plans of these organisations hold for these years; nobody else plans until the transaction ends. */
 export async function claimPlanned(
   tx: Tx,
   orgs: readonly number[],
   years: readonly number[],
 ): Promise<Planned[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.plans'))`);
   const rows = await tx.execute<Row>(sql`
     select a.id::text, a.number, a.org_id::text, a.plan_key, a.kind, a.title, a.starts_at, a.on_day::text, a.place,
       a.content, a.state, a.held_back from activities a

@@ -19,6 +19,19 @@ test("what is written is read again: text, numbers and days", async () => {
   ]);
 });
 
+test("a cell that shows a time of day is read as that time", async () => {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const style = { numFmt: "h:mm" };
+  const cells = new Map([
+    ["0,0", { value: 0.375, style }],
+    ["0,1", { value: 0.6041666667, style }],
+  ]);
+  const bytes = await writeXlsx({ sheets: [{ name: "表", rows: [[0.375, 0.6041666667]], cells }] });
+  const sheets = await readSheets(Buffer.from(bytes));
+  if (typeof sheets === "string") throw new Error(sheets);
+  expect(sheets[0]?.rows[0]?.map((cell) => cell.text)).toEqual(["09:00", "14:30"]);
+});
+
 const SIGNS = [
   "=",
   "+",
