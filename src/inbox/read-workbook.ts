@@ -1,6 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { findAttachment } from "#db/queries/attachments.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import { MINUTES_SHEETS } from "#src/domain/attendance/minutes-sheet.ts";
+import { parseMinutes } from "#src/domain/attendance/parse-minutes.ts";
 import { parsePlan } from "#src/domain/plans/parse-plan.ts";
 import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
 import type { WorkbookOutcome, WorkbookRequest } from "#src/domain/requests/workbook.ts";
@@ -19,6 +21,12 @@ export async function readWorkbook(
   const sheets = await workbooks.read(vault.openBytes(found.bytes));
   if (typeof sheets === "string") return { of: "workbook.unreadable", why: sheets };
   const names = sheets.map((one) => cleanCell(one.name));
+  if (names.includes(MINUTES_SHEETS.minutes.name)) {
+    const read = parseMinutes(sheets);
+    return "problems" in read
+      ? { of: "workbook.faulty", problems: read.problems }
+      : { of: "workbook.minutes", messageId, register: read.register };
+  }
   return names.includes(PLAN_SHEETS.plan.name)
     ? { of: "workbook.plan", messageId, ...parsePlan(sheets) }
     : { of: "workbook.unknown", sheets: names.slice(0, 5) };

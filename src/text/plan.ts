@@ -8,7 +8,7 @@ import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { rosterProblem } from "./roster.ts";
 
-type Unopened = Exclude<WorkbookOutcome, { of: "workbook.plan" }>;
+type Unopened = Exclude<WorkbookOutcome, { of: "workbook.plan" | "workbook.minutes" }>;
 
 /** What is said about yearly plans and the workbooks they come in. */
 export type PlanReply = {
@@ -21,6 +21,7 @@ export type PlanReply = {
 export function renderPlan({ outcome, today }: PlanReply): Rendered {
   switch (outcome.of) {
     case "plan.faulty":
+    case "workbook.faulty":
       return faulty(outcome);
     case "plan.same":
       return words(`和已登记的${outcome.count}场一样,没有要改的。`, ...goneLines(outcome.gone));
@@ -30,13 +31,16 @@ export function renderPlan({ outcome, today }: PlanReply): Rendered {
       return words(
         "这个表格认不出来,什么都没动。",
         `里面的表是:${short(outcome.sheets.join("、"), 60)}`,
-        "年度计划请用模板填,说:计划模板",
+        "请用模板填,说:计划模板;或者说:到会时间表",
       );
     case "workbook.unreadable":
       return words(UNREADABLE[outcome.why]);
     case "workbook.template":
       return {
-        ...words("这是年度计划的空表,一行一场。", "填好发给我,先给您看一遍,您说“对”才登记。"),
+        ...words(
+          outcome.what === "plan" ? "这是年度计划的空表,一行一场。" : "这是到会时间的空表,一行一位代表。",
+          "填好发给我,先给您看一遍,您说“对”才登记。",
+        ),
         files: [outcome.file],
       };
     default:
@@ -55,7 +59,7 @@ const UNREADABLE = {
 /** Enough for a sheet that was filled in by a wrong pattern; nobody reads more before mending it. */
 const MOST_FAULTS = 40;
 
-function faulty({ problems }: Extract<PlanOutcome, { of: "plan.faulty" }>): Rendered {
+function faulty({ problems }: Extract<PlanOutcome | Unopened, { of: `${string}.faulty` }>): Rendered {
   return words(
     `表里有${problems.length}处要改,改好再发一次。现在什么都没登记。`,
     ...problems.slice(0, MOST_FAULTS).map(rosterProblem),

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MINUTES_SHEETS } from "#src/domain/attendance/minutes-sheet.ts";
+import type { WrittenCell } from "#src/domain/roster/sheet-file.ts";
+import { writeSheets } from "#src/files/write-sheets.ts";
 import { BOUNDLESS } from "#src/kernel/allowance.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { readPolicy } from "#test/support/policy.ts";
@@ -89,6 +92,52 @@ describe("a clerk types a paper list of who was there for how long, where less t
     await clerk().says("对");
     expect(await statusOf("王芳", number)).toEqual({ status: "present", minutes: null, record: true });
     expect(heardOf(city.person("王芳"), "absence.withdrawn")).toHaveLength(1);
+  });
+});
+
+describe("a clerk sends the list as a workbook", () => {
+  let number: string;
+  const head = Object.values(MINUTES_SHEETS.minutes.columns).map((one) => one.head);
+  const book = (...rows: readonly (readonly WrittenCell[])[]) =>
+    writeSheets([{ name: MINUTES_SHEETS.minutes.name, head, rows, widths: [] }]);
+  beforeAll(async () => {
+    city = await openCity("2026-11-20T10:00:00+08:00", BOUNDLESS, () => [], { policy: readPolicy(RULE) });
+    number = await begun();
+  });
+  afterAll(() => city.close());
+
+  test("an empty one to fill in comes first", async () => {
+    const [answer] = await clerk().says("到会时间表");
+    expect(answer?.attachments[0]?.name).toBe("到会时间模板.xlsx");
+  });
+
+  test("every bad cell is named, and nothing is written", async () => {
+    const bad = await book(
+      ["李明", null, "很久", null, number, 90],
+      ["王芳", null, null, "走了", null, 80],
+      ["陈建国", null, null, null, null, null],
+    );
+    const [answer] = await clerk().sends("到会.xlsx", bad);
+    for (const piece of ["第2行「到会分钟」", "第3行「情况」", "第3行「总分钟」", "第4行「到会分钟」"])
+      expect(answer?.text).toContain(piece);
+    expect(await statusOf("李明", number)).toMatchObject({ status: "expected" });
+  });
+
+  test("it is read back and written after the yes, like one that was typed", async () => {
+    const good = await book(
+      ["李明", null, 90, null, number, 90],
+      ["王芳", null, 59, "早退", null, null],
+      ["陈建国", null, null, "请假", null, null],
+      ["杨秀英", null, 0, null, null, null],
+      ["罗文军", null, 60, null, null, null],
+    );
+    const [card] = await clerk().sends("到会.xlsx", good);
+    expect(card?.text).toContain("李明90、王芳59、罗文军60");
+    expect(card?.text).toContain("不足三分之二，定稿时按缺席：王芳59分钟");
+    await clerk().says("对");
+    expect(await statusOf("王芳", number)).toEqual({ status: "left_early", minutes: 59, record: false });
+    expect(await statusOf("杨秀英", number)).toEqual({ status: "absent", minutes: null, record: false });
+    expect(await statusOf("陈建国", number)).toEqual({ status: "leave", minutes: null, record: false });
   });
 });
 

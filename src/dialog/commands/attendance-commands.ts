@@ -4,7 +4,9 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { readMinutes } from "../read-minutes.ts";
 import { readRegister, statusIn } from "../read-register.ts";
 import { withoutNumbers } from "../spoken-number.ts";
+import { isStaff } from "../audience.ts";
 import { activityIn } from "../topics/activity.ts";
+import { findWorkbook } from "../topics/workbook.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
@@ -18,8 +20,13 @@ const register: Command = (dialog, rest, said, facts) => {
 };
 
 /** A list of who was there for how long; without words an empty one to fill in. */
-const times: Command = (dialog, rest, { messageId }, facts) => {
+const times: Command = (dialog, rest, { messageId, files = [] }, facts) => {
   const activity = activityIn(rest);
+  const book = findWorkbook(files);
+  if (activity === undefined && isStaff(facts.speaker))
+    return book === undefined
+      ? ask(dialog, { do: "workbook.template", messageId, of: "minutes" })
+      : ask(dialog, { do: "workbook.read", messageId, file: book.id });
   if (activity === undefined) return noNumber(dialog);
   const read = readMinutes(withoutNumbers(rest), facts.people);
   return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });

@@ -28,7 +28,7 @@ import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
 export function toReplies(
-  outcome: Exclude<Outcome, SureOutcome | WhoseOutcome | { of: "workbook.plan" }>,
+  outcome: Exclude<Outcome, SureOutcome | WhoseOutcome | { of: "workbook.plan" | "workbook.minutes" }>,
   facts: Facts,
 ): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
@@ -87,7 +87,7 @@ const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcom
 const isAboutDeadlines = (outcome: Outcome): outcome is DeadlineOutcome => outcome.of.startsWith("deadline.");
 const isAboutPlans = (
   outcome: Outcome,
-): outcome is PlanOutcome | Exclude<WorkbookOutcome, { of: "workbook.plan" }> =>
+): outcome is PlanOutcome | Exclude<WorkbookOutcome, { of: "workbook.plan" | "workbook.minutes" }> =>
   /^(?:plan|workbook)\./u.test(outcome.of);
 const isAboutObligation = (outcome: Outcome): outcome is ObligationOutcome =>
   outcome.of.startsWith("obligation.");

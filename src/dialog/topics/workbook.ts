@@ -5,6 +5,7 @@ import type { AttachmentRef } from "#src/message/inbound.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { ask } from "../turns.ts";
+import { numbersIn } from "../spoken-number.ts";
 
 /** What somebody's file is where it is a workbook. */
 export const findWorkbook = (files: readonly AttachmentRef[]): AttachmentRef | undefined =>
@@ -22,11 +23,18 @@ export function hearWorkbook(
   return ask(dialog, { do: "workbook.read", messageId, file: book.id });
 }
 
-type Opened = Extract<WorkbookOutcome, { of: "workbook.plan" }>;
+type Opened = Extract<WorkbookOutcome, { of: "workbook.plan" | "workbook.minutes" }>;
 
 /** True where a workbook was read that something is to be made of. */
-export const isOpened = (outcome: Outcome): outcome is Opened => outcome.of === "workbook.plan";
+export const isOpened = (outcome: Outcome): outcome is Opened =>
+  outcome.of === "workbook.plan" || outcome.of === "workbook.minutes";
 
 /** Asks what a workbook would make of what is on file. */
-export const presentWorkbook = (dialog: Dialog, { messageId, rows, problems }: Opened): Turn =>
-  ask(dialog, { do: "plan.preview", messageId, rows, problems });
+export function presentWorkbook(dialog: Dialog, opened: Opened): Turn {
+  const { messageId } = opened;
+  if (opened.of === "workbook.plan")
+    return ask(dialog, { do: "plan.preview", messageId, rows: opened.rows, problems: opened.problems });
+  const { register } = opened;
+  const activity = numbersIn(register.activity, "活")[0] ?? register.activity;
+  return ask(dialog, { do: "attendance.preview", messageId, ...register, activity });
+}

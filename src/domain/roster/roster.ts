@@ -91,6 +91,8 @@ export type RosterFault =
   | "future-day"
   | "not-a-count"
   | "not-a-time"
+  | "not-minutes"
+  | "not-as-above"
   | "unknown-unit"
   | "unit-of-two"
   | "day-over"
