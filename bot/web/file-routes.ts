@@ -18,6 +18,10 @@ type Options = {
 export function fileRoutes(app: FastifyInstance, options: Options): void {
   app.post("/files", async (request, reply) => {
     if (!request.isMultipart()) return reply.code(400).send(toErrorBody("bad-request"));
+    // Outside the demo nobody's bytes are read before it is known whose they are.
+    const sender = options.personas === undefined ? await conversationOf(options, request, undefined) : null;
+    if (sender !== null && "refused" in sender)
+      return reply.code(sender.status).send(toErrorBody(sender.refused));
     const { file, persona } = await readUpload(request);
     const who = await conversationOf(options, request, persona ?? personaOf(request));
     if ("refused" in who) return reply.code(who.status).send(toErrorBody(who.refused));

@@ -26,13 +26,22 @@ export type WebOptions = {
 };
 
 const LARGEST_MESSAGE = 64 * 1024;
+/** One file with a few short words beside it; a form of anything else is cut off where it goes beyond. */
+const UPLOAD = {
+  fileSize: 10 * 1024 * 1024,
+  files: 1,
+  fields: 4,
+  fieldSize: 1_024,
+  parts: 5,
+  headerPairs: 32,
+};
 const LONGEST_WAIT_MS = 25_000;
 const MOST_LISTED = 200;
 
 /** The web chat's own interface, under /api/chat. */
 export async function webRoutes(app: FastifyInstance, options: WebOptions): Promise<void> {
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } });
+  await app.register(multipart, { limits: UPLOAD });
   sessionRoutes(app, options);
   fileRoutes(app, options);
   app.get("/personas", (_request, reply) =>

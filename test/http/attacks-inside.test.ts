@@ -124,6 +124,35 @@ describe("bodies made to break something", () => {
   });
 });
 
+describe("forms made to fill the memory", () => {
+  const upload = async (form: FormData, cookie: string): Promise<number> => {
+    const answer = await fetch(`${house.url}/api/chat/files`, {
+      method: "POST",
+      headers: { cookie },
+      body: form,
+    });
+    return answer.status;
+  };
+  const picture = new Blob([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])]);
+
+  test("who is not known is refused before a byte of the file is read", async () => {
+    const form = new FormData();
+    form.append("file", new Blob([Buffer.alloc(64 * 1024, 1)]), "a.png");
+    expect(await upload(form, "")).toBe(401);
+    expect(await upload(form, "lvzhi=forged")).toBe(401);
+  });
+
+  test("a thousand words beside the file, or many files, are cut off", async () => {
+    const form = new FormData();
+    for (let at = 0; at < 1_000; at += 1) form.append(`word${at}`, "x".repeat(2_000));
+    form.append("file", picture, "a.png");
+    expect(await upload(form, wang)).toBe(413);
+    const files = new FormData();
+    for (let at = 0; at < 3; at += 1) files.append("file", picture, `${at}.png`);
+    expect(await upload(files, wang)).toBe(413);
+  });
+});
+
 describe("what is tried is seen by the operator", () => {
   test("who is not known and what is not allowed stands in the log, without a word of it", async () => {
     await fetch(`${house.url}/api/chat/messages`, { headers: { cookie: "lvzhi=forged" } });
