@@ -12,6 +12,9 @@ export type Additions = Pick<ReportDraft, "place" | "counts" | "approx" | "with"
 const LONGEST = 24;
 const PLACE =
   /[\u4e00-\u9fff]{1,8}?(?:村|社区|小区|镇|街道|乡|广场|学校|敬老院|工地|联络站)(?:[一二三四五六七八九十\d]{1,3}组)?/u;
+// 地点改成平寨村, 还去了敬老院: what leads to a place is no part of its name.
+const LEAD =
+  /^(?:还|又|后来|地点|地方|位置|不对|应该|改成|改为|改到|换成|就是|是|在|到|去了|去过|去|了|[\s,:])+/u;
 const AMOUNT =
   /(?:大概|大约|差不多|约|有)?[\d一二两三四五六七八九十百千几]+(?:来|多|余|几|把)?个?(?:户|人次|人|名|位|件|条|起|次|场|家|处|小时|天|公里|亩|盏)(?:左右|吧)?/gu;
 const CLOCK = /(?:凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上)?(?:\d{1,2}(?:点|:)(?:半|\d{1,2}分?)?)?/gu;
@@ -34,7 +37,7 @@ export function readAdditions(said: string, { people, places, today }: Facts): A
     .replace(AMOUNT, "")
     .replace(CLOCK, "");
   const place = placeIn(plain, places);
-  const left = (place === undefined ? plain : plain.replace(place, "")).replace(FILLER, "");
+  const left = (place === undefined ? plain : plain.replace(place, "")).replace(LEAD, "").replace(FILLER, "");
   const hasCounts = Object.keys(counts).length > 0;
   const found = {
     ...(place === undefined ? {} : { place }),
@@ -47,14 +50,15 @@ export function readAdditions(said: string, { people, places, today }: Facts): A
 
 function placeIn(text: string, places: readonly string[]): string | undefined {
   const known = places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];
-  const shaped = PLACE.exec(text.replace(/^(?:在|到|去)/u, ""))?.[0];
+  const shaped = PLACE.exec(text.replace(LEAD, ""))?.[0];
   return known !== undefined && (shaped === undefined || !shaped.includes(known)) ? known : shaped;
 }
 
-/** The report with these pieces. */
-export const withAdditions = (report: ReportDraft, added: Additions): ReportDraft => ({
+/** The report with the pieces that a line adds; 还去了 names one place more. */
+export const withAdditions = (report: ReportDraft, added: Additions, line: string): ReportDraft => ({
   ...report,
   ...added,
+  ...(added.place === undefined ? {} : { place: placeAfter(report.place, added.place, line) }),
   ...(added.counts === undefined
     ? {}
     : {
@@ -63,6 +67,9 @@ export const withAdditions = (report: ReportDraft, added: Additions): ReportDraf
       }),
   ...(added.with === undefined ? {} : { with: [...new Set([...(report.with ?? []), ...added.with])] }),
 });
+
+const placeAfter = (before: string | undefined, now: string, line: string): string =>
+  before !== undefined && !before.includes(now) && /^(?:还|又|后来)/u.test(line) ? `${before}、${now}` : now;
 
 const isNotIn =
   ({ counts }: Additions) =>

@@ -10,7 +10,7 @@ import { present, view } from "./topics/report.ts";
 import { showSuggestion } from "./topics/suggestion.ts";
 import { showSure } from "./topics/sure.ts";
 import { showWhose } from "./topics/whose.ts";
-import { focus, recalling, say } from "./turns.ts";
+import { focus, inFocus, recalling, say } from "./turns.ts";
 
 /** What was said about another topic, and after it what had to wait: once in full, from then on in one line. */
 export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn {
@@ -19,6 +19,15 @@ export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn
       ? remind(turn.next, waiting, facts)
       : showOpen(turn.next, waiting, facts);
   return { ...back, replies: [...turn.replies, ...back.replies] };
+}
+
+/** Once something was dropped, what waits behind it comes into view: a second 不记了 is about nothing unseen. */
+export function afterDropping(turn: Turn, facts: Facts): Turn {
+  const waiting = inFocus(turn.next);
+  const last = turn.replies.at(-1)?.kind;
+  return waiting !== undefined && turn.request === undefined && last?.endsWith(".dropped") === true
+    ? followedByOpen(turn, waiting, facts)
+    : turn;
 }
 
 /** Shows what is open in full. */

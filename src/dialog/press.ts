@@ -33,7 +33,7 @@ export function press<B extends Button>(
   const [newest] = cards;
   if (newest === undefined) return undefined;
   const meant = pointer(text, newest, dialog);
-  if (meant === undefined) return labelled(text, cards);
+  if (meant === undefined) return isForFocus(text, newest, dialog) ? undefined : labelled(text, cards);
   const button = meant(newest);
   const own = ownOpen(cards, dialog);
   if (own === undefined || !newest.unasked) return button === undefined ? undefined : { button };
@@ -44,6 +44,10 @@ export function press<B extends Button>(
   }
   return { either: [button, other] };
 }
+
+// A question without buttons came after the card with the newest ones: a yes or a no is for the question.
+const isForFocus = (text: string, newest: SeenCard<Button>, dialog: Dialog): boolean =>
+  !newest.unasked && inFocus(dialog) !== undefined && (isYes(text) || isNo(text));
 
 const ownOpen = <B extends Button>(cards: readonly SeenCard<B>[], dialog: Dialog): SeenCard<B> | undefined =>
   inFocus(dialog) === undefined ? undefined : cards.find((one) => !one.unasked);

@@ -5,7 +5,7 @@ import { settle } from "#src/understanding/settle.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf } from "./audience.ts";
-import { followedByOpen } from "./coming-back.ts";
+import { afterDropping, followedByOpen } from "./coming-back.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
 import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
@@ -16,7 +16,7 @@ import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hearCode, hushed, turnAway } from "./strangers.ts";
 import { addTo, hearOnCard, tapCard } from "./topics/on-card.ts";
-import type { Said } from "./topics/report.ts";
+import { present, type Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.ts";
@@ -50,9 +50,12 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   const saysOnce = (reply: Reply): Turn => hushed(say(dialog, reply), dialog, facts);
   switch (input.kind) {
     case "text":
-      return hushed(hearMessage(dialog, input, facts), dialog, facts, input.text);
+      return hushed(afterDropping(hearMessage(dialog, input, facts), facts), dialog, facts, input.text);
     case "act":
-      return tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts);
+      return afterDropping(
+        tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts),
+        facts,
+      );
     case "stale":
       return saysOnce(usedAlready(dialog, input.used, facts));
     case "unclear":
@@ -93,6 +96,8 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
 // It is a piece of what was said, or a no; else it is about something else, and the question is let go.
 function hearOnIntent(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn {
   if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
+  // 对 does not say which of them, and is no word for an older card that was pushed out of sight.
+  if (isYes(said.text)) return present(dialog, card, facts, card);
   const added =
     findCommand(said.text) === undefined ? addTo(toReport(card, facts), said.text, facts) : undefined;
   return added === undefined

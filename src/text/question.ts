@@ -13,6 +13,8 @@ export type Question = CardView & {
   readonly ahead?: true;
   /** What was said, where it is asked what that was. */
   readonly said?: string;
+  /** Asked a second time: the answer said nothing. */
+  readonly again?: true;
   /** The speaker may file duty, or have it filed for a deputy. */
   readonly mayReport?: boolean;
 };
@@ -22,7 +24,10 @@ export function renderQuestion(question: Question): Rendered {
   const about = short(itemText(question), 30);
   const head = about === "" ? "" : `“${about}”\n`;
   if (question.field === "intent")
-    return { text: `“${short(question.said ?? "", 40)}”\n您是要:`, choices: intents(question) };
+    return {
+      text: `“${short(question.said ?? "", 40)}”\n${question.again === true ? "还没有记。请点一项:" : "您是要:"}`,
+      choices: intents(question),
+    };
   const choices = likely(question, question.field);
   if (question.ahead === true) return { text: `${head}${AHEAD}`, choices };
   const wayOut = choices.length === 0 ? "\n不想记了,就回“不记了”。" : "";

@@ -64,7 +64,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.fields":
       return { text: "要改哪一项?点一下,或者直接说,比如:改时间 昨天下午", choices: fields(reply) };
     case "report.not-read":
-      return words("这句我没听明白。", NOT_READ[reply.field]);
+      return words("这句我没听明白。", NOT_READ[reply.field], reply.field !== "intent" && WAY_OUT);
     case "report.dropped":
       return reply.undone === true
         ? words("好的,这张卡片不记了,以前记好的没有动。", "要撤销记好的,请说:撤销 加编号")
@@ -114,6 +114,8 @@ const companionLines = (amended: CompanionsAmended | undefined): (string | false
         amended.declined.length > 0 && `${amended.declined.join("、")}本人说过不在场,没有再问。`,
         amended.unknown.length > 0 && `名单里没有:${short(amended.unknown.join("、"), 40)}`,
       ];
+
+const WAY_OUT = "不想记了,就回“不记了”。";
 
 const NOT_READ = {
   kind: "请说一种履职,比如:走访群众、接待选民、小组活动",

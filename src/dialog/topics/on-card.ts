@@ -45,7 +45,7 @@ export function addTo(card: ReportCard, text: string, facts: Facts): ReportCard 
   if (report === undefined || added === undefined) return undefined;
   return {
     ...card,
-    reports: [withAdditions(report, added)],
+    reports: [withAdditions(report, added, text)],
     questions: card.questions.filter(isOpenAfter(added)),
   };
 }

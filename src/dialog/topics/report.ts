@@ -29,7 +29,10 @@ export function showCard(dialog: Dialog, read: Understanding, said: Said, facts:
   return present(dialog, toCard(read, said, facts), facts);
 }
 
-/** Shows a card, or asks its first open question; `before` is the card that somebody wanted to be different. */
+/**
+ * Shows a card, or asks its first open question; `before` is the card that somebody wanted to be different, or to
+ * which the answer said nothing.
+ */
 export function present(dialog: Dialog, shown: ReportCard, facts: Facts, before?: ReportCard): Turn {
   const card = withAskedWhen(shown, facts);
   const next = focus(dialog, card);
@@ -45,6 +48,7 @@ export function present(dialog: Dialog, shown: ReportCard, facts: Facts, before?
     ...view(card, facts),
     ...question,
     ...intentView(card, facts),
+    ...(before === card ? { again: true as const } : {}),
   });
 }
 
