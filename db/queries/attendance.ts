@@ -71,7 +71,7 @@ export async function markAttendance(
 ): Promise<void> {
   await tx.execute(sql`
     update attendances t set status = x.s, minutes = x.n, marked_by = ${by.actorId}::int8,
-      marked_at = ${by.now.toISOString()}::timestamptz, corrected = t.corrected or ${String(by.corrected)}::bool
+      marked_at = ${by.now.toISOString()}::timestamptz, corrected = t.corrected or ${by.corrected}::bool
     from unnest(${sql.param(marks.map((one) => one.mandateId))}::int8[],
       ${sql.param(marks.map((one) => one.status))}::text[],
       ${sql.param(marks.map((one) => one.minutes))}::int4[]) as x(m, s, n)
