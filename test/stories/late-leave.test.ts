@@ -86,7 +86,7 @@ describe("a session of the congress that is final", () => {
   });
   afterAll(() => city.close());
 
-  test("follows late leave from its sittings", async () => {
+  test("follows its sittings, and what follows from that is shown before the yes", async () => {
     const office = city.person("孙丽");
     await office.says(
       "发布会议 乌当区第六次会议 地点区会议中心;1月12日上午9点 全体会议;1月12日下午2点半 代表团会议",
@@ -108,11 +108,20 @@ describe("a session of the congress that is final", () => {
     await office.says("对");
     expect(await statusOf("王芳", session)).toMatchObject({ status: "absent" });
     expect(heard("王芳", "absence.warned")).toBe(1);
+    const [card] = await office.says(`改考勤 ${plenary} 王芳 到会`);
+    expect(card?.text).toContain("之前的缺席提醒作废：王芳");
+    await office.says("对");
+    expect(await statusOf("王芳", session)).toEqual({ status: "present", corrected: true });
+    const [back] = await office.says(`改考勤 ${plenary} 王芳 缺席`);
+    expect(back?.text).toContain("会单独提醒(未经批准缺席)：王芳");
+    city.now = new Date("2027-01-12T18:30:00+08:00");
+    await office.says("对");
+    expect(await statusOf("王芳", session)).toEqual({ status: "absent", corrected: true });
     await city.person("王芳").says(`请假 住院 ${session}`);
     await city.person("何志远").says(`准假 王芳 ${session}`);
     await city.person("何志远").says("对");
     for (const one of [session, plenary, delegation])
       expect(await statusOf("王芳", one)).toEqual({ status: "leave", corrected: true });
-    expect(heard("王芳", "absence.withdrawn")).toBe(1);
+    expect(heard("王芳", "absence.withdrawn")).toBe(2);
   });
 });

@@ -13,6 +13,8 @@ import { compareNotices } from "./compare-notices.ts";
 export type FinalRegister = {
   readonly activityId: number;
   readonly statuses: ReadonlyMap<number, AttendanceStatus>;
+  /** The register of the session that would follow. */
+  readonly session?: Omit<FinalRegister, "session"> | null;
 };
 
 /** What would follow for deputies if a register were final like this: who is warned, what becomes a case. Looks only. */
@@ -39,7 +41,15 @@ export async function foreseeAbsences(tx: Tx, register: FinalRegister, world: Wo
 
 const once = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-const asFinal = (deputy: DeputyAttendance, { activityId, statuses }: FinalRegister): DeputyAttendance => {
+const asFinal = (deputy: DeputyAttendance, { session, ...register }: FinalRegister): DeputyAttendance => {
+  const applied = apply(deputy, register);
+  return session === undefined || session === null ? applied : apply(applied, session);
+};
+
+const apply = (
+  deputy: DeputyAttendance,
+  { activityId, statuses }: Omit<FinalRegister, "session">,
+): DeputyAttendance => {
   const change = (one: AttendedActivity): AttendedActivity =>
     one.id === activityId ? { ...one, final: true, status: statuses.get(one.mandateId) ?? one.status } : one;
   return { ...deputy, facts: { ...deputy.facts, activities: deputy.facts.activities.map(change) } };

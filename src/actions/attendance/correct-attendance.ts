@@ -17,7 +17,7 @@ import { toActivityView } from "../activities/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
-import { followSession, readSession } from "./follow-session.ts";
+import { followSession, foreseeSession, readSession } from "./follow-session.ts";
 import { settleRecords } from "./settle-records.ts";
 
 type Meant = { readonly found: FoundActivity; readonly one: Attendee };
@@ -89,7 +89,8 @@ async function askFirst(
 ): Promise<SureOutcome | null> {
   const { name, status } = request;
   const statuses = new Map([[one.mandateId, status]]);
-  const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses }, world);
+  const session = await foreseeSession(tx, found, one, status, world);
+  const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses, session }, world);
   const seen = sightOf(one.mandateId, one.status, status, foreseen);
   if (request.seen === seen) return null;
   const question = {

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import type { FoundActivity } from "#db/queries/activities.ts";
-import { listAttendees, markAttendance } from "#db/queries/attendance.ts";
+import { type Attendee, listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { findFinalSession } from "#db/queries/final-session.ts";
 import { listSittingStatuses } from "#db/queries/sittings.ts";
 import type { AttendanceStatus } from "#src/domain/activity.ts";
@@ -45,4 +45,27 @@ export async function followSession(
   const marked = { ...one, status: now };
   await markAttendance(tx, session.id, [marked], { actorId, now: world.now, corrected: true });
   await settleRecords(tx, session, [marked], world);
+}
+
+/** What a final session would come to if a sitting were put right; null where it stays as it is. Looks only. */
+export async function foreseeSession(
+  tx: Tx,
+  sitting: FoundActivity,
+  { mandateId, status: was, leave }: Attendee,
+  becomes: AttendanceStatus,
+  world: World,
+): Promise<{
+  readonly activityId: number;
+  readonly statuses: ReadonlyMap<number, AttendanceStatus>;
+} | null> {
+  const before = await readSession(tx, sitting, mandateId, world);
+  if (before === null) return null;
+  const excused = (status: AttendanceStatus): AttendanceStatus =>
+    status === "absent" && leave === "approved" ? "leave" : status;
+  const statuses = [...((await listSittingStatuses(tx, before.session.id)).get(mandateId) ?? [])];
+  statuses.splice(statuses.indexOf(excused(was)), 1, excused(becomes));
+  const now = sessionStatus(statuses, world.policy.attendance);
+  const own = (await listAttendees(tx, before.session.id)).find((each) => each.mandateId === mandateId);
+  if (now === before.status || own?.status !== before.status) return null;
+  return { activityId: before.session.id, statuses: new Map([[mandateId, now]]) };
 }
