@@ -71,6 +71,10 @@ export function findCorrection(
   if (value !== undefined) return byValue(lastMeant(text) ?? firstMeant(value), today, context);
   const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);
   if (names.length > 0) return { field: "with", value: names.join("、"), more: true };
+  const first = known
+    ? /是(?<value>[^,。是]{1,10}?),?不是[^,。]{1,10}[。!]*$/u.exec(text)?.groups?.["value"]
+    : undefined;
+  if (first !== undefined) return byValue(first, today, context);
   const late = known ? LATE.exec(text)?.groups?.["value"] : undefined;
   return swapped(text, today, context) ?? (late === undefined ? undefined : byValue(late, today, context));
 }

@@ -117,7 +117,7 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
   training: ["publicity"],
   exchange_visit: ["training", "thematic_research", "inspection", "thematic_research"],
   education_aid: ["poverty_aid", "donation", "practical_help"],
-  donation: ["poverty_aid"],
+  donation: ["poverty_aid", "practical_help"],
   poverty_aid: ["home_visit", "donation", "practical_help", "voter_forum"],
   industry_lead: ["practical_help"],
   report_to_voters: ["work_appraisal", "annual_report", "voter_forum", "meeting_attend", "opinion_feedback"],

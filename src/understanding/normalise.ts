@@ -22,7 +22,8 @@ const MOST = 6_000;
  * wrongly put right. `origins`, where given, is filled with the place of each character in what was said. Linear.
  */
 export function normalise(said: string, origins?: number[]): string {
-  if (origins === undefined && isPlain(said)) return mendSlips(said.replace(GO, "去"), () => undefined);
+  if (origins === undefined && isPlain(said))
+    return mendSlips(asMeasures(said.replace(GO, "去")), () => undefined);
   let plain = "";
   const from: number[] = [];
   let index = 0;
@@ -32,7 +33,7 @@ export function normalise(said: string, origins?: number[]): string {
     plain += now;
     index += character.length;
   }
-  return mendSlips(plain.replace(GO, "去"), (read, now, length) => {
+  return mendSlips(asMeasures(plain.replace(GO, "去")), (read, now, length) => {
     if (origins === undefined) return;
     for (let nth = 0; nth < now.length; nth += 1)
       origins.push(from[read + Math.min(nth, length - 1)] ?? index);
@@ -43,6 +44,12 @@ const BLANKS = new Set([0x3000, 0xa0, 0x2003]);
 const UNSEEN = new Set([0xfeff, 0x200b, 0x200d, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064]);
 
 // 克黄连村, 送克: how people here say 去.
+// 5护人家, 2各工地: after a number it is the measure that sounds like it.
+const MEASURES: Readonly<Record<string, string>> = { 护: "户", 各: "个", 仁: "人", 佳: "家", 鸣: "名" };
+const MISHEARD = /(?<=\d)[护各仁佳鸣](?!自|种|士|理)/gu;
+const asMeasures = (text: string): string =>
+  text.replace(MISHEARD, (character) => MEASURES[character] ?? character);
+
 const GO = /(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯])/gu;
 
 // Characters that are read as they are: most messages hold no others.

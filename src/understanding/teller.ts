@@ -3,6 +3,7 @@ import { type Clause, VOICE } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
 import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours } from "./drafts.ts";
+import { isPartOfDeed } from "./part-of-deed.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
@@ -19,7 +20,6 @@ import {
   LABEL,
   MYSELF,
   NEW_VOICE,
-  QUARREL,
   ONLY_DAY,
   SOLVED,
   THIRD,
@@ -28,6 +28,8 @@ import { isDenial, isPlan } from "./words.ts";
 
 import type { Story } from "./told.ts";
 
+// 是代表小组组织的: who arranged what was told before.
+const ARRANGED = /^[\s,。;]*是[^,。]{1,12}(?:组织|安排|牵头|召集|通知|请)的/u;
 type Mode = "lead" | "duty" | "voice" | "undone";
 
 /** Hears a message clause by clause and keeps what it tells. */
@@ -71,6 +73,7 @@ export class Teller {
 
   // While residents speak, only a clause that tells of a duty done by the speaker ends their speech.
   private mayBegin(own: string, duty: NamedKind, { item }: Clause): boolean {
+    if (this.records.length > 0 && ARRANGED.test(own)) return false;
     if (this.mode !== "voice") return true;
     if (isProblem(own) && !DONE.test(own)) return false;
     return DONE.test(own) && (item || AFRESH.test(own) || CONNECTED.test(own) || duty.index <= 3);
@@ -151,7 +154,8 @@ export class Teller {
       this.mode = "voice";
       return;
     }
-    if (this.records.at(-1)?.kind === "mediation" && !item && QUARREL.test(text)) return this.detail(text);
+    const done = this.mode === "duty" ? this.records.at(-1)?.kind : undefined;
+    if (done !== undefined && !item && isPartOfDeed(text, done)) return this.detail(text);
     const listed = (item || this.label !== "") && rankCategories(text).confidence > 0;
     const problem =
       !this.tellsMore(text) && !ASKS_ABOUT.test(text) && (listed || isProblem(text)) && !SOLVED.test(text);

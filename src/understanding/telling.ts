@@ -58,9 +58,6 @@ export const SOLVED = guarded(
   /(?:没|未)(?:有)?发现|(?:已|帮|给|为|把|都|协助|帮助|督促|协调|现场|当场)[^,。]{0,14}(?:解决|修好|处理好|协调好|答复|落实|装好|转交|转给)|(?:答复|解答|解释|记下|记录|转交|协调)了/u,
 );
 
-/** What a quarrel was about and how it ended: part of having settled it. */
-export const QUARREL = /闹|吵|打架|动手|争|扯皮|劝|拢|和好|握手|道歉|同意|签|让步|各让|不吵|消气|想通/u;
-
 /** A day or a time of day anywhere in what was told so far. */
 export const AFRESH_AT = guarded(
   /\d{1,2}月|\d[号日]|上午|下午|晚上|早上|中午|[今昨前]天|[今昨]晚|今早|上?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]/u,

@@ -1,6 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
+import { VOICE } from "./clauses.ts";
 import { findAhead } from "./ahead.ts";
 import { findOnBehalf, isHearsay, withoutWish } from "./names.ts";
 import { normalise } from "./normalise.ts";
@@ -76,11 +77,14 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
 /** Beyond these it is unlikely that a record comes without what residents said, or with it. */
 const HEARD = 0.75;
 const UNHEARD = 0.15;
+/** The same where no word tells that somebody speaks. */
+const UNSAID = 0.5;
 
 // Opinions beside a record are where rules go wrong most: what both readers see alike is certain.
 function withVoices(told: Understanding, canon: string): Understanding {
   const heard = senseVoices(canon);
-  const doubtful = told.opinions.length > 0 ? heard < UNHEARD : heard > HEARD;
+  const least = VOICE.test(canon) ? UNHEARD : UNSAID;
+  const doubtful = told.opinions.length > 0 ? heard < least || told.ask.includes("category") : heard > HEARD;
   return doubtful ? asking(told, ["intent", "text", "category"]) : told;
 }
 

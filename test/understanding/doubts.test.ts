@@ -106,3 +106,23 @@ test("the talk at the end of an inspection is part of it, and two groups of call
 test("不去视察扣不扣分 asks, and reports nothing", () => {
   expect(read("不去视察扣不扣分")).toMatchObject({ intent: "query", query: { name: "rules" } });
 });
+
+test.each([
+  "今天走访了三江村12户,看看烤火炭备够没",
+  "昨天帮老杨家拉了半天煤,他腿脚不方便",
+  "上午学习了全会精神,是代表小组组织的",
+  "今天去场上摆摊,有十多个老乡来讲事",
+])("%s is one record and no complaint", (text) => {
+  const { reports, opinions } = read(text);
+  expect(reports).toHaveLength(1);
+  expect(opinions).toEqual([]);
+});
+
+test.each(["本来今天值班,临时换到周五了", "计划月底开一次述职会"])("%s is no record", (text) => {
+  expect(read(text)).toMatchObject({ intent: "chat", reports: [] });
+});
+
+test("after a number it is the measure that sounds like what was typed", () => {
+  expect(read("今天视察了2各工地").reports).toMatchObject([{ counts: { places: 2 } }]);
+  expect(read("昨天走访了6护人家").reports).toMatchObject([{ counts: { households: 6 } }]);
+});
