@@ -10,7 +10,7 @@ let endpoint: ModelEndpoint;
 let city: City;
 beforeAll(async () => {
   endpoint = await openModelEndpoint();
-  const settings = { url: endpoint.url, name: "a-model", log: silentLog, timeoutMs: 400 };
+  const settings = { url: endpoint.url, name: "a-model", log: silentLog, timeoutMs: 1_500 };
   let time = 0;
   // Time enough passes between two questions that what failed before is tried again.
   const monotonic = (): number => (time += 61_000);
