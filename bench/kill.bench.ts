@@ -40,7 +40,6 @@ export const bench: Bench = {
       },
       progress,
     );
-    progress(JSON.stringify(figures));
     judge(figures);
     return figures;
   },

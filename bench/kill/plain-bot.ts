@@ -27,14 +27,16 @@ bot.on("message:text", async (context) => {
   return void (await context.reply(`${households}户,对吗?`, { reply_markup }));
 });
 bot.on("callback_query:data", async (context) => {
-  await context.answerCallbackQuery();
+  await context.answerCallbackQuery().catch(() => undefined);
   await file(context.from.id, Number(context.callbackQuery.data), (text) => context.reply(text));
 });
 bot.catch(({ error }) => process.stderr.write(`plain bot: ${String(error)}\n`));
 
 if (settings.telegram?.hears === "webhook") {
   const take = webhookCallback(bot, "http");
-  createServer((request, response) => void take(request, response)).listen(settings.port, "127.0.0.1");
+  createServer((request, response) => {
+    take(request, response).catch(() => response.writeHead(500).end());
+  }).listen(settings.port, "127.0.0.1");
   await bot.api.setWebhook(`http://127.0.0.1:${settings.port}/`);
 } else void bot.start({ drop_pending_updates: false });
 process.once("SIGTERM", () => process.exit(0));

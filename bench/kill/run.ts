@@ -69,17 +69,14 @@ async function rage(
     nemesis.rage(progress),
   ]);
   const seconds = (performance.now() - began) / 1000;
-  await settle(house, network);
+  await Promise.race([settle(house, network), sleep(LONGEST_SETTLE_MS, undefined, { ref: false })]);
   const harm = await nemesis.end();
   const verdict = check(await kept(), network.log, deputies);
   progress(`${messages} messages in ${seconds.toFixed(1)} s, ${network.log.length} sends`);
-  return {
-    messages,
-    perSecond: Math.round(messages / seconds),
-    ...network.deliveries(),
-    ...verdict,
-    ...harm,
-  };
+  const perSecond = Math.round(messages / seconds);
+  const figures = { messages, perSecond, ...network.deliveries(), ...verdict, ...harm };
+  progress(JSON.stringify(figures));
+  return figures;
 }
 
 const PLAIN_PATIENCE_MS = 5_000;
@@ -144,3 +141,5 @@ async function settle(house: House, network: Network): Promise<void> {
 }
 
 const SETTLED_MS = 500;
+/** What is not done by then is missing. */
+const LONGEST_SETTLE_MS = 60_000;
