@@ -11,6 +11,7 @@ import { LEARN } from "./lvzhi/learn.ts";
 import { NOT_YET } from "./lvzhi/not-yet.ts";
 import { POLICY } from "./lvzhi/policy.ts";
 import { PLAN_TEMPLATE, RECORDS_TEMPLATE, ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
+import { RETRAIN } from "./lvzhi/retrain.ts";
 import { ROTATE_KEY } from "./lvzhi/rotate-key.ts";
 import { TRAIN } from "./lvzhi/train.ts";
 import { VERIFY_AUDIT } from "./lvzhi/verify-audit.ts";
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore: RESTORE,
   "rotate-key": ROTATE_KEY,
   train: TRAIN,
+  retrain: RETRAIN,
   learn: LEARN,
   ...NOT_YET,
 };

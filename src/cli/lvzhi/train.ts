@@ -1,14 +1,10 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { Fault } from "#src/kernel/fault.ts";
-import { readModel, writeModel } from "#src/understanding/categories/model.ts";
-import { retrain } from "#src/understanding/categories/retrain.ts";
 import type { Lesson } from "#src/understanding/categories/train.ts";
 import { normalise } from "#src/understanding/normalise.ts";
+import { trainModel } from "./train-model.ts";
 
-const ROOM = new URL("../../understanding/categories/", import.meta.url);
-const MODEL = new URL("model.tsv", ROOM);
 const NAMES = new Map<string, string>(
   Object.entries(OPINION_CATEGORIES).map(([category, name]) => [name, category]),
 );
@@ -27,15 +23,7 @@ export const TRAIN = {
     if (file === undefined)
       throw new Fault("command.misused", "train takes a FILE.csv of text,category lines.");
     const lessons = parseLessons(file, readText(file));
-    const table = readFileSync(new URL("parts.tsv", ROOM), "utf8");
-    const trained = retrain(table, lessons, readModel(readFileSync(MODEL, "utf8")));
-    const figures = `macro-F1 on the texts held out: ${trained.before.toFixed(3)} before, ${trained.after.toFixed(3)} after`;
-    if ("refused" in trained)
-      throw new Fault("command.failed", `The new model is worse and was not kept (${figures}).`);
-    const kept = to === undefined ? fileURLToPath(MODEL) : to;
-    writeFileSync(`${kept}.new`, `${writeModel(trained.weights)}\n`);
-    renameSync(`${kept}.new`, kept);
-    print(`trained on ${lessons.length} texts; ${figures}; ${trained.weights.size} features kept`);
+    print(trainModel(lessons, to));
   },
 };
 
