@@ -176,7 +176,7 @@ const UNREADABLE = {
   sticker: "表情我看不懂。",
   location: "位置收到了,不过我不记行踪。",
   card: "转发的文章、名片我不看,也不记。",
-  file: "这个文件没有收下:要么超过10MB,要么不是照片、PDF、Word、Excel。",
+  file: "这个文件没有收下:要么超过10MB,要么不是照片、PDF、Word、Excel。苹果手机的照片(HEIC)请截屏后再发。",
   other: "这种消息我看不了。",
 } as const satisfies Record<Exclude<Unreadable, "too-many">, string>;
 

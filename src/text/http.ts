@@ -8,7 +8,10 @@ export const HTTP_MESSAGES = {
   "too-large": ["内容太长了,请分几条发。", "The body is larger than 64 KiB."],
   "file-too-large": ["文件超过10MB,请换小一点的。", "The file is larger than 10 MB."],
   "one-file": ["请一个一个地传文件。", "Send one file at a time."],
-  "file-kind": ["这种文件收不了,请发照片、PDF、Word或Excel。", "This kind of file is not accepted."],
+  "file-kind": [
+    "这种文件收不了,请发照片、PDF、Word或Excel。苹果手机的照片收不了时,请截屏再发。",
+    "This kind of file is not accepted; a HEIC photo goes through as a screenshot.",
+  ],
   "no-persona": ["没有这个人物,请重新选择。", "Unknown persona."],
   "too-many": [
     "您发得太快了,这条还没有收下,请过一分钟再发。",

@@ -58,7 +58,7 @@ export const TEXTS = {
     remove: "去掉",
     again: "重传",
     tooLarge: "超过10MB，发不了。照片请重新拍一张，或截图再发。",
-    wrongKind: "这种文件收不了。请发照片、PDF、Word或Excel。",
+    wrongKind: "这种文件收不了。请发照片、PDF、Word或Excel。苹果手机的照片收不了时，请截屏再发。",
     tooMany: "一次最多发9个，请分两次发。",
     failed: "没传上去。请点“重传”。",
     stillSending: "照片还没传完，请稍等再发。",

@@ -88,6 +88,7 @@ describe("a file to send", () => {
     ["a page", "<!doctype html>", "a.pdf"],
     ["a plain archive", "PK\u0003\u0004nothing", "a.docx"],
     ["nothing at all", "", "a.jpg"],
+    ["a photo as iPhones keep it", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "IMG_0001.HEIC"],
   ])("%s is 415 in words", async (_what, content, name) => {
     const answer = await upload(
       form([
@@ -97,6 +98,7 @@ describe("a file to send", () => {
     );
     expect(answer).toMatchObject({ status: 415, body: { error: "file-kind" } });
     expect(answer.body["message"]).toContain("照片");
+    expect(answer.body["message"]).toContain("苹果手机的照片收不了时,请截屏再发");
   });
 
   test("of more than 10 MB is 413, of 10 MB is taken", async () => {
