@@ -24,6 +24,11 @@ export type CountedFilter = FigurePeriod & {
   readonly kind?: DutyKind;
   /** Words that the record's place contains. */
   readonly place?: string;
+  /**
+   * The mandates of `whose`, read beforehand: knowing how many they are, the planner goes by mandate for a township and
+   * by day for a district.
+   */
+  readonly mandateIds?: readonly number[];
   /** What staff entered counts without the deputy's word once it was filed at or before this instant. */
   readonly waitedSince: Date;
 };
@@ -67,12 +72,29 @@ export function isCounted(filter: CountedFilter): SQL {
   return sql.join(parts, sql` and `);
 }
 
+const isReached = ({ mandateIds, whose }: CountedFilter): SQL =>
+  mandateIds === undefined ? isOf(whose) : sql`m.id = any(${sql.param([...mandateIds])}::int8[])`;
+
+// Said twice, of the mandate and of the record, so that either index can be the way in.
+const isOfReached = ({ mandateIds }: CountedFilter): SQL =>
+  mandateIds === undefined || mandateIds.length > MOST_BY_MANDATE
+    ? sql`true`
+    : sql`r.mandate_id = any(${sql.param([...mandateIds])}::int8[])`;
+
+/** For more mandates than this their records are most of a stretch, and going by day is quicker. */
+const MOST_BY_MANDATE = 1_000;
+
+// Places are only compared for being equal, byte by byte: the rules of a language would cost more than the counting.
 /** SQL: `with reach as (…), counted as (…)`, the records that a figure is made of. */
 export const withCounted = (filter: CountedFilter): SQL => sql`
   with reach as materialized (
-    select m.id, m.township_id, m.group_id, m.station_id from mandates m where ${isOf(filter.whose)}),
+    select m.id, m.township_id, m.group_id, m.station_id from mandates m where ${isReached(filter)}),
   counted as (
-    select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion, m.township_id, m.group_id,
+    select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion, m.township_id, m.group_id,
       m.station_id, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
     from reach m join duty_records r on r.mandate_id = m.id
-    where ${isCounted(filter)})`;
+    where ${isCounted(filter)} and ${isOfReached(filter)})`;
+
+/** SQL: the counted record `r` is of the occasion `o`. */
+export const isOneOccasion: SQL = sql`r.kind = o.kind and r.starts_on = o.starts_on and r.occasion = o.occasion
+  and r.township_id is not distinct from o.township_id`;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Counts } from "#src/domain/count-unit.ts";
 import type { Tally } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
-import { type CountedFilter, withCounted } from "./counted.ts";
+import { type CountedFilter, isOneOccasion, withCounted } from "./counted.ts";
 
 type TallyRow = {
   records: string;
@@ -15,13 +15,17 @@ type TallyRow = {
 /** How much duty was done. A quantity that several reported of one occasion is counted once, at its largest. */
 export async function countTally(tx: Tx, filter: CountedFilter): Promise<Tally> {
   const [row] = await tx.execute<TallyRow>(sql`${withCounted(filter)},
-    occasions as (
-      select count(*) records, count(*) filter (where unconfirmed) unconfirmed
+    occasions as materialized (
+      select kind, starts_on, township_id, occasion, count(*) records,
+        count(*) filter (where unconfirmed) unconfirmed, max(counts::text) told
       from counted group by kind, starts_on, township_id, occasion),
     amounts as (
       select unit, sum(n) n from (
-        select e.key unit, max(e.value::numeric) n from counted c, jsonb_each_text(c.counts) e
-        group by c.kind, c.starts_on, c.township_id, c.occasion, e.key) once
+        select e.key unit, e.value::numeric n from occasions o, jsonb_each_text(o.told::jsonb) e where o.records = 1
+        union all
+        select e.key, max(e.value::numeric) from occasions o join counted r on ${isOneOccasion} and o.records > 1,
+          jsonb_each_text(r.counts) e
+        group by o.kind, o.starts_on, o.township_id, o.occasion, e.key) once
       group by unit)
     select coalesce(sum(records), 0)::text records, count(*)::text activities,
       coalesce(sum(unconfirmed), 0)::text unconfirmed,

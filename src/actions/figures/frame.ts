@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
-import { listDeputiesOf, listOrgsOf, listPartNames } from "#db/queries/figures/found.ts";
+import { tuneFigures } from "#db/queries/figures/tune.ts";
+import { listDeputiesOf, listMandateIds, listOrgsOf, listPartNames } from "#db/queries/figures/found.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
@@ -20,6 +21,19 @@ export const waitedSince = ({ now, policy }: World): Date =>
  * and persons outside are refused with the words for what does not exist.
  */
 export async function resolveFrame(
+  tx: Tx,
+  grant: Grant,
+  basis: FigureBasis,
+  world: World,
+): Promise<Frame | FigureRefusal> {
+  const frame = await findFrame(tx, grant, basis, world);
+  if (typeof frame === "string") return frame;
+  await tuneFigures(tx);
+  const mandateIds = await listMandateIds(tx, frame.filter.whose);
+  return { ...frame, filter: { ...frame.filter, mandateIds } };
+}
+
+async function findFrame(
   tx: Tx,
   grant: Grant,
   basis: FigureBasis,
