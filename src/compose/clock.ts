@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Clock } from "#src/kernel/clock.ts";
@@ -26,13 +26,23 @@ const fileIn = (dataDir: string): string => path.join(dataDir, "clock-shift");
  * same setting it goes on from the first start: a clock that went back would leave what is due waiting for itself.
  */
 export function keepClock(config: Settings, dataDir: string, real: Clock): Clock {
-  const before = findNoted(dataDir);
-  rmSync(fileIn(dataDir), { force: true });
   const setting = config.DEMO_CLOCK;
-  if (setting === undefined) return real;
-  const shift = before?.setting === setting ? before.shift : Date.parse(setting) - real().getTime();
-  writeFileSync(fileIn(dataDir), `${JSON.stringify({ setting, shift } satisfies z.infer<typeof Noted>)}\n`);
+  if (setting === undefined) {
+    rmSync(fileIn(dataDir), { force: true });
+    return real;
+  }
+  const before = findNoted(dataDir);
+  if (before?.setting === setting) return shifted(before.shift, real);
+  const shift = Date.parse(setting) - real().getTime();
+  note(dataDir, { setting, shift });
   return shifted(shift, real);
+}
+
+// Whole or not at all: after a note that a crash cut short the next start would go back in time.
+function note(dataDir: string, noted: z.infer<typeof Noted>): void {
+  const fresh = `${fileIn(dataDir)}.new`;
+  writeFileSync(fresh, `${JSON.stringify(noted)}\n`);
+  renameSync(fresh, fileIn(dataDir));
 }
 
 /** The clock of the service that works, or worked last, on this folder. */

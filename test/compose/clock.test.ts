@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -21,6 +21,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("a demo that was killed and started again goes on in time: what it owed then is owed now", () => {
   expect(read(keepClock(started, folder, () => real))).toBe("2026-12-04T01:00:00.000Z");
   expect(read(keepClock(started, folder, () => later(7)))).toBe("2026-12-04T01:07:00.000Z");
+});
+
+test("a second start leaves the note as it is: a kill at any moment of it loses nothing", () => {
+  keepClock(started, folder, () => real);
+  const before = statSync(path.join(folder, "clock-shift"), { bigint: true });
+  keepClock(started, folder, () => later(7));
+  const { ino, ctimeNs } = statSync(path.join(folder, "clock-shift"), { bigint: true });
+  expect({ ino, ctimeNs }).toEqual({ ino: before.ino, ctimeNs: before.ctimeNs });
 });
 
 test("another setting is obeyed, back or forth", () => {
