@@ -38,27 +38,34 @@ export async function listSecondReadings(
   return new Map(rows.map(({ id, proposal }) => [Number(id), { proposal }]));
 }
 
-/** Claims up to `limit` messages that wait for their second reading, for as long as a lease lasts. */
+/**
+ * Claims up to `limit` messages that wait for their second reading, for as long as a lease lasts. What has taken effect
+ * meanwhile is nobody's business any more.
+ */
 export async function claimReadings(tx: Tx, limit: number): Promise<AskedReading[]> {
   const rows = await tx.execute<{ id: string; body: Buffer; sent_at: string }>(sql`
     with asked as (
-      select inbox_id from second_readings
-      where status = 'asked' and (lease_until is null or lease_until < clock_timestamp())
-      order by second_readings.inbox_id limit ${limit} for update skip locked)
+      select s.inbox_id, i.body, i.sent_at from second_readings s join inbox i on i.id = s.inbox_id
+      where s.status = 'asked' and (s.lease_until is null or s.lease_until < clock_timestamp())
+        and i.status = 'waiting'
+      order by s.inbox_id limit ${limit} for update of s skip locked)
     update second_readings r set lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    from asked join inbox i on i.id = asked.inbox_id and i.body is not null
-    where r.inbox_id = asked.inbox_id
-    returning r.inbox_id::text as id, i.body, i.sent_at`);
+    from asked where r.inbox_id = asked.inbox_id
+    returning r.inbox_id::text as id, asked.body, asked.sent_at`);
   return rows.map((row) => ({ inboxId: Number(row.id), body: row.body, sentAt: new Date(row.sent_at) }));
 }
 
-/** Notes what came of a second reading, null for nothing; its message waits no longer. */
+/**
+ * Notes what came of a second reading, null for nothing; its message waits no longer. The message is locked before its
+ * reading, as its effect does: whoever comes second waits, and neither waits for the other.
+ */
 export async function saveReading(tx: Tx, inboxId: number, proposal: Buffer | null): Promise<void> {
   await tx.execute(sql`
-    with read as (
-      update second_readings set status = ${proposal === null ? "silent" : "answered"},
+    with held as (select id from inbox where id = ${inboxId} for update),
+    read as (
+      update second_readings r set status = ${proposal === null ? "silent" : "answered"},
         proposal = ${proposal === null ? null : toHex(proposal)}::text::bytea
-      where inbox_id = ${inboxId} and status = 'asked' returning inbox_id)
+      from held where r.inbox_id = held.id and r.status = 'asked' returning r.inbox_id)
     update inbox i set due_at = clock_timestamp() from read where i.id = read.inbox_id and i.status = 'waiting'`);
 }
 

@@ -1,5 +1,6 @@
 import { deleteDialog } from "#db/queries/dialogs.ts";
 import { type ClaimedMessage, markDead, markFailed } from "#db/queries/inbox.ts";
+import { deleteReadings } from "#db/queries/second-readings.ts";
 import { backoffMs } from "#src/kernel/backoff.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import { enqueue } from "#src/outbox/enqueue.ts";
@@ -25,6 +26,7 @@ export async function bury(parts: InboxParts, message: ClaimedMessage, error: un
     const now = clock();
     if (!(await markDead(tx, message, name, now))) return;
     await deleteDialog(tx, message.conversation);
+    await deleteReadings(tx, [message.id]);
     const { conversation } = message;
     await enqueue(
       tx,

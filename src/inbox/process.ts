@@ -105,11 +105,12 @@ async function takeEffect(
   const ours = await markDone(tx, messages, now);
   const heard = thoughts.filter((one) => ours.has(one.message.id));
   if (heard.length === 0) return;
-  if (parts.second !== undefined) await deleteReadings(tx, [...ours]);
   const effects = await converseAll(tx, parts, heard);
   const shown = effects.filter(showsNotice).map((one) => one.message.sender);
   await insertShownNotices(tx, shown, NOTICE_VERSION, now);
   await together<unknown>([
+    // Also where nobody is asked now: the message may have been asked about before the last start.
+    deleteReadings(tx, [...ours]),
     saveDialogs(
       tx,
       effects.filter(hasMoved).map((one) => toState(parts, one)),
