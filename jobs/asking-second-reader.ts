@@ -13,8 +13,8 @@ export function askingSecondReader(
     log: parts.log,
     // What a failed round had claimed is free again when its lease ends, and its messages do not wait for it.
     recover: () => Promise.resolve(),
-    round: async () => {
-      const asked = await askSecondReader(parts, reader);
+    round: async (stop) => {
+      const asked = await askSecondReader(parts, reader, stop);
       if (asked > 0) done();
       return asked;
     },

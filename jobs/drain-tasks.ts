@@ -15,6 +15,7 @@ import type { World } from "#src/domain/rules.ts";
 import { readExport } from "#src/inbox/read-export.ts";
 import { worldOf } from "#src/inbox/situation.ts";
 import { errorFacts } from "#src/kernel/log.ts";
+import { untilStopped } from "#src/kernel/until-stopped.ts";
 import { enqueue } from "#src/outbox/enqueue.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { exportFile } from "#src/text/export-file.ts";
@@ -22,8 +23,10 @@ import type { ExportReply } from "#src/text/export.ts";
 import type { JobParts } from "./job.ts";
 import { createPump, type Pump } from "./pump.ts";
 
-/** Claimed this often and never finished, work is given up. */
+/** Failed this often, work is given up. */
 const MOST_CLAIMS = 3;
+/** Claimed this often and never finished, it may be what ends the process. */
+const MOST_UNFINISHED = 6;
 
 /** Does long work, one piece at a time, beside the messages; `done` is called when there is something to send. */
 export function drainTasks(parts: JobParts, done: () => void): Pump {
@@ -31,10 +34,14 @@ export function drainTasks(parts: JobParts, done: () => void): Pump {
     name: "tasks",
     log: parts.log,
     recover: () => Promise.resolve(),
-    round: async () => {
+    round: async (stop) => {
       const task = await parts.db.transaction((tx) => claimTask(tx));
       if (task === undefined) return 0;
-      await underLease(parts, task, () => makeExport(parts, task));
+      // Cut off, it is made anew once its lease has ended.
+      await untilStopped(
+        stop,
+        underLease(parts, task, () => makeExport(parts, task)),
+      );
       done();
       return 1;
     },
@@ -58,34 +65,33 @@ async function underLease(
   }
 }
 
-type Made = { readonly data: ExportData; readonly bytes: Uint8Array };
+type Made = { readonly data: ExportData; readonly bytes: Uint8Array; readonly wanted: ExportTask };
 
 async function makeExport(parts: JobParts, task: ClaimedTask): Promise<void> {
-  const { db, vault, log } = parts;
+  const { db, log } = parts;
   const { calendar } = await parts.register.current();
   const world = worldOf(parts, calendar, parts.clock());
-  const wanted = JSON.parse(vault.open(task.body)) as ExportTask;
-  const made = await write(parts, task, wanted, world).catch((error: unknown) => {
+  const made = await tryToWrite(parts, task, world).catch((error: unknown) => {
     if (isTransient(error)) throw error;
     log.warn("tasks.export-failed", { task: task.id, claims: task.claims, ...errorFacts(error) });
     return "broken" as const;
   });
   if (made === "broken" && task.claims < MOST_CLAIMS) return; // the lease ends, and somebody tries again
-  await db.transaction((tx) => finish(tx, parts, { task, wanted, made, world }));
+  if (made === "broken") log.error("tasks.given-up", { task: task.id, claims: task.claims });
+  await db.transaction((tx) => finish(tx, parts, { task, made, world }));
 }
 
+const tryToWrite = (parts: JobParts, task: ClaimedTask, world: World): Promise<Made | "broken" | null> =>
+  task.claims > MOST_UNFINISHED ? Promise.resolve("broken") : write(parts, task, world);
+
 // Loaded when the first table is wanted: most processes never write one.
-async function write(
-  { db }: JobParts,
-  task: ClaimedTask,
-  wanted: ExportTask,
-  world: World,
-): Promise<Made | null> {
+async function write({ db, vault }: JobParts, task: ClaimedTask, world: World): Promise<Made | null> {
+  const wanted = JSON.parse(vault.open(task.body)) as ExportTask;
   const { startWorkbookThread } = await import("#src/files/workbook-thread.ts");
   const workbook = startWorkbookThread();
   try {
     const data = await db.transaction((tx) => readExport(tx, workbook, task.personId, wanted, world));
-    return data === null ? null : { data, bytes: await workbook.end() };
+    return data === null ? null : { data, bytes: await workbook.end(), wanted };
   } finally {
     await workbook.stop();
   }
@@ -93,21 +99,18 @@ async function write(
 
 type Finished = {
   readonly task: ClaimedTask;
-  readonly wanted: ExportTask;
   readonly made: Made | "broken" | null;
   readonly world: World;
 };
 
-async function finish(tx: Tx, parts: JobParts, { task, wanted, made, world }: Finished): Promise<void> {
+async function finish(tx: Tx, parts: JobParts, { task, made, world }: Finished): Promise<void> {
   const end: TaskEnd = made === null ? "refused" : made === "broken" ? "failed" : "done";
   if (!(await markTask(tx, task, end, world.now))) return;
   if (made === null || made === "broken") {
     const why = made === null ? "no-right" : "broken";
-    return wanted.every === undefined
-      ? answer(tx, parts, task, { kind: "export.not-made", why }, world)
-      : undefined;
+    return answer(tx, parts, task, { kind: "export.not-made", why }, world);
   }
-  const { data, bytes } = made;
+  const { data, bytes, wanted } = made;
   const file = { id: parts.vault.fingerprint(`task ${task.key}`), ...exportFile(data) };
   await insertAttachment(tx, {
     ...file,

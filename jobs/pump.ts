@@ -14,8 +14,8 @@ export type Pump = {
 /** What a pump does in a round, and what it does after a failed one. */
 export type PumpOptions = {
   readonly name: string;
-  /** Does what can be done now; how much it was. */
-  readonly round: () => Promise<number>;
+  /** Does what can be done now; how much it was. `stop` comes when the pump is to end: nothing long may be waited for then. */
+  readonly round: (stop: AbortSignal) => Promise<number>;
   /** Called before the next round after a failed one: gives back what that round had claimed. */
   readonly recover: () => Promise<void>;
   readonly log: Log;
@@ -24,7 +24,7 @@ export type PumpOptions = {
 
 /** Makes a pump. A round that throws is logged, waited out (longer each time, at most two seconds) and tried again. */
 export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOptions): Pump {
-  let stopping = false;
+  const ending = new AbortController();
   let woken = false;
   let nudge: (() => void) | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -40,19 +40,19 @@ export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOp
 
   async function run(): Promise<void> {
     let failures = 0;
-    while (!stopping) {
+    while (!ending.signal.aborted) {
       woken = false;
       try {
         if (failures > 0) await recover();
-        const done = await round();
+        const done = await round(ending.signal);
         if (done > 0) log.debug(`${name}.round`, { done });
         failures = 0;
-        if (done === 0 && !woken && !stopping) await sleep(idleMs);
+        if (done === 0 && !woken && !ending.signal.aborted) await sleep(idleMs);
       } catch (error) {
         failures += 1;
         if (failures === 1 || !isTransient(error))
           log.warn(`${name}.round-failed`, { failures, ...errorFacts(error) });
-        if (!stopping) await sleep(Math.min(2_000, 100 * 2 ** Math.min(failures, 5)));
+        if (!ending.signal.aborted) await sleep(Math.min(2_000, 100 * 2 ** Math.min(failures, 5)));
       }
     }
   }
@@ -66,7 +66,7 @@ export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOp
       nudge?.();
     },
     stop: async () => {
-      stopping = true;
+      ending.abort();
       nudge?.();
       await running;
     },

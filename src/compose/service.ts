@@ -81,7 +81,7 @@ export function createService(parts: ServiceParts): Service {
   const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
   const taskPump = drainTasks(inbox, () => signals.tell("outbox"));
-  const pumps = [inboxPump, taskPump, outboxPump];
+  const pumps = [inboxPump, taskPump];
   signals.on("inbox", inboxPump.wake);
   signals.on("outbox", outboxPump.wake);
   if (inbox.second !== undefined) {
@@ -97,12 +97,14 @@ export function createService(parts: ServiceParts): Service {
       await db.transaction((tx) => releaseInbox(tx, parts.holder, "crash"));
       await db.transaction((tx) => releaseOutbox(tx, parts.holder));
       await signals.start();
-      for (const pump of pumps) pump.start();
+      for (const pump of [...pumps, outboxPump]) pump.start();
       for (const channel of channels) await channel.start();
     },
     stop: async () => {
       for (const channel of channels.toReversed()) await channel.stop();
-      for (const pump of pumps) await pump.stop();
+      // The last answers go out after the last message was handled.
+      await Promise.all(pumps.map((pump) => pump.stop()));
+      await outboxPump.stop();
       await signals.stop();
     },
   };

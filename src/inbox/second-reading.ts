@@ -10,6 +10,8 @@ import type { Vault } from "#db/vault.ts";
 import { wantsSecondReading } from "#src/dialog/second-reading.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
+import { together } from "#src/kernel/together.ts";
+import { untilStopped } from "#src/kernel/until-stopped.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
 import type { Proposal, SecondReader } from "#src/understanding/proposal.ts";
 import type { Loaded } from "./load.ts";
@@ -54,13 +56,17 @@ function withProposal(vault: Vault, one: Loaded, reading: SecondReadingRow | und
   return { ...one, input: { ...one.input, proposal } };
 }
 
-/** Asks the second reader about messages that wait for it, a few at once and with no transaction open; how many. */
+/**
+ * Asks the second reader about messages that wait for it, a few at once and with no transaction open; how many. Told to
+ * stop, it waits for no answer: the rules alone must do.
+ */
 export async function askSecondReader(
   parts: Pick<InboxParts, "db" | "vault" | "zone">,
   reader: SecondReader,
+  stop: AbortSignal,
 ): Promise<number> {
   const asked = await parts.db.transaction((tx) => claimReadings(tx, AT_ONCE));
-  await Promise.all(asked.map((one) => readOne(parts, reader, one)));
+  await untilStopped(stop, together(asked.map((one) => readOne(parts, reader, one))));
   return asked.length;
 }
 
