@@ -40,3 +40,6 @@ export function menuNumber(text: string): number | undefined {
   const chinese = "一二三四五六七八九".indexOf(plain);
   return plain.length === 1 && chinese >= 0 ? chinese + 1 : undefined;
 }
+
+/** True where a text names an activity, a record, an opinion or a suggestion by its number. */
+export const namesNumber = (text: string): boolean => /[活履意建]-\d{4}-\d/u.test(text);

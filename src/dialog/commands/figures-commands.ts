@@ -7,6 +7,7 @@ import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
 import { basisOf, divide, explain, hearQuery } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
+import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
 
 const pageOf = (rest: string): number => Math.max(1, Number(/\d{1,4}/u.exec(rest)?.[0] ?? 1));
@@ -37,7 +38,9 @@ const opinions: Command = (dialog, rest, said, facts) => {
     facts,
   );
   const whole = understand(said.text, readingContext(facts, said.at));
-  if (whole.intent === "opinion" || whole.intent === "report") return hearIntent(dialog, whole, said, facts);
+  const isTold = whole.intent === "opinion" || whole.intent === "report";
+  // What has a number is no news: it is looked for, and nothing is told of whom it is about.
+  if (isTold && !namesNumber(rest)) return hearIntent(dialog, whole, said, facts);
   // A name is a word like any other here: whose it is must not be told by the answer.
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const basis = basisOf(asked, facts);

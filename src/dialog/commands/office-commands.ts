@@ -6,6 +6,7 @@ import { activityIn } from "../topics/activity.ts";
 import { hearIntent } from "../intents.ts";
 import { missingBasis } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
+import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
 
 const nudge: Command = (dialog, rest, said, facts) => {
@@ -31,7 +32,8 @@ const feedback: Command = (dialog, rest, said, facts) => {
 
 // 值班 is also something deputies do at their station, and report.
 const onCall: Command = (dialog, rest, said, facts) => {
-  if (NUMBERED.test(rest)) return say(dialog, { kind: "help.not-understood", audience: audienceOf(facts) });
+  // Nobody is on call for an activity or a record.
+  if (namesNumber(rest)) return say(dialog, { kind: "help.not-understood", audience: audienceOf(facts) });
   const wish = ON_CALL.find(([, words]) => words.test(rest))?.[0];
   if (!isStaff(facts.speaker) || (wish === undefined && rest !== "")) {
     const known = ONE_NAME.test(rest) ? { ...facts, people: [] } : facts;
@@ -42,9 +44,6 @@ const onCall: Command = (dialog, rest, said, facts) => {
 
 // A bare name reads the same whether the roster has it or not.
 const ONE_NAME = /^[\u4e00-\u9fff]{2,4}$/u;
-
-// Nobody is on call for an activity or a record.
-const NUMBERED = /[活履意建]-\d{4}-\d/u;
 
 const ON_CALL: readonly (readonly ["on" | "off", RegExp])[] = [
   ["on", /^(?:开|开始|打开|上班)$/u],
