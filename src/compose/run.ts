@@ -10,7 +10,7 @@ import { createScheduler, type Scheduler } from "#jobs/scheduler.ts";
 import { type HealthOptions, healthRoutes } from "#src/http/health.ts";
 import { createServer } from "#src/http/server.ts";
 import type { Clock } from "#src/kernel/clock.ts";
-import type { Log } from "#src/kernel/log.ts";
+import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { loadNetworks, type Network } from "./channels.ts";
 import { keepClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -36,8 +36,14 @@ export type Running = { readonly url: string; readonly stop: () => Promise<void>
 export async function run(config: Config, real: Clock, log: Log): Promise<Running> {
   const dataDir = takeDataDir(config.DATA_DIR, process.pid);
   const undo: (() => Promise<void> | void)[] = [dataDir.release];
+  // What cannot be ended in order must not keep the rest from it, the database above all.
   const stop = async (): Promise<void> => {
-    for (const step of undo.toReversed()) await step();
+    for (const step of undo.toReversed())
+      try {
+        await step();
+      } catch (error) {
+        log.error("stop.failed", errorFacts(error));
+      }
   };
   try {
     const clock = keepClock(config, dataDir.path, real);
@@ -45,8 +51,8 @@ export async function run(config: Config, real: Clock, log: Log): Promise<Runnin
     const database = await openConfigured(config, dataDir.path, createVault(key), clock(), log);
     undo.push(database.stop);
     const house = await furnish(config, dataDir, key, database, clock, log);
-    await house.service.start();
     undo.push(house.service.stop);
+    await house.service.start();
     house.scheduler.start();
     undo.push(house.scheduler.stop);
     const server = await createServer({

@@ -11,7 +11,7 @@ import { createRegister, type InboxParts } from "#src/inbox/situation.ts";
 import type { Allowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import type { Log } from "#src/kernel/log.ts";
+import { errorFacts, type Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { SecondReader } from "#src/understanding/proposal.ts";
 import { createSignals, type Signals } from "./signals.ts";
@@ -59,6 +59,14 @@ const WORKBOOKS: InboxParts["workbooks"] = {
 const toSecond = (reader: SecondReader | undefined, wake: () => void): Pick<InboxParts, "second"> =>
   reader === undefined ? {} : { second: { reader, wake } };
 
+// A network that is not to be reached just then is no reason to leave calls unrecorded.
+async function leave(channels: readonly Channel[], log: Log): Promise<void> {
+  for (const channel of channels)
+    await channel.stop().catch((error: unknown) => {
+      log.warn("channel.stop-failed", { channel: channel.name, ...errorFacts(error) });
+    });
+}
+
 /** Puts the spine together: channels, the door in, the pumps, and the signals that wake them. */
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
@@ -101,7 +109,7 @@ export function createService(parts: ServiceParts): Service {
       for (const channel of channels) await channel.start();
     },
     stop: async () => {
-      for (const channel of channels.toReversed()) await channel.stop();
+      await leave(channels.toReversed(), log);
       // The last answers go out after the last message was handled.
       await Promise.all(pumps.map((pump) => pump.stop()));
       await outboxPump.stop();

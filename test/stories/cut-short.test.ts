@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deleteReadings, saveReading } from "#db/queries/second-readings.ts";
 import { claimMessages, markDone } from "#db/queries/inbox.ts";
+import type { Channel } from "#src/message/channel.ts";
 import type { SecondReader } from "#src/understanding/proposal.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
@@ -22,9 +24,18 @@ const silent: SecondReader = {
 let city: City;
 beforeEach(async () => {
   asked.splice(0);
-  city = await openCity(undefined, undefined, undefined, { secondReader: silent });
+  city = await openCity(undefined, undefined, () => [unleavable], { secondReader: silent });
 });
 afterEach(() => city.close());
+
+/** A network that is not to be reached when the service leaves it. */
+const unleavable: Channel = {
+  name: "afar",
+  bot: "demo",
+  start: () => Promise.resolve(),
+  stop: () => Promise.reject(new Error("not to be reached")),
+  send: () => Promise.resolve({ externalId: "1" }),
+};
 
 const msOf = async (work: () => Promise<unknown>): Promise<number> => {
   const begun = performance.now();
@@ -52,6 +63,14 @@ test("a service that waits for its second reader stops at once", async () => {
   await send("1", SAID);
   await eventually(() => expect(asked).toHaveLength(1));
   expect(await msOf(() => city.service.stop())).toBeLessThan(SOON_MS);
+});
+
+test("a network that cannot be left keeps nothing else from its end", async () => {
+  await city.service.stop();
+  await send("1", "帮助");
+  await sleep(300);
+  const rows = await city.database.db.execute(sql`select status from inbox`);
+  expect([...rows]).toEqual([{ status: "waiting" }]);
 });
 
 test("what was asked about and then answered without an answer is not given to the reader later", async () => {
