@@ -35,9 +35,13 @@ export function understand(said: string, context: ReadingContext): Understanding
   };
 }
 
+// Without a Chinese character or a number nothing is told, whatever it resembles.
+const READABLE = /[一-龥\d]/u;
+
 function readText(text: string, context: ReadingContext): Understanding {
   if (text === "") return NOTHING;
   if (isCommand(text)) return { ...NOTHING, intent: "command" };
+  if (!READABLE.test(text)) return NOTHING;
   const today = localDay(context.at, context.zone);
   const onBehalf = findOnBehalf(text, context.people);
   if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);

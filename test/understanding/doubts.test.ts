@@ -126,3 +126,7 @@ test("after a number it is the measure that sounds like what was typed", () => {
   expect(read("今天视察了2各工地").reports).toMatchObject([{ counts: { places: 2 } }]);
   expect(read("昨天走访了6护人家").reports).toMatchObject([{ counts: { households: 6 } }]);
 });
+
+test.each(["__proto__", "valueOf x", "hello there"])("%s tells nothing", (text) => {
+  expect(read(text)).toMatchObject({ intent: "chat", reports: [], opinions: [], ask: [] });
+});
