@@ -8,6 +8,7 @@ import { explain } from "#src/understanding/explain.ts";
 import { normalise } from "#src/understanding/normalise.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { answerJsonLines, type JsonLine } from "./json-lines.ts";
+import { toLineError } from "./rules/line-fields.ts";
 
 // npm run -s parse [-- --explain | --dates | --categories]: JSONL in, JSONL out, no database.
 
@@ -65,23 +66,31 @@ function parseCategory(value: unknown): unknown {
   return { id, ...rankCategories(normalise(text)) };
 }
 
-const mode = process.argv[2];
-const read =
-  mode === "--dates"
-    ? parseDates
-    : mode === "--categories"
-      ? parseCategory
-      : (value: unknown) => parseMessage(value, mode === "--explain");
+const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  "": (value) => parseMessage(value, false),
+  "--explain": (value) => parseMessage(value, true),
+  "--dates": parseDates,
+  "--categories": parseCategory,
+};
+const USAGE = `usage: npm run -s parse [-- --explain|--dates|--categories] < lines.jsonl
+a line: {"id": 1, "text": "…", "at": "2026-05-12T10:00:00+08:00"}, optional "people" and "places"`;
 
-function answer(line: JsonLine): unknown {
+const answerBy = (read: (value: unknown) => unknown) => (line: JsonLine) => {
   if ("error" in line) return { error: line.error };
   try {
     return read(line.value);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const id = Told.pick({ id: true }).safeParse(line.value).data?.id;
-    return { ...(id === undefined ? {} : { id }), error: error.issues[0]?.message ?? "bad line" };
+    return { ...(id === undefined ? {} : { id }), ...toLineError(error) };
   }
-}
+};
 
-await answerJsonLines(process.stdin, process.stdout, answer);
+const mode = process.argv[2] ?? "";
+const read = Object.hasOwn(READERS, mode) ? READERS[mode] : undefined;
+if (read === undefined) {
+  console.error(USAGE);
+  process.exitCode = 1;
+} else {
+  await answerJsonLines(process.stdin, process.stdout, answerBy(read));
+}
