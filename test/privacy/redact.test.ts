@@ -142,6 +142,10 @@ test("of a number in any mixture of writings nothing is left, and a second look 
   );
 });
 
+test("a short name right before its 电话 loses no character of what follows", () => {
+  expect(redact("我叫张三电话13900001111").text).toBe("我叫张某电话〔电话〕");
+});
+
 test("any text at all is read in a time that grows with its length, and only loses what was found", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
