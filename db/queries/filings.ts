@@ -40,7 +40,10 @@ const suggestionsOf = (personId: number): SQL => sql`
   select s.number, s.title, c.at, s.id from cosigners c join suggestions s on s.id = c.suggestion_id
   where c.person_id = ${personId}::int8 and s.state = 'submitted'`;
 
-/** Somebody's own standing filings that are like this, newest first. */
+/**
+ * Somebody's own standing filings that are like this, newest first. Opinions that came with a report belong to it, and
+ * are listed where they are named or asked for.
+ */
 export async function listFilings(
   tx: Tx,
   personId: number,
@@ -72,7 +75,7 @@ export async function listFilings(
         order by filed_at desc, id desc limit ${most})
       union all
       (select 'opinion', number, category, ${broughtOn}, null, filed_at, id from opinions
-        where person_id = ${personId}::int8 and state = 'registered' and (record_id is null or ${named}::text[] is not null)
+        where person_id = ${personId}::int8 and state = 'registered' and (record_id is null or ${named}::text[] is not null or ${of}::text is not null)
           and ${isNamed} and ${isOf("opinion")} and ${isPlain}
         order by filed_at desc, id desc limit ${most})
       union all

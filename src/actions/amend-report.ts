@@ -54,7 +54,7 @@ export async function amendReport(
   const filed = { number: record.number, kind, date };
   const toAsk = await listToAsk(tx, record, companions?.toAsk ?? []);
   return {
-    outcome: { of: "report.amend", field: amendment.field, record: filed, ...toSpoken(companions) },
+    outcome: { of: "report.amend", now: amendment, record: filed, ...toSpoken(companions) },
     news: [
       ...companionNews(
         toAsk.map((personId) => ({ personId, record: filed })),
@@ -82,9 +82,9 @@ function saysSo(record: DutyRecord, fields: Partial<NewDutyRecord>): boolean {
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const toSame = ({ number, kind, startsOn: date }: DutyRecord, { field }: Amendment): Amended["outcome"] => ({
+const toSame = ({ number, kind, startsOn: date }: DutyRecord, now: Amendment): Amended["outcome"] => ({
   of: "report.amend",
-  field,
+  now,
   record: { number, kind, date },
   same: true,
 });

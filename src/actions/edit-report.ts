@@ -35,7 +35,7 @@ export async function editReport(
   const amendments = listAmendments(record, draft);
   if (request.sure !== true && amendments.length > 0) return askFirst(request, record, draft, world);
   let last: Edited | ReportRefusal = {
-    outcome: { of: "report.amend", field: "text", record: toFiled(record), same: true },
+    outcome: { of: "report.amend", record: toFiled(record), same: true },
     news: [],
   };
   const news: News[] = [];

@@ -15,11 +15,15 @@ import { focus, inFocus, recalling, say } from "./turns.ts";
 /** What was said about another topic, and after it what had to wait: once in full, from then on in one line. */
 export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn {
   const back =
-    turn.next.recalled === waiting.card
+    turn.next.recalled === waiting.card || isLong(waiting)
       ? remind(turn.next, waiting, facts)
       : showOpen(turn.next, waiting, facts);
   return { ...back, replies: [...turn.replies, ...back.replies] };
 }
+
+// A whole list that is to be verified is not put behind every answer.
+const isLong = (waiting: Pending): boolean =>
+  waiting.at === "sure" && waiting.question.kind === "sure.verify";
 
 /** Once something was dropped, what waits behind it comes into view: a second 不记了 is about nothing unseen. */
 export function afterDropping(turn: Turn, facts: Facts): Turn {

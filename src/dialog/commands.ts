@@ -54,6 +54,9 @@ export const COMMAND_WORDS: readonly string[] = Object.keys(COMMANDS);
 // 撤销履-2026-00012 and 参加活-2026-005: a number ends the word before it.
 const WORD = /^(?:[^\s,:]+?(?=[履活意建][\s-]?\d)|[^\s,:]+)/u;
 
+// Said after leave was asked for: about the activity, and no kind of duty.
+const TURNS_INTO_COMING = /^(?:改成|改为|换成|还是|改回)参加(?=[了吧。.!\s]*$|[\s,:]*活)[了吧。.!]*/u;
+
 // 取消 alone is a no; with a number it is about that.
 const CANCELS = /^取消(?=[\s,:]*[履活意建][\s-]?\d)/u;
 
@@ -64,7 +67,8 @@ export function findCommand(text: string): { readonly run: Command; readonly res
     .normalize("NFKC")
     .trim()
     .replace(/^撤消/u, "撤销")
-    .replace(/^我的旅职/u, "我的履职");
+    .replace(/^我的旅职/u, "我的履职")
+    .replace(TURNS_INTO_COMING, "参加");
   // A bare 提交 is a yes to the card in view.
   if (isYes(line)) return undefined;
   if (CANCELS.test(line)) return { run: cancel, rest: line.slice(2) };

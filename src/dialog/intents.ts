@@ -11,6 +11,7 @@ import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport, toldOf } from "./topics/whose.ts";
+import { leftOut, unsaidField } from "./unsaid.ts";
 import { isNo } from "./words.ts";
 import { ask, say } from "./turns.ts";
 
@@ -18,6 +19,10 @@ import { ask, say } from "./turns.ts";
 export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   if (isStaff(facts.speaker) && isAnnouncement(said.text, facts))
     return announce(dialog, said.text, said, facts);
+  const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;
+  if (amends !== undefined) return amends;
+  const plain = hearPlainly(dialog, read, said.text, facts);
+  if (plain !== undefined) return plain;
   switch (read.intent) {
     case "report":
       return hearReport(dialog, read, said, facts);
@@ -50,6 +55,44 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "chat":
       return chat(dialog, read, said, facts);
   }
+}
+
+// What is asked for in a few words that are no report, no opinion and no command.
+function hearPlainly(
+  dialog: Dialog,
+  { intent }: Understanding,
+  text: string,
+  facts: Facts,
+): Turn | undefined {
+  if (text.length > 16) return undefined;
+  if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);
+  if (intent !== "report" && isStaff(facts.speaker) && RANKS.test(text))
+    return say(dialog, { kind: "figures.refused", why: "no-ranking" });
+  return intent === "query" && OWN_ABSENCE.test(text) && isDeputy(facts)
+    ? ask(dialog, { do: "figures.own-attendance" })
+    : undefined;
+}
+
+function hearOutsider(dialog: Dialog, text: string, { speaker }: Facts): Turn | undefined {
+  if (CLAIMS.test(text)) return say(dialog, { kind: "help.refused", why: "not-bound" });
+  return speaker.kind === "resident" && PRESSES.test(text)
+    ? ask(dialog, { do: "figures.own-cases", page: 1 })
+    : undefined;
+}
+
+const RANKS =
+  /^(?:代表)?(?:排名|排行|排个名|排个序)|(?:谁|哪个|哪位|哪些)(?:代表|人)?[^,。]{0,6}(?:最(?:差|好|懒|少|多|积极)|倒数|第一)/u;
+const OWN_ABSENCE = /我[^,。]{0,4}缺席|缺席[^,。]{0,4}我/u;
+const CLAIMS = /^我(?:就)?(?:是|叫)[一-鿿]{2,4}(?:代表)?[。!]?$/u;
+const PRESSES =
+  /^(?:催(?:一?下|催|办)?|(?:怎么|咋)还(?:不|没)(?:解决|办|处理|答复|回复)|(?:有|出)(?:结果|消息|进展)(?:了?吗|没有?)|(?:我的)?(?:事|意见)?(?:办|解决|处理)(?:得|的)?(?:怎么样|咋样|好)(?:了?吗?|没有?)|进度|查进度)[了啊呀?。!]*$/u;
+
+// About what was filed: who was there as well, or what is wrong without what is right.
+function hearAmends(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
+  const more = leftOut(text, facts);
+  if (more !== undefined) return ask(dialog, { do: "report.amend", amendment: more });
+  const field = unsaidField(text, facts);
+  return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
 }
 
 function hearCorrection(dialog: Dialog, said: Said, facts: Facts): Turn {

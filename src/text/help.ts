@@ -186,6 +186,7 @@ const TOO_MANY = ["您发得太快了,后面的我还没有收下。", "前面�
 function refused({ why, audience }: Extract<HelpReply, { kind: "help.refused" }>): Rendered {
   const [what, cure] = REFUSED[why];
   const looksAfter = audience === "staff" || audience === "deputy-and-staff";
+  if (audience === "unit" && why !== "not-bound") return words("这件事不由承办单位来办。", SEE_HELP);
   return words(what, why === "deputies-only" && !looksAfter ? SEE_HELP : cure);
 }
 

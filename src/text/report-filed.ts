@@ -42,7 +42,9 @@ export function filed(reply: ReportFiled): Rendered {
       ...(files > 0 ? [`附件${files}个`] : []),
       ...(opinions.some((one) => one.urgent) ? [DANGER] : []),
       reply.for === undefined
-        ? "记错了?回“撤销”,或说“改时间 昨天”。"
+        ? records.length === 0
+          ? "记错了?回“撤销”。"
+          : "记错了?回“撤销”,或说“改时间 昨天”。"
         : soon(`告诉${reply.for}代表,请本人确认。`),
     ].join("\n"),
     choices: [],

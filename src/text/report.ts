@@ -1,18 +1,11 @@
-import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { Day } from "#src/domain/day.ts";
-import type {
-  CardField,
-  CompanionsAmended,
-  FiledRecord,
-  ReportNews,
-  ReportRefusal,
-} from "#src/domain/requests/report.ts";
+import type { ReportNews, ReportRefusal } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { card, type CardView, fields } from "./report-card.ts";
 import { filed, type ReportFiled } from "./report-filed.ts";
 import { numberList } from "./number-list.ts";
+import { amended, type ReportAmended } from "./report-amended.ts";
+import { type NotRead, notRead } from "./report-not-read.ts";
 import { renderReportNews } from "./report-news.ts";
 import { type ReportWhich, which } from "./report-which.ts";
 import { type ReportWhose, askWhose } from "./report-whose.ts";
@@ -33,7 +26,7 @@ export type ReportReply =
     } & CardView)
   | ({ readonly kind: "report.question" } & Question)
   | ({ readonly kind: "report.fields" } & CardView)
-  | { readonly kind: "report.not-read"; readonly field: CardField | "intent" }
+  | ({ readonly kind: "report.not-read" } & NotRead)
   /** `undone` where 撤销 was said: what was filed before is as it was. */
   | { readonly kind: "report.dropped"; readonly undone?: true }
   | ReportFiled
@@ -43,13 +36,7 @@ export type ReportReply =
       readonly late?: true;
       readonly cosigned?: true;
     }
-  | {
-      readonly kind: "report.amended";
-      readonly record: FiledRecord;
-      readonly companions?: CompanionsAmended;
-      readonly same?: true;
-      readonly today: Day;
-    }
+  | ReportAmended
   /** A changed message that cannot be laid upon what was filed of it. */
   | { readonly kind: "report.edit-unclear"; readonly numbers: readonly string[] }
   | { readonly kind: "report.refused"; readonly why: ReportRefusal };
@@ -64,7 +51,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.fields":
       return { text: "要改哪一项?点一下,或者直接说,比如:改时间 昨天下午", choices: fields(reply) };
     case "report.not-read":
-      return words("这句我没听明白。", NOT_READ[reply.field], reply.field !== "intent" && WAY_OUT);
+      return notRead(reply);
     case "report.dropped":
       return reply.undone === true
         ? words("好的,这张卡片不记了,以前记好的没有动。", "要撤销记好的,请说:撤销 加编号")
@@ -85,15 +72,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.edit-unclear":
       return editUnclear(reply.numbers);
     case "report.amended":
-      return {
-        ...words(
-          reply.same === true ? `本来就是这样:${reply.record.number}` : `已改好 ${reply.record.number}`,
-          `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date, reply.today)}`,
-          ...companionLines(reply.companions),
-          reply.same === true ? "没有改动。" : "改动留有记录。",
-        ),
-        number: reply.record.number,
-      };
+      return amended(reply);
     case "report.refused":
       return words(...REFUSED[reply.why]);
     case "report.entered":
@@ -104,32 +83,6 @@ export function renderReport(reply: ReportReply): Rendered {
   }
 }
 
-const companionLines = (amended: CompanionsAmended | undefined): (string | false)[] =>
-  amended === undefined
-    ? []
-    : [
-        amended.asked.length > 0 && `同行:${amended.asked.join("、")},${soon("去问本人。")}`,
-        amended.dropped.length > 0 && `不再写:${amended.dropped.join("、")}`,
-        amended.kept.length > 0 && `${amended.kept.join("、")}本人已确认在场,这份要由本人撤销。`,
-        amended.declined.length > 0 && `${amended.declined.join("、")}本人说过不在场,没有再问。`,
-        amended.unknown.length > 0 && `名单里没有:${short(amended.unknown.join("、"), 40)}`,
-      ];
-
-const WAY_OUT = "不想记了,就回“不记了”。";
-
-const NOT_READ = {
-  kind: "请说一种履职,比如:走访群众、接待选民、小组活动",
-  date: "请说哪一天,比如:昨天、9月12日、上周三",
-  end: "请说到哪一天为止,比如:9月14日",
-  time: "请说几点,比如:下午3点",
-  place: "请说在哪里,比如:黄连村五组",
-  with: "请说同去的代表姓名,比如:李明、王芳;没有就说“没有”",
-  count: "请说数量和单位,比如:12户、46人",
-  text: "请再说一遍事情的内容",
-  category: "请说是哪一类,比如:交通、环境、水电",
-  intent: "请点上面的一项",
-} as const satisfies Record<CardField | "intent", string>;
-
 const REFUSED = {
   "future-date": ["这个日子还没到,等办完了再记。", "要请假请说,比如:9月25日小组活动请假,出差"],
   "future-time": ["这个时间还没到,等办完了再记。", "时间说错了?比如说:改时间 昨天下午3点"],
@@ -139,6 +92,7 @@ const REFUSED = {
   "already-verified": ["这条已经核实,不能自己改了。", "请联系镇街人大工作人员更正。"],
   "too-late-to-withdraw": ["记下已超过24小时,撤销要请工作人员办理。", "也可以改一项,比如:改时间 昨天"],
   "period-closed": ["这个考核期已经结束,只能由工作人员更正。", "请联系镇街人大工作人员。"],
+  "handed-in": ["提交了的意见撤不回来,会照常办理。", "说错了,请把对的再说一遍。看进度,请说:我的意见"],
   "no-such-record": ["没有找到这条记录。", "请核对编号,比如:撤销 履-2026-00012"],
   "which-record": ["一次只看一条、改一条。", "比如:履-2026-00012,或:改 履-2026-00012 时间 昨天"],
   "not-a-correction": ["没看懂要改什么,没有改动。", "比如:改 履-2026-00012 数量 12户"],

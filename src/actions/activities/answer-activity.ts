@@ -62,7 +62,8 @@ export async function askLeave(
   const open = await listOpenFor(tx, grant.actorId ?? 0, since, true);
   const meant = meantBy(request, open, world);
   const [one, ...others] = meant;
-  if (one === undefined) return "activity-none-open";
+  if (one === undefined)
+    return request.on !== undefined && open.length > 0 ? "leave-no-such-day" : "activity-none-open";
   const { reason, note } = request;
   if (others.length > 0) return which(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
   const activity = toActivityView(one, world);

@@ -72,7 +72,18 @@ export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Fa
 
 /** A plan in any words of staff, asked to the end and shown before it is published. */
 export const announce = (dialog: Dialog, words: string, { messageId }: Said, facts: Facts): Turn =>
-  presentDraft(dialog, { at: "activity", card: `a${messageId}`, messageId, draft: readPlan(words, facts) });
+  presentDraft(withoutDrafts(dialog), {
+    at: "activity",
+    card: `a${messageId}`,
+    messageId,
+    draft: readPlan(words, facts),
+  });
+
+// Who begins anew is not asked about the one that was begun before.
+const withoutDrafts = (dialog: Dialog): Dialog => ({
+  ...dialog,
+  pending: dialog.pending.filter((one) => one.at !== "activity"),
+});
 
 /** Forgets an activity that was not published. */
 export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>

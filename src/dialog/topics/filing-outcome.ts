@@ -32,7 +32,7 @@ export function toFilingReply(outcome: Filed, { today }: Facts): Reply {
       return { kind, ...found, today };
     }
     case "report.amend": {
-      const { of: _, field: __, ...amended } = outcome;
+      const { of: _, ...amended } = outcome;
       return { kind: "report.amended", ...amended, today };
     }
     case "opinion.leave":

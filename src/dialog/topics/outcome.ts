@@ -143,6 +143,7 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "no-such-deputy":
     case "several-deputies":
     case "others-duty":
+    case "no-ranking":
       return { kind: "figures.refused", why };
     default:
       return { kind: "report.refused", why };

@@ -2,7 +2,7 @@ import type { ReportAct } from "#src/domain/requests/report.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { Dialog, SureCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
-import { isNo, isYes } from "../words.ts";
+import { bare, isNo, isYes } from "../words.ts";
 
 /** Shows what a yes would do, and waits for it. */
 export function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
@@ -21,8 +21,9 @@ export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Tur
 
 /** What a message means while such a card is in focus; undefined when it is about something else. */
 export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn | undefined {
-  if (isYes(text)) return ask(without(dialog, card.card), card.request);
-  if (isNo(text) || isAnother(card, text) || isWrong(card, text)) return drop(dialog, card);
+  if (isYes(text) || bare(text) === "同意") return ask(without(dialog, card.card), card.request);
+  if (isNo(text) || bare(text) === "不同意" || isAnother(card, text) || isWrong(card, text))
+    return drop(dialog, card);
   return undefined;
 }
 

@@ -36,7 +36,10 @@ export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Tur
   if (isMistake(words) && pending === undefined && dialog.filed === undefined)
     return ask(dialog, { do: "report.which", like: {} });
   if ("like" in meant) return ask(dialog, { do: "report.which", like: meant.like });
-  return pending === undefined ? ask(dialog, { do: "report.withdraw" }) : putAside(dialog, pending);
+  if (pending !== undefined) return putAside(dialog, pending);
+  return facts.speaker.kind === "resident"
+    ? say(dialog, { kind: "report.refused", why: "handed-in" })
+    : ask(dialog, { do: "report.withdraw" });
 }
 
 function putAside(dialog: Dialog, pending: Pending): Turn {

@@ -172,6 +172,8 @@ export type ActivityRefusal =
   | "activity-past"
   | "activity-unknown"
   | "activity-none-open"
+  /** Leave for a day on which nothing is. */
+  | "leave-no-such-day"
   | "activity-closed"
   /** It stands in a yearly plan, and its notices go out when its day is near. */
   | "activity-held-back"

@@ -25,4 +25,10 @@ export type FigureRequest =
 export type FigureOutcome = { readonly of: "figures.shown" } & Figure;
 
 /** Why a figure cannot be shown. What is out of reach reads like what does not exist. */
-export type FigureRefusal = "no-such-org" | "no-such-deputy" | "several-deputies" | "others-duty";
+export type FigureRefusal =
+  | "no-such-org"
+  | "no-such-deputy"
+  | "several-deputies"
+  | "others-duty"
+  /** Who does most or least is not told. */
+  | "no-ranking";

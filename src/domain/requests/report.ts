@@ -141,7 +141,8 @@ export type ReportOutcome =
   | {
       readonly of: "report.amend";
       readonly record: FiledRecord;
-      readonly field: Amendment["field"];
+      /** What it says now, as it is kept; of several changes the last, and nothing where nothing was to be changed. */
+      readonly now?: Amendment;
       /** It said so already. */
       readonly same?: true;
       readonly companions?: CompanionsAmended;
@@ -163,6 +164,8 @@ export type ReportRefusal =
   | "nothing-to-withdraw"
   | "already-verified"
   | "too-late-to-withdraw"
+  /** A resident's opinion, which is handled and kept. */
+  | "handed-in"
   | "period-closed"
   | "no-such-record"
   | "origin-withdrawn"
