@@ -18,6 +18,8 @@ export type Harm = {
   readonly kills: number;
   readonly freezes: number;
   readonly postgresRestarts: number;
+  /** Services that ended by themselves, as none may because its database did. */
+  readonly diedAlone: number;
   /** Rows marked as being sent by a process at the moment it was killed or frozen, or its database was. */
   readonly inFlightAtHarm: number;
   /** From the start of a killed process's heir to its first send. */
@@ -32,7 +34,7 @@ export type Harm = {
 
 /** Sees to it that services die 1–2 s after they are ready, one after another. */
 export function createNemesis(house: House, network: Network, plan: Plan) {
-  const harm = { kills: 0, freezes: 0, postgresRestarts: 0, inFlightAtHarm: 0 };
+  const harm = { kills: 0, freezes: 0, postgresRestarts: 0, diedAlone: 0, inFlightAtHarm: 0 };
   const times = { restartToFirstSendMs: 0, readyToFirstSendMs: 0, takeoverMs: 0 };
   const running: Running[] = [];
   const watching: Promise<void>[] = [];
@@ -56,6 +58,7 @@ export function createNemesis(house: House, network: Network, plan: Plan) {
   async function killOldest(): Promise<void> {
     const victim = running.shift();
     if (victim === undefined) return;
+    harm.diedAlone += Number(victim.diedAlone());
     await victim.kill();
     const at = performance.now();
     harm.kills += 1;
@@ -83,6 +86,7 @@ export function createNemesis(house: House, network: Network, plan: Plan) {
     for (const one of running) await countInFlight(one.holder);
     harm.postgresRestarts += 1;
     await house.restartImmediately();
+    await sleep(500);
   }
 
   async function rage(progress: Progress): Promise<void> {

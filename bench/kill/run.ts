@@ -118,6 +118,7 @@ export function judge(figures: Figures): void {
     "repliesTooMany",
     "outOfOrder",
     "repeatsUnmarked",
+    "diedAlone",
   ]
     .filter((name) => figures[name] !== 0)
     .map((name) => `${name} is ${figures[name]}`);

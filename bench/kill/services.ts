@@ -11,6 +11,8 @@ export type Running = {
   readonly spawnedAt: number;
   readonly readyAt: number;
   readonly kill: () => Promise<void>;
+  /** True where it ended though nobody had killed it or asked it to stop. */
+  readonly diedAlone: () => boolean;
   readonly freeze: () => void;
   readonly thaw: () => void;
   /** Asks it to stop; milliseconds until it was gone, and its exit code. */
@@ -43,8 +45,11 @@ export async function startService(
   const child = spawn(process.execPath, [entry, JSON.stringify(settings)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  let isWanted = true;
+  let diedAlone = false;
   const gone = new Promise<number | null>((resolve) => {
     child.once("exit", (code) => {
+      diedAlone = isWanted;
       network.services = network.services.filter((one) => one !== port);
       resolve(code);
     });
@@ -56,7 +61,9 @@ export async function startService(
     port,
     spawnedAt,
     readyAt: performance.now(),
+    diedAlone: () => diedAlone,
     kill: async () => {
+      isWanted = false;
       child.kill("SIGKILL");
       await gone;
     },
@@ -64,6 +71,7 @@ export async function startService(
     thaw: () => child.kill("SIGCONT"),
     stop: async () => {
       const at = performance.now();
+      isWanted = false;
       child.kill("SIGTERM");
       const hard = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
       const code = await gone;
