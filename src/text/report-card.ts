@@ -59,7 +59,7 @@ export function card(view: CardView, again: boolean, changed: boolean | undefine
 const unknownLines = ({ unknown = [] }: CardView): string[] =>
   unknown.map(({ said, near }) => {
     const asked = near.length > 0 ? `是${near.join("、")}吗?` : "";
-    return `名单里没找到“${short(said, 8)}”代表,没有写上。${asked}`;
+    return `名单里没找到“${short(said, 8)}”${/[姐哥嬢叔]$/u.test(said) ? "" : "代表"},没有写上。${asked}`;
   });
 
 const nearChoices = ({ card: id, unknown = [] }: CardView): RenderedChoice[] =>

@@ -65,3 +65,15 @@ test("who left an opinion and nothing else is not told to change its day", async
   expect(filed?.kind).toBe("report.filed");
   expect(filed?.text).not.toContain("改时间");
 });
+
+test("杨姐 is asked about where a deputy of that name may be meant, and a tap adds her", async () => {
+  const li = city.person("李明");
+  const [card] = await li.says("前天跟杨姐去羊昌村走访12户");
+  expect(card?.text).toContain("是杨秀英吗");
+  const [added] = await li.taps("加上杨秀英");
+  expect(added?.text).toContain("同行：杨秀英");
+  await li.says("不记了");
+  const [other] = await li.says("前天跟欧姐去羊昌村走访12户");
+  expect(other?.text).not.toContain("名单里没找到");
+  await li.says("不记了");
+});
