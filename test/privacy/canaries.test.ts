@@ -97,11 +97,12 @@ async function whileRefusing(table: string, work: () => Promise<unknown>): Promi
 }
 
 test("it fails in the middle of statements that hold everything, and again while somebody works", async () => {
-  const text = `前天走访黄连村9户,${RESIDENT}电话${PHONE}反映二组路灯坏了,说是${WORDS}\n    at ${PHONE} (file:///x.ts:1:1)`;
-  expect(await house.say(text, "哪一类")).toContain("哪一类");
-  expect(await house.say("交通", "9户")).toContain("9户");
+  const text = `前天走访黄连村9户,${RESIDENT}电话${PHONE}反映路灯坏了,${WORDS}`;
+  expect(await house.say(text, "9户")).toContain("9户");
   await whileRefusing("duty_records", () => house.say("对"));
-  await whileRefusing("web_messages", () => house.say(`反馈 ${WORDS}`));
+  const trace = `反馈 ${WORDS}\n    at ${PHONE} (file:///x.ts:1:1)`;
+  await whileRefusing("feedback", () => house.say(trace));
+  await whileRefusing("web_messages", () => house.say(trace));
   await whileRefusing("people", async () => {
     const file = await writeRoster("again.xlsx", RESIDENT);
     await house.operator(CHANGES, "import-roster", file, "--yes");
