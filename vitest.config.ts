@@ -11,6 +11,9 @@ export default defineConfig({
     reporters: ["default", "./test/support/closing-line.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // The program keeps nothing in its modules but what can be made again: read once, they serve every file. A worker
+    // more than there are cores, since many a test waits for a clock.
+    isolate: false,
+    maxWorkers: 3,
   },
 });
