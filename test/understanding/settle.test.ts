@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PROPOSED, PROPOSED_INTENTS, type Proposal } from "#src/understanding/proposal.ts";
 import { isUnsure, settle } from "#src/understanding/settle.ts";
 import { understand } from "#src/understanding/understand.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
 import { INJECTIONS } from "#test/support/injections.ts";
 
 const CONTEXT = {
@@ -39,12 +40,47 @@ test.each([
   expect(settled(text, { intent: "report", kind: "home_visit" })).toEqual(understand(text, CONTEXT));
 });
 
-test("a day or a place that the message does not hold is not believed", () => {
-  const read = understand("头堡那家人的房子漏雨我喊人补了瓦", CONTEXT);
-  const wild = { intent: "report", kind: "practical_help", date: "2026-09-03", place: "北京市" } as const;
-  const [report] = settle(read, wild, "头堡那家人的房子漏雨我喊人补了瓦", CONTEXT).reports;
-  expect(report?.place).not.toBe("北京市");
-  expect(report?.date).not.toBe("2026-09-03");
+describe("of what the rules ask about, only what stands in the message is believed:", () => {
+  const said = "8号去小河边那家看了看";
+  const asked = (ask: Understanding["ask"]): Understanding => ({
+    intent: "report",
+    reports: [{ kind: "home_visit", date: "2026-09-16", text: said }],
+    opinions: [],
+    ask,
+  });
+  const first = (ask: Understanding["ask"], proposal: Omit<Proposal, "intent">) => {
+    const read = settle(asked(ask), { intent: "report", ...proposal }, said, CONTEXT);
+    return { ...read.reports[0], ask: read.ask };
+  };
+
+  test("a place in its words, no other", () => {
+    expect(first(["place"], { place: "小河边" })).toMatchObject({ place: "小河边", ask: [] });
+    expect(first(["place"], { place: "北京市" })).toMatchObject({ ask: ["place"] });
+    expect(first(["place"], { place: "北京市" }).place).toBeUndefined();
+    expect(first([], { place: "小河边" }).place).toBeUndefined();
+  });
+
+  test("a past day whose number it says, no other", () => {
+    expect(first(["date"], { date: "2026-09-08" })).toMatchObject({ date: "2026-09-08", ask: [] });
+    for (const date of ["2026-09-03", "2026-10-08", "2025-06-08"])
+      expect(first(["date"], { date })).toMatchObject({ date: "2026-09-16", ask: ["date"] });
+    expect(first([], { date: "2026-09-08" }).date).toBe("2026-09-16");
+  });
+
+  test("a kind where it is asked about", () => {
+    expect(first(["kind", "date"], { kind: "poverty_aid" })).toMatchObject({
+      kind: "poverty_aid",
+      ask: ["date"],
+    });
+    expect(first(["date"], { kind: "poverty_aid" }).kind).toBe("home_visit");
+  });
+
+  test("a category where the only opinion's is asked about", () => {
+    const opinion = { text: "路边那个事", category: "other" } as const;
+    const read: Understanding = { intent: "opinion", reports: [], opinions: [opinion], ask: ["category"] };
+    const sorted = settle(read, { intent: "opinion", category: "transport" }, "路边那个事", CONTEXT);
+    expect([sorted.opinions[0]?.category, sorted.ask]).toEqual(["transport", []]);
+  });
 });
 
 test("what the rules are sure of is not touched", () => {
