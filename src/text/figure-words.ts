@@ -65,6 +65,10 @@ export const subjectWords = (subject: Subject, today: Day): string =>
 export const tallyWords = ({ activities, records, deputies }: Tally): string =>
   `${activities}次(${records}条记录,${deputies}位代表)`;
 
+/** 35次(41条记录): one deputy's own. */
+export const ownTallyWords = ({ activities, records }: Omit<Tally, "deputies">): string =>
+  `${activities}次(${records}条记录)`;
+
 /** Taps to the neighbouring pages of a list that words call up. */
 export function pageTaps({ page, pages }: Page<unknown>, command: string): RenderedChoice[] {
   return [

@@ -9,6 +9,7 @@ import {
   pageTaps,
   period,
   subjectWords,
+  ownTallyWords,
   tallyWords,
 } from "./figure-words.ts";
 import { day, short } from "./format.ts";
@@ -26,12 +27,13 @@ export function tally({
   cuts,
   today,
 }: Of<"figures.tally">): Rendered {
+  const total = subject.whose === undefined ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
   const then = amounts(before.counts, 2);
   return {
     ...words(
       `${subjectWords(subject, today)}:`,
-      now.records === 0 ? "没有计入的记录。" : tallyWords(now),
+      now.records === 0 ? "没有计入的记录。" : total(now),
       sums !== "" && sums,
       byKind.length > 1 && inline(byKind, 3),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,

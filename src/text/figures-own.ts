@@ -1,7 +1,7 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
 import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
-import { amounts, inline, pageMark, pageTaps, tallyWords } from "./figure-words.ts";
+import { amounts, inline, ownTallyWords, pageMark, pageTaps } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { periodWords, storedWords } from "./own-data-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -34,10 +34,7 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
 
 /** What can be said of the score before the assessment opens. */
 export const scoreClosed = ({ year, today }: Of<"figures.score-closed">): Rendered => ({
-  ...words(
-    "考核积分还没有开通,现在不打分。",
-    `您${today.slice(0, 4)}年的履职事实:${tallyWords({ ...year, deputies: 1 }).replace(",1位代表", "")}`,
-  ),
+  ...words("考核积分还没有开通,现在不打分。", `您${today.slice(0, 4)}年的履职事实:${ownTallyWords(year)}`),
   choices: [says("我的履职")],
   reusable: true,
 });
