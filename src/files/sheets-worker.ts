@@ -5,6 +5,4 @@ import { readSheets } from "./read-sheets.ts";
 
 if (!(workerData instanceof Uint8Array)) throw new TypeError("a workbook to read is bytes");
 const sheets = await readSheets(Buffer.from(workerData));
-// A thread is no window: there is no origin to name.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(sheets);

@@ -29,8 +29,6 @@ export function startWorkbookThread(): WorkbookThread {
     worker.once("exit", () => reject(new Error("the thread that writes a workbook has ended")));
   });
   written.catch(() => undefined); // whoever asks for the end hears of it
-  // A thread is no window: there is no origin to name.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const tell = (word: ToWorkbook): void => worker.postMessage(word);
   return {
     open: (plan) => tell({ do: "open", plan }),

@@ -16,7 +16,7 @@ type Words = {
   readonly all: string;
 };
 
-const TODO = {
+const WAITING = {
   cases: { name: "缺席线索", unit: "件", all: "待办 缺席", next: ({ who }) => `已核查 ${who ?? ""} 结果` },
   leaves: {
     name: "待批的请假",
@@ -59,7 +59,7 @@ const TODO = {
 } as const satisfies Record<TodoKind, Words>;
 
 // In the order of how much it hurts to leave them; what has a deadline of others comes first.
-const ORDER = Object.keys(TODO) as readonly TodoKind[];
+const ORDER = Object.keys(WAITING) as readonly TodoKind[];
 
 /** The longest answer, in characters, and the most lines below its head. */
 const LONGEST = 280;
@@ -74,12 +74,12 @@ function todo({ staff, deputy, first, today }: Of<"figures.todo">): Rendered {
   const counts: Partial<Record<TodoKind, number>> = { ...staff, ...deputy };
   const open = ORDER.filter((kind) => (counts[kind] ?? 0) > 0);
   if (open.length === 0) return words("眼下没有要您办的事。");
-  const count = (kind: TodoKind): string => `${TODO[kind].name}${counts[kind] ?? 0}${TODO[kind].unit}`;
+  const count = (kind: TodoKind): string => `${WAITING[kind].name}${counts[kind] ?? 0}${WAITING[kind].unit}`;
   const lines = open.map((kind) => {
     const item = first.find((one) => one.kind === kind);
     return item === undefined
       ? count(kind)
-      : `${count(kind)}:${lineOf(item, today)}。说:${TODO[kind].next(item)}`;
+      : `${count(kind)}:${lineOf(item, today)}。说:${WAITING[kind].next(item)}`;
   });
   const room = fitting(lines);
   const left = open.slice(room).map(count);
@@ -89,7 +89,7 @@ function todo({ staff, deputy, first, today }: Of<"figures.todo">): Rendered {
       ...lines.slice(0, room),
       left.length > 0 && `另有${left.join("、")}`,
     ),
-    choices: open.slice(0, 4).map((kind) => says(`看${TODO[kind].name}`, TODO[kind].all)),
+    choices: open.slice(0, 4).map((kind) => says(`看${WAITING[kind].name}`, WAITING[kind].all)),
     reusable: true,
   };
 }
@@ -116,7 +116,7 @@ const lineOf = ({ kind, number, who, what, since }: TodoItem, today: Day): strin
 
 // One kind of what waits, page by page.
 function todoList({ what, lines, today }: Of<"figures.todo-list">): Rendered {
-  const { name, unit, next, all } = TODO[what];
+  const { name, unit, next, all } = WAITING[what];
   const [first] = lines.rows;
   if (first === undefined) return words(`没有${name}。`, "看全部要办的事,请说:待办");
   return {

@@ -73,14 +73,14 @@ const cutBy =
 
 // Words that name no kind ask for all of it.
 const todo: Command = (dialog, rest) => {
-  const what = TODO_WORDS.find(([, words]) => words.test(rest))?.[0];
+  const what = WAITING_WORDS.find(([, words]) => words.test(rest))?.[0];
   return ask(
     dialog,
     what === undefined ? { do: "figures.todo" } : { do: "figures.todo", what, page: pageOf(rest) },
   );
 };
 
-const TODO_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
+const WAITING_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
   ["cases", /缺席|线索/u],
   ["leaves", /请假|准假/u],
   ["unfinalised", /定稿|考勤/u],
