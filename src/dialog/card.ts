@@ -34,7 +34,10 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
   const { messageId, files = [] } = said;
   const unknown = reports.length === 0 ? [] : unknownCompanions(said.text, facts);
   // Where nothing is certain, only what it is at all is worth a question.
-  const asked = read.ask.length > MOST_DOUBTS ? [] : read.ask;
+  const lost = read.ask.length > MOST_DOUBTS;
+  // A record with what residents said, or without: the card shows just that, and is put right as it is.
+  const shown = !lost && reports.length > 0 && read.ask.includes("text");
+  const asked = lost ? [] : read.ask.filter((name) => name !== "intent" && !(shown && name === "text"));
   const questions = asked.flatMap((name) => questionFor(name, read));
   return {
     at: "report",
@@ -45,9 +48,8 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
     opinions,
     ...(files.length > 0 ? { files } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
-    questions: read.ask.includes("intent")
-      ? [{ item: 0, field: "intent" }, ...questions.filter((one) => one.field !== "intent")]
-      : questions,
+    questions:
+      read.ask.includes("intent") && !shown ? [{ item: 0, field: "intent" }, ...questions] : questions,
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
 }
@@ -56,7 +58,6 @@ const REPORT_FIELDS = new Set<Askable>(["kind", "date", "end", "time", "place", 
 
 // A question about a report's field is put for the first record, unless there are only opinions.
 function questionFor(name: Askable, { reports, opinions }: Understanding): Question[] {
-  if (name === "intent") return [{ item: 0, field: "intent" }];
   if (name === "category" && opinions.length > 0) return [{ item: reports.length, field: "category" }];
   if (!REPORT_FIELDS.has(name)) return [];
   if (reports.length === 0 && name !== "place" && name !== "text") return [];

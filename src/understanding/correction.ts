@@ -123,8 +123,13 @@ function kindFrom(value: string): Correction | undefined {
   return kind === undefined ? undefined : { field: "kind", value: kind };
 }
 
-const categoryFrom = (value: string): Correction =>
-  namedCategory(value) ?? { field: "category", value: rankCategories(value).category };
+/** From this confidence on words that name no category say which one is meant. */
+const LIKELY = 0.6;
+
+function categoryFrom(value: string): Correction | "unclear" {
+  const { category, confidence } = rankCategories(value);
+  return namedCategory(value) ?? (confidence < LIKELY ? "unclear" : { field: "category", value: category });
+}
 
 function namedCategory(value: string): Correction | undefined {
   const said = bare(value).replace(/类$/u, "");

@@ -1,3 +1,4 @@
+import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
@@ -93,6 +94,8 @@ function hearAnswer(
   const retold = readRetold(card, question, said, facts);
   if (retold === "another") return undefined;
   if (retold !== undefined) return present(dialog, retold, facts, card);
+  const corrected = correctedElsewhere(card, question.field, said, facts);
+  if (corrected !== undefined) return present(dialog, corrected, facts);
   const added = addTo(card, said.text, facts);
   // 12户 is no place, whatever is asked.
   if (added !== undefined && question.field === "place" && added.reports[0]?.place === card.reports[0]?.place)
@@ -102,9 +105,26 @@ function hearAnswer(
   if (added !== undefined) return present(dialog, added, facts);
   if (namesNoDay(said.text, facts)) return askAnew(dialog, card, question.field);
   const read = understand(said.text, readingContext(facts, said.at));
-  const elsewhere = read.intent !== "chat" && read.intent !== "correction";
+  // What nobody could make anything of is no other topic either.
+  const isLost = read.ask.includes("intent") && read.reports.length === 0;
+  const elsewhere = read.intent !== "chat" && read.intent !== "correction" && !isLost;
   return elsewhere ? undefined : askAnew(dialog, card, question.field);
 }
+
+// 不对,是8户 while something else is asked: it is put right, and the question stays.
+function correctedElsewhere(
+  card: ReportCard,
+  asked: CardField,
+  { text, at }: Said,
+  facts: Facts,
+): ReportCard | undefined {
+  const correction = DISAGREES.test(text) ? readCorrection(text, facts, at) : undefined;
+  if (correction === undefined || correction.field === asked) return undefined;
+  if (isCountUnit(correction.field) && (asked === "count" || card.reports.length === 0)) return undefined;
+  return withCorrection(card, itemFor(card, correction.field), correction);
+}
+
+const DISAGREES = /^(?:不对|不是|错了|改)/u;
 
 const NOT_YET =
   /^[^,\u3002]{0,4}(?:还没|没(?:有)?(?:去|做|办|开)|等(?:下|会|哈)|待会|一会儿?(?:去|再)|晚点|打算|准备)/u;

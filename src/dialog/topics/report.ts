@@ -41,7 +41,7 @@ export function present(dialog: Dialog, shown: ReportCard, facts: Facts, before?
     return say(next, {
       kind: "report.card",
       ...view(card, facts),
-      ...(before === undefined ? {} : { changed: !isSame(before, card) }),
+      ...changeOf(before, card),
     });
   return say(next, {
     kind: "report.question",
@@ -51,6 +51,12 @@ export function present(dialog: Dialog, shown: ReportCard, facts: Facts, before?
     ...(before === card ? { again: true as const } : {}),
   });
 }
+
+// An answer that says what was understood already was no wish for a change.
+const changeOf = (before: ReportCard | undefined, card: ReportCard): { readonly changed?: boolean } =>
+  before === undefined || (before.questions.length > 0 && isSame(before, card))
+    ? {}
+    : { changed: !isSame(before, card) };
 
 const isSame = (one: ReportCard, other: ReportCard): boolean =>
   JSON.stringify([one.reports, one.opinions]) === JSON.stringify([other.reports, other.opinions]);

@@ -99,7 +99,7 @@ export function toReport(card: ReportCard, { today }: Facts): ReportCard {
   const questions = card.questions.filter((one) => one.field !== "intent");
   const blank = { kind: "home_visit", date: today, text: card.said } as const;
   return card.reports.length > 0
-    ? { ...open, opinions: [], questions }
+    ? { ...open, questions }
     : { ...open, reports: [blank], opinions: [], questions: KIND_AND_DAY };
 }
 

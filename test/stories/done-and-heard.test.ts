@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+test("what a deputy did and what residents said stays on one card, whatever is said in between", async () => {
+  const deputy = city.person("王芳");
+  await deputy.says("前天下午我跟陈建国到平寨村看了6户困难老人,他们说村口那座桥栏杆断了");
+  await deputy.says("不对,是8户");
+  const [question] = await deputy.says("叽里咕噜呱啦");
+  expect(question?.kind).toBe("report.not-read");
+  const [card] = await deputy.taps("交通");
+  for (const words of ["我这样理解", "平寨村，8户，同行：陈建国", "交通：村口那座桥栏杆断了"])
+    expect(card?.text).toContain(words);
+  await deputy.taps("对,记下来");
+  const [row] = await city.database.db.execute(sql`
+    select r.counts->>'households' as households, r.narrative like '%平寨村%' as told, o.category, o.text
+    from duty_records r cross join opinions o`);
+  expect(row).toMatchObject({
+    households: "8",
+    told: true,
+    category: "transport",
+    text: "村口那座桥栏杆断了",
+  });
+});
