@@ -6,6 +6,7 @@ import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
+import { isSorted } from "#src/understanding/categories.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { unknownCompanions } from "./unknown-companions.ts";
 import type { Askable, Correction, ReadingContext, Understanding } from "#src/understanding/understanding.ts";
@@ -37,7 +38,7 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
   const lost = read.ask.length > MOST_DOUBTS;
   // A record with what residents said, or without: the card shows just that, and is put right as it is.
   const shown = !lost && reports.length > 0 && read.ask.includes("text");
-  const asked = lost ? [] : read.ask.filter((name) => name !== "intent" && !(shown && name === "text"));
+  const asked = lost ? [] : read.ask.filter((name) => name !== "intent" && !(shown && isShown(name, read)));
   const questions = asked.flatMap((name) => questionFor(name, read));
   return {
     at: "report",
@@ -53,6 +54,9 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
 }
+
+const isShown = (name: Askable, { opinions }: Understanding): boolean =>
+  name === "text" || (name === "category" && opinions.every(({ text }) => isSorted(text)));
 
 const REPORT_FIELDS = new Set<Askable>(["kind", "date", "end", "time", "place", "with", "count", "text"]);
 

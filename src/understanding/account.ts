@@ -1,7 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { findAhead } from "./ahead.ts";
-import { rankCategories } from "./categories.ts";
+import { isSorted, rankCategories } from "./categories.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { mainKind } from "./kinds.ts";
@@ -136,7 +136,4 @@ function mayMean({ lead, undone }: Story): boolean {
 }
 
 const doubts = (opinions: readonly OpinionDraft[]): Askable[] =>
-  opinions.some((one) => rankCategories(one.text).confidence < SURE) ? ["category"] : [];
-
-/** Below this the category of an opinion is asked about. */
-const SURE = 0.6;
+  opinions.some((one) => !isSorted(one.text)) ? ["category"] : [];

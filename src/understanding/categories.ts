@@ -52,6 +52,12 @@ export function rankCategories(text: string): Ranked {
   return ranked;
 }
 
+/** Below this what an opinion is about is asked. */
+const SURE = 0.6;
+
+/** True where it is clear what an opinion is about. */
+export const isSorted = (text: string): boolean => rankCategories(text).confidence >= SURE;
+
 function rank(text: string): Ranked {
   model ??= toNgrams(readModel(readFileSync(MODEL, "utf8")), CLASSES.length);
   const chances = weighText(text, model);

@@ -1,6 +1,6 @@
 import { type Day } from "#src/domain/day.ts";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
-import { rankCategories } from "./categories.ts";
+import { isSorted, rankCategories } from "./categories.ts";
 import { findCounts } from "./counts.ts";
 import { findDates, findTime } from "./dates/find-dates.ts";
 import { mainKind } from "./kinds.ts";
@@ -123,13 +123,9 @@ function kindFrom(value: string): Correction | undefined {
   return kind === undefined ? undefined : { field: "kind", value: kind };
 }
 
-/** From this confidence on words that name no category say which one is meant. */
-const LIKELY = 0.6;
-
-function categoryFrom(value: string): Correction | "unclear" {
-  const { category, confidence } = rankCategories(value);
-  return namedCategory(value) ?? (confidence < LIKELY ? "unclear" : { field: "category", value: category });
-}
+const categoryFrom = (value: string): Correction | "unclear" =>
+  namedCategory(value) ??
+  (isSorted(value) ? { field: "category", value: rankCategories(value).category } : "unclear");
 
 function namedCategory(value: string): Correction | undefined {
   const said = bare(value).replace(/类$/u, "");

@@ -12,10 +12,9 @@ test("what a deputy did and what residents said stays on one card, whatever is s
   const deputy = city.person("王芳");
   await deputy.says("前天下午我跟陈建国到平寨村看了6户困难老人,他们说村口那座桥栏杆断了");
   await deputy.says("不对,是8户");
-  const [question] = await deputy.says("叽里咕噜呱啦");
-  expect(question?.kind).toBe("report.not-read");
-  const [card] = await deputy.taps("交通");
-  for (const words of ["我这样理解", "平寨村，8户，同行：陈建国", "交通：村口那座桥栏杆断了"])
+  await deputy.says("叽里咕噜呱啦");
+  const [card] = await deputy.says("看卡片");
+  for (const words of ["平寨村，8户，同行：陈建国", "交通：村口那座桥栏杆断了"])
     expect(card?.text).toContain(words);
   await deputy.taps("对,记下来");
   const [row] = await city.database.db.execute(sql`
@@ -27,4 +26,14 @@ test("what a deputy did and what residents said stays on one card, whatever is s
     category: "transport",
     text: "村口那座桥栏杆断了",
   });
+});
+
+test("what is asked of it while it is open may wait for a correction, and takes no nonsense for an answer", async () => {
+  const deputy = city.person("李明");
+  const [question] = await deputy.says("昨天走访黄连村6户,有人反映云雀那个事情");
+  expect(question?.text).toContain("这条意见算哪一类");
+  await deputy.says("不对,是8户");
+  expect((await deputy.says("叽里咕噜呱啦"))[0]?.kind).toBe("report.not-read");
+  const [card] = await deputy.says("交通");
+  for (const words of ["8户", "交通：云雀那个事情"]) expect(card?.text).toContain(words);
 });
