@@ -33,7 +33,8 @@ test("what is asked of it while it is open may wait for a correction, and takes 
   const [question] = await deputy.says("昨天走访黄连村6户,有人反映云雀那个事情");
   expect(question?.text).toContain("这条意见算哪一类");
   await deputy.says("不对,是8户");
+  await deputy.says("改地点 平寨村");
   expect((await deputy.says("叽里咕噜呱啦"))[0]?.kind).toBe("report.not-read");
   const [card] = await deputy.says("交通");
-  for (const words of ["8户", "交通：云雀那个事情"]) expect(card?.text).toContain(words);
+  for (const words of ["平寨村", "8户", "交通：云雀那个事情"]) expect(card?.text).toContain(words);
 });
