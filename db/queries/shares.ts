@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Counts } from "#src/domain/count-unit.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
-import type { FiledRecord } from "#src/domain/requests/report.ts";
+import type { FiledRecord, SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import type { DutyRecord } from "./duty-records.ts";
@@ -68,33 +69,41 @@ export async function markCompanion(
     where record_id = ${recordId}::int8 and person_id = ${personId}::int8`);
 }
 
-/** What somebody would have again: the same person, day and kind, and the same place or none. */
+/** What somebody would have again. */
 export type Likeness = {
   readonly personId: number;
   readonly kind: DutyKind;
   readonly date: Day;
   readonly place: string | null;
+  readonly counts: Counts;
 };
 
-/** Standing records like these, each once. */
-export async function listSimilar(tx: Tx, wanted: readonly Likeness[]): Promise<FiledRecord[]> {
+// 走访12户 at 黄连村 and 慰问12户 at 黄连村五组: the same place, named or not, and either the kind or a number.
+const IS_ALIKE = sql`(
+  position(w.words in ${placeWords(sql`place`)}) > 0 or position(${placeWords(sql`place`)} in w.words) > 0)
+  and (kind = w.kind or (w.words <> '' and coalesce(place, '') <> '' and exists (
+    select from jsonb_each_text(counts) one where one.value::numeric > 2 and w.counts::jsonb ->> one.key = one.value)))`;
+
+/** Standing records of the same person and day that may tell of the same thing in other words, each once. */
+export async function listSimilar(tx: Tx, wanted: readonly Likeness[]): Promise<SimilarRecord[]> {
   const found = (await findAlike(tx, wanted)).flat();
   return [...new Map(found.map((one) => [one.number, one])).values()];
 }
 
-const findAlike = gathered<Likeness, FiledRecord[]>(async (tx, wanted) => {
+const findAlike = gathered<Likeness, SimilarRecord[]>(async (tx, wanted) => {
   const list = <T>(pick: (one: Likeness) => T) => sql.param(wanted.map(pick));
-  const rows = await tx.execute<FiledRecord & { nth: number }>(sql`
-    select w.nth::int4, r.number, r.kind, r.starts_on::text date
-    from unnest(${list((one) => one.personId)}::int8[], ${list((one) => one.kind)}::text[],
-      ${list((one) => one.date)}::date[], ${list((one) => one.place)}::text[])
-      with ordinality as w(person_id, kind, day, place, nth)
-    cross join lateral (select number, kind, starts_on from duty_records
-      where person_id = w.person_id and starts_on = w.day and kind = w.kind
-        and state in ('confirmed', 'verified', 'returned')
-        and ${placeWords(sql`place`)} = ${placeWords(sql`w.place`)}
+  const rows = await tx.execute<SimilarRecord & { nth: number }>(sql`
+    select w.nth::int4, r.number, r.kind, r.starts_on::text date, r.place, r.counts
+    from (select *, ${placeWords(sql`place`)} words
+      from unnest(${list((one) => one.personId)}::int8[], ${list((one) => one.kind)}::text[],
+        ${list((one) => one.date)}::date[], ${list((one) => one.place)}::text[],
+        ${list((one) => JSON.stringify(one.counts))}::text[])
+        with ordinality as s(person_id, kind, day, place, counts, nth)) w
+    cross join lateral (select number, kind, starts_on, place, counts from duty_records
+      where person_id = w.person_id and starts_on = w.day
+        and state in ('confirmed', 'verified', 'returned') and ${IS_ALIKE}
       order by number) r`);
-  const alike: FiledRecord[][] = wanted.map(() => []);
+  const alike: SimilarRecord[][] = wanted.map(() => []);
   for (const { nth, ...record } of rows) alike[nth - 1]?.push(record);
   return alike;
 });

@@ -8,10 +8,10 @@ import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type {
-  FiledRecord,
   ReportOutcome,
   ReportRefusal,
   ReportRequest,
+  SimilarRecord,
 } from "#src/domain/requests/report.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
 import type { When } from "#src/domain/when.ts";
@@ -51,9 +51,15 @@ const toSpan = ({ date, end }: ReportDraft) => ({ from: date, to: end ?? date })
 
 const toLikeness =
   ({ personId }: Owner) =>
-  ({ kind, date, place }: ReportDraft) => ({ personId, kind, date, place: place ?? null });
+  ({ kind, date, place, counts }: ReportDraft) => ({
+    personId,
+    kind,
+    date,
+    place: place ?? null,
+    counts: counts ?? {},
+  });
 
-const askAgain = (request: FileRequest, records: readonly FiledRecord[], { today }: When): SureOutcome => ({
+const askAgain = (request: FileRequest, records: readonly SimilarRecord[], { today }: When): SureOutcome => ({
   of: "sure",
   card: `a${request.messageId}`,
   request: { ...request, again: true },

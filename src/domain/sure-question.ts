@@ -6,7 +6,7 @@ import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { AttendanceStatus } from "./activity.ts";
 import type { Foreseen, Tally, TimesPresent } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
-import type { FiledRecord } from "./requests/report.ts";
+import type { SimilarRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
 import type { MandateView } from "./requests/mandate.ts";
 import type { Verified } from "./requests/verify.ts";
@@ -67,8 +67,8 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
     /** Files would be put on what was filed last. */
     | { readonly kind: "sure.attach"; readonly number: string; readonly count: number }
-    /** Records of the same day, kind and place stand already. */
-    | { readonly kind: "sure.similar"; readonly records: readonly FiledRecord[] }
+    /** Records of the same day stand already that may tell of the same. */
+    | { readonly kind: "sure.similar"; readonly records: readonly SimilarRecord[] }
     /** An activity would be published to these deputies. */
     | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
     /** A yearly plan would be made, or put right. */

@@ -148,7 +148,7 @@ const DROPPED = {
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;
 
-type Told = Pick<ReportDraft, "kind" | "date" | "place" | "counts">;
+type Told = Pick<ReportDraft, "kind" | "date" | "counts"> & { readonly place?: string | null };
 
 function saidOf({ kind, date, place, counts = {} }: Told, today: Day): string {
   const sums = amounts(counts);
@@ -158,7 +158,7 @@ function saidOf({ kind, date, place, counts = {} }: Told, today: Day): string {
 
 const similarLines = ({ records, today }: Extract<SureReply, { kind: "sure.similar" }>): string[] => [
   "这次好像已经记过了:",
-  ...records.slice(0, 3).map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, today)}`),
+  ...records.slice(0, 3).map((one) => `${one.number} ${saidOf(one, today)}`),
   "同一次就不用再记。",
 ];
 

@@ -48,3 +48,22 @@ test("a place with a wide blank in it, as a file may have brought it, is the sam
   await weiguoliang.says("昨天走访麦坪村5户");
   expect((await weiguoliang.says("对"))[0]?.kind).toBe("sure.similar");
 });
+
+test("the same visit told again in other words is asked about, by what stands there", async () => {
+  const weiguoliang = city.person("韦国良");
+  for (const again of ["昨天慰问麦坪村五组5户困难群众", "昨天走访了5户"]) {
+    await weiguoliang.says(again);
+    const [asked] = await weiguoliang.says("对");
+    expect([again, asked?.kind]).toEqual([again, "sure.similar"]);
+    expect(asked?.text).toMatch(/履-2026-\d{5} 9月15日\(周二\) .*走访群众 5户/u);
+    await weiguoliang.taps("不用了");
+  }
+});
+
+test("another place, or other work at the same place, is nothing to be asked about", async () => {
+  const weiguoliang = city.person("韦国良");
+  for (const other of ["昨天走访石关村5户", "昨天在麦坪村接待选民4人"]) {
+    await weiguoliang.says(other);
+    expect((await weiguoliang.says("对"))[0]?.kind).toBe("report.filed");
+  }
+});

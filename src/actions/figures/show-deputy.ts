@@ -33,7 +33,7 @@ export async function showDeputy(
     name: deputy.name,
     group: deputy.group,
     year: await countTally(tx, filter),
-    byKind: (await listCut(tx, filter, "kind", { limit: 3, offset: 0 })).lines,
+    byKind: (await listCut(tx, filter, "kind", { limit: 4, offset: 0 })).lines,
     ...(await countCases(tx, deputy.personId, instants)),
     attendance: await countAttendance(tx, deputy.personId, year),
     today,

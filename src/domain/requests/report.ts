@@ -1,4 +1,4 @@
-import type { CountUnit } from "../count-unit.ts";
+import type { Counts, CountUnit } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
@@ -109,6 +109,9 @@ export type FiledRecord = {
   readonly kind: DutyKind;
   readonly date: Day;
 };
+
+/** A record that may tell of what is told now, with what it can be known by. */
+export type SimilarRecord = FiledRecord & { readonly place?: string | null; readonly counts?: Counts };
 
 /** An opinion that was filed, as its receipt names it; `urgent` ones also go to who is on call. */
 export type FiledOpinion = {
