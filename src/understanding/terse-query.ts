@@ -44,7 +44,7 @@ function readWord(word: string, { at, zone, people, places }: ReadingContext): O
   const rest = org === undefined ? word : word.replace(org, "");
   const period = findDates(rest, { today: localDay(at, zone), prefer: "past" })[0];
   const person = findNames(rest, people)[0];
-  const kind = mainKind(rest)?.kind ?? kindNamed(rest);
+  const kind = SHORT.find(([words]) => words.test(rest))?.[1] ?? mainKind(rest)?.kind ?? kindNamed(rest);
   const read = {
     ...(org === undefined ? {} : { org }),
     ...(person === undefined ? {} : { person }),
@@ -54,6 +54,14 @@ function readWord(word: string, { at, zone, people, places }: ReadingContext): O
   // What looks like the name of a place is one, known or not: the house says whether it is there.
   return Object.keys(read).length === 0 && ORG.test(word) ? { org: word } : read;
 }
+
+// What staff call for short what goes by a longer name, and what another kind's name begins with.
+const SHORT: readonly (readonly [RegExp, DutyKind])[] = [
+  [/^(?:提(?:出|交|了)?)?(?:代表)?建议$/u, "suggestion_lead"],
+  [/^(?:附议|联名(?:的)?建议)$/u, "suggestion_cosign"],
+  [/^(?:提(?:出|交|了)?|领衔)?(?:代表)?议案$/u, "motion_lead"],
+  [/^联名$/u, "motion_cosign"],
+];
 
 // 接待 and 视察 alone are no sentence about duty; after a command they are the beginning of what it is called.
 const kindNamed = (word: string): DutyKind | undefined =>

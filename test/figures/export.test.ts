@@ -5,6 +5,7 @@ import { createVault } from "#db/vault.ts";
 import { createFileStore } from "#src/compose/files.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { FORMULAS } from "#test/support/formulas.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { unzip } from "#test/support/unzip.ts";
 
@@ -96,6 +97,22 @@ test("words that a spreadsheet could run are text, days and numbers are real one
   expect(records).toContain('<pane ySplit="1"');
 });
 
+test(`${FORMULAS.length} texts that a spreadsheet could run come out of the export as text`, async () => {
+  await city.database.db.execute(sql`
+    insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, place, counts, approx, narrative,
+      source, filed_at)
+    select '履-2024-' || lpad(nth::text, 5, '0'), person_id, mandate_id, kind, '2024-05-12', '2024-05-12', text, counts,
+      approx, text, source, filed_at
+    from duty_records, unnest(${sql.param([...FORMULAS])}::text[]) with ordinality as f(text, nth)
+    where number = '履-2026-00001'`);
+  const { bytes, sheets } = await sheetsOf("刘敏", await ready("刘敏", "导出 羊昌镇 2024年"));
+  const rows = toTable(sheets.get("明细"));
+  expect(rows).toHaveLength(FORMULAS.length);
+  for (const column of ["地点", "内容"])
+    expect(rows.filter((row) => typeof row[column] !== "string" || !row[column].startsWith("'"))).toEqual([]);
+  expect(unzip(bytes).get("xl/worksheets/sheet3.xml")).not.toMatch(/<f[ >]/u);
+});
+
 test("导出 alone is the figure that was shown last", async () => {
   await city.person("孙丽").says("统计 东风镇 走访 二季度");
   const made = await ready("孙丽", "导出");
@@ -119,8 +136,8 @@ test("the file is for nobody else, and that it was asked for and made is in the 
   const [row] = await city.database.db.execute<{ asked: number; made: number }>(sql`
     select (count(*) filter (where action = 'export.make'))::int asked,
       (count(*) filter (where action = 'export.made'))::int made from audit`);
-  expect(row?.asked).toBe(5);
-  expect(row?.made).toBe(5);
+  expect(row?.asked).toBe(6);
+  expect(row?.made).toBe(6);
 });
 
 test("who has lost the role meanwhile gets no table", async () => {

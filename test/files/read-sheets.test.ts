@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readSheets } from "#src/files/read-sheets.ts";
 import { neutralised } from "#src/files/neutralised.ts";
 import { writeSheets } from "#src/files/write-sheets.ts";
+import { FORMULAS } from "#test/support/formulas.ts";
 
 const write = async (rows: readonly (readonly (string | number | Date | null)[])[]): Promise<Buffer> =>
   Buffer.from(await writeSheets([{ name: "表", head: ["甲", "乙"], rows, widths: [10, 10] }]));
@@ -32,45 +33,10 @@ test("a cell that shows a time of day is read as that time", async () => {
   expect(sheets[0]?.rows[0]?.map((cell) => cell.text)).toEqual(["09:00", "14:30"]);
 });
 
-const SIGNS = [
-  "=",
-  "+",
-  "-",
-  "@",
-  "\uff1d",
-  "\uff0b",
-  "\uff0d",
-  "\uff20",
-  "\t=",
-  "\r=",
-  "\n=",
-  " =",
-  "\u00a0=",
-  "\ufeff=",
-  "\u200b=",
-];
-const BODIES = [
-  "1+1",
-  "cmd|' /C calc'!A0",
-  'HYPERLINK("http://x","y")',
-  "SUM(A1:A9)",
-  "IMPORTXML(1)",
-  "@SUM(1)",
-  'WEBSERVICE("http://x")',
-  "2+5+cmd|' /C calc'!A0",
-  "DDE(1)",
-  "A1",
-  "10+20",
-  "-3+x",
-  "'a'!A1",
-  "RTD(1)",
-];
-const PAYLOADS = SIGNS.flatMap((sign) => BODIES.map((body) => sign + body));
-
-test(`${PAYLOADS.length} texts that a spreadsheet could run come out as text`, async () => {
-  expect(PAYLOADS.length).toBeGreaterThanOrEqual(200);
-  expect(PAYLOADS.filter((payload) => !neutralised(payload).startsWith("'"))).toEqual([]);
-  const bytes = await write(PAYLOADS.map((payload) => [payload, "x"]));
+test(`${FORMULAS.length} texts that a spreadsheet could run come out as text`, async () => {
+  expect(FORMULAS.length).toBeGreaterThanOrEqual(200);
+  expect(FORMULAS.filter((formula) => !neutralised(formula).startsWith("'"))).toEqual([]);
+  const bytes = await write(FORMULAS.map((formula) => [formula, "x"]));
   const sheets = await readSheets(bytes);
   if (typeof sheets === "string") throw new Error(sheets);
   expect(sheets[0]?.rows.flat().filter((cell) => cell.formula === true)).toEqual([]);

@@ -61,3 +61,13 @@ test("不对 to what is read back is a no, and a bare 定稿 lists what waits", 
   expect(await answer("不对")).toContain("没有登记");
   expect(await answer("改考勤 活-2026-001 杨秀英")).toContain("没说改成什么");
 });
+
+test("what staff call a suggestion or a motion for short keeps its kind and its period", async () => {
+  for (const [line, head] of [
+    ["统计 提建议 今年", "2026年 提出建议"],
+    ["统计 建议 三季度", "2026年三季度 提出建议"],
+    ["统计 今年 附议", "2026年 附议建议"],
+    ["统计 议案 上半年", "2026年上半年 领衔议案"],
+  ] as const)
+    expect([line, await answer(line)]).toEqual([line, expect.stringContaining(head)]);
+});

@@ -1,0 +1,35 @@
+const SIGNS = [
+  "=",
+  "+",
+  "-",
+  "@",
+  "\uff1d",
+  "\uff0b",
+  "\uff0d",
+  "\uff20",
+  "\t=",
+  "\r=",
+  "\n=",
+  " =",
+  "\u00a0=",
+  "\ufeff=",
+  "\u200b=",
+];
+const BODIES = [
+  "1+1",
+  "cmd|' /C calc'!A0",
+  'HYPERLINK("http://x","y")',
+  "SUM(A1:A9)",
+  "IMPORTXML(1)",
+  "@SUM(1)",
+  'WEBSERVICE("http://x")',
+  "2+5+cmd|' /C calc'!A0",
+  "DDE(1)",
+  "A1",
+  "10+20",
+  "-3+x",
+  "'a'!A1",
+  "RTD(1)",
+];
+/** Texts that a spreadsheet could run (OWASP: CSV injection): every sign, plain, wide or behind blanks, before every body. */
+export const FORMULAS = SIGNS.flatMap((sign) => BODIES.map((body) => sign + body));
