@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { listCompanions } from "#db/queries/companions.ts";
 import { claimRecord, type DutyRecord } from "#db/queries/duty-records.ts";
 import { asKept } from "#src/domain/as-kept.ts";
 import { isCountUnit } from "#src/domain/count-unit.ts";
@@ -32,8 +33,11 @@ export async function editReport(
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
   const draft = asKept(request.draft);
-  const amendments = listAmendments(record, draft);
-  if (request.sure !== true && amendments.length > 0) return askFirst(request, record, draft, world);
+  const named = (await listCompanions(tx, record.id)).filter((one) => one.state !== "declined");
+  const before = named.map((one) => one.name);
+  const amendments = listAmendments(record, draft, before);
+  if (request.sure !== true && amendments.length > 0)
+    return askFirst(request, { record, before }, draft, world);
   let last: Edited | ReportRefusal = {
     outcome: { of: "report.amend", record: toFiled(record), same: true },
     news: [],
@@ -50,13 +54,18 @@ export async function editReport(
 const toFiled = ({ number, kind, startsOn: date }: DutyRecord) => ({ number, kind, date });
 
 /** What is different, in an order in which each change is allowed by itself. */
-function listAmendments(record: DutyRecord, draft: ReportDraft): Amendment[] {
+function listAmendments(record: DutyRecord, draft: ReportDraft, companions: readonly string[]): Amendment[] {
   const { kind, date, end = date, time, place, counts = {}, text } = draft;
+  const named = [...(draft.with ?? companions)].sort();
   const units = Object.entries(counts).flatMap(([unit, value]): Amendment[] =>
     isCountUnit(unit) && record.counts[unit] !== value ? [{ field: unit, value }] : [],
   );
   const moved = date !== record.startsOn;
   return [
+    // First: names may be refused, and then nothing is changed.
+    ...(named.join() === [...companions].sort().join()
+      ? []
+      : [{ field: "with", value: named.join("、") } as const]),
     ...(kind === record.kind ? [] : [{ field: "kind", value: kind } as const]),
     ...(moved ? [{ field: "date", value: date } as const] : []),
     ...(end === (moved ? date : record.endsOn) ? [] : [{ field: "end", value: end } as const]),
@@ -67,23 +76,31 @@ function listAmendments(record: DutyRecord, draft: ReportDraft): Amendment[] {
   ];
 }
 
-const askFirst = (request: Edit, record: DutyRecord, draft: ReportDraft, { today }: World): SureOutcome => ({
+const askFirst = (
+  request: Edit,
+  { record, before }: { readonly record: DutyRecord; readonly before: readonly string[] },
+  draft: ReportDraft,
+  { today }: World,
+): SureOutcome => ({
   of: "sure",
   card: `e${request.messageId}`,
   request: { ...request, sure: true },
   question: {
     kind: "sure.edit",
     number: record.number,
+    ...(request.opinions === true ? { opinions: true } : {}),
     before: {
       kind: record.kind,
       date: record.startsOn,
       counts: record.counts,
+      with: before,
       ...(record.place === null ? {} : { place: record.place }),
     },
     after: {
       kind: draft.kind,
       date: draft.date,
       counts: { ...record.counts, ...draft.counts },
+      with: draft.with ?? before,
       ...(draft.place === undefined && record.place === null
         ? {}
         : { place: draft.place ?? record.place ?? "" }),

@@ -29,3 +29,6 @@ export type OpinionDraft = {
   /** Danger to people, supply cut for more than a day, or about to escalate. */
   readonly urgent?: true;
 };
+
+/** What a report is shown by, in one line. */
+export type ToldReport = Pick<ReportDraft, "kind" | "date" | "place" | "counts" | "with">;

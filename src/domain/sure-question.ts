@@ -1,4 +1,4 @@
-import type { ReportDraft } from "./draft.ts";
+import type { ToldReport } from "./draft.ts";
 import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
 import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
@@ -81,8 +81,10 @@ export type SureQuestion = { readonly today: Day } &
     | {
         readonly kind: "sure.edit";
         readonly number: string;
-        readonly before: Pick<ReportDraft, "kind" | "date" | "place" | "counts">;
-        readonly after: Pick<ReportDraft, "kind" | "date" | "place" | "counts">;
+        readonly before: ToldReport;
+        readonly after: ToldReport;
+        /** The message holds opinions as well, which stay as they were filed. */
+        readonly opinions?: true;
       }
     /** A congress session would be called. */
     | { readonly kind: "sure.session"; readonly plan: SessionPlan; readonly people: number }

@@ -1,5 +1,5 @@
 import type { Day } from "#src/domain/day.ts";
-import type { ReportDraft } from "#src/domain/draft.ts";
+import type { ToldReport } from "#src/domain/draft.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
@@ -148,11 +148,11 @@ const DROPPED = {
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;
 
-type Told = Pick<ReportDraft, "kind" | "date" | "counts"> & { readonly place?: string | null };
+type Told = Omit<ToldReport, "place"> & { readonly place?: string | null };
 
-function saidOf({ kind, date, place, counts = {} }: Told, today: Day): string {
-  const sums = amounts(counts);
-  const parts = [day(date, today), place ?? "", DUTY_KINDS[kind].name, sums];
+function saidOf({ kind, date, place, counts = {}, with: companions = [] }: Told, today: Day): string {
+  const together = companions.length === 0 ? "" : `同行:${companions.join("、")}`;
+  const parts = [day(date, today), place ?? "", DUTY_KINDS[kind].name, amounts(counts), together];
   return parts.filter((part) => part !== "").join(" ");
 }
 
@@ -162,8 +162,15 @@ const similarLines = ({ records, today }: Extract<SureReply, { kind: "sure.simil
   "同一次就不用再记。",
 ];
 
-const editLines = ({ number, before, after, today }: Extract<SureReply, { kind: "sure.edit" }>): string[] => [
+const editLines = ({
+  number,
+  before,
+  after,
+  opinions,
+  today,
+}: Extract<SureReply, { kind: "sure.edit" }>): string[] => [
   `您改了原来那句话,${number} 也改成这样,对吗?`,
   `原来:${saidOf(before, today)}`,
   `改成:${saidOf(after, today)}`,
+  ...(opinions === true ? ["已经登记的意见不跟着变;要补充,请另外说一句。"] : []),
 ];

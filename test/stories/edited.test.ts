@@ -57,6 +57,23 @@ test("a no leaves the record as it is, and so does a change that says the same",
   expect((await records()).map((one) => one.counts)).toEqual([{ households: 12 }]);
 });
 
+test("who is named now is asked, who is named no longer is not, and opinions stay as they were filed", async () => {
+  const deputy = city.person("李明");
+  await deputy.writes("1", "昨天和王芳走访黄连村12户");
+  await deputy.says("对");
+  const [question] = await deputy.writes("1", "昨天和陈建国走访黄连村12户,群众反映黄连村路灯不亮", true);
+  expect(question?.text).toContain("原来：9月15日(周二) 黄连村 走访群众 12户 同行：王芳");
+  expect(question?.text).toContain("改成：9月15日(周二) 黄连村 走访群众 12户 同行：陈建国");
+  expect(question?.text).toContain("已经登记的意见不跟着变");
+  await deputy.says("对");
+  const named = await city.database.db.execute<{ name: string }>(sql`
+    select p.name from record_companions c join people p on p.id = c.person_id`);
+  expect(named.map((one) => one.name)).toEqual(["陈建国"]);
+  const [told] = await city.database.db.execute<{ n: number }>(sql`
+    select count(*)::int n from outbox where key like 'news:companion:%'`);
+  expect(told?.n).toBe(2);
+});
+
 test("a message that made several records is put right by number", async () => {
   const deputy = city.person("李明");
   await deputy.writes("1", "9月14日走访黄连村12户,9月15日在羊昌镇政府接待选民3人");

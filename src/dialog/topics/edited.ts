@@ -29,5 +29,6 @@ export function hearEdited(
   }
   if (draft === undefined || second !== undefined || number === undefined || another !== undefined)
     return say(dialog, { kind: "report.edit-unclear", numbers });
-  return ask(dialog, { do: "report.edit", messageId, number, draft });
+  const opinions = read.opinions.length > 0 ? ({ opinions: true } as const) : {};
+  return ask(dialog, { do: "report.edit", messageId, number, draft, ...opinions });
 }

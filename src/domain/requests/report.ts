@@ -100,6 +100,8 @@ export type ReportRequest =
       readonly messageId: number;
       readonly number: string;
       readonly draft: ReportDraft;
+      /** It holds opinions as well. */
+      readonly opinions?: true;
       readonly sure?: true;
     };
 
