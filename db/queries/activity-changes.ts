@@ -20,13 +20,17 @@ type Row = {
   leave: Concerned["leave"];
 };
 
-/** Everybody whom an activity concerns and who is in office on its day, in the order of the roster. */
+/**
+ * Everybody whom an activity concerns and who is in office on its day, in the order of the roster. Leave from a session
+ * is leave from its sittings.
+ */
 export async function listConcerned(tx: Tx, activityId: number): Promise<Concerned[]> {
   const rows = await tx.execute<Row>(sql`
     select t.person_id::text, t.mandate_id::text, p.name, t.answer, l.state leave
     from attendances t join activities a on a.id = t.activity_id join people p on p.id = t.person_id
       join mandates m on m.id = t.mandate_id
-      left join leaves l on l.activity_id = a.id and l.mandate_id = m.id and l.state in ('pending', 'approved')
+      left join lateral (select l.state from leaves l where l.activity_id in (a.id, a.session_id)
+        and l.mandate_id = m.id and l.state in ('pending', 'approved') order by l.state limit 1) l on true
     where a.id = ${activityId}::int8 and ${isInOffice(sql`a.on_day`)} order by p.id, m.id`);
   return rows.map(({ person_id, mandate_id, name, answer, leave }) => ({
     personId: Number(person_id),

@@ -9,6 +9,7 @@ import { orgsOfMandate } from "./in-scope.ts";
 export type HeldBack = {
   readonly id: number;
   readonly number: string;
+  readonly isSession: boolean;
   readonly title: string;
   readonly startsAt: Date;
   readonly onDay: Day;
@@ -20,6 +21,7 @@ export type HeldBack = {
 type Row = {
   id: string;
   number: string;
+  is_session: boolean;
   title: string;
   starts_at: string;
   on_day: Day;
@@ -28,17 +30,23 @@ type Row = {
   revision: number;
 };
 
-/** Planned activities up to a day to which nobody is called yet, soonest first; locked, one process at a time. */
+/**
+ * Planned activities up to a day to which nobody is called yet, soonest first; locked, one process at a time. A session
+ * speaks for its sittings, until it has been called.
+ */
 export async function claimHeldBack(tx: Tx, now: Date, through: Day): Promise<HeldBack[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.announcements'))`);
   const rows = await tx.execute<Row>(sql`
-    select a.id::text, a.number, a.title, a.starts_at, a.on_day::text, a.place, a.content, a.revision from activities a
+    select a.id::text, a.number, a.kind = 'congress_session' is_session, a.title, a.starts_at, a.on_day::text, a.place,
+      a.content, a.revision from activities a
     where a.held_back and a.on_day <= ${through}::date and a.state = 'planned'
       and a.starts_at > ${now.toISOString()}::timestamptz
+      and not exists (select 1 from activities s where s.id = a.session_id and s.held_back)
     order by a.starts_at, a.id limit 500 for update`);
   return rows.map((row) => ({
     id: Number(row.id),
     number: row.number,
+    isSession: row.is_session,
     title: row.title,
     startsAt: new Date(row.starts_at),
     onDay: row.on_day,
@@ -67,13 +75,18 @@ export type Call = {
   readonly mandateId: number;
 };
 
-/** Whom activities concern: the deputies of each one's organisation who are in office on its day, each once. */
+/**
+ * Whom activities concern: the deputies of each one's organisation who are in office on its day, each once; of a congress
+ * session and its sittings, those of that congress.
+ */
 export async function listCalls(tx: Tx, activities: readonly number[]): Promise<Call[]> {
   const rows = await tx.execute<{ activity_id: string; person_id: string; mandate_id: string }>(sql`
     select distinct on (a.id, m.person_id) a.id::text activity_id, m.person_id::text, m.id::text mandate_id
     from activities a join org_tree s on s.ancestor_id = a.org_id
-      join mandates m on s.descendant_id in ${orgsOfMandate}
+      join mandates m on s.descendant_id in ${orgsOfMandate} join orgs o on o.id = a.org_id
     where a.id = any(${sql.param([...activities])}::int8[]) and ${isInOffice(sql`a.on_day`)}
+      and ((a.kind <> 'congress_session' and a.session_id is null)
+        or m.level = case when o.kind = 'district' then 'district' else 'township' end)
     order by a.id, m.person_id, m.level, m.id`);
   return rows.map((row) => ({
     activityId: Number(row.activity_id),
@@ -95,18 +108,25 @@ export async function countCalledSince(
   return new Map(rows.map((row) => [Number(row.person_id), row.n]));
 }
 
-/** Calls deputies to planned activities, each with a notice that the message of its key will prove. */
+/**
+ * Calls deputies to planned activities, each with a notice that the message of its key will prove; to the sittings of a
+ * session without one: notice of the session is notice of its sittings.
+ */
 export async function insertAnnounced(
   tx: Tx,
   activities: readonly number[],
   calls: readonly (Call & { readonly outboxKey: string })[],
+  sat: readonly Call[],
   now: Date,
 ): Promise<void> {
   await tx.execute(sql`update activities set held_back = false, announced_at = ${now.toISOString()}::timestamptz
     where id = any(${sql.param([...activities])}::int8[])`);
+  await tx.execute(sql`update activities set held_back = false
+    where held_back and session_id = any(${sql.param([...activities])}::int8[])`);
   if (calls.length === 0) return;
   const keys = ({ activityId, mandateId }: Call) => ({ activityId, mandateId });
-  await tx.insert(attendances).values(calls.map((one) => ({ ...keys(one), personId: one.personId })));
+  const called = [...calls, ...sat].map((one) => ({ ...keys(one), personId: one.personId }));
+  await tx.insert(attendances).values(called);
   await tx
     .insert(notices)
     .values(calls.map((one) => ({ ...keys(one), way: "chat" as const, outboxKey: one.outboxKey })))

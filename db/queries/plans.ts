@@ -6,7 +6,12 @@ import { activities } from "../schema/activities.ts";
 import type { Activity, NewActivity } from "./activities.ts";
 
 /** An organisation whose activities somebody may plan. */
-export type PlanningOrg = { readonly id: number; readonly name: string };
+export type PlanningOrg = {
+  readonly id: number;
+  readonly name: string;
+  /** A district or a township: it has a congress. */
+  readonly hasCongress: boolean;
+};
 
 /** Organisations of a scope that bear exactly one of these names. */
 export async function listOrgsByName(
@@ -19,10 +24,10 @@ export async function listOrgsByName(
       ? sql`true`
       : sql`exists (select 1 from org_tree s where s.descendant_id = o.id
           and s.ancestor_id = any(${sql.param([...scope])}::int8[]))`;
-  const rows = await tx.execute<{ id: string; name: string }>(sql`
-    select o.id::text, o.name from orgs o where o.name = any(${sql.param([...names])}::text[])
+  const rows = await tx.execute<{ id: string; name: string; has_congress: boolean }>(sql`
+    select o.id::text, o.name, o.kind in ('district', 'township') has_congress from orgs o where o.name = any(${sql.param([...names])}::text[])
       and o.kind not in ('village', 'handling_unit') and ${isInScope} order by o.id`);
-  return rows.map((row) => ({ id: Number(row.id), name: row.name }));
+  return rows.map((row) => ({ id: Number(row.id), name: row.name, hasCongress: row.has_congress }));
 }
 
 /** An activity that stands in a yearly plan. */
@@ -32,6 +37,8 @@ export type Planned = {
   readonly orgId: number;
   readonly planKey: string;
   readonly kind: AttendedKind;
+  /** The session of a sitting. */
+  readonly sessionId: number | null;
   readonly title: string;
   readonly startsAt: Date;
   readonly onDay: Day;
@@ -47,6 +54,7 @@ type Row = {
   org_id: string;
   plan_key: string;
   kind: AttendedKind;
+  session_id: string | null;
   title: string;
   starts_at: string;
   on_day: Day;
@@ -64,7 +72,7 @@ export async function claimPlanned(
 ): Promise<Planned[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.plans'))`);
   const rows = await tx.execute<Row>(sql`
-    select a.id::text, a.number, a.org_id::text, a.plan_key, a.kind, a.title, a.starts_at, a.on_day::text, a.place,
+    select a.id::text, a.number, a.org_id::text, a.plan_key, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
       a.content, a.state, a.held_back from activities a
     where a.org_id = any(${sql.param([...orgs])}::int8[])
       and split_part(a.plan_key, ':', 1) = any(${sql.param(years.map(String))}::text[])
@@ -75,6 +83,7 @@ export async function claimPlanned(
     orgId: Number(row.org_id),
     planKey: row.plan_key,
     kind: row.kind,
+    sessionId: row.session_id === null ? null : Number(row.session_id),
     title: row.title,
     startsAt: new Date(row.starts_at),
     onDay: row.on_day,
@@ -88,6 +97,20 @@ export async function claimPlanned(
 /** Plans activities to which nobody is called yet. */
 export async function insertPlanned(tx: Tx, rows: readonly NewActivity[]): Promise<void> {
   if (rows.length > 0) await tx.insert(activities).values(rows.map((row) => ({ ...row, heldBack: true })));
+}
+
+/** A sitting of a plan, and the key of the session that it belongs to. */
+export type PlannedSitting = { readonly number: string; readonly orgId: number; readonly sessionKey: string };
+
+/** Puts sittings of a plan under their sessions, which are on file by then and come back. */
+export async function joinSittings(tx: Tx, sittings: readonly PlannedSitting[]): Promise<number[]> {
+  if (sittings.length === 0) return [];
+  const rows = await tx.execute<{ session_id: string }>(sql`
+    update activities a set session_id = s.id
+    from jsonb_to_recordset(${JSON.stringify(sittings)}::text::jsonb) as x(number text, "orgId" int8, "sessionKey" text)
+      join activities s on s.org_id = x."orgId" and s.plan_key = x."sessionKey"
+    where a.number = x.number returning a.session_id::text`);
+  return [...new Set(rows.map((row) => Number(row.session_id)))];
 }
 
 /** Changes planned activities to which nobody is called yet; nobody is to be told. */

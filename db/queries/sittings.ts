@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { AttendanceStatus } from "#src/domain/activity.ts";
 import type { Tx } from "../client.ts";
 import { activities, attendances } from "../schema/activities.ts";
-import type { Member, NewActivity } from "./activities.ts";
+import type { FoundActivity, Member, NewActivity } from "./activities.ts";
 
 /** Adds the sittings of a session, which concern the same deputies. */
 export async function insertSittings(
@@ -18,6 +18,47 @@ export async function insertSittings(
     members.map(({ mandateId, personId }) => ({ activityId, mandateId, personId })),
   );
   if (calls.length > 0) await tx.insert(attendances).values(calls);
+}
+
+/** Lets sessions begin when the first of their sittings does. */
+export async function followSittings(tx: Tx, sessions: readonly number[]): Promise<void> {
+  if (sessions.length === 0) return;
+  await tx.execute(sql`
+    update activities s set starts_at = f.starts_at, on_day = f.on_day
+    from (select distinct on (session_id) session_id, starts_at, on_day from activities
+      where session_id = any(${sql.param([...sessions])}::int8[]) and state <> 'cancelled'
+      order by session_id, starts_at) f
+    where s.id = f.session_id and s.state = 'planned' and s.starts_at <> f.starts_at`);
+}
+
+/** A sitting as it is planned. */
+export type Sitting = Pick<FoundActivity, "id" | "number" | "title" | "startsAt" | "place"> & {
+  readonly sessionId: number;
+};
+
+type SittingRow = {
+  id: string;
+  session_id: string;
+  number: string;
+  title: string;
+  starts_at: string;
+  place: string | null;
+};
+
+/** The sittings of sessions that lie ahead, in the order of time. */
+export async function listSittings(tx: Tx, sessions: readonly number[], now: Date): Promise<Sitting[]> {
+  const rows = await tx.execute<SittingRow>(sql`
+    select a.id::text, a.session_id::text, a.number, a.title, a.starts_at, a.place from activities a
+    where a.session_id = any(${sql.param([...sessions])}::int8[]) and a.state = 'planned'
+      and a.starts_at > ${now.toISOString()}::timestamptz order by a.starts_at, a.id`);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    sessionId: Number(row.session_id),
+    number: row.number,
+    title: row.title,
+    startsAt: new Date(row.starts_at),
+    place: row.place,
+  }));
 }
 
 /** The sittings of a session that are not called off, with how many of them are not final. */

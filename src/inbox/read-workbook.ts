@@ -27,7 +27,7 @@ export async function readWorkbook(
       ? { of: "workbook.faulty", problems: read.problems }
       : { of: "workbook.minutes", messageId, register: read.register };
   }
-  return names.includes(PLAN_SHEETS.plan.name)
+  return Object.values(PLAN_SHEETS).some(({ name }) => names.includes(name))
     ? { of: "workbook.plan", messageId, ...parsePlan(sheets) }
     : { of: "workbook.unknown", sheets: names.slice(0, 5) };
 }

@@ -1,4 +1,4 @@
-import type { PlanOutcome, PlanView } from "#src/domain/requests/plan.ts";
+import type { FreshView, PlanOutcome, PlanView } from "#src/domain/requests/plan.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { WorkbookOutcome } from "#src/domain/requests/workbook.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
@@ -87,8 +87,13 @@ function published(
 const MOST_FRESH = 8;
 const MOST_CHANGED = 3;
 
-const line = (one: Omit<ActivityView, "number">, today: Day): string =>
-  short(`${activityWhen({ ...one, number: "" }, today)} ${one.title}`, 34);
+const when = (one: FreshView, today?: Day): string =>
+  `${activityWhen({ ...one, number: "" }, today)} ${one.title}`;
+
+const line = (one: FreshView, today: Day): string =>
+  one.sittings === undefined
+    ? short(when(one, today), 34)
+    : `${short(when(one, today), 34)}(${one.sittings.length}次会)`;
 
 /** What a plan would make, line by line, short enough for a card. */
 export function planQuestion({
@@ -129,8 +134,8 @@ const numbersOf = (activities: readonly ActivityView[]): string =>
 
 /** The same for the operator, whole: a line for each activity that is new, changed, closed or gone. */
 export const planLines = ({ fresh, changed, closed, gone }: PlanView): string[] => [
-  ...fresh.map((one) =>
-    `新增 ${activityWhen({ ...one, number: "" })} ${one.title} ${one.place ?? ""}`.trim(),
+  ...fresh.flatMap((one) =>
+    [one, ...(one.sittings ?? [])].map((each) => `新增 ${when(each)} ${each.place ?? ""}`.trim()),
   ),
   ...changed.map(
     ({ activity, before, content }) =>

@@ -39,6 +39,9 @@ const FAULTS = {
   "unit-of-two": "有两个单位叫这个名称,分不清是哪一个",
   "day-over": "这个时间已经过了",
   "kind-told": "这场已经发过通知,类型改不了;请先取消,再另写一行",
+  "title-told": "这次会已经发过通知,名称改不了;请先取消,再另写一个序号",
+  "other-title": "同一个序号的几行,会议名称要写得一样",
+  "not-a-congress": "这个单位不开人代会,请写区或者镇",
   "too-many-plans": "一次最多200场,请分开导入",
   "too-many-rows": "超过2万行,请分开导入",
 } as const satisfies Record<RosterFault, string>;

@@ -1,64 +1,38 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type City, openCity } from "#test/support/city.ts";
-import { at, runAt } from "#test/support/clockwork.ts";
-import { planFile, type PlannedRow } from "#test/support/plan-file.ts";
+import { planFile } from "#test/support/plan-file.ts";
+import { openPlanHouse, type PlanHouse, plannedRow } from "#test/support/plan-house.ts";
 
-const GROUP = "羊昌镇代表小组";
-const row = (number: number, on: string, more: PlannedRow = {}): PlannedRow => ({
-  number,
-  org: GROUP,
-  kind: "代表小组活动",
-  on,
-  time: "9:00",
-  place: "羊昌镇政府",
-  ...more,
-});
-
-let city: City;
-const clerk = () => city.person("刘敏");
-const invited = (name = "李明") =>
-  city
-    .person(name)
-    .heard()
-    .filter((one) => one.kind === "activity.invited");
-const count = async (what: ReturnType<typeof sql>): Promise<number> => {
-  const [found] = await city.database.db.execute<{ n: number }>(what);
-  return found?.n ?? 0;
-};
-const planned = () => count(sql`select count(*)::int4 n from activities where plan_key is not null`);
-const turn = async (moment: string) => {
-  city.now = at(moment);
-  return runAt(city.database.db, "plan-notices", city.now);
-};
+let house: PlanHouse;
+const invited = () => house.heard("李明", "activity.invited");
 
 // Thirty activities, every twelve days from 20 January 2027 on; three of them within the first fortnight of March.
 const DAYS = Array.from({ length: 30 }, (_, index) => {
   const day = new Date(Date.UTC(2027, 0, 20 + index * 11));
   return day.toISOString().slice(0, 10);
 });
-const year = DAYS.map((on, index) => row(index + 1, on));
+const year = DAYS.map((on, index) => plannedRow(index + 1, on));
 
 describe("a clerk sends the plan of a year", () => {
   beforeAll(async () => {
-    city = await openCity("2027-01-04T10:00:00+08:00");
+    house = await openPlanHouse("2027-01-04 10:00");
   });
-  afterAll(() => city.close());
+  afterAll(() => house.city.close());
 
   test("an empty one to fill in comes first", async () => {
-    const [answer] = await clerk().says("计划模板");
+    const [answer] = await house.clerk().says("计划模板");
     expect(answer?.attachments[0]?.name).toBe("年度计划模板.xlsx");
   });
 
   test("every bad cell is named, and nothing is planned", async () => {
     const bad = await planFile([
-      row(1, "三月份"),
-      row(2, "2027-03-12", { time: "一早", kind: "聚餐" }),
-      row(3, "2027-03-13", { org: "没有的小组" }),
-      row(3, "2026-12-01"),
-      row(3, "2027-05-12", { org: GROUP }),
+      plannedRow(1, "三月份"),
+      plannedRow(2, "2027-03-12", { time: "一早", kind: "聚餐" }),
+      plannedRow(3, "2027-03-13", { org: "没有的小组" }),
+      plannedRow(3, "2026-12-01"),
+      plannedRow(3, "2027-05-12"),
     ]);
-    const [answer] = await clerk().sends("计划.xlsx", bad);
+    const [answer] = await house.clerk().sends("计划.xlsx", bad);
     const text = answer?.text ?? "";
     for (const piece of [
       "6处要改",
@@ -70,82 +44,81 @@ describe("a clerk sends the plan of a year", () => {
       "第6行「序号」：和前面的一行重复",
     ])
       expect(text).toContain(piece);
-    expect(await planned()).toBe(0);
+    expect(await house.planned()).toBe(0);
   });
 
   test("a deputy's workbook plans nothing", async () => {
-    await city.person("李明").sends("计划.xlsx", await planFile(year));
-    expect(await planned()).toBe(0);
+    await house.city.person("李明").sends("计划.xlsx", await planFile(year));
+    expect(await house.planned()).toBe(0);
   });
 
   test("it is shown first, and a no plans nothing", async () => {
-    const [card] = await clerk().sends("计划.xlsx", await planFile(year));
+    const [card] = await house.clerk().sends("计划.xlsx", await planFile(year));
     expect(card?.kind).toBe("sure.plan");
     for (const piece of ["新增30场", "1月20日(周三) 09:00 羊昌镇代表小组活动", "另有22场", "提前14天"])
       expect(card?.text).toContain(piece);
     expect(card?.text.length).toBeLessThanOrEqual(500);
-    await clerk().says("不用了");
-    expect(await planned()).toBe(0);
+    await house.clerk().says("不用了");
+    expect(await house.planned()).toBe(0);
   });
 
   test("after the yes all are on file with numbers, and nobody gets thirty notices", async () => {
-    await clerk().sends("计划.xlsx", await planFile(year), "年度计划");
-    const [receipt] = await clerk().says("对");
+    await house.clerk().sends("计划.xlsx", await planFile(year), "年度计划");
+    const [receipt] = await house.clerk().says("对");
     expect(receipt?.text).toContain("新增30场");
     expect(receipt?.text).toMatch(/活-2027-\d+ 到 活-20\d\d-\d+/u);
     expect(receipt?.text).toContain("最近一批在1月6日");
-    expect(await planned()).toBe(30);
+    expect(await house.planned()).toBe(30);
     expect(invited()).toHaveLength(0);
-    const [list] = await clerk().says("活动");
+    const [list] = await house.clerk().says("活动");
     expect(list?.text).toContain("羊昌镇代表小组活动");
   });
 
   test("sent again it changes nothing", async () => {
-    const [answer] = await clerk().sends("计划.xlsx", await planFile(year));
+    const [answer] = await house.clerk().sends("计划.xlsx", await planFile(year));
     expect(answer?.text).toContain("和已登记的30场一样");
-    expect(await planned()).toBe(30);
+    expect(await house.planned()).toBe(30);
   });
 
   test("a notice goes out a fortnight before, in the hour of reminders, once", async () => {
-    const before = await turn("2027-01-05 09:00");
+    const before = await house.turn("2027-01-05 09:00");
     expect(before?.tally.due).toBe(0);
-    const first = await turn("2027-01-06 00:15");
+    const first = await house.turn("2027-01-06 00:15");
     expect(first?.tally.due).toBe(5);
     expect(invited()).toHaveLength(0);
-    await turn("2027-01-06 09:00");
-    await city.person("李明").says("活动");
+    await house.turn("2027-01-06 09:00");
+    await house.city.person("李明").says("活动");
     expect(invited()).toHaveLength(1);
     expect(invited()[0]?.text).toContain("1月20日");
-    await turn("2027-01-06 09:15");
-    expect(await count(sql`select count(*)::int4 n from outbox where key like 'news:activity:%'`)).toBe(5);
+    await house.turn("2027-01-06 09:15");
+    expect(await house.count(sql`select count(*)::int4 n from outbox where key like 'news:activity:%'`)).toBe(
+      5,
+    );
   });
 
   test("a day put right is shown as a change, and who was called is told once", async () => {
     const moved = year.map((one, index) =>
       index === 0 ? { ...one, on: "2027-01-21" } : index === 20 ? { ...one, time: "14:30" } : one,
     );
-    const [card] = await clerk().sends("计划.xlsx", await planFile(moved.slice(0, 29)));
+    const [card] = await house.clerk().sends("计划.xlsx", await planFile(moved.slice(0, 29)));
     expect(card?.text).toContain("新增0场，改动2场");
     expect(card?.text).toContain("1月20日(周三) 09:00 改到 1月21日(周四) 09:00");
     expect(card?.text).toContain("表里没有、还没取消的");
-    await clerk().says("对");
-    expect(await planned()).toBe(30);
-    const changed = city
-      .person("李明")
-      .heard()
-      .filter((one) => one.kind === "activity.changed");
+    await house.clerk().says("对");
+    expect(await house.planned()).toBe(30);
+    const changed = house.heard("李明", "activity.changed");
     expect(changed).toHaveLength(1);
     expect(changed[0]?.text).toContain("1月21日");
   });
 
   test("who is not called yet is told of no change, and 催 says so", async () => {
-    const [row20] = await city.database.db.execute<{ number: string }>(
+    const [row20] = await house.city.database.db.execute<{ number: string }>(
       sql`select number from activities where plan_key = '2027:21'`,
     );
-    const [card] = await clerk().says(`改活动 ${row20?.number} 时间9月3日下午3点`);
+    const [card] = await house.clerk().says(`改活动 ${row20?.number} 时间9月3日下午3点`);
     expect(card?.text).toContain("还没有发过通知");
-    await clerk().says("对");
-    const [answer] = await clerk().says(`催 ${row20?.number}`);
+    await house.clerk().says("对");
+    const [answer] = await house.clerk().says(`催 ${row20?.number}`);
     expect(answer?.text).toContain("还没到发通知的时候");
     expect(invited()).toHaveLength(1);
   });

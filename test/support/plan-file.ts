@@ -1,18 +1,35 @@
 import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
 import type { WrittenCell } from "#src/domain/roster/sheet-file.ts";
+import type { WantedSheet } from "#src/domain/roster/sheet-rows.ts";
 import { writeSheets } from "#src/files/write-sheets.ts";
 import { inColumns } from "./roster-file.ts";
 
-/** A row of a yearly plan, by what its columns are called in code. */
-export type PlannedRow = Partial<Readonly<Record<keyof typeof PLAN_SHEETS.plan.columns, WrittenCell>>>;
+type Row<S extends keyof typeof PLAN_SHEETS> = Partial<
+  Readonly<Record<keyof (typeof PLAN_SHEETS)[S]["columns"], WrittenCell>>
+>;
 
-/** A yearly plan as an office would fill it in: an xlsx file. */
-export const planFile = (rows: readonly PlannedRow[]): Promise<Uint8Array> =>
+/** A row of a yearly plan, by what its columns are called in code. */
+export type PlannedRow = Row<"plan">;
+
+/** A sitting of a congress session in a yearly plan. */
+export type PlannedSitting = Row<"sessions">;
+
+const sheet = <C extends string>(
+  wanted: WantedSheet<C>,
+  rows: readonly Partial<Readonly<Record<C, WrittenCell>>>[],
+) => ({
+  name: wanted.name,
+  head: Object.values<{ head: string }>(wanted.columns).map((one) => one.head),
+  rows: inColumns(wanted, rows),
+  widths: [],
+});
+
+/** A yearly plan as an office would fill it in: an xlsx file; the sheet of sessions only where there are some. */
+export const planFile = (
+  rows: readonly PlannedRow[],
+  sittings: readonly PlannedSitting[] = [],
+): Promise<Uint8Array> =>
   writeSheets([
-    {
-      name: PLAN_SHEETS.plan.name,
-      head: Object.values(PLAN_SHEETS.plan.columns).map((one) => one.head),
-      rows: inColumns(PLAN_SHEETS.plan, rows),
-      widths: [],
-    },
+    sheet(PLAN_SHEETS.plan, rows),
+    ...(sittings.length === 0 ? [] : [sheet(PLAN_SHEETS.sessions, sittings)]),
   ]);

@@ -11,6 +11,7 @@ import {
 } from "#db/queries/activity-changes.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { dropPendingLeaves } from "#db/queries/leaves.ts";
+import { followSittings } from "#db/queries/sittings.ts";
 import { suppressInvitations } from "#db/queries/notices.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
@@ -86,6 +87,7 @@ export async function makeChange(
   const moved = newDay || +next.startsAt !== +found.startsAt || next.place !== found.place;
   const unsent = await suppressInvitations(tx, found.id);
   await reviseActivity(tx, found.id, next, { moved, asksAgain: newDay, now: world.now });
+  if (found.sessionId !== null) await followSittings(tx, [found.sessionId]);
   if (moved) await dropActivityReminders(tx, found.id);
   if (newDay) await dropPendingLeaves(tx, found.id);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.change", subject: "activity" };

@@ -7,6 +7,7 @@ import {
   insertAnnounced,
   listCalls,
 } from "#db/queries/announcements.ts";
+import { listSittings, type Sitting } from "#db/queries/sittings.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
@@ -35,6 +36,8 @@ export async function announcePlans(tx: Tx, world: World): Promise<Announced> {
   const told = chosen.flatMap((activity) =>
     (calls.get(activity.id) ?? []).map((call) => ({ activity, call })),
   );
+  const sessions = chosen.filter((one) => one.isSession).map(idOf);
+  const sittings = Map.groupBy(await listSittings(tx, sessions, now), (one) => one.sessionId);
   await insertAnnounced(
     tx,
     chosen.map(idOf),
@@ -42,9 +45,14 @@ export async function announcePlans(tx: Tx, world: World): Promise<Announced> {
       ...call,
       outboxKey: newsKey({ key: keyOf(activity), to: call.personId }),
     })),
+    told.flatMap(({ activity, call }) =>
+      (sittings.get(activity.id) ?? []).map((one) => ({ ...call, activityId: one.id })),
+    ),
     now,
   );
-  const news = told.map(({ activity, call }) => toNews(activity, call, world));
+  const news = told.map(({ activity, call }) =>
+    toNews(activity, sittings.get(activity.id) ?? [], call, world),
+  );
   return { news, activities: chosen.map(idOf), postponed: due.length - chosen.length };
 }
 
@@ -65,13 +73,16 @@ function mayGoOut(
   return true;
 }
 
-function toNews(activity: HeldBack, { personId }: Call, world: World): News {
+function toNews(held: HeldBack, sittings: readonly Sitting[], { personId }: Call, world: World): News {
   const hour = toInstant(world.today, toMinute(world.policy.reminders.hour), world.zone);
+  const activity = toActivityView(held, world);
   return {
     to: personId,
-    key: keyOf(activity),
-    word: { kind: "activity.invited", activity: toActivityView(activity, world), content: activity.content },
-    ...(hour > world.now && hour < activity.startsAt ? { dueAt: hour } : {}),
-    expiresAt: activity.startsAt,
+    key: keyOf(held),
+    word: held.isSession
+      ? { kind: "session.called", activity, sittings: sittings.map((one) => toActivityView(one, world)) }
+      : { kind: "activity.invited", activity, content: held.content },
+    ...(hour > world.now && hour < held.startsAt ? { dueAt: hour } : {}),
+    expiresAt: held.startsAt,
   };
 }

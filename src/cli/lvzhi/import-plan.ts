@@ -1,5 +1,6 @@
 import { readPlanRows } from "#src/actions/plans/read-plan-rows.ts";
-import { applyPlan, toPlanView } from "#src/actions/plans/publish-plan.ts";
+import { applyPlan } from "#src/actions/plans/apply-plan.ts";
+import { toPlanView } from "#src/actions/plans/plan-view.ts";
 import { jobParts } from "#src/compose/jobs.ts";
 import type { Workshop } from "#src/compose/workshop.ts";
 import { parsePlan } from "#src/domain/plans/parse-plan.ts";

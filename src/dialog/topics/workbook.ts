@@ -29,11 +29,15 @@ type Opened = Extract<WorkbookOutcome, { of: "workbook.plan" | "workbook.minutes
 export const isOpened = (outcome: Outcome): outcome is Opened =>
   outcome.of === "workbook.plan" || outcome.of === "workbook.minutes";
 
+function previewPlan(dialog: Dialog, opened: Extract<Opened, { of: "workbook.plan" }>): Turn {
+  const { messageId, rows, sittings, problems } = opened;
+  return ask(dialog, { do: "plan.preview", messageId, rows, sittings, problems });
+}
+
 /** Asks what a workbook would make of what is on file. */
 export function presentWorkbook(dialog: Dialog, opened: Opened): Turn {
   const { messageId } = opened;
-  if (opened.of === "workbook.plan")
-    return ask(dialog, { do: "plan.preview", messageId, rows: opened.rows, problems: opened.problems });
+  if (opened.of === "workbook.plan") return previewPlan(dialog, opened);
   const { register } = opened;
   const activity = numbersIn(register.activity, "活")[0] ?? register.activity;
   return ask(dialog, { do: "attendance.preview", messageId, ...register, activity });

@@ -1,13 +1,16 @@
-import type { ActivityKind } from "../activity.ts";
+import type { AttendedKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 
-/** A row of a plan that is right by itself, with its organisation found. */
+/** A row of a plan that is right by itself, with its organisation found; of a congress session its first sitting's. */
 export type WholeRow = {
+  readonly sheet: "plan" | "sessions";
   readonly row: number;
   readonly planKey: string;
+  /** The session's key, of a sitting. */
+  readonly sessionKey: string | null;
   readonly orgId: number;
   readonly org: string;
-  readonly kind: ActivityKind;
+  readonly kind: AttendedKind;
   readonly title: string;
   readonly on: Day;
   readonly time: string;
@@ -19,8 +22,12 @@ export type WholeRow = {
 /** What a plan is compared with. */
 export type OnFile = {
   readonly orgId: number;
+  readonly id: number;
   readonly planKey: string;
   readonly kind: string;
+  readonly title: string;
+  /** The session of a sitting. */
+  readonly sessionId: number | null;
   readonly startsAt: Date;
   readonly place: string | null;
   readonly content: string | null;
@@ -41,7 +48,11 @@ const keyOf = ({ orgId, planKey }: Pick<OnFile, "orgId" | "planKey">): string =>
 // An empty cell leaves what is on file: place and content are often settled later, in words.
 const keeps = (cell: string | null, before: string | null): boolean => cell === null || cell === before;
 
+// When and where a session is, its sittings say.
 const isSame = (row: WholeRow, before: OnFile): boolean =>
+  row.kind === "congress_session" ? row.title === before.title : isSameByItself(row, before);
+
+const isSameByItself = (row: WholeRow, before: OnFile): boolean =>
   row.kind === before.kind &&
   +row.startsAt === +before.startsAt &&
   keeps(row.place, before.place) &&
@@ -59,11 +70,13 @@ export function comparePlan<T extends OnFile>(
   const met = pairs.flatMap(({ row, before }) => (before === undefined ? [] : [{ row, before }]));
   const different = met.filter(({ row, before }) => !isSame(row, before));
   const named = new Set(rows.map(keyOf));
+  const gone = onFile.filter((one) => isOpen(one) && !named.has(keyOf(one)));
+  const goneIds = new Set(gone.map((one) => one.id));
   return {
     fresh: pairs.filter(({ before }) => before === undefined).map(({ row }) => row),
     changed: different.filter(({ before }) => isOpen(before)),
     closed: different.filter(({ before }) => !isOpen(before)).map(({ before }) => before),
-    gone: onFile.filter((one) => isOpen(one) && !named.has(keyOf(one))),
+    gone: gone.filter(({ sessionId }) => sessionId === null || !goneIds.has(sessionId)),
     same: met.length - different.length,
   };
 }

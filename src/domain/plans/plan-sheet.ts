@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, type ActivityKind } from "../activity.ts";
+import { ACTIVITY_KINDS, type ActivityKind, SITTING_KINDS, type SittingKind } from "../activity.ts";
 import { needed, optional, type RosterColumn } from "../roster/roster-sheets.ts";
 
 type PlannedKind = Exclude<ActivityKind, "congress_session">;
@@ -9,7 +9,7 @@ const byName = Object.fromEntries(Object.entries(PLANNED).map(([kind, name]) => 
   Record<string, PlannedKind>
 >;
 
-/** What the column of kinds may say. A congress session has sittings and is called by a message of its own. */
+/** What the column of kinds may say. A congress session has sittings, and a sheet of its own. */
 export const PLAN_KIND_NAMES: Readonly<Record<string, PlannedKind>> = {
   ...byName,
   小组活动: "group_activity",
@@ -18,6 +18,18 @@ export const PLAN_KIND_NAMES: Readonly<Record<string, PlannedKind>> = {
   培训: "training",
   学习: "training",
   接待日: "reception",
+};
+
+/** What the kind of a sitting may be called. */
+export const SITTING_KIND_NAMES: Readonly<Record<string, SittingKind>> = {
+  ...(Object.fromEntries(Object.entries(SITTING_KINDS).map(([kind, name]) => [name, kind])) as Record<
+    string,
+    SittingKind
+  >),
+  预备会: "preparatory_sitting",
+  大会: "plenary_sitting",
+  代表团会: "delegation_sitting",
+  分组会议: "panel_sitting",
 };
 
 /** The one list of columns of a yearly plan: the template, the reader and what explains them follow it. */
@@ -32,6 +44,20 @@ export const PLAN_SHEETS = {
       time: needed("时间"),
       place: optional("地点"),
       content: optional("内容"),
+    },
+  },
+  /** One row a sitting; the sheet may be away. */
+  sessions: {
+    name: "人代会",
+    columns: {
+      number: needed("序号"),
+      org: needed("单位"),
+      title: needed("会议名称"),
+      sitting: needed("第几次会"),
+      kind: needed("会议类型"),
+      on: needed("日期"),
+      time: needed("时间"),
+      place: optional("地点"),
     },
   },
 } as const satisfies Record<

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "../activity.ts";
+import type { ActivityKind, SittingKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { RosterProblem } from "../roster/roster.ts";
 import type { ActivityView } from "./activity.ts";
@@ -19,13 +19,30 @@ export type PlanRow = {
   readonly content: string | null;
 };
 
+/** A sitting of a congress session as it was read from a yearly plan. */
+export type SittingRow = Omit<PlanRow, "kind" | "content"> & {
+  /** `number` is the session's; this is which of its sittings: the same again is the same sitting. */
+  readonly sitting: string | null;
+  /** What the session is called. */
+  readonly title: string | null;
+  readonly kind: SittingKind | null;
+};
+
+/** What a yearly plan lists: activities that stand alone, and congress sessions sitting by sitting. */
+export type PlanRows = { readonly rows: readonly PlanRow[]; readonly sittings: readonly SittingRow[] };
+
 /** A yearly plan as it was read from its file, with every cell that is wrong by itself. */
-export type ReadPlan = { readonly rows: readonly PlanRow[]; readonly problems: readonly RosterProblem[] };
+export type ReadPlan = PlanRows & { readonly problems: readonly RosterProblem[] };
+
+/** Something new in a plan; a congress session with its sittings. */
+export type FreshView = Omit<ActivityView, "number"> & {
+  readonly sittings?: readonly Omit<ActivityView, "number">[];
+};
 
 /** What a yearly plan would make of what is on file. */
 export type PlanView = {
   /** Activities that are new, soonest first. */
-  readonly fresh: readonly Omit<ActivityView, "number">[];
+  readonly fresh: readonly FreshView[];
   readonly changed: readonly ChangedActivity[];
   /** On file from a plan of that year and not in this one: nothing is called off by itself. */
   readonly gone: readonly ActivityView[];
@@ -40,12 +57,7 @@ export type PlanRequest =
   /** Compares a plan with what is on file, and asks before anything is planned. */
   | (ReadPlan & { readonly do: "plan.preview"; readonly messageId: number })
   /** Plans what was shown: until what was `seen` is what it still is, it is shown again. */
-  | {
-      readonly do: "plan.publish";
-      readonly messageId: number;
-      readonly rows: readonly PlanRow[];
-      readonly seen: string;
-    };
+  | (PlanRows & { readonly do: "plan.publish"; readonly messageId: number; readonly seen: string });
 
 /** What came of a request about a yearly plan. */
 export type PlanOutcome =

@@ -97,6 +97,9 @@ export type RosterFault =
   | "unit-of-two"
   | "day-over"
   | "kind-told"
+  | "title-told"
+  | "other-title"
+  | "not-a-congress"
   | "too-many-plans"
   | "too-many-rows";
 

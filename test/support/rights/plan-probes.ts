@@ -27,12 +27,24 @@ export const PLAN_PROBES: Readonly<Record<(PlanRequest | WorkbookRequest)["do"],
     reached: never,
   },
   "plan.preview": {
-    request: (thing) => ({ do: "plan.preview", messageId: MESSAGE, rows: rows(thing), problems: [] }),
+    request: (thing) => ({
+      do: "plan.preview",
+      messageId: MESSAGE,
+      rows: rows(thing),
+      sittings: [],
+      problems: [],
+    }),
     reached: asksSure((text, { org }) => text.includes(org)),
   },
   // What is published without what was seen is shown again.
   "plan.publish": {
-    request: (thing) => ({ do: "plan.publish", messageId: MESSAGE, rows: rows(thing), seen: "" }),
+    request: (thing) => ({
+      do: "plan.publish",
+      messageId: MESSAGE,
+      rows: rows(thing),
+      sittings: [],
+      seen: "",
+    }),
     reached: asksSure((text, { org }) => text.includes(org)),
   },
 };
