@@ -18,7 +18,7 @@ export async function insertCorrection(
  * SQL: the correction `c` waits, is about somebody else, and about somebody whom staff of these orgs look after. Those
  * of residents and of people of no org are for whoever looks after everything.
  */
-const waitsFor = (scope: readonly number[], actorId: number): SQL => sql`(c.answered_at is null
+export const waitsFor = (scope: readonly number[], actorId: number): SQL => sql`(c.answered_at is null
   and c.person_id <> ${actorId}::int8 and (
     exists (select 1 from mandates m where m.person_id = c.person_id and ${isInScope(scope)})
     or exists (select 1 from staff_roles r join org_tree s on s.descendant_id = r.org_id

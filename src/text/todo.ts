@@ -24,6 +24,12 @@ const WAITING = {
     all: "待办 请假",
     next: ({ who, number }) => `准假 ${who ?? ""} ${number}`,
   },
+  corrections: {
+    name: "更正本人数据的申请",
+    unit: "件",
+    all: "更正申请",
+    next: ({ number }) => `更正申请,办好后说:答复更正 ${number} 已改好`,
+  },
   entered: { name: "工作人员代记、等您确认的", unit: "条", all: "待办 等我确认", next: () => "对" },
   returned: {
     name: "退回给您改的",
@@ -109,8 +115,8 @@ function fitting(lines: readonly string[]): number {
 
 const lineOf = ({ kind, number, who, what, since }: TodoItem, today: Day): string => {
   const about = what === null ? null : short(kindName(what), 14);
-  const shown = kind === "feedback" ? null : number;
-  const named = [shown, who, about].filter((part) => part !== null && part !== "");
+  const shown = kind === "feedback" ? null : kind === "corrections" ? `编号${number}` : number;
+  const named = [shown, who === "" ? "群众" : who, about].filter((part) => part !== null && part !== "");
   return [...named, day(since, today).replace(/\(.*\)/u, "")].join(" ");
 };
 

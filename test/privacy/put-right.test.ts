@@ -94,3 +94,21 @@ test("更正 on an open card still corrects the card", async () => {
   const [card] = await chen.says("更正:是15户");
   expect(card?.text).toContain("15户");
 });
+
+test("what waits to be put right stands in the office's 待办 until it is answered, and in nobody else's", async () => {
+  await city.person("李明").says("更正我的电话 13900009999");
+  const resident = city.person("居民甲");
+  await resident.says("更正我的联系方式 我的电话是13700003333");
+  const todo = async (name: string): Promise<string> => (await city.person(name).says("待办"))[0]?.text ?? "";
+  const text = await todo("孙丽");
+  // 王芳's of the beginning waits longest; the officer's own is not hers to answer.
+  expect(text).toContain("更正本人数据的申请3件：编号2 王芳 11月20日。说：更正申请");
+  expect(text).toContain("答复更正 2 已改好");
+  expect(text).not.toContain("13900009999");
+  for (const other of ["刘敏", "赵勇", "何志远", "李明"]) expect(await todo(other)).not.toContain("更正");
+  await city.person("孙丽").says("答复更正 2 已改好");
+  const next = await todo("孙丽");
+  expect(next).toContain("更正本人数据的申请2件：编号5 李明 11月20日");
+  await city.person("孙丽").says("答复更正 5 已改好");
+  expect(await todo("孙丽")).toContain("更正本人数据的申请1件：编号6 群众 11月20日");
+});

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
 import type { StrikeRule } from "../absence-cases.ts";
 import { isOpenCase } from "../absence-cases.ts";
+import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
 import type { Tx } from "../../client.ts";
@@ -23,7 +24,7 @@ type Branches<K extends TodoKind> = Readonly<Record<K, SQL>>;
 
 /** What waits for staff, each kind by how long it waits, longest first. */
 export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Promise<TodoItem[]> {
-  const { scope, actorId, today, office, zone, rights, rules } = asker;
+  const { scope, actorId, today, office, corrects, zone, rights, rules } = asker;
   const on = (at: SQL) => sql`(${at} at time zone ${zone})::date`;
   const record = sql`select r.number, p.name who, r.kind what, ${on(sql`r.filed_at`)} since
     from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
@@ -51,6 +52,8 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
       from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
       where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isOf({ scope })}`,
     waiting: sql`${record} and ${waits(asker)}`,
+    corrections: sql`select c.id::text number, p.name who, null::text what, ${on(sql`c.asked_at`)} since
+      from corrections c join people p on p.id = c.person_id where ${waitsFor(corrects, actorId)}`,
     feedback: office
       ? sql`select feedback.id::text number, null::text who, null::text what, ${on(sql`feedback.at`)} since
           from feedback where ${isOpenFor(scope)}`

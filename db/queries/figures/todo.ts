@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo } from "#src/domain/figures/todo.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../../client.ts";
+import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
 import { isOf } from "./counted.ts";
@@ -13,6 +14,8 @@ export type Asker = {
   readonly actorId: number;
   readonly waitedSince: Date;
   readonly today: Day;
+  /** The orgs in whose subtrees the asker puts right what people say is wrong about themselves. */
+  readonly corrects: readonly number[];
   /** Answers for the program, and for what belongs to no org. */
   readonly office: boolean;
 };
@@ -25,7 +28,15 @@ export const waits = ({ waitedSince }: Pick<Asker, "waitedSince">): SQL =>
 /** What waits for staff in the subtrees they look after. */
 export async function countStaffTodo(
   tx: Tx,
-  { scope, actorId, waitedSince, today, office, rights }: Asker & { readonly rights: DecisionRights },
+  {
+    scope,
+    actorId,
+    waitedSince,
+    today,
+    office,
+    corrects,
+    rights,
+  }: Asker & { readonly rights: DecisionRights },
 ): Promise<Omit<StaffTodo, "cases">> {
   const [row] = await tx.execute<Omit<StaffTodo, "cases">>(sql`
     with reach as materialized (select m.id, m.person_id from mandates m where ${isOf({ scope })}),
@@ -47,6 +58,7 @@ export async function countStaffTodo(
         where s.state = 'submitted') suggestions,
       (select count(*)::int4 from obligations b join reach m on m.id = b.mandate_id
         where b.state = 'submitted' and b.person_id <> ${actorId}::int8) submissions,
+      (select count(*)::int4 from corrections c where ${waitsFor(corrects, actorId)}) corrections,
       (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback`);
   return (
     row ?? {
@@ -57,6 +69,7 @@ export async function countStaffTodo(
       opinions: 0,
       suggestions: 0,
       submissions: 0,
+      corrections: 0,
       feedback: 0,
     }
   );

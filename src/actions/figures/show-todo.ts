@@ -2,11 +2,13 @@ import type { Tx } from "#db/client.ts";
 import { countDeputyTodo, countStaffTodo } from "#db/queries/figures/todo.ts";
 import { listDeputyItems, listStaffItems, type StaffAsker } from "#db/queries/figures/todo-items.ts";
 import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.ts";
+import type { StaffRole } from "#src/domain/person.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import { countOpenCases, strikeRules } from "../absences/close-case.ts";
 import { decisionRights } from "../activities/leave-approvers.ts";
 import type { Grant } from "../gate.ts";
+import { RIGHTS } from "../rights.ts";
 import { span, toPage, waitedSince } from "./frame.ts";
 
 type Asked = Extract<FigureRequest, { do: "figures.todo" }>;
@@ -42,11 +44,14 @@ const toAsker = (grant: Grant, actorId: number, world: World): StaffAsker => ({
   actorId,
   today: world.today,
   waitedSince: waitedSince(world),
+  corrects: grant.roles.filter(({ role }) => corrects(role)).map(({ orgId }) => orgId),
   office: grant.isOffice,
   zone: world.zone,
   rights: decisionRights(actorId, world),
   rules: strikeRules(world.policy),
 });
+
+const corrects = (role: StaffRole): boolean => RIGHTS["data.answer"].as?.includes(role) ?? true;
 
 async function countTodo(
   tx: Tx,

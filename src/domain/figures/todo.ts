@@ -14,6 +14,8 @@ export type StaffTodo = {
   readonly submissions: number;
   /** Strikes that nobody has looked into. */
   readonly cases: number;
+  /** What people want put right about themselves, for whoever answers it. */
+  readonly corrections: number;
   /** What people said about the program itself. */
   readonly feedback: number;
 };
