@@ -18,7 +18,9 @@ const QUARTER = { from: "2026-04-01", to: "2026-06-30" };
 const MONTH = { from: "2026-09-01", to: "2026-09-30" };
 
 /** What staff ask, from a township's quarter to the whole district's year. */
-const QUESTIONS: Readonly<Record<string, (at: number) => FigureRequest>> = {
+type StaffFigure = Exclude<FigureRequest, { do: "figures.own-data" }>;
+
+const QUESTIONS: Readonly<Record<string, (at: number) => StaffFigure>> = {
   "township-kind-quarter": (at) => ({
     do: "figures.count",
     basis: { ...QUARTER, kind: "home_visit", org: `镇${1 + (at % 25)}` },
@@ -42,7 +44,7 @@ const world: World = {
   channels: [],
 };
 
-async function answer(tx: Tx, district: number, request: FigureRequest): Promise<void> {
+async function answer(tx: Tx, district: number, request: StaffFigure): Promise<void> {
   const role = { role: "office", orgId: district, orgName: "区" } as const;
   const speaker = { kind: "member", personId: 1, name: "办公室", mandates: [], roles: [role] } as const;
   const grant = openGate(speaker, request.do, TODAY);
@@ -85,7 +87,7 @@ async function run(options: ReadonlyMap<string, string>, progress: Progress): Pr
   }
 }
 
-async function keepPlans(tx: Tx, district: number, name: string, request: FigureRequest): Promise<void> {
+async function keepPlans(tx: Tx, district: number, name: string, request: StaffFigure): Promise<void> {
   const recorder = recording(tx);
   await answer(recorder.tx, district, request);
   writeFileSync(new URL(`plans/${name}.txt`, import.meta.url), `${recorder.plans.join("\n\n")}\n`);

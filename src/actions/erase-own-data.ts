@@ -14,35 +14,38 @@ import type { Grant } from "./gate.ts";
 type Asked = Extract<OwnDataRequest, { do: "data.erase-preview" | "data.erase" }>;
 
 /**
- * Erases what is kept about the speaker alone: the words of his conversations, files that belong to nothing, how a
- * resident can be reached, and his accounts, so that nobody is known there any more. The first request only counts.
- * What the law has the office keep stays, and is named (Personal Information Protection Law art. 47; Deputies Law art.
- * 58). The session that asks stays open, as a stranger's, for the answer to be read.
+ * Erases what is kept about the speaker alone: the words of his conversations and from which account they came, files
+ * that belong to nothing, how a resident can be reached, and his accounts, so that nobody is known there any more. Of a
+ * guest there is this conversation and nothing else. The first request only counts. What the law has the office keep
+ * stays, and is named (Personal Information Protection Law art. 47; Deputies Law art. 58); a resident may have the words
+ * of his opinions go as well. The session that asks stays open, as a stranger's, for the answer to be read.
  */
 export async function eraseOwnData(
   tx: Tx,
   { actorId }: Grant,
   request: Asked,
-  { now, today, account }: Facts,
-): Promise<OwnDataOutcome | SureOutcome | "not-bound"> {
-  if (actorId === null) return "not-bound";
-  const all = await listConversations(tx, actorId);
-  const whose = { personId: actorId, conversations: all, today };
+  { now, today, account, speaker }: Facts,
+): Promise<OwnDataOutcome | SureOutcome> {
+  const { why } = request;
+  const isResident = speaker.kind !== "member";
+  const conversations = actorId === null ? [account.conversation] : await listConversations(tx, actorId);
+  const opinions = isResident && request.opinions === true;
+  const whose = { personId: actorId, conversations, today, opinions };
   const erased = await countErasable(tx, whose);
   const kept = await countKept(tx, whose);
-  const { why } = request;
   if (request.do === "data.erase-preview")
     return {
       of: "sure",
-      card: `e${request.messageId}`,
-      request: { do: "data.erase", why },
-      question: { kind: "sure.erase", why, erased, kept, today },
+      card: `erase~${request.messageId}`,
+      request: { do: "data.erase", why, ...(opinions ? { opinions } : {}) },
+      question: { kind: "sure.erase", why, erased, kept, today, mayReword: isResident && kept.opinions > 0 },
     };
-  await insertWithdrawal(tx, actorId, { channel: account.channel, version: NOTICE_VERSION }, now);
+  if (actorId !== null)
+    await insertWithdrawal(tx, actorId, { channel: account.channel, version: NOTICE_VERSION }, now);
   await eraseOwn(tx, whose);
-  await closeConversations(tx, all);
-  await deleteAccounts(tx, [actorId]);
-  const others = all.filter((one) => one !== account.conversation);
+  await closeConversations(tx, conversations);
+  if (actorId !== null) await deleteAccounts(tx, [actorId]);
+  const others = conversations.filter((one) => one !== account.conversation);
   await endSessionsOf(tx, others, now);
   const action = why === "erase" ? "data.erase" : "consent.withdraw";
   await insertAudit(tx, [{ at: now, actorId, action, subject: "person", subjectId: actorId }]);

@@ -3,7 +3,9 @@ import type { Facts } from "#src/domain/facts.ts";
 import { isOverseas } from "#src/message/overseas.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { Dialog, Input, Turn } from "./dialog.ts";
-import { ask, say } from "./turns.ts";
+import { isAboutErasure } from "./commands/data-commands.ts";
+import { ask, inFocus, say } from "./turns.ts";
+import { isNo, isYes } from "./words.ts";
 
 /** Somebody whom nobody knows yet and who sends nothing but a code wants to be bound. */
 export function hearCode(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
@@ -21,13 +23,21 @@ function isMistypedCode(text: string): boolean {
 
 /**
  * On a channel whose servers are abroad nothing is taken in from residents and strangers (Personal Information
- * Protection Law art. 36): a code is heard there, and nothing else.
+ * Protection Law art. 36): a code is heard there, a wish to have erased what came in all the same, and nothing else.
  */
 export function turnAway(dialog: Dialog, input: Input, facts: Facts): Turn | undefined {
   if (facts.speaker.kind === "member" || !isOverseas(facts.account.channel)) return undefined;
-  if (input.kind === "outcome") return undefined;
+  if (input.kind === "outcome" || isErasing(dialog, input)) return undefined;
   const code = input.kind === "text" ? hearCode(dialog, input.text, facts) : undefined;
   return code ?? hushed(say(dialog, { kind: "abroad.turned-away" }), dialog, facts);
+}
+
+// What came in before somebody was turned away can be erased, there as anywhere.
+function isErasing(dialog: Dialog, input: Input): boolean {
+  if (input.kind === "text" && isAboutErasure(input.text)) return true;
+  const asked = inFocus(dialog);
+  if (asked?.at !== "sure" || asked.question.kind !== "sure.erase") return false;
+  return input.kind === "act" || (input.kind === "text" && (isYes(input.text) || isNo(input.text)));
 }
 
 const CHATTER = new Set<Reply["kind"]>([

@@ -62,6 +62,8 @@ export type SureQuestion = { readonly today: Day } &
         readonly why: ErasureReason;
         readonly erased: ErasedOwn;
         readonly kept: KeptByLaw;
+        /** The words of a resident's own opinions would stay, and may go too at a wish. */
+        readonly mayReword: boolean;
       }
     /** A name would be put under a colleague's suggestion. */
     | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { hearFeedback } from "#src/actions/feedback.ts";
 import { listToNudge, nudgeMissing } from "#src/actions/figures/nudge-missing.ts";
+import { showOwnData } from "#src/actions/figures/show-own-duty.ts";
 import { workOutFigure } from "#src/actions/figures/work-out-figure.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import { setOnCall } from "#src/actions/set-on-call.ts";
@@ -8,6 +9,7 @@ import { showRetention } from "#src/actions/show-retention.ts";
 import { returnRecord } from "#src/actions/verify/return-record.ts";
 import { listToVerify } from "#src/actions/verify/list-to-verify.ts";
 import { verifyRecords } from "#src/actions/verify/verify-records.ts";
+import type { Facts } from "#src/domain/facts.ts";
 import type { Refusal, Outcome } from "#src/domain/request.ts";
 import type { FeedbackRequest } from "#src/domain/requests/feedback.ts";
 import type { FigureRequest } from "#src/domain/requests/figures.ts";
@@ -15,7 +17,6 @@ import type { NudgeRequest } from "#src/domain/requests/nudge.ts";
 import type { OnCallRequest } from "#src/domain/requests/on-call.ts";
 import type { RetentionRequest } from "#src/domain/requests/retention.ts";
 import type { VerifyRequest } from "#src/domain/requests/verify.ts";
-import type { World } from "#src/domain/rules.ts";
 import type { Performed } from "./perform.ts";
 
 /** What staff mostly ask for: figures, records to verify, deputies to remind, call, and what is said about the program. */
@@ -32,7 +33,7 @@ export function performOffice(
   tx: Tx,
   grant: Grant,
   request: OfficeRequest,
-  world: World,
+  world: Facts,
 ): Promise<Outcome | Performed | Refusal> {
   switch (request.do) {
     case "verify.list":
@@ -48,6 +49,8 @@ export function performOffice(
     case "on-call.show":
     case "on-call.set":
       return setOnCall(tx, grant, request, world);
+    case "figures.own-data":
+      return showOwnData(tx, grant, world);
     case "retention.show":
       return showRetention(tx, grant, world);
     case "feedback.leave":

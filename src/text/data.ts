@@ -36,7 +36,9 @@ export function renderData(reply: DataReply): Rendered {
       return words(
         `${reply.why === "withdraw" ? "同意已撤回,记录在案。" : ""}已删除:${erasedWords(reply.erased)}`,
         ...keptWords(reply.kept),
-        "这里不再认得您。以后要用:代表请要新的绑定码,群众直接说就行。",
+        reply.erased.accounts > 0
+          ? "这里不再认得您。以后要用:代表请要新的绑定码,群众直接说就行。"
+          : "留下的只有这条答复,过些天也会自动删除。",
       );
     case "data.correction-asked":
       return words("更正申请已转给代表工委。", "核对后给您答复。登记错了的履职请直接改,比如:改时间 昨天");

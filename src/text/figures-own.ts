@@ -1,6 +1,7 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
-import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
+import type { FigureView, OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import type { Retention } from "#src/domain/retention.ts";
 import { amounts, inline, ownTallyWords, pageMark, pageTaps } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { periodWords, storedWords } from "./own-data-words.ts";
@@ -58,7 +59,21 @@ function caseLine({ number, what, text, category, state }: OwnCase): string {
 }
 
 /** What is stored about the person, how long, and how to have it put right or erased. */
-export const ownData = ({ stored, periods }: Of<"figures.own-data">): Rendered => ({
+export const ownData = ({ stored, periods }: Of<"figures.own-data">): Rendered =>
+  stored.accounts === 0 ? guestData(stored, periods) : memberData(stored, periods);
+
+// Nobody is known here: there are words and nothing else, and nobody to hand a copy to.
+const guestData = (stored: StoredClasses, periods: Retention): Rendered => ({
+  ...words(
+    `没有登记您是谁。这里存着:${storedWords(stored)}`,
+    `到期自动删除:${periodWords(stored, periods)}`,
+    "不要了请说:删除我的数据",
+  ),
+  choices: [says("删除我的数据"), says("隐私")],
+  reusable: true,
+});
+
+const memberData = (stored: StoredClasses, periods: Retention): Rendered => ({
   ...words(
     `关于您,这里存着:${storedWords(stored)}`,
     `到期自动删除:${periodWords(stored, periods)}`,

@@ -19,6 +19,7 @@ const orNothing = (text: string): string => (text === "" ? "没有" : text);
 export const storedWords = (stored: StoredClasses): string =>
   orNothing(
     counted([
+      ["聊天原文", stored.messages, "条"],
       ["履职记录", stored.records, "条"],
       ["活动出勤", stored.attendances, "条"],
       ["请假", stored.leaves, "条"],
@@ -47,7 +48,7 @@ export function periodWords(stored: StoredClasses, periods: Retention): string {
     ["feedback", stored.feedback > 0],
     ["resident_contacts", stored.contacts > 0],
     ["phones", stored.phones > 0],
-    ["corrections", true],
+    ["corrections", stored.accounts > 0],
   ];
   return has
     .filter(([, some]) => some)
@@ -62,6 +63,8 @@ export const erasedWords = (erased: ErasedOwn): string =>
       ["聊天原文", erased.messages, "条"],
       ["没归档的文件", erased.files, "个"],
       ["留的联系方式", erased.contacts, "条"],
+      ["意见的内容", erased.opinions, "条"],
+      ["反馈", erased.feedback, "条"],
       ["名册电话", erased.phones, "个"],
       ["登录账号", erased.accounts, "个"],
     ]),

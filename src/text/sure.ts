@@ -52,6 +52,7 @@ export function renderSure(reply: SureReply): Rendered {
         `${reply.why === "withdraw" ? "撤回同意,并删除您的数据" : "删除您的数据"},对吗?删了不能恢复。`,
         `删除:${erasedWords(reply.erased)}`,
         ...keptWords(reply.kept),
+        reply.mayReword && "连意见的内容也要删,请说:删除我的数据和意见",
         "手机聊天软件里的,请您自己删。",
       ]);
     case "sure.account":

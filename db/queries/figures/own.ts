@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CaseState } from "#src/domain/case-state.ts";
 import type { AttendanceTally } from "#src/domain/figures/attendance-view.ts";
-import type { OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
+import type { OwnCase } from "#src/domain/figures/figure-view.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { Tx } from "../../client.ts";
 import { isInOffice } from "../in-office.ts";
@@ -85,35 +85,6 @@ export async function countAttendance(
     absent: Number(row?.absent ?? 0),
   };
 }
-
-/** What is stored about a person, rows of each class. */
-export async function countStored(tx: Tx, personId: number): Promise<StoredClasses> {
-  const of = (table: string) =>
-    sql`(select count(*)::int4 from ${sql.identifier(table)} where person_id = ${personId}::int8)`;
-  const [row] = await tx.execute<StoredClasses>(sql`
-    select ${of("duty_records")} records, ${of("opinions")} opinions, ${of("suggestions")} suggestions,
-      ${of("attendances")} attendances, ${of("leaves")} leaves, ${of("accounts")} accounts,
-      ${of("feedback")} feedback,
-      (select count(*)::int4 from people where people.id = ${personId}::int8 and phone is not null) phones,
-      (select count(*)::int4 from opinion_contacts c join opinions o on o.id = c.opinion_id
-        join people p on p.id = o.person_id where p.id = ${personId}::int8 and p.kind = 'resident') contacts,
-      (select count(*)::int4 from attachments t where t.conversation in
-        (select a.conversation from accounts a where a.person_id = ${personId}::int8)) files`);
-  return row ?? NOTHING;
-}
-
-const NOTHING: StoredClasses = {
-  records: 0,
-  opinions: 0,
-  suggestions: 0,
-  attendances: 0,
-  leaves: 0,
-  accounts: 0,
-  feedback: 0,
-  files: 0,
-  contacts: 0,
-  phones: 0,
-};
 
 /** `rule period` of what was handed in under a mandate, or under the same seat before a transfer. */
 export async function listSubmitted(tx: Tx, mandateId: number): Promise<Set<string>> {

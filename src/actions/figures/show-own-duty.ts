@@ -1,7 +1,10 @@
 import type { Tx } from "#db/client.ts";
+import { countStored } from "#db/queries/figures/stored.ts";
+import { listConversations } from "#db/queries/own-erasure.ts";
+import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
-import { countStored, listOwnCases, listSubmitted } from "#db/queries/figures/own.ts";
+import { listOwnCases, listSubmitted } from "#db/queries/figures/own.ts";
 import { countTally } from "#db/queries/figures/tallies.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { expectedOf } from "#src/domain/figures/expected.ts";
@@ -93,11 +96,11 @@ export async function showOwnCases(
 export async function showOwnData(
   tx: Tx,
   grant: Grant,
-  _request: FigureRequest,
-  { policy, today }: World,
-): Promise<FigureOutcome | "not-bound"> {
-  if (grant.actorId === null) return "not-bound";
-  const stored = await countStored(tx, grant.actorId);
+  { policy, today, account }: World & { readonly account: AccountAddress },
+): Promise<FigureOutcome> {
+  const { actorId: personId } = grant;
+  const conversations = personId === null ? [account.conversation] : await listConversations(tx, personId);
+  const stored = await countStored(tx, { personId, conversations });
   const periods = policy.retention;
   return { of: "figures.shown", view: { kind: "figures.own-data", stored, periods, today } };
 }

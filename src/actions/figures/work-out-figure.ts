@@ -8,13 +8,13 @@ import { countOpinions, listBacklog } from "./count-opinions.ts";
 import { showAbsences, showOwnAttendance } from "./show-absences.ts";
 import { showTodo } from "./show-todo.ts";
 import { showDeputy, showMissing } from "./show-deputy.ts";
-import { showOwnCases, showOwnData, showOwnDuty, showOwnScore } from "./show-own-duty.ts";
+import { showOwnCases, showOwnDuty, showOwnScore } from "./show-own-duty.ts";
 
 /** Answers a question about duty done. Changes nothing. */
 export function workOutFigure(
   tx: Tx,
   grant: Grant,
-  request: FigureRequest,
+  request: Exclude<FigureRequest, { do: "figures.own-data" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal | GateRefusal> {
   switch (request.do) {
@@ -24,8 +24,6 @@ export function workOutFigure(
       return showOwnScore(tx, grant, request, world);
     case "figures.own-cases":
       return showOwnCases(tx, grant, request, world);
-    case "figures.own-data":
-      return showOwnData(tx, grant, request, world);
     case "figures.profile":
       return showDeputy(tx, grant, request, world);
     case "figures.count":

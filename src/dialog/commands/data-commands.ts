@@ -3,7 +3,7 @@ import type { Command, Commands } from "./command.ts";
 
 // 删除我的数据, 注销账号, 撤回同意: said whole, so that no report about data or accounts is taken for it.
 const ERASES =
-  /^(?:我要|请|帮我)*(?:(?:删除|删掉|清除)(?:我的)?(?:全部|所有)?(?:个人)?(?:数据|信息)|注销(?:我的)?账号)[。.!]?$/u;
+  /^(?:我要|请|帮我)*(?:(?:删除|删掉|清除)(?:我的)?(?:全部|所有)?(?:个人)?(?:数据|信息)(?<opinions>[和与及连、]*(?:我的)?意见(?:内容)?)?|注销(?:我的)?账号)[。.!]?$/u;
 const WITHDRAWS =
   /^(?:我要|我)?(?:撤回|收回|取消)(?:我的)?同意[。.!]?$|^(?:我)?不同意(?:隐私说明|处理我的数据)[。.!]?$/u;
 // What a report has (户数, 时间, 地点) is corrected on the report; this is about the person.
@@ -14,9 +14,17 @@ const CORRECTS =
 export const isAboutOwnData = (line: string): boolean =>
   ERASES.test(line) || WITHDRAWS.test(line) || CORRECTS.test(line);
 
+/** True for a wish to have one's data erased, or to take one's consent back, which comes to the same. */
+export const isAboutErasure = (text: string): boolean => {
+  const line = text.normalize("NFKC").trim();
+  return ERASES.test(line) || WITHDRAWS.test(line);
+};
+
 /** Erases or puts right what is kept about the speaker; erasing asks first. */
 export const aboutOwnData: Command = (dialog, line, { messageId }) => {
-  if (ERASES.test(line)) return ask(dialog, { do: "data.erase-preview", messageId, why: "erase" });
+  const erases = ERASES.exec(line);
+  const also = erases?.groups?.["opinions"] === undefined ? {} : { opinions: true as const };
+  if (erases !== null) return ask(dialog, { do: "data.erase-preview", messageId, why: "erase", ...also });
   if (WITHDRAWS.test(line)) return ask(dialog, { do: "data.erase-preview", messageId, why: "withdraw" });
   const wish = CORRECTS.exec(line)?.groups?.["wish"]?.replace(/^[\s,:]+/u, "") ?? "";
   return wish === ""

@@ -65,6 +65,8 @@ export type OwnCase = {
 
 /** Rows of each class that are stored about a person. */
 export type StoredClasses = {
+  /** Messages either way whose words are still here. */
+  readonly messages: number;
   readonly records: number;
   readonly opinions: number;
   readonly suggestions: number;

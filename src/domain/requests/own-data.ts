@@ -5,8 +5,8 @@ export type OwnDataRequest =
   /** Asks for a copy of what is stored about him. */
   | { readonly do: "data.export"; readonly messageId: number }
   /** Looks first at what would be erased, and what the law keeps. */
-  | { readonly do: "data.erase-preview"; readonly messageId: number; readonly why: ErasureReason }
-  | { readonly do: "data.erase"; readonly why: ErasureReason }
+  | (ErasureWish & { readonly do: "data.erase-preview"; readonly messageId: number })
+  | (ErasureWish & { readonly do: "data.erase" })
   /** Wants something put right, in his own words. */
   | { readonly do: "data.correct"; readonly messageId: number; readonly wish: string }
   /** Staff look at what waits for an answer. */
@@ -16,6 +16,9 @@ export type OwnDataRequest =
 /** Whether somebody asks for his data to be erased, or takes back his consent, from which the same follows (art. 47). */
 export type ErasureReason = "erase" | "withdraw";
 
+/** Why it goes, and whether a resident wants the words of his opinions gone too; that there were some still counts. */
+export type ErasureWish = { readonly why: ErasureReason; readonly opinions?: true };
+
 /** How much of each class goes, or went. */
 export type ErasedOwn = {
   /** Messages either way, whose words are emptied. */
@@ -24,6 +27,10 @@ export type ErasedOwn = {
   readonly files: number;
   /** How a resident can be reached about his own opinions. */
   readonly contacts: number;
+  /** A resident's own opinions whose words go, which is only at an express wish. */
+  readonly opinions: number;
+  /** What was said about the program. */
+  readonly feedback: number;
   /** A telephone of the roster, of somebody who serves no more. */
   readonly phones: number;
   readonly accounts: number;
