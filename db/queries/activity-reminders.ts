@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { isInOffice } from "./in-office.ts";
+import { leaveThatCounts } from "./leaves.ts";
 
 /** An activity that people may have to be reminded of. */
 export type AheadActivity = {
@@ -103,7 +104,7 @@ export async function listActivityConcerns(
   const rows = await tx.execute<ConcernRow>(sql`
     select a.id::text activity_id, x.person_id::text, a.kind, a.number, a.title, a.starts_at, a.on_day::text, a.place,
       a.state = 'planned' is_planned, max(coalesce(x.answer, y.answer)) answer,
-      bool_or(coalesce(x.answer, y.answer) is not distinct from 'leave' or l.id is not null) on_leave,
+      bool_or(l.id is not null) on_leave,
       bool_or(${isInOffice(sql`a.on_day`)}) in_office
     from unnest(${sql.param(pairs.map((one) => one.activityId))}::int8[],
       ${sql.param(pairs.map((one) => one.personId))}::int8[]) as t(activity_id, person_id)
@@ -111,7 +112,8 @@ export async function listActivityConcerns(
     join attendances x on x.activity_id = a.id and x.person_id = t.person_id
     join mandates m on m.id = x.mandate_id
     left join attendances y on y.activity_id = a.session_id and y.mandate_id = x.mandate_id
-    left join leaves l on l.activity_id in (a.id, a.session_id) and l.mandate_id = m.id and l.state in ('pending', 'approved')
+    left join leaves l on l.activity_id in (a.id, a.session_id) and l.mandate_id = m.id
+      and ${leaveThatCounts} in ('pending', 'approved')
     group by a.id, x.person_id`);
   return rows.map((row) => ({
     activityId: Number(row.activity_id),

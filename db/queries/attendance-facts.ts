@@ -34,11 +34,11 @@ type Row = {
 
 /**
  * SQL: notice of the activity `a` to the mandate of the attendance `t` is on record: the deputy answered, staff told
- * him or her by phone or on paper, or the message was delivered before it began; all of it after day, time or place
+ * him or her by phone or on paper, or the message was delivered; all of it before it began and after day, time or place
  * changed last. Notice of a session is notice of its sittings.
  */
 export const isNotified = sql`(exists (select 1 from attendances y where y.activity_id in (a.id, a.session_id)
-    and y.mandate_id = t.mandate_id and y.answer is not null and (a.moved_at is null or y.answered_at >= a.moved_at))
+    and y.mandate_id = t.mandate_id and y.answered_at <= a.starts_at and (a.moved_at is null or y.answered_at >= a.moved_at))
   or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
   where n.activity_id in (a.id, a.session_id) and n.mandate_id = t.mandate_id
     and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)

@@ -95,6 +95,12 @@ export async function markAnswer(
     where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8`);
 }
 
+/** Lets the answer 请假 go. When it was given stays: it proves that the deputy knew. */
+export async function forgetLeaveAnswer(tx: Tx, activityId: number, mandateId: number): Promise<void> {
+  await tx.execute(sql`update attendances set answer = null
+    where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8 and answer = 'leave'`);
+}
+
 /** Ties present deputies to the record they filed themselves of the same day and kind, or had from here before. */
 export async function linkRecords(
   tx: Tx,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { LeaveState } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { StaffRole } from "#src/domain/person.ts";
@@ -121,11 +122,13 @@ export type DecidedLeave = {
   readonly title: string;
   readonly place: string | null;
   readonly startsAt: Date;
-  readonly approved: boolean;
+  readonly state: Exclude<LeaveState, "pending">;
   readonly by: string | null;
 };
 
-/** The wish of somebody of a name that was decided on last, of those that the asker could have decided on. */
+/**
+ * The wish of somebody of a name that was decided on or taken back last, of those that the asker could have decided on.
+ */
 export async function findDecidedLeave(
   tx: Tx,
   wanted: {
@@ -137,12 +140,12 @@ export async function findDecidedLeave(
 ): Promise<DecidedLeave | undefined> {
   const { name, activity = null, leave = null } = wanted;
   const [row] = await tx.execute<Omit<DecidedLeave, "startsAt"> & { starts_at: string }>(sql`
-    select a.number, a.title, a.place, a.starts_at, l.state = 'approved' approved, d.name by
+    select a.number, a.title, a.place, a.starts_at, l.state, d.name by
     from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
       join mandates m on m.id = l.mandate_id left join people d on d.id = l.decided_by
-    where p.name = ${name} and l.state in ('approved', 'refused') and ${isDecidable(rights)}
+    where p.name = ${name} and l.state <> 'pending' and ${isDecidable(rights)}
       and (${activity}::text is null or a.number = ${activity}::text)
       and (${leave}::int8 is null or l.id = ${leave}::int8)
-    order by l.decided_at desc limit 1`);
+    order by coalesce(l.decided_at, l.requested_at) desc limit 1`);
   return row === undefined ? undefined : { ...row, startsAt: new Date(row.starts_at) };
 }

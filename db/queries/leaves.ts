@@ -80,6 +80,40 @@ export async function markLeave(
     where id = ${id}::int8`);
 }
 
+/** Leave that a deputy took back, and who had granted it; nobody where it still waited. */
+export type TakenBack = {
+  readonly id: number;
+  readonly approved: boolean;
+  readonly decidedBy: number | null;
+};
+
+/**
+ * Takes back a wish for leave that waits, or leave that was granted, of which then nothing is left: another wish is a
+ * new one. Undefined where there was none.
+ */
+export async function withdrawLeave(
+  tx: Tx,
+  activityId: number,
+  mandateId: number,
+): Promise<TakenBack | undefined> {
+  const [row] = await tx.execute<{ id: string; approved: boolean; decided_by: string | null }>(sql`
+    with old as (select id, state, decided_by, decided_at from leaves where activity_id = ${activityId}::int8
+      and mandate_id = ${mandateId}::int8 and state in ('pending', 'approved') for update)
+    update leaves l set state = 'withdrawn',
+      decided_by = case when old.state = 'pending' then l.decided_by end,
+      decided_at = case when old.state = 'pending' then l.decided_at end,
+      decision_note = case when old.state = 'pending' then l.decision_note end
+    from old where l.id = old.id
+    returning l.id::text, old.state = 'approved' approved,
+      case when old.state = 'approved' then old.decided_by end::text decided_by`);
+  if (row === undefined) return undefined;
+  return {
+    id: Number(row.id),
+    approved: row.approved,
+    decidedBy: row.decided_by === null ? null : Number(row.decided_by),
+  };
+}
+
 /** Lets wishes for leave from an activity go: there is nothing left to be absent from. */
 export async function dropPendingLeaves(tx: Tx, activityId: number): Promise<void> {
   await tx.execute(sql`

@@ -1,7 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { closeCase } from "#src/actions/absences/close-case.ts";
 import { decideObjection, objectAbsence } from "#src/actions/absences/object-absence.ts";
-import { answerComing, askLeave } from "#src/actions/activities/answer-activity.ts";
+import { answerComing } from "#src/actions/activities/answer-coming.ts";
+import { askLeave } from "#src/actions/activities/ask-leave.ts";
 import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
 import { changeActivity, previewChange } from "#src/actions/activities/change-activity.ts";
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";

@@ -4,9 +4,8 @@ import type { Reply } from "#src/text/reply.ts";
 export type Decision = "sent" | "trimmed" | "withheld";
 
 /**
- * The decision on every kind of reply: strikes and absences, reasons for leave, assessment, what became of mandates and
- * the words of opinions are never sent abroad (Personal Information Protection Law art. 36: data of state organs stays
- * in the country). A kind without a decision does not compile.
+ * The decision on every kind of reply. Never sent abroad: strikes, absences, reasons for leave, assessment, mandates and
+ * the words of opinions (Personal Information Protection Law art. 36: data of state organs stays in the country).
  */
 export const DECISIONS = {
   "abroad.withheld": "sent",
@@ -34,6 +33,7 @@ export const DECISIONS = {
   "activity.nudged": "sent",
   "activity.leave-asked": "withheld",
   "activity.leave-decided": "trimmed",
+  "activity.leave-withdrawn": "withheld",
   "activity.answer": "trimmed",
   "activity.question": "sent",
   "activity.dropped": "sent",

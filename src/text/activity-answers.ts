@@ -41,10 +41,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
         activityLine(outcome.activity),
       );
     case "activity.answered":
-      return {
-        ...words(`好的,记下您参加:${activityLine(outcome.activity)}`, "到时来不了,说:请假 原因"),
-        number: outcome.activity.number,
-      };
+      return answered(outcome);
     case "activity.which":
       return which(outcome);
     case "activity.why-leave":
@@ -69,6 +66,16 @@ const published = ({ activity, people, unreached }: Of<"activity.published">, to
     soon(`通知${people - unreached.length}人,能不能来会回给您。`),
     unreached.length > 0 && `消息送不到,请打电话:${short(unreached.join("、"), 60)}`,
     `到时登记:到会 ${activity.number} 除李明外全到`,
+  ),
+  number: activity.number,
+});
+
+const answered = ({ activity, tookBack }: Of<"activity.answered">): Rendered => ({
+  ...words(
+    `好的,记下您参加:${activityLine(activity)}`,
+    tookBack !== undefined &&
+      `原来${tookBack === "approved" ? "批准的" : "请的"}假撤回了,${soon("告诉批假的人。")}`,
+    "到时来不了,说:请假 原因",
   ),
   number: activity.number,
 });

@@ -48,6 +48,11 @@ export function renderActivity(reply: ActivityReply): Rendered {
       );
     case "activity.leave-asked":
       return leaveAsked(reply);
+    case "activity.leave-withdrawn":
+      return words(
+        `${reply.name}代表改为参加:${activityLine(reply.activity)}`,
+        `原来${reply.approved ? "批准的" : "请的"}假,本人撤回了${reply.approved ? "。" : ",不用再批。"}`,
+      );
     case "activity.leave-decided":
       return words(
         `您的请假${reply.approved ? "已批准" : "没有批准"}:${activityLine(reply.activity)}`,

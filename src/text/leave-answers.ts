@@ -11,6 +11,15 @@ type Decided = Extract<
   { of: "activity.which-wish" | "activity.leave-decided-before" | "activity.leave-done" }
 >;
 
+function decidedBefore({
+  state,
+  by,
+  name,
+}: Extract<Decided, { of: "activity.leave-decided-before" }>): string {
+  if (state === "withdrawn") return `${name}代表的这份请假撤回了,不用批,没有改动:`;
+  return `${by ?? "别的工作人员"}已经${state === "approved" ? "准假" : "没有准假"}了,没有改动:${name}代表`;
+}
+
 /** Puts into words what became of a decision on leave. */
 export function renderLeaveAnswer(outcome: Decided): Rendered {
   switch (outcome.of) {
@@ -33,10 +42,7 @@ export function renderLeaveAnswer(outcome: Decided): Rendered {
       };
     }
     case "activity.leave-decided-before":
-      return words(
-        `${outcome.by ?? "别的工作人员"}已经${outcome.approved ? "准假" : "没有准假"}了,没有改动:${outcome.name}代表`,
-        activityLine(outcome.activity),
-      );
+      return words(decidedBefore(outcome), activityLine(outcome.activity));
     case "activity.leave-done":
       return words(
         `${outcome.approved ? "已准假" : "没有准假"}:${outcome.name}代表`,

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { forgetLeaveAnswer } from "#db/queries/attendance.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import {
@@ -62,11 +63,11 @@ async function missing(
   if (await hasOwnPendingLeave(tx, name, rights.actorId)) return "leave-own";
   const decided = await findDecidedLeave(tx, { name, activity, leave }, rights);
   if (decided === undefined) return "leave-none";
-  const { approved, by } = decided;
+  const { state, by } = decided;
   return {
     of: "activity.leave-decided-before",
     name,
-    approved,
+    state,
     by,
     activity: toActivityView(decided, world),
   };
@@ -123,6 +124,8 @@ async function decide(
   const line = { at: world.now, actorId, subject: "leave", subjectId: leave.id };
   await insertAudit(tx, [{ ...line, action: approved ? "leave.approve" : "leave.refuse" }]);
   const activity = toActivityView(found, world);
+  // Whoever asked and was refused has not answered yet: reminders and 催 ask again.
+  if (!approved) await forgetLeaveAnswer(tx, found.id, leave.mandateId);
   const corrected = approved && (await excuse(tx, found, leave.mandateId, actorId, world));
   const judged = found.state === "final" ? await judgeAbsences(tx, [leave.mandateId], world) : [];
   const decided = { activity, approved, by: grant.actorName, note, ...(corrected ? { corrected } : {}) };

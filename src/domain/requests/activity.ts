@@ -1,6 +1,6 @@
 import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
-import type { LeaveDecision, LeaveDecisionOutcome } from "./leave-decision.ts";
+import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type {
   ActivityChangeNews,
@@ -88,24 +88,7 @@ export type ActivityNews =
   | ActivityChangeNews
   | { readonly kind: "activity.invited"; readonly activity: ActivityView; readonly content: string | null }
   | { readonly kind: "activity.cancelled"; readonly activity: ActivityView; readonly reason: string }
-  | {
-      readonly kind: "activity.leave-asked";
-      readonly activity: ActivityView;
-      readonly name: string;
-      readonly reason: LeaveReason;
-      readonly late: boolean;
-      /** It was refused before. */
-      readonly again: boolean;
-    }
-  | {
-      readonly kind: "activity.leave-decided";
-      readonly activity: ActivityView;
-      readonly approved: boolean;
-      readonly by: string;
-      readonly note: string;
-      /** The attendance was final as an absence, and says leave now. */
-      readonly corrected?: true;
-    };
+  | LeaveNews;
 
 /** What came of a request about activities. */
 export type ActivityOutcome =
@@ -145,7 +128,12 @@ export type ActivityOutcome =
       readonly names: readonly string[];
       readonly way: NoticeWay;
     }
-  | { readonly of: "activity.answered"; readonly activity: ActivityView }
+  | {
+      readonly of: "activity.answered";
+      readonly activity: ActivityView;
+      /** The leave that went with these words: one that waited, or that was granted. */
+      readonly tookBack?: "pending" | "approved";
+    }
   /** Several are open: which one is meant. */
   | {
       readonly of: "activity.which";

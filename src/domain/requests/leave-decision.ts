@@ -1,3 +1,5 @@
+import type { LeaveState } from "../activity.ts";
+import type { LeaveReason } from "../leave-reason.ts";
 import type { ActivityView } from "./activity.ts";
 
 /** A decision on a wish for leave. */
@@ -34,12 +36,12 @@ export type LeaveDecisionOutcome =
       readonly note: string;
       readonly leaves: readonly AskedLeave[];
     }
-  /** Nothing waits any more: it was decided on. */
+  /** Nothing waits any more: it was decided on, or the deputy took it back. */
   | {
       readonly of: "activity.leave-decided-before";
       readonly activity: ActivityView;
       readonly name: string;
-      readonly approved: boolean;
+      readonly state: Exclude<LeaveState, "pending">;
       readonly by: string | null;
     }
   | {
@@ -47,4 +49,33 @@ export type LeaveDecisionOutcome =
       readonly activity: ActivityView;
       readonly name: string;
       readonly approved: boolean;
+    };
+
+/** What somebody is told about leave without having asked. */
+export type LeaveNews =
+  | {
+      readonly kind: "activity.leave-asked";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly reason: LeaveReason;
+      readonly late: boolean;
+      /** It was refused before. */
+      readonly again: boolean;
+    }
+  /** The deputy will come after all. */
+  | {
+      readonly kind: "activity.leave-withdrawn";
+      readonly activity: ActivityView;
+      readonly name: string;
+      /** It had been granted. */
+      readonly approved: boolean;
+    }
+  | {
+      readonly kind: "activity.leave-decided";
+      readonly activity: ActivityView;
+      readonly approved: boolean;
+      readonly by: string;
+      readonly note: string;
+      /** The attendance was final as an absence, and says leave now. */
+      readonly corrected?: true;
     };

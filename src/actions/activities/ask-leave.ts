@@ -11,39 +11,10 @@ import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import { listToAsk } from "./leave-approvers.ts";
+import { type OpenActivity, whichActivity } from "./which-activity.ts";
 import type { Told } from "../told.ts";
 
-type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
-type Open = Awaited<ReturnType<typeof listOpenFor>>[number];
-
-/** A deputy will come. Without a number the only open activity is meant; of several one must be named. */
-export async function answerComing(
-  tx: Tx,
-  grant: Grant,
-  request: Asked<"activity.coming">,
-  world: World,
-): Promise<ActivityOutcome | ActivityRefusal> {
-  const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
-  const meant =
-    request.activity === undefined
-      ? open.filter((one) => one.sessionId === null)
-      : open.filter((one) => one.number === request.activity);
-  const [one, ...others] = meant;
-  if (one === undefined) return request.activity === undefined ? "activity-none-open" : "activity-over";
-  if (others.length > 0) return which(meant, null, world);
-  await markAnswer(tx, one.id, one.mandateId, "coming", world.now);
-  return { of: "activity.answered", activity: toActivityView(one, world) };
-}
-
-const which = (
-  meant: readonly Open[],
-  leave: Extract<ActivityOutcome, { of: "activity.which" }>["leave"],
-  world: World,
-): ActivityOutcome => ({
-  of: "activity.which",
-  activities: meant.slice(0, 6).map((one) => toActivityView(one, world)),
-  leave,
-});
+type Asked = Extract<ActivityRequest, { do: "activity.leave" }>;
 
 /**
  * A deputy asks for leave; the one who decides by the policy is told. After the beginning it is marked as late, or
@@ -54,7 +25,7 @@ export async function askLeave(
   tx: Tx,
   vault: Vault,
   grant: Grant,
-  request: Asked<"activity.leave">,
+  request: Asked,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
   // A wish that comes too late (补假) may still be about an activity of the last days.
@@ -65,7 +36,8 @@ export async function askLeave(
   if (one === undefined)
     return request.on !== undefined && open.length > 0 ? "leave-no-such-day" : "activity-none-open";
   const { reason, note } = request;
-  if (others.length > 0) return which(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
+  if (others.length > 0)
+    return whichActivity(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
   const activity = toActivityView(one, world);
   if (reason === undefined) return { of: "activity.why-leave", activity };
   const late = one.startsAt <= world.now;
@@ -80,16 +52,15 @@ export async function askLeave(
     late,
     requestedAt: world.now,
   });
-  // What is final keeps the answer that was given before it: it may be the proof of notice.
-  const isFinal = one.state === "final";
-  if (!isFinal) await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
+  // Said after the beginning it proves no notice, and must not hide an answer that does.
+  if (!late) await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
   if (asked === "stands" || asked === "waits") return { of: `activity.leave-${asked}`, activity };
   const told = await listToAsk(tx, one, personId, world);
   const wish = { activity, reason, late, again: asked === "asked-again" };
   const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;
   const key = `leave:${one.number}:${personId}:${world.now.getTime()}`;
   // A wish that waits blocks, as the policy says.
-  const judged = isFinal ? await judgeAbsences(tx, [one.mandateId], world) : [];
+  const judged = one.state === "final" ? await judgeAbsences(tx, [one.mandateId], world) : [];
   return {
     outcome: { of: "activity.leave-sent", ...wish },
     news: [...told.map((to) => ({ to, key, word })), ...judged],
@@ -98,10 +69,10 @@ export async function askLeave(
 
 // By number, by day, or what is still ahead; what has begun counts only where nothing else is meant.
 function meantBy(
-  { activity, on }: Asked<"activity.leave">,
-  open: readonly Open[],
+  { activity, on }: Asked,
+  open: readonly OpenActivity[],
   { now }: World,
-): readonly Open[] {
+): readonly OpenActivity[] {
   if (activity !== undefined) return open.filter((one) => one.number === activity);
   if (on !== undefined) return open.filter((one) => one.onDay === on);
   // A sitting is named; without a name the whole session is meant.

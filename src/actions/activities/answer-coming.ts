@@ -1,0 +1,55 @@
+import type { Tx } from "#db/client.ts";
+import { listOpenFor } from "#db/queries/activities.ts";
+import { markAnswer } from "#db/queries/attendance.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { withdrawLeave } from "#db/queries/leaves.ts";
+import type { News } from "#src/domain/news.ts";
+import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { toActivityView } from "./activity-view.ts";
+import { listToAsk } from "./leave-approvers.ts";
+import { type OpenActivity, whichActivity } from "./which-activity.ts";
+import type { Told } from "../told.ts";
+
+/**
+ * A deputy will come. Without a number the only open activity is meant; of several one must be named. A wish for leave
+ * from it, and leave that was granted, go with these words, and whoever decides on it hears so once.
+ */
+export async function answerComing(
+  tx: Tx,
+  grant: Grant,
+  { activity: number }: Extract<ActivityRequest, { do: "activity.coming" }>,
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
+  const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
+  const meant = open.filter((one) => (number === undefined ? one.sessionId === null : one.number === number));
+  const [one, ...others] = meant;
+  if (one === undefined) return number === undefined ? "activity-none-open" : "activity-over";
+  if (others.length > 0) return whichActivity(meant, null, world);
+  await markAnswer(tx, one.id, one.mandateId, "coming", world.now);
+  return takeLeaveBack(tx, grant, one, world);
+}
+
+async function takeLeaveBack(
+  tx: Tx,
+  grant: Grant,
+  one: OpenActivity,
+  world: World,
+): Promise<Told<ActivityOutcome>> {
+  const activity = toActivityView(one, world);
+  const leave = await withdrawLeave(tx, one.id, one.mandateId);
+  if (leave === undefined) return { outcome: { of: "activity.answered", activity }, news: [] };
+  const personId = grant.actorId ?? 0;
+  const line = { at: world.now, actorId: personId, action: "leave.withdraw", subject: "leave" };
+  await insertAudit(tx, [{ ...line, subjectId: leave.id }]);
+  const asked = await listToAsk(tx, one, personId, world);
+  const told = new Set([...asked, ...(leave.decidedBy === null ? [] : [leave.decidedBy])]);
+  const { approved } = leave;
+  const word = { kind: "activity.leave-withdrawn", name: grant.actorName, activity, approved } as const;
+  const key = `leave-withdrawn:${leave.id}:${world.now.getTime()}`;
+  return {
+    outcome: { of: "activity.answered", activity, tookBack: approved ? "approved" : "pending" },
+    news: [...told].map((to): News => ({ to, key, word })),
+  };
+}
