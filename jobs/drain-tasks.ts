@@ -21,6 +21,9 @@ import { tell } from "#src/outbox/tell.ts";
 import { exportFile } from "#src/text/export-file.ts";
 import type { ExportReply } from "#src/text/export.ts";
 import type { JobParts } from "./job.ts";
+
+/** What a task works with: nothing of it is sealed. */
+type TaskParts = Omit<JobParts, "anchor">;
 import { createPump, type Pump } from "./pump.ts";
 
 /** Failed this often, work is given up. */
@@ -29,7 +32,7 @@ const MOST_CLAIMS = 3;
 const MOST_UNFINISHED = 6;
 
 /** Does long work, one piece at a time, beside the messages; `done` is called when there is something to send. */
-export function drainTasks(parts: JobParts, done: () => void): Pump {
+export function drainTasks(parts: TaskParts, done: () => void): Pump {
   return createPump({
     name: "tasks",
     log: parts.log,
@@ -49,7 +52,7 @@ export function drainTasks(parts: JobParts, done: () => void): Pump {
 }
 
 async function underLease(
-  { db, log }: JobParts,
+  { db, log }: TaskParts,
   task: ClaimedTask,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -67,7 +70,7 @@ async function underLease(
 
 type Made = { readonly data: ExportData; readonly bytes: Uint8Array; readonly wanted: ExportTask };
 
-async function makeExport(parts: JobParts, task: ClaimedTask): Promise<void> {
+async function makeExport(parts: TaskParts, task: ClaimedTask): Promise<void> {
   const { db, log } = parts;
   const { calendar } = await parts.register.current();
   const world = worldOf(parts, calendar, parts.clock());
@@ -81,11 +84,11 @@ async function makeExport(parts: JobParts, task: ClaimedTask): Promise<void> {
   await db.transaction((tx) => finish(tx, parts, { task, made, world }));
 }
 
-const tryToWrite = (parts: JobParts, task: ClaimedTask, world: World): Promise<Made | "broken" | null> =>
+const tryToWrite = (parts: TaskParts, task: ClaimedTask, world: World): Promise<Made | "broken" | null> =>
   task.claims > MOST_UNFINISHED ? Promise.resolve("broken") : write(parts, task, world);
 
 // Loaded when the first table is wanted: most processes never write one.
-async function write({ db, vault }: JobParts, task: ClaimedTask, world: World): Promise<Made | null> {
+async function write({ db, vault }: TaskParts, task: ClaimedTask, world: World): Promise<Made | null> {
   const wanted = JSON.parse(vault.open(task.body)) as ExportTask;
   const { startWorkbookThread } = await import("#src/files/workbook-thread.ts");
   const workbook = startWorkbookThread();
@@ -103,7 +106,7 @@ type Finished = {
   readonly world: World;
 };
 
-async function finish(tx: Tx, parts: JobParts, { task, made, world }: Finished): Promise<void> {
+async function finish(tx: Tx, parts: TaskParts, { task, made, world }: Finished): Promise<void> {
   const end: TaskEnd = made === null ? "refused" : made === "broken" ? "failed" : "done";
   if (!(await markTask(tx, task, end, world.now))) return;
   if (made === null || made === "broken") {
@@ -137,7 +140,7 @@ async function finish(tx: Tx, parts: JobParts, { task, made, world }: Finished):
 // Into the conversation it was asked for in, or, where nobody asked, wherever the person is reached by day.
 async function answer(
   tx: Tx,
-  { vault }: JobParts,
+  { vault }: TaskParts,
   { key, conversation, personId }: ClaimedTask,
   reply: ExportReply,
   world: World,

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
 import type { Vault } from "#db/vault.ts";
+import type { AuditAnchor } from "#src/domain/audit-anchor.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { RunningChannel, World } from "#src/domain/rules.ts";
 import type { Register } from "#src/inbox/situation.ts";
@@ -12,6 +13,8 @@ import type { Timetable } from "./timetable.ts";
 export type JobParts = {
   readonly db: Db;
   readonly vault: Vault;
+  /** The audit's end outside the database. */
+  readonly anchor: AuditAnchor;
   readonly clock: Clock;
   readonly zone: string;
   readonly policy: Policy;

@@ -41,12 +41,31 @@ export async function listSealed(tx: Tx, after: number, limit: number): Promise<
   return rows.map(toLine);
 }
 
-/** How many lines claim a seal without a place in the chain, or a place without a seal. */
-export async function countTorn(tx: Tx): Promise<number> {
+/** How many lines have a seal or a place, wherever they say they stand. */
+export async function countSealed(tx: Tx): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(
-    sql`select count(*)::int n from audit where (seal is null) <> (place is null)`,
+    sql`select count(*)::int n from audit where seal is not null or place is not null`,
   );
   return row?.n ?? 0;
+}
+
+/** The seal in a place of the chain, in lower-case hexadecimal. */
+export async function findSealAt(tx: Tx, place: number): Promise<string | undefined> {
+  const [row] = await tx.execute<{ seal: string | null }>(
+    sql`select encode(seal, 'hex') seal from audit where place = ${place}::int8`,
+  );
+  return row?.seal ?? undefined;
+}
+
+/** How many lines wait for their seal, and since when the oldest does. */
+export async function countUnsealed(
+  tx: Tx,
+): Promise<{ readonly lines: number; readonly since: Date | null }> {
+  const [row] = await tx.execute<{ lines: number; since: string | null }>(
+    sql`select count(*)::int lines, min(at)::text since from audit where seal is null`,
+  );
+  const since = row?.since ?? null;
+  return { lines: row?.lines ?? 0, since: since === null ? null : new Date(since) };
 }
 
 /** Puts seals on lines. */

@@ -1,5 +1,6 @@
 import { Gauge, Registry } from "prom-client";
 import type { Db } from "#db/client.ts";
+import { countUnsealed } from "#db/queries/audit-chain.ts";
 import { countWaiting } from "#db/queries/inbox.ts";
 import { countFailedGuesses } from "#db/queries/invites.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
@@ -68,6 +69,11 @@ function channels({ networks }: MetricsParts, registry: Registry): Look {
 function surroundings({ db, clock, zone }: MetricsParts, registry: Registry): Look {
   const known = gauge([registry], "lvzhi_calendar_known", "1 where a year's holidays are known", "year");
   const guesses = gauge([registry], "lvzhi_codes_failed_hour", "Wrong codes in the last hour");
+  const unsealed = gauge(
+    [registry],
+    "lvzhi_audit_unsealed_seconds",
+    "How long the audit's oldest line waits for its seal; it grows where the chain is broken",
+  );
   const backup = gauge(
     [registry],
     "lvzhi_backup_age_seconds",
@@ -79,6 +85,8 @@ function surroundings({ db, clock, zone }: MetricsParts, registry: Registry): Lo
     known.reset();
     for (const one of [year, year + 1]) known.set({ year: one }, OFFICIAL_DAYS.years.has(one) ? 1 : 0);
     guesses.set(await db.transaction((tx) => countFailedGuesses(tx, now)));
+    const { since } = await db.transaction(countUnsealed);
+    unsealed.set(since === null ? 0 : (now.getTime() - since.getTime()) / 1_000);
     backup.set(await db.transaction((tx) => backupAgeSeconds(tx, now)));
   };
 }

@@ -16,7 +16,7 @@ const PATIENCE_MS = 30_000;
  * left to the service, which holds the connections; a running service shows what arrived to those who wait for it.
  */
 export async function releaseAt(
-  { config, database, vault, log }: Omit<Workshop, "clock" | "fieldKey">,
+  { config, database, vault, log }: Omit<Workshop, "clock" | "fieldKey" | "anchor">,
   at: Date,
 ): Promise<void> {
   const clock = () => at;

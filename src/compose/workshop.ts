@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { createVault, type Vault } from "#db/vault.ts";
+import type { AuditAnchor } from "#src/domain/audit-anchor.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
+import { createAuditAnchor } from "./audit-anchor.ts";
 import { resumeClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { fieldKeyOf } from "./field-key.ts";
@@ -13,6 +15,8 @@ export type Workshop = {
   readonly config: Config;
   readonly database: OpenedDatabase;
   readonly vault: Vault;
+  /** The audit's end outside the database. */
+  readonly anchor: AuditAnchor;
   /** What the vault and backups are sealed with. */
   readonly fieldKey: string;
   /** The service's own time. */
@@ -38,7 +42,15 @@ export async function inWorkshop<T>(
   const vault = createVault(fieldKey);
   const database = await openConfigured(config, dataDir, key === "checked" ? vault : null, clock(), log);
   try {
-    return await work({ config, database, vault, fieldKey, clock, log });
+    return await work({
+      config,
+      database,
+      vault,
+      anchor: createAuditAnchor(dataDir),
+      fieldKey,
+      clock,
+      log,
+    });
   } finally {
     await database.stop();
   }

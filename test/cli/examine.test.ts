@@ -35,7 +35,7 @@ test("where all is well, every check says so, and nothing is written", async () 
   const found = await look();
   expect([...found.values()].filter(({ fine }) => !fine)).toEqual([]);
   expect([...found.keys()]).toEqual(
-    "database clock schema key messages backup disk zone rules calendar".split(" "),
+    "database clock schema key messages audit backup disk zone rules calendar".split(" "),
   );
   expect(await change(sql`select * from settings order by name`)).toEqual(before);
 });
@@ -67,6 +67,12 @@ test.each([
     sql`insert into outbox (channel, bot, conversation, key, kind, due_at)
       values ('web', 'main', 'c', 'k', 'k', '2026-11-25 08:00+08')`,
     /1 to send.*waits too long/u,
+  ],
+  [
+    "an audit that nobody seals",
+    "audit",
+    sql`insert into audit (at, action, subject) values ('2026-11-24 08:00+08', 'contact.read', 'opinion')`,
+    /1 lines wait for their seal since .*verify-audit/u,
   ],
   ["no backup at all", "backup", sql`delete from settings where name = 'backup.at'`, /none was ever made/u],
   [

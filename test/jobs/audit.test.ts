@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { createVault } from "#db/vault.ts";
+import type { AuditAnchor } from "#src/domain/audit-anchor.ts";
 import { verifyAudit } from "#src/cli/lvzhi/verify-audit.ts";
 import { TEST_KEY } from "#test/support/city.ts";
-import { at, runAt } from "#test/support/clockwork.ts";
+import { runJob } from "#jobs/run-job.ts";
+import { at, jobNamed, jobPartsAt } from "#test/support/clockwork.ts";
 import { cloneDatabase } from "#test/support/database.ts";
 
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
@@ -15,25 +17,36 @@ const note = (subjectId: number) =>
   database.db.transaction((tx) =>
     insertAudit(tx, [{ at: now, actorId: 1, action: "contact.read", subject: "opinion", subjectId }]),
   );
-const verify = () => verifyAudit(database.db, keyed);
+let outside: string | undefined;
+const anchor: AuditAnchor = {
+  find: () => outside,
+  keep: (end) => {
+    outside = end;
+  },
+  forget: () => undefined,
+};
+const verify = () => verifyAudit(database.db, keyed, outside);
+const seal = (moment = now) =>
+  runJob(jobPartsAt(database.db, moment, {}, anchor), jobNamed("audit-seal"), "anyway");
 
 beforeEach(async () => {
+  outside = undefined;
   database = await cloneDatabase();
   for (const id of [1, 2, 3]) await note(id);
-  await runAt(database.db, "audit-seal", now);
+  await seal();
   await note(4);
-  await runAt(database.db, "audit-seal", now);
+  await seal();
 });
 afterEach(() => database.drop());
 
 test("the audit is whole as long as nobody touched it", async () => {
-  expect(await verify()).toEqual({ lines: 4 });
+  expect(await verify()).toMatchObject({ lines: 4 });
 });
 
 test("a chain of more than nine lines is followed in the order of its places", async () => {
   for (const id of [5, 6, 7, 8, 9, 10, 11, 12]) await note(id);
-  await runAt(database.db, "audit-seal", now);
-  expect(await verify()).toEqual({ lines: 12 });
+  await seal();
+  expect(await verify()).toMatchObject({ lines: 12 });
   const rows = await database.db.execute<{ same: boolean }>(sql`select place = subject_id same from audit`);
   expect(rows.every((row) => row.same)).toBe(true);
 });
@@ -50,7 +63,7 @@ test("lines that are sealed while somebody verifies are no tampering", async () 
         return async (query: Parameters<Tx["execute"]>[0]) => {
           sealed = true;
           const rows = await target.execute(query);
-          await runAt(database.db, "audit-seal", at("2026-11-25 09:01"));
+          await seal(at("2026-11-25 09:01"));
           return rows;
         };
       },
@@ -62,11 +75,68 @@ test("lines that are sealed while somebody verifies are no tampering", async () 
             target.transaction((tx) => work(meanwhile(tx)), how)
         : Reflect.get(target, name, target),
   });
-  expect(await verifyAudit(db, keyed)).toEqual({ lines: 4 });
-  expect(await verify()).toEqual({ lines: 5 });
+  expect(await verifyAudit(db, keyed)).toMatchObject({ lines: 4 });
+  expect(await verify()).toMatchObject({ lines: 5 });
+});
+
+const head = async (): Promise<string> => {
+  const [row] = await database.db.execute<{ value: string }>(
+    sql`select value from settings where name = 'audit.head'`,
+  );
+  return row?.value ?? "";
+};
+
+test.each([
+  [
+    "begun anew over forged lines",
+    sql`update audit set place = null, seal = null, actor_id = 77`,
+    sql`delete from settings where name = 'audit.head'`,
+  ],
+  ["emptied", sql`delete from audit`, sql`delete from settings where name = 'audit.head'`],
+])("an audit that was %s is found, and never sealed into a whole one", async (_, lines, end) => {
+  await database.db.execute(lines);
+  await database.db.execute(end);
+  expect(await verify()).toMatchObject({ wrong: expect.stringContaining("line 4 was sealed once") });
+  await note(9);
+  expect((await seal())?.report).toEqual({ sealed: 0, broken: 1 });
+  expect(await verify()).toMatchObject({ wrong: expect.stringContaining("line 4 was sealed once") });
+});
+
+test("an audit that was put back to an older end with its genuine note is found", async () => {
+  const old = await head();
+  await note(5);
+  await seal();
+  await database.db.execute(sql`delete from audit where subject_id = 5`);
+  await database.db.execute(sql`update settings set value = ${old} where name = 'audit.head'`);
+  expect(await verify()).toEqual({ wrong: "the chain ends at line 4, and line 5 was sealed once" });
+  await note(6);
+  expect((await seal())?.report).toEqual({ sealed: 0, broken: 1 });
+});
+
+test("a chain of the same length that is another one is found", async () => {
+  const kept = outside;
+  await database.db.execute(sql`update audit set place = null, seal = null, actor_id = 77`);
+  await database.db.execute(sql`delete from settings where name = 'audit.head'`);
+  outside = undefined;
+  await seal();
+  outside = kept;
+  expect(await verify()).toEqual({ wrong: "line 4 of the chain is another one than was sealed" });
+});
+
+test("another process's seals are gone along with: its end becomes ours", async () => {
+  await note(5);
+  await runJob(jobPartsAt(database.db, now), jobNamed("audit-seal"), "anyway");
+  await seal();
+  expect(outside).toBe(await head());
+  expect(outside).toMatch(/^5:/u);
 });
 
 test.each([
+  [
+    "slipped in beside the chain",
+    sql`insert into audit (at, action, subject, place, seal) values (now(), 'contact.read', 'opinion', -1, 'x')`,
+    "stands outside the chain",
+  ],
   ["changed", sql`update audit set actor_id = 2 where subject_id = 2`, "line 2 of the chain"],
   ["taken out of the middle", sql`delete from audit where subject_id = 2`, "line 2 of the chain is missing"],
   ["cut off the end", sql`delete from audit where subject_id = 4`, "ends at line 3 and should end at line 4"],

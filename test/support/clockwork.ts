@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { findJob } from "#jobs/registry.ts";
 import type { Job, JobName, JobParts, Work } from "#jobs/job.ts";
 import { runJob } from "#jobs/run-job.ts";
+import type { AuditAnchor } from "#src/domain/audit-anchor.ts";
 import { createRegister } from "#src/inbox/situation.ts";
 import { readPolicy } from "./policy.ts";
 import { TEST_KEY } from "./city.ts";
@@ -12,13 +13,15 @@ export const ZONE = "Asia/Shanghai";
 /** An instant of the district's wall clock: `2026-11-25 09:00`. */
 export const at = (local: string): Date => new Date(`${local.replace(" ", "T")}:00+08:00`);
 
+const FORGETFUL: AuditAnchor = { find: () => undefined, keep: () => undefined, forget: () => undefined };
+
 /** What jobs work with in a test, at a moment, with the district's policy or a patched one. */
-export function jobPartsAt(db: Db, now: Date, patch: object = {}): JobParts {
+export function jobPartsAt(db: Db, now: Date, patch: object = {}, anchor: AuditAnchor = FORGETFUL): JobParts {
   const policy = readPolicy(patch);
   const register = createRegister(db, policy, () => performance.now());
   const vault = createVault(TEST_KEY);
   const running = [{ channel: "web", bot: "demo" }];
-  return { db, vault, clock: () => now, zone: ZONE, policy, register, running, log: silentLog };
+  return { db, vault, anchor, clock: () => now, zone: ZONE, policy, register, running, log: silentLog };
 }
 
 /** The job of this name. */

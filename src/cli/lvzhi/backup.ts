@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from "no
 import path from "node:path";
 import { writeBackup } from "#db/backup.ts";
 import { restoreInto } from "#db/restore-into.ts";
+import { createAuditAnchor } from "#src/compose/audit-anchor.ts";
 import { noteBackup } from "#src/compose/backup-age.ts";
 import { readConfig } from "#src/compose/config.ts";
 import { fieldKeyOf } from "#src/compose/field-key.ts";
@@ -50,6 +51,8 @@ export const RESTORE: Command = {
     const server = await openServer(config, dataDir, createLog("error"));
     try {
       const { rows } = await restoreInto(server.address, fieldKeyOf(config, dataDir), file);
+      // It spoke of the database that was here before; the next seal is noted anew.
+      createAuditAnchor(dataDir).forget();
       print(`Restored ${rows} rows.`);
     } finally {
       await server.stop();

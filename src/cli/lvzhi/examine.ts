@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Database, isTransient, type Tx } from "#db/client.ts";
 import { knownMigrations } from "#db/migrate.ts";
 import { listMigrations } from "#db/migrations-done.ts";
+import { countUnsealed } from "#db/queries/audit-chain.ts";
 import { countWaiting } from "#db/queries/inbox.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
 import type { Vault } from "#db/vault.ts";
@@ -67,6 +68,7 @@ async function examineDatabase(parts: Examined): Promise<Finding[]> {
 const examineTables = async (tx: Tx, { config, vault, now }: Examined): Promise<Finding[]> => [
   keyFinding(await keyProblem(tx, vault)),
   await messagesFinding(tx, now),
+  auditFinding(await countUnsealed(tx), now),
   ...(config.demo ? [] : [backupFinding(await backupAgeSeconds(tx, now))]),
 ];
 
@@ -107,6 +109,15 @@ async function messagesFinding(tx: Tx, now: Date): Promise<Finding> {
   return isStuck
     ? wrong("messages", `${says}; the oldest waits too long: does the service run? Look into its log`)
     : fine("messages", says);
+}
+
+const LONGEST_UNSEALED_MS = 600_000;
+
+function auditFinding({ lines, since }: Awaited<ReturnType<typeof countUnsealed>>, now: Date): Finding {
+  const says = `${lines} lines wait for their seal`;
+  return since === null || now.getTime() - since.getTime() < LONGEST_UNSEALED_MS
+    ? fine("audit", says)
+    : wrong("audit", `${says} since ${since.toISOString()}: does the service run? Try verify-audit`);
 }
 
 const DAY_S = 86_400;

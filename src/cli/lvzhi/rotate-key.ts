@@ -2,6 +2,7 @@ import path from "node:path";
 import { resealChain } from "#src/actions/reseal-audit.ts";
 import type { Tx } from "#db/client.ts";
 import { countProgramConnections } from "#db/queries/connections.ts";
+import { findHead } from "#db/queries/audit-chain.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { voidAllInvites } from "#db/queries/invites.ts";
 import { type KeyChange, resealPage } from "#db/reseal.ts";
@@ -44,12 +45,13 @@ export const ROTATE_KEY: Command = {
 const keepsOwnKey = ({ demo, FIELD_KEY, FIELD_KEY_NEW }: Config): boolean =>
   demo && FIELD_KEY === undefined && FIELD_KEY_NEW === undefined;
 
-async function rotate({ config, database, clock }: Workshop, change: KeyChange, { print }: CommandContext) {
+async function rotate(workshop: Workshop, change: KeyChange, { print }: CommandContext) {
+  const { config, database, clock } = workshop;
   const { db } = database;
   const state = await db.transaction((tx) => noteKeyChange(tx, change.old, change.fresh));
   const cure = keepsOwnKey(config) ? "The demo keeps it in its folder." : "Make it FIELD_KEY, then start.";
   if (state === "changed") return print(`Everything is sealed with the new key already. ${cure}`);
-  const lines = await takeOver(database, change, state);
+  const lines = await takeOver(workshop, change, state);
   let values = 0;
   for (const column of listSealedColumns()) values += await resealColumn(database, column, change, print);
   const voided = await db.transaction((tx) => finish(tx, change, clock()));
@@ -60,20 +62,22 @@ async function rotate({ config, database, clock }: Workshop, change: KeyChange, 
 
 /** Makes sure that nobody else is at work and that the audit is whole, and seals it anew. Else nothing has changed. */
 async function takeOver(
-  { db }: Workshop["database"],
+  { database: { db }, anchor }: Workshop,
   { old, fresh }: KeyChange,
   state: "begun" | "resumed",
 ): Promise<number> {
   try {
-    return await db.transaction(async (tx) => {
+    const { lines, note } = await db.transaction(async (tx) => {
       await requireAlone(tx);
-      const chain = await resealChain(tx, old.fingerprint, fresh.fingerprint);
-      if ("lines" in chain) return chain.lines;
+      const chain = await resealChain(tx, old.fingerprint, fresh.fingerprint, anchor.find());
+      if ("lines" in chain) return { lines: chain.lines, note: await findHead(tx) };
       throw new Fault(
         "command.failed",
         `The audit was tampered with: ${chain.wrong}. A new seal must not vouch for that; nothing was changed.`,
       );
     });
+    if (note !== undefined) anchor.keep(note);
+    return lines;
   } catch (error) {
     if (state === "begun") await db.transaction(dropKeyChange);
     throw error;
