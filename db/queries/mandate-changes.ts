@@ -18,13 +18,26 @@ export type NewMandate = {
   readonly validTo: Day | null;
 };
 
-/** Files mandates; returns their ids in the order given. */
+/** Files mandates; returns their ids in the order given. One that was registered by mistake and undone is used again. */
 export async function insertMandates(tx: Tx, rows: readonly NewMandate[]): Promise<number[]> {
   if (rows.length === 0) return [];
   const added = await tx
     .insert(mandates)
     .values([...rows])
+    .onConflictDoUpdate({
+      target: [mandates.personId, mandates.level, mandates.term, mandates.validFrom],
+      set: {
+        constituency: sql`excluded.constituency`,
+        groupId: sql`excluded.group_id`,
+        townshipId: sql`excluded.township_id`,
+        stationId: sql`excluded.station_id`,
+        validTo: sql`excluded.valid_to`,
+        status: sql`excluded.status`,
+      },
+      setWhere: sql`mandates.valid_to < mandates.valid_from`,
+    })
     .returning({ id: mandates.id });
+  if (added.length < rows.length) throw new TypeError("a mandate of this day is on file already");
   return added.map((row) => row.id);
 }
 

@@ -49,6 +49,10 @@ export const listMandatesNamed = (tx: Tx, scope: readonly number[], name: string
 export const listMandatesOf = (tx: Tx, personId: number): Promise<HeldMandate[]> =>
   listHeld(tx, sql`m.person_id = ${personId}::int8`);
 
+/** Mandates by their ids. */
+export const listMandatesById = (tx: Tx, ids: readonly number[]): Promise<HeldMandate[]> =>
+  listHeld(tx, sql`m.id = any(${sql.param([...ids])}::int8[])`);
+
 /** Mandates of one congress that run on a day in these subtrees. */
 export const listMandatesRunning = (
   tx: Tx,

@@ -7,13 +7,13 @@ import { isRoleHeld } from "./role-held.ts";
 /** The mandates and roles of a person, as JSON. */
 export type StandingRow = { readonly mandates: string; readonly roles: string };
 
-/** SQL: the columns `mandates` (all) and `roles` (those held on a day) of the person `p`. */
+/** SQL: the columns `mandates` (all but those that never ran) and `roles` (those held on a day) of the person `p`. */
 export const standingOn = (today: Day): SQL => sql`
   coalesce((select json_agg(json_build_object('id', m.id, 'level', m.level, 'term', m.term, 'groupId', m.group_id,
       'townshipId', m.township_id, 'from', m.valid_from, 'to', m.valid_to, 'status', m.status,
       'suspensions', coalesce((select json_agg(json_build_object('from', x.from_day, 'to', x.to_day))
         from suspensions x where x.mandate_id = m.id), '[]')) order by m.id)
-    from mandates m where m.person_id = p.id), '[]')::text as mandates,
+    from mandates m where m.person_id = p.id and (m.valid_to is null or m.valid_to >= m.valid_from)), '[]')::text as mandates,
   coalesce((select json_agg(json_build_object('role', r.role, 'orgId', r.org_id, 'orgName', o.name) order by r.org_id)
     from staff_roles r join orgs o on o.id = r.org_id
     where r.person_id = p.id and ${isRoleHeld(today)}), '[]')::text as roles`;

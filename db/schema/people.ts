@@ -77,6 +77,11 @@ export const mandateChanges = snakeCase.table(
     after: text(),
     reason: sealed(),
     at: instant().notNull(),
+    /** The first mandate of the same change: a transfer or a new term concerns several. */
+    leadId: rowRef(),
+    /** When it was found to be registered by mistake, and who took it back; null where it stands. */
+    undoneAt: instant(),
+    undoneBy: rowRef().references(() => people.id),
   },
   (t) => [index("mandate_changes_mandate").on(t.mandateId)],
 );

@@ -45,6 +45,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "account.revoke": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
   "mandate.preview": { ...right("office", "deputies", "refused"), as: ["office"] },
   "mandate.change": { ...right("office", "deputies", "refused"), as: ["office"] },
+  "mandate.undo-preview": { ...right("office", "deputies", "refused"), as: ["office"] },
+  "mandate.undo": { ...right("office", "deputies", "refused"), as: ["office"] },
   "report.file": right("deputy-or-staff", "deputies"),
   "report.withdraw": right("member", "self"),
   "report.which": right("member", "self"),

@@ -7,15 +7,17 @@ import { say } from "./turns.ts";
 import { isYes } from "./words.ts";
 
 /** Keeps in mind what was filed: the yes to it may come twice. */
-export const keepingFiled = (dialog: Dialog, outcome: Outcome): Dialog =>
-  outcome.of === "report.file"
+export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
+  if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
+  return outcome.of === "report.file"
     ? { ...dialog, filed: [...outcome.records, ...outcome.opinions].map((one) => one.number) }
     : dialog;
+}
 
 /** Once anything but a yes was said, a yes means something else. */
 export function forgettingFiled(turn: Turn, text: string): Turn {
-  if (turn.next.filed === undefined || isYes(text)) return turn;
-  const { filed: _, ...next } = turn.next;
+  const { filed, registered, ...next } = turn.next;
+  if ((filed === undefined && registered === undefined) || isYes(text)) return turn;
   return { ...turn, next };
 }
 

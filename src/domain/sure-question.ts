@@ -117,6 +117,8 @@ export type SureQuestion = { readonly today: Day } &
       }
     /** A deputy's mandate would be changed, or a term ended. */
     | { readonly kind: "sure.mandate"; readonly view: MandateView }
+    /** A change that was registered would be undone. */
+    | { readonly kind: "sure.mandate-undo"; readonly view: MandateView }
     /** A register would be written down. */
     | {
         readonly kind: "sure.register";

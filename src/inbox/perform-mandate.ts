@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { changeMandate, previewChange } from "#src/actions/mandates/change-mandate.ts";
+import { previewUndo, undoChange } from "#src/actions/mandates/undo-change.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { MandateRequest } from "#src/domain/requests/mandate.ts";
@@ -23,5 +24,9 @@ export function performMandate(
       return previewChange(tx, grant, request, world);
     case "mandate.change":
       return changeMandate(tx, vault, grant, request, world);
+    case "mandate.undo-preview":
+      return previewUndo(tx, grant, request, world);
+    case "mandate.undo":
+      return undoChange(tx, grant, request, world);
   }
 }

@@ -7,6 +7,8 @@ import type {
 } from "#src/domain/requests/mandate.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
+import { MANDATE_REFUSED } from "./mandate-refused.ts";
+import { undone, undoneNews } from "./mandate-undone.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -43,10 +45,13 @@ export function renderMandate(reply: MandateReply): Rendered {
         ...effectLines(reply.view, reply.today),
         reply.view.change === "new_term" && `${reply.view.again.length}位连任,${reply.view.leaving}位离任。`,
       );
+    case "mandate.own-undone":
+    case "mandate.other-undone":
+      return undoneNews(reply);
     case "mandate.dropped":
       return words("好的,没有登记任何变动。");
     case "mandate.refused":
-      return words(...REFUSED[reply.why]);
+      return words(...MANDATE_REFUSED[reply.why]);
     default:
       return assertNever(reply);
   }
@@ -70,6 +75,8 @@ function answer(outcome: MandateOutcome, today: Day): Rendered {
       };
     case "mandate.changed":
       return changed(outcome, today);
+    case "mandate.undone":
+      return undone(outcome, today);
     case "mandate.unknown-names":
       return words(
         `这几位对不上,没有登记:${short(outcome.names.join("、"), 120)}`,
@@ -122,7 +129,10 @@ function changed(
         : unreached > 0 && soon(`告诉有关人员;${unreached}位还没有绑定,请另行告知。`),
       unreached === 0 && soon("告诉本人和有关工作人员。"),
     ),
-    choices: invites ? [says(`给${name}发绑定码`, `绑定码 ${name}`)] : [],
+    choices: [
+      ...(invites ? [says(`给${name}发绑定码`, `绑定码 ${name}`)] : []),
+      says("登错了,撤销", `撤销变动${name === "" ? "" : ` ${name}`}`),
+    ],
   };
 }
 
@@ -174,20 +184,3 @@ function ownLines({ view, today }: Extract<MandateReply, { kind: "mandate.own" }
       return ["代表工委登记:您", ...lines, asks];
   }
 }
-
-const REFUSED = {
-  "mandate-nobody": ["名单里没有这位代表,没有登记。", "请核对姓名;新当选的说:补选 张三 羊昌镇 11月20日"],
-  "mandate-own": ["这与您本人的代表职务有关,请由别的工作人员登记。"],
-  "mandate-one-by-one": ["一次只登记一位,没有登记。", "请一位一位地说,比如:接受辞职 李明 11月20日"],
-  "mandate-in-office": ["这位已经是同级的代表,没有登记补选。", "要换小组,说:调动 李明 东风镇 11月20日"],
-  "mandate-rests-already": ["这些天已经登记过暂停,没有重复登记。", "要恢复,说:恢复 李明 代表职务 11月20日"],
-  "mandate-rests-not": ["这位那天之前没有在暂停,没有登记恢复。", "请核对姓名和日期再说一遍。"],
-  "mandate-no-org": ["没有找到这个镇街或代表小组,没有登记。", "请说全称,比如:羊昌镇代表小组"],
-  "mandate-same-seat": ["本来就在这个小组,没有登记调动。"],
-  "mandate-other-township": ["镇人大代表不能调到别的镇。", "迁出的请登记:终止 李明 代表资格 11月20日"],
-  "mandate-no-term": ["没有找到正在进行的这一届,没有登记。", "请先用名册文件登记这一届的代表。"],
-  "mandate-same-term": ["这一届已经在名册里,没有登记换届。", "请核对是第几届。"],
-  "mandate-day": ["这个日子不在任职期间里,没有登记。", "请核对日期再说一遍,比如:接受辞职 李明 11月20日"],
-  "mandate-code-taken": ["这个编号是另一个人的,没有登记。", "请核对编号再说一遍。"],
-  "mandate-moved-on": ["刚才名册有了变化,没有登记。", "请重新说一遍。"],
-} as const satisfies Record<MandateRefusal, readonly string[]>;

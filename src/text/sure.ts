@@ -59,6 +59,8 @@ export function renderSure(reply: SureReply): Rendered {
       return card(reply, reply.what === "invite" ? "对,发绑定码" : "对,全部解绑", accountLines(reply));
     case "sure.mandate":
       return card(reply, "对,登记", mandateLines(reply));
+    case "sure.mandate-undo":
+      return card(reply, "对,撤销", undoLines(reply));
     case "sure.dropped":
       return words(...DROPPED[reply.of]);
     default:
@@ -125,11 +127,19 @@ function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate"
   ];
 }
 
+const undoLines = ({ view, today }: Extract<SureReply, { kind: "sure.mandate-undo" }>) => [
+  "撤销这次登记,对吗?",
+  view.name !== "" && `${whoWords(view)}(${seatWords(view.seat)})`,
+  ...effectLines(view, today),
+  "撤销后和登记之前一样,会告诉本人,留有记录。",
+];
+
 const DROPPED = {
   "sure.cancel": ["好的,没有取消,活动照常。"],
   "sure.contact": ["好的,没有打开。"],
   "sure.account": ["好的,没有发绑定码,也没有解绑。"],
   "sure.mandate": ["好的,没有登记任何变动。"],
+  "sure.mandate-undo": ["好的,登记没有动。"],
   "sure.publish": ["好的,没有发布,谁也没有通知。"],
   "sure.plan": ["好的,没有登记,计划一场也没动。"],
   "sure.session": ["好的,没有发布,谁也没有通知。"],

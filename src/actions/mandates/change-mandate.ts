@@ -13,6 +13,7 @@ import type { Grant } from "../gate.ts";
 import { applyChange } from "./apply-change.ts";
 import { callLate } from "./call-late.ts";
 import { changeNews } from "./change-news.ts";
+import { keptBefore } from "./kept-before.ts";
 import { settleChange, type Settled } from "./settle-change.ts";
 
 type Asked<K extends MandateRequest["do"]> = Extract<MandateRequest, { do: K }>;
@@ -78,10 +79,11 @@ async function trace(
     tx,
     mandates.map((mandateId) => ({
       mandateId,
+      leadId: mandates[0] ?? null,
       change: plan.change,
       onDay: plan.on,
       byPerson: actorId,
-      before: inWords(before.get(mandateId)),
+      before: keptBefore(before.get(mandateId), plan.on),
       after: view.to,
       reason,
       at: now,
@@ -93,9 +95,3 @@ async function trace(
     mandates.map((subjectId) => ({ ...line, subjectId })),
   );
 }
-
-// Ids and days only: names of people and places are in their own tables.
-const inWords = (held: Settled["old"][number] | undefined): string | null =>
-  held === undefined
-    ? null
-    : [held.status, held.from, held.to ?? "", held.townshipId ?? "", held.groupId ?? ""].join(" ");

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
 import type { MandateView } from "#src/domain/requests/mandate.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -27,13 +28,48 @@ export async function changeNews(
     key: `${key}:own`,
     word: { kind: "mandate.own", view: ownView(view, stays.has(to)), by, today },
   }));
+  return [
+    ...own,
+    ...(await staffNews(tx, { actorId, key, kind: "mandate.other", view, by }, { mandates, people }, today)),
+  ];
+}
+
+/** The same people are told when it was a mistake and is undone. */
+export async function undoneNews(
+  tx: Tx,
+  { actorId, actorName: by }: Grant,
+  view: MandateView,
+  { mandates, people }: Concerned,
+  { now, today }: World,
+): Promise<News[]> {
+  const key = `mandate:undone:${mandates[0] ?? 0}:${now.getTime()}`;
+  const own = people.map((to): News => ({
+    to,
+    key: `${key}:own`,
+    word: { kind: "mandate.own-undone", view: { ...view, again: [] }, by, today },
+  }));
+  const said = { actorId, key, kind: "mandate.other-undone", view, by } as const;
+  return [...own, ...(await staffNews(tx, said, { mandates, people }, today))];
+}
+
+type Said = {
+  readonly actorId: number | null;
+  readonly key: string;
+  readonly kind: "mandate.other" | "mandate.other-undone";
+  readonly view: MandateView;
+  readonly by: string;
+};
+
+async function staffNews(
+  tx: Tx,
+  { actorId, key, kind, view, by }: Said,
+  { mandates, people }: Concerned,
+  today: Day,
+): Promise<News[]> {
   const staff = await listStaffOfMandates(tx, mandates, READERS, today);
   const told = new Set([...staff.values()].flat());
   const others = [...told].filter((to) => to !== actorId && !people.includes(to));
-  return [
-    ...own,
-    ...others.map((to): News => ({ to, key, word: { kind: "mandate.other", view, by, today } })),
-  ];
+  return others.map((to): News => ({ to, key, word: { kind, view, by, today } }));
 }
 
 // A new term tells each deputy about himself or herself only.

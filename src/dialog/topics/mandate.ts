@@ -1,7 +1,9 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { Speaker } from "#src/domain/person.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
 import { readChangeDays } from "#src/understanding/mandates/change-days.ts";
+import { readMandateUndo } from "#src/understanding/mandates/read-mandate-undo.ts";
 import { findOrgs, findTerm, readMandateChange } from "#src/understanding/mandates/read-mandate-change.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, MandateCard, Turn } from "../dialog.ts";
@@ -13,15 +15,29 @@ import type { Said } from "./report.ts";
 const everybody = ({ people, speaker }: Facts): readonly string[] =>
   speaker.kind === "member" ? [...people, speaker.name] : people;
 
+const holdsOffice = (speaker: Speaker): boolean =>
+  speaker.kind === "member" && speaker.roles.some((held) => held.role === "office");
+
 /** What a change of somebody's mandate leads to; undefined when a message is about something else. */
 export function hearMandateChange(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const { speaker, today, places } = facts;
   if (speaker.kind !== "member") return undefined;
+  const undone = hearUndoing(dialog, said, facts);
+  if (undone !== undefined) return undone;
   const read = readMandateChange(said.text, { today, people: everybody(facts), places });
   if (read === undefined) return undefined;
-  if (!speaker.roles.some((held) => held.role === "office"))
+  if (!holdsOffice(speaker))
     return read.opens ? say(dialog, { kind: "help.refused", why: "office-only" }) : undefined;
   return present(dialog, { card: `m${said.messageId}`, messageId: said.messageId, draft: read.draft });
+}
+
+/** An order to undo a change that was registered: 撤销变动 李明, 撤销张三的补选. Nobody but the office hears it as one. */
+function hearUndoing(dialog: Dialog, { text, messageId }: Said, facts: Facts): Turn | undefined {
+  const wish = readMandateUndo(text, everybody(facts));
+  if (wish === undefined) return undefined;
+  const { isCommand, ...whose } = wish;
+  if (holdsOffice(facts.speaker)) return ask(dialog, { do: "mandate.undo-preview", messageId, ...whose });
+  return isCommand ? say(dialog, { kind: "help.refused", why: "office-only" }) : undefined;
 }
 
 type Open = Omit<MandateCard, "at" | "asked">;

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
 import { readFiling } from "../read-filing.ts";
+import type { Said } from "./report.ts";
 import { dropLeave } from "./leave.ts";
 import { dropMandate } from "./mandate.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
@@ -23,7 +24,7 @@ export function isOrderToWithdraw(text: string): boolean {
  * A wish to take something back: the card in view, if no number is said; else what the words mean, and only that. What
  * they do not say is asked about.
  */
-export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Turn {
+export function hearWithdrawal(dialog: Dialog, words: string, { messageId }: Said, facts: Facts): Turn {
   const meant = readFiling(words, facts);
   const pending = inFocus(dialog);
   if ("numbers" in meant) {
@@ -32,6 +33,8 @@ export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Tur
       ? ask(dialog, { do: "report.which", like: { numbers: meant.numbers } })
       : ask(dialog, { do: "report.withdraw", number });
   }
+  if (dialog.registered === true && pending === undefined && !("like" in meant))
+    return ask(dialog, { do: "mandate.undo-preview", messageId });
   // A mistake owned to is about what was filed just now; about anything older, it is asked which.
   if (isMistake(words) && pending === undefined && dialog.filed === undefined)
     return ask(dialog, { do: "report.which", like: {} });

@@ -43,7 +43,10 @@ export type MandatePlan = MandateDraft & MandateChoice & { readonly on: Day };
 export type MandateRequest =
   /** Looks up who is meant and what follows, and asks before anything is done. */
   | { readonly do: "mandate.preview"; readonly messageId: number; readonly plan: MandatePlan }
-  | { readonly do: "mandate.change"; readonly plan: MandatePlan };
+  | { readonly do: "mandate.change"; readonly plan: MandatePlan }
+  /** Looks up what was registered last, about somebody or by the speaker, and asks whether it is to be undone. */
+  | { readonly do: "mandate.undo-preview"; readonly messageId: number; readonly name?: string }
+  | { readonly do: "mandate.undo"; readonly changeId: number };
 
 /** What can be tapped is one of several that a name may mean. */
 export type MandateAct = Extract<MandateRequest, { do: "mandate.preview" }>;
@@ -106,6 +109,7 @@ export type MandateOutcome =
       readonly view: MandateView;
       /** How many of those concerned no channel reaches. */ readonly unreached: number;
     }
+  | { readonly of: "mandate.undone"; readonly view: MandateView; readonly unreached: number }
   | { readonly of: "mandate.unknown-names"; readonly names: readonly string[] };
 
 type MandateTold = { readonly view: MandateView; readonly by: string; readonly today: Day };
@@ -115,7 +119,10 @@ export type MandateNews =
   /** The deputy's own mandate changed. */
   | ({ readonly kind: "mandate.own" } & MandateTold)
   /** That of a deputy whom the reader looks after. */
-  | ({ readonly kind: "mandate.other" } & MandateTold);
+  | ({ readonly kind: "mandate.other" } & MandateTold)
+  /** A change that the reader was told of had been registered by mistake, and is undone. */
+  | ({ readonly kind: "mandate.own-undone" } & MandateTold)
+  | ({ readonly kind: "mandate.other-undone" } & MandateTold);
 
 /** Why a change cannot be registered. */
 export type MandateRefusal =
@@ -132,4 +139,9 @@ export type MandateRefusal =
   | "mandate-same-term"
   | "mandate-day"
   | "mandate-code-taken"
-  | "mandate-moved-on";
+  | "mandate-moved-on"
+  /** Nothing to undo; also stands for what lies elsewhere. */
+  | "mandate-undo-none"
+  | "mandate-undo-late"
+  | "mandate-undo-newer"
+  | "mandate-undo-used";

@@ -3,6 +3,7 @@ import type { Thing } from "./district.ts";
 import { DATA_PROBES } from "./data-probes.ts";
 import { FIGURE_PROBES } from "./figure-probes.ts";
 import { FILING_PROBES } from "./filing-probes.ts";
+import { MANDATE_PROBES } from "./mandate-probes.ts";
 import { OFFICE_PROBES } from "./office-probes.ts";
 import { OBLIGATION_PROBES } from "./obligation-probes.ts";
 import { REPORT_PROBES } from "./report-probes.ts";
@@ -12,8 +13,6 @@ import { PLAN_PROBES } from "./plan-probes.ts";
 import { SESSION_PROBES } from "./session-probes.ts";
 
 const plan = ({ org }: Thing) => ({ org, kind: "group_activity", on: "2026-12-28", time: "09:00" }) as const;
-const suspension = ({ name }: Thing) =>
-  ({ change: "suspend", names: [name], orgs: [], on: "2026-09-10" }) as const;
 
 /** A probe for every request: one without does not compile. */
 export const PROBES: Readonly<Record<RequestName, Probe>> = {
@@ -37,14 +36,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ personId }) => ({ do: "account.revoke", personId }),
     reached: is("account.revoke"),
   },
-  "mandate.preview": {
-    request: (thing) => ({ do: "mandate.preview", messageId: MESSAGE, plan: suspension(thing) }),
-    reached: asksSure((text, { name }) => text.includes(name)),
-  },
-  "mandate.change": {
-    request: (thing) => ({ do: "mandate.change", plan: suspension(thing) }),
-    reached: is("mandate.changed"),
-  },
+  ...MANDATE_PROBES,
   ...DATA_PROBES,
   ...REPORT_PROBES,
   "opinion.leave": {

@@ -24,6 +24,8 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "account.revoke": tapped("对,全部解绑"),
   "mandate.preview": about("暂停 姓名 代表职务 自9月10日", ({ name }) => `暂停 ${name} 代表职务 自9月10日`),
   "mandate.change": tapped("对,登记"),
+  "mandate.undo-preview": about("撤销变动 姓名", ({ name }) => `撤销变动 ${name}`),
+  "mandate.undo": tapped("对,撤销"),
   "report.file": about("代报 姓名 …", ({ name }) => `代报 ${name} 昨天走访3户`),
   "report.withdraw": about("撤销 编号", ({ record }) => `撤销 ${record}`),
   "report.which": about("撤销 昨天那条走访", () => "撤销 昨天那条走访"),

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
+import type { MandateStatus } from "#src/domain/person.ts";
+import type { Tx } from "../client.ts";
+
+/** Lets mandates last again as they did. */
+export async function restoreMandates(
+  tx: Tx,
+  rows: readonly { readonly id: number; readonly to: Day | null; readonly status: MandateStatus }[],
+): Promise<void> {
+  await tx.execute(sql`
+    update mandates m set valid_to = v.valid_to, status = v.status
+    from unnest(${sql.param(rows.map((one) => one.id))}::int8[], ${sql.param(rows.map((one) => one.to))}::date[],
+      ${sql.param(rows.map((one) => one.status))}::text[]) as v(id, valid_to, status) where m.id = v.id`);
+}
+
+/** Takes a rest away that should not have been registered. */
+export async function deleteSuspension(tx: Tx, mandateId: number, from: Day): Promise<void> {
+  await tx.execute(
+    sql`delete from suspensions where mandate_id = ${mandateId}::int8 and from_day = ${from}::date`,
+  );
+}
+
+/** Lets a rest last again as it did. */
+export async function restoreSuspension(
+  tx: Tx,
+  mandateId: number,
+  { from, to }: { readonly from: Day; readonly to: Day | null },
+): Promise<void> {
+  await tx.execute(sql`update suspensions set to_day = ${to}::date
+    where mandate_id = ${mandateId}::int8 and from_day = ${from}::date`);
+}
+
+/** Lets mandates run on no day: they end before they begin. The rows stay, for what refers to them. */
+export async function annulMandates(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const these = sql`any(${sql.param([...ids])}::int8[])`;
+  await tx.execute(
+    sql`update mandates set valid_to = valid_from - 1, status = 'terminated' where id = ${these}`,
+  );
+  await tx.execute(sql`delete from suspensions where mandate_id = ${these}`);
+}
+
+/** What was still owed under mandates is owed no more. */
+export async function deleteOwed(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    delete from obligations o where o.mandate_id = any(${sql.param([...ids])}::int8[]) and o.state = 'open'
+      and not exists (select 1 from submissions s where s.obligation_id = o.id)`);
+}
+
+/** A seat that goes back to the mandate it was held under before. */
+export type SeatReturn = { readonly from: number; readonly to: number };
+
+/** Where something lies of which a mandate has only one, and what tells it from others; null where there may be many. */
+const KEPT = [
+  ["duty_records", "t.activity_id = x.activity_id"],
+  ["suggestions", null],
+  ["opinions", null],
+  ["obligations", "t.rule = x.rule and t.period = x.period"],
+  ["attendances", "t.activity_id = x.activity_id"],
+  ["leaves", "t.activity_id = x.activity_id"],
+  ["notices", null],
+] as const;
+
+/** Takes what was filed, owed and registered under mandates back to those before them; one that has it already keeps its own. */
+export async function returnSeats(tx: Tx, moves: readonly SeatReturn[]): Promise<void> {
+  if (moves.length === 0) return;
+  const list = sql`unnest(${sql.param(moves.map((one) => one.from))}::int8[],
+    ${sql.param(moves.map((one) => one.to))}::int8[]) as v(old_id, new_id)`;
+  for (const [table, same] of KEPT) {
+    const rows = sql.identifier(table);
+    const twin =
+      same === null
+        ? sql`false`
+        : sql`exists (select 1 from ${rows} x
+      where x.mandate_id = v.new_id and ${sql.raw(same)})`;
+    await tx.execute(sql`update ${rows} t set mandate_id = v.new_id from ${list}
+      where t.mandate_id = v.old_id and not ${twin}`);
+  }
+}

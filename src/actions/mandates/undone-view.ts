@@ -1,0 +1,32 @@
+import type { HeldMandate } from "#db/queries/mandates.ts";
+import type { StandingChange } from "#db/queries/mandate-undo.ts";
+import type { MandateView } from "#src/domain/requests/mandate.ts";
+import { toSeatView } from "./find-target.ts";
+
+/** A change that was registered, as it was shown then; `mandates` are those it concerned, as they are now. */
+export function toUndoneView(
+  { change, on, to, before }: StandingChange,
+  mandates: readonly HeldMandate[],
+): MandateView {
+  const begun = mandates.filter((one) => before.get(one.id) === null);
+  const earlier = mandates.filter((one) => before.get(one.id) !== null);
+  const [one] = [...earlier, ...begun];
+  if (one === undefined) throw new TypeError("a change of no mandate");
+  const isTerm = change === "new_term";
+  const [after] = begun;
+  const seat = toSeatView(one);
+  return {
+    change,
+    name: isTerm ? "" : one.name,
+    code: isTerm ? null : one.code,
+    on,
+    to: change === "suspend" ? to : null,
+    seat: isTerm ? { ...seat, township: null, group: null, station: null, constituency: null } : seat,
+    target: after === undefined || earlier.length === 0 ? null : toSeatView(after),
+    reason: null,
+    later: 0,
+    isNew: false,
+    leaving: isTerm ? earlier.length - begun.length : 0,
+    again: isTerm ? begun.map(({ name }) => name) : [],
+  };
+}
