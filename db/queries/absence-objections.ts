@@ -1,64 +1,148 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import type { NoticeKey } from "./absence-notices.ts";
 import { toHex } from "./hex.ts";
 
-/** A notice that somebody objects to, or may. */
-export type ContestedNotice = {
-  readonly id: number;
+/** The activity that an absence is of, as people call it. */
+type At = {
   readonly number: string;
-  readonly personId: number;
-  readonly mandateId: number;
-  readonly createdAt: Date;
+  readonly title: string;
+  readonly place: string | null;
+  readonly startsAt: Date;
 };
 
-type Row = { id: string; number: string; person_id: string; mandate_id: string; created_at: string };
+/** A notice that stands about somebody's absence. */
+export type StandingNotice = NoticeKey &
+  At & {
+    readonly id: number;
+    readonly createdAt: Date;
+    /** An objection to this absence waits for the office. */
+    readonly waits: boolean;
+    /** Its words, where they are kept with this notice. */
+    readonly objection: Buffer | null;
+  };
 
-const toNotice = (row: Row | undefined): ContestedNotice | undefined =>
-  row === undefined
-    ? undefined
-    : {
-        id: Number(row.id),
-        number: row.number,
-        personId: Number(row.person_id),
-        mandateId: Number(row.mandate_id),
-        createdAt: new Date(row.created_at),
-      };
+type Row = {
+  id: string;
+  rule: string;
+  mandate_id: string;
+  activity_id: string;
+  level: number;
+  created_at: string;
+  waits: boolean;
+  objection: Buffer | null;
+  number: string;
+  title: string;
+  place: string | null;
+  starts_at: string;
+};
 
-const COLUMNS = sql`n.id::text, a.number, n.person_id::text, n.mandate_id::text, n.created_at`;
-
-/** A deputy's latest notice that stands, locked. */
-export async function claimStandingNotice(tx: Tx, personId: number): Promise<ContestedNotice | undefined> {
-  const [row] = await tx.execute<Row>(sql`
-    select ${COLUMNS} from absence_notices n join activities a on a.id = n.activity_id
+/** The notices that stand about a deputy's own absences, locked, by the day of the activity. */
+export async function claimOwnNotices(tx: Tx, personId: number): Promise<StandingNotice[]> {
+  const rows = await tx.execute<Row>(sql`
+    select n.id::text, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.created_at,
+      a.number, a.title, a.place, a.starts_at, exists (select 1 from absence_notices o
+        where o.mandate_id = n.mandate_id and o.activity_id = n.activity_id
+          and o.objected_at is not null and o.objection_decided_at is null) waits,
+      case when n.objection_decided_at is null then n.objection end objection
+    from absence_notices n join activities a on a.id = n.activity_id
     where n.person_id = ${personId}::int8 and n.withdrawn_at is null
-    order by n.created_at desc, a.on_day desc, n.id desc limit 1 for update of n`);
-  return toNotice(row);
+    order by a.starts_at, n.id for update of n`);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    rule: row.rule,
+    mandateId: Number(row.mandate_id),
+    activityId: Number(row.activity_id),
+    level: row.level,
+    createdAt: new Date(row.created_at),
+    waits: row.waits,
+    objection: row.objection,
+    number: row.number,
+    title: row.title,
+    place: row.place,
+    startsAt: new Date(row.starts_at),
+  }));
 }
 
-/** Keeps a deputy's objection with the notice. */
-export async function markObjected(tx: Tx, id: number, objection: Buffer, now: Date): Promise<void> {
+/** Keeps a deputy's objection with the notices about one absence. */
+export async function markObjected(
+  tx: Tx,
+  ids: readonly number[],
+  objection: Buffer,
+  now: Date,
+): Promise<void> {
   await tx.execute(sql`update absence_notices set objected_at = ${now.toISOString()}::timestamptz,
-    objection = ${toHex(objection)}::text::bytea, objection_decided_at = null where id = ${id}::int8`);
+    objection = ${toHex(objection)}::text::bytea, objection_decided_at = null
+    where id = any(${sql.param([...ids])}::int8[])`);
 }
 
-/** The oldest undecided objection of a deputy of this name in a scope, locked. */
-export async function claimObjectedNotice(
+/** An objection that waits for the office: to one absence, however many notices stand about it. */
+export type WaitingObjection = At & {
+  readonly ids: readonly number[];
+  readonly personId: number;
+  readonly mandateIds: readonly number[];
+  readonly name: string;
+  /** The office's own number of the deputy, and the group: they tell people of one name apart. */
+  readonly code: string | null;
+  readonly group: string | null;
+  readonly objection: Buffer | null;
+};
+
+type ObjectionRow = {
+  ids: string[];
+  person_id: string;
+  mandate_ids: string[];
+  name: string;
+  code: string | null;
+  group: string | null;
+  objection: Buffer | null;
+  number: string;
+  title: string;
+  place: string | null;
+  starts_at: string;
+};
+
+/**
+ * Undecided objections of the deputies of a name in a scope, each absence once, oldest first. One to an absence that
+ * is none any more waits for nobody, until it is one again.
+ */
+export async function listObjections(
   tx: Tx,
   name: string,
   scope: readonly number[],
-): Promise<ContestedNotice | undefined> {
-  const [row] = await tx.execute<Row>(sql`
-    select ${COLUMNS} from absence_notices n join activities a on a.id = n.activity_id
-      join people p on p.id = n.person_id
+): Promise<WaitingObjection[]> {
+  const rows = await tx.execute<ObjectionRow>(sql`
+    select array_agg(n.id::text order by n.id) ids, n.person_id::text, array_agg(distinct n.mandate_id::text) mandate_ids,
+      p.name, p.code, max(g.name) "group", (array_agg(n.objection order by n.objected_at desc, n.id desc))[1] objection,
+      a.number, a.title, a.place, a.starts_at
+    from absence_notices n join activities a on a.id = n.activity_id join people p on p.id = n.person_id
+      join mandates m on m.id = n.mandate_id left join orgs g on g.id = m.group_id
     where p.name = ${name} and n.objected_at is not null and n.objection_decided_at is null
+      and exists (select 1 from absence_notices o where o.mandate_id = n.mandate_id
+        and o.activity_id = n.activity_id and o.withdrawn_at is null)
       and exists (select 1 from org_tree s
         where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)
-    order by n.objected_at, n.id limit 1 for update of n`);
-  return toNotice(row);
+    group by n.person_id, p.id, a.id
+    order by min(n.objected_at), n.person_id, a.id`);
+  return rows.map((row) => ({
+    ids: row.ids.map(Number),
+    personId: Number(row.person_id),
+    mandateIds: row.mandate_ids.map(Number),
+    name: row.name,
+    code: row.code,
+    group: row.group,
+    objection: row.objection,
+    number: row.number,
+    title: row.title,
+    place: row.place,
+    startsAt: new Date(row.starts_at),
+  }));
 }
 
-/** Notes that an objection was decided. */
-export async function markObjectionDecided(tx: Tx, id: number, now: Date): Promise<void> {
-  await tx.execute(sql`update absence_notices set objection_decided_at = ${now.toISOString()}::timestamptz
-    where id = ${id}::int8`);
+/** Notes that an objection was decided; the notices that it was decided on, or none where somebody was quicker. */
+export async function markObjectionDecided(tx: Tx, ids: readonly number[], now: Date): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    update absence_notices set objection_decided_at = ${now.toISOString()}::timestamptz
+    where id = any(${sql.param([...ids])}::int8[]) and objection_decided_at is null returning id::text`);
+  return rows.map((row) => Number(row.id));
 }

@@ -19,6 +19,9 @@ export type AttendedActivity = ActivityFact & {
 export type DeputyAttendance = {
   readonly personId: number;
   readonly name: string;
+  /** The office's own number, and the group of the seat held last: they tell people of one name apart. */
+  readonly code: string | null;
+  readonly group: string | null;
   readonly level: "district" | "township";
   readonly facts: Omit<AttendanceFacts, "activities"> & { readonly activities: readonly AttendedActivity[] };
 };
@@ -26,6 +29,8 @@ export type DeputyAttendance = {
 type Row = {
   person_id: string;
   name: string;
+  code: string | null;
+  group: string | null;
   level: "district" | "township";
   mandates: string;
   suspensions: string;
@@ -59,7 +64,9 @@ export async function listAttendanceFacts(
   const rows = await tx.execute<Row>(sql`
     with chain as (${chains(mandateIds)}),
     held as (select m.* from chain c join mandates m on m.person_id = c.person_id and m.level = c.level)
-    select c.person_id::text, p.name, c.level,
+    select c.person_id::text, p.name, p.code, c.level,
+      (select g.name from held h join orgs g on g.id = h.group_id where h.person_id = c.person_id and h.level = c.level
+        order by h.valid_from desc, h.id desc limit 1) "group",
       (select json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to, 'term', h.term) order by h.id)
         from held h where h.person_id = c.person_id and h.level = c.level)::text mandates,
       coalesce((select json_agg(json_build_object('from', s.from_day, 'to', s.to_day))
@@ -86,10 +93,19 @@ type Listed = Omit<AttendedActivity, "minutes"> & {
 const toAttended = ({ attended, held, ...rest }: Listed): AttendedActivity =>
   attended === null || held === null ? rest : { ...rest, minutes: { attended, held } };
 
-function toDeputyAttendance({ person_id: personId, name, level, ...lists }: Row): DeputyAttendance {
+function toDeputyAttendance({
+  person_id: personId,
+  name,
+  code,
+  group,
+  level,
+  ...lists
+}: Row): DeputyAttendance {
   return {
     personId: Number(personId),
     name,
+    code,
+    group,
     level,
     facts: {
       mandates: joinMandates(JSON.parse(lists.mandates) as readonly TermSpan[]),

@@ -51,15 +51,20 @@ export const leaveOf = sql`select w.state, w.decided_at from leaves w
   where w.activity_id in (a.id, a.session_id) and w.mandate_id = t.mandate_id
   order by w.state = 'approved' desc, w.activity_id = a.id desc limit 1`;
 
-/** Grants leave that nobody asked for, in place of whatever stood. */
+/** Grants leave that nobody asked for, for every seat of a person, in place of whatever stood. */
 export async function grantLeave(
   tx: Tx,
-  row: Wish & { readonly decidedBy: number; readonly decidedAt: Date; readonly decisionNote: string },
+  mandateIds: readonly number[],
+  row: Omit<Wish, "mandateId"> & {
+    readonly decidedBy: number;
+    readonly decidedAt: Date;
+    readonly decisionNote: string;
+  },
 ): Promise<void> {
   const granted = { ...row, state: "approved" as const };
   await tx
     .insert(leaves)
-    .values(granted)
+    .values(mandateIds.map((mandateId) => ({ ...granted, mandateId })))
     .onConflictDoUpdate({ target: [leaves.activityId, leaves.mandateId], set: granted });
 }
 

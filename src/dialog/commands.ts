@@ -1,3 +1,4 @@
+import { ABSENCE_COMMANDS } from "./commands/absence-commands.ts";
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
 import { ACTIVITY_COMMANDS, cancel } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
@@ -46,6 +47,7 @@ const COMMANDS: Commands = {
   ...CHECK_IN_COMMANDS,
   ...SESSION_COMMANDS,
   ...ATTENDANCE_COMMANDS,
+  ...ABSENCE_COMMANDS,
 };
 
 /** Every word that begins a command. */

@@ -104,7 +104,7 @@ function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Tu
   const told = toldOf(said, facts);
   if (told !== undefined) return hearReport(dialog, told, said, facts);
   if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
-  if (OBJECTS.test(said.text) && isDeputy(facts)) return say(dialog, { kind: "attendance.how-to-object" });
+  if (OBJECTS.test(said.text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
   if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
   const audience = audienceOf(facts);
   if (GREETING.test(said.text)) return say(dialog, { kind: "help.menu", audience });

@@ -141,8 +141,7 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
 }
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
-  if (isActivityAct(act) || act.do === "mandate.preview" || act.do === "attendance.correct")
-    return ask(dialog, act);
+  if (isActivityAct(act) || act.do === "mandate.preview") return ask(dialog, act);
   if (act.do === "figures.count") return ask(dialog, act);
   if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
   if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });

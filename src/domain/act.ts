@@ -1,3 +1,4 @@
+import type { AbsenceAct } from "./requests/absence.ts";
 import type { AccountAct } from "./requests/account.ts";
 import type { ActivityAct } from "./requests/activity.ts";
 import type { AttendanceAct } from "./requests/attendance.ts";
@@ -16,6 +17,7 @@ export type Act =
   | MandateAct
   | ShareAct
   | ActivityAct
+  | AbsenceAct
   | AttendanceAct
   | DeadlineAct
   /** Shows what one line of a divided figure was made of. */

@@ -1,3 +1,4 @@
+import type { AbsenceOutcome, AbsenceRefusal, AbsenceRequest } from "./requests/absence.ts";
 import type { AccountOutcome, AccountRefusal, AccountRequest } from "./requests/account.ts";
 import type { FeedbackOutcome, FeedbackRequest } from "./requests/feedback.ts";
 import type { OnCallOutcome, OnCallRequest } from "./requests/on-call.ts";
@@ -31,6 +32,7 @@ import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/rep
 /** What a conversation asks the house to do: one action each. */
 export type Request =
   | ActivityRequest
+  | AbsenceRequest
   | AttendanceRequest
   | AccountRequest
   | ContactRequest
@@ -68,6 +70,7 @@ export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "office
 export type Refusal =
   | GateRefusal
   | ActivityRefusal
+  | AbsenceRefusal
   | AttendanceRefusal
   | CheckInRefusal
   | AccountRefusal
@@ -93,6 +96,7 @@ export type SureOutcome = {
 /** What came of a request. A refusal is an answer like any other. */
 export type Outcome =
   | ActivityOutcome
+  | AbsenceOutcome
   | AttendanceOutcome
   | AccountOutcome
   | OwnDataOutcome

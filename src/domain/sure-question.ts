@@ -1,4 +1,5 @@
 import type { ToldReport } from "./draft.ts";
+import type { AbsenceQuestion } from "./requests/absence.ts";
 import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
 import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
@@ -139,6 +140,7 @@ export type SureQuestion = { readonly today: Day } &
         /** What was shown before has changed since. */
         readonly moved: boolean;
       }
+    | AbsenceQuestion
     /** A deputy's final attendance would be corrected. */
     | {
         readonly kind: "sure.correct";

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { closeCase } from "#src/actions/absences/close-case.ts";
-import { decideObjection, objectAbsence } from "#src/actions/absences/object-absence.ts";
+import { decideObjection } from "#src/actions/absences/decide-objection.ts";
+import { objectAbsence } from "#src/actions/absences/object-absence.ts";
 import { answerComing } from "#src/actions/activities/answer-coming.ts";
 import { askLeave } from "#src/actions/activities/ask-leave.ts";
 import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
@@ -16,11 +17,12 @@ import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark
 import type { Grant } from "#src/actions/gate.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { AbsenceRequest } from "#src/domain/requests/absence.ts";
 import type { AttendanceRequest } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { PerformParts, Performed } from "./perform.ts";
 
-type Asked = ActivityRequest | AttendanceRequest;
+type Asked = ActivityRequest | AbsenceRequest | AttendanceRequest;
 
 /** True for what is asked about activities, registers and absences. */
 export const isAboutActivities = (request: Request): request is Asked =>
@@ -74,6 +76,6 @@ export function performActivity(
     case "absence.object":
       return objectAbsence(tx, vault, grant, request, world);
     case "absence.decide-objection":
-      return decideObjection(tx, grant, request, world);
+      return decideObjection(tx, vault, grant, request, world);
   }
 }

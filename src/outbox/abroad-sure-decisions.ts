@@ -16,6 +16,8 @@ export const SURE_DECISIONS = {
   "sure.nudge-answer": "withheld",
   "sure.leave": "withheld",
   "sure.return": "sent",
+  "sure.objection": "withheld",
+  "sure.case": "withheld",
   "sure.finalise": "withheld",
   "sure.correct": "withheld",
   "sure.register": "withheld",

@@ -1,25 +1,107 @@
-import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
+import type { AbsenceOutcome, ToldAbsence } from "#src/domain/requests/absence.ts";
+import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { day, short } from "./format.ts";
+import { namesakeWords } from "./namesake-words.ts";
+import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
+/** As many as a card can hold. */
+const MOST = 5;
+
 /** What came of objections to absences, and of cases that the office looked into. */
-export function absenceAnswer(outcome: Extract<AttendanceOutcome, { of: `absence.${string}` }>): Rendered {
+export function absenceAnswer(outcome: AbsenceOutcome, today: Day): Rendered {
   switch (outcome.of) {
-    case "absence.case-closed":
-      return words(`已记下对${outcome.name}代表缺席线索的核查结果(${outcome.count}件)。`, "待办里不再列出。");
     case "absence.objected":
+      return {
+        ...words(
+          `异议已收到:${activityLine(outcome.activity, today)}`,
+          soon("请代表工作委员会核实,结果会告诉您。"),
+        ),
+        number: outcome.activity.number,
+      };
+    case "absence.which-objected":
+      return whichObjected(outcome, today);
+    case "absence.objection-late":
       return words(
-        `异议已收到:${activityLine(outcome.activity)}`,
-        soon("请代表工作委员会核实,结果会告诉您。"),
+        `没有记下,提异议的期限已经过了:${activityLine(outcome.activity, today)}`,
+        outcome.until !== null && `期限到${day(outcome.until, today)}为止。`,
+        "有新情况请联系代表工作委员会。",
       );
     case "absence.objection-decided":
       return words(
         `${outcome.name}代表的异议:${outcome.upheld ? "成立,这次不算缺席" : "不成立"}`,
+        activityLine(outcome.activity, today),
         soon("告诉本人。"),
       );
+    case "absence.which-objection":
+      return whichObjection(outcome);
+    case "absence.case-closed":
+      return words(`已记下对${outcome.name}代表缺席线索的核查结果(${outcome.count}件)。`, "待办里不再列出。");
+    case "absence.which-case":
+      return whichCase(outcome);
     default:
       return assertNever(outcome);
   }
 }
+
+function whichObjected(
+  { text, unknown, absences }: Extract<AbsenceOutcome, { of: "absence.which-objected" }>,
+  today: Day,
+): Rendered {
+  const open = absences.filter(({ state }) => state === "open");
+  const shown = [...open, ...absences.filter(({ state }) => state !== "open")].slice(0, MOST);
+  const said = text === "" ? "当天我在会场" : short(text, 30);
+  const [first] = open;
+  return {
+    ...words(
+      unknown === null ? head(absences, text) : `${unknown} 没有对您的缺席提醒,还没有记下。发过提醒的是:`,
+      ...shown.map((one) => absenceLine(one, today)),
+      first !== undefined &&
+        `${text === "" ? "请" : "点一下,或"}带编号说:异议 ${first.activity.number} ${said}`,
+      first === undefined && "要补充请带编号再说,或联系代表工作委员会。",
+    ),
+    choices: text === "" ? [] : open.slice(0, MOST).map((one) => objectTo(one, text)),
+  };
+}
+
+function head(absences: readonly ToldAbsence[], text: string): string {
+  const told = `发给您的缺席提醒有${absences.length}次`;
+  if (absences.every(({ state }) => state === "over")) return `${told},提异议的期限已经过了,没有记下:`;
+  if (text !== "") return `${told},还没有记下。您说的是哪一次?`;
+  return absences.some(({ state }) => state === "open") ? `${told}。哪次不对,请说明情况:` : `${told}:`;
+}
+
+const objectTo = ({ activity }: ToldAbsence, text: string): RenderedChoice => ({
+  label: `${day(activity.on)} ${short(activity.title, 12)} ${activity.number}`,
+  act: { do: "absence.object", activity: activity.number, text },
+});
+
+const absenceLine = ({ activity: { number, on, title }, state, until }: ToldAbsence, today: Day): string =>
+  `${number} ${day(on, today)} ${short(title, 12)}${stateWords(state, until, today)}`;
+
+function stateWords(state: ToldAbsence["state"], until: Day | null, today: Day): string {
+  if (state === "waits") return ",异议正在核实";
+  if (state === "over") return ",期限已过";
+  return until === null ? "" : `,最晚${day(until, today)}提`;
+}
+
+const whichObjection = ({
+  request,
+  waiting,
+}: Extract<AbsenceOutcome, { of: "absence.which-objection" }>): Rendered => ({
+  ...words(`${request.name}有${waiting.length}件异议在等,还没有决定。是哪一件?`),
+  choices: waiting.slice(0, MOST).map(({ who, activity }) => ({
+    label: `${namesakeWords(who)} ${day(activity.on)} ${activity.number}`,
+    act: { ...request, activity: activity.number, personId: who.personId },
+  })),
+});
+
+const whichCase = ({ request, cases }: Extract<AbsenceOutcome, { of: "absence.which-case" }>): Rendered => ({
+  ...words(`有${cases.length}位${request.name}的缺席线索在等,还没有记下。是哪一位?`),
+  choices: cases.slice(0, MOST).map(({ who }) => ({
+    label: namesakeWords(who),
+    act: { ...request, personId: who.personId },
+  })),
+});

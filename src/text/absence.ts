@@ -1,12 +1,16 @@
-import type { AbsenceNews } from "#src/domain/requests/absence.ts";
+import type { AbsenceNews, AbsenceOutcome } from "#src/domain/requests/absence.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { absenceAnswer } from "./absence-answers.ts";
 import { day, short } from "./format.ts";
+import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 /** Everything that is said about absences. */
-export type AbsenceReply = AbsenceNews;
+export type AbsenceReply =
+  | AbsenceNews
+  | { readonly kind: "absence.answer"; readonly outcome: AbsenceOutcome; readonly today: Day };
 
 /** Puts warnings about absences, and their withdrawal, into words. */
 export function renderAbsence(reply: AbsenceReply): Rendered {
@@ -19,16 +23,17 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         ...reply.activities.slice(-3).map(named),
         `规定:${reply.rule.text}(${reply.rule.source})`,
         "已请代表工作委员会核实。是否属实、怎么处理,由人来定,系统不下结论。",
-        objection(reply.objectBy),
+        objection(reply.activities.at(-1), reply.objectBy),
       );
     case "absence.case":
       return words(
-        `请核实:${reply.name}代表`,
+        `请核实:${namesakeWords(reply.who)}代表`,
         ...reply.activities.slice(-3).map(named),
         `规定:${reply.rule.text}(${reply.rule.source})`,
         `${reply.rule.leadsTo}。`,
         reply.steps.length > 0 && `本区的步骤:${short(reply.steps.join("、"), 40)}`,
-        "这只是线索,不是结论。登记有错请说:改考勤 活动编号 姓名 到会",
+        `这只是线索,不是结论。核查了请说:已核查 ${reply.who.name} 结果`,
+        "登记有错请说:改考勤 活动编号 姓名 到会",
       );
     case "absence.withdrawn":
       return words(
@@ -43,6 +48,8 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         `更正:${reply.name}代表,${named(reply.activity)}`,
         "已不符合条件,之前请您核实的事项撤回。",
       );
+    case "absence.answer":
+      return absenceAnswer(reply.outcome, reply.today);
     default:
       return assertNever(reply);
   }
@@ -62,7 +69,7 @@ function warned({
       `规定:${rule.text}(${rule.source})`,
       `这是第${level}次;满${strikeAt}次,会请代表工作委员会核实。`,
       "以后来不了,请先说:请假 原因",
-      objection(objectBy),
+      objection(activity, objectBy),
     ),
     number: activity.number,
   };
@@ -70,5 +77,5 @@ function warned({
 
 const named = ({ number, title, on }: ActivityView): string => `${number} ${day(on)} ${title}`;
 
-const objection = (until: Day | null): string =>
-  until === null ? "登记不对?请说:异议 当天我在会场" : `登记不对?请在${day(until)}前说:异议 当天我在会场`;
+const objection = (activity: ActivityView | undefined, until: Day | null): string =>
+  `登记不对?${until === null ? "请说" : `最晚${day(until)}说`}:异议 ${activity?.number ?? ""} 当天我在会场`;

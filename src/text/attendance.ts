@@ -1,4 +1,5 @@
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from "#src/domain/activity.ts";
+import type { AbsenceRefusal } from "#src/domain/requests/absence.ts";
 import type {
   AttendanceNews,
   AttendanceOutcome,
@@ -6,7 +7,6 @@ import type {
   Tally,
 } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { absenceAnswer } from "./absence-answers.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -19,12 +19,10 @@ export type AttendanceReply =
   | { readonly kind: "attendance.answer"; readonly outcome: AttendanceOutcome }
   | {
       readonly kind: "attendance.refused";
-      readonly why: AttendanceRefusal | Unsaid;
-    }
-  /** Somebody does not agree, and does not say with what. */
-  | { readonly kind: "attendance.how-to-object" };
+      readonly why: AbsenceRefusal | AttendanceRefusal | Unsaid;
+    };
 
-type Unsaid = "no-number" | "no-words" | "no-status";
+type Unsaid = "no-number" | "no-status";
 
 /** Puts what is said about registers and objections into words. */
 export function renderAttendance(reply: AttendanceReply): Rendered {
@@ -36,13 +34,7 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
         "相关的记录和提醒已跟着改。",
       );
     case "attendance.objection":
-      return words(
-        `${reply.name}代表对缺席登记有异议:`,
-        activityLine(reply.activity),
-        `“${short(reply.text, 100)}”`,
-        `属实说:异议成立 ${reply.name}`,
-        `不属实说:异议不成立 ${reply.name} 理由`,
-      );
+      return objection(reply);
     case "attendance.objection-answered":
       return words(
         `您的异议${reply.upheld ? "成立" : "没有采纳"}:${activityLine(reply.activity)}`,
@@ -51,18 +43,27 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
       );
     case "attendance.answer":
       return answer(reply.outcome);
-    case "attendance.how-to-object":
-      return words(
-        "对缺席登记不服,可以提异议,由人来核实:",
-        "请说:异议 当天我在会场,坐在后排",
-        "请假没批、记录被退回,请联系镇街人大工作人员。",
-      );
     case "attendance.refused":
       return words(...REFUSED[reply.why]);
     default:
       return assertNever(reply);
   }
 }
+
+const objection = ({
+  activity,
+  who,
+  text,
+}: Extract<AttendanceReply, { kind: "attendance.objection" }>): Rendered => ({
+  ...words(
+    `${namesakeWords(who)}代表对缺席登记有异议:`,
+    activityLine(activity),
+    `“${short(text, 100)}”`,
+    `属实说:异议成立 ${who.name} ${activity.number}`,
+    `不属实说:异议不成立 ${who.name} ${activity.number} 理由`,
+  ),
+  number: activity.number,
+});
 
 const SHOWN = ["present", "late", "left_early", "leave", "absent", "expected"] as const;
 
@@ -113,10 +114,6 @@ function answer(outcome: AttendanceOutcome): Rendered {
         activityLine(outcome.activity),
         soon("告诉本人,相关的提醒跟着改了。"),
       );
-    case "absence.case-closed":
-    case "absence.objected":
-    case "absence.objection-decided":
-      return absenceAnswer(outcome);
     default:
       return assertNever(outcome);
   }
@@ -164,7 +161,6 @@ const which = ({ correction, people }: Extract<AttendanceOutcome, { of: "attenda
 const REFUSED = {
   "no-number": ["请带上活动编号,还没有改动。", "比如:到会 活-2026-017 除李明外全到"],
   "no-status": ["没说改成什么,还没有改。", "比如:改考勤 活-2026-017 李明 到会(迟到、早退、请假、缺席)"],
-  "no-words": ["请说明哪里不对。", "比如:异议 当天我在会场,坐在后排"],
   "attendance-nobody-named": ["没看懂谁到了谁没到,还没有登记。", "比如:除李明、王芳外全到"],
   "attendance-name-unknown": ["有的姓名不在这场活动名单里,或者有同名,还没有登记。", "请核对姓名后再说一遍。"],
   "attendance-already-final": ["这场活动已经定稿,没有改动。", "要改,说:改考勤 活动编号 李明 到会"],
@@ -179,7 +175,10 @@ const REFUSED = {
   "attendance-own": ["自己的考勤、异议不能自己办,没有改动。", "请另一位工作人员来办。"],
   "case-none": ["没有找到等您核查的线索。", "请核对姓名,比如:已核查 李明 属公务冲突,已补假"],
   "case-no-words": ["请写明核查结果,还没有记下。", "比如:已核查 李明 属公务冲突,已补假"],
-  "objection-nothing": ["眼下没有对您的缺席登记,不用提异议。", "说“我的出勤”看看。"],
-  "objection-too-late": ["提异议的期限已经过了,没有记下。", "有新情况请联系代表工作委员会。"],
+  "objection-nothing": [
+    "眼下没有发给您的缺席提醒,不用提异议。",
+    "收到了提醒、登记不对,请说:异议 当天我在会场",
+    "请假没批、记录被退回,请联系镇街人大工作人员。",
+  ],
   "objection-none": ["没有找到等您决定的异议。", "请核对姓名,比如:异议成立 李明"],
-} as const satisfies Record<AttendanceRefusal | Unsaid, readonly string[]>;
+} as const satisfies Record<AbsenceRefusal | AttendanceRefusal | Unsaid, readonly string[]>;

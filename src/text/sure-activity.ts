@@ -1,8 +1,10 @@
 import { ACTIVITY_KINDS, ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
-import type { Foreseen } from "#src/domain/requests/attendance.ts";
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { absenceQuestion } from "./sure-absence.ts";
+import { foreseenLines } from "./foreseen-lines.ts";
+import { MOVED, type SureWords } from "./sure-words.ts";
 import { changeLines } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
 import { tallyLines } from "./attendance.ts";
@@ -22,6 +24,8 @@ const KINDS = [
   "sure.finalise",
   "sure.correct",
   "sure.leave",
+  "sure.objection",
+  "sure.case",
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -32,9 +36,6 @@ export type ActivityQuestion = Extract<SureQuestion, { kind: Kind }>;
 export const isActivityQuestion = <T extends { readonly kind: string }>(
   question: T,
 ): question is T & { readonly kind: Kind } => (KINDS as readonly string[]).includes(question.kind);
-
-/** The label of a yes, and what it would do, line by line. */
-export type SureWords = { readonly yes: string; readonly lines: readonly (string | false)[] };
 
 /** Puts into words what a yes would do to an activity. */
 export function activityQuestion(question: ActivityQuestion): SureWords {
@@ -58,14 +59,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
     case "sure.change":
       return { yes: "对,改并通知", lines: changed(question) };
     case "sure.nudge-answer":
-      return {
-        yes: "对,催一下",
-        lines: [
-          activityLine(question.activity, question.today),
-          `还没答复的${question.names.length}人:${short(question.names.join("、"), 160)}`,
-          "只催他们,请了假的不打扰。",
-        ],
-      };
+      return { yes: "对,催一下", lines: nudged(question) };
     case "sure.register":
       return {
         yes: "对,登记",
@@ -80,6 +74,9 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return { yes: "对,定稿", lines: finalised(question) };
     case "sure.correct":
       return { yes: "对,更正", lines: corrected(question) };
+    case "sure.objection":
+    case "sure.case":
+      return absenceQuestion(question);
     case "sure.leave":
       return { yes: question.approve ? "对,准假" : "对,不准假", lines: leaveLines(question) };
     default:
@@ -96,14 +93,18 @@ const planLines = ({ plan, people, today }: Extract<ActivityQuestion, { kind: "s
   `通知${people.length}人:${short(people.join("、"), 100)}`,
 ];
 
+const nudged = ({ activity, names, today }: Extract<ActivityQuestion, { kind: "sure.nudge-answer" }>) => [
+  activityLine(activity, today),
+  `还没答复的${names.length}人:${short(names.join("、"), 160)}`,
+  "只催他们,请了假的不打扰。",
+];
+
 const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) => [
   `这样改,对吗?${activityLine(question.before, question.today)}`,
   ...changeLines(question, question.today),
   question.people === 0 ? "还没有发过通知,不用告诉谁。" : `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
 ];
-
-const MOVED = "刚才情况有变,请按现在的再看一遍:";
 
 const leaveLines = ({
   activity,
@@ -152,12 +153,4 @@ const corrected = ({
   `${name}代表:${ATTENDANCE_STATUSES[before]} 改为 ${ATTENDANCE_STATUSES[status]}`,
   "会告诉本人,履职记录跟着改。",
   ...foreseenLines(foreseen),
-];
-
-/** Who is told what, so that nobody sets off a consequence unseen. */
-const foreseenLines = ({ warned, cases, withdrawn, uncounted }: Foreseen) => [
-  warned.length > 0 && `会单独提醒(未经批准缺席):${short(warned.join("、"), 60)}`,
-  cases.length > 0 && `会请代表工委核实,并告诉本人:${short(cases.join("、"), 60)}`,
-  withdrawn.length > 0 && `之前的缺席提醒作废:${short(withdrawn.join("、"), 60)}`,
-  uncounted.length > 0 && `没有通知到的记录,不算缺席:${short(uncounted.join("、"), 60)}`,
 ];

@@ -53,16 +53,21 @@ test("李明 objects, the office upholds it, and the warning is withdrawn", asyn
   expect(heard("孙丽", "attendance.objection")[0]?.text).not.toContain("13812345678");
   const [clerks] = await clerk().says("异议成立 李明");
   expect(clerks?.text).toContain("没有找到");
-  const [decided] = await city.person("孙丽").says("异议成立 李明");
+  const [sure] = await city.person("孙丽").says("异议成立 李明");
+  for (const piece of ["李明", YESTERDAY, "坐在后排", "之前的缺席提醒作废"])
+    expect(sure?.text).toContain(piece);
+  expect(heard("李明", "absence.withdrawn")).toHaveLength(0);
+  const [decided] = await city.person("孙丽").taps("对,异议成立");
   expect(decided?.text).toContain("不算缺席");
   await eventually(() => expect(heard("李明", "absence.withdrawn")).toHaveLength(1));
 });
 
 test("an objection that is refused changes nothing and gives its reason", async () => {
-  await city.person("杨秀英").says("异议 我那天生病了");
+  await city.person("杨秀英").says(`异议 ${YESTERDAY} 我那天生病了`);
   const [bare] = await city.person("孙丽").says("异议不成立 杨秀英");
   expect(bare?.text).toContain("理由");
   await city.person("孙丽").says("异议不成立 杨秀英 没有请假记录");
+  await city.person("孙丽").says("对");
   await eventually(() => expect(heard("杨秀英", "attendance.objection-answered")).toHaveLength(1));
   expect(heard("杨秀英", "attendance.objection-answered")[0]?.text).toContain("没有请假记录");
   expect(heard("杨秀英", "absence.withdrawn")).toHaveLength(0);

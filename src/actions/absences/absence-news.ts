@@ -57,6 +57,7 @@ const toWarning = ({ deputy, notice, terms, at }: Found, world: World): News => 
 });
 
 function toStrikeNews({ deputy, notice, terms, grounds }: Found, office: Office, world: World): News[] {
+  const { name, code, group } = deputy;
   const rule = quoteRule(terms);
   const activities = grounds.map((one) => toActivityView(one, world));
   const steps = terms.severity === "high" ? [] : world.policy.interventions;
@@ -68,7 +69,7 @@ function toStrikeNews({ deputy, notice, terms, grounds }: Found, office: Office,
   const cases = (office.get(notice.mandateId) ?? []).map((person): News => ({
     to: person,
     key: absenceKey("case", notice, world),
-    word: { kind: "absence.case", name: deputy.name, activities, rule, steps },
+    word: { kind: "absence.case", who: { name, code, group }, activities, rule, steps },
   }));
   return [told, ...cases];
 }

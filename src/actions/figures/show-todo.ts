@@ -5,7 +5,8 @@ import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.t
 import type { StaffRole } from "#src/domain/person.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
-import { countOpenCases, strikeRules } from "../absences/close-case.ts";
+import { countOpenCases } from "../absences/count-open-cases.ts";
+import { strikeRules } from "../absences/strike-rules.ts";
 import { decisionRights } from "../activities/leave-approvers.ts";
 import type { Grant } from "../gate.ts";
 import { RIGHTS } from "../rights.ts";

@@ -1,4 +1,3 @@
-import type { Facts } from "#src/domain/facts.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readMinutes } from "../read-minutes.ts";
@@ -50,21 +49,7 @@ const correct: Command = (dialog, rest, _said, facts) => {
   return ask(dialog, { do: "attendance.correct", activity, name, status });
 };
 
-const decide =
-  (uphold: boolean): Command =>
-  (dialog: Dialog, rest: string, _said, facts: Facts) => {
-    const name = findNames(rest, facts.people)[0] ?? rest.split(/\s+/u)[0] ?? "";
-    const note = rest.replace(name, "").replace(/^(?:代表)?[\s,:]*(?:理由|原因|因为)?(?:是)?[\s:]*/u, "");
-    return ask(dialog, { do: "absence.decide-objection", name, uphold, note });
-  };
-
-const closeCase: Command = (dialog, rest, _said, facts) => {
-  const name = findNames(rest, facts.people)[0] ?? rest.split(/\s+/u)[0] ?? "";
-  const note = rest.replace(name, "").replace(/^(?:代表)?[\s,:]*/u, "");
-  return ask(dialog, { do: "absence.close-case", name, note });
-};
-
-/** Registers, their corrections, and objections to absences. */
+/** Registers, and their corrections. */
 export const ATTENDANCE_COMMANDS: Commands = {
   到会: register,
   考勤: register,
@@ -72,11 +57,4 @@ export const ATTENDANCE_COMMANDS: Commands = {
   到会时间表: times,
   定稿: finalise,
   改考勤: correct,
-  异议: (dialog, rest) =>
-    rest === ""
-      ? say(dialog, { kind: "attendance.refused", why: "no-words" })
-      : ask(dialog, { do: "absence.object", text: rest }),
-  已核查: closeCase,
-  异议成立: decide(true),
-  异议不成立: decide(false),
 };

@@ -1,4 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { Act } from "#src/domain/act.ts";
+import type { AttendanceAct } from "#src/domain/requests/attendance.ts";
+import type { AbsenceAct } from "#src/domain/requests/absence.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
 import type { ActivityCard, Dialog, SureCard, Turn } from "../dialog.ts";
@@ -89,9 +92,9 @@ const withoutDrafts = (dialog: Dialog): Dialog => ({
 export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>
   say(without(dialog, card), { kind: "activity.dropped" });
 
-const BY_TAP = new Set<string>(["activity.coming", "activity.leave", "activity.decide-leave"]);
-/** True for taps on notices and lists of activities. */
-export const isActivityAct = (act: { readonly do: string }): act is ActivityAct => BY_TAP.has(act.do);
+/** True for taps on notices and lists of activities, and for those that say whose attendance or absence is meant. */
+export const isActivityAct = (act: Act): act is ActivityAct | AbsenceAct | AttendanceAct =>
+  /^(?:activity|absence|attendance)\./u.test(act.do);
 
 /** The refusals that are about activities. */
 export const isActivityRefusal = (

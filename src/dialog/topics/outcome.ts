@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, SureOutcome } from "#src/domain/request.ts";
+import type { AbsenceOutcome } from "#src/domain/requests/absence.ts";
 import type { AccountOutcome, AccountRefusal } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { OwnDataOutcome } from "#src/domain/requests/own-data.ts";
@@ -33,6 +34,7 @@ export function toReplies(
 ): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
   if (isAboutCheckIn(outcome)) return [{ kind: "check-in.answer", outcome }];
+  if (isAboutAbsences(outcome)) return [{ kind: "absence.answer", outcome, today: facts.today }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
   if (isAboutDeadlines(outcome)) return [toDeadlineReply(outcome, facts)];
   if (isAboutPlans(outcome)) return [{ kind: "plan.answer", outcome, today: facts.today }];
@@ -101,7 +103,8 @@ const isAboutFiles = (outcome: Outcome): outcome is AttachmentOutcome => outcome
 const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");
 const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome.of.startsWith("account.");
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
-  /^(?:attendance|absence)\./u.test(outcome.of);
+  outcome.of.startsWith("attendance.");
+const isAboutAbsences = (outcome: Outcome): outcome is AbsenceOutcome => outcome.of.startsWith("absence.");
 
 const isAboutCheckIn = (outcome: Outcome): outcome is CheckInOutcome => outcome.of.startsWith("check-in.");
 const isCheckInRefusal = (why: Refusal): why is CheckInRefusal => why.startsWith("check-in-");

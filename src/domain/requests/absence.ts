@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
+import type { Foreseen, Namesake } from "./attendance.ts";
 
 /** The rule that an absence falls under, in its own words. */
 export type RuleQuoted = {
@@ -9,6 +10,103 @@ export type RuleQuoted = {
   /** What a strike leads to. People decide it. */
   readonly leadsTo: string;
 };
+
+/** Which absence a deputy objects to, in the words that were said: by its number, or by a day. */
+export type Objection = {
+  readonly text: string;
+  readonly activity?: string;
+  /** The days that the words name, of which one may be its day. */
+  readonly on?: readonly Day[];
+};
+
+/** What the office says of a deputy's absence: a name, and what tells it from others of that name. */
+export type MeantAbsence = {
+  readonly name: string;
+  readonly activity?: string;
+  readonly personId?: number;
+  /** What was shown before a yes: something else is shown again. */
+  readonly seen?: string;
+};
+
+/** What may be asked about absences that were told of. */
+export type AbsenceRequest =
+  | ({ readonly do: "absence.object" } & Objection)
+  | ({
+      readonly do: "absence.decide-objection";
+      readonly uphold: boolean;
+      /** Why, in the office's words; needed where the objection is refused. */
+      readonly note: string;
+    } & MeantAbsence)
+  /** The office has looked into a deputy's absences; in its own words what people decided. */
+  | ({ readonly do: "absence.close-case"; readonly note: string } & MeantAbsence);
+
+/** What can be tapped is which absence, or whose, is meant. */
+export type AbsenceAct = AbsenceRequest;
+
+/** An absence that a deputy was told of, and whether it may be objected to: it may, somebody looks into it, or the time is over. */
+export type ToldAbsence = {
+  readonly activity: ActivityView;
+  readonly state: "open" | "waits" | "over";
+  /** The last day; null while the deputy was not told, or where nobody knows which days are worked. */
+  readonly until: Day | null;
+};
+
+/** Somebody's absence at an activity. */
+export type SomebodysAbsence = { readonly who: Namesake; readonly activity: ActivityView };
+
+/** A case of absence that waits for the office: whose it is, and the absences it hangs on. */
+export type OpenCase = { readonly who: Namesake; readonly activities: readonly ActivityView[] };
+
+/** What came of a request about absences. */
+export type AbsenceOutcome =
+  | { readonly of: "absence.objected"; readonly activity: ActivityView }
+  /** Several were told of and none is named, or one that nobody was told of. */
+  | {
+      readonly of: "absence.which-objected";
+      readonly text: string;
+      /** The number that was said, of no absence that was told of. */
+      readonly unknown: string | null;
+      readonly absences: readonly ToldAbsence[];
+    }
+  | { readonly of: "absence.objection-late"; readonly activity: ActivityView; readonly until: Day | null }
+  | {
+      readonly of: "absence.objection-decided";
+      readonly name: string;
+      readonly upheld: boolean;
+      readonly activity: ActivityView;
+    }
+  /** Several objections wait under the name. */
+  | {
+      readonly of: "absence.which-objection";
+      readonly request: Extract<AbsenceRequest, { do: "absence.decide-objection" }>;
+      readonly waiting: readonly SomebodysAbsence[];
+    }
+  | { readonly of: "absence.case-closed"; readonly name: string; readonly count: number }
+  /** Cases of several people of the name wait. */
+  | {
+      readonly of: "absence.which-case";
+      readonly request: Extract<AbsenceRequest, { do: "absence.close-case" }>;
+      readonly cases: readonly OpenCase[];
+    };
+
+/** Why a wish about absences cannot be met. */
+export type AbsenceRefusal = "case-none" | "case-no-words" | "objection-nothing" | "objection-none";
+
+/** What must be said yes to, because people are told of it or a case is closed. */
+export type AbsenceQuestion =
+  /** An objection would be decided. */
+  | (SomebodysAbsence & {
+      readonly kind: "sure.objection";
+      /** The deputy's words. */
+      readonly text: string;
+      readonly uphold: boolean;
+      readonly note: string;
+      /** What would follow of an absence that is none. */
+      readonly foreseen: Foreseen | null;
+      readonly moved: boolean;
+    })
+  /** A case would be closed. */
+  | (OpenCase & { readonly kind: "sure.case"; readonly note: string; readonly moved: boolean });
 
 /** What is said of absences without having been asked. All of it is for one person's eyes. */
 export type AbsenceNews =
@@ -34,7 +132,7 @@ export type AbsenceNews =
   /** The same, to the office: a case to look into, no verdict. */
   | {
       readonly kind: "absence.case";
-      readonly name: string;
+      readonly who: Omit<Namesake, "personId">;
       readonly activities: readonly ActivityView[];
       readonly rule: RuleQuoted;
       /** What the district does first, in order; none where the law itself says what follows. */

@@ -75,16 +75,7 @@ export type AttendanceRequest =
   | ({ readonly do: "attendance.mark"; readonly seen?: string } & Register)
   /** Shows what would follow, until what was `seen` is what it still is. */
   | { readonly do: "attendance.finalise"; readonly activity: string; readonly seen?: string }
-  | (AttendanceCorrection & { readonly do: "attendance.correct"; readonly seen?: string })
-  | { readonly do: "absence.object"; readonly text: string }
-  /** The office has looked into a deputy's absences; in its own words what people decided. */
-  | { readonly do: "absence.close-case"; readonly name: string; readonly note: string }
-  | {
-      readonly do: "absence.decide-objection";
-      readonly name: string;
-      readonly uphold: boolean;
-      readonly note: string;
-    };
+  | (AttendanceCorrection & { readonly do: "attendance.correct"; readonly seen?: string });
 
 /** Names by what became of them. */
 export type Tally = Readonly<Partial<Record<AttendanceStatus, readonly string[]>>>;
@@ -127,10 +118,7 @@ export type AttendanceOutcome =
       readonly activity: ActivityView;
       readonly name: string;
       readonly status: MarkedStatus;
-    }
-  | { readonly of: "absence.case-closed"; readonly name: string; readonly count: number }
-  | { readonly of: "absence.objected"; readonly activity: ActivityView }
-  | { readonly of: "absence.objection-decided"; readonly name: string; readonly upheld: boolean };
+    };
 
 /** What somebody is told of the register without having asked. */
 export type AttendanceNews =
@@ -143,7 +131,7 @@ export type AttendanceNews =
   | {
       readonly kind: "attendance.objection";
       readonly activity: ActivityView;
-      readonly name: string;
+      readonly who: Namesake;
       readonly text: string;
     }
   | {
@@ -164,9 +152,4 @@ export type AttendanceRefusal =
   /** Minutes are told, and not how long it lasted. */
   | "attendance-no-length"
   | "attendance-minutes-over"
-  | "attendance-own"
-  | "case-none"
-  | "case-no-words"
-  | "objection-nothing"
-  | "objection-too-late"
-  | "objection-none";
+  | "attendance-own";

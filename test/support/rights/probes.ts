@@ -143,7 +143,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
   "absence.object": { request: () => ({ do: "absence.object", text: "我在会场" }), reached: never },
   "absence.decide-objection": {
     request: ({ name }) => ({ do: "absence.decide-objection", name, uphold: true, note: "" }),
-    reached: is("absence.objection-decided"),
+    reached: asksSure((text, { name, over }) => text.includes(name) && text.includes(over)),
   },
   ...OBLIGATION_PROBES,
   ...FILING_PROBES,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SessionRequest } from "#src/domain/requests/session.ts";
 import type { Thing } from "./district.ts";
-import { asksSure, is, MESSAGE, never, type Probe } from "./probe.ts";
+import { asksSure, MESSAGE, never, type Probe } from "./probe.ts";
 
 const plan = ({ org }: Thing) => ({
   org,
@@ -13,7 +13,7 @@ const plan = ({ org }: Thing) => ({
 export const SESSION_PROBES: Readonly<Record<SessionRequest["do"] | "absence.close-case", Probe>> = {
   "absence.close-case": {
     request: ({ name }) => ({ do: "absence.close-case", name, note: "属公务冲突" }),
-    reached: is("absence.case-closed"),
+    reached: asksSure((text, { name, over }) => text.includes(name) && text.includes(over)),
     prepare: (tx, { personId }) =>
       tx.execute(sql`update absence_notices set level = 2 where person_id = ${personId}`),
   },

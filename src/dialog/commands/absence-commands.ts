@@ -1,0 +1,50 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findNames } from "#src/understanding/names.ts";
+import { withoutNumbers } from "../spoken-number.ts";
+import { activityIn } from "../topics/activity.ts";
+import { ask } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+/** An objection in any words: which absence is meant is in its number, or in a day that is named. */
+const object: Command = (dialog, rest, _said, { today }) => {
+  const activity = activityIn(rest);
+  const text = withoutNumbers(rest).replace(/^[\s,:。]+/u, "");
+  const on = findDates(text, { today, prefer: "past" }).map(({ start }) => start);
+  return ask(dialog, {
+    do: "absence.object",
+    text,
+    ...(activity === undefined ? {} : { activity }),
+    ...(on.length === 0 ? {} : { on }),
+  });
+};
+
+/** Whose absence the office means, and what else it says. */
+function readMeant(said: string, { people }: Facts) {
+  const activity = activityIn(said);
+  const rest = withoutNumbers(said);
+  const name = findNames(rest, people)[0] ?? rest.split(/\s+/u)[0] ?? "";
+  const words = rest.replace(name, "").replace(/^(?:代表)?[\s,:]*/u, "");
+  return { meant: { name, ...(activity === undefined ? {} : { activity }) }, words };
+}
+
+const decide =
+  (uphold: boolean): Command =>
+  (dialog, rest, _said, facts) => {
+    const { meant, words } = readMeant(rest, facts);
+    const note = words.replace(/^(?:理由|原因|因为)?(?:是)?[\s:]*/u, "");
+    return ask(dialog, { do: "absence.decide-objection", ...meant, uphold, note });
+  };
+
+const closeCase: Command = (dialog, rest, _said, facts) => {
+  const { meant, words: note } = readMeant(rest, facts);
+  return ask(dialog, { do: "absence.close-case", ...meant, note });
+};
+
+/** Objections to absences, and what the office decides on them. */
+export const ABSENCE_COMMANDS: Commands = {
+  异议: object,
+  已核查: closeCase,
+  异议成立: decide(true),
+  异议不成立: decide(false),
+};

@@ -1,0 +1,46 @@
+import type { AbsenceQuestion } from "#src/domain/requests/absence.ts";
+import type { Day } from "#src/domain/day.ts";
+import { activityLine } from "./activity-words.ts";
+import { foreseenLines } from "./foreseen-lines.ts";
+import { short } from "./format.ts";
+import { namesakeWords } from "./namesake-words.ts";
+import { MOVED, type SureWords } from "./sure-words.ts";
+
+type Asked<K extends AbsenceQuestion["kind"]> = Extract<AbsenceQuestion, { kind: K }> & {
+  readonly today: Day;
+};
+
+/** What a decision of the office on somebody's absence would do. */
+export const absenceQuestion = (question: Asked<AbsenceQuestion["kind"]>): SureWords =>
+  question.kind === "sure.objection" ? objectionQuestion(question) : caseQuestion(question);
+
+const objectionQuestion = (question: Asked<"sure.objection">): SureWords => {
+  const { who, activity, text, uphold, note, foreseen, moved, today } = question;
+  return {
+    yes: uphold ? "对,异议成立" : "对,异议不成立",
+    lines: [
+      moved && MOVED,
+      `${uphold ? "异议成立" : "异议不成立"},对吗?${namesakeWords(who)}代表`,
+      activityLine(activity, today),
+      text !== "" && `本人说:“${short(text, 80)}”`,
+      note !== "" && `您的说明:${short(note, 80)}`,
+      uphold
+        ? `会告诉本人,这次改为请假,不算缺席。其实到了会的,请改说:改考勤 ${activity.number} ${who.name} 到会`
+        : "会告诉本人;这次仍算缺席。",
+      ...(foreseen === null ? [] : foreseenLines(foreseen)),
+    ],
+  };
+};
+
+const caseQuestion = ({ who, activities, note, moved, today }: Asked<"sure.case">): SureWords => ({
+  yes: "对,记下",
+  lines: [
+    moved && MOVED,
+    `${namesakeWords(who)}代表的缺席线索,已经核查完了,对吗?`,
+    ...activities.slice(0, 4).map((one) => activityLine(one, today)),
+    activities.length > 4 && `等${activities.length}件`,
+    `核查结果:${short(note, 100)}`,
+    "只记下结果,不再列在待办里;不发给本人。",
+    activities.length > 1 && "只核查其中一件,请带活动编号再说。",
+  ],
+});
