@@ -2,21 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import { ERASED_WORDS } from "#src/domain/personal-data/erased-words.ts";
 import type { ErasedOwn, KeptByLaw } from "#src/domain/requests/own-data.ts";
-import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { isOwnConversation, isOwnOpinion, type Owner } from "./own-opinions.ts";
 import { isLoose, isServing } from "./retention.ts";
 
 /** Somebody whose data is to go, and whether a resident wants the words of his opinions gone as well. */
 type Whose = Owner & { readonly today: Day; readonly opinions: boolean };
-
-/** The conversations of all accounts of a person. */
-export async function listConversations(tx: Tx, personId: number): Promise<Address[]> {
-  const rows = await tx.execute<{ conversation: string }>(
-    sql`select distinct conversation from accounts where person_id = ${personId}::int8 order by 1`,
-  );
-  return rows.map((row) => row.conversation);
-}
 
 /** A table, which of its rows, and what is set in them; without it the rows go. */
 type Part = readonly [table: string, where: SQL, set?: SQL];

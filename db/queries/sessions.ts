@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
+import { closeConversations } from "./conversations.ts";
 
 /** Opens a session for a conversation, until an instant at the latest. */
 export async function insertSession(
@@ -67,9 +68,13 @@ export async function endExpiredSessions(
     update sessions set ended_at = ${at} where token_hash in (select token_hash from sessions
       where ended_at is null and (expires_at <= ${at} or used_at <= ${usedSince.toISOString()}::timestamptz)
       limit ${limit} for update skip locked) returning conversation`);
+  const bound = await tx.execute<{ conversation: string }>(sql`
+    select conversation from accounts where channel = 'web'
+      and conversation = any(${sql.param(ended.map((row) => row.conversation))}::text[])`);
+  const conversations = bound.map((row) => row.conversation);
+  if (conversations.length > 0) await closeConversations(tx, conversations);
   const gone = await tx.execute<{ person_id: string }>(sql`
-    delete from accounts where channel = 'web'
-      and conversation = any(${sql.param(ended.map((row) => row.conversation))}::text[])
+    delete from accounts where channel = 'web' and conversation = any(${sql.param(conversations)}::text[])
     returning person_id::text`);
   return { ended: ended.length, people: gone.map((row) => Number(row.person_id)) };
 }

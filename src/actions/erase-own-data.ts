@@ -2,8 +2,8 @@ import type { Tx } from "#db/client.ts";
 import { deleteAccounts } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertWithdrawal } from "#db/queries/consents.ts";
-import { closeConversations } from "#db/queries/conversations.ts";
-import { countErasable, countKept, eraseOwn, listConversations } from "#db/queries/own-erasure.ts";
+import { closeConversations, listConversations } from "#db/queries/conversations.ts";
+import { countErasable, countKept, eraseOwn } from "#db/queries/own-erasure.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { NOTICE_VERSION } from "#src/domain/notice.ts";
@@ -28,7 +28,7 @@ export async function eraseOwnData(
 ): Promise<OwnDataOutcome | SureOutcome> {
   const { why } = request;
   const isResident = speaker.kind !== "member";
-  const conversations = actorId === null ? [account.conversation] : await listConversations(tx, actorId);
+  const conversations = actorId === null ? [account.conversation] : await listConversations(tx, [actorId]);
   const opinions = isResident && request.opinions === true;
   const whose = { personId: actorId, conversations, today, opinions };
   const erased = await countErasable(tx, whose);

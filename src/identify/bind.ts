@@ -16,8 +16,8 @@ export type BindParts = { readonly vault: Vault; readonly log: Log };
 
 /**
  * Ties an account to the person whom a one-time code was made for; an account that was somebody else's becomes this
- * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns which it was. Too many tries raise an
- * alarm in the log.
+ * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns
+ * which it was. Too many tries raise an alarm in the log.
  */
 export async function bindAccount(
   tx: Tx,
@@ -36,9 +36,9 @@ export async function bindAccount(
   if (attempts.overall < MOST.overall) await insertAttempt(tx, { ...who, hit: person !== undefined }, now);
   if (person === undefined) return "bad-code";
   const before = await findAccountPerson(tx, account);
-  await upsertAccount(tx, account, person.personId, now);
   if (before !== undefined && before !== person.personId)
     await closeConversations(tx, [account.conversation]);
+  await upsertAccount(tx, account, person.personId, now);
   await insertAudit(tx, [
     {
       at: now,
@@ -58,8 +58,8 @@ export async function unbindAccount(
   personId: number,
   now: Date,
 ): Promise<Extract<AccountOutcome, { of: "account.unbind" }>> {
-  await deleteAccount(tx, account);
   await closeConversations(tx, [account.conversation]);
+  await deleteAccount(tx, account);
   await insertAudit(tx, [
     { at: now, actorId: personId, action: "account.unbind", subject: "person", subjectId: personId },
   ]);

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { deleteAccounts } from "#db/queries/accounts.ts";
-import { closeConversations } from "#db/queries/conversations.ts";
+import { closeConversations, listConversations } from "#db/queries/conversations.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertInvites, voidInvites } from "#db/queries/invites.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
@@ -58,8 +58,8 @@ export async function revokePeople(
   actorId: number | null = null,
 ): Promise<number> {
   await voidInvites(tx, people, now);
+  await closeConversations(tx, await listConversations(tx, people));
   const gone = await deleteAccounts(tx, people);
-  await closeConversations(tx, gone);
   await endSessionsOf(tx, gone, now);
   await note(tx, "account.revoke", people, now, actorId);
   return gone.length;

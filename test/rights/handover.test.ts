@@ -52,7 +52,8 @@ test("news that waited for the morning is not told to whoever has the account by
   const told = city.person("night-phone").heard();
   expect(told.filter((one) => one.kind === "report.entered")).toEqual([]);
   const [row] = await city.database.db.execute<{ status: string; reason: string }>(sql`
-    select status, reason from outbox where kind = 'report.entered' and conversation = 'web:demo:night-phone'`);
+    select status, reason from outbox where kind = 'report.entered'
+      and conversation = 'left:person:' || (select id from people where name = '罗文军')`);
   expect(row).toEqual({ status: "suppressed", reason: "unbound" });
 });
 

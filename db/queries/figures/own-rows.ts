@@ -1,12 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { OwnData } from "#src/domain/own-data.ts";
 import type { Tx } from "../../client.ts";
+import { leftBy } from "../conversations.ts";
 
 type Minute = (at: SQL) => SQL;
 type Class = (id: SQL, minute: Minute) => SQL;
 
-// The conversations of a person, for what hangs on nothing else.
-const conversationsOf = (id: SQL): SQL => sql`(select conversation from accounts where person_id = ${id})`;
+// The conversations of a person, and what he left in others', for what hangs on nothing else.
+const conversationsOf = (id: SQL): SQL =>
+  sql`(select conversation from accounts where person_id = ${id} union all select ${leftBy(id)})`;
 
 const DUTY = {
   person: (id, minute) => sql`select name, encode(phone, 'base64') phone, ${minute(sql`created_at`)} since

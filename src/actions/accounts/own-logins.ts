@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { deleteOtherAccounts, listLogins } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { closeConversations } from "#db/queries/conversations.ts";
+import { closeConversations, listConversations } from "#db/queries/conversations.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { localDay } from "#src/domain/local-time.ts";
@@ -33,8 +33,12 @@ export async function leaveOtherLogins(
   { account, now }: Facts,
 ): Promise<AccountOutcome> {
   const personId = actorId ?? 0;
+  const held = await listConversations(tx, [personId]);
+  await closeConversations(
+    tx,
+    held.filter((one) => one !== account.conversation),
+  );
   const gone = await deleteOtherAccounts(tx, personId, account.conversation);
-  await closeConversations(tx, gone);
   await endSessionsOf(tx, gone, now);
   const line = { at: now, actorId: personId, action: "account.leave-others", subject: "person" };
   if (gone.length > 0) await insertAudit(tx, [{ ...line, subjectId: personId }]);

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { countStored } from "#db/queries/figures/stored.ts";
-import { listConversations } from "#db/queries/own-erasure.ts";
+import { listConversations } from "#db/queries/conversations.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
@@ -99,7 +99,7 @@ export async function showOwnData(
   { policy, today, account }: World & { readonly account: AccountAddress },
 ): Promise<FigureOutcome> {
   const { actorId: personId } = grant;
-  const conversations = personId === null ? [account.conversation] : await listConversations(tx, personId);
+  const conversations = personId === null ? [account.conversation] : await listConversations(tx, [personId]);
   const stored = await countStored(tx, { personId, conversations });
   const periods = policy.retention;
   return { of: "figures.shown", view: { kind: "figures.own-data", stored, periods, today } };
