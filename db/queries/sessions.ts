@@ -38,6 +38,12 @@ export async function listOpenSessions(
   return new Map(rows.map((row) => [row.token_hash, row.conversation]));
 }
 
+/** Whether a cookie opens a conversation, or opened it until lately. */
+export async function hasSession(tx: Tx, conversation: Address): Promise<boolean> {
+  const found = await tx.execute(sql`select 1 from sessions where conversation = ${conversation} limit 1`);
+  return found.length > 0;
+}
+
 /** Ends a session by its cookie's hash; the conversation it opened, or undefined where there was none. */
 export async function endSession(tx: Tx, tokenHash: string, now: Date): Promise<Address | undefined> {
   const [row] = await tx.execute<{ conversation: string }>(sql`

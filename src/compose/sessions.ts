@@ -61,7 +61,9 @@ export function createSessions(bot: string, { db, vault, log, clock, policy, mon
       const account = { channel: "web", bot, sender: conversation, conversation, origin };
       return db.transaction(async (tx) => {
         const bound = await bindAccount(tx, { vault, log }, account, findAccessCode(code) ?? "", clock());
-        return bound === "bad-code" ? undefined : { token: await open(tx, conversation), name: bound.name };
+        return typeof bound === "string"
+          ? undefined
+          : { token: await open(tx, conversation), name: bound.name };
       });
     },
   };

@@ -3,6 +3,7 @@ import { deleteAccount, findAccountPerson, upsertAccount } from "#db/queries/acc
 import { closeConversations } from "#db/queries/conversations.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type Attempts, claimInvite, countAttempts, insertAttempt } from "#db/queries/invites.ts";
+import { hasSession } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
 import type { AccountAddress, AccountOutcome } from "#src/domain/requests/account.ts";
 import type { Log } from "#src/kernel/log.ts";
@@ -17,7 +18,8 @@ export type BindParts = { readonly vault: Vault; readonly log: Log };
 /**
  * Ties an account to the person whom a one-time code was made for; an account that was somebody else's becomes this
  * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns
- * which it was. Too many tries raise an alarm in the log.
+ * which it was. Too many tries raise an alarm in the log. A conversation that a cookie opens is never tied, whatever
+ * the code: somebody else may hold a copy of that cookie, and the code opens a session of its own instead (ASVS 7.2.4).
  */
 export async function bindAccount(
   tx: Tx,
@@ -25,7 +27,8 @@ export async function bindAccount(
   account: AccountAddress & { readonly origin?: string },
   code: string,
   now: Date,
-): Promise<Extract<AccountOutcome, { of: "account.bind" }> | "bad-code"> {
+): Promise<Extract<AccountOutcome, { of: "account.bind" }> | "bad-code" | "account-entrance"> {
+  if (await hasSession(tx, account.conversation)) return "account-entrance";
   const who = { sender: account.sender, origin: account.origin ?? null };
   const attempts = await countAttempts(tx, who, now);
   if (attempts.overall + 1 === MOST.overall) log.error("codes.guessing", { attempts: MOST.overall });

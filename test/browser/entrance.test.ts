@@ -53,3 +53,20 @@ test("the office takes a roster over and invites; the deputy follows the link, t
   await again.close();
   await close();
 });
+
+test("a deputy who came in as a guest types the code into the chat: the page opens a session of its own for it", async () => {
+  const code = /\b[\dA-Z]{5}-[\dA-Z]{5}\b/u.exec(await lvzhi("invite", "李明"))?.[0] ?? "";
+  const { page, complaints, close } = await visit(browser, house.url);
+  await page.getByRole("button", { name: "我是群众，有事要反映" }).click();
+  await say(page, "帮助");
+  const [before] = await page.context().cookies();
+  await page.locator(".input").fill(`绑定 ${code}`);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "李明" }).waitFor();
+  const [after] = await page.context().cookies();
+  expect(after?.value).not.toBe(before?.value);
+  await say(page, "昨天走访羊昌镇9户");
+  expect(await newest(page).getAttribute("data-kind")).toBe("report.card");
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -4,22 +4,30 @@ import { button, el, show } from "./dom.js";
 import { hear } from "./listener.js";
 import { Log } from "./log.js";
 import { createSender } from "./sender.js";
+import { codeIn, enterWith } from "./session.js";
 import { sizeButton } from "./size.js";
 import { EXAMPLES, ROLES, TEXTS } from "./texts.js";
 
 /**
  * The chat with one person's assistant. `who` is `{key, persona?, name, role, org}`; `leave` makes the button that
- * goes back. Returns how to close it: requests under way are given up, nothing that was written is.
+ * goes back; `changed` hears of the session that a typed code has opened. Returns how to close it: requests under way
+ * are given up, nothing that was written is.
  */
-export function openChat(who, leave, ended) {
+export function openChat(who, leave, ended, changed) {
   const closing = new AbortController();
   const { signal } = closing;
   const conversation = new Conversation(who.key);
   const sender = createSender(conversation, who.persona, (message) => log.changed(message), signal);
 
-  const say = (said) => {
+  const post = (said) => {
     log.said(conversation.say(said));
     void sender.run();
+  };
+  const say = async (said) => {
+    const code = changed === undefined ? "" : codeIn(said.text);
+    const session = code === "" ? null : await enterWith(code);
+    if (session === null) post(said);
+    else changed(session);
   };
   const takeBack = (message) => {
     conversation.remove(message);

@@ -54,10 +54,16 @@ const backToChooser = () =>
 function startService() {
   const enter = ({ name = TEXTS.title }) => {
     const who = { key: "me", persona: undefined, name, role: "guest", org: TEXTS.place };
+    // A code opens a session of its own, never the one that is open: who knows who else holds its cookie.
+    const changed = (session) => {
+      close();
+      entered(session);
+    };
     const close = openChat(
       who,
       leaveButton(() => leave(close)),
       () => leave(close),
+      changed,
     );
   };
   const entered = (session) => {

@@ -7,6 +7,17 @@ import { TEXTS } from "./texts.js";
 /** The code of an invitation link, which stands after the # so that no server log ever sees it; empty without one. */
 export const codeInLink = () => /^#code=([\w-]{1,64})$/u.exec(location.hash)?.[1] ?? "";
 
+/** The code in words that are nothing but a code, typed where one talks; empty in all others. */
+export const codeIn = (text) =>
+  /^(?:绑定码?|code)?[\s:\uFF1A]*([\w-]{22}|[0-9a-z](?:[\s-]*[0-9a-z]){9})$/iu.exec(text.trim())?.[1] ?? "";
+
+/** Opens the session of a code that was typed where one talks; null where it is no good, and words say why. */
+export async function enterWith(code) {
+  const session = await openSession(code).catch(() => null);
+  if (session !== null) forgetConversations();
+  return session;
+}
+
 /** The way in outside the demo: with the code from the office, or as somebody who has something to report. */
 export function showEntrance(entered) {
   const words = TEXTS.session;

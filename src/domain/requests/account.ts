@@ -82,9 +82,13 @@ export type AccountNews =
   /** Staff made a code for somebody who is bound already. */
   { readonly kind: "account.code-made"; readonly by: string };
 
-/** `bad-code` is the one answer for every failure of a code: wrong, used up, too old, or tried too often. */
+/**
+ * `bad-code` is the one answer for every failure of a code: wrong, used up, too old, or tried too often.
+ * `account-entrance` is said to every code in the web chat, before it is looked at.
+ */
 export type AccountRefusal =
   | "bad-code"
+  | "account-entrance"
   | "account-nobody"
   | "account-own"
   | "account-by-operator"
