@@ -89,7 +89,10 @@ export type MandateCard = {
 export type LeaveCard = {
   readonly at: "leave";
   readonly card: string;
-  readonly asked: Extract<ActivityOutcome, { of: "activity.which" | "activity.why-leave" }>;
+  readonly asked: Extract<
+    ActivityOutcome,
+    { of: "activity.which" | "activity.why-leave" | "activity.leave-unsure" }
+  >;
   /** It came back once already. */
   readonly again?: true;
 };

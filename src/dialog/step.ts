@@ -32,6 +32,7 @@ import {
 } from "./topics/files.ts";
 import { hearEdited } from "./topics/edited.ts";
 import { isOpened, presentWorkbook } from "./topics/workbook.ts";
+import { afterBareYes, hearNoticeAnswer } from "./topics/notice.ts";
 import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
 import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
 import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
@@ -109,6 +110,8 @@ function hearOnIntent(dialog: Dialog, card: ReportCard, said: Said, facts: Facts
 function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
   const command = findCommand(said.text);
   const pending = inFocus(dialog);
+  const answer = command === undefined ? hearNoticeAnswer(dialog, said.text, facts) : undefined;
+  if (answer !== undefined) return answer;
   if (command === undefined && pending !== undefined) {
     const turn = hearPending(dialog, pending, said, facts);
     if (turn !== undefined) return turn;
@@ -175,7 +178,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
     return say(IDLE, ...toReplies(outcome, facts));
   if (outcome.of === "report.whose" || outcome.of === "report.whose-found")
     return resumeWhose(dialog, outcome, facts);
-  const twice = heardTwice(dialog, outcome, facts);
+  const twice = heardTwice(dialog, outcome, facts) ?? afterBareYes(dialog, outcome, facts);
   if (twice !== undefined) return twice;
   const known = keepingFiled(dialog, outcome);
   const next = minding(outcome.of === "file.attached" ? withoutHeld(known) : known, outcome);

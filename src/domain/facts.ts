@@ -1,6 +1,14 @@
+import type { Day } from "./day.ts";
 import type { Speaker } from "./person.ts";
 import type { AccountAddress } from "./requests/account.ts";
 import type { World } from "./rules.ts";
+
+/** An activity ahead that a deputy was called to, and what he or she answered. */
+export type Invitation = {
+  readonly number: string;
+  readonly on: Day;
+  readonly answer: "coming" | "leave" | null;
+};
 
 /** What a conversation may know besides its own state. */
 export type Facts = World & {
@@ -13,4 +21,6 @@ export type Facts = World & {
   readonly places: readonly string[];
   /** The notice of privacy has not been shown to this account yet. */
   readonly firstContact: boolean;
+  /** What the speaker was called to and lies ahead; known where the words may be an answer to it. */
+  readonly invitations?: readonly Invitation[];
 };

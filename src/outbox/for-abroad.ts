@@ -33,7 +33,9 @@ function trim(reply: Trimmed): Reply {
     case "activity.leave-decided":
       return { ...reply, note: "" };
     case "activity.answer":
-      return reply.outcome.of === "activity.leave-sent" ? withheld(reply.outcome.activity.number) : reply;
+      return reply.outcome.of === "activity.leave-sent" || reply.outcome.of === "activity.leave-unsure"
+        ? withheld(reply.outcome.activity.number)
+        : reply;
     case "case.opinion-left":
       return { ...reply, opinions: wordless(reply.opinions) };
     case "deadline.reminder":

@@ -1,6 +1,5 @@
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
-import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
@@ -10,8 +9,6 @@ import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
-
-const REASONS = ["business_trip", "illness", "official_meeting", "family", "work_shift", "other"] as const;
 
 type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
 
@@ -45,12 +42,10 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.which":
       return which(outcome);
     case "activity.why-leave":
-      return whyLeave(outcome);
+    case "activity.leave-unsure":
     case "activity.leave-sent":
-      return leaveSent(outcome);
     case "activity.leave-stands":
     case "activity.leave-waits":
-      return asBefore(outcome);
     case "activity.which-wish":
     case "activity.leave-decided-before":
     case "activity.leave-done":
@@ -79,29 +74,6 @@ const answered = ({ activity, tookBack }: Of<"activity.answered">): Rendered => 
   ),
   number: activity.number,
 });
-
-const leaveSent = ({ activity, reason, late, again }: Of<"activity.leave-sent">): Rendered => ({
-  ...words(
-    `已替您${late ? "补假" : "请假"}(${LEAVE_REASONS[reason]}):`,
-    activityLine(activity),
-    late && "活动已经开始,这次注明是补假。",
-    again ? "上次没有批准;这次已再转给批假的人。批下来之前,还按没有请假算。" : "等批准,结果会告诉您。",
-  ),
-  number: activity.number,
-});
-
-const whyLeave = ({ activity }: Of<"activity.why-leave">): Rendered => ({
-  ...words(`请假:${activityLine(activity)}`, "什么原因?点一下,或者说:请假 出差"),
-  choices: REASONS.map((reason) => ({
-    label: LEAVE_REASONS[reason],
-    act: { do: "activity.leave", activity: activity.number, reason },
-  })),
-});
-
-const asBefore = ({ of, activity }: Of<"activity.leave-stands" | "activity.leave-waits">): Rendered =>
-  of === "activity.leave-stands"
-    ? words(`这次请假已经批准了:${activityLine(activity)}`, "不用再请。又能来了,说:参加")
-    : words(`这次已经请过假,还在等批准:${activityLine(activity)}`, "结果会告诉您,不用再请。");
 
 function beforehand(
   outcome: Of<"activity.closed-before" | "activity.published-before">,

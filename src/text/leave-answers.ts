@@ -1,3 +1,4 @@
+import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
@@ -6,23 +7,72 @@ import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
-type Decided = Extract<
-  ActivityOutcome,
-  { of: "activity.which-wish" | "activity.leave-decided-before" | "activity.leave-done" }
+const REASONS = ["business_trip", "illness", "official_meeting", "family", "work_shift", "other"] as const;
+
+type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
+type Leave = Of<
+  | "activity.why-leave"
+  | `activity.leave-${"unsure" | "sent" | "stands" | "waits" | "decided-before" | "done"}`
+  | "activity.which-wish"
 >;
 
-function decidedBefore({
-  state,
-  by,
-  name,
-}: Extract<Decided, { of: "activity.leave-decided-before" }>): string {
+const leaveSent = ({ activity, reason, late, again }: Of<"activity.leave-sent">): Rendered => ({
+  ...words(
+    `已替您${late ? "补假" : "请假"}(${LEAVE_REASONS[reason]}):`,
+    activityLine(activity),
+    late && "活动已经开始,这次注明是补假。",
+    again ? "上次没有批准;这次已再转给批假的人。批下来之前,还按没有请假算。" : "等批准,结果会告诉您。",
+  ),
+  number: activity.number,
+});
+
+const whyLeave = ({ activity }: Of<"activity.why-leave">): Rendered => ({
+  ...words(`请假:${activityLine(activity)}`, "什么原因?点一下,或者说:请假 出差"),
+  choices: REASONS.map((reason) => ({
+    label: LEAVE_REASONS[reason],
+    act: { do: "activity.leave", activity: activity.number, reason },
+  })),
+});
+
+const leaveUnsure = ({ activity, reason, note }: Of<"activity.leave-unsure">): Rendered => ({
+  ...words(activityLine(activity), "您是要请假吗?还没有替您请。"),
+  choices: [
+    {
+      label: reason === undefined ? "请假" : `请假(${LEAVE_REASONS[reason]})`,
+      act: {
+        do: "activity.leave",
+        activity: activity.number,
+        ...(reason && { reason }),
+        ...(note && { note }),
+      },
+    },
+    { label: "参加", act: { do: "activity.coming", activity: activity.number } },
+  ],
+  number: activity.number,
+});
+
+const asBefore = ({ of, activity }: Of<"activity.leave-stands" | "activity.leave-waits">): Rendered =>
+  of === "activity.leave-stands"
+    ? words(`这次请假已经批准了:${activityLine(activity)}`, "不用再请。又能来了,说:参加")
+    : words(`这次已经请过假,还在等批准:${activityLine(activity)}`, "结果会告诉您,不用再请。");
+
+function decidedBefore({ state, by, name }: Of<"activity.leave-decided-before">): string {
   if (state === "withdrawn") return `${name}代表的这份请假撤回了,不用批,没有改动:`;
   return `${by ?? "别的工作人员"}已经${state === "approved" ? "准假" : "没有准假"}了,没有改动:${name}代表`;
 }
 
-/** Puts into words what became of a decision on leave. */
-export function renderLeaveAnswer(outcome: Decided): Rendered {
+/** Puts into words what became of a wish for leave, or of a decision on it. */
+export function renderLeaveAnswer(outcome: Leave): Rendered {
   switch (outcome.of) {
+    case "activity.why-leave":
+      return whyLeave(outcome);
+    case "activity.leave-unsure":
+      return leaveUnsure(outcome);
+    case "activity.leave-sent":
+      return leaveSent(outcome);
+    case "activity.leave-stands":
+    case "activity.leave-waits":
+      return asBefore(outcome);
     case "activity.which-wish": {
       const { name, approve, note, leaves } = outcome;
       return {

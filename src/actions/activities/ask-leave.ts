@@ -39,6 +39,8 @@ export async function askLeave(
   if (others.length > 0)
     return whichActivity(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
   const activity = toActivityView(one, world);
+  if (request.unsure === true)
+    return { of: "activity.leave-unsure", activity, ...(reason && { reason }), ...(note && { note }) };
   if (reason === undefined) return { of: "activity.why-leave", activity };
   const late = one.startsAt <= world.now;
   if (late && world.policy.leave.late_request === "refused") return "leave-late";

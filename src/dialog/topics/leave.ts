@@ -36,6 +36,8 @@ const plain = (text: string): string =>
     .trim()
     .replace(/[.!\u3002]+$/u, "");
 
+const MAYBE = /可能|恐怕|也许|说不定|怕是|估计|不一定|不晓得|不知道/u;
+
 /** A wish for leave in any words: which activity, and why. What is not said is asked about. */
 export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
   const activity = activityIn(said.text);
@@ -48,6 +50,7 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
     ...(activity === undefined ? {} : { activity }),
     ...(found?.date === undefined ? {} : { on: found.date }),
     ...(silent ? {} : { reason: found.reason, note: words }),
+    ...(MAYBE.test(words) ? { unsure: true } : {}),
   });
 }
 
@@ -63,7 +66,9 @@ export function minding(dialog: Dialog, outcome: Outcome): Dialog {
 }
 
 const toAsked = (outcome: Outcome): Asked | undefined =>
-  outcome.of === "activity.why-leave" || (outcome.of === "activity.which" && outcome.leave !== null)
+  outcome.of === "activity.why-leave" ||
+  outcome.of === "activity.leave-unsure" ||
+  (outcome.of === "activity.which" && outcome.leave !== null)
     ? outcome
     : undefined;
 
@@ -88,6 +93,8 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
   if (ORDERS.test(said.text)) return undefined;
   const read = understand(said.text, readingContext(facts, said.at));
   if (!pointsAtOne(card.asked, said.text, facts) && isElsewhere(read, facts)) return undefined;
+  if (card.asked.of === "activity.leave-unsure" && isYes(said.text))
+    return ask(without(dialog, CARD), { do: "activity.leave", ...wished(card.asked) });
   if (isYes(said.text) || isChatter(said.text))
     return say(dialog, { kind: "activity.answer", outcome: card.asked, today: facts.today });
   return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
@@ -113,8 +120,14 @@ function isElsewhere({ intent, reports, ask: doubts }: Understanding, { today }:
   return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
 }
 
+const wished = ({ activity, reason, note }: Extract<Asked, { of: "activity.leave-unsure" }>): Wish => ({
+  activity: activity.number,
+  ...(reason === undefined ? {} : { reason }),
+  ...(note === undefined ? {} : { note }),
+});
+
 function answered(asked: Asked, text: string, facts: Facts): Wish {
-  if (asked.of === "activity.why-leave") return { activity: asked.activity.number, ...reasonIn(text) };
+  if (asked.of !== "activity.which") return { activity: asked.activity.number, ...reasonIn(text) };
   const { activities, leave } = asked;
   const dates = findDates(text, { today: facts.today, prefer: "future" });
   const day = dates.find(({ start }) => activities.some((one) => one.on === start));

@@ -80,6 +80,8 @@ export type ActivityRequest =
       readonly reason?: LeaveReason;
       /** The deputy's own words. */
       readonly note?: string;
+      /** 可能去不了: it is asked about first. */
+      readonly unsure?: true;
     }
   | LeaveDecision;
 
@@ -141,6 +143,13 @@ export type ActivityOutcome =
       readonly leave: { readonly reason?: LeaveReason; readonly note?: string } | null;
     }
   | { readonly of: "activity.why-leave"; readonly activity: ActivityView }
+  /** Leave or not: it was said as a maybe. */
+  | {
+      readonly of: "activity.leave-unsure";
+      readonly activity: ActivityView;
+      readonly reason?: LeaveReason;
+      readonly note?: string;
+    }
   | {
       readonly of: "activity.leave-sent";
       readonly activity: ActivityView;

@@ -84,8 +84,8 @@ export async function addActivity(
     .values({ ...held, ...rest })
     .returning({ id: activities.id });
   const id = row?.id ?? 0;
-  const answer = held.state === "final" ? ("coming" as const) : null;
-  await tx.insert(attendances).values({ ...owner, activityId: id, status, answer });
+  const answer = held.state === "final" ? { answer: "coming" as const, answeredAt: startsAt } : {};
+  await tx.insert(attendances).values({ ...owner, activityId: id, status, ...answer });
   return { id, number: held.number };
 }
 

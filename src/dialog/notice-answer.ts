@@ -1,0 +1,37 @@
+import type { Day } from "#src/domain/day.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { bare, isYes } from "./words.ts";
+
+/** What a deputy's few words answer to a notice: he or she comes (on a day, where one was said), or has only read it. */
+export type NoticeAnswer =
+  | {
+      readonly means: "coming";
+      readonly on?: Day;
+      /** Said after the opposite: 还是能来, 不对,我来. */
+      readonly afterAll: boolean;
+    }
+  | { readonly means: "read" };
+
+// Whole lines only: 我去黄连村 is another thing, and 我去了 is over.
+const COMES =
+  /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|还是|又|那|就|我们?|本人|也|都|了|啊|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀)*$/u;
+const ARRIVED = /(?:来|去|到|参加|到会|到场)了[的吧啊哈嘛呢哦哟呀]*$/u;
+const ABLE = /得了[的吧啊哈嘛呢哦哟呀]*$/u;
+const AFTER_ALL = /还是|又能|不对|说错|记错|搞错/u;
+const READ = /^(?:好的?|嗯+|哦)?(?:收到|知道|晓得|看到|明白)(?:了|啦)?(?:谢谢)?$/u;
+const LONGEST = 30;
+
+/** Reads a line as the answer to a notice that may lie open; undefined where it can be none. */
+export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undefined {
+  if (said.length > LONGEST) return undefined;
+  const text = said.normalize("NFKC").trim();
+  if (isYes(text) || READ.test(bare(text))) return { means: "read" };
+  const day = findDates(text, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
+  const words = bare(day === undefined ? text : text.replace(day.text, ""));
+  if (!COMES.test(words) || (ARRIVED.test(words) && !ABLE.test(words))) return undefined;
+  return {
+    means: "coming",
+    ...(day === undefined ? {} : { on: day.start }),
+    afterAll: AFTER_ALL.test(words),
+  };
+}
