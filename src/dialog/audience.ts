@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
 import { looksAfterDeputies, type Speaker } from "#src/domain/person.ts";
-import type { Audience } from "#src/text/help.ts";
+import type { Audience } from "#src/text/audience.ts";
 
 /** True for somebody who looks after deputies in some org. */
 export const isStaff = (speaker: Speaker): boolean =>

@@ -64,7 +64,15 @@ export type Request =
 export type RequestName = Request["do"];
 
 /** Why the gate does not let a wish through, whatever it is about. */
-export type GateRefusal = "not-bound" | "deputies-only" | "staff-only" | "office-only" | "no-active-mandate";
+export type GateRefusal =
+  | "not-bound"
+  | "deputies-only"
+  | "staff-only"
+  | "office-only"
+  | "no-active-mandate"
+  /** For staff whose role it is not: the office does it, or whoever hands out codes. */
+  | "office-task"
+  | "code-task";
 
 /** Every reason for which something is not done, in words of the program. */
 export type Refusal =

@@ -7,7 +7,7 @@ import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
 import { backlog, opinions } from "./figures-work.ts";
 import { renderTodo } from "./todo.ts";
 import { explained, type ExplainedFigure } from "./figures-explained.ts";
-import type { Audience } from "./help.ts";
+import type { Audience } from "./audience.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 

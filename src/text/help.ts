@@ -2,20 +2,11 @@ import type { GateRefusal } from "#src/domain/request.ts";
 import type { Citation } from "#src/domain/citation.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import type { Unreadable } from "#src/message/inbound.ts";
+import type { Audience } from "./audience.ts";
 import { short } from "./format.ts";
+import { gateRefused } from "./help-refused.ts";
 import { numberList } from "./number-list.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
-
-/** Whose help it is: each is shown only what he or she may do. */
-export type Audience =
-  | "deputy"
-  | "deputy-and-staff"
-  | "staff"
-  | "unit"
-  /** A deputy whose mandate rests or has ended. */
-  | "former"
-  | "resident"
-  | "guest";
 
 /** Everything that is said about the program and what it cannot do. */
 export type HelpReply =
@@ -81,7 +72,7 @@ export function renderHelp(reply: HelpReply): Rendered {
     case "help.empty":
       return words("收到一条空消息。", `请用一句话说,比如:${SAMPLES[reply.audience]}`);
     case "help.refused":
-      return refused(reply);
+      return gateRefused(reply);
     case "help.rules":
       return words(
         "关于缺席,规定是这样的:",
@@ -181,20 +172,3 @@ const UNREADABLE = {
 } as const satisfies Record<Exclude<Unreadable, "too-many">, string>;
 
 const TOO_MANY = ["您发得太快了,后面的我还没有收下。", "前面收下的都会办。请过一分钟再接着发。"] as const;
-
-// A role is told of no command that it may not use.
-function refused({ why, audience }: Extract<HelpReply, { kind: "help.refused" }>): Rendered {
-  const [what, cure] = REFUSED[why];
-  const looksAfter = audience === "staff" || audience === "deputy-and-staff";
-  if (audience === "unit" && why !== "not-bound") return words("这件事不由承办单位来办。", SEE_HELP);
-  return words(what, why === "deputies-only" && !looksAfter ? SEE_HELP : cure);
-}
-
-const SEE_HELP = "您能做的,说“帮助”就能看到。";
-const REFUSED = {
-  "not-bound": ["这件事要先认识您才能办。", "代表和工作人员:请发来绑定码,没有就找镇街人大要。"],
-  "deputies-only": ["这件事由代表本人来办。", "工作人员替代表记,请说:代报 李明 昨天走访3户"],
-  "staff-only": ["这件事由工作人员来办。", SEE_HELP],
-  "office-only": ["这件事由区人大代表工委登记。", "情况有变,请告诉代表工委。"],
-  "no-active-mandate": ["您的代表职务目前没有生效,不能记履职。", "有疑问请联系代表工委。"],
-} as const satisfies Record<GateRefusal, readonly [string, string]>;

@@ -68,7 +68,7 @@ describe("who may, and for whom", () => {
   test.each([
     ["王芳", "工作人员来办"],
     ["赵勇", "没有这个人"],
-    ["何志远", "没有这个人"],
+    ["何志远", "由镇街人大或区人大代表工委来办"],
   ])("%s makes no code for 李明", async (name, words) => {
     expect(await heard(name, "绑定码 李明")).toContain(words);
     expect(await heard(name, "解绑 李明")).toContain(words);
@@ -115,5 +115,19 @@ describe("who may, and for whom", () => {
       { action: "account.invite", name: "刘敏" },
       { action: "account.revoke", name: "刘敏" },
     ]);
+  });
+});
+
+describe("whoever looks after deputies and hands out no codes", () => {
+  test("hears whose task it is, the same about a deputy of his own, of elsewhere and of nowhere", async () => {
+    const task = "绑定码和解绑由镇街人大或区人大代表工委来办。\n请把是哪一位告诉他们。";
+    for (const said of ["绑定码 李明", "绑定码 韦国良", "绑定码 查无此", "解绑 李明"])
+      expect(await heard("何志远", said)).toBe(task);
+  });
+
+  test("hears of the office's own tasks that they are the office's", async () => {
+    for (const said of ["更正申请", "答复更正 1 已改好", "已核查 李明 属公务冲突"])
+      expect(await heard("何志远", said)).toContain("由区人大代表工委来办");
+    expect(await heard("何志远", "暂停 李明 代表职务 自9月10日")).toContain("代表工委");
   });
 });

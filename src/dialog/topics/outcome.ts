@@ -127,6 +127,8 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "deputies-only":
     case "staff-only":
     case "office-only":
+    case "office-task":
+    case "code-task":
     case "no-active-mandate":
       return { kind: "help.refused", why, audience: audienceOf(facts) };
     case "certificate-of-whom":

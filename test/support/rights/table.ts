@@ -59,12 +59,12 @@ function passes({ who }: Right, role: Role): boolean {
 export function cellOf(name: RequestName, role: Role, policy: Policy): Cell {
   const right = RIGHTS[name];
   if (!passes(right, role)) return "no";
+  if (right.as !== undefined && !(isStaffRole(role) && right.as.includes(role))) return "no";
   if (right.about === "self") return "self";
   if (right.about === "program") return everywhere;
   if (right.about === "congress") return new Set([CONGRESS[role]].filter((place) => place !== undefined));
   if (name === "activity.decide-leave") return new Set(decides(role, policy) ? SEATS[role] : []);
   if (BY_TAKER.includes(name)) return new Set(takes(role, policy) ? SEATS[role] : []);
-  if (right.as !== undefined && !(isStaffRole(role) && right.as.includes(role))) return new Set();
   if (!isCaring(role)) return "self";
   return new Set((right.about === "opinions" ? OPINION_SEATS : SEATS)[role]);
 }

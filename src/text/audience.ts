@@ -1,0 +1,10 @@
+/** Whose help it is: each is shown only what he or she may do. */
+export type Audience =
+  | "deputy"
+  | "deputy-and-staff"
+  | "staff"
+  | "unit"
+  /** A deputy whose mandate rests or has ended. */
+  | "former"
+  | "resident"
+  | "guest";
