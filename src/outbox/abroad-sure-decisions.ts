@@ -15,7 +15,7 @@ export const SURE_DECISIONS = {
   "sure.change": "sent",
   "sure.nudge-answer": "withheld",
   "sure.leave": "withheld",
-  "sure.return": "sent",
+  "sure.return": "trimmed",
   "sure.objection": "withheld",
   "sure.case": "withheld",
   "sure.finalise": "withheld",

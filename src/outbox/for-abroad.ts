@@ -44,6 +44,11 @@ function trim(reply: Trimmed): Reply {
       return { ...reply, opinions: wordless(reply.opinions) };
     case "report.whose":
       return { ...reply, said: "" };
+    case "sure.return":
+    case "verify.returned":
+    case "verify.came-back":
+      // Staff say there in their own words what is wrong with a report.
+      return { ...reply, reason: ON_SITE };
     case "on-call.danger":
       return { ...reply, text: ON_SITE, place: null };
     case "report.card":

@@ -94,6 +94,19 @@ test("an absence is told at home, with a mere pointer where the deputy was last"
   );
 });
 
+test("which absences count, and by which rule, is explained at home, whatever word asks for it", async () => {
+  const yang = await opened.bound(44, "杨秀英");
+  expect(await says(yang, "我的出勤")).toContain("请在站内查看");
+  expect(await says(yang, "为什么")).toContain("请在站内查看");
+});
+
+test("the reason for which a report goes back stays at home, that it goes back does not", async () => {
+  const clerk = await opened.bound(45, "刘敏");
+  expect(await says(clerk, "退回 履-2026-00001 理由 秘密组低保户的情况没写清楚")).toContain("履-2026-00001");
+  const back = await opened.answerTo(liming, () => void clerk.says("对"));
+  expect(back).toContain("刘敏退回了 履-2026-00001");
+});
+
 test("of all that was ever sent there, nothing is what must stay in the country", () => {
   const sent = server.state.messages.flatMap((one) => [one.text, ...one.buttons.map(({ label }) => label)]);
   expect(sent.length).toBeGreaterThan(10);
