@@ -75,6 +75,7 @@ async function run(options: ReadonlyMap<string, string>): Promise<Figures> {
       sql`select count(*)::int as n from code_attempts`,
     );
     if (hits + door.bound > 0) throw new Error("a guess hit");
+    if (door.alarms === 0) throw new Error("nobody was alarmed");
     return {
       invited,
       guesses,

@@ -56,8 +56,13 @@ export async function claimInvite(
   return row === undefined ? undefined : { personId: Number(row.person_id), name: row.name };
 }
 
-/** Tries at a code lately: by this sender, from this origin, by everybody. */
-export type Attempts = { readonly bySender: number; readonly byOrigin: number; readonly overall: number };
+/** Tries at a code that failed: by this sender and from this origin in ten minutes, from there and by all in an hour. */
+export type Attempts = {
+  readonly bySender: number;
+  readonly byOrigin: number;
+  readonly byOriginHour: number;
+  readonly overall: number;
+};
 
 /** Counts tries and takes the lock that keeps two of them from not seeing each other. */
 export async function countAttempts(
@@ -67,14 +72,15 @@ export async function countAttempts(
 ): Promise<Attempts> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.codes'))`);
   const at = now.toISOString();
-  const [row] = await tx.execute<{ by_sender: number; by_origin: number; overall: number }>(sql`
+  const [row] = await tx.execute<Attempts>(sql`
     select count(*) filter (where sender = ${who.sender} and at > ${at}::timestamptz - interval '10 minutes')::int
-        as by_sender,
+        as "bySender",
       count(*) filter (where origin = ${who.origin} and at > ${at}::timestamptz - interval '10 minutes')::int
-        as by_origin,
+        as "byOrigin",
+      count(*) filter (where origin = ${who.origin})::int as "byOriginHour",
       count(*)::int as overall
     from code_attempts where not hit and at > ${at}::timestamptz - interval '1 hour'`);
-  return { bySender: row?.by_sender ?? 0, byOrigin: row?.by_origin ?? 0, overall: row?.overall ?? 0 };
+  return row ?? { bySender: 0, byOrigin: 0, byOriginHour: 0, overall: 0 };
 }
 
 /** How many tries failed in the last hour, whoever made them. */

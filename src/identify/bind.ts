@@ -9,8 +9,11 @@ import type { AccountAddress, AccountOutcome } from "#src/domain/requests/accoun
 import type { Log } from "#src/kernel/log.ts";
 import { codeHash } from "./invite.ts";
 
-/** Failed tries that are let through: by one sender or from one address block in ten minutes, by all in an hour. */
-const MOST: Attempts = { bySender: 5, byOrigin: 50, overall: 200 };
+/**
+ * Failed tries that are let through: by one sender or from one address block in ten minutes, by all in an hour. One
+ * block has at most half of that hour, so that nobody closes binding to everybody else alone.
+ */
+const MOST: Attempts = { bySender: 5, byOrigin: 50, byOriginHour: 100, overall: 200 };
 
 /** What binding an account works with. */
 export type BindParts = { readonly vault: Vault; readonly log: Log };
@@ -31,13 +34,14 @@ export async function bindAccount(
   if (await hasSession(tx, account.conversation)) return "account-entrance";
   const who = { sender: account.sender, origin: account.origin ?? null };
   const attempts = await countAttempts(tx, who, now);
-  if (attempts.overall + 1 === MOST.overall) log.error("codes.guessing", { attempts: MOST.overall });
-  const allowed =
-    attempts.bySender < MOST.bySender && attempts.byOrigin < MOST.byOrigin && attempts.overall < MOST.overall;
-  const person = allowed ? await claimInvite(tx, codeHash(vault, code), now) : undefined;
-  // Past the overall limit nothing more is written down: a flood must not grow a table.
-  if (attempts.overall < MOST.overall) await insertAttempt(tx, { ...who, hit: person !== undefined }, now);
-  if (person === undefined) return "bad-code";
+  // A try that is not let through counts for nobody and is not written down: a flood closes nothing and grows no table.
+  if (!isLetThrough(attempts)) return "bad-code";
+  const person = await claimInvite(tx, codeHash(vault, code), now);
+  await insertAttempt(tx, { ...who, hit: person !== undefined }, now);
+  if (person === undefined) {
+    if (attempts.overall + 1 === MOST.overall) log.error("codes.guessing", { attempts: MOST.overall });
+    return "bad-code";
+  }
   const before = await findAccountPerson(tx, account);
   if (before !== undefined && before !== person.personId)
     await closeConversations(tx, [account.conversation]);
@@ -53,6 +57,12 @@ export async function bindAccount(
   ]);
   return { of: "account.bind", name: person.name };
 }
+
+const isLetThrough = (attempts: Attempts): boolean =>
+  attempts.bySender < MOST.bySender &&
+  attempts.byOrigin < MOST.byOrigin &&
+  attempts.byOriginHour < MOST.byOriginHour &&
+  attempts.overall < MOST.overall;
 
 /** Unties an account: whoever speaks there is a guest from now on. */
 export async function unbindAccount(
