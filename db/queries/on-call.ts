@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
+import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { onCall } from "../schema/people.ts";
 import { isAllUnder } from "./in-scope.ts";
@@ -26,26 +27,38 @@ export async function deleteOnCall(tx: Tx, personId: number): Promise<boolean> {
 /** Where an opinion belongs: a township, the orgs of its deputy's mandate, or nowhere. */
 export type Belongs = { readonly townshipId: number | null; readonly mandateId: number | null };
 
+/** Who may be told of danger somewhere: those on call, and those whose place it is. */
+export type Watch = { readonly onCall: readonly number[]; readonly responsible: readonly number[] };
+
 /**
- * For each of these, who is on call there: staff who look after deputies, over its township or its deputy's orgs. What
- * belongs nowhere is for those who look after every district. One statement, whatever the number.
+ * For each of these, who watches there: staff who look after deputies and are on call, and those of `roles`, each over
+ * its township or its deputy's orgs. What belongs nowhere is for those who look after every district. One statement,
+ * whatever the number.
  */
-export async function listOnCall(
+export async function listWatch(
   tx: Tx,
   opinions: readonly Belongs[],
+  roles: readonly StaffRole[],
   day: Day,
-): Promise<readonly (readonly number[])[]> {
-  const rows = await tx.execute<{ nth: number; people: string[] }>(sql`
-    select o.nth::int4, array_agg(distinct c.person_id::text) people
+): Promise<readonly Watch[]> {
+  const rows = await tx.execute<{ nth: number; on_call: string[] | null; responsible: string[] | null }>(sql`
+    select o.nth::int4,
+      array_agg(distinct r.person_id::text) filter (where c.person_id is not null) on_call,
+      array_agg(distinct r.person_id::text) filter (where r.role = any(${sql.param([...roles])}::text[])) responsible
     from unnest(${sql.param(opinions.map((one) => one.townshipId))}::int8[],
         ${sql.param(opinions.map((one) => one.mandateId))}::int8[]) with ordinality as o(township_id, mandate_id, nth)
       left join mandates m on m.id = o.mandate_id
-      cross join on_call c
-      join staff_roles r on r.person_id = c.person_id and r.role <> 'unit' and ${isRoleHeld(day)}
+      join staff_roles r on r.role <> 'unit' and ${isRoleHeld(day)}
+      left join on_call c on c.person_id = r.person_id
     where exists (select 1 from org_tree t where t.ancestor_id = r.org_id
         and t.descendant_id in (o.township_id, m.township_id, m.group_id, m.station_id))
       or (o.township_id is null and o.mandate_id is null and ${isAllUnder(sql`r.org_id`)})
     group by o.nth`);
-  const found = new Map(rows.map((row) => [row.nth, row.people.map(Number)]));
-  return opinions.map((_, index) => found.get(index + 1) ?? []);
+  const found = new Map(
+    rows.map((row) => [
+      row.nth,
+      { onCall: (row.on_call ?? []).map(Number), responsible: (row.responsible ?? []).map(Number) },
+    ]),
+  );
+  return opinions.map((_, index) => found.get(index + 1) ?? { onCall: [], responsible: [] });
 }

@@ -1,18 +1,20 @@
 import type { Tx } from "#db/client.ts";
 import type { NewOpinion } from "#db/queries/cases.ts";
-import { listOnCall } from "#db/queries/on-call.ts";
+import { listWatch } from "#db/queries/on-call.ts";
 import type { News } from "#src/domain/news.ts";
+import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
 
 /**
- * Tells staff who are on call where an opinion belongs that it speaks of danger, at any hour. `by` is the deputy who
- * brought it; whoever said it knows.
+ * Tells staff where an opinion belongs that it speaks of danger: those who are on call, at any hour; where nobody is,
+ * those whom the policy names, by day at once and by night in the morning. `by` is the deputy who brought it; whoever
+ * said it knows.
  */
 export async function dangerNews(
   tx: Tx,
   opinions: readonly NewOpinion[],
   { actorId, by }: { readonly actorId: number | null; readonly by: string | null },
-  { today }: When,
+  { today, policy }: When & Pick<Rules, "policy">,
 ): Promise<News[]> {
   const urgent = opinions.filter((one) => one.urgent === true);
   if (urgent.length === 0) return [];
@@ -20,10 +22,20 @@ export async function dangerNews(
     townshipId: townshipId ?? null,
     mandateId: mandateId ?? null,
   }));
-  const onCall = await listOnCall(tx, belongs, today);
+  const watches = await listWatch(tx, belongs, policy.reminders.danger_readers, today);
+  const others = (people: readonly number[]): number[] => people.filter((to) => to !== actorId);
   return urgent.flatMap(({ number, category, text, place }, index) => {
-    const word = { kind: "on-call.danger", number, category, text, place: place ?? null, by } as const;
-    const told = (onCall[index] ?? []).filter((to) => to !== actorId);
-    return told.map((to): News => ({ to, key: `danger:${number}`, word, urgent: true }));
+    const watch = watches[index];
+    const onCall = others(watch?.onCall ?? []);
+    const isWatched = onCall.length > 0;
+    const told = isWatched ? onCall : others(watch?.responsible ?? []);
+    const what = { number, category, text, place: place ?? null, by };
+    const word = { kind: "on-call.danger", ...what, onCall: isWatched } as const;
+    return told.map((to): News => ({
+      to,
+      key: `danger:${number}`,
+      word,
+      ...(isWatched ? { urgent: true } : {}),
+    }));
   });
 }

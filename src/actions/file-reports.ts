@@ -14,6 +14,7 @@ import type {
   SimilarRecord,
 } from "#src/domain/requests/report.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
+import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
@@ -32,7 +33,7 @@ export async function fileReports(
   vault: Vault,
   grant: Grant,
   said: FileRequest,
-  when: When & { readonly account: AccountAddress },
+  when: When & Pick<Rules, "policy"> & { readonly account: AccountAddress },
 ): Promise<{ outcome: Filed; news: readonly News[] } | SureOutcome | ReportRefusal> {
   const request = { ...said, reports: said.reports.map(asKept) };
   const spans = request.reports.map(toSpan);

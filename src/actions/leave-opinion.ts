@@ -9,6 +9,7 @@ import type { News } from "#src/domain/news.ts";
 import type { Vault } from "#db/vault.ts";
 import type { ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
+import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { dangerNews } from "./danger-news.ts";
@@ -24,7 +25,7 @@ export async function leaveOpinion(
   vault: Vault,
   grant: Grant,
   request: Extract<ReportRequest, { do: "opinion.leave" }>,
-  facts: When & { readonly account: AccountAddress },
+  facts: When & Pick<Rules, "policy"> & { readonly account: AccountAddress },
 ): Promise<{
   readonly outcome: Extract<ReportOutcome, { of: "opinion.leave" }>;
   readonly news: readonly News[];

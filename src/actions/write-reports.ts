@@ -11,6 +11,7 @@ import type { ReportDraft } from "#src/domain/draft.ts";
 import type { News } from "#src/domain/news.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { FiledOpinion, FiledRecord, ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
+import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
 import { dangerNews } from "./danger-news.ts";
 import type { Grant } from "./gate.ts";
@@ -25,7 +26,7 @@ export type Filing = {
   readonly owner: Owner;
   readonly grant: Grant;
   readonly request: Extract<ReportRequest, { do: "report.file" }>;
-  readonly when: When & { readonly account: AccountAddress };
+  readonly when: When & Pick<Rules, "policy"> & { readonly account: AccountAddress };
 };
 type Written = Told<Extract<ReportOutcome, { of: "report.file" }>>;
 

@@ -24,6 +24,8 @@ export const reminderPolicySchema = z.strictObject({
   digest_weekday: z.int().min(1).max(7),
   /** Who is told every week what waits. */
   digest_readers: z.array(z.enum(STAFF_ROLES)).default(["township_clerk", "office"]),
+  /** Who is told of danger where nobody is on call; by night in the morning. */
+  danger_readers: z.array(z.enum(STAFF_ROLES)).min(1).default(["township_clerk", "office"]),
   /** The week's summary names deputies without a record for so many days. */
   silent_days: z.int().min(1).max(366).default(30),
   /** After a network was not heard, those who spoke there in so many days before are asked to say it again. */

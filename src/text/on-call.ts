@@ -21,13 +21,15 @@ export function renderOnCall(reply: OnCallReply): Rendered {
   }
 }
 
-const danger = ({ number, category, text, place, by }: OnCallNews): Rendered => ({
+const danger = ({ number, category, text, place, by, onCall }: OnCallNews): Rendered => ({
   ...words(
     `急!${by === null ? "群众" : `${by}代表`}反映的事可能有危险:`,
     `${number} ${OPINION_CATEGORIES[category]}:${short(text, 120)}`,
     place !== null && `地点:${short(place, 40)}`,
     "请马上核实;有危险先打110、119或120。",
-    "您开了值班,才会随时收到。不值班了说:值班 关",
+    onCall
+      ? "您开了值班,才会随时收到。不值班了说:值班 关"
+      : "现在没有人值班,所以告诉您。夜里也要知道,说:值班 开",
   ),
   choices: [says("看意见", "意见 待办")],
   reusable: true,
@@ -47,8 +49,8 @@ const on = (changed: boolean): Rendered => ({
 const off = (changed: boolean): Rendered => ({
   ...words(
     changed ? "好的,值班关了,夜里不再打扰。" : "您现在没有值班。",
-    "群众反映的事,说“待办”随时能看。",
-    "要随时知道急事,说:值班 开",
+    "急事白天告诉值班的人;没有人值班,告诉镇街人大和代表工委。",
+    "夜里也要随时知道,说:值班 开",
   ),
   choices: changed ? [] : [says("开始值班", "值班 开")],
   reusable: true,

@@ -70,3 +70,29 @@ test("a deputy's 值班 at the station is duty, to be filed", async () => {
   const [card] = await city.person("李明").says("值班 昨天在联络站值班半天");
   expect(card?.kind).toBe("report.card");
 });
+
+test("by day, with nobody on call, the clerk of the place and the office hear of it at once", async () => {
+  city.now = new Date("2026-09-17T08:30:00+08:00");
+  await report("居民", DANGER);
+  for (const name of ["刘敏", "孙丽"]) {
+    expect(warnings(name)).toHaveLength(1);
+    expect(warnings(name)[0]?.text).toContain("现在没有人值班");
+  }
+  for (const name of ["赵勇", "何志远", "李明"]) expect(warnings(name)).toEqual([]);
+});
+
+test("by night, with nobody on call, they hear of it in the morning", async () => {
+  await report("居民", DANGER);
+  expect([...warnings("刘敏"), ...warnings("孙丽")]).toEqual([]);
+  city.now = new Date("2026-09-17T08:00:30+08:00");
+  await city.person("居民").says("我的意见");
+  for (const name of ["刘敏", "孙丽"]) expect(warnings(name)).toHaveLength(1);
+});
+
+test("by day, whoever is on call hears of it, and the others are left in peace", async () => {
+  city.now = new Date("2026-09-17T10:00:00+08:00");
+  await city.person("刘敏").says("值班 开");
+  await report("居民", DANGER);
+  expect(warnings("刘敏")[0]?.text).toContain("您开了值班");
+  expect(warnings("孙丽")).toEqual([]);
+});
