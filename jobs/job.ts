@@ -27,6 +27,7 @@ export type JobParts = {
 /** Everything done by the clock, in the order in which it is looked at. */
 export const JOB_NAMES = [
   "plan-notices",
+  "plan-days",
   "activity-reminders",
   "deadline-reminders",
   "absence-warnings",

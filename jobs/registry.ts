@@ -3,6 +3,7 @@ import { activityRemindersJob } from "./activity-reminders.ts";
 import { auditSealJob } from "./audit-seal.ts";
 import { caseRemindersJob } from "./case-reminders.ts";
 import { deadlineRemindersJob } from "./deadline-reminders.ts";
+import { planDaysJob } from "./plan-days.ts";
 import { planNoticesJob } from "./plan-notices.ts";
 import { retentionJob } from "./retention.ts";
 import { monthlySheetJob, weeklySheetJob } from "./sheets.ts";
@@ -12,6 +13,7 @@ import { type Job, JOB_NAMES, type JobName } from "./job.ts";
 
 const BY_NAME: Readonly<Record<JobName, Job>> = {
   "plan-notices": planNoticesJob,
+  "plan-days": planDaysJob,
   "activity-reminders": activityRemindersJob,
   "deadline-reminders": deadlineRemindersJob,
   "absence-warnings": absenceWarningsJob,

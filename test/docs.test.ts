@@ -14,6 +14,7 @@ import * as messages from "#db/schema/messages.ts";
 import * as orgs from "#db/schema/orgs.ts";
 import * as people from "#db/schema/people.ts";
 import * as schedules from "#db/schema/schedules.ts";
+import * as plans from "#db/schema/plans.ts";
 import * as tasks from "#db/schema/tasks.ts";
 import { Environment } from "#src/compose/config.ts";
 import { expectBlock } from "#test/support/doc-block.ts";
@@ -55,6 +56,7 @@ test("the tables on the page are the tables of the schema", () => {
     feedback,
     privacy,
     schedules,
+    plans,
     tasks,
   };
   const listed = Object.values(files).flatMap(tablesOf);

@@ -129,18 +129,27 @@ const toActivity = (row: Row): FoundActivity => ({
   closedBy: row.closed_by,
 });
 
-/** An activity by its number, locked for a change. One outside the scope reads like one that does not exist. */
-export async function claimActivity(
+const isIn = (scope: readonly number[]) => sql`exists (select 1 from org_tree s
+  where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)`;
+
+/** Activities by their numbers, soonest first, locked for a change. One outside the scope reads like one that does not exist. */
+export async function claimActivities(
+  tx: Tx,
+  numbers: readonly string[],
+  scope: readonly number[],
+): Promise<FoundActivity[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${COLUMNS} from activities a where a.number = any(${sql.param([...numbers])}::text[]) and ${isIn(scope)}
+    order by a.starts_at, a.id for update`);
+  return rows.map(toActivity);
+}
+
+/** The same of one. */
+export const claimActivity = async (
   tx: Tx,
   number: string,
   scope: readonly number[],
-): Promise<FoundActivity | undefined> {
-  const [row] = await tx.execute<Row>(sql`
-    select ${COLUMNS} from activities a where a.number = ${number} and exists (select 1 from org_tree s
-      where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)
-    for update`);
-  return row === undefined ? undefined : toActivity(row);
-}
+): Promise<FoundActivity | undefined> => (await claimActivities(tx, [number], scope))[0];
 
 /** An activity by its number, for somebody whose right to it is decided otherwise. */
 export async function findActivity(tx: Tx, number: string): Promise<FoundActivity | undefined> {
@@ -169,8 +178,7 @@ export async function listOpenFor(
 /** What lies ahead or waits to be finalised in a scope, soonest first. */
 export async function listOpenIn(tx: Tx, scope: readonly number[]): Promise<FoundActivity[]> {
   const rows = await tx.execute<Row>(sql`
-    select ${COLUMNS} from activities a where a.state = 'planned' and exists (select 1 from org_tree s
-      where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)
+    select ${COLUMNS} from activities a where a.state = 'planned' and ${isIn(scope)}
     order by a.starts_at, a.id limit 20`);
   return rows.map(toActivity);
 }

@@ -43,3 +43,20 @@ export async function listStaffOfMandates(
     where m.id = any(${sql.param([...mandateIds])}::int8[]) and ${holds(roles, day)} group by m.id`);
   return new Map(rows.map((row) => [Number(row.mandate_id), row.people.map(Number)]));
 }
+
+/** For each org, who holds one of these roles at it or above it; `nearest` leaves out those with others between. */
+export async function listStaffOfOrgs(
+  tx: Tx,
+  orgIds: readonly number[],
+  roles: readonly StaffRole[],
+  day: Day,
+  which: "all" | "nearest",
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await tx.execute<{ org_id: string; people: string[] }>(sql`
+    select x.org_id::text, array_agg(distinct x.person_id::text order by x.person_id::text) people from (
+      select t.descendant_id org_id, r.person_id, rank() over (partition by t.descendant_id order by t.depth) nth
+      from org_tree t join staff_roles r on r.org_id = t.ancestor_id
+      where t.descendant_id = any(${sql.param([...orgIds])}::int8[]) and ${holds(roles, day)}) x
+    where x.nth = 1 or ${which} = 'all' group by x.org_id`);
+  return new Map(rows.map((row) => [Number(row.org_id), row.people.map(Number)]));
+}

@@ -7,6 +7,7 @@ export * from "./feedback.ts";
 export * from "./messages.ts";
 export * from "./orgs.ts";
 export * from "./people.ts";
+export * from "./plans.ts";
 export * from "./privacy.ts";
 export * from "./schedules.ts";
 export * from "./tasks.ts";

@@ -73,6 +73,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "workbook.template": right("staff", "self"),
   "plan.preview": right("staff", "activities"),
   "plan.publish": right("staff", "activities"),
+  "plan.drop": right("staff", "activities"),
   // In the subtrees of a role; only a district or a township has a congress.
   "session.preview": right("staff", "congress"),
   "session.publish": right("staff", "congress"),

@@ -31,7 +31,7 @@ import {
   withoutHeld,
 } from "./topics/files.ts";
 import { hearEdited } from "./topics/edited.ts";
-import { isOpened, presentWorkbook } from "./topics/workbook.ts";
+import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { afterBareYes, hearNoticeAnswer } from "./topics/notice.ts";
 import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
 import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
@@ -173,6 +173,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   if (outcome.of === "sure") return askSure(dialog, outcome);
   if (isOpened(outcome)) return presentWorkbook(dialog, outcome);
+  if (hasGone(outcome)) return askAboutGone(dialog, outcome, facts);
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.
   if (outcome.of === "account.bind" || outcome.of === "account.unbind" || outcome.of === "data.erased")
     return say(IDLE, ...toReplies(outcome, facts));

@@ -49,6 +49,8 @@ const plansSchema = z
     notices_a_day: z.int().min(1).max(30).default(2),
     /** With no more days left than this, the notices go out whatever else does. */
     notice_at_latest_days: z.int().min(0).max(30).default(5),
+    /** So many days before the stretch in which its day is to be chosen, who must choose it is reminded. */
+    day_days_before: z.array(z.int().min(0).max(366)).max(10).default([30, 14, 0]),
   })
   .refine((one) => one.notice_at_latest_days <= one.notice_days, {
     error: "notice_at_latest_days must not exceed notice_days",

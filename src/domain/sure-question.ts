@@ -12,6 +12,7 @@ import type { AccountWish } from "./requests/account.ts";
 import type { MandateView } from "./requests/mandate.ts";
 import type { Verified } from "./requests/verify.ts";
 import type { ErasedOwn, ErasureReason, KeptByLaw } from "./requests/own-data.ts";
+import type { UndatedView } from "./requests/undated.ts";
 import type { SuggestionView } from "./requests/suggestion.ts";
 import type { Contact } from "./personal-data/redact.ts";
 import type { LeaveReason } from "./leave-reason.ts";
@@ -80,6 +81,22 @@ export type SureQuestion = { readonly today: Day } &
         readonly rules: { readonly notice_days: number; readonly notices_a_day: number };
         readonly moved: boolean;
       })
+    /** What a yearly plan does not have any more would be called off, and so many told of each. */
+    | {
+        readonly kind: "sure.plan-gone";
+        readonly activities: readonly (ActivityView & { readonly people: number })[];
+        readonly undated: readonly UndatedView[];
+        readonly moved: boolean;
+      }
+    /** What had no day yet would have one. */
+    | {
+        readonly kind: "sure.fix-day";
+        readonly activity: ActivityView;
+        readonly before: UndatedView;
+        readonly notice_days: number;
+      }
+    /** What has no day yet would go out of the plan. */
+    | { readonly kind: "sure.drop-undated"; readonly undated: UndatedView }
     /** A filed record would say what its message says now. */
     | {
         readonly kind: "sure.edit";

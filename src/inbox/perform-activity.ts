@@ -15,6 +15,7 @@ import { correctAttendance } from "#src/actions/attendance/correct-attendance.ts
 import { finaliseAttendance } from "#src/actions/attendance/finalise-attendance.ts";
 import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark-attendance.ts";
 import type { Grant } from "#src/actions/gate.ts";
+import { dropUndated, fixDay, previewDay, showUndated } from "#src/actions/plans/fix-day.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { AbsenceRequest } from "#src/domain/requests/absence.ts";
@@ -29,7 +30,7 @@ export const isAboutActivities = (request: Request): request is Asked =>
   /^(?:activity|attendance|absence)\./u.test(request.do);
 
 /** Does what was asked about activities, registers and absences. */
-export function performActivity(
+export async function performActivity(
   tx: Tx,
   { vault }: PerformParts,
   grant: Grant,
@@ -42,15 +43,15 @@ export function performActivity(
     case "activity.publish":
       return publishActivity(tx, grant, request, world);
     case "activity.show":
-      return showActivity(tx, grant, request, world);
+      return (await showUndated(tx, grant, request)) ?? showActivity(tx, grant, request, world);
     case "activity.list":
       return listActivities(tx, grant, world);
     case "activity.cancel":
-      return cancelActivity(tx, grant, request, world);
+      return (await dropUndated(tx, grant, request, world)) ?? cancelActivity(tx, grant, request, world);
     case "activity.change-preview":
-      return previewChange(tx, grant, request, world);
+      return (await previewDay(tx, grant, request, world)) ?? previewChange(tx, grant, request, world);
     case "activity.change":
-      return changeActivity(tx, grant, request, world);
+      return (await fixDay(tx, grant, request, world)) ?? changeActivity(tx, grant, request, world);
     case "activity.nudge-preview":
       return previewNudge(tx, grant, request, world);
     case "activity.nudge":

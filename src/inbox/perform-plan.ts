@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import type { Grant } from "#src/actions/gate.ts";
+import { dropGone } from "#src/actions/plans/drop-gone.ts";
 import { previewPlan, publishPlan } from "#src/actions/plans/publish-plan.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
@@ -31,5 +32,7 @@ export function performPlan(
       return previewPlan(tx, grant, request, facts);
     case "plan.publish":
       return publishPlan(tx, grant, request, facts);
+    case "plan.drop":
+      return dropGone(tx, grant, request, facts);
   }
 }

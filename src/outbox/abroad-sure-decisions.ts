@@ -1,6 +1,9 @@
 /** The decision on every card that asks for a yes first; see `DECISIONS`, of which they are a part. */
 export const SURE_DECISIONS = {
   "sure.plan": "sent",
+  "sure.plan-gone": "sent",
+  "sure.fix-day": "sent",
+  "sure.drop-undated": "sent",
   "sure.session": "sent",
   "sure.verify": "sent",
   "sure.nudge": "withheld",

@@ -7,6 +7,7 @@ import { shownActivity } from "./activity-shown.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { undatedWhole } from "./undated.ts";
 import { soon } from "./soon.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
 
@@ -117,16 +118,18 @@ function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendere
 
 const ANSWERS = { coming: "参加", leave: "请假" } as const;
 
-function listed({ activities }: Of<"activity.listed">, today: Day): Rendered {
-  if (activities.length === 0) return words("眼下没有活动安排。", "有了会通知您。");
-  const shown = activities.slice(0, 6);
+function listed({ activities, undated }: Of<"activity.listed">, today: Day): Rendered {
+  if (activities.length + undated.length === 0) return words("眼下没有活动安排。", "有了会通知您。");
+  const shown = activities.slice(0, undated.length === 0 ? 6 : 4);
   const left = activities.length - shown.length;
   const answerOf = (answer: string | null): string =>
     answer === "coming" || answer === "leave" ? `(已回:${ANSWERS[answer]})` : "";
   return words(
-    "活动安排:",
+    activities.length > 0 && "活动安排:",
     ...shown.map((one) => `${activityLine(one, today)}${answerOf(one.answer)}`),
     left > 0 && `……另有${left}场`,
+    undated.length > 0 && `日期待定${undated.length}场,定了就说:改活动 编号 时间3月12日上午9点`,
+    ...undated.slice(0, 2).map(undatedWhole),
   );
 }
 
@@ -150,6 +153,7 @@ export const ACTIVITY_REFUSED = {
   "activity-no-such-org": ["您管理的范围里没有这个单位,没有发布。", "请说全称,比如:羊昌镇代表小组"],
   "activity-nobody": ["这个单位当天没有在任的代表,没有发布。", "请换一个镇街或小组。"],
   "activity-past": ["这个时间已经过了,没有发布。", "请说以后的时间,比如:11月28日上午9点"],
+  "activity-no-day": ["日期和几点都要有,还没有定。", "比如:改活动 活-2026-017 时间3月12日上午9点"],
   "activity-unknown": ["没有找到这场活动。", "请核对编号,比如:活-2026-017。说“活动”看安排。"],
   "leave-no-such-day": [
     "这一天没有您要参加的活动,没有替您请假。",

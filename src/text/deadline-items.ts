@@ -2,7 +2,7 @@ import { daysBetween, type Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
-import { caseWords, digestWords } from "./deadline-staff.ts";
+import { caseWords, digestWords, undatedWords } from "./deadline-staff.ts";
 import { day, short } from "./format.ts";
 import type { ItemWords } from "./item-words.ts";
 import { nearDay } from "./near-day.ts";
@@ -18,6 +18,8 @@ const wordsFor = (item: ReminderItem, today: Day): ItemWords => {
       return upcomingAbsenceWords(item, today);
     case "case":
       return caseWords(item, today);
+    case "undated":
+      return undatedWords(item);
     case "digest":
       return digestWords(item);
   }

@@ -2,6 +2,7 @@ import { daysBetween, type Day } from "#src/domain/day.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import { day, short } from "./format.ts";
 import type { ItemWords } from "./item-words.ts";
+import { fixExample, undatedWhole } from "./undated.ts";
 import { says } from "./rendered.ts";
 
 /** A suggestion that nobody has given to a unit yet, in words. */
@@ -15,6 +16,19 @@ export function caseWords(
     lines: [`待交办:${number}`, `“${short(title, 40)}”`, `交办期限:${when}`, "请确定承办单位。"],
     line: `${number} ${short(title, 20)}:交办${when}`,
     taps: [says("待办")],
+  };
+}
+
+/** A planned activity whose day is still to be fixed, in words. */
+export function undatedWords({ undated }: Extract<ReminderItem, { of: "undated" }>): ItemWords {
+  return {
+    lines: [
+      `该定日期了:${undatedWhole(undated)}`,
+      `请说:${fixExample(undated.number)}`,
+      "定下来才通知代表。",
+    ],
+    line: `${undatedWhole(undated)}:该定日期了`,
+    taps: [says("待办 日期")],
   };
 }
 

@@ -1,11 +1,12 @@
-import type { FreshView, PlanOutcome, PlanView } from "#src/domain/requests/plan.ts";
+import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { WorkbookOutcome } from "#src/domain/requests/workbook.ts";
-import type { ActivityView } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { activityWhen } from "./activity-words.ts";
+import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { soon } from "./soon.ts";
+import { fixExample, undatedWhole } from "./undated.ts";
 import { rosterProblem } from "./roster.ts";
 
 type Unopened = Exclude<WorkbookOutcome, { of: "workbook.plan" | "workbook.minutes" }>;
@@ -24,7 +25,23 @@ export function renderPlan({ outcome, today }: PlanReply): Rendered {
     case "workbook.faulty":
       return faulty(outcome);
     case "plan.same":
-      return words(`和已登记的${outcome.count}场一样,没有要改的。`, ...goneLines(outcome.gone));
+      return words(`和已登记的${outcome.count}场一样,没有要改的。`);
+    case "plan.gone-dropped":
+      return words(`已取消${outcome.count}场。`, outcome.told > 0 && soon(`通知${outcome.told}人。`));
+    case "plan.day-fixed":
+      return dayFixed(outcome, today);
+    case "plan.dropped":
+      return words(`已取消:${undatedWhole(outcome.undated)}`, "还没有发过通知,不用告诉谁。");
+    case "plan.undated":
+      return {
+        ...words(
+          `${undatedWhole(outcome.undated)}(日期待定)`,
+          outcome.undated.place !== null && `地点:${short(outcome.undated.place, 40)}`,
+          `定了就说:${fixExample(outcome.undated.number)}`,
+          "定下来才通知代表。",
+        ),
+        reusable: true,
+      };
     case "plan.published":
       return published(outcome, today);
     case "workbook.unknown":
@@ -67,8 +84,19 @@ function faulty({ problems }: Extract<PlanOutcome | Unopened, { of: `${string}.f
   );
 }
 
+const dayFixed = (
+  { activity, nextNotice }: Extract<PlanOutcome, { of: "plan.day-fixed" }>,
+  today: Day,
+): Rendered => ({
+  ...words(
+    `已定:${activityLine(activity, today)}`,
+    nextNotice === null ? soon("通知有关代表。") : `${day(nextNotice, today)}发通知。`,
+  ),
+  number: activity.number,
+});
+
 function published(
-  { fresh, changed, announced, nextNotice }: Extract<PlanOutcome, { of: "plan.published" }>,
+  { fresh, changed, undated, announced, nextNotice }: Extract<PlanOutcome, { of: "plan.published" }>,
   today: Day,
 ): Rendered {
   const [first = "", last = first] = [fresh[0], fresh.at(-1)];
@@ -76,6 +104,7 @@ function published(
     ...words(
       `年度计划已登记:新增${fresh.length}场${changed > 0 ? `,改动${changed}场` : ""}。`,
       fresh.length > 0 && `编号:${first === last ? first : `${first} 到 ${last}`}`,
+      undated > 0 && `其中${undated}场日期待定,到时提醒您定;定了说:改活动 编号 时间3月12日上午9点`,
       announced > 0 && `马上发通知的${announced}场。`,
       nextNotice !== null && `其余到时候再通知,最近一批在${day(nextNotice, today)}。`,
       "要改哪场,说:改活动 编号 时间…",
@@ -83,64 +112,3 @@ function published(
     choices: [says("看活动", "活动")],
   };
 }
-
-const MOST_FRESH = 8;
-const MOST_CHANGED = 3;
-
-const when = (one: FreshView, today?: Day): string =>
-  `${activityWhen({ ...one, number: "" }, today)} ${one.title}`;
-
-const line = (one: FreshView, today: Day): string =>
-  one.sittings === undefined
-    ? short(when(one, today), 34)
-    : `${short(when(one, today), 34)}(${one.sittings.length}次会)`;
-
-/** What a plan would make, line by line, short enough for a card. */
-export function planQuestion({
-  fresh,
-  changed,
-  closed,
-  gone,
-  rules,
-  moved,
-  today,
-}: PlanView & {
-  readonly rules: { readonly notice_days: number; readonly notices_a_day: number };
-  readonly moved: boolean;
-  readonly today: Day;
-}): (string | false)[] {
-  return [
-    moved && "刚才情况有变,请按现在的再看一遍:",
-    `年度计划:新增${fresh.length}场,改动${changed.length}场。这样登记,对吗?`,
-    ...fresh.slice(0, MOST_FRESH).map((one) => line(one, today)),
-    fresh.length > MOST_FRESH && `……另有${fresh.length - MOST_FRESH}场,照您的表格`,
-    ...changed.slice(0, MOST_CHANGED).map(({ activity, before }) => {
-      const was = activityWhen(before, today);
-      const is = activityWhen(activity, today);
-      return `改 ${activity.number}:${was === is ? "地点、内容" : `${was} 改到 ${is}`}`;
-    }),
-    changed.length > MOST_CHANGED && `……另有${changed.length - MOST_CHANGED}场改动`,
-    closed.length > 0 && `已开始、结束或取消的不动:${short(numbersOf(closed), 40)}`,
-    ...goneLines(gone),
-    `通知不会一次全发:每场提前${rules.notice_days}天,一人一天最多${rules.notices_a_day}场。`,
-  ];
-}
-
-const goneLines = (gone: readonly ActivityView[]): string[] =>
-  gone.length === 0 ? [] : [`表里没有、还没取消的:${short(numbersOf(gone), 40)};要取消请说:取消活动 编号`];
-
-const numbersOf = (activities: readonly ActivityView[]): string =>
-  activities.map((one) => one.number).join("、");
-
-/** The same for the operator, whole: a line for each activity that is new, changed, closed or gone. */
-export const planLines = ({ fresh, changed, closed, gone }: PlanView): string[] => [
-  ...fresh.flatMap((one) =>
-    [one, ...(one.sittings ?? [])].map((each) => `新增 ${when(each)} ${each.place ?? ""}`.trim()),
-  ),
-  ...changed.map(
-    ({ activity, before, content }) =>
-      `改动 ${activity.number} ${activityWhen(before)} ${before.place ?? ""} → ${activityWhen(activity)} ${activity.place ?? ""}${content === null ? "" : ` ${content}`}`,
-  ),
-  ...closed.map((one) => `不动 ${one.number} ${activityWhen(one)} ${one.title}`),
-  ...gone.map((one) => `表里没有 ${one.number} ${activityWhen(one)} ${one.title}`),
-];

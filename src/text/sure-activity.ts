@@ -10,12 +10,15 @@ import { activityLine } from "./activity-words.ts";
 import { tallyLines } from "./attendance.ts";
 import { timesLines } from "./times-present.ts";
 import { day, short } from "./format.ts";
-import { planQuestion } from "./plan.ts";
+import { planSure } from "./plan-question.ts";
 import { sessionPlanLines } from "./session.ts";
 
 const KINDS = [
   "sure.publish",
   "sure.plan",
+  "sure.plan-gone",
+  "sure.fix-day",
+  "sure.drop-undated",
   "sure.session",
   "sure.cancel",
   "sure.change",
@@ -43,19 +46,14 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
     case "sure.publish":
       return { yes: "对,发通知", lines: planLines(question) };
     case "sure.plan":
-      return { yes: "对,登记计划", lines: planQuestion(question) };
+    case "sure.plan-gone":
+    case "sure.fix-day":
+    case "sure.drop-undated":
+      return planSure(question);
     case "sure.session":
       return { yes: "对,发通知", lines: sessionPlanLines(question.plan, question.people) };
     case "sure.cancel":
-      return {
-        yes: "对,取消这场",
-        lines: [
-          question.moved && MOVED,
-          `要取消吗?${activityLine(question.activity, question.today)}`,
-          question.reason !== "" && `原因:${short(question.reason, 80)}`,
-          question.people === 0 ? "还没有发过通知,不用告诉谁。" : `会通知${question.people}人。`,
-        ],
-      };
+      return { yes: "对,取消这场", lines: cancelled(question) };
     case "sure.change":
       return { yes: "对,改并通知", lines: changed(question) };
     case "sure.nudge-answer":
@@ -104,6 +102,13 @@ const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) =
   ...changeLines(question, question.today),
   question.people === 0 ? "还没有发过通知,不用告诉谁。" : `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
+];
+
+const cancelled = (question: Extract<ActivityQuestion, { kind: "sure.cancel" }>) => [
+  question.moved && MOVED,
+  `要取消吗?${activityLine(question.activity, question.today)}`,
+  question.reason !== "" && `原因:${short(question.reason, 80)}`,
+  question.people === 0 ? "还没有发过通知,不用告诉谁。" : `会通知${question.people}人。`,
 ];
 
 const leaveLines = ({

@@ -3,6 +3,7 @@ import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
 import { kindName, pageMark, pageTaps } from "./figure-words.ts";
 import { day, short } from "./format.ts";
+import { fixExample } from "./undated.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -50,6 +51,12 @@ const WAITING = {
     unit: "场",
     all: "待办 定稿",
     next: ({ number }) => `定稿 ${number}`,
+  },
+  undated: {
+    name: "日期待定的活动",
+    unit: "场",
+    all: "待办 日期",
+    next: ({ number }) => fixExample(number),
   },
   unverified: { name: "待核实的记录", unit: "条", all: "待核实", next: () => "待核实" },
   submissions: {
@@ -114,6 +121,7 @@ function fitting(lines: readonly string[]): number {
 }
 
 const lineOf = ({ kind, number, who, what, since }: TodoItem, today: Day): string => {
+  if (kind === "undated") return `${number} ${short(what ?? "", 20)}`;
   const about = what === null ? null : short(kindName(what), 14);
   const shown = kind === "feedback" ? null : kind === "corrections" ? `编号${number}` : number;
   const named = [shown, who === "" ? "群众" : who, about].filter((part) => part !== null && part !== "");

@@ -26,7 +26,7 @@ describe("a clerk sends the plan of a year", () => {
 
   test("every bad cell is named, and nothing is planned", async () => {
     const bad = await planFile([
-      plannedRow(1, "三月份"),
+      plannedRow(1, "每月三号"),
       plannedRow(2, "2027-03-12", { time: "一早", kind: "聚餐" }),
       plannedRow(3, "2027-03-13", { org: "没有的小组" }),
       plannedRow(3, "2026-12-01"),
@@ -36,7 +36,7 @@ describe("a clerk sends the plan of a year", () => {
     const text = answer?.text ?? "";
     for (const piece of [
       "6处要改",
-      "第2行「日期」：不是日期",
+      "第2行「日期」：看不出哪天",
       "第3行「时间」：看不出几点",
       "第3行「类型」",
       "第4行「单位」：您管的范围里没有这个单位",
@@ -98,12 +98,12 @@ describe("a clerk sends the plan of a year", () => {
 
   test("a day put right is shown as a change, and who was called is told once", async () => {
     const moved = year.map((one, index) =>
-      index === 0 ? { ...one, on: "2027-01-21" } : index === 20 ? { ...one, time: "14:30" } : one,
+      index === 0 ? { ...one, when: "2027-01-21" } : index === 20 ? { ...one, time: "14:30" } : one,
     );
     const [card] = await house.clerk().sends("计划.xlsx", await planFile(moved.slice(0, 29)));
     expect(card?.text).toContain("新增0场，改动2场");
     expect(card?.text).toContain("1月20日(周三) 09:00 改到 1月21日(周四) 09:00");
-    expect(card?.text).toContain("表里没有、还没取消的");
+    expect(card?.text).toContain("不在新表里的1场");
     await house.clerk().says("对");
     expect(await house.planned()).toBe(30);
     const changed = house.heard("李明", "activity.changed");

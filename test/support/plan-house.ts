@@ -9,7 +9,7 @@ export const plannedRow = (number: number, on: string, more: PlannedRow = {}): P
   number,
   org: "羊昌镇代表小组",
   kind: "代表小组活动",
-  on,
+  when: on,
   time: "9:00",
   place: "羊昌镇政府",
   ...more,

@@ -42,6 +42,9 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
       from leaves l join activities a on a.id = l.activity_id join people p on p.id = l.person_id
       join mandates m on m.id = l.mandate_id where l.state = 'pending' and ${isDecidable(rights)}`,
     unfinalised: activity,
+    undated: sql`select u.number, null::text who, u.said || ' ' || u.title what, u.from_day since
+      from undated_plans u where u.closed_at is null and exists (select 1 from org_tree s
+        where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = u.org_id)`,
     unverified: sql`${record} and not ${waits(asker)} and r.person_id <> ${actorId}::int8`,
     opinions: sql`select o.number, null::text who, o.place what, ${on(sql`o.filed_at`)} since from opinions o
       where o.state = 'registered' and ${isOpinionIn(scope, office)}`,

@@ -25,6 +25,19 @@ export const waits = ({ waitedSince }: Pick<Asker, "waitedSince">): SQL =>
   sql`(r.entered_by is not null and r.acknowledged_at is null
     and r.filed_at > ${waitedSince.toISOString()}::timestamptz)`;
 
+const NOTHING: Omit<StaffTodo, "cases"> = {
+  unverified: 0,
+  waiting: 0,
+  leaves: 0,
+  unfinalised: 0,
+  undated: 0,
+  opinions: 0,
+  suggestions: 0,
+  submissions: 0,
+  corrections: 0,
+  feedback: 0,
+};
+
 /** What waits for staff in the subtrees they look after. */
 export async function countStaffTodo(
   tx: Tx,
@@ -53,6 +66,8 @@ export async function countStaffTodo(
         where l.state = 'pending' and ${isDecidable(rights)}) leaves,
       (select count(*)::int4 from activities a where a.state = 'planned' and a.on_day < ${today}::date
         and a.org_id in (select id from subtree)) unfinalised,
+      (select count(*)::int4 from undated_plans u where u.closed_at is null
+        and u.org_id in (select id from subtree)) undated,
       (select count(*)::int4 from opinions o where o.state = 'registered' and ${isOpinionIn(scope, office)}) opinions,
       (select count(*)::int4 from suggestions s join reach m on m.id = s.mandate_id
         where s.state = 'submitted') suggestions,
@@ -60,19 +75,7 @@ export async function countStaffTodo(
         where b.state = 'submitted' and b.person_id <> ${actorId}::int8) submissions,
       (select count(*)::int4 from corrections c where ${waitsFor(corrects, actorId)}) corrections,
       (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback`);
-  return (
-    row ?? {
-      unverified: 0,
-      waiting: 0,
-      leaves: 0,
-      unfinalised: 0,
-      opinions: 0,
-      suggestions: 0,
-      submissions: 0,
-      corrections: 0,
-      feedback: 0,
-    }
-  );
+  return row ?? NOTHING;
 }
 
 /** What waits for a deputy's own word. */

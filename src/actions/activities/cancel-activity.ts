@@ -1,9 +1,7 @@
 import type { Tx } from "#db/client.ts";
-import { listOpenFor, listOpenIn, claimActivity, markActivity } from "#db/queries/activities.ts";
+import { listUndatedIn } from "#db/queries/undated-plans.ts";
+import { listOpenFor, listOpenIn, claimActivity } from "#db/queries/activities.ts";
 import { listAttendees } from "#db/queries/attendance.ts";
-import { dropPendingLeaves } from "#db/queries/leaves.ts";
-import { suppressInvitations } from "#db/queries/notices.ts";
-import { insertAudit } from "#db/queries/audit.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type {
   ActivityOutcome,
@@ -15,6 +13,8 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
+import { callOff } from "./call-off.ts";
+import { toUndatedView } from "../plans/plan-view.ts";
 import type { Told } from "../told.ts";
 
 type Cancel = Extract<ActivityRequest, { do: "activity.cancel" }>;
@@ -42,17 +42,8 @@ export async function cancelActivity(
   const moved = request.seen !== undefined && request.seen !== seen;
   if (request.sure !== true || moved)
     return askFirst({ ...request, seen }, { activity, people: people.length, moved }, world);
-  await markActivity(tx, found.id, "cancelled", { actorId: grant.actorId, now: world.now });
-  const line = { at: world.now, actorId: grant.actorId, action: "activity.cancel", subject: "activity" };
-  await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  await dropPendingLeaves(tx, found.id);
-  const unsent = await suppressInvitations(tx, found.id);
-  const told = people.filter((one) => !unsent.has(one.mandateId));
-  const word = { kind: "activity.cancelled", activity, reason: request.reason } as const;
-  return {
-    outcome: { of: "activity.called-off", activity, people: people.length, unsent: unsent.size },
-    news: told.map(({ personId: to }) => ({ to, key: `activity:${found.number}:cancelled`, word })),
-  };
+  const { news, unsent } = await callOff(tx, grant.actorId, found, { ...request, people }, world);
+  return { outcome: { of: "activity.called-off", activity, people: people.length, unsent }, news };
 }
 
 const askFirst = (
@@ -71,9 +62,10 @@ export async function listActivities(tx: Tx, grant: Grant, world: World): Promis
   if (grant.mandate === null) {
     const open = await listOpenIn(tx, grant.scope);
     const activities = open.map((one) => ({ ...toActivityView(one, world), answer: null }));
-    return { of: "activity.listed", activities };
+    const undated = (await listUndatedIn(tx, grant.scope)).map(toUndatedView);
+    return { of: "activity.listed", activities, undated };
   }
   const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
   const activities = open.map((one) => ({ ...toActivityView(one, world), answer: one.answer }));
-  return { of: "activity.listed", activities };
+  return { of: "activity.listed", activities, undated: [] };
 }

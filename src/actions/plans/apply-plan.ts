@@ -2,28 +2,31 @@ import type { Tx } from "#db/client.ts";
 import { findFirstHeldBack } from "#db/queries/announcements.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
-import { insertPlanned, joinSittings, type Planned, revisePlanned } from "#db/queries/plans.ts";
+import { insertPlanned, joinSittings, revisePlanned } from "#db/queries/plans.ts";
 import { followSittings } from "#db/queries/sittings.ts";
 import { addDays, type Day, yearOf } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
-import type { ComparedPlan, WholeRow } from "#src/domain/plans/compare-plan.ts";
+import type { WholeRow } from "#src/domain/plans/compare-plan.ts";
+import type { UndatedRow } from "#src/domain/plans/compare-undated.ts";
 import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { World } from "#src/domain/rules.ts";
 import { makeChange } from "../activities/change-activity.ts";
 import type { Told } from "../told.ts";
 import { announcePlans } from "./announce-plans.ts";
-
-type Compared = ComparedPlan<Planned>;
+import { leaveOpen } from "./leave-open.ts";
+import { toNewActivity } from "./new-activity.ts";
+import type { Compared } from "./read-plan-rows.ts";
 
 /** Makes what a plan would change, and calls deputies to what is near. `actorId` is null for the operator. */
 export async function applyPlan(
   tx: Tx,
   actorId: number | null,
-  { fresh, changed }: Compared,
+  { fresh, changed, undated }: Compared,
   world: World,
-): Promise<Told<Extract<PlanOutcome, { of: "plan.published" }>>> {
-  const numbers = await drawNumbers(tx, fresh);
+): Promise<Told<Omit<Extract<PlanOutcome, { of: "plan.published" }>, "gone">>> {
+  const numbers = await drawNumbers(tx, [...fresh, ...undated.fresh]);
   const grown = await insertFresh(tx, fresh, numbers, actorId, world);
+  await leaveOpen(tx, undated, numbers.slice(fresh.length), actorId, world);
   const silent = changed.filter(({ before }) => before.heldBack);
   await revisePlanned(
     tx,
@@ -41,13 +44,15 @@ export async function applyPlan(
   const line = { at: world.now, actorId, action: "plan.publish", subject: "plan", subjectId: null };
   await insertAudit(tx, [line]);
   const announced = await announcePlans(tx, world);
-  const orgs = [...new Set([...fresh, ...changed.map((one) => one.row)].map((one) => one.orgId))];
+  const fixed = undated.fixed.map((one) => one.row);
+  const orgs = [...new Set([...fresh, ...fixed, ...changed.map((one) => one.row)].map((one) => one.orgId))];
   const next = await findFirstHeldBack(tx, orgs, world.now);
   return {
     outcome: {
       of: "plan.published",
       fresh: numbers,
-      changed: changed.length,
+      changed: changed.length + undated.changed.length + undated.fixed.length,
+      undated: undated.fresh.length + undated.changed.length,
       announced: announced.activities.length,
       nextNotice: next === undefined ? null : noticeDay(next, world),
     },
@@ -74,7 +79,8 @@ async function insertFresh(
   return joinSittings(tx, sittings);
 }
 
-function noticeDay(on: Day, { today, policy }: World): Day {
+/** The day on which the notices of an activity on a day go out; tomorrow where that is over. */
+export function noticeDay(on: Day, { today, policy }: World): Day {
   const day = addDays(on, -policy.plans.notice_days);
   return day > today ? day : addDays(today, 1);
 }
@@ -101,27 +107,15 @@ async function changeTold(
   return news;
 }
 
-async function drawNumbers(tx: Tx, fresh: readonly WholeRow[]): Promise<string[]> {
-  const byYear = Map.groupBy(fresh, (row) => yearOf(row.on));
-  const drawn = new Map<WholeRow, string>();
-  for (const [year, rows] of byYear) {
-    const numbers = await nextNumbers(tx, "activity", year, rows.length);
-    for (const [at, row] of rows.entries()) drawn.set(row, numbers[at] ?? "");
-  }
-  return fresh.map((row) => drawn.get(row) ?? "");
-}
+type Numbered = WholeRow | UndatedRow;
 
-const toNewActivity = (row: WholeRow, number: string, actorId: number | null, { now }: World) => ({
-  number,
-  planKey: row.planKey,
-  orgId: row.orgId,
-  kind: row.kind,
-  title: row.title,
-  startsAt: row.startsAt,
-  onDay: row.on,
-  place: row.place,
-  content: row.content,
-  convenerId: actorId,
-  createdBy: actorId,
-  createdAt: now,
-});
+const yearOfRow = (row: Numbered): number => yearOf("on" in row ? row.on : row.from);
+
+async function drawNumbers(tx: Tx, rows: readonly Numbered[]): Promise<string[]> {
+  const drawn = new Map<Numbered, string>();
+  for (const [year, own] of Map.groupBy(rows, yearOfRow)) {
+    const numbers = await nextNumbers(tx, "activity", year, own.length);
+    for (const [at, row] of own.entries()) drawn.set(row, numbers[at] ?? "");
+  }
+  return rows.map((row) => drawn.get(row) ?? "");
+}

@@ -1,18 +1,15 @@
 import type { Tx } from "#db/client.ts";
-import type { Planned } from "#db/queries/plans.ts";
-import type { ComparedPlan } from "#src/domain/plans/compare-plan.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { PlanOutcome, PlanRequest, PlanRows } from "#src/domain/requests/plan.ts";
+import type { GoneRows, PlanOutcome, PlanRequest, PlanRows, PlanView } from "#src/domain/requests/plan.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { applyPlan } from "./apply-plan.ts";
-import { toPlanView } from "./plan-view.ts";
-import { readPlanRows } from "./read-plan-rows.ts";
+import { planSize, toPlanView } from "./plan-view.ts";
+import { type Compared, readPlanRows } from "./read-plan-rows.ts";
 
 type Asked<K extends PlanRequest["do"]> = Extract<PlanRequest, { do: K }>;
-type Compared = ComparedPlan<Planned>;
 
 /** Shows what a yearly plan would change, or every cell that is wrong. Nothing is planned before the yes. */
 export async function previewPlan(
@@ -37,8 +34,14 @@ export async function publishPlan(
   if ("problems" in compared) return { of: "plan.faulty", problems: compared.problems };
   if (sightOf(toPlanView(compared, world)) !== seen)
     return askFirst(compared, { rows, sittings, messageId, moved: true }, world);
-  return applyPlan(tx, grant.actorId, compared, world);
+  const { outcome, news } = await applyPlan(tx, grant.actorId, compared, world);
+  return { outcome: { ...outcome, gone: toGone(toPlanView(compared, world), messageId) }, news };
 }
+
+const toGone = ({ gone, goneUndated }: PlanView, messageId: number): GoneRows => ({
+  messageId,
+  numbers: [...gone, ...goneUndated].map((one) => one.number),
+});
 
 function askFirst(
   compared: Compared,
@@ -46,8 +49,7 @@ function askFirst(
   world: World,
 ): SureOutcome | PlanOutcome {
   const view = toPlanView(compared, world);
-  if (view.fresh.length + view.changed.length === 0)
-    return { of: "plan.same", count: view.same, gone: view.gone };
+  if (planSize(view) === 0) return { of: "plan.same", count: view.same, gone: toGone(view, messageId) };
   const seen = sightOf(view);
   return {
     of: "sure",

@@ -1,15 +1,22 @@
 import type { Tx } from "#db/client.ts";
 import { claimPlanned, listOrgsByName, type Planned, type PlanningOrg } from "#db/queries/plans.ts";
-import { yearOf } from "#src/domain/day.ts";
+import { claimUndated, type Undated } from "#db/queries/undated-plans.ts";
+import { yearOfPlan } from "#src/domain/plans/cell-when.ts";
 import { type ComparedPlan, comparePlan, type WholeRow } from "#src/domain/plans/compare-plan.ts";
+import { type ComparedUndated, compareUndated, type UndatedRow } from "#src/domain/plans/compare-undated.ts";
+import { planKeyOf } from "#src/domain/plans/plan-key.ts";
 import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
 import type { ReadPlan } from "#src/domain/requests/plan.ts";
 import type { RosterFault, RosterProblem } from "#src/domain/roster/roster.ts";
+import type { RosterColumn } from "#src/domain/roster/roster-sheets.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toWholeRow, toWholeSessions } from "./whole-rows.ts";
+import { asOnFile, toReadRow, toWholeSessions } from "./whole-rows.ts";
+
+/** What a plan would change, row by row. */
+export type Compared = ComparedPlan<Planned> & { readonly undated: ComparedUndated<Undated> };
 
 /** What a plan would change, or every cell of it that is wrong. */
-export type ReadRows = ComparedPlan<Planned> | { readonly problems: readonly RosterProblem[] };
+export type ReadRows = Compared | { readonly problems: readonly RosterProblem[] };
 
 /** Compares a plan with what is on file for its organisations, which are locked until the transaction ends. */
 export async function readPlanRows(
@@ -21,26 +28,63 @@ export async function readPlanRows(
   const names = [...new Set([...rows, ...sittings].flatMap(({ org }) => (org === null ? [] : [org])))];
   const orgs = Map.groupBy(await listOrgsByName(tx, scope, names), (one) => one.name);
   const found: RosterProblem[] = [...problems];
-  const whole = [
-    ...rows.flatMap((row) => toWholeRow(row, findOrg(row, "plan", orgs, found), world)),
-    ...toWholeSessions(
-      sittings.map((row) => ({ row, org: findOrg(row, "sessions", orgs, found) })),
-      world,
-    ),
+  const year = yearOfPlan(
+    rows.flatMap(({ when }) => (when === null ? [] : [when])),
+    world.today,
+  );
+  const read = rows.flatMap((row) => toReadRow(row, findOrg(row, "plan", orgs, found), year, world));
+  const sat = sittings.map((row) => ({ row, org: findOrg(row, "sessions", orgs, found) }));
+  const dated = [
+    ...read.flatMap((one) => ("dated" in one ? [one.dated] : [])),
+    ...toWholeSessions(sat, world),
   ];
-  const ids = [...new Set(whole.map((one) => one.orgId))];
-  const years = [...new Set(whole.map((one) => yearOf(one.on)))];
-  const onFile = ids.length === 0 ? [] : await claimPlanned(tx, ids, years);
-  const compared = comparePlan(whole, onFile, world.now);
+  const compared = await compare(
+    tx,
+    dated,
+    read.flatMap((one) => ("undated" in one ? [one.undated] : [])),
+    world,
+  );
   found.push(...faultsOf(compared, world));
   return found.length > 0 ? { problems: found.sort((a, b) => a.row - b.row) } : compared;
 }
 
+async function compare(
+  tx: Tx,
+  dated: readonly WholeRow[],
+  open: readonly UndatedRow[],
+  world: World,
+): Promise<Compared> {
+  const all = [...dated, ...open];
+  const ids = [...new Set(all.map((one) => one.orgId))];
+  const years = [...new Set(all.map((one) => Number(one.planKey.split(":")[0])))];
+  const onFile = await claimPlanned(tx, ids, years);
+  const stillOpen = await claimUndated(tx, ids, years);
+  const activities = new Map(onFile.map((one) => [planKeyOf(one), one]));
+  const settled = open.flatMap((row) => {
+    const activity = activities.get(planKeyOf(row));
+    return activity === undefined ? [] : [asOnFile(row, activity, world)];
+  });
+  const named = new Set(all.map(planKeyOf));
+  const planned = comparePlan([...dated, ...settled], named, onFile, world.now);
+  const rest = open.filter((row) => !activities.has(planKeyOf(row)));
+  const undated = compareUndated(
+    rest,
+    planned.fresh,
+    named,
+    stillOpen.filter((one) => !activities.has(planKeyOf(one))),
+  );
+  const fixed = new Set<WholeRow>(undated.fixed.map(({ row }) => row));
+  return { ...planned, fresh: planned.fresh.filter((row) => !fixed.has(row)), undated };
+}
+
 /** What is wrong with rows only beside what is on file. */
-function faultsOf({ fresh, changed }: ComparedPlan<Planned>, { now }: World): RosterProblem[] {
-  const over = [...fresh, ...changed.map((one) => one.row)]
+function faultsOf({ fresh, changed, undated }: Compared, { now, today }: World): RosterProblem[] {
+  const over = [...fresh, ...changed.map((one) => one.row), ...undated.fixed.map((one) => one.row)]
     .filter((one) => one.kind !== "congress_session" && one.startsAt <= now)
-    .map((one) => problem(one, "on", "day-over", one.on));
+    .map((one) => problem(one, one.sheet === "plan" ? "when" : "on", "day-over", one.on));
+  const past = [...undated.fresh, ...undated.changed.map((one) => one.row)]
+    .filter((one) => one.to < today)
+    .map((one) => problem({ ...one, sheet: "plan" }, "when", "day-over", one.said));
   const told = changed
     .filter(({ row, before }) => !before.heldBack && row.kind !== before.kind)
     .map(({ row }) => problem(row, "kind", "kind-told"));
@@ -48,23 +92,16 @@ function faultsOf({ fresh, changed }: ComparedPlan<Planned>, { now }: World): Ro
     .filter(
       ({ row, before }) => !before.heldBack && row.kind === "congress_session" && row.title !== before.title,
     )
-    .map(({ row }) => ({
-      ...problem(row, "kind", "title-told"),
-      column: PLAN_SHEETS.sessions.columns.title.head,
-    }));
-  return [...over, ...told, ...renamed];
+    .map(({ row }) => problem(row, "title", "title-told"));
+  return [...over, ...past, ...told, ...renamed];
 }
 
 type Place = Pick<WholeRow, "row" | "sheet">;
 
-const problem = (
-  { row, sheet }: Place,
-  column: "number" | "org" | "kind" | "on",
-  fault: RosterFault,
-  value = "",
-): RosterProblem => {
+const problem = ({ row, sheet }: Place, column: string, fault: RosterFault, value = ""): RosterProblem => {
   const { name, columns } = PLAN_SHEETS[sheet];
-  return { sheet: name, row, column: columns[column].head, fault, value };
+  const { head } = new Map(Object.entries<RosterColumn>(columns)).get(column) ?? { head: "" };
+  return { sheet: name, row, column: head, fault, value };
 };
 
 /** The one organisation of a row's name; what is wrong with the name goes into `problems`. */

@@ -1,36 +1,74 @@
 import type { PlanningOrg } from "#db/queries/plans.ts";
 import { SITTING_KINDS, type SittingKind } from "#src/domain/activity.ts";
 import { type Day, yearOf } from "#src/domain/day.ts";
-import { toInstant, toMinute } from "#src/domain/local-time.ts";
+import { toInstant, toLocal, toMinute, toWallTime } from "#src/domain/local-time.ts";
+import { daysOf } from "#src/domain/plans/cell-when.ts";
 import type { WholeRow } from "#src/domain/plans/compare-plan.ts";
+import type { UndatedRow } from "#src/domain/plans/compare-undated.ts";
 import type { PlanRow, SittingRow } from "#src/domain/requests/plan.ts";
 import type { World } from "#src/domain/rules.ts";
 import { titleOf } from "../activities/publish-activity.ts";
 
-/** A row that stands alone, where nothing of it is missing. */
-export function toWholeRow(
-  { row, number, kind, on, time, place, content }: PlanRow,
+/** Rows that stand alone: those with day and hour, and those of which either is still open. */
+export type ReadRow = { readonly dated: WholeRow } | { readonly undated: UndatedRow };
+
+/** A row that stands alone, where nothing of it is missing; a day without its year is of the plan's year. */
+export function toReadRow(
+  { row, number, kind, when, time, place, content }: PlanRow,
   org: PlanningOrg | undefined,
+  year: number,
   { zone }: World,
-): WholeRow[] {
-  if (org === undefined || number === null || kind === null || on === null || time === null) return [];
+): ReadRow[] {
+  if (org === undefined || number === null || kind === null || when === null) return [];
+  const [from, to] = daysOf(when, when.year ?? year);
+  const planKey = `${yearOf(from)}:${number}`;
+  const common = {
+    row,
+    planKey,
+    orgId: org.id,
+    kind,
+    title: titleOf({ org: org.name, kind }),
+    place,
+    content,
+  };
   return [
-    {
-      sheet: "plan",
-      row,
-      planKey: `${yearOf(on)}:${number}`,
-      sessionKey: null,
-      orgId: org.id,
-      org: org.name,
-      kind,
-      title: titleOf({ org: org.name, kind }),
-      on,
-      time,
-      startsAt: toInstant(on, toMinute(time), zone),
-      place,
-      content,
-    },
+    when.exact && time !== null
+      ? { dated: toDated({ ...common, time }, from, zone) }
+      : { undated: { ...common, from, to, said: when.said, time } },
   ];
+}
+
+/** The same row with a day and an hour. */
+export const toDated = (
+  row: Pick<UndatedRow, "row" | "planKey" | "orgId" | "kind" | "title" | "place" | "content"> & {
+    readonly time: string;
+  },
+  on: Day,
+  zone: string,
+): WholeRow => ({
+  sheet: "plan",
+  row: row.row,
+  planKey: row.planKey,
+  sessionKey: null,
+  orgId: row.orgId,
+  kind: row.kind,
+  title: row.title,
+  on,
+  time: row.time,
+  startsAt: toInstant(on, toMinute(row.time), zone),
+  place: row.place,
+  content: row.content,
+});
+
+/** A row that leaves open what was fixed since: day and hour are those of the activity, as far as the row says none. */
+export function asOnFile(
+  row: UndatedRow,
+  { startsAt }: { readonly startsAt: Date },
+  { zone }: World,
+): WholeRow {
+  const { day, minute } = toLocal(startsAt, zone);
+  const time = row.time ?? toWallTime(minute);
+  return toDated({ ...row, time }, row.from === row.to ? row.from : day, zone);
 }
 
 type Sat = { readonly row: SittingRow; readonly org: PlanningOrg | undefined };
@@ -42,7 +80,6 @@ type WholeSitting = SittingRow & {
   readonly kind: SittingKind;
   readonly on: Day;
   readonly time: string;
-  readonly org: string;
   readonly startsAt: Date;
 };
 
@@ -60,7 +97,7 @@ function toWholeSitting({ row, org }: Sat, { zone }: World): WholeSitting[] {
   if (org === undefined || number === null || sitting === null || title === null) return [];
   if (kind === null || on === null || time === null) return [];
   const startsAt = toInstant(on, toMinute(time), zone);
-  return [{ ...row, orgId: org.id, org: org.name, number, sitting, title, kind, on, time, startsAt }];
+  return [{ ...row, orgId: org.id, number, sitting, title, kind, on, time, startsAt }];
 }
 
 function toSession(sittings: readonly WholeSitting[]): WholeRow[] {
@@ -68,11 +105,10 @@ function toSession(sittings: readonly WholeSitting[]): WholeRow[] {
   if (first === undefined) return [];
   // Apart from the keys of what stands alone: two marks after the year.
   const sessionKey = `${yearOf(first.on)}::${first.number}`;
-  const common = ({ row, orgId, org, on, time, startsAt, place }: WholeSitting) => ({
+  const common = ({ row, orgId, on, time, startsAt, place }: WholeSitting) => ({
     sheet: "sessions" as const,
     row,
     orgId,
-    org,
     on,
     time,
     startsAt,

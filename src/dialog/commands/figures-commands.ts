@@ -83,6 +83,7 @@ const todo: Command = (dialog, rest) => {
 const WAITING_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
   ["cases", /缺席|线索/u],
   ["leaves", /请假|准假/u],
+  ["undated", /日期|待定/u],
   ["unfinalised", /定稿|考勤/u],
   ["unverified", /核实/u],
   ["entered", /等我|我确认/u],

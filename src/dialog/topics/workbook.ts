@@ -6,6 +6,7 @@ import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { ask } from "../turns.ts";
 import { numbersIn } from "../spoken-number.ts";
+import { toReplies } from "./outcome.ts";
 
 /** What somebody's file is where it is a workbook. */
 export const findWorkbook = (files: readonly AttachmentRef[]): AttachmentRef | undefined =>
@@ -42,3 +43,16 @@ export function presentWorkbook(dialog: Dialog, opened: Opened): Turn {
   const activity = numbersIn(register.activity, "活")[0] ?? register.activity;
   return ask(dialog, { do: "attendance.preview", messageId, ...register, activity });
 }
+
+type WithGone = Extract<Outcome, { of: "plan.published" | "plan.same" }>;
+
+/** True where a plan does not have any more what an earlier one had. */
+export const hasGone = (outcome: Outcome): outcome is WithGone =>
+  (outcome.of === "plan.published" || outcome.of === "plan.same") && outcome.gone.numbers.length > 0;
+
+/** Says what became of a plan, and asks whether what it does not have any more is to be called off. */
+export const askAboutGone = (dialog: Dialog, outcome: WithGone, facts: Facts): Turn => ({
+  next: dialog,
+  replies: toReplies(outcome, facts),
+  request: { do: "plan.drop", ...outcome.gone },
+});

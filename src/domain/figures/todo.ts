@@ -8,6 +8,8 @@ export type StaffTodo = {
   readonly leaves: number;
   /** Activities that are over and not finalised. */
   readonly unfinalised: number;
+  /** Planned activities whose day is still to be fixed. */
+  readonly undated: number;
   readonly opinions: number;
   readonly suggestions: number;
   /** Reports of deputies that were handed in. */

@@ -1,5 +1,6 @@
 import type { AttendedKind } from "../activity.ts";
 import type { Day } from "../day.ts";
+import { planKeyOf } from "./plan-key.ts";
 
 /** A row of a plan that is right by itself, with its organisation found; of a congress session its first sitting's. */
 export type WholeRow = {
@@ -9,7 +10,6 @@ export type WholeRow = {
   /** The session's key, of a sitting. */
   readonly sessionKey: string | null;
   readonly orgId: number;
-  readonly org: string;
   readonly kind: AttendedKind;
   readonly title: string;
   readonly on: Day;
@@ -43,8 +43,6 @@ export type ComparedPlan<T extends OnFile> = {
   readonly same: number;
 };
 
-const keyOf = ({ orgId, planKey }: Pick<OnFile, "orgId" | "planKey">): string => `${orgId} ${planKey}`;
-
 // An empty cell leaves what is on file: place and content are often settled later, in words.
 const keeps = (cell: string | null, before: string | null): boolean => cell === null || cell === before;
 
@@ -58,19 +56,22 @@ const isSameByItself = (row: WholeRow, before: OnFile): boolean =>
   keeps(row.place, before.place) &&
   keeps(row.content, before.content);
 
-/** Compares a plan with what plans before it made, by organisation, year and number of the row. */
+/**
+ * Compares a plan with what plans before it made, by organisation, year and number of the row;
+ * `named` are the keys of all its rows.
+ */
 export function comparePlan<T extends OnFile>(
   rows: readonly WholeRow[],
+  named: ReadonlySet<string>,
   onFile: readonly T[],
   now: Date,
 ): ComparedPlan<T> {
-  const known = new Map(onFile.map((one) => [keyOf(one), one]));
+  const known = new Map(onFile.map((one) => [planKeyOf(one), one]));
   const isOpen = (one: T): boolean => one.state === "planned" && one.startsAt > now;
-  const pairs = rows.map((row) => ({ row, before: known.get(keyOf(row)) }));
+  const pairs = rows.map((row) => ({ row, before: known.get(planKeyOf(row)) }));
   const met = pairs.flatMap(({ row, before }) => (before === undefined ? [] : [{ row, before }]));
   const different = met.filter(({ row, before }) => !isSame(row, before));
-  const named = new Set(rows.map(keyOf));
-  const gone = onFile.filter((one) => isOpen(one) && !named.has(keyOf(one)));
+  const gone = onFile.filter((one) => isOpen(one) && !named.has(planKeyOf(one)));
   const goneIds = new Set(gone.map((one) => one.id));
   return {
     fresh: pairs.filter(({ before }) => before === undefined).map(({ row }) => row),

@@ -2,6 +2,8 @@ import type { RosterProblem } from "../roster/roster.ts";
 import { cleanCell } from "../roster/clean-cell.ts";
 import { readRows, type Sheet, type SheetRow } from "../roster/sheet-rows.ts";
 import type { PlanRow, PlanRows, ReadPlan, SittingRow } from "../requests/plan.ts";
+import { findCellTime } from "./cell-time.ts";
+import { findCellWhen, isLeftOpen } from "./cell-when.ts";
 import { PLAN_KIND_NAMES, PLAN_SHEETS, SITTING_KIND_NAMES } from "./plan-sheet.ts";
 
 const { plan: PLAN, sessions: SESSIONS } = PLAN_SHEETS;
@@ -48,12 +50,15 @@ function toPlanRow(row: SheetRow<keyof typeof PLAN.columns>, seen: Set<string>):
     number,
     org,
     kind: row.oneOf("kind", PLAN_KIND_NAMES),
-    on: row.day("on"),
-    time: row.time("time"),
+    when: row.read("when", "not-a-when", findCellWhen),
+    time: row.read("time", "not-a-time", findOpenTime) || null,
     place: row.text("place"),
     content: row.text("content"),
   };
 }
+
+// Empty where the cell says that the hour is still open.
+const findOpenTime = (text: string): string | null => (isLeftOpen(text) ? "" : findCellTime(text));
 
 function toSittingRow(
   row: SheetRow<keyof typeof SESSIONS.columns>,

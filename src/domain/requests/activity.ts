@@ -2,6 +2,7 @@ import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
 import type { LeaveReason } from "../leave-reason.ts";
+import type { UndatedView } from "./undated.ts";
 import type {
   ActivityChangeNews,
   ActivityChangeOutcome,
@@ -107,6 +108,8 @@ export type ActivityOutcome =
   | {
       readonly of: "activity.listed";
       readonly activities: readonly (ActivityView & { answer: string | null })[];
+      /** Planned without a day yet; for staff only. */
+      readonly undated: readonly UndatedView[];
     }
   /** Somebody was quicker. */
   | {
@@ -167,6 +170,8 @@ export type ActivityRefusal =
   | "activity-no-such-org"
   | "activity-nobody"
   | "activity-past"
+  /** Its day and hour are still open, and the words fix neither or one of them. */
+  | "activity-no-day"
   | "activity-unknown"
   | "activity-none-open"
   /** Leave for a day on which nothing is. */

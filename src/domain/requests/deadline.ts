@@ -2,6 +2,7 @@ import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { StaffRole } from "../person.ts";
 import type { ActivityView } from "./activity.ts";
+import type { UndatedView } from "./undated.ts";
 
 /** One thing that somebody is reminded of. */
 export type ReminderItem =
@@ -30,6 +31,8 @@ export type ReminderItem =
       readonly absences: readonly Day[];
       readonly leadsTo: string;
     }
+  /** A planned activity whose day is still to be fixed. */
+  | { readonly of: "undated"; readonly undated: UndatedView }
   /** A suggestion that waits for the office to give it to a unit. */
   | { readonly of: "case"; readonly number: string; readonly title: string; readonly dueOn: Day }
   /** The week's summary for staff. */

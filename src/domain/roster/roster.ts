@@ -91,6 +91,7 @@ export type RosterFault =
   | "future-day"
   | "not-a-count"
   | "not-a-time"
+  | "not-a-when"
   | "not-minutes"
   | "not-as-above"
   | "unknown-unit"

@@ -31,6 +31,8 @@ export type SheetRow<C extends string> = {
   /** Digits of a telephone number. */
   readonly phone: (column: C) => string | null;
   readonly oneOf: <V>(column: C, names: Readonly<Record<string, V>>) => V | null;
+  /** What `find` makes of the cell's text; null is a fault. */
+  readonly read: <T>(column: C, fault: RosterFault, find: (value: string) => T | null) => T | null;
   readonly report: (column: C, fault: RosterFault) => void;
 };
 
@@ -115,6 +117,7 @@ function toRow<C extends string>(
     phone: (column) => read(column, "not-a-phone", findCellPhone),
     oneOf: <V>(column: C, names: Readonly<Record<string, V>>) =>
       read(column, "not-in-list", (value) => (Object.hasOwn(names, value) ? (names[value] ?? null) : null)),
+    read,
     report,
   };
 }

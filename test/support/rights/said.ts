@@ -54,6 +54,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "workbook.template": plain("计划模板"),
   "plan.preview": { shown: "年度计划 (附xlsx)", line: null },
   "plan.publish": tapped("对,登记计划"),
+  "plan.drop": tapped("对,都取消"),
   "session.preview": about(
     "发布会议 …;…",
     ({ org }) => `发布会议 ${org} 第六次会议;12月28日上午9点 全体会议`,

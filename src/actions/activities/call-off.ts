@@ -1,0 +1,34 @@
+import type { Tx } from "#db/client.ts";
+import { type FoundActivity, markActivity } from "#db/queries/activities.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { dropPendingLeaves } from "#db/queries/leaves.ts";
+import { suppressInvitations } from "#db/queries/notices.ts";
+import { followSittings } from "#db/queries/sittings.ts";
+import type { News } from "#src/domain/news.ts";
+import type { World } from "#src/domain/rules.ts";
+import { toActivityView } from "./activity-view.ts";
+
+type Called = { readonly personId: number; readonly mandateId: number };
+
+/**
+ * Calls an activity off and tells everybody it concerned, once; a session with its sittings. `unsent` is how many were
+ * never told of it, and now hear nothing. `actorId` is null for the operator.
+ */
+export async function callOff(
+  tx: Tx,
+  actorId: number | null,
+  found: FoundActivity,
+  { people, reason }: { readonly people: readonly Called[]; readonly reason: string },
+  world: World,
+): Promise<{ readonly news: readonly News[]; readonly unsent: number }> {
+  await markActivity(tx, found.id, "cancelled", { actorId, now: world.now });
+  if (found.sessionId !== null) await followSittings(tx, [found.sessionId]);
+  const line = { at: world.now, actorId, action: "activity.cancel", subject: "activity" };
+  await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  await dropPendingLeaves(tx, found.id);
+  const unsent = await suppressInvitations(tx, found.id);
+  const told = people.filter((one) => !unsent.has(one.mandateId));
+  const word = { kind: "activity.cancelled", activity: toActivityView(found, world), reason } as const;
+  const key = `activity:${found.number}:cancelled`;
+  return { news: told.map(({ personId: to }) => ({ to, key, word })), unsent: unsent.size };
+}

@@ -1,0 +1,34 @@
+import type { Day } from "#src/domain/day.ts";
+import type { FreshView, PlanView } from "#src/domain/requests/plan.ts";
+import { activityWhen } from "./activity-words.ts";
+import { undatedLine, undatedWhole } from "./undated.ts";
+
+/** When something of a plan is, and what it is called. */
+export const planned = (one: FreshView, today?: Day): string =>
+  `${activityWhen({ ...one, number: "" }, today)} ${one.title}`;
+
+/** What a plan would make, whole, for the operator: a line for each activity that is new, changed, open, closed or gone. */
+export const planLines = ({
+  fresh,
+  changed,
+  undated,
+  redated,
+  fixed,
+  closed,
+  gone,
+  goneUndated,
+}: PlanView): string[] => [
+  ...fresh.flatMap((one) =>
+    [one, ...(one.sittings ?? [])].map((each) => `新增 ${planned(each)} ${each.place ?? ""}`.trim()),
+  ),
+  ...changed.map(
+    ({ activity, before, content }) =>
+      `改动 ${activity.number} ${activityWhen(before)} ${before.place ?? ""} → ${activityWhen(activity)} ${activity.place ?? ""}${content === null ? "" : ` ${content}`}`,
+  ),
+  ...undated.map((one) => `待定 ${undatedLine(one)}`),
+  ...redated.map((one) => `待定 ${undatedWhole(one)}`),
+  ...fixed.map(({ activity, before }) => `定日期 ${undatedWhole(before)} → ${activityWhen(activity)}`),
+  ...closed.map((one) => `不动 ${one.number} ${activityWhen(one)} ${one.title}`),
+  ...gone.map((one) => `不在新表里 ${one.number} ${activityWhen(one)} ${one.title}`),
+  ...goneUndated.map((one) => `不在新表里 ${undatedWhole(one)}`),
+];

@@ -1,0 +1,128 @@
+import type { Day } from "#src/domain/day.ts";
+import type { ActivityView } from "#src/domain/requests/activity.ts";
+import type { FreshView } from "#src/domain/requests/plan.ts";
+import type { SureQuestion } from "#src/domain/sure-question.ts";
+import { assertNever } from "#src/kernel/never.ts";
+import { activityWhen } from "./activity-words.ts";
+import { short } from "./format.ts";
+import { planned } from "./plan-lines.ts";
+import type { SureWords } from "./sure-words.ts";
+import { undatedLine, undatedWhole } from "./undated.ts";
+
+type Asked<K extends SureQuestion["kind"]> = Extract<SureQuestion, { kind: K }>;
+
+const MOST_FRESH = 8;
+/** Where there is more to see than what is new. */
+const FEWER_FRESH = 4;
+const MOST_CHANGED = 3;
+const MOST_UNDATED = 3;
+const MOST_GONE = 6;
+
+/** Puts into words what a yes would do to a yearly plan. */
+export function planSure(
+  question: Asked<"sure.plan" | "sure.plan-gone" | "sure.fix-day" | "sure.drop-undated">,
+): SureWords {
+  switch (question.kind) {
+    case "sure.plan":
+      return { yes: "对,登记计划", lines: planQuestion(question) };
+    case "sure.plan-gone":
+      return { yes: "对,都取消", lines: goneQuestion(question) };
+    case "sure.fix-day":
+      return { yes: "对,定下来", lines: fixDayQuestion(question) };
+    case "sure.drop-undated":
+      return {
+        yes: "对,取消这场",
+        lines: [`要取消吗?${undatedWhole(question.undated)}`, "还没有发过通知,不用告诉谁。"],
+      };
+    default:
+      return assertNever(question);
+  }
+}
+
+const line = (one: FreshView, today: Day): string =>
+  one.sittings === undefined
+    ? short(planned(one, today), 34)
+    : `${short(planned(one, today), 34)}(${one.sittings.length}次会)`;
+
+const some = <T>(list: readonly T[], most: number, words: (one: T) => string, rest: string): string[] => [
+  ...list.slice(0, most).map(words),
+  ...(list.length > most ? [`……另有${list.length - most}${rest}`] : []),
+];
+
+/** What a plan would make, line by line, short enough for a card. */
+function planQuestion({
+  fresh,
+  changed,
+  undated,
+  redated,
+  fixed,
+  closed,
+  gone,
+  goneUndated,
+  rules,
+  moved,
+  today,
+}: Asked<"sure.plan">): (string | false)[] {
+  const open = [...undated, ...redated];
+  const most = open.length + changed.length + fixed.length === 0 ? MOST_FRESH : FEWER_FRESH;
+  return [
+    moved && "刚才情况有变,请按现在的再看一遍:",
+    `年度计划:新增${fresh.length + undated.length}场,改动${changed.length + redated.length + fixed.length}场。这样登记,对吗?`,
+    ...some(fresh, most, (one) => line(one, today), "场,照您的表格"),
+    ...some(changed, MOST_CHANGED, ({ activity, before }) => changedLine(activity, before, today), "场改动"),
+    ...some(
+      fixed,
+      MOST_CHANGED,
+      ({ activity, before }) => `定 ${activity.number}:${before.said} 定在 ${activityWhen(activity, today)}`,
+      "场定了日期",
+    ),
+    open.length > 0 && `日期待定${open.length}场(定了才通知代表):`,
+    ...some(open, MOST_UNDATED, undatedLine, "场待定"),
+    closed.length > 0 && `已开始、结束或取消的不动:${short(numbersOf(closed), 40)}`,
+    ...goneLines([...gone, ...goneUndated]),
+    `通知不会一次全发:每场提前${rules.notice_days}天,一人一天最多${rules.notices_a_day}场。`,
+  ];
+}
+
+const changedLine = (activity: ActivityView, before: ActivityView, today: Day): string => {
+  const [was, is] = [activityWhen(before, today), activityWhen(activity, today)];
+  return `改 ${activity.number}:${was === is ? "地点、内容" : `${was} 改到 ${is}`}`;
+};
+
+const goneLines = (gone: readonly { readonly number: string }[]): string[] =>
+  gone.length === 0
+    ? []
+    : [`不在新表里的${gone.length}场:${short(numbersOf(gone), 40)};登记以后再问您要不要取消。`];
+
+const numbersOf = (list: readonly { readonly number: string }[]): string =>
+  list.map((one) => one.number).join("、");
+
+/** What is not in the new plan any more, and what a yes would do to it. */
+function goneQuestion({ activities, undated, moved, today }: Asked<"sure.plan-gone">): (string | false)[] {
+  const called = activities.filter((one) => one.people > 0);
+  return [
+    moved && "刚才情况有变,请按现在的再看一遍:",
+    `不在新表里的${activities.length + undated.length}场,都取消吗?`,
+    ...some(
+      [
+        ...activities.map((one) => `${one.number} ${short(planned(one, today), 34)}`),
+        ...undated.map(undatedWhole),
+      ],
+      MOST_GONE,
+      (words) => words,
+      "场",
+    ),
+    called.length === 0
+      ? "都还没有发过通知,不用告诉谁。"
+      : `其中${called.length}场发过通知,会告诉有关代表,各说一次。`,
+    "只发了一部分表格的,请点“不用了”。",
+  ];
+}
+
+/** What a day would make of something that had none. */
+const fixDayQuestion = ({ activity, before, notice_days, today }: Asked<"sure.fix-day">): string[] => [
+  `这样定,对吗?${undatedWhole(before)}`,
+  `时间:${activityWhen(activity, today)}`,
+  ...(activity.place === null ? [] : [`地点:${activity.place}`]),
+  `提前${notice_days}天发通知。`,
+];
