@@ -1,9 +1,4 @@
-import {
-  type ActivityConcern,
-  insertActivityReminders,
-  listActivitiesAhead,
-} from "#db/queries/activity-reminders.ts";
-import type { DueReminder } from "#db/queries/reminders.ts";
+import { insertActivityReminders, listActivitiesAhead } from "#db/queries/activity-reminders.ts";
 import { toActivityView } from "#src/actions/activities/activity-view.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant } from "#src/domain/local-time.ts";
@@ -33,15 +28,11 @@ const materialise: Materialise = async (tx, { after, through }, world) => {
   return planned.flatMap(({ unknownYears }) => unknownYears);
 };
 
-// Who has answered is left in peace until the last word before it begins.
-const isAnswered = ({ step }: DueReminder, { answer }: ActivityConcern): boolean =>
-  answer === "coming" && /^T-[1-9]/u.test(step);
-
 const compose: Compose = async (tx, due, world) => {
   const found = await withConcerns(tx, due);
   return new Map(
     found.map(({ one, concern }): [number, Composed] => {
-      const silence = silenceAbout(one, concern) ?? (isAnswered(one, concern) ? "answered" : null);
+      const silence = silenceAbout(one, concern);
       if (silence !== null) return [one.id, { suppressed: silence }];
       const activity = toActivityView(concern, world);
       return [one.id, { item: { of: "activity", activity, isComing: concern.answer === "coming" } }];

@@ -8,19 +8,23 @@ import { leaveThatCounts } from "./leaves.ts";
 export type AheadActivity = {
   readonly id: number;
   readonly startsAt: Date;
+  /** When people were called to it, or day, time or place changed last. */
+  readonly calledAt: Date;
   /** A sitting of a session, which is reminded of as a whole. */
   readonly isSitting: boolean;
 };
 
 /** Planned activities that begin after one instant and before another. */
 export async function listActivitiesAhead(tx: Tx, after: Date, before: Date): Promise<AheadActivity[]> {
-  const rows = await tx.execute<{ id: string; starts_at: string; sitting: boolean }>(sql`
-    select id::text, starts_at, session_id is not null sitting from activities where state = 'planned'
+  const rows = await tx.execute<{ id: string; starts_at: string; called_at: string; sitting: boolean }>(sql`
+    select id::text, starts_at, greatest(moved_at, announced_at, created_at) called_at,
+      session_id is not null sitting from activities where state = 'planned'
       and starts_at > ${after.toISOString()}::timestamptz and starts_at < ${before.toISOString()}::timestamptz
     order by activities.id`);
   return rows.map((row) => ({
     id: Number(row.id),
     startsAt: new Date(row.starts_at),
+    calledAt: new Date(row.called_at),
     isSitting: row.sitting,
   }));
 }
@@ -38,17 +42,22 @@ export async function dropActivityReminders(tx: Tx, activityId: number): Promise
     and schedule in ('activity-reminders', 'upcoming-absence') and subject like ${`activity:${activityId}:%`}`);
 }
 
+// A register that is final has the deputy of the attendance `x` as absent; whether that counts is judged later.
+const wasAbsent = sql`exists (select 1 from attendances z join activities b on b.id = z.activity_id
+  where z.person_id = x.person_id and z.status = 'absent' and b.state = 'final')`;
+
 /**
  * Writes down a reminder for everybody concerned by each activity, each step once, until the activity begins. Steps
  * that were due before the activity was published or moved are nobody's: the notice itself has just said it.
- * `warned` are those whom a warning of absence stands against.
+ * `absent-once` are those who were absent before, each until he or she was told of it: the first step that says it is
+ * the only one.
  */
 export async function insertActivityReminders(
   tx: Tx,
   schedule: string,
   steps: readonly ActivityStep[],
   now: Date,
-  whom: "all" | "warned" = "all",
+  whom: "all" | "absent-once" = "all",
 ): Promise<void> {
   if (steps.length === 0) return;
   await tx.execute(sql`
@@ -59,8 +68,11 @@ export async function insertActivityReminders(
       ${sql.param(steps.map((one) => one.before))}::int[],
       ${sql.param(steps.map((one) => one.dueAt.toISOString()))}::timestamptz[]) as t(id, before, due)
     join activities a on a.id = t.id join attendances x on x.activity_id = a.id
-    where t.due > coalesce(a.moved_at, a.created_at) and (${whom} = 'all' or exists (select 1 from absence_notices n
-      where n.person_id = x.person_id and n.withdrawn_at is null))
+    where t.due > greatest(a.moved_at, a.announced_at, a.created_at) and (${whom} = 'all' or (${wasAbsent} and not exists (
+      select 1 from reminders r left join outbox o on o.key = r.outbox_key
+      where r.schedule = ${schedule} and r.person_id = x.person_id and r.subject like
+          'activity:' || a.id || ':' || ${sinceMoved} || a.on_day || ':%'
+        and (r.state = 'waiting' or o.status in ('new', 'sending', 'sent')))))
     on conflict (schedule, subject, person_id) do nothing`);
 }
 
@@ -75,6 +87,8 @@ export type ActivityConcern = {
   readonly onDay: Day;
   readonly place: string | null;
   readonly isPlanned: boolean;
+  /** The mandates by which it concerns the person. */
+  readonly mandateIds: readonly number[];
   readonly answer: "coming" | "leave" | null;
   readonly isOnLeave: boolean;
   /** In office and not suspended on the activity's day, with at least one mandate that it concerns. */
@@ -91,6 +105,7 @@ type ConcernRow = {
   on_day: string;
   place: string | null;
   is_planned: boolean;
+  mandate_ids: string[];
   answer: "coming" | "leave" | null;
   on_leave: boolean;
   in_office: boolean;
@@ -103,7 +118,7 @@ export async function listActivityConcerns(
 ): Promise<ActivityConcern[]> {
   const rows = await tx.execute<ConcernRow>(sql`
     select a.id::text activity_id, x.person_id::text, a.kind, a.number, a.title, a.starts_at, a.on_day::text, a.place,
-      a.state = 'planned' is_planned, max(coalesce(x.answer, y.answer)) answer,
+      a.state = 'planned' is_planned, array_agg(distinct x.mandate_id::text) mandate_ids, max(coalesce(x.answer, y.answer)) answer,
       bool_or(l.id is not null) on_leave,
       bool_or(${isInOffice(sql`a.on_day`)}) in_office
     from unnest(${sql.param(pairs.map((one) => one.activityId))}::int8[],
@@ -125,6 +140,7 @@ export async function listActivityConcerns(
     onDay: row.on_day,
     place: row.place,
     isPlanned: row.is_planned,
+    mandateIds: row.mandate_ids.map(Number),
     answer: row.answer,
     isOnLeave: row.on_leave,
     isInOffice: row.in_office,

@@ -85,6 +85,12 @@ function howTo(
   return `写好了发给我:提交${title} 正文(可附文件),由${taker}收。`;
 }
 
+const days = (absences: readonly Day[], today: Day): string =>
+  `${absences.length > 3 ? "最近" : ""}${absences
+    .slice(-3)
+    .map((one) => day(one, today))
+    .join("、")}`;
+
 function upcomingAbsenceWords(
   item: Extract<ReminderItem, { of: "upcoming-absence" }>,
   today: Day,
@@ -95,7 +101,7 @@ function upcomingAbsenceWords(
   return {
     lines: [
       `提前说一声:${when}有${activity.title}。`,
-      `您${absences.map((one) => day(one, today)).join("、")}未经批准没到会,已记${count}次;再有一次,规定是:`,
+      `您${days(absences, today)}未经批准没到会,已记${count}次;再有一次,规定是:`,
       `“${short(leadsTo, 60)}”`,
       "来不了请先请假,批准了就不算缺席。",
     ],

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
+import { findThreat } from "#src/domain/attendance/find-threat.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
-import { judgeByTheText, type TermLine } from "#test/oracle/attendance.ts";
+import { judgeByTheText, type TermLine, threatByTheText } from "#test/oracle/attendance.ts";
 import { correctedBy, sequenceFrom, termFrom } from "#test/support/many-terms.ts";
 import { readPolicy } from "#test/support/policy.ts";
 
@@ -35,4 +36,20 @@ test("of a hundred thousand terms, and as many corrected registers, none is judg
   expect(wrong.slice(0, 3)).toEqual([]);
   // Terms without anything to judge would prove nothing.
   expect(struck).toBeGreaterThan(TERMS / 10);
+}, 120_000);
+
+test("before any activity of a hundred thousand terms, whoever would have a strike by it is warned, and nobody else", () => {
+  const next = sequenceFrom(20_261_126);
+  const wrong: unknown[] = [];
+  let threatened = 0;
+  for (let id = 0; id < TERMS; id += 1) {
+    const line = termFrom(next, id);
+    const ahead = line.activities[id % Math.max(1, line.activities.length)];
+    if (ahead === undefined) continue;
+    const found = findThreat(toFacts(line), ahead.id, attendance) ?? null;
+    if (found !== null) threatened += 1;
+    if (JSON.stringify(found) !== JSON.stringify(threatByTheText(line, ahead))) wrong.push({ line, ahead });
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+  expect(threatened).toBeGreaterThan(TERMS / 20);
 }, 120_000);

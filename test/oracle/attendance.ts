@@ -84,3 +84,22 @@ export function judgeByTheText(line: TermLine, rules: readonly RuleText[] = DEFA
   }
   return { absences: absences.map(({ id }) => id), notices, strikes };
 }
+
+/** Before an activity ahead: the rule under which staying away would be a strike, and the days that count by then. */
+export function threatByTheText(
+  line: TermLine,
+  ahead: Activity,
+  rules: readonly RuleText[] = DEFAULT_RULES,
+): unknown {
+  const then = { ...line, asOf: ahead.date };
+  if (!counts({ ...ahead, final: true, notified: true }, then)) return null;
+  for (const { rule, kind, window } of rules) {
+    if (kind !== ahead.kind) continue;
+    const earlier = line.activities
+      .filter((one) => one.id !== ahead.id && one.kind === kind && isAbsence(one, then))
+      .filter((one) => before(one, ahead) < 0 && inWindow(one, ahead, window, line))
+      .sort(before);
+    if (earlier.length > 0) return { rule, absences: earlier.map(({ date }) => date) };
+  }
+  return null;
+}
