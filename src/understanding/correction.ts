@@ -47,6 +47,9 @@ const ADDED = guarded(
   /^(?:(?:刚才|刚刚|我)*(?:写|说|报|记|填)?(?:漏|少)了?,)?(?:(?:同去|同行|一起去|一起|参加)的)?(?:还有|是|少了|少报了?|漏了|漏写了?|漏报了?|少写了|忘了写|忘了|忘记写|加上|补上|添上|加一?个)(?:一个人|一位|一个|个人|人)?[,:]?(?<value>[^,。]{2,12}?)(?:代表)?(?:[,]?(?:他|她|他们)?也)?(?:一起|一道)?(?:去|参加|在|来)?(?:的|了)?[,。]*(?:补上|加上|也去了|一起去的)?[。]*$/u,
 );
 
+// 地点写错了: that it is wrong is no place.
+const NOTHING_SAID = /^(?:写|搞|弄|填|记)?(?:错|不对|有误)?[了啦吧啊哈嘛呢的,。!\s]*$/u;
+
 /** A correction of what was said before; "unclear" when it cannot be told what is to be changed. */
 export function findCorrection(
   text: string,
@@ -60,13 +63,11 @@ export function findCorrection(
     VERB_FIRST.exec(text)?.groups ??
     FIELD.exec(text)?.groups ??
     WRONG.exec(text)?.groups;
-  if (named !== undefined)
-    return byField(
-      named["field"] ?? "",
-      lastMeant(named["value"] ?? "") ?? firstMeant((named["value"] ?? "").trim()),
-      today,
-      context,
-    );
+  if (named !== undefined) {
+    const said = named["value"] ?? "";
+    if (NOTHING_SAID.test(said)) return "unclear";
+    return byField(named["field"] ?? "", lastMeant(said) ?? firstMeant(said.trim()), today, context);
+  }
   const value = DENIED.exec(text)?.groups?.["value"] ?? WRONG_AFTER.exec(text)?.groups?.["value"];
   if (value !== undefined) return byValue(lastMeant(text) ?? firstMeant(value), today, context);
   const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);

@@ -65,6 +65,12 @@ const COUNT = new RegExp(
   "gu",
 );
 
+// 米面油三份, 三份慰问品: gifts, and nothing that was written.
+const GOODS =
+  "米|面|油|粮|慰问品|用品|礼品|物品|物资|礼包|礼物|餐|饭|菜|肉|蛋|奶|粽子|月饼|药|书包|被子|棉衣";
+const GOODS_BEFORE = new RegExp(`(?:${GOODS})(?:各|共|等|一共|总共)?$`, "u");
+const GOODS_AFTER = new RegExp(`^[^,。;]{0,4}(?:${GOODS})`, "u");
+
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
 export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const counts: Partial<Record<CountUnit, number>> = {};
@@ -180,6 +186,10 @@ function isIdiom(
       before,
     );
   if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);
-  if (unit === "papers") return value === 1 && match[0] === "一份" && !/报告|材料/u.test(after);
+  if (unit === "papers")
+    return (
+      (value === 1 && match[0] === "一份" && !/报告|材料/u.test(after)) ||
+      (match[0].endsWith("份") && (GOODS_BEFORE.test(before) || GOODS_AFTER.test(after)))
+    );
   return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
 }

@@ -44,9 +44,9 @@ export function readReport(
   const place = findPlace(blankDates(part.text, dates), context.places);
   const companions = findCompanions(part.text, context.people);
   const time = findTime(part.text);
+  const { start, end } = stretchOf(day, dates, part.text);
   const date =
-    day?.start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
-  const end = day === undefined ? undefined : lastOf(day, dates);
+    start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
   const draft: ReportDraft = {
     kind,
     date,
@@ -66,13 +66,22 @@ const NEAR = 24;
 const after = (text: string, { index, text: words }: FoundDate): string =>
   text.slice(index + words.length, index + words.length + NEAR);
 
-// 10号11号两天: days said one after the other are one stretch.
-function lastOf(day: FoundDate, dates: readonly FoundDate[]): Day {
-  const next = dates.find(
-    (one) => one.index === day.index + day.text.length && toDayNumber(one.start) === toDayNumber(day.end) + 1,
-  );
-  return next?.end ?? day.end;
+// 10号11号两天, 周六和周日, 昨天跟前天: days that are neighbours and said one after the other are one stretch.
+function stretchOf(
+  day: FoundDate | undefined,
+  dates: readonly FoundDate[],
+  text: string,
+): { readonly start?: Day; readonly end?: Day } {
+  if (day === undefined) return {};
+  const until = day.index + day.text.length;
+  const next = dates.find(({ index }) => index >= until && JOINED.test(text.slice(until, index)));
+  if (next === undefined || next.wide) return day;
+  const apart = toDayNumber(next.start) - toDayNumber(day.end);
+  if (apart === 1) return { start: day.start, end: next.end };
+  return toDayNumber(day.start) - toDayNumber(next.end) === 1 ? { start: next.start, end: day.end } : day;
 }
+
+const JOINED = /^(?:[和跟与、,及]|还有)?$/u;
 
 // 上个月群众反映的事: a day of what others did, not of the deed.
 const OF_OTHERS = /^[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|报|来信|来电|投诉)(?:过|上来)?的/u;

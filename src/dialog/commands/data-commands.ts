@@ -10,9 +10,13 @@ const WITHDRAWS =
 const CORRECTS =
   /^(?:我要|请|帮我)*(?:更正|改正|修改)(?:一下)?(?:我的)?(?:个人)?(?:数据|信息|资料|电话|手机号?码?|姓名|名字|称呼|单位|职务|小组|选区|联系方式)(?<wish>.*)$/su;
 
+// 我住的地方写错了, 我换电话号码了: said of oneself, never of a report.
+const SAYS_WRONG =
+  /^(?:我|我家)(?:的|住的|家的)?(?:地方|地址|住址|电话|手机|名字|姓名|单位|职务|联系方式)(?:号码?)?(?:也|又|都)?(?:(?:写|登记|搞|弄|填|记)(?:错|得不对)|错了?|不对|换了?|变了?|改了?)|^我(?:换|改)了?(?:个|新)?(?:电话|手机|号码|单位|地址)/u;
+
 /** True for a line that wants the speaker's own data erased or put right. */
 export const isAboutOwnData = (line: string): boolean =>
-  ERASES.test(line) || WITHDRAWS.test(line) || CORRECTS.test(line);
+  ERASES.test(line) || WITHDRAWS.test(line) || CORRECTS.test(line) || SAYS_WRONG.test(line);
 
 /** True for a wish to have one's data erased, or to take one's consent back, which comes to the same. */
 export const isAboutErasure = (text: string): boolean => {
@@ -26,6 +30,10 @@ export const aboutOwnData: Command = (dialog, line, { messageId }) => {
   const also = erases?.groups?.["opinions"] === undefined ? {} : { opinions: true as const };
   if (erases !== null) return ask(dialog, { do: "data.erase-preview", messageId, why: "erase", ...also });
   if (WITHDRAWS.test(line)) return ask(dialog, { do: "data.erase-preview", messageId, why: "withdraw" });
+  if (SAYS_WRONG.test(line))
+    return /\d{4}|现在|应该|改成|是/u.test(line)
+      ? ask(dialog, { do: "data.correct", messageId, wish: line })
+      : say(dialog, { kind: "data.correction-empty" });
   const wish = CORRECTS.exec(line)?.groups?.["wish"]?.replace(/^[\s,:]+/u, "") ?? "";
   return wish === ""
     ? say(dialog, { kind: "data.correction-empty" })
