@@ -119,6 +119,8 @@ async function finish(tx: Tx, parts: TaskParts, { task, made, world }: Finished)
     ...file,
     conversation: task.conversation ?? `task:${task.id}`,
     readers: [task.personId],
+    scope: data.scope === null ? null : [...data.scope],
+    taskId: task.id,
     size: bytes.length,
     bytes: parts.vault.sealBytes(Buffer.from(bytes)),
     createdAt: world.now,

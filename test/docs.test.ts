@@ -10,6 +10,7 @@ import * as duty from "#db/schema/duty.ts";
 import * as everything from "#db/schema/index.ts";
 import * as privacy from "#db/schema/privacy.ts";
 import * as feedback from "#db/schema/feedback.ts";
+import * as attachments from "#db/schema/attachments.ts";
 import * as messages from "#db/schema/messages.ts";
 import * as orgs from "#db/schema/orgs.ts";
 import * as people from "#db/schema/people.ts";
@@ -50,6 +51,7 @@ test("the tables on the page are the tables of the schema", () => {
     people,
     access,
     messages,
+    attachments,
     duty,
     activities,
     cases,

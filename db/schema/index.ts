@@ -1,6 +1,7 @@
 /** The list of tables that drizzle needs; the one barrel of the house. */
 export * from "./access.ts";
 export * from "./activities.ts";
+export * from "./attachments.ts";
 export * from "./cases.ts";
 export * from "./duty.ts";
 export * from "./feedback.ts";

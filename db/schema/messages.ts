@@ -173,28 +173,3 @@ export const choices = snakeCase.table(
   },
   (t) => [index("choices_card").on(t.conversation, t.seq), index("choices_created").on(t.createdAt)],
 );
-
-export const attachments = snakeCase.table(
-  "attachments",
-  {
-    id: text().primaryKey(),
-    conversation: text().notNull(),
-    name: text().notNull(),
-    type: text().notNull(),
-    size: integer().notNull(),
-    bytes: sealed().notNull(),
-    recordId: rowRef(),
-    /** What it was handed in with, and the people besides its sender who may open it. */
-    submissionId: rowRef(),
-    readers: bigint({ mode: "number" }).array(),
-    opinionId: rowRef(),
-    createdAt: instant().notNull().defaultNow(),
-  },
-  (t) => [
-    index("attachments_submission").on(t.submissionId),
-    index("attachments_conversation").on(t.conversation),
-    index("attachments_record").on(t.recordId),
-    index("attachments_opinion").on(t.opinionId),
-    index("attachments_created").using("brin", t.createdAt),
-  ],
-);

@@ -23,12 +23,13 @@ export function createFileStore(
 ): FileStore {
   const find = async (tx: Tx, id: string, reader: Address): Promise<StoredFile | undefined> => {
     const at = time.clock();
-    const row = await findAttachment(tx, id, reader, localDay(at, time.zone));
+    const standing = { roles: CARING_ROLES, today: localDay(at, time.zone) };
+    const row = await findAttachment(tx, id, reader, standing);
     if (row === undefined) return undefined;
-    const { name, type, size, handedIn } = row;
-    if (handedIn !== null) {
-      const { readerId: actorId, submissionId: subjectId } = handedIn;
-      await insertAudit(tx, [{ at, actorId, action: "file.read", subject: "submission", subjectId }]);
+    const { name, type, size, reading } = row;
+    if (reading !== null) {
+      const { readerId: actorId, ...what } = reading;
+      await insertAudit(tx, [{ at, actorId, action: "file.read", ...what }]);
     }
     return { id, name, type, size, bytes: vault.openBytes(row.bytes) };
   };

@@ -27,6 +27,7 @@ export async function handOutCertificate(
     conversation: facts.account.conversation,
     size: bytes.length,
     bytes: vault.sealBytes(bytes),
+    scope: request.basis.person === undefined || grant.scope.length === 0 ? null : [...grant.scope],
     createdAt: facts.now,
   });
   return {

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { findAttachment } from "#db/queries/attachments.ts";
+import { CARING_ROLES } from "#src/actions/rights.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { MINUTES_SHEETS } from "#src/domain/attendance/minutes-sheet.ts";
 import { parseMinutes } from "#src/domain/attendance/parse-minutes.ts";
@@ -16,7 +17,7 @@ export async function readWorkbook(
   { file, messageId }: Extract<WorkbookRequest, { do: "workbook.read" }>,
   { account, today }: Facts,
 ): Promise<WorkbookOutcome> {
-  const found = await findAttachment(tx, file, account.conversation, today);
+  const found = await findAttachment(tx, file, account.conversation, { roles: CARING_ROLES, today });
   if (found === undefined) return { of: "workbook.unreadable", why: "gone" };
   const sheets = await workbooks.read(vault.openBytes(found.bytes));
   if (typeof sheets === "string") return { of: "workbook.unreadable", why: sheets };

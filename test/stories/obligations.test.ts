@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAttachment } from "#db/queries/attachments.ts";
+import { CARING_ROLES } from "#src/actions/rights.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
 import { eventually } from "#test/support/eventually.ts";
@@ -25,7 +26,9 @@ const run = async (job: "deadline-reminders" | "weekly-digest", moment: string) 
 };
 
 const find = (conversation: string) =>
-  city.database.db.transaction((tx) => findAttachment(tx, "file-1", conversation, "2026-11-25"));
+  city.database.db.transaction((tx) =>
+    findAttachment(tx, "file-1", conversation, { roles: CARING_ROLES, today: "2026-11-25" }),
+  );
 
 test("a deputy sees what is owed, and hands it in by one message", async () => {
   const [owed] = await city.person("李明").says("应办");

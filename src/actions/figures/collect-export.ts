@@ -34,7 +34,8 @@ export async function collectExport(
   const units = Object.keys(COUNT_UNITS)
     .filter(isCountUnit)
     .filter((unit) => tally.counts[unit] !== undefined);
-  return { data: { subject, beforePeriod, tally, before, cuts, units }, filter };
+  const scope = basis.own === true || grant.scope.length === 0 ? null : grant.scope;
+  return { data: { subject, beforePeriod, tally, before, cuts, scope, units }, filter };
 }
 
 async function collectCut(

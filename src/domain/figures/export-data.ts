@@ -19,6 +19,8 @@ export type ExportData = {
   readonly tally: Tally;
   readonly before: Tally;
   readonly cuts: readonly ExportedCut[];
+  /** The subtrees that its reader looks after and that it may tell of; null where it is his own duty. */
+  readonly scope: readonly number[] | null;
   /** Units that occur, in the order of the list of units: one column each. */
   readonly units: readonly CountUnit[];
 };
