@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { type AttendedKind, isSitting } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
-import { activities, attendances, notices } from "../schema/activities.ts";
+import type { activities } from "../schema/activities.ts";
+import { answerOf } from "./answers.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
 
@@ -40,29 +41,6 @@ export async function listMembers(
   }));
 }
 
-/** Publishes an activity to its members, each with a notice that the message of this key will prove; returns its id. */
-export async function insertActivity(
-  tx: Tx,
-  row: NewActivity,
-  members: readonly Member[],
-  outboxKey: (personId: number) => string,
-): Promise<number> {
-  const [added] = await tx.insert(activities).values(row).returning({ id: activities.id });
-  const activityId = added?.id ?? 0;
-  await tx
-    .insert(attendances)
-    .values(members.map(({ mandateId, personId }) => ({ activityId, mandateId, personId })));
-  await tx.insert(notices).values(
-    members.map(({ mandateId, personId }) => ({
-      activityId,
-      mandateId,
-      way: "chat" as const,
-      outboxKey: outboxKey(personId),
-    })),
-  );
-  return activityId;
-}
-
 type Row = {
   id: string;
   number: string;
@@ -77,6 +55,7 @@ type Row = {
   revision: number;
   minutes: number | null;
   held_back: boolean;
+  stands_since: string;
   state: Activity["state"];
   convener_id: string | null;
   closed_by: string | null;
@@ -100,6 +79,8 @@ export type FoundActivity = {
   readonly minutes: number | null;
   /** Nobody is called to it yet. */
   readonly heldBack: boolean;
+  /** Since when day, time and place are what they are: a notice from before proves nothing. */
+  readonly standsSince: Date;
   readonly state: Activity["state"];
   readonly convenerId: number | null;
   /** The name of whoever made it final or called it off. */
@@ -107,7 +88,8 @@ export type FoundActivity = {
 };
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
-  a.content, a.revision, a.minutes, a.held_back, a.state, a.convener_id::text,
+  a.content, a.revision, a.minutes, a.held_back,
+  coalesce(a.moved_at, a.created_at) stands_since, a.state, a.convener_id::text,
   (select c.name from people c where c.id = a.closed_by) closed_by`;
 
 const toActivity = (row: Row): FoundActivity => ({
@@ -124,6 +106,7 @@ const toActivity = (row: Row): FoundActivity => ({
   revision: row.revision,
   minutes: row.minutes,
   heldBack: row.held_back,
+  standsSince: new Date(row.stands_since),
   state: row.state,
   convenerId: row.convener_id === null ? null : Number(row.convener_id),
   closedBy: row.closed_by,
@@ -168,7 +151,7 @@ export async function listOpenFor(
   missed = false,
 ): Promise<(FoundActivity & { mandateId: number; answer: string | null })[]> {
   const rows = await tx.execute<Row & { mandate_id: string; answer: string | null }>(sql`
-    select ${COLUMNS}, t.mandate_id::text, t.answer from attendances t join activities a on a.id = t.activity_id
+    select ${COLUMNS}, t.mandate_id::text, ${answerOf} answer from attendances t join activities a on a.id = t.activity_id
     where t.person_id = ${personId}::int8 and a.starts_at >= ${since.toISOString()}::timestamptz
       and (a.state = 'planned' or (${missed}::bool and a.state = 'final' and t.status = 'absent'))
     order by a.starts_at, a.id limit 20`);

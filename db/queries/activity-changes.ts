@@ -4,6 +4,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { attendances, notices } from "../schema/activities.ts";
 import { type FoundActivity, listMembers, type Member } from "./activities.ts";
+import { answerOf } from "./answers.ts";
 import { isInOffice } from "./in-office.ts";
 
 /** A deputy in office whom an activity concerns, with the answer given and the leave that waits or stands. */
@@ -22,11 +23,11 @@ type Row = {
 
 /**
  * Everybody whom an activity concerns and who is in office on its day, in the order of the roster. Leave from a session
- * is leave from its sittings.
+ * is leave from its sittings, and what was answered to it holds for them.
  */
 export async function listConcerned(tx: Tx, activityId: number): Promise<Concerned[]> {
   const rows = await tx.execute<Row>(sql`
-    select t.person_id::text, t.mandate_id::text, p.name, t.answer, l.state leave
+    select t.person_id::text, t.mandate_id::text, p.name, ${answerOf} answer, l.state leave
     from attendances t join activities a on a.id = t.activity_id join people p on p.id = t.person_id
       join mandates m on m.id = t.mandate_id
       left join lateral (select l.state from leaves l where l.activity_id in (a.id, a.session_id)

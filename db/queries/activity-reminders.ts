@@ -127,6 +127,7 @@ export async function listActivityConcerns(
     join attendances x on x.activity_id = a.id and x.person_id = t.person_id
     join mandates m on m.id = x.mandate_id
     left join attendances y on y.activity_id = a.session_id and y.mandate_id = x.mandate_id
+      and (a.moved_at is null or y.answered_at >= a.moved_at)
     left join leaves l on l.activity_id in (a.id, a.session_id) and l.mandate_id = m.id
       and ${leaveThatCounts} in ('pending', 'approved')
     group by a.id, x.person_id`);

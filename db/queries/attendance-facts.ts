@@ -47,7 +47,7 @@ export const isNotified = sql`(exists (select 1 from attendances y where y.activ
   or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
   where n.activity_id in (a.id, a.session_id) and n.mandate_id = t.mandate_id
     and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)
-    and (n.way <> 'chat' or coalesce(n.delivered_at, o.sent_at) <= a.starts_at)))`;
+    and coalesce(n.delivered_at, o.sent_at) <= a.starts_at))`;
 
 const chains = (mandateIds: readonly number[]) => sql`
   select distinct m.person_id, m.level from mandates m where m.id = any(${sql.param([...mandateIds])}::int8[])`;

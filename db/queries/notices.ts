@@ -17,19 +17,25 @@ export async function suppressInvitations(tx: Tx, activityId: number): Promise<R
   return new Set(rows.map((row) => Number(row.mandate_id)));
 }
 
-/** Adds notices that staff gave by phone or on paper, each deputy and way once. */
+/** Adds notices that staff gave by phone or on paper, each deputy and way once; one from before a move proves nothing. */
 export async function insertStaffNotices(
   tx: Tx,
   activityId: number,
   mandateIds: readonly number[],
-  by: { readonly way: "phone" | "paper"; readonly enteredBy: number; readonly now: Date },
+  by: {
+    readonly way: "phone" | "paper";
+    readonly enteredBy: number;
+    readonly at: Date;
+    readonly since: Date;
+  },
 ): Promise<void> {
   await tx.execute(sql`
     insert into notices (activity_id, mandate_id, way, delivered_at, entered_by)
-    select ${activityId}::int8, x.m, ${by.way}, ${by.now.toISOString()}::timestamptz, ${by.enteredBy}::int8
+    select ${activityId}::int8, x.m, ${by.way}, ${by.at.toISOString()}::timestamptz, ${by.enteredBy}::int8
     from unnest(${sql.param([...mandateIds])}::int8[]) as x(m)
     where not exists (select 1 from notices n where n.activity_id = ${activityId}::int8 and n.mandate_id = x.m
-      and n.way = ${by.way})`);
+      and n.way = ${by.way} and n.delivered_at >= ${by.since.toISOString()}::timestamptz
+      and n.delivered_at <= ${by.at.toISOString()}::timestamptz)`);
 }
 
 /** Keeps with the notices when their messages were delivered: the messages themselves are erased in time. */

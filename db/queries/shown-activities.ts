@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { ShownActivity } from "#src/domain/requests/activity.ts";
+import type { ShownActivity } from "#src/domain/requests/activity-shown.ts";
 import type { Tx } from "../client.ts";
+import { answerOf } from "./answers.ts";
+import { isNotified } from "./attendance-facts.ts";
 
 /** An activity with what its reader may know of the answers. */
 export type FoundShown = Pick<ShownActivity, "content" | "state" | "answer" | "answers"> & {
@@ -22,7 +24,8 @@ type Row = {
   looked_after: boolean;
   coming: number;
   leave: number;
-  silent: number;
+  silent: string[] | null;
+  untold: string[] | null;
 };
 
 /** An activity by its number, for a deputy who was called to it and for staff of this scope; others find nothing. */
@@ -33,18 +36,22 @@ export async function findShownActivity(
 ): Promise<FoundShown | undefined> {
   const [row] = await tx.execute<Row>(sql`
     select a.number, a.title, a.place, a.content, a.state, a.starts_at, own.called, own.answer, s.looked_after,
-      t.coming, t.leave, t.silent
+      c.coming, c.leave, c.silent, c.untold
     from activities a
-      cross join lateral (select count(*) > 0 called, max(answer) answer from attendances
-        where activity_id = a.id and person_id = ${personId}::int8) own
+      cross join lateral (select count(*) > 0 called, max(${answerOf}) answer from attendances t
+        where t.activity_id = a.id and t.person_id = ${personId}::int8) own
       cross join lateral (select exists (select 1 from org_tree
         where ancestor_id = any(${sql.param([...scope])}::int8[]) and descendant_id = a.org_id) looked_after) s
-      cross join lateral (select (count(*) filter (where answer = 'coming'))::int4 coming,
-        (count(*) filter (where answer = 'leave'))::int4 leave, (count(*) filter (where answer is null))::int4 silent
-        from attendances where activity_id = a.id) t
+      cross join lateral (select (count(*) filter (where e.answer = 'coming'))::int4 coming,
+        (count(*) filter (where e.answer = 'leave'))::int4 leave,
+        array_agg(e.name order by e.id) filter (where e.answer is null) silent,
+        array_agg(e.name order by e.id) filter (where not e.notified) untold
+        from (select p.id, p.name, ${answerOf} answer, ${isNotified} notified
+          from attendances t join people p on p.id = t.person_id where t.activity_id = a.id) e) c
     where a.number = ${number} and (own.called or s.looked_after)`);
   if (row === undefined) return undefined;
-  const { title, place, content, state, called, answer, looked_after: staff, coming, leave, silent } = row;
+  const { title, place, content, state, called, answer, looked_after: staff, coming, leave } = row;
+  const answers = { coming, leave, silent: row.silent ?? [], untold: row.untold ?? [] };
   const base = { number: row.number, title, place, content, state, startsAt: new Date(row.starts_at) };
-  return { ...base, ...(called ? { answer } : {}), ...(staff ? { answers: { coming, leave, silent } } : {}) };
+  return { ...base, ...(called ? { answer } : {}), ...(staff ? { answers } : {}) };
 }

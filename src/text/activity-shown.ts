@@ -1,4 +1,4 @@
-import type { ShownActivity } from "#src/domain/requests/activity.ts";
+import type { ShownActivity } from "#src/domain/requests/activity-shown.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
@@ -14,12 +14,26 @@ export function shownActivity(shown: ShownActivity): Rendered {
       place !== null && `地点:${short(place, 40)}`,
       content !== null && `内容:${short(content, 80)}`,
       answer !== undefined && isAhead(shown) && (answer === null ? "您还没有回,能来吗?" : ANSWERED[answer]),
-      answers !== undefined && `已回参加${answers.coming}人、请假${answers.leave}人,没回${answers.silent}人`,
+      ...(answers === undefined ? [] : answerLines(shown, answers)),
     ),
     choices: taps(shown),
     number,
     reusable: true,
   };
+}
+
+function answerLines(
+  shown: ShownActivity,
+  { coming, leave, silent, untold }: NonNullable<ShownActivity["answers"]>,
+): (string | false)[] {
+  const names = isAhead(shown) && silent.length > 0 ? `:${short(silent.join("、"), 60)}` : "";
+  return [
+    `已回参加${coming}人、请假${leave}人,没回${silent.length}人${names}`,
+    shown.state === "planned" &&
+      (untold.length === 0
+        ? "都有通知到的记录。"
+        : `还没有通知到的记录:${short(untold.join("、"), 60)}。打过电话,请说:已通知 ${shown.number} ${untold[0] ?? ""} 电话${shown.begun ? " 加哪天打的" : ""}`),
+  ];
 }
 
 const isAhead = ({ state, begun }: ShownActivity): boolean => state === "planned" && !begun;

@@ -57,7 +57,7 @@ const asBefore = ({ of, activity }: Of<"activity.leave-stands" | "activity.leave
     : words(`这次已经请过假,还在等批准:${activityLine(activity)}`, "结果会告诉您,不用再请。");
 
 function decidedBefore({ state, by, name }: Of<"activity.leave-decided-before">): string {
-  if (state === "withdrawn") return `${name}代表的这份请假撤回了,不用批,没有改动:`;
+  if (state === "withdrawn") return `${name}代表的这份请假不算了,不用批(本人改为参加,或者活动改了日期):`;
   return `${by ?? "别的工作人员"}已经${state === "approved" ? "准假" : "没有准假"}了,没有改动:${name}代表`;
 }
 

@@ -143,11 +143,11 @@ test("calling an activity off reaches everybody once", async () => {
 });
 
 test("a notice by telephone is put on record, so that an absence can count at all", async () => {
-  const [entered] = await clerk().says("已通知 活-2026-003 李明、王芳 电话");
+  const [entered] = await clerk().says("已通知 活-2026-003 李明、王芳 电话 11月26日");
   expect(entered?.text).toContain("电话通知");
-  const [unknown] = await clerk().says("已通知 活-2026-003 吴红梅 电话");
+  const [unknown] = await clerk().says("已通知 活-2026-003 吴红梅 电话 11月26日");
   expect(unknown?.text).toContain("不在这场活动名单");
-  const [foreign] = await city.person("赵勇").says("已通知 活-2026-003 李明 电话");
+  const [foreign] = await city.person("赵勇").says("已通知 活-2026-003 李明 电话 11月26日");
   expect(foreign?.text).toContain("没有找到");
 });
 

@@ -11,7 +11,7 @@ import {
 } from "#db/queries/activity-changes.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { dropPendingLeaves } from "#db/queries/leaves.ts";
-import { followSittings } from "#db/queries/sittings.ts";
+import { countSittings, followSittings } from "#db/queries/sittings.ts";
 import { suppressInvitations } from "#db/queries/notices.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
@@ -122,7 +122,8 @@ export async function makeChange(
   };
 }
 
-const asks = ({ answer, leave }: Concerned): boolean => answer === null && leave !== "approved";
+// A wish that still waits after another day was set is about the whole session.
+const asks = ({ answer, leave }: Concerned): boolean => answer === null && leave === null;
 
 async function readChange(
   tx: Tx,
@@ -141,6 +142,11 @@ async function readChange(
   const time = change.time ?? before.time;
   const startsAt = toInstant(on, toMinute(time), world.zone);
   if (startsAt <= world.now) return "activity-past";
+  // A session is when its sittings are.
+  if (found.kind === "congress_session" && +startsAt !== +found.startsAt) {
+    const { all } = await countSittings(tx, found.id);
+    if (all > 0) return "activity-by-sittings";
+  }
   const place = change.place ?? found.place;
   const next = { startsAt, onDay: on, place, content: change.content ?? found.content };
   const isSame = +startsAt === +found.startsAt && place === found.place && next.content === found.content;

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { listReachable } from "#db/queries/accounts.ts";
-import { insertActivity, listMembers, type Member } from "#db/queries/activities.ts";
+import { listMembers, type Member } from "#db/queries/activities.ts";
+import { insertActivity } from "#db/queries/insert-activity.ts";
 import { listOrgsNamed } from "#db/queries/orgs.ts";
 import { claimOrg, findSamePlanned } from "#db/queries/same-activity.ts";
 import { insertAudit } from "#db/queries/audit.ts";

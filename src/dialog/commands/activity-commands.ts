@@ -1,3 +1,4 @@
+import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
@@ -52,7 +53,14 @@ const enterNotice: Command = (dialog, rest, _said, facts) => {
   if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
   const words = withoutNumber(rest);
   const way = /书面|纸质|文件|信/u.test(words) ? "paper" : "phone";
-  return ask(dialog, { do: "activity.enter-notice", activity, names: findNames(words, facts.people), way });
+  const day = findDates(words, { today: facts.today, prefer: "past" }).find((one) => !one.wide);
+  return ask(dialog, {
+    do: "activity.enter-notice",
+    activity,
+    names: findNames(words, facts.people),
+    way,
+    ...(day === undefined ? {} : { on: day.start }),
+  });
 };
 
 /** Publishing activities, answering them, and leave. */

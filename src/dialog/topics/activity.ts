@@ -99,7 +99,8 @@ export const isActivityAct = (act: Act): act is ActivityAct | AbsenceAct | Atten
 /** The refusals that are about activities. */
 export const isActivityRefusal = (
   why: Refusal,
-): why is Extract<Refusal, `activity-${string}` | `leave-${string}`> => /^(?:activity|leave)-/u.test(why);
+): why is Extract<Refusal, `activity-${string}` | `leave-${string}` | `notice-${string}`> =>
+  /^(?:activity|leave|notice)-/u.test(why);
 
 /** The refusals that are about registers and objections. */
 export const isAttendanceRefusal = (

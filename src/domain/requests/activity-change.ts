@@ -59,4 +59,8 @@ export type ActivityChangeNews =
     };
 
 /** Why a wish about changes of an activity that was published cannot be met. */
-export type ActivityChangeRefusal = "activity-begun" | "activity-same" | "activity-no-change";
+export type ActivityChangeRefusal =
+  | "activity-begun"
+  | "activity-same"
+  | "activity-by-sittings"
+  | "activity-no-change";

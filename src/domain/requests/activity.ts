@@ -1,6 +1,7 @@
 import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
+import type { ShownActivity } from "./activity-shown.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { UndatedView } from "./undated.ts";
 import type {
@@ -18,18 +19,6 @@ export type ActivityView = {
   /** Local wall-clock HH:MM. */
   readonly time: string;
   readonly place: string | null;
-};
-
-/** One activity as whoever it concerns, and staff, may read it. */
-export type ShownActivity = ActivityView & {
-  readonly content: string | null;
-  readonly state: "planned" | "cancelled" | "final";
-  /** It has begun, or is over. */
-  readonly begun: boolean;
-  /** The reader's own answer; null before one is given, absent where he or she was not called to it. */
-  readonly answer?: "coming" | "leave" | null;
-  /** How many answered what; for staff only. */
-  readonly answers?: { readonly coming: number; readonly leave: number; readonly silent: number };
 };
 
 /** An activity as staff planned it, whole enough to be published. */
@@ -71,6 +60,8 @@ export type ActivityRequest =
       readonly activity: string;
       readonly names: readonly string[];
       readonly way: NoticeWay;
+      /** The day on which they were told, where one was said. */
+      readonly on?: Day;
     }
   /** Without a number: the only one that is open. */
   | { readonly do: "activity.coming"; readonly activity?: string }
@@ -180,6 +171,10 @@ export type ActivityRefusal =
   /** It stands in a yearly plan, and its notices go out when its day is near. */
   | "activity-held-back"
   | "activity-over"
+  /** A notice entered after the beginning, without the day on which it was given. */
+  | "notice-no-day"
+  /** The day of a notice is not between the publishing, or the last change, and the beginning. */
+  | "notice-wrong-day"
   | "leave-late"
   | "leave-none"
   | "leave-own"

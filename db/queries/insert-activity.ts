@@ -1,0 +1,26 @@
+import type { Tx } from "../client.ts";
+import { activities, attendances, notices } from "../schema/activities.ts";
+import type { Member, NewActivity } from "./activities.ts";
+
+/** Publishes an activity to its members, each with a notice that the message of this key will prove; returns its id. */
+export async function insertActivity(
+  tx: Tx,
+  row: NewActivity,
+  members: readonly Member[],
+  outboxKey: (personId: number) => string,
+): Promise<number> {
+  const [added] = await tx.insert(activities).values(row).returning({ id: activities.id });
+  const activityId = added?.id ?? 0;
+  await tx
+    .insert(attendances)
+    .values(members.map(({ mandateId, personId }) => ({ activityId, mandateId, personId })));
+  await tx.insert(notices).values(
+    members.map(({ mandateId, personId }) => ({
+      activityId,
+      mandateId,
+      way: "chat" as const,
+      outboxKey: outboxKey(personId),
+    })),
+  );
+  return activityId;
+}
