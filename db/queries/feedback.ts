@@ -42,10 +42,15 @@ export async function countFeedback(tx: Tx, scope: readonly number[]): Promise<n
 }
 
 /** Puts one aside; false where there is no such open one in the scope. */
-export async function markFeedbackDone(tx: Tx, id: number, scope: readonly number[]): Promise<boolean> {
+export async function markFeedbackDone(
+  tx: Tx,
+  id: number,
+  scope: readonly number[],
+  now: Date,
+): Promise<boolean> {
   const done = await tx
     .update(feedback)
-    .set({ state: "done" })
+    .set({ state: "done", closedAt: now })
     .where(and(eq(feedback.id, id), isOpenFor(scope)))
     .returning({ id: feedback.id });
   return done.length === 1;

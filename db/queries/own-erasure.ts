@@ -35,6 +35,9 @@ const talk = (whose: Whose) => {
   } satisfies Readonly<Record<string, Part>>;
 };
 
+/** SQL: the leave `t` has to be decided on still, and its reason read. */
+const isPending = sql`(t.state = 'pending')`;
+
 /** What is the owner's besides; opinions are cut off from him last. */
 const things = (whose: Whose) => {
   const id = sql`${whose.personId}::int8`;
@@ -51,6 +54,13 @@ const things = (whose: Whose) => {
     words: ["opinions", sql`${also} and ${own}`, sql`text = ${ERASED_WORDS}::text, place = null`],
     untied: ["opinions", own, sql`person_id = null, inbox_id = null`],
     feedback: ["feedback", sql`t.person_id = ${id} or (${unnamed})`],
+    corrections: ["corrections", sql`t.person_id = ${id}`],
+    notes: ["leaves", sql`t.person_id = ${id} and t.note is not null and not ${isPending}`, sql`note = null`],
+    objections: [
+      "absence_notices",
+      sql`t.person_id = ${id} and t.objection is not null and t.objection_decided_at is not null`,
+      sql`objection = null`,
+    ],
     phones: ["people", sql`t.id = ${id} and t.phone is not null and ${isRetired}`, sql`phone = null`],
   } satisfies Readonly<Record<string, Part>>;
 };
@@ -65,12 +75,14 @@ const erasureOf = ([table, where, set]: Part): SQL =>
 /** How much of each class would go. The mailbox holds what was sent once more, and is not counted twice. */
 export async function countErasable(tx: Tx, whose: Whose): Promise<ErasedOwn> {
   const { received, sent } = talk(whose);
-  const { files, contacts, words, feedback, phones } = things(whose);
+  const { files, contacts, words, feedback, corrections, notes, objections, phones } = things(whose);
   const [row] = await tx.execute<ErasedOwn>(sql`
     select ${countOf(received)} + ${countOf(sent)} messages, ${countOf(files)} files, ${countOf(contacts)} contacts,
-      ${countOf(words)} opinions, ${countOf(feedback)} feedback, ${countOf(phones)} phones,
+      ${countOf(words)} opinions, ${countOf(feedback)} feedback, ${countOf(corrections)} corrections,
+      ${countOf(notes)} + ${countOf(objections)} reasons, ${countOf(phones)} phones,
       (select count(*)::int4 from accounts where person_id = ${whose.personId}::int8) accounts`);
-  return row ?? { messages: 0, files: 0, contacts: 0, opinions: 0, feedback: 0, phones: 0, accounts: 0 };
+  if (row === undefined) throw new TypeError("a count without a row");
+  return row;
 }
 
 /** Erases it; the accounts themselves are not its matter. */
@@ -90,6 +102,36 @@ export async function countKept(tx: Tx, whose: Whose): Promise<KeptByLaw> {
       (select count(*)::int4 from opinions o where (o.person_id = ${id} or ${isOwnOpinion(whose)})
         and not (${whose.opinions}::bool and ${isOwnOpinion(whose)})) opinions,
       ${of("suggestions")} suggestions, ${of("submissions")} submissions,
+      (select count(*)::int4 from leaves t where t.person_id = ${id} and t.note is not null and ${isPending})
+        + (select count(*)::int4 from absence_notices t where t.person_id = ${id} and t.objection is not null
+          and t.objection_decided_at is null) undecided,
+      (select count(*)::int4 from attachments t where ${isOwnConversation(sql`t.conversation`, whose)}
+        and not (${isLoose})) files,
       (select count(*)::int4 from people where people.id = ${id} and phone is not null and ${serves}) phones`);
-  return row ?? { records: 0, attendances: 0, opinions: 0, suggestions: 0, submissions: 0, phones: 0 };
+  if (row === undefined) throw new TypeError("a count without a row");
+  return row;
+}
+
+/** Messages in which residents' contact data was shown to somebody, as they lie sealed; the same key in both places. */
+export async function listShownContacts(tx: Tx): Promise<{ readonly key: string; readonly body: Buffer }[]> {
+  const rows = await tx.execute<{ key: string; body: Buffer }>(sql`
+    select key, body from outbox where kind in ('contact.shown', 'sure.contact') and body is not null
+    union all select key, body from web_messages where kind in ('contact.shown', 'sure.contact') and body is not null`);
+  return rows.map(({ key, body }) => ({ key, body }));
+}
+
+/** Empties what was shown under these keys. */
+export async function emptyShown(tx: Tx, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const these = sql`any(${sql.param([...keys])}::text[])`;
+  await tx.execute(sql`update outbox set body = null where key = ${these}`);
+  await tx.execute(sql`update web_messages set body = null where key = ${these}`);
+}
+
+/** The numbers of the opinions that are somebody's own as a resident. */
+export async function listOwnOpinionNumbers(tx: Tx, owner: Owner): Promise<string[]> {
+  const rows = await tx.execute<{ number: string }>(
+    sql`select o.number from opinions o where ${isOwnOpinion(owner)} order by o.id`,
+  );
+  return rows.map(({ number }) => number);
 }

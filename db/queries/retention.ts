@@ -64,10 +64,24 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
     where: (before) => sql`exists (select 1 from people p where p.id = t.person_id and p.kind = 'resident')
       and not exists (select 1 from outbox o where o.conversation = t.conversation and o.created_at >= ${before})`,
   },
-  contacts: {
-    table: "opinion_contacts",
+  contacts: { table: "opinion_contacts", at: "created_at", where: () => sql`true` },
+  opinion_files: {
+    table: "attachments",
     at: "created_at",
-    where: () => sql`exists (select 1 from opinions o where o.id = t.opinion_id and o.state <> 'registered')`,
+    where: () => sql`t.opinion_id is not null and t.record_id is null and t.submission_id is null`,
+  },
+  shown_contacts: {
+    table: "outbox",
+    at: "created_at",
+    where: () =>
+      sql`t.kind in ('contact.shown', 'sure.contact') and t.body is not null and t.status not in ('new', 'sending')`,
+    empty: "body",
+  },
+  mailed_contacts: {
+    table: "web_messages",
+    at: "at",
+    where: () => sql`t.kind in ('contact.shown', 'sure.contact') and t.body is not null`,
+    empty: "body",
   },
   leave_notes: {
     table: "leaves",
@@ -91,8 +105,8 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
   handed_files: {
     table: "attachments",
     at: "created_at",
-    where: () => sql`t.submission_id is not null
-      and not exists (select 1 from submissions s where s.id = t.submission_id and s.decision is null)`,
+    where: (before) => sql`t.submission_id is not null and not exists (select 1 from submissions s
+      where s.id = t.submission_id and (s.decision is null or s.decided_at >= ${before}))`,
   },
   phones: {
     table: "people",
@@ -101,7 +115,7 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
     empty: "phone",
   },
   corrections: { table: "corrections", at: "answered_at", where: () => sql`true` },
-  feedback: { table: "feedback", at: "at", where: () => sql`t.state = 'done'` },
+  feedback: { table: "feedback", at: "closed_at", where: () => sql`t.state = 'done'` },
   codes: { table: "invites", at: "expires_at", where: () => sql`true` },
   sessions: { table: "sessions", at: "ended_at", where: () => sql`true` },
   guesses: { table: "code_attempts", at: "at", where: () => sql`true` },

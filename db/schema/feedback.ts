@@ -12,6 +12,12 @@ export const feedback = snakeCase.table(
     state: text().$type<"open" | "done">().notNull().default("open"),
     inboxId: rowRef(),
     at: instant().notNull(),
+    /** When somebody had looked after it. */
+    closedAt: instant(),
   },
-  (t) => [unique("feedback_message").on(t.inboxId), index("feedback_state").on(t.state, t.at)],
+  (t) => [
+    unique("feedback_message").on(t.inboxId),
+    index("feedback_state").on(t.state, t.at),
+    index("feedback_closed").on(t.closedAt),
+  ],
 );

@@ -3,8 +3,16 @@ import { deleteAccounts } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertWithdrawal } from "#db/queries/consents.ts";
 import { closeConversations, listConversations } from "#db/queries/conversations.ts";
-import { countErasable, countKept, eraseOwn } from "#db/queries/own-erasure.ts";
+import {
+  countErasable,
+  countKept,
+  emptyShown,
+  eraseOwn,
+  listOwnOpinionNumbers,
+  listShownContacts,
+} from "#db/queries/own-erasure.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
+import type { Vault } from "#db/vault.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -22,6 +30,7 @@ type Asked = Extract<OwnDataRequest, { do: "data.erase-preview" | "data.erase" }
  */
 export async function eraseOwnData(
   tx: Tx,
+  vault: Vault,
   { actorId }: Grant,
   request: Asked,
   { now, today, account, speaker }: Facts,
@@ -42,12 +51,25 @@ export async function eraseOwnData(
     };
   if (actorId !== null)
     await insertWithdrawal(tx, actorId, { channel: account.channel, version: NOTICE_VERSION }, now);
-  await eraseOwn(tx, whose);
+  await forgetShown(tx, vault, await listOwnOpinionNumbers(tx, whose));
+  // News that is told no more is put aside first, and its words go with the rest.
   await closeConversations(tx, conversations);
+  await eraseOwn(tx, whose);
   if (actorId !== null) await deleteAccounts(tx, [actorId]);
   const others = conversations.filter((one) => one !== account.conversation);
   await endSessionsOf(tx, others, now);
   const action = why === "erase" ? "data.erase" : "consent.withdraw";
   await insertAudit(tx, [{ at: now, actorId, action, subject: "person", subjectId: actorId }]);
   return { of: "data.erased", why, erased, kept };
+}
+
+// What staff were shown of it lies in their chats, under the number of the opinion.
+async function forgetShown(tx: Tx, vault: Vault, numbers: readonly string[]): Promise<void> {
+  if (numbers.length === 0) return;
+  const shown = await listShownContacts(tx);
+  const about = shown.filter(({ body }) => {
+    const said = vault.open(body);
+    return numbers.some((number) => said.includes(number));
+  });
+  await emptyShown(tx, [...new Set(about.map((one) => one.key))]);
 }

@@ -19,7 +19,7 @@ export async function hearFeedback(
     return { of: "feedback.left" };
   }
   if (request.do === "feedback.close") {
-    const found = await markFeedbackDone(tx, request.id, grant.scope);
+    const found = await markFeedbackDone(tx, request.id, grant.scope, now);
     return { of: "feedback.closed", id: request.id, found };
   }
   const rows = await listFeedback(tx, grant.scope, span(request.page));

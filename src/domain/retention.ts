@@ -16,8 +16,10 @@ export const retentionSchema = z.strictObject({
   message_ids: z.int().min(30).max(36_500),
   /** Conversations that nobody went on with. */
   idle_dialogs: days,
-  /** Chat accounts of residents, after the last word either way; how to reach them, after their matter is closed. */
+  /** Chat accounts of residents, after the last word either way; how to reach them and their pictures, after the opinion. */
   resident_contacts: days,
+  /** Residents' contact data that was shown in a chat, after that; to see it again is another look, in the audit. */
+  shown_contacts: days,
   /** Free words given as the reason for leave, after the activity. */
   leave_notes: days,
   /** Words of an objection to an absence, after it was decided. */
@@ -55,6 +57,9 @@ export const ERASURES = {
   idle_dialogs: "idle_dialogs",
   residents: "resident_contacts",
   contacts: "resident_contacts",
+  opinion_files: "resident_contacts",
+  shown_contacts: "shown_contacts",
+  mailed_contacts: "shown_contacts",
   leave_notes: "leave_notes",
   objections: "objections",
   submissions: "submissions",

@@ -34,7 +34,7 @@ export function performPapers(
       return handOutOwnData(tx, parts.vault, grant, request, facts);
     case "data.erase-preview":
     case "data.erase":
-      return eraseOwnData(tx, grant, request, facts);
+      return eraseOwnData(tx, parts.vault, grant, request, facts);
     case "data.correct":
     case "data.corrections":
     case "data.answer":

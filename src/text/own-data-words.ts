@@ -65,6 +65,8 @@ export const erasedWords = (erased: ErasedOwn): string =>
       ["留的联系方式", erased.contacts, "条"],
       ["意见的内容", erased.opinions, "条"],
       ["反馈", erased.feedback, "条"],
+      ["更正申请", erased.corrections, "件"],
+      ["请假和异议的原因", erased.reasons, "条"],
       ["名册电话", erased.phones, "个"],
       ["登录账号", erased.accounts, "个"],
     ]),
@@ -76,6 +78,8 @@ export function keptWords(kept: KeptByLaw): readonly (string | false)[] {
     ["履职记录", kept.records, "条"],
     ["出勤", kept.attendances, "条"],
     ["上交材料", kept.submissions, "件"],
+    ["还在等人决定的请假、异议", kept.undecided, "件"],
+    ["所附的照片文件", kept.files, "个"],
     ["名册电话", kept.phones, "个(任职期间)"],
   ]);
   const cases = counted([

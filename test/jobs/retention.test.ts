@@ -117,7 +117,8 @@ describe("what somebody gave for one purpose", () => {
     await database.db.execute(sql`insert into choices (id, conversation, card, position, act, created_at)
       values ('x', 'c', 'card', 1, ${words}, ${then})`);
     await database.db.execute(
-      sql`insert into feedback (text, state, at) values ('字小', 'done', ${then}), ('慢', 'open', ${then})`,
+      sql`insert into feedback (text, state, at, closed_at) values ('字小', 'done', ${then} - interval '300 days', ${then}),
+        ('慢', 'open', ${then}, null)`,
     );
     expect(await night(after(30))).toMatchObject({ idle_dialogs: 1, buttons: 1, files: 0 });
     expect(await night(after(90))).toMatchObject({ files: 1 });

@@ -31,6 +31,10 @@ export type ErasedOwn = {
   readonly opinions: number;
   /** What was said about the program. */
   readonly feedback: number;
+  /** What was wished to be put right, with the answers. */
+  readonly corrections: number;
+  /** Words given as the reason for leave, and those of objections that were decided on. */
+  readonly reasons: number;
   /** A telephone of the roster, of somebody who serves no more. */
   readonly phones: number;
   readonly accounts: number;
@@ -43,6 +47,10 @@ export type KeptByLaw = {
   readonly opinions: number;
   readonly suggestions: number;
   readonly submissions: number;
+  /** Reasons and objections that somebody has to decide on still. */
+  readonly undecided: number;
+  /** Files with records, opinions and reports that stay. */
+  readonly files: number;
   /** The roster's telephone of somebody who serves still. */
   readonly phones: number;
 };
