@@ -4,16 +4,21 @@ import {
   listTerms,
   markFulfilledByRecords,
   type PeriodDue,
+  type Term,
 } from "#db/queries/obligations.ts";
-import type { Day } from "#src/domain/day.ts";
+import { addDays, type Day } from "#src/domain/day.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
-import { periodOf } from "#src/domain/duty-period.ts";
-import { obligationDueDay } from "#src/domain/obligation.ts";
+import { type DutyPeriod, periodOf } from "#src/domain/duty-period.ts";
+import { type Obligation, obligationDueDay } from "#src/domain/obligation.ts";
 import type { Policy } from "#src/domain/policy.ts";
+
+/** So long after a period records of it may still come, go or be corrected. */
+const LATE_RECORDS_DAYS = 366;
 
 /**
  * Brings the list of what everybody owes up to date: the periods that these days are in, and what records have
- * fulfilled. Running it again changes nothing.
+ * fulfilled, also in periods before them: what was done on the last days of a year is often reported in the next.
+ * Running it again changes nothing.
  */
 export async function bringObligationsUpToDate(
   tx: Tx,
@@ -23,14 +28,33 @@ export async function bringObligationsUpToDate(
   const terms = await listTerms(tx);
   for (const [rule, obligation] of Object.entries(policy.obligations)) {
     const { period: kind, needs } = obligation;
-    const periods = kind === "term" ? terms : distinct(days.map((day) => periodOf(kind, day)));
-    for (const period of periods) {
-      const due: PeriodDue = { rule, obligation, period, dueOn: obligationDueDay(obligation, period) };
-      await insertObligations(tx, due, "term" in period ? String(period.term) : null);
-      if (!("records" in needs)) continue;
-      const records = needs.records.filter(isDutyKind);
-      await markFulfilledByRecords(tx, due, { records, atLeast: needs.at_least });
-    }
+    const periods: readonly (DutyPeriod & { readonly of?: Term })[] =
+      kind === "term"
+        ? terms.map((term) => ({ ...term, of: term }))
+        : distinct(days.map((day) => periodOf(kind, day)));
+    for (const period of periods)
+      await insertObligations(tx, dueOf(rule, obligation, period), period.of ?? null);
+    if (!("records" in needs)) continue;
+    const records = needs.records.filter(isDutyKind);
+    const before = kind === "term" ? [] : periodsBefore(kind, days[0]);
+    for (const period of distinct<DutyPeriod>([...before, ...periods]))
+      await markFulfilledByRecords(tx, dueOf(rule, obligation, period), { records, atLeast: needs.at_least });
+  }
+}
+
+const dueOf = (rule: string, obligation: Obligation, period: DutyPeriod): PeriodDue => ({
+  rule,
+  obligation,
+  period,
+  dueOn: obligationDueDay(obligation, period),
+});
+
+/** The periods of a kind that end so short a time before a day that their records may still change. */
+function periodsBefore(kind: Exclude<Obligation["period"], "term">, day: Day): readonly DutyPeriod[] {
+  const found: DutyPeriod[] = [];
+  for (let look = periodOf(kind, day); ; look = periodOf(kind, addDays(look.from, -1))) {
+    if (look.to < addDays(day, -LATE_RECORDS_DAYS)) return found;
+    found.push(look);
   }
 }
 

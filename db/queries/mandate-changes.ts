@@ -89,7 +89,7 @@ export async function moveSeats(tx: Tx, moves: readonly SeatMove[]): Promise<voi
     where x.to_day is null or x.to_day >= v.on_day
     on conflict (mandate_id, from_day) do nothing`);
   await tx.execute(sql`update obligations o set mandate_id = v.new_id from ${list}
-    where o.mandate_id = v.old_id and o.state in ('open', 'returned') and o.due_on >= v.on_day`);
+    where o.mandate_id = v.old_id and o.state in ('open', 'returned')`);
   await tx.execute(sql`update duty_records r set mandate_id = v.new_id from ${list}
     where r.mandate_id = v.old_id and r.starts_on >= v.on_day and r.activity_id is null`);
 }

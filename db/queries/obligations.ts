@@ -26,7 +26,7 @@ export type PeriodDue = {
 export async function insertObligations(
   tx: Tx,
   { rule, obligation, period, dueOn }: PeriodDue,
-  term: string | null = null,
+  term: Pick<Term, "term" | "level"> | null = null,
 ): Promise<void> {
   const lastDay = dueOn < period.to ? dueOn : period.to;
   await tx.execute(sql`
@@ -34,7 +34,7 @@ export async function insertObligations(
     select ${rule}, m.id, m.person_id, ${period.id}, ${obligation.title}, ${dueOn}::date from mandates m
     where m.level = any(${sql.param([...obligation.levels])}::text[])
       and (m.valid_to is not null or m.status in ('active', 'suspended'))
-      and (${term}::text is null or m.term = ${term})
+      and (${term?.term ?? null}::text is null or (m.term = ${term?.term ?? null} and m.level = ${term?.level ?? null}))
       and m.valid_from <= ${dueOn}::date and (m.valid_to is null or m.valid_to >= ${lastDay}::date)
       and greatest((select min(c.valid_from) from mandates c where ${isSameSeat}), ${period.from}::date)
         + ${obligation.in_office_days - 1}::int <= ${lastDay}::date
@@ -43,12 +43,20 @@ export async function insertObligations(
     on conflict (rule, mandate_id, period) do nothing`);
 }
 
-/** Terms whose end is on file, with their first and last days. */
-export async function listTerms(tx: Tx): Promise<readonly (DutyPeriod & { readonly term: string })[]> {
-  const rows = await tx.execute<{ term: string; from_day: string; to_day: string }>(sql`
-    select term, min(valid_from)::text from_day, max(valid_to)::text to_day from mandates
-    where status = 'active' group by term having bool_and(valid_to is not null) order by term`);
-  return rows.map((row) => ({ id: row.term, term: row.term, from: row.from_day, to: row.to_day }));
+/** A term of one congress. */
+export type Term = DutyPeriod & { readonly term: string; readonly level: "district" | "township" };
+
+/**
+ * Terms whose end is on file, with their first and last days: the end that most of its seats have. A seat filled later
+ * without an end of its own ends with the others; where a seat was only moved on, that is no end.
+ */
+export async function listTerms(tx: Tx): Promise<readonly Term[]> {
+  const rows = await tx.execute<{ level: Term["level"]; term: string; from_day: string; to_day: string }>(sql`
+    select level, term, min(valid_from)::text from_day, (mode() within group (order by valid_to))::text to_day
+    from mandates m where status in ('active', 'suspended') and not exists (
+      select 1 from mandates c where ${isSameSeat} and c.valid_from > m.valid_from)
+    group by level, term having count(valid_to) > 0 order by level, term`);
+  return rows.map(({ level, term, from_day: from, to_day: to }) => ({ id: term, level, term, from, to }));
 }
 
 /**

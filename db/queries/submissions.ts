@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
 import type { Address } from "#src/message/address.ts";
@@ -80,6 +80,13 @@ export async function insertSubmission(
 /** A rule whose submissions somebody may decide on within the subtree of an org. */
 export type Competence = { readonly rule: string; readonly orgId: number };
 
+/** SQL: somebody with these competences decides on the obligation `b` of the mandate `m`. */
+export const isCompetent = (competences: readonly Competence[]): SQL => sql`exists (
+  select 1 from unnest(${sql.param(competences.map((one) => one.rule))}::text[],
+      ${sql.param(competences.map((one) => one.orgId))}::int8[]) as c(rule, org)
+    join org_tree t on t.ancestor_id = c.org
+  where c.rule = b.rule and t.descendant_id in ${orgsOfMandate})`;
+
 /** What was handed in and waits. */
 export type WaitingSubmission = Owing & {
   readonly submissionId: number;
@@ -99,11 +106,7 @@ export async function claimWaitingSubmissions(
         from attachments f where f.submission_id = s.id), '[]')::text files
     from obligations b join people p on p.id = b.person_id join mandates m on m.id = b.mandate_id
       join submissions s on s.obligation_id = b.id and s.decision is null
-    where p.name = ${name} and b.state = 'submitted' and exists (
-      select 1 from unnest(${sql.param(competences.map((one) => one.rule))}::text[],
-          ${sql.param(competences.map((one) => one.orgId))}::int8[]) as c(rule, org)
-        join org_tree t on t.ancestor_id = c.org
-      where c.rule = b.rule and t.descendant_id in ${orgsOfMandate})
+    where p.name = ${name} and b.state = 'submitted' and ${isCompetent(competences)}
     order by b.due_on, b.id for update of b`);
   return rows.map(({ submission_id, body, files, ...row }) => ({
     ...toOwing(row),
@@ -172,14 +175,22 @@ export async function listLate(
   }));
 }
 
+/** Whether anything under these rules was ever owed in a scope. */
+export async function isAnythingOwed(
+  tx: Tx,
+  scope: readonly number[],
+  rules: readonly string[],
+): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    select 1 from obligations b join mandates m on m.id = b.mandate_id
+    where b.rule = any(${sql.param([...rules])}::text[]) and ${isInScope(scope)} limit 1`);
+  return rows.length > 0;
+}
+
 /** How many submissions wait in a scope. */
 export async function countWaiting(tx: Tx, competences: readonly Competence[]): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(sql`
     select count(*)::int n from obligations b join mandates m on m.id = b.mandate_id
-    where b.state = 'submitted' and exists (
-      select 1 from unnest(${sql.param(competences.map((one) => one.rule))}::text[],
-          ${sql.param(competences.map((one) => one.orgId))}::int8[]) as c(rule, org)
-        join org_tree t on t.ancestor_id = c.org
-      where c.rule = b.rule and t.descendant_id in ${orgsOfMandate})`);
+    where b.state = 'submitted' and ${isCompetent(competences)}`);
   return row?.n ?? 0;
 }

@@ -23,37 +23,43 @@ export type ReminderDays = {
   readonly unknownYears: readonly number[];
 };
 
+type Step = ReminderDay & { readonly unknown: number | null };
+
 /** T−n with n ≥ 2 moves to the working day before where it is not worked; T−1 and T always go. */
-function placeStep(due: Day, before: number, calendar: Calendar): { on: Day; unknown: number | null } {
+function placeStep(due: Day, before: number, calendar: Calendar): Step {
   const plain = addDays(due, -before);
-  if (before <= 1) return { on: plain, unknown: null };
-  const worked = nearestWorkday(plain, -1, calendar);
+  return before === 0 || before === 1
+    ? { before, on: plain, unknown: null }
+    : { before, ...movedTo(plain, before > 0 ? -1 : 1, calendar) };
+}
+
+function movedTo(plain: Day, step: 1 | -1, calendar: Calendar): Omit<Step, "before"> {
+  const worked = nearestWorkday(plain, step, calendar);
   return typeof worked === "string" ? { on: worked, unknown: null } : { on: plain, unknown: worked.year };
 }
 
-function listOverdue(due: Day, plan: ReminderPlan, through: Day): readonly ReminderDay[] {
+/** Weeks since it was due, as steps; one that falls on a day of rest waits for the next working day. */
+function overdueSteps(due: Day, plan: ReminderPlan, through: Day): readonly number[] {
   if (plan.overdue === "none") return [];
   const weeks = Math.max(0, Math.floor(daysBetween(due, through) / 7));
-  return Array.from({ length: weeks }, (_, week) => ({
-    before: -7 * (week + 1),
-    on: addDays(due, 7 * (week + 1)),
-  }));
+  return Array.from({ length: weeks }, (_, week) => -7 * (week + 1));
 }
 
 /**
- * The days to remind of something due on `due`, overdue weeks up to and including `through`. Overdue reminders do not
- * move: they keep the weekday of the due day.
+ * The days to remind of something due on `due`, overdue weeks up to and including `through`. Nobody is reminded on a day
+ * of rest of what is not due that day or the next: earlier steps come before it, overdue weeks after it.
  */
 export function reminderDays(due: Day, plan: ReminderPlan, calendar: Calendar, through: Day): ReminderDays {
   const byDay = new Map<Day, ReminderDay>();
   const unknown = new Set<number>();
-  for (const before of [...plan.days_before].sort((a, b) => b - a)) {
+  const overdue = overdueSteps(due, plan, through);
+  for (const before of [...plan.days_before.toSorted((a, b) => b - a), ...overdue]) {
     const step = placeStep(due, before, calendar);
     if (step.unknown !== null) unknown.add(step.unknown);
-    byDay.set(step.on, { before, on: step.on });
+    if (before >= 0 || step.on <= through) byDay.set(step.on, { before, on: step.on });
   }
   return {
-    days: [...[...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1)), ...listOverdue(due, plan, through)],
+    days: [...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1)),
     unknownYears: [...unknown],
   };
 }

@@ -87,6 +87,12 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
       return owned(outcome, today);
     case "obligation.late":
       return late(outcome, today);
+    case "obligation.none-of-kind":
+      return words(
+        `您管的范围里还没有要交的${SUBMISSIONS[outcome.submission].name}。`,
+        outcome.atTermEnd && "届满那年才交;届满的日子登记了,到时会排出来。",
+        "看别的,说:未交",
+      );
     default:
       return assertNever(outcome);
   }

@@ -3,7 +3,7 @@ import { kindOf, type Overrides } from "./clocks.ts";
 /**
  * When people are reminded a second time, from the words of the rule: at nine o'clock; so many days before; from two
  * days before on never on a day of rest but on the working day before it; the day before and the day itself always;
- * every week once it is overdue; two that come to fall on one day are one, the later; what begins before nine is
+ * every week once it is overdue, where that is a day of rest on the first working day after it; two that come to fall on one day are one, the later; what begins before nine is
  * reminded of at six in the evening before. Where nobody knows whether a day is worked the reminder stays on its day.
  * It shares no code with `src`.
  */
@@ -34,8 +34,18 @@ export function remindedOnByTheText(
     else if (before < (said[same]?.before ?? 0)) said[same] = { before, on };
   }
   if (weeklyUntil !== null)
-    for (let week = 1; plus(due, 7 * week) <= weeklyUntil; week += 1)
-      said.push({ before: -7 * week, on: plus(due, 7 * week) });
+    for (let week = 1; plus(due, 7 * week) <= weeklyUntil; week += 1) {
+      const asked = plus(due, 7 * week);
+      let rested = asked;
+      while (kindOf(rested, overrides) === "holiday") rested = plus(rested, 1);
+      const isKnown = kindOf(rested, overrides) !== "unknown";
+      if (!isKnown) alarms.push(Number(rested.slice(0, 4)));
+      const on = isKnown ? rested : asked;
+      if (on > weeklyUntil) continue;
+      const crowded = said.findIndex((one) => one.on === on);
+      if (crowded >= 0) said.splice(crowded, 1);
+      said.push({ before: -7 * week, on });
+    }
   said.sort((a, b) => Date.parse(a.on) - Date.parse(b.on) || b.before - a.before);
   return { said, alarms: [...new Set(alarms)] };
 }

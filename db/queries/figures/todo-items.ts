@@ -6,6 +6,7 @@ import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
 import type { Tx } from "../../client.ts";
+import { isCompetent } from "../submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
 import { type Asker, waits } from "./todo.ts";
@@ -53,7 +54,7 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
       where s.state = 'submitted' and ${isOf({ scope })}`,
     submissions: sql`select ''::text number, p.name who, b.title what, ${on(sql`b.submitted_at`)} since
       from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
-      where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isOf({ scope })}`,
+      where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(asker.competences)}`,
     waiting: sql`${record} and ${waits(asker)}`,
     corrections: sql`select c.id::text number, p.name who, null::text what, ${on(sql`c.asked_at`)} since
       from corrections c join people p on p.id = c.person_id where ${waitsFor(corrects, actorId)}`,

@@ -5,6 +5,7 @@ import type { Tx } from "../../client.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
+import { type Competence, isCompetent } from "../submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
 
@@ -16,6 +17,8 @@ export type Asker = {
   readonly today: Day;
   /** The orgs in whose subtrees the asker puts right what people say is wrong about themselves. */
   readonly corrects: readonly number[];
+  /** On whose reports the asker decides. */
+  readonly competences: readonly Competence[];
   /** Answers for the program, and for what belongs to no org. */
   readonly office: boolean;
 };
@@ -49,6 +52,7 @@ export async function countStaffTodo(
     office,
     corrects,
     rights,
+    competences,
   }: Asker & { readonly rights: DecisionRights },
 ): Promise<Omit<StaffTodo, "cases">> {
   const [row] = await tx.execute<Omit<StaffTodo, "cases">>(sql`
@@ -71,8 +75,8 @@ export async function countStaffTodo(
       (select count(*)::int4 from opinions o where o.state = 'registered' and ${isOpinionIn(scope, office)}) opinions,
       (select count(*)::int4 from suggestions s join reach m on m.id = s.mandate_id
         where s.state = 'submitted') suggestions,
-      (select count(*)::int4 from obligations b join reach m on m.id = b.mandate_id
-        where b.state = 'submitted' and b.person_id <> ${actorId}::int8) submissions,
+      (select count(*)::int4 from obligations b join mandates m on m.id = b.mandate_id
+        where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(competences)}) submissions,
       (select count(*)::int4 from corrections c where ${waitsFor(corrects, actorId)}) corrections,
       (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback`);
   return row ?? NOTHING;

@@ -9,6 +9,7 @@ import { countOpenCases } from "../absences/count-open-cases.ts";
 import { strikeRules } from "../absences/strike-rules.ts";
 import { decisionRights } from "../activities/leave-approvers.ts";
 import type { Grant } from "../gate.ts";
+import { competencesOf } from "../obligations/competence.ts";
 import { RIGHTS } from "../rights.ts";
 import { span, toPage, waitedSince } from "./frame.ts";
 
@@ -46,6 +47,7 @@ const toAsker = (grant: Grant, actorId: number, world: World): StaffAsker => ({
   today: world.today,
   waitedSince: waitedSince(world),
   corrects: grant.roles.filter(({ role }) => corrects(role)).map(({ orgId }) => orgId),
+  competences: competencesOf(grant, world.policy),
   office: grant.isOffice,
   zone: world.zone,
   rights: decisionRights(actorId, world),

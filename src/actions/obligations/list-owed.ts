@@ -1,7 +1,9 @@
 import type { Tx } from "#db/client.ts";
-import { countWaiting, listLate, listOwn } from "#db/queries/submissions.ts";
+import { countWaiting, isAnythingOwed, listLate, listOwn } from "#db/queries/submissions.ts";
 import { addDays } from "#src/domain/day.ts";
 import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import type { Submission } from "#src/domain/submission.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { competencesOf, rulesFor } from "./competence.ts";
@@ -23,6 +25,8 @@ export async function listLateObligations(
   { policy, today }: World,
 ): Promise<ObligationOutcome> {
   const rules = submission === undefined ? null : rulesFor(policy, submission);
+  if (submission !== undefined && !(await isAnythingOwed(tx, grant.scope, rulesFor(policy, submission))))
+    return { of: "obligation.none-of-kind", submission, atTermEnd: isOfTerm(policy, submission) };
   const until = addDays(today, AHEAD_DAYS);
   const lines = await listLate(tx, grant.scope, { rules, today, until, names: NAMES_SHOWN });
   return {
@@ -31,3 +35,8 @@ export async function listLateObligations(
     waiting: await countWaiting(tx, competencesOf(grant, policy, submission)),
   };
 }
+
+const isOfTerm = ({ obligations }: Policy, submission: Submission): boolean =>
+  Object.values(obligations).some(
+    ({ needs, period }) => "submission" in needs && needs.submission === submission && period === "term",
+  );

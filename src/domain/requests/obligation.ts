@@ -84,6 +84,12 @@ export type ObligationOutcome =
       readonly lines: readonly LateLine[];
       /** Handed in and waiting for the speaker's word. */
       readonly waiting: number;
+    }
+  /** Nobody there was ever to hand in this; `atTermEnd`: it comes with the end of a term, which is not on file. */
+  | {
+      readonly of: "obligation.none-of-kind";
+      readonly submission: Submission;
+      readonly atTermEnd: boolean;
     };
 
 /** What somebody is told about what deputies owe without having asked. */
