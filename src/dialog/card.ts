@@ -27,7 +27,8 @@ type Worded = {
   readonly files?: readonly AttachmentRef[];
 };
 
-const MOST_DOUBTS = 12;
+/** With more that is not certain, nothing of a message is. */
+export const MOST_DOUBTS = 12;
 
 /** A card for what was understood, with the questions that must be answered before it can be confirmed. */
 export function toCard(read: Understanding, said: Worded, facts: Facts): ReportCard {

@@ -1,3 +1,4 @@
+import type { DangerKind } from "#src/domain/danger-kind.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { Act } from "#src/domain/act.ts";
@@ -42,6 +43,8 @@ export type ReportCard = {
   readonly whose?: readonly string[];
   /** Photos and files that came with it. */
   readonly files?: readonly AttachmentRef[];
+  /** The danger to life that it tells of: whom to call stands on it first. */
+  readonly danger?: DangerKind;
 };
 
 /** A suggestion that waits for the deputy's yes. */

@@ -14,6 +14,7 @@ import { hearReport, toldOf } from "./topics/whose.ts";
 import { leftOut, unsaidField } from "./unsaid.ts";
 import { isNo } from "./words.ts";
 import { ask, say } from "./turns.ts";
+import { withDanger } from "./with-danger.ts";
 
 /** What a message that was read as a whole leads to. */
 export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
@@ -25,7 +26,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (plain !== undefined) return plain;
   switch (read.intent) {
     case "report":
-      return hearReport(dialog, read, said, facts);
+      return hearReport(dialog, withDanger(read, said, facts), said, facts);
     case "opinion":
       return showCard(dialog, read, said, facts);
     case "suggestion":

@@ -8,6 +8,7 @@ import { audienceOf } from "./audience.ts";
 import { afterDropping, followedByOpen } from "./coming-back.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
+import { hearDanger } from "./hear-danger.ts";
 import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
 import { forgettingFiled, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
@@ -84,8 +85,8 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
 function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (said.text.trim() === "") return say(dialog, { kind: "help.empty", audience: audienceOf(facts) });
   if (said.text.length > LONGEST) return say(dialog, { kind: "help.too-long" });
-  const code = hearCode(dialog, said.text, facts);
-  if (code !== undefined) return code;
+  const first = hearDanger(dialog, said, facts) ?? hearCode(dialog, said.text, facts);
+  if (first !== undefined) return first;
   const change = hearMandateChange(dialog, said, facts);
   if (change !== undefined) return change;
   const asked = inFocus(dialog);

@@ -1,6 +1,7 @@
 import { findAccessCode } from "#src/domain/access-code.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { isOverseas } from "#src/message/overseas.ts";
+import { findDanger } from "#src/understanding/danger.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { Dialog, Input, Turn } from "./dialog.ts";
 import { isAboutErasure } from "./commands/data-commands.ts";
@@ -29,6 +30,9 @@ export function turnAway(dialog: Dialog, input: Input, facts: Facts): Turn | und
   if (facts.speaker.kind === "member" || !isOverseas(facts.account.channel)) return undefined;
   if (input.kind === "outcome" || isErasing(dialog, input)) return undefined;
   const code = input.kind === "text" ? hearCode(dialog, input.text, facts) : undefined;
+  const danger = input.kind === "text" ? findDanger(input.text) : undefined;
+  if (danger !== undefined && code === undefined)
+    return say(dialog, { kind: "danger.call", danger }, { kind: "abroad.turned-away" });
   return code ?? hushed(say(dialog, { kind: "abroad.turned-away" }), dialog, facts);
 }
 

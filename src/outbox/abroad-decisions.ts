@@ -104,6 +104,7 @@ export const DECISIONS = {
   "figures.nothing-shown": "sent",
   "figures.explained": "sent",
   "figures.undivided": "sent",
+  "danger.call": "sent",
   "help.menu": "sent",
   "help.welcome": "sent",
   "help.privacy": "sent",

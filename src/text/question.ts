@@ -1,6 +1,7 @@
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
+import { IN_DANGER } from "./danger.ts";
 import { short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
 import type { CardView } from "./report-card.ts";
@@ -17,21 +18,24 @@ export type Question = CardView & {
   readonly again?: true;
   /** The speaker may file duty, or have it filed for a deputy. */
   readonly mayReport?: boolean;
+  /** It may be danger that was not understood: whom to call is said in any case. */
+  readonly outsider?: true;
 };
 
 /** One short question about one field, with what is most likely meant to tap. */
 export function renderQuestion(question: Question): Rendered {
   const about = short(itemText(question), 30);
   const head = about === "" ? "" : `“${about}”\n`;
+  const call = question.outsider === true ? `\n${IN_DANGER}` : "";
   if (question.field === "intent")
     return {
-      text: `“${short(question.said ?? "", 40)}”\n${question.again === true ? "还没有记。请点一项:" : "您是要:"}`,
+      text: `“${short(question.said ?? "", 40)}”\n${question.again === true ? "还没有记。请点一项:" : "您是要:"}${call}`,
       choices: intents(question),
     };
   const choices = likely(question, question.field);
   if (question.ahead === true) return { text: `${head}${AHEAD}`, choices };
   const wayOut = choices.length === 0 ? "\n不想记了,就回“不记了”。" : "";
-  return { text: `${head}${ASKED[question.field]}${wayOut}`, choices };
+  return { text: `${head}${ASKED[question.field]}${wayOut}${call}`, choices };
 }
 
 const itemText = ({ reports, opinions, item }: Question): string =>

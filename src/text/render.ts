@@ -32,6 +32,7 @@ import { renderShare, type ShareReply } from "./share.ts";
 import { type RetentionReply, renderRetention } from "./retention.ts";
 import { type FeedbackReply, renderFeedback } from "./feedback.ts";
 import { type NudgeReply, renderNudge } from "./nudge.ts";
+import { type DangerReply, renderDanger } from "./danger.ts";
 import { type OnCallReply, renderOnCall } from "./on-call.ts";
 import { renderSure, type SureReply } from "./sure.ts";
 import { renderVerify, type VerifyReply } from "./verify.ts";
@@ -68,6 +69,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("file", reply)) return renderFile(reply);
   if (isAbout("share", reply)) return renderShare(reply);
   if (isAbout("nudge", reply)) return renderNudge(reply);
+  if (isAbout("danger", reply)) return renderDanger(reply);
   if (isAbout("on-call", reply)) return renderOnCall(reply);
   if (isAbout("retention", reply)) return renderRetention(reply);
   if (isAbout("feedback", reply)) return renderFeedback(reply);
@@ -103,6 +105,7 @@ type Topics = {
   share: ShareReply;
   sure: SureReply;
   nudge: NudgeReply;
+  danger: DangerReply;
   "on-call": OnCallReply;
   retention: RetentionReply;
   feedback: FeedbackReply;

@@ -6,6 +6,7 @@ import type { AttendanceReply } from "./attendance.ts";
 import type { CaseReply } from "./case.ts";
 import type { ChannelReply } from "./channel.ts";
 import type { ContactReply } from "./contact.ts";
+import type { DangerReply } from "./danger.ts";
 import type { DataReply } from "./data.ts";
 import type { DeadlineReply } from "./deadline.ts";
 import type { ExportReply } from "./export.ts";
@@ -42,6 +43,7 @@ export type Reply =
   | CaseReply
   | ChannelReply
   | ContactReply
+  | DangerReply
   | DataReply
   | DeadlineReply
   | ExportReply

@@ -1,8 +1,10 @@
+import type { DangerKind } from "#src/domain/danger-kind.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
+import { CALLS } from "./danger.ts";
 import { bullet, counts, day, short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
 
@@ -18,6 +20,8 @@ export type CardView = {
   readonly unknown?: readonly UnknownCompanion[];
   /** How many more there are than are shown and would be filed by a yes. */
   readonly left?: number;
+  /** What danger to life it tells of, where that is known. */
+  readonly call?: DangerKind;
   /** Something in all of it is dangerous. */
   readonly danger?: true;
   readonly today: Day;
@@ -40,12 +44,13 @@ export function card(view: CardView, again: boolean, changed: boolean | undefine
   const left = view.left ?? 0;
   return {
     text: [
+      ...(view.call === undefined ? [] : [CALLS[view.call]]),
       head,
       ...itemLines(view),
       ...(view.files > 0 ? [`附件${view.files}个(不附就说:不要附件)`] : []),
       ...unknownLines(view),
       ...(left > 0 ? [`后面还有${left}条,这些记好了再看。`] : []),
-      ...(view.danger === true ? [DANGER] : []),
+      ...(view.danger === true && view.call === undefined ? [DANGER] : []),
     ].join("\n"),
     choices: [
       { label: onlyOpinions ? "对,提交" : "对,记下来", act: { do: "card.confirm", card: view.card } },

@@ -48,6 +48,7 @@ export function present(dialog: Dialog, shown: ReportCard, facts: Facts, before?
     ...view(card, facts),
     ...question,
     ...intentView(card, facts),
+    ...(facts.speaker.kind === "member" ? {} : { outsider: true as const }),
     ...(before === card ? { again: true as const } : {}),
   });
 }
@@ -75,6 +76,7 @@ export function view(card: ReportCard, facts: Facts): CardView {
     ...(onBehalf === undefined ? {} : { onBehalf }),
     ...(left === 0 ? {} : { left }),
     ...(card.unknown === undefined || card.unknown.length === 0 ? {} : { unknown: card.unknown }),
+    ...(card.danger === undefined ? {} : { call: card.danger }),
     ...(card.opinions.some((one) => one.urgent === true) ? { danger: true as const } : {}),
   };
 }

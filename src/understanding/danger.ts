@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { DANGER_KINDS, type DangerKind } from "#src/domain/danger-kind.ts";
+import { type Guarded, guarded } from "./guarded.ts";
+import { normalise } from "./normalise.ts";
+
+// A row is a name and what is said; "=name" rows stand for themselves in the others, and "kind!" holds in any case.
+const ROWS = new Map<string, string>();
+for (const line of readFileSync(new URL("./words/danger.tsv", import.meta.url), "utf8").split("\n")) {
+  const [name = "", said = ""] = line.split("\t");
+  if (said !== "") ROWS.set(name, said.trim().split(" ").join("|"));
+}
+
+const NOTHING = "(?!)";
+const source = (name: string): string =>
+  (ROWS.get(name) ?? NOTHING).replaceAll(/<(\w+)>/gu, (_, inner: string) => ROWS.get(`=${inner}`) ?? NOTHING);
+const pattern = (name: string): Guarded => guarded(new RegExp(source(name), "u"));
+
+type Kind = { readonly kind: DangerKind; readonly said: Guarded; readonly surely: Guarded };
+const KINDS: readonly Kind[] = DANGER_KINDS.map((kind) => ({
+  kind,
+  said: pattern(kind),
+  surely: pattern(`${kind}!`),
+}));
+
+const LOOKALIKES = new RegExp(source("-"), "gu");
+const [VOID, OVER, PAST, BENEFIT, WISH, NOW] = ["void", "over", "past", "benefit", "wish", "now"].map(
+  pattern,
+);
+// 没人处理 is no deed, and 请协调 asks for one.
+const DEED = new RegExp(`(?<!没人|没有人|没得人|不|没|快来|请|快|谁|来人)(?:${source("deed")})`, "u");
+
+/** Whoever cries for help is short; what is longer is looked at so far. */
+const LONGEST = 500;
+
+/**
+ * What danger to somebody's life a message tells of, now and not dealt with: 我家着火了, 有人掉河里了. Undefined for an
+ * exercise, a deed of duty, old news, a wish, a benefit, what is over, and for words that only look like it. Pure,
+ * never throws.
+ */
+export function findDanger(said: string): DangerKind | undefined {
+  const text = plain(said);
+  if (VOID?.test(text)) return undefined;
+  const goesOn = NOW?.test(text) === true;
+  if (!goesOn && OVER?.test(text)) return undefined;
+  const surely = KINDS.find((one) => one.surely.test(text))?.kind;
+  if (!goesOn && (PAST?.test(text) || BENEFIT?.test(text))) return surely;
+  const now = clausesOf(text)
+    .filter((clause) => !WISH?.test(clause) && (goesOn || !DEED.test(clause)))
+    .join("");
+  const told = KINDS.find((one) => one.said.test(now))?.kind;
+  // The kinds stand in the order in which they are answered.
+  return DANGER_KINDS.find((kind) => kind === surely || kind === told);
+}
+
+/** The stretch of a report that tells of the danger, in its own words: what follows the deed. */
+export function dangerTold(said: string): string {
+  const clauses = clausesOf(normalise(said).trim());
+  const from = clauses.findLastIndex((clause) => DEED.test(clause)) + 1;
+  const rest = clauses.slice(from).join("");
+  return findDanger(rest) === undefined ? normalise(said).trim() : rest;
+}
+
+const clausesOf = (text: string): string[] => text.split(/(?<=[,。;])/u);
+
+const plain = (said: string): string =>
+  normalise(said.slice(0, LONGEST))
+    .trim()
+    .replace(/[\s;!?:、~]+|(?<=[一-龥])[.]/gu, ",")
+    .replace(LOOKALIKES, "□");
