@@ -3,12 +3,16 @@ import type { TransactionSql } from "postgres";
 /** A table with the columns that a copy of it has. */
 export type CopiedTable = { readonly name: string; readonly columns: readonly string[] };
 
-/** All tables of the program, each after those it refers to, so that they can be filled in this order. */
+// What is made of other tables is not copied: it is made again.
+const DERIVED = ["figure_cells", "figure_months", "stale_months"];
+
+/** All tables that hold what nothing else tells, each after those it refers to, so that they can be filled in this order. */
 export async function listTablesInOrder(tx: TransactionSql): Promise<CopiedTable[]> {
   const columns = await tx<{ name: string; columns: string[] }[]>`
     select table_name as name, array_agg(column_name::text order by ordinal_position) as columns
     from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
+      and table_name <> all(${DERIVED})
     group by table_name order by table_name`;
   const references = await tx<{ from_table: string; to_table: string }[]>`
     select c.conrelid::regclass::text as from_table, c.confrelid::regclass::text as to_table

@@ -38,6 +38,7 @@ export const JOB_NAMES = [
   "case-reminders",
   "retention",
   "audit-seal",
+  "kept-figures",
 ] as const;
 
 /** A job by its name; occurrences are stored under it, so a name is never given to another job. */

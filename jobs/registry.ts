@@ -4,6 +4,7 @@ import { auditSealJob } from "./audit-seal.ts";
 import { caseRemindersJob } from "./case-reminders.ts";
 import { deadlineRemindersJob } from "./deadline-reminders.ts";
 import { planDaysJob } from "./plan-days.ts";
+import { keptFiguresJob } from "./kept-figures.ts";
 import { planNoticesJob } from "./plan-notices.ts";
 import { retentionJob } from "./retention.ts";
 import { monthlySheetJob, weeklySheetJob } from "./sheets.ts";
@@ -24,6 +25,7 @@ const BY_NAME: Readonly<Record<JobName, Job>> = {
   "case-reminders": caseRemindersJob,
   retention: retentionJob,
   "audit-seal": auditSealJob,
+  "kept-figures": keptFiguresJob,
 };
 
 /** Everything done by the clock, in the order in which it is looked at. */

@@ -11,6 +11,7 @@ import * as everything from "#db/schema/index.ts";
 import * as privacy from "#db/schema/privacy.ts";
 import * as feedback from "#db/schema/feedback.ts";
 import * as attachments from "#db/schema/attachments.ts";
+import * as figures from "#db/schema/figures.ts";
 import * as messages from "#db/schema/messages.ts";
 import * as orgs from "#db/schema/orgs.ts";
 import * as people from "#db/schema/people.ts";
@@ -56,6 +57,7 @@ test("the tables on the page are the tables of the schema", () => {
     activities,
     cases,
     feedback,
+    figures,
     privacy,
     schedules,
     plans,

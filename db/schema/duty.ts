@@ -60,10 +60,12 @@ export const dutyRecords = snakeCase.table(
     index("duty_records_person").on(t.personId, t.filedAt),
     index("duty_records_alike").on(t.personId, t.startsOn, t.kind),
     index("duty_records_kind_day").on(t.kind, t.startsOn),
-    index("duty_records_day").on(t.startsOn),
+    // Records of a village are found in the index: only their place tells.
+    index("duty_records_day_place").on(t.startsOn, t.place, t.id),
     unique("duty_records_share").on(t.sharedFrom, t.personId),
-    index("duty_records_unverified")
-      .on(t.mandateId, t.startsOn)
+    // Whatever is asked of records still to be verified stands in the index.
+    index("duty_records_open")
+      .on(t.filedAt, t.id, t.mandateId, t.personId, t.enteredBy, t.acknowledgedAt)
       .where(sql`state = 'confirmed'`),
     index("duty_records_unacknowledged")
       .on(t.personId)

@@ -5,6 +5,7 @@ export * from "./attachments.ts";
 export * from "./cases.ts";
 export * from "./duty.ts";
 export * from "./feedback.ts";
+export * from "./figures.ts";
 export * from "./messages.ts";
 export * from "./orgs.ts";
 export * from "./people.ts";

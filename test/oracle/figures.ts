@@ -7,6 +7,8 @@ export type Row = {
   kind: string;
   day: string;
   place: string | null;
+  /** The record that it is a share of, or itself. */
+  first?: string;
   counts: Record<string, number>;
   state: string;
   entered: boolean;
@@ -35,7 +37,7 @@ export function tallyByHand(rows: readonly Row[], asked: Asked): Tally {
   });
   const occasions = new Map<string, Row[]>();
   for (const row of counted) {
-    const place = row.place?.replaceAll(" ", "") ?? `record ${row.id}`;
+    const place = row.place?.replaceAll(" ", "") ?? `record ${row.first ?? row.id}`;
     const key = [row.kind, row.day, row.township, place].join("|");
     occasions.set(key, [...(occasions.get(key) ?? []), row]);
   }

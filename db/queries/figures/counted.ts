@@ -75,8 +75,8 @@ export function isCounted(filter: CountedFilter): SQL {
 const isReached = ({ mandateIds, whose }: CountedFilter): SQL =>
   mandateIds === undefined ? isOf(whose) : sql`m.id = any(${sql.param([...mandateIds])}::int8[])`;
 
-// Said twice, of the mandate and of the record, so that either index can be the way in.
-const isOfReached = ({ mandateIds }: CountedFilter): SQL =>
+/** SQL: the record `r` is of the mandates. Said twice, so that either index can be the way in. */
+export const isOfReached = ({ mandateIds }: CountedFilter): SQL =>
   mandateIds === undefined || mandateIds.length > MOST_BY_MANDATE
     ? sql`true`
     : sql`r.mandate_id = any(${sql.param([...mandateIds])}::int8[])`;
@@ -84,16 +84,29 @@ const isOfReached = ({ mandateIds }: CountedFilter): SQL =>
 /** For more mandates than this their records are most of a stretch, and going by day is quicker. */
 const MOST_BY_MANDATE = 1_000;
 
+/** SQL: `with reach as (…)`, the mandates asked about. */
+export const withReach = (filter: CountedFilter): SQL => sql`
+  with reach as materialized (
+    select m.id, m.township_id, m.group_id, m.station_id from mandates m where ${isReached(filter)})`;
+
 // Places are only compared for being equal, byte by byte: the rules of a language would cost more than the counting.
 /** SQL: `with reach as (…), counted as (…)`, the records that a figure is made of. */
-export const withCounted = (filter: CountedFilter): SQL => sql`
-  with reach as materialized (
-    select m.id, m.township_id, m.group_id, m.station_id from mandates m where ${isReached(filter)}),
+export const withCounted = (filter: CountedFilter): SQL => sql`${withReach(filter)},
+  ${withNamed(filter)}
   counted as (
     select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion, m.township_id, m.group_id,
       m.station_id, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
     from reach m join duty_records r on r.mandate_id = m.id
-    where ${isCounted(filter)} and ${isOfReached(filter)})`;
+    where ${isCounted(filter)} and ${isOfReached(filter)} and ${isNamed(filter)})`;
+
+// Where a place's name is asked about, an index alone tells which few records of the stretch have it.
+const withNamed = ({ place, from, to }: CountedFilter): SQL =>
+  place === undefined
+    ? sql``
+    : sql`named as materialized (select r.id from duty_records r
+        where r.starts_on between ${from}::date and ${to}::date and position(${place} in r.place) > 0),`;
+const isNamed = ({ place }: CountedFilter): SQL =>
+  place === undefined ? sql`true` : sql`r.id in (select n.id from named n)`;
 
 /** SQL: the counted record `r` is of the occasion `o`. */
 export const isOneOccasion: SQL = sql`r.kind = o.kind and r.starts_on = o.starts_on and r.occasion = o.occasion

@@ -3,25 +3,34 @@ import type { Counts } from "#src/domain/count-unit.ts";
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
 import type { CutLine } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
-import { type CountedFilter, isOneOccasion, withCounted } from "./counted.ts";
+import { type CountedFilter, isCounted, isOneOccasion } from "./counted.ts";
+import { withFigures } from "./kept.ts";
 
-type Division = { readonly key: SQL; readonly label: SQL; readonly order: SQL };
+type Division = { readonly key: SQL; readonly kept: SQL; readonly label: SQL; readonly order: SQL };
 
 const orgName = sql`coalesce((select o.name from orgs o where o.id = c.cut), '')`;
+const keptOrg = sql`nullif(k.org_id, 0)`;
 
 // Persons stand in the order of the roster: the program ranks nobody.
 const DIVISIONS = {
-  kind: { key: sql`r.kind`, label: sql`c.cut`, order: sql`c.records desc, c.cut` },
-  township: { key: sql`r.township_id`, label: orgName, order: sql`c.cut` },
-  group: { key: sql`r.group_id`, label: orgName, order: sql`c.cut` },
-  station: { key: sql`r.station_id`, label: orgName, order: sql`c.cut` },
+  kind: { key: sql`r.kind`, kept: sql`k.kind`, label: sql`c.cut`, order: sql`c.records desc, c.cut` },
+  township: {
+    key: sql`r.township_id`,
+    kept: sql`nullif(k.township_id, 0)`,
+    label: orgName,
+    order: sql`c.cut`,
+  },
+  group: { key: sql`r.group_id`, kept: keptOrg, label: orgName, order: sql`c.cut` },
+  station: { key: sql`r.station_id`, kept: keptOrg, label: orgName, order: sql`c.cut` },
   deputy: {
     key: sql`r.person_id`,
+    kept: sql`null::int8`,
     label: sql`(select p.name from people p where p.id = c.cut)`,
     order: sql`c.cut`,
   },
   month: {
     key: sql`date_trunc('month', r.starts_on)::date`,
+    kept: sql`k.month`,
     label: sql`to_char(c.cut, 'YYYY-MM')`,
     order: sql`c.cut`,
   },
@@ -36,21 +45,52 @@ type CutRow = {
   total: string;
 };
 
+/** Which lines of a divided figure. */
+type Stretch = { readonly limit: number; readonly offset: number };
+type CutLines = { readonly lines: CutLine[]; readonly total: number };
+
 /** A figure divided: one line for each part that has records, with how many lines there are in all. */
-export async function listCut(
-  tx: Tx,
-  filter: CountedFilter,
-  by: Cut,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly lines: CutLine[]; readonly total: number }> {
-  const { key, label, order } = DIVISIONS[by];
-  const rows = await tx.execute<CutRow>(sql`${withCounted(filter)},
-    occasions as materialized (
+export async function listCut(tx: Tx, filter: CountedFilter, by: Cut, stretch: Stretch): Promise<CutLines> {
+  if (by === "deputy") return listDeputyLines(tx, filter, stretch);
+  return toLines(await tx.execute<CutRow>(sql`${withFigures(filter, by)}, ${linesOf(by, stretch)}`));
+}
+
+/** Whoever has records, and of those on the page the records: sums are kept of nobody alone. */
+async function listDeputyLines(tx: Tx, filter: CountedFilter, { limit, offset }: Stretch): Promise<CutLines> {
+  const rows = await tx.execute<CutRow>(sql`${withFigures(filter)},
+    everyone as materialized (select person_id from counted union select unnest(k.deputies) from kept k),
+    shown as materialized (select person_id from everyone order by person_id limit ${limit} offset ${offset}),
+    theirs as materialized (
+      select r.*, m.township_id from shown s cross join lateral (
+        select r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion
+        from duty_records r where r.person_id = s.person_id and ${isCounted(filter)} offset 0) r
+      join reach m on m.id = r.mandate_id),
+    ${linesOf("deputy", { limit, offset: 0 }, ON_THE_PAGE)}`);
+  return toLines(rows);
+}
+
+/** SQL: what lines are made of, and how many of them there are. */
+type Source = { readonly counted: SQL; readonly kept: SQL; readonly total: SQL };
+
+const EVERYBODY: Source = { counted: sql`counted`, kept: sql`kept`, total: sql`count(*) over ()` };
+const ON_THE_PAGE: Source = {
+  counted: sql`theirs`,
+  kept: sql`(select f.* from kept f where false)`,
+  total: sql`(select count(*) from everyone)`,
+};
+
+const linesOf = (by: Cut, { limit, offset }: Stretch, { counted, kept, total }: Source = EVERYBODY): SQL => {
+  const { key, kept: keptKey, label, order } = DIVISIONS[by];
+  return sql`occasions as materialized (
       select ${key} cut, kind, starts_on, township_id, occasion, count(*) records, max(counts::text) told
-      from counted r group by ${key}, kind, starts_on, township_id, occasion),
-    cuts as (select cut, sum(records) records, count(*) activities from occasions group by cut),
+      from ${counted} r group by ${key}, kind, starts_on, township_id, occasion),
+    cuts as (
+      select cut, sum(records) records, sum(activities) activities from (
+        select cut, sum(records) records, count(*) activities from occasions group by cut
+        union all select ${keptKey}, sum(k.records), sum(k.activities) from ${kept} k group by 1) parts
+      group by cut),
     page as (
-      select c.*, ${label} label, count(*) over () total, row_number() over (order by ${order}) place
+      select c.*, ${label} label, ${total} total, row_number() over (order by ${order}) place
       from cuts c order by ${order} limit ${limit} offset ${offset}),
     amounts as (
       select cut, unit, sum(n) n from (
@@ -58,18 +98,24 @@ export async function listCut(
         where o.records = 1 and coalesce(o.cut::text, '') in (select coalesce(p.cut::text, '') from page p)
         union all
         select o.cut, e.key, max(e.value::numeric)
-        from occasions o join counted r on ${isOneOccasion} and o.records > 1 and o.cut is not distinct from ${key},
+        from occasions o join ${counted} r on ${isOneOccasion} and o.records > 1 and o.cut is not distinct from ${key},
           jsonb_each_text(r.counts) e
         where coalesce(o.cut::text, '') in (select coalesce(p.cut::text, '') from page p)
-        group by o.cut, o.kind, o.starts_on, o.township_id, o.occasion, e.key) once
+        group by o.cut, o.kind, o.starts_on, o.township_id, o.occasion, e.key
+        union all
+        select ${keptKey}, e.key, e.value::numeric from ${kept} k, jsonb_each_text(k.counts) e
+        where coalesce((${keptKey})::text, '') in (select coalesce(p.cut::text, '') from page p)) once
       group by cut, unit)
     select cut::text as key, label, records::text, activities::text, total::text, (
       select jsonb_object_agg(unit, n) from amounts a where a.cut is not distinct from page.cut) counts
-    from page order by place`);
-  const lines = rows.map((row) => ({
+    from page order by place`;
+};
+
+const toLines = (rows: readonly CutRow[]): CutLines => ({
+  lines: rows.map((row) => ({
     key: row.key ?? "",
     label: row.label,
     tally: { records: Number(row.records), activities: Number(row.activities), counts: row.counts ?? {} },
-  }));
-  return { lines, total: Number(rows[0]?.total ?? 0) };
-}
+  })),
+  total: Number(rows[0]?.total ?? 0),
+});

@@ -3,7 +3,7 @@ import type { Counts } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { RecordLine } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
-import { type CountedFilter, isCounted, isOf } from "./counted.ts";
+import { type CountedFilter, isCounted, isOfReached, withReach } from "./counted.ts";
 
 type Row = {
   number: string;
@@ -25,12 +25,15 @@ export async function listCounted(
   filter: CountedFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<RecordLine[]> {
-  const rows = await tx.execute<Row>(sql`
+  // What a line shows is read for the lines of the page alone.
+  const rows = await tx.execute<Row>(sql`${withReach(filter)}, page as (
+      select r.id from duty_records r where ${isCounted(filter)} and ${isOfReached(filter)}
+        and r.mandate_id in (select m.id from reach m)
+      order by r.starts_on desc, r.id desc limit ${limit} offset ${offset})
     select r.number, r.kind, r.starts_on::text date, p.name, r.place, r.counts, r.state = 'verified' verified,
       r.entered_by is not null and r.acknowledged_at is null unconfirmed, ${filesOf} files
-    from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
-    where ${isCounted(filter)} and ${isOf(filter.whose)}
-    order by r.starts_on desc, r.id desc limit ${limit} offset ${offset}`);
+    from page join duty_records r on r.id = page.id join people p on p.id = r.person_id
+    order by r.starts_on desc, r.id desc`);
   return [...rows];
 }
 

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Counts } from "#src/domain/count-unit.ts";
 import type { Tally } from "#src/domain/figures/figure-view.ts";
 import type { Tx } from "../../client.ts";
-import { type CountedFilter, isOneOccasion, withCounted } from "./counted.ts";
+import { type CountedFilter, isOneOccasion } from "./counted.ts";
+import { withFigures } from "./kept.ts";
 
 type TallyRow = {
   records: string;
@@ -14,7 +15,7 @@ type TallyRow = {
 
 /** How much duty was done. A quantity that several reported of one occasion is counted once, at its largest. */
 export async function countTally(tx: Tx, filter: CountedFilter): Promise<Tally> {
-  const [row] = await tx.execute<TallyRow>(sql`${withCounted(filter)},
+  const [row] = await tx.execute<TallyRow>(sql`${withFigures(filter)},
     occasions as materialized (
       select kind, starts_on, township_id, occasion, count(*) records,
         count(*) filter (where unconfirmed) unconfirmed, max(counts::text) told
@@ -25,13 +26,19 @@ export async function countTally(tx: Tx, filter: CountedFilter): Promise<Tally> 
         union all
         select e.key, max(e.value::numeric) from occasions o join counted r on ${isOneOccasion} and o.records > 1,
           jsonb_each_text(r.counts) e
-        group by o.kind, o.starts_on, o.township_id, o.occasion, e.key) once
+        group by o.kind, o.starts_on, o.township_id, o.occasion, e.key
+        union all
+        select e.key, e.value::numeric from kept k, jsonb_each_text(k.counts) e) once
       group by unit)
-    select coalesce(sum(records), 0)::text records, count(*)::text activities,
+    select coalesce(sum(records), 0)::text records, coalesce(sum(activities), 0)::text activities,
       coalesce(sum(unconfirmed), 0)::text unconfirmed,
-      (select count(distinct person_id) from counted)::text deputies,
+      (select count(*) from (
+        select person_id from counted union select unnest(k.deputies) from kept k) someone)::text deputies,
       (select jsonb_object_agg(unit, n) from amounts) counts
-    from occasions`);
+    from (
+      select sum(records) records, count(*) activities, sum(unconfirmed) unconfirmed from occasions
+      union all
+      select sum(k.records), sum(k.activities), sum(k.unconfirmed) from kept k) parts`);
   return {
     records: Number(row?.records ?? 0),
     activities: Number(row?.activities ?? 0),

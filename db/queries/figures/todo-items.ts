@@ -27,9 +27,15 @@ type Branches<K extends TodoKind> = Readonly<Record<K, SQL>>;
 export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Promise<TodoItem[]> {
   const { scope, actorId, today, office, corrects, zone, rights, rules } = asker;
   const on = (at: SQL) => sql`(${at} at time zone ${zone})::date`;
-  const record = sql`select r.number, p.name who, r.kind what, ${on(sql`r.filed_at`)} since
-    from duty_records r join mandates m on m.id = r.mandate_id join people p on p.id = r.person_id
-    where r.state = 'confirmed' and ${isOf({ scope })}`;
+  const record = (
+    which: SQL,
+  ): SQL => sql`select r.number, p.name who, r.kind what, ${on(sql`r.filed_at`)} since, longest.place
+    from (
+      select r.id, row_number() over (order by r.filed_at, r.id) place from duty_records r
+      where r.state = 'confirmed' and ${which}
+        and r.mandate_id in (select m.id from mandates m where ${isOf({ scope })})
+      order by r.filed_at, r.id limit ${stretch.limit + stretch.offset}) longest
+    join duty_records r on r.id = longest.id join people p on p.id = r.person_id`;
   const activity = sql`select a.number, null::text who, a.title what, a.on_day since from activities a
     where a.state = 'planned' and a.on_day < ${today}::date and exists (select 1 from org_tree s
       where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)`;
@@ -46,7 +52,7 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
     undated: sql`select u.number, null::text who, u.said || ' ' || u.title what, u.from_day since
       from undated_plans u where u.closed_at is null and exists (select 1 from org_tree s
         where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = u.org_id)`,
-    unverified: sql`${record} and not ${waits(asker)} and r.person_id <> ${actorId}::int8`,
+    unverified: record(sql`not ${waits(asker)} and r.person_id <> ${actorId}::int8`),
     opinions: sql`select o.number, null::text who, o.place what, ${on(sql`o.filed_at`)} since from opinions o
       where o.state = 'registered' and ${isOpinionIn(scope, office)}`,
     suggestions: sql`select s.number, p.name who, s.title what, ${on(sql`s.filed_at`)} since
@@ -55,9 +61,9 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
     submissions: sql`select ''::text number, p.name who, b.title what, ${on(sql`b.submitted_at`)} since
       from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
       where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(asker.competences)}`,
-    waiting: sql`${record} and ${waits(asker)}`,
     corrections: sql`select c.id::text number, p.name who, null::text what, ${on(sql`c.asked_at`)} since
       from corrections c join people p on p.id = c.person_id where ${waitsFor(corrects, actorId)}`,
+    waiting: record(waits(asker)),
     feedback: office
       ? sql`select feedback.id::text number, null::text who, null::text what, ${on(sql`feedback.at`)} since
           from feedback where ${isOpenFor(scope)}`
@@ -101,7 +107,11 @@ async function list(
   if (asked.length === 0) return [];
   const parts = asked.map(
     ([kind, rows]) => sql`(select ${kind}::text kind, x.number, x.who, x.what, x.since::text since
-      from (${rows}) x order by x.since, x.number limit ${limit} offset ${offset})`,
+      from (${rows}) x order by ${orderOf(kind)} limit ${limit} offset ${offset})`,
   );
   return [...(await tx.execute<TodoItem>(sql`${sql.join(parts, sql` union all `)}`))];
 }
+
+// Records are many: they come in the order of an index.
+const orderOf = (kind: string): SQL =>
+  kind === "unverified" || kind === "waiting" ? sql`x.place` : sql`x.since, x.number`;

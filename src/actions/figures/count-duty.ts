@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countTally } from "#db/queries/figures/tallies.ts";
@@ -28,8 +29,7 @@ export async function countDuty(
   const beforePeriod = yearBefore(basis, world.today);
   const tally = await countTally(tx, filter);
   const before = await countTally(tx, { ...filter, ...beforePeriod });
-  const kinds = await listCut(tx, filter, "kind", { limit: MOST_KINDS, offset: 0 });
-  const byKind = basis.kind === undefined ? kinds.lines : [];
+  const byKind = basis.kind === undefined ? await listKinds(tx, filter) : [];
   const cuts = cutsFrom(grant, basis);
   return {
     of: "figures.shown",
@@ -37,6 +37,9 @@ export async function countDuty(
     basis,
   };
 }
+
+const listKinds = async (tx: Tx, filter: CountedFilter): Promise<CutLine[]> =>
+  (await listCut(tx, filter, "kind", { limit: MOST_KINDS, offset: 0 })).lines;
 
 function cutsFrom(grant: Grant, basis: FigureBasis): Cut[] {
   const parts = (basis.parts ?? []).map((one) => one.by);

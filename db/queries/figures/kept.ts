@@ -1,0 +1,93 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Cut } from "#src/domain/figures/figure-basis.ts";
+import { type CountedFilter, isCounted, withReach, withCounted } from "./counted.ts";
+
+/**
+ * SQL: `with reach as (…), …, counted as (…), kept as (…)`. Whole months whose sums hold are in `kept`, the records of
+ * every other day in `counted`: together they are what the figure is made of, in one statement and so at one moment.
+ * Sums are only taken where all mandates of a township, or of one group or station of it, are asked about.
+ */
+export function withFigures(filter: CountedFilter, by?: Cut): SQL {
+  const part = by === "group" || by === "station" ? by : null;
+  return canKeep(filter) ? withKept(filter, part, by === "kind") : withNothingKept(filter);
+}
+
+// A person's records are few, and what a place's name is part of is told by the records alone.
+const canKeep = ({ whose, place }: CountedFilter): boolean =>
+  "scope" in whose && whose.deputyId === undefined && place === undefined;
+
+const withNothingKept = (filter: CountedFilter): SQL =>
+  sql`${withCounted(filter)}, kept as (select f.* from figure_months f where false)`;
+
+function withKept(filter: CountedFilter, part: "group" | "station" | null, apart: boolean): SQL {
+  const from = sql`${filter.from}::date`;
+  const to = sql`${filter.to}::date`;
+  const kinds = filter.kind === undefined ? (apart ? sql`<> '*'` : sql`= '*'`) : sql`= ${filter.kind}`;
+  return sql`${withReach(filter)},
+  ${unitsOf(part)},
+  stale as materialized (
+    select distinct coalesce(s.township_id, m.township_id, 0) town, s.month
+    from stale_months s left join mandates m on m.id = s.mandate_id
+    where s.month is null or s.month between ${from} and ${to}),
+  fresh as materialized (
+    select u.*, c.month from units u join figure_cells c on c.township_id = u.town
+    where u.part is not null and c.month >= ${from} and c.month + interval '1 month' <= ${to} + 1
+      and c.waited_from <= ${waited(filter)} and c.waited_until > ${waited(filter)}
+      and not exists (select 1 from stale s where s.town = c.township_id and s.month = c.month)
+      and not exists (select 1 from stale s where s.town = c.township_id and s.month is null)),
+  gaps as materialized (
+    select town, min(first) first, max(last) last from (
+      select u.town, greatest(m.month::date, ${from}) first,
+        least((m.month + interval '1 month')::date - 1, ${to}) last,
+        m.month - row_number() over (partition by u.town order by m.month) * interval '1 month' island
+      from units u cross join
+        generate_series(date_trunc('month', ${filter.from}::timestamp), ${filter.to}::timestamp, interval '1 month') m(month)
+      where not exists (select 1 from fresh f where f.town = u.town and f.month = m.month::date)) days
+    group by town, island),
+  counted as (
+    select r.*, m.township_id, m.group_id, m.station_id
+    from gaps g join reach m on coalesce(m.township_id, 0) = g.town cross join lateral (
+      select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion,
+        r.entered_by is not null and r.acknowledged_at is null as unconfirmed
+      from duty_records r
+      where r.mandate_id = m.id and r.starts_on between g.first and g.last and ${isCounted(filter)} offset 0) r),
+  kept as materialized (
+    select f.* from fresh u cross join lateral (
+      select * from figure_months f where f.township_id = u.town and f.month = u.month and f.part = u.part
+        and (u.org is null or f.org_id = u.org) and f.kind ${kinds} offset 0) f)`;
+}
+
+const waited = ({ waitedSince }: CountedFilter): SQL => sql`${waitedSince.toISOString()}::timestamptz`;
+
+/**
+ * SQL: `seats as (…), units as (…)`: for each township that is reached, which sums of it are of exactly the mandates
+ * that are: the township's, or those of its one group or station; no part where none are. `org` is null for every one.
+ */
+const unitsOf = (part: "group" | "station" | null): SQL => sql`seats as materialized (
+    select coalesce(m.township_id, 0) town, coalesce(m.group_id, 0) grp, coalesce(m.station_id, 0) station,
+      count(*) held, count(r.id) reached
+    from mandates m left join reach r on r.id = m.id group by 1, 2, 3),
+  towns as (
+    select town, sum(held) held, sum(reached) reached,
+      min(grp) filter (where reached > 0) grp, max(grp) filter (where reached > 0) last_grp,
+      min(station) filter (where reached > 0) station, max(station) filter (where reached > 0) last_station
+    from seats group by town having sum(reached) > 0),
+  whole as (
+    select town, grp, station, held = reached as town_whole,
+      grp = last_grp and reached = (select sum(s.held) from seats s where s.town = t.town and s.grp = t.grp) grp_whole,
+      station = last_station
+        and reached = (select sum(s.held) from seats s where s.town = t.town and s.station = t.station) station_whole
+    from towns t),
+  units as materialized (select town, ${PART_OF[part ?? "whole"]} part, ${ORG_OF[part ?? "whole"]} org from whole)`;
+
+const PART_OF = {
+  whole: sql`case when town_whole then 'township' when grp_whole then 'group' when station_whole then 'station' end`,
+  group: sql`case when town_whole or grp_whole then 'group' end`,
+  station: sql`case when town_whole or station_whole then 'station' end`,
+} as const;
+
+const ORG_OF = {
+  whole: sql`case when town_whole then town when grp_whole then grp else station end`,
+  group: sql`case when not town_whole then grp end`,
+  station: sql`case when not town_whole then station end`,
+} as const;
