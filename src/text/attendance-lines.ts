@@ -2,6 +2,7 @@ import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import type { ActivityOutcome } from "#src/domain/attendance/activity-outcome.ts";
 import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import { RATE_RULE, rateWords } from "./attendance-rate.ts";
 import { pageMark } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -23,14 +24,16 @@ const OUTCOMES = {
 } as const satisfies Record<ActivityOutcome, string>;
 
 /** 为什么 after one's own attendance: every activity with what it was counted as, the time there, and the rules. */
-export function attendanceLines({ lines, share, rules, today }: Lines): Rendered {
+export function attendanceLines({ lines, attendance, share, rules, today }: Lines): Rendered {
   if (lines.total === 0) return words("今年还没有通知过您的活动。", "近期安排请说:我的活动");
   const [rule] = rules;
   return {
     ...words(
       `逐次这样算的${pageMark(lines)}:`,
+      lines.page === 1 && rateWords(attendance),
       ...lines.rows.map((one) => line(one, share, today)),
       rule?.text !== undefined && `规定:${short(`${rule.source}:${rule.text}`, 60)}`,
+      lines.page === 1 && RATE_RULE,
       "登记不对,请说:异议 当天我在会场",
     ),
     choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
@@ -40,6 +43,7 @@ export function attendanceLines({ lines, share, rules, today }: Lines): Rendered
 
 function line(one: AttendanceLine, share: Lines["share"], today: Lines["today"]): string {
   const { outcome, status, minutes, number } = one;
+  if (one.bySittings) return `${day(one.date, today)} ${number} 整个会议,按各次会议算`;
   const how =
     outcome === "attended" && status !== "present" ? ATTENDANCE_STATUSES[status] : OUTCOMES[outcome];
   return `${day(one.date, today)} ${number} ${how}${spent(minutes, share)}`;

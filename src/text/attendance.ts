@@ -178,7 +178,7 @@ const REFUSED = {
   "objection-nothing": [
     "眼下没有发给您的缺席提醒,不用提异议。",
     "收到了提醒、登记不对,请说:异议 当天我在会场",
-    "请假没批、记录被退回,请联系镇街人大工作人员。",
+    "登记有错、请假没批、记录被退回,也可以联系镇街人大工作人员。",
   ],
   "objection-none": ["没有找到等您决定的异议。", "请核对姓名,比如:异议成立 李明"],
 } as const satisfies Record<AbsenceRefusal | AttendanceRefusal | Unsaid, readonly string[]>;

@@ -1,6 +1,7 @@
 import type { AbsenceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { attendanceLines } from "./attendance-lines.ts";
+import { rateWords, attendanceWords } from "./attendance-rate.ts";
 import { pageMark, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -11,13 +12,16 @@ const spent = ({ minutes }: AbsenceLine): string =>
   minutes === null ? "" : `(到会${minutes.attended}分钟,共${minutes.held}分钟)`;
 
 /** Who was absent without leave. */
-export function absences({ subject, lines, today }: Of<"figures.absences">): Rendered {
+export function absences({ subject, lines, attendance: counts, today }: Of<"figures.absences">): Rendered {
   const about = subjectWords(subject, today);
-  if (lines.total === 0) return words(`${about}:没有缺席。`, "只算已定稿、通知到本人、没有请假的活动。");
+  const rates = counts.expected === 0 ? [] : [attendanceWords(counts, "人次"), rateWords(counts)];
+  if (lines.total === 0)
+    return words(`${about}:没有缺席。`, ...rates, "只算已定稿、通知到本人、没有请假的活动。");
   const more = `缺席 ${subject.from}至${subject.to} 第${lines.page + 1}页`;
   return {
     ...words(
       `${about} 缺席${lines.total}人次${pageMark(lines)}`,
+      ...(lines.page === 1 ? rates : []),
       ...lines.rows.map(
         (one) => `${one.name} ${day(one.date, today)} ${short(one.title, 12)} ${one.number}${spent(one)}`,
       ),
@@ -38,18 +42,20 @@ function ownAttendance({
   today,
 }: Of<"figures.own-attendance">): Rendered {
   const year = `${today.slice(0, 4)}年`;
-  const { expected, present, leave } = counts;
-  if (expected === 0) return words(`${year}还没有定稿的活动。`, "近期安排请说:我的活动");
+  const [first] = missed;
+  if (counts.expected === 0)
+    return words(`${year}还没有定稿的活动(没有通知到您的不算)。`, "近期安排请说:我的活动");
   return {
     ...words(
-      `您${year}活动应到${expected}次:到会${present}、请假${leave}`,
+      `您${year}活动${attendanceWords(counts, "次")}`,
+      rateWords(counts),
       missed.length === 0 ? "没有缺席。" : `缺席${missed.length}次:`,
       ...missed
         .slice(0, 4)
         .map((one) => `${day(one.date, today)} ${short(one.title, 14)} ${one.number}${spent(one)}`),
-      missed.length > 0 && "有不对的,请说:异议 加编号和情况",
+      first !== undefined && `有不对的,请说:异议 ${first.number} 当天我在会场`,
     ),
-    choices: [says("我的履职")],
+    choices: [says("为什么"), says("我的履职")],
     reusable: true,
   };
 }

@@ -1,3 +1,4 @@
+import { attendanceWords, rateWords } from "./attendance-rate.ts";
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { CutLine, FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
 import {
@@ -122,16 +123,16 @@ export const profile = (view: Of<"figures.profile">): Rendered => ({
     `${view.today.slice(0, 4)}年履职${view.year.activities}次${view.byKind.length === 0 ? "" : `:${inline(view.byKind, 3)}`}`,
     view.year.unconfirmed > 0 && `其中未确认${view.year.unconfirmed}条`,
     `意见${view.opinions}条,建议议案${view.suggestions}件`,
-    attendanceWords(view.attendance),
+    ...attendanceLines(view.attendance),
   ),
   choices: view.year.records === 0 ? [] : [says("看每一条", "为什么"), says("按类型"), says("按月")],
   reusable: true,
 });
 
-const attendanceWords = ({ expected, present, leave, absent }: Of<"figures.profile">["attendance"]): string =>
-  expected === 0
-    ? "今年还没有定稿的活动"
-    : `活动应到${expected}次:到会${present}、请假${leave}、缺席${absent}`;
+const attendanceLines = (counts: Of<"figures.profile">["attendance"]): (string | false)[] =>
+  counts.expected === 0
+    ? ["今年还没有定稿的活动"]
+    : [`活动${attendanceWords(counts, "次")}`, rateWords(counts)];
 
 /** Who has no record at all. */
 export function missing({ subject, deputies, names, today }: Of<"figures.missing">): Rendered {

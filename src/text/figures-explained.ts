@@ -1,3 +1,4 @@
+import { RATE_RULE } from "./attendance-rate.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 // How figures are counted that are not made of duty records, in the words of docs/figures.md.
@@ -9,10 +10,12 @@ const HOW = {
   ],
   "figures.absences": [
     "缺席:活动已定稿,通知到了本人,登记缺席,没有准假,也没有等批的请假。",
-    "每一次后面都有活动编号。登记有错请说:改考勤 活动编号 姓名 到会",
+    RATE_RULE,
+    "不排名。每一次后面都有活动编号。登记有错请说:改考勤 活动编号 姓名 到会",
   ],
   "figures.own-attendance": [
-    "应到:已经定稿、通知到您的活动。请了假的,批了和等批的都不算缺席。",
+    RATE_RULE,
+    "请了假的,批了和等批的都不算缺席。",
     "登记不对,请说:异议 当天我在会场",
   ],
   "figures.opinions": ["登记了的群众意见,撤销的不算;按提意见的地方和登记的日子算。"],

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { outcomeOf } from "#src/domain/attendance/activity-outcome.ts";
 import type { AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { findThreat } from "#src/domain/attendance/find-threat.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
-import { judgeByTheText, type TermLine, threatByTheText } from "#test/oracle/attendance.ts";
+import { tallyAttendance } from "#src/domain/figures/tally-attendance.ts";
+import { judgeByTheText, tallyByTheText, type TermLine, threatByTheText } from "#test/oracle/attendance.ts";
 import { correctedBy, sequenceFrom, termFrom } from "#test/support/many-terms.ts";
 import { readPolicy } from "#test/support/policy.ts";
 
@@ -52,4 +54,18 @@ test("before any activity of a hundred thousand terms, whoever would have a stri
   }
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(threatened).toBeGreaterThan(TERMS / 20);
+}, 120_000);
+
+test("the figures of a hundred thousand terms count what the text counts, and leave is neither present nor absent", () => {
+  const next = sequenceFrom(20_261_127);
+  const wrong: TermLine[] = [];
+  for (let id = 0; id < TERMS; id += 1) {
+    const line = termFrom(next, id);
+    const facts = toFacts(line);
+    const tally = tallyAttendance(
+      facts.activities.map((one) => outcomeOf(one, facts, attendance, line.asOf)),
+    );
+    if (JSON.stringify(tally) !== JSON.stringify(tallyByTheText(line))) wrong.push(line);
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
 }, 120_000);

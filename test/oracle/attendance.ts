@@ -103,3 +103,18 @@ export function threatByTheText(
   }
   return null;
 }
+
+/** How many activities count, and of those how many were attended, on leave, or missed without leave. */
+export function tallyByTheText(line: TermLine): unknown {
+  let [present, leave, waiting, absent] = [0, 0, 0, 0];
+  for (const one of line.activities) {
+    if (!counts(one, line)) continue;
+    if (["present", "late", "left_early"].includes(one.status)) present += 1;
+    else if (one.status === "leave" || one.leave === "approved") leave += 1;
+    else if (one.leave === "pending") {
+      leave += 1;
+      waiting += 1;
+    } else absent += 1;
+  }
+  return { expected: present + leave + absent, present, leave, waiting, absent };
+}

@@ -1,10 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CaseState } from "#src/domain/case-state.ts";
-import type { AttendanceTally } from "#src/domain/figures/attendance-view.ts";
 import type { OwnCase } from "#src/domain/figures/figure-view.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { Tx } from "../../client.ts";
-import { isInOffice } from "../in-office.ts";
 
 type CaseRow = {
   number: string;
@@ -63,27 +61,6 @@ export async function countCases(
     select (select count(*) from opinions where ${within})::text opinions,
       (select count(*) from suggestions where ${within})::text suggestions`);
   return { opinions: Number(row?.opinions ?? 0), suggestions: Number(row?.suggestions ?? 0) };
-}
-
-/** One deputy's final attendance between two days; a session counts by its sittings. */
-export async function countAttendance(
-  tx: Tx,
-  personId: number,
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<AttendanceTally> {
-  const [row] = await tx.execute<Record<keyof AttendanceTally, string>>(sql`
-    select count(*)::text expected,
-      (count(*) filter (where t.status in ('present', 'late', 'left_early')))::text present,
-      (count(*) filter (where t.status = 'leave'))::text leave, (count(*) filter (where t.status = 'absent'))::text absent
-    from attendances t join activities a on a.id = t.activity_id join mandates m on m.id = t.mandate_id
-    where t.person_id = ${personId}::int8 and a.state = 'final' and ${isInOffice(sql`a.on_day`)} and a.on_day between ${from}::date and ${to}::date
-      and not exists (select 1 from activities s where s.session_id = a.id)`);
-  return {
-    expected: Number(row?.expected ?? 0),
-    present: Number(row?.present ?? 0),
-    leave: Number(row?.leave ?? 0),
-    absent: Number(row?.absent ?? 0),
-  };
 }
 
 /** `rule period` of what was handed in under a mandate, or under the same seat before a transfer. */

@@ -1,14 +1,17 @@
 import type { Tx } from "#db/client.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
-import { listDeputiesOf } from "#db/queries/figures/found.ts";
-import { countCases, countAttendance } from "#db/queries/figures/own.ts";
+import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
+import { listDeputiesOf, listMandateIds } from "#db/queries/figures/found.ts";
+import { countCases } from "#db/queries/figures/own.ts";
 import { countTally } from "#db/queries/figures/tallies.ts";
 import { addDays } from "#src/domain/day.ts";
-import { yearAround } from "#src/domain/figures/figure-period.ts";
+import type { AttendanceTally } from "#src/domain/figures/attendance-view.ts";
+import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { countAttendance, tallyOf } from "./counted-attendance.ts";
 import { findMissing } from "./find-missing.ts";
 import { span, toPage, waitedSince } from "./frame.ts";
 
@@ -35,10 +38,20 @@ export async function showDeputy(
     year: await countTally(tx, filter),
     byKind: (await listCut(tx, filter, "kind", { limit: 4, offset: 0 })).lines,
     ...(await countCases(tx, deputy.personId, instants)),
-    attendance: await countAttendance(tx, deputy.personId, year),
+    attendance: await tallyFor(tx, deputy.personId, year, world),
     today,
   } as const;
   return { of: "figures.shown", view, basis: { ...year, person } };
+}
+
+async function tallyFor(
+  tx: Tx,
+  personId: number,
+  year: FigurePeriod,
+  world: World,
+): Promise<AttendanceTally> {
+  const mandates = await listMandateIds(tx, { personId });
+  return tallyOf(countAttendance(await listAttendanceFacts(tx, mandates), new Set(mandates), year, world));
 }
 
 /** Deputies of whom there is no record at all in a stretch. */

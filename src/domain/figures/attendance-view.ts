@@ -10,6 +10,8 @@ export type AttendanceLine = {
   readonly outcome: ActivityOutcome;
   readonly status: AttendanceStatus;
   readonly minutes: { readonly attended: number; readonly held: number } | null;
+  /** A congress session, which is counted by its sittings. */
+  readonly bySittings: boolean;
 };
 
 /** One absence without leave. */
@@ -22,10 +24,13 @@ export type AbsenceLine = {
   readonly minutes: { readonly attended: number; readonly held: number } | null;
 };
 
-/** Final attendance of one deputy, by what it was. */
+/** Final attendance of one deputy or of many, by what it was: all that counts is present, on leave or absent. */
 export type AttendanceTally = {
   readonly expected: number;
   readonly present: number;
+  /** Granted, or asked for and undecided. */
   readonly leave: number;
+  /** Of the leave, what is undecided. */
+  readonly waiting: number;
   readonly absent: number;
 };

@@ -160,7 +160,12 @@ export type FigureView = { readonly today: Day } & (
       readonly first: readonly TodoItem[];
     }
   | { readonly kind: "figures.todo-list"; readonly what: TodoKind; readonly lines: Page<TodoItem> }
-  | { readonly kind: "figures.absences"; readonly subject: Subject; readonly lines: Page<AbsenceLine> }
+  | {
+      readonly kind: "figures.absences";
+      readonly subject: Subject;
+      readonly lines: Page<AbsenceLine>;
+      readonly attendance: AttendanceTally;
+    }
   | {
       readonly kind: "figures.own-attendance";
       readonly attendance: AttendanceTally;
@@ -170,6 +175,7 @@ export type FigureView = { readonly today: Day } & (
   | {
       readonly kind: "figures.attendance-lines";
       readonly lines: Page<AttendanceLine>;
+      readonly attendance: AttendanceTally;
       readonly share: { readonly parts: number; readonly of: number } | null;
       readonly rules: readonly Citation[];
     }
