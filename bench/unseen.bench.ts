@@ -39,7 +39,11 @@ async function copyReader(): Promise<string> {
   return folder;
 }
 
-async function judge(folder: string, tested: readonly string[], taught: readonly string[]): Promise<string> {
+async function judge(
+  folder: string,
+  tested: readonly string[],
+  taught: readonly string[],
+): Promise<{ readonly judged: Judged; readonly shown: string }> {
   const table = writeSense(learn(readExamples("corpus", taught.join("\n"))));
   await writeFile(path.join(folder, "src/understanding/sense/sense.tsv"), `${table}\n`);
   const [gold, got] = [path.join(folder, "gold.jsonl"), path.join(folder, "got.jsonl")];
@@ -47,9 +51,10 @@ async function judge(folder: string, tested: readonly string[], taught: readonly
   const parse = run(process.execPath, ["src/cli/parse.ts"], { cwd: folder, maxBuffer: 2 ** 26 });
   parse.child.stdin?.end(tested.join("\n"));
   await writeFile(got, (await parse).stdout);
-  const flags = ["--show", "--json"];
-  const { stdout } = await run(process.execPath, [path.join(CORPUS, "score.mjs"), gold, got, ...flags]);
-  return stdout;
+  const scored = (flag: string): ReturnType<typeof run> =>
+    run(process.execPath, [path.join(CORPUS, "score.mjs"), gold, got, flag]);
+  const [judged, shown] = await Promise.all([scored("--json"), scored("--show")]);
+  return { judged: JSON.parse(String(judged.stdout)), shown: String(shown.stdout) };
 }
 
 const percent = (share: number): string => (share * 100).toFixed(1);
@@ -94,11 +99,10 @@ export const bench: Bench = {
         if (only !== undefined && Number(only) !== batch) continue;
         const tested = own.filter((line) => batchOf(line) === batch);
         const taught = own.filter((line) => batchOf(line) !== batch);
-        const lines = (await judge(folder, tested, [...dev, ...taught])).trim().split("\n");
-        const told: Judged = JSON.parse(lines.at(-1) ?? "");
-        judged.set(batch, told);
-        progress(`batch ${batch} of ${told.messages} messages read`);
-        if (options.has("show")) for (const line of lines.slice(0, -1)) progress(line);
+        const told = await judge(folder, tested, [...dev, ...taught]);
+        judged.set(batch, told.judged);
+        progress(`batch ${batch} of ${told.judged.messages} messages read`);
+        if (options.has("show")) progress(told.shown);
       }
     } finally {
       await rm(folder, { recursive: true, force: true });

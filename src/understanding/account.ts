@@ -50,10 +50,10 @@ function readRecords(story: Story, text: string, today: Day, context: ReadingCon
   if (story.records.length === 0) return done;
   const alone = story.records.length === 1;
   const lastWeek = HEAD_LAST_WEEK.test(text);
-  let before = alone ? undefined : sharedDay(text, today);
+  let before = alone ? undefined : sharedDay(text, today, context);
   for (const told of story.records) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
-    const dates = findDays(record.text, today);
+    const dates = findDays(record.text, today, context.people);
     if (dates.length > 0 && dates.every((one) => one.start > today && one.impossible !== true)) continue;
     const ahead =
       before === undefined || before.start === today ? findAhead(record.text, dates, context) : undefined;
@@ -82,8 +82,8 @@ const HEAD_LAST_WEEK = /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六�
 const BARE_WEEKDAY = /(?<![上这本下个])((?:周|星期|礼拜)[一二三四五六日天])/u;
 
 // A day that stands at the head, or the only one of the message, holds for records that name none of their own.
-function sharedDay(text: string, today: Day): FoundDate | undefined {
-  const days = findDays(text, today).filter((one) => !one.wide && one.start <= today);
+function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundDate | undefined {
+  const days = findDays(text, today, people).filter((one) => !one.wide && one.start <= today);
   const first = days[0];
   const same = days.every((one) => one.start === first?.start && one.end === first.end);
   const last = first !== undefined && first.index > text.length - 10;

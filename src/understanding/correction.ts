@@ -1,12 +1,6 @@
 import { type Day } from "#src/domain/day.ts";
-import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
-import { isSorted, rankCategories } from "./categories.ts";
-import { findCounts } from "./counts.ts";
-import { findDates, findTime } from "./dates/find-dates.ts";
-import { mainKind } from "./kinds.ts";
+import { byField, byValue } from "./correction-values.ts";
 import { findNames } from "./names.ts";
-import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import { parseNumber } from "./numbers.ts";
 import type { Correction, ReadingContext } from "./understanding.ts";
 import { guarded } from "./guarded.ts";
 
@@ -14,7 +8,7 @@ const NAMES =
   "类型|类别|种类|履职类型|时间|日期|日子|结束日期|结束时间|钟点|地点|地方|位置|同行代表|同行人员|同行|同去|人员|数量|人数|户数|次数|件数|条数|家数|天数|场数|起数|金额|钱数|款数|面积|亩数|公里数|长度|小时数|时长|内容|分类|意见分类|意见类别";
 const FIELD = guarded(
   new RegExp(
-    `^(?:[^,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,。\\s]*)?(?:把|将|请把)?(?:上一?条|刚才|那条|这条|刚才那条)?的?(?<field>${NAMES})(?:写|搞|弄|填|报|记)?(?:错了?|不对|有误|错误|(?:改|换|更正|修改)一?下)?[,\\s]*(?:应该|要|请|应|得)?(?:改成|改为|换成|改到|是|改|为|写|写成|填|:|,|应该是|应为|更正为|更正成|写成|填|有|\\s|(?=\\d))+(?<value>.+)$`,
+    `^(?:[^,。]{0,4}(?:不对|错了|弄错|写错|搞错)[,。\\s]*)?(?:请|麻烦|帮我)?(?:把|将)?(?:上一?条|刚才|那条|这条|刚才那条)?的?(?<field>${NAMES})(?:写|搞|弄|填|报|记)?(?:错了?|不对|有误|错误|(?:改|换|更正|修改)一?下)?[,\\s]*(?:应该|要|请|应|得)?(?:改成|改为|换成|改到|更正为|是|改|为|写|写成|填|:|,|应该是|应为|更正为|更正成|写成|填|有|\\s|(?=\\d))+(?<value>.+)$`,
     "u",
   ),
 );
@@ -77,14 +71,37 @@ export function findCorrection(
     : undefined;
   if (first !== undefined) return byValue(first, today, context);
   const late = known ? LATE.exec(text)?.groups?.["value"] : undefined;
+  const later = /^(?:刚[才刚]|我|上面)[^,。]{0,4}[说报写记填]的?不是/u.test(text)
+    ? lastMeant(text)
+    : undefined;
+  if (later !== undefined) return byValue(later, today, context);
+  const again = restated(text, today, context);
+  if (again !== undefined) return again;
   return swapped(text, today, context) ?? (late === undefined ? undefined : byValue(late, today, context));
+}
+
+// 前报户数有误,应为12户; 多写了一户,实际7户: what was wrong, then what it really is.
+const OWNS = /有误|笔误|误[报写记填]|[搞弄写报记填说]错|[多少][写报算记]了?|写多了|写少了|更正/u;
+const RESTATED = guarded(
+  /(?:.*)(?:应(?:该|当)?(?:是|为)|实(?:际(?:上|是|为)?|为|是)|改[成为到]|更正[为成]|[减加]到?成|总共是?|其实是?)(?<value>[^,。是]{1,16})(?:[,。].{0,12})?$/u,
+);
+const ANY_FIELD = new RegExp(`(?<field>${NAMES})`, "u");
+
+function restated(text: string, today: Day, context: ReadingContext): Correction | undefined {
+  if (text.length > 40 || !OWNS.test(text)) return undefined;
+  const value = RESTATED.exec(text)?.groups?.["value"];
+  if (value === undefined) return undefined;
+  const field = ANY_FIELD.exec(text)?.groups?.["field"];
+  const read = field === undefined ? "unclear" : byField(field, value, today, context);
+  const found = read === "unclear" ? byValue(value, today, context) : read;
+  return found === "unclear" ? undefined : found;
 }
 
 // 12户不是21户, 是昨天不是今天: the first is meant, without any word of regret before it.
 function swapped(text: string, today: Day, context: ReadingContext): Correction | undefined {
-  const value = /^(?:是)?(?<value>[^,。]{2,10})[,]?(?:不是|而不是)[^,。]{2,10}[。]?$/u.exec(text)?.groups?.[
-    "value"
-  ];
+  const value = /^(?:是)?(?<value>(?!刚[才刚])[^,。说报写]{2,10})[,]?(?:不是|而不是)[^,。]{2,10}[。]?$/u.exec(
+    text,
+  )?.groups?.["value"];
   const found = value === undefined ? undefined : byValue(value, today, context);
   return found === "unclear" ? undefined : found;
 }
@@ -98,97 +115,3 @@ const lastMeant = (text: string): string | undefined =>
 // 是12户不是21户: what comes before 不是 is meant.
 const firstMeant = (value: string): string =>
   value.split(/[,,]?\s*(?:不是|而不是|并不是)/u)[0]?.trim() || value;
-
-function byField(field: string, value: string, today: Day, context: ReadingContext): Correction | "unclear" {
-  if (/分类|意见类别/u.test(field)) return categoryFrom(value);
-  if (/类型|类别|种类/u.test(field)) return kindFrom(value) ?? namedCategory(value) ?? "unclear";
-  if (/地点|地方|位置/u.test(field)) return { field: "place", value: bare(value) };
-  if (/内容/u.test(field)) return { field: "text", value };
-  if (/同|人员/u.test(field)) return withFrom(value, context);
-  if (/时间|日期|日子|钟点/u.test(field)) return dateFrom(value, today, field) ?? "unclear";
-  return countFrom(value, field) ?? "unclear";
-}
-
-const bare = (value: string): string =>
-  value
-    .replace(/[,。](?:我)?(?:刚才)?(?:写|说|报|填|搞|弄|记|打)错了?.*$/u, "")
-    .replace(/^(?:在|到|是|成|为)|[。,,!\s]+$/gu, "");
-
-function kindFrom(value: string): Correction | undefined {
-  const exact = Object.entries(DUTY_KINDS).find(([, { name }]) => name === bare(value))?.[0];
-  const said = bare(value);
-  const part = Object.entries(DUTY_KINDS)
-    .filter(([, { name }]) => said.length >= 2 && name.includes(said))
-    .sort((a, b) => a[1].name.length - b[1].name.length)[0]?.[0];
-  const kind = exact ?? mainKind(value)?.kind ?? part;
-  return kind === undefined ? undefined : { field: "kind", value: kind };
-}
-
-const categoryFrom = (value: string): Correction | "unclear" =>
-  namedCategory(value) ??
-  (isSorted(value) ? { field: "category", value: rankCategories(value).category } : "unclear");
-
-function namedCategory(value: string): Correction | undefined {
-  const said = bare(value).replace(/类$/u, "");
-  if (said.length < 2) return undefined;
-  const exact = Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(said))?.[0];
-  return exact !== undefined && isOpinionCategory(exact) ? { field: "category", value: exact } : undefined;
-}
-
-function withFrom(value: string, { people }: ReadingContext): Correction {
-  const names = findNames(value, people);
-  return { field: "with", value: names.length > 0 ? names.join("、") : bare(value) };
-}
-
-function dateFrom(value: string, today: Day, field: string): Correction | undefined {
-  const found = findDates(value, { today, prefer: "past" }).find((one) => !one.wide && !one.doubtful);
-  if (found !== undefined) return { field: field.startsWith("结束") ? "end" : "date", value: found.start };
-  const time = findTime(value);
-  return time === undefined ? undefined : { field: "time", value: time };
-}
-
-type CountField = Extract<Correction, { value: number }>["field"];
-
-const UNIT_OF_FIELD: Readonly<Record<string, CountField>> = {
-  人数: "persons",
-  户数: "households",
-  次数: "times",
-  件数: "items",
-  条数: "entries",
-  家数: "enterprises",
-  天数: "days",
-  场数: "sessions",
-  起数: "cases",
-  金额: "yuan",
-  钱数: "yuan",
-  款数: "yuan",
-  面积: "mu",
-  亩数: "mu",
-  公里数: "km",
-  长度: "km",
-  小时数: "hours",
-  时长: "hours",
-};
-
-function countFrom(value: string, field: string): Correction | undefined {
-  const [unit, count] = Object.entries(findCounts(value).counts)[0] ?? [];
-  const named = UNIT_OF_FIELD[field];
-  if (count !== undefined && unit !== undefined) return toCount(unit, count);
-  const number = parseNumber(value.replace(/[^\d.零一二两三四五六七八九十百千万]/gu, ""))?.value;
-  return named === undefined || number === undefined ? undefined : { field: named, value: number };
-}
-
-const toCount = (unit: string, value: number): Correction => ({ field: unit as CountField, value });
-
-function byValue(value: string, today: Day, context: ReadingContext): Correction | "unclear" {
-  const date = dateFrom(value, today, "");
-  if (date !== undefined && value.length <= 16) return date;
-  const count = countFrom(value, "");
-  if (count !== undefined) return count;
-  const place = context.places.find((one) => value.includes(one));
-  if (place !== undefined || /(?:村|组|社区|镇|小区|街|路|站)$/u.test(bare(value)))
-    return { field: "place", value: value.includes(",") ? (place ?? bare(value)) : bare(value) };
-  const names = findNames(value, context.people);
-  if (names.length > 0) return { field: "with", value: names.join("、") };
-  return (value.length <= 10 ? kindFrom(value) : undefined) ?? "unclear";
-}

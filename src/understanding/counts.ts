@@ -32,7 +32,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ],
   ["(?:个|所|处)(?:企业|公司|工厂|商户)", "enterprises"],
   [
-    "(?:个|座)[^,。;\\d个]{0,6}(?:处理厂|农贸市场|市场|学校|工地|小区|敬老院|养老院|卫生院|医院|社区|站点|点位|项目|水厂|电站|水库|山塘|桥|泵站|幼儿园|小学|中学|工程|车间|河段|景区|公园|卫生室)",
+    "(?:个|座)(?!代表|人)[^,。;\\d个]{0,6}(?:处理厂|农贸市场|市场|学校|工地|小区|敬老院|养老院|卫生院|医院|社区|站点|点位|项目|水厂|电站|水库|山塘|桥|泵站|幼儿园|小学|中学|工程|车间|河段|景区|公园|卫生室)",
     "places",
   ],
   [
@@ -41,7 +41,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ],
   ["家(?:学校|医院|卫生院|食堂|机构|养老院?|部门)", "places"],
   ["(?:处|所|个点|个点位)", "places"],
-  [`(?:个|名|位)${PERSON}`, "persons"],
+  [`(?:个|名|位)${PERSON}(?![^,。;]{0,6}(?:会(?!的)|小组|活动|议事))`, "persons"],
   ["号(?:人|群众|村民|居民)", "persons"],
   ["(?:名|位|人)(?!大|民|行|才|们|家|代表(?:一|也|都|和|跟|联|共|同|提))", "persons"],
   ["(?:条|个)(?:意见|建议|问题|诉求|线索|反映|社情民意)", "entries"],
@@ -53,7 +53,7 @@ const UNITS: readonly (readonly [string, CountUnit])[] = [
   ["起", "cases"],
   ["(?:场|堂)(?:次)?", "sessions"],
   ["(?:篇|份)(?:调研)?(?:报告|文章|材料|论文|总结|信息)?", "papers"],
-  ["(?:次|回)", "times"],
+  ["(?:次|回(?![复答话访]))", "times"],
   ["天半", "days"],
   ["整?天", "days"],
 ];
@@ -106,7 +106,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
 }
 
 // 养老机构2处、托育机构3处: two amounts of one unit, and nobody says whether they are one.
-const ANOTHER = /[、和及][^,。;、\d一二两三四五六七八九十]{1,8}$/u;
+const ANOTHER = /[、和及][^,。;、\d一二两三四五六七八九十]{0,8}$/u;
 
 // 调解1件 is a case, whatever stands between.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
@@ -116,14 +116,14 @@ const EACH = /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$/u;
 
 // 来了五十六个, 群众4个: heads, where the text speaks of people and names nothing else.
 const HEADS = new RegExp(
-  `(?<of>来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<one>${NUMBER})个[^,。;]{2,8}的(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
+  `(?<of>来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
   "u",
 );
 
 function heads(text: string, counts: Partial<Record<CountUnit, number>>, approx: Set<CountUnit>): void {
   if (counts.persons !== undefined || counts.person_times !== undefined) return;
-  const { number, one, of } = HEADS.exec(text)?.groups ?? {};
-  const words = number ?? one;
+  const { number, one, few, of } = HEADS.exec(text)?.groups ?? {};
+  const words = number ?? one ?? (/娃|学生|孩子|老人|群众|选民|村民|居民/u.test(text) ? few : undefined);
   const said = words === undefined ? undefined : parseNumber(words);
   if (said === undefined || (/有|是/u.test(of ?? "") && !/人|群众|选民|居民|村民/u.test(text))) return;
   counts.persons = said.value;
@@ -141,16 +141,16 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
     /(?:企业|商户|公司|超市|门店|合作社|市场主体|个体工商户|个体户|餐馆|药店)$/u.test(before)
   )
     return "enterprises";
-  if (unit === "items" && /(?:(?<![议提方])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
+  if (unit === "items" && /(?:(?<![议提方询])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
   if (match[FIRST_UNIT + UNITS.length] === undefined) return unit;
   if (
-    /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
+    /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|食堂|医院|卫生院|幼儿园|公园|水库|路段|河段|养老院|敬老院|车站|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
       before,
     )
   )
     return "places";
   if (/(?:意见|建议|问题|诉求|线索)$/u.test(before)) return "entries";
-  if (/(?:案件|(?<![议提方])案|纠纷|矛盾)$/u.test(before)) return "cases";
+  if (/(?:案件|(?<![议提方询])案|纠纷|矛盾)$/u.test(before)) return "cases";
   if (/(?:企业|商户|公司|超市|合作社|门店)$/u.test(before)) return "enterprises";
   return undefined;
 }

@@ -23,6 +23,7 @@ const REASONS: readonly (readonly [LeaveReason, RegExp])[] = [
     "farm_season",
     /农忙|(?:收|打|割|栽|种|插|挖|掰|晒|薅|犁|耙|采|摘|卖|烤)[^,。]{0,2}(?:谷|稻|苞谷|包谷|玉米|烟|菜|洋芋|土豆|红苕|辣椒|麦|豆|花生|茶|苗|苕|药材|瓜|桃|李子|梨|葡萄|果子|秧|田|土(?!地)|庄稼)|(?:收|打|割|抢收|晒)(?:谷|稻|苞谷|玉米|烤烟|菜|洋芋|辣椒|油菜|麦|庄稼)|(?:谷子|苞谷|水稻|稻谷|玉米|烤烟|辣椒|洋芋|庄稼|菜籽|油菜|茶叶)[^,。]{0,4}(?:要|得|没|正)?(?:收|打|割|采|栽|种)|插秧|打谷|栽秧|打米|采茶|抢收|春耕|秋收|栽(?:苕|菜|烟)|下种|地里/u,
   ],
+  ["work_shift", /(?:值|上|当|顶|倒)(?:个|了)?[夜晚早中白]?班(?![^,。]{0,6}(?:病|住院|摔|疼|痛))/u],
   [
     "illness",
     /病|住院|发烧|感冒|手术|不舒服|医院|摔|骨折|复查|体检|疼|痛|身体|咳嗽|腰|脚崴|崴|拉肚子|阳了|输液|打针|牙|头晕|高血压|晕/u,
@@ -49,6 +50,10 @@ const TARGET =
 // 这周五的会我感冒来不了: the reason stands between the meeting and the wish.
 const MEETING = /^[^,。]{0,16}?(?:会议|培训|学习|会|活动|视察|调研|座谈|检查)/u;
 
+// So much is left where a reason is told, of whatever class.
+const GIVEN = 6;
+const COURTESY = /[\s,。]|特此?|谨此?|请(?:个|一?天|半天)?假|我|本人|领导|您?好/gu;
+
 const reasonIn = (text: string): LeaveReason | undefined =>
   REASONS.find(([, pattern]) => pattern.test(text))?.[0];
 
@@ -58,7 +63,8 @@ export const wantsLeave = (text: string): boolean => WANTS.test(text) && !OTHERS
 /** Of a wish for leave: which day, where one is named, and the class of the reason. */
 export function readLeave(text: string, dates: readonly FoundDate[]): { date?: string; reason: LeaveReason } {
   const grounds = text.replace(TARGET, "");
-  const reason = reasonIn(grounds) ?? reasonIn(text.replace(MEETING, "")) ?? "other";
+  const given = grounds.replace(COURTESY, "").length >= GIVEN;
+  const reason = reasonIn(grounds) ?? (given ? undefined : reasonIn(text.replace(MEETING, ""))) ?? "other";
   const date = dates.find((one) => !one.wide)?.start;
   return { reason, ...(date === undefined ? {} : { date }) };
 }

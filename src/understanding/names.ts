@@ -32,13 +32,24 @@ export function findCompanions(text: string, people: readonly string[]): string[
         before.includes(other.slice(-1)),
     );
     const after = text.slice(index + name.length);
-    return near || JOINS.test(before) || AFTER.test(after) || WITH_ME.test(after);
+    const next = names.some((other) => other !== name && isNextTo(text, index + name.length, other));
+    return near || next || JOINS.test(before) || AFTER.test(after) || WITH_ME.test(after);
   });
   const others = /附议|提出的|提的|反映的|述职|代表(?:提|的)/u.test(text)
     ? joined.filter((name) => !OWNER.test(text.slice(text.indexOf(name) + name.length)))
     : joined;
   return others;
 }
+
+// 黄永胜代表跟郑海燕代表都在: of both it is told that they were there.
+const isNextTo = (text: string, end: number, other: string): boolean => {
+  const at = text.indexOf(other, end);
+  return (
+    at >= 0 &&
+    /^(?:代表)?(?:和|与|跟|同|、|及)$/u.test(text.slice(end, at)) &&
+    /^(?:代表)?(?:都|也|两)/u.test(text.slice(at + other.length))
+  );
+};
 
 // 张伟代表提出的议案: his motion, not his company.
 const OWNER = /^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(?:提出|领衔|牵头)/u;
@@ -54,8 +65,20 @@ const ASKED_ME =
 const ASKED_LATE =
   /[,。\s]*(?:他|她)?(?:托|委托|让|叫|请|喊|要)我(?:帮|给|替|代)(?:他|她|忙)?(?:来)?(?:报|记|登记|录|填|补)(?:一?下|一?条|个|上)*[。!]*$/u;
 
-/** The wish at the end of a message that somebody's record be entered, taken off. */
-export const withoutWish = (text: string): string => text.replace(ASKED_LATE, "");
+// 岑志刚代表不会用手机,我替他报: the name first, then, anywhere, that it be entered.
+const WISHED =
+  /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?)(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u;
+
+/** The wish that somebody's record be entered, taken out of a message that begins with the name. */
+export const withoutWish = (text: string, name: string): string => {
+  const late = text.replace(ASKED_LATE, "");
+  if (late !== text || !text.startsWith(name)) return late;
+  const [wish = ""] = WISHED.exec(text) ?? [];
+  const at = wish === "" ? -1 : text.indexOf(wish);
+  if (at < 0) return text;
+  const after = text.slice(at + wish.length);
+  return /[::,。]$/u.test(wish) && after.length > 4 ? after : `${text.slice(0, at)},${after}`;
+};
 
 /** Whose record somebody else enters: 代报 李明 …, 帮李明代表记一下…. */
 export function findOnBehalf(text: string, people: readonly string[]): string | undefined {
@@ -65,20 +88,17 @@ export function findOnBehalf(text: string, people: readonly string[]): string | 
   }
   const asked = ASKED_ME.exec(text.slice(0, 30))?.groups?.["name"];
   if (asked !== undefined && people.includes(asked)) return asked;
-  const late = ASKED_LATE.exec(text);
-  if (late !== null) {
-    const named = findNames(text.slice(0, late.index), people)[0];
-    if (named !== undefined && text.startsWith(named)) return named;
-  }
+  const first = people.find((one) => text.startsWith(one));
+  if (first !== undefined && (ASKED_LATE.test(text) || WISHED.test(text.slice(first.length)))) return first;
   const name = ON_BEHALF.exec(text.slice(0, 40))?.groups?.["name"];
   return name !== undefined && people.includes(name) ? name : undefined;
 }
 
 const RUMOUR = guarded(
-  /^(?:[一-龥]{0,4}(?:支书|书记|主任|村长|镇长|干部)(?:说|讲)(?:他|她)|听说|据说|听.{1,4}(?:说|讲)|看到(?:新闻|群里)|别人|人家|隔壁|他们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家)|她们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家))/u,
+  /^(?:[一-龥]{0,4}(?:支书|书记|主任|村长|镇长|干部)(?:说|讲)(?:他|她)|听说|听闻|闻悉|据悉|据说|听.{1,4}(?:说|讲)|看到(?:新闻|群里)|别人|人家|隔壁|他们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家)|她们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家))/u,
 );
 const OFFICE = guarded(
-  /^(?:(?:今天|昨天|前天|上午|下午|上周|刚才)?(?:我们)?(?:[一-龥]{0,4}(?:村|镇|区|乡|社区|局|街道))?(?:的|里)?[一-龥]?(?:支书|书记|主任|镇长|区长|局长|村长|干部|工作人员|领导|网格员|民警|志愿者|医生|老师|其他代表|别的代表|有个代表|[一-龥]代表)(?:们)?)(?:昨天|今天|前天|上周.?|也|都|又|刚)?(?:去|来|到|在|组织|参加|走访|慰问|接待|调解|视察|开展|给.{1,8}送)/u,
+  /^(?:(?:今天|昨天|前天|上午|下午|上周|刚才)?(?:我们)?(?:[一-龥]{0,4}(?:村|镇|区|乡|社区|局|街道))?(?:的|里)?[一-龥]?(?:支书|书记|主任|镇长|区长|局长|村长|干部|工作人员|领导|网格员|民警|志愿者|医生|老师|其他代表|别的代表|有个代表|[一-龥](?<!天)代表(?!接待日|小组|联络|之家))(?:们)?)(?:昨天|今天|前天|上周.?|也|都|又|刚)?(?:去|来|到|在|组织|参加|走访|慰问|接待|调解|视察|开展|给.{1,8}送)/u,
 );
 
 /** True when the doer is somebody else: hearsay, which makes no record of the speaker's. */

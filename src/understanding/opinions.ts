@@ -28,17 +28,23 @@ export const isThreat = (text: string): boolean =>
   /^[^,。]{0,12}?(?:再不|要是不|如果不|不(?:管|修|解决|处理)的?话|不然|要不然?|否则)/u.test(text) &&
   isUrgent(text);
 
+// 三条:要修路; 主要是种子贵: that several things follow, and no part of the first.
+const ANNOUNCED =
+  /^[\s,。;:]*(?:(?:[\d一二两三四五六七八九十]{1,3}[条个点件]?(?:意见|问题|建议|事)?[:,])|主要(?:有|是)?[:,]?)\s*/u;
+
 /** 养老金到账晚、公交车少、路面破损: short matters in a row are opinions one by one, when there are three or more. */
 export function splitEnumeration(voice: string): string[] {
-  const said = voice.replace(INTRO, "");
+  const said = voice.replace(INTRO, "").replace(ANNOUNCED, "");
   const parts = said.split("、").map(trim);
   const each =
     parts.length >= 3 &&
-    parts.every((part) => part.length >= 3 && part.length <= 14 && !/[,。;]/u.test(part));
+    parts.every((part) => part.length >= 2 && part.length <= 14 && !/[,。;]/u.test(part));
   if (parts.length === 2 && parts.every((part) => part.length >= 4 && part.length <= 12 && complains(part))) {
     const [one, two] = parts.map((part) => rankCategories(part).category);
     if (one !== two) return parts;
   }
   const about = (part: string): boolean => complains(part) || rankCategories(part).confidence > 0;
-  return each && parts.every(about) && parts.some(complains) ? parts : [voice];
+  return each && parts.every(about) && parts.some((part) => complains(part) || /^[要想]/u.test(part))
+    ? parts
+    : [voice];
 }

@@ -27,9 +27,13 @@ export function readAs(
     case "opinion":
       return account(text, today, context, intent);
     case "query":
-      return { ...NOTHING, intent, query: toQuery(text, findDays(text, today), context, senseQuery(canon)) };
+      return {
+        ...NOTHING,
+        intent,
+        query: toQuery(text, findDays(text, today, context.people), context, senseQuery(canon)),
+      };
     case "leave":
-      return asLeave(text, today);
+      return asLeave(text, today, context);
     case "correction": {
       const correction = findCorrection(text, today, context, true);
       if (correction === undefined || correction === "unclear") return { ...NOTHING, intent, ask: ["value"] };
@@ -51,8 +55,8 @@ export function readAs(
   }
 }
 
-function asLeave(text: string, today: Day): Understanding {
-  const { date, reason } = readLeave(text, findDays(text, today, "future"));
+function asLeave(text: string, today: Day, { people }: ReadingContext): Understanding {
+  const { date, reason } = readLeave(text, findDays(text, today, people, "future"));
   return date === undefined
     ? { ...NOTHING, intent: "leave", ask: ["date", "reason"] }
     : { ...NOTHING, intent: "leave", leave: { date, reason } };

@@ -47,6 +47,7 @@ export function readReport(
   const { start, end } = stretchOf(day, dates, part.text);
   const date =
     start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
+  if (end !== undefined && end > today) ask.push("end");
   const draft: ReportDraft = {
     kind,
     date,
@@ -73,6 +74,8 @@ function stretchOf(
   text: string,
 ): { readonly start?: Day; readonly end?: Day } {
   if (day === undefined) return {};
+  const whole = dates.find((one) => one.start === day.start && one.end > day.end && !one.wide);
+  if (whole !== undefined) return whole;
   const until = day.index + day.text.length;
   const next = dates.find(({ index }) => index >= until && JOINED.test(text.slice(until, index)));
   if (next === undefined || next.wide) return day;
@@ -106,7 +109,7 @@ function blankDates(text: string, dates: readonly FoundDate[]): string {
 
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.
 function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {
-  let left = withoutLongNumbers(blankDates(text, dates), blankOut);
+  let left = withoutLongNumbers(blankDates(text, dates), blankOut).replace(ANNOUNCED, blankOut);
   for (const names of [places, people]) {
     const pattern = patternOf(names);
     if (pattern !== undefined) left = left.replace(pattern, blankOut);
@@ -125,5 +128,8 @@ function blank(text: string, dates: readonly FoundDate[], { places, people }: Re
       blankOut,
     );
 }
+
+// 补报三件: 7月10号…: how many records follow.
+const ANNOUNCED = /^(?:[^,。;:\d]{0,6}?)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/u;
 
 const blankOut = (words: string): string => "\u0001".repeat(words.length);

@@ -2,6 +2,7 @@ import { splitClauses, VOICE } from "./clauses.ts";
 import { draftOf, guessedDraft } from "./drafts.ts";
 import { mainKind } from "./kinds.ts";
 import { complains, isProblem } from "./problems.ts";
+import { isShown } from "./shown.ts";
 import { Teller } from "./teller.ts";
 import { DONE, THIRD } from "./telling.ts";
 import type { Story } from "./told.ts";
@@ -14,7 +15,9 @@ import { isDenial, isPlan } from "./words.ts";
 export function tellStory(text: string, known?: "report" | "opinion"): Story {
   const story = tellClauses(text);
   if (known === "report" && story.records.length === 0) return withRecord(text, story);
-  const named = story.records.some((one) => one.guessed === undefined && !isProblem(one.text));
+  const named = story.records.some(
+    (one) => one.guessed === undefined && !isProblem(one.text) && isShown(one.text),
+  );
   if (known === "opinion" && !named && (story.records.length > 0 || story.voices.length === 0))
     return withVoice(text, story);
   return story;

@@ -9,6 +9,7 @@ import { readAs } from "./read-as.ts";
 import { toCanon } from "./sense/canon.ts";
 import { senseIntent, senseVoices } from "./sense/sense.ts";
 import { findSensitive } from "./sensitive.ts";
+import { isShown } from "./shown.ts";
 import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
@@ -69,11 +70,15 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
     sensed.chance < SURE || !TELLING.includes(sensed.best)
       ? (readWish(text, today, context, canon) ?? account(text, today, context))
       : account(text, today, context);
-  if (told.intent === "report" && sensed.best === "report") return withVoices(told, canon);
+  if (told.intent === "report" && sensed.best === "report")
+    return told.reports.some((one) => isShown(one.text)) ? withVoices(told, canon) : asking(told, ASKABLE);
   if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
-    if (read !== undefined) return sensed.chance >= SURE ? read : asking(read, ["intent"]);
+    if (read !== undefined) {
+      const agrees = read.intent === sensed.best;
+      return agrees && sensed.chance >= SURE ? read : asking(read, agrees ? ["intent"] : ASKABLE);
+    }
   }
   return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
@@ -110,23 +115,24 @@ const asking = (read: Understanding, more: Understanding["ask"]): Understanding 
   ask: [...new Set([...read.ask, ...more])],
 });
 
+// 帮李明代表记一下: that somebody's record is entered, before whose it is.
+const ORDER =
+  /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?|替|帮|代)\s*/u;
+
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const people = context.people.filter((name) => name !== onBehalf);
-  const rest = withoutWish(text)
-    .replace(
-      /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?|替|帮|代)\s*/u,
-      "",
-    )
+  const told = withoutWish(text, onBehalf);
+  const rest = (told.startsWith(onBehalf) ? told : told.replace(ORDER, ""))
     .replace(onBehalf, "")
     .replace(/^(?:代表)?(?:补?报|记|录|登记|填|补)?(?:一?下|一?条|个|一笔)?[\s,::。]*/u, "")
     .replaceAll(onBehalf, "")
     .replace(/(?<=^|[,。\s]|今天|昨天|前天|上午|下午|[日号])(?:他|她)(?!们)/gu, "")
     .replace(/^[\s,。:;]+/u, "");
   const others = { ...context, people };
-  const told = account(rest, today, others);
+  const heard = account(rest, today, others);
   const read =
-    told.reports.length > 0
-      ? told
-      : (readAs("report", rest, today, others, toCanon(rest, people, context.places)) ?? told);
+    heard.reports.length > 0
+      ? heard
+      : (readAs("report", rest, today, others, toCanon(rest, people, context.places)) ?? heard);
   return { ...read, onBehalf };
 }

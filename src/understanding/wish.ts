@@ -32,7 +32,7 @@ export function readWish(
   if (correction !== undefined) return { ...NOTHING, intent: "correction", correction };
   const suggestion = findSuggestion(text, context.people);
   if (suggestion !== undefined) return { ...NOTHING, intent: "suggestion", suggestion };
-  return question(text, today, context, canon) ?? absence(text, today);
+  return question(text, today, context, canon) ?? absence(text, today, context);
 }
 
 function question(
@@ -43,16 +43,16 @@ function question(
 ): Understanding | undefined {
   const query = findQuery(
     text,
-    () => findDays(text, today),
+    () => findDays(text, today, context.people),
     context,
     () => senseQuery(canon),
   );
   return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
 }
 
-function absence(text: string, today: Day): Understanding | undefined {
+function absence(text: string, today: Day, { people }: ReadingContext): Understanding | undefined {
   if (!wantsLeave(text)) return undefined;
-  const { date, reason } = readLeave(text, findDays(text, today, "future"));
+  const { date, reason } = readLeave(text, findDays(text, today, people, "future"));
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
   return { ...NOTHING, intent: "leave", leave: { date, reason } };
 }

@@ -8,7 +8,7 @@ import type { SecondReader } from "#src/understanding/proposal.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
 
-const SAID = "头堡那家人的房子漏雨我喊人补了瓦";
+const SAID = "头堡老张屋头的灶重新打好了";
 /** Longer than stopping may take with room to spare: the process gives up after 4.5 s. */
 const SOON_MS = 2_000;
 

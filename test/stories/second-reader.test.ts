@@ -27,7 +27,7 @@ afterEach(async () => {
   await forget();
 });
 
-const SAID = "头堡那家人的房子漏雨我喊人补了瓦";
+const SAID = "头堡老张屋头的灶重新打好了";
 const helped = JSON.stringify({ intent: "report", kind: "practical_help" });
 const kept = async () => {
   const [row] = await city.database.db.execute<Record<string, number>>(sql`

@@ -130,3 +130,50 @@ test("after a number it is the measure that sounds like what was typed", () => {
 test.each(["__proto__", "valueOf x", "hello there"])("%s tells nothing", (text) => {
   expect(read(text)).toMatchObject({ intent: "chat", reports: [], opinions: [], ask: [] });
 });
+
+test.each([
+  ["罗文军代表不会用手机,我替他报:昨天调解土地纠纷1起", "mediation"],
+  ["罗文军代表委托我上报:昨天走访8户", "home_visit"],
+  ["罗文军代表的年度履职报告今天交来了,麻烦登记", "annual_report"],
+])("whose record it is may stand first, before the wish: %s", (text, kind) => {
+  expect(read(text)).toMatchObject({ onBehalf: "罗文军", reports: [{ kind }] });
+});
+
+test.each([
+  ["前报走访户数有误,应为12户,请予更正", { field: "households", value: 12 }],
+  ["多写了一户,实际7户", { field: "households", value: 7 }],
+  ["请将履职类型更正为专题调研", { field: "kind", value: "thematic_research" }],
+  ["刚刚说的不是八户是九户", { field: "households", value: 9 }],
+] as const)("%s is put right, as clerks write", (text, correction) => {
+  expect(read(text)).toMatchObject({ intent: "correction", correction });
+});
+
+test.each([
+  "志愿者服务站长期关门",
+  "某培训机构卷款跑路,涉及家长60余人",
+  "镇政府便民大厅中午无人值班,群众跑空",
+])("a duty's name in a complaint is no record, or is asked about: %s", (text) => {
+  const { intent, ask } = read(text);
+  expect(intent === "opinion" || ask.includes("intent")).toBe(true);
+});
+
+test("a holiday in somebody's name is no day", () => {
+  const { reports } = understand("和赵国庆一道,14日到三江村看水厂", {
+    at: new Date("2026-10-20T12:00:00+08:00"),
+    zone: "Asia/Shanghai",
+    people: ["赵国庆"],
+    places: ["三江村"],
+  });
+  expect(reports).toMatchObject([{ date: "2026-10-14", place: "三江村", with: ["赵国庆"] }]);
+});
+
+test("a record's own day keeps it apart from the one before", () => {
+  const { reports } = read("9月12号视察了三江村的水厂,9月13号又去看了垃圾中转站");
+  expect(reports.map((one) => one.date)).toEqual(["2026-09-12", "2026-09-13"]);
+});
+
+test("what was proposed at a meeting is part of it", () => {
+  expect(read("区里组织的营商环境座谈会我去了,提了两条建议").reports).toMatchObject([
+    { kind: "meeting_attend", counts: { entries: 2 } },
+  ]);
+});

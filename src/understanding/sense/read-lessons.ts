@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Example } from "./learn.ts";
 
 /**
- * Short ways of saying what a message may want, written for the purpose: intent, kind or question, phrases. In them
- * 甲 is any deputy, 地 any known place and 9 any number. Throws where a line has no phrases.
+ * Short ways of saying what a message may want, written for the purpose: intent, kind or question, phrases. A line
+ * that begins with `kind` teaches which duty is told, not that one is told. In phrases 甲 is any deputy, 地 any known
+ * place and 9 any number. Throws where a line has no phrases.
  */
 export function readLessons(): Example[] {
   const table = readFileSync(new URL("../words/lessons.tsv", import.meta.url), "utf8");
@@ -21,7 +22,7 @@ export function readLessons(): Example[] {
 
 const meant = (intent: string, detail: string): Pick<Example, "intent" | "kind" | "query" | "voices"> => ({
   intent,
-  ...(intent === "report" && detail !== "" ? { kind: detail } : {}),
+  ...(["report", "kind"].includes(intent) && detail !== "" ? { kind: detail } : {}),
   ...(intent === "report" ? { voices: "none" } : intent === "opinion" ? { voices: "some" } : {}),
   ...(intent === "query" && detail !== "" ? { query: detail } : {}),
 });
