@@ -108,6 +108,22 @@ export async function claimDecidableLeaves(
   }));
 }
 
+/** Of these mandates those from whose attendance of an activity somebody may grant leave, whether asked for or not. */
+export async function listGrantable(
+  tx: Tx,
+  activityId: number,
+  mandateIds: readonly number[],
+  rights: DecisionRights,
+): Promise<ReadonlySet<number>> {
+  if (mandateIds.length === 0) return new Set();
+  const rows = await tx.execute<{ mandate_id: string }>(sql`
+    select l.mandate_id::text from attendances l join activities a on a.id = l.activity_id
+      join mandates m on m.id = l.mandate_id
+    where a.id = ${activityId}::int8 and l.mandate_id = any(${sql.param([...mandateIds])}::int8[])
+      and ${isDecidable(rights)}`);
+  return new Set(rows.map((row) => Number(row.mandate_id)));
+}
+
 /** True where somebody of this name waits for leave himself or herself. */
 export async function hasOwnPendingLeave(tx: Tx, name: string, personId: number): Promise<boolean> {
   const rows = await tx.execute(sql`

@@ -68,6 +68,28 @@ export async function grantLeave(
     .onConflictDoUpdate({ target: [leaves.activityId, leaves.mandateId], set: granted });
 }
 
+/** Grants leave from an activity that nobody asked for; returns the ids of the leaves. */
+export async function grantLeaves(
+  tx: Tx,
+  activityId: number,
+  to: readonly { readonly mandateId: number; readonly personId: number }[],
+  by: { readonly actorId: number; readonly now: Date },
+): Promise<number[]> {
+  const at = by.now.toISOString();
+  const rows = await tx.execute<{ id: string }>(sql`
+    insert into leaves (activity_id, mandate_id, person_id, reason, state, late, requested_at, decided_by, decided_at,
+      decision_note)
+    select ${activityId}::int8, x.m, x.p, 'other', 'approved', true, ${at}::timestamptz, ${by.actorId}::int8,
+      ${at}::timestamptz, ''
+    from unnest(${sql.param(to.map((one) => one.mandateId))}::int8[],
+      ${sql.param(to.map((one) => one.personId))}::int8[]) as x(m, p)
+    on conflict (activity_id, mandate_id) do update set reason = 'other', note = null, state = 'approved', late = true,
+      requested_at = excluded.requested_at, decided_by = excluded.decided_by, decided_at = excluded.decided_at,
+      decision_note = excluded.decision_note
+    returning id::text`);
+  return rows.map((row) => Number(row.id));
+}
+
 /** Decides on a wish for leave. */
 export async function markLeave(
   tx: Tx,

@@ -143,6 +143,10 @@ export type SureQuestion = { readonly today: Day } &
         readonly activity: ActivityView;
         readonly tally: Tally;
         readonly times: TimesPresent | null;
+        /** They never asked for leave: the register would grant it. */
+        readonly granting: readonly string[];
+        /** They asked for leave and nobody decided yet. */
+        readonly waiting: readonly string[];
         readonly moved: boolean;
       }
     /** A register would be final. */
@@ -165,6 +169,8 @@ export type SureQuestion = { readonly today: Day } &
         readonly name: string;
         readonly before: AttendanceStatus;
         readonly status: AttendanceStatus;
+        /** Nobody granted that leave yet: the correction would. */
+        readonly granting?: true;
         readonly foreseen: Foreseen;
         readonly moved: boolean;
       }

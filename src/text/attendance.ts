@@ -8,6 +8,7 @@ import type {
 } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
+import { noLeaveLines } from "./attendance-leave.ts";
 import { short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -108,6 +109,8 @@ function answer(outcome: AttendanceOutcome): Rendered {
         `没登记的${outcome.names.length}人:${short(outcome.names.join("、"), 80)}`,
         `请先说:到会 ${outcome.activity.number} 除李明外全到`,
       );
+    case "attendance.no-leave":
+      return words(...noLeaveLines(outcome.activity, outcome.names));
     case "attendance.corrected":
       return words(
         `已更正:${outcome.name}代表,${ATTENDANCE_STATUSES[outcome.status]}`,

@@ -7,6 +7,7 @@ import { foreseenLines } from "./foreseen-lines.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
 import { changeLines } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
+import { leaveLines } from "./attendance-leave.ts";
 import { tallyLines } from "./attendance.ts";
 import { timesLines } from "./times-present.ts";
 import { day, short } from "./format.ts";
@@ -66,6 +67,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
           `这样登记,对吗?${activityLine(question.activity, question.today)}`,
           ...tallyLines(question.tally),
           ...timesLines(question.times),
+          ...leaveLines(question.granting, question.waiting),
         ],
       };
     case "sure.finalise":
@@ -76,7 +78,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
     case "sure.case":
       return absenceQuestion(question);
     case "sure.leave":
-      return { yes: question.approve ? "对,准假" : "对,不准假", lines: leaveLines(question) };
+      return { yes: question.approve ? "对,准假" : "对,不准假", lines: wishLines(question) };
     default:
       return assertNever(question);
   }
@@ -111,7 +113,7 @@ const cancelled = (question: Extract<ActivityQuestion, { kind: "sure.cancel" }>)
   question.people === 0 ? "还没有发过通知,不用告诉谁。" : `会通知${question.people}人。`,
 ];
 
-const leaveLines = ({
+const wishLines = ({
   activity,
   name,
   reason,
@@ -149,6 +151,7 @@ const corrected = ({
   name,
   before,
   status,
+  granting,
   foreseen,
   moved,
   today,
@@ -156,6 +159,7 @@ const corrected = ({
   moved && MOVED,
   `这样更正,对吗?${activityLine(activity, today)}`,
   `${name}代表:${ATTENDANCE_STATUSES[before]} 改为 ${ATTENDANCE_STATUSES[status]}`,
+  granting === true && "还没有准过假:更正就是您准了假。",
   "会告诉本人,履职记录跟着改。",
   ...foreseenLines(foreseen),
 ];

@@ -18,9 +18,10 @@ import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { followSession, foreseeSession, readSession } from "./follow-session.ts";
+import { grantByRegister, readLeaveInRegister } from "./leave-in-register.ts";
 import { settleRecords } from "./settle-records.ts";
 
-type Meant = { readonly found: FoundActivity; readonly one: Attendee };
+type Meant = { readonly found: FoundActivity; readonly one: Attendee; readonly granting: boolean };
 type Correct = Extract<AttendanceRequest, { do: "attendance.correct" }>;
 
 /**
@@ -37,7 +38,7 @@ export async function correctAttendance(
   if (typeof meant === "string" || !("found" in meant)) return meant;
   const sure = await askFirst(tx, request, meant, world);
   if (sure !== null) return sure;
-  const { found, one } = meant;
+  const { found, one, granting } = meant;
   const { name, status } = request;
   // Staff say what became of the deputy: a time on the list does not say otherwise any more.
   const corrected: Attendee = { ...one, status, minutes: null };
@@ -46,6 +47,8 @@ export async function correctAttendance(
   await markAttendance(tx, found.id, [corrected], { actorId, now: world.now, corrected: true });
   const line = { at: world.now, actorId, action: "attendance.correct", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  // The deputy hears of it with the correction, not apart.
+  if (granting) await grantByRegister(tx, grant, found, [one], world);
   await settleRecords(tx, found, [corrected], world);
   await followSession(tx, session, one.mandateId, actorId, world);
   const activity = toActivityView(found, world);
@@ -78,13 +81,18 @@ async function findMeant(
   if (one.personId === grant.actorId) return "attendance-own";
   const activity = toActivityView(found, world);
   if (one.status === status) return { of: "attendance.already-so", activity, name, status, by: one.markedBy };
-  return { found, one };
+  const leave = await readLeaveInRegister(tx, grant, found, [{ ...one, status }], world);
+  if ("of" in leave) return leave;
+  const isWaiting = leave.waiting.length > 0;
+  return isWaiting
+    ? { of: "attendance.no-leave", activity, names: [name] }
+    : { found, one, granting: leave.granting.length > 0 };
 }
 
 async function askFirst(
   tx: Tx,
   request: Correct,
-  { found, one }: Meant,
+  { found, one, granting }: Meant,
   world: World,
 ): Promise<SureOutcome | null> {
   const { name, status } = request;
@@ -99,6 +107,7 @@ async function askFirst(
     name,
     before: one.status,
     status,
+    ...(granting ? { granting } : {}),
     foreseen,
     moved: request.seen !== undefined,
     today: world.today,

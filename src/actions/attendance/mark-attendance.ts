@@ -15,12 +15,14 @@ import type {
 import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
+import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
+import { grantByRegister, type LeaveInRegister, readLeaveInRegister } from "./leave-in-register.ts";
 import { findWrongMinutes, findTimes, withMinutes } from "./times-present.ts";
 
 type Refused = AttendanceRefusal | ActivityRefusal;
-type Read = { readonly found: FoundActivity; readonly attendees: readonly Attendee[]; readonly seen: string };
+type Read = LeaveInRegister & { readonly found: FoundActivity; readonly seen: string };
 
 /** Reads a register back: who would be marked as what. Nothing is written before the yes. */
 export async function previewAttendance(
@@ -43,17 +45,19 @@ export async function writeAttendance(
   grant: Grant,
   said: Extract<AttendanceRequest, { do: "attendance.mark" }>,
   world: World,
-): Promise<SureOutcome | AttendanceOutcome | Refused> {
+): Promise<Told<AttendanceOutcome> | SureOutcome | AttendanceOutcome | Refused> {
   const read = await readRegister(tx, grant, said, world);
   if (typeof read === "string" || !("found" in read)) return read;
   if (said.seen !== undefined && said.seen !== read.seen) return askFirst(said, read, true, world);
-  const { found, attendees } = read;
+  const { found, attendees, granting } = read;
   const actorId = grant.actorId ?? 0;
   if (said.held !== undefined) await markLength(tx, found.id, said.held);
   await markAttendance(tx, found.id, attendees, { actorId, now: world.now, corrected: false });
   const line = { at: world.now, actorId, action: "attendance.mark", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  return { of: "attendance.marked", activity: toActivityView(found, world), tally: toTally(attendees) };
+  const news = await grantByRegister(tx, grant, found, granting, world);
+  const activity = toActivityView(found, world);
+  return { outcome: { of: "attendance.marked", activity, tally: toTally(attendees) }, news };
 }
 
 /** The register alone, of whatever carries one. */
@@ -67,7 +71,7 @@ const asSaid = ({ activity, marks, rest, held, checkedIn }: Register): Register 
 
 const askFirst = (
   said: Register,
-  { found, attendees, seen }: Read,
+  { found, attendees, granting, waiting, seen }: Read,
   moved: boolean,
   world: World,
 ): SureOutcome => ({
@@ -79,6 +83,8 @@ const askFirst = (
     activity: toActivityView(found, world),
     tally: toTally(attendees),
     times: findTimes(attendees, said.held ?? found.minutes, world.policy.attendance),
+    granting: granting.map((one) => one.name),
+    waiting: waiting.map((one) => one.name),
     moved,
     today: world.today,
   },
@@ -105,21 +111,32 @@ async function readRegister(
     return { of: "attendance.namesakes", activity: toActivityView(found, world), people };
   if (before.some((one) => one.personId === grant.actorId)) return "attendance-own";
   const start = toActivityView(found, world).time;
-  const attendees = before.map((one) => {
+  const marked = markAll(before, said, found, start);
+  const wrong = findWrongMinutes(marked, said.held ?? found.minutes);
+  if (wrong !== null) return wrong;
+  const leave = await readLeaveInRegister(tx, grant, found, marked, world);
+  if ("of" in leave) return leave;
+  const seen = sightOf(
+    said.held,
+    leave.granting.map((one) => one.mandateId),
+    leave.attendees.map((one, index) => [one.mandateId, before[index]?.status, one.status, one.minutes]),
+  );
+  return { ...leave, found, seen };
+}
+
+const markAll = (
+  before: readonly Attendee[],
+  said: Register,
+  found: FoundActivity,
+  start: string,
+): readonly Attendee[] =>
+  before.map((one) => {
     const marked = { ...one, status: statusOf(one, said) };
     const mark = said.marks.find((each) => isMeant(one, each));
     return mark === undefined
       ? marked
       : withMinutes(marked, mark, { start, held: said.held ?? found.minutes });
   });
-  const wrong = findWrongMinutes(attendees, said.held ?? found.minutes);
-  if (wrong !== null) return wrong;
-  const seen = sightOf(
-    said.held,
-    attendees.map((one, index) => [one.mandateId, before[index]?.status, one.status, one.minutes]),
-  );
-  return { found, attendees, seen };
-}
 
 const isMeant = ({ name, code }: Attendee, mark: NamedMark): boolean =>
   mark.name === name && (mark.code === undefined || mark.code === code);

@@ -112,6 +112,8 @@ export type AttendanceOutcome =
       readonly correction: AttendanceCorrection;
       readonly people: readonly Namesake[];
     }
+  /** They are called on leave, and nobody granted it. */
+  | { readonly of: "attendance.no-leave"; readonly activity: ActivityView; readonly names: readonly string[] }
   | { readonly of: "attendance.unmarked"; readonly activity: ActivityView; readonly names: readonly string[] }
   | {
       readonly of: "attendance.corrected";

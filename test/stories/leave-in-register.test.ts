@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+import { eventually } from "#test/support/eventually.ts";
+import { answerTo, heardOf } from "#test/support/overheard.ts";
+
+const OVER = "活-2026-002";
+
+let city: City;
+beforeEach(async () => {
+  city = await openCity("2026-09-16T09:00:00+08:00");
+});
+afterEach(() => city.close());
+
+const clerk = () => city.person("刘敏");
+const heard = (name: string, kind: string) => heardOf(city.person(name), kind);
+
+/** Lets the clerk no longer decide on leave: a station clerk who did not call it only writes registers. */
+async function takeDecisions(): Promise<void> {
+  await city.database.db.execute(sql`update activities set convener_id = null`);
+  await city.database.db.execute(sql`update staff_roles r set role = 'station_clerk' from people p
+    where p.id = r.person_id and p.name = '刘敏'`);
+}
+
+describe("a register that calls somebody on leave", () => {
+  test("is a grant where the clerk decides on leave: the card says so, and the deputy hears it once", async () => {
+    const card = await answerTo(clerk(), `到会 ${OVER} 李明请假,其他全到`);
+    expect(card).toContain("李明没有请过假：登记就是您准了假");
+    await clerk().says("对");
+    await eventually(() => expect(heard("李明", "activity.leave-decided")).toHaveLength(1));
+    await clerk().says(`定稿 ${OVER}`);
+    await clerk().says("对");
+    expect(await answerTo(city.person("李明"), "我的出勤")).toContain("请假1");
+    expect(heard("李明", "activity.leave-decided")).toHaveLength(1);
+    expect(heard("李明", "absence.warned")).toEqual([]);
+  });
+
+  test("is refused by name where somebody else decides, and nothing is written", async () => {
+    await takeDecisions();
+    const answer = await answerTo(clerk(), `到会 ${OVER} 李明请假,杨秀英请假,其他全到`);
+    expect(answer).toContain("没有准过假，不能登记为请假：李明、杨秀英");
+    const [row] = await city.database.db.execute<{ n: number }>(sql`
+      select count(*)::int n from attendances t join activities a on a.id = t.activity_id
+      where a.number = ${OVER} and t.status <> 'expected'`);
+    expect(row?.n).toBe(0);
+  });
+
+  test("does not undo a refusal", async () => {
+    await city.person("李明").says(`请假 ${OVER} 出差`);
+    await clerk().says("不准 李明 没有假条");
+    await clerk().says("对");
+    expect(await answerTo(clerk(), `到会 ${OVER} 李明请假,其他全到`)).toContain("不能登记为请假：李明");
+  });
+
+  test("keeps a wish waiting: refused afterwards, staying away was an absence", async () => {
+    await city.person("李明").says(`请假 ${OVER} 出差`);
+    const card = await answerTo(clerk(), `到会 ${OVER} 李明请假,其他全到`);
+    expect(card).toContain("李明的请假还没批：先记缺席");
+    await clerk().says("对");
+    await clerk().says(`定稿 ${OVER}`);
+    await clerk().says("对");
+    expect(heard("李明", "absence.warned")).toEqual([]);
+    await clerk().says("不准 李明 没有假条");
+    await clerk().says("对");
+    await eventually(() => expect(heard("李明", "absence.warned")).toHaveLength(1));
+    expect(await answerTo(city.person("李明"), "我的出勤")).toContain("缺席1");
+  });
+});
+
+describe("a correction to leave", () => {
+  beforeEach(async () => {
+    await clerk().says(`到会 ${OVER} 除李明外全到`);
+    await clerk().says("对");
+    await clerk().says(`定稿 ${OVER}`);
+    await clerk().says("对");
+  });
+
+  test("grants it where the clerk decides, and the deputy hears of it once", async () => {
+    await eventually(() => expect(heard("李明", "absence.warned")).toHaveLength(1));
+    expect(await answerTo(clerk(), `改考勤 ${OVER} 李明 请假`)).toContain("更正就是您准了假");
+    await clerk().says("对");
+    await eventually(() => expect(heard("李明", "attendance.changed")).toHaveLength(1));
+    await eventually(() => expect(heard("李明", "absence.withdrawn")).toHaveLength(1));
+    expect(heard("李明", "activity.leave-decided")).toEqual([]);
+  });
+
+  test("is refused where somebody else decides", async () => {
+    await takeDecisions();
+    expect(await answerTo(clerk(), `改考勤 ${OVER} 李明 请假`)).toContain("不能登记为请假：李明");
+  });
+});
