@@ -5,6 +5,7 @@ import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import { CERTIFICATE_COMMANDS } from "./commands/certificate-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
+import { asideOf } from "./commands/asides.ts";
 import { aboutOwnData, DATA_COMMANDS, isAboutOwnData } from "./commands/data-commands.ts";
 import { SESSION_COMMANDS } from "./commands/session-commands.ts";
 import { CHECK_IN_COMMANDS, enter } from "./commands/check-in-commands.ts";
@@ -79,6 +80,8 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (/^签到\d{4}$/u.test(line)) return { run: enter, rest: line.slice(2) };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
+  const aside = asideOf(line);
+  if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
   const first = WORD.exec(line)?.[0] ?? "";
   if (isOrderToSubmit(first)) return { run: submit, rest: line.slice(2) };

@@ -1,3 +1,4 @@
+import { toDayNumber } from "#src/domain/day.ts";
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
@@ -34,8 +35,9 @@ export function renderQuestion(question: Question): Rendered {
     };
   const choices = likely(question, question.field);
   if (question.ahead === true) return { text: `${head}${AHEAD}`, choices };
-  const wayOut = choices.length === 0 ? "\n不想记了,就回“不记了”。" : "";
-  return { text: `${head}${ASKED[question.field]}${wayOut}${call}`, choices };
+  const far = question.field === "date" && choices.length === 0;
+  const wayOut = choices.length === 0 ? WAY_OUT : "";
+  return { text: `${head}${far ? FAR : ASKED[question.field]}${wayOut}${call}`, choices };
 }
 
 const itemText = ({ reports, opinions, item }: Question): string =>
@@ -53,6 +55,8 @@ const ASKED = {
   category: "这条意见算哪一类?点一下,或者直接说。",
 } as const satisfies Record<CardField, string>;
 
+const WAY_OUT = "\n不想记了,就回“不记了”。";
+const FAR = "哪一天没听准。请说是几月几号,比如:9月12日";
 const AHEAD = "这个时间还没到。已经做了的,请说是哪天几点;还没做的,做完再说一声。";
 
 const LIKELY_KINDS = [
@@ -71,13 +75,19 @@ const LIKELY_CATEGORIES = [
   "other",
 ] as const satisfies readonly OpinionCategory[];
 
-function likely({ card, item, ahead }: Question, field: CardField): RenderedChoice[] {
+/** A day that is asked about within these may be one of the last three. */
+const RECENT_DAYS = 6;
+
+function likely({ card, item, ahead, reports, today }: Question, field: CardField): RenderedChoice[] {
   const answer = (label: string, value = label): RenderedChoice => ({
     label,
     act: { do: "card.answer", card, item, field, value },
   });
   const drop: RenderedChoice = { label: "不记了", act: { do: "card.drop", card } };
   if (field === "kind") return [...LIKELY_KINDS.map((kind) => answer(DUTY_KINDS[kind].name)), drop];
+  // Last month was said, or a day that does not exist: neither today nor yesterday is meant.
+  const said = reports[item]?.date ?? today;
+  if (field === "date" && toDayNumber(today) - toDayNumber(said) > RECENT_DAYS) return [];
   if (field === "date")
     return [...(ahead === true ? [] : [answer("今天")]), answer("昨天"), answer("前天"), drop];
   if (field === "category") return [...LIKELY_CATEGORIES.map((one) => answer(OPINION_CATEGORIES[one])), drop];

@@ -15,7 +15,7 @@ import { smooth } from "./smooth.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
 import { findUnsuited } from "./unsuited.ts";
 import { readWish } from "./wish.ts";
-import { isChatter, isCommand, isDenial, isPlan, isQuestion, isThanks } from "./words.ts";
+import { isChatter, isCommand, isDenial, isNeverWas, isPlan, isQuestion, isThanks } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -43,6 +43,7 @@ function readText(text: string, context: ReadingContext): Understanding {
   if (text === "") return NOTHING;
   if (isCommand(text)) return { ...NOTHING, intent: "command" };
   if (!READABLE.test(text)) return NOTHING;
+  if (isNeverWas(text)) return { ...NOTHING, intent: "withdraw" };
   const today = localDay(context.at, context.zone);
   const onBehalf = findOnBehalf(text, context.people);
   if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);

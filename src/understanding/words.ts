@@ -29,13 +29,20 @@ const CANCEL = guarded(
 const MISTAKE =
   /^(?:不好意思|哦豁|糟了?|[哎呀哟唉哦啊\s,!])*(?:我)?(?:刚才|刚刚|上一?条|那条|这条|那个|这个|的|都|我)*(?:搞|弄|报|发|记|点|登|录|填|写|按|整)错(?:了|啦|喽|咯)[\s。.!]*$/u;
 
+// 我记错了那天没去: what was filed never was.
+const NOT_THERE =
+  /^(?:哎呀|不好意思|对不起)?[,\s]*(?:我)?(?:刚才)?(?:记|搞|弄|说|报|写)错了?[,\s]*(?:我|其实)*(?:那天|昨天|今天|前天|当天|那次)?(?:我|其实)*(?:没(?:有)?(?:去|参加|走访|这回事|这事)|不是我(?:去的)?)(?:成|的|了)?[。!]*$/u;
+
 /** True for words that own to a mistake and say no more: 登错了, 哎呀弄错了. */
 export const isMistake = (text: string): boolean => MISTAKE.test(text.normalize("NFKC").trim());
+
+/** True for words that say that what was filed never was: 我记错了那天没去. */
+export const isNeverWas = (text: string): boolean => NOT_THERE.test(text);
 
 /** True when the last report is to be taken back. */
 export const isWithdrawal = (text: string): boolean =>
   text.length <= 40 &&
-  !/算不算|怎么|咋|如何|能不能|可以/u.test(text) &&
+  !/算不算|怎么|咋|如何|能不能|可以|再(?:记|报|登)|重新?(?:记|报|登)/u.test(text) &&
   (isMistake(text) ||
     WITHDRAW.test(text.trim()) ||
     (TARGET.test(text) && CANCEL.test(text) && !/路|灯|证|水|电|费|群众|建议|算不算|[?]|吗/u.test(text)));

@@ -43,3 +43,43 @@ test("three bags of rice are no three papers", async () => {
   const [card] = await city.person("陈建国").says("今天上午去平寨村慰问困难户,送了米面油三份");
   expect(card?.text).not.toContain("篇");
 });
+
+test("what is said of the program is kept as feedback, and who asks where words go hears it", async () => {
+  const zhou = city.person("周志强");
+  for (const line of ["太难用了字太小", "你们这个小程序老是卡", "字太小了看不清"])
+    expect([line, (await zhou.says(line))[0]?.kind]).toEqual([line, "feedback.left"]);
+  for (const line of ["你们把我的话存在哪里 会不会给别人看", "我说的这些会不会被别人知道"])
+    expect([line, (await zhou.says(line))[0]?.kind]).toEqual([line, "help.privacy"]);
+  expect((await zhou.says("群众反映黄连村的公示栏字太小"))[0]?.kind).toBe("report.card");
+  await zhou.says("不记了");
+});
+
+test("a day of another month is asked for without taps that are certainly wrong", async () => {
+  const zhou = city.person("周志强");
+  for (const line of ["上个月走访了7户", "2月30号走访了5户", "去年12月走访了七户"]) {
+    const [asked] = await zhou.says(line);
+    expect([line, asked?.kind, asked?.choices.map((one) => one.label)]).toEqual([
+      line,
+      "report.question",
+      [],
+    ]);
+    expect(asked?.text).toContain("几月几号");
+    await zhou.says("不记了");
+  }
+});
+
+test("words that only own to a mistake ask which record they mean, and repeating is no taking back", async () => {
+  const hong = city.person("吴红梅");
+  await hong.says("昨天走访麦坪村6户");
+  await hong.says("对");
+  const [which] = await hong.says("我记错了那天没去");
+  expect(which?.kind).toBe("report.which");
+  await hong.taps(which?.choices[0]?.label ?? "");
+  expect((await records()).filter((one) => one.place === "麦坪村")).toEqual([]);
+  await hong.says("昨天走访麦坪村6户");
+  await hong.says("对");
+  await hong.says("我的履职");
+  expect((await hong.says("那条不要了"))[0]?.kind).toBe("report.which");
+  expect((await hong.says("刚才那个再记一遍"))[0]?.kind).not.toBe("report.withdrawn");
+  expect((await records()).filter((one) => one.place === "麦坪村")).toHaveLength(1);
+});

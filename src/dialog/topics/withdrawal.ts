@@ -11,6 +11,11 @@ const ORDER = /^(?:请|麻烦|帮我|帮忙|我要|我想)?(?:撤销|撤回)/u;
 const MEANS_ONE =
   /^(?:掉|一下)?(?:我的?|那|这|上|刚|最|第|前|昨|今|大前|\d|[一二两三四五六七八九十]|去年|走访|接待|记录|履职|意见|建议|小组|视察|调研)[^,。;!?了]{0,24}$/u;
 
+// What is left of 撤销 alone is nothing.
+const isOrder = (words: string): boolean =>
+  words.trim() === "" || (!isMistake(words) && ORDERS.test(words.normalize("NFKC").trim()));
+const ORDERS = /^(?:请|麻烦|帮我|帮忙|我要|我想)?(?:撤销?|撤回|删除?|作废|取消)/u;
+
 /** True for an order to take something back that is written in one with what it means: 撤销昨天那条走访. */
 export function isOrderToWithdraw(text: string): boolean {
   const line = text
@@ -35,8 +40,8 @@ export function hearWithdrawal(dialog: Dialog, words: string, { messageId }: Sai
   }
   if (dialog.registered === true && pending === undefined && !("like" in meant))
     return ask(dialog, { do: "mandate.undo-preview", messageId });
-  // A mistake owned to is about what was filed just now; about anything older, it is asked which.
-  if (isMistake(words) && pending === undefined && dialog.filed === undefined)
+  // Without the order itself it is about what was filed just now; about anything older, it is asked which.
+  if (!isOrder(words) && pending === undefined && dialog.filed === undefined)
     return ask(dialog, { do: "report.which", like: {} });
   if ("like" in meant) return ask(dialog, { do: "report.which", like: meant.like });
   if (pending !== undefined) return putAside(dialog, pending);
