@@ -32,7 +32,7 @@ const server = await createServer({
       personas: CAST,
       sessions: createSessions("demo", { db, vault, log, clock, policy, monotonic: () => performance.now() }),
       accept: createAccept(db, vault, () => undefined),
-      mailbox: createMailbox(db, vault, clock, () => undefined),
+      mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),
       files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
       clock,
     });

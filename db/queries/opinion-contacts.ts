@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOpinionIn } from "./figures/opinion-counts.ts";
 import { toHex } from "./hex.ts";
@@ -20,22 +20,37 @@ export async function insertContacts(
 
 /** Who asks for contact data: what he or she brought, and what lies in the subtrees looked after. */
 export type ContactReader = {
-  readonly actorId: number;
+  /** Null for whoever exercises no mandate. */
+  readonly deputyId: number | null;
   readonly scope: readonly number[];
   /** Also what belongs nowhere, where the scope is everything there is. */
   readonly office: boolean;
 };
 
+const mayFollow = ({ deputyId, scope, office }: ContactReader): SQL => sql`(o.state <> 'withdrawn'
+  and (o.person_id = ${deputyId}::int8 or ${isOpinionIn(scope, office)}))`;
+
+/** Of these numbers, those of standing opinions that the reader may follow up and that have contact data. */
+export async function listContactNumbers(
+  tx: Tx,
+  numbers: readonly string[],
+  reader: ContactReader,
+): Promise<string[]> {
+  const rows = await tx.execute<{ number: string }>(sql`
+    select o.number from opinions o where o.number = any(${sql.param([...numbers])}::text[]) and ${mayFollow(reader)}
+      and exists (select 1 from opinion_contacts c where c.opinion_id = o.id)`);
+  return rows.map((row) => row.number);
+}
+
 /** A standing opinion that the reader may follow up, with its sealed contact data; null where none was left. */
 export async function findContact(
   tx: Tx,
   number: string,
-  { actorId, scope, office }: ContactReader,
+  reader: ContactReader,
 ): Promise<{ readonly id: number; readonly contact: Buffer | null } | undefined> {
   const [row] = await tx.execute<{ id: string; contact: Buffer | null }>(sql`
     select o.id::text, c.contact from opinions o left join opinion_contacts c on c.opinion_id = o.id
-    where o.number = ${number} and o.state <> 'withdrawn'
-      and (o.person_id = ${actorId}::int8 or ${isOpinionIn(scope, office)})`);
+    where o.number = ${number} and ${mayFollow(reader)}`);
   return row === undefined ? undefined : { ...row, id: Number(row.id) };
 }
 

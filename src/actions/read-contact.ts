@@ -7,11 +7,12 @@ import type { Contact } from "#src/domain/personal-data/redact.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ContactOutcome, ContactRefusal, ContactRequest } from "#src/domain/requests/contact.ts";
 import type { World } from "#src/domain/rules.ts";
+import { contactReader } from "./contact-reader.ts";
 import type { Grant } from "./gate.ts";
 
 /**
- * Shows how to reach the resident whom an opinion comes from, to staff who look after it and to the deputy who brought
- * it: masked, and whole after a yes. The only place where contact data is opened; each reading is in the audit.
+ * Shows how to reach the resident whom an opinion comes from, to staff who look after it and to the acting deputy who
+ * brought it: masked, and whole after a yes. The only place where contact data is opened; each reading is in the audit.
  */
 export async function readContact(
   tx: Tx,
@@ -21,7 +22,7 @@ export async function readContact(
   { now, today }: World,
 ): Promise<SureOutcome | ContactOutcome | ContactRefusal> {
   const actorId = grant.actorId ?? 0;
-  const found = await findContact(tx, number, { actorId, scope: grant.scope, office: grant.isOffice });
+  const found = await findContact(tx, number, contactReader(grant));
   if (found === undefined) return "contact-unknown";
   if (found.contact === null) return "contact-none";
   const contacts = JSON.parse(vault.open(found.contact)) as readonly Contact[];

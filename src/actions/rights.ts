@@ -57,8 +57,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "report.share": right("deputy", "self"),
   "file.attach": right("anyone", "self"),
   "opinion.leave": right("anyone", "self"),
-  // Staff for opinions they look after, and whoever brought one for his own; every reading is in the audit.
-  "contact.read": right("member", "opinions"),
+  // Staff for opinions they look after, and acting deputies for what they brought; every reading is in the audit.
+  "contact.read": right("deputy-or-staff", "opinions"),
   "suggestion.submit": right("deputy", "self"),
   "suggestion.cosign": right("deputy", "congress", "refused"),
   "record.show": right("member", "deputies"),

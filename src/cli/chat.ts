@@ -35,7 +35,9 @@ async function chat(config: Config, name: string | undefined): Promise<void> {
 }
 
 async function converse({ config, database, vault, clock, log }: Workshop, name?: string): Promise<void> {
-  const mailbox = createMailbox(database.db, vault, clock, () => service.tell("web"));
+  const mailbox = createMailbox(database.db, vault, { clock, zone: config.TIME_ZONE }, () =>
+    service.tell("web"),
+  );
   const service = createService({
     database,
     vault,

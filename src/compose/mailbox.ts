@@ -7,36 +7,38 @@ import {
   type WebMessageRow,
 } from "#db/queries/web-messages.ts";
 import type { Vault } from "#db/vault.ts";
-import type { Clock } from "#src/kernel/clock.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { gather } from "#src/kernel/gather.ts";
 import { createReaders } from "./readers.ts";
+import { type LocalClock, veilContacts } from "./veil-contacts.ts";
 
-/** The web chat's mailbox in the database. Messages that arrive while a commit is under way share the next one. */
+/** The web chat's mailbox in the database; contact data is read there again only for a while. Messages that arrive while a commit is under way share the next one. */
 export function createMailbox(
   db: Db,
   vault: Vault,
-  clock: Clock,
+  time: LocalClock,
   told: () => void,
 ): Mailbox & { wake: () => void } {
   const readers = createReaders((waiting) => db.transaction((tx) => findNewMail(tx, waiting)));
   const append = gather<WebMessageRow, number>(async (rows) => {
-    const seqs = await db.transaction((tx) => appendWebMessages(tx, rows, clock()));
+    const seqs = await db.transaction((tx) => appendWebMessages(tx, rows, time.clock()));
     told();
     return ({ key }) => seqs.get(key) ?? 0;
   });
 
   return {
     append: (message) => append(toRow(vault, message)),
-    list: async (conversation, after, limit) => {
-      const rows = await db.transaction((tx) => listWebMessages(tx, conversation, after, limit));
-      return rows.map(({ seq, kind, body, at }) => ({
-        seq,
-        kind,
-        at: at.toISOString(),
-        ...(JSON.parse(vault.open(body)) as Omit<MailboxEntry, "seq" | "kind" | "at">),
-      }));
-    },
+    list: (conversation, after, limit) =>
+      db.transaction(async (tx) => {
+        const rows = await listWebMessages(tx, conversation, after, limit);
+        const entries = rows.map(({ seq, kind, body, at }) => ({
+          seq,
+          kind,
+          at: at.toISOString(),
+          ...(JSON.parse(vault.open(body)) as Omit<MailboxEntry, "seq" | "kind" | "at">),
+        }));
+        return veilContacts(tx, time, conversation, entries);
+      }),
     wait: readers.wait,
     wake: readers.look,
   };

@@ -20,11 +20,11 @@ export async function releaseAt(
   at: Date,
 ): Promise<void> {
   const clock = () => at;
-  const mailbox = createMailbox(database.db, vault, clock, () => undefined);
+  const zone = config.TIME_ZONE;
+  const mailbox = createMailbox(database.db, vault, { clock, zone }, () => undefined);
   const web = createWebChannel(webBotOf(config), mailbox);
   const { db } = database;
   const holder = `command-${randomUUID()}`;
-  const zone = config.TIME_ZONE;
   const policy = readPolicy(config.POLICY_FILE);
   const parts = { db, vault, clock, zone, policy, log, random: Math.random, holder };
   const pump = drainOutbox({ ...parts, channels: [web] });

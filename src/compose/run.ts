@@ -94,7 +94,7 @@ async function furnish(
   const bot = webBotOf(config);
   const monotonic = (): number => performance.now();
   const limits = limitsOf(config, policy, monotonic);
-  const mailbox = createMailbox(db, vault, clock, () => service.tell("web"));
+  const mailbox = createMailbox(db, vault, { clock, zone: config.TIME_ZONE }, () => service.tell("web"));
   const files = createFileStore(db, vault, { clock, zone: config.TIME_ZONE }, limits.files);
   const jobs = jobParts(config, db, vault, clock, log);
   const outside = { database, folder: dataDir.path, jobs, files, clock, random: Math.random, log };

@@ -57,6 +57,7 @@ export const DECISIONS = {
   "case.nothing-to-rate": "sent",
   "case.shown": "withheld",
   "contact.shown": "withheld",
+  "contact.veiled": "sent",
   "contact.refused": "sent",
   "data.exported": "withheld",
   "data.erased": "sent",

@@ -1,5 +1,5 @@
 import type { Contact } from "#src/domain/personal-data/redact.ts";
-import type { ContactRefusal } from "#src/domain/requests/contact.ts";
+import { CONTACT_MINUTES, type ContactRefusal } from "#src/domain/requests/contact.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -7,6 +7,8 @@ import { type Rendered, words } from "./rendered.ts";
 /** Everything that is said about residents' contact data. */
 export type ContactReply =
   | { readonly kind: "contact.shown"; readonly number: string; readonly contacts: readonly Contact[] }
+  /** In place of what was shown a while ago. */
+  | { readonly kind: "contact.veiled"; readonly number: string }
   | { readonly kind: "contact.refused"; readonly why: ContactRefusal | "no-number" };
 
 const NAMES = {
@@ -43,6 +45,11 @@ export function renderContact(reply: ContactReply): Rendered {
         ),
         number: reply.number,
       };
+    case "contact.veiled":
+      return words(
+        `${reply.number} 的联系方式只显示${CONTACT_MINUTES}分钟。`,
+        `还要看,说:联系方式 ${reply.number}`,
+      );
     case "contact.refused":
       return words(...REFUSED[reply.why]);
     default:

@@ -31,7 +31,7 @@ beforeAll(async () => {
       monotonic: () => city.now.getTime(),
     }),
     accept: city.service.accept,
-    mailbox: createMailbox(db, vault, clock, () => undefined),
+    mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),
     files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
     clock,
   });

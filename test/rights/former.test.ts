@@ -43,12 +43,7 @@ async function ownOf(name: string): Promise<{ readonly words: string; readonly f
 }
 
 const mailbox = () =>
-  createMailbox(
-    city.database.db,
-    vault,
-    () => city.now,
-    () => undefined,
-  );
+  createMailbox(city.database.db, vault, { clock: () => city.now, zone: "Asia/Shanghai" }, () => undefined);
 const mailOf = async (): Promise<string> => JSON.stringify(await mailbox().list(PHONE, 0, 200));
 
 const filesOf = async (conversation: string): Promise<string[]> => {
@@ -58,7 +53,7 @@ const filesOf = async (conversation: string): Promise<string[]> => {
   return rows.map((row) => row.id);
 };
 
-const MAIL = { kind: "contact.shown", text: "联系方式:电话 13800139000", choices: [], attachments: [] };
+const MAIL = { kind: "figures.own-cases", text: "联系方式:电话 13800139000", choices: [], attachments: [] };
 
 /** One person's day at the telephone: a report with words of his own, a photo that belongs to nothing, mail. */
 async function live(name: string, secret: string): Promise<void> {

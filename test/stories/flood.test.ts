@@ -99,7 +99,7 @@ test("over the web the page is told to keep the message, and files and nameless 
     bot: "main",
     sessions: createSessions("main", { db, vault, log: silentLog, clock, policy, monotonic: () => now }),
     accept: city.service.accept,
-    mailbox: createMailbox(db, vault, clock, () => undefined),
+    mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),
     files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }, limits.files),
     clock,
   });

@@ -48,7 +48,7 @@ export async function openSessionHouse(city: City, settings: Settings = {}): Pro
         ...(settings.https === undefined ? {} : { https: settings.https }),
         sessions: createSessions("demo", { db, vault, log, clock, policy: readPolicy(), monotonic }),
         accept: city.service.accept,
-        mailbox: createMailbox(db, vault, clock, () => undefined),
+        mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),
         files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
         clock,
       });

@@ -1,5 +1,6 @@
 import { fastify, type FastifyInstance } from "fastify";
 import { webRoutes } from "#bot/web/routes.ts";
+import type { Mailbox } from "#bot/web/ports.ts";
 import type { Db } from "#db/client.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
@@ -12,9 +13,10 @@ import { TEST_KEY } from "./city.ts";
 export async function openWebApp(
   db: Db,
   clock: () => Date,
-): Promise<{ readonly app: FastifyInstance; readonly files: FileStore }> {
+): Promise<{ readonly app: FastifyInstance; readonly files: FileStore; readonly mailbox: Mailbox }> {
   const vault = createVault(TEST_KEY);
   const files = createFileStore(db, vault, { clock, zone: "Asia/Shanghai" });
+  const mailbox = createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined);
   const app = fastify();
   await app.register(webRoutes, {
     prefix: "/api/chat",
@@ -28,9 +30,9 @@ export async function openWebApp(
       end: () => Promise.resolve(),
     },
     accept: () => Promise.resolve({ duplicate: false }),
-    mailbox: createMailbox(db, vault, clock, () => undefined),
+    mailbox,
     files,
     clock,
   });
-  return { app, files };
+  return { app, files, mailbox };
 }

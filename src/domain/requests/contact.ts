@@ -8,6 +8,9 @@ export type ContactRequest = {
   readonly messageId: number;
 };
 
+/** For so long what was shown is read again where it was shown. */
+export const CONTACT_MINUTES = 10;
+
 /** What came of a request about residents' contact data. */
 export type ContactOutcome = {
   readonly of: "contact.shown";

@@ -23,7 +23,7 @@ function openTerminal() {
   const mailbox = createMailbox(
     city.database.db,
     createVault(TEST_KEY),
-    () => city.now,
+    { clock: () => city.now, zone: "Asia/Shanghai" },
     () => mailbox.wake(),
   );
   // The city's network hands on to the mailbox, as the web channel does.

@@ -1,0 +1,52 @@
+import type { MailboxEntry } from "#bot/web/ports.ts";
+import type { Tx } from "#db/client.ts";
+import { listOpenContacts } from "#src/actions/list-open-contacts.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import { CONTACT_MINUTES } from "#src/domain/requests/contact.ts";
+import { reopenGrant } from "#src/inbox/perform.ts";
+import { identify } from "#src/identify/identify.ts";
+import type { Clock } from "#src/kernel/clock.ts";
+import type { Address } from "#src/message/address.ts";
+import { render } from "#src/text/render.ts";
+
+/** The district's own time. */
+export type LocalClock = { readonly clock: Clock; readonly zone: string };
+
+/**
+ * A mailbox keeps what was said for weeks; contact data is left out of it ten minutes after it was shown, and at once
+ * where whoever reads may not see it any more, or it is gone. Asked for again it is read again, and that is audited.
+ */
+export async function veilContacts(
+  tx: Tx,
+  time: LocalClock,
+  conversation: Address,
+  entries: readonly MailboxEntry[],
+): Promise<readonly MailboxEntry[]> {
+  const shown = entries.filter((one) => one.kind === "contact.shown");
+  if (shown.length === 0) return entries;
+  const since = time.clock().getTime() - CONTACT_MINUTES * 60_000;
+  const numbers = shown.flatMap((one) => (Date.parse(one.at) > since ? (one.number ?? []) : []));
+  const open = numbers.length === 0 ? [] : await listOpen(tx, time, conversation, numbers);
+  return entries.map((one) =>
+    one.kind !== "contact.shown" || (Date.parse(one.at) > since && open.includes(one.number ?? ""))
+      ? one
+      : veil(one),
+  );
+}
+
+async function listOpen(
+  tx: Tx,
+  { clock, zone }: LocalClock,
+  conversation: Address,
+  numbers: readonly string[],
+): Promise<readonly string[]> {
+  const today = localDay(clock(), zone);
+  const { speaker } = (await identify(tx, [conversation], today))(conversation);
+  const grant = reopenGrant(speaker, "contact.read", today);
+  return typeof grant === "string" ? [] : listOpenContacts(tx, grant, numbers);
+}
+
+function veil({ seq, at, number = "" }: MailboxEntry): MailboxEntry {
+  const reply = { kind: "contact.veiled", number } as const;
+  return { seq, at, kind: reply.kind, number, text: render(reply).text, choices: [], attachments: [] };
+}
