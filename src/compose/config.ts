@@ -61,7 +61,7 @@ function isZone(zone: string): boolean {
 
 /**
  * Reads the settings once. Throws `config.invalid` with one sentence that names the setting and the cure, and never
- * its value. Demo mode is on when neither a database nor a channel is configured, or by DEMO=1.
+ * its value. Demo mode is on when no database, no channel and no key is configured, or by DEMO=1.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
@@ -75,7 +75,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { DEMO, ...config } = parsed.data;
   const hasChannel = config.TELEGRAM_TOKEN !== undefined || config.WECHATY_PUPPET !== undefined;
-  const demo = DEMO ?? (config.DATABASE_URL === undefined && !hasChannel);
+  const forWork = [config.DATABASE_URL, config.FIELD_KEY].some((one) => one !== undefined) || hasChannel;
+  const demo = DEMO ?? !forWork;
   const wrong = (demo ? wrongForDemo(config, hasChannel) : wrongForService(config)) ?? wrongForModel(config);
   if (wrong !== null) throw new Fault("config.invalid", wrong);
   return Object.freeze({ ...config, demo });

@@ -45,3 +45,9 @@ test("a token of WeChat without a puppet is no WeChat", () => {
   const settings = { WECHATY_TOKEN: "a-token-of-some-length", FIELD_KEY: "x".repeat(40), DEMO: "0" };
   expect(() => readConfig(settings)).toThrow("WECHATY_TOKEN is set without WECHATY_PUPPET");
 });
+
+test("a key for real work starts no demo, with the embedded database or another", () => {
+  expect(readConfig({ FIELD_KEY: "x".repeat(40) }).demo).toBe(false);
+  expect(readConfig({ FIELD_KEY: "x".repeat(40), DEMO: "1" }).demo).toBe(true);
+  expect(readConfig({}).demo).toBe(true);
+});
