@@ -67,7 +67,7 @@ async function takeWish(
   );
   const word = { kind: "data.correction-waits", id, name: actorName } as const;
   return {
-    outcome: { of: "data.correction-asked" },
+    outcome: { of: "data.correction-asked", wish: withoutNumbersKeptNowhere(wish) },
     news: takers.filter((to) => to !== personId).map((to) => ({ to, key: `correction:${id}`, word })),
   };
 }

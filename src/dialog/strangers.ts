@@ -8,10 +8,16 @@ import { isAboutErasure } from "./commands/data-commands.ts";
 import { ask, inFocus, say } from "./turns.ts";
 import { isNo, isYes } from "./words.ts";
 
-/** Somebody whom nobody knows yet and who sends nothing but a code wants to be bound. */
+/**
+ * Somebody whom nobody knows yet and who sends nothing but a code wants to be bound; whoever is known already is asked
+ * whether he wants to be somebody else here.
+ */
 export function hearCode(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
-  if (facts.speaker.kind === "member") return undefined;
   const code = findAccessCode(text);
+  if (facts.speaker.kind === "member")
+    return code !== undefined && isMistypedCode(text)
+      ? say(dialog, { kind: "account.rebind-asked", name: facts.speaker.name, code })
+      : undefined;
   if (code !== undefined) return ask(dialog, { do: "account.bind", code });
   return isMistypedCode(text) ? say(dialog, { kind: "account.refused", why: "bad-code" }) : undefined;
 }

@@ -44,6 +44,8 @@ function trim(reply: Trimmed): Reply {
       return { ...reply, opinions: wordless(reply.opinions) };
     case "report.whose":
       return { ...reply, said: "" };
+    case "data.correction-asked":
+      return { ...reply, wish: ON_SITE };
     case "sure.return":
     case "verify.returned":
     case "verify.came-back":

@@ -18,6 +18,7 @@ export type AccountReply =
   | { readonly kind: "account.bound"; readonly name: string }
   | { readonly kind: "account.unbound" }
   | { readonly kind: "account.unbind-asked" }
+  | { readonly kind: "account.rebind-asked"; readonly name: string; readonly code: string }
   | Told<"account.logins", "account.logins">
   | Told<"account.leave-others", "account.others-left">
   | { readonly kind: "account.name-missing"; readonly what: AccountWish }
@@ -42,11 +43,10 @@ export function renderAccount(reply: AccountReply): Rendered {
       };
     case "account.unbound":
       return words("已解绑。这个账号以后不再代表您。", "要再用,请向镇街人大要一个新的绑定码。");
+    case "account.rebind-asked":
+      return rebindAsked(reply);
     case "account.unbind-asked":
-      return {
-        text: "解绑后,这个账号不能再记履职、收通知。确定吗?",
-        choices: [{ label: "确定解绑", act: { do: "account.unbind" } }, says("不解绑", "帮助")],
-      };
+      return UNBIND_ASKED;
     case "account.logins":
       return logins(reply);
     case "account.others-left":
@@ -78,6 +78,19 @@ export function renderAccount(reply: AccountReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const UNBIND_ASKED: Rendered = {
+  text: "解绑后,这个账号不能再记履职、收通知。确定吗?",
+  choices: [{ label: "确定解绑", act: { do: "account.unbind" } }, says("不解绑", "帮助")],
+};
+
+const rebindAsked = ({
+  name,
+  code: said,
+}: Extract<AccountReply, { kind: "account.rebind-asked" }>): Rendered => ({
+  ...words(`这是绑定码吗?这里现在是${name}。`, "换绑以后,这里就是绑定码的那一位;不是绑定码,不用管它。"),
+  choices: [says("是,换绑", `绑定 ${said}`), says("不换", "帮助")],
+});
 
 const othersLeft = (accounts: number): Rendered =>
   accounts === 0

@@ -41,7 +41,10 @@ export function renderData(reply: DataReply): Rendered {
           : "留下的只有这条答复,过些天也会自动删除。",
       );
     case "data.correction-asked":
-      return words("更正申请已转给代表工委。", "核对后给您答复。登记错了的履职请直接改,比如:改时间 昨天");
+      return words(
+        `更正申请已转给代表工委:“${short(reply.wish, 80)}”`,
+        "核对后给您答复。登记错了的履职请直接改,比如:改时间 昨天",
+      );
     case "data.correction-empty":
       return words(
         "哪里不对,请写清楚,比如:",

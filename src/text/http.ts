@@ -32,7 +32,7 @@ export const HTTP_MESSAGES = {
   "no-session": ["请先打开聊天页面。", "No session: POST /api/chat/session first."],
   "persona-refused": ["正式系统不能扮演人物。", "`persona` works in demo mode only."],
   "not-found": ["没有找到。", "Not found."],
-  forbidden: ["这个地址不能这样访问。", "Only direct requests from this machine are allowed in demo mode."],
+  forbidden: ["这个地址不能这样访问。", "Another site's page, or in demo mode another machine: not allowed."],
   unauthorised: ["没有权限。", "A bearer token is required."],
   busy: [
     "系统正忙,您的消息还没有收下,请稍后再发。",

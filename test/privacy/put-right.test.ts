@@ -22,6 +22,7 @@ test("a deputy whose telephone is wrong says so, and the office is told that som
   const office = city.person("孙丽");
   const [asked] = await city.person("李明").says("更正我的电话 13900001111");
   expect(asked?.kind).toBe("data.correction-asked");
+  expect(asked?.text).toContain("更正我的电话 13900001111");
   const told = office.heard().find((one) => one.kind === "data.correction-waits");
   expect(told?.text).toContain("李明");
   expect(told?.text).not.toContain("13900001111");

@@ -89,3 +89,14 @@ test("a stranger's chatter is answered once a day, an opinion always", async () 
   const [own] = await stranger.says("我的意见");
   expect(own?.text).toContain("路灯");
 });
+
+test("a bare code from somebody who is bound is no report: it is asked about, and binds anew after a yes", async () => {
+  const { typed } = await invite("周志强");
+  const phone = city.person("韦国良");
+  const [asked] = await phone.says(`${typed.slice(0, 5)}-${typed.slice(5)}`);
+  // One in forty codes has no digit, and reads like a word.
+  if (!/\d/u.test(typed)) return;
+  expect(asked?.kind).toBe("account.rebind-asked");
+  expect(asked?.text).toContain("韦国良");
+  expect((await phone.taps("不换"))[0]?.kind).toBe("help.menu");
+});

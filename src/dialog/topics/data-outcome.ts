@@ -10,7 +10,7 @@ export function toDataReply(outcome: OwnDataOutcome): DataReply {
     case "data.erased":
       return { kind: outcome.of, why: outcome.why, erased: outcome.erased, kept: outcome.kept };
     case "data.correction-asked":
-      return { kind: outcome.of };
+      return { kind: outcome.of, wish: outcome.wish };
     case "data.corrections":
       return { kind: outcome.of, lines: outcome.lines };
     case "data.answered":

@@ -71,7 +71,7 @@ export type OwnDataOutcome =
       readonly erased: ErasedOwn;
       readonly kept: KeptByLaw;
     }
-  | { readonly of: "data.correction-asked" }
+  | { readonly of: "data.correction-asked"; readonly wish: string }
   | { readonly of: "data.corrections"; readonly lines: Page<CorrectionLine> }
   | { readonly of: "data.answered"; readonly id: number; readonly name: string };
 
