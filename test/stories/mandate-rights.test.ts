@@ -59,6 +59,40 @@ describe("who may, and about whom", () => {
     await office.says("不用了");
   });
 
+  test("nobody puts himself on the roster under another number", async () => {
+    const [own] = await city.person("孙丽").says("补选 孙丽 编号NEW1 羊昌镇 11月20日");
+    expect(own?.text).toContain("与您本人的代表职务有关");
+    expect(await rows(sql`select 1 from people where code = 'NEW1'`)).toHaveLength(0);
+  });
+
+  test("a number of somebody whom the office does not look after gives nobody into its hands", async () => {
+    await rows(sql`insert into people (name, code) values ('外区人', 'X77')`);
+    const [taken] = await city.person("孙丽").says("补选 外区人 编号X77 羊昌镇 11月20日");
+    expect(taken?.text).toBe(
+      (await city.person("孙丽").says("补选 另一个 编号X77 羊昌镇 11月20日"))[0]?.text,
+    );
+    expect(taken?.text).toContain("这个编号不能用");
+  });
+
+  test("what a colleague has registered is not registered again, nor overwritten by an older card", async () => {
+    await rows(sql`insert into staff_roles (person_id, org_id, role, valid_from)
+      select p.id, o.id, 'office', '2022-01-01' from people p, orgs o where p.name = '赵勇' and o.name = '乌当区'`);
+    await city.person("赵勇").says("终止 韦国良 代表资格 11月19日");
+    await city.person("孙丽").says("接受辞职 韦国良 11月20日");
+    await city.person("孙丽").says("对");
+    const [late] = await city.person("赵勇").says("对");
+    expect(late?.text).toContain("已经登记结束");
+    expect((await city.person("孙丽").says("接受辞职 韦国良 11月20日"))[0]?.text).toContain("已经登记结束");
+    const [row] = await rows(sql`select m.status, m.valid_to::text "to" from mandates m
+      join people p on p.id = m.person_id where p.name = '韦国良'`);
+    expect(row).toEqual({ status: "resigned", to: "2026-11-20" });
+    await city.person("孙丽").says("登错了");
+    await city.person("孙丽").says("撤销韦国良的辞职登记");
+    await city.person("孙丽").says("对");
+    await rows(sql`delete from staff_roles r using people p, orgs o where p.id = r.person_id and p.name = '赵勇'
+      and o.id = r.org_id and o.name = '乌当区'`);
+  });
+
   test("somebody out of the office's reach reads like nobody", async () => {
     await rows(sql`insert into staff_roles (person_id, org_id, role, valid_from)
       select p.id, o.id, 'office', '2022-01-01' from people p, orgs o where p.name = '何志远' and o.name = '羊昌镇'`);
@@ -72,7 +106,11 @@ test("every change is in the audit, and a reason is kept under seal", async () =
   const lines = await rows<{ action: string }>(
     sql`select distinct action from audit where action like 'mandate.%'`,
   );
-  expect(lines.map((row) => row.action)).toEqual(["mandate.suspend"]);
+  expect(lines.map((row) => row.action).sort()).toEqual([
+    "mandate.resign",
+    "mandate.suspend",
+    "mandate.undo",
+  ]);
   const [kept] = await rows<{ reason: Uint8Array }>(
     sql`select reason from mandate_changes where reason is not null order by id limit 1`,
   );

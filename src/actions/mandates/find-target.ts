@@ -41,9 +41,15 @@ export async function findTarget(
   if (named.length === 0) return "mandate-nobody";
   const fitting = named.filter((one) => canBe(one, plan));
   const [one, ...others] = fitting;
-  if (one === undefined) return plan.change === "resume" ? "mandate-rests-not" : "mandate-day";
+  if (one === undefined) return named.some(isOver) && isEnd(plan) ? "mandate-ended" : noneFits(plan);
   return others.length === 0 ? { one } : { candidates: fitting.map(toCandidate) };
 }
+
+const noneFits = ({ change }: MandatePlan): MandateRefusal =>
+  change === "resume" ? "mandate-rests-not" : "mandate-day";
+
+const isEnd = ({ change }: MandatePlan): boolean => change === "resign" || change === "terminate";
+const isOver = ({ status }: HeldMandate): boolean => status === "resigned" || status === "terminated";
 
 function isMeant(held: HeldMandate, plan: MandatePlan): boolean {
   const hints = plan.change === "transfer" ? plan.orgs.slice(0, -1) : plan.orgs;
@@ -67,8 +73,8 @@ const CAN_BE: Readonly<Partial<Record<AskedChange, (held: HeldMandate, plan: Man
   suspend: (held, { on }) => runsOn(held, on),
   resume: (held, { on }) => runsOn(held, on) && restOn(held, on) !== undefined,
   // Both the last day and the one after lie in what the mandate would have been.
-  resign: (held, { on }) => runsOn(held, addDays(on, -1)),
-  terminate: (held, { on }) => runsOn(held, addDays(on, -1)),
+  resign: (held, { on }) => runsOn(held, addDays(on, -1)) && !isOver(held),
+  terminate: (held, { on }) => runsOn(held, addDays(on, -1)) && !isOver(held),
   transfer: (held, { on }) => runsOn(held, on) && held.from < on,
 };
 

@@ -16,7 +16,8 @@ import type { Settled, Settling } from "./settle-change.ts";
 export async function settleByElection(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
   const who = await findElected(tx, grant, plan);
   if (typeof who === "string" || "candidates" in who) return who;
-  if (who.personId !== null && who.personId === grant.actorId) return "mandate-own";
+  // Nobody puts himself on the roster, under whatever number: of his own name somebody else registers it.
+  if (who.personId === grant.actorId || plan.names[0] === grant.actorName) return "mandate-own";
   const seat = await findSeat(tx, grant.scope, plan.orgs, plan.orgId);
   if (typeof seat === "string" || "orgs" in seat) return seat;
   const level = plan.level ?? "district";
@@ -41,8 +42,9 @@ async function findElected(
   if (chosen !== undefined) return { personId: chosen.id, code: chosen.code };
   if (code !== undefined) {
     const owner = await findPersonByCode(tx, code);
-    if (owner !== undefined) return owner.name === name ? { personId: owner.id, code } : "mandate-code-taken";
-    return { personId: null, code };
+    if (owner === undefined) return { personId: null, code };
+    // Somebody of another district with this number and name is nobody here.
+    return known.some(({ id }) => id === owner.id) ? { personId: owner.id, code } : "mandate-code-taken";
   }
   if (known.length === 0) return { personId: null, code: null };
   const candidates = known.map((one) => ({

@@ -128,6 +128,8 @@ export type MandateNews =
 export type MandateRefusal =
   | "mandate-nobody"
   | "mandate-own"
+  /** A resignation or a termination is registered already. */
+  | "mandate-ended"
   | "mandate-one-by-one"
   | "mandate-in-office"
   | "mandate-rests-already"

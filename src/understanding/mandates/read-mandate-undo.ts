@@ -2,7 +2,10 @@ import { findNames } from "../names.ts";
 import { normalise } from "../normalise.ts";
 
 const ORDER =
-  /^(?:请|帮我|我要)?(?:撤销|撤回|取消)(?:一下|掉)?(?<about>.{0,16}?)的?(?:变动|(?<!请假|签到|活动|值班)登记|补选|调动|换届|辞职)(?:的?登记|的?变动)*[\s,:]*(?<after>.*)$/su;
+  /^(?:请|帮我|我要)?(?:撤销|撤回|取消)(?:一下|掉)?(?<about>.{0,16}?)的?(?:变动|(?<!请假|签到|活动|值班)登记|补选|调动|换届|(?:接受)?辞职|终止)(?:的?登记|的?变动)*[\s,:]*(?<after>.*)$/su;
+
+const MISTAKEN =
+  /^(?:刚才|刚刚|那个|那次|这个|这次|对)?(?<about>.{0,12}?)的?(?:变动|补选|调动|换届|辞职|终止)(?:的?登记)?(?:登|弄|搞|记)?错了?(?:[\s,。;]*(?:请|帮我)?(?:撤销|撤回|取消)(?:一下|掉|了)?)?(?<after>)[。.!]*$/su;
 
 /** Whose change is to be undone, and whether the message is this order and nothing else, as a command is. */
 export type ReadMandateUndo = { readonly name?: string; readonly isCommand: boolean };
@@ -15,11 +18,12 @@ const FILLER = /^(?:刚才|刚刚|那次|上次|这次|对|代表|的|登记|区
  * was where that is said. Undefined for a text that is about something else. Pure, offline.
  */
 export function readMandateUndo(text: string, people: readonly string[]): ReadMandateUndo | undefined {
-  const { about = "", after } = ORDER.exec(normalise(text).trim())?.groups ?? {};
+  const words = normalise(text).trim();
+  const { about = "", after } = (ORDER.exec(words) ?? MISTAKEN.exec(words))?.groups ?? {};
   if (after === undefined || /\d/u.test(about)) return undefined;
   const [known] = findNames(`${about} ${after}`, people);
   const bare = [after, about].map((one) => one.replace(/[。.!\s]+/gu, "").replaceAll(FILLER, ""));
   const name = known ?? bare.find((one) => /^[\u4e00-\u9fff·]{2,6}$/u.test(one));
-  const isCommand = about === "" && normalise(text).trim().startsWith("撤销变动");
+  const isCommand = about === "" && words.startsWith("撤销变动");
   return { ...(name === undefined ? {} : { name }), isCommand };
 }
