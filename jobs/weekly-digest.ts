@@ -1,6 +1,7 @@
 import { insertStaffReminders } from "#db/queries/staff-reminders.ts";
 import { listDigests } from "#db/queries/digest.ts";
 import { listStaff } from "#db/queries/staff.ts";
+import { strikeRules } from "#src/actions/absences/strike-rules.ts";
 import { addDays } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
 import { type Materialise, reminderJob } from "./reminder-job.ts";
@@ -35,14 +36,23 @@ const compose: Compose = async (tx, due, world) => {
   const { digest_readers: roles, silent_days: silentDays } = policy.reminders;
   const people = due.map((one) => one.personId);
   const since = addDays(today, -silentDays);
-  const digests = await listDigests(tx, people, { now, today, since, names: NAMES_SHOWN, roles });
+  const digests = await listDigests(tx, people, {
+    now,
+    today,
+    since,
+    roles,
+    names: NAMES_SHOWN,
+    strikes: strikeRules(policy),
+    takers: Object.entries(policy.obligations).map(([rule, one]) => ({ rule, role: one.accepted_by })),
+  });
   const waiting = await listWaitingSuggestions(tx, world);
   return new Map(
     due.flatMap((one): [number, Composed][] => {
       const found = digests.get(one.personId);
       if (found === undefined) return [];
       const unassigned = waiting.filter(({ office }) => office.includes(one.personId)).length;
-      const isEmpty = found.pendingLeaves + found.unfinalised + found.late + found.silent + unassigned === 0;
+      const { silentNames: _, ...counts } = found;
+      const isEmpty = Object.values(counts).every((count) => count === 0) && unassigned === 0;
       const item = { of: "digest", ...found, unassigned, silentDays } as const;
       return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item }]];
     }),

@@ -90,7 +90,7 @@ export async function grantLeaves(
   return rows.map((row) => Number(row.id));
 }
 
-/** Decides on a wish for leave. */
+/** Decides on a wish for leave; how many decisions there have been on it by then. */
 export async function markLeave(
   tx: Tx,
   id: number,
@@ -100,11 +100,12 @@ export async function markLeave(
     readonly note: string;
     readonly now: Date;
   },
-): Promise<void> {
-  await tx.execute(sql`
-    update leaves set state = ${decision.approved ? "approved" : "refused"}, decided_by = ${decision.actorId}::int8,
+): Promise<number> {
+  const [row] = await tx.execute<{ decisions: number }>(sql`
+    update leaves set decisions = decisions + 1, state = ${decision.approved ? "approved" : "refused"}, decided_by = ${decision.actorId}::int8,
       decided_at = ${decision.now.toISOString()}::timestamptz, decision_note = ${decision.note}
-    where id = ${id}::int8`);
+    where id = ${id}::int8 returning decisions`);
+  return row?.decisions ?? 0;
 }
 
 /** Leave that a deputy took back, and who had granted it; nobody where it still waited. */

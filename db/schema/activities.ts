@@ -137,6 +137,8 @@ export const leaves = snakeCase.table(
     decidedBy: rowRef(),
     decidedAt: instant(),
     decisionNote: text(),
+    /** How often it was decided on: leave that was refused may be asked for again. */
+    decisions: integer().notNull().default(0),
   },
   (t) => [
     unique("leaves_once").on(t.activityId, t.mandateId),

@@ -8,6 +8,8 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "./gate.ts";
 
 const HOUR_MS = 3_600_000;
+/** Minutes after midnight until which it is still the night of the day before. */
+const NIGHT_ENDS = 5 * 60;
 /** How long back the latest reminder is still what 1小时后 means. */
 const REMEMBERED_MS = 48 * HOUR_MS;
 
@@ -21,15 +23,20 @@ export async function snoozeReminder(
   request: Wish<"deadline.snooze">,
   world: World,
 ): Promise<Answer<"deadline.snooze">> {
-  const { now, zone, today, policy } = world;
+  const { now, zone, policy } = world;
   const told = await findTold(tx, grant, request, now);
   if (told === undefined) return "no-reminder";
-  const morning = toInstant(addDays(today, 1), toMinute(policy.reminders.hour), zone);
-  const wanted = request.length === "hour" ? new Date(now.getTime() + HOUR_MS) : morning;
+  const wanted = request.length === "hour" ? new Date(now.getTime() + HOUR_MS) : nextMorning(world);
   const dueAt = nextAllowedInstant(wanted, policy.reminders, zone);
   await insertAgain(tx, told, { dueAt, step: `again${request.messageId}`, now });
   const { day, minute } = toLocal(dueAt, zone);
   return { of: "deadline.snooze", on: day, time: toWallTime(minute) };
+}
+
+/** Whoever is still up after midnight means the morning that comes when he says 明早. */
+function nextMorning({ now, zone, today, policy }: World): Date {
+  const isStillNight = toLocal(now, zone).minute < NIGHT_ENDS;
+  return toInstant(isStillNight ? today : addDays(today, 1), toMinute(policy.reminders.hour), zone);
 }
 
 /** Reminds this person no more of what one message reminded of. The thing itself stays as it is. */

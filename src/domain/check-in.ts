@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Frozen } from "./frozen.ts";
 
 export const checkInSchema = z.strictObject({
-  /** Staff may show a code at all. Nobody has to answer one. */
-  offered: z.boolean().default(true),
+  /** Staff may show a code at all: off until a district wants it. Nobody has to answer one. */
+  offered: z.boolean().default(false),
   /** So often the code changes; the one before and the one after are taken too, for slow thumbs and slow clocks. */
   rotates_seconds: z.int().min(20).max(600).default(60),
   opens_minutes_before: z.int().min(0).max(1440).default(60),

@@ -7,8 +7,8 @@ import type {
   Tally,
 } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { activityLine } from "./activity-words.ts";
 import { noLeaveLines } from "./attendance-leave.ts";
+import { activityLine, activityWhen } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -103,6 +103,8 @@ function answer(outcome: AttendanceOutcome): Rendered {
       return words(...namesakeLines(outcome));
     case "attendance.which":
       return which(outcome);
+    case "attendance.not-yet":
+      return words(...notYetLines(outcome));
     case "attendance.unmarked":
       return words(
         `还没定稿:${activityLine(outcome.activity)}`,
@@ -120,6 +122,17 @@ function answer(outcome: AttendanceOutcome): Rendered {
     default:
       return assertNever(outcome);
   }
+}
+
+function notYetLines({ activity, wish }: Extract<AttendanceOutcome, { of: "attendance.not-yet" }>): string[] {
+  const begins = `${activityWhen(activity)}开始以后`;
+  return wish === "register"
+    ? [`这场还没开始,不能登记到会:${activityLine(activity)}`, `${begins}再说一遍就行。`]
+    : [
+        `这场还没开,不能定稿:${activityLine(activity)}`,
+        `${begins}先登记,说:到会 ${activity.number} 除李明外全到`,
+        `都登记了,再说:定稿 ${activity.number}`,
+      ];
 }
 
 function alreadyLines(
@@ -169,7 +182,6 @@ const REFUSED = {
   "attendance-already-final": ["这场活动已经定稿,没有改动。", "要改,说:改考勤 活动编号 李明 到会"],
   "attendance-not-final": ["这场活动还没有定稿,直接重新登记就行。", "比如:到会 活-2026-017 除李明外全到"],
   "attendance-sittings-open": ["会期里还有没定稿的会,没有改动。", "先逐次登记、定稿,再定稿整个会议。"],
-  "attendance-too-early": ["活动还没有开始,不能登记到会。", "开始以后再说一遍就行。"],
   "attendance-no-length": [
     "没说一共开了多长时间,还没有登记。",
     "比如:到会时间 活-2026-017 共90分钟 李明90 王芳50",

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkInSchema } from "#src/domain/check-in.ts";
 import { type City, openCity } from "#test/support/city.ts";
 
 // The demo's activity of 羊昌镇 begins at 09:30 on Wednesday 23 September 2026.
@@ -118,4 +119,8 @@ test("where a district does not want it, there is none", async () => {
   } finally {
     await other.close();
   }
+});
+
+test("a district that says nothing of it has none", () => {
+  expect(checkInSchema.parse({}).offered).toBe(false);
 });

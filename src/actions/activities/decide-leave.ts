@@ -120,7 +120,7 @@ async function decide(
   world: World,
 ): Promise<Told<ActivityOutcome>> {
   const actorId = grant.actorId ?? 0;
-  await markLeave(tx, leave.id, { approved, actorId, note, now: world.now });
+  const nth = await markLeave(tx, leave.id, { approved, actorId, note, now: world.now });
   const line = { at: world.now, actorId, subject: "leave", subjectId: leave.id };
   await insertAudit(tx, [{ ...line, action: approved ? "leave.approve" : "leave.refuse" }]);
   const activity = toActivityView(found, world);
@@ -130,7 +130,8 @@ async function decide(
   const judged = found.state === "final" ? await judgeAbsences(tx, [leave.mandateId], world) : [];
   const decided = { activity, approved, by: grant.actorName, note, ...(corrected ? { corrected } : {}) };
   const word = { kind: "activity.leave-decided", ...decided } as const;
-  const key = `leave-decided:${leave.id}:${world.now.getTime()}`;
+  // Not the time: two decisions may fall on one instant.
+  const key = `leave-decided:${leave.id}:${nth}`;
   return {
     outcome: { of: "activity.leave-done", activity, name, approved },
     news: [{ to: leave.personId, key, word }, ...judged],

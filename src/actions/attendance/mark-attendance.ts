@@ -100,7 +100,8 @@ async function readRegister(
   if (found === undefined) return "activity-unknown";
   if (found.state === "final") return "attendance-already-final";
   if (found.state !== "planned") return "activity-closed";
-  if (found.startsAt > world.now) return "attendance-too-early";
+  if (found.startsAt > world.now)
+    return { of: "attendance.not-yet", activity: toActivityView(found, world), wish: "register" };
   if (said.marks.length === 0 && said.rest === null && said.checkedIn !== true)
     return "attendance-nobody-named";
   const before = await listAttendees(tx, found.id);

@@ -114,6 +114,12 @@ export type AttendanceOutcome =
     }
   /** They are called on leave, and nobody granted it. */
   | { readonly of: "attendance.no-leave"; readonly activity: ActivityView; readonly names: readonly string[] }
+  /** It has not begun. */
+  | {
+      readonly of: "attendance.not-yet";
+      readonly activity: ActivityView;
+      readonly wish: "finalise" | "register";
+    }
   | { readonly of: "attendance.unmarked"; readonly activity: ActivityView; readonly names: readonly string[] }
   | {
       readonly of: "attendance.corrected";
@@ -150,7 +156,6 @@ export type AttendanceRefusal =
   | "attendance-already-final"
   | "attendance-not-final"
   | "attendance-sittings-open"
-  | "attendance-too-early"
   /** Minutes are told, and not how long it lasted. */
   | "attendance-no-length"
   | "attendance-minutes-over"

@@ -40,6 +40,12 @@ export type ReminderItem =
       readonly of: "digest";
       readonly pendingLeaves: number;
       readonly unfinalised: number;
+      /** Reports that the reader decides on. */
+      readonly submissions: number;
+      readonly unverified: number;
+      readonly cases: number;
+      readonly objections: number;
+      readonly undated: number;
       readonly unassigned: number;
       /** Deputies of whom something is overdue. */
       readonly late: number;

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { JobName } from "#jobs/job.ts";
+import { type City, openCity } from "#test/support/city.ts";
+import { at, runAt } from "#test/support/clockwork.ts";
+import { waitUntil } from "#test/support/wait.ts";
+
+let city: City;
+beforeEach(async () => {
+  city = await openCity("2026-11-25T08:00:00+08:00");
+});
+afterEach(() => city.close());
+
+const run = (name: JobName, when: string) => {
+  city.now = at(when);
+  return runAt(city.database.db, name, city.now);
+};
+const digest = async (name: string): Promise<string> => {
+  const heard = () =>
+    city
+      .person(name)
+      .heard()
+      .filter((one) => one.kind === "deadline.reminder" && one.text.includes("本周情况"));
+  await run("weekly-digest", "2026-11-30 09:00");
+  await waitUntil(() => heard().length === 1);
+  return heard()[0]?.text ?? "";
+};
+
+test("the week's summary counts what 待办 counts: reports, records to verify, cases and objections", async () => {
+  const { db } = city.database;
+  await run("deadline-reminders", "2026-11-25 09:00");
+  await city.person("李明").says("提交年度履职自评 今年走访选民40户,提建议2件。");
+  await city.person("王芳").says("昨天走访黄连村12户");
+  await city.person("王芳").says("对");
+  await db.execute(sql`insert into absence_notices (rule, mandate_id, person_id, activity_id, level, created_at,
+      objection, objected_at)
+    select 'group_activity_unapproved', m.id, p.id, a.id, 2, now(), '\\x00'::bytea, now()
+    from people p join mandates m on m.person_id = p.id cross join (select id from activities order by id limit 1) a
+    where p.name = '杨秀英'`);
+  const clerk = await digest("刘敏");
+  expect(clerk).toContain("待收的报告 1 份");
+  expect(clerk).toContain("待核实的记录 1 条");
+  expect(clerk).not.toContain("缺席线索");
+  const office = city
+    .person("孙丽")
+    .heard()
+    .find((one) => one.text.includes("本周情况"));
+  expect(office?.text).toContain("缺席线索 1 件");
+  expect(office?.text).toContain("待决定的异议 1 件");
+});
+
+test("who moved here this week is counted with what waits of him, and not among the silent", async () => {
+  await city.person("孙丽").says("调动 蒙小兰 羊昌镇 11月25日");
+  await city.person("孙丽").says("对");
+  await city.database.db
+    .execute(sql`insert into leaves (activity_id, mandate_id, person_id, reason, requested_at)
+    select a.id, m.id, m.person_id, 'illness', now() from mandates m join people p on p.id = m.person_id
+      cross join (select id from activities order by id desc limit 1) a
+    where p.name = '蒙小兰' and m.valid_to is null`);
+  const clerk = await digest("刘敏");
+  expect(clerk).toContain("待批请假 1 件");
+  expect(clerk).not.toContain("蒙小兰");
+});
+
+test("明早 said after midnight is the morning that comes", async () => {
+  await run("deadline-reminders", "2026-11-25 09:00");
+  await waitUntil(() => city.person("李明").heard().length > 0);
+  city.now = at("2026-11-26 00:30");
+  const [late] = await city.person("李明").says("明早");
+  expect(late?.text).toContain("今天09:00");
+  city.now = at("2026-11-26 20:30");
+  const [evening] = await city.person("李明").says("明早");
+  expect(evening?.text).toContain("明天09:00");
+});
