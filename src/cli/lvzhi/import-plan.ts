@@ -2,15 +2,14 @@ import { readPlanRows } from "#src/actions/plans/read-plan-rows.ts";
 import { dropGoneNow } from "#src/actions/plans/drop-gone.ts";
 import { applyPlan } from "#src/actions/plans/apply-plan.ts";
 import { planSize, toPlanView } from "#src/actions/plans/plan-view.ts";
-import { jobParts } from "#src/compose/jobs.ts";
 import type { Workshop } from "#src/compose/workshop.ts";
 import { parsePlan } from "#src/domain/plans/parse-plan.ts";
 import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
 import type { PlanView, ReadPlan } from "#src/domain/requests/plan.ts";
-import { worldOf } from "#src/inbox/situation.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { planLines } from "#src/text/plan-lines.ts";
+import { inWorld } from "./in-world.ts";
 import { type Command, type CommandContext, misused, withWorkshop } from "./command.ts";
 import { readSheetsOf, refuseCells } from "./sheet-file.ts";
 
@@ -36,15 +35,12 @@ export const IMPORT_PLAN: Command = {
 };
 
 async function compareAndPlan(
-  { config, database: { db }, vault, clock, log }: Workshop,
+  workshop: Workshop,
   plan: ReadPlan,
   option: string,
   context: CommandContext,
 ): Promise<void> {
-  const parts = jobParts(config, db, vault, clock, log);
-  const { calendar } = await parts.register.current();
-  const world = worldOf(parts, calendar, clock());
-  await db.transaction(async (tx) => {
+  await inWorld(workshop, async (tx, world) => {
     const compared = await readPlanRows(tx, "all", plan, world);
     if ("problems" in compared) throw refuseCells(compared.problems, context);
     const view = toPlanView(compared, world);
@@ -57,7 +53,7 @@ async function compareAndPlan(
       throw new Fault("command.failed", `Nothing was planned yet: ${told(view)}. To plan it, add --yes.`);
     const { outcome, news } = await applyPlan(tx, null, compared, world);
     const dropped = drops ? await dropGoneNow(tx, compared, world) : null;
-    const words = await tell(tx, vault, [...news, ...(dropped?.news ?? [])], world);
+    const words = await tell(tx, workshop.vault, [...news, ...(dropped?.news ?? [])], world);
     const off = dropped === null ? "" : `, ${dropped.outcome.count} called off`;
     context.print(`Planned: ${told(view)}; ${outcome.announced} announced now${off}, ${words} messages.`);
   });

@@ -1,15 +1,14 @@
 import { compareRoster, type Compared, importRoster } from "#src/actions/roster/import-roster.ts";
 import { listKnownOrgs } from "#db/queries/roster-state.ts";
-import { jobParts } from "#src/compose/jobs.ts";
 import type { Workshop } from "#src/compose/workshop.ts";
 import { parseRoster } from "#src/domain/roster/parse-roster.ts";
 import type { Roster } from "#src/domain/roster/roster.ts";
 import { type RosterPlan, planSize } from "#src/domain/roster/roster-plan.ts";
 import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
-import { worldOf } from "#src/inbox/situation.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { rosterChanges } from "#src/text/roster-changes.ts";
+import { inWorld } from "./in-world.ts";
 import { type Command, type CommandContext, misused, withWorkshop } from "./command.ts";
 import { printProgress, readSheetsOf, refuseCells } from "./sheet-file.ts";
 
@@ -41,16 +40,13 @@ export const IMPORT_ROSTER: Command = {
 };
 
 async function compareAndFile(
-  { config, database: { db }, vault, clock, log }: Workshop,
+  workshop: Workshop,
   roster: Roster,
   go: Go,
   context: CommandContext,
 ): Promise<void> {
-  const parts = jobParts(config, db, vault, clock, log);
-  const { calendar } = await parts.register.current();
-  const world = worldOf(parts, calendar, clock());
-  await db.transaction(async (tx) => {
-    const compared = await compareRoster(tx, vault, roster);
+  await inWorld(workshop, async (tx, world) => {
+    const compared = await compareRoster(tx, workshop.vault, roster);
     if ("problems" in compared) throw refuseCells(compared.problems, context);
     const { plan } = compared;
     if (planSize(plan) === 0) return context.print("Nothing to change: all of it is on file already.");
@@ -62,8 +58,8 @@ async function compareAndFile(
         "command.failed",
         `Nothing was changed yet: ${told(plan)}. To make these changes, add --yes.`,
       );
-    const news = await importRoster(tx, vault, compared, world, printProgress(context));
-    const words = await tell(tx, vault, news, world);
+    const news = await importRoster(tx, workshop.vault, compared, world, printProgress(context));
+    const words = await tell(tx, workshop.vault, news, world);
     context.print(`Filed: ${told(plan)}${words === 0 ? "" : `; ${words} messages to those concerned`}.`);
   });
 }
