@@ -2,7 +2,7 @@ import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { countFamilies } from "./count-families.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
-import { isLeftOver, isOdd } from "./odd-counts.ts";
+import { isGift, isLeftOver, isOdd } from "./odd-counts.ts";
 import { guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
@@ -65,17 +65,12 @@ const COUNT = new RegExp(
   "gu",
 );
 
-// 米面油三份, 三份慰问品: gifts, and nothing that was written.
-const GOODS =
-  "米|面|油|粮|慰问品|用品|礼品|物品|物资|礼包|礼物|餐|饭|菜|肉|蛋|奶|粽子|月饼|药|书包|被子|棉衣";
-const GOODS_BEFORE = new RegExp(`(?:${GOODS})(?:各|共|等|一共|总共)?$`, "u");
-const GOODS_AFTER = new RegExp(`^[^,。;]{0,4}(?:${GOODS})`, "u");
-
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
 export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const counts: Partial<Record<CountUnit, number>> = {};
   const approx = new Set<CountUnit>();
   let odd = false;
+  let each: CountUnit | undefined;
   for (const match of text.matchAll(COUNT)) {
     const [, number = "", rough] = match;
     const unit = unitOf(match, text.slice(0, match.index));
@@ -88,7 +83,10 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
       continue;
     }
     const before = text.slice(0, match.index);
-    if (EACH.test(before)) continue;
+    if (EACH.test(before)) {
+      if (before.endsWith("各") && !MONEY.includes(key)) each = key;
+      continue;
+    }
     if (counts[key] !== undefined) {
       odd ||= counts[key] !== value && ANOTHER.test(before);
       continue;
@@ -102,6 +100,8 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   }
   countFamilies(text, counts, kind);
   heads(text, counts, approx);
+  // 各5户: how many that is in all was not said.
+  odd ||= each !== undefined && counts[each] === undefined;
   return { counts, approx: [...approx], vague: odd || VAGUE.test(text) || isLeftOver(text) };
 }
 
@@ -111,6 +111,7 @@ const ANOTHER = /[、和及][^,。;、\d一二两三四五六七八九十]{0,8}$
 // 调解1件 is a case, whatever stands between.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
 
+const MONEY: readonly CountUnit[] = ["yuan", "wan_yuan"];
 // 每人500元 says nothing of the whole.
 const EACH = /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$/u;
 
@@ -189,7 +190,7 @@ function isIdiom(
   if (unit === "papers")
     return (
       (value === 1 && match[0] === "一份" && !/报告|材料/u.test(after)) ||
-      (match[0].endsWith("份") && (GOODS_BEFORE.test(before) || GOODS_AFTER.test(after)))
+      (match[0].endsWith("份") && isGift(before, after))
     );
   return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
 }

@@ -18,3 +18,13 @@ const NUMERAL =
 /** A number stands beside no known unit, measure or mark: something was counted that was not understood. */
 export const isLeftOver = (text: string): boolean =>
   [...text.matchAll(NUMERAL)].some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
+
+// 米面油三份, 三份慰问品: gifts, and nothing that was written.
+const GOODS =
+  "米|面|油|粮|慰问品|用品|礼品|物品|物资|礼包|礼物|餐|饭|菜|肉|蛋|奶|粽子|月饼|药|书包|被子|棉衣";
+const GOODS_BEFORE = new RegExp(`(?:${GOODS})(?:各|共|等|一共|总共)?$`, "u");
+const GOODS_AFTER = new RegExp(`^[^,。;]{0,4}(?:${GOODS})`, "u");
+
+/** True where what stands around a number of 份 is given away, not written. */
+export const isGift = (before: string, after: string): boolean =>
+  GOODS_BEFORE.test(before) || GOODS_AFTER.test(after);

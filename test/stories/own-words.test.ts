@@ -83,3 +83,10 @@ test("words that only own to a mistake ask which record they mean, and repeating
   expect((await hong.says("刚才那个再记一遍"))[0]?.kind).not.toBe("report.withdrawn");
   expect((await records()).filter((one) => one.place === "麦坪村")).toHaveLength(1);
 });
+
+test("each of several is no sum: how many in all is asked for", async () => {
+  const [asked] = await city.person("罗文军").says("昨天走访石关村、黄连村各5户");
+  expect(asked?.text).toContain("数量是多少");
+  const [card] = await city.person("罗文军").says("10户");
+  expect(card?.text).toContain("10户");
+});
