@@ -5,11 +5,11 @@ import { type CountedFilter, isCounted, withReach, withCounted } from "./counted
 /**
  * SQL: `with reach as (…), …, counted as (…), kept as (…)`. Whole months whose sums hold are in `kept`, the records of
  * every other day in `counted`: together they are what the figure is made of, in one statement and so at one moment.
- * Sums are only taken where all mandates of a township, or of one group or station of it, are asked about.
+ * Sums are of nobody alone, and only taken where all mandates of a township, or of one group or station of it, are asked about.
  */
 export function withFigures(filter: CountedFilter, by?: Cut): SQL {
   const part = by === "group" || by === "station" ? by : null;
-  return canKeep(filter) ? withKept(filter, part, by === "kind") : withNothingKept(filter);
+  return canKeep(filter) && by !== "deputy" ? withKept(filter, part, by === "kind") : withNothingKept(filter);
 }
 
 // A person's records are few, and what a place's name is part of is told by the records alone.
