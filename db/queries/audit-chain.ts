@@ -92,6 +92,20 @@ export async function replaceSeals(
     where a.place = t.place`);
 }
 
+/** Takes all seals and places away, whatever they are. */
+export async function dropSeals(tx: Tx): Promise<void> {
+  await tx.execute(
+    sql`update audit set place = null, seal = null where place is not null or seal is not null`,
+  );
+}
+
+/** Where the chain was begun anew over lines that nothing vouches for, and up to which line. */
+export async function listBreaks(tx: Tx): Promise<{ readonly on: Date; readonly upTo: number }[]> {
+  const rows = await tx.execute<{ at: string; up_to: string }>(sql`
+    select at::text, subject_id::text up_to from audit where action = 'audit.break' order by audit.id`);
+  return rows.map((row) => ({ on: new Date(row.at), upTo: Number(row.up_to) }));
+}
+
 const HEAD = "audit.head";
 
 /** The end of the chain as it was noted: place, seal, and a keyed hash over both. */

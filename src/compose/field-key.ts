@@ -9,6 +9,8 @@ import { demoKeyOf } from "./data-dir.ts";
 const HELD = "field-key";
 /** The key it is being sealed with anew; there only while `rotate-key` is at it, or was cut short. */
 const COMING = "field-key.coming";
+/** Set once the audit is sealed with the coming key: from then on there is no way but forward. */
+const TAKEN_OVER = "field-key.taken-over";
 
 const markOf = (vault: Vault): string => vault.fingerprint("field-key");
 
@@ -37,13 +39,13 @@ export async function requireKey(tx: Tx, vault: Vault): Promise<void> {
 
 /**
  * Notes that the key is being changed, which keeps everybody else out; "changed" where that was done before, "resumed"
- * where an earlier run was cut short. Throws `database.key` when the old key is not the database's, or another change was begun and not finished.
+ * where an earlier run was cut short before it changed anything, "taken-over" where it was after. Throws `database.key` when the old key is not the database's, or another change was begun and not finished.
  */
 export async function noteKeyChange(
   tx: Tx,
   old: Vault,
   fresh: Vault,
-): Promise<"begun" | "resumed" | "changed"> {
+): Promise<"begun" | "resumed" | "taken-over" | "changed"> {
   await claimSettings(tx);
   const [held, coming] = [await findSetting(tx, HELD), await findSetting(tx, COMING)];
   if (held === markOf(fresh)) return "changed";
@@ -56,7 +58,14 @@ export async function noteKeyChange(
     );
   await saveSetting(tx, HELD, markOf(old));
   await saveSetting(tx, COMING, markOf(fresh));
+  if ((await findSetting(tx, TAKEN_OVER)) === markOf(fresh)) return "taken-over";
   return coming === undefined ? "begun" : "resumed";
+}
+
+/** Notes that the audit is sealed with the new key; in the transaction that seals it. */
+export async function noteTakenOver(tx: Tx, fresh: Vault): Promise<void> {
+  await saveSetting(tx, COMING, markOf(fresh));
+  await saveSetting(tx, TAKEN_OVER, markOf(fresh));
 }
 
 /** Notes that nothing was changed after all. */
@@ -66,4 +75,5 @@ export const dropKeyChange = (tx: Tx): Promise<void> => deleteSetting(tx, COMING
 export async function endKeyChange(tx: Tx, fresh: Vault): Promise<void> {
   await saveSetting(tx, HELD, markOf(fresh));
   await deleteSetting(tx, COMING);
+  await deleteSetting(tx, TAKEN_OVER);
 }

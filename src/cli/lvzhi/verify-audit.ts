@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.ts";
-import { countUnsealed, findSealAt } from "#db/queries/audit-chain.ts";
+import { countUnsealed, findSealAt, listBreaks } from "#db/queries/audit-chain.ts";
 import { followChain } from "#src/actions/follow-audit.ts";
 import type { Keyed } from "#src/domain/audit-chain.ts";
 import { Fault } from "#src/kernel/fault.ts";
@@ -18,6 +18,10 @@ export const VERIFY_AUDIT: Command = {
       const { lines, since } = await database.db.transaction(countUnsealed);
       context.print(`The audit is whole: ${found.lines} sealed lines.`);
       context.print(`Its end, to compare with another day: ${found.lines}:${found.seal}`);
+      for (const { on, upTo } of await database.db.transaction(listBreaks))
+        context.print(
+          `Nothing vouches for lines 1 to ${upTo} as they were before ${on.toISOString()}: the audit was broken then, and the key was changed all the same.`,
+        );
       if (lines > 0) context.print(`${lines} lines wait for their seal since ${since?.toISOString() ?? ""}.`);
       if (outside === undefined) context.print("No end was noted in the data folder yet to compare with.");
     }),
