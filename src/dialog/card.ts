@@ -8,6 +8,7 @@ import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import { isSorted } from "#src/understanding/categories.ts";
 import { understand } from "#src/understanding/understand.ts";
+import { findUnheard } from "./unheard.ts";
 import { unknownCompanions } from "./unknown-companions.ts";
 import type { Askable, Correction, ReadingContext, Understanding } from "#src/understanding/understanding.ts";
 import type { Question, ReportCard } from "./dialog.ts";
@@ -35,6 +36,7 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
   const { reports, opinions, onBehalf } = read;
   const { messageId, files = [] } = said;
   const unknown = reports.length === 0 ? [] : unknownCompanions(said.text, facts);
+  const unheard = findUnheard(read);
   // Where nothing is certain, only what it is at all is worth a question.
   const lost = read.ask.length > MOST_DOUBTS;
   // A record with what residents said, or without: the card shows just that, and is put right as it is.
@@ -50,6 +52,7 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
     opinions,
     ...(files.length > 0 ? { files } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
+    ...(unheard === undefined ? {} : { unheard }),
     questions:
       read.ask.includes("intent") && !shown ? [{ item: 0, field: "intent" }, ...questions] : questions,
     ...(onBehalf === undefined ? {} : { onBehalf }),

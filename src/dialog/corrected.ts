@@ -4,6 +4,8 @@ import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { Amendment } from "#src/domain/requests/report.ts";
+import { findDanger } from "#src/understanding/danger.ts";
+import { toOpinion } from "#src/understanding/opinions.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "./card.ts";
 import type { ReportCard } from "./dialog.ts";
@@ -45,9 +47,22 @@ const withNames = (
 function correctOpinion(opinion: OpinionDraft, { field, value }: Amendment): OpinionDraft {
   if (field === "category" && isOpinionCategory(value))
     return { ...opinion, category: value satisfies OpinionCategory };
-  if (field === "text") return { ...opinion, text: value };
+  if (field === "text") return retold(opinion, value);
   if (field === "place") return { ...opinion, place: value };
   return opinion;
+}
+
+// Whose kind was never told takes it from the new words, and so does how urgent it is.
+function retold(opinion: OpinionDraft, text: string): OpinionDraft {
+  const { urgent: _, ...kept } = opinion;
+  const { category, urgent } = toOpinion(text, []);
+  const isUrgent = urgent === true || findDanger(text) !== undefined;
+  return {
+    ...kept,
+    text,
+    ...(opinion.category === "other" ? { category } : {}),
+    ...(isUrgent ? { urgent: true } : {}),
+  };
 }
 
 function correctReport(report: ReportDraft, correction: Amendment): ReportDraft {

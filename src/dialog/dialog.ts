@@ -43,6 +43,8 @@ export type ReportCard = {
   readonly whose?: readonly string[];
   /** Photos and files that came with it. */
   readonly files?: readonly AttachmentRef[];
+  /** Words of a resident's matter that are on it nowhere yet. */
+  readonly unheard?: string;
   /** The danger to life that it tells of: whom to call stands on it first. */
   readonly danger?: DangerKind;
 };

@@ -66,6 +66,7 @@ function hearPlainly(
   facts: Facts,
 ): Turn | undefined {
   if (text.length > 16) return undefined;
+  if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });
   if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);
   if (intent !== "report" && isStaff(facts.speaker) && RANKS.test(text))
     return say(dialog, { kind: "figures.refused", why: "no-ranking" });
@@ -81,6 +82,8 @@ function hearOutsider(dialog: Dialog, text: string, { speaker }: Facts): Turn | 
     : undefined;
 }
 
+const ABOUT_PROGRAM =
+  /(?:东西|软件|程序|系统|小程序|机器人|助手)[^,。]{0,6}(?:安不安全|安全[吗不么]|可不可靠|可靠[吗不么]|靠得住|会不会泄|泄露)/u;
 const RANKS =
   /^(?:代表)?(?:排名|排行|排个名|排个序)|(?:谁|哪个|哪位|哪些)(?:代表|人)?[^,。]{0,6}(?:最(?:差|好|懒|少|多|积极)|倒数|第一)/u;
 const OWN_ABSENCE = /我[^,。]{0,4}缺席|缺席[^,。]{0,4}我/u;

@@ -70,7 +70,7 @@ const isChatter = (reply: Reply): boolean =>
  */
 export function hushed(turn: Turn, before: Dialog, facts: Facts, text = ""): Turn {
   if (facts.speaker.kind !== "guest" || turn.request !== undefined || turn.replies.length === 0) return turn;
-  if (!turn.replies.every(isChatter) || /帮助|help|菜单/iu.test(text)) return turn;
+  if (!turn.replies.every(isChatter) || /帮助|help|菜单|意见/iu.test(text)) return turn;
   if (before.answeredOn === facts.today) return { ...turn, replies: [] };
   return { ...turn, next: { ...turn.next, answeredOn: facts.today } };
 }

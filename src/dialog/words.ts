@@ -1,5 +1,5 @@
 const YES = new Set(
-  "对 对的 对头 对嘛 是 是的 是嘞 确认 确定 好 好的 好嘞 没错 没问题 可以 要得 嗯 嗯嗯 行 ok yes y 记 记吧 记下来 提交 1 ✓ √ 👌 👍".split(
+  "对 对的 对头 对嘛 是 是的 是嘞 确认 确定 好 好的 好嘞 没错 没问题 可以 要得 行 ok yes y 记 记吧 记下来 提交 1 ✓ √ 👌 👍".split(
     " ",
   ),
 );
@@ -20,6 +20,9 @@ export const bare = (text: string): string =>
 /** True for a bare yes: 对, 确认, 要得, 1. */
 export const isYes = (text: string): boolean =>
   YES.has(bare(text)) || /^(?:可以|记)(?:了|啦)$/u.test(bare(text));
+
+/** True for a hum: it says that somebody is listening, and files nothing. */
+export const isHum = (text: string): boolean => /^[嗯恩哦噢唔]+$/u.test(bare(text));
 
 /** True for a bare no: 不要, 算了, 取消. */
 export const isNo = (text: string): boolean => NO.has(bare(text)) || SIGHED.test(bare(text));

@@ -2,10 +2,10 @@
 export const DANGER_KINDS = [
   "suicide",
   "trapped",
+  "shock",
   "fire",
   "gas",
   "water",
-  "shock",
   "flood",
   "collapse",
   "violence",

@@ -20,6 +20,8 @@ export type CardView = {
   readonly unknown?: readonly UnknownCompanion[];
   /** How many more there are than are shown and would be filed by a yes. */
   readonly left?: number;
+  /** Words of a resident's matter that would not be filed. */
+  readonly unheard?: string;
   /** What danger to life it tells of, where that is known. */
   readonly call?: DangerKind;
   /** Something in all of it is dangerous. */
@@ -49,6 +51,9 @@ export function card(view: CardView, again: boolean, changed: boolean | undefine
       ...itemLines(view),
       ...(view.files > 0 ? [`附件${view.files}个(不附就说:不要附件)`] : []),
       ...unknownLines(view),
+      ...(view.unheard === undefined
+        ? []
+        : [`“${short(view.unheard, 30)}”没有记成群众意见。要反映,点“一起反映”。`]),
       ...(left > 0 ? [`后面还有${left}条,这些记好了再看。`] : []),
       ...(view.danger === true && view.call === undefined ? [DANGER] : []),
     ].join("\n"),
@@ -57,6 +62,9 @@ export function card(view: CardView, again: boolean, changed: boolean | undefine
       { label: "要改一改", act: { do: "card.edit", card: view.card } },
       { label: "不记了", act: { do: "card.drop", card: view.card } },
       ...nearChoices(view),
+      ...(view.unheard === undefined
+        ? []
+        : [{ label: "一起反映", act: { do: "card.heard", card: view.card } } as const]),
     ],
   };
 }

@@ -30,7 +30,17 @@ const deputy: Command = (dialog, rest, said, facts) => {
 };
 
 // A line that begins with 意见 may also be an opinion: only known words make it a question.
+// Whoever is not known yet says 意见 to bring one, or to hear of his own.
+const outsiders: Command = (dialog, rest, said, facts) => {
+  if (rest !== "")
+    return hearIntent(dialog, understand(said.text, readingContext(facts, said.at)), said, facts);
+  return facts.speaker.kind === "resident"
+    ? ask(dialog, { do: "figures.own-cases", page: 1 })
+    : say(dialog, { kind: "help.menu", audience: "guest" });
+};
+
 const opinions: Command = (dialog, rest, said, facts) => {
+  if (facts.speaker.kind !== "member") return outsiders(dialog, rest, said, facts);
   const open = /^(?:待办|没办|未办)/u.test(rest);
   const { asked, unread } = readAskedWithoutNames(
     rest.replace(/^(?:待办|没办的?|未办的?|统计)|\d+$/gu, ""),

@@ -12,7 +12,9 @@ import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
 import { timeIn } from "../part-of-day.ts";
 import { readRetold } from "../retold.ts";
 import { focus, recalling, say } from "../turns.ts";
-import { isNo, isYes } from "../words.ts";
+import { isHum, isNo, isYes } from "../words.ts";
+import { asOpinion, hearAnotherOpinion } from "./as-opinion.ts";
+import { withHeard } from "../unheard.ts";
 import { isAgainstFiles } from "./files.ts";
 import { confirm, drop, present, type Said, view } from "./report.ts";
 import { hearWithdrawal } from "./withdrawal.ts";
@@ -27,6 +29,7 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   const question = card.questions[0];
   if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
   if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);
+  if (isHum(said.text)) return say(dialog, { kind: "report.card", again: true, ...view(card, facts) });
   if (isNo(said.text)) return drop(dialog, card);
   const { intent } = understand(said.text, readingContext(facts, said.at));
   if (isMistake(said.text)) return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
@@ -100,6 +103,10 @@ function hearAnswer(
   // 12户 is no place, whatever is asked.
   if (added !== undefined && question.field === "place" && added.reports[0]?.place === card.reports[0]?.place)
     return present(dialog, added, facts);
+  if (question.field === "category") {
+    const told = hearAnotherOpinion(dialog, card, said, facts);
+    if (told !== undefined) return told;
+  }
   const answered = answer(dialog, card, { ...question, field: question.field }, said.text, said.at, facts);
   if (answered !== undefined) return answered;
   if (added !== undefined) return present(dialog, added, facts);
@@ -176,18 +183,11 @@ export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: 
         answer(dialog, card, act, act.value, said.at, facts) ??
         say(dialog, { kind: "report.not-read", field: act.field })
       );
+    case "card.heard":
+      return present(dialog, withHeard(card, facts), facts, card);
     case "card.companion":
       return present(dialog, withCompanion(card, act), facts, card);
     case "card.intent":
-      return act.intent === "chat" ? drop(dialog, card) : present(dialog, asOpinion(card), facts);
+      return act.intent === "chat" ? drop(dialog, card) : present(dialog, asOpinion(card, facts), facts);
   }
-}
-
-/** What was said as an opinion of residents, whatever else it was taken for. */
-export function asOpinion(card: ReportCard): ReportCard {
-  const { letGo: _, ...open } = card;
-  const questions = card.questions.filter((one) => one.field !== "intent");
-  if (card.opinions.length > 0) return { ...open, reports: [], questions };
-  const opinions = [{ text: card.said, category: "other" as const }];
-  return { ...open, reports: [], opinions, questions: [{ item: 0, field: "category" }] };
 }

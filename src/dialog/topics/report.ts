@@ -76,6 +76,7 @@ export function view(card: ReportCard, facts: Facts): CardView {
     ...(onBehalf === undefined ? {} : { onBehalf }),
     ...(left === 0 ? {} : { left }),
     ...(card.unknown === undefined || card.unknown.length === 0 ? {} : { unknown: card.unknown }),
+    ...(card.unheard === undefined ? {} : { unheard: withoutPersonalData(card.unheard) }),
     ...(card.danger === undefined ? {} : { call: card.danger }),
     ...(card.opinions.some((one) => one.urgent === true) ? { danger: true as const } : {}),
   };

@@ -2,28 +2,48 @@ import type { Facts } from "#src/domain/facts.ts";
 import { mandateOn } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { WhoseOutcome } from "#src/domain/requests/whose.ts";
+import { isSorted } from "#src/understanding/categories.ts";
+import { mainKind } from "#src/understanding/kinds.ts";
+import { toOpinion } from "#src/understanding/opinions.ts";
+import { complains } from "#src/understanding/problems.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { understand } from "#src/understanding/understand.ts";
+import { isChatter } from "#src/understanding/words.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import { readingContext, toCard } from "../card.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, findPending, focus, say } from "../turns.ts";
-import { present, type Said } from "./report.ts";
+import { present, type Said, showCard } from "./report.ts";
 
 /** A report by somebody who may file one: a deputy's own, or one for a deputy whom staff look after. */
 export function hearReport(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   const { speaker } = facts;
   const told = read.onBehalf === undefined ? toldOf(said, facts) : undefined;
   if (told !== undefined) return hearReport(dialog, told, said, facts);
-  if (speaker.kind !== "member") return say(dialog, { kind: "help.refused", why: "not-bound" });
+  if (speaker.kind !== "member") return hearMatter(dialog, read, said, facts);
   const card = toCard(read, said, facts);
   if (isStaff(speaker) && read.onBehalf !== undefined) return askWhose(dialog, card, read.onBehalf);
   if (read.onBehalf !== undefined) return refused(dialog, "staff-only", facts);
   if (mandateToday(facts) !== null) return present(dialog, card, facts);
   if (isStaff(speaker)) return askWhose(dialog, card);
   return refused(dialog, speaker.mandates.length > 0 ? "no-active-mandate" : "deputies-only", facts);
+}
+
+// With a day or a number in it a resident's matter may sound like a record; nobody else has any.
+function hearMatter(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  const { text } = said;
+  if (read.opinions.length > 0) return showCard(dialog, { ...read, reports: [], ask: [] }, said, facts);
+  if (mainKind(text) !== undefined || !(complains(text) || isSorted(text)))
+    return say(dialog, { kind: "help.refused", why: "not-bound" });
+  const opinions = [toOpinion(text, facts.places)];
+  return showCard(
+    dialog,
+    { ...read, intent: "opinion", reports: [], opinions, ask: isSorted(text) ? [] : ["category"] },
+    said,
+    facts,
+  );
 }
 
 /** 李明昨天走访黄连村3户: hearsay from a colleague, and a report from the staff who look after him. */
@@ -130,5 +150,7 @@ const NO_NAME = /^[不没别算取谁为什怎请统未缺查看改发撤导]/u;
 export function hearName(dialog: Dialog, card: ReportCard, said: Said): Turn | undefined {
   const line = said.text.normalize("NFKC").trim();
   const name = BARE_NAME.exec(line)?.groups?.["name"];
-  return name === undefined || NO_NAME.test(name) ? undefined : askWhose(dialog, card, name);
+  return name === undefined || NO_NAME.test(name) || isChatter(line)
+    ? undefined
+    : askWhose(dialog, card, name);
 }

@@ -43,6 +43,8 @@ export type ReportAct =
       readonly value: string;
     }
   /** One of the names that may have been meant took part. */
+  /** What was said of a resident's matter comes onto the card as an opinion. */
+  | { readonly do: "card.heard"; readonly card: string }
   | { readonly do: "card.companion"; readonly card: string; readonly said: string; readonly name: string }
   | { readonly do: "card.intent"; readonly card: string; readonly intent: "report" | "opinion" | "chat" };
 
