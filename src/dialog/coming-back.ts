@@ -16,7 +16,7 @@ import { focus, inFocus, recalling, say } from "./turns.ts";
 export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn {
   const back =
     turn.next.recalled === waiting.card || isLong(waiting)
-      ? remind(turn.next, waiting, facts)
+      ? mention(turn.next, waiting, facts)
       : showOpen(turn.next, waiting, facts);
   return { ...back, replies: [...turn.replies, ...back.replies] };
 }
@@ -49,6 +49,15 @@ function inFull(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   if (pending.whose !== undefined) return showWhose(dialog, pending);
   if (pending.questions.length > 0) return present(dialog, pending, facts);
   return say(focus(dialog, pending), { kind: "report.card", again: true, ...view(pending, facts) });
+}
+
+/** So often something open is mentioned behind other answers; then it waits in silence for 看卡片 or a yes. */
+const MOST_MENTIONS = 3;
+
+function mention(dialog: Dialog, waiting: Pending, facts: Facts): Turn {
+  const { mentioned = 0 } = dialog;
+  if (mentioned >= MOST_MENTIONS) return say(dialog);
+  return remind({ ...dialog, mentioned: mentioned + 1 }, waiting, facts);
 }
 
 // A wish for leave that nobody completes is let go instead.

@@ -123,6 +123,8 @@ export type Dialog = {
   readonly registered?: true;
   /** The card that came back in full after another topic; from then on it is only mentioned. */
   readonly recalled?: string;
+  /** How often that was mentioned since. */
+  readonly mentioned?: number;
 };
 
 export const IDLE: Dialog = { version: 2, pending: [] };

@@ -8,14 +8,14 @@ import { audienceOf } from "./audience.ts";
 import { afterDropping, followedByOpen } from "./coming-back.ts";
 import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
-import { hearDanger } from "./hear-danger.ts";
+import { firstHeard } from "./first-heard.ts";
 import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
 import { forgettingFiled, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
-import { hearCode, hushed, turnAway } from "./strangers.ts";
+import { hushed, turnAway } from "./strangers.ts";
 import { addTo, hearOnCard, tapCard } from "./topics/on-card.ts";
 import { present, type Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
@@ -85,7 +85,7 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
 function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   if (said.text.trim() === "") return say(dialog, { kind: "help.empty", audience: audienceOf(facts) });
   if (said.text.length > LONGEST) return say(dialog, { kind: "help.too-long" });
-  const first = hearDanger(dialog, said, facts) ?? hearCode(dialog, said.text, facts);
+  const first = firstHeard(dialog, said, facts);
   if (first !== undefined) return first;
   const change = hearMandateChange(dialog, said, facts);
   if (change !== undefined) return change;

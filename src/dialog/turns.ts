@@ -19,7 +19,7 @@ export const focus = (dialog: Dialog, pending: Pending): Dialog => ({
 
 // What had its turn in between makes the other one news again.
 function withoutRecalled(dialog: Dialog, focused: string): Dialog {
-  const { recalled, ...rest } = dialog;
+  const { recalled, mentioned: _, ...rest } = dialog;
   return recalled === focused ? dialog : rest;
 }
 

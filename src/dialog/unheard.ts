@@ -4,20 +4,21 @@ import { complains } from "#src/understanding/problems.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import type { ReportCard } from "./dialog.ts";
 
-// What was seen or told on the way: 看了老王家的危房, 发现路灯不亮.
-const SEEN =
-  /(?:看了(?:看|一下)?|看到了?|看见了?|发现了?|了解到|得知|听说|反映|说)[\s,:]*(?<matter>[^]{6,})$/u;
+// What was seen on the way: 看了老王家的危房, 发现路灯不亮.
+const SEEN = /(?:看了(?:看|一下)?|看到了?|看见了?|发现了?|了解到|得知|听说)[\s,:]*(?<matter>[^]{4,})$/u;
+// It was dealt with, or is a number of things.
+const DEALT = /已|整改|处理|督促|解决|现场|当场|要求|[\d一二三四五六七八九十两几]+[个处条项起件]/u;
 
 /**
- * The words of a report that may tell of a resident's matter, where the reader saw one and could not make it an opinion
- * of its own. Undefined where nothing was left out.
+ * The words of a report that tell of a resident's matter which was made no opinion of its own. Undefined where nothing
+ * was left out.
  */
 export function findUnheard({ reports, opinions, ask }: Understanding): string | undefined {
-  if (reports.length !== 1 || opinions.length > 0 || !ask.includes("text") || !ask.includes("category"))
-    return undefined;
-  const told = reports[0]?.text ?? "";
-  const matter = SEEN.exec(told)?.groups?.["matter"] ?? told;
-  return complains(matter) ? matter : undefined;
+  const [report, other] = reports;
+  if (report === undefined || other !== undefined || opinions.length > 0) return undefined;
+  const isDoubtful = ask.includes("text") && ask.includes("category");
+  const matter = SEEN.exec(report.text)?.groups?.["matter"] ?? (isDoubtful ? report.text : "");
+  return complains(matter) && !DEALT.test(matter) ? matter : undefined;
 }
 
 /** The card with what was left out of it, as an opinion beside the record. */

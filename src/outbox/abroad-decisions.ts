@@ -134,6 +134,8 @@ export const DECISIONS = {
   "nudge.sent": "sent",
   "nudge.reminder": "sent",
   // A kind and a day, no words of residents.
+  "open.calm": "sent",
+  "open.thanks": "sent",
   "open.waits": "sent",
   "obligation.accepted": "sent",
   "obligation.answer": "withheld",

@@ -20,14 +20,20 @@ export type OpenThing =
   | { readonly of: "question" | "activity" | "mandate" | "decision" };
 
 /** A reminder of what is open, where it came back in full before. */
-export type OpenReply = { readonly kind: "open.waits"; readonly thing: OpenThing; readonly today: Day };
+export type OpenReply =
+  /** Somebody who is lost, and somebody who says thanks, while something is open. */
+  { readonly kind: "open.calm" } | { readonly kind: "open.thanks" } | OpenWaits;
+type OpenWaits = { readonly kind: "open.waits"; readonly thing: OpenThing; readonly today: Day };
 
 /** One line, with one tap: to see it in full. */
-export const renderOpen = ({ thing, today }: OpenReply): Rendered => ({
-  ...words(line(thing, today)),
-  choices: [says("看卡片")],
-  reusable: true,
-});
+export function renderOpen(reply: OpenReply): Rendered {
+  if (reply.kind === "open.calm")
+    return words("不急,慢慢来。", "下面这件,点一下按钮就行;不想办了,说“不记了”就没事了。");
+  const look = { choices: [says("看卡片")], reusable: true as const };
+  if (reply.kind === "open.thanks")
+    return { ...words("不客气。", "刚才那件还放着,想接着办就点一下;不办了,说“不记了”。"), ...look };
+  return { ...words(line(reply.thing, reply.today)), ...look };
+}
 
 function line(thing: OpenThing, today: Day): string {
   switch (thing.of) {

@@ -52,14 +52,20 @@ export function findDanger(said: string): DangerKind | undefined {
   return DANGER_KINDS.find((kind) => kind === surely || kind === told);
 }
 
-/** The stretch of a report that tells of the danger, in its own words: what follows the deed. */
-export function dangerTold(said: string): string {
+/**
+ * The stretch of a deputy's report that tells of danger which nobody has dealt with, in its own words: what follows the
+ * deed, or what is about to happen. Undefined where the deed was about it: 石板村着火,我赶去参与救火.
+ */
+export function findDangerBeside(said: string): string | undefined {
+  if (findDanger(said) === undefined) return undefined;
   const clauses = clausesOf(normalise(said).trim());
-  const from = clauses.findLastIndex((clause) => DEED.test(clause)) + 1;
-  const rest = clauses.slice(from).join("");
-  return findDanger(rest) === undefined ? normalise(said).trim() : rest;
+  const rest = clauses.slice(clauses.findLastIndex((clause) => DEED.test(clause)) + 1).join("");
+  if (findDanger(rest) !== undefined) return rest;
+  const sure = clauses.find((clause) => KINDS.some((one) => one.surely.test(plain(clause))));
+  return sure?.replace(SEEN, "");
 }
 
+const SEEN = /^.*?(?:发现|看到|看见|反映|听说|得知)(?:了|的)?/u;
 const clausesOf = (text: string): string[] => text.split(/(?<=[,。;])/u);
 
 const plain = (said: string): string =>

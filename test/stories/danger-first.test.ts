@@ -1,5 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { rankCategories } from "#src/understanding/categories.ts";
+import { senseIntent } from "#src/understanding/sense/sense.ts";
 import { type City, openCity } from "#test/support/city.ts";
+
+// The reader's tables are read once, before anybody waits for an answer.
+beforeAll(() => {
+  rankCategories("路灯不亮");
+  senseIntent("昨天走访3户");
+});
 
 let city: City;
 beforeEach(async () => {
@@ -77,4 +85,17 @@ test("staff who hear of danger bring it as urgent too", async () => {
 test("what is not understood of a stranger's words is asked about with the numbers to call", async () => {
   const [question] = await city.person("陌生人").says("你好 我是黄连村的");
   expect(question?.text).toContain("有人有危险\uFF0C先打110、119或120");
+});
+
+test("danger that a deputy has dealt with is the record alone", async () => {
+  const li = city.person("李明");
+  for (const said of [
+    "昨天凌晨黄连村着火,我赶去参与救火2小时",
+    "昨天下午黄连村三组塌方,我带队转移群众12户",
+  ]) {
+    const [card] = await li.says(said);
+    expect(card?.text).toContain("【");
+    expect(card?.text).not.toContain("(急)");
+    await li.says("不记了");
+  }
 });

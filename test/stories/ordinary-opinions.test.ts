@@ -1,5 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { rankCategories } from "#src/understanding/categories.ts";
+import { senseIntent } from "#src/understanding/sense/sense.ts";
 import { type City, openCity } from "#test/support/city.ts";
+
+// The reader's tables are read once, before anybody waits for an answer.
+beforeAll(() => {
+  rankCategories("路灯不亮");
+  senseIntent("昨天走访3户");
+});
 
 let city: City;
 beforeEach(async () => {

@@ -1,0 +1,12 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Dialog, Turn } from "./dialog.ts";
+import { hearDanger } from "./hear-danger.ts";
+import { hearHelpAsked } from "./help-asked.ts";
+import { hearCode } from "./strangers.ts";
+import type { Said } from "./topics/report.ts";
+
+/** What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help. */
+export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
+  hearDanger(dialog, said, facts) ??
+  hearCode(dialog, said.text, facts) ??
+  hearHelpAsked(dialog, said.text, facts);
