@@ -51,7 +51,7 @@ test("danger is heard while a question is open, and the question waits", async (
   await stranger.says("你好 我是黄连村的");
   await stranger.taps("反映群众意见");
   const [card] = await stranger.says("着火了快来人");
-  expect(card?.text).toContain("119");
+  expect(card?.text.split("\n")[0]).toContain("119");
   const li = city.person("李明");
   await li.says("2月30日走访3户");
   const [urgent] = await li.says("黄连村二组有人掉河里了");
@@ -98,4 +98,16 @@ test("danger that a deputy has dealt with is the record alone", async () => {
     expect(card?.text).not.toContain("(急)");
     await li.says("不记了");
   }
+});
+
+test("danger told in pieces is one urgent opinion", async () => {
+  const stranger = city.person("陌生人");
+  await stranger.says("着火了快来人");
+  await stranger.says("在黄连村三组");
+  const [card] = await stranger.says("我电话13712345678");
+  expect(card?.text).toContain("着火了快来人\uFF0C在黄连村三组");
+  expect(card?.text).not.toContain("13712345678");
+  const [receipt] = await stranger.says("对");
+  expect(receipt?.text.match(/意-2026/gu)).toHaveLength(1);
+  expect(city.person("刘敏").heard().at(-1)?.kind).toBe("on-call.danger");
 });
