@@ -90,13 +90,13 @@ export type MandateCard = {
   readonly asked: MandateGap;
 };
 
-/** A wish for leave that lacks its activity or its reason, as it was asked about. */
+/** A wish for leave, or a refusal of one, that lacks its activity or its reason, as it was asked about. */
 export type LeaveCard = {
   readonly at: "leave";
   readonly card: string;
   readonly asked: Extract<
     ActivityOutcome,
-    { of: "activity.which" | "activity.why-leave" | "activity.leave-unsure" }
+    { of: "activity.which" | "activity.why-leave" | "activity.leave-unsure" | "activity.why-refuse" }
   >;
   /** It came back once already. */
   readonly again?: true;

@@ -2,7 +2,7 @@ import type { Day } from "#src/domain/day.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { bare, isYes } from "./words.ts";
 
-/** What a deputy's few words answer to a notice: he or she comes (on a day, where one was said), or has only read it. */
+/** What a deputy's few words answer to a notice: he or she comes (on a day, where one was said), has only read it, or asks. */
 export type NoticeAnswer =
   | {
       readonly means: "coming";
@@ -10,7 +10,9 @@ export type NoticeAnswer =
       /** Said after the opposite: 还是能来, 不对,我来. */
       readonly afterAll: boolean;
     }
-  | { readonly means: "read" };
+  | { readonly means: "read" }
+  /** When, where or whether at all it is. */
+  | { readonly means: "asks"; readonly on?: Day };
 
 // Whole lines only: 我去黄连村 is another thing, and 我去了 is over.
 const COMES =
@@ -19,6 +21,8 @@ const ARRIVED = /(?:来|去|到|参加|到会|到场)了[的吧啊哈嘛呢哦�
 const ABLE = /得了[的吧啊哈嘛呢哦哟呀]*$/u;
 const AFTER_ALL = /还是|又能|不对|说错|记错|搞错/u;
 const READ = /^(?:好的?|嗯+|哦)?(?:收到|知道|晓得|看到|明白)(?:了|啦)?(?:谢谢)?$/u;
+const ASKS =
+  /^(?:请问|我?想?问一?下|那|这|个|次|场|回|的|上午|下午|早上|代表|小组|会议|活动|会|培训|学习|视察|调研|通知|是|要|我们?|到底|还|究竟)*(?:(?:在|到|去)?(?:哪里|哪儿|哪点|哪个?地方|什么地方|啥子?地方|哪个?会议室|哪层?楼)|几点钟?|什么时候|啥子?时候|哪天|开不开|搞不搞|取消了?没有?|取消了?吗|开吗|搞吗|地点在哪里?|怎么去)(?:开会|集合|举行|开|搞|办|活动|参加|去|到|会|的|了|呢|啊|呀|嘛|吗|来)*$/u;
 const LONGEST = 30;
 
 /** Reads a line as the answer to a notice that may lie open; undefined where it can be none. */
@@ -28,10 +32,12 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   if (isYes(text) || READ.test(bare(text))) return { means: "read" };
   const day = findDates(text, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
   const words = bare(day === undefined ? text : text.replace(day.text, ""));
+  const on = day === undefined ? {} : { on: day.start };
+  if (ASKS.test(words)) return { means: "asks", ...on };
   if (!COMES.test(words) || (ARRIVED.test(words) && !ABLE.test(words))) return undefined;
   return {
     means: "coming",
-    ...(day === undefined ? {} : { on: day.start }),
+    ...on,
     afterAll: AFTER_ALL.test(words),
   };
 }

@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [ActivityKind, RegExp])[] = [
   ["law_inspection", /执法检查/u],
   ["work_appraisal", /评议/u],
   ["thematic_research", /调研/u],
-  ["group_activity", /小组活动/u],
+  ["group_activity", /小组(?:活动|会(?!议室)|会议)/u],
   ["inspection", /视察/u],
   ["training", /培训|学习/u],
   ["reception", /接待日|接待选民/u],
@@ -36,14 +36,21 @@ const CONTENT = piece("内容|主题|议题|事项");
 const PLACE = new RegExp(`(?:改)?(?:地点|地址)${IS}(?<value>[^\\s,;\\u3002]+)`, "u");
 const WHERE =
   /在(?<value>[^\s,;\u3002]{2,20}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|联络站|联络室|广场|学校|礼堂|大厅|楼))(?=开|召开|举行|集合|参加|举办|进行|[\s,;\u3002]|$)/u;
-const ORG = /[一-龥]{2,12}?(?:代表小组|联络站|街道|镇|乡|区)/u;
+// 开会 tells where by 到, and some begin with the place: 东山镇政府12月10号下午三点开个学习会.
+const WHERE_TO =
+  /(?:到|来|去)(?<value>[^\s,;\u3002到来去]{1,20}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|联络站|联络室|广场|学校|礼堂|大厅|楼))(?=开|召开|集合|参加|[\s,;\u3002]|$)/u;
+const WHERE_FIRST =
+  /^(?<value>[一-龥]{2,12}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|联络站|联络室|礼堂|大厅)(?:[一二三四五六\d]楼)?)(?=\d|今|明|后天|下个?周|周|星期)/u;
+const ORG = /(?<![到在来去])[一-龥]{2,12}?(?:代表小组|联络站|街道|镇|乡|区)(?!政府)/u;
+const NO_NAME = /[点到在来去让叫开]|通知/u;
 
 /** Reads what a member of staff announces, in any order; what was not said is missing. */
 export function readPlan(said: string, facts: Facts): ActivityDraft {
   const text = said.normalize("NFKC");
   const [content, rest] = taken(text, CONTENT);
   const [named, head] = taken(rest, PLACE);
-  const [where, plain] = named === undefined ? taken(head, WHERE) : [named, head];
+  const [where, plain] =
+    named === undefined ? takenFirst(head, [WHERE, WHERE_TO, WHERE_FIRST]) : [named, head];
   const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
   const found = pieces(plain, facts);
   // Of an announcement without a name, the place says whose it is.
@@ -55,6 +62,11 @@ export function readPlan(said: string, facts: Facts): ActivityDraft {
     ...(where === undefined ? {} : { place: where }),
     ...(content === undefined ? {} : { content }),
   };
+}
+
+function takenFirst(text: string, patterns: readonly RegExp[]): readonly [string | undefined, string] {
+  const pattern = patterns.find((one) => one.test(text));
+  return pattern === undefined ? [undefined, text] : taken(text, pattern);
 }
 
 function taken(text: string, pattern: RegExp): readonly [string | undefined, string] {
@@ -92,9 +104,22 @@ export function readAmends(said: string, facts: Facts): Partial<ActivityPlan> {
 const INVITES =
   /请(?:各位|全体|大家|所有|有关|本组|小组|辖区|[一-龥]{0,6}代表)[^,\u3002;]{0,10}(?:参加|出席|到会|到场|准时|按时)|(?:准时|按时)(?:参加|出席|到会)|请(?:准时|按时|届时)/u;
 
+// 代表都来, 通知东山镇的代表, 让小组的人后天到镇政府开会: said of what is past or far it is no call.
+const WHOM = "(?:[一-龥]{0,12}(?:代表|小组|组员)(?:的人|们)?|大家|各位|所有人)";
+const CALLS = new RegExp(
+  `(?:代表|组员|小组|大家|的人)(?:们|们?全部)?都?(?:要|得|必须|请)?(?:都来|都去|都到|都参加|来开会|来参加|参加)|通知(?:一?下)?${WHOM}|(?:发|下)(?:一?个)?通知|(?:让|叫|喊|请)${WHOM}[^,\\u3002;]{0,16}(?:来|到|去|参加|开会)`,
+  "u",
+);
+const GATHERS = /开会|开个?[一-龥]{0,8}会|座谈|活动|培训|学习|视察|调研|检查|评议|集合|接待日/u;
+
 /** True for words that call deputies together: a day ahead, and an invitation. */
-export const isAnnouncement = (text: string, facts: Facts): boolean =>
-  INVITES.test(text.normalize("NFKC")) && pieces(text, facts).on !== undefined;
+export function isAnnouncement(said: string, facts: Facts): boolean {
+  const text = said.normalize("NFKC");
+  const invites = INVITES.test(text);
+  if (!invites && !(CALLS.test(text) && GATHERS.test(text))) return false;
+  const { on, farOff } = pieces(text, facts);
+  return on !== undefined && (invites || (on >= facts.today && farOff !== true));
+}
 
 const FAR_DAYS = 180;
 
@@ -116,5 +141,8 @@ export function pieces(text: string, facts: Facts): Pick<ActivityDraft, "org" | 
 const isFarOff = (on: Day, text: string, today: Day): boolean =>
   on > addDays(today, FAR_DAYS) && yearOf(on) !== yearOf(today) && !/20\d{2}\s*年?|明年|后年/u.test(text);
 
-const orgIn = (text: string, places: readonly string[]): string | undefined =>
-  places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0] ?? ORG.exec(text)?.[0];
+function orgIn(text: string, places: readonly string[]): string | undefined {
+  const known = places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];
+  const found = known ?? ORG.exec(text)?.[0];
+  return known === undefined && found !== undefined && NO_NAME.test(found) ? undefined : found;
+}

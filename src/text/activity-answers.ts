@@ -48,6 +48,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.leave-stands":
     case "activity.leave-waits":
     case "activity.which-wish":
+    case "activity.why-refuse":
     case "activity.leave-decided-before":
     case "activity.leave-done":
       return renderLeaveAnswer(outcome);

@@ -18,7 +18,8 @@ export type ActivityReply =
       /** It comes back after another topic. */
       readonly again?: true;
     }
-  | { readonly kind: "activity.leave-dropped" }
+  /** A wish for leave was let go; `refusing`: a refusal of one was. */
+  | { readonly kind: "activity.leave-dropped"; readonly refusing?: true }
   /** A deputy would call an activity off: staff do that, and a deputy asks for leave. */
   | { readonly kind: "activity.not-yours-to-cancel"; readonly activity: string }
   /** A piece of an activity that is still missing. */
@@ -67,7 +68,9 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.not-yours-to-cancel":
       return words("活动由工作人员来取消。", `您来不了,请说:请假 ${reply.activity} 原因`);
     case "activity.leave-dropped":
-      return words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
+      return reply.refusing === true
+        ? words("好的,没有改动。这份请假还在等您批。")
+        : words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
     case "activity.question":
       return question(reply);
     case "activity.dropped":

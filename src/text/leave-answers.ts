@@ -14,6 +14,7 @@ type Leave = Of<
   | "activity.why-leave"
   | `activity.leave-${"unsure" | "sent" | "stands" | "waits" | "decided-before" | "done"}`
   | "activity.which-wish"
+  | "activity.why-refuse"
 >;
 
 const leaveSent = ({ activity, reason, late, again }: Of<"activity.leave-sent">): Rendered => ({
@@ -56,6 +57,12 @@ const asBefore = ({ of, activity }: Of<"activity.leave-stands" | "activity.leave
     ? words(`这次请假已经批准了:${activityLine(activity)}`, "不用再请。又能来了,说:参加")
     : words(`这次已经请过假,还在等批准:${activityLine(activity)}`, "结果会告诉您,不用再请。");
 
+const whyRefuse = ({ name, activity }: Of<"activity.why-refuse">): Rendered => ({
+  ...words(`不准${name}代表的假,要说明理由:`, activityLine(activity), "请直接发理由,比如:当天有表决"),
+  choices: [{ label: "算了", act: { do: "card.drop", card: "leave" } }],
+  number: activity.number,
+});
+
 function decidedBefore({ state, by, name }: Of<"activity.leave-decided-before">): string {
   if (state === "withdrawn") return `${name}代表的这份请假不算了,不用批(本人改为参加,或者活动改了日期):`;
   return `${by ?? "别的工作人员"}已经${state === "approved" ? "准假" : "没有准假"}了,没有改动:${name}代表`;
@@ -91,6 +98,8 @@ export function renderLeaveAnswer(outcome: Leave): Rendered {
         })),
       };
     }
+    case "activity.why-refuse":
+      return whyRefuse(outcome);
     case "activity.leave-decided-before":
       return words(decidedBefore(outcome), activityLine(outcome.activity));
     case "activity.leave-done":

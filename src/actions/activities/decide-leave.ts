@@ -25,7 +25,7 @@ import type { Told } from "../told.ts";
 
 /**
  * Grants or refuses leave, shown first where the wish was only named. What the speaker may not decide on reads like what
- * does not exist; nobody decides on his or her own. A refusal needs a reason. Of several wishes one is asked for, and
+ * does not exist; nobody decides on his or her own. A refusal needs a reason, which is asked for. Of several wishes one is asked for, and
  * what a colleague decided is told with the name. Where the attendance was final already, absences are judged anew.
  */
 export async function decideLeave(
@@ -35,7 +35,6 @@ export async function decideLeave(
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | SureOutcome | ActivityRefusal> {
   const request = { ...said, note: withoutPersonalData(said.note) };
-  if (!request.approve && request.note === "") return "leave-no-reason";
   const { name, activity: wanted } = request;
   const rights = decisionRights(grant.actorId ?? 0, world);
   const decidable = (await claimDecidableLeaves(tx, name, wanted, rights)).filter(
@@ -48,11 +47,19 @@ export async function decideLeave(
     const { approve, note } = request;
     return { of: "activity.which-wish", name, approve, note, leaves };
   }
+  if (!request.approve && request.note === "") return askWhy(name, first, world);
   const sure = askFirst(request, first, world);
   if (sure !== null) return sure;
   const activity = await findActivity(tx, first.number);
   return activity === undefined ? "leave-none" : decide(tx, grant, request, first, activity, world);
 }
+
+const askWhy = (name: string, wish: PendingLeave, world: World): ActivityOutcome => ({
+  of: "activity.why-refuse",
+  name,
+  leave: wish.id,
+  activity: toActivityView(wish, world),
+});
 
 async function missing(
   tx: Tx,

@@ -5,11 +5,15 @@ import type { Command } from "./command.ts";
 const ASKS =
   /(?:请|帮我|看一?下|查一?下|看看|查看|查询|看|查|是什么|怎么样了?|详情|情况|进度|的|[\s,.:?!\u3002\u3001])/gu;
 
+const WHO_ANSWERED =
+  /^(?:现在|都|还|有|是|到底)*(?:谁|哪些(?:人|代表)?|哪几个人?|哪个|几个人?|多少人?)(?:都|还|有|要|会|是|没有?|不|未|能)*(?:回复?|答复|报名|表态|来|参加|请假|通知到?)(?:了|过|信|吗)*$|^没有?(?:回复?|答复)(?:人|代表)?(?:有|是)?(?:谁|哪些|哪几个)人?$/u;
+
 /** True for the number of an activity, an opinion or a suggestion with no other words than asking for it. */
 export function isLoneNumber(line: string): boolean {
   const [number, other] = numbersIn(line);
   if (number === undefined || other !== undefined || number.startsWith("履")) return false;
-  return withoutNumbers(line).replace(ASKS, "") === "";
+  const rest = withoutNumbers(line).replace(ASKS, "");
+  return rest === "" || (number.startsWith("活") && WHO_ANSWERED.test(rest));
 }
 
 /** Shows what a number stands for, if it is the speaker's business. */

@@ -55,6 +55,7 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
 }
 
 type Asked = LeaveCard["asked"];
+type Wished = Exclude<Asked, { of: "activity.why-refuse" }>;
 
 /** Keeps in mind that a wish for leave lacks its activity or its reason; any answer about activities ends that. */
 export function minding(dialog: Dialog, outcome: Outcome): Dialog {
@@ -68,6 +69,7 @@ export function minding(dialog: Dialog, outcome: Outcome): Dialog {
 const toAsked = (outcome: Outcome): Asked | undefined =>
   outcome.of === "activity.why-leave" ||
   outcome.of === "activity.leave-unsure" ||
+  outcome.of === "activity.why-refuse" ||
   (outcome.of === "activity.which" && outcome.leave !== null)
     ? outcome
     : undefined;
@@ -83,9 +85,11 @@ export function showLeave(dialog: Dialog, card: LeaveCard, facts: Facts): Turn {
   });
 }
 
-/** Lets a wish for leave go. */
-export const dropLeave = (dialog: Dialog): Turn =>
-  say(without(dialog, CARD), { kind: "activity.leave-dropped" });
+/** Lets a wish for leave, or a refusal of one, go. */
+export function dropLeave(dialog: Dialog): Turn {
+  const refusing = dialog.pending.some((one) => one.at === "leave" && one.asked.of === "activity.why-refuse");
+  return say(without(dialog, CARD), { kind: "activity.leave-dropped", ...(refusing ? { refusing } : {}) });
+}
 
 /** What a message means while leave lacks its activity or its reason; undefined when it is about something else. */
 export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: Facts): Turn | undefined {
@@ -93,6 +97,7 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
   if (ORDERS.test(said.text)) return undefined;
   const read = understand(said.text, readingContext(facts, said.at));
   if (!pointsAtOne(card.asked, said.text, facts) && isElsewhere(read, facts)) return undefined;
+  if (card.asked.of === "activity.why-refuse") return refuse(dialog, card.asked, said.text);
   if (card.asked.of === "activity.leave-unsure" && isYes(said.text))
     return ask(without(dialog, CARD), { do: "activity.leave", ...wished(card.asked) });
   if (isYes(said.text) || isChatter(said.text))
@@ -120,13 +125,24 @@ function isElsewhere({ intent, reports, ask: doubts }: Understanding, { today }:
   return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
 }
 
+// Whatever is said when a reason for a refusal is asked for is the reason; a yes is none.
+function refuse(
+  dialog: Dialog,
+  { name, leave, activity }: Extract<Asked, { of: "activity.why-refuse" }>,
+  words: string,
+): Turn {
+  const note = isYes(words) ? "" : words.trim().replace(/^(?:理由|原因|因为)(?:是)?[\s:]*/u, "");
+  const wish = { name, leave, activity: activity.number, approve: false, note };
+  return ask(without(dialog, CARD), { do: "activity.decide-leave", ...wish, ask: true });
+}
+
 const wished = ({ activity, reason, note }: Extract<Asked, { of: "activity.leave-unsure" }>): Wish => ({
   activity: activity.number,
   ...(reason === undefined ? {} : { reason }),
   ...(note === undefined ? {} : { note }),
 });
 
-function answered(asked: Asked, text: string, facts: Facts): Wish {
+function answered(asked: Wished, text: string, facts: Facts): Wish {
   if (asked.of !== "activity.which") return { activity: asked.activity.number, ...reasonIn(text) };
   const { activities, leave } = asked;
   const dates = findDates(text, { today: facts.today, prefer: "future" });

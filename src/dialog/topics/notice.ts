@@ -7,7 +7,7 @@ import { isYes } from "../words.ts";
 
 /**
  * What words like 好的我参加 and 明天我去 do while a notice lies open: they answer it. 收到 alone shows it once more, with
- * its buttons. Undefined where no notice is meant.
+ * its buttons, and so does asking where and when it is. Undefined where no notice is meant.
  */
 export function hearNoticeAnswer(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
   const { invitations = [] } = facts;
@@ -17,6 +17,7 @@ export function hearNoticeAnswer(dialog: Dialog, text: string, facts: Facts): Tu
   if (answer.means === "read")
     return isYes(text) || inFocus(dialog) !== undefined ? undefined : showUnanswered(dialog, facts);
   const whole = invitations.filter((one) => answer.on === undefined || one.on === answer.on);
+  if (answer.means === "asks") return show(dialog, whole);
   const meant = likeliest(whole, answer.afterAll);
   const [one, ...others] = meant;
   if (one === undefined) return undefined;
@@ -37,11 +38,14 @@ export const afterBareYes = (dialog: Dialog, outcome: Outcome, facts: Facts): Tu
     ? showUnanswered(dialog, facts)
     : undefined;
 
-function showUnanswered(dialog: Dialog, { invitations = [] }: Facts): Turn | undefined {
-  const [one, ...others] = invitations.filter(({ answer }) => answer === null);
-  if (one === undefined) return undefined;
-  return ask(
+const showUnanswered = (dialog: Dialog, { invitations = [] }: Facts): Turn | undefined =>
+  show(
     dialog,
-    others.length > 0 ? { do: "activity.list" } : { do: "activity.show", activity: one.number },
+    invitations.filter(({ answer }) => answer === null),
   );
+
+function show(dialog: Dialog, [one, ...others]: readonly Invitation[]): Turn | undefined {
+  if (one === undefined) return undefined;
+  const several = others.length > 0;
+  return ask(dialog, several ? { do: "activity.list" } : { do: "activity.show", activity: one.number });
 }

@@ -36,6 +36,13 @@ export type LeaveDecisionOutcome =
       readonly note: string;
       readonly leaves: readonly AskedLeave[];
     }
+  /** A refusal needs a reason. */
+  | {
+      readonly of: "activity.why-refuse";
+      readonly name: string;
+      readonly leave: number;
+      readonly activity: ActivityView;
+    }
   /** Nothing waits any more: it was decided on, or the deputy took it back. */
   | {
       readonly of: "activity.leave-decided-before";
