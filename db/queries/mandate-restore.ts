@@ -53,12 +53,12 @@ export type SeatReturn = { readonly from: number; readonly to: number };
 
 /** Where something lies of which a mandate has only one, and what tells it from others; null where there may be many. */
 const KEPT = [
-  ["duty_records", "t.activity_id = x.activity_id"],
+  ["duty_records", sql`t.activity_id = x.activity_id`],
   ["suggestions", null],
   ["opinions", null],
-  ["obligations", "t.rule = x.rule and t.period = x.period"],
-  ["attendances", "t.activity_id = x.activity_id"],
-  ["leaves", "t.activity_id = x.activity_id"],
+  ["obligations", sql`t.rule = x.rule and t.period = x.period`],
+  ["attendances", sql`t.activity_id = x.activity_id`],
+  ["leaves", sql`t.activity_id = x.activity_id`],
   ["notices", null],
 ] as const;
 
@@ -73,7 +73,7 @@ export async function returnSeats(tx: Tx, moves: readonly SeatReturn[]): Promise
       same === null
         ? sql`false`
         : sql`exists (select 1 from ${rows} x
-      where x.mandate_id = v.new_id and ${sql.raw(same)})`;
+      where x.mandate_id = v.new_id and ${same})`;
     await tx.execute(sql`update ${rows} t set mandate_id = v.new_id from ${list}
       where t.mandate_id = v.old_id and not ${twin}`);
   }
