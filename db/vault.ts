@@ -17,6 +17,8 @@ export type Vault = {
   readonly openBytes: (bytes: Uint8Array) => Buffer;
   /** A keyed hash: the same text gives the same 16 unguessable characters. */
   readonly fingerprint: (text: string) => string;
+  /** The same of 132 bits, for what opens or does something: the ids behind buttons and files, and codes as they are kept. */
+  readonly token: (text: string) => string;
 };
 
 const VERSION = 1;
@@ -42,11 +44,13 @@ export function createVault(fieldKey: string): Vault {
     decipher.setAuthTag(bytes.subarray(1 + NONCE, 1 + NONCE + TAG));
     return Buffer.concat([decipher.update(bytes.subarray(1 + NONCE + TAG)), decipher.final()]);
   };
+  const hashed = (text: string): string => createHmac("sha256", hashKey).update(text).digest("base64url");
   return {
     seal: (text) => sealBytes(Buffer.from(text, "utf8")),
     sealBytes,
     open: (bytes) => openBytes(bytes).toString("utf8"),
     openBytes,
-    fingerprint: (text) => createHmac("sha256", hashKey).update(text).digest("base64url").slice(0, 16),
+    fingerprint: (text) => hashed(text).slice(0, 16),
+    token: (text) => hashed(text).slice(0, 22),
   };
 }

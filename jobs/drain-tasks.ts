@@ -114,7 +114,7 @@ async function finish(tx: Tx, parts: TaskParts, { task, made, world }: Finished)
     return answer(tx, parts, task, { kind: "export.not-made", why }, world);
   }
   const { data, bytes, wanted } = made;
-  const file = { id: parts.vault.fingerprint(`task ${task.key}`), ...exportFile(data) };
+  const file = { id: parts.vault.token(`task ${task.key}`), ...exportFile(data) };
   await insertAttachment(tx, {
     ...file,
     conversation: task.conversation ?? `task:${task.id}`,

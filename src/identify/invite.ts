@@ -13,7 +13,7 @@ const VALID_MS = 24 * 3_600_000;
 export type Invitation = { readonly personId: number; readonly typed: string; readonly link: string };
 
 /** What a code is stored as. */
-export const codeHash = (vault: Vault, code: string): string => vault.fingerprint(`access-code ${code}`);
+export const codeHash = (vault: Vault, code: string): string => vault.token(`access-code ${code}`);
 
 /**
  * Invites people: each gets a code that works once within 24 hours; earlier ones stop working. `randomBytes` must be

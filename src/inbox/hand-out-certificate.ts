@@ -21,7 +21,7 @@ export async function handOutCertificate(
   if ("waiting" in collected) return { of: "certificate.none", waiting: collected.waiting };
   const { certificate, left } = collected;
   const bytes = Buffer.from(await writeDocument(certificateBlocks(certificate, facts.today)));
-  const file = { id: vault.fingerprint(`certificate ${request.messageId}`), ...certificateFile(certificate) };
+  const file = { id: vault.token(`certificate ${request.messageId}`), ...certificateFile(certificate) };
   await insertAttachment(tx, {
     ...file,
     conversation: facts.account.conversation,

@@ -18,7 +18,7 @@ export async function handOutOwnData(
   const data = await collectOwnData(tx, vault, grant, facts);
   if (data === "not-bound") return data;
   const bytes = Buffer.from(writeOwnData(data, facts.today), "utf8");
-  const file = { id: vault.fingerprint(`own data ${messageId}`), ...OWN_DATA_FILE };
+  const file = { id: vault.token(`own data ${messageId}`), ...OWN_DATA_FILE };
   const { conversation } = facts.account;
   await insertAttachment(tx, {
     ...file,

@@ -21,7 +21,7 @@ export async function handOutTemplate(
 ): Promise<WorkbookOutcome> {
   const bytes = Buffer.from(await workbooks.write(what === "plan" ? planSheets() : minutesSheets()));
   const file = {
-    id: vault.fingerprint(`template ${messageId}`),
+    id: vault.token(`template ${messageId}`),
     ...(what === "plan" ? PLAN_FILE : MINUTES_FILE),
   };
   const { conversation } = account;

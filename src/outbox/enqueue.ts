@@ -76,5 +76,4 @@ const toBody = (
 
 // Keyed with the vault's secret: nobody can guess the id of a choice, and writing the same message again makes the
 // same ids, so that a retried transaction and a repeated message still answer to the buttons people see.
-const choiceId = (vault: Vault, key: string, index: number): string =>
-  vault.fingerprint(`choice ${key} ${index}`);
+const choiceId = (vault: Vault, key: string, index: number): string => vault.token(`choice ${key} ${index}`);

@@ -55,3 +55,14 @@ test("no code and no cookie can be read in the database", async () => {
       or exists (select 1 from invites i where i::text like ${`%${code}%`}) found`);
   expect(row?.found).toBe(false);
 });
+
+test("what can be tapped or opened has an id of 128 bits and more", async () => {
+  await city.person("李明").says("昨天走访黄连村12户");
+  await city.person("李明").says("对");
+  await city.person("李明").says("导出我的数据");
+  const rows = await city.database.db.execute<{ id: string }>(
+    sql`select id from choices union all select id from attachments`,
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  for (const { id } of rows) expect(id).toMatch(/^[\w-]{22,}$/u);
+});
