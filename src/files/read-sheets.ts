@@ -39,11 +39,14 @@ export async function readSheets(
         return isWanted;
       },
     });
-    const read = sheets.map(({ name, rows, cells }) => ({
+    const read = sheets.map(({ name, rows, cells, merges = [] }) => ({
       name,
-      rows: rows.map((row, at) =>
-        row.map((value, column) => toCell(value, cells?.get(`${at},${column}`)?.formula)),
-      ),
+      rows: rows.map((row, at) => {
+        const here = merges.slice(0, MOST_MERGES).filter((one) => one.startRow <= at && at <= one.endRow);
+        return row.map((value, column) =>
+          isCovered(here, at, column) ? COVERED : toCell(value, cells?.get(`${at},${column}`)?.formula),
+        );
+      }),
     }));
     return [...read, ...others];
   } catch {
@@ -52,6 +55,18 @@ export async function readSheets(
 }
 
 const EMPTY: SheetCell = { text: "" };
+const COVERED: SheetCell = { text: "", merged: true };
+
+type Range = Readonly<Record<"startRow" | "startCol" | "endRow" | "endCol", number>>;
+
+/** More merged cells than this are no list that anybody fills in; they are read as empty. */
+const MOST_MERGES = 1_000;
+
+const isCovered = (merges: readonly Range[], row: number, column: number): boolean =>
+  merges.some(
+    ({ startRow, startCol, endCol }) =>
+      startCol <= column && column <= endCol && (row !== startRow || column !== startCol),
+  );
 
 function toCell(value: string | number | boolean | Date | null, formula: string | undefined): SheetCell {
   if (formula === undefined && value === null) return EMPTY;

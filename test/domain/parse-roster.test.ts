@@ -45,7 +45,7 @@ test("every bad cell is listed in words, and nothing is taken", () => {
     "代表 第3行「代表小组」:机构表里没有这个名称(现在是“没有的小组”)",
     "代表 第4行「电话」:不是电话号码,请写成 13800000000 或 085112345678 这样(现在是“12345”)",
     "代表 第4行「任职止」:比开始的日子还早(现在是“2020-01-01”)",
-    "代表 第5行「任职起」:和前面的一行重复(现在是“2021-12-20”)",
+    "代表 第5行「任职起」:和前面的一行重复;要是同名的两个人,请都填编号(现在是“2021-12-20”)",
     "代表 第6行「任职止」:必须填写",
     "代表 第7行「暂停起」:必须填写",
     "代表 第8行「暂停起」:不在这一行的任职期间里(现在是“2020-01-01”)",
@@ -162,4 +162,36 @@ describe("heads and sheets", () => {
     }));
     expect(wrong(sheets)).toEqual(["代表 第2行「姓名」:是公式,请换成值(现在是“李明”)"]);
   });
+});
+
+test.each([
+  "=cmd|' /C calc'!A0",
+  "<b>x</b>",
+  "对",
+  "全部",
+  "1",
+  "张伟\n王芳",
+  "李明、王芳",
+  "A".repeat(199),
+  "+李明",
+  "@SUM(1)",
+])("%j is nobody's name", (name) => {
+  expect(wrong(sheetsOf({ mandates: [{ ...SEAT, name }] }).slice(0, 2)).join()).toContain("不像一个人的姓名");
+});
+
+test.each(["李 明", "买买提·吐尔逊", "欧阳明月", "Tashi Dolma"])("%s is somebody's", (name) => {
+  expect(wrong(sheetsOf({ mandates: [{ ...SEAT, name }] }).slice(0, 2)).join()).not.toContain("姓名");
+});
+
+test("what a merged cell covers is asked for, row by row, and not taken for empty", () => {
+  const sheets = sheetsOf({ mandates: [SEAT] }).slice(0, 2);
+  const covered = sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row, at) =>
+      row.map((cell, column) =>
+        at === 1 && sheet.rows[0]?.[column]?.text === "镇街" ? { text: "", merged: true as const } : cell,
+      ),
+    ),
+  }));
+  expect(wrong(covered).join()).toContain("代表 第2行「镇街」:是合并的单元格");
 });

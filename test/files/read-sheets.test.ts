@@ -33,6 +33,25 @@ test("a cell that shows a time of day is read as that time", async () => {
   expect(sheets[0]?.rows[0]?.map((cell) => cell.text)).toEqual(["09:00", "14:30"]);
 });
 
+test("of a merged cell the first is read, and those it covers are known as covered", async () => {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const rows = [
+    ["姓名", "镇街"],
+    ["李明", "羊昌镇"],
+    ["王芳", ""],
+    ["罗文军", ""],
+  ];
+  const merges = [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }];
+  const sheets = await readSheets(Buffer.from(await writeXlsx({ sheets: [{ name: "代表", rows, merges }] })));
+  if (typeof sheets === "string") throw new Error(sheets);
+  expect(sheets[0]?.rows.map((row) => [row[1]?.text, row[1]?.merged])).toEqual([
+    ["镇街", undefined],
+    ["羊昌镇", undefined],
+    ["", true],
+    ["", undefined],
+  ]);
+});
+
 test(`${FORMULAS.length} texts that a spreadsheet could run come out as text`, async () => {
   expect(FORMULAS.length).toBeGreaterThanOrEqual(200);
   expect(FORMULAS.filter((formula) => !neutralised(formula).startsWith("'"))).toEqual([]);

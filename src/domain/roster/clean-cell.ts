@@ -43,3 +43,11 @@ export function findCellPhone(text: string): string | null {
   const digits = text.replace(/[\s()-]/gu, "").replace(/^(?:\+|00)86/u, "");
   return /^(?:1\d{10}|0\d{9,11}|\d{7,8})$/u.test(digits) ? digits : null;
 }
+
+const NAME = /^(?:\p{Script=Han}[\p{Script=Han}·•]{1,19}|[A-Za-z][A-Za-z .'·-]{1,39})$/u;
+/** Words that mean everybody where a name is expected: nobody could be spoken of who is called so. */
+const EVERYBODY = new Set(["全部", "所有", "所有人", "全体", "其余", "其他", "大家", "本人", "没有", "不详"]);
+
+/** The name of one person; null for anything else, and for words that mean everybody or nobody. */
+export const findCellName = (text: string): string | null =>
+  NAME.test(text) && !EVERYBODY.has(text) ? text : null;

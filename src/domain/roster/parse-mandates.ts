@@ -14,7 +14,7 @@ export function readMandate(
   row: SheetRow<MandateColumn>,
   checkOrg: OrgCheck,
 ): ReadEntry<MandateEntry, MandateColumn>[] {
-  const [name, term] = [row.text("name"), row.text("term")];
+  const [name, term] = [row.name("name"), row.text("term")];
   const person = { name: name ?? "", code: row.text("code"), phone: row.phone("phone") };
   const level = row.oneOf("level", LEVEL_NAMES);
   const status = row.oneOf("status", MANDATE_STATUS_NAMES);
@@ -55,7 +55,7 @@ export function readStaff(
   row: SheetRow<StaffColumn>,
   checkOrg: OrgCheck,
 ): ReadEntry<StaffEntry, StaffColumn>[] {
-  const name = row.text("name");
+  const name = row.name("name");
   const person = { name: name ?? "", code: row.text("code"), phone: row.phone("phone") };
   const role = row.oneOf("role", STAFF_ROLE_NAMES);
   const org = row.text("org");

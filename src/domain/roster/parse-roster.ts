@@ -37,11 +37,13 @@ export function parseRoster(sheets: readonly Sheet[], knownOrgs: readonly NamedO
     mandates.map(({ row }) => row),
     "from",
     (_row, at) => mandateKey(whole(at), mandates[at]?.entry),
+    "twice-named",
   );
   noteTwice(
     staff.map(({ row }) => row),
     "role",
     (_row, at) => roleKey(whole(mandates.length + at), staff[at]?.entry),
+    "twice-named",
   );
   if (orgRows.length + mandateRows.length + staffRows.length + problems.length === 0)
     problems.push({ sheet: ROSTER_SHEETS.mandates.name, row: 0, column: "", fault: "no-rows", value: "" });
@@ -88,11 +90,12 @@ function noteTwice<C extends string>(
   rows: readonly SheetRow<C>[],
   column: C,
   keyOf: (row: SheetRow<C>, at: number) => string | null,
+  fault: "twice" | "twice-named" = "twice",
 ): void {
   const seen = new Set<string>();
   for (const [at, row] of rows.entries()) {
     const key = keyOf(row, at);
-    if (key !== null && seen.has(key)) row.report(column, "twice");
+    if (key !== null && seen.has(key)) row.report(column, fault);
     if (key !== null) seen.add(key);
   }
 }

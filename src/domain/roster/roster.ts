@@ -59,6 +59,9 @@ export type Roster = {
 
 /** What is wrong with a cell. */
 export type RosterFault =
+  | "not-a-name"
+  | "twice-named"
+  | "merged"
   | "missing"
   | "not-a-day"
   | "not-a-phone"

@@ -1,12 +1,17 @@
 import type { Day } from "../day.ts";
 import { findCellTime } from "../plans/cell-time.ts";
-import { cleanCell, findCellDay, findCellPhone, isErrorValue } from "./clean-cell.ts";
+import { cleanCell, findCellDay, findCellName, findCellPhone, isErrorValue } from "./clean-cell.ts";
 import { findColumns } from "./find-columns.ts";
 import type { RosterFault, RosterProblem } from "./roster.ts";
 import type { RosterColumn } from "./roster-sheets.ts";
 
 /** A sheet as read from a file: every cell as text, a formula marked so that it can be refused. */
-export type SheetCell = { readonly text: string; readonly formula?: true };
+export type SheetCell = {
+  readonly text: string;
+  readonly formula?: true;
+  /** Covered by a merged cell that begins elsewhere: what belongs here, nobody can say. */
+  readonly merged?: true;
+};
 
 /** A sheet's rows from its first on, whatever stands in them. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
@@ -28,6 +33,8 @@ export type SheetRow<C extends string> = {
   readonly day: (column: C) => Day | null;
   /** Wall-clock HH:MM. */
   readonly time: (column: C) => string | null;
+  /** The name of one person. */
+  readonly name: (column: C) => string | null;
   /** Digits of a telephone number. */
   readonly phone: (column: C) => string | null;
   readonly oneOf: <V>(column: C, names: Readonly<Record<string, V>>) => V | null;
@@ -75,6 +82,8 @@ export function readRows<C extends string>(
     );
 }
 
+const isTwoLines = (text: string): boolean => /\S\s*[\r\n]\s*\S/u.test(text);
+
 const isEmpty = (cell: SheetCell): boolean => cell.formula === undefined && cleanCell(cell.text) === "";
 
 /** Writes down what is wrong with a cell. */
@@ -93,7 +102,8 @@ function toRow<C extends string>(
   const text = (column: C): string | null => {
     const cell = cellOf(column);
     const value = cleanCell(cell.text);
-    if (cell.formula === true) report(column, "formula");
+    if (cell.merged === true) report(column, "merged");
+    else if (cell.formula === true) report(column, "formula");
     else if (isErrorValue(value)) report(column, "error-value");
     else if (value.length > LONGEST_CELL) report(column, "too-long");
     else if (value === "" && columns[column].required && positions.has(column)) report(column, "missing");
@@ -114,6 +124,8 @@ function toRow<C extends string>(
     text,
     day: (column) => read(column, "not-a-day", findCellDay),
     time: (column) => read(column, "not-a-time", findCellTime),
+    name: (column) =>
+      read(column, "not-a-name", (value) => (isTwoLines(cellOf(column).text) ? null : findCellName(value))),
     phone: (column) => read(column, "not-a-phone", findCellPhone),
     oneOf: <V>(column: C, names: Readonly<Record<string, V>>) =>
       read(column, "not-in-list", (value) => (Object.hasOwn(names, value) ? (names[value] ?? null) : null)),
