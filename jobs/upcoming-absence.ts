@@ -9,6 +9,7 @@ import { LONGEST_REST_DAYS, silenceAbout, withConcerns } from "./activity-concer
 import { absenceWarningsJob } from "./absence-warnings.ts";
 import type { Job } from "./job.ts";
 import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
+import { rulesOfCongress } from "#src/domain/attendance/rules-of-congress.ts";
 import type { Compose, Composed } from "./release.ts";
 
 const NAME = "upcoming-absence";
@@ -40,7 +41,13 @@ const compose: Compose = async (tx, due, world) => {
       if (silence !== null) return [one.id, { suppressed: silence }];
       const own = facts.filter(({ personId }) => personId === one.personId);
       const threat = own
-        .map((deputy) => findThreat(deputy.facts, concern.activityId, world.policy.attendance))
+        .map((deputy) =>
+          findThreat(
+            deputy.facts,
+            concern.activityId,
+            rulesOfCongress(world.policy.attendance, deputy.level),
+          ),
+        )
         .find((each) => each !== undefined);
       if (threat === undefined) return [one.id, { suppressed: "no-absence-counts" }];
       const activity = toActivityView(concern, world);

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Citation } from "#src/domain/citation.ts";
 import type { Tx } from "../client.ts";
 
 /** What makes a notice about an absence the same notice. */
@@ -31,21 +32,25 @@ export async function listStandingNotices(
   return rows.map(toKey);
 }
 
+/** A notice about to be raised, with the rule as it is quoted. */
+export type NewNotice = NoticeKey & { readonly personId: number; readonly cite: Citation };
+
 /** Raises notices, also ones that were withdrawn before; returns those that did not stand until now. */
 export async function raiseNotices(
   tx: Tx,
-  rows: readonly (NoticeKey & { readonly personId: number })[],
+  rows: readonly NewNotice[],
   now: Date,
 ): Promise<readonly NoticeKey[]> {
   if (rows.length === 0) return [];
-  const list = <T>(pick: (row: NoticeKey & { readonly personId: number }) => T) => sql.param(rows.map(pick));
+  const list = <T>(pick: (row: NewNotice) => T) => sql.param(rows.map(pick));
   const raised = await tx.execute<Row>(sql`
-    insert into absence_notices (rule, mandate_id, person_id, activity_id, level, created_at)
-    select r, m, p, a, l, ${now.toISOString()}::timestamptz from unnest(${list((row) => row.rule)}::text[],
+    insert into absence_notices (rule, mandate_id, person_id, activity_id, level, cite, created_at)
+    select r, m, p, a, l, c::jsonb, ${now.toISOString()}::timestamptz from unnest(${list((row) => row.rule)}::text[],
       ${list((row) => row.mandateId)}::int8[], ${list((row) => row.personId)}::int8[],
-      ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[]) as t(r, m, p, a, l)
+      ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[],
+      ${list((row) => JSON.stringify(row.cite))}::text[]) as t(r, m, p, a, l, c)
     on conflict (rule, mandate_id, activity_id, level) do update
-      set withdrawn_at = null, created_at = excluded.created_at, objected_at = null, objection = null,
+      set withdrawn_at = null, cite = excluded.cite, created_at = excluded.created_at, objected_at = null, objection = null,
         objection_decided_at = null, handled_at = null, handled_by = null, handling = null
       where absence_notices.withdrawn_at is not null
     returning id::text, rule, mandate_id::text, activity_id::text, level`);

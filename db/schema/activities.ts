@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { AttendanceStatus, AttendedKind, LeaveState } from "#src/domain/activity.ts";
+import type { Citation } from "#src/domain/citation.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import { day, instant, rowId, rowRef, sealed } from "./columns.ts";
 import { dutyRecords } from "./duty.ts";
@@ -166,6 +167,8 @@ export const absenceNotices = snakeCase.table(
       .references(() => activities.id)
       .notNull(),
     level: integer().notNull(),
+    /** The rule as it was quoted then: source, article and version of the text. */
+    cite: jsonb().$type<Citation>(),
     createdAt: instant().notNull(),
     withdrawnAt: instant(),
     objectedAt: instant(),

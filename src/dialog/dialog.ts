@@ -113,6 +113,8 @@ export type Dialog = {
   readonly answeredOn?: Day;
   /** What the last figure was made of, for 为什么 and other divisions of it. */
   readonly figure?: FigureBasis;
+  /** What absences were looked for in, where they were shown last. */
+  readonly missed?: FigureBasis;
   /** The last figure, where it is not made of records. */
   readonly counted?: ExplainedFigure;
   /** What waits for the sentence that says what it is of. */

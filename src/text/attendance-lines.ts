@@ -3,7 +3,7 @@ import type { ActivityOutcome } from "#src/domain/attendance/activity-outcome.ts
 import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { RATE_RULE, rateWords } from "./attendance-rate.ts";
-import { pageMark } from "./figure-words.ts";
+import { pageMark, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { shareWords } from "./times-present.ts";
@@ -23,18 +23,20 @@ const OUTCOMES = {
   absence: "缺席,没有批准的请假",
 } as const satisfies Record<ActivityOutcome, string>;
 
-/** 为什么 after one's own attendance: every activity with what it was counted as, the time there, and the rules. */
-export function attendanceLines({ lines, attendance, share, rules, today }: Lines): Rendered {
+/** 为什么 after attendance or absences: every activity with what it was counted as, the time there, and the rules. */
+export function attendanceLines({ subject, lines, attendance, share, rules, today }: Lines): Rendered {
+  const isOwn = subject === undefined;
+  if (lines.total === 0 && !isOwn) return words(`${subjectWords(subject, today)}:没有缺席。`);
   if (lines.total === 0) return words("今年还没有通知过您的活动。", "近期安排请说:我的活动");
   const [rule] = rules;
   return {
     ...words(
       `逐次这样算的${pageMark(lines)}:`,
-      lines.page === 1 && rateWords(attendance),
+      lines.page === 1 && isOwn && rateWords(attendance),
       ...lines.rows.map((one) => line(one, share, today)),
       rule?.text !== undefined && `规定:${short(`${rule.source}:${rule.text}`, 60)}`,
       lines.page === 1 && RATE_RULE,
-      "登记不对,请说:异议 当天我在会场",
+      isOwn ? "登记不对,请说:异议 当天我在会场" : "登记有错,说:改考勤 编号 姓名 到会",
     ),
     choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
     reusable: true,
@@ -46,7 +48,9 @@ function line(one: AttendanceLine, share: Lines["share"], today: Lines["today"])
   if (one.bySittings) return `${day(one.date, today)} ${number} 整个会议,按各次会议算`;
   const how =
     outcome === "attended" && status !== "present" ? ATTENDANCE_STATUSES[status] : OUTCOMES[outcome];
-  return `${day(one.date, today)} ${number} ${how}${spent(minutes, share)}`;
+  const whose = one.name === undefined ? "" : `${one.name} `;
+  const came = outcome === "absence" && status !== "absent" ? `登记${ATTENDANCE_STATUSES[status]},` : "";
+  return `${whose}${day(one.date, today)} ${number} ${came}${how}${spent(minutes, share)}`;
 }
 
 function spent(minutes: AttendanceLine["minutes"], share: Lines["share"]): string {

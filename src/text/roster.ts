@@ -47,6 +47,7 @@ const FAULTS = {
   "other-title": "同一个序号的几行,会议名称要写得一样",
   "not-a-congress": "这个单位不开人代会,请写区或者镇",
   "too-many-plans": "一次最多200场,请分开导入",
+  "too-many-names": "一张到会时间表最多1000人,请核对是不是发错了表",
   "too-many-rows": "超过2万行,请分开导入",
 } as const satisfies Record<RosterFault, string>;
 

@@ -2,6 +2,7 @@ import { listStandingNotices, type NoticeKey } from "#db/queries/absence-notices
 import type { DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { Tx } from "#db/client.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
+import { rulesOfCongress } from "#src/domain/attendance/rules-of-congress.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Found } from "./absence-news.ts";
 
@@ -37,7 +38,11 @@ export const keyOf = ({ rule, mandateId, activityId, level }: NoticeKey): string
   `${rule} ${mandateId} ${activityId} ${level}`;
 
 function findNotices(deputy: DeputyAttendance, { policy, today }: World): Found[] {
-  const { notices, strikes } = judgeAttendance(deputy.facts, policy.attendance, today);
+  const { notices, strikes } = judgeAttendance(
+    deputy.facts,
+    rulesOfCongress(policy.attendance, deputy.level),
+    today,
+  );
   const byId = new Map(deputy.facts.activities.map((one) => [one.id, one]));
   return notices.flatMap(({ rule, level, activity }) => {
     const at = byId.get(Number(activity));

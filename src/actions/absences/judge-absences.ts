@@ -32,7 +32,11 @@ export async function judgeAbsences(
     (
       await raiseNotices(
         tx,
-        missing.map((one) => ({ ...one.notice, personId: one.deputy.personId })),
+        missing.map((one) => ({
+          ...one.notice,
+          personId: one.deputy.personId,
+          cite: one.terms.cite,
+        })),
         world.now,
       )
     ).map(keyOf),

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
 import { yearAround } from "#src/domain/figures/figure-period.ts";
+import type { Subject } from "#src/domain/figures/figure-view.ts";
 import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -13,7 +14,7 @@ import { span, resolveFrame, toPage } from "./frame.ts";
 export async function showAbsences(
   tx: Tx,
   grant: Grant,
-  { basis, page }: Extract<FigureRequest, { do: "figures.absences" }>,
+  { basis, page, why }: Extract<FigureRequest, { do: "figures.absences" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -21,11 +22,16 @@ export async function showAbsences(
   const mandates = await listMandateIds(tx, frame.filter.whose);
   const deputies = await listAttendanceFacts(tx, mandates);
   const counted = countAttendance(deputies, new Set(mandates), basis, world);
+  if (why === true) {
+    const missed = counted.filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings);
+    return explainAttendance(missed, page, world, frame.subject);
+  }
   const lines = absencesOf(counted);
   const { limit, offset } = span(page);
   const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);
   const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
-  return { of: "figures.shown", view: { ...view, attendance: tallyOf(counted), today: world.today } };
+  const attendance = tallyOf(counted);
+  return { of: "figures.shown", view: { ...view, attendance, today: world.today }, absences: basis };
 }
 
 /** The speaker's own attendance this year, with each absence and the activity it comes from. */
@@ -52,12 +58,16 @@ function explainAttendance(
   counted: readonly CountedActivity[],
   page: number,
   { policy, today }: World,
+  subject?: Subject,
 ): FigureOutcome {
   const { attendance } = policy;
-  const rows = counted.map(toExplained).sort((a, b) => (a.date < b.date ? 1 : -1));
+  const rows = counted
+    .map((one) => toExplained(one, subject !== undefined))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
   const { limit, offset } = span(page);
   const view = {
     kind: "figures.attendance-lines",
+    ...(subject === undefined ? {} : { subject }),
     lines: toPage(rows.slice(offset, offset + limit), page, rows.length),
     attendance: tallyOf(counted),
     share: attendance.minimum_share ?? null,
@@ -67,7 +77,19 @@ function explainAttendance(
   return { of: "figures.shown", view };
 }
 
-const toExplained = ({ activity, outcome, bySittings }: CountedActivity): AttendanceLine => {
+const toExplained = (
+  { name, activity, outcome, bySittings }: CountedActivity,
+  named: boolean,
+): AttendanceLine => {
   const { number, title, date, status, minutes } = activity;
-  return { number, title, date, status, minutes: minutes ?? null, outcome, bySittings };
+  return {
+    ...(named ? { name } : {}),
+    number,
+    title,
+    date,
+    status,
+    minutes: minutes ?? null,
+    outcome,
+    bySittings,
+  };
 };

@@ -9,17 +9,19 @@ import { isExplained } from "#src/text/figures-explained.ts";
 import { ask, say } from "../turns.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
-export function showFigure(dialog: Dialog, { view, basis }: FigureOutcome): Turn {
-  const { figure: _, counted: __, ...rest } = dialog;
+export function showFigure(dialog: Dialog, { view, basis, absences }: FigureOutcome): Turn {
+  const { figure: _, counted: __, missed: ___, ...rest } = dialog;
   if (basis !== undefined) return say({ ...rest, figure: basis }, view);
   // Its lines explain the figure before them: 为什么 2 goes on.
   if (view.kind === "figures.attendance-lines") return say(dialog, view);
+  if (absences !== undefined) return say({ ...rest, missed: absences }, view);
   return say(isExplained(view.kind) ? { ...rest, counted: view.kind } : rest, view);
 }
 
 /** 为什么: the records behind the last figure, or how it is counted where it is not made of records. */
 export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
-  const { figure, counted } = dialog;
+  const { figure, counted, missed } = dialog;
+  if (missed !== undefined) return ask(dialog, { do: "figures.absences", basis: missed, page, why: true });
   if (figure !== undefined) return ask(dialog, { do: "figures.why", basis: figure, page });
   if (counted === "figures.own-attendance")
     return ask(dialog, { do: "figures.own-attendance", why: { page } });

@@ -15,6 +15,11 @@ const absenceRuleSchema = z
   .strictObject({
     /** Kinds of activities the rule is about. */
     kinds,
+    /** Of which congresses the deputies are meant. */
+    levels: z
+      .array(z.enum(["district", "township"]))
+      .min(1)
+      .default(["district", "township"]),
     /** What it counts: absences without approved leave, or leave that was granted. */
     counts: z.enum(["absence", "leave"]).default("absence"),
     window: absenceWindowSchema,

@@ -17,7 +17,7 @@ export function parseMinutes(
   const rows = readRows(sheets, SHEET, problems);
   const note = (row: number, column: string, fault: RosterProblem["fault"]): void =>
     void problems.push({ sheet: SHEET.name, row, column, fault, value: "" });
-  if (rows.length > MOST_NAMED) note(MOST_NAMED + 2, "", "too-many-plans");
+  if (rows.length > MOST_NAMED) note(MOST_NAMED + 2, "", "too-many-names");
   if (rows.length + problems.length === 0) note(0, "", "no-rows");
   const marks = rows.flatMap(toMark);
   const activity = readOnce(rows, "activity");

@@ -4,6 +4,8 @@ import type { Day } from "../day.ts";
 
 /** One activity as it was counted for a deputy. */
 export type AttendanceLine = {
+  /** Whose it is, where it is not the reader's own. */
+  readonly name?: string;
   readonly number: string;
   readonly title: string;
   readonly date: Day;

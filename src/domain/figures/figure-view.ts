@@ -174,6 +174,8 @@ export type FigureView = { readonly today: Day } & (
   /** What each activity was counted as. */
   | {
       readonly kind: "figures.attendance-lines";
+      /** Of whom, where it is not the reader's own. */
+      readonly subject?: Subject;
       readonly lines: Page<AttendanceLine>;
       readonly attendance: AttendanceTally;
       readonly share: { readonly parts: number; readonly of: number } | null;
@@ -183,4 +185,9 @@ export type FigureView = { readonly today: Day } & (
 );
 
 /** What is shown, and what it was worked out from. */
-export type Figure = { readonly view: FigureView; readonly basis?: FigureBasis };
+export type Figure = {
+  readonly view: FigureView;
+  readonly basis?: FigureBasis;
+  /** What absences were looked for in: 为什么 tells each with its facts. */
+  readonly absences?: FigureBasis;
+};

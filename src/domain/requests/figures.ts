@@ -18,7 +18,13 @@ export type FigureRequest =
   | { readonly do: "figures.todo"; readonly what?: TodoKind; readonly page?: number }
   /** `why`: every activity with what it was counted as, and by which rule. */
   | { readonly do: "figures.own-attendance"; readonly why?: { readonly page: number } }
-  | { readonly do: "figures.absences"; readonly basis: FigureBasis; readonly page: number }
+  /** `why`: each absence with all that made it one. */
+  | {
+      readonly do: "figures.absences";
+      readonly basis: FigureBasis;
+      readonly page: number;
+      readonly why?: true;
+    }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };
 
 /** What came of a request about figures. */

@@ -105,6 +105,7 @@ export type RosterFault =
   | "other-title"
   | "not-a-congress"
   | "too-many-plans"
+  | "too-many-names"
   | "too-many-rows";
 
 /** One bad cell, as a person finds it in the file: sheet, row from 1, and the head of the column. */
