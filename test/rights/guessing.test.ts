@@ -67,6 +67,9 @@ const TIMED: readonly (readonly [Role, RequestName])[] = [
   ["township_clerk", "activity.decide-leave"],
   ["township_clerk", "attendance.correct"],
   ["township_clerk", "figures.profile"],
+  ["township_clerk", "contact.read"],
+  ["township_clerk", "record.show"],
+  ["deputy", "contact.read"],
   ["deputy", "report.withdraw"],
   ["deputy", "suggestion.cosign"],
 ];

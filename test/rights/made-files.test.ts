@@ -52,6 +52,27 @@ test("a clerk's table opens for him alone, and each opening is in the audit", as
   expect(rows).toEqual([{ name: "刘敏", task: true }]);
 });
 
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+test("whoever guesses at it waits as long as for a file that never was", async () => {
+  const table = sentTo("刘敏", "export.ready");
+  const time = async (id: string): Promise<number> => {
+    const began = performance.now();
+    expect(await opens(id, "clerk-dongfeng")).toBe(false);
+    return performance.now() - began;
+  };
+  const [there, nowhere]: [number[], number[]] = [[], []];
+  // One after the other in turn, so that whatever else the machine does falls on both alike.
+  for (let turn = 0; turn < 60; turn += 1) {
+    there.push(await time(table));
+    nowhere.push(await time(table.split("").toReversed().join("")));
+  }
+  const ratio = median(there) / median(nowhere);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
+});
+
 test("a sheet that came by schedule opens for whom it was made", async () => {
   city.now = at("2026-11-23 09:00");
   await runAt(city.database.db, "weekly-sheet", city.now);
