@@ -11,13 +11,21 @@ export type SheetColumn = { readonly head: string; readonly width: number } & (
 );
 
 /** A sheet as it is planned: its name and columns. Every line has a value for each column, as JSON. */
-export type SheetPlan = { readonly name: string; readonly columns: readonly SheetColumn[] };
+export type SheetPlan = {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  /** Stands behind all others, whenever it was written. */
+  readonly isLast?: true;
+};
 
 /** A sheet whose lines are there already. */
 export type WholeSheet = SheetPlan & { readonly lines: readonly (readonly SheetValue[])[] };
 
-/** Takes sheets as they are read: each is opened, then filled with lines, every line a JSON list of its values. */
+/**
+ * Takes sheets as they are read: each is opened, then filled with lines, every line a JSON list of its values. Whoever
+ * adds waits until there is room for more.
+ */
 export type SheetSink = {
   readonly open: (plan: SheetPlan) => void;
-  readonly add: (lines: readonly string[]) => void;
+  readonly add: (lines: readonly string[]) => Promise<void>;
 };

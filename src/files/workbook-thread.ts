@@ -10,12 +10,16 @@ export type ToWorkbook =
 /** A workbook that another thread writes, so that nobody's message waits for it. */
 export type WorkbookThread = {
   readonly open: (plan: SheetPlan) => void;
-  readonly add: (lines: readonly string[]) => void;
+  /** Resolves once there is room for more; rejects when the thread failed. */
+  readonly add: (lines: readonly string[]) => Promise<void>;
   /** The whole file; rejects when the thread failed. */
   readonly end: () => Promise<Uint8Array>;
   /** Ends the thread, whatever it is at. */
   readonly stop: () => Promise<void>;
 };
+
+/** So many additions may wait for the thread: what is read faster than it writes stays where it is. */
+const MOST_WAITING = 4;
 
 /** What the thread may use of memory, so that a file that is too large fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
@@ -23,8 +27,14 @@ const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 /** Starts a thread that writes one workbook (`workbook.ts`). */
 export function startWorkbookThread(): WorkbookThread {
   const worker = new Worker(new URL("workbook-worker.ts", import.meta.url), { resourceLimits: LIMITS });
+  let waiting = 0;
+  let room = Promise.withResolvers<unknown>();
   const written = new Promise<Uint8Array>((resolve, reject) => {
-    worker.once("message", resolve);
+    worker.on("message", (said: Uint8Array | "added") => {
+      if (said !== "added") return resolve(said);
+      waiting -= 1;
+      room.resolve(null);
+    });
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("the thread that writes a workbook has ended")));
   });
@@ -32,7 +42,14 @@ export function startWorkbookThread(): WorkbookThread {
   const tell = (word: ToWorkbook): void => worker.postMessage(word);
   return {
     open: (plan) => tell({ do: "open", plan }),
-    add: (lines) => tell({ do: "add", lines }),
+    add: async (lines) => {
+      tell({ do: "add", lines });
+      waiting += 1;
+      while (waiting >= MOST_WAITING) {
+        room = Promise.withResolvers();
+        await Promise.race([room.promise, written]);
+      }
+    },
     end: () => {
       tell({ do: "end" });
       return written;

@@ -11,7 +11,8 @@ parentPort?.on("message", (word: ToWorkbook) => {
     case "open":
       return workbook.open(word.plan);
     case "add":
-      return workbook.add(word.lines);
+      workbook.add(word.lines);
+      return parentPort?.postMessage("added");
     case "end": {
       const bytes = workbook.end();
       return parentPort?.postMessage(bytes, [bytes.buffer as ArrayBuffer]);

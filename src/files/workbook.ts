@@ -14,6 +14,8 @@ export type Workbook = {
   readonly end: () => Uint8Array;
 };
 
+type Done = { readonly name: string; readonly packed: Packed; readonly isLast: boolean };
+
 type Open = {
   readonly plan: SheetPlan;
   readonly letters: readonly string[];
@@ -23,13 +25,13 @@ type Open = {
 
 /** Begins a workbook with real numbers and days, and nothing that could run as a formula. */
 export function createWorkbook(): Workbook {
-  const done: { readonly name: string; readonly packed: Packed }[] = [];
+  const done: Done[] = [];
   let current: Open | undefined;
   const close = (): void => {
     if (current === undefined) return;
     const { plan, letters, packer, rows } = current;
     packer.add(`</sheetData><autoFilter ref="A1:${letters.at(-1) ?? "A"}${rows}"/></worksheet>`);
-    done.push({ name: plan.name, packed: packer.end() });
+    done.push({ name: plan.name, packed: packer.end(), isLast: plan.isLast === true });
     current = undefined;
   };
   return {
@@ -43,6 +45,7 @@ export function createWorkbook(): Workbook {
     },
     end: () => {
       close();
+      done.sort((a, b) => Number(a.isLast) - Number(b.isLast));
       const sheets = done.map(({ packed }, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, packed }));
       return writeZip([...toWorkbookParts(done.map((one) => one.name)), ...sheets]);
     },

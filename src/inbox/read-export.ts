@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { readCountedLines } from "#db/queries/figures/counted-lines.ts";
 import { findMember } from "#db/queries/standing.ts";
-import { collectExport } from "#src/actions/figures/collect-export.ts";
+import { collectCuts, collectExport } from "#src/actions/figures/collect-export.ts";
 import type { ExportData, ExportTask } from "#src/domain/figures/export-data.ts";
 import { toLocal, toWallTime } from "#src/domain/local-time.ts";
 import type { SheetSink, WholeSheet } from "#src/domain/sheet.ts";
@@ -28,11 +28,13 @@ export async function readExport(
   if (typeof grant === "string") return null;
   const collected = await collectExport(tx, grant, basis, world);
   if (typeof collected === "string") return null;
-  const { data, filter } = collected;
+  const { totals, filter } = collected;
+  // The longest sheet first: it is written while the divisions are worked out.
+  sheets.open(recordsSheet(totals));
+  await readCountedLines(tx, filter, { units: totals.units, zone: world.zone }, sheets.add);
+  const data = { ...totals, cuts: await collectCuts(tx, filter, totals.beforePeriod) };
   for (const sheet of figureSheets(data, momentOf(world), grant.actorName, world.today))
-    addWhole(sheets, sheet);
-  sheets.open(recordsSheet(data));
-  await readCountedLines(tx, filter, { units: data.units, zone: world.zone }, sheets.add);
+    await addWhole(sheets, sheet);
   return data;
 }
 
@@ -41,7 +43,7 @@ function momentOf({ now, zone }: World): string {
   return `${day} ${toWallTime(minute)}`;
 }
 
-function addWhole(sheets: SheetSink, { lines, ...plan }: WholeSheet): void {
+function addWhole(sheets: SheetSink, { lines, ...plan }: WholeSheet): Promise<void> {
   sheets.open(plan);
-  sheets.add(lines.map((line) => JSON.stringify(line)));
+  return sheets.add(lines.map((line) => JSON.stringify(line)));
 }

@@ -37,8 +37,9 @@ const SOURCES = {
 };
 
 /** The sheet of every record: the columns that the database's lines fill, in their order. */
-export const recordsSheet = ({ units }: ExportData): SheetPlan => ({
+export const recordsSheet = ({ units }: Pick<ExportData, "units">): SheetPlan => ({
   name: "明细",
+  isLast: true,
   columns: [
     text("编号", 16),
     named("类型", 14, KINDS),
@@ -61,7 +62,7 @@ export const recordsSheet = ({ units }: ExportData): SheetPlan => ({
   ],
 });
 
-/** The sheets before it: what this is and how it was counted, and every way of dividing it. */
+/** The sheets that stand before it: what this is and how it was counted, and every way of dividing it. */
 export const figureSheets = (data: ExportData, madeAt: string, by: string, today: Day): WholeSheet[] => [
   explanation(data, madeAt, by, today),
   summary(data),

@@ -3,10 +3,10 @@ import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { Tx } from "../../client.ts";
 import { type CountedFilter, withCounted } from "./counted.ts";
 
-const LINES_AT_ONCE = 2_000;
+const LINES_AT_ONCE = 1_000;
 
 /**
- * Reads every record behind a figure, the oldest first, and hands them on a few thousand at a time, each as a JSON list:
+ * Reads every record behind a figure, the oldest first, and hands them on a thousand at a time, each as a JSON list:
  * number, kind, first and last day, deputy, township, group, station, place, narrative, whether it is the first of its
  * occasion (1 or 0), quantities as told, then one value for each of `units`, state, whether unconfirmed, source, files,
  * day of filing. An occasion's quantity stands in its first record only, at its largest: each column adds up to the
@@ -16,7 +16,7 @@ export async function readCountedLines(
   tx: Tx,
   filter: CountedFilter,
   { units, zone }: { readonly units: readonly CountUnit[]; readonly zone: string },
-  take: (lines: readonly string[]) => void,
+  take: (lines: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const counted = units.map(
     (unit) => sql`, case when row_number() over w = 1 then max((c.counts ->> ${unit})::numeric) over w end`,
@@ -37,7 +37,7 @@ export async function readCountedLines(
     const rows = await tx.execute<{ line: string }>(
       sql`fetch ${sql.raw(String(LINES_AT_ONCE))} from exported`,
     );
-    if (rows.length > 0) take(rows.map((row) => row.line));
+    if (rows.length > 0) await take(rows.map((row) => row.line));
     if (rows.length < LINES_AT_ONCE) break;
   }
   await tx.execute(sql`close exported`);

@@ -13,29 +13,37 @@ import { resolveFrame } from "./frame.ts";
 
 const EVERY_LINE = { limit: 100_000, offset: 0 };
 
-/**
- * The figures of a table: the total and every way of dividing it, beside the year before. All of one moment when the
- * transaction sees one.
- */
+/** The figures of a table without their divisions. */
+export type ExportTotals = Omit<ExportData, "cuts">;
+
+/** What a table is about, and its totals, beside the year before. */
 export async function collectExport(
   tx: Tx,
   grant: Grant,
   basis: FigureBasis,
   world: World,
-): Promise<{ readonly data: ExportData; readonly filter: CountedFilter } | FigureRefusal> {
+): Promise<{ readonly totals: ExportTotals; readonly filter: CountedFilter } | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { filter, subject } = frame;
   const beforePeriod = yearBefore(basis, world.today);
   const tally = await countTally(tx, filter);
   const before = await countTally(tx, { ...filter, ...beforePeriod });
-  const ways = (Object.keys(CUTS) as Cut[]).filter((by) => by !== "kind" || basis.kind === undefined);
-  const cuts = await Promise.all(ways.map((by) => collectCut(tx, filter, beforePeriod, by)));
   const units = Object.keys(COUNT_UNITS)
     .filter(isCountUnit)
     .filter((unit) => tally.counts[unit] !== undefined);
   const scope = basis.own === true || grant.scope.length === 0 ? null : grant.scope;
-  return { data: { subject, beforePeriod, tally, before, cuts, scope, units }, filter };
+  return { totals: { subject, beforePeriod, tally, before, scope, units }, filter };
+}
+
+/** Every way of dividing a table's figures, beside the year before. */
+export function collectCuts(
+  tx: Tx,
+  filter: CountedFilter,
+  beforePeriod: FigurePeriod,
+): Promise<ExportedCut[]> {
+  const ways = (Object.keys(CUTS) as Cut[]).filter((by) => by !== "kind" || filter.kind === undefined);
+  return Promise.all(ways.map((by) => collectCut(tx, filter, beforePeriod, by)));
 }
 
 async function collectCut(
