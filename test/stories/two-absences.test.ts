@@ -52,7 +52,7 @@ test("李明 objects, the office upholds it, and the warning is withdrawn", asyn
   expect(heard("孙丽", "attendance.objection")[0]?.text).toContain("〔电话〕");
   expect(heard("孙丽", "attendance.objection")[0]?.text).not.toContain("13812345678");
   const [clerks] = await clerk().says("异议成立 李明");
-  expect(clerks?.text).toContain("没有找到");
+  expect(clerks?.text).toContain("代表工委来办");
   const [sure] = await city.person("孙丽").says("异议成立 李明");
   for (const piece of ["李明", YESTERDAY, "坐在后排", "之前的缺席提醒作废"])
     expect(sure?.text).toContain(piece);
