@@ -11,6 +11,7 @@ import { noLeaveLines } from "./attendance-leave.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
+import { objectionWords } from "./objection-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
@@ -35,7 +36,7 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
         "相关的记录和提醒已跟着改。",
       );
     case "attendance.objection":
-      return objection(reply);
+      return objectionWords(reply);
     case "attendance.objection-answered":
       return words(
         `您的异议${reply.upheld ? "成立" : "没有采纳"}:${activityLine(reply.activity)}`,
@@ -50,21 +51,6 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
       return assertNever(reply);
   }
 }
-
-const objection = ({
-  activity,
-  who,
-  text,
-}: Extract<AttendanceReply, { kind: "attendance.objection" }>): Rendered => ({
-  ...words(
-    `${namesakeWords(who)}代表对缺席登记有异议:`,
-    activityLine(activity),
-    `“${short(text, 100)}”`,
-    `属实说:异议成立 ${who.name} ${activity.number}`,
-    `不属实说:异议不成立 ${who.name} ${activity.number} 理由`,
-  ),
-  number: activity.number,
-});
 
 const SHOWN = ["present", "late", "left_early", "leave", "absent", "expected"] as const;
 
@@ -91,6 +77,8 @@ function answer(outcome: AttendanceOutcome): Rendered {
         ...words(
           `已定稿 ${activityLine(outcome.activity)}`,
           ...tallyLines(outcome.tally),
+          outcome.unreached.length > 0 &&
+            `缺席提醒发不到:${short(outcome.unreached.join("、"), 60)}。请打电话告知,并请本人绑定。`,
           `到会的${outcome.records}人已自动记入履职,不用再报。`,
           `登记有错说:改考勤 ${outcome.activity.number} 李明 到会`,
         ),

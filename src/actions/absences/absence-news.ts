@@ -1,11 +1,12 @@
 import type { NoticeKey } from "#db/queries/absence-notices.ts";
 import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
-import { dueDay } from "#src/domain/clock-rule.ts";
 import type { Day } from "#src/domain/day.ts";
-import type { News } from "#src/domain/news.ts";
+import { type News, newsKey } from "#src/domain/news.ts";
+import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { RuleQuoted } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
+import { objectionEnd } from "./objection-end.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 
 /** A notice that the rules ask for, with all that has to be said about it. */
@@ -28,16 +29,19 @@ export const quoteRule = ({ cite, leads_to: leadsTo }: AbsenceRule): RuleQuoted 
   leadsTo,
 });
 
-/** The last day for an objection to what is told today; null where nobody knows which days are worked. */
-export function objectionDay({ policy, calendar, today }: World): Day | null {
-  const rule = policy.clocks["objection"];
-  const due = rule === undefined ? null : dueDay(rule, today, calendar);
-  return typeof due === "string" ? due : null;
-}
+// What is told at night is told in the morning: the time runs from then.
+const objectionDay = (world: World): Day | null =>
+  objectionEnd(nextAllowedInstant(world.now, world.policy.reminders, world.zone), world);
 
 // The instant makes it another piece of news when a notice is raised again after it was withdrawn.
-const absenceKey = (what: string, { rule, mandateId, activityId, level }: NoticeKey, world: World): string =>
-  `absence:${what}:${rule}:${mandateId}:${activityId}:${level}:${world.now.getTime()}`;
+const absenceKey = (what: string, notice: NoticeKey, { now }: Pick<World, "now">): string => {
+  const { rule, mandateId, activityId, level } = notice;
+  return `absence:${what}:${rule}:${mandateId}:${activityId}:${level}:${now.getTime()}`;
+};
+
+/** The key under which the outbox has what a deputy was told of a notice that was raised at an instant. */
+export const toldKey = (notice: NoticeKey & { readonly createdAt: Date }, personId: number): string =>
+  newsKey({ key: absenceKey("told", notice, { now: notice.createdAt }), to: personId });
 
 /** Who is told what about a notice that was just raised: the deputy, and of a strike the office as well. */
 export const toRaisedNews = (found: Found, office: Office, world: World): News[] =>

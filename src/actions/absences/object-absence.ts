@@ -1,11 +1,12 @@
 import type { Tx } from "#db/client.ts";
 import { claimOwnNotices, markObjected, type StandingNotice } from "#db/queries/absence-objections.ts";
 import { findActivity } from "#db/queries/activities.ts";
+import { findNamesake } from "#db/queries/namesakes.ts";
 import { listStaffOver } from "#db/queries/staff-over.ts";
+import { listToldAt } from "#db/queries/told-at.ts";
 import type { Vault } from "#db/vault.ts";
-import { dueDay } from "#src/domain/clock-rule.ts";
 import type { Day } from "#src/domain/day.ts";
-import { localDay } from "#src/domain/local-time.ts";
+import type { NewsWord } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type {
   AbsenceOutcome,
@@ -15,9 +16,10 @@ import type {
 } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
-import { findNamesake } from "#db/queries/namesakes.ts";
 import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";
+import { toldKey } from "./absence-news.ts";
+import { objectionEnd } from "./objection-end.ts";
 
 type Object = Extract<AbsenceRequest, { do: "absence.object" }>;
 /** One absence, with all the notices that stand about it. */
@@ -35,7 +37,7 @@ export async function objectAbsence(
   request: Object,
   world: World,
 ): Promise<Told<AbsenceOutcome> | AbsenceOutcome | AbsenceRefusal> {
-  const told = toAbsences(await claimOwnNotices(tx, grant.actorId ?? 0), world);
+  const told = await listTold(tx, grant.actorId ?? 0, world);
   if (told.length === 0) return "objection-nothing";
   const text = withoutPersonalData(request.text);
   const meant = findMeant(told, request);
@@ -80,11 +82,29 @@ function findMeant(told: readonly Absence[], { activity, on = [] }: Object): Abs
   return others.length === 0 ? only : undefined;
 }
 
-function toAbsences(notices: readonly StandingNotice[], world: World): Absence[] {
+const TOLD: readonly NewsWord["kind"][] = ["absence.warned", "absence.struck"];
+
+// The time runs from when the deputy was told, and not at all for whom no message reached. Whose message is erased long
+// since was told when the notice was raised.
+async function listTold(tx: Tx, personId: number, world: World): Promise<Absence[]> {
+  const notices = await claimOwnNotices(tx, personId);
+  const keys = notices.map((one) => toldKey(one, personId));
+  const told = await listToldAt(tx, keys, TOLD);
+  const ends = notices.map((one, index) => {
+    const at = told.get(keys[index] ?? "");
+    return { ...one, until: at === null ? null : objectionEnd(at ?? one.createdAt, world) };
+  });
+  return toAbsences(ends, world);
+}
+
+function toAbsences(
+  notices: readonly (StandingNotice & { readonly until: Day | null })[],
+  world: World,
+): Absence[] {
   return [...Map.groupBy(notices, (one) => one.number).values()].flatMap((about): Absence[] => {
     const [first] = about;
     if (first === undefined) return [];
-    const until = latest(about.map((one) => lastDay(one.createdAt, world)));
+    const until = latest(about.map((one) => one.until));
     const isOver = until !== null && world.today > until;
     const waits = about.some((one) => one.waits);
     const state = waits ? "waits" : isOver ? "over" : "open";
@@ -97,9 +117,3 @@ function toAbsences(notices: readonly StandingNotice[], world: World): Absence[]
 // Where the time of one does not run, there is no last day.
 const latest = (days: readonly (Day | null)[]): Day | null =>
   days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last));
-
-function lastDay(told: Date, { policy, calendar, zone }: World): Day | null {
-  const rule = policy.clocks["objection"];
-  const due = rule === undefined ? null : dueDay(rule, localDay(told, zone), calendar);
-  return typeof due === "string" ? due : null;
-}

@@ -1,8 +1,10 @@
 import type { Tx } from "#db/client.ts";
+import { listReachable } from "#db/queries/accounts.ts";
 import { type FoundActivity, claimActivity, markActivity } from "#db/queries/activities.ts";
 import { listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { keepDeliveries } from "#db/queries/notices.ts";
+import type { News } from "#src/domain/news.ts";
 import { isSitting } from "#src/domain/activity.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type {
@@ -57,7 +59,30 @@ export async function finaliseAttendance(
     world,
   );
   const activity = toActivityView(found, world);
-  return { outcome: { of: "attendance.final", activity, tally: toTally(attendees), records }, news };
+  const unreached = await listUnreached(tx, attendees, news, world);
+  const outcome = {
+    of: "attendance.final",
+    activity,
+    tally: toTally(attendees),
+    records,
+    unreached,
+  } as const;
+  return { outcome, news };
+}
+
+// Whom no channel reaches is not told of an absence: somebody has to say it, or the time for an objection never runs.
+async function listUnreached(
+  tx: Tx,
+  attendees: readonly Settled[],
+  news: readonly News[],
+  { channels }: World,
+): Promise<readonly string[]> {
+  const told = news.filter(({ word }) => word.kind === "absence.warned" || word.kind === "absence.struck");
+  const people = new Set(told.map((one) => one.to));
+  const reachable = await listReachable(tx, [...people], channels);
+  return attendees
+    .filter(({ personId }) => people.has(personId) && !reachable.has(personId))
+    .map(({ name }) => name);
 }
 
 async function readRegister(

@@ -89,6 +89,8 @@ export type AttendanceOutcome =
       readonly tally: Tally;
       /** Records that were made or linked without anybody typing them. */
       readonly records: number;
+      /** They are to be told of an absence, and no channel reaches them. */
+      readonly unreached: readonly string[];
     }
   /** Somebody else was quicker. */
   | { readonly of: "attendance.already-final"; readonly activity: ActivityView; readonly by: string | null }

@@ -1,0 +1,17 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+
+/**
+ * When news reached its reader, by key: null while it did not, or only as a hint that there is some. A key that is not
+ * there any more, or never was, is missing.
+ */
+export async function listToldAt(
+  tx: Tx,
+  keys: readonly string[],
+  kinds: readonly string[],
+): Promise<ReadonlyMap<string, Date | null>> {
+  const rows = await tx.execute<{ key: string; told_at: string | null }>(sql`
+    select key, case when status = 'sent' and kind = any(${sql.param([...kinds])}::text[]) then sent_at end told_at
+    from outbox where key = any(${sql.param([...keys])}::text[])`);
+  return new Map(rows.map((row) => [row.key, row.told_at === null ? null : new Date(row.told_at)]));
+}
