@@ -101,7 +101,10 @@ export async function forgetLeaveAnswer(tx: Tx, activityId: number, mandateId: n
     where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8 and answer = 'leave'`);
 }
 
-/** Ties present deputies to the record they filed themselves of the same day and kind, or had from here before. */
+/**
+ * Ties present deputies to the record they filed themselves of the same day and kind, or had from here before: that one
+ * is verified by the register, as it was. What a deputy took back himself stays taken back.
+ */
 export async function linkRecords(
   tx: Tx,
   activityId: number,
@@ -109,8 +112,11 @@ export async function linkRecords(
   kind: DutyKind,
 ): Promise<void> {
   await tx.execute(sql`
-    update duty_records set state = 'confirmed' where activity_id = ${activityId}::int8 and state = 'withdrawn'
-      and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
+    update duty_records set activity_id = null where activity_id = ${activityId}::int8 and state = 'withdrawn'
+      and source <> 'activity' and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
+  await tx.execute(sql`
+    update duty_records set state = 'verified' where activity_id = ${activityId}::int8 and state = 'withdrawn'
+      and source = 'activity' and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
   await tx.execute(sql`
     update attendances t set record_id = r.id from activities a, duty_records r
     where a.id = ${activityId}::int8 and t.activity_id = a.id and t.record_id is null and r.mandate_id = t.mandate_id
