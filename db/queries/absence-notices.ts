@@ -35,7 +35,10 @@ export async function listStandingNotices(
 /** A notice about to be raised, with the rule as it is quoted. */
 export type NewNotice = NoticeKey & { readonly personId: number; readonly cite: Citation };
 
-/** Raises notices, also ones that were withdrawn before; returns those that did not stand until now. */
+/**
+ * Raises notices, also ones that were withdrawn before; returns those that did not stand until now. An objection that
+ * nobody has decided on waits on.
+ */
 export async function raiseNotices(
   tx: Tx,
   rows: readonly NewNotice[],
@@ -50,7 +53,9 @@ export async function raiseNotices(
       ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[],
       ${list((row) => JSON.stringify(row.cite))}::text[]) as t(r, m, p, a, l, c)
     on conflict (rule, mandate_id, activity_id, level) do update
-      set withdrawn_at = null, cite = excluded.cite, created_at = excluded.created_at, objected_at = null, objection = null,
+      set withdrawn_at = null, cite = excluded.cite, created_at = excluded.created_at,
+        objected_at = case when absence_notices.objection_decided_at is null then absence_notices.objected_at end,
+        objection = case when absence_notices.objection_decided_at is null then absence_notices.objection end,
         objection_decided_at = null, handled_at = null, handled_by = null, handling = null
       where absence_notices.withdrawn_at is not null
     returning id::text, rule, mandate_id::text, activity_id::text, level`);

@@ -134,3 +134,22 @@ test("two deputies of one name have a case: what was found out about one leaves 
   const [rest] = await office().says("待办");
   expect(rest?.text).toContain("缺席线索");
 });
+
+test("a register put right and put back leaves an objection waiting, and it is answered", async () => {
+  await struck();
+  await yang().says(`异议 ${YESTERDAY} 我在会场`);
+  const correct = async (number: string, status: string): Promise<void> => {
+    await clerk().says(`改考勤 ${number} 杨秀英 ${status}`);
+    await clerk().says("对");
+  };
+  await correct(YESTERDAY, "到会");
+  const [none] = await office().says("异议成立 杨秀英");
+  expect(none?.text).toContain("没有找到等您决定的异议");
+  await correct(YESTERDAY, "缺席");
+  // Her other absence is none any more: what was a strike is a warning now, and the objection is to the same absence.
+  await correct(JULY, "到会");
+  const [sure] = await office().says("异议不成立 杨秀英 没有签到");
+  for (const piece of [YESTERDAY, "我在会场"]) expect(sure?.text).toContain(piece);
+  await office().says("对");
+  await eventually(() => expect(heard("杨秀英", "attendance.objection-answered")).toHaveLength(1));
+});
