@@ -55,6 +55,7 @@ const chains = (mandateIds: readonly number[]) => sql`
 /**
  * The attendance of the deputies who hold these mandates, each person once per congress, in one statement. A mandate
  * before or after one of these belongs to the same deputy: absences do not end with a term unless the rule says so.
+ * Nobody was absent from a session that was called off, whichever of its sittings had been held.
  */
 export async function listAttendanceFacts(
   tx: Tx,
@@ -78,7 +79,8 @@ export async function listAttendanceFacts(
           'attended', t.minutes, 'held', a.minutes))
         from held h join attendances t on t.mandate_id = h.id join activities a on a.id = t.activity_id
           left join lateral (${leaveOf}) l on true
-        where h.person_id = c.person_id and h.level = c.level and a.state <> 'cancelled'), '[]')::text activities
+        where h.person_id = c.person_id and h.level = c.level and a.state <> 'cancelled' and not exists (
+          select 1 from activities s where s.id = a.session_id and s.state = 'cancelled')), '[]')::text activities
     from chain c join people p on p.id = c.person_id
     order by c.person_id, c.level`);
   return rows.map(toDeputyAttendance);

@@ -6,6 +6,7 @@ import { suppressInvitations } from "#db/queries/notices.ts";
 import { followSittings } from "#db/queries/sittings.ts";
 import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
+import { judgeAbsences } from "../absences/judge-absences.ts";
 import { toActivityView } from "./activity-view.ts";
 
 type Called = { readonly personId: number; readonly mandateId: number };
@@ -30,5 +31,8 @@ export async function callOff(
   const told = people.filter((one) => !unsent.has(one.mandateId));
   const word = { kind: "activity.cancelled", activity: toActivityView(found, world), reason } as const;
   const key = `activity:${found.number}:cancelled`;
-  return { news: told.map(({ personId: to }) => ({ to, key, word })), unsent: unsent.size };
+  const mandates = people.map((one) => one.mandateId);
+  // Sittings of a session may be final already: what followed from them goes with it.
+  const judged = found.kind === "congress_session" ? await judgeAbsences(tx, mandates, world) : [];
+  return { news: [...told.map(({ personId: to }) => ({ to, key, word })), ...judged], unsent: unsent.size };
 }
