@@ -53,7 +53,7 @@ export function rankCategories(text: string): Ranked {
 }
 
 /** Below this what an opinion is about is asked. */
-const SURE = 0.6;
+const SURE = 0.65;
 
 /** True where it is clear what an opinion is about. */
 export const isSorted = (text: string): boolean => rankCategories(text).confidence >= SURE;

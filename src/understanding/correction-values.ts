@@ -27,6 +27,7 @@ export function byField(
 
 const bare = (value: string): string =>
   value
+    .replace(/(?<=.{2})(?:[开搞办弄去]的|的)[。!]*$/u, "")
     .replace(/[,。](?:我)?(?:刚才)?(?:写|说|报|填|搞|弄|记|打)错了?.*$/u, "")
     .replace(/^(?:在|到|是|成|为)|[。,,!\s]+$/gu, "");
 

@@ -24,7 +24,7 @@ const VERB_FIRST = guarded(
   ),
 );
 const DENIED = guarded(
-  /^(?:(?:[^,。]{0,10}(?:说|写|报|记|填|搞|弄|打)错了(?=不是|应该|是|地方|地点|时间|日期|人数)|(?:类型|时间|日期|地点|人数|户数|数量)(?:写|搞|弄|报|填)?(?:错了|不对)(?=[\s,。]*应该)|不对|不(?=,)|不是(?!很|太)|错了|搞错了|弄错了|说错了|写错了|报错了|记错了|填错了|打错了|更正(?:一?下)?|纠正(?:一?下)?|改一?下|改成|改为|应该是|应为|应该|哦不|(?:刚才|刚刚)(?:那条)?(?:我)?(?:说|写|报|记|搞|弄|打|填)?(?:错了|的不对)|我(?:刚才)?(?:说|写|报|记|搞|弄|打|填)错了|刚才(?:应该)?(?=是))(?:哈|啊|哦|呀)?[,。:\s]*)+(?:刚才|应该|其实|实际|正确的?)*(?:是|改成|改为|应该是|有)?[,:\s]*(?<value>.+)$/u,
+  /^(?:(?:[^,。]{0,10}(?:说|写|报|记|填|搞|弄|打)错了(?=不是|应该|是|地方|地点|时间|日期|人数)|等等|等一?下|慢点|(?:类型|时间|日期|地点|人数|户数|数量)(?:写|搞|弄|报|填)?(?:错了|不对)(?=[\s,。]*应该)|不对|不(?=,)|不是(?!很|太)|错了|搞错了|弄错了|说错了|写错了|报错了|记错了|填错了|打错了|[更纠修]正(?:一?下)?|更改(?:一?下)?|改一?下|改成|改为|应该是|应为|应该|哦不|(?:刚才|刚刚)(?:那条)?(?:我)?(?:说|写|报|记|搞|弄|打|填)?(?:错了|的不对)|我(?:刚才)?(?:说|写|报|记|搞|弄|打|填)错了|刚才(?:应该)?(?=是))(?:哈|啊|哦|呀)?[,。:\s]*)+(?:刚才|应该|其实|实际|正确的?)*(?:是|改成|改为|应该是|有)?[,:\s]*(?<value>.+)$/u,
 );
 const WRONG = guarded(
   new RegExp(
@@ -36,6 +36,9 @@ const WRONG = guarded(
 const LATE = guarded(
   /(?:.*)(?:是|改成|改为|改到|换成|写成?|填成?|应该|实际|才)(?<value>[^,。]{1,14})[。!]*$/u,
 );
+// 上一条是视察,不是执法检查.
+const FIRST_IS =
+  /^(?:(?:刚[才刚]|上一?|前一?|那|这)(?:的|报的)?[条个]?|我报的(?:那条)?)(?:应该)?是(?<value>[^,。]{2,12}),?(?:并|而)?不是[^,。]{1,12}(?:,[^。]{0,10})?[。]?$/u;
 const WRONG_AFTER = /^(?<value>.{2,16}?)(?:才对|才是对的)[。!]*$/u;
 const ADDED = guarded(
   /^(?:(?:刚才|刚刚|我)*(?:写|说|报|记|填)?(?:漏|少)了?,)?(?:(?:同去|同行|一起去|一起|参加)的)?(?:还有|是|少了|少报了?|漏了|漏写了?|漏报了?|少写了|忘了写|忘了|忘记写|加上|补上|添上|加一?个)(?:一个人|一位|一个|个人|人)?[,:]?(?<value>[^,。]{2,12}?)(?:代表)?(?:[,]?(?:他|她|他们)?也)?(?:一起|一道)?(?:去|参加|在|来)?(?:的|了)?[,。]*(?:补上|加上|也去了|一起去的)?[。]*$/u,
@@ -63,7 +66,9 @@ export function findCorrection(
     return byField(named["field"] ?? "", lastMeant(said) ?? firstMeant(said.trim()), today, context);
   }
   const value = DENIED.exec(text)?.groups?.["value"] ?? WRONG_AFTER.exec(text)?.groups?.["value"];
-  if (value !== undefined) return byValue(lastMeant(text) ?? firstMeant(value), today, context);
+  if (value !== undefined) return byValue(lastMeant(text) ?? asRestated(firstMeant(value)), today, context);
+  const before = FIRST_IS.exec(text)?.groups?.["value"];
+  if (before !== undefined) return byValue(before, today, context);
   const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);
   if (names.length > 0) return { field: "with", value: names.join("、"), more: true };
   const first = known
@@ -81,7 +86,7 @@ export function findCorrection(
 }
 
 // 前报户数有误,应为12户; 多写了一户,实际7户: what was wrong, then what it really is.
-const OWNS = /有误|笔误|误[报写记填]|[搞弄写报记填说]错|[多少][写报算记]了?|写多了|写少了|更正/u;
+const OWNS = /有误|笔误|误[报写记填]|[搞弄写报记填说][错混反]|[多少][写报算记]了?|写多了|写少了|更正/u;
 const RESTATED = guarded(
   /(?:.*)(?:应(?:该|当)?(?:是|为)|实(?:际(?:上|是|为)?|为|是)|改[成为到]|更正[为成]|[减加]到?成|总共是?|其实是?)(?<value>[^,。是]{1,16})(?:[,。].{0,12})?$/u,
 );
@@ -99,9 +104,9 @@ function restated(text: string, today: Day, context: ReadingContext): Correction
 
 // 12户不是21户, 是昨天不是今天: the first is meant, without any word of regret before it.
 function swapped(text: string, today: Day, context: ReadingContext): Correction | undefined {
-  const value = /^(?:是)?(?<value>(?!刚[才刚])[^,。说报写]{2,10})[,]?(?:不是|而不是)[^,。]{2,10}[。]?$/u.exec(
-    text,
-  )?.groups?.["value"];
+  const value =
+    /^(?:是)?(?<value>(?!刚[才刚])[^,。说报写]{2,10})[,]?(?:不是|而不是)[^,。是]{2,10}[。]?$/u.exec(text)
+      ?.groups?.["value"];
   const found = value === undefined ? undefined : byValue(value, today, context);
   return found === "unclear" ? undefined : found;
 }
@@ -110,7 +115,11 @@ function swapped(text: string, today: Day, context: ReadingContext): Correction 
 const lastMeant = (text: string): string | undefined =>
   /不是[^,。]{1,12}[,。\s]?(?:而|应该|应)?是(?<value>[^,。]+)(?:[,。][^,。是]{0,10})?$/u.exec(text)?.groups?.[
     "value"
-  ];
+  ] ?? /不是[^,。]{1,12},(?:就|才|只有?|仅)(?<value>[^,。]{1,8})[。]?$/u.exec(text)?.groups?.["value"];
+
+// 昨天走访的是八户人家: what comes after 的是 is meant, the rest only tells of what.
+const asRestated = (value: string): string =>
+  /[^,。]的是(?<now>[^,。]{2,})$/u.exec(value)?.groups?.["now"] ?? value;
 
 // 是12户不是21户: what comes before 不是 is meant.
 const firstMeant = (value: string): string =>

@@ -14,7 +14,7 @@ export type CountsFound = {
 };
 
 const PERSON =
-  "(?:(?:贫困|困难|留守|孤寡|独居|残疾|低保|返乡|高龄|退役|空巢|建档立卡)*(?:群众|选民|居民|村民|老百姓|老乡|老人|老者|老汉|大妈|大娘|老太太?|大爷|乡亲|工友|学生|孩子|娃|老党员|党员|人员?|同志|困难群众|贫困学生|大学生|工人|农民工|妇女|儿童|来访|听众|观众|职工|患者|军人|家长|业主|商户))";
+  "(?:(?:贫困|困难|留守|孤寡|独居|残疾|低保|返乡|高龄|退役|空巢|建档立卡)*(?:群众|选民|居民|村民|老百姓|老乡|老人|老者|老汉|大妈|大娘|老太太?|大爷|乡亲|工友|学生|孩子|娃|老党员|党员|人员?|同志|困难群众|贫困学生|大学新生|新生|大学生|工人|农民工|妇女|儿童|来访|听众|观众|职工|患者|军人|家长|业主|商户))";
 
 // Longer words first: 人次 before 人, 万元 before 元, 半天 before 天.
 const UNITS: readonly (readonly [string, CountUnit])[] = [
@@ -106,7 +106,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
 }
 
 // 养老机构2处、托育机构3处: two amounts of one unit, and nobody says whether they are one.
-const ANOTHER = /[、和及][^,。;、\d一二两三四五六七八九十]{0,8}$/u;
+const ANOTHER = /[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u;
 
 // 调解1件 is a case, whatever stands between.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
@@ -117,7 +117,7 @@ const EACH = /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$/u;
 
 // 来了五十六个, 群众4个: heads, where the text speaks of people and names nothing else.
 const HEADS = new RegExp(
-  `(?<of>来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
+  `(?<of>大概|大约|估计|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
   "u",
 );
 
@@ -181,7 +181,8 @@ function isIdiom(
       !/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after)
     );
   if (unit === "times" && /^(?:会议|全会|全体|常委|大会)/u.test(after)) return /[届会大]$/u.test(before);
-  if (unit === "entries" && after.startsWith("是")) return true;
+  if (unit === "entries" && (after.startsWith("是") || (value === 1 && /[报记补录填]$/u.test(before))))
+    return true;
   if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
     return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查)了$|(?:为期|共|时间)$/u.test(
       before,

@@ -115,6 +115,7 @@ export class Teller {
     }
     const last = this.records.at(-1);
     const text = this.lead + own;
+    const dayOfItsOwn = last !== undefined && DAY_LEAD.test(this.lead) && AFRESH_AT.test(last.text);
     this.lead = "";
     if (last?.guessed === true && !item && !AFRESH.test(own) && this.mode !== "voice") {
       this.records.pop();
@@ -122,7 +123,8 @@ export class Teller {
       this.mode = INTRODUCES.test(own) && GATHERS.test(own) ? "voice" : "duty";
       return;
     }
-    const more = last !== undefined && this.mode !== "voice" && !item && isMore(own, kind, last);
+    const more =
+      last !== undefined && !dayOfItsOwn && this.mode !== "voice" && !item && isMore(own, kind, last);
     if (more) {
       last.text += text;
       if (kind === "poverty_aid" && last.kind === "home_visit") last.kind = kind;

@@ -76,10 +76,8 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
-    if (read !== undefined) {
-      const agrees = read.intent === sensed.best;
-      return agrees && sensed.chance >= SURE ? read : asking(read, agrees ? ["intent"] : ASKABLE);
-    }
+    if (read !== undefined)
+      return read.intent === sensed.best && sensed.chance >= SURE ? read : asking(read, ASKABLE);
   }
   return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
@@ -123,7 +121,7 @@ const ORDER =
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const people = context.people.filter((name) => name !== onBehalf);
   const told = withoutWish(text, onBehalf);
-  const rest = (told.startsWith(onBehalf) ? told : told.replace(ORDER, ""))
+  const rest = (told !== text || told.startsWith(onBehalf) ? told : told.replace(ORDER, ""))
     .replace(onBehalf, "")
     .replace(/^(?:代表)?(?:补?报|记|录|登记|填|补)?(?:一?下|一?条|个|一笔)?[\s,::。]*/u, "")
     .replaceAll(onBehalf, "")

@@ -61,7 +61,9 @@ export const isPlan = (text: string, index = text.length): boolean =>
   AHEAD.test(text) ? PLAN.test(text) : PLAN.test(text.slice(0, index + 2));
 /** True when what is said did not happen. */
 export const isDenial = (text: string): boolean =>
-  DENIAL.test(text) && !/不但|不仅|没有缺席|从没缺席/u.test(text);
+  DENIAL.test(text) &&
+  !/(?:站|班|坐|守)[^,。]{0,10},?(?:一直|都|也)?没(?:得|有)?人来/u.test(text) &&
+  !/不但|不仅|没有缺席|从没缺席/u.test(text);
 
 const THANKS = /谢谢|感谢|多谢|谢了|辛苦(?:了|你)|麻烦(?:了|你)|点赞|给力|好代表/u;
 const RESOLVED = guarded(

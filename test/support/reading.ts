@@ -30,10 +30,21 @@ const run = promisify(execFile);
 /** The messages of one file of the corpus. */
 export async function labelled(file: string): Promise<Labelled[]> {
   const text = await readFile(path.join(CORPUS, file), "utf8");
+  // Lists that are equal are one list, as they are in a house: the reader makes each ready once.
+  const lists = new Map<string, readonly string[]>();
+  const shared = (list: readonly string[]): readonly string[] => {
+    const key = list.join("\n");
+    const known = lists.get(key) ?? list;
+    lists.set(key, known);
+    return known;
+  };
   return text
     .trim()
     .split("\n")
-    .map((line): Labelled => JSON.parse(line));
+    .map((line) => {
+      const message: Labelled = JSON.parse(line);
+      return { ...message, people: shared(message.people), places: shared(message.places) };
+    });
 }
 
 /** What the reader makes of a labelled message. */
