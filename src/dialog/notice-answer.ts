@@ -18,6 +18,9 @@ export type NoticeAnswer =
 const COMES =
   /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|还是|又|那|就|我们?|本人|也|都|了|啊|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀)*$/u;
 const ARRIVED = /(?:来|去|到|参加|到会|到场)了[的吧啊哈嘛呢哦哟呀]*$/u;
+// 下午去的 tells of what is over; 会去的 does not.
+const WENT = /(?:来|去|到|参加|到会|到场)的$/u;
+const WILL = /会|要|肯定|一定|必须|保证|到时|还是/u;
 const ABLE = /得了[的吧啊哈嘛呢哦哟呀]*$/u;
 const AFTER_ALL = /还是|又能|不对|说错|记错|搞错/u;
 const READ = /^(?:好的?|嗯+|哦)?(?:收到|知道|晓得|看到|明白)(?:了|啦)?(?:谢谢)?$/u;
@@ -35,6 +38,7 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   const on = day === undefined ? {} : { on: day.start };
   if (ASKS.test(words)) return { means: "asks", ...on };
   if (!COMES.test(words) || (ARRIVED.test(words) && !ABLE.test(words))) return undefined;
+  if (WENT.test(words) && !WILL.test(words)) return undefined;
   return {
     means: "coming",
     ...on,
