@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { workOutFigure } from "#src/actions/figures/work-out-figure.ts";
-import { waitedSince } from "#src/actions/figures/frame.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import { openGate } from "#src/actions/gate.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";

@@ -1,6 +1,6 @@
 import { keepFigures } from "#db/queries/figures/keep.ts";
-import { waitedSince } from "#src/actions/figures/frame.ts";
 import { NOTHING_DUE } from "#src/domain/tally.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Job } from "./job.ts";
 
 // About half a second of work over a million records.

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { readCountedLines } from "#db/queries/figures/counted-lines.ts";
 import { findMember } from "#db/queries/standing.ts";
-import { collectCuts, collectExport } from "#src/actions/figures/collect-export.ts";
+import { collectExport } from "#src/actions/figures/collect-export.ts";
 import type { ExportData, ExportTask } from "#src/domain/figures/export-data.ts";
 import { toLocal, toWallTime } from "#src/domain/local-time.ts";
 import type { SheetSink, WholeSheet } from "#src/domain/sheet.ts";
@@ -28,11 +28,11 @@ export async function readExport(
   if (typeof grant === "string") return null;
   const collected = await collectExport(tx, grant, basis, world);
   if (typeof collected === "string") return null;
-  const { totals, filter } = collected;
+  const { totals, filter, divide } = collected;
   // The longest sheet first: it is written while the divisions are worked out.
   sheets.open(recordsSheet(totals));
   await readCountedLines(tx, filter, { units: totals.units, zone: world.zone }, sheets.add);
-  const data = { ...totals, cuts: await collectCuts(tx, filter, totals.beforePeriod) };
+  const data = { ...totals, cuts: await divide() };
   for (const sheet of figureSheets(data, momentOf(world), grant.actorName, world.today))
     await addWhole(sheets, sheet);
   return data;

@@ -16,13 +16,21 @@ const EVERY_LINE = { limit: 100_000, offset: 0 };
 /** The figures of a table without their divisions. */
 export type ExportTotals = Omit<ExportData, "cuts">;
 
+/** What may go into a table, and how its divisions are worked out, in the same transaction. */
+export type Collected = {
+  readonly totals: ExportTotals;
+  readonly filter: CountedFilter;
+  /** Every way of dividing its figures, beside the year before. */
+  readonly divide: () => Promise<ExportedCut[]>;
+};
+
 /** What a table is about, and its totals, beside the year before. */
 export async function collectExport(
   tx: Tx,
   grant: Grant,
   basis: FigureBasis,
   world: World,
-): Promise<{ readonly totals: ExportTotals; readonly filter: CountedFilter } | FigureRefusal> {
+): Promise<Collected | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { filter, subject } = frame;
@@ -33,15 +41,11 @@ export async function collectExport(
     .filter(isCountUnit)
     .filter((unit) => tally.counts[unit] !== undefined);
   const scope = basis.own === true || grant.scope.length === 0 ? null : grant.scope;
-  return { totals: { subject, beforePeriod, tally, before, scope, units }, filter };
+  const totals = { subject, beforePeriod, tally, before, scope, units };
+  return { totals, filter, divide: () => collectCuts(tx, filter, beforePeriod) };
 }
 
-/** Every way of dividing a table's figures, beside the year before. */
-export function collectCuts(
-  tx: Tx,
-  filter: CountedFilter,
-  beforePeriod: FigurePeriod,
-): Promise<ExportedCut[]> {
+function collectCuts(tx: Tx, filter: CountedFilter, beforePeriod: FigurePeriod): Promise<ExportedCut[]> {
   const ways = (Object.keys(CUTS) as Cut[]).filter((by) => by !== "kind" || filter.kind === undefined);
   return Promise.all(ways.map((by) => collectCut(tx, filter, beforePeriod, by)));
 }

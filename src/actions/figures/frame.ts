@@ -2,19 +2,15 @@ import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { tuneFigures } from "#db/queries/figures/tune.ts";
 import { listDeputiesOf, listMandateIds, listOrgsOf, listPartNames } from "#db/queries/figures/found.ts";
-import { daysBefore } from "#src/domain/ago.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 
 /** What a figure is worked out over, and what it is about in words the speaker may see. */
 export type Frame = { readonly filter: CountedFilter; readonly subject: Subject };
-
-/** Until when staff must have filed on a deputy's behalf for the record to count without the deputy's word. */
-export const waitedSince = ({ now, policy }: World): Date =>
-  daysBefore(now, policy.records.on_behalf_waits_days);
 
 /**
  * Fits a question to what the speaker may see: staff the subtrees they look after, deputies themselves. Organisations

@@ -10,10 +10,11 @@ import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period
 import { toInstant } from "#src/domain/local-time.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 import { countAttendance, tallyOf } from "./counted-attendance.ts";
 import { findMissing } from "./find-missing.ts";
-import { span, toPage, waitedSince } from "./frame.ts";
+import { span, toPage } from "./frame.ts";
 
 /** A deputy's year at a glance, for the staff who look after him or her. */
 export async function showDeputy(

@@ -13,8 +13,9 @@ import type { CutLine, Expected } from "#src/domain/figures/figure-view.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { Mandate } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
-import { span, toPage, waitedSince } from "./frame.ts";
+import { span, toPage } from "./frame.ts";
 
 const ALL_KINDS = { limit: Object.keys(DUTY_KINDS).length, offset: 0 };
 

@@ -5,13 +5,14 @@ import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.t
 import type { StaffRole } from "#src/domain/person.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import { countOpenCases } from "../absences/count-open-cases.ts";
 import { strikeRules } from "../absences/strike-rules.ts";
 import { decisionRights } from "../activities/leave-approvers.ts";
 import type { Grant } from "../gate.ts";
 import { competencesOf } from "../obligations/competence.ts";
 import { RIGHTS } from "../rights.ts";
-import { span, toPage, waitedSince } from "./frame.ts";
+import { span, toPage } from "./frame.ts";
 
 type Asked = Extract<FigureRequest, { do: "figures.todo" }>;
 type Counts = { readonly staff: StaffTodo | null; readonly deputy: DeputyTodo | null };

@@ -9,7 +9,7 @@ import type { SureOutcome } from "#src/domain/request.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { VerifyOutcome, VerifyRefusal, VerifyRequest } from "#src/domain/requests/verify.ts";
 import type { World } from "#src/domain/rules.ts";
-import { waitedSince } from "../figures/frame.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { originNews } from "../share-news.ts";

@@ -6,7 +6,7 @@ import type { SureOutcome } from "#src/domain/request.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { Verified, VerifyOutcome, VerifyRequest } from "#src/domain/requests/verify.ts";
 import type { World } from "#src/domain/rules.ts";
-import { waitedSince } from "../figures/frame.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 import { listToVerify, sightOfRecord } from "./list-to-verify.ts";
 

@@ -1,0 +1,6 @@
+import { daysBefore } from "../ago.ts";
+import type { World } from "../rules.ts";
+
+/** Until when staff must have filed on a deputy's behalf for the record to count without the deputy's word. */
+export const waitedSince = ({ now, policy }: World): Date =>
+  daysBefore(now, policy.records.on_behalf_waits_days);
