@@ -18,6 +18,8 @@ export function toFault(error: unknown, signal?: AbortSignal): Fault {
     return slowDown("Telegram does not know the token: check TELEGRAM_TOKEN.", TOKEN_WAIT_MS, error);
   if (status === 403 || GONE.test(description))
     return new Fault("channel.blocked", "The person blocked the bot or is gone.", { cause: error });
+  if (parameters.migrate_to_chat_id !== undefined)
+    return new Fault("channel.blocked", "The chat has become a group.", { cause: error });
   if (status >= 500)
     return new Fault("channel.unreachable", `Telegram answered ${status}.`, { cause: error });
   return new Fault("channel.refused", `Telegram refused a message (${status}).`, { cause: error });
@@ -30,6 +32,8 @@ const GONE = /chat not found|user is deactivated|PEER_ID_INVALID/iu;
 const slowDown = (message: string, retryAfterMs: number, cause: unknown): Fault =>
   new Fault("channel.slow-down", message, { retryAfterMs, cause });
 
-/** Where a chat has moved to, when that is why Telegram refused. */
-export const movedTo = (error: unknown): number | undefined =>
-  error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+/** Where a chat of one person has moved to, when that is why Telegram refused. Ids of groups are below zero. */
+export function movedTo(error: unknown): number | undefined {
+  const to = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+  return to !== undefined && to > 0 ? to : undefined;
+}

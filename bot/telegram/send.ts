@@ -14,7 +14,8 @@ const CHAT_MS = 1_000;
 
 /**
  * Makes the sender. Of a message that takes several calls, those that succeeded are remembered until the last has:
- * a second attempt goes on where the first one stopped. A chat that moved is followed from then on.
+ * a second attempt goes on where the first one stopped. A chat that moved is followed from then on, but never into a
+ * group: what is written to one person is not shown to many.
  */
 export function createSender(client: Client, files: FileStore) {
   const progress = new Map<string, number>();
@@ -59,9 +60,12 @@ function createPartSender(client: Client) {
       return await call(client, chat, part, signal);
     } catch (error) {
       const to = movedTo(error);
-      if (to === undefined || to === chat) throw toFault(error, signal);
+      if (to === undefined) throw toFault(error, signal);
+      const externalId = await call(client, to, part, signal).catch((again: unknown) => {
+        throw toFault(again, signal);
+      });
       remember(moved, chat, to);
-      return sendPart(to, part, signal);
+      return externalId;
     }
   };
   return (chat: number, part: Part, signal: AbortSignal): Promise<string> =>

@@ -27,6 +27,8 @@ export type State = {
   /** Taps that wait for their answer. */
   readonly taps: Set<string>;
   readonly blocked: Set<number>;
+  /** People whose accounts are gone. */
+  readonly deleted: Set<number>;
   readonly moved: Map<number, number>;
   /** Called for each message that has arrived. */
   onMessage: (message: SeenMessage) => void;
@@ -116,6 +118,7 @@ function send(state: State, method: string, payload: Call["payload"]): Answer {
     return refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", {
       migrate_to_chat_id: moved,
     });
+  if (state.deleted.has(chat)) return refusal(403, "Forbidden: user is deactivated");
   if (state.blocked.has(chat)) return refusal(403, "Forbidden: bot was blocked by the user");
   if (method === "sendChatAction") return ok(true);
   const wrong = method === "sendMessage" ? wrongMessage(payload) : undefined;

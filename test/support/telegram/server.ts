@@ -39,6 +39,7 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
     messages: [],
     taps: new Set(),
     blocked: new Set(),
+    deleted: new Set(),
     moved: new Map(),
     onMessage: () => undefined,
     webhook: null,
