@@ -26,6 +26,8 @@ export async function collectOwnData(
   return {
     ...rows,
     person: rows.person.map((one) => ({ ...one, phone: open(one.phone) })),
+    changes: rows.changes.map((one) => ({ ...one, reason: open(one.reason) })),
+    absences: rows.absences.map((one) => ({ ...one, objection: open(one.objection) })),
     leaves: rows.leaves.map((one) => ({ ...one, note: open(one.note) })),
     submissions: rows.submissions.map((one) => ({ ...one, text: open(one.text) })),
     contacts: rows.contacts.map((one) => ({ ...one, contact: contactWords(open(one.contact)) })),

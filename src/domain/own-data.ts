@@ -3,21 +3,72 @@ type OwnRow<K extends string> = Readonly<Record<K, string | number | null>>;
 
 /** What is stored about one person, class by class, as a copy for that person shows it. */
 export type OwnData = {
-  readonly person: readonly OwnRow<"name" | "phone" | "since">[];
-  readonly records: readonly OwnRow<"number" | "from" | "to" | "place" | "text" | "filed">[];
-  readonly companions: readonly OwnRow<"number">[];
-  readonly opinions: readonly OwnRow<"number" | "place" | "text" | "filed">[];
-  readonly suggestions: readonly OwnRow<"number" | "title" | "text" | "filed">[];
+  readonly person: readonly OwnRow<"name" | "code" | "phone" | "since">[];
+  readonly mandates: readonly OwnRow<
+    "level" | "term" | "constituency" | "group" | "township" | "station" | "from" | "to" | "status"
+  >[];
+  readonly suspensions: readonly OwnRow<"level" | "term" | "from" | "to">[];
+  readonly changes: readonly OwnRow<
+    | "change"
+    | "on"
+    | "statusBefore"
+    | "fromBefore"
+    | "toBefore"
+    | "placeBefore"
+    | "statusAfter"
+    | "fromAfter"
+    | "toAfter"
+    | "placeAfter"
+    | "reason"
+    | "at"
+    | "undone"
+  >[];
+  readonly roles: readonly OwnRow<"role" | "org" | "from" | "to">[];
+  readonly onCall: readonly OwnRow<"since">[];
+  readonly records: readonly OwnRow<
+    "number" | "kind" | "from" | "to" | "place" | "counts" | "text" | "source" | "state" | "filed"
+  >[];
+  readonly recordChanges: readonly OwnRow<"number" | "field" | "before" | "after" | "at">[];
+  readonly companions: readonly OwnRow<"number" | "state">[];
+  readonly opinions: readonly OwnRow<"number" | "category" | "place" | "text" | "state" | "filed">[];
+  readonly suggestions: readonly OwnRow<"number" | "title" | "text" | "state" | "filed">[];
   readonly cosigned: readonly OwnRow<"number" | "at">[];
-  readonly attendances: readonly OwnRow<"number" | "title" | "on" | "status">[];
-  readonly leaves: readonly OwnRow<"number" | "reason" | "note" | "asked">[];
-  readonly submissions: readonly OwnRow<"rule" | "period" | "text" | "submitted">[];
+  readonly attendances: readonly OwnRow<
+    "number" | "title" | "on" | "answer" | "answered" | "status" | "minutes" | "checkedIn" | "marked"
+  >[];
+  /** How and when the deputy was told of an activity. */
+  readonly told: readonly OwnRow<"number" | "way" | "delivered">[];
+  readonly leaves: readonly OwnRow<
+    "number" | "reason" | "note" | "asked" | "state" | "decided" | "decision"
+  >[];
+  /** Warnings and strikes, with the deputy's objection and what people decided. */
+  readonly absences: readonly OwnRow<
+    | "number"
+    | "rule"
+    | "level"
+    | "at"
+    | "objection"
+    | "objected"
+    | "decided"
+    | "withdrawn"
+    | "handled"
+    | "handling"
+  >[];
+  readonly obligations: readonly OwnRow<"title" | "period" | "due" | "state" | "submitted">[];
+  readonly submissions: readonly OwnRow<
+    "title" | "period" | "text" | "submitted" | "decision" | "decided" | "note"
+  >[];
   readonly feedback: readonly OwnRow<"text" | "at">[];
   /** How a resident can be reached about his own opinions; a deputy's opinions hold those of others. */
   readonly contacts: readonly OwnRow<"number" | "contact">[];
-  readonly files: readonly OwnRow<"name" | "size" | "at">[];
+  /** What was sent or made here; `path` is where the web chat opens the bytes. */
+  readonly files: readonly OwnRow<"name" | "size" | "at" | "path">[];
   /** What still lies here of what was written, as it came in. */
   readonly messages: readonly OwnRow<"text" | "at">[];
+  /** What was sent to this person, counted: its words can hold what concerns others. */
+  readonly sent: readonly OwnRow<"status" | "count" | "first" | "last">[];
+  readonly reminders: readonly OwnRow<"state" | "count">[];
+  readonly exports: readonly OwnRow<"status" | "asked" | "done">[];
   readonly corrections: readonly OwnRow<"wish" | "asked" | "answer" | "answered">[];
   readonly consents: readonly OwnRow<"what" | "version" | "channel" | "at">[];
   readonly accounts: readonly OwnRow<"channel" | "bound" | "used" | "notice">[];
