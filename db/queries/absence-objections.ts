@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { NoticeKey } from "./absence-notices.ts";
 import { toHex } from "./hex.ts";
@@ -103,9 +103,19 @@ type ObjectionRow = {
 };
 
 /**
- * Undecided objections of the deputies of a name in a scope, each absence once, oldest first. One to an absence that
- * is none any more waits for nobody, until it is one again.
+ * SQL: the notice `n` holds an objection that nobody has decided on. One to an absence that is none any more waits for
+ * nobody, until it is one again.
  */
+export const isUndecided: SQL = sql`n.objection is not null and n.objection_decided_at is null
+  and exists (select 1 from absence_notices o where o.mandate_id = n.mandate_id
+    and o.activity_id = n.activity_id and o.withdrawn_at is null)`;
+
+/** SQL: the same, of the activity `a` in a scope. */
+export const isUndecidedIn = (scope: readonly number[]): SQL => sql`${isUndecided} and exists (
+  select 1 from org_tree s
+  where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)`;
+
+/** Undecided objections of the deputies of a name in a scope, each absence once, oldest first. */
 export async function listObjections(
   tx: Tx,
   name: string,
@@ -117,11 +127,7 @@ export async function listObjections(
       a.number, a.title, a.place, a.starts_at
     from absence_notices n join activities a on a.id = n.activity_id join people p on p.id = n.person_id
       join mandates m on m.id = n.mandate_id left join orgs g on g.id = m.group_id
-    where p.name = ${name} and n.objected_at is not null and n.objection_decided_at is null
-      and exists (select 1 from absence_notices o where o.mandate_id = n.mandate_id
-        and o.activity_id = n.activity_id and o.withdrawn_at is null)
-      and exists (select 1 from org_tree s
-        where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)
+    where p.name = ${name} and ${isUndecidedIn(scope)}
     group by n.person_id, p.id, a.id
     order by min(n.objected_at), n.person_id, a.id`);
   return rows.map((row) => ({

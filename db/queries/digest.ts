@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import type { StrikeRule } from "./absence-cases.ts";
+import { isUndecided } from "./absence-objections.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
 import { isRoleHeld } from "./role-held.ts";
@@ -83,15 +84,16 @@ export async function listDigests(
         json_agg(name order by name) filter (where place <= ${view.names}) names
       from (select *, row_number() over (partition by reader order by name) place from quiet) q group by reader)
     select p.person_id::text, coalesce(l.n, 0) pending, coalesce(u.n, 0) unfinalised, coalesce(o.n, 0) late,
-      coalesce(h.n, 0) submissions, coalesce(c.n, 0) unverified, coalesce(k.cases, 0) cases,
-      coalesce(k.objections, 0) objections, coalesce(d.n, 0) undated,
+      coalesce(h.n, 0) submissions, coalesce(c.n, 0) unverified, coalesce(k.n, 0) cases,
+      coalesce(j.n, 0) objections, coalesce(d.n, 0) undated,
       coalesce(s.n, 0) silent,
       coalesce(s.names, '[]')::text names
     from (select distinct person_id from reader) p
     left join leave l on l.reader = p.person_id left join unfinal u on u.reader = p.person_id
     left join overdue o on o.reader = p.person_id
     left join handed h on h.reader = p.person_id left join unchecked c on c.reader = p.person_id
-    left join struck k on k.reader = p.person_id left join dayless d on d.reader = p.person_id
+    left join struck k on k.reader = p.person_id left join objected j on j.reader = p.person_id
+    left join dayless d on d.reader = p.person_id
     left join silent s on s.reader = p.person_id`);
   return new Map(rows.map((row) => [Number(row.person_id), toDigest(row)]));
 }
@@ -123,12 +125,15 @@ const deskRows = (
     unchecked as (select reader, count(distinct d.id)::int n from looked_after a
       join duty_records d on d.mandate_id = a.mandate_id
       where d.state = 'confirmed' and (d.entered_by is null or d.acknowledged_at is not null) group by reader),
-    struck as (select a.reader, count(*) filter (where s.rule is not null and n.handled_at is null)::int cases,
-        count(*) filter (where n.objection is not null and n.objection_decided_at is null)::int objections
+    struck as (select a.reader, count(*)::int n
       from looked_after a join office o on o.person_id = a.reader join absence_notices n on n.mandate_id = a.mandate_id
-      left join unnest(${sql.param(view.strikes.map((one) => one.rule))}::text[],
+      join unnest(${sql.param(view.strikes.map((one) => one.rule))}::text[],
         ${sql.param(view.strikes.map((one) => one.level))}::int4[]) as s(rule, level)
         on s.rule = n.rule and n.level >= s.level
-      where n.withdrawn_at is null group by a.reader),
+      where n.withdrawn_at is null and n.handled_at is null group by a.reader),
+    objected as (select s.person_id reader, count(distinct (n.person_id, n.activity_id))::int n from absence_notices n
+      join activities a on a.id = n.activity_id join seen s on s.org_id = a.org_id
+      join office o on o.person_id = s.person_id
+      where ${isUndecided} and n.person_id <> s.person_id group by s.person_id),
     dayless as (select s.person_id reader, count(distinct u.id)::int n from seen s
       join undated_plans u on u.org_id = s.org_id and u.closed_at is null group by s.person_id)`;

@@ -56,6 +56,7 @@ export function digestWords(item: Extract<ReminderItem, { of: "digest" }>): Item
       ...(pendingLeaves + unfinalised + submissions + unverified + cases + objections + undated > 0
         ? [says("待办")]
         : []),
+      ...(objections > 0 ? [says("待办 异议")] : []),
       ...(late > 0 ? [says("未交")] : []),
       ...(silent > 0 ? [says("未报 本月")] : []),
     ],

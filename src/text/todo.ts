@@ -25,6 +25,15 @@ const WAITING = {
     all: "待办 请假",
     next: ({ who, number }) => `准假 ${who ?? ""} ${number}`,
   },
+  objections: {
+    name: "待决定的异议",
+    unit: "件",
+    all: "待办 异议",
+    next: ({ who, number }) => {
+      const whose = `${who ?? ""} ${number}`;
+      return `异议成立 ${whose} 或 异议不成立 ${whose} 理由`;
+    },
+  },
   corrections: {
     name: "更正本人数据的申请",
     unit: "件",

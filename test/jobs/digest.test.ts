@@ -34,9 +34,9 @@ test("the week's summary counts what 待办 counts: reports, records to verify, 
   await city.person("王芳").says("对");
   await db.execute(sql`insert into absence_notices (rule, mandate_id, person_id, activity_id, level, created_at,
       objection, objected_at)
-    select 'group_activity_unapproved', m.id, p.id, a.id, 2, now(), '\\x00'::bytea, now()
+    select 'group_activity_unapproved', m.id, p.id, a.id, l, now(), '\\x00'::bytea, now()
     from people p join mandates m on m.person_id = p.id cross join (select id from activities order by id limit 1) a
-    where p.name = '杨秀英'`);
+      cross join generate_series(1, 2) l where p.name = '杨秀英'`);
   const clerk = await digest("刘敏");
   expect(clerk).toContain("待收的报告 1 份");
   expect(clerk).toContain("待核实的记录 1 条");
@@ -47,6 +47,7 @@ test("the week's summary counts what 待办 counts: reports, records to verify, 
     .find((one) => one.text.includes("本周情况"));
   expect(office?.text).toContain("缺席线索 1 件");
   expect(office?.text).toContain("待决定的异议 1 件");
+  expect(office?.choices.map(({ label }) => label)).toContain("待办 异议");
 });
 
 test("who moved here this week is counted with what waits of him, and not among the silent", async () => {

@@ -102,6 +102,26 @@ test("objections to both wait: the office is asked which it decides on", async (
   expect(heard("杨秀英", "attendance.objection-answered")[0]).toContain(YESTERDAY);
 });
 
+test("an objection waits in 待办: whose, to what, since when, what to type; both absences are listed, decided it is gone", async () => {
+  const todo = async (name: string, words = "待办"): Promise<string> =>
+    (await city.person(name).says(words))[0]?.text ?? "";
+  await struck();
+  await yang().says(`异议 ${YESTERDAY} 我在会场`);
+  await yang().says(`异议 ${JULY} 我在住院`);
+  const shown = await todo("孙丽");
+  expect(shown).toMatch(/待决定的异议2件：活-2026-001 杨秀英 \S+ 9月16日。/u);
+  expect(shown).toContain("说：异议成立 杨秀英 活-2026-001 或 异议不成立 杨秀英 活-2026-001 理由");
+  expect(await todo("刘敏")).not.toContain("异议");
+  const [list] = await office().taps("看待决定的异议");
+  for (const piece of ["待决定的异议2件", JULY, YESTERDAY]) expect(list?.text).toContain(piece);
+  await office().says("异议不成立 杨秀英 活-2026-001 没有签到");
+  await office().says("对");
+  expect(await todo("孙丽", "待办 异议")).toContain("待决定的异议1件");
+  await office().says("异议成立 杨秀英 活-2026-002");
+  await office().says("对");
+  expect(await todo("孙丽", "待办 异议")).toContain("没有待决定的异议");
+});
+
 test("two deputies of one name object: the office says whose objection it decides on, and sees it first", async () => {
   await finalise("除李明、王芳外全到");
   await city.database.db.execute(sql`update people set name = '李明', code = 'D777' where name = '王芳'`);

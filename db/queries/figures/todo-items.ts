@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
 import type { StrikeRule } from "../absence-cases.ts";
 import { isOpenCase } from "../absence-cases.ts";
+import { isUndecidedIn } from "../absence-objections.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
@@ -25,7 +26,7 @@ type Branches<K extends TodoKind> = Readonly<Record<K, SQL>>;
 
 /** What waits for staff, each kind by how long it waits, longest first. */
 export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Promise<TodoItem[]> {
-  const { scope, actorId, today, office, corrects, zone, rights, rules } = asker;
+  const { scope, actorId, today, office, corrects, zone, rights } = asker;
   const on = (at: SQL) => sql`(${at} at time zone ${zone})::date`;
   const record = (
     which: SQL,
@@ -40,11 +41,7 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
     where a.state = 'planned' and a.on_day < ${today}::date and exists (select 1 from org_tree s
       where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)`;
   const branches: Branches<keyof StaffTodo> = {
-    cases: office
-      ? sql`select a.number, p.name who, a.title what, ${on(sql`n.created_at`)} since
-          from absence_notices n join mandates m on m.id = n.mandate_id join people p on p.id = n.person_id
-          join activities a on a.id = n.activity_id where ${isOpenCase(scope, rules)}`
-      : NONE,
+    ...officeItems(asker, on),
     leaves: sql`select a.number, p.name who, a.title what, ${on(sql`l.requested_at`)} since
       from leaves l join activities a on a.id = l.activity_id join people p on p.id = l.person_id
       join mandates m on m.id = l.mandate_id where l.state = 'pending' and ${isDecidable(rights)}`,
@@ -64,13 +61,27 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
     corrections: sql`select c.id::text number, p.name who, null::text what, ${on(sql`c.asked_at`)} since
       from corrections c join people p on p.id = c.person_id where ${waitsFor(corrects, actorId)}`,
     waiting: record(waits(asker)),
-    feedback: office
-      ? sql`select feedback.id::text number, null::text who, null::text what, ${on(sql`feedback.at`)} since
-          from feedback where ${isOpenFor(scope)}`
-      : NONE,
   };
   return list(tx, branches, stretch);
 }
+
+// What waits for the office alone.
+const officeItems = (
+  { office, scope, actorId, rules }: StaffAsker,
+  on: (at: SQL) => SQL,
+): Branches<"cases" | "objections" | "feedback"> =>
+  office
+    ? {
+        cases: sql`select a.number, p.name who, a.title what, ${on(sql`n.created_at`)} since
+          from absence_notices n join mandates m on m.id = n.mandate_id join people p on p.id = n.person_id
+          join activities a on a.id = n.activity_id where ${isOpenCase(scope, rules)}`,
+        objections: sql`select a.number, p.name who, a.title what, ${on(sql`min(n.objected_at)`)} since
+          from absence_notices n join people p on p.id = n.person_id join activities a on a.id = n.activity_id
+          where n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)} group by p.id, a.id`,
+        feedback: sql`select feedback.id::text number, null::text who, null::text what, ${on(sql`feedback.at`)} since
+          from feedback where ${isOpenFor(scope)}`,
+      }
+    : { cases: NONE, objections: NONE, feedback: NONE };
 
 /** What waits for a deputy's own word, longest first. */
 export function listDeputyItems(

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo } from "#src/domain/figures/todo.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../../client.ts";
+import { isUndecidedIn } from "../absence-objections.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
@@ -39,6 +40,7 @@ const NOTHING: Omit<StaffTodo, "cases"> = {
   submissions: 0,
   corrections: 0,
   feedback: 0,
+  objections: 0,
 };
 
 /** What waits for staff in the subtrees they look after. */
@@ -78,7 +80,10 @@ export async function countStaffTodo(
       (select count(*)::int4 from obligations b join mandates m on m.id = b.mandate_id
         where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(competences)}) submissions,
       (select count(*)::int4 from corrections c where ${waitsFor(corrects, actorId)}) corrections,
-      (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback`);
+      (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback,
+      (select count(distinct (n.person_id, n.activity_id))::int4 from absence_notices n
+        join activities a on a.id = n.activity_id
+        where ${office}::bool and n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)}) objections`);
   return row ?? NOTHING;
 }
 

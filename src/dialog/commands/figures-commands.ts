@@ -91,6 +91,7 @@ const todo: Command = (dialog, rest) => {
 };
 
 const WAITING_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
+  ["objections", /异议/u],
   ["cases", /缺席|线索/u],
   ["leaves", /请假|准假/u],
   ["undated", /日期|待定/u],

@@ -16,6 +16,8 @@ export type StaffTodo = {
   readonly submissions: number;
   /** Strikes that nobody has looked into. */
   readonly cases: number;
+  /** Absences that deputies object to, for the office to decide on. */
+  readonly objections: number;
   /** What people want put right about themselves, for whoever answers it. */
   readonly corrections: number;
   /** What people said about the program itself. */
