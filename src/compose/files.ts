@@ -6,6 +6,7 @@ import { findShownFile } from "#db/queries/shown-files.ts";
 import type { Vault } from "#db/vault.ts";
 import { CARING_ROLES } from "#src/actions/rights.ts";
 import { localDay } from "#src/domain/local-time.ts";
+import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import { type Allowance, BOUNDLESS } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Address } from "#src/message/address.ts";
@@ -34,9 +35,11 @@ export function createFileStore(
     return { id, name, type, size, bytes: vault.openBytes(row.bytes) };
   };
   return {
-    save: async (conversation, { name, type, bytes }) => {
+    save: async (conversation, { name: called, type, bytes }) => {
       if (allowance.take(conversation) !== "taken") return "too-many";
       const id = randomBytes(16).toString("base64url");
+      // The name is kept in clear and shown to staff.
+      const name = withoutPersonalData(called);
       const size = bytes.length;
       const sealed = vault.sealBytes(bytes);
       await db.transaction((tx) =>

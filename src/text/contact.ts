@@ -17,6 +17,7 @@ const NAMES = {
   email: "邮箱",
   wechat: "微信",
   qq: "QQ",
+  handle: "账号名",
   room: "门牌",
 } as const satisfies Record<Contact["kind"], string>;
 

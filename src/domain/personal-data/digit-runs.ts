@@ -14,6 +14,23 @@ const MOST_DIGITS = 20;
 
 /** Numbers of people in a text whose digits are plain digits. Linear: no stretch is looked at more than twenty times. */
 export function findNumbers(text: string): FoundNumber[] {
+  const broken = [...text.matchAll(BROKEN)].map((one): FoundNumber => ({
+    kind: "phone",
+    start: one.index,
+    end: one.index + one[0].length,
+  }));
+  const whole = wholeNumbers(text);
+  return [
+    ...whole,
+    ...broken.filter((one) => whole.every((it) => one.end <= it.start || one.start >= it.end)),
+  ];
+}
+
+// A mobile number in its usual three parts, or in two lines: what parts numbers elsewhere stands inside this one.
+const BROKEN =
+  /(?<!\d)1[3-9]\d(?:[ ]?[,、;][ ]?\d{4}){2}(?![\d元万亿亩户人个件米])|(?<!\d)(?=(?:\d[ -]?){1,10}\r?\n(?:[ -]?\d){1,10}(?!\d))1[3-9](?:[ -]?\d|\r?\n\d){9}(?![\d元万亿亩户人个件米.、)])/gu;
+
+function wholeNumbers(text: string): FoundNumber[] {
   return [...text.matchAll(RUN)].flatMap((run) => {
     const before = text.slice(Math.max(0, run.index - 14), run.index);
     // The program's own numbers are nobody's.
@@ -105,7 +122,8 @@ const isCardShape = (lengths: readonly number[], isSpelt: boolean): boolean =>
   isSpelt ||
   (lengths.slice(0, -1).every((one) => one === 4) && (lengths.at(-1) ?? 0) <= 7);
 
-const CALLED = /(?:电话|手机|座机|传真|号码|拨打|致电|联系方式|tel|phone|mobile|call)[^\d\n,;,。;]{0,6}$/iu;
+const CALLED =
+  /(?:电话|手机|座机|固话|传真|号码|拨打|致电|联系方式|tel|phone|mobile|call)[^\d\n,;,。;]{0,6}$/iu;
 const ACCOUNT = /(?:账号|帐号|卡号|存折|户号)[^\d\n]{0,6}$/u;
 
 // A number that nothing but the words around it call so: a local telephone, a foreign one, an account.

@@ -11,6 +11,7 @@ export function maskContact({ kind, value }: Contact): Contact {
       return { kind, value: value.replace(/^(.)[^@]*/u, "$1***") };
     case "wechat":
     case "qq":
+    case "handle":
       return { kind, value: maskMiddle(value, 2, 0) };
     case "room":
       return { kind, value: "***" };

@@ -33,5 +33,11 @@ export function toPlainText(original: string): PlainText {
     /[零〇○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]/gu,
     (one) => CHINESE_DIGITS[one] ?? one,
   );
-  return { text, digits: digits.replaceAll(/(?<=\d)[oO](?=[\doO])|(?<=[\doO])[oO](?=\d)/gu, "0"), origin };
+  const figures = digits
+    .replaceAll(/(?<=\d)[oO](?=[\doO])|(?<=[\doO])[oO](?=\d)/gu, "0")
+    // Letters that look like figures, in what is as long as a mobile number.
+    .replaceAll(/(?<![A-Za-z\d])[1lI|][3-9][\doOlI|]{9}(?![A-Za-z\d|])/gu, (one) =>
+      one.replaceAll(/[oO]/gu, "0").replaceAll(/[lI|]/gu, "1"),
+    );
+  return { text, digits: figures, origin };
 }

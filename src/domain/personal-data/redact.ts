@@ -7,7 +7,7 @@ import {
 
 /** Something by which a resident can be reached, kept apart and sealed. */
 export type Contact = {
-  readonly kind: "phone" | "email" | "wechat" | "qq" | "room" | "name";
+  readonly kind: "phone" | "email" | "wechat" | "qq" | "handle" | "room" | "name";
   readonly value: string;
 };
 
@@ -15,7 +15,7 @@ export type Contact = {
 export type Redacted = { readonly text: string; readonly contacts: readonly Contact[] };
 
 /**
- * Takes the data out of a text by which people can be reached or told apart. Numbers of identity cards, accounts and
+ * Takes the data out of a text by which people can be reached or told apart. Numbers of identity papers, accounts and
  * cars are kept nowhere; the rest is handed back to be kept apart (Personal Information Protection Law art. 6: no more
  * than is necessary; art. 51: apart and encrypted).
  */
@@ -57,6 +57,8 @@ const KEPT: Readonly<Record<PersonalKind, Contact["kind"] | null>> = {
   id_card: null,
   bank_card: null,
   plate: null,
+  document: null,
+  handle: "handle",
   phone: "phone",
   email: "email",
   wechat: "wechat",
