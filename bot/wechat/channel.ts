@@ -64,6 +64,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     start: () => {
       const ending = new AbortController();
       take = createTake(options, ending.signal);
+      void session.prepare();
       const led = options.leadership(`wechat:${bot}`, (signal) => session.run(signal));
       const beat = setInterval(() => {
         if (isLoggedIn()) notePresence(options.present, log);

@@ -30,6 +30,8 @@ export type Session = {
   readonly logIn: () => LogIn;
   /** Null while nobody is logged in. */
   readonly current: () => LoggedIn | null;
+  /** Reads the library in, so that a process that stands by can follow at once. Never throws. */
+  readonly prepare: () => Promise<void>;
   /** Runs the puppet until the signal. Never throws: a puppet that fails is an alarm, and is started again. */
   readonly run: (signal: AbortSignal) => Promise<void>;
 };
@@ -41,12 +43,14 @@ const SELDOM_MS = 60_000;
 const STOP_MS = 3_000;
 const FOREVER_MS = 2_147_483_647;
 
-/** A session of WeChat. Its library is large, and is loaded when it is run. */
+/** A session of WeChat. Its library is large, and is loaded only where it may be run. */
 export function createSession(parts: SessionParts): Session {
   const standing: Standing = { logIn: { state: "elsewhere" }, current: null };
   return {
     logIn: () => standing.logIn,
     current: () => standing.current,
+    // What cannot be loaded now is an alarm when it is run.
+    prepare: () => loadLibrary().then(noop, noop),
     run: async (signal) => {
       while (!signal.aborted) {
         try {
@@ -60,9 +64,15 @@ export function createSession(parts: SessionParts): Session {
   };
 }
 
+const noop = (): void => undefined;
+
+async function loadLibrary() {
+  const [{ WechatyBuilder, types }, { FileBox }] = await Promise.all([import("wechaty"), import("file-box")]);
+  return { WechatyBuilder, types, FileBox };
+}
+
 async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSignal): Promise<void> {
-  const { WechatyBuilder, types } = await import("wechaty");
-  const { FileBox } = await import("file-box");
+  const { WechatyBuilder, types, FileBox } = await loadLibrary();
   const { puppet, token, memory: name, log, heard } = parts;
   const wechaty = WechatyBuilder.build({
     name,

@@ -6,7 +6,7 @@ import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
 import type { Leadership } from "#src/message/leadership.ts";
 
-const STAND_MS = 2_000;
+const STAND_MS = 1_000;
 const PULSE_MS = 2_000;
 const PULSE_PATIENCE_MS = 3_000;
 // A leader that is frozen, not dead, keeps its connection: the server ends it when the pulse stops, which frees the
@@ -15,7 +15,7 @@ const SILENCE = "7s";
 
 /**
  * Leadership by advisory lock: the process whose connection holds the lock leads. A dead leader's lock is free as soon
- * as its connection is, a frozen one's after seven seconds; the others ask every two.
+ * as its connection is, a frozen one's after seven seconds; the others ask every second.
  */
 export function createLeadership(address: DatabaseAddress, log: Log): Leadership {
   return (name, lead) => {

@@ -1,0 +1,122 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Deputy, makeDeputies, reportText } from "#bench/kill/deputies.ts";
+import { type House, openHouse } from "#bench/kill/house.ts";
+import { splitAddress } from "#src/message/address.ts";
+import { eventually } from "#test/support/eventually.ts";
+import type { ReplicaSettings, Told } from "#test/support/wechat-replica.ts";
+
+// Two processes on one database and one WeChat account: one of them holds the log-in.
+type Replica = { readonly holder: string; readonly child: ChildProcess };
+type Event = Told & { readonly by: string; readonly at: number };
+const REPLICA = fileURLToPath(new URL("../support/wechat-replica.ts", import.meta.url));
+const TAKEOVER_MS = 10_000;
+
+let deputies: readonly Deputy[];
+let house: House;
+let folder: string;
+let events: Event[];
+let replicas: Replica[];
+
+beforeEach(async () => {
+  deputies = makeDeputies(6, "wechat:main");
+  house = await openHouse(deputies);
+  folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-"));
+  events = [];
+  replicas = ["first", "second"].map(startReplica);
+  await eventually(() => expect(events.filter(({ is }) => is === "ready")).toHaveLength(2), 30_000);
+}, 60_000);
+afterEach(async () => {
+  for (const { child } of replicas) await kill(child);
+  await house.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
+
+function startReplica(holder: string): Replica {
+  const people = deputies.map(idOf);
+  const settings: ReplicaSettings = { database: house.address, holder, folder, people };
+  const child = fork(REPLICA, [JSON.stringify(settings)], { execArgv: [] });
+  child.on("message", (told: Told) => events.push({ ...told, by: holder, at: performance.now() }));
+  return { holder, child };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGKILL");
+  await once(child, "exit");
+}
+
+const idOf = ({ conversation }: Deputy): string => splitAddress(conversation).rest;
+const logIns = (): readonly Event[] => events.filter(({ is }) => is === "logged-in");
+const sent = () => events.flatMap((one) => (one.is === "sent" ? [one] : []));
+
+async function findLeader(): Promise<{ leader: Replica; other: Replica }> {
+  await eventually(() => expect(logIns().length).toBeGreaterThan(0), TAKEOVER_MS);
+  const leader = replicas.find(({ holder }) => holder === logIns()[0]?.by);
+  const other = replicas.find((one) => one !== leader);
+  if (leader === undefined || other === undefined) throw new Error("nobody is logged in");
+  return { leader, other };
+}
+
+async function storedCount(): Promise<number> {
+  const [row] = await house.sql<{ n: number }[]>`select count(*)::int n from inbox where channel = 'wechat'`;
+  return row?.n ?? 0;
+}
+
+/** All deputies report to a process; resolves when every word is stored. */
+async function allReport({ child }: Replica, report: number): Promise<void> {
+  for (const one of deputies) child.send({ from: idOf(one), text: reportText(report) });
+  await eventually(async () => expect(await storedCount()).toBe(deputies.length * report), 8_000);
+}
+
+/** Each deputy has so many answers; what may have come twice says so. */
+async function expectAnswers(each: number): Promise<void> {
+  await eventually(() => {
+    const unmarked = sent().filter(({ text }) => !text.includes("可能重复"));
+    for (const one of deputies) {
+      const own = sent().filter(({ to }) => to === idOf(one));
+      expect(own.length).toBeGreaterThanOrEqual(each);
+      expect(unmarked.filter(({ to }) => to === idOf(one)).length).toBeLessThanOrEqual(each);
+    }
+  }, 30_000);
+}
+
+/** Does harm to the leader, who has stored what everybody said and not answered all; how long until the other logs in. */
+async function takeover(harm: (leader: Replica) => unknown) {
+  const { leader, other } = await findLeader();
+  await allReport(leader, 1);
+  const began = performance.now();
+  await harm(leader);
+  await eventually(() => expect(logIns().at(-1)?.by).toBe(other.holder), TAKEOVER_MS + 2_000);
+  return { leader, other, ms: (logIns().at(-1)?.at ?? Infinity) - began };
+}
+
+test("a process that holds the log-in and is killed is followed within ten seconds, and what is owed is sent", async () => {
+  const { other, ms } = await takeover(({ child }) => kill(child));
+  expect(ms).toBeLessThanOrEqual(TAKEOVER_MS);
+  await expectAnswers(1);
+  expect(sent().some(({ by }) => by === other.holder)).toBe(true);
+  await allReport(other, 2);
+  await expectAnswers(2);
+}, 90_000);
+
+test("one that is frozen is followed as well, and lets go of the log-in when it wakes", async () => {
+  const { leader, other, ms } = await takeover(({ child }) => child.kill("SIGSTOP"));
+  expect(ms).toBeLessThanOrEqual(TAKEOVER_MS);
+  await expectAnswers(1);
+  leader.child.kill("SIGCONT");
+  const last = (): Event | undefined =>
+    events.findLast(({ by, is }) => by === leader.holder && is !== "sent" && is !== "ready");
+  await eventually(() => expect(last()?.is).toBe("logged-out"), TAKEOVER_MS);
+  const woken = events.length;
+  await allReport(other, 2);
+  await expectAnswers(2);
+  await sleep(1_000);
+  expect(events.slice(woken).filter(({ by }) => by === leader.holder)).toEqual([]);
+}, 90_000);

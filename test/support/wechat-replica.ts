@@ -1,0 +1,92 @@
+import path from "node:path";
+import { mock, PuppetMock } from "wechaty-puppet-mock";
+import { createWechatChannel } from "#bot/wechat/channel.ts";
+import { type DatabaseAddress, openDatabase } from "#db/client.ts";
+import { createVault } from "#db/vault.ts";
+import { createLeadership } from "#src/compose/leadership.ts";
+import { readPolicy } from "#src/compose/policy.ts";
+import { createService } from "#src/compose/service.ts";
+import { TEST_KEY } from "./city.ts";
+import { silentLog } from "./silent-log.ts";
+
+// One process of the service with WeChat over its simulated puppet: what a test starts, kills and freezes. Whoever
+// scans the code is always at hand. It is told what people say, and tells what it does.
+
+/** What it is started with, as its one argument in JSON. */
+export type ReplicaSettings = {
+  readonly database: DatabaseAddress;
+  readonly holder: string;
+  readonly folder: string;
+  /** WeChat's ids of its people. */
+  readonly people: readonly string[];
+};
+/** Somebody says something to the account. */
+export type Said = { readonly from: string; readonly text: string };
+/** What it tells. */
+export type Told =
+  | { readonly is: "ready" }
+  | { readonly is: "logged-in" | "logged-out" }
+  | { readonly is: "sent"; readonly to: string; readonly text: string };
+
+const LOOK_MS = 20;
+
+const settings = JSON.parse(process.argv[2] ?? "{}") as ReplicaSettings;
+const tell = (told: Told): void => void process.send?.(told);
+
+const mocker = new mock.Mocker();
+const puppet = new PuppetMock({ mocker });
+const sendText = puppet.messageSendText.bind(puppet);
+puppet.messageSendText = async (to, text) => {
+  await sendText(to, text);
+  tell({ is: "sent", to, text });
+};
+const account = mocker.createContact({ name: "履职助手" });
+const people = new Map(settings.people.map((id) => [id, mocker.createContact({ id })]));
+
+const database = openDatabase(settings.database);
+const service = createService({
+  database,
+  vault: createVault(TEST_KEY),
+  clock: () => new Date(),
+  zone: "Asia/Shanghai",
+  log: silentLog,
+  random: Math.random,
+  policy: readPolicy("policy/wudang.yaml"),
+  monotonic: () => performance.now(),
+  holder: settings.holder,
+  channels: (accept) => {
+    const channel = createWechatChannel({
+      puppet,
+      bot: "main",
+      memory: path.join(settings.folder, settings.holder),
+      leadership: createLeadership(settings.database, silentLog),
+      accept,
+      files: {
+        save: () => Promise.resolve("too-many"),
+        find: () => Promise.resolve(undefined),
+        show: () => Promise.resolve(undefined),
+      },
+      random: Math.random,
+      log: silentLog,
+      show: () => undefined,
+      present: () => Promise.resolve(),
+      mayOperate: () => false,
+    });
+    watch(channel.isLoggedIn);
+    return [channel];
+  },
+});
+
+function watch(isLoggedIn: () => boolean): void {
+  let was = false;
+  setInterval(() => {
+    if (puppet.state.active() === true && !puppet.isLoggedIn) mocker.login(account);
+    if (isLoggedIn() === was) return;
+    was = !was;
+    tell({ is: was ? "logged-in" : "logged-out" });
+  }, LOOK_MS);
+}
+
+await service.start();
+process.on("message", ({ from, text }: Said) => people.get(from)?.say(text).to(account));
+tell({ is: "ready" });
