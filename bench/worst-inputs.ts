@@ -62,9 +62,16 @@ const UNITS: readonly string[] = [
   "多少",
 ];
 
-/** Inputs of one length that repeat what patterns begin with: where a careless pattern would blow up. */
+/** Inputs of one length that repeat what patterns begin with, alone and within a report: where a careless one blows up. */
 export const worstInputs = (length: number): [string, string][] =>
-  UNITS.map((unit) => [
-    unit.trim() === "" ? JSON.stringify(unit) : unit,
-    unit.repeat(length).slice(0, length),
-  ]);
+  UNITS.flatMap((unit) => {
+    const name = unit.trim() === "" ? JSON.stringify(unit) : unit;
+    const within = unit.repeat(length).slice(0, length - BEFORE.length - AFTER.length);
+    return [
+      [name, unit.repeat(length).slice(0, length)],
+      [`${BEFORE}${name}${AFTER}`, `${BEFORE}${within}${AFTER}`],
+    ];
+  });
+
+const BEFORE = "昨天走访3户";
+const AFTER = "接待选民4人";

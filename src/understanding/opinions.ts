@@ -3,7 +3,8 @@ import { rankCategories } from "./categories.ts";
 import { findPlace } from "./places.ts";
 import { complains, isUrgent } from "./problems.ts";
 
-const EDGES = /^[\s,。;:、是]+|[\s,。;:、]+$/gu;
+// From where the marks begin only: tried from each of them, a long row of marks would cost its square.
+const EDGES = /^[\s,。;:、是]+|(?<![\s,。;:、])[\s,。;:、]+$/gu;
 const trim = (text: string): string => text.replace(EDGES, "");
 
 // Who says it, and that it is said: no part of what is said.

@@ -57,7 +57,7 @@ export function readReport(
     ...(companions.length === 0 ? {} : { with: companions }),
     ...(Object.keys(counted.counts).length === 0 ? {} : { counts: counted.counts }),
     ...(counted.approx.length === 0 ? {} : { approx: counted.approx }),
-    text: part.text.replace(/^[\s,。;:、]+|[\s,。;:、]+$/gu, ""),
+    text: part.text.replace(/^[\s,。;:、]+|(?<![\s,。;:、])[\s,。;:、]+$/gu, ""),
   };
   return { draft, day: named, ask };
 }

@@ -4,7 +4,7 @@ import type { FoundDate } from "#src/understanding/dates/found.ts";
 
 // A Tuesday.
 const TODAY = "2026-05-12";
-const find = (text: string, prefer: "past" | "future" = "past"): FoundDate[] =>
+const find = (text: string, prefer: "past" | "future" = "past"): readonly FoundDate[] =>
   findDates(text, { today: TODAY, prefer });
 const told = ({ start, end }: FoundDate): string => (start === end ? start : `${start}..${end}`);
 const days = (text: string, prefer: "past" | "future" = "past"): string =>

@@ -5,8 +5,23 @@ import { DAY_SECONDS, type Kind, type Meaning } from "./meaning.ts";
 
 const NOON = 43_200;
 
+/** As many texts as one message is cut into as a rule: each is asked for its days by several readers. */
+const REMEMBERED = 32;
+const lately = new Map<string, readonly FoundDate[]>();
+
 /** Finds the days and periods that a text names, in the order of the text. Durations and bare times are none. */
-export function findDates(text: string, { today, prefer }: Reference): FoundDate[] {
+export function findDates(text: string, reference: Reference): readonly FoundDate[] {
+  const asked = `${reference.today} ${reference.prefer} ${text}`;
+  const known = lately.get(asked);
+  if (known !== undefined) return known;
+  const found = readDates(text, reference);
+  const [oldest] = lately.keys();
+  if (lately.size >= REMEMBERED && oldest !== undefined) lately.delete(oldest);
+  lately.set(asked, found);
+  return found;
+}
+
+function readDates(text: string, { today, prefer }: Reference): readonly FoundDate[] {
   const now = { day: toDayNumber(today), second: NOON, direction: prefer };
   return findMoments(text, now).flatMap((moment) => toFoundDate(moment) ?? []);
 }
