@@ -3,10 +3,13 @@ import type { Db } from "#db/client.ts";
 import { countUnsealed } from "#db/queries/audit-chain.ts";
 import { countWaiting } from "#db/queries/inbox.ts";
 import { countFailedGuesses } from "#db/queries/invites.ts";
+import { listHolidayOverrides } from "#db/queries/holidays.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
-import { yearOf } from "#src/domain/day.ts";
+import { type Day, yearOf } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
+import { knownYears } from "#src/domain/known-years.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
+import type { DayKind } from "#src/domain/working-calendar.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import { backupAgeSeconds } from "./backup-age.ts";
 import type { Network } from "./channels.ts";
@@ -16,6 +19,8 @@ export type MetricsParts = {
   readonly db: Db;
   readonly clock: Clock;
   readonly zone: string;
+  /** The days of the policy file. */
+  readonly decided: Readonly<Record<Day, DayKind>>;
   readonly networks: () => readonly Pick<Network, "name" | "isLoggedIn">[];
 };
 
@@ -66,7 +71,7 @@ function channels({ networks }: MetricsParts, registry: Registry): Look {
   };
 }
 
-function surroundings({ db, clock, zone }: MetricsParts, registry: Registry): Look {
+function surroundings({ db, clock, zone, decided }: MetricsParts, registry: Registry): Look {
   const known = gauge([registry], "lvzhi_calendar_known", "1 where a year's holidays are known", "year");
   const guesses = gauge([registry], "lvzhi_codes_failed_hour", "Wrong codes in the last hour");
   const unsealed = gauge(
@@ -82,8 +87,10 @@ function surroundings({ db, clock, zone }: MetricsParts, registry: Registry): Lo
   return async () => {
     const now = clock();
     const year = yearOf(localDay(now, zone));
+    const overrides = { ...decided, ...(await db.transaction(listHolidayOverrides)) };
+    const years = knownYears(OFFICIAL_DAYS, overrides);
     known.reset();
-    for (const one of [year, year + 1]) known.set({ year: one }, OFFICIAL_DAYS.years.has(one) ? 1 : 0);
+    for (const one of [year, year + 1]) known.set({ year: one }, years.has(one) ? 1 : 0);
     guesses.set(await db.transaction((tx) => countFailedGuesses(tx, now)));
     const { since } = await db.transaction(countUnsealed);
     unsealed.set(since === null ? 0 : (now.getTime() - since.getTime()) / 1_000);

@@ -22,6 +22,7 @@ import { jobParts } from "./jobs.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
+import type { Policy } from "#src/domain/policy.ts";
 import { readPolicy } from "./policy.ts";
 import { webBotOf } from "./running-channels.ts";
 import { findSecondReader } from "./second-reader.ts";
@@ -120,7 +121,7 @@ async function furnish(
   service.on("web", mailbox.wake);
   const sessions = createSessions(bot, { db, vault, log, clock, policy, monotonic });
   const web = { bot, sessions, https: isHttps(config), accept: service.accept, mailbox, files, clock };
-  const health = toHealth(db, config, clock, () => networks);
+  const health = toHealth(db, { config, policy, clock }, () => networks);
   const routes = async (app: FastifyInstance): Promise<void> => {
     healthRoutes(app, health);
     for (const network of networks) network.routes?.(app);
@@ -134,12 +135,11 @@ const isHttps = ({ PUBLIC_URL }: Config): boolean => PUBLIC_URL?.startsWith("htt
 
 const toHealth = (
   db: Db,
-  config: Config,
-  clock: Clock,
+  { config, policy, clock }: { readonly config: Config; readonly policy: Policy; readonly clock: Clock },
   networks: () => readonly Network[],
 ): HealthOptions => ({
   isReady: createReadiness(db, () => performance.now()),
-  metrics: createMetrics({ db, clock, zone: config.TIME_ZONE, networks }),
+  metrics: createMetrics({ db, clock, zone: config.TIME_ZONE, decided: policy.calendar, networks }),
   metricsToken: config.METRICS_TOKEN,
 });
 

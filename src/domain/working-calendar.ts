@@ -1,4 +1,5 @@
 import { addDays, weekdayOf, yearOf, type Day } from "./day.ts";
+import { knownYears } from "./known-years.ts";
 
 /** No official table says which days of the year are worked. Nobody may guess: it is an alarm for the operator. */
 export type NoCalendar = { readonly error: "no-calendar"; readonly year: number };
@@ -18,15 +19,16 @@ export type OfficialDays = {
 
 /**
  * The calendar of the official days, with the office's own decisions over it. A day that the office decided is known
- * even where its year has no official table.
+ * even where its year has no official table, and a year whose holidays it listed is known as a whole.
  */
 export function toCalendar(official: OfficialDays, overrides: Readonly<Record<Day, DayKind>> = {}): Calendar {
   const decided = new Map(Object.entries(overrides));
+  const known = knownYears(official, overrides);
   return {
     isWorkday: (day) => {
       const kind = decided.get(day);
       if (kind !== undefined) return kind === "workday";
-      if (!official.years.has(yearOf(day))) return "no-calendar";
+      if (!known.has(yearOf(day))) return "no-calendar";
       if (official.workdays.has(day)) return true;
       return weekdayOf(day) <= 5 && !official.holidays.has(day);
     },

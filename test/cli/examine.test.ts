@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { sql, type SQL } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
@@ -8,6 +11,7 @@ import { type Examined, examine, type Finding } from "#src/cli/lvzhi/examine.ts"
 import { noteKeyChange, requireKey } from "#src/compose/field-key.ts";
 import { TEST_KEY } from "#test/support/city.ts";
 import { at } from "#test/support/clockwork.ts";
+import { holidaysOf } from "#test/support/holidays-of.ts";
 import { cloneDatabase, emptyDatabase } from "#test/support/database.ts";
 
 const NOW = at("2026-11-25 09:00");
@@ -51,6 +55,18 @@ test.each<[string, string, Partial<Examined>, RegExp]>([
   const finding = (await look(more)).get(check);
   expect(finding?.fine).toBe(false);
   expect(finding?.says).toMatch(sentence);
+});
+
+test("years whose holidays the policy file lists are known", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-rules-"));
+  const file = path.join(folder, "rules.yaml");
+  const days = Object.keys({ ...holidaysOf(2040), ...holidaysOf(2041) }).map((day) => `  ${day}: holiday`);
+  const rules = readFileSync(config.POLICY_FILE, "utf8");
+  writeFileSync(file, rules.replace("calendar: {}", ["calendar:", ...days].join("\n")));
+  const own = readConfig({ DEMO: "0", FIELD_KEY: TEST_KEY, POLICY_FILE: file });
+  const found = await look({ config: own, now: at("2040-03-01 09:00") });
+  expect(found.get("calendar")).toEqual({ what: "calendar", fine: true, says: "2040 and 2041 are known" });
+  rmSync(folder, { recursive: true });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { noteBackup } from "#src/compose/backup-age.ts";
 import { createMetrics } from "#src/compose/metrics.ts";
 import { at, ZONE } from "#test/support/clockwork.ts";
+import { holidaysOf } from "#test/support/holidays-of.ts";
 import { cloneDatabase } from "#test/support/database.ts";
 
 const NOW = at("2026-11-25 09:00");
@@ -15,8 +16,11 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const networks = () => [{ name: "wechat", isLoggedIn: () => isLoggedIn }];
-const read = async (now = NOW): Promise<ReadonlyMap<string, number>> => {
-  const text = await createMetrics({ db: database.db, clock: () => now, zone: ZONE, networks })();
+const read = async (
+  now = NOW,
+  decided: Readonly<Record<string, "holiday" | "workday">> = {},
+): Promise<ReadonlyMap<string, number>> => {
+  const text = await createMetrics({ db: database.db, clock: () => now, zone: ZONE, decided, networks })();
   const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return new Map(lines.map((line) => [line.replace(/ \S+$/u, ""), Number(line.split(" ").at(-1))]));
 };
@@ -55,6 +59,12 @@ test("a year without holiday data shows, and last year's label is gone in the ne
   const later = await read(at("2040-01-01 00:01"));
   expect(later.get('lvzhi_calendar_known{year="2040"}')).toBe(0);
   expect(later.has('lvzhi_calendar_known{year="2039"}')).toBe(false);
+});
+
+test("a year whose holidays the policy file lists is known, and one day of it makes it no known year", async () => {
+  const now = at("2040-01-01 00:01");
+  expect((await read(now, { "2040-01-02": "holiday" })).get('lvzhi_calendar_known{year="2040"}')).toBe(0);
+  expect((await read(now, holidaysOf(2040))).get('lvzhi_calendar_known{year="2040"}')).toBe(1);
 });
 
 test("guesses at codes and the age of the last backup show", async () => {

@@ -8,6 +8,7 @@ import { countOutgoing } from "#db/queries/outbox-counts.ts";
 import type { Vault } from "#db/vault.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
+import { knownYears } from "#src/domain/known-years.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import { backupAgeSeconds } from "#src/compose/backup-age.ts";
 import type { Config } from "#src/compose/config.ts";
@@ -35,12 +36,13 @@ const wrong = (what: string, says: string): Finding => ({ what, fine: false, say
 export async function examine(parts: Examined): Promise<Finding[]> {
   const { config, now } = parts;
   const today = localDay(now, config.TIME_ZONE);
+  const policy = readPolicy(config.POLICY_FILE);
   return [
     ...(await examineDatabase(parts)),
     diskFinding(parts.freeBytes, config.DATA_DIR),
     fine("zone", `${config.TIME_ZONE}, today is ${today}`),
-    fine("rules", `${config.POLICY_FILE}: ${readPolicy(config.POLICY_FILE).title}`),
-    calendarFinding(yearOf(today), today.slice(5)),
+    fine("rules", `${config.POLICY_FILE}: ${policy.title}`),
+    calendarFinding(yearOf(today), today.slice(5), knownYears(OFFICIAL_DAYS, policy.calendar)),
   ];
 }
 
@@ -142,10 +144,10 @@ function diskFinding(freeBytes: number, folder: string): Finding {
 }
 
 // The State Council publishes a year's days in the November before it; by mid-December they must be here.
-function calendarFinding(year: number, monthDay: string): Finding {
-  const missing = [year, year + 1].filter((one) => !OFFICIAL_DAYS.years.has(one));
+function calendarFinding(year: number, monthDay: string, years: ReadonlySet<number>): Finding {
+  const missing = [year, year + 1].filter((one) => !years.has(one));
   if (missing.length === 0) return fine("calendar", `${year} and ${year + 1} are known`);
-  const cure = "update chinese-days, or list the year's days under calendar in the policy file";
+  const cure = "update chinese-days, or list all the year's holidays under calendar in the policy file";
   const known = missing.includes(year) ? "" : `${year} is known, `;
   const says = `${known}${missing.join(" and ")} not yet: ${cure}`;
   return missing[0] === year || monthDay >= "12-15" ? wrong("calendar", says) : fine("calendar", says);
