@@ -1,9 +1,9 @@
-import { mkdirSync, statfsSync } from "node:fs";
+import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { openDatabase, PROGRAM } from "#db/client.ts";
 import { createVault } from "#db/vault.ts";
 import { resumeClock } from "#src/compose/clock.ts";
-import { readConfig } from "#src/compose/config.ts";
+import { type Config, readConfig } from "#src/compose/config.ts";
 import { examine } from "./examine.ts";
 import { fieldKeyOf } from "#src/compose/field-key.ts";
 import { createLog } from "#src/compose/log.ts";
@@ -27,11 +27,11 @@ export const DOCTOR: Command = {
 async function look({ environment, real }: CommandContext) {
   const config = readConfig(environment);
   const dataDir = path.resolve(config.DATA_DIR);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  requireThere(config, dataDir);
   const server = await openServer(config, dataDir, createLog("error"));
   const database = openDatabase(server.address, 2, `${PROGRAM} doctor`);
   try {
-    const { bavail, bsize } = statfsSync(dataDir);
+    const { bavail, bsize } = statfsSync(nearestThere(dataDir));
     return await examine({
       config,
       database,
@@ -45,3 +45,20 @@ async function look({ environment, real }: CommandContext) {
     await server.stop();
   }
 }
+
+// Opening would begin a folder, a database and a key of their own, where the doctor is only to look.
+function requireThere(config: Config, dataDir: string): void {
+  const needed = [
+    ...(config.DATABASE_URL === undefined ? ["postgres"] : []),
+    ...(config.FIELD_KEY === undefined ? ["demo.key"] : []),
+  ];
+  const missing = needed.filter((one) => !existsSync(path.join(dataDir, one)));
+  if (missing.length > 0)
+    throw new Fault(
+      "command.failed",
+      `Nothing to look at: ${dataDir} has no ${missing.join(" and no ")}. Check DATA_DIR and DATABASE_URL, or start the service once.`,
+    );
+}
+
+const nearestThere = (folder: string): string =>
+  existsSync(folder) || folder === path.dirname(folder) ? folder : nearestThere(path.dirname(folder));
