@@ -31,7 +31,7 @@ export function absenceAnswer(outcome: AbsenceOutcome, today: Day): Rendered {
       );
     case "absence.objection-decided":
       return words(
-        `${outcome.name}代表的异议:${outcome.upheld ? "成立,这次不算缺席" : "不成立"}`,
+        `${outcome.name}代表的异议:${outcome.upheld ? `成立,这次算${outcome.as === "present" ? "到会" : "请假"},不算缺席` : "不成立"}`,
         activityLine(outcome.activity, today),
         soon("告诉本人。"),
       );

@@ -41,7 +41,7 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
       return words(
         `您的异议${reply.upheld ? "成立" : "没有采纳"}:${activityLine(reply.activity)}`,
         reply.note !== "" && `说明:${short(reply.note, 100)}`,
-        reply.upheld ? "这次不算缺席。" : "有疑问请联系代表工作委员会。",
+        reply.upheld ? upheldWords(reply.as) : "有疑问请联系代表工作委员会。",
       );
     case "attendance.answer":
       return answer(reply.outcome);
@@ -61,6 +61,9 @@ export const tallyLines = (tally: Tally): string[] =>
     if (names.length === 0) return [];
     return [`${ATTENDANCE_STATUSES[status]}${names.length}人:${short(names.join("、"), 60)}`];
   });
+
+const upheldWords = (as: "present" | "leave" | undefined): string =>
+  as === "present" ? "这次改记为到会,不算缺席。" : "这次改记为请假,不算缺席。";
 
 function answer(outcome: AttendanceOutcome): Rendered {
   switch (outcome.of) {

@@ -1,9 +1,10 @@
-import type { AbsenceQuestion } from "#src/domain/requests/absence.ts";
+import type { AbsenceQuestion, UpheldAs } from "#src/domain/requests/absence.ts";
 import type { Day } from "#src/domain/day.ts";
 import { activityLine } from "./activity-words.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
 import { short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
+import type { RenderedChoice } from "./rendered.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
 
 type Asked<K extends AbsenceQuestion["kind"]> = Extract<AbsenceQuestion, { kind: K }> & {
@@ -16,6 +17,7 @@ export const absenceQuestion = (question: Asked<AbsenceQuestion["kind"]>): SureW
 
 const objectionQuestion = (question: Asked<"sure.objection">): SureWords => {
   const { who, activity, text, uphold, note, foreseen, moved, today } = question;
+  const as = question.as ?? "leave";
   return {
     yes: uphold ? "对,异议成立" : "对,异议不成立",
     lines: [
@@ -24,11 +26,22 @@ const objectionQuestion = (question: Asked<"sure.objection">): SureWords => {
       activityLine(activity, today),
       text !== "" && `本人说:“${short(text, 80)}”`,
       note !== "" && `您的说明:${short(note, 80)}`,
-      uphold
-        ? `会告诉本人,这次改为请假,不算缺席。其实到了会的,请改说:改考勤 ${activity.number} ${who.name} 到会`
-        : "会告诉本人;这次仍算缺席。",
+      uphold ? `会告诉本人,这次改记为${COUNTS_AS[as]},不算缺席。` : "会告诉本人;这次仍算缺席。",
       ...(foreseen === null ? [] : foreseenLines(foreseen)),
     ],
+    ...(uphold ? { other: countedOtherwise(question, as) } : {}),
+  };
+};
+
+const COUNTS_AS = { present: "到会", leave: "请假" } as const satisfies Record<UpheldAs, string>;
+
+const countedOtherwise = ({ who, activity, note }: Asked<"sure.objection">, as: UpheldAs): RenderedChoice => {
+  const other = as === "present" ? "leave" : "present";
+  const { name, personId } = who;
+  const meant = { name, personId, activity: activity.number };
+  return {
+    label: `成立,但算${COUNTS_AS[other]}`,
+    act: { do: "absence.decide-objection", ...meant, uphold: true, note, as: other },
   };
 };
 

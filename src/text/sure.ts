@@ -20,8 +20,9 @@ export type SureReply =
 /** Puts into words what a yes would do. */
 export function renderSure(reply: SureReply): Rendered {
   if (isActivityQuestion(reply)) {
-    const { yes, lines } = activityQuestion(reply);
-    return card(reply, yes, lines);
+    const { yes, lines, other } = activityQuestion(reply);
+    const asked = card(reply, yes, lines);
+    return other === undefined ? asked : { ...asked, choices: [...(asked.choices ?? []), other] };
   }
   switch (reply.kind) {
     case "sure.verify":

@@ -64,10 +64,34 @@ test("she names the first by its number or its day: that one is excused, the oth
   expect(await statusOf(JULY, "杨秀英")).toBe("absent");
   const [done] = await office().taps("对,异议成立");
   expect(done?.text).toContain(JULY);
-  expect(await statusOf(JULY, "杨秀英")).toBe("leave");
+  expect(await statusOf(JULY, "杨秀英")).toBe("present");
   expect(await statusOf(YESTERDAY, "杨秀英")).toBe("absent");
   await eventually(() => expect(heard("杨秀英", "attendance.objection-answered")).toHaveLength(1));
   expect(heard("杨秀英", "attendance.objection-answered")[0]).toContain(JULY);
+});
+
+test("she was there and the office finds so: it counts as 到会, with a record; one tap makes it 请假 instead", async () => {
+  await struck();
+  await yang().says(`异议 ${JULY} 我在会场,坐在后排`);
+  await yang().says(`异议 ${YESTERDAY} 我在住院,没去`);
+  const [sure] = await office().says(`异议成立 杨秀英 ${JULY}`);
+  expect(sure?.text).toContain("改记为到会");
+  const [other] = await office().taps("成立,但算请假");
+  expect(other?.text).toContain("改记为请假");
+  await office().taps("成立,但算到会");
+  const [done] = await office().says("对");
+  expect(done?.text).toContain("这次算到会");
+  expect(await statusOf(JULY, "杨秀英")).toBe("present");
+  await eventually(() => expect(heard("杨秀英", "attendance.objection-answered")).toHaveLength(1));
+  expect(heard("杨秀英", "attendance.objection-answered")[0]).toContain("改记为到会");
+  const kept = await city.database.db.execute(sql`select r.state from duty_records r
+    join activities a on a.id = r.activity_id where a.number = ${JULY}
+      and r.person_id = (select id from people where name = '杨秀英')`);
+  expect(kept.map((one) => one["state"])).toEqual(["verified"]);
+  const [ill] = await office().says("异议成立 杨秀英");
+  expect(ill?.text).toContain("改记为请假");
+  const [named] = await office().says("异议成立 杨秀英 算到会 签到本上有她");
+  for (const piece of ["改记为到会", "您的说明：签到本上有她"]) expect(named?.text).toContain(piece);
 });
 
 test("a number of no absence of hers is not taken for another one", async () => {

@@ -28,12 +28,19 @@ function readMeant(said: string, { people }: Facts) {
   return { meant: { name, ...(activity === undefined ? {} : { activity }) }, words };
 }
 
+// 异议成立 李明 算到会: what the office says it counts as.
+const COUNTED = /^[\s,:]*(?:这次)?(?:[算按计]|改?记为|改为)?(到会|到了会|请假)(?=[\s,:。]|$)[\s,:。]*/u;
+
 const decide =
   (uphold: boolean): Command =>
   (dialog, rest, _said, facts) => {
     const { meant, words } = readMeant(rest, facts);
-    const note = words.replace(/^(?:理由|原因|因为)?(?:是)?[\s:]*/u, "");
-    return ask(dialog, { do: "absence.decide-objection", ...meant, uphold, note });
+    const as = uphold ? COUNTED.exec(words)?.[1] : undefined;
+    const note = (as === undefined ? words : words.replace(COUNTED, ""))
+      .replace(/^(?:理由|原因|因为)?(?:是)?[\s:]*/u, "")
+      .trim();
+    const counted = as === undefined ? {} : { as: as === "请假" ? ("leave" as const) : ("present" as const) };
+    return ask(dialog, { do: "absence.decide-objection", ...meant, ...counted, uphold, note });
   };
 
 const closeCase: Command = (dialog, rest, _said, facts) => {

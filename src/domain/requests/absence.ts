@@ -19,6 +19,9 @@ export type Objection = {
   readonly on?: readonly Day[];
 };
 
+/** What an absence becomes when an objection to it is upheld: the deputy was there, or away with good reason. */
+export type UpheldAs = "present" | "leave";
+
 /** What the office says of a deputy's absence: a name, and what tells it from others of that name. */
 export type MeantAbsence = {
   readonly name: string;
@@ -36,6 +39,8 @@ export type AbsenceRequest =
       readonly uphold: boolean;
       /** Why, in the office's words; needed where the objection is refused. */
       readonly note: string;
+      /** What an upheld one counts as; without it what the deputy's own words say. */
+      readonly as?: UpheldAs;
     } & MeantAbsence)
   /** The office has looked into a deputy's absences; in its own words what people decided. */
   | ({ readonly do: "absence.close-case"; readonly note: string } & MeantAbsence);
@@ -73,6 +78,7 @@ export type AbsenceOutcome =
       readonly of: "absence.objection-decided";
       readonly name: string;
       readonly upheld: boolean;
+      readonly as?: UpheldAs;
       readonly activity: ActivityView;
     }
   /** Several objections wait under the name. */
@@ -100,6 +106,8 @@ export type AbsenceQuestion =
       /** The deputy's words. */
       readonly text: string;
       readonly uphold: boolean;
+      /** What it would count as if it is upheld. */
+      readonly as?: UpheldAs;
       readonly note: string;
       /** What would follow of an absence that is none. */
       readonly foreseen: Foreseen | null;

@@ -148,6 +148,8 @@ export type AttendanceNews =
       readonly kind: "attendance.objection-answered";
       readonly activity: ActivityView;
       readonly upheld: boolean;
+      /** What it counts as now. */
+      readonly as?: "present" | "leave";
       readonly note: string;
     };
 
