@@ -136,6 +136,7 @@ export async function markSendResults(tx: Tx, results: readonly SendResult[], no
     update outbox o set status = t.status, external_id = t.external, reason = t.reason, lease_token = null,
       lease_until = null, due_at = coalesce(t.due, o.due_at), possible_repeat = o.possible_repeat or t.unsure,
       attempts = coalesce(t.attempts, o.attempts + t.taken_back),
+      had_by = case when o.had_by is not null then clock_timestamp() end,
       sent_at = case when t.status = 'sent' then ${now.toISOString()}::timestamptz end
     from json_to_recordset(${JSON.stringify(results.map((one) => toMark(one, now)))}::text::json)
       as t(id int8, token int8, status text, external text, reason text, due timestamptz, unsure bool, attempts int4,

@@ -101,6 +101,8 @@ export const outbox = snakeCase.table(
     leaseToken: bigint({ mode: "number" }),
     leaseHolder: text(),
     leaseUntil: instant(),
+    /** By when its network has had it, on the database's clock; only where the network has a pace. */
+    hadBy: instant(),
     /** Nobody asked for it: it keeps away from the quiet hours, however late it gets. */
     unasked: boolean().notNull().default(false),
     /** The process died or lost the answer between the call and the mark: the person may have it already. */
@@ -119,6 +121,9 @@ export const outbox = snakeCase.table(
     index("outbox_due")
       .on(t.dueAt, t.id)
       .where(sql`status in ('new', 'sending')`),
+    index("outbox_pace")
+      .on(t.hadBy)
+      .where(sql`had_by is not null`),
     index("outbox_failed")
       .on(t.id)
       .where(sql`status = 'failed'`),

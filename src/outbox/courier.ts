@@ -5,6 +5,7 @@ import {
   claimOutgoing,
   expireOutgoing,
   markSendResults,
+  type OutboxClaim,
   postponeUnasked,
   releaseUnheard,
   type SendingMessage,
@@ -16,6 +17,7 @@ import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import type { Channel } from "#src/message/channel.ts";
 import { isOverseas } from "#src/message/overseas.ts";
+import { countAsHad, holdToPace, type PacedOffer } from "#db/queries/outbox-pace.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { send, type SendParts } from "./send.ts";
 
@@ -67,17 +69,17 @@ export class Courier {
     const open = this.#desks.flatMap((desk) => toOffer(desk, at));
     if (open.length === 0 && this.#results.length === 0) return 0;
     const results = this.#results.slice();
-    const claimed = await this.#parts.db.transaction(async (tx) => {
+    const { claimed, most, againMs } = await this.#parts.db.transaction(async (tx) => {
       const now = this.#parts.clock();
       await record(tx, results, this.#parts);
       await this.#expire(tx, now, at);
       await this.#keepQuiet(tx, now);
-      return open.length === 0 ? [] : claimOutgoing(tx, { holder: this.#parts.holder, now, channels: open });
+      return claimInPace(tx, { holder: this.#parts.holder, now, channels: open });
     });
     this.#results.splice(0, results.length);
     for (const one of claimed) this.#begin(one, at);
-    this.#setAlarm(at);
-    return claimed.length >= Math.min(...open.map((offer) => offer.most)) ? claimed.length : 0;
+    this.#setAlarm(at, againMs);
+    return claimed.length >= most ? claimed.length : 0;
   }
 
   /** After a failed round: gives back what that round may have claimed without hearing of it. */
@@ -125,9 +127,10 @@ export class Courier {
     this.#wake();
   }
 
-  #setAlarm(at: number): void {
+  #setAlarm(at: number, againMs: number | null): void {
     clearTimeout(this.#alarm);
-    const next = this.#desks.flatMap(({ pacer }) => pacer.next(at) ?? []);
+    const again = againMs === null ? [] : [performance.now() + againMs];
+    const next = [...again, ...this.#desks.flatMap(({ pacer }) => pacer.next(at) ?? [])];
     if (next.length > 0)
       this.#alarm = setTimeout(this.#wake, Math.max(1, Math.min(...next) - performance.now()));
   }
@@ -148,8 +151,20 @@ async function record(tx: Tx, results: readonly SendResult[], { clock, channels 
   await redirectBlocked(tx, ids, running);
 }
 
+// The limits hold for all processes of one bot together: those of this one alone are the pacer's.
+async function claimInPace(tx: Tx, claim: Claim) {
+  if (claim.channels.length === 0) return { claimed: [], most: Infinity, againMs: null };
+  const { offers, againMs } = await holdToPace(tx, claim.channels);
+  const claimed = await claimOutgoing(tx, { ...claim, channels: offers });
+  await countAsHad(tx, claimed, claim.channels);
+  return { claimed, most: Math.min(...offers.map((offer) => offer.most)), againMs };
+}
+
+type Claim = Omit<OutboxClaim, "channels"> & { readonly channels: readonly PacedOffer[] };
+
 function toOffer({ channel, pacer, calls }: Desk, at: number) {
   if (channel.canSend?.() === false) return [];
   const most = Math.min(HANDS - calls.size, pacer.allowance(at));
-  return most > 0 ? [{ channel: channel.name, bot: channel.bot, most, resting: pacer.resting(at) }] : [];
+  const offer = { channel: channel.name, bot: channel.bot, most, resting: pacer.resting(at) };
+  return most > 0 ? [{ ...offer, ...channel.pace }] : [];
 }

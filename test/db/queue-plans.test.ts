@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { listSeenChoices, listTapped, markCardsUsed } from "#db/queries/choices.ts";
 import { claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
 import { claimOutgoing, expireOutgoing, markSendResults } from "#db/queries/outbox.ts";
+import { holdToPace } from "#db/queries/outbox-pace.ts";
 import { cloneDatabase } from "#test/support/database.ts";
 
 const NOW = new Date("2026-09-16T09:00:00+08:00");
@@ -17,9 +18,9 @@ beforeAll(async () => {
     select 'web', 'demo', n::text, 'web:demo:' || n % 200, 'web:demo:' || n % 200, now(),
       case when n > ${DONE} then 'waiting' else 'done' end from generate_series(1, ${DONE + 50}) n`);
   await database.db.execute(sql`
-    insert into outbox (channel, bot, conversation, key, kind, status, due_at)
+    insert into outbox (channel, bot, conversation, key, kind, status, due_at, had_by)
     select 'web', 'demo', 'web:demo:' || n % 200, n::text, 'help', case when n > ${DONE} then 'new' else 'sent' end,
-      now() - interval '1 hour' from generate_series(1, ${DONE + 50}) n`);
+      now() - interval '1 hour', case when n <= ${DONE} then now() - interval '1 hour' end from generate_series(1, ${DONE + 50}) n`);
   await database.db.execute(sql`
     insert into choices (id, conversation, card, position, act)
     select n::text, 'web:demo:' || n % 200, (n / 4)::text, n % 4, '' from generate_series(1, ${DONE}) n`);
@@ -76,4 +77,15 @@ test.for<[string, (tx: Tx) => Promise<unknown>]>([
   const plan = await planOf(run);
   expect(plan).toContain("Index");
   expect(plan).not.toMatch(/Seq Scan on (?:inbox|outbox|choices)/u);
+});
+
+test("holding to the pace reads the last seconds of a bot, never all that it was ever sent", async () => {
+  const limits = { perSecond: 30, conversationMs: 1_000 };
+  const plan = await planOf((tx) =>
+    holdToPace(
+      tx,
+      channels.map((one) => ({ ...one, ...limits })),
+    ),
+  );
+  expect(plan).toMatch(/Index Cond:.*had_by >/u);
 });
