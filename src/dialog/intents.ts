@@ -24,6 +24,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (amends !== undefined) return amends;
   const plain = hearPlainly(dialog, read, said.text, facts);
   if (plain !== undefined) return plain;
+  if (read.ask.includes("intent") && ACTING.has(read.intent)) return showCard(dialog, read, said, facts);
   switch (read.intent) {
     case "report":
       return hearReport(dialog, withDanger(read, said, facts), said, facts);
@@ -58,6 +59,9 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   }
 }
 
+// What these do is done at once: nobody's record is put right by 你好,我是黄连村的.
+const ACTING: ReadonlySet<Understanding["intent"]> = new Set(["correction", "satisfaction"]);
+
 // What is asked for in a few words that are no report, no opinion and no command.
 function hearPlainly(
   dialog: Dialog,
@@ -68,6 +72,7 @@ function hearPlainly(
   if (text.length > 16) return undefined;
   if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });
   if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);
+  if (OBJECTS.test(text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
   if (intent !== "report" && isStaff(facts.speaker) && RANKS.test(text))
     return say(dialog, { kind: "figures.refused", why: "no-ranking" });
   return intent === "query" && OWN_ABSENCE.test(text) && isDeputy(facts)
@@ -108,7 +113,6 @@ function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Tu
   const told = toldOf(said, facts);
   if (told !== undefined) return hearReport(dialog, told, said, facts);
   if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
-  if (OBJECTS.test(said.text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
   if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
   const audience = audienceOf(facts);
   if (GREETING.test(said.text)) return say(dialog, { kind: "help.menu", audience });

@@ -32,11 +32,11 @@ export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
 
 /** The last figure divided, if it is made of records. */
 export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Turn {
-  const { figure, counted } = dialog;
+  const { figure, counted, missed } = dialog;
   const audience = audienceOf(facts);
   if (figure !== undefined) return ask(dialog, { do: "figures.cut", basis: figure, by, page });
   return say(dialog, {
-    kind: counted === undefined ? "figures.nothing-shown" : "figures.undivided",
+    kind: counted === undefined && missed === undefined ? "figures.nothing-shown" : "figures.undivided",
     audience,
   });
 }
