@@ -31,6 +31,9 @@ async function take(rows: RosterRows, ...options: readonly string[]): Promise<En
   });
 }
 
+/** The go for what was shown. */
+const markOf = (said: string): string => /--yes=[\w-]+/u.exec(said)?.[0] ?? "";
+
 const ORGS = [
   { name: "羊昌镇", kind: "镇街" },
   ...Array.from({ length: 40 }, (_, at) => ({ name: `第${at}代表小组`, kind: "代表小组", parent: "羊昌镇" })),
@@ -72,28 +75,50 @@ describe("a roster that is on file", () => {
     const asked = await take(changed);
     expect(asked.code).toBe(1);
     expect(asked.out).toContain(shown);
-    expect(asked.err).toMatch(/^Nothing was changed yet: .* To make these changes, add --yes\.\n$/u);
+    expect(asked.err).toMatch(
+      /^Nothing was changed yet: .* To make these changes, add --yes=[\w-]{16}\.\n$/u,
+    );
     const looked = await take(changed, "--dry-run");
     expect(looked).toMatchObject({ code: 0, err: "" });
     expect(looked.out).toContain("Would file");
-    expect((await take(changed, "--yes")).out).toContain("Filed: 0 organisations and 0 people new");
+    expect(markOf(looked.out)).toBe(markOf(asked.err));
+    expect((await take(changed, markOf(looked.out))).out).toContain(
+      "Filed: 0 organisations and 0 people new",
+    );
     expect((await take(changed)).out).toContain("Nothing to change");
   }, 120_000);
 
+  test("is changed only as it was looked at: another file, or a roster changed since, is shown anew", async () => {
+    const of = (station: string) => ({ mandates: [{ ...deputies(2)[1], constituency: station }] });
+    const mark = markOf((await take(of("第91选区"), "--dry-run")).out);
+    const other = await take(of("第92选区"), mark);
+    expect(other.code).toBe(1);
+    expect(other.out).toContain("第92选区");
+    expect(other.err).toMatch(/^Nothing was changed: this is not what the look with .* showed\./u);
+    expect((await take(of("第92选区"), markOf(other.err))).out).toContain("1 changed");
+    const late = await take(of("第91选区"), mark);
+    expect(late.err).toContain("Nothing was changed: this is not what the look");
+  }, 180_000);
+
+  test("has every bad cell and every change shown, however many there are", async () => {
+    const wrong = await take({ mandates: deputies(450).map((one) => ({ ...one, level: "省" })) });
+    expect(wrong.out.match(/^代表 第\d+行「层级」/gmu)).toHaveLength(450);
+    const moved = deputies(450).map((one) => ({ ...one, constituency: "第99选区" }));
+    const looked = await take({ mandates: moved.slice(2) }, "--dry-run");
+    expect(looked.out.match(/^变动:/gmu)).toHaveLength(448);
+  }, 120_000);
+
   test("is left as it is when one cell is wrong", async () => {
-    const refused = await take(
-      { mandates: [...changed.mandates, { ...first, name: "张三", code: "D0" }] },
-      "--yes",
-    );
+    const refused = await take({ mandates: [...changed.mandates, { ...first, name: "张三", code: "D0" }] });
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("cells are wrong; nothing was changed.");
     expect(refused.out).toContain("代表 第3行「编号」:这个编号已经是另一个人的");
   }, 60_000);
 
-  test.each([[["--force"]], [["--yes", "--dry-run"]]])(
+  test.each([[["--force"]], [["--yes"]], [["--yes=abc", "--dry-run"]]])(
     "a go is said plainly: %j is none",
     async (options) => {
-      expect((await take(changed, ...options)).err).toContain("--dry-run to look only or --yes");
+      expect((await take(changed, ...options)).err).toContain("--dry-run to look only or --yes=MARK");
     },
   );
 });

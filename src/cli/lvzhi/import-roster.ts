@@ -1,4 +1,5 @@
 import { compareRoster, type Compared, importRoster } from "#src/actions/roster/import-roster.ts";
+import { sightOf } from "#src/actions/sight-of.ts";
 import { listKnownOrgs } from "#db/queries/roster-state.ts";
 import type { Workshop } from "#src/compose/workshop.ts";
 import { parseRoster } from "#src/domain/roster/parse-roster.ts";
@@ -12,21 +13,28 @@ import { inWorld } from "./in-world.ts";
 import { type Command, type CommandContext, misused, withWorkshop } from "./command.ts";
 import { printProgress, readSheetsOf, refuseCells } from "./sheet-file.ts";
 
-type Go = "look" | "ask" | "do";
-const OPTIONS: Readonly<Record<string, Go>> = { "": "ask", "--dry-run": "look", "--yes": "do" };
+/** To look, to ask, or to make the changes of the look that printed this mark. */
+type Go = "look" | "ask" | { readonly seen: string };
+
+function findGo(option: string): Go | undefined {
+  if (option === "") return "ask";
+  if (option === "--dry-run") return "look";
+  const seen = /^--yes=([\w-]+)$/u.exec(option)?.[1];
+  return seen === undefined ? undefined : { seen };
+}
 
 /**
  * Takes a roster over from xlsx: all of it, or nothing and the list of every bad cell. Where a roster is on file
- * already, the changes are shown, and made only with --yes.
+ * already, the changes are shown with a mark of them, and only these are made with --yes=MARK.
  */
 export const IMPORT_ROSTER: Command = {
-  usage: "FILE.xlsx [--dry-run|--yes]",
-  does: "takes a roster over; shows what would change of one that is on file, and changes it with --yes",
+  usage: "FILE.xlsx [--dry-run|--yes=MARK]",
+  does: "takes a roster over; shows what would change of one that is on file, and changes it with --yes=MARK of the look",
   run: async ([file, option = "", ...more], context) => {
-    const go = OPTIONS[option];
+    const go = findGo(option);
     if (file === undefined || go === undefined || more.length > 0)
       throw misused(
-        "import-roster takes FILE.xlsx, and --dry-run to look only or --yes to make the changes shown.",
+        "import-roster takes FILE.xlsx, and --dry-run to look only or --yes=MARK, with the mark of the look, to make the changes shown.",
       );
     const sheets = await readSheetsOf(file, Object.values(ROSTER_SHEETS));
     await withWorkshop(context, async (workshop) => {
@@ -51,22 +59,27 @@ async function compareAndFile(
     const { plan } = compared;
     if (planSize(plan) === 0) return context.print("Nothing to change: all of it is on file already.");
     const isFirst = compared.state.mandates.length + compared.state.roles.length === 0;
-    if (!isFirst) show(compared, context);
-    if (go === "look") return context.print(`Would file: ${told(plan)}.`);
-    if (!isFirst && go === "ask")
+    const lines = isFirst ? [] : linesOf(compared);
+    const mark = sightOf(plan);
+    const isSeen = typeof go === "object" && go.seen === mark;
+    if (!isSeen) for (const line of lines) context.print(line);
+    if (go === "look") return context.print(`Would file: ${told(plan)}.${isFirst ? "" : ` ${toMake(mark)}`}`);
+    if (typeof go === "object" && !isSeen)
       throw new Fault(
         "command.failed",
-        `Nothing was changed yet: ${told(plan)}. To make these changes, add --yes.`,
+        `Nothing was changed: this is not what the look with ${go.seen} showed. ${toMake(mark)}`,
       );
+    if (!isFirst && !isSeen)
+      throw new Fault("command.failed", `Nothing was changed yet: ${told(plan)}. ${toMake(mark)}`);
     const news = await importRoster(tx, workshop.vault, compared, world, printProgress(context));
     const words = await tell(tx, workshop.vault, news, world);
     context.print(`Filed: ${told(plan)}${words === 0 ? "" : `; ${words} messages to those concerned`}.`);
   });
 }
 
-const MOST_LINES = 300;
+const toMake = (mark: string): string => `To make these changes, add --yes=${mark}.`;
 
-function show({ plan, state, nameOf }: Compared, { print }: CommandContext): void {
+function linesOf({ plan, state, nameOf }: Compared): readonly string[] {
   const people = new Map([
     ...state.people.map((one) => [one.id, one] as const),
     ...plan.newPeople.map((one) => [one.id, one] as const),
@@ -77,9 +90,7 @@ function show({ plan, state, nameOf }: Compared, { print }: CommandContext): voi
     ...plan.mandates.map((one) => [one.id, one.after] as const),
   ]);
   const person = (ref: number) => people.get(ref);
-  const lines = rosterChanges(plan, { org: nameOf, person, mandate: (ref) => mandates.get(ref) });
-  for (const line of lines.slice(0, MOST_LINES)) print(line);
-  if (lines.length > MOST_LINES) print(`… and ${lines.length - MOST_LINES} more lines`);
+  return rosterChanges(plan, { org: nameOf, person, mandate: (ref) => mandates.get(ref) });
 }
 
 const counted = ({ orgs, mandates, staff }: Roster): string =>

@@ -34,12 +34,9 @@ function readBytes(file: string): Buffer {
   }
 }
 
-const MOST_SHOWN = 200;
-
-/** Shows bad cells, and makes the one sentence that ends the command. */
+/** Shows every bad cell, and makes the one sentence that ends the command. */
 export function refuseCells(problems: readonly RosterProblem[], { print }: CommandContext): Fault {
-  for (const problem of problems.slice(0, MOST_SHOWN)) print(rosterProblem(problem));
-  if (problems.length > MOST_SHOWN) print(`… and ${problems.length - MOST_SHOWN} more`);
+  for (const problem of problems) print(rosterProblem(problem));
   return new Fault("command.failed", `${problems.length} cells are wrong; nothing was changed.`);
 }
 
