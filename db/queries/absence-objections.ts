@@ -152,3 +152,22 @@ export async function markObjectionDecided(tx: Tx, ids: readonly number[], now: 
     where id = any(${sql.param([...ids])}::int8[]) and objection_decided_at is null returning id::text`);
   return rows.map((row) => Number(row.id));
 }
+
+/**
+ * What was decided last on an objection to the absence of a mandate from an activity. It was upheld where no notice
+ * about the absence outlasted the decision.
+ */
+export async function findDecision(
+  tx: Tx,
+  activityId: number,
+  mandateId: number,
+): Promise<{ readonly at: Date; readonly upheld: boolean } | undefined> {
+  const [row] = await tx.execute<{ at: string; upheld: boolean }>(sql`
+    with about as (select objection_decided_at decided_at, withdrawn_at, created_at from absence_notices
+      where mandate_id = ${mandateId}::int8 and activity_id = ${activityId}::int8),
+    last as (select max(decided_at) at from about)
+    select l.at, not exists (select 1 from about n where n.created_at <= l.at
+      and (n.withdrawn_at is null or n.withdrawn_at > l.at)) upheld
+    from last l where l.at is not null`);
+  return row === undefined ? undefined : { at: new Date(row.at), upheld: row.upheld };
+}

@@ -152,6 +152,7 @@ const corrected = ({
   before,
   status,
   granting,
+  decided,
   foreseen,
   moved,
   today,
@@ -159,6 +160,8 @@ const corrected = ({
   moved && MOVED,
   `这样更正,对吗?${activityLine(activity, today)}`,
   `${name}代表:${ATTENDANCE_STATUSES[before]} 改为 ${ATTENDANCE_STATUSES[status]}`,
+  decided !== undefined &&
+    `注意:代表工委${day(decided.on, today)}已决定,本人的异议${decided.upheld ? "成立" : "不成立"}。请先和工委核对。`,
   granting === true && "还没有准过假:更正就是您准了假。",
   "会告诉本人,履职记录跟着改。",
   ...foreseenLines(foreseen),

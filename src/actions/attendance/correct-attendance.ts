@@ -1,7 +1,9 @@
 import type { Tx } from "#db/client.ts";
+import { findDecision } from "#db/queries/absence-objections.ts";
 import { type FoundActivity, claimActivity } from "#db/queries/activities.ts";
 import { type Attendee, listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { localDay } from "#src/domain/local-time.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type {
@@ -99,7 +101,8 @@ async function askFirst(
   const statuses = new Map([[one.mandateId, status]]);
   const session = await foreseeSession(tx, found, one, status, world);
   const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses, session }, world);
-  const seen = sightOf(one.mandateId, one.status, status, foreseen);
+  const decision = await findDecision(tx, found.id, one.mandateId);
+  const seen = sightOf(one.mandateId, one.status, status, foreseen, decision);
   if (request.seen === seen) return null;
   const question = {
     kind: "sure.correct",
@@ -108,6 +111,9 @@ async function askFirst(
     before: one.status,
     status,
     ...(granting ? { granting } : {}),
+    ...(decision === undefined
+      ? {}
+      : { decided: { on: localDay(decision.at, world.zone), upheld: decision.upheld } }),
     foreseen,
     moved: request.seen !== undefined,
     today: world.today,
