@@ -89,6 +89,7 @@ export const DECISIONS = {
   "figures.own-cases": "withheld",
   "figures.own-data": "sent",
   "figures.profile": "withheld",
+  "figures.which-deputy": "withheld",
   "figures.tally": "sent",
   "figures.cut": "sent",
   "figures.records": "sent",

@@ -14,6 +14,7 @@ import {
   tallyWords,
 } from "./figure-words.ts";
 import { day, short } from "./format.ts";
+import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -147,3 +148,13 @@ export function missing({ subject, deputies, names, today }: Of<"figures.missing
     reusable: true,
   };
 }
+
+const MOST_NAMESAKES = 6;
+
+/** Deputies of one name, each a tap away where the office gave a number. */
+export const whichDeputy = (deputies: Of<"figures.which-deputy">["deputies"]): Rendered => ({
+  ...words("有几位代表同名,请点一位:", ...deputies.slice(0, MOST_NAMESAKES).map(namesakeWords)),
+  choices: deputies
+    .flatMap((one) => (one.code === null ? [] : [says(`代表 ${one.code}`)]))
+    .slice(0, MOST_NAMESAKES),
+});

@@ -2,7 +2,7 @@ import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { absences, attendance } from "./figures-attendance.ts";
-import { cut, missing, profile, records, tally } from "./figures-count.ts";
+import { cut, missing, profile, records, tally, whichDeputy } from "./figures-count.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
 import { backlog, opinions } from "./figures-work.ts";
 import { renderTodo } from "./todo.ts";
@@ -42,6 +42,8 @@ export function renderFigures(reply: FigureReply): Rendered {
       return ownData(reply);
     case "figures.profile":
       return profile(reply);
+    case "figures.which-deputy":
+      return whichDeputy(reply.deputies);
     case "figures.tally":
       return tally(reply);
     case "figures.cut":
@@ -101,7 +103,7 @@ const FIGURE_OF = {
 const REFUSED = {
   "no-such-org": ["没有查到这个地方或单位。", "请核对名称再说一遍,比如:统计 羊昌镇 走访 二季度"],
   "no-such-deputy": ["名单里没有查到这位代表。", "请核对姓名再说一遍,比如:代表 李明"],
-  "several-deputies": ["有几位代表同名,分不清是哪一位。", "请按小组查,比如:统计 羊昌镇代表小组 本月"],
+  "several-deputies": ["有几位代表同名,分不清是哪一位。", "请说编号,比如:代表 D101"],
   "no-ranking": ["这里不排名,也不比谁多谁少。", "看一位代表,请说:代表 李明;看谁还没有记录:未报 本月"],
   "others-duty": [
     "别的代表和单位的履职,由工作人员来查。",

@@ -22,17 +22,27 @@ export async function listOrgsOf(tx: Tx, scope: readonly number[], name: string)
 export type FoundDeputy = {
   readonly personId: number;
   readonly name: string;
+  /** The office's own number. */
+  readonly code: string | null;
   readonly group: string | null;
 };
 
-/** Deputies of this name with a mandate, past or running, in these subtrees. */
+/** The office's own number of somebody, alone or behind a name: D01, 张伟(编号D01). */
+const NUMBERED = /^(?<name>\p{Script=Han}*)\s*\(?(?:编号)?(?<code>[A-Za-z]\d{1,9})\)?$/u;
+
+/** Deputies of this name, or with this number, with a mandate, past or running, in these subtrees. */
 export async function listDeputiesOf(tx: Tx, scope: readonly number[], name: string): Promise<FoundDeputy[]> {
-  const rows = await tx.execute<{ person_id: string; name: string; group_name: string | null }>(sql`
-    select distinct on (p.id) p.id::text person_id, p.name, g.name group_name
+  const { name: called = "", code } = NUMBERED.exec(name)?.groups ?? {};
+  const isMeant =
+    code === undefined
+      ? sql`p.name = ${name}`
+      : sql`upper(p.code) = upper(${code}) and ${called}::text in ('', p.name)`;
+  const rows = await tx.execute<{ id: string; name: string; code: string | null; group: string | null }>(sql`
+    select distinct on (p.id) p.id::text id, p.name, p.code, g.name "group"
     from people p join mandates m on m.person_id = p.id left join orgs g on g.id = m.group_id
-    where p.name = ${name} and ${isInScope(scope)}
+    where ${isMeant} and ${isInScope(scope)}
     order by p.id, m.valid_from desc`);
-  return rows.map((row) => ({ personId: Number(row.person_id), name: row.name, group: row.group_name }));
+  return rows.map(({ id, ...one }) => ({ ...one, personId: Number(id) }));
 }
 
 /** The names of parts of divided figures, in their order; one that lies elsewhere has none. */

@@ -24,9 +24,18 @@ export async function showDeputy(
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   if (grant.scope.length === 0) return "others-duty";
-  const [deputy, second] = await listDeputiesOf(tx, grant.scope, person);
+  const found = await listDeputiesOf(tx, grant.scope, person);
+  const [deputy, second] = found;
   if (deputy === undefined) return "no-such-deputy";
-  if (second !== undefined) return "several-deputies";
+  if (second !== undefined)
+    return {
+      of: "figures.shown",
+      view: {
+        kind: "figures.which-deputy",
+        deputies: found.map(({ name, code, group }) => ({ name, code, group })),
+        today: world.today,
+      },
+    };
   const { today, zone } = world;
   const year = yearAround(today);
   const whose = { scope: grant.scope, deputyId: deputy.personId };

@@ -1,3 +1,4 @@
+import type { Namesake } from "../requests/attendance.ts";
 import type { Citation } from "../citation.ts";
 import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
@@ -110,6 +111,11 @@ export type FigureView = { readonly today: Day } & (
       readonly kind: "figures.own-data";
       readonly stored: StoredClasses;
       readonly periods: Retention;
+    }
+  /** Several bear the name: which of them is meant. */
+  | {
+      readonly kind: "figures.which-deputy";
+      readonly deputies: readonly Omit<Namesake, "personId">[];
     }
   | {
       readonly kind: "figures.profile";
