@@ -17,8 +17,8 @@ export type NewActivity = typeof activities.$inferInsert;
 export type Member = { readonly personId: number; readonly mandateId: number; readonly name: string };
 
 /**
- * Deputies of an org's subtree whose mandate runs on a day and is not suspended then, each person once; of a congress
- * session, and its sittings, only the deputies of that congress.
+ * Deputies of an org's subtree whose mandate runs on a day and is not suspended then, each person once. What the
+ * district calls is for deputies of its congress; of a congress session, and its sittings, only that congress's.
  */
 export async function listMembers(
   tx: Tx,
@@ -32,7 +32,8 @@ export async function listMembers(
     from org_tree s join mandates m on s.descendant_id in ${orgsOfMandate}
       join people p on p.id = m.person_id join orgs o on o.id = s.ancestor_id
     where s.ancestor_id = ${orgId}::int8 and ${isInOffice(sql`${day}::date`)}
-      and (not ${isCongress}::bool or m.level = case when o.kind = 'district' then 'district' else 'township' end)
+      and case when o.kind = 'district' then m.level = 'district'
+        else not ${isCongress}::bool or m.level = 'township' end
     order by p.id, m.level, m.id`);
   return rows.map((row) => ({
     personId: Number(row.person_id),

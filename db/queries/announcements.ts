@@ -85,8 +85,8 @@ export async function listCalls(tx: Tx, activities: readonly number[]): Promise<
     from activities a join org_tree s on s.ancestor_id = a.org_id
       join mandates m on s.descendant_id in ${orgsOfMandate} join orgs o on o.id = a.org_id
     where a.id = any(${sql.param([...activities])}::int8[]) and ${isInOffice(sql`a.on_day`)}
-      and ((a.kind <> 'congress_session' and a.session_id is null)
-        or m.level = case when o.kind = 'district' then 'district' else 'township' end)
+      and case when o.kind = 'district' then m.level = 'district'
+        else (a.kind <> 'congress_session' and a.session_id is null) or m.level = 'township' end
     order by a.id, m.person_id, m.level, m.id`);
   return rows.map((row) => ({
     activityId: Number(row.activity_id),

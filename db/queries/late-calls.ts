@@ -48,8 +48,8 @@ export async function listLateCalls(tx: Tx, people: readonly number[], now: Date
       join activities a on a.org_id = s.ancestor_id join orgs o on o.id = a.org_id
     where m.person_id = any(${sql.param([...people])}::int8[]) and a.state = 'planned'
       and not a.held_back and a.starts_at > ${now.toISOString()}::timestamptz and ${isInOffice(sql`a.on_day`)}
-      and ((a.kind <> 'congress_session' and a.session_id is null)
-        or m.level = case when o.kind = 'district' then 'district' else 'township' end)
+      and case when o.kind = 'district' then m.level = 'district'
+        else (a.kind <> 'congress_session' and a.session_id is null) or m.level = 'township' end
       and not exists (select 1 from attendances t where t.activity_id = a.id and t.person_id = m.person_id)
     order by a.id, m.person_id, m.level, m.id`);
   return rows.map((row) => ({
