@@ -106,7 +106,7 @@ type ObjectionRow = {
  * SQL: the notice `n` holds an objection that nobody has decided on. One to an absence that is none any more waits for
  * nobody, until it is one again.
  */
-export const isUndecided: SQL = sql`n.objection is not null and n.objection_decided_at is null
+export const isUndecided: SQL = sql`n.objected_at is not null and n.objection_decided_at is null
   and exists (select 1 from absence_notices o where o.mandate_id = n.mandate_id
     and o.activity_id = n.activity_id and o.withdrawn_at is null)`;
 
