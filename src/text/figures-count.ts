@@ -29,7 +29,7 @@ export function tally({
   cuts,
   today,
 }: Of<"figures.tally">): Rendered {
-  const total = subject.whose === undefined ? ownTallyWords : tallyWords;
+  const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
   const then = amounts(before.counts, 2);
   return {

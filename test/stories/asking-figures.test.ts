@@ -71,3 +71,10 @@ test("what staff call a suggestion or a motion for short keeps its kind and its 
   ] as const)
     expect([line, await answer(line)]).toEqual([line, expect.stringContaining(head)]);
 });
+
+test("a deputy's own figure counts no deputies", async () => {
+  const [figure] = await city.person("李明").says("我今年走访了好多次");
+  const [all] = await city.person("李明").says("统计 今年");
+  expect([figure?.kind, all?.kind]).toEqual(["figures.tally", "figures.tally"]);
+  expect(`${figure?.text}${all?.text}`).not.toContain("位代表");
+});
