@@ -12,7 +12,7 @@ import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport, toldOf } from "./topics/whose.ts";
 import { leftOut, unsaidField } from "./unsaid.ts";
-import { isNo } from "./words.ts";
+import { isLost, isNo } from "./words.ts";
 import { ask, say } from "./turns.ts";
 import { withDanger } from "./with-danger.ts";
 
@@ -69,7 +69,9 @@ function hearPlainly(
   text: string,
   facts: Facts,
 ): Turn | undefined {
+  if (isDeputy(facts) && WAS_THERE.test(text)) return ask(dialog, { do: "absence.object", text });
   if (text.length > 16) return undefined;
+  if (isLost(text)) return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
   if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });
   if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);
   if (OBJECTS.test(text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
@@ -126,6 +128,10 @@ const isDeputy = ({ speaker }: Facts): boolean => speaker.kind === "member" && s
 
 const OBJECTS =
   /^(?:我)?(?:很|就是|坚决)?(?:不服|不认|不认可|不同意|冤枉|有异议|要申诉|要提异议)[了啊。!]*$/u;
+
+// 我那天在会场的,坐后排: nothing was done or heard, somebody was there.
+const WAS_THERE =
+  /^(?:可是|但是|不对)?[,\s]*我(?:那天|当天|当时|那次|那场)(?:是|明明|其实|都)?(?:在(?:会)?场|在的|去了的|到了的|(?:签|打)(?:了|过)(?:到|卡)|请(?:了|过)假)[^。]{0,24}$/u;
 
 const GREETING =
   /^(?:你好|您好|在吗|在不在|早上好|上午好|下午好|晚上好|hello|hi|你是谁|你是哪个|你会什么|你能做什么|有人吗)/iu;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { runAt } from "#test/support/clockwork.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -89,4 +90,13 @@ test("each of several is no sum: how many in all is asked for", async () => {
   expect(asked?.text).toContain("数量是多少");
   const [card] = await city.person("罗文军").says("10户");
   expect(card?.text).toContain("10户");
+});
+
+test("who was marked absent and says so in plain words objects, and who is lost is shown what can be done", async () => {
+  const yang = city.person("杨秀英");
+  await runAt(city.database.db, "absence-warnings", city.now);
+  const answers = await yang.says("我那天在会场的,坐后排");
+  expect(answers.map((one) => one.text).join("\n")).toMatch(/异议已收到.*活-2026-001/u);
+  for (const line of ["我看不懂", "慢点说", "咋个弄"])
+    expect([line, (await city.person("韦国良").says(line))[0]?.kind]).toEqual([line, "help.menu"]);
 });
