@@ -74,6 +74,7 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   if (told.intent === "report" && sensed.best === "report")
     return told.reports.some((one) => isShown(one.text)) ? withVoices(told, canon) : asking(told, ASKABLE);
   if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
+  if (told.correction !== undefined && ORDERED.test(text)) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
     if (read !== undefined)
@@ -95,6 +96,9 @@ function withVoices(told: Understanding, canon: string): Understanding {
   const doubtful = told.opinions.length > 0 ? heard < least || told.ask.includes("category") : heard > HEARD;
   return doubtful ? asking(told, ["intent", "text", "category"]) : told;
 }
+
+// 改同行 没有: an order with its field and its value leaves nothing to doubt.
+const ORDERED = /^(?:请|帮我|麻烦)*(?:改|更正|修改|纠正|修正)/u;
 
 const TELLING: readonly Intent[] = ["report", "opinion"];
 

@@ -56,5 +56,6 @@ test("the last month comes on the first of the next, to whom the district says",
   expect(sheets("刘敏")[0]?.text).toContain("上月的履职月报：羊昌镇 2026年9月，共1条记录");
   await eventually(() => expect(sheets("赵勇")).toHaveLength(1));
   expect(sheets("赵勇")[0]?.text).toContain("共0条记录");
-  expect(await work?.recount?.()).toMatchObject({ due: 2, sent: 2 });
+  // It is heard a moment before it is marked.
+  await eventually(async () => expect(await work?.recount?.()).toMatchObject({ due: 2, sent: 2 }));
 });
