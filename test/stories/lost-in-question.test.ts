@@ -1,13 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { rankCategories } from "#src/understanding/categories.ts";
-import { senseIntent } from "#src/understanding/sense/sense.ts";
 import { type City, openCity } from "#test/support/city.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
-// The reader's tables are read once, before anybody waits for an answer.
-beforeAll(() => {
-  rankCategories("路灯不亮");
-  senseIntent("昨天走访3户");
-});
+beforeAll(warmReader);
 
 let city: City;
 beforeEach(async () => {

@@ -1,42 +1,14 @@
-import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { absentTwice, JULY, YESTERDAY } from "#test/support/absent-twice.ts";
 import { type City, openCity } from "#test/support/city.ts";
-import { eventually } from "#test/support/eventually.ts";
 
-// 杨秀英 was absent without leave on 18 July, and does not come to yesterday's activity either: both are told at once.
 let city: City;
 beforeEach(async () => {
   city = await openCity();
 });
 afterEach(() => city.close());
 
-const JULY = "活-2026-001";
-const YESTERDAY = "活-2026-002";
-const clerk = () => city.person("刘敏");
-const office = () => city.person("孙丽");
-const yang = () => city.person("杨秀英");
-const heard = (name: string, kind: string): readonly string[] =>
-  city
-    .person(name)
-    .heard()
-    .filter((one) => one.kind === kind)
-    .map((one) => one.text);
-const finalise = async (register: string): Promise<void> => {
-  await clerk().says(`到会 ${YESTERDAY} ${register}`);
-  await clerk().says("对");
-  await clerk().says(`定稿 ${YESTERDAY}`);
-  await clerk().says("对");
-};
-const struck = async (): Promise<void> => {
-  await finalise("除杨秀英外全到");
-  await eventually(() => expect(heard("杨秀英", "absence.struck")).toHaveLength(1));
-};
-const statusOf = async (number: string, name: string): Promise<string | undefined> => {
-  const [row] = await city.database.db.execute<{ status: string }>(sql`
-    select t.status from attendances t join activities a on a.id = t.activity_id join people p on p.id = t.person_id
-    where a.number = ${number} and p.name = ${name}`);
-  return row?.status;
-};
+const { clerk, office, yang, struck, statusOf } = absentTwice(() => city);
 
 test("a clerk who corrects what the office decided on sees the decision on the card before the yes", async () => {
   await struck();
