@@ -100,3 +100,13 @@ test("who was marked absent and says so in plain words objects, and who is lost 
   for (const line of ["我看不懂", "慢点说", "咋个弄"])
     expect([line, (await city.person("韦国良").says(line))[0]?.kind]).toEqual([line, "help.menu"]);
 });
+
+test("to sit and talk with the old is no opinion", async () => {
+  const [card] = await city
+    .person("周志强")
+    .says("昨天去平寨村敬老院看望老人,陪他们说了说话,有位老人说院里热水器坏了一个月");
+  expect(card?.kind).toBe("report.card");
+  expect(card?.text).not.toContain("说话");
+  expect(card?.text).toContain("热水器坏了一个月");
+  await city.person("周志强").says("不记了");
+});
