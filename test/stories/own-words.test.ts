@@ -38,6 +38,9 @@ test("two days that are neighbours are one stretch of days, in whatever order th
   expect(card?.text).toContain("9月12日(周六)至9月13日(周日)");
   await wang.says("对");
   expect((await records()).at(-1)).toMatchObject({ days: "2026-09-12..2026-09-13", place: "平寨村" });
+  const [forward] = await wang.says("9月7日和8日走访黄连村6户");
+  expect(forward?.text).toContain("9月7日(周一)至9月8日(周二)");
+  await wang.says("不记了");
 });
 
 test("three bags of rice are no three papers", async () => {
