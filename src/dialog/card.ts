@@ -65,11 +65,19 @@ const isShown = (name: Askable, { opinions }: Understanding): boolean =>
 const REPORT_FIELDS = new Set<Askable>(["kind", "date", "end", "time", "place", "with", "count", "text"]);
 
 // A question about a report's field is put for the first record, unless there are only opinions.
-function questionFor(name: Askable, { reports, opinions }: Understanding): Question[] {
-  if (name === "category" && opinions.length > 0) return [{ item: reports.length, field: "category" }];
+function questionFor(name: Askable, read: Understanding): Question[] {
+  const { reports, opinions } = read;
+  if (name === "category" && opinions.length > 0) return categoryQuestions(read);
   if (!REPORT_FIELDS.has(name)) return [];
   if (reports.length === 0 && name !== "place" && name !== "text") return [];
   return [{ item: 0, field: asCardField(name) }];
+}
+
+// 路灯不亮 beside something unclear: only of what is unclear it is asked what it is about.
+function categoryQuestions({ reports, opinions }: Understanding): Question[] {
+  const unclear = opinions.flatMap(({ text }, at) => (isSorted(text) ? [] : [at]));
+  const asked = unclear.length > 0 ? unclear : [0];
+  return asked.map((at) => ({ item: reports.length + at, field: "category" }));
 }
 
 const asCardField = (name: Askable): CardField => {

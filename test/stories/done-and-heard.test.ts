@@ -38,3 +38,13 @@ test("what is asked of it while it is open may wait for a correction, and takes 
   const [card] = await deputy.says("交通");
   for (const words of ["平寨村", "8户", "交通：云雀那个事情"]) expect(card?.text).toContain(words);
 });
+
+test("of two matters only the one that is not clear is asked about", async () => {
+  const wei = city.person("韦国良");
+  const [question] = await wei.says("昨天去麦坪村走访12户,老百姓说路灯不亮,还有个老人家里漏雨");
+  expect(question?.kind).toBe("report.question");
+  expect(question?.text).toContain("老人家里漏雨");
+  const [card] = await wei.taps("城乡建设");
+  for (const piece of ["12户", "路灯不亮", "老人家里漏雨"]) expect(card?.text).toContain(piece);
+  await wei.says("不记了");
+});
