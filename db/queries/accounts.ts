@@ -4,6 +4,7 @@ import type { RunningChannel } from "#src/domain/rules.ts";
 import type { Mandate, RoleHeld } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
+import { oneRow } from "../one-row.ts";
 import { standingOn, type StandingRow, toStanding } from "./standing.ts";
 
 /** An account as found by its sender address, with the person behind it. */
@@ -177,10 +178,10 @@ export async function insertResident(
   account: { channel: string; bot: string; sender: string; conversation: string },
   now: Date,
 ): Promise<number> {
-  const [row] = await tx.execute<{ id: string }>(
+  const rows = await tx.execute<{ id: string }>(
     sql`insert into people (name, kind, created_at) values ('', 'resident', ${now.toISOString()}::timestamptz) returning id::text`,
   );
-  const id = Number(row?.id ?? 0);
+  const id = Number(oneRow(rows).id);
   await upsertAccount(tx, account, id, now);
   return id;
 }

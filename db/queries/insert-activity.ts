@@ -1,4 +1,5 @@
 import type { Tx } from "../client.ts";
+import { oneRow } from "../one-row.ts";
 import { activities, attendances, notices } from "../schema/activities.ts";
 import type { Member, NewActivity } from "./activities.ts";
 
@@ -9,8 +10,7 @@ export async function insertActivity(
   members: readonly Member[],
   outboxKey: (personId: number) => string,
 ): Promise<number> {
-  const [added] = await tx.insert(activities).values(row).returning({ id: activities.id });
-  const activityId = added?.id ?? 0;
+  const { id: activityId } = oneRow(await tx.insert(activities).values(row).returning({ id: activities.id }));
   await tx
     .insert(attendances)
     .values(members.map(({ mandateId, personId }) => ({ activityId, mandateId, personId })));

@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
+import { oneRow } from "../one-row.ts";
 import { submissions } from "../schema/schedules.ts";
 import { isInOffice } from "./in-office.ts";
 import { isInScope, orgsOfMandate } from "./in-scope.ts";
@@ -66,8 +67,7 @@ export async function insertSubmission(
   const at = row.submittedAt.toISOString();
   await tx.execute(sql`update submissions set decided_at = ${at}::timestamptz, decision = 'replaced'
     where obligation_id = ${row.obligationId}::int8 and decision is null`);
-  const [added] = await tx.insert(submissions).values(row).returning({ id: submissions.id });
-  const id = added?.id ?? 0;
+  const { id } = oneRow(await tx.insert(submissions).values(row).returning({ id: submissions.id }));
   await tx.execute(sql`update obligations set state = 'submitted', submitted_at = ${at}::timestamptz
     where id = ${row.obligationId}::int8`);
   const tied = await tx.execute<{ id: string }>(sql`

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { SuggestionView } from "#src/domain/requests/suggestion.ts";
 import type { Tx } from "../client.ts";
+import { oneRow } from "../one-row.ts";
 import { suggestions } from "../schema/cases.ts";
 import { dutyRecords } from "../schema/duty.ts";
 
@@ -9,8 +10,7 @@ export type NewSuggestion = typeof suggestions.$inferInsert;
 
 /** Submits a suggestion; returns its id. */
 export async function insertSuggestion(tx: Tx, row: NewSuggestion): Promise<number> {
-  const [added] = await tx.insert(suggestions).values(row).returning({ id: suggestions.id });
-  return added?.id ?? 0;
+  return oneRow(await tx.insert(suggestions).values(row).returning({ id: suggestions.id })).id;
 }
 
 /** Somebody's own suggestion that still stands, by its number, locked for a change. */

@@ -31,7 +31,7 @@ export function hearReport(dialog: Dialog, read: Understanding, said: Said, fact
   return refused(dialog, speaker.mandates.length > 0 ? "no-active-mandate" : "deputies-only", facts);
 }
 
-// With a day or a number in it a resident's matter may sound like a record; nobody else has any.
+// With a day or a number in it a resident's matter may sound like a record, which only deputies have.
 function hearMatter(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   const { text } = said;
   if (read.opinions.length > 0) return showCard(dialog, { ...read, reports: [], ask: [] }, said, facts);
