@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql } from "postgres";
 import { Fault } from "#src/kernel/fault.ts";
 import { mendDriver } from "./mend-driver.ts";
+import { mendTypeQuery } from "./mend-type-query.ts";
 
 /** A pool of connections; queries never take it, they take a `Tx`. */
 export type Db = PostgresJsDatabase;
@@ -70,15 +71,10 @@ export function connect(
   session: Readonly<Record<string, string | number>> = {},
 ): Sql {
   const connection = { application_name: "lvzhi aside", ...session };
-  if ("url" in address) return postgres(address.url, { ...COMMON, connection, max });
-  return postgres({
-    ...COMMON,
-    connection,
-    max,
-    host: address.socketFolder,
-    database: address.database,
-    username: "lvzhi",
-  });
+  const options = { ...COMMON, connection, max };
+  if ("url" in address) return mendTypeQuery(postgres(address.url, options));
+  const { socketFolder: host, database } = address;
+  return mendTypeQuery(postgres({ ...options, host, database, username: "lvzhi" }));
 }
 
 /** True for errors after which the same statement may succeed: the server was away, restarting or out of room. */
