@@ -93,7 +93,7 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
   objections: {
     table: "absence_notices",
     at: "objection_decided_at",
-    where: () => sql`t.objection is not null`,
+    where: () => sql`t.objected_at is not null and t.objection is not null`,
     empty: "objection",
   },
   submissions: {

@@ -184,6 +184,6 @@ export const absenceNotices = snakeCase.table(
     index("absence_notices_mandate").on(t.mandateId),
     index("absence_notices_objected")
       .on(t.objectionDecidedAt)
-      .where(sql`objection is not null`),
+      .where(sql`objected_at is not null`),
   ],
 );

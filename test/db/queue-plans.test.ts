@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
+import { isUndecided } from "#db/queries/absence-objections.ts";
 import { listSeenChoices, listTapped, markCardsUsed } from "#db/queries/choices.ts";
 import { claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
 import { claimOutgoing, expireOutgoing, markSendResults } from "#db/queries/outbox.ts";
@@ -88,4 +89,18 @@ test("holding to the pace reads the last seconds of a bot, never all that it was
     ),
   );
   expect(plan).toMatch(/Index Cond:.*had_by >/u);
+});
+
+test("an objection that waits is found by its index, also once its words are erased", async () => {
+  await database.db.transaction(async (tx) => {
+    // A long term's notices; whose they are does not matter here.
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`insert into absence_notices (rule, mandate_id, person_id, activity_id, level, created_at,
+        objected_at, objection_decided_at)
+      select 'group_activity_unapproved', n, n, n, 1, now(), case when n % 20 = 0 then now() end,
+        case when n % 20 = 0 and n % 1000 > 0 then now() end from generate_series(1, ${DONE}) n`);
+  });
+  await database.db.execute(sql`analyze absence_notices`);
+  const plan = await planOf((tx) => tx.execute(sql`select n.id from absence_notices n where ${isUndecided}`));
+  expect(plan).toContain("absence_notices_objected");
 });
