@@ -10,10 +10,21 @@ export type NoticeKey = {
   readonly level: number;
 };
 
-type Row = { id: string; rule: string; mandate_id: string; activity_id: string; level: number };
+/** A notice as it stands: which row it is, and the how many-th time it was raised. */
+export type Notice = NoticeKey & { readonly id: number; readonly raised: number };
 
-const toKey = (row: Row): NoticeKey & { readonly id: number } => ({
+type Row = {
+  id: string;
+  raised: number;
+  rule: string;
+  mandate_id: string;
+  activity_id: string;
+  level: number;
+};
+
+const toNotice = (row: Row): Notice => ({
   id: Number(row.id),
+  raised: row.raised,
   rule: row.rule,
   mandateId: Number(row.mandate_id),
   activityId: Number(row.activity_id),
@@ -21,15 +32,12 @@ const toKey = (row: Row): NoticeKey & { readonly id: number } => ({
 });
 
 /** The notices that stand about the activities of these mandates. */
-export async function listStandingNotices(
-  tx: Tx,
-  mandateIds: readonly number[],
-): Promise<readonly (NoticeKey & { readonly id: number })[]> {
+export async function listStandingNotices(tx: Tx, mandateIds: readonly number[]): Promise<readonly Notice[]> {
   const rows = await tx.execute<Row>(sql`
-    select id::text, rule, mandate_id::text, activity_id::text, level from absence_notices
+    select id::text, raised, rule, mandate_id::text, activity_id::text, level from absence_notices
     where mandate_id = any(${sql.param([...mandateIds])}::int8[]) and withdrawn_at is null
     order by absence_notices.id`);
-  return rows.map(toKey);
+  return rows.map(toNotice);
 }
 
 /** A notice about to be raised, with the rule as it is quoted. */
@@ -43,7 +51,7 @@ export async function raiseNotices(
   tx: Tx,
   rows: readonly NewNotice[],
   now: Date,
-): Promise<readonly NoticeKey[]> {
+): Promise<readonly Notice[]> {
   if (rows.length === 0) return [];
   const list = <T>(pick: (row: NewNotice) => T) => sql.param(rows.map(pick));
   const raised = await tx.execute<Row>(sql`
@@ -53,25 +61,21 @@ export async function raiseNotices(
       ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[],
       ${list((row) => JSON.stringify(row.cite))}::text[]) as t(r, m, p, a, l, c)
     on conflict (rule, mandate_id, activity_id, level) do update
-      set withdrawn_at = null, cite = excluded.cite, created_at = excluded.created_at,
+      set withdrawn_at = null, raised = absence_notices.raised + 1, cite = excluded.cite, created_at = excluded.created_at,
         objected_at = case when absence_notices.objection_decided_at is null then absence_notices.objected_at end,
         objection = case when absence_notices.objection_decided_at is null then absence_notices.objection end,
         objection_decided_at = null, handled_at = null, handled_by = null, handling = null
       where absence_notices.withdrawn_at is not null
-    returning id::text, rule, mandate_id::text, activity_id::text, level`);
-  return raised.map(toKey);
+    returning id::text, raised, rule, mandate_id::text, activity_id::text, level`);
+  return raised.map(toNotice);
 }
 
 /** Takes notices back whose ground is gone; returns those that stood until now. */
-export async function withdrawNotices(
-  tx: Tx,
-  ids: readonly number[],
-  now: Date,
-): Promise<readonly NoticeKey[]> {
+export async function withdrawNotices(tx: Tx, ids: readonly number[], now: Date): Promise<readonly Notice[]> {
   if (ids.length === 0) return [];
   const rows = await tx.execute<Row>(sql`
     update absence_notices set withdrawn_at = ${now.toISOString()}::timestamptz
     where id = any(${sql.param([...ids])}::int8[]) and withdrawn_at is null
-    returning id::text, rule, mandate_id::text, activity_id::text, level`);
-  return rows.map(toKey);
+    returning id::text, raised, rule, mandate_id::text, activity_id::text, level`);
+  return rows.map(toNotice);
 }

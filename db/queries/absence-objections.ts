@@ -15,6 +15,8 @@ type At = {
 export type StandingNotice = NoticeKey &
   At & {
     readonly id: number;
+    /** The how many-th time it was raised. */
+    readonly raised: number;
     readonly createdAt: Date;
     /** An objection to this absence waits for the office. */
     readonly waits: boolean;
@@ -24,6 +26,7 @@ export type StandingNotice = NoticeKey &
 
 type Row = {
   id: string;
+  raised: number;
   rule: string;
   mandate_id: string;
   activity_id: string;
@@ -40,7 +43,7 @@ type Row = {
 /** The notices that stand about a deputy's own absences, locked, by the day of the activity. */
 export async function claimOwnNotices(tx: Tx, personId: number): Promise<StandingNotice[]> {
   const rows = await tx.execute<Row>(sql`
-    select n.id::text, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.created_at,
+    select n.id::text, n.raised, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.created_at,
       a.number, a.title, a.place, a.starts_at, exists (select 1 from absence_notices o
         where o.mandate_id = n.mandate_id and o.activity_id = n.activity_id
           and o.objected_at is not null and o.objection_decided_at is null) waits,
@@ -50,6 +53,7 @@ export async function claimOwnNotices(tx: Tx, personId: number): Promise<Standin
     order by a.starts_at, n.id for update of n`);
   return rows.map((row) => ({
     id: Number(row.id),
+    raised: row.raised,
     rule: row.rule,
     mandateId: Number(row.mandate_id),
     activityId: Number(row.activity_id),
@@ -64,16 +68,18 @@ export async function claimOwnNotices(tx: Tx, personId: number): Promise<Standin
   }));
 }
 
-/** Keeps a deputy's objection with the notices about one absence. */
+/** Keeps a deputy's objection with the notices about one absence; how many objections there were to it by then. */
 export async function markObjected(
   tx: Tx,
   ids: readonly number[],
   objection: Buffer,
   now: Date,
-): Promise<void> {
-  await tx.execute(sql`update absence_notices set objected_at = ${now.toISOString()}::timestamptz,
-    objection = ${toHex(objection)}::text::bytea, objection_decided_at = null
-    where id = any(${sql.param([...ids])}::int8[])`);
+): Promise<number> {
+  const rows = await tx.execute<{ objections: number }>(sql`
+    update absence_notices set objected_at = ${now.toISOString()}::timestamptz, objections = objections + 1,
+      objection = ${toHex(objection)}::text::bytea, objection_decided_at = null
+    where id = any(${sql.param([...ids])}::int8[]) returning objections`);
+  return Math.max(0, ...rows.map((row) => row.objections));
 }
 
 /** An objection that waits for the office: to one absence, however many notices stand about it. */
@@ -145,12 +151,19 @@ export async function listObjections(
   }));
 }
 
-/** Notes that an objection was decided; the notices that it was decided on, or none where somebody was quicker. */
-export async function markObjectionDecided(tx: Tx, ids: readonly number[], now: Date): Promise<number[]> {
-  const rows = await tx.execute<{ id: string }>(sql`
+/**
+ * Notes that an objection was decided; the notices that it was decided on, with how many objections there were to each
+ * by then, or none where somebody was quicker.
+ */
+export async function markObjectionDecided(
+  tx: Tx,
+  ids: readonly number[],
+  now: Date,
+): Promise<readonly { readonly id: number; readonly objections: number }[]> {
+  const rows = await tx.execute<{ id: string; objections: number }>(sql`
     update absence_notices set objection_decided_at = ${now.toISOString()}::timestamptz
-    where id = any(${sql.param([...ids])}::int8[]) and objection_decided_at is null returning id::text`);
-  return rows.map((row) => Number(row.id));
+    where id = any(${sql.param([...ids])}::int8[]) and objection_decided_at is null returning id::text, objections`);
+  return rows.map(({ id, objections }) => ({ id: Number(id), objections }));
 }
 
 /**

@@ -7,12 +7,17 @@ type Wish = Pick<
   "activityId" | "mandateId" | "personId" | "reason" | "note" | "late" | "requestedAt"
 >;
 
+/** What became of a wish, and where it is news, which row it is and the how many-th time it was wished for. */
+export type AskedFor =
+  | { readonly was: "stands" | "waits" }
+  | { readonly was: "asked" | "asked-again"; readonly id: number; readonly wishes: number };
+
 /**
  * Asks for leave, or asks again in place of a wish that waits or was refused. Leave that was granted stands as it is,
  * and so does a wish that waits and is only repeated.
  * A wish after a refusal keeps the refusal with it until it is decided anew: `isRefusal` goes by that.
  */
-export async function askForLeave(tx: Tx, wish: Wish): Promise<"asked" | "asked-again" | "stands" | "waits"> {
+export async function askForLeave(tx: Tx, wish: Wish): Promise<AskedFor> {
   const [row] = await tx
     .insert(leaves)
     .values(wish)
@@ -24,13 +29,15 @@ export async function askForLeave(tx: Tx, wish: Wish): Promise<"asked" | "asked-
         note: wish.note ?? null,
         late: wish.late ?? false,
         requestedAt: wish.requestedAt,
+        wishes: sql`${leaves.wishes} + 1`,
       },
       setWhere: sql`${leaves.state} <> 'approved'
         and (${leaves.state} <> 'pending' or ${leaves.reason} <> excluded.reason)`,
     })
-    .returning({ decidedAt: leaves.decidedAt });
-  if (row === undefined) return (await isPending(tx, wish)) ? "waits" : "stands";
-  return row.decidedAt === null ? "asked" : "asked-again";
+    .returning({ id: leaves.id, wishes: leaves.wishes, decidedAt: leaves.decidedAt });
+  if (row === undefined) return { was: (await isPending(tx, wish)) ? "waits" : "stands" };
+  const { id, wishes, decidedAt } = row;
+  return { was: decidedAt === null ? "asked" : "asked-again", id, wishes };
 }
 
 async function isPending(tx: Tx, { activityId, mandateId }: Wish): Promise<boolean> {
@@ -65,18 +72,21 @@ export async function grantLeave(
   await tx
     .insert(leaves)
     .values(mandateIds.map((mandateId) => ({ ...granted, mandateId })))
-    .onConflictDoUpdate({ target: [leaves.activityId, leaves.mandateId], set: granted });
+    .onConflictDoUpdate({
+      target: [leaves.activityId, leaves.mandateId],
+      set: { ...granted, wishes: sql`${leaves.wishes} + 1` },
+    });
 }
 
-/** Grants leave from an activity that nobody asked for; returns the ids of the leaves. */
+/** Grants leave from an activity that nobody asked for; returns the leaves. */
 export async function grantLeaves(
   tx: Tx,
   activityId: number,
   to: readonly { readonly mandateId: number; readonly personId: number }[],
   by: { readonly actorId: number; readonly now: Date },
-): Promise<number[]> {
+): Promise<readonly { readonly id: number; readonly personId: number; readonly wishes: number }[]> {
   const at = by.now.toISOString();
-  const rows = await tx.execute<{ id: string }>(sql`
+  const rows = await tx.execute<{ id: string; person_id: string; wishes: number }>(sql`
     insert into leaves (activity_id, mandate_id, person_id, reason, state, late, requested_at, decided_by, decided_at,
       decision_note)
     select ${activityId}::int8, x.m, x.p, 'other', 'approved', true, ${at}::timestamptz, ${by.actorId}::int8,
@@ -85,9 +95,13 @@ export async function grantLeaves(
       ${sql.param(to.map((one) => one.personId))}::int8[]) as x(m, p)
     on conflict (activity_id, mandate_id) do update set reason = 'other', note = null, state = 'approved', late = true,
       requested_at = excluded.requested_at, decided_by = excluded.decided_by, decided_at = excluded.decided_at,
-      decision_note = excluded.decision_note
-    returning id::text`);
-  return rows.map((row) => Number(row.id));
+      decision_note = excluded.decision_note, wishes = leaves.wishes + 1
+    returning id::text, person_id::text, wishes`);
+  return rows.map(({ id, person_id: personId, wishes }) => ({
+    id: Number(id),
+    personId: Number(personId),
+    wishes,
+  }));
 }
 
 /** Decides on a wish for leave; how many decisions there have been on it by then. */
@@ -111,6 +125,7 @@ export async function markLeave(
 /** Leave that a deputy took back, and who had granted it; nobody where it still waited. */
 export type TakenBack = {
   readonly id: number;
+  readonly wishes: number;
   readonly approved: boolean;
   readonly decidedBy: number | null;
 };
@@ -124,7 +139,12 @@ export async function withdrawLeave(
   activityId: number,
   mandateId: number,
 ): Promise<TakenBack | undefined> {
-  const [row] = await tx.execute<{ id: string; approved: boolean; decided_by: string | null }>(sql`
+  const [row] = await tx.execute<{
+    id: string;
+    wishes: number;
+    approved: boolean;
+    decided_by: string | null;
+  }>(sql`
     with old as (select id, state, decided_by, decided_at from leaves where activity_id = ${activityId}::int8
       and mandate_id = ${mandateId}::int8 and state in ('pending', 'approved') for update)
     update leaves l set state = 'withdrawn',
@@ -132,11 +152,12 @@ export async function withdrawLeave(
       decided_at = case when old.state = 'pending' then l.decided_at end,
       decision_note = case when old.state = 'pending' then l.decision_note end
     from old where l.id = old.id
-    returning l.id::text, old.state = 'approved' approved,
+    returning l.id::text, l.wishes, old.state = 'approved' approved,
       case when old.state = 'approved' then old.decided_by end::text decided_by`);
   if (row === undefined) return undefined;
   return {
     id: Number(row.id),
+    wishes: row.wishes,
     approved: row.approved,
     decidedBy: row.decided_by === null ? null : Number(row.decided_by),
   };

@@ -135,6 +135,8 @@ export const leaves = snakeCase.table(
     /** Asked for after the activity had begun. */
     late: boolean().notNull().default(false),
     requestedAt: instant().notNull(),
+    /** How often it was wished for, or granted without a wish: each time it is news again. */
+    wishes: integer().notNull().default(1),
     decidedBy: rowRef(),
     decidedAt: instant(),
     decisionNote: text(),
@@ -170,8 +172,12 @@ export const absenceNotices = snakeCase.table(
     /** The rule as it was quoted then: source, article and version of the text. */
     cite: jsonb().$type<Citation>(),
     createdAt: instant().notNull(),
+    /** How often it was raised: each time it is news again. */
+    raised: integer().notNull().default(1),
     withdrawnAt: instant(),
     objectedAt: instant(),
+    /** How often it was objected to: each time it is news again. */
+    objections: integer().notNull().default(0),
     objection: sealed(),
     objectionDecidedAt: instant(),
     /** When the office had looked into a strike, who did, and what people decided. */

@@ -32,6 +32,16 @@ test("two decisions on one leave at the same instant are both told, each with it
   expect(told[2]).toContain("已批准");
 });
 
+test("leave asked for, taken back and asked for again at the same instant is told to the one who decides each time", async () => {
+  const deputy = city.person("陈建国");
+  for (const words of [`请假 出差 ${number}`, `参加 ${number}`, `请假 生病 ${number}`, `参加 ${number}`])
+    await deputy.says(words);
+  const heard = (kind: string) =>
+    heardOf(city.person("刘敏"), kind).filter((one) => one.text.includes("陈建国"));
+  await eventually(() => expect(heard("activity.leave-withdrawn")).toHaveLength(2));
+  expect(heard("activity.leave-asked")).toHaveLength(2);
+});
+
 test("定稿 before the day says that it is not over yet, and when it can be done", async () => {
   const [answer] = await city.person("刘敏").says(`定稿 ${number}`);
   expect(answer?.text).toContain("这场还没开，不能定稿");

@@ -1,4 +1,4 @@
-import type { NoticeKey } from "#db/queries/absence-notices.ts";
+import type { Notice, NoticeKey } from "#db/queries/absence-notices.ts";
 import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
 import type { Day } from "#src/domain/day.ts";
@@ -33,23 +33,22 @@ export const quoteRule = ({ cite, leads_to: leadsTo }: AbsenceRule): RuleQuoted 
 const objectionDay = (world: World): Day | null =>
   objectionEnd(nextAllowedInstant(world.now, world.policy.reminders, world.zone), world);
 
-// The instant makes it another piece of news when a notice is raised again after it was withdrawn.
-const absenceKey = (what: string, notice: NoticeKey, { now }: Pick<World, "now">): string => {
-  const { rule, mandateId, activityId, level } = notice;
-  return `absence:${what}:${rule}:${mandateId}:${activityId}:${level}:${now.getTime()}`;
-};
+type Raised = Pick<Notice, "id" | "raised">;
 
-/** The key under which the outbox has what a deputy was told of a notice that was raised at an instant. */
-export const toldKey = (notice: NoticeKey & { readonly createdAt: Date }, personId: number): string =>
-  newsKey({ key: absenceKey("told", notice, { now: notice.createdAt }), to: personId });
+// A notice that is raised again after it was withdrawn is another piece of news.
+const absenceKey = (what: string, { id, raised }: Raised): string => `absence:${what}:${id}:${raised}`;
+
+/** The key under which the outbox has what a deputy was told of a notice. */
+export const toldKey = (notice: Raised, personId: number): string =>
+  newsKey({ key: absenceKey("told", notice), to: personId });
 
 /** Who is told what about a notice that was just raised: the deputy, and of a strike the office as well. */
-export const toRaisedNews = (found: Found, office: Office, world: World): News[] =>
-  found.isStrike ? toStrikeNews(found, office, world) : [toWarning(found, world)];
+export const toRaisedNews = (found: Found, raised: Raised, office: Office, world: World): News[] =>
+  found.isStrike ? toStrikeNews(found, raised, office, world) : [toWarning(found, raised, world)];
 
-const toWarning = ({ deputy, notice, terms, at }: Found, world: World): News => ({
+const toWarning = ({ deputy, notice, terms, at }: Found, raised: Raised, world: World): News => ({
   to: deputy.personId,
-  key: absenceKey("told", notice, world),
+  key: absenceKey("told", raised),
   word: {
     kind: "absence.warned",
     activity: toActivityView(at, world),
@@ -60,19 +59,24 @@ const toWarning = ({ deputy, notice, terms, at }: Found, world: World): News => 
   },
 });
 
-function toStrikeNews({ deputy, notice, terms, grounds }: Found, office: Office, world: World): News[] {
+function toStrikeNews(
+  { deputy, notice, terms, grounds }: Found,
+  raised: Raised,
+  office: Office,
+  world: World,
+): News[] {
   const { name, code, group } = deputy;
   const rule = quoteRule(terms);
   const activities = grounds.map((one) => toActivityView(one, world));
   const steps = terms.severity === "high" ? [] : world.policy.interventions;
   const told: News = {
     to: deputy.personId,
-    key: absenceKey("told", notice, world),
+    key: absenceKey("told", raised),
     word: { kind: "absence.struck", activities, rule, objectBy: objectionDay(world) },
   };
   const cases = (office.get(notice.mandateId) ?? []).map((person): News => ({
     to: person,
-    key: absenceKey("case", notice, world),
+    key: absenceKey("case", raised),
     word: { kind: "absence.case", who: { name, code, group }, activities, rule, steps },
   }));
   return [told, ...cases];
@@ -83,7 +87,7 @@ function toStrikeNews({ deputy, notice, terms, grounds }: Found, office: Office,
  * hears that the strike is gone, and nothing when a warning only grew into one.
  */
 export function toWithdrawnNews(
-  notice: NoticeKey,
+  notice: Notice,
   deputies: readonly DeputyAttendance[],
   office: Office,
   stands: boolean,
@@ -99,14 +103,14 @@ export function toWithdrawnNews(
   const readers = strike ? (office.get(notice.mandateId) ?? []) : [];
   const told: News = {
     to: deputy.personId,
-    key: absenceKey("withdrawn", notice, world),
+    key: absenceKey("withdrawn", notice),
     word: { kind: "absence.withdrawn", activity, strike, stands },
   };
   return [
     ...(stands && !strike ? [] : [told]),
     ...readers.map((person): News => ({
       to: person,
-      key: absenceKey("case-withdrawn", notice, world),
+      key: absenceKey("case-withdrawn", notice),
       word: { kind: "absence.case-withdrawn", name: deputy.name, activity },
     })),
   ];

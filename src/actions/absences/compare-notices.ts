@@ -1,4 +1,4 @@
-import { listStandingNotices, type NoticeKey } from "#db/queries/absence-notices.ts";
+import { listStandingNotices, type Notice, type NoticeKey } from "#db/queries/absence-notices.ts";
 import type { DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { Tx } from "#db/client.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
@@ -12,7 +12,7 @@ export type Comparison = {
   /** Asked for, and not standing yet. */
   readonly missing: readonly Found[];
   /** Standing, with no ground any more. */
-  readonly gone: readonly (NoticeKey & { readonly id: number })[];
+  readonly gone: readonly Notice[];
 };
 
 /** Judges the attendance of deputies by the policy and compares what follows with the notices that stand. Looks only. */

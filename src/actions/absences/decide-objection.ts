@@ -134,12 +134,12 @@ async function decide(
   const action = uphold ? "objection.uphold" : "objection.refuse";
   await insertAudit(
     tx,
-    decided.map((subjectId) => ({ ...line, action, subjectId })),
+    decided.map(({ id: subjectId }) => ({ ...line, action, subjectId })),
   );
   const activity = toActivityView(found, world);
   const told: News = {
     to: objection.personId,
-    key: `objection-answered:${first}:${now.getTime()}`,
+    key: `objection-answered:${first.id}:${first.objections}`,
     word: { kind: "attendance.objection-answered", activity, upheld: uphold, ...counted(uphold, as), note },
   };
   const judged = uphold ? await excuse(tx, grant, meant, world) : [];

@@ -28,27 +28,21 @@ export async function judgeAbsences(
     world.now,
   );
   const stillThere = new Set(found.map((one) => absenceOf(one.notice)));
-  const raised = new Set(
-    (
-      await raiseNotices(
-        tx,
-        missing.map((one) => ({
-          ...one.notice,
-          personId: one.deputy.personId,
-          cite: one.terms.cite,
-        })),
-        world.now,
-      )
-    ).map(keyOf),
+  const raised = await raiseNotices(
+    tx,
+    missing.map((one) => ({ ...one.notice, personId: one.deputy.personId, cite: one.terms.cite })),
+    world.now,
   );
+  const asked = new Map(missing.map((one) => [keyOf(one.notice), one] as const));
   const office = await listStaffOfMandates(tx, [...new Set(concerned)], ["office"], world.today);
   return [
     ...withdrawn.flatMap((one) =>
       toWithdrawnNews(one, deputies, office, stillThere.has(absenceOf(one)), world),
     ),
-    ...missing
-      .filter((one) => raised.has(keyOf(one.notice)))
-      .flatMap((one) => toRaisedNews(one, office, world)),
+    ...raised.flatMap((one) => {
+      const why = asked.get(keyOf(one));
+      return why === undefined ? [] : toRaisedNews(why, one, office, world);
+    }),
   ];
 }
 

@@ -67,10 +67,10 @@ async function object(
   if (found === undefined || who === undefined) return "objection-nothing";
   // What was said before and is undecided still counts: the newest words come first.
   const words = before === null ? text : `${text}\n${vault.open(before)}`;
-  await markObjected(tx, ids, vault.seal(words), world.now);
+  const nth = await markObjected(tx, ids, vault.seal(words), world.now);
   const office = await listStaffOver(tx, found.orgId, ["office"], world.today);
   const word = { kind: "attendance.objection", activity, who, text } as const;
-  const key = `objection:${ids.join("-")}:${world.now.getTime()}`;
+  const key = `objection:${ids.join("-")}:${nth}`;
   const readers = office.filter((to) => to !== grant.actorId);
   return { outcome: { of: "absence.objected", activity }, news: readers.map((to) => ({ to, key, word })) };
 }

@@ -47,7 +47,7 @@ async function takeLeaveBack(
   const told = new Set([...asked, ...(leave.decidedBy === null ? [] : [leave.decidedBy])]);
   const { approved } = leave;
   const word = { kind: "activity.leave-withdrawn", name: grant.actorName, activity, approved } as const;
-  const key = `leave-withdrawn:${leave.id}:${world.now.getTime()}`;
+  const key = `leave-withdrawn:${leave.id}:${leave.wishes}`;
   return {
     outcome: { of: "activity.answered", activity, tookBack: approved ? "approved" : "pending" },
     news: [...told].map((to): News => ({ to, key, word })),

@@ -56,11 +56,11 @@ export async function askLeave(
   });
   // Said after the beginning it proves no notice, and must not hide an answer that does.
   if (!late) await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
-  if (asked === "stands" || asked === "waits") return { of: `activity.leave-${asked}`, activity };
+  if (!("id" in asked)) return { of: `activity.leave-${asked.was}`, activity };
   const told = await listToAsk(tx, one, personId, world);
-  const wish = { activity, reason, late, again: asked === "asked-again" };
+  const wish = { activity, reason, late, again: asked.was === "asked-again" };
   const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;
-  const key = `leave:${one.number}:${personId}:${world.now.getTime()}`;
+  const key = `leave:${asked.id}:${asked.wishes}`;
   // A wish that waits blocks, as the policy says.
   const judged = one.state === "final" ? await judgeAbsences(tx, [one.mandateId], world) : [];
   return {

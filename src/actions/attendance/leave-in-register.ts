@@ -62,11 +62,11 @@ export async function grantByRegister(
 ): Promise<News[]> {
   if (granting.length === 0) return [];
   const actorId = grant.actorId ?? 0;
-  const ids = await grantLeaves(tx, found.id, granting, { actorId, now: world.now });
+  const granted = await grantLeaves(tx, found.id, granting, { actorId, now: world.now });
   const line = { at: world.now, actorId, action: "leave.approve", subject: "leave" };
   await insertAudit(
     tx,
-    ids.map((subjectId) => ({ ...line, subjectId })),
+    granted.map(({ id: subjectId }) => ({ ...line, subjectId })),
   );
   const activity = toActivityView(found, world);
   const word = {
@@ -76,6 +76,9 @@ export async function grantByRegister(
     by: grant.actorName,
     note: "",
   } as const;
-  const key = `leave-decided:register:${found.id}:${world.now.getTime()}`;
-  return granting.map(({ personId: to }) => ({ to, key, word }));
+  return granted.map(({ id, personId: to, wishes }) => ({
+    to,
+    key: `leave-decided:register:${id}:${wishes}`,
+    word,
+  }));
 }
