@@ -69,6 +69,15 @@ export type SureQuestion = { readonly today: Day } &
       }
     /** A name would be put under a colleague's suggestion. */
     | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
+    /** A report would be handed in; `replaces`: in place of one that nobody took yet. */
+    | {
+        readonly kind: "sure.hand-in";
+        readonly title: string;
+        readonly dueOn: Day;
+        readonly text: string;
+        readonly files: number;
+        readonly replaces: boolean;
+      }
     /** Files would be put on what was filed last. */
     | { readonly kind: "sure.attach"; readonly number: string; readonly count: number }
     /** Records of the same day stand already that may tell of the same. */

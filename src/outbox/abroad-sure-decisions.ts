@@ -11,6 +11,7 @@ export const SURE_DECISIONS = {
   "sure.erase": "sent",
   "sure.attach": "sent",
   "sure.cosign": "sent",
+  "sure.hand-in": "sent",
   "sure.similar": "sent",
   "sure.edit": "sent",
   "sure.publish": "sent",

@@ -6,6 +6,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { contactQuestion } from "./contact.ts";
 import { amounts, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
+import { handInLines } from "./hand-in.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { erasedWords, keptWords } from "./own-data-words.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -30,11 +31,7 @@ export function renderSure(reply: SureReply): Rendered {
     case "sure.return":
       return card(reply, "对,退回", returnLines(reply));
     case "sure.nudge":
-      return card(reply, "对,提醒他们", [
-        `要提醒${reply.count}位还没有记录的代表(${subjectWords(reply.subject, reply.today)}):`,
-        short(reply.names.join("、"), 160),
-        "只发给没有记录的人,在工作时间发,各发一次。",
-      ]);
+      return card(reply, "对,提醒他们", nudgeLines(reply));
     case "sure.contact":
       return card(reply, "看全部", contactQuestion(reply.number, reply.contacts));
     case "sure.similar":
@@ -43,6 +40,8 @@ export function renderSure(reply: SureReply): Rendered {
       return card(reply, "对,改", editLines(reply));
     case "sure.attach":
       return card(reply, "对,附上", [`这${reply.count}个附件,附在刚记的 ${reply.number} 上吗?`]);
+    case "sure.hand-in":
+      return card(reply, "对,交上", handInLines(reply));
     case "sure.cosign":
       return card(reply, "对,附议", [
         `附议 ${reply.suggestion.number}(${reply.suggestion.lead}代表领衔),对吗?`,
@@ -85,6 +84,12 @@ const returnLines = ({ record, reason, moved, today }: Extract<SureReply, { kind
   `要退回吗?${recordToVerify(record, today)}`,
   `理由:${short(reason, 80)}`,
   "会告诉本人;改好之前不计入。",
+];
+
+const nudgeLines = ({ count, subject, names, today }: Extract<SureReply, { kind: "sure.nudge" }>) => [
+  `要提醒${count}位还没有记录的代表(${subjectWords(subject, today)}):`,
+  short(names.join("、"), 160),
+  "只发给没有记录的人,在工作时间发,各发一次。",
 ];
 
 function card(
@@ -160,6 +165,7 @@ const DROPPED = {
   "sure.nudge": ["好的,没有提醒任何人。"],
   "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访黄连村12户"],
   "sure.erase": ["好的,什么都没有删。"],
+  "sure.hand-in": ["好的,还没有交。", "改好了再说一遍就行,比如:提交履职报告 正文"],
   "sure.cosign": ["好的,没有附议。", "是另一件?请带上编号,比如:附议 建-2026-003"],
   "sure.edit": ["好的,记录没有动。", "要改请说:改 履-编号 时间 昨天"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],

@@ -30,6 +30,7 @@ test("the week's summary counts what 待办 counts: reports, records to verify, 
   const { db } = city.database;
   await run("deadline-reminders", "2026-11-25 09:00");
   await city.person("李明").says("提交年度履职自评 今年走访选民40户,提建议2件。");
+  await city.person("李明").taps("对,交上");
   await city.person("王芳").says("昨天走访黄连村12户");
   await city.person("王芳").says("对");
   await db.execute(sql`insert into absence_notices (rule, mandate_id, person_id, activity_id, level, created_at,

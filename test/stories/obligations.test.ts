@@ -25,15 +25,26 @@ const run = async (job: "deadline-reminders" | "weekly-digest", moment: string) 
   await runAt(city.database.db, job, city.now);
 };
 
+const states = async (): Promise<string[]> =>
+  (
+    await city.database.db.execute<{ state: string }>(sql`select b.state from obligations b
+      join people p on p.id = b.person_id where p.name = '李明' and b.rule = 'self_review'`)
+  ).map((row) => row.state);
+
 const find = (conversation: string) =>
   city.database.db.transaction((tx) =>
     findAttachment(tx, "file-1", conversation, { roles: CARING_ROLES, today: "2026-11-25" }),
   );
 
-test("a deputy sees what is owed, and hands it in by one message", async () => {
+test("a deputy sees what is owed, and hands it in by one message and one tap", async () => {
   const [owed] = await city.person("李明").says("应办");
   expect(owed?.text).toContain("年度履职自评，12月10日(周四)前");
-  const [done] = await city.person("李明").says("提交自评 今年走访选民40户,电话13812345678,提建议1件");
+  const [look] = await city.person("李明").says("提交自评 今年走访选民40户,电话13812345678,提建议1件");
+  expect(look?.text).toContain("要交年度履职自评(期限12月10日(周四))，是这样吗？");
+  expect(look?.text).toContain("走访选民40户");
+  expect(look?.text).not.toContain("13812345678");
+  expect(await states()).toEqual(["open"]);
+  const [done] = await city.person("李明").taps("对，交上");
   expect(done?.text).toContain("年度履职自评交上了");
   const [after] = await city.person("李明").says("应办");
   expect(after?.text).toContain("已交，等收下");
@@ -77,6 +88,8 @@ test("sent back with a reason it is owed again, and can be handed in once more w
   const common = { channel: "web", bot: "demo", conversation, sender: conversation, sentAt: city.now };
   const body = { kind: "text", text: "提交 履职自评", attachments: [file] } as const;
   await city.service.accept({ ...common, externalId: "with-a-file", body });
+  await eventually(() => expect(heard("李明", "sure.hand-in").at(-1)?.text).toContain("附1个文件"));
+  await city.person("李明").taps("对，交上");
   await eventually(() => expect(heard("刘敏", "obligation.handed-in")).toHaveLength(2));
   const told = heard("刘敏", "obligation.handed-in")[1];
   expect(told?.text).toContain("重新交来");

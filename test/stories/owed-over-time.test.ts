@@ -78,6 +78,7 @@ test("a report that was late before a transfer is late after it", async () => {
 test("待办 counts the reports that its reader decides on, and no others", async () => {
   await run("2026-12-20 09:00");
   await city.person("李明").says("提交年度履职报告 今年走访选民40户,提建议2件。");
+  await city.person("李明").taps("对,交上");
   const [office] = await city.person("孙丽").says("待办");
   expect(office?.text).toContain("待收的报告1份");
   const [clerk] = await city.person("刘敏").says("待办");

@@ -38,13 +38,15 @@ test("a report that is not owed lists what is, and one tap hands it in as that",
   const [listed] = await li.says("提交述职报告 今年我走访选民40户");
   expect(listed?.text).toContain("年度履职报告");
   expect(listed?.text).toContain("还没有提交");
-  const [done] = await li.taps("作为年度履职报告交");
+  await li.taps("作为年度履职报告交");
+  const [done] = await li.says("对");
   expect(done?.text).toContain("年度履职报告交上了");
   const [bare] = await li.says("提交述职报告");
   expect(bare?.text).toMatch(/比如.提交/u);
 });
 
 test("the name in the guide for users hands in a report", async () => {
-  const [done] = await city.person("王芳").says("提交履职报告 今年我走访选民40户");
+  await city.person("王芳").says("提交履职报告 今年我走访选民40户");
+  const [done] = await city.person("王芳").taps("对,交上");
   expect(done?.text).toContain("交上了");
 });

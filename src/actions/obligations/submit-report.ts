@@ -10,29 +10,33 @@ import type {
   ObligationRequest,
 } from "#src/domain/requests/obligation.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { rulesFor } from "./competence.ts";
 
+type Submit = Extract<ObligationRequest, { do: "obligation.submit" }>;
+
 /**
- * A deputy hands in a report that the policy asks for, as words or files: for what is due first. Handed in again
- * before anybody took it, it stands in place of the earlier one. Whoever takes it by the policy is told, or else the
- * office.
+ * A deputy hands in a report that the policy asks for, as words or files: for what is due first, after a look at just
+ * that. Handed in again before anybody took it, it stands in place of the earlier one. Whoever takes it by the policy
+ * is told, or else the office.
  */
 export async function submitReport(
   tx: Tx,
   vault: Vault,
   grant: Grant,
-  request: Extract<ObligationRequest, { do: "obligation.submit" }>,
+  request: Submit,
   world: Facts,
-): Promise<Told<ObligationOutcome> | ObligationRefusal> {
+): Promise<Told<ObligationOutcome | SureOutcome> | ObligationRefusal> {
   const text = withoutPersonalData(request.text.trim());
   const { submission } = request;
   const actorId = grant.actorId ?? 0;
   const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission));
   if (owing === undefined) return offerOthers(tx, actorId, { ...request, text }, world);
   if (text === "" && request.files.length === 0) return "obligation-empty";
+  if (request.shown !== owing.id) return { outcome: toLook({ ...request, text }, owing, world), news: [] };
   const readers = await listTakers(tx, owing, world);
   const sealed = text === "" ? null : vault.seal(text);
   const added = await insertSubmission(
@@ -62,11 +66,27 @@ export async function submitReport(
   };
 }
 
+// What is due first may be another by the time of the yes: then that is looked at.
+const toLook = (request: Submit, { id, title, dueOn, state }: Owing, { today }: World): SureOutcome => ({
+  of: "sure",
+  card: `h-${id}`,
+  request: { ...request, shown: id },
+  question: {
+    kind: "sure.hand-in",
+    title,
+    dueOn,
+    text: request.text,
+    files: request.files.length,
+    replaces: state === "submitted",
+    today,
+  },
+});
+
 // People call one report by the name of another: nothing is taken for it unasked, and nobody is sent away.
 async function offerOthers(
   tx: Tx,
   actorId: number,
-  { submission, text, files }: Extract<ObligationRequest, { do: "obligation.submit" }>,
+  { submission, text, files }: Submit,
   { policy }: World,
 ): Promise<Told<ObligationOutcome> | ObligationRefusal> {
   const owing = await claimOwed(tx, actorId, rulesFor(policy));

@@ -12,6 +12,8 @@ export type ObligationRequest =
       readonly submission: Submission;
       readonly text: string;
       readonly files: readonly HandedFile[];
+      /** The obligation that was shown with these words, and said yes to. */
+      readonly shown?: number;
     }
   | { readonly do: "obligation.accept"; readonly submission: Submission; readonly name: string }
   | {
