@@ -49,23 +49,46 @@ const inspection = (number: number, on: string): PlannedRow => ({
 });
 const PLAN = [inspection(1, "2099-03-12"), inspection(2, "2099-06-12")];
 
+const markOf = (said: string): string => /--yes=[\w-]+/u.exec(said)?.[0] ?? "";
+const looked = async (rows: readonly PlannedRow[], ...options: readonly string[]): Promise<string> =>
+  markOf((await plan(rows, ...options, "--dry-run")).out);
+
 test(
-  "an operator is shown a plan, and it is planned with --yes only, once",
-  { timeout: 60_000 },
+  "an operator is shown a plan, and just what was shown is planned, once",
+  { timeout: 120_000 },
   async () => {
-    expect((await plan(PLAN, "--dry-run")).out).toContain("Would plan: 2 activities new");
+    const shown = await plan(PLAN, "--dry-run");
+    expect(shown.out).toContain("Would plan: 2 activities new");
     const asked = await plan(PLAN);
     expect(asked.code).toBe(1);
     expect(asked.out).toContain("新增 3月12日(周四) 09:30 羊昌镇视察");
-    expect(asked.err).toContain("add --yes");
-    expect((await plan(PLAN, "--yes")).out).toContain("Planned: 2 activities new, 0 changed");
-    expect((await plan(PLAN, "--yes")).out).toContain("Nothing to plan");
-    const changed = await plan([inspection(1, "2099-03-19"), inspection(3, "二季度")], "--yes");
+    expect(markOf(asked.err)).toBe(markOf(shown.out));
+    expect((await plan(PLAN, markOf(asked.err))).out).toContain("Planned: 2 activities new, 0 changed");
+    expect((await plan(PLAN, markOf(asked.err))).out).toContain("Nothing to plan");
+    const next = [inspection(1, "2099-03-19"), inspection(3, "二季度")];
+    const changed = await plan(next, await looked(next));
     expect(changed.out).toContain("不在新表里");
     expect(changed.out).toContain("待定 二季度 09:30 羊昌镇视察");
     expect(changed.out).toContain("Planned: 0 activities new, 1 changed, 1 without a day yet");
-    const fewer = await plan([inspection(1, "2099-03-19")], "--yes", "--cancel-missing");
-    expect(fewer.out).toContain("2 no longer in the plan; 0 announced now, 2 called off, 0 messages");
+  },
+);
+
+test(
+  "a plan that is not what was looked at is shown anew, and nothing is called off by a go that did not say so",
+  { timeout: 120_000 },
+  async () => {
+    const fewer = [inspection(1, "2099-03-19"), inspection(4, "2099-09-01")];
+    const mark = await looked(fewer);
+    const other = await plan([inspection(1, "2099-03-20"), inspection(4, "2099-09-01")], mark);
+    expect(other.code).toBe(1);
+    expect(other.out).toContain("3月20日");
+    expect(other.err).toContain("Nothing was changed: this is not what the look with");
+    const more = await plan(fewer, mark, "--cancel-missing");
+    expect(more.code).toBe(1);
+    expect(more.err).toContain("which are called off");
+    const gone = await plan(fewer, markOf(more.err), "--cancel-missing");
+    expect(gone.out).toContain("2 no longer in the plan; 0 announced now, 2 called off, 0 messages");
+    expect((await plan(fewer, "--yes")).err).toContain("--dry-run to look only or --yes=MARK");
   },
 );
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readRosterState } from "#db/queries/roster-state.ts";
 import { createVault } from "#db/vault.ts";
-import { importRecords, listMissingRecords } from "#src/actions/roster/import-records.ts";
+import { importRecords, compareRecords } from "#src/actions/roster/import-records.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import { parseRecords } from "#src/domain/roster/parse-records.ts";
 import { RECORD_SHEETS } from "#src/domain/roster/record-sheet.ts";
@@ -40,7 +40,7 @@ async function take(...rows: readonly Row[]): Promise<number | string[]> {
     const state = await readRosterState(tx, createVault(TEST_KEY));
     const parsed = parseRecords(sheets, state, world.today, withoutPersonalData);
     if ("problems" in parsed) return parsed.problems.map(rosterProblem);
-    const missing = await listMissingRecords(tx, parsed.records);
+    const { missing } = await compareRecords(tx, parsed.records);
     await importRecords(tx, missing, world, () => undefined);
     return missing.length;
   });

@@ -9,17 +9,17 @@ import { type OldRecord, recordKey } from "#src/domain/roster/parse-records.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Progress } from "./apply-roster.ts";
 
-/** Those of these records that are not on file yet; nobody files meanwhile. */
-export async function listMissingRecords(
-  tx: Tx,
-  records: readonly OldRecord[],
-): Promise<readonly OldRecord[]> {
+/** What of a file is missing, and how many records of its people and days came from a file before. */
+export type ComparedRecords = { readonly missing: readonly OldRecord[]; readonly earlier: number };
+
+/** Compares records with what is on file; nobody files meanwhile. */
+export async function compareRecords(tx: Tx, records: readonly OldRecord[]): Promise<ComparedRecords> {
   await claimFiling(tx);
   const days = records.map((one) => one.date).sort();
   const people = [...new Set(records.map((one) => one.personId))];
   const known = await listOldRecords(tx, people, { from: days[0] ?? "", to: days.at(-1) ?? "" });
   const onFile = new Set(known.map(recordKey));
-  return records.filter((one) => !onFile.has(recordKey(one)));
+  return { missing: records.filter((one) => !onFile.has(recordKey(one))), earlier: known.length };
 }
 
 /**

@@ -6,22 +6,12 @@ import { parseRoster } from "#src/domain/roster/parse-roster.ts";
 import type { Roster } from "#src/domain/roster/roster.ts";
 import { type RosterPlan, planSize } from "#src/domain/roster/roster-plan.ts";
 import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
-import { Fault } from "#src/kernel/fault.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { rosterChanges } from "#src/text/roster-changes.ts";
+import { findGo, type Go, isGoFor, refuseUnseen, toMake } from "./find-go.ts";
 import { inWorld } from "./in-world.ts";
 import { type Command, type CommandContext, misused, withWorkshop } from "./command.ts";
 import { printProgress, readSheetsOf, refuseCells } from "./sheet-file.ts";
-
-/** To look, to ask, or to make the changes of the look that printed this mark. */
-type Go = "look" | "ask" | { readonly seen: string };
-
-function findGo(option: string): Go | undefined {
-  if (option === "") return "ask";
-  if (option === "--dry-run") return "look";
-  const seen = /^--yes=([\w-]+)$/u.exec(option)?.[1];
-  return seen === undefined ? undefined : { seen };
-}
 
 /**
  * Takes a roster over from xlsx: all of it, or nothing and the list of every bad cell. Where a roster is on file
@@ -30,9 +20,9 @@ function findGo(option: string): Go | undefined {
 export const IMPORT_ROSTER: Command = {
   usage: "FILE.xlsx [--dry-run|--yes=MARK]",
   does: "takes a roster over; shows what would change of one that is on file, and changes it with --yes=MARK of the look",
-  run: async ([file, option = "", ...more], context) => {
-    const go = findGo(option);
-    if (file === undefined || go === undefined || more.length > 0)
+  run: async ([file, ...options], context) => {
+    const go = findGo(options);
+    if (file === undefined || go === undefined)
       throw misused(
         "import-roster takes FILE.xlsx, and --dry-run to look only or --yes=MARK, with the mark of the look, to make the changes shown.",
       );
@@ -61,23 +51,15 @@ async function compareAndFile(
     const isFirst = compared.state.mandates.length + compared.state.roles.length === 0;
     const lines = isFirst ? [] : linesOf(compared);
     const mark = sightOf(plan);
-    const isSeen = typeof go === "object" && go.seen === mark;
+    const isSeen = isGoFor(go, mark);
     if (!isSeen) for (const line of lines) context.print(line);
     if (go === "look") return context.print(`Would file: ${told(plan)}.${isFirst ? "" : ` ${toMake(mark)}`}`);
-    if (typeof go === "object" && !isSeen)
-      throw new Fault(
-        "command.failed",
-        `Nothing was changed: this is not what the look with ${go.seen} showed. ${toMake(mark)}`,
-      );
-    if (!isFirst && !isSeen)
-      throw new Fault("command.failed", `Nothing was changed yet: ${told(plan)}. ${toMake(mark)}`);
+    if (!isSeen && (!isFirst || go !== "ask")) throw refuseUnseen(go, mark, told(plan));
     const news = await importRoster(tx, workshop.vault, compared, world, printProgress(context));
     const words = await tell(tx, workshop.vault, news, world);
     context.print(`Filed: ${told(plan)}${words === 0 ? "" : `; ${words} messages to those concerned`}.`);
   });
 }
-
-const toMake = (mark: string): string => `To make these changes, add --yes=${mark}.`;
 
 function linesOf({ plan, state, nameOf }: Compared): readonly string[] {
   const people = new Map([
