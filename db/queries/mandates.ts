@@ -73,6 +73,12 @@ export async function countRecordsSince(tx: Tx, mandateId: number, day: Day): Pr
 /** Somebody of a name on file within these subtrees, with the roles and seats that tell people apart. */
 export type NamedPerson = { readonly id: number; readonly code: string | null; readonly role: string | null };
 
+// Holds or held a mandate or a role in these subtrees.
+const isPersonInScope = (scope: readonly number[]): SQL => sql`(
+  exists (select 1 from mandates m where m.person_id = p.id and ${isInScope(scope)})
+  or exists (select 1 from staff_roles h join org_tree t on t.descendant_id = h.org_id
+    where h.person_id = p.id and t.ancestor_id = any(${sql.param([...scope])}::int8[])))`;
+
 /** People of this name who hold or held a mandate or a role in these subtrees. */
 export async function listPeopleInScope(
   tx: Tx,
@@ -82,21 +88,19 @@ export async function listPeopleInScope(
   const rows = await tx.execute<{ id: string; code: string | null; role: string | null }>(sql`
     select p.id::text, p.code, min(o.name) as role from people p
       left join staff_roles r on r.person_id = p.id left join orgs o on o.id = r.org_id
-    where p.name = ${name} and p.kind = 'member' and (
-      exists (select 1 from mandates m where m.person_id = p.id and ${isInScope(scope)})
-      or exists (select 1 from staff_roles h join org_tree t on t.descendant_id = h.org_id
-        where h.person_id = p.id and t.ancestor_id = any(${sql.param([...scope])}::int8[])))
+    where p.name = ${name} and p.kind = 'member' and ${isPersonInScope(scope)}
     group by p.id order by p.id`);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
-/** Whose number of the office's this is. */
-export async function findPersonByCode(
+/** Whose number of the office's this is in these subtrees; another district's is nobody's here. */
+export async function findNumbered(
   tx: Tx,
+  scope: readonly number[],
   code: string,
-): Promise<{ id: number; name: string } | undefined> {
-  const [row] = await tx.execute<{ id: string; name: string }>(
-    sql`select id::text, name from people where code = ${code}`,
+): Promise<number | undefined> {
+  const [row] = await tx.execute<{ id: string }>(
+    sql`select p.id::text from people p where p.code = ${code} and ${isPersonInScope(scope)} limit 1`,
   );
-  return row === undefined ? undefined : { id: Number(row.id), name: row.name };
+  return row === undefined ? undefined : Number(row.id);
 }

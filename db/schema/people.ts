@@ -11,13 +11,16 @@ export const people = snakeCase.table(
     name: text().notNull(),
     /** `resident` for somebody known only because an opinion was left. */
     kind: text().$type<"member" | "resident">().notNull().default("member"),
-    /** The office's own number of a person, where two share a name. */
+    /**
+     * The office's own number of a person, where two share a name. Each district numbers its own: the same may be
+     * somebody else's in another.
+     */
     code: text(),
     /** Digits only. Kept to tell people of one name apart when a roster or old records come in; shown to its owner only. */
     phone: sealed(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("people_name").on(t.name), unique("people_code").on(t.code)],
+  (t) => [index("people_name").on(t.name), index("people_numbered").on(t.code)],
 );
 
 export const mandates = snakeCase.table(

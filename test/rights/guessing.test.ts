@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { perform } from "#src/inbox/perform.ts";
 import type { Request, RequestName } from "#src/domain/request.ts";
@@ -73,6 +74,33 @@ const TIMED: readonly (readonly [Role, RequestName])[] = [
   ["deputy", "report.withdraw"],
   ["deputy", "suggestion.cosign"],
 ];
+
+test("an office waits as long for the answer about a number of another district as for one of nobody", async () => {
+  const facts = factsOf(scene.actors.office);
+  const time = (code: string): Promise<number> =>
+    scene.trials.rolledBack(async (tx) => {
+      await tx.execute(sql`insert into people (name, code) values ('外区人', 'X77')`);
+      const plan = {
+        change: "by_election",
+        names: ["某某人"],
+        orgs: [scene.things.group.org],
+        on: facts.today,
+        code,
+      } as const;
+      const began = performance.now();
+      const done = await perform(tx, PARTS, { do: "mandate.preview", messageId: 1, plan }, facts);
+      const took = performance.now() - began;
+      expect(done.outcome).toMatchObject({ of: "sure" });
+      return took;
+    });
+  const [there, nowhere]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < 40; turn += 1) {
+    there.push(await time("X77"));
+    nowhere.push(await time("X99"));
+  }
+  expect(median(there) / median(nowhere)).toBeGreaterThan(0.5);
+  expect(median(there) / median(nowhere)).toBeLessThan(2);
+});
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

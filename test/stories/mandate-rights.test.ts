@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createVault } from "#db/vault.ts";
 import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { addOtherDistrict } from "#test/support/other-district.ts";
 import { answerTo, toldWhile } from "#test/support/overheard.ts";
 
 let city: City;
@@ -65,13 +66,33 @@ describe("who may, and about whom", () => {
     expect(await rows(sql`select 1 from people where code = 'NEW1'`)).toHaveLength(0);
   });
 
-  test("a number of somebody whom the office does not look after gives nobody into its hands", async () => {
-    await rows(sql`insert into people (name, code) values ('外区人', 'X77')`);
-    const [taken] = await city.person("孙丽").says("补选 外区人 编号X77 羊昌镇 11月20日");
-    expect(taken?.text).toBe(
-      (await city.person("孙丽").says("补选 另一个 编号X77 羊昌镇 11月20日"))[0]?.text,
-    );
-    expect(taken?.text).toContain("这个编号不能用");
+  test("a number of another district is nobody's here, whatever name comes with it, and binds nobody", async () => {
+    await addOtherDistrict(city.database.db);
+    await rows(sql`with p as (insert into people (name, code) values ('外区人', 'X77') returning id)
+      insert into staff_roles (person_id, org_id, role, valid_from)
+      select p.id, o.id, 'unit', '2022-01-01' from p, orgs o where o.name = '白云区'`);
+    const office = city.person("孙丽");
+    const said = async (name: string, code: string) => {
+      const answers = await office.says(`补选 ${name} 编号${code} 羊昌镇 11月20日`);
+      await office.says("不用了");
+      return answers.map((one) => one.text.replaceAll(name, "*").replaceAll(code, "#")).join("\n");
+    };
+    const nobody = await said("钱多多", "X99");
+    expect(await said("外区人", "X77")).toBe(nobody);
+    expect(await said("另一个", "X77")).toBe(nobody);
+    await office.says("补选 外区人 编号X77 羊昌镇 11月20日");
+    expect((await office.says("对"))[0]?.text).toContain("登记好了");
+    expect(
+      await rows(sql`select p.name, count(m.id)::int mandates from people p left join mandates m on m.person_id = p.id
+      where p.code = 'X77' group by p.id order by p.id`),
+    ).toEqual([
+      { name: "外区人", mandates: 0 },
+      { name: "外区人", mandates: 1 },
+    ]);
+    // Within the district a number stays one person's.
+    expect((await office.says("补选 另一个 编号X77 羊昌镇 11月20日"))[0]?.text).toContain("这个编号不能用");
+    await office.says("撤销变动 外区人");
+    await office.says("对");
   });
 
   test("what a colleague has registered is not registered again, nor overwritten by an older card", async () => {
@@ -107,6 +128,7 @@ test("every change is in the audit, and a reason is kept under seal", async () =
     sql`select distinct action from audit where action like 'mandate.%'`,
   );
   expect(lines.map((row) => row.action).sort()).toEqual([
+    "mandate.by_election",
     "mandate.resign",
     "mandate.suspend",
     "mandate.undo",

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import {
-  findPersonByCode,
+  findNumbered,
   type HeldMandate,
   listMandatesOf,
   listMandatesRunning,
@@ -41,10 +41,9 @@ async function findElected(
   const chosen = known.find((one) => one.id === personId);
   if (chosen !== undefined) return { personId: chosen.id, code: chosen.code };
   if (code !== undefined) {
-    const owner = await findPersonByCode(tx, code);
+    const owner = await findNumbered(tx, grant.scope, code);
     if (owner === undefined) return { personId: null, code };
-    // Somebody of another district with this number and name is nobody here.
-    return known.some(({ id }) => id === owner.id) ? { personId: owner.id, code } : "mandate-code-taken";
+    return known.some(({ id }) => id === owner) ? { personId: owner, code } : "mandate-code-taken";
   }
   if (known.length === 0) return { personId: null, code: null };
   const candidates = known.map((one) => ({

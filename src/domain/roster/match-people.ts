@@ -20,7 +20,7 @@ const keyText = ({ name, code, phone }: PersonKey): string => `${name}\n${code ?
 export function matchPeople(wanted: readonly PersonKey[], known: readonly KnownPerson[]): MatchedPeople {
   const keys = [...new Map(wanted.map((key) => [keyText(key), key])).values()];
   const index = {
-    code: new Map(known.flatMap((one) => (one.code === null ? [] : [[one.code, one] as const]))),
+    code: Map.groupBy(known, (one) => one.code),
     phone: new Map(known.flatMap((one) => (one.phone === null ? [] : [[one.phone, one] as const]))),
     name: Map.groupBy(known, (one) => one.name),
   };
@@ -53,13 +53,17 @@ export function matchPeople(wanted: readonly PersonKey[], known: readonly KnownP
 }
 
 type Index = {
-  readonly code: ReadonlyMap<string, KnownPerson>;
+  readonly code: ReadonlyMap<string | null, readonly KnownPerson[]>;
   readonly phone: ReadonlyMap<string, KnownPerson>;
   readonly name: ReadonlyMap<string, readonly KnownPerson[]>;
 };
 
 function match({ name, code, phone }: PersonKey, index: Index): KnownPerson | RosterFault | undefined {
-  const coded = code === null ? undefined : index.code.get(code);
+  const numbered = code === null ? [] : (index.code.get(code) ?? []);
+  // Each district has numbers of its own: of two with the same number, the name says which.
+  const named = numbered.filter((one) => one.name === name);
+  const [coded, another] = numbered.length > 1 ? named : numbered;
+  if (another !== undefined || (coded === undefined && numbered.length > 0)) return "number-of-other";
   const called = phone === null ? undefined : index.phone.get(phone);
   if (called !== undefined && (coded ?? called) !== called) return "phone-of-other";
   if (coded !== undefined) return coded;

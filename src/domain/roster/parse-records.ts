@@ -91,7 +91,7 @@ type Held = Pick<OldRecord, "personId" | "mandateId">;
 
 // By number, else by telephone, else by a name that is one person's, there where a township was said.
 function createFinder({ people, mandates, orgs }: RosterState) {
-  const byCode = new Map(people.flatMap((one) => (one.code === null ? [] : [[one.code, one] as const])));
+  const byCode = Map.groupBy(people, (one) => one.code);
   const byPhone = new Map(people.flatMap((one) => (one.phone === null ? [] : [[one.phone, one] as const])));
   const byName = Map.groupBy(people, (one) => one.name);
   const held = Map.groupBy(mandates, (one) => one.personId);
@@ -111,7 +111,11 @@ function createFinder({ people, mandates, orgs }: RosterState) {
     };
     if (name === null) return null;
     const named = (byName.get(name) ?? []).filter((one) => sits(one, town).length > 0);
-    const exact = code === null ? (phone === null ? undefined : byPhone.get(phone)) : byCode.get(code);
+    const numbered = code === null ? [] : (byCode.get(code) ?? []);
+    // Each district has numbers of its own: of two with the same number, name and town say which.
+    const [coded, another] = numbered.length > 1 ? numbered.filter((one) => named.includes(one)) : numbered;
+    if (another !== undefined) return fail("name", "unknown-person");
+    const exact = code === null ? (phone === null ? undefined : byPhone.get(phone)) : coded;
     if (exact !== undefined && exact.name !== name)
       return code === null ? fail("phone", "phone-of-other") : fail("code", "number-of-other");
     if (exact === undefined && named.length > 1) return fail("code", "needs-number");
