@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 
 /** An invitation for one person: hashes of the code to type and of the code in the link. The codes are kept nowhere. */
@@ -30,6 +31,26 @@ export async function voidInvites(tx: Tx, people: readonly number[], now: Date):
     update invites set expires_at = ${now.toISOString()}::timestamptz
     where person_id = any(${sql.param([...people])}::int8[]) and used_at is null
       and expires_at > ${now.toISOString()}::timestamptz`);
+}
+
+/** Makes invitations useless of those of these people who hold no mandate and no role from this day on. */
+export async function voidInvitesOfNobody(
+  tx: Tx,
+  people: readonly number[],
+  today: Day,
+  now: Date,
+): Promise<void> {
+  const nobodies = await tx.execute<{ id: string }>(sql`
+    select p.id::text from unnest(${sql.param([...people])}::int8[]) as p(id)
+    where not exists (select 1 from mandates m where m.person_id = p.id
+        and (m.valid_to >= ${today}::date or (m.valid_to is null and m.status = 'active')))
+      and not exists (select 1 from staff_roles r where r.person_id = p.id
+        and (r.valid_to is null or r.valid_to >= ${today}::date))`);
+  await voidInvites(
+    tx,
+    nobodies.map((row) => Number(row.id)),
+    now,
+  );
 }
 
 /** Makes every open invitation useless; returns how many there were. */

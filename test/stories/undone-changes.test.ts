@@ -168,3 +168,18 @@ test("撤销 with a number, or of a report, still means that", async () => {
   await city.person("李明").says("对");
   expect((await city.person("李明").says("撤销"))[0]?.kind).toBe("report.withdrawn");
 });
+
+test("a binding code that was made for the wrong name meanwhile binds nobody", async () => {
+  const codeFor = async (name: string): Promise<string> => {
+    await office().says(`绑定码 ${name}`);
+    const [made] = await office().says("对");
+    return /[0-9A-Z]{5}-[0-9A-Z]{5}/u.exec(made?.text ?? "")?.[0] ?? "";
+  };
+  await registers("补选 刘大伟 羊昌镇 11月20日");
+  const [wrong, other] = [await codeFor("刘大伟"), await codeFor("罗文军")];
+  expect(wrong).not.toBe("");
+  await office().says("撤销变动 刘大伟");
+  await office().says("对");
+  expect(await heard("a-phone", wrong)).toBe(await heard("b-phone", "00000-00000"));
+  expect(await heard("c-phone", other)).toContain("罗文军");
+});

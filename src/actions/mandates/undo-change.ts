@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { listReachable } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { voidInvitesOfNobody } from "#db/queries/invites.ts";
 import { type HeldMandate, listMandatesById } from "#db/queries/mandates.ts";
 import {
   countFiledUnder,
@@ -74,6 +75,8 @@ export async function undoChange(
   const people = [...new Set(mandates.map((one) => one.personId))];
   await restoreBefore(tx, change, mandates, people, world.now);
   await markUndone(tx, ids, grant.actorId, world.now);
+  // Whoever was put on the roster by mistake has no code to come in by.
+  await voidInvitesOfNobody(tx, people, world.today, world.now);
   const line = { at: world.now, actorId: grant.actorId, action: "mandate.undo", subject: "mandate" };
   await insertAudit(
     tx,
