@@ -159,12 +159,21 @@ export async function listOpenFor(
   return rows.map((row) => ({ ...toActivity(row), mandateId: Number(row.mandate_id), answer: row.answer }));
 }
 
-/** What lies ahead or waits to be finalised in a scope, soonest first. */
-export async function listOpenIn(tx: Tx, scope: readonly number[]): Promise<FoundActivity[]> {
-  const rows = await tx.execute<Row>(sql`
-    select ${COLUMNS} from activities a where a.state = 'planned' and ${isIn(scope)}
+/**
+ * What lies ahead or waits to be finalised in a scope, soonest first; `silent`: how many have not answered what begins
+ * after `now`.
+ */
+export async function listOpenIn(
+  tx: Tx,
+  scope: readonly number[],
+  now: Date,
+): Promise<(FoundActivity & { silent: number })[]> {
+  const rows = await tx.execute<Row & { silent: number }>(sql`
+    select ${COLUMNS}, (select count(*)::int from attendances t where t.activity_id = a.id
+      and a.starts_at > ${now.toISOString()}::timestamptz and ${answerOf} is null) silent
+    from activities a where a.state = 'planned' and ${isIn(scope)}
     order by a.starts_at, a.id limit 20`);
-  return rows.map(toActivity);
+  return rows.map((row) => ({ ...toActivity(row), silent: row.silent }));
 }
 
 /** Calls an activity off, with the sittings of a session that are not over yet, or makes its attendance final. */

@@ -16,7 +16,7 @@ const PLACE =
 const LEAD =
   /^(?:还|又|后来|地点|地方|位置|不对|应该|改成|改为|改到|换成|就是|是|在|到|去了|去过|去|了|[\s,:])+/u;
 const AMOUNT =
-  /(?:大概|大约|差不多|约|有)?[\d一二两三四五六七八九十百千几]+(?:来|多|余|几|把)?个?(?:户|人次|人|名|位|件|条|起|次|场|家|处|小时|天|公里|亩|盏)(?:左右|吧)?/gu;
+  /(?!一起)(?:大概|大约|差不多|约|有)?[\d一二两三四五六七八九十百千几]+(?:来|多|余|几|把)?个?(?:户|人次|人|名|位|件|条|起|次|场|家|处|小时|天|公里|亩|盏)(?:左右|吧)?/gu;
 const CLOCK = /(?:凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上)?(?:\d{1,2}(?:点|:)(?:半|\d{1,2}分?)?)?/gu;
 const FILLER =
   /(?:和|跟|与|同|还有|一起|一道|一共|总共|共|去|来|的|了|吧|在|到|是|大概|大约|差不多|左右|代表|也|都|我们|我|当时|那天|地点|数量|时间|同行|加上|补上|[\s,.;\u3001\u3002!])/gu;
@@ -48,9 +48,13 @@ export function readAdditions(said: string, { people, places, today }: Facts): A
   return left === "" && !vague && Object.keys(found).length > 0 ? found : undefined;
 }
 
+// 和杨姐去看了学校 ends like a place, and tells of something that was done.
+const IS_TOLD = /[和跟与同去看来到过了在把被我他她您你们]/u;
+
 function placeIn(text: string, places: readonly string[]): string | undefined {
   const known = places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];
   const shaped = PLACE.exec(text.replace(LEAD, ""))?.[0];
+  if (known === undefined && shaped !== undefined && IS_TOLD.test(shaped)) return undefined;
   return known !== undefined && (shaped === undefined || !shaped.includes(known)) ? known : shaped;
 }
 

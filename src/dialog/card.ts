@@ -11,7 +11,8 @@ import { understand } from "#src/understanding/understand.ts";
 import { findUnheard } from "./unheard.ts";
 import { unknownCompanions } from "./unknown-companions.ts";
 import type { Askable, Correction, ReadingContext, Understanding } from "#src/understanding/understanding.ts";
-import type { Question, ReportCard } from "./dialog.ts";
+import type { ReportCard, Question } from "./dialog.ts";
+import { withWhenUnclear } from "./when-unclear.ts";
 
 /** What the reader may know of the world. */
 export const readingContext = (facts: Facts, at: Date): ReadingContext => ({
@@ -43,6 +44,7 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
   const shown = !lost && reports.length > 0 && read.ask.includes("text");
   const asked = lost ? [] : read.ask.filter((name) => name !== "intent" && !(shown && isShown(name, read)));
   const questions = asked.flatMap((name) => questionFor(name, read));
+  const dated = withWhenUnclear(questions, reports, said.text, facts);
   return {
     at: "report",
     card: `r${messageId}`,
@@ -53,8 +55,7 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
     ...(files.length > 0 ? { files } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
     ...(unheard === undefined ? {} : { unheard }),
-    questions:
-      read.ask.includes("intent") && !shown ? [{ item: 0, field: "intent" }, ...questions] : questions,
+    questions: read.ask.includes("intent") && !shown ? [{ item: 0, field: "intent" }, ...dated] : dated,
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
 }

@@ -29,9 +29,10 @@ const isLong = (waiting: Pending): boolean =>
 export function afterDropping(turn: Turn, facts: Facts): Turn {
   const waiting = inFocus(turn.next);
   const last = turn.replies.at(-1)?.kind;
-  return waiting !== undefined && turn.request === undefined && last?.endsWith(".dropped") === true
-    ? followedByOpen(turn, waiting, facts)
-    : turn;
+  if (waiting === undefined || turn.request !== undefined || last?.endsWith(".dropped") !== true) return turn;
+  const { length: count } = turn.next.pending;
+  const several = count > 1 ? [{ kind: "open.several", count } as const] : [];
+  return followedByOpen({ ...turn, replies: [...turn.replies, ...several] }, waiting, facts);
 }
 
 /** Shows what is open in full. */

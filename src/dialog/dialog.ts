@@ -21,6 +21,10 @@ export type Question = {
   readonly field: CardField | "intent";
   /** Its time of today is still to come. */
   readonly ahead?: true;
+  /** The day that was named, which does not exist: 2月30日. */
+  readonly noSuch?: string;
+  /** It was done over a stretch of time, and its day is not known. */
+  readonly total?: true;
 };
 
 /** A report that was understood and waits for the deputy's yes. */

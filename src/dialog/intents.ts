@@ -77,6 +77,7 @@ function hearPlainly(
   if (OBJECTS.test(text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
   if (intent !== "report" && isStaff(facts.speaker) && RANKS.test(text))
     return say(dialog, { kind: "figures.refused", why: "no-ranking" });
+  if (isStaff(facts.speaker) && WHO_IS_SILENT.test(text)) return ask(dialog, { do: "activity.list" });
   return intent === "query" && OWN_ABSENCE.test(text) && isDeputy(facts)
     ? ask(dialog, { do: "figures.own-attendance" })
     : undefined;
@@ -94,6 +95,8 @@ const ABOUT_PROGRAM =
 const RANKS =
   /^(?:代表)?(?:排名|排行|排个名|排个序)|(?:谁|哪个|哪位|哪些)(?:代表|人)?[^,。]{0,6}(?:最(?:差|好|懒|少|多|积极)|倒数|第一)/u;
 const OWN_ABSENCE = /我[^,。]{0,4}缺席|缺席[^,。]{0,4}我/u;
+const WHO_IS_SILENT =
+  /^(?:还有)?(?:哪些|哪几个?|哪位|谁)(?:人|代表)?(?:都|还)?没(?:有)?(?:回复?|答复|回话|表态|回音)(?:的|通知)?[了啊呀?。]*$/u;
 const CLAIMS = /^我(?:就)?(?:是|叫)[一-鿿]{2,4}(?:代表)?[。!]?$/u;
 const PRESSES =
   /^(?:催(?:一?下|催|办)?|(?:怎么|咋)还(?:不|没)(?:解决|办|处理|答复|回复)|(?:有|出)(?:结果|消息|进展)(?:了?吗|没有?)|(?:我的)?(?:事|意见)?(?:办|解决|处理)(?:得|的)?(?:怎么样|咋样|好)(?:了?吗?|没有?)|进度|查进度)[了啊呀?。!]*$/u;

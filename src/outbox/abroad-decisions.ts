@@ -109,6 +109,7 @@ export const DECISIONS = {
   "figures.undivided": "sent",
   "danger.call": "sent",
   "help.menu": "sent",
+  "help.aside": "sent",
   "help.welcome": "sent",
   "help.privacy": "sent",
   "help.not-understood": "sent",
@@ -135,6 +136,8 @@ export const DECISIONS = {
   "nudge.sent": "sent",
   "nudge.reminder": "sent",
   // A kind and a day, no words of residents.
+  "open.all-dropped": "sent",
+  "open.several": "sent",
   "open.calm": "sent",
   "open.thanks": "sent",
   "open.waits": "sent",

@@ -4,10 +4,10 @@ import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/acti
 import { assertNever } from "#src/kernel/never.ts";
 import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
 import { shownActivity } from "./activity-shown.ts";
+import { listedActivities } from "./activity-list.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
-import { undatedWhole } from "./undated.ts";
 import { soon } from "./soon.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
 
@@ -23,7 +23,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.shown":
       return shownActivity(outcome.shown);
     case "activity.listed":
-      return listed(outcome, today);
+      return listedActivities(outcome, today);
     case "activity.changed":
     case "activity.all-answered":
     case "activity.nudged":
@@ -115,23 +115,6 @@ function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendere
     ...words("是哪一个?点一下:"),
     choices: orgs.map((org) => says(org, `发布活动 ${when} ${org} ${rest}`)),
   };
-}
-
-const ANSWERS = { coming: "参加", leave: "请假" } as const;
-
-function listed({ activities, undated }: Of<"activity.listed">, today: Day): Rendered {
-  if (activities.length + undated.length === 0) return words("眼下没有活动安排。", "有了会通知您。");
-  const shown = activities.slice(0, undated.length === 0 ? 6 : 4);
-  const left = activities.length - shown.length;
-  const answerOf = (answer: string | null): string =>
-    answer === "coming" || answer === "leave" ? `(已回:${ANSWERS[answer]})` : "";
-  return words(
-    activities.length > 0 && "活动安排:",
-    ...shown.map((one) => `${activityLine(one, today)}${answerOf(one.answer)}`),
-    left > 0 && `……另有${left}场`,
-    undated.length > 0 && `日期待定${undated.length}场,定了就说:改活动 编号 时间3月12日上午9点`,
-    ...undated.slice(0, 2).map(undatedWhole),
-  );
 }
 
 function which({ activities, leave }: Of<"activity.which">): Rendered {

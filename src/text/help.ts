@@ -2,6 +2,7 @@ import type { GateRefusal } from "#src/domain/request.ts";
 import type { Citation } from "#src/domain/citation.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import type { Unreadable } from "#src/message/inbound.ts";
+import { type Aside, renderAside } from "./aside.ts";
 import type { Audience } from "./audience.ts";
 import { short } from "./format.ts";
 import { gateRefused } from "./help-refused.ts";
@@ -11,6 +12,7 @@ import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 /** Everything that is said about the program and what it cannot do. */
 export type HelpReply =
   | { readonly kind: "help.menu"; readonly audience: Audience }
+  | { readonly kind: "help.aside"; readonly of: Aside }
   | { readonly kind: "help.welcome"; readonly name: string }
   | { readonly kind: "help.privacy" }
   | { readonly kind: "help.not-understood"; readonly audience: Audience }
@@ -43,6 +45,8 @@ export function renderHelp(reply: HelpReply): Rendered {
   switch (reply.kind) {
     case "help.menu":
       return MENUS[reply.audience];
+    case "help.aside":
+      return renderAside(reply.of);
     case "help.welcome":
       return words(`${reply.name}代表,您好!我是履职助手。`, "做了什么,一句话告诉我就行。");
     case "help.privacy":

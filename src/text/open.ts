@@ -22,13 +22,25 @@ export type OpenThing =
 /** A reminder of what is open, where it came back in full before. */
 export type OpenReply =
   /** Somebody who is lost, and somebody who says thanks, while something is open. */
-  { readonly kind: "open.calm" } | { readonly kind: "open.thanks" } | OpenWaits;
+  | { readonly kind: "open.calm" }
+  | { readonly kind: "open.thanks" }
+  /** So many still wait, the last of which is shown next. */
+  | { readonly kind: "open.several"; readonly count: number }
+  /** All that was open was let go. */
+  | { readonly kind: "open.all-dropped"; readonly count: number }
+  | OpenWaits;
 type OpenWaits = { readonly kind: "open.waits"; readonly thing: OpenThing; readonly today: Day };
 
 /** One line, with one tap: to see it in full. */
 export function renderOpen(reply: OpenReply): Rendered {
   if (reply.kind === "open.calm")
     return words("不急,慢慢来。", "下面这件,点一下按钮就行;不想办了,说“不记了”就没事了。");
+  if (reply.kind === "open.several") return words(`还有${reply.count}件没有确认。都不要,就说“都不要了”。`);
+  if (reply.kind === "open.all-dropped")
+    return words(
+      reply.count === 1 ? "好的,这条不记。" : `好的,没确认的${reply.count}件都不要了。`,
+      "已经记好的没有动。",
+    );
   const look = { choices: [says("看卡片")], reusable: true as const };
   if (reply.kind === "open.thanks")
     return { ...words("不客气。", "刚才那件还放着,想接着办就点一下;不办了,说“不记了”。"), ...look };

@@ -13,6 +13,10 @@ export type Question = CardView & {
   readonly field: CardField | "intent";
   /** A time of today that is still to come was named. */
   readonly ahead?: true;
+  /** A day was named that does not exist. */
+  readonly noSuch?: string;
+  /** It was done over a stretch of time: a record is of one day. */
+  readonly total?: true;
   /** What was said, where it is asked what that was. */
   readonly said?: string;
   /** Asked a second time: the answer said nothing. */
@@ -36,8 +40,10 @@ export function renderQuestion(question: Question): Rendered {
   const choices = likely(question, question.field);
   if (question.ahead === true) return { text: `${head}${AHEAD}`, choices };
   const far = question.field === "date" && choices.length === 0;
+  const when = question.total === true ? TOTAL : far ? FAR : ASKED[question.field];
+  const none = question.noSuch === undefined ? "" : `没有“${question.noSuch}”这一天。`;
   const wayOut = choices.length === 0 ? WAY_OUT : "";
-  return { text: `${head}${far ? FAR : ASKED[question.field]}${wayOut}${call}`, choices };
+  return { text: `${head}${none === "" ? when : `${none}${NAME_IT}`}${wayOut}${call}`, choices };
 }
 
 const itemText = ({ reports, opinions, item }: Question): string =>
@@ -56,7 +62,9 @@ const ASKED = {
 } as const satisfies Record<CardField, string>;
 
 const WAY_OUT = "\n不想记了,就回“不记了”。";
-const FAR = "哪一天没听准。请说是几月几号,比如:9月12日";
+const NAME_IT = "请说是几月几号,比如:9月12日";
+const FAR = `哪一天没听准。${NAME_IT}`;
+const TOTAL = "是哪一天做的?一次一次说就行,总数会自动算好。";
 const AHEAD = "这个时间还没到。已经做了的,请说是哪天几点;还没做的,做完再说一声。";
 
 const LIKELY_KINDS = [
@@ -78,7 +86,7 @@ const LIKELY_CATEGORIES = [
 /** A day that is asked about within these may be one of the last three. */
 const RECENT_DAYS = 6;
 
-function likely({ card, item, ahead, reports, today }: Question, field: CardField): RenderedChoice[] {
+function likely({ card, item, ahead, noSuch, reports, today }: Question, field: CardField): RenderedChoice[] {
   const answer = (label: string, value = label): RenderedChoice => ({
     label,
     act: { do: "card.answer", card, item, field, value },
@@ -87,7 +95,8 @@ function likely({ card, item, ahead, reports, today }: Question, field: CardFiel
   if (field === "kind") return [...LIKELY_KINDS.map((kind) => answer(DUTY_KINDS[kind].name)), drop];
   // Last month was said, or a day that does not exist: neither today nor yesterday is meant.
   const said = reports[item]?.date ?? today;
-  if (field === "date" && toDayNumber(today) - toDayNumber(said) > RECENT_DAYS) return [];
+  if (field === "date" && (noSuch !== undefined || toDayNumber(today) - toDayNumber(said) > RECENT_DAYS))
+    return [];
   if (field === "date")
     return [...(ahead === true ? [] : [answer("今天")]), answer("昨天"), answer("前天"), drop];
   if (field === "category") return [...LIKELY_CATEGORIES.map((one) => answer(OPINION_CATEGORIES[one])), drop];

@@ -60,8 +60,12 @@ const askFirst = (
 /** What lies ahead: a deputy's own, or that of the deputies somebody looks after. */
 export async function listActivities(tx: Tx, grant: Grant, world: World): Promise<ActivityOutcome> {
   if (grant.mandate === null) {
-    const open = await listOpenIn(tx, grant.scope);
-    const activities = open.map((one) => ({ ...toActivityView(one, world), answer: null }));
+    const open = await listOpenIn(tx, grant.scope, world.now);
+    const activities = open.map((one) => ({
+      ...toActivityView(one, world),
+      answer: null,
+      silent: one.silent,
+    }));
     const undated = (await listUndatedIn(tx, grant.scope)).map(toUndatedView);
     return { of: "activity.listed", activities, undated };
   }

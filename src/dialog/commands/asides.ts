@@ -1,3 +1,4 @@
+import type { Aside } from "#src/text/aside.ts";
 import { say } from "../turns.ts";
 import type { Command } from "./command.ts";
 import { OFFICE_COMMANDS } from "./office-commands.ts";
@@ -9,11 +10,34 @@ const ABOUT_PROGRAM =
 const ABOUT_KEEPING =
   /我(?:们)?(?:说)?的(?:话|信息|数据|资料|隐私|电话|号码)[^,。]{0,8}(?:存|放|保存|保管|记)(?:在|到)?(?:哪|什么地方|啥子地方)|我(?:们)?(?:说|讲|写|发)的[^,。]{0,10}(?:会不会|会)(?:给|让|被|有)(?:别人|人家|外人|人)(?:看|知道|晓得)|会不会(?:泄露|泄漏|传出去|公开)[^,。]{0,6}[?吗]?$/u;
 
+// 我不想用了, 帮我写个讲话稿, 找个人跟我说: what else people ask of a program, said as a whole.
+const ASKED: readonly (readonly [Aside, RegExp])[] = [
+  [
+    "again",
+    /^(?:请|帮我|把|麻烦)?(?:刚才|刚刚|上面|上次)?(?:那|这)?(?:一?[个条份次])?再(?:给我)?(?:记|报|来|登记)一?(?:遍|次|条|下)[吧嘛啊。!]*$/u,
+  ],
+  [
+    "leaving",
+    /^(?:我|俺)?(?:以后|再也)?不(?:想|要|愿意)?再?用(?:了|这个|它|你)+(?:了|啦)?[。!]*$|^(?:怎么|咋个?)(?:退出|注销|退订)[了啊呢?吗]*$|^(?:不要|别|莫)(?:再)?(?:给我)?发(?:消息|信息|短信|通知)?(?:给我)?了?[。!]*$/u,
+  ],
+  [
+    "writing",
+    /^(?:请|麻烦|能不能|可以)?(?:你)?(?:帮|给|替)我(?:写|起草|拟|弄)(?:一|个|篇|份|下|点)*(?:讲话|发言|述职|工作|讲|汇报|总结|心得|演讲)[^,。]{0,8}[吗吧么?。]*$/u,
+  ],
+  [
+    "person",
+    /^(?:我(?:要|想)?|请|帮我|能不能|可以)?(?:转人工|人工(?:客服|服务)?|找个?(?:真)?人(?:工)?(?:跟我|和我|来|帮我)?(?:说|讲|聊|问|谈)?|(?:有没有)?(?:联系)?电话(?:给我|告诉我|发我)?(?:一?[个下])?|(?:把)?(?:你们?的?|工作人员的?)(?:联系)?(?:电话|号码)(?:给我|告诉我|发我)(?:一?[个下])?|(?:你们?的?|工作人员的?)(?:联系)?电话(?:是)?(?:多少|好多))[啊呢吗吧么?。!]*$/u,
+  ],
+  ["complaint", /^我?(?:要|想)?(?:投诉|举报)(?:你们?|这个?(?:程序|助手|机器人|软件))[了啊。!]*$/u],
+];
+
 const privacy: Command = (dialog) => say(dialog, { kind: "help.privacy" });
 
 /** What a line says of the program itself or of what it keeps, in words of its own; undefined for all else. */
 export function asideOf(line: string): { readonly run: Command; readonly rest: string } | undefined {
   const feedback = OFFICE_COMMANDS["反馈"];
   if (feedback !== undefined && ABOUT_PROGRAM.test(line)) return { run: feedback, rest: line };
+  const of = ASKED.find(([, asked]) => asked.test(line))?.[0];
+  if (of !== undefined) return { run: (dialog) => say(dialog, { kind: "help.aside", of }), rest: "" };
   return ABOUT_KEEPING.test(line) ? { run: privacy, rest: "" } : undefined;
 }

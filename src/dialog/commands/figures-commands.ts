@@ -113,6 +113,12 @@ const ownDuty: Command = (dialog, rest, said, facts) => {
   return hearQuery(dialog, { ...asked, name: "my_reports" }, said.messageId, facts) ?? say(dialog);
 };
 
+// Whoever has brought nothing yet is nobody who has to be known first.
+const ownCases: Command = (dialog, rest, _said, { speaker }) =>
+  speaker.kind === "guest"
+    ? say(dialog, { kind: "help.aside", of: "none-yet" })
+    : ask(dialog, { do: "figures.own-cases", page: pageOf(rest) });
+
 const CUT_COMMANDS: Commands = {
   按类型: cutBy("kind"),
   按镇街: cutBy("township"),
@@ -126,8 +132,8 @@ const CUT_COMMANDS: Commands = {
 export const FIGURES_COMMANDS: Commands = {
   我的履职: ownDuty,
   我的积分: (dialog) => ask(dialog, { do: "figures.own-score" }),
-  我的意见: (dialog, rest) => ask(dialog, { do: "figures.own-cases", page: pageOf(rest) }),
-  我的建议: (dialog, rest) => ask(dialog, { do: "figures.own-cases", page: pageOf(rest) }),
+  我的意见: ownCases,
+  我的建议: ownCases,
   我的数据: (dialog) => ask(dialog, { do: "figures.own-data" }),
   代表: deputy,
   统计: terse("stats"),

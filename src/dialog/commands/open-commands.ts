@@ -9,10 +9,23 @@ const look: Command = (dialog, _rest, _said, facts) => {
     : showOpen(dialog, waiting, facts);
 };
 
+// 都不要了: several cards wait, one behind the other, and none of them is wanted.
+const dropAll: Command = (dialog) => {
+  const { pending, ...rest } = dialog;
+  return pending.length === 0
+    ? say(dialog, { kind: "help.nothing-open" })
+    : say({ ...rest, pending: [] }, { kind: "open.all-dropped", count: pending.length });
+};
+
 /** Another look at what waits for an answer. */
 export const OPEN_COMMANDS: Commands = {
   看卡片: look,
   卡片: look,
   再看卡片: look,
   看看卡片: look,
+  ...Object.fromEntries(
+    "都不要了 都不记了 都不要 都不记 全都不要了 全都不记了 全不要了 全不记了 全部不要 全部不记 统统不要了"
+      .split(" ")
+      .map((words) => [words, dropAll]),
+  ),
 };

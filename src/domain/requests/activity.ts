@@ -98,7 +98,11 @@ export type ActivityOutcome =
   | { readonly of: "activity.which-org"; readonly plan: ActivityPlan; readonly orgs: readonly string[] }
   | {
       readonly of: "activity.listed";
-      readonly activities: readonly (ActivityView & { answer: string | null })[];
+      /** With a deputy's own answer, or for staff with how many have not answered yet. */
+      readonly activities: readonly (ActivityView & {
+        readonly answer: string | null;
+        readonly silent?: number;
+      })[];
       /** Planned without a day yet; for staff only. */
       readonly undated: readonly UndatedView[];
     }
