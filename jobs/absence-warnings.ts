@@ -1,5 +1,6 @@
 import { listMandatesJudgedSince } from "#db/queries/final-since.ts";
 import { tallyOutgoing } from "#db/queries/outbox-counts.ts";
+import { followTold } from "#src/actions/absences/follow-told.ts";
 import { judgeAbsences } from "#src/actions/absences/judge-absences.ts";
 import { newsKey } from "#src/domain/news.ts";
 import { tell } from "#src/outbox/tell.ts";
@@ -11,7 +12,8 @@ const OVERLAP_MS = 24 * 3_600_000;
 
 /**
  * Judges everybody concerned by activities that became final: whatever the moment of finalising missed is told now,
- * and a ground that is gone is taken back. Judging twice says nothing twice.
+ * and a ground that is gone is taken back. Judging twice says nothing twice. Who was told is noted, and whom no channel
+ * reached is told once one does.
  */
 export const absenceWarningsJob: Job = {
   name: NAME,
@@ -21,7 +23,8 @@ export const absenceWarningsJob: Job = {
     const since = new Date(isFirst ? 0 : after.getTime() - OVERLAP_MS);
     const keys = await db.transaction(async (tx) => {
       const mandates = await listMandatesJudgedSince(tx, since);
-      const news = (await judgeAbsences(tx, mandates, world)).map((one) => ({ ...one, schedule: NAME }));
+      const judged = await judgeAbsences(tx, mandates, world);
+      const news = [...judged, ...(await followTold(tx, world))].map((one) => ({ ...one, schedule: NAME }));
       await tell(tx, vault, news, world);
       return news.map(newsKey);
     });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { getTableName, is, Table } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import * as absences from "#db/schema/absences.ts";
 import * as access from "#db/schema/access.ts";
 import * as activities from "#db/schema/activities.ts";
 import * as cases from "#db/schema/cases.ts";
@@ -55,6 +56,7 @@ test("the tables on the page are the tables of the schema", () => {
     attachments,
     duty,
     activities,
+    absences,
     cases,
     feedback,
     figures,

@@ -61,7 +61,8 @@ export async function raiseNotices(
       ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[],
       ${list((row) => JSON.stringify(row.cite))}::text[]) as t(r, m, p, a, l, c)
     on conflict (rule, mandate_id, activity_id, level) do update
-      set withdrawn_at = null, raised = absence_notices.raised + 1, cite = excluded.cite, created_at = excluded.created_at,
+      set withdrawn_at = null, raised = absence_notices.raised + 1, told_at = null, told_way = null, told_by = null,
+        cite = excluded.cite, created_at = excluded.created_at,
         objected_at = case when absence_notices.objection_decided_at is null then absence_notices.objected_at end,
         objection = case when absence_notices.objection_decided_at is null then absence_notices.objection end,
         objection_decided_at = null, handled_at = null, handled_by = null, handling = null

@@ -18,6 +18,8 @@ export type StandingNotice = NoticeKey &
     /** The how many-th time it was raised. */
     readonly raised: number;
     readonly createdAt: Date;
+    /** When the deputy was told, as far as that is noted with the notice already. */
+    readonly toldAt: Date | null;
     /** An objection to this absence waits for the office. */
     readonly waits: boolean;
     /** Its words, where they are kept with this notice. */
@@ -32,6 +34,7 @@ type Row = {
   activity_id: string;
   level: number;
   created_at: string;
+  told_at: string | null;
   waits: boolean;
   objection: Buffer | null;
   number: string;
@@ -43,7 +46,7 @@ type Row = {
 /** The notices that stand about a deputy's own absences, locked, by the day of the activity. */
 export async function claimOwnNotices(tx: Tx, personId: number): Promise<StandingNotice[]> {
   const rows = await tx.execute<Row>(sql`
-    select n.id::text, n.raised, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.created_at,
+    select n.id::text, n.raised, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.created_at, n.told_at,
       a.number, a.title, a.place, a.starts_at, exists (select 1 from absence_notices o
         where o.mandate_id = n.mandate_id and o.activity_id = n.activity_id
           and o.objected_at is not null and o.objection_decided_at is null) waits,
@@ -59,6 +62,7 @@ export async function claimOwnNotices(tx: Tx, personId: number): Promise<Standin
     activityId: Number(row.activity_id),
     level: row.level,
     createdAt: new Date(row.created_at),
+    toldAt: row.told_at === null ? null : new Date(row.told_at),
     waits: row.waits,
     objection: row.objection,
     number: row.number,

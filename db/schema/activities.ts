@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { AttendanceStatus, AttendedKind, LeaveState } from "#src/domain/activity.ts";
-import type { Citation } from "#src/domain/citation.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import { day, instant, rowId, rowRef, sealed } from "./columns.ts";
 import { dutyRecords } from "./duty.ts";
@@ -150,46 +149,5 @@ export const leaves = snakeCase.table(
     index("leaves_noted")
       .on(t.requestedAt)
       .where(sql`note is not null`),
-  ],
-);
-
-/** Warnings and strikes that the rules found: told once, withdrawn when a correction takes their ground away. */
-export const absenceNotices = snakeCase.table(
-  "absence_notices",
-  {
-    id: rowId(),
-    rule: text().notNull(),
-    mandateId: rowRef()
-      .references(() => mandates.id)
-      .notNull(),
-    personId: rowRef()
-      .references(() => people.id)
-      .notNull(),
-    activityId: rowRef()
-      .references(() => activities.id)
-      .notNull(),
-    level: integer().notNull(),
-    /** The rule as it was quoted then: source, article and version of the text. */
-    cite: jsonb().$type<Citation>(),
-    createdAt: instant().notNull(),
-    /** How often it was raised: each time it is news again. */
-    raised: integer().notNull().default(1),
-    withdrawnAt: instant(),
-    objectedAt: instant(),
-    /** How often it was objected to: each time it is news again. */
-    objections: integer().notNull().default(0),
-    objection: sealed(),
-    objectionDecidedAt: instant(),
-    /** When the office had looked into a strike, who did, and what people decided. */
-    handledAt: instant(),
-    handledBy: rowRef(),
-    handling: text(),
-  },
-  (t) => [
-    unique("absence_notices_once").on(t.rule, t.mandateId, t.activityId, t.level),
-    index("absence_notices_mandate").on(t.mandateId),
-    index("absence_notices_objected")
-      .on(t.objectionDecidedAt)
-      .where(sql`objected_at is not null`),
   ],
 );

@@ -1,4 +1,5 @@
 /** The list of tables that drizzle needs; the one barrel of the house. */
+export * from "./absences.ts";
 export * from "./access.ts";
 export * from "./activities.ts";
 export * from "./attachments.ts";

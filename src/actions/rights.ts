@@ -97,6 +97,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "check-in.show": right("staff", "activities"),
   "check-in.enter": right("deputy", "self"),
   "absence.object": right("member", "self"),
+  "absence.enter-told": right("staff", "deputies", "refused"),
   "absence.close-case": { ...right("staff", "deputies", "refused"), as: ["office"] },
   "absence.decide-objection": { ...right("staff", "activities", "refused"), as: ["office"] },
   "obligation.submit": right("deputy", "self"),

@@ -1,7 +1,4 @@
 import type { Tx } from "#db/client.ts";
-import { closeCase } from "#src/actions/absences/close-case.ts";
-import { decideObjection } from "#src/actions/absences/decide-objection.ts";
-import { objectAbsence } from "#src/actions/absences/object-absence.ts";
 import { answerComing } from "#src/actions/activities/answer-coming.ts";
 import { askLeave } from "#src/actions/activities/ask-leave.ts";
 import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
@@ -17,10 +14,11 @@ import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark
 import type { Grant } from "#src/actions/gate.ts";
 import { dropUndated, fixDay, previewDay, showUndated } from "#src/actions/plans/fix-day.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
-import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { AbsenceRequest } from "#src/domain/requests/absence.ts";
+import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { AttendanceRequest } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
+import { isAboutAbsences, performAbsence } from "./perform-absence.ts";
 import type { PerformParts, Performed } from "./perform.ts";
 
 type Asked = ActivityRequest | AbsenceRequest | AttendanceRequest;
@@ -32,11 +30,12 @@ export const isAboutActivities = (request: Request): request is Asked =>
 /** Does what was asked about activities, registers and absences. */
 export async function performActivity(
   tx: Tx,
-  { vault }: PerformParts,
+  parts: PerformParts,
   grant: Grant,
   request: Asked,
   world: World,
 ): Promise<Outcome | Performed | Refusal> {
+  if (isAboutAbsences(request)) return performAbsence(tx, parts, grant, request, world);
   switch (request.do) {
     case "activity.preview":
       return previewActivity(tx, grant, request, world);
@@ -61,7 +60,7 @@ export async function performActivity(
     case "activity.coming":
       return answerComing(tx, grant, request, world);
     case "activity.leave":
-      return askLeave(tx, vault, grant, request, world);
+      return askLeave(tx, parts.vault, grant, request, world);
     case "activity.decide-leave":
       return decideLeave(tx, grant, request, world);
     case "attendance.preview":
@@ -72,11 +71,5 @@ export async function performActivity(
       return finaliseAttendance(tx, grant, request, world);
     case "attendance.correct":
       return correctAttendance(tx, grant, request, world);
-    case "absence.close-case":
-      return closeCase(tx, grant, request, world);
-    case "absence.object":
-      return objectAbsence(tx, vault, grant, request, world);
-    case "absence.decide-objection":
-      return decideObjection(tx, vault, grant, request, world);
   }
 }

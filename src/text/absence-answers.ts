@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
+import { toldAnswer } from "./absence-told.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
@@ -37,6 +38,10 @@ export function absenceAnswer(outcome: AbsenceOutcome, today: Day): Rendered {
       );
     case "absence.which-objection":
       return whichObjection(outcome);
+    case "absence.told-entered":
+    case "absence.told-before":
+    case "absence.whose-told":
+      return toldAnswer(outcome, today);
     case "absence.case-closed":
       return words(`已记下对${outcome.name}代表缺席线索的核查结果(${outcome.count}件)。`, "待办里不再列出。");
     case "absence.which-case":

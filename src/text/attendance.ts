@@ -81,7 +81,7 @@ function answer(outcome: AttendanceOutcome): Rendered {
           `已定稿 ${activityLine(outcome.activity)}`,
           ...tallyLines(outcome.tally),
           outcome.unreached.length > 0 &&
-            `缺席提醒发不到:${short(outcome.unreached.join("、"), 60)}。请打电话告知,并请本人绑定。`,
+            `缺席提醒发不到:${short(outcome.unreached.join("、"), 60)}。请打电话告知,打过说:已告知 ${outcome.activity.number} ${outcome.unreached[0] ?? ""} 电话`,
           `到会的${outcome.records}人已自动记入履职,不用再报。`,
           `登记有错说:改考勤 ${outcome.activity.number} 李明 到会`,
         ),
@@ -185,6 +185,15 @@ const REFUSED = {
     "眼下没有发给您的缺席提醒,不用提异议。",
     "收到了提醒、登记不对,请说:异议 当天我在会场",
     "登记有错、请假没批、记录被退回,也可以联系镇街人大工作人员。",
+  ],
+  "told-none": [
+    "没有找到这个人这场活动的缺席提醒,还没有记下。",
+    "请核对编号和姓名,比如:已告知 活-2026-017 李明 电话",
+  ],
+  "told-which": ["请写明告知谁、哪场活动的缺席,还没有记下。", "比如:已告知 活-2026-017 李明 电话"],
+  "told-wrong-day": [
+    "告知的日子不对:要在缺席提醒发出以后、今天以前。",
+    "比如:已告知 活-2026-017 李明 电话 11月20日",
   ],
   "objection-none": ["没有找到等您决定的异议。", "请核对姓名,比如:异议成立 李明"],
 } as const satisfies Record<AbsenceRefusal | AttendanceRefusal | Unsaid, readonly string[]>;

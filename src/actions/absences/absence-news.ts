@@ -2,7 +2,7 @@ import type { Notice, NoticeKey } from "#db/queries/absence-notices.ts";
 import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
 import type { Day } from "#src/domain/day.ts";
-import { type News, newsKey } from "#src/domain/news.ts";
+import { type News, type NewsWord, newsKey } from "#src/domain/news.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { RuleQuoted } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -37,6 +37,9 @@ type Raised = Pick<Notice, "id" | "raised">;
 
 // A notice that is raised again after it was withdrawn is another piece of news.
 const absenceKey = (what: string, { id, raised }: Raised): string => `absence:${what}:${id}:${raised}`;
+
+/** What tells a deputy of an absence. */
+export const TOLD: readonly NewsWord["kind"][] = ["absence.warned", "absence.struck"];
 
 /** The key under which the outbox has what a deputy was told of a notice. */
 export const toldKey = (notice: Raised, personId: number): string =>

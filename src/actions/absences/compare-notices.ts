@@ -13,6 +13,8 @@ export type Comparison = {
   readonly missing: readonly Found[];
   /** Standing, with no ground any more. */
   readonly gone: readonly Notice[];
+  /** All that stand. */
+  readonly standing: readonly Notice[];
 };
 
 /** Judges the attendance of deputies by the policy and compares what follows with the notices that stand. Looks only. */
@@ -28,6 +30,7 @@ export async function compareNotices(
   const stood = new Set(standing.map(keyOf));
   return {
     found,
+    standing,
     missing: found.filter((one) => !stood.has(keyOf(one.notice))),
     gone: standing.filter((one) => !wanted.has(keyOf(one))),
   };

@@ -6,7 +6,6 @@ import { listStaffOver } from "#db/queries/staff-over.ts";
 import { listToldAt } from "#db/queries/told-at.ts";
 import type { Vault } from "#db/vault.ts";
 import type { Day } from "#src/domain/day.ts";
-import type { NewsWord } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type {
   AbsenceOutcome,
@@ -18,7 +17,7 @@ import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";
-import { toldKey } from "./absence-news.ts";
+import { TOLD, toldKey } from "./absence-news.ts";
 import { objectionEnd } from "./objection-end.ts";
 
 type Object = Extract<AbsenceRequest, { do: "absence.object" }>;
@@ -82,8 +81,6 @@ function findMeant(told: readonly Absence[], { activity, on = [] }: Object): Abs
   return others.length === 0 ? only : undefined;
 }
 
-const TOLD: readonly NewsWord["kind"][] = ["absence.warned", "absence.struck"];
-
 // The time runs from when the deputy was told, and not at all for whom no message reached. Whose message is erased long
 // since was told when the notice was raised.
 async function listTold(tx: Tx, personId: number, world: World): Promise<Absence[]> {
@@ -91,7 +88,7 @@ async function listTold(tx: Tx, personId: number, world: World): Promise<Absence
   const keys = notices.map((one) => toldKey(one, personId));
   const told = await listToldAt(tx, keys, TOLD);
   const ends = notices.map((one, index) => {
-    const at = told.get(keys[index] ?? "");
+    const at = one.toldAt ?? told.get(keys[index] ?? "");
     return { ...one, until: at === null ? null : objectionEnd(at ?? one.createdAt, world) };
   });
   return toAbsences(ends, world);

@@ -3,7 +3,8 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { activityIn } from "../topics/activity.ts";
-import { ask } from "../turns.ts";
+import { ask, say } from "../turns.ts";
+import { wayIn } from "../way-in.ts";
 import type { Command, Commands } from "./command.ts";
 
 /** An objection in any words: which absence is meant is in its number, or in a day that is named. */
@@ -48,9 +49,22 @@ const closeCase: Command = (dialog, rest, _said, facts) => {
   return ask(dialog, { do: "absence.close-case", ...meant, note });
 };
 
-/** Objections to absences, and what the office decides on them. */
+// 已告知 李明 活-2026-002 电话 11月20日: told by staff, in the words of 已通知.
+const enterTold: Command = (dialog, rest, _said, facts) => {
+  const { meant, words } = readMeant(rest, facts);
+  const { activity, name } = meant;
+  if (activity === undefined || name === "")
+    return say(dialog, { kind: "attendance.refused", why: "told-which" });
+  const way = wayIn(words);
+  const day = findDates(words, { today: facts.today, prefer: "past" }).find((one) => !one.wide);
+  const on = day === undefined ? {} : { on: day.start };
+  return ask(dialog, { do: "absence.enter-told", activity, name, way, ...on });
+};
+
+/** Absences that were told of, objections to them, and what the office decides on them. */
 export const ABSENCE_COMMANDS: Commands = {
   异议: object,
+  已告知: enterTold,
   已核查: closeCase,
   异议成立: decide(true),
   异议不成立: decide(false),

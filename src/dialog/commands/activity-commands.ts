@@ -6,6 +6,7 @@ import { activityIn, announce } from "../topics/activity.ts";
 import { hearLeave } from "../topics/leave.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
 import { ask, say } from "../turns.ts";
+import { wayIn } from "../way-in.ts";
 import type { Command, Commands } from "./command.ts";
 
 const publish: Command = (dialog, rest, said, facts) => {
@@ -52,7 +53,7 @@ const enterNotice: Command = (dialog, rest, _said, facts) => {
   const activity = activityIn(rest);
   if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
   const words = withoutNumber(rest);
-  const way = /书面|纸质|文件|信/u.test(words) ? "paper" : "phone";
+  const way = wayIn(words);
   const day = findDates(words, { today: facts.today, prefer: "past" }).find((one) => !one.wide);
   return ask(dialog, {
     do: "activity.enter-notice",

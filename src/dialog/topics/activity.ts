@@ -105,5 +105,7 @@ export const isActivityRefusal = (
 /** The refusals that are about registers and objections. */
 export const isAttendanceRefusal = (
   why: Refusal,
-): why is Extract<Refusal, `attendance-${string}` | `objection-${string}` | `case-${string}`> =>
-  /^(?:attendance|objection|case)-/u.test(why);
+): why is Extract<
+  Refusal,
+  `attendance-${string}` | `objection-${string}` | `case-${string}` | `told-${string}`
+> => /^(?:attendance|objection|case|told)-/u.test(why);

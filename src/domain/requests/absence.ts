@@ -42,6 +42,13 @@ export type AbsenceRequest =
       /** What an upheld one counts as; without it what the deputy's own words say. */
       readonly as?: UpheldAs;
     } & MeantAbsence)
+  /** Staff told a deputy of an absence themselves, today or on a day before. */
+  | ({
+      readonly do: "absence.enter-told";
+      readonly activity: string;
+      readonly way: "phone" | "paper";
+      readonly on?: Day;
+    } & Pick<MeantAbsence, "name" | "personId">)
   /** The office has looked into a deputy's absences; in its own words what people decided. */
   | ({ readonly do: "absence.close-case"; readonly note: string } & MeantAbsence);
 
@@ -87,6 +94,29 @@ export type AbsenceOutcome =
       readonly request: Extract<AbsenceRequest, { do: "absence.decide-objection" }>;
       readonly waiting: readonly SomebodysAbsence[];
     }
+  /** A deputy was told by staff: since which day the time for an objection runs, and its last day if that is known. */
+  | {
+      readonly of: "absence.told-entered";
+      readonly name: string;
+      readonly activity: ActivityView;
+      readonly way: "phone" | "paper";
+      readonly on: Day;
+      readonly until: Day | null;
+    }
+  /** The deputy had been told already. */
+  | {
+      readonly of: "absence.told-before";
+      readonly name: string;
+      readonly activity: ActivityView;
+      readonly on: Day;
+      readonly until: Day | null;
+    }
+  /** Several deputies of the name were absent. */
+  | {
+      readonly of: "absence.whose-told";
+      readonly request: Extract<AbsenceRequest, { do: "absence.enter-told" }>;
+      readonly people: readonly Namesake[];
+    }
   | { readonly of: "absence.case-closed"; readonly name: string; readonly count: number }
   /** Cases of several people of the name wait. */
   | {
@@ -96,7 +126,14 @@ export type AbsenceOutcome =
     };
 
 /** Why a wish about absences cannot be met. */
-export type AbsenceRefusal = "case-none" | "case-no-words" | "objection-nothing" | "objection-none";
+export type AbsenceRefusal =
+  | "case-none"
+  | "case-no-words"
+  | "objection-nothing"
+  | "objection-none"
+  | "told-none"
+  | "told-which"
+  | "told-wrong-day";
 
 /** What must be said yes to, because people are told of it or a case is closed. */
 export type AbsenceQuestion =

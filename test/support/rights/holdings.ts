@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
-import { activities, attendances, absenceNotices, leaves } from "#db/schema/activities.ts";
+import { absenceNotices } from "#db/schema/absences.ts";
+import { activities, attendances, leaves } from "#db/schema/activities.ts";
 import { dutyRecords, recordCompanions } from "#db/schema/duty.ts";
 import { obligations, reminders, submissions } from "#db/schema/schedules.ts";
 import { addMandate, addPerson } from "./people.ts";

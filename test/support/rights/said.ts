@@ -75,6 +75,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "check-in.show": about("签到码 编号", ({ begun }) => `签到码 ${begun}`),
   "check-in.enter": plain("签到 1234"),
   "absence.object": plain("异议 当天我在会场"),
+  "absence.enter-told": about("已告知 编号 姓名", ({ over, name }) => `已告知 ${over} ${name} 电话`),
   "absence.close-case": about("已核查 姓名 结果", ({ name }) => `已核查 ${name} 属公务冲突`),
   "absence.decide-objection": about("异议成立 姓名", ({ name }) => `异议成立 ${name}`),
   "obligation.submit": plain("提交自评 今年走访40户"),
