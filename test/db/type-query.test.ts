@@ -1,62 +1,37 @@
-import { type AddressInfo, connect as dial, createServer, type Socket } from "node:net";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { connect, isTransient } from "#db/client.ts";
 import { cloneDatabase } from "#test/support/database.ts";
+import { type Door, openDoor } from "#test/support/postgres-door.ts";
 
 let own: Awaited<ReturnType<typeof cloneDatabase>>;
-let wire: Awaited<ReturnType<typeof openWire>>;
+let door: Door;
+/** How often the driver has asked for the types of arrays, and how often it is cut there. */
+let asked = 0;
+let cuts = 0;
 let client: ReturnType<typeof connect>;
 const unheard: unknown[] = [];
 const note = (error: unknown): void => void unheard.push(error);
 beforeAll(async () => {
   own = await cloneDatabase();
-  wire = await openWire(own.address);
+  door = await openDoor(own.address, (bytes) => {
+    if (!bytes.includes("b.typarray")) return false;
+    asked += 1;
+    return asked <= cuts;
+  });
   process.on("unhandledRejection", note);
 });
 afterEach(() => client.end({ timeout: 1 }));
 afterAll(async () => {
   process.off("unhandledRejection", note);
-  wire.close();
+  door.close();
   await own.drop();
 });
 
-/** A way to the server that can be cut where the driver asks for the types of arrays: the first `cuts` times. */
-async function openWire(address: typeof own.address) {
-  if (!("socketFolder" in address)) throw new TypeError("the server of the tests has a socket");
-  const state = { cuts: 0, asked: 0 };
-  const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = dial(path.join(address.socketFolder, ".s.PGSQL.5432"));
-    for (const one of [near, far]) sockets.add(one.on("error", () => undefined));
-    near.on("close", () => far.destroy());
-    far.on("close", () => near.destroy()).pipe(near);
-    near.on("data", (bytes) => {
-      const isTypeQuery = bytes.includes("b.typarray");
-      if (isTypeQuery) state.asked += 1;
-      if (!isTypeQuery || state.asked > state.cuts) far.write(bytes);
-      else near.resetAndDestroy();
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return Object.assign(state, {
-    address: { url: `postgres://lvzhi@127.0.0.1:${port}/${address.database}` },
-    close: () => {
-      for (const one of sockets) one.destroy();
-      server.close();
-    },
-  });
-}
-
-/** A client whose first connections are cut so often. */
-function openCut(cuts: number): void {
-  wire.asked = 0;
-  wire.cuts = cuts;
-  client = connect(wire.address, 1);
+function openCut(times: number): void {
+  asked = 0;
+  cuts = times;
+  client = connect({ url: door.url }, 1);
 }
 
 const askArrays = async (): Promise<unknown> =>
@@ -71,7 +46,7 @@ test("a connection that is cut while the driver asks for the types of arrays fai
   expect(isTransient(lost)).toBe(true);
   expect(await askArrays()).toEqual([{ sum: 2, words: ["a", "b"] }]);
   await sleep(20);
-  expect(wire.asked).toBe(2);
+  expect(asked).toBe(2);
   expect(unheard).toEqual([]);
 });
 
