@@ -12,6 +12,7 @@ import type { Config } from "./config.ts";
 import { createLeadership } from "./leadership.ts";
 import { WECHAT_BOT } from "./running-channels.ts";
 import { createKnows, requireDecision } from "./overseas.ts";
+import { telegramBots } from "./telegram-bots.ts";
 
 /** A channel with the routes it needs on our own server, if it needs any. */
 export type Network = Channel & {
@@ -39,37 +40,34 @@ export async function loadNetworks(
   config: Config,
   parts: NetworkParts,
 ): Promise<(accept: Accept) => readonly Network[]> {
-  const makers = [await loadTelegram(config, parts), await loadWechat(config, parts)].filter(
-    (make) => make !== null,
-  );
+  const makers = [...(await loadTelegram(config, parts)), ...(await loadWechat(config, parts))];
   return (accept) => makers.map((make) => make(accept));
 }
 
-async function loadTelegram(
-  config: Config,
-  parts: NetworkParts,
-): Promise<((accept: Accept) => Network) | null> {
-  const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: root, TELEGRAM_WEBHOOK_SECRET: secret } = config;
-  if (token === undefined) return null;
+type Make = (accept: Accept) => Network;
+
+async function loadTelegram(config: Config, parts: NetworkParts): Promise<readonly Make[]> {
+  const bots = telegramBots(config);
+  if (bots.length === 0) return [];
   await requireDecision(parts.database.db, config);
   const { createTelegramChannel } = await import("#bot/telegram/channel.ts");
-  const hears =
-    config.TELEGRAM_MODE === "webhook" && secret !== undefined
-      ? ({ by: "webhook", secret, publicUrl: publicUrlOf(config) } as const)
-      : ({ by: "polling", leadership: createLeadership(parts.database.address, parts.log) } as const);
+  const root = config.TELEGRAM_API_ROOT === undefined ? {} : { root: config.TELEGRAM_API_ROOT };
   const knows = createKnows(parts.database.db);
-  return (accept) =>
-    createTelegramChannel({ ...parts, token, hears, accept, knows, ...(root === undefined ? {} : { root }) });
+  const leadership = createLeadership(parts.database.address, parts.log);
+  return bots.map(({ token, mode, secret }) => {
+    const hears =
+      mode === "webhook" && secret !== undefined
+        ? ({ by: "webhook", secret, publicUrl: publicUrlOf(config) } as const)
+        : ({ by: "polling", leadership } as const);
+    return (accept) => createTelegramChannel({ ...parts, ...root, token, hears, accept, knows });
+  });
 }
 
-async function loadWechat(
-  config: Config,
-  parts: NetworkParts,
-): Promise<((accept: Accept) => Network) | null> {
+async function loadWechat(config: Config, parts: NetworkParts): Promise<readonly Make[]> {
   const { WECHATY_PUPPET: puppet, WECHATY_TOKEN: token } = config;
-  if (puppet === undefined) return null;
+  if (puppet === undefined) return [];
   const { createWechatChannel } = await import("#bot/wechat/channel.ts");
-  return (accept) =>
+  const make: Make = (accept) =>
     createWechatChannel({
       ...parts,
       puppet,
@@ -82,6 +80,7 @@ async function loadWechat(
       present: async () => void (await noteHeard(parts.jobs, { channel: "wechat", bot: WECHAT_BOT })),
       mayOperate: (request) => mayReadMetrics(request, config.METRICS_TOKEN),
     });
+  return [make];
 }
 
 const publicUrlOf = (config: Config): string =>

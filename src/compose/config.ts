@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { isAtHome } from "#src/model/host.ts";
 import { Fault } from "#src/kernel/fault.ts";
+import { telegramBots, wrongForBots } from "./telegram-bots.ts";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const secret = (least: number) => z.string().min(least);
+/** One or several in one setting, with commas between them. */
+const several = <T extends z.ZodType<string, string>>(one: T) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .pipe(z.array(one));
 
 /** Every setting of the service: the one list that the README and .env.example are compared with. */
 export const Environment = z.object({
@@ -32,10 +39,10 @@ export const Environment = z.object({
       "must be the decision's number and date: 乌常办〔2026〕3号 2026-03-01",
     )
     .optional(),
-  TELEGRAM_TOKEN: secret(20).optional(),
+  TELEGRAM_TOKEN: several(secret(20)).optional(),
   TELEGRAM_API_ROOT: z.url().optional(),
-  TELEGRAM_MODE: z.enum(["polling", "webhook"]).default("polling"),
-  TELEGRAM_WEBHOOK_SECRET: secret(32).optional(),
+  TELEGRAM_MODE: several(z.enum(["polling", "webhook"])).default(["polling"]),
+  TELEGRAM_WEBHOOK_SECRET: several(secret(32)).optional(),
   // The simulated one is for trying out; it is not installed in production.
   WECHATY_PUPPET: z
     .enum(["wechaty-puppet-wechat4u", "wechaty-puppet-service", "wechaty-puppet-mock"])
@@ -118,10 +125,13 @@ function wrongForModel({ MODEL_URL, MODEL_NAME, ...config }: Omit<Config, "demo"
 function wrongForTelegram(config: Omit<Config, "demo">): string | null {
   if (!config.ALLOW_OVERSEAS_CHANNEL)
     return "TELEGRAM_TOKEN is set, but Telegram's servers are abroad: unset it, or set ALLOW_OVERSEAS_CHANNEL=1 and OVERSEAS_DECISION to the number and date of the decision that allows it.";
-  if (config.TELEGRAM_MODE === "polling") return null;
+  const wrong = wrongForBots(config);
+  if (wrong !== null) return wrong;
+  const delivered = telegramBots(config).filter(({ mode }) => mode === "webhook");
+  if (delivered.length === 0) return null;
   if (config.PUBLIC_URL?.startsWith("https://") !== true && config.TELEGRAM_API_ROOT === undefined)
     return "PUBLIC_URL is missing: Telegram delivers to an https:// address; set it, or TELEGRAM_MODE=polling.";
-  if (config.TELEGRAM_WEBHOOK_SECRET === undefined)
+  if (delivered.some((bot) => bot.secret === undefined))
     return "TELEGRAM_WEBHOOK_SECRET is missing: set at least 32 random characters (openssl rand -hex 32).";
   return null;
 }

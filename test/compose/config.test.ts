@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readConfig } from "#src/compose/config.ts";
+import { runningChannels } from "#src/compose/running-channels.ts";
+import { telegramBots } from "#src/compose/telegram-bots.ts";
 
 const model = (url: string, more: Readonly<Record<string, string>> = {}) =>
   readConfig({ MODEL_URL: url, MODEL_NAME: "a-model", ...more });
@@ -50,4 +52,43 @@ test("a key for real work starts no demo, with the embedded database or another"
   expect(readConfig({ FIELD_KEY: "x".repeat(40) }).demo).toBe(false);
   expect(readConfig({ FIELD_KEY: "x".repeat(40), DEMO: "1" }).demo).toBe(true);
   expect(readConfig({}).demo).toBe(true);
+});
+
+const telegram = (more: Readonly<Record<string, string>>) =>
+  readConfig({
+    FIELD_KEY: "k".repeat(40),
+    ALLOW_OVERSEAS_CHANNEL: "1",
+    PUBLIC_URL: "https://lvzhi.example",
+    TELEGRAM_TOKEN: "7000001:a-token-of-some-length,7000002:a-token-of-some-length",
+    ...more,
+  });
+
+test("several Telegram bots stand in one setting, each with its own mode and secret or with those of all", () => {
+  expect(runningChannels(telegram({}))).toEqual([
+    { channel: "web", bot: "main" },
+    { channel: "telegram", bot: "7000001" },
+    { channel: "telegram", bot: "7000002" },
+  ]);
+  const [first, second] = ["s".repeat(32), "t".repeat(32)];
+  const mixed = telegram({
+    TELEGRAM_MODE: "polling, webhook",
+    TELEGRAM_WEBHOOK_SECRET: `${first},${second}`,
+  });
+  expect(telegramBots(mixed)).toMatchObject([{ mode: "polling" }, { mode: "webhook", secret: second }]);
+  const alike = telegram({ TELEGRAM_MODE: "webhook", TELEGRAM_WEBHOOK_SECRET: first });
+  expect(telegramBots(alike)).toMatchObject([{ secret: first }, { secret: first }]);
+});
+
+test.each([
+  ["the same bot twice", { TELEGRAM_TOKEN: "7000001:a-token-of-length,7000001:another-token" }, /twice/u],
+  ["two that have no number", { TELEGRAM_TOKEN: "a-token-without-a-number,another-token-without" }, /twice/u],
+  ["a mode too many", { TELEGRAM_MODE: "polling,polling,polling" }, /one for each token/u],
+  [
+    "a secret that is too short beside one that is not",
+    { TELEGRAM_MODE: "webhook", TELEGRAM_WEBHOOK_SECRET: `${"s".repeat(32)},short` },
+    /TELEGRAM_WEBHOOK_SECRET/u,
+  ],
+  ["no secret", { TELEGRAM_MODE: "polling,webhook" }, /TELEGRAM_WEBHOOK_SECRET is missing/u],
+])("of several Telegram bots, %s is refused", (_what, settings, reason) => {
+  expect(() => telegram(settings)).toThrow(reason);
 });

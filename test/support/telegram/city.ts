@@ -22,8 +22,8 @@ export type TelegramCity = {
   readonly server: TelegramServer;
   /** Deputies of 羊昌镇, bound to the Telegram accounts 101, 102, 103 … */
   readonly enrol: (count: number) => Promise<readonly TelegramPerson[]>;
-  /** Somebody of the cast, bound to a Telegram account of this id. */
-  readonly bound: (id: number, name: string) => Promise<TelegramPerson>;
+  /** Somebody of the cast, bound to a Telegram account of this id, in the first bot or another. */
+  readonly bound: (id: number, name: string, bot?: TelegramServer) => Promise<TelegramPerson>;
   /** Does something and waits for all that is said to the person then. */
   readonly answerTo: (person: TelegramPerson, act: () => unknown) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -31,30 +31,35 @@ export type TelegramCity = {
 
 /**
  * Opens it at a moment, with a bot that polls a Bot API of our own. Its people talk faster than anybody can: they are
- * answered at once, unless Telegram's `limits` are to be kept.
+ * answered at once, unless Telegram's `limits` are to be kept. `others` are further bots.
  */
-export async function openTelegramCity(at: string, { limits = false } = {}): Promise<TelegramCity> {
+export async function openTelegramCity(
+  at: string,
+  { limits = false, others = [] }: { limits?: boolean; others?: readonly TelegramServer[] } = {},
+): Promise<TelegramCity> {
   const server = await startTelegram();
-  const city: City = await openCity(at, undefined, (accept, { db, files }) => {
-    const { pace = {}, ...channel } = createTelegramChannel({
-      token: server.token,
-      root: server.root,
-      hears: { by: "polling", leadership: aloneLeads },
-      accept,
-      knows: createKnows(db),
-      files,
-      clock: () => city.now,
-      random: () => 0,
-      log: silentLog,
-    });
-    return [limits ? { ...channel, pace } : channel];
-  });
+  const city: City = await openCity(at, undefined, (accept, { db, files }) =>
+    [server, ...others].map(({ token, root }) => {
+      const { pace = {}, ...channel } = createTelegramChannel({
+        token,
+        root,
+        hears: { by: "polling", leadership: aloneLeads },
+        accept,
+        knows: createKnows(db),
+        files,
+        clock: () => city.now,
+        random: () => 0,
+        log: silentLog,
+      });
+      return limits ? { ...channel, pace } : channel;
+    }),
+  );
   return {
     city,
     server,
     enrol: (count) => enrol(city, server, count),
-    bound: async (id, name) => {
-      const person = telegramPerson(server, id);
+    bound: async (id, name, bot = server) => {
+      const person = telegramPerson(bot, id);
       const code = await codeFor(city, name);
       await answerTo(city, person, () => person.says(code));
       return person;

@@ -29,8 +29,11 @@ export type TelegramServer = {
 
 const TOKEN = "7000001:a-token-that-only-the-fake-knows-about";
 
-/** Starts it on a free port of this machine. */
-export async function startTelegram(options: { port?: number } = {}): Promise<TelegramServer> {
+/** Starts it on a free port of this machine, for one bot. */
+export async function startTelegram(
+  options: { readonly port?: number; readonly token?: string } = {},
+): Promise<TelegramServer> {
+  const { token: own = TOKEN } = options;
   const queue = new UpdateQueue(100_000_001);
   const calls: Call[] = [];
   const state: State = {
@@ -52,13 +55,13 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    if (url.pathname.startsWith(`/file/bot${TOKEN}/`)) {
+    if (url.pathname.startsWith(`/file/bot${own}/`)) {
       sendFile(state, url.pathname.split("/").at(-1) ?? "", response);
       return;
     }
     const [, via, token, method = ""] = /^(?:\/via\/([\w-]+))?\/bot([^/]+)\/(\w+)$/u.exec(url.pathname) ?? [];
     const call: Call = { method, payload: await readPayload(request), via };
-    if (token !== TOKEN) {
+    if (token !== own) {
       send(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
       return;
     }
@@ -79,7 +82,7 @@ export async function startTelegram(options: { port?: number } = {}): Promise<Te
 
   const server: TelegramServer = {
     root: `http://127.0.0.1:${port}`,
-    token: TOKEN,
+    token: own,
     queue,
     state,
     calls,
