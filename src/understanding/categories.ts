@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import { readModel } from "./categories/model.ts";
 import { CLASSES } from "./categories/train.ts";
-import { toLongestWord } from "./to-longest-word.ts";
 import { type Ngrams, toNgrams, weighText } from "./ngrams.ts";
+import { longestRun, toRuns } from "./runs.ts";
 import { withoutLongNumbers } from "./without-long-numbers.ts";
 
-type Listed = { readonly category: OpinionCategory; readonly weight: number };
+type Listed = { readonly at: number; readonly weight: number };
 
 // category, then its words with weights: what residents say about such things.
 const LEXICON = new Map<string, Listed[]>();
@@ -15,10 +15,12 @@ for (const line of readFileSync(new URL("./words/categories.tsv", import.meta.ur
   .split("\n")) {
   const [category = "", words = ""] = line.split("\t");
   if (!isOpinionCategory(category)) continue;
+  const at = CLASSES.indexOf(category);
   for (const [, word = "", weight = "1"] of words.matchAll(/(\S+?) ?(\d)(?= |$)/gu))
-    LEXICON.set(word, [...(LEXICON.get(word) ?? []), { category, weight: Number(weight) }]);
+    LEXICON.set(word, [...(LEXICON.get(word) ?? []), { at, weight: Number(weight) }]);
 }
-const longestAt = toLongestWord(LEXICON.keys());
+const LISTED = [...LEXICON.values()];
+const WORDS = toRuns([...LEXICON.keys()]);
 
 // Read once, when the first opinion is weighed: most messages are none.
 let model: Ngrams | undefined;
@@ -61,13 +63,12 @@ export const isSorted = (text: string): boolean => rankCategories(text).confiden
 function rank(text: string): Ranked {
   model ??= toNgrams(readModel(readFileSync(MODEL, "utf8")), CLASSES.length);
   const chances = weighText(text, model);
-  const listed = pointsOf(text);
-  const told = listed.size > 0;
-  if (chances === undefined || (!told && (chances[NONE] ?? 0) > 0.5)) return UNKNOWN;
+  const points = pointsOf(text);
+  if (chances === undefined || (points === undefined && (chances[NONE] ?? 0) > 0.5)) return UNKNOWN;
   const scored = CLASSES.flatMap((category, at) =>
     category === "none"
       ? []
-      : [{ category, score: (chances[at] ?? 0) * Math.exp(POINT * (listed.get(category) ?? 0)) + 1e-9 }],
+      : [{ category, score: (chances[at] ?? 0) * Math.exp(POINT * (points?.[at] ?? 0)) + 1e-9 }],
   ).sort((a, b) => b.score - a.score);
   const sum = scored.reduce((total, { score }) => total + score, 0);
   const [best] = scored;
@@ -79,18 +80,18 @@ function rank(text: string): Ranked {
   };
 }
 
-// The longest word that begins at a place counts alone, and once: 消防通道, not 消防 as well.
-function pointsOf(text: string): Map<OpinionCategory, number> {
-  const points = new Map<OpinionCategory, number>();
-  const seen = new Set<string>();
+// The longest word that begins at a place counts alone, and once: 消防通道, not 消防 as well. No word, no points.
+function pointsOf(text: string): readonly number[] | undefined {
+  let points: number[] | undefined;
+  const seen = new Set<number>();
   for (let from = 0; from < text.length; from += 1) {
-    const word = longestAt(text, from);
+    const word = longestRun(text, from, WORDS);
     if (word === undefined) continue;
-    if (!seen.has(word))
-      for (const { category, weight } of LEXICON.get(word) ?? [])
-        points.set(category, (points.get(category) ?? 0) + weight);
-    seen.add(word);
     from += word.length - 1;
+    if (seen.has(word.number)) continue;
+    seen.add(word.number);
+    points ??= CLASSES.map(() => 0);
+    for (const { at, weight } of LISTED[word.number] ?? []) points[at] = (points[at] ?? 0) + weight;
   }
   return points;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
-import { toLongestWord } from "./to-longest-word.ts";
+import { longestRun, toRuns } from "./runs.ts";
 
 type Cue = { readonly kind: DutyKind; readonly weight: number };
 
@@ -14,7 +14,8 @@ for (const line of readFileSync(new URL("./words/cues.tsv", import.meta.url), "u
   for (const [, word = "", weight = "1"] of words.matchAll(/(\S+?)(\d)(?= |$)/gu))
     CUES.set(word, [...(CUES.get(word) ?? []), { kind, weight: Number(weight) }]);
 }
-const longestAt = toLongestWord(CUES.keys());
+const SAID = [...CUES.values()];
+const WORDS = toRuns([...CUES.keys()]);
 
 /** The kind a deed is most likely of, and how sure that is (0 to 1). */
 export type GuessedKind = { readonly kind: DutyKind; readonly confidence: number };
@@ -23,9 +24,10 @@ export type GuessedKind = { readonly kind: DutyKind; readonly confidence: number
 export function guessKind(text: string): GuessedKind | undefined {
   const points = new Map<DutyKind, number>();
   for (let from = 0; from < text.length; from += 1) {
-    const word = longestAt(text, from);
+    const word = longestRun(text, from, WORDS);
     if (word === undefined) continue;
-    for (const { kind, weight } of CUES.get(word) ?? []) points.set(kind, (points.get(kind) ?? 0) + weight);
+    for (const { kind, weight } of SAID[word.number] ?? [])
+      points.set(kind, (points.get(kind) ?? 0) + weight);
     from += word.length - 1;
   }
   const [best, second] = [...points].sort((a, b) => b[1] - a[1]);

@@ -51,19 +51,18 @@ function step({ features, target }: Row, weights: Float64Array, squares: Float64
   }
 }
 
-/** Turns scores into chances that add up to one. */
-export function softmax(scores: Float64Array): Float64Array {
+/** Turns scores, where they stand, into chances that add up to one. */
+export function softmax<Scores extends number[] | Float64Array>(scores: Scores): Scores {
   let most = -Infinity;
-  for (const score of scores) most = Math.max(most, score);
-  const raised = new Float64Array(scores.length);
+  for (let one = 0; one < scores.length; one += 1) most = Math.max(most, scores[one] ?? 0);
   let sum = 0;
   for (let one = 0; one < scores.length; one += 1) {
     const value = Math.exp((scores[one] ?? 0) - most);
-    raised[one] = value;
+    scores[one] = value;
     sum += value;
   }
-  for (let one = 0; one < raised.length; one += 1) raised[one] = (raised[one] ?? 0) / sum;
-  return raised;
+  for (let one = 0; one < scores.length; one += 1) scores[one] = (scores[one] ?? 0) / sum;
+  return scores;
 }
 
 function indexFeatures(lessons: readonly Seen[]): Map<string, number> {

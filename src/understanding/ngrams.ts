@@ -1,20 +1,20 @@
 import { SCALE, softmax, type Weights } from "./linear.ts";
 import { collectRuns, type Runs, toRuns } from "./runs.ts";
 
-/** What runs say of classes: of run r, the classes that carry weight and their weights stand from starts[r] on. */
+/** What runs say of classes: nearly every run says something of each, so that whole rows cost the least. */
 export type Told = {
   readonly size: number;
-  /** 1 for each run that the model knows, with or without weight. */
-  readonly knows: Uint8Array;
-  readonly starts: Uint32Array;
-  readonly classes: Uint8Array;
+  /** Which row of the weights is a run's, counted from 1 on; 0 where the model does not know it. */
+  readonly rows: Int32Array;
   readonly weights: Int16Array;
+  /** Room to add up in. */
+  readonly sums: Int32Array;
 };
 
 /** A linear model over runs of characters, made ready. */
 export type Ngrams = { readonly runs: Runs; readonly told: Told };
 
-/** Makes a model ready; `size` is the number of its classes. Throws where it has more letters than fit. */
+/** Makes a model ready; `size` is the number of its classes. Throws where it has more runs than fit. */
 export function toNgrams(model: Weights, size: number): Ngrams {
   const runs = [...model.keys()];
   return { runs: toRuns(runs), told: toTold(model, runs, size) };
@@ -22,47 +22,42 @@ export function toNgrams(model: Weights, size: number): Ngrams {
 
 /** What a model tells of `runs`, some of which it may not know; `size` is the number of its classes. */
 export function toTold(model: Weights, runs: readonly string[], size: number): Told {
-  const knows = new Uint8Array(runs.length);
-  const starts = new Uint32Array(runs.length + 1);
-  const classes: number[] = [];
-  const weights: number[] = [];
+  const rows = new Int32Array(runs.length);
+  const weights = new Int16Array((model.size + 1) * size);
+  let known = 0;
   for (const [nth, run] of runs.entries()) {
     const row = model.get(run);
-    if (row !== undefined) knows[nth] = 1;
-    for (const [one, weight] of row?.entries() ?? [])
-      if (weight !== 0) {
-        classes.push(one);
-        weights.push(weight);
-      }
-    starts[nth + 1] = classes.length;
+    if (row === undefined) continue;
+    rows[nth] = known += 1;
+    weights.set(row, known * size);
   }
-  return { size, knows, starts, classes: Uint8Array.from(classes), weights: Int16Array.from(weights) };
+  return { size, rows, weights, sums: new Int32Array(size) };
 }
 
 /** How likely each class is for a text; undefined where the model knows no run of it. Linear in the length. */
-export function weighText(text: string, { runs, told }: Ngrams): Float64Array | undefined {
+export function weighText(text: string, { runs, told }: Ngrams): number[] | undefined {
   return weighRuns(runs.found, collectRuns(text, runs), told);
 }
 
 /** The same from runs that were found before: the first `count` of `found`. */
 export function weighRuns(
-  found: Uint32Array,
+  found: Int32Array,
   count: number,
-  { size, knows, starts, classes, weights }: Told,
-): Float64Array | undefined {
-  const scores = new Float64Array(size);
+  { size, rows, weights, sums }: Told,
+): number[] | undefined {
+  sums.fill(0);
   let known = 0;
   for (let nth = 0; nth < count; nth += 1) {
-    const run = found[nth] ?? 0;
-    known += knows[run] ?? 0;
-    const end = starts[run + 1] ?? 0;
-    for (let at = starts[run] ?? 0; at < end; at += 1) {
-      const one = classes[at] ?? 0;
-      scores[one] = (scores[one] ?? 0) + (weights[at] ?? 0);
-    }
+    const row = rows[found[nth] ?? 0] ?? 0;
+    if (row === 0) continue;
+    known += 1;
+    const from = row * size;
+    for (let one = 0; one < size; one += 1) sums[one] = (sums[one] ?? 0) + (weights[from + one] ?? 0);
   }
   if (known === 0) return undefined;
   const share = 1 / (SCALE * Math.sqrt(known + 1));
-  for (let one = 0; one < size; one += 1) scores[one] = (scores[one] ?? 0) * share;
+  // A plain list: to make a typed one costs more than all the rest.
+  const scores: number[] = [];
+  for (let one = 0; one < size; one += 1) scores.push((sums[one] ?? 0) * share);
   return softmax(scores);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { guarded } from "#src/understanding/guarded.ts";
-import { collectRuns, toRuns } from "#src/understanding/runs.ts";
+import { collectRuns, longestRun, toRuns } from "#src/understanding/runs.ts";
 
 const Text = fc
   .array(fc.constantFrom(...Array.from("走访户群众水电路")), { maxLength: 12 })
@@ -17,6 +17,10 @@ test("runs are found where the text holds them, each once, and no other", () => 
         const found = [...runs.found.subarray(0, collectRuns(text, runs))].map((one) => list[one]);
         expect(new Set(found)).toEqual(new Set(list.filter((one) => text.includes(one))));
         expect(found).toHaveLength(new Set(found).size);
+        for (let from = 0; from < text.length; from += 1) {
+          const begins = list.filter((one) => text.startsWith(one, from)).sort((a, b) => a.length - b.length);
+          expect(list[longestRun(text, from, runs)?.number ?? -1]).toBe(begins.at(-1));
+        }
       },
     ),
   );
