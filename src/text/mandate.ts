@@ -25,6 +25,8 @@ export type MandateReply =
       readonly card: string;
       readonly field: MandateGap;
       readonly change: AskedChange;
+      /** A day that was named and does not exist, in the words that were used. */
+      readonly noSuchDay?: string;
     }
   | { readonly kind: "mandate.dropped" }
   | { readonly kind: "mandate.refused"; readonly why: MandateRefusal };
@@ -136,10 +138,18 @@ function changed(
   };
 }
 
-function question({ card, field, change }: Extract<MandateReply, { kind: "mandate.question" }>): Rendered {
+function question({
+  card,
+  field,
+  change,
+  noSuchDay,
+}: Extract<MandateReply, { kind: "mandate.question" }>): Rendered {
   const lines = field === "on" ? [ON[change], "比如:11月20日"] : GAPS[field];
   return {
-    ...words(...lines),
+    ...words(
+      noSuchDay !== undefined && `没有“${short(noSuchDay, 20)}”这一天,请核对日期,还没有登记。`,
+      ...lines,
+    ),
     choices: [
       ...(field === "on" ? [says("今天")] : []),
       { label: "不登记了", act: { do: "card.drop", card } },

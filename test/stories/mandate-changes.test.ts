@@ -62,6 +62,35 @@ describe("a by-election", () => {
   });
 });
 
+describe("a day that does not exist", () => {
+  test.for([
+    ["暂停 李明 代表职务 自11月31日", "11月31日"],
+    ["自2月30日起暂停李明代表职务", "2月30日"],
+    ["暂停 李明 代表职务 自11月20日至11月31日", "11月31日"],
+    ["暂停 李明 代表职务 自11月20日起至2027年2月30日", "2027年2月30日"],
+    ["接受辞职 李明 2026年2月29日", "2026年2月29日"],
+    ["李明从羊昌镇代表小组调到东风镇代表小组,自9月31号", "9月31号"],
+    ["换届 十九届 13月2日 全部连任", "13月2日"],
+  ])(
+    "%s: it is said that there is none, and asked again until there is one",
+    async ([said = "", day = ""]) => {
+      const office = city.person("孙丽");
+      const [asked] = await office.says(said);
+      expect(asked?.kind).toBe("mandate.question");
+      expect(asked?.text).toContain(`没有“${day}”这一天`);
+      expect((await office.says("11月32日"))[0]?.text).toContain("没有“11月32日”这一天");
+      expect((await office.says("11月24日"))[0]?.kind).toBe("sure.mandate");
+      await office.says("不用了");
+    },
+  );
+
+  test("a number that looks like one beside a day is a number", async () => {
+    const [card] = await city.person("孙丽").says("补选 赵六 编号2-30 羊昌镇 11月20日");
+    expect(card?.kind).toBe("sure.mandate");
+    await city.person("孙丽").says("不用了");
+  });
+});
+
 describe("a suspension and its end", () => {
   test("takes the deputy out of what is planned, tells those concerned, and keeps records and absences out", async () => {
     const clerk = city.person("刘敏");

@@ -28,7 +28,8 @@ export function hearMandateChange(dialog: Dialog, said: Said, facts: Facts): Tur
   if (read === undefined) return undefined;
   if (!holdsOffice(speaker))
     return read.opens ? say(dialog, { kind: "help.refused", why: "office-only" }) : undefined;
-  return present(dialog, { card: `m${said.messageId}`, messageId: said.messageId, draft: read.draft });
+  const { draft, noSuchDay } = read;
+  return present(dialog, { card: `m${said.messageId}`, messageId: said.messageId, draft }, noSuchDay);
 }
 
 /** An order to undo a change that was registered: 撤销变动 李明, 撤销张三的补选. Nobody but the office hears it as one. */
@@ -42,12 +43,12 @@ function hearUndoing(dialog: Dialog, { text, messageId }: Said, facts: Facts): T
 
 type Open = Omit<MandateCard, "at" | "asked">;
 
-function present(dialog: Dialog, { card, messageId, draft }: Open): Turn {
+function present(dialog: Dialog, { card, messageId, draft }: Open, noSuchDay?: string): Turn {
   if (draft.names.length > 1) return say(dialog, { kind: "mandate.refused", why: "mandate-one-by-one" });
   const { on } = draft;
   const asked = gapOf(draft);
   if (asked !== undefined || on === undefined)
-    return showMandate(dialog, { at: "mandate", card, messageId, draft, asked: asked ?? "on" });
+    return showMandate(dialog, { at: "mandate", card, messageId, draft, asked: asked ?? "on" }, noSuchDay);
   return ask(without(dialog, card), { do: "mandate.preview", messageId, plan: { ...draft, on } });
 }
 
@@ -59,13 +60,14 @@ function gapOf({ change, names, orgs, term, on }: MandateDraft): MandateGap | un
   return on === undefined ? "on" : undefined;
 }
 
-/** Asks for what a change still lacks. */
-export const showMandate = (dialog: Dialog, pending: MandateCard): Turn =>
+/** Asks for what a change still lacks, and says which day that was named does not exist. */
+export const showMandate = (dialog: Dialog, pending: MandateCard, noSuchDay?: string): Turn =>
   say(focus(dialog, pending), {
     kind: "mandate.question",
     card: pending.card,
     field: pending.asked,
     change: pending.draft.change,
+    ...(noSuchDay === undefined ? {} : { noSuchDay }),
   });
 
 /** What a message means while something is asked about a change; undefined when it is about something else. */
@@ -77,7 +79,12 @@ export function hearOnMandate(
 ): Turn | undefined {
   if (isNo(said.text)) return dropMandate(dialog, pending);
   const { draft, asked } = pending;
-  const found = readGap(asked, said.text.normalize("NFKC").trim(), draft, facts);
+  const text = said.text.normalize("NFKC").trim();
+  if (asked === "on") {
+    const { noSuchDay } = readChangeDays(text, draft.change, facts.today);
+    if (noSuchDay !== undefined) return showMandate(dialog, pending, noSuchDay);
+  }
+  const found = readGap(asked, text, draft, facts);
   if (Object.keys(found).length === 0) return undefined;
   return present(dialog, { ...pending, draft: { ...draft, ...found } });
 }

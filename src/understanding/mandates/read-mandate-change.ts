@@ -12,8 +12,12 @@ export type MandateContext = {
   readonly places: readonly string[];
 };
 
-/** A change as read, and whether the message opens with the words for it, as a command does. */
-export type ReadMandateChange = { readonly draft: MandateDraft; readonly opens: boolean };
+/** A change as read, whether the message opens with the words for it, as a command does, and a day in it that does not exist. */
+export type ReadMandateChange = {
+  readonly draft: MandateDraft;
+  readonly opens: boolean;
+  readonly noSuchDay?: string;
+};
 
 const ORG = /[一-龥]{1,8}?(?:代表小组|联络站|街道|镇|乡)/gu;
 /** Names of places in which nobody sits: districts and above, villages and communities. */
@@ -33,7 +37,7 @@ export function readMandateChange(text: string, context: MandateContext): ReadMa
   const found = findChange(words);
   if (found === undefined) return undefined;
   const { change } = found;
-  const { rest, ...days } = readChangeDays(words, change, context.today);
+  const { rest, noSuchDay, ...days } = readChangeDays(words, change, context.today);
   const orgs = findOrgs(rest, context.places);
   const bare = orgs.reduce((left, org) => left.replaceAll(org, ORG_MARK), rest).replace(REASON, " ");
   const names = findChangeNames(bare, change, context.people);
@@ -50,7 +54,8 @@ export function readMandateChange(text: string, context: MandateContext): ReadMa
     ...details(rest),
     ...(again === undefined ? {} : { again }),
   };
-  return { draft, opens: isCommand || found.index === 0 };
+  const opens = isCommand || found.index === 0;
+  return { draft, opens, ...(noSuchDay === undefined ? {} : { noSuchDay }) };
 }
 
 // 李明调到东风镇: somebody is moved to a place. 转到东风镇 is an errand.
