@@ -58,7 +58,7 @@ export type Person = {
 /**
  * Opens the demo district at a moment (default: a Wednesday morning in September 2026), where everybody may send as
  * much as `allowance` says, or as much as he likes. `others` are networks besides the test's own,
- * `more` what the service has besides, or instead.
+ * `more` what the service has besides, or instead; a `database` that is given is opened as it is.
  */
 export async function openCity(
   at = "2026-09-16T09:00:00+08:00",
@@ -67,13 +67,16 @@ export async function openCity(
     accept: Accept,
     house: Pick<Database, "db"> & { files: FileStore },
   ) => readonly Channel[] = () => [],
-  more: Partial<Pick<ServiceParts, "secondReader" | "policy">> = {},
+  {
+    database: given,
+    ...more
+  }: Partial<Pick<ServiceParts, "secondReader" | "policy"> & { database: City["database"] }> = {},
 ): Promise<City> {
-  const database = await cloneDatabase();
+  const database = given ?? (await cloneDatabase());
   const wire = createWire();
   const state = { now: new Date(at) };
   const vault = createVault(TEST_KEY);
-  await database.db.transaction((tx) => seedDemo(tx, state.now));
+  if (given === undefined) await database.db.transaction((tx) => seedDemo(tx, state.now));
   const files = createFileStore(database.db, vault, { clock: () => state.now, zone: "Asia/Shanghai" });
   const open = (own: Database): Service =>
     createService({
