@@ -5,6 +5,7 @@ import { judgeAbsences } from "#src/actions/absences/judge-absences.ts";
 import { newsKey } from "#src/domain/news.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { EVERY_MINUTE, type Job } from "./job.ts";
+import { soundObjectionAlarm } from "./objection-alarm.ts";
 
 const NAME = "absence-warnings";
 /** Attendance is judged when staff finalise it; this looks once more at what was finalised lately. */
@@ -19,13 +20,15 @@ export const absenceWarningsJob: Job = {
   name: NAME,
   poke: EVERY_MINUTE,
   timetable: () => ({ every: 15 }),
-  run: async ({ db, vault }, { after, isFirst }, world) => {
+  run: async (parts, { after, isFirst }, world) => {
+    const { db, vault } = parts;
     const since = new Date(isFirst ? 0 : after.getTime() - OVERLAP_MS);
     const keys = await db.transaction(async (tx) => {
       const mandates = await listMandatesJudgedSince(tx, since);
       const judged = await judgeAbsences(tx, mandates, world);
       const news = [...judged, ...(await followTold(tx, world))].map((one) => ({ ...one, schedule: NAME }));
       await tell(tx, vault, news, world);
+      await soundObjectionAlarm(tx, parts, world);
       return news.map(newsKey);
     });
     const recount = () => db.transaction((tx) => tallyOutgoing(tx, keys));

@@ -82,3 +82,43 @@ export async function claimNamedNotices(
     toldAt: row.told_at === null ? null : new Date(row.told_at),
   }));
 }
+
+/** An absence that a deputy was told of and may object to. */
+export type OpenToObjection = {
+  readonly activityId: number;
+  readonly number: string;
+  readonly title: string;
+  readonly place: string | null;
+  readonly startsAt: Date;
+  readonly name: string;
+  readonly mandateId: number;
+  readonly toldAt: Date;
+};
+
+/** Absences that deputies were told of since an instant and have not objected to. */
+export async function listOpenToObjection(tx: Tx, since: Date): Promise<readonly OpenToObjection[]> {
+  const rows = await tx.execute<{
+    activity_id: string;
+    number: string;
+    title: string;
+    place: string | null;
+    starts_at: string;
+    name: string;
+    mandate_id: string;
+    told_at: string;
+  }>(sql`
+    select n.activity_id::text, a.number, a.title, a.place, a.starts_at, p.name, n.mandate_id::text, n.told_at
+    from absence_notices n join activities a on a.id = n.activity_id join people p on p.id = n.person_id
+    where n.withdrawn_at is null and n.told_at >= ${since.toISOString()}::timestamptz and n.objected_at is null
+    order by a.starts_at, n.id`);
+  return rows.map((row) => ({
+    activityId: Number(row.activity_id),
+    number: row.number,
+    title: row.title,
+    place: row.place,
+    startsAt: new Date(row.starts_at),
+    name: row.name,
+    mandateId: Number(row.mandate_id),
+    toldAt: new Date(row.told_at),
+  }));
+}

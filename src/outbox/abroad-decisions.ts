@@ -18,6 +18,8 @@ export const DECISIONS = {
   "absence.case": "withheld",
   "absence.withdrawn": "withheld",
   "absence.case-withdrawn": "withheld",
+  "absence.no-end": "withheld",
+  "absence.no-end-ahead": "sent",
   "account.bound": "sent",
   "account.unbound": "sent",
   "account.unbind-asked": "sent",

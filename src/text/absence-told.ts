@@ -1,19 +1,14 @@
 import type { Day } from "#src/domain/day.ts";
-import type { AbsenceOutcome } from "#src/domain/requests/absence.ts";
+import type { ToldOutcome } from "#src/domain/requests/absence-told.ts";
 import { activityLine } from "./activity-words.ts";
 import { day } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
-type Told = Extract<
-  AbsenceOutcome,
-  { of: "absence.told-entered" | "absence.told-before" | "absence.whose-told" }
->;
-
 const WAYS = { phone: "电话", paper: "书面" } as const;
 
 /** What staff hear who told a deputy of an absence themselves. */
-export function toldAnswer(outcome: Told, today: Day): Rendered {
+export function toldAnswer(outcome: ToldOutcome, today: Day): Rendered {
   switch (outcome.of) {
     case "absence.told-entered":
       return {

@@ -48,12 +48,31 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         `更正:${reply.name}代表,${named(reply.activity)}`,
         "已不符合条件,之前请您核实的事项撤回。",
       );
+    case "absence.no-end-ahead":
+    case "absence.no-end":
+      return words(...endless(reply), CALENDAR_CURE);
     case "absence.answer":
       return absenceAnswer(reply.outcome, reply.today);
     default:
       return assertNever(reply);
   }
 }
+
+const CALENDAR_CURE = "国务院公布后请更新日历,或在规则文件的 calendar 里写上放假和调休的日子。";
+
+const endless = (
+  reply: Extract<AbsenceReply, { kind: "absence.no-end-ahead" | "absence.no-end" }>,
+): readonly string[] =>
+  reply.kind === "absence.no-end"
+    ? [
+        `算不出异议的最后一天,落在${reply.year}年,还没有放假安排:`,
+        `${named(reply.activity)}:${short(reply.names.join("、"), 60)}`,
+        "在这以前,本人什么时候提异议都收。",
+      ]
+    : [
+        `还没有${reply.year}年的放假安排:${day(reply.from)}起告知的缺席,算不出异议的最后一天。`,
+        "算不出时不猜,异议一直收。",
+      ];
 
 function warned({
   activity,

@@ -39,7 +39,7 @@ test("where all is well, every check says so, and nothing is written", async () 
   const found = await look();
   expect([...found.values()].filter(({ fine }) => !fine)).toEqual([]);
   expect([...found.keys()]).toEqual(
-    "database clock schema key messages audit backup disk zone rules calendar".split(" "),
+    "database clock schema key messages audit backup disk zone rules calendar objections".split(" "),
   );
   expect(await change(sql`select * from settings order by name`)).toEqual(before);
 });
@@ -50,6 +50,12 @@ test.each<[string, string, Partial<Examined>, RegExp]>([
   ["a full disk", "disk", { freeBytes: GB / 2 }, /512 MB free.*make room/u],
   ["a year without holidays", "calendar", { now: at("2040-03-01 09:00") }, /2040 and 2041 not yet/u],
   ["a next year without holidays, at its end", "calendar", { now: at("2026-12-20 09:00") }, /2027 not yet/u],
+  [
+    "a last day for objections that nobody knows",
+    "objections",
+    { now: at("2026-12-05 09:00") },
+    /told of an absence from 2026-12-25 on: 2027 is unknown/u,
+  ],
   ["an old backup", "backup", { now: at("2026-12-01 09:00") }, /6 days ago: npm run/u],
 ])("%s is found and the cure said", async (_what, check, more, sentence) => {
   const finding = (await look(more)).get(check);

@@ -5,14 +5,13 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { listToldAt } from "#db/queries/told-at.ts";
 import type { Day } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
-import type { AbsenceOutcome, AbsenceRefusal, AbsenceRequest } from "#src/domain/requests/absence.ts";
+import type { AbsenceRefusal } from "#src/domain/requests/absence.ts";
+import type { EnterTold, ToldOutcome } from "#src/domain/requests/absence-told.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import { TOLD, toldKey } from "./absence-news.ts";
 import { objectionEnd } from "./objection-end.ts";
-
-type Enter = Extract<AbsenceRequest, { do: "absence.enter-told" }>;
 
 const NOON = 12 * 60;
 
@@ -24,9 +23,9 @@ const NOON = 12 * 60;
 export async function enterTold(
   tx: Tx,
   grant: Grant,
-  request: Enter,
+  request: EnterTold,
   world: World,
-): Promise<AbsenceOutcome | AbsenceRefusal | "attendance-own"> {
+): Promise<ToldOutcome | AbsenceRefusal | "attendance-own"> {
   const { activity: number, name, personId } = request;
   const found = await findActivity(tx, number);
   const named = await claimNamedNotices(tx, number, name, grant.scope);
@@ -77,7 +76,7 @@ async function enter(
   tx: Tx,
   { actorId }: Grant,
   notices: readonly NamedNotice[],
-  { at, way }: { readonly at: Date; readonly way: Enter["way"] },
+  { at, way }: { readonly at: Date; readonly way: EnterTold["way"] },
   { now }: World,
 ): Promise<void> {
   const untold = notices.filter((one) => one.toldAt === null);

@@ -6,10 +6,13 @@ import { countUnsealed } from "#db/queries/audit-chain.ts";
 import { countWaiting } from "#db/queries/inbox.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
 import type { Vault } from "#db/vault.ts";
-import { yearOf } from "#src/domain/day.ts";
+import { type Day, yearOf } from "#src/domain/day.ts";
+import { AHEAD_DAYS, findUnknownEnd } from "#src/domain/find-unknown-end.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { knownYears } from "#src/domain/known-years.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { toCalendar } from "#src/domain/working-calendar.ts";
 import { backupAgeSeconds } from "#src/compose/backup-age.ts";
 import type { Config } from "#src/compose/config.ts";
 import { keyProblem } from "#src/compose/field-key.ts";
@@ -43,6 +46,7 @@ export async function examine(parts: Examined): Promise<Finding[]> {
     fine("zone", `${config.TIME_ZONE}, today is ${today}`),
     fine("rules", `${config.POLICY_FILE}: ${policy.title}`),
     calendarFinding(yearOf(today), today.slice(5), knownYears(OFFICIAL_DAYS, policy.calendar)),
+    objectionFinding(policy, today),
   ];
 }
 
@@ -141,6 +145,19 @@ function diskFinding(freeBytes: number, folder: string): Finding {
   return megabytes >= LEAST_FREE_MB
     ? fine("disk", `${megabytes} MB free at ${folder}`)
     : wrong("disk", `${megabytes} MB free at ${folder}: make room`);
+}
+
+// Whoever is told of an absence shortly may object until a day that must be known.
+function objectionFinding({ clocks, calendar }: Policy, today: Day): Finding {
+  const rule = clocks["objection"];
+  const days = toCalendar(OFFICIAL_DAYS, calendar);
+  const end = rule === undefined ? null : findUnknownEnd(rule, today, days);
+  return end === null
+    ? fine("objections", `whoever is told of an absence in the next ${AHEAD_DAYS} days has a last day`)
+    : wrong(
+        "objections",
+        `no last day for whoever is told of an absence from ${end.from} on: ${end.year} is unknown`,
+      );
 }
 
 // The State Council publishes a year's days in the November before it; by mid-December they must be here.

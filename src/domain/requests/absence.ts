@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
+import type { EnterTold, ToldOutcome } from "./absence-told.ts";
 import type { Foreseen, Namesake } from "./attendance.ts";
 
 /** The rule that an absence falls under, in its own words. */
@@ -42,13 +43,7 @@ export type AbsenceRequest =
       /** What an upheld one counts as; without it what the deputy's own words say. */
       readonly as?: UpheldAs;
     } & MeantAbsence)
-  /** Staff told a deputy of an absence themselves, today or on a day before. */
-  | ({
-      readonly do: "absence.enter-told";
-      readonly activity: string;
-      readonly way: "phone" | "paper";
-      readonly on?: Day;
-    } & Pick<MeantAbsence, "name" | "personId">)
+  | EnterTold
   /** The office has looked into a deputy's absences; in its own words what people decided. */
   | ({ readonly do: "absence.close-case"; readonly note: string } & MeantAbsence);
 
@@ -94,29 +89,7 @@ export type AbsenceOutcome =
       readonly request: Extract<AbsenceRequest, { do: "absence.decide-objection" }>;
       readonly waiting: readonly SomebodysAbsence[];
     }
-  /** A deputy was told by staff: since which day the time for an objection runs, and its last day if that is known. */
-  | {
-      readonly of: "absence.told-entered";
-      readonly name: string;
-      readonly activity: ActivityView;
-      readonly way: "phone" | "paper";
-      readonly on: Day;
-      readonly until: Day | null;
-    }
-  /** The deputy had been told already. */
-  | {
-      readonly of: "absence.told-before";
-      readonly name: string;
-      readonly activity: ActivityView;
-      readonly on: Day;
-      readonly until: Day | null;
-    }
-  /** Several deputies of the name were absent. */
-  | {
-      readonly of: "absence.whose-told";
-      readonly request: Extract<AbsenceRequest, { do: "absence.enter-told" }>;
-      readonly people: readonly Namesake[];
-    }
+  | ToldOutcome
   | { readonly of: "absence.case-closed"; readonly name: string; readonly count: number }
   /** Cases of several people of the name wait. */
   | {
@@ -190,5 +163,14 @@ export type AbsenceNews =
       readonly strike: boolean;
       /** The absence still counts, only no longer as a strike. */
       readonly stands: boolean;
+    }
+  /** To the office, ahead: whoever is told of an absence from a day on has no last day for an objection. */
+  | { readonly kind: "absence.no-end-ahead"; readonly from: Day; readonly year: number }
+  /** To the office: the last day for objections to these absences is not known. */
+  | {
+      readonly kind: "absence.no-end";
+      readonly activity: ActivityView;
+      readonly names: readonly string[];
+      readonly year: number;
     }
   | { readonly kind: "absence.case-withdrawn"; readonly name: string; readonly activity: ActivityView };
