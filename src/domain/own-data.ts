@@ -47,6 +47,8 @@ export type OwnData = {
     | "rule"
     | "level"
     | "at"
+    | "told"
+    | "way"
     | "objection"
     | "objected"
     | "decided"

@@ -87,6 +87,8 @@ export const OWN_DUTY_LABELS = {
       rule: "规定",
       level: "第几次",
       at: "提醒时间",
+      told: "告知时间",
+      way: ["告知方式", VALUES.way],
       objection: "异议",
       objected: "异议时间",
       decided: "异议决定时间",

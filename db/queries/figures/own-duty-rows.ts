@@ -31,7 +31,7 @@ export const DUTY_ROWS = {
     ${minute(sql`l.requested_at`)} asked, l.state, ${minute(sql`l.decided_at`)} decided, l.decision_note decision
     from leaves l join activities a on a.id = l.activity_id where l.person_id = ${id} order by l.id`,
   absences: (id, minute) => sql`select a.number, concat_ws(' ', n.cite->>'source', n.cite->>'article') "rule",
-    n.level, ${minute(sql`n.created_at`)} "at", encode(n.objection, 'base64') objection,
+    n.level, ${minute(sql`n.created_at`)} "at", ${minute(sql`n.told_at`)} told, n.told_way way, encode(n.objection, 'base64') objection,
     ${minute(sql`n.objected_at`)} objected, ${minute(sql`n.objection_decided_at`)} decided,
     ${minute(sql`n.withdrawn_at`)} withdrawn, ${minute(sql`n.handled_at`)} handled, n.handling
     from absence_notices n join activities a on a.id = n.activity_id where n.person_id = ${id} order by n.id`,
