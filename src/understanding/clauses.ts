@@ -1,4 +1,6 @@
 import { guarded } from "./guarded.ts";
+import { listMatches } from "./list-matches.ts";
+
 /** A stretch of a message between punctuation marks or connecting words, and where it stands. */
 export type Clause = {
   readonly text: string;
@@ -43,7 +45,7 @@ type Cut = { readonly from: number; readonly to: number };
 
 // One number alone is no list: 1.5公里, 一条路. Two marks are, and a mark at the very start is.
 function listCuts(text: string): Cut[] {
-  const cuts = [...text.matchAll(MARKS)].map((match) => ({
+  const cuts = listMatches(MARKS, text).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));

@@ -4,6 +4,7 @@ import { countFamilies } from "./count-families.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isGift, isLeftOver, isOdd } from "./odd-counts.ts";
 import { guarded } from "./guarded.ts";
+import { listMatches } from "./list-matches.ts";
 
 /** What a text counts, and which of it only roughly. */
 export type CountsFound = {
@@ -71,7 +72,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const approx = new Set<CountUnit>();
   let odd = false;
   let each: CountUnit | undefined;
-  for (const match of text.matchAll(COUNT)) {
+  for (const match of listMatches(COUNT, text)) {
     const [, number = "", rough] = match;
     const unit = unitOf(match, text.slice(0, match.index));
     const said = parseNumber(number);

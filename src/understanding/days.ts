@@ -1,6 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { listMatches } from "./list-matches.ts";
 
 const MEASURE = /^(?:余|多|来|几)?(?:户|人|名|位|家|个|件|条|起|场|次|处|元|块|万|亩|公里|盏|篇|份|岁)/u;
 
@@ -26,9 +27,11 @@ const isOfName = (text: string, index: number, words: string, people: readonly s
     return at > 0 && text.startsWith(name, index - at);
   });
 
+const CLAUSE = /[^,。;]+/gu;
+
 // 3小时,9月12日: a duration that ends a clause must not swallow the day that begins the next.
 function byClause(text: string, today: Day, prefer: "past" | "future"): FoundDate[] {
-  return [...text.matchAll(/[^,。;]+/gu)].flatMap((match) =>
+  return listMatches(CLAUSE, text).flatMap((match) =>
     findDates(match[0], { today, prefer }).map((one) => ({ ...one, index: one.index + match.index })),
   );
 }

@@ -1,5 +1,6 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
 import { guarded } from "./guarded.ts";
+import { listMatches } from "./list-matches.ts";
 
 const MOST = 100_000;
 const MEASURES = new Set<CountUnit>(["yuan", "wan_yuan", "km", "mu", "hours", "half_days"]);
@@ -17,7 +18,7 @@ const NUMERAL =
   /(?<![\d.a-z第零一二两三四五六七八九十百千万几\u0001])\d+(?:\.\d+)?(?<after>[^\d\s,.,。;、:!?()"\u0001~+-])/giu;
 /** A number stands beside no known unit, measure or mark: something was counted that was not understood. */
 export const isLeftOver = (text: string): boolean =>
-  [...text.matchAll(NUMERAL)].some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
+  listMatches(NUMERAL, text).some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
 
 // 米面油三份, 三份慰问品: gifts, and nothing that was written.
 const GOODS =

@@ -1,5 +1,6 @@
 import { patternOf } from "./name-pattern.ts";
 import { guarded } from "./guarded.ts";
+import { listMatches } from "./list-matches.ts";
 
 const SUFFIX =
   "(?:代表联络站|联络站|联络室|人大代表之家|代表之家|代表工作站|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|村委|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|花苑|家园|新村|新城|公寓|宿舍|易地搬迁点|信访局|政务大厅|办事大厅|服务大厅|便民中心|体育馆|图书馆|博物馆|活动室|活动中心|接访中心|安置点|安置区|养殖场|小学|中学|幼儿园|学校|学院|大学|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|信访局|政务大厅|派出所|广场|公园|农贸市场|菜市场|市场|农场|茶场|林场|基地|工业园|产业园|园区|开发区|景区|合作社|水库|污水处理厂|水厂|电站|河道|大桥|工地|车站|客运站|火车站|家(?:湾|坡|冲|坪|坝|沟|岭|岩|院|塘|庄|屯)|寨|场坝|集市|坝子|坡脚|街上|校门口|村口|寨门口|步行街|大街|老街|巷|大道|公路|路口|路段|隧道|院坝|礼堂|会议室|党校|村|镇|乡|县|市|州|省|街|路|桥|河|组)";
@@ -45,9 +46,7 @@ const MOST_ENDINGS = 40;
 
 function wordedPlace(text: string): FoundPlace | undefined {
   let bare: FoundPlace | undefined;
-  let tried = 0;
-  for (const match of text.matchAll(ENDING)) {
-    if ((tried += 1) > MOST_ENDINGS) break;
+  for (const match of listMatches(ENDING, text, MOST_ENDINGS)) {
     const end = match.index + match[0].length;
     const from = Math.max(0, match.index - 10);
     const start = from + beginOf(text.slice(from, match.index), match[0]);
@@ -64,7 +63,7 @@ const bareLength = (ending: string): number => (/[一二三四五六七八九十
 
 function beginOf(before: string, ending: string): number {
   let start = 0;
-  for (const match of before.matchAll(BEFORE)) start = match.index + match[0].length;
+  for (const match of listMatches(BEFORE, before)) start = match.index + match[0].length;
   if (ending.startsWith("组")) {
     const number = /(?:第?[一二三四五六七八九十\d]{1,3})$/u.exec(before)?.index;
     return number ?? before.length;
@@ -110,7 +109,7 @@ function saidOf(places: readonly string[]): readonly string[] {
 function firstKnown(text: string, places: readonly string[]): FoundPlace | undefined {
   const pattern = patternOf(saidOf(places));
   if (pattern === undefined) return undefined;
-  for (const match of text.matchAll(pattern))
+  for (const match of listMatches(pattern, text))
     if (!ORGANISER.test(text.slice(match.index + match[0].length)))
       return { place: match[0], index: match.index };
   return undefined;

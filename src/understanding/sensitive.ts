@@ -2,6 +2,7 @@ import { normalise } from "./normalise.ts";
 
 import type { Sensitive, SensitiveKind } from "./understanding.ts";
 import { guarded } from "./guarded.ts";
+import { listMatches } from "./list-matches.ts";
 
 const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方任袁柳鲍史唐费薛雷贺倪汤罗毕郝安常于傅康伍余顾孟黄萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓洪包左石崔龚程邢裴陆翁段侯宁仇刘景龙叶白蒙";
@@ -44,14 +45,15 @@ export function findSensitive(said: string): Sensitive[] {
     if (!inside) found.push({ what, index, length: (origins[from + length - 1] ?? index) + 1 - index });
   };
   const all = (what: SensitiveKind, pattern: RegExp, is: (words: string) => boolean = () => true): void => {
-    for (const match of text.matchAll(pattern)) if (is(match[0])) note(what, match.index, match[0].length);
+    for (const match of listMatches(pattern, text))
+      if (is(match[0])) note(what, match.index, match[0].length);
   };
   all("id_number", ID_NUMBER);
   all("bank_card", CARD, isCard);
   all("phone", PHONE);
   all("medical", MEDICAL);
   all("secret", SECRET);
-  for (const match of text.matchAll(CHILD)) {
+  for (const match of listMatches(CHILD, text)) {
     const name = match.groups?.["name"] ?? "";
     note("child_name", match.index + match[0].length - name.length, name.length);
   }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { localDay } from "#src/domain/local-time.ts";
+import { listMatches } from "./list-matches.ts";
 import { isHearsay } from "./names.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import type { Proposal } from "./proposal.ts";
@@ -97,9 +98,11 @@ const without = (ask: readonly Askable[], names: readonly Askable[]): Askable[] 
 const standsIn = (place: string, text: string): boolean =>
   place.length > 1 && place.length <= LONGEST_PLACE && text.includes(place);
 
+const NUMBERS = new RegExp(NUMBER, "gu");
+
 // A day of the month that is past and whose number stands in the message.
 function isSaid(date: Day, text: string, today: Day): boolean {
   if (date > today || date < addDays(today, -OLDEST_DAYS)) return false;
-  const numbers = [...text.matchAll(new RegExp(NUMBER, "gu"))].map((match) => parseNumber(match[0])?.value);
+  const numbers = listMatches(NUMBERS, text).map((match) => parseNumber(match[0])?.value);
   return numbers.includes(Number(date.slice(-2)));
 }

@@ -1,3 +1,5 @@
+import { listMatches } from "./list-matches.ts";
+
 /** A message without its fillers, and where each of its characters stood. */
 export type Smooth = { readonly text: string; readonly at: readonly number[] };
 
@@ -29,7 +31,7 @@ export function smooth(text: string): Smooth {
     out += text.slice(from, to);
   };
   const breathes = isBreath(text);
-  for (const match of text.matchAll(FILLERS)) {
+  for (const match of listMatches(FILLERS, text)) {
     keep(match.index);
     from = match.index + match[0].length;
     if (breathes && BLANK.test(match[0]) && !MARKED.test(out) && isPart(text, from)) {

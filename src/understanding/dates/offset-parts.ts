@@ -1,4 +1,5 @@
 import { partsOfDay } from "#src/domain/day-number.ts";
+import { listMatches } from "../list-matches.ts";
 import { type Amount, COUNT, isSubDay, moved, readAmount, secondsOf, UNIT } from "./amount.ts";
 import { DIGITS, type Frame, type Now, NUMERALS, type PartRule, RANKS } from "./frame.ts";
 import { firstOf, mondayOf } from "./days.ts";
@@ -48,7 +49,7 @@ const amounts: PartRule = {
   ),
   read: ({ ahead, all = "", way }, now, before) => {
     if (!isEmpty(before)) return null;
-    const list = [...all.matchAll(EACH)].flatMap(([, count = "", and, unit = "", half]) => {
+    const list = listMatches(EACH, all).flatMap(([, count = "", and, unit = "", half]) => {
       const amount = readAmount(count, unit, (and ?? half) !== undefined);
       return amount === undefined ? [] : [amount];
     });

@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { listMatches } from "#src/understanding/list-matches.ts";
+
+const Text = fc
+  .array(fc.constantFrom("走", "访", "户", "1", ",", "𠮷", "\ud800"), { maxLength: 12 })
+  .map((all) => all.join(""));
+
+test.each([/走访?/gu, /(?<number>\d+)户/gu, /\d*/gu, /(?=户)|走/gu, /[^,]{0,2}/g])(
+  "what %s matches in a text is listed as matchAll gives it",
+  (pattern) => {
+    fc.assert(
+      fc.property(Text, fc.nat({ max: 4 }), (text, most) => {
+        const all = [...text.matchAll(pattern)];
+        expect(listMatches(pattern, text)).toEqual(all);
+        expect(listMatches(pattern, text, most)).toEqual(all.slice(0, most));
+      }),
+    );
+  },
+);
