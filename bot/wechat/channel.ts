@@ -22,8 +22,8 @@ export type WechatOptions = {
   readonly random: () => number;
   readonly log: Log;
   readonly show: (text: string) => void;
-  /** Called while somebody is logged in: at once, then every half minute. */
-  readonly present: () => Promise<void>;
+  /** Called while somebody is logged in: at once, with `began`, then every half minute. */
+  readonly present: (began: boolean) => Promise<void>;
   /** May this request see the log-in page? */
   readonly mayOperate: (request: FastifyRequest) => boolean;
 };
@@ -49,7 +49,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
       const heard = parseMessage(bot, names, message);
       if (heard !== null) take?.(heard, message);
     },
-    loggedIn: () => notePresence(options.present, log),
+    loggedIn: () => notePresence(options.present(true), log),
   });
   const isLoggedIn = (): boolean => session.current() !== null;
   let stop = (): Promise<void> => Promise.resolve();
@@ -67,7 +67,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
       void session.prepare();
       const led = options.leadership(`wechat:${bot}`, (signal) => session.run(signal));
       const beat = setInterval(() => {
-        if (isLoggedIn()) notePresence(options.present, log);
+        if (isLoggedIn()) notePresence(options.present(false), log);
       }, PRESENT_MS);
       stop = async () => {
         clearInterval(beat);
@@ -87,6 +87,6 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
   };
 }
 
-function notePresence(present: () => Promise<void>, log: Log): void {
-  present().catch((error: unknown) => log.warn("wechat.presence-not-noted", errorFacts(error)));
+function notePresence(noted: Promise<void>, log: Log): void {
+  noted.catch((error: unknown) => log.warn("wechat.presence-not-noted", errorFacts(error)));
 }

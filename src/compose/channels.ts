@@ -77,7 +77,8 @@ async function loadWechat(config: Config, parts: NetworkParts): Promise<readonly
       leadership: createLeadership(parts.database.address, parts.log),
       accept,
       show: (text) => process.stderr.write(`${text}\n`),
-      present: async () => void (await noteHeard(parts.jobs, { channel: "wechat", bot: WECHAT_BOT })),
+      present: async (began) =>
+        void (await noteHeard(parts.jobs, { channel: "wechat", bot: WECHAT_BOT }, began)),
       mayOperate: (request) => mayReadMetrics(request, config.METRICS_TOKEN),
     });
   return [make];

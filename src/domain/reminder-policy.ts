@@ -30,6 +30,8 @@ export const reminderPolicySchema = z.strictObject({
   silent_days: z.int().min(1).max(366).default(30),
   /** After a network was not heard, those who spoke there in so many days before are asked to say it again. */
   ask_after_gap_days: z.int().min(1).max(366).default(14),
+  /** After a break between two log-ins, however short, those who spoke there in so many minutes before are asked. */
+  ask_after_break_minutes: z.int().min(1).max(1440).default(10),
 });
 
 /** The hours and days of all reminders, by the policy file. */

@@ -3,10 +3,13 @@ import { mock, PuppetMock } from "wechaty-puppet-mock";
 import { createWechatChannel } from "#bot/wechat/channel.ts";
 import { type DatabaseAddress, openDatabase } from "#db/client.ts";
 import { createVault } from "#db/vault.ts";
+import type { JobParts } from "#jobs/job.ts";
+import { noteHeard } from "#jobs/note-heard.ts";
 import { createLeadership } from "#src/compose/leadership.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { createService } from "#src/compose/service.ts";
 import { TEST_KEY } from "./city.ts";
+import { jobPartsAt } from "./clockwork.ts";
 import { silentLog } from "./silent-log.ts";
 
 // One process of the service with WeChat over its simulated puppet: what a test starts, kills and freezes. Whoever
@@ -44,6 +47,8 @@ const account = mocker.createContact({ name: "履职助手" });
 const people = new Map(settings.people.map((id) => [id, mocker.createContact({ id })]));
 
 const database = openDatabase(settings.database);
+const WECHAT = { channel: "wechat", bot: "main" };
+const parts = (): JobParts => ({ ...jobPartsAt(database.db, new Date()), running: [WECHAT] });
 const service = createService({
   database,
   vault: createVault(TEST_KEY),
@@ -69,7 +74,7 @@ const service = createService({
       random: Math.random,
       log: silentLog,
       show: () => undefined,
-      present: () => Promise.resolve(),
+      present: async (began) => void (await noteHeard(parts(), WECHAT, began)),
       mayOperate: () => false,
     });
     watch(channel.isLoggedIn);
