@@ -97,8 +97,10 @@ const linesOf = (by: Cut, { limit, offset }: Stretch, { counted, kept, total }: 
       from cuts c order by ${order} limit ${limit} offset ${offset}),
     amounts as (
       select cut, unit, sum(n) n from (
-        select o.cut, e.key unit, e.value::numeric n from occasions o, jsonb_each_text(o.told::jsonb) e
-        where o.records = 1 and coalesce(o.cut::text, '') in (select coalesce(p.cut::text, '') from page p)
+        select o.cut, e.key unit, o.times * e.value::numeric n from (
+          select cut, told, count(*) times from occasions where records = 1 group by cut, told) o,
+          jsonb_each_text(o.told::jsonb) e
+        where coalesce(o.cut::text, '') in (select coalesce(p.cut::text, '') from page p)
         union all
         select o.cut, e.key, max(e.value::numeric)
         from occasions o join ${counted} r on ${isOneOccasion} and o.records > 1 and o.cut is not distinct from ${key},

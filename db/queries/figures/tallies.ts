@@ -22,7 +22,8 @@ export async function countTally(tx: Tx, filter: CountedFilter): Promise<Tally> 
       from counted group by kind, starts_on, township_id, occasion),
     amounts as (
       select unit, sum(n) n from (
-        select e.key unit, e.value::numeric n from occasions o, jsonb_each_text(o.told::jsonb) e where o.records = 1
+        select e.key unit, o.times * e.value::numeric n from (
+          select told, count(*) times from occasions where records = 1 group by told) o, jsonb_each_text(o.told::jsonb) e
         union all
         select e.key, max(e.value::numeric) from occasions o join counted r on ${isOneOccasion} and o.records > 1,
           jsonb_each_text(r.counts) e
