@@ -11,25 +11,25 @@ const EPOCH = 25_569;
 /** What a cell may hold at most (ECMA-376, 18.3.1.53 and every program that reads it). */
 const LONGEST = 32_767;
 
-/** Text in a cell, which is never a formula. */
-export function toTextCell(text: string, ref: string, look: number = LOOKS.plain): string {
+/** The rest of a cell behind its reference: text, which is never a formula. */
+export function toTextRest(text: string, look: number = LOOKS.plain): string {
   const plain = toPlainXml(neutralised(text).slice(0, LONGEST));
   const kept = EDGES.test(plain) ? ' xml:space="preserve"' : "";
-  return `<c r="${ref}"${toLook(look)} t="inlineStr"><is><t${kept}>${plain}</t></is></c>`;
+  return `"${toLook(look)} t="inlineStr"><is><t${kept}>${plain}</t></is></c>`;
 }
 
 const EDGES = /^\s|\s$|[\t\r\n]/u;
 const toLook = (look: number): string => (look === LOOKS.plain ? "" : ` s="${look}"`);
 
-/** A value as a cell of its column; nothing where there is none. */
-export function toCell(column: SheetColumn, value: SheetValue | undefined, ref: string): string {
+/** The rest of a value's cell behind its reference, as its column has it; empty where there is no value. */
+export function toCellRest(column: SheetColumn, value: SheetValue | undefined): string {
   if (value === null || value === undefined) return "";
   const plain = toScalar(column, value);
   if (typeof plain === "number")
     return Number.isFinite(plain)
-      ? `<c r="${ref}"${toLook(column.as === "day" ? LOOKS.day : LOOKS.plain)}><v>${plain}</v></c>`
+      ? `"${toLook(column.as === "day" ? LOOKS.day : LOOKS.plain)}><v>${plain}</v></c>`
       : "";
-  return plain === "" ? "" : toTextCell(plain, ref);
+  return plain === "" ? "" : toTextRest(plain);
 }
 
 function toScalar(column: SheetColumn, value: Exclude<SheetValue, null>): string | number {

@@ -1,5 +1,5 @@
-import type { SheetPlan, SheetValue } from "#src/domain/sheet.ts";
-import { LOOKS, toCell, toTextCell } from "./cell-xml.ts";
+import type { SheetColumn, SheetPlan, SheetValue } from "#src/domain/sheet.ts";
+import { LOOKS, toCellRest, toTextRest } from "./cell-xml.ts";
 import { createPacker, type Packed, type Packer } from "./packer.ts";
 import { SHEET_HEAD, toWorkbookParts } from "./workbook-parts.ts";
 import { writeZip } from "./write-zip.ts";
@@ -16,9 +16,11 @@ export type Workbook = {
 
 type Done = { readonly name: string; readonly packed: Packed; readonly isLast: boolean };
 
+type Column = { readonly opening: string; readonly toRest: (value: SheetValue) => string };
+
 type Open = {
   readonly plan: SheetPlan;
-  readonly letters: readonly string[];
+  readonly columns: readonly Column[];
   readonly packer: Packer;
   rows: number;
 };
@@ -29,8 +31,8 @@ export function createWorkbook(): Workbook {
   let current: Open | undefined;
   const close = (): void => {
     if (current === undefined) return;
-    const { plan, letters, packer, rows } = current;
-    packer.add(`</sheetData><autoFilter ref="A1:${letters.at(-1) ?? "A"}${rows}"/></worksheet>`);
+    const { plan, packer, rows } = current;
+    packer.add(`</sheetData><autoFilter ref="A1:${toLetters(plan.columns.length - 1)}${rows}"/></worksheet>`);
     done.push({ name: plan.name, packed: packer.end(), isLast: plan.isLast === true });
     current = undefined;
   };
@@ -53,26 +55,48 @@ export function createWorkbook(): Workbook {
 }
 
 function openSheet(plan: SheetPlan): Open {
-  const letters = plan.columns.map((_, at) => toLetters(at));
+  const columns = plan.columns.map((column, at) => ({
+    opening: `<c r="${toLetters(at)}`,
+    toRest: remembering(column),
+  }));
   const packer = createPacker();
   const widths = plan.columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const head = plan.columns.map(({ head: words }, at) =>
-    toTextCell(words, `${letters[at] ?? ""}1`, LOOKS.head),
+  const head = plan.columns.map(
+    ({ head: words }, at) => `<c r="${toLetters(at)}1${toTextRest(words, LOOKS.head)}`,
   );
   packer.add(
     `${SHEET_HEAD}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>`,
   );
-  return { plan, letters, packer, rows: 1 };
+  return { plan, columns, packer, rows: 1 };
 }
+
+/** So many values of a column are remembered as they are written: most columns say the same few again and again. */
+const MOST_REMEMBERED = 2_000;
+
+function remembering(column: SheetColumn): Column["toRest"] {
+  const known = new Map<string | number, string>();
+  return (value) => {
+    const key = toKey(value);
+    const rest = known.get(key) ?? toCellRest(column, value);
+    if (known.size < MOST_REMEMBERED) known.set(key, rest);
+    return rest;
+  };
+}
+
+// No text of a database holds the mark before what is neither text nor number.
+const toKey = (value: SheetValue): string | number =>
+  typeof value === "string" || typeof value === "number" ? value : `\u0000${JSON.stringify(value)}`;
 
 function addLine(sheet: Open, line: string): void {
   sheet.rows += 1;
   const values: readonly SheetValue[] = JSON.parse(line);
   let cells = "";
-  for (const [at, column] of sheet.plan.columns.entries())
-    cells += toCell(column, values[at], `${sheet.letters[at] ?? ""}${sheet.rows}`);
+  for (const [at, { opening, toRest }] of sheet.columns.entries()) {
+    const rest = toRest(values[at] ?? null);
+    if (rest !== "") cells += `${opening}${sheet.rows}${rest}`;
+  }
   sheet.packer.add(`<row r="${sheet.rows}">${cells}</row>`);
 }
 

@@ -21,7 +21,8 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
     const title = Buffer.from(part.name, "utf8");
     const packed = "packed" in part ? part.packed : pack(part.text);
     const facts = factsOf(packed, title);
-    entries.push(Buffer.concat([numbers([ENTRY, 4]), facts, title, packed.bytes]));
+    const head = [numbers([ENTRY, 4]), facts, title];
+    entries.push(...head, ...packed.pieces);
     list.push(
       Buffer.concat([
         numbers([LISTED, 4], [VERSION, 2]),
@@ -30,11 +31,24 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
         title,
       ]),
     );
-    offset += entries.at(-1)?.length ?? 0;
+    offset += lengthOf(head) + packed.packedBytes;
   }
-  const listed = Buffer.concat(list);
-  const end = numbers([END, 4], [0, 2], [0, 2], [parts.length, 2], [parts.length, 2], [listed.length, 4]);
-  return new Uint8Array(Buffer.concat([...entries, listed, end, numbers([offset, 4], [0, 2])]));
+  const listed = lengthOf(list);
+  const end = numbers([END, 4], [0, 2], [0, 2], [parts.length, 2], [parts.length, 2], [listed, 4]);
+  return joined([...entries, ...list, end, numbers([offset, 4], [0, 2])]);
+}
+
+const lengthOf = (buffers: readonly Buffer[]): number => buffers.reduce((sum, one) => sum + one.length, 0);
+
+// Copied once, into bytes that nobody else has a part of: they may be handed to another thread.
+function joined(buffers: readonly Buffer[]): Uint8Array {
+  const whole = new Uint8Array(lengthOf(buffers));
+  let at = 0;
+  for (const one of buffers) {
+    whole.set(one, at);
+    at += one.length;
+  }
+  return whole;
 }
 
 function pack(text: string): Packed {
@@ -44,7 +58,7 @@ function pack(text: string): Packed {
 }
 
 // The same in front of a part and in the list, from the version needed to the length of the extra field.
-const factsOf = ({ crc, plainBytes, bytes }: Packed, title: Buffer): Buffer =>
+const factsOf = ({ crc, plainBytes, packedBytes }: Packed, title: Buffer): Buffer =>
   numbers(
     [VERSION, 2],
     [NAMES_IN_UTF8, 2],
@@ -52,7 +66,7 @@ const factsOf = ({ crc, plainBytes, bytes }: Packed, title: Buffer): Buffer =>
     [0, 2],
     [DAY, 2],
     [crc, 4],
-    [bytes.length, 4],
+    [packedBytes, 4],
     [plainBytes, 4],
     [title.length, 2],
     [0, 2],

@@ -1,0 +1,45 @@
+import { readXlsx } from "hucre/xlsx";
+import { expect, test } from "vitest";
+import type { SheetColumn } from "#src/domain/sheet.ts";
+import { createWorkbook } from "#src/files/workbook.ts";
+
+const text = (head: string): SheetColumn => ({ head, width: 20, as: "text" });
+
+async function rowsOf(columns: readonly SheetColumn[], lines: readonly (readonly unknown[])[]) {
+  const workbook = createWorkbook();
+  workbook.open({ name: "明细", columns });
+  for (const line of lines) workbook.add([JSON.stringify(line)]);
+  const { sheets } = await readXlsx(workbook.end());
+  return sheets[0]?.rows.slice(1);
+}
+
+test("a table of many megabytes reads as it was written, the same words in every row and words of its own", async () => {
+  const columns = [text("代表"), text("内容"), { head: "户", width: 8, as: "number" }] as const;
+  const lines = Array.from({ length: 9_000 }, (_, at) => [
+    `代表${at % 60}`,
+    `第${at}次走访,${"了解用水的情况".repeat(20)}`,
+    at % 30,
+  ]);
+  lines[4_000] = ["王芳", "一句很长的话。".repeat(4_000), 1];
+  expect(await rowsOf(columns, lines)).toEqual(lines);
+}, 30_000);
+
+test("a place that is called null is written, and where there is none the cell is empty", async () => {
+  const columns = [
+    text("地点"),
+    { head: "未确认", width: 8, as: "named", names: { true: "是", false: "" } },
+  ] as const;
+  const lines = [
+    [null, true],
+    ["null", false],
+    [null, true],
+    ["null", "true"],
+  ];
+  const rows = await rowsOf(columns, lines);
+  expect(rows?.map((row) => [row[0] ?? "", row[1] ?? ""])).toEqual([
+    ["", "是"],
+    ["null", ""],
+    ["", "是"],
+    ["null", "是"],
+  ]);
+});
