@@ -122,7 +122,7 @@ async function finish(tx: Tx, parts: TaskParts, { task, made, world }: Finished)
     scope: data.scope === null ? null : [...data.scope],
     taskId: task.id,
     size: bytes.length,
-    bytes: parts.vault.sealBytes(Buffer.from(bytes)),
+    bytes: parts.vault.sealBytes(bytes),
     createdAt: world.now,
   });
   const line = { at: world.now, actorId: task.personId, action: "export.made", subject: "task" };

@@ -4,15 +4,31 @@ import type { StaffRole } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { attachments } from "../schema/attachments.ts";
+import { toHex } from "./hex.ts";
 import { orgsOfMandate } from "./in-scope.ts";
 import { isRoleHeld } from "./role-held.ts";
 
 /** A file that came with a message; its bytes are encrypted by the table itself. */
 export type NewAttachment = typeof attachments.$inferInsert;
 
-/** Keeps a file, its bytes already sealed. */
+/** The driver writes a value out in one go, and nobody's message is heard meanwhile: a few milliseconds for so much. */
+const MOST_AT_ONCE = 512 * 1024;
+
+/** Keeps a file, its bytes already sealed; a large one goes to the database piece by piece. */
 export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void> {
-  await tx.insert(attachments).values(row);
+  if (row.bytes.length <= MOST_AT_ONCE) {
+    await tx.insert(attachments).values(row);
+    return;
+  }
+  await tx.execute(sql`create temporary table pieces (at int4, bytes bytea) on commit drop`);
+  for (let at = 0; at < row.bytes.length; at += MOST_AT_ONCE)
+    await tx.execute(
+      sql`insert into pieces values (${at}, ${toHex(row.bytes.subarray(at, at + MOST_AT_ONCE))}::text::bytea)`,
+    );
+  await tx
+    .insert(attachments)
+    .values({ ...row, bytes: sql`(select string_agg(bytes, '' order by at) from pieces)` });
+  await tx.execute(sql`drop table pieces`);
 }
 
 /** A file with its bytes, and whose reading of what it is, where it is more than one's own. */
