@@ -24,7 +24,10 @@ const LEASE_SECONDS = 20;
 /** How often whoever is at it renews the lease. */
 export const TASK_BEAT_MS = 5_000;
 
-/** Writes work down, each key once; returns how much was new. */
+/** Called once there is new work; `signals.ts` of the service listens. */
+const CALLED = "lvzhi_tasks";
+
+/** Writes work down, each key once, and calls whoever does it as soon as the transaction is through; returns how much was new. */
 export async function insertTasks(tx: Tx, tasks: readonly NewTask[], now: Date): Promise<number> {
   const added = await tx.execute(sql`
     insert into tasks (key, kind, person_id, conversation, body, created_at)
@@ -34,6 +37,7 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTask[], now: Date):
       ${sql.param(tasks.map((one) => one.conversation))}::text[],
       ${sql.param(tasks.map((one) => toHex(one.body)))}::text[]::bytea[]) as t(k, n, p, c, b)
     on conflict (key) do nothing returning 1`);
+  if (added.length > 0) await tx.execute(sql`select pg_notify(${CALLED}, '')`);
   return added.length;
 }
 

@@ -92,6 +92,7 @@ export function createService(parts: ServiceParts): Service {
   const pumps = [inboxPump, taskPump];
   signals.on("inbox", inboxPump.wake);
   signals.on("outbox", outboxPump.wake);
+  signals.on("tasks", taskPump.wake); // whoever writes work down calls (`db/queries/tasks.ts`)
   if (inbox.second !== undefined) {
     const asking = askingSecondReader(inbox, inbox.second, () => signals.tell("inbox"));
     pumps.push(asking);

@@ -3,7 +3,7 @@ import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { createEar } from "./ear.ts";
 
 /** What processes tell each other about: never data, only that there is something to look at. */
-export type Topic = "inbox" | "outbox" | "web" | "reading";
+export type Topic = "inbox" | "outbox" | "web" | "reading" | "tasks";
 
 /** Wake-up calls within this process and to the others. */
 export type Signals = {
