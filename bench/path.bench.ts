@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Bench, Figures } from "./bench.ts";
 import { makeDeputies } from "./kill/deputies.ts";
 import { openHouse } from "./kill/house.ts";
-import { type Arrivals, oneWay, quantile, serviceOn } from "./path/talk.ts";
+import { type Arrivals, NETWORK, oneWay, quantile, serviceOn } from "./path/talk.ts";
 
 const DEPUTIES = 400;
 const UNDER_WAY = 200;
@@ -10,8 +10,9 @@ const UNDER_WAY = 200;
 async function run(options: ReadonlyMap<string, string>): Promise<Figures> {
   const single = Number(options.get("single") ?? 400);
   const many = Number(options.get("messages") ?? 8_000);
-  const people = makeDeputies(DEPUTIES).map((one) => one.conversation);
-  const house = await openHouse(makeDeputies(DEPUTIES));
+  const deputies = makeDeputies(DEPUTIES, NETWORK);
+  const people = deputies.map((one) => one.conversation);
+  const house = await openHouse(deputies);
   const arrivals: Arrivals = new Map();
   const service = serviceOn(house, arrivals);
   await service.start();

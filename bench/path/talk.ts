@@ -3,13 +3,20 @@ import { createVault } from "#db/vault.ts";
 import { createLog } from "#src/compose/log.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { createService, type Service } from "#src/compose/service.ts";
+import type { Clock } from "#src/kernel/clock.ts";
 import type { Channel } from "#src/message/channel.ts";
 import { reportText } from "../kill/deputies.ts";
 import type { House } from "../kill/house.ts";
-import { BOT, CHANNEL } from "../kill/wire.ts";
+import { BOT } from "../kill/wire.ts";
 
-/** Calls the waiter of a conversation when its answer has been written. */
-export type Arrivals = Map<string, () => void>;
+// At home: to servers abroad no table goes, and less of many answers.
+const CHANNEL = "web";
+
+/** The network that benches of the path speak over. */
+export const NETWORK = `${CHANNEL}:${BOT}`;
+
+/** Calls the waiter of a conversation with the kind of each answer that has been written to it. */
+export type Arrivals = Map<string, (kind: string) => void>;
 
 const fakeChannel = (arrivals: Arrivals): Channel => ({
   name: CHANNEL,
@@ -17,7 +24,7 @@ const fakeChannel = (arrivals: Arrivals): Channel => ({
   start: () => Promise.resolve(),
   stop: () => Promise.resolve(),
   send: (message) => {
-    arrivals.get(message.conversation)?.();
+    arrivals.get(message.conversation)?.(message.kind);
     return Promise.resolve({ externalId: message.key });
   },
 });
@@ -25,11 +32,15 @@ const fakeChannel = (arrivals: Arrivals): Channel => ({
 export const BENCH_KEY = "a key for benches, long enough to be one";
 
 /** The service on a database, with a network that only says when an answer was written. */
-export function serviceOn(house: House, arrivals: Arrivals): Service {
+export function serviceOn(
+  house: Pick<House, "address">,
+  arrivals: Arrivals,
+  clock: Clock = () => new Date(),
+): Service {
   return createService({
     database: openDatabase(house.address),
     vault: createVault(BENCH_KEY),
-    clock: () => new Date(),
+    clock,
     zone: "Asia/Shanghai",
     log: createLog("error"),
     random: Math.random,
@@ -41,24 +52,35 @@ export function serviceOn(house: House, arrivals: Arrivals): Service {
 }
 
 /** One message of a conversation from stored to answered, in milliseconds: reports and their confirmation in turn. */
-export async function oneWay(
-  { accept }: Service,
+export function oneWay(
+  service: Service,
   arrivals: Arrivals,
   conversation: string,
   turn: number,
 ): Promise<number> {
-  const answered = new Promise<number>((resolve) => {
-    arrivals.set(conversation, () => resolve(performance.now()));
-  });
-  const text = turn % 2 === 0 ? reportText(1 + turn / 2) : "1";
+  return answered(service, arrivals, { conversation, text: messageOf(turn), id: `${conversation}/${turn}` });
+}
+
+/** What a deputy says in a turn of his: a report, then its confirmation. */
+export const messageOf = (turn: number): string => (turn % 2 === 0 ? reportText(1 + turn / 2) : "1");
+
+/** Something that somebody says, under the network's own id. */
+export type Said = { readonly conversation: string; readonly text: string; readonly id: string };
+
+/** Says something; resolves once it is stored. */
+export async function say({ accept }: Service, { conversation, text, id }: Said): Promise<void> {
   const common = { channel: CHANNEL, bot: BOT, conversation, sender: conversation, sentAt: new Date() };
-  await accept({
-    ...common,
-    externalId: `${conversation}/${turn}`,
-    body: { kind: "text", text, attachments: [] },
+  await accept({ ...common, externalId: id, body: { kind: "text", text, attachments: [] } });
+}
+
+/** Says something; resolves with the milliseconds from stored to answered. */
+export async function answered(service: Service, arrivals: Arrivals, said: Said): Promise<number> {
+  const arrived = new Promise<number>((resolve) => {
+    arrivals.set(said.conversation, () => resolve(performance.now()));
   });
+  await say(service, said);
   const stored = performance.now();
-  return Math.max(0, (await answered) - stored);
+  return Math.max(0, (await arrived) - stored);
 }
 
 /** A share of sorted times, to a tenth. */
