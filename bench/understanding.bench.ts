@@ -22,6 +22,12 @@ async function accuracy(file: string, name: string): Promise<Figures> {
         `${name} ${style}`,
         messages.filter((one) => one.style === style),
       );
+  if (name === "held")
+    for (const batch of new Set(messages.map((one) => one.batch)))
+      await judge(
+        `held ${batch}`,
+        messages.filter((one) => one.batch === batch),
+      );
   return Object.fromEntries(figures);
 }
 

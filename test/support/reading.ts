@@ -12,6 +12,7 @@ export type Labelled = {
   readonly text: string;
   readonly at: string;
   readonly style?: string;
+  readonly batch?: number;
   readonly people: readonly string[];
   readonly places: readonly string[];
 };
