@@ -91,7 +91,7 @@ function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundD
 }
 
 function heard({ voices, lead, undone, records }: Story, reported: boolean): readonly string[] {
-  const told = voices.filter((voice) => voice.replace(COURTESY, "").trim().length > 1);
+  const told = voices.filter((voice) => voice.replace(COURTESY, "").trim().length > 1 && !isContent(voice));
   if (reported || records.length > 0) return told;
   if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);
   const own = lead.replace(COURTESY, "");
@@ -99,6 +99,14 @@ function heard({ voices, lead, undone, records }: Story, reported: boolean): rea
     ? [own]
     : [];
 }
+
+// 都说现在政策好, 另外两家没讲哪样: heard, and nothing to be kept.
+const isContent = (voice: string): boolean =>
+  NOTHING_SAID.test(voice) || (PLEASED.test(voice) && !complains(voice.replace(PLEASED, "")));
+const NOTHING_SAID =
+  /^[^。]{0,10}没(?:有|得)?(?:再)?(?:讲|说|提|反映)(?:出)?(?:什么|啥子?|哪样|过)|^[^,。]{0,10}没(?:有|得)(?:什么|啥子?|哪样)?(?:意见|要求|诉求|问题|困难)/u;
+const PLEASED =
+  /(?:政策|日子|生活|变化|环境|服务|工作|路|条件)[^,。]{0,6}(?:好(?:了|得很|多了|过)?|不错|安逸|巴适|方便(?:了|多了)?)[,。!]*$|(?:都|很|非常|比较)(?:很)?满意[,。!]*$/u;
 
 const joined = (voices: readonly string[]): string[] =>
   voices.reduce<string[]>((all, voice) => {
@@ -115,7 +123,7 @@ const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反�
 // 接待选民, said before what they brought up.
 const ONLY_A_DUTY = /^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u;
 const ONLY_ANNOUNCES =
-  /^(?:一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
+  /^(?:(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
 const COURTESY =
   /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u;
 

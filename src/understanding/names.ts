@@ -54,46 +54,6 @@ const isNextTo = (text: string, end: number, other: string): boolean => {
 // 张伟代表提出的议案: his motion, not his company.
 const OWNER = /^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(?:提出|领衔|牵头)/u;
 
-const ON_BEHALF = guarded(
-  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u,
-);
-
-const ASKED_ME =
-  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补)/u;
-
-// 罗文军昨天走了八户,他喊我帮他报一下: whose record it is, and only then that it was asked for.
-const ASKED_LATE =
-  /[,。\s]*(?:他|她)?(?:托|委托|让|叫|请|喊|要)我(?:帮|给|替|代)(?:他|她|忙)?(?:来)?(?:报|记|登记|录|填|补)(?:一?下|一?条|个|上)*[。!]*$/u;
-
-// 岑志刚代表不会用手机,我替他报: the name first, then, anywhere, that it be entered.
-const WISHED =
-  /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?)(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u;
-
-/** The wish that somebody's record be entered, taken out of a message that begins with the name. */
-export const withoutWish = (text: string, name: string): string => {
-  const late = text.replace(ASKED_LATE, "");
-  if (late !== text || !text.startsWith(name)) return late;
-  const [wish = ""] = WISHED.exec(text) ?? [];
-  const at = wish === "" ? -1 : text.indexOf(wish);
-  if (at < 0) return text;
-  const after = text.slice(at + wish.length);
-  return /[::,。]$/u.test(wish) && after.length > 4 ? after : `${text.slice(0, at)},${after}`;
-};
-
-/** Whose record somebody else enters: 代报 李明 …, 帮李明代表记一下…. */
-export function findOnBehalf(text: string, people: readonly string[]): string | undefined {
-  if (/^(?:代报|代记|替报|代填|代录|代替|代表报)/u.test(text)) {
-    const named = findNames(text.slice(0, 12), people)[0];
-    if (named !== undefined) return named;
-  }
-  const asked = ASKED_ME.exec(text.slice(0, 30))?.groups?.["name"];
-  if (asked !== undefined && people.includes(asked)) return asked;
-  const first = people.find((one) => text.startsWith(one));
-  if (first !== undefined && (ASKED_LATE.test(text) || WISHED.test(text.slice(first.length)))) return first;
-  const name = ON_BEHALF.exec(text.slice(0, 40))?.groups?.["name"];
-  return name !== undefined && people.includes(name) ? name : undefined;
-}
-
 const RUMOUR = guarded(
   /^(?:[一-龥]{0,4}(?:支书|书记|主任|村长|镇长|干部)(?:说|讲)(?:他|她)|听说|听闻|闻悉|据悉|据说|听.{1,4}(?:说|讲)|看到(?:新闻|群里)|别人|人家|隔壁|他们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家)|她们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家))/u,
 );

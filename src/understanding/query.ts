@@ -40,10 +40,13 @@ export function findQuery(
   context: ReadingContext,
   sensed: () => SensedQuery,
 ): Query | undefined {
-  if (text.length > 80 || !asks(text)) return undefined;
+  if (text.length > 80 || LISTS.test(text) || !asks(text)) return undefined;
   const name = nameOf(text, findNames(text, context.people)[0]);
   return name === undefined ? undefined : ofName(settleName(name, sensed()), text, dates(), context);
 }
+
+// A list of matters with a heading asks nothing, though 清单 stands in it.
+const LISTS = /\n\s*(?:\d|[一二三四五①②(])/u;
 
 /** What a text most likely asks, by all that was ever labelled. */
 type SensedQuery = {

@@ -1,5 +1,5 @@
 import { rankCategories } from "./categories.ts";
-import { type Clause, VOICE } from "./clauses.ts";
+import { type Clause, isOneOfThem, VOICE } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
 import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours } from "./drafts.ts";
@@ -30,6 +30,9 @@ import type { Story } from "./told.ts";
 
 // 是代表小组组织的: who arranged what was told before.
 const ARRANGED = /^[\s,。;]*是[^,。]{1,12}(?:组织|安排|牵头|召集|通知|请)的/u;
+// 群众意见清单(9月14日): the head of a list of matters.
+const HEADING =
+  /^[^,。;:了]{0,10}(?:意见|问题|诉求|反映)[^,。;:了]{0,4}(?:汇总|清单|台账|摘要|登记表?)(?:表)?(?:\([^)]{0,16}\))?[^,。;:了]{0,2}$/u;
 type Mode = "lead" | "duty" | "voice" | "undone";
 
 /** Hears a message clause by clause and keeps what it tells. */
@@ -47,6 +50,10 @@ export class Teller {
     const clause = { ...heard, item: heard.item || this.heads };
     this.heads = false;
     const { text } = clause;
+    if (this.mode === "lead" && HEADING.test(text)) {
+      this.mode = "voice";
+      return;
+    }
     const voiceAt = this.voiceAt(text);
     const own = voiceAt < 0 ? text : text.slice(0, voiceAt);
     const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);
@@ -66,7 +73,7 @@ export class Teller {
   }
 
   private voiceAt(text: string): number {
-    if (ASKS_ABOUT.test(text) && !/反映|投诉|:/u.test(text)) return -1;
+    if (ASKS_ABOUT.test(text) && !/反映|投诉|:/u.test(text) && !isOneOfThem(text)) return -1;
     const at = VOICE.exec(text)?.index ?? -1;
     return at >= 0 && /反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)/u.test(text) ? -1 : at;
   }

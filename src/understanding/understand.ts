@@ -3,7 +3,8 @@ import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
 import { VOICE } from "./clauses.ts";
 import { findAhead } from "./ahead.ts";
-import { findOnBehalf, isHearsay, withoutWish } from "./names.ts";
+import { isHearsay } from "./names.ts";
+import { findOnBehalf, withoutWish } from "./on-behalf.ts";
 import { normalise } from "./normalise.ts";
 import { readAs } from "./read-as.ts";
 import { toCanon } from "./sense/canon.ts";
@@ -102,9 +103,17 @@ const ORDERED = /^(?:请|帮我|麻烦)*(?:改|更正|修改|纠正|修正)/u;
 
 const TELLING: readonly Intent[] = ["report", "opinion"];
 
+// 村民反映问题汇总(9月14日), and then a list: matters, whatever the heading resembles.
+const HEADED = /^[^,。;:了\n]{0,12}(?:意见|问题|诉求|反映)[^\n了]{0,20}\n/u;
+
 // What is still to come or did not happen is no record, whatever it sounds like.
 const isUndone = (told: Understanding, best: Intent, text: string, context: ReadingContext): boolean =>
+  (told.intent === "opinion" && HEADED.test(text)) ||
   (told.intent === "opinion" && best === "report" && /^(?:建议|希望|请求|呼吁|恳请)/u.test(text)) ||
+  (told.intent === "chat" &&
+    best === "opinion" &&
+    isThanks(text) &&
+    !/但|就是(?!说)|不过|还是|希望|建议|能不能/u.test(text)) ||
   (told.intent === "chat" &&
     (best === "report" || (best === "query" && !isQuestion(text) && !text.includes("还没"))) &&
     (isPlan(text) ||
@@ -122,6 +131,9 @@ const asking = (read: Understanding, more: Understanding["ask"]): Understanding 
 const ORDER =
   /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?|替|帮|代)\s*/u;
 
+// 请假, 附议, 建议: what somebody may wish for another.
+const WISHES = /假|附议|联名|建议|议案|[来去到加]不[了成起]|不能|没法/u;
+
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const people = context.people.filter((name) => name !== onBehalf);
   const told = withoutWish(text, onBehalf);
@@ -132,6 +144,10 @@ function readBehalf(text: string, onBehalf: string, today: Day, context: Reading
     .replace(/(?<=^|[,。\s]|今天|昨天|前天|上午|下午|[日号])(?:他|她)(?!们)/gu, "")
     .replace(/^[\s,。:;]+/u, "");
   const others = { ...context, people };
+  const wish = WISHES.test(rest)
+    ? readWish(rest, today, others, toCanon(rest, people, context.places))
+    : undefined;
+  if (wish?.intent === "leave" || wish?.intent === "suggestion") return { ...wish, onBehalf };
   const heard = account(rest, today, others);
   const read =
     heard.reports.length > 0

@@ -1,0 +1,28 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import { NUMBER, parseNumber } from "./numbers.ts";
+
+// 来了五十六个, 群众4个: heads, where the text speaks of people and names nothing else.
+const HEADS = new RegExp(
+  `(?<of>大概|大约|估计|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
+  "gu",
+);
+
+/** Reads people who are counted as 个 only; adds them to `counts`. True where two amounts of them are told. */
+export function countHeads(
+  text: string,
+  counts: Partial<Record<CountUnit, number>>,
+  approx: Set<CountUnit>,
+): boolean {
+  if (counts.persons !== undefined || counts.person_times !== undefined) return false;
+  const [first, second] = text.matchAll(HEADS);
+  const { number, one, few, of } = first?.groups ?? {};
+  const words = number ?? one ?? (/娃|学生|孩子|老人|群众|选民|村民|居民/u.test(text) ? few : undefined);
+  const said = words === undefined ? undefined : parseNumber(words);
+  if (said === undefined || (/有|是/u.test(of ?? "") && !/人|群众|选民|居民|村民/u.test(text))) return false;
+  counts.persons = said.value;
+  if (said.approx) approx.add("persons");
+  // 上午来了3个,下午来了5个: nobody says how many that is.
+  return (
+    number !== undefined && second?.groups?.["number"] !== undefined && second.groups["number"] !== number
+  );
+}

@@ -1,0 +1,80 @@
+import { guarded } from "./guarded.ts";
+import { wantsLeave } from "./leave.ts";
+import { findNames } from "./names.ts";
+
+const ON_BEHALF = guarded(
+  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u,
+);
+
+// 补录:秦岚代表…, 登记一下任登科…: an entry, and whose it is.
+const ENTERED =
+  /^(?:(?:麻烦|请|帮忙?)?(?:补录|补登|补记|录入|登记|录|记)(?:一?下|一?条|一?笔|个)*[:,\s]*)(?=[一-龥])/u;
+
+const ASKED_ME =
+  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补)/u;
+
+// 罗文军昨天走了八户,他喊我帮他报一下: whose record it is, and only then that it was asked for.
+const ASKED_LATE =
+  /[,。\s]*(?:他|她)?(?:托|委托|让|叫|请|喊|要)我(?:帮|给|替|代)(?:他|她|忙)?(?:来)?(?:报|记|登记|录|填|补)(?:一?下|一?条|个|上)*[。!]*$/u;
+
+// 岑志刚代表不会用手机,我替他报: the name first, then, anywhere, that it be entered.
+const WISHED =
+  /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?)(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u;
+
+/** The wish that somebody's record be entered, taken out of a message that begins with the name. */
+export const withoutWish = (text: string, name: string): string => {
+  const late = text.replace(ASKED_LATE, "");
+  if (late !== text || !text.startsWith(name)) return late;
+  const [wish = ""] = WISHED.exec(text) ?? [];
+  const at = wish === "" ? -1 : text.indexOf(wish);
+  if (at < 0) return text;
+  const after = text.slice(at + wish.length);
+  return /[::,。]$/u.test(wish) && after.length > 4 ? after : `${text.slice(0, at)},${after}`;
+};
+
+// 帮周志强请个假, 替张伟代表提个建议, 给李明记一笔: what is done for somebody.
+const DONE_FOR =
+  /(?:替|帮|代|给)\s*(?<name>[一-龥]{2,4}?)(?:代表|委员)?(?:明天|后天|今天|这次|下周.?)?(?:请(?:个|一?天|半天)?假|告(?:个)?假|(?:再)?提(?:交)?(?:个|一?[件条]|份)|附议|联名|记(?:一?笔|一?[下条个])|填一?[下条个]|登一?[下条个])/u;
+
+// 任登科代表要去深圳出差来不了请个假: his leave, not the speaker's.
+const ABSENT =
+  /^(?:代表|委员)?(?![^,。]{0,3}我)(?:[^。]{0,24}?)(?:请(?:个|一?天|半天)?假|告假|(?:来|去|到|参加)不(?:了|成|起)|不能(?:来|去|参加|到会)|没法(?:来|去|参加)|我(?:帮|替|代|给)(?:他|她))/u;
+const OWN_LEAVE =
+  /我(?!(?:是|们|帮|替|代|给|这边|单位))[^,。]{0,16}(?:请[^,。]{0,2}假|(?:来|去|到|参加)不(?:了|成|起))/u;
+
+// 杨秀英代表的履职记录帮我登一条:…, 提交王芳代表9月8日走访记录.
+const RECORD_OF =
+  /^(?:提交|上传|报送|补)?(?<name>[一-龥]{2,4}?)代表的?(?:(?:履职|走访)?(?:记录|情况)[^,。:]{0,6}(?:登|录|补|记|报|填)[^,。:]{0,4}[:,])/u;
+const HANDED_IN = /^(?:提交|上传|报送)(?<name>[一-龥]{2,4}?)代表.{0,16}(?:记录|情况|材料)/u;
+
+const findAbsent = (text: string, people: readonly string[]): string | undefined =>
+  wantsLeave(text) && !OWN_LEAVE.test(text)
+    ? people.find((name) => {
+        const at = text.indexOf(name);
+        return (
+          at >= 0 &&
+          !/(?:和|跟|与|同|向|找|由|请|让|托|给|是)$/u.test(text.slice(0, at)) &&
+          ABSENT.test(text.slice(at + name.length))
+        );
+      })
+    : undefined;
+
+/** Whose record somebody else enters: 代报 李明 …, 帮李明代表记一下…. */
+export function findOnBehalf(text: string, people: readonly string[]): string | undefined {
+  if (/^(?:代报|代记|替报|代填|代录|代替|代表报)/u.test(text)) {
+    const named = findNames(text.slice(0, 12), people)[0];
+    if (named !== undefined) return named;
+  }
+  const entered = ENTERED.exec(text)?.[0].length ?? 0;
+  const owner = entered === 0 ? undefined : people.find((one) => text.startsWith(one, entered));
+  if (owner !== undefined && !/^(?:代表)?(?:和|与|跟|同|、)/u.test(text.slice(entered + owner.length)))
+    return owner;
+  const asked = ASKED_ME.exec(text.slice(0, 30))?.groups?.["name"];
+  if (asked !== undefined && people.includes(asked)) return asked;
+  const first = people.find((one) => text.startsWith(one));
+  if (first !== undefined && (ASKED_LATE.test(text) || WISHED.test(text.slice(first.length)))) return first;
+  const named = [ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN].map(
+    (pattern) => pattern.exec(text.slice(0, 40))?.groups?.["name"],
+  );
+  return named.find((name) => name !== undefined && people.includes(name)) ?? findAbsent(text, people);
+}
