@@ -35,6 +35,14 @@ export function afterDropping(turn: Turn, facts: Facts): Turn {
   return followedByOpen({ ...turn, replies: [...turn.replies, ...several] }, waiting, facts);
 }
 
+/** What was said, in a conversation that was begun elsewhere and goes on here: what is open there is shown. */
+export function goOn(turn: Turn, begun: Dialog, facts: Facts): Turn {
+  const waiting = inFocus(begun);
+  if (waiting === undefined) return { ...turn, next: begun };
+  const back = showOpen(begun, waiting, facts);
+  return { ...back, replies: [...turn.replies, ...back.replies] };
+}
+
 /** Shows what is open in full. */
 export function showOpen(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   const turn = inFull(dialog, pending, facts);

@@ -1,12 +1,14 @@
 import type { Tx } from "#db/client.ts";
 import { deleteAccount, findAccountPerson, upsertAccount } from "#db/queries/accounts.ts";
 import { closeConversations } from "#db/queries/conversations.ts";
+import { replaceAccounts } from "#db/queries/former-accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type Attempts, claimInvite, countAttempts, insertAttempt } from "#db/queries/invites.ts";
 import { hasSession } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
 import type { AccountAddress, AccountOutcome } from "#src/domain/requests/account.ts";
 import type { Log } from "#src/kernel/log.ts";
+import { hasPassingIds } from "#src/message/passing-ids.ts";
 import { codeHash } from "./invite.ts";
 
 /**
@@ -23,6 +25,7 @@ export type BindParts = { readonly vault: Vault; readonly log: Log };
  * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns
  * which it was. Too many tries raise an alarm in the log. A conversation that a cookie opens is never tied, whatever
  * the code: somebody else may hold a copy of that cookie, and the code opens a session of its own instead (ASVS 7.2.4).
+ * Where ids do not last, a person has one account: the new one takes the place of the old, and what was open goes on.
  */
 export async function bindAccount(
   tx: Tx,
@@ -46,6 +49,7 @@ export async function bindAccount(
   if (before !== undefined && before !== person.personId)
     await closeConversations(tx, [account.conversation]);
   await upsertAccount(tx, account, person.personId, now);
+  const goesOn = hasPassingIds(account.channel) && (await replaceAccounts(tx, account, person.personId));
   await insertAudit(tx, [
     {
       at: now,
@@ -55,7 +59,7 @@ export async function bindAccount(
       subjectId: person.personId,
     },
   ]);
-  return { of: "account.bind", name: person.name };
+  return { of: "account.bind", name: person.name, ...(goesOn && { goesOn }) };
 }
 
 const isLetThrough = (attempts: Attempts): boolean =>

@@ -1,11 +1,23 @@
 import type { Tx } from "#db/client.ts";
+import { listDialogs } from "#db/queries/dialogs.ts";
+import { goOn } from "#src/dialog/coming-back.ts";
 import type { Dialog, Turn } from "#src/dialog/dialog.ts";
 import { step } from "#src/dialog/step.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { News } from "#src/domain/news.ts";
+import type { Outcome } from "#src/domain/request.ts";
 import { together } from "#src/kernel/together.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { openDialog } from "./open-dialog.ts";
 import { perform, type PerformParts } from "./perform.ts";
+
+const goesOn = (outcome: Outcome): boolean => outcome.of === "account.bind" && outcome.goesOn === true;
+
+// What the person had begun under an id that is gone was moved here by the binding.
+async function begunHere(tx: Tx, { vault }: PerformParts, { account }: Facts): Promise<Dialog> {
+  const { conversation } = account;
+  return openDialog(vault, (await listDialogs(tx, [conversation])).get(conversation));
+}
 
 /** A conversation never asks for more than this many things before it has words. */
 const MOST_REQUESTS = 4;
@@ -25,7 +37,8 @@ async function converse(tx: Tx, parts: PerformParts, first: Turn, facts: Facts):
   for (let asked = 0; turn.request !== undefined; asked += 1) {
     if (asked === MOST_REQUESTS) throw new TypeError(`a conversation asks without end: ${turn.request.do}`);
     const performed = await perform(tx, parts, turn.request, facts);
-    turn = step(turn.next, { kind: "outcome", outcome: performed.outcome }, facts);
+    const heard = step(turn.next, { kind: "outcome", outcome: performed.outcome }, facts);
+    turn = goesOn(performed.outcome) ? goOn(heard, await begunHere(tx, parts, facts), facts) : heard;
     news.push(...performed.news);
     replies.push(...turn.replies);
   }

@@ -5,7 +5,7 @@ import { type EditedFrom, listEditedFrom } from "#db/queries/edited.ts";
 import type { ClaimedMessage } from "#db/queries/inbox.ts";
 import { listInvitations } from "#db/queries/invitations.ts";
 import type { Vault } from "#db/vault.ts";
-import { type Dialog, IDLE, type Input } from "#src/dialog/dialog.ts";
+import type { Dialog, Input } from "#src/dialog/dialog.ts";
 import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Speaker } from "#src/domain/person.ts";
@@ -14,6 +14,7 @@ import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
+import { openDialog } from "./open-dialog.ts";
 import { findPressed, mayPress, openAct } from "./pressed.ts";
 import type { Known } from "./situation.ts";
 
@@ -108,12 +109,6 @@ const toAccount = ({ channel, bot, sender, conversation }: ClaimedMessage): Acco
   sender,
   conversation,
 });
-
-function openDialog(vault: Vault, state: Buffer | undefined): Dialog {
-  if (state === undefined) return IDLE;
-  const dialog = JSON.parse(vault.open(state)) as Dialog;
-  return dialog.version === IDLE.version ? dialog : IDLE;
-}
 
 function toInput(
   vault: Vault,

@@ -53,7 +53,8 @@ export type Login = {
 
 /** What came of a request about accounts. */
 export type AccountOutcome =
-  | { readonly of: "account.bind"; readonly name: string }
+  /** `goesOn`: the person was known here by an id that is gone, and what was open there goes on here. */
+  | { readonly of: "account.bind"; readonly name: string; readonly goesOn?: true }
   | { readonly of: "account.unbind" }
   | { readonly of: "account.logins"; readonly logins: readonly Login[] }
   | { readonly of: "account.leave-others"; readonly accounts: number }

@@ -1,0 +1,48 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Address } from "#src/message/address.ts";
+import type { Tx } from "../client.ts";
+
+/** An account as bound, by the address of whoever speaks there. */
+type Bound = {
+  readonly channel: string;
+  readonly bot: string;
+  readonly sender: Address;
+  readonly conversation: Address;
+};
+
+/**
+ * Puts an account in the place of all others of its person in the same bot; returns whether there were any. Words,
+ * files, work and what is on its way go over to it, and so does where the one used last stood, with what could be
+ * tapped there: the account's own state gives way to that.
+ */
+export async function replaceAccounts(tx: Tx, bound: Bound, personId: number): Promise<boolean> {
+  const { conversation, sender } = bound;
+  const former = await deleteFormer(tx, bound, personId);
+  const [newest] = former;
+  if (newest === undefined) return false;
+  const there = sql`conversation = any(${sql.param([...former])}::text[])`;
+  await tx.execute(sql`delete from dialogs where conversation = ${conversation}`);
+  await tx.execute(sql`update dialogs set conversation = ${conversation} where conversation = ${newest}`);
+  await tx.execute(sql`delete from dialogs where ${there}`);
+  const moved = (table: SQL): SQL => sql`update ${table} set conversation = ${conversation} where ${there}`;
+  await tx.execute(moved(sql`choices`));
+  await tx.execute(moved(sql`outbox`));
+  await tx.execute(moved(sql`attachments`));
+  await tx.execute(moved(sql`tasks`));
+  await tx.execute(sql`update inbox set conversation = ${conversation}, sender = ${sender} where ${there}`);
+  return true;
+}
+
+// The one used last comes first.
+async function deleteFormer(
+  tx: Tx,
+  { channel, bot, sender }: Bound,
+  personId: number,
+): Promise<readonly Address[]> {
+  const gone = await tx.execute<{ conversation: string }>(sql`
+    with gone as (
+      delete from accounts where person_id = ${personId}::int8 and channel = ${channel} and bot = ${bot}
+        and sender <> ${sender} returning id, conversation, last_used_at)
+    select conversation from gone order by last_used_at desc nulls last, id desc`);
+  return gone.map((row) => row.conversation);
+}
