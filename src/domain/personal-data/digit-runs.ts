@@ -14,11 +14,13 @@ const MOST_DIGITS = 20;
 
 /** Numbers of people in a text whose digits are plain digits. Linear: no stretch is looked at more than twenty times. */
 export function findNumbers(text: string): FoundNumber[] {
-  const broken = [...text.matchAll(BROKEN)].map((one): FoundNumber => ({
-    kind: "phone",
-    start: one.index,
-    end: one.index + one[0].length,
-  }));
+  const broken = [BROKEN, MARKED, MARKED_CARD]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((one): FoundNumber => ({
+      kind: one[0].replaceAll(/\D/gu, "").length > 15 ? "id_card" : "phone",
+      start: one.index,
+      end: one.index + one[0].length,
+    }));
   const whole = wholeNumbers(text);
   return [
     ...whole,
@@ -28,7 +30,13 @@ export function findNumbers(text: string): FoundNumber[] {
 
 // A mobile number in its usual three parts, or in two lines: what parts numbers elsewhere stands inside this one.
 const BROKEN =
-  /(?<!\d)1[3-9]\d(?:[ ]?[,、;][ ]?\d{4}){2}(?![\d元万亿亩户人个件米])|(?<!\d)(?=(?:\d[ -]?){1,10}\r?\n(?:[ -]?\d){1,10}(?!\d))1[3-9](?:[ -]?\d|\r?\n\d){9}(?![\d元万亿亩户人个件米.、)])/gu;
+  /(?<!\d|\d[,、;])1[3-9]\d(?:[ ]?[,、;][ ]?\d{4}){2}(?![\d元万亿亩户人个件米]|[,、;]\d)|(?<!\d)(?=(?:\d[ -]?){1,10}\r?\n(?:[ -]?\d){1,10}(?!\d))1[3-9](?:[ -]?\d|\r?\n\d){9}(?![\d元万亿亩户人个件米.、)])/gu;
+
+// The same with one and the same mark between the parts, or between all digits, whatever mark that is.
+const MARKED =
+  /(?<![\d.]|\d[,、;])(?:1[3-9]\d(?<mark>[\p{P}\p{S}]{1,6}|[空杠横转])\d{4}\k<mark>\d{4}|1(?<each>[\p{P}\p{S}]{1,6}|[空杠横])[3-9](?:\k<each>\d){9})(?!\k<each>?\d|\k<mark>\d|[元万亿亩户人个件米组号栋楼])/gu;
+
+const MARKED_CARD = /(?<!\d)[1-9]\d{5}(?<mark>[\p{P}\p{S}]{1,6})(?:19|20)\d{6}\k<mark>\d{3}[\dXx](?!\d)/gu;
 
 function wholeNumbers(text: string): FoundNumber[] {
   return [...text.matchAll(RUN)].flatMap((run) => {
@@ -93,6 +101,8 @@ const MOBILE = /^(?:(?:00)?86|0)?1[3-9]\d{9}$/u;
 const LANDLINE = /^(?:(?:00)?86)?0[1-9]\d{1,2}[2-9]\d{6,7}$/u;
 // The ways in which people part a mobile number, country code aside; or every digit by itself.
 const SHAPES = new Set(["11", "3 4 4", "3 8", "4 3 4", "7 4", "3 3 5", "3 4 2 2", "3 2 2 2 2", "5 6", "6 5"]);
+// Ways in which nobody parts a number but to disguise it: figures of something else are often round.
+const ODD_SHAPES = new Set(["1 10", "2 9", "4 7", "8 3", "9 2", "3 5 3", "4 4 3", "3 1 3 4", "1 2 4 4"]);
 const HOTLINE = /^(?:400|800)\d{7}$/u;
 const DAY = /^(?:19|20)\d{2}(?:0?[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])$/u;
 
@@ -104,7 +114,7 @@ function kindOf(groups: readonly Group[], text: string): NumberKind | undefined 
   const isSpelt = lengths.every((one) => one === 1);
   if (ID_CARD.test(digits) && (groups.length <= 6 || isSpelt)) return "id_card";
   if (MOBILE.test(digits) && (isSpelt || isMobileShape(groups))) return "phone";
-  if (LANDLINE.test(digits) && (groups.length <= 4 || isSpelt)) return "phone";
+  if (LANDLINE.test(digits) && (isSpelt || isLandlineShape(groups))) return "phone";
   if (digits.length >= 16 && digits.length <= 19 && isCardShape(lengths, isSpelt)) return "bank_card";
   return calledKind(groups, digits, text);
 }
@@ -113,9 +123,19 @@ function isMobileShape(groups: readonly Group[]): boolean {
   const [first, ...rest] = groups;
   if (first === undefined) return false;
   const stripped = first.digits.replace(/^(?:(?:00)?86|0)(?=1[3-9]|$)/u, "");
-  const lengths = [stripped, ...rest.map((one) => one.digits)].map((one) => one.length);
-  return SHAPES.has(lengths.filter((one) => one > 0).join(" "));
+  const parts = [stripped, ...rest.map((one) => one.digits)].filter((one) => one !== "");
+  const shape = parts.map((one) => one.length).join(" ");
+  return (
+    SHAPES.has(shape) ||
+    (ODD_SHAPES.has(shape) &&
+      parts.every((one) => one.length !== 8 || !DAY.test(one)) &&
+      parts.filter((one) => one.endsWith("0")).length < 2)
+  );
 }
+
+// The code of the place stands by itself, or with what follows it: no day of a month begins like one.
+const isLandlineShape = ([first, ...rest]: readonly Group[]): boolean =>
+  rest.length <= 3 && /^(?:(?:00)?86)?(?:0(?:10|2\d|[3-9]\d{2})\d*)?$/u.test(first?.digits ?? "x");
 
 const isCardShape = (lengths: readonly number[], isSpelt: boolean): boolean =>
   lengths.length === 1 ||
