@@ -22,6 +22,8 @@ const talk = (whose: Whose) => {
   const heard = sql`${here} and t.status <> 'waiting'`;
   const said = sql`${here} and t.status not in ('new', 'sending')`;
   const wordless = sql`body = null`;
+  // A file that stays keeps its kind; its name may be anybody's, and may have been kept before names were looked at.
+  const nameless = sql`name = '附件' || coalesce(substring(t.name from '\\.[A-Za-z0-9]{1,5}$'), '')`;
   // What stays does not tell from whose account it came.
   const nobody = sql`conversation = 'erased'`;
   return {
@@ -31,7 +33,7 @@ const talk = (whose: Whose) => {
     tasks: ["tasks", heard],
     senders: ["inbox", heard, sql`${nobody}, sender = 'erased'`],
     readers: ["outbox", said, nobody],
-    filers: ["attachments", here, nobody],
+    filers: ["attachments", here, sql`${nobody}, ${nameless}`],
   } satisfies Readonly<Record<string, Part>>;
 };
 

@@ -74,3 +74,17 @@ test("why a deputy was on leave goes; a wish that is not decided on yet is named
     select p.name from leaves l join people p on p.id = l.person_id where l.note is not null`);
   expect(rows.map((one) => one.name)).toEqual(["李明"]);
 });
+
+test("a file that stays with a record keeps its kind and loses its name, whenever it was kept", async () => {
+  const deputy = city.person("陈建国");
+  await deputy.shows(1, "昨天走访黄连村3户");
+  expect((await deputy.says("对"))[0]?.kind).toBe("report.filed");
+  // As names were kept before anybody looked at them.
+  await city.database.db.execute(
+    sql`update attachments set name = '王芳13900001111.png' where record_id is not null`,
+  );
+  await deputy.says("删除我的数据");
+  await deputy.says("对");
+  const rows = await city.database.db.execute<{ name: string }>(sql`select name from attachments`);
+  expect(rows.map((one) => one.name)).toEqual(["附件.png"]);
+});
