@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listUndatedIn } from "#db/queries/undated-plans.ts";
 import { listOpenFor, listOpenIn, claimActivity } from "#db/queries/activities.ts";
 import { listAttendees } from "#db/queries/attendance.ts";
+import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type {
   ActivityOutcome,
@@ -27,9 +28,10 @@ type Cancel = Extract<ActivityRequest, { do: "activity.cancel" }>;
 export async function cancelActivity(
   tx: Tx,
   grant: Grant,
-  request: Cancel,
+  said: Cancel,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | SureOutcome | ActivityRefusal | "attendance-own"> {
+  const request = meetingAsKept(said);
   const found = await claimActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
   const activity = toActivityView(found, world);

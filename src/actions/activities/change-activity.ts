@@ -15,6 +15,7 @@ import { countSittings, followSittings } from "#db/queries/sittings.ts";
 import { suppressInvitations } from "#db/queries/notices.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
+import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { ActivityChange, ChangedActivity } from "#src/domain/requests/activity-change.ts";
@@ -36,9 +37,10 @@ type Read = ChangedActivity & {
 export async function previewChange(
   tx: Tx,
   grant: Grant,
-  { activity, change, messageId }: Asked<"activity.change-preview">,
+  { activity, change: said, messageId }: Asked<"activity.change-preview">,
   world: World,
 ): Promise<SureOutcome | ActivityRefusal> {
+  const change = meetingAsKept(said);
   const read = await readChange(tx, grant, activity, change, world);
   if (typeof read === "string") return read;
   const people = await listConcerned(tx, read.found.id);
@@ -69,7 +71,7 @@ export async function changeActivity(
   { activity, change }: Asked<"activity.change">,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityRefusal> {
-  return makeChange(tx, grant, activity, change, world);
+  return makeChange(tx, grant, activity, meetingAsKept(change), world);
 }
 
 /** The same for whoever was let in by another door: a yearly plan that was put right. */

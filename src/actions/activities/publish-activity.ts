@@ -9,6 +9,7 @@ import { nextNumbers } from "#db/queries/numbers.ts";
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
+import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type {
@@ -31,9 +32,10 @@ const startOf = (plan: ActivityPlan, { zone }: World): Date => toInstant(plan.on
 export async function previewActivity(
   tx: Tx,
   grant: Grant,
-  { plan, messageId }: Asked<"activity.preview">,
+  { plan: said, messageId }: Asked<"activity.preview">,
   world: World,
 ): Promise<SureOutcome | ActivityOutcome | ActivityRefusal> {
+  const plan = meetingAsKept(said);
   if (startOf(plan, world) <= world.now) return "activity-past";
   const orgs = await listOrgsNamed(tx, grant.scope, plan.org);
   const [org] = orgs;
@@ -64,9 +66,10 @@ export async function previewActivity(
 export async function publishActivity(
   tx: Tx,
   grant: Grant,
-  { plan, orgId }: Asked<"activity.publish">,
+  { plan: said, orgId }: Asked<"activity.publish">,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
+  const plan = meetingAsKept(said);
   const orgs = await listOrgsNamed(tx, grant.scope, plan.org);
   if (!orgs.some((one) => one.id === orgId)) return "activity-no-such-org";
   const startsAt = startOf(plan, world);

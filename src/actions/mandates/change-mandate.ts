@@ -5,6 +5,7 @@ import { insertMandateChanges } from "#db/queries/mandate-changes.ts";
 import { claimRoster } from "#db/queries/roster.ts";
 import type { Vault } from "#db/vault.ts";
 import type { News } from "#src/domain/news.ts";
+import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { MandateOutcome, MandateRefusal, MandateRequest } from "#src/domain/requests/mandate.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -25,7 +26,7 @@ export async function previewChange(
   { plan, messageId }: Asked<"mandate.preview">,
   { today }: World,
 ): Promise<SureOutcome | MandateOutcome | MandateRefusal> {
-  const settled = await settleChange(tx, grant, plan);
+  const settled = await settleChange(tx, grant, meetingAsKept(plan));
   if (typeof settled === "string" || "of" in settled) return settled;
   if ("candidates" in settled)
     return { of: "mandate.which", messageId, plan, candidates: settled.candidates };
@@ -50,7 +51,7 @@ export async function changeMandate(
   world: World,
 ): Promise<{ outcome: MandateOutcome; news: readonly News[] } | MandateRefusal> {
   await claimRoster(tx);
-  const settled = await settleChange(tx, grant, plan);
+  const settled = await settleChange(tx, grant, meetingAsKept(plan));
   if (typeof settled === "string") return settled;
   // What was shown was settled: where it is open again, somebody else has changed it since.
   if (!("view" in settled)) return "mandate-moved-on";

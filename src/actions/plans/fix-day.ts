@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { claimUndatedOnes, closeUndated, type Undated } from "#db/queries/undated-plans.ts";
+import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ActivityChange } from "#src/domain/requests/activity-change.ts";
 import type { ActivityRefusal, ActivityRequest, ActivityView } from "#src/domain/requests/activity.ts";
@@ -28,9 +29,10 @@ async function findUndated(tx: Tx, { scope }: Grant, number: string): Promise<Un
 export async function previewDay(
   tx: Tx,
   grant: Grant,
-  { activity: number, change, messageId }: Asked<"activity.change-preview">,
+  { activity: number, change: said, messageId }: Asked<"activity.change-preview">,
   world: World,
 ): Promise<SureOutcome | ActivityRefusal | undefined> {
+  const change = meetingAsKept(said);
   const before = await findUndated(tx, grant, number);
   if (before === undefined) return undefined;
   const fixed = fix(before, change, world);
@@ -53,9 +55,10 @@ export async function previewDay(
 export async function fixDay(
   tx: Tx,
   grant: Grant,
-  { activity: number, change }: Asked<"activity.change">,
+  { activity: number, change: said }: Asked<"activity.change">,
   world: World,
 ): Promise<Told<PlanOutcome> | ActivityRefusal | undefined> {
+  const change = meetingAsKept(said);
   const before = await findUndated(tx, grant, number);
   if (before === undefined) return undefined;
   const fixed = fix(before, change, world);

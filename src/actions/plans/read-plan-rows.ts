@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { claimPlanned, listOrgsByName, type Planned, type PlanningOrg } from "#db/queries/plans.ts";
 import { claimUndated, type Undated } from "#db/queries/undated-plans.ts";
+import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import { yearOfPlan } from "#src/domain/plans/cell-when.ts";
 import { type ComparedPlan, comparePlan, type WholeRow } from "#src/domain/plans/compare-plan.ts";
 import { type ComparedUndated, compareUndated, type UndatedRow } from "#src/domain/plans/compare-undated.ts";
@@ -22,9 +23,10 @@ export type ReadRows = Compared | { readonly problems: readonly RosterProblem[] 
 export async function readPlanRows(
   tx: Tx,
   scope: readonly number[] | "all",
-  { rows, sittings, problems }: ReadPlan,
+  { rows: planned, sittings: sat, problems }: ReadPlan,
   world: World,
 ): Promise<ReadRows> {
+  const [rows, sittings] = [planned.map(meetingAsKept), sat.map(meetingAsKept)];
   const names = [...new Set([...rows, ...sittings].flatMap(({ org }) => (org === null ? [] : [org])))];
   const orgs = Map.groupBy(await listOrgsByName(tx, scope, names), (one) => one.name);
   const found: RosterProblem[] = [...problems];
@@ -33,10 +35,10 @@ export async function readPlanRows(
     world.today,
   );
   const read = rows.flatMap((row) => toReadRow(row, findOrg(row, "plan", orgs, found), year, world));
-  const sat = sittings.map((row) => ({ row, org: findOrg(row, "sessions", orgs, found) }));
+  const placed = sittings.map((row) => ({ row, org: findOrg(row, "sessions", orgs, found) }));
   const dated = [
     ...read.flatMap((one) => ("dated" in one ? [one.dated] : [])),
-    ...toWholeSessions(sat, world),
+    ...toWholeSessions(placed, world),
   ];
   const compared = await compare(
     tx,

@@ -10,6 +10,7 @@ import { SITTING_KINDS } from "#src/domain/activity.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import type { OrgKind } from "#src/domain/org.ts";
+import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import { newsKey } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ActivityRefusal, ActivityView } from "#src/domain/requests/activity.ts";
@@ -37,13 +38,19 @@ const CONGRESSES: readonly OrgKind[] = ["district", "township"];
 
 const startOf = ({ on, time }: SittingPlan, { zone }: World): Date => toInstant(on, toMinute(time), zone);
 
+const sessionAsKept = (plan: SessionPlan): SessionPlan => ({
+  ...meetingAsKept(plan),
+  sittings: plan.sittings.map(meetingAsKept),
+});
+
 /** Finds the congress in the speaker's scope and its deputies, and asks before anybody is told. */
 export async function previewSession(
   tx: Tx,
   grant: Grant,
-  { plan, messageId }: Asked<"session.preview">,
+  { plan: said, messageId }: Asked<"session.preview">,
   world: World,
 ): Promise<SureOutcome | Refused> {
+  const plan = sessionAsKept(said);
   const read = await readSession(tx, grant, plan, world);
   if (typeof read === "string") return read;
   const named = { ...plan, org: read.org };
@@ -62,9 +69,10 @@ export async function previewSession(
 export async function publishSession(
   tx: Tx,
   grant: Grant,
-  { plan, orgId }: Asked<"session.publish">,
+  { plan: said, orgId }: Asked<"session.publish">,
   world: World,
 ): Promise<Told<SessionOutcome> | Refused> {
+  const plan = sessionAsKept(said);
   const read = await readSession(tx, grant, plan, world);
   if (typeof read === "string") return read;
   if (read.orgId !== orgId) return "activity-no-such-org";

@@ -37,13 +37,20 @@ export const withoutPersonalData = (text: string): string => redact(text).text;
  * Somebody's own words about his own data: telephone and name are what they are about and stay; numbers of identity
  * cards, accounts and cars are kept nowhere.
  */
-export function withoutNumbersKeptNowhere(text: string): string {
-  const out = findPersonalData(text).filter(({ kind }) => KEPT[kind] === null);
-  return out.reduceRight(
-    (left, { kind, start, end }) => left.slice(0, start) + PLACEHOLDERS[kind] + left.slice(end),
-    text,
-  );
-}
+export const withoutNumbersKeptNowhere = (text: string): string =>
+  without(text, ({ kind }) => KEPT[kind] === null);
+
+/** A text about a place and a time: where it is, who comes and what he drives stay; no number or account of anybody's does. */
+export const withoutWaysToReach = (text: string): string =>
+  without(text, ({ kind }) => kind !== "room" && kind !== "name" && kind !== "plate");
+
+const without = (text: string, goes: (datum: PersonalDatum) => boolean): string =>
+  findPersonalData(text)
+    .filter(goes)
+    .reduceRight(
+      (left, { kind, start, end }) => left.slice(0, start) + PLACEHOLDERS[kind] + left.slice(end),
+      text,
+    );
 
 // 张某 says that there is somebody, and not who.
 const standIn = ({ kind, value }: PersonalDatum): string =>
