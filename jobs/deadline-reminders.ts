@@ -8,9 +8,11 @@ import type { Policy } from "#src/domain/policy.ts";
 import { reminderDays } from "#src/domain/reminder-days.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import type { World } from "#src/domain/rules.ts";
+import type { Job } from "./job.ts";
 import { bringObligationsUpToDate } from "./owed-periods.ts";
 import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
+import { soundTermAlarm } from "./term-alarm.ts";
 
 const NAME = "deadline-reminders";
 /** How far ahead a reminder may lie: the longest step a policy can have, and a holiday. */
@@ -73,5 +75,16 @@ function toItem({ title, dueOn, rule, records }: Owed, policy: Policy): Reminder
   return { ...base, missing: Math.max(1, obligation.needs.at_least - done), done, kinds };
 }
 
-/** Reminds of what is owed, before it is due and weekly after (policy: obligations.*.reminders). */
-export const deadlineRemindersJob = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });
+const reminders = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });
+
+/**
+ * Reminds of what is owed, before it is due and weekly after (policy: obligations.*.reminders), and says where the end
+ * of a term is missing by which something is owed.
+ */
+export const deadlineRemindersJob: Job = {
+  ...reminders,
+  run: async (parts, stretch, world) => {
+    await parts.db.transaction((tx) => soundTermAlarm(tx, parts, world));
+    return reminders.run(parts, stretch, world);
+  },
+};

@@ -59,6 +59,18 @@ export async function listTerms(tx: Tx): Promise<readonly Term[]> {
   return rows.map(({ level, term, from_day: from, to_day: to }) => ({ id: term, level, term, from, to }));
 }
 
+/** Terms in which somebody sits today and whose end is on file for no seat: what is owed by their end has no due day. */
+export async function listEndlessTerms(tx: Tx, today: Day): Promise<readonly Pick<Term, "level" | "term">[]> {
+  const ends = await listTerms(tx);
+  const rows = await tx.execute<Pick<Term, "level" | "term">>(sql`
+    select distinct level, term from mandates m where status in ('active', 'suspended')
+      and valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)
+    order by level, term`);
+  return rows
+    .filter((one) => !ends.some((end) => end.level === one.level && end.term === one.term))
+    .map(({ level, term }) => ({ level, term }));
+}
+
 /**
  * Marks what is fulfilled by records as accepted, and opens it again where records were taken back: as many standing
  * records of these kinds in the period as the rule asks for.

@@ -73,6 +73,7 @@ export const DECISIONS = {
   "data.refused": "sent",
   "deadline.reminder": "trimmed",
   "deadline.no-calendar": "sent",
+  "deadline.no-term-end": "sent",
   "deadline.snoozed": "sent",
   "deadline.declined": "sent",
   "deadline.refused": "sent",

@@ -23,6 +23,12 @@ export function renderDeadline(reply: DeadlineReply): Rendered {
         `还没有${reply.year}年的放假安排,提醒先按自然日发。`,
         "国务院公布后请更新日历,或在规则文件的 calendar 里写上放假和调休的日子。",
       );
+    case "deadline.no-term-end":
+      return words(
+        `${reply.level === "district" ? "区" : "镇"}代表${reply.term}哪天届满,名册里没有。`,
+        `所以“${reply.titles.join("、")}”排不出期限,不会提醒。`,
+        "请在名册的“任职止”一栏填上届满的日子(还在任的也填),再导入一次。",
+      );
     case "deadline.snoozed":
       return words(`好的,${nearDay(reply.on, reply.today)}${reply.time}再提醒您。`);
     case "deadline.declined":

@@ -43,7 +43,7 @@ export const ROSTER_COLUMN_WORDS: WordsOf<typeof ROSTER_SHEETS> = {
     township: [ORG, "羊昌镇"],
     station: [ORG, "羊昌镇联络站"],
     from: ["年-月-日;一届之内调动的,每一段写一行", "2021-12-20"],
-    to: ["年-月-日,含当天;还在任不填,辞职、终止、调走的必须填", ""],
+    to: ["年-月-日,含当天;还在任的,定了届满的日子就填,没定不填;辞职、终止、调走的必须填", ""],
     status: [oneOf(MANDATE_STATUS_NAMES), "在任"],
     suspendedFrom: ["年-月-日;依法暂停执行代表职务的才填", ""],
     suspendedTo: ["年-月-日,含当天;恢复以后填", ""],

@@ -39,7 +39,7 @@ test("where all is well, every check says so, and nothing is written", async () 
   const found = await look();
   expect([...found.values()].filter(({ fine }) => !fine)).toEqual([]);
   expect([...found.keys()]).toEqual(
-    "database clock schema key messages audit backup disk zone rules calendar objections".split(" "),
+    "database clock schema key messages terms audit backup disk zone rules calendar objections".split(" "),
   );
   expect(await change(sql`select * from settings order by name`)).toEqual(before);
 });
@@ -76,6 +76,14 @@ test("years whose holidays the policy file lists are known", async () => {
 });
 
 test.each([
+  [
+    "a term whose end the rules need and nobody knows",
+    "terms",
+    sql`with one as (insert into people (name) values ('李明') returning id)
+      insert into mandates (person_id, level, term, valid_from)
+      select id, 'district', '第十八届', '2021-12-20' from one`,
+    /no end on file for 第十八届 \(district\)/u,
+  ],
   [
     "a message that is stuck",
     "messages",

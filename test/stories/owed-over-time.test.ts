@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
+import { waitUntil } from "#test/support/wait.ts";
 
 let city: City;
 beforeEach(async () => {
@@ -52,6 +53,29 @@ test("somebody elected or moved in between keeps nobody from owing the report to
     select p.name from obligations b join people p on p.id = b.person_id where b.rule = 'report_to_voters'`);
   expect(rows.map((row) => row.name)).toEqual(expect.arrayContaining(["王芳", "李明"]));
   expect(rows).toHaveLength(10);
+});
+
+const toldOffice = () =>
+  city
+    .person("孙丽")
+    .heard()
+    .filter((one) => one.kind === "deadline.no-term-end");
+
+test("the office hears once of each congress whose term's end is unknown, and what is owed by then; nobody guesses it", async () => {
+  await run("2026-12-22 09:00");
+  await run("2026-12-23 09:00");
+  await waitUntil(() => toldOffice().length > 0);
+  const terms = await city.database.db.execute(sql`select distinct level, term from mandates`);
+  expect(toldOffice()).toHaveLength(terms.length);
+  for (const piece of ["代表第十八届哪天届满，名册里没有", "向选区选民述职", "任职止"])
+    expect(toldOffice()[0]?.text).toContain(piece);
+});
+
+test("where the roster says when the term ends there is nothing to say", async () => {
+  await city.database.db.execute(sql`update mandates set valid_to = '2027-12-31'`);
+  await run("2026-12-22 09:00");
+  await run("2026-12-23 09:00");
+  expect(toldOffice()).toEqual([]);
 });
 
 test("where no seat has an end, a seat that was moved on gives the term none", async () => {

@@ -4,6 +4,7 @@ import { knownMigrations } from "#db/migrate.ts";
 import { listMigrations } from "#db/migrations-done.ts";
 import { countUnsealed } from "#db/queries/audit-chain.ts";
 import { countWaiting } from "#db/queries/inbox.ts";
+import { listEndlessTerms } from "#db/queries/obligations.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Day, yearOf } from "#src/domain/day.ts";
@@ -11,6 +12,7 @@ import { AHEAD_DAYS, findUnknownEnd } from "#src/domain/find-unknown-end.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { knownYears } from "#src/domain/known-years.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
+import { owedByTermEnd } from "#src/domain/owed-by-term-end.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { toCalendar } from "#src/domain/working-calendar.ts";
 import { backupAgeSeconds } from "#src/compose/backup-age.ts";
@@ -74,6 +76,7 @@ async function examineDatabase(parts: Examined): Promise<Finding[]> {
 const examineTables = async (tx: Tx, { config, vault, now }: Examined): Promise<Finding[]> => [
   keyFinding(await keyProblem(tx, vault)),
   await messagesFinding(tx, now),
+  termFinding(await listEndlessTerms(tx, localDay(now, config.TIME_ZONE)), readPolicy(config.POLICY_FILE)),
   auditFinding(await countUnsealed(tx), now),
   ...(config.demo ? [] : [backupFinding(await backupAgeSeconds(tx, now))]),
 ];
@@ -115,6 +118,17 @@ async function messagesFinding(tx: Tx, now: Date): Promise<Finding> {
   return isStuck
     ? wrong("messages", `${says}; the oldest waits too long: does the service run? Look into its log`)
     : fine("messages", says);
+}
+
+function termFinding(endless: Awaited<ReturnType<typeof listEndlessTerms>>, policy: Policy): Finding {
+  const missed = endless.filter(({ level }) => owedByTermEnd(policy, level).length > 0);
+  const terms = missed.map(({ level, term }) => `${term} (${level})`).join(", ");
+  return missed.length === 0
+    ? fine("terms", "whatever is owed by a term's end has a due day")
+    : wrong(
+        "terms",
+        `no end on file for ${terms}: what is owed by then has no due day; put it into the roster`,
+      );
 }
 
 const LONGEST_UNSEALED_MS = 600_000;

@@ -65,7 +65,14 @@ export type DeadlineNews =
       readonly today: Day;
     }
   /** To the office: nobody knows which days of a year are worked. */
-  | { readonly kind: "deadline.no-calendar"; readonly year: number };
+  | { readonly kind: "deadline.no-calendar"; readonly year: number }
+  /** To the office: nobody knows when a term ends, by which something is owed. */
+  | {
+      readonly kind: "deadline.no-term-end";
+      readonly level: "district" | "township";
+      readonly term: string;
+      readonly titles: readonly string[];
+    };
 
 /** How long a reminder is put off. */
 export type SnoozeLength = "hour" | "morning";
