@@ -148,7 +148,7 @@ async function answer(
   world: World,
 ): Promise<void> {
   if (conversation !== null)
-    await enqueue(tx, vault, [{ conversation, key: `task:${key}`, reply, dueAt: world.now }], world.now);
+    await enqueue(tx, vault, [{ conversation, key: `task:${key}`, reply, dueAt: world.now }], world);
   else if (reply.kind === "export.ready")
     await tell(tx, vault, [{ to: personId, key: `task:${key}`, word: reply }], world);
 }

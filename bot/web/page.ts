@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
+import { escapeHtml } from "#src/text/escape-html.ts";
 
 const FOLDER = new URL("./page/", import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
@@ -10,15 +11,18 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
+/** The district by its full name, and one of its townships and villages. */
+export type PageNames = { readonly full: string; readonly township: string; readonly village: string };
+
 /**
- * The chat page, from memory: a handful of small files, read once. The page is told by one attribute whether it
- * offers the people of the demo or the entrance of the real service.
+ * The chat page, from memory: a handful of small files, read once. The page is told by attributes whether it offers the
+ * people of the demo or the entrance of the real service, and the names that its examples are made of.
  */
-export function pageRoutes(app: FastifyInstance, demo: boolean): void {
+export function pageRoutes(app: FastifyInstance, demo: boolean, names: PageNames): void {
   for (const name of readdirSync(FOLDER)) {
     const type = TYPES[name.split(".").at(-1) ?? ""];
     if (type === undefined) continue;
-    const bytes = readPage(name, demo);
+    const bytes = readPage(name, demo, names);
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`;
     app.get(name === "index.html" ? "/" : `/${name}`, (request, reply) => {
       reply.header("etag", etag).header("cache-control", "no-cache").type(type);
@@ -27,8 +31,10 @@ export function pageRoutes(app: FastifyInstance, demo: boolean): void {
   }
 }
 
-function readPage(name: string, demo: boolean): Buffer {
+function readPage(name: string, demo: boolean, names: PageNames): Buffer {
   const bytes = readFileSync(new URL(name, FOLDER));
-  if (name !== "index.html" || !demo) return bytes;
-  return Buffer.from(bytes.toString("utf8").replace('data-mode="service"', 'data-mode="demo"'));
+  if (name !== "index.html") return bytes;
+  const told = Object.entries({ mode: demo ? "demo" : "service", ...names });
+  const attributes = told.map(([key, value]) => `data-${key}="${escapeHtml(value)}"`).join(" ");
+  return Buffer.from(bytes.toString("utf8").replace('data-mode="service"', () => attributes));
 }

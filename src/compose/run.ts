@@ -22,6 +22,7 @@ import { jobParts } from "./jobs.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMetrics } from "./metrics.ts";
 import { type OpenedDatabase, openConfigured } from "./open.ts";
+import type { LocalNames } from "#src/domain/local-names.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { readPolicy } from "./policy.ts";
 import { webBotOf } from "./running-channels.ts";
@@ -125,7 +126,7 @@ async function furnish(
   const routes = async (app: FastifyInstance): Promise<void> => {
     healthRoutes(app, health);
     for (const network of networks) network.routes?.(app);
-    await addWebChat(app, web, config.demo);
+    await addWebChat(app, web, config.demo, policy.names);
   };
   const scheduler = createScheduler(jobs, JOBS, () => service.tell("outbox"));
   return { service, scheduler, routes };
@@ -143,7 +144,12 @@ const toHealth = (
   metricsToken: config.METRICS_TOKEN,
 });
 
-async function addWebChat(app: FastifyInstance, web: WebOptions, demo: boolean): Promise<void> {
-  pageRoutes(app, demo);
+async function addWebChat(
+  app: FastifyInstance,
+  web: WebOptions,
+  demo: boolean,
+  { full, township, village }: LocalNames,
+): Promise<void> {
+  pageRoutes(app, demo, { full, township, village });
   await app.register(webRoutes, { prefix: "/api/chat", ...web, ...(demo ? { personas: CAST } : {}) });
 }

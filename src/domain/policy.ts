@@ -6,6 +6,7 @@ import { clockRuleSchema } from "./clock-rule.ts";
 import { isDay } from "./day.ts";
 import type { Frozen } from "./frozen.ts";
 import { leavePolicySchema } from "./leave-policy.ts";
+import { localNamesSchema } from "./local-names.ts";
 import { obligationSchema } from "./obligation.ts";
 import { STAFF_ROLES } from "./person.ts";
 import { byNameSchema, wallTimeSchema } from "./policy-parts.ts";
@@ -73,6 +74,7 @@ const policySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, { error: "must be small letters, digits and hyphens" }),
   version: z.string().min(1),
   title: z.string().min(1),
+  names: localNamesSchema.prefault({}),
   attendance: attendancePolicySchema,
   clocks: byNameSchema(clockRuleSchema),
   obligations: byNameSchema(obligationSchema),

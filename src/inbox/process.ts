@@ -125,7 +125,7 @@ async function takeEffect(
     ),
   ]);
   const replies = effects.flatMap((one) => toOutgoing(one, now));
-  await enqueue(tx, parts.vault, replies, now);
+  await enqueue(tx, parts.vault, replies, world);
   await tell(
     tx,
     parts.vault,

@@ -2,6 +2,8 @@ import type { Tx } from "#db/client.ts";
 import { type ChoiceRow, insertChoices } from "#db/queries/choices.ts";
 import { insertOutgoing, type OutboxRow } from "#db/queries/outbox.ts";
 import type { Vault } from "#db/vault.ts";
+import type { LocalNames } from "#src/domain/local-names.ts";
+import type { World } from "#src/domain/rules.ts";
 import { splitAddress } from "#src/message/address.ts";
 import { isOverseas } from "#src/message/overseas.ts";
 import { render } from "#src/text/render.ts";
@@ -17,9 +19,9 @@ export async function enqueue(
   tx: Tx,
   vault: Vault,
   outgoing: readonly Outgoing[],
-  now: Date,
+  { now, policy }: Pick<World, "now" | "policy">,
 ): Promise<number> {
-  const prepared = outgoing.map((one) => prepare(vault, one));
+  const prepared = outgoing.map((one) => prepare(vault, one, policy.names));
   await insertChoices(
     tx,
     prepared.flatMap((one) => one.choices),
@@ -31,10 +33,10 @@ export async function enqueue(
   );
 }
 
-function prepare(vault: Vault, one: Outgoing): { row: OutboxRow; choices: ChoiceRow[] } {
+function prepare(vault: Vault, one: Outgoing, names: LocalNames): { row: OutboxRow; choices: ChoiceRow[] } {
   const { channel, bot } = splitAddress(one.conversation);
   const reply = isOverseas(channel) ? forAbroad(one.reply) : one.reply;
-  const rendered = render(reply, one.morning);
+  const rendered = render(reply, names, one.morning);
   const offers = rendered.choices.map((choice, index) => ({
     ...choice,
     id: choiceId(vault, one.key, index),

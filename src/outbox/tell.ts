@@ -30,7 +30,7 @@ export async function tell(tx: Tx, vault: Vault, news: readonly News[], world: W
     }),
     ...pointed.map((one) => toOutgoing({ ...one, key: `${one.key}:there` }, reachable.get(one.to), world)),
   ];
-  return enqueue(tx, vault, outgoing, world.now);
+  return enqueue(tx, vault, outgoing, world);
 }
 
 const peopleOf = (news: readonly News[]): number[] => news.map((one) => one.to);

@@ -35,7 +35,7 @@ export function renderAccount(reply: AccountReply): Rendered {
       return {
         ...words(
           `${reply.name},您好!已经认得您了。`,
-          "做了什么,一句话告诉我就行,比如:昨天走访黄连村12户",
+          "做了什么,一句话告诉我就行,比如:昨天走访〔村〕12户",
           "不用这个账号了,说:解绑",
         ),
         choices: [says("看看能做什么", "帮助")],

@@ -134,7 +134,7 @@ function which({ activities, leave }: Of<"activity.which">): Rendered {
 /** Why a wish about activities cannot be met, and what to do. */
 export const ACTIVITY_REFUSED = {
   ...CHANGE_REFUSED,
-  "activity-no-such-org": ["您管理的范围里没有这个单位,没有发布。", "请说全称,比如:羊昌镇代表小组"],
+  "activity-no-such-org": ["您管理的范围里没有这个单位,没有发布。", "请说全称,比如:〔镇〕代表小组"],
   "activity-nobody": ["这个单位当天没有在任的代表,没有发布。", "请换一个镇街或小组。"],
   "activity-past": ["这个时间已经过了,没有发布。", "请说以后的时间,比如:11月28日上午9点"],
   "activity-no-day": ["日期和几点都要有,还没有定。", "比如:改活动 活-2026-017 时间3月12日上午9点"],

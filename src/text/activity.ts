@@ -102,7 +102,7 @@ function question({ card, field, on = "" }: Extract<ActivityReply, { kind: "acti
 }
 
 const QUESTIONS = {
-  org: "通知哪个镇街或小组?比如:羊昌镇代表小组",
+  org: "通知哪个镇街或小组?比如:〔镇〕代表小组",
   on: "活动在哪一天?比如:11月28日",
   time: "几点开始?比如:上午9点",
 } as const;

@@ -79,8 +79,8 @@ function howTo(
   kinds: readonly DutyKind[],
   { to, title }: Extract<ReminderItem, { of: "obligation" }>,
 ): string {
-  if (kinds.includes("suggestion_lead")) return "直接说就能提,比如:我提个建议,黄连村要装路灯";
-  if (kinds.length > 0) return "做了就说一句,比如:昨天走访黄连村12户";
+  if (kinds.includes("suggestion_lead")) return "直接说就能提,比如:我提个建议,〔村〕要装路灯";
+  if (kinds.length > 0) return "做了就说一句,比如:昨天走访〔村〕12户";
   const taker = to === "township_clerk" ? "镇街人大" : "代表工委";
   return `写好了发给我:提交${title} 正文(可附文件),由${taker}收。`;
 }

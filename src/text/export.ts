@@ -21,7 +21,7 @@ export function renderExport(reply: ExportReply): Rendered {
     case "export.not-made":
       return reply.why === "no-right"
         ? words("表格没有做:您现在不负责这些数据了。", "有疑问请联系代表工委。")
-        : words("表格没有做成,对不起。", "请过几分钟再说一遍,比如:导出 羊昌镇 二季度");
+        : words("表格没有做成,对不起。", "请过几分钟再说一遍,比如:导出 〔镇〕 二季度");
     default:
       return assertNever(reply);
   }
@@ -37,7 +37,7 @@ function answer(outcome: ExportOutcome, today: Day): Rendered {
     case "export.too-many":
       return words(
         `${about}有${outcome.records}条记录,一个表格最多${MOST_EXPORTED}条。`,
-        "请分开导出,比如:导出 羊昌镇 二季度",
+        "请分开导出,比如:导出 〔镇〕 二季度",
       );
     default:
       return assertNever(outcome);

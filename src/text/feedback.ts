@@ -18,7 +18,7 @@ export function renderFeedback(reply: FeedbackReply): Rendered {
     case "feedback.left":
       return words(
         "谢谢,您对助手的意见已转给代表工委办公室。",
-        "群众的意见请直接说,比如:黄连村二组路灯坏了三天",
+        "群众的意见请直接说,比如:〔村〕二组路灯坏了三天",
       );
     case "feedback.empty":
       return words("您对这个助手有什么意见?", "请写在后面,比如:反馈 字太小了");

@@ -22,7 +22,7 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
       byKind.length > 0 && inline(byKind, 5),
       year.unconfirmed > 0 && `其中${year.unconfirmed}条是工作人员代记、您没有确认的`,
       ...expected.slice(0, 3).map((one) => `还差:${one.title}(${day(one.dueOn, today)}前)`),
-      year.records === 0 && "做了什么,一句话告诉我,比如:昨天走访黄连村12户",
+      year.records === 0 && "做了什么,一句话告诉我,比如:昨天走访〔村〕12户",
     ),
     choices: [
       ...(year.records === 0 ? [] : [says("看每一条", "为什么"), says("按月看", "按月")]),
@@ -43,7 +43,7 @@ export const scoreClosed = ({ year, today }: Of<"figures.score-closed">): Render
 /** Opinions and suggestions somebody brought. */
 export function ownCases({ cases }: Of<"figures.own-cases">): Rendered {
   if (cases.total === 0)
-    return words("还没有您提的意见或建议。", "群众有事要反映,直接说,比如:黄连村二组路灯坏了三天");
+    return words("还没有您提的意见或建议。", "群众有事要反映,直接说,比如:〔村〕二组路灯坏了三天");
   return {
     ...words(`您提的意见、建议共${cases.total}件${pageMark(cases)}`, ...cases.rows.map(caseLine)),
     choices: pageTaps(cases, "我的意见"),

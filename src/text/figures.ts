@@ -83,7 +83,7 @@ const notRead = ({ word, near }: Extract<FigureReply, { kind: "figures.not-read"
   ...words(
     `没有查到“${short(word, 20)}”,没有统计。`,
     near === undefined
-      ? "请核对后再说一遍,比如:统计 羊昌镇 走访 二季度"
+      ? "请核对后再说一遍,比如:统计 〔镇〕 走访 二季度"
       : `是不是“${near}”?是就点一下,或者说:统计 ${near} 二季度`,
   ),
   choices: near === undefined ? [] : [says(`统计 ${near}`)],
@@ -92,7 +92,7 @@ const notRead = ({ word, near }: Extract<FigureReply, { kind: "figures.not-read"
 const FIGURE_OF = {
   deputy: "我的履职",
   "deputy-and-staff": "我的履职",
-  staff: "统计 羊昌镇 走访 二季度",
+  staff: "统计 〔镇〕 走访 二季度",
   unit: "待办",
   former: "我的履职",
   resident: "我的意见",
@@ -101,7 +101,7 @@ const FIGURE_OF = {
 
 // One sentence for what is elsewhere and for what does not exist: nobody learns which it is.
 const REFUSED = {
-  "no-such-org": ["没有查到这个地方或单位。", "请核对名称再说一遍,比如:统计 羊昌镇 走访 二季度"],
+  "no-such-org": ["没有查到这个地方或单位。", "请核对名称再说一遍,比如:统计 〔镇〕 走访 二季度"],
   "no-such-deputy": ["名单里没有查到这位代表。", "请核对姓名再说一遍,比如:代表 李明"],
   "several-deputies": ["有几位代表同名,分不清是哪一位。", "请说编号,比如:代表 D101"],
   "no-ranking": ["这里不排名,也不比谁多谁少。", "看一位代表,请说:代表 李明;看谁还没有记录:未报 本月"],

@@ -25,7 +25,7 @@ export function renderFile(reply: FileReply): Rendered {
     case "file.kept":
       return words(
         `收到,先留着(附件${reply.count}个)。`,
-        "一句话说做了什么,就一起记上,比如:今天走访黄连村12户",
+        "一句话说做了什么,就一起记上,比如:今天走访〔村〕12户",
       );
     case "file.attached":
       return {

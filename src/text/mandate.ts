@@ -95,7 +95,7 @@ function which({ messageId, plan, candidates }: Extract<MandateOutcome, { of: "m
   return {
     ...words(
       isElection ? `名册里已经有${name},是同一个人吗?` : `${name}有${candidates.length}个,是哪一个?`,
-      isElection && "是另一位同名的,请带编号再说一遍,比如:补选 张三 编号D201 羊昌镇",
+      isElection && "是另一位同名的,请带编号再说一遍,比如:补选 张三 编号D201 〔镇〕",
     ),
     choices: candidates.slice(0, 6).map(({ personId, mandateId, ...one }) => ({
       label: [whoWords(one), one.seat === null ? one.role : seatWords(one.seat)]
@@ -159,7 +159,7 @@ function question({
 
 const GAPS = {
   name: ["没看出是哪一位。", "请说姓名,比如:李明"],
-  org: ["到哪个镇街或代表小组?", "比如:羊昌镇代表小组"],
+  org: ["到哪个镇街或代表小组?", "比如:〔镇〕代表小组"],
   term: ["是第几届?", "比如:十九届"],
 } as const satisfies Record<Exclude<MandateGap, "on">, readonly string[]>;
 

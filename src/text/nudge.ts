@@ -16,7 +16,7 @@ export function renderNudge(reply: NudgeReply): Rendered {
     case "nudge.reminder":
       return words(
         `${period(reply, reply.to)}还没有您的履职记录(${reply.by}提醒)。`,
-        "做了什么,一句话告诉我就行,比如:昨天走访黄连村12户",
+        "做了什么,一句话告诉我就行,比如:昨天走访〔村〕12户",
         "还没开展的,不用回复。",
       );
     default:

@@ -1,3 +1,4 @@
+import { type LocalNames, NO_NAMES } from "#src/domain/local-names.ts";
 import type { Morning } from "#src/domain/reminder-policy.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { type AbroadReply, renderAbroad } from "./abroad.ts";
@@ -17,6 +18,7 @@ import { type ExportReply, renderExport } from "./export.ts";
 import { type FileReply, renderFile } from "./file.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
+import { local } from "./local.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
 import { withSoon } from "./soon.ts";
@@ -37,11 +39,18 @@ import { type OnCallReply, renderOnCall } from "./on-call.ts";
 import { renderSure, type SureReply } from "./sure.ts";
 import { renderVerify, type VerifyReply } from "./verify.ts";
 
-/** Puts a reply into words, with what can be tapped; at night with the morning in which others are told. */
-export function render(reply: Reply, morning: Morning | null = null): Rendered {
+/**
+ * Puts a reply into words, with what can be tapped, its examples in the district's own names; at night with the morning
+ * in which others are told.
+ */
+export function render(reply: Reply, names: LocalNames = NO_NAMES, morning: Morning | null = null): Rendered {
   const rendered = toWords(reply);
-  const choices = rendered.choices.map(({ label, act }) => ({ label: typeset(label), act }));
-  return { ...rendered, text: typeset(withSoon(rendered.text, morning)), choices };
+  const print = (text: string): string => typeset(local(text, names));
+  const choices = rendered.choices.map(({ label, act }) => ({
+    label: print(label),
+    act: act.do === "say" ? { ...act, text: local(act.text, names) } : act,
+  }));
+  return { ...rendered, text: print(withSoon(rendered.text, morning)), choices };
 }
 
 function toWords(reply: Reply): Rendered {

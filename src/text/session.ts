@@ -19,7 +19,7 @@ export type SessionReply =
   | { readonly kind: "session.refused"; readonly why: SessionRefusal };
 
 const EXAMPLE =
-  "比如:发布会议 乌当区第十八届人民代表大会第六次会议 地点区会议中心;1月12日上午9点 全体会议;1月12日下午2点半 代表团会议";
+  "比如:发布会议 〔区〕第十八届人民代表大会第六次会议 地点区会议中心;1月12日上午9点 全体会议;1月12日下午2点半 代表团会议";
 
 /** Puts what is said about congress sessions into words. */
 export function renderSession(reply: SessionReply): Rendered {

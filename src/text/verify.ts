@@ -87,5 +87,5 @@ const REFUSED = {
   "no-reason": ["退回要写明理由,还没有退回。", "比如:退回 履-2026-00012 日期不对"],
   "own-record": ["这条与您本人有关,要请别的工作人员处理。"],
   "no-number": ["没说是哪一条。", "请带上编号,比如:退回 履-2026-00012 日期不对"],
-  "not-read": ["没看懂要核实哪些。", "比如:核实 履-2026-00012,或:核实 全部 羊昌镇 本月"],
+  "not-read": ["没看懂要核实哪些。", "比如:核实 履-2026-00012,或:核实 全部 〔镇〕 本月"],
 } as const satisfies Record<VerifyRefusal | "no-number" | "not-read", readonly string[]>;

@@ -7,6 +7,7 @@ import { seen } from "#test/support/seen.ts";
 import { refusal } from "#test/support/telegram/calls.ts";
 import { openTelegramCity, type TelegramCity } from "#test/support/telegram/city.ts";
 import type { TelegramPerson } from "#test/support/telegram/person.ts";
+import { readPolicy } from "#test/support/policy.ts";
 
 // What arrives at the network, told by the network: each call that carries a message, refused or not.
 type Arrival = { readonly chat: number; readonly at: number };
@@ -117,7 +118,7 @@ test.each([
       reply: { kind: "help.broken" } as const,
       dueAt: now,
     }));
-    await database.db.transaction((tx) => enqueue(tx, vault, due, now));
+    await database.db.transaction((tx) => enqueue(tx, vault, due, { now, policy: readPolicy() }));
     const others = await Promise.all(Array.from({ length: more }, () => opened.city.another()));
     const began = performance.now();
     for (const service of [opened.city.service, ...others]) service.tell("outbox");

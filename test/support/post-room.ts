@@ -50,7 +50,9 @@ export async function openPostRoom(): Promise<PostRoom> {
       const [channel = "web", name = who] = who.includes("/") ? who.split("/") : ["web", who];
       const conversation = `${channel}:demo:${name}` as const;
       const outgoing = { conversation, key, reply: { kind: "help.broken" }, dueAt: NOON, ...more } as const;
-      await database.db.transaction((tx) => enqueue(tx, vault, [outgoing], room.now));
+      await database.db.transaction((tx) =>
+        enqueue(tx, vault, [outgoing], { now: room.now, policy: common.policy }),
+      );
     },
     work: async (courier, rounds = 6) => {
       for (let n = 0; n < rounds; n += 1) {

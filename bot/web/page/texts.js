@@ -1,7 +1,9 @@
+const { full, township, village } = document.documentElement.dataset;
+
 /** Every sentence that the chat page itself says. What the bot says comes from the service. */
 export const TEXTS = {
   title: "履职助手",
-  place: "贵阳市乌当区人大代表",
+  place: `${full}人大代表`,
   chooser: {
     heading: "您想试试谁？",
     intro: "这是演示，里面的人和事都是编的。点一个人进去说话，随时可以换人。",
@@ -79,20 +81,20 @@ export const ROLES = {
   guest: { name: "", group: "" },
 };
 
-const staff = ["统计 羊昌镇 走访 二季度", "未报 本月", "代报 李明 昨天走访3户", "帮助"];
-const voice = ["黄连村二组路灯坏了三天", "我家门口的水管一直漏水，好几天没人修", "我的意见"];
+const staff = [`统计 ${township} 走访 二季度`, "未报 本月", "代报 李明 昨天走访3户", "帮助"];
+const voice = [`${village}二组路灯坏了三天`, "我家门口的水管一直漏水，好几天没人修", "我的意见"];
 
 /** Sentences to tap at the first opening, for each role. */
 export const EXAMPLES = {
   deputy: [
-    "昨天走访黄连村12户，有人反映路灯不亮",
+    `昨天走访${village}12户，有人反映路灯不亮`,
     "上周三和王芳代表参加小组活动",
     "25日小组活动请假，出差",
     "我的履职",
   ],
   township_clerk: staff,
   office: staff,
-  director: ["统计 羊昌镇 走访 二季度", "缺席 今年", "帮助"],
+  director: [`统计 ${township} 走访 二季度`, "缺席 今年", "帮助"],
   unit: ["待办", "帮助"],
   resident: voice,
   stranger: voice,
