@@ -29,6 +29,7 @@ test("logged out, it sends nothing and says that it surely sent nothing", async 
   await seen(() => (stage.channel.canSend?.() === false ? true : undefined));
   await expect(send("您好")).rejects.toMatchObject({ code: "channel.slow-down" });
   expect(await stage.person.sees()).toEqual([]);
+  expect(stage.alarms).toEqual(["wechat.logged-out"]);
 });
 
 test("a code to scan is shown to the operator as a picture, and to nobody else", async () => {
@@ -44,6 +45,13 @@ test("a code to scan is shown to the operator as a picture, and to nobody else",
   stage.mayOperate = false;
   expect((await app.inject("/operator/wechat")).statusCode).toBe(404);
   await app.close();
+});
+
+test("the code to scan stands in the operator's terminal as well", async () => {
+  stage.puppet.emit("scan", { qrcode: "https://login.weixin.qq.com/l/abc", status: 2 });
+  const code = await seen(() => stage.terminal[0]);
+  expect(code.split("\n").length).toBeGreaterThan(10);
+  expect(code).toMatch(/[\u2580\u2584\u2588]/u);
 });
 
 test("of a long answer that broke off, only the rest is sent again", async () => {

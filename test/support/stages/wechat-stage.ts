@@ -18,6 +18,10 @@ export type WechatStage = Stage & {
   readonly mocker: mock.Mocker;
   readonly puppet: PuppetMock;
   mayOperate: boolean;
+  /** What the operator's terminal shows. */
+  readonly terminal: readonly string[];
+  /** What the log calls an error. */
+  readonly alarms: readonly string[];
   /** After so many more texts the network breaks off once. */
   readonly breakAfter: (texts: number) => void;
 };
@@ -28,7 +32,14 @@ export async function openWechatStage(): Promise<WechatStage> {
   const mocker = new mock.Mocker();
   const puppet = new PuppetMock({ mocker });
   const network = { answers: "well" as Answers, breakAfter: Infinity };
-  const stage = { mayOperate: true, breakAfter: (texts: number) => void (network.breakAfter = texts) };
+  const terminal: string[] = [];
+  const alarms: string[] = [];
+  const stage = {
+    terminal,
+    alarms,
+    mayOperate: true,
+    breakAfter: (texts: number) => void (network.breakAfter = texts),
+  };
   const shown: Seen[] = [];
   const menu: string[] = [];
   const sendText = puppet.messageSendText.bind(puppet);
@@ -58,8 +69,8 @@ export async function openWechatStage(): Promise<WechatStage> {
     accept: house.accept,
     files: house.files,
     random: () => 0,
-    log: silentLog,
-    show: () => undefined,
+    log: { ...silentLog, error: (event) => void alarms.push(event) },
+    show: (text) => void terminal.push(text),
     present: () => Promise.resolve(),
     mayOperate: () => stage.mayOperate,
   });
