@@ -63,3 +63,11 @@ test("a command tapped in the menu is answered as its words are", async () => {
     expect(answer).not.toBe(unknown);
   }
 });
+
+test("whoever follows a deep link is known by the code in it", async () => {
+  const opened = await openTelegramCity("2026-11-20T10:00:00+08:00");
+  open.push(opened.close);
+  const phone = await opened.linked(42, "李明");
+  expect(phone.sees()[0]?.text).toContain("李明");
+  expect(await opened.answerTo(phone, () => phone.says("11月18日走访黄连村12户"))).toContain("12户");
+});

@@ -5,7 +5,7 @@ import { createTelegramChannel } from "#bot/telegram/channel.ts";
 import { createVault } from "#db/vault.ts";
 import { createKnows } from "#src/compose/overseas.ts";
 import { NOTICE_VERSION } from "#src/domain/notice.ts";
-import { invitePeople } from "#src/identify/invite.ts";
+import { type Invitation, invitePeople } from "#src/identify/invite.ts";
 import { type City, openCity, TEST_KEY } from "../city.ts";
 import { eventually } from "../eventually.ts";
 import { silentLog } from "../silent-log.ts";
@@ -24,6 +24,8 @@ export type TelegramCity = {
   readonly enrol: (count: number) => Promise<readonly TelegramPerson[]>;
   /** Somebody of the cast, bound to a Telegram account of this id, in the first bot or another. */
   readonly bound: (id: number, name: string, bot?: TelegramServer) => Promise<TelegramPerson>;
+  /** The same by following a deep link to the first bot, in place of typing the code. */
+  readonly linked: (id: number, name: string) => Promise<TelegramPerson>;
   /** Does something and waits for all that is said to the person then. */
   readonly answerTo: (person: TelegramPerson, act: () => unknown) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -59,10 +61,12 @@ export async function openTelegramCity(
     server,
     enrol: (count) => enrol(city, server, count),
     bound: async (id, name, bot = server) => {
-      const person = telegramPerson(bot, id);
-      const code = await codeFor(city, name);
-      await answerTo(city, person, () => person.says(code));
-      return person;
+      const { typed = "" } = await invite(city, name);
+      return greet(city, telegramPerson(bot, id), typed);
+    },
+    linked: async (id, name) => {
+      const { link = "" } = await invite(city, name);
+      return greet(city, telegramPerson(server, id), `/start ${link}`);
     },
     answerTo: (person, act) => answerTo(city, person, act),
     close: async () => {
@@ -86,13 +90,18 @@ async function enrol(city: City, server: TelegramServer, count: number): Promise
   return ids.map((id) => telegramPerson(server, id));
 }
 
-async function codeFor(city: City, name: string): Promise<string> {
+async function greet(city: City, person: TelegramPerson, code: string): Promise<TelegramPerson> {
+  await answerTo(city, person, () => person.says(code));
+  return person;
+}
+
+async function invite(city: City, name: string): Promise<Partial<Invitation>> {
   const { db } = city.database;
   const [row] = await db.execute<{ id: string }>(sql`select id::text from people where name = ${name}`);
   const [code] = await db.transaction((tx) =>
     invitePeople(tx, vault, [Number(row?.id)], city.now, randomBytes),
   );
-  return code?.typed ?? "";
+  return code ?? {};
 }
 
 async function answerTo(city: City, person: TelegramPerson, act: () => unknown): Promise<string> {
