@@ -52,9 +52,12 @@ function step({ features, target }: Row, weights: Float64Array, squares: Float64
 }
 
 /** Turns scores, where they stand, into chances that add up to one. */
-export function softmax<Scores extends number[] | Float64Array>(scores: Scores): Scores {
+export function softmax(scores: Float64Array): Float64Array {
   let most = -Infinity;
-  for (let one = 0; one < scores.length; one += 1) most = Math.max(most, scores[one] ?? 0);
+  for (let one = 0; one < scores.length; one += 1) {
+    const score = scores[one] ?? 0;
+    if (score > most) most = score;
+  }
   let sum = 0;
   for (let one = 0; one < scores.length; one += 1) {
     const value = Math.exp((scores[one] ?? 0) - most);

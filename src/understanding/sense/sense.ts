@@ -37,7 +37,7 @@ function readLearned(): Learned {
 // A message is weighed for several tasks, one after the other: its runs are looked for once.
 const lately = { canon: "", count: 0 };
 
-function weigh(canon: string, task: Task): readonly number[] | undefined {
+function weigh(canon: string, task: Task): Float64Array | undefined {
   learned ??= readLearned();
   if (lately.canon !== canon) {
     lately.count = collectRuns(canon, learned.runs);
@@ -53,7 +53,9 @@ function weighed<Name extends string>(
   otherwise: Name,
 ): Weighed<Name> {
   const classes: readonly string[] = TASKS[task];
-  const chances = weigh(canon, task) ?? classes.map(() => 0);
+  const chances: number[] = [];
+  const now = weigh(canon, task);
+  for (let at = 0; at < classes.length; at += 1) chances.push(now?.[at] ?? 0);
   let most = 0;
   for (let at = 1; at < chances.length; at += 1) if ((chances[at] ?? 0) > (chances[most] ?? 0)) most = at;
   const name = classes[most] ?? "";
