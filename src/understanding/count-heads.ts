@@ -1,10 +1,13 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
+import { everywhere } from "./guarded.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 
 // 来了五十六个, 群众4个: heads, where the text speaks of people and names nothing else.
-const HEADS = new RegExp(
-  `(?<of>大概|大约|估计|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
-  "gu",
+const HEADS = everywhere(
+  new RegExp(
+    `(?<of>大概|大约|估计|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
+    "gu",
+  ),
 );
 
 /** Reads people who are counted as 个 only; adds them to `counts`. True where two amounts of them are told. */
@@ -14,7 +17,7 @@ export function countHeads(
   approx: Set<CountUnit>,
 ): boolean {
   if (counts.persons !== undefined || counts.person_times !== undefined) return false;
-  const [first, second] = text.matchAll(HEADS);
+  const [first, second] = HEADS.list(text, 2);
   const { number, one, few, of } = first?.groups ?? {};
   const words = number ?? one ?? (/娃|学生|孩子|老人|群众|选民|村民|居民/u.test(text) ? few : undefined);
   const said = words === undefined ? undefined : parseNumber(words);

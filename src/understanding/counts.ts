@@ -5,8 +5,7 @@ import { countHeads } from "./count-heads.ts";
 import { COUNTED } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isGift, isLeftOver, isOdd } from "./odd-counts.ts";
-import { guarded } from "./guarded.ts";
-import { listMatches } from "./list-matches.ts";
+import { everywhere, guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
 export type CountsFound = {
@@ -18,9 +17,11 @@ export type CountsFound = {
 
 // Groups by their place: naming dozens of them costs more than finding them. The number, how rough, the units, a bare 个.
 const FIRST_UNIT = 3;
-const COUNT = new RegExp(
-  `(?<![第\\d.零一二两三四五六七八九十百千万几])(${NUMBER})(余|多|来|把)?(?:${COUNTED.map(([source]) => `(${source})`).join("|")}|(个)(?=$|[,。;!\\s]))`,
-  "gu",
+const COUNT = everywhere(
+  new RegExp(
+    `(?<![第\\d.零一二两三四五六七八九十百千万几])(${NUMBER})(余|多|来|把)?(?:${COUNTED.map(([source]) => `(${source})`).join("|")}|(个)(?=$|[,。;!\\s]))`,
+    "gu",
+  ),
 );
 
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
@@ -29,7 +30,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const approx = new Set<CountUnit>();
   let odd = false;
   let each: CountUnit | undefined;
-  for (const match of listMatches(COUNT, text)) {
+  for (const match of COUNT.list(text)) {
     const [, number = "", rough] = match;
     const unit = unitOf(match, text.slice(0, match.index));
     const said = parseNumber(number);

@@ -1,4 +1,5 @@
 import { anchorsOf } from "./anchors.ts";
+import { listMatches } from "./list-matches.ts";
 
 /** A pattern that is not tried on texts that hold none of the characters it needs. */
 export type Guarded = {
@@ -11,11 +12,42 @@ const BITS = 31;
 type Bank = { readonly needs: Uint32Array; used: number; text: string; held: number };
 let filling: Bank | undefined;
 
-/** Guards a pattern without state (no g, no y); one that may match without any Chinese character is left as it is. */
+/** Guards a pattern without state (no g, no y); one of which nothing is known to be needed is left as it is. */
 export function guarded(pattern: RegExp): Guarded {
-  const anchors = anchorsOf(pattern.source);
-  if (anchors === undefined)
+  const mayMatch = gateOf(pattern);
+  if (mayMatch === undefined)
     return { test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) };
+  return {
+    test: (text) => mayMatch(text) && pattern.test(text),
+    exec: (text) => (mayMatch(text) ? pattern.exec(text) : null),
+  };
+}
+
+/** A pattern with the flag g that is not tried on texts that hold none of the characters it needs. */
+export type Everywhere = {
+  /** All matches, or the first `most`, as `matchAll` gives them. */
+  readonly list: (text: string, most?: number) => readonly RegExpExecArray[];
+  readonly replace: (text: string, instead: string | ((words: string) => string)) => string;
+};
+
+/** Guards a pattern with the flag g. */
+export function everywhere(pattern: RegExp): Everywhere {
+  const mayMatch = gateOf(pattern) ?? (() => true);
+  return {
+    list: (text, most) => (mayMatch(text) ? listMatches(pattern, text, most) : []),
+    replace: (text, instead) =>
+      !mayMatch(text)
+        ? text
+        : typeof instead === "string"
+          ? text.replace(pattern, instead)
+          : text.replace(pattern, (words) => instead(words)),
+  };
+}
+
+/** Whether a text holds a character that a pattern needs; undefined where nothing is known to be needed. */
+function gateOf(pattern: RegExp): ((text: string) => boolean) | undefined {
+  const anchors = anchorsOf(pattern);
+  if (anchors === undefined) return undefined;
   if (filling === undefined || filling.used === BITS)
     filling = { needs: new Uint32Array(65_536), used: 0, text: "", held: 0 };
   const bank = filling;
@@ -28,10 +60,7 @@ export function guarded(pattern: RegExp): Guarded {
   // What a text held for the patterns before this one says nothing of this one.
   bank.text = "";
   bank.held = 0;
-  return {
-    test: (text) => (heldBy(text, bank) & bit) !== 0 && pattern.test(text),
-    exec: (text) => ((heldBy(text, bank) & bit) === 0 ? null : pattern.exec(text)),
-  };
+  return (text) => (heldBy(text, bank) & bit) !== 0;
 }
 
 /** More than a pattern takes that ends where its text ends. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import { anchorsOf } from "./anchors.ts";
+import { everywhere } from "./guarded.ts";
 
 type KindRule = { readonly kind: DutyKind; readonly weight: number; readonly pattern: RegExp };
 
@@ -20,7 +21,7 @@ const ALWAYS = BANKS.map(() => 0);
 for (const [rule, { pattern }] of RULES.entries()) {
   const nth = Math.floor(rule / SHARE);
   const bit = 1 << (rule % SHARE);
-  const anchors = anchorsOf(pattern.source);
+  const anchors = anchorsOf(pattern);
   if (anchors === undefined) ALWAYS[nth] = (ALWAYS[nth] ?? 0) | bit;
   const bank = BANKS[nth];
   for (const character of anchors ?? []) {
@@ -55,13 +56,14 @@ const FAINT = 5;
 const FURTHEST = 160;
 
 // 关于加强农村面源污染治理的议案: of a title only the last word tells.
-const TITLE =
-  /《[^》]{0,60}?(?=(?:议案|建议|条例|法|意见|方案|报告|草案)?》)|关于[^,。《]{4,40}?(?=的(?:议案|建议))/gu;
+const TITLE = everywhere(
+  /《[^》]{0,60}?(?=(?:议案|建议|条例|法|意见|方案|报告|草案)?》)|关于[^,。《]{4,40}?(?=的(?:议案|建议))/gu,
+);
 
 /** Every duty that a stretch of text names, the strongest first. */
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
-  const head = text.replace(TITLE, "").slice(0, FURTHEST);
+  const head = TITLE.replace(text, "").slice(0, FURTHEST);
   const woken = awake(head);
   for (let rule = 0; rule < RULES.length; rule += 1) {
     if (((woken[Math.floor(rule / SHARE)] ?? 0) & (1 << (rule % SHARE))) === 0) continue;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { everywhere } from "./guarded.ts";
 import { mendSlips } from "./slips.ts";
 
 // Two columns without a head: a traditional or misused character, and the simplified one it stands for.
@@ -22,22 +23,33 @@ const MOST = 6_000;
  * wrongly put right. `origins`, where given, is filled with the place of each character in what was said. Linear.
  */
 export function normalise(said: string, origins?: number[]): string {
-  if (origins === undefined && isPlain(said))
-    return mendSlips(asMeasures(said.replace(GO, "去")), () => undefined);
-  let plain = "";
+  if (origins === undefined && isPlain(said)) return mendSlips(asMeant(said), () => undefined);
   const from: number[] = [];
-  let index = 0;
-  for (const character of said.slice(0, MOST)) {
-    const now = plainly(character);
-    if (origins !== undefined) for (let nth = 0; nth < now.length; nth += 1) from.push(index);
-    plain += now;
-    index += character.length;
-  }
-  return mendSlips(asMeasures(plain.replace(GO, "去")), (read, now, length) => {
+  const plain = toPlain(said.slice(0, MOST), origins === undefined ? undefined : from);
+  return mendSlips(asMeant(plain), (read, now, length) => {
     if (origins === undefined) return;
     for (let nth = 0; nth < now.length; nth += 1)
-      origins.push(from[read + Math.min(nth, length - 1)] ?? index);
+      origins.push(from[read + Math.min(nth, length - 1)] ?? Math.min(said.length, MOST));
   });
+}
+
+// Stretches that are read as they are are taken whole; `from` is filled with where each character stood.
+function toPlain(said: string, from: number[] | undefined): string {
+  let plain = "";
+  let kept = 0;
+  for (let at = 0; at < said.length; at += 1) {
+    if (KEPT[said.charCodeAt(at)] === 1) {
+      from?.push(at);
+      continue;
+    }
+    const character = String.fromCodePoint(said.codePointAt(at) ?? 0);
+    const now = plainly(character);
+    for (let nth = 0; nth < now.length; nth += 1) from?.push(at);
+    plain += said.slice(kept, at) + now;
+    at += character.length - 1;
+    kept = at + 1;
+  }
+  return plain + said.slice(kept);
 }
 
 const BLANKS = new Set([0x3000, 0xa0, 0x2003]);
@@ -46,11 +58,10 @@ const UNSEEN = new Set([0xfeff, 0x200b, 0x200d, 0x2060, 0x2061, 0x2062, 0x2063, 
 // 克黄连村, 送克: how people here say 去.
 // 5护人家, 2各工地: after a number it is the measure that sounds like it.
 const MEASURES: Readonly<Record<string, string>> = { 护: "户", 各: "个", 仁: "人", 佳: "家", 鸣: "名" };
-const MISHEARD = /(?<=\d)[护各仁佳鸣](?!自|种|士|理)/gu;
-const asMeasures = (text: string): string =>
-  text.replace(MISHEARD, (character) => MEASURES[character] ?? character);
-
-const GO = /(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯])/gu;
+const MISHEARD = everywhere(/(?<=\d)[护各仁佳鸣](?!自|种|士|理)/gu);
+const GO = everywhere(/(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯])/gu);
+const asMeant = (text: string): string =>
+  MISHEARD.replace(GO.replace(text, "去"), (character) => MEASURES[character] ?? character);
 
 // Characters that are read as they are: most messages hold no others.
 const KEPT = new Uint8Array(65_536).fill(1);

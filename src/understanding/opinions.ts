@@ -1,11 +1,12 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { rankCategories } from "./categories.ts";
+import { everywhere } from "./guarded.ts";
 import { findPlace } from "./places.ts";
 import { complains, isUrgent } from "./problems.ts";
 
 // From where the marks begin only: tried from each of them, a long row of marks would cost its square.
-const EDGES = /^[\s,。;:、是]+|(?<![\s,。;:、])[\s,。;:、]+$/gu;
-const trim = (text: string): string => text.replace(EDGES, "");
+const EDGES = everywhere(/^[\s,。;:、是]+|(?<![\s,。;:、])[\s,。;:、]+$/gu);
+const trim = (text: string): string => EDGES.replace(text, "");
 
 // Who says it, and that it is said: no part of what is said.
 const INTRO =

@@ -1,16 +1,16 @@
-import { patternOf } from "./name-pattern.ts";
-import { guarded } from "./guarded.ts";
-import { listMatches } from "./list-matches.ts";
+import { everywhere, guarded } from "./guarded.ts";
+import { listNames } from "./known-names.ts";
 
 const SUFFIX =
   "(?:代表联络站|联络站|联络室|人大代表之家|代表之家|代表工作站|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|村委|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|花苑|家园|新村|新城|公寓|宿舍|易地搬迁点|信访局|政务大厅|办事大厅|服务大厅|便民中心|体育馆|图书馆|博物馆|活动室|活动中心|接访中心|安置点|安置区|养殖场|小学|中学|幼儿园|学校|学院|大学|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|信访局|政务大厅|派出所|广场|公园|农贸市场|菜市场|市场|农场|茶场|林场|基地|工业园|产业园|园区|开发区|景区|合作社|水库|污水处理厂|水厂|电站|河道|大桥|工地|车站|客运站|火车站|家(?:湾|坡|冲|坪|坝|沟|岭|岩|院|塘|庄|屯)|寨|场坝|集市|坝子|坡脚|街上|校门口|村口|寨门口|步行街|大街|老街|巷|大道|公路|路口|路段|隧道|院坝|礼堂|会议室|党校|村|镇|乡|县|市|州|省|街|路|桥|河|组)";
 const TAIL =
   "(?:(?:第?[一二三四五六七八九十\\d]{1,3}(?:村民)?(?:组|社|号楼|号院|号|栋|幢|单元|期|楼))+|[东南西北]门口?|大门口?|门口|门前|对面|街上|旁(?:边|(?!听))|附近|后面|周边|一带|上面|河边)";
-const ENDING = new RegExp(`${SUFFIX}${TAIL}?`, "gu");
+const ENDING = everywhere(new RegExp(`${SUFFIX}${TAIL}?`, "gu"));
 
 // What stands before a place and is no part of it; the place begins after the last of these.
-const BEFORE =
-  /走访(?:慰问)?|看望(?:慰问)?|慰问|视察|调研|接待|参加|参与|召开|组织|前往|深入|资助|帮助?|协助|宣讲|开展|检查|入户|值班|反映|意见|联系|附近的|位于|来自|督办|旁听|列席|关于|建议|希望|要求|发现|走进|上午|下午|晚上|早上|中午|傍晚|今天|昨天|前天|今早|昨晚|今年|去年|周[一二三四五六日天末]|星期[一二三四五六日天]|加强|改善|协调|解决|就是|现在|目前|还有|以及|因为|如果|由于|一起|老旧|部分|有些|每|在|到|去|赴|于|给|为|从|向|把|被|与|和|跟|同|及|往|看|了|的|是|有|个|名|位|户|家|所|条|座|处|日|号|点|时|来|趟|请|叫|让|对|我们?|你们?|他们?|她|这|那|些|回|完|修|过|走|进|出|就|经|沿|陪|学|提|开|办|离|辖|没|不|个|代表|说|讲|送|商量|时候|主要|念叨|叫苦|问(?!题)|余人|多人|来人|清理|清扫|打扫|疏通|动员|读|太阳能|上(?!街|坝|寨|坪)|,|。|;|:|、|\s|\(|\)|"|“|”|!|\?|\d/gu;
+const BEFORE = everywhere(
+  /走访(?:慰问)?|看望(?:慰问)?|慰问|视察|调研|接待|参加|参与|召开|组织|前往|深入|资助|帮助?|协助|宣讲|开展|检查|入户|值班|反映|意见|联系|附近的|位于|来自|督办|旁听|列席|关于|建议|希望|要求|发现|走进|上午|下午|晚上|早上|中午|傍晚|今天|昨天|前天|今早|昨晚|今年|去年|周[一二三四五六日天末]|星期[一二三四五六日天]|加强|改善|协调|解决|就是|现在|目前|还有|以及|因为|如果|由于|一起|老旧|部分|有些|每|在|到|去|赴|于|给|为|从|向|把|被|与|和|跟|同|及|往|看|了|的|是|有|个|名|位|户|家|所|条|座|处|日|号|点|时|来|趟|请|叫|让|对|我们?|你们?|他们?|她|这|那|些|回|完|修|过|走|进|出|就|经|沿|陪|学|提|开|办|离|辖|没|不|个|代表|说|讲|送|商量|时候|主要|念叨|叫苦|问(?!题)|余人|多人|来人|清理|清扫|打扫|疏通|动员|读|太阳能|上(?!街|坝|寨|坪)|,|。|;|:|、|\s|\(|\)|"|“|”|!|\?|\d/gu,
+);
 const BARE = new RegExp(
   `^(?:该|本|我|全|各|某|小|大|新|老|主|农村|乡|铁|马|公|通组|通村|串户|进村|出入|机耕|水泥|柏油|泥巴|断头|烂|破|土|思|出|道|问|养|半|线|网|套|门|产业|便民|文化)?${SUFFIX}$`,
   "u",
@@ -63,7 +63,7 @@ const MOST_ENDINGS = 40;
 
 function wordedPlace(text: string): FoundPlace | undefined {
   let bare: FoundPlace | undefined;
-  for (const match of listMatches(ENDING, text, MOST_ENDINGS)) {
+  for (const match of ENDING.list(text, MOST_ENDINGS)) {
     const end = match.index + match[0].length;
     const from = Math.max(0, match.index - 10);
     const start = from + beginOf(text.slice(from, match.index), match[0]);
@@ -80,7 +80,7 @@ const bareLength = (ending: string): number => (/[一二三四五六七八九十
 
 function beginOf(before: string, ending: string): number {
   let start = 0;
-  for (const match of listMatches(BEFORE, before)) start = match.index + match[0].length;
+  for (const match of BEFORE.list(before)) start = match.index + match[0].length;
   if (ending.startsWith("组")) {
     const number = /(?:第?[一二三四五六七八九十\d]{1,3})$/u.exec(before)?.index;
     return number ?? before.length;
@@ -124,12 +124,10 @@ function saidOf(places: readonly string[]): readonly string[] {
 }
 
 function firstKnown(text: string, places: readonly string[]): FoundPlace | undefined {
-  const pattern = patternOf(saidOf(places));
-  if (pattern === undefined) return undefined;
-  for (const match of listMatches(pattern, text))
-    if (!ORGANISER.test(text.slice(match.index + match[0].length)))
-      return { place: match[0], index: match.index };
-  return undefined;
+  const known = listNames(text, saidOf(places)).find(
+    ({ name, index }) => !ORGANISER.test(text.slice(index + name.length)),
+  );
+  return known === undefined ? undefined : { place: known.name, index: known.index };
 }
 
 function knownPlace(text: string, places: readonly string[]): FoundPlace | undefined {

@@ -3,7 +3,8 @@ import type { ReportDraft } from "#src/domain/draft.ts";
 import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
-import { patternOf } from "./name-pattern.ts";
+import { everywhere } from "./guarded.ts";
+import { replaceNames } from "./known-names.ts";
 import { findCompanions } from "./names.ts";
 import { findPlace } from "./places.ts";
 import { settleKind } from "./settle-kind.ts";
@@ -57,10 +58,12 @@ export function readReport(
     ...(companions.length === 0 ? {} : { with: companions }),
     ...(Object.keys(counted.counts).length === 0 ? {} : { counts: counted.counts }),
     ...(counted.approx.length === 0 ? {} : { approx: counted.approx }),
-    text: part.text.replace(/^[\s,。;:、]+|(?<![\s,。;:、])[\s,。;:、]+$/gu, ""),
+    text: EDGES.replace(part.text, ""),
   };
   return { draft, day: named, ask };
 }
+
+const EDGES = everywhere(/^[\s,。;:、]+|(?<![\s,。;:、])[\s,。;:、]+$/gu);
 
 /** No further does a word that says whose day it is stand from it. */
 const NEAR = 24;
@@ -110,24 +113,17 @@ function blankDates(text: string, dates: readonly FoundDate[]): string {
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.
 function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {
   let left = withoutLongNumbers(blankDates(text, dates), blankOut).replace(ANNOUNCED, blankOut);
-  for (const names of [places, people]) {
-    const pattern = patternOf(names);
-    if (pattern !== undefined) left = left.replace(pattern, blankOut);
-  }
-  return left
-    .replace(
-      /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?![一二两三四五六七八九\d]{1,2}(?:户|人|名|家|万|元|块|亩|公里|次|件|条))(?:半|\d{1,2}分?|钟)?(?!意见|建议|看法|问题)|时(?!候|间))|\d{1,2}:\d\d/gu,
-      blankOut,
-    )
-    .replace(
-      /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|号楼|栋|幢|单元|号院|季度|楼|村联|期)/gu,
-      blankOut,
-    )
-    .replace(
-      /\d(?:月|年)|[一二两三四五六七八九十百]{1,3}岁|\d{1,3}岁|"[^"]{0,60}"|《[^》]{0,60}》/gu,
-      blankOut,
-    );
+  for (const names of [places, people]) left = replaceNames(left, names, blankOut);
+  for (const pattern of NO_AMOUNTS) left = pattern.replace(left, blankOut);
+  return left;
 }
+
+// A clock; a group of a village or a part of a building; a day, an age, what is quoted.
+const NO_AMOUNTS = [
+  /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?![一二两三四五六七八九\d]{1,2}(?:户|人|名|家|万|元|块|亩|公里|次|件|条))(?:半|\d{1,2}分?|钟)?(?!意见|建议|看法|问题)|时(?!候|间))|\d{1,2}:\d\d/gu,
+  /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|号楼|栋|幢|单元|号院|季度|楼|村联|期)/gu,
+  /\d(?:月|年)|[一二两三四五六七八九十百]{1,3}岁|\d{1,3}岁|"[^"]{0,60}"|《[^》]{0,60}》/gu,
+].map(everywhere);
 
 // 补报三件: 7月10号…: how many records follow.
 const ANNOUNCED = /^(?:[^,。;:\d]{0,6}?)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/u;

@@ -1,11 +1,12 @@
-import { listMatches } from "./list-matches.ts";
+import { everywhere } from "./guarded.ts";
 
 /** A message without its fillers, and where each of its characters stood. */
 export type Smooth = { readonly text: string; readonly at: readonly number[] };
 
 // Sounds and phrases that carry nothing; 呢, 吧 and 啊 only where they do not end a question.
-const FILLERS =
-  /(?<=[一-龥\d])[ \t]+(?!\d{1,2}[.、),/月])(?=[一-龥\d,。、;:()])|(?<=[,。、;:()])[ \t]+(?=[一-龥\d])|[嗯呃唔噢诶哎欸嚜噻咧]+[,、]?|(?:^|(?<=[,。;!?\n]))(?:喂+|额+|哦+(?!不)|你好啊?|您好|就是说?|那个|这个(?!月|星期|周|季度|礼拜|年|礼)|(?:我|你|请)?(?:来|先|想|要)?(?:给|跟|向|帮)?(?:你|您|我|领导|组织)?(?:们)?(?:说|报告?|讲|汇报|记|补报?|登记|反映)(?:一?下|一哈|一?个|一?条|一件事|个事)(?:啊|哈|子|吧|嘛)?|跟你(?:说|汇报)(?:一?下)?|是这样的?|对了|补报)+[::,,]?(?=.)|就是(?=那个|今天|昨天|前天|上)|(?:那个|这个){2,}|(?<=去|看|到|参加|视察|走访|的|了)(?:那个|这个)(?=[一-龥]{2})|(?:嘛|哈|啦|咯|哇)(?=[,。;!]|$|[一-龥])|(?:啊|呢)(?=[,。;!]|[一-龥])|(?<![网酒])吧(?=[,。;!])/gu;
+const FILLERS = everywhere(
+  /(?<=[一-龥\d])[ \t]+(?!\d{1,2}[.、),/月])(?=[一-龥\d,。、;:()])|(?<=[,。、;:()])[ \t]+(?=[一-龥\d])|[嗯呃唔噢诶哎欸嚜噻咧]+[,、]?|(?:^|(?<=[,。;!?\n]))(?:喂+|额+|哦+(?!不)|你好啊?|您好|就是说?|那个|这个(?!月|星期|周|季度|礼拜|年|礼)|(?:我|你|请)?(?:来|先|想|要)?(?:给|跟|向|帮)?(?:你|您|我|领导|组织)?(?:们)?(?:说|报告?|讲|汇报|记|补报?|登记|反映)(?:一?下|一哈|一?个|一?条|一件事|个事)(?:啊|哈|子|吧|嘛)?|跟你(?:说|汇报)(?:一?下)?|是这样的?|对了|补报)+[::,,]?(?=.)|就是(?=那个|今天|昨天|前天|上)|(?:那个|这个){2,}|(?<=去|看|到|参加|视察|走访|的|了)(?:那个|这个)(?=[一-龥]{2})|(?:嘛|哈|啦|咯|哇)(?=[,。;!]|$|[一-龥])|(?:啊|呢)(?=[,。;!]|[一-龥])|(?<![网酒])吧(?=[,。;!])/gu,
+);
 
 const BLANK = /^[ \t]+$/u;
 const MARKED = /[,。、;:(]$/u;
@@ -14,6 +15,7 @@ const BREATH = 4;
 
 // Many people put a blank where others put a comma; a few put one between all words.
 function isBreath(text: string): boolean {
+  if (!text.includes(" ") && !text.includes("\t")) return false;
   const pieces = text.split(/[ \t]+/u).filter((piece) => piece !== "");
   return pieces.length > 1 && text.replace(/\s/gu, "").length / pieces.length >= BREATH;
 }
@@ -31,7 +33,7 @@ export function smooth(text: string): Smooth {
     out += text.slice(from, to);
   };
   const breathes = isBreath(text);
-  for (const match of listMatches(FILLERS, text)) {
+  for (const match of FILLERS.list(text)) {
     keep(match.index);
     from = match.index + match[0].length;
     if (breathes && BLANK.test(match[0]) && !MARKED.test(out) && isPart(text, from)) {

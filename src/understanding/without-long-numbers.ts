@@ -1,7 +1,10 @@
 // A telephone, a card, an account: mobile numbers may be written in groups, and no count has seven figures.
-const LONG =
-  /(?<!\d)(?:\+?86[ ,-]?)?(?:1[3-9]\d[ ,-]?\d{4}[ ,-]?\d{4}|0\d{2,3}[ -]?\d{7,8}|\d{7,}(?!户|人|名|位|家|件|条|元|块|次))(?!\d)/gu;
+import { everywhere } from "./guarded.ts";
+
+const LONG = everywhere(
+  /(?<!\d)(?:\+?86[ ,-]?)?(?:1[3-9]\d[ ,-]?\d{4}[ ,-]?\d{4}|0\d{2,3}[ -]?\d{7,8}|\d{7,}(?!户|人|名|位|家|件|条|元|块|次))(?!\d)/gu,
+);
 
 /** A text in which something else stands for each telephone or other long number: they are no counts and no matters. */
 export const withoutLongNumbers = (text: string, instead: (words: string) => string): string =>
-  text.replace(LONG, (words) => instead(words));
+  LONG.replace(text, instead);

@@ -1,7 +1,10 @@
-import { patternOf } from "../name-pattern.ts";
+import { everywhere } from "../guarded.ts";
+import { replaceNames } from "../known-names.ts";
 
-const NUMBERS =
-  /\d+(?:\.\d+)?|(?<![第星期周拜])[一二两三四五六七八九十百]+(?=[户个条件场起名位人家天次公亩盏点月号日])/gu;
+const NUMBERS = everywhere(
+  /\d+(?:\.\d+)?|(?<![第星期周拜])[一二两三四五六七八九十百]+(?=[户个条件场起名位人家天次公亩盏点月号日])/gu,
+);
+const BLANKS = everywhere(/\s/gu);
 
 /** Longer messages are weighed by their beginning. */
 const FIRST = 200;
@@ -11,10 +14,7 @@ const FIRST = 200;
  * end marked, so that what was learned of one person or place holds for all.
  */
 export function toCanon(text: string, people: readonly string[], places: readonly string[]): string {
-  let plain = text.slice(0, FIRST);
-  const deputies = patternOf(people);
-  const known = patternOf(places);
-  if (known !== undefined) plain = plain.replace(known, "地");
-  if (deputies !== undefined) plain = plain.replace(deputies, "甲");
-  return `^${plain.replace(NUMBERS, "9").replace(/\s/gu, "_")}$`;
+  const there = replaceNames(text.slice(0, FIRST), places, () => "地");
+  const plain = replaceNames(there, people, () => "甲");
+  return `^${BLANKS.replace(NUMBERS.replace(plain, "9"), "_")}$`;
 }
