@@ -20,6 +20,9 @@ const LONG_POLL_S = 25;
 // A connection that died without a word is noticed by this: a live one answers after the long poll at the latest.
 const STALLED_MS = (LONG_POLL_S + 10) * 1000;
 const LONGEST_PAUSE_MS = 30_000;
+// A server of one's own that answers "nothing" at once, in place of waiting, is not asked again and again without end.
+const IMPATIENT_MS = 1_000;
+const BREATH_MS = 250;
 
 /**
  * Polls until the signal. Telegram forgets an update as soon as a higher offset is asked for: the offset moves only
@@ -30,12 +33,15 @@ export async function poll(parts: PollParts, signal: AbortSignal): Promise<void>
   let failures = 0;
   while (!signal.aborted) {
     try {
+      const began = performance.now();
       const updates = await fetchUpdates(parts.client, offset, LONG_POLL_S, signal);
       const next = await takeAll(parts, updates);
       const failed = updates.some((one) => one.update_id >= next);
       offset = updates.length === 0 ? offset : next;
       failures = failed ? failures + 1 : 0;
       if (failed) await pause(retryMs(parts, failures), signal);
+      else if (updates.length === 0 && performance.now() - began < IMPATIENT_MS)
+        await pause(BREATH_MS, signal);
     } catch (error) {
       if (signal.aborted) break;
       failures += 1;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -71,4 +72,16 @@ test("a deputy reports, taps and has the receipt over a Bot API that is not ours
 
   await says("我的履职");
   expect((await answer(3)).text).toContain("走访");
+});
+
+test("a server that lets nobody wait for news is not asked without end", async () => {
+  let asked = 0;
+  const getUpdates = server.getUpdates.bind(server);
+  server.getUpdates = (token) => {
+    asked += 1;
+    return getUpdates(token);
+  };
+  await sleep(1_500);
+  expect(asked).toBeGreaterThan(1);
+  expect(asked).toBeLessThan(15);
 });
