@@ -9,18 +9,18 @@ import {
   TASK_BEAT_MS,
   type TaskEnd,
 } from "#db/queries/tasks.ts";
-import type { ExportData, ExportTask } from "#src/domain/figures/export-data.ts";
-import type { ExportNews } from "#src/domain/requests/export.ts";
+import type { OwnCopyNews } from "#src/domain/requests/own-data.ts";
 import type { World } from "#src/domain/rules.ts";
-import { readExport } from "#src/inbox/read-export.ts";
 import { worldOf } from "#src/inbox/situation.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import { untilStopped } from "#src/kernel/until-stopped.ts";
 import { enqueue } from "#src/outbox/enqueue.ts";
 import { tell } from "#src/outbox/tell.ts";
-import { exportFile } from "#src/text/export-file.ts";
 import type { ExportReply } from "#src/text/export.ts";
 import type { JobParts } from "./job.ts";
+import type { MadeFile } from "./made-file.ts";
+import { makeExport } from "./make-export.ts";
+import { makeOwnCopy } from "./make-own-copy.ts";
 
 /** What a task works with: nothing of it is sealed. */
 type TaskParts = Omit<JobParts, "anchor">;
@@ -43,7 +43,7 @@ export function drainTasks(parts: TaskParts, done: () => void): Pump {
       // Cut off, it is made anew once its lease has ended.
       await untilStopped(
         stop,
-        underLease(parts, task, () => makeExport(parts, task)),
+        underLease(parts, task, () => doTask(parts, task)),
       );
       done();
       return 1;
@@ -68,13 +68,11 @@ async function underLease(
   }
 }
 
-type Made = { readonly data: ExportData; readonly bytes: Uint8Array; readonly wanted: ExportTask };
-
-async function makeExport(parts: TaskParts, task: ClaimedTask): Promise<void> {
+async function doTask(parts: TaskParts, task: ClaimedTask): Promise<void> {
   const { db, log } = parts;
   const { calendar } = await parts.register.current();
   const world = worldOf(parts, calendar, parts.clock());
-  const made = await tryToWrite(parts, task, world).catch((error: unknown) => {
+  const made = await tryToMake(parts, task, world).catch((error: unknown) => {
     if (isTransient(error)) throw error;
     log.warn("tasks.export-failed", { task: task.id, claims: task.claims, ...errorFacts(error) });
     return "broken" as const;
@@ -84,25 +82,18 @@ async function makeExport(parts: TaskParts, task: ClaimedTask): Promise<void> {
   await db.transaction((tx) => finish(tx, parts, { task, made, world }));
 }
 
-const tryToWrite = (parts: TaskParts, task: ClaimedTask, world: World): Promise<Made | "broken" | null> =>
-  task.claims > MOST_UNFINISHED ? Promise.resolve("broken") : write(parts, task, world);
-
-// Loaded when the first table is wanted: most processes never write one.
-async function write({ db, vault }: TaskParts, task: ClaimedTask, world: World): Promise<Made | null> {
-  const wanted = JSON.parse(vault.open(task.body)) as ExportTask;
-  const { startWorkbookThread } = await import("#src/files/workbook-thread.ts");
-  const workbook = startWorkbookThread();
-  try {
-    const data = await db.transaction((tx) => readExport(tx, workbook, task.personId, wanted, world));
-    return data === null ? null : { data, bytes: await workbook.end(), wanted };
-  } finally {
-    await workbook.stop();
-  }
+async function tryToMake(
+  parts: TaskParts,
+  task: ClaimedTask,
+  world: World,
+): Promise<MadeFile | "broken" | null> {
+  if (task.claims > MOST_UNFINISHED) return "broken";
+  return task.kind === "own-data" ? makeOwnCopy(parts, task, world) : makeExport(parts, task, world);
 }
 
 type Finished = {
   readonly task: ClaimedTask;
-  readonly made: Made | "broken" | null;
+  readonly made: MadeFile | "broken" | null;
   readonly world: World;
 };
 
@@ -111,32 +102,32 @@ async function finish(tx: Tx, parts: TaskParts, { task, made, world }: Finished)
   if (!(await markTask(tx, task, end, world.now))) return;
   if (made === null || made === "broken") {
     const why = made === null ? "no-right" : "broken";
-    return answer(tx, parts, task, { kind: "export.not-made", why }, world);
+    const isCopy = task.kind === "own-data";
+    return answer(
+      tx,
+      parts,
+      task,
+      isCopy ? { kind: "data.export-failed" } : { kind: "export.not-made", why },
+      world,
+    );
   }
-  const { data, bytes, wanted } = made;
-  const file = { id: parts.vault.token(`task ${task.key}`), ...exportFile(data) };
+  const { name, type, bytes, scope, word } = made;
+  const file = { id: parts.vault.token(`task ${task.key}`), name, type };
   await insertAttachment(tx, {
     ...file,
     conversation: task.conversation ?? `task:${task.id}`,
     readers: [task.personId],
-    scope: data.scope === null ? null : [...data.scope],
+    scope: scope === null ? null : [...scope],
     taskId: task.id,
     size: bytes.length,
     bytes: parts.vault.sealBytes(bytes),
     createdAt: world.now,
   });
-  const line = { at: world.now, actorId: task.personId, action: "export.made", subject: "task" };
-  await insertAudit(tx, [{ ...line, subjectId: task.id }]);
-  const { every } = wanted;
-  const word: ExportNews = {
-    kind: "export.ready",
-    subject: data.subject,
-    records: data.tally.records,
-    file,
-    today: world.today,
-    ...(every === undefined ? {} : { every }),
-  };
-  return answer(tx, parts, task, word, world);
+  const action = task.kind === "own-data" ? "data.export-made" : "export.made";
+  await insertAudit(tx, [
+    { at: world.now, actorId: task.personId, action, subject: "task", subjectId: task.id },
+  ]);
+  return answer(tx, parts, task, word(file), world);
 }
 
 // Into the conversation it was asked for in, or, where nobody asked, wherever the person is reached by day.
@@ -144,7 +135,7 @@ async function answer(
   tx: Tx,
   { vault }: TaskParts,
   { key, conversation, personId }: ClaimedTask,
-  reply: ExportReply,
+  reply: ExportReply | OwnCopyNews,
   world: World,
 ): Promise<void> {
   if (conversation !== null)

@@ -7,7 +7,8 @@ import { toHex } from "./hex.ts";
 /** Long work to write down, what is wanted already sealed. */
 export type NewTask = {
   readonly key: string;
-  readonly kind: "export";
+  /** A table of figures, or a copy of what is stored about the person. */
+  readonly kind: "export" | "own-data";
   readonly personId: number;
   /** Where it was asked for; null where the program makes it by itself. */
   readonly conversation: Address | null;

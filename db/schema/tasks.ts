@@ -10,7 +10,7 @@ export const tasks = snakeCase.table(
     id: rowId(),
     /** What makes it one piece of work: the same key is never taken on twice. */
     key: text().notNull(),
-    kind: text().$type<"export">().notNull(),
+    kind: text().$type<"export" | "own-data">().notNull(),
     /** For whom; what may be in it is judged by the roles held when it is done. */
     personId: rowRef()
       .references(() => people.id)

@@ -63,11 +63,13 @@ export type OwnData = {
   readonly feedback: readonly OwnRow<"text" | "at">[];
   /** How a resident can be reached about his own opinions; a deputy's opinions hold those of others. */
   readonly contacts: readonly OwnRow<"number" | "contact">[];
-  /** What was sent or made here; `path` is where the web chat opens the bytes. */
+  /** What was sent or made here; `path` is its id, and in the copy where it lies there. */
   readonly files: readonly OwnRow<"name" | "size" | "at" | "path">[];
   /** What still lies here of what was written, as it came in. */
   readonly messages: readonly OwnRow<"text" | "at">[];
-  /** What was sent to this person, counted: its words can hold what concerns others. */
+  /** What still lies here of what was answered and told, but for others' contact data. */
+  readonly received: readonly OwnRow<"text" | "at">[];
+  /** All that was sent to this person, counted. */
   readonly sent: readonly OwnRow<"status" | "count" | "first" | "last">[];
   readonly reminders: readonly OwnRow<"state" | "count">[];
   readonly exports: readonly OwnRow<"status" | "asked" | "done">[];
@@ -75,3 +77,6 @@ export type OwnData = {
   readonly consents: readonly OwnRow<"what" | "version" | "channel" | "at">[];
   readonly accounts: readonly OwnRow<"channel" | "bound" | "used" | "notice">[];
 };
+
+/** The most bytes of files in one copy: what many a network and mailbox still takes. */
+export const MOST_COPIED_BYTES = 40 * 1024 * 1024;

@@ -3,13 +3,13 @@ import { beginExport } from "#src/actions/figures/begin-export.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
+import { beginOwnCopy } from "#src/actions/begin-own-copy.ts";
 import { correctOwnData } from "#src/actions/correct-own-data.ts";
 import { eraseOwnData } from "#src/actions/erase-own-data.ts";
 import type { CertificateRequest } from "#src/domain/requests/certificate.ts";
 import type { ExportRequest } from "#src/domain/requests/export.ts";
 import type { OwnDataRequest } from "#src/domain/requests/own-data.ts";
 import { handOutCertificate } from "./hand-out-certificate.ts";
-import { handOutOwnData } from "./hand-out-own-data.ts";
 import type { Performed, PerformParts } from "./perform.ts";
 
 type Asked = CertificateRequest | OwnDataRequest | ExportRequest;
@@ -31,7 +31,7 @@ export function performPapers(
 ): Promise<Outcome | Performed | Refusal> {
   switch (request.do) {
     case "data.export":
-      return handOutOwnData(tx, parts.vault, grant, request, facts);
+      return beginOwnCopy(tx, parts.vault, grant, request, facts);
     case "data.erase-preview":
     case "data.erase":
       return eraseOwnData(tx, parts.vault, grant, request, facts);

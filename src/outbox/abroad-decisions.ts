@@ -62,6 +62,8 @@ export const DECISIONS = {
   "contact.shown": "withheld",
   "contact.veiled": "sent",
   "contact.refused": "sent",
+  "data.export-begun": "sent",
+  "data.export-failed": "sent",
   "data.exported": "withheld",
   "data.erased": "sent",
   "data.correction-asked": "trimmed",

@@ -1,4 +1,9 @@
-import type { OwnDataNews, OwnDataOutcome, OwnDataRefusal } from "#src/domain/requests/own-data.ts";
+import type {
+  OwnCopyNews,
+  OwnDataNews,
+  OwnDataOutcome,
+  OwnDataRefusal,
+} from "#src/domain/requests/own-data.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { pageMark, pageTaps } from "./figure-words.ts";
 import { short } from "./format.ts";
@@ -11,7 +16,8 @@ type Told<O extends OwnDataOutcome["of"]> = Omit<Extract<OwnDataOutcome, { of: O
 
 /** Everything that is said about somebody's own data, when he asks for it, and to staff who put it right. */
 export type DataReply =
-  | Told<"data.exported">
+  | Told<"data.export-begun">
+  | OwnCopyNews
   | Told<"data.erased">
   | Told<"data.correction-asked">
   | Told<"data.corrections">
@@ -23,15 +29,12 @@ export type DataReply =
 /** Puts into words what became of a wish about one's own data. */
 export function renderData(reply: DataReply): Rendered {
   switch (reply.kind) {
+    case "data.export-begun":
+      return words("正在整理您的全部数据,做好了马上发给您,一般不用一分钟。");
+    case "data.export-failed":
+      return words("您的数据这次没整理成。", "请再说一遍:导出我的数据。还不行,请找镇街人大。");
     case "data.exported":
-      return {
-        ...words(
-          `这是您的全部数据:${reply.file.name}`,
-          "只有您本人能打开,请勿转发。",
-          "有错请说,比如:更正我的电话 13800000000",
-        ),
-        files: [reply.file],
-      };
+      return exported(reply);
     case "data.erased":
       return words(
         `${reply.why === "withdraw" ? "同意已撤回,记录在案。" : ""}已删除:${erasedWords(reply.erased)}`,
@@ -70,6 +73,17 @@ export function renderData(reply: DataReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const exported = ({ file, files, left }: Extract<DataReply, { kind: "data.exported" }>): Rendered => ({
+  ...words(
+    `这是您的全部数据:${file.name}${files > 0 ? `(内有照片文件${files}个)` : ""}`,
+    "解压后点开里面的“我的数据.html”看。",
+    left > 0 && `另有${left}个文件太大,没有放进来;要拷贝,请找镇街人大。`,
+    "只有您本人能打开,请勿转发。",
+    "有错请说,比如:更正我的电话 13800000000",
+  ),
+  files: [file],
+});
 
 const waits = ({ id, name }: Extract<DataReply, { kind: "data.correction-waits" }>): Rendered => ({
   ...words(

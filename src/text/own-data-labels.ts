@@ -60,8 +60,9 @@ const OFFICE = {
 const TALK = {
   feedback: { title: "反馈", columns: { text: "内容", at: "时间" } },
   contacts: { title: "留的联系方式", columns: { number: "意见编号", contact: "联系方式" } },
-  files: { title: "照片文件", columns: { name: "名称", size: "字节", at: "收到时间", path: "打开地址" } },
+  files: { title: "照片文件", columns: { name: "名称", size: "字节", at: "收到时间", path: "在哪里" } },
   messages: { title: "聊天原文", columns: { text: "内容", at: "时间" } },
+  received: { title: "给您的答复和通知", columns: { text: "内容", at: "时间" } },
   sent: {
     title: "发给您的消息",
     columns: { status: ["状态", VALUES.sent], count: "条数", first: "最早", last: "最近" },

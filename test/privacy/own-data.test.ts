@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOwnRows } from "#db/queries/figures/own-rows.ts";
-import { createVault } from "#db/vault.ts";
-import { createFileStore } from "#src/compose/files.ts";
 import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import { render } from "#src/text/render.ts";
-import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { type City, openCity } from "#test/support/city.ts";
+import { openFile, takeCopy } from "#test/support/own-copy.ts";
 
 // Everybody may see what is kept about him, take a copy along, and is told once of what is kept and why.
 let city: City;
@@ -15,30 +14,20 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-const copyFor = async (id: string, reader: string): Promise<string | undefined> => {
-  const files = createFileStore(city.database.db, createVault(TEST_KEY), {
-    clock: () => city.now,
-    zone: "Asia/Shanghai",
-  });
-  const file = await files.find(id, `web:demo:${reader}`);
-  return file === undefined ? undefined : Buffer.from(file.bytes).toString("utf8");
-};
-
 test("a deputy takes along a copy of all that is kept about him, and nobody else opens it", async () => {
   const li = city.person("李明");
   await li.says("昨天走访黄连村12户,修水渠");
   await li.says("对");
   await li.says("反馈 字太小了");
   await li.says("我的数据");
-  const [answer] = await li.taps("导出我的数据");
-  expect(answer?.kind).toBe("data.exported");
-  const id = answer?.attachments[0]?.id ?? "";
-  const copy = JSON.parse((await copyFor(id, "liming")) ?? "{}") as Record<string, unknown[]>;
-  expect(copy["本人"]).toEqual([expect.objectContaining({ 姓名: "李明" })]);
-  expect(JSON.stringify(copy["履职记录"])).toContain("修水渠");
-  expect(copy["反馈"]).toEqual([expect.objectContaining({ 内容: "字太小了" })]);
-  expect(copy["登录账号"]).toHaveLength(1);
-  for (const other of ["wangfang", "liumin", "nobody"]) expect(await copyFor(id, other)).toBeUndefined();
+  const { answer, data } = await takeCopy(city, "李明", "liming", () => li.taps("导出我的数据"));
+  expect(data["本人"]).toEqual([expect.objectContaining({ 姓名: "李明" })]);
+  expect(JSON.stringify(data["履职记录"])).toContain("修水渠");
+  expect(data["反馈"]).toEqual([expect.objectContaining({ 内容: "字太小了" })]);
+  expect(data["登录账号"]).toHaveLength(1);
+  const id = answer.attachments[0]?.id ?? "";
+  for (const other of ["wangfang", "liumin", "nobody"])
+    expect(await openFile(city, id, other)).toBeUndefined();
 });
 
 test("nothing of anybody else is in the copy, and what was sealed can be read in it", async () => {
@@ -46,8 +35,8 @@ test("nothing of anybody else is in the copy, and what was sealed can be read in
   await city.person("刘敏").says("发布活动 11月28日上午9点 羊昌镇代表小组 小组活动");
   await city.person("刘敏").says("对");
   await wang.says("28号小组活动请假,去市里看病");
-  const [answer] = await wang.says("导出我的数据");
-  const copy = (await copyFor(answer?.attachments[0]?.id ?? "", "wangfang")) ?? "";
+  const { parts } = await takeCopy(city, "王芳", "wangfang");
+  const copy = [...parts.values()].join("\n");
   expect(copy).toContain("看病");
   expect(copy).not.toMatch(/李明|修水渠/u);
 });

@@ -19,13 +19,19 @@ const TALK = {
   files: (
     id,
     minute,
-  ) => sql`select t.name, t.size, ${minute(sql`t.created_at`)} "at", '/files/' || t.id path from attachments t
+  ) => sql`select t.name, t.size, ${minute(sql`t.created_at`)} "at", t.id path from attachments t
     where t.conversation in ${conversationsOf(id)} order by t.created_at, t.id`,
   messages: (
     id,
     minute,
   ) => sql`select encode(i.body, 'base64') "text", ${minute(sql`i.sent_at`)} "at" from inbox i
     where i.conversation in ${conversationsOf(id)} and i.body is not null order by i.id`,
+  received: (
+    id,
+    minute,
+  ) => sql`select encode(o.body, 'base64') "text", ${minute(sql`o.created_at`)} "at" from outbox o
+    where o.conversation in ${conversationsOf(id)} and o.status = 'sent' and o.body is not null
+      and o.kind not in ('contact.shown', 'sure.contact') order by o.id`,
   sent: (
     id,
     minute,

@@ -5,8 +5,8 @@ import { assertNever } from "#src/kernel/never.ts";
 /** Puts into a reply what became of a wish about one's own data. */
 export function toDataReply(outcome: OwnDataOutcome): DataReply {
   switch (outcome.of) {
-    case "data.exported":
-      return { kind: outcome.of, file: outcome.file };
+    case "data.export-begun":
+      return { kind: outcome.of };
     case "data.erased":
       return { kind: outcome.of, why: outcome.why, erased: outcome.erased, kept: outcome.kept };
     case "data.correction-asked":

@@ -60,11 +60,8 @@ export type CorrectionLine = { readonly id: number; readonly name: string; reado
 
 /** What came of a request about one's own data. */
 export type OwnDataOutcome =
-  | {
-      readonly of: "data.exported";
-      /** The copy, as it lies in the files of the conversation; the same shape as the message room's. */
-      readonly file: { readonly id: string; readonly name: string; readonly type: string };
-    }
+  /** A copy is being made; it comes when it is ready. */
+  | { readonly of: "data.export-begun" }
   | {
       readonly of: "data.erased";
       readonly why: ErasureReason;
@@ -77,6 +74,18 @@ export type OwnDataOutcome =
 
 /** `data-correction-unknown` also stands for what is one's own or lies elsewhere. */
 export type OwnDataRefusal = "data-correction-unknown" | "data-answer-missing";
+
+/** What the person is told of his copy once it was made or could not be. */
+export type OwnCopyNews =
+  | {
+      readonly kind: "data.exported";
+      /** The copy, as it lies in the files of the conversation; the same shape as the message room's. */
+      readonly file: { readonly id: string; readonly name: string; readonly type: string };
+      /** How many of the person's files are in it, and how many were too large. */
+      readonly files: number;
+      readonly left: number;
+    }
+  | { readonly kind: "data.export-failed" };
 
 /** What the office, and then the person, is told of a wish to have something put right. */
 export type OwnDataNews =

@@ -1,26 +1,10 @@
-import type { Tx } from "#db/client.ts";
-import { insertAudit } from "#db/queries/audit.ts";
-import { listOwnRows } from "#db/queries/figures/own-rows.ts";
 import type { Vault } from "#db/vault.ts";
 import type { OwnData } from "#src/domain/own-data.ts";
-import type { World } from "#src/domain/rules.ts";
 import type { Contact } from "#src/domain/personal-data/redact.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
-import type { Grant } from "./gate.ts";
 
-/**
- * All that is stored about the speaker, what was sealed opened, for a copy in that person's own hands (Personal
- * Information Protection Law art. 45). That a copy was made stands in the audit.
- */
-export async function collectOwnData(
-  tx: Tx,
-  vault: Vault,
-  { actorId }: Grant,
-  { now, zone }: World,
-): Promise<OwnData | "not-bound"> {
-  if (actorId === null) return "not-bound";
-  const rows = await listOwnRows(tx, actorId, zone);
-  await insertAudit(tx, [{ at: now, actorId, action: "data.export", subject: "person", subjectId: actorId }]);
+/** All that is stored about somebody with what was sealed opened, for a copy in that person's own hands. Pure. */
+export function openOwnData(vault: Vault, rows: OwnData): OwnData {
   const open = <T>(sealed: T): T | string =>
     typeof sealed === "string" ? vault.open(Buffer.from(sealed, "base64")) : sealed;
   return {
@@ -32,6 +16,7 @@ export async function collectOwnData(
     submissions: rows.submissions.map((one) => ({ ...one, text: open(one.text) })),
     contacts: rows.contacts.map((one) => ({ ...one, contact: contactWords(open(one.contact)) })),
     messages: rows.messages.flatMap((one) => said(open(one.text)).map((text) => ({ ...one, text }))),
+    received: rows.received.flatMap((one) => heard(open(one.text)).map((text) => ({ ...one, text }))),
     corrections: rows.corrections.map((one) => ({ ...one, wish: open(one.wish), answer: open(one.answer) })),
   };
 }
@@ -43,4 +28,9 @@ const contactWords = (contact: string | number | null): string =>
 function said(body: string | number | null): string[] {
   const message = JSON.parse(String(body)) as InboundBody;
   return message.kind === "text" && message.text !== "" ? [message.text] : [];
+}
+
+function heard(body: string | number | null): string[] {
+  const { text } = JSON.parse(String(body)) as { readonly text?: unknown };
+  return typeof text === "string" && text !== "" ? [text] : [];
 }
