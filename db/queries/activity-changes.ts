@@ -6,6 +6,7 @@ import { attendances, notices } from "../schema/activities.ts";
 import { type FoundActivity, listMembers, type Member } from "./activities.ts";
 import { answerOf } from "./answers.ts";
 import { isInOffice } from "./in-office.ts";
+import { isLeaveFrom } from "./leaves.ts";
 
 /** A deputy in office whom an activity concerns, with the answer given and the leave that waits or stands. */
 export type Concerned = Member & {
@@ -30,7 +31,7 @@ export async function listConcerned(tx: Tx, activityId: number): Promise<Concern
     select t.person_id::text, t.mandate_id::text, p.name, ${answerOf} answer, l.state leave
     from attendances t join activities a on a.id = t.activity_id join people p on p.id = t.person_id
       join mandates m on m.id = t.mandate_id
-      left join lateral (select l.state from leaves l where l.activity_id in (a.id, a.session_id)
+      left join lateral (select l.state from leaves l where ${isLeaveFrom(sql`l`, sql`t`)}
         and l.mandate_id = m.id and l.state in ('pending', 'approved') order by l.state limit 1) l on true
     where a.id = ${activityId}::int8 and ${isInOffice(sql`a.on_day`)} order by p.id, m.id`);
   return rows.map(({ person_id, mandate_id, name, answer, leave }) => ({

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { isInOffice } from "./in-office.ts";
-import { leaveThatCounts } from "./leaves.ts";
+import { isLeaveFrom, leaveThatCounts } from "./leaves.ts";
 
 /** An activity that people may have to be reminded of. */
 export type AheadActivity = {
@@ -128,7 +128,7 @@ export async function listActivityConcerns(
     join mandates m on m.id = x.mandate_id
     left join attendances y on y.activity_id = a.session_id and y.mandate_id = x.mandate_id
       and (a.moved_at is null or y.answered_at >= a.moved_at)
-    left join leaves l on l.activity_id in (a.id, a.session_id) and l.mandate_id = m.id
+    left join leaves l on ${isLeaveFrom(sql`l`, sql`x`)} and l.mandate_id = m.id
       and ${leaveThatCounts} in ('pending', 'approved')
     group by a.id, x.person_id`);
   return rows.map((row) => ({

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { isLeaveFrom } from "./leaves.ts";
 import { type FoundActivity, findActivity } from "./activities.ts";
 
 /** The congress session of this id, if its attendance is final; locked for a change. */
@@ -23,6 +24,7 @@ export async function markExcused(
     update attendances t set status = 'leave', minutes = null, corrected = true, marked_by = ${by.actorId}::int8,
       marked_at = ${by.now.toISOString()}::timestamptz
     from activities a where a.id = t.activity_id and t.mandate_id = ${mandateId}::int8 and t.status = 'absent'
-      and a.state = 'final' and (a.id = ${activityId}::int8 or a.session_id = ${activityId}::int8) returning 1`);
+      and a.state = 'final' and exists (select 1 from leaves l where l.activity_id = ${activityId}::int8
+        and l.mandate_id = t.mandate_id and ${isLeaveFrom(sql`l`, sql`t`)}) returning 1`);
   return rows.length;
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { leaves } from "../schema/activities.ts";
 
@@ -51,11 +51,19 @@ export const leaveThatCounts = sql`case when l.state = 'pending' and l.decided_a
   else l.state end`;
 
 /**
+ * SQL: a leave is about the attendance of the activity `a`: its own, or that of the session it is a sitting of, unless
+ * the deputy has said since asking that he or she comes to this sitting.
+ */
+export const isLeaveFrom = (leave: SQL, attendance: SQL): SQL => sql`(${leave}.activity_id = a.id
+  or (${leave}.activity_id = a.session_id and not (${attendance}.answer is not distinct from 'coming'
+    and ${attendance}.answered_at >= ${leave}.requested_at)))`;
+
+/**
  * SQL: the leave of the attendance `t` from the activity `a`: its own, or else the one from the session it belongs to;
  * granted leave from the whole session goes before a wish about one sitting.
  */
 export const leaveOf = sql`select w.state, w.decided_at from leaves w
-  where w.activity_id in (a.id, a.session_id) and w.mandate_id = t.mandate_id
+  where ${isLeaveFrom(sql`w`, sql`t`)} and w.mandate_id = t.mandate_id
   order by w.state = 'approved' desc, w.activity_id = a.id desc limit 1`;
 
 /** Grants leave that nobody asked for, for every seat of a person, in place of whatever stood. */
@@ -120,47 +128,6 @@ export async function markLeave(
       decided_at = ${decision.now.toISOString()}::timestamptz, decision_note = ${decision.note}
     where id = ${id}::int8 returning decisions`);
   return row?.decisions ?? 0;
-}
-
-/** Leave that a deputy took back, and who had granted it; nobody where it still waited. */
-export type TakenBack = {
-  readonly id: number;
-  readonly wishes: number;
-  readonly approved: boolean;
-  readonly decidedBy: number | null;
-};
-
-/**
- * Takes back a wish for leave that waits, or leave that was granted, of which then nothing is left: another wish is a
- * new one. Undefined where there was none.
- */
-export async function withdrawLeave(
-  tx: Tx,
-  activityId: number,
-  mandateId: number,
-): Promise<TakenBack | undefined> {
-  const [row] = await tx.execute<{
-    id: string;
-    wishes: number;
-    approved: boolean;
-    decided_by: string | null;
-  }>(sql`
-    with old as (select id, state, decided_by, decided_at from leaves where activity_id = ${activityId}::int8
-      and mandate_id = ${mandateId}::int8 and state in ('pending', 'approved') for update)
-    update leaves l set state = 'withdrawn',
-      decided_by = case when old.state = 'pending' then l.decided_by end,
-      decided_at = case when old.state = 'pending' then l.decided_at end,
-      decision_note = case when old.state = 'pending' then l.decision_note end
-    from old where l.id = old.id
-    returning l.id::text, l.wishes, old.state = 'approved' approved,
-      case when old.state = 'approved' then old.decided_by end::text decided_by`);
-  if (row === undefined) return undefined;
-  return {
-    id: Number(row.id),
-    wishes: row.wishes,
-    approved: row.approved,
-    decidedBy: row.decided_by === null ? null : Number(row.decided_by),
-  };
 }
 
 /** Lets wishes for leave from an activity go: there is nothing left to be absent from. */

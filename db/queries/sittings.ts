@@ -3,6 +3,7 @@ import type { AttendanceStatus } from "#src/domain/activity.ts";
 import type { Tx } from "../client.ts";
 import { activities, attendances } from "../schema/activities.ts";
 import type { FoundActivity, Member, NewActivity } from "./activities.ts";
+import { isLeaveFrom } from "./leaves.ts";
 
 /** Adds the sittings of a session, which concern the same deputies. */
 export async function insertSittings(
@@ -76,7 +77,7 @@ export async function listSittingStatuses(
 ): Promise<ReadonlyMap<number, readonly AttendanceStatus[]>> {
   const rows = await tx.execute<{ mandate_id: string; statuses: AttendanceStatus[] }>(sql`
     select t.mandate_id::text, array_agg(case when t.status = 'absent' and exists (select 1 from leaves l
-        where l.activity_id in (a.id, a.session_id) and l.mandate_id = t.mandate_id and l.state = 'approved')
+        where ${isLeaveFrom(sql`l`, sql`t`)} and l.mandate_id = t.mandate_id and l.state = 'approved')
       then 'leave' else t.status end order by a.starts_at, a.id) statuses
     from activities a join attendances t on t.activity_id = a.id
     where a.session_id = ${sessionId}::int8 and a.state = 'final' group by t.mandate_id`);

@@ -67,11 +67,15 @@ const published = ({ activity, people, unreached }: Of<"activity.published">, to
   number: activity.number,
 });
 
-const answered = ({ activity, tookBack }: Of<"activity.answered">): Rendered => ({
+const answered = ({ activity, tookBack, session }: Of<"activity.answered">): Rendered => ({
   ...words(
     `好的,记下您参加:${activityLine(activity)}`,
     tookBack !== undefined &&
+      session === undefined &&
       `原来${tookBack === "approved" ? "批准的" : "请的"}假撤回了,${soon("告诉批假的人。")}`,
+    session !== undefined &&
+      `只改这一次;“${short(session.title, 30)}”其他各次您${tookBack === "approved" ? "请的假还算数" : "请的假还等着批"}。${soon("告诉批假的人。")}`,
+    session !== undefined && `每次都来,请说:参加 ${session.number}`,
     "到时来不了,说:请假 原因",
   ),
   number: activity.number,

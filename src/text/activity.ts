@@ -5,7 +5,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
 import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
-import { day } from "./format.ts";
+import { day, short } from "./format.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
 /** Everything that is said about activities. */
@@ -52,7 +52,9 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.leave-withdrawn":
       return words(
         `${reply.name}代表改为参加:${activityLine(reply.activity)}`,
-        `原来${reply.approved ? "批准的" : "请的"}假,本人撤回了${reply.approved ? "。" : ",不用再批。"}`,
+        reply.session === undefined
+          ? `原来${reply.approved ? "批准的" : "请的"}假,本人撤回了${reply.approved ? "。" : ",不用再批。"}`
+          : `只来这一次;“${short(reply.session.title, 30)}”其他各次,${reply.approved ? "批准的假还算数。" : "请的假还等着批。"}`,
       );
     case "activity.leave-decided":
       return words(

@@ -1,8 +1,8 @@
 import type { Tx } from "#db/client.ts";
-import { listOpenFor } from "#db/queries/activities.ts";
+import { findActivity, listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { withdrawLeave } from "#db/queries/leaves.ts";
+import { findSessionLeave, withdrawLeave } from "#db/queries/leave-taken-back.ts";
 import type { News } from "#src/domain/news.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -14,7 +14,8 @@ import type { Told } from "../told.ts";
 
 /**
  * A deputy will come. Without a number the only open activity is meant; of several one must be named. A wish for leave
- * from it, and leave that was granted, go with these words, and whoever decides on it hears so once.
+ * from it, and leave that was granted, go with these words, and whoever decides on it hears so once. Leave from a whole
+ * session stands but for the sitting that the deputy comes to.
  */
 export async function answerComing(
   tx: Tx,
@@ -39,7 +40,7 @@ async function takeLeaveBack(
 ): Promise<Told<ActivityOutcome>> {
   const activity = toActivityView(one, world);
   const leave = await withdrawLeave(tx, one.id, one.mandateId);
-  if (leave === undefined) return { outcome: { of: "activity.answered", activity }, news: [] };
+  if (leave === undefined) return exceptSitting(tx, grant, one, world);
   const personId = grant.actorId ?? 0;
   const line = { at: world.now, actorId: personId, action: "leave.withdraw", subject: "leave" };
   await insertAudit(tx, [{ ...line, subjectId: leave.id }]);
@@ -50,6 +51,35 @@ async function takeLeaveBack(
   const key = `leave-withdrawn:${leave.id}:${leave.wishes}`;
   return {
     outcome: { of: "activity.answered", activity, tookBack: approved ? "approved" : "pending" },
+    news: [...told].map((to): News => ({ to, key, word })),
+  };
+}
+
+async function exceptSitting(
+  tx: Tx,
+  grant: Grant,
+  one: OpenActivity,
+  world: World,
+): Promise<Told<ActivityOutcome>> {
+  const activity = toActivityView(one, world);
+  const leave = one.sessionId === null ? undefined : await findSessionLeave(tx, one.sessionId, one.mandateId);
+  const session = leave === undefined ? undefined : await findActivity(tx, leave.number);
+  if (leave === undefined || session === undefined)
+    return { outcome: { of: "activity.answered", activity }, news: [] };
+  const personId = grant.actorId ?? 0;
+  const asked = await listToAsk(tx, { ...session, mandateId: one.mandateId }, personId, world);
+  const told = new Set([...asked, ...(leave.decidedBy === null ? [] : [leave.decidedBy])]);
+  const { approved } = leave;
+  const facts = { name: grant.actorName, activity, approved, session: toActivityView(session, world) };
+  const word = { kind: "activity.leave-withdrawn", ...facts } as const;
+  const key = `leave-but:${leave.id}:${leave.wishes}:${one.id}`;
+  return {
+    outcome: {
+      of: "activity.answered",
+      activity,
+      tookBack: approved ? "approved" : "pending",
+      session: toActivityView(session, world),
+    },
     news: [...told].map((to): News => ({ to, key, word })),
   };
 }

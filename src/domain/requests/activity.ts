@@ -133,6 +133,8 @@ export type ActivityOutcome =
       readonly activity: ActivityView;
       /** The leave that went with these words: one that waited, or that was granted. */
       readonly tookBack?: "pending" | "approved";
+      /** The session from which that leave is, and stands but for this sitting. */
+      readonly session?: ActivityView;
     }
   /** Several are open: which one is meant. */
   | {

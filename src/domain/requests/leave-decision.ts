@@ -76,6 +76,8 @@ export type LeaveNews =
       readonly name: string;
       /** It had been granted. */
       readonly approved: boolean;
+      /** The session from which that leave is, and stands but for this sitting. */
+      readonly session?: ActivityView;
     }
   | {
       readonly kind: "activity.leave-decided";
