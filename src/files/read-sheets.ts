@@ -1,5 +1,6 @@
 import type { UnreadableFile } from "#src/domain/roster/sheet-file.ts";
 import type { Sheet, SheetCell } from "#src/domain/roster/sheet-rows.ts";
+import { findHiddenDays, isFirstOfMonth } from "./hidden-days.ts";
 import { findZipSize } from "./zip-size.ts";
 
 const LARGEST_FILE = 10 * 1024 * 1024;
@@ -39,13 +40,18 @@ export async function readSheets(
         return isWanted;
       },
     });
+    const mayHide = sheets.some(({ rows }) => rows.some((row) => row.some(isFirstOfMonth)));
+    const hidden = mayHide ? await findHiddenDays(bytes, wanted) : new Map<string, never>();
     const read = sheets.map(({ name, rows, cells, merges = [] }) => ({
       name,
       rows: rows.map((row, at) => {
         const here = merges.slice(0, MOST_MERGES).filter((one) => one.startRow <= at && at <= one.endRow);
-        return row.map((value, column) =>
-          isCovered(here, at, column) ? COVERED : toCell(value, cells?.get(`${at},${column}`)?.formula),
-        );
+        return row.map((value, column) => {
+          if (isCovered(here, at, column)) return COVERED;
+          const cell = toCell(value, cells?.get(`${at},${column}`)?.formula);
+          const hidesDay = hidden.get(name)?.get(`${at},${column}`);
+          return hidesDay === undefined ? cell : { ...cell, hidesDay };
+        });
       }),
     }));
     return [...read, ...others];

@@ -4,6 +4,7 @@ import { readSheets } from "#src/files/read-sheets.ts";
 import { neutralised } from "#src/files/neutralised.ts";
 import { writeSheets } from "#src/files/write-sheets.ts";
 import { FORMULAS } from "#test/support/formulas.ts";
+import { rawXlsx, zipOf } from "#test/support/raw-xlsx.ts";
 
 const write = async (rows: readonly (readonly (string | number | Date | null)[])[]): Promise<Buffer> =>
   Buffer.from(await writeSheets([{ name: "表", head: ["甲", "乙"], rows, widths: [10, 10] }]));
@@ -31,6 +32,38 @@ test("a cell that shows a time of day is read as that time", async () => {
   const sheets = await readSheets(Buffer.from(bytes));
   if (typeof sheets === "string") throw new Error(sheets);
   expect(sheets[0]?.rows[0]?.map((cell) => cell.text)).toEqual(["09:00", "14:30"]);
+});
+
+test("a cell that shows a month alone, though the program keeps the first of it, is known as such", async () => {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const first = new Date("2027-03-01T00:00:00Z");
+  const formats = ['yyyy"年"m"月"', "mmm-yy", "[$-804]yyyy\\-mm;@", "yyyy-mm-dd", 'm"月"d"日"'];
+  const cells = new Map(
+    formats.map((numFmt, column) => [`0,${column}`, { value: first, style: { numFmt } }] as const),
+  );
+  const bytes = await writeXlsx({ sheets: [{ name: "表", rows: [formats.map(() => first)], cells }] });
+  const sheets = await readSheets(Buffer.from(bytes));
+  if (typeof sheets === "string") throw new Error(sheets);
+  expect(sheets[0]?.rows[0]?.map((cell) => cell.hidesDay)).toEqual([
+    "yes",
+    "yes",
+    "yes",
+    undefined,
+    undefined,
+  ]);
+});
+
+test("where the file names the format only by its number in Excel's Chinese list, the first of a month may be a month", async () => {
+  // 57 shows 2027年3月 and 14 shows 2027/3/1; 46447 is 2027-03-01, 46448 the day after.
+  const row =
+    '<row r="1"><c r="A1" s="1"><v>46447</v></c><c r="B1" s="2"><v>46447</v></c><c r="C1" s="1"><v>46448</v></c></row>';
+  const sheets = await readSheets(zipOf(rawXlsx({ 表: row }, { formats: [57, 14] })));
+  if (typeof sheets === "string") throw new Error(sheets);
+  expect(sheets[0]?.rows[0]).toEqual([
+    { text: "2027-03-01", hidesDay: "maybe" },
+    { text: "2027-03-01" },
+    { text: "2027-03-02" },
+  ]);
 });
 
 test("of a merged cell the first is read, and those it covers are known as covered", async () => {

@@ -1,9 +1,9 @@
 import type { RosterProblem } from "../roster/roster.ts";
 import { cleanCell } from "../roster/clean-cell.ts";
-import { readRows, type Sheet, type SheetRow } from "../roster/sheet-rows.ts";
+import { readRows, type Sheet, type SheetCell, type SheetRow } from "../roster/sheet-rows.ts";
 import type { PlanRow, PlanRows, ReadPlan, SittingRow } from "../requests/plan.ts";
 import { findCellTime } from "./cell-time.ts";
-import { findCellWhen, isLeftOpen } from "./cell-when.ts";
+import { type CellWhen, findCellWhen, isLeftOpen } from "./cell-when.ts";
 import { PLAN_KIND_NAMES, PLAN_SHEETS, SITTING_KIND_NAMES } from "./plan-sheet.ts";
 
 const { plan: PLAN, sessions: SESSIONS } = PLAN_SHEETS;
@@ -50,12 +50,17 @@ function toPlanRow(row: SheetRow<keyof typeof PLAN.columns>, seen: Set<string>):
     number,
     org,
     kind: row.oneOf("kind", PLAN_KIND_NAMES),
-    when: row.read("when", "not-a-when", findCellWhen),
+    when: row.read("when", "not-a-when", (text) => findShownWhen(text, row.hidesDay("when"))),
     time: row.read("time", "not-a-time", findOpenTime) || null,
     place: row.text("place"),
     content: row.text("content"),
   };
 }
+
+// 2027年3月 is kept by spreadsheet programs as the first of March: the day is still open. Where a cell only may be such
+// a one, it is shown as open too, and somebody fixes the day.
+const findShownWhen = (text: string, hides: SheetCell["hidesDay"]): CellWhen | null =>
+  findCellWhen(hides === undefined ? text : text.replace(/^(\d{4})-0?(\d+)-\d+$/u, "$1年$2月"));
 
 // Empty where the cell says that the hour is still open.
 const findOpenTime = (text: string): string | null => (isLeftOpen(text) ? "" : findCellTime(text));
@@ -78,6 +83,8 @@ function toSittingRow(
   seen.add(`${session} ${sitting}`);
   const kind = row.oneOf("kind", SITTING_KIND_NAMES);
   const on = row.day("on");
+  // A sitting has a day: a month alone is none.
+  if (row.hidesDay("on") === "yes") row.report("on", "not-a-day");
   const time = row.time("time");
   return { row: row.row, number, org, title, sitting, kind, on, time, place: row.text("place") };
 }

@@ -11,6 +11,8 @@ export type SheetCell = {
   readonly formula?: true;
   /** Covered by a merged cell that begins elsewhere: what belongs here, nobody can say. */
   readonly merged?: true;
+  /** It holds the first of a month and shows the month alone, or may do so. */
+  readonly hidesDay?: "yes" | "maybe";
 };
 
 /** A sheet's rows from its first on, whatever stands in them. */
@@ -31,6 +33,8 @@ export type SheetRow<C extends string> = {
   /** The cell's text, or null where it is empty. */
   readonly text: (column: C) => string | null;
   readonly day: (column: C) => Day | null;
+  /** Whether the cell shows a month alone though it holds a day. */
+  readonly hidesDay: (column: C) => SheetCell["hidesDay"];
   /** Wall-clock HH:MM. */
   readonly time: (column: C) => string | null;
   /** The name of one person. */
@@ -122,6 +126,7 @@ function toRow<C extends string>(
     row,
     has: (column) => positions.has(column),
     text,
+    hidesDay: (column) => cellOf(column).hidesDay,
     day: (column) => read(column, "not-a-day", findCellDay),
     time: (column) => read(column, "not-a-time", findCellTime),
     name: (column) =>
