@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Tx } from "../client.ts";
 import { leaveOf, leaveThatCounts } from "./leaves.ts";
+import { attendedIn, isNotable } from "./notable-attendance.ts";
 
 /** An activity as it concerned one deputy, with what people call it. */
 export type AttendedActivity = ActivityFact & {
@@ -13,6 +15,8 @@ export type AttendedActivity = ActivityFact & {
   readonly place: string | null;
   /** ISO 8601. */
   readonly startsAt: string;
+  /** A session, which is counted by those of its sittings that the deputy was called to. */
+  readonly bySittings: boolean;
 };
 
 /** All that the rules on absence ask about one deputy in one congress, over every mandate held there. */
@@ -55,36 +59,56 @@ const chains = (mandateIds: readonly number[]) => sql`
 /**
  * The attendance of the deputies who hold these mandates, each person once per congress, in one statement. A mandate
  * before or after one of these belongs to the same deputy: absences do not end with a term unless the rule says so.
- * Nobody was absent from a session that was called off, whichever of its sittings had been held.
+ * Nobody was absent from a session that was called off, whichever of its sittings had been held. With `notableIn`,
+ * only the notable attendance of that stretch, and those whose it is (`figures/plain-attendance.ts` tells the rest).
  */
 export async function listAttendanceFacts(
   tx: Tx,
   mandateIds: readonly number[],
+  notableIn?: FigurePeriod,
 ): Promise<readonly DeputyAttendance[]> {
   if (mandateIds.length === 0) return [];
+  const [source, isWanted] =
+    notableIn === undefined ? [ALL, sql`true`] : [attendedIn(notableIn, mandateIds), isNotable];
+  // `is true` has the few looked up in a list of them, instead of each of the many compared with every one.
+  const isShown =
+    notableIn === undefined ? sql`true` : sql`(h.person_id in (select a.person_id from attended a)) is true`;
   const rows = await tx.execute<Row>(sql`
     with chain as (${chains(mandateIds)}),
-    held as (select m.* from chain c join mandates m on m.person_id = c.person_id and m.level = c.level)
-    select c.person_id::text, p.name, p.code, c.level,
-      (select g.name from held h join orgs g on g.id = h.group_id where h.person_id = c.person_id and h.level = c.level
-        order by h.valid_from desc, h.id desc limit 1) "group",
-      (select json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to, 'term', h.term) order by h.id)
-        from held h where h.person_id = c.person_id and h.level = c.level)::text mandates,
-      coalesce((select json_agg(json_build_object('from', s.from_day, 'to', s.to_day))
-        from held h join suspensions s on s.mandate_id = h.id
-        where h.person_id = c.person_id and h.level = c.level), '[]')::text suspensions,
-      coalesce((select json_agg(json_build_object('id', a.id, 'mandateId', t.mandate_id, 'number', a.number,
+    held as materialized (select m.* from chain c join mandates m on m.person_id = c.person_id and m.level = c.level),
+    attended as materialized (
+      select h.person_id, h.level, json_agg(json_build_object('id', a.id, 'mandateId', t.mandate_id, 'number', a.number,
           'title', a.title, 'place', a.place, 'startsAt', a.starts_at, 'kind', a.kind, 'date', a.on_day,
           'final', a.state = 'final', 'status', t.status, 'leave', ${leaveThatCounts}, 'session', a.session_id, 'notified', ${isNotified},
-          'attended', t.minutes, 'held', a.minutes))
-        from held h join attendances t on t.mandate_id = h.id join activities a on a.id = t.activity_id
-          left join lateral (${leaveOf}) l on true
-        where h.person_id = c.person_id and h.level = c.level and a.state <> 'cancelled' and not exists (
-          select 1 from activities s where s.id = a.session_id and s.state = 'cancelled')), '[]')::text activities
-    from chain c join people p on p.id = c.person_id
+          'attended', t.minutes, 'held', a.minutes, 'bySittings', ${isBySittings}) order by a.on_day, a.id, h.id)::text list
+      ${source} left join lateral (${leaveOf}) l on true
+      where a.state <> 'cancelled' and not exists (
+          select 1 from activities s where s.id = a.session_id and s.state = 'cancelled') and ${isWanted}
+      group by 1, 2),
+    seats as (
+      select h.person_id, h.level, (array_agg(h.group_id order by h.valid_from desc, h.id desc))[1] group_id,
+        json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to, 'term', h.term) order by h.id)::text spans
+      from held h where ${isShown} group by 1, 2),
+    suspended as (
+      select h.person_id, h.level, json_agg(json_build_object('from', s.from_day, 'to', s.to_day))::text spans
+      from held h join suspensions s on s.mandate_id = h.id group by 1, 2)
+    select c.person_id::text, p.name, p.code, c.level, g.name "group", s.spans mandates,
+      coalesce(o.spans, '[]') suspensions, coalesce(a.list, '[]') activities
+    from seats s join chain c on (c.person_id, c.level) = (s.person_id, s.level) join people p on p.id = c.person_id
+      left join orgs g on g.id = s.group_id
+      left join suspended o on (o.person_id, o.level) = (c.person_id, c.level)
+      left join attended a on (a.person_id, a.level) = (c.person_id, c.level)
     order by c.person_id, c.level`);
   return rows.map(toDeputyAttendance);
 }
+
+const ALL = sql`from held h join attendances t on t.mandate_id = h.id join activities a on a.id = t.activity_id`;
+
+// Of a session the deputy was called to sittings too, of this congress.
+const isBySittings = sql`(a.session_id is null and exists (
+  select 1 from activities s join attendances y on y.activity_id = s.id and y.person_id = h.person_id
+    join mandates k on k.id = y.mandate_id and k.level = h.level
+  where s.session_id = a.id and s.state <> 'cancelled'))`;
 
 /** An activity as it is listed: minutes that are not on record are null. */
 type Listed = Omit<AttendedActivity, "minutes"> & {

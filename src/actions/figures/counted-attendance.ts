@@ -1,4 +1,5 @@
 import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
+import type { PlainAttendance } from "#db/queries/figures/plain-attendance.ts";
 import { type ActivityOutcome, outcomeOf } from "#src/domain/attendance/activity-outcome.ts";
 import type { AbsenceLine, AttendanceTally } from "#src/domain/figures/attendance-view.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
@@ -40,14 +41,13 @@ export function countAttendance(
 ): readonly CountedActivity[] {
   const counted = new Map<string, CountedActivity>();
   for (const { personId, name, facts } of deputies) {
-    const sessions = new Set(facts.activities.map((one) => one.session));
     for (const activity of facts.activities) {
       if (!mandates.has(activity.mandateId) || activity.date < from || activity.date > to) continue;
       const outcome = outcomeOf(activity, facts, policy.attendance, today);
       const key = `${personId}/${activity.id}`;
       const before = counted.get(key);
       if (before !== undefined && WEIGHT[before.outcome] >= WEIGHT[outcome]) continue;
-      counted.set(key, { name, activity, outcome, bySittings: sessions.has(activity.id) });
+      counted.set(key, { name, activity, outcome, bySittings: activity.bySittings });
     }
   }
   return [...counted.values()];
@@ -56,6 +56,32 @@ export function countAttendance(
 /** Attendance added up; a session counts by its sittings. */
 export const tallyOf = (counted: readonly CountedActivity[]): AttendanceTally =>
   tallyAttendance(counted.filter((one) => !one.bySittings).map(({ outcome }) => outcome));
+
+/** Attendance of which its status decides, added up. */
+export function tallyOfPlain(plain: readonly PlainAttendance[], { policy, today }: World): AttendanceTally {
+  const counted = plain.map(({ fact, deputies }) => {
+    const facts = { mandates: [{ from: fact.date, to: fact.date }], suspensions: [], activities: [fact] };
+    return timesOf(tallyAttendance([outcomeOf(fact, facts, policy.attendance, today)]), deputies);
+  });
+  return counted.reduce(addTallies, tallyAttendance([]));
+}
+
+const timesOf = (tally: AttendanceTally, n: number): AttendanceTally => ({
+  expected: tally.expected * n,
+  present: tally.present * n,
+  leave: tally.leave * n,
+  waiting: tally.waiting * n,
+  absent: tally.absent * n,
+});
+
+/** Attendance of these and of those. */
+export const addTallies = (these: AttendanceTally, those: AttendanceTally): AttendanceTally => ({
+  expected: these.expected + those.expected,
+  present: these.present + those.present,
+  leave: these.leave + those.leave,
+  waiting: these.waiting + those.waiting,
+  absent: these.absent + those.absent,
+});
 
 /** The absences among them. */
 export const absencesOf = (counted: readonly CountedActivity[]): readonly AbsenceLine[] =>

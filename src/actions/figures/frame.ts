@@ -10,7 +10,10 @@ import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 
 /** What a figure is worked out over, and what it is about in words the speaker may see. */
-export type Frame = { readonly filter: CountedFilter; readonly subject: Subject };
+export type Frame = {
+  readonly filter: CountedFilter & { readonly mandateIds: readonly number[] };
+  readonly subject: Subject;
+};
 
 /**
  * Fits a question to what the speaker may see: staff the subtrees they look after, deputies themselves. Organisations
@@ -34,7 +37,7 @@ async function findFrame(
   grant: Grant,
   basis: FigureBasis,
   world: World,
-): Promise<Frame | FigureRefusal> {
+): Promise<{ readonly filter: CountedFilter; readonly subject: Subject } | FigureRefusal> {
   const { from, to, kind } = basis;
   const common = { from, to, waitedSince: waitedSince(world), ...(kind === undefined ? {} : { kind }) };
   const about = { from, to, ...(kind === undefined ? {} : { kind }) };

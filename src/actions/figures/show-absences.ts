@@ -1,13 +1,21 @@
 import type { Tx } from "#db/client.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
+import { listPlainAttendance } from "#db/queries/figures/plain-attendance.ts";
 import { yearAround } from "#src/domain/figures/figure-period.ts";
 import type { Subject } from "#src/domain/figures/figure-view.ts";
 import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { absencesOf, countAttendance, type CountedActivity, tallyOf } from "./counted-attendance.ts";
+import {
+  absencesOf,
+  addTallies,
+  countAttendance,
+  type CountedActivity,
+  tallyOf,
+  tallyOfPlain,
+} from "./counted-attendance.ts";
 import { span, resolveFrame, toPage } from "./frame.ts";
 
 /** Who was absent in a stretch without leave, by the policy's rules on what counts, in the order of the roster. */
@@ -19,8 +27,8 @@ export async function showAbsences(
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const mandates = await listMandateIds(tx, frame.filter.whose);
-  const deputies = await listAttendanceFacts(tx, mandates);
+  const { mandateIds: mandates } = frame.filter;
+  const deputies = await listAttendanceFacts(tx, mandates, basis);
   const counted = countAttendance(deputies, new Set(mandates), basis, world);
   if (why === true) {
     const missed = counted.filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings);
@@ -30,7 +38,8 @@ export async function showAbsences(
   const { limit, offset } = span(page);
   const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);
   const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
-  const attendance = tallyOf(counted);
+  const plain = await listPlainAttendance(tx, mandates, basis);
+  const attendance = addTallies(tallyOf(counted), tallyOfPlain(plain, world));
   return { of: "figures.shown", view: { ...view, attendance, today: world.today }, absences: basis };
 }
 

@@ -1,0 +1,62 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ActivityFact } from "#src/domain/attendance/attendance-facts.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import type { Tx } from "../../client.ts";
+import { isNotified } from "../attendance-facts.ts";
+import { attendedIn, goesByDay, isNotable } from "../notable-attendance.ts";
+
+/** So many deputies whose one mandate ran that day, and of whom the same is on record about one activity. */
+export type PlainAttendance = { readonly fact: ActivityFact; readonly deputies: number };
+
+type Row = Pick<ActivityFact, "kind" | "status"> & {
+  id: string;
+  date: string;
+  final: boolean;
+  notified: boolean;
+  deputies: number;
+};
+
+/**
+ * The attendance under these mandates in a stretch that is not notable, each activity once for each status: a
+ * district's year is tens of thousands of attendances, and nearly all say that somebody was there.
+ */
+export async function listPlainAttendance(
+  tx: Tx,
+  mandateIds: readonly number[],
+  { from, to }: FigurePeriod,
+): Promise<PlainAttendance[]> {
+  const many = goesByDay(mandateIds);
+  const rows = await tx.execute<Row>(sql`
+    with held as materialized (
+      select m.* from mandates m where m.id = any(${sql.param([...mandateIds])}::int8[])),
+    ${many ? sql`told as materialized (${toldIn({ from, to })}),` : sql``}
+    plain as (
+      select a.id, a.kind, a.on_day, a.state, t.status, ${many ? isAmongTold : isNotified} notified
+      ${attendedIn({ from, to }, mandateIds)}
+        ${many ? sql`left join told w on w.id = a.id and w.mandate_id = t.mandate_id` : sql``}
+      where a.state <> 'cancelled' and not ${isNotable} and not exists (
+        select 1 from activities s where s.id = a.session_id and s.state = 'cancelled'))
+    select p.id::text, p.kind, p.on_day::text date, p.state = 'final' final, p.status, p.notified,
+      count(*)::int4 deputies
+    from plain p group by p.id, p.kind, p.on_day, p.state, p.status, p.notified`);
+  return rows.map(({ deputies, id, ...fact }) => ({
+    fact: { ...fact, id: Number(id), leave: null },
+    deputies,
+  }));
+}
+
+// What `isNotified` asks of one attendance, for all of a stretch at once: his own answer to the notice is on his line.
+const isAmongTold = sql`(w.id is not null
+  or coalesce(t.answered_at <= a.starts_at and (a.moved_at is null or t.answered_at >= a.moved_at), false))`;
+
+const toldIn = ({ from, to }: FigurePeriod): SQL => sql`
+  select a.id, n.mandate_id from activities a join notices n on n.activity_id in (a.id, a.session_id)
+    left join outbox o on o.key = n.outbox_key and o.status = 'sent'
+  where a.on_day between ${from}::date and ${to}::date
+    and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)
+    and coalesce(n.delivered_at, o.sent_at) <= a.starts_at
+  union
+  select a.id, y.mandate_id from activities a cross join lateral (
+    select y.* from attendances y where y.activity_id = a.session_id offset 0) y
+  where a.session_id is not null and a.on_day between ${from}::date and ${to}::date
+    and y.answered_at <= a.starts_at and (a.moved_at is null or y.answered_at >= a.moved_at)`;
