@@ -11,6 +11,7 @@ import { keepFigures } from "#db/queries/figures/keep.ts";
 import type { Db, Tx } from "#db/client.ts";
 import type { Bench, Figures, Progress } from "./bench.ts";
 import { crowd } from "./figures/crowd.ts";
+import { gatherings } from "./figures/gatherings.ts";
 import { QUESTIONS, type StaffFigure } from "./figures/questions.ts";
 import { recording } from "./figures/recording.ts";
 import { openScratchDatabase } from "./scratch-database.ts";
@@ -45,7 +46,11 @@ async function run(options: ReadonlyMap<string, string>, progress: Progress): Pr
   const only = options.get("only");
   const database = await openScratchDatabase(options.get("keep"));
   try {
-    if (!database.isKept) await database.db.transaction((tx) => crowd(tx, deputies, records));
+    if (!database.isKept)
+      await database.db.transaction(async (tx) => {
+        await crowd(tx, deputies, records);
+        await gatherings(tx);
+      });
     const district = await database.db.transaction(findDistrict);
     progress(`${records} records of ${deputies} deputies are in`);
     const figures: Record<string, number> = { records, deputies, ...(await keepAll(database.db)) };

@@ -47,6 +47,27 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   "why-last-page": () => ({ do: "figures.why", basis: YEAR, page: 28_000 }),
   deputy: (at) => ({ do: "figures.profile", person: `代表${1 + ((at * 37) % 4000)}` }),
   "missing-month": () => ({ do: "figures.missing", basis: MONTH, page: 1 }),
+  "township-missing-month": (at) => ({
+    do: "figures.missing",
+    basis: { ...MONTH, org: town(at) },
+    page: 1 + (at % 3),
+  }),
+  "absences-month": (at) => ({ do: "figures.absences", basis: MONTH, page: 1 + (at % 3) }),
+  "absences-year": (at) => ({ do: "figures.absences", basis: YEAR, page: 1 + (at % 9) }),
+  "absences-year-why": (at) => ({ do: "figures.absences", basis: YEAR, page: 1 + (at % 9), why: true }),
+  "township-absences-year": (at) => ({
+    do: "figures.absences",
+    basis: { ...YEAR, org: town(at) },
+    page: 1 + (at % 9),
+  }),
+  "opinions-year": () => ({ do: "figures.opinions", basis: YEAR }),
+  "township-opinions-quarter": (at) => ({ do: "figures.opinions", basis: { ...QUARTER, org: town(at) } }),
+  "open-opinions-year": (at) => ({ do: "figures.backlog", basis: YEAR, page: 1 + (at % 9) }),
+  "township-open-opinions-year": (at) => ({
+    do: "figures.backlog",
+    basis: { ...YEAR, org: town(at) },
+    page: 1 + (at % 9),
+  }),
   todo: () => ({ do: "figures.todo" }),
   "todo-list": (at) => ({ do: "figures.todo", what: "unverified", page: 1 + (at % 9) }),
 };
