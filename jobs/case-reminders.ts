@@ -1,6 +1,6 @@
 import { insertStaffReminders, type StaffReminder } from "#db/queries/staff-reminders.ts";
 import type { DueReminder } from "#db/queries/reminders.ts";
-import { addDays } from "#src/domain/day.ts";
+import { addDays, WEEK } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { reminderDays } from "#src/domain/reminder-days.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -9,7 +9,6 @@ import type { Compose, Composed } from "./release.ts";
 import { listWaitingSuggestions, type WaitingSuggestion } from "./waiting-suggestions.ts";
 
 const NAME = "case-reminders";
-const WEEK = 7;
 
 const materialise: Materialise = async (tx, { after, through }, world) => {
   const waiting = await listWaitingSuggestions(tx, world);

@@ -1,7 +1,7 @@
 import { insertDeadlineReminders, listOpenDueDays } from "#db/queries/obligations.ts";
 import { listOwed, type Owed } from "#db/queries/owed.ts";
 import type { DueReminder } from "#db/queries/reminders.ts";
-import { addDays, type Day } from "#src/domain/day.ts";
+import { addDays, type Day, WEEK } from "#src/domain/day.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { localDay, toInstant, toMinute } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
@@ -19,8 +19,6 @@ const NAME = "deadline-reminders";
 const HORIZON_DAYS = 385;
 /** After this nobody is reminded of what was not done. */
 const FORGOTTEN_DAYS = 366;
-/** What is overdue is said again after a week; until then the last word holds. */
-const WEEK = 7;
 
 const materialise: Materialise = async (tx, { after, through }, world) => {
   const { policy, zone, today } = world;
@@ -42,6 +40,7 @@ function planFor(rule: string, dueOn: Day, { policy, calendar, zone, today }: Wo
     dueOn,
     step: before >= 0 ? `T-${before}` : `T+${-before}`,
     dueAt: toInstant(on, toMinute(policy.reminders.hour), zone),
+    // What is overdue is said again after a week; until then the last word holds.
     validUntil: endOf(before >= 0 ? dueOn : addDays(on, WEEK - 1)),
   }));
   return [{ steps, unknownYears }];

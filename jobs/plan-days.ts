@@ -5,7 +5,7 @@ import type { DueReminder } from "#db/queries/reminders.ts";
 import { listUndatedBy, type Undated } from "#db/queries/undated-plans.ts";
 import { toUndatedView } from "#src/actions/plans/plan-view.ts";
 import { CARING_ROLES } from "#src/actions/rights.ts";
-import { addDays } from "#src/domain/day.ts";
+import { addDays, WEEK } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import { reminderDays } from "#src/domain/reminder-days.ts";
@@ -15,7 +15,6 @@ import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
 
 const NAME = "plan-days";
-const WEEK = 7;
 /** Who fixes days of an organisation's plan where whoever planned it does not look after it any more. */
 const PLANNERS: readonly StaffRole[] = ["township_clerk", "township_chair", "office"];
 

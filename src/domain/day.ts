@@ -3,6 +3,9 @@ import { numberOfDay, partsOfDay } from "./day-number.ts";
 /** A calendar day as YYYY-MM-DD. Days of four-digit years sort as text. */
 export type Day = string;
 
+/** Days of a week. */
+export const WEEK = 7;
+
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The year of a day. */

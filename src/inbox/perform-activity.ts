@@ -1,7 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { answerComing } from "#src/actions/activities/answer-coming.ts";
 import { askLeave } from "#src/actions/activities/ask-leave.ts";
-import { cancelActivity, listActivities } from "#src/actions/activities/cancel-activity.ts";
+import { cancelActivity } from "#src/actions/activities/cancel-activity.ts";
+import { listActivities } from "#src/actions/activities/list-activities.ts";
 import { changeActivity, previewChange } from "#src/actions/activities/change-activity.ts";
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";
 import { enterNotice } from "#src/actions/activities/enter-notice.ts";

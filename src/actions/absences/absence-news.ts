@@ -2,11 +2,12 @@ import type { Notice, NoticeKey } from "#db/queries/absence-notices.ts";
 import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
 import type { Day } from "#src/domain/day.ts";
-import { type News, type NewsWord, newsKey } from "#src/domain/news.ts";
+import type { News } from "#src/domain/news.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { RuleQuoted } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
 import { objectionEnd } from "./objection-end.ts";
+import { absenceKey, type Raised } from "./told-key.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 
 /** A notice that the rules ask for, with all that has to be said about it. */
@@ -32,18 +33,6 @@ export const quoteRule = ({ cite, leads_to: leadsTo }: AbsenceRule): RuleQuoted 
 // What is told at night is told in the morning: the time runs from then.
 const objectionDay = (world: World): Day | null =>
   objectionEnd(nextAllowedInstant(world.now, world.policy.reminders, world.zone), world);
-
-type Raised = Pick<Notice, "id" | "raised">;
-
-// A notice that is raised again after it was withdrawn is another piece of news.
-const absenceKey = (what: string, { id, raised }: Raised): string => `absence:${what}:${id}:${raised}`;
-
-/** What tells a deputy of an absence. */
-export const TOLD: readonly NewsWord["kind"][] = ["absence.warned", "absence.struck"];
-
-/** The key under which the outbox has what a deputy was told of a notice. */
-export const toldKey = (notice: Raised, personId: number): string =>
-  newsKey({ key: absenceKey("told", notice), to: personId });
 
 /** Who is told what about a notice that was just raised: the deputy, and of a strike the office as well. */
 export const toRaisedNews = (found: Found, raised: Raised, office: Office, world: World): News[] =>

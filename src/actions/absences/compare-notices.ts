@@ -1,10 +1,11 @@
-import { listStandingNotices, type Notice, type NoticeKey } from "#db/queries/absence-notices.ts";
+import { listStandingNotices, type Notice } from "#db/queries/absence-notices.ts";
 import type { DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { Tx } from "#db/client.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
 import { rulesOfCongress } from "#src/domain/attendance/rules-of-congress.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Found } from "./absence-news.ts";
+import { keyOf } from "./notice-key.ts";
 
 /** The notices that the rules ask for, beside those that stand. */
 export type Comparison = {
@@ -35,10 +36,6 @@ export async function compareNotices(
     gone: standing.filter((one) => !wanted.has(keyOf(one))),
   };
 }
-
-/** What makes a notice the same notice, as one string. */
-export const keyOf = ({ rule, mandateId, activityId, level }: NoticeKey): string =>
-  `${rule} ${mandateId} ${activityId} ${level}`;
 
 function findNotices(deputy: DeputyAttendance, { policy, today }: World): Found[] {
   const { notices, strikes } = judgeAttendance(

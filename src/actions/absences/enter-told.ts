@@ -10,7 +10,7 @@ import type { EnterTold, ToldOutcome } from "#src/domain/requests/absence-told.t
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Grant } from "../gate.ts";
-import { TOLD, toldKey } from "./absence-news.ts";
+import { TOLD, toldKey } from "./told-key.ts";
 import { objectionEnd } from "./objection-end.ts";
 
 const NOON = 12 * 60;

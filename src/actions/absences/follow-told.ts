@@ -5,8 +5,10 @@ import { listToldAt, listUnreachedKeys, releaseKeys } from "#db/queries/told-at.
 import type { Tx } from "#db/client.ts";
 import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
-import { TOLD, toldKey, toRaisedNews } from "./absence-news.ts";
-import { compareNotices, keyOf } from "./compare-notices.ts";
+import { toRaisedNews } from "./absence-news.ts";
+import { TOLD, toldKey } from "./told-key.ts";
+import { compareNotices } from "./compare-notices.ts";
+import { keyOf } from "./notice-key.ts";
 
 /**
  * Notes with the notices of absences when their deputies were told: the messages themselves are erased in time. Returns

@@ -5,7 +5,8 @@ import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toRaisedNews, toWithdrawnNews } from "./absence-news.ts";
-import { compareNotices, keyOf } from "./compare-notices.ts";
+import { compareNotices } from "./compare-notices.ts";
+import { keyOf } from "./notice-key.ts";
 
 /**
  * Judges the attendance of the deputies who hold these mandates by the policy as it stands, raises the notices that

@@ -17,7 +17,7 @@ import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";
-import { TOLD, toldKey } from "./absence-news.ts";
+import { TOLD, toldKey } from "./told-key.ts";
 import { objectionEnd } from "./objection-end.ts";
 
 type Object = Extract<AbsenceRequest, { do: "absence.object" }>;

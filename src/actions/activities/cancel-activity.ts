@@ -1,6 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { listUndatedIn } from "#db/queries/undated-plans.ts";
-import { listOpenFor, listOpenIn, claimActivity } from "#db/queries/activities.ts";
+import { claimActivity } from "#db/queries/activities.ts";
 import { listAttendees } from "#db/queries/attendance.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -15,7 +14,6 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
 import { callOff } from "./call-off.ts";
-import { toUndatedView } from "../plans/plan-view.ts";
 import type { Told } from "../told.ts";
 
 type Cancel = Extract<ActivityRequest, { do: "activity.cancel" }>;
@@ -58,20 +56,3 @@ const askFirst = (
   request: { ...request, sure: true },
   question: { kind: "sure.cancel", ...shown, reason: request.reason, today },
 });
-
-/** What lies ahead: a deputy's own, or that of the deputies somebody looks after. */
-export async function listActivities(tx: Tx, grant: Grant, world: World): Promise<ActivityOutcome> {
-  if (grant.mandate === null) {
-    const open = await listOpenIn(tx, grant.scope, world.now);
-    const activities = open.map((one) => ({
-      ...toActivityView(one, world),
-      answer: null,
-      silent: one.silent,
-    }));
-    const undated = (await listUndatedIn(tx, grant.scope)).map(toUndatedView);
-    return { of: "activity.listed", activities, undated };
-  }
-  const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
-  const activities = open.map((one) => ({ ...toActivityView(one, world), answer: one.answer }));
-  return { of: "activity.listed", activities, undated: [] };
-}

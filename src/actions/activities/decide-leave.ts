@@ -20,7 +20,7 @@ import { followSession, readSession } from "../attendance/follow-session.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
-import { decisionRights } from "./leave-approvers.ts";
+import { decisionRights } from "./decision-rights.ts";
 import type { Told } from "../told.ts";
 
 /**

@@ -21,7 +21,8 @@ import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toTally } from "./mark-attendance.ts";
-import { CAME, settleRecords } from "./settle-records.ts";
+import { settleRecords } from "./settle-records.ts";
+import { CAME } from "#src/domain/attendance/came.ts";
 import { settleShort, findTimes } from "./times-present.ts";
 import { settleSession, type Settled } from "./settle-session.ts";
 

@@ -8,7 +8,7 @@ import type { News } from "#src/domain/news.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "../activities/activity-view.ts";
-import { decisionRights } from "../activities/leave-approvers.ts";
+import { decisionRights } from "../activities/decision-rights.ts";
 import type { Grant } from "../gate.ts";
 
 /** A register with the leave in it: who waits for a decision stands there as absent until then. */

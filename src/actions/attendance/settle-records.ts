@@ -9,7 +9,8 @@ import {
 } from "#db/queries/attendance.ts";
 import { insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
-import { type ActivityKind, type AttendanceStatus, isSitting } from "#src/domain/activity.ts";
+import { type ActivityKind, isSitting } from "#src/domain/activity.ts";
+import { CAME } from "#src/domain/attendance/came.ts";
 import { yearOf } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -25,9 +26,6 @@ const RECORD_KIND = {
   congress_session: "congress_attend",
   other: "meeting_attend",
 } as const satisfies Record<ActivityKind, DutyKind>;
-
-/** What counts as having come. */
-export const CAME: ReadonlySet<AttendanceStatus> = new Set(["present", "late", "left_early"]);
 
 /**
  * Gives each deputy who came one record of the activity, and none to the others. What a deputy had reported of the

@@ -1,6 +1,7 @@
 import type { FoundActivity } from "#db/queries/activities.ts";
 import type { Attendee } from "#db/queries/attendance.ts";
 import type { AttendancePolicy } from "#src/domain/attendance/attendance-policy.ts";
+import { CAME } from "#src/domain/attendance/came.ts";
 import { wasTooShort } from "#src/domain/attendance/was-too-short.ts";
 import type { NamedMark, TimesPresent } from "#src/domain/requests/attendance.ts";
 import type { Settled } from "./settle-session.ts";
@@ -47,8 +48,6 @@ export function findTimes(
   return held === null || people.length === 0 ? null : { held, people, share: policy.minimum_share ?? null };
 }
 
-const CAME: readonly Attendee["status"][] = ["present", "late", "left_early"];
-
 /**
  * Marks as absent whoever was there for too little of the time by the policy, or as on leave where leave was granted.
  * Staff see it before the register is final, and may correct it afterwards.
@@ -59,7 +58,7 @@ export const settleShort = (
   policy: Share,
 ): readonly Settled[] =>
   attendees.map((one) =>
-    CAME.includes(one.status) && isShort(one, held, policy)
+    CAME.has(one.status) && isShort(one, held, policy)
       ? { ...one, status: one.leave === "approved" ? "leave" : "absent", settled: true }
       : one,
   );

@@ -8,7 +8,7 @@ import type { World } from "#src/domain/rules.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import { countOpenCases } from "../absences/count-open-cases.ts";
 import { strikeRules } from "../absences/strike-rules.ts";
-import { decisionRights } from "../activities/leave-approvers.ts";
+import { decisionRights } from "../activities/decision-rights.ts";
 import type { Grant } from "../gate.ts";
 import { competencesOf } from "../obligations/competence.ts";
 import { RIGHTS } from "../rights.ts";

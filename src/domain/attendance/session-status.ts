@@ -1,7 +1,6 @@
 import type { AttendanceStatus } from "../activity.ts";
 import type { AttendancePolicy } from "./attendance-policy.ts";
-
-const CAME: ReadonlySet<AttendanceStatus> = new Set(["present", "late", "left_early"]);
+import { CAME } from "./came.ts";
 
 /**
  * What became of a deputy at a congress session, from what became of him or her at its sittings: on leave where leave
