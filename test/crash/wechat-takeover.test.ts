@@ -119,7 +119,7 @@ test("a process that holds the log-in and is killed is followed within ten secon
   await allReport(other, 2);
   await expectAnswers(2);
   expect(await listAsked()).toEqual(deputies.map(({ conversation }) => conversation).sort());
-}, 90_000);
+}, 120_000);
 
 test("one that is frozen is followed as well, and lets go of the log-in when it wakes", async () => {
   const { leader, other, ms } = await takeover(({ child }) => child.kill("SIGSTOP"));
@@ -134,4 +134,4 @@ test("one that is frozen is followed as well, and lets go of the log-in when it 
   await expectAnswers(2);
   await sleep(1_000);
   expect(events.slice(woken).filter(({ by }) => by === leader.holder)).toEqual([]);
-}, 90_000);
+}, 120_000);

@@ -7,9 +7,9 @@ import type { JobParts } from "#jobs/job.ts";
 import { noteHeard } from "#jobs/note-heard.ts";
 import { createLeadership } from "#src/compose/leadership.ts";
 import { readPolicy } from "#src/compose/policy.ts";
+import { createRegister } from "#src/inbox/situation.ts";
 import { createService } from "#src/compose/service.ts";
 import { TEST_KEY } from "./city.ts";
-import { jobPartsAt } from "./clockwork.ts";
 import { silentLog } from "./silent-log.ts";
 
 // One process of the service with WeChat over its simulated puppet: what a test starts, kills and freezes. Whoever
@@ -48,16 +48,26 @@ const people = new Map(settings.people.map((id) => [id, mocker.createContact({ i
 
 const database = openDatabase(settings.database);
 const WECHAT = { channel: "wechat", bot: "main" };
-const parts = (): JobParts => ({ ...jobPartsAt(database.db, new Date()), running: [WECHAT] });
-const service = createService({
-  database,
+const common = {
   vault: createVault(TEST_KEY),
   clock: () => new Date(),
   zone: "Asia/Shanghai",
   log: silentLog,
-  random: Math.random,
   policy: readPolicy("policy/wudang.yaml"),
-  monotonic: () => performance.now(),
+};
+const monotonic = (): number => performance.now();
+const parts: JobParts = {
+  ...common,
+  db: database.db,
+  anchor: { find: () => undefined, keep: () => undefined, forget: () => undefined },
+  register: createRegister(database.db, common.policy, monotonic),
+  running: [WECHAT],
+};
+const service = createService({
+  ...common,
+  database,
+  random: Math.random,
+  monotonic,
   holder: settings.holder,
   channels: (accept) => {
     const channel = createWechatChannel({
@@ -74,7 +84,7 @@ const service = createService({
       random: Math.random,
       log: silentLog,
       show: () => undefined,
-      present: async (began) => void (await noteHeard(parts(), WECHAT, began)),
+      present: async (began) => void (await noteHeard(parts, WECHAT, began)),
       mayOperate: () => false,
     });
     watch(channel.isLoggedIn);
