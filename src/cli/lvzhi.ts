@@ -8,6 +8,7 @@ import { IMPORT_ROSTER } from "./lvzhi/import-roster.ts";
 import { IMPORT_PLAN } from "./lvzhi/import-plan.ts";
 import { JOB } from "./lvzhi/job.ts";
 import { LEARN } from "./lvzhi/learn.ts";
+import { LEARN_DANGER } from "./lvzhi/learn-danger.ts";
 import { NOT_YET } from "./lvzhi/not-yet.ts";
 import { POLICY } from "./lvzhi/policy.ts";
 import { PLAN_TEMPLATE, RECORDS_TEMPLATE, ROSTER_TEMPLATE } from "./lvzhi/roster-template.ts";
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   train: TRAIN,
   retrain: RETRAIN,
   learn: LEARN,
+  "learn-danger": LEARN_DANGER,
   ...NOT_YET,
 };
 

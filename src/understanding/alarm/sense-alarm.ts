@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { DANGER_KINDS, type DangerKind } from "#src/domain/danger-kind.ts";
+import { type Ngrams, toNgrams, weighText } from "../ngrams.ts";
+import { ALARM_CLASSES } from "./classes.ts";
+import { readAlarm } from "./table.ts";
+import { toHeard } from "./to-heard.ts";
+
+// Read once, when the first message is weighed.
+let learned: Ngrams | undefined;
+const TABLE = new URL("./alarm.tsv", import.meta.url);
+
+/** How likely a message tells of danger (0 to 1), and of which kind if it does. */
+export type Alarm = { readonly chance: number; readonly kind: DangerKind };
+
+/** Weighs a message for danger; undefined where it is too little to tell. `plain` is what `findDanger` looks at. */
+export function senseAlarm(plain: string): Alarm | undefined {
+  if (!isTold(plain)) return undefined;
+  learned ??= toNgrams(readAlarm(readFileSync(TABLE, "utf8")), ALARM_CLASSES.length);
+  const chances = weighText(toHeard(plain), learned);
+  if (chances === undefined) return undefined;
+  let kind: DangerKind = "sos";
+  let most = 0;
+  for (const [nth, one] of DANGER_KINDS.entries()) {
+    const chance = chances[nth + 1] ?? 0;
+    if (chance > most) [most, kind] = [chance, one];
+  }
+  return { chance: 1 - (chances[0] ?? 1), kind };
+}
+
+/** Fewer Chinese characters than this tell nothing that a rule would not know. */
+const FEWEST = 5;
+const CHINESE = /[一-龥]/gu;
+
+// A code, an address or a bare 对 tells of nothing.
+function isTold(plain: string): boolean {
+  const told = plain.match(CHINESE)?.length ?? 0;
+  return told >= FEWEST && told * 2 >= plain.length;
+}
