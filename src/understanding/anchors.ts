@@ -70,7 +70,7 @@ class Reader {
     this.at += opening.length;
     const inner = this.alternatives();
     this.at += 1;
-    return /^\(\?<?[=!]/u.test(opening) ? undefined : inner;
+    return /^\(\?<?!/u.test(opening) ? undefined : inner;
   }
 
   // [护各仁], [\d一二]: any of them. What a range or [^…] takes in is too much to be named.

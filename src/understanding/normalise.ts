@@ -26,9 +26,9 @@ export function normalise(said: string, origins?: number[]): string {
   if (origins === undefined && isPlain(said)) return mendSlips(asMeant(said), () => undefined);
   const from: number[] = [];
   const plain = toPlain(said.slice(0, MOST), origins === undefined ? undefined : from);
-  return mendSlips(asMeant(plain), (read, now, length) => {
+  return mendSlips(asMeant(plain), (read, length, now) => {
     if (origins === undefined) return;
-    for (let nth = 0; nth < now.length; nth += 1)
+    for (let nth = 0; nth < now; nth += 1)
       origins.push(from[read + Math.min(nth, length - 1)] ?? Math.min(said.length, MOST));
   });
 }

@@ -17,6 +17,9 @@ type Slip = { readonly wrong: string; readonly right: string };
 // By the two first characters of what was typed.
 type Slips = { readonly known: Map<number, Slip[]>; readonly begins: Uint8Array };
 const noSlips = (): Slips => ({ known: new Map(), begins: new Uint8Array(65_536) });
+// Most pairs of characters begin no slip: nearly all of those are told from what does by a short number of the pair.
+const sievedOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & 0xffff;
 const SLIPS: Slips = noSlips();
 const keyOf = (text: string, at: number): number =>
   text.charCodeAt(at) * 65_536 + (text.charCodeAt(at + 1) || 0);
@@ -24,7 +27,7 @@ const keyOf = (text: string, at: number): number =>
 function learn({ known, begins }: Slips, wrong: string, right: string): void {
   const key = keyOf(wrong, 0);
   const same = known.get(key);
-  begins[wrong.charCodeAt(0)] = 1;
+  begins[sievedOf(wrong, 0)] = 1;
   if (same === undefined) known.set(key, [{ wrong, right }]);
   else same.push({ wrong, right });
 }
@@ -74,28 +77,28 @@ export const mendPlaces = (text: string, places: readonly string[]): string =>
 
 /**
  * Puts right what was typed or heard wrongly: known slips, and duty words of which one character was replaced by
- * another of the same sound (zh as z, ing as in). `heard` is told of each piece: where it stood, what stands there
- * now, and how many characters that replaces.
+ * another of the same sound (zh as z, ing as in). `heard` is told of each piece: where it stood, how long it was, and how
+ * long that is which stands there now.
  */
 export function mendSlips(text: string, heard: Heard): string {
   return mend(text, SLIPS, heard);
 }
 
-type Heard = (at: number, now: string, length: number) => void;
+type Heard = (at: number, length: number, now: number) => void;
 
 function mend(text: string, { known, begins }: Slips, heard: Heard): string {
   let out = "";
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const slip =
-      begins[text.charCodeAt(at)] === 0
+      begins[sievedOf(text, at)] === 0
         ? undefined
         : known.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at));
     if (slip === undefined) {
-      heard(at, text.charAt(at), 1);
+      heard(at, 1, 1);
       continue;
     }
-    heard(at, slip.right, slip.wrong.length);
+    heard(at, slip.wrong.length, slip.right.length);
     out += text.slice(from, at) + slip.right;
     from = at + slip.wrong.length;
     at = from - 1;

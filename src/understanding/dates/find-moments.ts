@@ -29,17 +29,19 @@ function phraseAt({ text, now, read }: Reading, at: number): Phrase | undefined 
   return phrase;
 }
 
+const EACH = "每".charCodeAt(0);
+
 /** Finds every date and time of a text, in its order, as seen from `now`. Linear in the length of the text. */
 export function findMoments(text: string, now: Now): Moment[] {
   const reading: Reading = { text, now, read: new Map() };
   const found: Moment[] = [];
   let before: Phrase | undefined;
   for (let at = 0; at < text.length;) {
-    if (text[at] === "每") {
+    if (text.charCodeAt(at) === EACH) {
       at = skipEvery(reading, at);
       continue;
     }
-    const phrase = mayBegin(text[at] ?? "") ? phraseAt(reading, at) : undefined;
+    const phrase = mayBegin(text, at) ? phraseAt(reading, at) : undefined;
     if (phrase === undefined) {
       at += 1;
       continue;

@@ -22,15 +22,18 @@ const PARTS: readonly PartRule[] = [
   ...OFFSET_PARTS,
 ];
 
-/** The parts that may begin with a character: most characters of a message begin none. */
-const BY_START: ReadonlyMap<string, readonly PartRule[]> = (() => {
-  const map = new Map<string, PartRule[]>();
-  for (const part of PARTS)
-    for (const character of new Set(part.starts)) map.set(character, [...(map.get(character) ?? []), part]);
-  return map;
-})();
+// Which of the lists below holds the parts that may begin with a character, by its code: most characters begin none.
+const BEGINS = new Uint16Array(65_536);
+const BY_START: PartRule[][] = [[]];
+for (const part of PARTS)
+  for (const character of new Set(part.starts)) {
+    const code = character.charCodeAt(0);
+    if (BEGINS[code] === 0) BEGINS[code] = BY_START.push([]) - 1;
+    BY_START[BEGINS[code] ?? 0]?.push(part);
+  }
 
-export const mayBegin = (character: string): boolean => BY_START.has(character);
+/** True where a part of a date may begin with the character of a text at a place. */
+export const mayBegin = (text: string, at: number): boolean => BEGINS[text.charCodeAt(at)] !== 0;
 
 type Step = { readonly frame: Frame; readonly rank: number; readonly end: number };
 
@@ -71,8 +74,8 @@ function skip(gap: RegExp, text: string, from: number): number {
 }
 
 function readPart(text: string, at: number, before: Step, now: Now): Step | undefined {
-  const parts = BY_START.get(text[at] ?? "");
-  if (parts === undefined) return undefined;
+  if (at >= text.length || !mayBegin(text, at)) return undefined;
+  const parts = BY_START[BEGINS[text.charCodeAt(at)] ?? 0] ?? [];
   const behind = before.rank < 0 ? behindNumber(text, at) : undefined;
   for (const { rank, follows, pattern, read } of parts) {
     if (!mayFollow(before, rank)) continue;
