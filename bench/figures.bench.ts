@@ -14,9 +14,13 @@ import { crowd } from "./figures/crowd.ts";
 import { gatherings } from "./figures/gatherings.ts";
 import { QUESTIONS, type StaffFigure } from "./figures/questions.ts";
 import { recording } from "./figures/recording.ts";
+import { talkOf } from "./figures/talk.ts";
 import { openScratchDatabase } from "./scratch-database.ts";
+import { watchWaiting } from "./waited.ts";
 
 const KEPT_AT_ONCE = 60;
+/** As often as the job looks. */
+const KEPT_EVERY_MS = 20_000;
 const TODAY = "2026-09-16";
 const world: World = {
   now: new Date(`${TODAY}T01:00:00Z`),
@@ -39,46 +43,81 @@ async function answer(tx: Tx, district: number, request: StaffFigure): Promise<v
 const at = (sorted: readonly number[], share: number): number =>
   Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
 
+/** How long each question took, how long in all, and what the database's own process spent on it. */
+type Asked = { readonly all: readonly number[]; readonly p50: Figures; readonly p99: Figures };
+
+type Asking = { readonly rounds: number; readonly only: string | undefined; readonly progress: Progress };
+
+/** Asks every question again and again, each in a transaction of its own. */
+async function askAll(db: Db, district: number, { rounds, only, progress }: Asking): Promise<Asked> {
+  const all: number[] = [];
+  const [p50, p99]: Record<string, number>[] = [{}, {}];
+  for (const [name, ask] of Object.entries(QUESTIONS)) {
+    if (only !== undefined && !name.includes(only)) continue;
+    const times: number[] = [];
+    const busy: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const startedAt = performance.now();
+      const spent = await db.transaction(async (tx) => {
+        const before = await databaseMs(tx);
+        await answer(tx, district, ask(round));
+        return (await databaseMs(tx)) - before;
+      });
+      times.push(performance.now() - startedAt);
+      busy.push(spent);
+    }
+    times.sort((x, y) => x - y);
+    busy.sort((x, y) => x - y);
+    all.push(...times);
+    Object.assign(p50 ?? {}, { [name]: at(times, 0.5) });
+    Object.assign(p99 ?? {}, { [name]: at(times, 0.99) });
+    progress(`${name}: ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms, processor ${at(busy, 0.5)} ms`);
+  }
+  return { all: all.sort((x, y) => x - y), p50: p50 ?? {}, p99: p99 ?? {} };
+}
+
+const named = (figures: Figures, what: string): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${name} ${what}`, value]));
+
 async function run(options: ReadonlyMap<string, string>, progress: Progress): Promise<Figures> {
   const records = Number(options.get("records") ?? 1_000_000);
   const deputies = Number(options.get("deputies") ?? 5_000);
-  const rounds = Number(options.get("rounds") ?? 20);
-  const only = options.get("only");
+  const asking = { rounds: Number(options.get("rounds") ?? 20), only: options.get("only"), progress };
   const database = await openScratchDatabase(options.get("keep"));
+  const { db } = database;
   try {
     if (!database.isKept)
-      await database.db.transaction(async (tx) => {
+      await db.transaction(async (tx) => {
         await crowd(tx, deputies, records);
         await gatherings(tx);
       });
-    const district = await database.db.transaction(findDistrict);
+    const district = await db.transaction(findDistrict);
     progress(`${records} records of ${deputies} deputies are in`);
-    const figures: Record<string, number> = { records, deputies, ...(await keepAll(database.db)) };
-    const all: number[] = [];
-    for (const [name, ask] of Object.entries(QUESTIONS)) {
-      if (only !== undefined && !name.includes(only)) continue;
-      const times: number[] = [];
-      const busy: number[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        const startedAt = performance.now();
-        const spent = await database.db.transaction(async (tx) => {
-          const before = await databaseMs(tx);
-          await answer(tx, district, ask(round));
-          return (await databaseMs(tx)) - before;
-        });
-        times.push(performance.now() - startedAt);
-        busy.push(spent);
-      }
-      times.sort((a, b) => a - b);
-      busy.sort((a, b) => a - b);
-      all.push(...times);
-      figures[`${name} p50 ms`] = at(times, 0.5);
-      figures[`${name} p99 ms`] = at(times, 0.99);
-      progress(`${name}: ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms, processor ${at(busy, 0.5)} ms`);
-      if (options.has("plans")) await database.db.transaction((tx) => keepPlans(tx, district, name, ask(0)));
-    }
-    all.sort((a, b) => a - b);
-    return { ...figures, "all p50 ms": at(all, 0.5), "all p99 ms": at(all, 0.99) };
+    const figures = { records, deputies, ...(await keepAll(db)) };
+    await db.execute(sql`analyze`);
+    const waited = watchWaiting();
+    const calm = await askAll(db, district, asking);
+    const talk = await talkOf(database, world.now);
+    progress("deputies speak, and everything is asked again");
+    const keeping = setInterval(() => void keepAll(db), KEPT_EVERY_MS);
+    const busy = await askAll(db, district, asking).finally(() => clearInterval(keeping));
+    const messages = await talk.stop();
+    if (options.has("plans"))
+      for (const [name, ask] of Object.entries(QUESTIONS))
+        if (asking.only === undefined || name.includes(asking.only))
+          await db.transaction((tx) => keepPlans(tx, district, name, ask(0)));
+    return {
+      ...figures,
+      ...named(calm.p50, "p50 ms"),
+      ...named(calm.p99, "p99 ms"),
+      ...named(busy.p99, "p99 ms, meanwhile"),
+      "all p50 ms": at(calm.all, 0.5),
+      "all p99 ms": at(calm.all, 0.99),
+      "all p50 ms, meanwhile": at(busy.all, 0.5),
+      "all p99 ms, meanwhile": at(busy.all, 0.99),
+      ...messages,
+      "time ready without a processor, %": waited(),
+    };
   } finally {
     await database.drop();
   }

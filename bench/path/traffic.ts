@@ -15,23 +15,31 @@ export type Traffic = {
   readonly stop: () => Promise<void>;
 };
 
-/** Lets them speak, each in turn and one matter at a time, `PER_SECOND`; `text` is what one says in a turn of his. */
+/**
+ * Lets them speak, each in turn and one matter at a time, `PER_SECOND`; `text` is what one says in a turn of his, and
+ * `run` tells messages of one run from those of another on the same database.
+ */
 export function startTraffic(
   service: Service,
   arrivals: Arrivals,
   conversations: readonly string[],
   text: (turn: number) => string,
+  run = "",
 ): Traffic {
   let times: number[] = [];
   let isOver = false;
   const waiting = new Map<string, Promise<void>>();
   const say = async (conversation: string, turn: number): Promise<void> => {
     times.push(
-      await answered(service, arrivals, { conversation, text: text(turn), id: `${conversation}/${turn}` }),
+      await answered(service, arrivals, {
+        conversation,
+        text: text(turn),
+        id: `${run}${conversation}/${turn}`,
+      }),
     );
     waiting.delete(conversation);
   };
-  const run = async (): Promise<void> => {
+  const speak = async (): Promise<void> => {
     const began = performance.now();
     for (let nth = 0; !isOver; nth += 1) {
       const conversation = conversations[nth % conversations.length] ?? "";
@@ -42,7 +50,7 @@ export function startTraffic(
     }
     await Promise.all(waiting.values());
   };
-  const running = run();
+  const running = speak();
   return {
     forget: () => {
       times = [];

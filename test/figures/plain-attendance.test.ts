@@ -38,7 +38,7 @@ beforeAll(async () => {
         returning id, name),
         first as (insert into mandates (person_id, level, term, township_id, valid_from, valid_to)
           select id, 'district', '十八', (select min(id) from orgs where kind = 'township'), '2021-12-20',
-            case when id % 5 = 0 then '2026-05-10'::date end from born returning id, person_id)
+            case when id % 5 = 0 then '2026-05-10'::date when id % 6 = 1 then '2026-07-31' end from born returning id, person_id)
       insert into mandates (person_id, level, term, township_id, valid_from)
       select person_id, case when person_id % 2 = 0 then 'township' else 'district' end, '十八',
         (select max(id) from orgs where kind = 'township'), '2026-05-11' from first where person_id % 5 = 0`);
