@@ -3,6 +3,7 @@ import type { OpinionDraft } from "#src/domain/draft.ts";
 import { asKept } from "#src/domain/as-kept.ts";
 import type { FiledOpinion } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
+import { nth } from "#src/kernel/nth.ts";
 
 /** Who brought opinions, and with what. */
 export type Bringer = {
@@ -22,7 +23,7 @@ export const toOpinionRows = (
 ): NewOpinion[] =>
   drafts.map(asKept).map((draft, index) => ({
     ...bringer,
-    number: numbers[index] ?? "",
+    number: nth(numbers, index),
     text: draft.text,
     category: draft.category,
     place: draft.place ?? null,

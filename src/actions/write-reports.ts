@@ -13,6 +13,7 @@ import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { FiledOpinion, FiledRecord, ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import { nth } from "#src/kernel/nth.ts";
 import { dangerNews } from "./danger-news.ts";
 import type { Grant } from "./gate.ts";
 import { keepContacts } from "./keep-contacts.ts";
@@ -84,7 +85,7 @@ function toRow(draft: ReportDraft, index: number, numbers: readonly string[], fi
   const { owner, grant, request, when } = filing;
   const own = isOwn(filing);
   return {
-    number: numbers[index] ?? "",
+    number: nth(numbers, index),
     personId: owner.personId,
     mandateId: owner.heldOn(draft.date)?.mandateId ?? 0,
     kind: draft.kind,

@@ -14,6 +14,7 @@ import { CAME } from "#src/domain/attendance/came.ts";
 import { yearOf } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { World } from "#src/domain/rules.ts";
+import { nth } from "#src/kernel/nth.ts";
 
 const RECORD_KIND = {
   group_activity: "group_activity",
@@ -50,7 +51,7 @@ export async function settleRecords(
   const numbers = await nextNumbers(tx, "record", yearOf(activity.onDay), missing.length);
   await insertRecords(
     tx,
-    missing.map((one, index) => toRecord(activity, one, numbers[index] ?? "", kind, world)),
+    missing.map((one, index) => toRecord(activity, one, nth(numbers, index), kind, world)),
   );
   await tieRecords(tx, activity.id);
   return came.length;

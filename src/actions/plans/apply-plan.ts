@@ -10,6 +10,7 @@ import type { WholeRow } from "#src/domain/plans/compare-plan.ts";
 import type { UndatedRow } from "#src/domain/plans/compare-undated.ts";
 import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { World } from "#src/domain/rules.ts";
+import { nth } from "#src/kernel/nth.ts";
 import { makeChange } from "../activities/change-activity.ts";
 import type { Told } from "../told.ts";
 import { announcePlans } from "./announce-plans.ts";
@@ -68,7 +69,7 @@ async function insertFresh(
   actorId: number | null,
   world: World,
 ): Promise<number[]> {
-  const numbered = fresh.map((row, at) => ({ row, number: numbers[at] ?? "" }));
+  const numbered = fresh.map((row, at) => ({ row, number: nth(numbers, at) }));
   await insertPlanned(
     tx,
     numbered.map(({ row, number }) => toNewActivity(row, number, actorId, world)),
@@ -115,7 +116,7 @@ async function drawNumbers(tx: Tx, rows: readonly Numbered[]): Promise<string[]>
   const drawn = new Map<Numbered, string>();
   for (const [year, own] of Map.groupBy(rows, yearOfRow)) {
     const numbers = await nextNumbers(tx, "activity", year, own.length);
-    for (const [at, row] of own.entries()) drawn.set(row, numbers[at] ?? "");
+    for (const [at, row] of own.entries()) drawn.set(row, nth(numbers, at));
   }
   return rows.map((row) => drawn.get(row) ?? "");
 }

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { insertPlanned } from "#db/queries/plans.ts";
 import { closeUndated, insertUndated, reviseUndated } from "#db/queries/undated-plans.ts";
 import type { World } from "#src/domain/rules.ts";
+import { nth } from "#src/kernel/nth.ts";
 import { toNewActivity } from "./new-activity.ts";
 import type { Compared } from "./read-plan-rows.ts";
 
@@ -16,7 +17,7 @@ export async function leaveOpen(
   await insertUndated(
     tx,
     fresh.map((row, at) => ({
-      number: numbers[at] ?? "",
+      number: nth(numbers, at),
       orgId: row.orgId,
       planKey: row.planKey,
       kind: row.kind,

@@ -7,6 +7,7 @@ import { yearOf } from "#src/domain/day.ts";
 import { inChunks } from "#src/domain/in-chunks.ts";
 import { type OldRecord, recordKey } from "#src/domain/roster/parse-records.ts";
 import type { When } from "#src/domain/when.ts";
+import { nth } from "#src/kernel/nth.ts";
 import type { Progress } from "./apply-roster.ts";
 
 /** What of a file is missing, and how many records of its people and days came from a file before. */
@@ -39,7 +40,7 @@ export async function importRecords(
       const ids = await insertRecords(
         tx,
         some.map((one, at) => ({
-          number: numbers[at] ?? "",
+          number: nth(numbers, at),
           personId: one.personId,
           mandateId: one.mandateId,
           kind: one.kind,

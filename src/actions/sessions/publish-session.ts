@@ -22,6 +22,7 @@ import type {
   SittingPlan,
 } from "#src/domain/requests/session.ts";
 import type { World } from "#src/domain/rules.ts";
+import { nth } from "#src/kernel/nth.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 
@@ -97,7 +98,7 @@ export async function publishSession(
   const row = { ...rowOf(activity, first), kind: "congress_session" as const };
   const sessionId = await insertActivity(tx, row, members, (to) => newsKey({ key, to }));
   const sittings = plan.sittings.map((one, index) =>
-    toView(numbers[index] ?? "", SITTING_KINDS[one.kind], one, plan),
+    toView(nth(numbers, index), SITTING_KINDS[one.kind], one, plan),
   );
   const rows = plan.sittings.flatMap((one, index) => {
     const view = sittings[index];
