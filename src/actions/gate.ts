@@ -33,6 +33,15 @@ class Permit {
     this.roles = rolesFor(RIGHTS[request], speaker);
   }
 
+  /**
+   * Who acts, for what no guest may do. Throws TypeError for a guest: the gate lets none so far, and what was done must
+   * never be put down to nobody.
+   */
+  get personId(): number {
+    if (this.actorId === null) throw new TypeError(`a guest came through the gate to ${this.#request}`);
+    return this.actorId;
+  }
+
   get request(): RequestName {
     return this.#request;
   }

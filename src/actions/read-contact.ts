@@ -21,7 +21,7 @@ export async function readContact(
   { number, whole, messageId }: ContactRequest,
   { now, today }: World,
 ): Promise<SureOutcome | ContactOutcome | ContactRefusal> {
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const found = await findContact(tx, number, contactReader(grant));
   if (found === undefined) return "contact-unknown";
   if (found.contact === null) return "contact-none";

@@ -32,7 +32,7 @@ export async function acknowledgeRecords(
   when: When,
 ): Promise<Spoken> {
   const { now } = when;
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const records = await claimEnteredRecords(tx, actorId, numbers);
   const ids = records.map((one) => one.id);
   if (right) await markAcknowledged(tx, ids, now);

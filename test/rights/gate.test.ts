@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { openGate } from "#src/actions/gate.ts";
 
 const read = (file: string): string => readFileSync(file, "utf8");
 const SOURCES = globSync("{src,jobs,bot,db}/**/*.ts").filter((file) => !file.startsWith("db/migrations"));
@@ -39,4 +40,12 @@ test("no conversation, channel or job reaches around the inbox to what is done u
       ),
   );
   expect(reaching).toEqual([]);
+});
+
+test("nothing is ever put down to nobody: a guest's grant names no person, and breaks where one is needed", () => {
+  const grant = openGate({ kind: "guest" }, "feedback.leave", "2026-11-20");
+  if (typeof grant === "string") throw new Error(grant);
+  expect(grant.actorId).toBeNull();
+  expect(() => grant.personId).toThrow(TypeError);
+  expect(using(/actorId \?\? 0/u).filter((file) => /insertAudit/u.test(read(file)))).toEqual([]);
 });

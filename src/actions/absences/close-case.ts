@@ -32,7 +32,7 @@ export async function closeCase(
 ): Promise<AbsenceOutcome | SureOutcome | AbsenceRefusal> {
   const request = { ...said, note: withoutPersonalData(said.note) };
   if (request.note === "") return "case-no-words";
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const open = await claimOpenCases(tx, request.name, grant.scope, strikeRules(world.policy));
   const meant = open.filter((one) => one.personId !== actorId && isMeantBy(one, request));
   const cases = [...Map.groupBy(meant, (one) => one.personId).values()].map((rows) => toCase(rows, world));

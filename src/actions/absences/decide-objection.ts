@@ -156,7 +156,7 @@ async function excuse(
   world: World,
 ): Promise<readonly News[]> {
   const { now } = world;
-  const decidedBy = grant.actorId ?? 0;
+  const decidedBy = grant.personId;
   const decision = { decidedBy, decidedAt: now, decisionNote: "异议成立", requestedAt: now };
   const leave = { activityId: found.id, personId, reason: "other", late: true } as const;
   if (as === "leave") await grantLeave(tx, mandateIds, { ...leave, ...decision });

@@ -36,7 +36,7 @@ export async function objectAbsence(
   request: Object,
   world: World,
 ): Promise<Told<AbsenceOutcome> | AbsenceOutcome | AbsenceRefusal> {
-  const told = await listTold(tx, grant.actorId ?? 0, world);
+  const told = await listTold(tx, grant.personId, world);
   if (told.length === 0) return "objection-nothing";
   const text = withoutPersonalData(request.text);
   const meant = findMeant(told, request);
@@ -62,7 +62,7 @@ async function object(
   world: World,
 ): Promise<Told<AbsenceOutcome> | AbsenceRefusal> {
   const found = await findActivity(tx, activity.number);
-  const who = await findNamesake(tx, grant.actorId ?? 0, world.today);
+  const who = await findNamesake(tx, grant.personId, world.today);
   if (found === undefined || who === undefined) return "objection-nothing";
   // What was said before and is undecided still counts: the newest words come first.
   const words = before === null ? text : `${text}\n${vault.open(before)}`;

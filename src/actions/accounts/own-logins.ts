@@ -11,10 +11,10 @@ import type { Grant } from "../gate.ts";
 /** Where the speaker is known: a telephone that was lost, or that is somebody else's, shows here. */
 export async function listOwnLogins(
   tx: Tx,
-  { actorId }: Grant,
+  { personId }: Grant,
   { account, zone }: Facts,
 ): Promise<AccountOutcome> {
-  const logins = await listLogins(tx, actorId ?? 0);
+  const logins = await listLogins(tx, personId);
   return {
     of: "account.logins",
     logins: logins.map(({ channel, conversation, boundAt, usedAt }) => ({
@@ -29,10 +29,9 @@ export async function listOwnLogins(
 /** Unties every account of the speaker's but the one that speaks, and ends their sessions. */
 export async function leaveOtherLogins(
   tx: Tx,
-  { actorId }: Grant,
+  { personId }: Grant,
   { account, now }: Facts,
 ): Promise<AccountOutcome> {
-  const personId = actorId ?? 0;
   const held = await listConversations(tx, [personId]);
   await closeConversations(
     tx,

@@ -23,7 +23,7 @@ export async function answerComing(
   { activity: number }: Extract<ActivityRequest, { do: "activity.coming" }>,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
-  const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
+  const open = await listOpenFor(tx, grant.personId, world.now);
   const meant = open.filter((one) => (number === undefined ? one.sessionId === null : one.number === number));
   const [one, ...others] = meant;
   if (one === undefined) return number === undefined ? "activity-none-open" : "activity-over";
@@ -41,7 +41,7 @@ async function takeLeaveBack(
   const activity = toActivityView(one, world);
   const leave = await withdrawLeave(tx, one.id, one.mandateId);
   if (leave === undefined) return exceptSitting(tx, grant, one, world);
-  const personId = grant.actorId ?? 0;
+  const personId = grant.personId;
   const line = { at: world.now, actorId: personId, action: "leave.withdraw", subject: "leave" };
   await insertAudit(tx, [{ ...line, subjectId: leave.id }]);
   const asked = await listToAsk(tx, one, personId, world);
@@ -66,7 +66,7 @@ async function exceptSitting(
   const session = leave === undefined ? undefined : await findActivity(tx, leave.number);
   if (leave === undefined || session === undefined)
     return { outcome: { of: "activity.answered", activity }, news: [] };
-  const personId = grant.actorId ?? 0;
+  const personId = grant.personId;
   const asked = await listToAsk(tx, { ...session, mandateId: one.mandateId }, personId, world);
   const told = new Set([...asked, ...(leave.decidedBy === null ? [] : [leave.decidedBy])]);
   const { approved } = leave;

@@ -30,7 +30,7 @@ export async function askLeave(
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
   // A wish that comes too late (补假) may still be about an activity of the last days.
   const since = daysBefore(world.now, world.policy.leave.late_days);
-  const open = await listOpenFor(tx, grant.actorId ?? 0, since, true);
+  const open = await listOpenFor(tx, grant.personId, since, true);
   const meant = meantBy(request, open, world);
   const [one, ...others] = meant;
   if (one === undefined)
@@ -44,7 +44,7 @@ export async function askLeave(
   if (reason === undefined) return { of: "activity.why-leave", activity };
   const late = one.startsAt <= world.now;
   if (late && world.policy.leave.late_request === "refused") return "leave-late";
-  const personId = grant.actorId ?? 0;
+  const personId = grant.personId;
   const asked = await askForLeave(tx, {
     activityId: one.id,
     mandateId: one.mandateId,

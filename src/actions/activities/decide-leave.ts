@@ -36,7 +36,7 @@ export async function decideLeave(
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | SureOutcome | ActivityRefusal> {
   const request = { ...said, note: withoutPersonalData(said.note) };
   const { name, activity: wanted } = request;
-  const rights = decisionRights(grant.actorId ?? 0, world);
+  const rights = decisionRights(grant.personId, world);
   const decidable = (await claimDecidableLeaves(tx, name, wanted, rights)).filter(
     (one) => request.leave === undefined || one.id === request.leave,
   );
@@ -126,7 +126,7 @@ async function decide(
   found: FoundActivity,
   world: World,
 ): Promise<Told<ActivityOutcome>> {
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const nth = await markLeave(tx, leave.id, { approved, actorId, note, now: world.now });
   const line = { at: world.now, actorId, subject: "leave", subjectId: leave.id };
   await insertAudit(tx, [{ ...line, action: approved ? "leave.approve" : "leave.refuse" }]);

@@ -30,7 +30,7 @@ export async function enterNotice(
   const told = names.map((name) => only(attendees, name));
   const mandateIds = told.flatMap((one) => (one === undefined ? [] : [one.mandateId]));
   if (mandateIds.length === 0 || mandateIds.length < names.length) return "attendance-name-unknown";
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   if (told.some((one) => one?.personId === actorId)) return "attendance-own";
   await insertStaffNotices(tx, found.id, mandateIds, {
     way,

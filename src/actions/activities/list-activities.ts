@@ -19,7 +19,7 @@ export async function listActivities(tx: Tx, grant: Grant, world: World): Promis
     const undated = (await listUndatedIn(tx, grant.scope)).map(toUndatedView);
     return { of: "activity.listed", activities, undated };
   }
-  const open = await listOpenFor(tx, grant.actorId ?? 0, world.now);
+  const open = await listOpenFor(tx, grant.personId, world.now);
   const activities = open.map((one) => ({ ...toActivityView(one, world), answer: one.answer }));
   return { of: "activity.listed", activities, undated: [] };
 }

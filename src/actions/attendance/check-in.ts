@@ -66,7 +66,7 @@ export async function enterCheckInCode(
 ): Promise<CheckInOutcome | CheckInRefusal> {
   const { check_in: rules } = world.policy;
   if (!rules.offered) return "check-in-off";
-  const personId = grant.actorId ?? 0;
+  const personId = grant.personId;
   const open = await claimCheckInSeats(tx, personId, openNow(world));
   const meant = open.filter((one) => activity === undefined || one.number === activity);
   if (meant.length === 0) return "check-in-nowhere";

@@ -44,7 +44,7 @@ export async function correctAttendance(
   const { name, status } = request;
   // Staff say what became of the deputy: a time on the list does not say otherwise any more.
   const corrected: Attendee = { ...one, status, minutes: null };
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const session = await readSession(tx, found, one.mandateId, world);
   await markAttendance(tx, found.id, [corrected], { actorId, now: world.now, corrected: true });
   const line = { at: world.now, actorId, action: "attendance.correct", subject: "activity" };

@@ -46,7 +46,7 @@ export async function finaliseAttendance(
   if (sure !== null) return sure;
   const { found, attendees } = register;
   const { now } = world;
-  const marks = { actorId: grant.actorId ?? 0, now, corrected: false };
+  const marks = { actorId: grant.personId, now, corrected: false };
   const settled = attendees.filter((one) => one.settled);
   if (settled.length > 0) await markAttendance(tx, found.id, settled, marks);
   await keepDeliveries(tx, found.id);

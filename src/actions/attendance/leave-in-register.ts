@@ -27,7 +27,7 @@ export type LeaveInRegister = {
  */
 export async function readLeaveInRegister(
   tx: Tx,
-  { actorId }: Pick<Grant, "actorId">,
+  { personId }: Pick<Grant, "personId">,
   found: FoundActivity,
   attendees: readonly Attendee[],
   world: World,
@@ -36,7 +36,7 @@ export async function readLeaveInRegister(
   const waiting = unproven.filter((one) => one.leave === "pending");
   const unasked = unproven.filter((one) => one.leave !== "pending");
   const seats = unasked.filter((one) => one.leave !== "refused").map((one) => one.mandateId);
-  const grantable = await listGrantable(tx, found.id, seats, decisionRights(actorId ?? 0, world));
+  const grantable = await listGrantable(tx, found.id, seats, decisionRights(personId, world));
   const others = unasked.filter((one) => !grantable.has(one.mandateId));
   if (others.length > 0)
     return {
@@ -61,7 +61,7 @@ export async function grantByRegister(
   world: World,
 ): Promise<News[]> {
   if (granting.length === 0) return [];
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const granted = await grantLeaves(tx, found.id, granting, { actorId, now: world.now });
   const line = { at: world.now, actorId, action: "leave.approve", subject: "leave" };
   await insertAudit(

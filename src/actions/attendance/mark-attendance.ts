@@ -50,7 +50,7 @@ export async function writeAttendance(
   if (typeof read === "string" || !("found" in read)) return read;
   if (said.seen !== undefined && said.seen !== read.seen) return askFirst(said, read, true, world);
   const { found, attendees, granting } = read;
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   if (said.held !== undefined) await markLength(tx, found.id, said.held);
   await markAttendance(tx, found.id, attendees, { actorId, now: world.now, corrected: false });
   const line = { at: world.now, actorId, action: "attendance.mark", subject: "activity" };

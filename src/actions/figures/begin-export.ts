@@ -24,7 +24,7 @@ export async function beginExport(
   const { records } = await countTally(tx, filter);
   if (records === 0) return { of: "export.nothing", subject };
   if (records > MOST_EXPORTED) return { of: "export.too-many", subject, records };
-  const personId = grant.actorId ?? 0;
+  const personId = grant.personId;
   const task: ExportTask = { basis };
   const body = vault.seal(JSON.stringify(task));
   const conversation = facts.account.conversation;

@@ -46,7 +46,7 @@ async function findFrame(
       basis.org !== undefined || (basis.person !== undefined && basis.person !== grant.actorName);
     if (others && basis.own !== true) return "others-duty";
     return {
-      filter: { ...common, whose: { personId: grant.actorId ?? 0 } },
+      filter: { ...common, whose: { personId: grant.personId } },
       subject: { ...about, whose: null },
     };
   }

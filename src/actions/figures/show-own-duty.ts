@@ -41,7 +41,7 @@ export async function showOwnDuty(
 
 const ownFilter = (grant: Grant, world: World): CountedFilter => ({
   ...yearAround(world.today),
-  whose: { personId: grant.actorId ?? 0 },
+  whose: { personId: grant.personId },
   waitedSince: waitedSince(world),
 });
 

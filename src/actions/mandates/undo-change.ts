@@ -38,7 +38,7 @@ export async function previewUndo(
   const found = await findUndoable(
     tx,
     grant,
-    name === undefined ? { byPerson: grant.actorId ?? 0 } : { name },
+    name === undefined ? { byPerson: grant.personId } : { name },
     world,
   );
   if (typeof found === "string") return found;

@@ -33,7 +33,7 @@ export async function decideReport(
   const waiting = await findWaiting(tx, grant, request, world);
   if (typeof waiting === "string") return waiting;
   if (waiting.personId === grant.actorId) return "obligation-own";
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   await markSubmission(tx, waiting, { accepted, actorId, note: reason, now: world.now });
   const action = accepted ? "obligation.accept" : "obligation.return";
   await insertAudit(tx, [{ at: world.now, actorId, action, subject: "obligation", subjectId: waiting.id }]);

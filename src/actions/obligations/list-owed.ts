@@ -14,7 +14,7 @@ const NAMES_SHOWN = 15;
 
 /** What the speaker owes, and what of it waits to be accepted. */
 export async function listOwnObligations(tx: Tx, grant: Grant): Promise<ObligationOutcome> {
-  return { of: "obligation.owned", lines: await listOwn(tx, grant.actorId ?? 0) };
+  return { of: "obligation.owned", lines: await listOwn(tx, grant.personId) };
 }
 
 /** Who is late or has not done yet what is due soon, among those the speaker looks after. */

@@ -32,7 +32,7 @@ export async function submitReport(
 ): Promise<Told<ObligationOutcome | SureOutcome> | ObligationRefusal> {
   const text = withoutPersonalData(request.text.trim());
   const { submission } = request;
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission));
   if (owing === undefined) return offerOthers(tx, actorId, { ...request, text }, world);
   if (text === "" && request.files.length === 0) return "obligation-empty";

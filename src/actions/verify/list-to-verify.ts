@@ -30,7 +30,7 @@ export async function listToVerify(
 ): Promise<SureOutcome | VerifyOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const who = { actorId: grant.actorId ?? 0, waitedSince: waitedSince(world) };
+  const who = { actorId: grant.personId, waitedSince: waitedSince(world) };
   const { numbers, total } = await listUnverified(tx, frame.filter, who, AT_ONCE);
   if (numbers.length === 0) return { of: "verify.none" };
   const records = await listByNumber(tx, numbers);

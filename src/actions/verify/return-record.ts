@@ -28,7 +28,7 @@ export async function returnRecord(
 ): Promise<Returned | VerifyOutcome | SureOutcome | VerifyRefusal | ReportRefusal> {
   const reason = withoutPersonalData(request.reason).trim();
   if (reason === "") return "no-reason";
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const who = { actorId, waitedSince: waitedSince(world) };
   const [record] = await claimScopedRecords(tx, [request.number], { scope: grant.scope }, who);
   if (record === undefined || record.state === "withdrawn" || record.state === "draft")

@@ -30,7 +30,7 @@ export async function verifyRecords(
 }
 
 async function verify(tx: Tx, grant: Grant, { numbers, shown }: Mark, world: World): Promise<Verified> {
-  const actorId = grant.actorId ?? 0;
+  const actorId = grant.personId;
   const who = { actorId, waitedSince: waitedSince(world) };
   const found = await claimScopedRecords(tx, numbers, { scope: grant.scope }, who);
   const changed = shown === undefined ? [] : await listChanged(tx, numbers, shown.sights);
