@@ -4,7 +4,7 @@ import { countFamilies } from "./count-families.ts";
 import { countHeads } from "./count-heads.ts";
 import { COUNTED } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
-import { isGift, isLeftOver, isOdd } from "./odd-counts.ts";
+import { isGift, isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
 import { everywhere, guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
@@ -60,7 +60,11 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   odd = countHeads(text, counts, approx) || odd;
   // 各5户: how many that is in all was not said.
   odd ||= each !== undefined && counts[each] === undefined;
-  return { counts, approx: [...approx], vague: odd || VAGUE.test(text) || isLeftOver(text) };
+  return {
+    counts,
+    approx: [...approx],
+    vague: odd || VAGUE.test(text) || isLeftOver(text) || isUncounted(text, Object.values(counts)),
+  };
 }
 
 // 一个半小时: the half comes after the unit.

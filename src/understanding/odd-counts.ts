@@ -1,5 +1,6 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
-import { guarded } from "./guarded.ts";
+import { everywhere, guarded } from "./guarded.ts";
+import { parseNumber } from "./numbers.ts";
 import { listMatches } from "./list-matches.ts";
 
 const MOST = 100_000;
@@ -29,3 +30,15 @@ const GOODS_AFTER = new RegExp(`^[^,。;]{0,4}(?:${GOODS})`, "u");
 /** True where what stands around a number of 份 is given away, not written. */
 export const isGift = (before: string, after: string): boolean =>
   GOODS_BEFORE.test(before) || GOODS_AFTER.test(after);
+
+// 看了三个地方, 资助了两名新生: something was counted, and no unit that is known.
+const UNCOUNTED = everywhere(
+  /(?<=[了有看跑走到助过查访])(?<number>\d+|[两三四五六七八九十]{1,3})(?:多|余)?(?:个|名|位|处|所|家|户|样)(?!代表|是|月|半?小时|钟|专项|方面|季度|星期|礼拜|问题|意见|人[一都]|[个名位])[一-龥]/gu,
+);
+
+/** True where a number of things stands after a verb and is none of `counted`. */
+export const isUncounted = (text: string, counted: readonly number[]): boolean =>
+  UNCOUNTED.list(text).some(({ groups }) => {
+    const value = parseNumber(groups?.["number"] ?? "")?.value;
+    return value !== undefined && value > 1 && !counted.includes(value);
+  });

@@ -15,6 +15,8 @@ const DOUBTED = 0.6;
 /** From this on it is taken instead of a duty that was named, where that one is as good as ruled out. */
 const CERTAIN = 0.95;
 const RULED_OUT = 0.02;
+/** Below this a kind that rules named is asked about, whatever else it may be: half of such readings were wrong. */
+const FOREIGN = 0.2;
 /** Below this a kind is held to be unlikely. */
 const UNLIKELY = 0.05;
 
@@ -31,5 +33,6 @@ export function settleKind(
   if (rival !== undefined)
     return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: false };
   if (chance >= CERTAIN && sensed.of(kind) < RULED_OUT) return { kind: best, sure: false };
-  return { kind, sure: chance < DOUBTED || sensed.of(kind) >= UNLIKELY };
+  const own = sensed.of(kind);
+  return { kind, sure: own >= FOREIGN || (chance < DOUBTED && own >= UNLIKELY) };
 }

@@ -87,3 +87,8 @@ test("a suggestion may be announced by a label, and whether seconding one counts
 test("a firm that goes to a fair is a journey on business", () => {
   expect(read("周五的视察我参加不了,厂里去成都参展,请假").leave?.reason).toBe("business_trip");
 });
+
+test("what was counted in no unit that is known is asked about", () => {
+  expect(read("昨天视察了三个豆腐坊").ask).toContain("count");
+  expect(read("昨天和李明、王芳两位代表走访了4户").ask).toEqual([]);
+});
