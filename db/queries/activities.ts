@@ -176,6 +176,14 @@ export async function listOpenIn(
   return rows.map((row) => ({ ...toActivity(row), silent: row.silent }));
 }
 
+/** What is planned on a day in a scope, soonest first. */
+export async function listOpenOn(tx: Tx, scope: readonly number[], on: Day): Promise<FoundActivity[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${COLUMNS} from activities a where a.state = 'planned' and a.on_day = ${on}::date and ${isIn(scope)}
+    order by a.starts_at, a.id limit 10`);
+  return rows.map(toActivity);
+}
+
 /** Calls an activity off, with the sittings of a session that are not over yet, or makes its attendance final. */
 export async function markActivity(
   tx: Tx,

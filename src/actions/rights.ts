@@ -82,6 +82,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "activity.cancel": right("staff", "activities", "refused"),
   // Before it begins nobody is absent from it: whoever called it may change it, himself concerned or not.
   "activity.change-preview": right("staff", "activities"),
+  "activity.change-on": right("staff", "activities"),
   "activity.change": right("staff", "activities"),
   "activity.nudge-preview": right("staff", "activities"),
   "activity.nudge": right("staff", "activities"),

@@ -14,11 +14,11 @@ import type { Askable, Correction, ReadingContext, Understanding } from "#src/un
 import type { ReportCard, Question } from "./dialog.ts";
 import { withWhenUnclear } from "./when-unclear.ts";
 
-/** What the reader may know of the world. */
+/** What the reader may know of the world: of the deputies' names nothing, where somebody speaks whom nobody knows. */
 export const readingContext = (facts: Facts, at: Date): ReadingContext => ({
   at,
   zone: facts.zone,
-  people: facts.people,
+  people: facts.speaker.kind === "member" ? facts.people : [],
   places: facts.places,
 });
 

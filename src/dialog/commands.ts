@@ -1,6 +1,6 @@
 import { ABSENCE_COMMANDS } from "./commands/absence-commands.ts";
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
-import { ACTIVITY_COMMANDS, cancel } from "./commands/activity-commands.ts";
+import { ACTIVITY_COMMANDS, cancel, enterNotice } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
 import { CERTIFICATE_COMMANDS } from "./commands/certificate-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
@@ -15,7 +15,7 @@ import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
 import { OPEN_COMMANDS } from "./commands/open-commands.ts";
 import { isOrderToSubmit, OBLIGATION_COMMANDS, submit } from "./commands/obligation-commands.ts";
-import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
+import { FIGURES_COMMANDS, isAboutYearBefore, yearBefore } from "./commands/figures-commands.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
 import {
   aboutRecord,
@@ -24,7 +24,7 @@ import {
   REPORT_COMMANDS,
   withdraw,
 } from "./commands/report-commands.ts";
-import { isLoneNumber, showNumber } from "./commands/number-commands.ts";
+import { isLoneNumber, isNoticeGiven, showNumber } from "./commands/number-commands.ts";
 import { isOrderToWithdraw } from "./topics/withdrawal.ts";
 import { isYes } from "./words.ts";
 import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
@@ -75,11 +75,13 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   // A bare 提交 is a yes to the card in view.
   if (isYes(line)) return undefined;
   if (CANCELS.test(line)) return { run: cancel, rest: line.slice(2) };
+  if (isNoticeGiven(line)) return { run: enterNotice, rest: line };
   if (isLoneNumber(line)) return { run: showNumber, rest: line };
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
   if (/^签到\d{4}$/u.test(line)) return { run: enter, rest: line.slice(2) };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
+  if (isAboutYearBefore(line)) return { run: yearBefore, rest: "" };
   const aside = asideOf(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };

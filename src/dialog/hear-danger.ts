@@ -73,7 +73,8 @@ function isPiece({ text, at }: Said, facts: Facts): boolean {
   if (text.length > LONGEST_PIECE || isYes(text) || isNo(text) || findCommand(text) !== undefined)
     return false;
   if (isQuestion(text) || isThanks(text)) return false;
-  const { intent } = understand(text, readingContext(facts, at));
+  const { intent, ask } = understand(text, readingContext(facts, at));
   if (intent === "report") return facts.speaker.kind !== "member";
-  return findDanger(text) !== undefined ? intent !== "correction" : intent === "chat" && PIECE.test(text);
+  if (findDanger(text) !== undefined) return intent !== "correction";
+  return (intent === "chat" || ask.includes("intent")) && PIECE.test(text);
 }

@@ -9,6 +9,7 @@ import { hearQuery } from "./topics/figures.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
+import { hearMoved } from "./topics/moved.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport, toldOf } from "./topics/whose.ts";
 import { leftOut, unsaidField } from "./unsaid.ts";
@@ -18,6 +19,8 @@ import { withDanger } from "./with-danger.ts";
 
 /** What a message that was read as a whole leads to. */
 export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  const moved = hearMoved(dialog, said, facts);
+  if (moved !== undefined) return moved;
   if (isStaff(facts.speaker) && isAnnouncement(said.text, facts))
     return announce(dialog, said.text, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;

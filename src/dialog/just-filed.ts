@@ -1,10 +1,8 @@
-import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { audienceOf } from "./audience.ts";
-import type { Dialog, ReportCard, Turn } from "./dialog.ts";
+import type { Dialog, Turn } from "./dialog.ts";
 import { say } from "./turns.ts";
 import { isYes } from "./words.ts";
 
@@ -14,24 +12,6 @@ export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
   return outcome.of === "report.file"
     ? { ...dialog, filed: [...outcome.records, ...outcome.opinions].map((one) => one.number) }
     : dialog;
-}
-
-const MEANS_FILED =
-  /^(?:不对|错了|哎呀?)?[,\s]*(?:刚才|刚刚|刚|方才|上面|前面|那)(?:记的|报的|说的)?的?(?:那|这|一)*[条个次份件]/u;
-
-/**
- * True where something was filed just now and a correction is about that, not about the card that has come back since:
- * it says so, or puts right an amount that the card in view does not have.
- */
-export function isAboutFiled(
-  { filed }: Dialog,
-  card: ReportCard,
-  text: string,
-  { field }: Amendment,
-): boolean {
-  if (filed === undefined) return false;
-  const isForeign = isCountUnit(field) && card.reports.every((one) => one.counts?.[field] === undefined);
-  return isForeign || MEANS_FILED.test(text.normalize("NFKC"));
 }
 
 /** Once anything but a yes was said, a yes means something else. */

@@ -3,6 +3,7 @@ import { answerComing } from "#src/actions/activities/answer-coming.ts";
 import { askLeave } from "#src/actions/activities/ask-leave.ts";
 import { cancelActivity } from "#src/actions/activities/cancel-activity.ts";
 import { listActivities } from "#src/actions/activities/list-activities.ts";
+import { previewChangeOn } from "#src/actions/activities/change-on.ts";
 import { changeActivity, previewChange } from "#src/actions/activities/change-activity.ts";
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";
 import { enterNotice } from "#src/actions/activities/enter-notice.ts";
@@ -50,6 +51,8 @@ export async function performActivity(
       return (await dropUndated(tx, grant, request, world)) ?? cancelActivity(tx, grant, request, world);
     case "activity.change-preview":
       return (await previewDay(tx, grant, request, world)) ?? previewChange(tx, grant, request, world);
+    case "activity.change-on":
+      return previewChangeOn(tx, grant, request, world);
     case "activity.change":
       return (await fixDay(tx, grant, request, world)) ?? changeActivity(tx, grant, request, world);
     case "activity.nudge-preview":

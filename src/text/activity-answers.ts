@@ -27,6 +27,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.changed":
     case "activity.all-answered":
     case "activity.nudged":
+    case "activity.which-to-change":
       return renderChangeAnswer(outcome);
     case "activity.called-off":
       return calledOff(outcome);

@@ -59,6 +59,7 @@ export function renderActivityChange(news: ActivityChangeNews): Rendered {
 
 /** Puts into words what became of a change or of asking again. */
 export function renderChangeAnswer(outcome: ActivityChangeOutcome): Rendered {
+  if (outcome.of === "activity.which-to-change") return whichToChange(outcome);
   const { number } = outcome.activity;
   switch (outcome.of) {
     case "activity.changed":
@@ -89,6 +90,24 @@ export function renderChangeAnswer(outcome: ActivityChangeOutcome): Rendered {
   }
 }
 
+// A tap says the change once more, with the number.
+function whichToChange({
+  activities,
+  change: { on, time, place, content },
+}: Extract<ActivityChangeOutcome, { of: "activity.which-to-change" }>): Rendered {
+  const when = [on ?? "", time ?? ""].filter((one) => one !== "").join(" ");
+  const said = [
+    when === "" ? "" : `时间${when}`,
+    place === undefined ? "" : `地点${place}`,
+    content === undefined ? "" : `内容${content}`,
+  ];
+  const what = said.filter((one) => one !== "").join(" ");
+  return {
+    ...words("那天有几场,改哪一场?点一下:", ...activities.map((one) => activityLine(one))),
+    choices: activities.map(({ number, title }) => says(`${number} ${title}`, `改活动 ${number} ${what}`)),
+  };
+}
+
 /** Why a published activity was not changed, and what to do. */
 export const CHANGE_REFUSED = {
   "activity-begun": ["这场活动已经开始,没有改动。", "到会情况请登记:到会 活动编号 除李明外全到"],
@@ -100,6 +119,7 @@ export const CHANGE_REFUSED = {
     "会议的时间随各次会议走,没有改动,也没有通知。",
     "请改其中一次,比如:改活动 活-2026-018 时间11月29日下午2点。说“活动”看各次的编号。",
   ],
+  "activity-none-on": ["那天没有您管的活动,没有改动。", "说“活动”看各场的编号。"],
   "activity-no-change": [
     "没看懂要改什么,还没有改动。",
     "比如:改活动 活-2026-017 时间11月29日下午2点 地点镇政府",

@@ -49,7 +49,8 @@ export const cancel: Command = (dialog, rest, said, facts) => {
   return ask(dialog, { do: "activity.cancel", activity, reason });
 };
 
-const enterNotice: Command = (dialog, rest, _said, facts) => {
+/** Writes down that deputies were told by telephone or on paper. */
+export const enterNotice: Command = (dialog, rest, _said, facts) => {
   const activity = activityIn(rest);
   if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
   const words = withoutNumber(rest);

@@ -5,7 +5,7 @@ import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
 import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
-import { basisOf, divide, explain, hearQuery } from "../topics/figures.ts";
+import { aYearBefore, basisOf, divide, explain, hearQuery } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
@@ -147,3 +147,13 @@ export const FIGURES_COMMANDS: Commands = {
   导出表格: exported,
   ...CUT_COMMANDS,
 };
+
+const COMPARES =
+  /^(?:那)?(?:跟|和|同|与|比|较)?(?:去年|上年|上一年)(?:的)?(?:同期|同时|这时候?)?(?:相?比|对比|比较)?(?:一下)?(?:呢|怎么样|咋样|如何|多少|怎样)?[?。!]*$/u;
+
+/** True for a question about the last figure a year earlier, said in a few words. */
+export const isAboutYearBefore = (line: string): boolean =>
+  COMPARES.test(line) && /跟|和|同|与|比|较|呢/u.test(line);
+
+/** Shows the last figure of the year before. */
+export const yearBefore: Command = (dialog, _rest, _said, facts) => aYearBefore(dialog, facts);

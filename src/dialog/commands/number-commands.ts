@@ -16,6 +16,13 @@ export function isLoneNumber(line: string): boolean {
   return rest === "" || (number.startsWith("活") && WHO_ANSWERED.test(rest));
 }
 
+const TOLD =
+  /(?:通知|告知|告诉|转告)(?:了|过|到了?)|(?:已|已经)(?:打电话|电话|书面|当面|上门)?(?:通知|告知|告诉)/u;
+
+/** True for the number of an activity with word that somebody was told of it: 活-2026-003 打电话通知了罗文军. */
+export const isNoticeGiven = (line: string): boolean =>
+  line.startsWith("活") && numbersIn(line, "活").length === 1 && TOLD.test(line) && !/[?吗没未]/u.test(line);
+
 /** Shows what a number stands for, if it is the speaker's business. */
 export const showNumber: Command = (dialog, line) => {
   const [number = ""] = numbersIn(line);

@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
+import { monthAround, yearAround, yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome } from "#src/domain/requests/figures.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { audienceOf } from "../audience.ts";
@@ -28,6 +28,14 @@ export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
   return counted === undefined
     ? say(dialog, { kind: "figures.nothing-shown", audience: audienceOf(facts) })
     : say(dialog, { kind: "figures.explained", of: counted });
+}
+
+/** The last figure of the year before: 跟去年比呢, 去年同期呢. */
+export function aYearBefore(dialog: Dialog, facts: Facts): Turn {
+  const { figure } = dialog;
+  return figure === undefined
+    ? say(dialog, { kind: "figures.nothing-shown", audience: audienceOf(facts) })
+    : ask(dialog, { do: "figures.count", basis: { ...figure, ...yearBefore(figure, facts.today) } });
 }
 
 /** The last figure divided, if it is made of records. */

@@ -6,13 +6,13 @@ import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import { readAdditions, withAdditions } from "../additions.ts";
+import { hearOnFiled } from "../amend-filed.ts";
 import { readAnswer, readingContext } from "../card.ts";
 import { readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
 import { timeIn } from "../part-of-day.ts";
 import { readRetold } from "../retold.ts";
-import { isAboutFiled } from "../just-filed.ts";
-import { ask, focus, recalling, say } from "../turns.ts";
+import { focus, recalling, say } from "../turns.ts";
 import { isHum, isNo, isYes } from "../words.ts";
 import { asOpinion, hearAnotherOpinion } from "./as-opinion.ts";
 import { withHeard } from "../unheard.ts";
@@ -27,6 +27,8 @@ import { hearWithdrawal } from "./withdrawal.ts";
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   if (card.whose !== undefined) return isNo(said.text) ? drop(dialog, card) : undefined;
   if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
+  const filed = hearOnFiled(dialog, card, said, facts);
+  if (filed !== undefined) return filed;
   const question = card.questions[0];
   if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
   if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);
@@ -35,12 +37,10 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   const { intent } = understand(said.text, readingContext(facts, said.at));
   if (isMistake(said.text)) return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
   if (intent === "withdraw") return hearWithdrawal(dialog, said.text, said, facts);
-  const correction = intent === "correction" ? readCorrection(said.text, facts, said.at) : undefined;
-  if (correction !== undefined && isAboutFiled(dialog, card, said.text, correction))
-    return ask(dialog, { do: "report.amend", amendment: correction });
   const added = addTo(card, said.text, facts);
   if (added !== undefined) return present(dialog, added, facts, card);
   if (intent !== "correction") return undefined;
+  const correction = readCorrection(said.text, facts, said.at);
   if (correction === undefined) return say(dialog, { kind: "report.not-read", field: fieldIn(said.text) });
   return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, card);
 }

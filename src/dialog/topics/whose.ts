@@ -64,7 +64,8 @@ export function hearOnBehalf(dialog: Dialog, rest: string, said: Said, facts: Fa
   if (!isStaff(facts.speaker)) return refused(dialog, "staff-only", facts);
   const { name, deed } = splitName(rest, facts);
   const read = understand(withoutNumbers(deed), readingContext(facts, said.at));
-  if (read.reports.length + read.opinions.length === 0)
+  // What begins with a number tells of no deputy: nothing of it may depend on who else is named.
+  if (read.reports.length + read.opinions.length === 0 || /^[活履意建]-?\d/u.test(rest))
     return say(dialog, { kind: "report.whose-deed", ...(name === undefined ? {} : { name }) });
   const { onBehalf: _, ...own } = read;
   return askWhose(dialog, toCard(own, { ...said, text: deed }, facts), name);

@@ -19,6 +19,13 @@ export type ActivityChangeRequest =
       readonly activity: string;
       readonly change: ActivityChange;
     }
+  /** The same, of what is planned on a day, where no number was said. */
+  | {
+      readonly do: "activity.change-on";
+      readonly messageId: number;
+      readonly heldOn: Day;
+      readonly change: ActivityChange;
+    }
   | { readonly do: "activity.change"; readonly activity: string; readonly change: ActivityChange }
   /** Looks for those who have not answered a notice, and asks before anybody is written to. */
   | { readonly do: "activity.nudge-preview"; readonly messageId: number; readonly activity: string }
@@ -42,6 +49,12 @@ export type ActivityChangeOutcome =
       /** Deputies who keep their leave. */
       readonly onLeave: readonly string[];
     })
+  /** Several are planned on that day. */
+  | {
+      readonly of: "activity.which-to-change";
+      readonly activities: readonly ActivityView[];
+      readonly change: ActivityChange;
+    }
   | { readonly of: "activity.all-answered"; readonly activity: ActivityView }
   | { readonly of: "activity.nudged"; readonly activity: ActivityView; readonly count: number };
 
@@ -63,4 +76,6 @@ export type ActivityChangeRefusal =
   | "activity-begun"
   | "activity-same"
   | "activity-by-sittings"
-  | "activity-no-change";
+  | "activity-no-change"
+  /** Nothing is planned on the day that was named. */
+  | "activity-none-on";

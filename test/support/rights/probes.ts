@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { RequestName } from "#src/domain/request.ts";
 import type { Thing } from "./district.ts";
 import { DATA_PROBES } from "./data-probes.ts";
@@ -84,6 +85,19 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
       change: { on: "2026-10-21" },
     }),
     reached: asksSure((text, { ahead }) => text.includes(ahead)),
+  },
+  "activity.change-on": {
+    request: () => ({
+      do: "activity.change-on",
+      messageId: MESSAGE,
+      heldOn: "2026-10-18",
+      change: { on: "2026-10-21" },
+    }),
+    prepare: (tx, { ahead }) =>
+      tx.execute(sql`update activities set on_day = '2026-10-18' where number = ${ahead}`),
+    reached: ({ outcome }, { ahead }) =>
+      (outcome.of === "sure" || outcome.of === "activity.which-to-change") &&
+      JSON.stringify(outcome).includes(ahead),
   },
   "activity.change": {
     request: ({ ahead }) => ({ do: "activity.change", activity: ahead, change: { place: "二楼" } }),

@@ -61,6 +61,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   ),
   "session.publish": tapped("对,发通知"),
   "activity.change-preview": about("改活动 编号 …", ({ ahead }) => `改活动 ${ahead} 时间10月21日下午2点`),
+  "activity.change-on": about("某日的活动改到…", () => "10月20日的活动改到10月21日下午2点"),
   "activity.change": tapped("对,改并通知"),
   "activity.nudge-preview": about("催 编号", ({ ahead }) => `催 ${ahead}`),
   "activity.nudge": tapped("对,催一下"),

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity("2026-11-26T09:00:00+08:00");
+});
+afterAll(() => city.close());
+
+const clerk = () => city.person("刘敏");
+const first = async (said: string) => (await clerk().says(said))[0];
+
+test("a clerk moves an activity by the day on which it was to be, sees what follows, and everybody is told once", async () => {
+  const card = await first("12月3号的活动改到4号下午两点半");
+  expect(card?.text).toContain("12月4日(周五) 14:30");
+  expect(card?.text).toContain("12月3日");
+  const [done] = await clerk().taps("对，改并通知");
+  expect(done?.text).toContain("已改 活-2026-003");
+});
+
+test("the same by its number, and of what is near the year's end 3号 is in January", async () => {
+  expect((await first("活-2026-003推迟到12月8号上午10点"))?.text).toContain("12月8日(周二) 10:00");
+  await clerk().says("不用了");
+  await clerk().says("活-2026-003改到12月31号上午10点");
+  await clerk().taps("对，改并通知");
+  expect((await first("12月31号的活动改到3号上午10点"))?.text).toContain("2027年1月3日");
+  await clerk().says("不用了");
+});
+
+test("of several on one day it is asked which, and one tap goes on; on an empty day it is said so", async () => {
+  await first("发布活动 12月31日下午3点 羊昌镇代表小组 学习培训 地点镇政府");
+  await clerk().taps("对，发通知");
+  const which = await first("12月31日的活动改到1月5日上午9点");
+  expect(which?.choices).toHaveLength(2);
+  const [card] = await clerk().taps(which?.choices[1]?.label ?? "");
+  expect(card?.text).toContain("1月5日(周二) 09:00");
+  await clerk().says("不用了");
+  expect((await first("12月20号的会推迟到22号上午9点"))?.text).toContain("那天没有您管的活动");
+});
+
+test("who has not answered is told of what is to come, and not who was absent", async () => {
+  expect((await first("谁没回"))?.text).toMatch(/活-2026-003.*没回5人/u);
+});
+
+test("word that somebody was told by telephone is kept, however it is said", async () => {
+  const kept = await first("活-2026-003 打电话通知了罗文军");
+  expect(kept?.text).toContain("已记下电话通知：罗文军");
+});
+
+test("of the figure shown last, the year before is one question more", async () => {
+  await first("统计 羊昌镇 走访 10月");
+  expect((await first("跟去年比呢"))?.text).toContain("羊昌镇 2025年10月 走访群众");
+});
+
+test("what a clerk tells of a record is no activity that is moved", async () => {
+  const told = await first("昨天的座谈会改到镇政府开了,代报李明参加");
+  expect(told?.kind).not.toMatch(/^(?:sure\.change|activity\.)/u);
+});
