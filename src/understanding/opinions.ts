@@ -1,6 +1,6 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { rankCategories } from "./categories.ts";
-import { findDanger } from "./danger.ts";
+import { isAlarming } from "./alarm/sense-alarm.ts";
 import { everywhere } from "./guarded.ts";
 import { findPlace } from "./places.ts";
 import { complains, isUrgent } from "./problems.ts";
@@ -22,7 +22,7 @@ export function toOpinion(item: string, places: readonly string[]): OpinionDraft
     text,
     category: rankCategories(text).category,
     ...(place === undefined ? {} : { place }),
-    ...(isUrgent(text) || findDanger(text) !== undefined ? { urgent: true } : {}),
+    ...(isUrgent(text) || isAlarming(text) ? { urgent: true } : {}),
   };
 }
 

@@ -27,6 +27,12 @@ export function senseAlarm(plain: string): Alarm | undefined {
   return { chance: 1 - (chances[0] ?? 1), kind };
 }
 
+/** From this on a matter that is told cannot wait, whatever else is said beside it. */
+const ALARMING = 0.7;
+
+/** True where a resident's matter tells of danger, by the sense of it alone: the rules would cost more than they find. */
+export const isAlarming = (matter: string): boolean => (senseAlarm(matter)?.chance ?? 0) >= ALARMING;
+
 /** Fewer Chinese characters than this tell nothing that a rule would not know. */
 const FEWEST = 5;
 const CHINESE = /[一-龥]/gu;
