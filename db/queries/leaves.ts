@@ -130,8 +130,14 @@ export async function markLeave(
   return row?.decisions ?? 0;
 }
 
-/** Lets wishes for leave from an activity go: there is nothing left to be absent from. */
-export async function dropPendingLeaves(tx: Tx, activityId: number): Promise<void> {
-  await tx.execute(sql`
-    update leaves set state = 'withdrawn' where activity_id = ${activityId}::int8 and state = 'pending'`);
+/**
+ * Lets wishes for leave from an activity, and from the sittings of a session, go: there is nothing left to be absent
+ * from. Returns the people whose wishes they were.
+ */
+export async function dropPendingLeaves(tx: Tx, activityId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx.execute<{ person_id: string }>(sql`
+    update leaves set state = 'withdrawn' where state = 'pending'
+      and activity_id in (select id from activities where id = ${activityId}::int8 or session_id = ${activityId}::int8)
+    returning person_id::text`);
+  return new Set(rows.map((row) => Number(row.person_id)));
 }

@@ -45,7 +45,7 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return words(
         `取消通知:${activityLine(reply.activity)}`,
         reply.reason !== "" && `原因:${reply.reason}`,
-        "这次不用来了,也不用请假。",
+        reply.leaveWaited === true ? "这次不用来了,您请的假也不用等批了。" : "这次不用来了,也不用请假。",
       );
     case "activity.leave-asked":
       return leaveAsked(reply);

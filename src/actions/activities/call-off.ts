@@ -12,8 +12,9 @@ import { toActivityView } from "./activity-view.ts";
 type Called = { readonly personId: number; readonly mandateId: number };
 
 /**
- * Calls an activity off and tells everybody it concerned, once; a session with its sittings. `unsent` is how many were
- * never told of it, and now hear nothing. `actorId` is null for the operator.
+ * Calls an activity off and tells everybody it concerned, once; a session with its sittings, and what still waited to be
+ * sent or decided of them. `unsent` is how many were never told of it, and now hear nothing. `actorId` is null for the
+ * operator.
  */
 export async function callOff(
   tx: Tx,
@@ -23,16 +24,21 @@ export async function callOff(
   world: World,
 ): Promise<{ readonly news: readonly News[]; readonly unsent: number }> {
   await markActivity(tx, found.id, "cancelled", { actorId, now: world.now });
-  if (found.sessionId !== null) await followSittings(tx, [found.sessionId]);
+  if (found.sessionId !== null) await followSittings(tx, [found.sessionId], world.now);
   const line = { at: world.now, actorId, action: "activity.cancel", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  await dropPendingLeaves(tx, found.id);
-  const unsent = await suppressInvitations(tx, found.id);
-  const told = people.filter((one) => !unsent.has(one.mandateId));
-  const word = { kind: "activity.cancelled", activity: toActivityView(found, world), reason } as const;
+  const waited = await dropPendingLeaves(tx, found.id);
+  const unsent = await suppressInvitations(tx, found.id, { sittings: true });
+  const told = people.filter((one) => !unsent.has(one.personId));
+  const activity = toActivityView(found, world);
+  const toWord = ({ personId }: Called) =>
+    ({ kind: "activity.cancelled", activity, reason, leaveWaited: waited.has(personId) }) as const;
   const key = `activity:${found.number}:cancelled`;
   const mandates = people.map((one) => one.mandateId);
   // Sittings of a session may be final already: what followed from them goes with it.
   const judged = found.kind === "congress_session" ? await judgeAbsences(tx, mandates, world) : [];
-  return { news: [...told.map(({ personId: to }) => ({ to, key, word })), ...judged], unsent: unsent.size };
+  return {
+    news: [...told.map((one) => ({ to: one.personId, key, word: toWord(one) })), ...judged],
+    unsent: unsent.size,
+  };
 }

@@ -87,9 +87,9 @@ export async function makeChange(
   const { found, next, activity, before, content } = read;
   const newDay = next.onDay !== found.onDay;
   const moved = newDay || +next.startsAt !== +found.startsAt || next.place !== found.place;
-  const unsent = await suppressInvitations(tx, found.id);
+  const unsent = await suppressInvitations(tx, found.id, { sittings: false });
   await reviseActivity(tx, found.id, next, { moved, asksAgain: newDay, now: world.now });
-  if (found.sessionId !== null) await followSittings(tx, [found.sessionId]);
+  if (found.sessionId !== null) await followSittings(tx, [found.sessionId], world.now);
   if (moved) await dropActivityReminders(tx, found.id);
   if (newDay) await dropPendingLeaves(tx, found.id);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.change", subject: "activity" };
@@ -97,13 +97,13 @@ export async function makeChange(
   const newcomers = newDay && !found.heldBack ? await listNewcomers(tx, found, next.onDay) : [];
   await insertCalls(tx, found.id, newcomers);
   const people = await listConcerned(tx, found.id);
-  const fresh = new Set([...unsent, ...newcomers.map((one) => one.mandateId)]);
+  const fresh = new Set([...unsent, ...newcomers.map((one) => one.personId)]);
   const key = `activity:${found.number}:${found.revision + 1}`;
   await insertNotices(tx, found.id, people, (to) => newsKey({ key, to }));
   const toNews = (one: Concerned): News => ({
     to: one.personId,
     key,
-    word: fresh.has(one.mandateId)
+    word: fresh.has(one.personId)
       ? { kind: "activity.invited", activity, content: next.content }
       : { kind: "activity.changed", activity, before, content, asks: asks(one) },
     expiresAt: next.startsAt,

@@ -81,7 +81,13 @@ export type ActivityRequest =
 export type ActivityNews =
   | ActivityChangeNews
   | { readonly kind: "activity.invited"; readonly activity: ActivityView; readonly content: string | null }
-  | { readonly kind: "activity.cancelled"; readonly activity: ActivityView; readonly reason: string }
+  | {
+      readonly kind: "activity.cancelled";
+      readonly activity: ActivityView;
+      readonly reason: string;
+      /** A wish for leave that nobody had decided on went with it. */
+      readonly leaveWaited?: boolean;
+    }
   | LeaveNews;
 
 /** What came of a request about activities. */
