@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
@@ -41,17 +41,30 @@ type Row = {
   activities: string;
 };
 
+// SQL: notice of an activity to the mandate of the attendance `t` is on record, all by itself or by its session.
+const isToldOf = (activity: SQL): SQL => sql`(exists (select 1 from attendances y
+    where y.activity_id in (${activity}.id, ${activity}.session_id) and y.mandate_id = t.mandate_id
+    and y.answered_at <= ${activity}.starts_at
+    and (${activity}.moved_at is null or y.answered_at >= ${activity}.moved_at))
+  or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
+  where n.activity_id in (${activity}.id, ${activity}.session_id) and n.mandate_id = t.mandate_id
+    and (${activity}.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= ${activity}.moved_at)
+    and coalesce(n.delivered_at, o.sent_at) <= ${activity}.starts_at))`;
+
 /**
  * SQL: notice of the activity `a` to the mandate of the attendance `t` is on record: the deputy answered, staff told
  * him or her by phone or on paper, or the message was delivered; all of it before it began and after day, time or place
- * changed last. Notice of a session is notice of its sittings.
+ * changed last. Notice of a session is notice of its sittings, and a session is announced where one of the sittings
+ * that it may have been missed by is: a sitting that was moved must be announced anew.
  */
-export const isNotified = sql`(exists (select 1 from attendances y where y.activity_id in (a.id, a.session_id)
-    and y.mandate_id = t.mandate_id and y.answered_at <= a.starts_at and (a.moved_at is null or y.answered_at >= a.moved_at))
-  or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
-  where n.activity_id in (a.id, a.session_id) and n.mandate_id = t.mandate_id
-    and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)
-    and coalesce(n.delivered_at, o.sent_at) <= a.starts_at))`;
+export const isNotified = sql`(case when a.session_id is null and exists (select 1 from activities b
+      join attendances u on u.activity_id = b.id and u.mandate_id = t.mandate_id
+      where b.session_id = a.id and b.state <> 'cancelled')
+  then exists (select 1 from activities b
+      join attendances u on u.activity_id = b.id and u.mandate_id = t.mandate_id
+      where b.session_id = a.id and b.state <> 'cancelled' and (t.status <> 'absent' or u.status in ('absent', 'expected'))
+        and ${isToldOf(sql`b`)})
+  else ${isToldOf(sql`a`)} end)`;
 
 const chains = (mandateIds: readonly number[]) => sql`
   select distinct m.person_id, m.level from mandates m where m.id = any(${sql.param([...mandateIds])}::int8[])`;

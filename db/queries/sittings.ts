@@ -21,11 +21,11 @@ export async function insertSittings(
   if (calls.length > 0) await tx.insert(attendances).values(calls);
 }
 
-/** Lets sessions begin when the first of their sittings does. */
-export async function followSittings(tx: Tx, sessions: readonly number[]): Promise<void> {
+/** Lets sessions begin when the first of their sittings does; whose beginning moves is announced anew. */
+export async function followSittings(tx: Tx, sessions: readonly number[], now: Date): Promise<void> {
   if (sessions.length === 0) return;
   await tx.execute(sql`
-    update activities s set starts_at = f.starts_at, on_day = f.on_day
+    update activities s set starts_at = f.starts_at, on_day = f.on_day, moved_at = ${now.toISOString()}::timestamptz
     from (select distinct on (session_id) session_id, starts_at, on_day from activities
       where session_id = any(${sql.param([...sessions])}::int8[]) and state <> 'cancelled'
       order by session_id, starts_at) f

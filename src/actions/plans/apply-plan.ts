@@ -41,7 +41,7 @@ export async function applyPlan(
   );
   const told = await changeTold(tx, actorId, changed, world);
   const moved = changed.flatMap(({ before }) => (before.sessionId === null ? [] : [before.sessionId]));
-  await followSittings(tx, [...new Set([...grown, ...moved])]);
+  await followSittings(tx, [...new Set([...grown, ...moved])], world.now);
   const line = { at: world.now, actorId, action: "plan.publish", subject: "plan", subjectId: null };
   await insertAudit(tx, [line]);
   const announced = await announcePlans(tx, world);
