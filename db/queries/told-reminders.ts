@@ -13,11 +13,13 @@ export async function findToldReminder(
 ): Promise<ToldReminder | undefined> {
   const which =
     wanted.id === undefined
-      ? sql`due_at >= ${wanted.since.toISOString()}::timestamptz`
-      : sql`id = ${wanted.id}`;
+      ? sql`o.due_at >= ${wanted.since.toISOString()}::timestamptz`
+      : sql`r.id = ${wanted.id}`;
+  // By when it was told: what was due weeks ago may have been told today, with others.
   const [row] = await tx.execute<{ outbox_key: string }>(sql`
-    select outbox_key from reminders where person_id = ${personId} and state = 'queued' and ${which}
-    order by due_at desc, id desc limit 1`);
+    select r.outbox_key from reminders r left join outbox o on o.key = r.outbox_key
+    where r.person_id = ${personId} and r.state = 'queued' and ${which}
+    order by o.due_at desc nulls last, r.due_at desc, r.id desc limit 1`);
   return row === undefined ? undefined : { outboxKey: row.outbox_key };
 }
 

@@ -112,7 +112,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "deadline.decline": right("member", "self"),
   "figures.own-duty": right("member", "self"),
   "figures.own-score": right("member", "self"),
-  "case.show": right("anyone", "self"),
+  "case.show": right("anyone", "opinions"),
   "figures.own-cases": right("anyone", "self"),
   "figures.own-data": right("anyone", "self"),
   "data.export": right("anyone", "self"),

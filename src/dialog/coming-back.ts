@@ -15,11 +15,16 @@ import { focus, inFocus, recalling, say } from "./turns.ts";
 /** What was said about another topic, and after it what had to wait: once in full, from then on in one line. */
 export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn {
   const back =
-    turn.next.recalled === waiting.card || isLong(waiting)
+    turn.next.recalled === waiting.card || isLong(waiting) || isBehindAnother(turn, waiting)
       ? mention(turn.next, waiting, facts)
       : showOpen(turn.next, waiting, facts);
   return { ...back, replies: [...turn.replies, ...back.replies] };
 }
+
+// The same yes said once more must not do what another card asks: that one comes back when it is asked for.
+const isBehindAnother = ({ replies }: Turn, waiting: Pending): boolean =>
+  waiting.at === "sure" && replies.some((one) => DONE.test(one.kind));
+const DONE = /\.answer$/u;
 
 // A whole list that is to be verified is not put behind every answer.
 const isLong = (waiting: Pending): boolean =>
@@ -46,7 +51,7 @@ export function goOn(turn: Turn, begun: Dialog, facts: Facts): Turn {
 /** Shows what is open in full. */
 export function showOpen(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   const turn = inFull(dialog, pending, facts);
-  return { ...turn, next: recalling(turn.next, pending.card) };
+  return { ...turn, next: { ...recalling(turn.next, pending.card), mentioned: 0 } };
 }
 
 function inFull(dialog: Dialog, pending: Pending, facts: Facts): Turn {

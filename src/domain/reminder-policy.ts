@@ -10,8 +10,10 @@ import type { Calendar } from "./working-calendar.ts";
 /** When the program may write unasked, and when it reminds. Times are wall-clock times of the district. */
 export const reminderPolicySchema = z.strictObject({
   hour: wallTimeSchema,
-  /** On the day before, for what begins before `hour`. */
+  /** On the day before, for what begins before `hour` or so shortly after it that a word would come too late. */
   eve_hour: wallTimeSchema,
+  /** So many minutes at least lie between the word of the same morning and what it is about. */
+  least_lead_minutes: z.int().min(0).max(720).default(30),
   /** Nothing is sent unasked from `from` until just before `to`. */
   quiet: z.strictObject({ from: wallTimeSchema, to: wallTimeSchema }),
   max_per_day: z.int().min(1).max(99),
@@ -62,7 +64,7 @@ export type ActivityReminder = { readonly before: number; readonly at: Date };
 
 /**
  * When to remind of an activity, in order: at the reminder hour of the days before it, and on its own day; on the
- * evening before where it begins before that hour. `unknownYears` as in `reminderDays`.
+ * evening before where it begins before that hour, or less than `least_lead_minutes` after it. `unknownYears` as in `reminderDays`.
  */
 export function activityReminders(
   startsAt: Date,
@@ -74,8 +76,9 @@ export function activityReminders(
   const plan = { days_before: policy.activity_days_before, overdue: "none" } as const;
   const { days, unknownYears } = reminderDays(start.day, plan, calendar, start.day);
   const hour = toMinute(policy.hour);
+  const isEarly = start.minute < hour + policy.least_lead_minutes;
   const reminders = days.map(({ before, on }) =>
-    before === 0 && start.minute < hour
+    before === 0 && isEarly
       ? { before, at: toInstant(addDays(on, -1), toMinute(policy.eve_hour), zone) }
       : { before, at: toInstant(on, hour, zone) },
   );

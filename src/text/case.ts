@@ -14,7 +14,7 @@ export type CaseReply =
   | SuggestionReply
   | { readonly kind: "case.opinion-left"; readonly opinions: readonly FiledOpinion[]; readonly files: number }
   | { readonly kind: "case.nothing-to-rate" }
-  | { readonly kind: "case.shown"; readonly found: OwnCase };
+  | { readonly kind: "case.shown"; readonly found: OwnCase; readonly mine: boolean };
 
 /** Puts a reply about opinions and suggestions into words. */
 export function renderCase(reply: CaseReply): Rendered {
@@ -29,7 +29,7 @@ export function renderCase(reply: CaseReply): Rendered {
     case "case.suggestion-gone":
       return renderSuggestion(reply);
     case "case.shown":
-      return shown(reply.found);
+      return shown(reply.found, reply.mine);
     case "case.nothing-to-rate":
       return words("眼下没有等您评价的答复。", "办理单位答复后,我会来问您满不满意。");
     default:
@@ -55,14 +55,15 @@ function opinionLeft(opinions: readonly FiledOpinion[], files: number): Rendered
 
 const WHAT = { suggestion: "建议", motion: "议案", cosigned: "附议的建议" } as const;
 
-function shown({ number, what, text, category, state }: OwnCase): Rendered {
+function shown({ number, what, text, category, state }: OwnCase, mine: boolean): Rendered {
   const label =
     what === "opinion" ? `意见${category === null ? "" : `,${OPINION_CATEGORIES[category]}`}` : WHAT[what];
   return {
     ...words(
       `${number} ${label}(${CASE_STATES[state]})`,
       `“${short(text, 120)}”`,
-      state !== "withdrawn" && `不要了请说:撤销 ${number}`,
+      mine && state !== "withdrawn" && `不要了请说:撤销 ${number}`,
+      !mine && what === "opinion" && `留了电话的,说:联系方式 ${number}`,
     ),
     number,
   };

@@ -92,9 +92,11 @@ describe("a deputy is reminded of an activity", () => {
     ]);
   });
 
-  test("on the evening before where it begins before nine", () => {
+  test("on the evening before where it begins before nine, or so soon after that a word would come too late", () => {
     expect(remind("2026-11-26T08:30").at(-1)).toEqual({ before: 0, at: at("2026-11-25T18:00") });
-    expect(remind("2026-11-26T09:00").at(-1)).toEqual({ before: 0, at: at("2026-11-26T09:00") });
+    expect(remind("2026-11-26T09:00").at(-1)).toEqual({ before: 0, at: at("2026-11-25T18:00") });
+    expect(remind("2026-11-26T09:29").at(-1)).toEqual({ before: 0, at: at("2026-11-25T18:00") });
+    expect(remind("2026-11-26T09:30").at(-1)).toEqual({ before: 0, at: at("2026-11-26T09:00") });
   });
 
   test("on the Friday where three days before is a weekend", () => {

@@ -3,7 +3,7 @@ import { kindOf, type Overrides } from "./clocks.ts";
 /**
  * When people are reminded a second time, from the words of the rule: at nine o'clock; so many days before; from two
  * days before on never on a day of rest but on the working day before it; the day before and the day itself always;
- * every week once it is overdue, where that is a day of rest on the first working day after it; two that come to fall on one day are one, the later; what begins before nine is
+ * every week once it is overdue, where that is a day of rest on the first working day after it; two that come to fall on one day are one, the later; what begins before half past nine is
  * reminded of at six in the evening before. Where nobody knows whether a day is worked the reminder stays on its day.
  * It shares no code with `src`.
  */
@@ -59,6 +59,6 @@ export function activityRemindedByTheText(
 ): string[] {
   const { said } = remindedOnByTheText(day, steps, null, overrides);
   return said.map(({ before, on }) =>
-    before === 0 && time < "09:00" ? `${plus(on, -1)} 18:00` : `${on} 09:00`,
+    before === 0 && time < "09:30" ? `${plus(on, -1)} 18:00` : `${on} 09:00`,
   );
 }

@@ -52,7 +52,7 @@ export function toFilingReply(outcome: Filed, { today }: Facts): Reply {
       return { kind, ...attached };
     }
     case "case.shown":
-      return { kind: "case.shown", found: outcome.found };
+      return { kind: "case.shown", found: outcome.found, mine: outcome.mine };
     case "record.shown":
       return { kind: "record.shown", view: outcome.view, today };
     case "file.kept":

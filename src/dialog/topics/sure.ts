@@ -21,7 +21,11 @@ export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Tur
 
 /** What a message means while such a card is in focus; undefined when it is about something else. */
 export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn | undefined {
-  if (isYes(text) || bare(text) === "同意") return ask(without(dialog, card.card), card.request);
+  if (isYes(text) || bare(text) === "同意")
+    // Of a card that was merely mentioned since, nobody sees what the yes would do.
+    return (dialog.mentioned ?? 0) > 0
+      ? showSure({ ...dialog, mentioned: 0 }, card, true)
+      : ask(without(dialog, card.card), card.request);
   if (isNo(text) || bare(text) === "不同意" || isAnother(card, text) || isWrong(card, text))
     return drop(dialog, card);
   return undefined;

@@ -1,7 +1,7 @@
 import type { OwnCase } from "../figures/figure-view.ts";
 
-/** Shows one opinion or suggestion by its number to whoever brought it. */
+/** Shows one opinion or suggestion by its number to whoever brought it, and to the staff who look after it. */
 export type CaseRequest = { readonly do: "case.show"; readonly number: string };
 
-/** The opinion or suggestion asked for, which is the reader's own. */
-export type CaseOutcome = { readonly of: "case.shown"; readonly found: OwnCase };
+/** The opinion or suggestion asked for; `mine`: the reader brought it or stands under it. */
+export type CaseOutcome = { readonly of: "case.shown"; readonly found: OwnCase; readonly mine: boolean };

@@ -175,6 +175,7 @@ export type ReportRefusal =
   | "handed-in"
   | "period-closed"
   | "no-such-record"
+  | "no-such-case"
   | "origin-withdrawn"
   | "which-record"
   | "not-a-correction"
