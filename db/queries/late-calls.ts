@@ -3,14 +3,20 @@ import type { Tx } from "../client.ts";
 import { attendances, notices } from "../schema/activities.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
+import { isConcerned } from "./is-concerned.ts";
 
-/** Takes people out of what is planned for days on which the mandate that it concerned is no longer exercised. */
+/**
+ * Takes people out of what is planned for days on which the mandate that it concerned is no longer exercised. A session
+ * that began under one mandate goes on under the next of the same congress.
+ */
 export async function deleteLapsedCalls(tx: Tx, people: readonly number[], now: Date): Promise<void> {
   await tx.execute(sql`
-    delete from attendances t using activities a, mandates m
-    where a.id = t.activity_id and m.id = t.mandate_id and t.person_id = any(${sql.param([...people])}::int8[])
+    delete from attendances t using activities a, mandates h
+    where a.id = t.activity_id and h.id = t.mandate_id and t.person_id = any(${sql.param([...people])}::int8[])
       and a.state = 'planned' and a.starts_at > ${now.toISOString()}::timestamptz
-      and not ${isInOffice(sql`a.on_day`)}`);
+      and not exists (select 1 from mandates m where m.person_id = t.person_id and ${isInOffice(sql`a.on_day`)}
+        and (m.id = h.id or (m.level = h.level and ${isConcerned}
+          and (a.kind = 'congress_session' or a.session_id is not null))))`);
 }
 
 /** Somebody who belongs by now to an organisation for which an activity was planned before. */

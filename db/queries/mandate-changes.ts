@@ -4,6 +4,7 @@ import type { Level } from "#src/domain/requests/mandate.ts";
 import type { MandateStatus } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { mandateChanges, mandates, suspensions } from "../schema/people.ts";
+import { moveCalls, type SeatMove } from "./move-calls.ts";
 
 /** Where somebody sits. */
 export type NewMandate = {
@@ -71,18 +72,13 @@ export async function insertMandateChanges(
   if (rows.length > 0) await tx.insert(mandateChanges).values([...rows]);
 }
 
-/** A seat that goes on in another mandate of the same term, from a day on. */
-export type SeatMove = { readonly oldId: number; readonly newId: number; readonly on: Day };
-
 /**
- * What goes on when a seat is moved within a term: the rest of a suspension, what is still owed, and what the deputy
- * had reported of the days since. Registers keep the mandate that they were taken of.
+ * What goes on when a seat is moved within a term: the rest of a suspension, what is still owed, and all that goes on
+ * with the deputy.
  */
 export async function moveSeats(tx: Tx, moves: readonly SeatMove[]): Promise<void> {
   if (moves.length === 0) return;
-  const list = sql`unnest(${sql.param(moves.map((one) => one.oldId))}::int8[],
-    ${sql.param(moves.map((one) => one.newId))}::int8[], ${sql.param(moves.map((one) => one.on))}::date[])
-    as v(old_id, new_id, on_day)`;
+  const list = listOf(moves);
   await tx.execute(sql`
     insert into suspensions (mandate_id, from_day, to_day)
     select v.new_id, greatest(x.from_day, v.on_day), x.to_day from ${list} join suspensions x on x.mandate_id = v.old_id
@@ -90,6 +86,20 @@ export async function moveSeats(tx: Tx, moves: readonly SeatMove[]): Promise<voi
     on conflict (mandate_id, from_day) do nothing`);
   await tx.execute(sql`update obligations o set mandate_id = v.new_id from ${list}
     where o.mandate_id = v.old_id and o.state in ('open', 'returned')`);
-  await tx.execute(sql`update duty_records r set mandate_id = v.new_id from ${list}
-    where r.mandate_id = v.old_id and r.starts_on >= v.on_day and r.activity_id is null`);
+  await goOnWith(tx, moves);
 }
+
+/**
+ * What goes on with a deputy from one mandate to another, whatever the term: what was filed of the days since, and the
+ * calls to what is planned. Registers that are final keep the mandate that they were taken of.
+ */
+export async function goOnWith(tx: Tx, moves: readonly SeatMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  await tx.execute(sql`update duty_records r set mandate_id = v.new_id from ${listOf(moves)}
+    where r.mandate_id = v.old_id and r.starts_on >= v.on_day and r.activity_id is null`);
+  await moveCalls(tx, moves);
+}
+
+const listOf = (moves: readonly SeatMove[]) => sql`unnest(${sql.param(moves.map((one) => one.oldId))}::int8[],
+  ${sql.param(moves.map((one) => one.newId))}::int8[], ${sql.param(moves.map((one) => one.on))}::date[])
+  as v(old_id, new_id, on_day)`;

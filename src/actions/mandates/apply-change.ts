@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import {
   endMandates,
   endSuspension,
+  goOnWith,
   insertMandates,
   insertSuspension,
   moveSeats,
@@ -10,6 +11,7 @@ import {
 import type { HeldMandate } from "#db/queries/mandates.ts";
 import { insertPeople } from "#db/queries/roster.ts";
 import { addDays } from "#src/domain/day.ts";
+import { nth } from "#src/kernel/nth.ts";
 import type { SeatPlace } from "./find-seat.ts";
 import type { Settled } from "./settle-change.ts";
 
@@ -106,5 +108,9 @@ async function renew(tx: Tx, { plan, old, again }: Settled): Promise<Concerned> 
     validTo: null,
   }));
   const fresh = await insertMandates(tx, rows);
+  await goOnWith(
+    tx,
+    again.map((one, index) => ({ oldId: one.id, newId: nth(fresh, index), on: plan.on })),
+  );
   return { mandates: [...ids, ...fresh], people: holders(old) };
 }

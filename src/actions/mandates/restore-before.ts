@@ -9,6 +9,7 @@ import {
   returnSeats,
   type SeatReturn,
 } from "#db/queries/mandate-restore.ts";
+import { moveCalls } from "#db/queries/move-calls.ts";
 import type { StandingChange } from "#db/queries/mandate-undo.ts";
 import type { HeldMandate } from "#db/queries/mandates.ts";
 import { type KeptBefore, parseKept } from "./kept-before.ts";
@@ -19,6 +20,9 @@ type Sorted = {
   readonly begun: readonly HeldMandate[];
   readonly returns: readonly SeatReturn[];
 };
+
+// Before any activity.
+const EVER = "0001-01-01";
 
 /** Sorts the mandates of a change; undefined where what they were was not kept. */
 export function sortOut({ before }: StandingChange, mandates: readonly HeldMandate[]): Sorted | undefined {
@@ -58,6 +62,11 @@ export async function restoreBefore(
   );
   const fresh = begun.map((one) => one.id);
   await annulMandates(tx, fresh);
+  // Calls that both seats share go back first: what is left of what lies ahead concerns the seat before no more.
+  await moveCalls(
+    tx,
+    returns.map((one) => ({ oldId: one.from, newId: one.to, on: EVER })),
+  );
   await deleteLapsedCalls(tx, people, now);
   await returnSeats(tx, returns);
   await deleteOwed(tx, fresh);

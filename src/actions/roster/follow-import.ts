@@ -1,11 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { insertMandateChanges, moveSeats } from "#db/queries/mandate-changes.ts";
-import { bareTerm } from "#src/domain/bare-term.ts";
-import { addDays } from "#src/domain/day.ts";
+import { goOnWith, insertMandateChanges, moveSeats } from "#db/queries/mandate-changes.ts";
 import { inChunks } from "#src/domain/in-chunks.ts";
 import type { News } from "#src/domain/news.ts";
 import type { PlannedMandate } from "#src/domain/roster/roster-plan.ts";
+import type { Ref, SeatFacts } from "#src/domain/roster/roster-state.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import { callLate } from "../mandates/call-late.ts";
@@ -18,7 +17,9 @@ export async function followImport(tx: Tx, compared: Compared, ids: AddedIds, wo
   const { plan } = compared;
   const rested = plan.rests.map((one) => one.mandateId);
   const mandates = [...new Set([...plan.mandates.map((one) => one.id), ...rested].map(ids.mandate))];
-  await moveSeats(tx, findMoves(compared, ids));
+  const { within, again } = findMoves(compared, ids);
+  await moveSeats(tx, within);
+  await goOnWith(tx, again);
   await trace(tx, plan.mandates, ids, world);
   const people = new Set(plan.mandates.map((one) => ids.person(one.after.personId)));
   const owners = new Map(compared.state.mandates.map((one) => [one.id, one.personId]));
@@ -29,19 +30,24 @@ export async function followImport(tx: Tx, compared: Compared, ids: AddedIds, wo
   return news;
 }
 
+// A seat begins anew where somebody moves, in a new term, or elected again: it goes on from the one held last.
 function findMoves({ plan, state }: Compared, ids: AddedIds) {
-  const moved = plan.mandates.filter((one) => one.begins === "transfer");
-  if (moved.length === 0) return [];
-  const keyOf = ({ personId, level, term }: PlannedMandate["after"], lastDay: string | null): string =>
-    `${personId} ${level} ${bareTerm(term)} ${lastDay}`;
-  const ended = new Map([
-    ...state.mandates.map((one) => [keyOf(one, one.to), one.id] as const),
-    ...plan.mandates.map((one) => [keyOf(one.after, one.after.to), one.id] as const),
-  ]);
-  return moved.flatMap(({ id, after }) => {
-    const old = ended.get(keyOf(after, addDays(after.from, -1)));
-    return old === undefined ? [] : [{ oldId: ids.mandate(old), newId: ids.mandate(id), on: after.from }];
+  const begun = plan.mandates.filter((one) => one.begins !== null);
+  if (begun.length === 0) return { within: [], again: [] };
+  const keyOf = ({ personId, level }: SeatFacts): string => `${personId} ${level}`;
+  const all = new Map<Ref, SeatFacts & { readonly id: Ref }>(state.mandates.map((one) => [one.id, one]));
+  for (const { id, after } of plan.mandates) all.set(id, { ...after, id });
+  const held = Map.groupBy(all.values(), keyOf);
+  const moves = begun.flatMap(({ id, after, begins }) => {
+    const before = (held.get(keyOf(after)) ?? []).filter(({ to }) => to !== null && to < after.from);
+    const [old] = before.sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1));
+    if (old === undefined) return [];
+    return [{ begins, oldId: ids.mandate(old.id), newId: ids.mandate(id), on: after.from }];
   });
+  return {
+    within: moves.filter((one) => one.begins === "transfer"),
+    again: moves.filter((one) => one.begins !== "transfer"),
+  };
 }
 
 async function trace(
