@@ -1,5 +1,5 @@
 import type { MarkedStatus, NamedMark, Register } from "#src/domain/requests/attendance.ts";
-import { readRegister } from "./read-register.ts";
+import { readRegister, type ReadRegister } from "./read-register.ts";
 
 const LENGTH =
   /(?:一?共|全程|总共|总时长|时长|开了|历时)[\s:]*(?<n>\d+(?:\.\d+)?)\s*(?<unit>分钟?|个?半?小时)?/u;
@@ -34,11 +34,14 @@ function toMark({ name = "", before, after, from, to, n = "", unit }: Groups): N
 }
 
 /** Reads a list of who was there for how long: 共90分钟 李明90 王芳9:40-10:30 陈建国缺席 其余全到. */
-export function readMinutes(text: string, people: readonly string[]): Omit<Register, "activity"> {
+export function readMinutes(
+  text: string,
+  people: readonly string[],
+): Omit<Register, "activity"> & Pick<ReadRegister, "unread"> {
   const length = LENGTH.exec(text);
   const held = length === null ? undefined : toMinutes(length.groups?.["n"] ?? "", length.groups?.["unit"]);
   const list = length === null ? text : text.replace(length[0], " ");
   const timed = [...list.matchAll(TIMED)].map(({ groups = {} }) => toMark(groups));
-  const { marks, rest } = readRegister(list.replace(TIMED, " "), people);
-  return { marks: [...timed, ...marks], rest, ...(held === undefined ? {} : { held }) };
+  const { marks, rest, unread } = readRegister(list.replace(TIMED, " "), people);
+  return { marks: [...timed, ...marks], rest, unread, ...(held === undefined ? {} : { held }) };
 }

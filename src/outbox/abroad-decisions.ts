@@ -49,6 +49,8 @@ export const DECISIONS = {
   "attendance.objection": "withheld",
   "attendance.objection-answered": "withheld",
   "attendance.answer": "withheld",
+  "attendance.unread": "withheld",
+  "attendance.one-by-one": "withheld",
   "attendance.refused": "sent",
   "case.opinion-left": "trimmed",
   "case.suggestion-card": "sent",

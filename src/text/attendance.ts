@@ -10,7 +10,8 @@ import { assertNever } from "#src/kernel/never.ts";
 import { noLeaveLines } from "./attendance-leave.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { short } from "./format.ts";
-import { namesakeWords } from "./namesake-words.ts";
+import { type AttendanceUnread, namesUnknownLines, oneByOne, unreadLines } from "./attendance-unread.ts";
+import { namesakeLines, whichNamesake } from "./attendance-namesakes.ts";
 import { objectionWords } from "./objection-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -18,6 +19,7 @@ import { soon } from "./soon.ts";
 /** Everything that is said about registers, absences and objections. */
 export type AttendanceReply =
   | AttendanceNews
+  | AttendanceUnread
   | { readonly kind: "attendance.answer"; readonly outcome: AttendanceOutcome }
   | {
       readonly kind: "attendance.refused";
@@ -43,6 +45,10 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
         reply.note !== "" && `说明:${short(reply.note, 100)}`,
         reply.upheld ? upheldWords(reply.as) : "有疑问请联系代表工作委员会。",
       );
+    case "attendance.unread":
+      return words(...unreadLines(reply.names));
+    case "attendance.one-by-one":
+      return oneByOne(reply);
     case "attendance.answer":
       return answer(reply.outcome);
     case "attendance.refused":
@@ -76,24 +82,16 @@ function answer(outcome: AttendanceOutcome): Rendered {
       };
     }
     case "attendance.final":
-      return {
-        ...words(
-          `已定稿 ${activityLine(outcome.activity)}`,
-          ...tallyLines(outcome.tally),
-          outcome.unreached.length > 0 &&
-            `缺席提醒发不到:${short(outcome.unreached.join("、"), 60)}。请打电话告知,打过说:已告知 ${outcome.activity.number} ${outcome.unreached[0] ?? ""} 电话`,
-          `到会的${outcome.records}人已自动记入履职,不用再报。`,
-          `登记有错说:改考勤 ${outcome.activity.number} 李明 到会`,
-        ),
-        number: outcome.activity.number,
-      };
+      return finalised(outcome);
     case "attendance.already-final":
     case "attendance.already-so":
       return words(...alreadyLines(outcome));
     case "attendance.namesakes":
       return words(...namesakeLines(outcome));
+    case "attendance.names-unknown":
+      return words(...namesUnknownLines(outcome));
     case "attendance.which":
-      return which(outcome);
+      return whichNamesake(outcome);
     case "attendance.not-yet":
       return words(...notYetLines(outcome));
     case "attendance.unmarked":
@@ -114,6 +112,23 @@ function answer(outcome: AttendanceOutcome): Rendered {
       return assertNever(outcome);
   }
 }
+
+const finalised = ({
+  activity,
+  tally,
+  records,
+  unreached,
+}: Extract<AttendanceOutcome, { of: "attendance.final" }>): Rendered => ({
+  ...words(
+    `已定稿 ${activityLine(activity)}`,
+    ...tallyLines(tally),
+    unreached.length > 0 &&
+      `缺席提醒发不到:${short(unreached.join("、"), 60)}。请打电话告知,打过说:已告知 ${activity.number} ${unreached[0] ?? ""} 电话`,
+    `到会的${records}人已自动记入履职,不用再报。`,
+    `登记有错说:改考勤 ${activity.number} 李明 到会`,
+  ),
+  number: activity.number,
+});
 
 function notYetLines({ activity, wish }: Extract<AttendanceOutcome, { of: "attendance.not-yet" }>): string[] {
   const begins = `${activityWhen(activity)}开始以后`;
@@ -143,33 +158,10 @@ function alreadyLines(
   ];
 }
 
-function namesakeLines({
-  activity: { number },
-  people,
-}: Extract<AttendanceOutcome, { of: "attendance.namesakes" }>): string[] {
-  const name = people[0]?.name ?? "";
-  const code = people.find((one) => one.code !== null)?.code ?? null;
-  return [
-    `名单里有${people.length}位${name},还没有登记:${short(people.map(namesakeWords).join(";"), 80)}`,
-    code === null
-      ? `先说:到会 ${number} 全到;定稿后说:改考勤 ${number} ${name} 缺席,再点是哪一位`
-      : `请带编号再说,比如:到会 ${number} 除${name}${code}外全到`,
-  ];
-}
-
-const which = ({ correction, people }: Extract<AttendanceOutcome, { of: "attendance.which" }>): Rendered => ({
-  ...words(`名单里有${people.length}位${correction.name},还没有改。改哪一位?`),
-  choices: people.slice(0, 6).map((one) => ({
-    label: namesakeWords(one),
-    act: { do: "attendance.correct", ...correction, personId: one.personId },
-  })),
-});
-
 const REFUSED = {
   "no-number": ["请带上活动编号,还没有改动。", "比如:到会 活-2026-017 除李明外全到"],
   "no-status": ["没说改成什么,还没有改。", "比如:改考勤 活-2026-017 李明 到会(迟到、早退、请假、缺席)"],
   "attendance-nobody-named": ["没看懂谁到了谁没到,还没有登记。", "比如:除李明、王芳外全到"],
-  "attendance-name-unknown": ["有的姓名不在这场活动名单里,或者有同名,还没有登记。", "请核对姓名后再说一遍。"],
   "attendance-already-final": ["这场活动已经定稿,没有改动。", "要改,说:改考勤 活动编号 李明 到会"],
   "attendance-not-final": ["这场活动还没有定稿,直接重新登记就行。", "比如:到会 活-2026-017 除李明外全到"],
   "attendance-sittings-open": ["会期里还有没定稿的会,没有改动。", "先逐次登记、定稿,再定稿整个会议。"],

@@ -6,6 +6,7 @@ import { insertStaffNotices } from "#db/queries/notices.ts";
 import { addDays, type Day } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { NamesUnknown } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
@@ -20,17 +21,23 @@ export async function enterNotice(
   grant: Grant,
   { activity: number, names, way, on }: Extract<ActivityRequest, { do: "activity.enter-notice" }>,
   world: World,
-): Promise<ActivityOutcome | ActivityRefusal | "attendance-name-unknown" | "attendance-own"> {
+): Promise<ActivityOutcome | NamesUnknown | ActivityRefusal | "attendance-own"> {
   const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state !== "planned") return "activity-closed";
   const at = givenAt(found, on, world);
   if (typeof at === "string") return at;
   const attendees = await listAttendees(tx, found.id);
-  const told = names.map((name) => only(attendees, name));
-  const mandateIds = told.flatMap((one) => (one === undefined ? [] : [one.mandateId]));
-  if (mandateIds.length === 0 || mandateIds.length < names.length) return "attendance-name-unknown";
   const actorId = grant.personId;
+  const told =
+    names === "everybody"
+      ? attendees.filter((one) => one.personId !== actorId)
+      : names.map((name) => only(attendees, name));
+  const mandateIds = told.flatMap((one) => (one === undefined ? [] : [one.mandateId]));
+  const activity = toActivityView(found, world);
+  const unknown = names === "everybody" ? [] : names.filter((_, index) => told[index] === undefined);
+  if (unknown.length > 0 || mandateIds.length === 0)
+    return { of: "attendance.names-unknown", activity, names: unknown };
   if (told.some((one) => one?.personId === actorId)) return "attendance-own";
   await insertStaffNotices(tx, found.id, mandateIds, {
     way,
@@ -40,7 +47,8 @@ export async function enterNotice(
   });
   const line = { at: world.now, actorId, action: "notice.enter", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  return { of: "activity.notice-entered", activity: toActivityView(found, world), names, way };
+  const entered = told.flatMap((one) => (one === undefined ? [] : [one.name]));
+  return { of: "activity.notice-entered", activity, names: entered, way };
 }
 
 function givenAt(

@@ -77,11 +77,11 @@ async function findMeant(
     each.name === name && (personId === undefined || each.personId === personId);
   const named = (await listAttendees(tx, found.id)).filter(isMeant);
   const [one, ...others] = named;
-  if (one === undefined) return "attendance-name-unknown";
+  const activity = toActivityView(found, world);
+  if (one === undefined) return { of: "attendance.names-unknown", activity, names: [name] };
   if (others.length > 0)
     return { of: "attendance.which", correction: { activity: number, name, status }, people: named };
   if (one.personId === grant.actorId) return "attendance-own";
-  const activity = toActivityView(found, world);
   if (one.status === status) return { of: "attendance.already-so", activity, name, status, by: one.markedBy };
   const leave = await readLeaveInRegister(tx, grant, found, [{ ...one, status }], world);
   if ("of" in leave) return leave;

@@ -106,7 +106,9 @@ async function readRegister(
     return "attendance-nobody-named";
   const before = await listAttendees(tx, found.id);
   const meant = said.marks.map((mark) => before.filter((one) => isMeant(one, mark)));
-  if (meant.some((people) => people.length === 0)) return "attendance-name-unknown";
+  const unknown = said.marks.filter((_, index) => meant[index]?.length === 0).map((mark) => mark.name);
+  if (unknown.length > 0)
+    return { of: "attendance.names-unknown", activity: toActivityView(found, world), names: unknown };
   const people = meant.find((several) => several.length > 1);
   if (people !== undefined)
     return { of: "attendance.namesakes", activity: toActivityView(found, world), people };

@@ -49,6 +49,8 @@ export const cancel: Command = (dialog, rest, said, facts) => {
   return ask(dialog, { do: "activity.cancel", activity, reason });
 };
 
+const EVERYBODY = /全部|全体|所有|大家|每个人|人人|都|全(?:通知|告)/u;
+
 /** Writes down that deputies were told by telephone or on paper. */
 export const enterNotice: Command = (dialog, rest, _said, facts) => {
   const activity = activityIn(rest);
@@ -56,10 +58,11 @@ export const enterNotice: Command = (dialog, rest, _said, facts) => {
   const words = withoutNumber(rest);
   const way = wayIn(words);
   const day = findDates(words, { today: facts.today, prefer: "past" }).find((one) => !one.wide);
+  const named = findNames(words, facts.people);
   return ask(dialog, {
     do: "activity.enter-notice",
     activity,
-    names: findNames(words, facts.people),
+    names: named.length === 0 && EVERYBODY.test(words) ? "everybody" : named,
     way,
     ...(day === undefined ? {} : { on: day.start }),
   });

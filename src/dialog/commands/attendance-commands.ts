@@ -1,7 +1,7 @@
-import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readMinutes } from "../read-minutes.ts";
-import { readRegister, statusIn } from "../read-register.ts";
+import { readRegister } from "../read-register.ts";
+import { withoutBefore } from "../register-words.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { isStaff } from "../audience.ts";
 import { activityIn } from "../topics/activity.ts";
@@ -14,7 +14,8 @@ const noNumber = (dialog: Dialog): Turn => say(dialog, { kind: "attendance.refus
 const register: Command = (dialog, rest, said, facts) => {
   const activity = activityIn(rest);
   if (activity === undefined) return noNumber(dialog);
-  const read = readRegister(withoutNumbers(rest), facts.people);
+  const { unread, ...read } = readRegister(withoutNumbers(rest), facts.people);
+  if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
   return ask(dialog, { do: "attendance.preview", messageId: said.messageId, activity, ...read });
 };
 
@@ -27,7 +28,8 @@ const times: Command = (dialog, rest, { messageId, files = [] }, facts) => {
       ? ask(dialog, { do: "workbook.template", messageId, of: "minutes" })
       : ask(dialog, { do: "workbook.read", messageId, file: book.id });
   if (activity === undefined) return noNumber(dialog);
-  const read = readMinutes(withoutNumbers(rest), facts.people);
+  const { unread, ...read } = readMinutes(withoutNumbers(rest), facts.people);
+  if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
   return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
 };
 
@@ -42,10 +44,13 @@ const finalise: Command = (dialog, rest) => {
 const correct: Command = (dialog, rest, _said, facts) => {
   const activity = activityIn(rest);
   if (activity === undefined) return noNumber(dialog);
-  const words = withoutNumbers(rest);
-  const name = findNames(words, facts.people)[0] ?? words.split(/\s+/u)[0] ?? "";
-  const status = statusIn(words.replace(name, ""));
-  if (status === undefined) return say(dialog, { kind: "attendance.refused", why: "no-status" });
+  const { marks, rest: others, unread } = readRegister(withoutBefore(withoutNumbers(rest)), facts.people);
+  const [mark, ...more] = marks;
+  if (others !== null || more.length > 0)
+    return say(dialog, { kind: "attendance.one-by-one", activity, marks: others === null ? marks : [] });
+  if (mark === undefined) return say(dialog, { kind: "attendance.refused", why: "no-status" });
+  if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
+  const { name, status } = mark;
   return ask(dialog, { do: "attendance.correct", activity, name, status });
 };
 

@@ -58,7 +58,7 @@ export type ActivityRequest =
   | {
       readonly do: "activity.enter-notice";
       readonly activity: string;
-      readonly names: readonly string[];
+      readonly names: readonly string[] | "everybody";
       readonly way: NoticeWay;
       /** The day on which they were told, where one was said. */
       readonly on?: Day;

@@ -80,6 +80,13 @@ export type AttendanceRequest =
 /** Names by what became of them. */
 export type Tally = Readonly<Partial<Record<AttendanceStatus, readonly string[]>>>;
 
+/** Names of whom nobody was called to an activity, or several were. */
+export type NamesUnknown = {
+  readonly of: "attendance.names-unknown";
+  readonly activity: ActivityView;
+  readonly names: readonly string[];
+};
+
 /** What came of a request about registers, absences and objections. */
 export type AttendanceOutcome =
   | { readonly of: "attendance.marked"; readonly activity: ActivityView; readonly tally: Tally }
@@ -108,6 +115,8 @@ export type AttendanceOutcome =
       readonly activity: ActivityView;
       readonly people: readonly Namesake[];
     }
+  /** Nobody of these names was called to it, or several were. */
+  | NamesUnknown
   /** Several of one name were called to it. */
   | {
       readonly of: "attendance.which";
@@ -156,7 +165,6 @@ export type AttendanceNews =
 /** Why a wish about registers, absences and objections cannot be met. */
 export type AttendanceRefusal =
   | "attendance-nobody-named"
-  | "attendance-name-unknown"
   | "attendance-already-final"
   | "attendance-not-final"
   | "attendance-sittings-open"

@@ -1,0 +1,50 @@
+import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
+import type { NamedMark, NamesUnknown } from "#src/domain/requests/attendance.ts";
+import { activityLine } from "./activity-words.ts";
+import { short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
+
+/** What staff said of a register that was not understood whole: nothing is written then. */
+export type AttendanceUnread =
+  /** Named without a word, or with two, on what became of them. */
+  | { readonly kind: "attendance.unread"; readonly names: readonly string[] }
+  /** Several were to be corrected at once. */
+  | {
+      readonly kind: "attendance.one-by-one";
+      readonly activity: string;
+      readonly marks: readonly NamedMark[];
+    };
+
+const listed = (names: readonly string[]): string => short(names.join("、"), 60);
+
+/** Who is named without what became of him or her. */
+export const unreadLines = (names: readonly string[]): string[] => [
+  `还没有登记。没看懂来了还是没来:${listed(names)}`,
+  "请连名字一起说,比如:李明到会,王芳缺席,其余全到",
+];
+
+/** Which names are not on the list of an activity, or stand there more than once. */
+export const namesUnknownLines = ({ activity, names }: NamesUnknown): string[] => [
+  names.length === 0
+    ? "没看懂是哪几位,没有改动。请写姓名,用顿号隔开。"
+    : `没有改动。这场的名单里没有,或者有同名:${listed(names)}`,
+  activityLine(activity),
+  `请核对姓名后再说一遍。看名单,说:${activity.number}`,
+];
+
+/** Each correction is shown with what follows from it: one tap each. */
+export const oneByOne = ({
+  activity,
+  marks,
+}: Extract<AttendanceUnread, { kind: "attendance.one-by-one" }>): Rendered => ({
+  ...words(
+    "更正一次改一位,还没有改动。",
+    marks.length > 0
+      ? "请一位一位点:"
+      : `请说是哪一位,比如:改考勤 ${activity} 李明 到会(迟到、早退、请假、缺席)`,
+  ),
+  choices: marks.slice(0, 8).map(({ name, code = "", status }) => {
+    const what = `${name}${code} ${ATTENDANCE_STATUSES[status]}`;
+    return says(what, `改考勤 ${activity} ${what}`);
+  }),
+});
