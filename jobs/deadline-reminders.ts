@@ -1,8 +1,11 @@
-import { insertDeadlineReminders, listOpenDueDays } from "#db/queries/obligations.ts";
+import type { Tx } from "#db/client.ts";
+import { type DoneCounts, countDone } from "#db/queries/done.ts";
+import { insertDeadlineReminders, listOpenDueDays, listTerms } from "#db/queries/obligations.ts";
 import { listOwed, type Owed } from "#db/queries/owed.ts";
 import type { DueReminder } from "#db/queries/reminders.ts";
 import { addDays, type Day, WEEK } from "#src/domain/day.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
+import { periodNamed } from "#src/domain/duty-period.ts";
 import { localDay, toInstant, toMinute } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { reminderDays } from "#src/domain/reminder-days.ts";
@@ -49,29 +52,45 @@ function planFor(rule: string, dueOn: Day, { policy, calendar, zone, today }: Wo
 const compose: Compose = async (tx, due, world) => {
   const owed = await listOwed(tx, due.map(obligationIdOf), world.today);
   const byId = new Map(owed.map((one) => [one.id, one]));
+  const done = await countDoneFor(tx, owed);
   return new Map(
     due.flatMap((one): [number, Composed][] => {
       const found = byId.get(obligationIdOf(one));
-      return found === undefined ? [] : [[one.id, composeOne(found, world.policy)]];
+      return found === undefined ? [] : [[one.id, composeOne(found, done.get(found.id) ?? {}, world.policy)]];
     }),
   );
 };
 
 const obligationIdOf = ({ thing }: DueReminder): number => Number(thing.split(":")[1]);
 
-function composeOne(owed: Owed, policy: Policy): Composed {
-  if (!owed.isOpen) return { suppressed: "fulfilled" };
-  if (!owed.isInOffice) return { suppressed: "not-in-office" };
-  return { item: toItem(owed, policy) };
+/** What was done towards each obligation in its own period, by its id. */
+async function countDoneFor(tx: Tx, owed: readonly Owed[]): Promise<ReadonlyMap<number, DoneCounts>> {
+  const terms = await listTerms(tx);
+  const asked = owed.flatMap((one) => {
+    const { period, level } = one;
+    const stretch = periodNamed(period) ?? terms.find((term) => term.id === period && term.level === level);
+    return stretch === undefined ? [] : [{ ...one, from: stretch.from, to: stretch.to }];
+  });
+  const counts = await countDone(tx, asked);
+  return new Map(asked.map(({ id }, nth) => [id, counts[nth] ?? {}]));
 }
 
-function toItem({ title, dueOn, rule, records }: Owed, policy: Policy): ReminderItem {
+function composeOne(owed: Owed, records: DoneCounts, policy: Policy): Composed {
+  if (!owed.isOpen) return { suppressed: "fulfilled" };
+  if (!owed.isInOffice) return { suppressed: "not-in-office" };
+  const item = toItem(owed, records, policy);
+  return item === undefined ? { suppressed: "fulfilled" } : { item };
+}
+
+/** What is said of it; undefined where the records of its period are enough by now. */
+function toItem({ title, dueOn, rule }: Owed, records: DoneCounts, policy: Policy): ReminderItem | undefined {
   const obligation = policy.obligations[rule];
   const base = { of: "obligation", title, dueOn, to: obligation?.accepted_by ?? "office" } as const;
   if (obligation === undefined || !("records" in obligation.needs)) return base;
   const kinds = obligation.needs.records.filter(isDutyKind);
   const done = kinds.reduce((sum, kind) => sum + (records[kind] ?? 0), 0);
-  return { ...base, missing: Math.max(1, obligation.needs.at_least - done), done, kinds };
+  const missing = obligation.needs.at_least - done;
+  return missing > 0 ? { ...base, missing, done, kinds } : undefined;
 }
 
 const reminders = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });

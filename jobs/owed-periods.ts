@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import {
+  deleteOwedOfEndless,
   insertObligations,
   listTerms,
   markFulfilledByRecords,
@@ -32,8 +33,13 @@ export async function bringObligationsUpToDate(
       kind === "term"
         ? terms.map((term) => ({ ...term, of: term }))
         : distinct(days.map((day) => periodOf(kind, day)));
-    for (const period of periods)
-      await insertObligations(tx, dueOf(rule, obligation, period), period.of ?? null);
+    if (kind === "term") await deleteOwedOfEndless(tx, rule, terms);
+    for (const { of: term = null, ...period } of periods) {
+      const due = dueOf(rule, obligation, period);
+      if (term === null) await insertObligations(tx, due);
+      else if (term.to >= days[0])
+        await insertObligations(tx, { ...due, toldDue: stillToMeet(due, days[0]) }, term);
+    }
     if (!("records" in needs)) continue;
     const records = needs.records.filter(isDutyKind);
     const before = kind === "term" ? [] : periodsBefore(kind, days[0]);
@@ -41,6 +47,11 @@ export async function bringObligationsUpToDate(
       await markFulfilledByRecords(tx, dueOf(rule, obligation, period), { records, atLeast: needs.at_least });
   }
 }
+
+// The end of a term is often registered when the day by which something was due before it is over: then it is due by the
+// end itself. Of a term that is over altogether nothing new is asked.
+const stillToMeet = ({ dueOn, period }: PeriodDue, day: Day): Day =>
+  dueOn >= day || period.to < dueOn ? dueOn : period.to;
 
 const dueOf = (rule: string, obligation: Obligation, period: DutyPeriod): PeriodDue => ({
   rule,

@@ -1,14 +1,12 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { DutyPeriod } from "#src/domain/duty-period.ts";
 import type { Obligation } from "#src/domain/obligation.ts";
 import type { Tx } from "../client.ts";
+import { isDone } from "./done.ts";
 
-/**
- * SQL: the mandates `m` and `c` are one seat of one term. A transfer between groups ends a row and begins another,
- * and takes nothing of what is owed or done away.
- */
+/** SQL: the mandates `m` and `c` are one seat of one term. A transfer between groups ends a row and begins another. */
 const isSameSeat = sql`c.person_id = m.person_id and c.level = m.level and c.term = m.term`;
 
 /** One obligation of the policy in one period. */
@@ -17,29 +15,44 @@ export type PeriodDue = {
   readonly obligation: Obligation;
   readonly period: DutyPeriod;
   readonly dueOn: Day;
+  /** The day that is told, where the day it was due was over before anybody knew of it. */
+  readonly toldDue?: Day;
 };
 
+/** SQL: the last day of the mandate `x`, if any, is on file. */
+const isOfKnownLength = (x: SQL): SQL =>
+  sql`(${x}.valid_to is not null or ${x}.status in ('active', 'suspended'))`;
+
+/** SQL: on how many days from one to another the person of the mandate `m` sat in its congress, in whatever terms. */
+const daysHeld = (from: Day, to: Day): SQL => sql`(
+  select sum(upper(span) - lower(span)) from (
+    select unnest(range_agg(daterange(greatest(c.valid_from, ${from}::date), least(c.valid_to, ${to}::date), '[]'))) span
+    from mandates c where c.person_id = m.person_id and c.level = m.level and ${isOfKnownLength(sql`c`)}
+      and greatest(c.valid_from, ${from}::date) <= least(c.valid_to, ${to}::date)) spans)`;
+
 /**
- * Writes down what every mandate owes for a period, each once: right congress, long enough in office, and in office
- * when it is due (`isOwedBy` says the same of one mandate).
+ * Writes down what every deputy owes for a period, in each congress once, whatever seats it was held in: right
+ * congress, long enough in office, and in office when it is due (`isOwedBy` says the same of one deputy).
  */
 export async function insertObligations(
   tx: Tx,
-  { rule, obligation, period, dueOn }: PeriodDue,
+  { rule, obligation, period, dueOn, toldDue = dueOn }: PeriodDue,
   term: Pick<Term, "term" | "level"> | null = null,
 ): Promise<void> {
   const lastDay = dueOn < period.to ? dueOn : period.to;
   await tx.execute(sql`
     insert into obligations (rule, mandate_id, person_id, period, title, due_on)
-    select ${rule}, m.id, m.person_id, ${period.id}, ${obligation.title}, ${dueOn}::date from mandates m
-    where m.level = any(${sql.param([...obligation.levels])}::text[])
-      and (m.valid_to is not null or m.status in ('active', 'suspended'))
+    select distinct on (m.person_id, m.level) ${rule}, m.id, m.person_id, ${period.id}, ${obligation.title},
+      ${toldDue}::date
+    from mandates m
+    where m.level = any(${sql.param([...obligation.levels])}::text[]) and ${isOfKnownLength(sql`m`)}
       and (${term?.term ?? null}::text is null or (m.term = ${term?.term ?? null} and m.level = ${term?.level ?? null}))
-      and m.valid_from <= ${dueOn}::date and (m.valid_to is null or m.valid_to >= ${lastDay}::date)
-      and greatest((select min(c.valid_from) from mandates c where ${isSameSeat}), ${period.from}::date)
-        + ${obligation.in_office_days - 1}::int <= ${lastDay}::date
+      and m.valid_from <= ${dueOn}::date
+      and (m.valid_to is null or m.valid_to >= greatest(m.valid_from, ${lastDay}::date))
       and not exists (select 1 from obligations o join mandates c on c.id = o.mandate_id
-        where o.rule = ${rule} and o.period = ${period.id} and c.id <> m.id and ${isSameSeat})
+        where o.rule = ${rule} and o.period = ${period.id} and c.person_id = m.person_id and c.level = m.level)
+      and ${daysHeld(period.from, lastDay)} >= ${obligation.in_office_days}::int
+    order by m.person_id, m.level, m.valid_from desc, m.id desc
     on conflict (rule, mandate_id, period) do nothing`);
 }
 
@@ -59,6 +72,19 @@ export async function listTerms(tx: Tx): Promise<readonly Term[]> {
   return rows.map(({ level, term, from_day: from, to_day: to }) => ({ id: term, level, term, from, to }));
 }
 
+/**
+ * What was owed by the end of a term that has none on file any more, since that was a mistake, is owed no more; what
+ * was handed in for it stays.
+ */
+export async function deleteOwedOfEndless(tx: Tx, rule: string, terms: readonly Term[]): Promise<void> {
+  await tx.execute(sql`
+    delete from obligations b using mandates m where m.id = b.mandate_id and b.rule = ${rule} and b.state = 'open'
+      and not exists (select 1 from submissions x where x.obligation_id = b.id)
+      and not exists (select 1 from unnest(${sql.param(terms.map((one) => one.level))}::text[],
+        ${sql.param(terms.map((one) => one.term))}::text[]) as t(level, term)
+        where t.level = m.level and t.term = b.period)`);
+}
+
 /** Terms in which somebody sits today and whose end is on file for no seat: what is owed by their end has no due day. */
 export async function listEndlessTerms(tx: Tx, today: Day): Promise<readonly Pick<Term, "level" | "term">[]> {
   const ends = await listTerms(tx);
@@ -73,7 +99,8 @@ export async function listEndlessTerms(tx: Tx, today: Day): Promise<readonly Pic
 
 /**
  * Marks what is fulfilled by records as accepted, and opens it again where records were taken back: as many standing
- * records of these kinds in the period as the rule asks for.
+ * records of these kinds in the period as the rule asks for, done while the deputy sat in that congress. Who sits in
+ * two does what he does for both.
  */
 export async function markFulfilledByRecords(
   tx: Tx,
@@ -83,8 +110,8 @@ export async function markFulfilledByRecords(
   await tx.execute(sql`
     with counted as (
       select b.id, count(r.id) >= ${needs.atLeast} as fulfilled from obligations b
-      join mandates m on m.id = b.mandate_id join mandates c on ${isSameSeat}
-      left join duty_records r on r.mandate_id = c.id and r.state in ('confirmed', 'verified')
+      join mandates s on s.id = b.mandate_id
+      left join duty_records r on r.person_id = b.person_id and ${isDone(sql`s.level`)}
         and r.kind = any(${sql.param([...needs.records])}::text[])
         and r.starts_on between ${period.from}::date and ${period.to}::date
       where b.rule = ${rule} and b.period = ${period.id} group by b.id)

@@ -1,12 +1,12 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { oneRow } from "../one-row.ts";
 import { submissions } from "../schema/schedules.ts";
-import { isInOffice } from "./in-office.ts";
-import { isInScope, orgsOfMandate } from "./in-scope.ts";
+import { isInScope } from "./in-scope.ts";
+import { isStillOwed } from "./owed.ts";
 
 /** Something owed that can be handed in. */
 export type Owing = {
@@ -19,7 +19,8 @@ export type Owing = {
   readonly state: "open" | "submitted" | "returned";
 };
 
-type OwingRow = {
+/** Its columns. */
+export type OwingRow = {
   id: string;
   rule: string;
   title: string;
@@ -29,7 +30,8 @@ type OwingRow = {
   state: Owing["state"];
 };
 
-const toOwing = (row: OwingRow): Owing => ({
+/** From its columns. */
+export const toOwing = (row: OwingRow): Owing => ({
   id: Number(row.id),
   rule: row.rule,
   title: row.title,
@@ -39,13 +41,20 @@ const toOwing = (row: OwingRow): Owing => ({
   state: row.state,
 });
 
-const OWING = sql`b.id::text, b.rule, b.title, b.due_on::text, b.mandate_id::text, b.person_id::text, b.state`;
+/** SQL: the columns of the obligation `b`. */
+export const OWING = sql`b.id::text, b.rule, b.title, b.due_on::text, b.mandate_id::text, b.person_id::text, b.state`;
 
-/** What a person owes under these rules and has not had accepted, what is still to be handed in first, locked. */
-export async function claimOwed(tx: Tx, personId: number, rules: readonly string[]): Promise<Owing[]> {
+/** What a person owes under these rules on a day and has not had accepted, what is still to be handed in first, locked. */
+export async function claimOwed(
+  tx: Tx,
+  personId: number,
+  rules: readonly string[],
+  today: Day,
+): Promise<Owing[]> {
   const rows = await tx.execute<OwingRow>(sql`
     select ${OWING} from obligations b
     where b.person_id = ${personId}::int8 and b.state <> 'accepted' and b.rule = any(${sql.param([...rules])}::text[])
+      and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)})
     order by b.state = 'submitted', b.due_on, b.id for update of b`);
   return rows.map(toOwing);
 }
@@ -77,73 +86,17 @@ export async function insertSubmission(
   return { id, files: tied.map((one) => one.id) };
 }
 
-/** A rule whose submissions somebody may decide on within the subtree of an org. */
-export type Competence = { readonly rule: string; readonly orgId: number };
-
-/** SQL: somebody with these competences decides on the obligation `b` of the mandate `m`. */
-export const isCompetent = (competences: readonly Competence[]): SQL => sql`exists (
-  select 1 from unnest(${sql.param(competences.map((one) => one.rule))}::text[],
-      ${sql.param(competences.map((one) => one.orgId))}::int8[]) as c(rule, org)
-    join org_tree t on t.ancestor_id = c.org
-  where c.rule = b.rule and t.descendant_id in ${orgsOfMandate})`;
-
-/** What was handed in and waits. */
-export type WaitingSubmission = Owing & {
-  readonly submissionId: number;
-  readonly text: Buffer | null;
-  readonly files: readonly { readonly id: string; readonly name: string; readonly type: string }[];
-};
-
-/** What deputies of a name handed in and somebody may decide on, locked. Anything else reads like what does not exist. */
-export async function claimWaitingSubmissions(
-  tx: Tx,
-  name: string,
-  competences: readonly Competence[],
-): Promise<WaitingSubmission[]> {
-  const rows = await tx.execute<OwingRow & { submission_id: string; body: Buffer | null; files: string }>(sql`
-    select ${OWING}, s.id::text submission_id, s.text body,
-      coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type) order by f.created_at, f.name, f.id)
-        from attachments f where f.submission_id = s.id), '[]')::text files
-    from obligations b join people p on p.id = b.person_id join mandates m on m.id = b.mandate_id
-      join submissions s on s.obligation_id = b.id and s.decision is null
-    where p.name = ${name} and b.state = 'submitted' and ${isCompetent(competences)}
-    order by b.due_on, b.id for update of b`);
-  return rows.map(({ submission_id, body, files, ...row }) => ({
-    ...toOwing(row),
-    submissionId: Number(submission_id),
-    text: body,
-    files: JSON.parse(files) as WaitingSubmission["files"],
-  }));
-}
-
-/** Accepts what was handed in, or sends it back. */
-export async function markSubmission(
-  tx: Tx,
-  { id, submissionId }: WaitingSubmission,
-  decision: {
-    readonly accepted: boolean;
-    readonly actorId: number;
-    readonly note: string;
-    readonly now: Date;
-  },
-): Promise<void> {
-  const state = decision.accepted ? "accepted" : "returned";
-  await tx.execute(sql`update submissions set decision = ${state}, decided_by = ${decision.actorId}::int8,
-    decided_at = ${decision.now.toISOString()}::timestamptz, note = ${decision.note}
-    where id = ${submissionId}::int8`);
-  await tx.execute(sql`update obligations set state = ${state} where id = ${id}::int8`);
-}
-
-/** What somebody owes and has not had accepted, soonest first. */
-export async function listOwn(tx: Tx, personId: number): Promise<OwnObligation[]> {
+/** What somebody owes on a day and has not had accepted, soonest first. */
+export async function listOwn(tx: Tx, personId: number, today: Day): Promise<OwnObligation[]> {
   const rows = await tx.execute<{ title: string; due_on: string; state: OwnObligation["state"] }>(sql`
     select b.title, b.due_on::text, b.state from obligations b
-    where b.person_id = ${personId}::int8 and b.state <> 'accepted' order by b.due_on, b.id limit 12`);
+    where b.person_id = ${personId}::int8 and b.state <> 'accepted'
+      and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)}) order by b.due_on, b.id limit 12`);
   return rows.map((row) => ({ title: row.title, dueOn: row.due_on, state: row.state }));
 }
 
 /**
- * Who among the deputies in office of a scope still owes what is due until a day, under these rules or all, by
+ * Who of a scope still owes what is due until a day, under these rules or all, by
  * obligation, with the first `names` of them, what is due first coming first.
  */
 export async function listLate(
@@ -165,7 +118,7 @@ export async function listLate(
         row_number() over (partition by b.rule, b.due_on order by p.name, b.id) place
       from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
       where b.state in ('open', 'returned') and b.due_on <= ${wanted.until}::date and ${ofRules}
-        and ${isInOffice(sql`${wanted.today}::date`)} and ${isInScope(scope)}) o
+        and ${isStillOwed(sql`${wanted.today}::date`)} and ${isInScope(scope)}) o
     group by rule, title, due_on order by due_on, title limit 8`);
   return rows.map((row) => ({
     title: row.title,
@@ -185,12 +138,4 @@ export async function isAnythingOwed(
     select 1 from obligations b join mandates m on m.id = b.mandate_id
     where b.rule = any(${sql.param([...rules])}::text[]) and ${isInScope(scope)} limit 1`);
   return rows.length > 0;
-}
-
-/** How many submissions wait in a scope. */
-export async function countWaiting(tx: Tx, competences: readonly Competence[]): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int n from obligations b join mandates m on m.id = b.mandate_id
-    where b.state = 'submitted' and ${isCompetent(competences)}`);
-  return row?.n ?? 0;
 }

@@ -23,3 +23,14 @@ export function periodOf(kind: PeriodKind, day: Day): DutyPeriod {
     to: toDay(year, lastMonth, daysInMonth(year, lastMonth)),
   };
 }
+
+const LENGTH_OF: Readonly<Partial<Record<string, PeriodKind>>> = { H: "half_year", Q: "quarter" };
+
+/** The period of the calendar that has this id; undefined for the name of a term. */
+export function periodNamed(id: string): DutyPeriod | undefined {
+  const [, year, letter = "", part = "1"] = /^(\d{4})(?:-([HQ])([1-4]))?$/u.exec(id) ?? [];
+  if (year === undefined) return undefined;
+  const kind = LENGTH_OF[letter] ?? "calendar_year";
+  const month = (Number(part) - 1) * MONTHS[kind] + 1;
+  return month > 12 ? undefined : periodOf(kind, toDay(Number(year), month, 1));
+}

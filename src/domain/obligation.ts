@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citationSchema } from "./citation.ts";
-import { addDays, isDay, yearOf, type Day } from "./day.ts";
+import { addDays, daysBetween, isDay, yearOf, type Day } from "./day.ts";
 import type { DutyPeriod } from "./duty-period.ts";
 import type { Frozen } from "./frozen.ts";
 import type { Mandate } from "./person.ts";
@@ -54,16 +54,33 @@ export function obligationDueDay({ due }: Obligation, period: DutyPeriod): Day {
   return "on" in due ? `${yearOf(period.to)}-${due.on}` : addDays(period.to, due.days_after_end);
 }
 
-/** Whether a mandate owes it for a period: right congress, long enough in office, and in office when it is due. */
-export function isOwedBy(
-  obligation: Obligation,
-  mandate: Pick<Mandate, "level" | "from" | "to">,
-  period: DutyPeriod,
-): boolean {
+/** A seat as far as it says what is owed: where, from when to when, and whether it is over without a known last day. */
+export type Seat = Pick<Mandate, "level" | "from" | "to" | "status">;
+
+/**
+ * Whether somebody with these seats in one congress owes it for a period: right congress, long enough in office in the
+ * period, and in office when it is due. Days count over the person: a transfer or a new term takes none of them away.
+ */
+export function isOwedBy(obligation: Obligation, seats: readonly Seat[], period: DutyPeriod): boolean {
   const due = obligationDueDay(obligation, period);
   const lastDay = due < period.to ? due : period.to;
-  const from = mandate.from > period.from ? mandate.from : period.from;
-  const isInOffice = mandate.from <= due && (mandate.to === null || mandate.to >= lastDay);
-  const isLongEnough = addDays(from, obligation.in_office_days - 1) <= lastDay;
-  return obligation.levels.includes(mandate.level) && isInOffice && isLongEnough;
+  const held = seats.filter((one) => obligation.levels.includes(one.level) && isOfKnownLength(one));
+  const isInOffice = held.some(({ from, to }) => from <= due && (to === null || to >= lastDay));
+  return isInOffice && daysHeld(held, period.from, lastDay) >= obligation.in_office_days;
+}
+
+const isOfKnownLength = ({ to, status }: Seat): boolean =>
+  to !== null || status === "active" || status === "suspended";
+
+/** On how many days from one to another somebody held one of these seats; a day in two of them is one day. */
+function daysHeld(seats: readonly Seat[], from: Day, to: Day): number {
+  let [days, next] = [0, from];
+  for (const seat of [...seats].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const first = seat.from > next ? seat.from : next;
+    const last = seat.to === null || seat.to > to ? to : seat.to;
+    if (last < first) continue;
+    days += daysBetween(first, last) + 1;
+    next = addDays(last, 1);
+  }
+  return days;
 }

@@ -29,7 +29,7 @@ export function performObligation(
     case "obligation.read":
       return readReport(tx, vault, grant, request, world);
     case "obligation.own":
-      return listOwnObligations(tx, grant);
+      return listOwnObligations(tx, grant, world);
     case "obligation.late":
       return listLateObligations(tx, grant, request, world);
   }

@@ -21,7 +21,7 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
       `本月${month.activities}次`,
       byKind.length > 0 && inline(byKind, 5),
       year.unconfirmed > 0 && `其中${year.unconfirmed}条是工作人员代记、您没有确认的`,
-      ...expected.slice(0, 3).map((one) => `还差:${one.title}(${day(one.dueOn, today)}前)`),
+      ...expected.slice(0, 4).map((one) => `还差:${one.title}(${day(one.dueOn, today)}前)`),
       year.records === 0 && "做了什么,一句话告诉我,比如:昨天走访〔村〕12户",
     ),
     choices: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { periodOf } from "#src/domain/duty-period.ts";
+import { periodNamed, periodOf } from "#src/domain/duty-period.ts";
 import { isOwedBy, obligationDueDay, type Obligation } from "#src/domain/obligation.ts";
 import { readPolicy } from "#test/support/policy.ts";
 
@@ -11,7 +11,8 @@ function obligation(name: string): Obligation {
   return found;
 }
 const year2026 = periodOf("calendar_year", "2026-11-24");
-const since = (from: string, to: string | null = null) => ({ level: "district", from, to }) as const;
+const since = (from: string, to: string | null = null) =>
+  ({ level: "district", from, to, status: "active" }) as const;
 
 test.each([
   ["calendar_year", "2026-11-24", { id: "2026", from: "2026-01-01", to: "2026-12-31" }],
@@ -21,6 +22,14 @@ test.each([
   ["quarter", "2026-12-31", { id: "2026-Q4", from: "2026-10-01", to: "2026-12-31" }],
 ] as const)("the %s of %s", (kind, day, period) => {
   expect(periodOf(kind, day)).toEqual(period);
+});
+
+test.each(["2026", "2026-H1", "2026-H2", "2026-Q1", "2026-Q4"])("the period named %s has that name", (id) => {
+  expect(periodNamed(id)?.id).toBe(id);
+});
+
+test.each(["第十八届", "2026-H3", "2026-X1", "26"])("%s names no period of the calendar", (id) => {
+  expect(periodNamed(id)).toBeUndefined();
 });
 
 describe("the yearly report", () => {
@@ -37,13 +46,21 @@ describe("the yearly report", () => {
     ["a deputy who resigned in summer", since("2021-11-01", "2026-07-01"), false],
     ["a deputy elected next year", since("2027-01-15"), false],
   ])("of %s: owed %#", (_, mandate, isOwed) => {
-    expect(isOwedBy(report, mandate, year2026)).toBe(isOwed);
+    expect(isOwedBy(report, [mandate], year2026)).toBe(isOwed);
+  });
+
+  test("is owed by whoever goes on in a new term or another group, and by nobody who left in between", () => {
+    const ended = since("2021-11-01", "2026-11-15");
+    expect(isOwedBy(report, [ended, since("2026-11-16")], year2026)).toBe(true);
+    expect(isOwedBy(report, [since("2026-11-16"), ended], year2026)).toBe(true);
+    expect(isOwedBy(report, [ended], year2026)).toBe(false);
+    expect(isOwedBy(report, [since("2021-11-01", "2026-02-20"), since("2026-11-16")], year2026)).toBe(false);
   });
 
   test("is owed by deputies of the congresses it names only", () => {
     const township = { ...since("2021-11-01"), level: "township" } as const;
-    expect(isOwedBy(report, township, year2026)).toBe(true);
-    expect(isOwedBy(obligation("self_review"), township, year2026)).toBe(false);
+    expect(isOwedBy(report, [township], year2026)).toBe(true);
+    expect(isOwedBy(obligation("self_review"), [township], year2026)).toBe(false);
   });
 });
 

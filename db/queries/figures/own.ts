@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { CaseState } from "#src/domain/case-state.ts";
 import type { OwnCase } from "#src/domain/figures/figure-view.ts";
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
+import type { Level } from "#src/domain/requests/mandate.ts";
 import type { Tx } from "../../client.ts";
 
 type CaseRow = {
@@ -63,12 +64,10 @@ export async function countCases(
   return { opinions: Number(row?.opinions ?? 0), suggestions: Number(row?.suggestions ?? 0) };
 }
 
-/** `rule period` of what was handed in under a mandate, or under the same seat before a transfer. */
-export async function listSubmitted(tx: Tx, mandateId: number): Promise<Set<string>> {
+/** `rule period` of what somebody handed in as a deputy of a congress, under whatever seat. */
+export async function listSubmitted(tx: Tx, personId: number, level: Level): Promise<Set<string>> {
   const rows = await tx.execute<{ what: string }>(sql`
-    select o.rule || ' ' || o.period what from mandates m
-      join mandates c on c.person_id = m.person_id and c.level = m.level and c.term = m.term
-      join obligations o on o.mandate_id = c.id
-    where m.id = ${mandateId}::int8 and o.state in ('submitted', 'accepted')`);
+    select b.rule || ' ' || b.period what from obligations b join mandates m on m.id = b.mandate_id
+    where b.person_id = ${personId}::int8 and m.level = ${level} and b.state in ('submitted', 'accepted')`);
   return new Set(rows.map((row) => row.what));
 }

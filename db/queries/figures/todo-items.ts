@@ -7,7 +7,8 @@ import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
 import type { Tx } from "../../client.ts";
-import { isCompetent } from "../submissions.ts";
+import { isStillOwed } from "../owed.ts";
+import { isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
 import { type Asker, waits } from "./todo.ts";
@@ -101,8 +102,9 @@ export function listDeputyItems(
       from attendances t join activities a on a.id = t.activity_id
       where t.person_id = ${actorId}::int8 and t.answer is null and a.state = 'planned'
         and a.on_day >= ${today}::date`,
-    owed: sql`select ''::text number, null::text who, o.title what, o.due_on since from obligations o
-      where o.person_id = ${actorId}::int8 and o.state in ('open', 'returned')`,
+    owed: sql`select ''::text number, null::text who, b.title what, b.due_on since from obligations b
+      where b.person_id = ${actorId}::int8 and b.state in ('open', 'returned')
+        and ${isStillOwed(sql`${today}::date`)}`,
   };
   return list(tx, branches, stretch);
 }

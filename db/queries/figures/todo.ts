@@ -6,7 +6,8 @@ import { isUndecidedIn } from "../absence-objections.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
-import { type Competence, isCompetent } from "../submissions.ts";
+import { isStillOwed } from "../owed.ts";
+import { type Competence, isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
 
@@ -99,7 +100,7 @@ export async function countDeputyTodo(tx: Tx, personId: number, today: Day): Pro
       (select count(*)::int4 from attendances t join activities a on a.id = t.activity_id
         where t.person_id = ${personId}::int8 and t.answer is null and a.state = 'planned'
           and a.on_day >= ${today}::date) invitations,
-      (select count(*)::int4 from obligations o where o.person_id = ${personId}::int8
-        and o.state in ('open', 'returned')) owed`);
+      (select count(*)::int4 from obligations b where b.person_id = ${personId}::int8
+        and b.state in ('open', 'returned') and ${isStillOwed(sql`${today}::date`)}) owed`);
   return row ?? { entered: 0, shares: 0, returned: 0, invitations: 0, owed: 0 };
 }

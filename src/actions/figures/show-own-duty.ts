@@ -4,18 +4,16 @@ import { listConversations } from "#db/queries/conversations.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
-import { listOwnCases, listSubmitted } from "#db/queries/figures/own.ts";
+import { listOwnCases } from "#db/queries/figures/own.ts";
 import { countTally } from "#db/queries/figures/tallies.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import { expectedOf } from "#src/domain/figures/expected.ts";
 import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
-import type { CutLine, Expected } from "#src/domain/figures/figure-view.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
-import type { Mandate } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 import { span, toPage } from "./frame.ts";
+import { listExpected } from "./list-expected.ts";
 
 const ALL_KINDS = { limit: Object.keys(DUTY_KINDS).length, offset: 0 };
 
@@ -31,7 +29,7 @@ export async function showOwnDuty(
   const year = await countTally(tx, filter);
   const month = await countTally(tx, { ...filter, ...monthAround(today) });
   const { lines: byKind } = await listCut(tx, filter, "kind", ALL_KINDS);
-  const expected = await listExpected(tx, grant, byKind, world);
+  const expected = await listExpected(tx, grant, world);
   return {
     of: "figures.shown",
     view: { kind: "figures.own-duty", year, month, byKind, expected, today },
@@ -44,27 +42,6 @@ const ownFilter = (grant: Grant, world: World): CountedFilter => ({
   whose: { personId: grant.personId },
   waitedSince: waitedSince(world),
 });
-
-// Every obligation that counts records is one of a calendar year, so that the year's division answers it.
-async function listExpected(
-  tx: Tx,
-  grant: Grant,
-  byKind: readonly CutLine[],
-  world: World,
-): Promise<Expected[]> {
-  if (grant.mandate === null) return [];
-  const records = new Map(byKind.map((line) => [line.label, line.tally.records]));
-  return expectedOf(world.policy, sinceElected(grant.mandate, grant), world.today, {
-    countOf: (kinds) => kinds.reduce((sum, kind) => sum + (records.get(kind) ?? 0), 0),
-    submitted: await listSubmitted(tx, grant.mandate.id),
-  });
-}
-
-// A transfer between groups begins no new time in office.
-function sinceElected(mandate: Mandate, { mandates }: Grant): Mandate {
-  const same = mandates.filter((one) => one.level === mandate.level && one.term === mandate.term);
-  return { ...mandate, from: same.map((one) => one.from).sort()[0] ?? mandate.from };
-}
 
 /** The assessment opens at a later stage: until then the duty done is what can be said of it. */
 export async function showOwnScore(

@@ -1,4 +1,4 @@
-import type { Competence } from "#db/queries/submissions.ts";
+import type { Competence } from "#db/queries/waiting-submissions.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { Submission } from "#src/domain/submission.ts";
 import type { Grant } from "../gate.ts";

@@ -1,6 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { claimWaitingSubmissions, markSubmission, type WaitingSubmission } from "#db/queries/submissions.ts";
+import {
+  claimWaitingSubmissions,
+  markSubmission,
+  type WaitingSubmission,
+} from "#db/queries/waiting-submissions.ts";
 import type { Vault } from "#db/vault.ts";
 import type { NewsWord } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
-import { countWaiting, isAnythingOwed, listLate, listOwn } from "#db/queries/submissions.ts";
+import { isAnythingOwed, listLate, listOwn } from "#db/queries/submissions.ts";
+import { countWaiting } from "#db/queries/waiting-submissions.ts";
 import { addDays } from "#src/domain/day.ts";
 import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
 import type { Policy } from "#src/domain/policy.ts";
@@ -13,8 +14,8 @@ const AHEAD_DAYS = 30;
 const NAMES_SHOWN = 15;
 
 /** What the speaker owes, and what of it waits to be accepted. */
-export async function listOwnObligations(tx: Tx, grant: Grant): Promise<ObligationOutcome> {
-  return { of: "obligation.owned", lines: await listOwn(tx, grant.personId) };
+export async function listOwnObligations(tx: Tx, grant: Grant, { today }: World): Promise<ObligationOutcome> {
+  return { of: "obligation.owned", lines: await listOwn(tx, grant.personId, today) };
 }
 
 /** Who is late or has not done yet what is due soon, among those the speaker looks after. */

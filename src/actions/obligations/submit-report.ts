@@ -33,7 +33,7 @@ export async function submitReport(
   const text = withoutPersonalData(request.text.trim());
   const { submission } = request;
   const actorId = grant.personId;
-  const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission));
+  const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission), world.today);
   if (owing === undefined) return offerOthers(tx, actorId, { ...request, text }, world);
   if (text === "" && request.files.length === 0) return "obligation-empty";
   if (request.shown !== owing.id) return { outcome: toLook({ ...request, text }, owing, world), news: [] };
@@ -87,9 +87,9 @@ async function offerOthers(
   tx: Tx,
   actorId: number,
   { submission, text, files }: Submit,
-  { policy }: World,
+  { policy, today }: World,
 ): Promise<Told<ObligationOutcome> | ObligationRefusal> {
-  const owing = await claimOwed(tx, actorId, rulesFor(policy));
+  const owing = await claimOwed(tx, actorId, rulesFor(policy), today);
   const owed = owing.flatMap(({ rule, title, dueOn }) => {
     const needs = policy.obligations[rule]?.needs;
     return needs !== undefined && "submission" in needs

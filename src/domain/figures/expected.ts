@@ -1,7 +1,6 @@
 import type { Day } from "../day.ts";
 import { periodOf } from "../duty-period.ts";
-import { isOwedBy, obligationDueDay } from "../obligation.ts";
-import type { Mandate } from "../person.ts";
+import { isOwedBy, obligationDueDay, type Seat } from "../obligation.ts";
 import type { Policy } from "../policy.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { Expected } from "./figure-view.ts";
@@ -13,13 +12,13 @@ export type Done = {
   readonly submitted: ReadonlySet<string>;
 };
 
-/** What a mandate still owes in the periods that `today` lies in, by the policy's obligations, earliest first. */
-export function expectedOf(policy: Policy, mandate: Mandate, today: Day, done: Done): Expected[] {
+/** What somebody with these seats in one congress still owes for the periods that `today` lies in, earliest first. */
+export function expectedOf(policy: Policy, seats: readonly Seat[], today: Day, done: Done): Expected[] {
   return Object.entries(policy.obligations)
     .flatMap(([rule, obligation]): Expected[] => {
       if (obligation.period === "term") return [];
       const period = periodOf(obligation.period, today);
-      if (!isOwedBy(obligation, mandate, period)) return [];
+      if (!isOwedBy(obligation, seats, period)) return [];
       const { needs, title } = obligation;
       const dueOn = obligationDueDay(obligation, period);
       const missing =
