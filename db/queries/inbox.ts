@@ -161,6 +161,13 @@ export async function releaseInbox(tx: Tx, holder: string, why: "crash" | "datab
     where status = 'waiting' and lease_holder = ${holder} and lease_token is not null`);
 }
 
+/** How many messages that came since an instant were given up. */
+export async function countBuriedSince(tx: Tx, since: Date): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int n from inbox where status = 'dead' and received_at >= ${since.toISOString()}::timestamptz`);
+  return row?.n ?? 0;
+}
+
 /** How many messages wait, how old the oldest of them is, and how many were ever given up. */
 export async function countWaiting(
   tx: Tx,

@@ -45,3 +45,11 @@ export async function listOrgsNamed(
     kind: row.kind,
   }));
 }
+
+/** The names of the districts that the roster has; one, unless an installation serves several. */
+export async function listDistricts(tx: Tx): Promise<string[]> {
+  const rows = await tx.execute<{ name: string }>(
+    sql`select name from orgs where kind = 'district' order by id`,
+  );
+  return rows.map((row) => row.name);
+}

@@ -31,11 +31,21 @@ function toAnswerer(answer: Answer): (line: JsonLine) => object {
   };
 }
 
+const LINES = `clock: {"id", "rule", "start": "YYYY-MM-DD", "calendar"?: {"YYYY-MM-DD": "holiday"|"workday"}}
+  gives {"id", "due"}, or {"id", "error": "no-calendar", "year"}; a rule is a clock of the policy.
+attendance: {"id", "asOf", "mandates": [{"from", "to"?}], "suspensions"?: [{"from", "to"?}],
+    "activities": [{"id", "kind", "date", "final", "status", "notified", "leave"?, "session"?, "minutes"?}]}
+  gives {"id", "absences", "notices", "strikes"}.
+Any line may name a "policy" (a file, a name) or carry what is different from the default.`;
+
 const name = process.argv[2] ?? "";
 const answer = Object.hasOwn(ANSWERS, name) ? ANSWERS[name] : undefined;
 if (answer === undefined) {
-  console.error(`usage: npm run -s rules -- ${Object.keys(ANSWERS).join("|")} < lines.jsonl`);
-  process.exitCode = 1;
+  const usage = `usage: npm run -s rules -- ${Object.keys(ANSWERS).join("|")} < lines.jsonl`;
+  const isAsked = name === "--help" || name === "-h";
+  if (isAsked) console.log(`${usage}\n\n${LINES}`);
+  else console.error(`${usage}\n(--help says what a line is)`);
+  process.exitCode = isAsked ? 0 : 1;
 } else {
   await answerJsonLines(process.stdin, process.stdout, toAnswerer(answer));
 }

@@ -7,7 +7,8 @@ import { openDatabase } from "#db/client.ts";
 import { createVault } from "#db/vault.ts";
 import { noteBackup } from "#src/compose/backup-age.ts";
 import { readConfig } from "#src/compose/config.ts";
-import { type Examined, examine, type Finding } from "#src/cli/lvzhi/examine.ts";
+import { type Examined, examine } from "#src/cli/lvzhi/examine.ts";
+import type { Finding } from "#src/cli/lvzhi/finding.ts";
 import { noteKeyChange, requireKey } from "#src/compose/field-key.ts";
 import { TEST_KEY } from "#test/support/city.ts";
 import { at } from "#test/support/clockwork.ts";
@@ -39,7 +40,9 @@ test("where all is well, every check says so, and nothing is written", async () 
   const found = await look();
   expect([...found.values()].filter(({ fine }) => !fine)).toEqual([]);
   expect([...found.keys()]).toEqual(
-    "database clock schema key messages terms audit backup disk zone rules calendar objections".split(" "),
+    "database clock schema key messages names terms audit backup disk zone rules calendar objections".split(
+      " ",
+    ),
   );
   expect(await change(sql`select * from settings order by name`)).toEqual(before);
 });
@@ -97,6 +100,19 @@ test.each([
     sql`insert into outbox (channel, bot, conversation, key, kind, due_at)
       values ('web', 'main', 'c', 'k', 'k', '2026-11-25 08:00+08')`,
     /1 to send.*waits too long/u,
+  ],
+  [
+    "a message that was given up this week",
+    "messages",
+    sql`insert into inbox (channel, bot, external_id, conversation, sender, sent_at, received_at, status)
+      values ('web', 'main', 'x', 'c', 'c', now(), '2026-11-24 10:00+08', 'dead')`,
+    /1 of them this week: look for inbox.buried/u,
+  ],
+  [
+    "examples of another district than the roster's",
+    "names",
+    sql`insert into orgs (name, kind) values ('花溪区', 'district')`,
+    /examples are of 乌当区, the roster is of 花溪区: put the district's own under `names`/u,
   ],
   [
     "an audit that nobody seals",

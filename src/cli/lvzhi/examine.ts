@@ -3,8 +3,7 @@ import { type Database, isTransient, type Tx } from "#db/client.ts";
 import { knownMigrations } from "#db/migrate.ts";
 import { listMigrations } from "#db/migrations-done.ts";
 import { countUnsealed } from "#db/queries/audit-chain.ts";
-import { countWaiting } from "#db/queries/inbox.ts";
-import { listEndlessTerms } from "#db/queries/obligations.ts";
+import { countBuriedSince, countWaiting } from "#db/queries/inbox.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Day, yearOf } from "#src/domain/day.ts";
@@ -12,16 +11,14 @@ import { AHEAD_DAYS, findUnknownEnd } from "#src/domain/find-unknown-end.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { knownYears } from "#src/domain/known-years.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
-import { owedByTermEnd } from "#src/domain/owed-by-term-end.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { toCalendar } from "#src/domain/working-calendar.ts";
 import { backupAgeSeconds } from "#src/compose/backup-age.ts";
 import type { Config } from "#src/compose/config.ts";
 import { keyProblem } from "#src/compose/field-key.ts";
 import { readPolicy } from "#src/compose/policy.ts";
-
-/** One thing looked at. A finding that is not fine says what to do. */
-export type Finding = { readonly what: string; readonly fine: boolean; readonly says: string };
+import { examineRoster } from "./examine-roster.ts";
+import { type Finding, fine, wrong } from "./finding.ts";
 
 /** What is looked at, opened already; `freeBytes` is what the disk of the data directory has left. */
 export type Examined = {
@@ -33,9 +30,6 @@ export type Examined = {
   readonly real: Date;
   readonly freeBytes: number;
 };
-
-const fine = (what: string, says: string): Finding => ({ what, fine: true, says });
-const wrong = (what: string, says: string): Finding => ({ what, fine: false, says });
 
 /** Looks at what the service stands on, without changing anything: the database, its key and messages, the machine. */
 export async function examine(parts: Examined): Promise<Finding[]> {
@@ -76,7 +70,12 @@ async function examineDatabase(parts: Examined): Promise<Finding[]> {
 const examineTables = async (tx: Tx, { config, vault, now }: Examined): Promise<Finding[]> => [
   keyFinding(await keyProblem(tx, vault)),
   await messagesFinding(tx, now),
-  termFinding(await listEndlessTerms(tx, localDay(now, config.TIME_ZONE)), readPolicy(config.POLICY_FILE)),
+  ...(await examineRoster(
+    tx,
+    readPolicy(config.POLICY_FILE),
+    config.POLICY_FILE,
+    localDay(now, config.TIME_ZONE),
+  )),
   auditFinding(await countUnsealed(tx), now),
   ...(config.demo ? [] : [backupFinding(await backupAgeSeconds(tx, now))]),
 ];
@@ -109,26 +108,19 @@ const keyFinding = (problem: string | null): Finding =>
 
 const OLDEST_IN_S = 60;
 const OLDEST_OUT_S = 300;
+const BURIED_LATELY_MS = 7 * 86_400_000;
 
 async function messagesFinding(tx: Tx, now: Date): Promise<Finding> {
   const inbox = await countWaiting(tx);
+  const lately = await countBuriedSince(tx, new Date(now.getTime() - BURIED_LATELY_MS));
   const outbox = await countOutgoing(tx, now);
   const says = `${inbox.waiting} to handle, ${outbox.due} to send, ${inbox.buried} given up, ${outbox.failed} not taken`;
   const isStuck = inbox.oldestSeconds > OLDEST_IN_S || outbox.oldestDueSeconds > OLDEST_OUT_S;
+  if (!isStuck && lately > 0)
+    return wrong("messages", `${says}; ${lately} of them this week: look for inbox.buried in its log`);
   return isStuck
     ? wrong("messages", `${says}; the oldest waits too long: does the service run? Look into its log`)
     : fine("messages", says);
-}
-
-function termFinding(endless: Awaited<ReturnType<typeof listEndlessTerms>>, policy: Policy): Finding {
-  const missed = endless.filter(({ level }) => owedByTermEnd(policy, level).length > 0);
-  const terms = missed.map(({ level, term }) => `${term} (${level})`).join(", ");
-  return missed.length === 0
-    ? fine("terms", "whatever is owed by a term's end has a due day")
-    : wrong(
-        "terms",
-        `no end on file for ${terms}: what is owed by then has no due day; put it into the roster`,
-      );
 }
 
 const LONGEST_UNSEALED_MS = 600_000;
