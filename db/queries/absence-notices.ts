@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Citation } from "#src/domain/citation.ts";
 import type { Tx } from "../client.ts";
+import type { FoundActivity } from "./activities.ts";
 
 /** What makes a notice about an absence the same notice. */
 export type NoticeKey = {
@@ -71,12 +72,45 @@ export async function raiseNotices(
   return raised.map(toNotice);
 }
 
+/** A notice that was taken back, with whom and what it was about: the activity may be called off by then. */
+export type Withdrawn = Notice & {
+  readonly personId: number;
+  readonly name: string;
+  readonly activity: Pick<FoundActivity, "number" | "title" | "place" | "startsAt">;
+};
+
+type WithdrawnRow = Row & {
+  person_id: string;
+  name: string;
+  number: string;
+  title: string;
+  place: string | null;
+  starts_at: string;
+};
+
 /** Takes notices back whose ground is gone; returns those that stood until now. */
-export async function withdrawNotices(tx: Tx, ids: readonly number[], now: Date): Promise<readonly Notice[]> {
+export async function withdrawNotices(
+  tx: Tx,
+  ids: readonly number[],
+  now: Date,
+): Promise<readonly Withdrawn[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.execute<Row>(sql`
-    update absence_notices set withdrawn_at = ${now.toISOString()}::timestamptz
-    where id = any(${sql.param([...ids])}::int8[]) and withdrawn_at is null
-    returning id::text, raised, rule, mandate_id::text, activity_id::text, level`);
-  return rows.map(toNotice);
+  const rows = await tx.execute<WithdrawnRow>(sql`
+    update absence_notices n set withdrawn_at = ${now.toISOString()}::timestamptz
+    from activities a, people p
+    where n.id = any(${sql.param([...ids])}::int8[]) and n.withdrawn_at is null and a.id = n.activity_id
+      and p.id = n.person_id
+    returning n.id::text, n.raised, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.person_id::text, p.name,
+      a.number, a.title, a.place, a.starts_at`);
+  return rows.map((row) => ({
+    ...toNotice(row),
+    personId: Number(row.person_id),
+    name: row.name,
+    activity: {
+      number: row.number,
+      title: row.title,
+      place: row.place,
+      startsAt: new Date(row.starts_at),
+    },
+  }));
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
+import { missedOnce } from "#src/domain/attendance/missed-once.ts";
 import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Tx } from "../client.ts";
@@ -72,7 +73,8 @@ const chains = (mandateIds: readonly number[]) => sql`
 /**
  * The attendance of the deputies who hold these mandates, each person once per congress, in one statement. A mandate
  * before or after one of these belongs to the same deputy: absences do not end with a term unless the rule says so.
- * Nobody was absent from a session that was called off, whichever of its sittings had been held. With `notableIn`,
+ * Nobody was absent from a session that was called off, whichever of its sittings had been held, nor twice from one that
+ * stands in the books twice. With `notableIn`,
  * only the notable attendance of that stretch, and those whose it is (`figures/plain-attendance.ts` tells the rest).
  */
 export async function listAttendanceFacts(
@@ -149,7 +151,7 @@ function toDeputyAttendance({
     facts: {
       mandates: joinMandates(JSON.parse(lists.mandates) as readonly TermSpan[]),
       suspensions: JSON.parse(lists.suspensions) as AttendanceFacts["suspensions"],
-      activities: (JSON.parse(lists.activities) as readonly Listed[]).map(toAttended),
+      activities: missedOnce((JSON.parse(lists.activities) as readonly Listed[]).map(toAttended)),
     },
   };
 }

@@ -123,6 +123,8 @@ export type SureQuestion = { readonly today: Day } &
         readonly activity: ActivityView;
         readonly people: number;
         readonly reason: string;
+        /** The number of the same activity, whose register stays: this one's is void then. */
+        readonly twin?: string;
         readonly moved: boolean;
       }
     /** A published activity would be changed, and everybody told. */

@@ -101,7 +101,12 @@ function beforehand(
   );
 }
 
-function calledOff({ activity, people, unsent }: Of<"activity.called-off">): Rendered {
+function calledOff({ activity, people, unsent, twin }: Of<"activity.called-off">): Rendered {
+  if (twin !== undefined)
+    return words(
+      `已作废 ${activityLine(activity)}`,
+      `考勤以 ${twin} 为准。按作废的这份记的缺席不算了,${soon("告诉有关的代表。")}`,
+    );
   const told = people - unsent;
   return words(
     `已取消 ${activityLine(activity)}`,

@@ -106,11 +106,24 @@ const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) =
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
 ];
 
-const cancelled = (question: Extract<ActivityQuestion, { kind: "sure.cancel" }>) => [
-  question.moved && MOVED,
-  `要取消吗?${activityLine(question.activity, question.today)}`,
-  question.reason !== "" && `原因:${short(question.reason, 80)}`,
-  question.people === 0 ? "还没有发过通知,不用告诉谁。" : `会通知${question.people}人。`,
+const cancelled = ({
+  activity,
+  people,
+  reason,
+  moved,
+  twin,
+  today,
+}: Extract<ActivityQuestion, { kind: "sure.cancel" }>) => [
+  moved && MOVED,
+  twin === undefined
+    ? `要取消吗?${activityLine(activity, today)}`
+    : `这场和 ${twin} 是同一场,登记了两次。这一份作废吗?${activityLine(activity, today)}`,
+  reason !== "" && `原因:${short(reason, 80)}`,
+  twin === undefined
+    ? people === 0
+      ? "还没有发过通知,不用告诉谁。"
+      : `会通知${people}人。`
+    : `考勤以 ${twin} 为准;按这一份记的缺席、发的提醒都撤回,撤回了会告诉本人。`,
 ];
 
 const wishLines = ({

@@ -1,4 +1,4 @@
-import type { Notice, NoticeKey } from "#db/queries/absence-notices.ts";
+import type { NoticeKey, Withdrawn } from "#db/queries/absence-notices.ts";
 import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
 import type { Day } from "#src/domain/day.ts";
@@ -78,23 +78,12 @@ function toStrikeNews(
  * Who is told that a notice is withdrawn. Where the same absence stays under the rule at another level, the deputy
  * hears that the strike is gone, and nothing when a warning only grew into one.
  */
-export function toWithdrawnNews(
-  notice: Notice,
-  deputies: readonly DeputyAttendance[],
-  office: Office,
-  stands: boolean,
-  world: World,
-): News[] {
-  const isIts = (one: AttendedActivity): boolean =>
-    one.id === notice.activityId && one.mandateId === notice.mandateId;
-  const deputy = deputies.find(({ facts }) => facts.activities.some(isIts));
-  const at = deputy?.facts.activities.find(isIts);
-  if (deputy === undefined || at === undefined) return [];
+export function toWithdrawnNews(notice: Withdrawn, office: Office, stands: boolean, world: World): News[] {
   const strike = notice.level >= (world.policy.attendance.rules[notice.rule]?.strike_at ?? Infinity);
-  const activity = toActivityView(at, world);
+  const activity = toActivityView(notice.activity, world);
   const readers = strike ? (office.get(notice.mandateId) ?? []) : [];
   const told: News = {
-    to: deputy.personId,
+    to: notice.personId,
     key: absenceKey("withdrawn", notice),
     word: { kind: "absence.withdrawn", activity, strike, stands },
   };
@@ -103,7 +92,7 @@ export function toWithdrawnNews(
     ...readers.map((person): News => ({
       to: person,
       key: absenceKey("case-withdrawn", notice),
-      word: { kind: "absence.case-withdrawn", name: deputy.name, activity },
+      word: { kind: "absence.case-withdrawn", name: notice.name, activity },
     })),
   ];
 }

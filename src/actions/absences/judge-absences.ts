@@ -35,11 +35,15 @@ export async function judgeAbsences(
     world.now,
   );
   const asked = new Map(missing.map((one) => [keyOf(one.notice), one] as const));
-  const office = await listStaffOfMandates(tx, [...new Set(concerned)], ["office"], world.today);
+  const withdrawnFrom = withdrawn.map((one) => one.mandateId);
+  const office = await listStaffOfMandates(
+    tx,
+    [...new Set([...concerned, ...withdrawnFrom])],
+    ["office"],
+    world.today,
+  );
   return [
-    ...withdrawn.flatMap((one) =>
-      toWithdrawnNews(one, deputies, office, stillThere.has(absenceOf(one)), world),
-    ),
+    ...withdrawn.flatMap((one) => toWithdrawnNews(one, office, stillThere.has(absenceOf(one)), world)),
     ...raised.flatMap((one) => {
       const why = asked.get(keyOf(one));
       return why === undefined ? [] : toRaisedNews(why, one, office, world);

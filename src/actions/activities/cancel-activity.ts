@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { claimActivity } from "#db/queries/activities.ts";
 import { listAttendees } from "#db/queries/attendance.ts";
+import { findTwin } from "#db/queries/same-activity.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type {
@@ -14,6 +15,7 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
 import { callOff } from "./call-off.ts";
+import { voidTwin } from "./void-twin.ts";
 import type { Told } from "../told.ts";
 
 type Cancel = Extract<ActivityRequest, { do: "activity.cancel" }>;
@@ -21,7 +23,8 @@ type Cancel = Extract<ActivityRequest, { do: "activity.cancel" }>;
 /**
  * Calls an activity off after a yes, and tells everybody it concerned, once. Wishes for leave go with it, and so do notices that
  * still waited for the morning: whoever was never told of the activity is not told that it is off. After it began
- * nobody calls off what concerns himself: an absence of one's own would be gone with it.
+ * nobody calls off what concerns himself: an absence of one's own would be gone with it. What is final stays, but of
+ * two registers of the same activity the office may void one.
  */
 export async function cancelActivity(
   tx: Tx,
@@ -33,7 +36,8 @@ export async function cancelActivity(
   const found = await claimActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
   const activity = toActivityView(found, world);
-  if (found.state !== "planned")
+  const twin = found.state === "final" && grant.isOffice ? await findTwin(tx, found) : undefined;
+  if (found.state !== "planned" && twin === undefined)
     return { of: "activity.closed-before", activity, state: found.state, by: found.closedBy };
   const people = await listAttendees(tx, found.id);
   const concerned = people.some((one) => one.personId === grant.actorId);
@@ -41,14 +45,27 @@ export async function cancelActivity(
   const seen = sightOf(activity, people.length);
   const moved = request.seen !== undefined && request.seen !== seen;
   if (request.sure !== true || moved)
-    return askFirst({ ...request, seen }, { activity, people: people.length, moved }, world);
+    return askFirst(
+      { ...request, seen },
+      { activity, people: people.length, moved, ...(twin && { twin }) },
+      world,
+    );
+  if (twin !== undefined) {
+    const news = await voidTwin(tx, grant.personId, found, people, world);
+    return { outcome: { of: "activity.called-off", activity, people: people.length, unsent: 0, twin }, news };
+  }
   const { news, unsent } = await callOff(tx, grant.actorId, found, { ...request, people }, world);
   return { outcome: { of: "activity.called-off", activity, people: people.length, unsent }, news };
 }
 
 const askFirst = (
   request: Cancel & { readonly seen: string },
-  shown: { readonly activity: ActivityView; readonly people: number; readonly moved: boolean },
+  shown: {
+    readonly activity: ActivityView;
+    readonly people: number;
+    readonly moved: boolean;
+    readonly twin?: string;
+  },
   { today }: World,
 ): SureOutcome => ({
   of: "sure",

@@ -5,6 +5,7 @@ import { insertActivity } from "#db/queries/insert-activity.ts";
 import { listOrgsNamed } from "#db/queries/orgs.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
+import { claimOrg, findSameSession } from "#db/queries/same-activity.ts";
 import { insertSittings } from "#db/queries/sittings.ts";
 import { SITTING_KINDS } from "#src/domain/activity.ts";
 import { yearOf } from "#src/domain/day.ts";
@@ -13,7 +14,7 @@ import type { OrgKind } from "#src/domain/org.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import { newsKey } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { ActivityRefusal, ActivityView } from "#src/domain/requests/activity.ts";
+import type { ActivityOutcome, ActivityRefusal, ActivityView } from "#src/domain/requests/activity.ts";
 import type {
   SessionOutcome,
   SessionPlan,
@@ -23,6 +24,7 @@ import type {
 } from "#src/domain/requests/session.ts";
 import type { World } from "#src/domain/rules.ts";
 import { nth } from "#src/kernel/nth.ts";
+import { toActivityView } from "../activities/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 
@@ -32,6 +34,7 @@ type Read = {
   readonly orgId: number;
   readonly org: string;
   readonly first: SittingPlan;
+  readonly last: SittingPlan;
   readonly members: readonly Member[];
 };
 
@@ -50,10 +53,12 @@ export async function previewSession(
   grant: Grant,
   { plan: said, messageId }: Asked<"session.preview">,
   world: World,
-): Promise<SureOutcome | Refused> {
+): Promise<SureOutcome | ActivityOutcome | Refused> {
   const plan = sessionAsKept(said);
   const read = await readSession(tx, grant, plan, world);
   if (typeof read === "string") return read;
+  const before = await findPublished(tx, read, world);
+  if (before !== undefined) return before;
   const named = { ...plan, org: read.org };
   return {
     of: "sure",
@@ -72,11 +77,14 @@ export async function publishSession(
   grant: Grant,
   { plan: said, orgId }: Asked<"session.publish">,
   world: World,
-): Promise<Told<SessionOutcome> | Refused> {
+): Promise<Told<SessionOutcome> | ActivityOutcome | Refused> {
   const plan = sessionAsKept(said);
   const read = await readSession(tx, grant, plan, world);
   if (typeof read === "string") return read;
   if (read.orgId !== orgId) return "activity-no-such-org";
+  await claimOrg(tx, orgId);
+  const before = await findPublished(tx, read, world);
+  if (before !== undefined) return before;
   const { first, members } = read;
   const [number = "", ...numbers] = await nextNumbers(
     tx,
@@ -115,6 +123,17 @@ export async function publishSession(
   };
 }
 
+/** A congress meets in one session at a time: one that has days in common is the same, called by a colleague or oneself. */
+async function findPublished(
+  tx: Tx,
+  { orgId, first, last }: Read,
+  world: World,
+): Promise<ActivityOutcome | undefined> {
+  const same = await findSameSession(tx, orgId, { from: first.on, to: last.on });
+  if (same === undefined) return undefined;
+  return { of: "activity.published-before", activity: toActivityView(same, world), by: same.by };
+}
+
 const toView = (number: string, title: string, at: SittingPlan, plan: SessionPlan): ActivityView => ({
   number,
   title,
@@ -124,8 +143,8 @@ const toView = (number: string, title: string, at: SittingPlan, plan: SessionPla
 });
 
 async function readSession(tx: Tx, grant: Grant, plan: SessionPlan, world: World): Promise<Read | Refused> {
-  const [first] = plan.sittings;
-  if (first === undefined) return "session-order";
+  const [first, last] = [plan.sittings[0], plan.sittings.at(-1)];
+  if (first === undefined || last === undefined) return "session-order";
   const starts = plan.sittings.map((one) => startOf(one, world).getTime());
   if (starts.some((at, index) => index > 0 && at <= (starts[index - 1] ?? 0))) return "session-order";
   if (startOf(first, world) <= world.now) return "activity-past";
@@ -137,7 +156,7 @@ async function readSession(tx: Tx, grant: Grant, plan: SessionPlan, world: World
   if (org === undefined) return "activity-no-such-org";
   if (second !== undefined) return "session-which-org";
   const members = await listMembers(tx, org.id, first.on, "congress_session");
-  return members.length === 0 ? "activity-nobody" : { orgId: org.id, org: org.name, first, members };
+  return members.length === 0 ? "activity-nobody" : { orgId: org.id, org: org.name, first, last, members };
 }
 
 async function listUnreached(tx: Tx, members: readonly Member[], { channels }: World): Promise<string[]> {

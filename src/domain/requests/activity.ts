@@ -125,8 +125,9 @@ export type ActivityOutcome =
       readonly of: "activity.called-off";
       readonly activity: ActivityView;
       readonly people: number;
-      /** Of them those whose notice had not gone out and never will. */
+      /** `unsent`: of them those who never hear of it; `twin`: the same activity, whose register makes this one void. */
       readonly unsent: number;
+      readonly twin?: string;
     }
   | {
       readonly of: "activity.notice-entered";
