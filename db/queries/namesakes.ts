@@ -11,3 +11,11 @@ export async function findNamesake(tx: Tx, personId: number, today: Day): Promis
     from people p where p.id = ${personId}::int8`);
   return row === undefined ? undefined : { personId, name: row.name, code: row.code, group: row.group };
 }
+
+/** The names of people, in the order of their ids. */
+export async function listNamesOf(tx: Tx, personIds: readonly number[]): Promise<readonly string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.execute<{ name: string }>(sql`
+    select p.name from people p where p.id = any(${sql.param([...personIds])}::int8[]) order by p.id`);
+  return rows.map(({ name }) => name);
+}

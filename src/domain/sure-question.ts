@@ -182,6 +182,8 @@ export type SureQuestion = { readonly today: Day } &
         readonly status: AttendanceStatus;
         /** Nobody granted that leave yet: the correction would. */
         readonly granting?: true;
+        /** Leave was granted: the correction takes it back. */
+        readonly falling?: true;
         /** The office decided on an objection to this absence, on that day. */
         readonly decided?: { readonly on: Day; readonly upheld: boolean };
         readonly foreseen: Foreseen;

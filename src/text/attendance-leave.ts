@@ -1,4 +1,5 @@
 import type { ActivityView } from "#src/domain/requests/activity.ts";
+import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 
@@ -16,3 +17,22 @@ export const noLeaveLines = (activity: ActivityView, names: readonly string[]): 
   activityLine(activity),
   "没来的请登记缺席。请了还没批的,先准假;没请的,本人可以补假。",
 ];
+
+/** Why leave that was granted keeps a correction back, and who can make it. */
+export function standingLeaveLines(
+  outcome: Extract<AttendanceOutcome, { of: "attendance.leave-stands" | "attendance.leave-of-session" }>,
+): string[] {
+  const { activity, name } = outcome;
+  if (outcome.of === "attendance.leave-of-session")
+    return [
+      `${name}代表请了整个会议的假,已批准,没有改动:`,
+      activityLine(activity),
+      `要撤销这份假,请由批假的人改整个会议:改考勤 ${outcome.session} ${name} 缺席`,
+    ];
+  const { deciders } = outcome;
+  return [
+    `${name}代表的假已经批准,改为缺席就要撤销它,没有改动:`,
+    activityLine(activity),
+    `请能批这个假的人来改:${deciders.length > 0 ? `${listed(deciders)},或` : ""}代表工委`,
+  ];
+}

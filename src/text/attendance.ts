@@ -7,7 +7,8 @@ import type {
   Tally,
 } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { noLeaveLines } from "./attendance-leave.ts";
+import { alreadyLines } from "./already-lines.ts";
+import { noLeaveLines, standingLeaveLines } from "./attendance-leave.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { type AttendanceUnread, namesUnknownLines, oneByOne, unreadLines } from "./attendance-unread.ts";
@@ -35,6 +36,7 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
       return words(
         `${reply.by}更正了您的出勤:`,
         `${activityLine(reply.activity)},现在是:${ATTENDANCE_STATUSES[reply.status]}`,
+        reply.leaveFell === true && "原来准的假同时撤销。",
         "相关的记录和提醒已跟着改。",
       );
     case "attendance.objection":
@@ -95,13 +97,12 @@ function answer(outcome: AttendanceOutcome): Rendered {
     case "attendance.not-yet":
       return words(...notYetLines(outcome));
     case "attendance.unmarked":
-      return words(
-        `还没定稿:${activityLine(outcome.activity)}`,
-        `没登记的${outcome.names.length}人:${short(outcome.names.join("、"), 80)}`,
-        `请先说:到会 ${outcome.activity.number} 除李明外全到`,
-      );
+      return words(...unmarkedLines(outcome));
     case "attendance.no-leave":
       return words(...noLeaveLines(outcome.activity, outcome.names));
+    case "attendance.leave-stands":
+    case "attendance.leave-of-session":
+      return words(...standingLeaveLines(outcome));
     case "attendance.corrected":
       return words(
         `已更正:${outcome.name}代表,${ATTENDANCE_STATUSES[outcome.status]}`,
@@ -130,6 +131,15 @@ const finalised = ({
   number: activity.number,
 });
 
+const unmarkedLines = ({
+  activity,
+  names,
+}: Extract<AttendanceOutcome, { of: "attendance.unmarked" }>): string[] => [
+  `还没定稿:${activityLine(activity)}`,
+  `没登记的${names.length}人:${short(names.join("、"), 80)}`,
+  `请先说:到会 ${activity.number} 除李明外全到`,
+];
+
 function notYetLines({ activity, wish }: Extract<AttendanceOutcome, { of: "attendance.not-yet" }>): string[] {
   const begins = `${activityWhen(activity)}开始以后`;
   return wish === "register"
@@ -139,23 +149,6 @@ function notYetLines({ activity, wish }: Extract<AttendanceOutcome, { of: "atten
         `${begins}先登记,说:到会 ${activity.number} 除李明外全到`,
         `都登记了,再说:定稿 ${activity.number}`,
       ];
-}
-
-function alreadyLines(
-  outcome: Extract<AttendanceOutcome, { of: "attendance.already-final" | "attendance.already-so" }>,
-): (string | false)[] {
-  const { by, activity } = outcome;
-  if (outcome.of === "attendance.already-final")
-    return [
-      `${by ?? "别的工作人员"}已经定稿了,没有重复做:`,
-      activityLine(activity),
-      `要改登记,说:改考勤 ${activity.number} 李明 到会`,
-    ];
-  return [
-    `本来就登记的${ATTENDANCE_STATUSES[outcome.status]},没有改动:${outcome.name}代表`,
-    activityLine(activity),
-    by !== null && `最后登记的是${by}。`,
-  ];
 }
 
 const REFUSED = {
@@ -170,6 +163,10 @@ const REFUSED = {
     "比如:到会时间 活-2026-017 共90分钟 李明90 王芳50",
   ],
   "attendance-minutes-over": ["有人的到会时间比会还长,还没有登记。", "请核对分钟数,再说一遍。"],
+  "attendance-decided": [
+    "代表工委已对本人的异议作了决定,您这里不能改,没有改动。",
+    "觉得登记有错,请告诉代表工委。",
+  ],
   "attendance-own": ["自己的考勤、异议不能自己办,没有改动。", "请另一位工作人员来办。"],
   "case-none": ["没有找到等您核查的线索。", "请核对姓名,比如:已核查 李明 属公务冲突,已补假"],
   "case-no-words": ["请写明核查结果,还没有记下。", "比如:已核查 李明 属公务冲突,已补假"],

@@ -64,7 +64,8 @@ const whyRefuse = ({ name, activity }: Of<"activity.why-refuse">): Rendered => (
 });
 
 function decidedBefore({ state, by, name }: Of<"activity.leave-decided-before">): string {
-  if (state === "withdrawn") return `${name}代表的这份请假不算了,不用批(本人改为参加,或者活动改了日期):`;
+  if (state === "withdrawn")
+    return `${name}代表的这份请假不算了,不用批(本人改为参加、活动改了日期,或者考勤更正了):`;
   return `${by ?? "别的工作人员"}已经${state === "approved" ? "准假" : "没有准假"}了,没有改动:${name}代表`;
 }
 

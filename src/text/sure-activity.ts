@@ -165,6 +165,7 @@ const corrected = ({
   before,
   status,
   granting,
+  falling,
   decided,
   foreseen,
   moved,
@@ -174,7 +175,8 @@ const corrected = ({
   `这样更正,对吗?${activityLine(activity, today)}`,
   `${name}代表:${ATTENDANCE_STATUSES[before]} 改为 ${ATTENDANCE_STATUSES[status]}`,
   decided !== undefined &&
-    `注意:代表工委${day(decided.on, today)}已决定,本人的异议${decided.upheld ? "成立" : "不成立"}。请先和工委核对。`,
+    `注意:代表工委${day(decided.on, today)}已决定,本人的异议${decided.upheld ? "成立" : "不成立"}。这样更正,就是另作决定。`,
+  falling === true && "原来准了假:更正就是撤销这份假。",
   granting === true && "还没有准过假:更正就是您准了假。",
   "会告诉本人,履职记录跟着改。",
   ...foreseenLines(foreseen),

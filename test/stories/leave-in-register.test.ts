@@ -89,3 +89,61 @@ describe("a correction to leave", () => {
     expect(await answerTo(clerk(), `改考勤 ${OVER} 李明 请假`)).toContain("不能登记为请假：李明");
   });
 });
+
+describe("a correction to absent of whoever has leave", () => {
+  const finalise = async (): Promise<void> => {
+    for (const said of [`到会 ${OVER} 除李明外全到`, "对", `定稿 ${OVER}`, "对"]) await clerk().says(said);
+  };
+
+  test("shows that the leave falls, and takes it back with everything that follows", async () => {
+    await finalise();
+    await clerk().says(`改考勤 ${OVER} 李明 请假`);
+    await clerk().says("对");
+    await eventually(() => expect(heard("李明", "absence.withdrawn")).toHaveLength(1));
+    const card = await answerTo(clerk(), `改考勤 ${OVER} 李明 缺席`);
+    for (const piece of ["请假 改为 缺席", "更正就是撤销这份假", "会单独提醒(未经批准缺席)：李明"])
+      expect(card).toContain(piece);
+    await clerk().says("对");
+    await eventually(() => expect(heard("李明", "absence.warned")).toHaveLength(2));
+    await eventually(() =>
+      expect(heard("李明", "attendance.changed").at(-1)?.text).toContain("原来准的假同时撤销"),
+    );
+    const own = await answerTo(city.person("李明"), "我的出勤");
+    for (const piece of ["缺席1", "请假0"]) expect(own).toContain(piece);
+  });
+
+  test("and the leave may come again by another correction", async () => {
+    await finalise();
+    for (const status of ["请假", "缺席", "请假"]) {
+      await clerk().says(`改考勤 ${OVER} 李明 ${status}`);
+      await clerk().says("对");
+    }
+    expect(await answerTo(city.person("李明"), "我的出勤")).toContain("请假1");
+    await eventually(() => expect(heard("李明", "absence.withdrawn")).toHaveLength(2));
+  });
+
+  test("is the office's where an objection was upheld as leave by mistake", async () => {
+    await finalise();
+    await eventually(() => expect(heard("李明", "absence.warned")).toHaveLength(1));
+    await city.person("李明").says("异议 我那天生病住院了");
+    await city.person("孙丽").says("异议成立 李明");
+    await city.person("孙丽").says("对");
+    await eventually(() => expect(heard("李明", "absence.withdrawn")).toHaveLength(1));
+    expect(await answerTo(city.person("孙丽"), `改考勤 ${OVER} 李明 缺席`)).toContain("撤销这份假");
+    await city.person("孙丽").says("对");
+    expect(await answerTo(city.person("李明"), "我的出勤")).toContain("缺席1");
+    await eventually(() => expect(heard("李明", "absence.warned")).toHaveLength(2));
+  });
+
+  test("is refused with who may, where the clerk decides on no leave", async () => {
+    await city.person("李明").says(`请假 ${OVER} 出差`);
+    await clerk().says("准假 李明");
+    await clerk().says("对");
+    await finalise();
+    await takeDecisions();
+    const answer = await answerTo(clerk(), `改考勤 ${OVER} 李明 缺席`);
+    for (const piece of ["假已经批准", "没有改动", "代表工委"]) expect(answer).toContain(piece);
+    await clerk().says("对");
+    expect(await answerTo(city.person("李明"), "我的出勤")).toContain("请假1");
+  });
+});

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { absentTwice, JULY, YESTERDAY } from "#test/support/absent-twice.ts";
 import { type City, openCity } from "#test/support/city.ts";
+import { answerTo } from "#test/support/overheard.ts";
 
 let city: City;
 beforeEach(async () => {
@@ -10,7 +11,7 @@ afterEach(() => city.close());
 
 const { clerk, office, yang, struck, statusOf } = absentTwice(() => city);
 
-test("a clerk who corrects what the office decided on sees the decision on the card before the yes", async () => {
+beforeEach(async () => {
   await struck();
   await yang().says(`异议 ${JULY} 我在会场`);
   await yang().says(`异议 ${YESTERDAY} 我也在会场`);
@@ -18,11 +19,26 @@ test("a clerk who corrects what the office decided on sees the decision on the c
   await office().says("对");
   await office().says(`异议不成立 杨秀英 ${YESTERDAY} 没有签到`);
   await office().says("对");
-  const [upheld] = await clerk().says(`改考勤 ${JULY} 杨秀英 缺席`);
-  for (const piece of ["9月16日", "已决定，本人的异议成立"]) expect(upheld?.text).toContain(piece);
+});
+
+test("a clerk cannot overturn what the office decided on an objection, either way", async () => {
+  const before = yang().heard().length;
+  for (const said of [`改考勤 ${JULY} 杨秀英 缺席`, `改考勤 ${YESTERDAY} 杨秀英 到会`]) {
+    expect(await answerTo(clerk(), said)).toContain("代表工委已对本人的异议作了决定，您这里不能改");
+    await clerk().says("对");
+  }
   expect(await statusOf(JULY, "杨秀英")).toBe("present");
-  const [refused] = await clerk().says(`改考勤 ${YESTERDAY} 杨秀英 到会`);
-  expect(refused?.text).toContain("已决定，本人的异议不成立");
+  expect(await statusOf(YESTERDAY, "杨秀英")).toBe("absent");
+  expect(yang().heard()).toHaveLength(before);
   const [plain] = await clerk().says(`改考勤 ${YESTERDAY} 李明 缺席`);
   expect(plain?.text).not.toContain("异议");
+});
+
+test("the office sees its own decision on the card before it decides otherwise", async () => {
+  const upheld = await answerTo(office(), `改考勤 ${JULY} 杨秀英 缺席`);
+  for (const piece of ["9月16日", "已决定，本人的异议成立"]) expect(upheld).toContain(piece);
+  expect(await statusOf(JULY, "杨秀英")).toBe("present");
+  expect(await answerTo(office(), `改考勤 ${YESTERDAY} 杨秀英 到会`)).toContain("已决定，本人的异议不成立");
+  await office().says("对");
+  expect(await statusOf(YESTERDAY, "杨秀英")).toBe("present");
 });

@@ -13,6 +13,8 @@ import { compareNotices } from "./compare-notices.ts";
 export type FinalRegister = {
   readonly activityId: number;
   readonly statuses: ReadonlyMap<number, AttendanceStatus>;
+  /** Leave that these deputies were granted from it would be taken back. */
+  readonly leaveFalls?: boolean;
   /** The register of the session that would follow. */
   readonly session?: Omit<FinalRegister, "session"> | null;
 };
@@ -48,10 +50,19 @@ const asFinal = (deputy: DeputyAttendance, { session, ...register }: FinalRegist
 
 const apply = (
   deputy: DeputyAttendance,
-  { activityId, statuses }: Omit<FinalRegister, "session">,
+  { activityId, statuses, leaveFalls = false }: Omit<FinalRegister, "session">,
 ): DeputyAttendance => {
-  const change = (one: AttendedActivity): AttendedActivity =>
-    one.id === activityId ? { ...one, final: true, status: statuses.get(one.mandateId) ?? one.status } : one;
+  // Leave from a session excuses from its sittings, too.
+  const withoutLeave = (one: AttendedActivity): AttendedActivity =>
+    leaveFalls && statuses.has(one.mandateId) && (one.id === activityId || one.session === activityId)
+      ? { ...one, leave: null }
+      : one;
+  const change = (was: AttendedActivity): AttendedActivity => {
+    const one = withoutLeave(was);
+    return one.id === activityId
+      ? { ...one, final: true, status: statuses.get(one.mandateId) ?? one.status }
+      : one;
+  };
   return { ...deputy, facts: { ...deputy.facts, activities: deputy.facts.activities.map(change) } };
 };
 

@@ -21,14 +21,23 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { followSession, foreseeSession, readSession } from "./follow-session.ts";
 import { grantByRegister, readLeaveInRegister } from "./leave-in-register.ts";
+import { dropFalling, readFalling } from "./leave-that-falls.ts";
 import { settleRecords } from "./settle-records.ts";
 
-type Meant = { readonly found: FoundActivity; readonly one: Attendee; readonly granting: boolean };
+type Meant = {
+  readonly found: FoundActivity;
+  readonly one: Attendee;
+  readonly granting: boolean;
+  /** Leave that was granted is taken back. */
+  readonly falling: boolean;
+  readonly decision: Awaited<ReturnType<typeof findDecision>>;
+};
 type Correct = Extract<AttendanceRequest, { do: "attendance.correct" }>;
 
 /**
  * Corrects one deputy's final attendance, once what follows was seen and said yes to. All that followed from it is
- * worked out again, and the deputy is told. Where it is not what was seen any more, it is shown again.
+ * worked out again, and the deputy is told. Put down as absent, leave that was granted falls with it. Where it is not
+ * what was seen any more, it is shown again. What the office decided on an objection only the office corrects.
  */
 export async function correctAttendance(
   tx: Tx,
@@ -40,7 +49,7 @@ export async function correctAttendance(
   if (typeof meant === "string" || !("found" in meant)) return meant;
   const sure = await askFirst(tx, request, meant, world);
   if (sure !== null) return sure;
-  const { found, one, granting } = meant;
+  const { found, one, granting, falling } = meant;
   const { name, status } = request;
   // Staff say what became of the deputy: a time on the list does not say otherwise any more.
   const corrected: Attendee = { ...one, status, minutes: null };
@@ -51,13 +60,21 @@ export async function correctAttendance(
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   // The deputy hears of it with the correction, not apart.
   if (granting) await grantByRegister(tx, grant, found, [one], world);
+  if (falling) await dropFalling(tx, found, one.mandateId, { actorId, now: world.now });
   await settleRecords(tx, found, [corrected], world);
   await followSession(tx, session, one.mandateId, actorId, world);
   const activity = toActivityView(found, world);
   const told: News = {
     to: one.personId,
-    key: `attendance:${found.id}:${one.mandateId}:${world.now.getTime()}`,
-    word: { kind: "attendance.changed", activity, status, by: grant.actorName },
+    // There and back may fall on one instant.
+    key: `attendance:${found.id}:${one.mandateId}:${world.now.getTime()}:${one.status}:${status}`,
+    word: {
+      kind: "attendance.changed",
+      activity,
+      status,
+      by: grant.actorName,
+      ...(falling ? { leaveFell: true } : {}),
+    },
   };
   const judged = await judgeAbsences(tx, [one.mandateId], world);
   return { outcome: { of: "attendance.corrected", activity, name, status }, news: [told, ...judged] };
@@ -77,40 +94,60 @@ async function findMeant(
     each.name === name && (personId === undefined || each.personId === personId);
   const named = (await listAttendees(tx, found.id)).filter(isMeant);
   const [one, ...others] = named;
-  const activity = toActivityView(found, world);
-  if (one === undefined) return { of: "attendance.names-unknown", activity, names: [name] };
+  if (one === undefined)
+    return { of: "attendance.names-unknown", activity: toActivityView(found, world), names: [name] };
   if (others.length > 0)
     return { of: "attendance.which", correction: { activity: number, name, status }, people: named };
-  if (one.personId === grant.actorId) return "attendance-own";
-  if (one.status === status) return { of: "attendance.already-so", activity, name, status, by: one.markedBy };
+  return one.personId === grant.actorId ? "attendance-own" : readLeave(tx, grant, found, one, status, world);
+}
+
+// What becomes of leave: a correction to leave grants it, one to absent takes it back.
+async function readLeave(
+  tx: Tx,
+  grant: Grant,
+  found: FoundActivity,
+  one: Attendee,
+  status: Correct["status"],
+  world: World,
+): Promise<Meant | AttendanceOutcome | AttendanceRefusal> {
+  const { name } = one;
+  const activity = toActivityView(found, world);
+  const isExcused = status === "absent" && one.leave === "approved";
+  if (one.status === status && !isExcused)
+    return { of: "attendance.already-so", activity, name, status, by: one.markedBy };
+  const decision = await findDecision(tx, found.id, one.mandateId);
+  if (decision !== undefined && !grant.isOffice) return "attendance-decided";
+  const fall = await readFalling(tx, grant, found, { ...one, status }, world);
+  if ("of" in fall) return fall;
   const leave = await readLeaveInRegister(tx, grant, found, [{ ...one, status }], world);
   if ("of" in leave) return leave;
   const isWaiting = leave.waiting.length > 0;
   return isWaiting
     ? { of: "attendance.no-leave", activity, names: [name] }
-    : { found, one, granting: leave.granting.length > 0 };
+    : { found, one, granting: leave.granting.length > 0, falling: fall.falls, decision };
 }
 
 async function askFirst(
   tx: Tx,
   request: Correct,
-  { found, one, granting }: Meant,
+  { found, one, granting, falling, decision }: Meant,
   world: World,
 ): Promise<SureOutcome | null> {
   const { name, status } = request;
   const statuses = new Map([[one.mandateId, status]]);
-  const session = await foreseeSession(tx, found, one, status, world);
-  const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses, session }, world);
-  const decision = await findDecision(tx, found.id, one.mandateId);
-  const seen = sightOf(one.mandateId, one.status, status, foreseen, decision);
+  const session = await foreseeSession(tx, found, one, status, falling, world);
+  const register = { activityId: found.id, statuses, leaveFalls: falling, session };
+  const foreseen = await foreseeAbsences(tx, register, world);
+  const seen = sightOf(one.mandateId, one.status, status, falling, foreseen, decision);
   if (request.seen === seen) return null;
   const question = {
     kind: "sure.correct",
     activity: toActivityView(found, world),
     name,
-    before: one.status,
+    before: falling && one.status === "absent" ? "leave" : one.status,
     status,
     ...(granting ? { granting } : {}),
+    ...(falling ? { falling } : {}),
     ...(decision === undefined
       ? {}
       : { decided: { on: localDay(decision.at, world.zone), upheld: decision.upheld } }),

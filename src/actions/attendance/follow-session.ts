@@ -53,6 +53,8 @@ export async function foreseeSession(
   sitting: FoundActivity,
   { mandateId, status: was, leave }: Attendee,
   becomes: AttendanceStatus,
+  /** Leave that was granted from it would fall. */
+  leaveFalls: boolean,
   world: World,
 ): Promise<{
   readonly activityId: number;
@@ -63,7 +65,7 @@ export async function foreseeSession(
   const excused = (status: AttendanceStatus): AttendanceStatus =>
     status === "absent" && leave === "approved" ? "leave" : status;
   const statuses = [...((await listSittingStatuses(tx, before.session.id)).get(mandateId) ?? [])];
-  statuses.splice(statuses.indexOf(excused(was)), 1, excused(becomes));
+  statuses.splice(statuses.indexOf(excused(was)), 1, leaveFalls ? becomes : excused(becomes));
   const now = sessionStatus(statuses, world.policy.attendance);
   const own = (await listAttendees(tx, before.session.id)).find((each) => each.mandateId === mandateId);
   if (now === before.status || own?.status !== before.status) return null;

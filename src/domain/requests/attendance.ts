@@ -125,6 +125,21 @@ export type AttendanceOutcome =
     }
   /** They are called on leave, and nobody granted it. */
   | { readonly of: "attendance.no-leave"; readonly activity: ActivityView; readonly names: readonly string[] }
+  /** Leave was granted, and only who decides on leave may take it away. */
+  | {
+      readonly of: "attendance.leave-stands";
+      readonly activity: ActivityView;
+      readonly name: string;
+      /** Who decides on it by the policy; the office may always. */
+      readonly deciders: readonly string[];
+    }
+  /** The leave is from the whole session of this number, not from this sitting. */
+  | {
+      readonly of: "attendance.leave-of-session";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly session: string;
+    }
   /** It has not begun. */
   | {
       readonly of: "attendance.not-yet";
@@ -146,6 +161,8 @@ export type AttendanceNews =
       readonly activity: ActivityView;
       readonly status: MarkedStatus;
       readonly by: string;
+      /** Leave that had been granted went with the correction. */
+      readonly leaveFell?: true;
     }
   | {
       readonly kind: "attendance.objection";
@@ -171,4 +188,6 @@ export type AttendanceRefusal =
   /** Minutes are told, and not how long it lasted. */
   | "attendance-no-length"
   | "attendance-minutes-over"
+  /** The office decided on an objection to it: only the office puts it otherwise. */
+  | "attendance-decided"
   | "attendance-own";
