@@ -64,12 +64,17 @@ export async function endSuspension(tx: Tx, mandateId: number, lastDay: Day): Pr
     and from_day <= ${lastDay}::date and (to_day is null or to_day > ${lastDay}::date)`);
 }
 
-/** Keeps what changed, and what it said before. */
+/** Keeps what changed, and what it said before; the ids in the order given. */
 export async function insertMandateChanges(
   tx: Tx,
   rows: readonly (typeof mandateChanges.$inferInsert)[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insert(mandateChanges).values([...rows]);
+): Promise<readonly number[]> {
+  if (rows.length === 0) return [];
+  const kept = await tx
+    .insert(mandateChanges)
+    .values([...rows])
+    .returning({ id: mandateChanges.id });
+  return kept.map((row) => row.id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AskedChange } from "#src/domain/requests/mandate.ts";
+import type { AskedChange, NewerChange } from "#src/domain/requests/mandate.ts";
+import type { MandateChange } from "#src/domain/mandate-change.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { isInScope } from "./in-scope.ts";
@@ -14,18 +15,20 @@ export type StandingChange = {
   readonly to: Day | null;
   /** What each mandate was before; null for one that began with the change. */
   readonly before: ReadonlyMap<number, string | null>;
-  /** Something was changed since in one of these mandates. */
-  readonly changedSince: boolean;
+  /** What was changed last since in one of these mandates. */
+  readonly newer: NewerChange | null;
 };
 
-/** Which change is meant: one by its id, the last about somebody, or the last that somebody registered. */
+/** Which change is meant: one by its id, the last about somebody, the last new term, or the last that somebody registered. */
 export type MeantChange =
   | { readonly changeId: number }
+  | { readonly newTerm: true }
   | { readonly name: string }
   | { readonly byPerson: number };
 
 const isMeant = (meant: MeantChange): SQL => {
   if ("changeId" in meant) return sql`c.id = ${meant.changeId}::int8`;
+  if ("newTerm" in meant) return sql`c.change = 'new_term'`;
   return "name" in meant ? sql`p.name = ${meant.name}` : sql`c.by_person = ${meant.byPerson}::int8`;
 };
 
@@ -38,7 +41,10 @@ type Row = {
   mandate_id: string;
   before: string | null;
   in_scope: boolean;
-  newer: boolean;
+  newer_id: string | null;
+  newer_change: MandateChange | null;
+  newer_name: string | null;
+  newer_on: Day | null;
 };
 
 /** The last change that is meant, all mandates of it in these subtrees; undefined where there is none. */
@@ -54,10 +60,13 @@ export async function findStandingChange(
       where c.undone_at is null and c.change <> 'import' and c.lead_id is not null and ${isInScope(scope)}
         and ${isMeant(meant)} order by c.id desc limit 1)
     select last.id::text, last.change, last.on_day::text, last.at, last.after, c.mandate_id::text, c.before,
-      ${isInScope(scope)} in_scope, exists (select 1 from mandate_changes n where n.mandate_id = c.mandate_id
-        and n.undone_at is null and n.id > c.id) newer
+      ${isInScope(scope)} in_scope, n.id::text newer_id, n.change newer_change, n.name newer_name,
+      n.on_day::text newer_on
     from last join mandate_changes c on c.at = last.at and c.by_person = last.by_person and c.change = last.change
       and c.on_day = last.on_day and c.lead_id = last.lead_id and c.undone_at is null join mandates m on m.id = c.mandate_id
+      left join lateral (select n.id, n.change, n.on_day, p.name from mandate_changes n
+        join mandates k on k.id = n.mandate_id join people p on p.id = k.person_id
+        where n.mandate_id = c.mandate_id and n.undone_at is null and n.id > c.id order by n.id desc limit 1) n on true
     order by c.id`);
   const [first] = rows;
   if (first === undefined || rows.some((row) => !row.in_scope)) return undefined;
@@ -68,8 +77,18 @@ export async function findStandingChange(
     at: new Date(first.at),
     to: first.after,
     before: new Map(rows.map((row) => [Number(row.mandate_id), row.before])),
-    changedSince: rows.some((row) => row.newer),
+    newer: toNewer(rows),
   };
+}
+
+// The last of all that came later: it is the first to be undone.
+function toNewer(rows: readonly Row[]): NewerChange | null {
+  const later = rows.flatMap(({ newer_id: id, newer_change: change, newer_name: name, newer_on: on }) =>
+    id === null || change === null || name === null || on === null
+      ? []
+      : [{ changeId: Number(id), change, name, on }],
+  );
+  return later.toSorted((a, b) => b.changeId - a.changeId)[0] ?? null;
 }
 
 /** Notes who undid a change, and when; what it was stays on file. */

@@ -62,6 +62,19 @@ export const listMandatesRunning = (
 ): Promise<HeldMandate[]> =>
   listHeld(tx, sql`m.level = ${level} and ${isRunning(sql`${day}::date`)} and ${isInScope(scope)}`);
 
+/** Mandates of these people in one congress that begin on a day or later and run on some day. */
+export const listMandatesBegun = (
+  tx: Tx,
+  people: readonly number[],
+  level: Level,
+  on: Day,
+): Promise<HeldMandate[]> =>
+  listHeld(
+    tx,
+    sql`m.person_id = any(${sql.param([...people])}::int8[]) and m.level = ${level} and m.valid_from >= ${on}::date
+      and (m.valid_to is null or m.valid_to >= m.valid_from)`,
+  );
+
 /** How many standing records a mandate has of a day and later. */
 export async function countRecordsSince(tx: Tx, mandateId: number, day: Day): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(sql`

@@ -146,7 +146,7 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (isActivityAct(act) || act.do === "mandate.preview") return ask(dialog, act);
-  if (act.do === "figures.count") return ask(dialog, act);
+  if (act.do === "figures.count" || act.do === "mandate.undo-preview") return ask(dialog, act);
   if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
   if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });
   if (act.do === "deadline.decline") return ask(dialog, act);

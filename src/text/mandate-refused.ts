@@ -14,6 +14,10 @@ export const MANDATE_REFUSED = {
   "mandate-other-township": ["镇人大代表不能调到别的镇。", "迁出的请登记:终止 李明 代表资格 11月20日"],
   "mandate-no-term": ["没有找到正在进行的这一届,没有登记。", "请先用名册文件登记这一届的代表。"],
   "mandate-same-term": ["这一届已经在名册里,没有登记换届。", "请核对是第几届。"],
+  "mandate-term-stands": [
+    "这些代表新一届的任职已经登记过了,没有再登记。",
+    "登记错了,先撤销再登记,说:撤销变动 换届",
+  ],
   "mandate-day": ["这个日子不在任职期间里,没有登记。", "请核对日期再说一遍,比如:接受辞职 李明 11月20日"],
   "mandate-code-taken": ["这个编号不能用,没有登记。", "请核对编号再说一遍。"],
   "mandate-undo-none": ["没有能撤销的变动登记。", "请带上姓名,比如:撤销变动 李明"],
@@ -21,7 +25,6 @@ export const MANDATE_REFUSED = {
     "登记已经超过可以撤销的时间,没有动。",
     "情况有变,请登记新的变动,比如:恢复 李明 代表职务 11月20日",
   ],
-  "mandate-undo-newer": ["这次登记之后又有变动,没有动。", "请先撤销后面那一次。"],
   "mandate-undo-used": ["以这个代表职务已经记了履职、意见或建议,没有动。", "请先请本人撤销这些,再撤销登记。"],
   "mandate-moved-on": ["刚才名册有了变化,没有登记。", "请重新说一遍。"],
 } as const satisfies Record<MandateRefusal, readonly string[]>;

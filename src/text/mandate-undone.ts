@@ -1,5 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
+import { MANDATE_CHANGES } from "#src/domain/mandate-change.ts";
 import type { MandateNews, MandateOutcome, MandateView } from "#src/domain/requests/mandate.ts";
+import { day } from "./format.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -22,6 +24,20 @@ export const undone = (
     ...gone(view, today).map((line) => line !== false && `已撤销:${line}`),
     soon(unreached === 0 ? "告诉本人和有关工作人员。" : `告诉有关人员;${unreached}位还没有绑定,请另行告知。`),
   );
+
+/** Says which change stands in the way of undoing an earlier one, and offers it. */
+export const newerFirst = (
+  { newer: { changeId, change, name, on } }: Extract<MandateOutcome, { of: "mandate.undo-newer" }>,
+  today: Day,
+): Rendered => {
+  const what = `${change === "new_term" ? "" : name}${MANDATE_CHANGES[change]}(自${day(on, today)})`;
+  if (change === "import") return words("这次登记之后,名册文件又改过,没有动。", "情况有变,请登记新的变动。");
+  return {
+    ...words(`这次登记之后又登记了:${what}。没有动。`, "要撤销,先撤销后面那一次。"),
+    choices: [{ label: "撤销后面那次", act: { do: "mandate.undo-preview", changeId } }],
+    reusable: true,
+  };
+};
 
 /** Tells the deputy, and the staff who look after him or her. */
 export function undoneNews({ kind, view, by, today }: News): Rendered {

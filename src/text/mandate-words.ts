@@ -18,6 +18,10 @@ export const whoWords = ({ name, code }: { readonly name: string; readonly code:
 
 const lastDay = ({ on }: MandateView, today: Day): string => day(addDays(on, -1), today);
 
+const alsoEnds = ({ alsoEnds: seats = [] }: MandateView, today: Day): string | false =>
+  seats.length > 0 &&
+  `已登记的下一段任职同时取消:${seats.map(({ term, from }) => `${term},自${day(from, today)}起`).join(";")}`;
+
 /** What a change does, in a line or two. */
 export function effectLines(view: MandateView, today: Day): (string | false)[] {
   const { change, on, seat, target, to } = view;
@@ -34,9 +38,9 @@ export function effectLines(view: MandateView, today: Day): (string | false)[] {
     case "resume":
       return [`恢复执行代表职务,自${from}起`];
     case "resign":
-      return [`辞职被接受,任职到${lastDay(view, today)}(含当天)`, reason];
+      return [`辞职被接受,任职到${lastDay(view, today)}(含当天)`, alsoEnds(view, today), reason];
     case "terminate":
-      return [`代表资格终止,任职到${lastDay(view, today)}(含当天)`, reason];
+      return [`代表资格终止,任职到${lastDay(view, today)}(含当天)`, alsoEnds(view, today), reason];
     case "transfer":
       return [
         `自${from}起,调到${target === null ? "" : seatPlace(target)}`,

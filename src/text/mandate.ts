@@ -8,7 +8,7 @@ import type {
 import { assertNever } from "#src/kernel/never.ts";
 import { short } from "./format.ts";
 import { MANDATE_REFUSED } from "./mandate-refused.ts";
-import { undone, undoneNews } from "./mandate-undone.ts";
+import { newerFirst, undone, undoneNews } from "./mandate-undone.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -79,6 +79,8 @@ function answer(outcome: MandateOutcome, today: Day): Rendered {
       return changed(outcome, today);
     case "mandate.undone":
       return undone(outcome, today);
+    case "mandate.undo-newer":
+      return newerFirst(outcome, today);
     case "mandate.unknown-names":
       return words(
         `这几位对不上,没有登记:${short(outcome.names.join("、"), 120)}`,
@@ -115,7 +117,7 @@ function which({ messageId, plan, candidates }: Extract<MandateOutcome, { of: "m
 }
 
 function changed(
-  { view, unreached }: Extract<MandateOutcome, { of: "mandate.changed" }>,
+  { view, changeId, unreached }: Extract<MandateOutcome, { of: "mandate.changed" }>,
   today: Day,
 ): Rendered {
   const { change, name } = view;
@@ -133,8 +135,10 @@ function changed(
     ),
     choices: [
       ...(invites ? [says(`给${name}发绑定码`, `绑定码 ${name}`)] : []),
-      says("登错了,撤销", `撤销变动${name === "" ? "" : ` ${name}`}`),
+      { label: "登错了,撤销", act: { do: "mandate.undo-preview", changeId } },
     ],
+    // What came later may have to be undone first, and then this is tapped again.
+    reusable: true,
   };
 }
 

@@ -56,13 +56,13 @@ export async function changeMandate(
   // What was shown was settled: where it is open again, somebody else has changed it since.
   if (!("view" in settled)) return "mandate-moved-on";
   const { mandates, people } = await applyChange(tx, settled);
-  await trace(tx, vault, grant, settled, mandates, world);
+  const changeId = await trace(tx, vault, grant, settled, mandates, world);
   const called = await callLate(tx, people, world);
   const judged = await judgeAbsences(tx, mandates, world);
   const news = await changeNews(tx, grant, settled, { mandates, people }, world);
   const reachable = await listReachable(tx, people, world.channels);
   const unreached = people.filter((one) => !reachable.has(one)).length;
-  const outcome = { of: "mandate.changed", view: settled.view, unreached } as const;
+  const outcome = { of: "mandate.changed", view: settled.view, changeId, unreached } as const;
   return { outcome, news: [...news, ...called, ...judged] };
 }
 
@@ -73,10 +73,10 @@ async function trace(
   { plan, old, view }: Settled,
   mandates: readonly number[],
   { now }: World,
-): Promise<void> {
+): Promise<number> {
   const reason = plan.reason === undefined ? null : vault.seal(plan.reason);
   const before = new Map(old.map((one) => [one.id, one]));
-  await insertMandateChanges(
+  const [changeId] = await insertMandateChanges(
     tx,
     mandates.map((mandateId) => ({
       mandateId,
@@ -95,4 +95,6 @@ async function trace(
     tx,
     mandates.map((subjectId) => ({ ...line, subjectId })),
   );
+  if (changeId === undefined) throw new TypeError("a change of no mandate");
+  return changeId;
 }

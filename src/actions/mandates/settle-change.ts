@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { countRecordsSince, type HeldMandate } from "#db/queries/mandates.ts";
+import { countRecordsSince, type HeldMandate, listMandatesBegun } from "#db/queries/mandates.ts";
 import { spanHolds } from "#src/domain/attendance/attendance-facts.ts";
 import type {
   AskedChange,
@@ -57,8 +57,18 @@ async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settl
   if (typeof seat === "string" || (seat !== null && "orgs" in seat)) return seat;
   const later = await countRecordsSince(tx, one.id, plan.on);
   const settled = { ...plan, mandateId: one.id };
-  return { plan: settled, old: [one], again: [], seat, view: toView(settled, one, seat, later) };
+  // Whoever leaves takes up no seat that was registered for later: a new term, or a transfer.
+  const ends = ENDS.has(plan.change) ? await listMandatesBegun(tx, [one.personId], one.level, plan.on) : [];
+  const view = {
+    ...toView(settled, one, seat, later),
+    ...(ends.length > 0 && { alsoEnds: ends.map(toNext) }),
+  };
+  return { plan: settled, old: [one, ...ends], again: [], seat, view };
 }
+
+const ENDS: ReadonlySet<AskedChange> = new Set(["resign", "terminate"]);
+
+const toNext = ({ term, from }: HeldMandate) => ({ term, from });
 
 const overlaps = (rest: { readonly from: string; readonly to: string | null }, { on, to }: MandatePlan) =>
   spanHolds(rest, on) || (rest.from >= on && (to === undefined || rest.from <= to));

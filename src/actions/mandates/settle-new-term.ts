@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type HeldMandate, listMandatesRunning } from "#db/queries/mandates.ts";
+import { type HeldMandate, listMandatesBegun, listMandatesRunning } from "#db/queries/mandates.ts";
 import { bareTerm } from "#src/domain/bare-term.ts";
 import { addDays } from "#src/domain/day.ts";
 import type { MandatePlan, Reelected } from "#src/domain/requests/mandate.ts";
@@ -21,6 +21,8 @@ export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Pr
   const term = first.term.startsWith("第") ? `第${bareTerm(plan.term)}` : bareTerm(plan.term);
   if (old.some((one) => bareTerm(one.term) === bareTerm(term))) return "mandate-same-term";
   if (old.some((one) => one.from >= plan.on)) return "mandate-day";
+  const people = old.map((one) => one.personId);
+  if ((await listMandatesBegun(tx, people, level, plan.on)).length > 0) return "mandate-term-stands";
   const again = chosen(old, plan.again);
   if ("unknown" in again) return { of: "mandate.unknown-names", names: again.unknown };
   const view = {

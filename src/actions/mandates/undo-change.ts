@@ -14,7 +14,12 @@ import { claimRoster } from "#db/queries/roster.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { MandateOutcome, MandateRefusal, MandateRequest } from "#src/domain/requests/mandate.ts";
+import type {
+  MandateOutcome,
+  MandateRefusal,
+  MandateRequest,
+  WantedUndo,
+} from "#src/domain/requests/mandate.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
@@ -28,23 +33,28 @@ type Asked<K extends MandateRequest["do"]> = Extract<MandateRequest, { do: K }>;
 /** A change that may be undone, with the mandates it concerned as they are now. */
 type Undoable = { readonly change: StandingChange; readonly mandates: readonly HeldMandate[] };
 
-/** Shows what was registered last, about somebody or by the speaker, and asks before it is undone. */
+const meantBy = ({ changeId, name, newTerm }: WantedUndo, { personId }: Grant): MeantChange => {
+  if (changeId !== undefined) return { changeId };
+  if (newTerm === true) return { newTerm };
+  return name === undefined ? { byPerson: personId } : { name };
+};
+
+/**
+ * Shows a change that was registered, that one or the last about somebody or by the speaker, and asks before it is
+ * undone. Where something was registered since, that has to go first, and is named.
+ */
 export async function previewUndo(
   tx: Tx,
   grant: Grant,
-  { name, messageId }: Asked<"mandate.undo-preview">,
+  wanted: Asked<"mandate.undo-preview">,
   world: World,
-): Promise<SureOutcome | MandateRefusal> {
-  const found = await findUndoable(
-    tx,
-    grant,
-    name === undefined ? { byPerson: grant.personId } : { name },
-    world,
-  );
-  if (typeof found === "string") return found;
+): Promise<SureOutcome | MandateOutcome | MandateRefusal> {
+  const found = await findUndoable(tx, grant, meantBy(wanted, grant), world);
+  if (typeof found === "string" || "of" in found) return found;
   return {
     of: "sure",
-    card: `m${messageId}`,
+    // One change has one card, however often it is asked for.
+    card: `u-${found.change.id}`,
     request: { do: "mandate.undo", changeId: found.change.id },
     question: {
       kind: "sure.mandate-undo",
@@ -65,10 +75,10 @@ export async function undoChange(
   grant: Grant,
   { changeId }: Asked<"mandate.undo">,
   world: World,
-): Promise<{ outcome: MandateOutcome; news: readonly News[] } | MandateRefusal> {
+): Promise<{ outcome: MandateOutcome; news: readonly News[] } | MandateOutcome | MandateRefusal> {
   await claimRoster(tx);
   const found = await findUndoable(tx, grant, { changeId }, world);
-  if (typeof found === "string") return found;
+  if (typeof found === "string" || "of" in found) return found;
   const { change, mandates } = found;
   const view = toUndoneView(change, mandates);
   const ids = mandates.map((one) => one.id);
@@ -95,13 +105,13 @@ async function findUndoable(
   { scope, actorId }: Grant,
   meant: MeantChange,
   { now, policy }: World,
-): Promise<Undoable | MandateRefusal> {
+): Promise<Undoable | Extract<MandateOutcome, { of: "mandate.undo-newer" }> | MandateRefusal> {
   const change = await findStandingChange(tx, scope, meant);
   if (change === undefined) return "mandate-undo-none";
   const mandates = await listMandatesById(tx, [...change.before.keys()]);
   if (mandates.some((one) => one.personId === actorId)) return "mandate-own";
   if (change.at < hoursBefore(now, policy.records.free_correction_hours)) return "mandate-undo-late";
-  if (change.changedSince) return "mandate-undo-newer";
+  if (change.newer !== null) return { of: "mandate.undo-newer", newer: change.newer };
   const sorted = sortOut(change, mandates);
   if (sorted === undefined) return "mandate-undo-late";
   // Whoever had no seat before has none that his records could go back to.

@@ -33,11 +33,11 @@ export function hearMandateChange(dialog: Dialog, said: Said, facts: Facts): Tur
 }
 
 /** An order to undo a change that was registered: 撤销变动 李明, 撤销张三的补选. Nobody but the office hears it as one. */
-function hearUndoing(dialog: Dialog, { text, messageId }: Said, facts: Facts): Turn | undefined {
+function hearUndoing(dialog: Dialog, { text }: Said, facts: Facts): Turn | undefined {
   const wish = readMandateUndo(text, everybody(facts));
   if (wish === undefined) return undefined;
   const { isCommand, ...whose } = wish;
-  if (holdsOffice(facts.speaker)) return ask(dialog, { do: "mandate.undo-preview", messageId, ...whose });
+  if (holdsOffice(facts.speaker)) return ask(dialog, { do: "mandate.undo-preview", ...whose });
   return isCommand ? say(dialog, { kind: "help.refused", why: "office-only" }) : undefined;
 }
 

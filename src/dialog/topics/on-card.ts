@@ -36,7 +36,7 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (isNo(said.text)) return drop(dialog, card);
   const { intent } = understand(said.text, readingContext(facts, said.at));
   if (isMistake(said.text)) return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
-  if (intent === "withdraw") return hearWithdrawal(dialog, said.text, said, facts);
+  if (intent === "withdraw") return hearWithdrawal(dialog, said.text, facts);
   const added = addTo(card, said.text, facts);
   if (added !== undefined) return present(dialog, added, facts, card);
   if (intent !== "correction") return undefined;

@@ -2,7 +2,6 @@ import type { Facts } from "#src/domain/facts.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
 import { readFiling } from "../read-filing.ts";
-import type { Said } from "./report.ts";
 import { dropLeave } from "./leave.ts";
 import { dropMandate } from "./mandate.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
@@ -29,7 +28,7 @@ export function isOrderToWithdraw(text: string): boolean {
  * A wish to take something back: the card in view, if no number is said; else what the words mean, and only that. What
  * they do not say is asked about.
  */
-export function hearWithdrawal(dialog: Dialog, words: string, { messageId }: Said, facts: Facts): Turn {
+export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Turn {
   const meant = readFiling(words, facts);
   const pending = inFocus(dialog);
   if ("numbers" in meant) {
@@ -39,7 +38,7 @@ export function hearWithdrawal(dialog: Dialog, words: string, { messageId }: Sai
       : ask(dialog, { do: "report.withdraw", number });
   }
   if (dialog.registered === true && pending === undefined && !("like" in meant))
-    return ask(dialog, { do: "mandate.undo-preview", messageId });
+    return ask(dialog, { do: "mandate.undo-preview" });
   // Without the order itself it is about what was filed just now; about anything older, it is asked which.
   if (!isOrder(words) && pending === undefined && dialog.filed === undefined)
     return ask(dialog, { do: "report.which", like: {} });

@@ -39,17 +39,24 @@ export type MandateChoice = {
 /** A change with everything that has to be said. */
 export type MandatePlan = MandateDraft & MandateChoice & { readonly on: Day };
 
+/** Which change somebody wants undone: that one, the last about a person, the last new term, or the speaker's last. */
+export type WantedUndo = {
+  readonly changeId?: number;
+  readonly name?: string;
+  readonly newTerm?: true;
+};
+
 /** What may be asked about mandates. */
 export type MandateRequest =
   /** Looks up who is meant and what follows, and asks before anything is done. */
   | { readonly do: "mandate.preview"; readonly messageId: number; readonly plan: MandatePlan }
   | { readonly do: "mandate.change"; readonly plan: MandatePlan }
   /** Looks up what was registered last, about somebody or by the speaker, and asks whether it is to be undone. */
-  | { readonly do: "mandate.undo-preview"; readonly messageId: number; readonly name?: string }
+  | ({ readonly do: "mandate.undo-preview" } & WantedUndo)
   | { readonly do: "mandate.undo"; readonly changeId: number };
 
-/** What can be tapped is one of several that a name may mean. */
-export type MandateAct = Extract<MandateRequest, { do: "mandate.preview" }>;
+/** What can be tapped is one of several that a name may mean, or the change that is to be undone. */
+export type MandateAct = Extract<MandateRequest, { do: "mandate.preview" | "mandate.undo-preview" }>;
 
 /** A seat in words that people know. */
 export type SeatView = {
@@ -79,6 +86,8 @@ export type MandateView = {
   /** For a new term: how many leave, and who was elected again. */
   readonly leaving: number;
   readonly again: readonly string[];
+  /** Seats registered for later that end with it: the term and the day each would have begun. */
+  readonly alsoEnds?: readonly { readonly term: string; readonly from: Day }[];
 };
 
 /** One of several whom a name may mean. */
@@ -107,10 +116,23 @@ export type MandateOutcome =
   | {
       readonly of: "mandate.changed";
       readonly view: MandateView;
-      /** How many of those concerned no channel reaches. */ readonly unreached: number;
+      /** What it is undone by. */
+      readonly changeId: number;
+      /** How many of those concerned no channel reaches. */
+      readonly unreached: number;
     }
+  /** Something was changed since in one of its mandates, and has to be undone first. */
+  | { readonly of: "mandate.undo-newer"; readonly newer: NewerChange }
   | { readonly of: "mandate.undone"; readonly view: MandateView; readonly unreached: number }
   | { readonly of: "mandate.unknown-names"; readonly names: readonly string[] };
+
+/** A change that was registered after another, in one of its mandates. */
+export type NewerChange = {
+  readonly changeId: number;
+  readonly change: MandateChange;
+  readonly name: string;
+  readonly on: Day;
+};
 
 type MandateTold = { readonly view: MandateView; readonly by: string; readonly today: Day };
 
@@ -139,11 +161,12 @@ export type MandateRefusal =
   | "mandate-other-township"
   | "mandate-no-term"
   | "mandate-same-term"
+  /** Those who sit in the old term have seats from that day on already. */
+  | "mandate-term-stands"
   | "mandate-day"
   | "mandate-code-taken"
   | "mandate-moved-on"
   /** Nothing to undo; also stands for what lies elsewhere. */
   | "mandate-undo-none"
   | "mandate-undo-late"
-  | "mandate-undo-newer"
   | "mandate-undo-used";

@@ -29,7 +29,7 @@ export const MANDATE_PROBES: Readonly<Record<MandateRequest["do"], Probe>> = {
     reached: is("mandate.changed"),
   },
   "mandate.undo-preview": {
-    request: ({ name }) => ({ do: "mandate.undo-preview", messageId: MESSAGE, name }),
+    request: ({ name }) => ({ do: "mandate.undo-preview", name }),
     reached: asksSure((text, { name }) => text.includes(name)),
     prepare: registered,
   },
