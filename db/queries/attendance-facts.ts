@@ -42,20 +42,23 @@ type Row = {
   activities: string;
 };
 
+// SQL: since when what was said and answered about an activity may prove notice to the attendance `t`.
+const provesSince = (activity: SQL): SQL =>
+  sql`coalesce(greatest(${activity}.moved_at, t.called_at), '-infinity')`;
+
 // SQL: notice of an activity to the mandate of the attendance `t` is on record, all by itself or by its session.
 const isToldOf = (activity: SQL): SQL => sql`(exists (select 1 from attendances y
     where y.activity_id in (${activity}.id, ${activity}.session_id) and y.mandate_id = t.mandate_id
-    and y.answered_at <= ${activity}.starts_at
-    and (${activity}.moved_at is null or y.answered_at >= ${activity}.moved_at))
+    and y.answered_at <= ${activity}.starts_at and y.answered_at >= ${provesSince(activity)})
   or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
   where n.activity_id in (${activity}.id, ${activity}.session_id) and n.mandate_id = t.mandate_id
-    and (${activity}.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= ${activity}.moved_at)
+    and coalesce(n.delivered_at, o.sent_at) >= ${provesSince(activity)}
     and coalesce(n.delivered_at, o.sent_at) <= ${activity}.starts_at))`;
 
 /**
  * SQL: notice of the activity `a` to the mandate of the attendance `t` is on record: the deputy answered, staff told
  * him or her by phone or on paper, or the message was delivered; all of it before it began and after day, time or place
- * changed last. Notice of a session is notice of its sittings, and a session is announced where one of the sittings
+ * changed last, or the deputy was called again. Notice of a session is notice of its sittings, and a session is announced where one of the sittings
  * that it may have been missed by is: a sitting that was moved must be announced anew.
  */
 export const isNotified = sql`(case when a.session_id is null and exists (select 1 from activities b

@@ -7,16 +7,19 @@ import { isConcerned } from "./is-concerned.ts";
 
 /**
  * Takes people out of what is planned for days on which the mandate that it concerned is no longer exercised. A session
- * that began under one mandate goes on under the next of the same congress.
+ * that began under one mandate goes on under the next of the same congress. What was answered is kept for whoever is
+ * called again.
  */
 export async function deleteLapsedCalls(tx: Tx, people: readonly number[], now: Date): Promise<void> {
   await tx.execute(sql`
-    delete from attendances t using activities a, mandates h
+    with lapsed as (delete from attendances t using activities a, mandates h
     where a.id = t.activity_id and h.id = t.mandate_id and t.person_id = any(${sql.param([...people])}::int8[])
       and a.state = 'planned' and a.starts_at > ${now.toISOString()}::timestamptz
       and not exists (select 1 from mandates m where m.person_id = t.person_id and ${isInOffice(sql`a.on_day`)}
         and (m.id = h.id or (m.level = h.level and ${isConcerned}
-          and (a.kind = 'congress_session' or a.session_id is not null))))`);
+          and (a.kind = 'congress_session' or a.session_id is not null))))
+      returning t.activity_id, t.person_id, t.answer, t.answered_at, t.called_at)
+    insert into lapsed_calls (activity_id, person_id, answer, answered_at, called_at) select * from lapsed`);
 }
 
 /** Somebody who belongs by now to an organisation for which an activity was planned before. */
@@ -29,8 +32,17 @@ export type LateCall = {
   readonly place: string | null;
   readonly content: string | null;
   readonly startsAt: Date;
-  /** A sitting: the call to its session speaks for it. */
-  readonly isSitting: boolean;
+  /** The session of a sitting. */
+  readonly sessionId: number | null;
+  /** The call that lapsed before, where there was one: which it was, and what was answered to it and still holds. */
+  readonly lapsed: LapsedCall | null;
+};
+
+type LapsedCall = {
+  readonly id: number;
+  readonly answer: "coming" | "leave" | null;
+  readonly answeredAt: Date | null;
+  readonly calledAt: Date | null;
 };
 
 type Row = {
@@ -42,22 +54,36 @@ type Row = {
   place: string | null;
   content: string | null;
   starts_at: string;
-  sitting: boolean;
+  session_id: string | null;
+  lapsed_id: string | null;
+  answer: "coming" | "leave" | null;
+  answered_at: string | null;
+  called_at: string | null;
 };
 
-/** What lies ahead of people in the organisations they sit in by now, and to which nobody has called them. */
+// An answer from before the activity was moved was to another day; leave that was refused meanwhile is none.
+const HOLDS = sql`(a.moved_at is null or l.answered_at >= a.moved_at) and (l.answer = 'coming' or exists (
+  select 1 from leaves w where w.activity_id in (a.id, a.session_id) and w.person_id = l.person_id
+    and w.state in ('pending', 'approved')))`;
+
+/** What lies ahead of people in the organisations they sit in by now, and to which nobody has called them; soonest first. */
 export async function listLateCalls(tx: Tx, people: readonly number[], now: Date): Promise<LateCall[]> {
   const rows = await tx.execute<Row>(sql`
-    select distinct on (a.id, m.person_id) a.id::text activity_id, m.person_id::text, m.id::text mandate_id, a.number,
-      a.title, a.place, a.content, a.starts_at, a.session_id is not null sitting
-    from mandates m join org_tree s on s.descendant_id in ${orgsOfMandate}
-      join activities a on a.org_id = s.ancestor_id join orgs o on o.id = a.org_id
-    where m.person_id = any(${sql.param([...people])}::int8[]) and a.state = 'planned'
-      and not a.held_back and a.starts_at > ${now.toISOString()}::timestamptz and ${isInOffice(sql`a.on_day`)}
-      and case when o.kind = 'district' then m.level = 'district'
-        else (a.kind <> 'congress_session' and a.session_id is null) or m.level = 'township' end
-      and not exists (select 1 from attendances t where t.activity_id = a.id and t.person_id = m.person_id)
-    order by a.id, m.person_id, m.level, m.id`);
+    select c.*, l.id::text lapsed_id, case when ${HOLDS} then l.answer end answer, l.answered_at, l.called_at from (
+      select distinct on (a.id, m.person_id) a.id, a.id::text activity_id, m.person_id::text, m.id::text mandate_id,
+        a.number, a.title, a.place, a.content, a.starts_at, a.session_id::text
+      from mandates m join org_tree s on s.descendant_id in ${orgsOfMandate}
+        join activities a on a.org_id = s.ancestor_id join orgs o on o.id = a.org_id
+      where m.person_id = any(${sql.param([...people])}::int8[]) and a.state = 'planned'
+        and not a.held_back and a.starts_at > ${now.toISOString()}::timestamptz and ${isInOffice(sql`a.on_day`)}
+        and case when o.kind = 'district' then m.level = 'district'
+          else (a.kind <> 'congress_session' and a.session_id is null) or m.level = 'township' end
+        and not exists (select 1 from attendances t where t.activity_id = a.id and t.person_id = m.person_id)
+      order by a.id, m.person_id, m.level, m.id) c
+    join activities a on a.id = c.id
+    left join lateral (select * from lapsed_calls l where l.activity_id = c.id and l.person_id = c.person_id::int8
+      order by l.id desc limit 1) l on true
+    order by a.starts_at, a.id`);
   return rows.map((row) => ({
     activityId: Number(row.activity_id),
     personId: Number(row.person_id),
@@ -67,28 +93,41 @@ export async function listLateCalls(tx: Tx, people: readonly number[], now: Date
     place: row.place,
     content: row.content,
     startsAt: new Date(row.starts_at),
-    isSitting: row.sitting,
+    sessionId: row.session_id === null ? null : Number(row.session_id),
+    lapsed: toLapsed(row),
   }));
 }
 
-/** Calls them, each with a notice that the message of this key will prove. */
+const at = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+function toLapsed({ lapsed_id: id, answer, answered_at, called_at }: Row): LapsedCall | null {
+  if (id === null) return null;
+  return { id: Number(id), answer, answeredAt: at(answered_at), calledAt: at(called_at) };
+}
+
+/**
+ * Calls them, in place of calls that lapsed, each with a notice that the message of this key will prove; a null key: another call's notice speaks for
+ * it. What was said before `calledAt` proves nothing.
+ */
 export async function insertLateCalls(
   tx: Tx,
-  calls: readonly (LateCall & { readonly outboxKey: string })[],
+  calls: readonly (LateCall & { readonly outboxKey: string | null; readonly calledAt: Date | null })[],
 ): Promise<void> {
   if (calls.length === 0) return;
-  await tx
-    .insert(attendances)
-    .values(calls.map(({ activityId, mandateId, personId }) => ({ activityId, mandateId, personId })));
-  await tx
-    .insert(notices)
-    .values(
-      calls.map(({ outboxKey, activityId, mandateId }) => ({
-        activityId,
-        mandateId,
-        way: "chat" as const,
-        outboxKey,
-      })),
-    )
-    .onConflictDoNothing();
+  await tx.insert(attendances).values(
+    calls.map(({ activityId, mandateId, personId, lapsed, calledAt }) => ({
+      activityId,
+      mandateId,
+      personId,
+      answer: lapsed?.answer ?? null,
+      answeredAt: lapsed?.answeredAt ?? null,
+      calledAt,
+    })),
+  );
+  const again = calls.flatMap(({ lapsed }) => (lapsed === null ? [] : [lapsed.id]));
+  await tx.execute(sql`delete from lapsed_calls where id = any(${sql.param(again)}::int8[])`);
+  const told = calls.flatMap(({ outboxKey, activityId, mandateId }) =>
+    outboxKey === null ? [] : [{ activityId, mandateId, way: "chat" as const, outboxKey }],
+  );
+  if (told.length > 0) await tx.insert(notices).values(told).onConflictDoNothing();
 }

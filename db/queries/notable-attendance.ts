@@ -4,10 +4,10 @@ import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 /**
  * SQL: more than its status decides what the attendance `t` of the mandate `h` in the activity `a` was counted as:
  * somebody was absent, or for minutes only, or holds several mandates, or was suspended once, or did not hold the
- * mandate on that day; or it is a session, which its sittings may stand for.
+ * mandate on that day, or was called late; or it is a session, which its sittings may stand for.
  */
 export const isNotable = sql`(t.status = 'absent' or (t.minutes is not null and a.minutes is not null)
-  or a.on_day < h.valid_from or coalesce(a.on_day > h.valid_to, false)
+  or t.called_at is not null or a.on_day < h.valid_from or coalesce(a.on_day > h.valid_to, false)
   or h.id not in (select m.id from mandates m
     where not exists (select 1 from mandates o where o.person_id = m.person_id and o.id <> m.id)
       and not exists (select 1 from suspensions s where s.mandate_id = m.id))

@@ -40,7 +40,10 @@ async function listTold(tx: Tx, activityId: number, people: readonly number[]): 
   return new Set(rows.map((row) => Number(row.person_id)));
 }
 
-/** Adds notices that staff gave by phone or on paper, each deputy and way once; one from before a move proves nothing. */
+/**
+ * Adds notices that staff gave by phone or on paper, each deputy and way once; one from before a move, or from before
+ * the deputy was called again, proves nothing.
+ */
 export async function insertStaffNotices(
   tx: Tx,
   activityId: number,
@@ -57,7 +60,8 @@ export async function insertStaffNotices(
     select ${activityId}::int8, x.m, ${by.way}, ${by.at.toISOString()}::timestamptz, ${by.enteredBy}::int8
     from unnest(${sql.param([...mandateIds])}::int8[]) as x(m)
     where not exists (select 1 from notices n where n.activity_id = ${activityId}::int8 and n.mandate_id = x.m
-      and n.way = ${by.way} and n.delivered_at >= ${by.since.toISOString()}::timestamptz
+      and n.way = ${by.way} and n.delivered_at >= greatest(${by.since.toISOString()}::timestamptz, (
+        select t.called_at from attendances t where t.activity_id = n.activity_id and t.mandate_id = x.m))
       and n.delivered_at <= ${by.at.toISOString()}::timestamptz)`);
 }
 

@@ -3,6 +3,7 @@ import type { ShownActivity } from "#src/domain/requests/activity-shown.ts";
 import type { Tx } from "../client.ts";
 import { answerOf } from "./answers.ts";
 import { isNotified } from "./attendance-facts.ts";
+import { leaveOf } from "./leaves.ts";
 
 /** An activity with what its reader may know of the answers. */
 export type FoundShown = Pick<ShownActivity, "content" | "state" | "answer" | "answers"> & {
@@ -46,8 +47,10 @@ export async function findShownActivity(
         (count(*) filter (where e.answer = 'leave'))::int4 leave,
         array_agg(e.name order by e.id) filter (where e.answer is null) silent,
         array_agg(e.name order by e.id) filter (where not e.notified) untold
-        from (select p.id, p.name, ${answerOf} answer, ${isNotified} notified
-          from attendances t join people p on p.id = t.person_id where t.activity_id = a.id) e) c
+        from (select p.id, p.name, case when l.state in ('pending', 'approved') then 'leave' else ${answerOf} end answer,
+            ${isNotified} notified
+          from attendances t join people p on p.id = t.person_id left join lateral (${leaveOf}) l on true
+          where t.activity_id = a.id) e) c
     where a.number = ${number} and (own.called or s.looked_after)`);
   if (row === undefined) return undefined;
   const { title, place, content, state, called, answer, looked_after: staff, coming, leave } = row;

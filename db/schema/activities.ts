@@ -76,6 +76,8 @@ export const attendances = snakeCase.table(
     /** The deputy's own answer to the notice. */
     answer: text().$type<"coming" | "leave">(),
     answeredAt: instant(),
+    /** When the deputy was called after the others, or again: what was said before then proves no notice. */
+    calledAt: instant(),
     status: text().$type<AttendanceStatus>().notNull().default("expected"),
     /** How many minutes the deputy was there, where that is on record. */
     minutes: integer(),
@@ -93,6 +95,30 @@ export const attendances = snakeCase.table(
     primaryKey({ columns: [t.activityId, t.mandateId] }),
     index("attendances_mandate").on(t.mandateId),
     index("attendances_person").on(t.personId),
+  ],
+);
+
+/**
+ * Calls that lapsed because the deputy was not in office that day, as they were. Whoever is called again finds the
+ * answer as it was given; each row is one time that a call lapsed.
+ */
+export const lapsedCalls = snakeCase.table(
+  "lapsed_calls",
+  {
+    id: rowId(),
+    activityId: rowRef()
+      .references(() => activities.id)
+      .notNull(),
+    personId: rowRef()
+      .references(() => people.id)
+      .notNull(),
+    answer: text().$type<"coming" | "leave">(),
+    answeredAt: instant(),
+    calledAt: instant(),
+  },
+  (t) => [
+    index("lapsed_calls_call").on(t.activityId, t.personId),
+    index("lapsed_calls_person").on(t.personId),
   ],
 );
 

@@ -23,7 +23,10 @@ export const DUTY_ROWS = {
   attendances: (id, minute) => sql`select a.number, a.title, a.on_day "on", t.answer,
     ${minute(sql`t.answered_at`)} answered, t.status, t.minutes, ${minute(sql`t.checked_in_at`)} "checkedIn",
     ${minute(sql`t.marked_at`)} marked
-    from attendances t join activities a on a.id = t.activity_id where t.person_id = ${id} order by a.on_day`,
+    from (select activity_id, answer, answered_at, status, minutes, checked_in_at, marked_at from attendances
+        where person_id = ${id} union all
+      select activity_id, answer, answered_at, 'expected', null, null, null from lapsed_calls
+        where person_id = ${id}) t join activities a on a.id = t.activity_id order by a.on_day`,
   told: (id, minute) => sql`select a.number, n.way, ${minute(sql`n.delivered_at`)} delivered from notices n
     join activities a on a.id = n.activity_id join mandates m on m.id = n.mandate_id
     where m.person_id = ${id} order by n.id`,

@@ -92,7 +92,7 @@ export async function undoChange(
     tx,
     ids.map((subjectId) => ({ ...line, subjectId })),
   );
-  const called = await callLate(tx, people, world);
+  const called = await callLate(tx, people, world, "undone");
   const judged = await judgeAbsences(tx, ids, world);
   const told = await undoneNews(tx, grant, view, { mandates: ids, people }, world);
   const reachable = await listReachable(tx, people, world.channels);
