@@ -5,7 +5,7 @@ import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandate
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Tx } from "../client.ts";
 import { leaveOf, leaveThatCounts } from "./leaves.ts";
-import { attendedIn, isNotable } from "./notable-attendance.ts";
+import { attendedIn, FROM_NOTED, goesByDay, isNotable, withNoted } from "./notable-attendance.ts";
 
 /** An activity as it concerned one deputy, with what people call it. */
 export type AttendedActivity = ActivityFact & {
@@ -87,13 +87,15 @@ export async function listAttendanceFacts(
 ): Promise<readonly DeputyAttendance[]> {
   if (mandateIds.length === 0) return [];
   const [source, isWanted] =
-    notableIn === undefined ? [ALL, sql`true`] : [attendedIn(notableIn, mandateIds), isNotable];
+    notableIn === undefined ? [ALL, sql`true`] : [notedIn(notableIn, mandateIds), isNotable];
+  const noted = notableIn !== undefined && goesByDay(mandateIds) ? withNoted(notableIn) : sql``;
   // `is true` has the few looked up in a list of them, instead of each of the many compared with every one.
   const isShown =
     notableIn === undefined ? sql`true` : sql`(h.person_id in (select a.person_id from attended a)) is true`;
   const rows = await tx.execute<Row>(sql`
     with chain as (${chains(mandateIds)}),
     held as materialized (select m.* from chain c join mandates m on m.person_id = c.person_id and m.level = c.level),
+    ${noted}
     attended as materialized (
       select h.person_id, h.level, json_agg(json_build_object('id', a.id, 'mandateId', t.mandate_id, 'number', a.number,
           'title', a.title, 'place', a.place, 'startsAt', a.starts_at, 'kind', a.kind, 'date', a.on_day,
@@ -119,6 +121,9 @@ export async function listAttendanceFacts(
     order by c.person_id, c.level`);
   return rows.map(toDeputyAttendance);
 }
+
+const notedIn = (period: FigurePeriod, mandateIds: readonly number[]): SQL =>
+  goesByDay(mandateIds) ? FROM_NOTED : attendedIn(period, mandateIds);
 
 const ALL = sql`from held h join attendances t on t.mandate_id = h.id join activities a on a.id = t.activity_id`;
 

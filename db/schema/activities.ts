@@ -93,8 +93,14 @@ export const attendances = snakeCase.table(
   },
   (t) => [
     primaryKey({ columns: [t.activityId, t.mandateId] }),
-    index("attendances_mandate").on(t.mandateId),
+    index("attendances_mandate").on(t.mandateId, t.activityId),
     index("attendances_person").on(t.personId),
+    // The few of an activity of whom more than their status is to be read.
+    index("attendances_notable")
+      .on(t.activityId, t.mandateId)
+      .where(sql`status = 'absent' or minutes is not null or called_at is not null`),
+    // All that a district's figure of attendance reads of the others.
+    index("attendances_counted").on(t.activityId, t.mandateId, t.status, t.minutes, t.answeredAt, t.calledAt),
   ],
 );
 
@@ -138,7 +144,10 @@ export const notices = snakeCase.table(
     deliveredAt: instant(),
     enteredBy: rowRef(),
   },
-  (t) => [unique("notices_outbox").on(t.outboxKey), index("notices_activity").on(t.activityId, t.mandateId)],
+  (t) => [
+    unique("notices_outbox").on(t.outboxKey),
+    index("notices_activity").on(t.activityId, t.mandateId, t.deliveredAt, t.outboxKey),
+  ],
 );
 
 export const leaves = snakeCase.table(

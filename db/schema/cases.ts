@@ -31,6 +31,13 @@ export const opinions = snakeCase.table(
     index("opinions_person").on(t.personId, t.filedAt),
     index("opinions_township").on(t.townshipId, t.filedAt),
     index("opinions_record").on(t.recordId),
+    // What is open is counted by township and listed by how long it waits.
+    index("opinions_open")
+      .on(t.townshipId)
+      .where(sql`state = 'registered'`),
+    index("opinions_waiting")
+      .on(t.filedAt, t.id)
+      .where(sql`state = 'registered'`),
   ],
 );
 

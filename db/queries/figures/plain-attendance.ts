@@ -31,14 +31,13 @@ export async function listPlainAttendance(
       select m.* from mandates m where m.id = any(${sql.param([...mandateIds])}::int8[])),
     ${many ? sql`told as materialized (${toldIn({ from, to })}),` : sql``}
     plain as (
-      select a.id, a.kind, a.on_day, a.state, t.status, ${many ? isAmongTold : isNotified} notified
+      select t.activity_id id, t.status collate "C" status, ${many ? isAmongTold : isNotified} notified, count(*)::int4 deputies
       ${attendedIn({ from, to }, mandateIds)}
-        ${many ? sql`left join told w on w.id = a.id and w.mandate_id = t.mandate_id` : sql``}
       where a.state <> 'cancelled' and not ${isNotable} and not exists (
-        select 1 from activities s where s.id = a.session_id and s.state = 'cancelled'))
-    select p.id::text, p.kind, p.on_day::text date, p.state = 'final' final, p.status, p.notified,
-      count(*)::int4 deputies
-    from plain p group by p.id, p.kind, p.on_day, p.state, p.status, p.notified`);
+        select 1 from activities s where s.id = a.session_id and s.state = 'cancelled')
+      group by 1, 2, 3)
+    select a.id::text, a.kind, a.on_day::text date, a.state = 'final' final, p.status, p.notified, p.deputies
+    from plain p join activities a on a.id = p.id`);
   return rows.map(({ deputies, id, ...fact }) => ({
     fact: { ...fact, id: Number(id), leave: null },
     deputies,
@@ -46,7 +45,7 @@ export async function listPlainAttendance(
 }
 
 // What `isNotified` asks of one attendance, for all of a stretch at once: his own answer to the notice is on his line.
-const isAmongTold = sql`(w.id is not null
+const isAmongTold = sql`(((t.activity_id, t.mandate_id) in (select w.id, w.mandate_id from told w)) is true
   or coalesce(t.answered_at <= a.starts_at and (a.moved_at is null or t.answered_at >= a.moved_at), false))`;
 
 const toldIn = ({ from, to }: FigurePeriod): SQL => sql`
@@ -55,7 +54,7 @@ const toldIn = ({ from, to }: FigurePeriod): SQL => sql`
   where a.on_day between ${from}::date and ${to}::date
     and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)
     and coalesce(n.delivered_at, o.sent_at) <= a.starts_at
-  union
+  union all
   select a.id, y.mandate_id from activities a cross join lateral (
     select y.* from attendances y where y.activity_id = a.session_id offset 0) y
   where a.session_id is not null and a.on_day between ${from}::date and ${to}::date

@@ -51,8 +51,12 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
       from undated_plans u where u.closed_at is null and exists (select 1 from org_tree s
         where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = u.org_id)`,
     unverified: record(sql`not ${waits(asker)} and r.person_id <> ${actorId}::int8`),
-    opinions: sql`select o.number, null::text who, o.place what, ${on(sql`o.filed_at`)} since from opinions o
-      where o.state = 'registered' and ${isOpinionIn(scope, office)}`,
+    opinions: sql`select o.number, null::text who, o.place what, ${on(sql`o.filed_at`)} since, longest.place
+      from (
+        select o.id, row_number() over (order by o.filed_at, o.id) place from opinions o
+        where o.state = 'registered' and ${isOpinionIn(scope, office)}
+        order by o.filed_at, o.id limit ${stretch.limit + stretch.offset}) longest
+      join opinions o on o.id = longest.id`,
     suggestions: sql`select s.number, p.name who, s.title what, ${on(sql`s.filed_at`)} since
       from suggestions s join mandates m on m.id = s.mandate_id join people p on p.id = s.person_id
       where s.state = 'submitted' and ${isOf({ scope })}`,
@@ -125,6 +129,6 @@ async function list(
   return [...(await tx.execute<TodoItem>(sql`${sql.join(parts, sql` union all `)}`))];
 }
 
-// Records are many: they come in the order of an index.
+// Records and opinions are many: they come in the order of an index.
 const orderOf = (kind: string): SQL =>
-  kind === "unverified" || kind === "waiting" ? sql`x.place` : sql`x.since, x.number`;
+  ["unverified", "waiting", "opinions"].includes(kind) ? sql`x.place` : sql`x.since, x.number`;

@@ -44,6 +44,14 @@ const NOTHING: Omit<StaffTodo, "cases"> = {
   objections: 0,
 };
 
+// Opinions of a township are counted in an index; those of none are few, and each is looked at.
+const openOpinions = (scope: readonly number[], office: boolean): SQL => sql`
+  select c.n from subtree s cross join lateral (select count(*) n from opinions o
+    where o.township_id = s.id and o.state = 'registered' offset 0) c
+  union all
+  select count(*) from opinions o
+  where o.township_id is null and o.state = 'registered' and ${isOpinionIn(scope, office)}`;
+
 /** What waits for staff in the subtrees they look after. */
 export async function countStaffTodo(
   tx: Tx,
@@ -63,11 +71,12 @@ export async function countStaffTodo(
     subtree as materialized (
       select distinct s.descendant_id id from org_tree s where s.ancestor_id = any(${sql.param([...scope])}::int8[])),
     open as (
-      select ${waits({ waitedSince })} waits, r.person_id from reach m join duty_records r on r.mandate_id = m.id
-      where r.state = 'confirmed')
+      select count(*) filter (where not ${waits({ waitedSince })} and r.person_id <> ${actorId}::int8) unverified,
+        count(*) filter (where ${waits({ waitedSince })}) waiting
+      from reach m join duty_records r on r.mandate_id = m.id where r.state = 'confirmed')
     select
-      (select count(*)::int4 from open where not waits and person_id <> ${actorId}::int8) unverified,
-      (select count(*)::int4 from open where waits) waiting,
+      (select unverified::int4 from open) unverified,
+      (select waiting::int4 from open) waiting,
       (select count(*)::int4 from leaves l join activities a on a.id = l.activity_id
         join mandates m on m.id = l.mandate_id
         where l.state = 'pending' and ${isDecidable(rights)}) leaves,
@@ -75,7 +84,7 @@ export async function countStaffTodo(
         and a.org_id in (select id from subtree)) unfinalised,
       (select count(*)::int4 from undated_plans u where u.closed_at is null
         and u.org_id in (select id from subtree)) undated,
-      (select count(*)::int4 from opinions o where o.state = 'registered' and ${isOpinionIn(scope, office)}) opinions,
+      (select coalesce(sum(n), 0)::int4 from (${openOpinions(scope, office)}) open_opinions) opinions,
       (select count(*)::int4 from suggestions s join reach m on m.id = s.mandate_id
         where s.state = 'submitted') suggestions,
       (select count(*)::int4 from obligations b join mandates m on m.id = b.mandate_id
