@@ -7,6 +7,13 @@ export const orgsOfMandate: SQL = sql`(m.group_id, m.township_id, m.station_id)`
 export const isInScope = (scope: readonly number[]): SQL => sql`exists (select 1 from org_tree s
   where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id in ${orgsOfMandate})`;
 
+/** SQL: the same for many mandates: the orgs are listed once, and no mandate is looked up in the tree for itself. */
+export const isAmongScope = (scope: readonly number[]): SQL => {
+  const under = sql`(select s.descendant_id from org_tree s
+    where s.ancestor_id = any(${sql.param([...scope])}::int8[]))`;
+  return sql`(m.township_id in ${under} or m.group_id in ${under} or m.station_id in ${under})`;
+};
+
 /**
  * SQL: no district on file lies outside these subtrees. What belongs to no org at all (a resident's opinion without a
  * place, a stranger's word about the program) is for whoever looks after everything, and for no other district.

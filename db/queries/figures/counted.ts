@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { FigurePart } from "#src/domain/figures/figure-basis.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
-import { isInScope } from "../in-scope.ts";
+import { isAmongScope } from "../in-scope.ts";
 
 /** Whose duty: one person's own, or that of every mandate in some subtrees of the organisation tree. */
 export type Whose =
@@ -47,8 +47,8 @@ export function isOf(whose: Whose): SQL {
   const { scope, orgs, deputyId, parts = [] } = whose;
   return sql.join(
     [
-      isInScope(scope),
-      ...(orgs === undefined ? [] : [isInScope(orgs)]),
+      isAmongScope(scope),
+      ...(orgs === undefined ? [] : [isAmongScope(orgs)]),
       ...(deputyId === undefined ? [] : [sql`m.person_id = ${deputyId}::int8`]),
       ...parts.map(({ by, id }) => sql`${PART_COLUMNS[by]} = ${id}::int8`),
     ],
@@ -96,17 +96,20 @@ export const withCounted = (filter: CountedFilter): SQL => sql`${withReach(filte
   counted as (
     select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion, m.township_id, m.group_id,
       m.station_id, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
-    from reach m join duty_records r on r.mandate_id = m.id
-    where ${isCounted(filter)} and ${isOfReached(filter)} and ${isNamed(filter)})`;
+    from reach m join ${recordsOf(filter)} r on r.mandate_id = m.id
+    where ${isCounted(filter)} and ${isOfReached(filter)})`;
 
-// Where a place's name is asked about, an index alone tells which few records of the stretch have it.
+// Where a place's name is asked about, an index alone tells which few records of the stretch have it; each is looked up.
 const withNamed = ({ place, from, to }: CountedFilter): SQL =>
   place === undefined
     ? sql``
     : sql`named as materialized (select r.id from duty_records r
         where r.starts_on between ${from}::date and ${to}::date and position(${place} in r.place) > 0),`;
-const isNamed = ({ place }: CountedFilter): SQL =>
-  place === undefined ? sql`true` : sql`r.id in (select n.id from named n)`;
+const recordsOf = ({ place }: CountedFilter): SQL =>
+  place === undefined
+    ? sql`duty_records`
+    : sql`(select d.* from named n cross join lateral (
+        select d.* from duty_records d where d.id = n.id offset 0) d)`;
 
 /** SQL: the counted record `r` is of the occasion `o`. */
 export const isOneOccasion: SQL = sql`r.kind = o.kind and r.starts_on = o.starts_on and r.occasion = o.occasion

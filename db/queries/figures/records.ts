@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Counts } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { RecordLine } from "#src/domain/figures/figure-view.ts";
@@ -19,17 +19,23 @@ type Row = {
 
 const filesOf = sql`(select count(*)::int4 from attachments a where a.record_id = r.id)`;
 
-/** The records behind a figure, newest first. */
-export async function listCounted(
-  tx: Tx,
-  filter: CountedFilter,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<RecordLine[]> {
+/** A page of so many records in all. */
+type PageOf = { readonly limit: number; readonly offset: number; readonly total: number };
+
+// A page of the latter half is nearer from the end.
+function nearest({ limit, offset, total }: PageOf): SQL {
+  const left = total - offset;
+  return left > 0 && left < offset
+    ? sql`order by r.starts_on, r.id limit ${Math.min(limit, left)} offset ${Math.max(0, left - limit)}`
+    : sql`order by r.starts_on desc, r.id desc limit ${limit} offset ${offset}`;
+}
+
+/** The records behind a figure, of which there are `total`, newest first. */
+export async function listCounted(tx: Tx, filter: CountedFilter, page: PageOf): Promise<RecordLine[]> {
   // What a line shows is read for the lines of the page alone.
   const rows = await tx.execute<Row>(sql`${withReach(filter)}, page as (
       select r.id from duty_records r where ${isCounted(filter)} and ${isOfReached(filter)}
-        and r.mandate_id in (select m.id from reach m)
-      order by r.starts_on desc, r.id desc limit ${limit} offset ${offset})
+        and r.mandate_id in (select m.id from reach m) ${nearest(page)})
     select r.number, r.kind, r.starts_on::text date, p.name, r.place, r.counts, r.state = 'verified' verified,
       r.entered_by is not null and r.acknowledged_at is null unconfirmed, ${filesOf} files
     from page join duty_records r on r.id = page.id join people p on p.id = r.person_id

@@ -115,7 +115,7 @@ export async function explainFigure(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { records: total } = await countTally(tx, frame.filter);
-  const records = toPage(await listCounted(tx, frame.filter, span(page)), page, total);
+  const records = toPage(await listCounted(tx, frame.filter, { ...span(page), total }), page, total);
   const view = { kind: "figures.records", subject: frame.subject, records } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, basis };
 }
