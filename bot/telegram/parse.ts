@@ -66,7 +66,11 @@ function parseTap(bot: string, externalId: string, query: CallbackQuery, now: Da
 
 const wordsOf = (message: Message): string | undefined => message.text ?? message.caption;
 
+// An article of a channel is nobody's own words: what a deputy passes on from a resident is.
+const isArticle = (message: Message): boolean => message.forward_origin?.type === "channel";
+
 function bodyOf(message: Message, hasFile: boolean, edited: boolean): InboundBody {
+  if (isArticle(message)) return { kind: "unreadable", what: "card" };
   const text = wordsOf(message);
   if (text !== undefined || hasFile)
     return {
@@ -88,7 +92,7 @@ function unreadable(message: Message): Extract<InboundBody, { kind: "unreadable"
 
 function fileOf(message: Message): RemoteFile | undefined {
   // A moving picture comes with a document of itself; it is a sticker to us.
-  if (message.animation !== undefined) return undefined;
+  if (message.animation !== undefined || isArticle(message)) return undefined;
   const largest = message.photo?.at(-1);
   if (largest !== undefined)
     return { fileId: largest.file_id, name: "photo.jpg", size: largest.file_size ?? 0 };

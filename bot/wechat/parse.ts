@@ -25,7 +25,7 @@ const UNREADABLE: Readonly<Record<string, Unreadable>> = {
   Emoticon: "sticker",
   Location: "location",
   Contact: "card",
-  Url: "other",
+  Url: "card",
   MiniProgram: "other",
   ChatHistory: "other",
 };
