@@ -55,10 +55,11 @@ beforeAll(async () => {
       sql`update activities set session_id = id - 1 where id % 4 = 0 and number like 'T%' and number <> 'T1'`,
     );
     await tx.execute(sql`
-      insert into attendances (activity_id, mandate_id, person_id, status, minutes, answered_at)
+      insert into attendances (activity_id, mandate_id, person_id, status, minutes, answered_at, called_at)
       select a.id, m.id, m.person_id, ${one("present present present late left_early leave absent expected")},
         case when random() < 0.2 then floor(random() * 120)::int end,
-        case when random() < 0.3 then a.starts_at - random() * interval '6 days' + interval '1 day' end
+        case when random() < 0.3 then a.starts_at - random() * interval '6 days' + interval '1 day' end,
+        case when random() < 0.1 then a.starts_at - random() * interval '4 days' end
       from activities a cross join mandates m cross join lateral (select a.id * m.id x) mixed
       where a.number like 'T%' and random() < 0.8`);
     await tx.execute(sql`
