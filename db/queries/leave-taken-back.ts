@@ -64,3 +64,14 @@ export async function findSessionLeave(
   const { id, wishes, approved, number, decided_by: by } = row;
   return { id: Number(id), wishes, approved, decidedBy: by === null ? null : Number(by), number };
 }
+
+/** What a deputy asked leave from, or was granted it, and what lies ahead: the ids of the activities, at most 20. */
+export async function listLeftFrom(tx: Tx, personId: number, now: Date): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct a.id::text from attendances t join leaves l on l.mandate_id = t.mandate_id
+      and l.activity_id = t.activity_id and l.state in ('pending', 'approved')
+      join activities a on a.id = t.activity_id
+    where t.person_id = ${personId}::int8 and a.state = 'planned' and a.starts_at >= ${now.toISOString()}::timestamptz
+    limit 20`);
+  return rows.map(({ id }) => Number(id));
+}

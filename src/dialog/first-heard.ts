@@ -3,10 +3,15 @@ import type { Dialog, Turn } from "./dialog.ts";
 import { hearDanger } from "./hear-danger.ts";
 import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
+import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import type { Said } from "./topics/report.ts";
 
-/** What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help. */
+/**
+ * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, and what is
+ * said of leave that would else be taken for a wish for it.
+ */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearDanger(dialog, said, facts) ??
   hearCode(dialog, said.text, facts) ??
-  hearHelpAsked(dialog, said.text, facts);
+  hearHelpAsked(dialog, said.text, facts) ??
+  hearLeaveTalk(dialog, said, facts);

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { answerComing } from "#src/actions/activities/answer-coming.ts";
 import { askLeave } from "#src/actions/activities/ask-leave.ts";
 import { cancelActivity } from "#src/actions/activities/cancel-activity.ts";
+import { showOwnLeaves } from "#src/actions/activities/list-own-leaves.ts";
 import { listActivities } from "#src/actions/activities/list-activities.ts";
 import { previewChangeOn } from "#src/actions/activities/change-on.ts";
 import { changeActivity, previewChange } from "#src/actions/activities/change-activity.ts";
@@ -65,6 +66,8 @@ export async function performActivity(
       return answerComing(tx, grant, request, world);
     case "activity.leave":
       return askLeave(tx, parts.vault, grant, request, world);
+    case "activity.own-leaves":
+      return showOwnLeaves(tx, grant, world);
     case "activity.decide-leave":
       return decideLeave(tx, grant, request, world);
     case "attendance.preview":

@@ -43,6 +43,7 @@ export const DECISIONS = {
   "activity.question": "sent",
   "activity.dropped": "sent",
   "activity.leave-dropped": "sent",
+  "activity.leave-hint": "sent",
   "activity.not-yours-to-cancel": "sent",
   "activity.refused": "sent",
   "attendance.changed": "withheld",

@@ -9,6 +9,7 @@ import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
+import { ownLeaves } from "./own-leaves.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
 
 type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
@@ -41,6 +42,8 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       );
     case "activity.answered":
       return answered(outcome);
+    case "activity.own-leaves":
+      return ownLeaves(outcome, today);
     case "activity.which":
       return which(outcome);
     case "activity.why-leave":
@@ -127,14 +130,17 @@ function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendere
   };
 }
 
-function which({ activities, leave }: Of<"activity.which">): Rendered {
+const WHICH = { coming: "参加哪一场?点一下:", leave: "哪一场请假?点一下:" } as const;
+const WHICH_ABOUT = { back: "哪一场不请假了?点一下:", belated: "给哪一场补假?点一下:" } as const;
+
+function which({ activities, leave, about }: Of<"activity.which">): Rendered {
   const toAct = (activity: string) =>
     leave === null
       ? ({ do: "activity.coming", activity } as const)
       : ({ do: "activity.leave", activity, ...leave } as const);
   return {
     ...words(
-      leave === null ? "参加哪一场?点一下:" : "哪一场请假?点一下:",
+      about === undefined ? WHICH[leave === null ? "coming" : "leave"] : WHICH_ABOUT[about],
       ...activities.map((one) => activityLine(one)),
     ),
     choices: activities.map((one) => ({ label: `${day(one.on)} ${one.title}`, act: toAct(one.number) })),
@@ -164,6 +170,12 @@ export const ACTIVITY_REFUSED = {
   "notice-wrong-day": [
     "这个日子不对,没有记下。",
     "要在活动发布(或者改时间、地点)以后、开始以前通知的,才算通知到。",
+  ],
+  "leave-none-asked": ["没有找到您请的假,没有改动。", "说“我的请假批了没有”看请了哪些;能来,请说:参加"],
+  "leave-nothing-missed": [
+    "没有找到您能补假的活动,什么也没有登记。",
+    "补假只管已经开过、还在期限里的活动。说清哪一天或编号,比如:补假 活-2026-017 生病",
+    "以后的活动请说:请假 活-2026-017 生病。对缺席有不同意见,说:异议",
   ],
   "leave-late": ["活动已经开始,不能再请假,没有记下。", "请直接联系工作人员说明情况。"],
   "leave-none": ["没有找到等您批的这份请假。", "请核对姓名,比如:准假 李明"],

@@ -20,6 +20,8 @@ export type ActivityReply =
     }
   /** A wish for leave was let go; `refusing`: a refusal of one was. */
   | { readonly kind: "activity.leave-dropped"; readonly refusing?: true }
+  /** How leave is taken back; or two wishes came at once. */
+  | { readonly kind: "activity.leave-hint"; readonly of: "asks-how-back" | "back-and-more" }
   /** A deputy would call an activity off: staff do that, and a deputy asks for leave. */
   | { readonly kind: "activity.not-yours-to-cancel"; readonly activity: string }
   /** A piece of an activity that is still missing. */
@@ -69,6 +71,8 @@ export function renderActivity(reply: ActivityReply): Rendered {
         : renderActivityAnswer(reply.outcome, reply.today);
     case "activity.not-yours-to-cancel":
       return words("活动由工作人员来取消。", `您来不了,请说:请假 ${reply.activity} 原因`);
+    case "activity.leave-hint":
+      return words(...LEAVE_HINTS[reply.of]);
     case "activity.leave-dropped":
       return reply.refusing === true
         ? words("好的,没有改动。这份请假还在等您批。")
@@ -83,6 +87,15 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const LEAVE_HINTS = {
+  "asks-how-back": ["不请假了,直接说就行,比如:不请假了 活-2026-017", "请了哪些假,说:我的请假批了没有"],
+  "back-and-more": [
+    "两件事请分两句说,还没有改动。",
+    "先说:不请假了 活-2026-017",
+    "再说:请假 活-2026-018 原因",
+  ],
+} as const;
 
 const unfinished = (rendered: Rendered): Rendered => ({
   ...rendered,

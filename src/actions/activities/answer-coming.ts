@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { findActivity, listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { findSessionLeave, withdrawLeave } from "#db/queries/leave-taken-back.ts";
+import { findSessionLeave, listLeftFrom, withdrawLeave } from "#db/queries/leave-taken-back.ts";
 import type { News } from "#src/domain/news.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -20,14 +20,27 @@ import type { Told } from "../told.ts";
 export async function answerComing(
   tx: Tx,
   grant: Grant,
-  { activity: number }: Extract<ActivityRequest, { do: "activity.coming" }>,
+  { activity: number, on, leaveBack }: Extract<ActivityRequest, { do: "activity.coming" }>,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
   const open = await listOpenFor(tx, grant.personId, world.now);
+  if (leaveBack === true) {
+    const left = new Set(await listLeftFrom(tx, grant.personId, world.now));
+    const asked = open.filter((one) => left.has(one.id) && (number ?? one.number) === one.number);
+    const meant = asked.filter((one) => on === undefined || one.onDay === on);
+    const [one, ...others] = meant;
+    if (one === undefined) return "leave-none-asked";
+    if (others.length > 0) return { ...whichActivity(meant, null, world), about: "back" };
+    return comes(tx, grant, one, world);
+  }
   const meant = open.filter((one) => (number === undefined ? one.sessionId === null : one.number === number));
   const [one, ...others] = meant;
   if (one === undefined) return number === undefined ? "activity-none-open" : "activity-over";
   if (others.length > 0) return whichActivity(meant, null, world);
+  return comes(tx, grant, one, world);
+}
+
+async function comes(tx: Tx, grant: Grant, one: OpenActivity, world: World): Promise<Told<ActivityOutcome>> {
   await markAnswer(tx, one.id, one.mandateId, "coming", world.now);
   return takeLeaveBack(tx, grant, one, world);
 }

@@ -4,6 +4,7 @@ import { markAnswer } from "#db/queries/attendance.ts";
 import { askForLeave } from "#db/queries/leaves.ts";
 import type { Vault } from "#db/vault.ts";
 import { daysBefore } from "#src/domain/ago.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -33,11 +34,14 @@ export async function askLeave(
   const open = await listOpenFor(tx, grant.personId, since, true);
   const meant = meantBy(request, open, world);
   const [one, ...others] = meant;
+  if (one === undefined && request.belated !== undefined) return "leave-nothing-missed";
   if (one === undefined)
     return request.on !== undefined && open.length > 0 ? "leave-no-such-day" : "activity-none-open";
   const { reason, note } = request;
-  if (others.length > 0)
-    return whichActivity(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
+  if (others.length > 0) {
+    const which = whichActivity(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
+    return request.belated === undefined ? which : { ...which, about: "belated" };
+  }
   const activity = toActivityView(one, world);
   if (request.unsure === true)
     return { of: "activity.leave-unsure", activity, ...(reason && { reason }), ...(note && { note }) };
@@ -71,14 +75,28 @@ export async function askLeave(
 
 // By number, by day, or what is still ahead; what has begun counts only where nothing else is meant.
 function meantBy(
-  { activity, on }: Asked,
+  { activity, on, belated }: Asked,
   open: readonly OpenActivity[],
   { now }: World,
 ): readonly OpenActivity[] {
+  if (belated !== undefined) return missedBy(activity, belated, open, now);
   if (activity !== undefined) return open.filter((one) => one.number === activity);
   if (on !== undefined) return open.filter((one) => one.onDay === on);
   // A sitting is named; without a name the whole session is meant.
   const whole = open.filter((one) => one.sessionId === null);
   const ahead = whole.filter((one) => one.startsAt > now);
   return ahead.length > 0 ? ahead : whole.slice(-1);
+}
+
+// What has begun and nothing else: belated leave is never leave from what is ahead.
+function missedBy(
+  activity: string | undefined,
+  days: readonly Day[],
+  open: readonly OpenActivity[],
+  now: Date,
+): readonly OpenActivity[] {
+  const begun = open.filter((one) => one.startsAt <= now);
+  if (activity !== undefined) return begun.filter((one) => one.number === activity);
+  if (days.length > 0) return begun.filter((one) => days.includes(one.onDay));
+  return begun.filter((one) => one.sessionId === null);
 }

@@ -11,7 +11,7 @@ export const whichActivity = (
   meant: readonly OpenActivity[],
   leave: Extract<ActivityOutcome, { of: "activity.which" }>["leave"],
   world: World,
-): ActivityOutcome => ({
+): Extract<ActivityOutcome, { of: "activity.which" }> => ({
   of: "activity.which",
   activities: meant.slice(0, 6).map((one) => toActivityView(one, world)),
   leave,

@@ -1,7 +1,9 @@
+import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
+import type { FoundDate } from "#src/understanding/dates/found.ts";
 import { readLeave } from "#src/understanding/leave.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
@@ -107,11 +109,17 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
 
 // 28号那场, where there is one on that day: no deed of last month.
 const pointsAtOne = (asked: Asked, text: string, { today }: Facts): boolean =>
-  asked.of === "activity.which" &&
-  mainKind(text) === undefined &&
-  findDates(text, { today, prefer: "future" }).some(({ start }) =>
-    asked.activities.some((one) => one.on === start),
-  );
+  asked.of === "activity.which" && mainKind(text) === undefined && dayAmong(asked, text, today) !== undefined;
+
+// What is asked about may be over: 7号那场 is then the 7th of this month.
+const dayAmong = (
+  { activities }: Extract<Asked, { of: "activity.which" }>,
+  text: string,
+  today: Day,
+): FoundDate | undefined =>
+  (["future", "past"] as const)
+    .flatMap((prefer) => findDates(text, { today, prefer }))
+    .find(({ start }) => activities.some((one) => one.on === start));
 
 // 我要交总结 is no reason to stay away.
 const ORDERS =
@@ -145,8 +153,7 @@ const wished = ({ activity, reason, note }: Extract<Asked, { of: "activity.leave
 function answered(asked: Wished, text: string, facts: Facts): Wish {
   if (asked.of !== "activity.which") return { activity: asked.activity.number, ...reasonIn(text) };
   const { activities, leave } = asked;
-  const dates = findDates(text, { today: facts.today, prefer: "future" });
-  const day = dates.find(({ start }) => activities.some((one) => one.on === start));
+  const day = dayAmong(asked, text, facts.today);
   const which = activityIn(text) ?? activities[placeIn(text)]?.number;
   const rest = withoutNumbers(day === undefined ? text : text.replace(day.text, ""))
     .replace(

@@ -2,6 +2,7 @@ import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
 import type { ShownActivity } from "./activity-shown.ts";
+import type { LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { UndatedView } from "./undated.ts";
 import type {
@@ -63,18 +64,7 @@ export type ActivityRequest =
       /** The day on which they were told, where one was said. */
       readonly on?: Day;
     }
-  /** Without a number: the only one that is open. */
-  | { readonly do: "activity.coming"; readonly activity?: string }
-  | {
-      readonly do: "activity.leave";
-      readonly activity?: string;
-      readonly on?: Day;
-      readonly reason?: LeaveReason;
-      /** The deputy's own words. */
-      readonly note?: string;
-      /** 可能去不了: it is asked about first. */
-      readonly unsure?: true;
-    }
+  | LeaveRequest
   | LeaveDecision;
 
 /** What somebody is told about activities without having asked. */
@@ -148,7 +138,10 @@ export type ActivityOutcome =
       readonly of: "activity.which";
       readonly activities: readonly ActivityView[];
       readonly leave: { readonly reason?: LeaveReason; readonly note?: string } | null;
+      /** What leave is taken back from, or asked for belatedly. */
+      readonly about?: "back" | "belated";
     }
+  | OwnLeavesOutcome
   | { readonly of: "activity.why-leave"; readonly activity: ActivityView }
   /** Leave or not: it was said as a maybe. */
   | {
@@ -189,6 +182,10 @@ export type ActivityRefusal =
   /** The day of a notice is not between the publishing, or the last change, and the beginning. */
   | "notice-wrong-day"
   | "leave-late"
+  /** There is no leave that could be taken back. */
+  | "leave-none-asked"
+  /** Belated leave, where nothing was missed for which it may still be asked. */
+  | "leave-nothing-missed"
   | "leave-none"
   | "leave-own"
   | "leave-no-reason";

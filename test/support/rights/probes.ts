@@ -128,6 +128,10 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ ahead }) => ({ do: "activity.leave", activity: ahead, reason: "illness", note: "病了" }),
     reached: is("activity.leave-sent"),
   },
+  "activity.own-leaves": {
+    request: () => ({ do: "activity.own-leaves" }),
+    reached: is("activity.own-leaves"),
+  },
   "activity.decide-leave": {
     request: ({ name }) => ({ do: "activity.decide-leave", name, approve: true, note: "" }),
     reached: is("activity.leave-done"),

@@ -49,6 +49,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "activity.publish": tapped("对,发通知"),
   "activity.show": about("活动编号", ({ ahead }) => ahead),
   "activity.list": plain("活动"),
+  "activity.own-leaves": plain("我的请假批了没有"),
   "activity.cancel": about("取消活动 编号", ({ ahead }) => `取消活动 ${ahead} 下雨`),
   "workbook.read": { shown: "(发xlsx)", line: null },
   "workbook.template": plain("计划模板"),

@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { LeaveState } from "#src/domain/activity.ts";
+import type { Tx } from "../client.ts";
+
+/** Leave that a deputy asked for, with what is seen of the activity. */
+export type OwnLeaveRow = {
+  readonly number: string;
+  readonly title: string;
+  readonly place: string | null;
+  readonly startsAt: Date;
+  readonly state: Exclude<LeaveState, "withdrawn">;
+};
+
+/** What a deputy asked leave from that begins at `since` or later, and what became of it; soonest first, at most 6. */
+export async function listOwnLeaves(tx: Tx, personId: number, since: Date): Promise<OwnLeaveRow[]> {
+  const rows = await tx.execute<Omit<OwnLeaveRow, "startsAt"> & { starts_at: string }>(sql`
+    select * from (select a.number, a.title, a.place, a.starts_at, l.state, a.id
+      from attendances t join leaves l on l.mandate_id = t.mandate_id and l.activity_id = t.activity_id
+        join activities a on a.id = t.activity_id
+      where t.person_id = ${personId}::int8 and a.starts_at >= ${since.toISOString()}::timestamptz
+        and a.state <> 'cancelled' and l.state <> 'withdrawn'
+      order by a.starts_at desc, a.id desc limit 6) lately
+    order by starts_at, id`);
+  return rows.map(({ number, title, place, state, starts_at: at }) => ({
+    number,
+    title,
+    place,
+    state,
+    startsAt: new Date(at),
+  }));
+}

@@ -1,0 +1,35 @@
+import type { LeaveState } from "../activity.ts";
+import type { Day } from "../day.ts";
+import type { LeaveReason } from "../leave-reason.ts";
+import type { ActivityView } from "./activity.ts";
+
+/** What a deputy answers to a notice: he or she comes, stays away, or asks what became of that. */
+export type LeaveRequest =
+  /** Without a number: the only one that is open. */
+  | {
+      readonly do: "activity.coming";
+      readonly activity?: string;
+      readonly on?: Day;
+      /** Leave is taken back: only what leave was asked from, or granted, is meant. */
+      readonly leaveBack?: true;
+    }
+  | {
+      readonly do: "activity.leave";
+      readonly activity?: string;
+      readonly on?: Day;
+      readonly reason?: LeaveReason;
+      /** The deputy's own words. */
+      readonly note?: string;
+      /** 可能去不了: it is asked about first. */
+      readonly unsure?: true;
+      /** Asked for belatedly, for what has begun: on one of these days, where any is named. */
+      readonly belated?: readonly Day[];
+    }
+  /** What the deputy asked leave from, and what came of it. */
+  | { readonly do: "activity.own-leaves" };
+
+/** Leave that a deputy asked for, and whether it was granted. */
+export type OwnLeave = ActivityView & { readonly state: Exclude<LeaveState, "withdrawn"> };
+
+/** What leave was asked from and lies ahead or was lately, with what came of it. */
+export type OwnLeavesOutcome = { readonly of: "activity.own-leaves"; readonly leaves: readonly OwnLeave[] };
