@@ -74,9 +74,7 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.leave-hint":
       return words(...LEAVE_HINTS[reply.of]);
     case "activity.leave-dropped":
-      return reply.refusing === true
-        ? words("好的,没有改动。这份请假还在等您批。")
-        : words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
+      return leaveDropped(reply.refusing === true);
     case "activity.question":
       return question(reply);
     case "activity.dropped":
@@ -87,6 +85,11 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const leaveDropped = (refusing: boolean): Rendered =>
+  refusing
+    ? words("好的,没有改动。这份请假还在等您批。")
+    : words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
 
 const LEAVE_HINTS = {
   "asks-how-back": ["不请假了,直接说就行,比如:不请假了 活-2026-017", "请了哪些假,说:我的请假批了没有"],
