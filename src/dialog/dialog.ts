@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Outcome, Request } from "#src/domain/request.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
@@ -121,6 +122,8 @@ export type Dialog = {
   readonly missed?: FigureBasis;
   /** The last figure, where it is not made of records. */
   readonly counted?: ExplainedFigure;
+  /** The period in which one's own attendance was asked for last. */
+  readonly attended?: FigurePeriod;
   /** What waits for the sentence that says what it is of. */
   readonly held?: HeldFiles;
   /** The numbers that the last message was answered with, as filed: a second 对 means these. */

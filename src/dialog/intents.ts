@@ -3,6 +3,7 @@ import type { Understanding } from "#src/understanding/understanding.ts";
 import { readCorrection } from "./corrected.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { mayObject } from "./objection-words.ts";
 import { isAnnouncement } from "./read-plan.ts";
 import { announce } from "./topics/activity.ts";
 import { hearQuery } from "./topics/figures.ts";
@@ -73,6 +74,8 @@ function hearPlainly(
   facts: Facts,
 ): Turn | undefined {
   if (isDeputy(facts) && WAS_THERE.test(text)) return ask(dialog, { do: "absence.object", text });
+  if (isDeputy(facts) && facts.toldAbsent === true && mayObject(text))
+    return ask(dialog, { do: "absence.object", text, unsure: true });
   if (text.length > 16) return undefined;
   if (isLost(text)) return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
   if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });

@@ -3,10 +3,8 @@ import { type FoundChoice, listSeenChoices, listTapped, type Tap } from "#db/que
 import { listDialogs } from "#db/queries/dialogs.ts";
 import { type EditedFrom, listEditedFrom } from "#db/queries/edited.ts";
 import type { ClaimedMessage } from "#db/queries/inbox.ts";
-import { listInvitations } from "#db/queries/invitations.ts";
 import type { Vault } from "#db/vault.ts";
 import type { Dialog, Input } from "#src/dialog/dialog.ts";
-import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
@@ -14,6 +12,7 @@ import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
+import { findAnswerable } from "./answerable.ts";
 import { openDialog } from "./open-dialog.ts";
 import { findPressed, mayPress, openAct } from "./pressed.ts";
 import type { Known } from "./situation.ts";
@@ -53,7 +52,7 @@ export async function loadMessages(
     listEditedFrom(tx, changed),
   ]);
   const speakers = senders.map((sender) => identified(sender).speaker);
-  const invitations = await listInvitations(tx, listAnswering(speakers, bodies, world), world.now);
+  const answerable = await findAnswerable(tx, speakers, bodies, world);
   return messages.flatMap((message, index) => {
     const body = bodies[index];
     if (body === undefined) return [];
@@ -65,8 +64,7 @@ export async function loadMessages(
     const choice = pressed !== undefined && "kind" in pressed ? undefined : pressed;
     const { speaker, firstContact } = identified(message.sender);
     const people = besideSpeaker(known.people, speaker, body);
-    const open = speaker.kind === "member" ? invitations.get(speaker.personId) : undefined;
-    const who = { account: toAccount(message), speaker, firstContact, ...(open && { invitations: open }) };
+    const who = { account: toAccount(message), speaker, firstContact, ...answerable(speaker) };
     return {
       message,
       dialog,
@@ -79,18 +77,6 @@ export async function loadMessages(
     };
   });
 }
-
-// Notices are looked up only for deputies whose words may answer one.
-const listAnswering = (
-  speakers: readonly Speaker[],
-  bodies: readonly InboundBody[],
-  { today }: World,
-): number[] =>
-  speakers.flatMap((speaker, index) => {
-    const body = bodies[index];
-    if (speaker.kind !== "member" || speaker.mandates.length === 0 || body?.kind !== "text") return [];
-    return readNoticeAnswer(body.text, today) === undefined ? [] : [speaker.personId];
-  });
 
 // Nobody is his own companion. The list is copied only where that matters: patterns are kept for the list as it is.
 const besideSpeaker = (people: readonly string[], speaker: Speaker, body: InboundBody): readonly string[] =>

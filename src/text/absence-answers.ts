@@ -51,17 +51,15 @@ export function absenceAnswer(outcome: AbsenceOutcome, today: Day): Rendered {
   }
 }
 
-function whichObjected(
-  { text, unknown, absences }: Extract<AbsenceOutcome, { of: "absence.which-objected" }>,
-  today: Day,
-): Rendered {
+function whichObjected(outcome: Which, today: Day): Rendered {
+  const { text, absences } = outcome;
   const open = absences.filter(({ state }) => state === "open");
   const shown = [...open, ...absences.filter(({ state }) => state !== "open")].slice(0, MOST);
   const said = text === "" ? "当天我在会场" : short(text, 30);
   const [first] = open;
   return {
     ...words(
-      unknown === null ? head(absences, text) : `${unknown} 没有对您的缺席提醒,还没有记下。发过提醒的是:`,
+      head(outcome, today),
       ...shown.map((one) => absenceLine(one, today)),
       first !== undefined &&
         `${text === "" ? "请" : "点一下,或"}带编号说:异议 ${first.activity.number} ${said}`,
@@ -71,7 +69,12 @@ function whichObjected(
   };
 }
 
-function head(absences: readonly ToldAbsence[], text: string): string {
+type Which = Extract<AbsenceOutcome, { of: "absence.which-objected" }>;
+
+function head({ absences, text, unknown, unknownOn, unsure }: Which, today: Day): string {
+  const missing = unknown ?? (unknownOn === undefined ? undefined : day(unknownOn, today));
+  if (unsure === true) return "这是对缺席提醒的异议吗?还没有记下。是的话点一下,转给代表工作委员会核实:";
+  if (missing !== undefined) return `${missing} 没有对您的缺席提醒,还没有记下。发过提醒的是:`;
   const told = `发给您的缺席提醒有${absences.length}次`;
   if (absences.every(({ state }) => state === "over")) return `${told},提异议的期限已经过了,没有记下:`;
   if (text !== "") return `${told},还没有记下。您说的是哪一次?`;

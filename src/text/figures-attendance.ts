@@ -2,7 +2,7 @@ import type { AbsenceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { attendanceLines } from "./attendance-lines.ts";
 import { rateWords, attendanceWords } from "./attendance-rate.ts";
-import { pageMark, subjectWords } from "./figure-words.ts";
+import { pageMark, period, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -39,21 +39,35 @@ export const attendance = (view: Of<"figures.own-attendance"> | Of<"figures.atte
 function ownAttendance({
   attendance: counts,
   absences: missed,
+  earlier,
+  period: stretch,
+  asked,
   today,
 }: Of<"figures.own-attendance">): Rendered {
-  const year = `${today.slice(0, 4)}年`;
-  const [first] = missed;
+  const when = asked ? period(stretch, today) : `${today.slice(0, 4)}年`;
+  const line = (one: AbsenceLine): string =>
+    `${day(one.date, today)} ${short(one.title, 14)} ${one.number}${spent(one)}`;
+  const before = [
+    earlier.length > 0 && `此前还在计算期内的缺席${earlier.length}次:`,
+    ...earlier.slice(0, 3).map(line),
+  ];
+  const [first] = [...missed, ...earlier];
+  const object = first !== undefined && `有不对的,请说:异议 ${first.number} 当天我在会场`;
   if (counts.expected === 0)
-    return words(`${year}还没有定稿的活动(没有通知到您的不算)。`, "近期安排请说:我的活动");
+    return words(
+      `${when}还没有定稿的活动(没有通知到您的不算)。`,
+      ...before,
+      object,
+      first === undefined && "近期安排请说:我的活动",
+    );
   return {
     ...words(
-      `您${year}活动${attendanceWords(counts, "次")}`,
+      `您${when}活动${attendanceWords(counts, "次")}`,
       rateWords(counts),
       missed.length === 0 ? "没有缺席。" : `缺席${missed.length}次:`,
-      ...missed
-        .slice(0, 4)
-        .map((one) => `${day(one.date, today)} ${short(one.title, 14)} ${one.number}${spent(one)}`),
-      first !== undefined && `有不对的,请说:异议 ${first.number} 当天我在会场`,
+      ...missed.slice(0, earlier.length > 0 ? 2 : 4).map(line),
+      ...before,
+      object,
     ),
     choices: [says("为什么"), says("我的履职")],
     reusable: true,

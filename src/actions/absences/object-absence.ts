@@ -40,12 +40,16 @@ export async function objectAbsence(
   if (told.length === 0) return "objection-nothing";
   const text = withoutPersonalData(request.text);
   const meant = findMeant(told, request);
-  if (meant === undefined || text === "") {
+  if (meant === undefined || text === "" || request.unsure === true) {
+    const { on: [day] = [] } = request;
+    const unknownOn = request.activity === undefined && onDays(told, request).length === 0 ? day : undefined;
     const isKnown = told.some((one) => one.activity.number === request.activity);
     return {
       of: "absence.which-objected",
       text,
       unknown: isKnown ? null : (request.activity ?? null),
+      ...(unknownOn === undefined ? {} : { unknownOn }),
+      ...(request.unsure === true ? { unsure: true as const } : {}),
       absences: told.map(({ activity, state, until }) => ({ activity, state, until })),
     };
   }
@@ -74,12 +78,16 @@ async function object(
   return { outcome: { of: "absence.objected", activity }, news: readers.map((to) => ({ to, key, word })) };
 }
 
-function findMeant(told: readonly Absence[], { activity, on = [] }: Object): Absence | undefined {
+// A day or a number of no absence that was told of is never taken for another one.
+function findMeant(told: readonly Absence[], request: Object): Absence | undefined {
+  const { activity, on = [] } = request;
   if (activity !== undefined) return told.find((one) => one.activity.number === activity);
-  const thatDay = told.filter((one) => on.includes(one.activity.on));
-  const [only, ...others] = thatDay.length === 0 ? told : thatDay;
+  const [only, ...others] = on.length === 0 ? told : onDays(told, request);
   return others.length === 0 ? only : undefined;
 }
+
+const onDays = (told: readonly Absence[], { on = [] }: Object): readonly Absence[] =>
+  told.filter((one) => on.includes(one.activity.on));
 
 // The time runs from when the deputy was told, and not at all for whom no message reached. Whose message is erased long
 // since was told when the notice was raised.

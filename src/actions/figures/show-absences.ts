@@ -2,7 +2,8 @@ import type { Tx } from "#db/client.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
 import { listPlainAttendance } from "#db/queries/figures/plain-attendance.ts";
-import { yearAround } from "#src/domain/figures/figure-period.ts";
+import { addDays, addMonths } from "#src/domain/day.ts";
+import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { Subject } from "#src/domain/figures/figure-view.ts";
 import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
@@ -43,23 +44,44 @@ export async function showAbsences(
   return { of: "figures.shown", view: { ...view, attendance, today: world.today }, absences: basis };
 }
 
-/** The speaker's own attendance this year, with each absence and the activity it comes from. */
+/**
+ * The speaker's own attendance in the period that was asked for, or this year, with each absence and the activity it
+ * comes from; without a period also the absences of last year that a rule of the policy counts still.
+ */
 export async function showOwnAttendance(
   tx: Tx,
   grant: Grant,
-  { why }: Extract<FigureRequest, { do: "figures.own-attendance" }>,
+  { why, period: asked }: Extract<FigureRequest, { do: "figures.own-attendance" }>,
   world: World,
 ): Promise<FigureOutcome | "not-bound"> {
   const { actorId } = grant;
   if (actorId === null) return "not-bound";
-  const year = yearAround(world.today);
+  const period = asked ?? yearAround(world.today);
   const mandates = await listMandateIds(tx, { personId: actorId });
   const deputies = await listAttendanceFacts(tx, mandates);
-  const counted = countAttendance(deputies, new Set(mandates), year, world);
-  if (why !== undefined) return explainAttendance(counted, why.page, world);
-  const figures = { attendance: tallyOf(counted), absences: absencesOf(counted) };
-  const view = { kind: "figures.own-attendance", ...figures, today: world.today } as const;
+  const countedIn = (stretch: FigurePeriod) => countAttendance(deputies, new Set(mandates), stretch, world);
+  const before = asked === undefined ? stillCounting(period, world) : undefined;
+  const earlier =
+    before === undefined ? [] : countedIn(before).filter(({ outcome }) => outcome === "absence");
+  const counted = countedIn(period);
+  if (why !== undefined) return explainAttendance([...earlier, ...counted], why.page, world);
+  const figures = {
+    attendance: tallyOf(counted),
+    absences: absencesOf(counted),
+    earlier: absencesOf(earlier),
+  };
+  const about = { period, asked: asked !== undefined, today: world.today };
+  const view = { kind: "figures.own-attendance", ...figures, ...about } as const;
   return { of: "figures.shown", view };
+}
+
+// The part of the longest rolling window of the policy that lies before this year.
+function stillCounting({ from }: FigurePeriod, { policy, today }: World): FigurePeriod | undefined {
+  const months = Object.values(policy.attendance.rules).map(({ window }) =>
+    window.over === "months" ? window.months : 0,
+  );
+  const start = addDays(addMonths(today, -Math.max(0, ...months)), 1);
+  return start < from ? { from: start, to: addDays(from, -1) } : undefined;
 }
 
 /** Each activity of a stretch with what it was counted as, latest first, and the rules by which. */

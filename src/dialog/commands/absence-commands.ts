@@ -1,3 +1,4 @@
+import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
@@ -7,11 +8,17 @@ import { ask, say } from "../turns.ts";
 import { wayIn } from "../way-in.ts";
 import type { Command, Commands } from "./command.ts";
 
+// 上个月 and 前几天 name no day.
+const daysNamed = (text: string, today: Day): Day[] =>
+  findDates(text, { today, prefer: "past" })
+    .filter((one) => !one.wide && !one.doubtful)
+    .map(({ start }) => start);
+
 /** An objection in any words: which absence is meant is in its number, or in a day that is named. */
 const object: Command = (dialog, rest, _said, { today }) => {
   const activity = activityIn(rest);
   const text = withoutNumbers(rest).replace(/^[\s,:。]+/u, "");
-  const on = findDates(text, { today, prefer: "past" }).map(({ start }) => start);
+  const on = daysNamed(text, today);
   return ask(dialog, {
     do: "absence.object",
     text,

@@ -5,7 +5,7 @@ import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
 import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
-import { aYearBefore, basisOf, divide, explain, hearQuery } from "../topics/figures.ts";
+import { aYearBefore, basisOf, divide, explain, hearQuery, ownAttendance } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
@@ -113,6 +113,13 @@ const ownDuty: Command = (dialog, rest, said, facts) => {
   return hearQuery(dialog, { ...asked, name: "my_reports" }, said.messageId, facts) ?? say(dialog);
 };
 
+// 我的出勤 去年: of the period that is named.
+const attended: Command = (dialog, rest, said, facts) => {
+  const { asked, unread } = readAskedWithoutNames(rest, said, facts);
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  return ask(dialog, ownAttendance(asked));
+};
+
 // Whoever has brought nothing yet is nobody who has to be known first.
 const ownCases: Command = (dialog, rest, _said, { speaker }) =>
   speaker.kind === "guest"
@@ -139,7 +146,7 @@ export const FIGURES_COMMANDS: Commands = {
   统计: terse("stats"),
   未报: terse("missing_reports"),
   意见: opinions,
-  我的出勤: (dialog) => ask(dialog, { do: "figures.own-attendance" }),
+  我的出勤: attended,
   缺席: absences,
   待办: todo,
   为什么: why,

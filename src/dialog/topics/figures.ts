@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearAround, yearBefore } from "#src/domain/figures/figure-period.ts";
-import type { FigureOutcome } from "#src/domain/requests/figures.ts";
+import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { audienceOf } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -10,11 +10,13 @@ import { ask, say } from "../turns.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
 export function showFigure(dialog: Dialog, { view, basis, absences }: FigureOutcome): Turn {
-  const { figure: _, counted: __, missed: ___, ...rest } = dialog;
+  const { figure: _, counted: __, missed: ___, attended: ____, ...rest } = dialog;
   if (basis !== undefined) return say({ ...rest, figure: basis }, view);
   // Its lines explain the figure before them: 为什么 2 goes on.
   if (view.kind === "figures.attendance-lines") return say(dialog, view);
   if (absences !== undefined) return say({ ...rest, missed: absences }, view);
+  if (view.kind === "figures.own-attendance" && view.asked)
+    return say({ ...rest, counted: view.kind, attended: view.period }, view);
   return say(isExplained(view.kind) ? { ...rest, counted: view.kind } : rest, view);
 }
 
@@ -23,8 +25,12 @@ export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
   const { figure, counted, missed } = dialog;
   if (missed !== undefined) return ask(dialog, { do: "figures.absences", basis: missed, page, why: true });
   if (figure !== undefined) return ask(dialog, { do: "figures.why", basis: figure, page });
-  if (counted === "figures.own-attendance")
-    return ask(dialog, { do: "figures.own-attendance", why: { page } });
+  if (counted === "figures.own-attendance" || (counted === undefined && facts.toldAbsent === true))
+    return ask(dialog, {
+      do: "figures.own-attendance",
+      why: { page },
+      ...(dialog.attended === undefined ? {} : { period: dialog.attended }),
+    });
   return counted === undefined
     ? say(dialog, { kind: "figures.nothing-shown", audience: audienceOf(facts) })
     : say(dialog, { kind: "figures.explained", of: counted });
@@ -67,7 +73,7 @@ export function hearQuery(dialog: Dialog, query: Query, messageId: number, facts
     case "missing_reports":
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
     case "my_attendance":
-      return ask(dialog, { do: "figures.own-attendance" });
+      return ask(dialog, ownAttendance(query));
     case "absences":
       return ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 });
     case "opinion_stats":
@@ -91,6 +97,12 @@ export function hearQuery(dialog: Dialog, query: Query, messageId: number, facts
       return undefined;
   }
 }
+
+/** One's own attendance, in the period that the words name or else this year. */
+export const ownAttendance = ({ from, to }: Omit<Query, "name">): FigureRequest => ({
+  do: "figures.own-attendance",
+  ...(from === undefined ? {} : { period: { from, to: to ?? from } }),
+});
 
 // 我的履职 is the year at a glance; a question with a kind or a period is a figure of its own.
 function ownReports(dialog: Dialog, query: Query, facts: Facts): Turn {

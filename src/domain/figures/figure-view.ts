@@ -176,6 +176,11 @@ export type FigureView = { readonly today: Day } & (
       readonly kind: "figures.own-attendance";
       readonly attendance: AttendanceTally;
       readonly absences: readonly AbsenceLine[];
+      readonly period: FigurePeriod;
+      /** Absences before that, which count still; none where a period was asked for. */
+      readonly earlier: readonly AbsenceLine[];
+      /** The period was asked for. */
+      readonly asked: boolean;
     }
   /** What each activity was counted as. */
   | {

@@ -18,6 +18,8 @@ export type Objection = {
   readonly activity?: string;
   /** The days that the words name, of which one may be its day. */
   readonly on?: readonly Day[];
+  /** The words may be an objection: it is asked about first. */
+  readonly unsure?: true;
 };
 
 /** What an absence becomes when an objection to it is upheld: the deputy was there, or away with good reason. */
@@ -73,6 +75,10 @@ export type AbsenceOutcome =
       readonly text: string;
       /** The number that was said, of no absence that was told of. */
       readonly unknown: string | null;
+      /** The day that was said, on which no absence was that was told of. */
+      readonly unknownOn?: Day;
+      /** What was said may be an objection, and may be something else. */
+      readonly unsure?: true;
       readonly absences: readonly ToldAbsence[];
     }
   | { readonly of: "absence.objection-late"; readonly activity: ActivityView; readonly until: Day | null }

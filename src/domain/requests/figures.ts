@@ -1,4 +1,5 @@
 import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
+import type { FigurePeriod } from "../figures/figure-period.ts";
 import type { TodoKind } from "../figures/todo.ts";
 import type { Figure } from "../figures/figure-view.ts";
 
@@ -17,7 +18,12 @@ export type FigureRequest =
   /** All that waits, or one kind of it page by page. */
   | { readonly do: "figures.todo"; readonly what?: TodoKind; readonly page?: number }
   /** `why`: every activity with what it was counted as, and by which rule. */
-  | { readonly do: "figures.own-attendance"; readonly why?: { readonly page: number } }
+  | {
+      readonly do: "figures.own-attendance";
+      readonly why?: { readonly page: number };
+      /** Without it this year. */
+      readonly period?: FigurePeriod;
+    }
   /** `why`: each absence with all that made it one. */
   | {
       readonly do: "figures.absences";

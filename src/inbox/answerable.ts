@@ -1,0 +1,54 @@
+import type { Tx } from "#db/client.ts";
+import { listInvitations } from "#db/queries/invitations.ts";
+import { listToldAbsent } from "#db/queries/standing-absences.ts";
+import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
+import { mayObject } from "#src/dialog/objection-words.ts";
+import { daysBefore } from "#src/domain/ago.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { Speaker } from "#src/domain/person.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { InboundBody } from "#src/message/inbound.ts";
+
+/** What a deputy's words may answer: notices that lie open, or an absence that was told of. */
+type Answerable = Pick<Facts, "invitations" | "toldAbsent">;
+
+/** So many days a deputy's words may be about an absence that was told of. */
+const TOLD_LATELY = 60;
+
+/** Looks up what a batch of messages may answer, and only for deputies whose words may answer it; by speaker. */
+export async function findAnswerable(
+  tx: Tx,
+  speakers: readonly Speaker[],
+  bodies: readonly InboundBody[],
+  world: World,
+): Promise<(speaker: Speaker) => Answerable> {
+  const answering = deputiesWhose(
+    speakers,
+    bodies,
+    (text) => readNoticeAnswer(text, world.today) !== undefined,
+  );
+  const objecting = deputiesWhose(speakers, bodies, mayBeAboutAbsence);
+  const [invitations, absent] = await Promise.all([
+    listInvitations(tx, answering, world.now),
+    listToldAbsent(tx, objecting, daysBefore(world.now, TOLD_LATELY)),
+  ]);
+  return (speaker) => {
+    if (speaker.kind !== "member") return {};
+    const open = invitations.get(speaker.personId);
+    const told = absent.has(speaker.personId);
+    return { ...(open && { invitations: open }), ...(told && { toldAbsent: told }) };
+  };
+}
+
+const mayBeAboutAbsence = (text: string): boolean => mayObject(text) || text.trim().startsWith("为什么");
+
+const deputiesWhose = (
+  speakers: readonly Speaker[],
+  bodies: readonly InboundBody[],
+  isMeant: (text: string) => boolean,
+): number[] =>
+  speakers.flatMap((speaker, index) => {
+    const body = bodies[index];
+    if (speaker.kind !== "member" || speaker.mandates.length === 0 || body?.kind !== "text") return [];
+    return isMeant(body.text) ? [speaker.personId] : [];
+  });
