@@ -9,6 +9,7 @@ import type { CaseState } from "../case-state.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceTally } from "./attendance-view.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
+import type { OwnAttendanceView } from "./own-attendance-view.ts";
 import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "./todo.ts";
 
@@ -172,16 +173,7 @@ export type FigureView = { readonly today: Day } & (
       readonly lines: Page<AbsenceLine>;
       readonly attendance: AttendanceTally;
     }
-  | {
-      readonly kind: "figures.own-attendance";
-      readonly attendance: AttendanceTally;
-      readonly absences: readonly AbsenceLine[];
-      readonly period: FigurePeriod;
-      /** Absences before that, which count still; none where a period was asked for. */
-      readonly earlier: readonly AbsenceLine[];
-      /** The period was asked for. */
-      readonly asked: boolean;
-    }
+  | OwnAttendanceView
   /** What each activity was counted as. */
   | {
       readonly kind: "figures.attendance-lines";

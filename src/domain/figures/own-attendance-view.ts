@@ -1,0 +1,14 @@
+import type { AbsenceLine, AttendanceTally } from "./attendance-view.ts";
+import type { FigurePeriod } from "./figure-period.ts";
+
+/** A deputy's own attendance in a period. */
+export type OwnAttendanceView = {
+  readonly kind: "figures.own-attendance";
+  readonly attendance: AttendanceTally;
+  readonly absences: readonly AbsenceLine[];
+  readonly period: FigurePeriod;
+  /** Absences before that, which count still; none where a period was asked for. */
+  readonly earlier: readonly AbsenceLine[];
+  /** The period was asked for. */
+  readonly asked: boolean;
+};
