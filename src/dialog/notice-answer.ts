@@ -11,6 +11,8 @@ export type NoticeAnswer =
       readonly afterAll: boolean;
     }
   | { readonly means: "read" }
+  /** 腿摔了,不去: stays away, and says why. */
+  | { readonly means: "stays-away" }
   /** When, where or whether at all it is. */
   | { readonly means: "asks"; readonly on?: Day };
 
@@ -43,7 +45,21 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   if (ASKS.test(words)) return { means: "asks", ...on };
   if (comes(words)) return { means: "coming", ...on, afterAll: AFTER_ALL.test(words) };
   const rest = day === undefined ? text : text.replace(day.text, "");
+  if (staysAway(text)) return { means: "stays-away" };
   return comesAfterAll(rest) ? { means: "coming", ...on, afterAll: true } : undefined;
+}
+
+const STAYS =
+  /^(?:我|就|那|也|都|实在|真的|恐怕|可能|这次|这回|到时候?|明天|后天|所以)*(?:(?:不|没法|不能|不想)(?:去|来|参加)|(?:去|来|参加|到)不(?:了|成|起))(?:了|啦|哈|啊)*$/u;
+const TOLD = /群众|居民|村民|反映|建议|希望|走访|接待|水|电|路灯|学校|孩子们|医生/u;
+
+function staysAway(text: string): boolean {
+  if (TOLD.test(text) || /[?]/u.test(text)) return false;
+  const clauses = text
+    .split(/[,\u3002;!\n]/u)
+    .map(bare)
+    .filter((one) => one !== "");
+  return clauses.length > 1 && clauses.some((one) => STAYS.test(one)) && !clauses.some(comes);
 }
 
 const comes = (words: string): boolean =>

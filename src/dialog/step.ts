@@ -111,7 +111,7 @@ function hearOnIntent(dialog: Dialog, card: ReportCard, said: Said, facts: Facts
 function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
   const command = findCommand(said.text);
   const pending = inFocus(dialog);
-  const answer = command === undefined ? hearNoticeAnswer(dialog, said.text, facts) : undefined;
+  const answer = command === undefined ? hearNoticeAnswer(dialog, said, facts) : undefined;
   if (answer !== undefined) return answer;
   if (command === undefined && pending !== undefined) {
     const turn = hearPending(dialog, pending, said, facts);

@@ -12,7 +12,7 @@ import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
-import { findAnswerable } from "./answerable.ts";
+import { loadAnswerable } from "./load-answerable.ts";
 import { openDialog } from "./open-dialog.ts";
 import { findPressed, mayPress, openAct } from "./pressed.ts";
 import type { Known } from "./situation.ts";
@@ -52,7 +52,7 @@ export async function loadMessages(
     listEditedFrom(tx, changed),
   ]);
   const speakers = senders.map((sender) => identified(sender).speaker);
-  const answerable = await findAnswerable(tx, speakers, bodies, world);
+  const answerable = await loadAnswerable(tx, speakers, bodies, world);
   return messages.flatMap((message, index) => {
     const body = bodies[index];
     if (body === undefined) return [];

@@ -112,6 +112,33 @@ describe("where there is nothing to take back", () => {
   });
 });
 
+describe("a deputy with a notice open", () => {
+  test.each(["要带孙子打针,不去", "家里老人住院,我去不了", "要去贵阳看病,来不成了"])(
+    "%s is an excuse, and no opinion of a resident",
+    async (words) => {
+      expect(await answerTo(chen(), words)).toContain("哪一场请假");
+      await chen().taps("12月15日(周二) 羊昌镇代表小组活动");
+      expect(await leavesOf("陈建国")).toEqual([`${fifteenth} pending`]);
+    },
+  );
+
+  test.each([
+    "15日上午单位开会冲突,可能晚到半小时",
+    "我要迟到一会儿",
+    "10号我会晚点到",
+    "有点事,要提前走",
+    "恐怕要晚来20分钟",
+  ])("%s is no leave, and it is said so", async (words) => {
+    expect(await answerTo(chen(), words)).toContain("没有替您请假");
+    expect(await leavesOf("陈建国")).toEqual([]);
+  });
+
+  test("who is late so that he cannot come wants leave", async () => {
+    await chen().says("15号要迟到太久,来不了了,请假,出差");
+    expect(await leavesOf("陈建国")).toEqual([`${fifteenth} pending`]);
+  });
+});
+
 test("what became of his leave is told where he asks", async () => {
   expect(await answerTo(chen(), "我的请假批了没有")).toContain("没有请过假");
   for (const number of [tenth, fifteenth]) await chen().says(`请假 ${number} 生病`);

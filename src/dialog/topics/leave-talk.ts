@@ -37,6 +37,7 @@ export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Tur
       });
     case "asks-decided":
       return ask(dialog, { do: "activity.own-leaves" });
+    case "comes-late":
     case "asks-how-back":
     case "back-and-more":
       return say(dialog, { kind: "activity.leave-hint", of: talk.means });

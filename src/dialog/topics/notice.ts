@@ -4,16 +4,22 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { readNoticeAnswer } from "../notice-answer.ts";
 import { ask, inFocus } from "../turns.ts";
 import { isYes } from "../words.ts";
+import { hearLeave } from "./leave.ts";
+import type { Said } from "./report.ts";
 
 /**
  * What words like 好的我参加 and 明天我去 do while a notice lies open: they answer it. 收到 alone shows it once more, with
  * its buttons, and so does asking where and when it is. Undefined where no notice is meant.
  */
-export function hearNoticeAnswer(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
+export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
+  const { text } = said;
   const { invitations = [] } = facts;
   if (invitations.length === 0) return undefined;
   const answer = readNoticeAnswer(text, facts.today);
   if (answer === undefined) return undefined;
+  // What is missing of a wish that was begun is asked there.
+  if (answer.means === "stays-away")
+    return inFocus(dialog)?.at === "leave" ? undefined : hearLeave(dialog, said, facts);
   if (answer.means === "read")
     return isYes(text) || inFocus(dialog) !== undefined ? undefined : showUnanswered(dialog, facts);
   const whole = invitations.filter((one) => answer.on === undefined || one.on === answer.on);

@@ -16,7 +16,7 @@ type Answerable = Pick<Facts, "invitations" | "toldAbsent">;
 const TOLD_LATELY = 60;
 
 /** Looks up what a batch of messages may answer, and only for deputies whose words may answer it; by speaker. */
-export async function findAnswerable(
+export async function loadAnswerable(
   tx: Tx,
   speakers: readonly Speaker[],
   bodies: readonly InboundBody[],
