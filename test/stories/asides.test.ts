@@ -25,6 +25,11 @@ test("what a deputy asks of the program itself is answered as that, and makes no
   expect(await textOf("罗文军", "我的履职")).not.toContain("履-");
 });
 
+test("不用了 to a card in view is a no, and nothing else", async () => {
+  await city.person("罗文军").says("昨天走访黄连村2户");
+  expect(await textOf("罗文军", "不用了")).toContain("这条不记");
+});
+
 test("who asks of 我的意见 before bringing any is told how, and not that nobody knows him", async () => {
   expect(await textOf("陌生人", "我的意见")).toContain("还没有您反映的事");
 });
