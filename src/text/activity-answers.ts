@@ -5,7 +5,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
 import { shownActivity } from "./activity-shown.ts";
 import { listedActivities } from "./activity-list.ts";
-import { activityLine } from "./activity-words.ts";
+import { activityLine, toTelephone } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -65,7 +65,7 @@ const published = ({ activity, people, unreached }: Of<"activity.published">, to
   ...words(
     `已发布 ${activityLine(activity, today)}`,
     soon(`通知${people - unreached.length}人,能不能来会回给您。`),
-    unreached.length > 0 && `消息送不到,请打电话:${short(unreached.join("、"), 60)}`,
+    toTelephone(unreached),
     `到时登记:到会 ${activity.number} 除李明外全到`,
   ),
   number: activity.number,
@@ -104,16 +104,17 @@ function beforehand(
   );
 }
 
-function calledOff({ activity, people, unsent, twin }: Of<"activity.called-off">): Rendered {
+function calledOff({ activity, people, unsent, unreached, twin }: Of<"activity.called-off">): Rendered {
   if (twin !== undefined)
     return words(
       `已作废 ${activityLine(activity)}`,
       `考勤以 ${twin} 为准。按作废的这份记的缺席不算了,${soon("告诉有关的代表。")}`,
     );
-  const told = people - unsent;
+  const told = people - unsent - unreached.length;
   return words(
     `已取消 ${activityLine(activity)}`,
     told > 0 && soon(`通知${told}人,各发一次。`),
+    toTelephone(unreached),
     unsent > 0 && `${unsent}人的通知还没有发出,不再发了。`,
   );
 }

@@ -6,7 +6,7 @@ import type {
   ChangedActivity,
 } from "#src/domain/requests/activity-change.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { activityLine, activityWhen } from "./activity-words.ts";
+import { activityLine, activityWhen, toTelephone } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
@@ -67,7 +67,8 @@ export function renderChangeAnswer(outcome: ActivityChangeOutcome): Rendered {
         ...words(
           `已改 ${activityLine(outcome.activity)}`,
           ...changeLines(outcome),
-          `通知${outcome.people}人,各发一次。`,
+          `通知${outcome.people - outcome.unreached.length}人,各发一次。`,
+          toTelephone(outcome.unreached),
           outcome.askedAgain > 0 && `日子变了,请${outcome.askedAgain}人重新答复。`,
           outcome.onLeave.length > 0 && `已准的假不变:${short(outcome.onLeave.join("、"), 60)}`,
         ),
@@ -75,16 +76,21 @@ export function renderChangeAnswer(outcome: ActivityChangeOutcome): Rendered {
       };
     case "activity.all-answered":
       return { ...words(`都答复了,没有要催的:${activityLine(outcome.activity)}`), number };
-    case "activity.nudged":
+    case "activity.nudged": {
+      const { count, unreached } = outcome;
+      const sent = count - unreached.length;
       return {
         ...words(
-          outcome.count === 0 ? "他们刚才都答复了,没有催任何人。" : `好的,催${outcome.count}位代表答复。`,
+          count === 0 && "他们刚才都答复了,没有催任何人。",
+          sent > 0 && `好的,催${sent}位代表答复。`,
+          toTelephone(unreached),
           activityLine(outcome.activity),
-          outcome.count > 0 && "只在早8点到晚9点发,同一天不重复发。",
+          sent > 0 && "只在早8点到晚9点发,同一天不重复发。",
         ),
         choices: [says("活动")],
         number,
       };
+    }
     default:
       return assertNever(outcome);
   }

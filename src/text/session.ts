@@ -7,8 +7,8 @@ import type {
 } from "#src/domain/requests/session.ts";
 import { SITTING_KINDS } from "#src/domain/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { activityWhen } from "./activity-words.ts";
-import { day, short } from "./format.ts";
+import { activityWhen, toTelephone } from "./activity-words.ts";
+import { day } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 /** What is said about congress sessions, asked or not. */
@@ -62,7 +62,7 @@ const published = ({ activity, sittings, people, unreached }: SessionOutcome): R
     `已发布 ${activity.number} ${activityWhen(activity)} ${activity.title}`,
     ...sittings.slice(0, 8).map(sittingLine),
     `通知${people - unreached.length}人。`,
-    unreached.length > 0 && `消息送不到,请打电话:${short(unreached.join("、"), 60)}`,
+    toTelephone(unreached),
     `逐次登记:到会 ${sittings[0]?.number ?? activity.number} 除李明外全到;都定稿后再定稿 ${activity.number}`,
   ),
   number: activity.number,

@@ -65,3 +65,18 @@ test("whoever blocked the bot everywhere is telephoned, until heard from again",
   expect(await publish("30")).not.toContain("请打电话");
   expect(invitations("web:demo:liming")).toHaveLength(1);
 });
+
+test("whom no channel reaches is named when an activity is changed, when answers are asked for and when it is called off", async () => {
+  await city.database.db.execute(sql`delete from accounts where sender = 'web:demo:liming'`);
+  const number = /活-\d{4}-\d{3}/u.exec(await publish("28"))?.[0] ?? "";
+  const said = async (words: string, yes: string): Promise<string> => {
+    await city.person("刘敏").says(words);
+    return (await city.person("刘敏").taps(yes))[0]?.text ?? "";
+  };
+  const changed = await said(`改活动 ${number} 下午3点`, "对,改并通知");
+  for (const words of ["通知4人，各发一次", "消息送不到，请打电话：李明"]) expect(changed).toContain(words);
+  const nudged = await said(`催 ${number}`, "对,催一下");
+  for (const words of ["催4位代表", "消息送不到，请打电话：李明"]) expect(nudged).toContain(words);
+  const off = await said(`取消活动 ${number} 会场停电`, "对,取消这场");
+  for (const words of ["通知4人，各发一次", "消息送不到，请打电话：李明"]) expect(off).toContain(words);
+});

@@ -12,6 +12,7 @@ import type {
 } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { listUnreached } from "../list-unreached.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
 import { callOff } from "./call-off.ts";
@@ -52,10 +53,17 @@ export async function cancelActivity(
     );
   if (twin !== undefined) {
     const news = await voidTwin(tx, grant.personId, found, people, world);
-    return { outcome: { of: "activity.called-off", activity, people: people.length, unsent: 0, twin }, news };
+    const told = { people: people.length, unsent: 0, unreached: [] };
+    return { outcome: { of: "activity.called-off", activity, ...told, twin }, news };
   }
   const { news, unsent } = await callOff(tx, grant.actorId, found, { ...request, people }, world);
-  return { outcome: { of: "activity.called-off", activity, people: people.length, unsent }, news };
+  const told = new Set(news.map((one) => one.to));
+  const unreached = await listUnreached(
+    tx,
+    people.filter((one) => told.has(one.personId)),
+    world,
+  );
+  return { outcome: { of: "activity.called-off", activity, people: people.length, unsent, unreached }, news };
 }
 
 const askFirst = (

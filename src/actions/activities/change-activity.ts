@@ -21,6 +21,7 @@ import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/dom
 import type { ActivityChange, ChangedActivity } from "#src/domain/requests/activity-change.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
 
@@ -117,6 +118,7 @@ export async function makeChange(
       before,
       content,
       people: people.length,
+      unreached: await listUnreached(tx, people, world),
       askedAgain,
       onLeave,
     },

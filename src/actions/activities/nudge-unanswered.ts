@@ -9,6 +9,7 @@ import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/dom
 import type { World } from "#src/domain/rules.ts";
 import { nearestWorkday } from "#src/domain/working-calendar.ts";
 import type { Grant } from "../gate.ts";
+import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
 
@@ -60,7 +61,12 @@ export async function nudgeUnanswered(
   const dueAt = nextWorkingMorning(found, world);
   const when = { expiresAt: found.startsAt, ...(dueAt === null ? {} : { dueAt }) };
   return {
-    outcome: { of: "activity.nudged", activity, count: told.length },
+    outcome: {
+      of: "activity.nudged",
+      activity,
+      count: told.length,
+      unreached: await listUnreached(tx, told, world),
+    },
     news: told.map(({ personId: to }) => ({ to, key, word, ...when })),
   };
 }

@@ -1,5 +1,4 @@
 import type { Tx } from "#db/client.ts";
-import { listReachable } from "#db/queries/accounts.ts";
 import { listMembers, type Member } from "#db/queries/activities.ts";
 import { insertActivity } from "#db/queries/insert-activity.ts";
 import { listOrgsNamed } from "#db/queries/orgs.ts";
@@ -21,6 +20,7 @@ import type {
 } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
 
@@ -132,12 +132,3 @@ const invitation = (
   word: { kind: "activity.invited", activity, content: plan.content ?? null },
   expiresAt: startsAt,
 });
-
-async function listUnreached(tx: Tx, members: readonly Member[], { channels }: World): Promise<string[]> {
-  const reachable = await listReachable(
-    tx,
-    members.map((one) => one.personId),
-    channels,
-  );
-  return members.filter((one) => !reachable.has(one.personId)).map((one) => one.name);
-}

@@ -1,5 +1,4 @@
 import type { Tx } from "#db/client.ts";
-import { listReachable } from "#db/queries/accounts.ts";
 import { listMembers, type Member } from "#db/queries/activities.ts";
 import { insertActivity } from "#db/queries/insert-activity.ts";
 import { listOrgsNamed } from "#db/queries/orgs.ts";
@@ -27,6 +26,7 @@ import { nth } from "#src/kernel/nth.ts";
 import { toActivityView } from "../activities/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
+import { listUnreached } from "../list-unreached.ts";
 
 type Asked<K extends SessionRequest["do"]> = Extract<SessionRequest, { do: K }>;
 type Refused = SessionRefusal | ActivityRefusal;
@@ -157,10 +157,4 @@ async function readSession(tx: Tx, grant: Grant, plan: SessionPlan, world: World
   if (second !== undefined) return "session-which-org";
   const members = await listMembers(tx, org.id, first.on, "congress_session");
   return members.length === 0 ? "activity-nobody" : { orgId: org.id, org: org.name, first, last, members };
-}
-
-async function listUnreached(tx: Tx, members: readonly Member[], { channels }: World): Promise<string[]> {
-  const people = members.map((one) => one.personId);
-  const reachable = await listReachable(tx, people, channels);
-  return members.filter((one) => !reachable.has(one.personId)).map((one) => one.name);
 }

@@ -44,6 +44,8 @@ export type ActivityChangeOutcome =
   | (ChangedActivity & {
       readonly of: "activity.changed";
       readonly people: number;
+      /** Of them those whom no channel reaches: somebody has to telephone. */
+      readonly unreached: readonly string[];
       /** Deputies who are asked again, because the day is another. */
       readonly askedAgain: number;
       /** Deputies who keep their leave. */
@@ -56,7 +58,12 @@ export type ActivityChangeOutcome =
       readonly change: ActivityChange;
     }
   | { readonly of: "activity.all-answered"; readonly activity: ActivityView }
-  | { readonly of: "activity.nudged"; readonly activity: ActivityView; readonly count: number };
+  | {
+      readonly of: "activity.nudged";
+      readonly activity: ActivityView;
+      readonly count: number;
+      readonly unreached: readonly string[];
+    };
 
 /** What somebody is told about changes of an activity that was published without having asked. */
 export type ActivityChangeNews =

@@ -109,14 +109,14 @@ export type ActivityOutcome =
       readonly state: "cancelled" | "final";
       readonly by: string | null;
     }
-  /** The same was published before. */
   | { readonly of: "activity.published-before"; readonly activity: ActivityView; readonly by: string | null }
   | {
       readonly of: "activity.called-off";
       readonly activity: ActivityView;
       readonly people: number;
-      /** `unsent`: of them those who never hear of it; `twin`: the same activity, whose register makes this one void. */
+      /** `unsent`: who never hear of it; `unreached`: whom no channel reaches; `twin`: the same one, which counts. */
       readonly unsent: number;
+      readonly unreached: readonly string[];
       readonly twin?: string;
     }
   | {
