@@ -6,6 +6,7 @@ import type { Dialog, Turn } from "./dialog.ts";
 import { mayObject } from "./objection-words.ts";
 import { isAnnouncement } from "./read-plan.ts";
 import { announce } from "./topics/activity.ts";
+import { hearAttended } from "./topics/attended.ts";
 import { hearQuery } from "./topics/figures.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
@@ -22,6 +23,8 @@ import { withDanger } from "./with-danger.ts";
 export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   const moved = hearMoved(dialog, said, facts);
   if (moved !== undefined) return moved;
+  const attended = hearAttended(dialog, said, facts);
+  if (attended !== undefined) return attended;
   if (isStaff(facts.speaker) && isAnnouncement(said.text, facts))
     return announce(dialog, said.text, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;

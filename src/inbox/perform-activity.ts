@@ -11,6 +11,7 @@ import { enterNotice } from "#src/actions/activities/enter-notice.ts";
 import { nudgeUnanswered, previewNudge } from "#src/actions/activities/nudge-unanswered.ts";
 import { showActivity } from "#src/actions/activities/show-activity.ts";
 import { previewActivity, publishActivity } from "#src/actions/activities/publish-activity.ts";
+import { previewAttendanceOn } from "#src/actions/attendance/preview-attendance-on.ts";
 import { correctAttendance } from "#src/actions/attendance/correct-attendance.ts";
 import { finaliseAttendance } from "#src/actions/attendance/finalise-attendance.ts";
 import { previewAttendance, writeAttendance } from "#src/actions/attendance/mark-attendance.ts";
@@ -71,7 +72,25 @@ export async function performActivity(
     case "activity.decide-leave":
       return decideLeave(tx, grant, request, world);
     case "attendance.preview":
+    case "attendance.preview-on":
+    case "attendance.mark":
+    case "attendance.finalise":
+    case "attendance.correct":
+      return performAttendance(tx, grant, request, world);
+  }
+}
+
+async function performAttendance(
+  tx: Tx,
+  grant: Grant,
+  request: AttendanceRequest,
+  world: World,
+): Promise<Outcome | Performed | Refusal> {
+  switch (request.do) {
+    case "attendance.preview":
       return previewAttendance(tx, grant, request, world);
+    case "attendance.preview-on":
+      return previewAttendanceOn(tx, grant, request, world);
     case "attendance.mark":
       return writeAttendance(tx, grant, request, world);
     case "attendance.finalise":

@@ -1,5 +1,6 @@
 import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
-import type { NamedMark, NamesUnknown } from "#src/domain/requests/attendance.ts";
+import type { NamedMark } from "#src/domain/requests/attendance.ts";
+import type { NamesUnknown, WhichAttended } from "#src/domain/requests/attendance-unread.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -22,6 +23,12 @@ export const unreadLines = (names: readonly string[]): string[] => [
   `还没有登记。没看懂来了还是没来:${listed(names)}`,
   "请连名字一起说,比如:李明到会,王芳缺席,其余全到",
 ];
+
+/** Several activities were on the day that was named: a tap says the register once more, with the number. */
+export const whichActivity = ({ activities, words: register }: WhichAttended): Rendered => ({
+  ...words("那天有几场,登记哪一场?点一下:", ...activities.map((one) => activityLine(one))),
+  choices: activities.map(({ number, title }) => says(`${number} ${title}`, `到会 ${number} ${register}`)),
+});
 
 /** Which names are not on the list of an activity, or stand there more than once. */
 export const namesUnknownLines = ({ activity, names }: NamesUnknown): string[] => [

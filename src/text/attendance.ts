@@ -11,7 +11,13 @@ import { alreadyLines } from "./already-lines.ts";
 import { noLeaveLines, standingLeaveLines } from "./attendance-leave.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { short } from "./format.ts";
-import { type AttendanceUnread, namesUnknownLines, oneByOne, unreadLines } from "./attendance-unread.ts";
+import {
+  type AttendanceUnread,
+  namesUnknownLines,
+  oneByOne,
+  unreadLines,
+  whichActivity,
+} from "./attendance-unread.ts";
 import { namesakeLines, whichNamesake } from "./attendance-namesakes.ts";
 import { objectionWords } from "./objection-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -92,6 +98,8 @@ function answer(outcome: AttendanceOutcome): Rendered {
       return words(...namesakeLines(outcome));
     case "attendance.names-unknown":
       return words(...namesUnknownLines(outcome));
+    case "attendance.which-activity":
+      return whichActivity(outcome);
     case "attendance.which":
       return whichNamesake(outcome);
     case "attendance.not-yet":
@@ -166,6 +174,10 @@ const REFUSED = {
   "attendance-decided": [
     "代表工委已对本人的异议作了决定,您这里不能改,没有改动。",
     "觉得登记有错,请告诉代表工委。",
+  ],
+  "attendance-none-on": [
+    "那天没有您管的、还没定稿的活动,没有登记。",
+    "说“定稿”看还没定稿的;已经定稿的要改,说:改考勤 活动编号 李明 到会",
   ],
   "attendance-own": ["自己的考勤、异议不能自己办,没有改动。", "请另一位工作人员来办。"],
   "case-none": ["没有找到等您核查的线索。", "请核对姓名,比如:已核查 李明 属公务冲突,已补假"],

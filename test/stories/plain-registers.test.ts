@@ -79,3 +79,24 @@ test("of several corrections in one line each is offered, never the opposite of 
   expect((await first(`改考勤 ${YESTERDAY} 全部到会`))?.text).toContain("更正一次改一位");
   expect((await first(`改考勤 ${YESTERDAY} 赵小六到会`))?.text).toContain("赵小六");
 });
+
+test("who came and who did not is told with the day of the activity, without its number", async () => {
+  await city.close();
+  city = await openCity();
+  for (const said of [
+    "9月15日的活动,李明、王芳、陈建国到了,杨秀英请假了,罗文军没来也没请假",
+    "昨天下午的小组活动罗文军没来,其他人都到了",
+    `${YESTERDAY} 李明迟到了10分钟,其余的都到了`,
+  ]) {
+    const card = await first(said);
+    expect(card?.kind, said).toBe("sure.register");
+    await clerk().says("不用了");
+  }
+  expect((await first("9月10日的会王芳缺席,其余全到"))?.text).toContain("那天没有您管的");
+  expect((await first("活动李明没来,其余都到了"))?.text).toContain("请带上活动编号");
+});
+
+test("what one deputy did is no register", async () => {
+  for (const said of ["昨天李明参加了座谈会", "李明昨天的活动去了没有", "昨天的活动谁没来"])
+    expect((await first(said))?.kind, said).not.toMatch(/^(?:sure\.register|attendance\.)/u);
+});

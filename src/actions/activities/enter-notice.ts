@@ -6,7 +6,7 @@ import { insertStaffNotices } from "#db/queries/notices.ts";
 import { addDays, type Day } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
-import type { NamesUnknown } from "#src/domain/requests/attendance.ts";
+import type { NamesUnknown } from "#src/domain/requests/attendance-unread.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";

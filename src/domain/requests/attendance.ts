@@ -1,5 +1,7 @@
 import type { AttendanceStatus } from "../activity.ts";
+import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
+import type { NamesUnknown, WhichAttended } from "./attendance-unread.ts";
 
 /** What staff say became of a deputy at an activity. */
 export type MarkedStatus = Exclude<AttendanceStatus, "expected">;
@@ -71,6 +73,13 @@ export type Namesake = {
 export type AttendanceRequest =
   /** Reads a register back and asks before it is written. */
   | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
+  /** The same, of what was on a day, where no number was said; `words` are the register as it was said. */
+  | ({
+      readonly do: "attendance.preview-on";
+      readonly messageId: number;
+      readonly heldOn: Day;
+      readonly words: string;
+    } & Omit<Register, "activity">)
   /** What was `seen` is what it still is, or it is shown again. */
   | ({ readonly do: "attendance.mark"; readonly seen?: string } & Register)
   /** Shows what would follow, until what was `seen` is what it still is. */
@@ -79,13 +88,6 @@ export type AttendanceRequest =
 
 /** Names by what became of them. */
 export type Tally = Readonly<Partial<Record<AttendanceStatus, readonly string[]>>>;
-
-/** Names of whom nobody was called to an activity, or several were. */
-export type NamesUnknown = {
-  readonly of: "attendance.names-unknown";
-  readonly activity: ActivityView;
-  readonly names: readonly string[];
-};
 
 /** What came of a request about registers, absences and objections. */
 export type AttendanceOutcome =
@@ -115,8 +117,8 @@ export type AttendanceOutcome =
       readonly activity: ActivityView;
       readonly people: readonly Namesake[];
     }
-  /** Nobody of these names was called to it, or several were. */
   | NamesUnknown
+  | WhichAttended
   /** Several of one name were called to it. */
   | {
       readonly of: "attendance.which";
@@ -190,4 +192,6 @@ export type AttendanceRefusal =
   | "attendance-minutes-over"
   /** The office decided on an objection to it: only the office puts it otherwise. */
   | "attendance-decided"
-  | "attendance-own";
+  | "attendance-own"
+  /** Nothing that is not final yet was on the day that was named. */
+  | "attendance-none-on";

@@ -146,6 +146,21 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     }),
     reached: asksSure((text, { name }) => text.includes(name)),
   },
+  "attendance.preview-on": {
+    request: () => ({
+      do: "attendance.preview-on",
+      messageId: MESSAGE,
+      heldOn: "2026-10-17",
+      words: "全到",
+      marks: [],
+      rest: "present",
+    }),
+    prepare: (tx, { begun }) =>
+      tx.execute(sql`update activities set on_day = '2026-10-17' where number = ${begun}`),
+    reached: ({ outcome }, { begun }) =>
+      (outcome.of === "sure" || outcome.of === "attendance.which-activity") &&
+      JSON.stringify(outcome).includes(begun),
+  },
   "attendance.mark": {
     request: ({ begun: activity }) => ({ do: "attendance.mark", activity, marks: [], rest: "present" }),
     reached: is("attendance.marked"),

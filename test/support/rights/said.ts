@@ -71,6 +71,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "activity.leave": about("请假 编号 原因", ({ ahead }) => `请假 ${ahead} 出差`),
   "activity.decide-leave": about("准假 姓名", ({ name }) => `准假 ${name}`),
   "attendance.preview": about("到会 编号 …", ({ begun }) => `到会 ${begun} 全到`),
+  "attendance.preview-on": about("某日的活动谁到了谁没到", () => "10月18日的活动全到"),
   "attendance.mark": tapped("对,登记"),
   "attendance.finalise": about("定稿 编号", ({ marked }) => `定稿 ${marked}`),
   "attendance.correct": about("改考勤 编号 …", ({ over, name }) => `改考勤 ${over} ${name} 到会`),

@@ -1,0 +1,55 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findNames } from "#src/understanding/names.ts";
+import { isStaff } from "../audience.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { readRegister, type ReadRegister } from "../read-register.ts";
+import { withoutNumbers } from "../spoken-number.ts";
+import { ask, say } from "../turns.ts";
+import { activityIn } from "./activity.ts";
+import type { Said } from "./report.ts";
+
+const MEETS =
+  /活动|会议|开会|[\u4e00-\u9fff]会(?!议)|视察|调研|培训|学习|评议|接待日|执法检查|小组|到会|签到|考勤/u;
+// 12月7日的活动, 昨天下午小组会: the day and the occasion, before whoever came.
+const OCCASION =
+  /^[^,:]*?(?:活动|会议|座谈会|小组会|例会|会(?![议场])|视察|调研|培训|学习|评议|接待日|执法检查)(?:上|的)?(?:考勤|签到|到会情况|出勤(?:情况)?)?[,:\s]*/u;
+const ASKS = /[?吗呢]|谁|几|多少|哪|怎么|为什么|有没有/u;
+const CAME = /到了|到会|到场|来了|都到|都来|全到/u;
+const OTHER = /[履意建]-?\d{4}/u;
+
+/**
+ * Staff tell in their own words who came to an activity and who did not: by its number, or by the day on which it was.
+ * Undefined for all else: what one deputy did is his or her record.
+ */
+export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: Facts): Turn | undefined {
+  if (!isStaff(facts.speaker) || ASKS.test(text) || OTHER.test(text)) return undefined;
+  const activity = activityIn(text);
+  const plain = withoutNumbers(text.normalize("NFKC")).trim();
+  const day = findDates(plain, { today: facts.today, prefer: "past" }).find(
+    (one) => !one.wide && !one.doubtful && one.start <= facts.today,
+  );
+  const words = registerIn(plain.replace(day?.text ?? "", " ").trim(), facts);
+  const { unread, ...read } = readRegister(words, facts.people);
+  if (activity === undefined && !MEETS.test(plain)) return undefined;
+  if (!isRegister(read, plain, facts)) return undefined;
+  if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
+  if (activity !== undefined) return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
+  return day === undefined
+    ? say(dialog, { kind: "attendance.refused", why: "no-number" })
+    : ask(dialog, { do: "attendance.preview-on", messageId, heldOn: day.start, words, ...read });
+}
+
+function registerIn(text: string, { people }: Facts): string {
+  const head = OCCASION.exec(text)?.[0] ?? "";
+  const rest = findNames(head, people).length > 0 ? text : text.slice(head.length);
+  return rest.replace(/^(?:[上下中]午|晚上|早上)?的?[\s,:]*/u, "");
+}
+
+// Of one who came it may be a record of hers that is told: then somebody else must be named, or somebody must be away.
+function isRegister({ marks, rest }: Omit<ReadRegister, "unread">, text: string, { people }: Facts): boolean {
+  const known = marks.filter((one) => people.includes(one.name));
+  if (known.length === 0) return rest !== null && marks.length === 0;
+  const away = known.some((one) => one.status !== "present");
+  return away || rest !== null || (known.length > 1 && CAME.test(text));
+}
