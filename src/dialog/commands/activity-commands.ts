@@ -27,7 +27,7 @@ const decideLeave =
     const activity = activityIn(rest);
     const [name = "", ...words] = withoutNumber(rest).split(/[\s,:]+/u);
     if (name === "") return say(dialog, { kind: "activity.refused", why: "leave-none" });
-    const note = words.join(" ").replace(/^(?:理由|原因|因为)(?:是)?[\s:]*/u, "");
+    const note = words.join(" ").replace(/^(?:理由|原因|因为)(?:是[\s:]*|[\s:]+)/u, "");
     return ask(dialog, {
       do: "activity.decide-leave",
       name: name.replace(/代表$/u, ""),
@@ -45,7 +45,7 @@ export const cancel: Command = (dialog, rest, _, facts) => {
     return say(dialog, { kind: "activity.not-yours-to-cancel", activity });
   if (activity === undefined && numbersIn(rest).length > 0) return hearWithdrawal(dialog, rest, facts);
   if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
-  const reason = withoutNumber(rest).replace(/^(?:理由|原因|因为)(?:是)?[\s:]*/u, "");
+  const reason = withoutNumber(rest).replace(/^(?:理由|原因|因为)(?:是[\s:]*|[\s:]+)/u, "");
   return ask(dialog, { do: "activity.cancel", activity, reason });
 };
 

@@ -139,7 +139,7 @@ function refuse(
   { name, leave, activity }: Extract<Asked, { of: "activity.why-refuse" }>,
   words: string,
 ): Turn {
-  const note = isYes(words) ? "" : words.trim().replace(/^(?:理由|原因|因为)(?:是)?[\s:]*/u, "");
+  const note = isYes(words) ? "" : words.trim().replace(/^(?:理由|原因|因为)(?:是[\s:]*|[\s:]+)/u, "");
   const wish = { name, leave, activity: activity.number, approve: false, note };
   return ask(without(dialog, CARD), { do: "activity.decide-leave", ...wish, ask: true });
 }
