@@ -2,6 +2,7 @@ import type { ActivityKind } from "#src/domain/activity.ts";
 import { addDays, type Day, yearOf } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityPlan } from "#src/domain/requests/activity.ts";
+import { contentLeft } from "./plan-content.ts";
 import { findDates, findTime } from "#src/understanding/dates/find-dates.ts";
 
 /** An activity as far as it was said. */
@@ -44,8 +45,13 @@ const WHERE_FIRST =
 const ORG = /(?<![到在来去])[一-龥]{2,12}?(?:代表小组|联络站|街道|镇|乡|区)(?!政府)/u;
 const NO_NAME = /[点到在来去让叫开]|通知/u;
 
-/** Reads what a member of staff announces, in any order; what was not said is missing. */
-export function readPlan(said: string, facts: Facts): ActivityDraft {
+/** Reads what a member of staff announces, with what it is about where nobody says 内容. */
+export const readAnnouncement = (said: string, facts: Facts): ActivityDraft => readWhole(said, facts, true);
+
+/** Reads what a member of staff says of an activity, in any order; what was not said is missing. */
+export const readPlan = (said: string, facts: Facts): ActivityDraft => readWhole(said, facts, false);
+
+function readWhole(said: string, facts: Facts, announces: boolean): ActivityDraft {
   const text = said.normalize("NFKC");
   const [content, rest] = taken(text, CONTENT);
   const [named, head] = taken(rest, PLACE);
@@ -53,6 +59,7 @@ export function readPlan(said: string, facts: Facts): ActivityDraft {
     named === undefined ? takenFirst(head, [WHERE, WHERE_TO, WHERE_FIRST]) : [named, head];
   const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
   const found = pieces(plain, facts);
+  const about = content ?? (announces ? contentLeft(plain, facts) : undefined);
   // Of an announcement without a name, the place says whose it is.
   const org = found.org ?? (where === undefined ? undefined : orgIn(where, facts.places));
   return {
@@ -60,7 +67,7 @@ export function readPlan(said: string, facts: Facts): ActivityDraft {
     ...found,
     ...(org === undefined ? {} : { org }),
     ...(where === undefined ? {} : { place: where }),
-    ...(content === undefined ? {} : { content }),
+    ...(about === undefined ? {} : { content: about }),
   };
 }
 

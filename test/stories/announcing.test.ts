@@ -95,3 +95,23 @@ test("another question before the yes leaves the draft as it was", async () => {
   expect([answer?.kind, waiting?.kind]).toEqual(["figures.absences", "sure.publish"]);
   await clerk().says("不用了");
 });
+
+test.for([
+  [
+    "发布活动 羊昌镇代表小组 12月10日上午9点半 到黄连村看看路灯和水渠,大家带上本子,集合地点镇政府大院",
+    "内容：到黄连村看看路灯和水渠,大家带上本子",
+  ],
+  ["发布活动 羊昌镇代表小组 下周三上午九点在镇政府三楼会议室开小组会,讨论明年工作", "内容：讨论明年工作"],
+  ["12月15日下午3点羊昌镇代表小组视察农贸市场,请各位代表准时参加", "内容：视察农贸市场"],
+])("what it is about reaches the card without the word 内容: %s", async ([said = "", content]) => {
+  const [card] = await clerk().says(said);
+  expect(card?.kind).toBe("sure.publish");
+  expect(card?.text.replace(/\uff0c/gu, ",").split("\n")).toContain(content);
+  await clerk().says("不用了");
+});
+
+test("an announcement of nothing but day, hour, place and body has no content", async () => {
+  const [card] = await clerk().says("12月3日上午9点在羊昌镇政府三楼会议室开代表小组学习活动,请各位代表参加");
+  expect(card?.text).not.toContain("内容");
+  await clerk().says("不用了");
+});

@@ -5,7 +5,7 @@ import type { AbsenceAct } from "#src/domain/requests/absence.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
 import type { ActivityCard, Dialog, SureCard, Turn } from "../dialog.ts";
-import { type ActivityDraft, pieces, readAmends, readPlan } from "../read-plan.ts";
+import { type ActivityDraft, pieces, readAmends, readAnnouncement } from "../read-plan.ts";
 import { numbersIn } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
@@ -79,7 +79,7 @@ export const announce = (dialog: Dialog, words: string, { messageId }: Said, fac
     at: "activity",
     card: `a${messageId}`,
     messageId,
-    draft: readPlan(words, facts),
+    draft: readAnnouncement(words, facts),
   });
 
 // Who begins anew is not asked about the one that was begun before.
