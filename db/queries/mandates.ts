@@ -75,10 +75,10 @@ export const listMandatesBegun = (
       and (m.valid_to is null or m.valid_to >= m.valid_from)`,
   );
 
-/** How many standing records a mandate has of a day and later. */
-export async function countRecordsSince(tx: Tx, mandateId: number, day: Day): Promise<number> {
+/** How many standing records mandates have of a day and later. */
+export async function countRecordsSince(tx: Tx, mandateIds: readonly number[], day: Day): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int4 n from duty_records where mandate_id = ${mandateId}::int8 and starts_on >= ${day}::date
+    select count(*)::int4 n from duty_records where mandate_id = any(${sql.param([...mandateIds])}::int8[]) and starts_on >= ${day}::date
       and state in ('confirmed', 'verified', 'returned')`);
   return row?.n ?? 0;
 }

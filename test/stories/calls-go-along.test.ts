@@ -115,6 +115,22 @@ describe("a group's activity after a new term has begun", () => {
     expect(warnings("李明")).toBe(0);
   });
 
+  test("and what was reported since are the new term's where that is registered late, which the card counts", async () => {
+    city.now = new Date("2026-11-24T10:00:00+08:00");
+    await says(city.person("李明"), "11月20日走访黄连村9户");
+    await says(city.person("李明"), "11月14日走访黄连村4户");
+    const [card] = await office().says("换届 十九届 11月16日 全部连任");
+    expect(card?.text).toContain("已有1条履职记录");
+    await office().says("对");
+    const filed = () =>
+      city.database.db.execute(sql`select r.starts_on::text "on", m.term from duty_records r
+        join mandates m on m.id = r.mandate_id join people p on p.id = m.person_id
+        where p.name = '李明' and r.starts_on >= '2026-11-14' order by r.starts_on`);
+    expect(await filed()).toMatchObject([{ term: "第十八届" }, { term: "第十九届" }]);
+    await says(office(), "撤销变动");
+    expect(await filed()).toMatchObject([{ term: "第十八届" }, { term: "第十八届" }]);
+  });
+
   test("is as it was when the new term was registered by mistake and is undone", async () => {
     const before = await heard("刘敏", `查看 ${number}`);
     await says(office(), "换届 十九届 11月16日 全部连任");

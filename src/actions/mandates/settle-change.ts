@@ -55,7 +55,7 @@ async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settl
     return "mandate-rests-already";
   const seat = plan.change === "transfer" ? await findNewSeat(tx, grant, one, plan) : null;
   if (typeof seat === "string" || (seat !== null && "orgs" in seat)) return seat;
-  const later = await countRecordsSince(tx, one.id, plan.on);
+  const later = await countRecordsSince(tx, [one.id], plan.on);
   const settled = { ...plan, mandateId: one.id };
   // Whoever leaves takes up no seat that was registered for later: a new term, or a transfer.
   const ends = ENDS.has(plan.change) ? await listMandatesBegun(tx, [one.personId], one.level, plan.on) : [];

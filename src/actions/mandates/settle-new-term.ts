@@ -1,5 +1,10 @@
 import type { Tx } from "#db/client.ts";
-import { type HeldMandate, listMandatesBegun, listMandatesRunning } from "#db/queries/mandates.ts";
+import {
+  countRecordsSince,
+  type HeldMandate,
+  listMandatesBegun,
+  listMandatesRunning,
+} from "#db/queries/mandates.ts";
 import { bareTerm } from "#src/domain/bare-term.ts";
 import { addDays } from "#src/domain/day.ts";
 import type { MandatePlan, Reelected } from "#src/domain/requests/mandate.ts";
@@ -25,6 +30,7 @@ export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Pr
   if ((await listMandatesBegun(tx, people, level, plan.on)).length > 0) return "mandate-term-stands";
   const again = chosen(old, plan.again);
   if ("unknown" in again) return { of: "mandate.unknown-names", names: again.unknown };
+  const later = await countRecordsSince(tx, old.map(idOf), plan.on);
   const view = {
     change: plan.change,
     name: "",
@@ -34,7 +40,7 @@ export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Pr
     seat: { ...toSeatView(first), township: null, group: null, station: null, constituency: null },
     target: null,
     reason: null,
-    later: 0,
+    later,
     isNew: false,
     leaving: old.length - again.list.length,
     again: again.list.map((one) => one.name),
@@ -42,6 +48,8 @@ export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Pr
   const target = { ...view.seat, term };
   return { plan: { ...plan, level, term }, view: { ...view, target }, old, again: again.list, seat: null };
 }
+
+const idOf = ({ id }: HeldMandate): number => id;
 
 type Again = { readonly list: readonly HeldMandate[] } | { readonly unknown: readonly string[] };
 
