@@ -17,8 +17,19 @@ export const isCompetent = (competences: readonly Competence[]): SQL => sql`exis
 export type WaitingSubmission = Owing & {
   readonly submissionId: number;
   readonly text: Buffer | null;
+  /** What tells its deputy from others of the name: the office's number, the group and the town of the seat. */
+  readonly code: string | null;
+  readonly group: string | null;
+  readonly township: string | null;
   readonly files: readonly { readonly id: string; readonly name: string; readonly type: string }[];
 };
+
+type WaitingRow = OwingRow &
+  Pick<WaitingSubmission, "code" | "group" | "township"> & {
+    readonly submission_id: string;
+    readonly body: Buffer | null;
+    readonly files: string;
+  };
 
 /** What deputies of a name handed in and somebody may decide on, locked. Anything else reads like what does not exist. */
 export async function claimWaitingSubmissions(
@@ -26,18 +37,22 @@ export async function claimWaitingSubmissions(
   name: string,
   competences: readonly Competence[],
 ): Promise<WaitingSubmission[]> {
-  const rows = await tx.execute<OwingRow & { submission_id: string; body: Buffer | null; files: string }>(sql`
-    select ${OWING}, s.id::text submission_id, s.text body,
+  const rows = await tx.execute<WaitingRow>(sql`
+    select ${OWING}, s.id::text submission_id, s.text body, p.code, g.name "group", w.name township,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type) order by f.created_at, f.name, f.id)
         from attachments f where f.submission_id = s.id), '[]')::text files
     from obligations b join people p on p.id = b.person_id join mandates m on m.id = b.mandate_id
       join submissions s on s.obligation_id = b.id and s.decision is null
+      left join orgs g on g.id = m.group_id left join orgs w on w.id = m.township_id
     where p.name = ${name} and b.state = 'submitted' and ${isCompetent(competences)}
     order by b.due_on, b.id for update of b`);
-  return rows.map(({ submission_id, body, files, ...row }) => ({
+  return rows.map(({ submission_id, body, files, code, group, township, ...row }) => ({
     ...toOwing(row),
     submissionId: Number(submission_id),
     text: body,
+    code,
+    group,
+    township,
     files: JSON.parse(files) as WaitingSubmission["files"],
   }));
 }

@@ -5,6 +5,7 @@ import type { AttendanceAct } from "./requests/attendance.ts";
 import type { DeadlineAct } from "./requests/deadline.ts";
 import type { FigureBasis } from "./figures/figure-basis.ts";
 import type { MandateAct } from "./requests/mandate.ts";
+import type { ObligationAct } from "./requests/obligation.ts";
 import type { ShareAct } from "./requests/share.ts";
 import type { WhoseAct } from "./requests/whose.ts";
 import type { ReportAct } from "./requests/report.ts";
@@ -20,6 +21,7 @@ export type Act =
   | AbsenceAct
   | AttendanceAct
   | DeadlineAct
+  | ObligationAct
   /** Shows what one line of a divided figure was made of. */
   | { readonly do: "figures.count"; readonly basis: FigureBasis }
   /** Says words on the person's behalf: menus and examples. */

@@ -8,6 +8,7 @@ import type {
 import { SUBMISSIONS } from "#src/domain/submission.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
+import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
@@ -44,7 +45,7 @@ const filesLine = (files: readonly HandedFile[]): string | false =>
   files.length > 0 && `附${files.length}个文件:${short(files.map((one) => one.name).join("、"), 60)}`;
 
 function handedIn(news: Extract<ObligationNews, { kind: "obligation.handed-in" }>): Rendered {
-  const { name, text, files, submission } = news;
+  const { name, personId, text, files, submission } = news;
   const what = SUBMISSIONS[submission].name;
   return {
     ...words(
@@ -53,7 +54,11 @@ function handedIn(news: Extract<ObligationNews, { kind: "obligation.handed-in" }
       filesLine(files),
       `要退回请说:退回 ${name} ${what} 理由`,
     ),
-    choices: [says("收下", `接收 ${name} ${what}`), says("看全文", `查看 ${name} ${what}`)],
+    choices: [
+      { label: "收下", act: { do: "obligation.accept", submission, name, personId } },
+      { label: "看全文", act: { do: "obligation.read", submission, name, personId } },
+    ],
+    reusable: true,
     files,
   };
 }
@@ -83,6 +88,8 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
         ),
         files: outcome.files,
       };
+    case "obligation.which":
+      return which(outcome);
     case "obligation.owned":
       return owned(outcome, today);
     case "obligation.late":
@@ -97,6 +104,16 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
       return assertNever(outcome);
   }
 }
+
+const which = ({ asked, people }: Extract<ObligationOutcome, { of: "obligation.which" }>): Rendered => ({
+  ...words(
+    `有${people.length}位${asked.name}都交了${SUBMISSIONS[asked.submission].name},还没有办。是哪一位?`,
+    "点一下,或在姓名后面带上编号再说。",
+  ),
+  choices: people
+    .slice(0, 6)
+    .map((one) => ({ label: namesakeWords(one), act: { ...asked, personId: one.personId } })),
+});
 
 function notOwed(
   { asked, text, files, owed }: Extract<ObligationOutcome, { of: "obligation.not-owed" }>,
@@ -150,7 +167,6 @@ const REFUSED = {
   "obligation-none": ["眼下没有要您交的这种报告。", "说“应办”看您要完成的事项。"],
   "obligation-empty": ["还没有内容,没有提交。", "比如:提交履职报告 今年我走访选民40户……也可以附文件。"],
   "obligation-unknown": ["没有找到等您收的这份报告。", "请核对姓名,比如:接收 李明 述职报告"],
-  "obligation-several": ["有同名的代表都交了,没有改动。", "请在网页上分别办理,或请代表工委办。"],
   "obligation-own": ["自己的报告不能自己收,没有改动。", "会由别的工作人员来收。"],
   "obligation-no-reason": ["退回要写明理由,还没有改动。", "比如:退回 李明 述职报告 请补充走访户数"],
   "no-kind": ["请说明是哪种报告,还没有办。", "比如:述职报告、年度履职报告、履职自评"],

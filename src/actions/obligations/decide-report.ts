@@ -9,17 +9,19 @@ import type { Vault } from "#db/vault.ts";
 import type { NewsWord } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type {
+  ObligationAct,
   ObligationOutcome,
   ObligationRefusal,
   ObligationRequest,
 } from "#src/domain/requests/obligation.ts";
 import type { World } from "#src/domain/rules.ts";
-import type { Submission } from "#src/domain/submission.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { competencesOf } from "./competence.ts";
 
 type Asked<K extends ObligationRequest["do"]> = Extract<ObligationRequest, { do: K }>;
+
+type Which = Extract<ObligationOutcome, { of: "obligation.which" }>;
 
 /**
  * Takes a deputy's report, or sends it back with a reason; the deputy is told. Decided by the role that the policy
@@ -36,6 +38,7 @@ export async function decideReport(
   if (!accepted && reason === "") return "obligation-no-reason";
   const waiting = await findWaiting(tx, grant, request, world);
   if (typeof waiting === "string") return waiting;
+  if ("of" in waiting) return { outcome: waiting, news: [] };
   if (waiting.personId === grant.actorId) return "obligation-own";
   const actorId = grant.personId;
   await markSubmission(tx, waiting, { accepted, actorId, note: reason, now: world.now });
@@ -62,7 +65,7 @@ export async function readReport(
   world: World,
 ): Promise<ObligationOutcome | ObligationRefusal> {
   const waiting = await findWaiting(tx, grant, request, world);
-  if (typeof waiting === "string") return waiting;
+  if (typeof waiting === "string" || "of" in waiting) return waiting;
   const { title, files } = waiting;
   const text = waiting.text === null ? "" : vault.open(waiting.text);
   return { of: "obligation.text", title, name: request.name, text, files };
@@ -71,11 +74,27 @@ export async function readReport(
 async function findWaiting(
   tx: Tx,
   grant: Grant,
-  { name, submission }: { readonly name: string; readonly submission: Submission },
+  asked: ObligationAct,
   { policy }: World,
-): Promise<WaitingSubmission | ObligationRefusal> {
-  const [one, ...others] = await claimWaitingSubmissions(tx, name, competencesOf(grant, policy, submission));
+): Promise<WaitingSubmission | Which | ObligationRefusal> {
+  const { name, submission } = asked;
+  const named = await claimWaitingSubmissions(tx, name, competencesOf(grant, policy, submission));
+  const marked = named.filter((one) => isMeant(one, asked));
+  const meant = marked.length === 0 && asked.personId === undefined ? named : marked;
+  const [one] = meant;
   if (one === undefined) return "obligation-unknown";
-  const isAnother = others.some((other) => other.personId !== one.personId);
-  return isAnother ? "obligation-several" : one;
+  const people = [...new Map(meant.map((other) => [other.personId, other])).values()];
+  if (people.length === 1) return one;
+  const shown = people.map(({ personId, code, group }) => ({ personId, name, code, group }));
+  return { of: "obligation.which", asked, people: shown };
+}
+
+function isMeant(
+  { personId, code, group, township }: WaitingSubmission,
+  { mark, personId: meant }: ObligationAct,
+): boolean {
+  if (meant !== undefined) return personId === meant;
+  if (mark === undefined) return true;
+  const isPlace = [group, township].some((place) => place?.includes(mark) === true);
+  return isPlace || code?.toLowerCase() === mark.toLowerCase();
 }

@@ -54,6 +54,7 @@ export async function submitReport(
     title,
     submission,
     name: grant.actorName,
+    personId: actorId,
     text,
     files,
     again,

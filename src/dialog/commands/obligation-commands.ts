@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { NamedReport } from "#src/domain/requests/obligation.ts";
 import { type Submission, SUBMISSIONS, submissionIn } from "#src/domain/submission.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
@@ -19,7 +20,7 @@ export const submit: Command = (dialog, rest, { files = [] }) => {
   return ask(dialog, { do: "obligation.submit", submission, text, files });
 };
 
-type Named = { readonly submission: Submission; readonly name: string; readonly left: string };
+type Named = { readonly whose: NamedReport; readonly left: string };
 
 /** True for a word that orders a report to be handed in without a blank after the order: 提交述职报告. */
 export const isOrderToSubmit = (word: string): boolean =>
@@ -31,8 +32,22 @@ function readNamed(text: string, { people }: Facts): Named | "no-kind" | "no-nam
   if (submission === undefined) return "no-kind";
   const name = findNames(text, people)[0] ?? text.split(/[\s,:的]+/u)[0]?.replace(/代表$/u, "") ?? "";
   if (name === "" || submissionIn(name) !== undefined) return "no-name";
-  const left = text.replace(name, "").replace(SUBMISSIONS[submission].said, "");
-  return { submission, name, left: left.replace(/^(?:代表|的|报告|[\s,:])+/u, "") };
+  const mark = findMark(text, name, submission);
+  const left = text
+    .replace(name, "")
+    .replace(mark ?? "", "")
+    .replace(SUBMISSIONS[submission].said, "");
+  const whose = { submission, name, ...(mark === undefined ? {} : { mark }) };
+  return { whose, left: left.replace(/^(?:代表|的|报告|编号|[\s,:()])+/u, "") };
+}
+
+/** What stands between a name and its report and tells people of one name apart: 张伟D101, 张伟 羊昌镇. */
+function findMark(text: string, name: string, submission: Submission): string | undefined {
+  const [before = ""] = text.slice(text.indexOf(name) + name.length).split(SUBMISSIONS[submission].said);
+  const mark = before.replace(/^(?:代表|编号|[\s,:()])+|(?:代表|的|[\s,:()])+$/gu, "");
+  return /^[A-Za-z]{0,4}-?\d+$|^[\u4e00-\u9fff]{1,12}(?:镇|乡|街道|小组|代表团|站|室|社区)$/u.test(mark)
+    ? mark
+    : undefined;
 }
 
 const decided =
@@ -40,16 +55,16 @@ const decided =
   (dialog, rest, _said, facts) => {
     const named = readNamed(rest, facts);
     if (typeof named === "string") return refuse(dialog, named);
-    return ask(dialog, { do: what, submission: named.submission, name: named.name });
+    return ask(dialog, { do: what, ...named.whose });
   };
 
 /** What 退回 means where a report is named and no record's number; undefined for anything else. */
 export function sendReportBack(dialog: Dialog, rest: string, facts: Facts): Turn | undefined {
   const named = readNamed(rest, facts);
   if (typeof named === "string") return undefined;
-  const { submission, name, left } = named;
+  const { whose, left } = named;
   const reason = left.replace(/^(?:理由|原因|因为)?[\s,:]*/u, "");
-  return ask(dialog, { do: "obligation.return", submission, name, reason });
+  return ask(dialog, { do: "obligation.return", ...whose, reason });
 }
 
 const owed: Command = (dialog: Dialog, rest: string, _said: Said, facts: Facts) => {

@@ -1,8 +1,19 @@
 import type { Day } from "../day.ts";
+import type { Namesake } from "./attendance.ts";
 import type { Submission } from "../submission.ts";
 
 /** A file that a deputy handed in; the same shape as the message room's. */
 export type HandedFile = { readonly id: string; readonly name: string; readonly type: string };
+
+/** Whose report is meant. */
+export type NamedReport = {
+  readonly submission: Submission;
+  readonly name: string;
+  /** What tells people of one name apart, as it was said: the office's number, or a group or town. */
+  readonly mark?: string;
+  /** Who it is, where that is known already. */
+  readonly personId?: number;
+};
 
 /** What may be asked about what deputies owe. */
 export type ObligationRequest =
@@ -15,19 +26,20 @@ export type ObligationRequest =
       /** The obligation that was shown with these words, and said yes to. */
       readonly shown?: number;
     }
-  | { readonly do: "obligation.accept"; readonly submission: Submission; readonly name: string }
-  | {
-      readonly do: "obligation.return";
-      readonly submission: Submission;
-      readonly name: string;
-      readonly reason: string;
-    }
+  | ({ readonly do: "obligation.accept" } & NamedReport)
+  | ({ readonly do: "obligation.return"; readonly reason: string } & NamedReport)
   /** The whole of what a deputy handed in last. */
-  | { readonly do: "obligation.read"; readonly submission: Submission; readonly name: string }
+  | ({ readonly do: "obligation.read" } & NamedReport)
   /** What the speaker owes. */
   | { readonly do: "obligation.own" }
   /** Who has not handed in, or not done enough, among those somebody looks after. */
   | { readonly do: "obligation.late"; readonly submission?: Submission };
+
+/** Requests that lie on buttons, as they are. */
+export type ObligationAct = Extract<
+  ObligationRequest,
+  { do: "obligation.accept" | "obligation.return" | "obligation.read" }
+>;
 
 /** One obligation as its deputy sees it. */
 export type OwnObligation = {
@@ -80,6 +92,8 @@ export type ObligationOutcome =
       readonly text: string;
       readonly files: readonly HandedFile[];
     }
+  /** Several of one name handed it in: which of them is meant. */
+  | { readonly of: "obligation.which"; readonly asked: ObligationAct; readonly people: readonly Namesake[] }
   | { readonly of: "obligation.owned"; readonly lines: readonly OwnObligation[] }
   | {
       readonly of: "obligation.late";
@@ -102,6 +116,7 @@ export type ObligationNews =
       readonly title: string;
       readonly submission: Submission;
       readonly name: string;
+      readonly personId: number;
       readonly text: string;
       readonly files: readonly HandedFile[];
       readonly again: boolean;
@@ -122,6 +137,5 @@ export type ObligationRefusal =
   | "obligation-none"
   | "obligation-empty"
   | "obligation-unknown"
-  | "obligation-several"
   | "obligation-own"
   | "obligation-no-reason";
