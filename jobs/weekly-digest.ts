@@ -1,7 +1,9 @@
 import { insertStaffReminders } from "#db/queries/staff-reminders.ts";
 import { listDigests } from "#db/queries/digest.ts";
+import { countDecidable } from "#db/queries/leave-decisions.ts";
 import { listStaff } from "#db/queries/staff.ts";
 import { strikeRules } from "#src/actions/absences/strike-rules.ts";
+import { decisionRights } from "#src/actions/activities/decision-rights.ts";
 import { addDays } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
 import { type Materialise, reminderJob } from "./reminder-job.ts";
@@ -45,15 +47,20 @@ const compose: Compose = async (tx, due, world) => {
     strikes: strikeRules(policy),
     takers: Object.entries(policy.obligations).map(([rule, one]) => ({ rule, role: one.accepted_by })),
   });
+  const leaves = await countDecidable(
+    tx,
+    people.map((one) => decisionRights(one, world)),
+  );
   const waiting = await listWaitingSuggestions(tx, world);
   return new Map(
     due.flatMap((one): [number, Composed][] => {
       const found = digests.get(one.personId);
       if (found === undefined) return [];
       const unassigned = waiting.filter(({ office }) => office.includes(one.personId)).length;
-      const { silentNames: _, ...counts } = found;
-      const isEmpty = Object.values(counts).every((count) => count === 0) && unassigned === 0;
-      const item = { of: "digest", ...found, unassigned, silentDays } as const;
+      const { silentNames, ...rest } = found;
+      const counts = { ...rest, unassigned, pendingLeaves: leaves.get(one.personId) ?? 0 };
+      const isEmpty = Object.values(counts).every((count) => count === 0);
+      const item = { of: "digest", ...counts, silentNames, silentDays } as const;
       return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item }]];
     }),
   );

@@ -6,11 +6,11 @@ import type { StrikeRule } from "./absence-cases.ts";
 import { isUndecided } from "./absence-objections.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
+import { isStillOwed } from "./owed.ts";
 import { isRoleHeld } from "./role-held.ts";
 
 /** What waits for one member of staff, and who has filed nothing lately, within what the person looks after. */
 export type Digest = {
-  readonly pendingLeaves: number;
   readonly unfinalised: number;
   /** Reports handed in that the reader decides on. */
   readonly submissions: number;
@@ -27,7 +27,6 @@ export type Digest = {
 
 type Row = {
   person_id: string;
-  pending: number;
   unfinalised: number;
   submissions: number;
   unverified: number;
@@ -70,26 +69,25 @@ export async function listDigests(
       join mandates m on s.org_id in ${orgsOfMandate} join people p on p.id = m.person_id
       where ${isInOffice(today)} and m.person_id <> s.person_id),
     ${deskRows(people, view)},
-    leave as (select reader, count(*)::int n from looked_after a join leaves l on l.mandate_id = a.mandate_id
-      where l.state = 'pending' group by reader),
     unfinal as (select s.person_id reader, count(distinct a.id)::int n from seen s join activities a on a.org_id = s.org_id
       where a.state = 'planned' and a.starts_at < ${view.now.toISOString()}::timestamptz group by s.person_id),
-    overdue as (select reader, count(distinct deputy)::int n from looked_after a
-      join obligations b on b.mandate_id = a.mandate_id
-      where b.state in ('open', 'returned') and b.due_on < ${today} group by reader),
+    overdue as (select s.person_id reader, count(distinct b.person_id)::int n
+      from obligations b join mandates m on m.id = b.mandate_id join seen s on s.org_id in ${orgsOfMandate}
+      where b.state in ('open', 'returned') and b.due_on < ${today} and b.person_id <> s.person_id
+        and ${isStillOwed(today)} group by s.person_id),
     quiet as (select distinct a.reader, a.deputy, a.name from looked_after a where a.settled and not exists (
       select 1 from duty_records d where d.person_id = a.deputy and d.starts_on >= ${view.since}::date
         and d.state in ('confirmed', 'verified'))),
     silent as (select reader, count(*)::int n,
         json_agg(name order by name) filter (where place <= ${view.names}) names
       from (select *, row_number() over (partition by reader order by name) place from quiet) q group by reader)
-    select p.person_id::text, coalesce(l.n, 0) pending, coalesce(u.n, 0) unfinalised, coalesce(o.n, 0) late,
+    select p.person_id::text, coalesce(u.n, 0) unfinalised, coalesce(o.n, 0) late,
       coalesce(h.n, 0) submissions, coalesce(c.n, 0) unverified, coalesce(k.n, 0) cases,
       coalesce(j.n, 0) objections, coalesce(d.n, 0) undated,
       coalesce(s.n, 0) silent,
       coalesce(s.names, '[]')::text names
     from (select distinct person_id from reader) p
-    left join leave l on l.reader = p.person_id left join unfinal u on u.reader = p.person_id
+    left join unfinal u on u.reader = p.person_id
     left join overdue o on o.reader = p.person_id
     left join handed h on h.reader = p.person_id left join unchecked c on c.reader = p.person_id
     left join struck k on k.reader = p.person_id left join objected j on j.reader = p.person_id
@@ -99,7 +97,6 @@ export async function listDigests(
 }
 
 const toDigest = (row: Row): Digest => ({
-  pendingLeaves: row.pending,
   unfinalised: row.unfinalised,
   submissions: row.submissions,
   unverified: row.unverified,

@@ -57,7 +57,8 @@ test("who moved here this week is counted with what waits of him, and not among 
   await city.database.db
     .execute(sql`insert into leaves (activity_id, mandate_id, person_id, reason, requested_at)
     select a.id, m.id, m.person_id, 'illness', now() from mandates m join people p on p.id = m.person_id
-      cross join (select id from activities order by id desc limit 1) a
+      cross join (select a.id from activities a join org_tree t on t.descendant_id = a.org_id
+        join orgs o on o.id = t.ancestor_id where o.name = '羊昌镇' order by a.id desc limit 1) a
     where p.name = '蒙小兰' and m.valid_to is null`);
   const clerk = await digest("刘敏");
   expect(clerk).toContain("待批请假 1 件");
@@ -73,4 +74,29 @@ test("明早 said after midnight is the morning that comes", async () => {
   city.now = at("2026-11-26 20:30");
   const [evening] = await city.person("李明").says("明早");
   expect(evening?.text).toContain("明天09:00");
+});
+
+test("leave that only others decide on is in neither the clerk's summary nor his 待办", async () => {
+  await city
+    .person("孙丽")
+    .says("发布会议 乌当区第六次会议 地点区会议中心;12月12日上午9点 全体会议;12月12日下午2点半 代表团会议");
+  await city.person("孙丽").says("对");
+  const [session] = await city.database.db.execute<{ number: string }>(
+    sql`select number from activities where kind = 'congress_session' order by id desc limit 1`,
+  );
+  await city.person("李明").says(`请假 ${session?.number ?? ""} 生病`);
+  expect((await city.person("刘敏").says("待办 请假"))[0]?.text).toContain("没有待批的请假");
+  expect(await digest("刘敏")).not.toContain("待批请假");
+});
+
+test("whoever is late with what an ended term asked is counted as the list of who is late has him", async () => {
+  await run("deadline-reminders", "2026-11-25 09:00");
+  await city.database.db.execute(
+    sql`update obligations set due_on = '2026-11-24' where rule = 'self_review'`,
+  );
+  await city.person("孙丽").says("换届 十九届 11月26日 除李明外全部连任");
+  await city.person("孙丽").says("对");
+  await run("deadline-reminders", "2026-11-26 09:30");
+  expect(await digest("刘敏")).toContain("有事项到期没交 5 人");
+  expect((await city.person("刘敏").says("未交 自评"))[0]?.text).toContain("还差5人");
 });
