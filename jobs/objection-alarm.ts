@@ -1,6 +1,6 @@
 import { listOpenToObjection, type OpenToObjection } from "#db/queries/absence-told.ts";
 import type { Tx } from "#db/client.ts";
-import { noteOnce } from "#db/queries/settings.ts";
+import { noteEachOnce, noteOnce } from "#db/queries/settings.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import { listStaff } from "#db/queries/staff.ts";
 import { toActivityView } from "#src/actions/activities/activity-view.ts";
@@ -24,8 +24,10 @@ export async function soundObjectionAlarm(tx: Tx, parts: JobParts, world: World)
   const rule = world.policy.clocks["objection"];
   if (rule === undefined) return;
   await tell(tx, parts.vault, await ahead(tx, parts, rule, world), world);
-  const endless = await listEndless(tx, rule, world);
-  // An activity is news once: its key says so.
+  const found = await listEndless(tx, rule, world);
+  // An activity is news once, for as long as it can be looked at: what keys of messages are kept goes before that.
+  const fresh = await noteEachOnce(tx, found.map(noteOf), world.now.toISOString());
+  const endless = found.filter((one) => fresh.has(noteOf(one)));
   const heard = await tell(tx, parts.vault, await toNews(tx, endless, world), world);
   if (heard > 0)
     parts.log.error("calendar.objection-without-end", {
@@ -50,6 +52,8 @@ async function ahead(
 }
 
 type Endless = OpenToObjection & { readonly year: number };
+
+const noteOf = ({ activityId, year }: Endless): string => `calendar.alarm.no-end.${activityId}.${year}`;
 
 async function listEndless(
   tx: Tx,

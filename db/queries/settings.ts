@@ -26,6 +26,18 @@ export async function deleteSetting(tx: Tx, name: string): Promise<void> {
   await tx.delete(settings).where(eq(settings.name, name));
 }
 
+/** Notes facts the first time only; the names of those that were not noted before. */
+export async function noteEachOnce(
+  tx: Tx,
+  names: readonly string[],
+  value: string,
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  const rows = [...new Set(names)].map((name) => ({ name, value }));
+  const added = await tx.insert(settings).values(rows).onConflictDoNothing().returning();
+  return new Set(added.map((row) => row.name));
+}
+
 /** Notes a fact the first time only; false when something was noted under that name before. */
 export async function noteOnce(tx: Tx, name: string, value: string): Promise<boolean> {
   const added = await tx.insert(settings).values({ name, value }).onConflictDoNothing().returning();

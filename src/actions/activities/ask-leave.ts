@@ -2,9 +2,11 @@ import type { Tx } from "#db/client.ts";
 import { listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer } from "#db/queries/attendance.ts";
 import { askForLeave } from "#db/queries/leaves.ts";
+import { holdActivity } from "#db/queries/hold-activities.ts";
 import type { Vault } from "#db/vault.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Day } from "#src/domain/day.ts";
+import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -46,6 +48,21 @@ export async function askLeave(
   if (request.unsure === true)
     return { of: "activity.leave-unsure", activity, ...(reason && { reason }), ...(note && { note }) };
   if (reason === undefined) return { of: "activity.why-leave", activity };
+  return send(tx, vault, grant, one, { reason, note }, world);
+}
+
+async function send(
+  tx: Tx,
+  vault: Vault,
+  grant: Grant,
+  one: OpenActivity,
+  { reason, note }: { readonly reason: LeaveReason; readonly note: string | undefined },
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
+  const activity = toActivityView(one, world);
+  // What was open a moment ago may be final or called off by now.
+  const held = await holdActivity(tx, one.number);
+  if (held === undefined || held.state === "cancelled") return "activity-over";
   const late = one.startsAt <= world.now;
   if (late && world.policy.leave.late_request === "refused") return "leave-late";
   const personId = grant.personId;
@@ -66,7 +83,7 @@ export async function askLeave(
   const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;
   const key = `leave:${asked.id}:${asked.wishes}`;
   // A wish that waits blocks, as the policy says.
-  const judged = one.state === "final" ? await judgeAbsences(tx, [one.mandateId], world) : [];
+  const judged = held.state === "final" ? await judgeAbsences(tx, [one.mandateId], world) : [];
   return {
     outcome: { of: "activity.leave-sent", ...wish },
     news: [...told.map((to) => ({ to, key, word })), ...judged],

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { forgetLeaveAnswer } from "#db/queries/attendance.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
+import { holdWishedFor } from "#db/queries/hold-activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import {
   claimDecidableLeaves,
@@ -37,6 +38,7 @@ export async function decideLeave(
   const request = { ...said, note: withoutPersonalData(said.note) };
   const { name, activity: wanted } = request;
   const rights = decisionRights(grant.personId, world);
+  await holdWishedFor(tx, name, wanted);
   const decidable = (await claimDecidableLeaves(tx, name, wanted, rights)).filter(
     (one) => request.leave === undefined || one.id === request.leave,
   );

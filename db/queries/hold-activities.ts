@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { type FoundActivity, findActivity } from "./activities.ts";
+
+/**
+ * An activity by its number, as it stays until the transaction ends, with its sittings: several may ask for leave from
+ * it at once, and nobody makes its register final or calls it off past them.
+ */
+export async function holdActivity(tx: Tx, number: string): Promise<FoundActivity | undefined> {
+  await tx.execute(sql`
+    select 1 from activities a where a.number = ${number}
+      or a.session_id = (select s.id from activities s where s.number = ${number})
+    order by a.id for share`);
+  return findActivity(tx, number);
+}
+
+/**
+ * Holds everything from which somebody of a name waits for leave, one activity if it is named. Before the wishes
+ * themselves, as a register does that takes leave back: nobody waits for the other.
+ */
+export async function holdWishedFor(tx: Tx, name: string, activity: string | undefined): Promise<void> {
+  const wished = sql`(select l.activity_id from leaves l join people p on p.id = l.person_id
+      join activities w on w.id = l.activity_id
+    where p.name = ${name} and l.state = 'pending'
+      and (${activity ?? null}::text is null or w.number = ${activity ?? null}::text))`;
+  await tx.execute(sql`
+    select 1 from activities a where a.id in ${wished} or a.session_id in ${wished} order by a.id for share`);
+}
