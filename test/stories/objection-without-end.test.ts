@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
@@ -38,6 +39,10 @@ test("told on 28 December he gets no guessed last day, the office hears whose ob
   const ofHis = () => officeHeard("absence.no-end").filter(({ text }) => text.includes("活-2026-002"));
   await eventually(() => expect(ofHis()).toHaveLength(1));
   for (const piece of ["落在2027年", "李明"]) expect(ofHis()[0]?.text).toContain(piece);
+  // What was sent is erased long before nobody looks back at the absence any more.
+  await city.database.db.execute(sql`delete from outbox where kind = 'absence.no-end'`);
+  await sweep("2026-12-28 11:30");
+  expect(await city.database.db.execute(sql`select 1 from outbox where kind = 'absence.no-end'`)).toEqual([]);
   city.now = at("2027-02-20 10:00");
   expect(await say("李明", "异议 活-2026-002 当天我在会场")).toContain("异议已收到");
 });
