@@ -4,7 +4,7 @@ import { ERASED_WORDS } from "#src/domain/personal-data/erased-words.ts";
 import type { ErasedOwn, KeptByLaw } from "#src/domain/requests/own-data.ts";
 import type { Tx } from "../client.ts";
 import { isOwnConversation, isOwnOpinion, type Owner } from "./own-opinions.ts";
-import { isLoose, isServing } from "./retention.ts";
+import { isLoose, isServing, saysWhy } from "./retention.ts";
 
 /** Somebody whose data is to go, and whether a resident wants the words of his opinions gone as well. */
 type Whose = Owner & { readonly today: Day; readonly opinions: boolean };
@@ -57,7 +57,11 @@ const things = (whose: Whose) => {
     untied: ["opinions", own, sql`person_id = null, inbox_id = null`],
     feedback: ["feedback", sql`t.person_id = ${id} or (${unnamed})`],
     corrections: ["corrections", sql`t.person_id = ${id}`],
-    notes: ["leaves", sql`t.person_id = ${id} and t.note is not null and not ${isPending}`, sql`note = null`],
+    notes: [
+      "leaves",
+      sql`t.person_id = ${id} and ${saysWhy} and not ${isPending}`,
+      sql`note = null, reason = 'other'`,
+    ],
     objections: [
       "absence_notices",
       sql`t.person_id = ${id} and t.objection is not null and t.objection_decided_at is not null`,
@@ -104,7 +108,7 @@ export async function countKept(tx: Tx, whose: Whose): Promise<KeptByLaw> {
       (select count(*)::int4 from opinions o where (o.person_id = ${id} or ${isOwnOpinion(whose)})
         and not (${whose.opinions}::bool and ${isOwnOpinion(whose)})) opinions,
       ${of("suggestions")} suggestions, ${of("submissions")} submissions,
-      (select count(*)::int4 from leaves t where t.person_id = ${id} and t.note is not null and ${isPending})
+      (select count(*)::int4 from leaves t where t.person_id = ${id} and ${saysWhy} and ${isPending})
         + (select count(*)::int4 from absence_notices t where t.person_id = ${id} and t.objection is not null
           and t.objection_decided_at is null) undecided,
       (select count(*)::int4 from attachments t where ${isOwnConversation(sql`t.conversation`, whose)}

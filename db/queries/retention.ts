@@ -11,12 +11,17 @@ type Place = {
   readonly where: (before: SQL) => SQL;
   /** The column that is emptied; without it the row goes. */
   readonly empty?: string;
+  /** What is put instead of it in columns that always say something. */
+  readonly also?: SQL;
 };
 
 /** SQL: the file `t` belongs to nothing, or to something that was taken back. */
 export const isLoose = sql`((t.record_id is null and t.opinion_id is null and t.submission_id is null)
   or exists (select 1 from duty_records r where r.id = t.record_id and r.state = 'withdrawn')
   or exists (select 1 from opinions o where o.id = t.opinion_id and o.state = 'withdrawn'))`;
+
+/** SQL: the leave `t` says why it was asked for, in words or by its kind: that somebody was ill is sensitive, too. */
+export const saysWhy = sql`(t.note is not null or t.reason <> 'other')`;
 
 /** SQL: somebody holds a mandate or a staff role, or held one on a day or later. */
 export const isServing = (personId: SQL, day: SQL): SQL => sql`(
@@ -86,9 +91,10 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
   leave_notes: {
     table: "leaves",
     at: "requested_at",
-    where: (before) => sql`t.note is not null
+    where: (before) => sql`${saysWhy}
       and exists (select 1 from activities a where a.id = t.activity_id and a.starts_at < ${before})`,
     empty: "note",
+    also: sql`reason = 'other'`,
   },
   objections: {
     table: "absence_notices",
@@ -133,16 +139,17 @@ export async function eraseBatch(
   erasure: Erasure,
   { before, from, limit }: { readonly before: Date; readonly from: Date | undefined; readonly limit: number },
 ): Promise<ErasedBatch> {
-  const { table, at, where, empty } = PLACES[erasure];
+  const { table, at, where, empty, also } = PLACES[erasure];
   const [rows, time] = [sql.identifier(table), sql`t.${sql.identifier(at)}`];
   const end = sql`${before.toISOString()}::timestamptz`;
   const begin = from === undefined ? sql`true` : sql`${time} >= ${from.toISOString()}::timestamptz`;
   const old = sql`with old as (select t.ctid as place, ${time} as age from ${rows} t
     where ${time} < ${end} and ${begin} and ${where(end)} order by ${time} limit ${limit} for update of t skip locked)`;
+  const and = also === undefined ? sql`` : sql`, ${also}`;
   const erase =
     empty === undefined
       ? sql`delete from ${rows} t using old where t.ctid = old.place returning old.age`
-      : sql`update ${rows} t set ${sql.identifier(empty)} = null from old where t.ctid = old.place returning old.age`;
+      : sql`update ${rows} t set ${sql.identifier(empty)} = null${and} from old where t.ctid = old.place returning old.age`;
   const [found] = await tx.execute<{ n: number; last: string | null }>(
     sql`${old}, gone as (${erase}) select count(*)::int n, max(age) as last from gone`,
   );
