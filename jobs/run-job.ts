@@ -25,7 +25,7 @@ export async function runJob(
   const { calendar } = await parts.register.current();
   const world = worldOf(parts, calendar, parts.clock());
   const timetable = job.timetable(parts.policy);
-  const slot = lastSlot(timetable, world.now, parts.zone);
+  const slot = lastSlot(timetable, world.now, world);
   if ("everySeconds" in timetable) return runQuietly(parts, job, slot, world);
   const opened = await parts.db.transaction((tx) => open(tx, job, slot, world));
   if (opened.state === "taken" && which === "due") return null;
@@ -57,7 +57,7 @@ async function open(tx: Tx, job: Job, slot: Date, world: World): Promise<Opened>
   const last = await findLastOccurrence(tx, job.name, slot);
   const begun = await findBeginning(tx, world);
   const after = last ?? begun;
-  const missed = last === undefined ? [] : listSlots(timetable, last, slot, world.zone).slice(0, -1);
+  const missed = last === undefined ? [] : listSlots(timetable, last, slot, world).slice(0, -1);
   const usableMs = isSweep(timetable) ? Infinity : timetable.usableHours * HOUR_MS;
   const isNew = last === undefined && !isSweep(timetable) && slot < begun;
   const isTooLate = isNew || world.now.getTime() - slot.getTime() > usableMs;

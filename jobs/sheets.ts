@@ -14,8 +14,18 @@ type Every = NonNullable<ExportTask["every"]>;
 const USABLE_HOURS = 80;
 
 const TIMETABLES: Readonly<Record<Every, (policy: Policy) => Timetable>> = {
-  week: ({ sheets }) => ({ at: sheets.hour, weekday: sheets.weekday, usableHours: USABLE_HOURS }),
-  month: ({ sheets }) => ({ at: sheets.hour, monthday: sheets.month_day, usableHours: USABLE_HOURS }),
+  week: ({ sheets }) => ({
+    at: sheets.hour,
+    weekday: sheets.weekday,
+    worked: true,
+    usableHours: USABLE_HOURS,
+  }),
+  month: ({ sheets }) => ({
+    at: sheets.hour,
+    monthday: sheets.month_day,
+    worked: true,
+    usableHours: USABLE_HOURS,
+  }),
 };
 
 /** The last whole week, Monday to Sunday, or the last whole month, before a day. */
@@ -34,8 +44,9 @@ const sheetJob = (name: JobName, every: Every): Job => ({
   name,
   poke: EVERY_MINUTE,
   timetable: TIMETABLES[every],
-  run: async ({ db, vault, policy }, _stretch, { now, today, zone }) => {
-    const day = localDay(lastSlot(TIMETABLES[every](policy), now, zone), zone);
+  run: async ({ db, vault, policy }, _stretch, world) => {
+    const { now, today, zone } = world;
+    const day = localDay(lastSlot(TIMETABLES[every](policy), now, world), zone);
     const task: ExportTask = { basis: stretchBefore(every, day), every };
     const keys = await db.transaction(async (tx) => {
       const readers = await listStaff(tx, policy.sheets.readers, today);

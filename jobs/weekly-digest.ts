@@ -17,11 +17,13 @@ const NAMES_SHOWN = 6;
 const timetable = ({ reminders }: { reminders: { hour: string; digest_weekday: number } }): Timetable => ({
   at: reminders.hour,
   weekday: reminders.digest_weekday,
+  worked: true,
   usableHours: 80,
 });
 
-const materialise: Materialise = async (tx, _stretch, { policy, now, today, zone }) => {
-  const week = localDay(lastSlot(timetable(policy), now, zone), zone);
+const materialise: Materialise = async (tx, _stretch, world) => {
+  const { policy, now, today, zone } = world;
+  const week = localDay(lastSlot(timetable(policy), now, world), zone);
   const staff = await listStaff(tx, policy.reminders.digest_readers, today);
   const rows = [...new Set(staff.map((one) => one.personId))].map((personId) => ({
     personId,

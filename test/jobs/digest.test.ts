@@ -76,6 +76,18 @@ test("明早 said after midnight is the morning that comes", async () => {
   expect(evening?.text).toContain("明天09:00");
 });
 
+test("no summary of the week disturbs staff on a holiday: it comes on the first day that is worked", async () => {
+  const heard = () =>
+    city
+      .person("孙丽")
+      .heard()
+      .filter((one) => one.text.includes("本周情况"));
+  for (const day of ["05", "06", "07"]) await run("weekly-digest", `2026-10-${day} 09:00`);
+  expect(heard()).toEqual([]);
+  await run("weekly-digest", "2026-10-08 09:00");
+  await waitUntil(() => heard().length === 1);
+});
+
 test("leave that only others decide on is in neither the clerk's summary nor his 待办", async () => {
   await city
     .person("孙丽")

@@ -48,9 +48,13 @@ test("what was missed by night waits for the morning", async () => {
   expect(rows.map((one) => new Date(one.due).toISOString())).toEqual(["2026-09-29T00:00:00.000Z"]);
 });
 
-test("the last month comes on the first of the next, to whom the district says", async () => {
+test("the last month comes on the first working day of the next, to whom the district says", async () => {
   const patch = { sheets: { readers: ["township_clerk"] } };
-  const work = await run("monthly-sheet", "2026-10-01 09:00", patch);
+  // The first seven days of October are the nation's holiday.
+  for (const day of ["01", "05", "07"])
+    expect((await run("monthly-sheet", `2026-10-${day} 09:00`, patch))?.tally.due ?? 0).toBe(0);
+  expect(sheets("刘敏")).toEqual([]);
+  const work = await run("monthly-sheet", "2026-10-08 09:00", patch);
   expect(work?.tally).toMatchObject({ due: 2, waiting: 2 });
   await eventually(() => expect(sheets("刘敏")).toHaveLength(1));
   expect(sheets("刘敏")[0]?.text).toContain("上月的履职月报：羊昌镇 2026年9月，共1条记录");
