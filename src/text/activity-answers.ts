@@ -8,6 +8,7 @@ import { listedActivities } from "./activity-list.ts";
 import { activityLine, toTelephone } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { namesakeWords } from "./namesake-words.ts";
 import { soon } from "./soon.ts";
 import { ownLeaves } from "./own-leaves.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
@@ -37,9 +38,11 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return beforehand(outcome, today);
     case "activity.notice-entered":
       return words(
-        `已记下${outcome.way === "phone" ? "电话" : "书面"}通知:${short(outcome.names.join("、"), 80)}`,
+        `已记下${outcome.way === "phone" ? "电话" : "书面"}通知:${short(outcome.told.map(namesakeWords).join("、"), 80)}`,
         activityLine(outcome.activity),
       );
+    case "activity.whose-notice":
+      return whoseNotice(outcome);
     case "activity.answered":
       return answered(outcome);
     case "activity.own-leaves":
@@ -83,6 +86,14 @@ const answered = ({ activity, tookBack, session }: Of<"activity.answered">): Ren
     "到时来不了,说:请假 原因",
   ),
   number: activity.number,
+});
+
+const whoseNotice = ({ request, people }: Of<"activity.whose-notice">): Rendered => ({
+  ...words(`名单里有${people.length}位${people[0]?.name ?? ""},还没有记下。通知的是哪一位?`),
+  choices: people.slice(0, 6).map((one) => ({
+    label: namesakeWords(one),
+    act: { ...request, people: [...(request.people ?? []), one.personId] },
+  })),
 });
 
 function beforehand(

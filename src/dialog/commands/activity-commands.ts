@@ -63,6 +63,8 @@ export const enterNotice: Command = (dialog, rest, _said, facts) => {
     do: "activity.enter-notice",
     activity,
     names: named.length === 0 && EVERYBODY.test(words) ? "everybody" : named,
+    // Long numbers are telephone numbers.
+    words: words.replace(/(?<![A-Za-z])\d{6,}/gu, ""),
     way,
     ...(day === undefined ? {} : { on: day.start }),
   });

@@ -4,6 +4,7 @@ import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-dec
 import type { ShownActivity } from "./activity-shown.ts";
 import type { LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
 import type { LeaveReason } from "../leave-reason.ts";
+import type { EnterNotice, NoticeOutcome } from "./enter-notice.ts";
 import type { UndatedView } from "./undated.ts";
 import type {
   ActivityChangeNews,
@@ -33,9 +34,6 @@ export type ActivityPlan = {
   readonly content?: string;
 };
 
-/** How staff told somebody, where that was not by message. */
-export type NoticeWay = "phone" | "paper";
-
 /** What may be asked about activities. */
 export type ActivityRequest =
   | ActivityChangeRequest
@@ -55,15 +53,7 @@ export type ActivityRequest =
       /** What was shown: something else is shown again. */
       readonly seen?: string;
     }
-  /** Staff told these deputies by phone or on paper. */
-  | {
-      readonly do: "activity.enter-notice";
-      readonly activity: string;
-      readonly names: readonly string[] | "everybody";
-      readonly way: NoticeWay;
-      /** The day on which they were told, where one was said. */
-      readonly on?: Day;
-    }
+  | EnterNotice
   | LeaveRequest
   | LeaveDecision;
 
@@ -119,12 +109,7 @@ export type ActivityOutcome =
       readonly unreached: readonly string[];
       readonly twin?: string;
     }
-  | {
-      readonly of: "activity.notice-entered";
-      readonly activity: ActivityView;
-      readonly names: readonly string[];
-      readonly way: NoticeWay;
-    }
+  | NoticeOutcome
   | {
       readonly of: "activity.answered";
       readonly activity: ActivityView;
@@ -193,5 +178,5 @@ export type ActivityRefusal =
 /** What can be tapped on notices and lists of activities. */
 export type ActivityAct = Extract<
   ActivityRequest,
-  { do: "activity.coming" | "activity.leave" | "activity.decide-leave" }
+  { do: "activity.coming" | "activity.leave" | "activity.decide-leave" | "activity.enter-notice" }
 >;
