@@ -52,7 +52,6 @@ type Row = {
   id: string;
   number: string;
   org_id: string;
-  plan_key: string;
   kind: AttendedKind;
   session_id: string | null;
   title: string;
@@ -64,6 +63,9 @@ type Row = {
   held_back: boolean;
 };
 
+const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.plan_key, a.kind, a.session_id::text, a.title, a.starts_at,
+  a.on_day::text, a.place, a.content, a.state, a.held_back`;
+
 /** What plans of these organisations hold for these years; nobody else plans until the transaction ends. */
 export async function claimPlanned(
   tx: Tx,
@@ -71,28 +73,57 @@ export async function claimPlanned(
   years: readonly number[],
 ): Promise<Planned[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.plans'))`);
-  const rows = await tx.execute<Row>(sql`
-    select a.id::text, a.number, a.org_id::text, a.plan_key, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
-      a.content, a.state, a.held_back from activities a
-    where a.org_id = any(${sql.param([...orgs])}::int8[])
+  const rows = await tx.execute<Row & { plan_key: string }>(sql`
+    select ${COLUMNS} from activities a where a.org_id = any(${sql.param([...orgs])}::int8[])
       and split_part(a.plan_key, ':', 1) = any(${sql.param(years.map(String))}::text[])
     order by a.starts_at, a.id for update`);
-  return rows.map((row) => ({
-    id: Number(row.id),
-    number: row.number,
-    orgId: Number(row.org_id),
-    planKey: row.plan_key,
-    kind: row.kind,
-    sessionId: row.session_id === null ? null : Number(row.session_id),
-    title: row.title,
-    startsAt: new Date(row.starts_at),
-    onDay: row.on_day,
-    place: row.place,
-    content: row.content,
-    state: row.state,
-    heldBack: row.held_back,
-  }));
+  return rows.map((row) => ({ ...toUnplanned(row), planKey: row.plan_key }));
 }
+
+/** An activity that was published by itself. */
+export type Unplanned = Omit<Planned, "planKey">;
+
+/**
+ * What was published for these organisations without a plan and begins at one of these moments, sessions and their
+ * sittings too. Nobody publishes for them until the transaction ends.
+ */
+export async function claimUnplanned(
+  tx: Tx,
+  orgs: readonly number[],
+  moments: readonly Date[],
+): Promise<Unplanned[]> {
+  const ids = sql.param([...orgs]);
+  await tx.execute(sql`select 1 from orgs where id = any(${ids}::int8[]) order by id for no key update`);
+  const rows = await tx.execute<Row>(sql`
+    select ${COLUMNS} from activities a where a.org_id = any(${ids}::int8[]) and a.plan_key is null
+      and a.state <> 'cancelled' and a.starts_at = any(${sql.param(moments.map((one) => one.toISOString()))}::timestamptz[])
+    order by a.starts_at, a.id for update`);
+  return rows.map(toUnplanned);
+}
+
+/** Puts down that activities published by themselves are those of a plan. */
+export async function adoptPlanned(tx: Tx, rows: readonly Pick<Planned, "id" | "planKey">[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update activities a set plan_key = x.k
+    from unnest(${sql.param(rows.map((one) => one.id))}::int8[], ${sql.param(rows.map((one) => one.planKey))}::text[]) as x(i, k)
+    where a.id = x.i and a.plan_key is null`);
+}
+
+const toUnplanned = (row: Row): Unplanned => ({
+  id: Number(row.id),
+  number: row.number,
+  orgId: Number(row.org_id),
+  kind: row.kind,
+  sessionId: row.session_id === null ? null : Number(row.session_id),
+  title: row.title,
+  startsAt: new Date(row.starts_at),
+  onDay: row.on_day,
+  place: row.place,
+  content: row.content,
+  state: row.state,
+  heldBack: row.held_back,
+});
 
 /** Plans activities to which nobody is called yet. */
 export async function insertPlanned(tx: Tx, rows: readonly NewActivity[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { findFirstHeldBack } from "#db/queries/announcements.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
-import { insertPlanned, joinSittings, revisePlanned } from "#db/queries/plans.ts";
+import { adoptPlanned, insertPlanned, joinSittings, revisePlanned } from "#db/queries/plans.ts";
 import { followSittings } from "#db/queries/sittings.ts";
 import { addDays, type Day, yearOf } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
@@ -22,10 +22,11 @@ import type { Compared } from "./read-plan-rows.ts";
 export async function applyPlan(
   tx: Tx,
   actorId: number | null,
-  { fresh, changed, undated }: Compared,
+  { fresh, changed, undated, adopted }: Compared,
   world: World,
 ): Promise<Told<Omit<Extract<PlanOutcome, { of: "plan.published" }>, "gone">>> {
   const numbers = await drawNumbers(tx, [...fresh, ...undated.fresh]);
+  await adoptPlanned(tx, adopted);
   const grown = await insertFresh(tx, fresh, numbers, actorId, world);
   await leaveOpen(tx, undated, numbers.slice(fresh.length), actorId, world);
   const silent = changed.filter(({ before }) => before.heldBack);

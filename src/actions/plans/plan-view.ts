@@ -6,12 +6,12 @@ import { toActivityView } from "../activities/activity-view.ts";
 import type { Compared } from "./read-plan-rows.ts";
 
 /** How much a plan would make or change. */
-export const planSize = ({ fresh, changed, undated, redated, fixed }: PlanView): number =>
-  [fresh, changed, undated, redated, fixed].reduce((sum, { length }) => sum + length, 0);
+export const planSize = ({ fresh, changed, undated, redated, fixed, adopted }: PlanView): number =>
+  [fresh, changed, undated, redated, fixed, adopted].reduce((sum, { length }) => sum + length, 0);
 
 /** What people are shown of a plan before it is made. */
 export function toPlanView(
-  { fresh, changed, closed, gone, same, undated }: Compared,
+  { fresh, changed, closed, gone, same, undated, adopted }: Compared,
   world: World,
 ): PlanView {
   return {
@@ -32,6 +32,7 @@ export function toPlanView(
       activity: { number: before.number, ...bare(row), place: row.place ?? before.place },
       before: toUndatedView(before),
     })),
+    adopted: adopted.map((one) => toActivityView(one, world)),
     closed: closed.map((one) => toActivityView(one, world)),
     gone: gone.map((one) => toActivityView(one, world)),
     goneUndated: undated.gone.map(toUndatedView),

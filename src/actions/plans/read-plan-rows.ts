@@ -1,9 +1,20 @@
 import type { Tx } from "#db/client.ts";
-import { claimPlanned, listOrgsByName, type Planned, type PlanningOrg } from "#db/queries/plans.ts";
+import {
+  claimPlanned,
+  claimUnplanned,
+  listOrgsByName,
+  type Planned,
+  type PlanningOrg,
+} from "#db/queries/plans.ts";
 import { claimUndated, type Undated } from "#db/queries/undated-plans.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import { yearOfPlan } from "#src/domain/plans/cell-when.ts";
-import { type ComparedPlan, comparePlan, type WholeRow } from "#src/domain/plans/compare-plan.ts";
+import {
+  type ComparedPlan,
+  comparePlan,
+  findPublished,
+  type WholeRow,
+} from "#src/domain/plans/compare-plan.ts";
 import { type ComparedUndated, compareUndated, type UndatedRow } from "#src/domain/plans/compare-undated.ts";
 import { planKeyOf } from "#src/domain/plans/plan-key.ts";
 import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
@@ -14,7 +25,11 @@ import type { World } from "#src/domain/rules.ts";
 import { asOnFile, toReadRow, toWholeSessions } from "./whole-rows.ts";
 
 /** What a plan would change, row by row. */
-export type Compared = ComparedPlan<Planned> & { readonly undated: ComparedUndated<Undated> };
+export type Compared = ComparedPlan<Planned> & {
+  readonly undated: ComparedUndated<Undated>;
+  /** Published before without a plan, and the same as rows of this one. */
+  readonly adopted: readonly Planned[];
+};
 
 /** What a plan would change, or every cell of it that is wrong. */
 export type ReadRows = Compared | { readonly problems: readonly RosterProblem[] };
@@ -59,24 +74,31 @@ async function compare(
   const all = [...dated, ...open];
   const ids = [...new Set(all.map((one) => one.orgId))];
   const years = [...new Set(all.map((one) => Number(one.planKey.split(":")[0])))];
-  const onFile = await claimPlanned(tx, ids, years);
+  const planned = await claimPlanned(tx, ids, years);
   const stillOpen = await claimUndated(tx, ids, years);
+  const moments = dated.map((one) => one.startsAt);
+  const adopted = findPublished(
+    dated,
+    new Set([...planned, ...stillOpen].map(planKeyOf)),
+    await claimUnplanned(tx, ids, moments),
+  );
+  const onFile = [...planned, ...adopted];
   const activities = new Map(onFile.map((one) => [planKeyOf(one), one]));
   const settled = open.flatMap((row) => {
     const activity = activities.get(planKeyOf(row));
     return activity === undefined ? [] : [asOnFile(row, activity, world)];
   });
   const named = new Set(all.map(planKeyOf));
-  const planned = comparePlan([...dated, ...settled], named, onFile, world.now);
+  const compared = comparePlan([...dated, ...settled], named, onFile, world.now);
   const rest = open.filter((row) => !activities.has(planKeyOf(row)));
   const undated = compareUndated(
     rest,
-    planned.fresh,
+    compared.fresh,
     named,
     stillOpen.filter((one) => !activities.has(planKeyOf(one))),
   );
   const fixed = new Set<WholeRow>(undated.fixed.map(({ row }) => row));
-  return { ...planned, fresh: planned.fresh.filter((row) => !fixed.has(row)), undated };
+  return { ...compared, adopted, fresh: compared.fresh.filter((row) => !fixed.has(row)), undated };
 }
 
 /** What is wrong with rows only beside what is on file. */

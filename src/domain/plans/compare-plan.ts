@@ -81,3 +81,24 @@ export function comparePlan<T extends OnFile>(
     same: met.length - different.length,
   };
 }
+
+/**
+ * Rows of a plan that somebody has published before without it, each with what was published: the same organisation,
+ * kind and moment. `taken` are keys that are on file already.
+ */
+export function findPublished<T extends Omit<OnFile, "planKey">>(
+  rows: readonly WholeRow[],
+  taken: ReadonlySet<string>,
+  published: readonly T[],
+): readonly (T & { readonly planKey: string })[] {
+  const free = new Map(published.map((one) => [sameKey(one), one]));
+  return rows.flatMap((row) => {
+    const one = taken.has(planKeyOf(row)) ? undefined : free.get(sameKey(row));
+    if (one === undefined) return [];
+    free.delete(sameKey(row));
+    return [{ ...one, planKey: row.planKey }];
+  });
+}
+
+const sameKey = ({ orgId, kind, startsAt }: Pick<OnFile, "orgId" | "kind" | "startsAt">): string =>
+  `${orgId} ${kind} ${+startsAt}`;

@@ -53,6 +53,8 @@ export type PlanView = {
   readonly redated: readonly UndatedView[];
   /** Still open so far, and fixed by this plan. */
   readonly fixed: readonly { readonly activity: ActivityView; readonly before: UndatedView }[];
+  /** Published before without a plan, and the same as rows of this one: nothing is published twice. */
+  readonly adopted: readonly ActivityView[];
   /** On file from a plan of that year and not in this one: nothing is called off by itself. */
   readonly gone: readonly ActivityView[];
   readonly goneUndated: readonly UndatedView[];
