@@ -38,7 +38,7 @@ export async function decideLeave(
   const request = { ...said, note: withoutPersonalData(said.note) };
   const { name, activity: wanted } = request;
   const rights = decisionRights(grant.personId, world);
-  await holdWishedFor(tx, name, wanted);
+  await holdWishedFor(tx, name, wanted, rights);
   const decidable = (await claimDecidableLeaves(tx, name, wanted, rights)).filter(
     (one) => request.leave === undefined || one.id === request.leave,
   );

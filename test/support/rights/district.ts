@@ -40,7 +40,7 @@ export type Thing = {
 export const NOWHERE: Thing = {
   org: "无此第九代表小组",
   orgId: 999_999,
-  name: "端木空",
+  name: "司马宁",
   personId: 999_999,
   mandateId: 999_999,
   record: "履-2026-09991",
