@@ -98,8 +98,9 @@ function withVoices(told: Understanding, canon: string): Understanding {
   return doubtful ? asking(told, ["intent", "text", "category"]) : told;
 }
 
-// 改同行 没有: an order with its field and its value leaves nothing to doubt.
-const ORDERED = /^(?:请|帮我|麻烦)*(?:改|更正|修改|纠正|修正)/u;
+// 改同行 没有, 内容改成走访张大爷: an order with its field and its value leaves nothing to doubt.
+const ORDERED =
+  /^(?:请|帮我|麻烦|把)*(?:改|更正|修改|纠正|修正|(?:内容|时间|日期|地点|数量|人数|户数|同行(?:代表|人员)?|类型|种类|分类)(?:改成|改为|改到|换成|换为))/u;
 
 const TELLING: readonly Intent[] = ["report", "opinion"];
 

@@ -14,7 +14,7 @@ afterAll(() => city.close());
 test("the name alone offers both to tap, and the number opens the page", async () => {
   const office = city.person("孙丽");
   const [asked] = await office.says("代表 李明");
-  expect(asked?.text).toContain("李明(编号D02,");
+  expect(asked?.text).toContain("李明(编号D02\uff0c");
   expect((await office.taps("代表 D02"))[0]?.kind).toBe("figures.profile");
   for (const words of ["代表 D01", "代表 d02", "代表 李明(编号D01)", "代表 李明D02"])
     expect((await office.says(words))[0]?.kind).toBe("figures.profile");

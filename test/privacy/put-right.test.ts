@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createVault } from "#db/vault.ts";
 import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
+import { takeCopy } from "#test/support/own-copy.ts";
 
 // A deputy, a resident and staff have put right what is kept about them; the office answers each.
 let city: City;
@@ -78,11 +79,7 @@ test("a resident may have it put right too, and no clerk of another place reads 
 });
 
 test("the wish and its answer are in the copy that the deputy takes along", async () => {
-  const [answer] = await city.person("李明").says("导出我的数据");
-  const [row] = await city.database.db.execute<{ bytes: Buffer }>(
-    sql`select bytes from attachments where id = ${answer?.attachments[0]?.id}`,
-  );
-  const copy = JSON.parse(vault.open(row?.bytes ?? Buffer.alloc(0))) as Record<string, unknown[]>;
+  const { data: copy } = await takeCopy(city, "李明", "liming");
   expect(copy["更正申请"]).toEqual([
     expect.objectContaining({ 申请: "更正我的电话 13900001111", 答复: "名册里已改为新号码" }),
   ]);

@@ -5,6 +5,7 @@ import { createVault } from "#db/vault.ts";
 import { invitePeople } from "#src/identify/invite.ts";
 import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
 import { openSessionHouse, type SessionHouse } from "#test/support/session-house.ts";
+import { takeCopy } from "#test/support/own-copy.ts";
 
 let city: City;
 let house: SessionHouse;
@@ -59,7 +60,7 @@ test("no code and no cookie can be read in the database", async () => {
 test("what can be tapped or opened has an id of 128 bits and more", async () => {
   await city.person("李明").says("昨天走访黄连村12户");
   await city.person("李明").says("对");
-  await city.person("李明").says("导出我的数据");
+  await takeCopy(city, "李明", "liming");
   const rows = await city.database.db.execute<{ id: string }>(
     sql`select id from choices union all select id from attachments`,
   );

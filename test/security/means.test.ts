@@ -34,9 +34,11 @@ test("messages between windows, sockets, workers of the page: there are none", (
 });
 
 test("a statement that is put together by hand holds nothing that people sent", () => {
-  // Column types out of the schema, a number of lines that the program names, and the embedded server's own commands.
+  // Column types out of the schema, a number of lines that the program names, the embedded server's own commands, and a
+  // statement that is never sent, for the class of the driver's queries.
   expect(where(/sql\.raw\(|\.unsafe\(/u)).toEqual([
     "db/embedded.ts",
+    "db/mend-type-query.ts",
     "db/queries/figures/counted-lines.ts",
     "db/queries/sealed.ts",
   ]);

@@ -105,9 +105,11 @@ test("who was marked absent and says so in plain words objects, and who is lost 
 });
 
 test("to sit and talk with the old is no opinion", async () => {
-  const [card] = await city
-    .person("周志强")
-    .says("昨天去平寨村敬老院看望老人,陪他们说了说话,有位老人说院里热水器坏了一个月");
+  const zhou = city.person("周志强");
+  const [asked] = await zhou.says("昨天去平寨村敬老院看望老人,陪他们说了说话,有位老人说院里热水器坏了一个月");
+  expect(asked?.text).not.toContain("说话");
+  // A water heater in a home for the old: what kind of matter that is may be asked.
+  const [card] = asked?.kind === "report.card" ? [asked] : await zhou.says("民政养老救助");
   expect(card?.kind).toBe("report.card");
   expect(card?.text).not.toContain("说话");
   expect(card?.text).toContain("热水器坏了一个月");

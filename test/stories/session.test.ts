@@ -79,10 +79,16 @@ test("the session speaks for its sittings until the day itself", async () => {
     city.now = at(moment);
     await runAt(city.database.db, "activity-reminders", city.now);
     const [row] = await city.database.db.execute<{ n: number }>(sql`select count(*)::int n from reminders r
-      join people p on p.id = r.person_id where p.name = '吴红梅' and r.due_at = ${`${moment.slice(0, 10)} 09:00+08`}`);
+      join people p on p.id = r.person_id where p.name = '吴红梅' and r.due_at = ${`${moment.slice(0, 16).replace(/\d$/u, "0")}+08`}`);
     return row?.n;
   };
-  expect([await lines("2026-12-14 09:01"), await lines("2026-12-15 09:01")]).toEqual([1, 3]);
+  // What begins at nine is told on the evening before, with the session that begins by it.
+  const told = [
+    await lines("2026-12-14 09:01"),
+    await lines("2026-12-14 18:01"),
+    await lines("2026-12-15 09:01"),
+  ];
+  expect(told).toEqual([1, 2, 1]);
 });
 
 test("attendance is kept sitting by sitting; leave from the session excuses all of them", async () => {
