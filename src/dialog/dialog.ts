@@ -149,7 +149,7 @@ export type Input =
       /** What a second reader holds it to be, where the rules were not sure. */
       readonly proposal?: Proposal;
       /** It was written before and is changed now: what it came in as, and the records that stand of it. */
-      readonly edited?: { readonly original: number; readonly numbers: readonly string[] };
+      readonly edited?: { readonly earlier: readonly number[]; readonly numbers: readonly string[] };
     }
   | { readonly kind: "act"; readonly act: Act; readonly messageId: number; readonly sentAt: Date }
   /** Words that may press buttons of two cards, both in view. */

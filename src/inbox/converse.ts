@@ -8,6 +8,7 @@ import type { News } from "#src/domain/news.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import { together } from "#src/kernel/together.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { withoutUnseen } from "./not-asked.ts";
 import { openDialog } from "./open-dialog.ts";
 import { perform, type PerformParts } from "./perform.ts";
 
@@ -42,7 +43,7 @@ async function converse(tx: Tx, parts: PerformParts, first: Turn, facts: Facts):
     news.push(...performed.news);
     replies.push(...turn.replies);
   }
-  return { after: turn.next, replies, news };
+  return withoutUnseen({ after: turn.next, replies, news }, facts);
 }
 
 type Opening = { readonly turn: Turn; readonly facts: Facts };

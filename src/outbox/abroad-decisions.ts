@@ -10,6 +10,7 @@ export type Decision = "sent" | "trimmed" | "withheld";
  */
 export const DECISIONS = {
   "abroad.withheld": "sent",
+  "abroad.not-asked": "sent",
   "abroad.turned-away": "sent",
   "channel.gap": "sent",
   "absence.answer": "withheld",

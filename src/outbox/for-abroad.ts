@@ -20,6 +20,9 @@ export function forAbroad(reply: Reply): Reply {
 /** Whether nothing of a reply is kept back abroad. */
 export const isWhole = (reply: Reply): boolean => DECISIONS[reply.kind] === "sent";
 
+/** Whether nothing of a reply is sent abroad but that there is one. */
+export const isWithheld = (reply: Reply): boolean => DECISIONS[reply.kind] === "withheld";
+
 const withheld = (number?: string): Reply => ({
   kind: "abroad.withheld",
   ...(number === undefined ? {} : { number }),

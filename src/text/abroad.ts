@@ -5,6 +5,8 @@ import { type Rendered, words } from "./rendered.ts";
 export type AbroadReply =
   /** In place of what is never sent to servers abroad; with the number it was about, if there is one. */
   | { readonly kind: "abroad.withheld"; readonly number?: string }
+  /** In place of a question that is not sent there: it is not open there either. */
+  | { readonly kind: "abroad.not-asked" }
   /** To residents and strangers, from whom nothing is taken in there. */
   | { readonly kind: "abroad.turned-away" };
 
@@ -22,6 +24,11 @@ export function renderAbroad(reply: AbroadReply): Rendered {
         ),
         ...(reply.number === undefined ? {} : { number: reply.number }),
       };
+    case "abroad.not-asked":
+      return words(
+        "这件事要先看清楚再定,这里的服务器在境外,不能显示,还没有办。",
+        "请打开履职助手网页,把刚才那句话再说一遍。",
+      );
     case "abroad.turned-away":
       return words(
         "这里的服务器在境外,不收群众的信息,没有记下。",

@@ -125,3 +125,15 @@ test("the channel needs a decision on record: its number and date", async () => 
   );
   expect(row?.value).toBe(decision);
 });
+
+test("what cannot be shown there is not done there by a yes either", async () => {
+  const told = await says(officer, "接受辞职 王芳 11月20日");
+  expect(told).toContain("还没有办");
+  expect(told).toContain("网页");
+  await says(officer, "对");
+  const [row] = await city.database.db.execute<{ status: string }>(
+    sql`select m.status from mandates m join people p on p.id = m.person_id where p.name = '王芳'`,
+  );
+  expect(row?.status).toBe("active");
+  expect(await says(officer, "催 未报 本月")).toContain("还没有办");
+});

@@ -95,3 +95,26 @@ test("a verified record is not changed by its message, and a changed question is
   await deputy.writes("2", "我的出勤");
   expect((await deputy.writes("2", "我的履职", true))[0]?.kind).toBe("figures.own-duty");
 });
+
+test("a message that was changed twice is one record, whatever it said first", async () => {
+  const deputy = city.person("李明");
+  await deputy.writes("1", "你好");
+  await deputy.writes("1", "昨天走访黄连村12户", true);
+  await deputy.says("对");
+  const [question] = await deputy.writes("1", "昨天走访平寨村21户", true);
+  expect(question?.kind).toBe("sure.edit");
+  await deputy.says("对");
+  expect(await records()).toHaveLength(1);
+  expect((await records())[0]).toMatchObject({ place: "平寨村", counts: { households: 21 } });
+});
+
+test("a suggestion whose message is changed stays one suggestion, with the words it has now", async () => {
+  const deputy = city.person("李明");
+  await deputy.writes("1", "提建议:关于解决羊昌镇路灯不亮问题的建议");
+  const [card] = await deputy.writes("1", "提建议:关于解决羊昌镇街道路灯不亮问题的建议", true);
+  expect(card?.text).toContain("街道路灯");
+  await deputy.says("对");
+  await deputy.says("对");
+  const rows = await city.database.db.execute<{ title: string }>(sql`select title from suggestions`);
+  expect(rows.map((row) => row.title)).toEqual([expect.stringContaining("街道路灯")]);
+});
