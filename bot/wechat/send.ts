@@ -35,10 +35,15 @@ export function createSender(current: () => { wechaty: Wechaty; wrap: Wrap } | n
   };
 }
 
+// wechaty finds nobody also where it could not load somebody: only whoever is on no list is gone.
 async function findContact(wechaty: Wechaty, { conversation }: OutboundMessage): Promise<Contact> {
-  const contact = await wechaty.Contact.find({ id: splitAddress(conversation).rest });
-  if (contact === undefined) throw new Fault("channel.blocked", "WeChat does not know this person any more.");
-  return contact;
+  const id = splitAddress(conversation).rest;
+  const contact = await wechaty.Contact.find({ id });
+  if (contact !== undefined) return contact;
+  const known = await wechaty.puppet.contactList();
+  throw known.length === 0 || known.includes(id)
+    ? unreachable("a contact that could not be loaded")
+    : new Fault("channel.blocked", "WeChat does not know this person any more.");
 }
 
 async function say(contact: Contact, part: Sayable): Promise<string> {
@@ -78,7 +83,9 @@ const unreachable = (cause: unknown): Fault =>
   new Fault("channel.unreachable", "WeChat did not answer.", { cause });
 
 // What puppets say when the other side has deleted or blocked the account, in the words of those that are in use.
-const GONE = /not (?:your )?friend|blocked|deleted|refused|拒收|不是.*(?:好友|朋友)/iu;
+const GONE = /not (?:your )?friend|\bblocked\b|\bdeleted\b|拒收|不是.*(?:好友|朋友)/iu;
+// What the way to the provider says of itself: connect ECONNREFUSED, 14 UNAVAILABLE, REFUSED_STREAM.
+const NO_WAY = /\bE[A-Z]{4,}\b|UNAVAILABLE|_STREAM|DEADLINE|socket/u;
 const LOGGED_OUT = /not logged ?in|no(?:t)? login|logout/iu;
 
 function toFault(error: unknown): Fault {
@@ -88,7 +95,7 @@ function toFault(error: unknown): Fault {
       retryAfterMs: LOGGED_OUT_WAIT_MS,
       cause: error,
     });
-  if (GONE.test(words))
+  if (!NO_WAY.test(words) && GONE.test(words))
     return new Fault("channel.blocked", "The person blocked the account.", { cause: error });
   return unreachable(error);
 }

@@ -54,6 +54,15 @@ test("the code to scan stands in the operator's terminal as well", async () => {
   expect(code).toMatch(/[\u2580\u2584\u2588]/u);
 });
 
+test.each([
+  "connect ECONNREFUSED 10.0.0.1:443",
+  "14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED 127.0.0.1:8788",
+  "Received RST_STREAM with code 7 (REFUSED_STREAM)",
+])("a provider that is away has nobody blocked: %s", async (words) => {
+  stage.breakAfter(0, words);
+  await expect(send("您好")).rejects.toMatchObject({ code: "channel.unreachable" });
+});
+
 test("of a long answer that broke off, only the rest is sent again", async () => {
   const long = Array.from({ length: 400 }, (_, index) => `第${index + 1}条 走访黄连村`).join("\n");
   stage.breakAfter(1);

@@ -22,8 +22,8 @@ export type WechatStage = Stage & {
   readonly terminal: readonly string[];
   /** What the log calls an error. */
   readonly alarms: readonly string[];
-  /** After so many more texts the network breaks off once. */
-  readonly breakAfter: (texts: number) => void;
+  /** After so many more texts the network breaks off once, with these words. */
+  readonly breakAfter: (texts: number, words?: string) => void;
 };
 
 /** WeChat over wechaty and its own simulated puppet. */
@@ -31,14 +31,17 @@ export async function openWechatStage(): Promise<WechatStage> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-"));
   const mocker = new mock.Mocker();
   const puppet = new PuppetMock({ mocker });
-  const network = { answers: "well" as Answers, breakAfter: Infinity };
+  const network = { answers: "well" as Answers, breakAfter: Infinity, words: "" };
   const terminal: string[] = [];
   const alarms: string[] = [];
   const stage = {
     terminal,
     alarms,
     mayOperate: true,
-    breakAfter: (texts: number) => void (network.breakAfter = texts),
+    breakAfter: (texts: number, words = "socket hang up") => {
+      network.breakAfter = texts;
+      network.words = words;
+    },
   };
   const shown: Seen[] = [];
   const menu: string[] = [];
@@ -49,7 +52,7 @@ export async function openWechatStage(): Promise<WechatStage> {
     if (network.answers === "never") await new Promise(() => undefined);
     if (network.breakAfter <= 0) {
       network.breakAfter = Infinity;
-      throw new Error("socket hang up");
+      throw new Error(network.words);
     }
     network.breakAfter -= 1;
     await sendText(to, text);
