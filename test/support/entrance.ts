@@ -17,6 +17,8 @@ export type Visitor = {
   readonly hears: (isIt: (one: Heard) => boolean) => Promise<Heard>;
 };
 
+const NO_ANSWER = new Set(["help.privacy", "deadline.no-term-end", "deadline.no-calendar"]);
+
 /** Enters with a code; refused with the status that the door answers. */
 export async function enter(url: string, code: string): Promise<Visitor | number> {
   const answer = await fetch(`${url}/api/chat/session`, {
@@ -44,8 +46,8 @@ export async function enter(url: string, code: string): Promise<Visitor | number
     });
     if (sent.status !== 202) throw new Error(`the web chat answered ${sent.status}: ${await sent.text()}`);
     const shown = await list(15_000);
-    // The notice of privacy comes before a first answer, which is still on its way.
-    if (shown.every((one) => one.kind === "help.privacy")) shown.push(...(await list(15_000)));
+    // The notice of privacy comes before a first answer, and an alarm may: the answer is still on its way.
+    if (shown.every((one) => NO_ANSWER.has(one.kind))) shown.push(...(await list(15_000)));
     return [...shown, ...(await list(60))];
   };
   const hears = async (isIt: (one: Heard) => boolean): Promise<Heard> => {
