@@ -5,6 +5,8 @@ const MOST_KEPT = 300;
 const OFFERS = /\.(?:card|question|fields)$/u;
 const CLOSES = /\.(?:filed|dropped|submitted|opinion-left|suggestion-submitted)$/u;
 
+const NOTICES = 2;
+
 /**
  * Everything said in one conversation: what the service numbered, and one's own words with how far they got. Own
  * words are kept by the browser, so that a reload or a closed phone loses none of them.
@@ -22,8 +24,9 @@ export class Conversation {
     this.own = recall(this.#key, []);
   }
 
-  get isEmpty() {
-    return this.#heard.size === 0 && this.own.length === 0;
+  /** Nothing was said here yet; a notice or two may have come before the first opening. */
+  get isNew() {
+    return this.own.length === 0 && this.#heard.size <= NOTICES;
   }
 
   /** Adds what came and returns it; what is there already is passed over. */

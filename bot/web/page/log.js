@@ -113,7 +113,7 @@ export class Log {
 
   #refresh() {
     const { conversation, welcome } = this.#options;
-    welcome.hidden = !conversation.isEmpty;
+    welcome.hidden = !conversation.isNew;
     for (const [entry, node] of this.#offers) {
       const used = conversation.isUsed(entry);
       showChoices(node, { used, tapped: conversation.tapOn(entry)?.choice });
