@@ -6,6 +6,7 @@ import { IN_DANGER } from "./danger.ts";
 import { short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
 import type { CardView } from "./report-card.ts";
+import { toldWords } from "./told-words.ts";
 
 /** One question about a card. */
 export type Question = CardView & {
@@ -21,6 +22,8 @@ export type Question = CardView & {
   readonly said?: string;
   /** Asked a second time: the answer said nothing. */
   readonly again?: true;
+  /** Something else of it was put right just now; the question stays. */
+  readonly changed?: true;
   /** The speaker may file duty, or have it filed for a deputy. */
   readonly mayReport?: boolean;
   /** It may be danger that was not understood: whom to call is said in any case. */
@@ -30,7 +33,8 @@ export type Question = CardView & {
 /** One short question about one field, with what is most likely meant to tap. */
 export function renderQuestion(question: Question): Rendered {
   const about = short(itemText(question), 30);
-  const head = about === "" ? "" : `“${about}”\n`;
+  const said = about === "" ? "" : `“${about}”\n`;
+  const head = question.changed === true ? `${said}改好了:${asItIs(question)}\n` : said;
   const call = question.outsider === true ? `\n${IN_DANGER}` : "";
   if (question.field === "intent")
     return {
@@ -44,6 +48,14 @@ export function renderQuestion(question: Question): Rendered {
   const none = question.noSuch === undefined ? "" : `没有“${question.noSuch}”这一天。`;
   const wayOut = choices.length === 0 ? WAY_OUT : "";
   return { text: `${head}${none === "" ? when : `${none}${NAME_IT}`}${wayOut}${call}`, choices };
+}
+
+// What is known of it, without its kind, which may be what is asked.
+function asItIs({ reports, opinions, item, today }: Question): string {
+  const report = reports[item] ?? reports[0];
+  return report === undefined
+    ? OPINION_CATEGORIES[opinions[0]?.category ?? "other"]
+    : toldWords(report, today);
 }
 
 const itemText = ({ reports, opinions, item }: Question): string =>

@@ -1,15 +1,15 @@
 import type { Day } from "#src/domain/day.ts";
-import type { ToldReport } from "#src/domain/draft.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { contactQuestion } from "./contact.ts";
-import { amounts, subjectWords } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { subjectWords } from "./figure-words.ts";
+import { short } from "./format.ts";
 import { handInLines } from "./hand-in.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { erasedWords, keptWords } from "./own-data-words.ts";
 import { type Rendered, words } from "./rendered.ts";
+import { type Told, toldWords } from "./told-words.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
 import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
 
@@ -171,13 +171,7 @@ const DROPPED = {
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;
 
-type Told = Omit<ToldReport, "place"> & { readonly place?: string | null };
-
-function saidOf({ kind, date, place, counts = {}, with: companions = [] }: Told, today: Day): string {
-  const together = companions.length === 0 ? "" : `同行:${companions.join("、")}`;
-  const parts = [day(date, today), place ?? "", DUTY_KINDS[kind].name, amounts(counts), together];
-  return parts.filter((part) => part !== "").join(" ");
-}
+const saidOf = (told: Told, today: Day): string => toldWords(told, today, DUTY_KINDS[told.kind].name);
 
 const similarLines = ({ records, today }: Extract<SureReply, { kind: "sure.similar" }>): string[] => [
   "这次好像已经记过了:",

@@ -73,7 +73,7 @@ class Reader {
     return /^\(\?<?!/u.test(opening) ? undefined : inner;
   }
 
-  // [护各仁], [\d一二]: any of them. What a range or [^…] takes in is too much to be named.
+  // [护各仁], [\d一二]: one of them is enough. What a range or [^…] takes in is too much to be named.
   private set(): Anchors {
     this.at += 1;
     const without = this.source[this.at] === "^";

@@ -48,3 +48,20 @@ test("of two matters only the one that is not clear is asked about", async () =>
   for (const piece of ["12户", "路灯不亮", "老人家里漏雨"]) expect(card?.text).toContain(piece);
   await wei.says("不记了");
 });
+
+test("what is put right while something else is asked is said, and the question stays", async () => {
+  const zhou = city.person("周志强");
+  await zhou.says("昨天走访平寨村6户,有人反映云雀那个事情");
+  const [asked] = await zhou.says("不对,是8户");
+  expect(asked?.kind).toBe("report.question");
+  expect(asked?.text).toMatch(/改好了.*平寨村 8户/u);
+  expect(asked?.text).toContain("这条意见算哪一类");
+  await zhou.says("不记了");
+});
+
+test("九户人家 that somebody went to see were visited", async () => {
+  const [card] = await city.person("王芳").says("前天下午我和陈建国去黄连村看了九户人家,村民说自来水浑得很");
+  expect(card?.text).toContain("【走访群众】");
+  expect(card?.text).toContain("自来水浑得很");
+  await city.person("王芳").says("不记了");
+});

@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { readLeave } from "#src/understanding/leave.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { readLeaveTalk } from "../leave-talk.ts";
+import { readLeaveTalk } from "../read-leave-talk.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import { activityIn } from "./activity.ts";

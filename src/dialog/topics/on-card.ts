@@ -101,7 +101,7 @@ function hearAnswer(
   if (retold === "another") return undefined;
   if (retold !== undefined) return present(dialog, retold, facts, card);
   const corrected = correctedElsewhere(card, question.field, said, facts);
-  if (corrected !== undefined) return present(dialog, corrected, facts);
+  if (corrected !== undefined) return present(dialog, corrected, facts, card);
   const added = addTo(card, said.text, facts);
   // 12户 is no place, whatever is asked.
   if (added !== undefined && question.field === "place" && added.reports[0]?.place === card.reports[0]?.place)

@@ -50,6 +50,7 @@ export function present(dialog: Dialog, shown: ReportCard, facts: Facts, before?
     ...intentView(card, facts),
     ...(facts.speaker.kind === "member" ? {} : { outsider: true as const }),
     ...(before === card ? { again: true as const } : {}),
+    ...(before !== undefined && before !== card && !isSame(before, card) ? { changed: true as const } : {}),
   });
 }
 
