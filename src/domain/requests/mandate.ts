@@ -79,8 +79,10 @@ export type MandateView = {
   /** Where a transfer leads. */
   readonly target: SeatView | null;
   readonly reason: string | null;
-  /** The deputy's records of the day it begins and later. */
+  /** The deputy's records, suggestions and opinions of the day it begins and later. */
   readonly later: number;
+  /** How many of these went along to the mandate that began; there once it is registered. */
+  readonly moved?: number;
   /** A by-election of somebody whom nobody knew. */
   readonly isNew: boolean;
   /** For a new term: how many leave, and who was elected again. */
