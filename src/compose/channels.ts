@@ -18,6 +18,7 @@ import { telegramBots } from "./telegram-bots.ts";
 export type Network = Channel & {
   readonly routes?: (app: FastifyInstance) => void;
   readonly isLoggedIn?: () => boolean;
+  readonly isLeading?: () => boolean;
 };
 
 /** What networks are made from. */

@@ -21,7 +21,7 @@ export type MetricsParts = {
   readonly zone: string;
   /** The days of the policy file. */
   readonly decided: Readonly<Record<Day, DayKind>>;
-  readonly networks: () => readonly Pick<Network, "name" | "isLoggedIn">[];
+  readonly networks: () => readonly Pick<Network, "name" | "isLoggedIn" | "isLeading">[];
 };
 
 /** The figures worth an alarm, read when asked for: what waits, how long, what was given up, what is missing. */
@@ -62,12 +62,23 @@ function queues({ db, clock }: MetricsParts, registry: Registry): Look {
 }
 
 function channels({ networks }: MetricsParts, registry: Registry): Look {
-  const help =
-    "1 where this process holds the log-in of a network, 0 where nobody is logged in or another process is";
-  const loggedIn = gauge([registry], "lvzhi_channel_logged_in", help, "channel");
+  const leads = gauge(
+    [registry],
+    "lvzhi_channel_leads",
+    "1 where the log-in of a network is this process's to hold, 0 where it stands by",
+    "channel",
+  );
+  const loggedIn = gauge(
+    [registry],
+    "lvzhi_channel_logged_in",
+    "1 where this process is logged in to a network",
+    "channel",
+  );
   return async () => {
-    for (const { name, isLoggedIn } of networks())
-      if (isLoggedIn !== undefined) loggedIn.set({ channel: name }, isLoggedIn() ? 1 : 0);
+    for (const { name: channel, isLoggedIn, isLeading } of networks()) {
+      if (isLoggedIn !== undefined) loggedIn.set({ channel }, isLoggedIn() ? 1 : 0);
+      if (isLeading !== undefined) leads.set({ channel }, isLeading() ? 1 : 0);
+    }
   };
 }
 

@@ -10,12 +10,13 @@ import { cloneDatabase } from "#test/support/database.ts";
 const NOW = at("2026-11-25 09:00");
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let isLoggedIn = true;
+let isLeading = true;
 beforeAll(async () => {
   database = await cloneDatabase();
 });
 afterAll(() => database.drop());
 
-const networks = () => [{ name: "wechat", isLoggedIn: () => isLoggedIn }];
+const networks = () => [{ name: "wechat", isLoggedIn: () => isLoggedIn, isLeading: () => isLeading }];
 const read = async (
   now = NOW,
   decided: Readonly<Record<string, "holiday" | "workday">> = {},
@@ -47,11 +48,16 @@ test("what is due and does not go out shows, and what no network took", async ()
   expect(figures.get("lvzhi_outbox_failed")).toBe(1);
 });
 
-test("a network that was logged out shows", async () => {
-  const label = 'lvzhi_channel_logged_in{channel="wechat"}';
-  expect((await read()).get(label)).toBe(1);
+test("a network that was logged out shows, and is told from one whose log-in another process holds", async () => {
+  const shown = async () => {
+    const figures = await read();
+    return ["leads", "logged_in"].map((what) => figures.get(`lvzhi_channel_${what}{channel="wechat"}`));
+  };
+  expect(await shown()).toEqual([1, 1]);
   isLoggedIn = false;
-  expect((await read()).get(label)).toBe(0);
+  expect(await shown()).toEqual([1, 0]);
+  isLeading = false;
+  expect(await shown()).toEqual([0, 0]);
 });
 
 test("a year without holiday data shows, and last year's label is gone in the new year", async () => {
