@@ -65,9 +65,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await stop();
       typing.stop();
     },
-    send: (message, signal) => {
+    send: (message, call) => {
       typing.answered(chatOf(message.conversation));
-      return send(message, signal);
+      return send(message, call);
     },
     routes: (app) => {
       if (hears.by === "webhook") webhookRoutes(app, { path, secret: hears.secret, take });

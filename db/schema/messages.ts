@@ -98,6 +98,10 @@ export const outbox = snakeCase.table(
     /** After this instant it would be no use any more and is recorded as expired instead of sent. */
     expiresAt: instant(),
     attempts: integer().notNull().default(0),
+    /** Calls that succeeded, of a message that takes several. */
+    partsSent: integer().notNull().default(0),
+    /** Calls for the next part that gave no answer: the person may have it already, so many times. */
+    unsure: integer().notNull().default(0),
     leaseToken: bigint({ mode: "number" }),
     leaseHolder: text(),
     leaseUntil: instant(),
@@ -105,7 +109,7 @@ export const outbox = snakeCase.table(
     hadBy: instant(),
     /** Nobody asked for it: it keeps away from the quiet hours, however late it gets. */
     unasked: boolean().notNull().default(false),
-    /** The process died or lost the answer between the call and the mark: the person may have it already. */
+    /** At some time the process died or lost the answer between the call and the mark: something may have come twice. */
     possibleRepeat: boolean().notNull().default(false),
     reason: text(),
     externalId: text(),

@@ -29,8 +29,6 @@ export type Channel = {
   readonly bot: string;
   /** The network's limits; absent where there are none. */
   readonly pace?: Pace;
-  /** It never shows the same key twice, so that a possible repeat needs no mark. */
-  readonly exactlyOnce?: true;
   /** Whether this process can send just now; what is due waits, or another process sends it. Absent: always. */
   readonly canSend?: () => boolean;
   /** Begins to hear. Resolves when it can send. */
@@ -38,9 +36,28 @@ export type Channel = {
   /** Stops hearing first, then waits for what it is doing. */
   readonly stop: () => Promise<void>;
   /**
-   * Sends one message. Resolves with the network's id of it once the network has it. Throws a Fault: `channel.refused`
-   * and `channel.blocked` say that it surely did not arrive; `channel.slow-down` carries the wait; with
-   * `channel.unreachable` nobody knows.
+   * Makes the one call that sends this part of a message, and resolves once the network has it. Throws a Fault:
+   * `channel.refused` and `channel.blocked` say that it surely did not arrive, as does `channel.away`, which is worth
+   * another try; `channel.slow-down` carries the wait; with `channel.unreachable` nobody knows, and with
+   * `channel.file-unsure` nobody knows of a file.
    */
-  readonly send: (message: OutboundMessage, signal: AbortSignal) => Promise<{ readonly externalId: string }>;
+  readonly send: (message: OutboundMessage, call: SendCall) => Promise<SentPart>;
+};
+
+/** One call to a network. */
+export type SendCall = {
+  /** Which of the calls that the message takes this is, from 0. */
+  readonly part: number;
+  /** An earlier call for this part gave no answer: what is shown twice says that it may be a repeat. */
+  readonly mayRepeat: boolean;
+  /** Ends when the message is not this process's to send any more. How long a call may take is the channel's to know. */
+  readonly signal: AbortSignal;
+};
+
+/** What a network answered. */
+export type SentPart = {
+  /** The network's id of it. */
+  readonly externalId: string;
+  /** The message has further parts. */
+  readonly more?: boolean;
 };
