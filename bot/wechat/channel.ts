@@ -4,6 +4,7 @@ import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
 import { renderPage } from "./log-in.ts";
+import { WECHAT_PACE } from "./pace.ts";
 import { parseMessage } from "./parse.ts";
 import { createPresence } from "./presence.ts";
 import { createSender } from "./send.ts";
@@ -62,8 +63,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
   return {
     name: "wechat",
     bot,
-    // Well below what a person types, and never regular: accounts that look like machines are closed.
-    pace: { perSecond: 1, conversationMs: 1_500, jitterMs: 2_000 },
+    pace: WECHAT_PACE,
     canSend: isLoggedIn,
     isLoggedIn,
     isLeading: () => session.logIn().state !== "elsewhere",

@@ -69,6 +69,8 @@ export type OutboxClaim = {
     readonly most: number;
     /** Conversations to leave in peace for a moment. */
     readonly resting: readonly Address[];
+    /** Only what somebody asked for, or what is urgent. */
+    readonly answers?: true;
   }[];
 };
 
@@ -86,11 +88,12 @@ export async function claimOutgoing(
   const rows = await tx.execute<SendingRow>(sql`
     with ready as (
       select h.id from json_to_recordset(${JSON.stringify(channels)}::text::json)
-        as c(channel text, bot text, most int4, resting jsonb)
+        as c(channel text, bot text, most int4, resting jsonb, answers bool)
       cross join lateral (
         select m.id from outbox m
         where m.status in ('new', 'sending') and m.due_at <= ${at} and m.channel = c.channel and m.bot = c.bot
           and (m.expires_at is null or m.expires_at >= ${at}) and not c.resting ? m.conversation
+          and not (c.answers is true and m.unasked)
           and (m.lease_until is null or m.lease_until < clock_timestamp())
           and m.id = (select e.id from outbox e
             where e.status in ('new', 'sending') and e.conversation = m.conversation

@@ -15,12 +15,16 @@ export type Knows = (sender: Address) => Promise<boolean>;
 
 /** How fast a network may be written to; what is left out is not limited. */
 export type Pace = {
-  /** Messages in any second, over all conversations. */
+  /** Calls in any second, over all conversations. */
   readonly perSecond?: number;
-  /** Least time between two messages of one conversation, in milliseconds. */
+  /** Least time between two calls for one conversation, in milliseconds. */
   readonly conversationMs?: number;
-  /** Up to this much more, at random, in milliseconds. */
+  /** Least time between two calls, over all conversations, in milliseconds; answers go before news. */
+  readonly gapMs?: number;
+  /** Up to this much more than either of the two, at random, in milliseconds. */
   readonly jitterMs?: number;
+  /** Calls in any hour from one process: a quarter of them at once, the rest evenly; some are kept for answers. */
+  readonly perHour?: number;
 };
 
 /** The one port of the product: a network that carries messages. */

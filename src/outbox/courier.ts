@@ -2,10 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Db, Tx } from "#db/client.ts";
 import { markBlocked, redirectBlocked } from "#db/queries/blocked.ts";
 import {
-  claimOutgoing,
   expireOutgoing,
   extendSending,
-  type OutboxClaim,
   postponeUnasked,
   releaseUnheard,
   type SendingMessage,
@@ -17,7 +15,7 @@ import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import type { Channel } from "#src/message/channel.ts";
 import { isOverseas } from "#src/message/overseas.ts";
-import { countAsHad, holdToPace, type PacedOffer } from "#db/queries/outbox-pace.ts";
+import { claimInPace, type Offer } from "./claim-in-pace.ts";
 import { createHold, type Hold } from "./hold.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { send, type SendParts } from "./send.ts";
@@ -174,20 +172,9 @@ async function record(tx: Tx, results: readonly SendResult[], { clock, channels 
   await redirectBlocked(tx, ids, running);
 }
 
-// The limits hold for all processes of one bot together: those of this one alone are the pacer's.
-async function claimInPace(tx: Tx, claim: Claim) {
-  if (claim.channels.length === 0) return { claimed: [], most: Infinity, againMs: null };
-  const { offers, againMs } = await holdToPace(tx, claim.channels);
-  const claimed = await claimOutgoing(tx, { ...claim, channels: offers });
-  await countAsHad(tx, claimed, claim.channels);
-  return { claimed, most: Math.min(...offers.map((offer) => offer.most)), againMs };
-}
-
-type Claim = Omit<OutboxClaim, "channels"> & { readonly channels: readonly PacedOffer[] };
-
-function toOffer({ channel, pacer, calls }: Desk, at: number) {
+function toOffer({ channel, pacer, calls }: Desk, at: number): Offer[] {
   if (channel.canSend?.() === false) return [];
   const most = Math.min(HANDS - calls.size, pacer.allowance(at));
   const offer = { channel: channel.name, bot: channel.bot, most, resting: pacer.resting(at) };
-  return most > 0 ? [{ ...offer, ...channel.pace }] : [];
+  return most > 0 ? [{ ...offer, news: pacer.allowsNews(at), ...channel.pace }] : [];
 }

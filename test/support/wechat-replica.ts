@@ -88,7 +88,8 @@ const service = createService({
       mayOperate: () => false,
     });
     watch(channel.isLoggedIn);
-    return [channel];
+    // Slow enough that something is owed when a process is killed, and no slower.
+    return [{ ...channel, pace: { perSecond: 1 } }];
   },
 });
 
