@@ -71,6 +71,10 @@ async function staffNews(
   return others.map((to): News => ({ to, key, word: { kind, view, by, today } }));
 }
 
+function withoutOthers({ leads: _others, ...view }: MandateView, stays: boolean): MandateView {
+  return { ...view, again: [], leaving: stays ? 0 : 1 };
+}
+
 // A new term tells each deputy about himself or herself only.
 const ownView = (view: MandateView, stays: boolean): MandateView =>
-  view.change === "new_term" ? { ...view, again: [], leaving: stays ? 0 : 1 } : view;
+  view.change === "new_term" ? withoutOthers(view, stays) : view;

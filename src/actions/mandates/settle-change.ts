@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { listLedGroups } from "#db/queries/led-groups.ts";
 import { countFiledSince, type HeldMandate, listMandatesBegun } from "#db/queries/mandates.ts";
 import { spanHolds } from "#src/domain/attendance/attendance-facts.ts";
 import type {
@@ -59,14 +60,19 @@ async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan, zone: string):
   const settled = { ...plan, mandateId: one.id };
   // Whoever leaves takes up no seat that was registered for later: a new term, or a transfer.
   const ends = ENDS.has(plan.change) ? await listMandatesBegun(tx, [one.personId], one.level, plan.on) : [];
+  const led = LEAVES.has(plan.change) ? await listLedGroups(tx, [one.id], plan.on) : [];
   const view = {
     ...toView(settled, one, seat, later),
+    ...(led.length > 0 && { leads: led }),
     ...(ends.length > 0 && { alsoEnds: ends.map(toNext) }),
   };
   return { plan: settled, old: [one, ...ends], again: [], seat, view };
 }
 
 const ENDS: ReadonlySet<AskedChange> = new Set(["resign", "terminate"]);
+
+/** Changes after which nobody leads the group in which he or she sat. */
+const LEAVES: ReadonlySet<AskedChange> = new Set(["suspend", "resign", "terminate", "transfer"]);
 
 const toNext = ({ term, from }: HeldMandate) => ({ term, from });
 

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { listLedGroups } from "#db/queries/led-groups.ts";
 import {
   countFiledSince,
   type HeldMandate,
@@ -36,7 +37,11 @@ export async function settleNewTerm(
   const again = chosen(old, plan.again);
   if ("unknown" in again) return { of: "mandate.unknown-names", names: again.unknown };
   const later = await countFiledSince(tx, old.map(idOf), plan.on, zone);
+  const goesOn = new Set(again.list);
+  const leave = old.filter((one) => !goesOn.has(one));
+  const led = await listLedGroups(tx, leave.map(idOf), plan.on);
   const view = {
+    ...(led.length > 0 && { leads: led }),
     change: plan.change,
     name: "",
     code: null,
@@ -47,7 +52,7 @@ export async function settleNewTerm(
     reason: null,
     later,
     isNew: false,
-    leaving: old.length - again.list.length,
+    leaving: leave.length,
     again: again.list.map((one) => one.name),
   } as const;
   const target = { ...view.seat, term };

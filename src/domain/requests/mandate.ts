@@ -88,6 +88,8 @@ export type MandateView = {
   /** For a new term: how many leave, and who was elected again. */
   readonly leaving: number;
   readonly again: readonly string[];
+  /** Groups that are led no longer by those who leave: the group and its leader's name. */
+  readonly leads?: readonly { readonly group: string; readonly name: string }[];
   /** Seats registered for later that end with it: the term and the day each would have begun. */
   readonly alsoEnds?: readonly { readonly term: string; readonly from: Day }[];
 };
