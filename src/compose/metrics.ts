@@ -21,7 +21,10 @@ export type MetricsParts = {
   readonly zone: string;
   /** The days of the policy file. */
   readonly decided: Readonly<Record<Day, DayKind>>;
-  readonly networks: () => readonly Pick<Network, "name" | "isLoggedIn" | "isLeading">[];
+  readonly networks: () => readonly Pick<
+    Network,
+    "name" | "bot" | "isLoggedIn" | "isLeading" | "heardLately"
+  >[];
 };
 
 /** The figures worth an alarm, read when asked for: what waits, how long, what was given up, what is missing. */
@@ -74,8 +77,29 @@ function channels({ networks }: MetricsParts, registry: Registry): Look {
     "1 where this process is logged in to a network",
     "channel",
   );
+  const silent = gauge(
+    [registry],
+    "lvzhi_channel_silent_seconds",
+    "Since a network last showed that it tells this process what is said; only where this one listens",
+    "channel",
+    "bot",
+  );
+  const pending = gauge(
+    [registry],
+    "lvzhi_channel_pending",
+    "What a network says it could not deliver yet",
+    "channel",
+    "bot",
+  );
   return async () => {
-    for (const { name: channel, isLoggedIn, isLeading } of networks()) {
+    silent.reset();
+    pending.reset();
+    for (const { name: channel, bot, isLoggedIn, isLeading, heardLately } of networks()) {
+      const heard = heardLately?.() ?? null;
+      if (heard !== null) {
+        silent.set({ channel, bot }, heard.silentMs / 1_000);
+        pending.set({ channel, bot }, heard.pending);
+      }
       if (isLoggedIn !== undefined) loggedIn.set({ channel }, isLoggedIn() ? 1 : 0);
       if (isLeading !== undefined) leads.set({ channel }, isLeading() ? 1 : 0);
     }

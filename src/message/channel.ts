@@ -13,6 +13,9 @@ export type Accepted = { readonly duplicate: boolean; readonly tooMany?: true };
 /** Whether somebody has bound this sender and is no resident. A channel abroad takes nothing of others into its hands. */
 export type Knows = (sender: Address) => Promise<boolean>;
 
+/** Whether something that was said in a conversation is still being worked on, by whatever process. */
+export type IsAwaited = (conversation: Address) => Promise<boolean>;
+
 /** How fast a network may be written to; what is left out is not limited. */
 export type Pace = {
   /** Calls in any second, over all conversations. */

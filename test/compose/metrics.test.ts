@@ -16,7 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const networks = () => [{ name: "wechat", isLoggedIn: () => isLoggedIn, isLeading: () => isLeading }];
+let heard: { silentMs: number; pending: number } | null = { silentMs: 90_000, pending: 7 };
+const networks = () => [
+  { name: "wechat", bot: "main", isLoggedIn: () => isLoggedIn, isLeading: () => isLeading },
+  { name: "telegram", bot: "7000001", heardLately: () => heard },
+];
 const read = async (
   now = NOW,
   decided: Readonly<Record<string, "holiday" | "workday">> = {},
@@ -88,4 +92,13 @@ test("every figure has its alarm on the page, and every alarm its figure", async
   const named = [...(await read()).keys()].map((name) => name.replace(/\{.*/u, ""));
   const listed = [...readFileSync("docs/operations.md", "utf8").matchAll(/^\| `(lvzhi_\w+)` \|/gmu)];
   expect(listed.map(([, name = ""]) => name).sort()).toEqual([...new Set(named)].sort());
+});
+
+test("a bot that Telegram tells nothing any more is seen by its silence, and by what waits there", async () => {
+  const bot = '{channel="telegram",bot="7000001"}';
+  const before = await read();
+  expect(before.get(`lvzhi_channel_silent_seconds${bot}`)).toBe(90);
+  expect(before.get(`lvzhi_channel_pending${bot}`)).toBe(7);
+  heard = null;
+  expect([...(await read()).keys()]).not.toContain(`lvzhi_channel_silent_seconds${bot}`);
 });

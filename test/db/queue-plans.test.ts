@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { isUndecided } from "#db/queries/absence-objections.ts";
+import { isAwaited } from "#db/queries/awaited.ts";
 import { listSeenChoices, listTapped, markCardsUsed } from "#db/queries/choices.ts";
 import { claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
 import { claimOutgoing, expireOutgoing, extendSending } from "#db/queries/outbox.ts";
@@ -71,6 +72,7 @@ test.for<[string, (tx: Tx) => Promise<unknown>]>([
   ["marking messages done", (tx) => markDone(tx, [claimed], NOW)],
   ["claiming answers", (tx) => claimOutgoing(tx, { holder: "test", now: NOW, channels })],
   ["marking what was sent", (tx) => markSendResults(tx, [{ id: 1, token: 1, sent: "1", more: false }], NOW)],
+  ["whether a chat is still to be answered", (tx) => isAwaited(tx, "web:demo:1")],
   ["holding on to what is being sent", (tx) => extendSending(tx, [{ id: 1, token: 1 }])],
   ["expiring answers", (tx) => expireOutgoing(tx, NOW)],
   ["looking taps up", (tx) => listTapped(tx, [{ conversation: "web:demo:2", id: "7" }])],

@@ -14,7 +14,7 @@ export type Stage = {
   readonly channel: Channel;
   readonly accepted: InboundMessage[];
   /** Called before each message is stored; what it throws is a database that is away. */
-  onAccept: () => void;
+  onAccept: (message: InboundMessage) => void;
   /** The conversation with the person. */
   readonly conversation: string;
   readonly keep: (file: { name: string; type: string; bytes: Buffer }) => StoredFile;

@@ -81,6 +81,7 @@ const service = createService({
       accept,
       files: {
         save: () => Promise.resolve("too-many"),
+        kept: () => Promise.resolve(undefined),
         find: () => Promise.resolve(undefined),
         show: () => Promise.resolve(undefined),
       },

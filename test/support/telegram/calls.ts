@@ -57,6 +57,8 @@ export async function answerCall(
     case "deleteWebhook":
       state.webhook = null;
       return ok(true);
+    case "getWebhookInfo":
+      return ok({ url: state.webhook?.url ?? "", pending_update_count: state.queue.waiting.length });
     case "getFile":
       return getFile(state, String(payload["file_id"]));
     case "answerCallbackQuery":
