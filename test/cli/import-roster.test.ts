@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rosterFile, type RosterRows } from "#test/support/roster-file.ts";
+import { watchText } from "#test/support/leaks.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -25,9 +26,10 @@ async function take(rows: RosterRows, ...options: readonly string[]): Promise<En
   };
   const words = ["--max-old-space-size=384", "src/cli/lvzhi.ts", "import-roster", file, ...options];
   return new Promise((resolve) => {
-    execFile(process.execPath, words, { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+    execFile(process.execPath, words, { env }, (error, out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 }
 

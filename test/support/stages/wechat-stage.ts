@@ -77,7 +77,13 @@ export async function openWechatStage(): Promise<WechatStage> {
     accept: house.accept,
     files: house.files,
     random: () => 0,
-    log: { ...silentLog, error: (event) => void alarms.push(event) },
+    log: {
+      ...silentLog,
+      error: (event, facts) => {
+        silentLog.error(event, facts);
+        alarms.push(event);
+      },
+    },
     show: (text) => void terminal.push(text),
     present: (began) => {
       if (began) breaks += 1;
