@@ -9,6 +9,8 @@ export type SendResult =
       readonly sent: string;
       /** It was a part of the message, and not the last. */
       readonly more: boolean;
+      /** It lies in a mailbox until somebody comes for it. */
+      readonly held?: boolean;
     }
   | { readonly id: number; readonly token: number; readonly failed: string }
   | {
@@ -34,10 +36,11 @@ export async function markSendResults(tx: Tx, results: readonly SendResult[], no
       unsure = case when t.arrived then 0 else o.unsure + t.unsure::int end,
       attempts = coalesce(t.attempts, o.attempts + t.taken_back),
       had_by = case when o.had_by is not null then clock_timestamp() end,
-      sent_at = case when t.status = 'sent' then ${now.toISOString()}::timestamptz end
+      sent_at = case when t.status = 'sent' then ${now.toISOString()}::timestamptz end,
+      held = coalesce(t.held, false)
     from json_to_recordset(${JSON.stringify(results.map((one) => toMark(one, now)))}::text::json)
       as t(id int8, token int8, status text, external text, reason text, due timestamptz, unsure bool, arrived bool,
-        attempts int4, taken_back int4)
+        held bool, attempts int4, taken_back int4)
     where o.id = t.id and o.lease_token = t.token`);
 }
 
@@ -45,7 +48,7 @@ function toMark(result: SendResult, now: Date) {
   const { id, token } = result;
   const mark = { id, token, status: "new", unsure: false, arrived: false, taken_back: 0 };
   if ("sent" in result) {
-    const sent = { ...mark, arrived: true, external: result.sent };
+    const sent = { ...mark, arrived: true, external: result.sent, held: result.held };
     return result.more ? { ...sent, attempts: 1 } : { ...sent, status: "sent" };
   }
   if ("failed" in result) return { ...mark, status: "failed", reason: result.failed };

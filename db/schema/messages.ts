@@ -116,6 +116,9 @@ export const outbox = snakeCase.table(
     schedule: text(),
     createdAt: instant().notNull().defaultNow(),
     sentAt: instant(),
+    /** It lies in a mailbox: it has arrived when somebody came for it. */
+    held: boolean().notNull().default(false),
+    fetchedAt: instant(),
   },
   (t) => [
     unique("outbox_key").on(t.key),
@@ -135,6 +138,9 @@ export const outbox = snakeCase.table(
       .on(t.id)
       .where(sql`possible_repeat`),
     index("outbox_created").on(t.createdAt),
+    index("outbox_unfetched")
+      .on(t.conversation)
+      .where(sql`held and fetched_at is null`),
   ],
 );
 

@@ -67,4 +67,6 @@ export type SentPart = {
   readonly externalId: string;
   /** The message has further parts. */
   readonly more?: boolean;
+  /** It lies in a mailbox, and has not arrived before somebody comes for it. */
+  readonly held?: true;
 };

@@ -38,8 +38,8 @@ export async function send(
     if (signal.aborted || performance.now() - claimedAt > LATEST_START_MS)
       return { id, token, untried: true };
     const call = { part: one.partsSent, mayRepeat: one.unsure > 0, signal };
-    const { externalId, more = false } = await channel.send(message, call);
-    return { id, token, sent: externalId, more };
+    const { externalId, more = false, held = false } = await channel.send(message, call);
+    return { id, token, sent: externalId, more, held };
   } catch (error) {
     log.warn("outbox.send-failed", { outboxId: id, attempts: one.attempts, ...errorFacts(error) });
     return toFailure(one, error, random());

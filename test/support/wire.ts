@@ -8,6 +8,8 @@ export type Wire = Channel & {
   onSend: (message: WireMessage) => Promise<void>;
   /** How many calls a message takes. */
   partsOf: (message: OutboundMessage) => number;
+  /** It keeps everything in a mailbox until somebody comes for it. */
+  held: boolean;
 };
 
 /** A message, and the call that carries a part of it. */
@@ -20,13 +22,15 @@ export function createWire(name = "web", bot = "demo"): Wire {
     bot,
     sent,
     onSend: () => Promise.resolve(),
+    held: false,
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
     partsOf: () => 1,
     send: async (message, call) => {
       await wire.onSend({ ...message, ...call });
       sent.push({ ...message, ...call });
-      return { externalId: String(sent.length), more: call.part + 1 < wire.partsOf(message) };
+      const more = call.part + 1 < wire.partsOf(message);
+      return { externalId: String(sent.length), more, ...(wire.held ? { held: true } : {}) };
     },
   };
   return wire;
