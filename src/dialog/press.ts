@@ -1,5 +1,6 @@
 import { findCommand } from "./commands.ts";
 import type { Dialog } from "./dialog.ts";
+import { isSaidFor } from "./said-for.ts";
 import { takesNumber } from "./takes-number.ts";
 import { inFocus } from "./turns.ts";
 import { bare, isFirmNo, isFirmYes, isNo, isYes, menuNumber } from "./words.ts";
@@ -33,7 +34,10 @@ export function press<B extends Button>(
   const [newest] = cards;
   if (newest === undefined) return undefined;
   const meant = pointer(text, newest, dialog);
-  if (meant === undefined) return isForFocus(text, newest, dialog) ? undefined : labelled(text, cards);
+  if (meant === undefined)
+    return isForFocus(text, newest, dialog)
+      ? undefined
+      : (labelled(text, cards) ?? inOtherWords(text, cards, dialog));
   const button = meant(newest);
   const own = ownOpen(cards, dialog);
   if (own === undefined || !newest.unasked) return button === undefined ? undefined : { button };
@@ -69,6 +73,18 @@ function pointer(text: string, newest: SeenCard<Button>, dialog: Dialog): Pointe
 
 const saysYes = ({ label }: Button): boolean => /^(?:对|是)/u.test(label);
 const saysNo = ({ label }: Button): boolean => label.startsWith("不");
+
+// 我没去 to the news that waits for a word, where nothing else does.
+function inOtherWords<B extends Button>(
+  text: string,
+  cards: readonly SeenCard<B>[],
+  dialog: Dialog,
+): Pressed<B> | undefined {
+  if (inFocus(dialog) !== undefined || findCommand(text) !== undefined) return undefined;
+  const news = cards.find((one) => one.unasked && !one.buttons.some(({ used }) => used));
+  const button = news?.buttons.find(({ label }) => isSaidFor(label, text));
+  return button === undefined ? undefined : { button };
+}
 
 // A bare yes or no is no word for a card that lies further back.
 function labelled<B extends Button>(text: string, cards: readonly SeenCard<B>[]): Pressed<B> | undefined {

@@ -130,3 +130,51 @@ test("a record that was taken back asks nobody any more", async () => {
   await city.person("李明").says(`撤销 ${number}`);
   expect((await city.person("王芳").taps("对,我也在"))[0]?.text).toContain("已经由同行的代表撤销");
 });
+
+describe("a companion who answers in words of his own", () => {
+  const VILLAGES = ["平寨村", "马场村", "龙井村", "石头村"];
+  let n = 0;
+  const named = async (): Promise<string> => {
+    n += 1;
+    const number = await report(
+      "李明",
+      `9月${n}日和罗文军走访${VILLAGES[n % VILLAGES.length] ?? ""}${n + 3}户`,
+    );
+    await told("罗文军", "report.companion", number);
+    return number;
+  };
+
+  test.for(["我也在", "我在的", "是我", "我去了", "对,我也去了", "我也参加了", "那天我在"])(
+    "%s is a yes",
+    async (said) => {
+      await named();
+      expect((await city.person("罗文军").says(said))[0]?.kind).toBe("share.given");
+      later();
+    },
+  );
+
+  test.for(["不是我", "我没去", "没去", "我没有参加", "我不在", "那天我没去", "不是,我没去"])(
+    "%s is a no",
+    async (said) => {
+      await named();
+      expect((await city.person("罗文军").says(said))[0]?.kind).toBe("share.declined");
+      later();
+    },
+  );
+
+  test("is heard after he has looked at something else, and not a second time", async () => {
+    await named();
+    await city.person("罗文军").says("我的履职");
+    expect((await city.person("罗文军").says("我没去"))[0]?.kind).toBe("share.declined");
+    const [again] = await city.person("罗文军").says("我没去");
+    expect(again?.kind).not.toMatch(/^share/u);
+  });
+
+  test("is not heard while a card of his own waits", async () => {
+    await named();
+    await city.person("罗文军").says("昨天走访陇脚村3户");
+    const [answer] = await city.person("罗文军").says("我没去");
+    expect(answer?.kind).not.toMatch(/^share/u);
+    await city.person("罗文军").says("不记了");
+  });
+});

@@ -1,0 +1,19 @@
+import { bare } from "./words.ts";
+
+// What people say instead of the words of the two buttons below 这次履职您也在.
+const OTHER_WORDS: readonly (readonly [string, RegExp])[] = [
+  [
+    "对我也在",
+    /^(?:对|是的?|嗯|好的?|那天|当天|当时|确实|都|我们?|也|一起)*(?:在(?:的|场|了)?|去了?的?|参加了?的?|是我|有我)[啊呀哈嘛哦呢]*$/u,
+  ],
+  [
+    "不是我",
+    /^(?:不对|不是|没有|那天|当天|当时|这次|那次|确实|我|其实)*(?:没有?(?:去|在|参加|来)|没有?我|不在(?:场)?|不是我(?:去)?)(?:过|的|成|了)?[啊呀哈嘛哦呢]*$/u,
+  ],
+];
+
+/** True where a line says in other words what a button says: 我没去 for 不是我. */
+export function isSaidFor(label: string, text: string): boolean {
+  const said = bare(text);
+  return OTHER_WORDS.some(([words, other]) => words === bare(label) && other.test(said));
+}
