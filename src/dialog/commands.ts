@@ -2,7 +2,11 @@ import { ABSENCE_COMMANDS } from "./commands/absence-commands.ts";
 import { ACCOUNT_COMMANDS } from "./commands/account-commands.ts";
 import { ACTIVITY_COMMANDS, cancel, enterNotice } from "./commands/activity-commands.ts";
 import { ATTENDANCE_COMMANDS } from "./commands/attendance-commands.ts";
-import { CERTIFICATE_COMMANDS } from "./commands/certificate-commands.ts";
+import {
+  CERTIFICATE_COMMANDS,
+  isWishForCertificate,
+  wishForCertificate,
+} from "./commands/certificate-commands.ts";
 import { CHANGE_COMMANDS } from "./commands/change-commands.ts";
 import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
 import { asideOf } from "./commands/asides.ts";
@@ -86,6 +90,8 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
   const first = WORD.exec(line)?.[0] ?? "";
+  if (!Object.hasOwn(COMMANDS, first) && isWishForCertificate(line))
+    return { run: wishForCertificate, rest: line };
   if (isOrderToSubmit(first)) return { run: submit, rest: line.slice(2) };
   const word = first.toLowerCase();
   const run = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;

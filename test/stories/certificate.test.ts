@@ -74,3 +74,26 @@ test("the paper is for nobody's eyes but those of who asked, and stands in the a
   const rows = await city.database.db.execute(sql`select 1 from audit where action = 'certificate.make'`);
   expect(rows.length).toBe(3);
 });
+
+test.for([
+  ["履职证明 9月", "9月"],
+  ["开具9月履职证明", "9月"],
+  ["给单位开个9月的履职证明", "9月"],
+  ["帮我开一张履职证明", ""],
+  ["单位要履职证明", ""],
+  ["证明", ""],
+  ["我想打印履职证明", ""],
+])("%s is a wish for the paper", async ([line = "", period = ""]) => {
+  const [answer] = await city.person("李明").says(line);
+  expect(answer?.kind).toMatch(/^certificate\./u);
+  expect(answer?.text).toContain(period === "" ? "3次" : "2次");
+});
+
+test.for(["群众反映社区不给开证明", "居民要开居住证明", "村里开贫困证明很难"])(
+  "%s is no wish for it",
+  async (line) => {
+    const [answer] = await city.person("李明").says(line);
+    expect(answer?.kind).not.toMatch(/^certificate\./u);
+    await city.person("李明").says("不记了");
+  },
+);
