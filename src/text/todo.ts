@@ -134,7 +134,20 @@ const lineOf = ({ kind, number, who, what, since }: TodoItem, today: Day): strin
   const about = what === null ? null : short(kindName(what), 14);
   const shown = kind === "feedback" ? null : kind === "corrections" ? `编号${number}` : number;
   const named = [shown, who === "" ? "群众" : who, about].filter((part) => part !== null && part !== "");
-  return [...named, day(since, today).replace(/\(.*\)/u, "")].join(" ");
+  return [...named, `${day(since, today).replace(/\(.*\)/u, "")}${SINCE[kind] ?? ""}`].join(" ");
+};
+
+// Of a record the day is not that of the duty.
+const SINCE: Partial<Record<TodoKind, string>> = {
+  unverified: "报的",
+  entered: "代记",
+  waiting: "代记",
+  shares: "报的",
+  returned: "报的",
+  leaves: "请的",
+  suggestions: "交的",
+  submissions: "交的",
+  opinions: "登记",
 };
 
 // One kind of what waits, page by page.
