@@ -1,8 +1,7 @@
 import { listStaff } from "#db/queries/staff.ts";
 import { insertTasks, tallyTasks } from "#db/queries/tasks.ts";
-import { addDays, type Day, daysInMonth, monthOf, toDay, weekdayOf, yearOf } from "#src/domain/day.ts";
 import type { ExportTask } from "#src/domain/figures/export-data.ts";
-import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import { stretchBefore } from "#src/domain/figures/figure-period.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { EVERY_MINUTE, type Job, type JobName } from "./job.ts";
@@ -27,17 +26,6 @@ const TIMETABLES: Readonly<Record<Every, (policy: Policy) => Timetable>> = {
     usableHours: USABLE_HOURS,
   }),
 };
-
-/** The last whole week, Monday to Sunday, or the last whole month, before a day. */
-function stretchBefore(every: Every, day: Day): FigurePeriod {
-  if (every === "week") {
-    const monday = addDays(day, -weekdayOf(day) - 6);
-    return { from: monday, to: addDays(monday, 6) };
-  }
-  const last = addDays(toDay(yearOf(day), monthOf(day), 1), -1);
-  const [year, month] = [yearOf(last), monthOf(last)];
-  return { from: toDay(year, month, 1), to: toDay(year, month, daysInMonth(year, month)) };
-}
 
 // Nobody waits for it: it is written apart, like every table, by the roles its reader holds then.
 const sheetJob = (name: JobName, every: Every): Job => ({

@@ -39,7 +39,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       return showCard(dialog, read, said, facts);
     case "suggestion":
       if (read.suggestion === undefined) return lost(dialog, facts);
-      return ["staff", "office", "unit"].includes(audienceOf(facts))
+      return audienceOf(facts) === "staff" || audienceOf(facts) === "unit"
         ? say(dialog, { kind: "help.refused", why: "deputies-only", audience: audienceOf(facts) })
         : hearSuggestion(dialog, read.suggestion, said);
     case "correction":
@@ -52,8 +52,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "query": {
       if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
       if (read.query?.name === "upcoming_activities") return ask(dialog, { do: "activity.list" });
-      const turn =
-        read.query === undefined ? undefined : hearQuery(dialog, read.query, said.messageId, facts);
+      const turn = read.query === undefined ? undefined : hearQuery(dialog, read.query, said, facts);
       return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     }
     case "leave":
@@ -102,7 +101,7 @@ function hearOutsider(dialog: Dialog, text: string, { speaker }: Facts): Turn | 
 const ABOUT_PROGRAM =
   /(?:东西|软件|程序|系统|小程序|机器人|助手)[^,。]{0,6}(?:安不安全|安全[吗不么]|可不可靠|可靠[吗不么]|靠得住|会不会泄|泄露)/u;
 const RANKS =
-  /^(?:代表)?(?:排名|排行|排个名|排个序)|(?:谁|哪个|哪位|哪些)(?:代表|人)?[^,。]{0,6}(?:最(?:差|好|懒|少|多|积极)|倒数|第一)/u;
+  /^[^,。]{0,12}(?:排名|排行|排个名|排个序|从[高多]到[低少])|(?:谁|哪个|哪位|哪些)(?:代表|人)?[^,。]{0,6}(?:最(?:差|好|懒|少|多|积极)|倒数|第一)/u;
 const OWN_ABSENCE = /我[^,。]{0,4}缺席|缺席[^,。]{0,4}我/u;
 const WHO_IS_SILENT =
   /^(?:还有)?(?:哪些|哪几个?|哪位|谁)(?:人|代表)?(?:都|还)?没(?:有)?(?:回复?|答复|回话|表态|回音)(?:的|通知)?[了啊呀?。]*$/u;

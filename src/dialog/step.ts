@@ -1,12 +1,8 @@
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
-import { settle } from "#src/understanding/settle.ts";
-import { understand } from "#src/understanding/understand.ts";
-import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf } from "./audience.ts";
 import { afterDropping, followedByOpen } from "./coming-back.ts";
-import { readingContext } from "./card.ts";
 import { findCommand } from "./commands.ts";
 import { firstHeard } from "./first-heard.ts";
 import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
@@ -36,6 +32,7 @@ import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workb
 import { afterBareYes, hearNoticeAnswer } from "./topics/notice.ts";
 import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
 import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
+import { readWell } from "./read-well.ts";
 import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
 import { isNo, isYes } from "./words.ts";
 
@@ -122,12 +119,6 @@ function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
     return ask(dialog, { do: "report.acknowledge", numbers: [], right: true });
   if (command !== undefined) return comingBack(command.run(dialog, command.rest, said, facts), dialog, facts);
   return comingBack(hearIntent(dialog, readWell(said, facts), said, facts), dialog, facts);
-}
-
-function readWell({ text, at, proposal }: Said, facts: Facts): Understanding {
-  const context = readingContext(facts, at);
-  const read = understand(text, context);
-  return proposal === undefined ? read : settle(read, proposal, text, context);
 }
 
 function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts): Turn | undefined {

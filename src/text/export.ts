@@ -2,12 +2,19 @@ import type { Day } from "#src/domain/day.ts";
 import { type ExportNews, type ExportOutcome, MOST_EXPORTED } from "#src/domain/requests/export.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { subjectWords } from "./figure-words.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { type Rendered, says, words } from "./rendered.ts";
 
 /** Everything that is said about tables of figures. */
 export type ExportReply =
   | { readonly kind: "export.answer"; readonly outcome: ExportOutcome; readonly today: Day }
   | ExportNews
+  /** A list that is read in the chat: `words` ask for it. */
+  | {
+      readonly kind: "export.not-made";
+      readonly why: "no-table";
+      readonly list: string;
+      readonly words: string;
+    }
   /** It could not be made: whoever asked may not see it any more, or something broke. */
   | { readonly kind: "export.not-made"; readonly why: "no-right" | "broken" };
 
@@ -19,6 +26,11 @@ export function renderExport(reply: ExportReply): Rendered {
     case "export.ready":
       return ready(reply);
     case "export.not-made":
+      if (reply.why === "no-table")
+        return {
+          ...words(`${reply.list}没有单独的表格,名单在这里一页一页看。`, `请点一下,或者说:${reply.words}`),
+          choices: [says(reply.words)],
+        };
       return reply.why === "no-right"
         ? words("表格没有做:您现在不负责这些数据了。", "有疑问请联系代表工委。")
         : words("表格没有做成,对不起。", "请过几分钟再说一遍,比如:导出 〔镇〕 二季度");

@@ -1,6 +1,6 @@
 import { attendanceWords, rateWords } from "./attendance-rate.ts";
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import type { CutLine, FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
+import type { CutLine, FigureView, RecordLine, Subject, Tally } from "#src/domain/figures/figure-view.ts";
 import {
   amounts,
   cutLine,
@@ -13,6 +13,8 @@ import {
   ownTallyWords,
   tallyWords,
 } from "./figure-words.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
@@ -31,7 +33,6 @@ export function tally({
 }: Of<"figures.tally">): Rendered {
   const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
-  const then = amounts(before.counts, 2);
   return {
     ...words(
       `${subjectWords(subject, today)}:`,
@@ -39,9 +40,7 @@ export function tally({
       sums !== "" && sums,
       byKind.length > 1 && inline(byKind, 3),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
-      before.records === 0
-        ? `上年同期(${period(beforePeriod, today)})没有记录`
-        : `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`,
+      beforeWords({ before, beforePeriod }, today),
       now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:
@@ -56,12 +55,24 @@ export function tally({
   };
 }
 
+type Before = { readonly before: Tally; readonly beforePeriod: FigurePeriod };
+
+function beforeWords({ before, beforePeriod }: Before, today: Day): string {
+  if (before.records === 0) return `上年同期(${period(beforePeriod, today)})没有记录`;
+  const then = amounts(before.counts, 2);
+  return `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`;
+}
+
 /** A figure divided, in the order of the roster. */
-export function cut({ subject, by, lines, today }: Of<"figures.cut">): Rendered {
-  if (lines.rows.length === 0) return words(`${subjectWords(subject, today)}:没有记录。`);
+export function cut({ subject, by, whole, lines, today }: Of<"figures.cut">): Rendered {
+  const about = subjectWords(subject, today);
+  if (lines.rows.length === 0) return words(`${about}:没有记录。`);
+  const head = `按${CUTS[by]}${pageMark(lines)}`;
   return {
     ...words(
-      `${subjectWords(subject, today)} 按${CUTS[by]}${pageMark(lines)}`,
+      ...(whole === undefined
+        ? [`${about} ${head}`]
+        : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(whole, today), head]),
       ...lines.rows.map((line) => {
         const label = labelOf(line, by);
         return cutLine({ ...line, label: by === "kind" ? label : `${label} ` });
@@ -71,10 +82,17 @@ export function cut({ subject, by, lines, today }: Of<"figures.cut">): Rendered 
       ...lines.rows.flatMap((line) => tapInto(line, by)),
       ...pageTaps(lines, `按${CUTS[by]}`),
       says("看每一条", "为什么"),
+      ...(whole === undefined || subject.whose === null ? [] : [says("导出表格")]),
     ],
     reusable: true,
   };
 }
+
+// 7次(9条记录,7位代表),24户: all of it in one line, above its parts.
+const wholeWords = (whole: Tally, { whose }: Subject): string =>
+  [whose === null ? ownTallyWords(whole) : tallyWords(whole), amounts(whole.counts, 2)]
+    .filter((one) => one !== "")
+    .join(",");
 
 const labelOf = ({ label }: CutLine, by: Cut): string =>
   by === "month" ? monthName(label) : label === "" ? `没有${CUTS[by]}的` : label;

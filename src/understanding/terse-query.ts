@@ -1,6 +1,7 @@
 import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "./dates/find-dates.ts";
+import { findCut } from "./find-cut.ts";
 import { mainKind } from "./kinds.ts";
 import { findNames } from "./names.ts";
 import type { Query, ReadingContext } from "./understanding.ts";
@@ -10,8 +11,10 @@ export type TerseQuery = { readonly asked: Omit<Query, "name">; readonly unread?
 
 const ORG = /^[一-龥]{2,8}(?:代表小组|联络站|街道|镇|乡|村|社区)$/u;
 const FILLER = /^(?:全部|所有|的|情况|代表|户数|人数|次数)$/u;
-// How a figure is divided is tapped below it: these words take nothing from it.
-const DIVIDED = /^(?:按|各|每个?|分)(?:镇街?|乡镇|街道|类型|小组|联络站|站|月份?|代表)$/u;
+// How a figure is divided is read apart: these words take nothing from it.
+const isDivided = (word: string): boolean =>
+  findCut(word)?.text === word.replace(/(?:统计|汇总|情况|来?看)$/u, "");
+const PART = /^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)$/u;
 const NO_MONTH = /(?:^|\D)(?:0|1[3-9]|[2-9]\d)月/u;
 
 /**
@@ -26,7 +29,7 @@ export function readTerseQuery(
 ): TerseQuery {
   let asked: Omit<Query, "name"> = {};
   for (const word of words.split(/[\s,,、;;::。??]+/u)) {
-    if (word === "" || FILLER.test(word) || DIVIDED.test(word)) continue;
+    if (word === "" || FILLER.test(word) || isDivided(word)) continue;
     const read = readWord(word, context);
     const isNothing = Object.keys(read).length === 0;
     const isSecond = asked.person !== undefined && (isNothing || read.person !== undefined);
@@ -42,6 +45,8 @@ function readWord(word: string, { at, zone, people, places }: ReadingContext): O
   if (NO_MONTH.test(word)) return {};
   const org = places.filter((one) => word.includes(one)).sort((a, b) => b.length - a.length)[0];
   const rest = org === undefined ? word : word.replace(org, "");
+  // 东风镇 is not its 联络站: a part that is not known by name is asked of the house, and no whole is passed off as it.
+  if (org !== undefined && PART.test(rest) && word.startsWith(org)) return { org: word };
   const period = findDates(rest, { today: localDay(at, zone), prefer: "past" })[0];
   const person = findNames(rest, people)[0];
   const kind = SHORT.find(([words]) => words.test(rest))?.[1] ?? mainKind(rest)?.kind ?? kindNamed(rest);

@@ -26,16 +26,20 @@ export async function countDuty(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { filter, subject } = frame;
-  const beforePeriod = yearBefore(basis, world.today);
-  const tally = await countTally(tx, filter);
-  const before = await countTally(tx, { ...filter, ...beforePeriod });
+  const whole = await countWhole(tx, filter, basis, world);
   const byKind = basis.kind === undefined ? await listKinds(tx, filter) : [];
   const cuts = cutsFrom(grant, basis);
   return {
     of: "figures.shown",
-    view: { kind: "figures.tally", subject, tally, before, beforePeriod, byKind, cuts, today: world.today },
+    view: { kind: "figures.tally", subject, ...whole, byKind, cuts, today: world.today },
     basis,
   };
+}
+
+async function countWhole(tx: Tx, filter: CountedFilter, basis: FigureBasis, { today }: World) {
+  const beforePeriod = yearBefore(basis, today);
+  const tally = await countTally(tx, filter);
+  return { tally, before: await countTally(tx, { ...filter, ...beforePeriod }), beforePeriod };
 }
 
 const listKinds = async (tx: Tx, filter: CountedFilter): Promise<CutLine[]> =>
@@ -46,8 +50,16 @@ function cutsFrom(grant: Grant, basis: FigureBasis): Cut[] {
   if (parts.length > 0) return waysOn(basis, parts);
   if (basis.own === true || basis.person !== undefined || grant.scope.length === 0)
     return basis.kind === undefined ? ["kind", "month"] : ["month"];
+  if (isOneTownship(grant, basis))
+    return basis.kind === undefined ? ["kind", "group", "deputy", "month"] : ["group", "deputy", "month"];
   return basis.kind === undefined ? ["kind", "township", "month"] : ["township", "deputy", "month"];
 }
+
+// Divided by townships it would be one line.
+const isOneTownship = ({ roles }: Grant, { org }: FigureBasis): boolean =>
+  org === undefined
+    ? roles.length === 1 && roles.every(({ role }) => role.startsWith("township_"))
+    : /(?:镇|乡|街道)$/u.test(org);
 
 // From a line that was tapped, what has not been divided yet; a deputy is in one group and station as a rule.
 function waysOn(basis: FigureBasis, parts: readonly Cut[]): Cut[] {
@@ -62,7 +74,7 @@ function waysOn(basis: FigureBasis, parts: readonly Cut[]): Cut[] {
 export async function cutDuty(
   tx: Tx,
   grant: Grant,
-  { basis, by, page }: Asked<"figures.cut">,
+  { basis, by, page, whole }: Asked<"figures.cut">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -72,6 +84,7 @@ export async function cutDuty(
     kind: "figures.cut",
     subject: frame.subject,
     by,
+    ...(whole === undefined ? {} : { whole: await countWhole(tx, frame.filter, basis, world) }),
     lines: toPage(
       lines.map((line) => withBasis(line, basis, by)),
       page,

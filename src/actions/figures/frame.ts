@@ -2,7 +2,6 @@ import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { tuneFigures } from "#db/queries/figures/tune.ts";
 import { listDeputiesOf, listMandateIds, listOrgsOf, listPartNames } from "#db/queries/figures/found.ts";
-import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
@@ -53,7 +52,7 @@ async function findFrame(
   }
   const place = await resolvePlace(tx, grant, basis.org);
   if (typeof place === "string") return place;
-  const person = await findPerson(tx, grant, basis.person, world.today);
+  const person = await findPerson(tx, grant, basis.person);
   if (typeof person === "string") return person;
   const { words, ...where } = place;
   const whose = {
@@ -87,9 +86,9 @@ async function resolvePlace(tx: Tx, grant: Grant, org: string | undefined): Prom
   return { words: org, whose: { orgs: found.map((one) => one.id) } };
 }
 
-async function findPerson(tx: Tx, grant: Grant, name: string | undefined, today: Day) {
+async function findPerson(tx: Tx, grant: Grant, name: string | undefined) {
   if (name === undefined) return undefined;
-  const found = await listDeputiesOf(tx, grant.scope, name, today);
+  const found = await listDeputiesOf(tx, grant.scope, name);
   if (found.length > 1) return "several-deputies" as const;
   return found[0] ?? ("no-such-deputy" as const);
 }

@@ -16,7 +16,6 @@ import { callLate } from "./call-late.ts";
 import { changeNews } from "./change-news.ts";
 import { keptBefore } from "./kept-before.ts";
 import { settleChange, type Settled } from "./settle-change.ts";
-import { withMoved } from "./with-moved.ts";
 
 type Asked<K extends MandateRequest["do"]> = Extract<MandateRequest, { do: K }>;
 
@@ -25,9 +24,9 @@ export async function previewChange(
   tx: Tx,
   grant: Grant,
   { plan, messageId }: Asked<"mandate.preview">,
-  { today, zone }: World,
+  { today }: World,
 ): Promise<SureOutcome | MandateOutcome | MandateRefusal> {
-  const settled = await settleChange(tx, grant, meetingAsKept(plan), zone);
+  const settled = await settleChange(tx, grant, meetingAsKept(plan));
   if (typeof settled === "string" || "of" in settled) return settled;
   if ("candidates" in settled)
     return { of: "mandate.which", messageId, plan, candidates: settled.candidates };
@@ -52,20 +51,18 @@ export async function changeMandate(
   world: World,
 ): Promise<{ outcome: MandateOutcome; news: readonly News[] } | MandateRefusal> {
   await claimRoster(tx);
-  const settled = await settleChange(tx, grant, meetingAsKept(plan), world.zone);
+  const settled = await settleChange(tx, grant, meetingAsKept(plan));
   if (typeof settled === "string") return settled;
   // What was shown was settled: where it is open again, somebody else has changed it since.
   if (!("view" in settled)) return "mandate-moved-on";
-  const applied = await applyChange(tx, settled, world.zone);
-  const { mandates, people } = applied;
+  const { mandates, people } = await applyChange(tx, settled);
   const changeId = await trace(tx, vault, grant, settled, mandates, world);
   const called = await callLate(tx, people, world);
   const judged = await judgeAbsences(tx, mandates, world);
-  const news = await changeNews(tx, grant, settled, applied, world);
+  const news = await changeNews(tx, grant, settled, { mandates, people }, world);
   const reachable = await listReachable(tx, people, world.channels);
   const unreached = people.filter((one) => !reachable.has(one)).length;
-  const view = withMoved(settled.view, applied.moved);
-  const outcome = { of: "mandate.changed", view, changeId, unreached } as const;
+  const outcome = { of: "mandate.changed", view: settled.view, changeId, unreached } as const;
   return { outcome, news: [...news, ...called, ...judged] };
 }
 

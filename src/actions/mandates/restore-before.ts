@@ -6,7 +6,6 @@ import {
   deleteSuspension,
   restoreMandates,
   restoreSuspension,
-  returnFilings,
   returnSeats,
   type SeatReturn,
 } from "#db/queries/mandate-restore.ts";
@@ -69,7 +68,6 @@ export async function restoreBefore(
     returns.map((one) => ({ oldId: one.from, newId: one.to, on: EVER })),
   );
   await deleteLapsedCalls(tx, people, now);
-  // Whoever was elected by mistake held an ended seat before, if any: that one is owed and called to nothing.
-  await (change.change === "by_election" ? returnFilings : returnSeats)(tx, returns);
+  await returnSeats(tx, returns);
   await deleteOwed(tx, fresh);
 }

@@ -1,4 +1,5 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
+import { stretchBefore } from "#src/domain/figures/figure-period.ts";
 import type { TodoKind } from "#src/domain/figures/todo.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
@@ -17,22 +18,16 @@ const terse =
   (dialog, rest, said, facts) => {
     const { asked, unread } = readAsked(rest, said, facts);
     if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-    return hearQuery(dialog, { ...asked, name }, said.messageId, facts) ?? say(dialog);
+    return hearQuery(dialog, { ...asked, name }, said, facts) ?? say(dialog);
   };
 
-const NUMBER_BEHIND = /^[\s(,]*(?:编号)?[A-Za-z]\d{1,9}\)?(?=\s|$)/u;
-
 const deputy: Command = (dialog, rest, said, facts) => {
-  const [first = ""] = rest.split(/\s/u);
-  const called = first.replace(/代表$/u, "");
-  if (called === "") return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
-  // 张伟 Y042: the office's number tells people of one name apart.
-  const number = NUMBER_BEHIND.exec(rest.slice(first.length))?.[0] ?? "";
-  const name = `${called}${number.trim()}`;
-  const { asked, unread } = readAskedWithoutNames(rest.slice(first.length + number.length), said, facts);
+  const name = rest.split(/\s/u)[0]?.replace(/代表$/u, "") ?? "";
+  if (name === "") return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
+  const { asked, unread } = readAskedWithoutNames(rest.slice(name.length), said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const query = { ...asked, name: "deputy_profile", person: name } as const;
-  return hearQuery(dialog, query, said.messageId, facts) ?? say(dialog);
+  return hearQuery(dialog, query, said, facts) ?? say(dialog);
 };
 
 // A line that begins with 意见 may also be an opinion: only known words make it a question.
@@ -45,11 +40,13 @@ const outsiders: Command = (dialog, rest, said, facts) => {
     : say(dialog, { kind: "help.menu", audience: "guest" });
 };
 
+const OPEN = /^(?:还)?(?:待办|在办|没有?(?:办|答复)|未(?:办|答复))(?:[完结好])?的?/u;
+
 const opinions: Command = (dialog, rest, said, facts) => {
   if (facts.speaker.kind !== "member") return outsiders(dialog, rest, said, facts);
-  const open = /^(?:待办|没办|未办)/u.test(rest);
+  const open = OPEN.test(rest);
   const { asked, unread } = readAskedWithoutNames(
-    rest.replace(/^(?:待办|没办的?|未办的?|统计)|\d+$/gu, ""),
+    rest.replace(OPEN, "").replace(/^统计|\d+$/gu, ""),
     said,
     facts,
   );
@@ -78,9 +75,26 @@ const why: Command = (dialog, rest, _said, facts) => explain(dialog, pageOf(rest
 // 导出 alone is about the figure that was shown last; 导出统计 and 导出表格 say no more than 导出.
 const exported: Command = (dialog, rest, said, facts) => {
   const words = rest.replace(/^(?:统计|表格|明细|数据)\s*/u, "");
+  const list = LISTED.exec(words)?.[0];
+  if (list !== undefined && facts.speaker.kind === "member")
+    return say(dialog, { kind: "export.not-made", why: "no-table", list, words });
   if (words !== "" || dialog.figure === undefined) return terse("export")(dialog, words, said, facts);
   return ask(dialog, { do: "export.make", messageId: said.messageId, basis: dialog.figure });
 };
+
+// These are lists and no figures of records: they are read in the chat, page by page.
+const LISTED = /^(?:缺席|未报|待办|(?:群众)?意见)/u;
+
+// 周报, 月报 羊昌镇: what the office is sent on schedule, whenever somebody wants it.
+const sheet =
+  (every: "week" | "month"): Command =>
+  (dialog, rest, said, facts) => {
+    const { asked, unread } = readAsked(rest, said, facts);
+    if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+    const stretch = asked.from === undefined ? stretchBefore(every, facts.today) : {};
+    const basis = { ...basisOf(asked, facts), ...stretch };
+    return ask(dialog, { do: "export.make", messageId: said.messageId, basis });
+  };
 
 const cutBy =
   (by: Cut): Command =>
@@ -116,7 +130,7 @@ const WAITING_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
 const ownDuty: Command = (dialog, rest, said, facts) => {
   const { asked, unread } = readAskedWithoutNames(rest, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-  return hearQuery(dialog, { ...asked, name: "my_reports" }, said.messageId, facts) ?? say(dialog);
+  return hearQuery(dialog, { ...asked, name: "my_reports" }, said, facts) ?? say(dialog);
 };
 
 // 我的出勤 去年: of the period that is named.
@@ -158,6 +172,8 @@ export const FIGURES_COMMANDS: Commands = {
   为什么: why,
   导出: exported,
   导出表格: exported,
+  周报: sheet("week"),
+  月报: sheet("month"),
   ...CUT_COMMANDS,
 };
 

@@ -2,11 +2,13 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearAround, yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
+import { findCut } from "#src/understanding/find-cut.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { audienceOf } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isExplained } from "#src/text/figures-explained.ts";
 import { ask, say } from "../turns.ts";
+import type { Said } from "./report.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
 export function showFigure(dialog: Dialog, { view, basis, absences }: FigureOutcome): Turn {
@@ -56,10 +58,10 @@ export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Tur
 }
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
-export function hearQuery(dialog: Dialog, query: Query, messageId: number, facts: Facts): Turn | undefined {
+export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts): Turn | undefined {
   switch (query.name) {
     case "my_reports":
-      return ownReports(dialog, query, facts);
+      return ownReports(dialog, query, said.text, facts);
     case "my_score":
       return ask(dialog, { do: "figures.own-score" });
     case "my_opinions":
@@ -67,7 +69,7 @@ export function hearQuery(dialog: Dialog, query: Query, messageId: number, facts
     case "my_archive":
       return ask(dialog, { do: "figures.own-data" });
     case "stats":
-      return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
+      return ask(dialog, toCount(query, said.text, facts));
     case "deputy_profile":
       return aboutDeputy(dialog, query, facts);
     case "missing_reports":
@@ -81,7 +83,7 @@ export function hearQuery(dialog: Dialog, query: Query, messageId: number, facts
     case "opinion_backlog":
       return ask(dialog, { do: "figures.backlog", basis: basisOf(query, facts), page: 1 });
     case "export":
-      return ask(dialog, { do: "export.make", messageId, basis: basisOf(query, facts) });
+      return ask(dialog, { do: "export.make", messageId: said.messageId, basis: basisOf(query, facts) });
     case "assessment":
       return ask(dialog, { do: "figures.own-score" });
     case "deadlines":
@@ -104,10 +106,31 @@ export const ownAttendance = ({ from, to }: Omit<Query, "name">): FigureRequest 
   ...(from === undefined ? {} : { period: { from, to: to ?? from } }),
 });
 
-// 我的履职 is the year at a glance; a question with a kind or a period is a figure of its own.
-function ownReports(dialog: Dialog, query: Query, facts: Facts): Turn {
+// 统计 按小组, 各镇走访多少户: the total, and below it what it is divided by.
+function toCount(query: Query, text: string, facts: Facts): FigureRequest {
+  const several = severalPlaces(text, facts);
+  const { org: _, ...rest } = query;
+  const basis = basisOf(several === undefined ? query : rest, facts);
+  const by = several ?? findCut(text)?.by;
+  return by === undefined
+    ? { do: "figures.count", basis }
+    : { do: "figures.cut", basis, by, page: 1, whole: true };
+}
+
+// 羊昌镇和东风镇哪个多: a figure of one of them would answer another question.
+function severalPlaces(text: string, { places }: Facts): Cut | undefined {
+  const named = places.filter((one) => text.includes(one) && /(?:镇|乡|街道)$/u.test(one));
+  return named.length > 1 ? "township" : undefined;
+}
+
+// 我的履职 is the year at a glance; a question with a kind, a period or a division is a figure of its own.
+function ownReports(dialog: Dialog, query: Query, text: string, facts: Facts): Turn {
+  const own = { ...basisOf(query, facts), own: true } as const;
+  const by = findCut(text)?.by;
+  if (by === "kind" || by === "month")
+    return ask(dialog, { do: "figures.cut", basis: own, by, page: 1, whole: true });
   if (query.kind === undefined && query.from === undefined) return ask(dialog, { do: "figures.own-duty" });
-  return ask(dialog, { do: "figures.count", basis: { ...basisOf(query, facts), own: true } });
+  return ask(dialog, { do: "figures.count", basis: own });
 }
 
 function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {

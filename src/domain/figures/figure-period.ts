@@ -1,4 +1,4 @@
-import { addMonths, daysInMonth, monthOf, toDay, yearOf, type Day } from "../day.ts";
+import { addDays, addMonths, daysInMonth, monthOf, toDay, weekdayOf, yearOf, type Day } from "../day.ts";
 
 /** A stretch of days that is counted over, both ends included. */
 export type FigurePeriod = { readonly from: Day; readonly to: Day };
@@ -14,6 +14,13 @@ export const monthAround = (day: Day): FigurePeriod => {
   const [year, month] = [yearOf(day), monthOf(day)];
   return { from: toDay(year, month, 1), to: toDay(year, month, daysInMonth(year, month)) };
 };
+
+/** The last whole week, Monday to Sunday, or the last whole month, before a day. */
+export function stretchBefore(every: "week" | "month", day: Day): FigurePeriod {
+  if (every === "month") return monthAround(addDays(toDay(yearOf(day), monthOf(day), 1), -1));
+  const monday = addDays(day, -weekdayOf(day) - 6);
+  return { from: monday, to: addDays(monday, 6) };
+}
 
 const isMonthEnd = (day: Day): boolean => daysInMonth(yearOf(day), monthOf(day)) === Number(day.slice(-2));
 

@@ -27,6 +27,9 @@ export type Tally = {
   readonly counts: Counts;
 };
 
+/** All of a figure, beside the same stretch a year before. */
+type Whole = { readonly tally: Tally; readonly before: Tally; readonly beforePeriod: FigurePeriod };
+
 /** One line of a divided figure; its key tells parts of one name apart. */
 export type CutLine = {
   readonly key: string;
@@ -128,20 +131,19 @@ export type FigureView = { readonly today: Day } & (
       readonly suggestions: number;
       readonly attendance: AttendanceTally;
     }
-  | {
+  | (Whole & {
       readonly kind: "figures.tally";
       readonly subject: Subject;
-      readonly tally: Tally;
-      readonly before: Tally;
-      readonly beforePeriod: FigurePeriod;
       readonly byKind: readonly CutLine[];
       /** Divisions that make sense from here. */
       readonly cuts: readonly Cut[];
-    }
+    })
   | {
       readonly kind: "figures.cut";
       readonly subject: Subject;
       readonly by: Cut;
+      /** All of it, where it was not shown just before. */
+      readonly whole?: Whole;
       /** Each with what it was made of, where that can be shown by itself. */
       readonly lines: Page<CutLine & { readonly basis?: FigureBasis }>;
     }

@@ -11,7 +11,14 @@ export type FigureRequest =
   | { readonly do: "figures.own-data" }
   | { readonly do: "figures.profile"; readonly person: string }
   | { readonly do: "figures.count"; readonly basis: FigureBasis }
-  | { readonly do: "figures.cut"; readonly basis: FigureBasis; readonly by: Cut; readonly page: number }
+  /** `whole`: with the total above its parts. */
+  | {
+      readonly do: "figures.cut";
+      readonly basis: FigureBasis;
+      readonly by: Cut;
+      readonly page: number;
+      readonly whole?: true;
+    }
   | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }
   | { readonly do: "figures.backlog"; readonly basis: FigureBasis; readonly page: number }

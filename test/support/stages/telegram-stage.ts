@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fastify, type FastifyInstance } from "fastify";
-import { createTelegramChannel, type Hears, type TelegramChannel } from "#bot/telegram/channel.ts";
-import type { FileStore } from "#src/message/file-store.ts";
+import { createTelegramChannel, type Hears } from "#bot/telegram/channel.ts";
 import type { Leadership } from "#src/message/leadership.ts";
 import type { Stage } from "../channel-contract.ts";
 import { silentLog } from "../silent-log.ts";
@@ -22,31 +21,16 @@ export const aloneLeads: Leadership = (_name, lead) => {
   };
 };
 
-const LOOK_MS = 500;
 const SECRET = "a-secret-of-more-than-thirty-two-characters";
 
-/** The stage with what only Telegram has. */
-export type TelegramStage = Stage & {
-  readonly server: TelegramServer;
-  readonly channel: TelegramChannel;
-  readonly files: FileStore;
-  /** Whether what was said is still being worked on. */
-  isAwaited: boolean;
-  /** What the log calls an error. */
-  readonly alarms: readonly string[];
-};
-
 /** Telegram over our own Bot API server, heard by polling or by webhook. */
-export async function openTelegramStage(by: Hears["by"]): Promise<TelegramStage> {
+export async function openTelegramStage(by: Hears["by"]): Promise<Stage & { server: TelegramServer }> {
   const server = await startTelegram();
   const app = fastify();
   const house = createListener();
   const base = { token: server.token, root: server.root, accept: house.accept, files: house.files };
   const knows = (): Promise<boolean> => Promise.resolve(true);
-  const alarms: string[] = [];
-  const log = { ...silentLog, error: (event: string) => void alarms.push(event) };
-  const isAwaited = (): Promise<boolean> => Promise.resolve(stage.isAwaited);
-  const common = { ...base, knows, isAwaited, clock: () => new Date(), random: () => 0, log };
+  const common = { ...base, knows, clock: () => new Date(), random: () => 0, log: silentLog };
   const hears = await toHears(by, app);
   const channel = createTelegramChannel({ ...common, hears });
   if (hears.by === "webhook")
@@ -57,9 +41,7 @@ export async function openTelegramStage(by: Hears["by"]): Promise<TelegramStage>
   const person = telegramPerson(server, 42);
   let last = person.saysInGroup("只在群里");
   const conversation = "telegram:7000001:42";
-  const stage = Object.assign(house, {
-    isAwaited: true,
-    alarms,
+  return Object.assign(house, {
     server,
     channel,
     conversation,
@@ -100,13 +82,12 @@ export async function openTelegramStage(by: Hears["by"]): Promise<TelegramStage>
       await server.close();
     },
   });
-  return stage;
 }
 
 async function toHears(by: Hears["by"], app: FastifyInstance): Promise<Hears> {
   if (by === "polling") return { by, leadership: aloneLeads };
   const publicUrl = await listenLater(app);
-  return { by, publicUrl, secret: SECRET, lookMs: LOOK_MS };
+  return { by, publicUrl, secret: SECRET };
 }
 
 // Routes are added after the address is known: the server forwards to whatever the app becomes.
