@@ -1,6 +1,5 @@
 import type { Address } from "#src/message/address.ts";
-import type { FileStore } from "#src/message/file-store.ts";
-import type { AttachmentRef } from "#src/message/inbound.ts";
+import type { FileStore, KeptFile } from "#src/message/file-store.ts";
 import { typeOf, withoutLocation } from "./file-type.ts";
 
 /** The largest file that is taken, in bytes. */
@@ -8,17 +7,18 @@ export const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST_NAME = 120;
 
 /** A file that was kept, or why not: its kind is not taken, or its owner has sent more than one may. */
-export type Kept = (AttachmentRef & { readonly size: number }) | "wrong-kind" | "too-many";
+export type Kept = KeptFile | "wrong-kind" | "too-many";
 
-/** Keeps a file that came with a message, typed by its content and without location. */
+/** Keeps a file that came with a message, typed by its content and without location; under the same `key` once. */
 export async function keepFile(
   files: FileStore,
   owner: Address,
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+  key?: string,
 ): Promise<Kept> {
   const type = bytes.length > LARGEST_FILE ? null : typeOf(bytes);
   if (type === null) return "wrong-kind";
-  return files.save(owner, { name: cleanName(name), type, bytes: withoutLocation(type, bytes) });
+  return files.save(owner, { name: cleanName(name), type, bytes: withoutLocation(type, bytes) }, key);
 }
 
 /** A file's own name without folders and without characters that mean something to a file system. */

@@ -77,7 +77,7 @@ async function fill(tx: TransactionSql, fieldKey: string, file: string): Promise
   const decrypted = decrypt(fieldKey, file, plain);
   const counted = readLines(tx, splitLines(plain));
   const [counts] = await Promise.all([counted, decrypted]);
-  await tx`update outbox set possible_repeat = true where status in ('new', 'sending')`;
+  await tx`update outbox set possible_repeat = true, unsure = greatest(unsure, 1) where status in ('new', 'sending')`;
   return counts;
 }
 

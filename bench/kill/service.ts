@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { marked } from "#bot/marked.ts";
+import { patienceMs } from "#bot/patience.ts";
 import { openDatabase } from "#db/client.ts";
 import { createVault } from "#db/vault.ts";
 import { createLog } from "#src/compose/log.ts";
@@ -40,14 +42,17 @@ function createWebhook(accept: Accept): Channel {
       new Promise((resolve) => {
         server.close(() => resolve());
       }),
-    send: async (message, signal) => {
-      const { conversation, key, kind, text, choices, number } = message;
+    send: async (message, { mayRepeat, signal }) => {
+      const { conversation, key, kind, choices, number } = message;
+      const text = marked(message.text, mayRepeat);
       const body = JSON.stringify({ conversation, key, kind, text, choices, number });
-      const answer = await fetch(settings.network, { method: "POST", body, signal }).catch(
-        (cause: unknown) => {
-          throw new Fault("channel.unreachable", "The network cannot be reached.", { cause });
-        },
-      );
+      const answer = await fetch(settings.network, {
+        method: "POST",
+        body,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs(0))]),
+      }).catch((cause: unknown) => {
+        throw new Fault("channel.unreachable", "The network cannot be reached.", { cause });
+      });
       return { externalId: await answer.text() };
     },
   };

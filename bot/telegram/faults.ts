@@ -1,4 +1,4 @@
-import { GrammyError } from "grammy";
+import { GrammyError, HttpError } from "grammy";
 import { Fault } from "#src/kernel/fault.ts";
 
 /**
@@ -7,10 +7,7 @@ import { Fault } from "#src/kernel/fault.ts";
  */
 export function toFault(error: unknown, signal?: AbortSignal): Fault {
   if (error instanceof Fault) return error;
-  if (!(error instanceof GrammyError))
-    return new Fault("channel.unreachable", "Telegram did not answer.", {
-      cause: signal?.aborted === true ? signal.reason : error,
-    });
+  if (!(error instanceof GrammyError)) return noAnswer(error, signal);
   const { error_code: status, description, parameters } = error;
   if (status === 429)
     return slowDown("Telegram asks to slow down.", (parameters.retry_after ?? 1) * 1000, error);
@@ -23,6 +20,33 @@ export function toFault(error: unknown, signal?: AbortSignal): Fault {
   if (status >= 500)
     return new Fault("channel.unreachable", `Telegram answered ${status}.`, { cause: error });
   return new Fault("channel.refused", `Telegram refused a message (${status}).`, { cause: error });
+}
+
+function noAnswer(error: unknown, signal?: AbortSignal): Fault {
+  if (signal?.aborted === true)
+    return new Fault("channel.unreachable", "Telegram did not answer in time.", { cause: signal.reason });
+  return neverLeft(error)
+    ? new Fault("channel.away", "Telegram cannot be reached.", { cause: error })
+    : new Fault("channel.unreachable", "Telegram did not answer.", { cause: error });
+}
+
+// Faults of the way there: no connection was made, so that nothing can have arrived.
+const NO_WAY = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function neverLeft(error: unknown): boolean {
+  if (error instanceof HttpError) return neverLeft(error.error);
+  if (!(error instanceof Error)) return false;
+  // Several addresses were tried; one that may have been reached is enough for a doubt.
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(neverLeft);
+  if ("code" in error && typeof error.code === "string" && NO_WAY.has(error.code)) return true;
+  return neverLeft(error.cause);
 }
 
 // A wrong token is the operator's to mend: the message waits, it is not given up.

@@ -1,20 +1,23 @@
+import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import { backoffMs } from "#src/kernel/backoff.ts";
-import type { Fault } from "#src/kernel/fault.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
+import { pause } from "#src/kernel/pause.ts";
 import type { Client } from "./client.ts";
 import { toFault } from "./faults.ts";
-import { pause } from "#src/kernel/pause.ts";
+import type { Hearing } from "./hearing.ts";
+import { createIntake } from "./intake.ts";
+import { ALLOWED_UPDATES, removeWebhook } from "./set-up.ts";
+import type { Take } from "./take.ts";
 
 /** What polling works with. */
 export type PollParts = {
   readonly client: Client;
-  readonly take: (update: Update) => Promise<void>;
+  readonly take: Take;
+  readonly hearing: Hearing;
   readonly random: () => number;
   readonly log: Log;
 };
-
-export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query"] as const;
 
 const LONG_POLL_S = 25;
 // A connection that died without a word is noticed by this: a live one answers after the long poll at the latest.
@@ -26,32 +29,57 @@ const BREATH_MS = 250;
 
 /**
  * Polls until the signal. Telegram forgets an update as soon as a higher offset is asked for: the offset moves only
- * over updates that were taken in, so that a crash or a failed commit brings the rest again.
+ * over updates that were taken in, so that a crash or a failed commit brings the rest again. While something is still
+ * under way (a slow file) the same updates come again at once, with what others have said since.
  */
 export async function poll(parts: PollParts, signal: AbortSignal): Promise<void> {
-  let offset = 0;
+  const intake = createIntake(parts, signal);
   let failures = 0;
   while (!signal.aborted) {
     try {
       const began = performance.now();
-      const updates = await fetchUpdates(parts.client, offset, LONG_POLL_S, signal);
-      const next = await takeAll(parts, updates);
-      const failed = updates.some((one) => one.update_id >= next);
-      offset = updates.length === 0 ? offset : next;
-      failures = failed ? failures + 1 : 0;
-      if (failed) await pause(retryMs(parts, failures), signal);
-      else if (updates.length === 0 && performance.now() - began < IMPATIENT_MS)
-        await pause(BREATH_MS, signal);
+      const updates = await fetchUpdates(parts.client, intake.offset(), LONG_POLL_S, signal);
+      failures = 0;
+      parts.hearing.well();
+      intake.offer(updates);
+      const wait = breath(updates.length > 0, performance.now() - began, signal);
+      await Promise.race([intake.settled(), wait]);
+      const isBehind = updates.some((one) => one.update_id >= intake.offset());
+      if (isBehind || updates.length === 0) await wait;
     } catch (error) {
       if (signal.aborted) break;
       failures += 1;
-      const fault = toFault(error);
-      if (failures === 1) parts.log.warn("telegram.poll-failed", { ...errorFacts(fault) });
-      await pause(retryMs(parts, failures, fault), signal);
+      await recover(parts, error, failures, signal);
     }
   }
-  await confirm(parts, offset);
+  await intake.settled();
+  await confirm(parts, intake.offset());
 }
+
+// How long is waited at most before the next question.
+const breath = (any: boolean, tookMs: number, signal: AbortSignal): Promise<void> =>
+  any || tookMs < IMPATIENT_MS ? pause(BREATH_MS, signal) : Promise.resolve();
+
+async function recover(
+  parts: PollParts,
+  error: unknown,
+  failures: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const fault = toFault(error);
+  if (isPowerOfTen(failures)) parts.log.warn("telegram.poll-failed", { failures, ...errorFacts(fault) });
+  await pause(fault.retryAfterMs ?? retryMs(parts, failures), signal);
+  // Somebody has set a webhook since: another tool, or a trial of the other mode. Whoever polls hears nothing by it.
+  if (isWebhookInTheWay(error)) await removeWebhook(parts, signal);
+}
+
+const isPowerOfTen = (count: number): boolean => Number.isInteger(Math.log10(count));
+
+const isWebhookInTheWay = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code === 409 && /webhook/iu.test(error.description);
+
+const retryMs = ({ random }: PollParts, failures: number): number =>
+  Math.min(LONGEST_PAUSE_MS, backoffMs(failures, random()));
 
 async function fetchUpdates(
   client: Client,
@@ -62,37 +90,6 @@ async function fetchUpdates(
   const whole = AbortSignal.any([signal, AbortSignal.timeout(STALLED_MS)]);
   return client.api(whole).getUpdates({ offset, timeout, limit: 100, allowed_updates: ALLOWED_UPDATES });
 }
-
-const retryMs = ({ random }: PollParts, failures: number, fault?: Fault): number =>
-  fault?.retryAfterMs ?? Math.min(LONGEST_PAUSE_MS, backoffMs(failures, random()));
-
-/**
- * Takes a batch in: side by side for different people, in order for one person. Returns the offset that confirms
- * exactly the run of updates that were taken in without a gap.
- */
-async function takeAll(parts: PollParts, updates: readonly Update[]): Promise<number> {
-  const failed = new Set<number>();
-  const runs = Map.groupBy(updates, personOf);
-  await Promise.all(
-    [...runs.values()].map(async (run) => {
-      for (const [index, update] of run.entries()) {
-        const error = await parts.take(update).then(
-          () => null,
-          (cause: unknown) => ({ cause }),
-        );
-        if (error === null) continue;
-        parts.log.warn("telegram.not-taken", { updateId: update.update_id, ...errorFacts(error.cause) });
-        for (const left of run.slice(index)) failed.add(left.update_id);
-        return;
-      }
-    }),
-  );
-  const ids = updates.map((one) => one.update_id);
-  return failed.size > 0 ? Math.min(...failed) : Math.max(...ids, -1) + 1;
-}
-
-const personOf = (update: Update): number =>
-  update.message?.from?.id ?? update.edited_message?.from?.id ?? update.callback_query?.from.id ?? 0;
 
 const CONFIRM_MS = 2_000;
 

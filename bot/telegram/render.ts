@@ -1,25 +1,27 @@
 import { InputFile } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { StoredFile } from "#src/message/file-store.ts";
+import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Choice, OutboundMessage } from "#src/message/outbound.ts";
+import { MARK_LENGTH } from "../marked.ts";
 import { splitText } from "../split.ts";
 
-/** One call that carries a part of a message. */
-export type Part =
-  | { readonly of: "text"; readonly text: string; readonly buttons: readonly (readonly Choice[])[] }
-  | { readonly of: "file"; readonly file: StoredFile };
+/** One call that carries a part of a message, with the buttons that stand below it. */
+export type Part = { readonly buttons: readonly (readonly Choice[])[] } & (
+  | { readonly of: "text"; readonly text: string }
+  | { readonly of: "file"; readonly file: AttachmentRef }
+);
 
-const LONGEST_TEXT = 4096;
+// The mark of a possible repeat must fit in as well, and must not change where a text is cut.
+const LONGEST_TEXT = 4096 - MARK_LENGTH;
 
-/** A message as the calls it takes, in order: its text in pieces, buttons below the last, then its files. */
-export function toParts(message: OutboundMessage, files: readonly StoredFile[]): Part[] {
-  const pieces = splitText(message.text, LONGEST_TEXT).filter((piece) => piece.trim() !== "");
-  const texts = pieces.map((text, index) => ({
-    of: "text" as const,
-    text,
-    buttons: index === pieces.length - 1 ? toRows(message.choices) : [],
-  }));
-  return [...texts, ...files.map((file) => ({ of: "file" as const, file }))];
+/** A message as the calls it takes, in order: its text in pieces, then its files; buttons below the last text. */
+export function toParts({ text, choices, attachments }: OutboundMessage): Part[] {
+  const pieces = splitText(text, LONGEST_TEXT).filter((piece) => piece.trim() !== "");
+  const files = attachments.map((file) => ({ of: "file" as const, file }));
+  const parts = [...pieces.map((piece) => ({ of: "text" as const, text: piece })), ...files];
+  const last = (pieces.length > 0 ? pieces : files).length - 1;
+  return parts.map((part, index) => ({ ...part, buttons: index === last ? toRows(choices) : [] }));
 }
 
 const SHORT = 7;

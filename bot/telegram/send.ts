@@ -1,42 +1,78 @@
+import { GrammyError } from "grammy";
 import { Fault } from "#src/kernel/fault.ts";
-import { pause } from "#src/kernel/pause.ts";
 import { splitAddress } from "#src/message/address.ts";
+import type { SendCall, SentPart } from "#src/message/channel.ts";
 import type { FileStore, StoredFile } from "#src/message/file-store.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
+import { POSSIBLE_REPEAT } from "#src/text/render.ts";
+import { marked } from "../marked.ts";
+import { patienceMs } from "../patience.ts";
 import type { Client } from "./client.ts";
 import { movedTo, toFault } from "./faults.ts";
 import { type Part, toInputFile, toKeyboard, toParts } from "./render.ts";
 
 const MOST_REMEMBERED = 1_000;
 
-/** Telegram's own measure for one chat, which holds for the parts of one message too. */
-const CHAT_MS = 1_000;
-
 /**
- * Makes the sender. Of a message that takes several calls, those that succeeded are remembered until the last has:
- * a second attempt goes on where the first one stopped. A chat that moved is followed from then on, but never into a
- * group: what is written to one person is not shown to many.
+ * Makes the sender of parts. A call may take as long as its bytes need. A chat that moved is followed from then on, but
+ * never into a group: what is written to one person is not shown to many.
  */
 export function createSender(client: Client, files: FileStore) {
-  const progress = new Map<string, number>();
-  const sendPart = createPartSender(client);
+  const sendReady = createReadySender(client);
 
-  return async (message: OutboundMessage, signal: AbortSignal): Promise<{ externalId: string }> => {
-    const parts = toParts(message, await findFiles(files, message));
-    let externalId = "";
-    let done = progress.get(message.key) ?? 0;
-    for (const [index, part] of parts.slice(done).entries()) {
-      if (index > 0) await pause(CHAT_MS, signal);
-      externalId = await sendPart(chatOf(message), part, signal);
-      done += 1;
-      remember(progress, message.key, done);
-    }
-    progress.delete(message.key);
-    return { externalId };
+  return async (
+    message: OutboundMessage,
+    { part: index, mayRepeat, signal }: SendCall,
+  ): Promise<SentPart> => {
+    const parts = toParts(message);
+    const part = parts[index];
+    if (part === undefined) return { externalId: "" };
+    const ready = await fetchFile(files, message, part);
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(patienceMs(sizeOf(ready)))]);
+    const externalId = await sendReady(chatOf(message), { ...ready, mayRepeat }, inTime);
+    return { externalId, more: index + 1 < parts.length };
   };
 }
 
 const chatOf = (message: OutboundMessage): number => Number(splitAddress(message.conversation).rest);
+
+type Ready = Pick<Part, "buttons"> &
+  ({ readonly of: "text"; readonly text: string } | { readonly of: "file"; readonly file: StoredFile });
+type Marked = Ready & { readonly mayRepeat: boolean };
+
+async function fetchFile(files: FileStore, { conversation }: OutboundMessage, part: Part): Promise<Ready> {
+  if (part.of === "text") return part;
+  const file = await files.find(part.file.id, conversation);
+  if (file === undefined) throw new Fault("channel.refused", "A file of the message is not kept any more.");
+  return { ...part, file };
+}
+
+const sizeOf = (part: Ready): number => (part.of === "text" ? 0 : part.file.bytes.length);
+
+function createReadySender(client: Client) {
+  const moved = new Map<number, number>();
+  const faultOf = (error: unknown, part: Marked, signal: AbortSignal): Fault => {
+    const fault = toFault(error, signal);
+    return part.of === "file" && fault.code === "channel.unreachable"
+      ? new Fault("channel.file-unsure", fault.message, { cause: fault })
+      : fault;
+  };
+  const send = async (chat: number, part: Marked, signal: AbortSignal): Promise<string> => {
+    try {
+      return await call(client, chat, part, signal);
+    } catch (error) {
+      const to = movedTo(error);
+      if (to === undefined) throw faultOf(error, part, signal);
+      const externalId = await call(client, to, part, signal).catch((again: unknown) => {
+        throw faultOf(again, part, signal);
+      });
+      remember(moved, chat, to);
+      return externalId;
+    }
+  };
+  return (chat: number, part: Marked, signal: AbortSignal): Promise<string> =>
+    send(moved.get(chat) ?? chat, part, signal);
+}
 
 function remember<K>(notes: Map<K, number>, key: K, value: number): void {
   notes.delete(key);
@@ -45,46 +81,44 @@ function remember<K>(notes: Map<K, number>, key: K, value: number): void {
   if (notes.size > MOST_REMEMBERED && oldest !== undefined) notes.delete(oldest);
 }
 
-async function findFiles(files: FileStore, message: OutboundMessage): Promise<StoredFile[]> {
-  const found = await Promise.all(message.attachments.map(({ id }) => files.find(id, message.conversation)));
-  return found.map((file) => {
-    if (file === undefined) throw new Fault("channel.refused", "A file of the message is not kept any more.");
-    return file;
-  });
-}
-
-function createPartSender(client: Client) {
-  const moved = new Map<number, number>();
-  const sendPart = async (chat: number, part: Part, signal: AbortSignal): Promise<string> => {
-    try {
-      return await call(client, chat, part, signal);
-    } catch (error) {
-      const to = movedTo(error);
-      if (to === undefined) throw toFault(error, signal);
-      const externalId = await call(client, to, part, signal).catch((again: unknown) => {
-        throw toFault(again, signal);
-      });
-      remember(moved, chat, to);
-      return externalId;
-    }
-  };
-  return (chat: number, part: Part, signal: AbortSignal): Promise<string> =>
-    sendPart(moved.get(chat) ?? chat, part, signal);
-}
-
-async function call(client: Client, chat: number, part: Part, signal: AbortSignal): Promise<string> {
-  const api = client.api(signal);
-  if (part.of === "file") {
-    const sent = part.file.type.startsWith("image/")
-      ? await api.sendPhoto(chat, toInputFile(part.file))
-      : await api.sendDocument(chat, toInputFile(part.file));
-    return String(sent.message_id);
-  }
+async function call(client: Client, chat: number, part: Marked, signal: AbortSignal): Promise<string> {
   const buttons =
     part.buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: toKeyboard(part.buttons) } };
-  const sent = await api.sendMessage(chat, part.text, {
+  if (part.of === "file") {
+    const caption = part.mayRepeat ? { caption: POSSIBLE_REPEAT } : {};
+    return sendFile(client, chat, part.file, { ...caption, ...buttons }, signal);
+  }
+  const sent = await client.api(signal).sendMessage(chat, marked(part.text, part.mayRepeat), {
     link_preview_options: { is_disabled: true },
     ...buttons,
   });
   return String(sent.message_id);
 }
+
+type Below = { readonly caption?: string } & Pick<
+  NonNullable<Parameters<ReturnType<Client["api"]>["sendDocument"]>[2]>,
+  "reply_markup"
+>;
+
+// A picture that Telegram takes for none (too long, too many points) goes as the file it is.
+async function sendFile(
+  client: Client,
+  chat: number,
+  file: StoredFile,
+  below: Below,
+  signal: AbortSignal,
+): Promise<string> {
+  const api = client.api(signal);
+  const asDocument = () => api.sendDocument(chat, toInputFile(file), below);
+  const sent = file.type.startsWith("image/")
+    ? await api.sendPhoto(chat, toInputFile(file), below).catch((error: unknown) => {
+        if (isNoPhoto(error)) return asDocument();
+        throw error;
+      })
+    : await asDocument();
+  return String(sent.message_id);
+}
+
+const isNoPhoto = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  (error.error_code === 413 || (error.error_code === 400 && /photo|image/iu.test(error.description)));

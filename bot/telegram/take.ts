@@ -1,8 +1,9 @@
 import type { Update } from "grammy/types";
 import type { Clock } from "#src/kernel/clock.ts";
+import { Fault } from "#src/kernel/fault.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import type { Accept, Knows } from "#src/message/channel.ts";
-import type { FileStore } from "#src/message/file-store.ts";
+import type { FileStore, KeptFile } from "#src/message/file-store.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 import { keepFile, LARGEST_FILE } from "../keep-file.ts";
 import type { Client } from "./client.ts";
@@ -18,34 +19,51 @@ export type TakeParts = {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly log: Log;
-  /** Called for each message that was stored and will be answered. */
-  readonly taken: (heard: Heard) => void;
+  /** Called for each message that was stored; `isNew` where it will be answered. */
+  readonly taken: (heard: Heard, isNew: boolean) => void;
 };
+
+/**
+ * Takes an update in. The signal ends what it waits for; with "unread" only that something came is stored, and its
+ * sender is told that it cannot be read.
+ */
+export type Take = (update: Update, signal: AbortSignal, as?: "unread") => Promise<void>;
 
 const DOWNLOAD_MS = 20_000;
 const MOST_DOWNLOADS = 5;
 
 /**
  * Makes what takes an update in. It resolves only after everything of it is stored: the message, and before it the
- * file, because Telegram keeps files for an hour only. A file that cannot be had after five deliveries is given up and
- * the person is told; until then the update stays with Telegram. Files of strangers, who are turned away, are never
- * fetched.
+ * file, because Telegram keeps files for an hour only. A file whose download failed five times is given up and the
+ * person is told; until then the update stays with Telegram. Files of strangers, who are turned away, are never fetched.
  */
-export function createTake(parts: TakeParts) {
-  const failures = new Map<number, number>();
+export function createTake(parts: TakeParts): Take {
+  const failures = new Map<string, number>();
 
-  return async (update: Update): Promise<void> => {
-    const heard = readUpdate(parts, update);
-    if (heard === null) return;
-    const tried = failures.get(update.update_id) ?? 0;
+  const download: Download = async (message, file, signal) => {
+    const failed = failures.get(message.externalId) ?? 0;
+    if (failed >= MOST_DOWNLOADS) return null;
     try {
-      await store(parts, heard, tried >= MOST_DOWNLOADS);
-      failures.delete(update.update_id);
+      return await fetchBytes(parts.client, file, signal);
     } catch (error) {
-      failures.set(update.update_id, tried + 1);
+      // One that was called off, or put off by Telegram, says nothing about the file.
+      const isPutOff = error instanceof Fault && error.code === "channel.slow-down";
+      if (!signal.aborted && !isPutOff) failures.set(message.externalId, failed + 1);
       throw error;
     }
-    parts.taken(heard);
+  };
+
+  return async (update, signal, as) => {
+    const heard = readUpdate(parts, update);
+    if (heard === null) return;
+    const messages = as === "unread" ? [toUnread(heard)] : await toMessages(parts, heard, download, signal);
+    let isNew = false;
+    for (const message of messages) {
+      const { duplicate, tooMany = false } = await parts.accept(message);
+      isNew ||= !duplicate && !tooMany;
+    }
+    failures.delete(String(update.update_id));
+    parts.taken(heard, isNew);
   };
 }
 
@@ -59,27 +77,37 @@ function readUpdate({ bot, clock, log }: TakeParts, update: Update): Heard | nul
   }
 }
 
-async function store(parts: TakeParts, { message, file }: Heard, givenUp: boolean): Promise<void> {
-  if (file === undefined) {
-    await parts.accept(message);
-    return;
-  }
-  const isWanted = !givenUp && (await parts.knows(message.sender));
-  const kept = isWanted ? await fetchFile(parts, message, file) : null;
-  for (const one of kept === null ? withoutFile(message) : [withFile(message, kept)]) await parts.accept(one);
+const toUnread = ({ message: { networkId: _id, ...message } }: Heard): InboundMessage => ({
+  ...message,
+  body: { kind: "unreadable", what: "other" },
+});
+
+/** The bytes behind a file; null where they are not to be had. Throws a Fault where another try may help. */
+type Download = (message: InboundMessage, file: RemoteFile, signal: AbortSignal) => Promise<Buffer | null>;
+
+async function toMessages(
+  { files, knows }: TakeParts,
+  { message, file }: Heard,
+  download: Download,
+  signal: AbortSignal,
+): Promise<InboundMessage[]> {
+  if (file === undefined) return [message];
+  const { conversation, externalId } = message;
+  const before = await files.kept(conversation, externalId);
+  if (before !== undefined) return [withFile(message, before)];
+  const isWanted = file.size <= LARGEST_FILE && (await knows(message.sender));
+  const bytes = isWanted ? await download(message, file, signal) : null;
+  const kept = bytes && (await keepFile(files, conversation, { name: file.name, bytes }, externalId));
+  return kept === null || typeof kept === "string" ? withoutFile(message) : [withFile(message, kept)];
 }
 
-async function fetchFile({ client, files }: TakeParts, message: InboundMessage, file: RemoteFile) {
-  if (file.size > LARGEST_FILE) return null;
-  const signal = AbortSignal.timeout(DOWNLOAD_MS);
+async function fetchBytes(client: Client, file: RemoteFile, ended: AbortSignal): Promise<Buffer | null> {
+  const signal = AbortSignal.any([ended, AbortSignal.timeout(DOWNLOAD_MS)]);
   const { file_path: path } = await client
     .api(signal)
     .getFile(file.fileId)
     .catch((error: unknown) => refusedAsNull(toFault(error, signal)));
-  if (path === undefined) return null;
-  const bytes = await client.download(path, signal);
-  const kept = await keepFile(files, message.conversation, { name: file.name, bytes });
-  return typeof kept === "string" ? null : kept;
+  return path === undefined ? null : client.download(path, signal);
 }
 
 // "File is too big" and "file is not there any more" are answers; everything else may be better next time.
@@ -88,9 +116,7 @@ function refusedAsNull(fault: ReturnType<typeof toFault>): { file_path?: string 
   return {};
 }
 
-type File = NonNullable<Awaited<ReturnType<typeof fetchFile>>>;
-
-function withFile(message: InboundMessage, { id, name, type }: File): InboundMessage {
+function withFile(message: InboundMessage, { id, name, type }: KeptFile): InboundMessage {
   if (message.body.kind !== "text") return message;
   return { ...message, body: { ...message.body, attachments: [{ id, name, type }] } };
 }

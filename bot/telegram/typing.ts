@@ -2,8 +2,9 @@ import type { Client } from "./client.ts";
 
 /** Shows "typing…" to people whose answer takes long. */
 export type Typing = {
-  /** A message came: if nothing is sent within a second, typing is shown. */
+  /** A message came: if it is not answered within a second, typing is shown. */
   readonly expect: (chat: number) => void;
+  /** Something was sent: typing goes on only if there is more to come. */
   readonly answered: (chat: number) => void;
   readonly stop: () => void;
 };
@@ -11,22 +12,30 @@ export type Typing = {
 const AFTER_MS = 1_000;
 // Telegram shows it for five seconds.
 const AGAIN_MS = 4_500;
-const MOST_TIMES = 6;
+/** Work that takes longer than five minutes has said so. */
+const MOST_TIMES = 66;
 /** With more people waiting than this, every call is needed for answers. */
 const MOST_WAITING = 20;
 
-/** Makes what shows that something is being written, where an answer takes longer than a moment. */
-export function createTyping(client: Client): Typing {
+/**
+ * Makes what shows that something is being written, where an answer takes longer than a moment. `isAwaited` says
+ * whether a chat is still to be answered: another process may have done so.
+ */
+export function createTyping(client: Client, isAwaited: (chat: number) => Promise<boolean>): Typing {
   const waiting = new Map<number, NodeJS.Timeout>();
   const ended = new AbortController();
 
-  const answered = (chat: number): void => {
+  const forget = (chat: number): void => {
     clearTimeout(waiting.get(chat));
     waiting.delete(chat);
   };
-  const show = (chat: number, times: number): void => {
+  const show = async (chat: number, times: number): Promise<void> => {
+    const timer = waiting.get(chat);
+    // Only a courtesy: whether it can be told or shown does not matter.
+    const goesOn = await isAwaited(chat).catch(() => false);
+    if (waiting.get(chat) !== timer) return;
     waiting.delete(chat);
-    // Only a courtesy: whether it arrived does not matter.
+    if (!goesOn || ended.signal.aborted) return;
     client
       .api(ended.signal)
       .sendChatAction(chat, "typing")
@@ -35,17 +44,22 @@ export function createTyping(client: Client): Typing {
   };
   const arm = (chat: number, times: number, ms: number): void => {
     if (ended.signal.aborted || waiting.size >= MOST_WAITING) return;
-    waiting.set(chat, setTimeout(show, ms, chat, times + 1).unref());
+    const timer = setTimeout(() => void show(chat, times + 1), ms);
+    waiting.set(chat, timer.unref());
   };
 
   return {
     expect: (chat) => {
       if (!waiting.has(chat)) arm(chat, 0, AFTER_MS);
     },
-    answered,
+    answered: (chat) => {
+      if (!waiting.has(chat)) return;
+      forget(chat);
+      arm(chat, 0, AFTER_MS);
+    },
     stop: () => {
       ended.abort();
-      for (const chat of waiting.keys()) answered(chat);
+      for (const chat of waiting.keys()) forget(chat);
     },
   };
 }

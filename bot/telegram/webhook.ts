@@ -8,6 +8,7 @@ export type WebhookOptions = {
   readonly path: string;
   /** At least 32 characters; Telegram sends it with every delivery. */
   readonly secret: string;
+  /** Resolves after the update is stored. */
   readonly take: (update: Update) => Promise<void>;
 };
 

@@ -19,6 +19,7 @@ export type MailboxEntry = {
 export type Mailbox = {
   /** Adds a message and returns its number; one that is there already (same key) keeps the number it has. */
   readonly append: (message: OutboundMessage) => Promise<number>;
+  /** What comes after a number. Whoever asks so has read up to it: that has arrived. */
   readonly list: (conversation: Address, after: number, limit: number) => Promise<readonly MailboxEntry[]>;
   /** Resolves when the conversation has something after a number, or when the time is up. */
   readonly wait: (conversation: Address, after: number, ms: number, signal: AbortSignal) => Promise<void>;

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { errorFacts, type Log } from "#src/kernel/log.ts";
+import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
 import { renderPage } from "./log-in.ts";
+import { WECHAT_PACE } from "./pace.ts";
 import { parseMessage } from "./parse.ts";
+import { createPresence } from "./presence.ts";
 import { createSender } from "./send.ts";
 import { createSession, type Puppet } from "./session.ts";
 import { createTake } from "./take.ts";
@@ -22,7 +24,7 @@ export type WechatOptions = {
   readonly random: () => number;
   readonly log: Log;
   readonly show: (text: string) => void;
-  /** Called while somebody is logged in: at once, with `began`, then every half minute. */
+  /** Called while somebody is logged in, every half minute; with `began` after a log-in and where words were missed. */
   readonly present: (began: boolean) => Promise<void>;
   /** May this request see the log-in page? */
   readonly mayOperate: (request: FastifyRequest) => boolean;
@@ -32,6 +34,8 @@ export type WechatOptions = {
 export type WechatChannel = Channel & {
   readonly routes: (app: FastifyInstance) => void;
   readonly isLoggedIn: () => boolean;
+  /** Whether the log-in is this process's to hold. */
+  readonly isLeading: () => boolean;
 };
 
 const PRESENT_MS = 30_000;
@@ -42,6 +46,7 @@ const PRESENT_MS = 30_000;
  */
 export function createWechatChannel(options: WechatOptions): WechatChannel {
   const { bot, log } = options;
+  const presence = createPresence(options.present, log);
   let take: ReturnType<typeof createTake> | null = null;
   const session = createSession({
     ...options,
@@ -49,7 +54,8 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
       const heard = parseMessage(bot, names, message);
       if (heard !== null) take?.(heard, message);
     },
-    loggedIn: () => notePresence(options.present(true), log),
+    loggedIn: presence.broke,
+    missed: presence.broke,
   });
   const isLoggedIn = (): boolean => session.current() !== null;
   let stop = (): Promise<void> => Promise.resolve();
@@ -57,17 +63,17 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
   return {
     name: "wechat",
     bot,
-    // Well below what a person types, and never regular: accounts that look like machines are closed.
-    pace: { perSecond: 1, conversationMs: 1_500, jitterMs: 2_000 },
+    pace: WECHAT_PACE,
     canSend: isLoggedIn,
     isLoggedIn,
+    isLeading: () => session.logIn().state !== "elsewhere",
     start: () => {
       const ending = new AbortController();
       take = createTake(options, ending.signal);
       void session.prepare();
       const led = options.leadership(`wechat:${bot}`, (signal) => session.run(signal));
       const beat = setInterval(() => {
-        if (isLoggedIn()) notePresence(options.present(false), log);
+        if (isLoggedIn()) presence.goesOn();
       }, PRESENT_MS);
       stop = async () => {
         clearInterval(beat);
@@ -85,8 +91,4 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
       });
     },
   };
-}
-
-function notePresence(noted: Promise<void>, log: Log): void {
-  noted.catch((error: unknown) => log.warn("wechat.presence-not-noted", errorFacts(error)));
 }

@@ -38,7 +38,8 @@ export function parseMessage(bot: string, names: Names, message: Message): Heard
   const kind = names.message[message.type()] ?? "Unknown";
   if (message.self() || message.room() !== undefined || SERVICE.has(kind)) return null;
   const talker = message.talker();
-  if (talker.type() !== names.person) return null;
+  // Of whom nothing could be had, it is taken that it is a person: one answer too many is better than words lost.
+  if (talker.isReady() && talker.type() !== names.person) return null;
   const address = toAddress("wechat", bot, talker.id);
   return {
     message: {

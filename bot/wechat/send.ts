@@ -1,38 +1,48 @@
 import type { Contact, Sayable, Wechaty } from "wechaty";
 import { Fault } from "#src/kernel/fault.ts";
 import { splitAddress } from "#src/message/address.ts";
+import type { SendCall, SentPart } from "#src/message/channel.ts";
 import type { FileStore, StoredFile } from "#src/message/file-store.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
+import { POSSIBLE_REPEAT } from "#src/text/render.ts";
+import { marked } from "../marked.ts";
+import { patienceMs } from "../patience.ts";
 import { toTexts } from "./render.ts";
 
 /** Makes a file into what wechaty sends. */
 export type Wrap = (file: StoredFile) => Sayable;
 
-const MOST_REMEMBERED = 1_000;
 const LOGGED_OUT_WAIT_MS = 15_000;
 
-/**
- * Makes the sender. Of a message that takes several calls, those that succeeded are remembered until the last has:
- * a second attempt goes on where the first one stopped.
- */
-export function createSender(current: () => { wechaty: Wechaty; wrap: Wrap } | null, files: FileStore) {
-  const progress = new Map<string, number>();
+type Session = { wechaty: Wechaty; wrap: Wrap };
 
-  return async (message: OutboundMessage, signal: AbortSignal): Promise<{ externalId: string }> => {
+/** Makes the sender of parts: the texts of a message, then its files. A call may take as long as its bytes need. */
+export function createSender(current: () => Session | null, files: FileStore) {
+  return async (message: OutboundMessage, { part, mayRepeat, signal }: SendCall): Promise<SentPart> => {
     const session = current();
     if (session === null)
       throw new Fault("channel.slow-down", "WeChat is not logged in.", { retryAfterMs: LOGGED_OUT_WAIT_MS });
-    const contact = await inTime(findContact(session.wechaty, message), signal);
-    const parts: Sayable[] = [...toTexts(message), ...(await findFiles(files, message)).map(session.wrap)];
-    let externalId = "";
-    for (const [index, part] of parts.entries()) {
-      if (index < (progress.get(message.key) ?? 0)) continue;
-      externalId = await inTime(say(contact, part), signal);
-      remember(progress, message.key, index + 1);
-    }
-    progress.delete(message.key);
-    return { externalId };
+    const texts = toTexts(message);
+    const text = texts[part];
+    const file = text === undefined ? await findFile(files, message, part - texts.length) : undefined;
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(patienceMs(file?.bytes.length ?? 0))]);
+    const contact = await until(findContact(session.wechaty, message), inTime);
+    const externalId =
+      file === undefined
+        ? await until(say(contact, marked(text ?? "", mayRepeat)), inTime)
+        : await sayFile(contact, session.wrap(file), mayRepeat, inTime);
+    return { externalId, more: part + 1 < texts.length + message.attachments.length };
   };
+}
+
+// A file has no words of its own: the mark goes before it.
+async function sayFile(contact: Contact, file: Sayable, mayRepeat: boolean, signal: AbortSignal) {
+  if (mayRepeat) await until(say(contact, POSSIBLE_REPEAT), signal);
+  return until(say(contact, file), signal).catch((error: unknown) => {
+    throw error instanceof Fault && error.code === "channel.unreachable"
+      ? new Fault("channel.file-unsure", error.message, { cause: error })
+      : error;
+  });
 }
 
 // wechaty finds nobody also where it could not load somebody: only whoever is on no list is gone.
@@ -51,23 +61,19 @@ async function say(contact: Contact, part: Sayable): Promise<string> {
   return sent?.id ?? "";
 }
 
-async function findFiles(files: FileStore, message: OutboundMessage): Promise<StoredFile[]> {
-  const found = await Promise.all(message.attachments.map(({ id }) => files.find(id, message.conversation)));
-  return found.map((file) => {
-    if (file === undefined) throw new Fault("channel.refused", "A file of the message is not kept any more.");
-    return file;
-  });
-}
-
-function remember(progress: Map<string, number>, key: string, done: number): void {
-  progress.delete(key);
-  progress.set(key, done);
-  const [oldest] = progress.keys();
-  if (progress.size > MOST_REMEMBERED && oldest !== undefined) progress.delete(oldest);
+async function findFile(
+  files: FileStore,
+  { attachments, conversation }: OutboundMessage,
+  index: number,
+): Promise<StoredFile> {
+  const ref = attachments[index];
+  const file = ref === undefined ? undefined : await files.find(ref.id, conversation);
+  if (file === undefined) throw new Fault("channel.refused", "A file of the message is not kept any more.");
+  return file;
 }
 
 // wechaty's calls cannot be called off: one that is given up may still arrive, and nobody knows.
-async function inTime<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
+async function until<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
   const late = new Promise<never>((_resolve, reject) => {
     signal.addEventListener("abort", () => reject(unreachable(signal.reason)), { once: true });
     if (signal.aborted) reject(unreachable(signal.reason));

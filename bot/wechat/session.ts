@@ -20,6 +20,8 @@ export type SessionParts = {
   readonly show: (text: string) => void;
   readonly heard: (message: Message, names: Names) => void;
   readonly loggedIn: () => void;
+  /** A message came that could not be had, nobody knows from whom. */
+  readonly missed: () => void;
 };
 
 /** The way to send, once somebody is logged in. */
@@ -40,7 +42,8 @@ type Standing = { logIn: LogIn; current: LoggedIn | null };
 
 const AGAIN_MS = 10_000;
 const SELDOM_MS = 60_000;
-const STOP_MS = 3_000;
+// With the time in which a leader learns that it is none any more, less than until another one begins.
+const STOP_MS = 1_500;
 const FOREVER_MS = 2_147_483_647;
 
 /** A session of WeChat. Its library is large, and is loaded only where it may be run. */
@@ -73,7 +76,7 @@ async function loadLibrary() {
 
 async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSignal): Promise<void> {
   const { WechatyBuilder, types, FileBox } = await loadLibrary();
-  const { puppet, token, memory: name, log, heard } = parts;
+  const { puppet, token, memory: name, log, heard, missed } = parts;
   const wechaty = WechatyBuilder.build({
     name,
     puppet,
@@ -82,7 +85,7 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
   const wrap: Wrap = (file) => FileBox.fromBase64(file.bytes.toString("base64"), file.name);
   const names = { message: types.Message, person: types.Contact.Individual };
   followLogIn(parts, standing, { wechaty, wrap });
-  hearInOrder(wechaty, (message) => heard(message, names), log);
+  hearInOrder(wechaty, { heard: (message) => heard(message, names), missed, log }, signal);
   wechaty.on("friendship", (request: Friendship) => {
     if (request.type() === types.Friendship.Receive) void befriend(request, log);
   });

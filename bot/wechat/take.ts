@@ -6,6 +6,7 @@ import type { Accept } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 import { keepFile } from "../keep-file.ts";
+import { fetchFile } from "./fetch-file.ts";
 import type { Heard } from "./parse.ts";
 
 /** What taking a message in works with. */
@@ -18,12 +19,16 @@ export type TakeParts = {
 
 const LONGEST_PAUSE_MS = 10_000;
 const MOST_DOWNLOADS = 3;
+/** Ten megabytes at three megabits a second. */
+const DOWNLOAD_MS = 30_000;
+/** What a person says does not wait longer for a file that he sent before it. */
+const FILE_PATIENCE_MS = 5_000;
 /** What waits for a database that is away costs memory; beyond this it is given up, and the log says so. */
 const MOST_WAITING = 5_000;
 
 /**
- * Makes what takes messages in, those of one person in order. WeChat delivers nothing twice: what cannot be stored is
- * tried again until it is, or until `ending`.
+ * Makes what takes messages in, those of one person in order, but for a file that is long in coming. WeChat delivers
+ * nothing twice: what cannot be stored is tried again until it is, or until `ending`.
  */
 export function createTake(parts: TakeParts, ending: AbortSignal) {
   const lines = new Map<string, Promise<void>>();
@@ -36,22 +41,37 @@ export function createTake(parts: TakeParts, ending: AbortSignal) {
     }
     waiting += 1;
     const who = heard.message.conversation;
-    const before = lines.get(who) ?? Promise.resolve();
-    const line = before
-      .then(() => takeIn(parts, heard, message, ending))
+    const turn = lines.get(who) ?? Promise.resolve();
+    const whole = turn.then(() =>
+      heard.file ? withFile(parts, heard.message, message, ending) : heard.message,
+    );
+    const stored = whole
+      .then((one) => store(parts, one, ending))
       .finally(() => {
         waiting -= 1;
+      });
+    const line = turn
+      .then(() => inPatience(whole, ending))
+      .then((isWhole) => (isWhole ? stored : undefined))
+      .finally(() => {
         if (lines.get(who) === line) lines.delete(who);
       });
     lines.set(who, line);
   };
 }
 
-async function takeIn(parts: TakeParts, heard: Heard, message: Message, ending: AbortSignal): Promise<void> {
-  const whole = heard.file ? await withFile(parts, heard.message, message, ending) : heard.message;
+async function inPatience(whole: Promise<unknown>, ending: AbortSignal): Promise<boolean> {
+  const over = new AbortController();
+  const late = pause(FILE_PATIENCE_MS, AbortSignal.any([ending, over.signal])).then(() => false);
+  const isWhole = await Promise.race([whole.then(() => true), late]);
+  over.abort();
+  return isWhole;
+}
+
+async function store(parts: TakeParts, message: InboundMessage, ending: AbortSignal): Promise<void> {
   for (let failures = 0; !ending.aborted; failures += 1) {
     try {
-      await parts.accept(whole);
+      await parts.accept(message);
       return;
     } catch (error) {
       parts.log.warn("wechat.not-taken", errorFacts(error));
@@ -69,11 +89,8 @@ async function withFile(
 ): Promise<InboundMessage> {
   for (let tries = 1; tries <= MOST_DOWNLOADS && !ending.aborted; tries += 1) {
     try {
-      const box = await source.toFileBox();
-      const kept = await keepFile(parts.files, message.conversation, {
-        name: box.name,
-        bytes: await box.toBuffer(),
-      });
+      const file = await fetchFile(source, AbortSignal.any([ending, AbortSignal.timeout(DOWNLOAD_MS)]));
+      const kept = file === undefined ? "too-large" : await keepFile(parts.files, message.conversation, file);
       if (typeof kept === "string") break;
       const { id, name, type } = kept;
       return { ...message, body: { kind: "text", text: "", attachments: [{ id, name, type }] } };

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
@@ -14,10 +14,10 @@ export type NewAttachment = typeof attachments.$inferInsert;
 /** The driver writes a value out in one go, and nobody's message is heard meanwhile: a few milliseconds for so much. */
 const MOST_AT_ONCE = 512 * 1024;
 
-/** Keeps a file, its bytes already sealed; a large one goes to the database piece by piece. */
+/** Keeps a file once, its bytes already sealed; a large one goes to the database piece by piece. */
 export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void> {
   if (row.bytes.length <= MOST_AT_ONCE) {
-    await tx.insert(attachments).values(row);
+    await tx.insert(attachments).values(row).onConflictDoNothing();
     return;
   }
   await tx.execute(sql`create temporary table pieces (at int4, bytes bytea) on commit drop`);
@@ -27,8 +27,22 @@ export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void
     );
   await tx
     .insert(attachments)
-    .values({ ...row, bytes: sql`(select string_agg(bytes, '' order by at) from pieces)` });
+    .values({ ...row, bytes: sql`(select string_agg(bytes, '' order by at) from pieces)` })
+    .onConflictDoNothing();
   await tx.execute(sql`drop table pieces`);
+}
+
+/** A file of this conversation without its bytes. */
+export async function findKept(
+  tx: Tx,
+  id: string,
+  conversation: Address,
+): Promise<Pick<NewAttachment, "id" | "name" | "type" | "size"> | undefined> {
+  const [row] = await tx
+    .select({ id: attachments.id, name: attachments.name, type: attachments.type, size: attachments.size })
+    .from(attachments)
+    .where(and(eq(attachments.id, id), eq(attachments.conversation, conversation)));
+  return row;
 }
 
 /** A file with its bytes, and whose reading of what it is, where it is more than one's own. */

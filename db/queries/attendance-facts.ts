@@ -4,6 +4,7 @@ import { missedOnce } from "#src/domain/attendance/missed-once.ts";
 import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Tx } from "../client.ts";
+import { arrivedAt } from "./arrived-at.ts";
 import { leaveOf, leaveThatCounts } from "./leaves.ts";
 import { attendedIn, FROM_NOTED, goesByDay, isNotable, withNoted } from "./notable-attendance.ts";
 
@@ -50,10 +51,10 @@ const provesSince = (activity: SQL): SQL =>
 const isToldOf = (activity: SQL): SQL => sql`(exists (select 1 from attendances y
     where y.activity_id in (${activity}.id, ${activity}.session_id) and y.mandate_id = t.mandate_id
     and y.answered_at <= ${activity}.starts_at and y.answered_at >= ${provesSince(activity)})
-  or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key and o.status = 'sent'
+  or exists (select 1 from notices n left join outbox o on o.key = n.outbox_key
   where n.activity_id in (${activity}.id, ${activity}.session_id) and n.mandate_id = t.mandate_id
-    and coalesce(n.delivered_at, o.sent_at) >= ${provesSince(activity)}
-    and coalesce(n.delivered_at, o.sent_at) <= ${activity}.starts_at))`;
+    and coalesce(n.delivered_at, ${arrivedAt}) >= ${provesSince(activity)}
+    and coalesce(n.delivered_at, ${arrivedAt}) <= ${activity}.starts_at))`;
 
 /**
  * SQL: notice of the activity `a` to the mandate of the attendance `t` is on record: the deputy answered, staff told

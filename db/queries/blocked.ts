@@ -37,5 +37,5 @@ export async function redirectBlocked(
         update choices c set conversation = moved.conversation, seq = default from moved
         where c.card = moved.key and c.conversation = moved.before)
     update outbox o set status = 'new', channel = moved.channel, bot = moved.bot, conversation = moved.conversation,
-      attempts = 0, possible_repeat = false from moved where o.id = moved.id`);
+      attempts = 0, parts_sent = 0, unsure = 0, possible_repeat = false from moved where o.id = moved.id`);
 }

@@ -5,6 +5,7 @@ import type { MandateStatus } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { mandateChanges, mandates, suspensions } from "../schema/people.ts";
 import { moveCalls, type SeatMove } from "./move-calls.ts";
+import { type MovedFilings, moveFilings } from "./move-filings.ts";
 
 /** Where somebody sits. */
 export type NewMandate = {
@@ -79,10 +80,10 @@ export async function insertMandateChanges(
 
 /**
  * What goes on when a seat is moved within a term: the rest of a suspension, what is still owed, and all that goes on
- * with the deputy.
+ * with the deputy. Says how much of what was filed went along.
  */
-export async function moveSeats(tx: Tx, moves: readonly SeatMove[]): Promise<void> {
-  if (moves.length === 0) return;
+export async function moveSeats(tx: Tx, moves: readonly SeatMove[], zone: string): Promise<MovedFilings> {
+  if (moves.length === 0) return new Map();
   const list = listOf(moves);
   await tx.execute(sql`
     insert into suspensions (mandate_id, from_day, to_day)
@@ -91,18 +92,17 @@ export async function moveSeats(tx: Tx, moves: readonly SeatMove[]): Promise<voi
     on conflict (mandate_id, from_day) do nothing`);
   await tx.execute(sql`update obligations o set mandate_id = v.new_id from ${list}
     where o.mandate_id = v.old_id and o.state in ('open', 'returned')`);
-  await goOnWith(tx, moves);
+  return goOnWith(tx, moves, zone);
 }
 
 /**
  * What goes on with a deputy from one mandate to another, whatever the term: what was filed of the days since, and the
- * calls to what is planned. Registers that are final keep the mandate that they were taken of.
+ * calls to what is planned. Registers that are final keep the mandate that they were taken of. Says how much of what
+ * was filed went along. `zone` is the district's.
  */
-export async function goOnWith(tx: Tx, moves: readonly SeatMove[]): Promise<void> {
-  if (moves.length === 0) return;
-  await tx.execute(sql`update duty_records r set mandate_id = v.new_id from ${listOf(moves)}
-    where r.mandate_id = v.old_id and r.starts_on >= v.on_day and r.activity_id is null`);
+export async function goOnWith(tx: Tx, moves: readonly SeatMove[], zone: string): Promise<MovedFilings> {
   await moveCalls(tx, moves);
+  return moveFilings(tx, moves, zone);
 }
 
 const listOf = (moves: readonly SeatMove[]) => sql`unnest(${sql.param(moves.map((one) => one.oldId))}::int8[],

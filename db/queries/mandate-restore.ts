@@ -52,10 +52,13 @@ export async function deleteOwed(tx: Tx, ids: readonly number[]): Promise<void> 
 export type SeatReturn = { readonly from: number; readonly to: number };
 
 /** Where something lies of which a mandate has only one, and what tells it from others; null where there may be many. */
-const KEPT = [
+const FILED = [
   ["duty_records", sql`t.activity_id = x.activity_id`],
   ["suggestions", null],
   ["opinions", null],
+] as const;
+const KEPT = [
+  ...FILED,
   ["obligations", sql`t.rule = x.rule and t.period = x.period`],
   ["attendances", sql`t.activity_id = x.activity_id`],
   ["leaves", sql`t.activity_id = x.activity_id`],
@@ -63,11 +66,21 @@ const KEPT = [
 ] as const;
 
 /** Takes what was filed, owed and registered under mandates back to those before them; one that has it already keeps its own. */
-export async function returnSeats(tx: Tx, moves: readonly SeatReturn[]): Promise<void> {
+export const returnSeats = (tx: Tx, moves: readonly SeatReturn[]): Promise<void> => giveBack(tx, moves, KEPT);
+
+/** Takes back only what was filed: the mandate before had ended, and is owed and called to nothing. */
+export const returnFilings = (tx: Tx, moves: readonly SeatReturn[]): Promise<void> =>
+  giveBack(tx, moves, FILED);
+
+async function giveBack(
+  tx: Tx,
+  moves: readonly SeatReturn[],
+  places: typeof KEPT | typeof FILED,
+): Promise<void> {
   if (moves.length === 0) return;
   const list = sql`unnest(${sql.param(moves.map((one) => one.from))}::int8[],
     ${sql.param(moves.map((one) => one.to))}::int8[]) as v(old_id, new_id)`;
-  for (const [table, same] of KEPT) {
+  for (const [table, same] of places) {
     const rows = sql.identifier(table);
     const twin =
       same === null

@@ -105,9 +105,10 @@ export async function markUndone(
         and c.undone_at is null group by c.mandate_id)`);
 }
 
-/** How many standing records, suggestions and opinions hang on mandates. */
-export async function countFiledUnder(tx: Tx, ids: readonly number[]): Promise<number> {
-  const these = sql`mandate_id = any(${sql.param([...ids])}::int8[])`;
+/** How many standing records, suggestions and opinions were filed under mandates since an instant. */
+export async function countFiledUnder(tx: Tx, ids: readonly number[], since: Date): Promise<number> {
+  const these = sql`mandate_id = any(${sql.param([...ids])}::int8[])
+    and filed_at >= ${since.toISOString()}::timestamptz`;
   const [row] = await tx.execute<{ n: number }>(sql`
     select (select count(*) from duty_records where ${these} and state in ('confirmed', 'verified', 'returned'))::int4
       + (select count(*) from suggestions where ${these} and state <> 'withdrawn')::int4

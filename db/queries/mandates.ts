@@ -75,11 +75,23 @@ export const listMandatesBegun = (
       and (m.valid_to is null or m.valid_to >= m.valid_from)`,
   );
 
-/** How many standing records mandates have of a day and later. */
-export async function countRecordsSince(tx: Tx, mandateIds: readonly number[], day: Day): Promise<number> {
+/** How many standing records, suggestions and opinions mandates have of a day and later; `zone` is the district's. */
+export async function countFiledSince(
+  tx: Tx,
+  mandateIds: readonly number[],
+  day: Day,
+  zone: string,
+): Promise<number> {
+  const isOf = sql`f.mandate_id = m.id and f.person_id = m.person_id`;
+  const filedOn = sql`(f.filed_at at time zone ${zone})::date`;
+  const visitOn = sql`(select r.starts_on from duty_records r where r.id = f.record_id)`;
   const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int4 n from duty_records where mandate_id = any(${sql.param([...mandateIds])}::int8[]) and starts_on >= ${day}::date
-      and state in ('confirmed', 'verified', 'returned')`);
+    select sum((select count(*) from duty_records f where ${isOf} and f.starts_on >= ${day}::date
+        and f.activity_id is null and f.source <> 'suggestion' and f.state in ('confirmed', 'verified', 'returned'))
+      + (select count(*) from suggestions f where ${isOf} and f.state <> 'withdrawn' and ${filedOn} >= ${day}::date)
+      + (select count(*) from opinions f where ${isOf} and f.state <> 'withdrawn'
+        and coalesce(${visitOn}, ${filedOn}) >= ${day}::date))::int4 n
+    from mandates m where m.id = any(${sql.param([...mandateIds])}::int8[])`);
   return row?.n ?? 0;
 }
 

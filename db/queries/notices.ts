@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { arrivedAt } from "./arrived-at.ts";
 
 /**
  * Keeps notices of an activity, with `sittings` of a session's sittings too, from going out that nobody has tried to
@@ -67,7 +68,6 @@ export async function insertStaffNotices(
 
 /** Keeps with the notices when their messages were delivered: the messages themselves are erased in time. */
 export async function keepDeliveries(tx: Tx, activityId: number): Promise<void> {
-  await tx.execute(sql`update notices n set delivered_at = o.sent_at from outbox o
-    where n.activity_id = ${activityId}::int8 and o.key = n.outbox_key and o.status = 'sent'
-      and n.delivered_at is null`);
+  await tx.execute(sql`update notices n set delivered_at = ${arrivedAt} from outbox o
+    where n.activity_id = ${activityId}::int8 and o.key = n.outbox_key and n.delivered_at is null`);
 }

@@ -7,7 +7,7 @@ type Offer = OutboxClaim["channels"][number];
 export type PacedOffer = Offer & { readonly perSecond?: number; readonly conversationMs?: number };
 
 /** What is left of offers when all processes are counted, and in how many milliseconds there may be more. */
-export type HeldOffers = { readonly offers: readonly Offer[]; readonly againMs: number | null };
+export type HeldOffers<T extends Offer> = { readonly offers: readonly T[]; readonly againMs: number | null };
 
 const SECOND = 1_000;
 
@@ -17,7 +17,7 @@ type PaceRow = { channel: string; bot: string; used: number; resting: string[]; 
  * Holds offers to the limits that all processes of one bot keep together. Until the transaction ends no other process
  * can do the same for these bots, so that nobody counts what another is about to claim.
  */
-export async function holdToPace(tx: Tx, offers: readonly PacedOffer[]): Promise<HeldOffers> {
+export async function holdToPace<T extends PacedOffer>(tx: Tx, offers: readonly T[]): Promise<HeldOffers<T>> {
   const paced = offers.filter((one) => one.perSecond !== undefined || one.conversationMs !== undefined);
   if (paced.length === 0) return { offers, againMs: null };
   // Over all bots, so that the index is asked for a few seconds and nothing else.
@@ -45,12 +45,12 @@ export async function holdToPace(tx: Tx, offers: readonly PacedOffer[]): Promise
   };
 }
 
-function heldBack(offer: PacedOffer, rows: readonly PaceRow[]): Offer {
+function heldBack<T extends PacedOffer>(offer: T, rows: readonly PaceRow[]): T {
   const { channel, bot, perSecond = Infinity } = offer;
   const row = rows.find((one) => one.channel === channel && one.bot === bot);
   if (row === undefined) return offer;
   const most = Math.max(0, Math.min(offer.most, perSecond - row.used));
-  return { channel, bot, most, resting: [...new Set([...offer.resting, ...row.resting])] };
+  return { ...offer, most, resting: [...new Set([...offer.resting, ...row.resting])] };
 }
 
 /** Counts claimed messages of these bots from now on: a network that has not answered in a second has had them. */

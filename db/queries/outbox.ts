@@ -32,7 +32,10 @@ export type SendingMessage = {
   readonly kind: string;
   readonly body: Buffer;
   readonly attempts: number;
-  readonly possibleRepeat: boolean;
+  /** Calls that succeeded, of a message that takes several. */
+  readonly partsSent: number;
+  /** Calls for the next part that gave no answer. */
+  readonly unsure: number;
 };
 
 const list = <T>(rows: readonly OutboxRow[], pick: (row: OutboxRow) => T) => sql.param(rows.map(pick));
@@ -66,6 +69,8 @@ export type OutboxClaim = {
     readonly most: number;
     /** Conversations to leave in peace for a moment. */
     readonly resting: readonly Address[];
+    /** Only what somebody asked for, or what is urgent. */
+    readonly answers?: true;
   }[];
 };
 
@@ -83,11 +88,12 @@ export async function claimOutgoing(
   const rows = await tx.execute<SendingRow>(sql`
     with ready as (
       select h.id from json_to_recordset(${JSON.stringify(channels)}::text::json)
-        as c(channel text, bot text, most int4, resting jsonb)
+        as c(channel text, bot text, most int4, resting jsonb, answers bool)
       cross join lateral (
         select m.id from outbox m
         where m.status in ('new', 'sending') and m.due_at <= ${at} and m.channel = c.channel and m.bot = c.bot
           and (m.expires_at is null or m.expires_at >= ${at}) and not c.resting ? m.conversation
+          and not (c.answers is true and m.unasked)
           and (m.lease_until is null or m.lease_until < clock_timestamp())
           and m.id = (select e.id from outbox e
             where e.status in ('new', 'sending') and e.conversation = m.conversation
@@ -95,64 +101,22 @@ export async function claimOutgoing(
         order by m.due_at, m.id limit c.most for update skip locked) h)
     update outbox o set status = 'sending', lease_token = nextval('lease_tokens'), lease_holder = ${holder},
       attempts = attempts + 1, possible_repeat = o.possible_repeat or o.status = 'sending',
+      unsure = o.unsure + (o.status = 'sending')::int,
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     where o.id = any(array(select id from ready))
     returning o.id::text as id, o.lease_token::text as token, o.channel, o.bot, o.conversation, o.key, o.kind,
-      o.body, o.attempts, o.possible_repeat`);
+      o.body, o.attempts, o.parts_sent, o.unsure`);
   return rows.map(toSending).sort((a, b) => a.id - b.id);
 }
 
-type SendingRow = Omit<SendingMessage, "id" | "token" | "possibleRepeat"> & {
+type SendingRow = Omit<SendingMessage, "id" | "token" | "partsSent"> & {
   id: string;
   token: string;
-  possible_repeat: boolean;
+  parts_sent: number;
 };
 
-function toSending({ id, token, possible_repeat: possibleRepeat, ...row }: SendingRow): SendingMessage {
-  return { ...row, id: Number(id), token: Number(token), possibleRepeat };
-}
-
-/** What became of one attempt to send. */
-export type SendResult =
-  | { readonly id: number; readonly token: number; readonly sent: string }
-  | { readonly id: number; readonly token: number; readonly failed: string }
-  | {
-      readonly id: number;
-      readonly token: number;
-      readonly retry: string;
-      readonly delayMs: number;
-      /** The call gave no answer: the message may have arrived. */
-      readonly unsure: boolean;
-      /** The network is there and only asked for patience: its earlier failures are forgotten. */
-      readonly patience?: true;
-    }
-  /** Claimed and never tried. */
-  | { readonly id: number; readonly token: number; readonly untried: true };
-
-/** Records results of attempts whose token is still valid. Retries wait on the district's clock. */
-export async function markSendResults(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
-  if (results.length === 0) return;
-  await tx.execute(sql`
-    update outbox o set status = t.status, external_id = t.external, reason = t.reason, lease_token = null,
-      lease_until = null, due_at = coalesce(t.due, o.due_at), possible_repeat = o.possible_repeat or t.unsure,
-      attempts = coalesce(t.attempts, o.attempts + t.taken_back),
-      had_by = case when o.had_by is not null then clock_timestamp() end,
-      sent_at = case when t.status = 'sent' then ${now.toISOString()}::timestamptz end
-    from json_to_recordset(${JSON.stringify(results.map((one) => toMark(one, now)))}::text::json)
-      as t(id int8, token int8, status text, external text, reason text, due timestamptz, unsure bool, attempts int4,
-        taken_back int4)
-    where o.id = t.id and o.lease_token = t.token`);
-}
-
-function toMark(result: SendResult, now: Date) {
-  const { id, token } = result;
-  const mark = { id, token, status: "new", unsure: false, taken_back: 0 };
-  if ("sent" in result) return { ...mark, status: "sent", external: result.sent };
-  if ("failed" in result) return { ...mark, status: "failed", reason: result.failed };
-  if ("untried" in result) return { ...mark, taken_back: -1 };
-  const due = new Date(now.getTime() + result.delayMs).toISOString();
-  const attempts = result.patience === true ? { attempts: 1 } : {};
-  return { ...mark, reason: result.retry, due, unsure: result.unsure, ...attempts };
+function toSending({ id, token, parts_sent: partsSent, ...row }: SendingRow): SendingMessage {
+  return { ...row, id: Number(id), token: Number(token), partsSent };
 }
 
 /**
@@ -162,7 +126,8 @@ function toMark(result: SendResult, now: Date) {
 export async function postponeUnasked(tx: Tx, now: Date, until: Date): Promise<void> {
   await tx.execute(sql`
     update outbox set status = 'new', due_at = ${until.toISOString()}::timestamptz, attempts = 0, lease_token = null,
-      lease_until = null, possible_repeat = possible_repeat or status = 'sending'
+      lease_until = null, possible_repeat = possible_repeat or status = 'sending',
+      unsure = unsure + (status = 'sending')::int
     where id in (
       select id from outbox where status in ('new', 'sending') and due_at <= ${now.toISOString()}::timestamptz
         and unasked and (lease_until is null or lease_until < clock_timestamp())
@@ -189,6 +154,19 @@ export async function releaseUnheard(tx: Tx, holder: string, underWay: readonly 
     update outbox set status = 'new', lease_token = null, lease_until = null, attempts = attempts - 1
     where status = 'sending' and lease_holder = ${holder} and lease_token is not null
       and id <> all(${sql.param([...underWay])}::int8[])`);
+}
+
+/** Holds on to messages whose calls are under way; the ids of those that are still this process's. */
+export async function extendSending(
+  tx: Tx,
+  calls: readonly Pick<SendingMessage, "id" | "token">[],
+): Promise<number[]> {
+  if (calls.length === 0) return [];
+  const held = await tx.execute<{ id: string }>(sql`
+    update outbox o set lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    from json_to_recordset(${JSON.stringify(calls)}::text::json) as t(id int8, token int8)
+    where o.id = t.id and o.lease_token = t.token returning o.id::text as id`);
+  return held.map(({ id }) => Number(id));
 }
 
 /** Frees what an earlier run of this very process (same holder, surely dead) was sending: each may repeat, marked. */

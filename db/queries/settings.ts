@@ -21,6 +21,13 @@ export async function saveSetting(tx: Tx, name: string, value: string): Promise<
     .onConflictDoUpdate({ target: settings.name, set: { value } });
 }
 
+/** Notes a fact and returns what was noted before; whoever does the same at once comes after and sees it. */
+export async function replaceSetting(tx: Tx, name: string, value: string): Promise<string | undefined> {
+  const [before] = await tx.select().from(settings).where(eq(settings.name, name)).for("update");
+  await saveSetting(tx, name, value);
+  return before?.value;
+}
+
 /** Forgets a fact. */
 export async function deleteSetting(tx: Tx, name: string): Promise<void> {
   await tx.delete(settings).where(eq(settings.name, name));

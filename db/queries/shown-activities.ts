@@ -27,7 +27,13 @@ type Row = {
   leave: number;
   silent: string[] | null;
   untold: string[] | null;
+  unread: string[] | null;
 };
+
+// The newest word of the activity `a` to the attendance `t` lies in a mailbox, and nobody has come for it.
+const liesUnread = sql`exists (select 1 from notices n join outbox o on o.key = n.outbox_key
+  where n.activity_id in (a.id, a.session_id) and n.mandate_id = t.mandate_id and o.status = 'sent' and o.held
+    and o.fetched_at is null and o.sent_at >= coalesce(greatest(a.moved_at, t.called_at), '-infinity'))`;
 
 /** An activity by its number, for a deputy who was called to it and for staff of this scope; others find nothing. */
 export async function findShownActivity(
@@ -37,7 +43,7 @@ export async function findShownActivity(
 ): Promise<FoundShown | undefined> {
   const [row] = await tx.execute<Row>(sql`
     select a.number, a.title, a.place, a.content, a.state, a.starts_at, own.called, own.answer, s.looked_after,
-      c.coming, c.leave, c.silent, c.untold
+      c.coming, c.leave, c.silent, c.untold, c.unread
     from activities a
       cross join lateral (select count(*) > 0 called, max(${answerOf}) answer from attendances t
         where t.activity_id = a.id and t.person_id = ${personId}::int8) own
@@ -46,15 +52,22 @@ export async function findShownActivity(
       cross join lateral (select (count(*) filter (where e.answer = 'coming'))::int4 coming,
         (count(*) filter (where e.answer = 'leave'))::int4 leave,
         array_agg(e.name order by e.id) filter (where e.answer is null) silent,
-        array_agg(e.name order by e.id) filter (where not e.notified) untold
+        array_agg(e.name order by e.id) filter (where not e.notified and not e.unread) untold,
+        array_agg(e.name order by e.id) filter (where not e.notified and e.unread) unread
         from (select p.id, p.name, case when l.state in ('pending', 'approved') then 'leave' else ${answerOf} end answer,
-            ${isNotified} notified
+            ${isNotified} notified, ${liesUnread} unread
           from attendances t join people p on p.id = t.person_id left join lateral (${leaveOf}) l on true
           where t.activity_id = a.id) e) c
     where a.number = ${number} and (own.called or s.looked_after)`);
   if (row === undefined) return undefined;
   const { title, place, content, state, called, answer, looked_after: staff, coming, leave } = row;
-  const answers = { coming, leave, silent: row.silent ?? [], untold: row.untold ?? [] };
+  const answers = {
+    coming,
+    leave,
+    silent: row.silent ?? [],
+    untold: row.untold ?? [],
+    unread: row.unread ?? [],
+  };
   const base = { number: row.number, title, place, content, state, startsAt: new Date(row.starts_at) };
   return { ...base, ...(called ? { answer } : {}), ...(staff ? { answers } : {}) };
 }

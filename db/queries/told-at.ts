@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { arrivedAt } from "./arrived-at.ts";
 
 /**
- * When news reached its reader, by key: null while it did not, or only as a hint that there is some. A key that is not
+ * When news reached its reader, by key: null while it did not, or only as a hint that there is some, or nobody has come for it. A key that is not
  * there any more, or never was, is missing.
  */
 export async function listToldAt(
@@ -11,8 +12,8 @@ export async function listToldAt(
   kinds: readonly string[],
 ): Promise<ReadonlyMap<string, Date | null>> {
   const rows = await tx.execute<{ key: string; told_at: string | null }>(sql`
-    select key, case when status = 'sent' and kind = any(${sql.param([...kinds])}::text[]) then sent_at end told_at
-    from outbox where key = any(${sql.param([...keys])}::text[])`);
+    select key, case when o.kind = any(${sql.param([...kinds])}::text[]) then ${arrivedAt} end told_at
+    from outbox o where key = any(${sql.param([...keys])}::text[])`);
   return new Map(rows.map((row) => [row.key, row.told_at === null ? null : new Date(row.told_at)]));
 }
 

@@ -40,6 +40,14 @@ export async function appendWebMessages(
   return new Map(found.map((row) => [row.key, row.seq]));
 }
 
+/** Notes that a browser has what its conversation holds up to a number: it has arrived. Said again it changes nothing. */
+export async function markFetched(tx: Tx, conversation: Address, upTo: number, now: Date): Promise<void> {
+  await tx.execute(sql`
+    update outbox o set fetched_at = ${now.toISOString()}::timestamptz from web_messages w
+    where o.conversation = ${conversation} and o.held and o.fetched_at is null and w.key = o.key
+      and w.conversation = o.conversation and w.seq <= ${Math.min(upTo, 2_147_483_647)}`);
+}
+
 /** What a conversation holds after a number, oldest first. */
 export async function listWebMessages(
   tx: Tx,

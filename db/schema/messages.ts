@@ -98,6 +98,10 @@ export const outbox = snakeCase.table(
     /** After this instant it would be no use any more and is recorded as expired instead of sent. */
     expiresAt: instant(),
     attempts: integer().notNull().default(0),
+    /** Calls that succeeded, of a message that takes several. */
+    partsSent: integer().notNull().default(0),
+    /** Calls for the next part that gave no answer: the person may have it already, so many times. */
+    unsure: integer().notNull().default(0),
     leaseToken: bigint({ mode: "number" }),
     leaseHolder: text(),
     leaseUntil: instant(),
@@ -105,13 +109,16 @@ export const outbox = snakeCase.table(
     hadBy: instant(),
     /** Nobody asked for it: it keeps away from the quiet hours, however late it gets. */
     unasked: boolean().notNull().default(false),
-    /** The process died or lost the answer between the call and the mark: the person may have it already. */
+    /** At some time the process died or lost the answer between the call and the mark: something may have come twice. */
     possibleRepeat: boolean().notNull().default(false),
     reason: text(),
     externalId: text(),
     schedule: text(),
     createdAt: instant().notNull().defaultNow(),
     sentAt: instant(),
+    /** It lies in a mailbox: it has arrived when somebody came for it. */
+    held: boolean().notNull().default(false),
+    fetchedAt: instant(),
   },
   (t) => [
     unique("outbox_key").on(t.key),
@@ -131,6 +138,9 @@ export const outbox = snakeCase.table(
       .on(t.id)
       .where(sql`possible_repeat`),
     index("outbox_created").on(t.createdAt),
+    index("outbox_unfetched")
+      .on(t.conversation)
+      .where(sql`held and fetched_at is null`),
   ],
 );
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
+import type { HeardLately } from "#bot/telegram/hearing.ts";
 import type { Database } from "#db/client.ts";
 import type { JobParts } from "#jobs/job.ts";
 import { noteHeard } from "#jobs/note-heard.ts";
@@ -8,6 +9,7 @@ import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
+import { createIsAwaited } from "./awaited.ts";
 import type { Config } from "./config.ts";
 import { createLeadership } from "./leadership.ts";
 import { WECHAT_BOT } from "./running-channels.ts";
@@ -18,6 +20,8 @@ import { telegramBots } from "./telegram-bots.ts";
 export type Network = Channel & {
   readonly routes?: (app: FastifyInstance) => void;
   readonly isLoggedIn?: () => boolean;
+  readonly heardLately?: () => HeardLately | null;
+  readonly isLeading?: () => boolean;
 };
 
 /** What networks are made from. */
@@ -52,14 +56,15 @@ async function loadTelegram(config: Config, parts: NetworkParts): Promise<readon
   await requireDecision(parts.database.db, config);
   const { createTelegramChannel } = await import("#bot/telegram/channel.ts");
   const root = config.TELEGRAM_API_ROOT === undefined ? {} : { root: config.TELEGRAM_API_ROOT };
-  const knows = createKnows(parts.database.db);
+  const { db } = parts.database;
+  const asked = { knows: createKnows(db), isAwaited: createIsAwaited(db) };
   const leadership = createLeadership(parts.database.address, parts.log);
   return bots.map(({ token, mode, secret }) => {
     const hears =
       mode === "webhook" && secret !== undefined
         ? ({ by: "webhook", secret, publicUrl: publicUrlOf(config) } as const)
         : ({ by: "polling", leadership } as const);
-    return (accept) => createTelegramChannel({ ...parts, ...root, token, hears, accept, knows });
+    return (accept) => createTelegramChannel({ ...parts, ...root, ...asked, token, hears, accept });
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Db, Tx } from "#db/client.ts";
-import { findAttachment, insertAttachment } from "#db/queries/attachments.ts";
+import { findAttachment, findKept, insertAttachment } from "#db/queries/attachments.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findShownFile } from "#db/queries/shown-files.ts";
 import type { Vault } from "#db/vault.ts";
@@ -34,10 +34,11 @@ export function createFileStore(
     }
     return { id, name, type, size, bytes: vault.openBytes(row.bytes) };
   };
+  const idOf = (owner: Address, key: string): string => vault.token(`file ${owner} ${key}`);
   return {
-    save: async (conversation, { name: called, type, bytes }) => {
+    save: async (conversation, { name: called, type, bytes }, key) => {
       if (allowance.take(conversation) !== "taken") return "too-many";
-      const id = randomBytes(16).toString("base64url");
+      const id = key === undefined ? randomBytes(16).toString("base64url") : idOf(conversation, key);
       // The name is kept in clear and shown to staff.
       const name = withoutPersonalData(called);
       const size = bytes.length;
@@ -47,6 +48,7 @@ export function createFileStore(
       );
       return { id, name, type, size };
     },
+    kept: (owner, key) => db.transaction((tx) => findKept(tx, idOf(owner, key), owner)),
     find: (id, reader) => db.transaction((tx) => find(tx, id, reader)),
     show: (id, reader) =>
       db.transaction(

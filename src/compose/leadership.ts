@@ -10,7 +10,7 @@ const STAND_MS = 1_000;
 const PULSE_MS = 2_000;
 const PULSE_PATIENCE_MS = 3_000;
 // A leader that is frozen, not dead, keeps its connection: the server ends it when the pulse stops, which frees the
-// lock. Longer than pulse and patience together, so that a leader knows before another begins.
+// lock. Longer than pulse and patience together and the time in which what is led must end.
 const SILENCE = "7s";
 
 /**

@@ -4,6 +4,7 @@ import {
   appendWebMessages,
   findNewMail,
   listWebMessages,
+  markFetched,
   type WebMessageRow,
 } from "#db/queries/web-messages.ts";
 import type { Vault } from "#db/vault.ts";
@@ -30,6 +31,7 @@ export function createMailbox(
     append: (message) => append(toRow(vault, message)),
     list: (conversation, after, limit) =>
       db.transaction(async (tx) => {
+        if (after > 0) await markFetched(tx, conversation, after, time.clock());
         const rows = await listWebMessages(tx, conversation, after, limit);
         const entries = rows.map(({ seq, kind, body, at }) => ({
           seq,

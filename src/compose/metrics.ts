@@ -21,7 +21,10 @@ export type MetricsParts = {
   readonly zone: string;
   /** The days of the policy file. */
   readonly decided: Readonly<Record<Day, DayKind>>;
-  readonly networks: () => readonly Pick<Network, "name" | "isLoggedIn">[];
+  readonly networks: () => readonly Pick<
+    Network,
+    "name" | "bot" | "isLoggedIn" | "isLeading" | "heardLately"
+  >[];
 };
 
 /** The figures worth an alarm, read when asked for: what waits, how long, what was given up, what is missing. */
@@ -62,12 +65,44 @@ function queues({ db, clock }: MetricsParts, registry: Registry): Look {
 }
 
 function channels({ networks }: MetricsParts, registry: Registry): Look {
-  const help =
-    "1 where this process holds the log-in of a network, 0 where nobody is logged in or another process is";
-  const loggedIn = gauge([registry], "lvzhi_channel_logged_in", help, "channel");
+  const leads = gauge(
+    [registry],
+    "lvzhi_channel_leads",
+    "1 where the log-in of a network is this process's to hold, 0 where it stands by",
+    "channel",
+  );
+  const loggedIn = gauge(
+    [registry],
+    "lvzhi_channel_logged_in",
+    "1 where this process is logged in to a network",
+    "channel",
+  );
+  const silent = gauge(
+    [registry],
+    "lvzhi_channel_silent_seconds",
+    "Since a network last showed that it tells this process what is said; only where this one listens",
+    "channel",
+    "bot",
+  );
+  const pending = gauge(
+    [registry],
+    "lvzhi_channel_pending",
+    "What a network says it could not deliver yet",
+    "channel",
+    "bot",
+  );
   return async () => {
-    for (const { name, isLoggedIn } of networks())
-      if (isLoggedIn !== undefined) loggedIn.set({ channel: name }, isLoggedIn() ? 1 : 0);
+    silent.reset();
+    pending.reset();
+    for (const { name: channel, bot, isLoggedIn, isLeading, heardLately } of networks()) {
+      const heard = heardLately?.() ?? null;
+      if (heard !== null) {
+        silent.set({ channel, bot }, heard.silentMs / 1_000);
+        pending.set({ channel, bot }, heard.pending);
+      }
+      if (isLoggedIn !== undefined) loggedIn.set({ channel }, isLoggedIn() ? 1 : 0);
+      if (isLeading !== undefined) leads.set({ channel }, isLeading() ? 1 : 0);
+    }
   };
 }
 

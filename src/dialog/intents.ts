@@ -39,7 +39,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       return showCard(dialog, read, said, facts);
     case "suggestion":
       if (read.suggestion === undefined) return lost(dialog, facts);
-      return audienceOf(facts) === "staff" || audienceOf(facts) === "unit"
+      return ["staff", "office", "unit"].includes(audienceOf(facts))
         ? say(dialog, { kind: "help.refused", why: "deputies-only", audience: audienceOf(facts) })
         : hearSuggestion(dialog, read.suggestion, said);
     case "correction":

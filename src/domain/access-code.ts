@@ -9,14 +9,15 @@ const TYPED = new RegExp(`^[${CODE_LETTERS}]{${TYPED_LENGTH}}$`, "u");
 const LINK = new RegExp(`^[\\w-]{${LINK_LENGTH}}$`, "u");
 
 /**
- * The code in a message that is nothing but a code, as it was made: letters large, O and I as the digits they were
+ * The code in a message that is nothing but a code, or says so (我的绑定码是…), as it was made: letters large, O and I as the digits they were
  * meant to be, blanks and hyphens gone. Undefined for anything else.
  */
 export function findAccessCode(text: string): string | undefined {
   const plain = text
     .normalize("NFKC")
     .trim()
-    .replace(/^(?:绑定码?|code)?[\s::]*/iu, "");
+    .replace(/^(?:(?:我的)?绑定码?(?:是|为)?|code)?[\s::]*/iu, "")
+    .replace(/[\s。.,,!]+$/u, "");
   if (LINK.test(plain)) return plain;
   const typed = plain
     .toUpperCase()

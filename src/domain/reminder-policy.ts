@@ -34,6 +34,8 @@ export const reminderPolicySchema = z.strictObject({
   ask_after_gap_days: z.int().min(1).max(366).default(14),
   /** After a break between two log-ins, however short, those who spoke there in so many minutes before are asked. */
   ask_after_break_minutes: z.int().min(1).max(1440).default(10),
+  /** Whoever has said nothing since he was asked is asked about a later gap so many hours after that at the earliest. */
+  ask_again_hours: z.int().min(1).max(168).default(4),
 });
 
 /** The hours and days of all reminders, by the policy file. */

@@ -2,22 +2,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Db, Tx } from "#db/client.ts";
 import { markBlocked, redirectBlocked } from "#db/queries/blocked.ts";
 import {
-  claimOutgoing,
   expireOutgoing,
-  markSendResults,
-  type OutboxClaim,
+  extendSending,
   postponeUnasked,
   releaseUnheard,
   type SendingMessage,
-  type SendResult,
 } from "#db/queries/outbox.ts";
+import { markSendResults, type SendResult } from "#db/queries/send-results.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import type { Channel } from "#src/message/channel.ts";
 import { isOverseas } from "#src/message/overseas.ts";
-import { countAsHad, holdToPace, type PacedOffer } from "#db/queries/outbox-pace.ts";
+import { claimInPace, type Offer } from "./claim-in-pace.ts";
+import { createHold, type Hold } from "./hold.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { send, type SendParts } from "./send.ts";
 
@@ -37,11 +36,18 @@ const HANDS = 64;
 const EXPIRY_MS = 1_000;
 const GRACE_MS = 2_500;
 
-type Desk = { readonly channel: Channel; readonly pacer: Pacer; readonly calls: Map<number, Promise<void>> };
+type Call = {
+  readonly id: number;
+  readonly token: number;
+  readonly hold: Hold;
+  readonly done: Promise<void>;
+};
+type Desk = { readonly channel: Channel; readonly pacer: Pacer; readonly calls: Map<number, Call> };
 
 /**
- * Sends what is due. A round records what came of earlier calls, and marks the next messages as being sent, in one
- * committed transaction; then it begins their calls and does not wait for them. `wake` asks for another round.
+ * Sends what is due. A round records what came of earlier calls, holds on to what is still under way, and marks the
+ * next messages as being sent, in one committed transaction; then it begins their calls and does not wait for them. A
+ * message of several parts is claimed for each, so that every call keeps to the pace. `wake` asks for another round.
  */
 export class Courier {
   readonly #parts: Delivery;
@@ -67,16 +73,24 @@ export class Courier {
   async round(): Promise<number> {
     const at = performance.now();
     const open = this.#desks.flatMap((desk) => toOffer(desk, at));
-    if (open.length === 0 && this.#results.length === 0) return 0;
+    const long = this.#underWay().filter(({ hold }) => hold.isDue(at));
+    if (open.length + this.#results.length + long.length === 0) return 0;
     const results = this.#results.slice();
-    const { claimed, most, againMs } = await this.#parts.db.transaction(async (tx) => {
+    const { held, claimed, most, againMs } = await this.#parts.db.transaction(async (tx) => {
       const now = this.#parts.clock();
       await record(tx, results, this.#parts);
+      const ours = await extendSending(
+        tx,
+        long.map(({ id, token }) => ({ id, token })),
+      );
       await this.#expire(tx, now, at);
       await this.#keepQuiet(tx, now);
-      return claimInPace(tx, { holder: this.#parts.holder, now, channels: open });
+      return { held: ours, ...(await claimInPace(tx, { holder: this.#parts.holder, now, channels: open })) };
     });
     this.#results.splice(0, results.length);
+    for (const { id, hold } of long)
+      if (held.includes(id)) hold.extend(at);
+      else hold.end();
     for (const one of claimed) this.#begin(one, at);
     this.#setAlarm(at, againMs);
     return claimed.length >= most ? claimed.length : 0;
@@ -84,8 +98,7 @@ export class Courier {
 
   /** After a failed round: gives back what that round may have claimed without hearing of it. */
   async recover(): Promise<void> {
-    const underWay = this.#desks.flatMap((desk) => [...desk.calls.keys()]);
-    const known = [...underWay, ...this.#results.map((one) => one.id)];
+    const known = [...this.#underWay(), ...this.#results].map(({ id }) => id);
     await this.#parts.db.transaction((tx) => releaseUnheard(tx, this.#parts.holder, known));
   }
 
@@ -116,11 +129,15 @@ export class Courier {
     const desk = this.#desks.find(({ channel }) => channel.name === one.channel && channel.bot === one.bot);
     if (desk === undefined) throw new TypeError(`claimed for no channel of ours: ${one.channel}`);
     desk.pacer.begin(one.conversation, performance.now());
-    desk.calls.set(one.id, this.#call(desk, one, at));
+    const { id, token } = one;
+    const hold = createHold(at);
+    desk.calls.set(id, { id, token, hold, done: this.#call(desk, one, at, hold) });
   }
 
-  async #call({ channel, calls, pacer }: Desk, one: SendingMessage, at: number): Promise<void> {
-    const result = await send(this.#parts, channel, one, at, this.#stop.signal);
+  async #call({ channel, calls, pacer }: Desk, one: SendingMessage, at: number, hold: Hold): Promise<void> {
+    const ours = AbortSignal.any([this.#stop.signal, hold.signal]);
+    const result = await send(this.#parts, channel, one, at, ours);
+    hold.end();
     this.#results.push(result);
     pacer.end(one.conversation, performance.now(), "retry" in result && result.patience === true);
     calls.delete(one.id);
@@ -136,7 +153,11 @@ export class Courier {
   }
 
   async #callsDone(): Promise<void> {
-    await Promise.all(this.#desks.flatMap((desk) => [...desk.calls.values()]));
+    await Promise.all(this.#underWay().map(({ done }) => done));
+  }
+
+  #underWay(): Call[] {
+    return this.#desks.flatMap((desk) => [...desk.calls.values()]);
   }
 }
 
@@ -151,20 +172,9 @@ async function record(tx: Tx, results: readonly SendResult[], { clock, channels 
   await redirectBlocked(tx, ids, running);
 }
 
-// The limits hold for all processes of one bot together: those of this one alone are the pacer's.
-async function claimInPace(tx: Tx, claim: Claim) {
-  if (claim.channels.length === 0) return { claimed: [], most: Infinity, againMs: null };
-  const { offers, againMs } = await holdToPace(tx, claim.channels);
-  const claimed = await claimOutgoing(tx, { ...claim, channels: offers });
-  await countAsHad(tx, claimed, claim.channels);
-  return { claimed, most: Math.min(...offers.map((offer) => offer.most)), againMs };
-}
-
-type Claim = Omit<OutboxClaim, "channels"> & { readonly channels: readonly PacedOffer[] };
-
-function toOffer({ channel, pacer, calls }: Desk, at: number) {
+function toOffer({ channel, pacer, calls }: Desk, at: number): Offer[] {
   if (channel.canSend?.() === false) return [];
   const most = Math.min(HANDS - calls.size, pacer.allowance(at));
   const offer = { channel: channel.name, bot: channel.bot, most, resting: pacer.resting(at) };
-  return most > 0 ? [{ ...offer, ...channel.pace }] : [];
+  return most > 0 ? [{ ...offer, news: pacer.allowsNews(at), ...channel.pace }] : [];
 }

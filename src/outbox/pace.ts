@@ -1,10 +1,13 @@
 import type { Pace } from "#src/message/channel.ts";
 import type { Address } from "#src/message/address.ts";
+import { createCalm } from "./calm.ts";
 
 /** How fast one channel may be written to from this process. Time is handed in, in milliseconds that only rise. */
 export type Pacer = {
   /** How many messages may go out at `at`. */
   readonly allowance: (at: number) => number;
+  /** Whether what nobody asked for may be among them. */
+  readonly allowsNews: (at: number) => boolean;
   /** Conversations that must not be written to at `at`. */
   readonly resting: (at: number) => readonly Address[];
   /** A message goes out now. */
@@ -29,13 +32,15 @@ type Call = { readonly conversation: Address; freeAt: number };
  * none sooner than `conversationMs` (plus up to `jitterMs`, so that it does not look like a machine) after the last.
  * Both are counted from the network's answer: when a message arrives there, between the call and the answer, only the
  * network knows. Conversations that are told to slow down again and again rest longer and longer, so that asking for
- * them does not use up what the others need. A channel without a pace is never held back otherwise.
+ * them does not use up what the others need. Where the whole channel is to be calm, its gaps and its hour are kept as
+ * well. A channel without a pace is never held back otherwise.
  */
 export function createPacer(pace: Pace | undefined, random: () => number): Pacer {
   const { perSecond = Infinity, conversationMs = 0, jitterMs = 0 } = pace ?? {};
   let recent: Call[] = [];
   const restsUntil = new Map<Address, number>();
   const restAfter = createPatience();
+  const calm = createCalm(pace ?? {}, random);
 
   const forget = (at: number): void => {
     recent = recent.filter((one) => one.freeAt > at);
@@ -52,8 +57,9 @@ export function createPacer(pace: Pace | undefined, random: () => number): Pacer
   return {
     allowance: (at) => {
       forget(at);
-      return Math.max(0, perSecond - recent.length);
+      return Math.max(0, Math.min(perSecond - recent.length, calm.allowance(at)));
     },
+    allowsNews: calm.allowsNews,
     resting: (at) => {
       forget(at);
       return [...restsUntil.keys()];
@@ -61,15 +67,17 @@ export function createPacer(pace: Pace | undefined, random: () => number): Pacer
     begin: (conversation, at) => {
       if (perSecond < Infinity) recent.push({ conversation, freeAt: at + HAD_BY_NOW });
       rest(conversation, at, conversationMs);
+      calm.begin(at);
     },
     end: (conversation, at, slowed = false) => {
       free(conversation, at);
+      calm.end(at);
       rest(conversation, at, Math.max(conversationMs + random() * jitterMs, restAfter(conversation, slowed)));
     },
     next: (at) => {
       forget(at);
       const full = recent.length >= perSecond ? recent.map((one) => one.freeAt) : [];
-      const waits = [...full, ...restsUntil.values()];
+      const waits = [...full, ...restsUntil.values(), ...calm.waits(at)];
       return waits.length === 0 ? null : Math.min(...waits);
     },
   };

@@ -24,17 +24,23 @@ export function shownActivity(shown: ShownActivity): Rendered {
 
 function answerLines(
   shown: ShownActivity,
-  { coming, leave, silent, untold }: NonNullable<ShownActivity["answers"]>,
+  { coming, leave, silent, untold, unread }: NonNullable<ShownActivity["answers"]>,
 ): (string | false)[] {
   const names = isAhead(shown) && silent.length > 0 ? `:${short(silent.join("、"), 60)}` : "";
   return [
     `已回参加${coming}人、请假${leave}人,没回${silent.length}人${names}`,
     shown.state === "planned" &&
-      (untold.length === 0
-        ? "都有通知到的记录。"
-        : `还没有通知到的记录:${short(untold.join("、"), 60)}。打过电话,请说:已通知 ${shown.number} ${untold[0] ?? ""} 电话${shown.begun ? " 加哪天打的" : ""}`),
+      unread.length > 0 &&
+      `发到网页了,本人还没打开看:${short(unread.join("、"), 60)}。没看就不算通知到。`,
+    shown.state === "planned" && untold.length > 0 && `还没有通知到的记录:${short(untold.join("、"), 60)}。`,
+    shown.state === "planned" && toldLine(shown, untold[0] ?? unread[0]),
   ];
 }
+
+const toldLine = ({ number, begun }: ShownActivity, first: string | undefined): string =>
+  first === undefined
+    ? "都有通知到的记录。"
+    : `打过电话,请说:已通知 ${number} ${first} 电话${begun ? " 加哪天打的" : ""}`;
 
 const isAhead = ({ state, begun }: ShownActivity): boolean => state === "planned" && !begun;
 

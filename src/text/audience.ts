@@ -3,6 +3,8 @@ export type Audience =
   | "deputy"
   | "deputy-and-staff"
   | "staff"
+  /** Staff who answer for the district. */
+  | "office"
   | "unit"
   /** A deputy whose mandate rests or has ended. */
   | "former"

@@ -93,6 +93,7 @@ const FIGURE_OF = {
   deputy: "我的履职",
   "deputy-and-staff": "我的履职",
   staff: "统计 〔镇〕 走访 二季度",
+  office: "统计 〔镇〕 走访 二季度",
   unit: "待办",
   former: "我的履职",
   resident: "我的意见",

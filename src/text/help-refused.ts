@@ -11,7 +11,7 @@ export function gateRefused({
   readonly audience?: Audience;
 }): Rendered {
   const [what, cure] = REFUSED[why];
-  const looksAfter = audience === "staff" || audience === "deputy-and-staff";
+  const looksAfter = audience === "staff" || audience === "office" || audience === "deputy-and-staff";
   if (audience === "unit" && why !== "not-bound") return words("这件事不由承办单位来办。", SEE_HELP);
   return words(what, why === "deputies-only" && !looksAfter ? SEE_HELP : cure);
 }

@@ -5,6 +5,7 @@ import type { Unreadable } from "#src/message/inbound.ts";
 import { type Aside, renderAside } from "./aside.ts";
 import type { Audience } from "./audience.ts";
 import { short } from "./format.ts";
+import { MENUS, SAMPLES } from "./help-menus.ts";
 import { gateRefused } from "./help-refused.ts";
 import { numberList } from "./number-list.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
@@ -104,53 +105,6 @@ const PLAIN = {
     "请换个说法再发一次;急事请直接联系工作人员。",
   ],
 } as const satisfies Partial<Record<HelpReply["kind"], readonly string[]>>;
-
-const MENUS = {
-  deputy: {
-    text: "一句话就能办事:\n记履职:昨天和李明代表走访〔村〕17户\n报意见:群众反映二组路灯不亮\n请假:25日小组活动请假,出差\n改错:改时间 昨天;撤销\n点下面也行:",
-    choices: [says("我的履职"), says("我的活动"), says("我的出勤"), says("我的意见")],
-    reusable: true,
-  },
-  "deputy-and-staff": {
-    text: "一句话就能办事:\n记履职:昨天走访〔村〕17户\n请假:25日小组活动请假,出差\n改错:改时间 昨天;撤销\n管的事:统计 〔镇〕 走访 二季度;未报 本月\n发布活动 11月28日上午9点 〔镇〕代表小组 小组活动\n到会 活-编号 除李明外全到;定稿 活-编号\n与您本人有关的,要请别人办。",
-    choices: [says("我的履职"), says("我的活动"), says("待办"), says("未报 本月")],
-    reusable: true,
-  },
-  staff: {
-    text: "常用的话:\n统计 〔镇〕 走访 二季度\n未报 本月;缺席 今年;代表 李明\n发布活动 11月28日上午9点 〔镇〕代表小组 小组活动 地点〔镇〕政府\n到会 活-编号 除李明外全到;定稿 活-编号\n代报 李明 昨天走访3户\n急事白天会告诉您,夜里也要知道:值班 开",
-    choices: [says("待办"), says("未报 本月"), says("缺席 今年")],
-    reusable: true,
-  },
-  unit: {
-    text: "有交办的意见、建议时,我会在这里通知您。\n查看说:待办",
-    choices: [says("待办")],
-    reusable: true,
-  },
-  former: {
-    text: "您的代表职务目前没有生效,不能记履职。\n以前的都还在,点下面看;有疑问请联系代表工委。",
-    choices: [says("我的履职"), says("我的意见"), says("我的数据")],
-    reusable: true,
-  },
-  resident: {
-    text: "有什么要向人大代表反映的,直接说就行。\n比如:〔村〕二组路灯坏了三天\n想看进度,说:我的意见\n不用写电话和身份证号。\n有人有危险,先打110、119或120。",
-    choices: [says("我的意见")],
-    reusable: true,
-  },
-  guest: {
-    text: "我是〔区〕人大代表的履职助手。\n代表和工作人员:请发来绑定码。\n群众有事要反映:直接说,比如:〔村〕二组路灯坏了三天\n有人有危险,先打110、119或120。",
-    choices: [],
-  },
-} as const satisfies Record<Audience, Rendered>;
-
-const SAMPLES = {
-  deputy: "昨天走访〔村〕12户,有人反映路灯不亮",
-  "deputy-and-staff": "昨天走访〔村〕12户,有人反映路灯不亮",
-  staff: "统计 〔镇〕 走访 二季度",
-  unit: "待办",
-  former: "我的履职",
-  resident: "〔村〕二组路灯坏了三天",
-  guest: "〔村〕二组路灯坏了三天",
-} as const satisfies Record<Audience, string>;
 
 const example = (audience: Audience): string => `可以这样说:${SAMPLES[audience]}`;
 

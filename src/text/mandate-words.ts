@@ -22,8 +22,19 @@ const alsoEnds = ({ alsoEnds: seats = [] }: MandateView, today: Day): string | f
   seats.length > 0 &&
   `已登记的下一段任职同时取消:${seats.map(({ term, from }) => `${term},自${day(from, today)}起`).join(";")}`;
 
-/** What a change does, in a line or two. */
-export function effectLines(view: MandateView, today: Day): (string | false)[] {
+/** What a change does, in a line or two, and what of the deputy's went along with it. */
+export const effectLines = (view: MandateView, today: Day): (string | false)[] => [
+  ...lines(view, today),
+  view.leads !== undefined && ledWords(view.leads, view.change === "new_term"),
+  view.moved !== undefined && `这天和以后已报的${view.moved}条(履职、意见、建议),已转到新的任职。`,
+];
+
+const ledWords = (leads: NonNullable<MandateView["leads"]>, isTerm: boolean): string =>
+  isTerm
+    ? `离任的组长:${leads.map(({ name, group }) => `${name}(${group})`).join("、")};新组长用名册文件登记。`
+    : `从那天起不再以${leads.map(({ group }) => group).join("、")}组长身份办事;新组长用名册文件登记。`;
+
+function lines(view: MandateView, today: Day): (string | false)[] {
   const { change, on, seat, target, to } = view;
   const from = day(on, today);
   const reason = view.reason !== null && `原因:${short(view.reason, 60)}`;

@@ -21,7 +21,7 @@ export const storedWords = (stored: StoredClasses): string =>
     counted([
       ["聊天原文", stored.messages, "条"],
       ["履职记录", stored.records, "条"],
-      ["活动出勤", stored.attendances, "条"],
+      ["活动通知和出勤", stored.attendances, "条"],
       ["请假", stored.leaves, "条"],
       ["意见", stored.opinions, "条"],
       ["建议议案", stored.suggestions, "件"],
@@ -76,7 +76,7 @@ export const erasedWords = (erased: ErasedOwn): string =>
 export function keptWords(kept: KeptByLaw): readonly (string | false)[] {
   const duty = counted([
     ["履职记录", kept.records, "条"],
-    ["出勤", kept.attendances, "条"],
+    ["活动通知和出勤", kept.attendances, "条"],
     ["上交材料", kept.submissions, "件"],
     ["还在等人决定的请假、异议", kept.undecided, "件"],
     ["所附的照片文件", kept.files, "个"],

@@ -1,3 +1,4 @@
+import { putBack } from "#src/domain/roster/put-back.ts";
 import { changedFields } from "#src/domain/roster/plan-roster.ts";
 import type {
   PersonChange,
@@ -21,13 +22,20 @@ export type RosterNames = {
   readonly mandate: (ref: Ref) => SeatFacts | undefined;
 };
 
-/** Every change that a plan would make, a line each, in the order of the sheets. Telephones are not shown. */
+/**
+ * Every change that a plan would make, a line each, in the order of the sheets; whoever had left and would be back in
+ * office comes first, with a warning. Telephones are not shown.
+ */
 export function rosterChanges(plan: RosterPlan, names: RosterNames): string[] {
   const who = (ref: Ref): string => whoWords(names.person(ref));
+  const back = putBack(plan);
   return [
+    ...backLines(back, who, names),
     ...plan.orgs.map(({ name, kind }) => `新增机构:${name}(${nameIn(ORG_KIND_NAMES, kind)})`),
     ...plan.people.map(personLine),
-    ...plan.mandates.filter((one) => one.row !== null).map((one) => mandateLine(one, who, names)),
+    ...plan.mandates
+      .filter((one) => one.row !== null && !back.includes(one))
+      .map((one) => mandateLine(one, who, names)),
     ...closingLines(plan.mandates),
     ...plan.rests.map((one) => restLine(one, who, names)),
     ...plan.roles.map(({ before, after }) => {
@@ -39,6 +47,19 @@ export function rosterChanges(plan: RosterPlan, names: RosterNames): string[] {
     }),
   ];
 }
+
+const backLines = (
+  back: readonly PlannedMandate[],
+  who: (ref: Ref) => string,
+  names: RosterNames,
+): readonly string[] =>
+  back.length === 0
+    ? []
+    : [
+        `注意!下面${back.length}位已登记辞职或终止,照这个文件会恢复为代表。文件要是旧的,请先改对:`,
+        ...back.map((one) => mandateLine(one, who, names)),
+        "其他变动:",
+      ];
 
 const nameIn = <V extends string>(names: Readonly<Record<string, V>>, value: V): string =>
   Object.entries(names).find(([, one]) => one === value)?.[0] ?? value;

@@ -129,9 +129,12 @@ function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate"
     change === "new_term" &&
       `连任${again.length}位${again.length > 0 ? `:${short(again.join("、"), 160)}` : ""}`,
     change === "new_term" && `离任${leaving}位。上一届的记录和统计都保留。`,
-    later > 0 && change !== "transfer" && `这天和以后已有${later}条履职记录,请一并核对。`,
+    later > 0 &&
+      `这天和以后已有${later}条履职记录、意见或建议,${MOVES.has(change) ? "会一起转到新的任职。" : "请一并核对。"}`,
   ];
 }
+
+const MOVES: ReadonlySet<string> = new Set(["by_election", "transfer", "new_term"]);
 
 const undoLines = ({ view, today }: Extract<SureReply, { kind: "sure.mandate-undo" }>) => [
   "撤销这次登记,对吗?",

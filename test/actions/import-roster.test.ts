@@ -128,8 +128,13 @@ describe("a changed roster is shown in words, and changes nothing before the go"
       { group: "东风镇代表小组", from: "2026-11-01", to: null },
     ]);
     expect(await take(changed(1, ends, { ...DONGFENG, name: "王芳", from: "2026-10-20" }))).toEqual([
-      expect.stringContaining("「任职起」:和同一个人的另一段任职(或暂停)时间重叠"),
+      "代表 第6行「任职起」:和第3行同一个人的任职时间重叠,请核对两行的任职起、任职止(现在是“2026-10-20”)",
     ]);
+    expect(await take({ mandates: FIRST })).toEqual([
+      "代表 第3行「任职止」:库里已登记这个人从2026-11-01起的另一段任职(比如调动)。" +
+        "这一行请填2026-10-31,再为那一段另写一行,任职起填2026-11-01",
+    ]);
+    expect(await take(rows)).toEqual([]);
   });
 
   test("a resignation, a corrected first day, a number that was missing", async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { eventually } from "#test/support/eventually.ts";
 import { openTelegramStage } from "#test/support/stages/telegram-stage.ts";
 import { seen } from "#test/support/seen.ts";
+import { sendWhole } from "#test/support/send-whole.ts";
 import { refusal } from "#test/support/telegram/calls.ts";
 import { openTelegramCity, type TelegramCity } from "#test/support/telegram/city.ts";
 import type { TelegramPerson } from "#test/support/telegram/person.ts";
@@ -14,17 +15,14 @@ describe("a refusal that says that nobody is there any more is no reason to try 
   });
   afterEach(() => stage.close());
   const send = () =>
-    stage.channel.send(
-      {
-        conversation: stage.conversation,
-        key: "k1",
-        kind: "help.menu",
-        text: "您好",
-        choices: [],
-        attachments: [],
-      },
-      AbortSignal.timeout(5_000),
-    );
+    sendWhole(stage.channel, {
+      conversation: stage.conversation,
+      key: "k1",
+      kind: "help.menu",
+      text: "您好",
+      choices: [],
+      attachments: [],
+    });
   const calls = (): unknown[] =>
     stage.server.calls
       .filter(({ method }) => method === "sendMessage")

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { insertOutgoing } from "#db/queries/outbox.ts";
 import { createVault } from "#db/vault.ts";
 import { enqueue } from "#src/outbox/enqueue.ts";
 import { TEST_KEY } from "#test/support/city.ts";
@@ -130,3 +131,27 @@ test.each([
   },
   30_000,
 );
+
+test("the parts of long messages count as well: thirty a second over all, one a second in a chat", async () => {
+  const people = await opened.enrol(40);
+  const { database, now, service } = opened.city;
+  const body = createVault(TEST_KEY).seal(JSON.stringify({ text: "字".repeat(9_000), choices: [] }));
+  const due = people.map(({ id }) => ({
+    channel: "telegram",
+    bot: "7000001",
+    conversation: `telegram:7000001:${id}`,
+    key: `long-${id}`,
+    kind: "help.broken",
+    body,
+    dueAt: now,
+    expiresAt: null,
+    schedule: null,
+    unasked: false,
+    suppressed: null,
+  }));
+  await database.db.transaction((tx) => insertOutgoing(tx, due));
+  service.tell("outbox");
+  await seen(() => (arrivals.length >= 3 * due.length ? true : undefined));
+  expect(busiestSecond()).toBeLessThanOrEqual(30);
+  expect(closest()).toBeGreaterThanOrEqual(SECOND);
+}, 30_000);

@@ -6,7 +6,6 @@ import { fromSlash } from "#src/text/telegram-menu.ts";
 import { PNG } from "#test/support/channel-contract.ts";
 import { seen } from "#test/support/seen.ts";
 import { openTelegramStage } from "#test/support/stages/telegram-stage.ts";
-import { refusal } from "#test/support/telegram/calls.ts";
 import { telegramPerson } from "#test/support/telegram/person.ts";
 
 type Opened = Awaited<ReturnType<typeof openTelegramStage>>;
@@ -15,16 +14,6 @@ beforeEach(async () => {
   stage = await openTelegramStage("polling");
 });
 afterEach(() => stage.close());
-
-const message = (text: string) => ({
-  conversation: stage.conversation,
-  key: text,
-  kind: "help.menu",
-  text,
-  choices: [],
-  attachments: [],
-});
-const send = (text: string) => stage.channel.send(message(text), AbortSignal.timeout(5_000));
 
 test("an update that could not be stored is not confirmed, nor is any after it", async () => {
   const others = telegramPerson(stage.server, 43);
@@ -77,59 +66,6 @@ test("a tap is answered, so that the button stops spinning", async () => {
   expect(stage.accepted[0]?.body).toEqual({ kind: "choice", choice: "AAAAbbbbCCCCdddd" });
 });
 
-test.each([1, 30, 600, 10_072])(
-  "asked to wait %i seconds, the sender says so and has sent nothing",
-  async (seconds) => {
-    stage.server.interfere = ({ method }) =>
-      method === "sendMessage" ? refusal(429, "Too Many Requests", { retry_after: seconds }) : undefined;
-    await expect(send("您好")).rejects.toMatchObject({
-      code: "channel.slow-down",
-      retryAfterMs: seconds * 1000,
-    });
-  },
-);
-
-test("an answer in several pieces goes on where it stopped", async () => {
-  let calls = 0;
-  stage.server.interfere = ({ method }) => {
-    calls += method === "sendMessage" ? 1 : 0;
-    return method === "sendMessage" && calls === 2
-      ? refusal(429, "Too Many Requests", { retry_after: 1 })
-      : undefined;
-  };
-  const text = `${"甲".repeat(4_000)}\n${"乙".repeat(4_000)}`;
-  await expect(send(text)).rejects.toMatchObject({ code: "channel.slow-down" });
-  await send(text);
-  expect(stage.server.state.messages.map((one) => one.text[0])).toEqual(["甲", "乙"]);
-});
-
-test("a chat that moved is followed, and asked for where it is from then on", async () => {
-  stage.server.state.moved.set(42, 4242);
-  await send("您好");
-  await send("还在吗");
-  expect(stage.server.state.messages.map((one) => one.chat)).toEqual([4242, 4242]);
-  const asked = stage.server.calls.filter(({ method }) => method === "sendMessage");
-  expect(asked.map(({ payload }) => payload["chat_id"])).toEqual([42, 4242, 4242]);
-});
-
-test("the parts of one message keep to one a second as well", async () => {
-  const at: number[] = [];
-  stage.server.interfere = ({ method }) => {
-    if (method === "sendMessage") at.push(performance.now());
-    return undefined;
-  };
-  await send(`${"甲".repeat(4_000)}\n${"乙".repeat(4_000)}\n${"丙".repeat(4_000)}`);
-  expect(at).toHaveLength(3);
-  expect(gaps(at).every((ms) => ms >= 995)).toBe(true);
-});
-
-const gaps = (at: readonly number[]): number[] => at.slice(1).map((one, index) => one - (at[index] ?? 0));
-
-test("an answer that was lost on the way leaves it open whether it arrived", async () => {
-  stage.server.interfere = ({ method }) => (method === "sendMessage" ? "hang-up-after" : undefined);
-  await expect(send("您好")).rejects.toMatchObject({ code: "channel.unreachable" });
-});
-
 test("a file that is too large is said to be, and the words with it still count", async () => {
   const person = telegramPerson(stage.server, 42);
   person.sendsDocument({ name: "录像.pdf", bytes: Buffer.alloc(11 * 1024 * 1024) }, "昨天走访黄连村12户");
@@ -143,14 +79,6 @@ test("a file that is too large is said to be, and the words with it still count"
 test("who waits longer than a second sees that something happens", async () => {
   await stage.person.says("帮助");
   await seen(() => (stage.server.calls.some((one) => one.method === "sendChatAction") ? true : undefined));
-});
-
-test("nothing that the channel throws holds the token", async () => {
-  stage.server.interfere = () => "hang-up";
-  const error: unknown = await send("您好").catch((one: unknown) => one);
-  expect(JSON.stringify([String(error), error instanceof Error ? error.stack : ""])).not.toContain(
-    stage.server.token,
-  );
 });
 
 test("a deep link is its code, a slash its words", () => {

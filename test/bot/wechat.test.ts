@@ -2,6 +2,7 @@ import { fastify } from "fastify";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWechatStage } from "#test/support/stages/wechat-stage.ts";
 import { seen } from "#test/support/seen.ts";
+import { sendWhole } from "#test/support/send-whole.ts";
 
 let stage: Awaited<ReturnType<typeof openWechatStage>>;
 beforeEach(async () => {
@@ -9,11 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const send = (text: string, choices: readonly { id: string; label: string }[] = []) =>
-  stage.channel.send(
-    { conversation: stage.conversation, key: "k1", kind: "help.menu", text, choices, attachments: [] },
-    AbortSignal.timeout(5_000),
-  );
+const message = (text: string, choices: readonly { id: string; label: string }[] = []) => ({
+  conversation: stage.conversation,
+  key: "k1",
+  kind: "help.menu",
+  text,
+  choices,
+  attachments: [],
+});
+const send = (...of: Parameters<typeof message>) => sendWhole(stage.channel, message(...of));
 
 test("a menu is numbered from 1, as the numbers are understood", async () => {
   await send("我这样理解,对吗?", [
@@ -63,11 +68,16 @@ test.each([
   await expect(send("您好")).rejects.toMatchObject({ code: "channel.unreachable" });
 });
 
-test("of a long answer that broke off, only the rest is sent again", async () => {
-  const long = Array.from({ length: 400 }, (_, index) => `第${index + 1}条 走访黄连村`).join("\n");
+test("of a long answer that broke off, only the rest is sent again, marked where it may be a repeat", async () => {
+  const long = message(Array.from({ length: 400 }, (_, index) => `第${index + 1}条 走访黄连村`).join("\n"));
+  const call = (part: number, mayRepeat = false) =>
+    stage.channel.send(long, { part, mayRepeat, signal: AbortSignal.timeout(5_000) });
   stage.breakAfter(1);
-  await expect(send(long)).rejects.toMatchObject({ code: "channel.unreachable" });
-  await send(long);
+  expect(await call(0)).toMatchObject({ more: true });
+  await expect(call(1)).rejects.toMatchObject({ code: "channel.unreachable" });
+  expect(await call(1, true)).toMatchObject({ more: true });
+  await call(2);
   const texts = (await stage.person.sees()).map((one) => one.text);
-  expect(texts.join("\n")).toBe(long);
+  expect(texts.map((text) => text.startsWith("(可能重复)\n"))).toEqual([false, true, false]);
+  expect(texts.join("\n").replace("(可能重复)\n", "")).toBe(long.text);
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { watchText } from "#test/support/leaks.ts";
 
 // A mistyped DATA_DIR is a question to the operator and no reason to begin a database there.
 let folder = "";
@@ -14,9 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const doctor = (dataDir: string, more: Readonly<Record<string, string>> = {}) =>
   new Promise<{ readonly code: number; readonly err: string }>((resolve) => {
     const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, ...more };
-    execFile(process.execPath, ["src/cli/lvzhi.ts", "doctor"], { env }, (error, _out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), err }),
-    );
+    execFile(process.execPath, ["src/cli/lvzhi.ts", "doctor"], { env }, (error, _out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), err });
+    });
   });
 const REAL = { DEMO: "0", FIELD_KEY: "a field key for the doctor test, long enough" };
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planFile, type PlannedRow } from "#test/support/plan-file.ts";
 import { rosterFile } from "#test/support/roster-file.ts";
+import { watchText } from "#test/support/leaks.ts";
 
 let folder = "";
 type Ended = { readonly code: number; readonly out: string; readonly err: string };
@@ -18,9 +19,10 @@ function lvzhi(...words: readonly string[]): Promise<Ended> {
     FIELD_KEY: "a field key for the plan test, long enough",
   };
   return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 }
 

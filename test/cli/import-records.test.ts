@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { RECORD_SHEETS } from "#src/domain/roster/record-sheet.ts";
 import { writeSheets } from "#src/files/write-sheets.ts";
 import { inColumns, rosterFile } from "#test/support/roster-file.ts";
+import { watchText } from "#test/support/leaks.ts";
 
 const { records: SHEET } = RECORD_SHEETS;
 type Row = Parameters<typeof inColumns<keyof typeof SHEET.columns>>[1][number];
@@ -22,9 +23,10 @@ function lvzhi(...words: readonly string[]): Promise<Ended> {
     FIELD_KEY: "a field key for the records test, long enough",
   };
   return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 }
 

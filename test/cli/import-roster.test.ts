@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rosterFile, type RosterRows } from "#test/support/roster-file.ts";
+import { watchText } from "#test/support/leaks.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -25,9 +26,10 @@ async function take(rows: RosterRows, ...options: readonly string[]): Promise<En
   };
   const words = ["--max-old-space-size=384", "src/cli/lvzhi.ts", "import-roster", file, ...options];
   return new Promise((resolve) => {
-    execFile(process.execPath, words, { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+    execFile(process.execPath, words, { env }, (error, out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 }
 
@@ -102,10 +104,26 @@ describe("a roster that is on file", () => {
 
   test("has every bad cell and every change shown, however many there are", async () => {
     const wrong = await take({ mandates: deputies(450).map((one) => ({ ...one, level: "省" })) });
-    expect(wrong.out.match(/^代表 第\d+行「层级」/gmu)).toHaveLength(450);
+    expect(wrong.out).toContain("代表 第2-451行「层级」:填法不对,只能填:区、镇(现在是“省”)");
+    expect(wrong.err).toContain("450 cells are wrong");
     const moved = deputies(450).map((one) => ({ ...one, constituency: "第99选区" }));
     const looked = await take({ mandates: moved.slice(2) }, "--dry-run");
     expect(looked.out.match(/^变动:/gmu)).toHaveLength(448);
+  }, 120_000);
+
+  test("puts whoever resigned back in office by a second word only, which says how many", async () => {
+    const old = { mandates: [{ ...first, constituency: "第93选区" }] };
+    const looked = await take(old, "--dry-run");
+    expect(looked.out).toContain(
+      `注意!下面1位已登记辞职或终止,照这个文件会恢复为代表。文件要是旧的,请先改对:\n变动:${nameAt(0)}(编号D0)`,
+    );
+    const refused = await take(old, markOf(looked.out));
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("1 of these changes put somebody back in office");
+    expect((await take(old, markOf(looked.out), "--back-in-office=2")).code).toBe(1);
+    expect((await take(old, markOf(looked.out), "--back-in-office=1")).out).toContain("1 changed");
+    const harmless = await take({ mandates: [{ ...first, constituency: "第94选区" }] }, "--dry-run");
+    expect(harmless.out).not.toContain("注意");
   }, 120_000);
 
   test("is left as it is when one cell is wrong", async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { watchText } from "#test/support/leaks.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -16,9 +17,10 @@ type Ended = { readonly code: number; readonly out: string; readonly err: string
 const lvzhi = (...words: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const env = { PATH: process.env["PATH"], DATA_DIR: path.join(folder, "data") };
-    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 
 const lastLine = (out: string): unknown => JSON.parse(out.trimEnd().split("\n").at(-1) ?? "");

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEmbedded } from "#db/embedded.ts";
 import { createVault } from "#db/vault.ts";
 import { silentLog } from "#test/support/silent-log.ts";
+import { watchText } from "#test/support/leaks.ts";
 
 // The key has leaked, and whoever has it has changed the audit as well: on that very day the key must be changed.
 const OLD = "the key that leaked, with which everything was sealed";
@@ -21,9 +22,10 @@ const lvzhi = (key: string, ...words: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const keys = { FIELD_KEY: key, ...(words[0] === "rotate-key" ? { FIELD_KEY_NEW: NEW } : {}) };
     const env = { PATH: process.env["PATH"], DATA_DIR: folder, DEMO: "0", LOG_LEVEL: "error", ...keys };
-    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+    execFile(process.execPath, ["src/cli/lvzhi.ts", ...words], { env }, (error, out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 
 beforeAll(async () => {

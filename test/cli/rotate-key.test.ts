@@ -10,6 +10,7 @@ import { startEmbedded } from "#db/embedded.ts";
 import { createVault } from "#db/vault.ts";
 import { launchService } from "#test/support/started.ts";
 import { silentLog } from "#test/support/silent-log.ts";
+import { watchText } from "#test/support/leaks.ts";
 
 const OLD = "the key that everything was sealed with at first";
 const NEW = "the key that is to come in its place from today";
@@ -35,9 +36,10 @@ const run = (
 ): Promise<Ended> =>
   new Promise((resolve) => {
     const env = { PATH: process.env["PATH"], ...settings(more) };
-    execFile(process.execPath, [script, ...words], { env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
+    execFile(process.execPath, [script, ...words], { env }, (error, out, err) => {
+      watchText(err, "errors");
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
   });
 const lvzhi = (words: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   run("src/cli/lvzhi.ts", words, more);

@@ -10,12 +10,17 @@ import { cloneDatabase } from "#test/support/database.ts";
 const NOW = at("2026-11-25 09:00");
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let isLoggedIn = true;
+let isLeading = true;
 beforeAll(async () => {
   database = await cloneDatabase();
 });
 afterAll(() => database.drop());
 
-const networks = () => [{ name: "wechat", isLoggedIn: () => isLoggedIn }];
+let heard: { silentMs: number; pending: number } | null = { silentMs: 90_000, pending: 7 };
+const networks = () => [
+  { name: "wechat", bot: "main", isLoggedIn: () => isLoggedIn, isLeading: () => isLeading },
+  { name: "telegram", bot: "7000001", heardLately: () => heard },
+];
 const read = async (
   now = NOW,
   decided: Readonly<Record<string, "holiday" | "workday">> = {},
@@ -47,11 +52,16 @@ test("what is due and does not go out shows, and what no network took", async ()
   expect(figures.get("lvzhi_outbox_failed")).toBe(1);
 });
 
-test("a network that was logged out shows", async () => {
-  const label = 'lvzhi_channel_logged_in{channel="wechat"}';
-  expect((await read()).get(label)).toBe(1);
+test("a network that was logged out shows, and is told from one whose log-in another process holds", async () => {
+  const shown = async () => {
+    const figures = await read();
+    return ["leads", "logged_in"].map((what) => figures.get(`lvzhi_channel_${what}{channel="wechat"}`));
+  };
+  expect(await shown()).toEqual([1, 1]);
   isLoggedIn = false;
-  expect((await read()).get(label)).toBe(0);
+  expect(await shown()).toEqual([1, 0]);
+  isLeading = false;
+  expect(await shown()).toEqual([0, 0]);
 });
 
 test("a year without holiday data shows, and last year's label is gone in the new year", async () => {
@@ -82,4 +92,13 @@ test("every figure has its alarm on the page, and every alarm its figure", async
   const named = [...(await read()).keys()].map((name) => name.replace(/\{.*/u, ""));
   const listed = [...readFileSync("docs/operations.md", "utf8").matchAll(/^\| `(lvzhi_\w+)` \|/gmu)];
   expect(listed.map(([, name = ""]) => name).sort()).toEqual([...new Set(named)].sort());
+});
+
+test("a bot that Telegram tells nothing any more is seen by its silence, and by what waits there", async () => {
+  const bot = '{channel="telegram",bot="7000001"}';
+  const before = await read();
+  expect(before.get(`lvzhi_channel_silent_seconds${bot}`)).toBe(90);
+  expect(before.get(`lvzhi_channel_pending${bot}`)).toBe(7);
+  heard = null;
+  expect([...(await read()).keys()]).not.toContain(`lvzhi_channel_silent_seconds${bot}`);
 });

@@ -2,10 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { isUndecided } from "#db/queries/absence-objections.ts";
+import { isAwaited } from "#db/queries/awaited.ts";
 import { listSeenChoices, listTapped, markCardsUsed } from "#db/queries/choices.ts";
 import { claimMessages, claimSuspect, markDone } from "#db/queries/inbox.ts";
-import { claimOutgoing, expireOutgoing, markSendResults } from "#db/queries/outbox.ts";
+import { claimOutgoing, expireOutgoing, extendSending } from "#db/queries/outbox.ts";
 import { holdToPace } from "#db/queries/outbox-pace.ts";
+import { markSendResults } from "#db/queries/send-results.ts";
 import { cloneDatabase } from "#test/support/database.ts";
 
 const NOW = new Date("2026-09-16T09:00:00+08:00");
@@ -69,7 +71,9 @@ test.for<[string, (tx: Tx) => Promise<unknown>]>([
   ["claiming a suspect", (tx) => claimSuspect(tx, "test")],
   ["marking messages done", (tx) => markDone(tx, [claimed], NOW)],
   ["claiming answers", (tx) => claimOutgoing(tx, { holder: "test", now: NOW, channels })],
-  ["marking what was sent", (tx) => markSendResults(tx, [{ id: 1, token: 1, sent: "1" }], NOW)],
+  ["marking what was sent", (tx) => markSendResults(tx, [{ id: 1, token: 1, sent: "1", more: false }], NOW)],
+  ["whether a chat is still to be answered", (tx) => isAwaited(tx, "web:demo:1")],
+  ["holding on to what is being sent", (tx) => extendSending(tx, [{ id: 1, token: 1 }])],
   ["expiring answers", (tx) => expireOutgoing(tx, NOW)],
   ["looking taps up", (tx) => listTapped(tx, [{ conversation: "web:demo:2", id: "7" }])],
   ["listing what can be seen", (tx) => listSeenChoices(tx, seen)],

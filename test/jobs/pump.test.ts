@@ -43,7 +43,13 @@ test("with LOG_LEVEL=debug each round that did something is told, and no other",
   let left = 2;
   const pump = createPump({
     name: "test",
-    log: { ...silentLog, debug: (event, facts) => void told.push([event, facts]) },
+    log: {
+      ...silentLog,
+      debug: (event, facts) => {
+        silentLog.debug(event, facts);
+        told.push([event, facts]);
+      },
+    },
     recover: () => Promise.resolve(),
     round: () => Promise.resolve(left > 0 ? left-- : 0),
   });

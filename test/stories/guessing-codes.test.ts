@@ -22,7 +22,16 @@ const tries = (sender: string, origin: string | undefined, code: string, minute:
   city.database.db.transaction((tx) =>
     bindAccount(
       tx,
-      { vault, log: { ...silentLog, error: (event) => void alarms.push(event) } },
+      {
+        vault,
+        log: {
+          ...silentLog,
+          error: (event, facts) => {
+            silentLog.error(event, facts);
+            alarms.push(event);
+          },
+        },
+      },
       { channel: "web", bot: "x", sender, conversation: sender, ...(origin === undefined ? {} : { origin }) },
       code,
       new Date(START + minute * 60_000),

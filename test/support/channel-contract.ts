@@ -4,6 +4,7 @@ import type { StoredFile } from "#src/message/file-store.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { seen } from "./seen.ts";
+import { sendWhole } from "./send-whole.ts";
 
 /** What a person sees of one message, in whatever form the network shows it. */
 export type Seen = { readonly text: string; readonly files: readonly string[] };
@@ -13,7 +14,7 @@ export type Stage = {
   readonly channel: Channel;
   readonly accepted: InboundMessage[];
   /** Called before each message is stored; what it throws is a database that is away. */
-  onAccept: () => void;
+  onAccept: (message: InboundMessage) => void;
   /** The conversation with the person. */
   readonly conversation: string;
   readonly keep: (file: { name: string; type: string; bytes: Buffer }) => StoredFile;
@@ -73,8 +74,7 @@ const toPerson = (stage: Stage, text: string, more: Partial<OutboundMessage> = {
   ...more,
 });
 
-const send = (stage: Stage, message: OutboundMessage, ms = 5_000) =>
-  stage.channel.send(message, AbortSignal.timeout(ms));
+const send = (stage: Stage, message: OutboundMessage, ms = 5_000) => sendWhole(stage.channel, message, ms);
 
 const heard = (stage: Stage, count: number) =>
   seen(() => (stage.accepted.length >= count ? stage.accepted : undefined));

@@ -43,9 +43,9 @@ const clock = (): Date => new Date(Date.now() + aheadMs);
 const database = openDatabase(settings.database);
 const refused = await listRefused(database.db);
 const wire = createWire();
-wire.onSend = ({ conversation, key, text }) => {
+wire.onSend = ({ conversation, key, mayRepeat }) => {
   if (refused.has(conversation)) return Promise.reject(new Fault("channel.blocked", "blocked"));
-  appendFileSync(settings.file, `${JSON.stringify({ key, repeat: text.includes("可能重复") })}\n`);
+  appendFileSync(settings.file, `${JSON.stringify({ key, repeat: mayRepeat })}\n`);
   return Promise.resolve();
 };
 const service = createService({

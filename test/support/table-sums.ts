@@ -19,4 +19,4 @@ export async function sumTables(sql: Sql | TransactionSql): Promise<Record<strin
   return sums;
 }
 
-const MARKED = `(to_jsonb(t) || jsonb_build_object('possible_repeat', possible_repeat or status in ('new', 'sending')))`;
+const MARKED = `(to_jsonb(t) || jsonb_build_object('possible_repeat', possible_repeat or status in ('new', 'sending'), 'unsure', case when status in ('new', 'sending') then greatest(unsure, 1) else unsure end))`;

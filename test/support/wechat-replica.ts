@@ -23,8 +23,8 @@ export type ReplicaSettings = {
   /** WeChat's ids of its people. */
   readonly people: readonly string[];
 };
-/** Somebody says something to the account. */
-export type Said = { readonly from: string; readonly text: string };
+/** What it is told: somebody says something to the account, or after how many more sends WeChat hangs. */
+export type Order = { readonly from: string; readonly text: string } | { readonly hangsAfter: number };
 /** What it tells. */
 export type Told =
   | { readonly is: "ready" }
@@ -39,7 +39,10 @@ const tell = (told: Told): void => void process.send?.(told);
 const mocker = new mock.Mocker();
 const puppet = new PuppetMock({ mocker });
 const sendText = puppet.messageSendText.bind(puppet);
+let sendsLeft = Infinity;
 puppet.messageSendText = async (to, text) => {
+  if (sendsLeft <= 0) await new Promise(() => undefined);
+  sendsLeft -= 1;
   await sendText(to, text);
   tell({ is: "sent", to, text });
 };
@@ -78,6 +81,7 @@ const service = createService({
       accept,
       files: {
         save: () => Promise.resolve("too-many"),
+        kept: () => Promise.resolve(undefined),
         find: () => Promise.resolve(undefined),
         show: () => Promise.resolve(undefined),
       },
@@ -88,7 +92,8 @@ const service = createService({
       mayOperate: () => false,
     });
     watch(channel.isLoggedIn);
-    return [channel];
+    // Its pace has a test of its own.
+    return [{ ...channel, pace: {} }];
   },
 });
 
@@ -103,5 +108,8 @@ function watch(isLoggedIn: () => boolean): void {
 }
 
 await service.start();
-process.on("message", ({ from, text }: Said) => people.get(from)?.say(text).to(account));
+process.on("message", (order: Order) => {
+  if ("hangsAfter" in order) sendsLeft = order.hangsAfter;
+  else people.get(order.from)?.say(order.text).to(account);
+});
 tell({ is: "ready" });

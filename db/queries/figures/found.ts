@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
 import type { FigurePart } from "#src/domain/figures/figure-basis.ts";
 import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../../client.ts";
@@ -28,10 +29,18 @@ export type FoundDeputy = {
 };
 
 /** The office's own number of somebody, alone or behind a name: D01, 张伟(编号D01). */
-const NUMBERED = /^(?<name>\p{Script=Han}*)\s*\(?(?:编号)?(?<code>[A-Za-z]\d{1,9})\)?$/u;
+const NUMBERED = /^(?<name>\p{Script=Han}*?)\s*\(?(?:编号)?(?<code>[A-Za-z]\d{1,9})\)?$/u;
 
-/** Deputies of this name, or with this number, with a mandate, past or running, in these subtrees. */
-export async function listDeputiesOf(tx: Tx, scope: readonly number[], name: string): Promise<FoundDeputy[]> {
+/**
+ * Deputies of this name, or with this number, with a mandate, past or running, in these subtrees. They sit where they
+ * do today: a move that is registered for later, or was by mistake, comes after.
+ */
+export async function listDeputiesOf(
+  tx: Tx,
+  scope: readonly number[],
+  name: string,
+  today: Day,
+): Promise<FoundDeputy[]> {
   const { name: called = "", code } = NUMBERED.exec(name)?.groups ?? {};
   const isMeant =
     code === undefined
@@ -41,7 +50,8 @@ export async function listDeputiesOf(tx: Tx, scope: readonly number[], name: str
     select distinct on (p.id) p.id::text id, p.name, p.code, g.name "group"
     from people p join mandates m on m.person_id = p.id left join orgs g on g.id = m.group_id
     where ${isMeant} and ${isInScope(scope)}
-    order by p.id, m.valid_from desc`);
+    order by p.id, (m.valid_from <= ${today}::date and coalesce(m.valid_to >= m.valid_from, true)) desc,
+      m.valid_from desc, m.id desc`);
   return rows.map(({ id, ...one }) => ({ ...one, personId: Number(id) }));
 }
 

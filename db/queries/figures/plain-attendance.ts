@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ActivityFact } from "#src/domain/attendance/attendance-facts.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Tx } from "../../client.ts";
+import { arrivedAt } from "../arrived-at.ts";
 import { isNotified } from "../attendance-facts.ts";
 import { attendedIn, goesByDay, isNotable } from "../notable-attendance.ts";
 
@@ -50,10 +51,10 @@ const isAmongTold = sql`(((t.activity_id, t.mandate_id) in (select w.id, w.manda
 
 const toldIn = ({ from, to }: FigurePeriod): SQL => sql`
   select a.id, n.mandate_id from activities a join notices n on n.activity_id in (a.id, a.session_id)
-    left join outbox o on o.key = n.outbox_key and o.status = 'sent'
+    left join outbox o on o.key = n.outbox_key
   where a.on_day between ${from}::date and ${to}::date
-    and (a.moved_at is null or coalesce(n.delivered_at, o.sent_at) >= a.moved_at)
-    and coalesce(n.delivered_at, o.sent_at) <= a.starts_at
+    and (a.moved_at is null or coalesce(n.delivered_at, ${arrivedAt}) >= a.moved_at)
+    and coalesce(n.delivered_at, ${arrivedAt}) <= a.starts_at
   union all
   select a.id, y.mandate_id from activities a cross join lateral (
     select y.* from attendances y where y.activity_id = a.session_id offset 0) y

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { tuneFigures } from "#db/queries/figures/tune.ts";
 import { listDeputiesOf, listMandateIds, listOrgsOf, listPartNames } from "#db/queries/figures/found.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
@@ -52,7 +53,7 @@ async function findFrame(
   }
   const place = await resolvePlace(tx, grant, basis.org);
   if (typeof place === "string") return place;
-  const person = await findPerson(tx, grant, basis.person);
+  const person = await findPerson(tx, grant, basis.person, world.today);
   if (typeof person === "string") return person;
   const { words, ...where } = place;
   const whose = {
@@ -86,9 +87,9 @@ async function resolvePlace(tx: Tx, grant: Grant, org: string | undefined): Prom
   return { words: org, whose: { orgs: found.map((one) => one.id) } };
 }
 
-async function findPerson(tx: Tx, grant: Grant, name: string | undefined) {
+async function findPerson(tx: Tx, grant: Grant, name: string | undefined, today: Day) {
   if (name === undefined) return undefined;
-  const found = await listDeputiesOf(tx, grant.scope, name);
+  const found = await listDeputiesOf(tx, grant.scope, name, today);
   if (found.length > 1) return "several-deputies" as const;
   return found[0] ?? ("no-such-deputy" as const);
 }

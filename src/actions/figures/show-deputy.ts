@@ -24,7 +24,7 @@ export async function showDeputy(
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   if (grant.scope.length === 0) return "others-duty";
-  const found = await listDeputiesOf(tx, grant.scope, person);
+  const found = await listDeputiesOf(tx, grant.scope, person, world.today);
   const [deputy, second] = found;
   if (deputy === undefined) return "no-such-deputy";
   if (second !== undefined)

@@ -16,6 +16,7 @@ import { callLate } from "./call-late.ts";
 import { changeNews } from "./change-news.ts";
 import { keptBefore } from "./kept-before.ts";
 import { settleChange, type Settled } from "./settle-change.ts";
+import { withMoved } from "./with-moved.ts";
 
 type Asked<K extends MandateRequest["do"]> = Extract<MandateRequest, { do: K }>;
 
@@ -24,9 +25,9 @@ export async function previewChange(
   tx: Tx,
   grant: Grant,
   { plan, messageId }: Asked<"mandate.preview">,
-  { today }: World,
+  { today, zone }: World,
 ): Promise<SureOutcome | MandateOutcome | MandateRefusal> {
-  const settled = await settleChange(tx, grant, meetingAsKept(plan));
+  const settled = await settleChange(tx, grant, meetingAsKept(plan), zone);
   if (typeof settled === "string" || "of" in settled) return settled;
   if ("candidates" in settled)
     return { of: "mandate.which", messageId, plan, candidates: settled.candidates };
@@ -51,18 +52,20 @@ export async function changeMandate(
   world: World,
 ): Promise<{ outcome: MandateOutcome; news: readonly News[] } | MandateRefusal> {
   await claimRoster(tx);
-  const settled = await settleChange(tx, grant, meetingAsKept(plan));
+  const settled = await settleChange(tx, grant, meetingAsKept(plan), world.zone);
   if (typeof settled === "string") return settled;
   // What was shown was settled: where it is open again, somebody else has changed it since.
   if (!("view" in settled)) return "mandate-moved-on";
-  const { mandates, people } = await applyChange(tx, settled);
+  const applied = await applyChange(tx, settled, world.zone);
+  const { mandates, people } = applied;
   const changeId = await trace(tx, vault, grant, settled, mandates, world);
   const called = await callLate(tx, people, world);
   const judged = await judgeAbsences(tx, mandates, world);
-  const news = await changeNews(tx, grant, settled, { mandates, people }, world);
+  const news = await changeNews(tx, grant, settled, applied, world);
   const reachable = await listReachable(tx, people, world.channels);
   const unreached = people.filter((one) => !reachable.has(one)).length;
-  const outcome = { of: "mandate.changed", view: settled.view, changeId, unreached } as const;
+  const view = withMoved(settled.view, applied.moved);
+  const outcome = { of: "mandate.changed", view, changeId, unreached } as const;
   return { outcome, news: [...news, ...called, ...judged] };
 }
 

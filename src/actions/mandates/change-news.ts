@@ -5,8 +5,9 @@ import type { News } from "#src/domain/news.ts";
 import type { MandateView } from "#src/domain/requests/mandate.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import type { Concerned } from "./apply-change.ts";
+import type { Applied, Concerned } from "./apply-change.ts";
 import type { Settled } from "./settle-change.ts";
+import { withMoved } from "./with-moved.ts";
 
 const READERS = ["township_chair", "township_clerk", "group_leader", "office"] as const;
 
@@ -18,7 +19,7 @@ export async function changeNews(
   tx: Tx,
   { actorId, actorName: by }: Grant,
   { view, again }: Settled,
-  { mandates, people }: Concerned,
+  { mandates, people, moved }: Applied,
   { now, today }: World,
 ): Promise<News[]> {
   const key = `mandate:${view.change}:${mandates[0] ?? 0}:${now.getTime()}`;
@@ -26,12 +27,10 @@ export async function changeNews(
   const own = people.map((to): News => ({
     to,
     key: `${key}:own`,
-    word: { kind: "mandate.own", view: ownView(view, stays.has(to)), by, today },
+    word: { kind: "mandate.own", view: withMoved(ownView(view, stays.has(to)), moved, to), by, today },
   }));
-  return [
-    ...own,
-    ...(await staffNews(tx, { actorId, key, kind: "mandate.other", view, by }, { mandates, people }, today)),
-  ];
+  const said = { actorId, key, kind: "mandate.other", view: withMoved(view, moved), by } as const;
+  return [...own, ...(await staffNews(tx, said, { mandates, people }, today))];
 }
 
 /** The same people are told when it was a mistake and is undone. */
@@ -72,6 +71,10 @@ async function staffNews(
   return others.map((to): News => ({ to, key, word: { kind, view, by, today } }));
 }
 
+function withoutOthers({ leads: _others, ...view }: MandateView, stays: boolean): MandateView {
+  return { ...view, again: [], leaving: stays ? 0 : 1 };
+}
+
 // A new term tells each deputy about himself or herself only.
 const ownView = (view: MandateView, stays: boolean): MandateView =>
-  view.change === "new_term" ? { ...view, again: [], leaving: stays ? 0 : 1 } : view;
+  view.change === "new_term" ? withoutOthers(view, stays) : view;

@@ -41,7 +41,8 @@ export async function findTarget(
   if (named.length === 0) return "mandate-nobody";
   const fitting = named.filter((one) => canBe(one, plan));
   const [one, ...others] = fitting;
-  if (one === undefined) return named.some(isOver) && isEnd(plan) ? "mandate-ended" : noneFits(plan);
+  if (one === undefined)
+    return named.every(isOver) || (named.some(isOver) && isEnd(plan)) ? "mandate-ended" : noneFits(plan);
   return others.length === 0 ? { one } : { candidates: fitting.map(toCandidate) };
 }
 

@@ -6,6 +6,7 @@ import {
   deleteSuspension,
   restoreMandates,
   restoreSuspension,
+  returnFilings,
   returnSeats,
   type SeatReturn,
 } from "#db/queries/mandate-restore.ts";
@@ -68,6 +69,7 @@ export async function restoreBefore(
     returns.map((one) => ({ oldId: one.from, newId: one.to, on: EVER })),
   );
   await deleteLapsedCalls(tx, people, now);
-  await returnSeats(tx, returns);
+  // Whoever was elected by mistake held an ended seat before, if any: that one is owed and called to nothing.
+  await (change.change === "by_election" ? returnFilings : returnSeats)(tx, returns);
   await deleteOwed(tx, fresh);
 }

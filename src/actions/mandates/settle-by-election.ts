@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import {
+  countFiledSince,
   findNumbered,
   type HeldMandate,
   listMandatesOf,
@@ -7,13 +8,22 @@ import {
   listPeopleInScope,
 } from "#db/queries/mandates.ts";
 import { bareTerm } from "#src/domain/bare-term.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { Level, MandateCandidate, MandatePlan, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { Grant } from "../gate.ts";
 import { findSeat, type SeatPlace } from "./find-seat.ts";
 import type { Settled, Settling } from "./settle-change.ts";
 
-/** Works out a by-election (Election Law art. 57): who was elected, into which term, and where he or she sits. */
-export async function settleByElection(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
+/**
+ * Works out a by-election (Election Law art. 57): who was elected, into which term, and where he or she sits. Where the
+ * end of an earlier mandate was registered late, what was filed under it since goes along. `zone` is the district's.
+ */
+export async function settleByElection(
+  tx: Tx,
+  grant: Grant,
+  plan: MandatePlan,
+  zone: string,
+): Promise<Settling> {
   const who = await findElected(tx, grant, plan);
   if (typeof who === "string" || "candidates" in who) return who;
   // Nobody puts himself on the roster, under whatever number: of his own name somebody else registers it.
@@ -27,8 +37,14 @@ export async function settleByElection(tx: Tx, grant: Grant, plan: MandatePlan):
   const held = who.personId === null ? [] : await listMandatesOf(tx, who.personId);
   if (held.some((one) => one.level === level && (one.to === null || one.to >= plan.on)))
     return "mandate-in-office";
-  return toSettled(plan, { ...who, level, term, seat });
+  const [last] = held.filter((one) => one.level === level && lastDay(one) < plan.on).sort(byLastDay);
+  const later = last === undefined ? 0 : await countFiledSince(tx, [last.id], plan.on, zone);
+  const old = last !== undefined && later > 0 ? [last] : [];
+  return toSettled(plan, { ...who, level, term, seat, later, old });
 }
+
+const lastDay = ({ to, from }: HeldMandate): Day => to ?? from;
+const byLastDay = (a: HeldMandate, b: HeldMandate): number => (lastDay(a) < lastDay(b) ? 1 : -1);
 
 type Elected = { readonly personId: number | null; readonly code: string | null };
 
@@ -71,9 +87,15 @@ function termOf(
   );
 }
 
-type Seated = Elected & { readonly level: Level; readonly term: string; readonly seat: SeatPlace };
+type Seated = Elected &
+  Pick<Settled, "old"> & {
+    readonly level: Level;
+    readonly term: string;
+    readonly seat: SeatPlace;
+    readonly later: number;
+  };
 
-function toSettled(plan: MandatePlan, { personId, code, level, term, seat }: Seated): Settled {
+function toSettled(plan: MandatePlan, { personId, code, level, term, seat, later, old }: Seated): Settled {
   const { names, on, constituency = null } = plan;
   const view = {
     change: plan.change,
@@ -84,11 +106,11 @@ function toSettled(plan: MandatePlan, { personId, code, level, term, seat }: Sea
     seat: { level, term, constituency, township: seat.township, group: seat.group, station: seat.station },
     target: null,
     reason: null,
-    later: 0,
+    later,
     isNew: personId === null,
     leaving: 0,
     again: [],
   } as const;
   const settled = { ...plan, level, term, ...(personId === null ? {} : { personId }) };
-  return { plan: settled, view, old: [], again: [], seat };
+  return { plan: settled, view, old, again: [], seat };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
-import { countRecordsSince, type HeldMandate, listMandatesBegun } from "#db/queries/mandates.ts";
+import { listLedGroups } from "#db/queries/led-groups.ts";
+import { countFiledSince, type HeldMandate, listMandatesBegun } from "#db/queries/mandates.ts";
 import { spanHolds } from "#src/domain/attendance/attendance-facts.ts";
 import type {
   AskedChange,
@@ -37,15 +38,15 @@ export type Settling = Settled | Unsettled | MandateRefusal;
 
 /**
  * Works out what a change means: who, from where to where, and what follows. Looks only. Nobody's own mandate is
- * settled by himself or herself.
+ * settled by himself or herself. `zone` is the district's.
  */
-export async function settleChange(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
-  if (plan.change === "by_election") return settleByElection(tx, grant, plan);
-  if (plan.change === "new_term") return settleNewTerm(tx, grant, plan);
-  return settleOne(tx, grant, plan);
+export async function settleChange(tx: Tx, grant: Grant, plan: MandatePlan, zone: string): Promise<Settling> {
+  if (plan.change === "by_election") return settleByElection(tx, grant, plan, zone);
+  if (plan.change === "new_term") return settleNewTerm(tx, grant, plan, zone);
+  return settleOne(tx, grant, plan, zone);
 }
 
-async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
+async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan, zone: string): Promise<Settling> {
   const target = await findTarget(tx, grant.scope, plan);
   if (typeof target === "string" || "candidates" in target) return target;
   const { one } = target;
@@ -55,18 +56,23 @@ async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settl
     return "mandate-rests-already";
   const seat = plan.change === "transfer" ? await findNewSeat(tx, grant, one, plan) : null;
   if (typeof seat === "string" || (seat !== null && "orgs" in seat)) return seat;
-  const later = await countRecordsSince(tx, [one.id], plan.on);
+  const later = await countFiledSince(tx, [one.id], plan.on, zone);
   const settled = { ...plan, mandateId: one.id };
   // Whoever leaves takes up no seat that was registered for later: a new term, or a transfer.
   const ends = ENDS.has(plan.change) ? await listMandatesBegun(tx, [one.personId], one.level, plan.on) : [];
+  const led = LEAVES.has(plan.change) ? await listLedGroups(tx, [one.id], plan.on) : [];
   const view = {
     ...toView(settled, one, seat, later),
+    ...(led.length > 0 && { leads: led }),
     ...(ends.length > 0 && { alsoEnds: ends.map(toNext) }),
   };
   return { plan: settled, old: [one, ...ends], again: [], seat, view };
 }
 
 const ENDS: ReadonlySet<AskedChange> = new Set(["resign", "terminate"]);
+
+/** Changes after which nobody leads the group in which he or she sat. */
+const LEAVES: ReadonlySet<AskedChange> = new Set(["suspend", "resign", "terminate", "transfer"]);
 
 const toNext = ({ term, from }: HeldMandate) => ({ term, from });
 

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
+import { listLedGroups } from "#db/queries/led-groups.ts";
 import {
-  countRecordsSince,
+  countFiledSince,
   type HeldMandate,
   listMandatesBegun,
   listMandatesRunning,
@@ -14,9 +15,14 @@ import type { Settling } from "./settle-change.ts";
 
 /**
  * Works out a new term: every mandate of the old one ends the day before, and those elected again go on in their
- * seats. The old term stays as it was; new faces come by 补选 or with the roster.
+ * seats. The old term stays as it was; new faces come by 补选 or with the roster. `zone` is the district's.
  */
-export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Promise<Settling> {
+export async function settleNewTerm(
+  tx: Tx,
+  grant: Grant,
+  plan: MandatePlan,
+  zone: string,
+): Promise<Settling> {
   const level = plan.level ?? "district";
   const all = await listMandatesRunning(tx, grant.scope, level, addDays(plan.on, -1));
   const old = plan.orgs.length === 0 ? all : all.filter(({ township }) => plan.orgs.includes(township ?? ""));
@@ -30,8 +36,12 @@ export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Pr
   if ((await listMandatesBegun(tx, people, level, plan.on)).length > 0) return "mandate-term-stands";
   const again = chosen(old, plan.again);
   if ("unknown" in again) return { of: "mandate.unknown-names", names: again.unknown };
-  const later = await countRecordsSince(tx, old.map(idOf), plan.on);
+  const later = await countFiledSince(tx, old.map(idOf), plan.on, zone);
+  const goesOn = new Set(again.list);
+  const leave = old.filter((one) => !goesOn.has(one));
+  const led = await listLedGroups(tx, leave.map(idOf), plan.on);
   const view = {
+    ...(led.length > 0 && { leads: led }),
     change: plan.change,
     name: "",
     code: null,
@@ -42,7 +52,7 @@ export async function settleNewTerm(tx: Tx, grant: Grant, plan: MandatePlan): Pr
     reason: null,
     later,
     isNew: false,
-    leaving: old.length - again.list.length,
+    leaving: leave.length,
     again: again.list.map((one) => one.name),
   } as const;
   const target = { ...view.seat, term };

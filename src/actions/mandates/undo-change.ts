@@ -114,11 +114,14 @@ async function findUndoable(
   if (change.newer !== null) return { of: "mandate.undo-newer", newer: change.newer };
   const sorted = sortOut(change, mandates);
   if (sorted === undefined) return "mandate-undo-late";
-  // Whoever had no seat before has none that his records could go back to.
-  const seatless = sorted.begun.filter(({ id }) => !sorted.returns.some((one) => one.from === id));
+  // Whoever had no seat before, or one that had ended, has none that later records could go back to.
+  const seatless = sorted.begun.filter(
+    ({ id }) => change.change === "by_election" || !sorted.returns.some((one) => one.from === id),
+  );
   const used = await countFiledUnder(
     tx,
     seatless.map((one) => one.id),
+    change.at,
   );
   return used > 0 ? "mandate-undo-used" : { change, mandates };
 }

@@ -10,7 +10,8 @@ export function toUndoneView(
 ): MandateView {
   const begun = mandates.filter((one) => before.get(one.id) === null);
   const earlier = mandates.filter((one) => before.get(one.id) !== null);
-  const [one] = [...earlier, ...begun];
+  const isElection = change === "by_election";
+  const [one] = isElection ? begun : [...earlier, ...begun];
   if (one === undefined) throw new TypeError("a change of no mandate");
   const isTerm = change === "new_term";
   const [after] = begun;
@@ -22,7 +23,7 @@ export function toUndoneView(
     on,
     to: change === "suspend" ? to : null,
     seat: isTerm ? { ...seat, township: null, group: null, station: null, constituency: null } : seat,
-    target: after === undefined || earlier.length === 0 ? null : toSeatView(after),
+    target: after === undefined || isElection || earlier.length === 0 ? null : toSeatView(after),
     reason: null,
     later: 0,
     isNew: false,

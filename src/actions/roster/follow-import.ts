@@ -18,13 +18,19 @@ export async function followImport(tx: Tx, compared: Compared, ids: AddedIds, wo
   const rested = plan.rests.map((one) => one.mandateId);
   const mandates = [...new Set([...plan.mandates.map((one) => one.id), ...rested].map(ids.mandate))];
   const { within, again } = findMoves(compared, ids);
-  await moveSeats(tx, within);
-  await goOnWith(tx, again);
+  const moved = new Map([
+    ...(await moveSeats(tx, within, world.zone)),
+    ...(await goOnWith(tx, again, world.zone)),
+  ]);
   await trace(tx, plan.mandates, ids, world);
   const people = new Set(plan.mandates.map((one) => ids.person(one.after.personId)));
   const owners = new Map(compared.state.mandates.map((one) => [one.id, one.personId]));
-  for (const id of rested) people.add(owners.get(id) ?? 0);
-  const news = importNews(compared, ids, world);
+  for (const id of rested) {
+    const owner = owners.get(id);
+    // That of a mandate which comes with the file is among those above.
+    if (owner !== undefined) people.add(owner);
+  }
+  const news = importNews(compared, ids, moved, world);
   for (const some of inChunks([...people])) news.push(...(await callLate(tx, some, world)));
   for (const some of inChunks(mandates)) news.push(...(await judgeAbsences(tx, some, world)));
   return news;

@@ -1,14 +1,24 @@
+import type { MovedFilings } from "#db/queries/move-filings.ts";
 import { addDays } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
 import type { AskedChange, MandateView, SeatView } from "#src/domain/requests/mandate.ts";
 import type { PlannedMandate } from "#src/domain/roster/roster-plan.ts";
 import type { SeatFacts } from "#src/domain/roster/roster-state.ts";
 import type { World } from "#src/domain/rules.ts";
+import { withMoved } from "../mandates/with-moved.ts";
 import type { AddedIds } from "./apply-roster.ts";
 import type { Compared } from "./import-roster.ts";
 
-/** What deputies are told of a changed roster: each of his or her own mandate, where it begins, ends or rests. */
-export function importNews(compared: Compared, ids: AddedIds, { now, today }: World): News[] {
+/**
+ * What deputies are told of a changed roster: each of his or her own mandate, where it begins, ends or rests, and how
+ * much of what was filed went along to it.
+ */
+export function importNews(
+  compared: Compared,
+  ids: AddedIds,
+  moved: MovedFilings,
+  { now, today }: World,
+): News[] {
   const { plan, state } = compared;
   const toView = viewOf(compared);
   const goOn = new Set(plan.mandates.filter((one) => one.begins !== null).map((one) => one.after.personId));
@@ -28,7 +38,12 @@ export function importNews(compared: Compared, ids: AddedIds, { now, today }: Wo
   return [...seats, ...rests].map(({ facts: held, id, change, on, ...more }): News => ({
     to: ids.person(held.personId),
     key: `mandate:import:${change}:${ids.mandate(id)}:${now.getTime()}`,
-    word: { kind: "mandate.own", view: toView(held, change, on, more), by: "", today },
+    word: {
+      kind: "mandate.own",
+      view: withMoved(toView(held, change, on, more), moved, ids.mandate(id)),
+      by: "",
+      today,
+    },
   }));
 }
 

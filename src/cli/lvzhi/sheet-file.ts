@@ -37,7 +37,8 @@ function readBytes(file: string): Buffer {
 /** Shows every bad cell, and makes the one sentence that ends the command. */
 export function refuseCells(problems: readonly RosterProblem[], { print }: CommandContext): Fault {
   for (const problem of problems) print(rosterProblem(problem));
-  return new Fault("command.failed", `${problems.length} cells are wrong; nothing was changed.`);
+  const cells = problems.reduce((sum, { alsoRows = [] }) => sum + 1 + alsoRows.length, 0);
+  return new Fault("command.failed", `${cells} cells are wrong; nothing was changed.`);
 }
 
 /** Says how far something long is, a line for each tenth of it. */

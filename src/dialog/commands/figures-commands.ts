@@ -21,10 +21,16 @@ const terse =
     return hearQuery(dialog, { ...asked, name }, said, facts) ?? say(dialog);
   };
 
+const NUMBER_BEHIND = /^[\s(,]*(?:编号)?[A-Za-z]\d{1,9}\)?(?=\s|$)/u;
+
 const deputy: Command = (dialog, rest, said, facts) => {
-  const name = rest.split(/\s/u)[0]?.replace(/代表$/u, "") ?? "";
-  if (name === "") return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
-  const { asked, unread } = readAskedWithoutNames(rest.slice(name.length), said, facts);
+  const [first = ""] = rest.split(/\s/u);
+  const called = first.replace(/代表$/u, "");
+  if (called === "") return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
+  // 张伟 Y042: the office's number tells people of one name apart.
+  const number = NUMBER_BEHIND.exec(rest.slice(first.length))?.[0] ?? "";
+  const name = `${called}${number.trim()}`;
+  const { asked, unread } = readAskedWithoutNames(rest.slice(first.length + number.length), said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const query = { ...asked, name: "deputy_profile", person: name } as const;
   return hearQuery(dialog, query, said, facts) ?? say(dialog);

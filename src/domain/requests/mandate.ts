@@ -79,13 +79,17 @@ export type MandateView = {
   /** Where a transfer leads. */
   readonly target: SeatView | null;
   readonly reason: string | null;
-  /** The deputy's records of the day it begins and later. */
+  /** The deputy's records, suggestions and opinions of the day it begins and later. */
   readonly later: number;
+  /** How many of these went along to the mandate that began; there once it is registered. */
+  readonly moved?: number;
   /** A by-election of somebody whom nobody knew. */
   readonly isNew: boolean;
   /** For a new term: how many leave, and who was elected again. */
   readonly leaving: number;
   readonly again: readonly string[];
+  /** Groups that are led no longer by those who leave: the group and its leader's name. */
+  readonly leads?: readonly { readonly group: string; readonly name: string }[];
   /** Seats registered for later that end with it: the term and the day each would have begun. */
   readonly alsoEnds?: readonly { readonly term: string; readonly from: Day }[];
 };

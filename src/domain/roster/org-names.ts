@@ -1,5 +1,6 @@
 import type { OrgKind } from "../org.ts";
 import type { RosterFault } from "./roster.ts";
+import { ORG_KIND_NAMES } from "./roster-sheets.ts";
 import type { SheetRow } from "./sheet-rows.ts";
 
 /** An organisation by name, on file or in the file. */
@@ -24,16 +25,23 @@ export function findOrgNamed<O extends NamedOrg>(
   return named.length === 0 ? "unknown-org" : "other-kind-of-org";
 }
 
-/** Says of each cell that names an organisation whether there is exactly one of its kind. */
-export function createOrgCheck(orgs: readonly NamedOrg[]) {
+/**
+ * Says of each cell that names an organisation whether there is exactly one of its kind. One that is `unsure`, because
+ * what lists it is wrong, is told of there, and nowhere else.
+ */
+export function createOrgCheck(orgs: readonly NamedOrg[], unsure: (name: string) => boolean) {
   const byName = Map.groupBy(orgs, (one) => one.name);
   return <C extends string>(row: SheetRow<C>, column: C, kinds: readonly OrgKind[] | null = null): void => {
     const name = row.text(column);
-    if (name === null) return;
+    if (name === null || unsure(name)) return;
     const found = findOrgNamed(byName.get(name) ?? [], kinds);
-    if (typeof found === "string") row.report(column, found);
+    if (typeof found === "string")
+      row.report(column, found, found === "other-kind-of-org" ? wordsOf(kinds) : undefined);
   };
 }
+
+const wordsOf = (kinds: readonly OrgKind[] | null): readonly string[] =>
+  Object.entries(ORG_KIND_NAMES).flatMap(([word, kind]) => (kinds?.includes(kind) === true ? [word] : []));
 
 /** Reports a cell whose organisation is unknown, of another kind, or one of two; an empty cell is fine. */
 export type OrgCheck = ReturnType<typeof createOrgCheck>;

@@ -1,4 +1,5 @@
 import { groupPeople } from "./group-people.ts";
+import { gatherProblems } from "./gather-problems.ts";
 import { createOrgCheck, type NamedOrg } from "./org-names.ts";
 import { readMandate, readStaff } from "./parse-mandates.ts";
 import { bareTerm } from "../bare-term.ts";
@@ -17,12 +18,15 @@ export function parseRoster(sheets: readonly Sheet[], knownOrgs: readonly NamedO
   const problems: RosterProblem[] = [];
   const orgRows = readRows(sheets, ROSTER_SHEETS.orgs, problems);
   const orgs = orgRows.flatMap(readOrg);
-  noteTwice(orgRows, "name", (row) => row.text("name"));
+  noteTwice(orgRows, "name", (row) => row.text("name"), "twice");
   const onFile = new Set(knownOrgs.map(({ name, kind }) => `${kind} ${name}`));
-  const checkOrg = createOrgCheck([
-    ...knownOrgs,
-    ...orgs.filter(({ name, kind }) => !onFile.has(`${kind} ${name}`)),
-  ]);
+  const read = new Set(orgs.map((one) => one.row));
+  const unsure = new Set(orgRows.flatMap((row) => (read.has(row.row) ? [] : [row.text("name")])));
+  const noNames = problems.some(({ row, column }) => column === "" || (row === 1 && column === NAMES));
+  const checkOrg = createOrgCheck(
+    [...knownOrgs, ...orgs.filter(({ name, kind }) => !onFile.has(`${kind} ${name}`))],
+    (name) => noNames || unsure.has(name),
+  );
   for (const row of orgRows) checkOrg(row, "parent");
   const mandateRows = readRows(sheets, ROSTER_SHEETS.mandates, problems);
   const staffRows = readRows(sheets, ROSTER_SHEETS.staff, problems);
@@ -35,19 +39,19 @@ export function parseRoster(sheets: readonly Sheet[], knownOrgs: readonly NamedO
   const whole = (at: number): string => Object.values(people[at] ?? {}).join(" ");
   noteTwice(
     mandates.map(({ row }) => row),
-    "from",
+    "code",
     (_row, at) => mandateKey(whole(at), mandates[at]?.entry),
     "twice-named",
   );
   noteTwice(
     staff.map(({ row }) => row),
-    "role",
+    "code",
     (_row, at) => roleKey(whole(mandates.length + at), staff[at]?.entry),
     "twice-named",
   );
   if (orgRows.length + mandateRows.length + staffRows.length + problems.length === 0)
     problems.push({ sheet: ROSTER_SHEETS.mandates.name, row: 0, column: "", fault: "no-rows", value: "" });
-  if (problems.length > 0) return { problems: inOrder(problems) };
+  if (problems.length > 0) return { problems: gatherProblems(problems) };
   const named = <E extends { readonly person: PersonKey }>(entry: E, at: number): E => ({
     ...entry,
     person: people[at] ?? entry.person,
@@ -61,21 +65,13 @@ export function parseRoster(sheets: readonly Sheet[], knownOrgs: readonly NamedO
   };
 }
 
+const NAMES = ROSTER_SHEETS.orgs.columns.name.head;
+
 const mandateKey = (person: string, entry: MandateEntry | undefined): string =>
   `${person} ${entry?.level} ${bareTerm(entry?.term ?? "")} ${entry?.from}`;
 
 const roleKey = (person: string, entry: StaffEntry | undefined): string =>
   `${person} ${entry?.role} ${entry?.org}`;
-
-const SHEET_ORDER: readonly string[] = Object.values(ROSTER_SHEETS).map((one) => one.name);
-
-// A cell that two checks look at is told of once, and the list goes down the file as people do.
-function inOrder(problems: readonly RosterProblem[]): RosterProblem[] {
-  const once = new Map(problems.map((one) => [`${one.sheet}/${one.row}/${one.column}/${one.fault}`, one]));
-  return [...once.values()].sort(
-    (a, b) => SHEET_ORDER.indexOf(a.sheet) - SHEET_ORDER.indexOf(b.sheet) || a.row - b.row,
-  );
-}
 
 type OrgColumn = keyof typeof ROSTER_SHEETS.orgs.columns;
 
@@ -86,16 +82,18 @@ function readOrg(row: SheetRow<OrgColumn>): OrgEntry[] {
   return name === null || kind === null ? [] : [{ row: row.row, name, kind, parent, code }];
 }
 
+// Said of the later row, which names the one before.
 function noteTwice<C extends string>(
   rows: readonly SheetRow<C>[],
   column: C,
   keyOf: (row: SheetRow<C>, at: number) => string | null,
-  fault: "twice" | "twice-named" = "twice",
+  fault: "twice" | "twice-named",
 ): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [at, row] of rows.entries()) {
     const key = keyOf(row, at);
-    if (key !== null && seen.has(key)) row.report(column, fault);
-    if (key !== null) seen.add(key);
+    const before = key === null ? undefined : seen.get(key);
+    if (before !== undefined) row.report(column, fault, [String(before)]);
+    else if (key !== null) seen.set(key, row.row);
   }
 }

@@ -100,17 +100,28 @@ function findOverlaps(all: readonly PlannedMandate[]): RosterProblem[] {
     const inOrder = held.toSorted((a, b) => (a.after.from < b.after.from ? -1 : 1));
     return inOrder.flatMap((one, at) => {
       const last = inOrder[at - 1];
-      if (last === undefined || (last.after.to !== null && last.after.to < one.after.from)) return [];
-      const row = one.row ?? last.row;
-      return row === null ? [] : [overlap(row, one.after.from)];
+      const isApart = last === undefined || (last.after.to !== null && last.after.to < one.after.from);
+      return isApart ? [] : overlap(last, one);
     });
   });
 }
 
-const overlap = (row: number, value: string): RosterProblem => ({
-  sheet: ROSTER_SHEETS.mandates.name,
-  row,
-  column: ROSTER_SHEETS.mandates.columns.from.head,
-  fault: "overlap",
-  value,
-});
+// Said of the cell that puts it right, with the days that would: the file may have none of the two, or one of them.
+function overlap(last: PlannedMandate, next: PlannedMandate): RosterProblem[] {
+  const { from } = next.after;
+  const eve = addDays(from, -1);
+  const { name: sheet, columns } = ROSTER_SHEETS.mandates;
+  const at = (row: number, column: "from" | "to", value: string) => ({
+    sheet,
+    row,
+    column: columns[column].head,
+    value,
+  });
+  if (next.row === null)
+    return last.row === null
+      ? []
+      : [{ ...at(last.row, "to", last.after.to ?? ""), fault: "overlap-later", named: [from, eve] }];
+  if (last.row === null)
+    return [{ ...at(next.row, "from", from), fault: "overlap-earlier", named: [last.after.from, eve] }];
+  return [{ ...at(next.row, "from", from), fault: "overlap", named: [String(last.row)] }];
+}

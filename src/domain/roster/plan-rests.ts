@@ -36,7 +36,7 @@ export function planRests(rows: readonly RestRow[]): {
     const same = known.find((one) => one.from === from);
     const others = known.filter((one) => one !== same);
     const isShared = others.some((one) => spanHolds({ from, to }, one.from) || spanHolds(one, from));
-    if (isShared) report("suspendedFrom", "overlap", from);
+    if (isShared) report("suspendedFrom", "rests-overlap", from);
     else if (same === undefined || same.to !== to)
       rests.push({ mandateId: mandate.id, from, to, isNew: same === undefined });
   }

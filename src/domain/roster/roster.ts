@@ -74,6 +74,9 @@ export type RosterFault =
   | "to-before-from"
   | "twice"
   | "overlap"
+  | "overlap-earlier"
+  | "overlap-later"
+  | "rests-overlap"
   | "needs-number"
   | "which-of-two"
   | "rests-outside"
@@ -115,4 +118,8 @@ export type RosterProblem = {
   readonly column: string;
   readonly fault: RosterFault;
   readonly value: string;
+  /** What the sentence names beside the value: what may stand there, a day, another row. */
+  readonly named?: readonly string[];
+  /** Further rows where the same stands in the same column, and is as wrong. */
+  readonly alsoRows?: readonly number[];
 };

@@ -44,7 +44,8 @@ export type SheetRow<C extends string> = {
   readonly oneOf: <V>(column: C, names: Readonly<Record<string, V>>) => V | null;
   /** What `find` makes of the cell's text; null is a fault. */
   readonly read: <T>(column: C, fault: RosterFault, find: (value: string) => T | null) => T | null;
-  readonly report: (column: C, fault: RosterFault) => void;
+  /** Notes a fault of a cell, with what its sentence names beside the value. */
+  readonly report: (column: C, fault: RosterFault, named?: readonly string[]) => void;
 };
 
 const LONGEST_CELL = 200;
@@ -57,8 +58,8 @@ export function readRows<C extends string>(
   wanted: WantedSheet<C>,
   problems: RosterProblem[],
 ): SheetRow<C>[] {
-  const note = (row: number, column: string, fault: RosterFault, value = ""): void => {
-    problems.push({ sheet: wanted.name, row, column, fault, value });
+  const note: Note = (row, column, fault, value = "", named) => {
+    problems.push({ sheet: wanted.name, row, column, fault, value, ...(named !== undefined && { named }) });
   };
   const sheet = sheets.find((one) => cleanCell(one.name) === wanted.name);
   if (sheet === undefined) {
@@ -91,7 +92,18 @@ const isTwoLines = (text: string): boolean => /\S\s*[\r\n]\s*\S/u.test(text);
 const isEmpty = (cell: SheetCell): boolean => cell.formula === undefined && cleanCell(cell.text) === "";
 
 /** Writes down what is wrong with a cell. */
-export type Note = (row: number, column: string, fault: RosterFault, value?: string) => void;
+export type Note = (
+  row: number,
+  column: string,
+  fault: RosterFault,
+  value?: string,
+  named?: readonly string[],
+) => void;
+
+const findIn =
+  <V>(names: Readonly<Record<string, V>>) =>
+  (value: string): V | null =>
+    Object.hasOwn(names, value) ? (names[value] ?? null) : null;
 
 function toRow<C extends string>(
   cells: readonly SheetCell[],
@@ -101,8 +113,8 @@ function toRow<C extends string>(
   note: Note,
 ): SheetRow<C> {
   const cellOf = (column: C): SheetCell => cells[positions.get(column) ?? -1] ?? { text: "" };
-  const report = (column: C, fault: RosterFault): void =>
-    note(row, columns[column].head, fault, cellOf(column).text.trim().slice(0, 40));
+  const report = (column: C, fault: RosterFault, named?: readonly string[]): void =>
+    note(row, columns[column].head, fault, cellOf(column).text.trim().slice(0, 40), named);
   const text = (column: C): string | null => {
     const cell = cellOf(column);
     const value = cleanCell(cell.text);
@@ -115,11 +127,16 @@ function toRow<C extends string>(
     return null;
   };
   /** A value of another kind than text, or the reason why it is none. */
-  const read = <T>(column: C, fault: RosterFault, find: (value: string) => T | null): T | null => {
+  const read = <T>(
+    column: C,
+    fault: RosterFault,
+    find: (value: string) => T | null,
+    named?: readonly string[],
+  ): T | null => {
     const value = text(column);
     if (value === null) return null;
     const found = find(value);
-    if (found === null) report(column, fault);
+    if (found === null) report(column, fault, named);
     return found;
   };
   return {
@@ -133,7 +150,7 @@ function toRow<C extends string>(
       read(column, "not-a-name", (value) => (isTwoLines(cellOf(column).text) ? null : findCellName(value))),
     phone: (column) => read(column, "not-a-phone", findCellPhone),
     oneOf: <V>(column: C, names: Readonly<Record<string, V>>) =>
-      read(column, "not-in-list", (value) => (Object.hasOwn(names, value) ? (names[value] ?? null) : null)),
+      read(column, "not-in-list", findIn(names), Object.keys(names)),
     read,
     report,
   };

@@ -20,6 +20,8 @@ export type ReadMandateChange = {
 };
 
 const ORG = /[一-龥]{1,8}?(?:代表小组|联络站|街道|镇|乡)/gu;
+/** Words before the name of an organisation; 不存在镇 is none without them. */
+const LEADING = /^.*?(?:到|至|为|从|在|入|往|去|的)(?=[一-龥]+(?:代表小组|联络站|街道|镇|乡)$)/u;
 /** Names of places in which nobody sits: districts and above, villages and communities. */
 const NO_SEAT = /[省市县区村]$|居委会$/u;
 const CODE =
@@ -79,7 +81,7 @@ export function findOrgs(text: string, places: readonly string[]): string[] {
   };
   known.forEach(take);
   // What looks like the name of an organisation is one, known or not: the house says whether it is there.
-  for (const [name] of left.matchAll(ORG)) take(name.replace(/^.*?(?:到|至|为|从|在|入|往|去|的)/u, ""));
+  for (const [name] of left.matchAll(ORG)) take(name.replace(LEADING, ""));
   return found.sort((a, b) => a.index - b.index).map((one) => one.name);
 }
 

@@ -4,6 +4,7 @@ import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freePort } from "#bench/kill/ports.ts";
 import { createTelegramChannel } from "#bot/telegram/channel.ts";
+import { createIsAwaited } from "#src/compose/awaited.ts";
 import { createKnows } from "#src/compose/overseas.ts";
 import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import { type City, openCity } from "#test/support/city.ts";
@@ -28,6 +29,7 @@ beforeEach(async () => {
       hears: { by: "polling", leadership: aloneLeads },
       accept,
       knows: createKnows(db),
+      isAwaited: createIsAwaited(db),
       files,
       clock: () => city.now,
       random: () => 0,

@@ -10,18 +10,19 @@ export type Listener = {
   readonly files: FileStore;
   /** Keeps a file that the house itself has to send. */
   readonly keepFor: (owner: string, file: { name: string; type: string; bytes: Buffer }) => StoredFile;
-  onAccept: () => void;
+  onAccept: (message: InboundMessage) => void;
 };
 
 export function createListener(): Listener {
   const accepted: InboundMessage[] = [];
   const kept = new Map<string, StoredFile & { readonly owner: string }>();
+  const keys = new Map<string, StoredFile>();
   const listener: Listener = {
     accepted,
     onAccept: () => undefined,
     accept: async (message) => {
       await Promise.resolve();
-      listener.onAccept();
+      listener.onAccept(message);
       const duplicate = accepted.some((one) => one.externalId === message.externalId);
       accepted.push(message);
       return { duplicate };
@@ -32,7 +33,12 @@ export function createListener(): Listener {
       return stored;
     },
     files: {
-      save: (owner, file) => Promise.resolve(listener.keepFor(owner, file)),
+      save: (owner, file, key) => {
+        const stored = listener.keepFor(owner, file);
+        if (key !== undefined) keys.set(`${owner} ${key}`, stored);
+        return Promise.resolve(stored);
+      },
+      kept: (owner, key) => Promise.resolve(keys.get(`${owner} ${key}`)),
       find: (id, reader) => {
         const file = kept.get(id);
         return Promise.resolve(file?.owner === reader ? file : undefined);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fastify, type FastifyInstance } from "fastify";
-import { createTelegramChannel, type Hears } from "#bot/telegram/channel.ts";
+import { createTelegramChannel, type Hears, type TelegramChannel } from "#bot/telegram/channel.ts";
+import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
 import type { Stage } from "../channel-contract.ts";
 import { silentLog } from "../silent-log.ts";
@@ -21,16 +22,31 @@ export const aloneLeads: Leadership = (_name, lead) => {
   };
 };
 
+const LOOK_MS = 500;
 const SECRET = "a-secret-of-more-than-thirty-two-characters";
 
+/** The stage with what only Telegram has. */
+export type TelegramStage = Stage & {
+  readonly server: TelegramServer;
+  readonly channel: TelegramChannel;
+  readonly files: FileStore;
+  /** Whether what was said is still being worked on. */
+  isAwaited: boolean;
+  /** What the log calls an error. */
+  readonly alarms: readonly string[];
+};
+
 /** Telegram over our own Bot API server, heard by polling or by webhook. */
-export async function openTelegramStage(by: Hears["by"]): Promise<Stage & { server: TelegramServer }> {
+export async function openTelegramStage(by: Hears["by"]): Promise<TelegramStage> {
   const server = await startTelegram();
   const app = fastify();
   const house = createListener();
   const base = { token: server.token, root: server.root, accept: house.accept, files: house.files };
   const knows = (): Promise<boolean> => Promise.resolve(true);
-  const common = { ...base, knows, clock: () => new Date(), random: () => 0, log: silentLog };
+  const alarms: string[] = [];
+  const log = { ...silentLog, error: (event: string) => void alarms.push(event) };
+  const isAwaited = (): Promise<boolean> => Promise.resolve(stage.isAwaited);
+  const common = { ...base, knows, isAwaited, clock: () => new Date(), random: () => 0, log };
   const hears = await toHears(by, app);
   const channel = createTelegramChannel({ ...common, hears });
   if (hears.by === "webhook")
@@ -41,7 +57,9 @@ export async function openTelegramStage(by: Hears["by"]): Promise<Stage & { serv
   const person = telegramPerson(server, 42);
   let last = person.saysInGroup("只在群里");
   const conversation = "telegram:7000001:42";
-  return Object.assign(house, {
+  const stage = Object.assign(house, {
+    isAwaited: true,
+    alarms,
     server,
     channel,
     conversation,
@@ -82,12 +100,13 @@ export async function openTelegramStage(by: Hears["by"]): Promise<Stage & { serv
       await server.close();
     },
   });
+  return stage;
 }
 
 async function toHears(by: Hears["by"], app: FastifyInstance): Promise<Hears> {
   if (by === "polling") return { by, leadership: aloneLeads };
   const publicUrl = await listenLater(app);
-  return { by, publicUrl, secret: SECRET };
+  return { by, publicUrl, secret: SECRET, lookMs: LOOK_MS };
 }
 
 // Routes are added after the address is known: the server forwards to whatever the app becomes.

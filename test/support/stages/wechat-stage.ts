@@ -20,6 +20,10 @@ export type WechatStage = Stage & {
   mayOperate: boolean;
   /** What the operator's terminal shows. */
   readonly terminal: readonly string[];
+  /** Somebody whom the puppet has never looked up. */
+  readonly stranger: () => { readonly says: (text: string) => void };
+  /** How often something may have gone unheard. */
+  readonly breaks: () => number;
   /** What the log calls an error. */
   readonly alarms: readonly string[];
   /** After so many more texts the network breaks off once, with these words. */
@@ -44,6 +48,7 @@ export async function openWechatStage(): Promise<WechatStage> {
     },
   };
   const shown: Seen[] = [];
+  let breaks = 0;
   const menu: string[] = [];
   const sendText = puppet.messageSendText.bind(puppet);
   const sendFile = puppet.messageSendFile.bind(puppet);
@@ -72,9 +77,18 @@ export async function openWechatStage(): Promise<WechatStage> {
     accept: house.accept,
     files: house.files,
     random: () => 0,
-    log: { ...silentLog, error: (event) => void alarms.push(event) },
+    log: {
+      ...silentLog,
+      error: (event, facts) => {
+        silentLog.error(event, facts);
+        alarms.push(event);
+      },
+    },
     show: (text) => void terminal.push(text),
-    present: () => Promise.resolve(),
+    present: (began) => {
+      if (began) breaks += 1;
+      return Promise.resolve();
+    },
     mayOperate: () => stage.mayOperate,
   });
   await channel.start();
@@ -91,6 +105,11 @@ export async function openWechatStage(): Promise<WechatStage> {
   const conversation = `wechat:main:${person.id}`;
   return Object.assign(stage, house, {
     mocker,
+    breaks: () => breaks,
+    stranger: () => {
+      const contact = mocker.createContact({ name: "陌生人" });
+      return { says: (text: string) => contact.say(text).to(account) };
+    },
     puppet,
     channel,
     conversation,

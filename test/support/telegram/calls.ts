@@ -57,6 +57,8 @@ export async function answerCall(
     case "deleteWebhook":
       state.webhook = null;
       return ok(true);
+    case "getWebhookInfo":
+      return ok({ url: state.webhook?.url ?? "", pending_update_count: state.queue.waiting.length });
     case "getFile":
       return getFile(state, String(payload["file_id"]));
     case "answerCallbackQuery":
@@ -145,14 +147,18 @@ function wrongMessage(payload: Call["payload"]): Answer | undefined {
   return undefined;
 }
 
-const textOf = ({ text }: Readonly<{ text?: unknown }>): string => (typeof text === "string" ? text : "");
+const textOf = ({ text, caption = "" }: Readonly<{ text?: unknown; caption?: unknown }>): string =>
+  String(text ?? caption);
 
 type Markup = { readonly inline_keyboard: { readonly text: string; readonly callback_data: string }[][] };
 
-const buttonsOf = (payload: Call["payload"]): { label: string; data: string }[] =>
-  ((payload["reply_markup"] as Markup | undefined)?.inline_keyboard ?? [])
+// Beside a file it comes as the text of a form's field.
+function buttonsOf({ reply_markup: given }: Call["payload"]): { label: string; data: string }[] {
+  const markup = (typeof given === "string" ? JSON.parse(given) : given) as Markup | undefined;
+  return (markup?.inline_keyboard ?? [])
     .flat()
     .map(({ text, callback_data: data }) => ({ label: text, data }));
+}
 
 const isUpload = (value: unknown): value is Upload =>
   typeof value === "object" && value !== null && "bytes" in value;

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { createTelegramChannel } from "#bot/telegram/channel.ts";
 import { createVault } from "#db/vault.ts";
+import { createIsAwaited } from "#src/compose/awaited.ts";
 import { createKnows } from "#src/compose/overseas.ts";
 import { NOTICE_VERSION } from "#src/domain/notice.ts";
 import { type Invitation, invitePeople } from "#src/identify/invite.ts";
@@ -48,6 +49,7 @@ export async function openTelegramCity(
         hears: { by: "polling", leadership: aloneLeads },
         accept,
         knows: createKnows(db),
+        isAwaited: createIsAwaited(db),
         files,
         clock: () => city.now,
         random: () => 0,

@@ -1,0 +1,38 @@
+/** What is known of how well this process hears a bot. */
+export type HeardLately = {
+  /** Since Telegram last answered that it tells this process, or all of them, what is said; in milliseconds. */
+  readonly silentMs: number;
+  /** What Telegram says it has not been able to deliver; 0 where that is fetched. */
+  readonly pending: number;
+};
+
+/** Keeps what is known; it begins when somebody listens, and ends when nobody here does any more. */
+export type Hearing = {
+  readonly begin: () => void;
+  readonly well: () => void;
+  readonly waits: (pending: number) => void;
+  readonly end: () => void;
+  /** Null where another process listens, or none does. */
+  readonly now: () => HeardLately | null;
+};
+
+/** A deaf bot makes no noise: this is what an alarm is built on. */
+export function createHearing(): Hearing {
+  let since: number | null = null;
+  let pending = 0;
+  const well = (): void => {
+    since = performance.now();
+  };
+  return {
+    begin: well,
+    well,
+    waits: (count) => {
+      pending = count;
+    },
+    end: () => {
+      since = null;
+      pending = 0;
+    },
+    now: () => (since === null ? null : { silentMs: performance.now() - since, pending }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Update } from "grammy/types";
+import { errorFacts, type Log } from "#src/kernel/log.ts";
+import type { Take } from "./take.ts";
+import { createTroubles } from "./troubles.ts";
+
+/** What of the updates that were fetched is taken in, under way, or waits for another try. */
+export type Intake = {
+  /** Begins to take in what is neither taken nor under way nor told to wait. */
+  readonly offer: (updates: readonly Update[]) => void;
+  /** Confirms exactly the run of updates that were taken in without a gap. */
+  readonly offset: () => number;
+  /** Resolves when nothing of what was offered is under way any more. */
+  readonly settled: () => Promise<void>;
+};
+
+type IntakeParts = { readonly take: Take; readonly random: () => number; readonly log: Log };
+
+/**
+ * Makes what takes updates in: side by side for different people, in order for one person. What is slow or fails holds
+ * up its own person and nobody else; what can never be stored is passed over in the end, loudly, because Telegram shows
+ * no more than a hundred that wait.
+ */
+export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
+  const line = createLine();
+  const underWay = new Map<number, Promise<void>>();
+  const waitsUntil = new Map<number, number>();
+  const troubles = createTroubles(parts.random);
+
+  const takeOne = async (update: Update): Promise<void> => {
+    const { update_id: id } = update;
+    if (!troubles.isHopeless(id)) return parts.take(update, signal);
+    parts.log.error("telegram.passed-over", { updateId: id });
+    // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
+    return parts.take(update, signal, "unread").catch((error: unknown) => {
+      if (!troubles.isLost(id)) throw error;
+    });
+  };
+
+  const work = async (person: number, run: readonly Update[]): Promise<void> => {
+    for (const update of run) {
+      const { update_id: id } = update;
+      if (signal.aborted) return;
+      try {
+        await takeOne(update);
+      } catch (error) {
+        if (signal.aborted) return;
+        parts.log.warn("telegram.not-taken", { updateId: id, ...errorFacts(error) });
+        waitsUntil.set(person, performance.now() + troubles.failed(id, error));
+        return;
+      }
+      line.pass(id);
+      troubles.taken(id);
+    }
+    waitsUntil.delete(person);
+  };
+
+  return {
+    offer: (updates) => {
+      const fresh = line.show(updates, underWay.size === 0);
+      for (const [person, run] of Map.groupBy(fresh, personOf)) {
+        if (underWay.has(person) || (waitsUntil.get(person) ?? 0) > performance.now()) continue;
+        const done = work(person, run).finally(() => underWay.delete(person));
+        underWay.set(person, done);
+      }
+    },
+    offset: line.offset,
+    settled: async () => void (await Promise.all(underWay.values())),
+  };
+}
+
+const personOf = (update: Update): number =>
+  update.message?.from?.id ?? update.edited_message?.from?.id ?? update.callback_query?.from.id ?? 0;
+
+// The updates as they stand in line at Telegram, and how far the line is taken in without a gap.
+function createLine() {
+  const open = new Set<number>();
+  const taken = new Set<number>();
+  let next = 0;
+  const advance = (): void => {
+    next = Math.max(next, open.size > 0 ? Math.min(...open) : Math.max(-1, ...taken) + 1);
+    for (const id of taken) if (id < next) taken.delete(id);
+  };
+  return {
+    offset: () => next,
+    pass: (id: number): void => {
+      open.delete(id);
+      taken.add(id);
+      advance();
+    },
+    /** What of a fetched batch is still to be taken in; `calm` while nothing is under way. */
+    show: (updates: readonly Update[], calm: boolean): readonly Update[] => {
+      const first = Math.min(...updates.map((one) => one.update_id));
+      // After a quiet week Telegram begins its numbers anew, at random: what it shows is what it has.
+      if (first < next) {
+        next = first;
+        taken.clear();
+      }
+      // What waits for another try and is not shown again is not Telegram's to give any more.
+      if (calm) open.clear();
+      const fresh = updates.filter(({ update_id: id }) => !taken.has(id));
+      for (const { update_id: id } of fresh) open.add(id);
+      advance();
+      return fresh;
+    },
+  };
+}

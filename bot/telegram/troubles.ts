@@ -1,0 +1,44 @@
+import { backoffMs } from "#src/kernel/backoff.ts";
+import { Fault } from "#src/kernel/fault.ts";
+
+/** How the taking in of updates goes wrong: how long to wait for each, and which can never be stored. */
+export type Troubles = {
+  readonly taken: (id: number) => void;
+  /** Notes a failure; how long to wait for the next try, in milliseconds. */
+  readonly failed: (id: number, error: unknown) => number;
+  /** Whether it is the update that cannot be stored, and not the database: others were stored meanwhile. */
+  readonly isHopeless: (id: number) => boolean;
+  /** Whether not even what stands for it can be. */
+  readonly isLost: (id: number) => boolean;
+};
+
+const LONGEST_PAUSE_MS = 30_000;
+/** So often others were stored and this one was not. */
+const MOST_STRIKES = 3;
+
+type Trouble = { times: number; strikes: number; readonly takenBefore: number };
+
+/** Keeps account of failures. `random` is in [0, 1). */
+export function createTroubles(random: () => number): Troubles {
+  const troubles = new Map<number, Trouble>();
+  let takenSoFar = 0;
+  const strikes = (id: number): number => troubles.get(id)?.strikes ?? 0;
+
+  return {
+    taken: (id) => {
+      troubles.delete(id);
+      takenSoFar += 1;
+    },
+    failed: (id, error) => {
+      const trouble = troubles.get(id) ?? { times: 0, strikes: 0, takenBefore: takenSoFar };
+      trouble.times += 1;
+      // A fault is the network's or the database's, and has an end of its own.
+      if (!(error instanceof Fault) && takenSoFar > trouble.takenBefore) trouble.strikes += 1;
+      troubles.set(id, trouble);
+      const asked = error instanceof Fault ? error.retryAfterMs : undefined;
+      return asked ?? Math.min(LONGEST_PAUSE_MS, backoffMs(trouble.times, random()));
+    },
+    isHopeless: (id) => strikes(id) >= MOST_STRIKES,
+    isLost: (id) => strikes(id) >= 2 * MOST_STRIKES,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Pace } from "#src/message/channel.ts";
+
+/** What keeps a whole channel calm. Time is handed in, in milliseconds that only rise. */
+export type Calm = {
+  /** How many calls may begin at `at`. */
+  readonly allowance: (at: number) => number;
+  /** Whether they may be for what nobody asked for: the last ones of the hour are kept for answers. */
+  readonly allowsNews: (at: number) => boolean;
+  readonly begin: (at: number) => void;
+  readonly end: (at: number) => void;
+  /** Instants at which more may be allowed than at `at`. */
+  readonly waits: (at: number) => readonly number[];
+};
+
+const HOUR = 3_600_000;
+/** Of the calls of an hour this part may come at once; the others are spread over it. */
+const AT_ONCE = 1 / 4;
+/** Of those that may come at once this part is kept for answers. */
+const FOR_ANSWERS = 1 / 3;
+
+/**
+ * Keeps `gapMs` and up to `jitterMs` between the calls of a channel, counted from the beginning of each and again from
+ * its answer, so that one that hangs holds up no other; and `perHour` in any hour, of which a quarter may come at once.
+ */
+export function createCalm(
+  { gapMs = 0, jitterMs = 0, perHour = Infinity }: Pace,
+  random: () => number,
+): Calm {
+  const most = perHour * AT_ONCE;
+  const perMs = (perHour - most) / HOUR;
+  const reserve = Math.floor(most * FOR_ANSWERS);
+  const isCapped = perHour < Infinity;
+  let purse = { left: most, at: 0 };
+  let freeAt = -Infinity;
+
+  const left = (at: number): number =>
+    isCapped ? Math.min(most, purse.left + Math.max(0, at - purse.at) * perMs) : Infinity;
+  const rest = (at: number): void => {
+    if (gapMs > 0) freeAt = Math.max(freeAt, at + gapMs + random() * jitterMs);
+  };
+  // Until a whole call is left, and until one is left for news.
+  const refills = (at: number): number[] =>
+    [1, reserve + 1]
+      .filter((wanted) => left(at) < wanted)
+      .map((wanted) => at + Math.ceil((wanted - left(at)) / perMs));
+
+  return {
+    allowance: (at) => (at < freeAt ? 0 : Math.min(Math.floor(left(at)), gapMs > 0 ? 1 : Infinity)),
+    allowsNews: (at) => left(at) >= reserve + 1,
+    begin: (at) => {
+      if (isCapped) purse = { left: left(at) - 1, at };
+      rest(at);
+    },
+    end: rest,
+    waits: (at) => [...(at < freeAt ? [freeAt] : []), ...(isCapped ? refills(at) : [])],
+  };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { createCalm } from "#src/outbox/calm.ts";
+
+const SECOND = 1_000;
+const HOUR = 3_600_000;
+
+/** Writes whenever it may for so long, each call answered after 50 ms; when each began. */
+function write(calm: ReturnType<typeof createCalm>, ms: number, mayBegin = calm.allowance): number[] {
+  const began: number[] = [];
+  for (let at = 0; at < ms; at += 100) {
+    if (mayBegin(at) < 1) continue;
+    began.push(at);
+    calm.begin(at);
+    calm.end(at + 50);
+  }
+  return began;
+}
+
+const gapsOf = (at: readonly number[]): number[] => at.slice(1).map((one, index) => one - (at[index] ?? 0));
+/** Numbers in [0, 1) that look like chance and are the same each time. */
+function chance(): () => number {
+  let seed = 7;
+  return () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+}
+
+test("between the calls of a calm channel there is always the gap, and never the same one", () => {
+  const calm = createCalm({ gapMs: 2_500, jitterMs: 4_000 }, chance());
+  const gaps = gapsOf(write(calm, 200 * SECOND));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2_500);
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(6_700);
+  expect(new Set(gaps).size).toBeGreaterThan(15);
+});
+
+test("a call that gets no answer holds up the others for its gap only", () => {
+  const calm = createCalm({ gapMs: 2_500 }, () => 0);
+  calm.begin(0);
+  expect(calm.allowance(2_499)).toBe(0);
+  expect(calm.waits(0)).toEqual([2_500]);
+  expect(calm.allowance(2_500)).toBe(1);
+});
+
+test("no hour ever holds more calls than it may, and what may not come at once is spread over it", () => {
+  const calm = createCalm({ gapMs: 2_500, perHour: 240 }, () => 0);
+  const began = write(calm, 3 * HOUR);
+  const busiest = Math.max(
+    ...began.map((from) => began.filter((at) => at >= from && at < from + HOUR).length),
+  );
+  expect(busiest).toBeLessThanOrEqual(240);
+  expect(busiest).toBeGreaterThanOrEqual(235);
+  const late = gapsOf(began.filter((at) => at > HOUR));
+  expect(Math.min(...late)).toBeGreaterThanOrEqual(19 * SECOND);
+});
+
+test("a notice to many leaves calls for those who ask something meanwhile", () => {
+  const calm = createCalm({ gapMs: 2_500, perHour: 240 }, () => 0);
+  const news = (at: number): number => (calm.allowsNews(at) ? calm.allowance(at) : 0);
+  const began = write(calm, HOUR / 2, news);
+  const last = began.at(-1) ?? 0;
+  expect(write(calm, last + 61 * SECOND).filter((at) => at > last).length).toBeGreaterThanOrEqual(20);
+});
+
+test("a channel that need not be calm is never held back", () => {
+  const calm = createCalm({}, () => 0);
+  for (let n = 0; n < 1_000; n += 1) calm.begin(0);
+  expect([calm.allowance(0), calm.allowsNews(0), calm.waits(0)]).toEqual([Infinity, true, []]);
+});
