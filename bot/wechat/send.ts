@@ -29,16 +29,22 @@ export function createSender(current: () => Session | null, files: FileStore) {
     const contact = await until(findContact(session.wechaty, message), inTime);
     const externalId =
       file === undefined
-        ? await until(say(contact, marked(text ?? "", mayRepeat)), inTime)
-        : await sayFile(contact, session.wrap(file), mayRepeat, inTime);
+        ? await until(say(session, contact, marked(text ?? "", mayRepeat)), inTime)
+        : await sayFile(session, contact, file, mayRepeat, inTime);
     return { externalId, more: part + 1 < texts.length + message.attachments.length };
   };
 }
 
 // A file has no words of its own: the mark goes before it.
-async function sayFile(contact: Contact, file: Sayable, mayRepeat: boolean, signal: AbortSignal) {
-  if (mayRepeat) await until(say(contact, POSSIBLE_REPEAT), signal);
-  return until(say(contact, file), signal).catch((error: unknown) => {
+async function sayFile(
+  session: Session,
+  contact: Contact,
+  file: StoredFile,
+  mayRepeat: boolean,
+  signal: AbortSignal,
+) {
+  if (mayRepeat) await until(say(session, contact, POSSIBLE_REPEAT), signal);
+  return until(say(session, contact, session.wrap(file)), signal).catch((error: unknown) => {
     throw error instanceof Fault && error.code === "channel.unreachable"
       ? new Fault("channel.file-unsure", error.message, { cause: error })
       : error;
@@ -50,16 +56,25 @@ async function findContact(wechaty: Wechaty, { conversation }: OutboundMessage):
   const id = splitAddress(conversation).rest;
   const contact = await wechaty.Contact.find({ id });
   if (contact !== undefined) return contact;
-  const known = await wechaty.puppet.contactList();
-  throw known.length === 0 || known.includes(id)
-    ? unreachable("a contact that could not be loaded")
-    : new Fault("channel.blocked", "WeChat does not know this person any more.");
+  throw (await isGone(wechaty, id)) ? gone() : unreachable("a contact that could not be loaded");
 }
 
-async function say(contact: Contact, part: Sayable): Promise<string> {
-  const sent = await contact.say(part);
-  return sent?.id ?? "";
+// An id of an earlier log-in is found in memory, and only a call shows that it is nobody's any more.
+async function say({ wechaty }: Session, contact: Contact, part: Sayable): Promise<string> {
+  try {
+    const sent = await contact.say(part);
+    return sent?.id ?? "";
+  } catch (error) {
+    throw (await isGone(wechaty, contact.id).catch(() => false)) ? gone() : error;
+  }
 }
+
+async function isGone(wechaty: Wechaty, id: string): Promise<boolean> {
+  const known = await wechaty.puppet.contactList();
+  return known.length > 0 && !known.includes(id);
+}
+
+const gone = (): Fault => new Fault("channel.blocked", "WeChat does not know this person any more.");
 
 async function findFile(
   files: FileStore,

@@ -40,7 +40,7 @@ export async function openWechatCity(at: string, { limits = false } = {}): Promi
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-city-"));
   const mocker = new mock.Mocker();
   const puppet = new PuppetMock({ mocker });
-  const arrived = watch(puppet);
+  const arrived = watch(puppet, mocker);
   const channels: WechatChannel[] = [];
   const city = await openCity(at, undefined, (accept, { files }) => {
     const channel = createWechatChannel({
@@ -90,10 +90,11 @@ export async function openWechatCity(at: string, { limits = false } = {}): Promi
   return opened;
 }
 
-function watch(puppet: PuppetMock): WechatText[] {
+function watch(puppet: PuppetMock, mocker: mock.Mocker): WechatText[] {
   const arrived: WechatText[] = [];
   const sendText = puppet.messageSendText.bind(puppet);
   puppet.messageSendText = async (to, text) => {
+    if (!mocker.cacheContactPayload.has(to)) throw new Error("no such contact");
     await sendText(to, text);
     arrived.push({ to, text, at: performance.now() });
   };
