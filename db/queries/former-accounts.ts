@@ -11,8 +11,8 @@ type Bound = {
 };
 
 /**
- * Puts an account in the place of all others of its person in the same bot; returns whether there were any. Words,
- * files, work and what is on its way go over to it, and so does where the one used last stood, with what could be
+ * Puts an account in the place of those of its person in the same bot that the network has said to be gone; returns
+ * whether there were any. Words, files, work and what is on its way go over to it, and so does where the one used last stood, with what could be
  * tapped there: the account's own state gives way to that.
  */
 export async function replaceAccounts(tx: Tx, bound: Bound, personId: number): Promise<boolean> {
@@ -42,7 +42,26 @@ async function deleteFormer(
   const gone = await tx.execute<{ conversation: string }>(sql`
     with gone as (
       delete from accounts where person_id = ${personId}::int8 and channel = ${channel} and bot = ${bot}
-        and sender <> ${sender} returning id, conversation, last_used_at)
+        and sender <> ${sender} and blocked_at is not null returning id, conversation, last_used_at)
     select conversation from gone order by last_used_at desc nulls last, id desc`);
   return gone.map((row) => row.conversation);
+}
+
+/**
+ * Where else the person of an account is to be heard: every other account of the same bot, and in each other channel the
+ * one used last, without those that take nothing any more.
+ */
+export async function listElsewhere(
+  tx: Tx,
+  { channel, bot, conversation }: Bound,
+  personId: number,
+): Promise<readonly Address[]> {
+  const rows = await tx.execute<{ conversation: string }>(sql`
+    select conversation from (
+      select a.conversation, (a.channel, a.bot) = (${channel}, ${bot}) as same,
+        row_number() over (partition by a.channel, a.bot order by a.last_used_at desc nulls last, a.id desc) as n
+      from accounts a
+      where a.person_id = ${personId}::int8 and a.conversation <> ${conversation} and a.blocked_at is null) one
+    where same or n = 1`);
+  return rows.map((row) => row.conversation);
 }

@@ -63,7 +63,7 @@ export function createSessions(bot: string, { db, vault, log, clock, policy, mon
         const bound = await bindAccount(tx, { vault, log }, account, findAccessCode(code) ?? "", clock());
         return typeof bound === "string"
           ? undefined
-          : { token: await open(tx, conversation), name: bound.name };
+          : { token: await open(tx, conversation), name: bound.outcome.name };
       });
     },
   };

@@ -39,6 +39,8 @@ export type NewsWord =
 /** Something to tell one person. It waits for the hours in which the program may write unasked. */
 export type News = {
   readonly to: number;
+  /** The conversation in which it is to be told, and in no other; absent where any of the person's will do. */
+  readonly at?: string;
   /** What makes it one: a person is told of the same key once, whatever happens. */
   readonly key: string;
   readonly word: NewsWord;
@@ -52,5 +54,6 @@ export type News = {
   readonly urgent?: true;
 };
 
-/** The key that news for one person has in the outbox. */
-export const newsKey = ({ key, to }: Pick<News, "key" | "to">): string => `news:${key}:${to}`;
+/** The key that news for one person has in the outbox; what is for one conversation is sent to no other by it. */
+export const newsKey = ({ key, to, at }: Pick<News, "key" | "to" | "at">): string =>
+  at === undefined ? `news:${key}:${to}` : `word:${key}:${to}`;

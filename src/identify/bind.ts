@@ -20,12 +20,19 @@ const MOST: Attempts = { bySender: 5, byOrigin: 50, byOriginHour: 100, overall: 
 /** What binding an account works with. */
 export type BindParts = { readonly vault: Vault; readonly log: Log };
 
+/** An account that was bound, and to whom. */
+export type Bound = {
+  readonly outcome: Extract<AccountOutcome, { of: "account.bind" }>;
+  readonly personId: number;
+};
+
 /**
  * Ties an account to the person whom a one-time code was made for; an account that was somebody else's becomes this
  * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns
  * which it was. Too many tries raise an alarm in the log. A conversation that a cookie opens is never tied, whatever
  * the code: somebody else may hold a copy of that cookie, and the code opens a session of its own instead (ASVS 7.2.4).
- * Where ids do not last, a person has one account: the new one takes the place of the old, and what was open goes on.
+ * Where ids do not last, the new account takes the place of those that the network has said to be gone, and what was
+ * open there goes on; one that may be alive stays, and keeps what is its own.
  */
 export async function bindAccount(
   tx: Tx,
@@ -33,7 +40,7 @@ export async function bindAccount(
   account: AccountAddress & { readonly origin?: string },
   code: string,
   now: Date,
-): Promise<Extract<AccountOutcome, { of: "account.bind" }> | "bad-code" | "account-entrance"> {
+): Promise<Bound | "bad-code" | "account-entrance"> {
   if (await hasSession(tx, account.conversation)) return "account-entrance";
   const who = { sender: account.sender, origin: account.origin ?? null };
   const attempts = await countAttempts(tx, who, now);
@@ -59,7 +66,8 @@ export async function bindAccount(
       subjectId: person.personId,
     },
   ]);
-  return { of: "account.bind", name: person.name, ...(goesOn && { goesOn }) };
+  const outcome = { of: "account.bind", name: person.name, ...(goesOn && { goesOn }) } as const;
+  return { outcome, personId: person.personId };
 }
 
 const isLetThrough = (attempts: Attempts): boolean =>

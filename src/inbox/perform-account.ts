@@ -3,11 +3,15 @@ import type { Tx } from "#db/client.ts";
 import { allowHolder, findChosen, findHolder } from "#src/actions/accounts/find-holder.ts";
 import { leaveOtherLogins, listOwnLogins } from "#src/actions/accounts/own-logins.ts";
 import type { Grant } from "#src/actions/gate.ts";
+import { listElsewhere } from "#db/queries/former-accounts.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { AccountRequest } from "#src/domain/requests/account.ts";
+import type { RunningChannel } from "#src/domain/rules.ts";
 import { bindAccount, unbindAccount } from "#src/identify/bind.ts";
 import { invitePeople, revokePeople } from "#src/identify/invite.ts";
+import { splitAddress } from "#src/message/address.ts";
+import { hasPassingIds } from "#src/message/passing-ids.ts";
 import type { Performed, PerformParts } from "./perform.ts";
 
 /** True for what is asked about chat accounts. */
@@ -24,7 +28,7 @@ export function performAccount(
 ): Promise<Outcome | Performed | Refusal> {
   switch (request.do) {
     case "account.bind":
-      return bindAccount(tx, parts, facts.account, request.code, facts.now);
+      return bind(tx, parts, request.code, facts);
     case "account.unbind":
       return unbindAccount(tx, facts.account, grant.actorId ?? 0, facts.now);
     case "account.logins":
@@ -40,6 +44,34 @@ export function performAccount(
     case "account.revoke":
       return revoke(tx, grant, request.personId, facts);
   }
+}
+
+// A code that went to somebody else is noticed: where ids change, a new account is nothing unusual, and may be another's.
+async function bind(
+  tx: Tx,
+  parts: PerformParts,
+  code: string,
+  { account, now, channels }: Facts,
+): Promise<Performed | Refusal> {
+  const bound = await bindAccount(tx, parts, account, code, now);
+  if (typeof bound === "string") return bound;
+  const { outcome, personId: to } = bound;
+  if (!hasPassingIds(account.channel)) return { outcome, news: [] };
+  const isRunning = ({ channel, bot }: RunningChannel): boolean =>
+    channels.some((one) => one.channel === channel && one.bot === bot);
+  const elsewhere = (await listElsewhere(tx, account, to)).filter((one) => isRunning(splitAddress(one)));
+  const isSecond = elsewhere
+    .map(splitAddress)
+    .some((one) => one.channel === account.channel && one.bot === account.bot);
+  return {
+    outcome: isSecond ? { ...outcome, second: true } : outcome,
+    news: elsewhere.map((at) => ({
+      to,
+      at,
+      key: `bound:${account.sender}:${now.getTime()}:${at}`,
+      word: { kind: "account.bound-elsewhere" },
+    })),
+  };
 }
 
 // The person hears of it where he or she is bound already: a code that nobody asked for is noticed.

@@ -1,4 +1,5 @@
 import type { Reply } from "#src/text/reply.ts";
+import { ACCOUNT_DECISIONS } from "./abroad-account-decisions.ts";
 import { SURE_DECISIONS } from "./abroad-sure-decisions.ts";
 
 /** What becomes of a reply on a channel whose servers are abroad. */
@@ -21,18 +22,7 @@ export const DECISIONS = {
   "absence.case-withdrawn": "withheld",
   "absence.no-end": "withheld",
   "absence.no-end-ahead": "sent",
-  "account.bound": "sent",
-  "account.unbound": "sent",
-  "account.unbind-asked": "sent",
-  "account.rebind-asked": "sent",
-  "account.logins": "sent",
-  "account.others-left": "sent",
-  "account.refused": "sent",
-  "account.name-missing": "sent",
-  "account.which": "withheld",
-  "account.code": "withheld",
-  "account.revoked": "sent",
-  "account.code-made": "sent",
+  ...ACCOUNT_DECISIONS,
   "activity.invited": "sent",
   "activity.cancelled": "sent",
   "activity.changed": "sent",

@@ -26,7 +26,7 @@ export async function tell(tx: Tx, vault: Vault, news: readonly News[], world: W
   const outgoing = [
     ...news.map((one) => {
       const home = kept.includes(one) ? atHome.get(one.to) : undefined;
-      return toOutgoing(one, home ?? reachable.get(one.to), world);
+      return toOutgoing(one, one.at ?? home ?? reachable.get(one.to), world);
     }),
     ...pointed.map((one) => toOutgoing({ ...one, key: `${one.key}:there` }, reachable.get(one.to), world)),
   ];

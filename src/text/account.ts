@@ -15,7 +15,7 @@ type Told<O extends AccountOutcome["of"], K> = Omit<Extract<AccountOutcome, { of
 
 /** Everything that is said about accounts. */
 export type AccountReply =
-  | { readonly kind: "account.bound"; readonly name: string }
+  | { readonly kind: "account.bound"; readonly name: string; readonly second: boolean }
   | { readonly kind: "account.unbound" }
   | { readonly kind: "account.unbind-asked" }
   | { readonly kind: "account.rebind-asked"; readonly name: string; readonly code: string }
@@ -32,15 +32,7 @@ export type AccountReply =
 export function renderAccount(reply: AccountReply): Rendered {
   switch (reply.kind) {
     case "account.bound":
-      return {
-        ...words(
-          `${reply.name},您好!已经认得您了。`,
-          "做了什么,一句话告诉我就行,比如:昨天走访〔村〕12户",
-          "不用这个账号了,说:解绑",
-        ),
-        choices: [says("看看能做什么", "帮助")],
-        reusable: true,
-      };
+      return bound(reply);
     case "account.unbound":
       return words("已解绑。这个账号以后不再代表您。", "要再用,请向镇街人大要一个新的绑定码。");
     case "account.rebind-asked":
@@ -74,10 +66,32 @@ export function renderAccount(reply: AccountReply): Rendered {
         `${reply.by}为您办了一个新的绑定码,用来在别的手机上绑定。`,
         "不是您要的,请马上告诉镇街人大;不想用了,说:解绑",
       );
+    case "account.bound-elsewhere":
+      return BOUND_ELSEWHERE;
     default:
       return assertNever(reply);
   }
 }
+
+const bound = ({ name, second }: Extract<AccountReply, { kind: "account.bound" }>): Rendered => ({
+  ...words(
+    `${name},您好!已经认得您了。`,
+    "做了什么,一句话告诉我就行,比如:昨天走访〔村〕12户",
+    "不用这个账号了,说:解绑",
+    second && "您另一个微信号也还绑着。那个不用了,说:退出其他登录",
+  ),
+  choices: [says("看看能做什么", "帮助")],
+  reusable: true,
+});
+
+const BOUND_ELSEWHERE: Rendered = {
+  ...words(
+    "刚才,有人用您的绑定码在一个新的微信号上绑定了履职助手。",
+    "是您本人,不用管它。",
+    "不是您:请点下面的按钮(或者说:退出其他登录),并马上告诉镇街人大。",
+  ),
+  choices: [says("不是我,退出其他登录", "退出其他登录")],
+};
 
 const UNBIND_ASKED: Rendered = {
   text: "解绑后,这个账号不能再记履职、收通知。确定吗?",

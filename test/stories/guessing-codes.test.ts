@@ -51,13 +51,17 @@ const codeFor = async (name: string): Promise<string> => {
 test("one sender who goes on and on closes the way in for himself and for nobody else", async () => {
   for (let at = 0; at < 400; at += 1) await tries("evil", undefined, `WRONG${at}`, at / 8);
   expect(await tries("evil", undefined, await codeFor("李明"), 49)).toBe("bad-code");
-  expect(await tries("good", undefined, await codeFor("王芳"), 50)).toMatchObject({ name: "王芳" });
+  expect(await tries("good", undefined, await codeFor("王芳"), 50)).toMatchObject({
+    outcome: { name: "王芳" },
+  });
 });
 
 test("one address block with ever new senders closes it for that block and for no other", async () => {
   for (let at = 0; at < 400; at += 1) await tries(`evil-${at}`, "block", `WRONG${at}`, at / 8);
   expect(await tries("neighbour", "block", await codeFor("李明"), 50)).toBe("bad-code");
-  expect(await tries("good", "elsewhere", await codeFor("王芳"), 50)).toMatchObject({ name: "王芳" });
+  expect(await tries("good", "elsewhere", await codeFor("王芳"), 50)).toMatchObject({
+    outcome: { name: "王芳" },
+  });
   expect(alarms).toEqual([]);
 });
 
@@ -66,5 +70,5 @@ test("guesses from everywhere close it to all for the hour, and the alarm is rai
   for (let at = 0; at < 300; at += 1) await tries(`evil-${at}`, `block-${at % 20}`, `WRONG${at}`, at / 10);
   expect(alarms).toEqual(["codes.guessing"]);
   expect(await tries("good", "elsewhere", code, 31)).toBe("bad-code");
-  expect(await tries("good", "elsewhere", code, 85)).toMatchObject({ name: "王芳" });
+  expect(await tries("good", "elsewhere", code, 85)).toMatchObject({ outcome: { name: "王芳" } });
 });

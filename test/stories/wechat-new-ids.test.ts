@@ -3,7 +3,9 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createVault } from "#db/vault.ts";
 import { invitePeople } from "#src/identify/invite.ts";
+import { enqueue } from "#src/outbox/enqueue.ts";
 import { TEST_KEY } from "#test/support/city.ts";
+import { readPolicy } from "#test/support/policy.ts";
 import { seen } from "#test/support/seen.ts";
 import { openWechatCity, type WechatCity, type WechatContact } from "#test/support/wechat-city.ts";
 
@@ -35,6 +37,9 @@ async function codeForLiMing(): Promise<string> {
   return code?.typed ?? "";
 }
 
+const wordsTo = ({ id }: WechatContact): string[] =>
+  opened.arrived.filter(({ to }) => to === id).map(({ text }) => text);
+
 async function boundInWechat(): Promise<string[]> {
   const rows = await opened.city.database.db.execute<{ sender: string }>(
     sql`select sender from accounts where channel = 'wechat' order by id`,
@@ -56,16 +61,53 @@ test("under a new id nobody is taken for the deputy whose name it bears, and hea
   expect(await opened.says(again, "我的履职")).toContain("绑定码");
 });
 
-test("a new code binds the new id in place of the old one, and the card that was open is there to be filed", async () => {
+/** Something is due to an account that is nobody any more: the network says so. */
+async function isFoundGone(contact: WechatContact): Promise<void> {
+  const { database, now, service } = opened.city;
+  const conversation = `wechat:main:${contact.id}`;
+  const due = [{ conversation, key: "gone", reply: { kind: "help.broken" } as const, dueAt: now }];
+  const world = { now, policy: readPolicy() };
+  await database.db.transaction((tx) => enqueue(tx, createVault(TEST_KEY), due, world));
+  service.tell("outbox");
+  await seen(async () => {
+    const rows = await database.db.execute(
+      sql`select 1 from accounts where conversation = ${conversation} and blocked_at is not null`,
+    );
+    return rows.length > 0 ? true : undefined;
+  });
+}
+
+test("a new code binds the new id in place of the old one that is gone, and the card that was open is there to be filed", async () => {
   const before = await withOpenCard();
   const again = await comesBackAs(before);
+  await isFoundGone(before);
   const welcome = await opened.says(again, await codeForLiMing(), 3);
   expect(welcome).toContain("已经认得您了");
-  expect(welcome).toContain("黄连村");
+  expect(welcome).not.toContain("另一个微信号");
+  expect(welcome).toContain("还有这张没有确认");
   expect(await boundInWechat()).toEqual([`wechat:main:${again.id}`]);
   expect(await opened.says(again, "1")).toMatch(/履-2026-\d{5}/u);
   opened.mocker.cacheContactPayload.set(before.id, before.payload);
   expect(await opened.says(before, "我的履职")).toContain("绑定码");
+});
+
+test("whoever has a code that was meant for a deputy gets nothing of what is open, and the deputy hears of it wherever he is", async () => {
+  const deputy = await withOpenCard();
+  const stranger = opened.mocker.createContact({ name: "陌生人" });
+  const welcome = await opened.says(stranger, await codeForLiMing(), 2);
+  expect(welcome).toContain("另一个微信号也还绑着");
+  expect(welcome).not.toContain("还有这张没有确认");
+  await seen(() => (wordsTo(deputy).some((text) => text.includes("新的微信号上绑定")) ? true : undefined));
+  await seen(() =>
+    opened.city
+      .person("李明")
+      .heard()
+      .find(({ kind }) => kind === "account.bound-elsewhere"),
+  );
+  expect(await opened.says(deputy, "对,记下来")).toMatch(/履-2026-\d{5}/u);
+  await opened.says(deputy, "退出其他登录");
+  expect(await boundInWechat()).toEqual([`wechat:main:${deputy.id}`]);
+  expect(await opened.says(stranger, "我的履职")).toContain("绑定码");
 });
 
 test("on another network a second account is a second account", async () => {

@@ -6,7 +6,10 @@ import type { Reply } from "#src/text/reply.ts";
 export function toAccountReplies(outcome: AccountOutcome): readonly Reply[] {
   switch (outcome.of) {
     case "account.bind":
-      return [{ kind: "account.bound", name: outcome.name }, { kind: "help.privacy" }];
+      return [
+        { kind: "account.bound", name: outcome.name, second: outcome.second === true },
+        { kind: "help.privacy" },
+      ];
     case "account.unbind":
       return [{ kind: "account.unbound" }];
     case "account.logins":

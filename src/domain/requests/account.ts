@@ -53,8 +53,16 @@ export type Login = {
 
 /** What came of a request about accounts. */
 export type AccountOutcome =
-  /** `goesOn`: the person was known here by an id that is gone, and what was open there goes on here. */
-  | { readonly of: "account.bind"; readonly name: string; readonly goesOn?: true }
+  /**
+   * `goesOn`: the person was known here by an id that is gone, and what was open there goes on here. `second`: he is
+   * known here by another id as well.
+   */
+  | {
+      readonly of: "account.bind";
+      readonly name: string;
+      readonly goesOn?: true;
+      readonly second?: true;
+    }
   | { readonly of: "account.unbind" }
   | { readonly of: "account.logins"; readonly logins: readonly Login[] }
   | { readonly of: "account.leave-others"; readonly accounts: number }
@@ -81,7 +89,9 @@ export type AccountOutcome =
 /** What a person hears about his or her account without having asked. */
 export type AccountNews =
   /** Staff made a code for somebody who is bound already. */
-  { readonly kind: "account.code-made"; readonly by: string };
+  | { readonly kind: "account.code-made"; readonly by: string }
+  /** A new account was bound where ids do not last: who hears of it in another one did it, or somebody else. */
+  | { readonly kind: "account.bound-elsewhere" };
 
 /**
  * `bad-code` is the one answer for every failure of a code: wrong, used up, too old, or tried too often.
