@@ -59,6 +59,20 @@ export async function insertMessages(tx: Tx, rows: readonly InboxRow[]): Promise
   return new Set(added.map((row) => messageKey(row.channel, row.bot, row.external_id)));
 }
 
+/** Whether a delivery was stored before. */
+export async function isStored(
+  tx: Tx,
+  {
+    channel,
+    bot,
+    externalId,
+  }: { readonly channel: string; readonly bot: string; readonly externalId: string },
+): Promise<boolean> {
+  const found = await tx.execute(sql`
+    select 1 from inbox where channel = ${channel} and bot = ${bot} and external_id = ${externalId}`);
+  return found.length > 0;
+}
+
 /** What makes two deliveries the same message. */
 export const messageKey = (channel: string, bot: string, externalId: string): string =>
   `${channel}\n${bot}\n${externalId}`;

@@ -1,5 +1,5 @@
 import { type Db, isTransient } from "#db/client.ts";
-import { type InboxRow, insertMessages, messageKey } from "#db/queries/inbox.ts";
+import { type InboxRow, insertMessages, isStored, messageKey } from "#db/queries/inbox.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Allowance, BOUNDLESS } from "#src/kernel/allowance.ts";
 import { Fault } from "#src/kernel/fault.ts";
@@ -27,9 +27,22 @@ export function createAccept(
   return async (message) => {
     const taken = allowance.take(message.sender);
     if (taken === "taken") return storeWithin(store, allowance, message);
-    if (taken === "first-over") await store(toTooMany(message));
+    if (taken === "first-over") return tellTooMany(db, store, allowance, message);
     return { duplicate: false, tooMany: true };
   };
+}
+
+// A message that was stored before is no more than it was: nothing is said of it, and the next may be the first.
+async function tellTooMany(db: Db, store: Store, allowance: Allowance, message: InboundMessage) {
+  let isTold = false;
+  try {
+    if (await db.transaction((tx) => isStored(tx, message))) return { duplicate: true };
+    await store(toTooMany(message));
+    isTold = true;
+    return { duplicate: false, tooMany: true } as const;
+  } finally {
+    if (!isTold) allowance.untell(message.sender);
+  }
 }
 
 type Stored = { readonly duplicate: boolean };

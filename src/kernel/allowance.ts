@@ -12,6 +12,8 @@ export type Allowance = {
   readonly take: (name: string) => Taken;
   /** What was taken was not used after all. */
   readonly giveBack: (name: string) => void;
+  /** What `first-over` was for was not said after all: the next beyond is the first again. */
+  readonly untell: (name: string) => void;
 };
 
 type Purse = { left: number; at: number; told: boolean };
@@ -46,8 +48,16 @@ export function createAllowance({ most, perMs }: Measure, monotonic: () => numbe
       const purse = purses.get(name);
       if (purse !== undefined) purse.left = Math.min(most, purse.left + 1);
     },
+    untell: (name) => {
+      const purse = purses.get(name);
+      if (purse !== undefined) purse.told = false;
+    },
   };
 }
 
 /** An allowance without end. */
-export const BOUNDLESS: Allowance = { take: () => "taken", giveBack: () => undefined };
+export const BOUNDLESS: Allowance = {
+  take: () => "taken",
+  giveBack: () => undefined,
+  untell: () => undefined,
+};

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { claimMessages, markDone } from "#db/queries/inbox.ts";
 import { createVault } from "#db/vault.ts";
 import { createAccept } from "#src/inbox/accept.ts";
+import { createAllowance } from "#src/kernel/allowance.ts";
+import type { Accepted } from "#src/message/channel.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 import { cloneDatabase } from "#test/support/database.ts";
 
@@ -98,4 +100,24 @@ test("a claim that nobody finishes is taken over by a higher token, and the old 
   const late = await database.db.transaction((tx) => markDone(tx, first ? [first] : [], new Date(0)));
   const heir = await database.db.transaction((tx) => markDone(tx, second ? [second] : [], new Date(0)));
   expect([late.size, heir.size]).toEqual([0, 1]);
+});
+
+test("a message that is delivered again over the measure is no more than it was; the next is told of it", async () => {
+  const allowance = createAllowance({ most: 2, perMs: 60_000 }, () => 0);
+  const accept = createAccept(database.db, vault, () => undefined, allowance);
+  const sent = ["measure-1", "measure-2", "measure-2", "measure-3", "measure-4"];
+  const answers: Accepted[] = [];
+  for (const id of sent) answers.push(await accept(message("zhaoqiang", id)));
+  const tooMany = { duplicate: false, tooMany: true };
+  expect(answers).toEqual([
+    { duplicate: false },
+    { duplicate: false },
+    { duplicate: true },
+    tooMany,
+    tooMany,
+  ]);
+  const rows = await database.db.execute<{ id: string }>(
+    sql`select external_id id from inbox where conversation = 'web:test:zhaoqiang' order by inbox.id`,
+  );
+  expect(rows.map((row) => row.id)).toEqual(["measure-1", "measure-2", "measure-3/too-many"]);
 });
