@@ -7,7 +7,7 @@ export type Decision = "sent" | "trimmed" | "withheld";
 
 /**
  * The decision on every kind of reply. Never sent abroad: strikes, absences, reasons for leave, assessment, mandates and
- * the words of opinions (Personal Information Protection Law art. 36: data of state organs stays in the country).
+ * the words of opinions and suggestions, which are residents' own as often as not (Personal Information Protection Law art. 36: data of state organs stays in the country).
  */
 export const DECISIONS = {
   "abroad.withheld": "sent",
@@ -45,12 +45,12 @@ export const DECISIONS = {
   "attendance.one-by-one": "withheld",
   "attendance.refused": "sent",
   "case.opinion-left": "trimmed",
-  "case.suggestion-card": "sent",
-  "case.suggestion-submitted": "sent",
-  "case.cosigned": "sent",
-  "case.cosigned-yours": "sent",
-  "case.suggestion-gone": "sent",
-  "case.which-suggestion": "sent",
+  "case.suggestion-card": "trimmed",
+  "case.suggestion-submitted": "trimmed",
+  "case.cosigned": "trimmed",
+  "case.cosigned-yours": "trimmed",
+  "case.suggestion-gone": "trimmed",
+  "case.which-suggestion": "trimmed",
   "case.nothing-to-rate": "sent",
   "case.shown": "withheld",
   "contact.shown": "withheld",

@@ -10,7 +10,8 @@ export const SURE_DECISIONS = {
   "sure.contact": "withheld",
   "sure.erase": "sent",
   "sure.attach": "sent",
-  "sure.cosign": "sent",
+  // Nobody puts his name to words that he is not shown.
+  "sure.cosign": "withheld",
   "sure.hand-in": "sent",
   "sure.similar": "sent",
   "sure.edit": "sent",

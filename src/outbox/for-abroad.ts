@@ -41,6 +41,14 @@ function trim(reply: Trimmed): Reply {
         : reply;
     case "case.opinion-left":
       return { ...reply, opinions: wordless(reply.opinions) };
+    case "case.suggestion-card":
+    case "case.suggestion-submitted":
+    case "case.cosigned":
+    case "case.cosigned-yours":
+    case "case.suggestion-gone":
+      return { ...reply, title: ON_SITE };
+    case "case.which-suggestion":
+      return { ...reply, suggestions: reply.suggestions.map((one) => ({ ...one, title: ON_SITE })) };
     case "deadline.reminder":
       return { ...reply, items: reply.items.map(withoutStrikes) };
     case "report.filed":

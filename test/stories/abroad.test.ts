@@ -107,6 +107,20 @@ test("the reason for which a report goes back stays at home, that it goes back d
   expect(back).toContain("刘敏退回了 履-2026-00001");
 });
 
+test("a suggestion is made there, its words do not come back, and nobody puts his name to what he is not shown", async () => {
+  const card = await says(liming, "提个建议:黄连村二组路灯坏了没人修,建议更换成秘密牌");
+  expect(card).toContain("提一件代表建议");
+  expect(card).toContain("请在站内查看");
+  const receipt = await says(liming, "对,提交");
+  const number = /建-2026-\d+/u.exec(receipt)?.[0] ?? "none";
+  const yang = telegramPerson(server, 44);
+  expect(await says(yang, `附议 ${number}`)).toContain("还没有办");
+  await says(yang, "对");
+  await city.person("杨秀英").says(`附议 ${number}`);
+  const told = await opened.answerTo(liming, () => void city.person("杨秀英").says("对"));
+  expect(told).toContain(`附议了您的${number}`);
+});
+
 test("of all that was ever sent there, nothing is what must stay in the country", () => {
   const sent = server.state.messages.flatMap((one) => [one.text, ...one.buttons.map(({ label }) => label)]);
   expect(sent.length).toBeGreaterThan(10);
