@@ -2,6 +2,7 @@ import type { CallbackQuery, Message, Update } from "grammy/types";
 import { toAddress } from "#src/message/address.ts";
 import type { InboundBody, InboundMessage } from "#src/message/inbound.ts";
 import { wellFormed } from "#src/message/well-formed.ts";
+import { isService } from "./service-messages.ts";
 import { fromSlash } from "#src/text/telegram-menu.ts";
 
 /** A file that is still with Telegram. */
@@ -100,16 +101,3 @@ function fileOf(message: Message): RemoteFile | undefined {
   const { file_id: fileId, file_name: name = "file", file_size: size = 0 } = message.document;
   return { fileId, name: wellFormed(name), size };
 }
-
-// What the network itself writes into a chat, and nobody said.
-const SERVICE = [
-  "pinned_message",
-  "message_auto_delete_timer_changed",
-  "write_access_allowed",
-  "chat_background_set",
-  "new_chat_members",
-  "left_chat_member",
-  "successful_payment",
-] as const satisfies readonly (keyof Message)[];
-
-const isService = (message: Message): boolean => SERVICE.some((kind) => message[kind] !== undefined);

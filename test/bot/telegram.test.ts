@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fastify } from "fastify";
 import { webhookRoutes } from "#bot/telegram/webhook.ts";
@@ -57,6 +58,20 @@ test("a place that is shared live is answered once, however often it moves", asy
   person.says("帮助");
   await seen(() => (stage.accepted.length >= 2 ? true : undefined));
   expect(stage.accepted.map(({ body }) => body.kind)).toEqual(["unreadable", "text"]);
+});
+
+test.each<Partial<Message>>([
+  { connected_website: "rd.example.cn" },
+  { users_shared: { request_id: 1, users: [] } },
+  { web_app_data: { data: "x", button_text: "x" } },
+  { boost_added: { boost_count: 1 } },
+  { message_auto_delete_timer_changed: { message_auto_delete_time: 60 } },
+])("what Telegram itself writes into the chat is nobody's word: %j", async (content) => {
+  const person = telegramPerson(stage.server, 42);
+  person.sends(content);
+  person.says("在吗");
+  const [first] = await seen(() => (stage.accepted.length > 0 ? stage.accepted : undefined));
+  expect(first?.body).toMatchObject({ text: "在吗" });
 });
 
 test("a tap is answered, so that the button stops spinning", async () => {
