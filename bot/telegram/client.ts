@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { isAbsolute, normalize, sep } from "node:path";
 import { Api, type ApiClientOptions } from "grammy";
+import { Fault } from "#src/kernel/fault.ts";
 import { toFault } from "./faults.ts";
 
 /** What this channel needs of Telegram: grammY's calls, and the bytes behind a file's path. */
@@ -19,7 +22,10 @@ export function createClient(token: string, root: string): Client {
   const apiRoot = root.replace(/\/+$/u, "");
   return {
     api: (signal) => new Api(token, { apiRoot, fetch: fetchUntil(signal) }),
-    download: (path, signal) => download(`${apiRoot}/file/bot${token}/${path}`, signal),
+    download: (path, signal) =>
+      isAbsolute(path) && apiRoot !== TELEGRAM_ROOT
+        ? readShared(path, token, signal)
+        : download(`${apiRoot}/file/bot${token}/${path}`, signal),
   };
 }
 
@@ -39,4 +45,17 @@ async function download(url: string, signal: AbortSignal): Promise<Buffer> {
   });
   if (!response.ok) throw toFault(new Error(`the file answered ${response.status}`), signal);
   return Buffer.from(await response.arrayBuffer());
+}
+
+// A Bot API server of one's own in local mode names the place on its disk, in the folder of the bot, which is called by
+// its token: nothing else is read, and nothing of it may reach an error's message.
+async function readShared(path: string, token: string, signal: AbortSignal): Promise<Buffer> {
+  const folders = normalize(path).split(sep);
+  const bytes = folders.includes(token) ? await readFile(path, { signal }).catch(() => null) : null;
+  if (bytes === null)
+    throw new Fault(
+      "channel.unreachable",
+      "A file of the Bot API server cannot be read: share its folder with the service, under the same path.",
+    );
+  return bytes;
 }

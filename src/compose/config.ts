@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isAtHome } from "#src/model/host.ts";
 import { Fault } from "#src/kernel/fault.ts";
+import { isNear } from "./near.ts";
 import { telegramBots, wrongForBots } from "./telegram-bots.ts";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -42,7 +43,14 @@ export const Environment = z.object({
   TELEGRAM_TOKEN: several(secret(20)).optional(),
   TELEGRAM_API_ROOT: z.url().optional(),
   TELEGRAM_MODE: several(z.enum(["polling", "webhook"])).default(["polling"]),
-  TELEGRAM_WEBHOOK_SECRET: several(secret(32)).optional(),
+  TELEGRAM_WEBHOOK_SECRET: several(
+    z
+      .string()
+      .regex(
+        /^[\w-]{32,256}$/u,
+        "Telegram takes 32 to 256 of the letters A to z, digits, _ and -, no others (openssl rand -hex 32)",
+      ),
+  ).optional(),
   // The simulated one is for trying out; it is not installed in production.
   WECHATY_PUPPET: z
     .enum(["wechaty-puppet-wechat4u", "wechaty-puppet-service", "wechaty-puppet-mock"])
@@ -127,6 +135,9 @@ function wrongForTelegram(config: Omit<Config, "demo">): string | null {
     return "TELEGRAM_TOKEN is set, but Telegram's servers are abroad: unset it, or set ALLOW_OVERSEAS_CHANNEL=1 and OVERSEAS_DECISION to the number and date of the decision that allows it.";
   const wrong = wrongForBots(config);
   if (wrong !== null) return wrong;
+  const { TELEGRAM_API_ROOT: root } = config;
+  if (root?.startsWith("http://") === true && !isNear(root))
+    return "TELEGRAM_API_ROOT would send the tokens in clear over the open network: use https://, or http:// to this machine or a private network.";
   const delivered = telegramBots(config).filter(({ mode }) => mode === "webhook");
   if (delivered.length === 0) return null;
   if (config.PUBLIC_URL?.startsWith("https://") !== true && config.TELEGRAM_API_ROOT === undefined)

@@ -58,10 +58,10 @@ test("Telegram itself is spoken to through the proxy of the environment", async 
 test("what is said passes the proxy both ways", async () => {
   proxy.leadsTo(server.root);
   await start({
-    TELEGRAM_API_ROOT: "http://telegram.example:80",
+    TELEGRAM_API_ROOT: "http://telegram.internal:80",
     HTTP_PROXY: proxy.url,
     NODE_USE_ENV_PROXY: "1",
   });
   await strangerIsAnswered();
-  expect(new Set(proxy.asked())).toEqual(new Set(["telegram.example:80"]));
+  expect(new Set(proxy.asked())).toEqual(new Set(["telegram.internal:80"]));
 }, 60_000);

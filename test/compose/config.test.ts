@@ -92,3 +92,24 @@ test.each([
 ])("of several Telegram bots, %s is refused", (_what, settings, reason) => {
   expect(() => telegram(settings)).toThrow(reason);
 });
+
+test.each(["ab+/cd==".repeat(5), "s".repeat(31), "s".repeat(257), "乌".repeat(40)])(
+  "a webhook secret that Telegram would refuse is refused at the start, with the cure: %s",
+  (secret) => {
+    expect(() => telegram({ TELEGRAM_WEBHOOK_SECRET: secret })).toThrow(/TELEGRAM_WEBHOOK_SECRET.*openssl/u);
+  },
+);
+
+test("a token goes in clear to nobody but a Bot API server of one's own network", () => {
+  for (const near of [
+    "http://127.0.0.1:8081",
+    "http://10.1.2.3",
+    "http://bot-api:8081",
+    "https://api.example.com",
+  ])
+    expect(telegram({ TELEGRAM_API_ROOT: near }).TELEGRAM_API_ROOT).toBe(near);
+  for (const far of ["http://api.example.com", "http://8.8.8.8:8081", "http://bots.example.cn"])
+    expect(() => telegram({ TELEGRAM_API_ROOT: far })).toThrow(
+      "TELEGRAM_API_ROOT would send the tokens in clear",
+    );
+});

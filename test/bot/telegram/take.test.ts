@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createClient } from "#bot/telegram/client.ts";
@@ -64,6 +67,27 @@ test("a photo that cannot be fetched five times is given up, and its sender is t
   for (let n = 0; n < 5; n += 1) await expect(take(update)).rejects.toThrow(/Telegram/u);
   await take(update);
   expect(accepted.map(({ body }) => body)).toEqual([{ kind: "unreadable", what: "file" }]);
+});
+
+test("a Bot API server of one's own in local mode names files on its disk: they are read there, and no others", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-bot-api-"));
+  const place = path.join(folder, server.token, "photos");
+  mkdirSync(place, { recursive: true });
+  writeFileSync(path.join(place, "file_0.png"), PNG);
+  writeFileSync(path.join(folder, "secret.png"), PNG);
+  const names = [path.join(place, "file_0.png"), path.join(place, "..", "..", "secret.png")];
+  server.interfere = ({ method }) =>
+    method === "getFile"
+      ? {
+          status: 200,
+          body: { ok: true, result: { file_id: "1", file_unique_id: "1", file_path: names.shift() } },
+        }
+      : undefined;
+  const take = takeWith({});
+  await take(photo(60));
+  expect(accepted.map(({ body }) => body)).toEqual([withPhoto]);
+  await expect(take(photo(61))).rejects.toMatchObject({ code: "channel.unreachable" });
+  rmSync(folder, { recursive: true });
 });
 
 test("a photo of a delivery that comes again is kept once, in whatever process", async () => {
