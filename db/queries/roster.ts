@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { PlannedRest } from "#src/domain/roster/roster-plan.ts";
 import type { KnownRole, SeatFacts } from "#src/domain/roster/roster-state.ts";
+import { under } from "#src/kernel/under.ts";
 import type { Tx } from "../client.ts";
 import { toHex } from "./hex.ts";
 
@@ -54,7 +55,7 @@ export async function insertSeats(tx: Tx, rows: readonly SeatFacts[]): Promise<n
     from jsonb_to_recordset(${sql.param(JSON.stringify(rows))}::text::jsonb) as t(${seatColumns})
     returning id::text, concat_ws(' ', person_id, level, term, valid_from) "key"`);
   const ids = new Map(added.map((row) => [row.key, Number(row.id)]));
-  return rows.map((one) => ids.get(`${one.personId} ${one.level} ${one.term} ${one.from}`) ?? 0);
+  return rows.map((one) => under(ids, `${one.personId} ${one.level} ${one.term} ${one.from}`));
 }
 
 /** Brings mandates up to date. */

@@ -11,6 +11,7 @@ import type { ReportOutcome, ReportRequest } from "#src/domain/requests/report.t
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import { nth } from "#src/kernel/nth.ts";
 import type { Grant } from "./gate.ts";
 import { dangerNews } from "./danger-news.ts";
 import { toFiledOpinions, toOpinionRows } from "./opinion-rows.ts";
@@ -45,7 +46,7 @@ export async function leaveOpinion(
   ).map((row, index) => ({ ...row, townshipId: places[index] ?? null }));
   await insertOpinions(tx, rows);
   await keepContacts(tx, vault, request.opinions, numbers, facts.now);
-  const files = await tieFiles(tx, facts.account.conversation, request.files ?? [], numbers[0] ?? "");
+  const files = await tieFiles(tx, facts.account.conversation, request.files ?? [], nth(numbers, 0));
   const news = await dangerNews(tx, rows, { actorId: personId, by: null }, facts);
   const opinions = toFiledOpinions(rows);
   return { outcome: { of: "opinion.leave", opinions, ...(files > 0 ? { files } : {}) }, news };

@@ -53,8 +53,8 @@ export async function declineReminders(
 }
 
 // Somebody else's reminder reads like none.
-const findTold = (tx: Tx, { actorId }: Grant, { reminder }: DeadlineRequest, now: Date) =>
-  findToldReminder(tx, actorId ?? 0, {
+const findTold = (tx: Tx, { personId }: Grant, { reminder }: DeadlineRequest, now: Date) =>
+  findToldReminder(tx, personId, {
     since: new Date(now.getTime() - REMEMBERED_MS),
     ...(reminder === undefined ? {} : { id: reminder }),
   });

@@ -16,10 +16,11 @@ export const companionNews = (named: readonly NamedCompanion[], by: string, chan
   }));
 
 /** Tells a deputy what staff entered, to be confirmed. */
-export const enteredNews = (to: number, records: readonly FiledRecord[], by: string): News[] =>
-  records.length === 0
-    ? []
-    : [{ to, key: `entered:${records[0]?.number ?? ""}`, word: { kind: "report.entered", records, by } }];
+export function enteredNews(to: number, records: readonly FiledRecord[], by: string): News[] {
+  const [first] = records;
+  if (first === undefined) return [];
+  return [{ to, key: `entered:${first.number}`, word: { kind: "report.entered", records, by } }];
+}
 
 /** Tells the township's staff what a deputy changed or took back after the free hours. */
 export async function lateChangeNews(

@@ -3,6 +3,7 @@ import { listSharesOf, type StandingShare } from "#db/queries/companions.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import type { News } from "#src/domain/news.ts";
 import type { When } from "#src/domain/when.ts";
+import { under } from "#src/kernel/under.ts";
 
 /** A record that others have a share of. */
 type Origin = { readonly id: number; readonly number: string };
@@ -35,7 +36,7 @@ export async function originNews(
     key: key(one),
     word: {
       kind: "share.origin-moved",
-      number: numberOf.get(one.originId) ?? "",
+      number: under(numberOf, one.originId),
       of,
       what,
       share: one.record,
@@ -54,7 +55,7 @@ export async function originNews(
       key: key(one),
       word: {
         kind: "share.left-over",
-        number: numberOf.get(one.originId) ?? "",
+        number: under(numberOf, one.originId),
         of,
         what,
         share: { number: one.record.number, name: one.name },

@@ -7,9 +7,9 @@ import type { Grant } from "./gate.ts";
 /** Shows one record with its files, to its deputy and to the staff who look after it. */
 export async function showRecord(
   tx: Tx,
-  { actorId, scope }: Grant,
+  { personId, scope }: Grant,
   { number }: RecordRequest,
 ): Promise<RecordOutcome | ReportRefusal> {
-  const view = await findShownRecord(tx, number, { personId: actorId ?? 0, scope });
+  const view = await findShownRecord(tx, number, { personId, scope });
   return view === undefined ? "no-such-record" : { of: "record.shown", view };
 }

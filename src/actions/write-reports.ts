@@ -41,12 +41,9 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
   const { opinions, danger } = await registerOpinions(tx, filing, ids[0] ?? null);
   const opinionNumbers = opinions.map((one) => one.number);
   await keepContacts(tx, vault, request.opinions, opinionNumbers, when.now);
-  const files = await tieFiles(
-    tx,
-    when.account.conversation,
-    request.files ?? [],
-    numbers[0] ?? opinions[0]?.number ?? "",
-  );
+  const [first] = [...numbers, ...opinionNumbers];
+  const files =
+    first === undefined ? 0 : await tieFiles(tx, when.account.conversation, request.files ?? [], first);
   const line = { at: when.now, actorId: grant.actorId, action: "report.file", subject: "duty_record" };
   await insertAudit(
     tx,

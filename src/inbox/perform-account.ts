@@ -30,7 +30,7 @@ export function performAccount(
     case "account.bind":
       return bind(tx, parts, request.code, facts);
     case "account.unbind":
-      return unbindAccount(tx, facts.account, grant.actorId ?? 0, facts.now);
+      return unbindAccount(tx, facts.account, grant.personId, facts.now);
     case "account.logins":
       return listOwnLogins(tx, grant, facts);
     case "account.leave-others":

@@ -8,11 +8,11 @@ import { toActivityView } from "./activity-view.ts";
 /** Shows one activity to a deputy who was called to it and to the staff who look after it. */
 export async function showActivity(
   tx: Tx,
-  { actorId, scope }: Grant,
+  { personId, scope }: Grant,
   { activity: number }: Extract<ActivityRequest, { do: "activity.show" }>,
   world: World,
 ): Promise<ActivityOutcome | ActivityRefusal> {
-  const found = await findShownActivity(tx, number, { personId: actorId ?? 0, scope });
+  const found = await findShownActivity(tx, number, { personId, scope });
   if (found === undefined) return "activity-unknown";
   const { content, state, startsAt, answer, answers } = found;
   const begun = startsAt <= world.now;

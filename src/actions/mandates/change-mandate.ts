@@ -9,6 +9,7 @@ import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { MandateOutcome, MandateRefusal, MandateRequest } from "#src/domain/requests/mandate.ts";
 import type { World } from "#src/domain/rules.ts";
+import { nth } from "#src/kernel/nth.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
 import { applyChange } from "./apply-change.ts";
@@ -83,7 +84,7 @@ async function trace(
     tx,
     mandates.map((mandateId) => ({
       mandateId,
-      leadId: mandates[0] ?? null,
+      leadId: nth(mandates, 0),
       change: plan.change,
       onDay: plan.on,
       byPerson: actorId,

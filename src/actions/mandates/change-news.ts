@@ -4,6 +4,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
 import type { MandateView } from "#src/domain/requests/mandate.ts";
 import type { World } from "#src/domain/rules.ts";
+import { nth } from "#src/kernel/nth.ts";
 import type { Grant } from "../gate.ts";
 import type { Applied, Concerned } from "./apply-change.ts";
 import type { Settled } from "./settle-change.ts";
@@ -22,7 +23,7 @@ export async function changeNews(
   { mandates, people, moved }: Applied,
   { now, today }: World,
 ): Promise<News[]> {
-  const key = `mandate:${view.change}:${mandates[0] ?? 0}:${now.getTime()}`;
+  const key = `mandate:${view.change}:${nth(mandates, 0)}:${now.getTime()}`;
   const stays = new Set(again.map((one) => one.personId));
   const own = people.map((to): News => ({
     to,
@@ -41,7 +42,7 @@ export async function undoneNews(
   { mandates, people }: Concerned,
   { now, today }: World,
 ): Promise<News[]> {
-  const key = `mandate:undone:${mandates[0] ?? 0}:${now.getTime()}`;
+  const key = `mandate:undone:${nth(mandates, 0)}:${now.getTime()}`;
   const own = people.map((to): News => ({
     to,
     key: `${key}:own`,

@@ -41,15 +41,16 @@ export async function findTarget(
   if (named.length === 0) return "mandate-nobody";
   const fitting = named.filter((one) => canBe(one, plan));
   const [one, ...others] = fitting;
-  if (one === undefined)
-    return named.every(isOver) || (named.some(isOver) && isEnd(plan)) ? "mandate-ended" : noneFits(plan);
+  if (one === undefined) return named.some(isOver) && supposesOffice(plan) ? "mandate-ended" : noneFits(plan);
   return others.length === 0 ? { one } : { candidates: fitting.map(toCandidate) };
 }
 
 const noneFits = ({ change }: MandatePlan): MandateRefusal =>
   change === "resume" ? "mandate-rests-not" : "mandate-day";
 
-const isEnd = ({ change }: MandatePlan): boolean => change === "resign" || change === "terminate";
+/** Changes of whoever is in office: of one who left there is nothing to end or to resume. */
+const supposesOffice = ({ change }: MandatePlan): boolean =>
+  change === "resign" || change === "terminate" || change === "resume";
 const isOver = ({ status }: HeldMandate): boolean => status === "resigned" || status === "terminated";
 
 function isMeant(held: HeldMandate, plan: MandatePlan): boolean {

@@ -11,6 +11,7 @@ import type { UndatedRow } from "#src/domain/plans/compare-undated.ts";
 import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { World } from "#src/domain/rules.ts";
 import { nth } from "#src/kernel/nth.ts";
+import { under } from "#src/kernel/under.ts";
 import { makeChange } from "../activities/change-activity.ts";
 import type { Told } from "../told.ts";
 import { announcePlans } from "./announce-plans.ts";
@@ -119,5 +120,5 @@ async function drawNumbers(tx: Tx, rows: readonly Numbered[]): Promise<string[]>
     const numbers = await nextNumbers(tx, "activity", year, own.length);
     for (const [at, row] of own.entries()) drawn.set(row, nth(numbers, at));
   }
-  return rows.map((row) => drawn.get(row) ?? "");
+  return rows.map((row) => under(drawn, row));
 }

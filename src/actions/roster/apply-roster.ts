@@ -13,6 +13,7 @@ import type { Vault } from "#db/vault.ts";
 import { inChunks } from "#src/domain/in-chunks.ts";
 import type { PlannedMandate, PlannedOrg, RosterPlan } from "#src/domain/roster/roster-plan.ts";
 import type { KnownPerson, Ref, SeatFacts } from "#src/domain/roster/roster-state.ts";
+import { nth } from "#src/kernel/nth.ts";
 
 /** Told how far an import is. */
 export type Progress = (done: number, of: number) => void;
@@ -59,7 +60,7 @@ export async function applyRoster(
 const atPlace =
   (added: readonly number[]) =>
   (ref: Ref): number =>
-    ref < 0 ? (added[-ref - 1] ?? 0) : ref;
+    ref < 0 ? nth(added, -ref - 1) : ref;
 
 async function addPeople(
   tx: Tx,
@@ -105,7 +106,7 @@ async function writeMandates(
       tx,
       some.map((one) => toFacts(one.after)),
     );
-    for (const [at, one] of some.entries()) ids.set(one.id, added[at] ?? 0);
+    for (const [at, one] of some.entries()) ids.set(one.id, nth(added, at));
     advance(some.length);
   }
   return ids;

@@ -1,3 +1,4 @@
+import { under } from "#src/kernel/under.ts";
 import type { PersonKey, RosterFault } from "./roster.ts";
 import type { PersonChange } from "./roster-plan.ts";
 import type { KnownPerson, Ref } from "./roster-state.ts";
@@ -49,7 +50,7 @@ export function matchPeople(wanted: readonly PersonKey[], known: readonly KnownP
       if (keyText(after) !== keyText(found)) people.push({ before: found, after });
     }
   }
-  return { newPeople, people, unclear, refOf: (key) => refs.get(keyText(key)) ?? 0 };
+  return { newPeople, people, unclear, refOf: (key) => under(refs, keyText(key)) };
 }
 
 type Index = {

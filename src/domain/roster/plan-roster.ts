@@ -34,13 +34,11 @@ export function planRoster(roster: Roster, state: RosterState): Planned {
   );
   const problems = [...mandates.problems, ...rests.problems];
   if (problems.length > 0) return { problems };
-  const roleOf = (one: StaffEntry) => ({
-    personId: people.refOf(one.person),
-    orgId: orgs.refOf(one.org, null) ?? 0,
-    role: one.role,
-    from: one.from,
-    to: one.to,
-  });
+  const roleOf = (one: StaffEntry) => {
+    const orgId = orgs.refOf(one.org, null);
+    if (orgId === null) throw new TypeError("a role at an organisation that was not looked up");
+    return { personId: people.refOf(one.person), orgId, role: one.role, from: one.from, to: one.to };
+  };
   return {
     nameOf: orgs.nameOf,
     plan: {
