@@ -5,6 +5,8 @@ import { type CountedFilter, isCounted, withReach, withCounted } from "./counted
 /**
  * SQL: `with reach as (…), …, counted as (…), kept as (…)`. Whole months whose sums hold are in `kept`, the records of
  * every other day in `counted`: together they are what the figure is made of, in one statement and so at one moment.
+ * What most townships lack the same days of is read by day, where those asked about are most of all there are: a few
+ * thousand records in a row instead of as many look-ups as there are deputies. The rest is read by mandate.
  * Sums are of nobody alone, and only taken where all mandates of a township, or of one group or station of it, are asked about.
  */
 export function withFigures(filter: CountedFilter, by?: Cut): SQL {
@@ -44,18 +46,31 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, apart
         generate_series(date_trunc('month', ${filter.from}::timestamp), ${filter.to}::timestamp, interval '1 month') m(month)
       where not exists (select 1 from fresh f where f.town = u.town and f.month = m.month::date)) days
     group by town, island),
-  counted as (
+  shared as materialized (
+    select first, last from gaps
+    where (select sum(reached) * 2 > sum(held) from seats)
+    group by first, last having count(*) * 2 > (select count(*) from units)),
+  counted as materialized (
     select r.*, m.township_id, m.group_id, m.station_id
     from gaps g join reach m on coalesce(m.township_id, 0) = g.town cross join lateral (
-      select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion,
-        r.entered_by is not null and r.acknowledged_at is null as unconfirmed
-      from duty_records r
-      where r.mandate_id = m.id and r.starts_on between g.first and g.last and ${isCounted(filter)} offset 0) r),
+      select ${RECORD} from duty_records r
+      where r.mandate_id = m.id and r.starts_on between g.first and g.last and ${isCounted(filter)} offset 0) r
+    where (g.first, g.last) not in (select first, last from shared)
+    union all
+    select r.*, m.township_id, m.group_id, m.station_id
+    from shared d cross join lateral (
+      select ${RECORD} from duty_records r
+      where r.starts_on between d.first and d.last and ${isCounted(filter)} offset 0) r
+    join reach m on m.id = r.mandate_id
+    join gaps g on g.town = coalesce(m.township_id, 0) and g.first = d.first and g.last = d.last),
   kept as materialized (
     select f.* from fresh u cross join lateral (
       select * from figure_months f where f.township_id = u.town and f.month = u.month and f.part = u.part
         and (u.org is null or f.org_id = u.org) and f.kind ${kinds} offset 0) f)`;
 }
+
+const RECORD = sql`r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion,
+        r.entered_by is not null and r.acknowledged_at is null as unconfirmed`;
 
 const waited = ({ waitedSince }: CountedFilter): SQL => sql`${waitedSince.toISOString()}::timestamptz`;
 

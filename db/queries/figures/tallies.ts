@@ -13,8 +13,18 @@ type TallyRow = {
   counts: Counts | null;
 };
 
-/** How much duty was done. A quantity that several reported of one occasion is counted once, at its largest. */
-export async function countTally(tx: Tx, filter: CountedFilter): Promise<Tally> {
+const DEPUTIES = sql`(select count(*) from (
+        select person_id from counted union select unnest(k.deputies) from kept k) someone)`;
+
+/**
+ * How much duty was done. A quantity that several reported of one occasion is counted once, at its largest. Who took
+ * part is not counted where nobody reads it (`deputies` is 0 then): of a district's year it is a seventh of the work.
+ */
+export async function countTally(
+  tx: Tx,
+  filter: CountedFilter,
+  { withDeputies = true }: { readonly withDeputies?: boolean } = {},
+): Promise<Tally> {
   const [row] = await tx.execute<TallyRow>(sql`${withFigures(filter)},
     occasions as materialized (
       select kind, starts_on, township_id, occasion, count(*) records,
@@ -33,8 +43,7 @@ export async function countTally(tx: Tx, filter: CountedFilter): Promise<Tally> 
       group by unit)
     select coalesce(sum(records), 0)::text records, coalesce(sum(activities), 0)::text activities,
       coalesce(sum(unconfirmed), 0)::text unconfirmed,
-      (select count(*) from (
-        select person_id from counted union select unnest(k.deputies) from kept k) someone)::text deputies,
+      ${withDeputies ? DEPUTIES : sql`0`}::text deputies,
       (select jsonb_object_agg(unit, n) from amounts) counts
     from (
       select sum(records) records, count(*) activities, sum(unconfirmed) unconfirmed from occasions

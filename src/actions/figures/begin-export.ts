@@ -21,7 +21,7 @@ export async function beginExport(
   const frame = await resolveFrame(tx, grant, basis, facts);
   if (typeof frame === "string") return frame;
   const { subject, filter } = frame;
-  const { records } = await countTally(tx, filter);
+  const { records } = await countTally(tx, filter, { withDeputies: false });
   if (records === 0) return { of: "export.nothing", subject };
   if (records > MOST_EXPORTED) return { of: "export.too-many", subject, records };
   const personId = grant.personId;

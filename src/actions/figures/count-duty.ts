@@ -39,7 +39,8 @@ export async function countDuty(
 async function countWhole(tx: Tx, filter: CountedFilter, basis: FigureBasis, { today }: World) {
   const beforePeriod = yearBefore(basis, today);
   const tally = await countTally(tx, filter);
-  return { tally, before: await countTally(tx, { ...filter, ...beforePeriod }), beforePeriod };
+  const before = await countTally(tx, { ...filter, ...beforePeriod }, { withDeputies: false });
+  return { tally, before, beforePeriod };
 }
 
 const listKinds = async (tx: Tx, filter: CountedFilter): Promise<CutLine[]> =>
@@ -127,7 +128,7 @@ export async function explainFigure(
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const { records: total } = await countTally(tx, frame.filter);
+  const { records: total } = await countTally(tx, frame.filter, { withDeputies: false });
   const records = toPage(await listCounted(tx, frame.filter, { ...span(page), total }), page, total);
   const view = { kind: "figures.records", subject: frame.subject, records } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, basis };
