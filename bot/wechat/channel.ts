@@ -83,7 +83,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
       return Promise.resolve();
     },
     stop: () => stop(),
-    send: createSender(session.current, options.files),
+    send: createSender(session.current, options.files, options.random),
     routes: (app) => {
       app.get("/operator/wechat", async (request, reply) => {
         if (!options.mayOperate(request)) return reply.code(404).send();

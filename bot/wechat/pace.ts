@@ -6,8 +6,8 @@ import type { Pace } from "#src/message/channel.ts";
  * by hand: such a person needs 5 to 10 seconds for a short message, a few hundred an hour at the most, in bursts and
  * never on the beat.
  *
- * Between two calls of whatever kind 2.5 to 6.5 seconds pass, 4.5 in the mean: who is answered in two parts still sees
- * the second before he wonders. In any hour there are at most 240, 60 of them as fast as the gaps allow, then one in 20
+ * From the answer of one call to the next, of whatever kind, 2.5 to 6.5 seconds pass, 4.5 in the mean: who is answered in
+ * two parts still sees the second before he wonders. In any hour there are at most 240, 60 of them as fast as the gaps allow, then one in 20
  * seconds: a notice to 200 people takes about fifty minutes, in which answers go first.
  */
 export const WECHAT_PACE: Pace = {

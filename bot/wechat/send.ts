@@ -1,5 +1,6 @@
 import type { Contact, Sayable, Wechaty } from "wechaty";
 import { Fault } from "#src/kernel/fault.ts";
+import { pause } from "#src/kernel/pause.ts";
 import { splitAddress } from "#src/message/address.ts";
 import type { SendCall, SentPart } from "#src/message/channel.ts";
 import type { FileStore, StoredFile } from "#src/message/file-store.ts";
@@ -13,12 +14,17 @@ import { toTexts } from "./render.ts";
 export type Wrap = (file: StoredFile) => Sayable;
 
 const LOGGED_OUT_WAIT_MS = 15_000;
+const LONGEST_HESITATION_MS = 3_000;
 
 type Session = { wechaty: Wechaty; wrap: Wrap };
 
-/** Makes the sender of parts: the texts of a message, then its files. A call may take as long as its bytes need. */
-export function createSender(current: () => Session | null, files: FileStore) {
+/**
+ * Makes the sender of parts: the texts of a message, then its files. A call may take as long as its bytes need. Nobody
+ * answers in the moment he is asked: before a message there is a pause at random.
+ */
+export function createSender(current: () => Session | null, files: FileStore, random: () => number) {
   return async (message: OutboundMessage, { part, mayRepeat, signal }: SendCall): Promise<SentPart> => {
+    if (part === 0) await hesitate(random, signal);
     const session = current();
     if (session === null)
       throw new Fault("channel.slow-down", "WeChat is not logged in.", { retryAfterMs: LOGGED_OUT_WAIT_MS });
@@ -33,6 +39,12 @@ export function createSender(current: () => Session | null, files: FileStore) {
         : await sayFile(session, contact, file, mayRepeat, inTime);
     return { externalId, more: part + 1 < texts.length + message.attachments.length };
   };
+}
+
+async function hesitate(random: () => number, signal: AbortSignal): Promise<void> {
+  // By the root, two seconds in the mean, and hardly ever at once.
+  await pause(LONGEST_HESITATION_MS * Math.sqrt(random()), signal);
+  if (signal.aborted) throw new Fault("channel.away", "The message is not this process's to send any more.");
 }
 
 // A file has no words of its own: the mark goes before it.

@@ -18,9 +18,12 @@ const AT_ONCE = 1 / 4;
 /** Of those that may come at once this part is kept for answers. */
 const FOR_ANSWERS = 1 / 3;
 
+/** A call without an answer holds up the others for so long and the gap: one in which somebody hesitates is shorter. */
+const UNANSWERED = 4_000;
+
 /**
- * Keeps `gapMs` and up to `jitterMs` between the calls of a channel, counted from the beginning of each and again from
- * its answer, so that one that hangs holds up no other; and `perHour` in any hour, of which a quarter may come at once.
+ * Keeps `gapMs` and up to `jitterMs` between the calls of a channel, counted from the answer of each, or from when it
+ * can be taken to have none; and `perHour` in any hour, of which a quarter may come at once.
  */
 export function createCalm(
   { gapMs = 0, jitterMs = 0, perHour = Infinity }: Pace,
@@ -32,12 +35,11 @@ export function createCalm(
   const isCapped = perHour < Infinity;
   let purse = { left: most, at: 0 };
   let freeAt = -Infinity;
+  let underWay = 0;
 
   const left = (at: number): number =>
     isCapped ? Math.min(most, purse.left + Math.max(0, at - purse.at) * perMs) : Infinity;
-  const rest = (at: number): void => {
-    if (gapMs > 0) freeAt = Math.max(freeAt, at + gapMs + random() * jitterMs);
-  };
+  const restedBy = (at: number): number => (gapMs > 0 ? at + gapMs + random() * jitterMs : -Infinity);
   // Until a whole call is left, and until one is left for news.
   const refills = (at: number): number[] =>
     [1, reserve + 1]
@@ -49,9 +51,13 @@ export function createCalm(
     allowsNews: (at) => left(at) >= reserve + 1,
     begin: (at) => {
       if (isCapped) purse = { left: left(at) - 1, at };
-      rest(at);
+      underWay += 1;
+      freeAt = restedBy(at + UNANSWERED);
     },
-    end: rest,
+    end: (at) => {
+      underWay -= 1;
+      freeAt = underWay === 0 ? restedBy(at) : Math.max(freeAt, restedBy(at));
+    },
     waits: (at) => [...(at < freeAt ? [freeAt] : []), ...(isCapped ? refills(at) : [])],
   };
 }

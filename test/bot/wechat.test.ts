@@ -81,3 +81,21 @@ test("of a long answer that broke off, only the rest is sent again, marked where
   expect(texts.map((text) => text.startsWith("(可能重复)\n"))).toEqual([false, true, false]);
   expect(texts.join("\n").replace("(可能重复)\n", "")).toBe(long.text);
 });
+
+test("a question is not answered in the moment in which it is asked", async () => {
+  const slow = await openWechatStage(() => 0.25);
+  const call = { part: 0, mayRepeat: false, signal: AbortSignal.timeout(5_000) };
+  const began = performance.now();
+  await slow.channel.send({ ...message("您好"), conversation: slow.conversation }, call);
+  expect(performance.now() - began).toBeGreaterThanOrEqual(1_490);
+  await slow.close();
+});
+
+test("whoever is to stop before the answer was begun has surely sent nothing", async () => {
+  const slow = await openWechatStage(() => 1);
+  const call = { part: 0, mayRepeat: false, signal: AbortSignal.timeout(100) };
+  const sent = slow.channel.send({ ...message("您好"), conversation: slow.conversation }, call);
+  await expect(sent).rejects.toMatchObject({ code: "channel.away" });
+  expect(await slow.person.sees()).toEqual([]);
+  await slow.close();
+});

@@ -31,12 +31,23 @@ test("between the calls of a calm channel there is always the gap, and never the
   expect(new Set(gaps).size).toBeGreaterThan(15);
 });
 
-test("a call that gets no answer holds up the others for its gap only", () => {
+test("a call that gets no answer holds up the others for some seconds only", () => {
   const calm = createCalm({ gapMs: 2_500 }, () => 0);
   calm.begin(0);
-  expect(calm.allowance(2_499)).toBe(0);
-  expect(calm.waits(0)).toEqual([2_500]);
-  expect(calm.allowance(2_500)).toBe(1);
+  expect(calm.allowance(6_499)).toBe(0);
+  expect(calm.waits(0)).toEqual([6_500]);
+  expect(calm.allowance(6_500)).toBe(1);
+});
+
+test("the gap is kept from the answer, also where a call is slow or another still hangs", () => {
+  const calm = createCalm({ gapMs: 2_500 }, () => 0);
+  calm.begin(0);
+  calm.end(3_000);
+  expect([calm.allowance(5_499), calm.allowance(5_500)]).toEqual([0, 1]);
+  calm.begin(6_000);
+  calm.begin(12_500);
+  calm.end(12_600);
+  expect([calm.allowance(18_999), calm.allowance(19_000)]).toEqual([0, 1]);
 });
 
 test("no hour ever holds more calls than it may, and what may not come at once is spread over it", () => {

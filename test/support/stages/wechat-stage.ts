@@ -31,7 +31,7 @@ export type WechatStage = Stage & {
 };
 
 /** WeChat over wechaty and its own simulated puppet. */
-export async function openWechatStage(): Promise<WechatStage> {
+export async function openWechatStage(random = (): number => 0): Promise<WechatStage> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-"));
   const mocker = new mock.Mocker();
   const puppet = new PuppetMock({ mocker });
@@ -76,7 +76,7 @@ export async function openWechatStage(): Promise<WechatStage> {
     leadership: aloneLeads,
     accept: house.accept,
     files: house.files,
-    random: () => 0,
+    random,
     log: {
       ...silentLog,
       error: (event, facts) => {
