@@ -4,9 +4,11 @@ import { collectRuns, type Runs, toRuns } from "./runs.ts";
 /** What runs say of classes: nearly every run says something of each, so that whole rows cost the least. */
 export type Told = {
   readonly size: number;
-  /** Which row of the weights is a run's, counted from 1 on; 0 where the model does not know it. */
+  /** Which row of the weights is a run's, counted from 1 on, of the heavy ones below 0; 0 where the model does not know it. */
   readonly rows: Int32Array;
-  readonly weights: Int16Array;
+  /** Small numbers, so that many rows stay near; the few rows with a larger one stand apart. */
+  readonly weights: Int8Array;
+  readonly heavy: Int16Array;
   /** Room for where the rows of a text begin, to add them up, and for the chances: made once, not for each text. */
   readonly begins: Int32Array;
   readonly sums: Int32Array;
@@ -18,25 +20,37 @@ export type Ngrams = { readonly runs: Runs; readonly told: Told };
 
 /** Makes a model ready; `size` is the number of its classes. */
 export function toNgrams(model: Weights, size: number): Ngrams {
-  const runs = [...model.keys()];
+  const runs = oftenFirst([...model.keys()]);
   return { runs: toRuns(runs), told: toTold(model, runs, size) };
 }
+
+/** Short runs are met most often: side by side they stay near. */
+export const oftenFirst = (runs: readonly string[]): string[] => runs.toSorted((a, b) => a.length - b.length);
+
+const isHeavy = (row: readonly number[]): boolean => row.some((weight) => weight > 127 || weight < -128);
 
 /** What a model tells of `runs`, some of which it may not know; `size` is the number of its classes. */
 export function toTold(model: Weights, runs: readonly string[], size: number): Told {
   const rows = new Int32Array(runs.length);
-  const weights = new Int16Array((model.size + 1) * size);
+  const weights = new Int8Array((model.size + 1) * size);
+  const heavy: number[] = Array.from({ length: size }, () => 0);
   let known = 0;
   for (const [nth, run] of runs.entries()) {
     const row = model.get(run);
     if (row === undefined) continue;
-    rows[nth] = known += 1;
-    weights.set(row, known * size);
+    if (isHeavy(row)) {
+      rows[nth] = -heavy.length / size;
+      heavy.push(...row);
+    } else {
+      rows[nth] = known += 1;
+      weights.set(row, known * size);
+    }
   }
   return {
     size,
     rows,
     weights,
+    heavy: Int16Array.from(heavy),
     begins: new Int32Array(runs.length),
     sums: new Int32Array(size),
     chances: new Float64Array(size),
@@ -55,30 +69,46 @@ export function weighText(text: string, { runs, told }: Ngrams): Float64Array | 
 export function weighRuns(found: Int32Array, count: number, told: Told): Float64Array | undefined {
   const { size, rows, begins, sums, chances } = told;
   let known = 0;
+  let heavy = 0;
+  sums.fill(0);
   for (let nth = 0; nth < count; nth += 1) {
     const row = rows[found[nth] ?? 0] ?? 0;
-    if (row === 0) continue;
-    begins[known] = row * size;
-    known += 1;
+    if (row < 0) {
+      heavy += 1;
+      addHeavy(-row * size, told);
+    } else if (row !== 0) {
+      begins[known] = row * size;
+      known += 1;
+    }
   }
-  if (known === 0) return undefined;
+  if (known + heavy === 0) return undefined;
   addUp(known, told);
-  const share = 1 / (SCALE * Math.sqrt(known + 1));
+  const share = 1 / (SCALE * Math.sqrt(known + heavy + 1));
   for (let one = 0; one < size; one += 1) chances[one] = (sums[one] ?? 0) * share;
   return softmax(chances);
 }
 
+function addHeavy(begin: number, { size, heavy, sums }: Told): void {
+  for (let one = 0; one < size; one += 1) sums[one] = (sums[one] ?? 0) + (heavy[begin + one] ?? 0);
+}
+
 // Four rows at a time, and one after the other what is left: the sums are then read and written a quarter as often.
 function addUp(known: number, { size, weights, begins, sums }: Told): void {
-  sums.fill(0);
-  const at = (place: number): number => weights[place] ?? 0;
-  const begin = (nth: number): number => begins[nth] ?? 0;
   let nth = 0;
   for (; nth + 3 < known; nth += 4) {
-    const [a, b, c, d] = [begin(nth), begin(nth + 1), begin(nth + 2), begin(nth + 3)];
+    const a = begins[nth] ?? 0;
+    const b = begins[nth + 1] ?? 0;
+    const c = begins[nth + 2] ?? 0;
+    const d = begins[nth + 3] ?? 0;
     for (let one = 0; one < size; one += 1)
-      sums[one] = (sums[one] ?? 0) + at(a + one) + at(b + one) + at(c + one) + at(d + one);
+      sums[one] =
+        ((sums[one] ?? 0) +
+          (((weights[a + one] ?? 0) + (weights[b + one] ?? 0)) | 0) +
+          (((weights[c + one] ?? 0) + (weights[d + one] ?? 0)) | 0)) |
+        0;
   }
-  for (; nth < known; nth += 1)
-    for (let one = 0; one < size; one += 1) sums[one] = (sums[one] ?? 0) + at(begin(nth) + one);
+  for (; nth < known; nth += 1) {
+    const begin = begins[nth] ?? 0;
+    for (let one = 0; one < size; one += 1) sums[one] = ((sums[one] ?? 0) + (weights[begin + one] ?? 0)) | 0;
+  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
-import { type Told, toTold, weighRuns } from "../ngrams.ts";
+import { oftenFirst, type Told, toTold, weighRuns } from "../ngrams.ts";
 import { collectRuns, type Runs, toRuns } from "../runs.ts";
 import { type Intent, INTENTS, QUERY_NAMES, type QueryName } from "../understanding.ts";
 import { readSense } from "./table.ts";
@@ -23,7 +23,7 @@ const TABLE = new URL("./sense.tsv", import.meta.url);
 
 function readLearned(): Learned {
   const read = readSense(readFileSync(TABLE, "utf8"));
-  const runs = [...new Set(Object.values(read).flatMap((model) => [...model.keys()]))];
+  const runs = oftenFirst([...new Set(Object.values(read).flatMap((model) => [...model.keys()]))]);
   const ready = (task: Task): Told => toTold(read[task], runs, TASKS[task].length);
   const told = {
     intent: ready("intent"),
