@@ -1,4 +1,5 @@
 import { anchorsOf } from "./anchors.ts";
+import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
 import { listMatches } from "./list-matches.ts";
 
 /** A pattern that is not tried on texts that hold none of the characters it needs. */
@@ -45,17 +46,17 @@ export function everywhere(pattern: RegExp): Everywhere {
 }
 
 /** Whether a text holds a character that a pattern needs; undefined where nothing is known to be needed. */
-function gateOf(pattern: RegExp): ((text: string) => boolean) | undefined {
+export function gateOf(pattern: RegExp): ((text: string) => boolean) | undefined {
   const anchors = anchorsOf(pattern);
   if (anchors === undefined) return undefined;
   if (filling === undefined || filling.used === BITS)
-    filling = { needs: new Uint32Array(65_536), used: 0, text: "", held: 0 };
+    filling = { needs: new Uint32Array(CLASS_COUNT), used: 0, text: "", held: 0 };
   const bank = filling;
   const bit = 1 << bank.used;
   bank.used += 1;
   for (const character of anchors) {
-    const code = character.charCodeAt(0);
-    bank.needs[code] = (bank.needs[code] ?? 0) | bit;
+    const nth = toClass(character);
+    bank.needs[nth] = (bank.needs[nth] ?? 0) | bit;
   }
   // What a text held for the patterns before this one says nothing of this one.
   bank.text = "";
@@ -76,7 +77,7 @@ export function atEnd(pattern: RegExp): Pick<Guarded, "test"> {
 function heldBy(text: string, bank: Bank): number {
   if (text === bank.text) return bank.held;
   let held = 0;
-  for (let at = 0; at < text.length; at += 1) held |= bank.needs[text.charCodeAt(at)] ?? 0;
+  for (let at = 0; at < text.length; at += 1) held |= bank.needs[classOf(text.charCodeAt(at))] ?? 0;
   bank.text = text;
   bank.held = held;
   return held;

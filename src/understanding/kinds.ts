@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import { anchorsOf } from "./anchors.ts";
+import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
 import { everywhere } from "./guarded.ts";
 
 type KindRule = { readonly kind: DutyKind; readonly weight: number; readonly pattern: RegExp };
@@ -16,7 +17,7 @@ const RULES: readonly KindRule[] = readFileSync(new URL("./words/kinds.tsv", imp
 
 // Which rules a character wakes, thirty to a number; a rule that needs none is always awake.
 const SHARE = 30;
-const BANKS = Array.from({ length: Math.ceil(RULES.length / SHARE) }, () => new Uint32Array(65_536));
+const BANKS = Array.from({ length: Math.ceil(RULES.length / SHARE) }, () => new Uint32Array(CLASS_COUNT));
 const ALWAYS = BANKS.map(() => 0);
 for (const [rule, { pattern }] of RULES.entries()) {
   const nth = Math.floor(rule / SHARE);
@@ -25,18 +26,19 @@ for (const [rule, { pattern }] of RULES.entries()) {
   if (anchors === undefined) ALWAYS[nth] = (ALWAYS[nth] ?? 0) | bit;
   const bank = BANKS[nth];
   for (const character of anchors ?? []) {
-    const code = character.charCodeAt(0);
-    if (bank !== undefined) bank[code] = (bank[code] ?? 0) | bit;
+    const nthClass = toClass(character);
+    if (bank !== undefined) bank[nthClass] = (bank[nthClass] ?? 0) | bit;
   }
 }
 
-// The rules that the characters of a text wake, a number for each bank.
-const awake = (text: string): number[] =>
-  BANKS.map((bank, nth) => {
-    let woken = ALWAYS[nth] ?? 0;
-    for (let at = 0; at < text.length; at += 1) woken |= bank[text.charCodeAt(at)] ?? 0;
-    return woken;
-  });
+// The rules of a bank that the characters of a text wake.
+function awake(text: string, nth: number): number {
+  const bank = BANKS[nth];
+  let woken = ALWAYS[nth] ?? 0;
+  if (bank === undefined) return woken;
+  for (let at = 0; at < text.length; at += 1) woken |= bank[classOf(text.charCodeAt(at))] ?? 0;
+  return woken;
+}
 
 /** One duty named in a stretch of text; `rival` is another that is as likely. */
 export type NamedKind = {
@@ -64,16 +66,14 @@ const TITLE = everywhere(
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
   const head = TITLE.replace(text, "").slice(0, FURTHEST);
-  const woken = awake(head);
-  for (let rule = 0; rule < RULES.length; rule += 1) {
-    if (((woken[Math.floor(rule / SHARE)] ?? 0) & (1 << (rule % SHARE))) === 0) continue;
-    const one = RULES[rule];
-    if (one === undefined) continue;
-    const { kind, weight, pattern } = one;
-    const match = pattern.exec(head);
-    if (match === null) continue;
-    found.push({ kind, weight: weight + match[0].length / 40, index: match.index, length: match[0].length });
-  }
+  for (let nth = 0; nth < BANKS.length; nth += 1)
+    for (let woken = awake(head, nth); woken !== 0; woken &= woken - 1) {
+      const one = RULES[nth * SHARE + 31 - Math.clz32(woken & -woken)];
+      const match = one?.pattern.exec(head) ?? null;
+      if (one === undefined || match === null) continue;
+      const { length } = match[0];
+      found.push({ kind: one.kind, weight: one.weight + length / 40, index: match.index, length });
+    }
   return found.sort((a, b) => b.weight - a.weight);
 }
 

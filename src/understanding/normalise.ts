@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { addChar, hasChar, noChars } from "./char-set.ts";
 import { everywhere } from "./guarded.ts";
 import { mendSlips } from "./slips.ts";
 
@@ -23,11 +24,11 @@ const MOST = 6_000;
  * wrongly put right. `origins`, where given, is filled with the place of each character in what was said. Linear.
  */
 export function normalise(said: string, origins?: number[]): string {
-  if (origins === undefined && isPlain(said)) return mendSlips(asMeant(said), () => undefined);
+  if (origins === undefined && isPlain(said)) return mendSlips(asMeant(said));
   const from: number[] = [];
   const plain = toPlain(said.slice(0, MOST), origins === undefined ? undefined : from);
+  if (origins === undefined) return mendSlips(asMeant(plain));
   return mendSlips(asMeant(plain), (read, length, now) => {
-    if (origins === undefined) return;
     for (let nth = 0; nth < now; nth += 1)
       origins.push(from[read + Math.min(nth, length - 1)] ?? Math.min(said.length, MOST));
   });
@@ -38,7 +39,7 @@ function toPlain(said: string, from: number[] | undefined): string {
   let plain = "";
   let kept = 0;
   for (let at = 0; at < said.length; at += 1) {
-    if (KEPT[said.charCodeAt(at)] === 1) {
+    if (!hasChar(CHANGED, said.charCodeAt(at))) {
       from?.push(at);
       continue;
     }
@@ -63,16 +64,16 @@ const GO = everywhere(/(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己�
 const asMeant = (text: string): string =>
   MISHEARD.replace(GO.replace(text, "去"), (character) => MEASURES[character] ?? character);
 
-// Characters that are read as they are: most messages hold no others.
-const KEPT = new Uint8Array(65_536).fill(1);
-KEPT.fill(0, 0xd800, 0xe000);
-KEPT.fill(0, 0xff01, 0xff5f);
-for (const code of [...BLANKS, ...UNSEEN]) KEPT[code] = 0;
-for (const character of SIMPLIFIED.keys()) KEPT[character.charCodeAt(0)] = 0;
+// Characters that are not read as they are: most messages hold none.
+const CHANGED = noChars();
+for (let code = 0xd800; code < 0xe000; code += 1) addChar(CHANGED, code);
+for (let code = 0xff01; code < 0xff5f; code += 1) addChar(CHANGED, code);
+for (const code of [...BLANKS, ...UNSEEN]) addChar(CHANGED, code);
+for (const character of SIMPLIFIED.keys()) addChar(CHANGED, character.charCodeAt(0));
 
 function isPlain(said: string): boolean {
   if (said.length > MOST) return false;
-  for (let at = 0; at < said.length; at += 1) if (KEPT[said.charCodeAt(at)] === 0) return false;
+  for (let at = 0; at < said.length; at += 1) if (hasChar(CHANGED, said.charCodeAt(at))) return false;
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { addChar, type CharSet, hasChar, noChars } from "./char-set.ts";
 
 const table = (name: string): string[][] =>
   readFileSync(new URL(`./words/${name}`, import.meta.url), "utf8")
@@ -15,8 +16,8 @@ const soundsLike = (character: string): string => ALIKE.get(character) ?? charac
 type Slip = { readonly wrong: string; readonly right: string };
 
 // By the two first characters of what was typed.
-type Slips = { readonly known: Map<number, Slip[]>; readonly begins: Uint8Array };
-const noSlips = (): Slips => ({ known: new Map(), begins: new Uint8Array(65_536) });
+type Slips = { readonly known: Map<number, Slip[]>; readonly begins: CharSet };
+const noSlips = (): Slips => ({ known: new Map(), begins: noChars() });
 // Most pairs of characters begin no slip: nearly all of those are told from what does by a short number of the pair.
 const sievedOf = (text: string, at: number): number =>
   ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & 0xffff;
@@ -27,7 +28,7 @@ const keyOf = (text: string, at: number): number =>
 function learn({ known, begins }: Slips, wrong: string, right: string): void {
   const key = keyOf(wrong, 0);
   const same = known.get(key);
-  begins[sievedOf(wrong, 0)] = 1;
+  addChar(begins, sievedOf(wrong, 0));
   if (same === undefined) known.set(key, [{ wrong, right }]);
   else same.push({ wrong, right });
 }
@@ -72,33 +73,31 @@ function slipsOf(places: readonly string[]): Slips {
 }
 
 /** Puts right a known place of which one character was replaced by another of the same sound: 头保村. Same length. */
-export const mendPlaces = (text: string, places: readonly string[]): string =>
-  mend(text, slipsOf(places), () => undefined);
+export const mendPlaces = (text: string, places: readonly string[]): string => mend(text, slipsOf(places));
 
 /**
  * Puts right what was typed or heard wrongly: known slips, and duty words of which one character was replaced by
  * another of the same sound (zh as z, ing as in). `heard` is told of each piece: where it stood, how long it was, and how
  * long that is which stands there now.
  */
-export function mendSlips(text: string, heard: Heard): string {
+export function mendSlips(text: string, heard?: Heard): string {
   return mend(text, SLIPS, heard);
 }
 
 type Heard = (at: number, length: number, now: number) => void;
 
-function mend(text: string, { known, begins }: Slips, heard: Heard): string {
+function mend(text: string, { known, begins }: Slips, heard?: Heard): string {
   let out = "";
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const slip =
-      begins[sievedOf(text, at)] === 0
-        ? undefined
-        : known.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at));
+    const slip = hasChar(begins, sievedOf(text, at))
+      ? known.get(keyOf(text, at))?.find(({ wrong }) => text.startsWith(wrong, at))
+      : undefined;
     if (slip === undefined) {
-      heard(at, 1, 1);
+      heard?.(at, 1, 1);
       continue;
     }
-    heard(at, slip.wrong.length, slip.right.length);
+    heard?.(at, slip.wrong.length, slip.right.length);
     out += text.slice(from, at) + slip.right;
     from = at + slip.wrong.length;
     at = from - 1;

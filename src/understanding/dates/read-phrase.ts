@@ -1,3 +1,4 @@
+import { addChar, hasChar, toCharSet } from "../char-set.ts";
 import { CLOCK_PARTS } from "./clock-parts.ts";
 import { FESTIVAL_PARTS } from "./festival-parts.ts";
 import { type Frame, type Now, type PartRule, RANKS } from "./frame.ts";
@@ -24,16 +25,18 @@ const PARTS: readonly PartRule[] = [
 
 // Which of the lists below holds the parts that may begin with a character, by its code: most characters begin none.
 const BEGINS = new Uint16Array(65_536);
+const BEGINNING = toCharSet("");
 const BY_START: PartRule[][] = [[]];
 for (const part of PARTS)
   for (const character of new Set(part.starts)) {
     const code = character.charCodeAt(0);
+    addChar(BEGINNING, code);
     if (BEGINS[code] === 0) BEGINS[code] = BY_START.push([]) - 1;
     BY_START[BEGINS[code] ?? 0]?.push(part);
   }
 
 /** True where a part of a date may begin with the character of a text at a place. */
-export const mayBegin = (text: string, at: number): boolean => BEGINS[text.charCodeAt(at)] !== 0;
+export const mayBegin = (text: string, at: number): boolean => hasChar(BEGINNING, text.charCodeAt(at));
 
 type Step = { readonly frame: Frame; readonly rank: number; readonly end: number };
 
@@ -95,11 +98,15 @@ function readPart(text: string, at: number, before: Step, now: Now): Step | unde
   return undefined;
 }
 
-const NUMBER = /[\d零〇一二两俩仨三四五六七八九十百千廿卅半几数多来个\s]{1,12}/uy;
+const OF_NUMBER = toCharSet("0123456789零〇一二两俩仨三四五六七八九十百千廿卅半几数多来个");
+for (let code = 0; code < 65_536; code += 1)
+  if (/\s/u.test(String.fromCharCode(code))) addChar(OF_NUMBER, code);
+const LONGEST_NUMBER = 12;
 
 // Most numbers of a message are amounts: what stands behind one tells which parts are worth trying.
 function behindNumber(text: string, at: number): string | undefined {
-  const end = skip(NUMBER, text, at);
+  let end = at;
+  while (end < at + LONGEST_NUMBER && hasChar(OF_NUMBER, text.charCodeAt(end))) end += 1;
   return end === at ? undefined : (text[end] ?? "end");
 }
 

@@ -1,9 +1,12 @@
+import { type CharSet, hasChar, toCharSet } from "../char-set.ts";
 import { everywhere } from "../guarded.ts";
 import { replaceNames } from "../known-names.ts";
 
-const NUMBERS = everywhere(
-  /\d+(?:\.\d+)?|(?<![第星期周拜])[一二两三四五六七八九十百]+(?=[户个条件场起名位人家天次公亩盏点月号日])/gu,
-);
+const DIGITS = toCharSet("0123456789");
+const NUMERALS = toCharSet("一二两三四五六七八九十百");
+const COUNTED = toCharSet("户个条件场起名位人家天次公亩盏点月号日");
+// 第二个, 星期一: no numbers.
+const NAMED = toCharSet("第星期周拜");
 const BLANKS = everywhere(/\s/gu);
 
 /** Longer messages are weighed by their beginning. */
@@ -16,5 +19,40 @@ const FIRST = 200;
 export function toCanon(text: string, people: readonly string[], places: readonly string[]): string {
   const there = replaceNames(text.slice(0, FIRST), places, () => "地");
   const plain = replaceNames(there, people, () => "甲");
-  return `^${BLANKS.replace(NUMBERS.replace(plain, "9"), "_")}$`;
+  return `^${BLANKS.replace(toNines(plain), "_")}$`;
+}
+
+// Digits, and numerals before what they count. Made of sets: as a pattern it took a tenth of all reading.
+function toNines(text: string): string {
+  let out = "";
+  let kept = 0;
+  for (let at = 0; at < text.length;) {
+    const end = numberEnd(text, at);
+    if (end > at) {
+      out += `${text.slice(kept, at)}9`;
+      kept = end;
+    }
+    at = Math.max(end, at + 1);
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
+
+// Where the number ends that begins at a place; the place itself where none does.
+function numberEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (hasChar(DIGITS, code)) {
+    const whole = runEnd(text, at, DIGITS);
+    return text[whole] === "." && hasChar(DIGITS, text.charCodeAt(whole + 1))
+      ? runEnd(text, whole + 1, DIGITS)
+      : whole;
+  }
+  if (!hasChar(NUMERALS, code) || hasChar(NAMED, text.charCodeAt(at - 1))) return at;
+  const end = runEnd(text, at, NUMERALS);
+  return hasChar(COUNTED, text.charCodeAt(end)) ? end : at;
+}
+
+function runEnd(text: string, from: number, set: CharSet): number {
+  let end = from;
+  while (hasChar(set, text.charCodeAt(end))) end += 1;
+  return end;
 }

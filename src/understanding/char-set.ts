@@ -1,0 +1,21 @@
+/** Characters by their code, a bit each: small enough to stay near while text after text is looked at. */
+export type CharSet = Uint32Array;
+
+/** A set that holds no character. */
+export const noChars = (): CharSet => new Uint32Array(2048);
+
+/** Puts a character into a set, by its code (below 65,536). */
+export function addChar(set: CharSet, code: number): void {
+  set[code >>> 5] = (set[code >>> 5] ?? 0) | (1 << (code & 31));
+}
+
+/** Makes a set of the single characters of a string. */
+export function toCharSet(characters: string): CharSet {
+  const set = noChars();
+  for (let at = 0; at < characters.length; at += 1) addChar(set, characters.charCodeAt(at));
+  return set;
+}
+
+/** True where a set holds the character of a code; false for NaN, which stands behind the end of a text. */
+export const hasChar = (set: CharSet, code: number): boolean =>
+  (((set[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 1;
