@@ -181,8 +181,9 @@ export const leaves = snakeCase.table(
     unique("leaves_once").on(t.activityId, t.mandateId),
     index("leaves_person").on(t.personId),
     index("leaves_pending").on(t.state),
+    // What says why, in words or by its kind, until it is erased.
     index("leaves_noted")
       .on(t.requestedAt)
-      .where(sql`note is not null`),
+      .where(sql`note is not null or reason <> 'other'`),
   ],
 );
