@@ -6,8 +6,8 @@ import { typeOf, withoutLocation } from "./file-type.ts";
 export const LARGEST_FILE = 10 * 1024 * 1024;
 const LONGEST_NAME = 120;
 
-/** A file that was kept, or why not: its kind is not taken, or its owner has sent more than one may. */
-export type Kept = KeptFile | "wrong-kind" | "too-many";
+/** A file that was kept, or why not: its kind is not taken, its owner has sent more than one may, or it is infected. */
+export type Kept = KeptFile | "wrong-kind" | "too-many" | "infected";
 
 /** Keeps a file that came with a message, typed by its content and without location; under the same `key` once. */
 export async function keepFile(

@@ -28,6 +28,7 @@ export function fileRoutes(app: FastifyInstance, options: Options): void {
     if (file === undefined) return reply.code(400).send(toErrorBody("bad-request"));
     const kept = await keepFile(options.files, who.conversation, file);
     if (kept === "wrong-kind") return reply.code(415).send(toErrorBody("file-kind"));
+    if (kept === "infected") return reply.code(415).send(toErrorBody("file-infected"));
     if (kept === "too-many")
       return reply.code(429).header("retry-after", "600").send(toErrorBody("too-many-files"));
     return reply.code(201).send(kept);

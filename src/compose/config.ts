@@ -56,6 +56,10 @@ export const Environment = z.object({
     .enum(["wechaty-puppet-wechat4u", "wechaty-puppet-service", "wechaty-puppet-mock"])
     .optional(),
   WECHATY_TOKEN: secret(8).optional(),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(?:\/\S+|[\w.-]+:\d{1,5})$/u, "must be the path of a socket, or host:port")
+    .optional(),
   MODEL_URL: z.url().optional(),
   MODEL_KEY: secret(8).optional(),
   MODEL_NAME: z.string().min(1).optional(),

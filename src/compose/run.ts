@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { createWebChannel } from "#bot/web/channel.ts";
 import { pageRoutes } from "#bot/web/page.ts";
 import { type WebOptions, webRoutes } from "#bot/web/routes.ts";
+import type { FileStore } from "#src/message/file-store.ts";
+import { Fault } from "#src/kernel/fault.ts";
 import { type Db, isTransient } from "#db/client.ts";
 import { CAST } from "#db/demo/cast.ts";
 import { createVault } from "#db/vault.ts";
@@ -18,6 +20,8 @@ import { limitsOf } from "./limits.ts";
 import { type DataDir, takeDataDir } from "./data-dir.ts";
 import { fieldKeyOf } from "./field-key.ts";
 import { createFileStore } from "./files.ts";
+import { scannedFiles } from "./scanned-files.ts";
+import { createScanner } from "./scanner.ts";
 import { jobParts } from "./jobs.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMetrics } from "./metrics.ts";
@@ -63,7 +67,7 @@ export async function run(config: Config, real: Clock, log: Log): Promise<Runnin
       trustProxy: config.TRUST_PROXY,
       localOnly: config.demo,
       ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
-      isTransient,
+      isTransient: (error) => isTransient(error) || isAway(error),
       log,
       routes: house.routes,
     });
@@ -82,6 +86,12 @@ type House = {
   readonly routes: (app: FastifyInstance) => Promise<void>;
 };
 
+function scanned(files: FileStore, { CLAMD_ADDRESS: address }: Config, log: Log): FileStore {
+  return address === undefined ? files : scannedFiles(files, createScanner(address), log);
+}
+
+const isAway = (error: unknown): boolean => error instanceof Fault && error.code === "scanner.away";
+
 async function furnish(
   config: Config,
   dataDir: DataDir,
@@ -97,7 +107,8 @@ async function furnish(
   const monotonic = (): number => performance.now();
   const limits = limitsOf(config, policy, monotonic);
   const mailbox = createMailbox(db, vault, { clock, zone: config.TIME_ZONE }, () => service.tell("web"));
-  const files = createFileStore(db, vault, { clock, zone: config.TIME_ZONE }, limits.files);
+  const kept = createFileStore(db, vault, { clock, zone: config.TIME_ZONE }, limits.files);
+  const files = scanned(kept, config, log);
   const jobs = jobParts(config, db, vault, clock, log);
   const outside = { database, folder: dataDir.path, jobs, files, clock, random: Math.random, log };
   const makeNetworks = await loadNetworks(config, outside);

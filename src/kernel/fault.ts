@@ -15,6 +15,7 @@ export const FAULT_CODES = [
   "channel.unreachable",
   "channel.file-unsure",
   "channel.unknown",
+  "scanner.away",
   "policy.invalid",
   "command.misused",
   "command.failed",

@@ -9,12 +9,12 @@ export type KeptFile = AttachmentRef & { readonly size: number };
 
 /** Where the files of conversations are kept. */
 export type FileStore = {
-  /** Keeps a file, unless its owner has sent more than one may. Under the same `key` an owner's file is kept once. */
+  /** Keeps a file, unless its owner has sent more than one may or a scanner found something in it. Under the same `key` an owner's file is kept once. */
   readonly save: (
     owner: Address,
     file: { name: string; type: string; bytes: Buffer },
     key?: string,
-  ) => Promise<KeptFile | "too-many">;
+  ) => Promise<KeptFile | "too-many" | "infected">;
   /** What was kept under this key before: a delivery that comes again brings nothing new. */
   readonly kept: (owner: Address, key: string) => Promise<KeptFile | undefined>;
   /** Nothing for anybody but the sender or receiver. */

@@ -12,6 +12,10 @@ export const HTTP_MESSAGES = {
     "这种文件收不了,请发照片、PDF、Word或Excel。苹果手机的照片收不了时,请截屏再发。",
     "This kind of file is not accepted; a HEIC photo goes through as a screenshot.",
   ],
+  "file-infected": [
+    "这个文件查出病毒,没有收下。请换一个文件,或用手机拍照再发。",
+    "The scanner found something in this file; it was not accepted.",
+  ],
   "no-persona": ["没有这个人物,请重新选择。", "Unknown persona."],
   "too-many": [
     "您发得太快了,这条还没有收下,请过一分钟再发。",
@@ -36,7 +40,7 @@ export const HTTP_MESSAGES = {
   unauthorised: ["没有权限。", "A bearer token is required."],
   busy: [
     "系统正忙,您的消息还没有收下,请稍后再发。",
-    "The database is away; nothing was accepted. Try again.",
+    "The database, or the scanner of files, is away; nothing was accepted. Try again.",
   ],
   broken: ["系统出了点问题,请稍后再试。", "Internal error."],
 } as const satisfies Record<string, readonly [string, string]>;
