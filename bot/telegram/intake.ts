@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import type { Take } from "./take.ts";
-import { createTroubles } from "./troubles.ts";
+import { createTroubles, type Troubles } from "./troubles.ts";
 
 /** What of the updates that were fetched is taken in, under way, or waits for another try. */
 export type Intake = {
@@ -15,10 +15,15 @@ export type Intake = {
 
 type IntakeParts = { readonly take: Take; readonly random: () => number; readonly log: Log };
 
+/** Telegram shows no more than a hundred that wait: with so many behind a slow file, there is no time for it. */
+const CROWD = 50;
+/** What has taken longer is slow. */
+const SLOW_MS = 2_000;
+
 /**
  * Makes what takes updates in: side by side for different people, in order for one person. What is slow or fails holds
- * up its own person and nobody else; what can never be stored is passed over in the end, loudly, because Telegram shows
- * no more than a hundred that wait.
+ * up its own person and nobody else. What can never be stored is passed over in the end, loudly; a file that is slow
+ * while many others wait behind it is left, and its sender is told.
  */
 export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const line = createLine();
@@ -26,15 +31,12 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const waitsUntil = new Map<number, number>();
   const troubles = createTroubles(parts.random);
 
-  const takeOne = async (update: Update): Promise<void> => {
-    const { update_id: id } = update;
-    if (!troubles.isHopeless(id)) return parts.take(update, signal);
-    parts.log.error("telegram.passed-over", { updateId: id });
-    // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
-    return parts.take(update, signal, "unread").catch((error: unknown) => {
-      if (!troubles.isLost(id)) throw error;
-    });
-  };
+  const slow = createStopwatch();
+  const takeOne = createTakeOne(parts, signal, { troubles, slow, isCrowded: () => line.length() >= CROWD });
+
+  const mustWait = (person: number, [first]: readonly Update[]): boolean =>
+    (waitsUntil.get(person) ?? 0) > performance.now() &&
+    !(line.length() >= CROWD && first !== undefined && troubles.isOfFile(first.update_id));
 
   const work = async (person: number, run: readonly Update[]): Promise<void> => {
     for (const update of run) {
@@ -57,14 +59,48 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   return {
     offer: (updates) => {
       const fresh = line.show(updates, underWay.size === 0);
+      if (line.length() >= CROWD) slow.hurry(SLOW_MS);
       for (const [person, run] of Map.groupBy(fresh, personOf)) {
-        if (underWay.has(person) || (waitsUntil.get(person) ?? 0) > performance.now()) continue;
+        if (underWay.has(person) || mustWait(person, run)) continue;
         const done = work(person, run).finally(() => underWay.delete(person));
         underWay.set(person, done);
       }
     },
     offset: line.offset,
     settled: async () => void (await Promise.all(underWay.values())),
+  };
+}
+
+type Standing = {
+  readonly troubles: Troubles;
+  readonly slow: ReturnType<typeof createStopwatch>;
+  readonly isCrowded: () => boolean;
+};
+
+function createTakeOne(parts: IntakeParts, signal: AbortSignal, { troubles, slow, isCrowded }: Standing) {
+  const takeWhole = async (update: Update): Promise<void> => {
+    const { update_id: id } = update;
+    const hurry = slow.begin(id);
+    try {
+      await parts.take(update, AbortSignal.any([signal, hurry]));
+    } catch (error) {
+      if (signal.aborted || !hurry.aborted) throw error;
+      parts.log.warn("telegram.file-left", { updateId: id });
+      await parts.take(update, signal, "fileless");
+    } finally {
+      slow.end(id);
+    }
+  };
+
+  return async (update: Update): Promise<void> => {
+    const { update_id: id } = update;
+    if (troubles.isOfFile(id) && isCrowded()) return parts.take(update, signal, "fileless");
+    if (!troubles.isHopeless(id)) return takeWhole(update);
+    parts.log.error("telegram.passed-over", { updateId: id });
+    // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
+    return parts.take(update, signal, "unread").catch((error: unknown) => {
+      if (!troubles.isLost(id)) throw error;
+    });
   };
 }
 
@@ -82,6 +118,8 @@ function createLine() {
   };
   return {
     offset: () => next,
+    /** How many are not confirmed yet. */
+    length: () => open.size + taken.size,
     pass: (id: number): void => {
       open.delete(id);
       taken.add(id);
@@ -101,6 +139,22 @@ function createLine() {
       for (const { update_id: id } of fresh) open.add(id);
       advance();
       return fresh;
+    },
+  };
+}
+
+// What is under way, since when, and how to call it off.
+function createStopwatch() {
+  const running = new Map<number, { readonly since: number; readonly hurry: AbortController }>();
+  return {
+    begin: (id: number): AbortSignal => {
+      const hurry = new AbortController();
+      running.set(id, { since: performance.now(), hurry });
+      return hurry.signal;
+    },
+    end: (id: number): void => void running.delete(id),
+    hurry: (ms: number): void => {
+      for (const { since, hurry } of running.values()) if (performance.now() - since >= ms) hurry.abort();
     },
   };
 }

@@ -24,10 +24,10 @@ export type TakeParts = {
 };
 
 /**
- * Takes an update in. The signal ends what it waits for; with "unread" only that something came is stored, and its
- * sender is told that it cannot be read.
+ * Takes an update in. The signal ends what it waits for. `as` says what is left out: with "fileless" its file, with
+ * "unread" all but that something came; its sender is told of either.
  */
-export type Take = (update: Update, signal: AbortSignal, as?: "unread") => Promise<void>;
+export type Take = (update: Update, signal: AbortSignal, as?: "fileless" | "unread") => Promise<void>;
 
 const DOWNLOAD_MS = 20_000;
 const MOST_DOWNLOADS = 5;
@@ -56,7 +56,8 @@ export function createTake(parts: TakeParts): Take {
   return async (update, signal, as) => {
     const heard = readUpdate(parts, update);
     if (heard === null) return;
-    const messages = as === "unread" ? [toUnread(heard)] : await toMessages(parts, heard, download, signal);
+    const fetching = as === "fileless" ? () => Promise.resolve(null) : download;
+    const messages = as === "unread" ? [toUnread(heard)] : await toMessages(parts, heard, fetching, signal);
     let isNew = false;
     for (const message of messages) {
       const { duplicate, tooMany = false } = await parts.accept(message);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Update } from "grammy/types";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PNG } from "#test/support/channel-contract.ts";
 import { seen } from "#test/support/seen.ts";
@@ -14,6 +15,11 @@ afterEach(() => stage.close());
 const person = (id: number) => telegramPerson(stage.server, id);
 const photo = { name: "现场.png", bytes: PNG };
 const heard = (count: number) => seen(() => (stage.accepted.length >= count ? stage.accepted : undefined));
+/** Brings an update again after it was confirmed. */
+const bringAgain = async (update: Update): Promise<void> => {
+  await seen(() => (stage.server.queue.waiting.length === 0 ? true : undefined));
+  stage.server.queue.again(update);
+};
 const called = (method: string): number => stage.server.calls.filter((one) => one.method === method).length;
 
 test("while a deputy's photo hangs, another is heard at once, and the photo when it comes", async () => {
@@ -76,6 +82,18 @@ test("what can never be stored deafens nobody, though hundreds speak after it", 
   expect(stage.alarms).toContain("telegram.passed-over");
 }, 60_000);
 
+test("while hundreds speak, a photo that hangs is left, its words count, and its sender is told", async () => {
+  stage.server.interfere = ({ method }) => (method === "getFile" ? "hang" : undefined);
+  person(50).sendsPhoto(photo, "昨天走访黄连村12户");
+  for (let n = 0; n < 150; n += 1) person(100 + n).says("签到");
+  await expect.poll(() => stage.accepted.length, { timeout: 8_000 }).toBe(152);
+  const own = stage.accepted.filter(({ sender }) => sender.endsWith(":50")).map(({ body }) => body);
+  expect(own).toEqual([
+    { kind: "text", text: "昨天走访黄连村12户", attachments: [] },
+    { kind: "unreadable", what: "file" },
+  ]);
+}, 20_000);
+
 test("a webhook that somebody sets while the bot polls is taken away again", async () => {
   person(50).says("以前");
   await heard(1);
@@ -94,7 +112,7 @@ test("who was answered by another process is shown no typing, nor is who is deli
   stage.isAwaited = false;
   const said = person(50).says("你好");
   await heard(1);
-  stage.server.queue.again(said);
+  await bringAgain(said);
   await heard(2);
   await sleep(2_500);
   expect(called("sendChatAction")).toBe(0);
@@ -103,7 +121,7 @@ test("who was answered by another process is shown no typing, nor is who is deli
 test("an update that comes again brings its photo no second time", async () => {
   const said = person(50).sendsPhoto(photo);
   const [first] = await heard(1);
-  stage.server.queue.again(said);
+  await bringAgain(said);
   const [, again] = await heard(2);
   expect(again?.body).toEqual(first?.body);
   expect(called("getFile")).toBe(1);
@@ -125,7 +143,7 @@ test("after a quiet week Telegram numbers anew, from anywhere: what it says then
   const { message } = person(51).says("中间");
   await heard(2);
   if (message === undefined) throw new TypeError("nothing was said");
-  stage.server.queue.again({ update_id: 17, message: { ...message, text: "以后" } });
+  await bringAgain({ update_id: 17, message: { ...message, text: "以后" } });
   const all = await heard(3);
   expect(all[2]).toMatchObject({ externalId: "17", body: { text: "以后" } });
   await seen(() => (stage.server.queue.waiting.length === 0 ? true : undefined));
