@@ -7,6 +7,7 @@ import { openDatabase } from "#db/client.ts";
 import { createVault } from "#db/vault.ts";
 import { noteBackup } from "#src/compose/backup-age.ts";
 import { readConfig } from "#src/compose/config.ts";
+import { transportFinding } from "#src/cli/lvzhi/examine-transport.ts";
 import { type Examined, examine } from "#src/cli/lvzhi/examine.ts";
 import type { Finding } from "#src/cli/lvzhi/finding.ts";
 import { noteKeyChange, requireKey } from "#src/compose/field-key.ts";
@@ -40,7 +41,7 @@ test("where all is well, every check says so, and nothing is written", async () 
   const found = await look();
   expect([...found.values()].filter(({ fine }) => !fine)).toEqual([]);
   expect([...found.keys()]).toEqual(
-    "database clock schema key messages names terms audit backup disk zone rules calendar objections".split(
+    "database transport clock schema key messages names terms audit backup disk zone rules calendar objections".split(
       " ",
     ),
   );
@@ -64,6 +65,18 @@ test.each<[string, string, Partial<Examined>, RegExp]>([
   const finding = (await look(more)).get(check);
   expect(finding?.fine).toBe(false);
   expect(finding?.says).toMatch(sentence);
+});
+
+test.each([
+  ["postgres://lvzhi@db:5432/lvzhi", false, true],
+  ["postgres://lvzhi@10.1.2.3/lvzhi", false, true],
+  ["postgres://lvzhi@db.example.cn/lvzhi", false, false],
+  ["postgres://lvzhi@db.example.cn/lvzhi?sslmode=require", true, false],
+  ["postgres://lvzhi@db.example.cn/lvzhi?sslmode=verify-full", true, true],
+])("a database at %s, encrypted %s, is reached safely: %s", (url, encrypted, isFine) => {
+  const { fine, says } = transportFinding(url, encrypted);
+  expect(fine).toBe(isFine);
+  if (!fine) expect(says).toContain("sslmode=verify-full");
 });
 
 test("years whose holidays the policy file lists are known", async () => {

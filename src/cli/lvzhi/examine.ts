@@ -18,6 +18,7 @@ import type { Config } from "#src/compose/config.ts";
 import { keyProblem } from "#src/compose/field-key.ts";
 import { readPolicy } from "#src/compose/policy.ts";
 import { examineRoster } from "./examine-roster.ts";
+import { examineTransport } from "./examine-transport.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 
 /** What is looked at, opened already; `freeBytes` is what the disk of the data directory has left. */
@@ -55,6 +56,7 @@ async function examineDatabase(parts: Examined): Promise<Finding[]> {
     const schema = schemaFinding(await listMigrations(wire));
     return [
       databaseFinding(server?.version ?? ""),
+      await examineTransport(db, parts.config.DATABASE_URL),
       clockFinding(new Date(server?.at ?? 0).getTime() - parts.real.getTime()),
       schema,
       ...(schema.fine ? await db.transaction((tx) => examineTables(tx, parts)) : []),
