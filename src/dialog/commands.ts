@@ -31,6 +31,7 @@ import {
 import { isLoneNumber, isNoticeGiven, showNumber } from "./commands/number-commands.ts";
 import { isOrderToWithdraw } from "./topics/withdrawal.ts";
 import { isYes } from "./words.ts";
+import { isAboutTwoPeriods, twoPeriods } from "./commands/two-periods-command.ts";
 import { VERIFY_COMMANDS } from "./commands/verify-commands.ts";
 
 const COMMANDS: Commands = {
@@ -86,6 +87,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
   if (isAboutYearBefore(line)) return { run: yearBefore, rest: "" };
+  if (isAboutTwoPeriods(line)) return { run: twoPeriods, rest: line };
   const aside = asideOf(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };

@@ -16,10 +16,15 @@ const TOO = /^[\s、,和跟与还有]*(?:代表)?(?:[他她]们?)?(?:也|都|一
 const NOT_THERE =
   /^(?:把|将)?[\s、,和跟与]*(?:代表)?(?:没(?:有)?(?:去|来|在|参加)|不在)(?:的|场)?$|^(?:把|将|去掉|删掉|删除|不要)[\s、,和跟与]*(?:代表)?(?:去掉|删掉|删除|划掉|拿掉)?(?:了|吧)?$/u;
 
+// 补充:还有韦国良 says no more than 还有韦国良.
+const ADDS = /^(?:(?:再|要|想)?补充?(?:一?[下点条个])?|补报)[\s,:]*(?=[\u4e00-\u9fff])/u;
+const AND = /^(?:还有|同去的?还有|同行的?还有|和|跟|与|[\s、,]|代表|一起)+$/u;
+
 const plain = (text: string): string =>
   text
     .normalize("NFKC")
     .trim()
+    .replace(ADDS, "")
     .replace(/[.!\u3002]+$/u, "");
 
 /** What somebody wants to change without saying what it should be: 改人数, 地点不对, 吴红梅没去; undefined for all else. */
@@ -34,7 +39,8 @@ export function unsaidField(text: string, { people }: Facts): CardField | undefi
 /** 韦国良也去了: a companion who was left out; undefined for all else. */
 export function leftOut(text: string, { people }: Facts): Amendment | undefined {
   const line = plain(text);
-  return isOf(line, TOO, people)
+  const isAdded = ADDS.test(text.normalize("NFKC").trim()) && isOf(line, AND, people);
+  return isAdded || isOf(line, TOO, people)
     ? { field: "with", value: findNames(line, people).join("、"), more: true }
     : undefined;
 }

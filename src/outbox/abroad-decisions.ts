@@ -106,6 +106,7 @@ export const DECISIONS = {
   "figures.nothing-shown": "sent",
   "figures.explained": "sent",
   "figures.undivided": "sent",
+  "figures.two-periods": "sent",
   "danger.call": "sent",
   "help.menu": "sent",
   "help.aside": "sent",

@@ -22,6 +22,8 @@ export type FigureReply =
       /** What may have been meant. */
       readonly near?: string;
     }
+  /** Two stretches of time, each to be asked for by itself with these words. */
+  | { readonly kind: "figures.two-periods"; readonly alone: readonly string[] }
   /** 为什么 without a figure before it. */
   | { readonly kind: "figures.nothing-shown"; readonly audience: Audience }
   /** 为什么 after a figure that is not made of records. */
@@ -68,6 +70,8 @@ export function renderFigures(reply: FigureReply): Rendered {
       return words(...REFUSED[reply.why]);
     case "figures.not-read":
       return notRead(reply);
+    case "figures.two-periods":
+      return twoPeriods(reply.alone);
     case "figures.nothing-shown":
       return words("还没有查过数字,不知道问的是哪一个。", `先查一个,比如:${FIGURE_OF[reply.audience]}`);
     case "figures.explained":
@@ -87,6 +91,11 @@ const notRead = ({ word, near }: Extract<FigureReply, { kind: "figures.not-read"
       : `是不是“${near}”?是就点一下,或者说:统计 ${near} 二季度`,
   ),
   choices: near === undefined ? [] : [says(`统计 ${near}`)],
+});
+
+const twoPeriods = (alone: readonly string[]): Rendered => ({
+  ...words("两段时间要分开看。", `请点一下,或者说:${alone.join(";")}`),
+  choices: alone.map((one) => says(one)),
 });
 
 const FIGURE_OF = {

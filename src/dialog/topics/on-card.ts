@@ -7,6 +7,7 @@ import { understand } from "#src/understanding/understand.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import { readAdditions, withAdditions } from "../additions.ts";
 import { hearOnFiled } from "../amend-filed.ts";
+import { asksAFigure } from "../asks-a-figure.ts";
 import { readAnswer, readingContext } from "../card.ts";
 import { readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
@@ -93,7 +94,7 @@ function hearAnswer(
   facts: Facts,
 ): Turn | undefined {
   if (isNo(said.text) && question.field !== "with") return drop(dialog, card);
-  if (question.field === "intent") return undefined;
+  if (question.field === "intent" || asksAFigure(said, facts)) return undefined;
   if (question.ahead === true && NOT_YET.test(said.text)) return drop(dialog, card);
   // 对 says that something is right; which of several it is, it does not say.
   if (isYes(said.text) && !/\d/u.test(said.text)) return askAnew(dialog, card, question.field);
