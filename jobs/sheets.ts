@@ -1,10 +1,12 @@
 import { listStaff } from "#db/queries/staff.ts";
 import { insertTasks, tallyTasks } from "#db/queries/tasks.ts";
+import { addDays } from "#src/domain/day.ts";
 import type { ExportTask } from "#src/domain/figures/export-data.ts";
-import { stretchBefore } from "#src/domain/figures/figure-period.ts";
+import { type FigurePeriod, stretchBefore } from "#src/domain/figures/figure-period.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { EVERY_MINUTE, type Job, type JobName } from "./job.ts";
+import type { World } from "#src/domain/rules.ts";
 import { lastSlot, type Timetable } from "./timetable.ts";
 
 type Every = NonNullable<ExportTask["every"]>;
@@ -27,6 +29,16 @@ const TIMETABLES: Readonly<Record<Every, (policy: Policy) => Timetable>> = {
   }),
 };
 
+/**
+ * What a table is about that is due on the day of `slot`: all since the one before. Two weeks, where a long holiday left
+ * no day for the first of two tables.
+ */
+function stretchOf(every: Every, slot: Date, world: World): FigurePeriod {
+  const before = lastSlot(TIMETABLES[every](world.policy), new Date(slot.getTime() - 1), world);
+  const { to: reported } = stretchBefore(every, localDay(before, world.zone));
+  return { from: addDays(reported, 1), to: stretchBefore(every, localDay(slot, world.zone)).to };
+}
+
 // Nobody waits for it: it is written apart, like every table, by the roles its reader holds then.
 const sheetJob = (name: JobName, every: Every): Job => ({
   name,
@@ -34,8 +46,9 @@ const sheetJob = (name: JobName, every: Every): Job => ({
   timetable: TIMETABLES[every],
   run: async ({ db, vault, policy }, _stretch, world) => {
     const { now, today, zone } = world;
-    const day = localDay(lastSlot(TIMETABLES[every](policy), now, world), zone);
-    const task: ExportTask = { basis: stretchBefore(every, day), every };
+    const slot = lastSlot(TIMETABLES[every](policy), now, world);
+    const day = localDay(slot, zone);
+    const task: ExportTask = { basis: stretchOf(every, slot, world), every };
     const keys = await db.transaction(async (tx) => {
       const readers = await listStaff(tx, policy.sheets.readers, today);
       const tasks = [...new Set(readers.map((one) => one.personId))].map((personId) => ({

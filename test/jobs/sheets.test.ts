@@ -4,6 +4,7 @@ import type { JobName } from "#jobs/job.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
 import { eventually } from "#test/support/eventually.ts";
+import { heardOf } from "#test/support/overheard.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -62,4 +63,20 @@ test("the last month comes on the first working day of the next, to whom the dis
   expect(sheets("赵勇")[0]?.text).toContain("共0条记录");
   // It is heard a moment before it is marked.
   await eventually(async () => expect(await work?.recount?.()).toMatchObject({ due: 2, sent: 2 }));
+});
+
+test("after nine days of Spring Festival one table tells of both weeks that none was due for", async () => {
+  const spring = await openCity("2026-02-05T09:00:00+08:00");
+  try {
+    spring.now = at("2026-02-11 09:00");
+    await spring.person("李明").says("2月10日走访黄连村12户");
+    await spring.person("李明").says("对");
+    spring.now = at("2026-02-24 09:00");
+    await runAt(spring.database.db, "weekly-sheet", spring.now);
+    const ready = () => heardOf(spring.person("孙丽"), "export.ready").map((one) => one.text);
+    await eventually(() => expect(ready()).toHaveLength(1));
+    expect(ready()[0]).toContain("2月9日至2月22日，共1条记录");
+  } finally {
+    await spring.close();
+  }
 });
