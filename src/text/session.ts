@@ -45,9 +45,9 @@ function called({ activity, sittings }: SessionNews): Rendered {
     ...words(
       `通知:${activity.title}`,
       activity.place !== null && `地点:${activity.place}`,
-      ...sittings.slice(0, 8).map(({ on, time, title }) => `${day(on)} ${time} ${title}`),
+      ...sittings.slice(0, 8).map(sittingLine),
       sittings.length > 8 && `……共${sittings.length}次会`,
-      "能不能来?请点一下。只缺其中一次,说:请假 编号 原因",
+      `能不能来?请点一下。只缺其中一次,说编号,比如:请假 ${sittings.at(-1)?.number ?? activity.number} 住院`,
     ),
     choices: [
       { label: "参加", act: { do: "activity.coming", activity: activity.number } },

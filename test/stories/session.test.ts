@@ -49,6 +49,9 @@ test("the office calls a session with its sittings; it is read back, and each de
   await eventually(() => expect(heard("李明", "session.called")).toHaveLength(1));
   expect(heard("李明", "activity.invited")).toEqual([]);
   expect(heard("吴红梅", "session.called")).toHaveLength(1);
+  // Leave from one sitting is asked for by its number.
+  expect(heard("李明", "session.called")[0]?.text).toMatch(new RegExp(`请假 活-\\d{4}-\\d{3} 住院`, "u"));
+  expect(heard("李明", "session.called")[0]?.text).toContain(`代表团会议 ${SECOND}`);
 });
 
 test("only a congress has sessions, only staff call them, and what is unclear is asked about with an example", async () => {
