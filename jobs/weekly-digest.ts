@@ -1,15 +1,15 @@
 import { insertStaffReminders } from "#db/queries/staff-reminders.ts";
 import { listDigests } from "#db/queries/digest.ts";
-import { countDecidable } from "#db/queries/leave-decisions.ts";
 import { listStaff } from "#db/queries/staff.ts";
-import { strikeRules } from "#src/actions/absences/strike-rules.ts";
-import { decisionRights } from "#src/actions/activities/decision-rights.ts";
+import { listStanding } from "#db/queries/standing.ts";
+import { countTodos } from "#src/actions/figures/count-todos.ts";
 import { addDays } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
+import { reopenGrant } from "#src/inbox/perform.ts";
 import { type Materialise, reminderJob } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
-import { listWaitingSuggestions } from "./waiting-suggestions.ts";
 import { lastSlot, type Timetable } from "./timetable.ts";
+import { listWaitingSuggestions } from "./waiting-suggestions.ts";
 
 const NAME = "weekly-digest";
 const NAMES_SHOWN = 6;
@@ -36,33 +36,32 @@ const materialise: Materialise = async (tx, _stretch, world) => {
 };
 
 const compose: Compose = async (tx, due, world) => {
-  const { today, now, policy } = world;
+  const { today, policy } = world;
   const { digest_readers: roles, silent_days: silentDays } = policy.reminders;
   const people = due.map((one) => one.personId);
   const since = addDays(today, -silentDays);
-  const digests = await listDigests(tx, people, {
-    now,
-    today,
-    since,
-    roles,
-    names: NAMES_SHOWN,
-    strikes: strikeRules(policy),
-    takers: Object.entries(policy.obligations).map(([rule, one]) => ({ rule, role: one.accepted_by })),
-  });
-  const leaves = await countDecidable(
-    tx,
-    people.map((one) => decisionRights(one, world)),
+  const digests = await listDigests(tx, people, { today, since, roles, names: NAMES_SHOWN });
+  const grants = (await listStanding(tx, people, today)).map((one) =>
+    reopenGrant(one, "figures.todo", today),
   );
-  const waiting = await listWaitingSuggestions(tx, world);
+  const waiting = await countTodos(
+    tx,
+    grants.filter((one) => typeof one !== "string"),
+    world,
+  );
+  const suggestions = await listWaitingSuggestions(tx, world);
   return new Map(
     due.flatMap((one): [number, Composed][] => {
       const found = digests.get(one.personId);
-      if (found === undefined) return [];
-      const unassigned = waiting.filter(({ office }) => office.includes(one.personId)).length;
-      const { silentNames, ...rest } = found;
-      const counts = { ...rest, unassigned, pendingLeaves: leaves.get(one.personId) ?? 0 };
-      const isEmpty = Object.values(counts).every((count) => count === 0);
-      const item = { of: "digest", ...counts, silentNames, silentDays } as const;
+      const todo = waiting.get(one.personId);
+      if (found === undefined || todo === undefined) return [];
+      const { late, silent, silentNames } = found;
+      // What waits for the deputies' word waits for nobody here, nor do suggestions that were overdue for too long.
+      const { waiting: _theirs, ...counts } = todo;
+      const unassigned = suggestions.filter(({ office }) => office.includes(one.personId)).length;
+      const desk = { ...counts, suggestions: unassigned };
+      const isEmpty = [...Object.values(desk), late, silent].every((count) => count === 0);
+      const item = { of: "digest", desk, late, silent, silentNames, silentDays } as const;
       return [[one.id, isEmpty ? { suppressed: "nothing-waits" } : { item }]];
     }),
   );

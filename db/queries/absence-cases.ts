@@ -15,18 +15,6 @@ export const isOpenCase = (
       ${sql.param(rules.map((one) => one.level))}::int4[]) as s(rule, level)
     where s.rule = n.rule and n.level >= s.level)`;
 
-/** How many cases wait in a scope. */
-export async function countCases(
-  tx: Tx,
-  scope: readonly number[],
-  rules: readonly StrikeRule[],
-): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int n from absence_notices n join mandates m on m.id = n.mandate_id
-    where ${isOpenCase(scope, rules)}`);
-  return row?.n ?? 0;
-}
-
 /** A notice that is a case for the office, with whose it is and what it hangs on. */
 export type OpenCaseRow = {
   readonly id: number;

@@ -165,18 +165,3 @@ export async function findDecidedLeave(
     order by coalesce(l.decided_at, l.requested_at) desc limit 1`);
   return row === undefined ? undefined : { ...row, startsAt: new Date(row.starts_at) };
 }
-
-/** How many wishes for leave wait for each of several people, in one statement; by the same rule as 待办 has. */
-export async function countDecidable(
-  tx: Tx,
-  readers: readonly DecisionRights[],
-): Promise<ReadonlyMap<number, number>> {
-  if (readers.length === 0) return new Map();
-  const counts = readers.map(
-    (rights) => sql`(select ${rights.actorId}::int8::text reader, count(*)::int4 n from leaves l
-      join activities a on a.id = l.activity_id join mandates m on m.id = l.mandate_id
-      where l.state = 'pending' and ${isDecidable(rights)})`,
-  );
-  const rows = await tx.execute<{ reader: string; n: number }>(sql`${sql.join(counts, sql` union all `)}`);
-  return new Map(rows.map((row) => [Number(row.reader), row.n]));
-}

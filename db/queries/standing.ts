@@ -29,9 +29,21 @@ export const toStanding = ({
   roles: JSON.parse(roles) as { role: StaffRole; orgId: number; orgName: string }[],
 });
 
+type Member = Extract<Speaker, { kind: "member" }>;
+
 /** Somebody as he stands on a day, whichever way he would speak; undefined for residents and for nobody. */
-export async function findMember(tx: Tx, personId: number, today: Day): Promise<Speaker | undefined> {
-  const [row] = await tx.execute<StandingRow & { name: string }>(sql`
-    select p.name, ${standingOn(today)} from people p where p.id = ${personId}::int8 and p.kind = 'member'`);
-  return row === undefined ? undefined : { kind: "member", personId, name: row.name, ...toStanding(row) };
+export const findMember = async (tx: Tx, personId: number, today: Day): Promise<Member | undefined> =>
+  (await listStanding(tx, [personId], today))[0];
+
+/** The same of several people; residents, and whoever is not on file, are left out. */
+export async function listStanding(tx: Tx, people: readonly number[], today: Day): Promise<Member[]> {
+  const rows = await tx.execute<StandingRow & { id: string; name: string }>(sql`
+    select p.id::text, p.name, ${standingOn(today)} from people p
+    where p.id = any(${sql.param([...people])}::int8[]) and p.kind = 'member' order by p.id`);
+  return rows.map(({ id, name, ...row }) => ({
+    kind: "member",
+    personId: Number(id),
+    name,
+    ...toStanding(row),
+  }));
 }

@@ -4,6 +4,7 @@ import { day, short } from "./format.ts";
 import type { ItemWords } from "./item-words.ts";
 import { fixExample, undatedWhole } from "./undated.ts";
 import { says } from "./rendered.ts";
+import { waitingCounts } from "./todo.ts";
 
 /** A suggestion that nobody has given to a unit yet, in words. */
 export function caseWords(
@@ -34,31 +35,28 @@ export function undatedWords({ undated }: Extract<ReminderItem, { of: "undated" 
 
 /** The week's summary for staff, in words. */
 export function digestWords(item: Extract<ReminderItem, { of: "digest" }>): ItemWords {
-  const { pendingLeaves, unfinalised, unassigned, late, silent, silentDays, silentNames } = item;
-  const { submissions, unverified, cases, objections, undated } = item;
+  const { desk, late, silent, silentDays, silentNames } = item;
   const more = silent > silentNames.length ? "等" : "";
+  const waiting = waitingCounts(desk);
   const parts = [
-    ...(pendingLeaves > 0 ? [`待批请假 ${pendingLeaves} 件`] : []),
-    ...(unfinalised > 0 ? [`待定稿的活动 ${unfinalised} 次`] : []),
-    ...(cases > 0 ? [`缺席线索 ${cases} 件`] : []),
-    ...(objections > 0 ? [`待决定的异议 ${objections} 件`] : []),
-    ...(submissions > 0 ? [`待收的报告 ${submissions} 份`] : []),
-    ...(unverified > 0 ? [`待核实的记录 ${unverified} 条`] : []),
-    ...(undated > 0 ? [`日期待定的活动 ${undated} 场`] : []),
-    ...(unassigned > 0 ? [`待交办建议 ${unassigned} 件`] : []),
+    ...waiting,
     ...(late > 0 ? [`有事项到期没交 ${late} 人`] : []),
     ...(silent > 0 ? [`近${silentDays}天没有履职记录 ${silent} 人:${silentNames.join("、")}${more}`] : []),
   ];
   return {
-    lines: ["本周情况:", ...parts, "点下面可以接着办。"],
+    lines: ["本周情况:", ...inPairs(parts), "点下面可以接着办。"],
     line: parts.join(";"),
     taps: [
-      ...(pendingLeaves + unfinalised + submissions + unverified + cases + objections + undated > 0
-        ? [says("待办")]
-        : []),
-      ...(objections > 0 ? [says("待办 异议")] : []),
+      ...(waiting.length > 0 ? [says("待办")] : []),
+      ...(desk.objections > 0 ? [says("待办 异议")] : []),
       ...(late > 0 ? [says("未交")] : []),
       ...(silent > 0 ? [says("未报 本月")] : []),
     ],
   };
 }
+
+// An answer has eight lines at most: where much waits, two things stand in one.
+const inPairs = (parts: readonly string[]): readonly string[] =>
+  parts.length <= 6
+    ? parts
+    : parts.flatMap((part, at) => (at % 2 === 0 ? [[part, ...parts.slice(at + 1, at + 2)].join(";")] : []));

@@ -83,6 +83,12 @@ const WAITING = {
 // In the order of how much it hurts to leave them; what has a deadline of others comes first.
 const ORDER = Object.keys(WAITING) as readonly TodoKind[];
 
+/** Of each kind that waits how much, in the order of 待办: `待批请假 2 件`. */
+export const waitingCounts = (counts: Readonly<Partial<Record<TodoKind, number>>>): readonly string[] =>
+  ORDER.filter((kind) => (counts[kind] ?? 0) > 0).map(
+    (kind) => `${WAITING[kind].name} ${counts[kind] ?? 0} ${WAITING[kind].unit}`,
+  );
+
 /** The longest answer, in characters, and the most lines below its head. */
 const LONGEST = 280;
 const MOST = 7;

@@ -51,6 +51,28 @@ test("the week's summary counts what 待办 counts: reports, records to verify, 
   expect(office?.choices.map(({ label }) => label)).toContain("待办 异议");
 });
 
+test("what residents said, corrections and word about the program are in it as they are in 待办, and its button shows them", async () => {
+  await city.person("居民").says("黄连村三组的路灯坏了半个月没人修");
+  await city.person("居民").says("对");
+  await city.person("李明").says("反馈 字太小了");
+  await city.person("李明").says("更正我的姓名 应为李鸣");
+  await city.person("李明").says("对");
+  const [list] = await city.person("孙丽").says("待办");
+  await digest("刘敏");
+  const office = city
+    .person("孙丽")
+    .heard()
+    .findLast((one) => one.text.includes("本周情况"))?.text;
+  for (const [counted, told] of [
+    ["群众意见1条", "群众意见 1 条"],
+    ["反馈1条", "对助手的反馈 1 条"],
+    ["申请1件", "更正本人数据的申请 1 件"],
+  ] as const) {
+    expect(list?.text).toContain(counted);
+    expect(office).toContain(told);
+  }
+});
+
 test("who moved here this week is counted with what waits of him, and not among the silent", async () => {
   await city.person("孙丽").says("调动 蒙小兰 羊昌镇 11月25日");
   await city.person("孙丽").says("对");
@@ -61,7 +83,7 @@ test("who moved here this week is counted with what waits of him, and not among 
         join orgs o on o.id = t.ancestor_id where o.name = '羊昌镇' order by a.id desc limit 1) a
     where p.name = '蒙小兰' and m.valid_to is null`);
   const clerk = await digest("刘敏");
-  expect(clerk).toContain("待批请假 1 件");
+  expect(clerk).toContain("待批的请假 1 件");
   expect(clerk).not.toContain("蒙小兰");
 });
 
@@ -98,7 +120,7 @@ test("leave that only others decide on is in neither the clerk's summary nor his
   );
   await city.person("李明").says(`请假 ${session?.number ?? ""} 生病`);
   expect((await city.person("刘敏").says("待办 请假"))[0]?.text).toContain("没有待批的请假");
-  expect(await digest("刘敏")).not.toContain("待批请假");
+  expect(await digest("刘敏")).not.toContain("待批的请假");
 });
 
 test("whoever is late with what an ended term asked is counted as the list of who is late has him", async () => {

@@ -69,6 +69,6 @@ test("a suggestion that has been overdue for longer is no part of the office's w
     await expect.poll(() => city.person("孙丽").heard().length).toBeGreaterThan(before);
     return city.person("孙丽").heard().at(-1)?.text ?? "";
   };
-  expect(await digest("2026-12-14 09:00")).toContain("待交办建议 1 件");
-  expect(await digest("2027-01-18 09:00")).not.toContain("待交办建议");
+  expect(await digest("2026-12-14 09:00")).toContain("代表建议、议案 1 件");
+  expect(await digest("2027-01-18 09:00")).not.toContain("代表建议、议案");
 });

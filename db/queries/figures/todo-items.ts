@@ -1,27 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
-import type { StrikeRule } from "../absence-cases.ts";
 import { isOpenCase } from "../absence-cases.ts";
 import { isUndecidedIn } from "../absence-objections.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
-import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
+import { isDecidable } from "../leave-decisions.ts";
 import type { Tx } from "../../client.ts";
 import { isStillOwed } from "../owed.ts";
 import { isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
-import { type Asker, waits } from "./todo.ts";
+import { type StaffTodoAsker, waits } from "./todo.ts";
 
 /** Which of what waits: one kind, or the first of every kind. */
 export type Stretch = { readonly of?: TodoKind; readonly limit: number; readonly offset: number };
 
 /** Who asks, and by which rules leave is decided and absences become cases. */
-export type StaffAsker = Asker & {
-  readonly zone: string;
-  readonly rights: DecisionRights;
-  readonly rules: readonly StrikeRule[];
-};
+export type StaffAsker = StaffTodoAsker & { readonly zone: string };
 
 type Branches<K extends TodoKind> = Readonly<Record<K, SQL>>;
 

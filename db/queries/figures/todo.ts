@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo } from "#src/domain/figures/todo.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../../client.ts";
+import { isOpenCase, type StrikeRule } from "../absence-cases.ts";
 import { isUndecidedIn } from "../absence-objections.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
@@ -30,20 +31,6 @@ export const waits = ({ waitedSince }: Pick<Asker, "waitedSince">): SQL =>
   sql`(r.entered_by is not null and r.acknowledged_at is null
     and r.filed_at > ${waitedSince.toISOString()}::timestamptz)`;
 
-const NOTHING: Omit<StaffTodo, "cases"> = {
-  unverified: 0,
-  waiting: 0,
-  leaves: 0,
-  unfinalised: 0,
-  undated: 0,
-  opinions: 0,
-  suggestions: 0,
-  submissions: 0,
-  corrections: 0,
-  feedback: 0,
-  objections: 0,
-};
-
 // Opinions of a township are counted in an index; those of none are few, and each is looked at.
 const openOpinions = (scope: readonly number[], office: boolean): SQL => sql`
   select c.n from subtree s cross join lateral (select count(*) n from opinions o
@@ -52,21 +39,35 @@ const openOpinions = (scope: readonly number[], office: boolean): SQL => sql`
   select count(*) from opinions o
   where o.township_id is null and o.state = 'registered' and ${isOpinionIn(scope, office)}`;
 
-/** What waits for staff in the subtrees they look after. */
-export async function countStaffTodo(
+/** Who asks, with what else decides what waits for him or her. */
+export type StaffTodoAsker = Asker & {
+  readonly rights: DecisionRights;
+  /** From which notice on an absence is a case; for the office. */
+  readonly rules: readonly StrikeRule[];
+};
+
+/** What waits for each of several members of staff in the subtrees they look after, by person; in one statement. */
+export async function countStaffTodos(
   tx: Tx,
-  {
-    scope,
-    actorId,
-    waitedSince,
-    today,
-    office,
-    corrects,
-    rights,
-    competences,
-  }: Asker & { readonly rights: DecisionRights },
-): Promise<Omit<StaffTodo, "cases">> {
-  const [row] = await tx.execute<Omit<StaffTodo, "cases">>(sql`
+  askers: readonly StaffTodoAsker[],
+): Promise<ReadonlyMap<number, StaffTodo>> {
+  if (askers.length === 0) return new Map();
+  const each = askers.map((one) => sql`(${todoOf(one)})`);
+  const rows = await tx.execute<StaffTodo & { reader: string }>(sql`${sql.join(each, sql` union all `)}`);
+  return new Map(rows.map(({ reader, ...todo }) => [Number(reader), todo]));
+}
+
+const todoOf = ({
+  scope,
+  actorId,
+  waitedSince,
+  today,
+  office,
+  corrects,
+  rights,
+  competences,
+  rules,
+}: StaffTodoAsker): SQL => sql`
     with reach as materialized (select m.id, m.person_id from mandates m where ${isOf({ scope })}),
     subtree as materialized (
       select distinct s.descendant_id id from org_tree s where s.ancestor_id = any(${sql.param([...scope])}::int8[])),
@@ -74,7 +75,7 @@ export async function countStaffTodo(
       select count(*) filter (where not ${waits({ waitedSince })} and r.person_id <> ${actorId}::int8) unverified,
         count(*) filter (where ${waits({ waitedSince })}) waiting
       from reach m join duty_records r on r.mandate_id = m.id where r.state = 'confirmed')
-    select
+    select ${actorId}::int8::text reader,
       (select unverified::int4 from open) unverified,
       (select waiting::int4 from open) waiting,
       (select count(*)::int4 from leaves l join activities a on a.id = l.activity_id
@@ -93,9 +94,9 @@ export async function countStaffTodo(
       (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback,
       (select count(distinct (n.person_id, n.activity_id))::int4 from absence_notices n
         join activities a on a.id = n.activity_id
-        where ${office}::bool and n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)}) objections`);
-  return row ?? NOTHING;
-}
+        where ${office}::bool and n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)}) objections,
+      (select count(*)::int4 from absence_notices n join mandates m on m.id = n.mandate_id
+        where ${office}::bool and ${isOpenCase(scope, rules)}) cases`;
 
 /** What waits for a deputy's own word. */
 export async function countDeputyTodo(tx: Tx, personId: number, today: Day): Promise<DeputyTodo> {

@@ -1,17 +1,11 @@
 import type { Tx } from "#db/client.ts";
-import { countDeputyTodo, countStaffTodo } from "#db/queries/figures/todo.ts";
+import { countDeputyTodo } from "#db/queries/figures/todo.ts";
 import { listDeputyItems, listStaffItems, type StaffAsker } from "#db/queries/figures/todo-items.ts";
 import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.ts";
-import type { StaffRole } from "#src/domain/person.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
-import { waitedSince } from "#src/domain/figures/waited-since.ts";
-import { countOpenCases } from "../absences/count-open-cases.ts";
-import { strikeRules } from "../absences/strike-rules.ts";
-import { decisionRights } from "../activities/decision-rights.ts";
 import type { Grant } from "../gate.ts";
-import { competencesOf } from "../obligations/competence.ts";
-import { RIGHTS } from "../rights.ts";
+import { countTodos, toStaffAsker } from "./count-todos.ts";
 import { span, toPage } from "./frame.ts";
 
 type Asked = Extract<FigureRequest, { do: "figures.todo" }>;
@@ -29,7 +23,7 @@ export async function showTodo(
 ): Promise<FigureOutcome | "not-bound"> {
   const { actorId } = grant;
   if (actorId === null) return "not-bound";
-  const asker = toAsker(grant, actorId, world);
+  const asker = toStaffAsker(grant, actorId, world);
   const { today } = world;
   const counts = await countTodo(tx, grant, asker, world);
   if (what === undefined) {
@@ -42,31 +36,11 @@ export async function showTodo(
   return { of: "figures.shown", view: { kind: "figures.todo-list", what, lines, today } };
 }
 
-const toAsker = (grant: Grant, actorId: number, world: World): StaffAsker => ({
-  scope: grant.scope,
-  actorId,
-  today: world.today,
-  waitedSince: waitedSince(world),
-  corrects: grant.roles.filter(({ role }) => corrects(role)).map(({ orgId }) => orgId),
-  competences: competencesOf(grant, world.policy),
-  office: grant.isOffice,
-  zone: world.zone,
-  rights: decisionRights(actorId, world),
-  rules: strikeRules(world.policy),
-});
-
-const corrects = (role: StaffRole): boolean => RIGHTS["data.answer"].as?.includes(role) ?? true;
-
-async function countTodo(
-  tx: Tx,
-  { scope, isOffice, mandate }: Grant,
-  asker: StaffAsker,
-  { policy, today }: World,
-): Promise<Counts> {
-  const cases = isOffice ? await countOpenCases(tx, scope, policy) : 0;
+async function countTodo(tx: Tx, grant: Grant, asker: StaffAsker, world: World): Promise<Counts> {
+  const { mandate } = grant;
   return {
-    staff: scope.length === 0 ? null : { ...(await countStaffTodo(tx, asker)), cases },
-    deputy: mandate === null ? null : await countDeputyTodo(tx, asker.actorId, today),
+    staff: (await countTodos(tx, [grant], world)).get(asker.actorId) ?? null,
+    deputy: mandate === null ? null : await countDeputyTodo(tx, asker.actorId, world.today),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
+import type { StaffTodo } from "../figures/todo.ts";
 import type { StaffRole } from "../person.ts";
 import type { ActivityView } from "./activity.ts";
 import type { UndatedView } from "./undated.ts";
@@ -38,15 +39,8 @@ export type ReminderItem =
   /** The week's summary for staff. */
   | {
       readonly of: "digest";
-      readonly pendingLeaves: number;
-      readonly unfinalised: number;
-      /** Reports that the reader decides on. */
-      readonly submissions: number;
-      readonly unverified: number;
-      readonly cases: number;
-      readonly objections: number;
-      readonly undated: number;
-      readonly unassigned: number;
+      /** What waits for the reader, as 待办 counts it. */
+      readonly desk: Omit<StaffTodo, "waiting">;
       /** Deputies of whom something is overdue. */
       readonly late: number;
       /** How many have no record for `silentDays` days, and some of their names. */
