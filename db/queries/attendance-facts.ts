@@ -110,8 +110,9 @@ export async function listAttendanceFacts(
       select h.person_id, h.level, (array_agg(h.group_id order by h.valid_from desc, h.id desc))[1] group_id,
         json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to, 'term', h.term) order by h.id)::text spans
       from held h where ${isShown} group by 1, 2),
+    -- What rests is a mandate: whoever is elected again is in office again.
     suspended as (
-      select h.person_id, h.level, json_agg(json_build_object('from', s.from_day, 'to', s.to_day))::text spans
+      select h.person_id, h.level, json_agg(json_build_object('from', s.from_day, 'to', least(s.to_day, h.valid_to)))::text spans
       from held h join suspensions s on s.mandate_id = h.id group by 1, 2)
     select c.person_id::text, p.name, p.code, c.level, g.name "group", s.spans mandates,
       coalesce(o.spans, '[]') suspensions, coalesce(a.list, '[]') activities

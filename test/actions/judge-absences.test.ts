@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { activities, attendances } from "#db/schema/activities.ts";
 import { mandates, people, suspensions } from "#db/schema/people.ts";
 import { judgeAbsences } from "#src/actions/absences/judge-absences.ts";
+import { joinMandates } from "#src/domain/attendance/join-mandates.ts";
 import type { News } from "#src/domain/news.ts";
 import { OFFICIAL_DAYS } from "#src/domain/official-days.ts";
 import { toCalendar } from "#src/domain/working-calendar.ts";
@@ -64,6 +65,29 @@ test("a suspension that covers the day takes the warning back, and its end bring
   expect((await judgeAll()).map((one) => one.word.kind)).toEqual(["absence.withdrawn"]);
   await city.database.db.delete(suspensions);
   expect((await judgeAll()).map((one) => one.word.kind)).toEqual(["absence.warned"]);
+});
+
+test("a rest ends with the mandate that rests: elected again, an absence counts", async () => {
+  const { db } = city.database;
+  const mandateId = await mandateOf("杨秀英");
+  await db.insert(suspensions).values({ mandateId, fromDay: "2026-07-01" });
+  expect((await judgeAll()).map((one) => one.word.kind)).toEqual(["absence.withdrawn"]);
+  await db.execute(sql`update mandates set valid_to = '2026-07-10' where id = ${mandateId}`);
+  await db.execute(sql`insert into mandates (person_id, level, term, valid_from, group_id)
+    select person_id, level, '第十九届', '2026-07-11', group_id from mandates where id = ${mandateId}`);
+  expect((await judgeAll()).map((one) => one.word.kind)).toEqual(["absence.warned"]);
+  await db.execute(sql`delete from mandates where term = '第十九届'`);
+  await db.execute(sql`update mandates set valid_to = null where id = ${mandateId}`);
+  await db.delete(suspensions);
+});
+
+test("a mandate that never ran stands between none: two seats of one term are one mandate", () => {
+  const seats = [
+    { from: "2021-12-20", to: "2026-09-30", term: "第十八届" },
+    { from: "2026-09-14", to: "2026-09-13", term: "第十九届" },
+    { from: "2026-10-01", to: null, term: "第十八届" },
+  ];
+  expect(joinMandates(seats)).toEqual([{ from: "2021-12-20", to: null }]);
 });
 
 test("nobody is absent from what there is no proof of having been told of", async () => {

@@ -6,13 +6,16 @@ export type TermSpan = Span & { readonly term: string };
 
 const after = ({ to }: Span): Day | null => (to === null ? null : addDays(to, 1));
 
+// One that was registered by mistake and undone ends before it begins.
+const ran = ({ from, to }: Span): boolean => to === null || from <= to;
+
 /**
  * The mandates in the eye of the law: stretches of one term that follow each other without a gap are one, whatever
- * group the deputy sat in.
+ * group the deputy sat in. What never ran stands between none.
  */
 export function joinMandates(spans: readonly TermSpan[]): Span[] {
   const joined: TermSpan[] = [];
-  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const span of spans.filter(ran).sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = joined.at(-1);
     const follows = last !== undefined && last.term === span.term && after(last) === span.from;
     if (follows) joined[joined.length - 1] = { ...last, to: span.to };
