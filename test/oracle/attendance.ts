@@ -15,11 +15,27 @@ export type TermLine = {
     readonly status: "present" | "late" | "left_early" | "leave" | "absent";
     readonly leave?: "approved" | "pending" | "refused" | undefined;
     readonly notified: boolean;
+    /** The session of a sitting. */
+    readonly session?: string | undefined;
   }[];
 };
 type Activity = TermLine["activities"][number];
 export type WindowName = "rolling_12_months" | "calendar_year" | "same_mandate";
-export type RuleText = { readonly rule: string; readonly kind: string; readonly window: WindowName };
+/** So many sittings of these kinds missed in one session are the session missed. */
+type Conversion = { readonly sittings: readonly string[]; readonly times: number };
+export type RuleText = {
+  readonly rule: string;
+  readonly kind: string;
+  readonly window: WindowName;
+  /** Of which congresses; of all where it is not said. */
+  readonly levels?: readonly string[];
+  /** What it counts: absences where it is not said. */
+  readonly counts?: "leave";
+  readonly converts?: readonly Conversion[];
+  /** Which one is told first, and which is a strike; the first and the second where it is not said. */
+  readonly noticeFrom?: number;
+  readonly strikeAt?: number;
+};
 
 /** The default policy's two rules, as the contract words them. */
 export const DEFAULT_RULES: readonly RuleText[] = [
@@ -65,24 +81,61 @@ function inWindow(earlier: Activity, last: Activity, window: WindowName, line: T
 const before = (a: Activity, b: Activity): number =>
   a.date + a.id === b.date + b.id ? 0 : a.date + a.id < b.date + b.id ? -1 : 1;
 
-export function judgeByTheText(line: TermLine, rules: readonly RuleText[] = DEFAULT_RULES): unknown {
-  const absences = line.activities.filter((activity) => isAbsence(activity, line)).sort(before);
-  const notices = [];
-  const strikes = [];
-  for (const absence of absences) {
-    for (const { rule, kind, window } of rules) {
-      if (absence.kind !== kind) continue;
-      const together = [];
-      for (const other of absences) {
-        if (other.kind !== kind) continue;
-        if (other !== absence && before(other, absence) >= 0) continue;
-        if (inWindow(other, absence, window, line)) together.push(other.id);
-      }
-      notices.push({ rule, level: together.length === 1 ? 1 : 2, activity: absence.id });
-      if (together.length > 1) strikes.push({ rule, activities: together });
+function isGranted(activity: Activity, line: TermLine): boolean {
+  if (!counts(activity, line)) return false;
+  return activity.status === "leave" || (activity.status === "absent" && activity.leave === "approved");
+}
+
+// The sitting that completes the number stands for its session, once, and only where that was not missed as a whole.
+function convertedBy(rule: RuleText, counted: readonly Activity[]): Activity[] {
+  const completing: Activity[] = [];
+  for (const session of new Set(counted.map((one) => one.session))) {
+    if (session === undefined) continue;
+    if (counted.some((one) => one.id === session && one.kind === rule.kind)) continue;
+    const missed = counted.filter((one) => one.session === session);
+    const complete = missed.find((one, at) =>
+      (rule.converts ?? []).some(
+        ({ sittings, times }) =>
+          sittings.includes(one.kind) &&
+          missed.slice(0, at + 1).filter(({ kind }) => sittings.includes(kind)).length === times,
+      ),
+    );
+    if (complete !== undefined) completing.push(complete);
+  }
+  return completing;
+}
+
+type Judged = {
+  readonly absences: readonly string[];
+  readonly notices: readonly { readonly rule: string; readonly level: number; readonly activity: string }[];
+  readonly strikes: readonly { readonly rule: string; readonly activities: readonly string[] }[];
+};
+
+export function judgeByTheText(line: TermLine, rules: readonly RuleText[] = DEFAULT_RULES): Judged {
+  const inOrder = [...line.activities].sort(before);
+  const found = [];
+  for (const rule of rules) {
+    const is = rule.counts === "leave" ? isGranted : isAbsence;
+    const counted = inOrder.filter((activity) => is(activity, line));
+    const direct = counted.filter(({ kind }) => kind === rule.kind);
+    const grounds = [...direct, ...convertedBy(rule, counted)].sort(before);
+    for (const at of grounds) {
+      const until = grounds.filter((other) => other === at || before(other, at) < 0);
+      const together = until.filter((other) => inWindow(other, at, rule.window, line)).map(({ id }) => id);
+      found.push({ at, rule, together });
     }
   }
-  return { absences: absences.map(({ id }) => id), notices, strikes };
+  // What is said of one day stands in the order of the rules.
+  found.sort((a, b) => before(a.at, b.at));
+  const notices = [];
+  const strikes = [];
+  for (const { at, rule, together } of found) {
+    const [first, last] = [rule.noticeFrom ?? 1, rule.strikeAt ?? 2];
+    if (together.length < first) continue;
+    notices.push({ rule: rule.rule, level: Math.min(together.length, last), activity: at.id });
+    if (together.length >= last) strikes.push({ rule: rule.rule, activities: together });
+  }
+  return { absences: inOrder.filter((one) => isAbsence(one, line)).map(({ id }) => id), notices, strikes };
 }
 
 /** Before an activity ahead: the rule under which staying away would be a strike, and the days that count by then. */

@@ -1,0 +1,107 @@
+import type { MandatePlan } from "#src/domain/requests/mandate.ts";
+import { follow, type Seat } from "#test/oracle/books.ts";
+import { holds } from "#test/oracle/books.ts";
+import { ask, GROUPS, isoDay, lean, OFFICE, type PastHouse, pick, reaches } from "./past-house.ts";
+
+const DAY_MS = 86_400_000;
+const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
+const groupOf = (house: PastHouse): string => pick(house, GROUPS) ?? "";
+
+/** The last change, with what the seats were before it. */
+export type LastChange = {
+  readonly id: number;
+  readonly before: ReadonlyMap<string, readonly Seat[]>;
+  readonly people: readonly string[];
+};
+
+const CHANGES = [
+  "suspend",
+  "suspend",
+  "resume",
+  "resume",
+  "transfer",
+  "by_election",
+  "resign",
+  "new_term",
+  "new_term",
+  "transfer",
+] as const;
+
+/** The office registers some change of mandates; what came of it is kept in the books. */
+export async function changeMandates(house: PastHouse): Promise<LastChange | null> {
+  const who = lean(house, [...house.books.seats.keys()], (one) => one === house.focus.who) ?? "";
+  const change = pick(house, CHANGES) ?? "suspend";
+  const on = isoDay(house.now + (house.next(16) - 5) * DAY_MS);
+  const plan: MandatePlan = { change, names: [who], orgs: [], on };
+  if (change === "by_election")
+    return register(house, { ...plan, names: [`新${house.books.seats.size}`], orgs: [groupOf(house)] });
+  if (change === "transfer") return register(house, { ...plan, orgs: [groupOf(house)] });
+  if (change !== "new_term") return register(house, plan);
+  const again = { all: true, names: house.next(2) === 0 ? [] : [who] };
+  return register(house, { ...plan, names: [], term: "第十九届", again });
+}
+
+async function register(house: PastHouse, plan: MandatePlan): Promise<LastChange | null> {
+  const { books } = house;
+  const before = structuredClone(books.seats);
+  const outcome = await ask(house, OFFICE, { do: "mandate.change", plan });
+  if (outcome.of !== "mandate.changed") return null;
+  const people = apply(house, plan, outcome.view.seat.term);
+  follow(books, people, house.now, { undone: false, reached: (who) => reaches(house, who) });
+  return { id: outcome.changeId, before, people };
+}
+
+/** The office takes back the last change, where it still may. */
+export async function undoMandates(house: PastHouse, last: LastChange): Promise<null> {
+  const outcome = await ask(house, OFFICE, { do: "mandate.undo", changeId: last.id });
+  if (outcome.of !== "mandate.undone") return null;
+  for (const who of last.people)
+    house.books.seats.set(who, structuredClone([...(last.before.get(who) ?? [])]));
+  follow(house.books, last.people, house.now, { undone: true, reached: (who) => reaches(house, who) });
+  return null;
+}
+
+function apply({ books }: PastHouse, plan: MandatePlan, term: string): readonly string[] {
+  const [who = ""] = plan.names;
+  if (plan.change === "new_term") return renew(books.seats, plan);
+  const seats = books.seats.get(who) ?? [];
+  if (plan.change === "by_election") {
+    const [group = ""] = plan.orgs;
+    books.seats.set(who, [...seats, { from: plan.on, group, term, level: "district", rests: [] }]);
+    return [who];
+  }
+  const eve = dayBefore(plan.on);
+  const seat = seats.find((one) => holds(one, plan.change === "resign" ? eve : plan.on));
+  if (seat === undefined) throw new TypeError(`a change of no seat: ${JSON.stringify(plan)}`);
+  if (plan.change === "suspend") seat.rests.push({ from: plan.on });
+  if (plan.change === "resume") for (const rest of seat.rests) if (holds(rest, eve)) rest.to = eve;
+  if (plan.change === "transfer") seats.push(moved(seat, plan));
+  if (plan.change === "transfer" || plan.change === "resign") seat.to = eve;
+  if (plan.change === "resign")
+    books.seats.set(
+      who,
+      seats.filter((one) => one.from < plan.on),
+    );
+  return [who];
+}
+
+// What rests goes on resting in the new seat.
+function moved(seat: Seat, { on, orgs: [group = ""] }: MandatePlan): Seat {
+  const rests = seat.rests
+    .filter((rest) => rest.to === undefined || rest.to >= on)
+    .map((rest) => ({ ...rest, from: rest.from > on ? rest.from : on }));
+  return { from: on, to: seat.to, group, term: seat.term, level: seat.level, rests };
+}
+
+function renew(all: Map<string, Seat[]>, { on, term = "", again }: MandatePlan): readonly string[] {
+  const people: string[] = [];
+  for (const [who, seats] of all) {
+    const seat = seats.find((one) => holds(one, dayBefore(on)));
+    if (seat === undefined || seat.level !== "district") continue;
+    people.push(who);
+    seat.to = dayBefore(on);
+    if (again?.names.includes(who) === true) continue;
+    seats.push({ from: on, group: seat.group, term, level: seat.level, rests: [] });
+  }
+  return people;
+}

@@ -1,0 +1,131 @@
+import type { MarkedStatus } from "#src/domain/requests/attendance.ts";
+import { type Meeting, type Status, under } from "#test/oracle/books.ts";
+import { countsAsLeave } from "#test/oracle/judged-books.ts";
+import { ask, lean, OFFICE, type PastHouse, pick } from "./past-house.ts";
+
+const MARKS: readonly MarkedStatus[] = ["absent", "absent", "absent", "present", "late"];
+const CAME: readonly Status[] = ["present", "late", "left_early"];
+
+const calledTo = ({ books }: PastHouse, number: string) =>
+  [...books.calls].flatMap(([who, calls]) => {
+    const call = calls.get(number);
+    return call === undefined ? [] : [{ who, call }];
+  });
+const sittingsOf = ({ books }: PastHouse, session: string | undefined): Meeting[] =>
+  session === undefined ? [] : [...books.meetings.values()].filter((one) => one.session === session);
+
+/** What a deputy's final sittings come to: a session is missed by whoever came to none that he had no leave from. */
+export function sittingsComeTo(house: PastHouse, who: string, meeting: Meeting): Status | null {
+  const statuses = sittingsOf(house, meeting.session ?? meeting.number).flatMap((one): Status[] => {
+    const call = one.state === "final" ? house.books.calls.get(who)?.get(one.number) : undefined;
+    if (call === undefined) return [];
+    const excused = call.status === "absent" && countsAsLeave(house.books, who, one, call);
+    return [excused ? "leave" : call.status];
+  });
+  const counted = statuses.filter((one) => one !== "leave");
+  if (counted.length === 0) return "leave";
+  return counted.some((one) => CAME.includes(one)) ? "present" : "absent";
+}
+
+/** A final session follows its sittings, unless staff had put it down otherwise by hand. */
+export function followSession(house: PastHouse, who: string, sitting: Meeting, before: Status | null): void {
+  const session = house.books.meetings.get(sitting.session ?? "");
+  const own = house.books.calls.get(who)?.get(sitting.session ?? "");
+  const after = sittingsComeTo(house, who, sitting);
+  if (session?.state !== "final" || own === undefined || after === null) return;
+  if (own.status === before && after !== before) own.status = after;
+}
+
+/** The office writes down who came to something that is over, and mostly makes it final. */
+export async function register(house: PastHouse, meeting: Meeting): Promise<void> {
+  const called = calledTo(house, meeting.number);
+  if (meeting.kind !== "congress_session") {
+    const marks = called.map(({ who }) => ({ name: who, status: pick(house, MARKS) ?? "absent" }));
+    const request = { do: "attendance.mark", activity: meeting.number, marks, rest: null } as const;
+    const outcome = await ask(house, OFFICE, request);
+    if (outcome.of !== "attendance.marked") return;
+    called.forEach(({ who, call }, index) => {
+      const status = marks[index]?.status ?? "absent";
+      const excused = status === "absent" && countsAsLeave(house.books, who, meeting, call);
+      call.status = excused ? "leave" : status;
+    });
+  }
+  if (house.next(4) > 0) await finalise(house, meeting);
+}
+
+export async function finalise(house: PastHouse, meeting: Meeting): Promise<void> {
+  const outcome = await ask(house, OFFICE, { do: "attendance.finalise", activity: meeting.number });
+  if (outcome.of !== "attendance.final") return;
+  meeting.state = "final";
+  const hasSittings = sittingsOf(house, meeting.number).some((one) => one.state !== "cancelled");
+  if (!hasSittings) return;
+  for (const { who, call } of calledTo(house, meeting.number)) {
+    if (call.status !== "expected") continue;
+    const status = sittingsComeTo(house, who, meeting) ?? "expected";
+    call.status = status === "absent" && countsAsLeave(house.books, who, meeting, call) ? "leave" : status;
+  }
+}
+
+/** Whatever is over and not final, in the order of time; sessions after their sittings. */
+export const listOver = ({ books, now }: PastHouse): Meeting[] =>
+  [...books.meetings.values()]
+    .filter((one) => one.state === "planned" && one.start <= now)
+    .sort((a, b) => Number(a.kind === "congress_session") - Number(b.kind === "congress_session"));
+
+const CORRECTIONS: readonly MarkedStatus[] = ["absent", "absent", "present", "leave"];
+
+/** The office puts somebody's final attendance right. */
+export async function correct(house: PastHouse): Promise<void> {
+  const meeting = pick(
+    house,
+    [...house.books.meetings.values()].filter((one) => one.state === "final"),
+  );
+  const { who, call } =
+    lean(house, calledTo(house, meeting?.number ?? ""), (one) => one.who === house.focus.who) ?? {};
+  if (meeting === undefined || who === undefined || call === undefined) return;
+  const status = pick(house, CORRECTIONS) ?? "absent";
+  const before = sittingsComeTo(house, who, meeting);
+  const request = { do: "attendance.correct", activity: meeting.number, name: who, status } as const;
+  const outcome = await ask(house, OFFICE, request);
+  if (outcome.of !== "attendance.corrected") return;
+  call.status = status;
+  settleLeave(house, who, meeting, status);
+  followSession(house, who, meeting, before);
+}
+
+function settleLeave(house: PastHouse, who: string, { number }: Meeting, status: Status): void {
+  const leaves = under(house.books.leaves, who);
+  const own = leaves.get(number);
+  if (status === "leave" && own?.state !== "approved")
+    leaves.set(number, { state: "approved", refused: false, askedAt: house.now });
+  if (status === "absent" && own?.state === "approved")
+    Object.assign(own, { state: "withdrawn", refused: false });
+}
+
+/** A deputy objects to an absence, and the office decides. */
+export async function object(house: PastHouse): Promise<void> {
+  const absent = [...house.books.meetings.values()]
+    .filter((one) => one.state === "final")
+    .flatMap((meeting) => calledTo(house, meeting.number).map((one) => ({ ...one, meeting })))
+    .filter(({ call }) => call.status === "absent");
+  const { who, call, meeting } = pick(house, absent) ?? {};
+  if (who === undefined || call === undefined || meeting === undefined) return;
+  const said = { do: "absence.object", text: "我那天在场", activity: meeting.number } as const;
+  if ((await ask(house, who, said)).of !== "absence.objected") return;
+  const as = house.next(2) === 0 ? "present" : "leave";
+  const uphold = house.next(3) > 0;
+  const before = sittingsComeTo(house, who, meeting);
+  const request = {
+    do: "absence.decide-objection",
+    name: who,
+    activity: meeting.number,
+    uphold,
+    note: "已核对",
+    as,
+  } as const;
+  const outcome = await ask(house, OFFICE, request);
+  if (outcome.of !== "absence.objection-decided" || !uphold) return;
+  call.status = as;
+  settleLeave(house, who, meeting, as);
+  followSession(house, who, meeting, before);
+}
