@@ -112,7 +112,7 @@ function blankDates(text: string, dates: readonly FoundDate[]): string {
 
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.
 function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {
-  let left = withoutLongNumbers(blankDates(text, dates), blankOut).replace(ANNOUNCED, blankOut);
+  let left = ANNOUNCED.replace(withoutLongNumbers(blankDates(text, dates), blankOut), blankOut);
   for (const names of [places, people]) left = replaceNames(left, names, blankOut);
   for (const pattern of NO_AMOUNTS) left = pattern.replace(left, blankOut);
   return left;
@@ -126,6 +126,8 @@ const NO_AMOUNTS = [
 ].map(everywhere);
 
 // 补报三件: 7月10号…: how many records follow.
-const ANNOUNCED = /^(?:[^,。;:\d]{0,6}?)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/u;
+const ANNOUNCED = everywhere(
+  /^(?:[^,。;:\d]{0,6}?)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/gu,
+);
 
 const blankOut = (words: string): string => "\u0001".repeat(words.length);

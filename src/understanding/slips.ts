@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { addChar, type CharSet, hasChar, noChars } from "./char-set.ts";
+import { addChar, type CharSet, hasChar } from "./char-set.ts";
 
 const table = (name: string): string[][] =>
   readFileSync(new URL(`./words/${name}`, import.meta.url), "utf8")
@@ -17,10 +17,11 @@ type Slip = { readonly wrong: string; readonly right: string };
 
 // By the two first characters of what was typed.
 type Slips = { readonly known: Map<number, Slip[]>; readonly begins: CharSet };
-const noSlips = (): Slips => ({ known: new Map(), begins: noChars() });
+const SIEVE = 0x4_0000;
+const noSlips = (): Slips => ({ known: new Map(), begins: new Uint32Array(SIEVE / 32) });
 // Most pairs of characters begin no slip: nearly all of those are told from what does by a short number of the pair.
 const sievedOf = (text: string, at: number): number =>
-  ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & 0xffff;
+  (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & (SIEVE - 1);
 const SLIPS: Slips = noSlips();
 const keyOf = (text: string, at: number): number =>
   text.charCodeAt(at) * 65_536 + (text.charCodeAt(at + 1) || 0);

@@ -35,10 +35,15 @@ export const isAlarming = (matter: string): boolean => (senseAlarm(matter)?.chan
 
 /** Fewer Chinese characters than this tell nothing that a rule would not know. */
 const FEWEST = 5;
-const CHINESE = /[一-龥]/gu;
+const FIRST_CHINESE = "一".charCodeAt(0);
+const LAST_CHINESE = "龥".charCodeAt(0);
 
 // A code, an address or a bare 对 tells of nothing.
 function isTold(plain: string): boolean {
-  const told = plain.match(CHINESE)?.length ?? 0;
+  let told = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    if (code >= FIRST_CHINESE && code <= LAST_CHINESE) told += 1;
+  }
   return told >= FEWEST && told * 2 >= plain.length;
 }

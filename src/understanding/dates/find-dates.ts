@@ -6,18 +6,19 @@ import { DAY_SECONDS, type Kind, type Meaning } from "./meaning.ts";
 const NOON = 43_200;
 
 /** As many texts as one message is cut into as a rule: each is asked for its days by several readers. */
-const REMEMBERED = 32;
-const lately = new Map<string, readonly FoundDate[]>();
+const REMEMBERED = 16;
+type Known = Reference & { readonly text: string; readonly found: readonly FoundDate[] };
+const lately: Known[] = [];
+let next = 0;
 
 /** Finds the days and periods that a text names, in the order of the text. Durations and bare times are none. */
 export function findDates(text: string, reference: Reference): readonly FoundDate[] {
-  const asked = `${reference.today} ${reference.prefer} ${text}`;
-  const known = lately.get(asked);
-  if (known !== undefined) return known;
+  const { today, prefer } = reference;
+  for (const known of lately)
+    if (known.text === text && known.today === today && known.prefer === prefer) return known.found;
   const found = readDates(text, reference);
-  const [oldest] = lately.keys();
-  if (lately.size >= REMEMBERED && oldest !== undefined) lately.delete(oldest);
-  lately.set(asked, found);
+  lately[next] = { text, today, prefer, found };
+  next = (next + 1) % REMEMBERED;
   return found;
 }
 

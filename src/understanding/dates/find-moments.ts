@@ -20,12 +20,13 @@ const EVERY =
   /每(?:个|逢|隔)?(?:工作日|天|日|周(?![一二三四五六日末])|月|年|季度|星期(?![一二三四五六日])|礼拜(?![一二三四五六日]))?的?/uy;
 
 /** A text with the phrases that have been read from it, so that none is read twice. */
-type Reading = { readonly text: string; readonly now: Now; readonly read: Map<number, Phrase | undefined> };
+type Reading = { readonly text: string; readonly now: Now; readonly read: Map<number, Phrase | null> };
 
 function phraseAt({ text, now, read }: Reading, at: number): Phrase | undefined {
-  if (read.has(at)) return read.get(at);
+  const known = read.get(at);
+  if (known !== undefined) return known ?? undefined;
   const phrase = readPhrase(text, at, now);
-  read.set(at, phrase);
+  read.set(at, phrase ?? null);
   return phrase;
 }
 
