@@ -20,12 +20,24 @@ export type Ngrams = { readonly runs: Runs; readonly told: Told };
 
 /** Makes a model ready; `size` is the number of its classes. */
 export function toNgrams(model: Weights, size: number): Ngrams {
-  const runs = oftenFirst([...model.keys()]);
+  const runs = oftenFirst([model]);
   return { runs: toRuns(runs), told: toTold(model, runs, size) };
 }
 
-/** Short runs are met most often: side by side they stay near. */
-export const oftenFirst = (runs: readonly string[]): string[] => runs.toSorted((a, b) => a.length - b.length);
+/**
+ * The runs of models, each once. Those that weigh most were learned from most texts and are met most often: side by
+ * side they stay near.
+ */
+export function oftenFirst(models: readonly Weights[]): string[] {
+  const weights = new Map<string, number>();
+  for (const model of models)
+    for (const [run, row] of model)
+      weights.set(
+        run,
+        row.reduce((sum, weight) => sum + Math.abs(weight), weights.get(run) ?? 0),
+      );
+  return [...weights].sort((a, b) => b[1] - a[1]).map(([run]) => run);
+}
 
 const isHeavy = (row: readonly number[]): boolean => row.some((weight) => weight > 127 || weight < -128);
 

@@ -23,7 +23,7 @@ const TABLE = new URL("./sense.tsv", import.meta.url);
 
 function readLearned(): Learned {
   const read = readSense(readFileSync(TABLE, "utf8"));
-  const runs = oftenFirst([...new Set(Object.values(read).flatMap((model) => [...model.keys()]))]);
+  const runs = oftenFirst(Object.values(read));
   const ready = (task: Task): Told => toTold(read[task], runs, TASKS[task].length);
   const told = {
     intent: ready("intent"),
