@@ -65,12 +65,16 @@ function rank(text: string): Ranked {
   const chances = weighText(text, model);
   const points = pointsOf(text);
   if (chances === undefined || (points === undefined && (chances[NONE] ?? 0) > 0.5)) return UNKNOWN;
-  const scored = CLASSES.flatMap((category, at) =>
-    category === "none"
-      ? []
-      : [{ category, score: (chances[at] ?? 0) * Math.exp(POINT * (points?.[at] ?? 0)) + 1e-9 }],
-  ).sort((a, b) => b.score - a.score);
-  const sum = scored.reduce((total, { score }) => total + score, 0);
+  const scored: { readonly category: OpinionCategory; readonly score: number }[] = [];
+  for (const [at, category] of CLASSES.entries()) {
+    if (category === "none") continue;
+    const point = points?.[at] ?? 0;
+    const chance = chances[at] ?? 0;
+    scored.push({ category, score: (point === 0 ? chance : chance * Math.exp(POINT * point)) + 1e-9 });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  let sum = 0;
+  for (const { score } of scored) sum += score;
   const [best] = scored;
   if (best === undefined) return UNKNOWN;
   return {

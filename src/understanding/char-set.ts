@@ -19,3 +19,19 @@ export function toCharSet(characters: string): CharSet {
 /** True where a set holds the character of a code; false for NaN, which stands behind the end of a text. */
 export const hasChar = (set: CharSet, code: number): boolean =>
   (((set[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 1;
+
+/** The same with every blank (what \s stands for in a pattern). */
+export function withBlanks(characters: string): CharSet {
+  const set = toCharSet(characters);
+  for (let code = 0; code < 65_536; code += 1) if (/\s/u.test(String.fromCharCode(code))) addChar(set, code);
+  return set;
+}
+
+/** A text without what it begins with of one set and ends with of another. Linear. */
+export function trimEnds(text: string, leading: CharSet, trailing: CharSet): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && hasChar(leading, text.charCodeAt(from))) from += 1;
+  while (to > from && hasChar(trailing, text.charCodeAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}

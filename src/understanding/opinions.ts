@@ -1,13 +1,13 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { rankCategories } from "./categories.ts";
 import { isAlarming } from "./alarm/sense-alarm.ts";
-import { everywhere } from "./guarded.ts";
+import { trimEnds, withBlanks } from "./char-set.ts";
 import { findPlace } from "./places.ts";
 import { complains, isUrgent } from "./problems.ts";
 
-// From where the marks begin only: tried from each of them, a long row of marks would cost its square.
-const EDGES = everywhere(/^[\s,。;:、是]+|(?<![\s,。;:、])[\s,。;:、]+$/gu);
-const trim = (text: string): string => EDGES.replace(text, "");
+const MARKS = withBlanks(",。;:、");
+const LEADING = withBlanks(",。;:、是");
+const trim = (text: string): string => trimEnds(text, LEADING, MARKS);
 
 // Who says it, and that it is said: no part of what is said.
 const INTRO =

@@ -3,6 +3,7 @@ import type { ReportDraft } from "#src/domain/draft.ts";
 import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { trimEnds, withBlanks } from "./char-set.ts";
 import { everywhere } from "./guarded.ts";
 import { replaceNames } from "./known-names.ts";
 import { findCompanions } from "./names.ts";
@@ -58,12 +59,12 @@ export function readReport(
     ...(companions.length === 0 ? {} : { with: companions }),
     ...(Object.keys(counted.counts).length === 0 ? {} : { counts: counted.counts }),
     ...(counted.approx.length === 0 ? {} : { approx: counted.approx }),
-    text: EDGES.replace(part.text, ""),
+    text: trimEnds(part.text, MARKS, MARKS),
   };
   return { draft, day: named, ask };
 }
 
-const EDGES = everywhere(/^[\s,。;:、]+|(?<![\s,。;:、])[\s,。;:、]+$/gu);
+const MARKS = withBlanks(",。;:、");
 
 /** No further does a word that says whose day it is stand from it. */
 const NEAR = 24;

@@ -4,7 +4,6 @@ import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
 import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours } from "./drafts.ts";
 import { isPartOfDeed } from "./part-of-deed.ts";
-import { guarded } from "./guarded.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
@@ -32,9 +31,8 @@ import type { Story } from "./told.ts";
 // 是代表小组组织的: who arranged what was told before.
 const ARRANGED = /^[\s,。;]*是[^,。]{1,12}(?:组织|安排|牵头|召集|通知|请)的/u;
 // 群众意见清单(9月14日): the head of a list of matters.
-const HEADING = guarded(
-  /^[^,。;:了]{0,10}(?:意见|问题|诉求|反映)[^,。;:了]{0,4}(?:汇总|清单|台账|摘要|登记表?)(?:表)?(?:\([^)]{0,16}\))?[^,。;:了]{0,2}$/u,
-);
+const HEADING =
+  /^[^,。;:了]{0,10}(?:意见|问题|诉求|反映)[^,。;:了]{0,4}(?:汇总|清单|台账|摘要|登记表?)(?:表)?(?:\([^)]{0,16}\))?[^,。;:了]{0,2}$/u;
 type Mode = "lead" | "duty" | "voice" | "undone";
 
 /** Hears a message clause by clause and keeps what it tells. */

@@ -1,4 +1,4 @@
-import { addChar, hasChar, toCharSet } from "../char-set.ts";
+import { addChar, hasChar, toCharSet, withBlanks } from "../char-set.ts";
 import { CLOCK_PARTS } from "./clock-parts.ts";
 import { FESTIVAL_PARTS } from "./festival-parts.ts";
 import { type Frame, type Now, type PartRule, RANKS } from "./frame.ts";
@@ -98,9 +98,7 @@ function readPart(text: string, at: number, before: Step, now: Now): Step | unde
   return undefined;
 }
 
-const OF_NUMBER = toCharSet("0123456789零〇一二两俩仨三四五六七八九十百千廿卅半几数多来个");
-for (let code = 0; code < 65_536; code += 1)
-  if (/\s/u.test(String.fromCharCode(code))) addChar(OF_NUMBER, code);
+const OF_NUMBER = withBlanks("0123456789零〇一二两俩仨三四五六七八九十百千廿卅半几数多来个");
 const LONGEST_NUMBER = 12;
 
 // Most numbers of a message are amounts: what stands behind one tells which parts are worth trying.
