@@ -45,6 +45,22 @@ export async function claimRecord(tx: Tx, number: string, personId: number): Pro
 
 const isStanding = and(ne(dutyRecords.state, "withdrawn"), ne(dutyRecords.state, "draft"));
 
+/** The record of a deputy that was filed last of those that were sent back and wait to be put right. */
+export async function findReturnedLast(
+  tx: Tx,
+  personId: number,
+): Promise<
+  { readonly number: string; readonly kind: DutyRecord["kind"]; readonly date: string } | undefined
+> {
+  const [row] = await tx
+    .select({ number: dutyRecords.number, kind: dutyRecords.kind, date: dutyRecords.startsOn })
+    .from(dutyRecords)
+    .where(and(eq(dutyRecords.personId, personId), eq(dutyRecords.state, "returned")))
+    .orderBy(desc(dutyRecords.filedAt), desc(dutyRecords.id))
+    .limit(1);
+  return row;
+}
+
 /** The records a deputy filed by chat in his or her latest report, locked, oldest first; none older than `since`. */
 export async function claimLatestReport(tx: Tx, personId: number, since: Date): Promise<DutyRecord[]> {
   const [latest] = await tx

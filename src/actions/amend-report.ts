@@ -22,7 +22,8 @@ import { amendCompanions } from "./amend-companions.ts";
 import { companionNews, lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
 
-type Amended = {
+/** What was changed, and who hears of it. */
+export type Amended = {
   readonly outcome: Extract<ReportOutcome, { of: "report.amend" }>;
   readonly news: readonly News[];
 };
@@ -77,10 +78,8 @@ function saysSo(record: DutyRecord, fields: Partial<NewDutyRecord>): boolean {
   const held = new Map<string, unknown>(Object.entries(record));
   const wanted = Object.entries(fields);
   if (record.state === "returned" || wanted.length === 0) return false;
-  return wanted.every(([name, value]) => isEqual(held.get(name), value));
+  return wanted.every(([name, value]) => JSON.stringify(held.get(name)) === JSON.stringify(value));
 }
-
-const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const toSame = ({ number, kind, startsOn: date }: DutyRecord, now: Amendment): Amended["outcome"] => ({
   of: "report.amend",

@@ -6,17 +6,14 @@ import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
+import type { Amendment, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
-import { amendReport } from "./amend-report.ts";
+import { amendLatest } from "./amend-latest.ts";
+import { type Amended, amendReport } from "./amend-report.ts";
 import type { Grant } from "./gate.ts";
 
 type Edit = Extract<ReportRequest, { do: "report.edit" }>;
 type Amend = Extract<ReportRequest, { do: "report.amend" }>;
-type Edited = {
-  readonly outcome: Extract<ReportOutcome, { of: "report.amend" }>;
-  readonly news: readonly News[];
-};
 
 /**
  * Changes one field of a deputy's own record, or makes the record say what the message it was filed of says now: shown
@@ -27,8 +24,8 @@ export async function editReport(
   grant: Grant,
   request: Edit | Amend,
   world: World,
-): Promise<Edited | SureOutcome | ReportRefusal> {
-  if (request.do === "report.amend") return amendReport(tx, grant, request, world);
+): Promise<Amended | SureOutcome | ReportRefusal> {
+  if (request.do === "report.amend") return amendLatest(tx, grant, request, world);
   const record = grant.actorId === null ? undefined : await claimRecord(tx, request.number, grant.actorId);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
@@ -38,7 +35,7 @@ export async function editReport(
   const amendments = listAmendments(record, draft, before);
   if (request.sure !== true && amendments.length > 0)
     return askFirst(request, { record, before }, draft, world);
-  let last: Edited | ReportRefusal = {
+  let last: Amended | ReportRefusal = {
     outcome: { of: "report.amend", record: toFiled(record), same: true },
     news: [],
   };

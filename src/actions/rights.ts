@@ -67,6 +67,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "verify.list": right("staff", "deputies", "left-out"),
   "verify.mark": right("staff", "deputies", "left-out"),
   "verify.return": right("staff", "deputies", "refused"),
+  "verify.return-list": right("staff", "deputies", "left-out"),
+  "verify.return-all": right("staff", "deputies", "left-out"),
   "activity.preview": right("staff", "activities"),
   "activity.publish": right("staff", "activities"),
   "workbook.read": right("staff", "self"),

@@ -18,7 +18,7 @@ type Fate = "changed" | "withdrawn" | "returned";
 export async function originNews(
   tx: Tx,
   origins: readonly Origin[],
-  of: string,
+  of: string | ReadonlyMap<number, string>,
   what: Fate,
   { now, today }: When,
 ): Promise<News[]> {
@@ -28,6 +28,7 @@ export async function originNews(
   );
   if (shares.length === 0) return [];
   const at = now.toISOString();
+  const ownerOf = (id: number): string => (typeof of === "string" ? of : under(of, id));
   const numberOf = new Map(origins.map((one) => [one.id, one.number]));
   const key = ({ originId, record }: StandingShare): string =>
     `origin:${originId}:${record.number}:${what}:${at}`;
@@ -37,7 +38,7 @@ export async function originNews(
     word: {
       kind: "share.origin-moved",
       number: under(numberOf, one.originId),
-      of,
+      of: ownerOf(one.originId),
       what,
       share: one.record,
     } as const,
@@ -56,7 +57,7 @@ export async function originNews(
       word: {
         kind: "share.left-over",
         number: under(numberOf, one.originId),
-        of,
+        of: ownerOf(one.originId),
         what,
         share: { number: one.record.number, name: one.name },
       } as const,

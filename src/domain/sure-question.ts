@@ -7,6 +7,7 @@ import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { AttendanceStatus } from "./activity.ts";
 import type { Foreseen, Tally, TimesPresent } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
+import type { ReturnQuestion } from "./return-question.ts";
 import type { SimilarRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
 import type { MandateView } from "./requests/mandate.ts";
@@ -32,13 +33,7 @@ export type SureQuestion = { readonly today: Day } &
         /** What a yes to the list before this one did. */
         readonly done?: Verified;
       }
-    /** A record would go back to its deputy. */
-    | {
-        readonly kind: "sure.return";
-        readonly record: RecordLine;
-        readonly reason: string;
-        readonly moved: boolean;
-      }
+    | ReturnQuestion
     /** Leave would be granted or refused. */
     | {
         readonly kind: "sure.leave";

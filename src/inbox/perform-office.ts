@@ -7,6 +7,7 @@ import type { Grant } from "#src/actions/gate.ts";
 import { setOnCall } from "#src/actions/set-on-call.ts";
 import { showRetention } from "#src/actions/show-retention.ts";
 import { returnRecord } from "#src/actions/verify/return-record.ts";
+import { returnRecords } from "#src/actions/verify/return-records.ts";
 import { listToVerify } from "#src/actions/verify/list-to-verify.ts";
 import { verifyRecords } from "#src/actions/verify/verify-records.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -42,6 +43,9 @@ export function performOffice(
       return verifyRecords(tx, grant, request, world);
     case "verify.return":
       return returnRecord(tx, grant, request, world);
+    case "verify.return-list":
+    case "verify.return-all":
+      return returnRecords(tx, grant, request, world);
     case "nudge.list":
       return listToNudge(tx, grant, request, world);
     case "nudge.send":

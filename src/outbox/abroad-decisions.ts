@@ -185,6 +185,7 @@ export const DECISIONS = {
   "verify.marked": "sent",
   "verify.none": "sent",
   "verify.returned": "trimmed",
+  "verify.returned-all": "trimmed",
   "verify.back-already": "sent",
   "verify.came-back": "trimmed",
   "verify.refused": "sent",

@@ -21,6 +21,8 @@ export const SURE_DECISIONS = {
   "sure.nudge-answer": "withheld",
   "sure.leave": "withheld",
   "sure.return": "trimmed",
+  "sure.return-all": "trimmed",
+  "sure.amend": "sent",
   "sure.objection": "withheld",
   "sure.case": "withheld",
   "sure.finalise": "withheld",

@@ -58,6 +58,8 @@ function trim(reply: Trimmed): Reply {
     case "data.correction-asked":
       return { ...reply, wish: ON_SITE };
     case "sure.return":
+    case "sure.return-all":
+    case "verify.returned-all":
     case "verify.returned":
     case "verify.came-back":
       // Staff say there in their own words what is wrong with a report.

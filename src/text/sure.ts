@@ -1,5 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
-import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { contactQuestion } from "./contact.ts";
@@ -9,9 +7,9 @@ import { handInLines } from "./hand-in.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { erasedWords, keptWords } from "./own-data-words.ts";
 import { type Rendered, words } from "./rendered.ts";
-import { type Told, toldWords } from "./told-words.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
 import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
+import { isRecordQuestion, recordQuestion } from "./sure-record.ts";
 
 /** Everything that is said about what wants a yes first. */
 export type SureReply =
@@ -25,19 +23,17 @@ export function renderSure(reply: SureReply): Rendered {
     const asked = card(reply, yes, lines);
     return other === undefined ? asked : { ...asked, choices: [...(asked.choices ?? []), other] };
   }
+  if (isRecordQuestion(reply)) {
+    const { yes, lines } = recordQuestion(reply);
+    return card(reply, yes, lines);
+  }
   switch (reply.kind) {
     case "sure.verify":
       return card(reply, `对,核实这${reply.records.length}条`, toVerify(reply));
-    case "sure.return":
-      return card(reply, "对,退回", returnLines(reply));
     case "sure.nudge":
       return card(reply, "对,提醒他们", nudgeLines(reply));
     case "sure.contact":
       return card(reply, "看全部", contactQuestion(reply.number, reply.contacts));
-    case "sure.similar":
-      return card(reply, "是另一次,再记一条", similarLines(reply));
-    case "sure.edit":
-      return card(reply, "对,改", editLines(reply));
     case "sure.attach":
       return card(reply, "对,附上", [`这${reply.count}个附件,附在刚记的 ${reply.number} 上吗?`]);
     case "sure.hand-in":
@@ -78,13 +74,6 @@ function toVerify({ subject, records, left, done, today }: Extract<SureReply, { 
     "都属实吗?不属实的先说:退回 编号 理由",
   ];
 }
-
-const returnLines = ({ record, reason, moved, today }: Extract<SureReply, { kind: "sure.return" }>) => [
-  moved && "刚才有改动,请按现在的再看一遍:",
-  `要退回吗?${recordToVerify(record, today)}`,
-  `理由:${short(reason, 80)}`,
-  "会告诉本人;改好之前不计入。",
-];
 
 const nudgeLines = ({ count, subject, names, today }: Extract<SureReply, { kind: "sure.nudge" }>) => [
   `要提醒${count}位还没有记录的代表(${subjectWords(subject, today)}):`,
@@ -164,6 +153,8 @@ const DROPPED = {
   "sure.case": ["好的,没有记下,还在等您核查。"],
   "sure.leave": ["好的,没有批,还在等您批。"],
   "sure.return": ["好的,没有退回。"],
+  "sure.return-all": ["好的,一条也没有退回。"],
+  "sure.amend": ["好的,没有改。", "要改别的一条,请带上编号,比如:改 履-2026-00012 数量 13户"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],
   "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访〔村〕12户"],
@@ -173,24 +164,3 @@ const DROPPED = {
   "sure.edit": ["好的,记录没有动。", "要改请说:改 履-编号 时间 昨天"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;
-
-const saidOf = (told: Told, today: Day): string => toldWords(told, today, DUTY_KINDS[told.kind].name);
-
-const similarLines = ({ records, today }: Extract<SureReply, { kind: "sure.similar" }>): string[] => [
-  "这次好像已经记过了:",
-  ...records.slice(0, 3).map((one) => `${one.number} ${saidOf(one, today)}`),
-  "同一次就不用再记。",
-];
-
-const editLines = ({
-  number,
-  before,
-  after,
-  opinions,
-  today,
-}: Extract<SureReply, { kind: "sure.edit" }>): string[] => [
-  `您改了原来那句话,${number} 也改成这样,对吗?`,
-  `原来:${saidOf(before, today)}`,
-  `改成:${saidOf(after, today)}`,
-  ...(opinions === true ? ["已经登记的意见不跟着变;要补充,请另外说一句。"] : []),
-];

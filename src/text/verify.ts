@@ -15,7 +15,10 @@ export type VerifyReply =
   | Told<Exclude<VerifyOutcome, { of: "verify.marked" }>>
   | ({ readonly kind: "verify.marked"; readonly today: Day } & Verified)
   | VerifyNews
-  | { readonly kind: "verify.refused"; readonly why: VerifyRefusal | "no-number" | "not-read" };
+  | {
+      readonly kind: "verify.refused";
+      readonly why: VerifyRefusal | "no-number" | "not-read" | "no-reason-all";
+    };
 
 /** Puts into words what became of records that staff looked at. */
 export function renderVerify(reply: VerifyReply): Rendered {
@@ -33,6 +36,8 @@ export function renderVerify(reply: VerifyReply): Rendered {
         ),
         number: reply.record.number,
       };
+    case "verify.returned-all":
+      return returnedAll(reply);
     case "verify.back-already":
       return words(
         `${reply.by ?? "别的工作人员"}已经退回了 ${reply.record.number},没有再退。`,
@@ -54,6 +59,18 @@ export function renderVerify(reply: VerifyReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const returnedAll = ({
+  done,
+  left,
+  reason,
+}: Extract<VerifyReply, { kind: "verify.returned-all" }>): Rendered =>
+  words(
+    done.length === 0 ? "没有退回任何一条。" : `已退回${done.length}条:${done.join("、")}`,
+    done.length > 0 && `理由:${short(reason, 60)}`,
+    left.length > 0 && `没有找到、刚才有改动、已退回或与您本人有关,没有退:${some(left)}`,
+    done.length > 0 && soon("逐条告诉本人;改好之前不计入。"),
+  );
 
 const some = (numbers: readonly string[]): string =>
   numbers.slice(0, 3).join("、") + (numbers.length > 3 ? "等" : "");
@@ -85,7 +102,12 @@ export const recordToVerify = ({ number, name, kind, date, counts, files }: Reco
 
 const REFUSED = {
   "no-reason": ["退回要写明理由,还没有退回。", "比如:退回 履-2026-00012 日期不对"],
+  "no-reason-all": ["退回要写明理由,还没有退回。", "比如:退回 全部 〔镇〕 本月 理由 日期不对"],
   "own-record": ["这条与您本人有关,要请别的工作人员处理。"],
-  "no-number": ["没说是哪一条。", "请带上编号,比如:退回 履-2026-00012 日期不对"],
+  "no-number": [
+    "没说是哪一条。",
+    "请带上编号,比如:退回 履-2026-00012 日期不对",
+    "一起退,请说:退回 全部 〔镇〕 本月 理由 日期不对",
+  ],
   "not-read": ["没看懂要核实哪些。", "比如:核实 履-2026-00012,或:核实 全部 〔镇〕 本月"],
-} as const satisfies Record<VerifyRefusal | "no-number" | "not-read", readonly string[]>;
+} as const satisfies Record<VerifyRefusal | "no-number" | "not-read" | "no-reason-all", readonly string[]>;

@@ -1,6 +1,4 @@
 import type { Tx } from "#db/client.ts";
-import { insertAudit } from "#db/queries/audit.ts";
-import { markState } from "#db/queries/duty-records.ts";
 import { claimScopedRecords } from "#db/queries/figures/unverified.ts";
 import { listByNumber } from "#db/queries/figures/records.ts";
 import type { News } from "#src/domain/news.ts";
@@ -12,8 +10,8 @@ import type { World } from "#src/domain/rules.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
-import { originNews } from "../share-news.ts";
 import { sightOfRecord } from "./list-to-verify.ts";
+import { sendBack } from "./send-back.ts";
 
 type Returned = { readonly outcome: VerifyOutcome; readonly news: readonly News[] };
 
@@ -34,31 +32,13 @@ export async function returnRecord(
   if (record === undefined || record.state === "withdrawn" || record.state === "draft")
     return "no-such-record";
   if (record.own) return "own-record";
-  const { number, kind, date, name, personId } = record;
+  const { number, kind, date, name } = record;
   const filed = { number, kind, date };
   if (record.state === "returned") return { of: "verify.back-already", record: filed, by: record.returnedBy };
   const sure = await askFirst(tx, { ...request, reason }, world);
   if (sure !== null) return sure;
-  const { now: at } = world;
-  const change = {
-    byPerson: actorId,
-    field: "state",
-    before: record.state,
-    after: `returned: ${reason}`,
-    at,
-  };
-  await markState(tx, [record.id], "returned", change);
-  await insertAudit(tx, [
-    { at, actorId, action: "report.return", subject: "duty_record", subjectId: record.id },
-  ]);
-  const word = { kind: "verify.came-back", record: filed, by: grant.actorName, reason } as const;
-  return {
-    outcome: { of: "verify.returned", record: filed, name, reason },
-    news: [
-      { to: personId, key: `returned:${number}:${at.toISOString()}`, word },
-      ...(await originNews(tx, [record], name, "returned", world)),
-    ],
-  };
+  const news = await sendBack(tx, grant, [record], reason, world);
+  return { outcome: { of: "verify.returned", record: filed, name, reason }, news };
 }
 
 async function askFirst(tx: Tx, request: Return, { today }: World): Promise<SureOutcome | null> {

@@ -25,6 +25,10 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
       const { of: kind, ...returned } = outcome;
       return { kind, ...returned };
     }
+    case "verify.returned-all": {
+      const { of: kind, ...returned } = outcome;
+      return { kind, ...returned };
+    }
     case "verify.back-already": {
       const { of: kind, ...back } = outcome;
       return { kind, ...back };

@@ -22,6 +22,24 @@ export type VerifyRequest =
       readonly ask?: true;
       /** What was shown: something else is shown again. */
       readonly seen?: string;
+    }
+  | ReturnAllRequest;
+
+/** Returning several at once. */
+export type ReturnAllRequest =
+  /** Looks for records to send back, all for one reason, and asks before it does: those named, or those to verify. */
+  | {
+      readonly do: "verify.return-list";
+      readonly which: { readonly numbers: readonly string[] } | { readonly basis: FigureBasis };
+      readonly reason: string;
+    }
+  /** Only what was shown, and only what is still as it was shown. */
+  | {
+      readonly do: "verify.return-all";
+      readonly numbers: readonly string[];
+      /** A mark of each as it was shown, in the order of the numbers. */
+      readonly sights?: readonly string[];
+      readonly reason: string;
     };
 
 /** What became of each number that was to be verified. */
@@ -49,6 +67,13 @@ export type VerifyOutcome =
       readonly of: "verify.returned";
       readonly record: FiledRecord;
       readonly name: string;
+      readonly reason: string;
+    }
+  | {
+      readonly of: "verify.returned-all";
+      readonly done: readonly string[];
+      /** Changed, verified or returned by others since they were shown, or not there. */
+      readonly left: readonly string[];
       readonly reason: string;
     }
   /** Somebody was quicker. */

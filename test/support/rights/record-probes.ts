@@ -36,4 +36,20 @@ export const RECORD_PROBES: Readonly<Record<Name, Probe>> = {
     request: ({ record }) => ({ do: "verify.return", number: record, reason: "日期不对" }),
     reached: is("verify.returned"),
   },
+  "verify.return-list": {
+    request: ({ record }) => ({
+      do: "verify.return-list",
+      which: { numbers: [record] },
+      reason: "日期不对",
+    }),
+    reached: asksSure((text, { record }) => text.includes(record)),
+  },
+  "verify.return-all": {
+    request: ({ record }) => ({
+      do: "verify.return-all",
+      numbers: [record],
+      reason: "日期不对",
+    }),
+    reached: ({ outcome }) => outcome.of === "verify.returned-all" && outcome.done.length > 0,
+  },
 };

@@ -45,6 +45,8 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "verify.list": about("核实 全部", ({ org }) => `核实 全部 ${org}`),
   "verify.mark": about("核实 编号", ({ record }) => `核实 ${record}`),
   "verify.return": about("退回 编号 理由", ({ record }) => `退回 ${record} 日期不对`),
+  "verify.return-list": about("退回 全部 … 理由 …", ({ org }) => `退回 全部 ${org} 理由 日期不对`),
+  "verify.return-all": tapped("对,退回这几条"),
   "activity.preview": about("发布活动 …", ({ org }) => `发布活动 12月28日上午9点 ${org} 小组活动`),
   "activity.publish": tapped("对,发通知"),
   "activity.show": about("活动编号", ({ ahead }) => ahead),

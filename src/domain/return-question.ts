@@ -1,0 +1,24 @@
+import type { RecordLine } from "./figures/figure-view.ts";
+import type { Amendment, FiledRecord } from "./requests/report.ts";
+
+/** What is asked before records go back to their deputies, and before one that came back is put right. */
+export type ReturnQuestion =
+  /** A record would go back to its deputy. */
+  | {
+      readonly kind: "sure.return";
+      readonly record: RecordLine;
+      readonly reason: string;
+      readonly moved: boolean;
+    }
+  /** All these records would go back to their deputies, for one reason. */
+  | {
+      readonly kind: "sure.return-all";
+      readonly records: readonly RecordLine[];
+      readonly reason: string;
+      /** How many more there are, which stay as they are. */
+      readonly left: number;
+      /** Numbers that were named and cannot go back. */
+      readonly without: readonly string[];
+    }
+  /** The latest record is verified: one that was sent back would be changed instead. */
+  | { readonly kind: "sure.amend"; readonly record: FiledRecord; readonly now: Amendment };

@@ -1,0 +1,95 @@
+import { isCountUnit } from "#src/domain/count-unit.ts";
+import type { Day } from "#src/domain/day.ts";
+import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
+import type { Amendment } from "#src/domain/requests/report.ts";
+import type { SureQuestion } from "#src/domain/sure-question.ts";
+import { counts, day, short } from "./format.ts";
+import { type Told, toldWords } from "./told-words.ts";
+import { recordToVerify } from "./verify.ts";
+
+const KINDS = ["sure.return", "sure.return-all", "sure.amend", "sure.similar", "sure.edit"] as const;
+
+type Question<K> = Extract<SureQuestion, { readonly kind: K }>;
+
+/** What wants a yes before a filed record is touched, or one more is filed. */
+export type RecordQuestion = Question<(typeof KINDS)[number]>;
+
+/** True for a question about filed records. */
+export const isRecordQuestion = <T extends { readonly kind: string }>(
+  reply: T,
+): reply is Extract<T, { readonly kind: RecordQuestion["kind"] }> =>
+  KINDS.some((kind) => kind === reply.kind);
+
+/** The words of such a question, and of its yes. */
+export function recordQuestion(question: RecordQuestion): {
+  readonly yes: string;
+  readonly lines: readonly (string | false)[];
+} {
+  switch (question.kind) {
+    case "sure.return":
+      return { yes: "对,退回", lines: returnLines(question) };
+    case "sure.return-all":
+      return { yes: `对,退回这${question.records.length}条`, lines: returnAllLines(question) };
+    case "sure.amend":
+      return { yes: "对,改这条", lines: amendLines(question) };
+    case "sure.similar":
+      return { yes: "是另一次,再记一条", lines: similarLines(question) };
+    case "sure.edit":
+      return { yes: "对,改", lines: editLines(question) };
+  }
+}
+
+const returnLines = ({ record, reason, moved, today }: Question<"sure.return">) => [
+  moved && "刚才有改动,请按现在的再看一遍:",
+  `要退回吗?${recordToVerify(record, today)}`,
+  `理由:${short(reason, 80)}`,
+  "会告诉本人;改好之前不计入。",
+];
+
+const returnAllLines = ({ records, reason, left, without, today }: Question<"sure.return-all">) => [
+  `这${records.length}条都退回吗?`,
+  ...records.map((one) => recordToVerify(one, today)),
+  `理由都是:${short(reason, 60)}`,
+  left > 0 && `只退回上面这${records.length}条,另外${left}条不动。`,
+  without.length > 0 && `没有找到、已退回或与您本人有关,不退:${short(without.join("、"), 40)}`,
+  "会逐条告诉本人;改好之前不计入。",
+];
+
+const amendLines = ({ record, now, today }: Question<"sure.amend">) => [
+  "最近那条已经核实,不能自己改了。",
+  `退回来的这条要改吗?${record.number} ${DUTY_KINDS[record.kind].name} ${day(record.date, today)}`,
+  `改成:${amendmentWords(now, today)}`,
+];
+
+function amendmentWords(now: Amendment, today: Day): string {
+  if (isCountUnit(now.field)) return counts({ [now.field]: now.value });
+  switch (now.field) {
+    case "date":
+      return `${day(now.value, today)}${now.time === undefined ? "" : ` ${now.time}`}`;
+    case "end":
+      return `到${day(now.value, today)}`;
+    case "kind":
+      return isDutyKind(now.value) ? DUTY_KINDS[now.value].name : now.value;
+    case "with":
+      return `同行${now.more === true ? "加上" : ""}${short(now.value, 40)}`;
+    case "text":
+      return "刚才说的内容";
+    default:
+      return short(String(now.value), 30);
+  }
+}
+
+const saidOf = (told: Told, today: Day): string => toldWords(told, today, DUTY_KINDS[told.kind].name);
+
+const similarLines = ({ records, today }: Question<"sure.similar">): string[] => [
+  "这次好像已经记过了:",
+  ...records.slice(0, 3).map((one) => `${one.number} ${saidOf(one, today)}`),
+  "同一次就不用再记。",
+];
+
+const editLines = ({ number, before, after, opinions, today }: Question<"sure.edit">): string[] => [
+  `您改了原来那句话,${number} 也改成这样,对吗?`,
+  `原来:${saidOf(before, today)}`,
+  `改成:${saidOf(after, today)}`,
+  ...(opinions === true ? ["已经登记的意见不跟着变;要补充,请另外说一句。"] : []),
+];
