@@ -54,7 +54,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "report.amend": right("member", "self"),
   "report.edit": right("member", "self"),
   "report.acknowledge": right("member", "self"),
-  "report.share": right("deputy", "self"),
+  // Whoever has left office since was there all the same: the day decides, as it does for what staff entered.
+  "report.share": right("member", "self"),
   "file.attach": right("anyone", "self"),
   "opinion.leave": right("anyone", "self"),
   // Staff for opinions they look after, and acting deputies for what they brought; every reading is in the audit.
