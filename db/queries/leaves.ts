@@ -60,11 +60,11 @@ export const isLeaveFrom = (leave: SQL, attendance: SQL): SQL => sql`(${leave}.a
 
 /**
  * SQL: the leave of the attendance `t` from the activity `a`: its own, or else the one from the session it belongs to;
- * granted leave from the whole session goes before a wish about one sitting.
+ * granted leave from the whole session goes before a wish about one sitting, and what was taken back hides nothing.
  */
 export const leaveOf = sql`select w.state, w.decided_at from leaves w
   where ${isLeaveFrom(sql`w`, sql`t`)} and w.mandate_id = t.mandate_id
-  order by w.state = 'approved' desc, w.activity_id = a.id desc limit 1`;
+  order by w.state = 'approved' desc, w.state = 'withdrawn', w.activity_id = a.id desc limit 1`;
 
 /** Grants leave that nobody asked for, for every seat of a person, in place of whatever stood. */
 export async function grantLeave(
@@ -140,4 +140,11 @@ export async function dropPendingLeaves(tx: Tx, activityId: number): Promise<Rea
       and activity_id in (select id from activities where id = ${activityId}::int8 or session_id = ${activityId}::int8)
     returning person_id::text`);
   return new Set(rows.map((row) => Number(row.person_id)));
+}
+
+/** Lets refusals of leave from an activity hold no longer: they were about another day, and a wish is a new one. */
+export async function forgetRefusals(tx: Tx, activityId: number): Promise<void> {
+  await tx.execute(sql`
+    update leaves set decided_at = null
+    where activity_id = ${activityId}::int8 and state <> 'approved' and decided_at is not null`);
 }

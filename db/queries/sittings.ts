@@ -83,3 +83,15 @@ export async function listSittingStatuses(
     where a.session_id = ${sessionId}::int8 and a.state = 'final' group by t.mandate_id`);
   return new Map(rows.map((row) => [Number(row.mandate_id), row.statuses]));
 }
+
+/** The number of another sitting of the same session, of the same kind and not called off, that begins at a moment. */
+export async function findSittingAt(
+  tx: Tx,
+  { id, sessionId, kind }: Pick<FoundActivity, "id" | "sessionId" | "kind">,
+  startsAt: Date,
+): Promise<string | undefined> {
+  const [row] = await tx.execute<{ number: string }>(sql`
+    select number from activities where session_id = ${sessionId}::int8 and kind = ${kind} and id <> ${id}::int8
+      and state <> 'cancelled' and starts_at = ${startsAt.toISOString()}::timestamptz limit 1`);
+  return row?.number;
+}

@@ -30,6 +30,7 @@ export const DECISIONS = {
   "activity.leave-asked": "withheld",
   "activity.leave-decided": "trimmed",
   "activity.leave-withdrawn": "withheld",
+  "activity.leave-void": "withheld",
   "activity.answer": "trimmed",
   "activity.question": "sent",
   "activity.dropped": "sent",

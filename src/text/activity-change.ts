@@ -36,6 +36,7 @@ export function renderActivityChange(news: ActivityChangeNews): Rendered {
           `活动有变:${activity.title}(${number})`,
           ...changeLines(news),
           news.activity.on === news.before.on && `日期没变:${activityWhen(activity)}`,
+          news.leaveWaited && "您请的假是原来那天的,还没批,不算了。新的这天来不了,请再点请假。",
           news.asks ? "能不能来?请点一下。" : "您原来的答复还算数。来不了说:请假 原因",
         ),
         choices: news.asks ? answers(number) : [],
@@ -124,6 +125,10 @@ export const CHANGE_REFUSED = {
   "activity-by-sittings": [
     "会议的时间随各次会议走,没有改动,也没有通知。",
     "请改其中一次,比如:改活动 活-2026-018 时间11月29日下午2点。说“活动”看各次的编号。",
+  ],
+  "activity-sitting-there": [
+    "这个时间已经有同一次会议的另一场,没有改动,也没有通知。",
+    "请换个时间;那一场不开了,先取消它,比如:取消活动 活-2026-018 并到下午开。",
   ],
   "activity-none-on": ["那天没有您管的活动,没有改动。", "说“活动”看各场的编号。"],
   "activity-no-change": [

@@ -35,6 +35,30 @@ export type ActivityReply =
   | { readonly kind: "activity.dropped" }
   | { readonly kind: "activity.refused"; readonly why: ActivityRefusal };
 
+const leaveWithdrawn = ({
+  name,
+  activity,
+  approved,
+  session,
+}: Extract<ActivityNews, { kind: "activity.leave-withdrawn" }>): Rendered =>
+  words(
+    `${name}代表改为参加:${activityLine(activity)}`,
+    session === undefined
+      ? `原来${approved ? "批准的" : "请的"}假,本人撤回了${approved ? "。" : ",不用再批。"}`
+      : `只来这一次;“${short(session.title, 30)}”其他各次,${approved ? "批准的假还算数。" : "请的假还等着批。"}`,
+  );
+
+const leaveVoid = ({
+  names,
+  activity,
+  before,
+}: Extract<ActivityNews, { kind: "activity.leave-void" }>): Rendered =>
+  words(
+    `不用再批假:${short(names.join("、"), 60)}`,
+    `日子改了,原来那天的假不算了:${activityLine(activity)}(原${activityWhen(before)})`,
+    "新的这天来不了的,会重新请假。",
+  );
+
 /** Puts what is said about activities into words. */
 export function renderActivity(reply: ActivityReply): Rendered {
   switch (reply.kind) {
@@ -52,12 +76,9 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.leave-asked":
       return leaveAsked(reply);
     case "activity.leave-withdrawn":
-      return words(
-        `${reply.name}代表改为参加:${activityLine(reply.activity)}`,
-        reply.session === undefined
-          ? `原来${reply.approved ? "批准的" : "请的"}假,本人撤回了${reply.approved ? "。" : ",不用再批。"}`
-          : `只来这一次;“${short(reply.session.title, 30)}”其他各次,${reply.approved ? "批准的假还算数。" : "请的假还等着批。"}`,
-      );
+      return leaveWithdrawn(reply);
+    case "activity.leave-void":
+      return leaveVoid(reply);
     case "activity.leave-decided":
       return words(
         `您的请假${reply.approved ? "已批准" : "没有批准"}:${activityLine(reply.activity)}`,

@@ -10,8 +10,7 @@ import {
   reviseActivity,
 } from "#db/queries/activity-changes.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { dropPendingLeaves } from "#db/queries/leaves.ts";
-import { countSittings, followSittings } from "#db/queries/sittings.ts";
+import { countSittings, findSittingAt, followSittings } from "#db/queries/sittings.ts";
 import { suppressInvitations } from "#db/queries/notices.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
@@ -24,6 +23,7 @@ import type { Grant } from "../gate.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
+import { tellWishesVoid, voidWishes } from "./void-wishes.ts";
 
 /** Who plans, and the organisations that he or she plans for. */
 export type Planner = Pick<Grant, "actorId" | "scope">;
@@ -62,9 +62,9 @@ export async function previewChange(
 
 /**
  * Changes when, where or what a published activity is, before it begins, and tells everybody whom it concerns once.
- * On another day everybody is asked again, wishes for leave that wait go with the old day, and whoever sits there by
- * then is called too; on the same day answers hold. Leave that was granted stands. A notice that had not gone out yet
- * gives way to one of the activity as it is now.
+ * On another day everybody is asked again, wishes for leave that wait go with the old day, as both sides are told, and
+ * whoever sits there by then is called too; on the same day answers hold. Leave that was granted stands. A notice that
+ * had not gone out yet gives way to one of the activity as it is now.
  */
 export async function changeActivity(
   tx: Tx,
@@ -92,7 +92,7 @@ export async function makeChange(
   await reviseActivity(tx, found.id, next, { moved, asksAgain: newDay, now: world.now });
   if (found.sessionId !== null) await followSittings(tx, [found.sessionId], world.now);
   if (moved) await dropActivityReminders(tx, found.id);
-  if (newDay) await dropPendingLeaves(tx, found.id);
+  const waited = newDay ? await voidWishes(tx, found) : NOBODY;
   const line = { at: world.now, actorId: grant.actorId, action: "activity.change", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   const newcomers = newDay && !found.heldBack ? await listNewcomers(tx, found, next.onDay) : [];
@@ -101,14 +101,8 @@ export async function makeChange(
   const fresh = new Set([...unsent, ...newcomers.map((one) => one.personId)]);
   const key = `activity:${found.number}:${found.revision + 1}`;
   await insertNotices(tx, found.id, people, (to) => newsKey({ key, to }));
-  const toNews = (one: Concerned): News => ({
-    to: one.personId,
-    key,
-    word: fresh.has(one.personId)
-      ? { kind: "activity.invited", activity, content: next.content }
-      : { kind: "activity.changed", activity, before, content, asks: asks(one) },
-    expiresAt: next.startsAt,
-  });
+  const wished = people.filter((one) => waited.has(one.personId));
+  const voided = await tellWishesVoid(tx, found, wished, { activity, before }, world);
   const onLeave = people.filter((one) => one.leave === "approved").map((one) => one.name);
   const askedAgain = newDay ? people.filter(asks).length : 0;
   return {
@@ -122,9 +116,25 @@ export async function makeChange(
       askedAgain,
       onLeave,
     },
-    news: people.map(toNews),
+    news: [...people.map((one) => toNews(one, read, key, { fresh, waited })), ...voided],
   };
 }
+
+function toNews(
+  one: Concerned,
+  { activity, before, content, next }: Read,
+  key: string,
+  { fresh, waited }: { readonly fresh: ReadonlySet<number>; readonly waited: ReadonlySet<number> },
+): News {
+  const leaveWaited = waited.has(one.personId);
+  const isFirst = fresh.has(one.personId) && !leaveWaited;
+  const word = isFirst
+    ? ({ kind: "activity.invited", activity, content: next.content } as const)
+    : ({ kind: "activity.changed", activity, before, content, asks: asks(one), leaveWaited } as const);
+  return { to: one.personId, key, word, expiresAt: next.startsAt };
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 // A wish that still waits after another day was set is about the whole session.
 const asks = ({ answer, leave }: Concerned): boolean => answer === null && leave === null;
@@ -151,6 +161,8 @@ async function readChange(
     const { all } = await countSittings(tx, found.id);
     if (all > 0) return "activity-by-sittings";
   }
+  if (found.sessionId !== null && (await findSittingAt(tx, found, startsAt)) !== undefined)
+    return "activity-sitting-there";
   const place = change.place ?? found.place;
   const next = { startsAt, onDay: on, place, content: change.content ?? found.content };
   const isSame = +startsAt === +found.startsAt && place === found.place && next.content === found.content;

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import type { FoundActivity } from "#db/queries/activities.ts";
+import type { FoundActivity, Member } from "#db/queries/activities.ts";
 import { listStaffOfMandates, listStaffOver } from "#db/queries/staff-over.ts";
 import { leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { StaffRole } from "#src/domain/person.ts";
@@ -13,23 +13,42 @@ export async function listToAsk(
   deputyId: number,
   world: World,
 ): Promise<readonly number[]> {
+  const { mandateId } = activity;
+  const asked = await listToAskEach(tx, activity, [{ mandateId, personId: deputyId }], world);
+  return asked.get(mandateId) ?? [];
+}
+
+/** The same of several wishes for leave from one activity, by mandate. */
+export async function listToAskEach(
+  tx: Tx,
+  activity: FoundActivity,
+  wishers: readonly Pick<Member, "mandateId" | "personId">[],
+  world: World,
+): Promise<ReadonlyMap<number, readonly number[]>> {
   const { policy, today } = world;
   const approver = leaveApproverOf(activity.kind, policy.leave);
-  const over = async (roles: readonly StaffRole[]): Promise<number[]> =>
-    (await listStaffOver(tx, activity.orgId, roles, today)).filter((one) => one !== deputyId);
+  const over = (roles: readonly StaffRole[]) => listStaffOver(tx, activity.orgId, roles, today);
   // Whoever called it and holds no role there any more decides on nothing.
   const staff = approver === "convener" ? await over(CARING_ROLES) : [];
   const convener = staff.filter((one) => one === activity.convenerId);
   // Delegations are the deputies' own groups, wherever the congress sits.
   const isDelegation = approver === "delegation_head";
-  const holders = isDelegation
-    ? await headsOf(tx, activity.mandateId, world)
-    : await over(policy.leave.roles[approver]);
+  const heads = isDelegation ? await headsOf(tx, wishers, world) : NONE;
+  const holders = isDelegation ? [] : await over(policy.leave.roles[approver]);
   const office = await over(["office"]);
-  return [convener, holders, office].find((people) => people.length > 0) ?? [];
+  const toAsk = ({ mandateId, personId }: Pick<Member, "mandateId" | "personId">): readonly number[] =>
+    [convener, heads.get(mandateId) ?? holders, office]
+      .map((people) => people.filter((one) => one !== personId))
+      .find((people) => people.length > 0) ?? [];
+  return new Map(wishers.map((one) => [one.mandateId, toAsk(one)]));
 }
 
-async function headsOf(tx: Tx, mandateId: number, { policy, today }: World): Promise<readonly number[]> {
-  const heads = await listStaffOfMandates(tx, [mandateId], policy.leave.roles.delegation_head, today);
-  return heads.get(mandateId) ?? [];
-}
+const NONE: ReadonlyMap<number, readonly number[]> = new Map();
+
+const headsOf = (tx: Tx, wishers: readonly Pick<Member, "mandateId">[], { policy, today }: World) =>
+  listStaffOfMandates(
+    tx,
+    wishers.map((one) => one.mandateId),
+    policy.leave.roles.delegation_head,
+    today,
+  );

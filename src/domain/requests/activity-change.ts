@@ -71,6 +71,8 @@ export type ActivityChangeNews =
       readonly kind: "activity.changed";
       /** The deputy has still to say whether he or she comes. */
       readonly asks: boolean;
+      /** His or her wish for leave waited, and was about the old day. */
+      readonly leaveWaited: boolean;
     })
   | {
       readonly kind: "activity.nudged";
@@ -83,6 +85,8 @@ export type ActivityChangeRefusal =
   | "activity-begun"
   | "activity-same"
   | "activity-by-sittings"
+  /** Another sitting of the session, of the same kind, begins at that very moment. */
+  | "activity-sitting-there"
   | "activity-no-change"
   /** Nothing is planned on the day that was named. */
   | "activity-none-on";

@@ -79,6 +79,13 @@ export type LeaveNews =
       /** The session from which that leave is, and stands but for this sitting. */
       readonly session?: ActivityView;
     }
+  /** These deputies' wishes were about a day on which the activity is not any more. */
+  | {
+      readonly kind: "activity.leave-void";
+      readonly activity: ActivityView;
+      readonly before: ActivityView;
+      readonly names: readonly string[];
+    }
   | {
       readonly kind: "activity.leave-decided";
       readonly activity: ActivityView;
