@@ -61,10 +61,13 @@ export async function findReturnedLast(
   return row;
 }
 
-/** The records a deputy filed by chat in his or her latest report, locked, oldest first; none older than `since`. */
+/**
+ * The records a deputy filed by chat in his or her latest report, locked, oldest first; none older than `since`. A share
+ * of a colleague's record came of a yes and of no report: it stands alone.
+ */
 export async function claimLatestReport(tx: Tx, personId: number, since: Date): Promise<DutyRecord[]> {
   const [latest] = await tx
-    .select({ inboxId: dutyRecords.inboxId })
+    .select({ id: dutyRecords.id, inboxId: dutyRecords.inboxId })
     .from(dutyRecords)
     .where(
       and(
@@ -76,11 +79,13 @@ export async function claimLatestReport(tx: Tx, personId: number, since: Date): 
     )
     .orderBy(desc(dutyRecords.filedAt), desc(dutyRecords.id))
     .limit(1);
-  if (latest === undefined || latest.inboxId === null) return [];
+  if (latest === undefined) return [];
+  const { id, inboxId } = latest;
+  const isOfReport = inboxId === null ? eq(dutyRecords.id, id) : eq(dutyRecords.inboxId, inboxId);
   return tx
     .select()
     .from(dutyRecords)
-    .where(and(eq(dutyRecords.inboxId, latest.inboxId), eq(dutyRecords.personId, personId), isStanding))
+    .where(and(isOfReport, eq(dutyRecords.personId, personId), isStanding))
     .orderBy(dutyRecords.id)
     .for("update");
 }
