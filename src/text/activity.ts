@@ -1,11 +1,11 @@
 import type { Day } from "#src/domain/day.ts";
-import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
 import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { day, short } from "./format.ts";
+import { leaveReason } from "./leave-reason-words.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
 /** Everything that is said about activities. */
@@ -171,12 +171,13 @@ function leaveAsked({
   activity,
   name,
   reason,
+  said,
   late,
   again,
 }: Extract<ActivityNews, { kind: "activity.leave-asked" }>): Rendered {
   return {
     ...words(
-      `${name}代表${late ? "补" : "请"}假:${LEAVE_REASONS[reason]}`,
+      `${name}代表${late ? "补" : "请"}假:${leaveReason(reason, said)}`,
       activityLine(activity),
       late && "活动已经开始或结束,这是补假。",
       again && "上次没有批准,这是再次请假;批下来之前按没有请假算。",

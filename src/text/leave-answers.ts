@@ -3,6 +3,7 @@ import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
 import { day } from "./format.ts";
+import { leaveReason } from "./leave-reason-words.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -17,9 +18,9 @@ type Leave = Of<
   | "activity.why-refuse"
 >;
 
-const leaveSent = ({ activity, reason, late, again }: Of<"activity.leave-sent">): Rendered => ({
+const leaveSent = ({ activity, reason, said, late, again }: Of<"activity.leave-sent">): Rendered => ({
   ...words(
-    `已替您${late ? "补假" : "请假"}(${LEAVE_REASONS[reason]}):`,
+    `已替您${late ? "补假" : "请假"}(${leaveReason(reason, said)}):`,
     activityLine(activity),
     late && "活动已经开始,这次注明是补假。",
     again ? "上次没有批准;这次已再转给批假的人。批下来之前,还按没有请假算。" : "等批准,结果会告诉您。",

@@ -103,6 +103,15 @@ test("参加 is changed into leave in one's own words, reason and all", async ()
   expect(listed?.text).toContain("已回：请假");
 });
 
+test("a reason of no known kind stands in the deputy's own words, for whoever decides too", async () => {
+  const luo = city.person("罗文军");
+  const [sent] = await luo.says("9月23日的活动请假,家门口修路要我守着");
+  expect(sent?.text).toContain("请假(家门口修路要我守着)");
+  await eventually(() =>
+    expect(heard("刘敏", "activity.leave-asked").at(-1)?.text).toContain("请假：家门口修路要我守着"),
+  );
+});
+
 test("who does not agree hears how to object", async () => {
   const [answer] = await city.person("罗文军").says("我不服");
   expect(answer?.text).toContain("异议 当天我在会场");

@@ -66,12 +66,13 @@ async function send(
   const late = one.startsAt <= world.now;
   if (late && world.policy.leave.late_request === "refused") return "leave-late";
   const personId = grant.personId;
+  const said = note === undefined ? undefined : withoutPersonalData(note);
   const asked = await askForLeave(tx, {
     activityId: one.id,
     mandateId: one.mandateId,
     personId,
     reason,
-    note: note === undefined ? null : vault.seal(withoutPersonalData(note)),
+    note: said === undefined ? null : vault.seal(said),
     late,
     requestedAt: world.now,
   });
@@ -79,7 +80,8 @@ async function send(
   if (!late) await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
   if (!("id" in asked)) return { of: `activity.leave-${asked.was}`, activity };
   const told = await listToAsk(tx, one, personId, world);
-  const wish = { activity, reason, late, again: asked.was === "asked-again" };
+  const own = reason === "other" && said !== undefined ? { said } : {};
+  const wish = { activity, reason, ...own, late, again: asked.was === "asked-again" };
   const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;
   const key = `leave:${asked.id}:${asked.wishes}`;
   // A wish that waits blocks, as the policy says.

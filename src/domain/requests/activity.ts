@@ -139,6 +139,8 @@ export type ActivityOutcome =
       readonly of: "activity.leave-sent";
       readonly activity: ActivityView;
       readonly reason: LeaveReason;
+      /** Why, in his or her own words, where these are of no class. */
+      readonly said?: string;
       readonly late: boolean;
       readonly again: boolean;
     }

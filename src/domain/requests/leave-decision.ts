@@ -65,6 +65,8 @@ export type LeaveNews =
       readonly activity: ActivityView;
       readonly name: string;
       readonly reason: LeaveReason;
+      /** Why, in his or her own words, where these are of no class. */
+      readonly said?: string;
       readonly late: boolean;
       /** It was refused before. */
       readonly again: boolean;
