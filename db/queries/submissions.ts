@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
+import type { Level } from "#src/domain/requests/mandate.ts";
 import type { LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
@@ -86,13 +87,22 @@ export async function insertSubmission(
   return { id, files: tied.map((one) => one.id) };
 }
 
+/** Something that a person owes: by which rule, for which period and in which congress. */
+export type OwnRow = Omit<OwnObligation, "missing"> & {
+  readonly rule: string;
+  readonly period: string;
+  readonly level: Level;
+};
+
 /** What somebody owes on a day and has not had accepted, soonest first. */
-export async function listOwn(tx: Tx, personId: number, today: Day): Promise<OwnObligation[]> {
-  const rows = await tx.execute<{ title: string; due_on: string; state: OwnObligation["state"] }>(sql`
-    select b.title, b.due_on::text, b.state from obligations b
+export async function listOwn(tx: Tx, personId: number, today: Day): Promise<OwnRow[]> {
+  type Row = Omit<OwnRow, "dueOn"> & { due_on: string };
+  const rows = await tx.execute<Row>(sql`
+    select b.rule, b.period, m.level, b.title, b.due_on::text, b.state
+    from obligations b join mandates m on m.id = b.mandate_id
     where b.person_id = ${personId}::int8 and b.state <> 'accepted'
-      and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)}) order by b.due_on, b.id limit 12`);
-  return rows.map((row) => ({ title: row.title, dueOn: row.due_on, state: row.state }));
+      and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)}) order by b.due_on, b.id limit 24`);
+  return rows.map(({ due_on, ...row }) => ({ ...row, dueOn: due_on }));
 }
 
 /**

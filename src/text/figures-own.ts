@@ -3,7 +3,8 @@ import type { FigureView, OwnCase, StoredClasses } from "#src/domain/figures/fig
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { Retention } from "#src/domain/retention.ts";
 import { amounts, inline, ownTallyWords, pageMark, pageTaps } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { short } from "./format.ts";
+import { OWED_SHOWN, owedLine } from "./owed-words.ts";
 import { periodWords, storedWords } from "./own-data-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -21,7 +22,8 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
       `本月${month.activities}次`,
       byKind.length > 0 && inline(byKind, 5),
       year.unconfirmed > 0 && `其中${year.unconfirmed}条是工作人员代记、您没有确认的`,
-      ...expected.slice(0, 4).map((one) => `还差:${one.title}(${day(one.dueOn, today)}前)`),
+      expected.length > 0 && "您要完成的:",
+      ...expected.slice(0, OWED_SHOWN).map((one) => owedLine(one, today)),
       year.records === 0 && "做了什么,一句话告诉我,比如:昨天走访〔村〕12户",
     ),
     choices: [

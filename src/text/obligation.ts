@@ -9,6 +9,7 @@ import { SUBMISSIONS } from "#src/domain/submission.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
+import { dueWords, OWED_SHOWN, owedLine } from "./owed-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
@@ -132,19 +133,14 @@ function notOwed(
   };
 }
 
-const STATES = { open: "", submitted: "(已交,等收下)", returned: "(退回了,要改)" } as const;
-
 function owned({ lines }: Extract<ObligationOutcome, { of: "obligation.owned" }>, today: Day): Rendered {
   if (lines.length === 0) return words("眼下没有您要完成的事项。", "有了会提前提醒您。");
   return words(
     "您要完成的:",
-    ...lines.slice(0, 6).map((one) => `${one.title},${dueWords(one.dueOn, today)}${STATES[one.state]}`),
+    ...lines.slice(0, OWED_SHOWN).map((one) => owedLine(one, today)),
     "交报告说:提交履职报告 正文;也可以附文件。",
   );
 }
-
-const dueWords = (dueOn: Day, today: Day): string =>
-  dueOn < today ? `${day(dueOn, today)}已到期` : `${day(dueOn, today)}前`;
 
 function late(
   { lines, waiting }: Extract<ObligationOutcome, { of: "obligation.late" }>,

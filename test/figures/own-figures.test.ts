@@ -18,7 +18,7 @@ test("a deputy sees the year, the month, the kinds, and what is still expected",
   expect(answer?.text).toContain("您2026年履职3次：5人、15户");
   expect(answer?.text).toContain("本月2次");
   expect(answer?.text).toContain("走访群众2次(15户)");
-  expect(answer?.text).toContain("还差：年度履职报告(12月20日(周日)前)");
+  expect(answer?.text).toContain("年度履职报告，12月20日(周日)前");
   expect(answer?.text).not.toContain("每年至少两次接待或走访选民");
 });
 

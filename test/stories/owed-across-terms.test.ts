@@ -122,7 +122,7 @@ describe("who sits in two congresses", () => {
     await run("2026-11-10 10:05");
     expect(await states("李明", "voter_contact_minimum")).toEqual(["district open", "township open"]);
     const own = await says("李明", "我的履职");
-    expect(own.match(/还差：每年至少两次接待或走访选民/gu)).toHaveLength(1);
+    expect(own.match(/每年至少两次接待或走访选民，/gu)).toHaveLength(1);
     await says("李明", "11月5日走访黄连村4户", "对");
     await run("2026-11-26 09:05");
     expect(await states("李明", "voter_contact_minimum")).toEqual(["district accepted", "township accepted"]);

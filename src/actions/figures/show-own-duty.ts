@@ -12,8 +12,8 @@ import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.
 import type { World } from "#src/domain/rules.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
+import { listOwedBy } from "../obligations/list-owed-by.ts";
 import { span, toPage } from "./frame.ts";
-import { listExpected } from "./list-expected.ts";
 
 const ALL_KINDS = { limit: Object.keys(DUTY_KINDS).length, offset: 0 };
 
@@ -29,7 +29,7 @@ export async function showOwnDuty(
   const year = await countTally(tx, filter);
   const month = await countTally(tx, { ...filter, ...monthAround(today) });
   const { lines: byKind } = await listCut(tx, filter, "kind", ALL_KINDS);
-  const expected = await listExpected(tx, grant, world);
+  const expected = await listOwedBy(tx, grant, world);
   return {
     of: "figures.shown",
     view: { kind: "figures.own-duty", year, month, byKind, expected, today },

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { isAnythingOwed, listLate, listOwn } from "#db/queries/submissions.ts";
+import { isAnythingOwed, listLate } from "#db/queries/submissions.ts";
 import { countWaiting } from "#db/queries/waiting-submissions.ts";
 import { addDays } from "#src/domain/day.ts";
 import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
@@ -8,14 +8,15 @@ import type { Submission } from "#src/domain/submission.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { competencesOf, rulesFor } from "./competence.ts";
+import { listOwedBy } from "./list-owed-by.ts";
 
 /** What is due within these days is worth a look before it is late. */
 const AHEAD_DAYS = 30;
 const NAMES_SHOWN = 15;
 
 /** What the speaker owes, and what of it waits to be accepted. */
-export async function listOwnObligations(tx: Tx, grant: Grant, { today }: World): Promise<ObligationOutcome> {
-  return { of: "obligation.owned", lines: await listOwn(tx, grant.personId, today) };
+export async function listOwnObligations(tx: Tx, grant: Grant, world: World): Promise<ObligationOutcome> {
+  return { of: "obligation.owned", lines: await listOwedBy(tx, grant, world) };
 }
 
 /** Who is late or has not done yet what is due soon, among those the speaker looks after. */

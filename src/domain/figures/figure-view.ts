@@ -4,6 +4,7 @@ import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { OwnObligation } from "../requests/obligation.ts";
 import type { Retention } from "../retention.ts";
 import type { CaseState } from "../case-state.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceTally } from "./attendance-view.ts";
@@ -49,14 +50,6 @@ export type RecordLine = {
   readonly unconfirmed: boolean;
   /** Photos and files that lie with it. */
   readonly files: number;
-};
-
-/** Something a deputy still owes in a period. */
-export type Expected = {
-  readonly title: string;
-  readonly dueOn: Day;
-  /** How many are still missing; 1 for a report to hand in. */
-  readonly missing: number;
 };
 
 /** An opinion or suggestion somebody brought. */
@@ -108,7 +101,7 @@ export type FigureView = { readonly today: Day } & (
       readonly year: Tally;
       readonly month: Tally;
       readonly byKind: readonly CutLine[];
-      readonly expected: readonly Expected[];
+      readonly expected: readonly OwnObligation[];
     }
   | { readonly kind: "figures.own-cases"; readonly cases: Page<OwnCase> }
   | {

@@ -46,6 +46,8 @@ export type OwnObligation = {
   readonly title: string;
   readonly dueOn: Day;
   readonly state: "open" | "submitted" | "returned";
+  /** How many records are still missing, where they are what it asks for. */
+  readonly missing?: number;
 };
 
 /** One obligation with those who still owe it. */

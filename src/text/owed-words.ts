@@ -1,0 +1,16 @@
+import type { Day } from "#src/domain/day.ts";
+import type { OwnObligation } from "#src/domain/requests/obligation.ts";
+import { day } from "./format.ts";
+
+/** So many lines of what one deputy owes stand in one answer. */
+export const OWED_SHOWN = 6;
+
+const STATES = { open: "", submitted: "(已交,等收下)", returned: "(退回了,要改)" } as const;
+
+/** Until when something is due, or since when it is late. */
+export const dueWords = (dueOn: Day, today: Day): string =>
+  dueOn < today ? `${day(dueOn, today)}已到期` : `${day(dueOn, today)}前`;
+
+/** One thing that a deputy owes, in the same words wherever it is told. */
+export const owedLine = ({ title, dueOn, state, missing }: OwnObligation, today: Day): string =>
+  `${title},${dueWords(dueOn, today)}${missing === undefined ? "" : `,还差${missing}次`}${STATES[state]}`;
