@@ -22,7 +22,7 @@ export type Comparison = {
 export async function compareNotices(
   tx: Tx,
   deputies: readonly DeputyAttendance[],
-  world: World,
+  world: Pick<World, "policy" | "today">,
 ): Promise<Comparison> {
   const found = deputies.flatMap((deputy) => findNotices(deputy, world));
   const concerned = deputies.flatMap(({ facts }) => facts.activities.map((one) => one.mandateId));
@@ -37,7 +37,7 @@ export async function compareNotices(
   };
 }
 
-function findNotices(deputy: DeputyAttendance, { policy, today }: World): Found[] {
+function findNotices(deputy: DeputyAttendance, { policy, today }: Pick<World, "policy" | "today">): Found[] {
   const { notices, strikes } = judgeAttendance(
     deputy.facts,
     rulesOfCongress(policy.attendance, deputy.level),

@@ -17,6 +17,7 @@ import { backupAgeSeconds } from "#src/compose/backup-age.ts";
 import type { Config } from "#src/compose/config.ts";
 import { keyProblem } from "#src/compose/field-key.ts";
 import { readPolicy } from "#src/compose/policy.ts";
+import { examineNotices } from "./examine-notices.ts";
 import { examineRoster } from "./examine-roster.ts";
 import { examineTransport } from "./examine-transport.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
@@ -69,18 +70,19 @@ async function examineDatabase(parts: Examined): Promise<Finding[]> {
   }
 }
 
-const examineTables = async (tx: Tx, { config, vault, now }: Examined): Promise<Finding[]> => [
-  keyFinding(await keyProblem(tx, vault)),
-  await messagesFinding(tx, now),
-  ...(await examineRoster(
-    tx,
-    readPolicy(config.POLICY_FILE),
-    config.POLICY_FILE,
-    localDay(now, config.TIME_ZONE),
-  )),
-  auditFinding(await countUnsealed(tx), now),
-  ...(config.demo ? [] : [backupFinding(await backupAgeSeconds(tx, now))]),
-];
+async function examineTables(tx: Tx, { config, vault, now }: Examined): Promise<Finding[]> {
+  const file = config.POLICY_FILE;
+  const policy = readPolicy(file);
+  const today = localDay(now, config.TIME_ZONE);
+  return [
+    keyFinding(await keyProblem(tx, vault)),
+    await messagesFinding(tx, now),
+    ...(await examineRoster(tx, policy, file, today)),
+    await examineNotices(tx, policy, file, today),
+    auditFinding(await countUnsealed(tx), now),
+    ...(config.demo ? [] : [backupFinding(await backupAgeSeconds(tx, now))]),
+  ];
+}
 
 const databaseFinding = (version: string): Finding =>
   Number.parseInt(version, 10) >= 15

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { LEAVE_STATES } from "../activity.ts";
 import { citationSchema } from "../citation.ts";
+import { isDay } from "../day.ts";
 import type { Frozen } from "../frozen.ts";
 import { attendedKindSchema, byNameSchema } from "../policy-parts.ts";
 import { absenceWindowSchema } from "./absence-window.ts";
 
 const kinds = z.array(attendedKindSchema).min(1);
+const daySchema = z.string().refine(isDay, { error: "must be a day, YYYY-MM-DD" });
 const times = z.int().min(1).max(99);
 
 /** So many absences from the sittings of one session count as one absence from the session. */
@@ -23,6 +25,9 @@ const absenceRuleSchema = z
     /** What it counts: absences without approved leave, or leave that was granted. */
     counts: z.enum(["absence", "leave"]).default("absence"),
     window: absenceWindowSchema,
+    /** Its first and its last day: what lies before or after is none of its concern, in the window neither. */
+    since: daySchema.optional(),
+    until: daySchema.optional(),
     /** From which one in the window the deputy is told; 1 is the first. */
     notice_from: times.default(1),
     /** Which one in the window is a strike. */
@@ -35,6 +40,9 @@ const absenceRuleSchema = z
   })
   .refine(({ notice_from: first, strike_at: last }) => first <= last, {
     error: "notice_from must not exceed strike_at",
+  })
+  .refine(({ since, until }) => since === undefined || until === undefined || since <= until, {
+    error: "since must not be after until",
   });
 
 export const attendancePolicySchema = z.strictObject({

@@ -26,9 +26,14 @@ const COUNTED_OUTCOME = { absence: "absence", leave: "on-leave" } as const satis
   ActivityOutcome
 >;
 
+const isOfItsTime = ({ since, until }: AbsenceRule, date: Day): boolean =>
+  (since === undefined || date >= since) && (until === undefined || date <= until);
+
 function listGrounds(rule: AbsenceRule, outcomes: Outcomes): readonly ActivityFact[] {
   const wanted = COUNTED_OUTCOME[rule.counts];
-  const counted = [...outcomes.keys()].filter((activity) => outcomes.get(activity) === wanted);
+  const counted = [...outcomes.keys()].filter(
+    (activity) => outcomes.get(activity) === wanted && isOfItsTime(rule, activity.date),
+  );
   const direct = counted.filter((activity) => rule.kinds.includes(activity.kind));
   return rule.converts.length === 0
     ? direct
