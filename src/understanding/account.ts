@@ -5,12 +5,15 @@ import { isSorted, rankCategories } from "./categories.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { mainKind } from "./kinds.ts";
+import { weighMatters } from "./matters.ts";
 import { findNames, isHearsay } from "./names.ts";
+import { findPlace } from "./places.ts";
 import { isThreat, splitEnumeration, toOpinion } from "./opinions.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import { type ReadReport, readReport } from "./reports.ts";
 import { tellStory } from "./story.ts";
-import type { Story } from "./told.ts";
+import { AND_THEN } from "./telling.ts";
+import type { RecordPart, Story } from "./told.ts";
 import { ASKABLE, type Askable, type ReadingContext, type Understanding } from "./understanding.ts";
 import { isDenial, isPlan, isThanks } from "./words.ts";
 import { guarded } from "./guarded.ts";
@@ -26,14 +29,18 @@ export function account(
 ): Understanding {
   if (known === undefined && isNothing(text, context)) return NOTHING;
   const story = tellStory(text, known);
-  const read = readRecords(story, text, today, context);
-  const voices = heard(story, read.length > 0);
-  const opinions = voices
+  const spoken = heard(story)
     .flatMap(splitEnumeration)
-    .map((voice) => toOpinion(voice, context.places))
-    .filter((one) => one.text.length > 1 && !ONLY_ANNOUNCES.test(one.text) && !ONLY_A_DUTY.test(one.text));
+    .map((voice) => ({ voice, opinion: toOpinion(voice, context.places) }))
+    .filter(
+      ({ opinion: { text: said } }) =>
+        said.length > 1 && !ONLY_ANNOUNCES.test(said) && !ONLY_A_DUTY.test(said),
+    );
+  const weighed = weighMatters(story.records, spoken, context);
+  const { opinions } = weighed;
+  const read = readRecords(weighed.records, text, today, context);
   const reports = read.map((one) => one.draft);
-  const ask = [...new Set([...read.flatMap((one) => one.ask), ...doubts(opinions)])];
+  const ask = [...new Set([...read.flatMap((one) => one.ask), ...weighed.ask, ...doubts(opinions)])];
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
   return { ...NOTHING, ask: mayMean(story) ? UNKNOWN : [] };
@@ -45,13 +52,18 @@ function isNothing(text: string, { people }: ReadingContext): boolean {
 }
 
 // A day still to come is a plan however it is said; it makes no record.
-function readRecords(story: Story, text: string, today: Day, context: ReadingContext): ReadReport[] {
+function readRecords(
+  records: readonly RecordPart[],
+  text: string,
+  today: Day,
+  context: ReadingContext,
+): ReadReport[] {
   const done: ReadReport[] = [];
-  if (story.records.length === 0) return done;
-  const alone = story.records.length === 1;
+  if (records.length === 0) return done;
+  const alone = records.length === 1;
   const lastWeek = HEAD_LAST_WEEK.test(text);
-  let before = alone ? undefined : sharedDay(text, today, context);
-  for (const told of story.records) {
+  let before = sharedDay(text, today, context);
+  for (const told of records) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
     const dates = findDays(record.text, today, context.people);
     if (dates.length > 0 && dates.every((one) => one.start > today && one.impossible !== true)) continue;
@@ -63,7 +75,16 @@ function readRecords(story: Story, text: string, today: Day, context: ReadingCon
     before = read.day ?? before;
     done.push(read);
   }
-  return alone ? done : done.map((one) => withAll(one, text, context));
+  return alone ? done : done.map((one) => atAll(withAll(one, text, context), text, context));
+}
+
+// 3号走访了七户,6号接待四个人,都是在田坝村: said of all of them.
+const ALL_AT = guarded(/(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:在|到)[^,。;]+/u);
+
+function atAll(read: ReadReport, text: string, { places }: ReadingContext): ReadReport {
+  const said = read.draft.place === undefined ? ALL_AT.exec(text)?.[0] : undefined;
+  const place = said === undefined ? undefined : findPlace(said, places);
+  return place === undefined ? read : { ...read, draft: { ...read.draft, place } };
 }
 
 // 18日植树,19日走访8户,都和吴红梅一起: said of all of them.
@@ -78,7 +99,9 @@ function withAll(read: ReadReport, text: string, { people }: ReadingContext): Re
 }
 
 // 上周履职情况: 周二走访, 周四列席: the head says which week the days are of.
-const HEAD_LAST_WEEK = /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])/u;
+// The same where the first day is one of last week: 上周一调解了一起,周二讲了两个小时.
+const HEAD_LAST_WEEK =
+  /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|^[^,。\d]{0,4}上(?:个)?(?:周|星期|礼拜)[一二三四五六日天]/u;
 const BARE_WEEKDAY = /(?<![上这本下个])((?:周|星期|礼拜)[一二三四五六日天])/u;
 
 // A day that stands at the head, or the only one of the message, holds for records that name none of their own.
@@ -90,15 +113,26 @@ function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundD
   return first !== undefined && (first.index <= 6 || (same && last)) ? first : undefined;
 }
 
-function heard({ voices, lead, undone, records }: Story, reported: boolean): readonly string[] {
+function heard({ voices, lead, undone, records }: Story): readonly string[] {
   const told = voices.filter((voice) => voice.replace(COURTESY, "").trim().length > 1 && !isContent(voice));
-  if (reported || records.length > 0) return told;
+  if (records.length > 0) return told;
+  const [first = "", ...more] = told;
+  if (told.length > 0 && (TOPIC.test(lead) || isThreat(first) || isWish(lead, first)))
+    return joined([lead + first, ...more]);
   if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);
   const own = lead.replace(COURTESY, "");
   return !undone && own.length >= 5 && (isProblem(own) || isMatter(own) || ASKS.test(own)) && !FIRST.test(own)
-    ? [own]
+    ? own.split(AND_THEN)
     : [];
 }
+
+// 就农村滥办酒席问题,群众讲…: what all that follows is about.
+const TOPIC = /^(?:就|关于|针对|对于|对)[^,。]{2,18}[,:]$|(?:那|这)[个条座些盏口][^,。的了]{1,6}[,:]?$/u;
+
+// 小伙子娶不起媳妇,大家都说该有人管管: what people want of what was just told.
+const isWish = (lead: string, first: string): boolean =>
+  isProblem(lead) && first.length <= 16 && WANTED.test(first) && !isSorted(first);
+const WANTED = /该|希望|盼|要求|想|建议|能不能|最好/u;
 
 // 都说现在政策好, 另外两家没讲哪样: heard, and nothing to be kept.
 const isContent = (voice: string): boolean =>
@@ -123,7 +157,7 @@ const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反�
 // 接待选民, said before what they brought up.
 const ONLY_A_DUTY = /^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u;
 const ONLY_ANNOUNCES =
-  /^(?:(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
+  /^(?:(?:一?个|几个|点|些)(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
 const COURTESY =
   /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u;
 

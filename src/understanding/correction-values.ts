@@ -22,7 +22,12 @@ export function byField(
   if (/内容/u.test(field)) return { field: "text", value };
   if (/同|人员/u.test(field)) return withFrom(value, context);
   if (/时间|日期|日子|钟点/u.test(field)) return dateFrom(value, today, field) ?? "unclear";
-  return countFrom(value, field) ?? "unclear";
+  // 户数是17,刚才打成71了: the first that is an amount.
+  for (const part of value.split(/[,。;]/u)) {
+    const count = countFrom(part, field);
+    if (count !== undefined) return count;
+  }
+  return "unclear";
 }
 
 const bare = (value: string): string =>
@@ -97,11 +102,20 @@ function countFrom(value: string, field: string): Correction | undefined {
 
 const toCount = (unit: string, value: number): Correction => ({ field: unit as CountField, value });
 
+// 地方是洛湾社区: the field is named in the value.
+const NAMED =
+  /^(?<field>时间|日期|地点|地方|位置|人数|户数|次数|同行(?:代表)?|类型|分类)(?:应该|应当|应)?[是为:](?<value>.{2,})$/u;
+
+// 上一条, 那条: the record, and no number of anything.
+const OF_RECORD = /(?:上|前|那|这|刚才那|最后)一?[条个件]/gu;
+
 /** What a value that was said for no field in particular is to change. */
 export function byValue(value: string, today: Day, context: ReadingContext): Correction | "unclear" {
+  const named = NAMED.exec(value)?.groups;
+  if (named !== undefined) return byField(named["field"] ?? "", named["value"] ?? "", today, context);
   const date = dateFrom(value, today, "");
   if (date !== undefined && value.length <= 16) return date;
-  const count = countFrom(value, "");
+  const count = countFrom(value.replace(OF_RECORD, ""), "");
   if (count !== undefined) return count;
   const place = context.places.find((one) => value.includes(one));
   if (place !== undefined || /(?:村|组|社区|镇|小区|街|路|站)$/u.test(bare(value)))

@@ -24,7 +24,7 @@ const VERB_FIRST = guarded(
   ),
 );
 const DENIED = guarded(
-  /^(?:(?:[^,。]{0,10}(?:说|写|报|记|填|搞|弄|打)错了(?=不是|应该|是|地方|地点|时间|日期|人数)|等等|等一?下|慢点|(?:类型|时间|日期|地点|人数|户数|数量)(?:写|搞|弄|报|填)?(?:错了|不对)(?=[\s,。]*应该)|不对|不(?=,)|不是(?!很|太)|错了|搞错了|弄错了|说错了|写错了|报错了|记错了|填错了|打错了|[更纠修]正(?:一?下)?|更改(?:一?下)?|改一?下|改成|改为|应该是|应为|应该|哦不|(?:刚才|刚刚)(?:那条)?(?:我)?(?:说|写|报|记|搞|弄|打|填)?(?:错了|的不对)|我(?:刚才)?(?:说|写|报|记|搞|弄|打|填)错了|刚才(?:应该)?(?=是))(?:哈|啊|哦|呀)?[,。:\s]*)+(?:刚才|应该|其实|实际|正确的?)*(?:是|改成|改为|应该是|有)?[,:\s]*(?<value>.+)$/u,
+  /^(?:(?:[^,。]{0,10}(?:说|写|报|记|填|搞|弄|打)错了(?=不是|应该|是|地方|地点|时间|日期|人数)|等等|等一?下|慢点|(?:类型|时间|日期|地点|人数|户数|数量)(?:写|搞|弄|报|填)?(?:错了|不对)(?=[\s,。]*应该)|不对|不(?=,)|不是(?!很|太)|错了|搞错了|弄错了|说错了|写错了|报错了|记错了|填错了|打错了|[更纠修]正(?:一?下)?|更改(?:一?下)?|改(?:一?下|一?哈)|改成|改为|应该是|应为|应该|哦不|(?:刚才|刚刚)(?:那条)?(?:我)?(?:说|写|报|记|搞|弄|打|填)?(?:错了|的不对)|我(?:刚才)?(?:说|写|报|记|搞|弄|打|填)错了|刚才(?:应该)?(?=是))(?:哈|啊|哦|呀)?[,。:\s]*)+(?:刚才|应该|其实|实际|正确的?)*(?:是|改成|改为|应该是|有)?[,:\s]*(?<value>.+)$/u,
 );
 const WRONG = guarded(
   new RegExp(
@@ -43,6 +43,14 @@ const WRONG_AFTER = /^(?<value>.{2,16}?)(?:才对|才是对的)[。!]*$/u;
 const ADDED = guarded(
   /^(?:(?:刚才|刚刚|我)*(?:写|说|报|记|填)?(?:漏|少)了?,)?(?:(?:同去|同行|一起去|一起|参加)的)?(?:还有|是|少了|少报了?|漏了|漏写了?|漏报了?|少写了|忘了写|忘了|忘记写|加上|补上|添上|加一?个)(?:一个人|一位|一个|个人|人)?[,:]?(?<value>[^,。]{2,12}?)(?:代表)?(?:[,]?(?:他|她|他们)?也)?(?:一起|一道)?(?:去|参加|在|来)?(?:的|了)?[,。]*(?:补上|加上|也去了|一起去的)?[。]*$/u,
 );
+
+// 同去的人漏了,加上卞玉梅; 还有蔺朝贵跟我一路的,忘记说了: who was left out, wherever the name stands.
+const LEFT_OUT =
+  /(?:漏|落下?|忘|少)(?:了|记|写|报|说|填|掉)|(?:加|补|添)(?:上|进去)|(?:同去|同行|一起去?|一路|一道)的[^,。]{0,6}(?:还有|漏|少|加)/u;
+const TOLD_ELSE =
+  /走访|接待|调解|慰问|视察|调研|值班|参加|请假|反映|[\d一二两三四五六七八九十](?:户|件|次|条|场)/u;
+const left = (text: string): string =>
+  text.length <= 32 && LEFT_OUT.test(text) && !TOLD_ELSE.test(text) ? text : "";
 
 // 地点写错了: that it is wrong is no place.
 const NOTHING_SAID = /^(?:写|搞|弄|填|记)?(?:错|不对|有误)?[了啦吧啊哈嘛呢的,。!\s]*$/u;
@@ -69,26 +77,32 @@ export function findCorrection(
   if (value !== undefined) return byValue(lastMeant(text) ?? asRestated(firstMeant(value)), today, context);
   const before = FIRST_IS.exec(text)?.groups?.["value"];
   if (before !== undefined) return byValue(before, today, context);
-  const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? "", context.people);
+  const names = findNames(ADDED.exec(text)?.groups?.["value"] ?? left(text), context.people);
   if (names.length > 0) return { field: "with", value: names.join("、"), more: true };
   const first = known
     ? /是(?<value>[^,。是]{1,10}?),?不是[^,。]{1,10}[。!]*$/u.exec(text)?.groups?.["value"]
     : undefined;
   if (first !== undefined) return byValue(first, today, context);
   const late = known ? LATE.exec(text)?.groups?.["value"] : undefined;
-  const later = /^(?:刚[才刚]|我|上面)[^,。]{0,4}[说报写记填]的?不是/u.test(text)
-    ? lastMeant(text)
-    : undefined;
+  const later =
+    /^(?:(?:刚[才刚]|我|上面)[^,。]{0,4}[说报写记填]的?|(?:刚[才刚]的?|上|前|那|这)一?条)不是/u.test(text)
+      ? lastMeant(text)
+      : undefined;
   if (later !== undefined) return byValue(later, today, context);
+  if (ENDED.test(text))
+    return byField("结束日期", text.replace(/^[^,。\s]*[错混][了咯啦]?[,。\s]*/u, ""), today, context);
+  const amended = AMENDED.exec(text)?.groups?.["value"];
+  if (amended !== undefined) return byValue(amended, today, context);
   const again = restated(text, today, context);
   if (again !== undefined) return again;
   return swapped(text, today, context) ?? (late === undefined ? undefined : byValue(late, today, context));
 }
 
 // 前报户数有误,应为12户; 多写了一户,实际7户: what was wrong, then what it really is.
-const OWNS = /有误|笔误|误[报写记填]|[搞弄写报记填说][错混反]|[多少][写报算记]了?|写多了|写少了|更正/u;
+const OWNS =
+  /有误|笔误|误[报写记填]|[搞弄写报记填说归分选][错混反]|[写报记填](?:成|为)了?|[多少][写报算记]了?|写多了|写少了|更正/u;
 const RESTATED = guarded(
-  /(?:.*)(?:应(?:该|当)?(?:是|为)|实(?:际(?:上|是|为)?|为|是)|改[成为到]|更正[为成]|[减加]到?成|总共是?|其实是?)(?<value>[^,。是]{1,16})(?:[,。].{0,12})?$/u,
+  /(?:.*)(?:应(?:该|当)?(?:是|为)|实(?:际(?:上|是|为)?|为|是)|改[成为到]|更正[为成]|[减加]到?成|总共是?|其实(?:只有|就|才|是)?|该归(?:到|为)?|归(?:到|为)|只有)(?<value>[^,。是]{1,16})(?:[,。].{0,12})?$/u,
 );
 const ANY_FIELD = new RegExp(`(?<field>${NAMES})`, "u");
 
@@ -97,10 +111,21 @@ function restated(text: string, today: Day, context: ReadingContext): Correction
   const value = RESTATED.exec(text)?.groups?.["value"];
   if (value === undefined) return undefined;
   const field = ANY_FIELD.exec(text)?.groups?.["field"];
-  const read = field === undefined ? "unclear" : byField(field, value, today, context);
+  const sort = /归错|分错|归到|归为/u.test(text) && /意见|问题|类/u.test(text) ? "分类" : undefined;
+  const read =
+    field === undefined && sort === undefined
+      ? "unclear"
+      : byField(sort ?? field ?? "", value, today, context);
   const found = read === "unclear" ? byValue(value, today, context) : read;
   return found === "unclear" ? undefined : found;
 }
+
+// 培训结束那天写错咯,22号才结束: the day it ended.
+const ENDED = /结束[^,。]{0,6}[写填报记弄搞][错混]/u;
+
+// 来的人更正一下,21人: what is wrong first, and then only a number.
+const AMENDED =
+  /^[^,。]{1,8}(?:更正|改|纠正|修正|订正)(?:一?下|一?哈)?[,:\s]+(?<value>[\d一二两三四五六七八九十百千]{1,6}[^,。]{1,4})[。!]*$/u;
 
 // 12户不是21户, 是昨天不是今天: the first is meant, without any word of regret before it.
 function swapped(text: string, today: Day, context: ReadingContext): Correction | undefined {
@@ -113,9 +138,9 @@ function swapped(text: string, today: Day, context: ReadingContext): Correction 
 
 // 不是黄连村,是平寨村: what comes after 是 is meant.
 const lastMeant = (text: string): string | undefined =>
-  /不是[^,。]{1,12}[,。\s]?(?:而|应该|应)?是(?<value>[^,。]+)(?:[,。][^,。是]{0,10})?$/u.exec(text)?.groups?.[
-    "value"
-  ] ?? /不是[^,。]{1,12},(?:就|才|只有?|仅)(?<value>[^,。]{1,8})[。]?$/u.exec(text)?.groups?.["value"];
+  /不是[^,。]{1,12}[,。\s]?(?:而|应该|应)?是(?<value>[^,。]+)(?:[,。][^,。是]{0,12})?[。]?$/u.exec(text)
+    ?.groups?.["value"] ??
+  /不是[^,。]{1,12},(?:就|才|只有?|仅)(?<value>[^,。]{1,8})[。]?$/u.exec(text)?.groups?.["value"];
 
 // 昨天走访的是八户人家: what comes after 的是 is meant, the rest only tells of what.
 const asRestated = (value: string): string =>

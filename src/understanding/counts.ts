@@ -2,6 +2,7 @@ import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { countFamilies } from "./count-families.ts";
 import { countHeads } from "./count-heads.ts";
+import { countMoney } from "./count-money.ts";
 import { COUNTED } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isGift, isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
@@ -57,6 +58,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
     delete counts.items;
   }
   countFamilies(text, counts, kind);
+  countMoney(text, counts, approx);
   odd = countHeads(text, counts, approx) || odd;
   // 各5户: how many that is in all was not said.
   odd ||= each !== undefined && counts[each] === undefined;
@@ -101,7 +103,7 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
   if (unit === "items" && /(?:(?<![议提方询])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
   if (match[FIRST_UNIT + COUNTED.length] === undefined) return unit;
   if (
-    /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|食堂|医院|卫生院|幼儿园|公园|水库|路段|河段|养老院|敬老院|车站|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
+    /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|食堂|医院|卫生院|幼儿园|公园|水库|路段|河段|养老院|敬老院|车站|站台|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
       before,
     )
   )
@@ -136,11 +138,13 @@ function isIdiom(
       !/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u.test(before) &&
       !/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after)
     );
+  if (unit === "items" && (/^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before))) return true;
+  if (unit === "entries" && match[0].endsWith("问题") && /问[^,。]{0,8}$/u.test(before)) return true;
   if (unit === "times" && /^(?:会议|全会|全体|常委|大会)/u.test(after)) return /[届会大]$/u.test(before);
   if (unit === "entries" && (after.startsWith("是") || (value === 1 && /[报记补录填]$/u.test(before))))
     return true;
   if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
-    return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查)了$|(?:为期|共|时间)$/u.test(
+    return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间)$/u.test(
       before,
     );
   if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);

@@ -31,6 +31,9 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   )
     return true;
   if (kind === "reception" && last.kind === "petition_help" && !AFRESH.test(own)) return true;
+  // 协助镇里接访,疏导上访群众5人: the second says what the first was.
+  if (kind === "petition_help" && last.kind === "reception" && !AFRESH.test(own) && !CONNECTED.test(own))
+    return /协助|帮|配合/u.test(last.text);
   if (kind === "industry_lead" && last.kind === "practical_help" && /^[\s,。]*(?:带动|受益)/u.test(own))
     return true;
   if (kind !== last.kind && isOfItsHours(own, last) && isPartOf(kind, last)) return true;
@@ -53,6 +56,15 @@ const ONLY_CLOCK = /^[\s,。;]*(?:上午|下午|晚上|早上|中午|从?(?:\d{1
 /** True when hours follow a duty that named none: they are its own. */
 export const isOfItsHours = (own: string, last: Draft): boolean =>
   ONLY_CLOCK.test(own) && !OF_DAY.test(last.text);
+
+// What is told next may say what the deed before it was.
+const REFINES: Readonly<Partial<Record<DutyKind, DutyKind>>> = {
+  poverty_aid: "home_visit",
+  petition_help: "reception",
+};
+
+/** True when a duty told next says what the deed before it was: 走访, and then 慰问. */
+export const refines = (kind: DutyKind, last: Draft): boolean => REFINES[kind] === last.kind;
 
 const AID: readonly DutyKind[] = ["poverty_aid", "education_aid", "donation"];
 

@@ -12,7 +12,7 @@ const ENTERED = guarded(
 );
 
 const ASKED_ME = guarded(
-  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补)/u,
+  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:着|到)?(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补)/u,
 );
 
 // 罗文军昨天走了八户,他喊我帮他报一下: whose record it is, and only then that it was asked for.
@@ -21,7 +21,7 @@ const ASKED_LATE =
 
 // 岑志刚代表不会用手机,我替他报: the name first, then, anywhere, that it be entered.
 const WISHED =
-  /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?)(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u;
+  /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮着?|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?)(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u;
 
 /** The wish that somebody's record be entered, taken out of a message that begins with the name. */
 export const withoutWish = (text: string, name: string): string => {
@@ -52,6 +52,11 @@ const RECORD_OF = guarded(
 );
 const HANDED_IN = guarded(/^(?:提交|上传|报送)(?<name>[一-龥]{2,4}?)代表.{0,16}(?:记录|情况|材料)/u);
 
+// 受代永红代表委托报送:…, 晏学才喊我给他报一下子: asked for before the name, or with a word between.
+const ENTRUSTED = guarded(
+  /^(?:现)?(?:受|应|经)(?<name>[一-龥]{2,4}?)(?:代表|同志|委员)?(?:的)?(?:委托|之托|请求|要求)/u,
+);
+
 const findAbsent = (text: string, people: readonly string[]): string | undefined =>
   wantsLeave(text) && !OWN_LEAVE.test(text)
     ? people.find((name) => {
@@ -78,7 +83,7 @@ export function findOnBehalf(text: string, people: readonly string[]): string | 
   if (asked !== undefined && people.includes(asked)) return asked;
   const first = people.find((one) => text.startsWith(one));
   if (first !== undefined && (ASKED_LATE.test(text) || WISHED.test(text.slice(first.length)))) return first;
-  const named = [ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN].map(
+  const named = [ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN].map(
     (pattern) => pattern.exec(text.slice(0, 40))?.groups?.["name"],
   );
   return named.find((name) => name !== undefined && people.includes(name)) ?? findAbsent(text, people);

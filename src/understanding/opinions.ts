@@ -43,10 +43,12 @@ export function splitEnumeration(voice: string): string[] {
   const each =
     parts.length >= 3 &&
     parts.every((part) => part.length >= 2 && part.length <= 14 && !/[,。;]/u.test(part));
-  if (parts.length === 2 && parts.every((part) => part.length >= 4 && part.length <= 12 && complains(part))) {
-    const [one, two] = parts.map((part) => rankCategories(part).category);
-    if (one !== two) return parts;
-  }
+  if (
+    parts.length === 2 &&
+    parts.every((part) => part.length >= 3 && part.length <= 12 && complains(part)) &&
+    parts.some((part) => part.length > 3)
+  )
+    return parts;
   const about = (part: string): boolean => complains(part) || rankCategories(part).confidence > 0;
   return each && parts.every(about) && parts.some((part) => complains(part) || /^[要想]/u.test(part))
     ? parts

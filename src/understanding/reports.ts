@@ -30,10 +30,11 @@ export function readReport(
 ): ReadReport {
   const said = dates.filter(
     (one) =>
-      !OF_OTHERS.test(after(part.text, one)) &&
-      !(LATER.test(one.text) && PROMISED.test(part.text.slice(Math.max(0, one.index - NEAR), one.index))),
+      !OF_OTHERS.test(after(part.text, one, dates)) && !(LATER.test(one.text) && isPromised(part.text, one)),
   );
-  const named = said.find((one) => !one.wide && one.start <= today);
+  const [first, second] = said.filter((one) => !one.wide && one.start <= today);
+  const named =
+    first !== undefined && second !== undefined && isAside(part.text, first, second) ? second : first;
   const day = named ?? shared;
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [];
@@ -64,12 +65,26 @@ export function readReport(
   return { draft, day: named, ask };
 }
 
+// 国庆放假回村,5号串了6户; 小年那天(昨天): the second says which day, the first only when that was.
+const HOLIDAY = /^(?:国庆|春节|五一|中秋|元旦|端午|清明|过年|劳动节)(?:节)?$/u;
+const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
+  const between = text.slice(first.index + first.text.length, second.index);
+  return HOLIDAY.test(first.text)
+    ? /^(?:放?假|长假|期间|没歇|小长假|这几天|前后)/u.test(between)
+    : /^[^,。]{0,3}\($/u.test(between) && text[second.index + second.text.length] === ")";
+};
+
 const MARKS = withBlanks(",。;:、");
 
 /** No further does a word that says whose day it is stand from it. */
 const NEAR = 24;
-const after = (text: string, { index, text: words }: FoundDate): string =>
-  text.slice(index + words.length, index + words.length + NEAR);
+
+// What follows a day, as far as the next one: 昨天去看我去年提的事 was yesterday.
+function after(text: string, { index, text: words }: FoundDate, dates: readonly FoundDate[]): string {
+  const from = index + words.length;
+  const next = dates.find((other) => other.index >= from)?.index ?? text.length;
+  return text.slice(from, Math.min(next, from + NEAR));
+}
 
 // 10号11号两天, 周六和周日, 昨天跟前天: days that are neighbours and said one after the other are one stretch.
 function stretchOf(
@@ -95,6 +110,9 @@ const OF_OTHERS = /^[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|�
 
 // 回了话,说月底动工: a day that somebody promised.
 const LATER = /^(?:\d{1,2}月|[本这]?月|年|季度)?(?:底|末)|[前内]$/u;
+const DUE = /^(?:前|之前)?(?:就|全部|一定)?(?:付清|结清|兑现|到位|动工|开工|完工|交付|发放|修好|解决)/u;
+const isPromised = (text: string, { index, text: words }: FoundDate): boolean =>
+  PROMISED.test(text.slice(Math.max(0, index - NEAR), index)) || DUE.test(text.slice(index + words.length));
 const PROMISED = /(?:说|讲|答应|承诺|答复|告诉|表示|计划|预计|争取)[^,。;]{0,8}$/u;
 
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
@@ -123,7 +141,7 @@ function blank(text: string, dates: readonly FoundDate[], { places, people }: Re
 const NO_AMOUNTS = [
   /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?![一二两三四五六七八九\d]{1,2}(?:户|人|名|家|万|元|块|亩|公里|次|件|条))(?:半|\d{1,2}分?|钟)?(?!意见|建议|看法|问题)|时(?!候|间))|\d{1,2}:\d\d/gu,
   /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|号楼|栋|幢|单元|号院|季度|楼|村联|期)/gu,
-  /\d(?:月|年)|[一二两三四五六七八九十百]{1,3}岁|\d{1,3}岁|"[^"]{0,60}"|《[^》]{0,60}》/gu,
+  /应到(?:会)?\d{1,4}人|一(?<each>[条户家个件位次])一\k<each>|\d(?:月|年)|[一二两三四五六七八九十百]{1,3}岁|\d{1,3}岁|"[^"]{0,60}"|《[^》]{0,60}》/gu,
 ].map(everywhere);
 
 // 补报三件: 7月10号…: how many records follow.

@@ -4,7 +4,7 @@ import { mainKind } from "./kinds.ts";
 import { complains, isProblem } from "./problems.ts";
 import { isShown } from "./shown.ts";
 import { Teller } from "./teller.ts";
-import { DONE, THIRD } from "./telling.ts";
+import { AND_THEN, DONE, THIRD } from "./telling.ts";
 import type { Story } from "./told.ts";
 import { isDenial, isPlan } from "./words.ts";
 
@@ -34,7 +34,10 @@ function withRecord(text: string, story: Story): Story {
 
 const withVoice = (text: string, story: Story): Story => ({
   records: [],
-  voices: story.voices.length > 0 ? [...story.records.map((one) => one.text), ...story.voices] : [text],
+  voices:
+    story.voices.length > 0
+      ? [...story.records.map((one) => one.text), ...story.voices]
+      : text.split(AND_THEN).filter((part) => part.trim() !== ""),
   lead: "",
   undone: false,
 });

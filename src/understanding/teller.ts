@@ -1,9 +1,10 @@
 import { rankCategories } from "./categories.ts";
-import { type Clause, isOneOfThem, VOICE } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
-import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours } from "./drafts.ts";
-import { isPartOfDeed } from "./part-of-deed.ts";
+import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours, refines } from "./drafts.ts";
+import { findVoice } from "./find-voice.ts";
+import { isAnswered, isPartOfDeed } from "./part-of-deed.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
@@ -20,19 +21,21 @@ import {
   LABEL,
   MYSELF,
   NEW_VOICE,
+  ITEM_DEED,
   ONLY_DAY,
+  SEVERAL,
   SOLVED,
   THIRD,
 } from "./telling.ts";
-import { isDenial, isPlan } from "./words.ts";
-
 import type { Story } from "./told.ts";
+import { isDenial, isPlan } from "./words.ts";
 
 // 是代表小组组织的: who arranged what was told before.
 const ARRANGED = /^[\s,。;]*是[^,。]{1,12}(?:组织|安排|牵头|召集|通知|请)的/u;
 // 群众意见清单(9月14日): the head of a list of matters.
 const HEADING =
   /^[^,。;:了]{0,10}(?:意见|问题|诉求|反映)[^,。;:了]{0,4}(?:汇总|清单|台账|摘要|登记表?)(?:表)?(?:\([^)]{0,16}\))?[^,。;:了]{0,2}$/u;
+const ALSO = /^[\s,。;]*[^,。;]{2,8}(?:也|又)(?!没|不)[^,。;]{2,}/u;
 type Mode = "lead" | "duty" | "voice" | "undone";
 
 /** Hears a message clause by clause and keeps what it tells. */
@@ -54,15 +57,15 @@ export class Teller {
       this.mode = "voice";
       return;
     }
-    const voiceAt = this.voiceAt(text);
-    const own = voiceAt < 0 ? text : text.slice(0, voiceAt);
+    const voiceAt = findVoice(text);
+    const own = voiceAt === undefined ? text : text.slice(0, voiceAt);
     const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);
     if (this.records.length > 0 && GIVES.test(own)) this.detail(own);
     else if (duty !== undefined && this.mayBegin(own, duty, clause)) this.begin(own, duty, clause);
     else if (this.isPlainDeed(own, clause)) this.beginPlain(own);
-    else if (voiceAt < 0) this.place(clause);
+    else if (voiceAt === undefined) this.place(clause);
     else if (own.trim() !== "") this.detail(own);
-    if (voiceAt >= 0) this.speak(text.slice(voiceAt), true);
+    if (voiceAt !== undefined) this.speak(text.slice(voiceAt), true);
   }
 
   story(): Story {
@@ -72,15 +75,9 @@ export class Teller {
     return { records: this.records, voices: this.voices, lead, undone: this.undone };
   }
 
-  private voiceAt(text: string): number {
-    if (ASKS_ABOUT.test(text) && !/反映|投诉|:/u.test(text) && !isOneOfThem(text)) return -1;
-    const at = VOICE.exec(text)?.index ?? -1;
-    return at >= 0 && /反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)/u.test(text) ? -1 : at;
-  }
-
   // While residents speak, only a clause that tells of a duty done by the speaker ends their speech.
   private mayBegin(own: string, duty: NamedKind, { item }: Clause): boolean {
-    if (this.records.length > 0 && ARRANGED.test(own)) return false;
+    if (this.records.length > 0 && (ARRANGED.test(own) || isAnswered(own))) return false;
     if (this.mode !== "voice") return true;
     if (isProblem(own) && !DONE.test(own)) return false;
     return DONE.test(own) && (item || AFRESH.test(own) || CONNECTED.test(own) || duty.index <= 3);
@@ -88,9 +85,10 @@ export class Teller {
 
   // A deed in plain words begins a record where none is being told, or where it has a day of its own.
   private isPlainDeed(own: string, { item }: Clause): boolean {
-    if (own.replace(/[\d年月日号,。;上下午\s]/gu, "").length < 4) return false;
+    if (own.replace(/[\d年月日号,。;上下午\s]/gu, "").length < 4 || SEVERAL.test(own)) return false;
     const told = DAY_LEAD.test(this.lead) ? this.lead + own : own;
-    if (own.trim().length < 4 || !isDeed(told)) return false;
+    if (own.trim().length < 4 || !(isDeed(told) || (item && this.records.length > 0 && ITEM_DEED.test(own))))
+      return false;
     if (isProblem(own) && !CLEARLY_DONE.test(own) && !MYSELF.test(told)) return false;
     if (this.lead.length > 12 && (isProblem(this.lead) || isMatter(this.lead))) return false;
     if (GATHERS.test(own.replace(/[,。;]$/u, "")) || INTRODUCES.test(own)) return false;
@@ -101,25 +99,15 @@ export class Teller {
   }
 
   private beginPlain(own: string): void {
-    const text = this.lead + own;
-    if (isDenial(own) || isPlan(own)) {
-      this.mode = "undone";
-      this.undone = true;
-      this.lead = "";
-      return;
-    }
-    this.records.push(guessedDraft(text, this.records.at(-1)?.kind ?? "home_visit"));
+    if (isDenial(own) || isPlan(own)) return this.undo();
+    this.records.push(guessedDraft(this.lead + own, this.records.at(-1)?.kind ?? "home_visit"));
+    this.lead = "";
     this.mode = "duty";
   }
 
   private begin(own: string, duty: NamedKind, { item }: Clause): void {
     const { kind, index } = duty;
-    if (isDenial(own) || isPlan(own, index)) {
-      this.mode = "undone";
-      this.undone = true;
-      this.lead = "";
-      return;
-    }
+    if (isDenial(own) || isPlan(own, index)) return this.undo();
     const last = this.records.at(-1);
     const text = this.lead + own;
     const dayOfItsOwn = last !== undefined && DAY_LEAD.test(this.lead) && AFRESH_AT.test(last.text);
@@ -134,9 +122,15 @@ export class Teller {
       last !== undefined && !dayOfItsOwn && this.mode !== "voice" && !item && isMore(own, kind, last);
     if (more) {
       last.text += text;
-      if (kind === "poverty_aid" && last.kind === "home_visit") last.kind = kind;
+      if (refines(kind, last)) last.kind = kind;
     } else this.records.push(draftOf(duty, text));
     this.mode = INTRODUCES.test(own) && this.records.length > 0 && GATHERS.test(own) ? "voice" : "duty";
+  }
+
+  private undo(): void {
+    this.mode = "undone";
+    this.undone = true;
+    this.lead = "";
   }
 
   private place(clause: Clause): void {
@@ -152,7 +146,7 @@ export class Teller {
       return;
     }
     if (this.mode === "voice" && BACK.test(text)) return this.detail(text);
-    if (this.mode === "voice") return this.speak(text, item || this.label !== "" || NEW_VOICE.test(text));
+    if (this.mode === "voice") return this.speak(text, item || this.label !== "" || this.isAnother(text));
     if (this.mode === "undone" && !item) return;
     if (GATHERS.test(text) || (this.mode === "duty" && INTRODUCES.test(text))) {
       this.detail(text);
@@ -170,6 +164,13 @@ export class Teller {
       !this.tellsMore(text) && !ASKS_ABOUT.test(text) && (listed || isProblem(text)) && !SOLVED.test(text);
     if (problem && (listed || this.records.length > 0 || this.voices.length > 0)) this.speak(text, true);
     else this.detail(text);
+  }
+
+  // 化肥又涨价,水渠也堵着没人清: a second wrong, though the same people tell of it.
+  private isAnother(text: string): boolean {
+    return (
+      NEW_VOICE.test(text) || (ALSO.test(text) && isProblem(text) && isProblem(this.voices.at(-1) ?? ""))
+    );
   }
 
   // 为社区更换老化线路: more of what was done, though it tells of what was wrong.

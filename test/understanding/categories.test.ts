@@ -4,19 +4,18 @@ import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { TRAIN } from "#src/cli/lvzhi/train.ts";
 import { rankCategories } from "#src/understanding/categories.ts";
-import { composeLessons } from "#src/understanding/categories/lessons.ts";
+import { ownLessons } from "#src/understanding/categories/own-lessons.ts";
 import { readModel, writeModel } from "#src/understanding/categories/model.ts";
 import { macroF1, retrain } from "#src/understanding/categories/retrain.ts";
 import { train } from "#src/understanding/categories/train.ts";
 import type { Weights } from "#src/understanding/linear.ts";
 
 const ROOM = new URL("../../src/understanding/categories/", import.meta.url);
-const TABLE = readFileSync(new URL("parts.tsv", ROOM), "utf8");
 const KEPT = readFileSync(new URL("model.tsv", ROOM), "utf8");
 
 let weights: Weights;
 beforeAll(() => {
-  weights = train(composeLessons(TABLE));
+  weights = train(ownLessons());
 }, 120_000);
 
 test("the model in the room is the one that its lessons give, bit for bit", () => {
@@ -56,7 +55,7 @@ test("a model that reads the held-out texts worse is refused", () => {
     category: at % 5 === 4 ? ("urban" as const) : ("health" as const),
   }));
   expect(macroF1([{ text: "路灯不亮", category: "urban" }], weights)).toBe(1);
-  expect("refused" in retrain(TABLE, texts, weights)).toBe(true);
+  expect("refused" in retrain(texts, weights)).toBe(true);
 }, 120_000);
 
 test("what the staff put into categories teaches a model that is kept, and reads their words", async () => {

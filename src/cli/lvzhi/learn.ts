@@ -1,6 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { Fault } from "#src/kernel/fault.ts";
+import { splitClauses } from "#src/understanding/clauses.ts";
+import { toReadable } from "#src/understanding/readable.ts";
 import { type Example, learn } from "#src/understanding/sense/learn.ts";
 import { writeSense } from "#src/understanding/sense/table.ts";
 
@@ -12,8 +14,8 @@ const Labelled = z.object({
   places: z.array(z.string()).default([]),
   gold: z.object({
     intent: z.string(),
-    reports: z.array(z.object({ kind: z.union([z.string(), z.array(z.string())]) })).default([]),
-    opinions: z.array(z.unknown()).default([]),
+    reports: z.array(z.object({ kind: z.union([z.string(), z.array(z.string())]).optional() })).default([]),
+    opinions: z.array(z.object({ gist: z.array(z.string()).default([]) })).default([]),
     query: z.object({ name: z.string() }).optional(),
   }),
 });
@@ -23,17 +25,17 @@ export function readExamples(file: string, lines: string): Example[] {
   return lines
     .split("\n")
     .flatMap((line, at): Example[] =>
-      line.trim() === "" ? [] : [toExample(line, `${file}, line ${at + 1}`)],
+      line.trim() === "" ? [] : toExamples(line, `${file}, line ${at + 1}`),
     );
 }
 
-function toExample(line: string, where: string): Example {
+function toExamples(line: string, where: string): Example[] {
   const read = Labelled.safeParse(parsed(line, where));
   if (!read.success) throw new Fault("config.invalid", `${where} is no labelled message.`);
   const { text, people, places, gold } = read.data;
   const [only, ...others] = gold.reports;
   const kind = others.length > 0 || gold.opinions.length > 0 ? undefined : only?.kind;
-  return {
+  const whole = {
     text,
     people,
     places,
@@ -44,6 +46,23 @@ function toExample(line: string, where: string): Example {
       : { voices: gold.opinions.length === 0 ? "none" : "some" }),
     ...(gold.query === undefined ? {} : { query: gold.query.name }),
   };
+  const parts = TOLD.includes(gold.intent) ? partsOf(read.data) : [];
+  return [whole, ...parts];
+}
+
+const TOLD: readonly string[] = ["report", "opinion", "chat"];
+/** Nothing can be learned of a shorter part. */
+const SHORTEST = 2;
+
+// What holds a word of an opinion is a matter; where there is no opinion, nothing is. Of the rest nothing is known.
+function partsOf({ text, people, places, gold }: z.infer<typeof Labelled>): Example[] {
+  const words = gold.opinions.flatMap((one) => one.gist);
+  return splitClauses(toReadable(text, places)).flatMap((clause): Example[] => {
+    const said = clause.text.trim();
+    if (said.replace(/[^一-龥a-z0-9]/giu, "").length < SHORTEST) return [];
+    if (words.some((word) => said.includes(word))) return [{ text: said, people, places, matter: "some" }];
+    return gold.opinions.length === 0 ? [{ text: said, people, places, matter: "none" }] : [];
+  });
 }
 
 function parsed(line: string, where: string): unknown {

@@ -13,8 +13,7 @@ const MODEL = new URL("model.tsv", ROOM);
  * Returns a sentence with its figures. A model that reads the texts held out worse is refused by a Fault.
  */
 export function trainModel(lessons: readonly Lesson[], to?: string): string {
-  const table = readFileSync(new URL("parts.tsv", ROOM), "utf8");
-  const trained = retrain(table, lessons, readModel(readFileSync(MODEL, "utf8")));
+  const trained = retrain(lessons, readModel(readFileSync(MODEL, "utf8")));
   const figures = `macro-F1 on the texts held out: ${trained.before.toFixed(3)} before, ${trained.after.toFixed(3)} after`;
   if ("refused" in trained)
     throw new Fault("command.failed", `The new model is worse and was not kept (${figures}).`);

@@ -1,5 +1,5 @@
 import type { OpinionCategory } from "#src/domain/opinion-category.ts";
-import { composeLessons } from "./lessons.ts";
+import { ownLessons } from "./own-lessons.ts";
 import type { Weights } from "../linear.ts";
 import { type Ngrams, toNgrams, weighText } from "../ngrams.ts";
 import { CLASSES, type Lesson, train } from "./train.ts";
@@ -14,11 +14,11 @@ const TIMES = 3;
 const HELD_OUT = 5;
 
 /**
- * Learns from texts that people put into their categories, on top of the composed lessons of `table`. Every fifth
+ * Learns from texts that people put into their categories, on top of the lessons of its own. Every fifth
  * text is held out first: a model that reads these worse than the present one is refused.
  */
-export function retrain(table: string, texts: readonly Lesson[], present: Weights): Retrained {
-  const composed = composeLessons(table);
+export function retrain(texts: readonly Lesson[], present: Weights): Retrained {
+  const composed = ownLessons();
   const kept = texts.filter((_text, at) => at % HELD_OUT !== HELD_OUT - 1);
   const heldOut = texts.filter((_text, at) => at % HELD_OUT === HELD_OUT - 1);
   const before = macroF1(heldOut, present);

@@ -11,9 +11,17 @@ export const CLASSES: readonly (OpinionCategory | "none")[] = [
   "none",
 ];
 
+/** Fewer different texts than these tell nothing of a feature, however often one of them is repeated. */
+const FEWEST = 2;
+
 /** Trains the model that sorts opinions. The same lessons in the same order give the same model, bit for bit. */
-export const train = (lessons: readonly Lesson[]): Weights =>
-  trainLinear(
-    lessons.map(({ text, category }) => ({ features: featuresOf(text), target: CLASSES.indexOf(category) })),
-    CLASSES.length,
-  );
+export function train(lessons: readonly Lesson[]): Weights {
+  const times = new Map<string, number>();
+  for (const text of new Set(lessons.map((one) => one.text)))
+    for (const feature of featuresOf(text)) times.set(feature, (times.get(feature) ?? 0) + 1);
+  const seen = lessons.map(({ text, category }) => ({
+    features: featuresOf(text).filter((feature) => (times.get(feature) ?? 0) >= FEWEST),
+    target: CLASSES.indexOf(category),
+  }));
+  return trainLinear(seen, CLASSES.length);
+}

@@ -13,7 +13,7 @@ export type Moment = {
   readonly meaning: Meaning;
 };
 
-const UNTIL = /\s?(?:起|开始)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy;
+const UNTIL = /\s?(?:起|开始|一直|开|学|住)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy;
 const AND = /\s?(?:和|与|跟|及|、)\s?/uy;
 const BETWEEN = /\s?(?:之间|中间|间(?!接|隔|歇))/uy;
 const EVERY =
@@ -71,9 +71,10 @@ function skipEvery(reading: Reading, at: number): number {
   return (there === undefined ? undefined : phraseAt(reading, there)?.end) ?? phrase.end;
 }
 
-/** 5月8日、9日: the second takes the month of the first, 上周三和周五 its week. */
+/** 5月8日、9日: the second takes the month of the first, 上周三和周五 and 上周五周六 its week. */
 function listed(text: string, before: Phrase | undefined, phrase: Phrase): Phrase {
-  if (before === undefined || endOf(AND, text, before.end) !== phrase.start) return phrase;
+  if (before === undefined) return phrase;
+  if (before.end !== phrase.start && endOf(AND, text, before.end) !== phrase.start) return phrase;
   const { frame } = phrase;
   const { year, month, monday } = before.frame;
   if (frame.date !== undefined && frame.month === undefined && month !== undefined)

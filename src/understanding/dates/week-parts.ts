@@ -21,7 +21,7 @@ const week: PartRule = {
   rank: RANKS.weekday,
   starts: "上下这本今",
   pattern:
-    /(?<shift>上上|下下|上|下|这|本|今)一?个?(?:周|星期|礼拜)(?!年|期|边|围|岁)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天末]))?(?:(?<weekday>[一二三四五六日天末]|[1-6](?!\d))(?![天个周])(?<more>(?:[、和及]?[二三四五六日](?![户人个名家次件条点时天月年岁号楼组十百千万])){1,5})?|(?<none>[七八九]|[7-9](?!\d)))?/uy,
+    /(?<shift>上上|下下|上|下|这|本|今)一?个?(?:周|星期|礼拜)(?!年|期|边|围|岁)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天末]))?(?:(?<weekday>[一二三四五六日天末]|[1-6](?!\d))(?![天个]|周(?![一二三四五六日天末]))(?<more>(?:[、和及]?[二三四五六日](?![户人个名家次件条点时天月年岁号楼组十百千万])){1,5})?|(?<none>[七八九]|[7-9](?!\d)))?/uy,
   read: ({ shift = "", weekday, more, none }, { day }) => {
     const monday = mondayOf(day) + 7 * (SHIFTS[shift] ?? 0);
     if (none !== undefined) return { monday, impossible: true };
@@ -34,12 +34,13 @@ const weekday: PartRule = {
   rank: RANKS.weekday,
   starts: "周星礼",
   pattern:
-    /(?<![一二两三四五六七八九十百\d几])(?:周|星期|礼拜)(?:(?<said>[一二三四五六日天末])(?<more>(?:[、和及]?[二三四五六日](?![户人个名家次件条点时天月年岁号楼组十百千万])){1,5})?|(?<digit>[1-6])(?!\d))(?![周岁])/uy,
-  read: ({ said, digit = "", more }, _now, frame) => ({
-    ...frame,
-    ...weekdayFrom(said ?? digit),
-    ...several(more),
-  }),
+    /(?<!(?<!周|星期|礼拜)[一二两三四五六七八九十百\d几])(?:周|星期|礼拜)(?:(?<said>[一二三四五六日天末])(?<more>(?:[、和及]?[二三四五六日](?![户人个名家次件条点时天月年岁号楼组十百千万])){1,5})?|(?<digit>[1-6])(?!\d))(?!岁|周(?![一二三四五六日天末]))/uy,
+  read: ({ said, digit = "", more }, _now, frame) => {
+    const day = weekdayFrom(said ?? digit);
+    // 周一周二 are two days, and the second is no part of the first.
+    const another = frame.weekday !== undefined && frame.weekday !== day.weekday && frame.date === undefined;
+    return another ? null : { ...frame, ...day, ...several(more) };
+  },
 };
 
 const UNITS: Readonly<Record<string, "day" | "week" | "month" | "quarter">> = {
@@ -94,7 +95,7 @@ const nearDay: PartRule = {
   rank: RANKS.day,
   starts: "大向前昨今当明听后外次翌第",
   pattern:
-    /(?:(?<which>大大前|大前|大后|向前|外后|昨|今|明|听)(?:天|日(?!头条|报)|儿个?|(?=[早晚晨夜]|[上下中]午))|(?<far>前|后)(?:天|日|儿个?|(?=晚))|(?<same>当)(?=晚[^会])|(?<next>次日|翌日|第二天))(?!性|线)/uy,
+    /(?:(?<which>大大前|大前|大后|向前|外后|昨|今|明|听)(?:天|日(?!头条|报)|儿个?|(?=[早晚晨夜]|[上下中]午))|(?<far>前|后)(?:天|日|儿个?|(?=晚))|(?<same>当)(?=晚[^会])|(?<next>次日|翌日|第二天))(?!性|线(?!上|下))/uy,
   read: ({ which, far, same, next }, { day }) => {
     if (next !== undefined) return { following: true };
     return { day: day + (OFFSETS[which ?? far ?? same ?? ""] ?? 0) };

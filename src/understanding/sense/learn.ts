@@ -6,17 +6,19 @@ import { featuresOf } from "./features.ts";
 import { readLessons } from "./read-lessons.ts";
 import { type Task, TASKS } from "./tasks.ts";
 
-/** A message with its right answer, as far as the sense of messages learns from it. */
+/** A message, or a part of one, with its right answer, as far as the sense of messages learns from it. */
 export type Example = {
   readonly text: string;
   readonly people: readonly string[];
   readonly places: readonly string[];
-  readonly intent: string;
+  readonly intent?: string;
   /** The kind of its one record, where it tells of nothing else. */
   readonly kind?: string;
   readonly query?: string;
   /** Whether residents are heard, where it tells of anything. */
   readonly voices?: string;
+  /** Of a part of a message: whether it is a matter of residents. */
+  readonly matter?: string;
 };
 
 const EPOCHS = 12;
@@ -45,5 +47,6 @@ export function learn(examples: readonly Example[]): Record<Task, Weights> {
     kind: lessons("kind"),
     query: lessons("query"),
     voices: lessons("voices"),
+    matter: lessons("matter"),
   };
 }

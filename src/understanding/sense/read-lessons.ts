@@ -3,7 +3,8 @@ import type { Example } from "./learn.ts";
 
 /**
  * Short ways of saying what a message may want, written for the purpose: intent, kind or question, phrases. A line
- * that begins with `kind` teaches which duty is told, not that one is told. In phrases 甲 is any deputy, 地 any known
+ * that begins with `kind` teaches which duty is told, not that one is told; one that begins with
+ * `aside`, what is no matter of residents beside a record or an opinion. In phrases 甲 is any deputy, 地 any known
  * place and 9 any number. Throws where a line has no phrases.
  */
 export function readLessons(): Example[] {
@@ -20,8 +21,8 @@ export function readLessons(): Example[] {
     });
 }
 
-const meant = (intent: string, detail: string): Pick<Example, "intent" | "kind" | "query" | "voices"> => ({
-  intent,
+const meant = (intent: string, detail: string): Omit<Example, "text" | "people" | "places"> => ({
+  ...(intent === "aside" ? { matter: "none" } : { intent }),
   ...(["report", "kind"].includes(intent) && detail !== "" ? { kind: detail } : {}),
   ...(intent === "report" ? { voices: "none" } : intent === "opinion" ? { voices: "some" } : {}),
   ...(intent === "query" && detail !== "" ? { query: detail } : {}),

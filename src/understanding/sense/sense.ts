@@ -30,6 +30,7 @@ function readLearned(): Learned {
     kind: ready("kind"),
     query: ready("query"),
     voices: ready("voices"),
+    matter: ready("matter"),
   };
   return { runs: toRuns(runs), told };
 }
@@ -80,6 +81,9 @@ const isHeard = (name: string): name is "none" | "some" => name === "none" || na
 
 /** How likely residents are heard in a message that tells of something. */
 export const senseVoices = (canon: string): number => weighed("voices", canon, isHeard, "none").of("some");
+
+/** How likely a part of a message is a matter of residents, and not something said beside it. */
+export const senseMatter = (canon: string): number => weighed("matter", canon, isHeard, "none").of("some");
 
 /** What a message most likely asks. */
 export const senseQuery = (canon: string): Weighed<QueryName> => weighed("query", canon, isQueryName, "help");

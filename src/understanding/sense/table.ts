@@ -1,7 +1,7 @@
 import type { Weights } from "../linear.ts";
 import { type Task, TASKS } from "./tasks.ts";
 
-const TASK_NAMES: readonly Task[] = ["intent", "kind", "query", "voices"];
+const TASK_NAMES: readonly Task[] = ["intent", "kind", "query", "voices", "matter"];
 
 /** Writes what was learned: task, feature and its numbers a line; a run of zeros is written once, as its length after a `z`. */
 export function writeSense(learned: Readonly<Record<Task, Weights>>): string {
@@ -15,7 +15,13 @@ const pack = (row: readonly number[]): string =>
 
 /** Reads what `writeSense` wrote; throws where it is no such table. */
 export function readSense(table: string): Record<Task, Map<string, readonly number[]>> {
-  const read = { intent: new Map(), kind: new Map(), query: new Map(), voices: new Map() };
+  const read = {
+    intent: new Map(),
+    kind: new Map(),
+    query: new Map(),
+    voices: new Map(),
+    matter: new Map(),
+  };
   for (const line of table.trimEnd().split("\n")) {
     const [task = "", feature = "", numbers = ""] = line.split("\t");
     const name = TASK_NAMES.find((one) => one === task);

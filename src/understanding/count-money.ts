@@ -1,0 +1,26 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import { guarded } from "./guarded.ts";
+import { NUMBER, parseNumber } from "./numbers.ts";
+
+// 捐了六百, 花了一千四: money, though no 元 is said.
+const MONEY = guarded(
+  new RegExp(
+    `(?:捐(?:了|款|出|赠)?(?:款|资)?|资助了?|花了?|垫(?:付|资|了)了?|凑了?|随了?礼?|打了?款?|赞助了?)(?:共|总共|一共)?(?<number>${NUMBER})(?=$|[,。;!\\s]|给|用于|到)`,
+    "u",
+  ),
+);
+/** Nobody names less without saying 块. */
+const LEAST = 100;
+
+/** Reads money that is named by its number alone; adds it to `counts`. */
+export function countMoney(
+  text: string,
+  counts: Partial<Record<CountUnit, number>>,
+  approx: Set<CountUnit>,
+): void {
+  if (counts.yuan !== undefined || counts.wan_yuan !== undefined) return;
+  const said = parseNumber(MONEY.exec(text)?.groups?.["number"] ?? "");
+  if (said === undefined || said.value < LEAST) return;
+  counts.yuan = said.value;
+  if (said.approx) approx.add("yuan");
+}

@@ -1,0 +1,54 @@
+import type { OpinionDraft } from "#src/domain/draft.ts";
+import { VOICE } from "./clauses.ts";
+import { isThreat } from "./opinions.ts";
+import { isProblem } from "./problems.ts";
+import { toCanon } from "./sense/canon.ts";
+import { senseMatter } from "./sense/sense.ts";
+import type { RecordPart } from "./told.ts";
+import type { Askable, ReadingContext } from "./understanding.ts";
+
+/** Below this it is asked about whether a matter of residents was told. */
+const DOUBTED = 0.25;
+/** Below this it was none. */
+const NONE = 0.05;
+
+/** An opinion, and the words that it was read from. */
+type Spoken = { readonly voice: string; readonly opinion: OpinionDraft };
+
+/** What is left of records and opinions once each opinion was weighed. */
+type Weighed = {
+  readonly records: readonly RecordPart[];
+  readonly opinions: readonly OpinionDraft[];
+  readonly ask: readonly Askable[];
+};
+
+/**
+ * Weighs what the rules took for matters of residents by all that was ever labelled: 位置在车站社区 goes back to the
+ * record that it was said with, and what may be none is asked about. Never weighed away: danger, what somebody is
+ * told to have said, what names a wrong, and what a message holds alone.
+ */
+export function weighMatters(
+  records: readonly RecordPart[],
+  spoken: readonly Spoken[],
+  { people, places }: ReadingContext,
+): Weighed {
+  const weighed = spoken.map(({ voice, opinion }) => ({
+    opinion,
+    chance: isHeard(voice, opinion) ? 1 : senseMatter(toCanon(opinion.text, people, places)),
+  }));
+  const beside = records.length > 0 || weighed.some(({ chance }) => chance >= DOUBTED);
+  const isNone = ({ opinion, chance }: (typeof weighed)[number]): boolean =>
+    beside && chance < NONE && !isProblem(opinion.text);
+  const kept = weighed.filter((one) => !isNone(one));
+  const back = weighed.filter(isNone).map((one) => one.opinion.text);
+  const last = records.at(-1);
+  const whole = last === undefined ? undefined : { ...last, text: [last.text, ...back].join(",") };
+  return {
+    records: whole === undefined || back.length === 0 ? records : [...records.slice(0, -1), whole],
+    opinions: kept.map((one) => one.opinion),
+    ask: kept.some(({ chance }) => chance < DOUBTED) ? ["intent", "text", "category"] : [],
+  };
+}
+
+const isHeard = (voice: string, { urgent, text }: OpinionDraft): boolean =>
+  urgent === true || isThreat(text) || VOICE.test(voice);
