@@ -78,7 +78,8 @@ export type OutboxClaim = {
  * Claims the first due message of each conversation and marks it `sending` in the same statement, before any call is
  * made. One that was `sending` already, under a lease that has ended, may have arrived: it comes back as a possible
  * repeat. Nothing overtakes within a conversation: a message that is due, under way or waiting for another try holds
- * back all later ones. Only one that was written for a later time lets others pass until then.
+ * back all later ones. Only one that was written for a later time lets others pass until then, and where answers alone
+ * are claimed, news that was not begun; what was begun is ended first.
  */
 export async function claimOutgoing(
   tx: Tx,
@@ -97,7 +98,9 @@ export async function claimOutgoing(
           and (m.lease_until is null or m.lease_until < clock_timestamp())
           and m.id = (select e.id from outbox e
             where e.status in ('new', 'sending') and e.conversation = m.conversation
-              and (e.due_at <= ${at} or e.attempts > 0) order by e.id limit 1)
+              and (e.due_at <= ${at} or e.attempts > 0)
+              and not (c.answers is true and e.unasked and e.attempts = 0 and e.parts_sent = 0)
+            order by (e.attempts > 0 or e.parts_sent > 0) desc, e.id limit 1)
         order by m.due_at, m.id limit c.most for update skip locked) h)
     update outbox o set status = 'sending', lease_token = nextval('lease_tokens'), lease_holder = ${holder},
       attempts = attempts + 1, possible_repeat = o.possible_repeat or o.status = 'sending',

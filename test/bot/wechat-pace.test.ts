@@ -67,3 +67,13 @@ test("whoever asks something while a notice goes out to many is answered before 
   expect(answer).not.toBe("");
   expect(opened.arrived.length).toBeLessThanOrEqual(3);
 }, 40_000);
+
+test("whoever is himself among those the notice is for is answered before his own copy of it", async () => {
+  for (const name of ["李明", "王芳", "陈建国", "杨秀英"]) await opened.bound(name);
+  const asking = await opened.bound("罗文军");
+  await owe(5, true);
+  await arrived(1);
+  const answer = await opened.says(asking, "我的履职");
+  expect(answer).toContain("履职");
+  expect(opened.arrived.length).toBeLessThanOrEqual(3);
+}, 40_000);
