@@ -7,6 +7,7 @@ import { mayObject } from "./objection-words.ts";
 import { isAnnouncement } from "./read-plan.ts";
 import { announce } from "./topics/activity.ts";
 import { hearAttended } from "./topics/attended.ts";
+import { hearClerkWords } from "./topics/clerk-words.ts";
 import { hearQuery } from "./topics/figures.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
@@ -25,6 +26,8 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (moved !== undefined) return moved;
   const attended = hearAttended(dialog, said, facts);
   if (attended !== undefined) return attended;
+  const staffs = hearClerkWords(dialog, read, said, facts);
+  if (staffs !== undefined) return staffs;
   if (isStaff(facts.speaker) && isAnnouncement(said.text, facts))
     return announce(dialog, said.text, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;

@@ -5,6 +5,7 @@ import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
 import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { day, short } from "./format.ts";
+import { LEAVE_HINTS } from "./leave-hints.ts";
 import { leaveReason } from "./leave-reason-words.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
@@ -20,8 +21,8 @@ export type ActivityReply =
     }
   /** A wish for leave was let go; `refusing`: a refusal of one was. */
   | { readonly kind: "activity.leave-dropped"; readonly refusing?: true }
-  /** How leave is taken back; or two wishes came at once. */
-  | { readonly kind: "activity.leave-hint"; readonly of: "asks-how-back" | "back-and-more" | "comes-late" }
+  /** How something is said so that it is done: nothing was done yet. */
+  | { readonly kind: "activity.leave-hint"; readonly of: keyof typeof LEAVE_HINTS }
   /** A deputy would call an activity off: staff do that, and a deputy asks for leave. */
   | { readonly kind: "activity.not-yours-to-cancel"; readonly activity: string }
   /** A piece of an activity that is still missing. */
@@ -111,19 +112,6 @@ const leaveDropped = (refusing: boolean): Rendered =>
   refusing
     ? words("好的,没有改动。这份请假还在等您批。")
     : words("没有请假。", "能来请说:参加;要请假再说:请假 原因");
-
-const LEAVE_HINTS = {
-  "comes-late": [
-    "晚到、早走不用请假,没有替您请假,也没有转告别人。",
-    "请打个电话告诉召集人。人来,请说:参加;整场来不了,说:请假 原因",
-  ],
-  "asks-how-back": ["不请假了,直接说就行,比如:不请假了 活-2026-017", "请了哪些假,说:我的请假批了没有"],
-  "back-and-more": [
-    "两件事请分两句说,还没有改动。",
-    "先说:不请假了 活-2026-017",
-    "再说:请假 活-2026-018 原因",
-  ],
-} as const;
 
 const unfinished = (rendered: Rendered): Rendered => ({
   ...rendered,

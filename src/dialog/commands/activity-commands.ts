@@ -26,7 +26,9 @@ const decideLeave =
   (dialog, rest) => {
     const activity = activityIn(rest);
     const [name = "", ...words] = withoutNumber(rest).split(/[\s,:]+/u);
-    if (name === "") return say(dialog, { kind: "activity.refused", why: "leave-none" });
+    // Without a name, or with all of them at once: what waits is shown, to be decided one by one.
+    if (name === "" || /^(?:全部|全都|都|所有人?|大家)$/u.test(name))
+      return ask(dialog, { do: "figures.todo", what: "leaves" });
     const note = words.join(" ").replace(/^(?:理由|原因|因为)(?:是[\s:]*|[\s:]+)/u, "");
     return ask(dialog, {
       do: "activity.decide-leave",

@@ -1,0 +1,64 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findNames } from "#src/understanding/names.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
+import { isStaff } from "../audience.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { withoutNumbers } from "../spoken-number.ts";
+import { ask, say } from "../turns.ts";
+import { activityIn } from "./activity.ts";
+import type { Said } from "./report.ts";
+
+const ALL_GRANTED =
+  /^(?:把)?(?:请?假)?(?:全部|全都?|都|统统|一起|一并)(?:给我|替我|帮我)?(?:(?:准|批)(?:了|准|假|了假|准了|请假)?|同意(?:了)?请?假)$/u;
+const GRANTS = /^(?:批准|同意|准了?|批了?)(?<who>[^,?]{2,10}?)(?:代表)?的?(?:请假|假|假条)(?:了|吧)?$/u;
+const GRANTED = /^(?<who>[^,?]{2,10}?)(?:代表)?的?(?:请假|假|假条)(?:我)?(?:批准|同意|准|批)(?:了|吧)+$/u;
+const CHASES =
+  /^(?:请|帮我|麻烦)?催(?:一?下|一催|催)?(?:那些|那几个|还|都|所有)*没(?:有)?(?:回复?|答复|回话|表态)(?:的(?:人|代表|那些人?)?)?$/u;
+const CALLED_OFF =
+  /(?:活动|会议?|视察|调研|培训|学习|评议|接待日|执法检查)(?:就|先|临时|暂时|已经|都)*(?:取消|不开|不搞|不办)(?:掉|了|吧)*$/u;
+
+/**
+ * What staff say of leave and of activities in words of their own: leave is granted by name or all of it looked at, who
+ * has not answered is chased, an activity is called off. And leave for somebody else, which nobody asks for but that
+ * deputy. Undefined for all else.
+ */
+export function hearClerkWords(
+  dialog: Dialog,
+  { intent, onBehalf }: Understanding,
+  { text }: Said,
+  facts: Facts,
+): Turn | undefined {
+  const line = withoutNumbers(text.normalize("NFKC")).replace(/[\s.!\u3002]+/gu, "");
+  const staff = isStaff(facts.speaker);
+  const granted = staff ? hearGranted(dialog, line, text, facts) : undefined;
+  if (granted !== undefined) return granted;
+  if (intent === "leave" && onBehalf !== undefined)
+    return say(dialog, { kind: "activity.leave-hint", of: staff ? "for-a-deputy" : "for-another" });
+  if (!staff) return undefined;
+  if (CHASES.test(line)) return ask(dialog, { do: "activity.list" });
+  return hearCalledOff(dialog, line, text, facts);
+}
+
+function hearGranted(dialog: Dialog, line: string, text: string, { people }: Facts): Turn | undefined {
+  if (ALL_GRANTED.test(line)) return ask(dialog, { do: "figures.todo", what: "leaves" });
+  const who = (GRANTS.exec(line) ?? GRANTED.exec(line))?.groups?.["who"] ?? "";
+  const [name, ...others] = findNames(who, people);
+  if (name === undefined || others.length > 0) return undefined;
+  const activity = activityIn(text);
+  const which = activity === undefined ? {} : { activity };
+  return ask(dialog, { do: "activity.decide-leave", name, approve: true, note: "", ask: true, ...which });
+}
+
+// With a number it is done, after a yes; without one it is said how.
+function hearCalledOff(dialog: Dialog, line: string, text: string, { today }: Facts): Turn | undefined {
+  const activity = activityIn(text);
+  if (activity !== undefined && /^(?:取消|不开|不搞|不办)(?:掉|了|吧)*$/u.test(line))
+    return ask(dialog, { do: "activity.cancel", activity, reason: "" });
+  if (line.length > 30 || !CALLED_OFF.test(line)) return undefined;
+  if (activity !== undefined) return ask(dialog, { do: "activity.cancel", activity, reason: "" });
+  const ahead = findDates(text, { today, prefer: "future" }).some(
+    (one) => !one.wide && !one.doubtful && one.start >= today,
+  );
+  return ahead ? say(dialog, { kind: "activity.leave-hint", of: "calls-off" }) : undefined;
+}
