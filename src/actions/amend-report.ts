@@ -1,14 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listCompanions } from "#db/queries/companions.ts";
-import {
-  amendRecord,
-  type DutyRecord,
-  claimLatestReport,
-  claimRecord,
-  type NewDutyRecord,
-} from "#db/queries/duty-records.ts";
-import { daysBefore, hoursBefore } from "#src/domain/ago.ts";
+import { amendRecord, type DutyRecord, claimRecord, type NewDutyRecord } from "#db/queries/duty-records.ts";
+import { hoursBefore } from "#src/domain/ago.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -39,7 +33,8 @@ export async function amendReport(
   world: World,
 ): Promise<Amended | ReportRefusal> {
   if (grant.actorId === null) return "no-such-record";
-  const record = await findRecord(tx, request.number, grant.actorId, world);
+  const { number } = request;
+  const record = number === undefined ? undefined : await claimRecord(tx, number, grant.actorId);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
   const amendment = asKeptAmendment(request.amendment);
@@ -127,13 +122,6 @@ const asKeptAmendment = (amendment: Amendment): Amendment =>
 
 const isInWords = (amendment: Amendment): amendment is Extract<Amendment, { readonly value: string }> =>
   typeof amendment.value === "string";
-
-async function findRecord(tx: Tx, number: string | undefined, personId: number, world: World) {
-  if (number !== undefined) return claimRecord(tx, number, personId);
-  const since = daysBefore(world.now, world.policy.records.correction_reaches_days);
-  const latest = await claimLatestReport(tx, personId, since);
-  return latest[0];
-}
 
 // On other days the record may belong to another mandate, or to none.
 function toAllowedFields(

@@ -6,14 +6,14 @@ import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { Amendment, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
+import type { FilingOutcome } from "#src/domain/requests/filing.ts";
+import type { Amendment, AmendRequest, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
 import { amendLatest } from "./amend-latest.ts";
 import { type Amended, amendReport } from "./amend-report.ts";
 import type { Grant } from "./gate.ts";
 
 type Edit = Extract<ReportRequest, { do: "report.edit" }>;
-type Amend = Extract<ReportRequest, { do: "report.amend" }>;
 
 /**
  * Changes one field of a deputy's own record, or makes the record say what the message it was filed of says now: shown
@@ -22,9 +22,9 @@ type Amend = Extract<ReportRequest, { do: "report.amend" }>;
 export async function editReport(
   tx: Tx,
   grant: Grant,
-  request: Edit | Amend,
+  request: Edit | AmendRequest,
   world: World,
-): Promise<Amended | SureOutcome | ReportRefusal> {
+): Promise<Amended | SureOutcome | FilingOutcome | ReportRefusal> {
   if (request.do === "report.amend") return amendLatest(tx, grant, request, world);
   const record = grant.actorId === null ? undefined : await claimRecord(tx, request.number, grant.actorId);
   if (record === undefined) return "no-such-record";

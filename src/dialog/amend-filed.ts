@@ -1,30 +1,43 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/report.ts";
+import type { ReportDraft } from "#src/domain/draft.ts";
+import { amendNamed } from "./amend-named.ts";
 import { readCorrection } from "./corrected.ts";
 import type { Dialog, ReportCard, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
+import { findNamedRecord } from "./named-record.ts";
 import { ask } from "./turns.ts";
 
 const MEANS_FILED =
   /^(?:不对|错了|哎呀?)?[,\s]*(?:刚才|刚刚|刚|方才|上面|前面|那)(?:记的|报的|说的)?的?(?:那|这|一)*[条个次份件]/u;
 
 /**
- * A correction of what was filed just now, while another card has come back into view: it says so, or puts right an
- * amount that the card in view does not have. Undefined for all else.
+ * A correction of something filed, while a card is in view: it names a record that the card is not of, or, right after
+ * filing, says so or puts right an amount that the card does not have. Undefined for all else.
  */
-export function hearOnFiled(
-  dialog: Dialog,
-  card: ReportCard,
-  { text, at }: Said,
-  facts: Facts,
-): Turn | undefined {
-  if (dialog.filed === undefined) return undefined;
+export function hearOnFiled(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
+  const { text, at } = said;
+  const named = namesAnother(card, text, facts) ? amendNamed(dialog, said, facts) : undefined;
+  if (named !== undefined || dialog.filed === undefined) return named;
   const amendment = readCorrection(text, facts, at);
   if (amendment === undefined) return undefined;
   const isAsking = card.questions.length > 0;
   const means = MEANS_FILED.test(text.normalize("NFKC")) || (!isAsking && isForeign(card, amendment));
   return means ? ask(dialog, { do: "report.amend", amendment }) : undefined;
+}
+
+// 12日那次 while a card of the 13th is in view.
+function namesAnother({ reports }: ReportCard, text: string, facts: Facts): boolean {
+  const { nth, like } = findNamedRecord(text, facts) ?? {};
+  if (nth !== undefined) return reports.length < 2;
+  const { from, to = from, kind, place } = like ?? {};
+  if (from === undefined && kind === undefined && place === undefined) return false;
+  const isMeant = (one: ReportDraft): boolean =>
+    (from === undefined || to === undefined || (one.date <= to && (one.end ?? one.date) >= from)) &&
+    (kind === undefined || one.kind === kind) &&
+    (place === undefined || one.place?.includes(place) === true);
+  return !reports.some(isMeant);
 }
 
 const isForeign = ({ reports }: ReportCard, { field }: Amendment): boolean =>

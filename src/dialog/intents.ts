@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
+import { amendLast, amendNamed } from "./amend-named.ts";
 import { readCorrection } from "./corrected.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
@@ -115,14 +116,16 @@ const PRESSES =
 // About what was filed: who was there as well, or what is wrong without what is right.
 function hearAmends(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
   const more = leftOut(text, facts);
-  if (more !== undefined) return ask(dialog, { do: "report.amend", amendment: more });
+  if (more !== undefined) return amendLast(dialog, more);
   const field = unsaidField(text, facts);
   return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
 }
 
 function hearCorrection(dialog: Dialog, said: Said, facts: Facts): Turn {
+  const named = amendNamed(dialog, said, facts);
+  if (named !== undefined) return named;
   const amendment = readCorrection(said.text, facts, said.at);
-  return amendment === undefined ? lost(dialog, facts) : ask(dialog, { do: "report.amend", amendment });
+  return amendment === undefined ? lost(dialog, facts) : amendLast(dialog, amendment);
 }
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {

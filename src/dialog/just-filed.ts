@@ -6,12 +6,21 @@ import type { Dialog, Turn } from "./dialog.ts";
 import { say } from "./turns.ts";
 import { isYes } from "./words.ts";
 
-/** Keeps in mind what was filed: the yes to it may come twice. */
+/** Keeps in mind what was filed, for the yes to it may come twice, and what was listed. */
 export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
+  const listed = listedIn(outcome);
+  if (listed !== undefined) return { ...dialog, listed };
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
   return outcome.of === "report.file"
     ? { ...dialog, filed: [...outcome.records, ...outcome.opinions].map((one) => one.number) }
     : dialog;
+}
+
+function listedIn(outcome: Outcome): readonly string[] | undefined {
+  if (outcome.of === "report.which") return outcome.filings.map((one) => one.number);
+  return outcome.of === "figures.shown" && outcome.view.kind === "figures.records"
+    ? outcome.view.records.rows.map((one) => one.number)
+    : undefined;
 }
 
 /** Once anything but a yes was said, a yes means something else. */

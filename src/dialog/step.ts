@@ -12,6 +12,7 @@ import { showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hushed, turnAway } from "./strangers.ts";
+import { correctSimilar } from "./topics/correct-similar.ts";
 import { addTo, hearOnCard, tapCard } from "./topics/on-card.ts";
 import { present, type Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
@@ -131,14 +132,19 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
   if (pending.at === "leave") return hearOnLeave(dialog, pending, said, facts);
   if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
   if (pending.at === "sure")
-    return hearOnSure(dialog, pending, said.text) ?? hearOnPlan(dialog, pending, said, facts);
+    return (
+      hearOnSure(dialog, pending, said.text) ??
+      correctSimilar(dialog, pending, said, facts) ??
+      hearOnPlan(dialog, pending, said, facts)
+    );
   return hearOnSuggestion(dialog, pending, said);
 }
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (isActivityAct(act) || act.do === "mandate.preview") return ask(dialog, act);
   if (act.do === "figures.count" || act.do === "mandate.undo-preview") return ask(dialog, act);
-  if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
+  if (act.do === "report.share" || act.do === "report.acknowledge" || act.do === "report.amend")
+    return ask(dialog, act);
   if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });
   if (act.do === "deadline.decline") return ask(dialog, act);
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);

@@ -8,7 +8,7 @@ import type { MandateAct } from "./requests/mandate.ts";
 import type { ObligationAct } from "./requests/obligation.ts";
 import type { ShareAct } from "./requests/share.ts";
 import type { WhoseAct } from "./requests/whose.ts";
-import type { ReportAct } from "./requests/report.ts";
+import type { Amendment, ReportAct } from "./requests/report.ts";
 
 /** What a tap means. Kept with the choice's random id, so that nothing about it can be guessed or forged. */
 export type Act =
@@ -24,5 +24,7 @@ export type Act =
   | ObligationAct
   /** Shows what one line of a divided figure was made of. */
   | { readonly do: "figures.count"; readonly basis: FigureBasis }
+  /** Changes the one of several records that a correction was meant for. */
+  | { readonly do: "report.amend"; readonly number: string; readonly amendment: Amendment }
   /** Says words on the person's behalf: menus and examples. */
   | { readonly do: "say"; readonly text: string };

@@ -2,20 +2,24 @@ import type { Day } from "#src/domain/day.ts";
 import { isDutyKind, DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FilingLine } from "#src/domain/requests/filing.ts";
+import type { Amendment } from "#src/domain/requests/report.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
-/** One's own filings that words may mean, each to be taken back with a tap. */
+/** One's own filings that words may mean, each to be taken back, or changed, with a tap. */
 export type ReportWhich = {
   readonly kind: "report.which";
   readonly filings: readonly FilingLine[];
   /** False where nothing was like it, and the latest are shown instead. */
   readonly found: boolean;
+  readonly amendment?: Amendment;
   readonly today: Day;
 };
 
 /** Asks which filing is meant. */
-export function which({ filings, found, today }: ReportWhich): Rendered {
+export function which(reply: ReportWhich): Rendered {
+  const { filings, found, amendment, today } = reply;
+  if (amendment !== undefined) return whichToAmend(reply, amendment);
   const head = !found
     ? "没有找到这样的记录,什么都没动。最近记的是:"
     : filings.length === 1
@@ -24,6 +28,20 @@ export function which({ filings, found, today }: ReportWhich): Rendered {
   return {
     ...words(head, ...filings.map((one) => line(one, today)), "都不是?请说编号,比如:撤销 履-2026-00012"),
     choices: filings.map(({ number }) => says(`撤销 ${number}`)),
+  };
+}
+
+function whichToAmend({ filings, found, today }: ReportWhich, amendment: Amendment): Rendered {
+  return {
+    ...words(
+      found ? "要改的是哪一条?点一下才改:" : "没有找到这样的记录,什么都没改。最近记的是:",
+      ...filings.map((one) => line(one, today)),
+      "都不是?请说编号,比如:改 履-2026-00012 时间 昨天",
+    ),
+    choices: filings.map(({ number }) => ({
+      label: `改 ${number}`,
+      act: { do: "report.amend", number, amendment },
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
+import type { Amendment } from "./report.ts";
 
 /** What somebody filed: a record, an opinion, or a suggestion. */
 export type FilingSort = "record" | "opinion" | "suggestion";
@@ -34,4 +35,6 @@ export type FilingOutcome = {
   readonly filings: readonly FilingLine[];
   /** False where nothing was like it, and the latest are shown instead. */
   readonly found: boolean;
+  /** They are not to be taken back: one of them is to say this. */
+  readonly amendment?: Amendment;
 };

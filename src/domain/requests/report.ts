@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { FilingLike } from "./filing.ts";
 import type { SuggestionRefusal } from "./suggestion.ts";
 
 /** Fields of a card that can be asked about or changed. */
@@ -74,6 +75,15 @@ export type CompanionsAmended = {
   readonly unknown: readonly string[];
 };
 
+/** A change of the record with this number, or of the one that is `like` this; without either, of what was filed last. */
+export type AmendRequest = {
+  readonly do: "report.amend";
+  readonly number?: string;
+  /** Several that are like it, or none, are asked about; nothing in it means that it is asked in any case. */
+  readonly like?: FilingLike;
+  readonly amendment: Amendment;
+};
+
 /** What may be asked about reports. */
 export type ReportRequest =
   | {
@@ -95,7 +105,7 @@ export type ReportRequest =
     }
   /** Without a number: what was filed last. */
   | { readonly do: "report.withdraw"; readonly number?: string }
-  | { readonly do: "report.amend"; readonly number?: string; readonly amendment: Amendment }
+  | AmendRequest
   /** The message that a record was filed of says this now; `sure` once the changes were shown. */
   | {
       readonly do: "report.edit";

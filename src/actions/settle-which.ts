@@ -1,0 +1,53 @@
+import type { Tx } from "#db/client.ts";
+import { claimLatestReport, type DutyRecord } from "#db/queries/duty-records.ts";
+import { listFilings } from "#db/queries/filings.ts";
+import { daysBefore } from "#src/domain/ago.ts";
+import { isCountUnit } from "#src/domain/count-unit.ts";
+import type { FilingLike, FilingOutcome } from "#src/domain/requests/filing.ts";
+import type { Amendment, AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "./gate.ts";
+
+/** As many as are shown to choose from. */
+const MOST = 4;
+
+/**
+ * The change with the number of the record that is meant. Where several are, or none, they are listed to choose from:
+ * those that are like what was said, or those of the last message that could say so.
+ */
+export async function settleWhich(
+  tx: Tx,
+  { actorId }: Grant,
+  request: AmendRequest,
+  world: World,
+): Promise<AmendRequest | FilingOutcome | ReportRefusal> {
+  const { number, amendment, like } = request;
+  if (number !== undefined || actorId === null) return request;
+  const show = (wanted: FilingLike) =>
+    listFilings(tx, actorId, { ...wanted, of: "record" }, world.zone, MOST);
+  if (like === undefined) {
+    const since = daysBefore(world.now, world.policy.records.correction_reaches_days);
+    const meant = meantBy(await claimLatestReport(tx, actorId, since), amendment);
+    if (meant.length < 2) return { do: "report.amend", amendment, ...toNumber(meant[0]) };
+    const filings = await show({ numbers: meant.map((one) => one.number) });
+    return { of: "report.which", filings, found: true, amendment };
+  }
+  const filings = await show(like);
+  const isOpen = Object.keys(like).length === 0;
+  const [one, other] = filings;
+  if (one !== undefined && other === undefined && !isOpen)
+    return { do: "report.amend", amendment, number: one.number };
+  if (filings.length > 0) return { of: "report.which", filings, found: true, amendment };
+  const latest = await show({});
+  return latest.length === 0
+    ? "no-such-record"
+    : { of: "report.which", filings: latest, found: false, amendment };
+}
+
+const toNumber = (record: DutyRecord | undefined) => (record === undefined ? {} : { number: record.number });
+
+// 改户数 8户 of a visit and a reception in one message: the visit alone has 户.
+function meantBy(records: readonly DutyRecord[], { field }: Amendment): readonly DutyRecord[] {
+  const having = isCountUnit(field) ? records.filter((one) => one.counts[field] !== undefined) : [];
+  return having.length > 0 ? having : records;
+}
