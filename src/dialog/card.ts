@@ -45,6 +45,8 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
   const asked = lost ? [] : read.ask.filter((name) => name !== "intent" && !(shown && isShown(name, read)));
   const questions = asked.flatMap((name) => questionFor(name, read));
   const dated = withWhenUnclear(questions, reports, said.text, facts);
+  // Files wait until it is known what the message is.
+  const isLost = read.ask.includes("intent") && !shown;
   return {
     at: "report",
     card: `r${messageId}`,
@@ -52,10 +54,10 @@ export function toCard(read: Understanding, said: Worded, facts: Facts): ReportC
     said: said.text,
     reports,
     opinions,
-    ...(files.length > 0 ? { files } : {}),
+    ...(files.length > 0 && !isLost ? { files } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
     ...(unheard === undefined ? {} : { unheard }),
-    questions: read.ask.includes("intent") && !shown ? [{ item: 0, field: "intent" }, ...dated] : dated,
+    questions: isLost ? [{ item: 0, field: "intent" }, ...dated] : dated,
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
 }

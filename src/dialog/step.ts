@@ -13,13 +13,14 @@ import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hushed, turnAway } from "./strangers.ts";
 import { correctSimilar } from "./topics/correct-similar.ts";
-import { addTo, hearOnCard, tapCard } from "./topics/on-card.ts";
+import { addTo, hearOnCard } from "./topics/on-card.ts";
 import { present, type Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.ts";
 import { dropLeave, hearOnLeave, minding } from "./topics/leave.ts";
 import {
+  afterAnswer,
   bringFiles,
   hasTaken,
   hearFiles,
@@ -27,10 +28,12 @@ import {
   settled,
   waitingFiles,
   withoutHeld,
+  withWaiting,
 } from "./topics/files.ts";
 import { hearEdited } from "./topics/edited.ts";
 import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { afterBareYes, hearNoticeAnswer } from "./topics/notice.ts";
+import { tapReport } from "./topics/tap-report.ts";
 import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
 import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
 import { readWell } from "./read-well.ts";
@@ -99,10 +102,12 @@ function hearOnIntent(dialog: Dialog, card: ReportCard, said: Said, facts: Facts
   // 对 does not say which of them, and is no word for an older card that was pushed out of sight.
   if (isYes(said.text)) return present(dialog, card, facts, card);
   const added =
-    findCommand(said.text) === undefined ? addTo(toReport(card, facts), said.text, facts) : undefined;
+    findCommand(said.text) === undefined
+      ? addTo(toReport(withWaiting(dialog, card, said, facts), facts), said.text, facts)
+      : undefined;
   return added === undefined
     ? hearOn(focus(dialog, { ...card, letGo: true }), said, facts)
-    : asReport(dialog, added, facts);
+    : afterAnswer(asReport(dialog, added, facts), card);
 }
 
 // What a message is was asked once; whatever is said next is about something else.
@@ -157,9 +162,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
     return pending.at === "report"
       ? askWhose(dialog, pending, act.name)
       : say(dialog, { kind: "help.stale", used: true, audience });
-  if (pending.at === "report" && act.do === "card.intent" && act.intent === "report")
-    return asReport(dialog, pending, facts);
-  if (pending.at === "report") return tapCard(dialog, pending, act, said, facts);
+  if (pending.at === "report") return tapReport(dialog, pending, act, said, facts);
   if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "leave") return dropLeave(dialog);
   if (pending.at === "activity")

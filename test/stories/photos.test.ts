@@ -135,3 +135,44 @@ test("a suggestion's photos are on the record that it makes", async () => {
       join suggestions s on s.id = r.suggestion_id where s.number = ${receipt?.number ?? ""}`);
   expect(row?.n).toBe(1);
 });
+
+describe("photos around the question what a message is", () => {
+  const LOST = "看看这篇文章 https://mp.weixin.qq.com/s/abc";
+  const asks = async (name: string): Promise<void> => {
+    const [card] = await city.person(name).says(LOST);
+    expect(card?.kind).toBe("report.question");
+  };
+  const filed = async (name: string, said: string) => {
+    await city.person(name).says(said);
+    return (await city.person(name).says("对"))[0];
+  };
+
+  test("still go on what they were asked about, whatever becomes of the question", async () => {
+    const receipt = await filed("王芳", "今天走访新堡村3户");
+    await city.person("王芳").shows(1);
+    await asks("王芳");
+    await city.person("王芳").taps("都不是");
+    expect((await city.person("王芳").taps("对,附上"))[0]?.kind).toBe("file.attached");
+    expect(await filesOf(receipt?.number)).toBe(1);
+  });
+
+  test("are on the report that comes instead of an answer", async () => {
+    await asks("陈建国");
+    await city.person("陈建国").shows(2);
+    const receipt = await filed("陈建国", "今天走访新堡村3户");
+    expect(receipt?.kind).toBe("report.filed");
+    expect(await filesOf(receipt?.number)).toBe(2);
+  });
+
+  test("are on the report that the answer makes of it, and wait no more", async () => {
+    await asks("杨秀英");
+    await city.person("杨秀英").shows(2);
+    await city.person("杨秀英").taps("记一条履职");
+    await city.person("杨秀英").taps("走访群众");
+    await city.person("杨秀英").says("昨天");
+    const receipt = (await city.person("杨秀英").says("对"))[0];
+    expect(receipt?.kind).toBe("report.filed");
+    expect(await filesOf(receipt?.number)).toBe(2);
+    expect(await filesOf((await filed("杨秀英", "今天走访石头村3户"))?.number)).toBe(0);
+  });
+});

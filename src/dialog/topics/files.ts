@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
-import type { Dialog, HeldFiles, Pending, SureCard, Turn } from "../dialog.ts";
+import type { Dialog, HeldFiles, Pending, ReportCard, SureCard, Turn } from "../dialog.ts";
 import { ask, focus, inFocus, say } from "../turns.ts";
 import { hearWorkbook } from "./workbook.ts";
 
@@ -9,8 +9,11 @@ type Moment = { readonly messageId: number; readonly at: Date };
 /** A card that files can lie on. */
 type Carrier = { readonly files?: readonly AttachmentRef[] };
 
+// What a message is must be known before anything can lie on it: until then its files wait.
 const isCarrier = (pending: Pending): pending is Extract<Pending, { at: "report" | "suggestion" }> =>
-  pending.at === "report" || pending.at === "suggestion";
+  (pending.at === "report" && !isAskedWhat(pending)) || pending.at === "suggestion";
+
+const isAskedWhat = ({ questions }: ReportCard): boolean => questions.some((one) => one.field === "intent");
 
 const together = (
   had: readonly AttachmentRef[],
@@ -101,6 +104,14 @@ export const waitingFiles = (
   { at }: Moment,
   facts: Facts,
 ): readonly AttachmentRef[] => together(freshFiles(dialog, at, facts), come, facts).files;
+
+/** A card of which it is said at last what it is, with the files that waited for that. */
+export const withWaiting = (dialog: Dialog, card: ReportCard, moment: Moment, facts: Facts): ReportCard =>
+  isAskedWhat(card) ? { ...card, files: waitingFiles(dialog, card.files ?? [], moment, facts) } : card;
+
+/** The turn after such a card was answered: where it took the files, they wait no more. */
+export const afterAnswer = (turn: Turn, asked: ReportCard): Turn =>
+  isAskedWhat(asked) && hasTaken(turn, asked.messageId) ? { ...turn, next: settled(turn.next) } : turn;
 
 /** True where a message's own words took its files: a card was made of them, or something was handed in. */
 export const hasTaken = ({ next, request }: Turn, messageId: number): boolean =>
