@@ -1,4 +1,5 @@
 import type { Update } from "grammy/types";
+import { Fault } from "#src/kernel/fault.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import type { Take } from "./take.ts";
 import { createTroubles, type Troubles } from "./troubles.ts";
@@ -92,15 +93,22 @@ function createTakeOne(parts: IntakeParts, signal: AbortSignal, { troubles, slow
     }
   };
 
+  const passOver = async (update: Update, error: unknown): Promise<void> => {
+    const { update_id: id } = update;
+    if (signal.aborted || error instanceof Fault) throw error;
+    parts.log.error("telegram.passed-over", { updateId: id, ...errorFacts(error) });
+    // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
+    await parts.take(update, signal, "unread").catch((again: unknown) => {
+      if (!troubles.isLost(id)) throw again;
+    });
+  };
+
   return async (update: Update): Promise<void> => {
     const { update_id: id } = update;
     if (troubles.isOfFile(id) && isCrowded()) return parts.take(update, signal, "fileless");
     if (!troubles.isHopeless(id)) return takeWhole(update);
-    parts.log.error("telegram.passed-over", { updateId: id });
-    // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
-    return parts.take(update, signal, "unread").catch((error: unknown) => {
-      if (!troubles.isLost(id)) throw error;
-    });
+    // Once more whole: what was wrong with it may have been over long ago.
+    return takeWhole(update).catch((error: unknown) => passOver(update, error));
   };
 }
 

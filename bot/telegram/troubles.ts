@@ -18,7 +18,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** So often others were stored and this one was not. */
 const MOST_STRIKES = 3;
 
-type Trouble = { times: number; strikes: number; ofFile: boolean; readonly takenBefore: number };
+type Trouble = { times: number; strikes: number; ofFile: boolean; takenBefore: number };
 
 /** Keeps account of failures. `random` is in [0, 1). */
 export function createTroubles(random: () => number): Troubles {
@@ -34,8 +34,9 @@ export function createTroubles(random: () => number): Troubles {
     failed: (id, error) => {
       const trouble = troubles.get(id) ?? { times: 0, strikes: 0, ofFile: false, takenBefore: takenSoFar };
       trouble.times += 1;
-      // A fault is the network's or the database's, and has an end of its own.
-      if (!(error instanceof Fault) && takenSoFar > trouble.takenBefore) trouble.strikes += 1;
+      // A fault is the network's or the database's, and has an end of its own: what was stored before it proves nothing.
+      if (error instanceof Fault) trouble.takenBefore = takenSoFar;
+      else if (takenSoFar > trouble.takenBefore) trouble.strikes += 1;
       trouble.ofFile = error instanceof Fault && error.code.startsWith("channel.");
       troubles.set(id, trouble);
       const asked = error instanceof Fault ? error.retryAfterMs : undefined;

@@ -3,6 +3,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { findAttachment, findKept, insertAttachment } from "#db/queries/attachments.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findShownFile } from "#db/queries/shown-files.ts";
+import { throwUnreachable } from "#db/unreachable.ts";
 import type { Vault } from "#db/vault.ts";
 import { CARING_ROLES } from "#src/actions/rights.ts";
 import { localDay } from "#src/domain/local-time.ts";
@@ -15,7 +16,7 @@ import type { FileStore, StoredFile } from "#src/message/file-store.ts";
 /** The district's own time. */
 type LocalClock = { readonly clock: Clock; readonly zone: string };
 
-/** Files of conversations in the database, sealed. What staff open of somebody else's is in the audit. */
+/** Files of conversations in the database, sealed. Rejects with `database.unreachable` while it is away. What staff open of somebody else's is in the audit. */
 export function createFileStore(
   db: Db,
   vault: Vault,
@@ -34,6 +35,7 @@ export function createFileStore(
     }
     return { id, name, type, size, bytes: vault.openBytes(row.bytes) };
   };
+  const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(work).catch(throwUnreachable);
   const idOf = (owner: Address, key: string): string => vault.token(`file ${owner} ${key}`);
   return {
     save: async (conversation, { name: called, type, bytes }, key) => {
@@ -43,17 +45,13 @@ export function createFileStore(
       const name = withoutPersonalData(called);
       const size = bytes.length;
       const sealed = vault.sealBytes(bytes);
-      await db.transaction((tx) =>
-        insertAttachment(tx, { id, conversation, name, type, size, bytes: sealed }),
-      );
+      await inTx((tx) => insertAttachment(tx, { id, conversation, name, type, size, bytes: sealed }));
       return { id, name, type, size };
     },
-    kept: (owner, key) => db.transaction((tx) => findKept(tx, idOf(owner, key), owner)),
-    find: (id, reader) => db.transaction((tx) => find(tx, id, reader)),
+    kept: (owner, key) => inTx((tx) => findKept(tx, idOf(owner, key), owner)),
+    find: (id, reader) => inTx((tx) => find(tx, id, reader)),
     show: (id, reader) =>
-      db.transaction(
-        async (tx) => (await find(tx, id, reader)) ?? (await findFiled(tx, vault, id, reader, time)),
-      ),
+      inTx(async (tx) => (await find(tx, id, reader)) ?? (await findFiled(tx, vault, id, reader, time))),
   };
 }
 

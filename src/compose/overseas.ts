@@ -1,8 +1,9 @@
-import { isMember } from "#db/queries/accounts.ts";
-import type { Knows } from "#src/message/channel.ts";
 import type { Db } from "#db/client.ts";
+import { isMember } from "#db/queries/accounts.ts";
 import { findSetting, saveSetting } from "#db/queries/settings.ts";
+import { throwUnreachable } from "#db/unreachable.ts";
 import { Fault } from "#src/kernel/fault.ts";
+import type { Knows } from "#src/message/channel.ts";
 import type { Config } from "./config.ts";
 
 const SETTING = "overseas-decision";
@@ -23,8 +24,11 @@ export async function requireDecision(db: Db, config: Config): Promise<void> {
   });
 }
 
-/** Whom a channel abroad may take files of: whoever is bound and no resident. */
+/**
+ * Whom a channel abroad may take files of: whoever is bound and no resident. Rejects with `database.unreachable` while
+ * the database is away.
+ */
 export const createKnows =
   (db: Db): Knows =>
   (sender) =>
-    db.transaction((tx) => isMember(tx, sender));
+    db.transaction((tx) => isMember(tx, sender)).catch(throwUnreachable);

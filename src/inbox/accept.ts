@@ -1,5 +1,6 @@
 import { type Db, isTransient } from "#db/client.ts";
 import { type InboxRow, insertMessages, isStored, messageKey } from "#db/queries/inbox.ts";
+import { throwUnreachable } from "#db/unreachable.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Allowance, BOUNDLESS } from "#src/kernel/allowance.ts";
 import { Fault } from "#src/kernel/fault.ts";
@@ -36,7 +37,8 @@ export function createAccept(
 async function tellTooMany(db: Db, store: Store, allowance: Allowance, message: InboundMessage) {
   let isTold = false;
   try {
-    if (await db.transaction((tx) => isStored(tx, message))) return { duplicate: true };
+    if (await db.transaction((tx) => isStored(tx, message)).catch(throwUnreachable))
+      return { duplicate: true };
     await store(toTooMany(message));
     isTold = true;
     return { duplicate: false, tooMany: true } as const;
@@ -69,11 +71,14 @@ const toTooMany = (message: InboundMessage): InboundMessage => ({
 /**
  * Makes what stores: a message is stored once, and only then does the promise resolve and may the network be
  * told. Messages that arrive while a commit is under way share the next one. `wake` is called after each commit.
- * Rejects with `database.unreachable` when the message could not be stored in time.
+ * Rejects with `database.unreachable` when the database is away, or the message could not be stored in time.
  */
 function createStore(db: Db, vault: Vault, wake: () => void): Store {
   let waiting = 0;
-  const commit = gather<InboxRow, Stored>((rows) => storeRows(db, rows).finally(wake), LARGEST_BATCH);
+  const commit = gather<InboxRow, Stored>(
+    (rows) => storeRows(db, rows).catch(throwUnreachable).finally(wake),
+    LARGEST_BATCH,
+  );
   return async (message) => {
     if (waiting >= MOST_WAITING) throw tooSlow();
     const row = toRow(vault, message);

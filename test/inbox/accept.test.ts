@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDatabase } from "#db/client.ts";
 import { claimMessages, markDone } from "#db/queries/inbox.ts";
 import { createVault } from "#db/vault.ts";
+import { createFileStore } from "#src/compose/files.ts";
+import { createKnows } from "#src/compose/overseas.ts";
 import { createAccept } from "#src/inbox/accept.ts";
 import { createAllowance } from "#src/kernel/allowance.ts";
 import type { Accepted } from "#src/message/channel.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 import { cloneDatabase } from "#test/support/database.ts";
+import { openDoor } from "#test/support/postgres-door.ts";
 
 const vault = createVault("a key for tests, long enough to be one");
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
@@ -120,4 +124,27 @@ test("a message that is delivered again over the measure is no more than it was;
     sql`select external_id id from inbox where conversation = 'web:test:zhaoqiang' order by inbox.id`,
   );
   expect(rows.map((row) => row.id)).toEqual(["measure-1", "measure-2", "measure-3/too-many"]);
+});
+
+test("a database that is away is a fault with a name, at every door a deputy's message comes through", async () => {
+  const door = await openDoor(database.address);
+  const far = openDatabase({ url: door.url });
+  const accept = createAccept(far.db, vault, () => undefined);
+  const files = createFileStore(far.db, vault, { clock: () => new Date(), zone: "Asia/Shanghai" });
+  await accept(message("zhaomin", "before"));
+  door.close();
+  const tries = [
+    () => accept(message("zhaomin", "while-away")),
+    () => createKnows(far.db)("web:test:zhaomin"),
+    () => files.kept("web:test:zhaomin", "photo"),
+    () => files.save("web:test:zhaomin", { name: "a.png", type: "image/png", bytes: Buffer.from("x") }),
+  ];
+  const answers = await Promise.allSettled(tries.map((one) => one()));
+  await far.close();
+  expect(answers).toEqual(
+    tries.map(() => ({
+      status: "rejected",
+      reason: expect.objectContaining({ name: "Fault", code: "database.unreachable" }) as unknown,
+    })),
+  );
 });

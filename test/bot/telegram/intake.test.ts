@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Update } from "grammy/types";
+import { expect, test } from "vitest";
+import { createIntake, type Intake } from "#bot/telegram/intake.ts";
+import type { Take } from "#bot/telegram/take.ts";
+import { Fault } from "#src/kernel/fault.ts";
+import { silentLog } from "#test/support/silent-log.ts";
+
+const says = (id: number, from: number, words = "你好"): Update => ({
+  update_id: id,
+  message: {
+    message_id: id,
+    date: 1,
+    chat: { id: from, type: "private", first_name: "李明" },
+    from: { id: from, is_bot: false, first_name: "李明" },
+    text: words,
+  },
+});
+const cutOff = (): Fault => new Fault("database.unreachable", "connect ECONNREFUSED 127.0.0.1:5432");
+const intakeWith = (take: Take): Intake =>
+  createIntake({ take, log: silentLog, random: () => 0 }, new AbortController().signal);
+/** Shows what is not confirmed, as polling does, until `isOver`. */
+async function showUntil(intake: Intake, updates: readonly Update[], isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    intake.offer(updates.filter((one) => one.update_id >= intake.offset()));
+    await sleep(100);
+  }
+}
+
+test("a database that is away for nine seconds just after another was heard costs no deputy his words", async () => {
+  const kept: string[] = [];
+  let [isAway, isFirst] = [false, true];
+  const intake = intakeWith((update, _signal, as) => {
+    if (isAway || (update.update_id === 1 && isFirst)) {
+      isFirst = false;
+      return Promise.reject(cutOff());
+    }
+    kept.push(`${update.update_id}${as === undefined ? "" : ` ${as}`}`);
+    return Promise.resolve();
+  });
+  const updates = [says(1, 50, "昨天走访黄连村12户"), says(2, 51)];
+  // 1 is cut off as the server goes down, 2 was stored just before.
+  intake.offer(updates);
+  await sleep(50);
+  isAway = true;
+  const back = performance.now() + 9_000;
+  await showUntil(intake, updates, () => performance.now() > back);
+  isAway = false;
+  await showUntil(intake, updates, () => kept.length > 1);
+  expect(kept).toEqual(["2", "1"]);
+}, 30_000);
+
+test("what failed for a deputy three times while others were heard is tried once more whole", async () => {
+  const kept: string[] = [];
+  let tries = 0;
+  const intake = intakeWith((update, _signal, as) => {
+    if (update.update_id === 1 && (tries += 1) <= 4) return Promise.reject(new Error("cannot be stored"));
+    kept.push(`${update.update_id}${as === undefined ? "" : ` ${as}`}`);
+    return Promise.resolve();
+  });
+  const own = (): string[] => kept.filter((one) => one === "1" || one === "1 unread");
+  for (let next = 2; own().length === 0; next += 1) {
+    intake.offer([says(1, 50), says(next, 51)]);
+    await sleep(100);
+  }
+  expect(own()).toEqual(["1"]);
+}, 30_000);
