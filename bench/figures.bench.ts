@@ -15,9 +15,16 @@ import { gatherings } from "./figures/gatherings.ts";
 import { QUESTIONS, type StaffFigure } from "./figures/questions.ts";
 import { recording } from "./figures/recording.ts";
 import { talkOf } from "./figures/talk.ts";
+import { holdTo } from "./hold-to.ts";
 import { openScratchDatabase } from "./scratch-database.ts";
 import { watchWaiting } from "./waited.ts";
 
+/** Of a quiet machine with two cores; every question together, and the messages that flow beside them. */
+const BUDGETS = {
+  "all p99 ms": 300,
+  "all p99 ms, meanwhile": 300,
+  "message p99 ms, meanwhile": 50,
+};
 const KEPT_AT_ONCE = 60;
 /** As often as the job looks. */
 const KEPT_EVERY_MS = 20_000;
@@ -106,7 +113,7 @@ async function run(options: ReadonlyMap<string, string>, progress: Progress): Pr
       for (const [name, ask] of Object.entries(QUESTIONS))
         if (asking.only === undefined || name.includes(asking.only))
           await db.transaction((tx) => keepPlans(tx, district, name, ask(0)));
-    return {
+    return holdTo(BUDGETS, {
       ...figures,
       ...named(calm.p50, "p50 ms"),
       ...named(calm.p99, "p99 ms"),
@@ -117,7 +124,7 @@ async function run(options: ReadonlyMap<string, string>, progress: Progress): Pr
       "all p99 ms, meanwhile": at(busy.all, 0.99),
       ...messages,
       "time ready without a processor, %": waited(),
-    };
+    });
   } finally {
     await database.drop();
   }
