@@ -7,6 +7,7 @@ import { addDays, type Day, WEEK } from "#src/domain/day.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { periodNamed } from "#src/domain/duty-period.ts";
 import { localDay, toInstant, toMinute } from "#src/domain/local-time.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { reminderDays } from "#src/domain/reminder-days.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
@@ -24,8 +25,8 @@ const HORIZON_DAYS = 385;
 const FORGOTTEN_DAYS = 366;
 
 const materialise: Materialise = async (tx, { after, through }, world) => {
-  const { policy, zone, today } = world;
-  await bringObligationsUpToDate(tx, policy, [localDay(after, zone), today]);
+  const { zone, today } = world;
+  await bringObligationsUpToDate(tx, world, [localDay(after, zone), today]);
   const open = await listOpenDueDays(tx, addDays(today, -FORGOTTEN_DAYS), addDays(today, HORIZON_DAYS));
   const plans = open.flatMap(({ rule, dueOn }) => planFor(rule, dueOn, world));
   const steps = plans.flatMap((plan) => plan.steps).filter(({ dueAt }) => dueAt > after && dueAt <= through);
@@ -52,7 +53,7 @@ function planFor(rule: string, dueOn: Day, { policy, calendar, zone, today }: Wo
 const compose: Compose = async (tx, due, world) => {
   const owed = await listOwed(tx, due.map(obligationIdOf), world.today);
   const byId = new Map(owed.map((one) => [one.id, one]));
-  const done = await countDoneFor(tx, owed);
+  const done = await countDoneFor(tx, owed, waitedSince(world));
   return new Map(
     due.flatMap((one): [number, Composed][] => {
       const found = byId.get(obligationIdOf(one));
@@ -64,14 +65,18 @@ const compose: Compose = async (tx, due, world) => {
 const obligationIdOf = ({ thing }: DueReminder): number => Number(thing.split(":")[1]);
 
 /** What was done towards each obligation in its own period, by its id. */
-async function countDoneFor(tx: Tx, owed: readonly Owed[]): Promise<ReadonlyMap<number, DoneCounts>> {
+async function countDoneFor(
+  tx: Tx,
+  owed: readonly Owed[],
+  since: Date,
+): Promise<ReadonlyMap<number, DoneCounts>> {
   const terms = await listTerms(tx);
   const asked = owed.flatMap((one) => {
     const { period, level } = one;
     const stretch = periodNamed(period) ?? terms.find((term) => term.id === period && term.level === level);
     return stretch === undefined ? [] : [{ ...one, from: stretch.from, to: stretch.to }];
   });
-  const counts = await countDone(tx, asked);
+  const counts = await countDone(tx, asked, since);
   return new Map(asked.map(({ id }, nth) => [id, counts[nth] ?? {}]));
 }
 

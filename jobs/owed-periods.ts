@@ -11,7 +11,8 @@ import { addDays, type Day } from "#src/domain/day.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { type DutyPeriod, periodOf } from "#src/domain/duty-period.ts";
 import { type Obligation, obligationDueDay } from "#src/domain/obligation.ts";
-import type { Policy } from "#src/domain/policy.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
+import type { World } from "#src/domain/rules.ts";
 
 /** So long after a period records of it may still come, go or be corrected. */
 const LATE_RECORDS_DAYS = 366;
@@ -23,11 +24,11 @@ const LATE_RECORDS_DAYS = 366;
  */
 export async function bringObligationsUpToDate(
   tx: Tx,
-  policy: Policy,
+  world: Pick<World, "now" | "policy">,
   days: readonly [Day, Day],
 ): Promise<void> {
   const terms = await listTerms(tx);
-  for (const [rule, obligation] of Object.entries(policy.obligations)) {
+  for (const [rule, obligation] of Object.entries(world.policy.obligations)) {
     const { period: kind, needs } = obligation;
     const periods: readonly (DutyPeriod & { readonly of?: Term })[] =
       kind === "term"
@@ -44,7 +45,12 @@ export async function bringObligationsUpToDate(
     const records = needs.records.filter(isDutyKind);
     const before = kind === "term" ? [] : periodsBefore(kind, days[0]);
     for (const period of distinct<DutyPeriod>([...before, ...periods]))
-      await markFulfilledByRecords(tx, dueOf(rule, obligation, period), { records, atLeast: needs.at_least });
+      await markFulfilledByRecords(
+        tx,
+        dueOf(rule, obligation, period),
+        { records, atLeast: needs.at_least },
+        waitedSince(world),
+      );
   }
 }
 

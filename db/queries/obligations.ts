@@ -4,7 +4,7 @@ import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { DutyPeriod } from "#src/domain/duty-period.ts";
 import type { Obligation } from "#src/domain/obligation.ts";
 import type { Tx } from "../client.ts";
-import { isDone } from "./done.ts";
+import { isDone, TIMES_DONE } from "./done.ts";
 
 /** SQL: the mandates `m` and `c` are one seat of one term. A transfer between groups ends a row and begins another. */
 const isSameSeat = sql`c.person_id = m.person_id and c.level = m.level and c.term = m.term`;
@@ -98,20 +98,21 @@ export async function listEndlessTerms(tx: Tx, today: Day): Promise<readonly Pic
 }
 
 /**
- * Marks what is fulfilled by records as accepted, and opens it again where records were taken back: as many standing
- * records of these kinds in the period as the rule asks for, done while the deputy sat in that congress. Who sits in
- * two does what he does for both.
+ * Marks what is fulfilled by records as accepted, and opens it again where records were taken back: as many
+ * occasions of these kinds in the period as the rule asks for, counted as the figures count them, and done while the
+ * deputy sat in that congress. Who sits in two does what he does for both.
  */
 export async function markFulfilledByRecords(
   tx: Tx,
   { rule, period }: PeriodDue,
   needs: { readonly records: readonly DutyKind[]; readonly atLeast: number },
+  waitedSince: Date,
 ): Promise<void> {
   await tx.execute(sql`
     with counted as (
-      select b.id, count(r.id) >= ${needs.atLeast} as fulfilled from obligations b
+      select b.id, ${TIMES_DONE} >= ${needs.atLeast} as fulfilled from obligations b
       join mandates s on s.id = b.mandate_id
-      left join duty_records r on r.person_id = b.person_id and ${isDone(sql`s.level`)}
+      left join duty_records r on r.person_id = b.person_id and ${isDone(sql`s.level`, waitedSince)}
         and r.kind = any(${sql.param([...needs.records])}::text[])
         and r.starts_on between ${period.from}::date and ${period.to}::date
       where b.rule = ${rule} and b.period = ${period.id} group by b.id)

@@ -78,13 +78,17 @@ export type Likeness = {
   readonly counts: Counts;
 };
 
-// 走访12户 at 黄连村 and 慰问12户 at 黄连村五组: the same place, named or not, and either the kind or a number.
-const IS_ALIKE = sql`(
+// 走访12户 at 黄连村 and 慰问12户 at 黄连村五组: the same place, named or not, and either the kind or a number. What a
+// register made is called by other names than its own: the day and the kind tell enough.
+const IS_ALIKE = sql`(kind = w.kind and activity_id is not null or (
   position(w.words in ${placeWords(sql`place`)}) > 0 or position(${placeWords(sql`place`)} in w.words) > 0)
   and (kind = w.kind or (w.words <> '' and coalesce(place, '') <> '' and exists (
-    select from jsonb_each_text(counts) one where one.value::numeric > 2 and w.counts::jsonb ->> one.key = one.value)))`;
+    select from jsonb_each_text(counts) one where one.value::numeric > 2 and w.counts::jsonb ->> one.key = one.value))))`;
 
-/** Standing records of the same person and day that may tell of the same thing in other words, each once. */
+/**
+ * Standing records of the same day that may tell of the same thing in other words, each once: the person's own, and
+ * those of colleagues who say that the person was there and have no answer yet.
+ */
 export async function listSimilar(tx: Tx, wanted: readonly Likeness[]): Promise<SimilarRecord[]> {
   const found = (await findAlike(tx, wanted)).flat();
   return [...new Map(found.map((one) => [one.number, one])).values()];
@@ -92,19 +96,29 @@ export async function listSimilar(tx: Tx, wanted: readonly Likeness[]): Promise<
 
 const findAlike = gathered<Likeness, SimilarRecord[]>(async (tx, wanted) => {
   const list = <T>(pick: (one: Likeness) => T) => sql.param(wanted.map(pick));
-  const rows = await tx.execute<SimilarRecord & { nth: number }>(sql`
-    select w.nth::int4, r.number, r.kind, r.starts_on::text date, r.place, r.counts
+  const rows = await tx.execute<SimilarRecord & { nth: number; by: string | null }>(sql`
+    select w.nth::int4, r.number, r.kind, r.starts_on::text date, r.place, r.counts, r.by
     from (select *, ${placeWords(sql`place`)} words
       from unnest(${list((one) => one.personId)}::int8[], ${list((one) => one.kind)}::text[],
         ${list((one) => one.date)}::date[], ${list((one) => one.place)}::text[],
         ${list((one) => JSON.stringify(one.counts))}::text[])
         with ordinality as s(person_id, kind, day, place, counts, nth)) w
-    cross join lateral (select number, kind, starts_on, place, counts from duty_records
-      where person_id = w.person_id and starts_on = w.day
-        and state in ('confirmed', 'verified', 'returned') and ${IS_ALIKE}
-      order by number) r`);
+    cross join lateral (
+      (select number, kind, starts_on, place, counts, null as by from duty_records
+        where person_id = w.person_id and starts_on = w.day
+          and state in ('confirmed', 'verified', 'returned') and ${IS_ALIKE}
+        order by number)
+      union all
+      (select r.number, kind, starts_on, place, counts,
+          (select p.name from people p where p.id = r.person_id) from record_companions c
+        join duty_records r on r.id = c.record_id
+        where c.person_id = w.person_id and c.state = 'named' and starts_on = w.day
+          and r.state in ('confirmed', 'verified') and (r.entered_by is null or r.acknowledged_at is not null)
+          and ${IS_ALIKE}
+        order by r.number)) r
+    order by w.nth, r.by nulls first, r.number`);
   const alike: SimilarRecord[][] = wanted.map(() => []);
-  for (const { nth, ...record } of rows) alike[nth - 1]?.push(record);
+  for (const { nth, by, ...record } of rows) alike[nth - 1]?.push(by === null ? record : { ...record, by });
   return alike;
 });
 
@@ -122,25 +136,26 @@ export async function insertShare(
   const at = share.at.toISOString();
   const [row] = await tx.execute<FiledRecord>(sql`
     insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, at_time, place, counts, approx,
-      narrative, source, shared_from, acknowledged_at, filed_at)
+      narrative, source, shared_from, told_as, acknowledged_at, filed_at)
     select ${share.number}, ${share.personId}::int8, ${share.mandateId}::int8, kind, starts_on, ends_on, at_time, place,
-      counts, approx, narrative, 'chat', coalesce(shared_from, id), ${at}::timestamptz, ${at}::timestamptz
+      counts, approx, narrative, 'chat', coalesce(shared_from, id), told_as, ${at}::timestamptz, ${at}::timestamptz
     from duty_records where id = ${originId}::int8
     on conflict (shared_from, person_id) do nothing returning number, kind, starts_on::text date`);
   return row;
 }
 
-/** What a share would be a repetition of: the companion's own record of the same day, kind and place. */
+/** What a share would be a repetition of: the companion's own record of the same day that tells of the same thing. */
 export async function findLikeOrigin(
   tx: Tx,
   originId: number,
   personId: number,
 ): Promise<FiledRecord | undefined> {
   const [row] = await tx.execute<FiledRecord>(sql`
-    select r.number, r.kind, r.starts_on::text date from duty_records o join duty_records r
-      on r.kind = o.kind and r.starts_on = o.starts_on
-        and ${placeWords(sql`r.place`)} = ${placeWords(sql`o.place`)}
-    where o.id = ${originId}::int8 and r.person_id = ${personId}::int8
-      and r.state in ('confirmed', 'verified', 'returned') order by r.id limit 1`);
+    select r.number, r.kind, r.date from (
+      select starts_on as day, kind, counts::text as counts, ${placeWords(sql`place`)} as words from duty_records
+      where id = ${originId}::int8) w
+    cross join lateral (select number, kind, starts_on::text date from duty_records
+      where person_id = ${personId}::int8 and starts_on = w.day
+        and state in ('confirmed', 'verified', 'returned') and ${IS_ALIKE} order by id limit 1) r`);
   return row;
 }

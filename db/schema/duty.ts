@@ -38,11 +38,13 @@ export const dutyRecords = snakeCase.table(
     suggestionId: rowRef(),
     /** The colleague's record that this one is a confirmed share of. */
     sharedFrom: rowRef(),
+    /** The occasion where the place does not tell it: what its deputy called another time, or a colleague's occasion. */
+    toldAs: text(),
     /** Equal for records of one occasion on one day and of one kind: what several reported is counted once. */
     occasion: text()
       .notNull()
       .generatedAlwaysAs(
-        sql`coalesce('活' || activity_id::text, nullif(translate(place, ' ' || chr(12288), ''), ''),
+        sql`coalesce('活' || activity_id::text, told_as, nullif(translate(place, ' ' || chr(12288), ''), ''),
           '履' || coalesce(shared_from, id)::text)`,
       ),
     inboxId: rowRef(),

@@ -44,7 +44,7 @@ export async function fileReports(
   // The same report sent on two channels at once: whoever comes second sees the first.
   await claimFiling(tx);
   const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
-  if (similar.length > 0) return askAgain(request, similar, when);
+  if (similar.length > 0) return askAgain(request, similar, owner.personId === grant.actorId, when);
   return writeReports(tx, vault, { owner, grant, request, when });
 }
 
@@ -60,12 +60,25 @@ const toLikeness =
     counts: counts ?? {},
   });
 
-const askAgain = (request: FileRequest, records: readonly SimilarRecord[], { today }: When): SureOutcome => ({
-  of: "sure",
-  card: `a${request.messageId}`,
-  request: { ...request, again: true },
-  question: { kind: "sure.similar", records, today },
-});
+function askAgain(
+  request: FileRequest,
+  records: readonly SimilarRecord[],
+  own: boolean,
+  { today }: When,
+): SureOutcome {
+  const [first] = records;
+  // A share takes the place of one report; what else was said with it would be lost.
+  const alone = request.reports.length === 1 && request.opinions.length === 0 && request.files === undefined;
+  return {
+    of: "sure",
+    card: `a${request.messageId}`,
+    request: { ...request, again: true },
+    question:
+      first?.by !== undefined && own && alone
+        ? { kind: "sure.together", record: first, by: first.by, today }
+        : { kind: "sure.similar", records, today },
+  };
+}
 
 function refusalOf(reports: readonly ReportDraft[], owner: Owner, when: When): ReportRefusal | null {
   const { today } = when;

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { markState } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
+import { markTogether } from "#db/queries/occasions.ts";
 import {
   findLikeOrigin,
   insertShare,
@@ -79,7 +80,10 @@ export async function shareRecord(
   await markCompanion(tx, origin.id, actorId, present ? "confirmed" : "declined", now);
   if (!present || mandate === null) return { of: "report.share-declined", number };
   const own = await findLikeOrigin(tx, origin.id, actorId);
-  if (own !== undefined) return { of: "report.shared", record: own, already: true };
+  if (own !== undefined) {
+    await markTogether(tx, own.number, origin.id);
+    return { of: "report.shared", record: own, already: true };
+  }
   const [mine = ""] = await nextNumbers(tx, "record", yearOf(today), 1);
   const record = await insertShare(tx, origin.id, {
     number: mine,

@@ -4,6 +4,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { insertOpinions } from "#db/queries/cases.ts";
 import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { insertCompanions, insertRecords, type NewDutyRecord } from "#db/queries/duty-records.ts";
+import { markApart } from "#db/queries/occasions.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import type { Vault } from "#db/vault.ts";
 import { yearOf } from "#src/domain/day.ts";
@@ -37,6 +38,7 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
   const numbers = await nextNumbers(tx, "record", yearOf(when.today), request.reports.length);
   const rows = request.reports.map((draft, index) => toRow(draft, index, numbers, filing));
   const ids = await insertRecords(tx, rows);
+  if (request.again === true) await markApart(tx, ids);
   const named = await nameCompanions(tx, request.reports, ids, owner, when);
   const { opinions, danger } = await registerOpinions(tx, filing, ids[0] ?? null);
   const opinionNumbers = opinions.map((one) => one.number);

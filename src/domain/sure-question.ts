@@ -77,6 +77,8 @@ export type SureQuestion = { readonly today: Day } &
     | { readonly kind: "sure.attach"; readonly number: string; readonly count: number }
     /** Records of the same day stand already that may tell of the same. */
     | { readonly kind: "sure.similar"; readonly records: readonly SimilarRecord[] }
+    /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */
+    | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string }
     /** An activity would be published to these deputies. */
     | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
     /** A yearly plan would be made, or put right. */

@@ -14,6 +14,7 @@ export const SURE_DECISIONS = {
   "sure.cosign": "withheld",
   "sure.hand-in": "sent",
   "sure.similar": "sent",
+  "sure.together": "sent",
   "sure.edit": "sent",
   "sure.publish": "sent",
   "sure.cancel": "sent",

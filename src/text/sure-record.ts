@@ -7,7 +7,14 @@ import { counts, day, short } from "./format.ts";
 import { type Told, toldWords } from "./told-words.ts";
 import { recordToVerify } from "./verify.ts";
 
-const KINDS = ["sure.return", "sure.return-all", "sure.amend", "sure.similar", "sure.edit"] as const;
+const KINDS = [
+  "sure.return",
+  "sure.return-all",
+  "sure.amend",
+  "sure.similar",
+  "sure.together",
+  "sure.edit",
+] as const;
 
 type Question<K> = Extract<SureQuestion, { readonly kind: K }>;
 
@@ -20,10 +27,11 @@ export const isRecordQuestion = <T extends { readonly kind: string }>(
 ): reply is Extract<T, { readonly kind: RecordQuestion["kind"] }> =>
   KINDS.some((kind) => kind === reply.kind);
 
-/** The words of such a question, and of its yes. */
+/** The words of such a question, of its yes, and of what else may be meant. */
 export function recordQuestion(question: RecordQuestion): {
   readonly yes: string;
   readonly lines: readonly (string | false)[];
+  readonly other?: string;
 } {
   switch (question.kind) {
     case "sure.return":
@@ -34,6 +42,8 @@ export function recordQuestion(question: RecordQuestion): {
       return { yes: "对,改这条", lines: amendLines(question) };
     case "sure.similar":
       return { yes: "是另一次,再记一条", lines: similarLines(question) };
+    case "sure.together":
+      return { yes: "对,就是那次", lines: togetherLines(question), other: "不是,另记一条" };
     case "sure.edit":
       return { yes: "对,改", lines: editLines(question) };
   }
@@ -83,8 +93,19 @@ const saidOf = (told: Told, today: Day): string => toldWords(told, today, DUTY_K
 
 const similarLines = ({ records, today }: Question<"sure.similar">): string[] => [
   "这次好像已经记过了:",
-  ...records.slice(0, 3).map((one) => `${one.number} ${saidOf(one, today)}`),
+  ...records
+    .slice(0, 3)
+    .map(
+      ({ by, ...one }) =>
+        `${one.number} ${saidOf(one, today)}${by === undefined ? "" : `(${by}代表记的,有您)`}`,
+    ),
   "同一次就不用再记。",
+];
+
+const togetherLines = ({ record, by, today }: Question<"sure.together">): string[] => [
+  `是不是${by}代表说的那次?`,
+  `${record.number} ${saidOf(record, today)}`,
+  "是同一次就算您一份,不另记;数字不一样的,过后再改您那份。",
 ];
 
 const editLines = ({ number, before, after, opinions, today }: Question<"sure.edit">): string[] => [

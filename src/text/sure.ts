@@ -6,7 +6,7 @@ import { short } from "./format.ts";
 import { handInLines } from "./hand-in.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
 import { erasedWords, keptWords } from "./own-data-words.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
 import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
 import { isRecordQuestion, recordQuestion } from "./sure-record.ts";
@@ -20,12 +20,14 @@ export type SureReply =
 export function renderSure(reply: SureReply): Rendered {
   if (isActivityQuestion(reply)) {
     const { yes, lines, other } = activityQuestion(reply);
-    const asked = card(reply, yes, lines);
-    return other === undefined ? asked : { ...asked, choices: [...(asked.choices ?? []), other] };
+    return withOther(card(reply, yes, lines), other);
   }
   if (isRecordQuestion(reply)) {
-    const { yes, lines } = recordQuestion(reply);
-    return card(reply, yes, lines);
+    const { yes, lines, other } = recordQuestion(reply);
+    return withOther(
+      card(reply, yes, lines),
+      other === undefined ? undefined : { label: other, act: { do: "card.another", card: reply.card } },
+    );
   }
   switch (reply.kind) {
     case "sure.verify":
@@ -63,6 +65,9 @@ export function renderSure(reply: SureReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const withOther = (asked: Rendered, other: RenderedChoice | undefined): Rendered =>
+  other === undefined ? asked : { ...asked, choices: [...(asked.choices ?? []), other] };
 
 function toVerify({ subject, records, left, done, today }: Extract<SureReply, { kind: "sure.verify" }>) {
   const head = done === undefined ? subjectWords(subject, today) : "接着看,";
@@ -162,5 +167,6 @@ const DROPPED = {
   "sure.hand-in": ["好的,还没有交。", "改好了再说一遍就行,比如:提交履职报告 正文"],
   "sure.cosign": ["好的,没有附议。", "是另一件?请带上编号,比如:附议 建-2026-003"],
   "sure.edit": ["好的,记录没有动。", "要改请说:改 履-编号 时间 昨天"],
+  "sure.together": ["好的,没有再记。", "是同一次就点“对,我也在”;另一次请再说一遍。"],
   "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
 } as const satisfies Record<SureQuestion["kind"], readonly string[]>;

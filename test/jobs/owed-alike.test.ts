@@ -57,7 +57,9 @@ test("of six hundred deputies with all their seats the list says of each what th
       ${list((one) => one.from)}::text[], ${list((one) => one.to)}::text[], ${list((one) => one.status)}::text[])
       as x(person, nth, level, f, t, status)
     join born on born.name = '代表' || x.person`);
-  await db.transaction((tx) => bringObligationsUpToDate(tx, POLICY, [TODAY, TODAY]));
+  await db.transaction((tx) =>
+    bringObligationsUpToDate(tx, { now: new Date(`${TODAY}T01:00:00Z`), policy: POLICY }, [TODAY, TODAY]),
+  );
   const rows = await db.execute<{ owed: string }>(sql`
     select p.name || ' ' || m.level || ' ' || o.rule || ' ' || o.period owed from obligations o
       join people p on p.id = o.person_id join mandates m on m.id = o.mandate_id

@@ -37,3 +37,24 @@ test("what she took back herself stays taken back, and the register makes a reco
   await tells(`改考勤 ${YESTERDAY} 王芳 缺席`, "对", `改考勤 ${YESTERDAY} 王芳 到会`, "对");
   expect(await recordsOf("王芳")).toEqual(["chat withdrawn", "activity verified"]);
 });
+
+test("王芳 tells of what the register has made a record of, by another name: she is asked, and it is not doubled", async () => {
+  await tells(`到会 ${YESTERDAY} 全到`, "对", `定稿 ${YESTERDAY}`, "对");
+  const wangfang = city.person("王芳");
+  await wangfang.says("昨天参加了羊昌镇代表小组活动");
+  const [asked] = await wangfang.says("对");
+  expect(asked?.kind).toBe("sure.similar");
+  await wangfang.says("不用了");
+  expect(await recordsOf("王芳")).toEqual(["activity verified"]);
+});
+
+test("so is a clerk who tells of it on her behalf", async () => {
+  await tells(
+    `到会 ${YESTERDAY} 全到`,
+    "对",
+    `定稿 ${YESTERDAY}`,
+    "对",
+    "代报 王芳 昨天参加了羊昌镇代表小组活动",
+  );
+  expect((await clerk().says("对"))[0]?.kind).toBe("sure.similar");
+});

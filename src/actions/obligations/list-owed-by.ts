@@ -5,6 +5,7 @@ import { listOwn, type OwnRow } from "#db/queries/submissions.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { periodOf } from "#src/domain/duty-period.ts";
 import { type Expected, expectedOf } from "#src/domain/figures/expected.ts";
+import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import { isInOffice } from "#src/domain/mandate-on.ts";
 import type { OwnObligation } from "#src/domain/requests/obligation.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -60,12 +61,8 @@ function namedOnce(lines: readonly Line[]): Line[] {
   return [...best.values()].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
-async function askedIn(
-  tx: Tx,
-  { personId, mandates }: Grant,
-  level: Level,
-  { policy, today }: World,
-): Promise<Asked[]> {
+async function askedIn(tx: Tx, { personId, mandates }: Grant, level: Level, world: World): Promise<Asked[]> {
+  const { policy, today } = world;
   const seats = mandates.filter((one) => one.level === level);
   if (!seats.some((one) => isInOffice(one, today))) return [];
   const kinds = ["calendar_year", "half_year", "quarter"] as const;
@@ -73,6 +70,7 @@ async function askedIn(
   const done = await countDone(
     tx,
     periods.map(({ from, to }) => ({ personId, level, from, to })),
+    waitedSince(world),
   );
   const doneIn = new Map(periods.map(({ from, to }, nth) => [`${from} ${to}`, done[nth] ?? {}]));
   const expected = expectedOf(policy, seats, today, {

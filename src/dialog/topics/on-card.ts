@@ -175,6 +175,7 @@ export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: 
     case "card.confirm":
       return confirm(dialog, card, facts, said.messageId);
     case "card.drop":
+    case "card.another":
       return drop(dialog, card);
     case "card.edit":
       return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });

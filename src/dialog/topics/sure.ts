@@ -25,11 +25,24 @@ export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn |
     // Of a card that was merely mentioned since, nobody sees what the yes would do.
     return (dialog.mentioned ?? 0) > 0
       ? showSure({ ...dialog, mentioned: 0 }, card, true)
-      : ask(without(dialog, card.card), card.request);
+      : agree(dialog, card);
+  if (card.question.kind === "sure.together" && IS_ANOTHER.test(bare(text)))
+    return ask(without(dialog, card.card), card.request);
   if (isNo(text) || bare(text) === "不同意" || isAnother(card, text) || isWrong(card, text))
     return drop(dialog, card);
   return undefined;
 }
+
+const IS_ANOTHER = /^(?:不是(?:的|同一次|那次|一回事)?|是?另(?:外)?一次|不对|不一样)(?:,?另记一条)?$/u;
+
+// A yes to a colleague's record is one to a share of it; what was told stays unsaid then.
+const agree = (dialog: Dialog, { card, question, request }: SureCard): Turn =>
+  ask(
+    without(dialog, card),
+    question.kind === "sure.together"
+      ? { do: "report.share", number: question.record.number, present: true }
+      : request,
+  );
 
 // Where the card asks whether this is the one, 不是 says no; where it says that it is one already, it says the opposite.
 const isAnother = ({ question: { kind } }: SureCard, text: string): boolean =>
@@ -42,8 +55,10 @@ const isWrong = ({ question: { kind } }: SureCard, text: string): boolean =>
   /^(?:不对|错了|不是这样)(?:的|了|啊)?[。.!]*$/u.test(text.normalize("NFKC").trim());
 
 /** What a tap on such a card does. */
-export const tapSure = (dialog: Dialog, card: SureCard, act: ReportAct): Turn =>
-  act.do === "card.confirm" ? ask(without(dialog, card.card), card.request) : drop(dialog, card);
+export function tapSure(dialog: Dialog, card: SureCard, act: ReportAct): Turn {
+  if (act.do === "card.confirm") return agree(dialog, card);
+  return act.do === "card.another" ? ask(without(dialog, card.card), card.request) : drop(dialog, card);
+}
 
 const drop = (dialog: Dialog, { card, question }: SureCard): Turn =>
   say(without(dialog, card), { kind: "sure.dropped", of: question.kind });

@@ -43,9 +43,11 @@ export type ReportAct =
       readonly field: CardField;
       readonly value: string;
     }
-  /** One of the names that may have been meant took part. */
+  /** What is told is another than what is shown. */
+  | { readonly do: "card.another"; readonly card: string }
   /** What was said of a resident's matter comes onto the card as an opinion. */
   | { readonly do: "card.heard"; readonly card: string }
+  /** One of the names that may have been meant took part. */
   | { readonly do: "card.companion"; readonly card: string; readonly said: string; readonly name: string }
   | { readonly do: "card.intent"; readonly card: string; readonly intent: "report" | "opinion" | "chat" };
 
@@ -125,7 +127,12 @@ export type FiledRecord = {
 };
 
 /** A record that may tell of what is told now, with what it can be known by. */
-export type SimilarRecord = FiledRecord & { readonly place?: string | null; readonly counts?: Counts };
+export type SimilarRecord = FiledRecord & {
+  readonly place?: string | null;
+  readonly counts?: Counts;
+  /** The colleague whose record it is, where that names the deputy as a companion and has no answer yet. */
+  readonly by?: string;
+};
 
 /** An opinion that was filed, as its receipt names it; `urgent` ones also go to who is on call. */
 export type FiledOpinion = {
