@@ -17,6 +17,20 @@ export async function listCompanions(tx: Tx, recordId: number): Promise<Companio
   return rows.map(({ person_id: personId, ...row }) => ({ ...row, personId: Number(personId) }));
 }
 
+/** Who is named in these records and has not decided, with the record. */
+export async function listNamed(
+  tx: Tx,
+  recordIds: readonly number[],
+): Promise<{ readonly personId: number; readonly record: FiledRecord }[]> {
+  if (recordIds.length === 0) return [];
+  const rows = await tx.execute<FiledRecord & { person_id: string }>(sql`
+    select c.person_id::text, r.number, r.kind, r.starts_on::text date
+    from record_companions c join duty_records r on r.id = c.record_id
+    where c.record_id = any(${sql.param([...recordIds])}::int8[]) and c.state = 'named'
+    order by c.record_id, c.person_id`);
+  return rows.map(({ person_id: personId, ...record }) => ({ personId: Number(personId), record }));
+}
+
 /** Takes names out of a record. */
 export async function deleteCompanions(
   tx: Tx,

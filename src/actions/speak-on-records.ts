@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { listNamed } from "#db/queries/companions.ts";
 import { markState } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { markTogether } from "#db/queries/occasions.ts";
@@ -18,13 +19,14 @@ import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { ShareOutcome, ShareRequest } from "#src/domain/requests/share.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
+import { companionNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
 
 type Spoken = { readonly outcome: ShareOutcome; readonly news: readonly News[] };
 
 /**
- * Takes a deputy's word on what staff entered: with 对 it counts at once; with 不对 it is out, and whoever entered it
- * is told.
+ * Takes a deputy's word on what staff entered: with 对 it counts at once, and whoever is named in it is asked in the
+ * deputy's name; with 不对 it is out, and whoever entered it is told.
  */
 export async function acknowledgeRecords(
   tx: Tx,
@@ -58,8 +60,10 @@ export async function acknowledgeRecords(
   const word = { kind: "share.denied", numbers: spokenOf, by: grant.actorName } as const;
   const told = right ? [] : [...new Set(records.map((one) => one.enteredBy))];
   const news = told.map((to) => ({ to, key: `denied:${spokenOf.join(" ")}`, word }));
-  const moved = right ? [] : await originNews(tx, records, grant.actorName, "withdrawn", when);
-  return { outcome, news: [...news, ...moved] };
+  const onwards = right
+    ? companionNews(await listNamed(tx, ids), grant.actorName)
+    : await originNews(tx, records, grant.actorName, "withdrawn", when);
+  return { outcome, news: [...news, ...onwards] };
 }
 
 /** Takes a companion's word: with a yes the share becomes the companion's own record, once; a no is kept, too. */

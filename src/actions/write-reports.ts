@@ -74,10 +74,10 @@ function newsOfRecords(records: readonly FiledRecord[], named: readonly Named[],
     const record = records[index];
     return record === undefined ? [] : [{ personId, record }];
   });
-  return [
-    ...companionNews(companions, owner.name),
-    ...(isOwn(filing) ? [] : enteredNews(owner.personId, records, grant.actorName)),
-  ];
+  // In whose name it was said has not spoken yet: companions are asked once he or she has agreed.
+  return isOwn(filing)
+    ? companionNews(companions, owner.name)
+    : enteredNews(owner.personId, records, grant.actorName);
 }
 
 function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { seen } from "#test/support/seen.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -93,4 +94,25 @@ test("a clerk who suggests something hears at once that deputies do", async () =
 test.for(["", "asdfgh"])("a resident who sends “%s” hears of nothing only deputies may do", async (said) => {
   const [answer] = await city.person("居民").says(said);
   expect(answer?.text).not.toMatch(/走访|履职/u);
+});
+
+test("whoever is named in what staff entered is asked once the deputy has agreed, and in the deputy's name", async () => {
+  await clerk().says("代报 杨秀英 昨天和罗文军走访石关村6户");
+  const [receipt] = await clerk().says("对");
+  const number = receipt?.number ?? "";
+  const asked = (name: string, kind: string) =>
+    city
+      .person(name)
+      .heard()
+      .find((one) => one.kind === kind && one.text.includes(number));
+  await seen(() => asked("杨秀英", "report.entered"));
+  expect(asked("罗文军", "report.companion")).toBeUndefined();
+  await city.person("杨秀英").taps("对");
+  const question = await seen(() => asked("罗文军", "report.companion"));
+  expect(question.text).toContain("杨秀英代表说");
+});
+
+test("为什么 with a number shows that record", async () => {
+  const [shown] = await clerk().says("为什么 履-2026-00001");
+  expect(shown?.kind).toBe("record.shown");
 });

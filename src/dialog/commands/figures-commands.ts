@@ -10,6 +10,7 @@ import { aYearBefore, basisOf, divide, explain, hearQuery, ownAttendance } from 
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
+import { aboutRecord, isAboutRecord } from "./report-commands.ts";
 
 const pageOf = (rest: string): number => Math.max(1, Number(/\d{1,4}/u.exec(rest)?.[0] ?? 1));
 
@@ -76,7 +77,9 @@ const absences: Command = (dialog, rest, said, facts) => {
   return ask(dialog, { do: "figures.absences", basis: basisOf(asked, facts), page });
 };
 
-const why: Command = (dialog, rest, _said, facts) => explain(dialog, pageOf(rest), facts);
+// 为什么 履-2026-00012 asks for that record: its year is no page.
+const why: Command = (dialog, rest, said, facts) =>
+  isAboutRecord(rest) ? aboutRecord(dialog, rest, said, facts) : explain(dialog, pageOf(rest), facts);
 
 // 导出 alone is about the figure that was shown last; 导出统计 and 导出表格 say no more than 导出.
 const exported: Command = (dialog, rest, said, facts) => {
