@@ -16,15 +16,15 @@ export type Intake = {
 
 type IntakeParts = { readonly take: Take; readonly random: () => number; readonly log: Log };
 
-/** Telegram shows no more than a hundred that wait: with so many behind a slow file, there is no time for it. */
-const CROWD = 50;
+/** Telegram shows no more that wait: what is said after so many is not to be heard before the first of them is taken. */
+const WINDOW = 100;
 /** What has taken longer is slow. */
 const SLOW_MS = 2_000;
 
 /**
  * Makes what takes updates in: side by side for different people, in order for one person. What is slow or fails holds
  * up its own person and nobody else. What can never be stored is passed over in the end, loudly; a file that is slow
- * while many others wait behind it is left, and its sender is told.
+ * or cannot be kept is left where it stands in the way of what Telegram has not shown yet, and its sender is told.
  */
 export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const line = createLine();
@@ -33,11 +33,13 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const troubles = createTroubles(parts.random);
 
   const slow = createStopwatch();
-  const takeOne = createTakeOne(parts, signal, { troubles, slow, isCrowded: () => line.length() >= CROWD });
+  let isFull = false;
+  const isInTheWay = (id: number): boolean => isFull && id === line.offset();
+  const takeOne = createTakeOne(parts, signal, { troubles, slow, isInTheWay });
 
   const mustWait = (person: number, [first]: readonly Update[]): boolean =>
     (waitsUntil.get(person) ?? 0) > performance.now() &&
-    !(line.length() >= CROWD && first !== undefined && troubles.isOfFile(first.update_id));
+    !(first !== undefined && isInTheWay(first.update_id) && troubles.isOfFile(first.update_id));
 
   const work = async (person: number, run: readonly Update[]): Promise<void> => {
     for (const update of run) {
@@ -60,7 +62,8 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   return {
     offer: (updates) => {
       const fresh = line.show(updates, underWay.size === 0);
-      if (line.length() >= CROWD) slow.hurry(SLOW_MS);
+      isFull = updates.length >= WINDOW;
+      if (isFull) slow.hurry(line.offset(), SLOW_MS);
       for (const [person, run] of Map.groupBy(fresh, personOf)) {
         if (underWay.has(person) || mustWait(person, run)) continue;
         const done = work(person, run).finally(() => underWay.delete(person));
@@ -75,10 +78,10 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
 type Standing = {
   readonly troubles: Troubles;
   readonly slow: ReturnType<typeof createStopwatch>;
-  readonly isCrowded: () => boolean;
+  readonly isInTheWay: (id: number) => boolean;
 };
 
-function createTakeOne(parts: IntakeParts, signal: AbortSignal, { troubles, slow, isCrowded }: Standing) {
+function createTakeOne(parts: IntakeParts, signal: AbortSignal, { troubles, slow, isInTheWay }: Standing) {
   const takeWhole = async (update: Update): Promise<void> => {
     const { update_id: id } = update;
     const hurry = slow.begin(id);
@@ -105,7 +108,7 @@ function createTakeOne(parts: IntakeParts, signal: AbortSignal, { troubles, slow
 
   return async (update: Update): Promise<void> => {
     const { update_id: id } = update;
-    if (troubles.isOfFile(id) && isCrowded()) return parts.take(update, signal, "fileless");
+    if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take(update, signal, "fileless");
     if (!troubles.isHopeless(id)) return takeWhole(update);
     // Once more whole: what was wrong with it may have been over long ago.
     return takeWhole(update).catch((error: unknown) => passOver(update, error));
@@ -126,8 +129,6 @@ function createLine() {
   };
   return {
     offset: () => next,
-    /** How many are not confirmed yet. */
-    length: () => open.size + taken.size,
     pass: (id: number): void => {
       open.delete(id);
       taken.add(id);
@@ -161,8 +162,9 @@ function createStopwatch() {
       return hurry.signal;
     },
     end: (id: number): void => void running.delete(id),
-    hurry: (ms: number): void => {
-      for (const { since, hurry } of running.values()) if (performance.now() - since >= ms) hurry.abort();
+    hurry: (id: number, ms: number): void => {
+      const one = running.get(id);
+      if (one !== undefined && performance.now() - one.since >= ms) one.hurry.abort();
     },
   };
 }

@@ -8,7 +8,7 @@ export type Troubles = {
   readonly failed: (id: number, error: unknown) => number;
   /** Whether it is the update that cannot be stored, and not the database: others were stored meanwhile. */
   readonly isHopeless: (id: number) => boolean;
-  /** Whether it is its file that could not be fetched. */
+  /** Whether it is its file that could not be fetched or kept, twice: all else that is away is so for everybody. */
   readonly isOfFile: (id: number) => boolean;
   /** Whether not even what stands for it can be. */
   readonly isLost: (id: number) => boolean;
@@ -18,7 +18,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** So often others were stored and this one was not. */
 const MOST_STRIKES = 3;
 
-type Trouble = { times: number; strikes: number; ofFile: boolean; takenBefore: number };
+type Trouble = { times: number; strikes: number; ofFile: number; takenBefore: number };
 
 /** Keeps account of failures. `random` is in [0, 1). */
 export function createTroubles(random: () => number): Troubles {
@@ -32,18 +32,18 @@ export function createTroubles(random: () => number): Troubles {
       takenSoFar += 1;
     },
     failed: (id, error) => {
-      const trouble = troubles.get(id) ?? { times: 0, strikes: 0, ofFile: false, takenBefore: takenSoFar };
+      const trouble = troubles.get(id) ?? { times: 0, strikes: 0, ofFile: 0, takenBefore: takenSoFar };
       trouble.times += 1;
       // A fault is the network's or the database's, and has an end of its own: what was stored before it proves nothing.
       if (error instanceof Fault) trouble.takenBefore = takenSoFar;
       else if (takenSoFar > trouble.takenBefore) trouble.strikes += 1;
-      trouble.ofFile = error instanceof Fault && error.code.startsWith("channel.");
+      if (error instanceof Fault && error.code !== "database.unreachable") trouble.ofFile += 1;
       troubles.set(id, trouble);
       const asked = error instanceof Fault ? error.retryAfterMs : undefined;
       return asked ?? Math.min(LONGEST_PAUSE_MS, backoffMs(trouble.times, random()));
     },
     isHopeless: (id) => strikes(id) >= MOST_STRIKES,
-    isOfFile: (id) => troubles.get(id)?.ofFile === true,
+    isOfFile: (id) => (troubles.get(id)?.ofFile ?? 0) >= 2,
     isLost: (id) => strikes(id) >= 2 * MOST_STRIKES,
   };
 }

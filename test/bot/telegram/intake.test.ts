@@ -65,3 +65,36 @@ test("what failed for a deputy three times while others were heard is tried once
   }
   expect(own()).toEqual(["1"]);
 }, 30_000);
+
+const crowd = (count: number): Update[] => Array.from({ length: count }, (_, n) => says(2 + n, 100 + n));
+const shown = (intake: Intake, all: readonly Update[]): readonly Update[] =>
+  all.filter((one) => one.update_id >= intake.offset()).slice(0, 100);
+
+test("a photo that cannot be scanned makes the bot deaf to none of a hundred and fifty others", async () => {
+  const kept: string[] = [];
+  const intake = intakeWith((update, _signal, as) => {
+    if (update.update_id === 1 && as === undefined) return Promise.reject(new Fault("scanner.away", "away"));
+    kept.push(`${update.update_id}${as === undefined ? "" : ` ${as}`}`);
+    return Promise.resolve();
+  });
+  const all = [says(1, 50), ...crowd(150)];
+  for (let n = 0; n < 80 && kept.length < 151; n += 1) {
+    intake.offer(shown(intake, all));
+    await sleep(100);
+  }
+  expect([kept.length, kept.includes("1 fileless")]).toEqual([151, true]);
+}, 30_000);
+
+test("a photo that fails, with sixty others told of after it, is in nobody's way and is not left", async () => {
+  const kept: string[] = [];
+  let tries = 0;
+  const intake = intakeWith((update, _signal, as) => {
+    if (update.update_id === 1 && (tries += 1) <= 2)
+      return Promise.reject(new Fault("channel.unreachable", "Telegram answered 502."));
+    kept.push(`${update.update_id}${as === undefined ? "" : ` ${as}`}`);
+    return Promise.resolve();
+  });
+  const all = [says(1, 50), ...crowd(60)];
+  await showUntil(intake, all, () => kept.some((one) => one === "1" || one.startsWith("1 ")));
+  expect(kept.at(-1)).toBe("1");
+}, 30_000);
