@@ -22,6 +22,8 @@ export type SendResult =
       readonly unsure: boolean;
       /** The network is there and only asked for patience: its earlier failures are forgotten. */
       readonly patience?: true;
+      /** Later messages of the conversation may pass it until then. */
+      readonly aside?: true;
     }
   /** Claimed and never tried. */
   | { readonly id: number; readonly token: number; readonly untried: true };
@@ -54,6 +56,6 @@ function toMark(result: SendResult, now: Date) {
   if ("failed" in result) return { ...mark, status: "failed", reason: result.failed };
   if ("untried" in result) return { ...mark, taken_back: -1 };
   const due = new Date(now.getTime() + result.delayMs).toISOString();
-  const attempts = result.patience === true ? { attempts: 1 } : {};
+  const attempts = result.aside === true ? { attempts: 0 } : result.patience === true ? { attempts: 1 } : {};
   return { ...mark, reason: result.retry, due, unsure: result.unsure, ...attempts };
 }

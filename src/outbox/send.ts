@@ -16,6 +16,8 @@ const MOST_ATTEMPTS = 8;
 const MOST_ATTEMPTS_AWAY = 150;
 /** A file that may have arrived is not sent more often than this: it may be large, and it may be there each time. */
 const MOST_UNSURE_FILES = 3;
+/** Between its tries: an outage of an evening is no reason to give a file up, and what is said meanwhile goes before it. */
+const FILE_PAUSES_MS = [10 * 60_000, 3 * 3_600_000];
 
 /** What one call to a network works with. */
 export type SendParts = { readonly vault: Vault; readonly log: Log; readonly random: () => number };
@@ -68,7 +70,13 @@ function toFailure(one: SendingMessage, error: unknown, random: number): SendRes
     const delayMs = error.retryAfterMs ?? backoffMs(attempts, random);
     return { id, token, retry: code, delayMs, unsure: false, patience: true };
   }
+  // The file was not even opened: it did not leave.
+  if (code === "database.unreachable")
+    return { id, token, retry: code, delayMs: backoffMs(1, random), unsure: false, patience: true };
   if (isEnough(one, code)) return { id, token, failed: code };
+  const filePause = code === "channel.file-unsure" ? FILE_PAUSES_MS[one.unsure] : undefined;
+  if (filePause !== undefined)
+    return { id, token, retry: code, delayMs: filePause, unsure: true, aside: true };
   return { id, token, retry: code, delayMs: backoffMs(attempts, random), unsure: code !== "channel.away" };
 }
 
