@@ -1,11 +1,9 @@
 import { insertStaffReminders } from "#db/queries/staff-reminders.ts";
 import { listDigests } from "#db/queries/digest.ts";
 import { listStaff } from "#db/queries/staff.ts";
-import { listStanding } from "#db/queries/standing.ts";
-import { countTodos } from "#src/actions/figures/count-todos.ts";
 import { addDays } from "#src/domain/day.ts";
 import { localDay, toInstant } from "#src/domain/local-time.ts";
-import { reopenGrant } from "#src/inbox/perform.ts";
+import { countWaitingFor } from "#src/inbox/count-waiting-for.ts";
 import { type Materialise, reminderJob } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
 import { lastSlot, type Timetable } from "./timetable.ts";
@@ -41,14 +39,7 @@ const compose: Compose = async (tx, due, world) => {
   const people = due.map((one) => one.personId);
   const since = addDays(today, -silentDays);
   const digests = await listDigests(tx, people, { today, since, roles, names: NAMES_SHOWN });
-  const grants = (await listStanding(tx, people, today)).map((one) =>
-    reopenGrant(one, "figures.todo", today),
-  );
-  const waiting = await countTodos(
-    tx,
-    grants.filter((one) => typeof one !== "string"),
-    world,
-  );
+  const waiting = await countWaitingFor(tx, people, world);
   const suggestions = await listWaitingSuggestions(tx, world);
   return new Map(
     due.flatMap((one): [number, Composed][] => {

@@ -26,7 +26,7 @@ test("whatever the inbox has actions do, they do under a grant", () => {
   expect(imported.length).toBeGreaterThan(20);
   const without = imported.filter(({ name, from }) => {
     const parameters = new RegExp(`export (?:async )?function ${name}\\(([\\s\\S]*?)\\n?\\): Promise`, "u");
-    return !/: Grant\b/u.test(parameters.exec(read(from))?.[1] ?? "");
+    return !/: (?:readonly )?Grant\b/u.test(parameters.exec(read(from))?.[1] ?? "");
   });
   expect(without).toEqual([]);
 });

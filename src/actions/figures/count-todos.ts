@@ -12,15 +12,17 @@ import { competencesOf } from "../obligations/competence.ts";
 import { RIGHTS } from "../rights.ts";
 
 /** How much of each kind waits for each of several members of staff, by person; whoever looks after nobody is missing. */
-export const countTodos = (
+export async function countTodos(
   tx: Tx,
   grants: readonly Grant[],
   world: World,
-): Promise<ReadonlyMap<number, StaffTodo>> =>
-  countStaffTodos(
+): Promise<ReadonlyMap<number, StaffTodo>> {
+  const askers = grants.filter(({ scope }) => scope.length > 0);
+  return countStaffTodos(
     tx,
-    grants.filter(({ scope }) => scope.length > 0).map((one) => toStaffAsker(one, one.personId, world)),
+    askers.map((one) => toStaffAsker(one, one.personId, world)),
   );
+}
 
 /** Who asks what waits, by the roles that count and the rules that hold. */
 export const toStaffAsker = (grant: Grant, actorId: number, world: World): StaffAsker => ({
