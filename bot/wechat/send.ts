@@ -32,7 +32,7 @@ export function createSender(current: () => Session | null, files: FileStore, ra
     const text = texts[part];
     const file = text === undefined ? await findFile(files, message, part - texts.length) : undefined;
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(patienceMs(file?.bytes.length ?? 0))]);
-    const contact = await until(findContact(session.wechaty, message), inTime);
+    const contact = await until(findContact(session.wechaty, message), inTime).catch(unsaid);
     const externalId =
       file === undefined
         ? await until(say(session, contact, marked(text ?? "", mayRepeat)), inTime)
@@ -112,6 +112,13 @@ async function until<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
   }
 }
 
+// While somebody is looked up nothing is said to him.
+function unsaid(error: unknown): never {
+  throw error instanceof Fault && error.code === "channel.unreachable" ? away(error) : error;
+}
+
+const away = (cause: unknown): Fault =>
+  new Fault("channel.away", "WeChat cannot be reached: nothing left for it.", { cause });
 const unreachable = (cause: unknown): Fault =>
   new Fault("channel.unreachable", "WeChat did not answer.", { cause });
 
@@ -119,6 +126,9 @@ const unreachable = (cause: unknown): Fault =>
 const GONE = /not (?:your )?friend|\bblocked\b|\bdeleted\b|拒收|不是.*(?:好友|朋友)/iu;
 // What the way to the provider says of itself: connect ECONNREFUSED, 14 UNAVAILABLE, REFUSED_STREAM.
 const NO_WAY = /\bE[A-Z]{4,}\b|UNAVAILABLE|_STREAM|DEADLINE|socket/u;
+// What it says where it never came about; a call that was cut off later may have arrived.
+const NOTHING_LEFT =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH|No connection established|Name resolution failed/u;
 const LOGGED_OUT = /not logged ?in|no(?:t)? login|logout/iu;
 
 function toFault(error: unknown): Fault {
@@ -130,5 +140,5 @@ function toFault(error: unknown): Fault {
     });
   if (!NO_WAY.test(words) && GONE.test(words))
     return new Fault("channel.blocked", "The person blocked the account.", { cause: error });
-  return unreachable(error);
+  return NOTHING_LEFT.test(words) ? away(error) : unreachable(error);
 }

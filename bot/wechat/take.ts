@@ -5,7 +5,7 @@ import { pause } from "#src/kernel/pause.ts";
 import type { Accept } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
-import { keepFile } from "../keep-file.ts";
+import { type Keepable, cleanFile } from "../keep-file.ts";
 import { fetchFile } from "./fetch-file.ts";
 import type { Heard } from "./parse.ts";
 
@@ -69,35 +69,59 @@ async function inPatience(whole: Promise<unknown>, ending: AbortSignal): Promise
 }
 
 async function store(parts: TakeParts, message: InboundMessage, ending: AbortSignal): Promise<void> {
-  for (let failures = 0; !ending.aborted; failures += 1) {
-    try {
-      await parts.accept(message);
-      return;
-    } catch (error) {
-      parts.log.warn("wechat.not-taken", errorFacts(error));
-      await pause(Math.min(LONGEST_PAUSE_MS, backoffMs(failures + 1, parts.random())), ending);
-    }
-  }
-  parts.log.error("wechat.given-up", { waiting: 1 });
+  const accepted = await untilDone(parts, () => parts.accept(message), ending);
+  if (accepted === undefined) parts.log.error("wechat.given-up", { waiting: 1 });
 }
 
+/** Tries until it is done; nothing where `ending` came first. */
+async function untilDone<T>(
+  { log, random }: TakeParts,
+  call: () => Promise<T>,
+  ending: AbortSignal,
+): Promise<T | undefined> {
+  for (let failures = 0; !ending.aborted; failures += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      log.warn("wechat.not-taken", errorFacts(error));
+      await pause(Math.min(LONGEST_PAUSE_MS, backoffMs(failures + 1, random())), ending);
+    }
+  }
+  return undefined;
+}
+
+// Fetching it may be in vain; what was fetched is kept as words are.
 async function withFile(
   parts: TakeParts,
   message: InboundMessage,
   source: Message,
   ending: AbortSignal,
 ): Promise<InboundMessage> {
+  const { conversation, externalId } = message;
+  const file = await fetchInTries(parts, source, ending);
+  const kept =
+    file === null
+      ? undefined
+      : await untilDone(parts, () => parts.files.save(conversation, file, externalId), ending);
+  if (kept === undefined || typeof kept === "string")
+    return { ...message, body: { kind: "unreadable", what: "file" } };
+  const { id, name, type } = kept;
+  return { ...message, body: { kind: "text", text: "", attachments: [{ id, name, type }] } };
+}
+
+async function fetchInTries(
+  { log, random }: TakeParts,
+  source: Message,
+  ending: AbortSignal,
+): Promise<Keepable | null> {
   for (let tries = 1; tries <= MOST_DOWNLOADS && !ending.aborted; tries += 1) {
     try {
       const file = await fetchFile(source, AbortSignal.any([ending, AbortSignal.timeout(DOWNLOAD_MS)]));
-      const kept = file === undefined ? "too-large" : await keepFile(parts.files, message.conversation, file);
-      if (typeof kept === "string") break;
-      const { id, name, type } = kept;
-      return { ...message, body: { kind: "text", text: "", attachments: [{ id, name, type }] } };
+      return file === undefined ? null : cleanFile(file);
     } catch (error) {
-      parts.log.warn("wechat.file-not-had", errorFacts(error));
-      await pause(backoffMs(tries, parts.random()), ending);
+      log.warn("wechat.file-not-had", errorFacts(error));
+      await pause(backoffMs(tries, random()), ending);
     }
   }
-  return { ...message, body: { kind: "unreadable", what: "file" } };
+  return null;
 }

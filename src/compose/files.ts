@@ -45,7 +45,12 @@ export function createFileStore(
       const name = withoutPersonalData(called);
       const size = bytes.length;
       const sealed = vault.sealBytes(bytes);
-      await inTx((tx) => insertAttachment(tx, { id, conversation, name, type, size, bytes: sealed }));
+      const row = { id, conversation, name, type, size, bytes: sealed };
+      await inTx((tx) => insertAttachment(tx, row)).catch((error: unknown) => {
+        // It will be tried again, and is one file all the same.
+        allowance.giveBack(conversation);
+        throw error;
+      });
       return { id, name, type, size };
     },
     kept: (owner, key) => inTx((tx) => findKept(tx, idOf(owner, key), owner)),

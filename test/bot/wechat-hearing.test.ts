@@ -90,3 +90,23 @@ test("of a file that is too large no more is read than what is taken", async () 
   expect(stream.destroyed).toBe(true);
   expect(read).toBeLessThan(12 * MEGABYTE);
 }, 15_000);
+
+test("a photo that came while the database was away is fetched once, and kept when it is back", async () => {
+  let fetched = 0;
+  let until = performance.now() + 6_000;
+  const had = stage.puppet.messageFile.bind(stage.puppet);
+  stage.puppet.messageFile = (id) => {
+    fetched += 1;
+    return had(id);
+  };
+  const save = stage.files.save.bind(stage.files);
+  Object.assign(stage.files, {
+    save: (...file: Parameters<typeof save>) =>
+      performance.now() < until ? Promise.reject(new Error("connect ECONNREFUSED")) : save(...file),
+  });
+  await stage.person.sends(PHOTO);
+  await sleep(6_000);
+  until = 0;
+  await heard(PHOTO.name);
+  expect(fetched).toBe(1);
+}, 25_000);

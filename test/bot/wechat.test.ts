@@ -60,12 +60,40 @@ test("the code to scan stands in the operator's terminal as well", async () => {
 });
 
 test.each([
-  "connect ECONNREFUSED 10.0.0.1:443",
-  "14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED 127.0.0.1:8788",
-  "Received RST_STREAM with code 7 (REFUSED_STREAM)",
-])("a provider that is away has nobody blocked: %s", async (words) => {
-  stage.breakAfter(0, words);
-  await expect(send("您好")).rejects.toMatchObject({ code: "channel.unreachable" });
+  ["connect ECONNREFUSED 10.0.0.1:443", "channel.away"],
+  [
+    "14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED 127.0.0.1:8788",
+    "channel.away",
+  ],
+  ["14 UNAVAILABLE: read ECONNRESET", "channel.unreachable"],
+  ["Received RST_STREAM with code 7 (REFUSED_STREAM)", "channel.unreachable"],
+])(
+  "a provider that is away has nobody blocked, and what never left is no possible repeat: %s",
+  async (words, code) => {
+    stage.breakAfter(0, words);
+    await expect(send("您好")).rejects.toMatchObject({ code });
+  },
+);
+
+test("a file that never left for a provider who is away is no possible repeat", async () => {
+  const { id, name, type } = stage.keep({
+    name: "证明.pdf",
+    type: "application/pdf",
+    bytes: Buffer.from("%PDF-"),
+  });
+  stage.puppet.messageSendFile = () =>
+    Promise.reject(new Error("14 UNAVAILABLE: connect ECONNREFUSED 127.0.0.1:8788"));
+  const withFile = { ...message("文件做好了"), attachments: [{ id, name, type }] };
+  const call = { part: 1, mayRepeat: false, signal: AbortSignal.timeout(5_000) };
+  await expect(stage.channel.send(withFile, call)).rejects.toMatchObject({ code: "channel.away" });
+});
+
+test("whoever cannot be looked up in time was surely not written to", async () => {
+  stage.puppet.contactPayload = () => new Promise(() => undefined);
+  const stranger = stage.mocker.createContact({ name: "陌生人" });
+  const to = { ...message("您好"), conversation: `wechat:main:${stranger.id}` };
+  const call = { part: 0, mayRepeat: false, signal: AbortSignal.timeout(500) };
+  await expect(stage.channel.send(to, call)).rejects.toMatchObject({ code: "channel.away" });
 });
 
 test("of a long answer that broke off, only the rest is sent again, marked where it may be a repeat", async () => {

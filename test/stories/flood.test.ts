@@ -126,6 +126,9 @@ test("over the web the page is told to keep the message, and files and nameless 
   const time = { clock: () => city.now, zone: "Asia/Shanghai" };
   const files = createFileStore(db, vault, time, limits.files);
   const file = { name: "a.png", type: "image/png", bytes: Buffer.from("x") };
+  const unkept = { ...file, name: "no database takes a \u0000" };
+  for (let n = 0; n < policy.limits.files_per_hour; n += 1)
+    await expect(files.save("web:main:x", unkept)).rejects.toThrow();
   for (let n = 0; n < policy.limits.files_per_hour; n += 1)
     expect(await files.save("web:main:x", file)).toHaveProperty("id");
   expect(await files.save("web:main:x", file)).toBe("too-many");

@@ -4,6 +4,7 @@ import path from "node:path";
 import { FileBox } from "file-box";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
 import { createWechatChannel, type WechatChannel } from "#bot/wechat/channel.ts";
+import type { FileStore } from "#src/message/file-store.ts";
 import type { Seen, Stage } from "../channel-contract.ts";
 import { seen } from "../seen.ts";
 import { silentLog } from "../silent-log.ts";
@@ -17,6 +18,7 @@ export type WechatStage = Stage & {
   readonly channel: WechatChannel;
   readonly mocker: mock.Mocker;
   readonly puppet: PuppetMock;
+  readonly files: FileStore;
   mayOperate: boolean;
   /** What the operator's terminal shows. */
   readonly terminal: readonly string[];
