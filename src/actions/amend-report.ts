@@ -47,13 +47,14 @@ export async function amendReport(
   const trace = companions ?? { before: toWords(record, amendment), after: String(amendment.value) };
   await write(tx, grant.actorId, record, fields, { field: amendment.field, ...trace }, world.now);
   const { kind = record.kind, startsOn: date = record.startsOn } = fields;
+  const { place = record.place, counts = record.counts } = fields;
   const filed = { number: record.number, kind, date };
   const toAsk = await listToAsk(tx, record, companions?.toAsk ?? []);
   return {
     outcome: { of: "report.amend", now: amendment, record: filed, ...toSpoken(companions) },
     news: [
       ...companionNews(
-        toAsk.map((personId) => ({ personId, record: filed })),
+        toAsk.map((personId) => ({ personId, record: { ...filed, place, counts } })),
         grant.actorName,
         world.now,
       ),

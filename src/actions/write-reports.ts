@@ -11,7 +11,12 @@ import { yearOf } from "#src/domain/day.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { News } from "#src/domain/news.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
-import type { FiledOpinion, FiledRecord, ReportOutcome, ReportRequest } from "#src/domain/requests/report.ts";
+import type {
+  FiledOpinion,
+  ReportOutcome,
+  ReportRequest,
+  SimilarRecord,
+} from "#src/domain/requests/report.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
 import { nth } from "#src/kernel/nth.ts";
@@ -51,7 +56,8 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
     tx,
     ids.map((subjectId) => ({ ...line, subjectId })),
   );
-  const records = rows.map(({ number, kind, startsOn }) => ({ number, kind, date: startsOn }));
+  const told = rows.map(toTold);
+  const records = told.map(({ number, kind, date }) => ({ number, kind, date }));
   return {
     outcome: {
       of: "report.file",
@@ -60,7 +66,7 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
       ...(isOwn(filing) ? {} : { for: owner.name }),
       ...(files > 0 ? { files } : {}),
     },
-    news: [...danger, ...newsOfRecords(records, named, filing)],
+    news: [...danger, ...newsOfRecords(told, named, filing)],
   };
 }
 
@@ -68,7 +74,16 @@ const isOwn = ({ owner, grant }: Filing): boolean => owner.personId === grant.ac
 
 type Named = { readonly personId: number; readonly index: number };
 
-function newsOfRecords(records: readonly FiledRecord[], named: readonly Named[], filing: Filing): News[] {
+// Whoever is to say that it is right must see what it says.
+const toTold = ({ number, kind, startsOn: date, place = null, counts }: NewDutyRecord): SimilarRecord => ({
+  number,
+  kind,
+  date,
+  place,
+  counts,
+});
+
+function newsOfRecords(records: readonly SimilarRecord[], named: readonly Named[], filing: Filing): News[] {
   const { owner, grant } = filing;
   const companions = named.flatMap(({ personId, index }) => {
     const record = records[index];

@@ -81,6 +81,8 @@ function inOtherWords<B extends Button>(
   dialog: Dialog,
 ): Pressed<B> | undefined {
   if (inFocus(dialog) !== undefined || findCommand(text) !== undefined) return undefined;
+  // Said once more to what was filed just now, it is no word for anything else.
+  if (isYes(text) && dialog.filed !== undefined) return undefined;
   const news = cards.find((one) => one.unasked && !one.buttons.some(({ used }) => used));
   const button = news?.buttons.find(({ label }) => isSaidFor(label, text));
   return button === undefined ? undefined : { button };

@@ -1,7 +1,7 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { FiledRecord, ReportNews } from "#src/domain/requests/report.ts";
+import type { ReportNews, SimilarRecord } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { day } from "./format.ts";
+import { counts as amounts, day, short } from "./format.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
 /** Puts into words what others entered or said about a deputy's duty. */
@@ -38,5 +38,9 @@ const spoken = (numbers: readonly string[]): RenderedChoice[] => [
   { label: "不对", act: { do: "report.acknowledge", numbers, right: false } },
 ];
 
-const line = ({ number, kind, date }: FiledRecord): string =>
-  `${number} ${DUTY_KINDS[kind].name},${day(date)}`;
+// All that a yes would make one's own.
+const line = ({ number, kind, date, place, counts = {} }: SimilarRecord): string => {
+  const where = typeof place === "string" ? short(place, 20) : "";
+  const parts = [DUTY_KINDS[kind].name, day(date), where, amounts(counts)].filter((one) => one !== "");
+  return `${number} ${parts.join(",")}`;
+};

@@ -178,3 +178,20 @@ describe("a companion who answers in words of his own", () => {
     await city.person("罗文军").says("不记了");
   });
 });
+
+test("对 after another word is for the colleague who waits, who has said what and where", async () => {
+  const number = await report("李明", "9月14日和王芳走访谷金村6户");
+  const asked = await told("王芳", "report.companion", number);
+  for (const piece of ["走访群众", "谷金村", "6户"]) expect(asked).toContain(piece);
+  await city.person("王芳").says("你好");
+  expect((await city.person("王芳").says("对"))[0]?.kind).toBe("share.given");
+  const [again] = await city.person("王芳").says("对");
+  expect(again?.kind).not.toBe("share.given");
+});
+
+test("对 said twice to a report of one's own is no yes to the colleague who waits", async () => {
+  const number = await report("李明", "9月11日和王芳走访谷金村4户");
+  await told("王芳", "report.companion", number);
+  await report("王芳", "9月10日走访甘庄村9户");
+  expect((await city.person("王芳").says("对"))[0]?.kind).toBe("help.stale");
+});

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { seen } from "#test/support/seen.ts";
 
@@ -115,4 +115,34 @@ test("whoever is named in what staff entered is asked once the deputy has agreed
 test("为什么 with a number shows that record", async () => {
   const [shown] = await clerk().says("为什么 履-2026-00001");
   expect(shown?.kind).toBe("record.shown");
+});
+
+describe("a deputy for whom the clerk wrote something down", () => {
+  const enters = async (said: string) => {
+    await city.person("刘敏").says(`代报 王芳 ${said}`);
+    const number = (await city.person("刘敏").says("对"))[0]?.number ?? "";
+    return seen(() =>
+      city
+        .person("王芳")
+        .heard()
+        .findLast((one) => one.kind === "report.entered" && one.text.includes(number)),
+    );
+  };
+
+  test("sees what a yes would make hers: what, when, where and how many", async () => {
+    const told = await enters("9月12日走访平寨村20户");
+    for (const piece of ["走访群众", "9月12日", "平寨村", "20户"]) expect(told?.text).toContain(piece);
+    await city.person("王芳").says("不对");
+  });
+
+  test.for(["不对,我没去", "没有这回事", "那天我没去敬老院", "不是我", "没有,我没参加"])(
+    "%s is a no, and the record is void",
+    async (said) => {
+      await enters("9月13日到敬老院慰问老人3人");
+      const [answer] = await city.person("王芳").says(said);
+      expect(answer?.kind).toBe("share.acknowledged");
+      expect(answer?.text).toContain("已作废");
+      city.now = new Date(city.now.getTime() + 60_000);
+    },
+  );
 });

@@ -126,7 +126,7 @@ export type FiledRecord = {
   readonly date: Day;
 };
 
-/** A record that may tell of what is told now, with what it can be known by. */
+/** A record with what it can be known by. */
 export type SimilarRecord = FiledRecord & {
   readonly place?: string | null;
   readonly counts?: Counts;
@@ -175,9 +175,9 @@ export type ReportOutcome =
 /** What somebody is told about reports that others made. */
 export type ReportNews =
   /** A record that staff entered for a deputy, to be acknowledged. */
-  | { readonly kind: "report.entered"; readonly records: readonly FiledRecord[]; readonly by: string }
+  | { readonly kind: "report.entered"; readonly records: readonly SimilarRecord[]; readonly by: string }
   /** A colleague named this deputy as a companion. */
-  | { readonly kind: "report.companion"; readonly record: FiledRecord; readonly by: string };
+  | { readonly kind: "report.companion"; readonly record: SimilarRecord; readonly by: string };
 
 /** Why a wish about reports cannot be met. */
 export type ReportRefusal =
