@@ -106,7 +106,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "absence.enter-told": right("staff", "deputies", "refused"),
   "absence.close-case": { ...right("staff", "deputies", "refused"), as: ["office"] },
   "absence.decide-objection": { ...right("staff", "activities", "refused"), as: ["office"] },
-  "obligation.submit": right("deputy", "self"),
+  // Whoever has left office since still hands in what was owed until then.
+  "obligation.submit": right("member", "self"),
   // The policy names who takes each kind of report; whoever is not named finds nothing to decide on.
   "obligation.accept": right("staff", "deputies", "refused"),
   "obligation.return": right("staff", "deputies", "refused"),
