@@ -77,7 +77,12 @@ async function fill(tx: TransactionSql, fieldKey: string, file: string): Promise
   const decrypted = decrypt(fieldKey, file, plain);
   const counted = readLines(tx, splitLines(plain));
   const [counts] = await Promise.all([counted, decrypted]);
-  await tx`update outbox set possible_repeat = true, unsure = greatest(unsure, 1) where status in ('new', 'sending')`;
+  await tx`update outbox set possible_repeat = true where status in ('new', 'sending')`;
+  // An older backup has no such column: the migration that adds it goes by the mark above.
+  const [hasUnsure] = await tx`select 1 from information_schema.columns
+    where table_schema = current_schema() and table_name = 'outbox' and column_name = 'unsure'`;
+  if (hasUnsure !== undefined)
+    await tx`update outbox set unsure = greatest(unsure, 1) where status in ('new', 'sending')`;
   return counts;
 }
 

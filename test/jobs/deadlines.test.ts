@@ -83,7 +83,7 @@ describe("staff are told what waits", () => {
     expect((await run("weekly-digest", "2026-11-30 09:00"))?.tally.due).toBe(3);
     await waitUntil(() => reminded("刘敏").length === 1);
     expect(reminded("刘敏")[0]?.text).toBe(
-      "本周情况：\n待定稿的活动 1 次\n近30天没有履职记录 5 人：李明、杨秀英、王芳、罗文军、陈建国\n点下面可以接着办。",
+      "本周情况：\n待定稿的活动 1 场\n近30天没有履职记录 5 人：李明、杨秀英、王芳、罗文军、陈建国\n点下面可以接着办。",
     );
     expect(await run("weekly-digest", "2026-12-01 09:00")).toBeNull();
   });
