@@ -29,8 +29,9 @@ export function readReport(
   context: ReadingContext,
 ): ReadReport {
   const said = dates.filter(
-    (one) =>
-      !OF_OTHERS.test(after(part.text, one, dates)) && !(LATER.test(one.text) && isPromised(part.text, one)),
+    (one, nth) =>
+      !OF_OTHERS.test(untilNext(part.text, one, dates[nth + 1])) &&
+      !(LATER.test(one.text) && isPromised(part.text, one)),
   );
   const [first, second] = said.filter((one) => !one.wide && one.start <= today);
   const named =
@@ -80,10 +81,9 @@ const MARKS = withBlanks(",。;:、");
 const NEAR = 24;
 
 // What follows a day, as far as the next one: 昨天去看我去年提的事 was yesterday.
-function after(text: string, { index, text: words }: FoundDate, dates: readonly FoundDate[]): string {
+function untilNext(text: string, { index, text: words }: FoundDate, next: FoundDate | undefined): string {
   const from = index + words.length;
-  const next = dates.find((other) => other.index >= from)?.index ?? text.length;
-  return text.slice(from, Math.min(next, from + NEAR));
+  return text.slice(from, Math.min(next?.index ?? text.length, from + NEAR));
 }
 
 // 10号11号两天, 周六和周日, 昨天跟前天: days that are neighbours and said one after the other are one stretch.
