@@ -2,13 +2,11 @@ import { sql } from "drizzle-orm";
 import { type AttendedKind, isSitting } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { type ActivityHead, type ActivityHeadRow, toActivityHead } from "./activity-head.ts";
 import type { activities } from "../schema/activities.ts";
 import { answerOf } from "./answers.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
-
-/** An activity, a congress session or one of its sittings, as it is stored. */
-export type Activity = typeof activities.$inferSelect;
 
 /** An activity about to be published; its number is drawn already, its id comes from the database. */
 export type NewActivity = typeof activities.$inferInsert;
@@ -42,47 +40,21 @@ export async function listMembers(
   }));
 }
 
-type Row = {
-  id: string;
-  number: string;
-  org_id: string;
-  kind: AttendedKind;
-  session_id: string | null;
-  title: string;
-  starts_at: string;
-  on_day: Day;
-  place: string | null;
-  content: string | null;
+type Row = ActivityHeadRow & {
   revision: number;
   minutes: number | null;
-  held_back: boolean;
   stands_since: string;
-  state: Activity["state"];
   convener_id: string | null;
   closed_by: string | null;
 };
 
 /** An activity as the actions need it. */
-export type FoundActivity = {
-  readonly id: number;
-  readonly number: string;
-  readonly orgId: number;
-  readonly kind: AttendedKind;
-  /** The session of a sitting. */
-  readonly sessionId: number | null;
-  readonly title: string;
-  readonly startsAt: Date;
-  readonly onDay: Day;
-  readonly place: string | null;
-  readonly content: string | null;
+export type FoundActivity = ActivityHead & {
   readonly revision: number;
   /** How long it lasted, in minutes, where that is on record. */
   readonly minutes: number | null;
-  /** Nobody is called to it yet. */
-  readonly heldBack: boolean;
   /** Since when day, time and place are what they are: a notice from before proves nothing. */
   readonly standsSince: Date;
-  readonly state: Activity["state"];
   readonly convenerId: number | null;
   /** The name of whoever made it final or called it off. */
   readonly closedBy: string | null;
@@ -94,21 +66,10 @@ const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::
   (select c.name from people c where c.id = a.closed_by) closed_by`;
 
 const toActivity = (row: Row): FoundActivity => ({
-  id: Number(row.id),
-  number: row.number,
-  orgId: Number(row.org_id),
-  kind: row.kind,
-  sessionId: row.session_id === null ? null : Number(row.session_id),
-  title: row.title,
-  startsAt: new Date(row.starts_at),
-  onDay: row.on_day,
-  place: row.place,
-  content: row.content,
+  ...toActivityHead(row),
   revision: row.revision,
   minutes: row.minutes,
-  heldBack: row.held_back,
   standsSince: new Date(row.stands_since),
-  state: row.state,
   convenerId: row.convener_id === null ? null : Number(row.convener_id),
   closedBy: row.closed_by,
 });

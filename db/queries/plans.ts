@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { AttendedKind } from "#src/domain/activity.ts";
-import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { activities } from "../schema/activities.ts";
-import type { Activity, NewActivity } from "./activities.ts";
+import type { NewActivity } from "./activities.ts";
+import { type ActivityHead, type ActivityHeadRow, toActivityHead } from "./activity-head.ts";
 
 /** An organisation whose activities somebody may plan. */
 export type PlanningOrg = {
@@ -31,37 +30,7 @@ export async function listOrgsByName(
 }
 
 /** An activity that stands in a yearly plan. */
-export type Planned = {
-  readonly id: number;
-  readonly number: string;
-  readonly orgId: number;
-  readonly planKey: string;
-  readonly kind: AttendedKind;
-  /** The session of a sitting. */
-  readonly sessionId: number | null;
-  readonly title: string;
-  readonly startsAt: Date;
-  readonly onDay: Day;
-  readonly place: string | null;
-  readonly content: string | null;
-  readonly state: Activity["state"];
-  readonly heldBack: boolean;
-};
-
-type Row = {
-  id: string;
-  number: string;
-  org_id: string;
-  kind: AttendedKind;
-  session_id: string | null;
-  title: string;
-  starts_at: string;
-  on_day: Day;
-  place: string | null;
-  content: string | null;
-  state: Activity["state"];
-  held_back: boolean;
-};
+export type Planned = ActivityHead & { readonly planKey: string };
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.plan_key, a.kind, a.session_id::text, a.title, a.starts_at,
   a.on_day::text, a.place, a.content, a.state, a.held_back`;
@@ -73,15 +42,15 @@ export async function claimPlanned(
   years: readonly number[],
 ): Promise<Planned[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.plans'))`);
-  const rows = await tx.execute<Row & { plan_key: string }>(sql`
+  const rows = await tx.execute<ActivityHeadRow & { plan_key: string }>(sql`
     select ${COLUMNS} from activities a where a.org_id = any(${sql.param([...orgs])}::int8[])
       and split_part(a.plan_key, ':', 1) = any(${sql.param(years.map(String))}::text[])
     order by a.starts_at, a.id for update`);
-  return rows.map((row) => ({ ...toUnplanned(row), planKey: row.plan_key }));
+  return rows.map((row) => ({ ...toActivityHead(row), planKey: row.plan_key }));
 }
 
 /** An activity that was published by itself. */
-export type Unplanned = Omit<Planned, "planKey">;
+export type Unplanned = ActivityHead;
 
 /**
  * What was published for these organisations without a plan and begins at one of these moments, sessions and their
@@ -94,11 +63,11 @@ export async function claimUnplanned(
 ): Promise<Unplanned[]> {
   const ids = sql.param([...orgs]);
   await tx.execute(sql`select 1 from orgs where id = any(${ids}::int8[]) order by id for no key update`);
-  const rows = await tx.execute<Row>(sql`
+  const rows = await tx.execute<ActivityHeadRow>(sql`
     select ${COLUMNS} from activities a where a.org_id = any(${ids}::int8[]) and a.plan_key is null
       and a.state <> 'cancelled' and a.starts_at = any(${sql.param(moments.map((one) => one.toISOString()))}::timestamptz[])
     order by a.starts_at, a.id for update`);
-  return rows.map(toUnplanned);
+  return rows.map(toActivityHead);
 }
 
 /** Puts down that activities published by themselves are those of a plan. */
@@ -109,21 +78,6 @@ export async function adoptPlanned(tx: Tx, rows: readonly Pick<Planned, "id" | "
     from unnest(${sql.param(rows.map((one) => one.id))}::int8[], ${sql.param(rows.map((one) => one.planKey))}::text[]) as x(i, k)
     where a.id = x.i and a.plan_key is null`);
 }
-
-const toUnplanned = (row: Row): Unplanned => ({
-  id: Number(row.id),
-  number: row.number,
-  orgId: Number(row.org_id),
-  kind: row.kind,
-  sessionId: row.session_id === null ? null : Number(row.session_id),
-  title: row.title,
-  startsAt: new Date(row.starts_at),
-  onDay: row.on_day,
-  place: row.place,
-  content: row.content,
-  state: row.state,
-  heldBack: row.held_back,
-});
 
 /** Plans activities to which nobody is called yet. */
 export async function insertPlanned(tx: Tx, rows: readonly NewActivity[]): Promise<void> {

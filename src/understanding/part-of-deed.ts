@@ -38,6 +38,9 @@ const QUARREL = /闹|吵|打架|动手|争|扯皮|劝|拢|和好|握手|道歉|�
 
 const HELP: readonly DutyKind[] = ["poverty_aid", "practical_help", "education_aid", "volunteer", "donation"];
 
+/** True for what the speaker says of himself, whoever is being told of: 我手机都没电了现在才报. */
+export const isOwnState = (text: string): boolean => OWN_STATE.test(text);
+
 /** True for the end of having listened: 都当场给了答复. */
 export const isAnswered = (text: string): boolean => ANSWERED.test(text);
 

@@ -4,7 +4,7 @@ import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
 import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours, refines } from "./drafts.ts";
 import { findVoice } from "./find-voice.ts";
-import { isAnswered, isPartOfDeed } from "./part-of-deed.ts";
+import { isAnswered, isOwnState, isPartOfDeed } from "./part-of-deed.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
@@ -145,7 +145,7 @@ export class Teller {
       this.label = text;
       return;
     }
-    if (this.mode === "voice" && BACK.test(text)) return this.detail(text);
+    if (this.mode === "voice" && (BACK.test(text) || isOwnState(text))) return this.detail(text);
     if (this.mode === "voice") return this.speak(text, item || this.label !== "" || this.isAnother(text));
     if (this.mode === "undone" && !item) return;
     if (GATHERS.test(text) || (this.mode === "duty" && INTRODUCES.test(text))) {

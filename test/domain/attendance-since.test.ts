@@ -1,39 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
+import type { AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
-import { DEFAULT_RULES, judgeByTheText, type TermLine } from "#test/oracle/attendance.ts";
+import { DEFAULT_RULES, judgeByTheText } from "#test/oracle/attendance.ts";
+import { missed, since2021, toFacts } from "#test/support/attendance-facts.ts";
 import { readPolicy } from "#test/support/policy.ts";
 import { randomTerm } from "#test/support/random-term.ts";
 
 const GROUP = "group_activity_unapproved";
 const { attendance } = readPolicy();
 
-const missed = (id: string, date: string, more: Partial<ActivityFact> = {}): ActivityFact => ({
-  id,
-  date,
-  kind: "group_activity",
-  final: true,
-  status: "absent",
-  leave: null,
-  notified: true,
-  ...more,
-});
-const since2021 = (...activities: readonly ActivityFact[]): AttendanceFacts => ({
-  mandates: [{ from: "2021-11-01", to: null }],
-  suspensions: [],
-  activities,
-});
 const judge = (facts: AttendanceFacts, policy = attendance) => judgeAttendance(facts, policy, "2026-11-24");
-
-function toFacts(line: TermLine): AttendanceFacts {
-  const toSpan = ({ from, to }: TermLine["mandates"][number]) => ({ from, to: to ?? null });
-  return {
-    mandates: line.mandates.map(toSpan),
-    suspensions: line.suspensions.map(toSpan),
-    activities: line.activities.map((activity) => ({ ...activity, leave: activity.leave ?? null })),
-  };
-}
 
 describe("a rule that has a first or a last day", () => {
   const group = attendance.rules[GROUP];

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { judgeAttendance } from "#src/domain/attendance/judge-attendance.ts";
-import { DEFAULT_RULES, judgeByTheText, type TermLine, type WindowName } from "#test/oracle/attendance.ts";
+import { DEFAULT_RULES, judgeByTheText, type WindowName } from "#test/oracle/attendance.ts";
+import { missed, since2021, toFacts } from "#test/support/attendance-facts.ts";
 import { readPolicy } from "#test/support/policy.ts";
 import { randomTerm } from "#test/support/random-term.ts";
 
@@ -10,31 +11,7 @@ const GROUP = "group_activity_unapproved";
 const SESSION = "congress_session_unapproved";
 const { attendance } = readPolicy();
 
-const missed = (id: string, date: string, more: Partial<ActivityFact> = {}): ActivityFact => ({
-  id,
-  date,
-  kind: "group_activity",
-  final: true,
-  status: "absent",
-  leave: null,
-  notified: true,
-  ...more,
-});
-const since2021 = (...activities: readonly ActivityFact[]): AttendanceFacts => ({
-  mandates: [{ from: "2021-11-01", to: null }],
-  suspensions: [],
-  activities,
-});
 const judge = (facts: AttendanceFacts, policy = attendance) => judgeAttendance(facts, policy, "2026-11-24");
-
-function toFacts(line: TermLine): AttendanceFacts {
-  const toSpan = ({ from, to }: TermLine["mandates"][number]) => ({ from, to: to ?? null });
-  return {
-    mandates: line.mandates.map(toSpan),
-    suspensions: line.suspensions.map(toSpan),
-    activities: line.activities.map((activity) => ({ ...activity, leave: activity.leave ?? null })),
-  };
-}
 
 describe("two group activities missed", () => {
   test("within a year are a warning, then a strike that names both", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { weighMatters } from "#src/understanding/matters.ts";
 import { understand } from "#src/understanding/understand.ts";
 
 const CONTEXT = {
@@ -17,11 +18,26 @@ test("where a record happened, said in a sentence of its own, is its place and n
 
 test("what may be no matter of residents is asked about, and a real one beside it stays", () => {
   expect(read("昨天在微信群里答复了6条留言,手机都打没电了").opinions).toEqual([]);
+  const late = read("昨天下午到平寨村看了3户老人,有个大爷说卫生室老关门,我手机都没电了现在才报");
+  expect(late).toMatchObject({
+    reports: [{ counts: { households: 3 } }],
+    opinions: [{ text: "卫生室老关门" }],
+  });
   const told = read("昨天去法院旁听,是个欠钱不还的案子");
-  expect(told.opinions.length === 0 || told.ask.includes("text")).toBe(true);
+  expect(told.ask).toContain("text");
   const both = read("今天接待了3位群众,一位问低保怎么办,一位说门口的路烂了");
   expect(both.opinions).toHaveLength(2);
   expect(both.ask).toEqual([]);
+});
+
+test("what names a wrong is asked about and never dropped, however little it sounds like a resident's matter", () => {
+  const weighed = weighMatters(
+    [{ kind: "court_observe", text: "昨天去法院旁听" }],
+    [{ voice: "个欠钱不还的案子", opinion: { text: "个欠钱不还的案子", category: "other" } }],
+    CONTEXT,
+  );
+  expect(weighed.opinions).toHaveLength(1);
+  expect(weighed.ask).toEqual(["intent", "text", "category"]);
 });
 
 test("danger that is told beside a record is never taken for something said by the way", () => {
