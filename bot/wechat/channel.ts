@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
@@ -21,6 +22,7 @@ export type WechatOptions = {
   readonly leadership: Leadership;
   readonly accept: Accept;
   readonly files: FileStore;
+  readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
   readonly show: (text: string) => void;

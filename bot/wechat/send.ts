@@ -8,35 +8,36 @@ import type { OutboundMessage } from "#src/message/outbound.ts";
 import { POSSIBLE_REPEAT } from "#src/text/render.ts";
 import { marked } from "../marked.ts";
 import { patienceMs } from "../patience.ts";
+import { away, isOfTheWay, loggedOut, toFault, unreachable } from "./faults.ts";
 import { toTexts } from "./render.ts";
+import type { Roll } from "./roll.ts";
 
 /** Makes a file into what wechaty sends. */
 export type Wrap = (file: StoredFile) => Sayable;
 
-const LOGGED_OUT_WAIT_MS = 15_000;
-const LONGEST_HESITATION_MS = 3_000;
+/** The way to send, once somebody is logged in. */
+export type LoggedIn = { readonly wechaty: Wechaty; readonly wrap: Wrap; readonly roll: Roll };
 
-type Session = { wechaty: Wechaty; wrap: Wrap };
+const LONGEST_HESITATION_MS = 3_000;
 
 /**
  * Makes the sender of parts: the texts of a message, then its files. A call may take as long as its bytes need. Nobody
  * answers in the moment he is asked: before a message there is a pause at random.
  */
-export function createSender(current: () => Session | null, files: FileStore, random: () => number) {
+export function createSender(current: () => LoggedIn | null, files: FileStore, random: () => number) {
   return async (message: OutboundMessage, { part, mayRepeat, signal }: SendCall): Promise<SentPart> => {
     if (part === 0) await hesitate(random, signal);
-    const session = current();
-    if (session === null)
-      throw new Fault("channel.slow-down", "WeChat is not logged in.", { retryAfterMs: LOGGED_OUT_WAIT_MS });
+    const way = current();
+    if (way === null) throw loggedOut();
     const texts = toTexts(message);
     const text = texts[part];
     const file = text === undefined ? await findFile(files, message, part - texts.length) : undefined;
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(patienceMs(file?.bytes.length ?? 0))]);
-    const contact = await until(findContact(session.wechaty, message), inTime).catch(unsaid);
+    const contact = await until(findContact(way, message), inTime).catch(unsaid);
     const externalId =
       file === undefined
-        ? await until(say(session, contact, marked(text ?? "", mayRepeat)), inTime)
-        : await sayFile(session, contact, file, mayRepeat, inTime);
+        ? await until(say(way, contact, marked(text ?? "", mayRepeat)), inTime)
+        : await sayFile(way, contact, file, mayRepeat, inTime);
     return { externalId, more: part + 1 < texts.length + message.attachments.length };
   };
 }
@@ -49,14 +50,14 @@ async function hesitate(random: () => number, signal: AbortSignal): Promise<void
 
 // A file has no words of its own: the mark goes before it.
 async function sayFile(
-  session: Session,
+  way: LoggedIn,
   contact: Contact,
   file: StoredFile,
   mayRepeat: boolean,
   signal: AbortSignal,
-) {
-  if (mayRepeat) await until(say(session, contact, POSSIBLE_REPEAT), signal);
-  return until(say(session, contact, session.wrap(file)), signal).catch((error: unknown) => {
+): Promise<string> {
+  if (mayRepeat) await until(say(way, contact, POSSIBLE_REPEAT), signal);
+  return until(say(way, contact, way.wrap(file)), signal).catch((error: unknown) => {
     throw error instanceof Fault && error.code === "channel.unreachable"
       ? new Fault("channel.file-unsure", error.message, { cause: error })
       : error;
@@ -64,29 +65,26 @@ async function sayFile(
 }
 
 // wechaty finds nobody also where it could not load somebody: only whoever is on no list is gone.
-async function findContact(wechaty: Wechaty, { conversation }: OutboundMessage): Promise<Contact> {
+async function findContact({ wechaty, roll }: LoggedIn, { conversation }: OutboundMessage): Promise<Contact> {
   const id = splitAddress(conversation).rest;
   const contact = await wechaty.Contact.find({ id });
   if (contact !== undefined) return contact;
-  throw (await isGone(wechaty, id)) ? gone() : unreachable("a contact that could not be loaded");
+  throw (await roll.look(id)) === "gone" ? gone() : away("a contact that could not be loaded");
 }
 
 // An id of an earlier log-in is found in memory, and only a call shows that it is nobody's any more.
-async function say({ wechaty }: Session, contact: Contact, part: Sayable): Promise<string> {
+async function say({ roll }: LoggedIn, contact: Contact, part: Sayable): Promise<string> {
   try {
     const sent = await contact.say(part);
     return sent?.id ?? "";
   } catch (error) {
-    throw (await isGone(wechaty, contact.id).catch(() => false)) ? gone() : error;
+    const standing = isOfTheWay(error) ? "listed" : await roll.look(contact.id).catch(() => "listed");
+    if (standing === "gone") throw gone();
+    throw standing === "missing" ? away(error) : error;
   }
 }
 
-async function isGone(wechaty: Wechaty, id: string): Promise<boolean> {
-  const known = await wechaty.puppet.contactList();
-  return known.length > 0 && !known.includes(id);
-}
-
-const gone = (): Fault => new Fault("channel.blocked", "WeChat does not know this person any more.");
+const gone = (): Fault => new Fault("channel.gone", "WeChat does not know this person any more.");
 
 async function findFile(
   files: FileStore,
@@ -108,37 +106,11 @@ async function until<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await Promise.race([call, late]);
   } catch (error) {
-    throw error instanceof Fault ? error : toFault(error);
+    throw toFault(error);
   }
 }
 
 // While somebody is looked up nothing is said to him.
 function unsaid(error: unknown): never {
   throw error instanceof Fault && error.code === "channel.unreachable" ? away(error) : error;
-}
-
-const away = (cause: unknown): Fault =>
-  new Fault("channel.away", "WeChat cannot be reached: nothing left for it.", { cause });
-const unreachable = (cause: unknown): Fault =>
-  new Fault("channel.unreachable", "WeChat did not answer.", { cause });
-
-// What puppets say when the other side has deleted or blocked the account, in the words of those that are in use.
-const GONE = /not (?:your )?friend|\bblocked\b|\bdeleted\b|拒收|不是.*(?:好友|朋友)/iu;
-// What the way to the provider says of itself: connect ECONNREFUSED, 14 UNAVAILABLE, REFUSED_STREAM.
-const NO_WAY = /\bE[A-Z]{4,}\b|UNAVAILABLE|_STREAM|DEADLINE|socket/u;
-// What it says where it never came about; a call that was cut off later may have arrived.
-const NOTHING_LEFT =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH|No connection established|Name resolution failed/u;
-const LOGGED_OUT = /not logged ?in|no(?:t)? login|logout/iu;
-
-function toFault(error: unknown): Fault {
-  const words = error instanceof Error ? error.message : String(error);
-  if (LOGGED_OUT.test(words))
-    return new Fault("channel.slow-down", "WeChat is not logged in.", {
-      retryAfterMs: LOGGED_OUT_WAIT_MS,
-      cause: error,
-    });
-  if (!NO_WAY.test(words) && GONE.test(words))
-    return new Fault("channel.blocked", "The person blocked the account.", { cause: error });
-  return NOTHING_LEFT.test(words) ? away(error) : unreachable(error);
 }

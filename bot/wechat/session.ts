@@ -1,10 +1,12 @@
-import type { Contact, Friendship, Message, Wechaty, WechatyOptions } from "wechaty";
+import type { Contact, Friendship, Message, WechatyOptions } from "wechaty";
+import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
 import { hearInOrder } from "./hear.ts";
 import { type LogIn, renderTerminal } from "./log-in.ts";
 import type { Names } from "./parse.ts";
-import type { Wrap } from "./send.ts";
+import { createRoll } from "./roll.ts";
+import type { LoggedIn, Wrap } from "./send.ts";
 
 /** A puppet's npm name, or a puppet. */
 export type Puppet = NonNullable<WechatyOptions["puppet"]>;
@@ -15,6 +17,7 @@ export type SessionParts = {
   readonly token?: string;
   /** Where the log-in is remembered: an absolute path without an ending. */
   readonly memory: string;
+  readonly clock: Clock;
   readonly log: Log;
   /** Shows the operator a code to scan. */
   readonly show: (text: string) => void;
@@ -23,9 +26,6 @@ export type SessionParts = {
   /** A message came that could not be had, nobody knows from whom. */
   readonly missed: () => void;
 };
-
-/** The way to send, once somebody is logged in. */
-export type LoggedIn = { readonly wechaty: Wechaty; readonly wrap: Wrap };
 
 /** What a process that leads holds: the puppet, and where its log-in stands. */
 export type Session = {
@@ -100,7 +100,11 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
   }
 }
 
-function followLogIn({ log, show, loggedIn }: SessionParts, standing: Standing, way: LoggedIn): void {
+function followLogIn(
+  { clock, log, show, loggedIn }: SessionParts,
+  standing: Standing,
+  way: Omit<LoggedIn, "roll">,
+): void {
   way.wechaty
     .on("scan", (code: string) => {
       standing.logIn = { state: "scan", code };
@@ -108,9 +112,10 @@ function followLogIn({ log, show, loggedIn }: SessionParts, standing: Standing, 
     })
     .on("login", (user: Contact) => {
       standing.logIn = { state: "logged-in", name: user.name() };
-      standing.current = way;
+      standing.current = { ...way, roll: createRoll(() => way.wechaty.puppet.contactList(), clock) };
       loggedIn();
     })
+    .on("ready", () => standing.current?.roll.isWhole())
     .on("logout", () => {
       standing.logIn = { state: "waiting" };
       standing.current = null;

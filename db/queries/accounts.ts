@@ -58,7 +58,7 @@ export async function touchAccounts(
 ): Promise<void> {
   const isShown = sql`sender = any(${sql.param([...new Set(shown.to)])}::text[])`;
   await tx.execute(sql`
-    update accounts set last_used_at = ${now.toISOString()}::timestamptz, blocked_at = null,
+    update accounts set last_used_at = ${now.toISOString()}::timestamptz, blocked_at = null, gone_at = null,
       notice_version = case when ${isShown} then ${shown.version}::text else notice_version end
     where sender = any(${sql.param([...new Set(senders)])}::text[])
       and (last_used_at is null or last_used_at < ${now.toISOString()}::timestamptz - interval '1 minute'
@@ -97,7 +97,7 @@ export async function upsertAccount(
       ${now.toISOString()}::timestamptz)
     on conflict (channel, bot, sender) do update set person_id = excluded.person_id,
       conversation = excluded.conversation, bound_at = excluded.bound_at, last_used_at = excluded.last_used_at,
-      notice_version = null, blocked_at = null`);
+      notice_version = null, blocked_at = null, gone_at = null`);
 }
 
 /** Unties one sender. */

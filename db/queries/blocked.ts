@@ -2,10 +2,15 @@ import { sql } from "drizzle-orm";
 import type { RunningChannel } from "#src/domain/rules.ts";
 import type { Tx } from "../client.ts";
 
-/** Notes that a network takes nothing any more for the accounts that these messages were for. */
+/**
+ * Notes that a network takes nothing any more for the accounts that these messages were for, and which of them it has
+ * called gone.
+ */
 export async function markBlocked(tx: Tx, outboxIds: readonly number[], now: Date): Promise<void> {
   await tx.execute(sql`
-    update accounts a set blocked_at = ${now.toISOString()}::timestamptz from outbox o
+    update accounts a set blocked_at = ${now.toISOString()}::timestamptz,
+      gone_at = case when o.reason = 'channel.gone' then ${now.toISOString()}::timestamptz else a.gone_at end
+    from outbox o
     where o.id = any(${sql.param([...outboxIds])}::int8[]) and a.conversation = o.conversation`);
 }
 
@@ -27,7 +32,8 @@ export async function redirectBlocked(
         join open on open.channel = o.channel and open.bot = o.bot
         join accounts a on a.conversation = o.conversation
         where o.id = any(${sql.param([...outboxIds])}::int8[]) and o.status = 'failed'
-          and o.reason = 'channel.blocked' and o.key like 'news:%' and o.key not like '%:there:%'),
+          and o.reason in ('channel.blocked', 'channel.gone') and o.key like 'news:%'
+          and o.key not like '%:there:%'),
       moved as (
         select distinct on (lost.id) lost.id, lost.key, lost.conversation as before, x.channel, x.bot, x.conversation
         from lost join accounts x on x.person_id = lost.person_id

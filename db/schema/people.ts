@@ -131,6 +131,8 @@ export const accounts = snakeCase.table(
     lastUsedAt: instant(),
     /** When the network last said that it takes nothing for this account any more; null again once it is heard from. */
     blockedAt: instant(),
+    /** When it said that this is nobody's address any more; whoever only refuses us is blocked and not gone. */
+    goneAt: instant(),
     /** When the last question about a gap in hearing is due here, and since when what it asks about went unheard. */
     gapAskedAt: instant(),
     gapFrom: instant(),

@@ -10,6 +10,7 @@ export const FAULT_CODES = [
   "database.key",
   "channel.refused",
   "channel.blocked",
+  "channel.gone",
   "channel.slow-down",
   "channel.away",
   "channel.unreachable",

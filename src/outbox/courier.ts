@@ -36,6 +36,9 @@ const HANDS = 64;
 const EXPIRY_MS = 1_000;
 const GRACE_MS = 2_500;
 
+/** Why a network takes nothing for an account any more. */
+const TAKES_NOTHING = new Set(["channel.blocked", "channel.gone"]);
+
 type Call = {
   readonly id: number;
   readonly token: number;
@@ -164,7 +167,7 @@ export class Courier {
 async function record(tx: Tx, results: readonly SendResult[], { clock, channels }: Delivery): Promise<void> {
   const now = clock();
   await markSendResults(tx, results, now);
-  const blocked = results.filter((one) => "failed" in one && one.failed === "channel.blocked");
+  const blocked = results.filter((one) => "failed" in one && TAKES_NOTHING.has(one.failed));
   if (blocked.length === 0) return;
   const ids = blocked.map((one) => one.id);
   await markBlocked(tx, ids, now);

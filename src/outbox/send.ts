@@ -19,6 +19,9 @@ const MOST_UNSURE_FILES = 3;
 /** Between its tries: an outage of an evening is no reason to give a file up, and what is said meanwhile goes before it. */
 const FILE_PAUSES_MS = [10 * 60_000, 3 * 3_600_000];
 
+/** What no other try would change. */
+const REFUSALS = new Set<FaultCode>(["channel.blocked", "channel.gone", "channel.refused"]);
+
 /** What one call to a network works with. */
 export type SendParts = { readonly vault: Vault; readonly log: Log; readonly random: () => number };
 
@@ -65,7 +68,7 @@ function toOutbound(vault: Vault, one: SendingMessage): OutboundMessage {
 function toFailure(one: SendingMessage, error: unknown, random: number): SendResult {
   const { id, token, attempts } = one;
   const code = error instanceof Fault ? error.code : "channel.unknown";
-  if (code === "channel.blocked" || code === "channel.refused") return { id, token, failed: code };
+  if (REFUSALS.has(code)) return { id, token, failed: code };
   if (code === "channel.slow-down" && error instanceof Fault) {
     const delayMs = error.retryAfterMs ?? backoffMs(attempts, random);
     return { id, token, retry: code, delayMs, unsure: false, patience: true };

@@ -61,21 +61,67 @@ test("under a new id nobody is taken for the deputy whose name it bears, and hea
   expect(await opened.says(again, "我的履职")).toContain("绑定码");
 });
 
-/** Something is due to an account that is nobody any more: the network says so. */
-async function isFoundGone(contact: WechatContact): Promise<void> {
+const conversationOf = ({ id }: WechatContact): string => `wechat:main:${id}`;
+
+async function isDue(to: WechatContact): Promise<void> {
   const { database, now, service } = opened.city;
-  const conversation = `wechat:main:${contact.id}`;
-  const due = [{ conversation, key: "gone", reply: { kind: "help.broken" } as const, dueAt: now }];
+  const due = [
+    { conversation: conversationOf(to), key: "due", reply: { kind: "help.broken" } as const, dueAt: now },
+  ];
   const world = { now, policy: readPolicy() };
   await database.db.transaction((tx) => enqueue(tx, createVault(TEST_KEY), due, world));
   service.tell("outbox");
-  await seen(async () => {
-    const rows = await database.db.execute(
-      sql`select 1 from accounts where conversation = ${conversation} and blocked_at is not null`,
+}
+
+const becomes = (status: string, reason: string): Promise<true> =>
+  seen(async () => {
+    const rows = await opened.city.database.db.execute(
+      sql`select 1 from outbox where key = 'due' and status = ${status} and reason = ${reason}`,
     );
     return rows.length > 0 ? true : undefined;
   });
+
+function later(ms: number): void {
+  const { city } = opened;
+  city.now = new Date(city.now.getTime() + ms);
+  city.service.tell("outbox");
 }
+
+/** Something is due to an account that is nobody any more: the list of contacts, which is whole, says so twice. */
+async function isFoundGone(contact: WechatContact): Promise<void> {
+  opened.puppet.emit("ready", { data: "stable" });
+  await isDue(contact);
+  await becomes("new", "channel.away");
+  later(31_000);
+  await becomes("failed", "channel.gone");
+}
+
+test("seconds after a log-in, while the contacts are still coming in, nobody is taken for gone", async () => {
+  const contact = await opened.bound("李明");
+  opened.mocker.cacheContactPayload.delete(contact.id);
+  await isDue(contact);
+  await becomes("new", "channel.away");
+  opened.mocker.cacheContactPayload.set(contact.id, contact.payload);
+  opened.puppet.emit("ready", { data: "stable" });
+  later(5_000);
+  await seen(() => wordsTo(contact)[0]);
+});
+
+test("whoever has only blocked the account keeps what is his, whoever comes with a code of his", async () => {
+  const deputy = await withOpenCard();
+  const send = opened.puppet.messageSendText.bind(opened.puppet);
+  opened.puppet.messageSendText = (to, text) =>
+    to === deputy.id ? Promise.reject(new Error("消息已发出,但被对方拒收了")) : send(to, text);
+  await isDue(deputy);
+  await becomes("failed", "channel.blocked");
+  opened.puppet.messageSendText = send;
+  const stranger = opened.mocker.createContact({ name: "陌生人" });
+  const welcome = await opened.says(stranger, await codeForLiMing(), 2);
+  expect(welcome).toContain("另一个微信号也还绑着");
+  expect(welcome).not.toContain("还有这张没有确认");
+  expect(await boundInWechat()).toContain(conversationOf(deputy));
+  await seen(() => (wordsTo(deputy).some((text) => text.includes("新的微信号上绑定")) ? true : undefined));
+});
 
 test("a new code binds the new id in place of the old one that is gone, and the card that was open is there to be filed", async () => {
   const before = await withOpenCard();

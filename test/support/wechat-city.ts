@@ -42,6 +42,7 @@ export async function openWechatCity(at: string, { limits = false } = {}): Promi
   const puppet = new PuppetMock({ mocker });
   const arrived = watch(puppet, mocker);
   const channels: WechatChannel[] = [];
+  let clock = (): Date => new Date(at);
   const city = await openCity(at, undefined, (accept, { files }) => {
     const channel = createWechatChannel({
       puppet,
@@ -50,6 +51,7 @@ export async function openWechatCity(at: string, { limits = false } = {}): Promi
       leadership: aloneLeads,
       accept,
       files,
+      clock: () => clock(),
       random: () => 0,
       log: silentLog,
       show: () => undefined,
@@ -59,6 +61,7 @@ export async function openWechatCity(at: string, { limits = false } = {}): Promi
     channels.push(channel);
     return [limits ? channel : { ...channel, pace: {} }];
   });
+  clock = () => city.now;
   const account = mocker.createContact({ name: "履职助手" });
   const isLoggedIn = (): boolean => channels.some((one) => one.isLoggedIn());
   const textsTo = ({ id }: WechatContact): string[] =>

@@ -85,6 +85,7 @@ const service = createService({
         find: () => Promise.resolve(undefined),
         show: () => Promise.resolve(undefined),
       },
+      clock: common.clock,
       random: Math.random,
       log: silentLog,
       show: () => undefined,

@@ -78,6 +78,7 @@ export async function openWechatStage(random = (): number => 0): Promise<WechatS
     leadership: aloneLeads,
     accept: house.accept,
     files: house.files,
+    clock: () => new Date(),
     random,
     log: {
       ...silentLog,
