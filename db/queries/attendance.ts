@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { AttendanceStatus, LeaveState } from "#src/domain/activity.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { Tx } from "../client.ts";
 import { leaveOf } from "./leaves.ts";
 
@@ -83,7 +84,7 @@ export async function markLength(tx: Tx, activityId: number, minutes: number): P
   await tx.execute(sql`update activities set minutes = ${minutes}::int4 where id = ${activityId}::int8`);
 }
 
-/** A deputy's own answer to a notice. */
+/** A deputy's own answer to a notice; whoever stays away neither comes late nor leaves early. */
 export async function markAnswer(
   tx: Tx,
   activityId: number,
@@ -91,8 +92,25 @@ export async function markAnswer(
   answer: "coming" | "leave",
   now: Date,
 ): Promise<void> {
-  await tx.execute(sql`update attendances set answer = ${answer}, answered_at = ${now.toISOString()}::timestamptz
+  await tx.execute(sql`update attendances set answer = ${answer}, answered_at = ${now.toISOString()}::timestamptz,
+    foretold = case when ${answer} = 'coming' then foretold end,
+    foretold_minutes = case when ${answer} = 'coming' then foretold_minutes end
     where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8`);
+}
+
+/** Keeps what a deputy said ahead of coming late or leaving early; true where it was not on record like that before. */
+export async function markForetold(
+  tx: Tx,
+  activityId: number,
+  mandateId: number,
+  { how, minutes = null }: { readonly how: Foretold["how"]; readonly minutes?: number | null },
+): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    update attendances set foretold = ${how}, foretold_minutes = ${minutes}::int4
+    where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8
+      and (foretold is distinct from ${how} or foretold_minutes is distinct from ${minutes}::int4)
+    returning 1`);
+  return rows.length > 0;
 }
 
 /** Lets the answer 请假 go. When it was given stays: it proves that the deputy knew. */

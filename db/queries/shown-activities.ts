@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { ShownActivity } from "#src/domain/requests/activity-shown.ts";
+import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { Tx } from "../client.ts";
 import { answerOf } from "./answers.ts";
 import { isNotified } from "./attendance-facts.ts";
 import { leaveOf } from "./leaves.ts";
 
 /** An activity with what its reader may know of the answers. */
-export type FoundShown = Pick<ShownActivity, "content" | "state" | "answer" | "answers"> & {
+export type FoundShown = Pick<ShownActivity, "content" | "state" | "answer" | "answers" | "foretold"> & {
   readonly number: string;
   readonly title: string;
   readonly place: string | null;
@@ -28,6 +29,8 @@ type Row = {
   silent: string[] | null;
   untold: string[] | null;
   unread: string[] | null;
+  partly: { name: string; how: Foretold["how"]; minutes: number | null }[] | null;
+  own: { how: Foretold["how"]; minutes: number | null } | null;
 };
 
 // The newest word of the activity `a` to the attendance `t` lies in a mailbox, and nobody has come for it.
@@ -43,9 +46,11 @@ export async function findShownActivity(
 ): Promise<FoundShown | undefined> {
   const [row] = await tx.execute<Row>(sql`
     select a.number, a.title, a.place, a.content, a.state, a.starts_at, own.called, own.answer, s.looked_after,
-      c.coming, c.leave, c.silent, c.untold, c.unread
+      own.foretold own, c.coming, c.leave, c.silent, c.untold, c.unread, c.partly
     from activities a
-      cross join lateral (select count(*) > 0 called, max(${answerOf}) answer from attendances t
+      cross join lateral (select count(*) > 0 called, max(${answerOf}) answer,
+          (array_agg(jsonb_build_object('how', t.foretold, 'minutes', t.foretold_minutes))
+            filter (where t.foretold is not null))[1] foretold from attendances t
         where t.activity_id = a.id and t.person_id = ${personId}::int8) own
       cross join lateral (select exists (select 1 from org_tree
         where ancestor_id = any(${sql.param([...scope])}::int8[]) and descendant_id = a.org_id) looked_after) s
@@ -53,8 +58,10 @@ export async function findShownActivity(
         (count(*) filter (where e.answer = 'leave'))::int4 leave,
         array_agg(e.name order by e.id) filter (where e.answer is null) silent,
         array_agg(e.name order by e.id) filter (where not e.notified and not e.unread) untold,
-        array_agg(e.name order by e.id) filter (where not e.notified and e.unread) unread
-        from (select p.id, p.name, case when l.state in ('pending', 'approved') then 'leave' else ${answerOf} end answer,
+        array_agg(e.name order by e.id) filter (where not e.notified and e.unread) unread,
+        jsonb_agg(jsonb_build_object('name', e.name, 'how', e.foretold, 'minutes', e.foretold_minutes) order by e.id)
+          filter (where e.foretold is not null and e.answer is distinct from 'leave') partly
+        from (select p.id, p.name, t.foretold, t.foretold_minutes, case when l.state in ('pending', 'approved') then 'leave' else ${answerOf} end answer,
             ${isNotified} notified, ${liesUnread} unread
           from attendances t join people p on p.id = t.person_id left join lateral (${leaveOf}) l on true
           where t.activity_id = a.id) e) c
@@ -67,7 +74,18 @@ export async function findShownActivity(
     silent: row.silent ?? [],
     untold: row.untold ?? [],
     unread: row.unread ?? [],
+    partly: (row.partly ?? []).map((one) => ({ name: one.name, ...toForetold(one) })),
   };
   const base = { number: row.number, title, place, content, state, startsAt: new Date(row.starts_at) };
-  return { ...base, ...(called ? { answer } : {}), ...(staff ? { answers } : {}) };
+  return {
+    ...base,
+    ...(called ? { answer } : {}),
+    ...(row.own === null ? {} : { foretold: toForetold(row.own) }),
+    ...(staff ? { answers } : {}),
+  };
 }
+
+const toForetold = ({ how, minutes }: NonNullable<Row["own"]>): Foretold => ({
+  how,
+  ...(minutes === null ? {} : { minutes }),
+});

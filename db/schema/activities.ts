@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, primaryKey, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { AttendanceStatus, AttendedKind, LeaveState } from "#src/domain/activity.ts";
+import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import { day, instant, rowId, rowRef, sealed } from "./columns.ts";
 import { dutyRecords } from "./duty.ts";
@@ -76,6 +77,9 @@ export const attendances = snakeCase.table(
     /** The deputy's own answer to the notice. */
     answer: text().$type<"coming" | "leave">(),
     answeredAt: instant(),
+    /** What the deputy said ahead: that he or she comes late, or leaves before the end, and by how many minutes. */
+    foretold: text().$type<Foretold["how"]>(),
+    foretoldMinutes: integer(),
     /** When the deputy was called after the others, or again: what was said before then proves no notice. */
     calledAt: instant(),
     status: text().$type<AttendanceStatus>().notNull().default("expected"),

@@ -1,6 +1,8 @@
 import type { Day } from "#src/domain/day.ts";
+import type { Foretold } from "#src/domain/requests/foretold.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { wantsLeave } from "#src/understanding/leave.ts";
+import { readForetold } from "./read-foretold.ts";
 import { bare } from "./words.ts";
 
 /** What a deputy says of leave other than that he or she wants it for what is ahead. */
@@ -13,8 +15,8 @@ export type LeaveTalk =
   | { readonly means: "belated"; readonly on: readonly Day[] }
   /** 我的请假批了没有. */
   | { readonly means: "asks-decided" }
-  /** Late for it, or gone before its end: that is no leave. */
-  | { readonly means: "comes-late" };
+  /** Late for it, or gone before its end: that is no leave. Without `foretold` it is asked about, or told of another. */
+  | { readonly means: "comes-late"; readonly foretold?: Foretold; readonly on?: Day };
 
 const LEAVE = "(?:[\u75c5\u4e8b\u516c\u5a5a\u4ea7\u4e27\u5e74]?\u5047|\u5047\u6761)";
 const MINE =
@@ -38,11 +40,6 @@ const NOT_BELATED = /补假期|(?:寒|暑)假|放假|调休|学生|孩子们|作
 const MISSED = /没(?:能|有|法)?(?:来|去|到|参加|赶)(?:成|得成|上|会|了)?|(?:来|去|到)不了的那/u;
 const DECIDED =
   /(?:假|假条|请假)[^,。;]{0,6}(?:批(?:了|下来|准|过|好)?(?:没有?|了?吗|了没|不批|没批)|批没批|准(?:了)?(?:没有?|吗)|准没准|通过(?:了)?(?:没有?|吗)|同意(?:了)?(?:没有?|吗)|同不同意|(?:有)?(?:结果|消息|下文)(?:了)?(?:没有?|吗)?|(?:怎么|咋)样了?|批得?怎么样)|(?:批|准|同意|通过)(?:了)?我?(?:的)?(?:请)?假(?:没有?|了?吗|了没)/u;
-const LATE =
-  /(?:可能|恐怕|估计|怕|要|会|得|大概|稍微?|稍稍|我|我们)(?:要|会|得|稍微?|稍稍|晚点?)?(?:晚|迟)(?:一?点|一?会儿?|些)?(?:到|来|去|半|一|十|二十|\d)|迟到|(?:晚|迟)(?:一?点|一?会儿?|半个?(?:小时|钟头)|[\d一二两三四五十]+(?:分钟|个?小时|个?钟头))[^,\u3002]{0,2}(?:到|来|去)|(?:晚|迟)(?:到|来|去)(?:一?点|一?会儿?|半|[\d一二两三四五十]+(?:分钟|个?小时|个?钟头))|(?:要|得|会|可能|恐怕|需要|想)(?:早退|提前(?:走|离开|离会|退场)|早点?走|先走)/u;
-const AWAY = /(?:来|去|参加|到)不(?:了|成)|不(?:来|去|参加)|没法|不能|请(?:个)?[病事]?假|缺席/u;
-const NOT_AHEAD =
-  /^(?:昨|前)天|那(?:天|次)|上次|[说讲]过|迟到了|晚到了|反映|群众|居民|村民|学生|校车|公交|[?]|他|她|谁/u;
 /** Longer than that it is told to somebody, and no order. */
 const LONGEST = 60;
 
@@ -50,7 +47,8 @@ const LONGEST = 60;
 export function readLeaveTalk(said: string, today: Day, people: readonly string[]): LeaveTalk | undefined {
   const text = said.normalize("NFKC").trim();
   if (text.length > LONGEST) return undefined;
-  if (isLate(text)) return { means: "comes-late" };
+  const late = readForetold(text, today, people);
+  if (late !== undefined) return { means: "comes-late", ...late };
   if (!text.includes("假")) return undefined;
   if (DECIDED.test(text)) return { means: "asks-decided" };
   const clauses = text.split(/[,。;!\n]/u).map((one) => one.replace(/\s+/gu, ""));
@@ -69,10 +67,6 @@ function takesBack(text: string, clauses: readonly string[], back: string, today
   const on = daysIn(text, today, "future").find((one) => one >= today);
   return { means: "takes-back", ...(on === undefined ? {} : { on }) };
 }
-
-// Whoever comes late comes: with a word of staying away it is a wish for leave.
-const isLate = (text: string): boolean =>
-  text.length <= 40 && LATE.test(text) && !AWAY.test(text) && !NOT_AHEAD.test(text);
 
 const isBelated = (text: string): boolean =>
   !NOT_BELATED.test(text) && (BELATED.test(text) || (MISSED.test(text) && wantsOwn(text)));

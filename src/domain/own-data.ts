@@ -34,7 +34,17 @@ export type OwnData = {
   readonly suggestions: readonly OwnRow<"number" | "title" | "text" | "state" | "filed">[];
   readonly cosigned: readonly OwnRow<"number" | "at">[];
   readonly attendances: readonly OwnRow<
-    "number" | "title" | "on" | "answer" | "answered" | "status" | "minutes" | "checkedIn" | "marked"
+    | "number"
+    | "title"
+    | "on"
+    | "answer"
+    | "answered"
+    | "foretold"
+    | "foretoldMinutes"
+    | "status"
+    | "minutes"
+    | "checkedIn"
+    | "marked"
   >[];
   /** How and when the deputy was told of an activity. */
   readonly told: readonly OwnRow<"number" | "way" | "delivered">[];

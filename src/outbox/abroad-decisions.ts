@@ -31,6 +31,7 @@ export const DECISIONS = {
   "activity.leave-decided": "trimmed",
   "activity.leave-withdrawn": "withheld",
   "activity.leave-void": "withheld",
+  "activity.foretold": "withheld",
   "activity.answer": "trimmed",
   "activity.question": "sent",
   "activity.dropped": "sent",

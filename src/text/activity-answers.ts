@@ -4,6 +4,7 @@ import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/acti
 import { assertNever } from "#src/kernel/never.ts";
 import { CHANGE_REFUSED, renderChangeAnswer } from "./activity-change.ts";
 import { shownActivity } from "./activity-shown.ts";
+import { renderAnswered } from "./coming-answers.ts";
 import { listedActivities } from "./activity-list.ts";
 import { activityLine, toTelephone } from "./activity-words.ts";
 import { day, short } from "./format.ts";
@@ -44,7 +45,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.whose-notice":
       return whoseNotice(outcome);
     case "activity.answered":
-      return answered(outcome);
+      return renderAnswered(outcome);
     case "activity.own-leaves":
       return ownLeaves(outcome, today);
     case "activity.which":
@@ -70,20 +71,6 @@ const published = ({ activity, people, unreached }: Of<"activity.published">, to
     soon(`通知${people - unreached.length}人,能不能来会回给您。`),
     toTelephone(unreached),
     `到时登记:到会 ${activity.number} 除李明外全到`,
-  ),
-  number: activity.number,
-});
-
-const answered = ({ activity, tookBack, session }: Of<"activity.answered">): Rendered => ({
-  ...words(
-    `好的,记下您参加:${activityLine(activity)}`,
-    tookBack !== undefined &&
-      session === undefined &&
-      `原来${tookBack === "approved" ? "批准的" : "请的"}假撤回了,${soon("告诉批假的人。")}`,
-    session !== undefined &&
-      `只改这一次;“${short(session.title, 30)}”其他各次您${tookBack === "approved" ? "请的假还算数" : "请的假还等着批"}。${soon("告诉批假的人。")}`,
-    session !== undefined && `每次都来,请说:参加 ${session.number}`,
-    "到时来不了,说:请假 原因",
   ),
   number: activity.number,
 });
@@ -143,16 +130,24 @@ function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendere
 }
 
 const WHICH = { coming: "参加哪一场?点一下:", leave: "哪一场请假?点一下:" } as const;
+const WHICH_PARTLY = {
+  late: "哪一场会晚到?还没有转告,也没有替您请假。点一下:",
+  left_early: "哪一场要早走?还没有转告,也没有替您请假。点一下:",
+} as const;
 const WHICH_ABOUT = { back: "哪一场不请假了?点一下:", belated: "给哪一场补假?点一下:" } as const;
 
-function which({ activities, leave, about }: Of<"activity.which">): Rendered {
+function which({ activities, leave, about, foretold }: Of<"activity.which">): Rendered {
   const toAct = (activity: string) =>
     leave === null
-      ? ({ do: "activity.coming", activity } as const)
+      ? ({ do: "activity.coming", activity, ...(foretold && { foretold }) } as const)
       : ({ do: "activity.leave", activity, ...leave } as const);
   return {
     ...words(
-      about === undefined ? WHICH[leave === null ? "coming" : "leave"] : WHICH_ABOUT[about],
+      foretold === undefined
+        ? about === undefined
+          ? WHICH[leave === null ? "coming" : "leave"]
+          : WHICH_ABOUT[about]
+        : WHICH_PARTLY[foretold.how],
       ...activities.map((one) => activityLine(one)),
     ),
     choices: activities.map((one) => ({ label: `${day(one.on)} ${one.title}`, act: toAct(one.number) })),

@@ -1,9 +1,15 @@
 import type { ShownActivity } from "#src/domain/requests/activity-shown.ts";
 import { activityLine } from "./activity-words.ts";
+import { foretoldWords } from "./coming-answers.ts";
 import { short } from "./format.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 const ANSWERED = { coming: "您已回:参加", leave: "您已回:请假" } as const;
+
+const ownAnswer = ({ answer, foretold }: ShownActivity): string =>
+  answer === null || answer === undefined
+    ? "您还没有回,能来吗?"
+    : `${ANSWERED[answer]}${foretold === undefined ? "" : `,${foretoldWords(foretold)}`}`;
 
 /** One activity, with how it stands and what can be done about it. */
 export function shownActivity(shown: ShownActivity): Rendered {
@@ -13,7 +19,7 @@ export function shownActivity(shown: ShownActivity): Rendered {
       `${activityLine(shown)}(${stateOf(shown)})`,
       place !== null && `地点:${short(place, 40)}`,
       content !== null && `内容:${short(content, 80)}`,
-      answer !== undefined && isAhead(shown) && (answer === null ? "您还没有回,能来吗?" : ANSWERED[answer]),
+      answer !== undefined && isAhead(shown) && ownAnswer(shown),
       ...(answers === undefined ? [] : answerLines(shown, answers)),
     ),
     choices: taps(shown),
@@ -24,11 +30,13 @@ export function shownActivity(shown: ShownActivity): Rendered {
 
 function answerLines(
   shown: ShownActivity,
-  { coming, leave, silent, untold, unread }: NonNullable<ShownActivity["answers"]>,
+  { coming, leave, silent, untold, unread, partly }: NonNullable<ShownActivity["answers"]>,
 ): (string | false)[] {
   const names = isAhead(shown) && silent.length > 0 ? `:${short(silent.join("、"), 60)}` : "";
   return [
     `已回参加${coming}人、请假${leave}人,没回${silent.length}人${names}`,
+    partly.length > 0 &&
+      `事先说过:${short(partly.map((one) => `${one.name}${foretoldWords(one)}`).join("、"), 80)}`,
     shown.state === "planned" &&
       unread.length > 0 &&
       `发到网页了,本人还没打开看:${short(unread.join("、"), 60)}。没看就不算通知到。`,

@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
 import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
+import { renderForetold } from "./coming-answers.ts";
 import { day, short } from "./format.ts";
 import { LEAVE_HINTS } from "./leave-hints.ts";
 import { leaveReason } from "./leave-reason-words.ts";
@@ -80,6 +81,8 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return leaveWithdrawn(reply);
     case "activity.leave-void":
       return leaveVoid(reply);
+    case "activity.foretold":
+      return renderForetold(reply);
     case "activity.leave-decided":
       return words(
         `您的请假${reply.approved ? "已批准" : "没有批准"}:${activityLine(reply.activity)}`,

@@ -54,6 +54,7 @@ export const OWN_DATA_VALUES = {
   category: OPINION_CATEGORIES,
   filed: { registered: "已登记", submitted: "已提交", withdrawn: "已撤回" },
   answer: { coming: "参加", leave: "请假" },
+  foretold: { late: "会晚到", left_early: "要早走" },
   attendance: ATTENDANCE_STATUSES,
   way: { chat: "聊天", phone: "电话", paper: "书面" },
   reason: LEAVE_REASONS,

@@ -58,6 +58,8 @@ export const OWN_DUTY_LABELS = {
       on: "日期",
       answer: ["答复", VALUES.answer],
       answered: "答复时间",
+      foretold: ["事先说过", VALUES.foretold],
+      foretoldMinutes: "约多少分钟",
       status: ["出勤", VALUES.attendance],
       minutes: "到会分钟",
       checkedIn: "签到时间",

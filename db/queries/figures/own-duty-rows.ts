@@ -21,11 +21,11 @@ export const DUTY_ROWS = {
   cosigned: (id, minute) => sql`select s.number, ${minute(sql`c.at`)} "at" from cosigners c
     join suggestions s on s.id = c.suggestion_id where c.person_id = ${id} order by c.at`,
   attendances: (id, minute) => sql`select a.number, a.title, a.on_day "on", t.answer,
-    ${minute(sql`t.answered_at`)} answered, t.status, t.minutes, ${minute(sql`t.checked_in_at`)} "checkedIn",
+    ${minute(sql`t.answered_at`)} answered, t.foretold, t.foretold_minutes "foretoldMinutes", t.status, t.minutes, ${minute(sql`t.checked_in_at`)} "checkedIn",
     ${minute(sql`t.marked_at`)} marked
-    from (select activity_id, answer, answered_at, status, minutes, checked_in_at, marked_at from attendances
+    from (select activity_id, answer, answered_at, foretold, foretold_minutes, status, minutes, checked_in_at, marked_at from attendances
         where person_id = ${id} union all
-      select activity_id, answer, answered_at, 'expected', null, null, null from lapsed_calls
+      select activity_id, answer, answered_at, null, null, 'expected', null, null, null from lapsed_calls
         where person_id = ${id}) t join activities a on a.id = t.activity_id order by a.on_day`,
   told: (id, minute) => sql`select a.number, n.way, ${minute(sql`n.delivered_at`)} delivered from notices n
     join activities a on a.id = n.activity_id join mandates m on m.id = n.mandate_id

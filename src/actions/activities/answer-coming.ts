@@ -1,16 +1,25 @@
 import type { Tx } from "#db/client.ts";
 import { findActivity, listOpenFor } from "#db/queries/activities.ts";
-import { markAnswer } from "#db/queries/attendance.ts";
+import { markAnswer, markForetold } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findSessionLeave, listLeftFrom, withdrawLeave } from "#db/queries/leave-taken-back.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
 import { listToAsk } from "./leave-approvers.ts";
 import { type OpenActivity, whichActivity } from "./which-activity.ts";
 import type { Told } from "../told.ts";
+
+type Coming = Extract<ActivityRequest, { do: "activity.coming" }>;
+
+type Answered = Told<Extract<ActivityOutcome, { of: "activity.answered" }>>;
+
+/** For so long after the beginning one may still say that one is late. */
+const LATE_MS = 3 * 3_600_000;
 
 /**
  * A deputy will come. Without a number the only open activity is meant; of several one must be named. A wish for leave
@@ -20,9 +29,11 @@ import type { Told } from "../told.ts";
 export async function answerComing(
   tx: Tx,
   grant: Grant,
-  { activity: number, on, leaveBack }: Extract<ActivityRequest, { do: "activity.coming" }>,
+  request: Coming,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
+  const { activity: number, on, leaveBack, foretold } = request;
+  if (foretold !== undefined) return comesPartly(tx, grant, { ...request, foretold }, world);
   const open = await listOpenFor(tx, grant.personId, world.now);
   if (leaveBack === true) {
     const left = new Set(await listLeftFrom(tx, grant.personId, world.now));
@@ -40,17 +51,50 @@ export async function answerComing(
   return comes(tx, grant, one, world);
 }
 
-async function comes(tx: Tx, grant: Grant, one: OpenActivity, world: World): Promise<Told<ActivityOutcome>> {
+// Late, or not until the end: no leave. Whoever would decide on leave is told, and so is whoever looks the activity up.
+async function comesPartly(
+  tx: Tx,
+  grant: Grant,
+  { activity: number, on, foretold }: Coming & { readonly foretold: Foretold },
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
+  const since = new Date(world.now.getTime() - LATE_MS);
+  const open = await listOpenFor(tx, grant.personId, since);
+  const meant = partlyMeant(open, number, on);
+  const [one, ...others] = meant;
+  if (one === undefined) return on === undefined ? "activity-none-open" : "leave-no-such-day";
+  if (others.length > 0) return { ...whichActivity(meant, null, world), foretold };
+  const begun = one.startsAt <= world.now;
+  // Said after the beginning it proves no notice, and must not hide an answer that does.
+  const answered = begun ? undefined : await comes(tx, grant, one, world);
+  const activity = toActivityView(one, world);
+  const isNew = await markForetold(tx, one.id, one.mandateId, foretold);
+  const told = isNew ? await listToAsk(tx, one, grant.personId, world) : [];
+  const word = { kind: "activity.foretold", activity, name: grant.actorName, foretold } as const;
+  const key = `foretold:${one.id}:${one.mandateId}:${foretold.how}:${foretold.minutes ?? ""}:${world.now.getTime()}`;
+  return {
+    outcome: {
+      ...(answered?.outcome ?? { of: "activity.answered", activity }),
+      foretold: { ...foretold, told: told.length },
+    },
+    news: [...(answered?.news ?? []), ...told.map((to): News => ({ to, key, word }))],
+  };
+}
+
+// By number, by day, or else what stands alone.
+const partlyMeant = (open: readonly OpenActivity[], number: string | undefined, on: Day | undefined) =>
+  number === undefined
+    ? on === undefined
+      ? open.filter((one) => one.sessionId === null)
+      : open.filter((one) => one.onDay === on)
+    : open.filter((one) => one.number === number);
+
+async function comes(tx: Tx, grant: Grant, one: OpenActivity, world: World): Promise<Answered> {
   await markAnswer(tx, one.id, one.mandateId, "coming", world.now);
   return takeLeaveBack(tx, grant, one, world);
 }
 
-async function takeLeaveBack(
-  tx: Tx,
-  grant: Grant,
-  one: OpenActivity,
-  world: World,
-): Promise<Told<ActivityOutcome>> {
+async function takeLeaveBack(tx: Tx, grant: Grant, one: OpenActivity, world: World): Promise<Answered> {
   const activity = toActivityView(one, world);
   const leave = await withdrawLeave(tx, one.id, one.mandateId);
   if (leave === undefined) return exceptSitting(tx, grant, one, world);
@@ -68,12 +112,7 @@ async function takeLeaveBack(
   };
 }
 
-async function exceptSitting(
-  tx: Tx,
-  grant: Grant,
-  one: OpenActivity,
-  world: World,
-): Promise<Told<ActivityOutcome>> {
+async function exceptSitting(tx: Tx, grant: Grant, one: OpenActivity, world: World): Promise<Answered> {
   const activity = toActivityView(one, world);
   const leave = one.sessionId === null ? undefined : await findSessionLeave(tx, one.sessionId, one.mandateId);
   const session = leave === undefined ? undefined : await findActivity(tx, leave.number);

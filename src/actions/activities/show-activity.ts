@@ -14,7 +14,7 @@ export async function showActivity(
 ): Promise<ActivityOutcome | ActivityRefusal> {
   const found = await findShownActivity(tx, number, { personId, scope });
   if (found === undefined) return "activity-unknown";
-  const { content, state, startsAt, answer, answers } = found;
+  const { content, state, startsAt, answer, answers, foretold } = found;
   const begun = startsAt <= world.now;
   return {
     of: "activity.shown",
@@ -24,6 +24,7 @@ export async function showActivity(
       state,
       begun,
       ...(answer === undefined ? {} : { answer }),
+      ...(foretold === undefined ? {} : { foretold }),
       ...(answers === undefined ? {} : { answers }),
     },
   };

@@ -37,7 +37,12 @@ export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Tur
       });
     case "asks-decided":
       return ask(dialog, { do: "activity.own-leaves" });
-    case "comes-late":
+    case "comes-late": {
+      const { foretold, on } = talk;
+      if (foretold === undefined) return say(dialog, { kind: "activity.leave-hint", of: "comes-late" });
+      const day = on === undefined ? {} : { on };
+      return ask(without(dialog, "leave"), { do: "activity.coming", foretold, ...named, ...day });
+    }
     case "asks-how-back":
     case "back-and-more":
       return say(dialog, { kind: "activity.leave-hint", of: talk.means });

@@ -1,4 +1,5 @@
 import type { ActivityView } from "./activity.ts";
+import type { Foretold } from "./foretold.ts";
 
 /** One activity as whoever it concerns, and staff, may read it. */
 export type ShownActivity = ActivityView & {
@@ -8,6 +9,8 @@ export type ShownActivity = ActivityView & {
   readonly begun: boolean;
   /** The reader's own answer; null before one is given, absent where he or she was not called to it. */
   readonly answer?: "coming" | "leave" | null;
+  /** The reader said that he or she comes late or leaves early. */
+  readonly foretold?: Foretold;
   /** How many answered what, who did not, and who has no notice on record (`untold` of whom nothing is known); for staff only. */
   readonly answers?: {
     readonly coming: number;
@@ -16,5 +19,7 @@ export type ShownActivity = ActivityView & {
     readonly untold: readonly string[];
     /** Of those without notice on record whom a message waits for that they have not opened. */
     readonly unread: readonly string[];
+    /** Who said ahead that he or she comes late or leaves early. */
+    readonly partly: readonly (Foretold & { readonly name: string })[];
   };
 };

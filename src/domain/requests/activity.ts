@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
 import type { ShownActivity } from "./activity-shown.ts";
 import type { LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
+import type { Foretold, ForetoldNews } from "./foretold.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { EnterNotice, NoticeOutcome } from "./enter-notice.ts";
 import type { UndatedView } from "./undated.ts";
@@ -68,7 +69,8 @@ export type ActivityNews =
       /** A wish for leave that nobody had decided on went with it. */
       readonly leaveWaited?: boolean;
     }
-  | LeaveNews;
+  | LeaveNews
+  | ForetoldNews;
 
 /** What came of a request about activities. */
 export type ActivityOutcome =
@@ -117,6 +119,8 @@ export type ActivityOutcome =
       readonly tookBack?: "pending" | "approved";
       /** The session from which that leave is, and stands but for this sitting. */
       readonly session?: ActivityView;
+      /** The deputy comes late or leaves early; `told`: how many heard of it now. */
+      readonly foretold?: Foretold & { readonly told: number };
     }
   /** Several are open: which one is meant. */
   | {
@@ -125,6 +129,8 @@ export type ActivityOutcome =
       readonly leave: { readonly reason?: LeaveReason; readonly note?: string } | null;
       /** What leave is taken back from, or asked for belatedly. */
       readonly about?: "back" | "belated";
+      /** To which the deputy comes, but not for all of it. */
+      readonly foretold?: Foretold;
     }
   | OwnLeavesOutcome
   | { readonly of: "activity.why-leave"; readonly activity: ActivityView }

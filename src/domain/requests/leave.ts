@@ -2,6 +2,7 @@ import type { LeaveState } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { ActivityView } from "./activity.ts";
+import type { Foretold } from "./foretold.ts";
 
 /** What a deputy answers to a notice: he or she comes, stays away, or asks what became of that. */
 export type LeaveRequest =
@@ -12,6 +13,8 @@ export type LeaveRequest =
       readonly on?: Day;
       /** Leave is taken back: only what leave was asked from, or granted, is meant. */
       readonly leaveBack?: true;
+      /** Not for all of it. */
+      readonly foretold?: Foretold;
     }
   | {
       readonly do: "activity.leave";
