@@ -23,10 +23,10 @@ async function accuracy(file: string, name: string): Promise<Figures> {
         `${name} ${style}`,
         messages.filter((one) => one.style === style),
       );
-  if (name === "held")
+  if (name === "more" || name === "held")
     for (const batch of new Set(messages.map((one) => one.batch)))
       await judge(
-        `held ${batch}`,
+        `${name} ${batch}`,
         messages.filter((one) => one.batch === batch),
       );
   return Object.fromEntries(figures);
@@ -112,6 +112,7 @@ export const bench: Bench = {
     return {
       ...(await accuracy("messages.dev.jsonl", "dev")),
       ...(await accuracy("messages.own.jsonl", "own")),
+      ...(await accuracy("messages.more.jsonl", "more")),
       ...(await accuracy("messages.held.jsonl", "held")),
       ...(await speed()),
       ...worst(),

@@ -88,7 +88,7 @@ export const bench: Bench = {
   name: "unseen",
   summary: "each batch of our messages read by a reader that learned from the others only; --batch N, --show",
   async run(options, progress) {
-    const own = await linesOf("messages.own.jsonl");
+    const own = [...(await linesOf("messages.own.jsonl")), ...(await linesOf("messages.more.jsonl"))];
     const dev = await linesOf("messages.dev.jsonl");
     const only = options.get("batch");
     const batches = [...new Set(own.map(batchOf))].sort((a, b) => a - b);

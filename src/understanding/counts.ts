@@ -53,10 +53,6 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
     counts[key] = value;
     if (said.approx || rough !== undefined) approx.add(key);
   }
-  if (kind !== undefined && CASES.includes(kind) && counts.items !== undefined) {
-    counts.cases ??= counts.items;
-    delete counts.items;
-  }
   countFamilies(text, counts, kind);
   countMoney(text, counts, approx);
   odd = countHeads(text, counts, approx) || odd;
@@ -80,7 +76,7 @@ function measured(unit: CountUnit, value: number, words: string): readonly [Coun
 // 养老机构2处、托育机构3处: two amounts of one unit, and nobody says whether they are one.
 const ANOTHER = /[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u;
 
-// 调解1件 is a case, whatever stands between.
+// Where these are done, 一起 may count.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
 
 const MONEY: readonly CountUnit[] = ["yuan", "wan_yuan"];
@@ -100,7 +96,7 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
     /(?:企业|商户|公司|超市|门店|合作社|市场主体|个体工商户|个体户|餐馆|药店)$/u.test(before)
   )
     return "enterprises";
-  if (unit === "items" && /(?:(?<![议提方询])案|案件|纠纷|矛盾)$/u.test(before)) return "cases";
+  if (unit === "items" && /(?:(?<![议提方询])案|案件)$/u.test(before)) return "cases";
   if (match[FIRST_UNIT + COUNTED.length] === undefined) return unit;
   if (
     /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|食堂|医院|卫生院|幼儿园|公园|水库|路段|河段|养老院|敬老院|车站|站台|站点?|场所|隐患|市场|社区|村|小区)$/u.test(

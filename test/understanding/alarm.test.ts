@@ -14,6 +14,7 @@ const FILES = [
   "danger/no-danger.tsv",
   "../corpus/messages.dev.jsonl",
   "../corpus/messages.own.jsonl",
+  "../corpus/messages.more.jsonl",
 ];
 
 test("the sense of danger in the room is the one that its lessons teach, bit for bit", () => {

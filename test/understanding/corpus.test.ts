@@ -14,3 +14,10 @@ test("our own ten styles are read as they were labelled", async () => {
   expect(silent).toBeLessThanOrEqual(0.015);
   expect(needless).toBeLessThanOrEqual(0.05);
 });
+
+test("what many blind writers wrote is read as they labelled it, or asked about", async () => {
+  const { fieldAccuracy, silent, needless } = await score(await labelled("messages.more.jsonl"));
+  expect(fieldAccuracy).toBeGreaterThanOrEqual(0.9);
+  expect(silent).toBeLessThanOrEqual(0.18);
+  expect(needless).toBeLessThanOrEqual(0.06);
+});
