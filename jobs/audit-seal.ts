@@ -21,7 +21,7 @@ export const auditSealJob: Job = {
   run: async ({ db, vault, anchor, log }) => {
     let sealed = 0;
     for (;;) {
-      const done = await db.transaction((tx) => sealSome(tx, vault.fingerprint, anchor.find()));
+      const done = await db.transaction((tx) => sealSome(tx, vault.mac, anchor.find()));
       if (done === null) {
         log.error("audit.chain-broken");
         return { tally: NOTHING_DUE, report: { sealed, broken: 1 } };

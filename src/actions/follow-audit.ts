@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { countSealed, findHead, listSealed } from "#db/queries/audit-chain.ts";
-import { type ChainEnd, EMPTY_CHAIN, type Keyed, nextSeal, readEnd } from "#src/domain/audit-chain.ts";
+import { type ChainEnd, EMPTY_CHAIN, followSeal, type Keyed, readEnd } from "#src/domain/audit-chain.ts";
 
 const BATCH = 5_000;
 
@@ -41,10 +41,9 @@ async function followLines(tx: Tx, keyed: Keyed, known: number): Promise<Followe
   for (;;) {
     const lines = await listSealed(tx, end.place, BATCH);
     for (const { id, words, place, seal } of lines) {
-      const next = nextSeal(keyed, end, words);
-      if (place !== next.place) return { wrong: `line ${next.place} of the chain is missing` };
-      if (seal !== next.seal)
-        return { wrong: `line ${place} of the chain (id ${id}) is not what was sealed` };
+      if (place !== end.place + 1) return { wrong: `line ${end.place + 1} of the chain is missing` };
+      const next = followSeal(keyed, end, words, seal ?? "");
+      if (next === null) return { wrong: `line ${place} of the chain (id ${id}) is not what was sealed` };
       end = next;
       if (end.place === known) passed = end;
     }

@@ -92,8 +92,8 @@ test("the audit is whole under the new key, and one that was tampered with is no
     );
   for (const id of [1, 2, 3]) await note(id);
   await runAt(database.db, "audit-seal", at("2026-11-25 09:00"));
-  const reseal = () => database.db.transaction((tx) => resealChain(tx, old.fingerprint, fresh.fingerprint));
-  const verify = () => database.db.transaction((tx) => followChain(tx, fresh.fingerprint));
+  const reseal = () => database.db.transaction((tx) => resealChain(tx, old.mac, fresh.mac));
+  const verify = () => database.db.transaction((tx) => followChain(tx, fresh.mac));
   expect(await reseal()).toMatchObject({ lines: 3 });
   expect(await verify()).toMatchObject({ lines: 3 });
   expect(await reseal()).toMatchObject({ lines: 3 });

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { claimUnsealed, saveHead, saveSeals } from "#db/queries/audit-chain.ts";
 import { createVault } from "#db/vault.ts";
 import type { AuditAnchor } from "#src/domain/audit-anchor.ts";
+import { EMPTY_CHAIN, type Keyed, nextSeal, noteEnd } from "#src/domain/audit-chain.ts";
 import { verifyAudit } from "#src/cli/lvzhi/verify-audit.ts";
 import { TEST_KEY } from "#test/support/city.ts";
 import { runJob } from "#jobs/run-job.ts";
@@ -12,7 +14,7 @@ import { cloneDatabase } from "#test/support/database.ts";
 
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 const now = at("2026-11-25 09:00");
-const keyed = createVault(TEST_KEY).fingerprint;
+const keyed = createVault(TEST_KEY).mac;
 const note = (subjectId: number) =>
   database.db.transaction((tx) =>
     insertAudit(tx, [{ at: now, actorId: 1, action: "contact.read", subject: "opinion", subjectId }]),
@@ -149,4 +151,45 @@ test.each([
 ])("a line that was %s is found", async (_, tampering, finding) => {
   await database.db.execute(tampering);
   expect(JSON.stringify(await verify())).toContain(finding);
+});
+
+describe("a chain that was begun by an earlier program, with seals of 96 bits", () => {
+  const cut: Keyed = (text) => keyed(text).slice(0, 16);
+  beforeEach(async () => {
+    await database.db.execute(sql`update audit set place = null, seal = null`);
+    outside = await database.db.transaction(async (tx) => {
+      let end = EMPTY_CHAIN;
+      for (const { id, words } of await claimUnsealed(tx, 10)) {
+        end = nextSeal(cut, end, words);
+        await saveSeals(tx, [{ id, place: end.place, seal: Buffer.from(end.seal, "hex") }]);
+      }
+      const made = noteEnd(cut, end);
+      await saveHead(tx, made);
+      return made;
+    });
+  });
+
+  test("is whole, and goes on with seals of 256 bits", async () => {
+    expect(await verify()).toMatchObject({ lines: 4 });
+    await note(5);
+    expect((await seal())?.report).toEqual({ sealed: 1 });
+    expect(await verify()).toMatchObject({ lines: 5 });
+    const rows = await database.db.execute<{ bits: number }>(
+      sql`select length(seal) * 6 bits from audit order by place`,
+    );
+    expect(rows.map(({ bits }) => bits)).toEqual([96, 96, 96, 96, 258]);
+    expect(outside?.split(":")[2]).toHaveLength(43);
+  });
+
+  test("takes no short seal, and no short note, after a whole one", async () => {
+    for (const id of [5, 6]) await note(id);
+    await seal();
+    const whole = await head();
+    await database.db.execute(sql`update audit set seal = substring(seal for 16) where subject_id = 6`);
+    expect(JSON.stringify(await verify())).toContain("line 6 of the chain");
+    await database.db.execute(
+      sql`update settings set value = ${whole.slice(0, -27)} where name = 'audit.head'`,
+    );
+    expect((await seal())?.report).toEqual({ sealed: 0, broken: 1 });
+  });
 });

@@ -114,7 +114,7 @@ async function takeOver(
       "command.failed",
       `The audit was tampered with: ${taken.wrong}. A new seal must not vouch for that; nothing was changed. If the key must be changed all the same, keep a backup made before as evidence and add ${ACCEPT}.`,
     );
-  const end = taken.note === undefined ? null : readEnd(change.fresh.fingerprint, taken.note);
+  const end = taken.note === undefined ? null : readEnd(change.fresh.mac, taken.note);
   if (end !== null && taken.note !== undefined) anchor.keep(taken.note);
   return end?.place ?? 0;
 }
@@ -126,10 +126,10 @@ async function sealAudit(
   accept: boolean,
   { anchor, clock }: Pick<Workshop, "anchor" | "clock">,
 ): Promise<string | null> {
-  const chain = await resealChain(tx, old.fingerprint, fresh.fingerprint, anchor.find());
+  const chain = await resealChain(tx, old.mac, fresh.mac, anchor.find());
   if ("lines" in chain) return null;
   if (!accept) return chain.wrong;
-  await acceptBrokenAudit(tx, fresh.fingerprint, clock());
+  await acceptBrokenAudit(tx, fresh.mac, clock());
   return null;
 }
 

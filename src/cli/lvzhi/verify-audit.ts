@@ -12,7 +12,7 @@ export const VERIFY_AUDIT: Command = {
   run: ([earlier], context) =>
     withWorkshop(context, async ({ database, vault, anchor }) => {
       const outside = anchor.find();
-      const found = await verifyAudit(database.db, vault.fingerprint, outside);
+      const found = await verifyAudit(database.db, vault.mac, outside);
       if ("wrong" in found) throw new Fault("command.failed", `The audit was tampered with: ${found.wrong}.`);
       if (earlier !== undefined) await requirePassed(database.db, earlier);
       const { lines, since } = await database.db.transaction(countUnsealed);
