@@ -20,9 +20,11 @@ const Compose = z.object({
       build: z.string().optional(),
       environment: z.record(z.string(), z.string()),
       volumes: z.array(z.string()),
+      configs: z.array(z.object({ source: z.string(), target: z.string() })).optional(),
       healthcheck: z.object({ test: z.array(z.string()) }).optional(),
     }),
   ),
+  configs: z.record(z.string(), z.object({ content: z.string() })),
   volumes: z.record(z.string(), z.null()),
 });
 const compose = Compose.parse(parse(readFileSync("compose.yaml", "utf8")));
@@ -103,6 +105,18 @@ test("compose builds this folder, keeps every volume it names, and its database 
   );
   expect(new Set(named)).toEqual(new Set(Object.keys(volumes)));
   expect(services["database"]?.healthcheck?.test[1]).toBe("pg_isready");
+});
+
+test("the service comes to compose's database as a user of its own, which is no superuser", () => {
+  const { database, lvzhi } = compose.services;
+  expect(lvzhi?.environment["DATABASE_URL"]).toMatch(/^postgres:\/\/lvzhi:/u);
+  expect(database?.environment["POSTGRES_USER"]).toBeUndefined();
+  const scripts = database?.configs?.filter(({ target }) =>
+    target.startsWith("/docker-entrypoint-initdb.d/"),
+  );
+  const script = compose.configs[scripts?.[0]?.source ?? ""]?.content ?? "";
+  expect(script).toMatch(/^create role lvzhi login password :'password';$/mu);
+  expect(script).toMatch(/^create database lvzhi owner lvzhi;$/mu);
 });
 
 test("no secret has a default", () => {

@@ -14,7 +14,7 @@ import type { Command, CommandContext } from "./command.ts";
 /** Looks at what the service stands on, beside it or alone, and says how to mend what is wrong; it changes nothing. */
 export const DOCTOR: Command = {
   usage: "",
-  does: "looks at database, key, messages, backup, disk, clock, rules and calendar",
+  does: "looks at database, key, messages, backup, disk, way in, clock, rules and calendar",
   run: async (_words, context) => {
     const findings = await look(context);
     for (const { what, fine, says } of findings)

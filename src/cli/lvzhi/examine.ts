@@ -17,9 +17,12 @@ import { backupAgeSeconds } from "#src/compose/backup-age.ts";
 import type { Config } from "#src/compose/config.ts";
 import { keyProblem } from "#src/compose/field-key.ts";
 import { readPolicy } from "#src/compose/policy.ts";
+import { examineAccount } from "./examine-account.ts";
+import { examineEntrance } from "./examine-entrance.ts";
 import { examineNotices } from "./examine-notices.ts";
 import { examineRoster } from "./examine-roster.ts";
 import { examineTransport } from "./examine-transport.ts";
+import { secretsFinding } from "./secrets-finding.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 
 /** What is looked at, opened already; `freeBytes` is what the disk of the data directory has left. */
@@ -41,6 +44,8 @@ export async function examine(parts: Examined): Promise<Finding[]> {
   return [
     ...(await examineDatabase(parts)),
     diskFinding(parts.freeBytes, config.DATA_DIR),
+    secretsFinding(config.DATA_DIR),
+    ...(await examineEntrance(config, parts.real)),
     fine("zone", `${config.TIME_ZONE}, today is ${today}`),
     fine("rules", `${config.POLICY_FILE}: ${policy.title}`),
     calendarFinding(yearOf(today), today.slice(5), knownYears(OFFICIAL_DAYS, policy.calendar)),
@@ -58,6 +63,7 @@ async function examineDatabase(parts: Examined): Promise<Finding[]> {
     return [
       databaseFinding(server?.version ?? ""),
       await examineTransport(db, parts.config.DATABASE_URL),
+      await examineAccount(db, parts.config.DATABASE_URL),
       clockFinding(new Date(server?.at ?? 0).getTime() - parts.real.getTime()),
       schema,
       ...(schema.fine ? await db.transaction((tx) => examineTables(tx, parts)) : []),
