@@ -5,15 +5,18 @@ import { isInScope } from "./in-scope.ts";
 /** From which notice on a rule's absences are a case for the office. */
 export type StrikeRule = { readonly rule: string; readonly level: number };
 
-/** SQL: the notice `n` to the mandate `m` is a case that stands and nobody has looked into, within a scope. */
+/**
+ * SQL: the notice `n` to the mandate `m` is a case that stands and nobody has looked into, within a scope. It is what it
+ * was raised as; the rules are asked of what an older program raised.
+ */
 export const isOpenCase = (
   scope: readonly number[],
   rules: readonly StrikeRule[],
 ) => sql`n.withdrawn_at is null
-  and n.handled_at is null and ${isInScope(scope)} and exists (
+  and n.handled_at is null and ${isInScope(scope)} and coalesce(n.strike, exists (
     select 1 from unnest(${sql.param(rules.map((one) => one.rule))}::text[],
       ${sql.param(rules.map((one) => one.level))}::int4[]) as s(rule, level)
-    where s.rule = n.rule and n.level >= s.level)`;
+    where s.rule = n.rule and n.level >= s.level))`;
 
 /** A notice that is a case for the office, with whose it is and what it hangs on. */
 export type OpenCaseRow = {

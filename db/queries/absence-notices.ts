@@ -12,7 +12,12 @@ export type NoticeKey = {
 };
 
 /** A notice as it stands: which row it is, and the how many-th time it was raised. */
-export type Notice = NoticeKey & { readonly id: number; readonly raised: number };
+export type Notice = NoticeKey & {
+  readonly id: number;
+  readonly raised: number;
+  /** Raised as a case for the office; null of what an older program raised. */
+  readonly strike: boolean | null;
+};
 
 type Row = {
   id: string;
@@ -21,6 +26,7 @@ type Row = {
   mandate_id: string;
   activity_id: string;
   level: number;
+  strike: boolean | null;
 };
 
 const toNotice = (row: Row): Notice => ({
@@ -30,19 +36,25 @@ const toNotice = (row: Row): Notice => ({
   mandateId: Number(row.mandate_id),
   activityId: Number(row.activity_id),
   level: row.level,
+  strike: row.strike,
 });
 
 /** The notices that stand about the activities of these mandates. */
 export async function listStandingNotices(tx: Tx, mandateIds: readonly number[]): Promise<readonly Notice[]> {
   const rows = await tx.execute<Row>(sql`
-    select id::text, raised, rule, mandate_id::text, activity_id::text, level from absence_notices
+    select id::text, raised, rule, mandate_id::text, activity_id::text, level, strike
+    from absence_notices
     where mandate_id = any(${sql.param([...mandateIds])}::int8[]) and withdrawn_at is null
     order by absence_notices.id`);
   return rows.map(toNotice);
 }
 
 /** A notice about to be raised, with the rule as it is quoted. */
-export type NewNotice = NoticeKey & { readonly personId: number; readonly cite: Citation };
+export type NewNotice = NoticeKey & {
+  readonly personId: number;
+  readonly cite: Citation;
+  readonly strike: boolean;
+};
 
 /**
  * Raises notices, also ones that were withdrawn before; returns those that did not stand until now. An objection that
@@ -56,19 +68,19 @@ export async function raiseNotices(
   if (rows.length === 0) return [];
   const list = <T>(pick: (row: NewNotice) => T) => sql.param(rows.map(pick));
   const raised = await tx.execute<Row>(sql`
-    insert into absence_notices (rule, mandate_id, person_id, activity_id, level, cite, created_at)
-    select r, m, p, a, l, c::jsonb, ${now.toISOString()}::timestamptz from unnest(${list((row) => row.rule)}::text[],
+    insert into absence_notices (rule, mandate_id, person_id, activity_id, level, strike, cite, created_at)
+    select r, m, p, a, l, s::bool, c::jsonb, ${now.toISOString()}::timestamptz from unnest(${list((row) => row.rule)}::text[],
       ${list((row) => row.mandateId)}::int8[], ${list((row) => row.personId)}::int8[],
       ${list((row) => row.activityId)}::int8[], ${list((row) => row.level)}::int4[],
-      ${list((row) => JSON.stringify(row.cite))}::text[]) as t(r, m, p, a, l, c)
+      ${list((row) => String(row.strike))}::text[], ${list((row) => JSON.stringify(row.cite))}::text[]) as t(r, m, p, a, l, s, c)
     on conflict (rule, mandate_id, activity_id, level) do update
       set withdrawn_at = null, raised = absence_notices.raised + 1, told_at = null, told_way = null, told_by = null,
-        cite = excluded.cite, created_at = excluded.created_at,
+        strike = excluded.strike, cite = excluded.cite, created_at = excluded.created_at,
         objected_at = case when absence_notices.objection_decided_at is null then absence_notices.objected_at end,
         objection = case when absence_notices.objection_decided_at is null then absence_notices.objection end,
         objection_decided_at = null, handled_at = null, handled_by = null, handling = null
       where absence_notices.withdrawn_at is not null
-    returning id::text, raised, rule, mandate_id::text, activity_id::text, level`);
+    returning id::text, raised, rule, mandate_id::text, activity_id::text, level, strike`);
   return raised.map(toNotice);
 }
 
@@ -100,7 +112,7 @@ export async function withdrawNotices(
     from activities a, people p
     where n.id = any(${sql.param([...ids])}::int8[]) and n.withdrawn_at is null and a.id = n.activity_id
       and p.id = n.person_id
-    returning n.id::text, n.raised, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.person_id::text, p.name,
+    returning n.id::text, n.raised, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.strike, n.person_id::text, p.name,
       a.number, a.title, a.place, a.starts_at`);
   return rows.map((row) => ({
     ...toNotice(row),

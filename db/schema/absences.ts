@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import type { Citation } from "#src/domain/citation.ts";
 import { activities } from "./activities.ts";
 import { instant, rowId, rowRef, sealed } from "./columns.ts";
@@ -21,6 +21,8 @@ export const absenceNotices = snakeCase.table(
       .references(() => activities.id)
       .notNull(),
     level: integer().notNull(),
+    /** It was raised as a case for the office; unknown of what an older program raised, where the level tells. */
+    strike: boolean(),
     /** The rule as it was quoted then: source, article and version of the text. */
     cite: jsonb().$type<Citation>(),
     createdAt: instant().notNull(),

@@ -79,7 +79,8 @@ function toStrikeNews(
  * hears that the strike is gone, and nothing when a warning only grew into one.
  */
 export function toWithdrawnNews(notice: Withdrawn, office: Office, stands: boolean, world: World): News[] {
-  const strike = notice.level >= (world.policy.attendance.rules[notice.rule]?.strike_at ?? Infinity);
+  const strikeAt = world.policy.attendance.rules[notice.rule]?.strike_at ?? Infinity;
+  const strike = notice.strike ?? notice.level >= strikeAt;
   const activity = toActivityView(notice.activity, world);
   const readers = strike ? (office.get(notice.mandateId) ?? []) : [];
   const told: News = {

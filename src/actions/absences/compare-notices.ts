@@ -27,15 +27,19 @@ export async function compareNotices(
   const found = deputies.flatMap((deputy) => findNotices(deputy, world));
   const concerned = deputies.flatMap(({ facts }) => facts.activities.map((one) => one.mandateId));
   const standing = await listStandingNotices(tx, [...new Set(concerned)]);
-  const wanted = new Set(found.map((one) => keyOf(one.notice)));
-  const stood = new Set(standing.map(keyOf));
+  const wanted = new Map(found.map((one) => [keyOf(one.notice), one.isStrike]));
+  const stood = new Map(standing.map((one) => [keyOf(one), one.strike]));
   return {
     found,
     standing,
-    missing: found.filter((one) => !stood.has(keyOf(one.notice))),
-    gone: standing.filter((one) => !wanted.has(keyOf(one))),
+    missing: found.filter(({ notice, isStrike }) => !isSame(stood.get(keyOf(notice)), isStrike)),
+    gone: standing.filter((one) => !isSame(wanted.get(keyOf(one)), one.strike)),
   };
 }
+
+// A warning that a changed rule makes a case is another piece of news, and so is a case that becomes a warning.
+const isSame = (one: boolean | null | undefined, other: boolean | null): boolean =>
+  one !== undefined && (one === null || other === null || one === other);
 
 function findNotices(deputy: DeputyAttendance, { policy, today }: Pick<World, "policy" | "today">): Found[] {
   const { notices, strikes } = judgeAttendance(

@@ -31,7 +31,12 @@ export async function judgeAbsences(
   const stillThere = new Set(found.map((one) => absenceOf(one.notice)));
   const raised = await raiseNotices(
     tx,
-    missing.map((one) => ({ ...one.notice, personId: one.deputy.personId, cite: one.terms.cite })),
+    missing.map((one) => ({
+      ...one.notice,
+      personId: one.deputy.personId,
+      cite: one.terms.cite,
+      strike: one.isStrike,
+    })),
     world.now,
   );
   const asked = new Map(missing.map((one) => [keyOf(one.notice), one] as const));

@@ -2,7 +2,8 @@ import type { Tx } from "#db/client.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
 import { listPlainAttendance } from "#db/queries/figures/plain-attendance.ts";
-import { addDays, addMonths } from "#src/domain/day.ts";
+import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
+import { addDays, addMonths, type Day } from "#src/domain/day.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { Subject } from "#src/domain/figures/figure-view.ts";
 import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
@@ -77,9 +78,9 @@ export async function showOwnAttendance(
 
 // The part of the longest rolling window of the policy that lies before this year.
 function stillCounting({ from }: FigurePeriod, { policy, today }: World): FigurePeriod | undefined {
-  const months = Object.values(policy.attendance.rules).map(({ window }) =>
-    window.over === "months" ? window.months : 0,
-  );
+  // A rule that held in the last year only still counts what lies in it.
+  const held = rulesInForce(policy.attendance, { from: addMonths(today, -12), to: today });
+  const months = held.map(({ window }) => (window.over === "months" ? window.months : 0));
   const start = addDays(addMonths(today, -Math.max(0, ...months)), 1);
   return start < from ? { from: start, to: addDays(from, -1) } : undefined;
 }
@@ -102,11 +103,20 @@ function explainAttendance(
     lines: toPage(rows.slice(offset, offset + limit), page, rows.length),
     attendance: tallyOf(counted),
     share: attendance.minimum_share ?? null,
-    rules: Object.values(attendance.rules).map(({ cite }) => cite),
+    rules: rulesInForce(attendance, stretchOf(rows, today)).map(({ cite }) => cite),
     today,
   } as const;
   return { of: "figures.shown", view };
 }
+
+// The days of what is explained; today where nothing is.
+const stretchOf = (
+  rows: readonly AttendanceLine[],
+  today: Day,
+): { readonly from: Day; readonly to: Day } => ({
+  from: rows.at(-1)?.date ?? today,
+  to: rows[0]?.date ?? today,
+});
 
 const toExplained = (
   { name, activity, outcome, bySittings }: CountedActivity,

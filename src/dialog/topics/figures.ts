@@ -1,3 +1,4 @@
+import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearAround, yearBefore } from "#src/domain/figures/figure-period.ts";
@@ -93,7 +94,9 @@ export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts
     case "rules":
       return say(dialog, {
         kind: "help.rules",
-        rules: Object.values(facts.policy.attendance.rules).map(({ cite }) => cite),
+        rules: rulesInForce(facts.policy.attendance, { from: facts.today, to: facts.today }).map(
+          ({ cite }) => cite,
+        ),
       });
     case "upcoming_activities":
       return undefined;

@@ -1,0 +1,1 @@
+ALTER TABLE "absence_notices" ADD COLUMN "strike" boolean;
