@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, normalize, sep } from "node:path";
 import { Api, type ApiClientOptions } from "grammy";
 import { Fault } from "#src/kernel/fault.ts";
-import { toFault } from "./faults.ts";
+import { GATEWAY, toFault } from "./faults.ts";
 
 /** What this channel needs of Telegram: grammY's calls, and the bytes behind a file's path. */
 export type Client = {
@@ -35,8 +35,14 @@ type Fetch = NonNullable<ApiClientOptions["fetch"]>;
 // Node's fetch wants to be told.
 const fetchUntil =
   (signal: AbortSignal): Fetch =>
-  (url: string, init: RequestInit) =>
-    fetch(url, { ...init, signal, duplex: "half", redirect: "error" });
+  async (url: string, init: RequestInit) => {
+    const response = await fetch(url, { ...init, signal, duplex: "half", redirect: "error" });
+    const { status } = response;
+    // Its words are a page as often as not, which grammY would take for no answer.
+    return GATEWAY.has(status)
+      ? Response.json({ ok: false, error_code: status, description: "Bad Gateway" })
+      : response;
+  };
 
 // The address holds the token: nothing of it may reach an error's message.
 async function download(url: string, signal: AbortSignal): Promise<Buffer> {

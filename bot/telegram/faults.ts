@@ -61,3 +61,10 @@ export function movedTo(error: unknown): number | undefined {
   const to = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
   return to !== undefined && to > 0 ? to : undefined;
 }
+
+/** What stands before Telegram's servers answers so for them, as a rule without having got through. */
+export const GATEWAY = new Set([502, 503, 504]);
+
+/** Whether it was answered by what stands before Telegram's servers. */
+export const isOfGateway = (error: unknown): boolean =>
+  error instanceof GrammyError && GATEWAY.has(error.error_code);

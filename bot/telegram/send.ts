@@ -8,7 +8,7 @@ import { POSSIBLE_REPEAT } from "#src/text/render.ts";
 import { marked } from "../marked.ts";
 import { patienceMs } from "../patience.ts";
 import type { Client } from "./client.ts";
-import { movedTo, toFault } from "./faults.ts";
+import { isOfGateway, movedTo, toFault } from "./faults.ts";
 import { type Part, toInputFile, toKeyboard, toParts } from "./render.ts";
 
 const MOST_REMEMBERED = 1_000;
@@ -53,9 +53,9 @@ function createReadySender(client: Client) {
   const moved = new Map<number, number>();
   const faultOf = (error: unknown, part: Marked, signal: AbortSignal): Fault => {
     const fault = toFault(error, signal);
-    return part.of === "file" && fault.code === "channel.unreachable"
-      ? new Fault("channel.file-unsure", fault.message, { cause: fault })
-      : fault;
+    if (part.of === "text" || fault.code !== "channel.unreachable") return fault;
+    const code = isOfGateway(error) ? "channel.file-away" : "channel.file-unsure";
+    return new Fault(code, fault.message, { cause: fault });
   };
   const send = async (chat: number, part: Marked, signal: AbortSignal): Promise<string> => {
     try {

@@ -78,8 +78,8 @@ export type OutboxClaim = {
  * Claims the first due message of each conversation and marks it `sending` in the same statement, before any call is
  * made. One that was `sending` already, under a lease that has ended, may have arrived: it comes back as a possible
  * repeat. Nothing overtakes within a conversation: a message that is due, under way or waiting for another try holds
- * back all later ones. Only one that was written for a later time lets others pass until then, and where answers alone
- * are claimed, news that was not begun; what was begun is ended first.
+ * back all later ones. Only one that was written for a later time and a file that waits for another try let
+ * others pass until then, and where answers alone are claimed, news that was not begun; what was begun is ended first.
  */
 export async function claimOutgoing(
   tx: Tx,
@@ -98,7 +98,8 @@ export async function claimOutgoing(
           and (m.lease_until is null or m.lease_until < clock_timestamp())
           and m.id = (select e.id from outbox e
             where e.status in ('new', 'sending') and e.conversation = m.conversation
-              and (e.due_at <= ${at} or e.attempts > 0)
+              and (e.due_at <= ${at}
+                or e.attempts > 0 and coalesce(e.reason, '') not in ('channel.file-unsure', 'channel.file-away'))
               and not (c.answers is true and e.unasked and e.attempts = 0 and e.parts_sent = 0)
             order by (e.attempts > 0 or e.parts_sent > 0) desc, e.id limit 1)
         order by m.due_at, m.id limit c.most for update skip locked) h)

@@ -1,5 +1,9 @@
 import { sql } from "drizzle-orm";
+import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
+
+/** A message whose file was given up, and the conversation that it was for. */
+export type LostFile = { readonly key: string; readonly conversation: Address };
 
 /** What became of one attempt to send. */
 export type SendResult =
@@ -12,7 +16,13 @@ export type SendResult =
       /** It lies in a mailbox until somebody comes for it. */
       readonly held?: boolean;
     }
-  | { readonly id: number; readonly token: number; readonly failed: string }
+  | {
+      readonly id: number;
+      readonly token: number;
+      readonly failed: string;
+      /** Where somebody waits for a file that is not coming now. */
+      readonly lostFile?: LostFile;
+    }
   | {
       readonly id: number;
       readonly token: number;
@@ -22,33 +32,41 @@ export type SendResult =
       readonly unsure: boolean;
       /** The network is there and only asked for patience: its earlier failures are forgotten. */
       readonly patience?: true;
-      /** Later messages of the conversation may pass it until then. */
-      readonly aside?: true;
     }
   /** Claimed and never tried. */
   | { readonly id: number; readonly token: number; readonly untried: true };
 
-/** Records results of attempts whose token is still valid. Retries wait on the district's clock. */
-export async function markSendResults(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
-  if (results.length === 0) return;
-  await tx.execute(sql`
+/**
+ * Records results of attempts whose token is still valid, and returns those. Retries wait on the district's clock. What
+ * hardly can have arrived is marked as a possible repeat, but is no try that counts.
+ */
+export async function markSendResults(
+  tx: Tx,
+  results: readonly SendResult[],
+  now: Date,
+): Promise<readonly SendResult[]> {
+  if (results.length === 0) return [];
+  const marked = await tx.execute<{ id: string }>(sql`
     update outbox o set status = t.status, external_id = t.external, reason = t.reason, lease_token = null,
       lease_until = null, due_at = coalesce(t.due, o.due_at), possible_repeat = o.possible_repeat or t.unsure,
       parts_sent = o.parts_sent + t.arrived::int,
-      unsure = case when t.arrived then 0 else o.unsure + t.unsure::int end,
+      unsure = case when t.arrived then 0 when t.counts then o.unsure + 1
+        else greatest(o.unsure, t.unsure::int) end,
       attempts = coalesce(t.attempts, o.attempts + t.taken_back),
       had_by = case when o.had_by is not null then clock_timestamp() end,
       sent_at = case when t.status = 'sent' then ${now.toISOString()}::timestamptz end,
       held = coalesce(t.held, false)
     from json_to_recordset(${JSON.stringify(results.map((one) => toMark(one, now)))}::text::json)
-      as t(id int8, token int8, status text, external text, reason text, due timestamptz, unsure bool, arrived bool,
-        held bool, attempts int4, taken_back int4)
-    where o.id = t.id and o.lease_token = t.token`);
+      as t(id int8, token int8, status text, external text, reason text, due timestamptz, unsure bool, counts bool,
+        arrived bool, held bool, attempts int4, taken_back int4)
+    where o.id = t.id and o.lease_token = t.token returning o.id::text as id`);
+  const ids = new Set(marked.map(({ id }) => Number(id)));
+  return results.filter(({ id }) => ids.has(id));
 }
 
 function toMark(result: SendResult, now: Date) {
   const { id, token } = result;
-  const mark = { id, token, status: "new", unsure: false, arrived: false, taken_back: 0 };
+  const mark = { id, token, status: "new", unsure: false, counts: false, arrived: false, taken_back: 0 };
   if ("sent" in result) {
     const sent = { ...mark, arrived: true, external: result.sent, held: result.held };
     return result.more ? { ...sent, attempts: 1 } : { ...sent, status: "sent" };
@@ -56,6 +74,7 @@ function toMark(result: SendResult, now: Date) {
   if ("failed" in result) return { ...mark, status: "failed", reason: result.failed };
   if ("untried" in result) return { ...mark, taken_back: -1 };
   const due = new Date(now.getTime() + result.delayMs).toISOString();
-  const attempts = result.aside === true ? { attempts: 0 } : result.patience === true ? { attempts: 1 } : {};
-  return { ...mark, reason: result.retry, due, unsure: result.unsure, ...attempts };
+  const { retry, unsure, patience } = result;
+  const counts = unsure && retry !== "channel.file-away";
+  return { ...mark, reason: retry, due, unsure, counts, ...(patience === true ? { attempts: 1 } : {}) };
 }

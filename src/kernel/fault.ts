@@ -15,6 +15,7 @@ export const FAULT_CODES = [
   "channel.away",
   "channel.unreachable",
   "channel.file-unsure",
+  "channel.file-away",
   "channel.unknown",
   "scanner.away",
   "policy.invalid",

@@ -46,7 +46,8 @@ export type Channel = {
    * Makes the one call that sends this part of a message, and resolves once the network has it. Throws a Fault:
    * `channel.refused`, `channel.blocked` and `channel.gone` (nobody has this address any more) say that it surely did
    * not arrive, as does `channel.away`, which is worth another try; `channel.slow-down` carries the wait; with `channel.unreachable` nobody knows, and with
-   * `channel.file-unsure` nobody knows of a file.
+   * `channel.file-unsure` nobody knows of a file; `channel.file-away` says of a file that it hardly can have arrived,
+   * and is worth many tries.
    */
   readonly send: (message: OutboundMessage, call: SendCall) => Promise<SentPart>;
 };

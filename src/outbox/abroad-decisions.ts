@@ -83,6 +83,7 @@ export const DECISIONS = {
   "file.on-card": "sent",
   "file.kept": "sent",
   "file.attached": "sent",
+  "file.lost": "sent",
   "export.answer": "sent",
   "export.ready": "withheld",
   "export.not-made": "sent",

@@ -18,14 +18,15 @@ import { isOverseas } from "#src/message/overseas.ts";
 import { claimInPace, type Offer } from "./claim-in-pace.ts";
 import { createHold, type Hold } from "./hold.ts";
 import { createPacer, type Pacer } from "./pace.ts";
-import { send, type SendParts } from "./send.ts";
+import { send, type SendParts, TAKES_NOTHING } from "./send.ts";
+import { tellLostFiles } from "./tell-lost-files.ts";
 
 /** What sending works with. */
 export type Delivery = SendParts & {
   readonly db: Db;
   readonly clock: Clock;
   readonly zone: string;
-  readonly policy: Pick<Policy, "reminders">;
+  readonly policy: Policy;
   /** This process, as it is named in leases. */
   readonly holder: string;
   readonly channels: readonly Channel[];
@@ -35,9 +36,6 @@ export type Delivery = SendParts & {
 const HANDS = 64;
 const EXPIRY_MS = 1_000;
 const GRACE_MS = 2_500;
-
-/** Why a network takes nothing for an account any more. */
-const TAKES_NOTHING = new Set(["channel.blocked", "channel.gone"]);
 
 type Call = {
   readonly id: number;
@@ -164,10 +162,17 @@ export class Courier {
   }
 }
 
-async function record(tx: Tx, results: readonly SendResult[], { clock, channels }: Delivery): Promise<void> {
+async function record(tx: Tx, results: readonly SendResult[], delivery: Delivery): Promise<void> {
+  const { clock, channels } = delivery;
   const now = clock();
-  await markSendResults(tx, results, now);
-  const blocked = results.filter((one) => "failed" in one && TAKES_NOTHING.has(one.failed));
+  const marked = await markSendResults(tx, results, now);
+  await tellLostFiles(
+    tx,
+    delivery,
+    marked.flatMap((one) => ("lostFile" in one ? [one.lostFile] : [])),
+    now,
+  );
+  const blocked = marked.filter((one) => "failed" in one && TAKES_NOTHING.has(one.failed));
   if (blocked.length === 0) return;
   const ids = blocked.map((one) => one.id);
   await markBlocked(tx, ids, now);

@@ -14,13 +14,14 @@ const LATEST_START_MS = LEASE_SECONDS * 1_000 - 6_000;
 const MOST_ATTEMPTS = 8;
 /** With the longest pause of ten minutes this is a day: so long may a network be away before a message is given up. */
 const MOST_ATTEMPTS_AWAY = 150;
+const AWAY = new Set<FaultCode>(["channel.unreachable", "channel.away", "channel.file-away"]);
 /** A file that may have arrived is not sent more often than this: it may be large, and it may be there each time. */
 const MOST_UNSURE_FILES = 3;
 /** Between its tries: an outage of an evening is no reason to give a file up, and what is said meanwhile goes before it. */
 const FILE_PAUSES_MS = [10 * 60_000, 3 * 3_600_000];
 
-/** What no other try would change. */
-const REFUSALS = new Set<FaultCode>(["channel.blocked", "channel.gone", "channel.refused"]);
+/** Why a network takes nothing for an account any more. */
+export const TAKES_NOTHING = new Set<string>(["channel.blocked", "channel.gone"] satisfies FaultCode[]);
 
 /** What one call to a network works with. */
 export type SendParts = { readonly vault: Vault; readonly log: Log; readonly random: () => number };
@@ -37,9 +38,11 @@ export async function send(
   claimedAt: number,
   signal: AbortSignal,
 ): Promise<SendResult> {
-  const { id, token } = one;
+  const { id, token, key, conversation } = one;
+  let hasFile = false;
   try {
     const message = toOutbound(vault, one);
+    hasFile = message.attachments.length > 0;
     if (signal.aborted || performance.now() - claimedAt > LATEST_START_MS)
       return { id, token, untried: true };
     const call = { part: one.partsSent, mayRepeat: one.unsure > 0, signal };
@@ -47,7 +50,10 @@ export async function send(
     return { id, token, sent: externalId, more, held };
   } catch (error) {
     log.warn("outbox.send-failed", { outboxId: id, attempts: one.attempts, ...errorFacts(error) });
-    return toFailure(one, error, random());
+    const failure = toFailure(one, error, random());
+    return hasFile && "failed" in failure && !TAKES_NOTHING.has(failure.failed)
+      ? { ...failure, lostFile: { key, conversation } }
+      : failure;
   }
 }
 
@@ -68,7 +74,7 @@ function toOutbound(vault: Vault, one: SendingMessage): OutboundMessage {
 function toFailure(one: SendingMessage, error: unknown, random: number): SendResult {
   const { id, token, attempts } = one;
   const code = error instanceof Fault ? error.code : "channel.unknown";
-  if (REFUSALS.has(code)) return { id, token, failed: code };
+  if (TAKES_NOTHING.has(code) || code === "channel.refused") return { id, token, failed: code };
   if (code === "channel.slow-down" && error instanceof Fault) {
     const delayMs = error.retryAfterMs ?? backoffMs(attempts, random);
     return { id, token, retry: code, delayMs, unsure: false, patience: true };
@@ -78,13 +84,11 @@ function toFailure(one: SendingMessage, error: unknown, random: number): SendRes
     return { id, token, retry: code, delayMs: backoffMs(1, random), unsure: false, patience: true };
   if (isEnough(one, code)) return { id, token, failed: code };
   const filePause = code === "channel.file-unsure" ? FILE_PAUSES_MS[one.unsure] : undefined;
-  if (filePause !== undefined)
-    return { id, token, retry: code, delayMs: filePause, unsure: true, aside: true };
-  return { id, token, retry: code, delayMs: backoffMs(attempts, random), unsure: code !== "channel.away" };
+  const delayMs = filePause ?? backoffMs(attempts, random);
+  return { id, token, retry: code, delayMs, unsure: code !== "channel.away" };
 }
 
 function isEnough({ attempts, unsure }: SendingMessage, code: FaultCode): boolean {
   if (code === "channel.file-unsure") return unsure + 1 >= MOST_UNSURE_FILES;
-  const isAway = code === "channel.unreachable" || code === "channel.away";
-  return attempts >= (isAway ? MOST_ATTEMPTS_AWAY : MOST_ATTEMPTS);
+  return attempts >= (AWAY.has(code) ? MOST_ATTEMPTS_AWAY : MOST_ATTEMPTS);
 }

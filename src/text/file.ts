@@ -11,7 +11,9 @@ export type FileReply =
       readonly number: string;
       readonly total: number;
       readonly left: number;
-    };
+    }
+  /** One that was on its way to somebody did not arrive, and is not sent again by itself. */
+  | { readonly kind: "file.lost" };
 
 /** Puts into words what became of photos and files. */
 export function renderFile(reply: FileReply): Rendered {
@@ -35,6 +37,12 @@ export function renderFile(reply: FileReply): Rendered {
         ),
         number: reply.number,
       };
+    case "file.lost":
+      return words(
+        "有一个文件没能发到您这里,不用再等它了。",
+        "请把要文件的话再说一遍,比如:导出我的数据",
+        "还不行,请在网页上对我说同一句话。",
+      );
     default:
       return assertNever(reply);
   }
