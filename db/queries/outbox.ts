@@ -151,13 +151,12 @@ export async function expireOutgoing(tx: Tx, now: Date): Promise<number> {
 
 /**
  * Gives back what this holder claimed without ever hearing of it (the answer to the claim was lost): all of its leases
- * but those of the messages under way. Nobody has tried to send them.
+ * but those that it knows of, by their tokens. Nobody has tried to send them.
  */
-export async function releaseUnheard(tx: Tx, holder: string, underWay: readonly number[]): Promise<void> {
+export async function releaseUnheard(tx: Tx, holder: string, known: readonly number[]): Promise<void> {
   await tx.execute(sql`
     update outbox set status = 'new', lease_token = null, lease_until = null, attempts = attempts - 1
-    where status = 'sending' and lease_holder = ${holder} and lease_token is not null
-      and id <> all(${sql.param([...underWay])}::int8[])`);
+    where status = 'sending' and lease_holder = ${holder} and lease_token <> all(${sql.param([...known])}::int8[])`);
 }
 
 /** Holds on to messages whose calls are under way; the ids of those that are still this process's. */

@@ -99,7 +99,7 @@ export class Courier {
 
   /** After a failed round: gives back what that round may have claimed without hearing of it. */
   async recover(): Promise<void> {
-    const known = [...this.#underWay(), ...this.#results].map(({ id }) => id);
+    const known = [...this.#underWay(), ...this.#results].map(({ token }) => token);
     await this.#parts.db.transaction((tx) => releaseUnheard(tx, this.#parts.holder, known));
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Db } from "#db/client.ts";
 import { LEASE_SECONDS } from "#db/queries/inbox.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { openPostRoom, type PostRoom } from "#test/support/post-room.ts";
@@ -43,6 +44,27 @@ test("of a message that broke off, only the part that may have arrived is marked
   await room.work(courier);
   expect(calls()).toEqual(["long/0", "long/1 again", "long/2"]);
   expect(await room.stateOf("long")).toMatchObject({ status: "sent", repeat: true });
+});
+
+test("a part whose claim was never heard of, for the answer to the commit was lost, goes out unmarked", async () => {
+  let isLost = false;
+  const losing: Pick<Db, "transaction"> = {
+    transaction: async (...work) => {
+      const done = await room.db.transaction(...work);
+      if (!isLost) return done;
+      isLost = false;
+      throw Object.assign(new Error("cut off"), { code: "CONNECTION_CLOSED" });
+    },
+  };
+  room.wire.partsOf = () => 2;
+  await room.write("李明", "long");
+  const courier = room.courierFor([room.wire], Object.assign(Object.create(room.db), losing) as Db);
+  await room.work(courier, 1);
+  isLost = true;
+  await expect(courier.round()).rejects.toThrow("cut off");
+  await courier.recover();
+  await room.work(courier, 3);
+  expect(calls()).toEqual(["long/0", "long/1"]);
 });
 
 test("another process goes on where a dead one stopped, and marks what that may have sent", async () => {
