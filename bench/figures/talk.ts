@@ -26,7 +26,7 @@ export async function talkOf(database: Database, now: Date): Promise<Talk> {
     from unnest(${sql.param(people)}::text[]) c on conflict do nothing`);
   await service.start();
   const run = began.toString(36);
-  const traffic = startTraffic(service, arrivals, people, (turn) => sayOn(now, turn), run);
+  const traffic = startTraffic(service, arrivals, people, (turn) => sayOn(now, turn, began), run);
   await sleep(WARM_MS);
   traffic.forget();
   await sleep(CALM_MS);
@@ -51,9 +51,15 @@ export async function talkOf(database: Database, now: Date): Promise<Talk> {
 
 const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b);
 
-// A report of a day of the year so far, then its confirmation.
-function sayOn(now: Date, turn: number): string {
+// A report of a day of the year so far, then its confirmation; elsewhere than in an earlier run on the same database,
+// for what is like a record that is there already is asked about and not filed.
+function sayOn(now: Date, turn: number, began: number): string {
   if (turn % 2 === 1) return "1";
   const day = new Date(now.getTime() - (turn / 2 + 1) * 86_400_000);
-  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日走访黄连村${2 + turn / 2}户`;
+  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日走访${villageOf(began)}${2 + turn / 2}户`;
 }
+
+const villageOf = (began: number): string => {
+  const second = Math.floor(began / 1000);
+  return `${"东西南北上下大小新老"[Math.floor(second / 10) % 10]}${"山河田坝井桥岭沟坡坪"[second % 10]}村`;
+};
