@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
-import { countTally } from "#db/queries/figures/tallies.ts";
+import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import { basisOfLine } from "#src/actions/figures/count-duty.ts";
 import { CUTS, type Cut, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
@@ -88,6 +88,9 @@ test("every figure and every division of it is what a count by hand gives", asyn
         const tally = await countTally(tx, filter);
         expect(tally).toEqual(byHand);
         await expectPages(tx, filter, tally.records);
+        expect(await countRecords(tx, filter)).toBe(tally.records);
+        const { byKind } = await countTallyByKind(tx, filter);
+        expect(byKind).toEqual((await listCut(tx, filter, "kind", ALL)).lines);
         for (const by of Object.keys(CUTS) as Cut[]) {
           const { lines, total } = await listCut(tx, filter, by, ALL);
           expect(lines).toHaveLength(total);

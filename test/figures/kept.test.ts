@@ -6,7 +6,7 @@ import { isTransient, type Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { keepFigures } from "#db/queries/figures/keep.ts";
-import { countTally } from "#db/queries/figures/tallies.ts";
+import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { CUTS, type Cut } from "#src/domain/figures/figure-basis.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { CHANGES, writeSome } from "#test/support/figure-changes.ts";
@@ -141,7 +141,8 @@ async function everyCut(tx: Tx, filter: CountedFilter) {
   const cuts: unknown[] = [];
   for (const by of WAYS) cuts.push(by, await listCut(tx, filter, by, ALL));
   cuts.push(await listCut(tx, filter, "deputy", { limit: 2, offset: 1 }));
-  return { tally: await countTally(tx, filter), cuts };
+  const records = await countRecords(tx, filter);
+  return { ...(await countTallyByKind(tx, filter)), records, cuts };
 }
 
 const WAYS = Object.keys(CUTS) as Cut[];

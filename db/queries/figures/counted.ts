@@ -94,8 +94,8 @@ export const withReach = (filter: CountedFilter): SQL => sql`
 export const withCounted = (filter: CountedFilter): SQL => sql`${withReach(filter)},
   ${withNamed(filter)}
   counted as (
-    select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion, m.township_id, m.group_id,
-      m.station_id, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
+    select r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
+      r.occasion collate "C" occasion, m.township_id, m.group_id, m.station_id, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
     from reach m join ${recordsOf(filter)} r on r.mandate_id = m.id
     where ${isCounted(filter)} and ${isOfReached(filter)})`;
 
@@ -111,6 +111,9 @@ const recordsOf = ({ place }: CountedFilter): SQL =>
     : sql`(select d.* from named n cross join lateral (
         select d.* from duty_records d where d.id = n.id offset 0) d)`;
 
-/** SQL: the counted record `r` is of the occasion `o`. */
+/**
+ * SQL: the counted record `r` is of the occasion `o`. All of it can be hashed: in many townships there is one on the same
+ * day at a place that is called the same.
+ */
 export const isOneOccasion: SQL = sql`r.kind = o.kind and r.starts_on = o.starts_on and r.occasion = o.occasion
-  and r.township_id is not distinct from o.township_id`;
+  and coalesce(r.township_id, 0) = coalesce(o.township_id, 0)`;

@@ -65,7 +65,8 @@ async function listDeputyLines(tx: Tx, filter: CountedFilter, { limit, offset }:
     shown as materialized (select person_id from everyone order by person_id limit ${limit} offset ${offset}),
     theirs as materialized (
       select r.*, m.township_id from shown s cross join lateral (
-        select r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion
+        select r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
+          r.occasion collate "C" occasion
         from duty_records r where r.person_id = s.person_id and ${isCounted(filter)} offset 0) r
       join reach m on m.id = r.mandate_id),
     ${linesOf("deputy", { limit, offset: 0 }, ON_THE_PAGE)}`);

@@ -8,11 +8,24 @@ import { type CountedFilter, isCounted, withReach, withCounted } from "./counted
  * What most townships lack the same days of is read by day, where those asked about are most of all there are: a few
  * thousand records in a row instead of as many look-ups as there are deputies. The rest is read by mandate.
  * Sums are of nobody alone, and only taken where all mandates of a township, or of one group or station of it, are asked about.
+ * `by` is what the figure is divided by; with "every-kind" there are the sums of each kind and those of all, called `*`.
  */
-export function withFigures(filter: CountedFilter, by?: Cut): SQL {
+export function withFigures(filter: CountedFilter, by?: Cut | "every-kind"): SQL {
   const part = by === "group" || by === "station" ? by : null;
-  return canKeep(filter) && by !== "deputy" ? withKept(filter, part, by === "kind") : withNothingKept(filter);
+  const kinds = filter.kind === undefined ? KINDS_OF[by ?? "month"] : sql`= ${filter.kind}`;
+  return canKeep(filter) && by !== "deputy" ? withKept(filter, part, kinds) : withNothingKept(filter);
 }
+
+const TOGETHER = sql`= '*'`;
+const KINDS_OF = {
+  "every-kind": sql`is not null`,
+  kind: sql`<> '*'`,
+  township: TOGETHER,
+  group: TOGETHER,
+  station: TOGETHER,
+  deputy: TOGETHER,
+  month: TOGETHER,
+} as const satisfies Record<Cut | "every-kind", SQL>;
 
 // A person's records are few, and what a place's name is part of is told by the records alone.
 const canKeep = ({ whose, place }: CountedFilter): boolean =>
@@ -21,10 +34,9 @@ const canKeep = ({ whose, place }: CountedFilter): boolean =>
 const withNothingKept = (filter: CountedFilter): SQL =>
   sql`${withCounted(filter)}, kept as (select f.* from figure_months f where false)`;
 
-function withKept(filter: CountedFilter, part: "group" | "station" | null, apart: boolean): SQL {
+function withKept(filter: CountedFilter, part: "group" | "station" | null, kinds: SQL): SQL {
   const from = sql`${filter.from}::date`;
   const to = sql`${filter.to}::date`;
-  const kinds = filter.kind === undefined ? (apart ? sql`<> '*'` : sql`= '*'`) : sql`= ${filter.kind}`;
   return sql`${withReach(filter)},
   ${unitsOf(part)},
   stale as materialized (
@@ -49,7 +61,7 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, apart
   shared as materialized (
     select first, last from gaps
     where (select sum(reached) * 2 > sum(held) from seats)
-    group by first, last having count(*) * 2 > (select count(*) from units)),
+    group by first, last having count(*) * 2 > (select count(*) from units) limit ${MOST_SHARED}),
   counted as materialized (
     select r.*, m.township_id, m.group_id, m.station_id
     from gaps g join reach m on coalesce(m.township_id, 0) = g.town cross join lateral (
@@ -62,14 +74,18 @@ function withKept(filter: CountedFilter, part: "group" | "station" | null, apart
       select ${RECORD} from duty_records r
       where r.starts_on between d.first and d.last and ${isCounted(filter)} offset 0) r
     join reach m on m.id = r.mandate_id
-    join gaps g on g.town = coalesce(m.township_id, 0) and g.first = d.first and g.last = d.last),
+    where ((coalesce(m.township_id, 0), d.first, d.last) in (select town, first, last from gaps)) is true),
   kept as materialized (
     select f.* from fresh u cross join lateral (
       select * from figure_months f where f.township_id = u.town and f.month = u.month and f.part = u.part
         and (u.org is null or f.org_id = u.org) and f.kind ${kinds} offset 0) f)`;
 }
 
-const RECORD = sql`r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts, r.occasion collate "C" occasion,
+/** What more there is goes by mandate; so few that the planner knows how many records to expect. */
+const MOST_SHARED = 4;
+
+const RECORD = sql`r.id, r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
+        r.occasion collate "C" occasion,
         r.entered_by is not null and r.acknowledged_at is null as unconfirmed`;
 
 const waited = ({ waitedSince }: CountedFilter): SQL => sql`${waitedSince.toISOString()}::timestamptz`;

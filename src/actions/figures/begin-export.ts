@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { countTally } from "#db/queries/figures/tallies.ts";
+import { countRecords } from "#db/queries/figures/tallies.ts";
 import { insertTasks } from "#db/queries/tasks.ts";
 import type { Vault } from "#db/vault.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -21,7 +21,7 @@ export async function beginExport(
   const frame = await resolveFrame(tx, grant, basis, facts);
   if (typeof frame === "string") return frame;
   const { subject, filter } = frame;
-  const { records } = await countTally(tx, filter, { withDeputies: false });
+  const records = await countRecords(tx, filter);
   if (records === 0) return { of: "export.nothing", subject };
   if (records > MOST_EXPORTED) return { of: "export.too-many", subject, records };
   const personId = grant.personId;

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
-import { countTally } from "#db/queries/figures/tallies.ts";
+import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
@@ -26,8 +26,8 @@ export async function countDuty(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { filter, subject } = frame;
-  const whole = await countWhole(tx, filter, basis, world);
-  const byKind = basis.kind === undefined ? await listKinds(tx, filter) : [];
+  const { whole, byKind: kinds } = await countWhole(tx, filter, basis, world);
+  const byKind = basis.kind === undefined ? kinds.slice(0, MOST_KINDS) : [];
   const cuts = cutsFrom(grant, basis);
   return {
     of: "figures.shown",
@@ -38,13 +38,10 @@ export async function countDuty(
 
 async function countWhole(tx: Tx, filter: CountedFilter, basis: FigureBasis, { today }: World) {
   const beforePeriod = yearBefore(basis, today);
-  const tally = await countTally(tx, filter);
+  const { tally, byKind } = await countTallyByKind(tx, filter);
   const before = await countTally(tx, { ...filter, ...beforePeriod }, { withDeputies: false });
-  return { tally, before, beforePeriod };
+  return { whole: { tally, before, beforePeriod }, byKind };
 }
-
-const listKinds = async (tx: Tx, filter: CountedFilter): Promise<CutLine[]> =>
-  (await listCut(tx, filter, "kind", { limit: MOST_KINDS, offset: 0 })).lines;
 
 function cutsFrom(grant: Grant, basis: FigureBasis): Cut[] {
   const parts = (basis.parts ?? []).map((one) => one.by);
@@ -85,7 +82,7 @@ export async function cutDuty(
     kind: "figures.cut",
     subject: frame.subject,
     by,
-    ...(whole === undefined ? {} : { whole: await countWhole(tx, frame.filter, basis, world) }),
+    ...(whole === undefined ? {} : { whole: (await countWhole(tx, frame.filter, basis, world)).whole }),
     lines: toPage(
       lines.map((line) => withBasis(line, basis, by)),
       page,
@@ -128,7 +125,7 @@ export async function explainFigure(
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const { records: total } = await countTally(tx, frame.filter, { withDeputies: false });
+  const total = await countRecords(tx, frame.filter);
   const records = toPage(await listCounted(tx, frame.filter, { ...span(page), total }), page, total);
   const view = { kind: "figures.records", subject: frame.subject, records } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, basis };

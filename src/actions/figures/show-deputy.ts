@@ -1,9 +1,8 @@
 import type { Tx } from "#db/client.ts";
-import { listCut } from "#db/queries/figures/cuts.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listDeputiesOf, listMandateIds } from "#db/queries/figures/found.ts";
 import { countCases } from "#db/queries/figures/own.ts";
-import { countTally } from "#db/queries/figures/tallies.ts";
+import { countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { addDays } from "#src/domain/day.ts";
 import type { AttendanceTally } from "#src/domain/figures/attendance-view.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
@@ -41,12 +40,13 @@ export async function showDeputy(
   const whose = { scope: grant.scope, deputyId: deputy.personId };
   const filter = { ...year, whose, waitedSince: waitedSince(world) };
   const instants = { from: toInstant(year.from, 0, zone), to: toInstant(addDays(year.to, 1), 0, zone) };
+  const { tally, byKind } = await countTallyByKind(tx, filter);
   const view = {
     kind: "figures.profile",
     name: deputy.name,
     group: deputy.group,
-    year: await countTally(tx, filter),
-    byKind: (await listCut(tx, filter, "kind", { limit: 4, offset: 0 })).lines,
+    year: tally,
+    byKind: byKind.slice(0, 4),
     ...(await countCases(tx, deputy.personId, instants)),
     attendance: await tallyFor(tx, deputy.personId, year, world),
     today,

@@ -3,10 +3,8 @@ import { countStored } from "#db/queries/figures/stored.ts";
 import { listConversations } from "#db/queries/conversations.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
-import { listCut } from "#db/queries/figures/cuts.ts";
 import { listOwnCases } from "#db/queries/figures/own.ts";
-import { countTally } from "#db/queries/figures/tallies.ts";
-import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import { countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { monthAround, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -14,8 +12,6 @@ import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
 import { listOwedBy } from "../obligations/list-owed-by.ts";
 import { span, toPage } from "./frame.ts";
-
-const ALL_KINDS = { limit: Object.keys(DUTY_KINDS).length, offset: 0 };
 
 /** A deputy's own duty: this year and month, by kind, and what is still expected. */
 export async function showOwnDuty(
@@ -26,9 +22,8 @@ export async function showOwnDuty(
 ): Promise<FigureOutcome> {
   const { today } = world;
   const filter = ownFilter(grant, world);
-  const year = await countTally(tx, filter);
+  const { tally: year, byKind } = await countTallyByKind(tx, filter);
   const month = await countTally(tx, { ...filter, ...monthAround(today) });
-  const { lines: byKind } = await listCut(tx, filter, "kind", ALL_KINDS);
   const expected = await listOwedBy(tx, grant, world);
   return {
     of: "figures.shown",
