@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { toHex } from "./hex.ts";
@@ -12,6 +12,7 @@ export type OutboxRow = {
   readonly key: string;
   readonly kind: string;
   readonly body: Buffer;
+  readonly hasFiles: boolean;
   readonly dueAt: Date;
   readonly expiresAt: Date | null;
   readonly schedule: string | null;
@@ -31,6 +32,7 @@ export type SendingMessage = {
   readonly key: string;
   readonly kind: string;
   readonly body: Buffer;
+  readonly hasFiles: boolean;
   readonly attempts: number;
   /** Calls that succeeded, of a message that takes several. */
   readonly partsSent: number;
@@ -44,17 +46,18 @@ const list = <T>(rows: readonly OutboxRow[], pick: (row: OutboxRow) => T) => sql
 export async function insertOutgoing(tx: Tx, rows: readonly OutboxRow[]): Promise<number> {
   if (rows.length === 0) return 0;
   const added = await tx.execute(sql`
-    insert into outbox (channel, bot, conversation, key, kind, body, due_at, expires_at, schedule, unasked, reason,
-      status)
-    select c, b, v, k, n, y, d, e, s, u, r, case when r is null then 'new' else 'suppressed' end from unnest(
+    insert into outbox (channel, bot, conversation, key, kind, body, has_files, due_at, expires_at, schedule,
+      unasked, reason, status)
+    select c, b, v, k, n, y, f, d, e, s, u, r, case when r is null then 'new' else 'suppressed' end from unnest(
       ${list(rows, (row) => row.channel)}::text[], ${list(rows, (row) => row.bot)}::text[],
       ${list(rows, (row) => row.conversation)}::text[], ${list(rows, (row) => row.key)}::text[],
       ${list(rows, (row) => row.kind)}::text[], ${list(rows, (row) => toHex(row.body))}::text[]::bytea[],
+      ${list(rows, (row) => String(row.hasFiles))}::text[]::bool[],
       ${list(rows, (row) => row.dueAt.toISOString())}::timestamptz[],
       ${list(rows, (row) => row.expiresAt?.toISOString() ?? null)}::timestamptz[],
       ${list(rows, (row) => row.schedule)}::text[],
       ${list(rows, (row) => String(row.unasked))}::text[]::bool[], ${list(rows, (row) => row.suppressed)}::text[])
-      as t(c, b, v, k, n, y, d, e, s, u, r)
+      as t(c, b, v, k, n, y, f, d, e, s, u, r)
     on conflict (key) do nothing returning 1`);
   return added.length;
 }
@@ -67,6 +70,8 @@ export type OutboxClaim = {
     readonly channel: string;
     readonly bot: string;
     readonly most: number;
+    /** How many of them may have files. */
+    readonly mostFiles: number;
     /** Conversations to leave in peace for a moment. */
     readonly resting: readonly Address[];
     /** Only what somebody asked for, or what is urgent. */
@@ -89,39 +94,41 @@ export async function claimOutgoing(
   const rows = await tx.execute<SendingRow>(sql`
     with ready as (
       select h.id from json_to_recordset(${JSON.stringify(channels)}::text::json)
-        as c(channel text, bot text, most int4, resting jsonb, answers bool)
+        as c(channel text, bot text, most int4, "mostFiles" int4, resting jsonb, answers bool)
       cross join lateral (
-        select m.id from outbox m
-        where m.status in ('new', 'sending') and m.due_at <= ${at} and m.channel = c.channel and m.bot = c.bot
-          and (m.expires_at is null or m.expires_at >= ${at}) and not c.resting ? m.conversation
-          and not (c.answers is true and m.unasked)
-          and (m.lease_until is null or m.lease_until < clock_timestamp())
-          and m.id = (select e.id from outbox e
-            where e.status in ('new', 'sending') and e.conversation = m.conversation
-              and (e.due_at <= ${at}
-                or e.attempts > 0 and coalesce(e.reason, '') not in ('channel.file-unsure', 'channel.file-away'))
-              and not (c.answers is true and e.unasked and e.attempts = 0 and e.parts_sent = 0)
-            order by (e.attempts > 0 or e.parts_sent > 0) desc, e.id limit 1)
-        order by m.due_at, m.id limit c.most for update skip locked) h)
+        select id from (
+          select * from (${firstDue(at, sql`not m.has_files`)} limit c.most for update skip locked) words
+          union all
+          select * from (${firstDue(at, sql`m.has_files`)} limit c."mostFiles" for update skip locked) files) one
+        order by due_at, id limit c.most) h)
     update outbox o set status = 'sending', lease_token = nextval('lease_tokens'), lease_holder = ${holder},
       attempts = attempts + 1, possible_repeat = o.possible_repeat or o.status = 'sending',
       unsure = o.unsure + (o.status = 'sending')::int,
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     where o.id = any(array(select id from ready))
     returning o.id::text as id, o.lease_token::text as token, o.channel, o.bot, o.conversation, o.key, o.kind,
-      o.body, o.attempts, o.parts_sent, o.unsure`);
-  return rows.map(toSending).sort((a, b) => a.id - b.id);
+      o.body, o.has_files as "hasFiles", o.attempts, o.parts_sent as "partsSent", o.unsure`);
+  return rows
+    .map(({ id, token, ...row }) => ({ ...row, id: Number(id), token: Number(token) }))
+    .sort((a, b) => a.id - b.id);
 }
 
-type SendingRow = Omit<SendingMessage, "id" | "token" | "partsSent"> & {
-  id: string;
-  token: string;
-  parts_sent: number;
-};
+type SendingRow = Omit<SendingMessage, "id" | "token"> & { id: string; token: string };
 
-function toSending({ id, token, parts_sent: partsSent, ...row }: SendingRow): SendingMessage {
-  return { ...row, id: Number(id), token: Number(token), partsSent };
-}
+// The first due message of each conversation of an offer c, of the one kind or the other.
+const firstDue = (at: SQL, ofKind: SQL): SQL => sql`
+  select m.id, m.due_at from outbox m
+  where m.status in ('new', 'sending') and ${ofKind} and m.due_at <= ${at} and m.channel = c.channel and m.bot = c.bot
+    and (m.expires_at is null or m.expires_at >= ${at}) and not c.resting ? m.conversation
+    and not (c.answers is true and m.unasked)
+    and (m.lease_until is null or m.lease_until < clock_timestamp())
+    and m.id = (select e.id from outbox e
+      where e.status in ('new', 'sending') and e.conversation = m.conversation
+        and (e.due_at <= ${at}
+          or e.attempts > 0 and coalesce(e.reason, '') not in ('channel.file-unsure', 'channel.file-away'))
+        and not (c.answers is true and e.unasked and e.attempts = 0 and e.parts_sent = 0)
+      order by (e.attempts > 0 or e.parts_sent > 0) desc, e.id limit 1)
+  order by m.due_at, m.id`;
 
 /**
  * Moves what is due though nobody asked for it to a later instant: a retry or a restart must not wake anybody. It stands

@@ -90,6 +90,8 @@ export const outbox = snakeCase.table(
     key: text().notNull(),
     kind: text().notNull(),
     body: sealed(),
+    /** It takes calls that carry files, and those take long. */
+    hasFiles: boolean().notNull().default(false),
     status: text()
       .$type<"new" | "sending" | "sent" | "failed" | "expired" | "suppressed">()
       .notNull()
@@ -128,6 +130,9 @@ export const outbox = snakeCase.table(
     index("outbox_due")
       .on(t.dueAt, t.id)
       .where(sql`status in ('new', 'sending')`),
+    index("outbox_files")
+      .on(t.dueAt, t.id)
+      .where(sql`status in ('new', 'sending') and has_files`),
     index("outbox_pace")
       .on(t.hadBy)
       .where(sql`had_by is not null`),

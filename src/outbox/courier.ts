@@ -34,12 +34,15 @@ export type Delivery = SendParts & {
 
 /** Calls under way at once in one channel. A hanging network holds up itself and nobody else. */
 const HANDS = 64;
+/** Of these so many may carry files, which take up to minutes: words are never without a hand for long. */
+const HANDS_FOR_FILES = 16;
 const EXPIRY_MS = 1_000;
 const GRACE_MS = 2_500;
 
 type Call = {
   readonly id: number;
   readonly token: number;
+  readonly hasFiles: boolean;
   readonly hold: Hold;
   readonly done: Promise<void>;
 };
@@ -130,9 +133,9 @@ export class Courier {
     const desk = this.#desks.find(({ channel }) => channel.name === one.channel && channel.bot === one.bot);
     if (desk === undefined) throw new TypeError(`claimed for no channel of ours: ${one.channel}`);
     desk.pacer.begin(one.conversation, performance.now());
-    const { id, token } = one;
+    const { id, token, hasFiles } = one;
     const hold = createHold(at);
-    desk.calls.set(id, { id, token, hold, done: this.#call(desk, one, at, hold) });
+    desk.calls.set(id, { id, token, hasFiles, hold, done: this.#call(desk, one, at, hold) });
   }
 
   async #call({ channel, calls, pacer }: Desk, one: SendingMessage, at: number, hold: Hold): Promise<void> {
@@ -183,6 +186,9 @@ async function record(tx: Tx, results: readonly SendResult[], delivery: Delivery
 function toOffer({ channel, pacer, calls }: Desk, at: number): Offer[] {
   if (channel.canSend?.() === false) return [];
   const most = Math.min(HANDS - calls.size, pacer.allowance(at));
-  const offer = { channel: channel.name, bot: channel.bot, most, resting: pacer.resting(at) };
-  return most > 0 ? [{ ...offer, news: pacer.allowsNews(at), ...channel.pace }] : [];
+  const withFiles = [...calls.values()].filter(({ hasFiles }) => hasFiles).length;
+  const mostFiles = Math.max(0, HANDS_FOR_FILES - withFiles);
+  const { name, bot, pace } = channel;
+  const offer = { channel: name, bot, most, mostFiles, resting: pacer.resting(at) };
+  return most > 0 ? [{ ...offer, news: pacer.allowsNews(at), ...pace }] : [];
 }

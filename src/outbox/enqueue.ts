@@ -56,6 +56,7 @@ function prepare(vault: Vault, one: Outgoing, names: LocalNames): { row: OutboxR
     key: one.key,
     kind: reply.kind,
     body: vault.seal(JSON.stringify(toBody(rendered, offers))),
+    hasFiles: rendered.files !== undefined && rendered.files.length > 0,
     dueAt: one.dueAt,
     expiresAt: one.expiresAt ?? null,
     schedule: one.schedule ?? null,

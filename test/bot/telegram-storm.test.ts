@@ -83,7 +83,8 @@ async function moveFiles(people: readonly TelegramPerson[]): Promise<void> {
       const conversation = `telegram:7000001:${id}`;
       const kept = await files.save(conversation, pdf);
       const attachments = kept === "too-many" ? [] : [kept];
-      return dueRow(id, vault.seal(JSON.stringify({ text: "", choices: [], attachments })), now);
+      const body = vault.seal(JSON.stringify({ text: "", choices: [], attachments }));
+      return dueRow(id, body, now, true);
     }),
   );
   await database.db.transaction((tx) => insertOutgoing(tx, rows));

@@ -63,7 +63,7 @@ const claimed = {
   claims: 1,
   failures: 0,
 };
-const channels = [{ channel: "web", bot: "demo", most: 32, resting: [] }];
+const channels = [{ channel: "web", bot: "demo", most: 32, mostFiles: 16, resting: [] }];
 const seen = ["web:demo:1", "web:demo:2"] as const;
 
 test.for<[string, (tx: Tx) => Promise<unknown>]>([

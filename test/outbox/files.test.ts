@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Fault } from "#src/kernel/fault.ts";
 import { openPostRoom, type PostRoom } from "#test/support/post-room.ts";
@@ -95,4 +96,16 @@ test("a file reaches its deputy though the network gave no answer to it for a qu
     await room.work(courier, 2);
   }
   expect(await room.stateOf("file")).toMatchObject({ status: "sent" });
+});
+
+test("seventy files that hang take no more than a share of the hands: whoever asks for words is answered", async () => {
+  room.wire.onSend = ({ key }) => (key.startsWith("file") ? new Promise(() => undefined) : Promise.resolve());
+  for (let n = 0; n < 70; n += 1) await room.write(`人${n}`, `file-${n}`, { reply: FILE });
+  const courier = room.courierFor();
+  await room.work(courier, 3);
+  await room.write("王芳", "answer");
+  await room.work(courier, 2);
+  expect(room.keys()).toEqual(["answer"]);
+  const [row] = await room.db.execute(sql`select count(*)::int n from outbox where status = 'sending'`);
+  expect(row).toEqual({ n: 16 });
 });

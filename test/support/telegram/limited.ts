@@ -56,13 +56,14 @@ export async function openLimitedCity(): Promise<LimitedCity> {
 }
 
 /** A message that is due to a chat, its body sealed. */
-export const dueRow = (chat: number, body: Buffer, dueAt: Date): OutboxRow => ({
+export const dueRow = (chat: number, body: Buffer, dueAt: Date, hasFiles = false): OutboxRow => ({
   channel: "telegram",
   bot: "7000001",
   conversation: `telegram:7000001:${chat}`,
   key: `due-row-${chat}`,
   kind: "help.broken",
   body,
+  hasFiles,
   dueAt,
   expiresAt: null,
   schedule: null,

@@ -1,0 +1,2 @@
+ALTER TABLE "outbox" ADD COLUMN "has_files" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "outbox_files" ON "outbox" ("due_at","id") WHERE status in ('new', 'sending') and has_files;
