@@ -23,6 +23,11 @@ export type Mailbox = {
   readonly list: (conversation: Address, after: number, limit: number) => Promise<readonly MailboxEntry[]>;
   /** Resolves when the conversation has something after a number, or when the time is up. */
   readonly wait: (conversation: Address, after: number, ms: number, signal: AbortSignal) => Promise<void>;
+  /**
+   * The key under which a browser keeps its own words there: 256 bits in base64. It is made anew at every request and
+   * kept nowhere, so that nothing can be read once the session has ended, nor after a change of the field key.
+   */
+  readonly keyOf: (conversation: Address) => string;
 };
 
 /** Somebody to play in the demo. */

@@ -47,6 +47,7 @@ export async function webRoutes(app: FastifyInstance, options: WebOptions): Prom
   app.get("/personas", (_request, reply) =>
     options.personas === undefined ? refuse(reply, 404, "not-found") : reply.send(options.personas),
   );
+  app.get("/key", (request, reply) => giveKey(options, request, reply));
   app.post("/messages", { bodyLimit: LARGEST_MESSAGE }, (request, reply) => post(options, request, reply));
   app.get("/messages", (request, reply) => list(options, request, reply));
 }
@@ -86,6 +87,17 @@ async function findAttachments({ files }: WebOptions, ids: readonly string[], co
     file === undefined ? [] : [{ id: file.id, name: file.name, type: file.type }],
   );
   return known.length === ids.length ? known : undefined;
+}
+
+async function giveKey(
+  options: WebOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const query = request.query as Readonly<Record<string, string | undefined>>;
+  const who = await conversationOf(options, request, query["persona"]);
+  if ("refused" in who) return refuse(reply, who.status, who.refused);
+  return reply.header("cache-control", "no-store").send({ key: options.mailbox.keyOf(who.conversation) });
 }
 
 async function list(

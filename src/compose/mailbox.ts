@@ -42,6 +42,8 @@ export function createMailbox(
         return veilContacts(tx, time, conversation, entries);
       }),
     wait: readers.wait,
+    keyOf: (conversation) =>
+      Buffer.from(vault.mac(`browser ${conversation}`), "base64url").toString("base64"),
     wake: readers.look,
   };
 }

@@ -28,6 +28,9 @@ async function call(method, path, { body, signal } = {}) {
 export const listPersonas = () => call("GET", "/personas");
 export const openSession = (code) => call("POST", "/session", { body: code === "" ? {} : { code } });
 export const endSession = () => call("DELETE", "/session");
+
+/** The key that seals what this browser keeps of a conversation. */
+export const storageKey = (persona) => call("GET", `/key${asking(persona)}`);
 export const send = (message) =>
   call("POST", "/messages", { body: message, signal: AbortSignal.timeout(10_000) });
 
@@ -41,8 +44,9 @@ export function listen(persona, after, waitMs, signal) {
 }
 
 /** Where a file can be read by this person. */
-export const fileAddress = (id, persona) =>
-  `${BASE}/files/${encodeURIComponent(id)}${persona === undefined ? "" : `?persona=${encodeURIComponent(persona)}`}`;
+export const fileAddress = (id, persona) => `${BASE}/files/${encodeURIComponent(id)}${asking(persona)}`;
+
+const asking = (persona) => (persona === undefined ? "" : `?persona=${encodeURIComponent(persona)}`);
 
 /** Sends a file and tells how far it is, from 0 to 1. XMLHttpRequest, because fetch does not tell. */
 export function upload(file, persona, onProgress, signal) {

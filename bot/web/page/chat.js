@@ -1,4 +1,3 @@
-import { Conversation } from "./conversation.js";
 import { Composer } from "./composer.js";
 import { button, el, show } from "./dom.js";
 import { hear } from "./listener.js";
@@ -9,14 +8,14 @@ import { sizeButton } from "./size.js";
 import { EXAMPLES, ROLES, TEXTS } from "./texts.js";
 
 /**
- * The chat with one person's assistant. `who` is `{key, persona?, name, role, org}`; `leave` makes the button that
+ * The chat with one person's assistant. `who` is `{key, persona?, name, role, org}`; `kept` is their conversation and
+ * what it is kept in, sealed; `leave` makes the button that
  * goes back; `changed` hears of the session that a typed code has opened. Returns how to close it: requests under way
  * are given up, nothing that was written is.
  */
-export function openChat(who, leave, ended, changed) {
+export function openChat(who, { conversation, sealed }, leave, ended, changed) {
   const closing = new AbortController();
   const { signal } = closing;
-  const conversation = new Conversation(who.key);
   const sender = createSender(conversation, who.persona, (message) => log.changed(message), signal);
 
   const post = (said) => {
@@ -37,7 +36,7 @@ export function openChat(who, leave, ended, changed) {
   const tap = (entry, choice) => say({ text: choice.label, choice: choice.id, offer: entry.seq });
   const welcome = examples(who.role, (text) => say({ text }));
   const log = new Log({ conversation, persona: who.persona, tap, again: sender.retry, takeBack, welcome });
-  const composer = new Composer(who.key, who.persona, say, signal);
+  const composer = new Composer(who, sealed, say, signal);
   const lost = el("p", { class: "lost", role: "status" });
   const help = button(TEXTS.chat.help, () => say({ text: TEXTS.chat.help }), { class: "bar-button" });
   show(el("div", { class: "chat" }, bar(who, leave, help), lost, ...log.nodes, composer.node));

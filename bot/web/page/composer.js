@@ -1,17 +1,18 @@
 import { button, el } from "./dom.js";
-import { keep, recall } from "./store.js";
 import { TEXTS } from "./texts.js";
 import { ACCEPTED, Tray } from "./tray.js";
 
 /** Where words are written and files are chosen. What is not sent yet survives a reload. */
 export class Composer {
-  #key;
+  #name;
+  #sealed;
   #say;
   #tray;
   #input;
 
-  constructor(who, persona, say, signal) {
-    this.#key = `draft.${who}`;
+  constructor({ key, persona }, sealed, say, signal) {
+    this.#name = `draft.${key}`;
+    this.#sealed = sealed;
     this.#say = say;
     this.#tray = new Tray(persona, signal);
     this.#input = wordsField({
@@ -19,7 +20,7 @@ export class Composer {
       submit: () => this.#submit(),
       files: (files) => this.#tray.add(files),
     });
-    this.#input.value = recall(this.#key, "");
+    void this.#restore();
     const send = el("button", { type: "submit", class: "send", text: TEXTS.composer.send });
     const row = el(
       "div",
@@ -43,6 +44,13 @@ export class Composer {
     this.#input.focus();
   }
 
+  async #restore() {
+    const kept = (await this.#sealed.read(this.#name)) ?? "";
+    if (kept === "" || this.#input.value !== "") return;
+    this.#input.value = kept;
+    this.#changed();
+  }
+
   #submit() {
     const text = this.#input.value.trim();
     if (text === "" && this.#tray.isEmpty) {
@@ -57,7 +65,8 @@ export class Composer {
   }
 
   #changed() {
-    keep(this.#key, this.#input.value);
+    const words = this.#input.value;
+    this.#sealed.change(this.#name, () => words);
     grow(this.#input);
   }
 }

@@ -1,5 +1,4 @@
 import { randomId } from "./dom.js";
-import { keep, recall } from "./store.js";
 
 const MOST_KEPT = 300;
 const OFFERS = /\.(?:card|question|fields)$/u;
@@ -12,16 +11,27 @@ const NOTICES = 2;
  * words are kept by the browser, so that a reload or a closed phone loses none of them.
  */
 export class Conversation {
-  #key;
+  #name;
+  #sealed;
   #heard = new Map();
   #removed = new Set();
   #closedAt = 0;
   own;
   last = 0;
 
-  constructor(who) {
-    this.#key = `own.${who}`;
-    this.own = recall(this.#key, []);
+  /** `own` is what was kept of one's own words, and `sealed` keeps them. */
+  constructor(who, own, sealed) {
+    this.#name = nameOf(who);
+    this.#sealed = sealed;
+    this.own = own;
+  }
+
+  /** The conversation with somebody's assistant as far as this browser kept it. */
+  static async open(who, sealed) {
+    const conversation = new Conversation(who, (await sealed.read(nameOf(who))) ?? [], sealed);
+    // What an earlier page kept in clear is sealed at once.
+    if (conversation.own.length > 0) conversation.#save();
+    return conversation;
   }
 
   /** Nothing was said here yet; a notice or two may have come before the first opening. */
@@ -73,9 +83,12 @@ export class Conversation {
 
   // Another tab may have written down words of its own since.
   #save() {
-    const mine = new Set(this.own.map((one) => one.id));
-    const kept = recall(this.#key, []);
-    const others = kept.filter((one) => !mine.has(one.id) && !this.#removed.has(one.id));
-    keep(this.#key, [...others, ...this.own].toSorted((a, b) => a.after - b.after).slice(-MOST_KEPT));
+    this.#sealed.change(this.#name, (kept = []) => {
+      const mine = new Set(this.own.map((one) => one.id));
+      const others = kept.filter((one) => !mine.has(one.id) && !this.#removed.has(one.id));
+      return [...others, ...this.own].toSorted((a, b) => a.after - b.after).slice(-MOST_KEPT);
+    });
   }
 }
+
+const nameOf = (who) => `own.${who}`;

@@ -1,7 +1,9 @@
-import { listPersonas } from "./api.js";
+import { listPersonas, Refused } from "./api.js";
 import { openChat } from "./chat.js";
 import { showChooser } from "./chooser.js";
+import { Conversation } from "./conversation.js";
 import { button, el, show } from "./dom.js";
+import { openSealed } from "./sealed.js";
 import { codeInLink, leaveButton, showEntrance } from "./session.js";
 import { restoreSize } from "./size.js";
 import { keep, recall } from "./store.js";
@@ -15,32 +17,51 @@ else startService();
 async function startDemo() {
   const personas = await listPersonas().catch(() => null);
   if (personas === null) {
-    show(
-      el(
-        "div",
-        { class: "start" },
-        el(
-          "main",
-          {},
-          el("p", { text: TEXTS.line.gone }),
-          button(TEXTS.line.retry, () => void startDemo(), { class: "primary" }),
-        ),
-      ),
-    );
+    showGone(() => void startDemo());
     return;
   }
   let close = () => undefined;
-  const route = () => {
+  let turn = 0;
+  const route = async () => {
     close();
     close = () => undefined;
+    turn += 1;
+    const mine = turn;
     const persona = personas.find(({ id }) => `#${id}` === location.hash);
     document.title = persona === undefined ? TEXTS.title : `${persona.name} · ${TEXTS.title}`;
-    if (persona === undefined) showChooser(personas);
-    else close = openChat({ ...persona, key: persona.id, persona: persona.id }, backToChooser(), route);
+    if (persona === undefined) {
+      showChooser(personas);
+      return;
+    }
+    const who = { ...persona, key: persona.id, persona: persona.id };
+    const kept = await openKept(who).catch(() => null);
+    if (mine !== turn) return;
+    if (kept === null) showGone(() => void route());
+    else close = openChat(who, kept, backToChooser(), () => void route());
   };
-  window.addEventListener("hashchange", route);
-  route();
+  window.addEventListener("hashchange", () => void route());
+  void route();
 }
+
+/** Somebody's conversation as far as this browser kept it, and what it is kept in. */
+async function openKept({ key, persona }) {
+  const sealed = await openSealed(persona);
+  return { sealed, conversation: await Conversation.open(key, sealed) };
+}
+
+const showGone = (again) =>
+  show(
+    el(
+      "div",
+      { class: "start" },
+      el(
+        "main",
+        {},
+        el("p", { text: TEXTS.line.gone }),
+        button(TEXTS.line.retry, again, { class: "primary" }),
+      ),
+    ),
+  );
 
 const backToChooser = () =>
   el("a", {
@@ -50,34 +71,49 @@ const backToChooser = () =>
     "aria-label": TEXTS.chooser.leaveChat,
   });
 
+const NAME = "name.me";
+
 /** The real service: a session of this browser, opened once and kept until it is left. */
 function startService() {
-  const enter = ({ name = TEXTS.title }) => {
-    const who = { key: "me", persona: undefined, name, role: "guest", org: TEXTS.place };
+  const enter = async (session) => {
+    const who = { key: "me", persona: undefined, role: "guest", org: TEXTS.place };
+    try {
+      const kept = await openKept(who);
+      if (session?.name !== undefined) kept.sealed.change(NAME, () => session.name);
+      const name = session?.name ?? (await kept.sealed.read(NAME)) ?? TEXTS.title;
+      talk({ ...who, name }, kept);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) leave();
+      else showGone(() => void enter(session));
+    }
+  };
+  const talk = (who, kept) => {
+    const left = () => {
+      close();
+      leave();
+    };
     // A code opens a session of its own, never the one that is open: who knows who else holds its cookie.
     const changed = (session) => {
       close();
       entered(session);
     };
-    const close = openChat(
-      who,
-      leaveButton(() => leave(close)),
-      () => leave(close),
-      changed,
-    );
+    const close = openChat(who, kept, leaveButton(left), left, changed);
   };
   const entered = (session) => {
     // A used code in the address would only puzzle whoever reloads the page.
     history.replaceState(null, "", location.pathname);
-    keep("session", session);
-    enter(session);
+    keep("session", true);
+    void enter(session);
   };
-  const leave = (close) => {
-    close();
+  const leave = () => {
     keep("session", null);
     showEntrance(entered);
   };
   const session = recall("session", null);
   if (session === null || codeInLink() !== "") showEntrance(entered);
-  else enter(session);
+  else {
+    // An earlier page kept a name here, in clear.
+    keep("session", true);
+    void enter(session === true ? undefined : session);
+  }
 }

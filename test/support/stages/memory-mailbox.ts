@@ -19,5 +19,6 @@ export function createMemoryMailbox(): Mailbox & { readonly entries: MailboxEntr
       const until = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
       await once(added, "entry", { signal: until }).catch(() => undefined);
     },
+    keyOf: () => Buffer.alloc(32).toString("base64"),
   };
 }
