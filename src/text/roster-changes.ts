@@ -1,3 +1,4 @@
+import type { LostLeader } from "#src/domain/roster/lost-leaders.ts";
 import { putBack } from "#src/domain/roster/put-back.ts";
 import { changedFields } from "#src/domain/roster/plan-roster.ts";
 import type {
@@ -23,13 +24,18 @@ export type RosterNames = {
 };
 
 /**
- * Every change that a plan would make, a line each, in the order of the sheets; whoever had left and would be back in
- * office comes first, with a warning. Telephones are not shown.
+ * Every change that a plan would make, a line each, in the order of the sheets; groups that would stand without a leader,
+ * and whoever had left and would be back in office, come first, with a warning. Telephones are not shown.
  */
-export function rosterChanges(plan: RosterPlan, names: RosterNames): string[] {
+export function rosterChanges(
+  plan: RosterPlan,
+  names: RosterNames,
+  lost: readonly LostLeader[] = [],
+): string[] {
   const who = (ref: Ref): string => whoWords(names.person(ref));
   const back = putBack(plan);
   return [
+    ...lost.map((one) => lostLine(one, who, names)),
     ...backLines(back, who, names),
     ...plan.orgs.map(({ name, kind }) => `新增机构:${name}(${nameIn(ORG_KIND_NAMES, kind)})`),
     ...plan.people.map(personLine),
@@ -47,6 +53,13 @@ export function rosterChanges(plan: RosterPlan, names: RosterNames): string[] {
     }),
   ];
 }
+
+const lostLine = (
+  { groupId, from, leaders }: LostLeader,
+  who: (ref: Ref) => string,
+  { org }: RosterNames,
+): string =>
+  `注意!${org(groupId) ?? ""}${from === null ? "" : `从${from}起`}没有组长了(原来是${leaders.map(who).join("、")})。新组长写进“${STAFF.name}”表:角色填${nameIn(STAFF_ROLE_NAMES, "group_leader")},所在机构填这个小组。`;
 
 const backLines = (
   back: readonly PlannedMandate[],
@@ -94,7 +107,10 @@ function mandateLine(one: PlannedMandate, who: (ref: Ref) => string, { org }: Ro
 }
 
 type Field = ReturnType<typeof changedFields>[number];
-const { columns } = ROSTER_SHEETS.mandates;
+const {
+  staff: STAFF,
+  mandates: { columns },
+} = ROSTER_SHEETS;
 const HEADS = {
   constituency: columns.constituency.head,
   groupId: columns.group.head,

@@ -126,6 +126,27 @@ describe("a roster that is on file", () => {
     expect(harmless.out).not.toContain("注意");
   }, 120_000);
 
+  test("names the group that loses its leader, from which day, and nothing of one that is given another", async () => {
+    const [, second, third] = deputies(3);
+    const group = "第1代表小组";
+    const leads = (name: string) => ({ name, role: "代表小组组长", org: group, from: "2026-01-01" });
+    const staff = [leads(nameAt(1))];
+    const begun = await take({ staff }, "--dry-run");
+    expect(begun.out).not.toContain("没有组长");
+    expect((await take({ staff }, markOf(begun.out))).code).toBe(0);
+    const left = { mandates: [{ ...second, status: "辞职", to: "2026-11-30" }] };
+    expect((await take(left, "--dry-run")).out).toContain(
+      `注意!${group}从2026-12-01起没有组长了(原来是${nameAt(1)}(编号D1))。新组长写进“工作人员”表:角色填代表小组组长,所在机构填这个小组。`,
+    );
+    const moved = { mandates: [{ ...second, group: "第2代表小组" }] };
+    expect((await take(moved, "--dry-run")).out).toContain(`注意!${group}没有组长了`);
+    const followed = {
+      mandates: [...left.mandates, { ...third, group }],
+      staff: [{ ...leads(nameAt(2)), from: "2026-12-01" }],
+    };
+    expect((await take(followed, "--dry-run")).out).not.toContain("没有组长");
+  }, 180_000);
+
   test("is left as it is when one cell is wrong", async () => {
     const refused = await take({ mandates: [...changed.mandates, { ...first, name: "张三", code: "D0" }] });
     expect(refused.code).toBe(1);

@@ -5,6 +5,7 @@ import type { Workshop } from "#src/compose/workshop.ts";
 import { parseRoster } from "#src/domain/roster/parse-roster.ts";
 import type { Roster } from "#src/domain/roster/roster.ts";
 import { Fault } from "#src/kernel/fault.ts";
+import { lostLeaders } from "#src/domain/roster/lost-leaders.ts";
 import { putBack } from "#src/domain/roster/put-back.ts";
 import { type RosterPlan, planSize } from "#src/domain/roster/roster-plan.ts";
 import { ROSTER_SHEETS } from "#src/domain/roster/roster-sheets.ts";
@@ -92,7 +93,8 @@ function linesOf({ plan, state, nameOf }: Compared): readonly string[] {
     ...plan.mandates.map((one) => [one.id, one.after] as const),
   ]);
   const person = (ref: number) => people.get(ref);
-  return rosterChanges(plan, { org: nameOf, person, mandate: (ref) => mandates.get(ref) });
+  const names = { org: nameOf, person, mandate: (ref: number) => mandates.get(ref) };
+  return rosterChanges(plan, names, lostLeaders(plan, state));
 }
 
 const counted = ({ orgs, mandates, staff }: Roster): string =>
