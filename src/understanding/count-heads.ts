@@ -1,11 +1,12 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
+import { PERSON } from "./counted.ts";
 import { everywhere } from "./guarded.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 
 // 来了五十六个, 群众4个: heads, where the text speaks of people and names nothing else.
 const HEADS = everywhere(
   new RegExp(
-    `(?<of>大概|大约|估计|一共|总共|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:群众|选民|居民|村民|老乡|老人|人|老百姓|老党员|党员|学生|孩子|娃|户)`,
+    `(?<of>(?:接待|接访|接|见|劝回|教|帮)(?:了|来|来了)?|大概|大约|估计|一共|总共|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|都|是|人)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:${PERSON}|户)`,
     "gu",
   ),
 );

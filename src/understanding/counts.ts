@@ -3,9 +3,9 @@ import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { countFamilies } from "./count-families.ts";
 import { countHeads } from "./count-heads.ts";
 import { countMoney } from "./count-money.ts";
-import { COUNTED } from "./counted.ts";
+import { COUNTED, PERSON } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
-import { isGift, isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
+import { isLeftOver, isOdd, isUncounted, isWritten } from "./odd-counts.ts";
 import { everywhere, guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
@@ -31,6 +31,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const approx = new Set<CountUnit>();
   let odd = false;
   let each: CountUnit | undefined;
+  let last: { readonly key: CountUnit; readonly end: number } | undefined;
   for (const match of COUNT.list(text)) {
     const [, number = "", rough] = match;
     const unit = unitOf(match, text.slice(0, match.index));
@@ -46,11 +47,21 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
       if (before.endsWith("各") && !MONEY.includes(key)) each = key;
       continue;
     }
-    if (counts[key] !== undefined) {
-      odd ||= counts[key] !== value && ANOTHER.test(before);
+    const end = match.index + match[0].length;
+    const known = counts[key];
+    if (known !== undefined) {
+      const more =
+        SUMMED.includes(key) &&
+        last?.key === key &&
+        AND_MORE.test(text.slice(last.end, match.index)) &&
+        (known !== value || last.end < match.index);
+      if (more) counts[key] = known + value;
+      else odd ||= known !== value && ANOTHER.test(before);
+      if (more) last = { key, end };
       continue;
     }
     counts[key] = value;
+    last = { key, end };
     if (said.approx || rough !== undefined) approx.add(key);
   }
   countFamilies(text, counts, kind);
@@ -73,7 +84,11 @@ function measured(unit: CountUnit, value: number, words: string): readonly [Coun
   return [unit, HALF_MORE.test(words) ? value + 0.5 : value];
 }
 
-// 养老机构2处、托育机构3处: two amounts of one unit, and nobody says whether they are one.
+// 三个村卫生室和一个卫生院, 养老机构2处、托育机构3处: said in one breath, they are counted together.
+const SUMMED: readonly CountUnit[] = ["places", "households", "enterprises", "lamps"];
+const AND_MORE = /^[^,。;、和及\d]{0,8}[、和及][^,。;、\d]{0,8}$|^$/u;
+
+// 上午看了2处,下午3处: two amounts of one unit, and nobody says whether they are one.
 const ANOTHER = /[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u;
 
 // Where these are done, 一起 may count.
@@ -87,6 +102,8 @@ const OF_THEM = /^(?:都|也|很|表示)*(?:不)?满意/u;
 
 const VAGUE = guarded(/(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u);
 
+const PEOPLE = new RegExp(`${PERSON}$`, "u");
+
 // A thing said before its number tells what is counted: 项目3个, 旁听案件1件, 问题8个.
 function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
   const index = COUNTED.findIndex((_unit, at) => match[FIRST_UNIT + at] !== undefined);
@@ -99,11 +116,12 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
   if (unit === "items" && /(?:(?<![议提方询])案|案件)$/u.test(before)) return "cases";
   if (match[FIRST_UNIT + COUNTED.length] === undefined) return unit;
   if (
-    /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|工地|学校|食堂|医院|卫生院|幼儿园|公园|水库|路段|河段|养老院|敬老院|车站|站台|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
+    /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|窗口|摊位|卫生室|工地|学校|食堂|医院|卫生院|幼儿园|公园|水库|路段|河段|养老院|敬老院|车站|站台|站点?|场所|隐患|市场|社区|村|小区)$/u.test(
       before,
     )
   )
     return "places";
+  if (PEOPLE.test(before)) return "persons";
   if (/(?:意见|建议|问题|诉求|线索)$/u.test(before)) return "entries";
   if (/(?:案件|(?<![议提方询])案|纠纷|矛盾)$/u.test(before)) return "cases";
   if (/(?:企业|商户|公司|超市|合作社|门店)$/u.test(before)) return "enterprises";
@@ -136,18 +154,16 @@ function isIdiom(
     );
   if (unit === "items" && (/^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before))) return true;
   if (unit === "entries" && match[0].endsWith("问题") && /问[^,。]{0,8}$/u.test(before)) return true;
+  if (unit === "times" && value === 1 && /[头回]$/u.test(before)) return true;
   if (unit === "times" && /^(?:会议|全会|全体|常委|大会)/u.test(after)) return /[届会大]$/u.test(before);
   if (unit === "entries" && (after.startsWith("是") || (value === 1 && /[报记补录填]$/u.test(before))))
     return true;
+  if (unit === "days" && /^[都也]?[没不未]/u.test(after)) return true;
   if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
-    return !/(?:培训|学习|活动|视察|调研|值班|考察|班|会)$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间)$/u.test(
+    return !/(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间)$/u.test(
       before,
     );
   if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);
-  if (unit === "papers")
-    return (
-      (value === 1 && match[0] === "一份" && !/报告|材料/u.test(after)) ||
-      (match[0].endsWith("份") && isGift(before, after))
-    );
+  if (unit === "papers") return match[0].endsWith("份") && !isWritten(before, after);
   return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
 }

@@ -21,15 +21,14 @@ const NUMERAL =
 export const isLeftOver = (text: string): boolean =>
   listMatches(NUMERAL, text).some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
 
-// 米面油三份, 三份慰问品: gifts, and nothing that was written.
-const GOODS =
-  "米|面|油|粮|慰问品|用品|礼品|物品|物资|礼包|礼物|餐|饭|菜|肉|蛋|奶|粽子|月饼|药|书包|被子|棉衣";
-const GOODS_BEFORE = new RegExp(`(?:${GOODS})(?:各|共|等|一共|总共)?$`, "u");
-const GOODS_AFTER = new RegExp(`^[^,。;]{0,4}(?:${GOODS})`, "u");
+// 调研报告一份 is a paper; 200份传单, 台账1份, 问卷35份 are none that a deputy wrote.
+const WRITTEN = "报告|文章|论文|总结|信息|调研材料|书面材料|文稿|提案";
+const WRITTEN_BEFORE = new RegExp(`(?:${WRITTEN})(?:各|共|等|一共|总共)?$`, "u");
+const WRITTEN_AFTER = new RegExp(`^[^,。;]{0,8}(?:${WRITTEN})`, "u");
 
-/** True where what stands around a number of 份 is given away, not written. */
-export const isGift = (before: string, after: string): boolean =>
-  GOODS_BEFORE.test(before) || GOODS_AFTER.test(after);
+/** True where what stands around a number of 份 is something that was written. */
+export const isWritten = (before: string, after: string): boolean =>
+  WRITTEN_BEFORE.test(before) || WRITTEN_AFTER.test(after);
 
 // 看了三个地方, 资助了两名新生: something was counted, and no unit that is known.
 const UNCOUNTED = everywhere(

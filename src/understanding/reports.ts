@@ -2,6 +2,7 @@ import { type Day, toDayNumber } from "#src/domain/day.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
+import { isFestival } from "./dates/festivals.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { everywhere } from "./guarded.ts";
@@ -67,11 +68,12 @@ export function readReport(
 }
 
 // 国庆放假回村,5号串了6户; 小年那天(昨天): the second says which day, the first only when that was.
-const HOLIDAY = /^(?:国庆|春节|五一|中秋|元旦|端午|清明|过年|劳动节)(?:节)?$/u;
 const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
   const between = text.slice(first.index + first.text.length, second.index);
-  return HOLIDAY.test(first.text)
-    ? /^(?:放?假|长假|期间|没歇|小长假|这几天|前后)/u.test(between)
+  return isFestival(first.text)
+    ? /^(?:[^,。:!]{0,4}(?:放?假|长假|期间|没[得有]?[歇休闲]|不[歇休]|这几天|那几天|前后|加班|提前|将至|快到|临近|到了)|[!])/u.test(
+        between,
+      )
     : /^[^,。]{0,3}\($/u.test(between) && text[second.index + second.text.length] === ")";
 };
 
@@ -146,7 +148,7 @@ const NO_AMOUNTS = [
 
 // 补报三件: 7月10号…: how many records follow.
 const ANNOUNCED = everywhere(
-  /^(?:[^,。;:\d]{0,6}?)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/gu,
+  /^(?:[^,。;:\d]{0,6}?)(?<!议案|建议)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/gu,
 );
 
 const blankOut = (words: string): string => "\u0001".repeat(words.length);

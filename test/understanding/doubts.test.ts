@@ -24,7 +24,7 @@ test("three point five households are asked about, not five", () => {
 });
 
 test("two amounts of one unit side by side are asked about", () => {
-  expect(read("昨天调研,看了养老机构2处、托育机构3处").ask).toContain("count");
+  expect(read("昨天调研,看了养老机构2处;托育机构3处").ask).toContain("count");
 });
 
 test("a phone number is no amount and no place", () => {

@@ -1,5 +1,8 @@
-import { FESTIVALS } from "./festivals.ts";
-import { type PartRule, RANKS } from "./frame.ts";
+import { partsOfDay } from "#src/domain/day-number.ts";
+import { pick } from "./days.ts";
+import { FESTIVALS, type Yearly } from "./festivals.ts";
+import { type Now, type PartRule, RANKS } from "./frame.ts";
+import { fromLunar } from "./lunar.ts";
 import { smallNumber } from "./numerals.ts";
 
 const NAMES = [...FESTIVALS.keys()].filter((name) => name !== "十一").sort((a, b) => b.length - a.length);
@@ -11,16 +14,34 @@ const festival: PartRule = {
   rank: RANKS.day,
   starts: STARTS,
   pattern: new RegExp(
-    `(?<![\\d零一二三四五六七八九十百千万第周])${PREFIX}(?<name>${NAMES.join("|")})(?![月号日点路村街组社户人名位条件次万千百亿度元个岁\\d零一二三四五六七八九十红班])(?:佳节|节日?)?(?<loose>前后|前夕|期间|小?长假|假期|放假|黄金周)?(?:(?:的?前|头)(?<before>[一二两三1-3])?天|后(?:第?(?<after>[一二两三1-3]))天|(?<eve>前夜)|(?<second>第二天))?(?:当天|那天)?`,
+    `(?<![\\d零一二三四五六七八九十百千万第周])${PREFIX}(?<name>${NAMES.join("|")})(?![月号日点路村街组社户人名位条件次万千百亿度元个岁\\d零一二三四五六七八九十红班])(?:佳节|节日?)?(?<loose>前后|期间|小?长假|假期|放假|黄金周)?(?:(?:的?前|头)(?<before>[一二两三1-3])天|后(?:第?(?<after>[一二两三1-3]))天|(?<eve>前夜|[前头]天|前一?日)|(?<second>第二天|次日|后一天)|(?<near>之?前(?![天往后来进期台锋任面\\d一二两三四五六七八九十])|前夕|将[至近]|快[要到]了?|临近|来临|在即|即将|到来之[前际]))?(?:当天|那天)?`,
     "uy",
   ),
-  read: ({ name = "", loose, before, after, eve, second }, _now, frame) => {
+  read: ({ name = "", loose, before, after, eve, second, near }, now, frame) => {
     const yearly = FESTIVALS.get(name);
     if (yearly === undefined || frame.month !== undefined) return null;
+    if (near !== undefined && isSoon(yearly, now)) return null;
     const back = before === undefined ? (eve === undefined ? 0 : -1) : -countOf(before);
     const side = back + (after === undefined ? 0 : countOf(after)) + (second === undefined ? 0 : 1);
-    return { ...frame, yearly, beside: side, ...(loose === undefined ? {} : { vague: true as const }) };
+    return {
+      ...frame,
+      yearly,
+      beside: side,
+      ...(loose === undefined && near === undefined ? {} : { vague: true as const }),
+    };
   },
+};
+
+/** So many days ahead a festival is what people have in mind. */
+const SOON = 21;
+
+// 春节将至, 教师节前: said shortly before it, the festival is why something was done and not when.
+const isSoon = (yearly: Yearly, { day, direction }: Now): boolean => {
+  const { year } = partsOfDay(day);
+  return (
+    direction !== "future" &&
+    [yearly(year), yearly(year + 1)].some((one) => one !== undefined && one > day && one <= day + SOON)
+  );
 };
 
 const countOf = (words: string): number => smallNumber(words);
@@ -41,4 +62,22 @@ const newYear: PartRule = {
   read: ({ date = "" }, _now, frame) => ({ ...frame, lunar: true, month: 1, date: smallNumber(date) }),
 };
 
-export const FESTIVAL_PARTS: readonly PartRule[] = [newYear, firstOfOctober, festival];
+/** 初五, 初八那天: of the nearest lunar month; 初二 and 初三 may be a class of a school. */
+const lunarDay: PartRule = {
+  rank: RANKS.day,
+  starts: "初",
+  pattern:
+    /(?<![年月正冬腊])初(?<date>[四五六七八九十]|[一二三](?=那天|当天|上午|下午|早上|晚上|中午|一早|就|我|去|走|给|到))(?![\d一二三四五六七八九十月])(?:那天|当天)?/uy,
+  read: ({ date = "" }, now, frame) => {
+    if (frame.month !== undefined) return null;
+    const { year } = partsOfDay(now.day);
+    const days = [year - 1, year].flatMap((one) =>
+      MONTHS.flatMap((month) => fromLunar(one, month, smallNumber(date)) ?? []),
+    );
+    const day = pick(days, now);
+    return day === undefined ? null : { ...frame, day };
+  },
+};
+const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
+
+export const FESTIVAL_PARTS: readonly PartRule[] = [lunarDay, newYear, firstOfOctober, festival];

@@ -20,7 +20,9 @@ const nthWeekday = (year: number, month: number, weekday: number, count: number)
 // The usual formula for solar terms, good for 1901 to 2099 but for a day in a few years.
 function solarTerm(year: number, month: number, constant: number): number | undefined {
   const [inCentury, shift] = year >= 2000 ? [year - 2000, 0] : [year - 1900, month === 4 ? 0.78 : 0.66];
-  const date = Math.floor(inCentury * 0.2422 + constant + shift) - Math.floor(inCentury / 4);
+  // The leap day of a year comes after the terms of its first two months.
+  const leaps = Math.floor((month <= 2 ? inCentury - 1 : inCentury) / 4);
+  const date = Math.floor(inCentury * 0.2422 + constant + shift) - leaps;
   return dayIn(year, month, year === 2021 && month === 12 ? date - 1 : date);
 }
 
@@ -39,3 +41,8 @@ export const FESTIVALS: ReadonlyMap<string, Yearly> = new Map(
     ([name = "", kind = "", month, date]) => [name, yearlyOf(kind, Number(month), Number(date))] as const,
   ),
 );
+
+const BESIDE = /(?:佳节|节日?)?(?:期间|前后|前夕|小?长假|假期|放假|黄金周)?$/u;
+
+/** Words that name a festival, and not the day before or after it. */
+export const isFestival = (words: string): boolean => FESTIVALS.has(words.replace(BESIDE, ""));

@@ -16,6 +16,9 @@ export type Moment = {
 const UNTIL = /\s?(?:起|开始|一直|开|学|住)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy;
 const AND = /\s?(?:和|与|跟|及|、)\s?/uy;
 const BETWEEN = /\s?(?:之间|中间|间(?!接|隔|歇))/uy;
+// 27日去29日回, 16日开幕、19日闭幕: from the one day to the other.
+const LEFT = /(?:就|才)?(?:去|出发|动身|开幕|开始|开班|报到)(?:的)?[,、;]?\s?/uy;
+const BACK = /(?:才|就|又)?(?:返?回|返程|结束|闭幕|结业|散会)/uy;
 const EVERY =
   /每(?:个|逢|隔)?(?:工作日|天|日|周(?![一二三四五六日末])|月|年|季度|星期(?![一二三四五六日])|礼拜(?![一二三四五六日]))?的?/uy;
 
@@ -127,10 +130,15 @@ function rangeAt(reading: Reading, first: Phrase): Range | undefined {
     const meaning = joinRange(first.frame, second.frame, now);
     return meaning === undefined ? undefined : { meaning, end: second.end };
   }
-  const and = endOf(AND, text, first.end);
-  const other = and === undefined ? undefined : phraseAt(reading, and);
-  const end = other === undefined ? undefined : endOf(BETWEEN, text, other.end);
+  return framed(reading, first, AND, BETWEEN) ?? framed(reading, first, LEFT, BACK);
+}
+
+function framed(reading: Reading, first: Phrase, middle: RegExp, close: RegExp): Range | undefined {
+  const { text, now } = reading;
+  const there = endOf(middle, text, first.end);
+  const other = there === undefined ? undefined : phraseAt(reading, there);
+  const end = other === undefined ? undefined : endOf(close, text, other.end);
   if (other === undefined || end === undefined || !isDated(other.frame)) return undefined;
-  const meaning = joinRange(first.frame, other.frame, now, true);
+  const meaning = joinRange(first.frame, other.frame, now, middle === AND);
   return meaning === undefined ? undefined : { meaning, end };
 }

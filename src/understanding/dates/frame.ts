@@ -50,6 +50,8 @@ export type Frame = {
   /** The Monday of a week, as a day number. */
   readonly monday?: number;
   readonly weekday?: number;
+  /** The last weekday that is still meant: 周一二三. */
+  readonly lastWeekday?: number;
   readonly weekend?: true;
   readonly nth?: Nth;
   readonly stretch?: Stretch;

@@ -96,14 +96,15 @@ function inNearestYear(
 
 const weekdayOf = (day: number): number => day - mondayOf(day) + 1;
 
-function inWeek({ monday, weekday, weekend }: Frame, now: Now): Days | undefined {
+function inWeek({ monday, weekday, weekend, lastWeekday }: Frame, now: Now): Days | undefined {
   if (monday === undefined && weekday === undefined && weekend === undefined) return undefined;
   if (monday !== undefined && weekday === undefined && weekend === undefined)
     return period({ from: monday, to: monday + 7 });
   const first = monday ?? mondayOf(now.day);
   const day = first + (weekend === true ? 6 : (weekday ?? 1)) - 1;
   const meant = monday === undefined ? (pick([day - 7, day, day + 7], coming(now)) ?? day) : day;
-  return weekend === true ? { ...oneDay(meant), to: meant + 2 } : oneDay(meant);
+  const more = weekend === true ? 1 : (lastWeekday ?? weekday ?? 1) - (weekday ?? 1);
+  return { ...oneDay(meant), to: meant + 1 + more };
 }
 
 // Without a wish 周三 and 国庆 are the next ones, as calendars of appointments take them.

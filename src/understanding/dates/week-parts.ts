@@ -11,8 +11,15 @@ function weekdayFrom(said: string): Pick<Frame, "weekday" | "weekend"> {
   return { weekday: index >= 0 ? index + 1 : Number(said) };
 }
 
-// 周一、三、五 are several days: which one is asked about.
-const several = (more: string | undefined): Frame => (more === undefined ? {} : { vague: true });
+// 周一二三 are one stretch; 周一、三、五 are several days: which one is asked about.
+function several(first: number | undefined, more: string | undefined): Frame {
+  if (more === undefined) return {};
+  const days = Array.from(more)
+    .map((one) => WEEKDAYS.indexOf(one) + 1)
+    .filter((one) => one > 0);
+  const follow = days.every((one, at) => one === (first ?? 0) + at + 1);
+  return follow ? { lastWeekday: days.at(-1) ?? first ?? 1 } : { vague: true };
+}
 
 const SHIFTS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 下: 1, 下下: 2 };
 
@@ -25,7 +32,8 @@ const week: PartRule = {
   read: ({ shift = "", weekday, more, none }, { day }) => {
     const monday = mondayOf(day) + 7 * (SHIFTS[shift] ?? 0);
     if (none !== undefined) return { monday, impossible: true };
-    return weekday === undefined ? { monday } : { monday, ...weekdayFrom(weekday), ...several(more) };
+    const said = weekday === undefined ? {} : weekdayFrom(weekday);
+    return { monday, ...said, ...several(said.weekday, more) };
   },
 };
 
@@ -39,7 +47,7 @@ const weekday: PartRule = {
     const day = weekdayFrom(said ?? digit);
     // 周一周二 are two days, and the second is no part of the first.
     const another = frame.weekday !== undefined && frame.weekday !== day.weekday && frame.date === undefined;
-    return another ? null : { ...frame, ...day, ...several(more) };
+    return another ? null : { ...frame, ...day, ...several(day.weekday, more) };
   },
 };
 

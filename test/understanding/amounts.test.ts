@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { understand } from "#src/understanding/understand.ts";
+
+const read = (text: string) =>
+  understand(text, {
+    at: new Date("2026-05-28T15:00:00+08:00"),
+    zone: "Asia/Shanghai",
+    people: ["李明", "王芳"],
+    places: ["枫香村", "柳湾社区"],
+  });
+
+test.for<[string, Record<string, number>]>([
+  ["厂里又招了12个枫香村的乡亲,包吃包住", { persons: 12 }],
+  ["原定接待日改到今天,接了10个,群众讲工地扬尘大", { persons: 10 }],
+  ["我走访了返乡的年轻人十二个", { persons: 12 }],
+  ["昨天给两个家庭困难的小朋友送了助学金", { persons: 2 }],
+  ["今天走访了柳湾社区两个困难家庭", { households: 2 }],
+  ["森林防火巡查一天,在枫香村", { days: 1 }],
+  ["今天又去上课了,区委党校,一整天", { days: 1 }],
+  ["昨天调研,看了养老机构2处、托育机构3处", { places: 5 }],
+  ["昨天视察了三个村卫生室一个敬老院", { places: 4 }],
+  ["昨天交了两份代表建议", { items: 2 }],
+  ["领衔议案1件:关于设立风险补偿资金,已交大会秘书处", { items: 1 }],
+  ["昨天完成调研报告1份", { papers: 1 }],
+  ["7月2日旁听案件1件", { cases: 1 }],
+  ["昨天调解邻里纠纷2件", { items: 2 }],
+])("what is counted in %s", ([text, counts]) => {
+  expect(read(text).reports[0]?.counts).toEqual(counts);
+});
+
+test.for([
+  "今天去三个学生家家访",
+  "昨天走访枫香村,建立台账1份",
+  "昨天开展禁毒宣传,发传单300余份",
+  "今天去旁听开庭还是头一回",
+  "今天和李明一块走访",
+])("nothing that a deputy counts is in %s", (text) => {
+  expect(read(text).reports[0]?.counts).toBeUndefined();
+});
