@@ -18,8 +18,11 @@ export type WorkbookThread = {
   readonly stop: () => Promise<void>;
 };
 
-/** So many additions may wait for the thread: what is read faster than it writes stays where it is. */
-const MOST_WAITING = 4;
+/**
+ * So many additions may be under way: what comes next is only read once this is written. Reading and writing at the same
+ * time would be sooner done, and take both processors of a small machine from those who wait for an answer.
+ */
+const MOST_WAITING = 1;
 
 /** What the thread may use of memory, so that a file that is too large fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };

@@ -3,10 +3,11 @@ import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { Tx } from "../../client.ts";
 import { type CountedFilter, withCounted } from "./counted.ts";
 
-const LINES_AT_ONCE = 1_000;
+/** Few enough that nobody's message waits while they are taken in. */
+const LINES_AT_ONCE = 500;
 
 /**
- * Reads every record behind a figure, the oldest first, and hands them on a thousand at a time, each as a JSON list:
+ * Reads every record behind a figure, the oldest first, and hands them on five hundred at a time, each as a JSON list:
  * number, kind, first and last day, deputy, township, group, station, place, narrative, whether it is the first of its
  * occasion (1 or 0), quantities as told, then one value for each of `units`, state, whether unconfirmed, source, files,
  * day of filing. An occasion's quantity stands in its first record only, at its largest: each column adds up to the
