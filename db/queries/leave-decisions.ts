@@ -124,11 +124,15 @@ export async function listGrantable(
   return new Set(rows.map((row) => Number(row.mandate_id)));
 }
 
-/** True where somebody of this name waits for leave himself or herself. */
-export async function hasOwnPendingLeave(tx: Tx, name: string, personId: number): Promise<boolean> {
+/** True where somebody of one of these names waits for leave himself or herself. */
+export async function hasOwnPendingLeave(
+  tx: Tx,
+  names: readonly string[],
+  personId: number,
+): Promise<boolean> {
   const rows = await tx.execute(sql`
     select 1 from leaves l join people p on p.id = l.person_id
-    where l.person_id = ${personId}::int8 and p.name = ${name} and l.state = 'pending' limit 1`);
+    where l.person_id = ${personId}::int8 and p.name = any(${sql.param([...names])}::text[]) and l.state = 'pending' limit 1`);
   return rows.length > 0;
 }
 

@@ -95,6 +95,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "activity.own-leaves": right("deputy", "self"),
   // The policy names who decides for each kind of activity; whoever is not named finds nothing to decide on.
   "activity.decide-leave": right("member", "activities", "refused"),
+  "activity.decide-leaves": right("member", "activities", "refused"),
   "attendance.preview": right("staff", "activities", "refused"),
   "attendance.preview-on": right("staff", "activities", "refused"),
   "attendance.mark": right("staff", "activities", "refused"),

@@ -7,6 +7,7 @@ import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { AttendanceStatus } from "./activity.ts";
 import type { Foreseen, Tally, TimesPresent } from "./requests/attendance.ts";
 import type { RecordLine, Subject } from "./figures/figure-view.ts";
+import type { LeavesQuestion } from "./requests/leaves-decision.ts";
 import type { ReturnQuestion } from "./return-question.ts";
 import type { SimilarRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
@@ -44,6 +45,7 @@ export type SureQuestion = { readonly today: Day } &
         readonly note: string;
         readonly moved: boolean;
       }
+    | LeavesQuestion
     /** These deputies would be reminded. */
     | {
         readonly kind: "sure.nudge";

@@ -7,6 +7,7 @@ import { listActivities } from "#src/actions/activities/list-activities.ts";
 import { previewChangeOn } from "#src/actions/activities/change-on.ts";
 import { changeActivity, previewChange } from "#src/actions/activities/change-activity.ts";
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";
+import { decideLeaves } from "#src/actions/activities/decide-leaves.ts";
 import { enterNotice } from "#src/actions/activities/enter-notice.ts";
 import { nudgeUnanswered, previewNudge } from "#src/actions/activities/nudge-unanswered.ts";
 import { showActivity } from "#src/actions/activities/show-activity.ts";
@@ -71,6 +72,8 @@ export async function performActivity(
       return showOwnLeaves(tx, grant, world);
     case "activity.decide-leave":
       return decideLeave(tx, grant, request, world);
+    case "activity.decide-leaves":
+      return decideLeaves(tx, grant, request, world);
     case "attendance.preview":
     case "attendance.preview-on":
     case "attendance.mark":

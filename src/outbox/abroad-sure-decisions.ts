@@ -21,6 +21,7 @@ export const SURE_DECISIONS = {
   "sure.change": "sent",
   "sure.nudge-answer": "withheld",
   "sure.leave": "withheld",
+  "sure.leaves": "withheld",
   "sure.return": "trimmed",
   "sure.return-all": "trimmed",
   "sure.amend": "sent",

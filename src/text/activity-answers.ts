@@ -9,6 +9,7 @@ import { listedActivities } from "./activity-list.ts";
 import { activityLine, toTelephone } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { leavesDecided } from "./leaves-decision.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { soon } from "./soon.ts";
 import { ownLeaves } from "./own-leaves.ts";
@@ -46,6 +47,8 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return whoseNotice(outcome);
     case "activity.answered":
       return renderAnswered(outcome);
+    case "activity.leaves-decided":
+      return leavesDecided(outcome);
     case "activity.own-leaves":
       return ownLeaves(outcome, today);
     case "activity.which":
@@ -186,6 +189,10 @@ export const ACTIVITY_REFUSED = {
   ],
   "leave-late": ["活动已经开始,不能再请假,没有记下。", "请直接联系工作人员说明情况。"],
   "leave-none": ["没有找到等您批的这份请假。", "请核对姓名,比如:准假 李明"],
+  "leave-one-by-one": [
+    "这几份请一份一份批,还没有批。",
+    "说“准假”看等着的;有同名或活动已定稿的,带上姓名和编号批。",
+  ],
   "leave-own": ["自己的请假不能自己批,没有改动。", "会由别的工作人员来批。"],
   "leave-no-reason": ["不同意要写明理由,还没有改动。", "比如:不准 李明 当天有表决"],
 } as const satisfies Record<ActivityRefusal, readonly string[]>;

@@ -11,6 +11,7 @@ import { leaveLines } from "./attendance-leave.ts";
 import { tallyLines } from "./attendance.ts";
 import { timesLines } from "./times-present.ts";
 import { day, short } from "./format.ts";
+import { leavesQuestion } from "./leaves-decision.ts";
 import { planSure } from "./plan-question.ts";
 import { sessionPlanLines } from "./session.ts";
 
@@ -28,6 +29,7 @@ const KINDS = [
   "sure.finalise",
   "sure.correct",
   "sure.leave",
+  "sure.leaves",
   "sure.objection",
   "sure.case",
 ] as const;
@@ -79,6 +81,8 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
       return absenceQuestion(question);
     case "sure.leave":
       return { yes: question.approve ? "对,准假" : "对,不准假", lines: wishLines(question) };
+    case "sure.leaves":
+      return leavesQuestion(question);
     default:
       return assertNever(question);
   }

@@ -69,7 +69,7 @@ async function missing(
   rights: Parameters<typeof findDecidedLeave>[2],
   world: World,
 ): Promise<ActivityOutcome | ActivityRefusal> {
-  if (await hasOwnPendingLeave(tx, name, rights.actorId)) return "leave-own";
+  if (await hasOwnPendingLeave(tx, [name], rights.actorId)) return "leave-own";
   const decided = await findDecidedLeave(tx, { name, activity, leave }, rights);
   if (decided === undefined) return "leave-none";
   const { state, by } = decided;

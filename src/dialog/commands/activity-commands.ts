@@ -23,22 +23,52 @@ const withoutNumber = (text: string): string => withoutNumbers(text).replace(/^[
 
 const decideLeave =
   (approve: boolean): Command =>
-  (dialog, rest) => {
+  (dialog, rest, _, { people }) => {
     const activity = activityIn(rest);
-    const [name = "", ...words] = withoutNumber(rest).split(/[\s,:]+/u);
-    // Without a name, or with all of them at once: what waits is shown, to be decided one by one.
-    if (name === "" || /^(?:全部|全都|都|所有人?|大家)$/u.test(name))
-      return ask(dialog, { do: "figures.todo", what: "leaves" });
-    const note = words.join(" ").replace(/^(?:理由|原因|因为)(?:是[\s:]*|[\s:]+)/u, "");
+    const which = activity === undefined ? {} : { activity };
+    const plain = withoutNumber(rest);
+    const { names, words } = namesAhead(plain, people);
+    const [name = ""] = names;
+    // Without a name what waits is shown.
+    if (name === "") return ask(dialog, { do: "figures.todo", what: "leaves" });
+    const note = words.replace(/^(?:理由|原因|因为)(?:是[\s:]*|[\s:]+)/u, "");
+    const several = { do: "activity.decide-leaves", approve, note, ...which } as const;
+    if (IS_ALL.test(name)) return ask(dialog, { ...several, names: "everybody" });
+    if (names.length > 1) return ask(dialog, { ...several, names });
     return ask(dialog, {
       do: "activity.decide-leave",
       name: name.replace(/代表$/u, ""),
       approve,
       note,
       ask: true,
-      ...(activity === undefined ? {} : { activity }),
+      ...which,
     });
   };
+
+const IS_ALL = /^(?:全部|全都|都|所有人?|大家)$/u;
+const BETWEEN = /[\s,:\u3001]+/u;
+const AND = /[和及与跟]/u;
+
+// 李明、王芳 情况属实: the names that open the line, and what is said after them. What 、 joins is a name, known or not.
+function namesAhead(
+  plain: string,
+  people: readonly string[],
+): { readonly names: readonly string[]; readonly words: string } {
+  const isKnown = (one: string): boolean => people.includes(one.replace(/代表$/u, ""));
+  const pieces = plain
+    .split(BETWEEN)
+    .filter((one) => one !== "")
+    .flatMap((one) => (!isKnown(one) && one.split(AND).every(isKnown) ? one.split(AND) : [one]));
+  const [first = ""] = plain.split(/[\s,:]+/u);
+  const joined = first.split("\u3001").filter((one) => one !== "").length;
+  const unknown = pieces.findIndex((one) => !isKnown(one));
+  const count = Math.max(joined, unknown === -1 ? pieces.length : unknown, 1);
+  const last = pieces[count - 1] ?? "";
+  return {
+    names: pieces.slice(0, count).map((one) => one.replace(/代表$/u, "")),
+    words: plain.slice(plain.indexOf(last) + last.length).replace(/^[\s,:]+/u, ""),
+  };
+}
 
 /** Calls an activity off; a number of something that was filed means that. */
 export const cancel: Command = (dialog, rest, _, facts) => {

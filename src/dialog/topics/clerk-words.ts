@@ -11,15 +11,15 @@ import type { Said } from "./report.ts";
 
 const ALL_GRANTED =
   /^(?:把)?(?:请?假)?(?:全部|全都?|都|统统|一起|一并)(?:给我|替我|帮我)?(?:(?:准|批)(?:了|准|假|了假|准了|请假)?|同意(?:了)?请?假)$/u;
-const GRANTS = /^(?:批准|同意|准了?|批了?)(?<who>[^,?]{2,10}?)(?:代表)?的?(?:请假|假|假条)(?:了|吧)?$/u;
-const GRANTED = /^(?<who>[^,?]{2,10}?)(?:代表)?的?(?:请假|假|假条)(?:我)?(?:批准|同意|准|批)(?:了|吧)+$/u;
+const GRANTS = /^(?:批准|同意|准了?|批了?)(?<who>[^?]{2,40}?)(?:代表)?的?(?:请假|假|假条)(?:了|吧)?$/u;
+const GRANTED = /^(?<who>[^?]{2,40}?)(?:代表)?的?(?:请假|假|假条)(?:我)?(?:批准|同意|准|批)(?:了|吧)+$/u;
 const CHASES =
   /^(?:请|帮我|麻烦)?催(?:一?下|一催|催)?(?:那些|那几个|还|都|所有)*没(?:有)?(?:回复?|答复|回话|表态)(?:的(?:人|代表|那些人?)?)?$/u;
 const CALLED_OFF =
   /(?:活动|会议?|视察|调研|培训|学习|评议|接待日|执法检查)(?:就|先|临时|暂时|已经|都)*(?:取消|不开|不搞|不办)(?:掉|了|吧)*$/u;
 
 /**
- * What staff say of leave and of activities in words of their own: leave is granted by name or all of it looked at, who
+ * What staff say of leave and of activities in words of their own: leave is granted, of one, of several or of all, who
  * has not answered is chased, an activity is called off. And leave for somebody else, which nobody asks for but that
  * deputy. Undefined for all else.
  */
@@ -41,12 +41,15 @@ export function hearClerkWords(
 }
 
 function hearGranted(dialog: Dialog, line: string, text: string, { people }: Facts): Turn | undefined {
-  if (ALL_GRANTED.test(line)) return ask(dialog, { do: "figures.todo", what: "leaves" });
-  const who = (GRANTS.exec(line) ?? GRANTED.exec(line))?.groups?.["who"] ?? "";
-  const [name, ...others] = findNames(who, people);
-  if (name === undefined || others.length > 0) return undefined;
   const activity = activityIn(text);
   const which = activity === undefined ? {} : { activity };
+  const several = { do: "activity.decide-leaves", approve: true, note: "", ...which } as const;
+  if (ALL_GRANTED.test(line)) return ask(dialog, { ...several, names: "everybody" });
+  const who = (GRANTS.exec(line) ?? GRANTED.exec(line))?.groups?.["who"] ?? "";
+  const names = findNames(who, people);
+  const [name, ...others] = names;
+  if (name === undefined) return undefined;
+  if (others.length > 0) return ask(dialog, { ...several, names });
   return ask(dialog, { do: "activity.decide-leave", name, approve: true, note: "", ask: true, ...which });
 }
 

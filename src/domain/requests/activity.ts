@@ -2,6 +2,7 @@ import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
 import type { ShownActivity } from "./activity-shown.ts";
+import type { LeavesDecided, LeavesDecision } from "./leaves-decision.ts";
 import type { LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
 import type { Foretold, ForetoldNews } from "./foretold.ts";
 import type { LeaveReason } from "../leave-reason.ts";
@@ -56,7 +57,8 @@ export type ActivityRequest =
     }
   | EnterNotice
   | LeaveRequest
-  | LeaveDecision;
+  | LeaveDecision
+  | LeavesDecision;
 
 /** What somebody is told about activities without having asked. */
 export type ActivityNews =
@@ -152,7 +154,8 @@ export type ActivityOutcome =
     }
   /** It was granted before and stands. */
   | { readonly of: "activity.leave-stands" | "activity.leave-waits"; readonly activity: ActivityView }
-  | LeaveDecisionOutcome;
+  | LeaveDecisionOutcome
+  | LeavesDecided;
 
 /** Why a wish about activities cannot be met. */
 export type ActivityRefusal =
@@ -180,6 +183,8 @@ export type ActivityRefusal =
   /** Belated leave, where nothing was missed for which it may still be asked. */
   | "leave-nothing-missed"
   | "leave-none"
+  /** Each of them is decided on by itself. */
+  | "leave-one-by-one"
   | "leave-own"
   | "leave-no-reason";
 

@@ -136,6 +136,10 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ name }) => ({ do: "activity.decide-leave", name, approve: true, note: "" }),
     reached: is("activity.leave-done"),
   },
+  "activity.decide-leaves": {
+    request: ({ name }) => ({ do: "activity.decide-leaves", names: [name], approve: true, note: "" }),
+    reached: is("sure"),
+  },
   "attendance.preview": {
     request: ({ begun: activity }) => ({
       do: "attendance.preview",

@@ -72,6 +72,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "activity.coming": about("参加 编号", ({ ahead }) => `参加 ${ahead}`),
   "activity.leave": about("请假 编号 原因", ({ ahead }) => `请假 ${ahead} 出差`),
   "activity.decide-leave": about("准假 姓名", ({ name }) => `准假 ${name}`),
+  "activity.decide-leaves": about("准假 姓名、姓名", ({ name }) => `准假 ${name}、无此人`),
   "attendance.preview": about("到会 编号 …", ({ begun }) => `到会 ${begun} 全到`),
   "attendance.preview-on": about("某日的活动谁到了谁没到", () => "10月18日的活动全到"),
   "attendance.mark": tapped("对,登记"),

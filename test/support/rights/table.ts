@@ -63,7 +63,8 @@ export function cellOf(name: RequestName, role: Role, policy: Policy): Cell {
   if (right.about === "self") return "self";
   if (right.about === "program") return everywhere;
   if (right.about === "congress") return new Set([CONGRESS[role]].filter((place) => place !== undefined));
-  if (name === "activity.decide-leave") return new Set(decides(role, policy) ? SEATS[role] : []);
+  if (name === "activity.decide-leave" || name === "activity.decide-leaves")
+    return new Set(decides(role, policy) ? SEATS[role] : []);
   if (BY_TAKER.includes(name)) return new Set(takes(role, policy) ? SEATS[role] : []);
   if (!isCaring(role)) return "self";
   return new Set((right.about === "opinions" ? OPINION_SEATS : SEATS)[role]);
