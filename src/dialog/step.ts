@@ -34,7 +34,7 @@ import { hearEdited } from "./topics/edited.ts";
 import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { afterBareYes, hearNoticeAnswer } from "./topics/notice.ts";
 import { tapReport } from "./topics/tap-report.ts";
-import { askSure, hearOnSure, tapSure } from "./topics/sure.ts";
+import { askBack, hearOnSure, tapSure } from "./topics/sure.ts";
 import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
 import { readWell } from "./read-well.ts";
 import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
@@ -172,7 +172,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
 }
 
 function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
-  if (outcome.of === "sure") return askSure(dialog, outcome);
+  if (outcome.of === "sure" || outcome.of === "mandate.day-wanted") return askBack(dialog, outcome);
   if (isOpened(outcome)) return presentWorkbook(dialog, outcome);
   if (hasGone(outcome)) return askAboutGone(dialog, outcome, facts);
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.

@@ -22,7 +22,7 @@ import type { CheckInOutcome, CheckInRefusal, CheckInRequest } from "./requests/
 import type { PlanOutcome, PlanRequest } from "./requests/plan.ts";
 import type { WorkbookOutcome, WorkbookRequest } from "./requests/workbook.ts";
 import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./requests/obligation.ts";
-import type { MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
+import type { MandateDayWanted, MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
 import type { AttachmentOutcome, AttachmentRequest } from "./requests/attachment.ts";
 import type { RecordOutcome, RecordRequest } from "./requests/record.ts";
@@ -110,6 +110,7 @@ export type Outcome =
   | OwnDataOutcome
   | ContactOutcome
   | MandateOutcome
+  | MandateDayWanted
   | PlanOutcome
   | CheckInOutcome
   | WorkbookOutcome

@@ -147,7 +147,10 @@ function code({ name, accounts, typed }: Extract<AccountReply, { kind: "account.
 
 const REFUSED = {
   "bad-code": ["这个绑定码不能用。", "请核对后再发一次;还不行,请向镇街人大要一个新的。"],
-  "account-entrance": ["在网页上,绑定码不在对话里填。", "请点左上角的「退出」,在进入的那一页填绑定码。"],
+  "account-entrance": [
+    "这个绑定码在这里没有用上。",
+    "请核对后再发一次;还不行,请点左上角的「退出」,在进入的那一页填。",
+  ],
   "account-nobody": ["您管的范围里没有这个人。", "请核对姓名再说一遍,比如:绑定码 李明"],
   "account-own": ["您自己的绑定码请别的工作人员来发。", "不用这个账号了,说:解绑"],
   "account-by-operator": ["这位的工作角色不在您下面,请系统管理员来办。"],

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newest, openBrowser, say, visit } from "#test/support/browser.ts";
+import { openBrowser, say, visit } from "#test/support/browser.ts";
 import { rosterFile } from "#test/support/roster-file.ts";
 import { startService, type Started } from "#test/support/started.ts";
 
@@ -45,7 +45,7 @@ test("the office takes a roster over and invites; the deputy follows the link, t
   await page.locator(".input").waitFor();
   expect(page.url()).not.toContain("code=");
   await say(page, "昨天走访羊昌镇12户");
-  expect(await newest(page).getAttribute("data-kind")).toBe("report.card");
+  await page.locator('[data-kind="report.card"]').waitFor();
   const again = await visit(browser, link);
   await again.page.getByRole("button", { name: "用绑定码进入" }).click();
   await expect.poll(() => again.page.locator(".wrong").textContent()).toContain("不能用");
@@ -60,13 +60,13 @@ test("a deputy who came in as a guest types the code into the chat: the page ope
   await page.getByRole("button", { name: "我是群众，有事要反映" }).click();
   await say(page, "帮助");
   const [before] = await page.context().cookies();
-  await page.locator(".input").fill(`绑定 ${code}`);
+  await page.locator(".input").fill(`我的绑定码是 ${code}。`);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "李明" }).waitFor();
   const [after] = await page.context().cookies();
   expect(after?.value).not.toBe(before?.value);
   await say(page, "昨天走访羊昌镇9户");
-  expect(await newest(page).getAttribute("data-kind")).toBe("report.card");
+  await page.locator('[data-kind="report.card"]').waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -50,7 +50,11 @@ test("a code typed there binds no cookie that somebody may have copied: he is to
   const planted = await openGuest();
   const bound = await count("accounts");
   const code = await house.invite("李明");
-  expect((await say(planted, code)).kind).toBe("account.refused");
+  const refused = await say(planted, code);
+  expect(refused.kind).toBe("account.refused");
+  // The greeting asks for the code in the chat, where the page takes it: the answer must not forbid that.
+  expect(refused.text).toContain("请核对后再发一次");
+  expect(refused.text).toContain("「退出」");
   expect((await say(planted, `绑定 ${code}`)).kind).toBe("account.refused");
   expect(await count("accounts")).toBe(bound);
   const entered = await post("session", { code }, planted);

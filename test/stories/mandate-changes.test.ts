@@ -168,3 +168,27 @@ describe("a transfer", () => {
     expect(await heard("赵勇", "统计 东风镇 走访 11月")).toContain("4户");
   });
 });
+
+describe("a change whose day was not said", () => {
+  const office = () => city.person("孙丽");
+
+  test("of one who resigned is not asked for its day: there is nothing to resume, to end or to move", async () => {
+    await office().says("接受辞职 王芳 11月20日");
+    await office().says("对");
+    for (const said of ["恢复 王芳", "接受辞职 王芳", "暂停 王芳 代表职务"]) {
+      expect(await heard("孙丽", said)).toContain("已经登记结束");
+      // Nothing stayed open: a day is no answer to anything.
+      expect(await heard("孙丽", "11月24日")).not.toContain("恢复");
+    }
+  });
+
+  test("of one who is not suspended is told so, of one who is is asked for", async () => {
+    expect(await heard("孙丽", "恢复 李明 代表职务")).toContain("没有在暂停");
+    await office().says("暂停 李明 代表职务 自11月20日");
+    await office().says("对");
+    expect(await heard("孙丽", "恢复 李明 代表职务")).toContain("从哪一天起恢复");
+    expect(await heard("孙丽", "11月25日")).toContain("李明");
+    await office().says("不用了");
+    expect(await heard("孙丽", "恢复 查无此人 代表职务")).not.toContain("从哪一天起");
+  });
+});

@@ -9,7 +9,9 @@ export const codeInLink = () => /^#code=([\w-]{1,64})$/u.exec(location.hash)?.[1
 
 /** The code in words that are nothing but a code, typed where one talks; empty in all others. */
 export const codeIn = (text) =>
-  /^(?:绑定码?|code)?[\s:\uFF1A]*([\w-]{22}|[0-9a-z](?:[\s-]*[0-9a-z]){9})$/iu.exec(text.trim())?.[1] ?? "";
+  /^(?:(?:我的)?绑定码?(?:是|为)?|code)?[\s:\uFF1A]*([\w-]{22}|[0-9a-z](?:[\s-]*[0-9a-z]){9})[\s。.\uFF0C,\uFF01!]*$/iu.exec(
+    text.trim(),
+  )?.[1] ?? "";
 
 /** Opens the session of a code that was typed where one talks; null where it is no good, and words say why. */
 export async function enterWith(code) {

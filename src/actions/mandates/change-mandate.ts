@@ -7,7 +7,13 @@ import type { Vault } from "#db/vault.ts";
 import type { News } from "#src/domain/news.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type { MandateOutcome, MandateRefusal, MandateRequest } from "#src/domain/requests/mandate.ts";
+import type {
+  MandateDayWanted,
+  MandateOutcome,
+  MandateRefusal,
+  MandateRequest,
+  UndatedPlan,
+} from "#src/domain/requests/mandate.ts";
 import type { World } from "#src/domain/rules.ts";
 import { nth } from "#src/kernel/nth.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
@@ -15,6 +21,7 @@ import type { Grant } from "../gate.ts";
 import { applyChange } from "./apply-change.ts";
 import { callLate } from "./call-late.ts";
 import { changeNews } from "./change-news.ts";
+import { findChangeable } from "./find-target.ts";
 import { keptBefore } from "./kept-before.ts";
 import { settleChange, type Settled } from "./settle-change.ts";
 import { withMoved } from "./with-moved.ts";
@@ -27,7 +34,8 @@ export async function previewChange(
   grant: Grant,
   { plan, messageId }: Asked<"mandate.preview">,
   { today, zone }: World,
-): Promise<SureOutcome | MandateOutcome | MandateRefusal> {
+): Promise<SureOutcome | MandateOutcome | MandateDayWanted | MandateRefusal> {
+  if (plan.on === undefined) return wantDay(tx, grant, plan, messageId);
   const settled = await settleChange(tx, grant, meetingAsKept(plan), zone);
   if (typeof settled === "string" || "of" in settled) return settled;
   if ("candidates" in settled)
@@ -39,6 +47,19 @@ export async function previewChange(
     request: { do: "mandate.change", plan: settled.plan },
     question: { kind: "sure.mandate", view: settled.view, today },
   };
+}
+
+/** Whether there is anything to change on any day; then it is asked which. */
+async function wantDay(
+  tx: Tx,
+  { scope, actorId }: Grant,
+  plan: UndatedPlan,
+  messageId: number,
+): Promise<MandateDayWanted | MandateRefusal> {
+  const held = await findChangeable(tx, scope, plan);
+  if (typeof held === "string") return held;
+  if (held.every(({ personId }) => personId === actorId)) return "mandate-own";
+  return { of: "mandate.day-wanted", messageId, draft: plan };
 }
 
 /**

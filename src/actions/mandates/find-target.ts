@@ -8,6 +8,7 @@ import type {
   MandatePlan,
   MandateRefusal,
   SeatView,
+  UndatedPlan,
 } from "#src/domain/requests/mandate.ts";
 
 /** The one mandate that is meant, or those among which somebody has to choose. */
@@ -45,6 +46,22 @@ export async function findTarget(
   return others.length === 0 ? { one } : { candidates: fitting.map(toCandidate) };
 }
 
+/** The mandates that are meant and that the change can be made to on some day, or why there is none. */
+export async function findChangeable(
+  tx: Tx,
+  scope: readonly number[],
+  plan: UndatedPlan,
+): Promise<readonly HeldMandate[] | MandateRefusal> {
+  const [name = ""] = plan.names;
+  const named = (await listMandatesNamed(tx, scope, name)).filter((one) => isMeant(one, plan));
+  if (named.length === 0) return "mandate-nobody";
+  const fitting = named.filter((one) => !isOver(one) && (plan.change !== "resume" || hasRest(one)));
+  if (fitting.length > 0) return fitting;
+  return named.every(isOver) ? "mandate-ended" : "mandate-rests-not";
+}
+
+const hasRest = ({ suspensions }: HeldMandate): boolean => suspensions.length > 0;
+
 const noneFits = ({ change }: MandatePlan): MandateRefusal =>
   change === "resume" ? "mandate-rests-not" : "mandate-day";
 
@@ -53,7 +70,7 @@ const supposesOffice = ({ change }: MandatePlan): boolean =>
   change === "resign" || change === "terminate" || change === "resume";
 const isOver = ({ status }: HeldMandate): boolean => status === "resigned" || status === "terminated";
 
-function isMeant(held: HeldMandate, plan: MandatePlan): boolean {
+function isMeant(held: HeldMandate, plan: MandatePlan | UndatedPlan): boolean {
   const hints = plan.change === "transfer" ? plan.orgs.slice(0, -1) : plan.orgs;
   const places = [held.township, held.group, held.station].filter((place) => place !== null);
   return (

@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Speaker } from "#src/domain/person.ts";
-import type { MandateDraft } from "#src/domain/requests/mandate.ts";
+import type { AskedChange, MandateDayWanted, MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
 import { readChangeDays } from "#src/understanding/mandates/change-days.ts";
 import { readMandateUndo } from "#src/understanding/mandates/read-mandate-undo.ts";
@@ -45,12 +45,27 @@ type Open = Omit<MandateCard, "at" | "asked">;
 
 function present(dialog: Dialog, { card, messageId, draft }: Open, noSuchDay?: string): Turn {
   if (draft.names.length > 1) return say(dialog, { kind: "mandate.refused", why: "mandate-one-by-one" });
-  const { on } = draft;
+  const { on, ...undated } = draft;
   const asked = gapOf(draft);
-  if (asked !== undefined || on === undefined)
-    return showMandate(dialog, { at: "mandate", card, messageId, draft, asked: asked ?? "on" }, noSuchDay);
-  return ask(without(dialog, card), { do: "mandate.preview", messageId, plan: { ...draft, on } });
+  if (asked === undefined && on !== undefined)
+    return ask(without(dialog, card), { do: "mandate.preview", messageId, plan: { ...draft, on } });
+  // Of whoever left office no day has to be known to be told so.
+  if (asked === "on" && noSuchDay === undefined && CONCERNS_A_SEAT.has(draft.change))
+    return ask(without(dialog, card), { do: "mandate.preview", messageId, plan: undated });
+  return showMandate(dialog, { at: "mandate", card, messageId, draft, asked: asked ?? "on" }, noSuchDay);
 }
+
+const CONCERNS_A_SEAT: ReadonlySet<AskedChange> = new Set([
+  "suspend",
+  "resume",
+  "resign",
+  "terminate",
+  "transfer",
+]);
+
+/** Asks for the day of a change that can be made. */
+export const askDay = (dialog: Dialog, { messageId, draft }: MandateDayWanted): Turn =>
+  showMandate(dialog, { at: "mandate", card: `m${messageId}`, messageId, draft, asked: "on" });
 
 function gapOf({ change, names, orgs, term, on }: MandateDraft): MandateGap | undefined {
   if (change === "new_term" && term === undefined) return "term";

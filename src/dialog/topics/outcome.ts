@@ -6,7 +6,7 @@ import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { OwnDataOutcome } from "#src/domain/requests/own-data.ts";
 import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
-import type { MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
+import type { MandateDayWanted, MandateOutcome, MandateRefusal } from "#src/domain/requests/mandate.ts";
 import type { ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { WorkbookOutcome } from "#src/domain/requests/workbook.ts";
@@ -29,7 +29,10 @@ import { toShareReply } from "./share-outcome.ts";
 
 /** Puts what became of a request into replies. */
 export function toReplies(
-  outcome: Exclude<Outcome, SureOutcome | WhoseOutcome | { of: "workbook.plan" | "workbook.minutes" }>,
+  outcome: Exclude<
+    Outcome,
+    SureOutcome | WhoseOutcome | MandateDayWanted | { of: "workbook.plan" | "workbook.minutes" }
+  >,
   facts: Facts,
 ): readonly Reply[] {
   if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
@@ -100,7 +103,8 @@ const isAboutPapers = (outcome: Outcome): outcome is PaperOutcome =>
   /^(?:certificate|export)\./u.test(outcome.of);
 const isAboutData = (outcome: Outcome): outcome is OwnDataOutcome => outcome.of.startsWith("data.");
 const isAboutFiles = (outcome: Outcome): outcome is AttachmentOutcome => outcome.of.startsWith("file.");
-const isAboutMandate = (outcome: Outcome): outcome is MandateOutcome => outcome.of.startsWith("mandate.");
+const isAboutMandate = (outcome: Exclude<Outcome, MandateDayWanted>): outcome is MandateOutcome =>
+  outcome.of.startsWith("mandate.");
 const isAboutAccounts = (outcome: Outcome): outcome is AccountOutcome => outcome.of.startsWith("account.");
 const isAboutAttendance = (outcome: Outcome): outcome is AttendanceOutcome =>
   outcome.of.startsWith("attendance.");

@@ -1,14 +1,20 @@
 import type { ReportAct } from "#src/domain/requests/report.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
+import type { MandateDayWanted } from "#src/domain/requests/mandate.ts";
+import { askDay } from "./mandate.ts";
 import type { Dialog, SureCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { bare, isNo, isYes } from "../words.ts";
 
-/** Shows what a yes would do, and waits for it. */
-export function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
+// Shows what a yes would do, and waits for it.
+function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
   const others = dialog.pending.filter((one) => matterOf(one.card) !== matterOf(card));
   return showSure({ ...dialog, pending: others }, { at: "sure", card, question, request }, false);
 }
+
+/** Asks for what the house came back for: a yes, or the day of a change. */
+export const askBack = (dialog: Dialog, outcome: SureOutcome | MandateDayWanted): Turn =>
+  outcome.of === "sure" ? askSure(dialog, outcome) : askDay(dialog, outcome);
 
 // What is shown anew of the same matter takes the place of what was shown before.
 const matterOf = (card: string): string => card.split("~")[0] ?? card;

@@ -39,6 +39,9 @@ export type MandateChoice = {
 /** A change with everything that has to be said. */
 export type MandatePlan = MandateDraft & MandateChoice & { readonly on: Day };
 
+/** The same before its day was asked for: whether there is anything to change is known without it. */
+export type UndatedPlan = Omit<MandateDraft, "on"> & MandateChoice & { readonly on?: never };
+
 /** Which change somebody wants undone: that one, the last about a person, the last new term, or the speaker's last. */
 export type WantedUndo = {
   readonly changeId?: number;
@@ -49,7 +52,7 @@ export type WantedUndo = {
 /** What may be asked about mandates. */
 export type MandateRequest =
   /** Looks up who is meant and what follows, and asks before anything is done. */
-  | { readonly do: "mandate.preview"; readonly messageId: number; readonly plan: MandatePlan }
+  | { readonly do: "mandate.preview"; readonly messageId: number; readonly plan: MandatePlan | UndatedPlan }
   | { readonly do: "mandate.change"; readonly plan: MandatePlan }
   /** Looks up what was registered last, about somebody or by the speaker, and asks whether it is to be undone. */
   | ({ readonly do: "mandate.undo-preview" } & WantedUndo)
@@ -129,6 +132,13 @@ export type MandateOutcome =
   | { readonly of: "mandate.undo-newer"; readonly newer: NewerChange }
   | { readonly of: "mandate.undone"; readonly view: MandateView; readonly unreached: number }
   | { readonly of: "mandate.unknown-names"; readonly names: readonly string[] };
+
+/** There is something to change on some day, and it has to be said on which. */
+export type MandateDayWanted = {
+  readonly of: "mandate.day-wanted";
+  readonly messageId: number;
+  readonly draft: MandateDraft;
+};
 
 /** A change that was registered after another, in one of its mandates. */
 export type NewerChange = {
