@@ -142,10 +142,13 @@ function isIdiom(
     return true;
   if (match[0] === "一个人" && /^(?:也|都)没/u.test(after)) return true;
   if (unit === "persons" && before.endsWith("\u0001") && after.startsWith("代表")) return true;
+  // 苟正英、贺兰和我三个人, 凑够十二个人签名: who was there himself, and who signed.
+  if (unit === "persons" && (/我们?$/u.test(before) || /^(?:签[名字]|联名)/u.test(after))) return true;
   if (unit === "cases" && match[0] === "一起" && kind !== undefined && CASES.includes(kind))
     return (
-      /^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u.test(after) ||
-      /(?:和|跟|与|同)[^,。]{1,12}$/u.test(before)
+      !/(?:算|记|计|调解?了|化解了|处理了)$/u.test(before) &&
+      (/^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u.test(after) ||
+        /(?:和|跟|与|同)[^,。]{1,12}$/u.test(before))
     );
   if (unit === "cases" && match[0] === "一起")
     return (
@@ -153,12 +156,17 @@ function isIdiom(
       !/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after)
     );
   if (unit === "items" && (/^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before))) return true;
-  if (unit === "entries" && match[0].endsWith("问题") && /问[^,。]{0,8}$/u.test(before)) return true;
+  if (
+    unit === "entries" &&
+    match[0].endsWith("问题") &&
+    /问[^,。]{0,8}$|询问[^。]{0,20}提(?:了|出)?$/u.test(before)
+  )
+    return true;
   if (unit === "times" && value === 1 && /[头回]$/u.test(before)) return true;
   if (unit === "times" && /^(?:会议|全会|全体|常委|大会)/u.test(after)) return /[届会大]$/u.test(before);
   if (unit === "entries" && (after.startsWith("是") || (value === 1 && /[报记补录填]$/u.test(before))))
     return true;
-  if (unit === "days" && /^[都也]?[没不未]/u.test(after)) return true;
+  if (unit === "days" && (/^[都也]?[没不未]/u.test(after) || /(?:周末|双休)$/u.test(before))) return true;
   if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
     return !/(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间)$/u.test(
       before,
