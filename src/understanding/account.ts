@@ -65,7 +65,8 @@ function readRecords(
   let before = sharedDay(text, today, context);
   for (const told of records) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
-    const dates = findDays(record.text, today, context.people);
+    const named = findDays(record.text, today, context.people);
+    const dates = named.filter((one) => !isAfterwards(record.text, one, today));
     if (dates.length > 0 && dates.every((one) => one.start > today && one.impossible !== true)) continue;
     const ahead =
       before === undefined || before.start === today ? findAhead(record.text, dates, context) : undefined;
@@ -77,6 +78,18 @@ function readRecords(
   }
   return alone ? done : done.map((one) => atAll(withAll(one, text, context), text, context));
 }
+
+// 第一天参加人代会,全天都在,明天继续: what comes after what was done.
+const isAfterwards = (text: string, { index, start, impossible }: FoundDate, today: Day): boolean =>
+  start > today &&
+  impossible !== true &&
+  BEGUN.test(text.slice(0, index)) &&
+  ON.test(text.slice(index, index + NEAR));
+const BEGUN =
+  /(?:了|过|完|全天|都在|第[一二三四五六1-6]天|\d[户人名次场起家件位])[^,。;]{0,16}[,。;][^,。;]{0,6}$/u;
+const ON =
+  /^[^,。;]{1,8}(?:继续|接着|接到|还[要得有去]|再|又|才|会|要|就|开工|动工|兑现|答复|完工|上|开|见)/u;
+const NEAR = 16;
 
 // 3号走访了七户,6号接待四个人,都是在田坝村: said of all of them.
 const ALL_AT = guarded(/(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:在|到)[^,。;]+/u);

@@ -16,7 +16,8 @@ const AFTER =
   /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|两人|三人|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也去|也在|同行|同去|参加|结伴|两个|三个|我们|主持)/u;
 
 // 龙海燕和我去走访.
-const WITH_ME = /^(?:代表)?(?:和|与|跟|同|、)我/u;
+const WITH_ME =
+  /^(?:代表)?(?:[今昨前]天|上午|下午)?(?:和|与|跟|同|、|[喊叫邀约带]着?(?:上|起)?|带队,?|组织,?)我/u;
 
 /** Deputies who took part besides the speaker. */
 export function findCompanions(text: string, people: readonly string[]): string[] {
@@ -61,9 +62,18 @@ const OFFICE = guarded(
   /^(?:(?:今天|昨天|前天|上午|下午|上周|刚才)?(?:我们)?(?:[一-龥]{0,4}(?:村|镇|区|乡|社区|局|街道))?(?:的|里)?(?![跟和与同陪找请])[一-龥]?(?:支书|书记|主任|镇长|区长|局长|村长|干部|工作人员|领导|网格员|民警|志愿者|医生|老师|其他代表|别的代表|有个代表|[一-龥](?<!天)代表(?!接待日|小组|联络|之家))(?:们)?)(?:昨天|今天|前天|上周.?|也|都|又|刚)?(?:去|来|到|在|组织|参加|走访|慰问|接待|调解|视察|开展|给.{1,8}送)/u,
 );
 
+// 李明牵头的议案我今天也签了名, 王芳代表带队,我跟着去看了4个工地: what the speaker did himself.
+const OWN_PART = guarded(
+  /我(?:们)?(?![^,。没不莫别]{0,8}(?:没|不|莫|别))[^,。没不莫别]{0,8}(?:签[了上]|签的?字|附议|附署|联[名署]|跟[着起到]|陪[着同]?|一起|一同|一道|都?参加了|出席了|列席了|也[去在]|投了|发了?言)/u,
+);
+const HEARD = guarded(
+  /^(?:[我才刚]*)?(?:在?(?:群里|新闻|报纸|电视|朋友圈|网)[^,。]{0,4}[看见说]|[看听]到[^,。]{0,2}(?:新闻|群里|说|讲)|听[说闻讲人别他]|闻悉|据[悉说])/u,
+);
+
 /** True when the doer is somebody else: hearsay, which makes no record of the speaker's. */
 export function isHearsay(text: string, people: readonly string[]): boolean {
   const start = text.replace(/^[\s,。]+/u, "");
+  if (OWN_PART.test(start) && !HEARD.test(start)) return false;
   const name = people.find((one) => start.startsWith(one));
   if (name !== undefined)
     return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫)(?:着)?我|^(?:代表)?(?:反映|说(?!(?:他|她|自己|下))|提)/u.test(
@@ -71,6 +81,7 @@ export function isHearsay(text: string, people: readonly string[]): boolean {
     );
   return (
     RUMOUR.test(start) ||
+    HEARD.test(start) ||
     (OFFICE.test(start) && !/我(?!们(?:村|镇|区|社区))/u.test(start)) ||
     laterName(start, people)
   );

@@ -3,6 +3,7 @@ import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
 import { VOICE } from "./clauses.ts";
 import { findAhead } from "./ahead.ts";
+import { findEntered } from "./entered.ts";
 import { isHearsay } from "./names.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
 import { normalise } from "./normalise.ts";
@@ -46,6 +47,8 @@ function readText(text: string, context: ReadingContext): Understanding {
   if (!READABLE.test(text)) return NOTHING;
   if (isNeverWas(text)) return { ...NOTHING, intent: "withdraw" };
   const today = localDay(context.at, context.zone);
+  const entered = findEntered(text, context.people);
+  if (entered !== undefined) return readRest(entered.told, entered.name, today, context);
   const onBehalf = findOnBehalf(text, context.people);
   if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);
   return isChatter(text) ? NOTHING : readBoth(text, today, context);
@@ -136,7 +139,6 @@ const ORDER =
 const WISHES = /假|附议|联名|建议|议案|[来去到加]不[了成起]|不能|没法/u;
 
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
-  const people = context.people.filter((name) => name !== onBehalf);
   const told = withoutWish(text, onBehalf);
   const rest = (told !== text || told.startsWith(onBehalf) ? told : told.replace(ORDER, ""))
     .replace(onBehalf, "")
@@ -144,6 +146,11 @@ function readBehalf(text: string, onBehalf: string, today: Day, context: Reading
     .replaceAll(onBehalf, "")
     .replace(/(?<=^|[,。\s]|今天|昨天|前天|上午|下午|[日号])(?:他|她)(?!们)/gu, "")
     .replace(/^[\s,。:;]+/u, "");
+  return readRest(rest, onBehalf, today, context);
+}
+
+function readRest(rest: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
+  const people = context.people.filter((name) => name !== onBehalf);
   const others = { ...context, people };
   const wish = WISHES.test(rest)
     ? readWish(rest, today, others, toCanon(rest, people, context.places))
