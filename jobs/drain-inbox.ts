@@ -7,6 +7,7 @@ import { createPump, type Pump } from "./pump.ts";
 export function drainInbox(parts: InboxParts, done: () => void): Pump {
   return createPump({
     name: "inbox",
+    drains: true,
     log: parts.log,
     recover: () => parts.db.transaction((tx) => releaseInbox(tx, parts.holder, "database")),
     round: async () => {

@@ -6,6 +6,7 @@ export function drainOutbox(delivery: Delivery): Pump {
   const courier = new Courier(delivery, () => pump.wake());
   const pump = createPump({
     name: "outbox",
+    drains: true,
     log: delivery.log,
     recover: () => courier.recover(),
     round: () => courier.round(),

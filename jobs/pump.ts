@@ -7,7 +7,7 @@ export type Pump = {
   readonly start: () => void;
   /** There is something to do. */
   readonly wake: () => void;
-  /** Finishes the round under way, then ends. */
+  /** Finishes the round under way, and what it was woken for meanwhile where it drains; then ends. */
   readonly stop: () => Promise<void>;
 };
 
@@ -20,23 +20,16 @@ export type PumpOptions = {
   readonly recover: () => Promise<void>;
   readonly log: Log;
   readonly idleMs?: number;
+  /** What it was woken for last is worked off as well when it is to end. */
+  readonly drains?: true;
 };
 
 /** Makes a pump. A round that throws is logged, waited out (longer each time, at most two seconds) and tried again. */
-export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOptions): Pump {
+export function createPump({ name, round, recover, log, idleMs = 1_000, drains }: PumpOptions): Pump {
   const ending = new AbortController();
+  const { sleep, nudge } = createSleep();
   let woken = false;
-  let nudge: (() => void) | null = null;
   let running: Promise<void> = Promise.resolve();
-
-  const sleep = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      nudge = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
 
   async function run(): Promise<void> {
     let failures = 0;
@@ -55,7 +48,14 @@ export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOp
         if (!ending.signal.aborted) await sleep(Math.min(2_000, 100 * 2 ** Math.min(failures, 5)));
       }
     }
+    if (drains === true && woken && failures === 0) await lastRound();
   }
+
+  const lastRound = (): Promise<void> =>
+    round(ending.signal).then(
+      () => undefined,
+      (error: unknown) => log.warn(`${name}.round-failed`, { failures: 1, ...errorFacts(error) }),
+    );
 
   return {
     start: () => {
@@ -63,12 +63,28 @@ export function createPump({ name, round, recover, log, idleMs = 1_000 }: PumpOp
     },
     wake: () => {
       woken = true;
-      nudge?.();
+      nudge();
     },
     stop: async () => {
       ending.abort();
-      nudge?.();
+      nudge();
       await running;
     },
+  };
+}
+
+// Sleeps for a while, or until it is nudged.
+function createSleep() {
+  let wake: (() => void) | null = null;
+  return {
+    sleep: (ms: number): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    nudge: (): void => wake?.(),
   };
 }

@@ -4,13 +4,13 @@ import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
-import { renderPage } from "./log-in.ts";
+import { type LogIn, renderPage } from "./log-in.ts";
 import { WECHAT_PACE } from "./pace.ts";
 import { parseMessage } from "./parse.ts";
 import { createPresence } from "./presence.ts";
 import { createSender } from "./send.ts";
 import { createSession, type Puppet } from "./session.ts";
-import { createTake } from "./take.ts";
+import { createTake, type Taking } from "./take.ts";
 
 /** What the WeChat channel is made from. */
 export type WechatOptions = {
@@ -49,7 +49,7 @@ const PRESENT_MS = 30_000;
 export function createWechatChannel(options: WechatOptions): WechatChannel {
   const { bot, log } = options;
   const presence = createPresence(options.present, log);
-  let take: ReturnType<typeof createTake> | null = null;
+  let take: Taking["take"] | null = null;
   const session = createSession({
     ...options,
     heard: (message, names) => {
@@ -60,7 +60,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     missed: presence.broke,
   });
   const isLoggedIn = (): boolean => session.current() !== null;
-  let stop = (): Promise<void> => Promise.resolve();
+  let leave = (): Promise<void> => Promise.resolve();
 
   return {
     name: "wechat",
@@ -71,26 +71,36 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     isLeading: () => session.logIn().state !== "elsewhere",
     start: () => {
       const ending = new AbortController();
-      take = createTake(options, ending.signal);
+      const taking = createTake(options, ending.signal);
+      take = taking.take;
       void session.prepare();
       const led = options.leadership(`wechat:${bot}`, (signal) => session.run(signal));
       const beat = setInterval(() => {
         if (isLoggedIn()) presence.goesOn();
       }, PRESENT_MS);
-      stop = async () => {
+      leave = async () => {
         clearInterval(beat);
         await led.stop();
         ending.abort();
+        await taking.settled();
       };
       return Promise.resolve();
     },
-    stop: () => stop(),
+    // WeChat would not deliver again what is said during a stop: it is heard to the last, and stored for the next start.
+    stop: () => Promise.resolve(),
+    leave: () => leave(),
     send: createSender(session.current, options.files, options.random),
-    routes: (app) => {
-      app.get("/operator/wechat", async (request, reply) => {
-        if (!options.mayOperate(request)) return reply.code(404).send();
-        return reply.type("text/html; charset=utf-8").send(await renderPage(session.logIn()));
-      });
-    },
+    routes: (app) => logInRoutes(app, options.mayOperate, session.logIn),
   };
+}
+
+function logInRoutes(
+  app: FastifyInstance,
+  mayOperate: WechatOptions["mayOperate"],
+  logIn: () => LogIn,
+): void {
+  app.get("/operator/wechat", async (request, reply) => {
+    if (!mayOperate(request)) return reply.code(404).send();
+    return reply.type("text/html; charset=utf-8").send(await renderPage(logIn()));
+  });
 }

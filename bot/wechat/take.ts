@@ -26,15 +26,22 @@ const FILE_PATIENCE_MS = 5_000;
 /** What waits for a database that is away costs memory; beyond this it is given up, and the log says so. */
 const MOST_WAITING = 5_000;
 
+/** Messages on their way in. */
+export type Taking = {
+  readonly take: (heard: Heard, message: Message) => void;
+  /** Resolves when none is on its way any more. */
+  readonly settled: () => Promise<void>;
+};
+
 /**
  * Makes what takes messages in, those of one person in order, but for a file that is long in coming. WeChat delivers
  * nothing twice: what cannot be stored is tried again until it is, or until `ending`.
  */
-export function createTake(parts: TakeParts, ending: AbortSignal) {
+export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
   const lines = new Map<string, Promise<void>>();
   let waiting = 0;
 
-  return (heard: Heard, message: Message): void => {
+  const take: Taking["take"] = (heard, message) => {
     if (waiting >= MOST_WAITING) {
       parts.log.error("wechat.given-up", { waiting });
       return;
@@ -58,6 +65,7 @@ export function createTake(parts: TakeParts, ending: AbortSignal) {
       });
     lines.set(who, line);
   };
+  return { take, settled: async () => void (await Promise.all(lines.values())) };
 }
 
 async function inPatience(whole: Promise<unknown>, ending: AbortSignal): Promise<boolean> {

@@ -11,10 +11,11 @@ import { createRegister, type InboxParts } from "#src/inbox/situation.ts";
 import type { Allowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import { errorFacts, type Log } from "#src/kernel/log.ts";
+import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { SecondReader } from "#src/understanding/proposal.ts";
 import { createSignals, type Signals } from "./signals.ts";
+import { stopChannels } from "./stop-channels.ts";
 
 /** What the service is made of; everything that reaches outside is handed in. */
 export type ServiceParts = {
@@ -41,7 +42,7 @@ export type Service = {
   readonly tell: Signals["tell"];
   readonly on: Signals["on"];
   readonly start: () => Promise<void>;
-  /** Stops hearing, finishes what is under way, and leaves the rest for the next start. */
+  /** Stops hearing, finishes what is under way, logs out, and leaves the rest for the next start. */
   readonly stop: () => Promise<void>;
 };
 
@@ -59,14 +60,6 @@ const WORKBOOKS: InboxParts["workbooks"] = {
 const toSecond = (reader: SecondReader | undefined, wake: () => void): Pick<InboxParts, "second"> =>
   reader === undefined ? {} : { second: { reader, wake } };
 
-// A network that is not to be reached just then is no reason to leave calls unrecorded.
-async function leave(channels: readonly Channel[], log: Log): Promise<void> {
-  for (const channel of channels)
-    await channel.stop().catch((error: unknown) => {
-      log.warn("channel.stop-failed", { channel: channel.name, ...errorFacts(error) });
-    });
-}
-
 /** Puts the spine together: channels, the door in, the pumps, and the signals that wake them. */
 export function createService(parts: ServiceParts): Service {
   const { database, log } = parts;
@@ -74,7 +67,6 @@ export function createService(parts: ServiceParts): Service {
   const signals = createSignals({ ...database, log });
   const accept = createAccept(db, parts.vault, () => signals.tell("inbox"), parts.allowance);
   const channels = parts.channels(accept);
-  const running = channels.map(({ name, bot }) => ({ channel: name, bot }));
   const register = createRegister(db, parts.policy, parts.monotonic);
   const second = toSecond(parts.secondReader, () => signals.tell("reading"));
   const inbox: InboxParts = {
@@ -82,7 +74,7 @@ export function createService(parts: ServiceParts): Service {
     ...second,
     db,
     register,
-    running,
+    running: channels.map(({ name, bot }) => ({ channel: name, bot })),
     writeDocument,
     workbooks: WORKBOOKS,
   };
@@ -110,10 +102,11 @@ export function createService(parts: ServiceParts): Service {
       for (const channel of channels) await channel.start();
     },
     stop: async () => {
-      await leave(channels.toReversed(), log);
-      // The last answers go out after the last message was handled.
-      await Promise.all(pumps.map((pump) => pump.stop()));
-      await outboxPump.stop();
+      await stopChannels(channels, log, async () => {
+        // The last answers go out after the last message was handled.
+        await Promise.all(pumps.map((pump) => pump.stop()));
+        await outboxPump.stop();
+      });
       await signals.stop();
     },
   };

@@ -40,8 +40,10 @@ export type Channel = {
   readonly canSend?: () => boolean;
   /** Begins to hear. Resolves when it can send. */
   readonly start: () => Promise<void>;
-  /** Stops hearing first, then waits for what it is doing. */
+  /** Stops hearing first, then waits for what it is doing. It can still send. */
   readonly stop: () => Promise<void>;
+  /** After `stop` and the last answer: gives up what sending needs, such as a log-in. Absent where it needs nothing. */
+  readonly leave?: () => Promise<void>;
   /**
    * Makes the one call that sends this part of a message, and resolves once the network has it. Throws a Fault:
    * `channel.refused`, `channel.blocked` and `channel.gone` (nobody has this address any more) say that it surely did

@@ -37,7 +37,8 @@ const HANDS = 64;
 /** Of these so many may carry files, which take up to minutes: words are never without a hand for long. */
 const HANDS_FOR_FILES = 16;
 const EXPIRY_MS = 1_000;
-const GRACE_MS = 2_500;
+// With the time in which networks stop, less than a stop may take in all.
+const GRACE_MS = 2_000;
 
 type Call = {
   readonly id: number;

@@ -61,3 +61,29 @@ test("with LOG_LEVEL=debug each round that did something is told, and no other",
     ["test.round", { done: 1 }],
   ]);
 });
+
+test.each([
+  [true, ["first", "last"]],
+  [false, ["first"]],
+])("what a pump is woken for while it ends is done as well, where it drains (%s)", async (drains, done) => {
+  const seen: string[] = [];
+  let end: () => void = () => undefined;
+  const pump = createPump({
+    name: "test",
+    log: silentLog,
+    ...(drains ? { drains } : {}),
+    recover: () => Promise.resolve(),
+    round: async () => {
+      seen.push(seen.length === 0 ? "first" : "last");
+      if (seen.length === 1) await new Promise<void>((resolve) => (end = resolve));
+      return 0;
+    },
+  });
+  pump.start();
+  await sleep(20);
+  const stopped = pump.stop();
+  pump.wake();
+  end();
+  await stopped;
+  expect(seen).toEqual(done);
+});

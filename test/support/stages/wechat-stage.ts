@@ -144,6 +144,7 @@ export async function openWechatStage(random = (): number => 0): Promise<WechatS
     },
     close: async () => {
       await channel.stop();
+      await channel.leave?.();
       rmSync(folder, { recursive: true, force: true });
     },
   });

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { seen } from "#test/support/seen.ts";
+import { openWechatCity, type WechatCity, type WechatContact } from "#test/support/wechat-city.ts";
+
+let opened: WechatCity;
+let contact: WechatContact;
+let send: WechatCity["puppet"]["messageSendText"];
+beforeEach(async () => {
+  opened = await openWechatCity("2026-09-16T09:00:00+08:00");
+  contact = await opened.bound("李明");
+  send = opened.puppet.messageSendText.bind(opened.puppet);
+});
+afterEach(() => opened.close());
+
+const says = (text: string): void =>
+  contact.say(text).to(opened.mocker.ContactMock.load(opened.puppet.currentUserId));
+
+const stored = (): Promise<true> =>
+  seen(async () => {
+    const rows = await opened.city.database.db.execute(sql`select 1 from inbox where channel = 'wechat'`);
+    return rows.length > 0 ? true : undefined;
+  });
+
+const repeats = async (): Promise<number> =>
+  (await opened.city.database.db.execute(sql`select 1 from outbox where possible_repeat or status <> 'sent'`))
+    .length;
+
+test("whoever was heard before a calm stop is answered before the account is logged out", async () => {
+  says("帮助");
+  await stored();
+  await opened.city.service.stop();
+  expect(opened.arrived.map(({ to }) => to)).toEqual([contact.id]);
+  expect(opened.isLoggedIn()).toBe(false);
+  expect(await repeats()).toBe(0);
+});
+
+test("an answer that is under way when the stop comes arrives whole, and is no possible repeat", async () => {
+  let began = false;
+  opened.puppet.messageSendText = async (to, text) => {
+    began = true;
+    await sleep(800);
+    await send(to, text);
+  };
+  says("帮助");
+  await seen(() => (began ? true : undefined));
+  await opened.city.service.stop();
+  expect(opened.arrived.map(({ to }) => to)).toEqual([contact.id]);
+  expect(await repeats()).toBe(0);
+});
+
+test("what is said while the service stops is stored for the next start: WeChat would not deliver it again", async () => {
+  opened.puppet.messageSendText = async (to, text) => {
+    says("我的履职");
+    await sleep(300);
+    await send(to, text);
+  };
+  says("帮助");
+  await stored();
+  await opened.city.service.stop();
+  const rows = await opened.city.database.db.execute(sql`select 1 from inbox where channel = 'wechat'`);
+  expect(rows.length).toBeGreaterThanOrEqual(2);
+});
