@@ -21,15 +21,23 @@ export async function insertSittings(
   if (calls.length > 0) await tx.insert(attendances).values(calls);
 }
 
-/** Lets sessions begin when the first of their sittings does; whose beginning moves is announced anew. */
+/**
+ * Lets sessions begin when the first of their sittings does; whose beginning moves is announced anew. Leave that was
+ * refused for the old day is a new wish for the new one, as with anything that moves.
+ */
 export async function followSittings(tx: Tx, sessions: readonly number[], now: Date): Promise<void> {
   if (sessions.length === 0) return;
   await tx.execute(sql`
-    update activities s set starts_at = f.starts_at, on_day = f.on_day, moved_at = ${now.toISOString()}::timestamptz
-    from (select distinct on (session_id) session_id, starts_at, on_day from activities
-      where session_id = any(${sql.param([...sessions])}::int8[]) and state <> 'cancelled'
-      order by session_id, starts_at) f
-    where s.id = f.session_id and s.state = 'planned' and s.starts_at <> f.starts_at`);
+    with first as (select distinct on (a.session_id) a.session_id, a.starts_at, a.on_day, w.on_day was
+        from activities a join activities w on w.id = a.session_id
+        where a.session_id = any(${sql.param([...sessions])}::int8[]) and a.state <> 'cancelled'
+        order by a.session_id, a.starts_at),
+      moved as (update activities s
+        set starts_at = f.starts_at, on_day = f.on_day, moved_at = ${now.toISOString()}::timestamptz from first f
+        where s.id = f.session_id and s.state = 'planned' and s.starts_at <> f.starts_at
+        returning s.id, s.on_day <> f.was other_day)
+    update leaves l set decided_at = null from moved v where v.id = l.activity_id and v.other_day
+      and l.state <> 'approved' and l.decided_at is not null`);
 }
 
 /** A sitting as it is planned. */

@@ -38,7 +38,7 @@ const LONGEST = 30;
 export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undefined {
   if (said.length > LONGEST) return undefined;
   const text = said.normalize("NFKC").trim();
-  if (isYes(text) || READ.test(bare(text))) return { means: "read" };
+  if (isYes(text) || READ.test(bare(text)) || wavers(text)) return { means: "read" };
   const day = findDates(text, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
   const words = bare(day === undefined ? text : text.replace(day.text, ""));
   const on = day === undefined ? {} : { on: day.start };
@@ -48,6 +48,12 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   if (staysAway(text)) return { means: "stays-away" };
   return comesAfterAll(rest) ? { means: "coming", ...on, afterAll: true } : undefined;
 }
+
+const WAVERS =
+  /^(?:我|这个|那天|到时候?|先|再|还|暂时|现在|眼下|得|要|也|就|可能|,)*(?:看(?:一?下|看)?(?:情况|时间|安排|天气|看)|(?:再)?(?:说|看|定)(?:吧|嘛|哈)?|说不准|说不定|定不(?:下来|了)|不一定(?:能(?:来|去|到))?(?:得了|成|了)?|不好说|没定|不确定)(?:再(?:说|定|看))?(?:吧|嘛|哈|了|呢|啊)*$/u;
+
+/** True for words that leave open whether somebody comes: 到时候看情况, 说不准. */
+export const wavers = (text: string): boolean => WAVERS.test(bare(text.normalize("NFKC")));
 
 const STAYS =
   /^(?:我|就|那|也|都|实在|真的|恐怕|可能|这次|这回|到时候?|明天|后天|所以)*(?:(?:不|没法|不能|不想)(?:去|来|参加)|(?:去|来|参加|到)不(?:了|成|起))(?:了|啦|哈|啊)*$/u;

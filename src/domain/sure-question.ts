@@ -20,6 +20,9 @@ import type { Contact } from "./personal-data/redact.ts";
 import type { LeaveReason } from "./leave-reason.ts";
 import type { Day } from "./day.ts";
 
+/** The day is one on which nobody works. */
+type Rest = "weekend" | "holiday";
+
 /** What must be said yes to before it is done, because more follows from it than the words show. */
 export type SureQuestion = { readonly today: Day } &
   /** All these records would be verified. */
@@ -82,7 +85,12 @@ export type SureQuestion = { readonly today: Day } &
     /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */
     | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string }
     /** An activity would be published to these deputies. */
-    | { readonly kind: "sure.publish"; readonly plan: ActivityPlan; readonly people: readonly string[] }
+    | {
+        readonly kind: "sure.publish";
+        readonly plan: ActivityPlan;
+        readonly people: readonly string[];
+        readonly rest?: Rest;
+      }
     /** A yearly plan would be made, or put right. */
     | (PlanView & {
         readonly kind: "sure.plan";
@@ -127,7 +135,7 @@ export type SureQuestion = { readonly today: Day } &
         readonly moved: boolean;
       }
     /** A published activity would be changed, and everybody told. */
-    | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number })
+    | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number; readonly rest?: Rest })
     /** These deputies, who have not answered, would be asked again. */
     | {
         readonly kind: "sure.nudge-answer";

@@ -12,6 +12,8 @@ import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
+import { listCalledOff } from "#db/queries/called-off.ts";
+import { listAskedAbout, withoutCalledOff } from "#src/dialog/called-off.ts";
 import { loadAnswerable } from "./load-answerable.ts";
 import { openDialog } from "./open-dialog.ts";
 import { findPressed, mayPress, openAct } from "./pressed.ts";
@@ -53,10 +55,11 @@ export async function loadMessages(
   ]);
   const speakers = senders.map((sender) => identified(sender).speaker);
   const answerable = await loadAnswerable(tx, speakers, bodies, world);
+  const dialogs = await openDialogs(tx, vault, conversations, states);
   return messages.flatMap((message, index) => {
     const body = bodies[index];
-    if (body === undefined) return [];
-    const dialog = openDialog(vault, states.get(message.conversation));
+    const dialog = dialogs[index];
+    if (body === undefined || dialog === undefined) return [];
     const pressed =
       body.kind === "text"
         ? findPressed(vault, body.text, seen.get(message.conversation) ?? [], dialog)
@@ -76,6 +79,18 @@ export async function loadMessages(
       ...(choice === undefined || choice.used ? {} : { card: choice.card }),
     };
   });
+}
+
+// What was called off since it was asked about is not asked about any more.
+async function openDialogs(
+  tx: Tx,
+  vault: Vault,
+  conversations: readonly Address[],
+  states: Awaited<ReturnType<typeof listDialogs>>,
+): Promise<readonly Dialog[]> {
+  const begun = conversations.map((one) => openDialog(vault, states.get(one)));
+  const gone = await listCalledOff(tx, begun.flatMap(listAskedAbout));
+  return begun.map((one) => withoutCalledOff(one, gone));
 }
 
 // Nobody is his own companion. The list is copied only where that matters: patterns are kept for the list as it is.

@@ -97,12 +97,16 @@ export function renderChangeAnswer(outcome: ActivityChangeOutcome): Rendered {
   }
 }
 
+const PARTS = { morning: "上午", afternoon: "下午", evening: "晚上" } as const;
+
 // A tap says the change once more, with the number.
 function whichToChange({
   activities,
-  change: { on, time, place, content },
+  change: { on, time, part, place, content },
 }: Extract<ActivityChangeOutcome, { of: "activity.which-to-change" }>): Rendered {
-  const when = [on ?? "", time ?? ""].filter((one) => one !== "").join(" ");
+  const when = [on ?? "", time ?? (part === undefined ? "" : PARTS[part])]
+    .filter((one) => one !== "")
+    .join(" ");
   const said = [
     when === "" ? "" : `时间${when}`,
     place === undefined ? "" : `地点${place}`,
@@ -117,6 +121,7 @@ function whichToChange({
 
 /** Why a published activity was not changed, and what to do. */
 export const CHANGE_REFUSED = {
+  "activity-no-hour": ["原来不是这个时段,还没有改。几点开始?", "比如:改活动 活-2026-017 12月20日上午9点"],
   "activity-begun": ["这场活动已经开始,没有改动。", "到会情况请登记:到会 活动编号 除李明外全到"],
   "activity-same": [
     "和现在的安排一样,没有改动,也没有通知。",

@@ -1,7 +1,8 @@
 import type { Day } from "#src/domain/day.ts";
 import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { ACTIVITY_REFUSED, renderActivityAnswer } from "./activity-answers.ts";
+import { renderActivityAnswer } from "./activity-answers.ts";
+import { ACTIVITY_REFUSED } from "./activity-refused.ts";
 import { renderActivityChange } from "./activity-change.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { renderForetold } from "./coming-answers.ts";

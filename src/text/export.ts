@@ -1,4 +1,5 @@
-import type { Day } from "#src/domain/day.ts";
+import { type Day, daysBetween } from "#src/domain/day.ts";
+import type { Subject } from "#src/domain/figures/figure-view.ts";
 import { type ExportNews, type ExportOutcome, MOST_EXPORTED } from "#src/domain/requests/export.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { subjectWords } from "./figure-words.ts";
@@ -58,8 +59,13 @@ function answer(outcome: ExportOutcome, today: Day): Rendered {
 
 const SCHEDULED = { week: "上周的履职周报", month: "上月的履职月报" } as const;
 
+// After a long holiday a weekly table is about two weeks.
+const scheduledTitle = (every: "week" | "month", { from, to }: Subject): string =>
+  every === "week" && daysBetween(from, to) >= WEEK_DAYS ? "这两周的履职周报" : SCHEDULED[every];
+const WEEK_DAYS = 7;
+
 function ready({ subject, records, file, every, today }: ExportNews) {
-  const title = every === undefined ? "表格做好了" : SCHEDULED[every];
+  const title = every === undefined ? "表格做好了" : scheduledTitle(every, subject);
   return {
     ...words(
       `${title}:${subjectWords(subject, today)},共${records}条记录。`,

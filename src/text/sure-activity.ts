@@ -88,12 +88,15 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
   }
 }
 
-const planLines = ({ plan, people, today }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
+const REST = { weekend: "注意:这天是周末。", holiday: "注意:这天放假。" } as const;
+
+const planLines = ({ plan, people, rest, today }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
   "这样发布,对吗?",
   `${plan.org} ${ACTIVITY_KINDS[plan.kind]}`,
   `时间:${day(plan.on, today)} ${plan.time}`,
   plan.place !== undefined && `地点:${plan.place}`,
   plan.content !== undefined && `内容:${short(plan.content, 80)}`,
+  rest !== undefined && REST[rest],
   `通知${people.length}人:${short(people.join("、"), 100)}`,
 ];
 
@@ -106,6 +109,7 @@ const nudged = ({ activity, names, today }: Extract<ActivityQuestion, { kind: "s
 const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) => [
   `这样改,对吗?${activityLine(question.before, question.today)}`,
   ...changeLines(question, question.today),
+  question.rest !== undefined && REST[question.rest],
   question.people === 0 ? "还没有发过通知,不用告诉谁。" : `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
 ];

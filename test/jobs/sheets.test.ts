@@ -75,7 +75,7 @@ test("after nine days of Spring Festival one table tells of both weeks that none
     await runAt(spring.database.db, "weekly-sheet", spring.now);
     const ready = () => heardOf(spring.person("孙丽"), "export.ready").map((one) => one.text);
     await eventually(() => expect(ready()).toHaveLength(1));
-    expect(ready()[0]).toContain("2月9日至2月22日，共1条记录");
+    expect(ready()[0]).toContain("这两周的履职周报：乌当区 2月9日至2月22日，共1条记录");
   } finally {
     await spring.close();
   }

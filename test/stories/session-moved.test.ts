@@ -63,3 +63,12 @@ test("a telephone call about the moved session is notice of the new day", async 
   await inOrder([`已通知 ${session} 王芳 电话`]);
   expect(await missedBy("王芳", session, sitting)).toBe(1);
 });
+
+test("leave from the session that was refused for the old day is asked for anew for the new one", async () => {
+  const [session, sitting] = await callSession();
+  await city.person("王芳").says(`请假 ${session} 出差`);
+  await inOrder(["不准 王芳 当天有表决", "对"]);
+  await move(sitting);
+  await city.person("王芳").says(`请假 ${session} 住院`);
+  expect(await missedBy("王芳", session, sitting)).toBe(0);
+});

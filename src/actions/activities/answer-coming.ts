@@ -44,7 +44,10 @@ export async function answerComing(
     if (others.length > 0) return { ...whichActivity(meant, null, world), about: "back" };
     return comes(tx, grant, one, world);
   }
-  const meant = open.filter((one) => (number === undefined ? one.sessionId === null : one.number === number));
+  const named = open.filter((one) => (number === undefined ? one.sessionId === null : one.number === number));
+  // Without a number it is none to which he or she comes already.
+  const left = named.filter((one) => one.answer !== "coming");
+  const meant = number === undefined && left.length > 0 ? left : named;
   const [one, ...others] = meant;
   if (one === undefined) return number === undefined ? "activity-none-open" : "activity-over";
   if (others.length > 0) return whichActivity(meant, null, world);

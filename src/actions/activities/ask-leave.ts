@@ -4,6 +4,7 @@ import { markAnswer } from "#db/queries/attendance.ts";
 import { askForLeave } from "#db/queries/leaves.ts";
 import { holdActivity } from "#db/queries/hold-activities.ts";
 import type { Vault } from "#db/vault.ts";
+import type { AttendedKind } from "#src/domain/activity.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
@@ -94,18 +95,29 @@ async function send(
 
 // By number, by day, or what is still ahead; what has begun counts only where nothing else is meant.
 function meantBy(
-  { activity, on, belated }: Asked,
+  { activity, on, anyMonth, kind, belated }: Asked,
   open: readonly OpenActivity[],
   { now }: World,
 ): readonly OpenActivity[] {
   if (belated !== undefined) return missedBy(activity, belated, open, now);
   if (activity !== undefined) return open.filter((one) => one.number === activity);
-  if (on !== undefined) return open.filter((one) => one.onDay === on);
+  if (on !== undefined) {
+    const then = open.filter((one) => one.onDay === on);
+    const later = open.filter((one) => anyMonth === true && one.onDay.slice(-2) === on.slice(-2));
+    return ofKind(then.length > 0 ? then : later, kind);
+  }
   // A sitting is named; without a name the whole session is meant.
-  const whole = open.filter((one) => one.sessionId === null);
+  const sittings = open.filter((one) => one.sessionId !== null && one.kind === kind);
+  const alone = open.filter((one) => one.sessionId === null);
+  const whole = sittings.length > 0 ? sittings : ofKind(alone, kind);
   const ahead = whole.filter((one) => one.startsAt > now);
   return ahead.length > 0 ? ahead : whole.slice(-1);
 }
+
+const ofKind = (some: readonly OpenActivity[], kind: AttendedKind | undefined): readonly OpenActivity[] => {
+  const named = some.filter((one) => one.kind === kind);
+  return named.length > 0 ? named : some;
+};
 
 // What has begun and nothing else: belated leave is never leave from what is ahead.
 function missedBy(

@@ -20,6 +20,7 @@ import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/dom
 import type { ActivityChange, ChangedActivity } from "#src/domain/requests/activity-change.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
@@ -55,6 +56,7 @@ export async function previewChange(
       before: read.before,
       content: read.content,
       people: people.length,
+      ...(read.next.onDay === read.found.onDay ? {} : restOn(read.next.onDay, world)),
       today: world.today,
     },
   };
@@ -139,6 +141,9 @@ const NOBODY: ReadonlySet<number> = new Set();
 // A wish that still waits after another day was set is about the whole session.
 const asks = ({ answer, leave }: Concerned): boolean => answer === null && leave === null;
 
+const partOf = (time: string): NonNullable<ActivityChange["part"]> =>
+  time < "12:00" ? "morning" : time < "18:00" ? "afternoon" : "evening";
+
 async function readChange(
   tx: Tx,
   grant: Planner,
@@ -148,10 +153,13 @@ async function readChange(
 ): Promise<Read | ActivityRefusal> {
   const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
-  if (found.state !== "planned") return "activity-closed";
+  if (found.state === "cancelled") return "activity-called-off";
+  if (found.state === "final") return "activity-closed";
   if (found.startsAt <= world.now) return "activity-begun";
   if (Object.keys(change).length === 0) return "activity-no-change";
   const before = toActivityView(found, world);
+  if (change.time === undefined && change.part !== undefined && change.part !== partOf(before.time))
+    return "activity-no-hour";
   const on = change.on ?? before.on;
   const time = change.time ?? before.time;
   const startsAt = toInstant(on, toMinute(time), world.zone);

@@ -26,7 +26,8 @@ export async function enterNotice(
 ): Promise<ActivityOutcome | NamesUnknown | ActivityRefusal | "attendance-own"> {
   const found = await claimActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
-  if (found.state !== "planned") return "activity-closed";
+  if (found.state === "cancelled") return "activity-called-off";
+  if (found.state === "final") return "activity-closed";
   const at = givenAt(found, request.on, world);
   if (typeof at === "string") return at;
   const attendees = await listAttendees(tx, found.id);

@@ -79,7 +79,8 @@ async function claimAhead(
 ): Promise<FoundActivity | ActivityRefusal> {
   const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
-  if (found.state !== "planned") return "activity-closed";
+  if (found.state === "cancelled") return "activity-called-off";
+  if (found.state === "final") return "activity-closed";
   if (found.heldBack) return "activity-held-back";
   return found.startsAt <= now ? "activity-begun" : found;
 }

@@ -20,6 +20,7 @@ import type {
 } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
@@ -54,6 +55,7 @@ export async function previewActivity(
       kind: "sure.publish",
       plan: named,
       people: members.map((one) => one.name),
+      ...restOn(plan.on, world),
       today: world.today,
     },
   };

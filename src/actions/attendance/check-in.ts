@@ -39,7 +39,8 @@ export async function showCheckInCode(
   const found = await claimActivity(tx, number, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (!policy.check_in.offered) return "check-in-off";
-  if (found.state !== "planned") return "activity-closed";
+  if (found.state === "cancelled") return "activity-called-off";
+  if (found.state === "final") return "activity-closed";
   const { from, to } = openNow(world);
   if (found.startsAt < from || found.startsAt > to) return "check-in-closed";
   const came = (await listAttendees(tx, found.id)).filter((one) => one.checkedIn);

@@ -96,7 +96,7 @@ async function readRegister(
   if (found === undefined) return "activity-unknown";
   const activity = toActivityView(found, world);
   if (found.state === "final") return { of: "attendance.already-final", activity, by: found.closedBy };
-  if (found.state !== "planned") return "activity-closed";
+  if (found.state !== "planned") return "activity-called-off";
   if (found.startsAt > world.now) return { of: "attendance.not-yet", activity, wish: "finalise" };
   const attendees = await settleSession(tx, found, await listAttendees(tx, found.id), world);
   if (typeof attendees === "string") return attendees;

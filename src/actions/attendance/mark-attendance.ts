@@ -99,7 +99,7 @@ async function readRegister(
   const found = await claimActivity(tx, said.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
   if (found.state === "final") return "attendance-already-final";
-  if (found.state !== "planned") return "activity-closed";
+  if (found.state !== "planned") return "activity-called-off";
   if (found.startsAt > world.now)
     return { of: "attendance.not-yet", activity: toActivityView(found, world), wish: "register" };
   if (said.marks.length === 0 && said.rest === null && said.checkedIn !== true)

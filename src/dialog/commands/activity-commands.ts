@@ -81,6 +81,12 @@ export const cancel: Command = (dialog, rest, _, facts) => {
   return ask(dialog, { do: "activity.cancel", activity, reason });
 };
 
+// What was called off was told to everybody: it is called anew.
+const bringBack: Command = (dialog, _rest, _said, facts) =>
+  isStaff(facts.speaker)
+    ? say(dialog, { kind: "activity.refused", why: "activity-called-off" })
+    : say(dialog, { kind: "help.refused", why: "staff-only" });
+
 const EVERYBODY = /全部|全体|所有|大家|每个人|人人|都|全(?:通知|告)/u;
 
 /** Writes down that deputies were told by telephone or on paper. */
@@ -114,5 +120,7 @@ export const ACTIVITY_COMMANDS: Commands = {
   不准: decideLeave(false),
   不准假: decideLeave(false),
   取消活动: cancel,
+  恢复活动: bringBack,
+  撤销取消: bringBack,
   已通知: enterNotice,
 };

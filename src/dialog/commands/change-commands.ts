@@ -1,16 +1,8 @@
-import type { Facts } from "#src/domain/facts.ts";
-import type { ActivityChange } from "#src/domain/requests/activity-change.ts";
-import { readPlan } from "../read-plan.ts";
+import { readChange } from "../read-change.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { activityIn } from "../topics/activity.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
-
-// Whose activity it is stays; only when, where and what may change.
-function readChange(text: string, facts: Facts): ActivityChange {
-  const { kind: _kind, org: _org, farOff: _far, ...change } = readPlan(text, facts);
-  return change;
-}
 
 const change: Command = (dialog, rest, { messageId }, facts) => {
   const activity = activityIn(rest);

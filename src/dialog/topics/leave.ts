@@ -1,3 +1,4 @@
+import type { AttendedKind } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
@@ -13,6 +14,7 @@ import { readingContext } from "../card.ts";
 import type { Dialog, LeaveCard, Turn } from "../dialog.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
+import { wavers } from "../notice-answer.ts";
 import { isNo, isYes } from "../words.ts";
 import { activityIn } from "./activity.ts";
 import type { Said } from "./report.ts";
@@ -51,9 +53,27 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
     do: "activity.leave",
     ...(activity === undefined ? {} : { activity }),
     ...(found?.date === undefined ? {} : { on: found.date }),
+    ...(found?.date === undefined || /\d月|[一二三四五六七八九十]月|[天周]/u.test(words)
+      ? {}
+      : { anyMonth: true }),
+    ...kindIn(words),
     ...(silent ? {} : { reason: found.reason, note: words }),
     ...(MAYBE.test(words) ? { unsure: true } : {}),
   });
+}
+
+const KINDS: readonly (readonly [RegExp, AttendedKind])[] = [
+  [/全体会/u, "plenary_sitting"],
+  [/预备会/u, "preparatory_sitting"],
+  [/代表团会|分团/u, "delegation_sitting"],
+  [/小组会议/u, "panel_sitting"],
+  [/人代会|代表大会|大会/u, "congress_session"],
+];
+
+// 代表团会议 and 全体会议 are sittings of a session, 人代会 is the session.
+function kindIn(words: string): Pick<Wish, "kind"> {
+  const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1];
+  return kind === undefined ? {} : { kind };
 }
 
 type Asked = LeaveCard["asked"];
@@ -102,7 +122,8 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
   if (card.asked.of === "activity.why-refuse") return refuse(dialog, card.asked, said.text);
   if (card.asked.of === "activity.leave-unsure" && isYes(said.text))
     return ask(without(dialog, CARD), { do: "activity.leave", ...wished(card.asked) });
-  if (isYes(said.text) || isChatter(said.text))
+  // 到时候看情况 is no ground to stay away: what is open is shown once more.
+  if (isYes(said.text) || isChatter(said.text) || wavers(said.text))
     return say(dialog, { kind: "activity.answer", outcome: card.asked, today: facts.today });
   return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
 }

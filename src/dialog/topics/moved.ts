@@ -3,7 +3,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { readPlan } from "../read-plan.ts";
+import { readChange } from "../read-change.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask } from "../turns.ts";
 import { activityIn } from "./activity.ts";
@@ -32,15 +32,7 @@ export function hearMoved(dialog: Dialog, { text, messageId }: Said, facts: Fact
   const [held] = findDates(withoutNumbers(what), { today: facts.today, prefer: "future" }).filter(
     (one) => !one.wide && !one.doubtful && one.start >= facts.today,
   );
-  const {
-    kind: _,
-    org: __,
-    farOff: ___,
-    ...change
-  } = readPlan(to, {
-    ...facts,
-    today: held?.start ?? facts.today,
-  });
+  const change = readChange(to, { ...facts, today: held?.start ?? facts.today });
   if (Object.keys(change).length === 0) return undefined;
   if (activity !== undefined)
     return ask(dialog, { do: "activity.change-preview", messageId, activity, change });

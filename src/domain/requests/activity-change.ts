@@ -6,6 +6,8 @@ export type ActivityChange = {
   readonly on?: Day;
   /** Local wall-clock HH:MM. */
   readonly time?: string;
+  /** Said in place of an hour: the hour stays where it lies in that part of the day, and is asked for otherwise. */
+  readonly part?: "morning" | "afternoon" | "evening";
   readonly place?: string;
   readonly content?: string;
 };
@@ -88,5 +90,7 @@ export type ActivityChangeRefusal =
   /** Another sitting of the session, of the same kind, begins at that very moment. */
   | "activity-sitting-there"
   | "activity-no-change"
+  /** A part of the day was said in which the activity is not, and no hour. */
+  | "activity-no-hour"
   /** Nothing is planned on the day that was named. */
   | "activity-none-on";

@@ -170,6 +170,7 @@ export type ActivityRefusal =
   /** Leave for a day on which nothing is. */
   | "leave-no-such-day"
   | "activity-closed"
+  | "activity-called-off"
   /** It stands in a yearly plan, and its notices go out when its day is near. */
   | "activity-held-back"
   | "activity-over"

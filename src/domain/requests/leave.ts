@@ -1,4 +1,4 @@
-import type { LeaveState } from "../activity.ts";
+import type { AttendedKind, LeaveState } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { ActivityView } from "./activity.ts";
@@ -20,6 +20,10 @@ export type LeaveRequest =
       readonly do: "activity.leave";
       readonly activity?: string;
       readonly on?: Day;
+      /** Only the date was said, and no month: it may be that of another month on which something is. */
+      readonly anyMonth?: true;
+      /** What kind of meeting was named, where the words tell. */
+      readonly kind?: AttendedKind;
       readonly reason?: LeaveReason;
       /** The deputy's own words. */
       readonly note?: string;

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+import { answerTo } from "#test/support/overheard.ts";
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity("2026-09-08T09:00:00+08:00");
+  await say("发布活动 9月10日下午3点 羊昌镇代表小组 小组活动");
+  await say("对");
+});
+afterAll(() => city.close());
+
+const ACTIVITY = "活-2026-005";
+const say = (words: string): Promise<string> => answerTo(city.person("刘敏"), words);
+
+test.each([
+  ["9月26日上午9点", "这天是周末"],
+  ["10月1日下午3点", "这天放假"],
+])("a clerk who would call them for %s hears that %s", async (when, note) => {
+  expect(await say(`发布活动 ${when} 羊昌镇代表小组 小组活动`)).toContain(note);
+  await say("算了");
+  expect(await say(`改活动 ${ACTIVITY} ${when}`)).toContain(note);
+  await say("算了");
+});
+
+test("a working day wants no note", async () => {
+  expect(await say("发布活动 9月21日上午9点 羊昌镇代表小组 小组活动")).not.toContain("注意");
+  await say("算了");
+});
+
+test.each([`改活动 ${ACTIVITY} 9月21日上午`, "9月10号的活动改到21号上午"])(
+  "%s, of what is in the afternoon, is asked for its hour",
+  async (words) => {
+    expect(await say(words)).toContain("几点开始");
+  },
+);
+
+test("the hour stays where the part of the day that was said has it", async () => {
+  expect(await say(`改活动 ${ACTIVITY} 9月21日下午`)).toContain("9月21日(周一) 15:00");
+  await say("算了");
+});
