@@ -89,4 +89,16 @@ describe("a change that is registered late takes along what was filed since", ()
     expect(await filed()).toEqual({ ...since("2026-11-15"), "2026-11-25": "2026-11-15" });
     expect(no?.text).toContain("以这个代表职务已经记了履职");
   });
+
+  test("by a new term of the township, whose deputies' records go along as the district's do", async () => {
+    await city.database.db.execute(sql`update mandates m set level = 'township', term = '第七届' from people p
+      where p.id = m.person_id and p.name = '李明'`);
+    const [card] = await office().says("羊昌镇 镇人大换届 八届 11月16日 全部连任");
+    expect(card?.text).toContain("已有3条履职记录、意见或建议，会一起转到新的任职");
+    const told = await toldWhile(city.person("李明"), () => office().says("对"));
+    expect(told).toContain("已报的3条(履职、意见、建议)，已转到新的任职");
+    expect(await filed()).toEqual(since("2026-11-16"));
+    await registers("撤销变动 换届");
+    expect(await filed()).toEqual(BEFORE);
+  });
 });

@@ -37,6 +37,9 @@ export function watchText(text: string, side: Side): void {
   for (const line of text.split("\n")) if (line !== "") watchLine(line, side);
 }
 
+/** How often something was written on a side, of what this worker has not handed over yet. */
+export const countWritten = (side: Side, text: string): number => kept[side].split(text).length - 1;
+
 /** The lines that should never have been written, so far in this worker; all that was is handed to the run. */
 export function leaksFound(): readonly string[] {
   const folder = process.env[WRITTEN];

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { watchLine } from "./leaks.ts";
+import { watchFigures } from "./watch-figures.ts";
 
 /** The service as `npm start` runs it: its own process, folder and embedded PostgreSQL. */
 export type Started = {
@@ -25,9 +26,10 @@ type Environment = Readonly<Record<string, string>>;
 export async function startService(environment: Environment = {}): Promise<Started> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-started-"));
   const settings = { DATA_DIR: folder, PORT: "0", ...environment };
-  let { child, url } = await launch(settings);
+  let { child, url, look } = await launch(settings);
   const stop = async (): Promise<number | null> => {
     if (child.exitCode !== null) return child.exitCode;
+    await look();
     child.kill("SIGTERM");
     await once(child, "exit");
     return child.exitCode;
@@ -40,7 +42,7 @@ export async function startService(environment: Environment = {}): Promise<Start
     },
     stop,
     again: async () => {
-      ({ child, url } = await launch({ ...settings, PORT: new URL(url).port }));
+      ({ child, url, look } = await launch({ ...settings, PORT: new URL(url).port }));
     },
     close: async () => {
       await stop();
@@ -53,7 +55,14 @@ export async function startService(environment: Environment = {}): Promise<Start
 export const launchService = async (environment: Environment): Promise<ChildProcess> =>
   (await launch(environment)).child;
 
-async function launch(environment: Environment): Promise<{ child: ChildProcess; url: string }> {
+type Launched = {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** Looks at its figures, as is done by the way all the time. */
+  readonly look: () => Promise<void>;
+};
+
+async function launch(environment: Environment): Promise<Launched> {
   const child = spawn(process.execPath, ["src/main.ts"], {
     env: { PATH: process.env["PATH"], LOG_LEVEL: "debug", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -61,7 +70,8 @@ async function launch(environment: Environment): Promise<{ child: ChildProcess; 
   createInterface({ input: child.stderr }).on("line", hearLog);
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /^lvzhi ready (\S+) /u.exec(line)?.[1];
-    if (url !== undefined) return { child, url };
+    if (url !== undefined)
+      return { child, url, look: watchFigures(child, url, environment["METRICS_TOKEN"]) };
   }
   throw new Error("the service ended before it was ready");
 }
