@@ -67,7 +67,7 @@ function rolesFor({ as }: Pick<Right, "as">, speaker: Speaker): readonly RoleHel
 
 /** Lets a speaker do one thing, or says why not. The only place where a grant is made. */
 export function openGate(speaker: Speaker, request: RequestName, today: Day): Grant | GateRefusal {
-  const { who, as } = RIGHTS[request];
+  const { who, as, about } = RIGHTS[request];
   if (speaker.kind !== "member") return who === "anyone" ? new Permit(request, speaker, null) : "not-bound";
   const mandate = mandateOn(speaker.mandates, today);
   const refusal = refusalOf(who, {
@@ -76,6 +76,8 @@ export function openGate(speaker: Speaker, request: RequestName, today: Day): Gr
     staff: rolesFor({}, speaker).length > 0,
     office: rolesFor({ as: OFFICE_ROLES }, speaker).length > 0,
   });
+  // What is registered about deputies is told of otherwise than what the office does of itself.
+  if (refusal === "office-only" && about !== "deputies") return "office-task";
   if (refusal !== null) return refusal;
   if (as === undefined || rolesFor({ as }, speaker).length > 0) return new Permit(request, speaker, mandate);
   return as.length === 1 ? "office-task" : "code-task";

@@ -1,3 +1,5 @@
+import { typeset } from "./typeset.ts";
+
 /** What the web interface says when it cannot do what was asked: for people first, for programs second. */
 export const HTTP_MESSAGES = {
   "bad-request": ["这条消息的格式不对,请刷新页面再试。", "The request is malformed."],
@@ -51,5 +53,5 @@ export type HttpMessage = keyof typeof HTTP_MESSAGES;
 /** The body of an error answer. */
 export const toErrorBody = (code: HttpMessage): { error: HttpMessage; message: string; detail: string } => {
   const [message, detail] = HTTP_MESSAGES[code];
-  return { error: code, message, detail };
+  return { error: code, message: typeset(message), detail };
 };

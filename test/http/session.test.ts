@@ -174,6 +174,12 @@ test.each([
   expect(addressBlock(ip)).toBe(block);
 });
 
+test("why nobody is let in is said with the marks that Chinese is printed with", async () => {
+  expect((await open({ code: "0000000000" })).json()).toMatchObject({
+    message: "这个绑定码不能用\uff0c请核对后再试。",
+  });
+});
+
 test("each session has a key of its own for what its browser keeps, the same at every visit, and none once it has ended", async () => {
   const [mine, others] = [await enter(), (await open({})).cookies[0]?.value ?? ""];
   const keyOf = async (lvzhi: string) => {

@@ -41,4 +41,6 @@ test("after a night it hears what was erased, each class by its name, and what a
 
 test("it is the office's to read", async () => {
   expect((await city.person("李明").says("清理记录"))[0]?.kind).toBe("help.refused");
+  const [clerk] = await city.person("刘敏").says("清理记录");
+  expect(clerk?.text).toBe("这件事由区人大代表工委来办。\n需要办理的，请转告代表工委。");
 });

@@ -103,6 +103,16 @@ describe("who may, and for whom", () => {
     expect(await heard("赵勇", "绑定码 陈建国")).toContain("编号D9");
   });
 
+  test("what was asked twice is decided once: nothing waits any more for what was done", async () => {
+    await heard("刘敏", "绑定码 李明");
+    await heard("刘敏", "绑定码 王芳");
+    await heard("刘敏", "绑定码 李明");
+    const answers = await city.person("刘敏").says("对");
+    expect(answers[0]?.text).toContain("李明的绑定码");
+    expect(answers.map(({ text }) => text).join("\n")).not.toContain("给李明");
+    expect(await heard("刘敏", "不用了")).not.toContain("给李明");
+  });
+
   test("a bare 绑定码 is explained", async () => {
     expect(await heard("刘敏", "绑定码")).toContain("绑定码 李明");
   });

@@ -2,19 +2,25 @@ import type { ReportAct } from "#src/domain/requests/report.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { MandateDayWanted } from "#src/domain/requests/mandate.ts";
 import { askDay } from "./mandate.ts";
-import type { Dialog, SureCard, Turn } from "../dialog.ts";
+import type { Dialog, Pending, SureCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { bare, isNo, isYes } from "../words.ts";
 
 // Shows what a yes would do, and waits for it.
 function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
-  const others = dialog.pending.filter((one) => matterOf(one.card) !== matterOf(card));
+  const others = dialog.pending.filter(
+    (one) => matterOf(one.card) !== matterOf(card) && !asksTheSame(one, request),
+  );
   return showSure({ ...dialog, pending: others }, { at: "sure", card, question, request }, false);
 }
 
 /** Asks for what the house came back for: a yes, or the day of a change. */
 export const askBack = (dialog: Dialog, outcome: SureOutcome | MandateDayWanted): Turn =>
   outcome.of === "sure" ? askSure(dialog, outcome) : askDay(dialog, outcome);
+
+// Said once more, it is decided once: else the older card would ask again for what was done.
+const asksTheSame = (one: Pending, request: SureOutcome["request"]): boolean =>
+  one.at === "sure" && JSON.stringify(one.request) === JSON.stringify(request);
 
 // What is shown anew of the same matter takes the place of what was shown before.
 const matterOf = (card: string): string => card.split("~")[0] ?? card;
