@@ -173,30 +173,3 @@ test.each([
 ])("%s lies in block %s", (ip, block) => {
   expect(addressBlock(ip)).toBe(block);
 });
-
-test("why nobody is let in is said with the marks that Chinese is printed with", async () => {
-  expect((await open({ code: "0000000000" })).json()).toMatchObject({
-    message: "这个绑定码不能用\uff0c请核对后再试。",
-  });
-});
-
-test("each session has a key of its own for what its browser keeps, the same at every visit, and none once it has ended", async () => {
-  const [mine, others] = [await enter(), (await open({})).cookies[0]?.value ?? ""];
-  const keyOf = async (lvzhi: string) => {
-    const answer = await app.inject({ method: "GET", url: "/key", cookies: { lvzhi } });
-    return {
-      status: answer.statusCode,
-      cache: answer.headers["cache-control"],
-      ...answer.json<{ key?: string }>(),
-    };
-  };
-  const { key = "", ...answer } = await keyOf(mine);
-  expect(answer).toMatchObject({ status: 200, cache: "no-store" });
-  expect(Buffer.from(key, "base64")).toHaveLength(32);
-  expect((await keyOf(mine)).key).toBe(key);
-  expect((await keyOf(others)).key).not.toBe(key);
-  await leave(mine);
-  const left = await keyOf(mine);
-  expect(left.status).toBe(401);
-  expect(left.key).toBeUndefined();
-});

@@ -61,6 +61,20 @@ test("no call to another server follows where it is sent on to", () => {
   expect(calls.filter((call) => !/redirect: "(?:error|manual)"/u.test(call))).toEqual([]);
 });
 
+test("what calls out are these places, each to an address that a setting names and nobody sends", () => {
+  const opens =
+    /\bfetch\(|WechatyBuilder\.build|new (?:Api|Bot|WebSocket)\(|(?<![\^\w])postgres\(|import (?!type)[^;]*\b(?:connect|request|createConnection|createSocket|Agent)\b[^;]*from "(?:node:(?:net|tls|https?|http2|dgram)|undici)"/u;
+  const callers = where(opens).filter((file) => !file.includes("/page/"));
+  expect(callers).toEqual([
+    "bot/telegram/client.ts", // TELEGRAM_API_ROOT
+    "bot/wechat/session.ts", // WECHATY_PUPPET
+    "db/client.ts", // DATABASE_URL
+    "src/cli/lvzhi/examine-entrance.ts", // PUBLIC_URL
+    "src/compose/scanner.ts", // CLAMD_ADDRESS
+    "src/model/second-reader.ts", // MODEL_URL
+  ]);
+});
+
 test("the page loads nothing from anywhere else, and sends nowhere else", () => {
   expect(where(/https?:\/\/(?!www\.w3\.org)|\/\/cdn/u, PAGE)).toEqual([]);
 });

@@ -22,7 +22,7 @@ test("a role that asks for what is not its own stands in the log by number, with
     return perform(tx, { ...PARTS, log }, { do: "figures.own-duty" }, factsOf(deputy));
   });
   expect(logged).toEqual([
-    { event: "gate.refused", request: "retention.show", why: "office-only", person: personId },
+    { event: "gate.refused", request: "retention.show", why: "office-task", person: personId },
     { event: "gate.refused", request: "verify.mark", why: "not-bound", person: null },
   ]);
 });

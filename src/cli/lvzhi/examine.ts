@@ -17,6 +17,7 @@ import { backupAgeSeconds } from "#src/compose/backup-age.ts";
 import type { Config } from "#src/compose/config.ts";
 import { keyProblem } from "#src/compose/field-key.ts";
 import { readPolicy } from "#src/compose/policy.ts";
+import { callsFinding } from "./calls-finding.ts";
 import { examineAccount } from "./examine-account.ts";
 import { examineEntrance } from "./examine-entrance.ts";
 import { examineNotices } from "./examine-notices.ts";
@@ -46,6 +47,7 @@ export async function examine(parts: Examined): Promise<Finding[]> {
     diskFinding(parts.freeBytes, config.DATA_DIR),
     secretsFinding(config.DATA_DIR),
     ...(await examineEntrance(config, parts.real)),
+    callsFinding(config),
     fine("zone", `${config.TIME_ZONE}, today is ${today}`),
     fine("rules", `${config.POLICY_FILE}: ${policy.title}`),
     calendarFinding(yearOf(today), today.slice(5), knownYears(OFFICIAL_DAYS, policy.calendar)),
