@@ -2,6 +2,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { findAhead } from "./ahead.ts";
 import { isSorted, rankCategories } from "./categories.ts";
+import { cutText } from "./cut-text.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { mainKind } from "./kinds.ts";
@@ -127,33 +128,37 @@ function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundD
 }
 
 function heard({ voices, lead, undone, records }: Story): readonly string[] {
-  const told = voices.filter((voice) => voice.replace(COURTESY, "").trim().length > 1 && !isContent(voice));
+  const told = voices.filter((voice) => COURTESY.replace(voice, "").trim().length > 1 && !isContent(voice));
   if (records.length > 0) return told;
   const [first = "", ...more] = told;
   if (told.length > 0 && (TOPIC.test(lead) || isThreat(first) || isWish(lead, first)))
     return joined([lead + first, ...more]);
   if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);
-  const own = lead.replace(COURTESY, "");
+  const own = COURTESY.replace(lead, "");
   return !undone && own.length >= 5 && (isProblem(own) || isMatter(own) || ASKS.test(own)) && !FIRST.test(own)
-    ? own.split(AND_THEN)
+    ? cutText(own, AND_THEN.list(own))
     : [];
 }
 
 // 就农村滥办酒席问题,群众讲…: what all that follows is about.
-const TOPIC = /^(?:就|关于|针对|对于|对)[^,。]{2,18}[,:]$|(?:那|这)[个条座些盏口][^,。的了]{1,6}[,:]?$/u;
+const TOPIC = guarded(
+  /^(?:就|关于|针对|对于|对)[^,。]{2,18}[,:]$|(?:那|这)[个条座些盏口][^,。的了]{1,6}[,:]?$/u,
+);
 
 // 小伙子娶不起媳妇,大家都说该有人管管: what people want of what was just told.
 const isWish = (lead: string, first: string): boolean =>
   isProblem(lead) && first.length <= 16 && WANTED.test(first) && !isSorted(first);
-const WANTED = /该|希望|盼|要求|想|建议|能不能|最好/u;
+const WANTED = guarded(/该|希望|盼|要求|想|建议|能不能|最好/u);
 
 // 都说现在政策好, 另外两家没讲哪样: heard, and nothing to be kept.
 const isContent = (voice: string): boolean =>
-  NOTHING_SAID.test(voice) || (PLEASED.test(voice) && !complains(voice.replace(PLEASED, "")));
-const NOTHING_SAID =
-  /^[^。]{0,10}没(?:有|得)?(?:再)?(?:讲|说|提|反映)(?:出)?(?:什么|啥子?|哪样|过)|^[^,。]{0,10}没(?:有|得)(?:什么|啥子?|哪样)?(?:意见|要求|诉求|问题|困难)/u;
-const PLEASED =
-  /(?:政策|日子|生活|变化|环境|服务|工作|路|条件)[^,。]{0,6}(?:好(?:了|得很|多了|过)?|不错|安逸|巴适|方便(?:了|多了)?)[,。!]*$|(?:都|很|非常|比较)(?:很)?满意[,。!]*$/u;
+  NOTHING_SAID.test(voice) || (PLEASED.test(voice) && !complains(PLEASED.replace(voice, "")));
+const NOTHING_SAID = guarded(
+  /^[^。]{0,10}没(?:有|得)?(?:再)?(?:讲|说|提|反映)(?:出)?(?:什么|啥子?|哪样|过)|^[^,。]{0,10}没(?:有|得)(?:什么|啥子?|哪样)?(?:意见|要求|诉求|问题|困难)/u,
+);
+const PLEASED = guarded(
+  /(?:政策|日子|生活|变化|环境|服务|工作|路|条件)[^,。]{0,6}(?:好(?:了|得很|多了|过)?|不错|安逸|巴适|方便(?:了|多了)?)[,。!]*$|(?:都|很|非常|比较)(?:很)?满意[,。!]*$/u,
+);
 
 const joined = (voices: readonly string[]): string[] =>
   voices.reduce<string[]>((all, voice) => {
@@ -163,16 +168,19 @@ const joined = (voices: readonly string[]): string[] =>
   }, []);
 
 // 建议在村口装路灯: a wish, whatever it is about.
-const ASKS = /^[\s,]*(?:建议|希望|请求|呼吁|恳请|要求)/u;
+const ASKS = guarded(/^[\s,]*(?:建议|希望|请求|呼吁|恳请|要求)/u);
 
 // What the speaker does himself is no complaint of a resident.
-const FIRST = /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u;
+const FIRST = guarded(
+  /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u,
+);
 // 接待选民, said before what they brought up.
 const ONLY_A_DUTY = /^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u;
 const ONLY_ANNOUNCES =
   /^(?:(?:一?个|几个|点|些)(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
-const COURTESY =
-  /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u;
+const COURTESY = guarded(
+  /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u,
+);
 
 /** When it cannot be told what a message wants, nothing that it says is known. */
 const UNKNOWN = ASKABLE;

@@ -1,15 +1,51 @@
-/** Characters of which a text must hold at least one for a pattern to match; undefined where none can be told. */
-type Anchors = ReadonlySet<string> | undefined;
+import { type Anchors, between, cheapest, inBothCases, union } from "./anchor-sets.ts";
 
-/** An atom of a pattern, what it needs, and whether it may be left out. */
-type Atom = { readonly needs: Anchors; readonly optional: boolean };
+/**
+ * What is known of a pattern or a part of one: which characters a text must hold one of, and which others it must hold
+ * one of as well (the same where there are no others), which of them what it takes begins with (undefined: any), whether
+ * it may take nothing, and whether it only fits the beginning of a text.
+ */
+type Known = {
+  readonly needs: Anchors;
+  readonly also: Anchors;
+  readonly begins: Anchors;
+  readonly empty: boolean;
+  readonly first: boolean;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+const ANY: Known = { needs: undefined, also: undefined, begins: undefined, empty: false, first: false };
+const NOTHING: Known = { needs: undefined, also: undefined, begins: NONE, empty: true, first: false };
+
+function oneOf(characters: ReadonlySet<string>): Known {
+  const needs = characters.size > MOST ? undefined : characters;
+  return { needs, also: needs, begins: characters, empty: false, first: false };
+}
 
 /**
  * Tells from a pattern which characters a text must hold one of, so that most patterns need not be tried on most
  * texts. Never says too much: what it does not understand needs nothing.
  */
-export function anchorsOf({ source, flags }: RegExp): Anchors {
-  return /[iv]/u.test(flags) || UNKNOWN.test(source) ? undefined : new Reader(source).alternatives();
+export const anchorsOf = (pattern: RegExp): Anchors => knownOf(pattern).needs;
+
+/** The same, and of which other characters a text must hold one as well; undefined where there are none. */
+export function pairOf(pattern: RegExp): { readonly needs: Anchors; readonly also: Anchors } {
+  const { needs, also } = knownOf(pattern);
+  return { needs, also: also === needs ? undefined : also };
+}
+
+/** Tells which characters one of a text must begin with; undefined where it may fit elsewhere, or begin with any. */
+export function beginsOf(pattern: RegExp): Anchors {
+  const { begins, empty, first } = knownOf(pattern);
+  return first && !empty && !/[my]/u.test(pattern.flags) ? begins : undefined;
+}
+
+function knownOf({ source, flags }: RegExp): Known {
+  if (flags.includes("v") || UNKNOWN.test(source)) return ANY;
+  const known = new Reader(source).alternatives();
+  if (!flags.includes("i")) return known;
+  const { needs, also, begins } = known;
+  return { ...known, needs: inBothCases(needs), also: inBothCases(also), begins: inBothCases(begins) };
 }
 
 // (?i: and the like.
@@ -30,96 +66,101 @@ class Reader {
     this.source = source;
   }
 
-  alternatives(): Anchors {
-    const all: Anchors[] = [this.sequence()];
+  alternatives(): Known {
+    const all: Known[] = [this.sequence()];
     while (this.source[this.at] === "|") {
       this.at += 1;
       all.push(this.sequence());
     }
-    return union(all);
+    return {
+      needs: union(all.map((one) => one.needs)),
+      also: union(all.map((one) => one.also)),
+      begins: union(all.map((one) => one.begins)),
+      empty: all.some((one) => one.empty),
+      first: all.every((one) => one.first),
+    };
   }
 
-  private sequence(): Anchors {
-    let best: Anchors;
+  private sequence(): Known {
+    let { begins, empty, first } = NOTHING;
+    const all: Known[] = [];
     while (this.at < this.source.length && !"|)".includes(this.source[this.at] ?? "")) {
-      const { needs, optional } = this.atom();
-      if (!optional && needs !== undefined && (best === undefined || cost(needs) < cost(best))) best = needs;
+      const atom = this.atom();
+      if (empty) {
+        begins = union([begins, atom.begins]);
+        first ||= atom.first;
+      }
+      all.push(atom);
+      empty &&= atom.empty;
     }
-    return best;
+    // What is said in one word goes together: two words apart tell more.
+    const [needs, other] = cheapest(all.map((one) => one.needs));
+    const also = other ?? all.find((one) => one.needs === needs)?.also;
+    return { needs, also, begins, empty, first };
   }
 
-  private atom(): Atom {
-    const needs = this.bare();
+  // What may be left out tells nothing of the place it stands at either.
+  private atom(): Known {
+    const bare = this.bare();
     const quantifier = /^(?:[?*+]|\{(?<least>\d+),?\d*\})\??/u.exec(this.source.slice(this.at));
-    if (quantifier === null) return { needs, optional: false };
+    if (quantifier === null) return bare;
     this.at += quantifier[0].length;
-    return { needs, optional: /^[?*]/u.test(quantifier[0]) || quantifier.groups?.["least"] === "0" };
+    const optional = /^[?*]/u.test(quantifier[0]) || quantifier.groups?.["least"] === "0";
+    return optional ? { ...NOTHING, begins: bare.begins } : bare;
   }
 
-  private bare(): Anchors {
+  private bare(): Known {
     const character = this.source[this.at] ?? "";
     if (character === "(") return this.group();
     if (character === "[") return this.set();
     if (character === "\\") return this.escaped();
     this.at += 1;
-    return /[.^$\ud800-\udfff]/u.test(character) ? undefined : new Set([character]);
+    if (character === "^") return { ...NOTHING, first: true };
+    if (character === "$") return NOTHING;
+    return /[.\ud800-\udfff]/u.test(character) ? ANY : oneOf(new Set([character]));
   }
 
-  private group(): Anchors {
+  // What is only looked at takes nothing; what must not stand there needs nothing.
+  private group(): Known {
     const opening = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/u.exec(this.source.slice(this.at))?.[0] ?? "(";
     this.at += opening.length;
     const inner = this.alternatives();
     this.at += 1;
-    return /^\(\?<?!/u.test(opening) ? undefined : inner;
+    if (opening.endsWith("!")) return NOTHING;
+    return opening.endsWith("=") ? { ...NOTHING, needs: inner.needs, also: inner.also } : inner;
   }
 
-  // [护各仁], [\d一二]: one of them is enough. What a range or [^…] takes in is too much to be named.
-  private set(): Anchors {
+  // [护各仁], [\d一二]: one of them is enough. What a wide range or [^…] takes in is too much to be named.
+  private set(): Known {
     this.at += 1;
     const without = this.source[this.at] === "^";
-    let ranges = false;
     const all: Anchors[] = [];
     while (this.at < this.source.length && this.source[this.at] !== "]") {
-      ranges ||= this.source[this.at] === "-" && all.length > 0 && this.source[this.at + 1] !== "]";
-      if (this.source[this.at] === "\\") all.push(this.escaped());
-      else all.push(new Set([this.source[this.at++] ?? ""]));
+      const one = this.member();
+      const range = this.source[this.at] === "-" && this.source[this.at + 1] !== "]";
+      if (range) this.at += 1;
+      all.push(range ? between(one, this.member()) : one);
     }
     this.at += 1;
-    const whole = without || ranges ? undefined : union(all);
-    return whole === undefined || whole.size > MOST ? undefined : whole;
+    const whole = without ? undefined : union(all);
+    return whole === undefined ? ANY : oneOf(whole);
   }
 
-  private escaped(): Anchors {
+  private member(): Anchors {
+    return this.source[this.at] === "\\" ? this.escaped().begins : new Set([this.source[this.at++] ?? ""]);
+  }
+
+  private escaped(): Known {
     const escape = /^\\(?:u(?<code>[\da-f]{4})|k<\w+>|[pu]\{[^}]*\}|x..|c.|[1-9]\d*|(?<other>.))/iu.exec(
       this.source.slice(this.at),
     );
     this.at += escape?.[0].length ?? 2;
     const { code, other = "" } = escape?.groups ?? {};
-    if (code !== undefined) return new Set([String.fromCharCode(Number.parseInt(code, 16))]);
-    if (other === "d") return DIGITS;
-    if (other === "s") return BLANKS;
-    // \b, \1, \n: nothing, or nothing worth knowing.
-    return /[\w]/u.test(other) || other === "" ? undefined : new Set([other]);
+    if (code !== undefined) return oneOf(new Set([String.fromCharCode(Number.parseInt(code, 16))]));
+    if (other === "d") return oneOf(DIGITS);
+    if (other === "s") return oneOf(BLANKS);
+    // \b takes nothing, \1 what was taken before; of \n, \w and the like nothing worth knowing is told.
+    if (/[bB]/u.test(other) || /^\\(?:k<|[1-9])/u.test(escape?.[0] ?? "")) return { ...ANY, empty: true };
+    return /\w/u.test(other) || other === "" ? ANY : oneOf(new Set([other]));
   }
-}
-
-function union(all: readonly Anchors[]): Anchors {
-  const whole = new Set<string>();
-  for (const one of all) {
-    if (one === undefined) return undefined;
-    for (const character of one) whole.add(character);
-  }
-  return whole;
-}
-
-/** What nearly every message holds tells little: of two needs the rarer is the better gate. */
-const COMMON: ReadonlySet<string> = new Set(
-  "的了一二三人有我在是个上到不去来代表会村区镇群众建议说,。0123456789",
-);
-const OFTEN = 8;
-
-function cost(needs: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const one of needs) sum += COMMON.has(one) ? OFTEN : 1;
-  return sum;
 }

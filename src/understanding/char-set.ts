@@ -35,3 +35,10 @@ export function trimEnds(text: string, leading: CharSet, trailing: CharSet): str
   while (to > from && hasChar(trailing, text.charCodeAt(to - 1))) to -= 1;
   return text.slice(from, to);
 }
+
+/** How many characters of a text are not in a set. Linear. */
+export function countOther(text: string, set: CharSet): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (!hasChar(set, text.charCodeAt(at))) count += 1;
+  return count;
+}

@@ -1,4 +1,6 @@
+import { cutText } from "./cut-text.ts";
 import { everywhere, gateOf, guarded } from "./guarded.ts";
+import { listMatches } from "./list-matches.ts";
 
 /** A stretch of a message between punctuation marks or connecting words, and where it stands. */
 export type Clause = {
@@ -55,11 +57,11 @@ function cutSoftly(text: string): readonly string[] {
   for (const [nth, { mayMatch }] of SOFT.entries()) if (mayMatch?.(text) !== false) ways |= 1 << nth;
   if (ways === 0) return [text];
   const known = SOFTLY.get(ways);
-  if (known !== undefined) return text.split(known);
+  if (known !== undefined) return cutText(text, listMatches(known, text));
   const sources = SOFT.flatMap(({ source }, nth) => ((ways & (1 << nth)) === 0 ? [] : [source]));
-  const pattern = new RegExp(sources.join("|"), "u");
+  const pattern = new RegExp(sources.join("|"), "gu");
   SOFTLY.set(ways, pattern);
-  return text.split(pattern);
+  return cutText(text, listMatches(pattern, text));
 }
 
 type Cut = { readonly from: number; readonly to: number };

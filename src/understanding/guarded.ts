@@ -1,4 +1,4 @@
-import { anchorsOf } from "./anchors.ts";
+import { beginsOf, pairOf } from "./anchors.ts";
 import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
 import { listMatches } from "./list-matches.ts";
 
@@ -6,21 +6,37 @@ import { listMatches } from "./list-matches.ts";
 export type Guarded = {
   readonly test: (text: string) => boolean;
   readonly exec: (text: string) => RegExpExecArray | null;
+  /** The text with something else in the place of the first match. */
+  readonly replace: (text: string, instead: string) => string;
 };
 
 /** Patterns share one number for each character, a bit a pattern; as many as fit share a bank. */
 const BITS = 31;
-type Bank = { readonly needs: Uint32Array; used: number; text: string; held: number };
+type Bank = {
+  readonly needs: Uint32Array;
+  /** What a text must begin with. */
+  readonly begins: Uint32Array;
+  used: number;
+  text: string;
+  held: number;
+};
 let filling: Bank | undefined;
 
 /** Guards a pattern without state (no g, no y); one of which nothing is known to be needed is left as it is. */
 export function guarded(pattern: RegExp): Guarded {
   const mayMatch = gateOf(pattern);
   if (mayMatch === undefined)
-    return { test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) };
+    return {
+      test: (text) => pattern.test(text),
+      exec: (text) => pattern.exec(text),
+      replace: (text, instead) => (pattern.test(text) ? text.replace(pattern, instead) : text),
+    };
   return {
     test: (text) => mayMatch(text) && pattern.test(text),
     exec: (text) => (mayMatch(text) ? pattern.exec(text) : null),
+    // To replace nothing takes several times as long as to find nothing.
+    replace: (text, instead) =>
+      mayMatch(text) && pattern.test(text) ? text.replace(pattern, instead) : text,
   };
 }
 
@@ -45,23 +61,51 @@ export function everywhere(pattern: RegExp): Everywhere {
   };
 }
 
-/** Whether a text holds a character that a pattern needs; undefined where nothing is known to be needed. */
+/** Whether a text holds, and begins with, characters that a pattern needs; undefined where nothing is known to be needed. */
 export function gateOf(pattern: RegExp): ((text: string) => boolean) | undefined {
-  const anchors = anchorsOf(pattern);
-  if (anchors === undefined) return undefined;
-  if (filling === undefined || filling.used === BITS)
-    filling = { needs: new Uint32Array(CLASS_COUNT), used: 0, text: "", held: 0 };
-  const bank = filling;
-  const bit = 1 << bank.used;
-  bank.used += 1;
-  for (const character of anchors) {
-    const nth = toClass(character);
-    bank.needs[nth] = (bank.needs[nth] ?? 0) | bit;
-  }
+  const { needs, also } = pairOf(pattern);
+  const begins = beginsOf(pattern);
+  if (needs === undefined && begins === undefined) return undefined;
+  const bank = bankFor(needs === undefined || also === undefined ? 1 : 2);
+  const own = takeBit(bank);
+  mark(bank.needs, needs, own);
+  mark(bank.begins, begins, own);
+  const other = also === undefined ? 0 : takeBit(bank);
+  mark(bank.needs, also, other);
   // What a text held for the patterns before this one says nothing of this one.
   bank.text = "";
   bank.held = 0;
-  return (text) => (heldBy(text, bank) & bit) !== 0;
+  const bits = own | other;
+  const holds = (text: string): boolean => (heldBy(text, bank) & bits) === bits;
+  if (begins === undefined) return holds;
+  const beginsSo = (text: string): boolean =>
+    ((bank.begins[classOf(text.charCodeAt(0) | 0)] ?? 0) & own) !== 0;
+  return needs === undefined ? beginsSo : (text) => beginsSo(text) && holds(text);
+}
+
+function bankFor(bits: number): Bank {
+  if (filling === undefined || filling.used + bits > BITS)
+    filling = {
+      needs: new Uint32Array(CLASS_COUNT),
+      begins: new Uint32Array(CLASS_COUNT),
+      used: 0,
+      text: "",
+      held: 0,
+    };
+  return filling;
+}
+
+function takeBit(bank: Bank): number {
+  const bit = 1 << bank.used;
+  bank.used += 1;
+  return bit;
+}
+
+function mark(table: Uint32Array, characters: ReadonlySet<string> | undefined, bit: number): void {
+  for (const character of characters ?? []) {
+    const nth = toClass(character);
+    table[nth] = (table[nth] ?? 0) | bit;
+  }
 }
 
 /** More than a pattern takes that ends where its text ends. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
-import { anchorsOf } from "./anchors.ts";
+import { pairOf } from "./anchors.ts";
 import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
 import { everywhere } from "./guarded.ts";
 
@@ -15,29 +15,38 @@ const RULES: readonly KindRule[] = readFileSync(new URL("./words/kinds.tsv", imp
     return isDutyKind(kind) ? [{ kind, weight: Number(weight), pattern: new RegExp(pattern, "u") }] : [];
   });
 
-// Which rules a character wakes, thirty to a number; a rule that needs none is always awake.
+// Which rules a character wakes, thirty to a number: a rule wakes where the text holds what it needs and what it needs
+// as well. What is kept of one character stands together.
 const SHARE = 30;
-const BANKS = Array.from({ length: Math.ceil(RULES.length / SHARE) }, () => new Uint32Array(CLASS_COUNT));
-const ALWAYS = BANKS.map(() => 0);
-for (const [rule, { pattern }] of RULES.entries()) {
-  const nth = Math.floor(rule / SHARE);
-  const bit = 1 << (rule % SHARE);
-  const anchors = anchorsOf(pattern);
-  if (anchors === undefined) ALWAYS[nth] = (ALWAYS[nth] ?? 0) | bit;
-  const bank = BANKS[nth];
-  for (const character of anchors ?? []) {
-    const nthClass = toClass(character);
-    if (bank !== undefined) bank[nthClass] = (bank[nthClass] ?? 0) | bit;
+const BANKS = Math.ceil(RULES.length / SHARE);
+const WIDTH = 2 * BANKS;
+const WAKES = new Uint32Array(CLASS_COUNT * WIDTH);
+const ALWAYS = new Uint32Array(WIDTH);
+const held = new Uint32Array(WIDTH);
+
+function wakeBy(characters: ReadonlySet<string> | undefined, nth: number, bit: number): void {
+  if (characters === undefined) ALWAYS[nth] = (ALWAYS[nth] ?? 0) | bit;
+  for (const character of characters ?? []) {
+    const at = toClass(character) * WIDTH + nth;
+    WAKES[at] = (WAKES[at] ?? 0) | bit;
   }
 }
 
-// The rules of a bank that the characters of a text wake.
-function awake(text: string, nth: number): number {
-  const bank = BANKS[nth];
-  let woken = ALWAYS[nth] ?? 0;
-  if (bank === undefined) return woken;
-  for (let at = 0; at < text.length; at += 1) woken |= bank[classOf(text.charCodeAt(at))] ?? 0;
-  return woken;
+for (const [rule, { pattern }] of RULES.entries()) {
+  const nth = 2 * Math.floor(rule / SHARE);
+  const { needs, also } = pairOf(pattern);
+  wakeBy(needs, nth, 1 << (rule % SHARE));
+  wakeBy(also, nth + 1, 1 << (rule % SHARE));
+}
+
+// Looks up what the characters of a text hold for the rules.
+function hold(text: string): void {
+  held.set(ALWAYS);
+  for (let at = 0; at < text.length; at += 1) {
+    const place = classOf(text.charCodeAt(at)) * WIDTH;
+    if (place === 0) continue;
+    for (let nth = 0; nth < WIDTH; nth += 1) held[nth] = (held[nth] ?? 0) | (WAKES[place + nth] ?? 0);
+  }
 }
 
 /** One duty named in a stretch of text; `rival` is another that is as likely. */
@@ -66,8 +75,9 @@ const TITLE = everywhere(
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
   const head = TITLE.replace(text, "").slice(0, FURTHEST);
-  for (let nth = 0; nth < BANKS.length; nth += 1)
-    for (let woken = awake(head, nth); woken !== 0; woken &= woken - 1) {
+  hold(head);
+  for (let nth = 0; nth < BANKS; nth += 1)
+    for (let woken = (held[2 * nth] ?? 0) & (held[2 * nth + 1] ?? 0); woken !== 0; woken &= woken - 1) {
       const one = RULES[nth * SHARE + 31 - Math.clz32(woken & -woken)];
       const match = one?.pattern.exec(head) ?? null;
       if (one === undefined || match === null) continue;

@@ -1,3 +1,4 @@
+import { noChars, trimEnds, withBlanks } from "./char-set.ts";
 import { guarded } from "./guarded.ts";
 /** Names of deputies that a text mentions, in order, longer names first where one contains another. */
 export function findNames(text: string, people: readonly string[]): string[] {
@@ -70,9 +71,12 @@ const HEARD = guarded(
   /^(?:[我才刚]*)?(?:在?(?:群里|新闻|报纸|电视|朋友圈|网)[^,。]{0,4}[看见说]|[看听]到[^,。]{0,2}(?:新闻|群里|说|讲)|听[说闻讲人别他]|闻悉|据[悉说])/u,
 );
 
+const NO_CHARS = noChars();
+const LEADING = withBlanks(",。");
+
 /** True when the doer is somebody else: hearsay, which makes no record of the speaker's. */
 export function isHearsay(text: string, people: readonly string[]): boolean {
-  const start = text.replace(/^[\s,。]+/u, "");
+  const start = trimEnds(text, LEADING, NO_CHARS);
   if (OWN_PART.test(start) && !HEARD.test(start)) return false;
   const name = people.find((one) => start.startsWith(one));
   if (name !== undefined)
@@ -87,12 +91,11 @@ export function isHearsay(text: string, people: readonly string[]): boolean {
   );
 }
 
+const DAY_FIRST = guarded(/^(?:今天|昨天|前天|上午|下午|上周.?|刚才|这周.?|本月|\d{1,2}月\d{1,2}[日号])+,?/u);
+
 // 昨天李明去走访了5户: a day, then somebody else's name, then what he did.
 function laterName(start: string, people: readonly string[]): boolean {
-  const rest = start.replace(
-    /^(?:今天|昨天|前天|上午|下午|上周.?|刚才|这周.?|本月|\d{1,2}月\d{1,2}[日号])+,?/u,
-    "",
-  );
+  const rest = DAY_FIRST.replace(start, "");
   if (rest === start) return false;
   const name = people.find((one) => rest.startsWith(one));
   return (

@@ -1,3 +1,5 @@
+import { inDigits } from "./in-digits.ts";
+
 /** A number as said: its value, and whether it was only roughly said (十来, 三百余, 几十). */
 export type Said = { readonly value: number; readonly approx: boolean };
 
@@ -47,6 +49,8 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e1
  * 一百二 is 120, 1.2万 is 12000, 八九 is about 8, 三百余 about 300.
  */
 export function parseNumber(text: string): Said | undefined {
+  const digits = inDigits(text);
+  if (digits !== undefined) return { value: digits, approx: false };
   const plain = simplify(text);
   const core = plain.replace(/^(?:大概|大约|约|近|差不多|将近|上|好(?=几))/u, "");
   if (core.startsWith("个把")) return { value: 1, approx: true };

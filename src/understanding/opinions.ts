@@ -2,6 +2,7 @@ import type { OpinionDraft } from "#src/domain/draft.ts";
 import { rankCategories } from "./categories.ts";
 import { isAlarming } from "./alarm/sense-alarm.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
+import { guarded } from "./guarded.ts";
 import { findPlace } from "./places.ts";
 import { complains, isUrgent } from "./problems.ts";
 
@@ -10,13 +11,14 @@ const LEADING = withBlanks(",。;:、是");
 const trim = (text: string): string => trimEnds(text, LEADING, MARKS);
 
 // Who says it, and that it is said: no part of what is said.
-const INTRO =
-  /^(?:还有|另有|另外|也有|其中|有)?(?:[一两1]|另一?|又一?)?(?:个|位|名|户|拨)(?:人|群众|选民|村民|居民|老乡|大[姐哥爷妈娘叔]|老人家?|家长|商户|老板|年轻人)?(?:过来|跑来|来)?(?:说|讲|反映|念叨|抱怨)(?:的是)?[,:]?|^(?:他|她)(?:就|还|也|一直)?(?:念叨|抱怨|说|讲)[,:]?|^(?:大家伙?|群众|老百姓|村民|居民|选民|他们)?(?:都)?(?:反映|讲|说|提|问|谈)(?:得|的)?(?:最多|比较多|较多|最集中|最突出)的?(?:还)?(?:就?是|问题是|问题)?[,:]?|^(?:都|还)(?:说|反映|讲)[:,]?|^(?:(?:还有|另外|再就是|也有|其次|此外|同时|然后)[,:]?)?(?:(?:(?:有|一些|不少|很多|许多|多名|几个|部分|当地|有个|有位|[\d一二两三四五六七八九十]{1,3}(?:个|名|位))?(?:群众|居民|村民|选民|老百姓|百姓|大家伙|大家|业主|住户|家长|老乡|乡亲|商户|农户|企业|工人|职工|老人家|他们|她们|他|她|有人|个别人|有的)|(?:有|个)?[一-龥]{0,2}(?:某|大爷|大娘|大妈|大姐|大哥|大叔|嬢嬢?|奶奶|爷爷|师傅|老师|女士|先生))(?:们)?(?:都|还|也|就|纷纷|集中|普遍|主要|一致|强烈|向我|跟我|给我|在会上|当场|又)*(?:反映|说|提出|讲|提到|投诉|表示|谈到|摆|诉苦|提)(?:的(?:是|问题是|有)?|了|到|说|道)?(?:意见|问题)?|(?:主要|集中|经与[^,。]{0,6}沟通,?现?)?(?:反映|提出|投诉)(?:的(?:是|问题(?:是|有)?|情况)?|了|说)?(?:如下|以下)?(?:问题|情况|意见)?|(?:收集|收到|记录)[^,。:]{0,12}(?:意见|建议|问题)[^,。:]{0,6}[:,]|(?:意见|问题|诉求|建议)(?:有|如下|是|主要是)?[:,])[:,\s]*/u;
-const COURTESY = /[,。;!\s]*(?:谢谢|感谢|辛苦了|麻烦)[^,。;]{0,8}[。!]*$/u;
+const INTRO = guarded(
+  /^(?:还有|另有|另外|也有|其中|有)?(?:[一两1]|另一?|又一?)?(?:个|位|名|户|拨)(?:人|群众|选民|村民|居民|老乡|大[姐哥爷妈娘叔]|老人家?|家长|商户|老板|年轻人)?(?:过来|跑来|来)?(?:说|讲|反映|念叨|抱怨)(?:的是)?[,:]?|^(?:他|她)(?:就|还|也|一直)?(?:念叨|抱怨|说|讲)[,:]?|^(?:大家伙?|群众|老百姓|村民|居民|选民|他们)?(?:都)?(?:反映|讲|说|提|问|谈)(?:得|的)?(?:最多|比较多|较多|最集中|最突出)的?(?:还)?(?:就?是|问题是|问题)?[,:]?|^(?:都|还)(?:说|反映|讲)[:,]?|^(?:(?:还有|另外|再就是|也有|其次|此外|同时|然后)[,:]?)?(?:(?:(?:有|一些|不少|很多|许多|多名|几个|部分|当地|有个|有位|[\d一二两三四五六七八九十]{1,3}(?:个|名|位))?(?:群众|居民|村民|选民|老百姓|百姓|大家伙|大家|业主|住户|家长|老乡|乡亲|商户|农户|企业|工人|职工|老人家|他们|她们|他|她|有人|个别人|有的)|(?:有|个)?[一-龥]{0,2}(?:某|大爷|大娘|大妈|大姐|大哥|大叔|嬢嬢?|奶奶|爷爷|师傅|老师|女士|先生))(?:们)?(?:都|还|也|就|纷纷|集中|普遍|主要|一致|强烈|向我|跟我|给我|在会上|当场|又)*(?:反映|说|提出|讲|提到|投诉|表示|谈到|摆|诉苦|提)(?:的(?:是|问题是|有)?|了|到|说|道)?(?:意见|问题)?|(?:主要|集中|经与[^,。]{0,6}沟通,?现?)?(?:反映|提出|投诉)(?:的(?:是|问题(?:是|有)?|情况)?|了|说)?(?:如下|以下)?(?:问题|情况|意见)?|(?:收集|收到|记录)[^,。:]{0,12}(?:意见|建议|问题)[^,。:]{0,6}[:,]|(?:意见|问题|诉求|建议)(?:有|如下|是|主要是)?[:,])[:,\s]*/u,
+);
+const COURTESY = guarded(/[,。;!\s]*(?:谢谢|感谢|辛苦了|麻烦)[^,。;]{0,8}[。!]*$/u);
 
 /** One opinion from its own words. */
 export function toOpinion(item: string, places: readonly string[]): OpinionDraft {
-  const text = trim(trim(item).replace(INTRO, "").replace(COURTESY, ""));
+  const text = trim(COURTESY.replace(INTRO.replace(trim(item), ""), ""));
   const place = findPlace(text, places);
   return {
     text,
@@ -26,19 +28,21 @@ export function toOpinion(item: string, places: readonly string[]): OpinionDraft
   };
 }
 
+const THREAT = guarded(
+  /^[^,。]{0,12}?(?:再不|要是不|如果不|不(?:管|修|解决|处理)的?话|不然|要不然?|否则|(?:说|扬言|准备|打算|商量)[^,。]{0,4}(?:要|去)[^,。]{0,6}(?:堵|上访|闹|讨说法|拉横幅))/u,
+);
+
 /** 再不管就要去堵路: what comes of a matter is said with it, not apart. */
-export const isThreat = (text: string): boolean =>
-  /^[^,。]{0,12}?(?:再不|要是不|如果不|不(?:管|修|解决|处理)的?话|不然|要不然?|否则|(?:说|扬言|准备|打算|商量)[^,。]{0,4}(?:要|去)[^,。]{0,6}(?:堵|上访|闹|讨说法|拉横幅))/u.test(
-    text,
-  ) && isUrgent(text);
+export const isThreat = (text: string): boolean => THREAT.test(text) && isUrgent(text);
 
 // 三条:要修路; 主要是种子贵: that several things follow, and no part of the first.
-const ANNOUNCED =
-  /^[\s,。;:]*(?:(?:[\d一二两三四五六七八九十]{1,3}[条个点件]?(?:意见|问题|建议|事)?[:,])|主要(?:有|是)?[:,]?)\s*/u;
+const ANNOUNCED = guarded(
+  /^[\s,。;:]*(?:(?:[\d一二两三四五六七八九十]{1,3}[条个点件]?(?:意见|问题|建议|事)?[:,])|主要(?:有|是)?[:,]?)\s*/u,
+);
 
 /** 养老金到账晚、公交车少、路面破损: short matters in a row are opinions one by one, when there are three or more. */
 export function splitEnumeration(voice: string): string[] {
-  const said = voice.replace(INTRO, "").replace(ANNOUNCED, "");
+  const said = ANNOUNCED.replace(INTRO.replace(voice, ""), "");
   const parts = said.split("、").map(trim);
   const each =
     parts.length >= 3 &&

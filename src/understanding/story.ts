@@ -1,5 +1,7 @@
 import { splitClauses, VOICE } from "./clauses.ts";
+import { cutText } from "./cut-text.ts";
 import { draftOf, guessedDraft } from "./drafts.ts";
+import { everywhere } from "./guarded.ts";
 import { mainKind } from "./kinds.ts";
 import { complains, isProblem } from "./problems.ts";
 import { isShown } from "./shown.ts";
@@ -27,7 +29,7 @@ export function tellStory(text: string, known?: "report" | "opinion"): Story {
 function withRecord(text: string, story: Story): Story {
   const voices = story.voices.filter((voice) => VOICE.test(voice) && complains(voice));
   const told = voices.reduce((left, voice) => left.replace(voice, ""), text);
-  const duty = mainKind(told.replace(/[,。]/gu, ""));
+  const duty = mainKind(MARKS.replace(told, ""));
   const record = duty === undefined ? guessedDraft(told, "home_visit") : draftOf(duty, told);
   return { records: [record], voices, lead: "", undone: false };
 }
@@ -37,7 +39,7 @@ const withVoice = (text: string, story: Story): Story => ({
   voices:
     story.voices.length > 0
       ? [...story.records.map((one) => one.text), ...story.voices]
-      : text.split(AND_THEN).filter((part) => part.trim() !== ""),
+      : cutText(text, AND_THEN.list(text)).filter((part) => part.trim() !== ""),
   lead: "",
   undone: false,
 });
@@ -51,9 +53,11 @@ function tellClauses(text: string): Story {
     : toldAcross(text, story);
 }
 
+const MARKS = everywhere(/[,。]/gu);
+
 // 民生实事里的农贸市场,我今天去查看了: a duty told across a comma.
 function toldAcross(text: string, story: Story): Story {
-  const joined = text.replace(/[,。]/gu, "");
+  const joined = MARKS.replace(text, "");
   const duty = THIRD.test(text) || isProblem(text) ? undefined : mainKind(joined);
   if (duty === undefined || !DONE.test(joined) || isDenial(joined) || isPlan(joined, duty.index))
     return story;

@@ -1,4 +1,5 @@
 import { rankCategories } from "./categories.ts";
+import { countOther, withBlanks } from "./char-set.ts";
 import type { Clause } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
@@ -17,6 +18,7 @@ import {
   DONE,
   GATHERS,
   GIVES,
+  HEADING,
   INTRODUCES,
   LABEL,
   MYSELF,
@@ -32,10 +34,8 @@ import { isDenial, isPlan } from "./words.ts";
 
 // 是代表小组组织的: who arranged what was told before.
 const ARRANGED = /^[\s,。;]*是[^,。]{1,12}(?:组织|安排|牵头|召集|通知|请)的/u;
-// 群众意见清单(9月14日): the head of a list of matters.
-const HEADING =
-  /^[^,。;:了]{0,10}(?:意见|问题|诉求|反映)[^,。;:了]{0,4}(?:汇总|清单|台账|摘要|登记表?)(?:表)?(?:\([^)]{0,16}\))?[^,。;:了]{0,2}$/u;
 const ALSO = /^[\s,。;]*[^,。;]{2,8}(?:也|又)(?!没|不)[^,。;]{2,}/u;
+const OF_DAYS = withBlanks("0123456789年月日号,。;上下午");
 type Mode = "lead" | "duty" | "voice" | "undone";
 
 /** Hears a message clause by clause and keeps what it tells. */
@@ -85,7 +85,7 @@ export class Teller {
 
   // A deed in plain words begins a record where none is being told, or where it has a day of its own.
   private isPlainDeed(own: string, { item }: Clause): boolean {
-    if (own.replace(/[\d年月日号,。;上下午\s]/gu, "").length < 4 || SEVERAL.test(own)) return false;
+    if (countOther(own, OF_DAYS) < 4 || SEVERAL.test(own)) return false;
     const told = DAY_LEAD.test(this.lead) ? this.lead + own : own;
     if (own.trim().length < 4 || !(isDeed(told) || (item && this.records.length > 0 && ITEM_DEED.test(own))))
       return false;

@@ -1,4 +1,4 @@
-import { atEnd, guarded } from "./guarded.ts";
+import { atEnd, everywhere, guarded } from "./guarded.ts";
 export const INTRODUCES = guarded(
   /(?:意见|建议|问题|诉求|反映|情况|社情民意|说|讲|提出|如下|这些|[一二两三四五六七八九\d]点)[^,。;:]{0,6}:\s*$|(?<!地点|地址|时间|人数|人员|主题|对象|形式|单位|日期|主持人?|主办方?):\s*$/u,
 );
@@ -25,7 +25,7 @@ export const AFRESH = guarded(
 );
 
 // 补偿款到现在没发,还有村口变压器老跳闸: a second matter.
-export const AND_THEN = /(?<=[,。;])(?=(?:还有|另外|再就是|再有|其次|此外)[^,。;]{6})/u;
+export const AND_THEN = everywhere(/(?<=[,。;])(?=(?:还有|另外|再就是|再有|其次|此外)[^,。;]{6})/gu);
 
 export const CONNECTED = guarded(/^[\s,。;]*(?:然后|接着|另外|还(?:去|到)了|后来|随后|此外|顺便|又)/u);
 
@@ -74,3 +74,8 @@ export const ITEM_DEED = /^[\s,]*(?:参加|参与|给|为|帮|到|去|陪|带|�
 
 // 上个星期我就做了两样: that several follow.
 export const SEVERAL = /做了(?:\d|[一二两三四五几])(?:样|件|桩)(?:事情?|工作)?[,。:;]?$/u;
+
+// 群众意见清单(9月14日): the head of a list of matters.
+export const HEADING = guarded(
+  /^[^,。;:了]{0,10}(?:意见|问题|诉求|反映)[^,。;:了]{0,4}(?:汇总|清单|台账|摘要|登记表?)(?:表)?(?:\([^)]{0,16}\))?[^,。;:了]{0,2}$/u,
+);

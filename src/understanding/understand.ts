@@ -39,12 +39,18 @@ export function understand(said: string, context: ReadingContext): Understanding
 }
 
 // Without a Chinese character or a number nothing is told, whatever it resembles.
-const READABLE = /[一-龥\d]/u;
+function isReadable(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x30 && code <= 0x39)) return true;
+  }
+  return false;
+}
 
 function readText(text: string, context: ReadingContext): Understanding {
   if (text === "") return NOTHING;
   if (isCommand(text)) return { ...NOTHING, intent: "command" };
-  if (!READABLE.test(text)) return NOTHING;
+  if (!isReadable(text)) return NOTHING;
   if (isNeverWas(text)) return { ...NOTHING, intent: "withdraw" };
   const today = localDay(context.at, context.zone);
   const entered = findEntered(text, context.people);

@@ -1,3 +1,4 @@
+import { noChars, trimEnds, withBlanks } from "./char-set.ts";
 import { everywhere, guarded } from "./guarded.ts";
 /** Bare command words: the line is an order to the bot, not a sentence. */
 const COMMANDS = new Set(
@@ -12,13 +13,15 @@ const LONGEST_COMMAND = 24;
 /** True when the whole message is one command word. */
 export const isCommand = (text: string): boolean =>
   text.length <= LONGEST_COMMAND &&
-  (COMMANDS.has(
-    text
-      .replace(/[\s。.!,]+$/u, "")
-      .replace(/^\//u, "")
-      .trim(),
-  ) ||
-    /^\/[a-z]+$/iu.test(text));
+  (COMMANDS.has(bareOf(text)) || (text.startsWith("/") && /^\/[a-z]+$/iu.test(text)));
+
+const NO_CHARS = noChars();
+const TRAILING = withBlanks("。.!,");
+
+function bareOf(text: string): string {
+  const bare = trimEnds(text, NO_CHARS, TRAILING);
+  return (bare.startsWith("/") ? bare.slice(1) : bare).trim();
+}
 
 const WITHDRAW = guarded(
   /^(?:请|帮我|麻烦)?(?:撤回|撤销|撤|删|删除|作废|取消)(?:了|掉)?(?:吧|它|嘛|一?下)*[。!]*$|(?:莫|别|不)(?:要|用)?(?:报|记|算|要)[^,。]{0,4}(?:那|这|上一?)[条个]|(?:那|这|上一?)条[^,。]{0,2}莫要|[,。](?:请)?(?:撤回|撤销|撤了|作废)(?:吧|了|它)?$|^(?:麻烦|请|帮我|帮忙)?(?:你)?(?:撤销|撤回|取消|删除|作废)(?:一?下)?(?:上一?条|上面|刚才|那条|这条|最后一条|前一条|刚刚|我|履|记录|了)[^?]{0,20}$|(?:刚才|刚刚|上一?|前一|那|这|上面|前面|最后)(?:那|的那|发的|报的|记的|这|一)?(?:条|个|份|记录)[^,。]{0,6}[,]?(?:我)?(?:不要|删|作废|不算|撤|取消|不报|不记)|(?:不要|删掉|删了|删除|作废|撤销|撤回|撤掉|取消)(?:刚才|刚刚|上一?|那|这|前面|上面|掉)?(?:那|的|一|这)?(?:条|个|记录|报的|发的)|^(?:搞错了|弄错了|报错了|发错了|记错了|点错了|说错了)[,。]?(?:请)?(?:把)?(?:这条|那条|刚才那条|上一条)?(?:删|不要|撤|作废|取消|不算)|把(?:刚才|上一?|那|这|刚刚)[^,。]{0,8}(?:删|撤|取消|作废|去掉)/u,
@@ -31,8 +34,9 @@ const CANCEL = guarded(
   /(?:不要|删掉?|删除|撤掉?|撤回|撤销|作废|取消|去掉|抹掉|划掉|清除|清掉|忽略|不算|不记|别记|莫记|不用记|不报|莫要)(?:了|吧|嘛|它|掉|一?下|去)*[,。!]?(?:重新?(?:报|写|发|来)|谢谢|我重报)?[,。!]*$|不(?:作|算)数|当(?:我)?没(?:说|发|报)|^(?:麻烦|请|帮我|帮忙)?把[^,。]{2,14}(?:删|撤|取消|作废|去掉|不要)(?:了|掉|吧)*$/u,
 );
 
-const MISTAKE =
-  /^(?:不好意思|哦豁|糟了?|[哎呀哟唉哦啊\s,!])*(?:我)?(?:刚才|刚刚|上一?条|那条|这条|那个|这个|的|都|我)*(?:搞|弄|报|发|记|点|登|录|填|写|按|整)错(?:了|啦|喽|咯)[\s。.!]*$/u;
+const MISTAKE = guarded(
+  /^(?:不好意思|哦豁|糟了?|[哎呀哟唉哦啊\s,!])*(?:我)?(?:刚才|刚刚|上一?条|那条|这条|那个|这个|的|都|我)*(?:搞|弄|报|发|记|点|登|录|填|写|按|整)错(?:了|啦|喽|咯)[\s。.!]*$/u,
+);
 
 // 我记错了那天没去: what was filed never was.
 const NOT_THERE = guarded(
@@ -83,22 +87,24 @@ const RESOLVED = guarded(
   /(?:通|亮|清|清运|批下来|发下来|修好|解决|好|处理好|弄好|装好|落实|到账|拿到|清理|拆|修通|来水|来电|干净|换|方便多)了|搞定|太好了|终于|(?:办|搞|做|干|弄|组织|演|讲)得(?:很|真|好|太|多|热)?(?:好|热闹|漂亮|不错|成功|精彩|到位|扎实)/u,
 );
 
+const AT_LAST = guarded(/^(?:太好了|好消息|总算|终于)/u);
+const MENDED = guarded(/终于[^,。]{0,12}了|(?:修好|解决|装好|处理好|弄好|修通)了[!。]*$/u);
+
 /** True for thanks and good news that ask for nothing. */
 export const isThanks = (text: string): boolean =>
-  (/^(?:太好了|好消息|总算|终于)/u.test(text) && text.length < 24 && !/我|帮|劝|说|谈/u.test(text)) ||
+  (AT_LAST.test(text) && text.length < 24 && !/我|帮|劝|说|谈/u.test(text)) ||
   (THANKS.test(text) && (RESOLVED.test(text) || text.length < 14)) ||
-  (/终于[^,。]{0,12}了|(?:修好|解决|装好|处理好|弄好|修通)了[!。]*$/u.test(text) &&
-    text.length < 24 &&
-    !/我|今天|昨天|前天|帮|回访|走访|接待|\d[户人]/u.test(text));
+  (MENDED.test(text) && text.length < 24 && !/我|今天|昨天|前天|帮|回访|走访|接待|\d[户人]/u.test(text));
 
-const CHATTER =
-  /^(?:好的?|嗯+|行|(?:那)?就(?:这样|这么)(?:吧|定)?|(?:今天)?没(?:得)?(?:啥子?|什么)事|在忙吗|忙不忙|吃(?:了|饭)(?:没|吗)|有空吗|可以|要得|我?(?:都|已经)?(?:晓得|知道)(?:了|咯|啦)?|莫催|收到|明白了?|了解|ok|okay|没事|没关系|不客气|在吗?|在不在|你好|您好|早上好|早|晚安|再见|拜拜|哈+|呵呵|嘿嘿|对|是的?|没有|不是|不用|谢谢|辛苦|测试|test|代表(?:你|您)?好|(?:新年|春节|元旦|元宵|除夕|端午节?|中秋节?|国庆节?|重阳节?|五一|劳动节|节日|假期|周末|小年|腊八|清明|三八节?|教师节|生日)(?:快乐|安康|愉快|好|吉祥)|(?:给|向)[^,。]{1,10}(?:拜[年节](?:了|啦)?|问好)|祝[^,。]{0,12}|没得|要|不要)[,。!~?\s]*/iu;
+const CHATTER = guarded(
+  /^(?:好的?|嗯+|行|(?:那)?就(?:这样|这么)(?:吧|定)?|(?:今天)?没(?:得)?(?:啥子?|什么)事|在忙吗|忙不忙|吃(?:了|饭)(?:没|吗)|有空吗|可以|要得|我?(?:都|已经)?(?:晓得|知道)(?:了|咯|啦)?|莫催|收到|明白了?|了解|ok|okay|没事|没关系|不客气|在吗?|在不在|你好|您好|早上好|早|晚安|再见|拜拜|哈+|呵呵|嘿嘿|对|是的?|没有|不是|不用|谢谢|辛苦|测试|test|代表(?:你|您)?好|(?:新年|春节|元旦|元宵|除夕|端午节?|中秋节?|国庆节?|重阳节?|五一|劳动节|节日|假期|周末|小年|腊八|清明|三八节?|教师节|生日)(?:快乐|安康|愉快|好|吉祥)|(?:给|向)[^,。]{1,10}(?:拜[年节](?:了|啦)?|问好)|祝[^,。]{0,12}|没得|要|不要)[,。!~?\s]*/iu,
+);
 
 /** True when nothing is left of the message after words of courtesy. */
 export function isChatter(text: string): boolean {
   let rest = text.trim();
   for (let turn = 0; turn < 6; turn += 1) {
-    const next = rest.replace(CHATTER, "");
+    const next = CHATTER.replace(rest, "");
     if (next === rest) break;
     rest = next;
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anchorsOf } from "#src/understanding/anchors.ts";
+import { anchorsOf, beginsOf, pairOf } from "#src/understanding/anchors.ts";
 import { labelled } from "#test/support/reading.ts";
 
 test.each([
@@ -19,6 +19,24 @@ test.each([
 ])("%s needs one of %j", (source, anchors) => {
   const found = anchorsOf(new RegExp(source, "u"));
   expect(found === undefined ? undefined : [...found]).toEqual(anchors);
+});
+
+test.each([
+  ["^(?:代报|代记|替报)", ["代", "替"]],
+  ["^,*(?:今天|\\d月)", [",", "今", ...Array.from("0123456789")]],
+  ["^走访|^入户", ["走", "入"]],
+  ["^走访|入户", undefined],
+  ["^(?:走访)?", undefined],
+  ["(?:^|,)走访", undefined],
+  ["^[^,]走", undefined],
+])("a text that %s fits begins with one of %j", (source, begins) => {
+  const found = beginsOf(new RegExp(source, "u"));
+  expect(found === undefined ? undefined : [...found]).toEqual(begins);
+});
+
+test("a pattern needs one of two kinds of characters as well as the other", () => {
+  const { needs, also } = pairOf(/(?:群众|居民)[^,]{0,4}(?:反映|投诉)/u);
+  expect([[...(needs ?? [])].join(""), [...(also ?? [])].join("")]).toEqual(["反投", "群居"]);
 });
 
 test("no pattern that fits a message is passed over for want of its characters", async () => {
@@ -57,6 +75,7 @@ const { pattern: Source } = fc.letrec<{ pattern: string; atom: string; sequence:
           "[\\d,]",
           "[0-3]",
           "\\u8d70",
+          "k",
         ),
         fc
           .tuple(fc.constantFrom("(?:", "(", "(?=", "(?!", "(?<=", "(?<!"), tie("pattern"))
@@ -69,16 +88,22 @@ const { pattern: Source } = fc.letrec<{ pattern: string; atom: string; sequence:
 
 test("no text that a pattern fits is passed over, whatever the pattern is made of", () => {
   const Text = fc
-    .array(fc.constantFrom("走", "访", "户", "1", "7", ",", " ", "\n"), { maxLength: 8 })
+    .array(fc.constantFrom("走", "访", "户", "1", "7", ",", " ", "\n", "k", "K", "\u212a"), { maxLength: 8 })
     .map((all) => all.join(""));
   fc.assert(
     fc.property(Source, fc.array(Text, { minLength: 5 }), (source, texts) => {
-      const pattern = new RegExp(source, "u");
-      const anchors = anchorsOf(pattern);
-      for (const text of texts)
-        if (anchors !== undefined && pattern.test(text))
-          expect([...anchors].some((one) => text.includes(one))).toBe(true);
+      for (const written of [source, `^${source}`, `^(?:${source})`])
+        for (const flags of ["u", "iu"]) {
+          const pattern = new RegExp(written, flags);
+          const { needs, also } = pairOf(pattern);
+          const begins = beginsOf(pattern);
+          for (const text of texts.filter((one) => pattern.test(one))) {
+            for (const anchors of [needs, also])
+              if (anchors !== undefined) expect([...anchors].some((one) => text.includes(one))).toBe(true);
+            if (begins !== undefined) expect([...begins]).toContain(text[0]);
+          }
+        }
     }),
-    { numRuns: 1000 },
+    { numRuns: 250 },
   );
 });
