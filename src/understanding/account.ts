@@ -114,8 +114,9 @@ function withAll(read: ReadReport, text: string, { people }: ReadingContext): Re
 
 // 上周履职情况: 周二走访, 周四列席: the head says which week the days are of.
 // The same where the first day is one of last week: 上周一调解了一起,周二讲了两个小时.
-const HEAD_LAST_WEEK =
-  /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|^[^,。\d]{0,4}上(?:个)?(?:周|星期|礼拜)[一二三四五六日天]/u;
+const HEAD_LAST_WEEK = guarded(
+  /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|^[^,。\d]{0,4}上(?:个)?(?:周|星期|礼拜)[一二三四五六日天]/u,
+);
 const BARE_WEEKDAY = /(?<![上这本下个])((?:周|星期|礼拜)[一二三四五六日天])/u;
 
 // A day that stands at the head, or the only one of the message, holds for records that name none of their own.
@@ -175,7 +176,7 @@ const FIRST = guarded(
   /^我(?!们|家|妈|爸|娃|孩子|老家|村|的)(?!.{0,8}(?:反映|建议|希望|发现|觉得|认为|要求|住))/u,
 );
 // 接待选民, said before what they brought up.
-const ONLY_A_DUTY = /^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u;
+const ONLY_A_DUTY = guarded(/^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u);
 const ONLY_ANNOUNCES =
   /^(?:(?:一?个|几个|点|些)(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
 const COURTESY = guarded(

@@ -35,9 +35,13 @@ export function pairOf(pattern: RegExp): { readonly needs: Anchors; readonly als
 }
 
 /** Tells which characters one of a text must begin with; undefined where it may fit elsewhere, or begin with any. */
-export function beginsOf(pattern: RegExp): Anchors {
-  const { begins, empty, first } = knownOf(pattern);
-  return first && !empty && !/[my]/u.test(pattern.flags) ? begins : undefined;
+export const beginsOf = (pattern: RegExp): Anchors =>
+  knownOf(pattern).first && !/[my]/u.test(pattern.flags) ? startsOf(pattern) : undefined;
+
+/** Tells which characters one of what it takes begins with; undefined where it may take nothing, or begin with any. */
+export function startsOf(pattern: RegExp): Anchors {
+  const { begins, empty } = knownOf(pattern);
+  return empty ? undefined : begins;
 }
 
 function knownOf({ source, flags }: RegExp): Known {

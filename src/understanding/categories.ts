@@ -65,23 +65,34 @@ function rank(text: string): Ranked {
   const chances = weighText(text, model);
   const points = pointsOf(text);
   if (chances === undefined || (points === undefined && (chances[NONE] ?? 0) > 0.5)) return UNKNOWN;
-  const scored: { readonly category: OpinionCategory; readonly score: number }[] = [];
-  for (const [at, category] of CLASSES.entries()) {
-    if (category === "none") continue;
+  const order: number[] = [];
+  for (let at = 0; at < CLASSES.length; at += 1) {
+    if (at === NONE) continue;
     const point = points?.[at] ?? 0;
     const chance = chances[at] ?? 0;
-    scored.push({ category, score: (point === 0 ? chance : chance * Math.exp(POINT * point)) + 1e-9 });
+    scores[at] = (point === 0 ? chance : chance * Math.exp(POINT * point)) + 1e-9;
+    insert(order, at);
   }
-  scored.sort((a, b) => b.score - a.score);
   let sum = 0;
-  for (const { score } of scored) sum += score;
-  const [best] = scored;
+  const ranked: OpinionCategory[] = [];
+  for (const at of order) {
+    sum += scores[at] ?? 0;
+    const category = CLASSES[at];
+    if (category !== undefined && category !== "none") ranked.push(category);
+  }
+  const [best] = ranked;
   if (best === undefined) return UNKNOWN;
-  return {
-    category: best.category,
-    ranked: scored.map(({ category }) => category),
-    confidence: Number((best.score / sum).toFixed(4)),
-  };
+  return { category: best, ranked, confidence: Number(((scores[order[0] ?? 0] ?? 0) / sum).toFixed(4)) };
+}
+
+// Best first; of two that score alike the first one stays first. Few are ranked: putting each in its place is quickest.
+const scores = new Float64Array(CLASSES.length);
+function insert(order: number[], at: number): void {
+  let place = order.length;
+  order.push(at);
+  for (; place > 0 && (scores[order[place - 1] ?? 0] ?? 0) < (scores[at] ?? 0); place -= 1)
+    order[place] = order[place - 1] ?? 0;
+  order[place] = at;
 }
 
 // The longest word that begins at a place counts alone, and once: 消防通道, not 消防 as well. No word, no points.

@@ -1,3 +1,4 @@
+import { everywhere, guarded } from "./guarded.ts";
 import { type Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
@@ -30,11 +31,11 @@ export function byField(
   return "unclear";
 }
 
-const bare = (value: string): string =>
-  value
-    .replace(/(?<=.{2})(?:[开搞办弄去]的|的)[。!]*$/u, "")
-    .replace(/[,。](?:我)?(?:刚才)?(?:写|说|报|填|搞|弄|记|打)错了?.*$/u, "")
-    .replace(/^(?:在|到|是|成|为)|[。,,!\s]+$/gu, "");
+const bare = (value: string): string => EDGES.replace(WRONGLY.replace(OF_IT.replace(value, ""), ""), "");
+
+const OF_IT = guarded(/(?<=.{2})(?:[开搞办弄去]的|的)[。!]*$/u);
+const WRONGLY = guarded(/[,。](?:我)?(?:刚才)?(?:写|说|报|填|搞|弄|记|打)错了?.*$/u);
+const EDGES = everywhere(/^(?:在|到|是|成|为)|[。,,!\s]+$/gu);
 
 function kindFrom(value: string): Correction | undefined {
   const exact = Object.entries(DUTY_KINDS).find(([, { name }]) => name === bare(value))?.[0];
@@ -103,8 +104,9 @@ function countFrom(value: string, field: string): Correction | undefined {
 const toCount = (unit: string, value: number): Correction => ({ field: unit as CountField, value });
 
 // 地方是洛湾社区: the field is named in the value.
-const NAMED =
-  /^(?<field>时间|日期|地点|地方|位置|人数|户数|次数|同行(?:代表)?|类型|分类)(?:应该|应当|应)?[是为:](?<value>.{2,})$/u;
+const NAMED = guarded(
+  /^(?<field>时间|日期|地点|地方|位置|人数|户数|次数|同行(?:代表)?|类型|分类)(?:应该|应当|应)?[是为:](?<value>.{2,})$/u,
+);
 
 // 上一条, 那条: the record, and no number of anything.
 const OF_RECORD = /(?:上|前|那|这|刚才那|最后)一?[条个件]/gu;

@@ -10,7 +10,9 @@ const FAMILIES = guarded(
     "u",
   ),
 );
-const FIRMS_BEFORE = /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u;
+const FIRMS_BEFORE = guarded(
+  /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u,
+);
 
 // Where these are done, 两家 are firms.
 const AT_FIRMS: readonly DutyKind[] = ["law_inspection", "enterprise_visit", "gov_supervision"];

@@ -77,7 +77,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
 }
 
 // 一个半小时: the half comes after the unit.
-const HALF_MORE = /个半(?:小时|钟头)$/u;
+const HALF_MORE = guarded(/个半(?:小时|钟头)$/u);
 
 function measured(unit: CountUnit, value: number, words: string): readonly [CountUnit, number] {
   if (unit === "days" && value === 0.5) return ["half_days", 1];
@@ -89,16 +89,17 @@ const SUMMED: readonly CountUnit[] = ["places", "households", "enterprises", "la
 const AND_MORE = /^[^,。;、和及\d]{0,8}[、和及][^,。;、\d]{0,8}$|^$/u;
 
 // 上午看了2处,下午3处: two amounts of one unit, and nobody says whether they are one.
-const ANOTHER = /[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u;
+const ANOTHER = guarded(/[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u);
 
 // Where these are done, 一起 may count.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
 
 const MONEY: readonly CountUnit[] = ["yuan", "wan_yuan"];
 // 每人500元 says nothing of the whole.
-const EACH =
-  /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u;
-const OF_THEM = /^(?:都|也|很|表示)*(?:不)?满意/u;
+const EACH = guarded(
+  /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
+);
+const OF_THEM = guarded(/^(?:都|也|很|表示)*(?:不)?满意/u);
 
 const VAGUE = guarded(/(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u);
 

@@ -1,9 +1,14 @@
+import { guarded } from "./guarded.ts";
 import type { Day } from "#src/domain/day.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { listMatches } from "./list-matches.ts";
 
-const MEASURE = /^(?:余|多|来|几)?(?:户|人|名|位|家|个|件|条|起|场|次|处|元|块|万|亩|公里|盏|篇|份|岁)/u;
+const MEASURE = guarded(
+  /^(?:余|多|来|几)?(?:户|人|名|位|家|个|件|条|起|场|次|处|元|块|万|亩|公里|盏|篇|份|岁)/u,
+);
+
+const NUMERAL = guarded(/^[一二三四五六七八九十]+$/u);
 
 /** The days that a message names; 十一户 is an amount, not the first of October, and 赵国庆 of `people` is no holiday. */
 export function findDays(
@@ -16,7 +21,7 @@ export function findDays(
   const days = found.length > 0 || !/[,。;]/u.test(text) ? found : byClause(text, today, prefer);
   return days.filter(
     ({ index, text: words }) =>
-      (!/^[一二三四五六七八九十]+$/u.test(words) || !MEASURE.test(text.slice(index + words.length))) &&
+      (!NUMERAL.test(words) || !MEASURE.test(text.slice(index + words.length))) &&
       !isOfName(text, index, words, people),
   );
 }

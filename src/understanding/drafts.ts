@@ -1,3 +1,4 @@
+import { guarded } from "./guarded.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { guessKind } from "./cues.ts";
 import { isPartOf, type NamedKind } from "./kinds.ts";
@@ -46,12 +47,15 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
 }
 
 // 视察工程3处,并召开座谈会: the talk at the end of it.
-const THEN_TALKED =
-  /^[\s,。;]*(?:并|还|随后|最后|之后)(?:现场)?(?:召开|开|举行|组织)了?[^,。]{0,6}(?:座谈|汇报|反馈|交流)/u;
+const THEN_TALKED = guarded(
+  /^[\s,。;]*(?:并|还|随后|最后|之后)(?:现场)?(?:召开|开|举行|组织)了?[^,。]{0,6}(?:座谈|汇报|反馈|交流)/u,
+);
 
 // 今天值班,上午九点到下午五点接了7个人: hours of the same duty.
-const OF_DAY = /上午|下午|晚上|早上|中午|点/u;
-const ONLY_CLOCK = /^[\s,。;]*(?:上午|下午|晚上|早上|中午|从?(?:\d{1,2}|[一二三四五六七八九十]{1,2})点)/u;
+const OF_DAY = guarded(/上午|下午|晚上|早上|中午|点/u);
+const ONLY_CLOCK = guarded(
+  /^[\s,。;]*(?:上午|下午|晚上|早上|中午|从?(?:\d{1,2}|[一二三四五六七八九十]{1,2})点)/u,
+);
 
 /** True when hours follow a duty that named none: they are its own. */
 export const isOfItsHours = (own: string, last: Draft): boolean =>

@@ -1,9 +1,11 @@
+import { guarded } from "./guarded.ts";
 import { isOneOfThem, VOICE } from "./clauses.ts";
 import { ASKS_ABOUT } from "./telling.ts";
 
 // 上回群众反映的下水道, 反映井盖的那3位居民: what was told before, and no new matter.
-const OF_BEFORE =
-  /反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)|^[\s,。;]*(?:上回|上次|前次|之前|先前|去年|上个?月)[^,。]{0,16}反映(?:的|过的)|反映[^,。]{1,8}的那?(?:\d{1,3}|[几一二两三四五六七八九十]{1,3})[位名个户家]/u;
+const OF_BEFORE = guarded(
+  /反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)|^[\s,。;]*(?:上回|上次|前次|之前|先前|去年|上个?月)[^,。]{0,16}反映(?:的|过的)|反映[^,。]{1,8}的那?(?:\d{1,3}|[几一二两三四五六七八九十]{1,3})[位名个户家]/u,
+);
 
 /** Where in a clause residents begin to speak; undefined where they do not. */
 export function findVoice(text: string): number | undefined {

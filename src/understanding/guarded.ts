@@ -1,4 +1,5 @@
-import { beginsOf, pairOf } from "./anchors.ts";
+import { beginsOf, pairOf, startsOf } from "./anchors.ts";
+import { hasChar, toCharSet } from "./char-set.ts";
 import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
 import { listMatches } from "./list-matches.ts";
 
@@ -58,6 +59,22 @@ export function everywhere(pattern: RegExp): Everywhere {
         : typeof instead === "string"
           ? text.replace(pattern, instead)
           : text.replace(pattern, (words) => instead(words)),
+  };
+}
+
+/** A pattern with the flag y: where what it takes at a place of a text ends; undefined where it fits nothing there. */
+export type Onward = { readonly endOf: (text: string, from: number) => number | undefined };
+
+/** Guards a pattern with the flag y: it is not tried where its first character does not stand. */
+export function onward(pattern: RegExp): Onward {
+  const starts = startsOf(pattern);
+  const begins = starts === undefined ? undefined : toCharSet([...starts].join(""));
+  return {
+    endOf: (text, from) => {
+      if (begins !== undefined && !hasChar(begins, text.charCodeAt(from))) return undefined;
+      pattern.lastIndex = from;
+      return pattern.test(text) ? pattern.lastIndex : undefined;
+    },
   };
 }
 

@@ -4,8 +4,10 @@ import { collectRuns, type Runs, toRuns } from "./runs.ts";
 /** What runs say of classes: nearly every run says something of each, so that whole rows cost the least. */
 export type Told = {
   readonly size: number;
-  /** Which row of the weights is a run's, counted from 1 on, of the heavy ones below 0; 0 where the model does not know it. */
-  readonly rows: Int32Array;
+  /** Which row of the weights is a run's, counted from 1 on, the heavy ones last; 0 where the model does not know it. */
+  readonly rows: Uint16Array;
+  /** How many rows are not heavy. */
+  readonly light: number;
   /** Small numbers, so that many rows stay near; the few rows with a larger one stand apart. */
   readonly weights: Int8Array;
   readonly heavy: Int16Array;
@@ -39,19 +41,24 @@ export function oftenFirst(models: readonly Weights[]): string[] {
   return [...weights].sort((a, b) => b[1] - a[1]).map(([run]) => run);
 }
 
+/** The number of a row is kept in 16 bits. */
+const MOST_ROWS = 65_535;
+
 const isHeavy = (row: readonly number[]): boolean => row.some((weight) => weight > 127 || weight < -128);
 
 /** What a model tells of `runs`, some of which it may not know; `size` is the number of its classes. */
 export function toTold(model: Weights, runs: readonly string[], size: number): Told {
-  const rows = new Int32Array(runs.length);
-  const weights = new Int8Array((model.size + 1) * size);
+  if (model.size >= MOST_ROWS) throw new Error("a model knows too many runs");
+  const rows = new Uint16Array(runs.length);
+  const light = [...model.values()].filter((row) => !isHeavy(row)).length;
+  const weights = new Int8Array((light + 1) * size);
   const heavy: number[] = Array.from({ length: size }, () => 0);
   let known = 0;
   for (const [nth, run] of runs.entries()) {
     const row = model.get(run);
     if (row === undefined) continue;
     if (isHeavy(row)) {
-      rows[nth] = -heavy.length / size;
+      rows[nth] = light + heavy.length / size;
       heavy.push(...row);
     } else {
       rows[nth] = known += 1;
@@ -61,6 +68,7 @@ export function toTold(model: Weights, runs: readonly string[], size: number): T
   return {
     size,
     rows,
+    light,
     weights,
     heavy: Int16Array.from(heavy),
     begins: new Int32Array(runs.length),
@@ -79,15 +87,15 @@ export function weighText(text: string, { runs, told }: Ngrams): Float64Array | 
 
 /** The same from runs that were found before: the first `count` of `found`. */
 export function weighRuns(found: Int32Array, count: number, told: Told): Float64Array | undefined {
-  const { size, rows, begins, sums, chances } = told;
+  const { size, rows, light, begins, sums, chances } = told;
   let known = 0;
   let heavy = 0;
   sums.fill(0);
   for (let nth = 0; nth < count; nth += 1) {
     const row = rows[found[nth] ?? 0] ?? 0;
-    if (row < 0) {
+    if (row > light) {
       heavy += 1;
-      addHeavy(-row * size, told);
+      addHeavy((row - light) * size, told);
     } else if (row !== 0) {
       begins[known] = row * size;
       known += 1;

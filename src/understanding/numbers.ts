@@ -1,3 +1,4 @@
+import { guarded } from "./guarded.ts";
 import { inDigits } from "./in-digits.ts";
 
 /** A number as said: its value, and whether it was only roughly said (十来, 三百余, 几十). */
@@ -44,6 +45,9 @@ const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 
+const ROUGH = guarded(/^(?:大概|大约|约|近|差不多|将近|上|好(?=几))/u);
+const ABOUT = guarded(/好?[几多余来把]+(?=[万亿]*$)/u);
+
 /**
  * Reads a number in digits or words; undefined where it is none or states no base (几, 好几, 几十). 两 is 2, 半 is 0.5,
  * 一百二 is 120, 1.2万 is 12000, 八九 is about 8, 三百余 about 300.
@@ -52,10 +56,10 @@ export function parseNumber(text: string): Said | undefined {
   const digits = inDigits(text);
   if (digits !== undefined) return { value: digits, approx: false };
   const plain = simplify(text);
-  const core = plain.replace(/^(?:大概|大约|约|近|差不多|将近|上|好(?=几))/u, "");
+  const core = ROUGH.replace(plain, "");
   if (core.startsWith("个把")) return { value: 1, approx: true };
-  const bare = core.replace(/好?[几多余来把]+(?=[万亿]*$)/u, "");
-  if (bare === "" || /几/u.test(bare)) return undefined;
+  const bare = ABOUT.replace(core, "");
+  if (bare === "" || bare.includes("几")) return undefined;
   const value = fraction(bare) ?? signed(bare);
   const approx = core !== plain || bare !== core || (value?.approx ?? false);
   return value === undefined ? undefined : { value: value.value, approx };
@@ -68,17 +72,18 @@ function simplify(text: string): string {
     if (code >= 0xff10 && code <= 0xff19) out += String.fromCodePoint(code - 0xfee0);
     else if (character !== " ") out += FORMAL[character] ?? character;
   }
-  return out.replace(/(?<=\d),(?=\d{3})/gu, "");
+  return out.includes(",") ? out.replace(/(?<=\d),(?=\d{3})/gu, "") : out;
 }
 
 function signed(text: string): Said | undefined {
-  const negative = /^[负-]/u.test(text);
+  const negative = text.startsWith("负") || text.startsWith("-");
   const read = decimal(negative ? text.slice(1) : text);
   return read === undefined || !negative ? read : { ...read, value: -read.value };
 }
 
 /** 二分之一, 三又四分之一. */
 function fraction(text: string): Said | undefined {
+  if (!text.includes("分之")) return undefined;
   const groups = /^(?:(?<whole>[^又]+)又)?(?<below>[^分又]+)分之(?<above>.+)$/u.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const [below, above] = [signed(groups["below"] ?? ""), signed(groups["above"] ?? "")];
@@ -91,6 +96,7 @@ function fraction(text: string): Said | undefined {
 
 /** 一点五, 零点七七, 三点五万. */
 function decimal(text: string): Said | undefined {
+  if (!text.includes("点")) return cardinal(text);
   const match = /^(?<whole>[^点]*)点(?<rest>[零一二三四五六七八九\d]+)(?<scale>[万亿]*)$/u.exec(text)?.groups;
   if (match === undefined) return cardinal(text);
   const whole = cardinal(match["whole"] ?? "");
@@ -119,7 +125,7 @@ const TOKEN = /\d+(?:\.\d+)?|[零一二三四五六七八九十百千廿卅万�
 function cardinal(text: string): Said | undefined {
   const sum: Sum = { total: 0, section: 0, digit: undefined, power: 1, zero: false, approx: false };
   if (text === "半" || text === "一半") return { value: 0.5, approx: false };
-  if (/^[零一二三四五六七八九]{3,}$/u.test(text)) return digitByDigit(text);
+  if (text.length > 2 && /^[零一二三四五六七八九]{3,}$/u.test(text)) return digitByDigit(text);
   TOKEN.lastIndex = 0;
   for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
     const token = TOKEN.exec(text)?.[0];

@@ -1,25 +1,25 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
-import { everywhere, guarded } from "./guarded.ts";
+import { atEnd, everywhere, guarded } from "./guarded.ts";
 import { parseNumber } from "./numbers.ts";
-import { listMatches } from "./list-matches.ts";
 
 const MOST = 100_000;
 const MEASURES = new Set<CountUnit>(["yuan", "wan_yuan", "km", "mu", "hours", "half_days"]);
 
+const BELOW = atEnd(/(?:[-−负]|[\d一二两三四五六七八九十]点)$/u);
+
 /** -3户, 0户, 99999999户: a slip, whatever was meant; `before` is the text that the number follows. */
 export const isOdd = (before: string, unit: CountUnit, value: number): boolean =>
-  value <= 0 ||
-  /(?:[-−负]|[\d一二两三四五六七八九十]点)$/u.test(before) ||
-  (!MEASURES.has(unit) && (value > MOST || !Number.isInteger(value)));
+  value <= 0 || BELOW.test(before) || (!MEASURES.has(unit) && (value > MOST || !Number.isInteger(value)));
 
 const MEASURED = guarded(
   /[箱桶袋张本棵株头只台套床斤吨米平方顿餐壶瓶盒包辆车条块根挑亩期届号级%折倍代种类样批份个月星年岁点时分组楼栋册面把双部枚幅株粒杯碗匹担捆筐篮排列间层座口眼段截道项句页章字轮圈趟遍声拨队班伙对元户人名位家件处所起场次天篇盏公千小里后前多余来万亿度寸尺丈步环路线航国中]/u,
 );
-const NUMERAL =
-  /(?<![\d.a-z第零一二两三四五六七八九十百千万几\u0001])\d+(?:\.\d+)?(?<after>[^\d\s,.,。;、:!?()"\u0001~+-])/giu;
+const NUMERAL = everywhere(
+  /(?<![\d.a-z第零一二两三四五六七八九十百千万几\u0001])\d+(?:\.\d+)?(?<after>[^\d\s,.,。;、:!?()"\u0001~+-])/giu,
+);
 /** A number stands beside no known unit, measure or mark: something was counted that was not understood. */
 export const isLeftOver = (text: string): boolean =>
-  listMatches(NUMERAL, text).some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
+  NUMERAL.list(text).some(({ groups }) => !MEASURED.test(groups?.["after"] ?? ""));
 
 // 调研报告一份 is a paper; 200份传单, 台账1份, 问卷35份 are none that a deputy wrote.
 const WRITTEN = "报告|文章|论文|总结|信息|调研材料|书面材料|文稿|提案";

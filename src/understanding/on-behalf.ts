@@ -16,16 +16,18 @@ const ASKED_ME = guarded(
 );
 
 // 罗文军昨天走了八户,他喊我帮他报一下: whose record it is, and only then that it was asked for.
-const ASKED_LATE =
-  /[,。\s]*(?:他|她)?(?:托|委托|让|叫|请|喊|要)我(?:帮|给|替|代)(?:他|她|忙)?(?:来)?(?:报|记|登记|录|填|补)(?:一?下|一?条|个|上)*[。!]*$/u;
+const ASKED_LATE = guarded(
+  /[,。\s]*(?:他|她)?(?:托|委托|让|叫|请|喊|要)我(?:帮|给|替|代)(?:他|她|忙)?(?:来)?(?:报|记|登记|录|填|补)(?:一?下|一?条|个|上)*[。!]*$/u,
+);
 
 // 岑志刚代表不会用手机,我替他报: the name first, then, anywhere, that it be entered.
-const WISHED =
-  /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮着?|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?)(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u;
+const WISHED = guarded(
+  /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮着?|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?)(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u,
+);
 
 /** The wish that somebody's record be entered, taken out of a message that begins with the name. */
 export const withoutWish = (text: string, name: string): string => {
-  const late = text.replace(ASKED_LATE, "");
+  const late = ASKED_LATE.replace(text, "");
   if (late !== text || !text.startsWith(name)) return late;
   const [wish = ""] = WISHED.exec(text) ?? [];
   const at = wish === "" ? -1 : text.indexOf(wish);
@@ -40,8 +42,9 @@ const DONE_FOR = guarded(
 );
 
 // 任登科代表要去深圳出差来不了请个假: his leave, not the speaker's.
-const ABSENT =
-  /^(?:代表|委员)?(?![^,。]{0,3}我)(?:[^。]{0,24}?)(?:请(?:个|一?天|半天)?假|告假|(?:来|去|到|参加)不(?:了|成|起)|不能(?:来|去|参加|到会)|没法(?:来|去|参加)|我(?:帮|替|代|给)(?:他|她))/u;
+const ABSENT = guarded(
+  /^(?:代表|委员)?(?![^,。]{0,3}我)(?:[^。]{0,24}?)(?:请(?:个|一?天|半天)?假|告假|(?:来|去|到|参加)不(?:了|成|起)|不能(?:来|去|参加|到会)|没法(?:来|去|参加)|我(?:帮|替|代|给)(?:他|她))/u,
+);
 const OWN_LEAVE = guarded(
   /我(?!(?:是|们|帮|替|代|给|这边|单位))[^,。]{0,16}(?:请[^,。]{0,2}假|(?:来|去|到|参加)不(?:了|成|起))/u,
 );
@@ -57,6 +60,8 @@ const ENTRUSTED = guarded(
   /^(?:现)?(?:受|应|经)(?<name>[一-龥]{2,4}?)(?:代表|同志|委员)?(?:的)?(?:委托|之托|请求|要求)/u,
 );
 
+const NAMING = [ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN];
+
 const findAbsent = (text: string, people: readonly string[]): string | undefined =>
   wantsLeave(text) && !OWN_LEAVE.test(text)
     ? people.find((name) => {
@@ -69,9 +74,11 @@ const findAbsent = (text: string, people: readonly string[]): string | undefined
       })
     : undefined;
 
+const FOR_ANOTHER = guarded(/^(?:代报|代记|替报|代填|代录|代替|代表报)/u);
+
 /** Whose record somebody else enters: 代报 李明 …, 帮李明代表记一下…. */
 export function findOnBehalf(text: string, people: readonly string[]): string | undefined {
-  if (/^(?:代报|代记|替报|代填|代录|代替|代表报)/u.test(text)) {
+  if (FOR_ANOTHER.test(text)) {
     const named = findNames(text.slice(0, 12), people)[0];
     if (named !== undefined) return named;
   }
@@ -83,8 +90,10 @@ export function findOnBehalf(text: string, people: readonly string[]): string | 
   if (asked !== undefined && people.includes(asked)) return asked;
   const first = people.find((one) => text.startsWith(one));
   if (first !== undefined && (ASKED_LATE.test(text) || WISHED.test(text.slice(first.length)))) return first;
-  const named = [ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN].map(
-    (pattern) => pattern.exec(text.slice(0, 40))?.groups?.["name"],
-  );
-  return named.find((name) => name !== undefined && people.includes(name)) ?? findAbsent(text, people);
+  const head = text.slice(0, 40);
+  for (const pattern of NAMING) {
+    const name = pattern.exec(head)?.groups?.["name"];
+    if (name !== undefined && people.includes(name)) return name;
+  }
+  return findAbsent(text, people);
 }

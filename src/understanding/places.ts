@@ -50,9 +50,11 @@ function labelledPlace(text: string): FoundPlace | undefined {
     : { place, index: match.index + match[0].lastIndexOf(place) };
 }
 
+const MARKET = guarded(/赶(?<name>[一-龥]{2,3})场(?!天|坝)/u);
+
 // 赶水田场: the market of a place is called by its name.
 function marketPlace(text: string): FoundPlace | undefined {
-  const match = /赶(?<name>[一-龥]{2,3})场(?!天|坝)/u.exec(text);
+  const match = MARKET.exec(text);
   const place = match?.groups?.["name"];
   if (match === null || place === undefined || /^(?:转|乡|完|了|过)|了$/u.test(place)) return undefined;
   return { place, index: match.index + 1 };
@@ -88,10 +90,12 @@ function beginOf(before: string, ending: string): number {
   return start;
 }
 
-const MATTER =
-  /^(?:经济|整治|建设费|监管|问题|养护费|硬化|项目|工程|提升|改造|矛盾|纠纷|治理|物业|代表(?!联络|之家|工作)|长|支书|主任|干部|民(?!政)|规民约|务公开|医)/u;
-const ORGANISER =
-  /^(?:人大|组织的|主办的|安排的|的领导|代表小组|代表团|派出所(?:民警|工作)|工作人员|局|里的?领导|举办的)/u;
+const MATTER = guarded(
+  /^(?:经济|整治|建设费|监管|问题|养护费|硬化|项目|工程|提升|改造|矛盾|纠纷|治理|物业|代表(?!联络|之家|工作)|长|支书|主任|干部|民(?!政)|规民约|务公开|医)/u,
+);
+const ORGANISER = guarded(
+  /^(?:人大|组织的|主办的|安排的|的领导|代表小组|代表团|派出所(?:民警|工作)|工作人员|局|里的?领导|举办的)/u,
+);
 const AWAY = guarded(
   /去的(?:是|地方是)?(?<went>[一-龥]{2,4}?)(?=[,。]|$|去了)|(?:去|到|赴|前往|在)(?:了?一?趟|了)?(?<place>[一-龥]{2,6}?)(?=学习|暗访|体验|座谈|考察|调研|参观|取经|培训|交流|观摩|参加|看|走访|旁听|慰问)/u,
 );

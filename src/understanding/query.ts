@@ -8,8 +8,9 @@ import type { Query, QueryName, ReadingContext } from "./understanding.ts";
 import { isPlan, isQuestion } from "./words.ts";
 import { guarded } from "./guarded.ts";
 
-const TERSE =
-  /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|想问|请问|问一?下)/u;
+const TERSE = guarded(
+  /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|想问|请问|问一?下)/u,
+);
 const NOUNS = guarded(
   /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|列一?下|列出来|(?:发|给)我(?:一?下|一份)?$|安排[。!]*$|查一?下|排名|记录$/u,
 );
@@ -21,8 +22,8 @@ const TELLS = guarded(
   /(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u,
 );
 // 今天走访了几个商户 tells; 今年走访了几户 asks.
-const VAGUE = /几(?:户|次|人|个|家|场|件|条|起|位|名)/u;
-const DATED = /今天|昨天|前天|昨晚|今早|上午|下午|刚才|刚刚|\d[号日]/u;
+const VAGUE = guarded(/几(?:户|次|人|个|家|场|件|条|起|位|名)/u);
+const DATED = guarded(/今天|昨天|前天|昨晚|今早|上午|下午|刚才|刚刚|\d[号日]/u);
 const DID = guarded(
   /(?:参加|走访|接待|视察|调研|值|慰问|调解|列席|旁听|培训|捐|宣讲|述职|巡|召开|开|看望|送|去|化解)了/u,
 );
@@ -46,7 +47,7 @@ export function findQuery(
 }
 
 // A list of matters with a heading asks nothing, though 清单 stands in it.
-const LISTS = /\n\s*(?:\d|[一二三四五①②(])/u;
+const LISTS = guarded(/\n\s*(?:\d|[一二三四五①②(])/u);
 
 /** What a text most likely asks, by all that was ever labelled. */
 type SensedQuery = {
@@ -120,7 +121,7 @@ function periodOf(dates: readonly FoundDate[]): { from: string; to: string } | u
   return { from: first.start, to: joined ? second.end : first.end };
 }
 
-const OWN = /我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|小组|办))|本人|自己/u;
+const OWN = guarded(/我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|小组|办))|本人|自己/u);
 
 function nameOf(text: string, person: string | undefined): QueryName | undefined {
   const own = OWN.test(text.replace(/(?:帮我|给我|我想(?:问|查|看|知道)|告诉我|发我|让我)/gu, ""));
@@ -149,7 +150,7 @@ function kindOf(name: QueryName, text: string): DutyKind | undefined {
   return mainKind(text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, ""))?.kind;
 }
 
-const ORG_SUFFIX = /[一-龥]{2,6}?(?:代表小组|联络站|街道|镇|乡)/u;
+const ORG_SUFFIX = guarded(/[一-龥]{2,6}?(?:代表小组|联络站|街道|镇|乡)/u);
 
 function orgOf(text: string, places: readonly string[]): string | undefined {
   const known = places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];

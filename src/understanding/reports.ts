@@ -5,7 +5,7 @@ import { findTime } from "./dates/find-dates.ts";
 import { isFestival } from "./dates/festivals.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
-import { everywhere } from "./guarded.ts";
+import { guarded, everywhere } from "./guarded.ts";
 import { replaceNames } from "./known-names.ts";
 import { findCompanions } from "./names.ts";
 import { findPlace } from "./places.ts";
@@ -108,14 +108,16 @@ function stretchOf(
 const JOINED = /^(?:[和跟与、,及]|还有)?$/u;
 
 // 上个月群众反映的事: a day of what others did, not of the deed.
-const OF_OTHERS = /^[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|报|来信|来电|投诉)(?:过|上来)?的/u;
+const OF_OTHERS = guarded(/^[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|报|来信|来电|投诉)(?:过|上来)?的/u);
 
 // 回了话,说月底动工: a day that somebody promised.
-const LATER = /^(?:\d{1,2}月|[本这]?月|年|季度)?(?:底|末)|[前内]$/u;
-const DUE = /^(?:前|之前)?(?:就|全部|一定)?(?:付清|结清|兑现|到位|动工|开工|完工|交付|发放|修好|解决)/u;
+const LATER = guarded(/^(?:\d{1,2}月|[本这]?月|年|季度)?(?:底|末)|[前内]$/u);
+const DUE = guarded(
+  /^(?:前|之前)?(?:就|全部|一定)?(?:付清|结清|兑现|到位|动工|开工|完工|交付|发放|修好|解决)/u,
+);
 const isPromised = (text: string, { index, text: words }: FoundDate): boolean =>
   PROMISED.test(text.slice(Math.max(0, index - NEAR), index)) || DUE.test(text.slice(index + words.length));
-const PROMISED = /(?:说|讲|答应|承诺|答复|告诉|表示|计划|预计|争取)[^,。;]{0,8}$/u;
+const PROMISED = guarded(/(?:说|讲|答应|承诺|答复|告诉|表示|计划|预计|争取)[^,。;]{0,8}$/u);
 
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
 const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;

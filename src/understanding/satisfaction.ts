@@ -1,12 +1,17 @@
+import { guarded } from "./guarded.ts";
 import type { Satisfaction } from "./understanding.ts";
 
-const ABOUT =
-  /办理|答复|处理|结果|办得|回复|评价|这件|那件|那个|这个|解决|落实|办件|建议办|意见办|你们|反馈/u;
-const NOT =
-  /不(?:太|是很|怎么|够|大|很|咋个)?满意|没法满意|不(?:予|能|太)?认可|空洞|走形式|没[^,。]{0,3}解决|不接受|很失望|不行,|敷衍/u;
-const PARTLY = /基本(?:上)?满意|还算满意|比较满意|勉强(?:满意|可以|接受)|一般满意|大致满意|马马虎虎|将就/u;
-const FAIR = /还可以|还行|过得去|可以接受/u;
-const FULLY = /满意|认可/u;
+const ABOUT = guarded(
+  /办理|答复|处理|结果|办得|回复|评价|这件|那件|那个|这个|解决|落实|办件|建议办|意见办|你们|反馈/u,
+);
+const NOT = guarded(
+  /不(?:太|是很|怎么|够|大|很|咋个)?满意|没法满意|不(?:予|能|太)?认可|空洞|走形式|没[^,。]{0,3}解决|不接受|很失望|不行,|敷衍/u,
+);
+const PARTLY = guarded(
+  /基本(?:上)?满意|还算满意|比较满意|勉强(?:满意|可以|接受)|一般满意|大致满意|马马虎虎|将就/u,
+);
+const FAIR = guarded(/还可以|还行|过得去|可以接受/u);
+const FULLY = guarded(/满意|认可/u);
 
 /** How satisfied somebody says to be with an answer; undefined where the words are about something else. `known`: they surely answer. */
 export function findSatisfaction(text: string, known = false): Satisfaction | undefined {

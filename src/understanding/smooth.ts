@@ -1,4 +1,4 @@
-import { everywhere } from "./guarded.ts";
+import { guarded, everywhere } from "./guarded.ts";
 
 /** A message without its fillers, and where each of its characters stood. */
 export type Smooth = { readonly text: string; readonly at: readonly number[] };
@@ -9,7 +9,7 @@ const FILLERS = everywhere(
 );
 
 const BLANK = /^[ \t]+$/u;
-const MARKED = /[,。、;:(]$/u;
+const MARKED = guarded(/[,。、;:(]$/u);
 /** Shorter pieces between blanks are words, longer ones what somebody says in one breath. */
 const BREATH = 4;
 

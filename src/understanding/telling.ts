@@ -70,10 +70,10 @@ export const AFRESH_AT = guarded(
 );
 
 // 一是走访2户;二是参加防汛演练: an item beside records that begins as a deed does.
-export const ITEM_DEED = /^[\s,]*(?:参加|参与|给|为|帮|到|去|陪|带|组织|协助|配合|看望|送)/u;
+export const ITEM_DEED = guarded(/^[\s,]*(?:参加|参与|给|为|帮|到|去|陪|带|组织|协助|配合|看望|送)/u);
 
 // 上个星期我就做了两样: that several follow.
-export const SEVERAL = /做了(?:\d|[一二两三四五几])(?:样|件|桩)(?:事情?|工作)?[,。:;]?$/u;
+export const SEVERAL = guarded(/做了(?:\d|[一二两三四五几])(?:样|件|桩)(?:事情?|工作)?[,。:;]?$/u);
 
 // 群众意见清单(9月14日): the head of a list of matters.
 export const HEADING = guarded(

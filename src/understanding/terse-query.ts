@@ -1,3 +1,4 @@
+import { guarded } from "./guarded.ts";
 import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "./dates/find-dates.ts";
@@ -9,13 +10,13 @@ import type { Query, ReadingContext } from "./understanding.ts";
 /** What the words after a command ask about, and the first word that means nothing there. */
 export type TerseQuery = { readonly asked: Omit<Query, "name">; readonly unread?: string };
 
-const ORG = /^[一-龥]{2,8}(?:代表小组|联络站|街道|镇|乡|村|社区)$/u;
-const FILLER = /^(?:全部|所有|的|情况|代表|户数|人数|次数)$/u;
+const ORG = guarded(/^[一-龥]{2,8}(?:代表小组|联络站|街道|镇|乡|村|社区)$/u);
+const FILLER = guarded(/^(?:全部|所有|的|情况|代表|户数|人数|次数)$/u);
 // How a figure is divided is read apart: these words take nothing from it.
 const isDivided = (word: string): boolean =>
   findCut(word)?.text === word.replace(/(?:统计|汇总|情况|来?看)$/u, "");
-const PART = /^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)$/u;
-const NO_MONTH = /(?:^|\D)(?:0|1[3-9]|[2-9]\d)月/u;
+const PART = guarded(/^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)$/u);
+const NO_MONTH = guarded(/(?:^|\D)(?:0|1[3-9]|[2-9]\d)月/u);
 
 /**
  * Reads 羊昌镇 走访 二季度: organisations, kinds, periods and names in any order. A word that adds nothing is named

@@ -1,3 +1,4 @@
+import { guarded } from "./guarded.ts";
 import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
@@ -108,13 +109,14 @@ function withVoices(told: Understanding, canon: string): Understanding {
 }
 
 // 改同行 没有, 内容改成走访张大爷: an order with its field and its value leaves nothing to doubt.
-const ORDERED =
-  /^(?:请|帮我|麻烦|把)*(?:改|更正|修改|纠正|修正|(?:内容|时间|日期|地点|数量|人数|户数|同行(?:代表|人员)?|类型|种类|分类)(?:改成|改为|改到|换成|换为))/u;
+const ORDERED = guarded(
+  /^(?:请|帮我|麻烦|把)*(?:改|更正|修改|纠正|修正|(?:内容|时间|日期|地点|数量|人数|户数|同行(?:代表|人员)?|类型|种类|分类)(?:改成|改为|改到|换成|换为))/u,
+);
 
 const TELLING: readonly Intent[] = ["report", "opinion"];
 
 // 村民反映问题汇总(9月14日), and then a list: matters, whatever the heading resembles.
-const HEADED = /^[^,。;:了\n]{0,12}(?:意见|问题|诉求|反映)[^\n了]{0,20}\n/u;
+const HEADED = guarded(/^[^,。;:了\n]{0,12}(?:意见|问题|诉求|反映)[^\n了]{0,20}\n/u);
 
 // What is still to come or did not happen is no record, whatever it sounds like.
 const isUndone = (told: Understanding, best: Intent, text: string, context: ReadingContext): boolean =>
@@ -142,7 +144,7 @@ const ORDER =
   /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?|替|帮|代)\s*/u;
 
 // 请假, 附议, 建议: what somebody may wish for another.
-const WISHES = /假|附议|联名|建议|议案|[来去到加]不[了成起]|不能|没法/u;
+const WISHES = guarded(/假|附议|联名|建议|议案|[来去到加]不[了成起]|不能|没法/u);
 
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const told = withoutWish(text, onBehalf);

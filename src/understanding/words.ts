@@ -49,10 +49,12 @@ export const isMistake = (text: string): boolean => MISTAKE.test(text.normalize(
 /** True for words that say that what was filed never was: 我记错了那天没去. */
 export const isNeverWas = (text: string): boolean => NOT_THERE.test(text);
 
+const ASKS_OR_AGAIN = guarded(/算不算|怎么|咋|如何|能不能|可以|再(?:记|报|登)|重新?(?:记|报|登)/u);
+
 /** True when the last report is to be taken back. */
 export const isWithdrawal = (text: string): boolean =>
   text.length <= 40 &&
-  !/算不算|怎么|咋|如何|能不能|可以|再(?:记|报|登)|重新?(?:记|报|登)/u.test(text) &&
+  !ASKS_OR_AGAIN.test(text) &&
   (isMistake(text) ||
     WITHDRAW.test(text.trim()) ||
     (TARGET.test(text) && CANCEL.test(text) && !/路|灯|证|水|电|费|群众|建议|算不算|[?]|吗/u.test(text)));

@@ -1,3 +1,4 @@
+import { guarded } from "../guarded.ts";
 import { fromDayNumber, toDayNumber } from "#src/domain/day.ts";
 import { findMoments, type Moment } from "./find-moments.ts";
 import type { FoundDate, Reference } from "./found.ts";
@@ -57,10 +58,11 @@ const isOneEvening = (kind: Kind, first: number, last: number): boolean =>
   kind === "datetimerange" && last - first < DAY_SECONDS && last % DAY_SECONDS <= 6 * 3600;
 
 // 目前 and 现在 say when something holds, not on which day something was done.
-const isNowWord = (text: string): boolean => /^(?:现在|此[时刻]|当前|目前|眼下)/u.test(text);
+const NOW_WORD = guarded(/^(?:现在|此[时刻]|当前|目前|眼下)/u);
+const isNowWord = (text: string): boolean => NOW_WORD.test(text);
 
 // Without one of these no clock is told.
-const CLOCK = /[点时:]/u;
+const CLOCK = guarded(/[点时:]/u);
 
 /** The time of day a text names, as HH:MM; undefined where it names none. */
 export function findTime(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { toDayNumber } from "#src/domain/day.ts";
+import { type Onward, onward } from "../guarded.ts";
 import type { Frame, Now } from "./frame.ts";
 import { joinRange } from "./join-range.ts";
 import { DAY_SECONDS, isDated, type Meaning, resolve } from "./meaning.ts";
@@ -13,14 +14,15 @@ export type Moment = {
   readonly meaning: Meaning;
 };
 
-const UNTIL = /\s?(?:起|开始|一直|开|学|住)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy;
-const AND = /\s?(?:和|与|跟|及|、)\s?/uy;
-const BETWEEN = /\s?(?:之间|中间|间(?!接|隔|歇))/uy;
+const UNTIL = onward(/\s?(?:起|开始|一直|开|学|住)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy);
+const AND = onward(/\s?(?:和|与|跟|及|、)\s?/uy);
+const BETWEEN = onward(/\s?(?:之间|中间|间(?!接|隔|歇))/uy);
 // 27日去29日回, 16日开幕、19日闭幕: from the one day to the other.
-const LEFT = /(?:就|才)?(?:去|出发|动身|开幕|开始|开班|报到)(?:的)?[,、;]?\s?/uy;
-const BACK = /(?:才|就|又)?(?:返?回|返程|结束|闭幕|结业|散会)/uy;
-const EVERY =
-  /每(?:个|逢|隔)?(?:工作日|天|日|周(?![一二三四五六日末])|月|年|季度|星期(?![一二三四五六日])|礼拜(?![一二三四五六日]))?的?/uy;
+const LEFT = onward(/(?:就|才)?(?:去|出发|动身|开幕|开始|开班|报到)(?:的)?[,、;]?\s?/uy);
+const BACK = onward(/(?:才|就|又)?(?:返?回|返程|结束|闭幕|结业|散会)/uy);
+const EVERY = onward(
+  /每(?:个|逢|隔)?(?:工作日|天|日|周(?![一二三四五六日末])|月|年|季度|星期(?![一二三四五六日])|礼拜(?![一二三四五六日]))?的?/uy,
+);
 
 /** A text with the phrases that have been read from it, so that none is read twice. */
 type Reading = { readonly text: string; readonly now: Now; readonly read: Map<number, Phrase | null> };
@@ -59,25 +61,20 @@ export function findMoments(text: string, now: Now): Moment[] {
   return found;
 }
 
-const endOf = (pattern: RegExp, text: string, from: number): number | undefined => {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-};
-
 // 每周三 is no day: it is passed over with all that belongs to it.
 function skipEvery(reading: Reading, at: number): number {
   const { text } = reading;
-  const end = endOf(EVERY, text, at) ?? at + 1;
+  const end = EVERY.endOf(text, at) ?? at + 1;
   const phrase = phraseAt(reading, end);
   if (phrase === undefined) return Math.max(end, at + 1);
-  const there = endOf(UNTIL, text, phrase.end);
+  const there = UNTIL.endOf(text, phrase.end);
   return (there === undefined ? undefined : phraseAt(reading, there)?.end) ?? phrase.end;
 }
 
 /** 5月8日、9日: the second takes the month of the first, 上周三和周五 and 上周五周六 its week. */
 function listed(text: string, before: Phrase | undefined, phrase: Phrase): Phrase {
   if (before === undefined) return phrase;
-  if (before.end !== phrase.start && endOf(AND, text, before.end) !== phrase.start) return phrase;
+  if (before.end !== phrase.start && AND.endOf(text, before.end) !== phrase.start) return phrase;
   const { frame } = phrase;
   const { year, month, monday } = before.frame;
   if (frame.date !== undefined && frame.month === undefined && month !== undefined)
@@ -124,7 +121,7 @@ type Range = { readonly meaning: Meaning; readonly end: number };
 
 function rangeAt(reading: Reading, first: Phrase): Range | undefined {
   const { text, now } = reading;
-  const until = endOf(UNTIL, text, first.end);
+  const until = UNTIL.endOf(text, first.end);
   const second = until === undefined ? undefined : phraseAt(reading, until);
   if (second !== undefined) {
     const meaning = joinRange(first.frame, second.frame, now);
@@ -133,11 +130,11 @@ function rangeAt(reading: Reading, first: Phrase): Range | undefined {
   return framed(reading, first, AND, BETWEEN) ?? framed(reading, first, LEFT, BACK);
 }
 
-function framed(reading: Reading, first: Phrase, middle: RegExp, close: RegExp): Range | undefined {
+function framed(reading: Reading, first: Phrase, middle: Onward, close: Onward): Range | undefined {
   const { text, now } = reading;
-  const there = endOf(middle, text, first.end);
+  const there = middle.endOf(text, first.end);
   const other = there === undefined ? undefined : phraseAt(reading, there);
-  const end = other === undefined ? undefined : endOf(close, text, other.end);
+  const end = other === undefined ? undefined : close.endOf(text, other.end);
   if (other === undefined || end === undefined || !isDated(other.frame)) return undefined;
   const meaning = joinRange(first.frame, other.frame, now, middle === AND);
   return meaning === undefined ? undefined : { meaning, end };

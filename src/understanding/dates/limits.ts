@@ -1,10 +1,15 @@
+import { guarded } from "../guarded.ts";
+import { hasChar, withBlanks } from "../char-set.ts";
 import type { Frame, Now } from "./frame.ts";
 import { DAY_SECONDS, type Kind, type Meaning, resolve } from "./meaning.ts";
 
 type Limit = "before" | "until" | "after" | "since";
 type Limited = { readonly meaning: Meaning; readonly start: number; readonly end: number };
 
-const AHEAD = /(?:截[止至]到?|自从?|从)\s?$/u;
+const AHEAD = guarded(/(?:截[止至]到?|自从?|从)\s?$/u);
+// Most dates stand beside none of these.
+const AHEAD_ENDS = withBlanks("止至到自从");
+const BEHIND_BEGINS = withBlanks("或及和之以前后至起开为止");
 const BEHIND =
   /\s?(?:(?<reached>或|及|和)?(?:(?<before>之前|以前|前(?![来往面后期景台辈排进提程天年日晚]|[一二两三几\d]天))|(?<after>之后|以后|后(?![期续面勤山院台备方天年日晚]|[一二两三几\d]天)))|(?<since>以来|至今|起(?![来码诉草点步伏])|开始)|(?<end>为止|止(?!血|损)))/uy;
 
@@ -16,11 +21,13 @@ export function limited(
   { frame, meaning, joined }: { readonly frame: Frame; readonly meaning: Meaning; readonly joined: boolean },
   now: Now,
 ): Limited {
-  const ahead = AHEAD.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+  const ahead = hasChar(AHEAD_ENDS, text.charCodeAt(start - 1))
+    ? (AHEAD.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "")
+    : "";
   const begin = start - ahead.length;
   if (meaning.kind === "duration" || frame.instant !== undefined) return { meaning, start, end };
   BEHIND.lastIndex = end;
-  const match = BEHIND.exec(text);
+  const match = hasChar(BEHIND_BEGINS, text.charCodeAt(end)) ? BEHIND.exec(text) : null;
   const limit = limitOf(ahead, match?.groups ?? {});
   if (limit === undefined) return { meaning, start: begin, end };
   const there = match === null ? end : BEHIND.lastIndex;

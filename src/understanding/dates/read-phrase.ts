@@ -1,4 +1,5 @@
 import { addChar, hasChar, toCharSet, withBlanks } from "../char-set.ts";
+import { gateOf } from "../guarded.ts";
 import { CLOCK_PARTS } from "./clock-parts.ts";
 import { FESTIVAL_PARTS } from "./festival-parts.ts";
 import { type Frame, type Now, type PartRule, RANKS } from "./frame.ts";
@@ -23,17 +24,22 @@ const PARTS: readonly PartRule[] = [
   ...OFFSET_PARTS,
 ];
 
+/** Most parts need a character that a text does not hold: they are not tried on it. */
+type Part = PartRule & { readonly mayMatch: ((text: string) => boolean) | undefined };
+
 // Which of the lists below holds the parts that may begin with a character, by its code: most characters begin none.
 const BEGINS = new Uint16Array(65_536);
 const BEGINNING = toCharSet("");
-const BY_START: PartRule[][] = [[]];
-for (const part of PARTS)
+const BY_START: Part[][] = [[]];
+for (const rule of PARTS) {
+  const part = { ...rule, mayMatch: gateOf(rule.pattern) };
   for (const character of new Set(part.starts)) {
     const code = character.charCodeAt(0);
     addChar(BEGINNING, code);
     if (BEGINS[code] === 0) BEGINS[code] = BY_START.push([]) - 1;
     BY_START[BEGINS[code] ?? 0]?.push(part);
   }
+}
 
 /** True where a part of a date may begin with the character of a text at a place. */
 export const mayBegin = (text: string, at: number): boolean => hasChar(BEGINNING, text.charCodeAt(at));
@@ -51,13 +57,14 @@ export function readPhrase(text: string, start: number, now: Now): Phrase | unde
 }
 
 // 的, a space, a bracket or a comma may stand between the parts of one date.
-const GAP = /[\s的]{0,2}/uy;
+const GAP = withBlanks("的");
 const WIDE_GAP = /\s?[,,、((]\s?/uy;
+const WIDE_GAP_BEGINS = withBlanks(",,、((");
 
 function readOn(text: string, step: Step, now: Now): Step | undefined {
-  const next = readPart(text, skip(GAP, text, step.end), step, now);
+  const next = readPart(text, behindGap(text, step.end), step, now);
   if (next !== undefined) return next;
-  const there = skip(WIDE_GAP, text, step.end);
+  const there = behindWideGap(text, step.end);
   if (there === step.end) return undefined;
   const far = readPart(text, there, step, now);
   if (far === undefined || !belongs(step, far)) return undefined;
@@ -71,18 +78,25 @@ const belongs = (before: Step, after: Step): boolean =>
   (before.rank === RANKS.year && after.frame.date !== undefined) ||
   (before.rank === RANKS.year && after.rank === RANKS.month);
 
-function skip(gap: RegExp, text: string, from: number): number {
-  gap.lastIndex = from;
-  return gap.test(text) ? gap.lastIndex : from;
+function behindGap(text: string, from: number): number {
+  if (!hasChar(GAP, text.charCodeAt(from))) return from;
+  return hasChar(GAP, text.charCodeAt(from + 1)) ? from + 2 : from + 1;
+}
+
+function behindWideGap(text: string, from: number): number {
+  if (!hasChar(WIDE_GAP_BEGINS, text.charCodeAt(from))) return from;
+  WIDE_GAP.lastIndex = from;
+  return WIDE_GAP.test(text) ? WIDE_GAP.lastIndex : from;
 }
 
 function readPart(text: string, at: number, before: Step, now: Now): Step | undefined {
   if (at >= text.length || !mayBegin(text, at)) return undefined;
   const parts = BY_START[BEGINS[text.charCodeAt(at)] ?? 0] ?? [];
   const behind = before.rank < 0 ? behindNumber(text, at) : undefined;
-  for (const { rank, follows, pattern, read } of parts) {
+  for (const { rank, follows, pattern, read, mayMatch } of parts) {
     if (!mayFollow(before, rank)) continue;
     if (behind !== undefined && follows?.includes(behind) === false) continue;
+    if (mayMatch?.(text) === false) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -1,3 +1,4 @@
+import { guarded } from "../guarded.ts";
 import { addDays, daysBetween, type Day } from "#src/domain/day.ts";
 import type { AskedChange } from "#src/domain/requests/mandate.ts";
 import { findDates } from "../dates/find-dates.ts";
@@ -13,7 +14,7 @@ export type ChangeDays = {
 type Stretch = { readonly index: number; readonly text: string; readonly start: Day; readonly end: Day };
 
 const SINCE = /(?<=[日号天一二三四五六])(?:起|开始)/gu;
-const UNTIL = /(?:至|到|止于|截至|截止)$/u;
+const UNTIL = guarded(/(?:至|到|止于|截至|截止)$/u);
 const LEAVES: ReadonlySet<AskedChange> = new Set(["resign", "terminate"]);
 
 /**

@@ -1,3 +1,4 @@
+import { guarded } from "../guarded.ts";
 import type { AskedChange, Reelected } from "#src/domain/requests/mandate.ts";
 import { findNames } from "../names.ts";
 
@@ -8,8 +9,9 @@ const NAME = "[一-龥·]{2,4}?";
 const END = "(?=\\s|[,、。:()]|$)";
 
 // Words that are never a name, however they are placed.
-const NO_NAME =
-  /^(?:代表|区人大|镇人大|人大|职务|资格|执行|该同志|同志|本人|一名|一位|全部|原因|理由|因|自|从|为|担任)/u;
+const NO_NAME = guarded(
+  /^(?:代表|区人大|镇人大|人大|职务|资格|执行|该同志|同志|本人|一名|一位|全部|原因|理由|因|自|从|为|担任)/u,
+);
 
 /** Names that the words of a by-election give to somebody who may be new. */
 const ELECTED: readonly RegExp[] = [
@@ -54,9 +56,10 @@ function firstName(text: string, patterns: readonly RegExp[]): string | undefine
   return undefined;
 }
 
-const EXCEPT =
-  /除了?(?<names>[^外]+?)(?:以外|之外|外)?[,、\s]*(?:其余|其他|其它)?(?:的?(?:人|代表))?(?:全部?|都|均)(?:部)?连任/u;
-const ALL = /(?:全部?|都|均|全体)(?:部)?(?:代表)?连任|连任[:\s]*(?:全部|全体|所有)/u;
+const EXCEPT = guarded(
+  /除了?(?<names>[^外]+?)(?:以外|之外|外)?[,、\s]*(?:其余|其他|其它)?(?:的?(?:人|代表))?(?:全部?|都|均)(?:部)?连任/u,
+);
+const ALL = guarded(/(?:全部?|都|均|全体)(?:部)?(?:代表)?连任|连任[:\s]*(?:全部|全体|所有)/u);
 
 /** Who of the old term goes on: 全部连任, 除李明、王芳外全部连任, 连任 李明、王芳. */
 export function findReelected(text: string, people: readonly string[]): Reelected | undefined {

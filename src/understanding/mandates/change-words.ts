@@ -1,3 +1,4 @@
+import { guarded } from "../guarded.ts";
 import type { AskedChange } from "#src/domain/requests/mandate.ts";
 
 /** Where the words for a change stand, and whether they stand alone before all others, as a command does. */
@@ -7,7 +8,7 @@ export type FoundChange = {
   readonly isCommand: boolean;
 };
 
-const COMMAND = /^(?:补选|暂停|恢复|接受辞职|终止|罢免|调动|换届)(?=[ ,:]|$)/u;
+const COMMAND = guarded(/^(?:补选|暂停|恢复|接受辞职|终止|罢免|调动|换届)(?=[ ,:]|$)/u);
 
 const OFFICE = "(?:代表)?(?:职务|资格|职责)";
 
@@ -47,8 +48,9 @@ const WORDS: readonly (readonly [AskedChange, RegExp])[] = [
 ];
 
 // A question, a rule or an outing is no change.
-const NOT_A_CHANGE =
-  /[?]|[吗呢]$|多少|几[个名位次人]|有几|谁|哪|怎么|怎样|如何|会不会|能不能|要不要|是不是|统计|名单|导出|规定|制度|办法|程序|流程|听说|据说|参加|开展|组织了?|召开|宣传|建议|反映|希望|打算|准备|走访|看望|慰问|调解|接待|视察|调研/u;
+const NOT_A_CHANGE = guarded(
+  /[?]|[吗呢]$|多少|几[个名位次人]|有几|谁|哪|怎么|怎样|如何|会不会|能不能|要不要|是不是|统计|名单|导出|规定|制度|办法|程序|流程|听说|据说|参加|开展|组织了?|召开|宣传|建议|反映|希望|打算|准备|走访|看望|慰问|调解|接待|视察|调研/u,
+);
 
 /** The change that a text speaks of, if it speaks of one as of something decided. */
 export function findChange(text: string): FoundChange | undefined {

@@ -1,3 +1,4 @@
+import { guarded } from "../guarded.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Level, MandateDraft } from "#src/domain/requests/mandate.ts";
 import { normalise } from "../normalise.ts";
@@ -23,12 +24,15 @@ const ORG = /[一-龥]{1,8}?(?:代表小组|联络站|街道|镇|乡)/gu;
 /** Words before the name of an organisation; 不存在镇 is none without them. */
 const LEADING = /^.*?(?:到|至|为|从|在|入|往|去|的)(?=[一-龥]+(?:代表小组|联络站|街道|镇|乡)$)/u;
 /** Names of places in which nobody sits: districts and above, villages and communities. */
-const NO_SEAT = /[省市县区村]$|居委会$/u;
-const CODE =
-  /编号[为是:\s]*(?<code>[A-Za-z\d-]{1,20})|(?<![A-Za-z\d])(?<bare>[A-Za-z]\d{1,6})(?![A-Za-z\d])/u;
-const CONSTITUENCY = /(?<name>第?[一二三四五六七八九十\d]+(?:选区)|(?<=^|[\s,、(])[一-龥]{1,8}选区)/u;
+const NO_SEAT = guarded(/[省市县区村]$|居委会$/u);
+const CODE = guarded(
+  /编号[为是:\s]*(?<code>[A-Za-z\d-]{1,20})|(?<![A-Za-z\d])(?<bare>[A-Za-z]\d{1,6})(?![A-Za-z\d])/u,
+);
+const CONSTITUENCY = guarded(
+  /(?<name>第?[一二三四五六七八九十\d]+(?:选区)|(?<=^|[\s,、(])[一-龥]{1,8}选区)/u,
+);
 const REASON = /(?:原因|理由|因为|因)[是为:\s]*(?<reason>[^,。;]{1,60})/u;
-const TERM = /第?(?<term>[一二三四五六七八九十]{1,3}|\d{1,2})届/u;
+const TERM = guarded(/第?(?<term>[一二三四五六七八九十]{1,3}|\d{1,2})届/u);
 
 /**
  * Reads 补选 张三 羊昌镇 自11月20日, 暂停李明代表职务, 李明从羊昌镇代表小组调到东风镇代表小组 and the like. Undefined for a text
