@@ -3,6 +3,7 @@ import type { OpinionDraft } from "#src/domain/draft.ts";
 import { findAhead } from "./ahead.ts";
 import { isSorted, rankCategories } from "./categories.ts";
 import { cutText } from "./cut-text.ts";
+import { isContent } from "./content.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { mainKind } from "./kinds.ts";
@@ -150,16 +151,6 @@ const TOPIC = guarded(
 const isWish = (lead: string, first: string): boolean =>
   isProblem(lead) && first.length <= 16 && WANTED.test(first) && !isSorted(first);
 const WANTED = guarded(/该|希望|盼|要求|想|建议|能不能|最好/u);
-
-// 都说现在政策好, 另外两家没讲哪样: heard, and nothing to be kept.
-const isContent = (voice: string): boolean =>
-  NOTHING_SAID.test(voice) || (PLEASED.test(voice) && !complains(PLEASED.replace(voice, "")));
-const NOTHING_SAID = guarded(
-  /^[^。]{0,10}没(?:有|得)?(?:再)?(?:讲|说|提|反映)(?:出)?(?:什么|啥子?|哪样|过)|^[^,。]{0,10}没(?:有|得)(?:什么|啥子?|哪样)?(?:意见|要求|诉求|问题|困难)/u,
-);
-const PLEASED = guarded(
-  /(?:政策|日子|生活|变化|环境|服务|工作|路|条件)[^,。]{0,6}(?:好(?:了|得很|多了|过)?|不错|安逸|巴适|方便(?:了|多了)?)[,。!]*$|(?:都|很|非常|比较)(?:很)?满意[,。!]*$/u,
-);
 
 const joined = (voices: readonly string[]): string[] =>
   voices.reduce<string[]>((all, voice) => {

@@ -1,5 +1,6 @@
 import { guarded } from "./guarded.ts";
 import { inDigits } from "./in-digits.ts";
+import { simplify } from "./simplify.ts";
 
 /** A number as said: its value, and whether it was only roughly said (十来, 三百余, 几十). */
 export type Said = { readonly value: number; readonly approx: boolean };
@@ -14,33 +15,6 @@ const IN_WORDS = `[零〇一二两俩仨三四五六七八九十百千廿卅半]
 export const NUMBER = `(?:(?:${ROUGHLY})?(?:${IN_DIGITS}|${IN_WORDS}|几[十百千]?|个把)(?:多|余|来|好?几|把)?(?:万${NOT_BEFORE_MONEY})?)`;
 
 const DIGITS = "零一二三四五六七八九";
-const FORMAL: Readonly<Record<string, string>> = {
-  〇: "零",
-  两: "二",
-  兩: "二",
-  俩: "二",
-  仨: "三",
-  壹: "一",
-  贰: "二",
-  貳: "二",
-  叁: "三",
-  參: "三",
-  参: "三",
-  肆: "四",
-  伍: "五",
-  陆: "六",
-  陸: "六",
-  柒: "七",
-  捌: "八",
-  玖: "九",
-  拾: "十",
-  佰: "百",
-  仟: "千",
-  萬: "万",
-  億: "亿",
-  點: "点",
-  負: "负",
-};
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
@@ -63,16 +37,6 @@ export function parseNumber(text: string): Said | undefined {
   const value = fraction(bare) ?? signed(bare);
   const approx = core !== plain || bare !== core || (value?.approx ?? false);
   return value === undefined ? undefined : { value: value.value, approx };
-}
-
-function simplify(text: string): string {
-  let out = "";
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0xff10 && code <= 0xff19) out += String.fromCodePoint(code - 0xfee0);
-    else if (character !== " ") out += FORMAL[character] ?? character;
-  }
-  return out.includes(",") ? out.replace(/(?<=\d),(?=\d{3})/gu, "") : out;
 }
 
 function signed(text: string): Said | undefined {

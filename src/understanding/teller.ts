@@ -1,4 +1,3 @@
-import { guarded } from "./guarded.ts";
 import { rankCategories } from "./categories.ts";
 import { countOther, withBlanks } from "./char-set.ts";
 import type { Clause } from "./clauses.ts";
@@ -11,6 +10,8 @@ import { complains, isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
   AFRESH_AT,
+  ALSO,
+  ARRANGED,
   ASKS_ABOUT,
   BACK,
   CLEARLY_DONE,
@@ -33,9 +34,6 @@ import {
 import type { Story } from "./told.ts";
 import { isDenial, isPlan } from "./words.ts";
 
-// 是代表小组组织的: who arranged what was told before.
-const ARRANGED = guarded(/^[\s,。;]*是[^,。]{1,12}(?:组织|安排|牵头|召集|通知|请)的/u);
-const ALSO = guarded(/^[\s,。;]*[^,。;]{2,8}(?:也|又)(?!没|不)[^,。;]{2,}/u);
 const OF_DAYS = withBlanks("0123456789年月日号,。;上下午");
 type Mode = "lead" | "duty" | "voice" | "undone";
 

@@ -79,3 +79,9 @@ export const SEVERAL = guarded(/做了(?:\d|[一二两三四五几])(?:样|件|�
 export const HEADING = guarded(
   /^[^,。;:了]{0,10}(?:意见|问题|诉求|反映)[^,。;:了]{0,4}(?:汇总|清单|台账|摘要|登记表?)(?:表)?(?:\([^)]{0,16}\))?[^,。;:了]{0,2}$/u,
 );
+
+// 李家也没水: the same of somebody else.
+export const ALSO = guarded(/^[\s,。;]*[^,。;]{2,8}(?:也|又)(?!没|不)[^,。;]{2,}/u);
+
+// 是代表小组组织的: who arranged what was told before.
+export const ARRANGED = guarded(/^[\s,。;]*是[^,。]{1,12}(?:组织|安排|牵头|召集|通知|请)的/u);
