@@ -19,7 +19,13 @@ import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
 import { OPEN_COMMANDS } from "./commands/open-commands.ts";
 import { isOrderToSubmit, OBLIGATION_COMMANDS, submit } from "./commands/obligation-commands.ts";
-import { FIGURES_COMMANDS, isAboutYearBefore, yearBefore } from "./commands/figures-commands.ts";
+import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
+import {
+  besideLastYear,
+  isAboutYearBefore,
+  isBesideLastYear,
+  yearBefore,
+} from "./commands/last-year-command.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
 import {
   aboutRecord,
@@ -88,6 +94,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
   if (isAboutYearBefore(line)) return { run: yearBefore, rest: "" };
   if (isAboutTwoPeriods(line)) return { run: twoPeriods, rest: line };
+  if (isBesideLastYear(line)) return { run: besideLastYear, rest: line };
   const aside = asideOf(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };

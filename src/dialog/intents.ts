@@ -5,11 +5,13 @@ import { readCorrection } from "./corrected.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { mayObject } from "./objection-words.ts";
+import { isRanking } from "./ranks.ts";
 import { isAnnouncement } from "./read-plan.ts";
 import { announce } from "./topics/activity.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
 import { hearQuery } from "./topics/figures.ts";
+import { hearOtherPeriod } from "./other-period.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
@@ -33,6 +35,8 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     return announce(dialog, said.text, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;
   if (amends !== undefined) return amends;
+  const onward = hearOtherPeriod(dialog, said, facts);
+  if (onward !== undefined) return onward;
   const plain = hearPlainly(dialog, read, said.text, facts);
   if (plain !== undefined) return plain;
   if (read.ask.includes("intent") && ACTING.has(read.intent)) return showCard(dialog, read, said, facts);
@@ -87,7 +91,7 @@ function hearPlainly(
   if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });
   if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);
   if (OBJECTS.test(text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
-  if (intent !== "report" && isStaff(facts.speaker) && RANKS.test(text))
+  if (intent !== "report" && isStaff(facts.speaker) && isRanking(text))
     return say(dialog, { kind: "figures.refused", why: "no-ranking" });
   if (isStaff(facts.speaker) && WHO_IS_SILENT.test(text)) return ask(dialog, { do: "activity.list" });
   return intent === "query" && OWN_ABSENCE.test(text) && isDeputy(facts)
@@ -104,8 +108,6 @@ function hearOutsider(dialog: Dialog, text: string, { speaker }: Facts): Turn | 
 
 const ABOUT_PROGRAM =
   /(?:东西|软件|程序|系统|小程序|机器人|助手)[^,。]{0,6}(?:安不安全|安全[吗不么]|可不可靠|可靠[吗不么]|靠得住|会不会泄|泄露)/u;
-const RANKS =
-  /^[^,。]{0,12}(?:排名|排行|排个名|排个序|从[高多]到[低少])|(?:谁|哪个|哪位|哪些)(?:代表|人)?[^,。]{0,6}(?:最(?:差|好|懒|少|多|积极)|倒数|第一)/u;
 const OWN_ABSENCE = /我[^,。]{0,4}缺席|缺席[^,。]{0,4}我/u;
 const WHO_IS_SILENT =
   /^(?:还有)?(?:哪些|哪几个?|哪位|谁)(?:人|代表)?(?:都|还)?没(?:有)?(?:回复?|答复|回话|表态|回音)(?:的|通知)?[了啊呀?。]*$/u;

@@ -140,4 +140,6 @@ export type Outcome =
       readonly why: Refusal;
       /** The word that was asked about and found nowhere. */
       readonly about?: string;
+      /** Somebody whom the speaker may see and whose name is like it. */
+      readonly near?: string;
     };

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { listNamesLike } from "#db/queries/figures/found.ts";
 import { editReport } from "#src/actions/edit-report.ts";
 import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
@@ -12,6 +13,7 @@ import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.t
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Day } from "#src/domain/day.ts";
+import { nearNames } from "#src/domain/near-names.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { GateRefusal, Outcome, Refusal, Request, RequestName } from "#src/domain/request.ts";
 import type { DocumentBlock } from "#src/domain/document.ts";
@@ -51,7 +53,7 @@ export async function perform(
   const grant = openGate(facts.speaker, request.do, facts.today);
   if (typeof grant === "string") parts.log.info("gate.refused", refusalFacts(request, grant, facts));
   const done = typeof grant === "string" ? grant : await act(tx, parts, grant, request, facts);
-  if (typeof done === "string") return { outcome: toRefused(request, done), news: [] };
+  if (typeof done === "string") return { outcome: await toRefused(tx, grant, request, done), news: [] };
   return "news" in done ? done : { outcome: done, news: [] };
 }
 
@@ -65,9 +67,20 @@ const refusalFacts = ({ do: asked }: Request, why: Refusal, { speaker }: Facts):
 export const reopenGrant = (speaker: Speaker, request: RequestName, today: Day): Grant | GateRefusal =>
   openGate(speaker, request, today);
 
-function toRefused(request: Request, why: Refusal): Outcome {
-  const about = why === "no-such-deputy" && "basis" in request ? request.basis.person : undefined;
-  return { of: "refused", request: request.do, why, ...(about === undefined ? {} : { about }) };
+async function toRefused(
+  tx: Tx,
+  grant: Grant | GateRefusal,
+  request: Request,
+  why: Refusal,
+): Promise<Outcome> {
+  const refused = { of: "refused", request: request.do, why } as const;
+  if (why !== "no-such-deputy" || typeof grant === "string") return refused;
+  const about = "basis" in request ? request.basis.person : undefined;
+  const said = about ?? (request.do === "figures.profile" ? request.person : undefined);
+  if (said === undefined) return refused;
+  const [near] = nearNames(said, await listNamesLike(tx, grant.scope, said));
+  if (near === undefined) return about === undefined ? refused : { ...refused, about };
+  return { ...refused, about: said, near };
 }
 
 function act(

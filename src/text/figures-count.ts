@@ -64,8 +64,14 @@ function beforeWords({ before, beforePeriod }: Before, today: Day): string {
 }
 
 /** A figure divided, in the order of the roster. */
-export function cut({ subject, by, whole, lines, today }: Of<"figures.cut">): Rendered {
+export function cut({ subject, by, whole, apart, lines, today }: Of<"figures.cut">): Rendered {
   const about = subjectWords(subject, today);
+  if (apart === true)
+    return {
+      ...words(`${about}:`, ...lines.rows.map(kindLine), "要看上年同期和每一条,请点一类。"),
+      choices: lines.rows.flatMap((line) => tapInto(line, by)),
+      reusable: true,
+    };
   if (lines.rows.length === 0) return words(`${about}:没有记录。`);
   const head = `按${CUTS[by]}${pageMark(lines)}`;
   return {
@@ -87,6 +93,9 @@ export function cut({ subject, by, whole, lines, today }: Of<"figures.cut">): Re
     reusable: true,
   };
 }
+
+const kindLine = (line: CutLine): string =>
+  line.tally.records === 0 ? `${kindName(line.label)}:没有计入的记录` : cutLine(line);
 
 // 7次(9条记录,7位代表),24户: all of it in one line, above its parts.
 const wholeWords = (whole: Tally, { whose }: Subject): string =>

@@ -22,8 +22,14 @@ export type FigureReply =
       /** What may have been meant. */
       readonly near?: string;
     }
-  /** Two stretches of time, each to be asked for by itself with these words. */
-  | { readonly kind: "figures.two-periods"; readonly alone: readonly string[] }
+  /** Two stretches of time, deputies or kinds of duty, each to be asked for by itself with these words. */
+  | {
+      readonly kind: "figures.apart";
+      readonly of: "periods" | "deputies" | "kinds";
+      readonly alone: readonly string[];
+    }
+  /** What no figure heeds: a condition, or a number of something else. */
+  | { readonly kind: "figures.not-heeded"; readonly what: string }
   /** 为什么 without a figure before it. */
   | { readonly kind: "figures.nothing-shown"; readonly audience: Audience }
   /** 为什么 after a figure that is not made of records. */
@@ -66,12 +72,25 @@ export function renderFigures(reply: FigureReply): Rendered {
     case "figures.todo":
     case "figures.todo-list":
       return renderTodo(reply);
+    default:
+      return unanswered(reply);
+  }
+}
+
+// What is said where no figure is shown.
+function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
+  switch (reply.kind) {
     case "figures.refused":
       return words(...REFUSED[reply.why]);
     case "figures.not-read":
       return notRead(reply);
-    case "figures.two-periods":
-      return twoPeriods(reply.alone);
+    case "figures.apart":
+      return apart(reply);
+    case "figures.not-heeded":
+      return words(
+        `“${short(reply.what, 20)}”现在还查不了,没有统计。`,
+        "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
+      );
     case "figures.nothing-shown":
       return words("还没有查过数字,不知道问的是哪一个。", `先查一个,比如:${FIGURE_OF[reply.audience]}`);
     case "figures.explained":
@@ -93,10 +112,16 @@ const notRead = ({ word, near }: Extract<FigureReply, { kind: "figures.not-read"
   choices: near === undefined ? [] : [says(`统计 ${near}`)],
 });
 
-const twoPeriods = (alone: readonly string[]): Rendered => ({
-  ...words("两段时间要分开看。", `请点一下,或者说:${alone.join(";")}`),
+const apart = ({ of, alone }: Extract<FigureReply, { kind: "figures.apart" }>): Rendered => ({
+  ...words(APART[of], `请点一下,或者说:${alone.join(";")}`),
   choices: alone.map((one) => says(one)),
 });
+
+const APART = {
+  periods: "两段时间要分开看。",
+  deputies: "几位代表要一位一位看。",
+  kinds: "几类履职要分开看。",
+} as const;
 
 const FIGURE_OF = {
   deputy: "我的履职",

@@ -154,13 +154,17 @@ const ORG_SUFFIX = guarded(/[一-龥]{2,6}?(?:代表小组|联络站|街道|镇|
 
 function orgOf(text: string, places: readonly string[]): string | undefined {
   const known = places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];
-  if (known !== undefined) return known;
+  // 东风镇 is not its 联络站: what stands behind its name belongs to it, and the house says whether there is such a part.
+  if (known !== undefined) return `${known}${partOf(text.slice(text.indexOf(known) + known.length))}`;
   const bare = text.replace(
     /^(?:请|帮我|麻烦)?(?:统计|未报|缺席|查一?下?|看一?下|导出|代表|列一?下)(?:一下)?\s*|我们|我|全|各|哪个|哪些|本|今年|本月|上月|这个月|上个月|去年|上半年|[一二三四]季度|的/gu,
     " ",
   );
   return ORG_SUFFIX.exec(bare)?.[0];
 }
+
+const PART = /^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)(?!活动|值班|接待|学习)/u;
+const partOf = (behind: string): string => PART.exec(behind)?.[0] ?? "";
 
 const MIN = guarded(
   /(?<n>\d+|[一二两三四五六七八九十])(?:次|户|件|条|场|起|分)?(?:以上|及以上|或以上|或更多)|(?:超过|不少于|大于|满)(?<m>\d+|[一二两三四五六七八九十])(?:次|户|件|条|场|起|分)/u,

@@ -9,11 +9,15 @@ import { isOf, PART_COLUMNS, type Whose } from "./counted.ts";
 /** An org of a name that lies in somebody's scope. */
 export type FoundOrg = { readonly id: number; readonly name: string; readonly kind: OrgKind };
 
-/** Orgs of this name in these subtrees. One that lies elsewhere reads like one that does not exist. */
-export async function listOrgsOf(tx: Tx, scope: readonly number[], name: string): Promise<FoundOrg[]> {
+/** Orgs of these names in these subtrees. One that lies elsewhere reads like one that does not exist. */
+export async function listOrgsOf(
+  tx: Tx,
+  scope: readonly number[],
+  names: readonly string[],
+): Promise<FoundOrg[]> {
   const rows = await tx.execute<{ id: string; name: string; kind: OrgKind }>(sql`
     select o.id::text, o.name, o.kind from orgs o
-    where o.name = ${name} and exists (select 1 from org_tree s
+    where o.name = any(${sql.param([...names])}::text[]) and exists (select 1 from org_tree s
       where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = o.id)
     order by o.id`);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
@@ -53,6 +57,14 @@ export async function listDeputiesOf(
     order by p.id, (m.valid_from <= ${today}::date and coalesce(m.valid_to >= m.valid_from, true)) desc,
       m.valid_from desc, m.id desc`);
   return rows.map(({ id, ...one }) => ({ ...one, personId: Number(id) }));
+}
+
+/** Names of deputies in these subtrees that are as long as this one, or one character shorter or longer. */
+export async function listNamesLike(tx: Tx, scope: readonly number[], name: string): Promise<string[]> {
+  const rows = await tx.execute<{ name: string }>(sql`
+    select distinct p.name from people p join mandates m on m.person_id = p.id
+    where abs(char_length(p.name) - ${Array.from(name).length}) <= 1 and ${isInScope(scope)} order by p.name`);
+  return rows.map((row) => row.name);
 }
 
 /** The names of parts of divided figures, in their order; one that lies elsewhere has none. */

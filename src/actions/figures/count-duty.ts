@@ -1,16 +1,17 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
+import { listOrgsOf } from "#db/queries/figures/found.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
-import { isDutyKind } from "#src/domain/duty-kind.ts";
+import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { CutLine } from "#src/domain/figures/figure-view.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { span, resolveFrame, toPage } from "./frame.ts";
+import { pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 
 type Asked<K extends FigureRequest["do"]> = Extract<FigureRequest, { do: K }>;
 /** One more than are named, so that more is said to be more. */
@@ -72,25 +73,50 @@ function waysOn(basis: FigureBasis, parts: readonly Cut[]): Cut[] {
 export async function cutDuty(
   tx: Tx,
   grant: Grant,
-  { basis, by, page, whole }: Asked<"figures.cut">,
+  { basis, by, page: wanted, whole, kinds, among = [] }: Asked<"figures.cut">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const { lines, total } = await listCut(tx, frame.filter, by, span(page));
+  // A figure of some of the townships would answer another question; one that is elsewhere reads like none.
+  if (among.length > 0 && (await listOrgsOf(tx, grant.scope, among)).length < among.length)
+    return "no-such-org";
+  const apart = kinds === undefined ? undefined : await linesOfKinds(tx, frame.filter, kinds);
+  const { lines, total, page } = apart ?? (await pageOfCut(tx, frame.filter, by, wanted));
   const view = {
     kind: "figures.cut",
     subject: frame.subject,
     by,
     ...(whole === undefined ? {} : { whole: (await countWhole(tx, frame.filter, basis, world)).whole }),
+    ...(apart === undefined ? {} : { apart: true as const }),
     lines: toPage(
       lines.map((line) => withBasis(line, basis, by)),
       page,
       total,
     ),
+    today: world.today,
   } as const;
-  return { of: "figures.shown", view: { ...view, today: world.today }, basis };
+  // Lines of some kinds are no whole that 为什么 could explain: each leads to its own.
+  return { of: "figures.shown", view, ...(apart === undefined ? { basis } : {}) };
 }
+
+type CutPage = { readonly lines: readonly CutLine[]; readonly total: number; readonly page: number };
+
+// Beyond the last page there is nothing, not even how many there are.
+async function pageOfCut(tx: Tx, filter: CountedFilter, by: Cut, page: number): Promise<CutPage> {
+  const found = { ...(await listCut(tx, filter, by, span(page))), page };
+  return found.lines.length > 0 || page <= 1 ? found : pageOfCut(tx, filter, by, 1);
+}
+
+async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyKind[]): Promise<CutPage> {
+  const { byKind } = await countTallyByKind(tx, filter, { withDeputies: false });
+  const lines = kinds.map(
+    (kind) => byKind.find((line) => line.key === kind) ?? { key: kind, label: kind, tally: NOTHING },
+  );
+  return { lines, total: 1, page: 1 };
+}
+
+const NOTHING = { records: 0, activities: 0, counts: {} } as const;
 
 const withBasis = (
   line: CutLine,
@@ -120,12 +146,13 @@ export function basisOfLine(key: string, basis: FigureBasis, by: Cut): FigureBas
 export async function explainFigure(
   tx: Tx,
   grant: Grant,
-  { basis, page }: Asked<"figures.why">,
+  { basis, page: wanted }: Asked<"figures.why">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const total = await countRecords(tx, frame.filter);
+  const page = Math.min(wanted, pagesOf(total));
   const records = toPage(await listCounted(tx, frame.filter, { ...span(page), total }), page, total);
   const view = { kind: "figures.records", subject: frame.subject, records } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, basis };

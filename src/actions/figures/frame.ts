@@ -80,7 +80,7 @@ type Place = {
 
 async function resolvePlace(tx: Tx, grant: Grant, org: string | undefined): Promise<Place | FigureRefusal> {
   if (org === undefined) return { whose: {} };
-  const found = await listOrgsOf(tx, grant.scope, org);
+  const found = await listOrgsOf(tx, grant.scope, [org]);
   if (found.length === 0) return "no-such-org";
   // Villages have no deputies of their own in the tree: what is asked is what happened there.
   if (found.every((one) => one.kind === "village")) return { words: org, whose: {}, place: org };
@@ -102,10 +102,13 @@ export const span = (page: number): { readonly limit: number; readonly offset: n
   offset: (Math.max(1, page) - 1) * PAGE,
 });
 
+/** How many pages a list of so many lines has: one where there is nothing. */
+export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE));
+
 /** One page of a list, with how many there are in all. */
 export const toPage = <T>(rows: readonly T[], page: number, total: number): Page<T> => ({
   rows,
   page: Math.max(1, page),
-  pages: Math.max(1, Math.ceil(total / PAGE)),
+  pages: pagesOf(total),
   total,
 });

@@ -18,13 +18,13 @@ import {
   tallyOf,
   tallyOfPlain,
 } from "./counted-attendance.ts";
-import { span, resolveFrame, toPage } from "./frame.ts";
+import { pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 
 /** Who was absent in a stretch without leave, by the policy's rules on what counts, in the order of the roster. */
 export async function showAbsences(
   tx: Tx,
   grant: Grant,
-  { basis, page, why }: Extract<FigureRequest, { do: "figures.absences" }>,
+  { basis, page: wanted, why }: Extract<FigureRequest, { do: "figures.absences" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -34,9 +34,10 @@ export async function showAbsences(
   const counted = countAttendance(deputies, new Set(mandates), basis, world);
   if (why === true) {
     const missed = counted.filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings);
-    return explainAttendance(missed, page, world, frame.subject);
+    return explainAttendance(missed, wanted, world, frame.subject);
   }
   const lines = absencesOf(counted);
+  const page = Math.min(wanted, pagesOf(lines.length));
   const { limit, offset } = span(page);
   const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);
   const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
@@ -88,11 +89,12 @@ function stillCounting({ from }: FigurePeriod, { policy, today }: World): Figure
 /** Each activity of a stretch with what it was counted as, latest first, and the rules by which. */
 function explainAttendance(
   counted: readonly CountedActivity[],
-  page: number,
+  wanted: number,
   { policy, today }: World,
   subject?: Subject,
 ): FigureOutcome {
   const { attendance } = policy;
+  const page = Math.min(wanted, pagesOf(counted.length));
   const rows = counted
     .map((one) => toExplained(one, subject !== undefined))
     .sort((a, b) => (a.date < b.date ? 1 : -1));

@@ -1,5 +1,5 @@
 import { readAsked } from "../read-asked.ts";
-import { basisOf } from "../topics/figures.ts";
+import { basisOf } from "../basis-of.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 

@@ -6,7 +6,8 @@ import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
 import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
-import { aYearBefore, basisOf, divide, explain, hearQuery, ownAttendance } from "../topics/figures.ts";
+import { divide, explain, hearQuery, ownAttendance } from "../topics/figures.ts";
+import { basisOf } from "../basis-of.ts";
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
@@ -185,13 +186,3 @@ export const FIGURES_COMMANDS: Commands = {
   月报: sheet("month"),
   ...CUT_COMMANDS,
 };
-
-const COMPARES =
-  /^(?:那)?(?:跟|和|同|与|比|较)?(?:去年|上年|上一年)(?:的)?(?:同期|同时|这时候?)?(?:相?比|对比|比较)?(?:一下)?(?:呢|怎么样|咋样|如何|多少|怎样)?[?。!]*$/u;
-
-/** True for a question about the last figure a year earlier, said in a few words. */
-export const isAboutYearBefore = (line: string): boolean =>
-  COMPARES.test(line) && /跟|和|同|与|比|较|呢/u.test(line);
-
-/** Shows the last figure of the year before. */
-export const yearBefore: Command = (dialog, _rest, _said, facts) => aYearBefore(dialog, facts);

@@ -10,7 +10,8 @@ export const isAboutTwoPeriods = (line: string): boolean => findTwoPeriods(line)
 export const twoPeriods: Command = (dialog, line, _said, facts) =>
   facts.speaker.kind === "member"
     ? say(dialog, {
-        kind: "figures.two-periods",
+        kind: "figures.apart",
+        of: "periods",
         alone: (findTwoPeriods(line) ?? []).map((period) => askedAlone(line, period, facts)),
       })
     : say(dialog, { kind: "help.menu", audience: audienceOf(facts) });

@@ -2,7 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
-import { basisOf } from "../topics/figures.ts";
+import { basisOf } from "../basis-of.ts";
 import type { Said } from "../topics/report.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";

@@ -1,14 +1,17 @@
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import { monthAround, yearAround, yearBefore } from "#src/domain/figures/figure-period.ts";
+import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import type { Query } from "#src/understanding/understanding.ts";
-import { audienceOf } from "../audience.ts";
+import { audienceOf, isStaff } from "../audience.ts";
+import { basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isExplained } from "#src/text/figures-explained.ts";
 import { ask, say } from "../turns.ts";
+import { hearUnheeded, unknownName } from "../unheeded.ts";
+import { countAsked } from "./count-asked.ts";
 import type { Said } from "./report.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
@@ -58,8 +61,12 @@ export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Tur
   });
 }
 
+const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile", "my_reports"]);
+
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts): Turn | undefined {
+  const unheeded = ABOUT_DUTY.has(query.name) ? hearNotInFull(dialog, query, said.text, facts) : undefined;
+  if (unheeded !== undefined) return unheeded;
   switch (query.name) {
     case "my_reports":
       return ownReports(dialog, query, said.text, facts);
@@ -70,13 +77,16 @@ export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts
     case "my_archive":
       return ask(dialog, { do: "figures.own-data" });
     case "stats":
-      return ask(dialog, toCount(query, said.text, facts));
+      return countAsked(dialog, query, said.text, facts);
     case "deputy_profile":
       return aboutDeputy(dialog, query, facts);
     case "missing_reports":
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
     case "my_attendance":
-      return ask(dialog, ownAttendance(query));
+      // 出勤率 of staff who do not say whose is that of those they look after.
+      return isStaff(facts.speaker) && !OWN.test(said.text)
+        ? ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 })
+        : ask(dialog, ownAttendance(query));
     case "absences":
       return ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 });
     case "opinion_stats":
@@ -109,22 +119,17 @@ export const ownAttendance = ({ from, to }: Omit<Query, "name">): FigureRequest 
   ...(from === undefined ? {} : { period: { from, to: to ?? from } }),
 });
 
-// 统计 按小组, 各镇走访多少户: the total, and below it what it is divided by.
-function toCount(query: Query, text: string, facts: Facts): FigureRequest {
-  const several = severalPlaces(text, facts);
-  const { org: _, ...rest } = query;
-  const basis = basisOf(several === undefined ? query : rest, facts);
-  const by = several ?? findCut(text)?.by;
-  return by === undefined
-    ? { do: "figures.count", basis }
-    : { do: "figures.cut", basis, by, page: 1, whole: true };
+function hearNotInFull(dialog: Dialog, query: Query, text: string, facts: Facts): Turn | undefined {
+  const unheeded = hearUnheeded(dialog, query, text, facts);
+  if (unheeded !== undefined) return unheeded;
+  const person = query.person === undefined ? unknownName(text, facts) : undefined;
+  // The house says that there is none, and whose name is like it where the speaker may look.
+  return person === undefined
+    ? undefined
+    : ask(dialog, { do: "figures.count", basis: basisOf({ ...query, person }, facts) });
 }
 
-// 羊昌镇和东风镇哪个多: a figure of one of them would answer another question.
-function severalPlaces(text: string, { places }: Facts): Cut | undefined {
-  const named = places.filter((one) => text.includes(one) && /(?:镇|乡|街道)$/u.test(one));
-  return named.length > 1 ? "township" : undefined;
-}
+const OWN = /我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|小组|办))|本人|自己/u;
 
 // 我的履职 is the year at a glance; a question with a kind, a period or a division is a figure of its own.
 function ownReports(dialog: Dialog, query: Query, text: string, facts: Facts): Turn {
@@ -142,18 +147,6 @@ function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {
   if (query.kind === undefined && query.from === undefined)
     return ask(dialog, { do: "figures.profile", person });
   return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
-}
-
-/** What a question is about; this year so far where no period is named. */
-export function basisOf({ org, person, kind, from, to }: Omit<Query, "name">, { today }: Facts): FigureBasis {
-  const year = yearAround(today);
-  return {
-    from: from ?? year.from,
-    to: to ?? from ?? year.to,
-    ...(org === undefined ? {} : { org }),
-    ...(person === undefined ? {} : { person }),
-    ...(kind === undefined ? {} : { kind }),
-  };
 }
 
 // Absences are counted over all activities: a kind in the question is not passed off as heeded.

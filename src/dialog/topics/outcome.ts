@@ -74,13 +74,14 @@ export function toReplies(
     case "figures.shown":
       return [outcome.view];
     case "refused":
-      return outcome.about === undefined ? [toRefusal(outcome.why, facts)] : [notRead(outcome.about, facts)];
+      return [refusedWith(outcome, facts)];
   }
 }
 
-function notRead(word: string, { places }: Facts): Reply {
-  const near = nearWord(word, places);
-  return { kind: "figures.not-read", word, ...(near === undefined ? {} : { near }) };
+function refusedWith({ why, about, near }: Extract<Outcome, { of: "refused" }>, facts: Facts): Reply {
+  if (about === undefined) return toRefusal(why, facts);
+  const meant = near ?? nearWord(about, facts.places);
+  return { kind: "figures.not-read", word: about, ...(meant === undefined ? {} : { near: meant }) };
 }
 
 const toDeadlineReply = (outcome: DeadlineOutcome, { today }: Facts): Reply =>

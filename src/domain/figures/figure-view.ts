@@ -137,6 +137,8 @@ export type FigureView = { readonly today: Day } & (
       readonly by: Cut;
       /** All of it, where it was not shown just before. */
       readonly whole?: Whole;
+      /** Some lines only, each of which stands for itself. */
+      readonly apart?: true;
       /** Each with what it was made of, where that can be shown by itself. */
       readonly lines: Page<CutLine & { readonly basis?: FigureBasis }>;
     }

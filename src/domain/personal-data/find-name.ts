@@ -1,9 +1,8 @@
+import { SURNAME } from "./surname.ts";
+
 /** Where a name stands in a text. */
 type Span = { readonly start: number; readonly end: number };
 
-// The surnames of nine people in ten, and those that come in two characters.
-const SURNAME =
-  "(?:欧阳|上官|司马|诸葛|慕容|令狐|皇甫|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文韦蒙岑])";
 const GIVEN =
   "(?!某|先生|女士|大爷|大娘|大妈|代表|主任|书记|家的?)[一-龥](?:(?!的|电话|手机|号码|微信|联系)[一-龥])?";
 const NAME = `${SURNAME}${GIVEN}`;

@@ -1,3 +1,4 @@
+import type { DutyKind } from "../duty-kind.ts";
 import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
 import type { FigurePeriod } from "../figures/figure-period.ts";
 import type { TodoKind } from "../figures/todo.ts";
@@ -18,6 +19,10 @@ export type FigureRequest =
       readonly by: Cut;
       readonly page: number;
       readonly whole?: true;
+      /** Of kinds these only, each with its line, whether or not there is anything of it. */
+      readonly kinds?: readonly DutyKind[];
+      /** Townships that were named: refused where one of them is not the speaker's to see. */
+      readonly among?: readonly string[];
     }
   | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }

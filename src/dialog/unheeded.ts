@@ -1,0 +1,53 @@
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { SURNAME } from "#src/domain/personal-data/surname.ts";
+import { findNames } from "#src/understanding/names.ts";
+import type { Query } from "#src/understanding/understanding.ts";
+import { isStaff } from "./audience.ts";
+import type { Dialog, Turn } from "./dialog.ts";
+import { isRanking } from "./ranks.ts";
+import { say } from "./turns.ts";
+
+const N = "[\\d一二两三四五六七八九十百]{1,4}";
+const WHAT = "(?:次|户|件|条|场|起|分|人|家|个)";
+const CONDITION = new RegExp(
+  `(?:超过|不少于|不低于|多于|少于|不到|不足|不满|大于|小于|至少|低于|高于)${N}多?${WHAT}|${N}${WHAT}(?:及|或)?(?:以上|以下|以内)`,
+  "u",
+);
+const HOW_MANY_DEPUTIES =
+  /^(?:全?[区镇乡]|本镇|我们?镇|[一-鿿]{2,4}(?:镇|乡|街道))?(?:一共|总共|现在|目前)?有?(?:多少|几)[个位名]?(?:人大)?代表[?。!]*$/u;
+
+/**
+ * The answer to a question with something in it that no figure here heeds: a condition, an order of persons, two of them
+ * at once. Another figure is not passed off as its answer. Undefined where all of it is heeded.
+ */
+export function hearUnheeded(dialog: Dialog, query: Query, said: string, facts: Facts): Turn | undefined {
+  const text = said.normalize("NFKC").trim();
+  if (isRanking(text)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
+  const what = CONDITION.exec(text)?.[0] ?? (HOW_MANY_DEPUTIES.test(text) ? text : undefined);
+  if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", what });
+  const people = isStaff(facts.speaker) ? findNames(text, facts.people) : [];
+  if (people.length < 2) return undefined;
+  if (/比|谁|更/u.test(text)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
+  const kind = query.kind === undefined ? "" : ` ${DUTY_KINDS[query.kind].name}`;
+  return say(dialog, {
+    kind: "figures.apart",
+    of: "deputies",
+    alone: people.map((name) => `统计 ${name}${kind}`),
+  });
+}
+
+const NAMED = new RegExp(
+  `^(?:统计|查一?下|看看|请问)?\\s*(?<name>${SURNAME}[一-鿿]{1,2}?)(?:代表)?(?=今年|去年|本月|上月|[这上]个?月|[上下]半年|[一二三四]季度|\\d{1,4}[年月]|一共|总共|报了|做了|走访了?|接待了?|参加了?|的?履职)`,
+  "u",
+);
+const NO_NAME = /[村镇乡区站组街社室会队校厂里道局委办]$/u;
+
+/** Somebody's name at the head of a question of staff that nobody on any roster bears: 孟小兰今年报了什么. */
+export function unknownName(said: string, { people, places, speaker }: Facts): string | undefined {
+  if (!isStaff(speaker)) return undefined;
+  const text = said.normalize("NFKC").trim();
+  const name = NAMED.exec(text)?.groups?.["name"];
+  if (name === undefined || NO_NAME.test(name)) return undefined;
+  return [...people, ...places].some((one) => one.includes(name) || text.includes(one)) ? undefined : name;
+}
