@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import type { Grant } from "#src/actions/gate.ts";
-import { decideReport, readReport } from "#src/actions/obligations/decide-report.ts";
+import { decideReport } from "#src/actions/obligations/decide-report.ts";
+import { readReport } from "#src/actions/obligations/read-report.ts";
 import { listLateObligations, listOwnObligations } from "#src/actions/obligations/list-owed.ts";
 import { submitReport } from "#src/actions/obligations/submit-report.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { hearFeedback } from "#src/actions/feedback.ts";
 import { listToNudge, nudgeMissing } from "#src/actions/figures/nudge-missing.ts";
-import { showOwnData } from "#src/actions/figures/show-own-duty.ts";
+import { showOwnData } from "#src/actions/figures/show-own-data.ts";
 import { workOutFigure } from "#src/actions/figures/work-out-figure.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import { setOnCall } from "#src/actions/set-on-call.ts";

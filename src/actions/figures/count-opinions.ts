@@ -10,7 +10,7 @@ import { toInstant } from "#src/domain/local-time.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { showOwnCases } from "./show-own-duty.ts";
+import { showOwnCases } from "./show-own-cases.ts";
 import { type Frame, span, resolveFrame, toPage } from "./frame.ts";
 
 /** What residents brought up, by category; staff only. A deputy who asks is shown what he or she brought. */

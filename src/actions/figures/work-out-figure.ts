@@ -8,7 +8,9 @@ import { countOpinions, listBacklog } from "./count-opinions.ts";
 import { showAbsences, showOwnAttendance } from "./show-absences.ts";
 import { showTodo } from "./show-todo.ts";
 import { showDeputy, showMissing } from "./show-deputy.ts";
-import { showOwnCases, showOwnDuty, showOwnScore } from "./show-own-duty.ts";
+import { showOwnCases } from "./show-own-cases.ts";
+import { showOwnDuty } from "./show-own-duty.ts";
+import { showOwnScore } from "./show-own-score.ts";
 
 /** Answers a question about duty done. Changes nothing. */
 export function workOutFigure(

@@ -1,28 +1,24 @@
 import type { Tx } from "#db/client.ts";
-import { declineReminder, findToldReminder, insertAgain } from "#db/queries/told-reminders.ts";
+import { insertAgain } from "#db/queries/told-reminders.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant, toLocal, toMinute, toWallTime } from "#src/domain/local-time.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "#src/domain/requests/deadline.ts";
 import type { World } from "#src/domain/rules.ts";
+import { findTold } from "./find-told.ts";
 import type { Grant } from "./gate.ts";
 
 const HOUR_MS = 3_600_000;
 /** Minutes after midnight until which it is still the night of the day before. */
 const NIGHT_ENDS = 5 * 60;
-/** How long back the latest reminder is still what 1小时后 means. */
-const REMEMBERED_MS = 48 * HOUR_MS;
-
-type Wish<D extends DeadlineRequest["do"]> = Extract<DeadlineRequest, { do: D }>;
-type Answer<O extends DeadlineOutcome["of"]> = Extract<DeadlineOutcome, { of: O }> | DeadlineRefusal;
 
 /** Reminds again in an hour or tomorrow morning of everything that one message reminded of. */
 export async function snoozeReminder(
   tx: Tx,
   grant: Grant,
-  request: Wish<"deadline.snooze">,
+  request: Extract<DeadlineRequest, { do: "deadline.snooze" }>,
   world: World,
-): Promise<Answer<"deadline.snooze">> {
+): Promise<Extract<DeadlineOutcome, { of: "deadline.snooze" }> | DeadlineRefusal> {
   const { now, zone, policy } = world;
   const told = await findTold(tx, grant, request, now);
   if (told === undefined) return "no-reminder";
@@ -38,23 +34,3 @@ function nextMorning({ now, zone, today, policy }: World): Date {
   const isStillNight = toLocal(now, zone).minute < NIGHT_ENDS;
   return toInstant(isStillNight ? today : addDays(today, 1), toMinute(policy.reminders.hour), zone);
 }
-
-/** Reminds this person no more of what one message reminded of. The thing itself stays as it is. */
-export async function declineReminders(
-  tx: Tx,
-  grant: Grant,
-  request: Wish<"deadline.decline">,
-  { now }: World,
-): Promise<Answer<"deadline.decline">> {
-  const told = await findTold(tx, grant, request, now);
-  if (told === undefined) return "no-reminder";
-  await declineReminder(tx, told, now);
-  return { of: "deadline.decline" };
-}
-
-// Somebody else's reminder reads like none.
-const findTold = (tx: Tx, { personId }: Grant, { reminder }: DeadlineRequest, now: Date) =>
-  findToldReminder(tx, personId, {
-    since: new Date(now.getTime() - REMEMBERED_MS),
-    ...(reminder === undefined ? {} : { id: reminder }),
-  });

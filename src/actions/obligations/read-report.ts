@@ -1,0 +1,25 @@
+import type { Tx } from "#db/client.ts";
+import type { Vault } from "#db/vault.ts";
+import type {
+  ObligationOutcome,
+  ObligationRefusal,
+  ObligationRequest,
+} from "#src/domain/requests/obligation.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+import { findWaitingReport } from "./find-waiting-report.ts";
+
+/** Shows the whole of what a deputy handed in, to whoever decides on it. */
+export async function readReport(
+  tx: Tx,
+  vault: Vault,
+  grant: Grant,
+  request: Extract<ObligationRequest, { do: "obligation.read" }>,
+  world: World,
+): Promise<ObligationOutcome | ObligationRefusal> {
+  const waiting = await findWaitingReport(tx, grant, request, world);
+  if (typeof waiting === "string" || "of" in waiting) return waiting;
+  const { title, files } = waiting;
+  const text = waiting.text === null ? "" : vault.open(waiting.text);
+  return { of: "obligation.text", title, name: request.name, text, files };
+}
