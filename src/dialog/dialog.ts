@@ -132,6 +132,8 @@ export type Dialog = {
   readonly listed?: readonly string[];
   /** A change of a mandate was registered just now: a bare 撤销 means it. */
   readonly registered?: true;
+  /** A wish to put one's own data right came without what it is to be, then: a bare number or name is that. */
+  readonly correcting?: { readonly wish: string; readonly at: string };
   /** The card that came back in full after another topic; from then on it is only mentioned. */
   readonly recalled?: string;
   /** How often that was mentioned since. */

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { hearCorrection } from "./hear-correction.ts";
 import { hearDanger } from "./hear-danger.ts";
 import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
@@ -7,11 +8,12 @@ import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import type { Said } from "./topics/report.ts";
 
 /**
- * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, and what is
+ * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked for to put one's own data right, and what is
  * said of leave that would else be taken for a wish for it.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearDanger(dialog, said, facts) ??
   hearCode(dialog, said.text, facts) ??
   hearHelpAsked(dialog, said.text, facts) ??
+  hearCorrection(dialog, said) ??
   hearLeaveTalk(dialog, said, facts);

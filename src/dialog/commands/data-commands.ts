@@ -25,7 +25,7 @@ export const isAboutErasure = (text: string): boolean => {
 };
 
 /** Erases or puts right what is kept about the speaker; erasing asks first. */
-export const aboutOwnData: Command = (dialog, line, { messageId }) => {
+export const aboutOwnData: Command = (dialog, line, { messageId, at }) => {
   const erases = ERASES.exec(line);
   const also = erases?.groups?.["opinions"] === undefined ? {} : { opinions: true as const };
   if (erases !== null) return ask(dialog, { do: "data.erase-preview", messageId, why: "erase", ...also });
@@ -36,7 +36,7 @@ export const aboutOwnData: Command = (dialog, line, { messageId }) => {
       : say(dialog, { kind: "data.correction-empty" });
   const wish = CORRECTS.exec(line)?.groups?.["wish"]?.replace(/^[\s,:]+/u, "") ?? "";
   return wish === ""
-    ? say(dialog, { kind: "data.correction-empty" })
+    ? say({ ...dialog, correcting: { wish: line, at: at.toISOString() } }, { kind: "data.correction-empty" })
     : ask(dialog, { do: "data.correct", messageId, wish: line });
 };
 
