@@ -25,6 +25,8 @@ export type Meeting = {
   /** When day, time or place changed last. */
   movedAt: number;
   state: "planned" | "final" | "cancelled";
+  /** How many minutes it lasted, where a list of times said so. */
+  held?: number;
 };
 
 export type Status = "expected" | "present" | "late" | "left_early" | "leave" | "absent";
@@ -36,6 +38,10 @@ export type Call = {
   answer: "coming" | "leave" | null;
   answeredAt: number;
   status: Status;
+  /** How many minutes the deputy was there, where that was written down. */
+  minutes?: number | undefined;
+  /** By his or her own check-in the deputy came. */
+  checkedIn?: boolean;
 };
 export type Leave = {
   state: "pending" | "approved" | "refused" | "withdrawn";
@@ -51,6 +57,8 @@ export type Books = {
   readonly calls: Map<string, Map<string, Call>>;
   readonly lapsed: Map<string, Map<string, Call>>;
   readonly leaves: Map<string, Map<string, Leave>>;
+  /** Who was there for less than so many parts of so many was absent; null where that is no rule. */
+  readonly share: { readonly parts: number; readonly of: number } | null;
 };
 
 /** What a map has under a name, made where it has nothing. */
@@ -60,12 +68,13 @@ export function under<T>(map: Map<string, Map<string, T>>, name: string): Map<st
   return found;
 }
 
-export const openBooks = (seats: ReadonlyMap<string, readonly Seat[]>): Books => ({
+export const openBooks = (seats: ReadonlyMap<string, readonly Seat[]>, share: Books["share"]): Books => ({
   seats: new Map([...seats].map(([name, list]) => [name, structuredClone([...list])])),
   meetings: new Map(),
   calls: new Map(),
   lapsed: new Map(),
   leaves: new Map(),
+  share,
 });
 
 export const holds = (span: { readonly from: string; readonly to?: string | undefined }, day: string) =>
@@ -126,7 +135,7 @@ function callAgain(books: Books, who: string, meeting: Meeting, now: number, und
   under(books.lapsed, who).delete(meeting.number);
   if (before === undefined) return newCall(now);
   const answer = answerHolds(books, who, meeting, before) ? before.answer : null;
-  return { ...before, answer, since: undone ? before.since : now, status: "expected" };
+  return { ...before, answer, since: undone ? before.since : now, status: "expected", checkedIn: false };
 }
 
 export const newCall = (since: number): Call => ({

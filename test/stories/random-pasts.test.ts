@@ -28,8 +28,15 @@ const LEAVE = {
   leads_to: "请核实",
   cite: { source: "试行" },
 };
-const WORDS: readonly { readonly policy: object; readonly rules: readonly RuleText[] }[] = [
-  { policy: {}, rules: [GROUP, SESSION].filter((one) => one !== undefined) },
+const DISTRICTS = [GROUP, SESSION].filter((one) => one !== undefined);
+const SHARE = { parts: 2, of: 3 };
+const WORDS: readonly {
+  readonly policy: object;
+  readonly rules: readonly RuleText[];
+  readonly share?: typeof SHARE;
+}[] = [
+  { policy: {}, rules: DISTRICTS },
+  { policy: { attendance: { minimum_share: SHARE } }, rules: DISTRICTS, share: SHARE },
   {
     policy: {
       attendance: {
@@ -63,7 +70,11 @@ const WORDS: readonly { readonly policy: object; readonly rules: readonly RuleTe
     ],
   },
 ];
-const VERSIONS = WORDS.map(({ policy, rules }) => ({ policy: readPolicy(policy), rules }));
+const VERSIONS = WORDS.map(({ policy, rules, share = null }) => ({
+  policy: readPolicy(policy),
+  rules,
+  share,
+}));
 
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let trials: Trials;
@@ -80,9 +91,10 @@ afterAll(async () => {
 test("whatever happens to a handful of deputies, they are warned, counted and marked as the books kept by hand say", async () => {
   let warned = 0;
   for (let seed = FIRST; seed < FIRST + PASTS; seed += 1) {
-    const { policy, rules } = VERSIONS[seed % VERSIONS.length] ?? { policy: readPolicy(), rules: [] };
+    const version = VERSIONS[seed % VERSIONS.length];
+    const { policy, rules, share } = version ?? { policy: readPolicy(), rules: [], share: null };
     const { found, kept, told } = await trials.rolledBack(async (tx) => {
-      const house = await openPastHouse(tx, policy, sequenceFrom(seed * 7_919), seed);
+      const house = await openPastHouse(tx, policy, sequenceFrom(seed * 7_919), seed, share);
       await playPast(house, EPISODES);
       const judged = await judgedByProgram(house);
       return { found: judged, kept: judgedByHand(house, rules), told: house.told };

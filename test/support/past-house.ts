@@ -52,6 +52,7 @@ export async function openPastHouse(
   policy: Policy,
   next: PastHouse["next"],
   seed: number,
+  share: Books["share"],
 ): Promise<PastHouse> {
   const seats = new Map<string, Seat[]>();
   for (const { name, org, role } of CAST) {
@@ -63,7 +64,7 @@ export async function openPastHouse(
   return {
     tx,
     policy,
-    books: openBooks(seats),
+    books: openBooks(seats, share),
     next,
     now,
     silent: new Set(),

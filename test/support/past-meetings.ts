@@ -86,6 +86,12 @@ function followSittings(house: PastHouse, { session }: Meeting): void {
     .filter((one) => one.state !== "cancelled")
     .sort((a, b) => a.start - b.start);
   if (first === undefined || first.start === whole.start) return;
+  // To another day no refusal was, of the session as of anything else.
+  if (first.day !== whole.day)
+    for (const leaves of house.books.leaves.values()) {
+      const leave = leaves.get(whole.number);
+      if (leave !== undefined && leave.state !== "approved") leave.refused = false;
+    }
   Object.assign(whole, { start: first.start, day: first.day, movedAt: house.now });
 }
 

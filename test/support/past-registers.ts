@@ -1,5 +1,5 @@
-import type { MarkedStatus } from "#src/domain/requests/attendance.ts";
-import { type Meeting, type Status, under } from "#test/oracle/books.ts";
+import type { MarkedStatus, NamedMark } from "#src/domain/requests/attendance.ts";
+import { type Call, type Meeting, type Status, under } from "#test/oracle/books.ts";
 import { countsAsLeave } from "#test/oracle/judged-books.ts";
 import { ask, lean, OFFICE, type PastHouse, pick } from "./past-house.ts";
 
@@ -36,18 +36,69 @@ export function followSession(house: PastHouse, who: string, sitting: Meeting, b
   if (own.status === before && after !== before) own.status = after;
 }
 
+const HELD = 90;
+/** 60 of 90 minutes are two thirds, and enough. */
+const MINUTES = [90, 60, 59, 20];
+
+function toMark(house: PastHouse, name: string, timed: boolean): NamedMark {
+  const status = pick(house, MARKS) ?? "absent";
+  const minutes = pick(house, MINUTES) ?? HELD;
+  return { name, status, ...(timed && status !== "absent" ? { minutes } : {}) };
+}
+
+function writeDown(
+  house: PastHouse,
+  who: string,
+  meeting: Meeting,
+  call: Call,
+  { status, minutes }: NamedMark,
+): void {
+  const excused = status === "absent" && countsAsLeave(house.books, who, meeting, call);
+  Object.assign(call, { status: excused ? "leave" : status, minutes });
+}
+
+/** Whoever was there for too little of the time was not there, once it is final. */
+function settleShort(house: PastHouse, meeting: Meeting): void {
+  const { share } = house.books;
+  for (const { who, call } of calledTo(house, meeting.number)) {
+    const { minutes } = call;
+    if (share === null || minutes === undefined || meeting.held === undefined) continue;
+    if (!CAME.includes(call.status) || minutes / meeting.held >= share.parts / share.of) continue;
+    call.status = countsAsLeave(house.books, who, meeting, call) ? "leave" : "absent";
+  }
+}
+
+/** A deputy checks in on the spot, shortly before the beginning. */
+export async function checkIn(house: PastHouse, meeting: Meeting): Promise<void> {
+  const early = meeting.start - 30 * 60_000;
+  const coming = pick(house, calledTo(house, meeting.number));
+  if (coming === undefined || meeting.state !== "planned" || meeting.kind === "congress_session") return;
+  if (early < house.now) return;
+  house.now = early;
+  const shown = await ask(house, OFFICE, { do: "check-in.show", activity: meeting.number });
+  if (shown.of !== "check-in.shown") return;
+  const { code } = shown;
+  const came = await ask(house, coming.who, { do: "check-in.enter", code, activity: meeting.number });
+  if (came.of === "check-in.done") coming.call.checkedIn = true;
+}
+
 /** The office writes down who came to something that is over, and mostly makes it final. */
 export async function register(house: PastHouse, meeting: Meeting): Promise<void> {
   const called = calledTo(house, meeting.number);
   if (meeting.kind !== "congress_session") {
-    const marks = called.map(({ who }) => ({ name: who, status: pick(house, MARKS) ?? "absent" }));
-    const request = { do: "attendance.mark", activity: meeting.number, marks, rest: null } as const;
+    // By check-in alone whoever did not check in stays open.
+    const proposed = house.next(3) > 0 && called.some(({ call }) => call.checkedIn === true);
+    const timed = meeting.session === undefined && !proposed && house.next(2) === 0;
+    const marks = proposed ? [] : called.map(({ who }) => toMark(house, who, timed));
+    const times = { ...(timed ? { held: HELD } : {}), ...(proposed ? { checkedIn: true as const } : {}) };
+    const request = { do: "attendance.mark", activity: meeting.number, marks, rest: null, ...times } as const;
     const outcome = await ask(house, OFFICE, request);
     if (outcome.of !== "attendance.marked") return;
+    if (timed) meeting.held = HELD;
     called.forEach(({ who, call }, index) => {
-      const status = marks[index]?.status ?? "absent";
-      const excused = status === "absent" && countsAsLeave(house.books, who, meeting, call);
-      call.status = excused ? "leave" : status;
+      const mark = marks[index];
+      if (mark !== undefined) writeDown(house, who, meeting, call, mark);
+      else if (call.checkedIn === true && call.status === "expected") call.status = "present";
     });
   }
   if (house.next(4) > 0) await finalise(house, meeting);
@@ -57,6 +108,7 @@ export async function finalise(house: PastHouse, meeting: Meeting): Promise<void
   const outcome = await ask(house, OFFICE, { do: "attendance.finalise", activity: meeting.number });
   if (outcome.of !== "attendance.final") return;
   meeting.state = "final";
+  settleShort(house, meeting);
   const hasSittings = sittingsOf(house, meeting.number).some((one) => one.state !== "cancelled");
   if (!hasSittings) return;
   for (const { who, call } of calledTo(house, meeting.number)) {
@@ -88,7 +140,7 @@ export async function correct(house: PastHouse): Promise<void> {
   const request = { do: "attendance.correct", activity: meeting.number, name: who, status } as const;
   const outcome = await ask(house, OFFICE, request);
   if (outcome.of !== "attendance.corrected") return;
-  call.status = status;
+  Object.assign(call, { status, minutes: undefined });
   settleLeave(house, who, meeting, status);
   followSession(house, who, meeting, before);
 }
@@ -125,7 +177,7 @@ export async function object(house: PastHouse): Promise<void> {
   } as const;
   const outcome = await ask(house, OFFICE, request);
   if (outcome.of !== "absence.objection-decided" || !uphold) return;
-  call.status = as;
+  Object.assign(call, { status: as, minutes: undefined });
   settleLeave(house, who, meeting, as);
   followSession(house, who, meeting, before);
 }

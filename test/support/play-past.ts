@@ -8,7 +8,7 @@ import { isoDay, type PastHouse, pick, worldAt } from "./past-house.ts";
 import { askLeave, come, decide } from "./past-leave.ts";
 import { changeMandates, type LastChange, undoMandates } from "./past-mandates.ts";
 import { cancel, move, publish, publishSession, telephone } from "./past-meetings.ts";
-import { correct, finalise, listOver, object, register } from "./past-registers.ts";
+import { checkIn, correct, finalise, listOver, object, register } from "./past-registers.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -29,6 +29,7 @@ export async function playPast(house: PastHouse, episodes: number): Promise<void
     const [who = ""] = pick(house, called) ?? [];
     house.focus = { who, number: meeting?.session ?? meeting?.number ?? "" };
     const last = await playBefore(house, meeting?.start ?? house.now);
+    if (meeting !== undefined && house.next(2) === 0) await checkIn(house, meeting);
     await playAfter(house, last);
   }
   house.now += 30 * DAY_MS;
