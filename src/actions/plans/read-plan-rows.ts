@@ -8,7 +8,8 @@ import {
 } from "#db/queries/plans.ts";
 import { claimUndated, type Undated } from "#db/queries/undated-plans.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
-import { yearOfPlan } from "#src/domain/plans/cell-when.ts";
+import { yearOf } from "#src/domain/day.ts";
+import { daysOf, yearOfPlan } from "#src/domain/plans/cell-when.ts";
 import {
   type ComparedPlan,
   comparePlan,
@@ -18,7 +19,7 @@ import {
 import { type ComparedUndated, compareUndated, type UndatedRow } from "#src/domain/plans/compare-undated.ts";
 import { planKeyOf } from "#src/domain/plans/plan-key.ts";
 import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
-import type { ReadPlan } from "#src/domain/requests/plan.ts";
+import type { PlanRow, ReadPlan } from "#src/domain/requests/plan.ts";
 import type { RosterFault, RosterProblem } from "#src/domain/roster/roster.ts";
 import type { RosterColumn } from "#src/domain/roster/roster-sheets.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -49,6 +50,7 @@ export async function readPlanRows(
     rows.flatMap(({ when }) => (when === null ? [] : [when])),
     world.today,
   );
+  found.push(...withoutYear(rows, year, world));
   const read = rows.flatMap((row) => toReadRow(row, findOrg(row, "plan", orgs, found), year, world));
   const placed = sittings.map((row) => ({ row, org: findOrg(row, "sessions", orgs, found) }));
   const dated = [
@@ -100,6 +102,14 @@ async function compare(
   const fixed = new Set<WholeRow>(undated.fixed.map(({ row }) => row));
   return { ...compared, adopted, fresh: compared.fresh.filter((row) => !fixed.has(row)), undated };
 }
+
+/** A day without its year that is still ahead this year, in a plan of another year: it may be either. */
+const withoutYear = (rows: readonly PlanRow[], year: number, { today }: World): RosterProblem[] =>
+  rows.flatMap(({ row, when }) =>
+    when?.year === null && when.exact && year !== yearOf(today) && daysOf(when, yearOf(today))[0] >= today
+      ? [problem({ row, sheet: "plan" }, "when", "no-year", when.said)]
+      : [],
+  );
 
 /** What is wrong with rows only beside what is on file. */
 function faultsOf({ fresh, changed, undated }: Compared, { now, today }: World): RosterProblem[] {

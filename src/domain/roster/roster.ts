@@ -98,6 +98,7 @@ export type RosterFault =
   | "not-a-count"
   | "not-a-time"
   | "not-a-when"
+  | "no-year"
   | "not-minutes"
   | "not-as-above"
   | "unknown-unit"
