@@ -44,6 +44,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "report":
       return hearReport(dialog, withDanger(read, said, facts), said, facts);
     case "opinion":
+      if (read.opinions.length === 0) return say(dialog, { kind: "help.which-matter" });
       return showCard(dialog, read, said, facts);
     case "suggestion":
       if (read.suggestion === undefined) return lost(dialog, facts);

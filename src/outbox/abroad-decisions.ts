@@ -122,6 +122,7 @@ export const DECISIONS = {
   "help.nothing-open": "sent",
   // Its options are labels of what was sent in the same conversation before.
   "help.which-card": "sent",
+  "help.which-matter": "sent",
   "help.unreadable": "sent",
   "help.empty": "sent",
   "help.too-long": "sent",

@@ -35,6 +35,8 @@ export type HelpReply =
   | { readonly kind: "help.which-card"; readonly said: string; readonly options: readonly RenderedChoice[] }
   | { readonly kind: "help.unreadable"; readonly what: Unreadable; readonly audience: Audience }
   | { readonly kind: "help.empty"; readonly audience: Audience }
+  /** It was told that residents bring something up, and not what. */
+  | { readonly kind: "help.which-matter" }
   | { readonly kind: "help.too-long" }
   | { readonly kind: "help.refused"; readonly why: GateRefusal; readonly audience?: Audience }
   | { readonly kind: "help.broken" }
@@ -52,6 +54,7 @@ export function renderHelp(reply: HelpReply): Rendered {
       return words(`${reply.name}代表,您好!我是履职助手。`, "做了什么,一句话告诉我就行。");
     case "help.privacy":
     case "help.nothing-open":
+    case "help.which-matter":
     case "help.too-long":
     case "help.broken":
       return words(...PLAIN[reply.kind]);
@@ -99,6 +102,7 @@ const PLAIN = {
     "接着用就是同意;不同意,说:撤回同意",
   ],
   "help.nothing-open": ["眼下没有等您决定的卡片,什么都没动。", "要撤销记好的,请说:撤销 加编号"],
+  "help.which-matter": ["是什么事?还没有记下。", "把他们说的发给我就行,比如:村口路灯坏了半个月没人修。"],
   "help.too-long": ["这条太长了,我没法一次看完,没有记下。", "请分几条说,每条不超过2000字。"],
   "help.broken": [
     "对不起,刚才那条我没能处理好,已经告诉管理员。",

@@ -6,17 +6,19 @@ import { cutText } from "./cut-text.ts";
 import { isContent } from "./content.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { followsOn, saysNoMatter } from "./follows.ts";
 import { mainKind } from "./kinds.ts";
 import { weighMatters } from "./matters.ts";
 import { findNames, isHearsay } from "./names.ts";
 import { findPlace } from "./places.ts";
-import { isThreat, splitEnumeration, toOpinion } from "./opinions.ts";
+import { isThreat, splitEnumeration, toOpinion, withoutSpeaker } from "./opinions.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import { type ReadReport, readReport } from "./reports.ts";
 import { tellStory } from "./story.ts";
 import { AND_THEN } from "./telling.ts";
 import type { RecordPart, Story } from "./told.ts";
 import { ASKABLE, type Askable, type ReadingContext, type Understanding } from "./understanding.ts";
+import { isUrgent } from "./urgent.ts";
 import { isDenial, isPlan, isThanks } from "./words.ts";
 import { guarded } from "./guarded.ts";
 
@@ -38,13 +40,15 @@ export function account(
       ({ opinion: { text: said } }) =>
         said.length > 1 && !ONLY_ANNOUNCES.test(said) && !ONLY_A_DUTY.test(said),
     );
-  const weighed = weighMatters(story.records, spoken, context);
+  const weighed = weighMatters(story.records, spoken, context, LISTS.test(text));
   const { opinions } = weighed;
   const read = readRecords(weighed.records, text, today, context);
   const reports = read.map((one) => one.draft);
   const ask = [...new Set([...read.flatMap((one) => one.ask), ...weighed.ask, ...doubts(opinions)])];
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
+  if (story.records.length === 0 && story.voices.some(isAnnounced))
+    return { ...NOTHING, intent: "opinion", ask: ["text"] };
   return { ...NOTHING, ask: mayMean(story) ? UNKNOWN : [] };
 }
 
@@ -52,6 +56,14 @@ function isNothing(text: string, { people }: ReadingContext): boolean {
   if (isThanks(text)) return true;
   return isHearsay(text, people) && (mainKind(text) !== undefined || !complains(text));
 }
+
+// 有群众来反映问题: that there is something, and not what.
+const isAnnounced = (voice: string): boolean => ONLY_ANNOUNCES.test(withoutSpeaker(voice));
+
+// 听到三件事:①…, 收到两条,一条说…: what follows are matters, whatever they resemble.
+const LISTS = guarded(
+  /(?:意见|建议|问题|诉求|反映|情况|[\d一二两三四五六七八九十几]{1,3}[件条点个样桩]事?)[^,。;:]{0,8}[:,]\s*(?:[①⑴(]|1[.、)]|[-•·]|一[、是条个件]|[^\s,。;:、]{2,12}、)/u,
+);
 
 // A day still to come is a plan however it is said; it makes no record.
 function readRecords(
@@ -133,30 +145,22 @@ function heard({ voices, lead, undone, records }: Story): readonly string[] {
   const told = voices.filter((voice) => COURTESY.replace(voice, "").trim().length > 1 && !isContent(voice));
   if (records.length > 0) return told;
   const [first = "", ...more] = told;
-  if (told.length > 0 && (TOPIC.test(lead) || isThreat(first) || isWish(lead, first)))
-    return joined([lead + first, ...more]);
+  if (told.length > 0 && followsOn(lead, first)) return joined([lead + first, ...more]);
   if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);
   const own = COURTESY.replace(lead, "");
-  return !undone && own.length >= 5 && (isProblem(own) || isMatter(own) || ASKS.test(own)) && !FIRST.test(own)
+  return !undone &&
+    own.length >= 5 &&
+    (isProblem(own) || isMatter(own) || ASKS.test(own) || isUrgent(own)) &&
+    !FIRST.test(own)
     ? cutText(own, AND_THEN.list(own))
     : [];
 }
-
-// 就农村滥办酒席问题,群众讲…: what all that follows is about.
-const TOPIC = guarded(
-  /^(?:就|关于|针对|对于|对)[^,。]{2,18}[,:]$|(?:那|这)[个条座些盏口][^,。的了]{1,6}[,:]?$/u,
-);
-
-// 小伙子娶不起媳妇,大家都说该有人管管: what people want of what was just told.
-const isWish = (lead: string, first: string): boolean =>
-  isProblem(lead) && first.length <= 16 && WANTED.test(first) && !isSorted(first);
-const WANTED = guarded(/该|希望|盼|要求|想|建议|能不能|最好/u);
 
 const joined = (voices: readonly string[]): string[] =>
   voices.reduce<string[]>((all, voice) => {
     const last = all.pop();
     if (last === undefined) return [voice];
-    return isThreat(voice) ? [...all, last + voice] : [...all, last, voice];
+    return isThreat(voice) || saysNoMatter(voice) ? [...all, last + voice] : [...all, last, voice];
   }, []);
 
 // 建议在村口装路灯: a wish, whatever it is about.
@@ -168,8 +172,9 @@ const FIRST = guarded(
 );
 // 接待选民, said before what they brought up.
 const ONLY_A_DUTY = guarded(/^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u);
-const ONLY_ANNOUNCES =
-  /^(?:(?:一?个|几个|点|些)(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?)$/u;
+const ONLY_ANNOUNCES = guarded(
+  /^(?:(?:一?个|几个|点|些)(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:如下)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:我|我们)?(?:先|再|就|给你们?)?(?:讲|说|反映|汇报|提)?(?:以下|如下|下面)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件]?)?(?:方面)?的?(?:强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?(?:哈|啊|呢|嘛)?)$/u,
+);
 const COURTESY = guarded(
   /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u,
 );

@@ -25,16 +25,20 @@ type Weighed = {
 /**
  * Weighs what the rules took for matters of residents by all that was ever labelled: 位置在车站社区 goes back to the
  * record that it was said with, and what may be none is asked about. Never weighed away: danger, what somebody is
- * told to have said, what names a wrong, and what a message holds alone.
+ * told to have said, what names a wrong, what a message holds alone, and the items of a list that was announced.
  */
 export function weighMatters(
   records: readonly RecordPart[],
   spoken: readonly Spoken[],
   { people, places }: ReadingContext,
+  listed: boolean,
 ): Weighed {
   const weighed = spoken.map(({ voice, opinion }) => ({
     opinion,
-    chance: isHeard(voice, opinion) ? 1 : senseMatter(toCanon(opinion.text, people, places)),
+    chance:
+      (listed && spoken.length > 1) || isHeard(voice, opinion)
+        ? 1
+        : senseMatter(toCanon(opinion.text, people, places)),
   }));
   const beside = records.length > 0 || weighed.some(({ chance }) => chance >= DOUBTED);
   const isNone = ({ opinion, chance }: (typeof weighed)[number]): boolean =>

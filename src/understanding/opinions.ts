@@ -1,10 +1,12 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
-import { rankCategories } from "./categories.ts";
+import { isSorted, rankCategories } from "./categories.ts";
 import { isAlarming } from "./alarm/sense-alarm.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded } from "./guarded.ts";
 import { findPlace } from "./places.ts";
-import { complains, isUrgent } from "./problems.ts";
+import { complains } from "./problems.ts";
+import { HOME_OF_THEM } from "./telling.ts";
+import { isUrgent } from "./urgent.ts";
 
 const MARKS = withBlanks(",。;:、");
 const LEADING = withBlanks(",。;:、是");
@@ -12,20 +14,47 @@ const trim = (text: string): string => trimEnds(text, LEADING, MARKS);
 
 // Who says it, and that it is said: no part of what is said.
 const INTRO = guarded(
-  /^(?:还有|另有|另外|也有|其中|有)?(?:[一两1]|另一?|又一?)?(?:个|位|名|户|拨)(?:人|群众|选民|村民|居民|老乡|大[姐哥爷妈娘叔]|老人家?|家长|商户|老板|年轻人)?(?:过来|跑来|来)?(?:说|讲|反映|念叨|抱怨)(?:的是)?[,:]?|^(?:他|她)(?:就|还|也|一直)?(?:念叨|抱怨|说|讲)[,:]?|^(?:大家伙?|群众|老百姓|村民|居民|选民|他们)?(?:都)?(?:反映|讲|说|提|问|谈)(?:得|的)?(?:最多|比较多|较多|最集中|最突出)的?(?:还)?(?:就?是|问题是|问题)?[,:]?|^(?:都|还)(?:说|反映|讲)[:,]?|^(?:(?:还有|另外|再就是|也有|其次|此外|同时|然后)[,:]?)?(?:(?:(?:有|一些|不少|很多|许多|多名|几个|部分|当地|有个|有位|[\d一二两三四五六七八九十]{1,3}(?:个|名|位))?(?:群众|居民|村民|选民|老百姓|百姓|大家伙|大家|业主|住户|家长|老乡|乡亲|商户|农户|企业|工人|职工|老人家|他们|她们|他|她|有人|个别人|有的)|(?:有|个)?[一-龥]{0,2}(?:某|大爷|大娘|大妈|大姐|大哥|大叔|嬢嬢?|奶奶|爷爷|师傅|老师|女士|先生))(?:们)?(?:都|还|也|就|纷纷|集中|普遍|主要|一致|强烈|向我|跟我|给我|在会上|当场|又)*(?:反映|说|提出|讲|提到|投诉|表示|谈到|摆|诉苦|提)(?:的(?:是|问题是|有)?|了|到|说|道)?(?:意见|问题)?|(?:主要|集中|经与[^,。]{0,6}沟通,?现?)?(?:反映|提出|投诉)(?:的(?:是|问题(?:是|有)?|情况)?|了|说)?(?:如下|以下)?(?:问题|情况|意见)?|(?:收集|收到|记录)[^,。:]{0,12}(?:意见|建议|问题)[^,。:]{0,6}[:,]|(?:意见|问题|诉求|建议)(?:有|如下|是|主要是)?[:,])[:,\s]*/u,
+  /^(?:还有|另有|另外|也有|其中|有)?(?:[一两1]|另一?|又一?)?(?:个|位|名|户|拨)(?:人|群众|选民|村民|居民|老乡|大[姐哥爷妈娘叔]|老人家?|家长|商户|老板|年轻人)?(?:过来|跑来|来)?(?:说|讲|反映|念叨|抱怨)(?:的是)?[,:]?|^(?:他|她)(?:就|还|也|一直)?(?:念叨|抱怨|说|讲)[,:]?|^(?:大家伙?|群众|老百姓|村民|居民|选民|他们)?(?:都)?(?:反映|讲|说|提|问|谈)(?:得|的)?(?:最多|比较多|较多|最集中|最突出)的?(?:还)?(?:就?是|问题是|问题)?[,:]?|^(?:都|还)(?:说|反映|讲)[:,]?|^(?:(?:还有|另外|再就是|也有|其次|此外|同时|然后)[,:]?)?(?:(?:(?:有|一些|不少|很多|许多|多名|几个|部分|当地|有个|有位|[\d一二两三四五六七八九十]{1,3}(?:个|名|位))?(?:群众|居民|村民|选民|老百姓|百姓|大家伙|大家|业主|住户|家长|老乡|乡亲|商户|农户|企业|工人|职工|老人家|他们|她们|他|她|有人|个别人|有的)|(?:有|个)?[一-龥]{0,2}(?:某|大爷|大娘|大妈|大姐|大哥|大叔|嬢嬢?|奶奶|爷爷|师傅|老师|女士|先生)|(?:老|小)(?!是|师|乡|人|板|百|区|学|朋|伙|时|汉|两)[一-龥](?=说|讲|反映))(?:们)?(?:都|还|也|就|在|来|过来|老|总|一直|天天|纷纷|集中|普遍|主要|一致|强烈|向我|跟我|给我|在会上|当场|又)*(?:反映|说|提出|讲|提到|投诉|表示|谈到|摆|诉苦|提)(?:的(?:是|问题是|有)?|了|到|说|道)?(?:意见|问题)?|(?:主要|集中|经与[^,。]{0,6}沟通,?现?)?(?:反映|提出|投诉)(?:的(?:是|问题(?:是|有)?|情况)?|了|说)?(?:如下|以下)?(?:问题|情况|意见)?|(?:收集|收到|记录)[^,。:]{0,12}(?:意见|建议|问题)[^,。:]{0,6}[:,]|(?:意见|问题|诉求|建议)(?:有|如下|是|主要是)?[:,])[:,\s]*/u,
 );
 const COURTESY = guarded(/[,。;!\s]*(?:谢谢|感谢|辛苦了|麻烦)[^,。;]{0,8}[。!]*$/u);
 
+/** Who says it and that it is said, left out: 居民反映十年无人管 says 十年无人管. */
+export const withoutSpeaker = (voice: string): string => trim(INTRO.replace(trim(voice), ""));
+
+// 大寨村反映…, 锦江社区3栋业主反映…: where those live who say it.
+const HOME = guarded(
+  new RegExp(
+    `^${HOME_OF_THEM}(?=(?:群众|居民|村民|选民|老百姓|百姓|大家|业主|住户|家长|老乡|乡亲|商户|农户|工人|职工|老人|有人|反映|投诉|有(?:个|位|户)|[一-龥](?:某|大[爷娘妈姐哥叔]|嬢|叔|婶)))`,
+    "u",
+  ),
+);
+
+// 店门口, 河边: a spot that has no name of its own.
+const SPOT = guarded(
+  /(?:店|校|村|寨|厂|院|小区|菜场|市场|幼儿园|商场|超市|车站|公园)(?:大|正|后)?门[口前]|[村寨路巷街]口|桥头|[河塘江]边|水库边/u,
+);
+
 /** One opinion from its own words. */
 export function toOpinion(item: string, places: readonly string[]): OpinionDraft {
-  const text = trim(COURTESY.replace(INTRO.replace(trim(item), ""), ""));
-  const place = findPlace(text, places);
+  const whole = trim(item);
+  const home = HOME.exec(whole)?.[0] ?? "";
+  const rest = whole.slice(home.length);
+  const heard = INTRO.replace(rest, "");
+  const isOfHome = home !== "" && heard !== rest;
+  const text = trim(COURTESY.replace(isOfHome ? heard : INTRO.replace(whole, ""), ""));
+  const place = placeOf(text, isOfHome ? home : "", places);
   return {
     text,
     category: rankCategories(text).category,
     ...(place === undefined ? {} : { place }),
     ...(isUrgent(text) || isAlarming(text) ? { urgent: true } : {}),
   };
+}
+
+function placeOf(text: string, home: string, places: readonly string[]): string | undefined {
+  const own = findPlace(text, places);
+  const spot = own ?? SPOT.exec(text)?.[0];
+  return own === undefined || own.length < 4 ? (findPlace(home, places) ?? spot) : own;
 }
 
 const THREAT = guarded(
@@ -37,24 +66,41 @@ export const isThreat = (text: string): boolean => THREAT.test(text) && isUrgent
 
 // 三条:要修路; 主要是种子贵: that several things follow, and no part of the first.
 const ANNOUNCED = guarded(
-  /^[\s,。;:]*(?:(?:[\d一二两三四五六七八九十]{1,3}[条个点件]?(?:意见|问题|建议|事)?[:,])|主要(?:有|是)?[:,]?)\s*/u,
+  /^[\s,。;:]*(?:(?:[\d一二两三四五六七八九十]{1,3}[条个点件]?(?:意见|问题|建议|事)?[:,])|主要(?:有|是)?[:,]?|即[:,]?|分别(?:是|为)[:,]?)\s*/u,
 );
+// 扬尘大, 供应不上, 减速带缺失: what is said of a thing, though no word of it is a wrong by itself.
+const FAULTY = guarded(
+  /(?:大|小|多|少|高|低|差|慢|贵|窄|短|旧|破|脏|乱|臭|吵|难|远|弱|严重|缺失|不足|不够|凉|硬|滑|漏|断|坏|堵|塌|裂|紧张|困难|混乱|老化|陈旧|破损|短缺|不(?:上|了|到|起|动|成|着))$/u,
+);
+const saysWrong = (part: string): boolean =>
+  complains(part) || FAULTY.test(part) || /没[有得]|缺|无/u.test(part);
 
 /** 养老金到账晚、公交车少、路面破损: short matters in a row are opinions one by one, when there are three or more. */
 export function splitEnumeration(voice: string): string[] {
   const said = ANNOUNCED.replace(INTRO.replace(voice, ""), "");
   const parts = said.split("、").map(trim);
-  const each =
-    parts.length >= 3 &&
-    parts.every((part) => part.length >= 2 && part.length <= 14 && !/[,。;]/u.test(part));
+  const last = parts.at(-1) ?? "";
   if (
     parts.length === 2 &&
-    parts.every((part) => part.length >= 3 && part.length <= 12 && complains(part)) &&
+    [parts[0] ?? "", last.split(",")[0] ?? ""].every(
+      (part) =>
+        part.length >= 3 &&
+        part.length <= (areSundry(parts) ? 20 : 12) &&
+        saysWrong(part) &&
+        !/[,。;]/u.test(part),
+    ) &&
     parts.some((part) => part.length > 3)
   )
     return parts;
   const about = (part: string): boolean => complains(part) || rankCategories(part).confidence > 0;
-  return each && parts.every(about) && parts.some((part) => complains(part) || /^[要想]/u.test(part))
+  const each =
+    parts.length >= 3 &&
+    parts.every((part) => part.length >= 2 && part.length <= 14 && !/[,。;]/u.test(part) && about(part));
+  return each && (parts.some((part) => complains(part) || /^[要想]/u.test(part)) || areSundry(parts))
     ? parts
     : [voice];
 }
+
+// 路灯、垃圾清运、村医: each of another kind, and so no one thing.
+const areSundry = (parts: readonly string[]): boolean =>
+  new Set(parts.map((part) => rankCategories(part).category)).size === parts.length && parts.every(isSorted);

@@ -1,7 +1,9 @@
-import { splitClauses, VOICE } from "./clauses.ts";
+import { VOICE } from "./clauses.ts";
 import { cutText } from "./cut-text.ts";
 import { draftOf, guessedDraft } from "./drafts.ts";
+import { followsOn } from "./follows.ts";
 import { everywhere } from "./guarded.ts";
+import { hearClauses } from "./hear-clauses.ts";
 import { mainKind } from "./kinds.ts";
 import { complains, isProblem } from "./problems.ts";
 import { isShown } from "./shown.ts";
@@ -38,15 +40,24 @@ const withVoice = (text: string, story: Story): Story => ({
   records: [],
   voices:
     story.voices.length > 0
-      ? [...story.records.map((one) => one.text), ...story.voices]
+      ? allSaid(story)
       : cutText(text, AND_THEN.list(text)).filter((part) => part.trim() !== ""),
   lead: "",
   undone: false,
 });
 
+// 工地夜间爆破,民房开裂三户,群众反映无人鉴定: what looked like a deed is what was told of first.
+function allSaid({ records, voices }: Story): string[] {
+  const [first = "", ...more] = voices;
+  const before = records.map((one) => one.text).join("");
+  return isProblem(before) && !followsOn(before, first)
+    ? [before, first, ...more]
+    : [before + first, ...more];
+}
+
 function tellClauses(text: string): Story {
   const teller = new Teller();
-  for (const clause of splitClauses(text)) teller.hear(clause);
+  for (const clause of hearClauses(text)) teller.hear(clause);
   const story = teller.story();
   return story.records.length > 0 || story.voices.length > 0 || story.undone
     ? story

@@ -6,11 +6,12 @@ import { mainKind, type NamedKind } from "./kinds.ts";
 import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours, refines } from "./drafts.ts";
 import { findVoice } from "./find-voice.ts";
 import { isAnswered, isOwnState, isPartOfDeed } from "./part-of-deed.ts";
-import { complains, isMatter, isProblem } from "./problems.ts";
+import { complains, isMatter, isProblem, lacks } from "./problems.ts";
 import {
   AFRESH,
   AFRESH_AT,
   ALSO,
+  ANNOUNCES,
   ARRANGED,
   ASKS_ABOUT,
   BACK,
@@ -27,6 +28,7 @@ import {
   NEW_VOICE,
   ITEM_DEED,
   ONLY_DAY,
+  ONLY_HOME,
   SEVERAL,
   SOLVED,
   THIRD,
@@ -56,7 +58,8 @@ export class Teller {
       this.mode = "voice";
       return;
     }
-    const voiceAt = findVoice(text);
+    const spokenAt = findVoice(text);
+    const voiceAt = spokenAt !== undefined && ONLY_HOME.test(text.slice(0, spokenAt)) ? 0 : spokenAt;
     const own = voiceAt === undefined ? text : text.slice(0, voiceAt);
     const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);
     if (this.records.length > 0 && GIVES.test(own)) this.detail(own);
@@ -152,7 +155,7 @@ export class Teller {
       if (/:\s*$/u.test(text) || GATHERS.test(text)) this.mode = INTRODUCES.test(text) ? "voice" : this.mode;
       return;
     }
-    if (this.mode === "lead" && /(?:意见|建议|问题|诉求|反映|[点条])[^,。;:]{0,6}:\s*$/u.test(text)) {
+    if (this.mode === "lead" && ANNOUNCES.test(text)) {
       this.mode = "voice";
       return;
     }
@@ -167,9 +170,7 @@ export class Teller {
 
   // 化肥又涨价,水渠也堵着没人清: a second wrong, though the same people tell of it.
   private isAnother(text: string): boolean {
-    return (
-      NEW_VOICE.test(text) || (ALSO.test(text) && isProblem(text) && isProblem(this.voices.at(-1) ?? ""))
-    );
+    return NEW_VOICE.test(text) || (ALSO.test(text) && isProblem(text) && lacks(this.voices.at(-1) ?? ""));
   }
 
   // 为社区更换老化线路: more of what was done, though it tells of what was wrong.

@@ -8,6 +8,7 @@ import { findEntered } from "./entered.ts";
 import { isHearsay } from "./names.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
 import { normalise } from "./normalise.ts";
+import { complains } from "./problems.ts";
 import { readAs } from "./read-as.ts";
 import { toCanon } from "./sense/canon.ts";
 import { senseIntent, senseVoices } from "./sense/sense.ts";
@@ -84,6 +85,8 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
       : account(text, today, context);
   if (told.intent === "report" && sensed.best === "report")
     return told.reports.some((one) => isShown(one.text)) ? withVoices(told, canon) : asking(told, ASKABLE);
+  // 有人找我反映情况: that there is a matter is all that is told.
+  if (told.intent === "opinion" && told.opinions.length === 0) return told;
   if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
   if (told.correction !== undefined && ORDERED.test(text)) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
@@ -103,9 +106,14 @@ const UNSAID = 0.5;
 // Opinions beside a record are where rules go wrong most: what both readers see alike is certain.
 function withVoices(told: Understanding, canon: string): Understanding {
   const heard = senseVoices(canon);
-  const least = VOICE.test(canon) ? UNHEARD : UNSAID;
-  const doubtful = told.opinions.length > 0 ? heard < least || told.ask.includes("category") : heard > HEARD;
-  return doubtful ? asking(told, ["intent", "text", "category"]) : told;
+  const isSaid = VOICE.test(canon);
+  const isDoubtful =
+    told.opinions.length > 0
+      ? (heard < (isSaid ? UNHEARD : UNSAID) &&
+          !(isSaid && told.opinions.every((one) => complains(one.text)))) ||
+        (told.ask.includes("category") && !isSaid)
+      : heard > HEARD;
+  return isDoubtful ? asking(told, ["intent", "text", "category"]) : told;
 }
 
 // 改同行 没有, 内容改成走访张大爷: an order with its field and its value leaves nothing to doubt.

@@ -25,7 +25,7 @@ test("whatever is written, something sensible is read and nothing is thrown", ()
       const { intent, reports, opinions, ask } = read({ ...AT, text });
       expect(ask.every((name) => ASKABLE.includes(name))).toBe(true);
       if (intent === "report") expect(reports.length).toBeGreaterThan(0);
-      if (intent === "opinion") expect(opinions.length).toBeGreaterThan(0);
+      if (intent === "opinion") expect(opinions.length > 0 || ask.includes("text")).toBe(true);
       for (const { date, end } of reports) {
         expect(date <= "2026-09-16").toBe(true);
         if (end !== undefined) expect(end > date).toBe(true);

@@ -35,6 +35,7 @@ test("what names a wrong is asked about and never dropped, however little it sou
     [{ kind: "court_observe", text: "昨天去法院旁听" }],
     [{ voice: "个欠钱不还的案子", opinion: { text: "个欠钱不还的案子", category: "other" } }],
     CONTEXT,
+    false,
   );
   expect(weighed.opinions).toHaveLength(1);
   expect(weighed.ask).toEqual(["intent", "text", "category"]);

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { understand } from "#src/understanding/understand.ts";
+
+const AT = new Date("2026-06-17T17:40:00+08:00");
+const PLACES = ["石龙村", "坪上村", "河沿社区", "航天社区", "龙广路街道", "下坝镇"];
+const read = (text: string) =>
+  understand(text, { at: AT, zone: "Asia/Shanghai", people: [], places: PLACES });
+const matters = (text: string): string[] => read(text).opinions.map((one) => one.text);
+
+test.each([
+  ["航天社区楼顶违建三处,雨水倒灌,住户反映半年无人拆。", "违建"],
+  ["下坝镇黑加油点两处,群众反映无人查。", "黑加油点"],
+  ["住院医保异地结算总失败,患者反映四起,窗口让自己跑老家。", "异地结算"],
+  ["羊昌镇卫生院夜间无医生值守,患者反映三次。", "夜间无医生"],
+  ["这条街污水井盖味道大得很,客人都不进店,都说是化粪池满了没人抽", "化粪池"],
+])("a deputy who says what is wrong before who says it tells of one matter: %s", (text, words) => {
+  const { intent, opinions } = read(text);
+  expect(intent).toBe("opinion");
+  expect(opinions).toHaveLength(1);
+  expect(opinions[0]?.text).toContain(words);
+});
+
+test.each([
+  ["昨天走访了六户嘛有三户都在说那个低保评得不公平还有人说村口公厕从来没开过门", ["低保", "公厕"]],
+  ["一个说电梯老停一个说楼上天天半夜打麻将还有个老人家问高龄补贴咋个还没发", ["电梯", "麻将", "高龄补贴"]],
+  ["首先是停车位不够,其次是广场舞太吵,最后就是物业费涨价没开业主会", ["停车位", "广场舞", "物业费"]],
+  ["接待10人,群众讲工地扬尘大、渣土车晚上吵", ["扬尘", "渣土车"]],
+  ["收集意见2条,即幼儿园门口减速带缺失、社区卫生服务站没有儿科医生。", ["减速带", "儿科"]],
+  ["会上有人提消防池常年干着", ["消防池"]],
+  ["赶场天摆了张桌子收意见,卖菜的老周说没地方摆摊老被撵", ["摆摊"]],
+])("a deputy tells several matters one after the other, and each is one: %s", (text, words) => {
+  const found = matters(text);
+  expect(found).toHaveLength(words.length);
+  for (const [nth, word] of words.entries()) expect(found[nth]).toContain(word);
+});
+
+test.each([
+  ["大寨村反映低保公示栏空着,不知道评了谁", "大寨村"],
+  ["电话记录,龙广路街道居民反映广场舞音响彻夜扰民", "龙广路街道"],
+  ["锦江社区3栋业主反映,消防水带箱内空无一物", "锦江社区3栋"],
+  ["龙广路街道居民反映,金阳花园小区电梯频繁故障", "金阳花园"],
+  ["店门口那根电线杆歪了,风一吹直晃", "店门口"],
+])("where those live who tell a matter is its place, unless it names one: %s", (text, place) => {
+  expect(read(text).opinions).toMatchObject([{ place }]);
+});
+
+test.each(["有群众来反映问题", "有几个选民来反映情况"])(
+  "a deputy who says only that there is a matter is asked which: %s",
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: "opinion", opinions: [], ask: ["text"] });
+  },
+);
+
+test.each([
+  "昨天回访了反映噪音的那位大姐,已经解决了",
+  "今天去看了上次群众说的那段烂路,已经在修了",
+  "今天接待了3个群众,主要问了养老保险怎么交",
+])("what residents told before, or only ask about, is no new matter: %s", (text) => {
+  expect(matters(text)).toEqual([]);
+});
