@@ -71,7 +71,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     isLeading: () => session.logIn().state !== "elsewhere",
     start: () => {
       const ending = new AbortController();
-      const taking = createTake(options, ending.signal);
+      const taking = createTake({ ...options, missed: presence.broke }, ending.signal);
       take = taking.take;
       void session.prepare();
       const led = options.leadership(`wechat:${bot}`, (signal) => session.run(signal));

@@ -1,5 +1,6 @@
 import type { Message } from "wechaty";
 import { backoffMs } from "#src/kernel/backoff.ts";
+import { inTime } from "#src/kernel/in-time.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
 import type { Accept } from "#src/message/channel.ts";
@@ -7,14 +8,16 @@ import type { FileStore } from "#src/message/file-store.ts";
 import type { InboundMessage } from "#src/message/inbound.ts";
 import { type Keepable, cleanFile } from "../keep-file.ts";
 import { fetchFile } from "./fetch-file.ts";
+import { createFileRoom, type FileRoom } from "./file-room.ts";
 import type { Heard } from "./parse.ts";
 
-/** What taking a message in works with. */
 export type TakeParts = {
   readonly accept: Accept;
   readonly files: FileStore;
   readonly random: () => number;
   readonly log: Log;
+  /** Something was heard and cannot be taken in: those who were talking are to be asked. */
+  readonly missed: () => void;
 };
 
 const LONGEST_PAUSE_MS = 10_000;
@@ -23,6 +26,8 @@ const MOST_DOWNLOADS = 3;
 const DOWNLOAD_MS = 30_000;
 /** What a person says does not wait longer for a file that he sent before it. */
 const FILE_PATIENCE_MS = 5_000;
+/** What files may take of the memory: ten of the largest, some dozens of photos. */
+const MOST_FILE_BYTES = 100 * 1024 * 1024;
 /** What waits for a database that is away costs memory; beyond this it is given up, and the log says so. */
 const MOST_WAITING = 5_000;
 
@@ -39,18 +44,20 @@ export type Taking = {
  */
 export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
   const lines = new Map<string, Promise<void>>();
+  const room = createFileRoom(MOST_FILE_BYTES);
   let waiting = 0;
 
   const take: Taking["take"] = (heard, message) => {
     if (waiting >= MOST_WAITING) {
       parts.log.error("wechat.given-up", { waiting });
+      parts.missed();
       return;
     }
     waiting += 1;
     const who = heard.message.conversation;
     const turn = lines.get(who) ?? Promise.resolve();
     const whole = turn.then(() =>
-      heard.file ? withFile(parts, heard.message, message, ending) : heard.message,
+      heard.file ? withFile({ ...parts, room }, heard.message, message, ending) : heard.message,
     );
     const stored = whole
       .then((one) => store(parts, one, ending))
@@ -98,23 +105,38 @@ async function untilDone<T>(
   return undefined;
 }
 
-// Fetching it may be in vain; what was fetched is kept as words are.
+type FileParts = TakeParts & { readonly room: FileRoom };
+
 async function withFile(
-  parts: TakeParts,
+  parts: FileParts,
   message: InboundMessage,
   source: Message,
   ending: AbortSignal,
 ): Promise<InboundMessage> {
-  const { conversation, externalId } = message;
-  const file = await fetchInTries(parts, source, ending);
-  const kept =
-    file === null
-      ? undefined
-      : await untilDone(parts, () => parts.files.save(conversation, file, externalId), ending);
+  const kept = await fetchAndKeep(parts, message, source, ending);
   if (kept === undefined || typeof kept === "string")
     return { ...message, body: { kind: "unreadable", what: "file" } };
   const { id, name, type } = kept;
   return { ...message, body: { kind: "text", text: "", attachments: [{ id, name, type }] } };
+}
+
+// Fetching it may be in vain; what was fetched is kept as words are.
+async function fetchAndKeep(
+  parts: FileParts,
+  { conversation, externalId }: InboundMessage,
+  source: Message,
+  ending: AbortSignal,
+) {
+  const berth = await inTime(parts.room.enter(), ending).catch(() => null);
+  if (berth === null) return undefined;
+  try {
+    const file = await fetchInTries(parts, source, ending);
+    if (file === null) return undefined;
+    berth.needs(file.bytes.length);
+    return await untilDone(parts, () => parts.files.save(conversation, file, externalId), ending);
+  } finally {
+    berth.needs(0);
+  }
 }
 
 async function fetchInTries(
