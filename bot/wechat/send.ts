@@ -37,7 +37,7 @@ export function createSender(current: () => LoggedIn | null, files: FileStore, r
     const externalId =
       file === undefined
         ? await until(say(way, contact, marked(text ?? "", mayRepeat)), inTime)
-        : await sayFile(way, contact, file, mayRepeat, inTime);
+        : await sayFile(way, contact, mayRepeat ? markedFile(file) : file, inTime);
     return { externalId, more: part + 1 < texts.length + message.attachments.length };
   };
 }
@@ -48,15 +48,16 @@ async function hesitate(random: () => number, signal: AbortSignal): Promise<void
   if (signal.aborted) throw new Fault("channel.away", "The message is not this process's to send any more.");
 }
 
-// A file has no words of its own: the mark goes before it.
+// A file has no words of its own, and words before it would be a call of their own, without the pause between calls: the
+// mark stands before its name. Pictures, whose names WeChat does not show, are never answered with.
+const markedFile = (file: StoredFile): StoredFile => ({ ...file, name: `${POSSIBLE_REPEAT}${file.name}` });
+
 async function sayFile(
   way: LoggedIn,
   contact: Contact,
   file: StoredFile,
-  mayRepeat: boolean,
   signal: AbortSignal,
 ): Promise<string> {
-  if (mayRepeat) await until(say(way, contact, POSSIBLE_REPEAT), signal);
   return until(say(way, contact, way.wrap(file)), signal).catch((error: unknown) => {
     throw error instanceof Fault && error.code === "channel.unreachable"
       ? new Fault("channel.file-unsure", error.message, { cause: error })

@@ -88,6 +88,17 @@ test("a file that never left for a provider who is away is no possible repeat", 
   await expect(stage.channel.send(withFile, call)).rejects.toMatchObject({ code: "channel.away" });
 });
 
+test("a file that may have arrived says so in its name, in the one call that it takes", async () => {
+  const { id, name, type } = stage.keep({
+    name: "证明.pdf",
+    type: "application/pdf",
+    bytes: Buffer.from("%PDF-"),
+  });
+  const withFile = { ...message("文件做好了"), attachments: [{ id, name, type }] };
+  await stage.channel.send(withFile, { part: 1, mayRepeat: true, signal: AbortSignal.timeout(5_000) });
+  expect(await stage.person.sees()).toEqual([{ text: "", files: ["(可能重复)证明.pdf"] }]);
+});
+
 test("whoever cannot be looked up in time was surely not written to", async () => {
   stage.puppet.contactPayload = () => new Promise(() => undefined);
   const stranger = stage.mocker.createContact({ name: "陌生人" });
