@@ -9,7 +9,8 @@ import type { Channel } from "#src/message/channel.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import type { OutgoingBody } from "./outgoing.ts";
 
-// Words take seconds: a call that begins by then ends before its lease does, also where that cannot be extended.
+// Words take seconds: a call that begins by then ends before its lease does, also where that cannot be extended. One
+// that hesitates first may not, and is called off with the lease.
 const LATEST_START_MS = LEASE_SECONDS * 1_000 - 6_000;
 const MOST_ATTEMPTS = 8;
 /** With the longest pause of ten minutes this is a day: so long may a network be away before a message is given up. */
@@ -43,8 +44,11 @@ export async function send(
   try {
     const message = toOutbound(vault, one);
     hasFile = message.attachments.length > 0;
-    if (signal.aborted || performance.now() - claimedAt > LATEST_START_MS)
+    const lateMs = performance.now() - claimedAt;
+    if (signal.aborted || lateMs > LATEST_START_MS) {
+      if (!signal.aborted) log.warn("outbox.claimed-late", { outboxId: id, ms: Math.round(lateMs) });
       return { id, token, untried: true };
+    }
     const call = { part: one.partsSent, mayRepeat: one.unsure > 0, signal };
     const { externalId, more = false, held = false } = await channel.send(message, call);
     return { id, token, sent: externalId, more, held };
