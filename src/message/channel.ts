@@ -26,7 +26,7 @@ export type Pace = {
   readonly gapMs?: number;
   /** Up to this much more than either of the two, at random, in milliseconds. */
   readonly jitterMs?: number;
-  /** Calls in any hour from one process: a quarter of them at once, the rest evenly; some are kept for answers. */
+  /** Calls in any hour, from whatever process: a quarter of them at once, the rest evenly; some are kept for answers. */
   readonly perHour?: number;
 };
 

@@ -7,10 +7,16 @@ export type Calm = {
   /** Whether they may be for what nobody asked for: the last ones of the hour are kept for answers. */
   readonly allowsNews: (at: number) => boolean;
   readonly begin: (at: number) => void;
-  readonly end: (at: number) => void;
+  /** A call is over; `made` where something left for the network. */
+  readonly end: (at: number, made?: boolean) => void;
+  /** What this or another process did in the last hour, oldest first, in place of all that is known. */
+  readonly recall: (calls: readonly PastCalls[]) => void;
   /** Instants at which more may be allowed than at `at`. */
   readonly waits: (at: number) => readonly number[];
 };
+
+/** Calls that were made at about one instant. */
+export type PastCalls = { readonly at: number; readonly count: number };
 
 const HOUR = 3_600_000;
 /** Of the calls of an hour this part may come at once; the others are spread over it. */
@@ -33,12 +39,15 @@ export function createCalm(
   const perMs = (perHour - most) / HOUR;
   const reserve = Math.floor(most * FOR_ANSWERS);
   const isCapped = perHour < Infinity;
-  let purse = { left: most, at: 0 };
+  let purse = { left: most, at: -Infinity };
   let freeAt = -Infinity;
   let underWay = 0;
 
   const left = (at: number): number =>
     isCapped ? Math.min(most, purse.left + Math.max(0, at - purse.at) * perMs) : Infinity;
+  const pay = (count: number, at: number): void => {
+    if (isCapped) purse = { left: left(at) - count, at: Math.max(at, purse.at) };
+  };
   const restedBy = (at: number): number => (gapMs > 0 ? at + gapMs + random() * jitterMs : -Infinity);
   // Until a whole call is left, and until one is left for news.
   const refills = (at: number): number[] =>
@@ -47,16 +56,22 @@ export function createCalm(
       .map((wanted) => at + Math.ceil((wanted - left(at)) / perMs));
 
   return {
-    allowance: (at) => (at < freeAt ? 0 : Math.min(Math.floor(left(at)), gapMs > 0 ? 1 : Infinity)),
+    allowance: (at) =>
+      at < freeAt ? 0 : Math.min(Math.max(0, Math.floor(left(at))), gapMs > 0 ? 1 : Infinity),
     allowsNews: (at) => left(at) >= reserve + 1,
     begin: (at) => {
-      if (isCapped) purse = { left: left(at) - 1, at };
+      pay(1, at);
       underWay += 1;
       freeAt = restedBy(at + UNANSWERED);
     },
-    end: (at) => {
+    end: (at, made = true) => {
+      if (!made) pay(-1, at);
       underWay -= 1;
       freeAt = underWay === 0 ? restedBy(at) : Math.max(freeAt, restedBy(at));
+    },
+    recall: (calls) => {
+      purse = { left: most, at: -Infinity };
+      for (const { at, count } of calls) pay(count, at);
     },
     waits: (at) => [...(at < freeAt ? [freeAt] : []), ...(isCapped ? refills(at) : [])],
   };

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Db, Tx } from "#db/client.ts";
-import { markBlocked, redirectBlocked } from "#db/queries/blocked.ts";
 import {
   expireOutgoing,
   extendSending,
@@ -8,18 +7,18 @@ import {
   releaseUnheard,
   type SendingMessage,
 } from "#db/queries/outbox.ts";
-import { markSendResults, type SendResult } from "#db/queries/send-results.ts";
+import { listPastCalls } from "#db/queries/outbox-pace.ts";
+import type { SendResult } from "#db/queries/send-results.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import { errorFacts } from "#src/kernel/log.ts";
 import type { Channel } from "#src/message/channel.ts";
-import { isOverseas } from "#src/message/overseas.ts";
 import { claimInPace, type Offer } from "./claim-in-pace.ts";
 import { createHold, type Hold } from "./hold.ts";
 import { createPacer, type Pacer } from "./pace.ts";
-import { send, type SendParts, TAKES_NOTHING } from "./send.ts";
-import { tellLostFiles } from "./tell-lost-files.ts";
+import { recordResults } from "./record-results.ts";
+import { send, type SendParts } from "./send.ts";
 
 /** What sending works with. */
 export type Delivery = SendParts & {
@@ -47,7 +46,12 @@ type Call = {
   readonly hold: Hold;
   readonly done: Promise<void>;
 };
-type Desk = { readonly channel: Channel; readonly pacer: Pacer; readonly calls: Map<number, Call> };
+type Desk = {
+  readonly channel: Channel;
+  readonly pacer: Pacer;
+  readonly calls: Map<number, Call>;
+  knowsHour: boolean;
+};
 
 /**
  * Sends what is due. A round records what came of earlier calls, holds on to what is still under way, and marks the
@@ -71,11 +75,13 @@ export class Courier {
       channel,
       pacer: createPacer(channel.pace, parts.random),
       calls: new Map(),
+      knowsHour: false,
     }));
   }
 
   /** One round; how many calls it began if there may be more to begin, else 0. */
   async round(): Promise<number> {
+    await this.#learnHour();
     const at = performance.now();
     const open = this.#desks.flatMap((desk) => toOffer(desk, at));
     const long = this.#underWay().filter(({ hold }) => hold.isDue(at));
@@ -83,7 +89,7 @@ export class Courier {
     const results = this.#results.slice();
     const { held, claimed, most, againMs } = await this.#parts.db.transaction(async (tx) => {
       const now = this.#parts.clock();
-      await record(tx, results, this.#parts);
+      await recordResults(tx, results, this.#parts);
       const ours = await extendSending(
         tx,
         long.map(({ id, token }) => ({ id, token })),
@@ -115,8 +121,22 @@ export class Courier {
     await Promise.race([this.#callsDone(), sleep(GRACE_MS / 10)]);
     const { db, log } = this.#parts;
     await db
-      .transaction((tx) => record(tx, this.#results, this.#parts))
+      .transaction((tx) => recordResults(tx, this.#results, this.#parts))
       .catch((error: unknown) => log.warn("outbox.finish-failed", errorFacts(error)));
+  }
+
+  // Whoever begins to send, or does so again after another process, goes on with the hour as it stands in the table.
+  async #learnHour(): Promise<void> {
+    for (const desk of this.#desks) {
+      const { channel, pacer } = desk;
+      const isCounted = channel.pace?.perHour !== undefined && channel.canSend?.() !== false;
+      if (isCounted && !desk.knowsHour) {
+        const calls = await this.#parts.db.transaction((tx) => listPastCalls(tx, channel));
+        const at = performance.now();
+        pacer.recall(calls.map(({ agoMs, count }) => ({ at: at - agoMs, count })));
+      }
+      desk.knowsHour = isCounted;
+    }
   }
 
   async #expire(tx: Tx, now: Date, at: number): Promise<void> {
@@ -144,7 +164,9 @@ export class Courier {
     const result = await send(this.#parts, channel, one, at, ours);
     hold.end();
     this.#results.push(result);
-    pacer.end(one.conversation, performance.now(), "retry" in result && result.patience === true);
+    const slowed = "retry" in result && result.patience === true;
+    const made = !("untried" in result) && !("retry" in result && !result.unsure);
+    pacer.end(one.conversation, performance.now(), { slowed, made });
     calls.delete(one.id);
     this.#wake();
   }
@@ -164,24 +186,6 @@ export class Courier {
   #underWay(): Call[] {
     return this.#desks.flatMap((desk) => [...desk.calls.values()]);
   }
-}
-
-async function record(tx: Tx, results: readonly SendResult[], delivery: Delivery): Promise<void> {
-  const { clock, channels } = delivery;
-  const now = clock();
-  const marked = await markSendResults(tx, results, now);
-  await tellLostFiles(
-    tx,
-    delivery,
-    marked.flatMap((one) => ("lostFile" in one ? [one.lostFile] : [])),
-    now,
-  );
-  const blocked = marked.filter((one) => "failed" in one && TAKES_NOTHING.has(one.failed));
-  if (blocked.length === 0) return;
-  const ids = blocked.map((one) => one.id);
-  await markBlocked(tx, ids, now);
-  const running = channels.map(({ name, bot }) => ({ channel: name, bot, abroad: isOverseas(name) }));
-  await redirectBlocked(tx, ids, running);
 }
 
 function toOffer({ channel, pacer, calls }: Desk, at: number): Offer[] {

@@ -1,6 +1,6 @@
 import type { Pace } from "#src/message/channel.ts";
 import type { Address } from "#src/message/address.ts";
-import { createCalm } from "./calm.ts";
+import { createCalm, type PastCalls } from "./calm.ts";
 
 /** How fast one channel may be written to from this process. Time is handed in, in milliseconds that only rise. */
 export type Pacer = {
@@ -12,11 +12,15 @@ export type Pacer = {
   readonly resting: (at: number) => readonly Address[];
   /** A message goes out now. */
   readonly begin: (conversation: Address, at: number) => void;
-  /** The network has answered; `slowed` when it asked to be left alone for a while. */
-  readonly end: (conversation: Address, at: number, slowed?: boolean) => void;
+  /** The call is over; `slowed` when the network asked to be left alone for a while, `made` where anything left for it. */
+  readonly end: (conversation: Address, at: number, call?: EndedCall) => void;
+  /** What was made in the last hour by whatever process, oldest first. */
+  readonly recall: (calls: readonly PastCalls[]) => void;
   /** When to look again; null when nothing is held back at `at`. */
   readonly next: (at: number) => number | null;
 };
+
+type EndedCall = { readonly slowed?: boolean; readonly made?: boolean };
 
 const SECOND = 1_000;
 /** A network that has not answered by then has had the message for a second. */
@@ -69,11 +73,12 @@ export function createPacer(pace: Pace | undefined, random: () => number): Pacer
       rest(conversation, at, conversationMs);
       calm.begin(at);
     },
-    end: (conversation, at, slowed = false) => {
+    end: (conversation, at, { slowed = false, made = true } = {}) => {
       free(conversation, at);
-      calm.end(at);
+      calm.end(at, made);
       rest(conversation, at, Math.max(conversationMs + random() * jitterMs, restAfter(conversation, slowed)));
     },
+    recall: calm.recall,
     next: (at) => {
       forget(at);
       const full = recent.length >= perSecond ? recent.map((one) => one.freeAt) : [];

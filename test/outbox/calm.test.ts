@@ -70,6 +70,29 @@ test("a notice to many leaves calls for those who ask something meanwhile", () =
   expect(write(calm, last + 61 * SECOND).filter((at) => at > last).length).toBeGreaterThanOrEqual(20);
 });
 
+test("whoever logs in after another process goes on with that one's hour", () => {
+  const before = createCalm({ gapMs: 2_500, perHour: 240 }, () => 0);
+  const calls = write(before, HOUR / 4).map((at) => ({ at, count: 1 }));
+  const after = createCalm({ gapMs: 2_500, perHour: 240 }, () => 0);
+  after.recall(calls);
+  for (const at of [HOUR / 4, HOUR / 4 + 30 * SECOND, HOUR / 2])
+    expect([after.allowance(at), after.allowsNews(at)]).toEqual([
+      before.allowance(at),
+      before.allowsNews(at),
+    ]);
+  // A crash loop does not begin a new hour each time.
+  expect(write(after, HOUR / 4 + 60 * SECOND).filter((at) => at >= HOUR / 4).length).toBeLessThanOrEqual(4);
+});
+
+test("a call in which nothing left for the network takes nothing from the hour", () => {
+  const calm = createCalm({ perHour: 240 }, () => 0);
+  for (let n = 0; n < 200; n += 1) {
+    calm.begin(n);
+    calm.end(n, false);
+  }
+  expect(calm.allowance(200)).toBe(60);
+});
+
 test("a channel that need not be calm is never held back", () => {
   const calm = createCalm({}, () => 0);
   for (let n = 0; n < 1_000; n += 1) calm.begin(0);

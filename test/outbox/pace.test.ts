@@ -57,7 +57,7 @@ test("who is told to slow down again and again is asked for less and less often,
   const pacer = createPacer(undefined, () => 0);
   const slowDown = (at: number): number => {
     pacer.begin("a", at);
-    pacer.end("a", at, true);
+    pacer.end("a", at, { slowed: true });
     return (pacer.next(at) ?? at) - at;
   };
   const rests = Array.from({ length: 12 }, (_, times) => slowDown(times * 100_000));
