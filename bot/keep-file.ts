@@ -1,6 +1,7 @@
 import type { Address } from "#src/message/address.ts";
 import type { FileStore, KeptFile } from "#src/message/file-store.ts";
-import { typeOf, withoutLocation } from "./file-type.ts";
+import { typeOf } from "./file-type.ts";
+import { withoutLocation } from "./without-location.ts";
 
 /** The largest file that is taken, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;

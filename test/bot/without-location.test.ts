@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withoutLocation } from "#bot/file-type.ts";
+import { withoutLocation } from "#bot/without-location.ts";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
