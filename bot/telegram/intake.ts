@@ -1,13 +1,15 @@
 import type { Update } from "grammy/types";
-import { Fault } from "#src/kernel/fault.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
+import { createLine } from "./line.ts";
+import { createStopwatch } from "./stopwatch.ts";
+import { createTakeOne } from "./take-one.ts";
 import type { Take } from "./take.ts";
-import { createTroubles, type Troubles } from "./troubles.ts";
+import { createTroubles } from "./troubles.ts";
 
 /** What of the updates that were fetched is taken in, under way, or waits for another try. */
 export type Intake = {
-  /** Begins to take in what is neither taken nor under way nor told to wait. */
-  readonly offer: (updates: readonly Update[]) => void;
+  /** Begins to take in what, of a batch fetched from `asked` on, is neither taken nor under way nor told to wait. */
+  readonly offer: (updates: readonly Update[], asked: number) => void;
   /** Confirms exactly the run of updates that were taken in without a gap. */
   readonly offset: () => number;
   /** Resolves when nothing of what was offered is under way any more. */
@@ -35,7 +37,7 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const slow = createStopwatch();
   let isFull = false;
   const isInTheWay = (id: number): boolean => isFull && id === line.offset();
-  const takeOne = createTakeOne(parts, signal, { troubles, slow, isInTheWay });
+  const takeOne = createTakeOne({ ...parts, troubles, slow, isInTheWay }, signal);
 
   const mustWait = (person: number, [first]: readonly Update[]): boolean =>
     (waitsUntil.get(person) ?? 0) > performance.now() &&
@@ -60,8 +62,8 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   };
 
   return {
-    offer: (updates) => {
-      const fresh = line.show(updates, underWay.size === 0);
+    offer: (updates, asked) => {
+      const fresh = line.show(updates, asked, underWay.size === 0);
       isFull = updates.length >= WINDOW;
       if (isFull) slow.hurry(line.offset(), SLOW_MS);
       for (const [person, run] of Map.groupBy(fresh, personOf)) {
@@ -75,96 +77,5 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   };
 }
 
-type Standing = {
-  readonly troubles: Troubles;
-  readonly slow: ReturnType<typeof createStopwatch>;
-  readonly isInTheWay: (id: number) => boolean;
-};
-
-function createTakeOne(parts: IntakeParts, signal: AbortSignal, { troubles, slow, isInTheWay }: Standing) {
-  const takeWhole = async (update: Update): Promise<void> => {
-    const { update_id: id } = update;
-    const hurry = slow.begin(id);
-    try {
-      await parts.take(update, AbortSignal.any([signal, hurry]));
-    } catch (error) {
-      if (signal.aborted || !hurry.aborted) throw error;
-      parts.log.warn("telegram.file-left", { updateId: id });
-      await parts.take(update, signal, "fileless");
-    } finally {
-      slow.end(id);
-    }
-  };
-
-  const passOver = async (update: Update, error: unknown): Promise<void> => {
-    const { update_id: id } = update;
-    if (signal.aborted || error instanceof Fault) throw error;
-    parts.log.error("telegram.passed-over", { updateId: id, ...errorFacts(error) });
-    // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
-    await parts.take(update, signal, "unread").catch((again: unknown) => {
-      if (!troubles.isLost(id)) throw again;
-    });
-  };
-
-  return async (update: Update): Promise<void> => {
-    const { update_id: id } = update;
-    if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take(update, signal, "fileless");
-    if (!troubles.isHopeless(id)) return takeWhole(update);
-    // Once more whole: what was wrong with it may have been over long ago.
-    return takeWhole(update).catch((error: unknown) => passOver(update, error));
-  };
-}
-
 const personOf = (update: Update): number =>
   update.message?.from?.id ?? update.edited_message?.from?.id ?? update.callback_query?.from.id ?? 0;
-
-// The updates as they stand in line at Telegram, and how far the line is taken in without a gap.
-function createLine() {
-  const open = new Set<number>();
-  const taken = new Set<number>();
-  let next = 0;
-  const advance = (): void => {
-    next = Math.max(next, open.size > 0 ? Math.min(...open) : Math.max(-1, ...taken) + 1);
-    for (const id of taken) if (id < next) taken.delete(id);
-  };
-  return {
-    offset: () => next,
-    pass: (id: number): void => {
-      open.delete(id);
-      taken.add(id);
-      advance();
-    },
-    /** What of a fetched batch is still to be taken in; `calm` while nothing is under way. */
-    show: (updates: readonly Update[], calm: boolean): readonly Update[] => {
-      const first = Math.min(...updates.map((one) => one.update_id));
-      // After a quiet week Telegram begins its numbers anew, at random: what it shows is what it has.
-      if (first < next) {
-        next = first;
-        taken.clear();
-      }
-      // What waits for another try and is not shown again is not Telegram's to give any more.
-      if (calm) open.clear();
-      const fresh = updates.filter(({ update_id: id }) => !taken.has(id));
-      for (const { update_id: id } of fresh) open.add(id);
-      advance();
-      return fresh;
-    },
-  };
-}
-
-// What is under way, since when, and how to call it off.
-function createStopwatch() {
-  const running = new Map<number, { readonly since: number; readonly hurry: AbortController }>();
-  return {
-    begin: (id: number): AbortSignal => {
-      const hurry = new AbortController();
-      running.set(id, { since: performance.now(), hurry });
-      return hurry.signal;
-    },
-    end: (id: number): void => void running.delete(id),
-    hurry: (id: number, ms: number): void => {
-      const one = running.get(id);
-      if (one !== undefined && performance.now() - one.since >= ms) one.hurry.abort();
-    },
-  };
-}

@@ -38,10 +38,11 @@ export async function poll(parts: PollParts, signal: AbortSignal): Promise<void>
   while (!signal.aborted) {
     try {
       const began = performance.now();
-      const updates = await fetchUpdates(parts.client, intake.offset(), LONG_POLL_S, signal);
+      const asked = intake.offset();
+      const updates = await fetchUpdates(parts.client, asked, LONG_POLL_S, signal);
       failures = 0;
       parts.hearing.well();
-      intake.offer(updates);
+      intake.offer(updates, asked);
       const wait = breath(updates.length > 0, performance.now() - began, signal);
       await Promise.race([intake.settled(), wait]);
       const isBehind = updates.some((one) => one.update_id >= intake.offset());

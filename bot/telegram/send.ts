@@ -9,9 +9,8 @@ import { marked } from "../marked.ts";
 import { patienceMs } from "../patience.ts";
 import type { Client } from "./client.ts";
 import { isOfGateway, movedTo, toFault } from "./faults.ts";
+import { remember } from "./remember.ts";
 import { type Part, toInputFile, toKeyboard, toParts } from "./render.ts";
-
-const MOST_REMEMBERED = 1_000;
 
 /**
  * Makes the sender of parts. A call may take as long as its bytes need. A chat that moved is followed from then on, but
@@ -72,13 +71,6 @@ function createReadySender(client: Client) {
   };
   return (chat: number, part: Marked, signal: AbortSignal): Promise<string> =>
     send(moved.get(chat) ?? chat, part, signal);
-}
-
-function remember<K>(notes: Map<K, number>, key: K, value: number): void {
-  notes.delete(key);
-  notes.set(key, value);
-  const [oldest] = notes.keys();
-  if (notes.size > MOST_REMEMBERED && oldest !== undefined) notes.delete(oldest);
 }
 
 async function call(client: Client, chat: number, part: Marked, signal: AbortSignal): Promise<string> {

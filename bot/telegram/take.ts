@@ -9,6 +9,7 @@ import { keepFile, LARGEST_FILE } from "../keep-file.ts";
 import type { Client } from "./client.ts";
 import { toFault } from "./faults.ts";
 import { type Heard, parseUpdate, type RemoteFile } from "./parse.ts";
+import { remember } from "./remember.ts";
 
 /** What taking an update in works with. */
 export type TakeParts = {
@@ -48,7 +49,7 @@ export function createTake(parts: TakeParts): Take {
     } catch (error) {
       // One that was called off, or put off by Telegram, says nothing about the file.
       const isPutOff = error instanceof Fault && error.code === "channel.slow-down";
-      if (!signal.aborted && !isPutOff) failures.set(message.externalId, failed + 1);
+      if (!signal.aborted && !isPutOff) remember(failures, message.externalId, failed + 1);
       throw error;
     }
   };

@@ -23,7 +23,7 @@ const MOST_WAITING = 20;
  */
 export function createTyping(client: Client, isAwaited: (chat: number) => Promise<boolean>): Typing {
   const waiting = new Map<number, NodeJS.Timeout>();
-  const ended = new AbortController();
+  let ended = new AbortController();
 
   const forget = (chat: number): void => {
     clearTimeout(waiting.get(chat));
@@ -31,19 +31,20 @@ export function createTyping(client: Client, isAwaited: (chat: number) => Promis
   };
   const show = async (chat: number, times: number): Promise<void> => {
     const timer = waiting.get(chat);
+    const { signal } = ended;
     // Only a courtesy: whether it can be told or shown does not matter.
     const goesOn = await isAwaited(chat).catch(() => false);
     if (waiting.get(chat) !== timer) return;
     waiting.delete(chat);
-    if (!goesOn || ended.signal.aborted) return;
+    if (!goesOn || signal.aborted) return;
     client
-      .api(ended.signal)
+      .api(signal)
       .sendChatAction(chat, "typing")
       .catch(() => undefined);
     if (times < MOST_TIMES) arm(chat, times, AGAIN_MS);
   };
   const arm = (chat: number, times: number, ms: number): void => {
-    if (ended.signal.aborted || waiting.size >= MOST_WAITING) return;
+    if (waiting.size >= MOST_WAITING) return;
     const timer = setTimeout(() => void show(chat, times + 1), ms);
     waiting.set(chat, timer.unref());
   };
@@ -60,6 +61,7 @@ export function createTyping(client: Client, isAwaited: (chat: number) => Promis
     stop: () => {
       ended.abort();
       for (const chat of waiting.keys()) forget(chat);
+      ended = new AbortController();
     },
   };
 }

@@ -22,7 +22,10 @@ const intakeWith = (take: Take): Intake =>
 /** Shows what is not confirmed, as polling does, until `isOver`. */
 async function showUntil(intake: Intake, updates: readonly Update[], isOver: () => boolean): Promise<void> {
   while (!isOver()) {
-    intake.offer(updates.filter((one) => one.update_id >= intake.offset()));
+    intake.offer(
+      updates.filter((one) => one.update_id >= intake.offset()),
+      intake.offset(),
+    );
     await sleep(100);
   }
 }
@@ -40,7 +43,7 @@ test("a database that is away for nine seconds just after another was heard cost
   });
   const updates = [says(1, 50, "昨天走访黄连村12户"), says(2, 51)];
   // 1 is cut off as the server goes down, 2 was stored just before.
-  intake.offer(updates);
+  intake.offer(updates, 0);
   await sleep(50);
   isAway = true;
   const back = performance.now() + 9_000;
@@ -60,7 +63,7 @@ test("what failed for a deputy three times while others were heard is tried once
   });
   const own = (): string[] => kept.filter((one) => one === "1" || one === "1 unread");
   for (let next = 2; own().length === 0; next += 1) {
-    intake.offer([says(1, 50), says(next, 51)]);
+    intake.offer([says(1, 50), says(next, 51)], intake.offset());
     await sleep(100);
   }
   expect(own()).toEqual(["1"]);
@@ -79,7 +82,7 @@ test("a photo that cannot be scanned makes the bot deaf to none of a hundred and
   });
   const all = [says(1, 50), ...crowd(150)];
   for (let n = 0; n < 80 && kept.length < 151; n += 1) {
-    intake.offer(shown(intake, all));
+    intake.offer(shown(intake, all), intake.offset());
     await sleep(100);
   }
   expect([kept.length, kept.includes("1 fileless")]).toEqual([151, true]);
@@ -98,3 +101,18 @@ test("a photo that fails, with sixty others told of after it, is in nobody's way
   await showUntil(intake, all, () => kept.some((one) => one === "1" || one.startsWith("1 ")));
   expect(kept.at(-1)).toBe("1");
 }, 30_000);
+
+test("what was taken while the next question was under way is not taken twice; numbers that begin anew are", async () => {
+  const kept: number[] = [];
+  const intake = intakeWith((update) => Promise.resolve(void kept.push(update.update_id)));
+  const asked = 100;
+  intake.offer([says(100, 50), says(101, 51)], asked);
+  await intake.settled();
+  // Asked before these were confirmed, answered after.
+  intake.offer([says(100, 50), says(101, 51), says(102, 52)], asked);
+  await intake.settled();
+  expect(kept).toEqual([100, 101, 102]);
+  intake.offer([says(7, 50)], intake.offset());
+  await intake.settled();
+  expect(kept).toEqual([100, 101, 102, 7]);
+});

@@ -1,0 +1,25 @@
+/** What is under way, since when, and how to call it off. */
+export type Stopwatch = {
+  /** Begins to count for one; the signal calls it off. */
+  readonly begin: (id: number) => AbortSignal;
+  readonly end: (id: number) => void;
+  /** Calls one off that has been under way for so many milliseconds. */
+  readonly hurry: (id: number, ms: number) => void;
+};
+
+/** A stopwatch with nothing under way. */
+export function createStopwatch(): Stopwatch {
+  const running = new Map<number, { readonly since: number; readonly hurry: AbortController }>();
+  return {
+    begin: (id) => {
+      const hurry = new AbortController();
+      running.set(id, { since: performance.now(), hurry });
+      return hurry.signal;
+    },
+    end: (id) => void running.delete(id),
+    hurry: (id, ms) => {
+      const one = running.get(id);
+      if (one !== undefined && performance.now() - one.since >= ms) one.hurry.abort();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Update } from "grammy/types";
+import { Fault } from "#src/kernel/fault.ts";
+import { errorFacts, type Log } from "#src/kernel/log.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import type { Take } from "./take.ts";
+import type { Troubles } from "./troubles.ts";
+
+/** What decides how an update is taken in: what went wrong with it, how long it takes, and what it stands before. */
+export type TakeOneParts = {
+  readonly take: Take;
+  readonly log: Log;
+  readonly troubles: Troubles;
+  readonly slow: Stopwatch;
+  /** What Telegram has not shown yet waits for this one. */
+  readonly isInTheWay: (id: number) => boolean;
+};
+
+/**
+ * Makes what takes one update in, whole where that can be: without its file, where that is slow or cannot be kept and
+ * hides what others say; without more than that something came, where it can never be stored. Rejects where another
+ * try is to come.
+ */
+export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
+  const { troubles, slow, isInTheWay } = parts;
+  const takeWhole = async (update: Update): Promise<void> => {
+    const { update_id: id } = update;
+    const hurry = slow.begin(id);
+    try {
+      await parts.take(update, AbortSignal.any([signal, hurry]));
+    } catch (error) {
+      if (signal.aborted || !hurry.aborted) throw error;
+      parts.log.warn("telegram.file-left", { updateId: id });
+      await parts.take(update, signal, "fileless");
+    } finally {
+      slow.end(id);
+    }
+  };
+
+  const passOver = async (update: Update, error: unknown): Promise<void> => {
+    const { update_id: id } = update;
+    if (signal.aborted || error instanceof Fault) throw error;
+    parts.log.error("telegram.passed-over", { updateId: id, ...errorFacts(error) });
+    // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
+    await parts.take(update, signal, "unread").catch((again: unknown) => {
+      if (!troubles.isLost(id)) throw again;
+    });
+  };
+
+  return async (update: Update): Promise<void> => {
+    const { update_id: id } = update;
+    if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take(update, signal, "fileless");
+    if (!troubles.isHopeless(id)) return takeWhole(update);
+    // Once more whole: what was wrong with it may have been over long ago.
+    return takeWhole(update).catch((error: unknown) => passOver(update, error));
+  };
+}
