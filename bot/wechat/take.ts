@@ -11,6 +11,7 @@ import { fetchFile } from "./fetch-file.ts";
 import { createFileRoom, type FileRoom } from "./file-room.ts";
 import type { Heard } from "./parse.ts";
 
+/** What messages go to, and who hears of those that cannot be taken in. */
 export type TakeParts = {
   readonly accept: Accept;
   readonly files: FileStore;
