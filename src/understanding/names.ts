@@ -1,5 +1,6 @@
 import { noChars, trimEnds, withBlanks } from "./char-set.ts";
 import { guarded } from "./guarded.ts";
+import { nameAt } from "./known-names.ts";
 /** Names of deputies that a text mentions, in order, longer names first where one contains another. */
 export function findNames(text: string, people: readonly string[]): string[] {
   const found: { name: string; index: number }[] = [];
@@ -80,7 +81,7 @@ const LEADING = withBlanks(",。");
 export function isHearsay(text: string, people: readonly string[]): boolean {
   const start = trimEnds(text, LEADING, NO_CHARS);
   if (OWN_PART.test(start) && !HEARD.test(start)) return false;
-  const name = people.find((one) => start.startsWith(one));
+  const name = nameAt(start, 0, people);
   if (name !== undefined)
     return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫)(?:着)?我|^(?:代表)?(?:反映|说(?!(?:他|她|自己|下))|提)/u.test(
       start.slice(name.length),
@@ -99,7 +100,7 @@ const DAY_FIRST = guarded(/^(?:今天|昨天|前天|上午|下午|上周.?|刚�
 function laterName(start: string, people: readonly string[]): boolean {
   const rest = DAY_FIRST.replace(start, "");
   if (rest === start) return false;
-  const name = people.find((one) => rest.startsWith(one));
+  const name = nameAt(rest, 0, people);
   return (
     name !== undefined &&
     !/我/u.test(rest) &&

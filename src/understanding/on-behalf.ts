@@ -1,4 +1,5 @@
 import { guarded } from "./guarded.ts";
+import { nameAt } from "./known-names.ts";
 import { wantsLeave } from "./leave.ts";
 import { findNames } from "./names.ts";
 
@@ -83,12 +84,12 @@ export function findOnBehalf(text: string, people: readonly string[]): string | 
     if (named !== undefined) return named;
   }
   const entered = ENTERED.exec(text)?.[0].length ?? 0;
-  const owner = entered === 0 ? undefined : people.find((one) => text.startsWith(one, entered));
+  const owner = entered === 0 ? undefined : nameAt(text, entered, people);
   if (owner !== undefined && !/^(?:代表)?(?:和|与|跟|同|、)/u.test(text.slice(entered + owner.length)))
     return owner;
   const asked = ASKED_ME.exec(text.slice(0, 30))?.groups?.["name"];
   if (asked !== undefined && people.includes(asked)) return asked;
-  const first = people.find((one) => text.startsWith(one));
+  const first = nameAt(text, 0, people);
   if (first !== undefined && (ASKED_LATE.test(text) || WISHED.test(text.slice(first.length)))) return first;
   const head = text.slice(0, 40);
   for (const pattern of NAMING) {

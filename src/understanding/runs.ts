@@ -105,7 +105,14 @@ export function collectRuns(text: string, { table, seen, clock, found }: Runs): 
 export type RunAt = { readonly number: number; readonly length: number };
 
 /** The longest run that begins at a place of a text; undefined where none does. */
-export function longestRun(text: string, from: number, { table, begins }: Runs): RunAt | undefined {
+export const longestRun = (text: string, from: number, runs: Runs): RunAt | undefined =>
+  runAt(text, from, runs, true);
+
+/** The run with the lowest number of those that begin at a place of a text; undefined where none does. */
+export const firstRun = (text: string, from: number, runs: Runs): RunAt | undefined =>
+  runAt(text, from, runs, false);
+
+function runAt(text: string, from: number, { table, begins }: Runs, longest: boolean): RunAt | undefined {
   if (begins[text.charCodeAt(from) % FIRSTS] === 0) return undefined;
   let number = 0;
   let length = 0;
@@ -113,8 +120,9 @@ export function longestRun(text: string, from: number, { table, begins }: Runs):
   for (let at = from; at < text.length; at += 1) {
     const place = placeOf(before, text.charCodeAt(at), table);
     const kept = table[place + 1] ?? 0;
-    if ((kept & NUMBER) !== 0) {
-      number = kept & NUMBER;
+    const here = kept & NUMBER;
+    if (here !== 0 && (longest || number === 0 || here < number)) {
+      number = here;
       length = at + 1 - from;
     }
     if ((kept & LONGER) === 0) break;

@@ -23,8 +23,7 @@ const noSlips = (): Slips => ({ known: new Map(), begins: new Uint32Array(SIEVE 
 const sievedOf = (text: string, at: number): number =>
   (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & (SIEVE - 1);
 const SLIPS: Slips = noSlips();
-const keyOf = (text: string, at: number): number =>
-  text.charCodeAt(at) * 65_536 + (text.charCodeAt(at + 1) || 0);
+const keyOf = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 function learn({ known, begins }: Slips, wrong: string, right: string): void {
   const key = keyOf(wrong, 0);

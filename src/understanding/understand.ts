@@ -5,6 +5,7 @@ import { account } from "./account.ts";
 import { VOICE } from "./clauses.ts";
 import { findAhead } from "./ahead.ts";
 import { findEntered } from "./entered.ts";
+import { namesWithout } from "./known-names.ts";
 import { isHearsay } from "./names.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
 import { normalise } from "./normalise.ts";
@@ -166,7 +167,7 @@ function readBehalf(text: string, onBehalf: string, today: Day, context: Reading
 }
 
 function readRest(rest: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
-  const people = context.people.filter((name) => name !== onBehalf);
+  const people = namesWithout(context.people, onBehalf);
   const others = { ...context, people };
   const wish = WISHES.test(rest)
     ? readWish(rest, today, others, toCanon(rest, people, context.places))

@@ -44,7 +44,8 @@ const NOT_THERE = guarded(
 );
 
 /** True for words that own to a mistake and say no more: 登错了, 哎呀弄错了. */
-export const isMistake = (text: string): boolean => MISTAKE.test(text.normalize("NFKC").trim());
+export const isMistake = (text: string): boolean =>
+  text.includes("错") && MISTAKE.test(text.normalize("NFKC").trim());
 
 /** True for words that say that what was filed never was: 我记错了那天没去. */
 export const isNeverWas = (text: string): boolean => NOT_THERE.test(text);

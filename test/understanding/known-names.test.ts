@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listNames, replaceNames } from "#src/understanding/known-names.ts";
+import { listNames, nameAt, namesWithout, replaceNames } from "#src/understanding/known-names.ts";
 
 const words = (most: number): fc.Arbitrary<string> =>
   fc
@@ -17,4 +17,22 @@ test("names are found in their order, at one place the longest, and no name is o
       expect(replaceNames(text, names, (name) => `<${name}>`)).toBe(text.replace(pattern, "<$&>"));
     }),
   );
+});
+
+test("of the deputies whose names begin a message the first of the list is meant", () => {
+  const Name = fc.array(fc.constantFrom("李", "明", "华"), { maxLength: 3 }).map((all) => all.join(""));
+  fc.assert(
+    fc.property(fc.array(Name, { maxLength: 6 }), Name, Name, (names, before, said) => {
+      const text = before + said;
+      expect(nameAt(text, before.length, names)).toBe(
+        names.find((one) => text.startsWith(one, before.length)),
+      );
+    }),
+  );
+});
+
+test("the others of a house are one list, however often somebody reports for the same deputy", () => {
+  const people = ["李明", "王芳", "张伟"];
+  expect(namesWithout(people, "王芳")).toEqual(["李明", "张伟"]);
+  expect(namesWithout(people, "王芳")).toBe(namesWithout(people, "王芳"));
 });
