@@ -74,9 +74,17 @@ const DOUBTED = 0.5;
 /** Below this what the rules read is held to be unlikely. */
 const UNLIKELY = 0.15;
 
+// 前天走访了几户: some were visited, and the card asks how many; 前天我走访了几户 asks it of us.
+const SOME = guarded(/(?:走访|接待|看望|慰问|调解)了几(?:户|个|位|名|家|起)[^,。;?]{0,3}$/u);
+const ASKING = /我|多少|[吗呢?]|统计|查|今年|[本上这]个?[月周年]|季度/u;
+
 // Two readers look at each message: rules, and the sense of all messages labelled so far. Where they differ, the
 // surer one is followed, and what neither is sure of is asked about.
 function readBoth(text: string, today: Day, context: ReadingContext): Understanding {
+  if (SOME.test(text) && !ASKING.test(text)) {
+    const some = account(text, today, context, "report");
+    if (some.intent === "report") return some;
+  }
   const canon = toCanon(text, context.people, context.places);
   const sensed = senseIntent(canon);
   // What the sense is sure of needs no look at everything else that it might be.
