@@ -128,7 +128,7 @@ export function readAnswer(
   const said = field === "count" ? withUnit(answer.trim(), report) : answer.trim();
   const read = understand(`${FIELD_NAMES[field]}改成${said}`, readingContext(facts, at));
   const found = read.correction;
-  if (found === undefined) return undefined;
+  if (found?.value === undefined) return undefined;
   if (field === "count") return isCountUnit(found.field) ? found : undefined;
   return found.field === field || (field === "date" && found.field === "end") ? found : undefined;
 }

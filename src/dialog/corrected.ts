@@ -16,7 +16,7 @@ export function readCorrection(text: string, facts: Facts, at: Date): Amendment 
   const { intent, correction } = understand(text, readingContext(facts, at));
   if (intent !== "correction") return undefined;
   const time = timeIn(text);
-  if (correction === undefined)
+  if (correction?.value === undefined)
     return time !== undefined && /时间|钟点|时候/u.test(text) ? { field: "time", value: time } : undefined;
   return correction.field === "date" && time !== undefined
     ? { field: "date", value: correction.value, time }

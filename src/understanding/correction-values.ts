@@ -1,8 +1,10 @@
-import { everywhere, guarded } from "./guarded.ts";
+import { type CountUnit, isCountUnit } from "#src/domain/count-unit.ts";
 import { type Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { isSorted, rankCategories } from "./categories.ts";
+import { everywhere, guarded } from "./guarded.ts";
+import { fieldNamed } from "./correction-fields.ts";
 import { findCounts } from "./counts.ts";
 import { findDates, findTime } from "./dates/find-dates.ts";
 import { mainKind } from "./kinds.ts";
@@ -10,25 +12,53 @@ import { findNames } from "./names.ts";
 import { parseNumber } from "./numbers.ts";
 import type { Correction, ReadingContext } from "./understanding.ts";
 
-/** What a value that was said for a named field makes of it; "unclear" where it is none for that field. */
+/** What a value that was said for a field, as one calls it, makes of it; "unclear" where it is none for that field. */
 export function byField(
-  field: string,
+  called: string,
   value: string,
   today: Day,
   context: ReadingContext,
 ): Correction | "unclear" {
-  if (/分类|意见类别/u.test(field)) return categoryFrom(value);
-  if (/类型|类别|种类/u.test(field)) return kindFrom(value) ?? namedCategory(value) ?? "unclear";
-  if (/地点|地方|位置/u.test(field)) return { field: "place", value: bare(value) };
-  if (/内容/u.test(field)) return { field: "text", value };
-  if (/同|人员/u.test(field)) return withFrom(value, context);
-  if (/时间|日期|日子|钟点/u.test(field)) return dateFrom(value, today, field) ?? "unclear";
-  // 户数是17,刚才打成71了: the first that is an amount.
+  const field = /^人员$/u.test(called) ? "with" : fieldNamed(called);
+  return field === undefined
+    ? (countIn(value, undefined) ?? "unclear")
+    : asField(field, value, today, context);
+}
+
+/** The same for the field itself. */
+export function asField(
+  field: Correction["field"],
+  value: string,
+  today: Day,
+  context: ReadingContext,
+): Correction | "unclear" {
+  switch (field) {
+    case "category":
+      return toCategory(value);
+    case "kind":
+      return kindFrom(value) ?? namedCategory(value) ?? "unclear";
+    case "place":
+      return { field, value: bare(value) };
+    case "text":
+      return { field, value };
+    case "with":
+      return withFrom(value, context);
+    case "date":
+    case "end":
+    case "time":
+      return dateFrom(value, today, field) ?? "unclear";
+    default:
+      return countIn(value, field) ?? "unclear";
+  }
+}
+
+// 户数是17,刚才打成71了: the first that is an amount.
+function countIn(value: string, unit: CountUnit | undefined): Correction | undefined {
   for (const part of value.split(/[,。;]/u)) {
-    const count = countFrom(part, field);
+    const count = countFrom(part, unit);
     if (count !== undefined) return count;
   }
-  return "unclear";
+  return undefined;
 }
 
 const bare = (value: string): string => EDGES.replace(WRONGLY.replace(OF_IT.replace(value, ""), ""), "");
@@ -43,16 +73,17 @@ function kindFrom(value: string): Correction | undefined {
   const part = Object.entries(DUTY_KINDS)
     .filter(([, { name }]) => said.length >= 2 && name.includes(said))
     .sort((a, b) => a[1].name.length - b[1].name.length)[0]?.[0];
-  const kind = exact ?? mainKind(value)?.kind ?? part;
+  const kind = exact ?? mainKind(value)?.kind ?? part ?? mainKind(`参加${said}`)?.kind;
   return kind === undefined ? undefined : { field: "kind", value: kind };
 }
 
-const categoryFrom = (value: string): Correction | "unclear" =>
+/** The sort of a matter that a value names. */
+export const toCategory = (value: string): Correction | "unclear" =>
   namedCategory(value) ??
   (isSorted(value) ? { field: "category", value: rankCategories(value).category } : "unclear");
 
 function namedCategory(value: string): Correction | undefined {
-  const said = bare(value).replace(/类$/u, "");
+  const said = bare(value).replace(/(?:类|问题|方面|口|类的?问题)+$/u, "");
   if (said.length < 2) return undefined;
   const exact = Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(said))?.[0];
   return exact !== undefined && isOpinionCategory(exact) ? { field: "category", value: exact } : undefined;
@@ -63,45 +94,29 @@ function withFrom(value: string, { people }: ReadingContext): Correction {
   return { field: "with", value: names.length > 0 ? names.join("、") : bare(value) };
 }
 
-function dateFrom(value: string, today: Day, field: string): Correction | undefined {
+function dateFrom(value: string, today: Day, field: "date" | "end" | "time"): Correction | undefined {
   const found = findDates(value, { today, prefer: "past" }).find((one) => !one.wide && !one.doubtful);
-  if (found !== undefined) return { field: field.startsWith("结束") ? "end" : "date", value: found.start };
+  if (found !== undefined) return { field: field === "end" ? "end" : "date", value: found.start };
   const time = findTime(value);
   return time === undefined ? undefined : { field: "time", value: time };
 }
 
-type CountField = Extract<Correction, { value: number }>["field"];
+// 七个嬢嬢: 个 before people.
+const HEADS =
+  /^(?<number>[\d零一二两三四五六七八九十百]+)[个位名](?:嬢|婆|奶|爷|叔|伯|大[爷妈娘叔婶]|老|娃|孩|学|同学|村|居|群|选|群众|业主|师傅|妇女|党员|代表|小)/u;
 
-const UNIT_OF_FIELD: Readonly<Record<string, CountField>> = {
-  人数: "persons",
-  户数: "households",
-  次数: "times",
-  件数: "items",
-  条数: "entries",
-  家数: "enterprises",
-  天数: "days",
-  场数: "sessions",
-  起数: "cases",
-  金额: "yuan",
-  钱数: "yuan",
-  款数: "yuan",
-  面积: "mu",
-  亩数: "mu",
-  公里数: "km",
-  长度: "km",
-  小时数: "hours",
-  时长: "hours",
-};
-
-function countFrom(value: string, field: string): Correction | undefined {
+function countFrom(value: string, named: CountUnit | undefined): Correction | undefined {
   const [unit, count] = Object.entries(findCounts(value).counts)[0] ?? [];
-  const named = UNIT_OF_FIELD[field];
-  if (count !== undefined && unit !== undefined) return toCount(unit, count);
-  const number = parseNumber(value.replace(/[^\d.零一二两三四五六七八九十百千万]/gu, ""))?.value;
-  return named === undefined || number === undefined ? undefined : { field: named, value: number };
+  const heads = HEADS.exec(value)?.groups?.["number"];
+  if (count !== undefined && unit !== undefined && isCountUnit(unit))
+    // 企业数应为8家: 家 alone may be families.
+    return { field: named === "enterprises" && unit === "households" ? named : unit, value: count };
+  const digits =
+    heads ?? (named === undefined ? "" : value.replace(/[^\d.零一二两三四五六七八九十百千万]/gu, ""));
+  const number = parseNumber(digits)?.value;
+  const field = heads === undefined ? named : "persons";
+  return field === undefined || number === undefined ? undefined : { field, value: number };
 }
-
-const toCount = (unit: string, value: number): Correction => ({ field: unit as CountField, value });
 
 // 地方是洛湾社区: the field is named in the value.
 const NAMED = guarded(
@@ -115,9 +130,9 @@ const OF_RECORD = /(?:上|前|那|这|刚才那|最后)一?[条个件]/gu;
 export function byValue(value: string, today: Day, context: ReadingContext): Correction | "unclear" {
   const named = NAMED.exec(value)?.groups;
   if (named !== undefined) return byField(named["field"] ?? "", named["value"] ?? "", today, context);
-  const date = dateFrom(value, today, "");
+  const date = dateFrom(value, today, "date");
   if (date !== undefined && value.length <= 16) return date;
-  const count = countFrom(value.replace(OF_RECORD, ""), "");
+  const count = countFrom(value.replace(OF_RECORD, ""), undefined);
   if (count !== undefined) return count;
   const place = context.places.find((one) => value.includes(one));
   if (place !== undefined || /(?:村|组|社区|镇|小区|街|路|站)$/u.test(bare(value)))

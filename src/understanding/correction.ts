@@ -1,7 +1,10 @@
 import { type Day } from "#src/domain/day.ts";
 import { byField, byValue } from "./correction-values.ts";
 import { findNames } from "./names.ts";
-import type { Correction, ReadingContext } from "./understanding.ts";
+import type { Correction, ReadingContext, WrongField } from "./understanding.ts";
+import { asksHow, isOwned, LONGEST, namesRecord, ownsTo } from "./owns-to.ts";
+import { fieldNamed } from "./correction-fields.ts";
+import { findRestated } from "./restated.ts";
 import { guarded } from "./guarded.ts";
 
 const NAMES =
@@ -47,7 +50,7 @@ const ADDED = guarded(
 
 // 同去的人漏了,加上卞玉梅; 还有蔺朝贵跟我一路的,忘记说了: who was left out, wherever the name stands.
 const LEFT_OUT = guarded(
-  /(?:漏|落下?|忘|少)(?:了|记|写|报|说|填|掉)|(?:加|补|添)(?:上|进去)|(?:同去|同行|一起去?|一路|一道)的[^,。]{0,6}(?:还有|漏|少|加)/u,
+  /(?:漏|落下?|忘|少)(?:了|记|写|报|说|填|掉)|(?:加|补|添)(?:上|进去|[一个位]{1,2}人)|(?:同去|同行|一起去?|一路|一道)的[^,。]{0,6}(?:还有|漏|少|加)/u,
 );
 const TOLD_ELSE = guarded(
   /走访|接待|调解|慰问|视察|调研|值班|参加|请假|反映|[\d一二两三四五六七八九十](?:户|件|次|条|场)/u,
@@ -56,16 +59,50 @@ const left = (text: string): string =>
   text.length <= 32 && LEFT_OUT.test(text) && !TOLD_ELSE.test(text) ? text : "";
 
 // 地点写错了: that it is wrong is no place.
-const NOTHING_SAID = /^(?:写|搞|弄|填|记)?(?:错|不对|有误)?[了啦吧啊哈嘛呢的,。!\s]*$/u;
+const NOTHING_SAID =
+  /^(?:写|搞|弄|填|记)?(?:错|不对|有误)?(?:[了啦吧啊哈嘛呢的,。!\s]|要改|需?要?更正|请?修改|请?更正|改一?[下改]|帮?我?改|麻烦)*$/u;
 
-/** A correction of what was said before; "unclear" when it cannot be told what is to be changed. */
+/**
+ * A correction of what was said before: a field without a value where only that it is wrong is said, "unclear" when it
+ * cannot be told what is to be changed. `known`: it surely is one.
+ */
 export function findCorrection(
   text: string,
   today: Day,
   context: ReadingContext,
   known = false,
+): Correction | WrongField | "unclear" | undefined {
+  if (text.length > LONGEST || asksHow(text) || NOT_ME.test(text)) return undefined;
+  const owned = ownsTo(text) ? findRestated(text, today, context) : undefined;
+  const found = owned ?? findChange(text, today, context, known) ?? unknownPlace(text, known);
+  if (typeof found === "object" && found.field === "with" && LEFT_OUT.test(text))
+    return { ...found, more: true };
+  if (found !== undefined && found !== "unclear") return found;
+  const field = found === "unclear" || known || isOwned(text) ? fieldNamed(text) : undefined;
+  if (field !== undefined) return { field };
+  return isOwned(text) && namesRecord(text) ? "unclear" : found;
+}
+
+// 9号去视察的是褚立群,不是我: told of another.
+const NOT_ME = guarded(/^(?!.*错)[^。]{2,20}的?是[^,。]{2,6},?不是我[。!]*$/u);
+
+// 是宁波不是义乌: neither a day nor an amount, a kind or somebody known is a place.
+function unknownPlace(text: string, known: boolean): Correction | undefined {
+  const groups = known || isOwned(text) ? TWO_PLACES.exec(text)?.groups : undefined;
+  const value = groups?.["place"] ?? groups?.["other"];
+  return value === undefined || FAMILY.test(text) ? undefined : { field: "place", value };
+}
+const FAMILY = /[人谁他她我你]|代表|同[去行]/u;
+const TWO_PLACES = guarded(
+  /(?:是在?|^)(?<place>[一-龥]{2,4}),?(?:而)?不是在?[一-龥]{2,4}[。!]*$|不是在?[一-龥]{2,4},?(?:而)?是在?(?<other>[一-龥]{2,4})[。!]*$/u,
+);
+
+function findChange(
+  text: string,
+  today: Day,
+  context: ReadingContext,
+  known: boolean,
 ): Correction | "unclear" | undefined {
-  if (text.length > 60) return undefined;
   const named =
     NOT_BUT.exec(text)?.groups ??
     VERB_FIRST.exec(text)?.groups ??

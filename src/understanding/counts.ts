@@ -129,6 +129,9 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
   return undefined;
 }
 
+// 十二个人联名: who signed, and not whom the deputy met.
+const SIGNS = /^(?:代表)?(?:联名|联署|签[名字])/u;
+
 // 一起 is together, 一次 may be one day, 一天 may be all day: only what stands beside them tells.
 function isIdiom(
   text: string,
@@ -139,7 +142,10 @@ function isIdiom(
 ): boolean {
   const after = text.slice(match.index + match[0].length);
   const before = text.slice(0, match.index);
-  if (match[0] === "一个人" && (/[他她我]$/u.test(before) || /^(?:住|在|带|过|生活|照|去)/u.test(after)))
+  if (
+    match[0] === "一个人" &&
+    (/[他她我]$|不是$/u.test(before) || /^(?:住|在|带|过|生活|照|去)/u.test(after))
+  )
     return true;
   if (match[0] === "一个人" && /^(?:也|都)没/u.test(after)) return true;
   if (unit === "persons" && before.endsWith("\u0001") && after.startsWith("代表")) return true;
@@ -174,5 +180,5 @@ function isIdiom(
     );
   if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);
   if (unit === "papers") return match[0].endsWith("份") && !isWritten(before, after);
-  return unit === "persons" && /^(?:大|代)/u.test(after) && match[0].endsWith("人");
+  return unit === "persons" && (SIGNS.test(after) || (/^(?:大|代)/u.test(after) && match[0].endsWith("人")));
 }

@@ -39,7 +39,7 @@ export const withoutWish = (text: string, name: string): string => {
 
 // 帮周志强请个假, 替张伟代表提个建议, 给李明记一笔: what is done for somebody.
 const DONE_FOR = guarded(
-  /(?:替|帮|代|给)\s*(?<name>[一-龥]{2,4}?)(?:代表|委员)?(?:明天|后天|今天|这次|下周.?)?(?:请(?:个|一?天|半天)?假|告(?:个)?假|(?:再)?提(?:交)?(?:个|一?[件条]|份)|附议|联名|记(?:一?笔|一?[下条个])|填一?[下条个]|登一?[下条个])/u,
+  /(?:替|帮|代|给)\s*(?<name>[一-龥]{2,4}?)(?:代表|委员)?(?:明天|后天|今天|这次|下周.?)?(?:请(?:个|一?天|半天)?假|告(?:个)?假|(?:再)?提(?:交)?(?:个|一?[件条]|份|代表建议|建议|议案)|附议|联名|记(?:一?笔|一?[下条个])|填一?[下条个]|登一?[下条个])/u,
 );
 
 // 任登科代表要去深圳出差来不了请个假: his leave, not the speaker's.
@@ -56,12 +56,15 @@ const RECORD_OF = guarded(
 );
 const HANDED_IN = guarded(/^(?:提交|上传|报送)(?<name>[一-龥]{2,4}?)代表.{0,16}(?:记录|情况|材料)/u);
 
+// 吴大金代表的公厕建议,谢昌黎代表表示附议: whose hand it is.
+const SECONDS = guarded(/[,。](?<name>[一-龥]{2,4}?)代表(?:表示|也|愿意?|同意){0,2}(?:附议|联名)/u);
+
 // 受代永红代表委托报送:…, 晏学才喊我给他报一下子: asked for before the name, or with a word between.
 const ENTRUSTED = guarded(
   /^(?:现)?(?:受|应|经)(?<name>[一-龥]{2,4}?)(?:代表|同志|委员)?(?:的)?(?:委托|之托|请求|要求)/u,
 );
 
-const NAMING = [ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN];
+const NAMING = [ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN, SECONDS];
 
 const findAbsent = (text: string, people: readonly string[]): string | undefined =>
   wantsLeave(text) && !OWN_LEAVE.test(text)

@@ -1,9 +1,10 @@
-import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind } from "./kinds.ts";
+import { kindAsked } from "./kind-asked.ts";
 import { findNames } from "./names.ts";
 import { ASKED } from "./query-names.ts";
+import { settleName, type SensedQuery } from "./settle-query.ts";
 import type { Query, QueryName, ReadingContext } from "./understanding.ts";
 import { isPlan, isQuestion } from "./words.ts";
 import { guarded } from "./guarded.ts";
@@ -12,11 +13,11 @@ const TERSE = guarded(
   /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|想问|请问|问一?下)/u,
 );
 const NOUNS = guarded(
-  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|列一?下|列出来|(?:发|给)我(?:一?下|一份)?$|安排[。!]*$|查一?下|排名|记录$/u,
+  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|列一?下|列出来|(?:发|给)我(?:一?下|一份)?$|安排[。!]*$|查一?下|排名|记录$|调(?:出来?|阅|取|一?下|来)|的?(?:积分|出勤|得分|考勤)[。!]*$|请?发(?:给)?我|(?:没|未|零)[^,。]{0,8}的(?:代表|人)[。!]*$|给不给分|进[度展][。!]*$|(?:逾期|超期)[^,。]{0,4}件/u,
 );
 // What the bot keeps and is asked about; anything else is a resident's question.
 const OURS = guarded(
-  /你(?:都)?(?:能|会|可以|有)|机器人|事要办|做了|干了|达标|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出席|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|东西|差哪样/u,
+  /你(?:都)?(?:能|会|可以|有)|机器人|事要办|做了|干了|达标|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出席|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|怎么[改删撤]|咋[改删撤]|照片|语音|东西|差哪样/u,
 );
 const TELLS = guarded(
   /(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u,
@@ -37,31 +38,19 @@ const RESIDENT = guarded(
 /** A question in plain or terse words, with its period, place, person and kind; undefined where nothing is asked. */
 export function findQuery(
   text: string,
-  dates: () => readonly FoundDate[],
+  dates: (way?: "future") => readonly FoundDate[],
   context: ReadingContext,
   sensed: () => SensedQuery,
 ): Query | undefined {
   if (text.length > 80 || LISTS.test(text) || !asks(text)) return undefined;
   const name = nameOf(text, findNames(text, context.people)[0]);
-  return name === undefined ? undefined : ofName(settleName(name, sensed()), text, dates(), context);
+  if (name === undefined) return undefined;
+  const asked = settleName(text, name, sensed());
+  return ofName(asked, text, dates(asked === "upcoming_activities" ? "future" : undefined), context);
 }
 
 // A list of matters with a heading asks nothing, though 清单 stands in it.
 const LISTS = guarded(/\n\s*(?:\d|[一二三四五①②(])/u);
-
-/** What a text most likely asks, by all that was ever labelled. */
-type SensedQuery = {
-  readonly best: QueryName;
-  readonly chance: number;
-  readonly of: (name: QueryName) => number;
-};
-
-/** From this on the sense of all labelled questions is believed against a rule that it holds to be unlikely. */
-const BELIEVED = 0.65;
-const UNLIKELY = 0.2;
-
-const settleName = (name: QueryName, { best, chance, of }: SensedQuery): QueryName =>
-  chance >= BELIEVED && of(name) < UNLIKELY ? best : name;
 
 /** What is asked in a text that surely asks; `sensed` is what it most likely asks, where no rule tells. */
 export function toQuery(
@@ -71,16 +60,17 @@ export function toQuery(
   sensed: SensedQuery,
 ): Query {
   const name = nameOf(text, findNames(text, context.people)[0]);
-  return ofName(name === undefined ? sensed.best : settleName(name, sensed), text, dates, context);
+  return ofName(name === undefined ? sensed.best : settleName(text, name, sensed), text, dates, context);
 }
 
 function ofName(name: QueryName, text: string, dates: readonly FoundDate[], context: ReadingContext): Query {
   const person = findNames(text, context.people)[0];
-  const kind = kindOf(name, text);
+  const kind = kindAsked(name, text);
   const org = orgOf(text, context.places);
   const period = periodOf(dates);
   const min = minOf(text);
-  const overdue = /超期|逾期|过期|超时|超过(?:期限|时间|时限)/u.test(text) && name.startsWith("opinion");
+  const overdue =
+    /超期|逾期|过期|超时|[过超]了(?:期|时)|超过(?:期限|时间|时限)/u.test(text) && name.startsWith("opinion");
   return {
     name,
     ...(org === undefined || name.startsWith("my_") ? {} : { org }),
@@ -125,30 +115,31 @@ const OWN = guarded(/我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|
 
 function nameOf(text: string, person: string | undefined): QueryName | undefined {
   const own = OWN.test(text.replace(/(?:帮我|给我|我想(?:问|查|看|知道)|告诉我|发我|让我)/gu, ""));
-  if (person !== undefined && !own) return profile(text);
+  if (person !== undefined && !own) return HOW_OFTEN.test(text) && countable(text) ? "stats" : profile(text);
   const named = ASKED.find(
     ({ whose, pattern }) => (whose === "any" || (whose === "own") === own) && pattern.test(text),
   )?.name;
-  if (named === "upcoming_activities" && /(?:搞|开展|开|办|组织|举行|参加|进行)了?(?:多少|几)/u.test(text))
+  if (
+    named === "upcoming_activities" &&
+    /不少于|以上|超过|(?:搞|开展|开|办|组织|举行|参加|进行)了?(?:多少|几)/u.test(text)
+  )
     return "stats";
   return named === "stats" && !countable(text) ? undefined : named;
 }
 
+// 张伟代表这个季度值班几次: of one thing that he did, and not of him.
+const HOW_OFTEN =
+  /(?:多少|几|好多)(?:次|户|人次?|家|件|场|起|条|个|位|名|选民|群众)|(?:次|户|件|场|起|家)数/u;
+
 function profile(text: string): QueryName | undefined {
   if (/导出|下载/u.test(text)) return "export";
-  const about = /^代表|怎么样|咋样|如何|情况|表现|履职|多少|几|查|看|出勤|档案|积分|报了|缺席|什么/u;
+  const about =
+    /^代表|怎么样|咋样|如何|情况|表现|履职|多少|几|查|看|出勤|档案|积分|得分|履职|报了|缺席|什么/u;
   return about.test(text) ? "deputy_profile" : undefined;
 }
 
 const countable = (text: string): boolean =>
   mainKind(text) !== undefined || /履职|记录|代表|活动|人次|会|分/u.test(text);
-
-function kindOf(name: QueryName, text: string): DutyKind | undefined {
-  if (name === "help" || name === "rules") return undefined;
-  if (name === "stats" && /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text))
-    return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
-  return mainKind(text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, ""))?.kind;
-}
 
 const ORG_SUFFIX = guarded(/[一-龥]{2,6}?(?:代表小组|联络站|街道|镇|乡)/u);
 
@@ -167,7 +158,7 @@ const PART = /^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)(?!活�
 const partOf = (behind: string): string => PART.exec(behind)?.[0] ?? "";
 
 const MIN = guarded(
-  /(?<n>\d+|[一二两三四五六七八九十])(?:次|户|件|条|场|起|分)?(?:以上|及以上|或以上|或更多)|(?:超过|不少于|大于|满)(?<m>\d+|[一二两三四五六七八九十])(?:次|户|件|条|场|起|分)/u,
+  /(?<n>\d+|[一二两三四五六七八九十])(?:次|户|件|条|场|起|分)?(?:以上|及以上|或以上|或更多)|(?:超过|不少于|大于|满|连续|连着)(?<m>\d+|[一二两三四五六七八九十])(?:次|户|件|条|场|起|分)/u,
 );
 
 function minOf(text: string): number | undefined {

@@ -1,8 +1,9 @@
 import type { Day } from "#src/domain/day.ts";
 import { account } from "./account.ts";
+import { asCorrection } from "./as-correction.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
-import { readLeave } from "./leave.ts";
+import { isNoLeave, readLeave } from "./leave.ts";
 import { toQuery } from "./query.ts";
 import { findSatisfaction } from "./satisfaction.ts";
 import { senseQuery } from "./sense/sense.ts";
@@ -34,11 +35,8 @@ export function readAs(
       };
     case "leave":
       return asLeave(text, today, context);
-    case "correction": {
-      const correction = findCorrection(text, today, context, true);
-      if (correction === undefined || correction === "unclear") return { ...NOTHING, intent, ask: ["value"] };
-      return { ...NOTHING, intent, correction };
-    }
+    case "correction":
+      return asCorrection(findCorrection(text, today, context, true) ?? "unclear");
     case "suggestion":
       return { ...NOTHING, intent, suggestion: toSuggestion(text, context.people) };
     case "satisfaction": {
@@ -55,8 +53,9 @@ export function readAs(
   }
 }
 
-function asLeave(text: string, today: Day, { people }: ReadingContext): Understanding {
+function asLeave(text: string, today: Day, { people }: ReadingContext): Understanding | undefined {
   const { date, reason } = readLeave(text, findDays(text, today, people, "future"));
+  if (isNoLeave(text, date, today)) return undefined;
   return date === undefined
     ? { ...NOTHING, intent: "leave", ask: ["date", "reason"] }
     : { ...NOTHING, intent: "leave", leave: { date, reason } };

@@ -5,10 +5,10 @@ const ABOUT = guarded(
   /办理|答复|处理|结果|办得|回复|评价|这件|那件|那个|这个|解决|落实|办件|建议办|意见办|你们|反馈/u,
 );
 const NOT = guarded(
-  /不(?:太|是很|怎么|够|大|很|咋个)?满意|没法满意|不(?:予|能|太)?认可|空洞|走形式|没[^,。]{0,3}解决|不接受|很失望|不行,|敷衍/u,
+  /不(?:太|是很|怎么|够|大|很|咋个)?满意|(?:没法|谈不上|算不上|说不上)满意|不(?:予|能|太)?认可|空洞|走形式|没[^,。]{0,3}解决|不接受|很失望|不行,|敷衍/u,
 );
 const PARTLY = guarded(
-  /基本(?:上)?满意|还算满意|比较满意|勉强(?:满意|可以|接受)|一般满意|大致满意|马马虎虎|将就/u,
+  /基本(?:上)?满意|还算满意|比较满意|勉强(?:满意|可以|接受)|一般满意|大[致体](?:上)?满意|马马虎虎|将就/u,
 );
 const FAIR = guarded(/还可以|还行|过得去|可以接受/u);
 const FULLY = guarded(/满意|认可/u);
@@ -33,3 +33,13 @@ export function findSatisfaction(text: string, known = false): Satisfaction | un
     );
   return known || ABOUT.test(text) || text.length <= 8 || begins ? value : undefined;
 }
+
+const RATES = guarded(/评价(?![:是为])|打个?分|评分|评个价|评一[下哈]|满意度/u);
+const RATED = guarded(/答复|回复|办理|结果|办件|承办|那件|满意度/u);
+
+/** True for a wish to say how satisfied somebody is that does not say it yet: 答复收到了,我评价一下. */
+export const wantsToRate = (text: string): boolean =>
+  text.length <= 30 &&
+  RATES.test(text) &&
+  RATED.test(text) &&
+  !/[?]|吗|怎么|咋|多少|几|谁|哪|群众|居民|村民|测评|评议|评价会|参加|了$|统计|如何/u.test(text);

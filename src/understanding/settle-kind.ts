@@ -20,6 +20,10 @@ const FOREIGN = 0.2;
 /** Below this a kind is held to be unlikely. */
 const UNLIKELY = 0.05;
 
+// 那个议案我签了名: no other duty is told so.
+const SIGNED = /我[^,。]{0,12}(?:(?:附议|联名)(?:了|(?=[,。]|$))|签(?:了|的|过|个)?[字名])/u;
+const COSIGNED: readonly DutyKind[] = ["motion_cosign", "suggestion_cosign"];
+
 /** The kind of a record, by the words that name it and by all that was ever labelled, and whether it is certain. */
 export function settleKind(
   { kind, rival, guessed, text }: RecordPart,
@@ -27,6 +31,8 @@ export function settleKind(
 ): { readonly kind: DutyKind; readonly sure: boolean } {
   const sensed = senseKind(toCanon(text, people, places));
   const { best, chance } = sensed;
+  if (SIGNED.test(text) && (COSIGNED.includes(kind) || COSIGNED.includes(best)))
+    return { kind: text.includes("议案") ? "motion_cosign" : "suggestion_cosign", sure: true };
   if (best === kind) return { kind, sure: (guessed ?? rival) === undefined || chance >= SHARED };
   if (guessed === true)
     return chance >= BETTER ? { kind: best, sure: chance >= ALONE } : { kind, sure: false };

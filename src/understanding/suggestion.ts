@@ -12,15 +12,34 @@ const ABOUT = /^(?:提交?|报)?(?<title>关于.{4,60}?)的(?:代表)?(?<what>�
 const ON =
   /^(?:现|我|今天)?就(?<title>.{4,40}?)(?:工作|问题|事宜)?(?:提出|提)(?:代表|人大|一个|一件|如下)*(?<what>建议|议案)[:,。]?/su;
 const SECOND = guarded(
-  /附议|联名(?!提)|联署|(?:加|签|算|带)(?:上|个)?我(?:一个|的名|个名)?(?:吧)?$|(?:加|签)(?:上|个)?(?:我的?)?名/u,
+  /附议|联名(?!提)|联署|(?:加|签|算|带)(?:上|个)?我(?:一个|的名|个名)?(?:吧|哈|嘛)*(?:$|[,。])|(?:加|签)(?:上|个|我)?(?:我的?|个)?名|我[^,。]{0,4}(?:也)?签一?个|把我(?:的)?(?:名字?|也)?(?:加|签|写|算)上/u,
 );
 const DONE = guarded(
-  /(?:提交|提出|提|交|递交|上交|报|写|联名|附议)(?:了|[^,。]{0,4}(?:建议|议案)[^,。]{0,4}(?:\d+|[一二两三四五六七八九十])[件份])|联名\d+件|已(?:经)?(?:提交|提|交)|附议了|联名了|签了名|办得|办理|答复|查(?:一?下|询)|多少|\d月\d{1,2}[日号][,,]?(?:附议|联名|领衔|提出)|昨天|上周|前天|会议期间|算不算|([扣加要用得能给记计会去来])不\1|有没有|吗|[?]|几[件条]|几个(?:建议|议案)|怎么/u,
+  /(?:提交|提出|提|交|递交|上交|报|写|联名|附议)(?:了|[^,。]{0,4}(?:建议|议案)[^,。]{0,4}(?:\d+|[一二两三四五六七八九十])[件份])|联名\d+件|已(?:经)?(?:提交|提|交)|附议了|联名了|签了名|办得|办理|答复|查(?:一?下|询)|多少|\d月\d{1,2}[日号][,,]?(?:附议|联名|领衔|提出)|昨天|上周|前天|会议期间|算不算|([扣加要用得能给记计会去来])不\1|有没有|吗|[?]|几[件条]|几个(?:建议|议案|人)|多少人|怎么/u,
 );
+
+const NOT_YET = guarded(
+  /(?:想|打算|准备|考虑|琢磨)[^,。]{0,8}(?:建议|议案|附议|联名)[^,。]{0,8}[,\s](?:还没|过(?:几|两)天|等[^。]{1,10}再|改天|回头|先不|正在|没(?:想|写)好|到时候|再说)|^我?(?:那个|的)?(?:建议|议案)还(?:在写|在想|没写|没想|没凑|没提|没交)/u,
+);
+
+/** True where a suggestion is only thought of: 想写个建议,还没想好; 打算提个议案,正在找人联名. */
+export const isNotYet = (text: string): boolean => text.length <= 40 && NOT_YET.test(text);
+
+// 提交代表建议一件,题目《…》: made in so many words, though a record would be told much alike.
+const PROPOSES = guarded(
+  /^(?:本人|我|现|兹)?(?:现|拟|想|要|来|牵头|领衔|带头)*(?:提交?|提出|报|登记|交)?(?:一?[个件份条])?(?:代表|人大)?(?:建议|议案)(?:[一1][件份个条])?(?:哈|,|:|\s)*(?:题目|标题|名称|题为|内容|关于|《)|^(?:本人|我)?(?:拟|想|要|来)?(?:牵头|领衔|带头)(?:提|提出|提交)?(?:一?[件个])?(?:关于[^,。]{2,30}的)?(?:建议|议案)(?:[,:《]|$)|^我提议,/u,
+);
+
+/** True for words that make a suggestion and tell of none that was made. */
+export const isProposing = (text: string): boolean => PROPOSES.test(text) && !BEFORE.test(text.slice(0, 40));
+const BEFORE = guarded(/了|已|昨|前天|上周|期间|\d[日号]|[?]|吗|怎么|几个/u);
 
 /** A suggestion that is being made or seconded now; having made one is a report, not this. */
 export function findSuggestion(text: string, people: readonly string[]): Suggestion | undefined {
-  if (!/建议|议案|附议|联名|联署|签名|加个名|加名|加上我|算我/u.test(text) || DONE.test(text.slice(0, 40)))
+  if (
+    !/建议|议案|附议|联名|联署|签名|加个名|加名|加上我|算我/u.test(text) ||
+    (DONE.test(text.slice(0, 40)) && !isProposing(text))
+  )
     return undefined;
   if (SECOND.test(text)) return seconding(text, people);
   const match = MAKING.exec(text) ?? LABELLED.exec(text) ?? ABOUT.exec(text) ?? ON.exec(text);
@@ -32,10 +51,7 @@ export function findSuggestion(text: string, people: readonly string[]): Suggest
 
 /** The suggestion in a text that surely makes or seconds one. */
 export function toSuggestion(text: string, people: readonly string[]): Suggestion {
-  if (SECOND.test(text)) {
-    const second = seconding(text, people);
-    if (second !== undefined) return second;
-  }
+  if (SECOND.test(text)) return seconding(text, people) ?? { title: "", role: "cosign" };
   const title = text.replace(
     /^[^,。:]{0,14}(?:建议|议案|提案)(?:一件|一个|一条|如下)?[:,。\s]*(?:就是|是|主要是)?/u,
     "",

@@ -3,14 +3,17 @@ import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
 import { VOICE } from "./clauses.ts";
-import { findAhead } from "./ahead.ts";
 import { findEntered } from "./entered.ts";
 import { namesWithout } from "./known-names.ts";
-import { isHearsay } from "./names.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
+import { isAsking } from "./is-asking.ts";
+import { isPlain } from "./is-plain.ts";
+import { isUndone } from "./is-undone.ts";
 import { normalise } from "./normalise.ts";
 import { complains } from "./problems.ts";
+import { isCorrecting } from "./owns-to.ts";
 import { readAs } from "./read-as.ts";
+import { isNotYet, isProposing } from "./suggestion.ts";
 import { toCanon } from "./sense/canon.ts";
 import { senseIntent, senseVoices } from "./sense/sense.ts";
 import { findSensitive } from "./sensitive.ts";
@@ -20,7 +23,7 @@ import { smooth } from "./smooth.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
 import { findUnsuited } from "./unsuited.ts";
 import { readWish } from "./wish.ts";
-import { isChatter, isCommand, isDenial, isNeverWas, isPlan, isQuestion, isThanks } from "./words.ts";
+import { isChatter, isCommand, isNeverWas, isWithdrawal } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
@@ -57,10 +60,12 @@ function readText(text: string, context: ReadingContext): Understanding {
   if (isNeverWas(text)) return { ...NOTHING, intent: "withdraw" };
   const today = localDay(context.at, context.zone);
   const entered = findEntered(text, context.people);
+  const onBehalf = entered === undefined ? findOnBehalf(text, context.people) : entered.name;
+  // 代李明代表报的那条作废: whose it is makes no new record of it.
+  if (onBehalf !== undefined && isWithdrawal(text)) return { ...NOTHING, intent: "withdraw" };
   if (entered !== undefined) return readRest(entered.told, entered.name, today, context);
-  const onBehalf = findOnBehalf(text, context.people);
   if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);
-  return isChatter(text) ? NOTHING : readBoth(text, today, context);
+  return isChatter(text) || isNotYet(text) ? NOTHING : readBoth(text, today, context);
 }
 
 /** From this on the sense of all that was ever labelled is believed against the rules. */
@@ -89,15 +94,20 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   const sensed = senseIntent(canon);
   // What the sense is sure of needs no look at everything else that it might be.
   const told =
-    sensed.chance < SURE || !TELLING.includes(sensed.best)
+    sensed.chance < SURE ||
+    !TELLING.includes(sensed.best) ||
+    isCorrecting(text) ||
+    isAsking(text) ||
+    isProposing(text)
       ? (readWish(text, today, context, canon) ?? account(text, today, context))
       : account(text, today, context);
   if (told.intent === "report" && sensed.best === "report")
     return told.reports.some((one) => isShown(one.text)) ? withVoices(told, canon) : asking(told, ASKABLE);
   // 有人找我反映情况: that there is a matter is all that is told.
   if (told.intent === "opinion" && told.opinions.length === 0) return told;
+  if (isPlain(told, text)) return told;
   if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
-  if (told.correction !== undefined && ORDERED.test(text)) return told;
+  if (told.intent === "correction" && (ORDERED.test(text) || isCorrecting(text))) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
     if (read !== undefined)
@@ -132,25 +142,6 @@ const ORDERED = guarded(
 
 const TELLING: readonly Intent[] = ["report", "opinion"];
 
-// 村民反映问题汇总(9月14日), and then a list: matters, whatever the heading resembles.
-const HEADED = guarded(/^[^,。;:了\n]{0,12}(?:意见|问题|诉求|反映)[^\n了]{0,20}\n/u);
-
-// What is still to come or did not happen is no record, whatever it sounds like.
-const isUndone = (told: Understanding, best: Intent, text: string, context: ReadingContext): boolean =>
-  (told.intent === "opinion" && HEADED.test(text)) ||
-  (told.intent === "opinion" && best === "report" && /^(?:建议|希望|请求|呼吁|恳请)/u.test(text)) ||
-  (told.intent === "chat" &&
-    best === "opinion" &&
-    isThanks(text) &&
-    !/但|就是(?!说)|不过|还是|希望|建议|能不能/u.test(text)) ||
-  (told.intent === "chat" &&
-    (best === "report" || (best === "query" && !isQuestion(text) && !text.includes("还没"))) &&
-    (isPlan(text) ||
-      isDenial(text) ||
-      isHearsay(text, context.people) ||
-      isThanks(text) ||
-      findAhead(text, [], context) === "plan"));
-
 const asking = (read: Understanding, more: Understanding["ask"]): Understanding => ({
   ...read,
   ask: [...new Set([...read.ask, ...more])],
@@ -165,7 +156,11 @@ const WISHES = guarded(/假|附议|联名|建议|议案|[来去到加]不[了成
 
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const told = withoutWish(text, onBehalf);
-  const rest = (told !== text || told.startsWith(onBehalf) ? told : told.replace(ORDER, ""))
+  const rest = (
+    told !== text || told.startsWith(onBehalf) || told.includes(`,${onBehalf}`)
+      ? told
+      : told.replace(ORDER, "")
+  )
     .replace(onBehalf, "")
     .replace(/^(?:代表)?(?:补?报|记|录|登记|填|补)?(?:一?下|一?条|个|一笔)?[\s,::。]*/u, "")
     .replaceAll(onBehalf, "")

@@ -92,6 +92,9 @@ export type Correction =
   /** Names with 、 between them; `more` where they come to those who were named before. */
   | { readonly field: "with"; readonly value: string; readonly more?: true };
 
+/** A field that is said to be wrong, without what it should be: that is asked. */
+export type WrongField = { readonly field: Correction["field"]; readonly value?: undefined };
+
 /** What somebody thinks of the answer to an opinion or suggestion. */
 export type Satisfaction = "satisfied" | "basically_satisfied" | "dissatisfied";
 
@@ -109,7 +112,7 @@ export type Understanding = {
   readonly leave?: { readonly date: Day; readonly reason: LeaveReason };
   readonly query?: Query;
   readonly onBehalf?: string;
-  readonly correction?: Correction;
+  readonly correction?: Correction | WrongField;
   readonly satisfaction?: { readonly value: Satisfaction };
   readonly ask: readonly Askable[];
   /** What the message holds that should not be kept as it is; only where there is any. */

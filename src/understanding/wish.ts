@@ -1,9 +1,10 @@
 import type { Day } from "#src/domain/day.ts";
+import { asCorrection } from "./as-correction.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
-import { readLeave, wantsLeave } from "./leave.ts";
+import { isNoLeave, readLeave, wantsLeave } from "./leave.ts";
 import { findQuery } from "./query.ts";
-import { findSatisfaction } from "./satisfaction.ts";
+import { findSatisfaction, wantsToRate } from "./satisfaction.ts";
 import { senseQuery } from "./sense/sense.ts";
 import { findSuggestion } from "./suggestion.ts";
 import type { ReadingContext, Understanding } from "./understanding.ts";
@@ -27,9 +28,9 @@ export function readWish(
   const satisfaction = findSatisfaction(text);
   if (satisfaction !== undefined)
     return { ...NOTHING, intent: "satisfaction", satisfaction: { value: satisfaction } };
+  if (wantsToRate(text)) return { ...NOTHING, intent: "satisfaction", ask: ["value"] };
   const correction = findCorrection(text, today, context);
-  if (correction === "unclear") return { ...NOTHING, intent: "correction", ask: ["value"] };
-  if (correction !== undefined) return { ...NOTHING, intent: "correction", correction };
+  if (correction !== undefined) return asCorrection(correction);
   const suggestion = findSuggestion(text, context.people);
   if (suggestion !== undefined) return { ...NOTHING, intent: "suggestion", suggestion };
   return question(text, today, context, canon) ?? absence(text, today, context);
@@ -43,7 +44,7 @@ function question(
 ): Understanding | undefined {
   const query = findQuery(
     text,
-    () => findDays(text, today, context.people),
+    (way) => findDays(text, today, context.people, way),
     context,
     () => senseQuery(canon),
   );
@@ -53,6 +54,7 @@ function question(
 function absence(text: string, today: Day, { people }: ReadingContext): Understanding | undefined {
   if (!wantsLeave(text)) return undefined;
   const { date, reason } = readLeave(text, findDays(text, today, people, "future"));
+  if (isNoLeave(text, date, today)) return undefined;
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
   return { ...NOTHING, intent: "leave", leave: { date, reason } };
 }

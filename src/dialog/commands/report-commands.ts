@@ -35,7 +35,7 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
     return say(dialog, { kind: "report.refused", why: "which-record" });
   if (words === "") return ask(dialog, { do: "record.show", number });
   const { correction } = understand(`改${words.replace(VERB, "")}`, readingContext(facts, said.at));
-  return correction === undefined
+  return correction?.value === undefined
     ? say(dialog, { kind: "report.refused", why: "not-a-correction" })
     : ask(dialog, { do: "report.amend", number, amendment: correction });
 };

@@ -1,0 +1,17 @@
+import { guarded } from "./guarded.ts";
+import { isAsking } from "./is-asking.ts";
+import { isProposing } from "./suggestion.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** True for what was read of words that mean one thing only, however seldom they were heard. */
+export const isPlain = (told: Understanding, text: string): boolean =>
+  (told.intent === "withdraw" && UNDOING.test(text)) ||
+  (told.intent === "query" && isAsking(text)) ||
+  (told.intent === "suggestion" && isProposing(text)) ||
+  (told.intent === "satisfaction" && RATING.test(text));
+const UNDOING = guarded(
+  /^.{0,6}当我?没[说报发]|^(?:请|麻烦|帮我|给我|你|把它|算了?|先|[,哎呀])*[撤删](?:回|销|除|了|掉|一)|(?:误[填报记写]|重复|刚[才刚]|上一?条|那条|所报|申请)[^。]{0,14}(?:撤|删|作废|取消)/u,
+);
+const RATING = guarded(
+  /(?:答复|办理|回复|结果|承办|评价)[^。]{0,20}(?:满意|认可|评)|代表(?:表示)?(?:评价|反馈|基本|很|不)*满意|评[价一个][^,。]{0,8}(?:答复|结果)|(?:办理|答复|回复|结果)[^,。]{0,6}打个?分/u,
+);

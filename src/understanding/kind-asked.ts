@@ -1,0 +1,26 @@
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { mainKind } from "./kinds.ts";
+import type { QueryName } from "./understanding.ts";
+
+/** Which duty a question is about; undefined where it names none. */
+export function kindAsked(name: QueryName, text: string): DutyKind | undefined {
+  if (name === "help") return undefined;
+  if (name === "stats" && /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text))
+    return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
+  const plain = text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, "");
+  return (
+    mainKind(plain)?.kind ??
+    (BY_KIND.includes(name) ? SHORT.find(([words]) => words.test(plain))?.[1] : undefined)
+  );
+}
+
+// 还差几次接待: in a question the name of a duty may stand alone.
+const BY_KIND: readonly QueryName[] = ["stats", "my_reports", "export", "missing_reports", "rules"];
+const SHORT: readonly (readonly [RegExp, DutyKind])[] = [
+  [/接待(?!日)/u, "reception"],
+  [/列席[^,。]{0,6}常委会/u, "committee_session_attend"],
+  [/走访|下村|入户/u, "home_visit"],
+  [/值班/u, "station_duty"],
+  [/视察/u, "inspection"],
+  [/调研/u, "thematic_research"],
+];

@@ -1,0 +1,41 @@
+import { fieldNamed } from "./correction-fields.ts";
+import { guarded } from "./guarded.ts";
+
+/** A longer message tells or complains; it puts nothing right. */
+export const LONGEST = 60;
+
+// 日期写错了怎么改: a question, and nothing to be changed yet.
+const ASKS_HOW = guarded(/怎么|咋|如何|[?]$|吗$/u);
+const HEARD = guarded(
+  /(?:群众|村民|居民|老百姓|业主|患者|家长|有人|乡亲)[^,。]{0,8}(?:反映|说|讲|问|希望|要求|建议)/u,
+);
+const OWNED = guarded(
+  /[写报记填打说讲登录选算搞弄看数听归分]了?[错反混岔]|识别错|误[报写记填选登录打算]|笔误|有误|更正|不准确|(?:数|日期|时间|地点|金额|类型|类别|分类)[^,。]{0,4}(?:不对|有点?出入)|[多少漏][报写算记打填][^,。]{0,3}|请(?:予)?(?:修改|更正|改正?)[。!]*$|要改[。!]*$|[写报记填打]成[^,。]{1,8}了[。!]*$|^(?:请|帮我|麻烦|我要|我想)*(?:改|更正|修改)(?:一?[下哈])?(?:刚才|上一?条|那条|这条)[^,。]{0,4}$/u,
+);
+const RESAID = guarded(
+  /应(?:该|当)?请?[为是算归改在]|改[成为]|[写报记填打说]成|不是|不算[^,。]{1,8},?(?:应该|要|该)?算|实(?:际)?[是为]|没(?:有)?[那这]么多|原[报填]|^啊?不对/u,
+);
+const OF_WHAT = guarded(
+  /[上前那这]一?(?:条|个|件|次)|刚[才刚录报发填记]|经核|原[报填]|昨[天日]所?报|没(?:有)?[那这]么多|是[^,。]{1,10},?不是|^不是|不是[^,。]{1,8}[,。\s]?是/u,
+);
+
+/** True where it is asked how something is put right: nothing is yet. */
+export const asksHow = (text: string): boolean => ASKS_HOW.test(text);
+
+/** True for words that own to a mistake. */
+export const isOwned = (text: string): boolean => OWNED.test(text);
+
+/** True for words that say which record is meant. */
+export const namesRecord = (text: string): boolean => OF_WHAT.test(text);
+
+/** True for words of regret or of what should stand instead. */
+export const ownsTo = (text: string): boolean =>
+  !HEARD.test(text) &&
+  (isOwned(text) || (RESAID.test(text) && (namesRecord(text) || fieldNamed(text) !== undefined)));
+
+/** True for words that leave no doubt that something filed is put right. */
+export const isCorrecting = (text: string): boolean =>
+  text.length <= LONGEST && SURELY.test(text) && !HEARD.test(text) && !ASKS_HOW.test(text);
+const SURELY = guarded(
+  /^[^,。]{0,16}(?:数|时长|长度|日期|时间|地点|金额|类型|类别|分类|人次|人员|代表|面积)(?:应(?:该|当)?[为是]|应?更正[为成]|有误|[写报记填说搞弄打选]错|误[报写记填])|^[^,。]{0,8}(?:更正|记岔|[写报记填打说讲数算搞弄]错)(?:一下|[了咯啦嘞])?[,。:!\s]|[写报记填打]成[^,。]{1,8}了,|^[上前那这]一?[条个件][^,。]{0,4}(?:意见|反映|诉求)(?:应该?|该|要)?[归分](?:到|为|入)/u,
+);

@@ -1,0 +1,31 @@
+import type { QueryName } from "./understanding.ts";
+
+/** What a text most likely asks, by all that was ever labelled. */
+export type SensedQuery = {
+  readonly best: QueryName;
+  readonly chance: number;
+  readonly of: (name: QueryName) => number;
+};
+
+/** From this on the sense of all labelled questions is believed against a rule that it holds to be unlikely. */
+const BELIEVED = 0.65;
+const UNLIKELY = 0.2;
+
+/** What is asked: what a rule says, or what it is surely held to be by all that was ever labelled. */
+export const settleName = (text: string, name: QueryName, { best, chance, of }: SensedQuery): QueryName =>
+  !PLAINLY[name]?.test(text) && chance >= BELIEVED && of(name) < UNLIKELY ? best : name;
+
+// Words that mean one question only, whatever resembles it.
+const PLAINLY: Readonly<Partial<Record<QueryName, RegExp>>> = {
+  absences: /没(?:有)?(?:去|来|到|参加)|请假|缺/u,
+  rules: /怎么算|咋个?算|算不算|给不给分|分是怎么|能请假/u,
+  my_reports: /我[^,。]{0,6}(?:接待|走访|值班|调解|视察)了?(?:多少|几|好多)/u,
+  upcoming_activities: /有[^,。]{0,4}(?:培训|活动|视察|会)[^,。]{0,4}(?:吗|没有?|没得)/u,
+  opinion_backlog: /(?:逾期|超期|没办|未办)/u,
+  assessment: /考核[^,。]{0,4}(?:进度|结果|等次)/u,
+  my_score: /履职分/u,
+  stats: /(?:走访|接待|值班|视察|调解|慰问)了?[^,。]{0,4}(?:多少|几|好多)(?:次|户|人|件|起)/u,
+  my_attendance: /出勤|考勤|缺席|缺勤/u,
+  export: /导出|下载|打印/u,
+  help: /怎么[改删撤]|咋[改删撤]/u,
+};
