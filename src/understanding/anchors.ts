@@ -38,6 +38,9 @@ export function pairOf(pattern: RegExp): { readonly needs: Anchors; readonly als
 export const beginsOf = (pattern: RegExp): Anchors =>
   knownOf(pattern).first && !/[my]/u.test(pattern.flags) ? startsOf(pattern) : undefined;
 
+/** True for a pattern that fits the beginning of a text only. */
+export const isFirst = (pattern: RegExp): boolean => knownOf(pattern).first && !/[my]/u.test(pattern.flags);
+
 /** Tells which characters one of what it takes begins with; undefined where it may take nothing, or begin with any. */
 export function startsOf(pattern: RegExp): Anchors {
   const { begins, empty } = knownOf(pattern);

@@ -6,7 +6,7 @@ import { countMoney } from "./count-money.ts";
 import { COUNTED, PERSON } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isLeftOver, isOdd, isUncounted, isWritten } from "./odd-counts.ts";
-import { everywhere, guarded } from "./guarded.ts";
+import { atEnd, everywhere, guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
 export type CountsFound = {
@@ -89,14 +89,14 @@ const SUMMED: readonly CountUnit[] = ["places", "households", "enterprises", "la
 const AND_MORE = /^[^,。;、和及\d]{0,8}[、和及][^,。;、\d]{0,8}$|^$/u;
 
 // 上午看了2处,下午3处: two amounts of one unit, and nobody says whether they are one.
-const ANOTHER = guarded(/[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u);
+const ANOTHER = atEnd(/[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u);
 
 // Where these are done, 一起 may count.
 const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
 
 const MONEY: readonly CountUnit[] = ["yuan", "wan_yuan"];
 // 每人500元 says nothing of the whole.
-const EACH = guarded(
+const EACH = atEnd(
   /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
 );
 const OF_THEM = guarded(/^(?:都|也|很|表示)*(?:不)?满意/u);

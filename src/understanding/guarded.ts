@@ -1,4 +1,4 @@
-import { beginsOf, pairOf, startsOf } from "./anchors.ts";
+import { beginsOf, isFirst, pairOf, startsOf } from "./anchors.ts";
 import { hasChar, toCharSet } from "./char-set.ts";
 import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
 import { listMatches } from "./list-matches.ts";
@@ -22,6 +22,9 @@ type Bank = {
   held: number;
 };
 let filling: Bank | undefined;
+
+/** More than a pattern takes that ends where its text ends. */
+const END = 64;
 
 /** Guards a pattern without state (no g, no y); one of which nothing is known to be needed is left as it is. */
 export function guarded(pattern: RegExp): Guarded {
@@ -93,11 +96,22 @@ export function gateOf(pattern: RegExp): ((text: string) => boolean) | undefined
   bank.text = "";
   bank.held = 0;
   const bits = own | other;
-  const holds = (text: string): boolean => (heldBy(text, bank) & bits) === bits;
+  // What only fits the beginning of a long text is found sooner than all of that is looked through.
+  const first = isFirst(pattern);
+  const holds = (text: string): boolean =>
+    (first && text.length > END) || (heldBy(text, bank) & bits) === bits;
   if (begins === undefined) return holds;
   const beginsSo = (text: string): boolean =>
     ((bank.begins[classOf(text.charCodeAt(0) | 0)] ?? 0) & own) !== 0;
   return needs === undefined ? beginsSo : (text) => beginsSo(text) && holds(text);
+}
+
+/** Gates of patterns that are tried on one long text many times: in banks of their own, so that others do not make them look again. */
+export function gatesOf(patterns: readonly RegExp[]): (((text: string) => boolean) | undefined)[] {
+  filling = undefined;
+  const gates = patterns.map(gateOf);
+  filling = undefined;
+  return gates;
 }
 
 function bankFor(bits: number): Bank {
@@ -124,9 +138,6 @@ function mark(table: Uint32Array, characters: ReadonlySet<string> | undefined, b
     table[nth] = (table[nth] ?? 0) | bit;
   }
 }
-
-/** More than a pattern takes that ends where its text ends. */
-const END = 64;
 
 /** Guards a pattern that ends where its text ends: only the end of a long text is looked at. */
 export function atEnd(pattern: RegExp): Pick<Guarded, "test"> {
