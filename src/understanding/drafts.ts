@@ -2,10 +2,18 @@ import { guarded } from "./guarded.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { guessKind } from "./cues.ts";
 import { isPartOf, type NamedKind } from "./kinds.ts";
-import { AFRESH, CONNECTED, DONE } from "./telling.ts";
+import type { Askable } from "./understanding.ts";
+import { isAnswered } from "./part-of-deed.ts";
+import { AFRESH, AFRESH_AT, ARRANGED, CONNECTED, DONE, ORGAN } from "./telling.ts";
 
 /** A record that is still being told. */
-export type Draft = { kind: DutyKind; rival?: DutyKind; guessed?: true; text: string };
+export type Draft = {
+  kind: DutyKind;
+  rival?: DutyKind;
+  guessed?: true;
+  open?: readonly Askable[];
+  text: string;
+};
 
 /** A record that a duty's name began. */
 export const draftOf = ({ kind, rival, faint }: NamedKind, text: string): Draft => ({
@@ -20,7 +28,8 @@ const SURE = 0.6;
 
 /** More of the same record: the same duty or a part of it, unless it has a day of its own or is told apart. */
 export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
-  if (last.text.length < 14 && !/[,。;]/u.test(last.text) && !DONE.test(last.text)) return true;
+  const apart = AFRESH.test(own) && AFRESH_AT.test(last.text) && last.guessed === true;
+  if (last.text.length < 14 && !apart && !/[,。;]/u.test(last.text) && !DONE.test(last.text)) return true;
   if (kind === "publicity" && !AFRESH.test(own) && !CONNECTED.test(own) && !/[场次堂]/u.test(own))
     return true;
   if (AID.includes(kind) && AID.includes(last.kind) && /^[\s,。并还]*(?:送|给|发|带|赠|每|为)/u.test(own))
@@ -31,6 +40,12 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
     (kind === "voter_forum" || kind === "meeting_attend")
   )
     return true;
+  // 联络站接待日,我与两位代表轮值: one duty.
+  if (kind === "station_duty" && last.kind === "reception" && !/\d[人名位户个]/u.test(last.text))
+    return !AFRESH.test(own) && !CONNECTED.test(own);
+  // 刚开完座谈会,听大家对条例的意见: what the talk was about.
+  if (kind === "legislative_comment" && TALKS.includes(last.kind) && !/\d/u.test(last.text))
+    return !AFRESH.test(own) && !CONNECTED.test(own);
   if (kind === "reception" && last.kind === "petition_help" && !AFRESH.test(own)) return true;
   // 协助镇里接访,疏导上访群众5人: the second says what the first was.
   if (kind === "petition_help" && last.kind === "reception" && !AFRESH.test(own) && !CONNECTED.test(own))
@@ -46,25 +61,47 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   return !CONNECTED.test(own) || (kind !== last.kind && !/单独|又|还|顺便/u.test(own));
 }
 
+const TALKS: readonly DutyKind[] = ["meeting_attend", "voter_forum"];
+
 // 视察工程3处,并召开座谈会: the talk at the end of it.
 const THEN_TALKED = guarded(
-  /^[\s,。;]*(?:并|还|随后|最后|之后)(?:现场)?(?:召开|开|举行|组织)了?[^,。]{0,6}(?:座谈|汇报|反馈|交流)/u,
+  /^[\s,。;]*(?:并|还|随后|最后|之后)(?:现场)?(?:又|还)?(?:召开|开|举行|组织)了?[^,。]{0,6}(?:座谈|汇报|反馈|交流|通报|会)/u,
 );
 
 // 今天值班,上午九点到下午五点接了7个人: hours of the same duty.
-const OF_DAY = guarded(/上午|下午|晚上|早上|中午|点/u);
+const OF_DAY = guarded(/上午|下午|晚|早|中午|夜|点/u);
 const ONLY_CLOCK = guarded(
   /^[\s,。;]*(?:上午|下午|晚上|早上|中午|从?(?:\d{1,2}|[一二三四五六七八九十]{1,2})点)/u,
 );
 
-/** True when hours follow a duty that named none: they are its own. */
-export const isOfItsHours = (own: string, last: Draft): boolean =>
-  ONLY_CLOCK.test(own) && !OF_DAY.test(last.text);
+const isOfItsHours = (own: string, last: Draft): boolean => ONLY_CLOCK.test(own) && !OF_DAY.test(last.text);
+
+/** True for the hours of a duty that named none, or their end: 下午四点走的. */
+export const isOfHours = (own: string, last: Draft): boolean => isOfItsHours(own, last) || ITS_END.test(own);
+const ITS_END = guarded(
+  /^[\s,。;]*(?:一直)?(?:[到忙搞坐守]{1,2})?(?:上午|下午|晚上|中午|半夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|钟|多|过)*[才就来]?(?:走|回|散|结束|下班|收工|收摊|搞?完|回家|离开|撤|出来)(?:的|了|家|来|会|班|场)*[,。;]?$/u,
+);
+
+/** True for who arranged what was told last, and for the end of having listened. */
+export function isOfLast(own: string, last: Draft | undefined): boolean {
+  if (last === undefined || !ARRANGED.test(own)) return last !== undefined && isAnswered(own);
+  if (last.kind === "voter_forum" && ORGAN.test(own)) last.kind = "meeting_attend";
+  return true;
+}
+
+/** A record told before the last one that a clause goes on with: 早上接访,下午下厂。接访来了3个. */
+export function resumed(own: string, kind: DutyKind, records: readonly Draft[]): Draft | undefined {
+  if (records.length < 2 || AFRESH.test(own) || CONNECTED.test(own)) return undefined;
+  return records.findLast(
+    (one) => one.kind === kind && !/\d|[一二两三四五六七八九十][个户人家]/u.test(one.text),
+  );
+}
 
 // What is told next may say what the deed before it was.
 const REFINES: Readonly<Partial<Record<DutyKind, DutyKind>>> = {
   poverty_aid: "home_visit",
   petition_help: "reception",
+  station_duty: "reception",
 };
 
 /** True when a duty told next says what the deed before it was: 走访, and then 慰问. */
@@ -72,8 +109,14 @@ export const refines = (kind: DutyKind, last: Draft): boolean => REFINES[kind] =
 
 const AID: readonly DutyKind[] = ["poverty_aid", "education_aid", "donation"];
 
+// 参加了区里组织的一个活动: nobody says of what kind.
+const UNNAMED = guarded(
+  /(?:参加|参与|搞|去)了?(?:[^,。]{0,8}的)?(?:一[个次场]|[个次])?活动(?=[,。]|$|你|请|帮|给|麻烦)/u,
+);
+
 /** A record begun by a deed in plain words; `otherwise` is its kind where no word tells. */
 export function guessedDraft(text: string, otherwise: DutyKind): Draft {
+  if (UNNAMED.test(text)) return { kind: "meeting_attend", text, guessed: true, open: ["intent", "kind"] };
   const guess = guessKind(text);
   if (guess === undefined)
     return { kind: /参加|出席|列席/u.test(text) ? "meeting_attend" : otherwise, text, guessed: true };

@@ -15,6 +15,9 @@ const MUCH = "(?:一?[下哈声条个次笔]|[两二三四五六七八九十\\d]
 const END = "[:,。;!)]{0,3}";
 const THIS = "(?:这|此|本|该|上述|以上|以下|下列|下面)";
 
+const WHY =
+  "[^,。:;\\d]{0,16}(?:不便|不会|不方便|不太会|不识字|没电|坏了|住院|生病|病了|年纪|不好|没空|在外地|出差|不上网|看不清|看不见)[^,。:;\\d]{0,8}";
+
 // How clerks and neighbours ask that it be entered; those that say whose it is themselves come first.
 const WISHES: readonly Guarded[] = [
   // 此条记付代表, 请登记在娄代表名下, 算李明的:, 这条是李明的:
@@ -26,7 +29,7 @@ const WISHES: readonly Guarded[] = [
   // 以下为某代表9月履职:
   `^(?:${THIS}(?:[为是]|系))${OWNER}[^:,。]{0,10}(?:履职|记录|情况|活动)[^:,。]{0,6}:`,
   // 给某补上:, 替我们村某代表说一声, 现代表某同志登记履职一次:, 录某代表一条,
-  `^(?:现|兹|特|受)?(?:给|替|帮|代表?|为|受)(?:我们?[村镇乡区组]?|[一-龥]{2,6}[村镇乡组社区])?${OWNER}(?:的?委托)?,?(?:代[其为])?(?:${ENTER}|说|讲|汇报|补)(?:${MUCH})${END}`,
+  `^(?:现|兹|特|受)?(?:给|替|帮|代表?|为|受)(?:我们?[村镇乡区组]?的?|[一-龥]{2,6}[村镇乡组社区]的?)?${OWNER}(?:的?委托)?,?(?:代[其为])?(?:${ENTER}|说|讲|汇报|补)(?:${MUCH})${END}`,
   `^(?:请|麻烦|帮忙?)?(?:录|登|记|补)${OWNER}(?:[一两三\\d][条笔个])${END}`,
   // 某代表代录两条。
   `^${OWNER},?代(?:为)?${ENTER}${MUCH}[:,。;](?!\\s*${NAME})`,
@@ -40,6 +43,9 @@ const WISHES: readonly Guarded[] = [
   `^(?:请|麻烦|帮忙?|协助){0,5}${ENTER}${MUCH}[:,]`,
   `[,。;(](?:特|现|故|我|已)?代(?:为)?${ENTER}${MUCH}[。)!]*$`,
   `[他她](?:口述|说)[,]?我来?${ENTER}[:,]`,
+  // 某代表反馈,她7月29日…, 某代表上报:9月11日…, 某代表腿脚不好,他2月6号…
+  `(?<=^${NAME}(?:代表|同志|委员))(?:反馈|报来|报告|汇报|[上电]?报|告知|电告|来电(?:[称说])?|来函|函告)[:,](?=[他她其]?(?:[今昨前]天|[今昨]日|\\d{1,2}[月号日])(?![^。]{0,16}(?:请假|将|不能|要)))`,
+  `(?<=^${NAME}(?:代表|同志|委员))${WHY}[,。](?=[他她其](?:[今昨前]天|[今昨]日|\\d{1,2}[月号日])(?![^。]{0,16}(?:请假|将|没|未|不能|要)))`,
   // 请予登记, 请录入系统
   `[,。;(](?:特|现|敬|烦|望|还)?(?:请|麻烦|劳烦|烦请|望)(?:予以?|帮[忙助]?|协助|贵办|你们?|办公室|及时|一并|代为?|工作人员|给){0,5}${ENTER}${MUCH}(?:在案)?[。!)]*$`,
 ].map((source) => guarded(new RegExp(source, "u")));
@@ -48,7 +54,7 @@ const WISHES: readonly Guarded[] = [
 const BEFORE =
   /(?:^|[,。;:(\s])(?:我们?[村镇乡区组]的?|我[爸妈爷奶叔伯舅姑姨哥姐弟妹公婆]{1,2}(?:是|就是)?|[一-龥]{2,6}[村镇乡区]的?|联络员|\d{1,2}月\d{1,2}[日号],?|[今昨前][天日](?:上午|下午)?|[日号天]|[上下]午)*$/u;
 const WITH_ME =
-  /^(?:代表)?(?:(?:昨天|今天)?[和与跟同、及,]{1,2}(?:我|[\ue000-\ue0ff])|[也都]?(?:一起|一道|一同|陪同|同行|同去|在场)|[^一-龥]*$)/u;
+  /^(?:代表)?(?:(?:昨天|今天)?[和与跟同、及,]{1,2}(?:我|[\ue000-\ue0ff])|[也都]?(?:一起|一道|一同|陪同|同行|同去|在场)|[^一-龥]*$)|^(?:代表)?(?:提出?|领衔|牵头)?的[^,。]{0,16}(?:建议|议案)[^,。]{0,4},[^。]{0,12}[\ue000-\ue0ff]/u;
 // 11月12日某代表在某处捐赠…: told of somebody in the words of a register, and by nobody else.
 const DAY = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日";
 const REGISTERED = guarded(
@@ -60,12 +66,15 @@ const REGISTERED = guarded(
 // 我 who did it himself, not 我们村, 我办.
 const MYSELF = /我(?!们?(?:[村镇乡区组县市办站院局厂寨]|街道|单位|社区)|[爸妈爷奶叔伯舅姑姨哥姐弟妹])/u;
 // 因病住院, 今日来电: why somebody else enters it.
-const REASON =
-  /^[^,。:;\d]{0,16}(?:不便|不会|不方便|不太会|不识字|没电|坏了|住院|生病|病了|年纪|不好|来电|来函|打电话|来电话|捎话|口述|没空|在外地|出差|不上网|看不清|看不见)[^,。:;\d]{0,8}[,。:;]/u;
+const REASON = new RegExp(
+  `^(?:${WHY}|[^,。:;\\d]{0,16}(?:来电|来函|打电话|来电话|捎话|口述)[^,。:;\\d]{0,8})[,。:;]`,
+  "u",
+);
 const MOST_REASONS = 3;
 
 /** Finds whose record is entered by somebody else who says so; undefined where nobody does. Linear in the length. */
-export function findEntered(text: string, people: readonly string[]): Entered | undefined {
+export function findEntered(said: string, people: readonly string[]): Entered | undefined {
+  const text = withFullName(said, people);
   const names = [...new Set(listNames(text, people).map((one) => one.name))];
   if (names.length === 0 || names.length > 200 || /[\ue000-\ue0ff]/u.test(text)) return undefined;
   const toMark = (name: string): string => String.fromCharCode(FIRST_MARK + names.indexOf(name));
@@ -77,9 +86,9 @@ export function findEntered(text: string, people: readonly string[]): Entered | 
     const { index } = match;
     const after = marked.slice(index + match[0].length);
     const told = index === 0 ? after : `${marked.slice(0, index)},${after}`;
-    const said = match.groups?.["owner"];
-    const owner = said === undefined ? subjectOf(told) : ownerOf(said, told, names, toMark);
-    if (owner === undefined || (said === undefined && MYSELF.test(told))) continue;
+    const owned = match.groups?.["owner"];
+    const owner = owned === undefined ? subjectOf(told) : ownerOf(owned, told, names, toMark);
+    if (owner === undefined || (owned === undefined && MYSELF.test(told))) continue;
     const rest = replaceMarks(without(told, owner), toName);
     return /[一-龥]{2}/u.test(rest) ? { name: toName(owner), told: rest } : undefined;
   }
@@ -87,6 +96,14 @@ export function findEntered(text: string, people: readonly string[]): Entered | 
   return owner === undefined
     ? undefined
     : { name: toName(owner), told: replaceMarks(without(marked, owner), toName) };
+}
+
+// 娄代表让我替他报: the only one of that surname who is known.
+function withFullName(text: string, people: readonly string[]): string {
+  const surname = /^[一-龥]{1,2}(?=代表(?![团大会]))/u.exec(text)?.[0];
+  if (surname === undefined) return text;
+  const called = people.filter((name) => name.startsWith(surname) && name.length > surname.length);
+  return called.length === 1 ? text.replace(surname, called[0] ?? surname) : text;
 }
 
 // 付代表 is the one of that surname who was named, or the only one who is known.

@@ -1,6 +1,6 @@
 import { noChars, trimEnds, withBlanks } from "./char-set.ts";
-import { guarded } from "./guarded.ts";
-import { nameAt } from "./known-names.ts";
+import { everywhere, guarded } from "./guarded.ts";
+import { listNames, nameAt, type NameAt } from "./known-names.ts";
 /** Names of deputies that a text mentions, in order, longer names first where one contains another. */
 export function findNames(text: string, people: readonly string[]): string[] {
   const found: { name: string; index: number }[] = [];
@@ -12,49 +12,65 @@ export function findNames(text: string, people: readonly string[]): string[] {
 }
 
 const JOINS = guarded(
-  /(?:和|与|跟|同|及|、|,|陪同?|会同|带着|还有|同行的?(?:代表|人员|人)?(?:还)?(?:有|是)?[::]?|一起去?的(?:还)?(?:有|是)|参加的(?:还)?有|参加(?:人员|代表|人)(?:有|是)?[::]|邀请?|约|偕|喊|叫|我们)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u,
+  /(?:(?:和|与|跟|同|及|、|,|陪同?|会同|带|随同?|还有|以及|邀请?|约|偕|喊|叫|我们)(?:[到着起上了]|的是)?|(?:联名|联署|附议|参加|同行|随行|[同一]起?去|到场)的?(?:代表|人员|人)?(?:还)?(?:有|是|为)?[::]?)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u,
 );
 const AFTER = guarded(
-  /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|两人|三人|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也去|也在|同行|同去|参加|结伴|两个|三个|我们|主持)/u,
+  /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|[两二三]位?(?:代表|人)?|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也去|也在|同行|同去|参加|结伴|两个|三个|我们|主持)/u,
 );
 
-// 龙海燕和我去走访.
+// 龙海燕和我去走访, 王芳代表带队,我跟着去看.
 const WITH_ME = guarded(
-  /^(?:代表)?(?:[今昨前]天|上午|下午)?(?:和|与|跟|同|、|[喊叫邀约带]着?(?:上|起)?|带队,?|组织,?)我/u,
+  /^(?:代表)?(?:[两二三]位?(?:代表|人)?)?(?:[今昨前]天|上午|下午)?(?:和|与|跟|同|、|[喊叫邀约带]着?(?:上|起)?|带队,?|组织,?)我/u,
 );
+// 李明、王芳: whatever is said of one of a row is said of all.
+const IN_ROW = guarded(/^(?:代表|同志|委员|主任)?\s*(?:和|与|跟|同|及|、|,|还有|以及)\s*$/u);
 
 /** Deputies who took part besides the speaker. */
-export function findCompanions(text: string, people: readonly string[]): string[] {
-  const names = findNames(text, people);
-  if (names.length === 0) return [];
-  const joined = names.filter((name) => {
-    const index = text.indexOf(name);
-    const before = text.slice(Math.max(0, index - 8), index);
-    const near = names.some(
-      (other) =>
-        other !== name &&
-        /(?:和|与|跟|、|,|及|还有)$/u.test(before.trimEnd()) &&
-        before.includes(other.slice(-1)),
-    );
-    const after = text.slice(index + name.length);
-    const next = names.some((other) => other !== name && isNextTo(text, index + name.length, other));
-    return near || next || JOINS.test(before) || AFTER.test(after) || WITH_ME.test(after);
-  });
-  const others = /附议|提出的|提的|反映的|述职|代表(?:提|的)/u.test(text)
-    ? joined.filter((name) => !OWNER.test(text.slice(text.indexOf(name) + name.length)))
-    : joined;
-  return others;
+export function findCompanions(said: string, people: readonly string[]): string[] {
+  const text = withFullNames(said, people);
+  const found = listNames(text, people);
+  if (found.length === 0) return [];
+  const company = new Set<string>();
+  for (const row of rowsOf(text, found)) {
+    const [first] = row;
+    const last = row.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const before = text.slice(Math.max(0, first.index - 10), first.index);
+    const after = text.slice(last.index + last.name.length);
+    const joined = JOINS.test(before) || AFTER.test(after) || WITH_ME.test(after);
+    if (joined || (row.length > 1 && /^(?:代表)?(?:都|也|两|$)/u.test(after)))
+      for (const { name } of row) company.add(name);
+  }
+  const others = [...company];
+  return /附议|提出的|提的|反映的|述职|代表(?:提|的)/u.test(text)
+    ? others.filter((name) => !OWNER.test(text.slice(text.indexOf(name) + name.length)))
+    : others;
 }
 
-// 黄永胜代表跟郑海燕代表都在: of both it is told that they were there.
-const isNextTo = (text: string, end: number, other: string): boolean => {
-  const at = text.indexOf(other, end);
-  return (
-    at >= 0 &&
-    /^(?:代表)?(?:和|与|跟|同|、|及)$/u.test(text.slice(end, at)) &&
-    /^(?:代表)?(?:都|也|两)/u.test(text.slice(at + other.length))
-  );
-};
+function rowsOf(text: string, found: readonly NameAt[]): readonly NameAt[][] {
+  const rows: NameAt[][] = [];
+  for (const one of found) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (
+      row !== undefined &&
+      last !== undefined &&
+      IN_ROW.test(text.slice(last.index + last.name.length, one.index))
+    )
+      row.push(one);
+    else rows.push([one]);
+  }
+  return rows;
+}
+
+// 和李代表、王代表一起: the only one of that surname who is known.
+const BY_SURNAME = everywhere(/(?<=[和与跟同、,及陪随邀约喊叫到着])[一-龥]{1,2}(?=代表(?![团大]))/gu);
+const withFullNames = (text: string, people: readonly string[]): string =>
+  BY_SURNAME.replace(text, (surname) => {
+    const called = people.filter((name) => name.startsWith(surname) && name.length > surname.length);
+    const [only] = called;
+    return only !== undefined && called.length === 1 ? only : surname;
+  });
 
 // 张伟代表提出的议案: his motion, not his company.
 const OWNER = guarded(/^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(?:提出|领衔|牵头)/u);
@@ -74,6 +90,11 @@ const HEARD = guarded(
   /^(?:[我才刚]*)?(?:在?(?:群里|新闻|报纸|电视|朋友圈|网)[^,。]{0,4}[看见说]|[看听]到[^,。]{0,2}(?:新闻|群里|说|讲)|听[说闻讲人别他]|闻悉|据[悉说])/u,
 );
 
+// 今天看到某代表在街上摆摊.
+const SEEN = guarded(
+  /^(?:[今昨前]天|刚才|上午|下午)?我?(?:在[^,。]{1,8})?(?:[看瞧碰遇][到见着]|看[^,。]{0,4}群里)[^,。]{0,3}$/u,
+);
+
 const NO_CHARS = noChars();
 const LEADING = withBlanks(",。");
 
@@ -81,9 +102,11 @@ const LEADING = withBlanks(",。");
 export function isHearsay(text: string, people: readonly string[]): boolean {
   const start = trimEnds(text, LEADING, NO_CHARS);
   if (OWN_PART.test(start) && !HEARD.test(start)) return false;
+  const [seen] = listNames(start, people);
+  if (seen !== undefined && SEEN.test(start.slice(0, seen.index))) return true;
   const name = nameAt(start, 0, people);
   if (name !== undefined)
-    return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫)(?:着)?我|^(?:代表)?(?:反映|说(?!(?:他|她|自己|下))|提)/u.test(
+    return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:[两二三]位)?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫)(?:着)?我|^(?:代表)?(?:反映|说(?!(?:他|她|自己|下))|提)/u.test(
       start.slice(name.length),
     );
   return (

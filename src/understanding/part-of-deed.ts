@@ -21,6 +21,9 @@ const OWN_STATE = guarded(
   /^[\s,。;]*(?:我)?(?:(?:一直|都|差点|前几天|这几天|所以|到)?(?:忘了?|没空|没时间|没得空|现在|今天)(?:才)?(?:补|报|记|写|登|想起)|(?:手机|嗓子|腿|脚|口水|喉咙|衣服)[^,。村群众户]{0,8}(?:没电|断|干|哑|疼|酸|湿|不准)|(?:累|困|饿|冷|热)(?:得很|死|惨|坏|得)[^,。]{0,4})[^,。]{0,6}[,。!]*$/u,
 );
 
+// 院坝会,太和苗族乡那边的: where it was.
+const OVER_THERE = guarded(/^[\s,。;]*(?:是|在)?[一-龥]{2,10}(?:那边|这边|那里|那儿|那头)的?[,。;\s]*$/u);
+
 // 都当场给了答复: the end of having listened.
 const ANSWERED = guarded(
   /^[\s,。;]*(?:都|全|均|我)?(?:已经?|也)?(?:都)?(?:当场|现场|一一|当面)(?:给了?|作了?|做了?|进行了?)?(?:他们|回)?(?:答复|解答|解释|回复)/u,
@@ -55,5 +58,6 @@ export const isPartOfDeed = (text: string, kind: DutyKind): boolean =>
   HOW_MUCH.test(text) ||
   OWN_STATE.test(text) ||
   ANSWERED.test(text) ||
+  OVER_THERE.test(text) ||
   (SPEECHES.includes(kind) && SPOKE.test(text)) ||
   (HELP.includes(kind) && WHY_HELPED.test(text));

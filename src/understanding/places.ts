@@ -9,7 +9,7 @@ const ENDING = everywhere(new RegExp(`${SUFFIX}${TAIL}?`, "gu"));
 
 // What stands before a place and is no part of it; the place begins after the last of these.
 const BEFORE = everywhere(
-  /走访(?:慰问)?|看望(?:慰问)?|慰问|视察|调研|接待|参加|参与|召开|组织|前往|深入|资助|帮助?|协助|宣讲|开展|检查|入户|值班|反映|意见|联系|附近的|位于|来自|督办|旁听|列席|关于|建议|希望|要求|发现|走进|上午|下午|晚上|早上|中午|傍晚|今天|昨天|前天|今早|昨晚|今年|去年|周[一二三四五六日天末]|星期[一二三四五六日天]|加强|改善|协调|解决|就是|现在|目前|还有|以及|因为|如果|由于|一起|老旧|部分|有些|每|在|到|去|赴|于|给|为|从|向|把|被|与|和|跟|同|及|往|看|了|的|是|有|个|名|位|户|家|所|条|座|处|日|号|点|时|来|趟|请|叫|让|对|我们?|你们?|他们?|她|这|那|些|回|完|修|过|走|进|出|就|经|沿|陪|学|提|开|办|离|辖|没|不|个|代表|说|讲|送|商量|时候|主要|念叨|叫苦|问(?!题)|余人|多人|来人|清理|清扫|打扫|疏通|动员|读|太阳能|上(?!街|坝|寨|坪)|,|。|;|:|、|\s|\(|\)|"|“|”|!|\?|\d/gu,
+  /[一二两三四五六七八九十][场堂次件](?!坝)|走访(?:慰问)?|看望(?:慰问)?|慰问|视察|调研|接待|参加|参与|召开|组织|前往|深入|资助|帮助?|协助|宣讲|开展|检查|入户|值班|反映|意见|联系|附近的|位于|来自|督办|旁听|列席|关于|建议|希望|要求|发现|走进|上午|下午|晚上|早上|中午|傍晚|今天|昨天|前天|今早|昨晚|今年|去年|周[一二三四五六日天末]|星期[一二三四五六日天]|加强|改善|协调|解决|就是|现在|目前|还有|以及|因为|如果|由于|一起|老旧|部分|有些|每|在|到|去|赴|于|给|为|从|向|把|被|与|和|跟|同|及|往|看|了|的|是|有|个|名|位|户|家|所|条|座|处|日|号|点|时|来|趟|请|叫|让|对|我们?|你们?|他们?|她|这|那|些|回|完|修|过|走|进|出|就|经|沿|陪|学|提|开|办|离|辖|没|不|个|代表|说|讲|送|商量|时候|主要|念叨|叫苦|问(?!题)|余人|多人|来人|清理|清扫|打扫|疏通|动员|读|太阳能|上(?!街|坝|寨|坪)|,|。|;|:|、|\s|\(|\)|"|“|”|!|\?|\d/gu,
 );
 const BARE = new RegExp(
   `^(?:该|本|我|全|各|某|小|大|新|老|主|农村|乡|铁|马|公|通组|通村|串户|进村|出入|机耕|水泥|柏油|泥巴|断头|烂|破|土|思|出|道|问|养|半|线|网|套|门|产业|便民|文化)?${SUFFIX}$`,
@@ -32,7 +32,9 @@ export type FoundPlace = { readonly place: string; readonly index: number };
 export function findPlace(text: string, places: readonly string[]): string | undefined {
   return (
     knownPlace(text, places) ??
+    ethnicPlace(text) ??
     labelledPlace(text) ??
+    roomPlace(text) ??
     awayPlace(text) ??
     marketPlace(text) ??
     wordedPlace(text)
@@ -50,6 +52,30 @@ function labelledPlace(text: string): FoundPlace | undefined {
     : { place, index: match.index + match[0].lastIndexOf(place) };
 }
 
+// 太和苗族乡, 平塘布依族苗族乡: though its name holds a word that begins places elsewhere.
+const ETHNIC = guarded(
+  /(?<!在|到|去|的|从|是)(?<place>[一-龥]{2}(?:(?:苗|布依|侗|彝|水|回|土家|仡佬|白|壮|瑶|满|羌)族){1,3}(?:自治)?[乡镇县](?:[一-龥]{2,4}村)?)/u,
+);
+
+function ethnicPlace(text: string): FoundPlace | undefined {
+  const match = ETHNIC.exec(text);
+  const place = match?.groups?.["place"]?.replace(/^[在到去赴往和跟于](?=[一-龥]{3})/u, "");
+  return match === null || place === undefined ? undefined : { place, index: match.index };
+}
+
+// 在信访大厅接待, 在发改局开了会, 在贵州省委党校参加培训: the house or room where it was.
+const ROOM = guarded(
+  /[在到](?<place>(?:[一-龥]{2,8}?(?:局|大厅|会议室|办公室|党校|学院|大学|法院|检察院|图书馆|文化馆|体育馆|博物馆|服务中心|综治中心|信访中心|礼堂)|[住发财卫教科民商文][一-龥]{1,3}委|信访办|人大办|(?:路|村|寨|校门|桥|坡)口|车站)(?:[一二三四五六七八九\d]{1,2}楼|[东南西北]?门口)?)(?=[,。;]|$|会议室|参加|参与|开了?|召开|举[行办]|接待|接访|接了|听|旁听|座谈|协商|劝|值班|签|讲|办|调解|坐|把|劝|拦|站|执勤|指挥|守|给|和|与|跟|学|培训|上课|上了)/u,
+);
+const NO_ROOM = /^(?:[^,。]{0,3}(?:人大常|组织|举办)|[去了来])|[和与跟同的了]|代表/u;
+
+function roomPlace(text: string): FoundPlace | undefined {
+  const match = ROOM.exec(text);
+  const place = match?.groups?.["place"];
+  return match === null || place === undefined || NO_ROOM.test(place)
+    ? undefined
+    : { place, index: match.index + 1 };
+}
 const MARKET = guarded(/赶(?<name>[一-龥]{2,3})场(?!天|坝)/u);
 
 // 赶水田场: the market of a place is called by its name.
@@ -97,7 +123,7 @@ const ORGANISER = guarded(
   /^(?:人大|组织的|主办的|安排的|的领导|代表小组|代表团|派出所(?:民警|工作)|工作人员|局|里的?领导|举办的)/u,
 );
 const AWAY = guarded(
-  /去的(?:是|地方是)?(?<went>[一-龥]{2,4}?)(?=[,。]|$|去了)|(?:去|到|赴|前往|在)(?:了?一?趟|了)?(?<place>[一-龥]{2,6}?)(?=学习|暗访|体验|座谈|考察|调研|参观|取经|培训|交流|观摩|参加|看|走访|旁听|慰问)/u,
+  /去的(?:是|地方是)?(?<went>[一-龥]{2,4}?)(?=[,。]|$|去了)|(?:去|到|赴|前往|在)(?:了?一?趟|了)?(?<place>[一-龥]{2,6}?)(?=学习|学人家|看人家|暗访|体验|座谈|考察|调研|参观|取经|培训|交流|观摩|参加|看|走访|旁听|慰问)/u,
 );
 
 function awayPlace(text: string): FoundPlace | undefined {

@@ -39,7 +39,7 @@ export function readReport(
     first !== undefined && second !== undefined && isAside(part.text, first, second) ? second : first;
   const day = named ?? shared;
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
-  const ask: Askable[] = [];
+  const ask: Askable[] = [...(part.open ?? [])];
   const { kind, sure } = settleKind(part, context);
   if (!sure) ask.push("kind");
   const unreal = said.some((one) => one.impossible === true);

@@ -1,4 +1,5 @@
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { type Guarded, guarded } from "./guarded.ts";
 import { toCanon } from "./sense/canon.ts";
 import { senseKind } from "./sense/sense.ts";
 import type { RecordPart } from "./told.ts";
@@ -23,6 +24,18 @@ const UNLIKELY = 0.05;
 // 那个议案我签了名: no other duty is told so.
 const SIGNED = /我[^,。]{0,12}(?:(?:附议|联名)(?:了|(?=[,。]|$))|签(?:了|的|过|个)?[字名])/u;
 const COSIGNED: readonly DutyKind[] = ["motion_cosign", "suggestion_cosign"];
+// What is called by its name needs nobody's agreement: 面商 is of a suggestion, 培训班 is a training.
+const CALLED: Readonly<Partial<Record<DutyKind, Guarded>>> = {
+  suggestion_followup: guarded(/面商|督办/u),
+  training: guarded(/培训班|研修班|轮训/u),
+  meeting_attend: guarded(
+    /(?:召开|组织|举办|召集)的?[^,。]{0,14}(?:座谈会|听证会|论证会)|座谈会,[^,。]{2,12}(?:召集|组织)的/u,
+  ),
+  motion_cosign: guarded(/议案[^,。]{0,12}(?:签了[^,。]{0,2}名|签了字)/u),
+  opinion_feedback: guarded(
+    /(?:告知|回复|答复)了?(?:反映|提)(?:此事|问题|意见)?的|[已经]?电话(?:回复|答复|告知)反映/u,
+  ),
+};
 
 /** The kind of a record, by the words that name it and by all that was ever labelled, and whether it is certain. */
 export function settleKind(
@@ -38,7 +51,8 @@ export function settleKind(
     return chance >= BETTER ? { kind: best, sure: chance >= ALONE } : { kind, sure: false };
   if (rival !== undefined)
     return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: false };
-  if (chance >= CERTAIN && sensed.of(kind) < RULED_OUT) return { kind: best, sure: false };
+  if (chance >= CERTAIN && sensed.of(kind) < RULED_OUT)
+    return { kind: best, sure: CALLED[best]?.test(text) === true };
   const own = sensed.of(kind);
   return { kind, sure: own >= FOREIGN || (chance < DOUBTED && own >= UNLIKELY) };
 }

@@ -3,16 +3,23 @@ import { countOther, withBlanks } from "./char-set.ts";
 import type { Clause } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
-import { type Draft, draftOf, guessedDraft, isMore, isOfItsHours, refines } from "./drafts.ts";
+import {
+  type Draft,
+  draftOf,
+  guessedDraft,
+  isMore,
+  isOfHours,
+  isOfLast,
+  refines,
+  resumed,
+} from "./drafts.ts";
 import { findVoice } from "./find-voice.ts";
-import { isAnswered, isOwnState, isPartOfDeed } from "./part-of-deed.ts";
-import { complains, isMatter, isProblem, lacks } from "./problems.ts";
+import { isOwnState, isPartOfDeed } from "./part-of-deed.ts";
+import { isMatter, isProblem } from "./problems.ts";
 import {
   AFRESH,
   AFRESH_AT,
-  ALSO,
   ANNOUNCES,
-  ARRANGED,
   ASKS_ABOUT,
   BACK,
   CLEARLY_DONE,
@@ -25,14 +32,15 @@ import {
   INTRODUCES,
   LABEL,
   MYSELF,
-  NEW_VOICE,
   ITEM_DEED,
   ONLY_DAY,
   ONLY_HOME,
   SEVERAL,
   SOLVED,
   THIRD,
+  WENT,
 } from "./telling.ts";
+import { isAnother, opensDay, tellsMore } from "./tells-more.ts";
 import type { Story } from "./told.ts";
 import { isDenial, isPlan } from "./words.ts";
 
@@ -73,16 +81,20 @@ export class Teller {
   story(): Story {
     const last = this.records.at(-1);
     if (last !== undefined && this.mode !== "undone") last.text += this.lead;
-    const lead = last === undefined ? this.lead : "";
-    return { records: this.records, voices: this.voices, lead, undone: this.undone };
+    const { records, voices, undone } = this;
+    return { records, voices, lead: last === undefined ? this.lead : "", undone };
   }
 
   // While residents speak, only a clause that tells of a duty done by the speaker ends their speech.
   private mayBegin(own: string, duty: NamedKind, { item }: Clause): boolean {
-    if (this.records.length > 0 && (ARRANGED.test(own) || isAnswered(own))) return false;
+    if (isOfLast(own, this.records.at(-1))) return false;
     if (this.mode !== "voice") return true;
-    if (isProblem(own) && !DONE.test(own)) return false;
-    return DONE.test(own) && (item || AFRESH.test(own) || CONNECTED.test(own) || duty.index <= 3);
+    const done = DONE.test(own) || WENT.test(own);
+    return (
+      done &&
+      (!isProblem(own) || DONE.test(own)) &&
+      (item || AFRESH.test(own) || CONNECTED.test(own) || duty.index <= 3)
+    );
   }
 
   // A deed in plain words begins a record where none is being told, or where it has a day of its own.
@@ -96,7 +108,7 @@ export class Teller {
     if (GATHERS.test(own.replace(/[,。;]$/u, "")) || INTRODUCES.test(own)) return false;
     if (this.mode === "voice") return AFRESH.test(own) && item;
     const last = this.records.at(-1);
-    if (last !== undefined && !item && isOfItsHours(own, last)) return false;
+    if (last !== undefined && !item && isOfHours(own, last)) return false;
     return last === undefined || item || (AFRESH.test(own) && AFRESH_AT.test(last.text));
   }
 
@@ -120,11 +132,11 @@ export class Teller {
       this.mode = INTRODUCES.test(own) && GATHERS.test(own) ? "voice" : "duty";
       return;
     }
-    const more =
-      last !== undefined && !dayOfItsOwn && this.mode !== "voice" && !item && isMore(own, kind, last);
-    if (more) {
-      last.text += text;
-      if (refines(kind, last)) last.kind = kind;
+    const more = last !== undefined && !dayOfItsOwn && isMore(own, kind, last);
+    const whole = more ? last : resumed(own, kind, this.records);
+    if (whole !== undefined && this.mode !== "voice" && !item) {
+      whole.text += text;
+      if (refines(kind, whole)) whole.kind = kind;
     } else this.records.push(draftOf(duty, text));
     this.mode = INTRODUCES.test(own) && this.records.length > 0 && GATHERS.test(own) ? "voice" : "duty";
   }
@@ -148,7 +160,8 @@ export class Teller {
       return;
     }
     if (this.mode === "voice" && (BACK.test(text) || isOwnState(text))) return this.detail(text);
-    if (this.mode === "voice") return this.speak(text, item || this.label !== "" || this.isAnother(text));
+    if (this.mode === "voice")
+      return this.speak(text, item || this.label !== "" || isAnother(text, this.voices.at(-1) ?? ""));
     if (this.mode === "undone" && !item) return;
     if (GATHERS.test(text) || (this.mode === "duty" && INTRODUCES.test(text))) {
       this.detail(text);
@@ -162,28 +175,15 @@ export class Teller {
     const done = this.mode === "duty" ? this.records.at(-1)?.kind : undefined;
     if (done !== undefined && !item && isPartOfDeed(text, done)) return this.detail(text);
     const listed = (item || this.label !== "") && rankCategories(text).confidence > 0;
-    const problem =
-      !this.tellsMore(text) && !ASKS_ABOUT.test(text) && (listed || isProblem(text)) && !SOLVED.test(text);
+    const more = done !== undefined && tellsMore(text);
+    const problem = !more && !ASKS_ABOUT.test(text) && (listed || isProblem(text)) && !SOLVED.test(text);
     if (problem && (listed || this.records.length > 0 || this.voices.length > 0)) this.speak(text, true);
     else this.detail(text);
   }
 
-  // 化肥又涨价,水渠也堵着没人清: a second wrong, though the same people tell of it.
-  private isAnother(text: string): boolean {
-    return NEW_VOICE.test(text) || (ALSO.test(text) && isProblem(text) && lacks(this.voices.at(-1) ?? ""));
-  }
-
-  // 为社区更换老化线路: more of what was done, though it tells of what was wrong.
-  private tellsMore(text: string): boolean {
-    if (this.mode !== "duty" || this.records.length === 0) return false;
-    if (/^(?:现场|当场|并|及时)(?!反映|要求)/u.test(text)) return true;
-    if (!isDeed(text)) return false;
-    return /\d|了|完/u.test(text) && !/反映|希望|要求/u.test(text);
-  }
-
   private detail(text: string): void {
     const last = this.records.at(-1);
-    if (last === undefined || (AFRESH.test(text) && !complains(text))) this.lead += text;
+    if (last === undefined || opensDay(text)) this.lead += text;
     else last.text += text;
     if (this.mode === "voice" && BACK.test(text)) this.mode = "duty";
   }

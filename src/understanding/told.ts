@@ -1,4 +1,5 @@
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { Askable } from "./understanding.ts";
 
 /** A record and the words that tell of it. */
 export type RecordPart = {
@@ -7,6 +8,8 @@ export type RecordPart = {
   readonly rival?: DutyKind;
   /** True where the kind is only guessed from the words around. */
   readonly guessed?: true;
+  /** What its words leave open. */
+  readonly open?: readonly Askable[];
   readonly text: string;
 };
 

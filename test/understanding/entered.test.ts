@@ -22,6 +22,9 @@ test.each([
   ["联络员代填 代表:王芳 日期:9月12日 事项:走访困难户4户", "王芳", "home_visit"],
   ["罗文军代报:王芳代表今日参加了松溪代表小组活动。", "王芳", "group_activity"],
   ["9月12日司马德清代表向镇中心小学捐赠图书,价值1.2万元。", "司马德清", "education_aid"],
+  ["罗文军代表腿脚不好不会用手机,他9月6号在下坝镇代表联络站值班一天", "罗文军", "station_duty"],
+  ["王芳代表反馈,她8月29日回复群众关于饮水的意见3件", "王芳", "opinion_feedback"],
+  ["付代表让我替他报:昨天走访4户", "付兴黔", "home_visit"],
 ])("%s is entered for %s", (text, onBehalf, kind) => {
   expect(read(text)).toMatchObject({ intent: "report", onBehalf, reports: [{ kind }] });
 });
@@ -51,8 +54,21 @@ test.each([
   "付兴黔他们昨天去视察了,没喊我",
   "9月20日王芳代表将参加培训2天",
   "李明代表让我明天去站里值班",
+  "今天看到王芳代表在街上摆摊收意见",
 ])("what is only heard of others stays talk: %s", (text) => {
   expect(read(text).reports).toEqual([]);
+});
+
+test("whoever seconds what another one proposed is the one it is entered for", () => {
+  expect(read("王芳代表的公厕建议,罗文军代表表示附议,请登记")).toMatchObject({
+    intent: "suggestion",
+    onBehalf: "罗文军",
+    suggestion: { role: "cosign", person: "王芳" },
+  });
+});
+
+test("an activity of which nobody says what it was is asked about", () => {
+  expect(read("昨天我参加了区里头的一个活动").ask).toEqual(expect.arrayContaining(["intent", "kind"]));
 });
 
 test.each([

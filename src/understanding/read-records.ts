@@ -1,0 +1,91 @@
+import type { Day } from "#src/domain/day.ts";
+import { findAhead } from "./ahead.ts";
+import { findDays } from "./days.ts";
+import type { FoundDate } from "./dates/found.ts";
+import { findNames } from "./names.ts";
+import { findPlace } from "./places.ts";
+import { type ReadReport, readReport } from "./reports.ts";
+import type { RecordPart } from "./told.ts";
+import type { ReadingContext } from "./understanding.ts";
+import { guarded } from "./guarded.ts";
+import { unfold } from "./unfold.ts";
+
+/** Reads the records of a message in their order. A day still to come is a plan however it is said: no record. */
+export function readRecords(
+  records: readonly RecordPart[],
+  text: string,
+  today: Day,
+  context: ReadingContext,
+): ReadReport[] {
+  const done: ReadReport[] = [];
+  if (records.length === 0) return done;
+  const lastWeek = HEAD_LAST_WEEK.test(text);
+  let before = sharedDay(text, today, context);
+  const days = (one: RecordPart): FoundDate[] => findDays(one.text, today, context.people);
+  const parts = records.flatMap((one) => unfold(one, days(one), today, context.people));
+  const alone = parts.length === 1;
+  for (const told of parts) {
+    const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
+    const named = findDays(record.text, today, context.people);
+    const dates = named.filter((one) => !isAfterwards(record.text, one, today));
+    if (dates.length > 0 && dates.every((one) => one.start > today && one.impossible !== true)) continue;
+    const ahead =
+      before === undefined || before.start === today ? findAhead(record.text, dates, context) : undefined;
+    if (ahead === "plan") continue;
+    const said = readReport(record, dates, today, before, context);
+    const read = ahead === "slip" ? { ...said, ask: [...said.ask, "date" as const] } : said;
+    before = read.day ?? before;
+    done.push(read);
+  }
+  return alone ? done : done.map((one) => atAll(withAll(one, text, context), text, context));
+}
+
+// 第一天参加人代会,全天都在,明天继续: what comes after what was done.
+const isAfterwards = (text: string, { index, start, impossible }: FoundDate, today: Day): boolean =>
+  start > today &&
+  impossible !== true &&
+  BEGUN.test(text.slice(0, index)) &&
+  ON.test(text.slice(index, index + NEAR));
+const BEGUN = guarded(
+  /(?:了|过|完|全天|都在|第[一二三四五六1-6]天|\d[户人名次场起家件位])[^,。;]{0,16}[,。;][^,。;]{0,6}$/u,
+);
+const ON = guarded(
+  /^[^,。;]{1,8}(?:继续|接着|接到|还[要得有去]|再|又|才|会|要|就|开工|动工|兑现|答复|完工|上|开|见)/u,
+);
+const NEAR = 16;
+
+// 3号走访了七户,6号接待四个人,都是在田坝村: said of all of them.
+const ALL_AT = guarded(/(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:在|到)[^,。;]+/u);
+
+function atAll(read: ReadReport, text: string, { places }: ReadingContext): ReadReport {
+  const said = read.draft.place === undefined ? ALL_AT.exec(text)?.[0] : undefined;
+  const place = said === undefined ? undefined : findPlace(said, places);
+  return place === undefined ? read : { ...read, draft: { ...read.draft, place } };
+}
+
+// 18日植树,19日走访8户,都和吴红梅一起: said of all of them.
+const ALL_WITH = guarded(
+  /(?:^|[,。;])(?:这?[两几三四]次|以上)?(?:都|全)(?:部|是)*(?:和|跟|与|同|有)[^,。;]+/u,
+);
+
+function withAll(read: ReadReport, text: string, { people }: ReadingContext): ReadReport {
+  const said = read.draft.with === undefined ? ALL_WITH.exec(text)?.[0] : undefined;
+  const all = said === undefined ? [] : findNames(said, people);
+  return all.length === 0 ? read : { ...read, draft: { ...read.draft, with: all } };
+}
+
+// 上周履职情况: 周二走访, 周四列席: the head says which week the days are of.
+// The same where the first day is one of last week: 上周一调解了一起,周二讲了两个小时.
+const HEAD_LAST_WEEK = guarded(
+  /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|^[^,。\d]{0,4}上(?:个)?(?:周|星期|礼拜)[一二三四五六日天]/u,
+);
+const BARE_WEEKDAY = /(?<![上这本下个])((?:周|星期|礼拜)[一二三四五六日天])/u;
+
+// A day that stands at the head, or the only one of the message, holds for records that name none of their own.
+function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundDate | undefined {
+  const days = findDays(text, today, people).filter((one) => !one.wide && one.start <= today);
+  const first = days[0];
+  const same = days.every((one) => one.start === first?.start && one.end === first.end);
+  const last = first !== undefined && first.index > text.length - 10;
+  return first !== undefined && (first.index <= 6 || (same && last)) ? first : undefined;
+}

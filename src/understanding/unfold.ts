@@ -1,0 +1,135 @@
+import { guarded } from "./guarded.ts";
+import { type Day, toDayNumber } from "#src/domain/day.ts";
+import type { FoundDate } from "./dates/found.ts";
+import { findDays } from "./days.ts";
+import { mainKind } from "./kinds.ts";
+import { NUMBER, parseNumber } from "./numbers.ts";
+import type { RecordPart } from "./told.ts";
+
+const UNIT = "(?:个|户|人|名|位|家|起|件|次|场|条|处|所|亩|元|块|盏|篇)";
+// 8月6日1起, 3号来了2个人: how much there was on a day.
+const AMOUNT = new RegExp(`^[^,。;:、\\d日号]{0,12}?${NUMBER}(?:余|多|来|几)?${UNIT}`, "u");
+const BEGINS = guarded(/(?:^|[,。;:\s]|[户人名起件次家个场条]、?)(?:其中|另外|还有)?$/u);
+// 走访两次, 周末两天: the sum of what follows day by day.
+const SUM = new RegExp(
+  `(?:一共|总共|共|了)?${NUMBER}(?:余|多)?(?:次|回|趟|天|起|场|户|人|件|名|条|家)(?:的)?`,
+  "gu",
+);
+const JOINED = /^(?:[和跟与、,及]|还有|以及)$/u;
+
+/**
+ * A record that tells of several days one by one, as one record a day: 上月调解:8月6日1起,8月20日2起, and
+ * 8号、15号各走访了5户. `dates` are the days that it names; neighbouring days without an amount each stay one stretch.
+ */
+export function unfold(
+  part: RecordPart,
+  dates: readonly FoundDate[],
+  today: Day,
+  people: readonly string[],
+): readonly RecordPart[] {
+  const days = dates.filter(
+    (one) => !one.wide && one.start === one.end && one.start <= today && one.impossible !== true,
+  );
+  const stretches = dates.filter((one) => !one.wide && one.start !== one.end);
+  const headed = underHead(part, dates);
+  if (headed !== part) return [headed];
+  if (new Set(days.map((one) => one.start)).size < 2) return [part];
+  const wordsOf = (day: FoundDate): string =>
+    findDays(day.text, today, people)[0]?.start === day.start ? day.text : written(day.start);
+  return dayByDay(part, days, stretches, wordsOf) ?? eachOf(part, days, wordsOf) ?? [part];
+}
+
+// 周末两天都没闲:周六走了3户: the head says no more than when it was.
+const ONLY_WHEN = guarded(
+  /^(?:这?[两三四五]天|期间)?(?:我?(?:都|也)?(?:没|不)(?:闲|歇|休息|空)[^,。;:在到去]{0,3})?[:,]$/u,
+);
+
+function underHead(part: RecordPart, [first, second]: readonly FoundDate[]): RecordPart {
+  if (first === undefined || second === undefined || first.start === first.end || first.index > 2)
+    return part;
+  const inside = second.start >= first.start && second.end <= first.end && second.start === second.end;
+  const between = part.text.slice(first.index + first.text.length, second.index);
+  return inside && ONLY_WHEN.test(between) ? { ...part, text: part.text.slice(second.index) } : part;
+}
+
+const written = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+type Words = (day: FoundDate) => string;
+
+function dayByDay(
+  part: RecordPart,
+  days: readonly FoundDate[],
+  stretches: readonly FoundDate[],
+  wordsOf: Words,
+): RecordPart[] | undefined {
+  const { text } = part;
+  const told = days.filter(
+    ({ index, text: words }) =>
+      BEGINS.test(text.slice(0, index)) && AMOUNT.test(text.slice(index + words.length)),
+  );
+  const [first] = told;
+  if (first === undefined || new Set(told.map((one) => one.start)).size < Math.max(2, told.length))
+    return undefined;
+  const before = [...days, ...stretches].filter((one) => one.index < first.index);
+  if (before.some((one) => told.every(({ start }) => start < one.start || start > one.end))) return undefined;
+  const head = withoutDays(text.slice(0, first.index), before).replace(SUM, "");
+  const { index = 0, length = 0 } = mainKind(text) ?? {};
+  const duty = /[一-龥]{2}/u.test(head) ? head : `${text.slice(index, index + length)},`;
+  return told.map((day, nth) => {
+    const words = text.slice(day.index + day.text.length, told[nth + 1]?.index);
+    const known = nth === 0 && duty !== head;
+    return { ...part, text: `${known ? head : duty}${wordsOf(day)}${words}` };
+  });
+}
+
+function withoutDays(text: string, days: readonly FoundDate[]): string {
+  let left = text;
+  for (const { index, text: words } of days.toSorted((a, b) => b.index - a.index))
+    left = left.slice(0, index) + left.slice(index + words.length);
+  return left.replace(/^[\s和跟与、,及]+/u, "");
+}
+
+// 9月2日、9日分别接待群众3人、5人.
+const SHARES = new RegExp(`${NUMBER}(?:余|多)?${UNIT}?(?:[、,和]${NUMBER}(?:余|多)?${UNIT}?){1,7}`, "u");
+const SHARE = new RegExp(`${NUMBER}(?:余|多)?${UNIT}?`, "gu");
+
+function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): RecordPart[] | undefined {
+  const { text } = part;
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const isRow = days.every((one, nth) => {
+    const next = days[nth + 1];
+    return next === undefined || JOINED.test(text.slice(one.index + one.text.length, next.index).trim());
+  });
+  const rest = text.slice(last.index + last.text.length);
+  const shared = /^[^,。;]{0,10}(?:各|分别)|每[次回天]/u.test(rest);
+  if (!isRow || (!shared && isStretch(days))) return undefined;
+  const row = SHARES.exec(rest)?.[0];
+  const shares = row?.match(SHARE) ?? [];
+  const told = shares.length === days.length;
+  const open = !shared && new RegExp(`${NUMBER}${UNIT}`, "u").test(rest);
+  const unit = /[^\d一二两三四五六七八九十百]+$/u.exec(shares.at(-1) ?? "")?.[0] ?? "";
+  return days.map((day, nth) => {
+    const share = shares[nth] ?? "";
+    const own =
+      told && row !== undefined ? rest.replace(row, share.endsWith(unit) ? share : share + unit) : rest;
+    const words = own.replace(/^([^,。;]{0,10})(?:各|分别)/u, "$1").replace(/每[次回天](?:都)?/u, "");
+    return {
+      ...part,
+      ...(open && !told ? { open: ["count"] as const } : {}),
+      text: withoutTimes(text.slice(0, first.index), days.length) + wordsOf(day) + words,
+    };
+  });
+}
+
+// 值班三次:2号、9号、15号: one time on each of three days.
+const TIMES = new RegExp(`(?<number>${NUMBER})(?:次|回|趟|天)`, "gu");
+const withoutTimes = (text: string, days: number): string =>
+  text.replace(TIMES, (words, number: string) => (parseNumber(number)?.value === days ? "" : words));
+
+const isStretch = (days: readonly FoundDate[]): boolean =>
+  days.every((one, nth) => {
+    const next = days[nth + 1];
+    return next === undefined || Math.abs(toDayNumber(next.start) - toDayNumber(one.start)) <= 1;
+  });
