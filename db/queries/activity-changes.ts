@@ -5,7 +5,7 @@ import type { Tx } from "../client.ts";
 import { attendances, notices } from "../schema/activities.ts";
 import { type FoundActivity, listMembers, type Member } from "./activities.ts";
 import { answerOf } from "./answers.ts";
-import { isInOffice } from "./in-office.ts";
+import { isCalledInOffice } from "./called-in-office.ts";
 import { isLeaveFrom } from "./leaves.ts";
 
 /** A deputy in office whom an activity concerns, with the answer given and the leave that waits or stands. */
@@ -30,10 +30,9 @@ export async function listConcerned(tx: Tx, activityId: number): Promise<Concern
   const rows = await tx.execute<Row>(sql`
     select t.person_id::text, t.mandate_id::text, p.name, ${answerOf} answer, l.state leave
     from attendances t join activities a on a.id = t.activity_id join people p on p.id = t.person_id
-      join mandates m on m.id = t.mandate_id
       left join lateral (select l.state from leaves l where ${isLeaveFrom(sql`l`, sql`t`)}
-        and l.mandate_id = m.id and l.state in ('pending', 'approved') order by l.state limit 1) l on true
-    where a.id = ${activityId}::int8 and ${isInOffice(sql`a.on_day`)} order by p.id, m.id`);
+        and l.mandate_id = t.mandate_id and l.state in ('pending', 'approved') order by l.state limit 1) l on true
+    where a.id = ${activityId}::int8 and ${isCalledInOffice(sql`t`)} order by p.id, t.mandate_id`);
   return rows.map(({ person_id, mandate_id, name, answer, leave }) => ({
     personId: Number(person_id),
     mandateId: Number(mandate_id),

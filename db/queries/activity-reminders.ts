@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
-import { isInOffice } from "./in-office.ts";
+import { isCalledInOffice } from "./called-in-office.ts";
 import { isLeaveFrom, leaveThatCounts } from "./leaves.ts";
 
 /** An activity that people may have to be reminded of. */
@@ -120,15 +120,14 @@ export async function listActivityConcerns(
     select a.id::text activity_id, x.person_id::text, a.kind, a.number, a.title, a.starts_at, a.on_day::text, a.place,
       a.state = 'planned' is_planned, array_agg(distinct x.mandate_id::text) mandate_ids, max(coalesce(x.answer, y.answer)) answer,
       bool_or(l.id is not null) on_leave,
-      bool_or(${isInOffice(sql`a.on_day`)}) in_office
+      bool_or(${isCalledInOffice(sql`x`)}) in_office
     from unnest(${sql.param(pairs.map((one) => one.activityId))}::int8[],
       ${sql.param(pairs.map((one) => one.personId))}::int8[]) as t(activity_id, person_id)
     join activities a on a.id = t.activity_id
     join attendances x on x.activity_id = a.id and x.person_id = t.person_id
-    join mandates m on m.id = x.mandate_id
     left join attendances y on y.activity_id = a.session_id and y.mandate_id = x.mandate_id
       and (a.moved_at is null or y.answered_at >= a.moved_at)
-    left join leaves l on ${isLeaveFrom(sql`l`, sql`x`)} and l.mandate_id = m.id
+    left join leaves l on ${isLeaveFrom(sql`l`, sql`x`)} and l.mandate_id = x.mandate_id
       and ${leaveThatCounts} in ('pending', 'approved')
     group by a.id, x.person_id`);
   return rows.map((row) => ({

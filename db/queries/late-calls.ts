@@ -1,23 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { attendances, notices } from "../schema/activities.ts";
+import { isCalledInOffice } from "./called-in-office.ts";
 import { isInOffice } from "./in-office.ts";
 import { orgsOfMandate } from "./in-scope.ts";
-import { isConcerned } from "./is-concerned.ts";
 
 /**
- * Takes people out of what is planned for days on which the mandate that it concerned is no longer exercised. A session
- * that began under one mandate goes on under the next of the same congress. What was answered is kept for whoever is
- * called again.
+ * Takes people out of what is planned for days on which the mandate that it concerned is no longer exercised, by
+ * themselves or under the next one of a session that goes on. What was answered is kept for whoever is called again.
  */
 export async function deleteLapsedCalls(tx: Tx, people: readonly number[], now: Date): Promise<void> {
   await tx.execute(sql`
-    with lapsed as (delete from attendances t using activities a, mandates h
-    where a.id = t.activity_id and h.id = t.mandate_id and t.person_id = any(${sql.param([...people])}::int8[])
+    with lapsed as (delete from attendances t using activities a
+    where a.id = t.activity_id and t.person_id = any(${sql.param([...people])}::int8[])
       and a.state = 'planned' and a.starts_at > ${now.toISOString()}::timestamptz
-      and not exists (select 1 from mandates m where m.person_id = t.person_id and ${isInOffice(sql`a.on_day`)}
-        and (m.id = h.id or (m.level = h.level and ${isConcerned}
-          and (a.kind = 'congress_session' or a.session_id is not null))))
+      and not ${isCalledInOffice(sql`t`)}
       returning t.activity_id, t.person_id, t.answer, t.answered_at, t.called_at)
     insert into lapsed_calls (activity_id, person_id, answer, answered_at, called_at) select * from lapsed`);
 }
