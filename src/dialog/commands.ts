@@ -19,6 +19,7 @@ import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
 import { OPEN_COMMANDS } from "./commands/open-commands.ts";
 import { isOrderToSubmit, OBLIGATION_COMMANDS, submit } from "./commands/obligation-commands.ts";
+import { EXPORT_COMMANDS } from "./commands/export-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import {
   besideLastYear,
@@ -46,6 +47,7 @@ const COMMANDS: Commands = {
   ...ACCOUNT_COMMANDS,
   ...REPORT_COMMANDS,
   ...FIGURES_COMMANDS,
+  ...EXPORT_COMMANDS,
   ...OFFICE_COMMANDS,
   ...DEADLINE_COMMANDS,
   ...OBLIGATION_COMMANDS,

@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { TableWanted } from "#src/domain/figures/export-data.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Outcome, Request } from "#src/domain/request.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
@@ -120,6 +121,8 @@ export type Dialog = {
   readonly figure?: FigureBasis;
   /** What absences were looked for in, where they were shown last. */
   readonly missed?: FigureBasis;
+  /** The list that was shown last: 导出 alone makes a table of it. */
+  readonly table?: TableWanted;
   /** The last figure, where it is not made of records. */
   readonly counted?: ExplainedFigure;
   /** The period in which one's own attendance was asked for last. */

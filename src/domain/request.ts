@@ -10,7 +10,7 @@ import type { DeadlineOutcome, DeadlineRefusal, DeadlineRequest } from "./reques
 import type { SureQuestion } from "./sure-question.ts";
 import type { ContactOutcome, ContactRefusal, ContactRequest } from "./requests/contact.ts";
 import type { OwnDataOutcome, OwnDataRefusal, OwnDataRequest } from "./requests/own-data.ts";
-import type { ExportOutcome, ExportRequest } from "./requests/export.ts";
+import type { ExportOutcome, ExportRequest, ListExportRequest } from "./requests/export.ts";
 import type { FilingOutcome, FilingRequest } from "./requests/filing.ts";
 import type { SessionOutcome, SessionRefusal, SessionRequest } from "./requests/session.ts";
 import type { ShareOutcome, ShareRequest } from "./requests/share.ts";
@@ -46,6 +46,7 @@ export type Request =
   | ReportRequest
   | CertificateRequest
   | ExportRequest
+  | ListExportRequest
   | RecordRequest
   | AttachmentRequest
   | FilingRequest

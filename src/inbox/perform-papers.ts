@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { beginExport } from "#src/actions/figures/begin-export.ts";
+import { beginListExport } from "#src/actions/figures/begin-list-export.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
@@ -7,12 +8,12 @@ import { beginOwnCopy } from "#src/actions/begin-own-copy.ts";
 import { correctOwnData } from "#src/actions/correct-own-data.ts";
 import { eraseOwnData } from "#src/actions/erase-own-data.ts";
 import type { CertificateRequest } from "#src/domain/requests/certificate.ts";
-import type { ExportRequest } from "#src/domain/requests/export.ts";
+import type { ExportRequest, ListExportRequest } from "#src/domain/requests/export.ts";
 import type { OwnDataRequest } from "#src/domain/requests/own-data.ts";
 import { handOutCertificate } from "./hand-out-certificate.ts";
 import type { Performed, PerformParts } from "./perform.ts";
 
-type Asked = CertificateRequest | OwnDataRequest | ExportRequest;
+type Asked = CertificateRequest | OwnDataRequest | ExportRequest | ListExportRequest;
 
 /** True for what is handed out as a file, and for what is asked about one's own data. */
 export const isAboutPapers = (request: Request): request is Asked =>
@@ -41,6 +42,10 @@ export function performPapers(
       return correctOwnData(tx, parts.vault, grant, request, facts);
     case "export.make":
       return beginExport(tx, parts.vault, grant, request, facts);
+    case "export.absences":
+    case "export.missing":
+    case "export.opinions":
+      return beginListExport(tx, parts.vault, grant, request, facts);
     default:
       return handOutCertificate(tx, parts, grant, request, facts);
   }

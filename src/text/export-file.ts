@@ -4,8 +4,9 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { ExportData } from "#src/domain/figures/export-data.ts";
 import { CUTS } from "#src/domain/figures/figure-basis.ts";
 import type { Tally } from "#src/domain/figures/figure-view.ts";
-import type { SheetColumn, SheetPlan, SheetValue, WholeSheet } from "#src/domain/sheet.ts";
+import type { SheetPlan, SheetValue, WholeSheet } from "#src/domain/sheet.ts";
 import { kindName, period, subjectWords } from "./figure-words.ts";
+import { COLUMNS } from "./sheet-columns.ts";
 import { typeset } from "./typeset.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -16,15 +17,7 @@ export const exportFile = ({ subject }: ExportData): { readonly name: string; re
   type: TYPE,
 });
 
-const text = (head: string, width: number): SheetColumn => ({ head, width, as: "text" });
-const number = (head: string, width = 8): SheetColumn => ({ head, width, as: "number" });
-const day = (head: string): SheetColumn => ({ head, width: 12, as: "day" });
-const named = (head: string, width: number, names: Readonly<Record<string, string>>): SheetColumn => ({
-  head,
-  width,
-  as: "named",
-  names,
-});
+const { text, number, day, named } = COLUMNS;
 
 const KINDS = Object.fromEntries(Object.entries(DUTY_KINDS).map(([kind, { name }]) => [kind, name]));
 const STATES = { confirmed: "本人已确认", verified: "已核实" };

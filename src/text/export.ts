@@ -1,8 +1,14 @@
 import { type Day, daysBetween } from "#src/domain/day.ts";
 import type { Subject } from "#src/domain/figures/figure-view.ts";
-import { type ExportNews, type ExportOutcome, MOST_EXPORTED } from "#src/domain/requests/export.ts";
+import {
+  type ExportNews,
+  type ExportOutcome,
+  MOST_EXPORTED,
+  type TableList,
+} from "#src/domain/requests/export.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { subjectWords } from "./figure-words.ts";
+import { LIST_NAMES } from "./list-file.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** Everything that is said about tables of figures. */
@@ -42,9 +48,10 @@ export function renderExport(reply: ExportReply): Rendered {
 
 function answer(outcome: ExportOutcome, today: Day): Rendered {
   const about = subjectWords(outcome.subject, today);
+  if (outcome.list !== undefined) return listAnswer(outcome, outcome.list, about);
   switch (outcome.of) {
     case "export.begun":
-      return words(`正在做表格:${about},共${outcome.records}条记录。`, "做好了马上发给您,请稍等。");
+      return words(`正在做表格:${about},共${outcome.records}条记录。`, SOON);
     case "export.nothing":
       return words(`${about}:没有计入的记录,没有做表格。`, "换个时间或地方再说,比如:导出 今年 走访");
     case "export.too-many":
@@ -57,6 +64,31 @@ function answer(outcome: ExportOutcome, today: Day): Rendered {
   }
 }
 
+const SOON = "做好了马上发给您,请稍等。";
+
+function listAnswer(outcome: ExportOutcome, list: TableList, about: string): Rendered {
+  const { unit, none, example } = LISTED[list];
+  switch (outcome.of) {
+    case "export.begun":
+      return words(`正在做表格:${about} ${LIST_NAMES[list]},共${outcome.records}${unit}。`, SOON);
+    case "export.nothing":
+      return words(`${about}:${none},没有做表格。`, `换个时间或地方再说,比如:${example}`);
+    case "export.too-many":
+      return words(
+        `${about}有${outcome.records}${unit},一个表格最多${MOST_EXPORTED}条。`,
+        `请分开导出,比如:${example}`,
+      );
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const LISTED = {
+  absences: { unit: "人次", none: "没有缺席", example: "导出 缺席 〔镇〕 二季度" },
+  missing: { unit: "位", none: "代表都有记录", example: "导出 未报 〔镇〕 上月" },
+  opinions: { unit: "条", none: "没有登记群众意见", example: "导出 意见 〔镇〕 二季度" },
+} as const satisfies Record<TableList, Readonly<Record<"unit" | "none" | "example", string>>>;
+
 const SCHEDULED = { week: "上周的履职周报", month: "上月的履职月报" } as const;
 
 // After a long holiday a weekly table is about two weeks.
@@ -64,7 +96,16 @@ const scheduledTitle = (every: "week" | "month", { from, to }: Subject): string 
   every === "week" && daysBetween(from, to) >= WEEK_DAYS ? "这两周的履职周报" : SCHEDULED[every];
 const WEEK_DAYS = 7;
 
-function ready({ subject, records, file, every, today }: ExportNews) {
+function ready({ subject, records, file, every, list, today }: ExportNews) {
+  if (list !== undefined)
+    return {
+      ...words(
+        `表格做好了:${subjectWords(subject, today)} ${LIST_NAMES[list]},共${records}${LISTED[list].unit}。`,
+        "里面有明细和说明。",
+        "有姓名和内容,请勿转发到群里。",
+      ),
+      files: [file],
+    };
   const title = every === undefined ? "表格做好了" : scheduledTitle(every, subject);
   return {
     ...words(

@@ -27,7 +27,7 @@ export function absences({ subject, lines, attendance: counts, today }: Of<"figu
       ),
       "只算已定稿、通知到本人、没有请假的活动。",
     ),
-    choices: lines.page < lines.pages ? [says("下一页", more)] : [],
+    choices: [...(lines.page < lines.pages ? [says("下一页", more)] : []), says("导出表格")],
     reusable: true,
   };
 }

@@ -171,7 +171,7 @@ export function missing({ subject, deputies, names, today }: Of<"figures.missing
       `${about}还没有记录的代表:${names.total}位(共${deputies}位)${pageMark(names)}`,
       short(names.rows.join("、"), 120),
     ),
-    choices: pageTaps(names, "未报"),
+    choices: [...pageTaps(names, "未报"), says("导出表格")],
     reusable: true,
   };
 }

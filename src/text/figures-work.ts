@@ -19,7 +19,7 @@ export function opinions({ subject, categories, today }: Of<"figures.opinions">)
       `${shown.join("、")}${categories.length > 6 ? "等" : ""}`,
       `还没办的${sum((line) => line.open)}条,其中急的${sum((line) => line.urgent)}条`,
     ),
-    choices: [says("看没办的", "意见 待办")],
+    choices: [says("看没办的", "意见 待办"), says("导出表格")],
     reusable: true,
   };
 }
@@ -35,7 +35,7 @@ export function backlog({ subject, lines, today }: Of<"figures.backlog">): Rende
           `${one.number} ${one.urgent ? "(急)" : ""}${OPINION_CATEGORIES[one.category]}:${short(one.text, 20)}`,
       ),
     ),
-    choices: pageTaps(lines, "意见 待办"),
+    choices: [...pageTaps(lines, "意见 待办"), says("导出表格")],
     reusable: true,
   };
 }

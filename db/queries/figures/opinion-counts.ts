@@ -22,7 +22,8 @@ export const isOpinionIn = (orgs: readonly number[], rest: boolean): SQL => sql`
   or (o.township_id is null and (exists (select 1 from mandates m where m.id = o.mandate_id and ${isInScope(orgs)})
     or (${rest}::bool and ${isEverything(orgs)}))))`;
 
-function isAsked({ from, to, scope, orgs, office }: OpinionFilter): SQL {
+/** SQL: the opinion `o` is one of those asked about. */
+export function isAsked({ from, to, scope, orgs, office }: OpinionFilter): SQL {
   return sql`${isOpinionIn(scope, office)} and ${orgs === undefined ? sql`true` : isOpinionIn(orgs, false)} and o.state <> 'withdrawn'
     and o.filed_at >= ${from.toISOString()}::timestamptz and o.filed_at < ${to.toISOString()}::timestamptz`;
 }

@@ -1,14 +1,12 @@
 import type { Tx } from "#db/client.ts";
-import { insertAudit } from "#db/queries/audit.ts";
 import { countRecords } from "#db/queries/figures/tallies.ts";
-import { insertTasks } from "#db/queries/tasks.ts";
 import type { Vault } from "#db/vault.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import type { ExportTask } from "#src/domain/figures/export-data.ts";
 import { type ExportOutcome, type ExportRequest, MOST_EXPORTED } from "#src/domain/requests/export.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { Grant } from "../gate.ts";
 import { resolveFrame } from "./frame.ts";
+import { insertExport } from "./insert-export.ts";
 
 /** Writes down that a table is wanted, once for each message; it is made apart. Every wish for one is in the audit. */
 export async function beginExport(
@@ -24,16 +22,6 @@ export async function beginExport(
   const records = await countRecords(tx, filter);
   if (records === 0) return { of: "export.nothing", subject };
   if (records > MOST_EXPORTED) return { of: "export.too-many", subject, records };
-  const personId = grant.personId;
-  const task: ExportTask = { basis };
-  const body = vault.seal(JSON.stringify(task));
-  const conversation = facts.account.conversation;
-  await insertTasks(
-    tx,
-    [{ key: `in:${messageId}`, kind: "export", personId, conversation, body }],
-    facts.now,
-  );
-  const line = { at: facts.now, actorId: personId, action: "export.make", subject: "message" };
-  await insertAudit(tx, [{ ...line, subjectId: messageId }]);
+  await insertExport(tx, vault, grant, { messageId, task: { basis } }, facts);
   return { of: "export.begun", subject, records };
 }

@@ -23,9 +23,10 @@ export async function countOpinions(
   if (grant.scope.length === 0) return showOwnCases(tx, grant, { do: "figures.own-cases", page: 1 }, world);
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const categories = await listOpinionCounts(tx, toFilter(grant, frame, basis, world));
+  const categories = await listOpinionCounts(tx, toOpinionFilter(grant, frame, basis, world));
   const view = { kind: "figures.opinions", subject: frame.subject, categories } as const;
-  return { of: "figures.shown", view: { ...view, today: world.today } };
+  const table = { list: "opinions", basis } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today }, table };
 }
 
 /** The opinions that nobody has dealt with yet. */
@@ -37,16 +38,22 @@ export async function listBacklog(
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const { lines, total } = await listOpenOpinions(tx, toFilter(grant, frame, basis, world), span(page));
+  const { lines, total } = await listOpenOpinions(
+    tx,
+    toOpinionFilter(grant, frame, basis, world),
+    span(page),
+  );
   const view = {
     kind: "figures.backlog",
     subject: frame.subject,
     lines: toPage(lines, page, total),
   } as const;
-  return { of: "figures.shown", view: { ...view, today: world.today } };
+  const table = { list: "opinions", basis } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today }, table };
 }
 
-function toFilter(
+/** Which opinions a question of staff is about, by where they look after things. */
+export function toOpinionFilter(
   grant: Grant,
   { filter }: Frame,
   { from, to }: FigureBasis,

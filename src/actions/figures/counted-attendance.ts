@@ -83,14 +83,16 @@ export const addTallies = (these: AttendanceTally, those: AttendanceTally): Atte
   absent: these.absent + those.absent,
 });
 
+/** What was counted as an absence without leave; a session by its sittings. */
+export const missedOf = (counted: readonly CountedActivity[]): readonly CountedActivity[] =>
+  counted.filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings);
+
 /** The absences among them. */
 export const absencesOf = (counted: readonly CountedActivity[]): readonly AbsenceLine[] =>
-  counted
-    .filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings)
-    .map(({ name, activity: { number, title, date, minutes } }) => ({
-      name,
-      number,
-      title,
-      date,
-      minutes: minutes ?? null,
-    }));
+  missedOf(counted).map(({ name, activity: { number, title, date, minutes } }) => ({
+    name,
+    number,
+    title,
+    date,
+    minutes: minutes ?? null,
+  }));

@@ -1,11 +1,12 @@
 import type { Tx } from "#db/client.ts";
 import { listMissing, type MissingDeputy } from "#db/queries/figures/missing.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Subject } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { resolveFrame } from "./frame.ts";
+import { type Frame, resolveFrame } from "./frame.ts";
 
 /** Deputies without a record in a stretch, of how many, and what was asked about. */
 export type Missing = {
@@ -23,8 +24,18 @@ export async function findMissing(
 ): Promise<Missing | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
+  const { deputies, missing } = await listMissingIn(tx, frame, basis, world);
+  return { subject: frame.subject, deputies, missing };
+}
+
+/** Who of a frame has no record at all in a stretch, of how many, and on which day they were in office. */
+export async function listMissingIn(
+  tx: Tx,
+  frame: Frame,
+  { to }: FigureBasis,
+  { now, today }: World,
+): Promise<Omit<Missing, "subject"> & { readonly on: Day }> {
+  const on = to < today ? to : today;
   // Who has something waiting for a yes has reported: the wait is not held against anybody.
-  const filter = { ...frame.filter, waitedSince: world.now };
-  const day = basis.to < world.today ? basis.to : world.today;
-  return { subject: frame.subject, ...(await listMissing(tx, filter, day)) };
+  return { on, ...(await listMissing(tx, { ...frame.filter, waitedSince: now }, on)) };
 }

@@ -15,6 +15,7 @@ import {
   addTallies,
   countAttendance,
   type CountedActivity,
+  missedOf,
   tallyOf,
   tallyOfPlain,
 } from "./counted-attendance.ts";
@@ -32,10 +33,7 @@ export async function showAbsences(
   const { mandateIds: mandates } = frame.filter;
   const deputies = await listAttendanceFacts(tx, mandates, basis);
   const counted = countAttendance(deputies, new Set(mandates), basis, world);
-  if (why === true) {
-    const missed = counted.filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings);
-    return explainAttendance(missed, wanted, world, frame.subject);
-  }
+  if (why === true) return explainAttendance(missedOf(counted), wanted, world, frame.subject);
   const lines = absencesOf(counted);
   const page = Math.min(wanted, pagesOf(lines.length));
   const { limit, offset } = span(page);
@@ -43,7 +41,12 @@ export async function showAbsences(
   const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
   const plain = await listPlainAttendance(tx, mandates, basis);
   const attendance = addTallies(tallyOf(counted), tallyOfPlain(plain, world));
-  return { of: "figures.shown", view: { ...view, attendance, today: world.today }, absences: basis };
+  return {
+    of: "figures.shown",
+    view: { ...view, attendance, today: world.today },
+    absences: basis,
+    table: { list: "absences", basis },
+  };
 }
 
 /**

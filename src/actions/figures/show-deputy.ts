@@ -82,5 +82,6 @@ export async function showMissing(
     deputies,
     names: toPage(names, page, missing.length),
   } as const;
-  return { of: "figures.shown", view: { ...view, today: world.today } };
+  const table = { list: "missing", basis } as const;
+  return { of: "figures.shown", view: { ...view, today: world.today }, table };
 }

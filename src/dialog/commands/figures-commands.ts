@@ -1,5 +1,4 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
-import { stretchBefore } from "#src/domain/figures/figure-period.ts";
 import type { TodoKind } from "#src/domain/figures/todo.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
@@ -8,6 +7,7 @@ import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
 import { divide, explain, hearQuery, ownAttendance } from "../topics/figures.ts";
 import { basisOf } from "../basis-of.ts";
+import { readOpen } from "../read-open.ts";
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
@@ -48,16 +48,10 @@ const outsiders: Command = (dialog, rest, said, facts) => {
     : say(dialog, { kind: "help.menu", audience: "guest" });
 };
 
-const OPEN = /^(?:还)?(?:待办|在办|没有?(?:办|答复)|未(?:办|答复))(?:[完结好])?的?/u;
-
 const opinions: Command = (dialog, rest, said, facts) => {
   if (facts.speaker.kind !== "member") return outsiders(dialog, rest, said, facts);
-  const open = OPEN.test(rest);
-  const { asked, unread } = readAskedWithoutNames(
-    rest.replace(OPEN, "").replace(/^统计|\d+$/gu, ""),
-    said,
-    facts,
-  );
+  const { isOpen, about } = readOpen(rest);
+  const { asked, unread } = readAskedWithoutNames(about.replace(/^统计|\d+$/gu, ""), said, facts);
   const whole = understand(said.text, readingContext(facts, said.at));
   const isTold = whole.intent === "opinion" || whole.intent === "report";
   // What has a number is no news: it is looked for, and nothing is told of whom it is about.
@@ -67,7 +61,7 @@ const opinions: Command = (dialog, rest, said, facts) => {
   const basis = basisOf(asked, facts);
   return ask(
     dialog,
-    open ? { do: "figures.backlog", basis, page: pageOf(rest) } : { do: "figures.opinions", basis },
+    isOpen ? { do: "figures.backlog", basis, page: pageOf(rest) } : { do: "figures.opinions", basis },
   );
 };
 
@@ -81,30 +75,6 @@ const absences: Command = (dialog, rest, said, facts) => {
 // 为什么 履-2026-00012 asks for that record: its year is no page.
 const why: Command = (dialog, rest, said, facts) =>
   isAboutRecord(rest) ? aboutRecord(dialog, rest, said, facts) : explain(dialog, pageOf(rest), facts);
-
-// 导出 alone is about the figure that was shown last; 导出统计 and 导出表格 say no more than 导出.
-const exported: Command = (dialog, rest, said, facts) => {
-  const words = rest.replace(/^(?:统计|表格|明细|数据)\s*/u, "");
-  const list = LISTED.exec(words)?.[0];
-  if (list !== undefined && facts.speaker.kind === "member")
-    return say(dialog, { kind: "export.not-made", why: "no-table", list, words });
-  if (words !== "" || dialog.figure === undefined) return terse("export")(dialog, words, said, facts);
-  return ask(dialog, { do: "export.make", messageId: said.messageId, basis: dialog.figure });
-};
-
-// These are lists and no figures of records: they are read in the chat, page by page.
-const LISTED = /^(?:缺席|未报|待办|(?:群众)?意见)/u;
-
-// 周报, 月报 羊昌镇: what the office is sent on schedule, whenever somebody wants it.
-const sheet =
-  (every: "week" | "month"): Command =>
-  (dialog, rest, said, facts) => {
-    const { asked, unread } = readAsked(rest, said, facts);
-    if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-    const stretch = asked.from === undefined ? stretchBefore(every, facts.today) : {};
-    const basis = { ...basisOf(asked, facts), ...stretch };
-    return ask(dialog, { do: "export.make", messageId: said.messageId, basis });
-  };
 
 const cutBy =
   (by: Cut): Command =>
@@ -180,9 +150,5 @@ export const FIGURES_COMMANDS: Commands = {
   缺席: absences,
   待办: todo,
   为什么: why,
-  导出: exported,
-  导出表格: exported,
-  周报: sheet("week"),
-  月报: sheet("month"),
   ...CUT_COMMANDS,
 };

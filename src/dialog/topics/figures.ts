@@ -15,8 +15,9 @@ import { countAsked } from "./count-asked.ts";
 import type { Said } from "./report.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
-export function showFigure(dialog: Dialog, { view, basis, absences }: FigureOutcome): Turn {
-  const { figure: _, counted: __, missed: ___, attended: ____, ...rest } = dialog;
+export function showFigure(dialog: Dialog, { view, basis, absences, table }: FigureOutcome): Turn {
+  const { figure: _, counted: __, missed: ___, attended: ____, table: _____, ...kept } = dialog;
+  const rest = table === undefined ? kept : { ...kept, table };
   if (basis !== undefined) return say({ ...rest, figure: basis }, view);
   // Its lines explain the figure before them: 为什么 2 goes on.
   if (view.kind === "figures.attendance-lines") return say(dialog, view);
@@ -149,8 +150,9 @@ function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {
   return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
 }
 
-// Absences are counted over all activities: a kind in the question is not passed off as heeded.
-const absenceBasis = ({ kind: _kind, ...rest }: Query, facts: Facts): FigureBasis => basisOf(rest, facts);
+/** Absences are counted over all activities: a kind in the question is not passed off as heeded. */
+export const absenceBasis = ({ kind: _kind, ...rest }: Omit<Query, "name">, facts: Facts): FigureBasis =>
+  basisOf(rest, facts);
 
 /** Who has not reported is asked of this month where no period is named. */
 export function missingBasis(query: Omit<Query, "name">, facts: Facts): FigureBasis {

@@ -1,10 +1,19 @@
 import type { CountUnit } from "../count-unit.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
+import type { TableList } from "../requests/export.ts";
 import type { CutLine, Subject, Tally } from "./figure-view.ts";
 
+/** A list as a table, and of what. */
+export type TableWanted = { readonly list: TableList; readonly basis: FigureBasis };
+
 /** What a table is to be made of; `every` where it comes by schedule and nobody asked for it. */
-export type ExportTask = { readonly basis: FigureBasis; readonly every?: "week" | "month" };
+export type ExportTask = {
+  readonly basis: FigureBasis;
+  readonly every?: "week" | "month";
+  /** What it lists, where it is not records. */
+  readonly list?: TableList;
+};
 
 /** One way of dividing a figure: every line of it, beside the same line of the year before. */
 export type ExportedCut = {

@@ -5,6 +5,7 @@ import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 import type { OwnObligation } from "../requests/obligation.ts";
+import type { TableWanted } from "./export-data.ts";
 import type { Retention } from "../retention.ts";
 import type { CaseState } from "../case-state.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceTally } from "./attendance-view.ts";
@@ -190,4 +191,6 @@ export type Figure = {
   readonly basis?: FigureBasis;
   /** What absences were looked for in: 为什么 tells each with its facts. */
   readonly absences?: FigureBasis;
+  /** The table that it can be had as: 导出 alone makes it. */
+  readonly table?: TableWanted;
 };

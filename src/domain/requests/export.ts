@@ -9,14 +9,25 @@ export type ExportRequest = {
   readonly basis: FigureBasis;
 };
 
+/** Lists that can be had as a table: who was absent, who has no record, what residents brought up. */
+export type TableList = "absences" | "missing" | "opinions";
+
+/** One of these lists is wanted as a table. */
+export type ListExportRequest = {
+  readonly do: `export.${TableList}`;
+  readonly messageId: number;
+  readonly basis: FigureBasis;
+};
+
 /** What one table holds at most: more is asked for in parts. */
 export const MOST_EXPORTED = 100_000;
 
-/** Whether a table is being made; it comes as a message of its own. */
-export type ExportOutcome =
-  | { readonly of: "export.begun"; readonly subject: Subject; readonly records: number }
-  | { readonly of: "export.nothing"; readonly subject: Subject }
-  | { readonly of: "export.too-many"; readonly subject: Subject; readonly records: number };
+/** Whether a table is being made; it comes as a message of its own. Without a list it is of records. */
+export type ExportOutcome = { readonly subject: Subject; readonly list?: TableList } & (
+  | { readonly of: "export.begun"; readonly records: number }
+  | { readonly of: "export.nothing" }
+  | { readonly of: "export.too-many"; readonly records: number }
+);
 
 /** A table that is ready; `every` where it comes by schedule. */
 export type ExportNews = {
@@ -25,5 +36,7 @@ export type ExportNews = {
   readonly records: number;
   readonly file: { readonly id: string; readonly name: string; readonly type: string };
   readonly every?: "week" | "month";
+  /** What it lists, where it is not records. */
+  readonly list?: TableList;
   readonly today: Day;
 };

@@ -80,6 +80,20 @@ export const FIGURE_PROBES: Readonly<Record<Figures, Probe>> = {
     request: ({ name }) => ({ do: "export.make", messageId: MESSAGE, basis: { ...MONTH, person: name } }),
     reached: ({ outcome }) => outcome.of === "export.begun" && outcome.records === 1,
   },
+  "export.absences": {
+    request: ({ org }) => ({ do: "export.absences", messageId: MESSAGE, basis: { ...YEAR, org } }),
+    reached: ({ outcome }) => outcome.of === "export.begun" && outcome.list === "absences",
+  },
+  "export.missing": {
+    request: ({ org }) => ({ do: "export.missing", messageId: MESSAGE, basis: { ...AUGUST, org } }),
+    reached: ({ outcome }) => outcome.of === "export.begun" && outcome.list === "missing",
+  },
+  "export.opinions": {
+    request: () => ({ do: "export.opinions", messageId: MESSAGE, basis: YEAR }),
+    prepare: (tx, { opinion }) =>
+      tx.execute(sql`update opinions set state = 'withdrawn' where number <> ${opinion}`),
+    reached: ({ outcome }) => outcome.of === "export.begun" && outcome.list === "opinions",
+  },
   "nudge.list": {
     request: ({ org }) => ({ do: "nudge.list", messageId: MESSAGE, basis: { ...AUGUST, org } }),
     reached: asksSure((text, { name }) => text.includes(name)),

@@ -1,0 +1,75 @@
+import { stretchBefore } from "#src/domain/figures/figure-period.ts";
+import { basisOf } from "../basis-of.ts";
+import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
+import { readOpen } from "../read-open.ts";
+import { absenceBasis, hearQuery, missingBasis } from "../topics/figures.ts";
+import { ask, say } from "../turns.ts";
+import type { Command, Commands } from "./command.ts";
+
+// 导出 alone is about what was shown last; 导出统计 and 导出表格 say no more than 导出.
+const exported: Command = (dialog, rest, said, facts) => {
+  const words = rest.replace(/^(?:统计|表格|明细|数据)\s*/u, "");
+  const list = TABLES.find(([begins]) => begins.test(words));
+  if (list !== undefined) return list[1](dialog, words.replace(list[0], ""), said, facts);
+  const { messageId } = said;
+  if (words === "" && dialog.table !== undefined)
+    return ask(dialog, { do: `export.${dialog.table.list}`, messageId, basis: dialog.table.basis });
+  if (words === "" && dialog.figure !== undefined)
+    return ask(dialog, { do: "export.make", messageId, basis: dialog.figure });
+  const { asked, unread } = readAsked(words, said, facts);
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  return hearQuery(dialog, { ...asked, name: "export" }, said, facts) ?? say(dialog);
+};
+
+const absences: Command = (dialog, rest, said, facts) => {
+  const { asked, unread } = readAsked(rest, said, facts);
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  const { messageId } = said;
+  return ask(dialog, { do: "export.absences", messageId, basis: absenceBasis(asked, facts) });
+};
+
+const missing: Command = (dialog, rest, said, facts) => {
+  const { asked, unread } = readAsked(rest, said, facts);
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  const { messageId } = said;
+  return ask(dialog, { do: "export.missing", messageId, basis: missingBasis(asked, facts) });
+};
+
+// The table says of each how it stands: 意见 待办 is the same one.
+const opinions: Command = (dialog, rest, said, facts) => {
+  const { asked, unread } = readAskedWithoutNames(readOpen(rest.trim()).about, said, facts);
+  if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+  return ask(dialog, { do: "export.opinions", messageId: said.messageId, basis: basisOf(asked, facts) });
+};
+
+// What waits is done item by item: it is read in the chat, page by page.
+const waiting: Command = (dialog, rest, said, facts) =>
+  facts.speaker.kind === "member"
+    ? say(dialog, { kind: "export.not-made", why: "no-table", list: "待办", words: `待办${rest}` })
+    : ask(dialog, { do: "export.make", messageId: said.messageId, basis: basisOf({}, facts) });
+
+const TABLES: readonly (readonly [RegExp, Command])[] = [
+  [/^缺席(?:名单|情况)?/u, absences],
+  [/^未报(?:名单|情况)?/u, missing],
+  [/^(?:群众)?意见/u, opinions],
+  [/^待办/u, waiting],
+];
+
+// 周报, 月报 羊昌镇: what the office is sent on schedule, whenever somebody wants it.
+const sheet =
+  (every: "week" | "month"): Command =>
+  (dialog, rest, said, facts) => {
+    const { asked, unread } = readAsked(rest, said, facts);
+    if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
+    const stretch = asked.from === undefined ? stretchBefore(every, facts.today) : {};
+    const basis = { ...basisOf(asked, facts), ...stretch };
+    return ask(dialog, { do: "export.make", messageId: said.messageId, basis });
+  };
+
+/** Figures and lists as tables, asked for in terse words. */
+export const EXPORT_COMMANDS: Commands = {
+  导出: exported,
+  导出表格: exported,
+  周报: sheet("week"),
+  月报: sheet("month"),
+};
