@@ -25,7 +25,7 @@ test("what may be no matter of residents is asked about, and a real one beside i
   });
   const told = read("昨天去法院旁听,是个欠钱不还的案子");
   expect(told.ask).toContain("text");
-  const both = read("今天接待了3位群众,一位问低保怎么办,一位说门口的路烂了");
+  const both = read("今天接待了3位群众,一位说低保评得不公,一位说门口的路烂了");
   expect(both.opinions).toHaveLength(2);
   expect(both.ask).toEqual([]);
 });
