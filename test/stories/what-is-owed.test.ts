@@ -51,3 +51,15 @@ test("what was handed in and waits is told so in every answer", async () => {
   for (const said of WAYS)
     expect((await owed("李明", said)).join()).toContain("年度履职自评，12月10日(周四)前(已交，等收下)");
 });
+
+test("待办 counts what 应办 lists, at once, whatever was written down by then", async () => {
+  const count = async (): Promise<number> =>
+    Number(/要完成的事项(\d+)项/u.exec((await city.person("吴红梅").says("待办"))[0]?.text ?? "")?.[1] ?? 0);
+  expect(await count()).toBe((await owed("吴红梅", "应办")).length);
+  for (const said of ["昨天走访新堡村3户", "12月3日走访新堡村4户"]) {
+    await city.person("吴红梅").says(said);
+    await city.person("吴红梅").says("对");
+  }
+  expect(await count()).toBe(3);
+  expect(await owed("吴红梅", "应办")).toHaveLength(3);
+});

@@ -6,7 +6,6 @@ import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { isDecidable } from "../leave-decisions.ts";
 import type { Tx } from "../../client.ts";
-import { isStillOwed } from "../owed.ts";
 import { isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
@@ -83,7 +82,7 @@ const officeItems = (
       }
     : { cases: NONE, objections: NONE, feedback: NONE };
 
-/** What waits for a deputy's own word, longest first. */
+/** What waits for a deputy's own word, longest first, without what is owed: that goes by the rules of the day, too. */
 export function listDeputyItems(
   tx: Tx,
   { actorId, today, zone }: Pick<StaffAsker, "actorId" | "today" | "zone">,
@@ -91,7 +90,7 @@ export function listDeputyItems(
 ): Promise<TodoItem[]> {
   const own = sql`select r.number, e.name who, r.kind what, (r.filed_at at time zone ${zone})::date since
     from duty_records r left join people e on e.id = r.entered_by where r.person_id = ${actorId}::int8`;
-  const branches: Branches<keyof DeputyTodo> = {
+  const branches: Branches<Exclude<keyof DeputyTodo, "owed">> = {
     entered: sql`${own} and r.state = 'confirmed' and r.entered_by is not null and r.acknowledged_at is null`,
     shares: sql`select r.number, p.name who, r.kind what, (r.filed_at at time zone ${zone})::date since
       from record_companions c join duty_records r on r.id = c.record_id join people p on p.id = r.person_id
@@ -101,9 +100,6 @@ export function listDeputyItems(
       from attendances t join activities a on a.id = t.activity_id
       where t.person_id = ${actorId}::int8 and t.answer is null and a.state = 'planned'
         and a.on_day >= ${today}::date`,
-    owed: sql`select ''::text number, null::text who, b.title what, b.due_on since from obligations b
-      where b.person_id = ${actorId}::int8 and b.state in ('open', 'returned')
-        and ${isStillOwed(sql`${today}::date`)}`,
   };
   return list(tx, branches, stretch);
 }

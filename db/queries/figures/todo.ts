@@ -7,7 +7,6 @@ import { isUndecidedIn } from "../absence-objections.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
-import { isStillOwed } from "../owed.ts";
 import { type Competence, isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
@@ -98,9 +97,13 @@ const todoOf = ({
       (select count(*)::int4 from absence_notices n join mandates m on m.id = n.mandate_id
         where ${office}::bool and ${isOpenCase(scope, rules)}) cases`;
 
-/** What waits for a deputy's own word. */
-export async function countDeputyTodo(tx: Tx, personId: number, today: Day): Promise<DeputyTodo> {
-  const [row] = await tx.execute<DeputyTodo>(sql`
+/** What waits for a deputy's own word, without what is owed: that goes by the rules of the day, too. */
+export async function countDeputyTodo(
+  tx: Tx,
+  personId: number,
+  today: Day,
+): Promise<Omit<DeputyTodo, "owed">> {
+  const [row] = await tx.execute<Omit<DeputyTodo, "owed">>(sql`
     select
       (select count(*)::int4 from duty_records r where r.person_id = ${personId}::int8 and r.state = 'confirmed'
         and r.entered_by is not null and r.acknowledged_at is null) entered,
@@ -109,8 +112,6 @@ export async function countDeputyTodo(tx: Tx, personId: number, today: Day): Pro
       (select count(*)::int4 from duty_records r where r.person_id = ${personId}::int8 and r.state = 'returned') returned,
       (select count(*)::int4 from attendances t join activities a on a.id = t.activity_id
         where t.person_id = ${personId}::int8 and t.answer is null and a.state = 'planned'
-          and a.on_day >= ${today}::date) invitations,
-      (select count(*)::int4 from obligations b where b.person_id = ${personId}::int8
-        and b.state in ('open', 'returned') and ${isStillOwed(sql`${today}::date`)}) owed`);
-  return row ?? { entered: 0, shares: 0, returned: 0, invitations: 0, owed: 0 };
+          and a.on_day >= ${today}::date) invitations`);
+  return row ?? { entered: 0, shares: 0, returned: 0, invitations: 0 };
 }

@@ -5,6 +5,7 @@ import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.t
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { listOwedBy } from "../obligations/list-owed-by.ts";
 import { countTodos, toStaffAsker } from "./count-todos.ts";
 import { span, toPage } from "./frame.ts";
 
@@ -25,31 +26,54 @@ export async function showTodo(
   if (actorId === null) return "not-bound";
   const asker = toStaffAsker(grant, actorId, world);
   const { today } = world;
-  const counts = await countTodo(tx, grant, asker, world);
+  const owed = await listOwed(tx, grant, world);
+  const counts = await countTodo(tx, grant, asker, owed, world);
   if (what === undefined) {
-    const first = await listItems(tx, counts, asker, { limit: 1, offset: 0 });
+    const first = await listItems(tx, counts, asker, owed, { limit: 1, offset: 0 });
     return { of: "figures.shown", view: { kind: "figures.todo", ...counts, first, today } };
   }
   const all: Partial<Record<string, number>> = { ...counts.deputy, ...counts.staff };
-  const items = await listItems(tx, counts, asker, { of: what, ...span(page) });
+  const items = await listItems(tx, counts, asker, owed, { of: what, ...span(page) });
   const lines = toPage(items, page, all[what] ?? 0);
   return { of: "figures.shown", view: { kind: "figures.todo-list", what, lines, today } };
 }
 
-async function countTodo(tx: Tx, grant: Grant, asker: StaffAsker, world: World): Promise<Counts> {
-  const { mandate } = grant;
-  return {
-    staff: (await countTodos(tx, [grant], world)).get(asker.actorId) ?? null,
-    deputy: mandate === null ? null : await countDeputyTodo(tx, asker.actorId, world.today),
-  };
+async function countTodo(
+  tx: Tx,
+  grant: Grant,
+  asker: StaffAsker,
+  owed: readonly TodoItem[],
+  world: World,
+): Promise<Counts> {
+  const staff = (await countTodos(tx, [grant], world)).get(asker.actorId) ?? null;
+  if (grant.mandate === null) return { staff, deputy: null };
+  const own = await countDeputyTodo(tx, asker.actorId, world.today);
+  return { staff, deputy: { ...own, owed: owed.length } };
+}
+
+// The same list that 应办 shows, without what was handed in and waits for others.
+async function listOwed(tx: Tx, grant: Grant, world: World): Promise<readonly TodoItem[]> {
+  if (grant.mandate === null) return [];
+  const open = (await listOwedBy(tx, grant, world)).filter((one) => one.state !== "submitted");
+  return open.map(({ title, dueOn }) => ({
+    kind: "owed",
+    number: "",
+    who: null,
+    what: title,
+    since: dueOn,
+  }));
 }
 
 async function listItems(
   tx: Tx,
   { staff, deputy }: Counts,
   asker: StaffAsker,
+  owed: readonly TodoItem[],
   stretch: Parameters<typeof listStaffItems>[2],
 ): Promise<readonly TodoItem[]> {
-  const own = deputy === null ? [] : await listDeputyItems(tx, asker, stretch);
+  const { of, limit, offset } = stretch;
+  if (of === "owed") return owed.slice(offset, offset + limit);
+  const due = of === undefined ? owed.slice(offset, offset + limit) : [];
+  const own = deputy === null ? [] : [...due, ...(await listDeputyItems(tx, asker, stretch))];
   return staff === null ? own : [...own, ...(await listStaffItems(tx, asker, stretch))];
 }
