@@ -3,7 +3,8 @@ import { deleteCompanions, listCompanions } from "#db/queries/companions.ts";
 import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { type DutyRecord, insertCompanions } from "#db/queries/duty-records.ts";
 import { companionNames } from "#src/domain/companion-names.ts";
-import type { Amendment, CompanionsAmended } from "#src/domain/requests/report.ts";
+import type { CompanionsAmended } from "#src/domain/requests/companions-amended.ts";
+import type { Amendment } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 
 type Replaced = CompanionsAmended & {

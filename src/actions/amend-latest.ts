@@ -4,7 +4,8 @@ import type { SureOutcome } from "#src/domain/request.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
-import { type Amended, amendReport } from "./amend-report.ts";
+import { amendBoth } from "./amend-both.ts";
+import type { Amended } from "./amend-report.ts";
 import type { Grant } from "./gate.ts";
 import { settleWhich } from "./settle-which.ts";
 
@@ -20,7 +21,7 @@ export async function amendLatest(
 ): Promise<Amended | SureOutcome | FilingOutcome | ReportRefusal> {
   const request = await settleWhich(tx, grant, asked, world);
   if (typeof request === "string" || "of" in request) return request;
-  const done = await amendReport(tx, grant, request, world);
+  const done = await amendBoth(tx, grant, request, world);
   const isLatest = asked.number === undefined && asked.like === undefined;
   if (done !== "already-verified" || !isLatest || grant.actorId === null) return done;
   const back = await findReturnedLast(tx, grant.actorId);

@@ -11,6 +11,7 @@ import type { Amendment, AmendRequest, ReportRefusal, ReportRequest } from "#src
 import type { World } from "#src/domain/rules.ts";
 import { amendLatest } from "./amend-latest.ts";
 import { type Amended, amendReport } from "./amend-report.ts";
+import { eachOnce } from "./each-once.ts";
 import type { Grant } from "./gate.ts";
 
 type Edit = Extract<ReportRequest, { do: "report.edit" }>;
@@ -45,7 +46,7 @@ export async function editReport(
     if (typeof last === "string") return last;
     news.push(...last.news);
   }
-  return { ...last, news: [...new Map(news.map((one) => [`${one.key} ${one.to}`, one])).values()] };
+  return { ...last, news: eachOnce(news) };
 }
 
 const toFiled = ({ number, kind, startsOn: date }: DutyRecord) => ({ number, kind, date });

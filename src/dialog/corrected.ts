@@ -3,16 +3,29 @@ import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
+import type { Amendment, Change } from "#src/domain/requests/report.ts";
 import { findDanger } from "#src/understanding/danger.ts";
 import { toOpinion } from "#src/understanding/opinions.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "./card.ts";
 import type { ReportCard } from "./dialog.ts";
 import { timeIn } from "./part-of-day.ts";
+import { splitCorrection } from "./split-correction.ts";
 
-/** What is to be different, with the time of day where one was said; undefined where that cannot be told. */
+/**
+ * What is to be different, with the time of day where one was said, and what the words change beside it; undefined where
+ * that cannot be told.
+ */
 export function readCorrection(text: string, facts: Facts, at: Date): Amendment | undefined {
+  const { head, rest } = splitCorrection(text);
+  const first = rest === undefined ? undefined : readChange(head, facts, at);
+  const also = first === undefined || rest === undefined ? undefined : readChange(rest, facts, at);
+  if (first === undefined || also === undefined || also.field === first.field)
+    return readChange(text, facts, at);
+  return { ...first, also };
+}
+
+function readChange(text: string, facts: Facts, at: Date): Change | undefined {
   const { intent, correction } = understand(text, readingContext(facts, at));
   if (intent !== "correction") return undefined;
   const time = timeIn(text);
@@ -23,8 +36,17 @@ export function readCorrection(text: string, facts: Facts, at: Date): Amendment 
     : correction;
 }
 
-/** The card with one field of one item changed. */
-export function withCorrection(card: ReportCard, item: number, correction: Amendment): ReportCard {
+/** The card with one field of one item changed, and the other one that was said with it. */
+export function withCorrection(
+  card: ReportCard,
+  item: number,
+  { also, ...correction }: Amendment,
+): ReportCard {
+  const changed = withChange(card, item, correction);
+  return also === undefined ? changed : withChange(changed, item, also);
+}
+
+function withChange(card: ReportCard, item: number, correction: Change): ReportCard {
   const opinionAt = item - card.reports.length;
   if (correction.field === "category" || opinionAt >= 0) {
     const target = Math.max(0, opinionAt);

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { amendLast, amendNamed } from "./amend-named.ts";
 import { readCorrection } from "./corrected.ts";
+import { splitCorrection } from "./split-correction.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { mayObject } from "./objection-words.ts";
@@ -33,6 +34,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (staffs !== undefined) return staffs;
   if (isStaff(facts.speaker) && isAnnouncement(said.text, facts))
     return announce(dialog, said.text, said, facts);
+  if (isDeputy(facts) && changesTwo(said, facts)) return hearCorrection(dialog, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;
   if (amends !== undefined) return amends;
   const onward = hearOtherPeriod(dialog, said, facts);
@@ -123,6 +125,10 @@ function hearAmends(dialog: Dialog, text: string, facts: Facts): Turn | undefine
   const field = unsaidField(text, facts);
   return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
 }
+
+// Each half by itself is a correction: whatever the whole is like, it is nothing else.
+const changesTwo = ({ text, at }: Said, facts: Facts): boolean =>
+  splitCorrection(text).rest !== undefined && readCorrection(text, facts, at)?.also !== undefined;
 
 function hearCorrection(dialog: Dialog, said: Said, facts: Facts): Turn {
   const named = amendNamed(dialog, said, facts);

@@ -1,7 +1,8 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { Amendment, CompanionsAmended, FiledRecord } from "#src/domain/requests/report.ts";
+import type { CompanionsAmended } from "#src/domain/requests/companions-amended.ts";
+import type { Amendment, Change, FiledRecord } from "#src/domain/requests/report.ts";
 import { counts, day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
@@ -11,6 +12,8 @@ export type ReportAmended = {
   readonly kind: "report.amended";
   readonly record: FiledRecord;
   readonly now?: Amendment;
+  /** What could not be changed with it. */
+  readonly left?: Change;
   readonly companions?: CompanionsAmended;
   /** It said so already. */
   readonly same?: true;
@@ -18,18 +21,19 @@ export type ReportAmended = {
 };
 
 /** Says what the record says now: whoever changed it must see that it was heard right. */
-export const amended = ({ record, now, companions, same, today }: ReportAmended): Rendered => ({
+export const amended = ({ record, now, left, companions, same, today }: ReportAmended): Rendered => ({
   ...words(
     same === true ? `本来就是这样:${record.number}` : `已改好 ${record.number}`,
-    `${DUTY_KINDS[record.kind].name},${day(record.date, today)}${now === undefined ? "" : changed(now, today)}`,
+    `${DUTY_KINDS[record.kind].name},${day(record.date, today)}${now === undefined ? "" : changed(now, today)}${now?.also === undefined ? "" : changed(now.also, today)}`,
     ...companionLines(companions),
+    left !== undefined && `${short(String(left.value), 20)}没有改成,请核对后单独说一遍。`,
     same === true ? "没有改动。" : "改动留有记录。",
   ),
   number: record.number,
 });
 
 // Kind and day are said of every record.
-function changed(now: Amendment, today: Day): string {
+function changed(now: Change, today: Day): string {
   if (isCountUnit(now.field)) return `,${counts({ [now.field]: now.value })}`;
   switch (now.field) {
     case "date":

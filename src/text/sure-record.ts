@@ -1,7 +1,7 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { Day } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
+import type { Change } from "#src/domain/requests/report.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { counts, day, short } from "./format.ts";
 import { type Told, toldWords } from "./told-words.ts";
@@ -68,10 +68,12 @@ const returnAllLines = ({ records, reason, left, without, today }: Question<"sur
 const amendLines = ({ record, now, today }: Question<"sure.amend">) => [
   "最近那条已经核实,不能自己改了。",
   `退回来的这条要改吗?${record.number} ${DUTY_KINDS[record.kind].name} ${day(record.date, today)}`,
-  `改成:${amendmentWords(now, today)}`,
+  `改成:${[now, now.also]
+    .flatMap((one) => (one === undefined ? [] : [amendmentWords(one, today)]))
+    .join(",")}`,
 ];
 
-function amendmentWords(now: Amendment, today: Day): string {
+function amendmentWords(now: Change, today: Day): string {
   if (isCountUnit(now.field)) return counts({ [now.field]: now.value });
   switch (now.field) {
     case "date":

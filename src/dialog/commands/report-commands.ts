@@ -1,5 +1,6 @@
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "../card.ts";
+import { readCorrection } from "../corrected.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { hearCosigning } from "../topics/suggestion.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
@@ -34,7 +35,10 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
   if (number === undefined || other !== undefined)
     return say(dialog, { kind: "report.refused", why: "which-record" });
   if (words === "") return ask(dialog, { do: "record.show", number });
-  const { correction } = understand(`改${words.replace(VERB, "")}`, readingContext(facts, said.at));
+  const change = `改${words.replace(VERB, "")}`;
+  const { correction } = understand(change, readingContext(facts, said.at));
+  const both = readCorrection(change, facts, said.at);
+  if (both?.also !== undefined) return ask(dialog, { do: "report.amend", number, amendment: both });
   return correction?.value === undefined
     ? say(dialog, { kind: "report.refused", why: "not-a-correction" })
     : ask(dialog, { do: "report.amend", number, amendment: correction });

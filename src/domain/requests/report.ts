@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { CompanionsAmended } from "./companions-amended.ts";
 import type { FilingLike } from "./filing.ts";
 import type { SuggestionRefusal } from "./suggestion.ts";
 
@@ -51,8 +52,11 @@ export type ReportAct =
   | { readonly do: "card.companion"; readonly card: string; readonly said: string; readonly name: string }
   | { readonly do: "card.intent"; readonly card: string; readonly intent: "report" | "opinion" | "chat" };
 
-/** One changed field of a filed record. */
-export type Amendment =
+/** One changed field of a filed record, and another that the same words change `also`. */
+export type Amendment = Change & { readonly also?: Change };
+
+/** One changed field. */
+export type Change =
   | { readonly field: CountUnit; readonly value: number }
   | {
       readonly field: "kind" | "end" | "time" | "place" | "text" | "category";
@@ -62,20 +66,6 @@ export type Amendment =
   | { readonly field: "date"; readonly value: string; readonly time?: string }
   /** Names with 、 between them; `more` where they come to those who were named before. */
   | { readonly field: "with"; readonly value: string; readonly more?: true };
-
-/** What became of the companions of a record after they were changed, by name. */
-export type CompanionsAmended = {
-  /** They are asked now. */
-  readonly asked: readonly string[];
-  /** No longer named. */
-  readonly dropped: readonly string[];
-  /** They have said that they were there: that is their own word, and it stands. */
-  readonly kept: readonly string[];
-  /** They have said that they were not there. */
-  readonly declined: readonly string[];
-  /** No deputy of this name was in office then and is now. */
-  readonly unknown: readonly string[];
-};
 
 /** A change of the record with this number, or of the one that is `like` this; without either, of what was filed last. */
 export type AmendRequest = {
@@ -167,6 +157,8 @@ export type ReportOutcome =
       readonly record: FiledRecord;
       /** What it says now, as it is kept; of several changes the last, and nothing where nothing was to be changed. */
       readonly now?: Amendment;
+      /** What the same words asked for beside it and could not be: it stands as it was. */
+      readonly left?: Change;
       /** It said so already. */
       readonly same?: true;
       readonly companions?: CompanionsAmended;
