@@ -60,8 +60,18 @@ export function toQuery(
   sensed: SensedQuery,
 ): Query {
   const name = nameOf(text, findNames(text, context.people)[0]);
-  return ofName(name === undefined ? sensed.best : settleName(text, name, sensed), text, dates, context);
+  return ofName(
+    name === undefined ? unlessMade(sensed.best, text) : settleName(text, name, sensed),
+    text,
+    dates,
+    context,
+  );
 }
+
+// Nobody who asks for a table leaves out what it is to be written in.
+const MADE = /导|表|excel|下载|打印|台账|文件|名册|发[给我]|整理/iu;
+const unlessMade = (name: QueryName, text: string): QueryName =>
+  name === "export" && !MADE.test(text) ? "stats" : name;
 
 function ofName(name: QueryName, text: string, dates: readonly FoundDate[], context: ReadingContext): Query {
   const person = findNames(text, context.people)[0];
