@@ -12,12 +12,16 @@ const BLANKS = everywhere(/\s/gu);
 /** Longer messages are weighed by their beginning. */
 const FIRST = 200;
 
+// What a group or a station is tells of a duty: 地代表小组, 地联络站.
+const toThere = (place: string): string => `地${PART.exec(place)?.[0] ?? ""}`;
+const PART = /(?:代表|人大)?(?:小组|联络[站点室]|工作站|之家|联系点|接待[站点室])$/u;
+
 /**
  * A message as it is weighed: names of deputies as 甲, known places as 地, every number as 9, with its beginning and
  * end marked, so that what was learned of one person or place holds for all.
  */
 export function toCanon(text: string, people: readonly string[], places: readonly string[]): string {
-  const there = replaceNames(text.slice(0, FIRST), places, () => "地");
+  const there = replaceNames(text.slice(0, FIRST), places, toThere);
   const plain = replaceNames(there, people, () => "甲");
   return `^${BLANKS.replace(toNines(plain), "_")}$`;
 }
