@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { ActivityKind } from "#src/domain/activity.ts";
+import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { activities } from "../schema/activities.ts";
 import type { NewActivity } from "./activities.ts";
@@ -67,6 +69,25 @@ export async function claimUnplanned(
     select ${COLUMNS} from activities a where a.org_id = any(${ids}::int8[]) and a.plan_key is null
       and a.state <> 'cancelled' and a.starts_at = any(${sql.param(moments.map((one) => one.toISOString()))}::timestamptz[])
     order by a.starts_at, a.id for update`);
+  return rows.map(toActivityHead);
+}
+
+/** The days in which an activity of a kind is planned for an organisation. */
+export type Stretch = {
+  readonly orgId: number;
+  readonly kind: ActivityKind;
+  readonly from: Day;
+  readonly to: Day;
+};
+
+/** What was published without a plan within these stretches, each as one of the kind for the organisation, soonest first. */
+export async function listPublishedWithin(tx: Tx, stretches: readonly Stretch[]): Promise<Unplanned[]> {
+  if (stretches.length === 0) return [];
+  const rows = await tx.execute<ActivityHeadRow>(sql`
+    select ${COLUMNS} from activities a where a.plan_key is null and a.state <> 'cancelled' and exists (
+      select 1 from jsonb_to_recordset(${JSON.stringify(stretches)}::text::jsonb) as x("orgId" int8, kind text, "from" date, "to" date)
+      where x."orgId" = a.org_id and x.kind = a.kind and a.on_day between x."from" and x."to")
+    order by a.starts_at, a.id`);
   return rows.map(toActivityHead);
 }
 

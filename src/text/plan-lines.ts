@@ -15,6 +15,7 @@ export const planLines = ({
   redated,
   fixed,
   adopted,
+  twins,
   closed,
   gone,
   goneUndated,
@@ -30,6 +31,10 @@ export const planLines = ({
   ...redated.map((one) => `待定 ${undatedWhole(one)}`),
   ...fixed.map(({ activity, before }) => `定日期 ${undatedWhole(before)} → ${activityWhen(activity)}`),
   ...adopted.map((one) => `已发布过 ${one.number} ${activityWhen(one)} ${one.title}`),
+  ...twins.map(
+    ({ row, published }) =>
+      `可能同一场 ${undatedLine(row)} / ${published.number} ${activityWhen(published)} ${published.title}`,
+  ),
   ...closed.map((one) => `不动 ${one.number} ${activityWhen(one)} ${one.title}`),
   ...gone.map((one) => `不在新表里 ${one.number} ${activityWhen(one)} ${one.title}`),
   ...goneUndated.map((one) => `不在新表里 ${undatedWhole(one)}`),

@@ -16,6 +16,7 @@ const MOST_FRESH = 8;
 const FEWER_FRESH = 4;
 const MOST_CHANGED = 3;
 const MOST_UNDATED = 3;
+const MOST_TWINS = 2;
 const MOST_GONE = 6;
 
 /** Puts into words what a yes would do to a yearly plan. */
@@ -57,6 +58,7 @@ function planQuestion({
   redated,
   fixed,
   adopted,
+  twins,
   closed,
   gone,
   goneUndated,
@@ -80,6 +82,7 @@ function planQuestion({
     open.length > 0 && `日期待定${open.length}场(定了才通知代表):`,
     ...some(open, MOST_UNDATED, undatedLine, "场待定"),
     adopted.length > 0 && `已发布过,不再发,认作计划里的:${short(numbersOf(adopted), 40)}`,
+    ...twinLines(twins, today),
     closed.length > 0 && `已开始、结束或取消的不动:${short(numbersOf(closed), 40)}`,
     ...goneLines([...gone, ...goneUndated]),
     `通知不会一次全发:每场提前${rules.notice_days}天,一人一天最多${rules.notices_a_day}场。`,
@@ -90,6 +93,24 @@ const changedLine = (activity: ActivityView, before: ActivityView, today: Day): 
   const [was, is] = [activityWhen(before, today), activityWhen(activity, today)];
   return `改 ${activity.number}:${was === is ? "地点、内容" : `${was} 改到 ${is}`}`;
 };
+
+// A day and an hour in the sheet join the row with what was published: nothing else would tell them for one.
+function twinLines(twins: Asked<"sure.plan">["twins"], today: Day): string[] {
+  const [first] = twins;
+  if (first === undefined) return [];
+  const { on, time } = first.published;
+  return [
+    "下面可能是同一场,照登就成了两场:",
+    ...some(
+      twins,
+      MOST_TWINS,
+      ({ row, published }) =>
+        `表里“${undatedLine(row)}”,已发布 ${published.number} ${activityWhen(published, today)}`,
+      "场可能重复",
+    ),
+    `是同一场:把表里的时间填成已发布的(如 ${on}、${time})再发一次;不是同一场:说“对”。`,
+  ];
+}
 
 const goneLines = (gone: readonly { readonly number: string }[]): string[] =>
   gone.length === 0

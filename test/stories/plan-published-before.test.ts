@@ -59,6 +59,26 @@ test("what stands in the plan and is published by chat afterwards is not publish
   expect(await meetings()).toBe(1);
 });
 
+test("a row without a day names what was published by chat within its days, and asks", async () => {
+  await says(SAID);
+  await says("对");
+  const card = await sends("1月中旬");
+  expect(card).toContain("可能是同一场");
+  expect(card).toMatch(/表里“1月中旬 09:00 羊昌镇代表小组活动”，已发布 活-2027-\d+ 1月20日\(周三\) 09:00/u);
+  expect(card).toContain("把表里的时间填成已发布的(如 2027-01-17、09:30)");
+  // As the card says: with day and hour the row is what was published.
+  expect(await sends("2027-01-20")).toContain("已发布过，不再发");
+  await says("对");
+  expect(await meetings()).toBe(1);
+});
+
+test("one of another kind, or outside the days of the row, is no twin of it", async () => {
+  await says(SAID);
+  await says("对");
+  expect(await sends("2月中旬")).not.toContain("可能是同一场");
+  expect(await sends("1月中旬", { kind: "视察" })).not.toContain("可能是同一场");
+});
+
 test("a session called by chat and listed in the plan sent afterwards is one session with its sittings", async () => {
   const office = house.city.person("孙丽");
   for (const line of [

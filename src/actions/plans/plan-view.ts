@@ -11,7 +11,7 @@ export const planSize = ({ fresh, changed, undated, redated, fixed, adopted }: P
 
 /** What people are shown of a plan before it is made. */
 export function toPlanView(
-  { fresh, changed, closed, gone, same, undated, adopted }: Compared,
+  { fresh, changed, closed, gone, same, undated, adopted, twins }: Compared,
   world: World,
 ): PlanView {
   return {
@@ -33,6 +33,10 @@ export function toPlanView(
       before: toUndatedView(before),
     })),
     adopted: adopted.map((one) => toActivityView(one, world)),
+    twins: twins.map(({ row, published }) => ({
+      row: bareUndated(row),
+      published: toActivityView(published, world),
+    })),
     closed: closed.map((one) => toActivityView(one, world)),
     gone: gone.map((one) => toActivityView(one, world)),
     goneUndated: undated.gone.map(toUndatedView),

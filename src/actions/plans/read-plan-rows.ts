@@ -2,9 +2,11 @@ import type { Tx } from "#db/client.ts";
 import {
   claimPlanned,
   claimUnplanned,
+  listPublishedWithin,
   listOrgsByName,
   type Planned,
   type PlanningOrg,
+  type Unplanned,
 } from "#db/queries/plans.ts";
 import { claimUndated, type Undated } from "#db/queries/undated-plans.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
@@ -17,6 +19,7 @@ import {
   type WholeRow,
 } from "#src/domain/plans/compare-plan.ts";
 import { type ComparedUndated, compareUndated, type UndatedRow } from "#src/domain/plans/compare-undated.ts";
+import { findPossibleTwins, type PossibleTwin } from "#src/domain/plans/find-possible-twins.ts";
 import { planKeyOf } from "#src/domain/plans/plan-key.ts";
 import { PLAN_SHEETS } from "#src/domain/plans/plan-sheet.ts";
 import type { PlanRow, ReadPlan } from "#src/domain/requests/plan.ts";
@@ -30,6 +33,7 @@ export type Compared = ComparedPlan<Planned> & {
   readonly undated: ComparedUndated<Undated>;
   /** Published before without a plan, and the same as rows of this one. */
   readonly adopted: readonly Planned[];
+  readonly twins: readonly PossibleTwin<Unplanned>[];
 };
 
 /** What a plan would change, or every cell of it that is wrong. */
@@ -100,8 +104,16 @@ async function compare(
     stillOpen.filter((one) => !activities.has(planKeyOf(one))),
   );
   const fixed = new Set<WholeRow>(undated.fixed.map(({ row }) => row));
-  return { ...compared, adopted, fresh: compared.fresh.filter((row) => !fixed.has(row)), undated };
+  const within = await listPublishedWithin(tx, undated.fresh.map(toStretch));
+  const taken = new Set(adopted.map((one) => one.id));
+  const twins = findPossibleTwins(
+    undated.fresh,
+    within.filter((one) => !taken.has(one.id)),
+  );
+  return { ...compared, adopted, twins, fresh: compared.fresh.filter((row) => !fixed.has(row)), undated };
 }
+
+const toStretch = ({ orgId, kind, from, to }: UndatedRow) => ({ orgId, kind, from, to });
 
 /** A day without its year that is still ahead this year, in a plan of another year: it may be either. */
 const withoutYear = (rows: readonly PlanRow[], year: number, { today }: World): RosterProblem[] =>

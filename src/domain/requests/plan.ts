@@ -55,6 +55,11 @@ export type PlanView = {
   readonly fixed: readonly { readonly activity: ActivityView; readonly before: UndatedView }[];
   /** Published before without a plan, and the same as rows of this one: nothing is published twice. */
   readonly adopted: readonly ActivityView[];
+  /** Published without a plan within the days of a new row that has no day yet: perhaps the same activity. */
+  readonly twins: readonly {
+    readonly row: Omit<UndatedView, "number">;
+    readonly published: ActivityView;
+  }[];
   /** On file from a plan of that year and not in this one: nothing is called off by itself. */
   readonly gone: readonly ActivityView[];
   readonly goneUndated: readonly UndatedView[];
