@@ -4,7 +4,7 @@ import { wantsLeave } from "./leave.ts";
 import { findNames } from "./names.ts";
 
 const ON_BEHALF = guarded(
-  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|[\s::,,])/u,
+  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|评价|[\s::,,])/u,
 );
 
 // 补录:秦岚代表…, 登记一下任登科…: an entry, and whose it is.
@@ -64,7 +64,12 @@ const ENTRUSTED = guarded(
   /^(?:现)?(?:受|应|经)(?<name>[一-龥]{2,4}?)(?:代表|同志|委员)?(?:的)?(?:委托|之托|请求|要求)/u,
 );
 
-const NAMING = [ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN, SECONDS];
+// 李明代表对答复表示不满意: whose judgement it is.
+const RATES = guarded(
+  /(?:^|[,。:]|建议|意见|那件|这件)(?<name>[一-龥]{2,4}?)代表(?:对[^,。]{2,20}?)?(?:表示|反馈|评价)?[^,。到]{0,12}满意/u,
+);
+
+const NAMING = [RATES, ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN, SECONDS];
 
 const findAbsent = (text: string, people: readonly string[]): string | undefined =>
   wantsLeave(text) && !OWN_LEAVE.test(text)

@@ -2,6 +2,7 @@ import type { FoundDate } from "./dates/found.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind } from "./kinds.ts";
 import { kindAsked } from "./kind-asked.ts";
+import { isOrdering } from "./is-ordering.ts";
 import { findNames } from "./names.ts";
 import { ASKED } from "./query-names.ts";
 import { settleName, type SensedQuery } from "./settle-query.ts";
@@ -80,7 +81,9 @@ function ofName(name: QueryName, text: string, dates: readonly FoundDate[], cont
   const period = periodOf(dates);
   const min = minOf(text);
   const overdue =
-    /超期|逾期|过期|超时|[过超]了(?:期|时)|超过(?:期限|时间|时限)/u.test(text) && name.startsWith("opinion");
+    /超期|逾期|过期|超时|[过超]了(?:期|时)|超过[^,。]{1,5}[天日月周][^,。]{0,4}[没未]|超过(?:期限|时间|时限)/u.test(
+      text,
+    ) && name.startsWith("opinion");
   return {
     name,
     ...(org === undefined || name.startsWith("my_") ? {} : { org }),
@@ -93,9 +96,12 @@ function ofName(name: QueryName, text: string, dates: readonly FoundDate[], cont
 }
 
 function asks(text: string): boolean {
-  if (!(TERSE.test(text) || isQuestion(text) || NOUNS.test(text)) || !OURS.test(text)) return false;
+  const isOrder = isOrdering(text);
+  if (!(isOrder || TERSE.test(text) || isQuestion(text) || NOUNS.test(text)) || !OURS.test(text))
+    return false;
   if (
     isPlan(text) &&
+    !isOrder &&
     !/[?]|什么|哪|谁|吗|多少|怎么|几次|几场|几分|没有$|没得$|有没有|安排|几点|几号/u.test(text)
   )
     return false;

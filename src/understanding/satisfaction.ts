@@ -16,7 +16,10 @@ const FULLY = guarded(/满意|认可/u);
 /** How satisfied somebody says to be with an answer; undefined where the words are about something else. `known`: they surely answer. */
 export function findSatisfaction(text: string, known = false): Satisfaction | undefined {
   if (!/满意|认可|接受|失望|还可以|还行|过得去|马马虎虎|将就|勉强|敷衍/u.test(text)) return undefined;
-  if (/满意度|满意\d|测评|多少|几个|述职|到会|到场|哪些|谁/u.test(text) || /[?]|吗$/u.test(text))
+  if (
+    /满意度|满意\d|(?<!答复|办理|结果)测评|多少|几个|述职|到会|到场|哪些|谁/u.test(text) ||
+    /[?]|吗$/u.test(text)
+  )
     return undefined;
   if (/(?:群众|居民|村民|业主|住户|选民|他们|大家)[^,。]{0,10}(?:不满意|意见)/u.test(text)) return undefined;
   const value = NOT.test(text)

@@ -27,5 +27,6 @@ const PLAINLY: Readonly<Partial<Record<QueryName, RegExp>>> = {
   stats: /(?:走访|接待|值班|视察|调解|慰问)了?[^,。]{0,4}(?:多少|几|好多)(?:次|户|人|件|起)/u,
   my_attendance: /出勤|考勤|缺席|缺勤/u,
   export: /导出|下载|打印/u,
+  deadlines: /(?:还|欠)[差缺剩欠]?(?:着)?(?:什么|啥|哪[些样])|欠[几多]|达标|任务[^,。]{0,4}[剩差欠]/u,
   help: /怎么[改删撤]|咋[改删撤]/u,
 };

@@ -41,6 +41,8 @@ export function findSuggestion(text: string, people: readonly string[]): Suggest
     (DONE.test(text.slice(0, 40)) && !isProposing(text))
   )
     return undefined;
+  const led = leading(text);
+  if (led !== undefined) return led;
   if (SECOND.test(text)) return seconding(text, people);
   const match = MAKING.exec(text) ?? LABELLED.exec(text) ?? ABOUT.exec(text) ?? ON.exec(text);
   const title = match?.groups?.["title"]?.trim();
@@ -51,6 +53,8 @@ export function findSuggestion(text: string, people: readonly string[]): Suggest
 
 /** The suggestion in a text that surely makes or seconds one. */
 export function toSuggestion(text: string, people: readonly string[]): Suggestion {
+  const led = leading(text);
+  if (led !== undefined) return led;
   if (SECOND.test(text)) return seconding(text, people) ?? { title: "", role: "cosign" };
   const title = text.replace(
     /^[^,。:]{0,14}(?:建议|议案|提案)(?:一件|一个|一条|如下)?[:,。\s]*(?:就是|是|主要是)?/u,
@@ -61,6 +65,19 @@ export function toSuggestion(text: string, people: readonly string[]): Suggestio
     role: "lead",
     ...(/议案/u.test(text) ? { motion: true as const } : {}),
   };
+}
+
+// 我领衔一个议案,关于…的,请帮忙找人联名: hands are looked for, and none is given.
+const SEEKS = guarded(/[找请求邀约差缺征][^,。]{0,12}(?:联名|附议|联署)/u);
+const LED = guarded(
+  /(?:领衔|牵头|我?[想要]?提)[^,。]{0,4}(?:建议|议案),?(?:是|就是|内容是)?关于(?<title>[^,。]{3,40}?)的?[,。]/u,
+);
+
+function leading(text: string): Suggestion | undefined {
+  const title = SEEKS.test(text) ? LED.exec(text)?.groups?.["title"] : undefined;
+  return title === undefined
+    ? undefined
+    : { title, role: "lead", ...(/议案/u.test(text) ? { motion: true as const } : {}) };
 }
 
 function seconding(text: string, people: readonly string[]): Suggestion | undefined {

@@ -6,6 +6,7 @@ import { VOICE } from "./clauses.ts";
 import { findEntered } from "./entered.ts";
 import { namesWithout } from "./known-names.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
+import { isIdle } from "./is-idle.ts";
 import { isAsking } from "./is-asking.ts";
 import { isPlain } from "./is-plain.ts";
 import { isUndone } from "./is-undone.ts";
@@ -65,7 +66,7 @@ function readText(text: string, context: ReadingContext): Understanding {
   if (onBehalf !== undefined && isWithdrawal(text)) return { ...NOTHING, intent: "withdraw" };
   if (entered !== undefined) return readRest(entered.told, entered.name, today, context);
   if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);
-  return isChatter(text) || isNotYet(text) ? NOTHING : readBoth(text, today, context);
+  return isChatter(text) || isNotYet(text) || isIdle(text) ? NOTHING : readBoth(text, today, context);
 }
 
 /** From this on the sense of all that was ever labelled is believed against the rules. */
@@ -81,7 +82,8 @@ const UNLIKELY = 0.15;
 
 // 前天走访了几户: some were visited, and the card asks how many; 前天我走访了几户 asks it of us.
 const SOME = guarded(/(?:走访|接待|看望|慰问|调解)了几(?:户|个|位|名|家|起)[^,。;?]{0,3}$/u);
-const ASKING = /我|多少|[吗呢?]|统计|查|今年|[本上这]个?[月周年]|季度/u;
+const ASKING =
+  /我|多少|[吗呢?]|统计|查|今年|[本上这]个?[月周年]|季度|半年|去年|全[区镇县乡]|各|月(?!\d|[初底末]|[一二三十]{1,3}[日号])/u;
 
 // Two readers look at each message: rules, and the sense of all messages labelled so far. Where they differ, the
 // surer one is followed, and what neither is sure of is asked about.
@@ -152,7 +154,9 @@ const ORDER =
   /^[^,。]*?(?:代报|代记|替报|代填|代录|代替|代表报|[托让叫请喊]我(?:帮(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?|替|帮|代)\s*/u;
 
 // 请假, 附议, 建议: what somebody may wish for another.
-const WISHES = guarded(/假|附议|联名|建议|议案|[来去到加]不[了成起]|不能|没法/u);
+const WISHES = guarded(/假|附议|联名|建议|议案|[来去到加]不[了成起]|不能|没法|满意/u);
+
+const WISHED: readonly Intent[] = ["leave", "suggestion", "satisfaction"];
 
 function readBehalf(text: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const told = withoutWish(text, onBehalf);
@@ -162,7 +166,10 @@ function readBehalf(text: string, onBehalf: string, today: Day, context: Reading
       : told.replace(ORDER, "")
   )
     .replace(onBehalf, "")
-    .replace(/^(?:代表)?(?:补?报|记|录|登记|填|补)?(?:一?下|一?条|个|一笔)?[\s,::。]*/u, "")
+    .replace(
+      /^(?:代表)?(?:补?报|记|录|登记|填|补)?(?:一?下(?![下个周星礼月次半午])|一?条|个|一笔)?[\s,::。]*/u,
+      "",
+    )
     .replaceAll(onBehalf, "")
     .replace(/(?<=^|[,。\s]|今天|昨天|前天|上午|下午|[日号])(?:他|她)(?!们)/gu, "")
     .replace(/^[\s,。:;]+/u, "");
@@ -175,7 +182,7 @@ function readRest(rest: string, onBehalf: string, today: Day, context: ReadingCo
   const wish = WISHES.test(rest)
     ? readWish(rest, today, others, toCanon(rest, people, context.places))
     : undefined;
-  if (wish?.intent === "leave" || wish?.intent === "suggestion") return { ...wish, onBehalf };
+  if (wish !== undefined && WISHED.includes(wish.intent)) return { ...wish, onBehalf };
   const heard = account(rest, today, others);
   const read =
     heard.reports.length > 0
