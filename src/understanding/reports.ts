@@ -70,12 +70,18 @@ export function readReport(
 // 国庆放假回村,5号串了6户; 小年那天(昨天): the second says which day, the first only when that was.
 const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
   const between = text.slice(first.index + first.text.length, second.index);
+  if (SAYS_WHEN.test(between)) return true;
+  if (isFestival(first.text) && /^[今昨前]/u.test(second.text) && /^[^,。:!]{0,4},我?们?$/u.test(between))
+    return true;
   return isFestival(first.text)
-    ? /^(?:[^,。:!]{0,4}(?:放?假|长假|期间|没[得有]?[歇休闲]|不[歇休]|这几天|那几天|前后|加班|提前|将至|快到|临近|到了)|[!])/u.test(
+    ? /^(?:[^,。:!]{0,4}(?:放?假|长假|期间|没[得有]?[歇休闲]|还?[没未]到|还?没过|不[歇休]|这几天|那几天|前后|加班|提前|将至|快到|临近|到了)|[!])/u.test(
         between,
       )
     : /^[^,。]{0,3}\($/u.test(between) && text[second.index + second.text.length] === ")";
 };
+
+// 重阳敬老捐款800元,时间是10月17日: said to tell the day.
+const SAYS_WHEN = guarded(/[,。;](?:具体)?(?:时间|日期)(?:是|为|:|在)?$/u);
 
 const MARKS = withBlanks(",。;:、");
 
@@ -145,7 +151,7 @@ function blank(text: string, dates: readonly FoundDate[], { places, people }: Re
 const NO_AMOUNTS = [
   /(?:[01]?\d|2[0-4]|[一二三四五六七八九十两]{1,2})(?:点(?![一二两三四五六七八九\d]{1,2}(?:户|人|名|家|万|元|块|亩|公里|次|件|条))(?:半|\d{1,2}分?|钟)?(?!意见|建议|看法|问题)|时(?!候|间))|\d{1,2}:\d\d/gu,
   /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:组|社(?!区)|号楼|栋|幢|单元|号院|季度|楼|村联|期)/gu,
-  /应到(?:会)?\d{1,4}人|一(?<each>[条户家个件位次])一\k<each>|\d(?:月|年)|[一二两三四五六七八九十百]{1,3}岁|\d{1,3}岁|"[^"]{0,60}"|《[^》]{0,60}》/gu,
+  /应到(?:会)?\d{1,4}人|一(?<each>[条户家个件位次])一\k<each>|一[人户家]一[一-龥]|\d(?:月|年)|[一二两三四五六七八九十百]{1,3}岁|\d{1,3}岁|"[^"]{0,60}"|《[^》]{0,60}》/gu,
 ].map(everywhere);
 
 // 补报三件: 7月10号…, 代录两条。一、…: how many records follow.
