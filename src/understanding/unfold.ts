@@ -91,6 +91,11 @@ function withoutDays(text: string, days: readonly FoundDate[]): string {
 
 // 9月2日、9日分别接待群众3人、5人.
 const SHARES = new RegExp(`${NUMBER}(?:余|多)?${UNIT}?(?:[、,和]${NUMBER}(?:余|多)?${UNIT}?){1,7}`, "u");
+// 分别走访干河村5户、桃子坪村7户: each amount with its place.
+const APART = new RegExp(
+  `${NUMBER}(?:余|多)?${UNIT}(?:[、,和][^,。;、\\d]{2,8}${NUMBER}(?:余|多)?${UNIT}){1,7}`,
+  "u",
+);
 const SHARE = new RegExp(`${NUMBER}(?:余|多)?${UNIT}?`, "gu");
 
 function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): RecordPart[] | undefined {
@@ -105,6 +110,8 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
   const rest = text.slice(last.index + last.text.length);
   const shared = /^[^,。;]{0,10}(?:各|分别)|每[次回天]/u.test(rest);
   if (!isRow || (!shared && isStretch(days))) return undefined;
+  const apart = shared ? eachAt(part, days, rest, wordsOf) : undefined;
+  if (apart !== undefined) return apart;
   const row = SHARES.exec(rest)?.[0];
   const shares = row?.match(SHARE) ?? [];
   const told = shares.length === days.length;
@@ -120,6 +127,23 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
       ...(open && !told ? { open: ["count"] as const } : {}),
       text: withoutTimes(text.slice(0, first.index), days.length) + wordsOf(day) + words,
     };
+  });
+}
+
+function eachAt(
+  part: RecordPart,
+  days: readonly FoundDate[],
+  rest: string,
+  wordsOf: Words,
+): RecordPart[] | undefined {
+  const { 0: row, index = 0 } = APART.exec(rest) ?? {};
+  const duty = mainKind(rest);
+  const told = row?.split(/[、,和]/u) ?? [];
+  if (duty === undefined || duty.index > index || told.length !== days.length) return undefined;
+  const verb = rest.slice(0, duty.index + duty.length);
+  return days.map((day, nth) => {
+    const own = nth === 0 ? rest.slice(verb.length, index) : "";
+    return { ...part, text: `${wordsOf(day)}${verb.replace(/各|分别/u, "")}${own}${told[nth] ?? ""}` };
   });
 }
 
