@@ -132,6 +132,11 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
 // 十二个人联名: who signed, and not whom the deputy met.
 const SIGNS = /^(?:代表)?(?:联名|联署|签[名字])/u;
 
+// 劝和了一起酒后纠纷: what it was about follows at once, and no deed before it.
+const A_CASE = guarded(
+  /^(?![去来到参调处做把给解走看劝化说])[^,。了]{1,10}(?:案(?!件)|案件|纠纷|矛盾|事故)/u,
+);
+
 // 一起 is together, 一次 may be one day, 一天 may be all day: only what stands beside them tells.
 function isIdiom(
   text: string,
@@ -154,6 +159,7 @@ function isIdiom(
   if (unit === "cases" && match[0] === "一起" && kind !== undefined && CASES.includes(kind))
     return (
       !/(?:算|记|计|调解?了|化解了|处理了)$/u.test(before) &&
+      !A_CASE.test(after) &&
       (/^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u.test(after) ||
         /(?:和|跟|与|同)[^,。]{1,12}$/u.test(before))
     );
@@ -175,7 +181,7 @@ function isIdiom(
     return true;
   if (unit === "days" && (/^[都也]?[没不未]/u.test(after) || /(?:周末|双休)$/u.test(before))) return true;
   if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
-    return !/(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间)$/u.test(
+    return !/(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间|[用耗历]时|来回|往返|[花用]了)$/u.test(
       before,
     );
   if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { understand } from "#src/understanding/understand.ts";
+
+const read = (text: string) =>
+  understand(text, {
+    at: new Date("2026-09-16T20:00:00+08:00"),
+    zone: "Asia/Shanghai",
+    people: ["李明", "王芳", "谭雅琴"],
+    places: ["黄连村", "干河村", "桃子坪村"],
+  });
+
+test("a deputy who visits a village a day has the families of each day with their village", () => {
+  expect(read("9月8日、10日分别走访干河村5户、桃子坪村7户").reports).toMatchObject([
+    { date: "2026-09-08", place: "干河村", counts: { households: 5 } },
+    { date: "2026-09-10", place: "桃子坪村", counts: { households: 7 } },
+  ]);
+});
+
+test.each([
+  ["9月14日本人走访了黄连村6户", "2026-09-14"],
+  ["昨,走访黄连村6户", "2026-09-15"],
+  ["昨个走访了黄连村6户", "2026-09-15"],
+  ["国庆没到先报:12号走访黄连村6户", "2026-09-12"],
+  ["七夕活动给黄连村捐款500元,时间是8月18日", "2026-08-18"],
+])("the day on which a deputy did it is heard in: %s", (text, date) => {
+  expect(read(text).reports).toMatchObject([{ date }]);
+});
+
+test("yesterday and today, said short, are one stretch of a deputy's training", () => {
+  expect(read("昨、今两日参加代表培训班").reports).toMatchObject([{ date: "2026-09-15", end: "2026-09-16" }]);
+});
+
+test.each(["跟李明搭班", "李明代表一并参加", "和李明代表搭档", "李明代表也到场"])(
+  "a deputy was along, told after what was done: %s",
+  (words) => {
+    expect(read(`昨天走访5户,${words}`).reports).toMatchObject([{ with: ["李明"] }]);
+  },
+);
+
+test("a deputy who settled a case together with others settled one case", () => {
+  expect(read("昨天和王芳一起调解了一起邻里纠纷").reports[0]?.counts).toEqual({ cases: 1 });
+  expect(read("昨天跟几个代表一起调解纠纷").reports[0]?.counts).toBeUndefined();
+});
+
+test.each([
+  ["昨天看望老人八个,一人一袋米", { persons: 8 }],
+  ["昨天给三十个外卖骑手讲安全课", { persons: 30 }],
+  ["昨天到黄连村调研,用时一天", { days: 1 }],
+])("a deputy counts what was said: %s", (text, counts) => {
+  expect(read(text).reports).toMatchObject([{ counts }]);
+});
+
+test("a deputy who cannot write has the record that another enters", () => {
+  expect(read("李明代表不会用手机,我帮他登一下,昨天接待群众4人")).toMatchObject({
+    onBehalf: "李明",
+    reports: [{ kind: "reception", counts: { persons: 4 } }],
+  });
+});
