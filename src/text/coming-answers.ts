@@ -17,10 +17,13 @@ export const renderAnswered = ({
   tookBack,
   session,
   foretold,
+  ratherThan,
 }: Extract<ActivityOutcome, { of: "activity.answered" }>): Rendered => ({
   ...words(
     `好的,记下您参加${foretold === undefined ? "" : `,${foretoldWords(foretold)}`}:${activityLine(activity)}`,
     ...(foretold === undefined ? [] : toldOf(foretold)),
+    ratherThan !== undefined &&
+      `照刚发的通知记的。说的是别的一场,请说:参加 编号,如 参加 ${ratherThan.number}`,
     tookBack !== undefined &&
       session === undefined &&
       `原来${tookBack === "approved" ? "批准的" : "请的"}假撤回了,${soon("告诉批假的人。")}`,

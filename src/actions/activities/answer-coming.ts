@@ -10,6 +10,7 @@ import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
+import { findJustTold } from "./find-just-told.ts";
 import { listToAsk } from "./leave-approvers.ts";
 import { type OpenActivity, whichActivity } from "./which-activity.ts";
 import type { Told } from "../told.ts";
@@ -50,8 +51,12 @@ export async function answerComing(
   const meant = number === undefined && left.length > 0 ? left : named;
   const [one, ...others] = meant;
   if (one === undefined) return number === undefined ? "activity-none-open" : "activity-over";
-  if (others.length > 0) return whichActivity(meant, null, world);
-  return comes(tx, grant, one, world);
+  if (others.length === 0) return comes(tx, grant, one, world);
+  const just = request.bare === true ? await findJustTold(tx, grant.personId, meant, world.now) : undefined;
+  if (just === undefined) return whichActivity(meant, null, world);
+  const { outcome, news } = await comes(tx, grant, just, world);
+  const other = meant.find((each) => each.id !== just.id) ?? one;
+  return { outcome: { ...outcome, ratherThan: toActivityView(other, world) }, news };
 }
 
 // Late, or not until the end: no leave. Whoever would decide on leave is told, and so is whoever looks the activity up.

@@ -16,7 +16,8 @@ const publish: Command = (dialog, rest, said, facts) => {
 
 const coming: Command = (dialog, rest) => {
   const activity = activityIn(rest);
-  return ask(dialog, { do: "activity.coming", ...(activity === undefined ? {} : { activity }) });
+  const bare = rest.trim() === "" ? ({ bare: true } as const) : {};
+  return ask(dialog, { do: "activity.coming", ...(activity === undefined ? bare : { activity }) });
 };
 
 const withoutNumber = (text: string): string => withoutNumbers(text).replace(/^[\s,:。]+|[\s,:。]+$/gu, "");

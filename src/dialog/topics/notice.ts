@@ -27,7 +27,8 @@ export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn
   const meant = likeliest(whole, answer.afterAll);
   const [one, ...others] = meant;
   if (one === undefined) return undefined;
-  return ask(dialog, { do: "activity.coming", ...(others.length > 0 ? {} : { activity: one.number }) });
+  const bare = answer.on === undefined && !answer.afterAll ? ({ bare: true } as const) : {};
+  return ask(dialog, { do: "activity.coming", ...(others.length > 0 ? bare : { activity: one.number }) });
 }
 
 // What was not answered yet; after the opposite was said, what leave was asked from.

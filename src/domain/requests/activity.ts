@@ -121,6 +121,8 @@ export type ActivityOutcome =
       readonly tookBack?: "pending" | "approved";
       /** The session from which that leave is, and stands but for this sitting. */
       readonly session?: ActivityView;
+      /** Taken to be meant because its notice had just come; this one is open too. */
+      readonly ratherThan?: ActivityView;
       /** The deputy comes late or leaves early; `told`: how many heard of it now. */
       readonly foretold?: Foretold & { readonly told: number };
     }

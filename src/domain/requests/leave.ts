@@ -11,6 +11,8 @@ export type LeaveRequest =
       readonly do: "activity.coming";
       readonly activity?: string;
       readonly on?: Day;
+      /** Said without a day or a name: a notice that came just now, right above it, is meant. */
+      readonly bare?: true;
       /** Leave is taken back: only what leave was asked from, or granted, is meant. */
       readonly leaveBack?: true;
       /** Not for all of it. */
