@@ -80,8 +80,11 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
       }, PRESENT_MS);
       leave = async () => {
         clearInterval(beat);
-        await led.stop();
+        // What is in hand needs the log-in while it is looked up and fetched.
+        await session.settled();
         ending.abort();
+        await taking.settled();
+        await led.stop();
         await taking.settled();
       };
       return Promise.resolve();

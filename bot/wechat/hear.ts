@@ -20,9 +20,14 @@ const MOST_TRIES = 4;
 /**
  * Hands messages on, those of one person in the order of their arrival, until the signal. wechaty by itself looks each
  * one up and hands on whichever is ready first. One that cannot be looked up holds up nobody but whoever wrote it, and
- * while its writer is not known either, everybody for three seconds.
+ * while its writer is not known either, everybody for three seconds. Returns what resolves when all that has arrived
+ * until then is handed on.
  */
-export function hearInOrder(wechaty: Wechaty, parts: HearParts, signal: AbortSignal): void {
+export function hearInOrder(
+  wechaty: Wechaty,
+  parts: HearParts,
+  signal: AbortSignal,
+): { readonly settled: () => Promise<void> } {
   const lines = new Map<string, Promise<void>>();
   let arrivals = Promise.resolve();
 
@@ -43,6 +48,12 @@ export function hearInOrder(wechaty: Wechaty, parts: HearParts, signal: AbortSig
       arrivals = arrivals.then(async () => queue(id, await talker));
     }),
   );
+  return {
+    settled: async () => {
+      await arrivals;
+      await Promise.all(lines.values());
+    },
+  };
 }
 
 const within = <T>(call: Promise<T>, signal: AbortSignal): Promise<T> =>

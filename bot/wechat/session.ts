@@ -1,5 +1,6 @@
 import type { Contact, Friendship, Message, WechatyOptions } from "wechaty";
 import type { Clock } from "#src/kernel/clock.ts";
+import { inTime } from "#src/kernel/in-time.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
 import { hearInOrder } from "./hear.ts";
@@ -32,26 +33,34 @@ export type Session = {
   readonly logIn: () => LogIn;
   /** Null while nobody is logged in. */
   readonly current: () => LoggedIn | null;
+  /** Resolves when all that has arrived is looked up and handed on, or not at all in two seconds. */
+  readonly settled: () => Promise<void>;
   /** Reads the library in, so that a process that stands by can follow at once. Never throws. */
   readonly prepare: () => Promise<void>;
   /** Runs the puppet until the signal. Never throws: a puppet that fails is an alarm, and is started again. */
   readonly run: (signal: AbortSignal) => Promise<void>;
 };
 
-type Standing = { logIn: LogIn; current: LoggedIn | null };
+type Standing = { logIn: LogIn; current: LoggedIn | null; arrived: () => Promise<void> };
 
 const AGAIN_MS = 10_000;
 const SELDOM_MS = 60_000;
 // With the time in which a leader learns that it is none any more, less than until another one begins.
 const STOP_MS = 1_500;
+const LOOK_UPS_MS = 2_000;
 const FOREVER_MS = 2_147_483_647;
 
 /** A session of WeChat. Its library is large, and is loaded only where it may be run. */
 export function createSession(parts: SessionParts): Session {
-  const standing: Standing = { logIn: { state: "elsewhere" }, current: null };
+  const standing: Standing = {
+    logIn: { state: "elsewhere" },
+    current: null,
+    arrived: () => Promise.resolve(),
+  };
   return {
     logIn: () => standing.logIn,
     current: () => standing.current,
+    settled: () => inTime(standing.arrived(), AbortSignal.timeout(LOOK_UPS_MS)).then(noop, noop),
     // What cannot be loaded now is an alarm when it is run.
     prepare: () => loadLibrary().then(noop, noop),
     run: async (signal) => {
@@ -85,7 +94,8 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
   const wrap: Wrap = (file) => FileBox.fromBase64(file.bytes.toString("base64"), file.name);
   const names = { message: types.Message, person: types.Contact.Individual };
   followLogIn(parts, standing, { wechaty, wrap });
-  hearInOrder(wechaty, { heard: (message) => heard(message, names), missed, log }, signal);
+  const hearing = hearInOrder(wechaty, { heard: (message) => heard(message, names), missed, log }, signal);
+  standing.arrived = hearing.settled;
   wechaty.on("friendship", (request: Friendship) => {
     if (request.type() === types.Friendship.Receive) void befriend(request, log);
   });

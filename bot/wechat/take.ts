@@ -31,20 +31,24 @@ const FILE_PATIENCE_MS = 5_000;
 const MOST_FILE_BYTES = 100 * 1024 * 1024;
 /** What waits for a database that is away costs memory; beyond this it is given up, and the log says so. */
 const MOST_WAITING = 5_000;
+/** A stop has a few seconds in all. */
+const LAST_TRY_MS = 4_000;
 
 /** Messages on their way in. */
 export type Taking = {
   readonly take: (heard: Heard, message: Message) => void;
-  /** Resolves when none is on its way any more. */
+  /** Resolves when none is on its way any more; a database that hangs is not awaited for long. */
   readonly settled: () => Promise<void>;
 };
 
 /**
  * Makes what takes messages in, those of one person in order, but for a file that is long in coming. WeChat delivers
- * nothing twice: what cannot be stored is tried again until it is, or until `ending`.
+ * nothing twice: what cannot be stored is tried again until it is, or once more after `ending`, which cuts files off.
  */
 export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
   const lines = new Map<string, Promise<void>>();
+  // A file that is long in coming has left its line.
+  const underWay = new Set<Promise<void>>();
   const room = createFileRoom(MOST_FILE_BYTES);
   let waiting = 0;
 
@@ -64,21 +68,28 @@ export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
       .then((one) => store(parts, one, ending))
       .finally(() => {
         waiting -= 1;
+        underWay.delete(stored);
       });
+    underWay.add(stored);
     const line = turn
-      .then(() => inPatience(whole, ending))
+      .then(() => inPatience(whole))
       .then((isWhole) => (isWhole ? stored : undefined))
       .finally(() => {
         if (lines.get(who) === line) lines.delete(who);
       });
     lines.set(who, line);
   };
-  return { take, settled: async () => void (await Promise.all(lines.values())) };
+  return {
+    take,
+    settled: () => inTime(Promise.all(underWay), AbortSignal.timeout(LAST_TRY_MS)).then(noop, noop),
+  };
 }
 
-async function inPatience(whole: Promise<unknown>, ending: AbortSignal): Promise<boolean> {
+const noop = (): void => undefined;
+
+async function inPatience(whole: Promise<unknown>): Promise<boolean> {
   const over = new AbortController();
-  const late = pause(FILE_PATIENCE_MS, AbortSignal.any([ending, over.signal])).then(() => false);
+  const late = pause(FILE_PATIENCE_MS, over.signal).then(() => false);
   const isWhole = await Promise.race([whole.then(() => true), late]);
   over.abort();
   return isWhole;
@@ -89,21 +100,22 @@ async function store(parts: TakeParts, message: InboundMessage, ending: AbortSig
   if (accepted === undefined) parts.log.error("wechat.given-up", { waiting: 1 });
 }
 
-/** Tries until it is done; nothing where `ending` came first. */
+/** Tries until it is done, for the last time after `ending` came; nothing where that fails too. */
 async function untilDone<T>(
   { log, random }: TakeParts,
   call: () => Promise<T>,
   ending: AbortSignal,
 ): Promise<T | undefined> {
-  for (let failures = 0; !ending.aborted; failures += 1) {
+  for (let failures = 0; ; failures += 1) {
+    const isLast = ending.aborted;
     try {
       return await call();
     } catch (error) {
       log.warn("wechat.not-taken", errorFacts(error));
+      if (isLast) return undefined;
       await pause(Math.min(LONGEST_PAUSE_MS, backoffMs(failures + 1, random())), ending);
     }
   }
-  return undefined;
 }
 
 type FileParts = TakeParts & { readonly room: FileRoom };

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { FileBox } from "file-box";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { PNG } from "#test/support/channel-contract.ts";
 import { seen } from "#test/support/seen.ts";
 import { openWechatCity, type WechatCity, type WechatContact } from "#test/support/wechat-city.ts";
 
@@ -61,4 +63,45 @@ test("what is said while the service stops is stored for the next start: WeChat 
   await opened.city.service.stop();
   const rows = await opened.city.database.db.execute(sql`select 1 from inbox where channel = 'wechat'`);
   expect(rows.length).toBeGreaterThanOrEqual(2);
+});
+
+const heard = async (): Promise<readonly unknown[]> =>
+  opened.city.database.db.execute(sql`select 1 from inbox where channel = 'wechat'`);
+const sendsPhoto = (): void =>
+  contact
+    .say(FileBox.fromBase64(PNG.toString("base64"), "走访.png"))
+    .to(opened.mocker.ContactMock.load(opened.puppet.currentUserId));
+/** Files come after so long, or never. */
+function slowFiles(ms: number): void {
+  const { puppet } = opened;
+  const had = puppet.messageFile.bind(puppet);
+  puppet.messageFile = (id) => sleep(ms).then(() => had(id));
+  puppet.messageImage = (id) => sleep(ms).then(() => had(id));
+}
+
+test("words behind a photo that is being fetched are stored by a calm stop, and that there was a photo", async () => {
+  slowFiles(60_000);
+  sendsPhoto();
+  says("昨天走访黄连村12户");
+  await sleep(300);
+  await opened.city.service.stop();
+  expect(await heard()).toHaveLength(2);
+});
+
+test("a photo that its sender's words have overtaken is stored by a calm stop as one that was not had", async () => {
+  slowFiles(60_000);
+  sendsPhoto();
+  says("昨天走访黄连村12户");
+  await seen(async () => ((await heard()).length === 1 ? true : undefined));
+  await opened.city.service.stop();
+  expect(await heard()).toHaveLength(2);
+}, 20_000);
+
+test("words that are being looked up when the stop comes are looked up and stored", async () => {
+  const look = opened.puppet.messagePayload.bind(opened.puppet);
+  opened.puppet.messagePayload = (id) => sleep(300).then(() => look(id));
+  says("昨天走访黄连村12户");
+  await sleep(100);
+  await opened.city.service.stop();
+  expect(await heard()).toHaveLength(1);
 });
