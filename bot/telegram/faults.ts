@@ -62,9 +62,12 @@ export function movedTo(error: unknown): number | undefined {
   return to !== undefined && to > 0 ? to : undefined;
 }
 
-/** What stands before Telegram's servers answers so for them, as a rule without having got through. */
+/** What stands before Telegram's servers answers so for them. */
 export const GATEWAY = new Set([502, 503, 504]);
 
-/** Whether it was answered by what stands before Telegram's servers. */
+// It got through and only lost its patience: what was sent may arrive yet.
+const GATEWAY_TIMEOUT = 504;
+
+/** Whether it was answered by what stands before Telegram's servers, as a rule without having got through. */
 export const isOfGateway = (error: unknown): boolean =>
-  error instanceof GrammyError && GATEWAY.has(error.error_code);
+  error instanceof GrammyError && error.error_code !== GATEWAY_TIMEOUT && GATEWAY.has(error.error_code);
