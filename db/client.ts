@@ -93,9 +93,11 @@ function codeOf(error: unknown): string {
 }
 
 // SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources (disk full), 57 operator
-// (restart); 25P03 ends a transaction that stood idle for too long.
+// (restart); 25P03 ends a transaction that stood idle for too long, 25006 says
+// that the server is the copy of another one, as after a failover.
 const TRANSIENT = new Set([
-  ..."08 40 53 57 25P03".split(" "),
+  ..."08 40 53 57 25P03 25006".split(" "),
+  ..."ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH ETIMEDOUT".split(" "),
   ..."ECONNREFUSED ECONNRESET ENOENT EPIPE CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT".split(
     " ",
   ),

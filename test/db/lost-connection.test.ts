@@ -93,3 +93,11 @@ test("a refusal inside a part of a transaction undoes that part alone", async ()
   });
   expect(await kept()).toEqual(["whole"]);
 });
+
+test("a server whose name is not resolved is away, as one is that is not reached or is a copy just then", async () => {
+  const nowhere = openDatabase({ url: "postgres://lvzhi@no-such-host.invalid:5432/lvzhi" }, 1);
+  expect(await failed(nowhere.db.execute(sql`select 1`))).toBe(true);
+  await nowhere.close();
+  for (const code of ["ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "25006"])
+    expect(isTransient(Object.assign(new Error(code), { code }))).toBe(true);
+});
