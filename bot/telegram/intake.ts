@@ -47,8 +47,9 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
     for (const update of run) {
       const { update_id: id } = update;
       if (signal.aborted) return;
+      let isStored: boolean;
       try {
-        await takeOne(update);
+        isStored = await takeOne(update);
       } catch (error) {
         if (signal.aborted) return;
         parts.log.warn("telegram.not-taken", { updateId: id, ...errorFacts(error) });
@@ -56,7 +57,7 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
         return;
       }
       line.pass(id);
-      troubles.taken(id);
+      troubles.taken(id, isStored);
     }
     waitsUntil.delete(person);
   };

@@ -18,7 +18,7 @@ export type TakeOneParts = {
 /**
  * Makes what takes one update in, whole where that can be: without its file, where that is slow or cannot be kept and
  * hides what others say; without more than that something came, where it can never be stored. Rejects where another
- * try is to come.
+ * try is to come, and resolves to whether anything was stored.
  */
 export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
   const { troubles, slow, isInTheWay } = parts;
@@ -36,21 +36,25 @@ export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
     }
   };
 
-  const passOver = async (update: Update, error: unknown): Promise<void> => {
+  const passOver = async (update: Update, error: unknown): Promise<boolean> => {
     const { update_id: id } = update;
     if (signal.aborted || error instanceof Fault) throw error;
     parts.log.error("telegram.passed-over", { updateId: id, ...errorFacts(error) });
     // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
-    await parts.take(update, signal, "unread").catch((again: unknown) => {
-      if (!troubles.isLost(id)) throw again;
+    return parts.take(update, signal, "unread").then(yes, (again: unknown) => {
+      if (again instanceof Fault || !troubles.isLost(id, isInTheWay(id))) throw again;
+      parts.log.error("telegram.lost", { updateId: id, ...errorFacts(again) });
+      return false;
     });
   };
 
-  return async (update: Update): Promise<void> => {
+  return async (update: Update): Promise<boolean> => {
     const { update_id: id } = update;
-    if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take(update, signal, "fileless");
-    if (!troubles.isHopeless(id)) return takeWhole(update);
+    if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take(update, signal, "fileless").then(yes);
+    if (!troubles.isHopeless(id)) return takeWhole(update).then(yes);
     // Once more whole: what was wrong with it may have been over long ago.
-    return takeWhole(update).catch((error: unknown) => passOver(update, error));
+    return takeWhole(update).then(yes, (error: unknown) => passOver(update, error));
   };
 }
+
+const yes = (): true => true;

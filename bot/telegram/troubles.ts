@@ -3,22 +3,32 @@ import { Fault } from "#src/kernel/fault.ts";
 
 /** How the taking in of updates goes wrong: how long to wait for each, and which can never be stored. */
 export type Troubles = {
-  readonly taken: (id: number) => void;
+  /** `isStored` is false of what was lost: that proves nothing of the database. */
+  readonly taken: (id: number, isStored: boolean) => void;
   /** Notes a failure; how long to wait for the next try, in milliseconds. */
   readonly failed: (id: number, error: unknown) => number;
   /** Whether it is the update that cannot be stored, and not the database: others were stored meanwhile. */
   readonly isHopeless: (id: number) => boolean;
-  /** Whether it is its file that could not be fetched or kept, twice: all else that is away is so for everybody. */
+  /**
+   * Whether it is its file that could not be fetched or kept, twice, or once with a long wait asked for: all else that
+   * is away is so for everybody.
+   */
   readonly isOfFile: (id: number) => boolean;
-  /** Whether not even what stands for it can be. */
-  readonly isLost: (id: number) => boolean;
+  /**
+   * Whether not even what stands for it can be: another was stored since it failed last. Where it is `alone`, because
+   * nothing else is shown before it is taken, none can be.
+   */
+  readonly isLost: (id: number, alone: boolean) => boolean;
 };
 
 const LONGEST_PAUSE_MS = 30_000;
 /** So often others were stored and this one was not. */
 const MOST_STRIKES = 3;
+const MOST_FILE_FAILURES = 2;
+/** Who asks for no longer a wait may have the file once more. */
+const LONGEST_FILE_WAIT_MS = 2_000;
 
-type Trouble = { times: number; strikes: number; ofFile: number; takenBefore: number };
+type Trouble = { times: number; strikes: number; ofFile: number; takenBefore: number; takenAtLast: number };
 
 /** Keeps account of failures. `random` is in [0, 1). */
 export function createTroubles(random: () => number): Troubles {
@@ -27,23 +37,35 @@ export function createTroubles(random: () => number): Troubles {
   const strikes = (id: number): number => troubles.get(id)?.strikes ?? 0;
 
   return {
-    taken: (id) => {
+    taken: (id, isStored) => {
       troubles.delete(id);
-      takenSoFar += 1;
+      if (isStored) takenSoFar += 1;
     },
     failed: (id, error) => {
-      const trouble = troubles.get(id) ?? { times: 0, strikes: 0, ofFile: 0, takenBefore: takenSoFar };
+      const trouble = troubles.get(id) ?? newTrouble(takenSoFar);
+      trouble.takenAtLast = takenSoFar;
       trouble.times += 1;
       // A fault is the network's or the database's, and has an end of its own: what was stored before it proves nothing.
       if (error instanceof Fault) trouble.takenBefore = takenSoFar;
       else if (takenSoFar > trouble.takenBefore) trouble.strikes += 1;
-      if (error instanceof Fault && error.code !== "database.unreachable") trouble.ofFile += 1;
-      troubles.set(id, trouble);
       const asked = error instanceof Fault ? error.retryAfterMs : undefined;
+      if (error instanceof Fault && error.code !== "database.unreachable")
+        trouble.ofFile += (asked ?? 0) > LONGEST_FILE_WAIT_MS ? MOST_FILE_FAILURES : 1;
+      troubles.set(id, trouble);
       return asked ?? Math.min(LONGEST_PAUSE_MS, backoffMs(trouble.times, random()));
     },
     isHopeless: (id) => strikes(id) >= MOST_STRIKES,
-    isOfFile: (id) => (troubles.get(id)?.ofFile ?? 0) >= 2,
-    isLost: (id) => strikes(id) >= 2 * MOST_STRIKES,
+    isOfFile: (id) => (troubles.get(id)?.ofFile ?? 0) >= MOST_FILE_FAILURES,
+    isLost: (id, alone) =>
+      strikes(id) >= 2 * MOST_STRIKES &&
+      (alone || takenSoFar > (troubles.get(id)?.takenAtLast ?? takenSoFar)),
   };
 }
+
+const newTrouble = (taken: number): Trouble => ({
+  times: 0,
+  strikes: 0,
+  ofFile: 0,
+  takenBefore: taken,
+  takenAtLast: taken,
+});

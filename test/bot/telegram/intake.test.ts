@@ -88,6 +88,22 @@ test("a photo that cannot be scanned makes the bot deaf to none of a hundred and
   expect([kept.length, kept.includes("1 fileless")]).toEqual([151, true]);
 }, 30_000);
 
+test("a photo for which Telegram asks an hour's patience makes the bot deaf to none of a hundred and fifty others", async () => {
+  const kept: string[] = [];
+  const intake = intakeWith((update, _signal, as) => {
+    if (update.update_id === 1 && as === undefined)
+      return Promise.reject(new Fault("channel.slow-down", "slow down", { retryAfterMs: 3_600_000 }));
+    kept.push(`${update.update_id}${as === undefined ? "" : ` ${as}`}`);
+    return Promise.resolve();
+  });
+  const all = [says(1, 50), ...crowd(150)];
+  for (let n = 0; n < 50 && kept.length < 151; n += 1) {
+    intake.offer(shown(intake, all), intake.offset());
+    await sleep(100);
+  }
+  expect([kept.length, kept.includes("1 fileless")]).toEqual([151, true]);
+}, 30_000);
+
 test("a photo that fails, with sixty others told of after it, is in nobody's way and is not left", async () => {
   const kept: string[] = [];
   let tries = 0;

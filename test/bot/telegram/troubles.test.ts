@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { createTroubles } from "#bot/telegram/troubles.ts";
+
+const fails = (troubles: ReturnType<typeof createTroubles>, times: number): void => {
+  for (let n = 0; n < times; n += 1) troubles.failed(1, new Error("nobody knows why"));
+};
+
+test("one deputy's words outlive whatever goes on failing after another was heard only once", () => {
+  const troubles = createTroubles(() => 0);
+  fails(troubles, 1);
+  troubles.taken(2, true);
+  fails(troubles, 12);
+  expect(troubles.isLost(1, false)).toBe(false);
+  troubles.taken(3, false);
+  expect(troubles.isLost(1, false)).toBe(false);
+  troubles.taken(4, true);
+  expect(troubles.isLost(1, false)).toBe(true);
+});
+
+test("what can never be stored hides nobody for ever: nothing else is shown before it is taken", () => {
+  const troubles = createTroubles(() => 0);
+  fails(troubles, 1);
+  troubles.taken(2, true);
+  fails(troubles, 6);
+  expect(troubles.isLost(1, true)).toBe(true);
+});
