@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Level } from "#src/domain/requests/mandate.ts";
-import type { LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
+import type { HandedIn, LateLine, OwnObligation } from "#src/domain/requests/obligation.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { oneRow } from "../one-row.ts";
@@ -103,6 +103,20 @@ export async function listOwn(tx: Tx, personId: number, today: Day): Promise<Own
     where b.person_id = ${personId}::int8 and b.state <> 'accepted'
       and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)}) order by b.due_on, b.id limit 24`);
   return rows.map(({ due_on, ...row }) => ({ ...row, dueOn: due_on }));
+}
+
+/** What somebody handed in last under one of these rules, and what became of it. */
+export async function findLastHandedIn(
+  tx: Tx,
+  personId: number,
+  rules: readonly string[],
+): Promise<(Omit<HandedIn, "on"> & { readonly at: Date }) | undefined> {
+  const [row] = await tx.execute<Omit<HandedIn, "on"> & { at: string }>(sql`
+    select b.title, s.submitted_at at, nullif(s.decision, 'replaced') decision
+    from submissions s join obligations b on b.id = s.obligation_id
+    where s.person_id = ${personId}::int8 and b.rule = any(${sql.param([...rules])}::text[])
+    order by s.submitted_at desc, s.id desc limit 1`);
+  return row && { ...row, at: new Date(row.at) };
 }
 
 /**

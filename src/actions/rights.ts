@@ -117,6 +117,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "obligation.return": right("staff", "deputies", "refused"),
   "obligation.read": right("staff", "deputies"),
   "obligation.own": right("member", "self"),
+  "obligation.whether": right("member", "self"),
   "obligation.late": right("staff", "deputies"),
   "deadline.snooze": right("member", "self"),
   "deadline.decline": right("member", "self"),

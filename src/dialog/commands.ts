@@ -18,7 +18,12 @@ import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
 import { DEADLINE_COMMANDS } from "./commands/deadline-commands.ts";
 import { OPEN_COMMANDS } from "./commands/open-commands.ts";
-import { isOrderToSubmit, OBLIGATION_COMMANDS, submit } from "./commands/obligation-commands.ts";
+import {
+  aboutHandingIn,
+  isOrderToSubmit,
+  OBLIGATION_COMMANDS,
+  submit,
+} from "./commands/obligation-commands.ts";
 import { EXPORT_COMMANDS } from "./commands/export-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import {
@@ -97,7 +102,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (isAboutYearBefore(line)) return { run: yearBefore, rest: "" };
   if (isAboutTwoPeriods(line)) return { run: twoPeriods, rest: line };
   if (isBesideLastYear(line)) return { run: besideLastYear, rest: line };
-  const aside = asideOf(line);
+  const aside = asideOf(line) ?? aboutHandingIn(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
   const first = WORD.exec(line)?.[0] ?? "";

@@ -3,6 +3,7 @@ import type { Grant } from "#src/actions/gate.ts";
 import { decideReport } from "#src/actions/obligations/decide-report.ts";
 import { readReport } from "#src/actions/obligations/read-report.ts";
 import { listLateObligations, listOwnObligations } from "#src/actions/obligations/list-owed.ts";
+import { tellWhether } from "#src/actions/obligations/tell-whether.ts";
 import { submitReport } from "#src/actions/obligations/submit-report.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { ObligationRequest } from "#src/domain/requests/obligation.ts";
@@ -31,6 +32,8 @@ export function performObligation(
       return readReport(tx, vault, grant, request, world);
     case "obligation.own":
       return listOwnObligations(tx, grant, world);
+    case "obligation.whether":
+      return tellWhether(tx, grant, request, world);
     case "obligation.late":
       return listLateObligations(tx, grant, request, world);
   }

@@ -12,6 +12,7 @@ import { namesakeWords } from "./namesake-words.ts";
 import { dueWords, OWED_SHOWN, owedLine } from "./owed-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
+import { whetherHandedIn } from "./whether-handed-in.ts";
 
 /** Everything that is said about what deputies owe. */
 export type ObligationReply =
@@ -93,6 +94,8 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
       return which(outcome);
     case "obligation.owned":
       return owned(outcome, today);
+    case "obligation.whether":
+      return whetherHandedIn(outcome, today);
     case "obligation.late":
       return late(outcome, today);
     case "obligation.none-of-kind":

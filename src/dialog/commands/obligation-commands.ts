@@ -22,6 +22,36 @@ export const submit: Command = (dialog, rest, { files = [] }) => {
 
 type Named = { readonly whose: NamedReport; readonly left: string };
 
+const REPORT =
+  "(?<report>年度履职报告|年度报告|履职报告|述职报告|年度总结|年终总结|工作总结|履职总结|年报|述职|履职自评|自评|总结|报告)";
+const MINE = "(?:我的|我|今年的?|本年度?的?|这个|那个|那份)*";
+const WHETHER = "(?:没有|没得|没|不得|吗|么)";
+const END = "[啊呀呢哦哈嘛?!。]*$";
+// 我的报告交了没有, 年度报告交没交: asks, and hands nothing in.
+const ASKS_WHETHER = new RegExp(
+  `^(?:请问|帮我看看?|查一?下)?(?:${MINE}${REPORT}(?:我|是不是|到底)*(?:(?:提交|上交|交)(?:上去|上)?(?:了|过)?${WHETHER}|交没交)|${MINE}(?:提交|上交|交)(?:了|过)?${MINE}${REPORT.replace("report", "other")}(?:了)?${WHETHER})${END}`,
+  "u",
+);
+const HANDS_IN = new RegExp(
+  `^(?:(?:我要|我想|我来|我|帮我|怎么|怎样|如何|咋个?|要|想)*(?:提交|上交|交)(?:一?下|一?份|个)?${MINE}${REPORT}(?:吧)?|${MINE}${REPORT.replace("report", "other")}(?:怎么|怎样|如何|咋个?|要怎么)(?:提交|上交|交|弄))${END}`,
+  "u",
+);
+
+/** What a line about a report as a whole does: asks whether it was handed in, or how that is done; undefined for all else. */
+export function aboutHandingIn(line: string): { readonly run: Command; readonly rest: string } | undefined {
+  const asked = ASKS_WHETHER.exec(line)?.groups;
+  if (asked !== undefined) return { run: whether, rest: asked["report"] ?? asked["other"] ?? "" };
+  const ordered = HANDS_IN.exec(line)?.groups;
+  const named = ordered?.["report"] ?? ordered?.["other"] ?? "";
+  return submissionIn(named) === undefined ? undefined : { run: submit, rest: named };
+}
+
+// A bare 报告 is the yearly one; staff who do not say 我 ask about the others.
+const whether: Command = (dialog, rest, said, { speaker }) =>
+  isStaff(speaker) && !said.text.includes("我")
+    ? ask(dialog, { do: "obligation.late" })
+    : ask(dialog, { do: "obligation.whether", submission: submissionIn(rest) ?? "annual_report" });
+
 /** True for a word that orders a report to be handed in without a blank after the order: 提交述职报告. */
 export const isOrderToSubmit = (word: string): boolean =>
   /^(?:提交|上交)./u.test(word) && submissionIn(word) !== undefined;

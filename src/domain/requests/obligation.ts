@@ -32,6 +32,8 @@ export type ObligationRequest =
   | ({ readonly do: "obligation.read" } & NamedReport)
   /** What the speaker owes. */
   | { readonly do: "obligation.own" }
+  /** Whether, and when, the speaker handed in a report of this kind. */
+  | { readonly do: "obligation.whether"; readonly submission: Submission }
   /** Who has not handed in, or not done enough, among those somebody looks after. */
   | { readonly do: "obligation.late"; readonly submission?: Submission };
 
@@ -48,6 +50,13 @@ export type OwnObligation = {
   readonly state: "open" | "submitted" | "returned";
   /** How many records are still missing, where they are what it asks for. */
   readonly missing?: number;
+};
+
+/** A report as it was handed in last, and what became of it. */
+export type HandedIn = {
+  readonly title: string;
+  readonly on: Day;
+  readonly decision: "accepted" | "returned" | null;
 };
 
 /** One obligation with those who still owe it. */
@@ -96,6 +105,13 @@ export type ObligationOutcome =
     }
   /** Several of one name handed it in: which of them is meant. */
   | { readonly of: "obligation.which"; readonly asked: ObligationAct; readonly people: readonly Namesake[] }
+  /** `owed`: the first that is still to be handed in. */
+  | {
+      readonly of: "obligation.whether";
+      readonly submission: Submission;
+      readonly last: HandedIn | null;
+      readonly owed: OwnObligation | null;
+    }
   | { readonly of: "obligation.owned"; readonly lines: readonly OwnObligation[] }
   | {
       readonly of: "obligation.late";

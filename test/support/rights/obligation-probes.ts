@@ -28,6 +28,10 @@ export const OBLIGATION_PROBES: Readonly<Record<Asked, Probe>> = {
     reached: is("obligation.text"),
   },
   "obligation.own": { request: () => ({ do: "obligation.own" }), reached: never },
+  "obligation.whether": {
+    request: () => ({ do: "obligation.whether", submission: "self_review" }),
+    reached: never,
+  },
   "obligation.late": {
     request: () => ({ do: "obligation.late" }),
     reached: ({ outcome }, { name }) => JSON.stringify(outcome).includes(name),

@@ -92,6 +92,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "obligation.return": about("退回 姓名 自评 理由", ({ name }) => `退回 ${name} 自评 请补充户数`),
   "obligation.read": about("查看 姓名 自评", ({ name }) => `查看 ${name} 自评`),
   "obligation.own": plain("应办"),
+  "obligation.whether": plain("我的年度报告交了没有"),
   "obligation.late": plain("未交"),
   "deadline.snooze": plain("明早再提醒"),
   "deadline.decline": plain("不再提醒"),
