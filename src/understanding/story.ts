@@ -2,7 +2,7 @@ import { VOICE } from "./clauses.ts";
 import { cutText } from "./cut-text.ts";
 import { draftOf, guessedDraft } from "./drafts.ts";
 import { followsOn } from "./follows.ts";
-import { everywhere } from "./guarded.ts";
+import { everywhere, guarded } from "./guarded.ts";
 import { hearClauses } from "./hear-clauses.ts";
 import { mainKind } from "./kinds.ts";
 import { complains, isProblem } from "./problems.ts";
@@ -27,9 +27,14 @@ export function tellStory(text: string, known?: "report" | "opinion"): Story {
   return story;
 }
 
+// 来了17位居民,意见如下:(1)…(2)…: that a list of matters follows what was done.
+const FOLLOW = guarded(/(?:意见|建议|问题|诉求|反映)[^,。;:]{0,6}:\s*(?:[(①⑴-]|1[.、)]|一[、是])/u);
+
 // Somebody did something: all that is no complaint of residents tells of it.
 function withRecord(text: string, story: Story): Story {
-  const voices = story.voices.filter((voice) => VOICE.test(voice) && complains(voice));
+  const voices = story.voices.filter(
+    (voice) => (VOICE.test(voice) && complains(voice)) || (story.voices.length > 1 && FOLLOW.test(text)),
+  );
   const told = voices.reduce((left, voice) => left.replace(voice, ""), text);
   const duty = mainKind(MARKS.replace(told, ""));
   const record = duty === undefined ? guessedDraft(told, "home_visit") : draftOf(duty, told);

@@ -58,3 +58,25 @@ test.each([
 ])("what residents told before, or only ask about, is no new matter: %s", (text) => {
   expect(matters(text)).toEqual([]);
 });
+
+test.each([
+  ["养老院反映护工招不到、工资压得低", ["护工"]],
+  ["企业反映手续慢、过桥资金成本高", ["手续慢、过桥"]],
+  ["群众反映医院挂号难、态度差", ["挂号"]],
+  ["村民反映水渠漏水、山塘淤塞", ["水渠", "山塘"]],
+  ["选民说了几样:果子卖不脱,路又窄大车进不来", ["果子", "路又窄"]],
+  ["院坝会上大家说得最多的是停车没地方停、烧烤摊吵到半夜", ["停车", "烧烤摊"]],
+  ["烧烤烟往楼里灌,投诉过四五次了,居民意见很大", ["烧烤烟"]],
+  ["来了17位居民,意见如下:\n(1)社区门诊拿药要排一个钟头;\n(2)健身器材坏了半年没人修", ["拿药", "健身器材"]],
+])("a deputy tells of two things as two matters, and of two sides of one as one: %s", (text, words) => {
+  const found = matters(text);
+  expect(found).toHaveLength(words.length);
+  for (const [nth, word] of words.entries()) expect(found[nth]).toContain(word);
+});
+
+test.each([
+  ["居民反映3栋2单元下水道返味", "3栋2单元"],
+  ["小广场的健身器材坏了半年没人修", "小广场"],
+])("a deputy names the building, or where those live who speak, and that is the place: %s", (text, place) => {
+  expect(read(text).opinions[0]?.place).toBe(place);
+});
