@@ -60,7 +60,7 @@ const UNSEEN = new Set([0xfeff, 0x200b, 0x200d, 0x2060, 0x2061, 0x2062, 0x2063, 
 // 5护人家, 2各工地: after a number it is the measure that sounds like it.
 const MEASURES: Readonly<Record<string, string>> = { 护: "户", 各: "个", 仁: "人", 佳: "家", 鸣: "名" };
 const MISHEARD = everywhere(/(?<=\d)[护各仁佳鸣](?!自|种|士|理)/gu);
-const GO = everywhere(/(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯])/gu);
+const GO = everywhere(/(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯强俭忠刚峰敏])/gu);
 const asMeant = (text: string): string =>
   MISHEARD.replace(GO.replace(text, "去"), (character) => MEASURES[character] ?? character);
 
