@@ -7,9 +7,9 @@ import type { Leadership } from "#src/message/leadership.ts";
 import { type LogIn, renderPage } from "./log-in.ts";
 import { WECHAT_PACE } from "./pace.ts";
 import { parseMessage } from "./parse.ts";
-import { createPresence } from "./presence.ts";
+import { createPresence, type Presence } from "./presence.ts";
 import { createSender } from "./send.ts";
-import { createSession, type Puppet } from "./session.ts";
+import { createSession, type Puppet, type Session } from "./session.ts";
 import { createTake, type Taking } from "./take.ts";
 
 /** What the WeChat channel is made from. */
@@ -60,6 +60,7 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     missed: presence.broke,
   });
   const isLoggedIn = (): boolean => session.current() !== null;
+  let hurry = new AbortController();
   let leave = (): Promise<void> => Promise.resolve();
 
   return {
@@ -70,31 +71,42 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     isLoggedIn,
     isLeading: () => session.logIn().state !== "elsewhere",
     start: () => {
-      const ending = new AbortController();
-      const taking = createTake({ ...options, missed: presence.broke }, ending.signal);
-      take = taking.take;
-      void session.prepare();
-      const led = options.leadership(`wechat:${bot}`, (signal) => session.run(signal));
-      const beat = setInterval(() => {
-        if (isLoggedIn()) presence.goesOn();
-      }, PRESENT_MS);
-      leave = async () => {
-        clearInterval(beat);
-        // What is in hand needs the log-in while it is looked up and fetched.
-        await session.settled();
-        ending.abort();
-        await taking.settled();
-        await led.stop();
-        await taking.settled();
-      };
+      hurry = new AbortController();
+      ({ take, leave } = begin(options, session, presence));
       return Promise.resolve();
     },
     // WeChat would not deliver again what is said during a stop: it is heard to the last, and stored for the next start.
-    stop: () => Promise.resolve(),
+    stop: () => {
+      hurry.abort();
+      return Promise.resolve();
+    },
     leave: () => leave(),
-    send: createSender(session.current, options.files, options.random),
+    send: createSender(session.current, options.files, options.random, () => hurry.signal),
     routes: (app) => logInRoutes(app, options.mayOperate, session.logIn),
   };
+}
+
+type Begun = { readonly take: Taking["take"]; readonly leave: () => Promise<void> };
+
+function begin(options: WechatOptions, session: Session, presence: Presence): Begun {
+  const ending = new AbortController();
+  const taking = createTake({ ...options, missed: presence.broke }, ending.signal);
+  void session.prepare();
+  const led = options.leadership(`wechat:${options.bot}`, (signal) => session.run(signal));
+  const beat = setInterval(() => {
+    if (session.current() !== null) presence.goesOn();
+  }, PRESENT_MS);
+  const leave = async (): Promise<void> => {
+    clearInterval(beat);
+    // What is in hand needs the log-in while it is looked up and fetched.
+    await session.settled();
+    ending.abort();
+    await taking.settled();
+    await led.stop();
+    await session.ended();
+    await taking.settled();
+  };
+  return { take: taking.take, leave };
 }
 
 function logInRoutes(

@@ -22,11 +22,16 @@ const LONGEST_HESITATION_MS = 3_000;
 
 /**
  * Makes the sender of parts: the texts of a message, then its files. A call may take as long as its bytes need. Nobody
- * answers in the moment he is asked: before a message there is a pause at random.
+ * answers in the moment he is asked: before a message there is a pause at random, until `hurry`: a stop has no time.
  */
-export function createSender(current: () => LoggedIn | null, files: FileStore, random: () => number) {
+export function createSender(
+  current: () => LoggedIn | null,
+  files: FileStore,
+  random: () => number,
+  hurry: () => AbortSignal,
+) {
   return async (message: OutboundMessage, { part, mayRepeat, signal }: SendCall): Promise<SentPart> => {
-    if (part === 0) await hesitate(random, signal);
+    if (part === 0) await hesitate(random, signal, hurry());
     const way = current();
     if (way === null) throw loggedOut();
     const texts = toTexts(message);
@@ -42,9 +47,9 @@ export function createSender(current: () => LoggedIn | null, files: FileStore, r
   };
 }
 
-async function hesitate(random: () => number, signal: AbortSignal): Promise<void> {
+async function hesitate(random: () => number, signal: AbortSignal, hurry: AbortSignal): Promise<void> {
   // By the root, two seconds in the mean, and hardly ever at once.
-  await pause(LONGEST_HESITATION_MS * Math.sqrt(random()), signal);
+  await pause(LONGEST_HESITATION_MS * Math.sqrt(random()), AbortSignal.any([signal, hurry]));
   if (signal.aborted) throw new Fault("channel.away", "The message is not this process's to send any more.");
 }
 

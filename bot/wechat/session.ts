@@ -35,18 +35,27 @@ export type Session = {
   readonly current: () => LoggedIn | null;
   /** Resolves when all that has arrived is looked up and handed on, or not at all in two seconds. */
   readonly settled: () => Promise<void>;
+  /** Resolves when the puppet has stopped, also one that was still starting, or in three seconds. */
+  readonly ended: () => Promise<void>;
   /** Reads the library in, so that a process that stands by can follow at once. Never throws. */
   readonly prepare: () => Promise<void>;
   /** Runs the puppet until the signal. Never throws: a puppet that fails is an alarm, and is started again. */
   readonly run: (signal: AbortSignal) => Promise<void>;
 };
 
-type Standing = { logIn: LogIn; current: LoggedIn | null; arrived: () => Promise<void> };
+type Standing = {
+  logIn: LogIn;
+  current: LoggedIn | null;
+  arrived: () => Promise<void>;
+  ended: Promise<void>;
+};
 
 const AGAIN_MS = 10_000;
 const SELDOM_MS = 60_000;
 // With the time in which a leader learns that it is none any more, less than until another one begins.
 const STOP_MS = 1_500;
+// Where nobody waits to begin, as in the stop of the service.
+const LAST_STOP_MS = 3_000;
 const LOOK_UPS_MS = 2_000;
 const FOREVER_MS = 2_147_483_647;
 
@@ -56,11 +65,13 @@ export function createSession(parts: SessionParts): Session {
     logIn: { state: "elsewhere" },
     current: null,
     arrived: () => Promise.resolve(),
+    ended: Promise.resolve(),
   };
   return {
     logIn: () => standing.logIn,
     current: () => standing.current,
     settled: () => inTime(standing.arrived(), AbortSignal.timeout(LOOK_UPS_MS)).then(noop, noop),
+    ended: () => inTime(standing.ended, AbortSignal.timeout(LAST_STOP_MS)).then(noop, noop),
     // What cannot be loaded now is an alarm when it is run.
     prepare: () => loadLibrary().then(noop, noop),
     run: async (signal) => {
@@ -93,20 +104,26 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
   });
   const wrap: Wrap = (file) => FileBox.fromBase64(file.bytes.toString("base64"), file.name);
   const names = { message: types.Message, person: types.Contact.Individual };
-  followLogIn(parts, standing, { wechaty, wrap });
+  followLogIn(parts, standing, { wechaty, wrap }, signal);
   const hearing = hearInOrder(wechaty, { heard: (message) => heard(message, names), missed, log }, signal);
   standing.arrived = hearing.settled;
   wechaty.on("friendship", (request: Friendship) => {
     if (request.type() === types.Friendship.Receive) void befriend(request, log);
   });
+  standing.logIn = { state: "waiting" };
+  const started = wechaty.start();
   try {
-    standing.logIn = { state: "waiting" };
-    await wechaty.start();
+    await inTime(started, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
     await pause(FOREVER_MS, signal);
   } finally {
     standing.logIn = { state: "elsewhere" };
     standing.current = null;
-    await Promise.race([wechaty.stop(), pause(STOP_MS, AbortSignal.timeout(STOP_MS))]);
+    // What is starting cannot be called off: it is stopped as soon as it has started.
+    const stopped = started.then(noop, noop).then(() => wechaty.stop());
+    standing.ended = stopped.then(noop, noop);
+    await Promise.race([stopped, pause(STOP_MS, AbortSignal.timeout(STOP_MS))]);
   }
 }
 
@@ -114,19 +131,24 @@ function followLogIn(
   { clock, log, show, loggedIn }: SessionParts,
   standing: Standing,
   way: Omit<LoggedIn, "roll">,
+  signal: AbortSignal,
 ): void {
   way.wechaty
     .on("scan", (code: string) => {
+      if (signal.aborted) return;
       standing.logIn = { state: "scan", code };
       void renderTerminal(code).then(show);
     })
     .on("login", (user: Contact) => {
+      // One that is stopped while it starts logs in all the same.
+      if (signal.aborted) return;
       standing.logIn = { state: "logged-in", name: user.name() };
       standing.current = { ...way, roll: createRoll(() => way.wechaty.puppet.contactList(), clock) };
       loggedIn();
     })
     .on("ready", () => standing.current?.roll.isWhole())
     .on("logout", () => {
+      if (signal.aborted) return;
       standing.logIn = { state: "waiting" };
       standing.current = null;
       log.error("wechat.logged-out");

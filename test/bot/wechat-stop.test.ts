@@ -105,3 +105,13 @@ test("words that are being looked up when the stop comes are looked up and store
   await opened.city.service.stop();
   expect(await heard()).toHaveLength(1);
 });
+
+test("whoever was heard is answered before a stop also where the bot hesitates as people do", async () => {
+  await opened.close();
+  opened = await openWechatCity("2026-09-16T09:00:00+08:00", { random: 0.5 });
+  contact = await opened.bound("李明");
+  says("帮助");
+  await stored();
+  await opened.city.service.stop();
+  expect(opened.arrived.map(({ to }) => to)).toEqual([contact.id]);
+}, 20_000);

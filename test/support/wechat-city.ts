@@ -34,9 +34,9 @@ export type WechatCity = {
 
 /**
  * Opens it at a moment, logged in. Its people talk faster than anybody may in WeChat: they are answered at once, unless
- * WeChat's `limits` are to be kept.
+ * WeChat's `limits` are to be kept. Nobody hesitates before a message, unless `random` is above zero.
  */
-export async function openWechatCity(at: string, { limits = false } = {}): Promise<WechatCity> {
+export async function openWechatCity(at: string, { limits = false, random = 0 } = {}): Promise<WechatCity> {
   const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-city-"));
   const mocker = new mock.Mocker();
   const puppet = new PuppetMock({ mocker });
@@ -52,7 +52,7 @@ export async function openWechatCity(at: string, { limits = false } = {}): Promi
       accept,
       files,
       clock: () => clock(),
-      random: () => 0,
+      random: () => random,
       log: silentLog,
       show: () => undefined,
       present: () => Promise.resolve(),
