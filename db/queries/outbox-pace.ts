@@ -70,14 +70,17 @@ export async function countAsHad(
     update outbox set had_by = clock_timestamp() + interval '1 second' where id = any(${sql.param(ids)}::int8[])`);
 }
 
-/** The calls of one bot in the last hour, oldest first; a message of several parts counts where its last one was. */
+/**
+ * The calls of one bot in the last hour that left or may have, oldest first; a message of several parts counts where its
+ * last one was. What waits for a network that is away has cost nothing.
+ */
 export async function listPastCalls(
   tx: Tx,
   { name, bot }: { readonly name: string; readonly bot: string },
 ): Promise<{ readonly agoMs: number; readonly count: number }[]> {
   const rows = await tx.execute<{ ago: number; count: number }>(sql`
     select greatest(0, extract(epoch from clock_timestamp() - had_by) * 1000)::float8 as ago,
-      greatest(parts_sent, 1) as count
+      parts_sent + unsure + (status = 'sending' or status = 'failed' and reason is distinct from 'channel.away')::int as count
     from outbox where channel = ${name} and bot = ${bot} and had_by > now() - interval '1 hour' order by had_by`);
-  return rows.map(({ ago, count }) => ({ agoMs: ago, count }));
+  return rows.flatMap(({ ago, count }) => (count > 0 ? [{ agoMs: ago, count }] : []));
 }
