@@ -19,6 +19,10 @@ export async function replaceAccounts(tx: Tx, account: AccountAddress, personId:
   await tx.execute(sql`delete from dialogs where ${there}`);
   const moved = (table: SQL): SQL => sql`update ${table} set conversation = ${conversation} where ${there}`;
   await tx.execute(moved(sql`choices`));
+  // A call under way was to the old account: what comes of it says nothing about this one, and it may have arrived.
+  await tx.execute(sql`
+    update outbox set status = 'new', lease_token = null, lease_until = null, possible_repeat = true,
+      unsure = unsure + 1 where ${there} and status = 'sending'`);
   await tx.execute(moved(sql`outbox`));
   await tx.execute(moved(sql`attachments`));
   await tx.execute(moved(sql`tasks`));

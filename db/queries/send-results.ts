@@ -46,7 +46,7 @@ export async function markSendResults(
   now: Date,
 ): Promise<readonly SendResult[]> {
   if (results.length === 0) return [];
-  const marked = await tx.execute<{ id: string }>(sql`
+  const marked = await tx.execute<{ token: string }>(sql`
     update outbox o set status = t.status, external_id = t.external, reason = t.reason, lease_token = null,
       lease_until = null, due_at = coalesce(t.due, o.due_at), possible_repeat = o.possible_repeat or t.unsure,
       parts_sent = o.parts_sent + t.arrived::int,
@@ -59,9 +59,9 @@ export async function markSendResults(
     from json_to_recordset(${JSON.stringify(results.map((one) => toMark(one, now)))}::text::json)
       as t(id int8, token int8, status text, external text, reason text, due timestamptz, unsure bool, counts bool,
         arrived bool, held bool, attempts int4, taken_back int4)
-    where o.id = t.id and o.lease_token = t.token returning o.id::text as id`);
-  const ids = new Set(marked.map(({ id }) => Number(id)));
-  return results.filter(({ id }) => ids.has(id));
+    where o.id = t.id and o.lease_token = t.token returning t.token::text as token`);
+  const tokens = new Set(marked.map(({ token }) => Number(token)));
+  return results.filter(({ token }) => tokens.has(token));
 }
 
 function toMark(result: SendResult, now: Date) {

@@ -167,7 +167,8 @@ export class Courier {
     const slowed = "retry" in result && result.patience === true;
     const made = !("untried" in result) && !("retry" in result && !result.unsure);
     pacer.end(one.conversation, performance.now(), { slowed, made });
-    calls.delete(one.id);
+    // A message that was taken from this call may be under way anew.
+    if (calls.get(one.id)?.token === one.token) calls.delete(one.id);
     this.#wake();
   }
 

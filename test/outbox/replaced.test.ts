@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { replaceAccounts } from "#db/queries/former-accounts.ts";
+import { Fault } from "#src/kernel/fault.ts";
+import { openPostRoom, type PostRoom } from "#test/support/post-room.ts";
+import { seen } from "#test/support/seen.ts";
+import { createWire } from "#test/support/wire.ts";
+
+let room: PostRoom;
+beforeAll(async () => {
+  room = await openPostRoom();
+});
+afterAll(() => room.close());
+
+const NEW = {
+  channel: "wechat",
+  bot: "demo",
+  sender: "wechat:demo:new",
+  conversation: "wechat:demo:new",
+} as const;
+
+/** 李明 as WeChat called him before, gone since. */
+async function goneLiMing(): Promise<number> {
+  const [row] = await room.db.execute<{ id: string }>(sql`
+    with one as (insert into people (name) values ('李明') returning id)
+    insert into accounts (channel, bot, sender, conversation, person_id, gone_at, blocked_at)
+    select 'wechat', 'demo', 'wechat:demo:old', 'wechat:demo:old', id, '2026-09-16', '2026-09-16' from one
+    returning person_id::text as id`);
+  return Number(row?.id);
+}
+
+async function comesBack(person: number): Promise<void> {
+  await room.db.execute(sql`
+    insert into accounts (channel, bot, sender, conversation, person_id)
+    values ('wechat', 'demo', ${NEW.sender}, ${NEW.conversation}, ${person})`);
+  await room.db.transaction((tx) => replaceAccounts(tx, NEW, person));
+}
+
+test("a call to the old id that ends after the deputy is back under a new one says nothing about the new one", async () => {
+  const person = await goneLiMing();
+  await room.write("wechat/old", "news:1");
+  const wire = createWire("wechat", "demo");
+  let isBack = false;
+  wire.onSend = async () => {
+    if (isBack) return;
+    isBack = true;
+    await comesBack(person);
+    throw new Fault("channel.gone", "gone");
+  };
+  const courier = room.courierFor([wire]);
+  await seen(async () => {
+    await room.work(courier, 1);
+    return (await room.stateOf("news:1")).status === "sent" ? true : undefined;
+  });
+  const accounts = await room.db.execute(sql`select conversation, gone_at, blocked_at from accounts`);
+  expect([...accounts]).toEqual([{ conversation: NEW.conversation, gone_at: null, blocked_at: null }]);
+  expect(await room.stateOf("news:1")).toMatchObject({ status: "sent", repeat: true });
+  expect(wire.sent.map(({ conversation }) => conversation)).toEqual([NEW.conversation]);
+});
