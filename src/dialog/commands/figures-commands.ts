@@ -38,11 +38,16 @@ const deputy: Command = (dialog, rest, said, facts) => {
   return hearQuery(dialog, query, said, facts) ?? say(dialog);
 };
 
+const ASKED = { intent: "query", reports: [], opinions: [], ask: [] } as const;
+
 // A line that begins with 意见 may also be an opinion: only known words make it a question.
 // Whoever is not known yet says 意见 to bring one, or to hear of his own.
 const outsiders: Command = (dialog, rest, said, facts) => {
-  if (rest !== "")
-    return hearIntent(dialog, understand(said.text, readingContext(facts, said.at)), said, facts);
+  const read = understand(said.text, readingContext(facts, said.at));
+  // What has a number is no news: it is answered as if nothing had it, whatever else the words sound like.
+  if (namesNumber(rest) && (read.intent === "opinion" || read.intent === "report"))
+    return hearIntent(dialog, { ...ASKED, query: { name: "opinion_stats" } }, said, facts);
+  if (rest !== "") return hearIntent(dialog, read, said, facts);
   return facts.speaker.kind === "resident"
     ? ask(dialog, { do: "figures.own-cases", page: 1 })
     : say(dialog, { kind: "help.menu", audience: "guest" });
