@@ -98,7 +98,7 @@ describe("a file to send", () => {
     );
     expect(answer).toMatchObject({ status: 415, body: { error: "file-kind" } });
     expect(answer.body["message"]).toContain("照片");
-    expect(answer.body["message"]).toContain("苹果手机的照片收不了时,请截屏再发");
+    expect(answer.body["message"]).toContain("苹果手机的照片收不了时\uFF0C请截屏再发");
   });
 
   test("of more than 10 MB is 413, of 10 MB is taken", async () => {
