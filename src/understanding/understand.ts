@@ -85,12 +85,19 @@ const SOME = guarded(/(?:走访|接待|看望|慰问|调解)了几(?:户|个|位
 const ASKING =
   /我|多少|[吗呢?]|统计|查|今年|[本上这]个?[月周年]|季度|半年|去年|全[区镇县乡]|各|月(?!\d|[初底末]|[一二三十]{1,3}[日号])/u;
 
+// 村里收了我两百块钱没开票: what was done to the speaker is a matter, and no deed of his.
+const WRONGED = guarded(/(?:收|骗|坑|扣|罚|多要)了我(?!们?的?(?:意见|建议|材料|报告))[^,。;]{0,12}/u);
+
 // Two readers look at each message: rules, and the sense of all messages labelled so far. Where they differ, the
 // surer one is followed, and what neither is sure of is asked about.
 function readBoth(text: string, today: Day, context: ReadingContext): Understanding {
   if (SOME.test(text) && !ASKING.test(text)) {
     const some = account(text, today, context, "report");
     if (some.intent === "report") return some;
+  }
+  if (WRONGED.test(text)) {
+    const matter = account(text, today, context, "opinion");
+    if (matter.intent === "opinion") return matter;
   }
   const canon = toCanon(text, context.people, context.places);
   const sensed = senseIntent(canon);

@@ -8,17 +8,16 @@ import { bare, isNo, isYes } from "../words.ts";
 
 // Shows what a yes would do, and waits for it.
 function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
-  const others = dialog.pending.filter(
-    (one) => matterOf(one.card) !== matterOf(card) && !asksTheSame(one, request),
-  );
-  return showSure({ ...dialog, pending: others }, { at: "sure", card, question, request }, false);
+  const mine = dialog.pending.find((one) => asksTheSame(one, request))?.card ?? card;
+  const others = dialog.pending.filter((one) => matterOf(one.card) !== matterOf(card) && one.card !== mine);
+  return showSure({ ...dialog, pending: others }, { at: "sure", card: mine, question, request }, false);
 }
 
 /** Asks for what the house came back for: a yes, or the day of a change. */
 export const askBack = (dialog: Dialog, outcome: SureOutcome | MandateDayWanted): Turn =>
   outcome.of === "sure" ? askSure(dialog, outcome) : askDay(dialog, outcome);
 
-// Said once more, it is decided once: else the older card would ask again for what was done.
+// Said once more, it is decided once, by the buttons of whichever message: it stays the same card.
 const asksTheSame = (one: Pending, request: SureOutcome["request"]): boolean =>
   one.at === "sure" && JSON.stringify(one.request) === JSON.stringify(request);
 
