@@ -20,10 +20,13 @@ export async function replaceAccounts(tx: Tx, account: AccountAddress, personId:
   const moved = (table: SQL): SQL => sql`update ${table} set conversation = ${conversation} where ${there}`;
   await tx.execute(moved(sql`choices`));
   // A call under way was to the old account: what comes of it says nothing about this one, and it may have arrived.
+  // In one statement, so that what is claimed meanwhile is seen as it is once its round has ended.
   await tx.execute(sql`
-    update outbox set status = 'new', lease_token = null, lease_until = null, possible_repeat = true,
-      unsure = unsure + 1 where ${there} and status = 'sending'`);
-  await tx.execute(moved(sql`outbox`));
+    update outbox set conversation = ${conversation},
+      possible_repeat = possible_repeat or status = 'sending', unsure = unsure + (status = 'sending')::int,
+      lease_token = case when status = 'sending' then null else lease_token end,
+      lease_until = case when status = 'sending' then null else lease_until end,
+      status = case when status = 'sending' then 'new' else status end where ${there}`);
   await tx.execute(moved(sql`attachments`));
   await tx.execute(moved(sql`tasks`));
   await tx.execute(sql`update inbox set conversation = ${conversation}, sender = ${sender} where ${there}`);

@@ -116,12 +116,14 @@ export async function claimOutgoing(
 type SendingRow = Omit<SendingMessage, "id" | "token"> & { id: string; token: string };
 
 // The first due message of each conversation of an offer c, of the one kind or the other. News that has begun stands
-// before answers, and so goes where only they may.
+// before the answers of its conversation, and so goes where only they may and one waits behind it.
 const firstDue = (at: SQL, ofKind: SQL): SQL => sql`
   select m.id, m.due_at from outbox m
   where m.status in ('new', 'sending') and ${ofKind} and m.due_at <= ${at} and m.channel = c.channel and m.bot = c.bot
     and (m.expires_at is null or m.expires_at >= ${at}) and not c.resting ? m.conversation
-    and not (c.answers is true and m.unasked and m.attempts = 0 and m.parts_sent = 0)
+    and not (c.answers is true and m.unasked and (m.attempts = 0 and m.parts_sent = 0 or not exists (
+      select 1 from outbox w where w.conversation = m.conversation and w.status in ('new', 'sending')
+        and not w.unasked and w.due_at <= ${at})))
     and (m.lease_until is null or m.lease_until < clock_timestamp())
     and m.id = (select e.id from outbox e
       where e.status in ('new', 'sending') and e.conversation = m.conversation

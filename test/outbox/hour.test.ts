@@ -49,8 +49,8 @@ test("what waited for a provider that was away has taken nothing of the hour", a
   expect(room.keys(after)).toEqual(["d1"]);
 });
 
-test("an answer does not wait behind the second part of news that has begun, while the hour is short", async () => {
-  // Six at once, the last two of them for answers.
+/** A notice of two parts of which one went before the hour was short: six at once, the last two for answers. */
+async function begunNews() {
   const wire = Object.assign(createWire(), { pace: { perSecond: 30, perHour: 24, gapMs: 1 } });
   wire.partsOf = ({ key }) => (key === "news:1" ? 2 : 1);
   for (const who of ["王芳", "赵静", "张伟"]) await room.write(who, `for ${who}`);
@@ -63,7 +63,20 @@ test("an answer does not wait behind the second part of news that has begun, whi
     }
   };
   await work();
+  return { wire, work };
+}
+
+test("an answer does not wait behind the second part of news that has begun, while the hour is short", async () => {
+  const { wire, work } = await begunNews();
   await room.write("李明", "answer");
   await work();
   expect(room.keys(wire)).toContain("answer");
+});
+
+test("news that has begun takes nothing of what is kept for the answers of others", async () => {
+  const { wire, work } = await begunNews();
+  await room.write("赵静", "answer");
+  await work();
+  expect(room.keys(wire)).toContain("answer");
+  expect(await room.stateOf("news:1")).toMatchObject({ status: "new" });
 });
