@@ -2,8 +2,8 @@ import { type Anchors, between, cheapest, inBothCases, union } from "./anchor-se
 
 /**
  * What is known of a pattern or a part of one: which characters a text must hold one of, and which others it must hold
- * one of as well (the same where there are no others), which of them what it takes begins with (undefined: any), whether
- * it may take nothing, and whether it only fits the beginning of a text.
+ * one of as well (the same where there are no others), with which of them what it takes begins (with anything where that
+ * is undefined), whether it may take nothing, and whether it only fits the beginning of a text.
  */
 type Known = {
   readonly needs: Anchors;
