@@ -1,8 +1,10 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql } from "postgres";
 import { Fault } from "#src/kernel/fault.ts";
+import { codeOf, isAway } from "./away.ts";
 import { mendDriver } from "./mend-driver.ts";
 import { mendTypeQuery } from "./mend-type-query.ts";
+import { renewable } from "./renewable.ts";
 
 /** A pool of connections; queries never take it, they take a `Tx`. */
 export type Db = PostgresJsDatabase;
@@ -51,8 +53,8 @@ export const PROGRAM = "lvzhi";
  */
 export function openDatabase(address: DatabaseAddress, size = 10, name = PROGRAM): Database {
   const named = { application_name: name };
-  const client = connect(address, size, { ...named, ...WORKING });
-  const wire = connect(address, 1, named);
+  const client = renewable(() => connect(address, size, { ...named, ...WORKING }));
+  const wire = renewable(() => connect(address, 1, named));
   return {
     db: drizzle({ client: mendDriver(client, LONGEST_IDLE_MS) }),
     wire,
@@ -79,27 +81,10 @@ export function connect(
 
 /** True for errors after which the same statement may succeed: the server was away, restarting or out of room. */
 export function isTransient(error: unknown): boolean {
-  if (error instanceof Fault) return error.code === "database.unreachable";
-  const code = codeOf(error);
-  return TRANSIENT.has(code) || TRANSIENT.has(code.slice(0, 2));
+  return error instanceof Fault ? error.code === "database.unreachable" : isAway(error);
 }
 
 /** True where a connection ended under way: the server is gone, or it has ended a transaction that stood idle. */
 export const isCutOff = (error: unknown): boolean => CUT_OFF.has(codeOf(error));
 
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
-}
-
-// SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources (disk full), 57 operator
-// (restart); 25P03 ends a transaction that stood idle for too long, 25006 says
-// that the server is the copy of another one, as after a failover.
-const TRANSIENT = new Set([
-  ..."08 40 53 57 25P03 25006".split(" "),
-  ..."ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH ETIMEDOUT".split(" "),
-  ..."ECONNREFUSED ECONNRESET ENOENT EPIPE CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT".split(
-    " ",
-  ),
-]);
 const CUT_OFF = new Set("25P03 CONNECTION_CLOSED ECONNRESET EPIPE".split(" "));

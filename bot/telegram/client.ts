@@ -46,11 +46,13 @@ const fetchUntil =
 
 // The address holds the token: nothing of it may reach an error's message.
 async function download(url: string, signal: AbortSignal): Promise<Buffer> {
-  const response = await fetch(url, { signal, redirect: "error" }).catch((cause: unknown) => {
-    throw toFault(cause, signal);
-  });
-  if (!response.ok) throw toFault(new Error(`the file answered ${response.status}`), signal);
-  return Buffer.from(await response.arrayBuffer());
+  try {
+    const response = await fetch(url, { signal, redirect: "error" });
+    if (!response.ok) throw new Error(`the file answered ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  } catch (error) {
+    throw toFault(error, signal);
+  }
 }
 
 // A Bot API server of one's own in local mode names the place on its disk, in the folder of the bot, which is called by

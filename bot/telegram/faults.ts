@@ -30,22 +30,29 @@ function noAnswer(error: unknown, signal?: AbortSignal): Fault {
     : new Fault("channel.unreachable", "Telegram did not answer.", { cause: error });
 }
 
-// Faults of the way there: no connection was made, so that nothing can have arrived.
+// Calls on the way there: where one of them failed no connection was made, so that nothing can have arrived.
+const WAY_THERE = new Set(["connect", "getaddrinfo", "socket", "bind"]);
 const NO_WAY = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
+  ..."ECONNREFUSED ENOTFOUND EAI_AGAIN EHOSTUNREACH EHOSTDOWN ENETUNREACH ENETDOWN EADDRNOTAVAIL EMFILE ENFILE".split(
+    " ",
+  ),
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+// Whoever does not trust a certificate has said nothing yet.
+const NO_TRUST = /^(?:ERR_TLS_CERT_|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/u;
 
 function neverLeft(error: unknown): boolean {
   if (error instanceof HttpError) return neverLeft(error.error);
   if (!(error instanceof Error)) return false;
   // Several addresses were tried; one that may have been reached is enough for a doubt.
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(neverLeft);
-  if ("code" in error && typeof error.code === "string" && NO_WAY.has(error.code)) return true;
+  if ("syscall" in error && typeof error.syscall === "string" && WAY_THERE.has(error.syscall)) return true;
+  if (
+    "code" in error &&
+    typeof error.code === "string" &&
+    (NO_WAY.has(error.code) || NO_TRUST.test(error.code))
+  )
+    return true;
   return neverLeft(error.cause);
 }
 

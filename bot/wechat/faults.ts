@@ -17,10 +17,10 @@ const LOGGED_OUT_WAIT_MS = 15_000;
 // What puppets say when the other side has deleted or blocked the account, in the words of those that are in use.
 const BLOCKED = /not (?:your )?friend|\bblocked\b|\bdeleted\b|拒收|不是.*(?:好友|朋友)/iu;
 // What the way to the provider says of itself: connect ECONNREFUSED, 14 UNAVAILABLE, REFUSED_STREAM.
-const NO_WAY = /\bE[A-Z]{4,}\b|UNAVAILABLE|_STREAM|DEADLINE|socket/u;
+const NO_WAY = /\bE[A-Z]{4,}\b|UNAVAILABLE|_STREAM|DEADLINE|socket|certificate/u;
 // What it says where it never came about; a call that was cut off later may have arrived.
 const NOTHING_LEFT =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH|No connection established|Name resolution failed/u;
+  /\b(?:connect|getaddrinfo) E|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|E[MN]FILE|certificate|No connection established|Name resolution failed/u;
 const LOGGED_OUT = /not logged ?in|no(?:t)? login|logout/iu;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

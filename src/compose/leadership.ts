@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { connect, type DatabaseAddress } from "#db/client.ts";
+import { Fault } from "#src/kernel/fault.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
 import type { Leadership } from "#src/message/leadership.ts";
@@ -55,7 +56,10 @@ async function stand(
 
 async function takeLock(wire: Sql, name: string): Promise<boolean> {
   await wire`select set_config('idle_session_timeout', ${SILENCE}, false)`;
-  const [row] = await wire<{ taken: boolean }[]>`select pg_try_advisory_lock(${lockOf(name)}::int8) as taken`;
+  const [row] = await wire<{ taken: boolean; copy: boolean }[]>`
+    select pg_try_advisory_lock(${lockOf(name)}::int8) as taken, pg_is_in_recovery() as copy`;
+  // Its locks are not those of the main server, on which somebody else may lead.
+  if (row?.copy === true) throw new Fault("database.unreachable", "The database is the copy of another one.");
   return row?.taken === true;
 }
 

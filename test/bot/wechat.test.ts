@@ -65,6 +65,8 @@ test.each([
     "14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED 127.0.0.1:8788",
     "channel.away",
   ],
+  ["connect ENETDOWN 10.0.0.1:443", "channel.away"],
+  ["14 UNAVAILABLE: certificate has expired", "channel.away"],
   ["14 UNAVAILABLE: read ECONNRESET", "channel.unreachable"],
   ["Received RST_STREAM with code 7 (REFUSED_STREAM)", "channel.unreachable"],
 ])(
