@@ -46,6 +46,10 @@ export function withCorrection(
   return also === undefined ? changed : withChange(changed, item, also);
 }
 
+/** Which item of a card a field belongs to, by its place: a kind of matter is an opinion's, all else the first one's. */
+export const itemFor = (card: ReportCard, field: string): number =>
+  field === "category" ? card.reports.length : 0;
+
 function withChange(card: ReportCard, item: number, correction: Change): ReportCard {
   const opinionAt = item - card.reports.length;
   if (correction.field === "category" || opinionAt >= 0) {

@@ -4,11 +4,13 @@ import { hearCorrection } from "./hear-correction.ts";
 import { hearDanger } from "./hear-danger.ts";
 import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
+import { hearAgainstFiles } from "./topics/files.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import type { Said } from "./topics/report.ts";
 
 /**
- * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked for to put one's own data right, and what is
+ * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked for to put one's own data right, photos
+ * that are not wanted, and what is
  * said of leave that would else be taken for a wish for it.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
@@ -16,4 +18,5 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearCode(dialog, said.text, facts) ??
   hearHelpAsked(dialog, said.text, facts) ??
   hearCorrection(dialog, said) ??
+  hearAgainstFiles(dialog, said, facts) ??
   hearLeaveTalk(dialog, said, facts);

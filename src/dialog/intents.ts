@@ -57,7 +57,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
       return hearCorrection(dialog, said, facts);
     case "withdraw":
-      return hearWithdrawal(dialog, said.text, facts);
+      return hearWithdrawal(dialog, said.text, said, facts);
     case "satisfaction":
       return say(dialog, { kind: "case.nothing-to-rate" });
     case "query": {

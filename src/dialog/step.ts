@@ -5,7 +5,7 @@ import { audienceOf } from "./audience.ts";
 import { afterDropping, followedByOpen } from "./coming-back.ts";
 import { findCommand } from "./commands.ts";
 import { firstHeard } from "./first-heard.ts";
-import { type Dialog, IDLE, type Input, type Pending, type ReportCard, type Turn } from "./dialog.ts";
+import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
 import { forgettingFiled, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
 import { showFigure } from "./topics/figures.ts";
@@ -13,14 +13,14 @@ import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hushed, turnAway } from "./strangers.ts";
 import { correctSimilar } from "./topics/correct-similar.ts";
-import { addTo, hearOnCard } from "./topics/on-card.ts";
-import { present, type Said } from "./topics/report.ts";
+import { hearOnCard } from "./topics/on-card.ts";
+import { hearOnIntent } from "./topics/on-intent.ts";
+import type { Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.ts";
 import { dropLeave, hearOnLeave, minding } from "./topics/leave.ts";
 import {
-  afterAnswer,
   bringFiles,
   hasTaken,
   hearFiles,
@@ -28,17 +28,16 @@ import {
   settled,
   waitingFiles,
   withoutHeld,
-  withWaiting,
 } from "./topics/files.ts";
 import { hearEdited } from "./topics/edited.ts";
 import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { afterBareYes, hearNoticeAnswer } from "./topics/notice.ts";
 import { tapReport } from "./topics/tap-report.ts";
 import { askBack, hearOnSure, tapSure } from "./topics/sure.ts";
-import { asReport, askWhose, toReport, hearName, resumeWhose } from "./topics/whose.ts";
+import { askWhose, hearName, resumeWhose } from "./topics/whose.ts";
 import { readWell } from "./read-well.ts";
-import { ask, findPending, focus, inFocus, say, without } from "./turns.ts";
-import { isNo, isYes } from "./words.ts";
+import { ask, findPending, focus, inFocus, say } from "./turns.ts";
+import { isYes } from "./words.ts";
 
 /** The longest message that is read at once, in characters. */
 export const LONGEST = 4096;
@@ -76,7 +75,7 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
   if (changed !== undefined) return changed;
   const said = { text, messageId, at, ...(proposal === undefined ? {} : { proposal }) };
   if (come.length > 0 && text.trim() === "") return hearFiles(dialog, come, said, facts);
-  const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, said, facts) }, facts);
+  const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, at, facts) }, facts);
   const turn = forgettingFiled(heard, text);
   if (hasTaken(turn, messageId)) return { ...turn, next: settled(turn.next) };
   // The words made no card of their own: the files belong to the one in view, or wait.
@@ -91,23 +90,11 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
   const change = hearMandateChange(dialog, said, facts);
   if (change !== undefined) return change;
   const asked = inFocus(dialog);
-  if (asked?.at === "report" && asked.questions[0]?.field === "intent" && asked.whose === undefined)
-    return hearOnIntent(dialog, asked, said, facts);
-  return hearOn(dialog, said, facts);
-}
-
-// It is a piece of what was said, or a no; else it is about something else, and the question is let go.
-function hearOnIntent(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn {
-  if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
-  // 对 does not say which of them, and is no word for an older card that was pushed out of sight.
-  if (isYes(said.text)) return present(dialog, card, facts, card);
-  const added =
-    findCommand(said.text) === undefined
-      ? addTo(toReport(withWaiting(dialog, card, said, facts), facts), said.text, facts)
-      : undefined;
-  return added === undefined
-    ? hearOn(focus(dialog, { ...card, letGo: true }), said, facts)
-    : afterAnswer(asReport(dialog, added, facts), card);
+  if (asked?.at !== "report" || asked.questions[0]?.field !== "intent" || asked.whose !== undefined)
+    return hearOn(dialog, said, facts);
+  return (
+    hearOnIntent(dialog, asked, said, facts) ?? hearOn(focus(dialog, { ...asked, letGo: true }), said, facts)
+  );
 }
 
 // What a message is was asked once; whatever is said next is about something else.
@@ -138,11 +125,11 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
   if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
   if (pending.at === "sure")
     return (
-      hearOnSure(dialog, pending, said.text) ??
+      hearOnSure(dialog, pending, said, facts) ??
       correctSimilar(dialog, pending, said, facts) ??
       hearOnPlan(dialog, pending, said, facts)
     );
-  return hearOnSuggestion(dialog, pending, said);
+  return hearOnSuggestion(dialog, pending, said, facts);
 }
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
@@ -167,7 +154,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (pending.at === "leave") return dropLeave(dialog);
   if (pending.at === "activity")
     return act.do === "card.confirm" ? keepYear(dialog, pending) : dropDraft(dialog, pending);
-  if (pending.at === "sure") return tapSure(dialog, pending, act);
+  if (pending.at === "sure") return tapSure(dialog, pending, act, said, facts);
   return tapSuggestion(dialog, pending, act, said, facts);
 }
 

@@ -6,6 +6,8 @@ export type FileReply =
   /** `left` could not be taken any more; `asked` where a question stands before the yes. */
   | { readonly kind: "file.on-card"; readonly count: number; readonly left: number; readonly asked: boolean }
   | { readonly kind: "file.kept"; readonly count: number }
+  /** What waited for a sentence is not wanted. */
+  | { readonly kind: "file.let-go" }
   | {
       readonly kind: "file.attached";
       readonly number: string;
@@ -14,6 +16,10 @@ export type FileReply =
     }
   /** One that was on its way to somebody did not arrive, and is not sent again by itself. */
   | { readonly kind: "file.lost" };
+
+/** That files whose card was given up wait for the next sentence. */
+export const filesWait = (count: number): string =>
+  `附件${count}个先留着,会记在您下一句话上;不要就说:不要附件`;
 
 /** Puts into words what became of photos and files. */
 export function renderFile(reply: FileReply): Rendered {
@@ -29,6 +35,8 @@ export function renderFile(reply: FileReply): Rendered {
         `收到,先留着(附件${reply.count}个)。`,
         "一句话说做了什么,就一起记上,比如:今天走访〔村〕12户",
       );
+    case "file.let-go":
+      return words("好的,刚才的附件不记了。", "要记别的,一句话说做了什么就行。");
     case "file.attached":
       return {
         ...words(

@@ -1,4 +1,5 @@
 import type { ReportNews, ReportRefusal } from "#src/domain/requests/report.ts";
+import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { card, type CardView, fields } from "./report-card.ts";
@@ -27,8 +28,8 @@ export type ReportReply =
   | ({ readonly kind: "report.question" } & Question)
   | ({ readonly kind: "report.fields" } & CardView)
   | ({ readonly kind: "report.not-read" } & NotRead)
-  /** `undone` where 撤销 was said: what was filed before is as it was. */
-  | { readonly kind: "report.dropped"; readonly undone?: true }
+  /** `undone` where 撤销 was said: what was filed before is as it was; `files` that wait for the next sentence. */
+  | { readonly kind: "report.dropped"; readonly undone?: true; readonly files?: number }
   | ReportFiled
   | {
       readonly kind: "report.withdrawn";
@@ -53,9 +54,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.not-read":
       return notRead(reply);
     case "report.dropped":
-      return reply.undone === true
-        ? words("好的,这张卡片不记了,以前记好的没有动。", "要撤销记好的,请说:撤销 加编号")
-        : words("好的,这条不记。", "以后想记,说一句做了什么就行。");
+      return dropped(reply);
     case "report.whose":
     case "report.whose-deed":
       return askWhose(reply);
@@ -81,6 +80,13 @@ export function renderReport(reply: ReportReply): Rendered {
     default:
       return assertNever(reply);
   }
+}
+
+function dropped({ undone, files }: Extract<ReportReply, { kind: "report.dropped" }>): Rendered {
+  const waits = files !== undefined && filesWait(files);
+  return undone === true
+    ? words("好的,这张卡片不记了,以前记好的没有动。", waits, "要撤销记好的,请说:撤销 加编号")
+    : words("好的,这条不记。", waits, "以后想记,说一句做了什么就行。");
 }
 
 const REFUSED = {

@@ -1,4 +1,5 @@
 import type { SureQuestion } from "#src/domain/sure-question.ts";
+import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { contactQuestion } from "./contact.ts";
 import { subjectWords } from "./figure-words.ts";
@@ -14,7 +15,7 @@ import { isRecordQuestion, recordQuestion } from "./sure-record.ts";
 /** Everything that is said about what wants a yes first. */
 export type SureReply =
   | (SureQuestion & { readonly card: string; readonly again?: true })
-  | { readonly kind: "sure.dropped"; readonly of: SureQuestion["kind"] };
+  | { readonly kind: "sure.dropped"; readonly of: SureQuestion["kind"]; readonly files?: number };
 
 /** Puts into words what a yes would do. */
 export function renderSure(reply: SureReply): Rendered {
@@ -60,7 +61,7 @@ export function renderSure(reply: SureReply): Rendered {
     case "sure.mandate-undo":
       return card(reply, "对,撤销", undoLines(reply));
     case "sure.dropped":
-      return words(...DROPPED[reply.of]);
+      return words(...DROPPED[reply.of], reply.files !== undefined && filesWait(reply.files));
     default:
       return assertNever(reply);
   }

@@ -72,11 +72,11 @@ function namesAhead(
 }
 
 /** Calls an activity off; a number of something that was filed means that. */
-export const cancel: Command = (dialog, rest, _, facts) => {
+export const cancel: Command = (dialog, rest, said, facts) => {
   const activity = activityIn(rest);
   if (activity !== undefined && !isStaff(facts.speaker))
     return say(dialog, { kind: "activity.not-yours-to-cancel", activity });
-  if (activity === undefined && numbersIn(rest).length > 0) return hearWithdrawal(dialog, rest, facts);
+  if (activity === undefined && numbersIn(rest).length > 0) return hearWithdrawal(dialog, rest, said, facts);
   if (activity === undefined) return say(dialog, { kind: "activity.refused", why: "activity-unknown" });
   const reason = withoutNumber(rest).replace(/^(?:理由|原因|因为)(?:是[\s:]*|[\s:]+)/u, "");
   return ask(dialog, { do: "activity.cancel", activity, reason });

@@ -9,7 +9,7 @@ import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
 /** Takes back the card in view, or what the rest of the line means. */
-export const withdraw: Command = (dialog, rest, _, facts) => hearWithdrawal(dialog, rest, facts);
+export const withdraw: Command = (dialog, rest, said, facts) => hearWithdrawal(dialog, rest, said, facts);
 
 /** Reports for a deputy whom the speaker looks after. */
 export const onBehalf: Command = (dialog, rest, said, facts) => hearOnBehalf(dialog, rest, said, facts);

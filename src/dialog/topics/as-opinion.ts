@@ -43,5 +43,7 @@ export function hearAnotherOpinion(
   const read = understand(text, readingContext(facts, said.at));
   if (read.intent !== "opinion" || read.opinions.length === 0) return undefined;
   const isEmpty = card.reports.length === 0 && card.opinions.every((one) => !isMatter(one.text));
-  return showCard(isEmpty ? without(dialog, card.card) : dialog, read, said, facts);
+  if (!isEmpty) return showCard(dialog, read, said, facts);
+  const files = [...(card.files ?? []), ...(said.files ?? [])];
+  return showCard(without(dialog, card.card), read, { ...said, files }, facts);
 }

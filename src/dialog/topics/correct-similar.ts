@@ -1,8 +1,9 @@
 import type { Facts } from "#src/domain/facts.ts";
-import { readCorrection, withCorrection } from "../corrected.ts";
+import { itemFor, readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, ReportCard, SureCard, Turn } from "../dialog.ts";
 import { findNamedRecord } from "../named-record.ts";
 import { without } from "../turns.ts";
+import { toFiles } from "./files.ts";
 import { present, type Said } from "./report.ts";
 
 /**
@@ -28,10 +29,13 @@ export function correctSimilar(
     reports,
     opinions,
     questions: [],
-    // What they are called is told where they are shown, not on the card.
-    files: files.map((id) => ({ id, name: "", type: "" })),
+    files: toFiles(files),
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
-  const item = correction.field === "category" ? reports.length : 0;
-  return present(without(dialog, shown), withCorrection(card, item, correction), facts, card);
+  return present(
+    without(dialog, shown),
+    withCorrection(card, itemFor(card, correction.field), correction),
+    facts,
+    card,
+  );
 }

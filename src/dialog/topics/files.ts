@@ -20,7 +20,7 @@ const together = (
   come: readonly AttachmentRef[],
   { policy }: Facts,
 ): { readonly files: readonly AttachmentRef[]; readonly left: number } => {
-  const all = [...had, ...come];
+  const all = [...new Map([...had, ...come].map((one) => [one.id, one])).values()];
   const files = all.slice(0, policy.records.most_files);
   return { files, left: all.length - files.length };
 };
@@ -90,10 +90,18 @@ export function bringFiles(
     : { ...dialog, held: { files, at: moment.at.getTime() } };
 }
 
+/** Files whose card was given up wait for the next sentence, with what waits already. */
+export function holding(dialog: Dialog, files: readonly AttachmentRef[], at: Date, facts: Facts): Dialog {
+  if (files.length === 0) return dialog;
+  const held = together(freshFiles(dialog, at, facts), files, facts).files;
+  return { ...dialog, held: { files: held, at: at.getTime() } };
+}
+
 /** What the words left lying is said to be kept, so that nobody thinks it was taken. */
 export function minded(turn: Turn): Turn {
   const count = turn.next.held?.files.length ?? 0;
-  if (turn.request !== undefined || count === 0) return turn;
+  const isTold = turn.replies.some((one) => one.kind === "report.dropped");
+  if (turn.request !== undefined || count === 0 || isTold) return turn;
   return { ...turn, replies: [...turn.replies, { kind: "file.kept", count }] };
 }
 
@@ -101,13 +109,13 @@ export function minded(turn: Turn): Turn {
 export const waitingFiles = (
   dialog: Dialog,
   come: readonly AttachmentRef[],
-  { at }: Moment,
+  at: Date,
   facts: Facts,
 ): readonly AttachmentRef[] => together(freshFiles(dialog, at, facts), come, facts).files;
 
 /** A card of which it is said at last what it is, with the files that waited for that. */
 export const withWaiting = (dialog: Dialog, card: ReportCard, moment: Moment, facts: Facts): ReportCard =>
-  isAskedWhat(card) ? { ...card, files: waitingFiles(dialog, card.files ?? [], moment, facts) } : card;
+  isAskedWhat(card) ? { ...card, files: waitingFiles(dialog, card.files ?? [], moment.at, facts) } : card;
 
 /** The turn after such a card was answered: where it took the files, they wait no more. */
 export const afterAnswer = (turn: Turn, asked: ReportCard): Turn =>
@@ -147,6 +155,22 @@ const NONE =
 
 /** True where somebody does not want the files on a card. */
 export const isAgainstFiles = (text: string): boolean => NONE.test(text.normalize("NFKC").trim());
+
+/** Files of which only their ids are known: what they are called is told where they are shown, not on a card. */
+export const toFiles = (ids: readonly string[]): readonly AttachmentRef[] =>
+  ids.map((id) => ({ id, name: "", type: "" }));
+
+/** Files that wait for their sentence and are not wanted; undefined where nothing waits, or they lie on the card in view. */
+export function hearAgainstFiles(
+  dialog: Dialog,
+  { text, at }: { readonly text: string; readonly at: Date },
+  facts: Facts,
+): Turn | undefined {
+  const pending = inFocus(dialog);
+  const onCard = pending !== undefined && isCarrier(pending);
+  if (onCard || !isAgainstFiles(text) || freshFiles(dialog, at, facts).length === 0) return undefined;
+  return say(settled(dialog), { kind: "file.let-go" });
+}
 
 /** The ids of a card's files, for the request that files it. */
 export const filesOf = ({ files = [] }: Carrier): { readonly files?: readonly string[] } =>

@@ -104,10 +104,6 @@ function inParts(
   };
 }
 
-/** Forgets a report that was not filed. */
-export const drop = (dialog: Dialog, { card }: ReportCard): Turn =>
-  say(without(dialog, card), { kind: "report.dropped" });
-
 /** Has the house file what is seen. What did not fit becomes a card of its own, filed as what the yes to this one asked. */
 export function confirm(dialog: Dialog, card: ReportCard, facts: Facts, yes: number): Turn {
   if (card.questions.length > 0) return present(dialog, card, facts);

@@ -6,6 +6,7 @@ import type { Understanding } from "#src/understanding/understanding.ts";
 import type { Dialog, ReportCard, SuggestionCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
+import { dropCard } from "./drop-card.ts";
 import { filesOf, isAgainstFiles } from "./files.ts";
 import { tapCard } from "./on-card.ts";
 import type { Said } from "./report.ts";
@@ -56,9 +57,14 @@ export function showSuggestion(dialog: Dialog, card: SuggestionCard, again: bool
 }
 
 /** What a message means while a suggestion's card is in focus; undefined when it is about something else. */
-export function hearOnSuggestion(dialog: Dialog, card: SuggestionCard, said: Said): Turn | undefined {
+export function hearOnSuggestion(
+  dialog: Dialog,
+  card: SuggestionCard,
+  said: Said,
+  facts: Facts,
+): Turn | undefined {
   if (isYes(said.text)) return submit(dialog, card);
-  if (isNo(said.text)) return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (isNo(said.text)) return dropCard(dialog, card, said, facts);
   if (isAgainstFiles(said.text)) return showSuggestion(dialog, { ...card, files: [] }, false);
   return undefined;
 }
@@ -78,7 +84,7 @@ export function tapSuggestion(
   facts: Facts,
 ): Turn {
   if (act.do === "card.confirm") return submit(dialog, card);
-  if (act.do !== "card.intent") return say(without(dialog, card.card), { kind: "report.dropped" });
+  if (act.do !== "card.intent") return dropCard(dialog, card, said, facts);
   const opinion: ReportCard = {
     at: "report",
     card: card.card,

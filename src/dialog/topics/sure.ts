@@ -1,7 +1,10 @@
 import type { ReportAct } from "#src/domain/requests/report.ts";
+import type { Facts } from "#src/domain/facts.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { MandateDayWanted } from "#src/domain/requests/mandate.ts";
 import { askDay } from "./mandate.ts";
+import { holding, toFiles } from "./files.ts";
+import type { Said } from "./report.ts";
 import type { Dialog, Pending, SureCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { bare, isNo, isYes } from "../words.ts";
@@ -31,7 +34,8 @@ export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Tur
 }
 
 /** What a message means while such a card is in focus; undefined when it is about something else. */
-export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn | undefined {
+export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Facts): Turn | undefined {
+  const { text } = said;
   if (isYes(text) || bare(text) === "同意")
     // Of a card that was merely mentioned since, nobody sees what the yes would do.
     return (dialog.mentioned ?? 0) > 0
@@ -40,7 +44,7 @@ export function hearOnSure(dialog: Dialog, card: SureCard, text: string): Turn |
   if (card.question.kind === "sure.together" && IS_ANOTHER.test(bare(text)))
     return ask(without(dialog, card.card), card.request);
   if (isNo(text) || bare(text) === "不同意" || isAnother(card, text) || isWrong(card, text))
-    return drop(dialog, card);
+    return drop(dialog, card, said, facts);
   return undefined;
 }
 
@@ -66,10 +70,16 @@ const isWrong = ({ question: { kind } }: SureCard, text: string): boolean =>
   /^(?:不对|错了|不是这样)(?:的|了|啊)?[。.!]*$/u.test(text.normalize("NFKC").trim());
 
 /** What a tap on such a card does. */
-export function tapSure(dialog: Dialog, card: SureCard, act: ReportAct): Turn {
+export function tapSure(dialog: Dialog, card: SureCard, act: ReportAct, said: Said, facts: Facts): Turn {
   if (act.do === "card.confirm") return agree(dialog, card);
-  return act.do === "card.another" ? ask(without(dialog, card.card), card.request) : drop(dialog, card);
+  return act.do === "card.another"
+    ? ask(without(dialog, card.card), card.request)
+    : drop(dialog, card, said, facts);
 }
 
-const drop = (dialog: Dialog, { card, question }: SureCard): Turn =>
-  say(without(dialog, card), { kind: "sure.dropped", of: question.kind });
+function drop(dialog: Dialog, { card, question, request }: SureCard, { at }: Said, facts: Facts): Turn {
+  const files = request.do === "report.file" ? toFiles(request.files ?? []) : [];
+  const next = holding(without(dialog, card), files, at, facts);
+  const count = files.length === 0 ? 0 : (next.held?.files.length ?? 0);
+  return say(next, { kind: "sure.dropped", of: question.kind, ...(count === 0 ? {} : { files: count }) });
+}

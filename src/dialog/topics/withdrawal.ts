@@ -2,8 +2,10 @@ import type { Facts } from "#src/domain/facts.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
 import { readFiling } from "../read-filing.ts";
+import { dropCard } from "./drop-card.ts";
 import { dropLeave } from "./leave.ts";
 import { dropMandate } from "./mandate.ts";
+import type { Said } from "./report.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 
 const ORDER = /^(?:请|麻烦|帮我|帮忙|我要|我想)?(?:撤销|撤回)/u;
@@ -28,7 +30,7 @@ export function isOrderToWithdraw(text: string): boolean {
  * A wish to take something back: the card in view, if no number is said; else what the words mean, and only that. What
  * they do not say is asked about.
  */
-export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Turn {
+export function hearWithdrawal(dialog: Dialog, words: string, said: Pick<Said, "at">, facts: Facts): Turn {
   const meant = readFiling(words, facts);
   const pending = inFocus(dialog);
   if ("numbers" in meant) {
@@ -43,17 +45,17 @@ export function hearWithdrawal(dialog: Dialog, words: string, facts: Facts): Tur
   if (!isOrder(words) && pending === undefined && dialog.filed === undefined)
     return ask(dialog, { do: "report.which", like: {} });
   if ("like" in meant) return ask(dialog, { do: "report.which", like: meant.like });
-  if (pending !== undefined) return putAside(dialog, pending);
+  if (pending !== undefined) return putAside(dialog, pending, said, facts);
   return facts.speaker.kind === "resident"
     ? say(dialog, { kind: "report.refused", why: "handed-in" })
     : ask(dialog, { do: "report.withdraw" });
 }
 
-function putAside(dialog: Dialog, pending: Pending): Turn {
+function putAside(dialog: Dialog, pending: Pending, said: Pick<Said, "at">, facts: Facts): Turn {
   const next = without(dialog, pending.card);
   if (pending.at === "leave") return dropLeave(dialog);
   if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "activity") return say(next, { kind: "activity.dropped" });
   if (pending.at === "sure") return say(next, { kind: "sure.dropped", of: pending.question.kind });
-  return say(next, { kind: "report.dropped", undone: true });
+  return dropCard(dialog, pending, said, facts, true);
 }
