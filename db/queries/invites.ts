@@ -5,6 +5,7 @@ import type { Tx } from "../client.ts";
 /** An invitation for one person: hashes of the code to type and of the code in the link. The codes are kept nowhere. */
 export type NewInvite = {
   readonly personId: number;
+  readonly typedSelector: string;
   readonly typedHash: string;
   readonly linkHash: string;
   readonly expiresAt: Date;
@@ -19,10 +20,11 @@ export async function insertInvites(tx: Tx, rows: readonly NewInvite[], now: Dat
     now,
   );
   await tx.execute(sql`
-    insert into invites (person_id, typed_hash, link_hash, created_at, expires_at)
-    select p, t, l, ${now.toISOString()}::timestamptz, e from unnest(${people}::int8[],
+    insert into invites (person_id, typed_selector, typed_hash, link_hash, created_at, expires_at)
+    select p, s, t, l, ${now.toISOString()}::timestamptz, e from unnest(${people}::int8[],
+      ${sql.param(rows.map((row) => row.typedSelector))}::text[],
       ${sql.param(rows.map((row) => row.typedHash))}::text[], ${sql.param(rows.map((row) => row.linkHash))}::text[],
-      ${sql.param(rows.map((row) => row.expiresAt.toISOString()))}::timestamptz[]) as t(p, t, l, e)`);
+      ${sql.param(rows.map((row) => row.expiresAt.toISOString()))}::timestamptz[]) as t(p, s, t, l, e)`);
 }
 
 /** Makes invitations of people useless. */
@@ -62,17 +64,42 @@ export async function voidAllInvites(tx: Tx, now: Date): Promise<number> {
   return gone.length;
 }
 
-/** Uses an invitation up, by the hash of either code; whose it was, or undefined where it is no good. */
+/** The selectors of all invitations that are open. */
+export async function listOpenSelectors(tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx.execute<{ typed_selector: string }>(sql`
+    select typed_selector from invites
+    where expires_at > ${now.toISOString()}::timestamptz and used_at is null and typed_selector is not null`);
+  return rows.map((row) => row.typed_selector);
+}
+
+/** The newest open invitation that a selector finds, and how its code to type is kept. */
+export async function findTyped(
+  tx: Tx,
+  selector: string,
+  now: Date,
+): Promise<{ id: number; hash: string } | undefined> {
+  const [row] = await tx.execute<{ id: string; typed_hash: string }>(sql`
+    select id::text, typed_hash from invites
+    where typed_selector = ${selector} and used_at is null and expires_at > ${now.toISOString()}::timestamptz
+    order by id desc limit 1`);
+  return row === undefined ? undefined : { id: Number(row.id), hash: row.typed_hash };
+}
+
+/**
+ * Uses an invitation up, by its id or by a keyed hash: of the code in its link, or of one to type that a process of an
+ * earlier program made within the last day. Whose it was, or undefined where it is no good.
+ */
 export async function claimInvite(
   tx: Tx,
-  hash: string,
+  by: { readonly id: number } | { readonly hash: string },
   now: Date,
 ): Promise<{ personId: number; name: string } | undefined> {
   const at = now.toISOString();
+  const isMeant =
+    "id" in by ? sql`i.id = ${by.id}` : sql`(i.link_hash = ${by.hash} or i.typed_hash = ${by.hash})`;
   const [row] = await tx.execute<{ person_id: string; name: string }>(sql`
     update invites i set used_at = ${at}::timestamptz from people p
-    where (i.typed_hash = ${hash} or i.link_hash = ${hash}) and i.used_at is null
-      and i.expires_at > ${at}::timestamptz and p.id = i.person_id
+    where ${isMeant} and i.used_at is null and i.expires_at > ${at}::timestamptz and p.id = i.person_id
     returning i.person_id::text, p.name`);
   return row === undefined ? undefined : { personId: Number(row.person_id), name: row.name };
 }

@@ -2,7 +2,7 @@ import { boolean, index, snakeCase, text, unique } from "drizzle-orm/pg-core";
 import { instant, rowId, rowRef } from "./columns.ts";
 import { people } from "./people.ts";
 
-/** Invitations to bind a chat account: keyed hashes of two codes, either of which works once. */
+/** Invitations to bind a chat account: hashes of two codes, either of which works once. */
 export const invites = snakeCase.table(
   "invites",
   {
@@ -10,7 +10,11 @@ export const invites = snakeCase.table(
     personId: rowRef()
       .references(() => people.id)
       .notNull(),
+    /** Finds the row of a code that is typed: 24 bits of a keyed hash. Null where an earlier program made it. */
+    typedSelector: text(),
+    /** Argon2id with a salt of its own over a keyed hash; of an earlier program, the keyed hash. */
     typedHash: text().notNull(),
+    /** A keyed hash: such a code has 128 bits. */
     linkHash: text().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -19,6 +23,7 @@ export const invites = snakeCase.table(
   (t) => [
     unique("invites_typed").on(t.typedHash),
     unique("invites_link").on(t.linkHash),
+    index("invites_selector").on(t.typedSelector),
     index("invites_person").on(t.personId),
     index("invites_expires").on(t.expiresAt),
   ],

@@ -3,13 +3,15 @@ import { deleteAccount, findAccountPerson, upsertAccount } from "#db/queries/acc
 import { closeConversations } from "#db/queries/conversations.ts";
 import { replaceAccounts } from "#db/queries/former-accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type Attempts, claimInvite, countAttempts, insertAttempt } from "#db/queries/invites.ts";
+import { type Attempts, claimInvite, countAttempts, findTyped, insertAttempt } from "#db/queries/invites.ts";
 import { hasSession } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
+import { TYPED_LENGTH } from "#src/domain/access-code.ts";
 import type { AccountAddress, AccountOutcome } from "#src/domain/requests/account.ts";
 import type { Log } from "#src/kernel/log.ts";
 import { hasPassingIds } from "#src/message/passing-ids.ts";
 import { codeHash } from "./invite.ts";
+import { isKeptCode, selectorOf } from "./typed-code.ts";
 
 /**
  * Failed tries that are let through: by one sender or from one address block in ten minutes, by all in an hour. One
@@ -46,7 +48,7 @@ export async function bindAccount(
   const attempts = await countAttempts(tx, who, now);
   // A try that is not let through counts for nobody and is not written down: a flood closes nothing and grows no table.
   if (!isLetThrough(attempts)) return "bad-code";
-  const person = await claimInvite(tx, codeHash(vault, code), now);
+  const person = await claim(tx, vault, code, now);
   await insertAttempt(tx, { ...who, hit: person !== undefined }, now);
   if (person === undefined) {
     if (attempts.overall + 1 === MOST.overall) log.error("codes.guessing", { attempts: MOST.overall });
@@ -68,6 +70,20 @@ export async function bindAccount(
   ]);
   const outcome = { of: "account.bind", name: person.name, ...(goesOn && { goesOn }) } as const;
   return { outcome, personId: person.personId };
+}
+
+// A code in a link has 128 bits and is looked up; a typed one costs a slow hash, hit or miss (ASVS 6.5.2).
+async function claim(
+  tx: Tx,
+  vault: Vault,
+  code: string,
+  now: Date,
+): Promise<{ personId: number; name: string } | undefined> {
+  const hash = codeHash(vault, code);
+  if (code.length !== TYPED_LENGTH) return claimInvite(tx, { hash }, now);
+  const found = await findTyped(tx, selectorOf(vault, code), now);
+  const isRight = await isKeptCode(vault, code, found?.hash);
+  return claimInvite(tx, isRight && found !== undefined ? { id: found.id } : { hash }, now);
 }
 
 const isLetThrough = (attempts: Attempts): boolean =>

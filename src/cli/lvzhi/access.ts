@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type RosterMember, listRosterMembers } from "#db/queries/members.ts";
+import { inChunks } from "#src/domain/in-chunks.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { invitePeople, revokePeople } from "#src/identify/invite.ts";
 import { type Command, misused, withWorkshop } from "./command.ts";
@@ -21,7 +22,9 @@ function resolve(names: readonly string[], members: readonly RosterMember[]): Ro
   });
 }
 
-/** Makes one-time codes; each is shown once and kept as a keyed hash only. */
+const AT_ONCE = 200;
+
+/** Makes one-time codes; each is shown once and kept as a hash only. */
 export const INVITE: Command = {
   usage: "NAME…|--all",
   does: "makes one-time codes that bind a chat account, valid for 24 hours",
@@ -31,18 +34,18 @@ export const INVITE: Command = {
     await withWorkshop(context, async ({ config, database: { db }, vault, clock }) => {
       const now = clock();
       const base = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
-      await db.transaction(async (tx) => {
-        const members = await listRosterMembers(tx, localDay(now, config.TIME_ZONE));
-        const wanted = words[0] === "--all" ? members.filter((one) => !one.bound) : resolve(words, members);
-        const people = wanted.map((one) => one.personId);
-        for (const [at, { typed, link }] of (
-          await invitePeople(tx, vault, people, now, randomBytes)
-        ).entries()) {
-          const member = wanted[at];
+      const members = await db.transaction((tx) => listRosterMembers(tx, localDay(now, config.TIME_ZONE)));
+      const wanted = words[0] === "--all" ? members.filter((one) => !one.bound) : resolve(words, members);
+      // Hashing takes its time: who has his code has it, whatever becomes of the others.
+      for (const some of inChunks(wanted, AT_ONCE)) {
+        const people = some.map((one) => one.personId);
+        const codes = await db.transaction((tx) => invitePeople(tx, vault, people, now, randomBytes));
+        for (const [at, { typed, link }] of codes.entries()) {
+          const member = some[at];
           const who = member === undefined ? "" : whoIs(member);
           context.print(`${who}\t${typed.slice(0, 5)}-${typed.slice(5)}\t${base}/#code=${link}`);
         }
-      });
+      }
     });
   },
 };
