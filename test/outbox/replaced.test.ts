@@ -1,14 +1,20 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { replaceAccounts } from "#db/queries/former-accounts.ts";
+import { claimOutgoing } from "#db/queries/outbox.ts";
+import { markSendResults } from "#db/queries/send-results.ts";
 import { Fault } from "#src/kernel/fault.ts";
-import { openPostRoom, type PostRoom } from "#test/support/post-room.ts";
+import { NOON, openPostRoom, type PostRoom } from "#test/support/post-room.ts";
 import { seen } from "#test/support/seen.ts";
 import { createWire } from "#test/support/wire.ts";
 
 let room: PostRoom;
 beforeAll(async () => {
   room = await openPostRoom();
+});
+beforeEach(async () => {
+  await room.clear();
+  await room.db.execute(sql`truncate accounts, people cascade`);
 });
 afterAll(() => room.close());
 
@@ -56,4 +62,29 @@ test("a call to the old id that ends after the deputy is back under a new one sa
   expect([...accounts]).toEqual([{ conversation: NEW.conversation, gone_at: null, blocked_at: null }]);
   expect(await room.stateOf("news:1")).toMatchObject({ status: "sent", repeat: true });
   expect(wire.sent.map(({ conversation }) => conversation)).toEqual([NEW.conversation]);
+});
+
+const OFFER = { channel: "wechat", bot: "demo", most: 8, mostFiles: 8, resting: [] };
+
+test("what is claimed for the old id in the moment in which the deputy comes back is let go for the new one", async () => {
+  const person = await goneLiMing();
+  await room.write("wechat/old", "news:2");
+  let returns = Promise.resolve();
+  const [claimed] = await room.db.transaction(async (tx) => {
+    const claim = await claimOutgoing(tx, { holder: "other", now: NOON, channels: [OFFER] });
+    returns = comesBack(person);
+    // It waits for the message, whose claim is not known to it yet.
+    await seen(async () => {
+      const waits = await room.db.execute(
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waits.length > 0 ? true : undefined;
+    });
+    return claim;
+  });
+  await returns;
+  const result = { id: claimed?.id ?? 0, token: claimed?.token ?? 0, failed: "channel.gone" };
+  expect(await room.db.transaction((tx) => markSendResults(tx, [result], NOON))).toEqual([]);
+  const rows = await room.db.execute(sql`select conversation, status, unsure from outbox`);
+  expect([...rows]).toEqual([{ conversation: NEW.conversation, status: "new", unsure: 1 }]);
 });
