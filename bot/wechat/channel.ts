@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Clock } from "#src/kernel/clock.ts";
+import { inTime } from "#src/kernel/in-time.ts";
 import type { Log } from "#src/kernel/log.ts";
 import type { Accept, Channel } from "#src/message/channel.ts";
 import type { FileStore } from "#src/message/file-store.ts";
 import type { Leadership } from "#src/message/leadership.ts";
 import { type LogIn, renderPage } from "./log-in.ts";
 import { WECHAT_PACE } from "./pace.ts";
-import { parseMessage } from "./parse.ts";
+import { parseMessage, toUnread } from "./parse.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createSender } from "./send.ts";
 import { createSession, type Puppet, type Session } from "./session.ts";
@@ -49,19 +50,19 @@ const PRESENT_MS = 30_000;
 export function createWechatChannel(options: WechatOptions): WechatChannel {
   const { bot, log } = options;
   const presence = createPresence(options.present, log);
-  let take: Taking["take"] | null = null;
+  let take: Taking["take"] = () => undefined;
   const session = createSession({
     ...options,
     heard: (message, names) => {
       const heard = parseMessage(bot, names, message);
-      if (heard !== null) take?.(heard, message);
+      if (heard !== null) take(heard);
     },
     loggedIn: presence.broke,
-    missed: presence.broke,
+    missed: (bare) => (bare === undefined ? presence.broke() : take(toUnread(bot, bare, options.clock()))),
   });
   const isLoggedIn = (): boolean => session.current() !== null;
   let hurry = new AbortController();
-  let leave = (): Promise<void> => Promise.resolve();
+  let begun: Begun | null = null;
 
   return {
     name: "wechat",
@@ -72,21 +73,35 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     isLeading: () => session.logIn().state !== "elsewhere",
     start: () => {
       hurry = new AbortController();
-      ({ take, leave } = begin(options, session, presence));
+      begun = begin(options, session, presence);
+      ({ take } = begun);
       return Promise.resolve();
     },
     // WeChat would not deliver again what is said during a stop: it is heard to the last, and stored for the next start.
     stop: () => {
       hurry.abort();
+      begun?.hush();
       return Promise.resolve();
     },
-    leave: () => leave(),
+    leave: () => begun?.leave() ?? Promise.resolve(),
     send: createSender(session.current, options.files, options.random, () => hurry.signal),
     routes: (app) => logInRoutes(app, options.mayOperate, session.logIn),
   };
 }
 
-type Begun = { readonly take: Taking["take"]; readonly leave: () => Promise<void> };
+type Begun = Pick<Taking, "take"> & {
+  /** The stop has begun: from here on all steps of leaving share its few seconds. */
+  readonly hush: () => void;
+  readonly leave: () => Promise<void>;
+};
+
+/**
+ * When each step of leaving is given up, counted from where the stop begins, in milliseconds. Meanwhile the last answers
+ * go out, which may take three seconds; the process is ended after four and a half (`src/main.ts`).
+ */
+const HAD_BY = 1_500;
+const STORED_BY = 2_500;
+const LEFT_BY = 3_800;
 
 function begin(options: WechatOptions, session: Session, presence: Presence): Begun {
   const ending = new AbortController();
@@ -96,17 +111,31 @@ function begin(options: WechatOptions, session: Session, presence: Presence): Be
   const beat = setInterval(() => {
     if (session.current() !== null) presence.goesOn();
   }, PRESENT_MS);
-  const leave = async (): Promise<void> => {
-    clearInterval(beat);
-    // What is in hand needs the log-in while it is looked up and fetched.
+  const inHand = async (): Promise<void> => {
     await session.settled();
-    ending.abort();
-    await taking.settled();
-    await led.stop();
-    await session.ended();
     await taking.settled();
   };
-  return { take: taking.take, leave };
+  let begunAt: number | undefined;
+  const hush = (): void => {
+    begunAt ??= performance.now();
+    // What is in hand needs the log-in while it is looked up and fetched.
+    void by(HAD_BY, inHand).then(() => ending.abort());
+  };
+  const by = (ms: number, step: () => Promise<void>): Promise<void> => {
+    const leftMs = Math.max(0, Math.ceil((begunAt ?? 0) + ms - performance.now()));
+    return inTime(step(), AbortSignal.timeout(leftMs)).catch(() => undefined);
+  };
+  const leave = async (): Promise<void> => {
+    hush();
+    clearInterval(beat);
+    await by(HAD_BY, session.settled);
+    await by(STORED_BY, taking.settled);
+    await by(LEFT_BY, led.stop);
+    await by(LEFT_BY, session.ended);
+    // What was said until then.
+    await by(LEFT_BY, inHand);
+  };
+  return { take: taking.take, hush, leave };
 }
 
 function logInRoutes(

@@ -4,11 +4,14 @@ import { inTime } from "#src/kernel/in-time.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
 
-/** What hearing works with. */
+/** A message of which no more than this is known: its id, and by whom it is. */
+export type Bare = { readonly id: string; readonly talker: string };
+
+/** Who is told of what arrives. */
 export type HearParts = {
   readonly heard: (message: Message) => void;
-  /** A message came that could not be had, and nobody knows whose it was. */
-  readonly missed: () => void;
+  /** A message came in a private chat that could not be had; without `bare` nobody knows whose it was. */
+  readonly missed: (bare?: Bare) => void;
   readonly log: Log;
 };
 
@@ -20,8 +23,8 @@ const MOST_TRIES = 4;
 /**
  * Hands messages on, those of one person in the order of their arrival, until the signal. wechaty by itself looks each
  * one up and hands on whichever is ready first. One that cannot be looked up holds up nobody but whoever wrote it, and
- * while its writer is not known either, everybody for three seconds. Returns what resolves when all that has arrived
- * until then is handed on.
+ * while its writer is not known either, everybody for three seconds. One that arrives or waits when the signal comes is
+ * missed. Returns what resolves when all that has arrived until then is handed on or missed.
  */
 export function hearInOrder(
   wechaty: Wechaty,
@@ -31,21 +34,23 @@ export function hearInOrder(
   const lines = new Map<string, Promise<void>>();
   let arrivals = Promise.resolve();
 
-  const queue = (id: string, talker: string): void => {
-    const line = (lines.get(talker) ?? Promise.resolve())
-      .then(() => handOn(wechaty, parts, id, signal))
+  const queue = (id: string, writer: Writer | null): void => {
+    const who = writer?.id ?? id;
+    const line = (lines.get(who) ?? Promise.resolve())
+      .then(() => handOn(wechaty, parts, id, writer, signal))
       .finally(() => {
-        if (lines.get(talker) === line) lines.delete(talker);
+        if (lines.get(who) === line) lines.delete(who);
       });
-    lines.set(talker, line);
+    lines.set(who, line);
   };
   wechaty.on("puppet", (puppet) =>
     puppet.on("message", ({ messageId: id }) => {
-      const talker = within(puppet.messagePayload(id), signal).then(
-        (payload) => payload.talkerId ?? id,
-        () => id,
+      const self = puppet.isLoggedIn ? puppet.currentUserId : null;
+      const writer = within(puppet.messagePayload(id), signal).then(
+        (payload) => toWriter(payload, self),
+        () => null,
       );
-      arrivals = arrivals.then(async () => queue(id, await talker));
+      arrivals = arrivals.then(async () => queue(id, await writer));
     }),
   );
   return {
@@ -56,6 +61,14 @@ export function hearInOrder(
   };
 }
 
+/** Who wrote a message, and whether it concerns us: it is no word of our own, nor one of a group. */
+type Writer = { readonly id: string; readonly toUs: boolean };
+
+const toWriter = ({ talkerId, roomId }: Payload, self: string | null): Writer | null =>
+  talkerId === undefined ? null : { id: talkerId, toUs: roomId === undefined && talkerId !== self };
+
+type Payload = Awaited<ReturnType<Wechaty["puppet"]["messagePayload"]>>;
+
 const within = <T>(call: Promise<T>, signal: AbortSignal): Promise<T> =>
   inTime(call, AbortSignal.any([signal, AbortSignal.timeout(LOOK_UP_MS)]));
 
@@ -63,6 +76,7 @@ async function handOn(
   wechaty: Wechaty,
   { heard, missed, log }: HearParts,
   id: string,
+  writer: Writer | null,
   signal: AbortSignal,
 ): Promise<void> {
   for (let tries = 1; !signal.aborted; tries += 1) {
@@ -76,8 +90,9 @@ async function handOn(
     }
   }
   log.error("wechat.message-not-had");
-  // Whoever logs in next asks about what came during a stop.
-  if (!signal.aborted) missed();
+  if (writer?.toUs === true) missed({ id, talker: writer.id });
+  // Whoever logs in next asks those who were talking during a stop.
+  if (writer === null && !signal.aborted) missed();
 }
 
 // Whose words are here is heard in the end, also where nothing more about the person can be had.

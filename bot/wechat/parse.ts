@@ -2,12 +2,13 @@ import type { Contact, Message } from "wechaty";
 import { toAddress } from "#src/message/address.ts";
 import type { InboundBody, InboundMessage, Unreadable } from "#src/message/inbound.ts";
 import { wellFormed } from "#src/message/well-formed.ts";
+import type { Bare } from "./hear.ts";
 
 /** A message that concerns us. */
 export type Heard = {
   readonly message: InboundMessage;
-  /** It brought a file, to be fetched at once: WeChat keeps it for a short time only. */
-  readonly file: boolean;
+  /** Where it brought a file, what that is fetched from, at once: WeChat keeps it for a short time only. */
+  readonly source?: Message;
 };
 
 /** The names of wechaty's numbers, which are loaded with it. */
@@ -40,19 +41,24 @@ export function parseMessage(bot: string, names: Names, message: Message): Heard
   const talker = message.talker();
   // Of whom nothing could be had, it is taken that it is a person: one answer too many is better than words lost.
   if (talker.isReady() && talker.type() !== names.person) return null;
-  const address = toAddress("wechat", bot, talker.id);
-  return {
-    message: {
-      channel: "wechat",
-      bot,
-      externalId: message.id,
-      conversation: address,
-      sender: address,
-      sentAt: message.date(),
-      body: bodyOf(kind, message),
-    },
-    file: FILES.has(kind),
-  };
+  const whole = toInbound(bot, message.id, talker.id, message.date(), bodyOf(kind, message));
+  return FILES.has(kind) ? { message: whole, source: message } : { message: whole };
+}
+
+/** What stands for a message of which nothing could be had but by whom it is: its sender is told. */
+export const toUnread = (bot: string, { id, talker }: Bare, at: Date): Heard => ({
+  message: toInbound(bot, id, talker, at, { kind: "unreadable", what: "other" }),
+});
+
+function toInbound(
+  bot: string,
+  externalId: string,
+  talker: string,
+  sentAt: Date,
+  body: InboundBody,
+): InboundMessage {
+  const address = toAddress("wechat", bot, talker);
+  return { channel: "wechat", bot, externalId, conversation: address, sender: address, sentAt, body };
 }
 
 function bodyOf(kind: string, message: Message): InboundBody {

@@ -3,7 +3,7 @@ import type { Clock } from "#src/kernel/clock.ts";
 import { inTime } from "#src/kernel/in-time.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 import { pause } from "#src/kernel/pause.ts";
-import { hearInOrder } from "./hear.ts";
+import { type Bare, hearInOrder } from "./hear.ts";
 import { type LogIn, renderTerminal } from "./log-in.ts";
 import type { Names } from "./parse.ts";
 import { createRoll } from "./roll.ts";
@@ -24,8 +24,8 @@ export type SessionParts = {
   readonly show: (text: string) => void;
   readonly heard: (message: Message, names: Names) => void;
   readonly loggedIn: () => void;
-  /** A message came that could not be had, nobody knows from whom. */
-  readonly missed: () => void;
+  /** A message came that could not be had; without `bare` nobody knows whose it was. */
+  readonly missed: (bare?: Bare) => void;
 };
 
 /** What a process that leads holds: the puppet, and where its log-in stands. */
@@ -33,9 +33,9 @@ export type Session = {
   readonly logIn: () => LogIn;
   /** Null while nobody is logged in. */
   readonly current: () => LoggedIn | null;
-  /** Resolves when all that has arrived is looked up and handed on, or not at all in two seconds. */
+  /** Resolves when all that has arrived is looked up and handed on. */
   readonly settled: () => Promise<void>;
-  /** Resolves when the puppet has stopped, also one that was still starting, or in three seconds. */
+  /** Resolves when the puppet has stopped, also one that was still starting. */
   readonly ended: () => Promise<void>;
   /** Reads the library in, so that a process that stands by can follow at once. Never throws. */
   readonly prepare: () => Promise<void>;
@@ -54,9 +54,8 @@ const AGAIN_MS = 10_000;
 const SELDOM_MS = 60_000;
 // With the time in which a leader learns that it is none any more, less than until another one begins.
 const STOP_MS = 1_500;
-// Where nobody waits to begin, as in the stop of the service.
-const LAST_STOP_MS = 3_000;
-const LOOK_UPS_MS = 2_000;
+// An earlier log-in that goes on for longer is an alarm.
+const FORMER_MS = 60_000;
 const FOREVER_MS = 2_147_483_647;
 
 /** A session of WeChat. Its library is large, and is loaded only where it may be run. */
@@ -70,8 +69,8 @@ export function createSession(parts: SessionParts): Session {
   return {
     logIn: () => standing.logIn,
     current: () => standing.current,
-    settled: () => inTime(standing.arrived(), AbortSignal.timeout(LOOK_UPS_MS)).then(noop, noop),
-    ended: () => inTime(standing.ended, AbortSignal.timeout(LAST_STOP_MS)).then(noop, noop),
+    settled: () => standing.arrived(),
+    ended: () => standing.ended,
     // What cannot be loaded now is an alarm when it is run.
     prepare: () => loadLibrary().then(noop, noop),
     run: async (signal) => {
@@ -97,6 +96,9 @@ async function loadLibrary() {
 async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSignal): Promise<void> {
   const { WechatyBuilder, types, FileBox } = await loadLibrary();
   const { puppet, token, memory: name, log, heard, missed } = parts;
+  standing.logIn = { state: "waiting" };
+  await formerEnded(standing, signal);
+  if (signal.aborted) return;
   const wechaty = WechatyBuilder.build({
     name,
     puppet,
@@ -105,12 +107,16 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
   const wrap: Wrap = (file) => FileBox.fromBase64(file.bytes.toString("base64"), file.name);
   const names = { message: types.Message, person: types.Contact.Individual };
   followLogIn(parts, standing, { wechaty, wrap }, signal);
-  const hearing = hearInOrder(wechaty, { heard: (message) => heard(message, names), missed, log }, signal);
+  const over = new AbortController();
+  const hearing = hearInOrder(
+    wechaty,
+    { heard: (message) => heard(message, names), missed, log },
+    over.signal,
+  );
   standing.arrived = hearing.settled;
   wechaty.on("friendship", (request: Friendship) => {
     if (request.type() === types.Friendship.Receive) void befriend(request, log);
   });
-  standing.logIn = { state: "waiting" };
   const started = wechaty.start();
   try {
     await inTime(started, signal).catch((error: unknown) => {
@@ -120,10 +126,19 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
   } finally {
     standing.logIn = { state: "elsewhere" };
     standing.current = null;
-    // What is starting cannot be called off: it is stopped as soon as it has started.
+    // What is starting cannot be called off: it is stopped as soon as it has started. Until then it hears.
     const stopped = started.then(noop, noop).then(() => wechaty.stop());
-    standing.ended = stopped.then(noop, noop);
+    standing.ended = stopped.then(noop, noop).finally(() => over.abort());
     await Promise.race([stopped, pause(STOP_MS, AbortSignal.timeout(STOP_MS))]);
+  }
+}
+
+// Two log-ins at once would be what WeChat closes accounts for, and each would hear what the other does.
+async function formerEnded(standing: Standing, signal: AbortSignal): Promise<void> {
+  try {
+    await inTime(standing.ended, AbortSignal.any([signal, AbortSignal.timeout(FORMER_MS)]));
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }
 

@@ -31,13 +31,11 @@ const FILE_PATIENCE_MS = 5_000;
 const MOST_FILE_BYTES = 100 * 1024 * 1024;
 /** What waits for a database that is away costs memory; beyond this it is given up, and the log says so. */
 const MOST_WAITING = 5_000;
-/** A stop has a few seconds in all. */
-const LAST_TRY_MS = 4_000;
 
 /** Messages on their way in. */
 export type Taking = {
-  readonly take: (heard: Heard, message: Message) => void;
-  /** Resolves when none is on its way any more; a database that hangs is not awaited for long. */
+  readonly take: (heard: Heard) => void;
+  /** Resolves when none is on its way any more. */
   readonly settled: () => Promise<void>;
 };
 
@@ -52,17 +50,17 @@ export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
   const room = createFileRoom(MOST_FILE_BYTES);
   let waiting = 0;
 
-  const take: Taking["take"] = (heard, message) => {
+  const take: Taking["take"] = ({ message, source }) => {
     if (waiting >= MOST_WAITING) {
       parts.log.error("wechat.given-up", { waiting });
       parts.missed();
       return;
     }
     waiting += 1;
-    const who = heard.message.conversation;
+    const who = message.conversation;
     const turn = lines.get(who) ?? Promise.resolve();
     const whole = turn.then(() =>
-      heard.file ? withFile({ ...parts, room }, heard.message, message, ending) : heard.message,
+      source === undefined ? message : withFile({ ...parts, room }, message, source, ending),
     );
     const stored = whole
       .then((one) => store(parts, one, ending))
@@ -79,13 +77,8 @@ export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
       });
     lines.set(who, line);
   };
-  return {
-    take,
-    settled: () => inTime(Promise.all(underWay), AbortSignal.timeout(LAST_TRY_MS)).then(noop, noop),
-  };
+  return { take, settled: async () => void (await Promise.all(underWay)) };
 }
-
-const noop = (): void => undefined;
 
 async function inPatience(whole: Promise<unknown>): Promise<boolean> {
   const over = new AbortController();

@@ -115,3 +115,52 @@ test("whoever was heard is answered before a stop also where the bot hesitates a
   await opened.city.service.stop();
   expect(opened.arrived.map(({ to }) => to)).toEqual([contact.id]);
 }, 20_000);
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+test("a stop with a provider that hangs in everything fits in the four and a half seconds that it has", async () => {
+  const { puppet, city } = opened;
+  says("帮助");
+  await stored();
+  slowFiles(60_000);
+  sendsPhoto();
+  puppet.messageSendText = never;
+  await sleep(300);
+  puppet.messagePayload = never;
+  puppet.onStop = never;
+  says("昨天走访黄连村12户");
+  await sleep(100);
+  const began = performance.now();
+  await city.service.stop();
+  expect(performance.now() - began).toBeLessThan(4_200);
+  // The photo was had by then as one that did not come.
+  expect(await heard()).toHaveLength(2);
+}, 20_000);
+
+/** Logging out takes a second, in which 李明 says something. */
+function speaksDuringLogOut(text: string): void {
+  const end = opened.puppet.onStop.bind(opened.puppet);
+  opened.puppet.onStop = async () => {
+    await sleep(300);
+    says(text);
+    await sleep(700);
+    await end();
+  };
+}
+
+test("what is said while the account is logged out is stored for the next start", async () => {
+  speaksDuringLogOut("昨天走访黄连村12户");
+  await opened.city.service.stop();
+  expect(await heard()).toHaveLength(1);
+}, 20_000);
+
+test("of what cannot be had any more while the account is logged out it is stored that it came, and from whom", async () => {
+  const look = opened.puppet.messagePayload.bind(opened.puppet);
+  let calls = 0;
+  // wechaty asks first, then it is asked who wrote, then for the message.
+  opened.puppet.messagePayload = (id) => ((calls += 1) === 2 ? look(id) : never());
+  speaksDuringLogOut("昨天走访黄连村12户");
+  await opened.city.service.stop();
+  const rows = await opened.city.database.db.execute(sql`select conversation from inbox`);
+  expect([...rows]).toEqual([{ conversation: `wechat:main:${contact.id}` }]);
+}, 20_000);

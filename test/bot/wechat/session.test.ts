@@ -5,11 +5,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
 import { afterAll, expect, test } from "vitest";
 import { createSession } from "#bot/wechat/session.ts";
+import { seen } from "#test/support/seen.ts";
 import { silentLog } from "#test/support/silent-log.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lvzhi-wechat-session-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const nothing = (): void => undefined;
+const PARTS = {
+  memory: path.join(folder, "wechat"),
+  clock: () => new Date(),
+  log: silentLog,
+  show: nothing,
+  heard: nothing,
+  loggedIn: nothing,
+  missed: nothing,
+};
 
 test("a process that leads no more while its puppet is starting ends in time, and stops the puppet once it has", async () => {
   const puppet = new PuppetMock({ mocker: new mock.Mocker() });
@@ -19,16 +29,7 @@ test("a process that leads no more while its puppet is starting ends in time, an
     isStopped = true;
     return Promise.resolve();
   };
-  const session = createSession({
-    puppet,
-    memory: path.join(folder, "wechat"),
-    clock: () => new Date(),
-    log: silentLog,
-    show: nothing,
-    heard: nothing,
-    loggedIn: nothing,
-    missed: nothing,
-  });
+  const session = createSession({ ...PARTS, puppet });
   await session.prepare();
   const over = new AbortController();
   const led = session.run(over.signal);
@@ -40,3 +41,39 @@ test("a process that leads no more while its puppet is starting ends in time, an
   await session.ended();
   expect(isStopped).toBe(true);
 }, 20_000);
+
+test("leadership that is lost and won in quick turns never has two log-ins at once", async () => {
+  let [running, most] = [0, 0];
+  const session = createSession({
+    ...PARTS,
+    // As from its npm name: each log-in has a puppet of its own.
+    get puppet() {
+      const puppet = new PuppetMock({ mocker: new mock.Mocker() });
+      puppet.onStart = () => {
+        running += 1;
+        most = Math.max(most, running);
+        return Promise.resolve();
+      };
+      puppet.onStop = async () => {
+        await sleep(2_500);
+        running -= 1;
+      };
+      return puppet;
+    },
+  });
+  await session.prepare();
+  for (let turn = 0; turn < 3; turn += 1) {
+    const over = new AbortController();
+    const led = session.run(over.signal);
+    await sleep(300);
+    over.abort();
+    await led;
+  }
+  const over = new AbortController();
+  const led = session.run(over.signal);
+  await seen(() => (session.logIn().state === "waiting" && running === 1 ? true : undefined));
+  over.abort();
+  await led;
+  await session.ended();
+  expect([most, running]).toEqual([1, 0]);
+}, 30_000);
