@@ -4,7 +4,7 @@ import { guarded } from "./guarded.ts";
 import { listMatches } from "./list-matches.ts";
 
 const WANTS = guarded(
-  /请(?:个|一?天|半天|两天|几天|病|事|产|婚|丧|年)?假|告(?:个)?假|(?:我|会|活动|视察|培训|学习|会议|座谈会|调研|小组|检查)[^,。]{0,6}(?:就)?(?:来|去|参加|到)不(?:了|成|起|到)|(?:来|去|参加)不(?:了|成)(?:[,。]|$|活动|会|小组|视察|培训)|(?:来|去|到|参加)不(?:了|成|到|起)[^,。]{0,2}(?:会|活动|培训|学习|视察|[,。]|$)|没法(?:来|去|参加)|不能(?:来|去|参加|到会|出席|按时)|无法(?:参加|到会|出席)|走不(?:脱|开|成)|来不(?:起|了)|缺席[^,。]{0,4}(?:一下|一次)|不来了|就不去了/u,
+  /请(?:个|一?天|半天|两天|几天|病|事|产|婚|丧|年)?假|告(?:个)?假|(?:我|会|活动|视察|培训|学习|会议|座谈会|调研|小组|检查)[^,。]{0,6}(?:就)?(?:来|去|参加|到)不(?:了|成|起|到)|(?:来|去|参加)不(?:了|成)(?:[,。]|$|活动|会|小组|视察|培训)|(?:来|去|到|参加)不(?:了|成|到|起)[^,。]{0,2}(?:会|活动|培训|学习|视察|[,。]|$)|没法(?:来|去|参加)|不能(?:来|去|参加|到会|出席|按时)|无法(?:参加|到会|出席)|走不(?:脱|开|成)|[抽脱]不(?:开|出|了)身|(?:来|去|参加|到)不(?:起|了|成)|恕不?能?(?:到|来|参加|出席)|缺席[^,。]{0,4}(?:一下|一次)|不来了|就不去了/u,
 );
 const OTHERS = guarded(
   /群众|居民|村民|业主|反映|(?:水|电|气|网|车|信号|班车)[^,。]{0,3}(?:来|去|走)不|(?:医生|老师|司机|工人)[^,。]{0,4}请假|谁|哪些|多少|几(?:个|次)/u,
@@ -18,7 +18,7 @@ const RIVAL =
 const REASONS: readonly (readonly [LeaveReason, RegExp])[] = [
   [
     "abroad",
-    /赴(?:[德法英美俄意日韩]国?|[一-龥]{2,4}国)(?=考察|访问|学习|参)|出国|出境|国外|境外|香港|澳门|台湾|签证|泰国|越南|日本|韩国|美国|新加坡|马来西亚|欧洲|缅甸|老挝|德国|法国|英国|俄罗斯|意大利|西班牙|荷兰|瑞士|加拿大|澳大利亚|澳洲|新西兰|巴西|印度|印尼|菲律宾|柬埔寨|尼泊尔|蒙古国|阿联酋|沙特|土耳其|埃及|非洲|南美|东南亚|中东|迪拜|吉隆坡|曼谷|清迈|普吉|巴厘|河内|胡志明|金边|万象|仰光|雅加达|马尼拉|首尔|釜山|东京|大阪|巴黎|伦敦|柏林|慕尼黑|法兰克福|米兰|罗马|马德里|莫斯科|悉尼|墨尔本|纽约|洛杉矶|旧金山|硅谷|温哥华|多伦多/u,
+    /赴(?:[德法英美俄意日韩]国?|[一-龥]{2,4}国)(?=考察|访问|学习|参)|[赴去到飞](?:[港澳台])(?![口东江])|出国|出境|国外|境外|香港|澳门|台湾|签证|泰国|越南|日本|韩国|美国|新加坡|马来西亚|欧洲|缅甸|老挝|德国|法国|英国|俄罗斯|意大利|西班牙|荷兰|瑞士|加拿大|澳大利亚|澳洲|新西兰|巴西|印度|印尼|菲律宾|柬埔寨|尼泊尔|蒙古国|阿联酋|沙特|土耳其|埃及|非洲|南美|东南亚|中东|迪拜|吉隆坡|曼谷|清迈|普吉|巴厘|河内|胡志明|金边|万象|仰光|雅加达|马尼拉|首尔|釜山|东京|大阪|巴黎|伦敦|柏林|慕尼黑|法兰克福|米兰|罗马|马德里|莫斯科|悉尼|墨尔本|纽约|洛杉矶|旧金山|硅谷|温哥华|多伦多/u,
   ],
   [
     "family",
@@ -26,7 +26,7 @@ const REASONS: readonly (readonly [LeaveReason, RegExp])[] = [
   ],
   [
     "work_shift",
-    /(?:安保|值守)(?![^,。]{0,4}会)|备勤|执勤|站岗|巡山|查房|抢修|[在上]岗|轮到我(?!(?:[守陪]|照)(?!卡|口|点))|考务|监考|排班|门诊走不|(?:值|上|当|顶|倒)(?:个|了)?[夜晚早中白]?班(?![^,。]{0,6}(?:病|住院|摔|疼|痛))/u,
+    /(?:安保|值守)(?![^,。]{0,4}会)|备勤|执勤|站岗|巡山|查房|抢修|[在上]岗|轮到我(?!(?:[守陪]|照)(?!卡|口|点))|考务|监考|排班|[排轮](?:到)?了?我(?:的|上)?班|门诊走不|(?:值|上|当|顶|倒)(?:个|了)?[夜晚早中白]?班(?![^,。]{0,6}(?:病|住院|摔|疼|痛))/u,
   ],
   [
     "family",
@@ -59,7 +59,7 @@ const REASONS: readonly (readonly [LeaveReason, RegExp])[] = [
   ],
   [
     "work_shift",
-    /值班|上班|走不开|走不脱|加班|单位|厂里|厂头|店里|店头|晚班|早班|中班|铺子|门面|守店|看店|摆摊|公司|忙不过来|轮班|顶班|赶工|工地|上课|门诊|当班|倒班|夜班|生意|有课|调不开|代课|跑车|开(?:班|客|货|校)车|没人(?:顶|替)|盘点|派(?:活|工|差)|订单/u,
+    /值班|上班|走不开|走不脱|加班|单位|厂里|厂头|店里|店头|晚班|早班|中班|铺子|门面|守店|看店|摆摊|公司|忙不过来|轮班|顶班|赶工|工地|上课|开学|期末|备课|学校[^,。]{0,4}(?:忙|走不)|门诊|当班|倒班|夜班|生意|有课|调不开|代课|跑车|开(?:班|客|货|校)车|没人(?:顶|替)|盘点|派(?:活|工|差)|订单/u,
   ],
   ["family", /家里|家中|屋头/u],
 ];
@@ -91,17 +91,48 @@ const reasonIn = (text: string): LeaveReason | undefined =>
 export const wantsLeave = (text: string): boolean => WANTS.test(text) && !OTHERS.test(text);
 
 const CLAUSE = /[^,。;\s]+/gu;
+// 学校刚开学: since when or how long, and no day of a meeting.
+const NO_DAY = guarded(/^(?:刚|刚刚|刚才|才|现在|目前|眼下|最近|近期|近日|方才)$/u);
+// 今天接到通知18号开会: when one was told of it.
+const TOLD_OF = /^(?:[上下]午|早上|晚上)?我?(?:刚|才)?(?:接|收|得|看)[到了]/u;
+// What one is asked to come to, and the words that ask to be let off it.
+const EVENT = guarded(
+  /会议?(?!计|员|诊|儿)|活动|视察|培训|学习|调研|座谈|列席|检查|评议|接待日?|值班|宣讲|述职|走访|旁听|站/u,
+);
+const LET_OFF = guarded(
+  /假|(?:来|去|参加|到)(?:会)?不(?:了|成|起|到)|(?:不能|无法|没法)[^,。]{0,2}[来去参到出]|缺席/u,
+);
+
 // 8月22日至9月1日在新加坡,8月26日的学习请假: the day that is asked for, and not how long one is away.
 function dayAsked(text: string, dates: readonly FoundDate[]): string | undefined {
-  const days = dates.filter((one) => !one.wide);
+  const days = dates.filter(
+    ({ wide, index, text: words }) =>
+      !wide && !NO_DAY.test(words) && !TOLD_OF.test(text.slice(index + words.length)),
+  );
   if (days.length < 2) return days[0]?.start;
-  const asked = listMatches(CLAUSE, text)
-    .filter(([clause]) => WANTS.test(clause))
-    .flatMap((clause) =>
-      days.filter(({ index }) => index >= clause.index && index < clause.index + clause[0].length),
+  const told = listMatches(CLAUSE, text).map(({ 0: words, index }) => ({
+    weight: weightOf(words),
+    days: days.filter((day) => day.index >= index && day.index < index + words.length),
+  }));
+  const most = told
+    .filter((one) => one.days.length > 0)
+    .reduce<(typeof told)[number] | undefined>(
+      (best, one) => (best === undefined || one.weight > best.weight ? one : best),
+      undefined,
     );
-  return (asked[0] ?? days[0])?.start;
+  return withinStretch(most?.days[0] ?? days[0], days)?.start;
 }
+
+// A clause that names the meeting and asks to be let off it tells more than either.
+const weightOf = (words: string): number =>
+  (EVENT.test(words) ? 2 : 0) + (LET_OFF.test(words) ? 3 : 0) + (WANTS.test(words) ? 1 : 0);
+
+// 9日的会,8日到12日我在外地请假: the day of the meeting lies within the days away.
+const withinStretch = (picked: FoundDate | undefined, days: readonly FoundDate[]): FoundDate | undefined =>
+  picked === undefined || picked.start === picked.end
+    ? picked
+    : (days.find((one) => one.start === one.end && one.start >= picked.start && one.start <= picked.end) ??
+      picked);
 
 /** Of a wish for leave: which day, where one is named, and the class of the reason. */
 export function readLeave(text: string, dates: readonly FoundDate[]): { date?: string; reason: LeaveReason } {

@@ -31,6 +31,8 @@ const CALLED: Readonly<Partial<Record<DutyKind, Guarded>>> = {
   meeting_attend: guarded(
     /(?:召开|组织|举办|召集)的?[^,。]{0,14}(?:座谈会|听证会|论证会)|座谈会,[^,。]{2,12}(?:召集|组织)的/u,
   ),
+  motion_lead: guarded(/(?:牵头|领衔)[^,。]{0,24}议案/u),
+  suggestion_lead: guarded(/(?:牵头|领衔)[^,。]{0,24}建议/u),
   motion_cosign: guarded(/议案[^,。]{0,12}(?:签了[^,。]{0,2}名|签了字)/u),
   opinion_feedback: guarded(
     /(?:告知|回复|答复)了?(?:反映|提)(?:此事|问题|意见)?的|[已经]?电话(?:回复|答复|告知)反映/u,
