@@ -5,6 +5,7 @@ import type { QueryName } from "./understanding.ts";
 /** Which duty a question is about; undefined where it names none. */
 export function kindAsked(name: QueryName, text: string): DutyKind | undefined {
   if (name === "help") return undefined;
+  if (name === "deadlines") return dueKind(text);
   if (name === "stats" && /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text))
     return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
   const plain = text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, "");
@@ -20,7 +21,13 @@ const SHORT: readonly (readonly [RegExp, DutyKind])[] = [
   [/接待(?!日)/u, "reception"],
   [/列席[^,。]{0,6}常委会/u, "committee_session_attend"],
   [/走访|下村|入户/u, "home_visit"],
-  [/值班/u, "station_duty"],
+  [/值(?:过|了)?(?:[几多][^,。]{0,2})?班/u, "station_duty"],
   [/视察/u, "inspection"],
   [/调研/u, "thematic_research"],
 ];
+
+// How long others may take to answer is no duty of the deputy.
+function dueKind(text: string): DutyKind | undefined {
+  const kind = mainKind(text)?.kind;
+  return kind === "opinion_feedback" || kind === "suggestion_followup" ? undefined : kind;
+}

@@ -2,6 +2,7 @@ import type { FoundDate } from "./dates/found.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind } from "./kinds.ts";
 import { kindAsked } from "./kind-asked.ts";
+import { isComing } from "./is-coming.ts";
 import { isOrdering } from "./is-ordering.ts";
 import { findNames } from "./names.ts";
 import { ASKED } from "./query-names.ts";
@@ -14,11 +15,11 @@ const TERSE = guarded(
   /^(?:请|帮我|帮忙|麻烦)*(?:统计|催|未报|缺席|代表\s?[一-龥]{2,3}$|查|查询|查查|看看|看下|看一下|列一?下|列出|汇总|导出|下载|待办|我想(?:问|查|看|知道)|想问|请问|问一?下)/u,
 );
 const NOUNS = guarded(
-  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|列一?下|列出来|(?:发|给)我(?:一?下|一份)?$|安排[。!]*$|查一?下|排名|记录$|调(?:出来?|阅|取|一?下|来)|的?(?:积分|出勤|得分|考勤)[。!]*$|请?发(?:给)?我|(?:没|未|零)[^,。]{0,8}的(?:代表|人)[。!]*$|给不给分|进[度展][。!]*$|(?:逾期|超期)[^,。]{0,4}件/u,
+  /名单|情况[。!]*$|台账|导(?:出|成)|^我的|排个?名|(?:户|人|次|件|总)数[。]*$|^我[^,。]{0,8}的?(?:积分|出勤|履职|意见|得分|分数)$|以上的?(?:代表|人)|没报的$|汇总表|统计|未报|档案|数据$|给我看|列一?下|列出来|(?:发|给)我(?:一?下|一份)?$|安排[。!]*$|查一?下|排名|记录$|调(?:出来?|阅|取|一?下|来)|的?(?:积分|出勤|得分|考勤)[。!]*$|请?发(?:给)?我|(?:没|未|零)[^,。]{0,8}的(?:代表|人)[。!]*$|给不给分|进[度展][。!]*$|(?:逾期|超期)[^,。]{0,4}件|[期时]限[。!]*$/u,
 );
 // What the bot keeps and is asked about; anything else is a resident's question.
 const OURS = guarded(
-  /你(?:都)?(?:能|会|可以|有)|机器人|事要办|做了|干了|达标|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出席|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|怎么[改删撤]|咋[改删撤]|照片|语音|东西|差哪样/u,
+  /你(?:都)?(?:能|会|可以|有)|机器人|事要办|做了|干了|达标|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出席|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未报|没报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|怎么[改删撤]|咋[改删撤]|照片|语音|东西|差哪样|我[^,。]{0,6}[说提讲]的/u,
 );
 const TELLS = guarded(
   /(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u,
@@ -39,34 +40,26 @@ const RESIDENT = guarded(
 /** A question in plain or terse words, with its period, place, person and kind; undefined where nothing is asked. */
 export function findQuery(
   text: string,
-  dates: (way?: "future") => readonly FoundDate[],
+  dates: Days,
   context: ReadingContext,
   sensed: () => SensedQuery,
 ): Query | undefined {
   if (text.length > 80 || LISTS.test(text) || !asks(text)) return undefined;
   const name = nameOf(text, findNames(text, context.people)[0]);
   if (name === undefined) return undefined;
-  const asked = settleName(text, name, sensed());
-  return ofName(asked, text, dates(asked === "upcoming_activities" ? "future" : undefined), context);
+  return ofName(settleName(text, name, sensed()), text, dates, context);
 }
 
 // A list of matters with a heading asks nothing, though 清单 stands in it.
 const LISTS = guarded(/\n\s*(?:\d|[一二三四五①②(])/u);
 
+type Days = (way?: "future") => readonly FoundDate[];
+
 /** What is asked in a text that surely asks; `sensed` is what it most likely asks, where no rule tells. */
-export function toQuery(
-  text: string,
-  dates: readonly FoundDate[],
-  context: ReadingContext,
-  sensed: SensedQuery,
-): Query {
+export function toQuery(text: string, dates: Days, context: ReadingContext, sensed: SensedQuery): Query {
   const name = nameOf(text, findNames(text, context.people)[0]);
-  return ofName(
-    name === undefined ? unlessMade(sensed.best, text) : settleName(text, name, sensed),
-    text,
-    dates,
-    context,
-  );
+  const asked = name === undefined ? unlessMade(sensed.best, text) : settleName(text, name, sensed);
+  return ofName(asked, text, dates, context);
 }
 
 // Nobody who asks for a table leaves out what it is to be written in.
@@ -74,11 +67,12 @@ const MADE = /导|表|excel|下载|打印|台账|文件|名册|发[给我]|整�
 const unlessMade = (name: QueryName, text: string): QueryName =>
   name === "export" && !MADE.test(text) ? "stats" : name;
 
-function ofName(name: QueryName, text: string, dates: readonly FoundDate[], context: ReadingContext): Query {
+function ofName(told: QueryName, text: string, dates: Days, context: ReadingContext): Query {
+  const name = isComing(told, text, () => dates("future"), context) ? "upcoming_activities" : told;
   const person = findNames(text, context.people)[0];
   const kind = kindAsked(name, text);
   const org = orgOf(text, context.places);
-  const period = periodOf(dates);
+  const period = periodOf(dates(name === "upcoming_activities" ? "future" : undefined));
   const min = minOf(text);
   const overdue =
     /超期|逾期|过期|超时|[过超]了(?:期|时)|超过[^,。]{1,5}[天日月周][^,。]{0,4}[没未]|超过(?:期限|时间|时限)/u.test(

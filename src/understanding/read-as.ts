@@ -1,6 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import { account } from "./account.ts";
 import { asCorrection } from "./as-correction.ts";
+import { asSuggestion } from "./as-suggestion.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
 import { isNoLeave, readLeave } from "./leave.ts";
@@ -31,14 +32,14 @@ export function readAs(
       return {
         ...NOTHING,
         intent,
-        query: toQuery(text, findDays(text, today, context.people), context, senseQuery(canon)),
+        query: toQuery(text, (way) => findDays(text, today, context.people, way), context, senseQuery(canon)),
       };
     case "leave":
       return asLeave(text, today, context);
     case "correction":
       return asCorrection(findCorrection(text, today, context, true) ?? "unclear");
     case "suggestion":
-      return { ...NOTHING, intent, suggestion: toSuggestion(text, context.people) };
+      return asSuggestion(toSuggestion(text, context.people));
     case "satisfaction": {
       const value = findSatisfaction(text, true);
       return value === undefined
