@@ -4,6 +4,8 @@ import { findNames } from "./names.ts";
 import type { Correction, ReadingContext, WrongField } from "./understanding.ts";
 import { asksHow, isOwned, LONGEST, namesRecord, ownsTo } from "./owns-to.ts";
 import { fieldNamed } from "./correction-fields.ts";
+import { asEnd } from "./as-end.ts";
+import { findAltered } from "./find-altered.ts";
 import { findSorted } from "./find-sorted.ts";
 import { findRestated } from "./restated.ts";
 import { guarded } from "./guarded.ts";
@@ -74,10 +76,11 @@ export function findCorrection(
   known = false,
 ): Correction | WrongField | "unclear" | undefined {
   if (text.length > LONGEST || asksHow(text) || NOT_ME.test(text)) return undefined;
-  const sorted = findSorted(text);
-  if (sorted !== undefined) return sorted;
+  const plain = findSorted(text) ?? findAltered(text);
+  if (plain !== undefined) return plain;
   const owned = ownsTo(text) ? findRestated(text, today, context) : undefined;
-  const found = owned ?? findChange(text, today, context, known) ?? unknownPlace(text, known);
+  const change = owned ?? findChange(text, today, context, known) ?? unknownPlace(text, known);
+  const found = asEnd(text, change);
   if (typeof found === "object" && found.field === "with" && LEFT_OUT.test(text))
     return { ...found, more: true };
   if (found !== undefined && found !== "unclear") return found;

@@ -1,0 +1,32 @@
+import { isCountUnit } from "#src/domain/count-unit.ts";
+import { findCounts } from "./counts.ts";
+import { guarded } from "./guarded.ts";
+import { parseNumber } from "./numbers.ts";
+import type { Correction } from "./understanding.ts";
+
+// 流转的地改成95亩, 来的人改成15个: what was filed, told by what it was about, and how much it was.
+const ALTERED = guarded(
+  /^(?:请|帮我|麻烦)?(?:[把将])?(?<what>[^,。\d]{1,8}?)(?:应该?|要|请)?(?:改|换|更正|修改|调整)(?:[成为到]|一下,?)(?<value>(?:\d{1,6}(?:\.\d{1,2})?|[一二两三四五六七八九十百千万]{1,7})(?<unit>[^,。\d]{1,3}))[。!]*$/u,
+);
+// What is told of by a deed that was done: 种的, 走访的, 来的人.
+const FILED =
+  /[一-龥]的|^(?:来|到会|参加|接待|走访|慰问|调解|人|户|钱|款|捐款|面积|里程|流转|栽种?|种植?|修路)|[人户]$/u;
+// 低保的标准改成800元: a wish of residents.
+const WISHED = /标准|价|费|工资|待遇|补[助贴]|[票速]|间隔|年龄|门槛/u;
+const HEADS = /人|选民|群众|代表|村民|居民|学生|听众|职工|老人|党员/u;
+
+/** How much it was, of what a record was about, though neither the record nor its field is named. */
+export function findAltered(text: string): Correction | undefined {
+  const { what = "", value = "", unit = "" } = ALTERED.exec(text)?.groups ?? {};
+  if (what === "" || !FILED.test(what) || WISHED.test(what)) return undefined;
+  if (HEADS.test(what) && /^[个位名]$/u.test(unit)) return personsOf(value.slice(0, -unit.length));
+  const [counted, count] = Object.entries(findCounts(value).counts)[0] ?? [];
+  return counted !== undefined && isCountUnit(counted) && count !== undefined
+    ? { field: counted, value: count }
+    : undefined;
+}
+
+function personsOf(said: string): Correction | undefined {
+  const value = parseNumber(said)?.value;
+  return value === undefined ? undefined : { field: "persons", value };
+}
