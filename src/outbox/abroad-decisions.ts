@@ -124,6 +124,7 @@ export const DECISIONS = {
   // Its options are labels of what was sent in the same conversation before.
   "help.which-card": "sent",
   "help.which-matter": "sent",
+  "help.which-suggestion": "sent",
   "help.unreadable": "sent",
   "help.empty": "sent",
   "help.too-long": "sent",

@@ -37,6 +37,8 @@ export type HelpReply =
   | { readonly kind: "help.empty"; readonly audience: Audience }
   /** It was told that residents bring something up, and not what. */
   | { readonly kind: "help.which-matter" }
+  /** A suggestion is to be made, and it was not said what of. */
+  | { readonly kind: "help.which-suggestion" }
   | { readonly kind: "help.too-long" }
   | { readonly kind: "help.refused"; readonly why: GateRefusal; readonly audience?: Audience }
   | { readonly kind: "help.broken" }
@@ -55,6 +57,7 @@ export function renderHelp(reply: HelpReply): Rendered {
     case "help.privacy":
     case "help.nothing-open":
     case "help.which-matter":
+    case "help.which-suggestion":
     case "help.too-long":
     case "help.broken":
       return words(...PLAIN[reply.kind]);
@@ -103,6 +106,10 @@ const PLAIN = {
   ],
   "help.nothing-open": ["眼下没有等您决定的卡片,什么都没动。", "要撤销记好的,请说:撤销 加编号"],
   "help.which-matter": ["是什么事?还没有记下。", "把他们说的发给我就行,比如:村口路灯坏了半个月没人修。"],
+  "help.which-suggestion": [
+    "建议什么?还没有记下。",
+    "连内容一起发给我就行,比如:提个建议:加宽平寨村的通村公路。",
+  ],
   "help.too-long": ["这条太长了,我没法一次看完,没有记下。", "请分几条说,每条不超过2000字。"],
   "help.broken": [
     "对不起,刚才那条我没能处理好,已经告诉管理员。",

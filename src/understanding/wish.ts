@@ -1,5 +1,6 @@
 import type { Day } from "#src/domain/day.ts";
 import { asCorrection } from "./as-correction.ts";
+import { asSuggestion } from "./as-suggestion.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
 import { isNoLeave, readLeave, wantsLeave } from "./leave.ts";
@@ -32,7 +33,7 @@ export function readWish(
   const correction = findCorrection(text, today, context);
   if (correction !== undefined) return asCorrection(correction);
   const suggestion = findSuggestion(text, context.people);
-  if (suggestion !== undefined) return { ...NOTHING, intent: "suggestion", suggestion };
+  if (suggestion !== undefined) return asSuggestion(suggestion);
   return question(text, today, context, canon) ?? absence(text, today, context);
 }
 

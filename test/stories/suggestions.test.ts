@@ -37,6 +37,12 @@ describe("a suggestion that a deputy submits", () => {
     expect(await duty("李明")).not.toContain("每年至少提出一件建议");
   });
 
+  test("is asked what it is of where nobody said so", async () => {
+    const [asked] = await city.person("李明").says("我想提个建议");
+    expect(asked?.text).toContain("建议什么？");
+    expect(await duty("李明")).not.toContain("提出建议2次");
+  });
+
   test("is none any more once it is taken back, by its own number or by the record's", async () => {
     const number = await suggest("王芳", "提个建议:平寨村通村公路太窄,建议加宽");
     expect(await duty("王芳")).toContain("提出建议1次");

@@ -17,6 +17,7 @@ type Suggested = NonNullable<Understanding["suggestion"]>;
 export function hearSuggestion(dialog: Dialog, suggested: Suggested, said: Said): Turn {
   const { title, role } = suggested;
   if (role === "cosign") return hearCosigning(dialog, suggested, said);
+  if (title === "") return say(dialog, { kind: "help.which-suggestion" });
   const card: SuggestionCard = {
     at: "suggestion",
     card: `s${said.messageId}`,
