@@ -1,5 +1,6 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { VOICE } from "./clauses.ts";
+import { isSeen } from "./find-seen.ts";
 import { isThreat } from "./opinions.ts";
 import { isProblem } from "./problems.ts";
 import { toCanon } from "./sense/canon.ts";
@@ -55,4 +56,4 @@ export function weighMatters(
 }
 
 const isHeard = (voice: string, { urgent, text }: OpinionDraft): boolean =>
-  urgent === true || isThreat(text) || VOICE.test(voice);
+  urgent === true || isThreat(text) || VOICE.test(voice) || isSeen(voice);

@@ -66,7 +66,7 @@ export class Teller {
       this.mode = "voice";
       return;
     }
-    const spokenAt = findVoice(text);
+    const spokenAt = findVoice(text, this.records.length > 0);
     const voiceAt = spokenAt !== undefined && ONLY_HOME.test(text.slice(0, spokenAt)) ? 0 : spokenAt;
     const own = voiceAt === undefined ? text : text.slice(0, voiceAt);
     const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);

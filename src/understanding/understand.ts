@@ -6,6 +6,7 @@ import { VOICE } from "./clauses.ts";
 import { findEntered } from "./entered.ts";
 import { namesWithout } from "./known-names.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
+import { isSeen } from "./find-seen.ts";
 import { isIdle } from "./is-idle.ts";
 import { isAsking } from "./is-asking.ts";
 import { isPlain } from "./is-plain.ts";
@@ -18,6 +19,7 @@ import { isNotYet, isProposing } from "./suggestion.ts";
 import { toCanon } from "./sense/canon.ts";
 import { senseIntent, senseVoices } from "./sense/sense.ts";
 import { findSensitive } from "./sensitive.ts";
+import { isReadable } from "./is-readable.ts";
 import { isShown } from "./shown.ts";
 import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
@@ -43,15 +45,6 @@ export function understand(said: string, context: ReadingContext): Understanding
     ...(sensitive.length === 0 ? {} : { sensitive }),
     ...(unsuited === undefined ? {} : { unsuited }),
   };
-}
-
-// Without a Chinese character or a number nothing is told, whatever it resembles.
-function isReadable(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x30 && code <= 0x39)) return true;
-  }
-  return false;
 }
 
 function readText(text: string, context: ReadingContext): Understanding {
@@ -136,11 +129,13 @@ function withVoices(told: Understanding, canon: string): Understanding {
   const heard = senseVoices(canon);
   const isSaid = VOICE.test(canon);
   const isDoubtful =
-    told.opinions.length > 0
-      ? (heard < (isSaid ? UNHEARD : UNSAID) &&
-          !(isSaid && told.opinions.every((one) => complains(one.text)))) ||
-        (told.ask.includes("category") && !isSaid)
-      : heard > HEARD;
+    told.opinions.length > 0 && isSeen(canon)
+      ? false
+      : told.opinions.length > 0
+        ? (heard < (isSaid ? UNHEARD : UNSAID) &&
+            !(isSaid && told.opinions.every((one) => complains(one.text)))) ||
+          (told.ask.includes("category") && !isSaid)
+        : heard > HEARD;
   return isDoubtful ? asking(told, ["intent", "text", "category"]) : told;
 }
 
