@@ -5,7 +5,9 @@ import { countHeads } from "./count-heads.ts";
 import { countMoney } from "./count-money.ts";
 import { COUNTED, PERSON } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
-import { isLeftOver, isOdd, isUncounted, isWritten } from "./odd-counts.ts";
+import { isIdiom } from "./is-idiom.ts";
+import { isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
+import { Repeats } from "./repeats.ts";
 import { atEnd, everywhere, guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
@@ -30,6 +32,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   const counts: Partial<Record<CountUnit, number>> = {};
   const approx = new Set<CountUnit>();
   let odd = false;
+  const repeats = new Repeats();
   let each: CountUnit | undefined;
   let last: { readonly key: CountUnit; readonly end: number } | undefined;
   for (const match of COUNT.list(text)) {
@@ -55,8 +58,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
         last?.key === key &&
         AND_MORE.test(text.slice(last.end, match.index)) &&
         (known !== value || last.end < match.index);
-      if (more) counts[key] = known + value;
-      else odd ||= known !== value && ANOTHER.test(before);
+      counts[key] = more ? known + value : repeats.take(key, known, value, before);
       if (more) last = { key, end };
       continue;
     }
@@ -68,7 +70,7 @@ export function findCounts(text: string, kind?: DutyKind): CountsFound {
   countMoney(text, counts, approx);
   odd = countHeads(text, counts, approx) || odd;
   // 各5户: how many that is in all was not said.
-  odd ||= each !== undefined && counts[each] === undefined;
+  odd ||= repeats.areOdd(counts) || (each !== undefined && counts[each] === undefined);
   return {
     counts,
     approx: [...approx],
@@ -87,12 +89,6 @@ function measured(unit: CountUnit, value: number, words: string): readonly [Coun
 // 三个村卫生室和一个卫生院, 养老机构2处、托育机构3处: said in one breath, they are counted together.
 const SUMMED: readonly CountUnit[] = ["places", "households", "enterprises", "lamps"];
 const AND_MORE = /^[^,。;、和及\d]{0,8}[、和及][^,。;、\d]{0,8}$|^$/u;
-
-// 上午看了2处,下午3处: two amounts of one unit, and nobody says whether they are one.
-const ANOTHER = atEnd(/[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u);
-
-// Where these are done, 一起 may count.
-const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
 
 const MONEY: readonly CountUnit[] = ["yuan", "wan_yuan"];
 // 每人500元 says nothing of the whole.
@@ -127,64 +123,4 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
   if (/(?:案件|(?<![议提方询])案|纠纷|矛盾)$/u.test(before)) return "cases";
   if (/(?:企业|商户|公司|超市|合作社|门店)$/u.test(before)) return "enterprises";
   return undefined;
-}
-
-// 十二个人联名: who signed, and not whom the deputy met.
-const SIGNS = /^(?:代表)?(?:联名|联署|签[名字])/u;
-
-// 劝和了一起酒后纠纷: what it was about follows at once, and no deed before it.
-const A_CASE = guarded(
-  /^(?![去来到参调处做把给解走看劝化说])[^,。了]{1,10}(?:案(?!件)|案件|纠纷|矛盾|事故)/u,
-);
-
-// 一起 is together, 一次 may be one day, 一天 may be all day: only what stands beside them tells.
-function isIdiom(
-  text: string,
-  match: RegExpExecArray,
-  unit: CountUnit,
-  value: number,
-  kind: DutyKind | undefined,
-): boolean {
-  const after = text.slice(match.index + match[0].length);
-  const before = text.slice(0, match.index);
-  if (
-    match[0] === "一个人" &&
-    (/[他她我]$|不是$/u.test(before) || /^(?:住|在|带|过|生活|照|去)/u.test(after))
-  )
-    return true;
-  if (match[0] === "一个人" && /^(?:也|都)没/u.test(after)) return true;
-  if (unit === "persons" && before.endsWith("\u0001") && after.startsWith("代表")) return true;
-  // 苟正英、贺兰和我三个人, 凑够十二个人签名: who was there himself, and who signed.
-  if (unit === "persons" && (/我们?$/u.test(before) || /^(?:签[名字]|联名)/u.test(after))) return true;
-  if (unit === "cases" && match[0] === "一起" && kind !== undefined && CASES.includes(kind))
-    return (
-      !/(?:算|记|计|调解?了|化解了|处理了)$/u.test(before) &&
-      !A_CASE.test(after) &&
-      (/^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u.test(after) ||
-        /(?:和|跟|与|同)[^,。]{1,12}$/u.test(before))
-    );
-  if (unit === "cases" && match[0] === "一起")
-    return (
-      !/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u.test(before) &&
-      !/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u.test(after)
-    );
-  if (unit === "items" && (/^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before))) return true;
-  if (
-    unit === "entries" &&
-    match[0].endsWith("问题") &&
-    /问[^,。]{0,8}$|询问[^。]{0,20}提(?:了|出)?$/u.test(before)
-  )
-    return true;
-  if (unit === "times" && value === 1 && /[头回]$/u.test(before)) return true;
-  if (unit === "times" && /^(?:会议|全会|全体|常委|大会)/u.test(after)) return /[届会大]$/u.test(before);
-  if (unit === "entries" && (after.startsWith("是") || (value === 1 && /[报记补录填]$/u.test(before))))
-    return true;
-  if (unit === "days" && (/^[都也]?[没不未]/u.test(after) || /(?:周末|双休)$/u.test(before))) return true;
-  if (unit === "days" && value === 1 && (match[0] === "一天" || match[0] === "一整天"))
-    return !/(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间|[用耗历]时|来回|往返|[花用]了)$/u.test(
-      before,
-    );
-  if (unit === "days" && value === 0.5) return /(?:说|等|找|劝|讲|谈|吵|问|摆)了?$/u.test(before);
-  if (unit === "papers") return match[0].endsWith("份") && !isWritten(before, after);
-  return unit === "persons" && (SIGNS.test(after) || (/^(?:大|代)/u.test(after) && match[0].endsWith("人")));
 }

@@ -32,7 +32,12 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   if (last.text.length < 14 && !apart && !/[,。;]/u.test(last.text) && !DONE.test(last.text)) return true;
   if (kind === "publicity" && !AFRESH.test(own) && !CONNECTED.test(own) && !/[场次堂]/u.test(own))
     return true;
-  if (AID.includes(kind) && AID.includes(last.kind) && /^[\s,。并还]*(?:送|给|发|带|赠|每|为)/u.test(own))
+  if (last.kind === "group_activity" && SIGHTS.includes(kind) && LOOKED.test(own)) return !AFRESH.test(own);
+  if (
+    AID.includes(kind) &&
+    (AID.includes(last.kind) || last.kind === "home_visit") &&
+    /^[\s,。并还]*(?:送|给|发|带|赠|每|为)/u.test(own)
+  )
     return !AFRESH.test(own);
   if (
     THEN_TALKED.test(own) &&
@@ -60,6 +65,17 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   if (!isPartOf(kind, last)) return false;
   return !CONNECTED.test(own) || (kind !== last.kind && !/单独|又|还|顺便/u.test(own));
 }
+
+// 搞了一次小组活动,看了茶厂: what the group looked at.
+const SIGHTS: readonly DutyKind[] = [
+  "enterprise_visit",
+  "inspection",
+  "livelihood_supervision",
+  "exchange_visit",
+];
+const LOOKED = guarded(
+  /^[\s,。;]*(?:还|再|又|先|然后|接着|一起|一道|集体|大家)*(?:[去到][^,。;\d]{0,10}?)?(?:看|参观|察看|查看|观摩|转)(?!望|病)/u,
+);
 
 const TALKS: readonly DutyKind[] = ["meeting_attend", "voter_forum"];
 

@@ -145,7 +145,7 @@ const PARTS: Readonly<Partial<Record<DutyKind, readonly DutyKind[]>>> = {
   opinion_feedback: ["home_visit", "reception", "online_contact"],
   online_contact: ["reception", "opinion_feedback", "publicity"],
   legislative_comment: ["meeting_attend", "suggestion_lead", "thematic_research"],
-  work_appraisal: ["meeting_attend"],
+  work_appraisal: ["meeting_attend", "ballot"],
   motion_cosign: ["motion_lead", "suggestion_cosign"],
   motion_lead: ["suggestion_lead"],
 };

@@ -16,6 +16,22 @@ const HOW_MUCH = new RegExp(
   "u",
 );
 
+// 一堂课没缺, 四天一次没落: none of it was missed.
+const WHOLE = guarded(
+  /^[\s,。;]*(?:我|全程)?(?:[\d一二两三四五六七八九十]{1,2}天)?(?:一|半)[天次场堂节回个](?:课|会)?[都也]?(?:没有?|不|未)[^,。;]{0,3}(?:落|缺|漏|耽误|耽搁|少|请假)[^,。;]{0,3}[,。;\s]*$/u,
+);
+
+// 墙砖贴了一半, 工期拖了二十天: how far a work is.
+const PROGRESS = guarded(
+  /^[\s,。;]*(?:现在|目前|已经?|还|才|只)?[^,。;]{0,8}(?:工期|进度)[^,。;]{0,12}[,。;\s]*$|^[\s,。;]*(?:现在|目前|大概)?(?:已经?|还|才|只)?[^,。;]{0,8}(?:干|修|做|贴|打|铺|完成|建|砌|浇|装|挖|刷)了?(?:一半|一大半|大半|[\d一二三四五六七八九]成|\d{1,3}%|百分之[^,。;]{1,5})[,。;\s]*$|^[\s,。;]*(?:现在|目前)?(?:还|只)?(?:差|剩|要)(?:下)?[^,。;]{1,8}(?:完工|竣工|收尾|交付|扫尾)[,。;\s]*$|^[\s,。;]*比(?:计划|工期|合同|预计)[^,。;]{1,8}[,。;\s]*$/u,
+);
+const WORKS: readonly DutyKind[] = [
+  "inspection",
+  "livelihood_supervision",
+  "suggestion_followup",
+  "group_activity",
+];
+
 // 手机都打没电了, 一直忘了报: how the speaker fared, and no resident's matter.
 const OWN_STATE = guarded(
   /^[\s,。;]*(?:我)?(?:(?:一直|都|差点|前几天|这几天|所以|到)?(?:忘了?|没空|没时间|没得空|现在|今天)(?:才)?(?:补|报|记|写|登|想起)|(?:手机|嗓子|腿|脚|口水|喉咙|衣服)[^,。村群众户]{0,8}(?:没电|断|干|哑|疼|酸|湿|不准)|(?:累|困|饿|冷|热)(?:得很|死|惨|坏|得)[^,。]{0,4})[^,。]{0,6}[,。!]*$/u,
@@ -54,6 +70,8 @@ export const isAnswered = (text: string): boolean => ANSWERED.test(text);
 /** True when what is said after a deed of a kind is part of it, though it sounds like a complaint. */
 export const isPartOfDeed = (text: string, kind: DutyKind): boolean =>
   (kind === "mediation" && QUARREL.test(text)) ||
+  (WORKS.includes(kind) && PROGRESS.test(text)) ||
+  WHOLE.test(text) ||
   PURPOSE.test(text) ||
   HOW_MUCH.test(text) ||
   OWN_STATE.test(text) ||

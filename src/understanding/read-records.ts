@@ -22,7 +22,9 @@ export function readRecords(
   const lastWeek = HEAD_LAST_WEEK.test(text);
   let before = sharedDay(text, today, context);
   const days = (one: RecordPart): FoundDate[] => findDays(one.text, today, context.people);
-  const parts = records.flatMap((one) => unfold(one, days(one), today, context.people));
+  const lastMonth = AFTER_LAST_MONTH.test(text);
+  const whole = lastMonth ? records.map(ofLastMonth) : records;
+  const parts = whole.flatMap((one) => unfold(one, days(one), today, context.people));
   const alone = parts.length === 1;
   for (const told of parts) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
@@ -80,6 +82,13 @@ const HEAD_LAST_WEEK = guarded(
   /^上(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|^[^,。\d]{0,4}上(?:个)?(?:周|星期|礼拜)[一二三四五六日天]/u,
 );
 const BARE_WEEKDAY = /(?<![上这本下个])((?:周|星期|礼拜)[一二三四五六日天])/u;
+
+// 3号、17号接待选民,那是上个月: said after the days it is of.
+const AFTER_LAST_MONTH = guarded(
+  /[号日][^。;]{1,60}[,。;\s](?:[那这都全]|也)*是?上个?月(?:份|里|间|那阵|那时)?的?(?:事情?|活动?)?[了哈啊嘛哦噢]*(?:[,。;]|$)/u,
+);
+const BARE_DAY = /(?<![\d月./年第])(\d{1,2}[号日](?!楼|院|线|门))/gu;
+const ofLastMonth = (one: RecordPart): RecordPart => ({ ...one, text: one.text.replace(BARE_DAY, "上月$1") });
 
 // A day that stands at the head, or the only one of the message, holds for records that name none of their own.
 function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundDate | undefined {

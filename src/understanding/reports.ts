@@ -41,12 +41,13 @@ export function readReport(
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [...(part.open ?? [])];
   const { kind, sure } = settleKind(part, context);
-  if (!sure) ask.push("kind");
+  const placed = blankDates(part.text, dates);
+  const place = findPlace(placed, context.places);
+  if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(place, "\u0001")))) ask.push("kind");
   const unreal = said.some((one) => one.impossible === true);
   if (day?.doubtful === true || unreal || (wide !== undefined && !holds(wide, today))) ask.push("date");
   const counted = findCounts(blank(part.text, dates, context), kind);
   if (counted.vague) ask.push("count");
-  const place = findPlace(blankDates(part.text, dates), context.places);
   const companions = findCompanions(part.text, context.people);
   const time = findTime(part.text);
   const { start, end } = stretchOf(day, dates, part.text);
@@ -73,15 +74,19 @@ const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => 
   if (SAYS_WHEN.test(between)) return true;
   if (isFestival(first.text) && /^[今昨前]/u.test(second.text) && /^[^,。:!]{0,4},我?们?$/u.test(between))
     return true;
+  // 春节期间,2月18日入户: more or less when, and then the day.
+  if (first.doubtful && isFestival(first.text) && /^[^。;了\d]{0,12}$/u.test(between)) return true;
   return isFestival(first.text)
-    ? /^(?:[^,。:!]{0,4}(?:放?假|长假|期间|没[得有]?[歇休闲]|还?[没未]到|还?没过|不[歇休]|这几天|那几天|前后|加班|提前|将至|快到|临近|到了)|[!])/u.test(
+    ? /^(?:[^,。:!]{0,4}(?:放?假|长假|期间|没[得有]?[歇休闲]|还?[没未]到|还?没过|不[歇休]|这几天|那几天|前后|加班|提前|将至|快到|临近|到了)|[!])|^[^,。:;了\d]{0,10}(?::|(?:活动|行动),)$/u.test(
         between,
       )
     : /^[^,。]{0,3}\($/u.test(between) && text[second.index + second.text.length] === ")";
 };
 
 // 重阳敬老捐款800元,时间是10月17日: said to tell the day.
-const SAYS_WHEN = guarded(/[,。;](?:具体)?(?:时间|日期)(?:是|为|:|在)?$/u);
+const SAYS_WHEN = guarded(
+  /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$/u,
+);
 
 const MARKS = withBlanks(",。;:、");
 
@@ -103,12 +108,17 @@ function stretchOf(
   if (day === undefined) return {};
   const whole = dates.find((one) => one.start === day.start && one.end > day.end && !one.wide);
   if (whole !== undefined) return whole;
-  const until = day.index + day.text.length;
-  const next = dates.find(({ index }) => index >= until && JOINED.test(text.slice(until, index)));
-  if (next === undefined || next.wide) return day;
-  const apart = toDayNumber(next.start) - toDayNumber(day.end);
-  if (apart === 1) return { start: day.start, end: next.end };
-  return toDayNumber(day.start) - toDayNumber(next.end) === 1 ? { start: next.start, end: day.end } : day;
+  let { start, end } = day;
+  let until = day.index + day.text.length;
+  for (const next of dates) {
+    if (next.index < until) continue;
+    if (next.wide || !JOINED.test(text.slice(until, next.index))) break;
+    if (toDayNumber(next.start) - toDayNumber(end) === 1) end = next.end;
+    else if (toDayNumber(start) - toDayNumber(next.end) === 1) start = next.start;
+    else break;
+    until = next.index + next.text.length;
+  }
+  return { start, end };
 }
 
 const JOINED = /^(?:[和跟与、,及]|还有)?$/u;
@@ -138,6 +148,11 @@ function blankDates(text: string, dates: readonly FoundDate[]): string {
   }
   return out + text.slice(from);
 }
+
+// 昨天去了马鞍村一趟: where, and nothing of what was done there.
+const ONLY_WENT = guarded(
+  /^[\s,。]*(?:我|上午|下午|晚上|早上|中午|又|还|也|专门|再)*\s*(?:去|到|跑|回)了?一?趟?\u0001(?:[去跑走下]|去跑)?了?(?:一?[趟回次]|一[下哈])?[,。\s]*$/u,
+);
 
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.
 function blank(text: string, dates: readonly FoundDate[], { places, people }: ReadingContext): string {

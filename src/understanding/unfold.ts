@@ -1,5 +1,6 @@
 import { guarded } from "./guarded.ts";
 import { type Day, toDayNumber } from "#src/domain/day.ts";
+import { isFestival } from "./dates/festivals.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { findDays } from "./days.ts";
 import { mainKind } from "./kinds.ts";
@@ -70,7 +71,9 @@ function dayByDay(
   const [first] = told;
   if (first === undefined || new Set(told.map((one) => one.start)).size < Math.max(2, told.length))
     return undefined;
-  const before = [...days, ...stretches].filter((one) => one.index < first.index);
+  const before = [...days, ...stretches].filter(
+    (one) => one.index < first.index && !(isFestival(one.text) && isHead(text, one)),
+  );
   if (before.some((one) => told.every(({ start }) => start < one.start || start > one.end))) return undefined;
   const head = withoutDays(text.slice(0, first.index), before).replace(SUM, "");
   const { index = 0, length = 0 } = mainKind(text) ?? {};
@@ -82,11 +85,22 @@ function dayByDay(
   });
 }
 
+// 中秋慰问:9月20日看望4户,9月21日…: the festival of a heading says why, and not when.
+const isHead = (text: string, { index, text: words }: FoundDate): boolean =>
+  HEAD.test(text.slice(index + words.length));
+const HEAD = guarded(/^[^,。:;了\d]{0,10}:/u);
+
 function withoutDays(text: string, days: readonly FoundDate[]): string {
   let left = text;
   for (const { index, text: words } of days.toSorted((a, b) => b.index - a.index))
     left = left.slice(0, index) + left.slice(index + words.length);
   return left.replace(/^[\s和跟与、,及]+/u, "");
+}
+
+// 2号9号16号: numbers of days need nothing between them.
+function isJoined(one: FoundDate, next: FoundDate, text: string): boolean {
+  const between = text.slice(one.index + one.text.length, next.index).trim();
+  return JOINED.test(between) || (between === "" && /[号日]$/u.test(one.text) && /[号日]$/u.test(next.text));
 }
 
 // 9月2日、9日分别接待群众3人、5人.
@@ -105,7 +119,7 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
   if (first === undefined || last === undefined) return undefined;
   const isRow = days.every((one, nth) => {
     const next = days[nth + 1];
-    return next === undefined || JOINED.test(text.slice(one.index + one.text.length, next.index).trim());
+    return next === undefined || isJoined(one, next, text);
   });
   const rest = text.slice(last.index + last.text.length);
   const shared = /^[^,。;]{0,10}(?:各|分别)|每[次回天]/u.test(rest);

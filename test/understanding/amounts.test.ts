@@ -24,6 +24,15 @@ test.for<[string, Record<string, number>]>([
   ["昨天完成调研报告1份", { papers: 1 }],
   ["7月2日旁听案件1件", { cases: 1 }],
   ["昨天调解邻里纠纷2件", { items: 2 }],
+  ["昨天旁听了一件民事案子", { cases: 1 }],
+  ["昨天旁听了一个盗窃案", { cases: 1 }],
+  ["26号旁听庭审2件,一件民事一件行政", { items: 2 }],
+  ["上午走访3户,下午4户,一共7户", { households: 7 }],
+  ["昨天到小学讲宪法,听的娃有一百二十个", { persons: 120 }],
+  ["今天在路边劝导戴头盔,劝了三十来个", { persons: 30 }],
+  ["今天调解一起地界纠纷,磨了半天,总算签了协议", { cases: 1 }],
+  ["昨天参加培训,学了半天", { half_days: 1 }],
+  ["列席区人大常委会会议,两天一场没落", { days: 2 }],
 ])("what is counted in %s", ([text, counts]) => {
   expect(read(text).reports[0]?.counts).toEqual(counts);
 });
@@ -34,6 +43,22 @@ test.for([
   "昨天开展禁毒宣传,发传单300余份",
   "今天去旁听开庭还是头一回",
   "今天和李明一块走访",
+  "小组活动一次不落,今天又去了",
+  "今天去盯票决的那个农贸市场改造,墙砖贴了一半,比计划慢十天",
+  "今天视察公路工程,工期拖了二十天",
+  "昨天给村民解释了半天医保政策",
 ])("nothing that a deputy counts is in %s", (text) => {
   expect(read(text).reports[0]?.counts).toBeUndefined();
+});
+
+test.for([
+  "26号旁听庭审2件,一件民事一件行政",
+  "给两件议案签了名,一件讲职教,一件讲水库",
+  "昨天走访12户,困难户5户、老人7户",
+])("parts that make up what was counted are no question: %s", (text) => {
+  expect(read(text).ask).not.toContain("count");
+});
+
+test("two amounts that nobody adds up are asked about", () => {
+  expect(read("上午走访3户,下午4户").ask).toContain("count");
 });

@@ -99,3 +99,39 @@ test.each([
 ])("the house where it was is its place: %s", (text, place) => {
   expect(read(text).reports[0]?.place).toBe(place);
 });
+
+test.for<[string, string, string]>([
+  ["14、15两天集中视察,看了六个项目", "2026-09-14", "2026-09-15"],
+  ["参加专题调研,走了4个村,时间是8月18、19两天", "2026-08-18", "2026-08-19"],
+  ["13、14、15三天参加培训", "2026-09-13", "2026-09-15"],
+  ["从14号一直培训到16号", "2026-09-14", "2026-09-16"],
+])("days that a deputy was busy on end: %s", ([text, date, end]) => {
+  expect(read(text).reports).toMatchObject([{ date, end }]);
+});
+
+test("days a week apart are a record each, though nothing stands between them", () => {
+  expect(read("1号8号15号都去站里值了班").reports.map((one) => one.date)).toEqual([
+    "2026-09-01",
+    "2026-09-08",
+    "2026-09-15",
+  ]);
+});
+
+test("the month of a deputy's days may be told after what was done", () => {
+  expect(read("3号、10号到下坝镇接待选民,那是上个月").reports.map((one) => one.date)).toEqual([
+    "2026-08-03",
+    "2026-08-10",
+  ]);
+  expect(read("15号调解了一起纠纷,是上月15号").reports).toMatchObject([{ date: "2026-08-15" }]);
+});
+
+test.for<[string, readonly string[]]>([
+  ["七夕慰问:8月17日慰问困难户5户,8月18日慰问老党员3名", ["2026-08-17", "2026-08-18"]],
+  ["七夕期间,8月20日入户走访返乡人员9人", ["2026-08-20"]],
+  ["六一前夕走访留守儿童:5月29日走访7户", ["2026-05-29"]],
+  ["学雷锋那天带着学生扫街,捡了十几袋垃圾", ["2026-03-05"]],
+  ["六五环境日在河边捡垃圾", ["2026-06-05"]],
+  ["食品安全日那天在场坝给群众讲食品安全", ["2026-06-07"]],
+])("a festival says why where a day is told, and when where none is: %s", ([text, days]) => {
+  expect(read(text).reports.map((one) => one.date)).toEqual(days);
+});

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { understand } from "#src/understanding/understand.ts";
 
-const read = (text: string) =>
-  understand(text, {
-    at: new Date("2026-09-16T20:00:00+08:00"),
-    zone: "Asia/Shanghai",
-    people: ["李明", "王芳", "谭雅琴"],
-    places: ["黄连村", "干河村", "桃子坪村"],
-  });
+const CONTEXT = {
+  at: new Date("2026-09-16T20:00:00+08:00"),
+  zone: "Asia/Shanghai",
+  people: ["李明", "王芳", "谭雅琴"],
+  places: ["黄连村", "干河村", "桃子坪村"],
+};
+const read = (text: string) => understand(text, CONTEXT);
 
 test("a deputy who visits a village a day has the families of each day with their village", () => {
   expect(read("9月8日、10日分别走访干河村5户、桃子坪村7户").reports).toMatchObject([
@@ -55,4 +55,35 @@ test("a deputy who cannot write has the record that another enters", () => {
     onBehalf: "李明",
     reports: [{ kind: "reception", counts: { persons: 4 } }],
   });
+});
+
+test.for<[string, string]>([
+  ["昨天召集组里的代表搞了一次小组活动,看了高寨村的茶叶初制厂", "group_activity"],
+  ["昨天对派出所搞工作评议,我给打了分", "work_appraisal"],
+  ["昨天给卫健局做工作评议,我投了满意票", "work_appraisal"],
+  ["昨天去盯票决的那个农贸市场改造,墙砖贴了一半", "livelihood_supervision"],
+  ["昨天走访6户,给老人送了米和油", "poverty_aid"],
+  ["昨天参加培训,一堂课没缺", "training"],
+])("what belongs to a deputy's duty is no record and no opinion of its own: %s", ([text, kind]) => {
+  const told = read(text);
+  expect(told).toMatchObject({ reports: [{ kind, date: "2026-09-15" }], opinions: [] });
+  expect(told.reports).toHaveLength(1);
+});
+
+test.for(["昨天去了干河村一趟", "上午到黄连村去了一下", "昨天到桃子坪村跑了一趟"])(
+  "what a deputy did there is asked where only the village is told: %s",
+  (text) => {
+    expect(read(text).ask).toEqual(["kind"]);
+  },
+);
+
+test.for<[string, string | undefined]>([
+  ["昨天给安置点捐了1000块钱的面包和水", "安置点"],
+  ["昨天走访了园区3家企业", "园区"],
+  ["行风评议员活动,9月15日去供电所查服务", "供电所"],
+  ["昨天看望高寨村的老人3名", "高寨村"],
+  ["昨天带着学生扫街", undefined],
+  ["昨天对派出所搞工作评议", undefined],
+])("where a deputy was: %s", ([text, place]) => {
+  expect(read(text).reports[0]?.place).toBe(place);
 });

@@ -6,8 +6,8 @@ import { fromLunar } from "./lunar.ts";
 import { smallNumber } from "./numerals.ts";
 
 const NAMES = [...FESTIVALS.keys()].filter((name) => name !== "十一").sort((a, b) => b.length - a.length);
-const PREFIX = "(?:国际|全国|世界|三八|五一|五四|六一|七一|八一|十一|九九)?";
-const STARTS = `${NAMES.map((name) => name[0]).join("")}国全世三五六七八十九`;
+const PREFIX = "(?:119|315|626|124|六五|三五|国际|全国|世界|三八|五一|五四|六一|七一|八一|十一|九九)?";
+const STARTS = `${NAMES.map((name) => name[0]).join("")}国全世三五六七八十九136`;
 
 /** 国庆, 中秋节, 五一劳动节, 国庆前一天, 春节期间. Names that are also numbers need something beside them. */
 const festival: PartRule = {

@@ -42,7 +42,11 @@ export const FESTIVALS: ReadonlyMap<string, Yearly> = new Map(
   ),
 );
 
-const BESIDE = /(?:佳节|节日?)?(?:期间|前后|前夕|小?长假|假期|放假|黄金周)?$/u;
+const BESIDE = /(?:期间|前后|前夕|之?前|将[至近]|临近|来临|在即|小?长假|假期|放假|黄金周)$/u;
+const DAY = /(?:佳节|节日?)$/u;
 
 /** Words that name a festival, and not the day before or after it. */
-export const isFestival = (words: string): boolean => FESTIVALS.has(words.replace(BESIDE, ""));
+export function isFestival(words: string): boolean {
+  const bare = words.replace(BESIDE, "");
+  return FESTIVALS.has(bare) || FESTIVALS.has(bare.replace(DAY, ""));
+}

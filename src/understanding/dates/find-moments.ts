@@ -14,7 +14,9 @@ export type Moment = {
   readonly meaning: Meaning;
 };
 
-const UNTIL = onward(/\s?(?:起|开始|一直|开|学|住)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy);
+const UNTIL = onward(
+  /\s?(?:起|开始|一直(?:培训|学习?|值班?|忙|干|走|搞|守|巡|跑|考察|调研|视察)?|开|学|住|培训|学习|值班|考察|调研|视察)?[,,\s]?(?:直?到|至|-|—|–|~|~|―){1,2}\s?/uy,
+);
 const AND = onward(/\s?(?:和|与|跟|及|、)\s?/uy);
 const BETWEEN = onward(/\s?(?:之间|中间|间(?!接|隔|歇))/uy);
 // 27日去29日回, 16日开幕、19日闭幕: from the one day to the other.

@@ -1,0 +1,120 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { atEnd, guarded } from "./guarded.ts";
+import { isWritten } from "./odd-counts.ts";
+
+/** A number with its unit, and what stands around it. */
+type Said = {
+  readonly words: string;
+  readonly value: number;
+  readonly before: string;
+  readonly after: string;
+  readonly kind: DutyKind | undefined;
+};
+
+const NEVER: (said: Said) => boolean = () => false;
+
+/**
+ * True where a number with a unit counts nothing of what was done. 一起 is together, 一次 may be one day, 一天 may be
+ * all day, 十天 how late a building is: only what stands beside them tells.
+ */
+export function isIdiom(
+  text: string,
+  match: RegExpExecArray,
+  unit: CountUnit,
+  value: number,
+  kind: DutyKind | undefined,
+): boolean {
+  const [words] = match;
+  const said = {
+    words,
+    value,
+    before: text.slice(0, match.index),
+    after: text.slice(match.index + words.length),
+    kind,
+  };
+  return (value === 1 && MISSED.test(said.after)) || (IDIOMS[unit] ?? NEVER)(said);
+}
+
+// 一次没落, 一堂课不缺: none was missed.
+const MISSED = guarded(/^(?:课|会|班|活动)?[都也]?(?:没有?|未|不)(?:落|缺|漏|耽误|耽搁|少|请假|迟到)/u);
+
+// 十二个人联名: who signed, and not whom the deputy met.
+const SIGNS = guarded(/^(?:代表)?(?:联名|联署|签[名字])/u);
+const SIGNED = guarded(/^(?:签[名字]|联名)/u);
+const ALONE = guarded(/^(?:住|在|带|过|生活|照|去)/u);
+
+function isNobody({ words, before, after }: Said): boolean {
+  if (words === "一个人" && (/[他她我]$|不是$/u.test(before) || ALONE.test(after))) return true;
+  if (words === "一个人" && /^(?:也|都)没/u.test(after)) return true;
+  if (before.endsWith("\u0001") && after.startsWith("代表")) return true;
+  // 苟正英、贺兰和我三个人, 凑够十二个人签名: who was there himself, and who signed.
+  if (/我们?$/u.test(before) || SIGNED.test(after)) return true;
+  return SIGNS.test(after) || (/^(?:大|代)/u.test(after) && words.endsWith("人"));
+}
+
+// Where these are done, 一起 may count.
+const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe"];
+// 劝和了一起酒后纠纷: what it was about follows at once, and no deed before it.
+const A_CASE = guarded(
+  /^(?![去来到参调处做把给解走看劝化说])[^,。了]{1,10}(?:案(?!件)|案件|纠纷|矛盾|事故)/u,
+);
+const SETTLED = atEnd(/(?:算|记|计|调解?了|化解了|处理了)$/u);
+const TOGETHER = guarded(/^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u);
+const WITH = atEnd(/(?:和|跟|与|同)[^,。]{1,12}$/u);
+const OF_CASES = atEnd(/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u);
+const CASE = guarded(/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u);
+
+function isTogether({ words, before, after, kind }: Said): boolean {
+  if (words !== "一起") return false;
+  if (kind !== undefined && CASES.includes(kind))
+    return !SETTLED.test(before) && !A_CASE.test(after) && (TOGETHER.test(after) || WITH.test(before));
+  return !OF_CASES.test(before) && !CASE.test(after);
+}
+
+const ASKED = atEnd(/问[^,。;]{0,8}$|询问[^。]{0,20}提(?:了|出)?$/u);
+
+const isNoEntry = ({ words, value, before, after }: Said): boolean =>
+  (words.endsWith("问题") && ASKED.test(before)) ||
+  after.startsWith("是") ||
+  (value === 1 && /[报记补录填]$/u.test(before));
+
+const isNoTime = ({ value, before, after }: Said): boolean =>
+  (value === 1 && /[头回]$/u.test(before)) ||
+  (/^(?:会议|全会|全体|常委|大会)/u.test(after) && /[届会大]$/u.test(before));
+
+// 一天 of these is what they took.
+const A_DAY = atEnd(
+  /(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间|[用耗历]时|来回|往返|[花用]了)$/u,
+);
+// 劝了半天, 磨了半天: a long while.
+const LONG = atEnd(
+  /(?:说|等|找|劝|讲|谈|吵|问|摆|磨|聊|解释|商量|扯|争|闹|哄|排|想|折腾|求|理论|沟通|协商|掰扯|念叨|哭|诉苦)了?(?:好|大)?$/u,
+);
+// 为了调解坐了半天: where people are talked round, all that takes a while does.
+const TALKS: readonly DutyKind[] = ["mediation", "petition_help", "suggestion_followup", "opinion_feedback"];
+const SAT = atEnd(/[一-龥]了(?:好|大)?$/u);
+const SAT_THERE = atEnd(/(?:坐|待|呆|陪|看)了(?:好|大)?$/u);
+// 比计划慢十天, 拖了二十天, 吵了十多天: how late something is, or how long it has been so.
+const OF_THINGS = atEnd(
+  /(?:慢|快|(?<![今昨天])[晚早]|提前|推迟|延后|延误|延期|滞后|逾期|落后|耽误|拖|超|(?<!出)差|缺|还[要有剩]|剩|剩下|多|吵|闹|停(?:水|电|工|业|课)?|断(?:水|电)?|堵|住院|病|躺|臭|漏|欠|卧床|失踪|干旱|旱)[^,。;一-龥]{0,2}(?:了|达|近|快|都|已经?|有|至少)*$|比[^,。;]{1,10}$|(?:工期|保质期|有效期|期限)[^,。;]{0,3}$/u,
+);
+
+function isNoDay({ words, value, before, after, kind }: Said): boolean {
+  if (/^[都也]?[没不未]/u.test(after) || /(?:周末|双休)$/u.test(before)) return true;
+  if (OF_THINGS.test(before)) return true;
+  if (value === 1 && (words === "一天" || words === "一整天")) return !A_DAY.test(before);
+  if (value !== 0.5) return false;
+  const talked = kind !== undefined && TALKS.includes(kind) && SAT.test(before);
+  return LONG.test(before) || talked || (kind === "home_visit" && SAT_THERE.test(before));
+}
+
+const IDIOMS: Readonly<Partial<Record<CountUnit, (said: Said) => boolean>>> = {
+  persons: isNobody,
+  cases: isTogether,
+  items: ({ before, after }) => /^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before),
+  entries: isNoEntry,
+  times: isNoTime,
+  days: isNoDay,
+  papers: ({ words, before, after }) => words.endsWith("份") && !isWritten(before, after),
+};
