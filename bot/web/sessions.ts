@@ -10,16 +10,26 @@ export type Sessions = {
   readonly longestSeconds: number;
   /** Opens a guest's session and returns the cookie's value; nothing where too many came from there lately. */
   readonly open: (ip: string) => Promise<string | undefined>;
-  /** Opens a session of the person a one-time code was made for, or nothing where the code is no good. */
-  readonly bind: (wish: {
-    readonly code: string;
-    readonly ip: string;
-  }) => Promise<{ readonly token: string; readonly name: string } | undefined>;
+  /**
+   * Opens a session of the person a one-time code was made for; or says what is wanted besides, or that the code or the
+   * number is no good.
+   */
+  readonly enter: (
+    wish: Shown & { readonly ip: string },
+  ) => Promise<{ readonly token: string; readonly name: string } | FactorWish | "bad-code" | "bad-factor">;
   /** The conversation that a cookie opens; nothing where its session ended or never was. */
   readonly find: (token: string) => Promise<Address | undefined>;
   /** Ends a session: nobody who holds a copy of the cookie gets in any more. */
   readonly end: (token: string) => Promise<void>;
 };
+
+/** A one-time code, and the number of an authenticator where one was given. */
+type Shown = { readonly code: string; readonly given: string | undefined };
+
+/** The number of an authenticator is wanted besides a code, or first an authenticator, by its secret or address. */
+type FactorWish =
+  | { readonly factor: "number" }
+  | { readonly factor: "set-up"; readonly secret: string; readonly address: string };
 
 type Options = {
   readonly bot: string;
@@ -33,13 +43,14 @@ export function sessionRoutes(app: FastifyInstance, options: Options): void {
   const { sessions, personas } = options;
   app.post("/session", async (request, reply) => {
     if (personas !== undefined) return reply.code(404).send(toErrorBody("not-found"));
-    const code = parseCode(request.body);
-    if (typeof code === "object") return reply.code(400).send(toErrorBody(code.refused));
-    const session = code === undefined ? await guest(options, request) : await member(options, request, code);
-    if (session === undefined)
-      return code === undefined
-        ? reply.code(429).header("retry-after", "300").send(toErrorBody("too-many-guests"))
-        : reply.code(401).send(toErrorBody("bad-code"));
+    const shown = parseShown(request.body);
+    if (shown !== undefined && "refused" in shown) return reply.code(400).send(toErrorBody(shown.refused));
+    const session =
+      shown === undefined ? await guest(options, request) : await member(options, request, shown);
+    if (session === "too-many-guests")
+      return reply.code(429).header("retry-after", "300").send(toErrorBody(session));
+    if (typeof session === "string") return reply.code(401).send(toErrorBody(session));
+    if ("factor" in session) return reply.header("cache-control", "no-store").send(await toWish(session));
     const { token, ...answer } = session;
     const cookie = { token, seconds: sessions.longestSeconds };
     return giveCookie(options, request, reply, cookie).code(201).send(answer);
@@ -52,34 +63,56 @@ export function sessionRoutes(app: FastifyInstance, options: Options): void {
   });
 }
 
-// A code in the body, undefined where there is none; an empty body is a guest's.
-function parseCode(body: unknown): string | undefined | { refused: HttpMessage } {
+// What is shown in the body, undefined where there is nothing; an empty body is a guest's.
+function parseShown(body: unknown): Shown | undefined | { refused: HttpMessage } {
   if (typeof body !== "object" || body === null) return undefined;
   if ("persona" in body) return { refused: "persona-refused" };
   if (!("code" in body) || body.code === undefined) return undefined;
-  return typeof body.code === "string" ? body.code.slice(0, 64) : { refused: "bad-request" };
+  if (typeof body.code !== "string") return { refused: "bad-request" };
+  const code = body.code.slice(0, 64);
+  if (!("factor" in body) || body.factor === undefined) return { code, given: undefined };
+  return typeof body.factor === "string"
+    ? { code, given: toDigits(body.factor) }
+    : { refused: "bad-request" };
+}
+
+// Apps show the number in two groups, and a Chinese keyboard may type wide digits.
+const toDigits = (text: string): string => text.slice(0, 32).normalize("NFKC").replaceAll(/\s/gu, "");
+
+// Drawn by the page, square for square: nothing is loaded for it, and no picture lies anywhere.
+async function toWish(wish: FactorWish): Promise<FactorWish & { readonly squares?: readonly string[] }> {
+  if (wish.factor === "number") return wish;
+  const { create } = await import("qrcode");
+  const { size, data } = create(wish.address, { errorCorrectionLevel: "M" }).modules;
+  const row = (at: number): string =>
+    Array.from(data.subarray(at * size, (at + 1) * size), (bit) => (bit === 0 ? "0" : "1")).join("");
+  return { ...wish, squares: Array.from({ length: size }, (_, at) => row(at)) };
 }
 
 type Session = { readonly token: string; readonly guest: boolean; readonly name?: string };
 
 // Whoever has a session keeps it: a page that was opened twice is still one conversation.
-async function guest(options: Options, request: FastifyRequest): Promise<Session | undefined> {
+async function guest(options: Options, request: FastifyRequest): Promise<Session | "too-many-guests"> {
   const { sessions } = options;
   const held = findCookie(options, request);
   const isOpen = held !== undefined && (await sessions.find(held)) !== undefined;
   const token = isOpen ? held : await sessions.open(request.ip);
-  return token === undefined ? undefined : { token, guest: true };
+  return token === undefined ? "too-many-guests" : { token, guest: true };
 }
 
 // A member's session is always a new one: a cookie that somebody planted before is worth nothing. The one that this
 // browser had ends, since nobody can read there any more.
-async function member(options: Options, request: FastifyRequest, code: string): Promise<Session | undefined> {
+async function member(
+  options: Options,
+  request: FastifyRequest,
+  shown: Shown,
+): Promise<Session | FactorWish | "bad-code" | "bad-factor"> {
   const { sessions } = options;
-  const bound = await sessions.bind({ code, ip: request.ip });
-  if (bound === undefined) return undefined;
+  const entered = await sessions.enter({ ...shown, ip: request.ip });
+  if (typeof entered === "string" || "factor" in entered) return entered;
   const held = findCookie(options, request);
   if (held !== undefined) await sessions.end(held);
-  return { token: bound.token, guest: false, name: bound.name };
+  return { token: entered.token, guest: false, name: entered.name };
 }
 
 type Who = { readonly conversation: Address } | { readonly refused: HttpMessage; readonly status: number };

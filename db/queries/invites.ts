@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 
@@ -72,36 +72,46 @@ export async function listOpenSelectors(tx: Tx, now: Date): Promise<string[]> {
   return rows.map((row) => row.typed_selector);
 }
 
+/** An invitation that is open, and whom it is for. */
+export type OpenInvite = { readonly id: number; readonly personId: number; readonly name: string };
+
+type InviteRow = { id: string; person_id: string; name: string; typed_hash: string };
+
+const openInvite = (where: SQL, now: Date): SQL => sql`
+  select i.id::text, i.person_id::text, p.name, i.typed_hash from invites i join people p on p.id = i.person_id
+  where ${where} and i.used_at is null and i.expires_at > ${now.toISOString()}::timestamptz
+  order by i.id desc limit 1`;
+
+const toInvite = ({ id, person_id, name, typed_hash: hash }: InviteRow): OpenInvite & { hash: string } => ({
+  id: Number(id),
+  personId: Number(person_id),
+  name,
+  hash,
+});
+
 /** The newest open invitation that a selector finds, and how its code to type is kept. */
 export async function findTyped(
   tx: Tx,
   selector: string,
   now: Date,
-): Promise<{ id: number; hash: string } | undefined> {
-  const [row] = await tx.execute<{ id: string; typed_hash: string }>(sql`
-    select id::text, typed_hash from invites
-    where typed_selector = ${selector} and used_at is null and expires_at > ${now.toISOString()}::timestamptz
-    order by id desc limit 1`);
-  return row === undefined ? undefined : { id: Number(row.id), hash: row.typed_hash };
+): Promise<(OpenInvite & { readonly hash: string }) | undefined> {
+  const [row] = await tx.execute<InviteRow>(openInvite(sql`i.typed_selector = ${selector}`, now));
+  return row === undefined ? undefined : toInvite(row);
 }
 
 /**
- * Uses an invitation up, by its id or by a keyed hash: of the code in its link, or of one to type that a process of an
- * earlier program made within the last day. Whose it was, or undefined where it is no good.
+ * The open invitation with a keyed hash: of the code in its link, or of one to type that a process of an earlier program
+ * made within the last day.
  */
-export async function claimInvite(
-  tx: Tx,
-  by: { readonly id: number } | { readonly hash: string },
-  now: Date,
-): Promise<{ personId: number; name: string } | undefined> {
-  const at = now.toISOString();
-  const isMeant =
-    "id" in by ? sql`i.id = ${by.id}` : sql`(i.link_hash = ${by.hash} or i.typed_hash = ${by.hash})`;
-  const [row] = await tx.execute<{ person_id: string; name: string }>(sql`
-    update invites i set used_at = ${at}::timestamptz from people p
-    where ${isMeant} and i.used_at is null and i.expires_at > ${at}::timestamptz and p.id = i.person_id
-    returning i.person_id::text, p.name`);
-  return row === undefined ? undefined : { personId: Number(row.person_id), name: row.name };
+export async function findByHash(tx: Tx, hash: string, now: Date): Promise<OpenInvite | undefined> {
+  const isMeant = sql`(i.link_hash = ${hash} or i.typed_hash = ${hash})`;
+  const [row] = await tx.execute<InviteRow>(openInvite(isMeant, now));
+  return row === undefined ? undefined : toInvite(row);
+}
+
+/** Uses an invitation up. */
+export async function claimInvite(tx: Tx, id: number, now: Date): Promise<void> {
+  await tx.execute(sql`update invites set used_at = ${now.toISOString()}::timestamptz where id = ${id}`);
 }
 
 /** Tries at a code that failed: by this sender and from this origin in ten minutes, from there and by all in an hour. */

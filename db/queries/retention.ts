@@ -124,6 +124,12 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
   feedback: { table: "feedback", at: "closed_at", where: () => sql`t.state = 'done'` },
   codes: { table: "invites", at: "expires_at", where: () => sql`true` },
   sessions: { table: "sessions", at: "ended_at", where: () => sql`true` },
+  factors: {
+    table: "second_factors",
+    at: "made_at",
+    where: (before) =>
+      sql`t.confirmed_at is null or not ${isServing(sql`t.person_id`, sql`(${before})::date`)}`,
+  },
   guesses: { table: "code_attempts", at: "at", where: () => sql`true` },
 };
 

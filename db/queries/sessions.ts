@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { closeConversations } from "./conversations.ts";
@@ -6,30 +7,52 @@ import { closeConversations } from "./conversations.ts";
 /** Opens a session for a conversation, until an instant at the latest. */
 export async function insertSession(
   tx: Tx,
-  session: { readonly tokenHash: string; readonly conversation: Address; readonly expiresAt: Date },
+  session: {
+    readonly tokenHash: string;
+    readonly conversation: Address;
+    readonly expiresAt: Date;
+    readonly factorAt: Date | null;
+  },
   now: Date,
 ): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`;
   await tx.execute(sql`
-    insert into sessions (token_hash, conversation, created_at, used_at, expires_at)
-    values (${session.tokenHash}, ${session.conversation}, ${at}, ${at}, ${session.expiresAt.toISOString()}::timestamptz)`);
+    insert into sessions (token_hash, conversation, created_at, used_at, expires_at, factor_at)
+    values (${session.tokenHash}, ${session.conversation}, ${at}, ${at}, ${session.expiresAt.toISOString()}::timestamptz,
+      ${session.factorAt?.toISOString() ?? null}::timestamptz)`);
 }
+
+/** By when a session must have been used, and of whom a second factor is wanted on a day. */
+export type OpenRules = {
+  readonly usedSince: Date;
+  readonly factorFor: "staff" | "all" | "off";
+  readonly today: Day;
+};
+
+/** SQL: the session `s` is of somebody who needs a second factor, and shows none. */
+const lacksFactor = ({ factorFor, today }: OpenRules): SQL =>
+  factorFor === "off"
+    ? sql`false`
+    : sql`(s.factor_at is null and exists (select 1 from accounts a join people p on p.id = a.person_id
+        where a.conversation = s.conversation and a.channel = 'web' and p.kind = 'member'
+          and (${factorFor} = 'all' or exists (select 1 from staff_roles r where r.person_id = p.id
+            and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to >= ${today}::date)))))`;
 
 /**
  * The conversations that sessions open, by the hashes of their cookies; those that ended, expired, were not used since
- * `usedSince` or never existed are missing. Notes their use, at most once an hour.
+ * `usedSince`, lack a second factor that is wanted or never existed are missing. Notes their use, at most once an hour.
  */
 export async function listOpenSessions(
   tx: Tx,
   tokenHashes: readonly string[],
   now: Date,
-  usedSince: Date,
+  rules: OpenRules,
 ): Promise<Map<string, Address>> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const rows = await tx.execute<{ token_hash: string; conversation: string; stale: boolean }>(sql`
-    select token_hash, conversation, used_at < ${at} - interval '1 hour' as stale from sessions
+    select token_hash, conversation, used_at < ${at} - interval '1 hour' as stale from sessions s
     where token_hash = any(${sql.param([...new Set(tokenHashes)])}::text[]) and ended_at is null
-      and expires_at > ${at} and used_at > ${usedSince.toISOString()}::timestamptz`);
+      and expires_at > ${at} and used_at > ${rules.usedSince.toISOString()}::timestamptz and not ${lacksFactor(rules)}`);
   const stale = rows.filter((row) => row.stale).map((row) => row.token_hash);
   if (stale.length > 0)
     await tx.execute(

@@ -1,5 +1,5 @@
-import { boolean, index, snakeCase, text, unique } from "drizzle-orm/pg-core";
-import { instant, rowId, rowRef } from "./columns.ts";
+import { bigint, boolean, index, snakeCase, text, unique } from "drizzle-orm/pg-core";
+import { instant, rowId, rowRef, sealed } from "./columns.ts";
 import { people } from "./people.ts";
 
 /** Invitations to bind a chat account: hashes of two codes, either of which works once. */
@@ -41,12 +41,31 @@ export const sessions = snakeCase.table(
     usedAt: instant().notNull(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
+    /** When a second factor was shown in it last; null where none ever was. */
+    factorAt: instant(),
   },
   (t) => [
     index("sessions_conversation").on(t.conversation),
     index("sessions_used").on(t.usedAt),
     index("sessions_ended").on(t.endedAt),
   ],
+);
+
+/** Authenticators that show a number besides a code at the web chat's entrance; one for each person. */
+export const secondFactors = snakeCase.table(
+  "second_factors",
+  {
+    personId: rowRef()
+      .references(() => people.id)
+      .primaryKey(),
+    secret: sealed().notNull(),
+    madeAt: instant().notNull(),
+    /** When its first number was taken; until then it counts for nothing. */
+    confirmedAt: instant(),
+    /** The step of time whose number was taken last: none is taken twice. */
+    lastStep: bigint({ mode: "number" }),
+  },
+  (t) => [index("second_factors_made").on(t.madeAt)],
 );
 
 /** Tries at a code, so that guessing is noticed and slowed down whoever does it. */

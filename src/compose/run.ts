@@ -131,7 +131,7 @@ async function furnish(
     },
   });
   service.on("web", mailbox.wake);
-  const sessions = createSessions(bot, { db, vault, log, clock, policy, monotonic });
+  const sessions = createSessions(bot, { db, vault, log, clock, policy, zone: config.TIME_ZONE, monotonic });
   const web = { bot, sessions, https: isHttps(config), accept: service.accept, mailbox, files, clock };
   const health = toHealth(db, { config, policy, clock }, () => networks);
   const routes = async (app: FastifyInstance): Promise<void> => {

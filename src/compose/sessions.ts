@@ -4,8 +4,9 @@ import type { Db, Tx } from "#db/client.ts";
 import { insertSession, listOpenSessions } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
 import { findAccessCode } from "#src/domain/access-code.ts";
+import { localDay } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import { bindAccount } from "#src/identify/bind.ts";
+import { enterByCode } from "#src/identify/enter.ts";
 import { leaveSession } from "#src/identify/leave-session.ts";
 import { createAllowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
@@ -19,6 +20,7 @@ type Parts = {
   readonly log: Log;
   readonly clock: Clock;
   readonly policy: Policy;
+  readonly zone: string;
   readonly monotonic: () => number;
 };
 
@@ -30,19 +32,26 @@ const DAY_SECONDS = 86_400;
  * The web chat's sessions in the database: a cookie holds nothing but chance, and its hash is looked up with every
  * request, so that a session that was ended anywhere is ended everywhere.
  */
-export function createSessions(bot: string, { db, vault, log, clock, policy, monotonic }: Parts): Sessions {
+export function createSessions(bot: string, parts: Parts): Sessions {
+  const { db, vault, clock, policy, zone, monotonic } = parts;
   const { idle_days, longest_days } = policy.sessions;
   const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);
   const find = gather<string, Address | undefined>(async (hashes) => {
     const now = clock();
-    const open = await db.transaction((tx) => listOpenSessions(tx, hashes, now, later(now, -idle_days)));
+    const open = await db.transaction((tx) =>
+      listOpenSessions(tx, hashes, now, {
+        usedSince: later(now, -idle_days),
+        factorFor: policy.second_factor.for,
+        today: localDay(now, zone),
+      }),
+    );
     return (hash) => open.get(hash);
   });
-  const open = async (tx: Tx, conversation: Address): Promise<string> => {
+  const open = async (tx: Tx, conversation: Address, factorAt: Date | null = null): Promise<string> => {
     const now = clock();
     const token = randomBytes(32).toString("base64url");
     const expiresAt = later(now, longest_days);
-    await insertSession(tx, { tokenHash: hashOf(token), conversation, expiresAt }, now);
+    await insertSession(tx, { tokenHash: hashOf(token), conversation, expiresAt, factorAt }, now);
     return token;
   };
   const guests = createAllowance({ most: policy.limits.guests_per_hour, perMs: HOUR_MS }, monotonic);
@@ -55,15 +64,18 @@ export function createSessions(bot: string, { db, vault, log, clock, policy, mon
     },
     find: (token) => find(hashOf(token)),
     end: (token) => db.transaction((tx) => leaveSession(tx, hashOf(token), clock())),
-    bind: ({ code, ip }) => {
+    enter: async ({ code, given, ip }) => {
       const conversation = newConversation();
       const origin = vault.fingerprint(`origin ${addressBlock(ip)}`);
       const account = { channel: "web", bot, sender: conversation, conversation, origin };
+      const now = clock();
+      const shown = { code: findAccessCode(code) ?? "", given };
+      const rules = { policy, now, today: localDay(now, zone) };
       return db.transaction(async (tx) => {
-        const bound = await bindAccount(tx, { vault, log }, account, findAccessCode(code) ?? "", clock());
-        return typeof bound === "string"
-          ? undefined
-          : { token: await open(tx, conversation), name: bound.outcome.name };
+        const entered = await enterByCode(tx, parts, account, shown, rules);
+        if (typeof entered === "string" || "factor" in entered) return entered;
+        const { outcome, factorAt } = entered;
+        return { token: await open(tx, conversation, factorAt), name: outcome.name };
       });
     },
   };

@@ -25,6 +25,7 @@ export type OwnData = {
   >[];
   readonly roles: readonly OwnRow<"role" | "org" | "from" | "to">[];
   readonly onCall: readonly OwnRow<"since">[];
+  readonly secondFactor: readonly OwnRow<"since">[];
   readonly records: readonly OwnRow<
     "number" | "kind" | "from" | "to" | "place" | "counts" | "text" | "source" | "state" | "filed"
   >[];

@@ -33,6 +33,13 @@ const sessionsSchema = z.strictObject({
   longest_days: z.int().min(1).max(366),
 });
 
+const secondFactorSchema = z.strictObject({
+  /** Who shows the number of an authenticator besides a code at the web chat: staff, every member, or nobody. */
+  for: z.enum(["staff", "all", "off"]).default("staff"),
+  /** How long a factor counts that was shown: what is grave wants a newer one. */
+  fresh_minutes: z.int().min(1).max(480).default(15),
+});
+
 const limitsSchema = z.strictObject({
   /** Messages of one sender in a minute; beyond that he is asked to wait. */
   messages_per_minute: z.int().min(10).max(10_000),
@@ -85,6 +92,7 @@ const policySchema = z.strictObject({
   check_in: checkInSchema.prefault({}),
   records: recordsSchema,
   sessions: sessionsSchema,
+  second_factor: secondFactorSchema.prefault({}),
   limits: limitsSchema,
   retention: retentionSchema,
   /** What staff may do before anybody suggests a resignation, in order: told to the office with each case. */

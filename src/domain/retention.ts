@@ -32,7 +32,7 @@ export const retentionSchema = z.strictObject({
   corrections: days,
   /** What was said about the program, after somebody had looked after it. */
   feedback: days,
-  /** Codes that were never used and sessions that ended. */
+  /** Codes that were never used, sessions that ended, and authenticators of whoever left office or never set them up. */
   expired_access: days,
   /** Tries at codes, kept to see who guessed. */
   guesses: days,
@@ -69,6 +69,7 @@ export const ERASURES = {
   feedback: "feedback",
   codes: "expired_access",
   sessions: "expired_access",
+  factors: "expired_access",
   guesses: "guesses",
 } as const satisfies Record<string, keyof Retention>;
 

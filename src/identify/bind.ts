@@ -3,24 +3,11 @@ import { deleteAccount, findAccountPerson, upsertAccount } from "#db/queries/acc
 import { closeConversations } from "#db/queries/conversations.ts";
 import { replaceAccounts } from "#db/queries/former-accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type Attempts, claimInvite, countAttempts, findTyped, insertAttempt } from "#db/queries/invites.ts";
+import { claimInvite, type OpenInvite } from "#db/queries/invites.ts";
 import { hasSession } from "#db/queries/sessions.ts";
-import type { Vault } from "#db/vault.ts";
-import { TYPED_LENGTH } from "#src/domain/access-code.ts";
 import type { AccountAddress, AccountOutcome } from "#src/domain/requests/account.ts";
-import type { Log } from "#src/kernel/log.ts";
 import { hasPassingIds } from "#src/message/passing-ids.ts";
-import { codeHash } from "./invite.ts";
-import { isKeptCode, selectorOf } from "./typed-code.ts";
-
-/**
- * Failed tries that are let through: by one sender or from one address block in ten minutes, by all in an hour. One
- * block has at most half of that hour, so that nobody closes binding to everybody else alone.
- */
-const MOST: Attempts = { bySender: 5, byOrigin: 50, byOriginHour: 100, overall: 200 };
-
-/** What binding an account works with. */
-export type BindParts = { readonly vault: Vault; readonly log: Log };
+import { type BindParts, type Trier, tryCode } from "./tries.ts";
 
 /** An account that was bound, and to whom. */
 export type Bound = {
@@ -38,59 +25,39 @@ export type Bound = {
  */
 export async function bindAccount(
   tx: Tx,
-  { vault, log }: BindParts,
-  account: AccountAddress & { readonly origin?: string },
+  parts: BindParts,
+  account: BoundAccount,
   code: string,
   now: Date,
 ): Promise<Bound | "bad-code" | "account-entrance"> {
   if (await hasSession(tx, account.conversation)) return "account-entrance";
-  const who = { sender: account.sender, origin: account.origin ?? null };
-  const attempts = await countAttempts(tx, who, now);
-  // A try that is not let through counts for nobody and is not written down: a flood closes nothing and grows no table.
-  if (!isLetThrough(attempts)) return "bad-code";
-  const person = await claim(tx, vault, code, now);
-  await insertAttempt(tx, { ...who, hit: person !== undefined }, now);
-  if (person === undefined) {
-    if (attempts.overall + 1 === MOST.overall) log.error("codes.guessing", { attempts: MOST.overall });
-    return "bad-code";
-  }
-  const before = await findAccountPerson(tx, account);
-  if (before !== undefined && before !== person.personId)
-    await closeConversations(tx, [account.conversation]);
-  await upsertAccount(tx, account, person.personId, now);
-  const goesOn = hasPassingIds(account.channel) && (await replaceAccounts(tx, account, person.personId));
-  await insertAudit(tx, [
-    {
-      at: now,
-      actorId: person.personId,
-      action: "account.bind",
-      subject: "person",
-      subjectId: person.personId,
-    },
-  ]);
-  const outcome = { of: "account.bind", name: person.name, ...(goesOn && { goesOn }) } as const;
-  return { outcome, personId: person.personId };
+  const invite = await tryCode(tx, parts, toTrier(account), code, now);
+  return invite === undefined ? "bad-code" : takeAccount(tx, account, invite, now);
 }
 
-// A code in a link has 128 bits and is looked up; a typed one costs a slow hash, hit or miss (ASVS 6.5.2).
-async function claim(
+/** An account with the neighbourhood it comes from, where the network says one. */
+export type BoundAccount = AccountAddress & { readonly origin?: string };
+
+/** An account as it stands among the tries. */
+export const toTrier = ({ sender, origin }: BoundAccount): Trier => ({ sender, origin: origin ?? null });
+
+/** Uses an invitation up and ties the account to its person. */
+export async function takeAccount(
   tx: Tx,
-  vault: Vault,
-  code: string,
+  account: AccountAddress,
+  { id, personId, name }: OpenInvite,
   now: Date,
-): Promise<{ personId: number; name: string } | undefined> {
-  const hash = codeHash(vault, code);
-  if (code.length !== TYPED_LENGTH) return claimInvite(tx, { hash }, now);
-  const found = await findTyped(tx, selectorOf(vault, code), now);
-  const isRight = await isKeptCode(vault, code, found?.hash);
-  return claimInvite(tx, isRight && found !== undefined ? { id: found.id } : { hash }, now);
+): Promise<Bound> {
+  await claimInvite(tx, id, now);
+  const before = await findAccountPerson(tx, account);
+  if (before !== undefined && before !== personId) await closeConversations(tx, [account.conversation]);
+  await upsertAccount(tx, account, personId, now);
+  const goesOn = hasPassingIds(account.channel) && (await replaceAccounts(tx, account, personId));
+  await insertAudit(tx, [
+    { at: now, actorId: personId, action: "account.bind", subject: "person", subjectId: personId },
+  ]);
+  return { outcome: { of: "account.bind", name, ...(goesOn && { goesOn }) }, personId };
 }
-
-const isLetThrough = (attempts: Attempts): boolean =>
-  attempts.bySender < MOST.bySender &&
-  attempts.byOrigin < MOST.byOrigin &&
-  attempts.byOriginHour < MOST.byOriginHour &&
-  attempts.overall < MOST.overall;
 
 /** Unties an account: whoever speaks there is a guest from now on. */
 export async function unbindAccount(

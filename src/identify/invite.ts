@@ -3,6 +3,7 @@ import { deleteAccounts } from "#db/queries/accounts.ts";
 import { closeConversations, listConversations } from "#db/queries/conversations.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertInvites, listOpenSelectors, type NewInvite, voidInvites } from "#db/queries/invites.ts";
+import { deleteFactors } from "#db/queries/second-factors.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
 import { CODE_LETTERS, LINK_LENGTH, TYPED_LENGTH } from "#src/domain/access-code.ts";
@@ -71,8 +72,8 @@ const toTyped = (bytes: Buffer): string =>
   Array.from(bytes, (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join("");
 
 /**
- * Takes people's accounts, sessions and open invitations away; returns how many accounts there were. Null stands for
- * the operator.
+ * Takes people's accounts, sessions, open invitations and authenticators away; returns how many accounts there were.
+ * Null stands for the operator.
  */
 export async function revokePeople(
   tx: Tx,
@@ -81,6 +82,7 @@ export async function revokePeople(
   actorId: number | null = null,
 ): Promise<number> {
   await voidInvites(tx, people, now);
+  await deleteFactors(tx, people);
   await closeConversations(tx, await listConversations(tx, people));
   const gone = await deleteAccounts(tx, people);
   await endSessionsOf(tx, gone, now);

@@ -21,7 +21,7 @@ import type { DocumentBlock } from "#src/domain/document.ts";
 import type { LogFacts } from "#src/kernel/log.ts";
 import type { News } from "#src/domain/news.ts";
 import { isAboutActivities, performActivity } from "./perform-activity.ts";
-import type { BindParts } from "#src/identify/bind.ts";
+import type { BindParts } from "#src/identify/tries.ts";
 import { isAboutAccounts, performAccount } from "./perform-account.ts";
 import { isAboutMandates, performMandate } from "./perform-mandate.ts";
 import { isAboutObligations, performObligation } from "./perform-obligation.ts";

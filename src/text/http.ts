@@ -35,6 +35,10 @@ export const HTTP_MESSAGES = {
     "这个绑定码不能用,请核对后再试。",
     "The code is wrong, used, expired, or was tried too often.",
   ],
+  "bad-factor": [
+    "动态口令不对,或者已经用过。请等验证器换了数再填;手机的时间要准。",
+    "The number of the authenticator is wrong, used, or was tried too often.",
+  ],
   "no-session": ["请先打开聊天页面。", "No session: POST /api/chat/session first."],
   "persona-refused": ["正式系统不能扮演人物。", "`persona` works in demo mode only."],
   "not-found": ["没有找到。", "Not found."],

@@ -55,6 +55,7 @@ const OFFICE = {
     columns: { role: ["身份", VALUES.role], org: "单位", from: "开始", to: "结束" },
   },
   onCall: { title: "值班", columns: { since: "开始时间" } },
+  secondFactor: { title: "网页登录的动态口令", columns: { since: "设置时间" } },
 } as const satisfies Partial<Labels>;
 
 const TALK = {

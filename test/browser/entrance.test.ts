@@ -4,6 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { authenticator } from "#test/support/authenticator.ts";
 import { openBrowser, say, visit } from "#test/support/browser.ts";
 import { rosterFile } from "#test/support/roster-file.ts";
 import { startService, type Started } from "#test/support/started.ts";
@@ -36,6 +37,7 @@ test("the office takes a roster over and invites; the deputy follows the link, t
       { name: group, kind: "代表小组", parent: township },
     ],
     mandates: [{ name: "李明", ...seat }],
+    staff: [{ name: "刘敏", role: "镇街人大工作人员", org: township, from }],
   });
   writeFileSync(file, roster);
   expect(await lvzhi("import-roster", file)).toContain("mandates 1 new");
@@ -68,5 +70,28 @@ test("a deputy who came in as a guest types the code into the chat: the page ope
   await say(page, "昨天走访羊昌镇9户");
   await page.locator('[data-kind="report.card"]').waitFor();
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test("a clerk sets an authenticator up on the page, from the picture or the letters, and is known", async () => {
+  const link = /http\S+#code=\S+/u.exec(await lvzhi("invite", "刘敏"))?.[0] ?? "";
+  const { page, complaints, close } = await visit(browser, link);
+  await page.getByRole("button", { name: "用绑定码进入" }).click();
+  await page.getByRole("img", { name: "验证器要扫的图" }).waitFor();
+  const secret = ((await page.locator(".secret").textContent()) ?? "").replaceAll(" ", "");
+  const field = page.getByLabel("填在这里");
+  await field.fill("12345");
+  await page.getByRole("button", { name: "进入", exact: true }).click();
+  await expect.poll(() => page.locator(".wrong").textContent()).toContain("6位数字");
+  await field.fill("000000");
+  await page.getByRole("button", { name: "进入", exact: true }).click();
+  await expect.poll(() => page.locator(".wrong").textContent()).toContain("动态口令不对");
+  await field.fill(authenticator(secret, new Date()));
+  await page.getByRole("button", { name: "进入", exact: true }).click();
+  await page.getByRole("heading", { name: "刘敏" }).waitFor();
+  await say(page, "帮助");
+  await page.locator('[data-kind^="help."]').last().waitFor();
+  // The browser notes the wrong number that was refused, and nothing else.
+  expect(complaints.filter((one) => !one.includes("401"))).toEqual([]);
   await close();
 });

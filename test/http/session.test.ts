@@ -28,6 +28,7 @@ beforeAll(async () => {
       log: silentLog,
       clock,
       policy: readPolicy(),
+      zone: "Asia/Shanghai",
       monotonic: () => city.now.getTime(),
     }),
     accept: city.service.accept,

@@ -97,7 +97,15 @@ test("over the web the page is told to keep the message, and files and nameless 
   const app = fastify();
   await app.register(webRoutes, {
     bot: "main",
-    sessions: createSessions("main", { db, vault, log: silentLog, clock, policy, monotonic: () => now }),
+    sessions: createSessions("main", {
+      db,
+      vault,
+      log: silentLog,
+      clock,
+      policy,
+      zone: "Asia/Shanghai",
+      monotonic: () => now,
+    }),
     accept: city.service.accept,
     mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),
     files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }, limits.files),

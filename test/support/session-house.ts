@@ -8,6 +8,7 @@ import { createSessions } from "#src/compose/sessions.ts";
 import { createServer } from "#src/http/server.ts";
 import { invitePeople } from "#src/identify/invite.ts";
 import type { Log, LogFacts } from "#src/kernel/log.ts";
+import { enterWith } from "./authenticator.ts";
 import { type City, TEST_KEY } from "./city.ts";
 import { readPolicy } from "./policy.ts";
 
@@ -17,7 +18,7 @@ export type SessionHouse = {
   readonly logged: readonly (LogFacts & { readonly event: string })[];
   /** A one-time code for somebody of the cast. */
   readonly invite: (name: string) => Promise<string>;
-  /** The cookie of a session that a code opened. */
+  /** The cookie of a session that a code opened, with an authenticator where one is wanted. */
   readonly enter: (name: string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
@@ -46,7 +47,15 @@ export async function openSessionHouse(city: City, settings: Settings = {}): Pro
         prefix: "/api/chat",
         bot: "demo",
         ...(settings.https === undefined ? {} : { https: settings.https }),
-        sessions: createSessions("demo", { db, vault, log, clock, policy: readPolicy(), monotonic }),
+        sessions: createSessions("demo", {
+          db,
+          vault,
+          log,
+          clock,
+          policy: readPolicy(),
+          zone: "Asia/Shanghai",
+          monotonic,
+        }),
         accept: city.service.accept,
         mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),
         files: createFileStore(db, vault, { clock, zone: "Asia/Shanghai" }),
@@ -61,13 +70,8 @@ export async function openSessionHouse(city: City, settings: Settings = {}): Pro
     const [code] = await db.transaction((tx) => invitePeople(tx, vault, people, city.now, randomBytes));
     return code?.link ?? "";
   };
-  const enter = async (name: string): Promise<string> => {
-    const answer = await fetch(`${url}/api/chat/session`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ code: await invite(name) }),
-    });
-    return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-  };
+  const secrets = new Map<string, string>();
+  const enter = async (name: string): Promise<string> =>
+    (await enterWith(url, await invite(name), { now: city.now, name, secrets })).cookie ?? "";
   return { url, logged, invite, enter, close: server.close };
 }

@@ -25,7 +25,7 @@ export async function openWebApp(
     sessions: {
       longestSeconds: 1,
       open: () => Promise.resolve(""),
-      bind: () => Promise.resolve(undefined),
+      enter: () => Promise.resolve("bad-code" as const),
       find: () => Promise.resolve(undefined),
       end: () => Promise.resolve(),
     },

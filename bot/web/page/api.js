@@ -26,7 +26,10 @@ async function call(method, path, { body, signal } = {}) {
 }
 
 export const listPersonas = () => call("GET", "/personas");
-export const openSession = (code) => call("POST", "/session", { body: code === "" ? {} : { code } });
+
+/** Opens a session: somebody's with a code, a guest's without. Answers `{factor}` where more is wanted than a code. */
+export const openSession = (code, factor) =>
+  call("POST", "/session", { body: code === "" ? {} : { code, factor } });
 export const endSession = () => call("DELETE", "/session");
 
 /** The key that seals what this browser keeps of a conversation. */

@@ -26,7 +26,7 @@ export function openChat(who, { conversation, sealed }, leave, ended, changed) {
     const code = changed === undefined ? "" : codeIn(said.text);
     const session = code === "" ? null : await enterWith(code);
     if (session === null) post(said);
-    else changed(session);
+    else changed(session, code);
   };
   const takeBack = (message) => {
     conversation.remove(message);

@@ -4,7 +4,7 @@ import { showChooser } from "./chooser.js";
 import { Conversation } from "./conversation.js";
 import { button, el, show } from "./dom.js";
 import { openSealed } from "./sealed.js";
-import { codeInLink, leaveButton, showEntrance } from "./session.js";
+import { askFactor, codeInLink, leaveButton, showEntrance } from "./session.js";
 import { restoreSize } from "./size.js";
 import { keep, recall } from "./store.js";
 import { TEXTS } from "./texts.js";
@@ -93,9 +93,10 @@ function startService() {
       leave();
     };
     // A code opens a session of its own, never the one that is open: who knows who else holds its cookie.
-    const changed = (session) => {
+    const changed = (session, code) => {
       close();
-      entered(session);
+      if (session.factor === undefined) entered(session);
+      else askFactor(session, code, entered, () => void enter());
     };
     const close = openChat(who, kept, leaveButton(left), left, changed);
   };

@@ -1,6 +1,7 @@
 import { endSession, openSession, Refused } from "./api.js";
 import { button, el, show } from "./dom.js";
 import { startHead } from "./start-head.js";
+import { showFactor } from "./factor.js";
 import { forgetConversations } from "./store.js";
 import { TEXTS } from "./texts.js";
 
@@ -13,12 +14,26 @@ export const codeIn = (text) =>
     text.trim(),
   )?.[1] ?? "";
 
-/** Opens the session of a code that was typed where one talks; null where it is no good, and words say why. */
+/**
+ * Opens the session of a code that was typed where one talks; null where it is no good, and words say why. Where a
+ * number is wanted besides, `{factor}` as it is.
+ */
 export async function enterWith(code) {
   const session = await openSession(code).catch(() => null);
-  if (session !== null) forgetConversations();
+  if (session !== null && session.factor === undefined) forgetConversations();
   return session;
 }
+
+/** Asks for the number that is wanted besides a code, then goes in; `back` gives up. */
+export const askFactor = (wish, code, entered, back) =>
+  showFactor(wish, {
+    back,
+    enter: async (number) => {
+      const session = await openSession(code, number);
+      forgetConversations();
+      entered(session);
+    },
+  });
 
 /** The way in outside the demo: with the code from the office, or as somebody who has something to report. */
 export function showEntrance(entered) {
@@ -27,6 +42,10 @@ export function showEntrance(entered) {
   const enter = async (code) => {
     try {
       const session = await openSession(code);
+      if (session.factor !== undefined) {
+        askFactor(session, code, entered, () => showEntrance(entered));
+        return;
+      }
       // What somebody else said on this device before is none of this person's business.
       if (!session.guest) forgetConversations();
       entered(session);

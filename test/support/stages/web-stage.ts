@@ -17,7 +17,7 @@ export async function openWebStage(): Promise<Stage> {
   const sessions = {
     longestSeconds: 0,
     open: () => Promise.resolve(""),
-    bind: () => Promise.resolve(undefined),
+    enter: () => Promise.resolve("bad-code" as const),
     find: () => Promise.resolve(undefined),
     end: () => Promise.resolve(),
   };

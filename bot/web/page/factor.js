@@ -1,0 +1,84 @@
+import { Refused } from "./api.js";
+import { button, el, show } from "./dom.js";
+import { startHead } from "./start-head.js";
+import { TEXTS } from "./texts.js";
+
+/** Squares of white around the picture, without which no camera finds it. */
+const MARGIN = 4;
+const SQUARE_PX = 6;
+
+/**
+ * Asks for the number of the authenticator; `wish` is what the service answered to the code: `{factor: "number"}`, or
+ * the secret of an authenticator that is to be set up first. `enter` takes the number and throws where it is no good.
+ */
+export function showFactor(wish, { enter, back }) {
+  const words = TEXTS.session;
+  const isNew = wish.factor === "set-up";
+  const wrong = el("p", { class: "wrong", role: "alert" });
+  const field = el("input", {
+    id: "factor",
+    inputmode: "numeric",
+    autocomplete: "one-time-code",
+    maxlength: 12,
+    spellcheck: "false",
+  });
+  const submit = async (event) => {
+    event.preventDefault();
+    const number = field.value.normalize("NFKC").replaceAll(/\s/gu, "");
+    if (!/^\d{6}$/u.test(number)) {
+      wrong.textContent = words.factorMissing;
+      return;
+    }
+    try {
+      await enter(number);
+    } catch (error) {
+      wrong.textContent = error instanceof Refused ? error.message : TEXTS.line.gone;
+    }
+  };
+  const form = el(
+    "form",
+    { class: "entrance", onsubmit: (event) => void submit(event) },
+    ...(isNew ? setUp(wish) : []),
+    el("label", { for: "factor", text: isNew ? words.setUpNumber : words.factorNumber }),
+    field,
+    el("button", { type: "submit", class: "primary", text: words.factorEnter }),
+    wrong,
+    isNew ? null : el("p", { text: words.factorLost }),
+    button(words.factorBack, back, { class: "plain" }),
+  );
+  const heading = isNew ? words.setUpHeading : words.factorHeading;
+  show(el("div", { class: "start" }, startHead(), el("main", {}, el("h2", { text: heading }), form)));
+}
+
+const setUp = ({ secret, address, squares }) => {
+  const words = TEXTS.session;
+  return [
+    el("p", { text: words.setUpWhy }),
+    el("p", { text: words.setUpScan }),
+    picture(squares),
+    el("p", { text: words.setUpType }),
+    el("p", { class: "secret", text: secret.replaceAll(/(.{4})(?=.)/gu, "$1 ") }),
+    el("a", { class: "set-up-here", href: address, text: words.setUpOpen }),
+  ];
+};
+
+// Drawn here, so that the secret is in no picture that is loaded or kept.
+function picture(squares) {
+  const size = (squares.length + 2 * MARGIN) * SQUARE_PX;
+  const canvas = el("canvas", {
+    class: "scan",
+    width: size,
+    height: size,
+    role: "img",
+    "aria-label": TEXTS.session.setUpPicture,
+  });
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, size, size);
+  pen.fillStyle = "#000";
+  for (const [y, row] of squares.entries())
+    for (const [x, square] of [...row].entries())
+      if (square === "1")
+        pen.fillRect((x + MARGIN) * SQUARE_PX, (y + MARGIN) * SQUARE_PX, SQUARE_PX, SQUARE_PX);
+  return canvas;
+}

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
+import type { Tx } from "../client.ts";
+
+/** Somebody's authenticator: its sealed secret, whether a number of it was ever taken, and the step of the last one. */
+export type KeptFactor = {
+  readonly secret: Uint8Array;
+  readonly confirmed: boolean;
+  readonly lastStep: number | null;
+};
+
+/** The authenticator of a person, set up or about to be. */
+export async function findFactor(tx: Tx, personId: number): Promise<KeptFactor | undefined> {
+  const [row] = await tx.execute<{ secret: Uint8Array; confirmed: boolean; last_step: string | null }>(sql`
+    select secret, confirmed_at is not null confirmed, last_step::text from second_factors
+    where person_id = ${personId}`);
+  if (row === undefined) return undefined;
+  const { secret, confirmed, last_step } = row;
+  return { secret, confirmed, lastStep: last_step === null ? null : Number(last_step) };
+}
+
+/** Writes a fresh secret down for a person, in place of one that no number was taken of yet. */
+export async function offerFactor(tx: Tx, personId: number, secret: Uint8Array, now: Date): Promise<void> {
+  await tx.execute(sql`
+    insert into second_factors (person_id, secret, made_at)
+    values (${personId}, ${secret}, ${now.toISOString()}::timestamptz)
+    on conflict (person_id) do update set secret = excluded.secret, made_at = excluded.made_at
+      where second_factors.confirmed_at is null`);
+}
+
+/** Uses the number of a step up, and everything before it; false where it was used already. */
+export async function takeStep(tx: Tx, personId: number, step: number, now: Date): Promise<boolean> {
+  const taken = await tx.execute(sql`
+    update second_factors set last_step = ${step},
+      confirmed_at = coalesce(confirmed_at, ${now.toISOString()}::timestamptz)
+    where person_id = ${personId} and (last_step is null or last_step < ${step}) returning 1`);
+  return taken.length > 0;
+}
+
+/** Takes the authenticators of people away; each sets up a new one at his next entrance. */
+export async function deleteFactors(tx: Tx, people: readonly number[]): Promise<void> {
+  await tx.execute(sql`delete from second_factors where person_id = any(${sql.param([...people])}::int8[])`);
+}
+
+/** Whether somebody holds a staff role on a day. */
+export async function holdsRole(tx: Tx, personId: number, today: Day): Promise<boolean> {
+  const held = await tx.execute(sql`
+    select 1 from staff_roles where person_id = ${personId} and valid_from <= ${today}::date
+      and (valid_to is null or valid_to >= ${today}::date) limit 1`);
+  return held.length > 0;
+}

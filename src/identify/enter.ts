@@ -1,0 +1,35 @@
+import type { Tx } from "#db/client.ts";
+import type { AccountOutcome } from "#src/domain/requests/account.ts";
+import { type BoundAccount, takeAccount, toTrier } from "./bind.ts";
+import { type FactorRules, type FactorWish, passFactor } from "./second-factor.ts";
+import { type BindParts, tryCode } from "./tries.ts";
+
+/** What somebody shows at the entrance of the web chat: a one-time code, and the number of an authenticator. */
+export type Shown = { readonly code: string; readonly given: string | undefined };
+
+/** Who came in, and when he showed a second factor. */
+export type Entered = {
+  readonly outcome: Extract<AccountOutcome, { of: "account.bind" }>;
+  readonly factorAt: Date | null;
+};
+
+/**
+ * Lets somebody in at the web chat, by a code and, where it is wanted, the number of his authenticator. The code is used
+ * up when he is in and not before: while the number is still wanted it may be shown again.
+ */
+export async function enterByCode(
+  tx: Tx,
+  parts: BindParts,
+  account: BoundAccount,
+  { code, given }: Shown,
+  rules: FactorRules,
+): Promise<Entered | FactorWish | "bad-code" | "bad-factor"> {
+  const who = toTrier(account);
+  const invite = await tryCode(tx, parts, who, code, rules.now);
+  if (invite === undefined) return "bad-code";
+  const shown = { person: invite, given, origin: who.origin };
+  const passed = await passFactor(tx, parts, shown, rules);
+  if (passed !== "passed" && passed !== "not-needed") return passed;
+  const { outcome } = await takeAccount(tx, account, invite, rules.now);
+  return { outcome, factorAt: passed === "passed" ? rules.now : null };
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import type { Tx } from "#db/client.ts";
+import { findFactor, holdsRole, type KeptFactor, offerFactor, takeStep } from "#db/queries/second-factors.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import type { Day } from "#src/domain/day.ts";
+import type { Policy } from "#src/domain/policy.ts";
+import { totpAddress, findStep, toBase32 } from "./totp.ts";
+import { type BindParts, tryOnce } from "./tries.ts";
+
+/** Bytes of a secret: what RFC 4226 recommends. */
+const SECRET_BYTES = 20;
+const ISSUER = "履职助手";
+
+/** What is wanted besides a code: the number of the authenticator, or first an authenticator. */
+export type FactorWish =
+  | { readonly factor: "number" }
+  | { readonly factor: "set-up"; readonly secret: string; readonly address: string };
+
+/** Whose authenticator is asked about, the number that was given, and where that came from. */
+export type FactorTry = {
+  readonly person: { readonly personId: number; readonly name: string };
+  readonly given: string | undefined;
+  readonly origin: string | null;
+};
+
+/** The rules and the moment. */
+export type FactorRules = { readonly policy: Policy; readonly now: Date; readonly today: Day };
+
+/**
+ * Whether somebody may come in at the web chat with a code alone, or what he shows besides (ASVS 6.3.3). Whoever has an
+ * authenticator is always asked for its number; whoever needs one by the policy and has none gets a fresh secret, which
+ * counts once a number of it came. Wrong numbers are counted and slowed down like wrong codes.
+ */
+export async function passFactor(
+  tx: Tx,
+  parts: BindParts,
+  { person, given, origin }: FactorTry,
+  { policy, now, today }: FactorRules,
+): Promise<"not-needed" | "passed" | "bad-factor" | FactorWish> {
+  const { personId } = person;
+  const kept = await findFactor(tx, personId);
+  if (kept === undefined && !(await isDue(tx, personId, policy, today))) return "not-needed";
+  if (given === undefined || kept === undefined)
+    return kept?.confirmed === true ? { factor: "number" } : offer(tx, parts, person, now);
+  return (await isRightNumber(tx, parts, { person, kept, given, origin }, now)) ? "passed" : "bad-factor";
+}
+
+const isDue = async (
+  tx: Tx,
+  personId: number,
+  { second_factor: { for: whom } }: Policy,
+  today: Day,
+): Promise<boolean> => whom === "all" || (whom === "staff" && (await holdsRole(tx, personId, today)));
+
+async function offer(
+  tx: Tx,
+  { vault }: BindParts,
+  { personId, name }: FactorTry["person"],
+  now: Date,
+): Promise<FactorWish> {
+  const secret = randomBytes(SECRET_BYTES);
+  await offerFactor(tx, personId, vault.sealBytes(secret), now);
+  return { factor: "set-up", secret: toBase32(secret), address: totpAddress(ISSUER, name, secret) };
+}
+
+type Given = Omit<FactorTry, "given"> & { readonly kept: KeptFactor; readonly given: string };
+
+async function isRightNumber(
+  tx: Tx,
+  parts: BindParts,
+  { person: { personId }, kept, given, origin }: Given,
+  now: Date,
+): Promise<boolean> {
+  const who = { sender: `factor:${personId}`, origin };
+  const secret = parts.vault.openBytes(kept.secret);
+  const step = await tryOnce(tx, parts.log, who, now, async () => {
+    const found = findStep(secret, given, now, kept.lastStep);
+    return found !== undefined && (await takeStep(tx, personId, found, now)) ? found : undefined;
+  });
+  if (step === undefined) return false;
+  const line = { at: now, actorId: personId, subject: "person", subjectId: personId };
+  if (!kept.confirmed) await insertAudit(tx, [{ ...line, action: "factor.set-up" }]);
+  return true;
+}

@@ -1,0 +1,71 @@
+import type { Tx } from "#db/client.ts";
+import {
+  type Attempts,
+  countAttempts,
+  findByHash,
+  findTyped,
+  insertAttempt,
+  type OpenInvite,
+} from "#db/queries/invites.ts";
+import type { Vault } from "#db/vault.ts";
+import { TYPED_LENGTH } from "#src/domain/access-code.ts";
+import type { Log } from "#src/kernel/log.ts";
+import { codeHash } from "./invite.ts";
+import { isKeptCode, selectorOf } from "./typed-code.ts";
+
+/**
+ * Failed tries that are let through: by one sender or from one address block in ten minutes, by all in an hour. One
+ * block has at most half of that hour, so that nobody closes binding to everybody else alone.
+ */
+const MOST: Attempts = { bySender: 5, byOrigin: 50, byOriginHour: 100, overall: 200 };
+
+/** What binding an account works with. */
+export type BindParts = { readonly vault: Vault; readonly log: Log };
+
+/** Who tries: an account or a person, and where the network says that it comes from. */
+export type Trier = { readonly sender: string; readonly origin: string | null };
+
+const isLetThrough = (attempts: Attempts): boolean =>
+  attempts.bySender < MOST.bySender &&
+  attempts.byOrigin < MOST.byOrigin &&
+  attempts.byOriginHour < MOST.byOriginHour &&
+  attempts.overall < MOST.overall;
+
+/**
+ * One try at something that can be guessed: what `attempt` finds, or undefined for a miss and for whoever tried too
+ * often. A try that is not let through counts for nobody and is not written down: a flood closes nothing and grows no
+ * table. Too many raise an alarm in the log.
+ */
+export async function tryOnce<T>(
+  tx: Tx,
+  log: Log,
+  who: Trier,
+  now: Date,
+  attempt: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const attempts = await countAttempts(tx, who, now);
+  if (!isLetThrough(attempts)) return undefined;
+  const found = await attempt();
+  await insertAttempt(tx, { ...who, hit: found !== undefined }, now);
+  if (found === undefined && attempts.overall + 1 === MOST.overall)
+    log.error("codes.guessing", { attempts: MOST.overall });
+  return found;
+}
+
+/** The open invitation that a code belongs to; it is not used up by that. */
+export const tryCode = (
+  tx: Tx,
+  { vault, log }: BindParts,
+  who: Trier,
+  code: string,
+  now: Date,
+): Promise<OpenInvite | undefined> => tryOnce(tx, log, who, now, () => findInvite(tx, vault, code, now));
+
+// A code in a link has 128 bits and is looked up; a typed one costs a slow hash, hit or miss (ASVS 6.5.2).
+async function findInvite(tx: Tx, vault: Vault, code: string, now: Date): Promise<OpenInvite | undefined> {
+  const hash = codeHash(vault, code);
+  if (code.length !== TYPED_LENGTH) return findByHash(tx, hash, now);
+  const found = await findTyped(tx, selectorOf(vault, code), now);
+  const isRight = await isKeptCode(vault, code, found?.hash);
+  return isRight ? found : findByHash(tx, hash, now);
+}
