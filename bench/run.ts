@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { Bench } from "./bench.ts";
+import { printFigures } from "./print-figures.ts";
 
 // npm run -s bench -- NAME [--json] [--key value …]: runs one bench; --list names them all.
 
@@ -40,8 +41,7 @@ else if (!names().includes(name)) {
   process.exitCode = 1;
 } else {
   const options = parseOptions(words);
-  const { run } = await load(name);
+  const { run, budgets = {} } = await load(name);
   const figures = await run(options, (line) => console.error(line));
-  if (options.has("json")) console.log(JSON.stringify(figures));
-  else for (const [key, value] of Object.entries(figures)) console.log(`${key.padEnd(40)}${value}`);
+  if (!printFigures(figures, budgets, options.has("json"), console)) process.exitCode = 1;
 }
