@@ -89,13 +89,18 @@ async function findAttachments({ files }: WebOptions, ids: readonly string[], co
   return known.length === ids.length ? known : undefined;
 }
 
+// What a request asks with, and whose conversation it is about.
+async function asker(options: WebOptions, request: FastifyRequest) {
+  const query = request.query as Readonly<Record<string, string | undefined>>;
+  return { query, who: await conversationOf(options, request, query["persona"]) };
+}
+
 async function giveKey(
   options: WebOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const query = request.query as Readonly<Record<string, string | undefined>>;
-  const who = await conversationOf(options, request, query["persona"]);
+  const { who } = await asker(options, request);
   if ("refused" in who) return refuse(reply, who.status, who.refused);
   return reply.header("cache-control", "no-store").send({ key: options.mailbox.keyOf(who.conversation) });
 }
@@ -105,8 +110,7 @@ async function list(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const query = request.query as Readonly<Record<string, string | undefined>>;
-  const who = await conversationOf(options, request, query["persona"]);
+  const { query, who } = await asker(options, request);
   if ("refused" in who) return refuse(reply, who.status, who.refused);
   const after = wholeNumber(query["after"], 0, Number.MAX_SAFE_INTEGER);
   const waitMs = wholeNumber(query["waitMs"], 0, LONGEST_WAIT_MS);
@@ -128,7 +132,7 @@ async function list(
     }
     await ready;
     // Whoever waits learns no more than whoever asks: the session may have ended meanwhile.
-    const still = await conversationOf(options, request, query["persona"]);
+    const { who: still } = await asker(options, request);
     if ("refused" in still) return refuse(reply, still.status, still.refused);
   }
 }
