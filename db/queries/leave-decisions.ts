@@ -1,26 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { LeaveState } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
-import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
 import { orgsOfMandate } from "./in-scope.ts";
+import {
+  PENDING_COLUMNS,
+  PENDING_TABLES,
+  type PendingLeave,
+  type PendingRow,
+  toPendingLeave,
+} from "./pending-leave.ts";
 import { isRoleHeld } from "./role-held.ts";
-
-/** A wish for leave that waits for a decision. */
-export type PendingLeave = {
-  readonly id: number;
-  readonly number: string;
-  readonly personId: number;
-  readonly mandateId: number;
-  readonly reason: LeaveReason;
-  readonly title: string;
-  readonly place: string | null;
-  readonly startsAt: Date;
-  /** The office's own number of the deputy, and the group: they tell people of one name apart. */
-  readonly code: string | null;
-  readonly group: string | null;
-};
 
 /**
  * Who decides: roles for kinds of activities, held at the activity's org or above it, or whoever called it, as long as
@@ -75,37 +66,12 @@ export async function claimDecidableLeaves(
   rights: DecisionRights,
 ): Promise<PendingLeave[]> {
   const which = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
-  const rows = await tx.execute<{
-    id: string;
-    number: string;
-    person_id: string;
-    mandate_id: string;
-    reason: LeaveReason;
-    title: string;
-    place: string | null;
-    starts_at: string;
-    code: string | null;
-    group: string | null;
-  }>(sql`
-    select l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason, a.title, a.place, a.starts_at,
-      p.code, g.name "group"
-    from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
-      join mandates m on m.id = l.mandate_id left join orgs g on g.id = m.group_id
+  const rows = await tx.execute<PendingRow>(sql`
+    select ${PENDING_COLUMNS} from ${PENDING_TABLES}
     where p.name = ${name} and l.state = 'pending' and ${which}
       and ${isDecidable(rights)}
     order by a.starts_at for update of l`);
-  return rows.map((row) => ({
-    id: Number(row.id),
-    number: row.number,
-    personId: Number(row.person_id),
-    mandateId: Number(row.mandate_id),
-    reason: row.reason,
-    title: row.title,
-    place: row.place,
-    startsAt: new Date(row.starts_at),
-    code: row.code,
-    group: row.group,
-  }));
+  return rows.map(toPendingLeave);
 }
 
 /** Of these mandates those from whose attendance of an activity somebody may grant leave, whether asked for or not. */

@@ -1,7 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { Tx } from "../client.ts";
-import { type DecisionRights, isDecidable, type PendingLeave } from "./leave-decisions.ts";
+import { type DecisionRights, isDecidable } from "./leave-decisions.ts";
+import {
+  PENDING_COLUMNS,
+  PENDING_TABLES,
+  type PendingLeave,
+  type PendingRow,
+  toPendingLeave,
+} from "./pending-leave.ts";
 
 /** Which wishes are meant: those of these names or of anybody, from one activity or from any, or these very ones. */
 export type WhichLeaves = {
@@ -18,21 +24,7 @@ export type WaitingLeave = PendingLeave & {
   readonly settled: boolean;
 };
 
-type Row = {
-  id: string;
-  activity_id: string;
-  number: string;
-  person_id: string;
-  mandate_id: string;
-  reason: LeaveReason;
-  title: string;
-  place: string | null;
-  starts_at: string;
-  name: string;
-  code: string | null;
-  group: string | null;
-  settled: boolean;
-};
+type Row = PendingRow & { readonly activity_id: string; readonly name: string; readonly settled: boolean };
 
 const isMeant = ({ names, activity, ids }: WhichLeaves): SQL => {
   const ofNames = names === "everybody" ? sql`true` : sql`p.name = any(${sql.param([...names])}::text[])`;
@@ -57,26 +49,15 @@ export async function claimWaitingLeaves(
   await tx.execute(sql`
     select 1 from activities h where h.id in ${wished} or h.session_id in ${wished} order by h.id for share`);
   const rows = await tx.execute<Row>(sql`
-    select l.id::text, l.activity_id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason, a.title, a.place,
-      a.starts_at, p.name, p.code, g.name "group", a.state = 'final' or exists (select 1 from activities s
-        where s.state = 'final' and (s.session_id = a.id or s.id = a.session_id)) settled
-    from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
-      join mandates m on m.id = l.mandate_id left join orgs g on g.id = m.group_id
+    select ${PENDING_COLUMNS}, l.activity_id::text, p.name, a.state = 'final' or exists (select 1 from activities s
+      where s.state = 'final' and (s.session_id = a.id or s.id = a.session_id)) settled
+    from ${PENDING_TABLES}
     where ${isMeant(which)} and ${isDecidable(rights)}
     order by a.starts_at, a.id, l.id for update of l`);
   return rows.map((row) => ({
-    id: Number(row.id),
+    ...toPendingLeave(row),
     activityId: Number(row.activity_id),
-    number: row.number,
-    personId: Number(row.person_id),
-    mandateId: Number(row.mandate_id),
-    reason: row.reason,
-    title: row.title,
-    place: row.place,
-    startsAt: new Date(row.starts_at),
     name: row.name,
-    code: row.code,
-    group: row.group,
     settled: row.settled,
   }));
 }

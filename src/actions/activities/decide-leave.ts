@@ -3,12 +3,8 @@ import { forgetLeaveAnswer } from "#db/queries/attendance.ts";
 import { findActivity, type FoundActivity } from "#db/queries/activities.ts";
 import { holdWishedFor } from "#db/queries/hold-activities.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import {
-  claimDecidableLeaves,
-  findDecidedLeave,
-  hasOwnPendingLeave,
-  type PendingLeave,
-} from "#db/queries/leave-decisions.ts";
+import { claimDecidableLeaves, findDecidedLeave, hasOwnPendingLeave } from "#db/queries/leave-decisions.ts";
+import type { PendingLeave } from "#db/queries/pending-leave.ts";
 import { markExcused } from "#db/queries/final-session.ts";
 import { markLeave } from "#db/queries/leaves.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
