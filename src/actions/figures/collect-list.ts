@@ -1,8 +1,6 @@
 import type { Tx } from "#db/client.ts";
-import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMissingLines, listOpinionRows, listSeatNames } from "#db/queries/figures/list-lines.ts";
 import { listOpinionCounts } from "#db/queries/figures/opinion-counts.ts";
-import { listPlainAttendance } from "#db/queries/figures/plain-attendance.ts";
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import type { TableWanted } from "#src/domain/figures/export-data.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
@@ -12,16 +10,10 @@ import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toOpinionFilter } from "./count-opinions.ts";
-import {
-  addTallies,
-  countAttendance,
-  type CountedActivity,
-  missedOf,
-  tallyOf,
-  tallyOfPlain,
-} from "./counted-attendance.ts";
+import { type CountedActivity, missedOf } from "./counted-attendance.ts";
 import { listMissingIn } from "./find-missing.ts";
 import { type Frame, resolveFrame } from "./frame.ts";
+import { readAttendance, readCounted } from "./read-attendance.ts";
 
 /** How many lines a list has, by the same rules as the answer in the chat. */
 export async function countList(
@@ -35,7 +27,7 @@ export async function countList(
   const { subject } = frame;
   switch (list) {
     case "absences":
-      return { subject, rows: missedOf(await countedIn(tx, frame, basis, world)).length };
+      return { subject, rows: missedOf(await readCounted(tx, frame, basis, world)).length };
     case "missing":
       return { subject, rows: (await listMissingIn(tx, frame, basis, world)).missing.length };
     case "opinions": {
@@ -67,15 +59,9 @@ export async function collectList(
   }
 }
 
-async function countedIn(tx: Tx, { filter }: Frame, basis: FigureBasis, world: World) {
-  const deputies = await listAttendanceFacts(tx, filter.mandateIds, basis);
-  return countAttendance(deputies, new Set(filter.mandateIds), basis, world);
-}
-
 async function collectAbsences(tx: Tx, frame: Frame, basis: FigureBasis, world: World) {
   const { attendance: policy } = world.policy;
-  const counted = await countedIn(tx, frame, basis, world);
-  const plain = await listPlainAttendance(tx, frame.filter.mandateIds, basis);
+  const { counted, attendance } = await readAttendance(tx, frame, basis, world);
   const missed = missedOf(counted);
   const seats = await listSeatNames(
     tx,
@@ -83,7 +69,7 @@ async function collectAbsences(tx: Tx, frame: Frame, basis: FigureBasis, world: 
   );
   return {
     rows: missed.map((one) => toAbsenceRow(one, seats)),
-    attendance: addTallies(tallyOf(counted), tallyOfPlain(plain, world)),
+    attendance,
     share: policy.minimum_share ?? null,
     rules: rulesInForce(policy, basis).map(({ cite }) => cite),
   };

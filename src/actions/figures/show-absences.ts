@@ -1,7 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
-import { listPlainAttendance } from "#db/queries/figures/plain-attendance.ts";
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import { addDays, addMonths, type Day } from "#src/domain/day.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
@@ -12,14 +11,13 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import {
   absencesOf,
-  addTallies,
   countAttendance,
   type CountedActivity,
   missedOf,
   tallyOf,
-  tallyOfPlain,
 } from "./counted-attendance.ts";
 import { pagesOf, span, resolveFrame, toPage } from "./frame.ts";
+import { readAttendance } from "./read-attendance.ts";
 
 /** Who was absent in a stretch without leave, by the policy's rules on what counts, in the order of the roster. */
 export async function showAbsences(
@@ -30,17 +28,13 @@ export async function showAbsences(
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  const { mandateIds: mandates } = frame.filter;
-  const deputies = await listAttendanceFacts(tx, mandates, basis);
-  const counted = countAttendance(deputies, new Set(mandates), basis, world);
+  const { counted, attendance } = await readAttendance(tx, frame, basis, world);
   if (why === true) return explainAttendance(missedOf(counted), wanted, world, frame.subject);
   const lines = absencesOf(counted);
   const page = Math.min(wanted, pagesOf(lines.length));
   const { limit, offset } = span(page);
   const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);
   const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
-  const plain = await listPlainAttendance(tx, mandates, basis);
-  const attendance = addTallies(tallyOf(counted), tallyOfPlain(plain, world));
   return {
     of: "figures.shown",
     view: { ...view, attendance, today: world.today },

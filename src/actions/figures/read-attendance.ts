@@ -1,0 +1,31 @@
+import type { Tx } from "#db/client.ts";
+import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
+import { listPlainAttendance } from "#db/queries/figures/plain-attendance.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import type { World } from "#src/domain/rules.ts";
+import {
+  addTallies,
+  countAttendance,
+  type CountedActivity,
+  tallyOf,
+  tallyOfPlain,
+} from "./counted-attendance.ts";
+import type { Frame } from "./frame.ts";
+
+/** Every activity that was counted for somebody of a frame in the stretch of a basis. */
+export async function readCounted(
+  tx: Tx,
+  { filter: { mandateIds } }: Frame,
+  basis: FigureBasis,
+  world: World,
+): Promise<readonly CountedActivity[]> {
+  const deputies = await listAttendanceFacts(tx, mandateIds, basis);
+  return countAttendance(deputies, new Set(mandateIds), basis, world);
+}
+
+/** The same, and how many came and stayed away in all, with those whose attendance is plain. */
+export async function readAttendance(tx: Tx, frame: Frame, basis: FigureBasis, world: World) {
+  const counted = await readCounted(tx, frame, basis, world);
+  const plain = await listPlainAttendance(tx, frame.filter.mandateIds, basis);
+  return { counted, attendance: addTallies(tallyOf(counted), tallyOfPlain(plain, world)) };
+}
