@@ -1,4 +1,4 @@
-import { isTransient, type Tx } from "#db/client.ts";
+import { type DatabaseAddress, isTransient, type Tx } from "#db/client.ts";
 import { insertAttachment } from "#db/queries/attachments.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import {
@@ -22,8 +22,8 @@ import type { MadeFile } from "./made-file.ts";
 import { makeExport } from "./make-export.ts";
 import { makeOwnCopy } from "./make-own-copy.ts";
 
-/** What a task works with: nothing of it is sealed. */
-type TaskParts = Omit<JobParts, "anchor">;
+/** What a task works with: nothing of it is sealed. Long reading has a connection of its own to `address`. */
+type TaskParts = Omit<JobParts, "anchor"> & { readonly address: DatabaseAddress };
 import { createPump, type Pump } from "./pump.ts";
 
 /** Failed this often, work is given up. */

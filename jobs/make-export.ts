@@ -1,3 +1,4 @@
+import type { DatabaseAddress } from "#db/client.ts";
 import type { ClaimedTask } from "#db/queries/tasks.ts";
 import type { ExportTask, TableWanted } from "#src/domain/figures/export-data.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -6,9 +7,10 @@ import { readExport, readListExport } from "#src/inbox/read-export.ts";
 import { exportFile } from "#src/text/export-file.ts";
 import { listFile } from "#src/text/list-file.ts";
 import type { JobParts } from "./job.ts";
+import { beside } from "./beside.ts";
 import type { MadeFile } from "./made-file.ts";
 
-type Parts = Pick<JobParts, "db" | "vault">;
+type Parts = Pick<JobParts, "vault"> & { readonly address: DatabaseAddress };
 
 /** Makes the table that a task wants; null where its reader may not see it by the roles held now. */
 export async function makeExport(parts: Parts, task: ClaimedTask, world: World): Promise<MadeFile | null> {
@@ -29,11 +31,11 @@ export async function makeExport(parts: Parts, task: ClaimedTask, world: World):
 type Wish<T> = { readonly task: ClaimedTask; readonly wanted: T; readonly world: World };
 
 async function makeFigure(
-  { db }: Parts,
+  { address }: Parts,
   workbook: WorkbookThread,
   { task, wanted: { every, ...wanted }, world }: Wish<ExportTask>,
 ): Promise<MadeFile | null> {
-  const data = await db.transaction((tx) => readExport(tx, workbook, task.personId, wanted, world));
+  const data = await beside(address, (tx) => readExport(tx, workbook, task.personId, wanted, world));
   if (data === null) return null;
   const { subject, tally, scope } = data;
   const about = { subject, records: tally.records, today: world.today };
@@ -46,11 +48,11 @@ async function makeFigure(
 }
 
 async function makeList(
-  { db }: Parts,
+  { address }: Parts,
   workbook: WorkbookThread,
   { task, wanted, world }: Wish<TableWanted>,
 ): Promise<MadeFile | null> {
-  const data = await db.transaction((tx) => readListExport(tx, workbook, task.personId, wanted, world));
+  const data = await beside(address, (tx) => readListExport(tx, workbook, task.personId, wanted, world));
   if (data === null) return null;
   const { subject, rows, scope, list } = data;
   const about = { subject, records: rows.length, today: world.today, list };

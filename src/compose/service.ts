@@ -80,7 +80,7 @@ export function createService(parts: ServiceParts): Service {
   };
   const outboxPump = drainOutbox({ ...parts, db, channels });
   const inboxPump = drainInbox(inbox, () => signals.tell("outbox"));
-  const taskPump = drainTasks(inbox, () => signals.tell("outbox"));
+  const taskPump = drainTasks({ ...inbox, address: database.address }, () => signals.tell("outbox"));
   const pumps = [inboxPump, taskPump];
   signals.on("inbox", inboxPump.wake);
   signals.on("outbox", outboxPump.wake);
