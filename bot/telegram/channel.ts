@@ -85,7 +85,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     routes: (app) => {
       if (hears.by !== "webhook") return;
-      webhookRoutes(app, { path, secret: hears.secret, take: (update) => take(update, ending.signal) });
+      webhookRoutes(app, { path, secret: hears.secret, take: (update) => take.whole(update, ending.signal) });
     },
   };
 }

@@ -4,7 +4,7 @@ import { createLine } from "./line.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { createTakeOne } from "./take-one.ts";
 import type { Take } from "./take.ts";
-import { createTroubles } from "./troubles.ts";
+import { createTroubles, type Setback } from "./troubles.ts";
 
 /** What of the updates that were fetched is taken in, under way, or waits for another try. */
 export type Intake = {
@@ -24,52 +24,54 @@ const WINDOW = 100;
 const SLOW_MS = 2_000;
 
 /**
- * Makes what takes updates in: side by side for different people, in order for one person. What is slow or fails holds
- * up its own person and nobody else. What can never be stored is passed over in the end, loudly; a file that is slow
- * or cannot be kept is left where it stands in the way of what Telegram has not shown yet, and its sender is told.
+ * Takes updates in: side by side for different people, in order for one person. What is slow or fails holds up its own
+ * person and nobody else, and him only for seconds where it is a file. What can never be stored is passed over in the
+ * end, loudly; a file that is slow or cannot be kept is left where it stands in the way of what Telegram has not shown
+ * yet, and its sender is told.
  */
 export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const line = createLine();
   const underWay = new Map<number, Promise<void>>();
-  const waitsUntil = new Map<number, number>();
+  const waits = new Map<number, Setback & { readonly until: number }>();
   const troubles = createTroubles(parts.random);
-
   const slow = createStopwatch();
   let isFull = false;
   const isInTheWay = (id: number): boolean => isFull && id === line.offset();
   const takeOne = createTakeOne({ ...parts, troubles, slow, isInTheWay }, signal);
 
-  const mustWait = (person: number, [first]: readonly Update[]): boolean =>
-    (waitsUntil.get(person) ?? 0) > performance.now() &&
-    !(first !== undefined && isInTheWay(first.update_id) && troubles.isOfFile(first.update_id));
+  const mustWait = (id: number): boolean =>
+    (waits.get(id)?.until ?? 0) > performance.now() && !(isInTheWay(id) && troubles.isOfFile(id));
 
-  const work = async (person: number, run: readonly Update[]): Promise<void> => {
-    for (const update of run) {
-      const { update_id: id } = update;
-      if (signal.aborted) return;
-      let isStored: boolean;
-      try {
-        isStored = await takeOne(update);
-      } catch (error) {
-        if (signal.aborted) return;
-        parts.log.warn("telegram.not-taken", { updateId: id, ...errorFacts(error) });
-        waitsUntil.set(person, performance.now() + troubles.failed(id, error));
-        return;
-      }
+  const attempt = async (update: Update): Promise<void> => {
+    const { update_id: id } = update;
+    try {
+      const isStored = await takeOne(update);
+      waits.delete(id);
       line.pass(id);
       troubles.taken(id, isStored);
+    } catch (error) {
+      if (signal.aborted) return;
+      parts.log.warn("telegram.not-taken", { updateId: id, ...errorFacts(error) });
+      const setback = troubles.failed(id, error, isInTheWay(id));
+      waits.set(id, { ...setback, until: performance.now() + setback.waitMs });
     }
-    waitsUntil.delete(person);
+  };
+  const work = async (run: readonly Update[]): Promise<void> => {
+    for (const update of run) {
+      if (!mustWait(update.update_id)) await attempt(update);
+      if (signal.aborted || waits.get(update.update_id)?.isPassed === false) return;
+    }
   };
 
   return {
     offer: (updates, asked) => {
       const fresh = line.show(updates, asked, underWay.size === 0);
+      for (const id of waits.keys()) if (id < line.offset()) waits.delete(id);
       isFull = updates.length >= WINDOW;
       if (isFull) slow.hurry(line.offset(), SLOW_MS);
       for (const [person, run] of Map.groupBy(fresh, personOf)) {
-        if (underWay.has(person) || mustWait(person, run)) continue;
-        const done = work(person, run).finally(() => underWay.delete(person));
+        if (underWay.has(person)) continue;
+        const done = work(run).finally(() => underWay.delete(person));
         underWay.set(person, done);
       }
     },

@@ -26,11 +26,11 @@ export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
     const { update_id: id } = update;
     const hurry = slow.begin(id);
     try {
-      await parts.take(update, AbortSignal.any([signal, hurry]));
+      await parts.take.whole(update, AbortSignal.any([signal, hurry]));
     } catch (error) {
       if (signal.aborted || !hurry.aborted) throw error;
       parts.log.warn("telegram.file-left", { updateId: id });
-      await parts.take(update, signal, "fileless");
+      await parts.take.fileless(update, signal);
     } finally {
       slow.end(id);
     }
@@ -41,7 +41,7 @@ export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
     if (signal.aborted || error instanceof Fault) throw error;
     parts.log.error("telegram.passed-over", { updateId: id, ...errorFacts(error) });
     // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
-    return parts.take(update, signal, "unread").then(yes, (again: unknown) => {
+    return parts.take.unread(update, signal).then(yes, (again: unknown) => {
       if (again instanceof Fault || !troubles.isLost(id, isInTheWay(id))) throw again;
       parts.log.error("telegram.lost", { updateId: id, ...errorFacts(again) });
       return false;
@@ -50,7 +50,7 @@ export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
 
   return async (update: Update): Promise<boolean> => {
     const { update_id: id } = update;
-    if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take(update, signal, "fileless").then(yes);
+    if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take.fileless(update, signal).then(yes);
     if (!troubles.isHopeless(id)) return takeWhole(update).then(yes);
     // Once more whole: what was wrong with it may have been over long ago.
     return takeWhole(update).then(yes, (error: unknown) => passOver(update, error));

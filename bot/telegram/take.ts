@@ -11,7 +11,7 @@ import { toFault } from "./faults.ts";
 import { type Heard, parseUpdate, type RemoteFile } from "./parse.ts";
 import { remember } from "./remember.ts";
 
-/** What taking an update in works with. */
+/** Where updates are taken from and where they go. */
 export type TakeParts = {
   readonly bot: string;
   readonly client: Client;
@@ -24,50 +24,65 @@ export type TakeParts = {
   readonly taken: (heard: Heard, isNew: boolean) => void;
 };
 
-/**
- * Takes an update in. The signal ends what it waits for. `as` says what is left out: with "fileless" its file, with
- * "unread" all but that something came; its sender is told of either.
- */
-export type Take = (update: Update, signal: AbortSignal, as?: "fileless" | "unread") => Promise<void>;
+/** Takes one update in, until the signal; each way resolves only after everything of it is stored, the file before it. */
+type TakeIn = (update: Update, signal: AbortSignal) => Promise<void>;
+
+/** The ways of taking an update in. What is left out is said to its sender. */
+export type Take = {
+  readonly whole: TakeIn;
+  /** Without its file. */
+  readonly fileless: TakeIn;
+  /** No more than that something came. */
+  readonly unread: TakeIn;
+};
 
 const DOWNLOAD_MS = 20_000;
 const MOST_DOWNLOADS = 5;
 
 /**
- * Makes what takes an update in. It resolves only after everything of it is stored: the message, and before it the
- * file, because Telegram keeps files for an hour only. A file whose download failed five times is given up and the
- * person is told; until then the update stays with Telegram. Files of strangers, who are turned away, are never fetched.
+ * Takes updates in with their files, because Telegram keeps those for an hour only. A file whose download failed five
+ * times is given up and the person is told; until then the update stays with Telegram. Files of strangers, who are turned
+ * away, are never fetched.
  */
 export function createTake(parts: TakeParts): Take {
-  const failures = new Map<string, number>();
-
-  const download: Download = async (message, file, signal) => {
-    const failed = failures.get(message.externalId) ?? 0;
-    if (failed >= MOST_DOWNLOADS) return null;
-    try {
-      return await fetchBytes(parts.client, file, signal);
-    } catch (error) {
-      // One that was called off, or put off by Telegram, says nothing about the file.
-      const isPutOff = error instanceof Fault && error.code === "channel.slow-down";
-      if (!signal.aborted && !isPutOff) remember(failures, message.externalId, failed + 1);
-      throw error;
-    }
-  };
-
-  return async (update, signal, as) => {
+  const download = createDownload(parts.client);
+  const takeIn = async (
+    update: Update,
+    toStore: (heard: Heard) => InboundMessage[] | Promise<InboundMessage[]>,
+  ): Promise<void> => {
     const heard = readUpdate(parts, update);
     if (heard === null) return;
-    const fetching = as === "fileless" ? () => Promise.resolve(null) : download;
-    const messages = as === "unread" ? [toUnread(heard)] : await toMessages(parts, heard, fetching, signal);
     let isNew = false;
-    for (const message of messages) {
+    for (const message of await toStore(heard)) {
       const { duplicate, tooMany = false } = await parts.accept(message);
       isNew ||= !duplicate && !tooMany;
     }
-    failures.delete(String(update.update_id));
     parts.taken(heard, isNew);
   };
+  return {
+    whole: (update, signal) => takeIn(update, (heard) => toMessages(parts, heard, download, signal)),
+    fileless: (update, signal) => takeIn(update, (heard) => toMessages(parts, heard, fetchNothing, signal)),
+    unread: (update) => takeIn(update, (heard) => [toUnread(heard)]),
+  };
 }
+
+function createDownload(client: Client): Download {
+  const failures = new Map<string, number>();
+  return async ({ externalId }, file, signal) => {
+    const failed = failures.get(externalId) ?? 0;
+    if (failed >= MOST_DOWNLOADS) return null;
+    try {
+      return await fetchBytes(client, file, signal);
+    } catch (error) {
+      // One that was called off, or put off by Telegram, says nothing about the file.
+      const isPutOff = error instanceof Fault && error.code === "channel.slow-down";
+      if (!signal.aborted && !isPutOff) remember(failures, externalId, failed + 1);
+      throw error;
+    }
+  };
+}
+
+const fetchNothing: Download = () => Promise.resolve(null);
 
 // What cannot be read now cannot be read later either: it is passed over, loudly.
 function readUpdate({ bot, clock, log }: TakeParts, update: Update): Heard | null {

@@ -5,8 +5,11 @@ import { Fault } from "#src/kernel/fault.ts";
 export type Troubles = {
   /** `isStored` is false of what was lost: that proves nothing of the database. */
   readonly taken: (id: number, isStored: boolean) => void;
-  /** Notes a failure; how long to wait for the next try, in milliseconds. */
-  readonly failed: (id: number, error: unknown) => number;
+  /**
+   * Notes a failure; how long to wait for the next try, in milliseconds. Where it is `alone`, because nothing else is
+   * shown before it is taken, only its sender's own words can show whether anything can be stored.
+   */
+  readonly failed: (id: number, error: unknown, alone: boolean) => Setback;
   /** Whether it is the update that cannot be stored, and not the database: others were stored meanwhile. */
   readonly isHopeless: (id: number) => boolean;
   /**
@@ -21,12 +24,21 @@ export type Troubles = {
   readonly isLost: (id: number, alone: boolean) => boolean;
 };
 
+/** A failure, and what its sender hears of it. */
+export type Setback = {
+  readonly waitMs: number;
+  /** What its sender says after it goes before it. */
+  readonly isPassed: boolean;
+};
+
 const LONGEST_PAUSE_MS = 30_000;
 /** So often others were stored and this one was not. */
 const MOST_STRIKES = 3;
 const MOST_FILE_FAILURES = 2;
 /** Who asks for no longer a wait may have the file once more. */
 const LONGEST_FILE_WAIT_MS = 2_000;
+/** What a person says does not wait longer for a file that he sent before it. */
+const FILE_PATIENCE_MS = 5_000;
 
 type Trouble = { times: number; strikes: number; ofFile: number; takenBefore: number; takenAtLast: number };
 
@@ -41,18 +53,20 @@ export function createTroubles(random: () => number): Troubles {
       troubles.delete(id);
       if (isStored) takenSoFar += 1;
     },
-    failed: (id, error) => {
+    failed: (id, error, alone) => {
       const trouble = troubles.get(id) ?? newTrouble(takenSoFar);
+      troubles.set(id, trouble);
       trouble.takenAtLast = takenSoFar;
       trouble.times += 1;
       // A fault is the network's or the database's, and has an end of its own: what was stored before it proves nothing.
       if (error instanceof Fault) trouble.takenBefore = takenSoFar;
       else if (takenSoFar > trouble.takenBefore) trouble.strikes += 1;
       const asked = error instanceof Fault ? error.retryAfterMs : undefined;
-      if (error instanceof Fault && error.code !== "database.unreachable")
-        trouble.ofFile += (asked ?? 0) > LONGEST_FILE_WAIT_MS ? MOST_FILE_FAILURES : 1;
-      troubles.set(id, trouble);
-      return asked ?? Math.min(LONGEST_PAUSE_MS, backoffMs(trouble.times, random()));
+      const waitMs = asked ?? Math.min(LONGEST_PAUSE_MS, backoffMs(trouble.times, random()));
+      if (!(error instanceof Fault)) return { waitMs, isPassed: alone };
+      if (error.code === "database.unreachable") return { waitMs, isPassed: false };
+      trouble.ofFile += (asked ?? 0) > LONGEST_FILE_WAIT_MS ? MOST_FILE_FAILURES : 1;
+      return { waitMs, isPassed: waitMs > FILE_PATIENCE_MS };
     },
     isHopeless: (id) => strikes(id) >= MOST_STRIKES,
     isOfFile: (id) => (troubles.get(id)?.ofFile ?? 0) >= MOST_FILE_FAILURES,

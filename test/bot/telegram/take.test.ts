@@ -44,7 +44,7 @@ const takeWith = (more: Partial<TakeParts>) => {
     taken: () => undefined,
     ...more,
   });
-  return (update: Parameters<typeof take>[0]) => take(update, AbortSignal.timeout(10_000));
+  return (update: Parameters<typeof take.whole>[0]) => take.whole(update, AbortSignal.timeout(10_000));
 };
 const photo = (sender: number) => telegramPerson(server, sender).sendsPhoto({ name: "现场.png", bytes: PNG });
 const withPhoto = expect.objectContaining({ attachments: [expect.objectContaining({ type: "image/png" })] });

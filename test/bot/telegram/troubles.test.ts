@@ -3,7 +3,7 @@ import { createTroubles } from "#bot/telegram/troubles.ts";
 import { throwUnreachable } from "#db/unreachable.ts";
 
 const fails = (troubles: ReturnType<typeof createTroubles>, times: number): void => {
-  for (let n = 0; n < times; n += 1) troubles.failed(1, new Error("nobody knows why"));
+  for (let n = 0; n < times; n += 1) troubles.failed(1, new Error("nobody knows why"), false);
 };
 
 test("one deputy's words outlive whatever goes on failing after another was heard only once", () => {
@@ -34,9 +34,9 @@ test.each(["ENETDOWN", "EHOSTDOWN", "EMFILE", "CERT_HAS_EXPIRED", "28P01", "3D00
     const atTheDoor: unknown = await Promise.reject(error)
       .catch(throwUnreachable)
       .catch((one: unknown) => one);
-    troubles.failed(1, atTheDoor);
+    troubles.failed(1, atTheDoor, false);
     troubles.taken(2, true);
-    for (let n = 0; n < 12; n += 1) troubles.failed(1, atTheDoor);
+    for (let n = 0; n < 12; n += 1) troubles.failed(1, atTheDoor, false);
     expect([troubles.isHopeless(1), troubles.isLost(1, true)]).toEqual([false, false]);
   },
 );
