@@ -4,6 +4,8 @@ export type HeardLately = {
   readonly silentMs: number;
   /** What Telegram says it has not been able to deliver; 0 where that is fetched. */
   readonly pending: number;
+  /** How often, when it was asked, it had failed to deliver since; counted from the start of the process. */
+  readonly failures: number;
 };
 
 /** Keeps what is known; it begins when somebody listens, and ends when nobody here does any more. */
@@ -11,6 +13,7 @@ export type Hearing = {
   readonly begin: () => void;
   readonly well: () => void;
   readonly waits: (pending: number) => void;
+  readonly failed: () => void;
   readonly end: () => void;
   /** Null where another process listens, or none does. */
   readonly now: () => HeardLately | null;
@@ -20,6 +23,7 @@ export type Hearing = {
 export function createHearing(): Hearing {
   let since: number | null = null;
   let pending = 0;
+  let failures = 0;
   const well = (): void => {
     since = performance.now();
   };
@@ -29,10 +33,13 @@ export function createHearing(): Hearing {
     waits: (count) => {
       pending = count;
     },
+    failed: () => {
+      failures += 1;
+    },
     end: () => {
       since = null;
       pending = 0;
     },
-    now: () => (since === null ? null : { silentMs: performance.now() - since, pending }),
+    now: () => (since === null ? null : { silentMs: performance.now() - since, pending, failures }),
   };
 }

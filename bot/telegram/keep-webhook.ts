@@ -19,11 +19,14 @@ export type Hook = {
 export async function keepWebhook(parts: HookParts, hook: Hook, signal: AbortSignal): Promise<void> {
   await announceWebhook(parts, hook, signal);
   await announceMenu(parts, signal);
-  for (let failedAt: number | undefined; !signal.aborted;) {
+  for (let before: Look | null = null; !signal.aborted;) {
     await pause(hook.lookMs, signal);
-    if (!signal.aborted) failedAt = await look(parts, hook, failedAt, signal);
+    if (!signal.aborted) before = await look(parts, hook, before, signal);
   }
 }
+
+/** When a delivery had last failed, as far as Telegram says: at the last look, and when nothing waited there last. */
+type Look = { readonly failedAt?: number | undefined; readonly whenEmpty?: number | undefined };
 
 type HookParts = SetUpParts & { readonly hearing: Hearing };
 
@@ -32,13 +35,13 @@ const announceWebhook = (parts: SetUpParts, { url, secret }: Hook, signal: Abort
     api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES }),
   );
 
-// When a delivery last failed, as far as Telegram says; with what waits, a new failure means that nothing arrives.
+// Where something waits and a delivery has failed since nothing did, nothing arrives, however seldom it is tried.
 async function look(
   parts: HookParts,
   hook: Hook,
-  before: number | undefined,
+  before: Look | null,
   signal: AbortSignal,
-): Promise<number | undefined> {
+): Promise<Look | null> {
   const { client, hearing, log } = parts;
   try {
     const api = client.api(AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]));
@@ -48,8 +51,13 @@ async function look(
       log.warn("telegram.webhook-gone");
       await announceWebhook(parts, hook, signal);
     }
-    if (pending === 0 || failedAt === before) hearing.well();
-    return failedAt;
+    if (before !== null && failedAt !== before.failedAt) {
+      hearing.failed();
+      log.warn("telegram.webhook-failed", { pending });
+    }
+    const whenEmpty = pending === 0 ? failedAt : before?.whenEmpty;
+    if (failedAt === whenEmpty) hearing.well();
+    return { failedAt, whenEmpty };
   } catch (error) {
     if (!signal.aborted) log.warn("telegram.webhook-not-looked-at", errorFacts(toFault(error)));
     return before;

@@ -91,14 +91,23 @@ function channels({ networks }: MetricsParts, registry: Registry): Look {
     "channel",
     "bot",
   );
+  const failures = gauge(
+    [registry],
+    "lvzhi_channel_delivery_failures",
+    "How often a network was found to have failed to deliver since it was asked before",
+    "channel",
+    "bot",
+  );
   return async () => {
     silent.reset();
     pending.reset();
+    failures.reset();
     for (const { name: channel, bot, isLoggedIn, isLeading, heardLately } of networks()) {
       const heard = heardLately?.() ?? null;
       if (heard !== null) {
         silent.set({ channel, bot }, heard.silentMs / 1_000);
         pending.set({ channel, bot }, heard.pending);
+        failures.set({ channel, bot }, heard.failures);
       }
       if (isLoggedIn !== undefined) loggedIn.set({ channel }, isLoggedIn() ? 1 : 0);
       if (isLeading !== undefined) leads.set({ channel }, isLeading() ? 1 : 0);

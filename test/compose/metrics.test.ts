@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noteBackup } from "#src/compose/backup-age.ts";
+import type { HeardLately } from "#bot/telegram/hearing.ts";
 import { createMetrics } from "#src/compose/metrics.ts";
 import { at, ZONE } from "#test/support/clockwork.ts";
 import { holidaysOf } from "#test/support/holidays-of.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-let heard: { silentMs: number; pending: number } | null = { silentMs: 90_000, pending: 7 };
+let heard: HeardLately | null = { silentMs: 90_000, pending: 7, failures: 3 };
 const networks = () => [
   { name: "wechat", bot: "main", isLoggedIn: () => isLoggedIn, isLeading: () => isLeading },
   { name: "telegram", bot: "7000001", heardLately: () => heard },
@@ -99,6 +100,7 @@ test("a bot that Telegram tells nothing any more is seen by its silence, and by 
   const before = await read();
   expect(before.get(`lvzhi_channel_silent_seconds${bot}`)).toBe(90);
   expect(before.get(`lvzhi_channel_pending${bot}`)).toBe(7);
+  expect(before.get(`lvzhi_channel_delivery_failures${bot}`)).toBe(3);
   heard = null;
   expect([...(await read()).keys()]).not.toContain(`lvzhi_channel_silent_seconds${bot}`);
 });
