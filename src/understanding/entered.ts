@@ -7,7 +7,7 @@ export type Entered = { readonly name: string; readonly told: string };
 // In what follows every known name is one character of its own, so that a pattern may say "a name".
 const FIRST_MARK = 0xe000;
 const NAME = "[\\ue000-\\ue0ff]";
-const TITLE = "(?:代表|委员|同志|姐|哥|叔|伯|嬢|主任|书记|支书|老师)?";
+const TITLE = "(?:老?代表|委员|同志|姐|哥|叔|伯|嬢|主任|书记|支书|老师)?";
 const OWNER = `(?<owner>${NAME}|[一-龥]{1,2}(?=代表))${TITLE}`;
 const ENTER =
   "(?:登记(?:入档|入册|备案|履职)?|录入(?:系统|平台|台账)?|补[录登记报填]|填[报写]?|上报|报[送备]|报(?!告|名|销)|记录?(?!得|者)|录|登|备案|[入存]档)";
@@ -40,6 +40,8 @@ const WISHES: readonly Guarded[] = [
   `[,。;(]?(?:委托|拜托|要求|请求|请|托)(?:我(?:办|们|单位|站)?|本[办站人])?(?:代[为其]?|帮[忙其]?)?${ENTER}${MUCH}${END}`,
   // [镇人大办]代报:, …,代录。
   `^[^,。:\\d]{0,8}?代(?:为)?${ENTER}[:,]`,
+  // (站里代填)某代表…
+  `^\\([^()\\d]{0,8}(?:代为?|帮[忙其]?)${ENTER}\\)`,
   `^(?:请|麻烦|帮忙?|协助){0,5}${ENTER}${MUCH}[:,]`,
   `[,。;(](?:特|现|故|我|已)?代(?:为)?${ENTER}${MUCH}[。)!]*$`,
   `[他她](?:口述|说)[,]?我来?${ENTER}[:,]`,
