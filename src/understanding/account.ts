@@ -34,7 +34,7 @@ export function account(
     .map((voice) => ({ voice, opinion: toOpinion(voice, context.places) }))
     .filter(
       ({ opinion: { text: said } }) =>
-        said.length > 1 && !ONLY_ANNOUNCES.test(said) && !ONLY_A_DUTY.test(said),
+        said.length > 1 && !ONLY_ANNOUNCES.test(said) && !ONLY_A_DUTY.test(said) && !ONLY_AGREES.test(said),
     );
   const weighed = weighMatters(story.records, spoken, context, LISTS.test(text));
   const { opinions } = weighed;
@@ -66,6 +66,7 @@ function heard({ voices, lead, undone, records }: Story): readonly string[] {
   if (records.length > 0) return told;
   const [first = "", ...more] = told;
   if (told.length > 0 && followsOn(lead, first)) return joined([lead + first, ...more]);
+  if (told.length > 0 && isWishOf(lead, first)) return joined([lead + first, ...more]);
   if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);
   const own = COURTESY.replace(lead, "");
   return !undone &&
@@ -75,6 +76,11 @@ function heard({ voices, lead, undone, records }: Story): readonly string[] {
     ? cutText(own, AND_THEN.list(own))
     : [];
 }
+
+// 农家乐淡季没客人,店家盼着文旅局帮忙: what somebody wishes for, and of what.
+const WISHES = guarded(/^[^,。]{1,8}(?:盼|希望|想|要求|请|建议|求|就想)/u);
+const isWishOf = (lead: string, voice: string): boolean =>
+  lead.trim().length >= 6 && /没|不|少|缺|难|无/u.test(lead) && WISHES.test(voice) && isSorted(lead);
 
 const joined = (voices: readonly string[]): string[] =>
   voices.reduce<string[]>((all, voice) => {
@@ -92,6 +98,10 @@ const FIRST = guarded(
 );
 // 接待选民, said before what they brought up.
 const ONLY_A_DUTY = guarded(/^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选民|群众|村民|居民)?$/u);
+// 4个人都说晓得了: that they agree is no matter of theirs.
+const ONLY_AGREES = guarded(
+  /^(?:都|全部|也|表示|均|他们|说|对[^,。]{2,8})*(?:很|非常|比较|挺|十分)?(?:晓得|知道|明白|清楚|满意|同意|认可|没(?:有|得)?(?:啥|什么)?意见|没问题|可以|感谢|谢谢|高兴|放心|理解|接受|支持|欢迎|赞成|要得|好)(?:得很|了|的|啦|咯|感谢|政府|代表)*[,。!]*$|^[^,。]{0,8}(?:盼|等)了?(?:好|很|太)?(?:久|[几多一二三四五六七八九十两]{1,3}年)[了的]?[,。!]*$/u,
+);
 const ONLY_ANNOUNCES = guarded(
   /^(?:有?(?:[\d一二两三四五六七八九十几]{1,3}[个件样桩条]|一些|点)(?:小|大)?(?:问题|意见|事情?|情况)?(?:[要想需得][要跟向给]?(?:你们?|您|代表|上面|领导|大家)?(?:反映|说|讲|报|汇报|提)(?:一?下|一哈)?)|(?:一?个|几个|点|些)(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:如下)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:我|我们)?(?:先|再|就|给你们?)?(?:讲|说|反映|汇报|提)?(?:以下|如下|下面)?(?:我|这|有|的)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件桩样宗项句]?)?(?:方面)?的?(?:话|心里话|强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?(?:哈|啊|呢|嘛)?)$/u,
 );

@@ -15,8 +15,10 @@ const FILED =
 const WISHED = /标准|价|费|工资|待遇|补[助贴]|[票速]|间隔|年龄|门槛/u;
 const HEADS = /人|选民|群众|代表|村民|居民|学生|听众|职工|老人|党员/u;
 
-/** How much it was, of what a record was about, though neither the record nor its field is named. */
-export function findAltered(text: string): Correction | undefined {
+/** How much it was, of what a record was about, or where, though neither the record nor its field is named. */
+export const findAltered = (text: string): Correction | undefined => findMoved(text) ?? findAmount(text);
+
+function findAmount(text: string): Correction | undefined {
   const { what = "", value = "", unit = "" } = ALTERED.exec(text)?.groups ?? {};
   if (what === "" || !FILED.test(what) || WISHED.test(what)) return undefined;
   if (HEADS.test(what) && /^[个位名]$/u.test(unit)) return personsOf(value.slice(0, -unit.length));
@@ -24,6 +26,16 @@ export function findAltered(text: string): Correction | undefined {
   return counted !== undefined && isCountUnit(counted) && count !== undefined
     ? { field: counted, value: count }
     : undefined;
+}
+
+// 不在东风镇,在水田镇: where it was instead.
+const MOVED = guarded(
+  /^(?:刚才那条|那天|上一?条)?,?(?:(?:不|没)在[^,。在]{2,10},?(?:而)?是?在(?<place>[^,。]{2,10})|在(?<other>[^,。在]{2,10}),?(?:不|没)在[^,。]{2,10})[。!]*$/u,
+);
+function findMoved(text: string): Correction | undefined {
+  const { place, other } = MOVED.exec(text)?.groups ?? {};
+  const value = place ?? other;
+  return value === undefined ? undefined : { field: "place", value };
 }
 
 function personsOf(said: string): Correction | undefined {

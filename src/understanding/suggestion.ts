@@ -27,12 +27,14 @@ export const isNotYet = (text: string): boolean => text.length <= 40 && NOT_YET.
 
 // 提交代表建议一件,题目《…》: made in so many words, though a record would be told much alike.
 const PROPOSES = guarded(
-  /^(?:本人|我|现|兹)?(?:现|拟|想|要|来|牵头|领衔|带头)*(?:提交?|提出|报|登记|交)?(?:一?[个件份条])?(?:代表|人大)?(?:建议|议案)(?:[一1][件份个条])?(?:哈|,|:|\s)*(?:题目|标题|名称|题为|内容|关于|《)|^(?:本人|我)?(?:拟|想|要|来)?(?:牵头|领衔|带头)(?:提|提出|提交)?(?:一?[件个])?(?:关于[^,。]{2,30}的)?(?:建议|议案)(?:[,:《]|$)|^我提议,|^(?:我的|一件)?(?:代表|人大)(?:建议|议案)(?:一[件条])?:/u,
+  /^(?:本人|我|现|兹)?(?:现|拟|想|要|来|牵头|领衔|带头)*(?:提交?|提出|报|登记|交)?(?:一?[个件份条])?(?:代表|人大)?(?:建议|议案)(?:[一1][件份个条])?(?:哈|,|:|\s)*(?:题目|标题|名称|题为|内容|关于|《)|^(?:本人|我)?(?:拟|想|要|来)?(?:牵头|领衔|带头)(?:提|提出|提交)?(?:一?[件个])?(?:关于[^,。]{2,30}的)?(?:建议|议案)(?:[,:《]|$)|^我提议,|^(?:我的|一件)?(?:代表|人大)(?:建议|议案)(?:一[件条])?:|^(?:我|我们|我来)?(?:想|要|再)?提(?:出|交)?(?:一?[个件份条])?(?:代表)?(?:建议|议案)(?:一[件条])?:/u,
 );
 
 /** True for words that make a suggestion and tell of none that was made. */
 export const isProposing = (text: string): boolean =>
-  PROPOSES.test(text) && !BEFORE.test(text.slice(0, LABELLED.test(text) ? text.indexOf(":") : 40));
+  PROPOSES.test(text) && !BEFORE.test(text.slice(0, HEADED.test(text) ? text.indexOf(":") : 40));
+// 代表建议:请…: only its head tells whether it is made now.
+const HEADED = guarded(/^[^,。:]{0,12}(?:建议|议案)(?:一[件条])?:/u);
 const BEFORE = guarded(/了|已|昨|前天|上周|期间|\d[日号]|[?]|吗|怎么|几个/u);
 
 /** A suggestion that is being made or seconded now; having made one is a report, not this. */

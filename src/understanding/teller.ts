@@ -45,7 +45,6 @@ import type { Story } from "./told.ts";
 import { isDenial, isPlan } from "./words.ts";
 
 const OF_DAYS = withBlanks("0123456789年月日号,。;上下午");
-type Mode = "lead" | "duty" | "voice" | "undone";
 
 /** Hears a message clause by clause and keeps what it tells. */
 export class Teller {
@@ -53,14 +52,16 @@ export class Teller {
   private readonly voices: string[] = [];
   private lead = "";
   private label = "";
-  /** True where a day stood alone at the head of an item: what follows is the item. */
+  /** A day stood alone at the head of an item; and an item was heard: what follows is of it. */
   private heads = false;
-  private mode: Mode = "lead";
+  private mode: "lead" | "duty" | "voice" | "undone" = "lead";
   private undone = false;
+  private listed = false;
 
   hear(heard: Clause): void {
     const clause = { ...heard, item: heard.item || this.heads };
     this.heads = false;
+    this.listed ||= heard.item;
     const { text } = clause;
     if (this.mode === "lead" && HEADING.test(text)) {
       this.mode = "voice";
@@ -160,8 +161,8 @@ export class Teller {
       return;
     }
     if (this.mode === "voice" && (BACK.test(text) || isOwnState(text))) return this.detail(text);
-    if (this.mode === "voice")
-      return this.speak(text, item || this.label !== "" || isAnother(text, this.voices.at(-1) ?? ""));
+    const said = this.listed ? "" : (this.voices.at(-1) ?? "");
+    if (this.mode === "voice") return this.speak(text, item || this.label !== "" || isAnother(text, said));
     if (this.mode === "undone" && !item) return;
     if (GATHERS.test(text) || (this.mode === "duty" && INTRODUCES.test(text))) {
       this.detail(text);
@@ -192,9 +193,8 @@ export class Teller {
     this.mode = "voice";
     const said = this.label + text;
     this.label = "";
-    const last = this.voices.pop();
-    if (last === undefined) this.voices.push(said);
-    else if (afresh || /[;\n]\s*$/u.test(last)) this.voices.push(last, said);
+    const last = this.voices.pop() ?? "";
+    if (last !== "" && (afresh || /[;\n]\s*$/u.test(last))) this.voices.push(last, said);
     else this.voices.push(last + said);
   }
 }

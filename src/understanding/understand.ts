@@ -8,6 +8,7 @@ import { namesWithout } from "./known-names.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
 import { isSeen } from "./find-seen.ts";
 import { isIdle } from "./is-idle.ts";
+import { isAnnouncing } from "./is-announcing.ts";
 import { isAsking } from "./is-asking.ts";
 import { isPlain } from "./is-plain.ts";
 import { isUndone } from "./is-undone.ts";
@@ -35,7 +36,10 @@ const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask:
  * not certain is named in `ask`; nothing uncertain is passed off as known.
  */
 export function understand(said: string, context: ReadingContext): Understanding {
-  const text = smooth(normalise(said).trim()).text.trim();
+  const plain = normalise(said).trim();
+  // 我要反映个情况: without its fillers nothing would be left of it.
+  if (isAnnouncing(plain)) return { ...NOTHING, intent: "opinion", ask: ["text"] };
+  const text = smooth(plain).text.trim();
   const read = readText(mendPlaces(text, context.places), context);
   const sensitive = findSensitive(said);
   const wishes = read.intent === "suggestion" || read.intent === "opinion";
@@ -141,7 +145,7 @@ function withVoices(told: Understanding, canon: string): Understanding {
 
 // 改同行 没有, 内容改成走访张大爷: an order with its field and its value leaves nothing to doubt.
 const ORDERED = guarded(
-  /^(?:请|帮我|麻烦|把)*(?:改|更正|修改|纠正|修正|(?:内容|时间|日期|地点|数量|人数|户数|同行(?:代表|人员)?|类型|种类|分类)(?:改成|改为|改到|换成|换为))/u,
+  /^(?:请|帮我|麻烦|把)*(?:改|更正|修改|纠正|修正|(?:(?:[上那这]一?条|刚才那条)?的?(?:意见|记录)?的?)?(?:内容|时间|日期|地点|数量|人数|户数|同行(?:代表|人员)?|类型|种类|分类)(?:改成|改为|改到|换成|换为))/u,
 );
 
 const TELLING: readonly Intent[] = ["report", "opinion"];

@@ -117,3 +117,53 @@ test("what is headed as a suggestion is one, though it complains", () => {
     ask: [],
   });
 });
+
+test.each(["群众有意见要反映", "我要反映个情况", "有群众找我反映了一个问题"])(
+  "who only says that there is a matter is asked which: %s",
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: "opinion", opinions: [], ask: ["text"] });
+  },
+);
+
+test.each([
+  ["意见内容改成:路灯不亮已经一周", { field: "text", value: "路灯不亮已经一周" }],
+  ["不在平寨村,在三江村", { field: "place", value: "三江村" }],
+] as const)("a deputy says what was meant instead: %s", (text, correction) => {
+  expect(read(text)).toMatchObject({ intent: "correction", correction, ask: [] });
+});
+
+test("what is said with an item of a list belongs to it, and that people agree is no matter", () => {
+  expect(
+    read("选民托我说三件:一是名单没公示;二是电瓶车老被偷,监控又是坏的;三是独居老人没人照看").opinions,
+  ).toHaveLength(3);
+  expect(read("路灯修好的结果我打电话告诉反映人了,4个人都说晓得了")).toMatchObject({
+    intent: "report",
+    reports: [{ kind: "opinion_feedback" }],
+    opinions: [],
+  });
+});
+
+test("what somebody wishes for is told with what it is wished for", () => {
+  expect(read("老街农家乐淡季没客人,店家盼着文旅局帮忙推一推").opinions).toMatchObject([
+    { text: "老街农家乐淡季没客人,店家盼着文旅局帮忙推一推", category: "commerce" },
+  ]);
+});
+
+test.each([
+  ["之前说的那条断头路有着落没", { name: "my_opinions" }],
+  ["我反映的垃圾站那个事现在谁在管", { name: "my_opinions" }],
+  ["县交通局手上还压着几件意见没办", { name: "opinion_backlog", org: "县交通局" }],
+  ["还有哪些意见超过期限没答复", { name: "opinion_backlog", overdue: true }],
+] as const)("who has a matter, and how long, is asked in: %s", (text, query) => {
+  expect(read(text)).toMatchObject({ intent: "query", query, ask: [] });
+});
+
+test.each(["替李明老代表报一条,他眼睛不好:9月8日他接待选民3人", "(站里代填)李明代表9月8日接待选民3人"])(
+  "whose record is entered for him is told in: %s",
+  (text) => {
+    expect(read(text)).toMatchObject({
+      onBehalf: "李明",
+      reports: [{ kind: "reception", date: "2026-09-08" }],
+    });
+  },
+);
