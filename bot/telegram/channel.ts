@@ -8,8 +8,9 @@ import type { Leadership } from "#src/message/leadership.ts";
 import { botOf } from "./bot-of.ts";
 import { type Client, createClient, TELEGRAM_ROOT } from "./client.ts";
 import { createHearing, type HeardLately } from "./hearing.ts";
-import type { Heard } from "./parse.ts";
 import { keepWebhook } from "./keep-webhook.ts";
+import { TELEGRAM_PACE } from "./pace.ts";
+import type { Heard } from "./parse.ts";
 import { poll, type PollParts } from "./poll.ts";
 import { createSender } from "./send.ts";
 import { announceMenu, removeWebhook } from "./set-up.ts";
@@ -63,7 +64,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   return {
     name: "telegram",
     bot,
-    pace: { perSecond: 30, conversationMs: 1_000 },
+    pace: TELEGRAM_PACE,
     heardLately: hearing.now,
     start: () => {
       const parts = { ...options, client, take, hearing };

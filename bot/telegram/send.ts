@@ -9,6 +9,7 @@ import { marked } from "../marked.ts";
 import { patienceMs } from "../patience.ts";
 import type { Client } from "./client.ts";
 import { isOfGateway, movedTo, toFault } from "./faults.ts";
+import { CHAT_MS } from "./pace.ts";
 import { remember } from "./remember.ts";
 import { type Part, toInputFile, toKeyboard, toParts } from "./render.ts";
 
@@ -17,7 +18,7 @@ import { type Part, toInputFile, toKeyboard, toParts } from "./render.ts";
  * never into a group: what is written to one person is not shown to many.
  */
 export function createSender(client: Client, files: FileStore) {
-  const sendReady = createReadySender(client);
+  const sendReady = createReadySender({ client, noPhotos: new Map() });
 
   return async (
     message: OutboundMessage,
@@ -48,7 +49,10 @@ async function fetchFile(files: FileStore, { conversation }: OutboundMessage, pa
 
 const sizeOf = (part: Ready): number => (part.of === "text" ? 0 : part.file.bytes.length);
 
-function createReadySender(client: Client) {
+/** How it is sent: pictures that Telegram takes for none go as the files they are. */
+type Way = { readonly client: Client; readonly noPhotos: Map<string, number> };
+
+function createReadySender(way: Way) {
   const moved = new Map<number, number>();
   const faultOf = (error: unknown, part: Marked, signal: AbortSignal): Fault => {
     const fault = toFault(error, signal);
@@ -58,11 +62,11 @@ function createReadySender(client: Client) {
   };
   const send = async (chat: number, part: Marked, signal: AbortSignal): Promise<string> => {
     try {
-      return await call(client, chat, part, signal);
+      return await call(way, chat, part, signal);
     } catch (error) {
       const to = movedTo(error);
       if (to === undefined) throw faultOf(error, part, signal);
-      const externalId = await call(client, to, part, signal).catch((again: unknown) => {
+      const externalId = await call(way, to, part, signal).catch((again: unknown) => {
         throw faultOf(again, part, signal);
       });
       remember(moved, chat, to);
@@ -73,14 +77,14 @@ function createReadySender(client: Client) {
     send(moved.get(chat) ?? chat, part, signal);
 }
 
-async function call(client: Client, chat: number, part: Marked, signal: AbortSignal): Promise<string> {
+async function call(way: Way, chat: number, part: Marked, signal: AbortSignal): Promise<string> {
   const buttons =
     part.buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: toKeyboard(part.buttons) } };
   if (part.of === "file") {
     const caption = part.mayRepeat ? { caption: POSSIBLE_REPEAT } : {};
-    return sendFile(client, chat, part.file, { ...caption, ...buttons }, signal);
+    return sendFile(way, chat, part.file, { ...caption, ...buttons }, signal);
   }
-  const sent = await client.api(signal).sendMessage(chat, marked(part.text, part.mayRepeat), {
+  const sent = await way.client.api(signal).sendMessage(chat, marked(part.text, part.mayRepeat), {
     link_preview_options: { is_disabled: true },
     ...buttons,
   });
@@ -92,22 +96,27 @@ type Below = { readonly caption?: string } & Pick<
   "reply_markup"
 >;
 
-// A picture that Telegram takes for none (too long, too many points) goes as the file it is.
+// A picture that Telegram takes for none (too long, too many points) goes as the file it is: by a call of its own, which
+// waits for its turn as every call does.
 async function sendFile(
-  client: Client,
+  { client, noPhotos }: Way,
   chat: number,
   file: StoredFile,
   below: Below,
   signal: AbortSignal,
 ): Promise<string> {
   const api = client.api(signal);
-  const asDocument = () => api.sendDocument(chat, toInputFile(file), below);
-  const sent = file.type.startsWith("image/")
-    ? await api.sendPhoto(chat, toInputFile(file), below).catch((error: unknown) => {
-        if (isNoPhoto(error)) return asDocument();
-        throw error;
+  const asPhoto = file.type.startsWith("image/") && !noPhotos.has(file.id);
+  const sent = asPhoto
+    ? await api.sendPhoto(chat, toInputFile(file), below).catch((cause: unknown) => {
+        if (!isNoPhoto(cause)) throw cause;
+        remember(noPhotos, file.id, 1);
+        throw new Fault("channel.slow-down", "Telegram takes a picture for none.", {
+          retryAfterMs: CHAT_MS,
+          cause,
+        });
       })
-    : await asDocument();
+    : await api.sendDocument(chat, toInputFile(file), below);
   return String(sent.message_id);
 }
 

@@ -88,7 +88,12 @@ test("a picture that Telegram takes for none goes as the file it is", async () =
   stage.server.interfere = ({ method }) =>
     method === "sendPhoto" ? refusal(400, "Bad Request: PHOTO_INVALID_DIMENSIONS") : undefined;
   const file = stage.keep({ name: "长图.png", type: "image/png", bytes: PNG });
-  await sendWhole(stage.channel, { ...message("请看长图"), attachments: [file] });
+  const whole = { ...message("请看长图"), attachments: [file] };
+  await expect(sendPart(1, false, whole)).rejects.toMatchObject({
+    code: "channel.slow-down",
+    retryAfterMs: 1_000,
+  });
+  await sendPart(1, false, whole);
   expect(stage.server.state.messages.at(-1)?.file?.name).toBe("长图.png");
 });
 
