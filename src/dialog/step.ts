@@ -8,7 +8,7 @@ import { firstHeard } from "./first-heard.ts";
 import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
 import { forgettingFiled, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
-import { showFigure } from "./topics/figures.ts";
+import { isFigureAct, showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hushed, turnAway } from "./strangers.ts";
@@ -134,7 +134,7 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
 
 function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (isActivityAct(act) || act.do === "mandate.preview") return ask(dialog, act);
-  if (act.do === "figures.count" || act.do === "mandate.undo-preview") return ask(dialog, act);
+  if (isFigureAct(act) || act.do === "mandate.undo-preview") return ask(dialog, act);
   if (act.do === "report.share" || act.do === "report.acknowledge" || act.do === "report.amend")
     return ask(dialog, act);
   if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });

@@ -24,7 +24,15 @@ export type Act =
   | ObligationAct
   /** Shows what one line of a divided figure was made of. */
   | { readonly do: "figures.count"; readonly basis: FigureBasis }
+  | ListPageAct
   /** Changes the one of several records that a correction was meant for. */
   | { readonly do: "report.amend"; readonly number: string; readonly amendment: Amendment }
   /** Says words on the person's behalf: menus and examples. */
   | { readonly do: "say"; readonly text: string };
+
+/** Shows another page of a list, of the same people in the same stretch. */
+export type ListPageAct = {
+  readonly do: "figures.absences" | "figures.missing" | "figures.backlog";
+  readonly basis: FigureBasis;
+  readonly page: number;
+};

@@ -1,3 +1,4 @@
+import type { ListPageAct } from "#src/domain/act.ts";
 import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
 import { daysInMonth, monthOf, yearOf, type Day } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
@@ -74,6 +75,17 @@ export function pageTaps({ page, pages }: Page<unknown>, command: string): Rende
   return [
     ...(page < pages ? [says("下一页", `${command} ${page + 1}`)] : []),
     ...(page > 1 ? [says("上一页", `${command} ${page - 1}`)] : []),
+  ];
+}
+
+/** The same for a list whose stretch and people the words for it might not tell again. */
+export function pagesOfSame(
+  { page, pages }: Page<unknown>,
+  list: Omit<ListPageAct, "page">,
+): RenderedChoice[] {
+  return [
+    ...(page < pages ? [{ label: "下一页", act: { ...list, page: page + 1 } }] : []),
+    ...(page > 1 ? [{ label: "上一页", act: { ...list, page: page - 1 } }] : []),
   ];
 }
 

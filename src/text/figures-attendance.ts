@@ -2,7 +2,7 @@ import type { AbsenceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { attendanceLines } from "./attendance-lines.ts";
 import { rateWords, attendanceWords } from "./attendance-rate.ts";
-import { pageMark, period, subjectWords } from "./figure-words.ts";
+import { pageMark, pagesOfSame, period, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -12,12 +12,17 @@ const spent = ({ minutes }: AbsenceLine): string =>
   minutes === null ? "" : `(到会${minutes.attended}分钟,共${minutes.held}分钟)`;
 
 /** Who was absent without leave. */
-export function absences({ subject, lines, attendance: counts, today }: Of<"figures.absences">): Rendered {
+export function absences({
+  subject,
+  basis,
+  lines,
+  attendance: counts,
+  today,
+}: Of<"figures.absences">): Rendered {
   const about = subjectWords(subject, today);
   const rates = counts.expected === 0 ? [] : [attendanceWords(counts, "人次"), rateWords(counts)];
   if (lines.total === 0)
     return words(`${about}:没有缺席。`, ...rates, "只算已定稿、通知到本人、没有请假的活动。");
-  const more = `缺席 ${subject.from}至${subject.to} 第${lines.page + 1}页`;
   return {
     ...words(
       `${about} 缺席${lines.total}人次${pageMark(lines)}`,
@@ -27,7 +32,7 @@ export function absences({ subject, lines, attendance: counts, today }: Of<"figu
       ),
       "只算已定稿、通知到本人、没有请假的活动。",
     ),
-    choices: [...(lines.page < lines.pages ? [says("下一页", more)] : []), says("导出表格")],
+    choices: [...pagesOfSame(lines, { do: "figures.absences", basis }), says("导出表格")],
     reusable: true,
   };
 }

@@ -7,6 +7,7 @@ import {
   inline,
   kindName,
   pageMark,
+  pagesOfSame,
   pageTaps,
   period,
   subjectWords,
@@ -163,7 +164,7 @@ const attendanceLines = (counts: Of<"figures.profile">["attendance"]): (string |
     : [`活动${attendanceWords(counts, "次")}`, rateWords(counts)];
 
 /** Who has no record at all. */
-export function missing({ subject, deputies, names, today }: Of<"figures.missing">): Rendered {
+export function missing({ subject, basis, deputies, names, today }: Of<"figures.missing">): Rendered {
   const about = subjectWords(subject, today);
   if (names.total === 0) return words(`${about}:${deputies}位代表都有记录。`);
   return {
@@ -171,7 +172,7 @@ export function missing({ subject, deputies, names, today }: Of<"figures.missing
       `${about}还没有记录的代表:${names.total}位(共${deputies}位)${pageMark(names)}`,
       short(names.rows.join("、"), 120),
     ),
-    choices: [...pageTaps(names, "未报"), says("导出表格")],
+    choices: [...pagesOfSame(names, { do: "figures.missing", basis }), says("导出表格")],
     reusable: true,
   };
 }

@@ -1,6 +1,6 @@
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
-import { pageMark, pageTaps, subjectWords } from "./figure-words.ts";
+import { pageMark, pagesOfSame, subjectWords } from "./figure-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -25,7 +25,7 @@ export function opinions({ subject, categories, today }: Of<"figures.opinions">)
 }
 
 /** Opinions that nobody has dealt with. */
-export function backlog({ subject, lines, today }: Of<"figures.backlog">): Rendered {
+export function backlog({ subject, basis, lines, today }: Of<"figures.backlog">): Rendered {
   if (lines.total === 0) return words(`${subjectWords(subject, today)}:没有待办的群众意见。`);
   return {
     ...words(
@@ -35,7 +35,7 @@ export function backlog({ subject, lines, today }: Of<"figures.backlog">): Rende
           `${one.number} ${one.urgent ? "(急)" : ""}${OPINION_CATEGORIES[one.category]}:${short(one.text, 20)}`,
       ),
     ),
-    choices: [...pageTaps(lines, "意见 待办"), says("导出表格")],
+    choices: [...pagesOfSame(lines, { do: "figures.backlog", basis }), says("导出表格")],
     reusable: true,
   };
 }

@@ -46,6 +46,7 @@ export async function listBacklog(
   const view = {
     kind: "figures.backlog",
     subject: frame.subject,
+    basis,
     lines: toPage(lines, page, total),
   } as const;
   const table = { list: "opinions", basis } as const;

@@ -21,7 +21,14 @@ export async function listToNudge(
   const { missing, deputies, subject } = found;
   const { today } = world;
   if (missing.length === 0) {
-    const view: FigureView = { kind: "figures.missing", subject, deputies, names: toPage([], 1, 0), today };
+    const view: FigureView = {
+      kind: "figures.missing",
+      subject,
+      basis,
+      deputies,
+      names: toPage([], 1, 0),
+      today,
+    };
     return { of: "figures.shown", view };
   }
   const names = missing.map((one) => one.name);

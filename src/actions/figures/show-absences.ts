@@ -34,7 +34,7 @@ export async function showAbsences(
   const page = Math.min(wanted, pagesOf(lines.length));
   const { limit, offset } = span(page);
   const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);
-  const view = { kind: "figures.absences", subject: frame.subject, lines: shown } as const;
+  const view = { kind: "figures.absences", subject: frame.subject, basis, lines: shown } as const;
   return {
     of: "figures.shown",
     view: { ...view, attendance, today: world.today },

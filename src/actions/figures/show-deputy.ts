@@ -79,6 +79,7 @@ export async function showMissing(
   const view = {
     kind: "figures.missing",
     subject,
+    basis,
     deputies,
     names: toPage(names, page, missing.length),
   } as const;

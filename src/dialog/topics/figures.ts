@@ -1,4 +1,5 @@
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
+import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
@@ -26,6 +27,9 @@ export function showFigure(dialog: Dialog, { view, basis, absences, table }: Fig
     return say({ ...rest, counted: view.kind, attended: view.period }, view);
   return say(isExplained(view.kind) ? { ...rest, counted: view.kind } : rest, view);
 }
+
+/** True for taps that ask for a figure or for another page of one. */
+export const isFigureAct = (act: Act): act is Extract<Act, { readonly basis: FigureBasis }> => "basis" in act;
 
 /** 为什么: the records behind the last figure, or how it is counted where it is not made of records. */
 export function explain(dialog: Dialog, page: number, facts: Facts): Turn {

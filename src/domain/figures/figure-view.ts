@@ -147,6 +147,8 @@ export type FigureView = { readonly today: Day } & (
   | {
       readonly kind: "figures.missing";
       readonly subject: Subject;
+      /** Its other pages are of the same. */
+      readonly basis: FigureBasis;
       readonly deputies: number;
       readonly names: Page<string>;
     }
@@ -155,7 +157,12 @@ export type FigureView = { readonly today: Day } & (
       readonly subject: Subject;
       readonly categories: readonly CategoryLine[];
     }
-  | { readonly kind: "figures.backlog"; readonly subject: Subject; readonly lines: Page<OpinionLine> }
+  | {
+      readonly kind: "figures.backlog";
+      readonly subject: Subject;
+      readonly basis: FigureBasis;
+      readonly lines: Page<OpinionLine>;
+    }
   | {
       readonly kind: "figures.todo";
       /** Null for somebody who is not one. */
@@ -168,6 +175,7 @@ export type FigureView = { readonly today: Day } & (
   | {
       readonly kind: "figures.absences";
       readonly subject: Subject;
+      readonly basis: FigureBasis;
       readonly lines: Page<AbsenceLine>;
       readonly attendance: AttendanceTally;
     }
