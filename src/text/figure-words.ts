@@ -60,6 +60,8 @@ export const subjectWords = (subject: Subject, today: Day): string =>
     subject.whose ?? "您",
     period(subject, today),
     ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
+    ...(subject.least === undefined ? [] : [`缺席${subject.least}次及以上的`]),
+    ...(subject.open === undefined ? [] : ["没办的"]),
   ].join(" ");
 
 /** 35次(41条记录,12位代表). */

@@ -20,9 +20,17 @@ export function absences({
   today,
 }: Of<"figures.absences">): Rendered {
   const about = subjectWords(subject, today);
-  const rates = counts.expected === 0 ? [] : [attendanceWords(counts, "人次"), rateWords(counts)];
+  // How many came is said of everybody, and not of some.
+  const rates =
+    counts.expected === 0 || subject.least !== undefined
+      ? []
+      : [attendanceWords(counts, "人次"), rateWords(counts)];
   if (lines.total === 0)
-    return words(`${about}:没有缺席。`, ...rates, "只算已定稿、通知到本人、没有请假的活动。");
+    return words(
+      subject.least === undefined ? `${about}:没有缺席。` : `${about}:一位也没有。`,
+      ...rates,
+      "只算已定稿、通知到本人、没有请假的活动。",
+    );
   return {
     ...words(
       `${about} 缺席${lines.total}人次${pageMark(lines)}`,

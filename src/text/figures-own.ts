@@ -1,5 +1,6 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
-import type { FigureView, OwnCase, StoredClasses } from "#src/domain/figures/figure-view.ts";
+import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
+import type { StoredClasses } from "#src/domain/figures/stored-classes.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { Retention } from "#src/domain/retention.ts";
 import { amounts, inline, ownTallyWords, pageMark, pageTaps } from "./figure-words.ts";

@@ -1,4 +1,4 @@
-import type { StoredClasses } from "#src/domain/figures/figure-view.ts";
+import type { StoredClasses } from "#src/domain/figures/stored-classes.ts";
 import type { ErasedOwn, KeptByLaw } from "#src/domain/requests/own-data.ts";
 import type { Retention } from "#src/domain/retention.ts";
 import { CLASS_NAMES } from "./retention.ts";

@@ -1,28 +1,11 @@
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { absentAgain } from "#test/support/absent-again.ts";
 import { type City, openCity } from "#test/support/city.ts";
 
 let city: City;
 beforeAll(async () => {
   city = await openCity();
-  // The one absence of the sample seven times more, in the spring.
-  const { db } = city.database;
-  await db.execute(sql`
-    insert into activities overriding system value
-    select (jsonb_populate_record(null::activities, to_jsonb(a) || jsonb_build_object('id', 9000 + n,
-      'number', '活-2026-9' || n, 'starts_at', timestamptz '2026-04-01 09:00+08' + n * interval '1 day',
-      'on_day', date '2026-04-01' + n, 'created_at', '2026-03-01', 'plan_key', null))).*
-    from activities a, generate_series(1, 7) n where a.number = '活-2026-001'`);
-  await db.execute(sql`
-    insert into attendances
-    select (jsonb_populate_record(null::attendances, to_jsonb(t) || jsonb_build_object('activity_id', 9000 + n,
-      'called_at', null))).*
-    from attendances t join activities a on a.id = t.activity_id join people p on p.id = t.person_id,
-      generate_series(1, 7) n
-    where a.number = '活-2026-001' and p.name = '杨秀英'`);
-  await db.execute(sql`
-    insert into notices (activity_id, mandate_id, way, delivered_at)
-    select t.activity_id, t.mandate_id, 'paper', '2026-03-20' from attendances t where t.activity_id > 9000`);
+  await absentAgain(city, "杨秀英", 7);
 });
 afterAll(() => city.close());
 

@@ -11,6 +11,8 @@ export type OpinionFilter = {
   readonly orgs?: readonly number[];
   /** Also those that belong to no org at all, where the scope is everything there is. */
   readonly office: boolean;
+  /** Only those that nobody has dealt with yet. */
+  readonly open?: true;
 };
 
 /**
@@ -23,8 +25,9 @@ export const isOpinionIn = (orgs: readonly number[], rest: boolean): SQL => sql`
     or (${rest}::bool and ${isEverything(orgs)}))))`;
 
 /** SQL: the opinion `o` is one of those asked about. */
-export function isAsked({ from, to, scope, orgs, office }: OpinionFilter): SQL {
-  return sql`${isOpinionIn(scope, office)} and ${orgs === undefined ? sql`true` : isOpinionIn(orgs, false)} and o.state <> 'withdrawn'
+export function isAsked({ from, to, scope, orgs, office, open }: OpinionFilter): SQL {
+  const isLeft = open === true ? sql`o.state = 'registered'` : sql`o.state <> 'withdrawn'`;
+  return sql`${isOpinionIn(scope, office)} and ${orgs === undefined ? sql`true` : isOpinionIn(orgs, false)} and ${isLeft}
     and o.filed_at >= ${from.toISOString()}::timestamptz and o.filed_at < ${to.toISOString()}::timestamptz`;
 }
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { StoredClasses } from "#src/domain/figures/figure-view.ts";
+import type { StoredClasses } from "#src/domain/figures/stored-classes.ts";
 import type { Tx } from "../../client.ts";
 import { isOwnConversation, isOwnOpinion, type Owner } from "../own-opinions.ts";
 

@@ -27,7 +27,7 @@ export async function countList(
   const { subject } = frame;
   switch (list) {
     case "absences":
-      return { subject, rows: missedOf(await readCounted(tx, frame, basis, world)).length };
+      return { subject, rows: missedOf(await readCounted(tx, frame, basis, world), basis.least).length };
     case "missing":
       return { subject, rows: (await listMissingIn(tx, frame, basis, world)).missing.length };
     case "opinions": {
@@ -62,7 +62,7 @@ export async function collectList(
 async function collectAbsences(tx: Tx, frame: Frame, basis: FigureBasis, world: World) {
   const { attendance: policy } = world.policy;
   const { counted, attendance } = await readAttendance(tx, frame, basis, world);
-  const missed = missedOf(counted);
+  const missed = missedOf(counted, basis.least);
   const seats = await listSeatNames(
     tx,
     missed.map(({ activity }) => activity.mandateId),

@@ -49,7 +49,7 @@ export async function listBacklog(
     basis,
     lines: toPage(lines, page, total),
   } as const;
-  const table = { list: "opinions", basis } as const;
+  const table = { list: "opinions", basis: { ...basis, open: true } } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, table };
 }
 
@@ -57,7 +57,7 @@ export async function listBacklog(
 export function toOpinionFilter(
   grant: Grant,
   { filter }: Frame,
-  { from, to }: FigureBasis,
+  { from, to, open }: FigureBasis,
   { zone }: World,
 ): OpinionFilter {
   const orgs = "scope" in filter.whose ? filter.whose.orgs : undefined;
@@ -67,5 +67,6 @@ export function toOpinionFilter(
     scope: grant.scope,
     office: grant.isOffice && orgs === undefined,
     ...(orgs === undefined ? {} : { orgs }),
+    ...(open === undefined ? {} : { open }),
   };
 }

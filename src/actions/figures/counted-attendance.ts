@@ -8,6 +8,7 @@ import type { World } from "#src/domain/rules.ts";
 
 /** What an activity was counted as for one person. */
 export type CountedActivity = {
+  readonly personId: number;
   readonly name: string;
   readonly activity: AttendedActivity;
   readonly outcome: ActivityOutcome;
@@ -47,7 +48,7 @@ export function countAttendance(
       const key = `${personId}/${activity.id}`;
       const before = counted.get(key);
       if (before !== undefined && WEIGHT[before.outcome] >= WEIGHT[outcome]) continue;
-      counted.set(key, { name, activity, outcome, bySittings: activity.bySittings });
+      counted.set(key, { personId, name, activity, outcome, bySittings: activity.bySittings });
     }
   }
   return [...counted.values()];
@@ -83,13 +84,19 @@ export const addTallies = (these: AttendanceTally, those: AttendanceTally): Atte
   absent: these.absent + those.absent,
 });
 
-/** What was counted as an absence without leave; a session by its sittings. */
-export const missedOf = (counted: readonly CountedActivity[]): readonly CountedActivity[] =>
-  counted.filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings);
+/**
+ * What was counted as an absence without leave, a session by its sittings; with `least` only of deputies who have at
+ * least so many.
+ */
+export function missedOf(counted: readonly CountedActivity[], least = 1): readonly CountedActivity[] {
+  const missed = counted.filter(({ outcome, bySittings }) => outcome === "absence" && !bySittings);
+  const times = Map.groupBy(missed, ({ personId }) => personId);
+  return missed.filter(({ personId }) => (times.get(personId)?.length ?? 0) >= least);
+}
 
 /** The absences among them. */
-export const absencesOf = (counted: readonly CountedActivity[]): readonly AbsenceLine[] =>
-  missedOf(counted).map(({ name, activity: { number, title, date, minutes } }) => ({
+export const absencesOf = (counted: readonly CountedActivity[], least?: number): readonly AbsenceLine[] =>
+  missedOf(counted, least).map(({ name, activity: { number, title, date, minutes } }) => ({
     name,
     number,
     title,

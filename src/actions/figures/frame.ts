@@ -39,9 +39,15 @@ async function findFrame(
   basis: FigureBasis,
   world: World,
 ): Promise<{ readonly filter: CountedFilter; readonly subject: Subject } | FigureRefusal> {
-  const { from, to, kind } = basis;
+  const { from, to, kind, least, open } = basis;
   const common = { from, to, waitedSince: waitedSince(world), ...(kind === undefined ? {} : { kind }) };
-  const about = { from, to, ...(kind === undefined ? {} : { kind }) };
+  const about = {
+    from,
+    to,
+    ...(kind === undefined ? {} : { kind }),
+    ...(least === undefined ? {} : { least }),
+    ...(open === undefined ? {} : { open }),
+  };
   if (basis.own === true || grant.scope.length === 0) {
     const others =
       basis.org !== undefined || (basis.person !== undefined && basis.person !== grant.actorName);

@@ -29,8 +29,8 @@ export async function showAbsences(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { counted, attendance } = await readAttendance(tx, frame, basis, world);
-  if (why === true) return explainAttendance(missedOf(counted), wanted, world, frame.subject);
-  const lines = absencesOf(counted);
+  if (why === true) return explainAttendance(missedOf(counted, basis.least), wanted, world, frame.subject);
+  const lines = absencesOf(counted, basis.least);
   const page = Math.min(wanted, pagesOf(lines.length));
   const { limit, offset } = span(page);
   const shown = toPage(lines.slice(offset, offset + limit), page, lines.length);

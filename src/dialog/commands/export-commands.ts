@@ -2,7 +2,9 @@ import { stretchBefore } from "#src/domain/figures/figure-period.ts";
 import { basisOf } from "../basis-of.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
 import { readOpen } from "../read-open.ts";
-import { absenceBasis, hearQuery, missingBasis } from "../topics/figures.ts";
+import { readLeast } from "../read-least.ts";
+import { hearQuery } from "../topics/figures.ts";
+import { absenceBasis, missingBasis } from "../topics/lists-asked.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
@@ -22,10 +24,11 @@ const exported: Command = (dialog, rest, said, facts) => {
 };
 
 const absences: Command = (dialog, rest, said, facts) => {
-  const { asked, unread } = readAsked(rest, said, facts);
+  const { least, about } = readLeast(rest);
+  const { asked, unread } = readAsked(about, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const { messageId } = said;
-  return ask(dialog, { do: "export.absences", messageId, basis: absenceBasis(asked, facts) });
+  return ask(dialog, { do: "export.absences", messageId, basis: absenceBasis(asked, facts, least) });
 };
 
 const missing: Command = (dialog, rest, said, facts) => {
@@ -35,11 +38,15 @@ const missing: Command = (dialog, rest, said, facts) => {
   return ask(dialog, { do: "export.missing", messageId, basis: missingBasis(asked, facts) });
 };
 
-// The table says of each how it stands: 意见 待办 is the same one.
 const opinions: Command = (dialog, rest, said, facts) => {
-  const { asked, unread } = readAskedWithoutNames(readOpen(rest.trim()).about, said, facts);
+  const { isOpen, about } = readOpen(rest.trim());
+  const { asked, unread } = readAskedWithoutNames(about, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-  return ask(dialog, { do: "export.opinions", messageId: said.messageId, basis: basisOf(asked, facts) });
+  return ask(dialog, {
+    do: "export.opinions",
+    messageId: said.messageId,
+    basis: { ...basisOf(asked, facts), ...(isOpen ? { open: true } : {}) },
+  });
 };
 
 // What waits is done item by item: it is read in the chat, page by page.

@@ -6,7 +6,9 @@ import { readingContext } from "../card.ts";
 import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
 import { divide, explain, hearQuery, ownAttendance } from "../topics/figures.ts";
+import { absenceBasis } from "../topics/lists-asked.ts";
 import { basisOf } from "../basis-of.ts";
+import { readLeast } from "../read-least.ts";
 import { readOpen } from "../read-open.ts";
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
@@ -71,10 +73,11 @@ const opinions: Command = (dialog, rest, said, facts) => {
 };
 
 const absences: Command = (dialog, rest, said, facts) => {
-  const { asked, unread } = readAsked(rest.replace(/ ?第\d+页$/u, ""), said, facts);
+  const { least, about } = readLeast(rest.replace(/ ?第\d+页$/u, ""));
+  const { asked, unread } = readAsked(about, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const page = Number(/第(?<n>\d+)页$/u.exec(rest)?.groups?.["n"] ?? 1);
-  return ask(dialog, { do: "figures.absences", basis: basisOf(asked, facts), page });
+  return ask(dialog, { do: "figures.absences", basis: absenceBasis(asked, facts, least), page });
 };
 
 // 为什么 履-2026-00012 asks for that record: its year is no page.

@@ -4,7 +4,7 @@ import { readingContext } from "../card.ts";
 import { readAsked } from "../read-asked.ts";
 import { activityIn } from "../topics/activity.ts";
 import { hearIntent } from "../intents.ts";
-import { missingBasis } from "../topics/figures.ts";
+import { missingBasis } from "../topics/lists-asked.ts";
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";

@@ -2,7 +2,7 @@ import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
+import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import type { Query } from "#src/understanding/understanding.ts";
@@ -10,9 +10,12 @@ import { audienceOf, isStaff } from "../audience.ts";
 import { basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isExplained } from "#src/text/figures-explained.ts";
+import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
 import { hearUnheeded, unknownName } from "../unheeded.ts";
 import { countAsked } from "./count-asked.ts";
+import { exportAsked } from "./export-asked.ts";
+import { absenceBasis, missingBasis } from "./lists-asked.ts";
 import type { Said } from "./report.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
@@ -93,13 +96,13 @@ export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts
         ? ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 })
         : ask(dialog, ownAttendance(query));
     case "absences":
-      return ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 });
+      return absencesAsked(dialog, query, said.text, facts);
     case "opinion_stats":
       return ask(dialog, { do: "figures.opinions", basis: basisOf(query, facts) });
     case "opinion_backlog":
       return ask(dialog, { do: "figures.backlog", basis: basisOf(query, facts), page: 1 });
     case "export":
-      return ask(dialog, { do: "export.make", messageId: said.messageId, basis: basisOf(query, facts) });
+      return exportAsked(dialog, query, said, facts);
     case "assessment":
       return ask(dialog, { do: "figures.own-score" });
     case "deadlines":
@@ -116,6 +119,13 @@ export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts
     case "upcoming_activities":
       return undefined;
   }
+}
+
+function absencesAsked(dialog: Dialog, query: Query, text: string, facts: Facts): Turn {
+  const { least } = readLeast(text);
+  const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
+  const basis = absenceBasis(query, facts, least);
+  return unheeded ?? ask(dialog, { do: "figures.absences", basis, page: 1 });
 }
 
 /** One's own attendance, in the period that the words name or else this year. */
@@ -152,14 +162,4 @@ function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {
   if (query.kind === undefined && query.from === undefined)
     return ask(dialog, { do: "figures.profile", person });
   return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
-}
-
-/** Absences are counted over all activities: a kind in the question is not passed off as heeded. */
-export const absenceBasis = ({ kind: _kind, ...rest }: Omit<Query, "name">, facts: Facts): FigureBasis =>
-  basisOf(rest, facts);
-
-/** Who has not reported is asked of this month where no period is named. */
-export function missingBasis(query: Omit<Query, "name">, facts: Facts): FigureBasis {
-  const month = monthAround(facts.today);
-  return basisOf({ from: month.from, to: month.to, ...query }, facts);
 }

@@ -10,6 +10,10 @@ export type FigureBasis = FigurePeriod & {
   readonly person?: string;
   /** Lines of divided figures that were tapped, one after the other: only what they were made of. */
   readonly parts?: readonly FigurePart[];
+  /** Of absences only those of deputies who have at least so many. */
+  readonly least?: number;
+  /** Of opinions only those that nobody has dealt with yet. */
+  readonly open?: true;
   /** The speaker's own duty, whatever else the speaker may see. */
   readonly own?: true;
 };

@@ -12,6 +12,7 @@ import type { AbsenceLine, AttendanceLine, AttendanceTally } from "./attendance-
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { OwnAttendanceView } from "./own-attendance-view.ts";
+import type { StoredClasses } from "./stored-classes.ts";
 import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "./todo.ts";
 
@@ -62,24 +63,6 @@ export type OwnCase = {
   readonly state: CaseState;
 };
 
-/** Rows of each class that are stored about a person. */
-export type StoredClasses = {
-  /** Messages either way whose words are still here. */
-  readonly messages: number;
-  readonly records: number;
-  readonly opinions: number;
-  readonly suggestions: number;
-  readonly attendances: number;
-  readonly leaves: number;
-  readonly accounts: number;
-  readonly feedback: number;
-  readonly files: number;
-  /** How a resident can be reached about his own opinions. */
-  readonly contacts: number;
-  /** 1 where the roster has a telephone. */
-  readonly phones: number;
-};
-
 /** A part of a longer list. `page` counts from 1. */
 export type Page<T> = {
   readonly rows: readonly T[];
@@ -93,6 +76,10 @@ export type Subject = FigurePeriod & {
   /** Names of orgs and deputies; null for the speaker's own. */
   readonly whose: string | null;
   readonly kind?: DutyKind;
+  /** Of absences only those of deputies who have at least so many. */
+  readonly least?: number;
+  /** Of opinions only those that nobody has dealt with yet. */
+  readonly open?: true;
 };
 
 /** Everything that is shown when figures are asked for: plain facts; `src/text` has the sentences. */
