@@ -1,13 +1,13 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
-import { guarded } from "./guarded.ts";
+import { everywhere, guarded } from "./guarded.ts";
 
 // 两家调解 are two families; 家 beside firms is a firm.
-const FAMILIES = guarded(
+const FAMILIES = everywhere(
   new RegExp(
     `(?<number>${NUMBER})家(?!企业|商户|超市|公司|店|厂|合作社|单位|饭店|餐馆|门店|门面|铺面|药店|小店|商家|养殖场|工厂|幼儿园|农家乐|民宿|店铺|便利店|餐饮|网吧|商铺|加油站|[一-龥]{0,4}(?:茶厂|酒厂|厂子?|网点|餐馆|饭馆|酒店|宾馆|诊所|作坊)|[一-龥]企|民营|小微|药企|规上|学校|医院|卫生院|食堂|机构|养老|部门)(?<of>人|农户|困难|低保|住户|邻居)?`,
-    "u",
+    "gu",
   ),
 );
 const FIRMS_BEFORE = guarded(
@@ -23,13 +23,29 @@ export function countFamilies(
   counts: Partial<Record<CountUnit, number>>,
   kind: DutyKind | undefined,
 ): void {
-  const match = FAMILIES.exec(text);
+  const [match, ...more] = FAMILIES.list(text, MOST);
   const value = parseNumber(match?.groups?.["number"] ?? "")?.value;
-  if (match === null || value === undefined) return;
+  if (match === undefined || value === undefined) return;
   const firms =
     FIRMS_BEFORE.test(text.slice(0, match.index)) ||
     /企业|商户|超市|公司|商场|饭店|药店|门店|餐馆|酒店|工厂/u.test(text) ||
     (kind !== undefined && AT_FIRMS.includes(kind));
-  if (firms) counts.enterprises ??= value;
+  if (firms) counts.enterprises ??= value + inRow(text, match, more);
   else if (value < 100) counts.households ??= value;
+}
+
+const MOST = 6;
+const JOINED = /^家[、和及][^,。;、\d]{2,8}$/u;
+
+// 餐馆12家、超市3家: told in a row, they are counted together.
+function inRow(text: string, first: RegExpExecArray, more: readonly RegExpExecArray[]): number {
+  let sum = 0;
+  let last = first;
+  for (const one of more) {
+    const end = last.index + (last.groups?.["number"] ?? "").length;
+    if (!JOINED.test(text.slice(end, one.index))) break;
+    sum += parseNumber(one.groups?.["number"] ?? "")?.value ?? 0;
+    last = one;
+  }
+  return sum;
 }

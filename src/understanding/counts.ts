@@ -1,5 +1,6 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { Amounts } from "./amounts.ts";
 import { countFamilies } from "./count-families.ts";
 import { countHeads } from "./count-heads.ts";
 import { countMoney } from "./count-money.ts";
@@ -7,8 +8,7 @@ import { COUNTED, PERSON } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isIdiom } from "./is-idiom.ts";
 import { isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
-import { Repeats } from "./repeats.ts";
-import { atEnd, everywhere, guarded } from "./guarded.ts";
+import { everywhere, guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
 export type CountsFound = {
@@ -28,55 +28,47 @@ const COUNT = everywhere(
 );
 
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
-export function findCounts(text: string, kind?: DutyKind): CountsFound {
-  const counts: Partial<Record<CountUnit, number>> = {};
-  const approx = new Set<CountUnit>();
+export function findCounts(told: string, kind?: DutyKind): CountsFound {
+  const text = EITHER.replace(told, (words) => "\u0001".repeat(words.length));
+  const amounts = new Amounts(text);
   let odd = false;
-  const repeats = new Repeats();
-  let each: CountUnit | undefined;
-  let last: { readonly key: CountUnit; readonly end: number } | undefined;
   for (const match of COUNT.list(text)) {
-    const [, number = "", rough] = match;
-    const unit = unitOf(match, text.slice(0, match.index));
+    const [words, number = "", rough] = match;
+    const before = text.slice(0, match.index);
+    const unit = unitOf(match, before);
     const said = parseNumber(number);
     if (unit === undefined || said === undefined || isIdiom(text, match, unit, said.value, kind)) continue;
-    const [key, value] = measured(unit, said.value, match[0]);
-    if (isOdd(text.slice(0, match.index), key, value)) {
-      odd = true;
-      continue;
-    }
-    const before = text.slice(0, match.index);
-    if (EACH.test(before) || OF_THEM.test(text.slice(match.index + match[0].length))) {
-      if (before.endsWith("各") && !MONEY.includes(key)) each = key;
-      continue;
-    }
-    const end = match.index + match[0].length;
-    const known = counts[key];
-    if (known !== undefined) {
-      const more =
-        SUMMED.includes(key) &&
-        last?.key === key &&
-        AND_MORE.test(text.slice(last.end, match.index)) &&
-        (known !== value || last.end < match.index);
-      counts[key] = more ? known + value : repeats.take(key, known, value, before);
-      if (more) last = { key, end };
-      continue;
-    }
-    counts[key] = value;
-    last = { key, end };
-    if (said.approx || rough !== undefined) approx.add(key);
+    const [key, value] = measured(unit, said.value, words);
+    if (isOdd(before, key, value)) odd = true;
+    else
+      amounts.take({
+        unit: key,
+        value,
+        index: match.index,
+        end: match.index + words.length,
+        rough: said.approx || rough !== undefined,
+      });
   }
+  const { counts, approx } = amounts;
   countFamilies(text, counts, kind);
   countMoney(text, counts, approx);
-  odd = countHeads(text, counts, approx) || odd;
-  // 各5户: how many that is in all was not said.
-  odd ||= repeats.areOdd(counts) || (each !== undefined && counts[each] === undefined);
+  odd = countHeads(text, counts, approx) || odd || amounts.areOdd();
   return {
     counts,
     approx: [...approx],
-    vague: odd || VAGUE.test(text) || isLeftOver(text) || isUncounted(text, Object.values(counts)),
+    vague:
+      odd ||
+      text !== told ||
+      VAGUE.test(text) ||
+      isLeftOver(text) ||
+      isUncounted(text, Object.values(counts)),
   };
 }
+
+// 12户还是21户: nobody knows which.
+const EITHER = everywhere(
+  new RegExp(`${NUMBER}(?<unit>[户人名位家件起次场个条处])(?:还|或者)是${NUMBER}\\k<unit>`, "gu"),
+);
 
 // 一个半小时: the half comes after the unit.
 const HALF_MORE = guarded(/个半(?:小时|钟头)$/u);
@@ -85,17 +77,6 @@ function measured(unit: CountUnit, value: number, words: string): readonly [Coun
   if (unit === "days" && value === 0.5) return ["half_days", 1];
   return [unit, HALF_MORE.test(words) ? value + 0.5 : value];
 }
-
-// 三个村卫生室和一个卫生院, 养老机构2处、托育机构3处: said in one breath, they are counted together.
-const SUMMED: readonly CountUnit[] = ["places", "households", "enterprises", "lamps"];
-const AND_MORE = /^[^,。;、和及\d]{0,8}[、和及][^,。;、\d]{0,8}$|^$/u;
-
-const MONEY: readonly CountUnit[] = ["yuan", "wan_yuan"];
-// 每人500元 says nothing of the whole.
-const EACH = atEnd(
-  /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
-);
-const OF_THEM = guarded(/^(?:都|也|很|表示)*(?:不)?满意/u);
 
 const VAGUE = guarded(/(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u);
 

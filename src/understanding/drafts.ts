@@ -28,6 +28,7 @@ const SURE = 0.6;
 
 /** More of the same record: the same duty or a part of it, unless it has a day of its own or is told apart. */
 export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
+  if (HEADING.test(last.text) && !AFRESH_AT.test(last.text) && isPartOf(kind, last)) return true;
   const apart = AFRESH.test(own) && AFRESH_AT.test(last.text) && last.guessed === true;
   if (last.text.length < 14 && !apart && !/[,。;]/u.test(last.text) && !DONE.test(last.text)) return true;
   if (kind === "publicity" && !AFRESH.test(own) && !CONNECTED.test(own) && !/[场次堂]/u.test(own))
@@ -55,6 +56,7 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   // 协助镇里接访,疏导上访群众5人: the second says what the first was.
   if (kind === "petition_help" && last.kind === "reception" && !AFRESH.test(own) && !CONNECTED.test(own))
     return /协助|帮|配合/u.test(last.text);
+  if (kind === "volunteer" && last.kind === "practical_help" && HOW_FAR.test(own)) return !AFRESH.test(own);
   if (kind === "industry_lead" && last.kind === "practical_help" && /^[\s,。]*(?:带动|受益)/u.test(own))
     return true;
   if (kind !== last.kind && isOfItsHours(own, last) && isPartOf(kind, last)) return true;
@@ -65,6 +67,16 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   if (!isPartOf(kind, last)) return false;
   return !CONNECTED.test(own) || (kind !== last.kind && !/单独|又|还|顺便/u.test(own));
 }
+
+// 春节慰问,今天走了大箐镇11户: the heading of what follows.
+const HEADING = guarded(
+  /^[^,。;:\d了过]{0,10}(?:慰问|走访|视察|调研|活动|行动|宣传|宣讲|服务|巡查|检查)[:,]\s*$/u,
+);
+
+// 帮桐子林村清淤,清了1.2公里水沟: how much of it was done.
+const HOW_FAR = guarded(
+  /^[\s,。;]*(?:一共|总共|共)?(?:清|挖|修|铺|扫|捡|栽|运|拉|填|掏)(?:理|掉|出)?了?(?:近|约)?[\d一二两三四五六七八九十百]/u,
+);
 
 // 搞了一次小组活动,看了茶厂: what the group looked at.
 const SIGHTS: readonly DutyKind[] = [
@@ -127,7 +139,7 @@ const AID: readonly DutyKind[] = ["poverty_aid", "education_aid", "donation"];
 
 // 参加了区里组织的一个活动: nobody says of what kind.
 const UNNAMED = guarded(
-  /(?:参加|参与|搞|去)了?(?:[^,。]{0,8}的)?(?:一[个次场]|[个次])?活动(?=[,。]|$|你|请|帮|给|麻烦)/u,
+  /(?:参加|参与|搞|去)了?(?:[^,。]{0,8}的)?(?:一[个次场]|[个次])?活动(?=[,。]|$|你|请|帮|给|麻烦)|(?:组织|安排|搞|喊|办)的(?:那|这|一)?[个次场]?活动,?我?(?:也|就)?(?:去|参加|到)了(?=[,。]|$)/u,
 );
 
 /** A record begun by a deed in plain words; `otherwise` is its kind where no word tells. */

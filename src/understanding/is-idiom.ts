@@ -33,21 +33,29 @@ export function isIdiom(
     after: text.slice(match.index + words.length),
     kind,
   };
-  return (value === 1 && MISSED.test(said.after)) || (IDIOMS[unit] ?? NEVER)(said);
+  return (
+    (value === 1 && (MISSED.test(said.after) || NONE.test(said.before))) || (IDIOMS[unit] ?? NEVER)(said)
+  );
 }
 
 // 一次没落, 一堂课不缺: none was missed.
 const MISSED = guarded(/^(?:课|会|班|活动)?[都也]?(?:没有?|未|不)(?:落|缺|漏|耽误|耽搁|少|请假|迟到)/u);
+
+// 没落下一场.
+const NONE = atEnd(/(?:没有?|不|未)(?:落下?|缺|漏|误|耽误|耽搁|错过)[过了]?$/u);
 
 // 十二个人联名: who signed, and not whom the deputy met.
 const SIGNS = guarded(/^(?:代表)?(?:联名|联署|签[名字])/u);
 const SIGNED = guarded(/^(?:签[名字]|联名)/u);
 const ALONE = guarded(/^(?:住|在|带|过|生活|照|去)/u);
 
+// 和詹红、牟春两位一道: who was named before.
+const NAMED = guarded(/^(?:一道|一起|一同|一块|同[去行]|陪同|也|都)/u);
+
 function isNobody({ words, before, after }: Said): boolean {
   if (words === "一个人" && (/[他她我]$|不是$/u.test(before) || ALONE.test(after))) return true;
   if (words === "一个人" && /^(?:也|都)没/u.test(after)) return true;
-  if (before.endsWith("\u0001") && after.startsWith("代表")) return true;
+  if (before.endsWith("\u0001") && (after.startsWith("代表") || NAMED.test(after))) return true;
   // 苟正英、贺兰和我三个人, 凑够十二个人签名: who was there himself, and who signed.
   if (/我们?$/u.test(before) || SIGNED.test(after)) return true;
   return SIGNS.test(after) || (/^(?:大|代)/u.test(after) && words.endsWith("人"));
@@ -85,7 +93,7 @@ const isNoTime = ({ value, before, after }: Said): boolean =>
 
 // 一天 of these is what they took.
 const A_DAY = atEnd(
-  /(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间|[用耗历]时|来回|往返|[花用]了)$/u,
+  /(?:培训|学习|活动|视察|调研|值班|考察|巡查|巡逻|执勤|防火|义诊|植树|劳动|宣传|摆摊|站岗|帮忙|蹲点|服务|班|会)$|^$|,$|(?:干|做|搞|学|训|动|察|研|开|忙|走|跑|看|坐|守|值|查|去|席|转|待|呆|听|训|访|参加|站|蹲)了$|(?:为期|共|时间|[用耗历]时|来回|往返|[花用]了|整整)$/u,
 );
 // 劝了半天, 磨了半天: a long while.
 const LONG = atEnd(

@@ -4,6 +4,7 @@ import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
 import { isFestival } from "./dates/festivals.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { findSince } from "./find-since.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded, everywhere } from "./guarded.ts";
 import { replaceNames } from "./known-names.ts";
@@ -35,8 +36,9 @@ export function readReport(
       !(LATER.test(one.text) && isPromised(part.text, one)),
   );
   const [first, second] = said.filter((one) => !one.wide && one.start <= today);
-  const named =
-    first !== undefined && second !== undefined && isAside(part.text, first, second) ? second : first;
+  const since = findSince(part.text, said, today);
+  const aside = first !== undefined && second !== undefined && isAside(part.text, first, second);
+  const named = since?.day ?? (aside ? second : first);
   const day = named ?? shared;
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [...(part.open ?? [])];
@@ -50,7 +52,7 @@ export function readReport(
   if (counted.vague) ask.push("count");
   const companions = findCompanions(part.text, context.people);
   const time = findTime(part.text);
-  const { start, end } = stretchOf(day, dates, part.text);
+  const { start, end } = since ?? stretchOf(day, dates, part.text);
   const date =
     start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
   if (end !== undefined && end > today) ask.push("end");

@@ -39,6 +39,20 @@ const CALLED: Readonly<Partial<Record<DutyKind, Guarded>>> = {
   ),
 };
 
+// 给小学捐书 is a gift and helps learning, 走访7户送棉被 a visit that brought something: nobody is asked which.
+function eitherOf(one: DutyKind, other: DutyKind, text: string): DutyKind | undefined {
+  if (one === other) return undefined;
+  if (GIFTS.includes(one) && GIFTS.includes(other) && SCHOOLED.test(text))
+    return /贫困|困难|学费|助学/u.test(text) ? "education_aid" : one;
+  return VISITS.includes(one) && VISITS.includes(other) && BROUGHT.test(text) ? "poverty_aid" : undefined;
+}
+const GIFTS: readonly DutyKind[] = ["donation", "education_aid"];
+const VISITS: readonly DutyKind[] = ["home_visit", "poverty_aid"];
+const SCHOOLED = guarded(
+  /(?:学校?|幼儿园|村小|图书)[^,。;]{0,10}捐|捐[^,。;]{0,16}(?:书|课桌|桌椅|文具|校服|电脑)/u,
+);
+const BROUGHT = guarded(/走访[^。;]{0,24}(?:送|慰问|每[户人家])/u);
+
 /** The kind of a record, by the words that name it and by all that was ever labelled, and whether it is certain. */
 export function settleKind(
   { kind, rival, guessed, text }: RecordPart,
@@ -49,6 +63,8 @@ export function settleKind(
   if (SIGNED.test(text) && (COSIGNED.includes(kind) || COSIGNED.includes(best)))
     return { kind: text.includes("议案") ? "motion_cosign" : "suggestion_cosign", sure: true };
   if (best === kind) return { kind, sure: (guessed ?? rival) === undefined || chance >= SHARED };
+  const either = eitherOf(kind, rival ?? best, text);
+  if (either !== undefined) return { kind: either, sure: true };
   if (guessed === true)
     return chance >= BETTER ? { kind: best, sure: chance >= ALONE } : { kind, sure: false };
   if (rival !== undefined)

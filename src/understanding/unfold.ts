@@ -28,9 +28,11 @@ export function unfold(
   today: Day,
   people: readonly string[],
 ): readonly RecordPart[] {
-  const days = dates.filter(
+  const named = dates.filter(
     (one) => !one.wide && one.start === one.end && one.start <= today && one.impossible !== true,
   );
+  const plain = named.filter((one) => !isFestival(one.text) || !(one.doubtful || isHead(part.text, one)));
+  const days = plain.length > 0 ? plain : named;
   const stretches = dates.filter((one) => !one.wide && one.start !== one.end);
   const headed = underHead(part, dates);
   if (headed !== part) return [headed];
@@ -97,10 +99,13 @@ function withoutDays(text: string, days: readonly FoundDate[]): string {
   return left.replace(/^[\s和跟与、,及]+/u, "");
 }
 
-// 2号9号16号: numbers of days need nothing between them.
-function isJoined(one: FoundDate, next: FoundDate, text: string): boolean {
+// 2号9号16号, 上周二上周四各值班一次: numbers of days and what is told of each need nothing between them.
+function isJoined(one: FoundDate, next: FoundDate, text: string, shared: boolean): boolean {
   const between = text.slice(one.index + one.text.length, next.index).trim();
-  return JOINED.test(between) || (between === "" && /[号日]$/u.test(one.text) && /[号日]$/u.test(next.text));
+  return (
+    JOINED.test(between) ||
+    (between === "" && (shared || (/[号日]$/u.test(one.text) && /[号日]$/u.test(next.text))))
+  );
 }
 
 // 9月2日、9日分别接待群众3人、5人.
@@ -117,12 +122,12 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const isRow = days.every((one, nth) => {
-    const next = days[nth + 1];
-    return next === undefined || isJoined(one, next, text);
-  });
   const rest = text.slice(last.index + last.text.length);
   const shared = /^[^,。;]{0,10}(?:各|分别)|每[次回天]/u.test(rest);
+  const isRow = days.every((one, nth) => {
+    const next = days[nth + 1];
+    return next === undefined || isJoined(one, next, text, shared);
+  });
   if (!isRow || (!shared && isStretch(days))) return undefined;
   const apart = shared ? eachAt(part, days, rest, wordsOf) : undefined;
   if (apart !== undefined) return apart;

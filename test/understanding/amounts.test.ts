@@ -9,7 +9,7 @@ const read = (text: string) =>
     places: ["枫香村", "柳湾社区"],
   });
 
-test.for<[string, Record<string, number>]>([
+test.for<[string, Record<string, number> | undefined]>([
   ["厂里又招了12个枫香村的乡亲,包吃包住", { persons: 12 }],
   ["原定接待日改到今天,接了10个,群众讲工地扬尘大", { persons: 10 }],
   ["我走访了返乡的年轻人十二个", { persons: 12 }],
@@ -33,6 +33,8 @@ test.for<[string, Record<string, number>]>([
   ["今天调解一起地界纠纷,磨了半天,总算签了协议", { cases: 1 }],
   ["昨天参加培训,学了半天", { half_days: 1 }],
   ["列席区人大常委会会议,两天一场没落", { days: 2 }],
+  ["参加执法检查,整整一天,查了餐馆12家、超市3家", { days: 1, enterprises: 15 }],
+  ["检察开放日今天去的,和李明、王芳两位一道", undefined],
 ])("what is counted in %s", ([text, counts]) => {
   expect(read(text).reports[0]?.counts).toEqual(counts);
 });
@@ -61,4 +63,18 @@ test.for([
 
 test("two amounts that nobody adds up are asked about", () => {
   expect(read("上午走访3户,下午4户").ask).toContain("count");
+});
+
+test.for(["昨天看望困难老人14户,每户500元", "今天入户走访,12户还是21户,我要翻翻本子才晓得"])(
+  "how much it was in all is asked about: %s",
+  (text) => {
+    expect(read(text).ask).toEqual(["count"]);
+  },
+);
+
+test("money told of each and in all is no question", () => {
+  expect(read("资助2名学生每人2000元,共4000元")).toMatchObject({
+    reports: [{ counts: { persons: 2, yuan: 4000 } }],
+    ask: [],
+  });
 });

@@ -25,6 +25,8 @@ test.each([
   ["罗文军代表腿脚不好不会用手机,他9月6号在下坝镇代表联络站值班一天", "罗文军", "station_duty"],
   ["王芳代表反馈,她8月29日回复群众关于饮水的意见3件", "王芳", "opinion_feedback"],
   ["付代表让我替他报:昨天走访4户", "付兴黔", "home_visit"],
+  ["替李明老代表报一条,他眼睛不好:9月8日接待选民3人", "李明", "reception"],
+  ["(站里代填)王芳代表昨天来宣讲1场", "王芳", "publicity"],
 ])("%s is entered for %s", (text, onBehalf, kind) => {
   expect(read(text)).toMatchObject({ intent: "report", onBehalf, reports: [{ kind }] });
 });

@@ -64,6 +64,9 @@ test.for<[string, string]>([
   ["昨天去盯票决的那个农贸市场改造,墙砖贴了一半", "livelihood_supervision"],
   ["昨天走访6户,给老人送了米和油", "poverty_aid"],
   ["昨天参加培训,一堂课没缺", "training"],
+  ["昨天我出挖机帮桐子林村清淤,清了1.2公里水沟", "practical_help"],
+  ["昨天给新桥村小学捐了价值1.2万元的图书", "education_aid"],
+  ["昨天走访困难群众7户送棉被", "poverty_aid"],
 ])("what belongs to a deputy's duty is no record and no opinion of its own: %s", ([text, kind]) => {
   const told = read(text);
   expect(told).toMatchObject({ reports: [{ kind, date: "2026-09-15" }], opinions: [] });
@@ -82,8 +85,18 @@ test.for<[string, string | undefined]>([
   ["昨天走访了园区3家企业", "园区"],
   ["行风评议员活动,9月15日去供电所查服务", "供电所"],
   ["昨天看望高寨村的老人3名", "高寨村"],
+  ["昨天视察医院,看东门农贸市场改造", "东门农贸市场"],
+  ["昨天去县一中给学生宣讲宪法", "县一中"],
+  ["昨天接待选民六人,地点清河街道代表联络站", "清河街道代表联络站"],
   ["昨天带着学生扫街", undefined],
   ["昨天对派出所搞工作评议", undefined],
 ])("where a deputy was: %s", ([text, place]) => {
   expect(read(text).reports[0]?.place).toBe(place);
+});
+
+test.for<[string, string]>([
+  ["我们代表小组今天在龙塘镇活动,组长李明领着学了乡村振兴促进法", "李明"],
+  ["王芳带队,我们去看了三个安置点", "王芳"],
+])("who led the way came along: %s", ([text, name]) => {
+  expect(read(text).reports).toMatchObject([{ with: [name] }]);
 });

@@ -1,0 +1,94 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
+import { atEnd } from "./guarded.ts";
+
+/** An amount where it stands in a text, and whether it was said only roughly. */
+type Said = {
+  readonly unit: CountUnit;
+  readonly value: number;
+  readonly index: number;
+  readonly end: number;
+  readonly rough: boolean;
+};
+
+const MONEY: readonly CountUnit[] = ["yuan", "wan_yuan"];
+
+// 三个村卫生室和一个卫生院, 养老机构2处、托育机构3处: said in one breath, they are counted together.
+const SUMMED: readonly CountUnit[] = ["places", "households", "enterprises", "lamps"];
+const AND_MORE = /^[^,。;、和及\d]{0,8}[、和及][^,。;、\d]{0,8}$|^$/u;
+
+// 上午看了2处,下午3处: two amounts of one unit, and nobody says whether they are one.
+const ANOTHER = atEnd(/[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u);
+// 上午3户,下午4户,一共7户: the sum of what was told before.
+const SUM = atEnd(/(?:一共|总共|共计|合计|拢共|总计|加起来)[^,。;、\d一二两三四五六七八九十]{0,6}$/u);
+
+// 每人500元 says nothing of the whole.
+const EACH = atEnd(
+  /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
+);
+const EVERY = atEnd(/每[^,。;]{0,4}$/u);
+const OF_THEM = /^(?:都|也|很|表示)*(?:不)?满意/u;
+
+/** What a text counts, amount by amount. */
+export class Amounts {
+  readonly counts: Partial<Record<CountUnit, number>> = {};
+  readonly approx = new Set<CountUnit>();
+  private readonly rest = new Map<CountUnit, number>();
+  private readonly doubted = new Set<CountUnit>();
+  private each: CountUnit | undefined;
+  private last: Said | undefined;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Takes the next amount of the text. */
+  take(said: Said): void {
+    const { unit, value, index, end, rough } = said;
+    const before = this.text.slice(0, index);
+    if (EACH.test(before) || OF_THEM.test(this.text.slice(end))) return this.share(unit, before);
+    const known = this.counts[unit];
+    if (known === undefined) {
+      this.counts[unit] = value;
+      this.last = said;
+      if (rough) this.approx.add(unit);
+    } else if (this.isMore(said, known)) {
+      this.counts[unit] = known + value;
+      this.last = said;
+    } else this.counts[unit] = this.again(unit, known, value, before);
+  }
+
+  /** True where something was counted twice over, or told of each only, and nobody says how much that is in all. */
+  areOdd(): boolean {
+    // 庭审2件,一件民事一件行政: all of the parts are no second amount.
+    const twice = [...this.doubted].some((unit) => this.rest.get(unit) !== this.counts[unit]);
+    if (twice || this.each === undefined) return twice;
+    const units = MONEY.includes(this.each) ? MONEY : [this.each];
+    return units.every((unit) => this.counts[unit] === undefined);
+  }
+
+  // 各5户, 每户500元: how much that is in all was not said.
+  private share(unit: CountUnit, before: string): void {
+    if (MONEY.includes(unit) ? EVERY.test(before) : before.endsWith("各")) this.each = unit;
+  }
+
+  private isMore({ unit, value, index }: Said, known: number): boolean {
+    const { last } = this;
+    return (
+      SUMMED.includes(unit) &&
+      last?.unit === unit &&
+      AND_MORE.test(this.text.slice(last.end, index)) &&
+      (known !== value || last.end < index)
+    );
+  }
+
+  private again(unit: CountUnit, known: number, value: number, before: string): number {
+    if (value > known && SUM.test(before)) {
+      this.doubted.delete(unit);
+      return value;
+    }
+    this.rest.set(unit, (this.rest.get(unit) ?? 0) + value);
+    if (known !== value && ANOTHER.test(before)) this.doubted.add(unit);
+    return known;
+  }
+}
