@@ -1,7 +1,7 @@
 /**
  * True where the other side is away, and nothing is wrong with what was asked of it: the connection was not made, or
- * has ended, or nobody is let in just then. Such a failure is held against no message. `error` is the driver's, as it is
- * or in one that names the statement.
+ * has ended, or nobody is let in just then. Such a failure is held against no message. `error` is the driver's, alone
+ * or inside one that names the statement.
  */
 export function isAway(error: unknown): boolean {
   const own = ownError(error);

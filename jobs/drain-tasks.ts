@@ -21,10 +21,10 @@ import type { JobParts } from "./job.ts";
 import type { MadeFile } from "./made-file.ts";
 import { makeExport } from "./make-export.ts";
 import { makeOwnCopy } from "./make-own-copy.ts";
+import { createPump, type Pump } from "./pump.ts";
 
 /** What a task works with: nothing of it is sealed. Long reading has a connection of its own to `address`. */
 type TaskParts = Omit<JobParts, "anchor"> & { readonly address: DatabaseAddress };
-import { createPump, type Pump } from "./pump.ts";
 
 /** Failed this often, work is given up. */
 const MOST_CLAIMS = 3;

@@ -18,7 +18,7 @@ import { createTake } from "./take.ts";
 import { createTyping } from "./typing.ts";
 import { webhookRoutes } from "./webhook.ts";
 
-/** What the Telegram channel is made from. */
+/** One bot: how it speaks and hears, and where what it hears goes. */
 export type TelegramOptions = {
   readonly token: string;
   /** A Bot API server of one's own, in place of Telegram's. */

@@ -18,7 +18,7 @@ export type Intake = {
 
 type IntakeParts = { readonly take: Take; readonly random: () => number; readonly log: Log };
 
-/** Telegram shows no more that wait: what is said after so many is not to be heard before the first of them is taken. */
+/** Telegram shows no more that wait: what is said after so many is heard only once the first of them is taken. */
 const WINDOW = 100;
 /** What has taken longer is slow. */
 const SLOW_MS = 2_000;
@@ -34,10 +34,10 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const underWay = new Map<number, Promise<void>>();
   const waits = new Map<number, Setback & { readonly until: number }>();
   const troubles = createTroubles(parts.random);
-  const slow = createStopwatch();
+  const stopwatch = createStopwatch();
   let isFull = false;
   const isInTheWay = (id: number): boolean => isFull && id === line.offset();
-  const takeOne = createTakeOne({ ...parts, troubles, slow, isInTheWay }, signal);
+  const takeOne = createTakeOne({ ...parts, troubles, stopwatch, isInTheWay }, signal);
 
   const mustWait = (id: number): boolean =>
     (waits.get(id)?.until ?? 0) > performance.now() && !(isInTheWay(id) && troubles.isOfFile(id));
@@ -68,7 +68,7 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
       const fresh = line.show(updates, asked, underWay.size === 0);
       for (const id of waits.keys()) if (id < line.offset()) waits.delete(id);
       isFull = updates.length >= WINDOW;
-      if (isFull) slow.hurry(line.offset(), SLOW_MS);
+      if (isFull) stopwatch.callOff(line.offset(), SLOW_MS);
       for (const [person, run] of Map.groupBy(fresh, personOf)) {
         if (underWay.has(person)) continue;
         const done = work(run).finally(() => underWay.delete(person));

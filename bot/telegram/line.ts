@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 export type Line = {
   readonly offset: () => number;
   readonly pass: (id: number) => void;
-  /** What is still to be taken in of a batch that was fetched from the offset `asked`; `calm` while nothing is under way. */
+  /** What is still to be taken in of a batch fetched from the offset `asked`; `calm` while nothing is under way. */
   readonly show: (updates: readonly Update[], asked: number, calm: boolean) => readonly Update[];
 };
 

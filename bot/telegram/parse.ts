@@ -2,8 +2,8 @@ import type { CallbackQuery, Message, Update } from "grammy/types";
 import { toAddress } from "#src/message/address.ts";
 import type { InboundBody, InboundMessage } from "#src/message/inbound.ts";
 import { wellFormed } from "#src/message/well-formed.ts";
-import { isService } from "./service-messages.ts";
 import { fromSlash } from "#src/text/telegram-menu.ts";
+import { isService } from "./service-messages.ts";
 
 /** A file that is still with Telegram. */
 export type RemoteFile = { readonly fileId: string; readonly name: string; readonly size: number };

@@ -10,7 +10,7 @@ import { createIntake } from "./intake.ts";
 import { ALLOWED_UPDATES, removeWebhook } from "./set-up.ts";
 import type { Take } from "./take.ts";
 
-/** What polling works with. */
+/** Whom polling asks, where it hands on what comes, and who is told that it came. */
 export type PollParts = {
   readonly client: Client;
   readonly take: Take;

@@ -96,8 +96,8 @@ type Below = { readonly caption?: string } & Pick<
   "reply_markup"
 >;
 
-// A picture that Telegram takes for none (too long, too many points) goes as the file it is: by a call of its own, which
-// waits for its turn as every call does.
+// A picture that Telegram takes for none (too long, too many points) goes as the file it is: by a call of its own,
+// which waits for its turn as every call does.
 async function sendFile(
   { client, noPhotos }: Way,
   chat: number,

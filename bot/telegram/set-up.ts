@@ -8,7 +8,7 @@ import { toFault } from "./faults.ts";
 
 export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query"] as const;
 
-/** What setting a bot up works with. */
+/** The bot that is set up. */
 export type SetUpParts = { readonly client: Client; readonly random: () => number; readonly log: Log };
 
 /** One call of the setting up; none carries a file. */

@@ -4,22 +4,22 @@ export type Stopwatch = {
   readonly begin: (id: number) => AbortSignal;
   readonly end: (id: number) => void;
   /** Calls one off that has been under way for so many milliseconds. */
-  readonly hurry: (id: number, ms: number) => void;
+  readonly callOff: (id: number, ms: number) => void;
 };
 
 /** A stopwatch with nothing under way. */
 export function createStopwatch(): Stopwatch {
-  const running = new Map<number, { readonly since: number; readonly hurry: AbortController }>();
+  const running = new Map<number, { readonly since: number; readonly off: AbortController }>();
   return {
     begin: (id) => {
-      const hurry = new AbortController();
-      running.set(id, { since: performance.now(), hurry });
-      return hurry.signal;
+      const off = new AbortController();
+      running.set(id, { since: performance.now(), off });
+      return off.signal;
     },
     end: (id) => void running.delete(id),
-    hurry: (id, ms) => {
+    callOff: (id, ms) => {
       const one = running.get(id);
-      if (one !== undefined && performance.now() - one.since >= ms) one.hurry.abort();
+      if (one !== undefined && performance.now() - one.since >= ms) one.off.abort();
     },
   };
 }

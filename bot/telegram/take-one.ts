@@ -10,29 +10,29 @@ export type TakeOneParts = {
   readonly take: Take;
   readonly log: Log;
   readonly troubles: Troubles;
-  readonly slow: Stopwatch;
+  readonly stopwatch: Stopwatch;
   /** What Telegram has not shown yet waits for this one. */
   readonly isInTheWay: (id: number) => boolean;
 };
 
 /**
- * Makes what takes one update in, whole where that can be: without its file, where that is slow or cannot be kept and
+ * Takes one update in, whole where that can be: without its file, where that is slow or cannot be kept and
  * hides what others say; without more than that something came, where it can never be stored. Rejects where another
  * try is to come, and resolves to whether anything was stored.
  */
 export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
-  const { troubles, slow, isInTheWay } = parts;
+  const { troubles, stopwatch, isInTheWay } = parts;
   const takeWhole = async (update: Update): Promise<void> => {
     const { update_id: id } = update;
-    const hurry = slow.begin(id);
+    const calledOff = stopwatch.begin(id);
     try {
-      await parts.take.whole(update, AbortSignal.any([signal, hurry]));
+      await parts.take.whole(update, AbortSignal.any([signal, calledOff]));
     } catch (error) {
-      if (signal.aborted || !hurry.aborted) throw error;
+      if (signal.aborted || !calledOff.aborted) throw error;
       parts.log.warn("telegram.file-left", { updateId: id });
       await parts.take.fileless(update, signal);
     } finally {
-      slow.end(id);
+      stopwatch.end(id);
     }
   };
 
@@ -42,7 +42,7 @@ export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
     parts.log.error("telegram.passed-over", { updateId: id, ...errorFacts(error) });
     // What stands for it can be stored, as a rule; where not even that can, the others must be heard all the same.
     return parts.take.unread(update, signal).then(yes, (again: unknown) => {
-      if (again instanceof Fault || !troubles.isLost(id, isInTheWay(id))) throw again;
+      if (again instanceof Fault || !troubles.failsAtAll(id, isInTheWay(id))) throw again;
       parts.log.error("telegram.lost", { updateId: id, ...errorFacts(again) });
       return false;
     });
@@ -51,7 +51,7 @@ export function createTakeOne(parts: TakeOneParts, signal: AbortSignal) {
   return async (update: Update): Promise<boolean> => {
     const { update_id: id } = update;
     if (troubles.isOfFile(id) && isInTheWay(id)) return parts.take.fileless(update, signal).then(yes);
-    if (!troubles.isHopeless(id)) return takeWhole(update).then(yes);
+    if (!troubles.failsWhole(id)) return takeWhole(update).then(yes);
     // Once more whole: what was wrong with it may have been over long ago.
     return takeWhole(update).then(yes, (error: unknown) => passOver(update, error));
   };

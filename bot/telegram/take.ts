@@ -24,7 +24,7 @@ export type TakeParts = {
   readonly taken: (heard: Heard, isNew: boolean) => void;
 };
 
-/** Takes one update in, until the signal; each way resolves only after everything of it is stored, the file before it. */
+/** Takes one update in, until the signal; resolves only after everything of it is stored, its file first. */
 type TakeIn = (update: Update, signal: AbortSignal) => Promise<void>;
 
 /** The ways of taking an update in. What is left out is said to its sender. */
@@ -41,8 +41,8 @@ const MOST_DOWNLOADS = 5;
 
 /**
  * Takes updates in with their files, because Telegram keeps those for an hour only. A file whose download failed five
- * times is given up and the person is told; until then the update stays with Telegram. Files of strangers, who are turned
- * away, are never fetched.
+ * times is given up and the person is told; until then the update stays with Telegram. Files of strangers, who are
+ * turned away, are never fetched.
  */
 export function createTake(parts: TakeParts): Take {
   const download = createDownload(parts.client);

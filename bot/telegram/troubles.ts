@@ -10,8 +10,8 @@ export type Troubles = {
    * shown before it is taken, only its sender's own words can show whether anything can be stored.
    */
   readonly failed: (id: number, error: unknown, alone: boolean) => Setback;
-  /** Whether it is the update that cannot be stored, and not the database: others were stored meanwhile. */
-  readonly isHopeless: (id: number) => boolean;
+  /** Whether it is the update that cannot be stored as it is, and not the database: others were stored meanwhile. */
+  readonly failsWhole: (id: number) => boolean;
   /**
    * Whether it is its file that could not be fetched or kept, twice, or once with a long wait asked for: all else that
    * is away is so for everybody.
@@ -21,7 +21,7 @@ export type Troubles = {
    * Whether not even what stands for it can be: another was stored since it failed last. Where it is `alone`, because
    * nothing else is shown before it is taken, none can be.
    */
-  readonly isLost: (id: number, alone: boolean) => boolean;
+  readonly failsAtAll: (id: number, alone: boolean) => boolean;
 };
 
 /** A failure, and what its sender hears of it. */
@@ -58,7 +58,7 @@ export function createTroubles(random: () => number): Troubles {
       troubles.set(id, trouble);
       trouble.takenAtLast = takenSoFar;
       trouble.times += 1;
-      // A fault is the network's or the database's, and has an end of its own: what was stored before it proves nothing.
+      // A fault is the network's or the database's and has an end of its own: what was stored before proves nothing.
       if (error instanceof Fault) trouble.takenBefore = takenSoFar;
       else if (takenSoFar > trouble.takenBefore) trouble.strikes += 1;
       const asked = error instanceof Fault ? error.retryAfterMs : undefined;
@@ -68,9 +68,9 @@ export function createTroubles(random: () => number): Troubles {
       trouble.ofFile += (asked ?? 0) > LONGEST_FILE_WAIT_MS ? MOST_FILE_FAILURES : 1;
       return { waitMs, isPassed: waitMs > FILE_PATIENCE_MS };
     },
-    isHopeless: (id) => strikes(id) >= MOST_STRIKES,
+    failsWhole: (id) => strikes(id) >= MOST_STRIKES,
     isOfFile: (id) => (troubles.get(id)?.ofFile ?? 0) >= MOST_FILE_FAILURES,
-    isLost: (id, alone) =>
+    failsAtAll: (id, alone) =>
       strikes(id) >= 2 * MOST_STRIKES &&
       (alone || takenSoFar > (troubles.get(id)?.takenAtLast ?? takenSoFar)),
   };

@@ -18,7 +18,7 @@ const MOST_TIMES = 66;
 const MOST_WAITING = 20;
 
 /**
- * Makes what shows that something is being written, where an answer takes longer than a moment. `isAwaited` says
+ * Shows that something is being written, where an answer takes longer than a moment. `isAwaited` says
  * whether a chat is still to be answered: another process may have done so.
  */
 export function createTyping(client: Client, isAwaited: (chat: number) => Promise<boolean>): Typing {

@@ -13,7 +13,7 @@ import { createSender } from "./send.ts";
 import { createSession, type Puppet, type Session } from "./session.ts";
 import { createTake, type Taking } from "./take.ts";
 
-/** What the WeChat channel is made from. */
+/** One account: how it logs in, and where what it hears goes. */
 export type WechatOptions = {
   readonly puppet: Puppet;
   readonly token?: string;
@@ -50,15 +50,15 @@ const PRESENT_MS = 30_000;
 export function createWechatChannel(options: WechatOptions): WechatChannel {
   const { bot, log } = options;
   const presence = createPresence(options.present, log);
-  let take: Taking["take"] = () => undefined;
+  let receive: Taking["receive"] = () => undefined;
   const session = createSession({
     ...options,
     heard: (message, names) => {
       const heard = parseMessage(bot, names, message);
-      if (heard !== null) take(heard);
+      if (heard !== null) receive(heard);
     },
     loggedIn: presence.broke,
-    missed: (bare) => (bare === undefined ? presence.broke() : take(toUnread(bot, bare, options.clock()))),
+    missed: (bare) => (bare === undefined ? presence.broke() : receive(toUnread(bot, bare, options.clock()))),
   });
   const isLoggedIn = (): boolean => session.current() !== null;
   let hurry = new AbortController();
@@ -74,10 +74,10 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
     start: () => {
       hurry = new AbortController();
       begun = begin(options, session, presence);
-      ({ take } = begun);
+      ({ receive } = begun);
       return Promise.resolve();
     },
-    // WeChat would not deliver again what is said during a stop: it is heard to the last, and stored for the next start.
+    // WeChat would not deliver again what is said during a stop: it is heard to the last, and kept for the next start.
     stop: () => {
       hurry.abort();
       begun?.hush();
@@ -89,15 +89,15 @@ export function createWechatChannel(options: WechatOptions): WechatChannel {
   };
 }
 
-type Begun = Pick<Taking, "take"> & {
+type Begun = Pick<Taking, "receive"> & {
   /** The stop has begun: from here on all steps of leaving share its few seconds. */
   readonly hush: () => void;
   readonly leave: () => Promise<void>;
 };
 
 /**
- * When each step of leaving is given up, counted from where the stop begins, in milliseconds. Meanwhile the last answers
- * go out, which may take three seconds; the process is ended after four and a half (`src/main.ts`).
+ * When each step of leaving is given up, counted from where the stop begins, in milliseconds. Meanwhile the last
+ * answers go out, which may take three seconds; the process is ended after four and a half (`src/main.ts`).
  */
 const HAD_BY = 1_500;
 const STORED_BY = 2_500;
@@ -135,7 +135,7 @@ function begin(options: WechatOptions, session: Session, presence: Presence): Be
     // What was said until then.
     await by(LEFT_BY, inHand);
   };
-  return { take: taking.take, hush, leave };
+  return { receive: taking.receive, hush, leave };
 }
 
 function logInRoutes(

@@ -19,8 +19,14 @@ const BLOCKED = /not (?:your )?friend|\bblocked\b|\bdeleted\b|拒收|不是.*(?:
 // What the way to the provider says of itself: connect ECONNREFUSED, 14 UNAVAILABLE, REFUSED_STREAM.
 const NO_WAY = /\bE[A-Z]{4,}\b|UNAVAILABLE|_STREAM|DEADLINE|socket|certificate/u;
 // What it says where it never came about; a call that was cut off later may have arrived.
-const NOTHING_LEFT =
-  /\b(?:connect|getaddrinfo) E|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|E[MN]FILE|certificate|No connection established|Name resolution failed/u;
+const NOTHING_LEFT = new RegExp(
+  [
+    String.raw`\b(?:connect|getaddrinfo) E`,
+    "ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|E[MN]FILE",
+    "certificate|No connection established|Name resolution failed",
+  ].join("|"),
+  "u",
+);
 const LOGGED_OUT = /not logged ?in|no(?:t)? login|logout/iu;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -12,7 +12,7 @@ import type { LoggedIn, Wrap } from "./send.ts";
 /** A puppet's npm name, or a puppet. */
 export type Puppet = NonNullable<WechatyOptions["puppet"]>;
 
-/** What a log-in to WeChat works with. */
+/** The account that is logged in, and who hears of what comes in it. */
 export type SessionParts = {
   readonly puppet: Puppet;
   readonly token?: string;

@@ -34,13 +34,14 @@ const MOST_WAITING = 5_000;
 
 /** Messages on their way in. */
 export type Taking = {
-  readonly take: (heard: Heard) => void;
+  /** Begins to take one in. */
+  readonly receive: (heard: Heard) => void;
   /** Resolves when none is on its way any more. */
   readonly settled: () => Promise<void>;
 };
 
 /**
- * Makes what takes messages in, those of one person in order, but for a file that is long in coming. WeChat delivers
+ * Takes messages in, those of one person in order, but for a file that is long in coming. WeChat delivers
  * nothing twice: what cannot be stored is tried again until it is, or once more after `ending`, which cuts files off.
  */
 export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
@@ -50,7 +51,7 @@ export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
   const room = createFileRoom(MOST_FILE_BYTES);
   let waiting = 0;
 
-  const take: Taking["take"] = ({ message, source }) => {
+  const receive: Taking["receive"] = ({ message, source }) => {
     if (waiting >= MOST_WAITING) {
       parts.log.error("wechat.given-up", { waiting });
       parts.missed();
@@ -77,7 +78,7 @@ export function createTake(parts: TakeParts, ending: AbortSignal): Taking {
       });
     lines.set(who, line);
   };
-  return { take, settled: async () => void (await Promise.all(underWay)) };
+  return { receive, settled: async () => void (await Promise.all(underWay)) };
 }
 
 async function inPatience(whole: Promise<unknown>): Promise<boolean> {

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { toHex } from "./hex.ts";
+import { LEASE_SECONDS } from "./lease-seconds.ts";
 
 /** A message to store, its body already sealed. */
 export type InboxRow = {
@@ -29,9 +30,6 @@ export type ClaimedMessage = {
   readonly claims: number;
   readonly failures: number;
 };
-
-/** How long a claim holds without a sign of life; long enough to think, short enough to be taken over in time. */
-export const LEASE_SECONDS = 8;
 
 const list = <T>(rows: readonly InboxRow[], pick: (row: InboxRow) => T) => sql.param(rows.map(pick));
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { toHex } from "./hex.ts";
-import { LEASE_SECONDS } from "./inbox.ts";
+import { LEASE_SECONDS } from "./lease-seconds.ts";
 
 /** A message to write down for sending, its body already sealed. */
 export type OutboxRow = {

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { type ClaimedMessage, LEASE_SECONDS } from "./inbox.ts";
 import { toHex } from "./hex.ts";
+import type { ClaimedMessage } from "./inbox.ts";
+import { LEASE_SECONDS } from "./lease-seconds.ts";
 
 /** What came of asking: null where there was no proper answer, or none yet. */
 export type SecondReadingRow = { readonly proposal: Buffer | null };

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
-import { type ClaimedMessage, extendLeases, LEASE_SECONDS } from "#db/queries/inbox.ts";
+import { type ClaimedMessage, extendLeases } from "#db/queries/inbox.ts";
+import { LEASE_SECONDS } from "#db/queries/lease-seconds.ts";
 import { errorFacts, type Log } from "#src/kernel/log.ts";
 
 const BEAT_MS = (LEASE_SECONDS * 1_000) / 4;

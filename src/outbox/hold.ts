@@ -1,4 +1,4 @@
-import { LEASE_SECONDS } from "#db/queries/inbox.ts";
+import { LEASE_SECONDS } from "#db/queries/lease-seconds.ts";
 
 /** A message that is held while its call is under way. Times are milliseconds that only rise. */
 export type Hold = {

@@ -1,4 +1,4 @@
-import { LEASE_SECONDS } from "#db/queries/inbox.ts";
+import { LEASE_SECONDS } from "#db/queries/lease-seconds.ts";
 import type { SendingMessage } from "#db/queries/outbox.ts";
 import type { SendResult } from "#db/queries/send-results.ts";
 import type { Vault } from "#db/vault.ts";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Db } from "#db/client.ts";
-import { LEASE_SECONDS } from "#db/queries/inbox.ts";
+import { LEASE_SECONDS } from "#db/queries/lease-seconds.ts";
 import { Fault } from "#src/kernel/fault.ts";
 import { openPostRoom, type PostRoom } from "#test/support/post-room.ts";
 import { createWire } from "#test/support/wire.ts";

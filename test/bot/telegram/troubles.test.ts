@@ -11,11 +11,11 @@ test("one deputy's words outlive whatever goes on failing after another was hear
   fails(troubles, 1);
   troubles.taken(2, true);
   fails(troubles, 12);
-  expect(troubles.isLost(1, false)).toBe(false);
+  expect(troubles.failsAtAll(1, false)).toBe(false);
   troubles.taken(3, false);
-  expect(troubles.isLost(1, false)).toBe(false);
+  expect(troubles.failsAtAll(1, false)).toBe(false);
   troubles.taken(4, true);
-  expect(troubles.isLost(1, false)).toBe(true);
+  expect(troubles.failsAtAll(1, false)).toBe(true);
 });
 
 test("what can never be stored hides nobody for ever: nothing else is shown before it is taken", () => {
@@ -23,7 +23,7 @@ test("what can never be stored hides nobody for ever: nothing else is shown befo
   fails(troubles, 1);
   troubles.taken(2, true);
   fails(troubles, 6);
-  expect(troubles.isLost(1, true)).toBe(true);
+  expect(troubles.failsAtAll(1, true)).toBe(true);
 });
 
 test.each(["ENETDOWN", "EHOSTDOWN", "EMFILE", "CERT_HAS_EXPIRED", "28P01", "3D000", "57P03", "25006"])(
@@ -37,6 +37,6 @@ test.each(["ENETDOWN", "EHOSTDOWN", "EMFILE", "CERT_HAS_EXPIRED", "28P01", "3D00
     troubles.failed(1, atTheDoor, false);
     troubles.taken(2, true);
     for (let n = 0; n < 12; n += 1) troubles.failed(1, atTheDoor, false);
-    expect([troubles.isHopeless(1), troubles.isLost(1, true)]).toEqual([false, false]);
+    expect([troubles.failsWhole(1), troubles.failsAtAll(1, true)]).toEqual([false, false]);
   },
 );
