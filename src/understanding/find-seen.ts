@@ -17,7 +17,7 @@ const FINE = guarded(
 );
 const UNDONE = guarded(/没(?:有)?[戴穿装开修盖贴设配清扫灭关锁系挂]/u);
 /** From this on it is held to be a matter of some sort. */
-const HELD = 0.5;
+const HELD = 0.3;
 const LACKS = guarded(/没|缺|无|不|只[有剩开]|还[靠要得]|就(?:一|剩)|一个人|全是|都是|满是|到处|才/u);
 
 /** True for words that tell what somebody saw for himself. */
