@@ -35,7 +35,6 @@ export async function amendLatest(
       kind: "sure.amend",
       record: { number, kind, date },
       now: request.amendment,
-      today: world.today,
     },
   };
 }

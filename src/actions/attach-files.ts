@@ -34,7 +34,7 @@ export async function attachFiles(
     of: "sure",
     card: `p${messageId}`,
     request: { do: "file.attach", messageId, files, number: latest.number },
-    question: { kind: "sure.attach", number: latest.number, count: files.length, today: facts.today },
+    question: { kind: "sure.attach", number: latest.number, count: files.length },
   };
 }
 

@@ -51,7 +51,7 @@ export async function cosignSuggestion(
     of: "sure",
     card: `c${messageId}`,
     request: { do: "suggestion.cosign", messageId, number: one.number, sure: true },
-    question: { kind: "sure.cosign", suggestion: toView(one), today: when.today },
+    question: { kind: "sure.cosign", suggestion: toView(one) },
   };
 }
 

@@ -34,8 +34,7 @@ export async function editReport(
   const named = (await listCompanions(tx, record.id)).filter((one) => one.state !== "declined");
   const before = named.map((one) => one.name);
   const amendments = listAmendments(record, draft, before);
-  if (request.sure !== true && amendments.length > 0)
-    return askFirst(request, { record, before }, draft, world);
+  if (request.sure !== true && amendments.length > 0) return askFirst(request, { record, before }, draft);
   let last: Amended | ReportRefusal = {
     outcome: { of: "report.amend", record: toFiled(record), same: true },
     news: [],
@@ -78,7 +77,6 @@ const askFirst = (
   request: Edit,
   { record, before }: { readonly record: DutyRecord; readonly before: readonly string[] },
   draft: ReportDraft,
-  { today }: World,
 ): SureOutcome => ({
   of: "sure",
   card: `e${request.messageId}`,
@@ -103,6 +101,5 @@ const askFirst = (
         ? {}
         : { place: draft.place ?? record.place ?? "" }),
     },
-    today,
   },
 });

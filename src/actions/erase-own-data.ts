@@ -47,7 +47,7 @@ export async function eraseOwnData(
       of: "sure",
       card: `erase~${request.messageId}`,
       request: { do: "data.erase", why, ...(opinions ? { opinions } : {}) },
-      question: { kind: "sure.erase", why, erased, kept, today, mayReword: isResident && kept.opinions > 0 },
+      question: { kind: "sure.erase", why, erased, kept, mayReword: isResident && kept.opinions > 0 },
     };
   if (actorId !== null)
     await insertWithdrawal(tx, actorId, { channel: account.channel, version: NOTICE_VERSION }, now);

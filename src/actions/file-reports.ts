@@ -44,7 +44,7 @@ export async function fileReports(
   // The same report sent on two channels at once: whoever comes second sees the first.
   await claimFiling(tx);
   const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
-  if (similar.length > 0) return askAgain(request, similar, owner.personId === grant.actorId, when);
+  if (similar.length > 0) return askAgain(request, similar, owner.personId === grant.actorId);
   return writeReports(tx, vault, { owner, grant, request, when });
 }
 
@@ -60,12 +60,7 @@ const toLikeness =
     counts: counts ?? {},
   });
 
-function askAgain(
-  request: FileRequest,
-  records: readonly SimilarRecord[],
-  own: boolean,
-  { today }: When,
-): SureOutcome {
+function askAgain(request: FileRequest, records: readonly SimilarRecord[], own: boolean): SureOutcome {
   const [first] = records;
   // A share takes the place of one report; what else was said with it would be lost.
   const alone = request.reports.length === 1 && request.opinions.length === 0 && request.files === undefined;
@@ -75,8 +70,8 @@ function askAgain(
     request: { ...request, again: true },
     question:
       first?.by !== undefined && own && alone
-        ? { kind: "sure.together", record: first, by: first.by, today }
-        : { kind: "sure.similar", records, today },
+        ? { kind: "sure.together", record: first, by: first.by }
+        : { kind: "sure.similar", records },
   };
 }
 

@@ -19,7 +19,7 @@ export async function readContact(
   vault: Vault,
   grant: Grant,
   { number, whole, messageId }: ContactRequest,
-  { now, today }: World,
+  { now }: World,
 ): Promise<SureOutcome | ContactOutcome | ContactRefusal> {
   const actorId = grant.personId;
   const found = await findContact(tx, number, contactReader(grant));
@@ -33,6 +33,6 @@ export async function readContact(
     of: "sure",
     card: `c${messageId}`,
     request: { do: "contact.read", number, whole: true, messageId },
-    question: { kind: "sure.contact", number, contacts: contacts.map(maskContact), today },
+    question: { kind: "sure.contact", number, contacts: contacts.map(maskContact) },
   };
 }

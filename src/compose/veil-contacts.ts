@@ -30,7 +30,7 @@ export async function veilContacts(
   return entries.map((one) =>
     one.kind !== "contact.shown" || (Date.parse(one.at) > since && open.includes(one.number ?? ""))
       ? one
-      : veil(one),
+      : veil(one, time.zone),
   );
 }
 
@@ -46,7 +46,15 @@ async function listOpen(
   return typeof grant === "string" ? [] : listOpenContacts(tx, grant, numbers);
 }
 
-function veil({ seq, at, number = "" }: MailboxEntry): MailboxEntry {
+function veil({ seq, at, number = "" }: MailboxEntry, zone: string): MailboxEntry {
   const reply = { kind: "contact.veiled", number } as const;
-  return { seq, at, kind: reply.kind, number, text: render(reply).text, choices: [], attachments: [] };
+  return {
+    seq,
+    at,
+    kind: reply.kind,
+    number,
+    text: render(reply, { today: localDay(new Date(at), zone) }).text,
+    choices: [],
+    attachments: [],
+  };
 }

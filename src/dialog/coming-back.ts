@@ -16,7 +16,7 @@ import { focus, inFocus, recalling, say } from "./turns.ts";
 export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn {
   const back =
     turn.next.recalled === waiting.card || isLong(waiting) || isBehindAnother(turn, waiting)
-      ? mention(turn.next, waiting, facts)
+      ? mention(turn.next, waiting)
       : showOpen(turn.next, waiting, facts);
   return { ...back, replies: [...turn.replies, ...back.replies] };
 }
@@ -56,7 +56,7 @@ export function showOpen(dialog: Dialog, pending: Pending, facts: Facts): Turn {
 
 function inFull(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   if (pending.at === "mandate") return showMandate(dialog, pending);
-  if (pending.at === "leave") return showLeave(dialog, pending, facts);
+  if (pending.at === "leave") return showLeave(dialog, pending);
   if (pending.at === "activity") return showDraft(dialog, pending);
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
@@ -68,17 +68,17 @@ function inFull(dialog: Dialog, pending: Pending, facts: Facts): Turn {
 /** So often something open is mentioned behind other answers; then it waits in silence for 看卡片 or a yes. */
 const MOST_MENTIONS = 3;
 
-function mention(dialog: Dialog, waiting: Pending, facts: Facts): Turn {
+function mention(dialog: Dialog, waiting: Pending): Turn {
   const { mentioned = 0 } = dialog;
   if (mentioned >= MOST_MENTIONS) return say(dialog);
-  return remind({ ...dialog, mentioned: mentioned + 1 }, waiting, facts);
+  return remind({ ...dialog, mentioned: mentioned + 1 }, waiting);
 }
 
 // A wish for leave that nobody completes is let go instead.
-const remind = (dialog: Dialog, pending: Pending, facts: Facts): Turn =>
+const remind = (dialog: Dialog, pending: Pending): Turn =>
   pending.at === "leave"
-    ? showLeave(dialog, pending, facts)
-    : say(dialog, { kind: "open.waits", thing: toThing(pending), today: facts.today });
+    ? showLeave(dialog, pending)
+    : say(dialog, { kind: "open.waits", thing: toThing(pending) });
 
 function toThing(pending: Exclude<Pending, { at: "leave" }>): OpenThing {
   switch (pending.at) {

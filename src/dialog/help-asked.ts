@@ -20,11 +20,7 @@ export function hearHelpAsked(dialog: Dialog, text: string, facts: Facts): Turn 
   if (THANKS.test(words)) return say(recalling(dialog, open.card), { kind: "open.thanks" });
   if (!isLost(text)) return undefined;
   if (open.at === "leave")
-    return say(
-      dialog,
-      { kind: "open.calm" },
-      { kind: "activity.answer", outcome: open.asked, today: facts.today },
-    );
+    return say(dialog, { kind: "open.calm" }, { kind: "activity.answer", outcome: open.asked });
   const shown = showOpen(dialog, open, facts);
   return { ...shown, replies: [{ kind: "open.calm" }, ...shown.replies] };
 }

@@ -24,176 +24,174 @@ import type { Day } from "./day.ts";
 type Rest = "weekend" | "holiday";
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
-export type SureQuestion = { readonly today: Day } &
+export type SureQuestion =
   /** All these records would be verified. */
-  (
-    | {
-        readonly kind: "sure.verify";
-        readonly subject: Subject;
-        /** All of them: a yes verifies what was shown and nothing else. */
-        readonly records: readonly RecordLine[];
-        /** How many more there are, to be shown next. */
-        readonly left: number;
-        /** What a yes to the list before this one did. */
-        readonly done?: Verified;
-      }
-    | ReturnQuestion
-    /** Leave would be granted or refused. */
-    | {
-        readonly kind: "sure.leave";
-        readonly activity: ActivityView;
-        readonly name: string;
-        readonly reason: LeaveReason;
-        readonly approve: boolean;
-        readonly note: string;
-        readonly moved: boolean;
-      }
-    | LeavesQuestion
-    /** These deputies would be reminded. */
-    | {
-        readonly kind: "sure.nudge";
-        readonly subject: Subject;
-        readonly names: readonly string[];
-        readonly count: number;
-      }
-    /** Contact data of a resident, masked here, would be shown whole. */
-    | { readonly kind: "sure.contact"; readonly number: string; readonly contacts: readonly Contact[] }
-    /** What is kept about the speaker alone would be erased, and his accounts with it. */
-    | {
-        readonly kind: "sure.erase";
-        readonly why: ErasureReason;
-        readonly erased: ErasedOwn;
-        readonly kept: KeptByLaw;
-        /** The words of a resident's own opinions would stay, and may go too at a wish. */
-        readonly mayReword: boolean;
-      }
-    /** A name would be put under a colleague's suggestion. */
-    | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
-    /** A report would be handed in; `replaces`: in place of one that nobody took yet. */
-    | {
-        readonly kind: "sure.hand-in";
-        readonly title: string;
-        readonly dueOn: Day;
-        readonly text: string;
-        readonly files: number;
-        readonly replaces: boolean;
-      }
-    /** Files would be put on what was filed last. */
-    | { readonly kind: "sure.attach"; readonly number: string; readonly count: number }
-    /** Records of the same day stand already that may tell of the same. */
-    | { readonly kind: "sure.similar"; readonly records: readonly SimilarRecord[] }
-    /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */
-    | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string }
-    /** An activity would be published to these deputies. */
-    | {
-        readonly kind: "sure.publish";
-        readonly plan: ActivityPlan;
-        readonly people: readonly string[];
-        readonly rest?: Rest;
-      }
-    /** A yearly plan would be made, or put right. */
-    | (PlanView & {
-        readonly kind: "sure.plan";
-        readonly rules: { readonly notice_days: number; readonly notices_a_day: number };
-        readonly moved: boolean;
-      })
-    /** What a yearly plan does not have any more would be called off, and so many told of each. */
-    | {
-        readonly kind: "sure.plan-gone";
-        readonly activities: readonly (ActivityView & { readonly people: number })[];
-        readonly undated: readonly UndatedView[];
-        readonly moved: boolean;
-      }
-    /** What had no day yet would have one. */
-    | {
-        readonly kind: "sure.fix-day";
-        readonly activity: ActivityView;
-        readonly before: UndatedView;
-        readonly notice_days: number;
-      }
-    /** What has no day yet would go out of the plan. */
-    | { readonly kind: "sure.drop-undated"; readonly undated: UndatedView }
-    /** A filed record would say what its message says now. */
-    | {
-        readonly kind: "sure.edit";
-        readonly number: string;
-        readonly before: ToldReport;
-        readonly after: ToldReport;
-        /** The message holds opinions as well, which stay as they were filed. */
-        readonly opinions?: true;
-      }
-    /** A congress session would be called. */
-    | { readonly kind: "sure.session"; readonly plan: SessionPlan; readonly people: number }
-    /** An activity would be called off, and so many told. */
-    | {
-        readonly kind: "sure.cancel";
-        readonly activity: ActivityView;
-        readonly people: number;
-        readonly reason: string;
-        /** The number of the same activity, whose register stays: this one's is void then. */
-        readonly twin?: string;
-        readonly moved: boolean;
-      }
-    /** A published activity would be changed, and everybody told. */
-    | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number; readonly rest?: Rest })
-    /** These deputies, who have not answered, would be asked again. */
-    | {
-        readonly kind: "sure.nudge-answer";
-        readonly activity: ActivityView;
-        readonly names: readonly string[];
-      }
-    /** Somebody would get a code, or lose all accounts. */
-    | {
-        readonly kind: "sure.account";
-        readonly what: AccountWish;
-        readonly name: string;
-        readonly code: string | null;
-        readonly seat: string | null;
-        readonly accounts: number;
-      }
-    /** A deputy's mandate would be changed, or a term ended. */
-    | { readonly kind: "sure.mandate"; readonly view: MandateView }
-    /** A change that was registered would be undone. */
-    | { readonly kind: "sure.mandate-undo"; readonly view: MandateView }
-    /** A register would be written down. */
-    | {
-        readonly kind: "sure.register";
-        readonly activity: ActivityView;
-        readonly tally: Tally;
-        readonly times: TimesPresent | null;
-        /** They never asked for leave: the register would grant it. */
-        readonly granting: readonly string[];
-        /** They asked for leave and nobody decided yet. */
-        readonly waiting: readonly string[];
-        readonly moved: boolean;
-      }
-    /** A register would be final. */
-    | {
-        readonly kind: "sure.finalise";
-        readonly activity: ActivityView;
-        readonly tally: Tally;
-        readonly times: TimesPresent | null;
-        /** How many would have a record by it. */
-        readonly records: number;
-        readonly foreseen: Foreseen;
-        /** What was shown before has changed since. */
-        readonly moved: boolean;
-      }
-    | AbsenceQuestion
-    /** A deputy's final attendance would be corrected. */
-    | {
-        readonly kind: "sure.correct";
-        readonly activity: ActivityView;
-        readonly name: string;
-        readonly before: AttendanceStatus;
-        readonly status: AttendanceStatus;
-        /** Nobody granted that leave yet: the correction would. */
-        readonly granting?: true;
-        /** Leave was granted: the correction takes it back. */
-        readonly falling?: true;
-        /** The office decided on an objection to this absence, on that day. */
-        readonly decided?: { readonly on: Day; readonly upheld: boolean };
-        readonly foreseen: Foreseen;
-        readonly moved: boolean;
-      }
-  );
+  | {
+      readonly kind: "sure.verify";
+      readonly subject: Subject;
+      /** All of them: a yes verifies what was shown and nothing else. */
+      readonly records: readonly RecordLine[];
+      /** How many more there are, to be shown next. */
+      readonly left: number;
+      /** What a yes to the list before this one did. */
+      readonly done?: Verified;
+    }
+  | ReturnQuestion
+  /** Leave would be granted or refused. */
+  | {
+      readonly kind: "sure.leave";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly reason: LeaveReason;
+      readonly approve: boolean;
+      readonly note: string;
+      readonly moved: boolean;
+    }
+  | LeavesQuestion
+  /** These deputies would be reminded. */
+  | {
+      readonly kind: "sure.nudge";
+      readonly subject: Subject;
+      readonly names: readonly string[];
+      readonly count: number;
+    }
+  /** Contact data of a resident, masked here, would be shown whole. */
+  | { readonly kind: "sure.contact"; readonly number: string; readonly contacts: readonly Contact[] }
+  /** What is kept about the speaker alone would be erased, and his accounts with it. */
+  | {
+      readonly kind: "sure.erase";
+      readonly why: ErasureReason;
+      readonly erased: ErasedOwn;
+      readonly kept: KeptByLaw;
+      /** The words of a resident's own opinions would stay, and may go too at a wish. */
+      readonly mayReword: boolean;
+    }
+  /** A name would be put under a colleague's suggestion. */
+  | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
+  /** A report would be handed in; `replaces`: in place of one that nobody took yet. */
+  | {
+      readonly kind: "sure.hand-in";
+      readonly title: string;
+      readonly dueOn: Day;
+      readonly text: string;
+      readonly files: number;
+      readonly replaces: boolean;
+    }
+  /** Files would be put on what was filed last. */
+  | { readonly kind: "sure.attach"; readonly number: string; readonly count: number }
+  /** Records of the same day stand already that may tell of the same. */
+  | { readonly kind: "sure.similar"; readonly records: readonly SimilarRecord[] }
+  /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */
+  | { readonly kind: "sure.together"; readonly record: SimilarRecord; readonly by: string }
+  /** An activity would be published to these deputies. */
+  | {
+      readonly kind: "sure.publish";
+      readonly plan: ActivityPlan;
+      readonly people: readonly string[];
+      readonly rest?: Rest;
+    }
+  /** A yearly plan would be made, or put right. */
+  | (PlanView & {
+      readonly kind: "sure.plan";
+      readonly rules: { readonly notice_days: number; readonly notices_a_day: number };
+      readonly moved: boolean;
+    })
+  /** What a yearly plan does not have any more would be called off, and so many told of each. */
+  | {
+      readonly kind: "sure.plan-gone";
+      readonly activities: readonly (ActivityView & { readonly people: number })[];
+      readonly undated: readonly UndatedView[];
+      readonly moved: boolean;
+    }
+  /** What had no day yet would have one. */
+  | {
+      readonly kind: "sure.fix-day";
+      readonly activity: ActivityView;
+      readonly before: UndatedView;
+      readonly notice_days: number;
+    }
+  /** What has no day yet would go out of the plan. */
+  | { readonly kind: "sure.drop-undated"; readonly undated: UndatedView }
+  /** A filed record would say what its message says now. */
+  | {
+      readonly kind: "sure.edit";
+      readonly number: string;
+      readonly before: ToldReport;
+      readonly after: ToldReport;
+      /** The message holds opinions as well, which stay as they were filed. */
+      readonly opinions?: true;
+    }
+  /** A congress session would be called. */
+  | { readonly kind: "sure.session"; readonly plan: SessionPlan; readonly people: number }
+  /** An activity would be called off, and so many told. */
+  | {
+      readonly kind: "sure.cancel";
+      readonly activity: ActivityView;
+      readonly people: number;
+      readonly reason: string;
+      /** The number of the same activity, whose register stays: this one's is void then. */
+      readonly twin?: string;
+      readonly moved: boolean;
+    }
+  /** A published activity would be changed, and everybody told. */
+  | (ChangedActivity & { readonly kind: "sure.change"; readonly people: number; readonly rest?: Rest })
+  /** These deputies, who have not answered, would be asked again. */
+  | {
+      readonly kind: "sure.nudge-answer";
+      readonly activity: ActivityView;
+      readonly names: readonly string[];
+    }
+  /** Somebody would get a code, or lose all accounts. */
+  | {
+      readonly kind: "sure.account";
+      readonly what: AccountWish;
+      readonly name: string;
+      readonly code: string | null;
+      readonly seat: string | null;
+      readonly accounts: number;
+    }
+  /** A deputy's mandate would be changed, or a term ended. */
+  | { readonly kind: "sure.mandate"; readonly view: MandateView }
+  /** A change that was registered would be undone. */
+  | { readonly kind: "sure.mandate-undo"; readonly view: MandateView }
+  /** A register would be written down. */
+  | {
+      readonly kind: "sure.register";
+      readonly activity: ActivityView;
+      readonly tally: Tally;
+      readonly times: TimesPresent | null;
+      /** They never asked for leave: the register would grant it. */
+      readonly granting: readonly string[];
+      /** They asked for leave and nobody decided yet. */
+      readonly waiting: readonly string[];
+      readonly moved: boolean;
+    }
+  /** A register would be final. */
+  | {
+      readonly kind: "sure.finalise";
+      readonly activity: ActivityView;
+      readonly tally: Tally;
+      readonly times: TimesPresent | null;
+      /** How many would have a record by it. */
+      readonly records: number;
+      readonly foreseen: Foreseen;
+      /** What was shown before has changed since. */
+      readonly moved: boolean;
+    }
+  | AbsenceQuestion
+  /** A deputy's final attendance would be corrected. */
+  | {
+      readonly kind: "sure.correct";
+      readonly activity: ActivityView;
+      readonly name: string;
+      readonly before: AttendanceStatus;
+      readonly status: AttendanceStatus;
+      /** Nobody granted that leave yet: the correction would. */
+      readonly granting?: true;
+      /** Leave was granted: the correction takes it back. */
+      readonly falling?: true;
+      /** The office decided on an objection to this absence, on that day. */
+      readonly decided?: { readonly on: Day; readonly upheld: boolean };
+      readonly foreseen: Foreseen;
+      readonly moved: boolean;
+    };

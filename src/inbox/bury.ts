@@ -13,7 +13,7 @@ const MOST_FAILURES = 5;
  * sender and an alarm. Its conversation starts afresh, so that the next message is not lost to the same fault.
  */
 export async function bury(parts: InboxParts, message: ClaimedMessage, error: unknown): Promise<void> {
-  const { db, log, clock, vault, policy } = parts;
+  const { db, log, clock, vault, policy, zone } = parts;
   const facts = { inboxId: message.id, failures: message.failures + 1, ...errorFacts(error) };
   const name = error instanceof Error ? error.name : "unknown";
   if (message.failures + 1 < MOST_FAILURES) {
@@ -32,7 +32,7 @@ export async function bury(parts: InboxParts, message: ClaimedMessage, error: un
       tx,
       vault,
       [{ conversation, key: `dead:${message.id}`, reply: { kind: "help.broken" }, dueAt: now }],
-      { now, policy },
+      { now, zone, policy },
     );
   });
   log.error("inbox.buried", facts);

@@ -36,8 +36,7 @@ export async function readExport(
   sheets.open(recordsSheet(totals));
   await readCountedLines(tx, filter, { units: totals.units, zone: world.zone }, sheets.add);
   const data = { ...totals, cuts: await divide() };
-  for (const sheet of figureSheets(data, momentOf(world), grant.actorName, world.today))
-    await addWhole(sheets, sheet);
+  for (const sheet of figureSheets(data, momentOf(world), grant.actorName)) await addWhole(sheets, sheet);
   return data;
 }
 
@@ -53,8 +52,7 @@ export async function readListExport(
   if (grant === null) return null;
   const data = await collectList(tx, grant, wanted, world);
   if (typeof data === "string") return null;
-  for (const sheet of listSheets(data, momentOf(world), grant.actorName, world.today))
-    await addWhole(sheets, sheet);
+  for (const sheet of listSheets(data, momentOf(world), grant.actorName)) await addWhole(sheets, sheet);
   return data;
 }
 

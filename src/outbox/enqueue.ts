@@ -3,6 +3,7 @@ import { type ChoiceRow, insertChoices } from "#db/queries/choices.ts";
 import { insertOutgoing, type OutboxRow } from "#db/queries/outbox.ts";
 import type { Vault } from "#db/vault.ts";
 import type { LocalNames } from "#src/domain/local-names.ts";
+import { localDay } from "#src/domain/local-time.ts";
 import type { World } from "#src/domain/rules.ts";
 import { splitAddress } from "#src/message/address.ts";
 import { isOverseas } from "#src/message/overseas.ts";
@@ -12,16 +13,17 @@ import { forAbroad } from "./for-abroad.ts";
 import type { Outgoing, OutgoingBody } from "./outgoing.ts";
 
 /**
- * Writes replies down in the transaction of what they tell about: rendered, sealed, their choices under random ids.
+ * Writes replies down in the transaction of what they tell about: rendered, sealed, their choices under random ids, dates
+ * as they are read on the day that each is due.
  * Returns how many were new; a key that was written before is left as it is.
  */
 export async function enqueue(
   tx: Tx,
   vault: Vault,
   outgoing: readonly Outgoing[],
-  { now, policy }: Pick<World, "now" | "policy">,
+  { now, zone, policy }: Pick<World, "now" | "zone" | "policy">,
 ): Promise<number> {
-  const prepared = outgoing.map((one) => prepare(vault, one, policy.names));
+  const prepared = outgoing.map((one) => prepare(vault, one, zone, policy.names));
   await insertChoices(
     tx,
     prepared.flatMap((one) => one.choices),
@@ -33,10 +35,15 @@ export async function enqueue(
   );
 }
 
-function prepare(vault: Vault, one: Outgoing, names: LocalNames): { row: OutboxRow; choices: ChoiceRow[] } {
+function prepare(
+  vault: Vault,
+  one: Outgoing,
+  zone: string,
+  names: LocalNames,
+): { row: OutboxRow; choices: ChoiceRow[] } {
   const { channel, bot } = splitAddress(one.conversation);
   const reply = isOverseas(channel) ? forAbroad(one.reply) : one.reply;
-  const rendered = render(reply, names, one.morning);
+  const rendered = render(reply, { today: localDay(one.dueAt, zone), names, morning: one.morning ?? null });
   const offers = rendered.choices.map((choice, index) => ({
     ...choice,
     id: choiceId(vault, one.key, index),

@@ -23,5 +23,5 @@ export async function tellLostFiles(
     ({ key, conversation }) =>
       ({ conversation, key: `lost:${key}`, reply: { kind: "file.lost" }, dueAt, unasked: true }) as const,
   );
-  await enqueue(tx, vault, words, { now, policy });
+  await enqueue(tx, vault, words, { now, zone, policy });
 }

@@ -12,28 +12,25 @@ import { soon } from "./soon.ts";
 const MOST = 5;
 
 /** What came of objections to absences, and of cases that the office looked into. */
-export function absenceAnswer(outcome: AbsenceOutcome, today: Day): Rendered {
+export function absenceAnswer(outcome: AbsenceOutcome): Rendered {
   switch (outcome.of) {
     case "absence.objected":
       return {
-        ...words(
-          `异议已收到:${activityLine(outcome.activity, today)}`,
-          soon("请代表工作委员会核实,结果会告诉您。"),
-        ),
+        ...words(`异议已收到:${activityLine(outcome.activity)}`, soon("请代表工作委员会核实,结果会告诉您。")),
         number: outcome.activity.number,
       };
     case "absence.which-objected":
-      return whichObjected(outcome, today);
+      return whichObjected(outcome);
     case "absence.objection-late":
       return words(
-        `没有记下,提异议的期限已经过了:${activityLine(outcome.activity, today)}`,
-        outcome.until !== null && `期限到${day(outcome.until, today)}为止。`,
+        `没有记下,提异议的期限已经过了:${activityLine(outcome.activity)}`,
+        outcome.until !== null && `期限到${day(outcome.until)}为止。`,
         "有新情况请联系代表工作委员会。",
       );
     case "absence.objection-decided":
       return words(
         `${outcome.name}代表的异议:${outcome.upheld ? `成立,这次算${outcome.as === "present" ? "到会" : "请假"},不算缺席` : "不成立"}`,
-        activityLine(outcome.activity, today),
+        activityLine(outcome.activity),
         soon("告诉本人。"),
       );
     case "absence.which-objection":
@@ -41,7 +38,7 @@ export function absenceAnswer(outcome: AbsenceOutcome, today: Day): Rendered {
     case "absence.told-entered":
     case "absence.told-before":
     case "absence.whose-told":
-      return toldAnswer(outcome, today);
+      return toldAnswer(outcome);
     case "absence.case-closed":
       return words(`已记下对${outcome.name}代表缺席线索的核查结果(${outcome.count}件)。`, "待办里不再列出。");
     case "absence.which-case":
@@ -51,7 +48,7 @@ export function absenceAnswer(outcome: AbsenceOutcome, today: Day): Rendered {
   }
 }
 
-function whichObjected(outcome: Which, today: Day): Rendered {
+function whichObjected(outcome: Which): Rendered {
   const { text, absences } = outcome;
   const open = absences.filter(({ state }) => state === "open");
   const shown = [...open, ...absences.filter(({ state }) => state !== "open")].slice(0, MOST);
@@ -59,8 +56,8 @@ function whichObjected(outcome: Which, today: Day): Rendered {
   const [first] = open;
   return {
     ...words(
-      head(outcome, today),
-      ...shown.map((one) => absenceLine(one, today)),
+      head(outcome),
+      ...shown.map((one) => absenceLine(one)),
       first !== undefined &&
         `${text === "" ? "请" : "点一下,或"}带编号说:异议 ${first.activity.number} ${said}`,
       first === undefined && "要补充请带编号再说,或联系代表工作委员会。",
@@ -71,8 +68,8 @@ function whichObjected(outcome: Which, today: Day): Rendered {
 
 type Which = Extract<AbsenceOutcome, { of: "absence.which-objected" }>;
 
-function head({ absences, text, unknown, unknownOn, unsure }: Which, today: Day): string {
-  const missing = unknown ?? (unknownOn === undefined ? undefined : day(unknownOn, today));
+function head({ absences, text, unknown, unknownOn, unsure }: Which): string {
+  const missing = unknown ?? (unknownOn === undefined ? undefined : day(unknownOn));
   if (unsure === true) return "这是对缺席提醒的异议吗?还没有记下。是的话点一下,转给代表工作委员会核实:";
   if (missing !== undefined) return `${missing} 没有对您的缺席提醒,还没有记下。发过提醒的是:`;
   const told = `发给您的缺席提醒有${absences.length}次`;
@@ -86,13 +83,13 @@ const objectTo = ({ activity }: ToldAbsence, text: string): RenderedChoice => ({
   act: { do: "absence.object", activity: activity.number, text },
 });
 
-const absenceLine = ({ activity: { number, on, title }, state, until }: ToldAbsence, today: Day): string =>
-  `${number} ${day(on, today)} ${short(title, 12)}${stateWords(state, until, today)}`;
+const absenceLine = ({ activity: { number, on, title }, state, until }: ToldAbsence): string =>
+  `${number} ${day(on)} ${short(title, 12)}${stateWords(state, until)}`;
 
-function stateWords(state: ToldAbsence["state"], until: Day | null, today: Day): string {
+function stateWords(state: ToldAbsence["state"], until: Day | null): string {
   if (state === "waits") return ",异议正在核实";
   if (state === "over") return ",期限已过";
-  return until === null ? "" : `,最晚${day(until, today)}提`;
+  return until === null ? "" : `,最晚${day(until)}提`;
 }
 
 const whichObjection = ({

@@ -10,7 +10,7 @@ import { type Rendered, words } from "./rendered.ts";
 /** Everything that is said about absences. */
 export type AbsenceReply =
   | AbsenceNews
-  | { readonly kind: "absence.answer"; readonly outcome: AbsenceOutcome; readonly today: Day };
+  | { readonly kind: "absence.answer"; readonly outcome: AbsenceOutcome };
 
 /** Puts warnings about absences, and their withdrawal, into words. */
 export function renderAbsence(reply: AbsenceReply): Rendered {
@@ -52,7 +52,7 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
     case "absence.no-end":
       return words(...endless(reply), CALENDAR_CURE);
     case "absence.answer":
-      return absenceAnswer(reply.outcome, reply.today);
+      return absenceAnswer(reply.outcome);
     default:
       return assertNever(reply);
   }

@@ -1,5 +1,4 @@
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
-import type { Day } from "#src/domain/day.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { renderChangeAnswer } from "./activity-change.ts";
@@ -18,16 +17,16 @@ import { renderLeaveAnswer } from "./leave-answers.ts";
 type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
 
 /** Puts what became of a wish about activities into words. */
-export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rendered {
+export function renderActivityAnswer(outcome: ActivityOutcome): Rendered {
   switch (outcome.of) {
     case "activity.published":
-      return published(outcome, today);
+      return published(outcome);
     case "activity.which-org":
-      return whichOrg(outcome, today);
+      return whichOrg(outcome);
     case "activity.shown":
       return shownActivity(outcome.shown);
     case "activity.listed":
-      return listedActivities(outcome, today);
+      return listedActivities(outcome);
     case "activity.changed":
     case "activity.all-answered":
     case "activity.nudged":
@@ -37,7 +36,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
       return calledOff(outcome);
     case "activity.closed-before":
     case "activity.published-before":
-      return beforehand(outcome, today);
+      return beforehand(outcome);
     case "activity.notice-entered":
       return words(
         `已记下${outcome.way === "phone" ? "电话" : "书面"}通知:${short(outcome.told.map(namesakeWords).join("、"), 80)}`,
@@ -50,7 +49,7 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
     case "activity.leaves-decided":
       return leavesDecided(outcome);
     case "activity.own-leaves":
-      return ownLeaves(outcome, today);
+      return ownLeaves(outcome);
     case "activity.which":
       return which(outcome);
     case "activity.why-leave":
@@ -68,9 +67,9 @@ export function renderActivityAnswer(outcome: ActivityOutcome, today: Day): Rend
   }
 }
 
-const published = ({ activity, people, unreached }: Of<"activity.published">, today: Day): Rendered => ({
+const published = ({ activity, people, unreached }: Of<"activity.published">): Rendered => ({
   ...words(
-    `已发布 ${activityLine(activity, today)}`,
+    `已发布 ${activityLine(activity)}`,
     soon(`通知${people - unreached.length}人,能不能来会回给您。`),
     toTelephone(unreached),
     `到时登记:到会 ${activity.number} 除李明外全到`,
@@ -86,21 +85,18 @@ const whoseNotice = ({ request, people }: Of<"activity.whose-notice">): Rendered
   })),
 });
 
-function beforehand(
-  outcome: Of<"activity.closed-before" | "activity.published-before">,
-  today: Day,
-): Rendered {
+function beforehand(outcome: Of<"activity.closed-before" | "activity.published-before">): Rendered {
   const { activity } = outcome;
   const by = outcome.by ?? "别的工作人员";
   if (outcome.of === "activity.published-before")
     return words(
       `${by}已经发布了同一时间的这场活动,没有再发:`,
-      activityLine(activity, today),
+      activityLine(activity),
       `要改,说:改活动 ${activity.number} 地点镇政府二楼`,
     );
   return words(
     `${by}已经${outcome.state === "final" ? "定稿" : "取消"}了这场活动,没有改动:`,
-    activityLine(activity, today),
+    activityLine(activity),
     outcome.state === "final" && `要改登记,说:改考勤 ${activity.number} 李明 到会`,
   );
 }
@@ -121,9 +117,9 @@ function calledOff({ activity, people, unsent, unreached, twin }: Of<"activity.c
 }
 
 // A tap says the whole sentence again, with the name in full.
-function whichOrg({ orgs, plan }: Of<"activity.which-org">, today: Day): Rendered {
+function whichOrg({ orgs, plan }: Of<"activity.which-org">): Rendered {
   const { on, time, place, content } = plan;
-  const when = `${day(on, today).replace(/\(.*\)/u, "")} ${time}`;
+  const when = `${day(on).replace(/\(.*\)/u, "")} ${time}`;
   const kind = ACTIVITY_KINDS[plan.kind];
   const rest = [kind, place && `地点${place}`, content && `内容${content}`].filter(Boolean).join(" ");
   return {

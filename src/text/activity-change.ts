@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type {
   ActivityChangeNews,
   ActivityChangeOutcome,
@@ -11,8 +10,8 @@ import { short } from "./format.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 /** What becomes different, line by line. */
-export function changeLines({ activity, before, content }: ChangedActivity, today?: Day): string[] {
-  const [when, was] = [activityWhen(activity, today), activityWhen(before, today)];
+export function changeLines({ activity, before, content }: ChangedActivity): string[] {
+  const [when, was] = [activityWhen(activity), activityWhen(before)];
   return [
     ...(when === was ? [] : [`时间改为:${when}(原${was})`]),
     ...(activity.place === before.place ? [] : [`地点改为:${activity.place ?? "另行通知"}`]),

@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { activityLine } from "./activity-words.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
@@ -10,7 +9,7 @@ type Line = Listed["activities"][number];
 const ANSWERS = { coming: "参加", leave: "请假" } as const;
 
 /** What lies ahead, with who has answered, and how whoever has not can do so. */
-export function listedActivities({ activities, undated }: Listed, today: Day): Rendered {
+export function listedActivities({ activities, undated }: Listed): Rendered {
   if (activities.length + undated.length === 0) return words("眼下没有活动安排。", "有了会通知您。");
   const shown = activities.slice(0, undated.length === 0 ? 6 : 4);
   const left = activities.length - shown.length;
@@ -18,7 +17,7 @@ export function listedActivities({ activities, undated }: Listed, today: Day): R
   return {
     ...words(
       activities.length > 0 && "活动安排:",
-      ...shown.map((one) => `${activityLine(one, today)}${answerIn(one)}`),
+      ...shown.map((one) => `${activityLine(one)}${answerIn(one)}`),
       left > 0 && `……另有${left}场`,
       undated.length > 0 && `日期待定${undated.length}场,定了就说:改活动 编号 时间3月12日上午9点`,
       ...undated.slice(0, 2).map(undatedWhole),

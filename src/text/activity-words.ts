@@ -1,14 +1,13 @@
-import type { Day } from "#src/domain/day.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import { day, short } from "./format.ts";
 
-/** 11月28日(周六) 09:00; with the year where it is known not to be this one. */
-export const activityWhen = ({ on, time }: ActivityView, today?: Day): string => `${day(on, today)} ${time}`;
+/** 11月28日(周六) 09:00; with the year where it is not this one. */
+export const activityWhen = ({ on, time }: ActivityView): string => `${day(on)} ${time}`;
 
 /** Whom no channel reaches; nothing where everybody is reached. */
 export const toTelephone = (unreached: readonly string[]): string | false =>
   unreached.length > 0 && `消息送不到,请打电话:${short(unreached.join("、"), 60)}`;
 
 /** 活-2026-017 11月28日(周六) 09:00 羊昌镇代表小组活动 */
-export const activityLine = (activity: ActivityView, today?: Day): string =>
-  `${activity.number} ${activityWhen(activity, today)} ${activity.title}`;
+export const activityLine = (activity: ActivityView): string =>
+  `${activity.number} ${activityWhen(activity)} ${activity.title}`;

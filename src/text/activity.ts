@@ -17,7 +17,6 @@ export type ActivityReply =
   | {
       readonly kind: "activity.answer";
       readonly outcome: ActivityOutcome;
-      readonly today: Day;
       /** It comes back after another topic. */
       readonly again?: true;
     }
@@ -93,8 +92,8 @@ export function renderActivity(reply: ActivityReply): Rendered {
       );
     case "activity.answer":
       return reply.again === true
-        ? unfinished(renderActivityAnswer(reply.outcome, reply.today))
-        : renderActivityAnswer(reply.outcome, reply.today);
+        ? unfinished(renderActivityAnswer(reply.outcome))
+        : renderActivityAnswer(reply.outcome);
     case "activity.not-yours-to-cancel":
       return words("活动由工作人员来取消。", `您来不了,请说:请假 ${reply.activity} 原因`);
     case "activity.leave-hint":

@@ -24,16 +24,16 @@ const OUTCOMES = {
 } as const satisfies Record<ActivityOutcome, string>;
 
 /** 为什么 after attendance or absences: every activity with what it was counted as, the time there, and the rules. */
-export function attendanceLines({ subject, lines, attendance, share, rules, today }: Lines): Rendered {
+export function attendanceLines({ subject, lines, attendance, share, rules }: Lines): Rendered {
   const isOwn = subject === undefined;
-  if (lines.total === 0 && !isOwn) return words(`${subjectWords(subject, today)}:没有缺席。`);
+  if (lines.total === 0 && !isOwn) return words(`${subjectWords(subject)}:没有缺席。`);
   if (lines.total === 0) return words("今年还没有通知过您的活动。", "近期安排请说:我的活动");
   const [rule] = rules;
   return {
     ...words(
       `逐次这样算的${pageMark(lines)}:`,
       lines.page === 1 && isOwn && rateWords(attendance),
-      ...lines.rows.map((one) => line(one, share, today)),
+      ...lines.rows.map((one) => line(one, share)),
       rule?.text !== undefined && `规定:${short(`${rule.source}:${rule.text}`, 60)}`,
       lines.page === 1 && RATE_RULE,
       isOwn ? "登记不对,请说:异议 当天我在会场" : "登记有错,说:改考勤 编号 姓名 到会",
@@ -43,14 +43,14 @@ export function attendanceLines({ subject, lines, attendance, share, rules, toda
   };
 }
 
-function line(one: AttendanceLine, share: Lines["share"], today: Lines["today"]): string {
+function line(one: AttendanceLine, share: Lines["share"]): string {
   const { outcome, status, minutes, number } = one;
-  if (one.bySittings) return `${day(one.date, today)} ${number} 整个会议,按各次会议算`;
+  if (one.bySittings) return `${day(one.date)} ${number} 整个会议,按各次会议算`;
   const how =
     outcome === "attended" && status !== "present" ? ATTENDANCE_STATUSES[status] : OUTCOMES[outcome];
   const whose = one.name === undefined ? "" : `${one.name} `;
   const came = outcome === "absence" && status !== "absent" ? `登记${ATTENDANCE_STATUSES[status]},` : "";
-  return `${whose}${day(one.date, today)} ${number} ${came}${how}${spent(minutes, share)}`;
+  return `${whose}${day(one.date)} ${number} ${came}${how}${spent(minutes, share)}`;
 }
 
 function spent(minutes: AttendanceLine["minutes"], share: Lines["share"]): string {

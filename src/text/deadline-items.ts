@@ -62,11 +62,7 @@ function obligationWords(item: Extract<ReminderItem, { of: "obligation" }>, toda
   const { title, dueOn, missing, done, kinds } = item;
   const left = daysBetween(today, dueOn);
   const when =
-    left < 0
-      ? `${day(dueOn, today)}到期,已过${-left}天`
-      : left === 0
-        ? "今天到期"
-        : `${day(dueOn, today)}前,还有${left}天`;
+    left < 0 ? `${day(dueOn)}到期,已过${-left}天` : left === 0 ? "今天到期" : `${day(dueOn)}前,还有${left}天`;
   const state = missing === undefined ? [] : [`已有${done ?? 0}次,还差${missing}次。`];
   return {
     lines: [`提醒:${title}`, `期限:${when}`, ...state, howTo(kinds ?? [], item)],
@@ -85,10 +81,10 @@ function howTo(
   return `写好了发给我:提交${title} 正文(可附文件),由${taker}收。`;
 }
 
-const days = (absences: readonly Day[], today: Day): string =>
+const days = (absences: readonly Day[]): string =>
   `${absences.length > 3 ? "最近" : ""}${absences
     .slice(-3)
-    .map((one) => day(one, today))
+    .map((one) => day(one))
     .join("、")}`;
 
 function upcomingAbsenceWords(
@@ -101,7 +97,7 @@ function upcomingAbsenceWords(
   return {
     lines: [
       `提前说一声:${when}有${activity.title}。`,
-      `您${days(absences, today)}未经批准没到会,已记${count}次;再有一次,规定是:`,
+      `您${days(absences)}未经批准没到会,已记${count}次;再有一次,规定是:`,
       `“${short(leadsTo, 60)}”`,
       "来不了请先请假,批准了就不算缺席。",
     ],

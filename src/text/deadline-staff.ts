@@ -12,7 +12,7 @@ export function caseWords(
   today: Day,
 ): ItemWords {
   const left = daysBetween(today, dueOn);
-  const when = left < 0 ? `已超期${-left}天` : left === 0 ? "今天到期" : `${day(dueOn, today)}到期`;
+  const when = left < 0 ? `已超期${-left}天` : left === 0 ? "今天到期" : `${day(dueOn)}到期`;
   return {
     lines: [`待交办:${number}`, `“${short(title, 40)}”`, `交办期限:${when}`, "请确定承办单位。"],
     line: `${number} ${short(title, 20)}:交办${when}`,

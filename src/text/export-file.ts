@@ -1,5 +1,4 @@
 import { COUNT_UNITS } from "#src/domain/count-unit.ts";
-import type { Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { ExportData } from "#src/domain/figures/export-data.ts";
 import { CUTS } from "#src/domain/figures/figure-basis.ts";
@@ -8,6 +7,7 @@ import type { SheetPlan, SheetValue, WholeSheet } from "#src/domain/sheet.ts";
 import { kindName, period, subjectWords } from "./figure-words.ts";
 import { COLUMNS } from "./sheet-columns.ts";
 import { typeset } from "./typeset.ts";
+import { withYears } from "./years.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -56,24 +56,24 @@ export const recordsSheet = ({ units }: Pick<ExportData, "units">): SheetPlan =>
 });
 
 /** The sheets that stand before it: what this is and how it was counted, and every way of dividing it. */
-export const figureSheets = (data: ExportData, madeAt: string, by: string, today: Day): WholeSheet[] => [
-  explanation(data, madeAt, by, today),
+export const figureSheets = (data: ExportData, madeAt: string, by: string): WholeSheet[] => [
+  explanation(data, madeAt, by),
   summary(data),
 ];
 
-function explanation(data: ExportData, madeAt: string, by: string, today: Day): WholeSheet {
+function explanation(data: ExportData, madeAt: string, by: string): WholeSheet {
   const { subject, beforePeriod, tally, before } = data;
   const rows: [string, string][] = [
-    ["统计什么", subjectWords(subject, today)],
+    ["统计什么", subjectWords(subject)],
     ["起止日期", `${subject.from} 至 ${subject.to}`],
     ["类型", subject.kind === undefined ? "全部" : kindName(subject.kind)],
     ["数据时间", madeAt],
     ["谁要的", by],
     ["合计", totals(tally)],
-    [`上年同期(${period(beforePeriod, today)})`, totals(before)],
+    [`上年同期(${period(beforePeriod)})`, totals(before)],
     ...DEFINITIONS,
   ];
-  const lines = rows.map((row) => row.map(typeset));
+  const lines = rows.map((row) => row.map((cell) => typeset(withYears(cell, null))));
   return { name: "说明", columns: [text("项目", 24), text("内容", 100)], lines };
 }
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "#src/domain/day.ts";
+import { daysBetween } from "#src/domain/day.ts";
 import type { Subject } from "#src/domain/figures/figure-view.ts";
 import {
   type ExportNews,
@@ -13,7 +13,7 @@ import { type Rendered, says, words } from "./rendered.ts";
 
 /** Everything that is said about tables of figures. */
 export type ExportReply =
-  | { readonly kind: "export.answer"; readonly outcome: ExportOutcome; readonly today: Day }
+  | { readonly kind: "export.answer"; readonly outcome: ExportOutcome }
   | ExportNews
   /** A list that is read in the chat: `words` ask for it. */
   | {
@@ -29,7 +29,7 @@ export type ExportReply =
 export function renderExport(reply: ExportReply): Rendered {
   switch (reply.kind) {
     case "export.answer":
-      return answer(reply.outcome, reply.today);
+      return answer(reply.outcome);
     case "export.ready":
       return ready(reply);
     case "export.not-made":
@@ -46,8 +46,8 @@ export function renderExport(reply: ExportReply): Rendered {
   }
 }
 
-function answer(outcome: ExportOutcome, today: Day): Rendered {
-  const about = subjectWords(outcome.subject, today);
+function answer(outcome: ExportOutcome): Rendered {
+  const about = subjectWords(outcome.subject);
   if (outcome.list !== undefined) return listAnswer(outcome, outcome.list, about);
   switch (outcome.of) {
     case "export.begun":
@@ -96,11 +96,11 @@ const scheduledTitle = (every: "week" | "month", { from, to }: Subject): string 
   every === "week" && daysBetween(from, to) >= WEEK_DAYS ? "这两周的履职周报" : SCHEDULED[every];
 const WEEK_DAYS = 7;
 
-function ready({ subject, records, file, every, list, today }: ExportNews) {
+function ready({ subject, records, file, every, list }: ExportNews) {
   if (list !== undefined)
     return {
       ...words(
-        `表格做好了:${subjectWords(subject, today)} ${LIST_NAMES[list]},共${records}${LISTED[list].unit}。`,
+        `表格做好了:${subjectWords(subject)} ${LIST_NAMES[list]},共${records}${LISTED[list].unit}。`,
         "里面有明细和说明。",
         "有姓名和内容,请勿转发到群里。",
       ),
@@ -109,7 +109,7 @@ function ready({ subject, records, file, every, list, today }: ExportNews) {
   const title = every === undefined ? "表格做好了" : scheduledTitle(every, subject);
   return {
     ...words(
-      `${title}:${subjectWords(subject, today)},共${records}条记录。`,
+      `${title}:${subjectWords(subject)},共${records}条记录。`,
       "里面有汇总、上年同期、每条记录和说明。",
       "有姓名和内容,请勿转发到群里。",
     ),

@@ -1,29 +1,27 @@
 import type { ListPageAct } from "#src/domain/act.ts";
 import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
-import { daysInMonth, monthOf, yearOf, type Day } from "#src/domain/day.ts";
+import { daysInMonth, monthOf, yearOf } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { CutLine, Page, Subject, Tally } from "#src/domain/figures/figure-view.ts";
+import { dateWords } from "./format.ts";
 import { type RenderedChoice, says } from "./rendered.ts";
 
 const QUARTERS = "一二三四";
 
 /** 2026年, 2026年二季度, 2026年上半年, 2026年4月; else 4月3日至5月9日, with years where they differ from this one. */
-export function period({ from, to }: FigurePeriod, today: Day): string {
+export function period({ from, to }: FigurePeriod): string {
   const [year, first, last] = [yearOf(from), monthOf(from), monthOf(to)];
   const whole =
     from.endsWith("-01") && to.endsWith(`-${daysInMonth(yearOf(to), last)}`) && yearOf(to) === year;
-  if (from === to) return date(from, today);
-  if (!whole) return `${date(from, today)}至${date(to, today)}`;
+  if (from === to) return dateWords(from);
+  if (!whole) return `${dateWords(from)}至${dateWords(to)}`;
   if (first === last) return `${year}年${first}月`;
   if (first === 1 && last === 12) return `${year}年`;
   if (last - first === 5 && first % 6 === 1) return `${year}年${first === 1 ? "上" : "下"}半年`;
   if (last - first === 2 && first % 3 === 1) return `${year}年${QUARTERS[(first - 1) / 3] ?? ""}季度`;
   return `${year}年${first}月至${last}月`;
 }
-
-const date = (day: Day, today: Day): string =>
-  `${yearOf(day) === yearOf(today) ? "" : `${yearOf(day)}年`}${monthOf(day)}月${Number(day.slice(-2))}日`;
 
 /** The words for a kind of duty. */
 export const kindName = (kind: string): string => (isDutyKind(kind) ? DUTY_KINDS[kind].name : kind);
@@ -55,10 +53,10 @@ export const inline = (lines: readonly CutLine[], most: number): string =>
   lines.slice(0, most).map(cutLine).join("、") + (lines.length > most ? "等" : "");
 
 /** What a figure is about: 羊昌镇 2026年二季度 走访群众. */
-export const subjectWords = (subject: Subject, today: Day): string =>
+export const subjectWords = (subject: Subject): string =>
   [
     subject.whose ?? "您",
-    period(subject, today),
+    period(subject),
     ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
     ...(subject.least === undefined ? [] : [`缺席${subject.least}次及以上的`]),
     ...(subject.open === undefined ? [] : ["没办的"]),

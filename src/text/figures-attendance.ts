@@ -17,9 +17,8 @@ export function absences({
   basis,
   lines,
   attendance: counts,
-  today,
 }: Of<"figures.absences">): Rendered {
-  const about = subjectWords(subject, today);
+  const about = subjectWords(subject);
   // How many came is said of everybody, and not of some.
   const rates =
     counts.expected === 0 || subject.least !== undefined
@@ -36,7 +35,7 @@ export function absences({
       `${about} 缺席${lines.total}人次${pageMark(lines)}`,
       ...(lines.page === 1 ? rates : []),
       ...lines.rows.map(
-        (one) => `${one.name} ${day(one.date, today)} ${short(one.title, 12)} ${one.number}${spent(one)}`,
+        (one) => `${one.name} ${day(one.date)} ${short(one.title, 12)} ${one.number}${spent(one)}`,
       ),
       "只算已定稿、通知到本人、没有请假的活动。",
     ),
@@ -57,9 +56,9 @@ function ownAttendance({
   asked,
   today,
 }: Of<"figures.own-attendance">): Rendered {
-  const when = asked ? period(stretch, today) : `${today.slice(0, 4)}年`;
+  const when = asked ? period(stretch) : `${today.slice(0, 4)}年`;
   const line = (one: AbsenceLine): string =>
-    `${day(one.date, today)} ${short(one.title, 14)} ${one.number}${spent(one)}`;
+    `${day(one.date)} ${short(one.title, 14)} ${one.number}${spent(one)}`;
   const before = [
     earlier.length > 0 && `此前还在计算期内的缺席${earlier.length}次:`,
     ...earlier.slice(0, 3).map(line),

@@ -14,7 +14,6 @@ import {
   ownTallyWords,
   tallyWords,
 } from "./figure-words.ts";
-import type { Day } from "#src/domain/day.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -30,18 +29,17 @@ export function tally({
   beforePeriod,
   byKind,
   cuts,
-  today,
 }: Of<"figures.tally">): Rendered {
   const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
   return {
     ...words(
-      `${subjectWords(subject, today)}:`,
+      `${subjectWords(subject)}:`,
       now.records === 0 ? "没有计入的记录。" : total(now),
       sums !== "" && sums,
       byKind.length > 1 && inline(byKind, 3),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
-      beforeWords({ before, beforePeriod }, today),
+      beforeWords({ before, beforePeriod }),
       now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:
@@ -58,15 +56,15 @@ export function tally({
 
 type Before = { readonly before: Tally; readonly beforePeriod: FigurePeriod };
 
-function beforeWords({ before, beforePeriod }: Before, today: Day): string {
-  if (before.records === 0) return `上年同期(${period(beforePeriod, today)})没有记录`;
+function beforeWords({ before, beforePeriod }: Before): string {
+  if (before.records === 0) return `上年同期(${period(beforePeriod)})没有记录`;
   const then = amounts(before.counts, 2);
   return `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`;
 }
 
 /** A figure divided, in the order of the roster. */
-export function cut({ subject, by, whole, apart, lines, today }: Of<"figures.cut">): Rendered {
-  const about = subjectWords(subject, today);
+export function cut({ subject, by, whole, apart, lines }: Of<"figures.cut">): Rendered {
+  const about = subjectWords(subject);
   if (apart === true)
     return {
       ...words(`${about}:`, ...lines.rows.map(kindLine), "要看上年同期和每一条,请点一类。"),
@@ -79,7 +77,7 @@ export function cut({ subject, by, whole, apart, lines, today }: Of<"figures.cut
     ...words(
       ...(whole === undefined
         ? [`${about} ${head}`]
-        : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(whole, today), head]),
+        : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(whole), head]),
       ...lines.rows.map((line) => {
         const label = labelOf(line, by);
         return cutLine({ ...line, label: by === "kind" ? label : `${label} ` });
@@ -120,13 +118,13 @@ const tapInto = (line: CutLine & { readonly basis?: FigureBasis }, by: Cut): Ren
 const monthName = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 
 /** The records behind a figure, and the rule it was counted by. */
-export function records({ subject, records: list, today }: Of<"figures.records">): Rendered {
-  if (list.total === 0) return words(`${subjectWords(subject, today)}:没有计入的记录。`, RULE);
+export function records({ subject, records: list }: Of<"figures.records">): Rendered {
+  if (list.total === 0) return words(`${subjectWords(subject)}:没有计入的记录。`, RULE);
   const own = subject.whose === null;
   return {
     ...words(
-      `${subjectWords(subject, today)},由${list.total}条记录得出${pageMark(list)}`,
-      ...list.rows.map((one) => recordLine(one, own, today)),
+      `${subjectWords(subject)},由${list.total}条记录得出${pageMark(list)}`,
+      ...list.rows.map((one) => recordLine(one, own)),
       list.page === 1 && RULE,
     ),
     choices: pageTaps(list, "为什么"),
@@ -136,10 +134,10 @@ export function records({ subject, records: list, today }: Of<"figures.records">
 
 const RULE = "算法:本人确认了的就算,退回和撤销的不算;同一天同一地点同一件事算一次。";
 
-function recordLine(record: RecordLine, own: boolean, today: string): string {
+function recordLine(record: RecordLine, own: boolean): string {
   const sums = amounts(record.counts, 1);
   const mark = `${record.files > 0 ? ` 附件${record.files}个` : ""}${record.unconfirmed ? "(未确认)" : ""}`;
-  const details = [own ? "" : record.name, kindName(record.kind), day(record.date, today), sums].filter(
+  const details = [own ? "" : record.name, kindName(record.kind), day(record.date), sums].filter(
     (one) => one !== "",
   );
   return `${record.number} ${details.join(" ")}${mark}`;
@@ -164,8 +162,8 @@ const attendanceLines = (counts: Of<"figures.profile">["attendance"]): (string |
     : [`活动${attendanceWords(counts, "次")}`, rateWords(counts)];
 
 /** Who has no record at all. */
-export function missing({ subject, basis, deputies, names, today }: Of<"figures.missing">): Rendered {
-  const about = subjectWords(subject, today);
+export function missing({ subject, basis, deputies, names }: Of<"figures.missing">): Rendered {
+  const about = subjectWords(subject);
   if (names.total === 0) return words(`${about}:${deputies}位代表都有记录。`);
   return {
     ...words(

@@ -7,10 +7,10 @@ import { type Rendered, says, words } from "./rendered.ts";
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
 /** What residents brought up, by category. */
-export function opinions({ subject, categories, today }: Of<"figures.opinions">): Rendered {
+export function opinions({ subject, categories }: Of<"figures.opinions">): Rendered {
   const sum = (pick: (line: (typeof categories)[number]) => number): number =>
     categories.reduce((total, line) => total + pick(line), 0);
-  const about = subjectWords(subject, today);
+  const about = subjectWords(subject);
   if (categories.length === 0) return words(`${about}:没有登记群众意见。`);
   const shown = categories.slice(0, 6).map((line) => `${OPINION_CATEGORIES[line.category]}${line.count}条`);
   return {
@@ -25,8 +25,8 @@ export function opinions({ subject, categories, today }: Of<"figures.opinions">)
 }
 
 /** Opinions that nobody has dealt with. */
-export function backlog({ subject, basis, lines, today }: Of<"figures.backlog">): Rendered {
-  if (lines.total === 0) return words(`${subjectWords(subject, today)}:没有待办的群众意见。`);
+export function backlog({ subject, basis, lines }: Of<"figures.backlog">): Rendered {
+  if (lines.total === 0) return words(`${subjectWords(subject)}:没有待办的群众意见。`);
   return {
     ...words(
       `待办的群众意见${lines.total}条${pageMark(lines)}`,

@@ -1,16 +1,20 @@
 import type { CountUnit, Counts } from "#src/domain/count-unit.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
-import type { Day } from "#src/domain/day.ts";
+import { type Day, monthOf } from "#src/domain/day.ts";
+import { yearMark } from "./years.ts";
 
 const WEEKDAYS = "日一二三四五六";
 
-/** 5月12日(周二); with the year where it is not this one. */
-export function day(value: Day, today?: Day): string {
+/** 5月12日(周二); with the year where it is not the one in which it is said. */
+export function day(value: Day): string {
   const [year = 0, month = 0, date = 0] = value.split("-").map(Number);
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, date)).getUTCDay()] ?? "";
-  const sameYear = today === undefined || today.startsWith(value.slice(0, 4));
-  return `${sameYear ? "" : `${year}年`}${month}月${date}日(周${weekday})`;
+  return `${dateWords(value)}(周${weekday})`;
 }
+
+/** 5月12日, in the same way. */
+export const dateWords = (value: Day): string =>
+  `${yearMark(value)}${monthOf(value)}月${Number(value.slice(-2))}日`;
 
 /** 12户、46人次; 约 where it was only roughly said. */
 export function counts(value: Counts, approx: readonly CountUnit[] = []): string {

@@ -8,9 +8,8 @@ export const handInLines = ({
   text,
   files,
   replaces,
-  today,
 }: Extract<SureQuestion, { kind: "sure.hand-in" }>): (string | false)[] => [
-  `要交${title}(期限${day(dueOn, today)}),是这样吗?`,
+  `要交${title}(期限${day(dueOn)}),是这样吗?`,
   text !== "" && `“${short(text, 160)}”`,
   files > 0 && `附${files}个文件`,
   replaces && "上一份还没有收下,这份代替它。",

@@ -1,6 +1,5 @@
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { LeavesDecided, LeavesQuestion } from "#src/domain/requests/leaves-decision.ts";
-import type { Day } from "#src/domain/day.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -17,14 +16,13 @@ export const leavesQuestion = ({
   without,
   unclear,
   settled,
-  today,
-}: LeavesQuestion & { readonly today: Day }): SureWords => ({
+}: LeavesQuestion): SureWords => ({
   yes: `对,${leaves.length}份都${approve ? "准" : "不准"}`,
   lines: [
     `这${leaves.length}份假都${approve ? "准" : "不准"}吗?`,
     ...leaves.map(
       ({ activity, reason, ...who }) =>
-        `${namesakeWords(leaves.some((one) => one.name === who.name && one.code !== who.code) ? who : { ...who, code: null, group: null })} ${LEAVE_REASONS[reason]}:${activityLine(activity, today)}`,
+        `${namesakeWords(leaves.some((one) => one.name === who.name && one.code !== who.code) ? who : { ...who, code: null, group: null })} ${LEAVE_REASONS[reason]}:${activityLine(activity)}`,
     ),
     note !== "" && `您的说明:${short(note, 60)}`,
     without.length > 0 && `没有找到等您批的:${short(without.join("、"), 40)}`,

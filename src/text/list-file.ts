@@ -1,6 +1,5 @@
 import { ACTIVITY_KINDS, ATTENDANCE_STATUSES, SITTING_KINDS } from "#src/domain/activity.ts";
 import { CASE_STATES } from "#src/domain/case-state.ts";
-import type { Day } from "#src/domain/day.ts";
 import type { AbsenceRow, ListData, SeatNames } from "#src/domain/figures/list-data.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { TableList } from "#src/domain/requests/export.ts";
@@ -10,6 +9,7 @@ import { subjectWords } from "./figure-words.ts";
 import { COLUMNS } from "./sheet-columns.ts";
 import { shareWords } from "./times-present.ts";
 import { typeset } from "./typeset.ts";
+import { withYears } from "./years.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const { text, number, day, named } = COLUMNS;
@@ -28,22 +28,22 @@ export const listFile = ({ list, subject }: ListData): { readonly name: string; 
 });
 
 /** The sheets of a list: what this is and how it was counted, then every line of it. */
-export const listSheets = (data: ListData, madeAt: string, by: string, today: Day): WholeSheet[] => [
-  explanation(data, madeAt, by, today),
+export const listSheets = (data: ListData, madeAt: string, by: string): WholeSheet[] => [
+  explanation(data, madeAt, by),
   { name: "明细", ...linesOf(data) },
 ];
 
-function explanation(data: ListData, madeAt: string, by: string, today: Day): WholeSheet {
+function explanation(data: ListData, madeAt: string, by: string): WholeSheet {
   const { subject, list } = data;
   const rows: (readonly [string, string])[] = [
-    ["是什么", `${LIST_NAMES[list]}:${subjectWords(subject, today)}`],
+    ["是什么", `${LIST_NAMES[list]}:${subjectWords(subject)}`],
     ["起止日期", `${subject.from} 至 ${subject.to}`],
     ["数据时间", madeAt],
     ["谁要的", by],
     ...definitions(data),
     ["不排名", "按名册或登记的先后列出,不按多少排名。"],
   ];
-  const lines = rows.map((row) => row.map(typeset));
+  const lines = rows.map((row) => row.map((cell) => typeset(withYears(cell, null))));
   return { name: "说明", columns: [text("项目", 24), text("内容", 100)], lines };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "#src/domain/day.ts";
+import { addDays } from "#src/domain/day.ts";
 import type { MandateView, SeatView } from "#src/domain/requests/mandate.ts";
 import { day, short } from "./format.ts";
 
@@ -16,15 +16,15 @@ export const seatWords = (seat: SeatView): string =>
 export const whoWords = ({ name, code }: { readonly name: string; readonly code: string | null }): string =>
   code === null ? name : `${name}(编号${code})`;
 
-const lastDay = ({ on }: MandateView, today: Day): string => day(addDays(on, -1), today);
+const lastDay = ({ on }: MandateView): string => day(addDays(on, -1));
 
-const alsoEnds = ({ alsoEnds: seats = [] }: MandateView, today: Day): string | false =>
+const alsoEnds = ({ alsoEnds: seats = [] }: MandateView): string | false =>
   seats.length > 0 &&
-  `已登记的下一段任职同时取消:${seats.map(({ term, from }) => `${term},自${day(from, today)}起`).join(";")}`;
+  `已登记的下一段任职同时取消:${seats.map(({ term, from }) => `${term},自${day(from)}起`).join(";")}`;
 
 /** What a change does, in a line or two, and what of the deputy's went along with it. */
-export const effectLines = (view: MandateView, today: Day): (string | false)[] => [
-  ...lines(view, today),
+export const effectLines = (view: MandateView): (string | false)[] => [
+  ...lines(view),
   view.leads !== undefined && ledWords(view.leads, view.change === "new_term"),
   view.moved !== undefined && `这天和以后已报的${view.moved}条(履职、意见、建议),已转到新的任职。`,
 ];
@@ -34,9 +34,9 @@ const ledWords = (leads: NonNullable<MandateView["leads"]>, isTerm: boolean): st
     ? `离任的组长:${leads.map(({ name, group }) => `${name}(${group})`).join("、")};新组长用名册文件登记。`
     : `从那天起不再以${leads.map(({ group }) => group).join("、")}组长身份办事;新组长用名册文件登记。`;
 
-function lines(view: MandateView, today: Day): (string | false)[] {
+function lines(view: MandateView): (string | false)[] {
   const { change, on, seat, target, to } = view;
-  const from = day(on, today);
+  const from = day(on);
   const reason = view.reason !== null && `原因:${short(view.reason, 60)}`;
   switch (change) {
     case "by_election":
@@ -45,13 +45,13 @@ function lines(view: MandateView, today: Day): (string | false)[] {
         `${seatPlace(seat)}${seat.station === null ? "" : `,${seat.station}`}`,
       ];
     case "suspend":
-      return [`暂停执行代表职务,自${from}起${to === null ? "" : `,到${day(to, today)}止`}`, reason];
+      return [`暂停执行代表职务,自${from}起${to === null ? "" : `,到${day(to)}止`}`, reason];
     case "resume":
       return [`恢复执行代表职务,自${from}起`];
     case "resign":
-      return [`辞职被接受,任职到${lastDay(view, today)}(含当天)`, alsoEnds(view, today), reason];
+      return [`辞职被接受,任职到${lastDay(view)}(含当天)`, alsoEnds(view), reason];
     case "terminate":
-      return [`代表资格终止,任职到${lastDay(view, today)}(含当天)`, alsoEnds(view, today), reason];
+      return [`代表资格终止,任职到${lastDay(view)}(含当天)`, alsoEnds(view), reason];
     case "transfer":
       return [
         `自${from}起,调到${target === null ? "" : seatPlace(target)}`,
@@ -59,7 +59,7 @@ function lines(view: MandateView, today: Day): (string | false)[] {
       ];
     case "new_term":
       return [
-        `${LEVELS[seat.level]}换届:${seat.term}任职到${lastDay(view, today)},${target?.term ?? ""}自${from}起`,
+        `${LEVELS[seat.level]}换届:${seat.term}任职到${lastDay(view)},${target?.term ?? ""}自${from}起`,
       ];
   }
 }

@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type {
   AskedChange,
   MandateNews,
@@ -19,7 +18,7 @@ export type MandateGap = "name" | "org" | "term" | "on";
 /** Everything that is said about mandates. */
 export type MandateReply =
   | MandateNews
-  | { readonly kind: "mandate.answer"; readonly outcome: MandateOutcome; readonly today: Day }
+  | { readonly kind: "mandate.answer"; readonly outcome: MandateOutcome }
   | {
       readonly kind: "mandate.question";
       readonly card: string;
@@ -35,7 +34,7 @@ export type MandateReply =
 export function renderMandate(reply: MandateReply): Rendered {
   switch (reply.kind) {
     case "mandate.answer":
-      return answer(reply.outcome, reply.today);
+      return answer(reply.outcome);
     case "mandate.question":
       return question(reply);
     case "mandate.own":
@@ -44,7 +43,7 @@ export function renderMandate(reply: MandateReply): Rendered {
       return words(
         `${reply.by}登记了代表变动:`,
         reply.view.name !== "" && `${whoWords(reply.view)}(${seatWords(reply.view.seat)})`,
-        ...effectLines(reply.view, reply.today),
+        ...effectLines(reply.view),
         reply.view.change === "new_term" && `${reply.view.again.length}位连任,${reply.view.leaving}位离任。`,
       );
     case "mandate.own-undone":
@@ -59,7 +58,7 @@ export function renderMandate(reply: MandateReply): Rendered {
   }
 }
 
-function answer(outcome: MandateOutcome, today: Day): Rendered {
+function answer(outcome: MandateOutcome): Rendered {
   switch (outcome.of) {
     case "mandate.which":
       return which(outcome);
@@ -76,11 +75,11 @@ function answer(outcome: MandateOutcome, today: Day): Rendered {
         })),
       };
     case "mandate.changed":
-      return changed(outcome, today);
+      return changed(outcome);
     case "mandate.undone":
-      return undone(outcome, today);
+      return undone(outcome);
     case "mandate.undo-newer":
-      return newerFirst(outcome, today);
+      return newerFirst(outcome);
     case "mandate.unknown-names":
       return words(
         `这几位对不上,没有登记:${short(outcome.names.join("、"), 120)}`,
@@ -116,16 +115,17 @@ function which({ messageId, plan, candidates }: Extract<MandateOutcome, { of: "m
   };
 }
 
-function changed(
-  { view, changeId, unreached }: Extract<MandateOutcome, { of: "mandate.changed" }>,
-  today: Day,
-): Rendered {
+function changed({
+  view,
+  changeId,
+  unreached,
+}: Extract<MandateOutcome, { of: "mandate.changed" }>): Rendered {
   const { change, name } = view;
   const invites = change === "by_election" && unreached > 0;
   return {
     ...words(
       `登记好了。${name === "" ? "" : whoWords(view)}`,
-      ...effectLines(view, today),
+      ...effectLines(view),
       change === "new_term" &&
         `${view.again.length}位连任,${view.leaving}位离任。新当选的请用“补选”或名册文件登记。`,
       invites
@@ -177,9 +177,9 @@ const ON = {
   new_term: "新一届从哪一天起?",
 } as const satisfies Record<AskedChange, string>;
 
-function ownLines({ view, today }: Extract<MandateReply, { kind: "mandate.own" }>): (string | false)[] {
+function ownLines({ view }: Extract<MandateReply, { kind: "mandate.own" }>): (string | false)[] {
   const asks = "有疑问请联系代表工委。";
-  const lines = effectLines({ ...view, reason: null }, today);
+  const lines = effectLines({ ...view, reason: null });
   switch (view.change) {
     case "by_election":
       return ["祝贺您!", ...lines, "做了什么,一句话告诉我就行。"];

@@ -5,5 +5,5 @@ import { day } from "./format.ts";
 export function nearDay(value: Day, today: Day): string {
   const ahead = daysBetween(today, value);
   if (ahead === 0) return "今天";
-  return ahead === 1 ? "明天" : day(value, today);
+  return ahead === 1 ? "明天" : day(value);
 }

@@ -15,7 +15,7 @@ export function renderNudge(reply: NudgeReply): Rendered {
         : words(`好的,提醒${reply.count}位代表。`, "只在早8点到晚9点发,同一天不重复发。");
     case "nudge.reminder":
       return words(
-        `${period(reply, reply.to)}还没有您的履职记录(${reply.by}提醒)。`,
+        `${period(reply)}还没有您的履职记录(${reply.by}提醒)。`,
         "做了什么,一句话告诉我就行,比如:昨天走访〔村〕12户",
         "还没开展的,不用回复。",
       );

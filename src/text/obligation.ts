@@ -72,7 +72,7 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
         `${outcome.title}交上了${outcome.files > 0 ? `(附${outcome.files}个文件)` : ""}。`,
         outcome.again && "这份代替上一份。",
         "工作人员收下或退回,都会告诉您。",
-        outcome.nextDue !== null && `还有一份同样的要交,期限${day(outcome.nextDue, today)}。`,
+        outcome.nextDue !== null && `还有一份同样的要交,期限${day(outcome.nextDue)}。`,
       );
     case "obligation.not-owed":
       return notOwed(outcome, today);

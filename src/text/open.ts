@@ -29,7 +29,7 @@ export type OpenReply =
   /** All that was open was let go. */
   | { readonly kind: "open.all-dropped"; readonly count: number }
   | OpenWaits;
-type OpenWaits = { readonly kind: "open.waits"; readonly thing: OpenThing; readonly today: Day };
+type OpenWaits = { readonly kind: "open.waits"; readonly thing: OpenThing };
 
 /** One line, with one tap: to see it in full. */
 export function renderOpen(reply: OpenReply): Rendered {
@@ -44,13 +44,13 @@ export function renderOpen(reply: OpenReply): Rendered {
   const look = { choices: [says("看卡片")], reusable: true as const };
   if (reply.kind === "open.thanks")
     return { ...words("不客气。", "刚才那件还放着,想接着办就点一下;不办了,说“不记了”。"), ...look };
-  return { ...words(line(reply.thing, reply.today)), ...look };
+  return { ...words(line(reply.thing)), ...look };
 }
 
-function line(thing: OpenThing, today: Day): string {
+function line(thing: OpenThing): string {
   switch (thing.of) {
     case "report": {
-      const what = [DUTY_KINDS[thing.kind].name, day(thing.on, today), short(thing.place ?? "", 10)];
+      const what = [DUTY_KINDS[thing.kind].name, day(thing.on), short(thing.place ?? "", 10)];
       const items = thing.items > 1 ? `等${thing.items}条` : "";
       return `还有一张等您确认:${what.filter((one) => one !== "").join(",")}${items}。回“对”就记下。`;
     }

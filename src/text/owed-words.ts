@@ -9,7 +9,7 @@ const STATES = { open: "", submitted: "(已交,等收下)", returned: "(退回�
 
 /** Until when something is due, or since when it is late. */
 export const dueWords = (dueOn: Day, today: Day): string =>
-  dueOn < today ? `${day(dueOn, today)}已到期` : `${day(dueOn, today)}前`;
+  dueOn < today ? `${day(dueOn)}已到期` : `${day(dueOn)}前`;
 
 /** One thing that a deputy owes, in the same words wherever it is told. */
 export const owedLine = ({ title, dueOn, state, missing }: OwnObligation, today: Day): string =>

@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type { OwnLeavesOutcome } from "#src/domain/requests/leave.ts";
 import { activityLine } from "./activity-words.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -6,11 +5,11 @@ import { type Rendered, words } from "./rendered.ts";
 const LEAVE_STATES = { pending: "等批准", approved: "已批准", refused: "没有批准" } as const;
 
 /** What a deputy asked leave from, and what became of it. */
-export const ownLeaves = ({ leaves }: OwnLeavesOutcome, today: Day): Rendered =>
+export const ownLeaves = ({ leaves }: OwnLeavesOutcome): Rendered =>
   leaves.length === 0
     ? words("近来您没有请过假。", "要请假,说:请假 原因")
     : words(
         "您请的假:",
-        ...leaves.map((one) => `${activityLine(one, today)}:${LEAVE_STATES[one.state]}`),
+        ...leaves.map((one) => `${activityLine(one)}:${LEAVE_STATES[one.state]}`),
         leaves.some(({ state }) => state === "pending") && "批了会告诉您。不请了,说:不请假了",
       );

@@ -1,14 +1,18 @@
-import type { Day } from "#src/domain/day.ts";
 import type { FreshView, PlanView } from "#src/domain/requests/plan.ts";
 import { activityWhen } from "./activity-words.ts";
 import { undatedLine, undatedWhole } from "./undated.ts";
+import { withYears } from "./years.ts";
 
 /** When something of a plan is, and what it is called. */
-export const planned = (one: FreshView, today?: Day): string =>
-  `${activityWhen({ ...one, number: "" }, today)} ${one.title}`;
+export const planned = (one: FreshView): string => `${activityWhen({ ...one, number: "" })} ${one.title}`;
 
-/** What a plan would make, whole, for the operator: a line for each activity that is new, changed, open, closed or gone. */
-export const planLines = ({
+/**
+ * What a plan would make, whole, for the operator: a line for each activity that is new, changed, open, closed or gone.
+ * A plan is of the year that comes as often as of this one: every date has its year.
+ */
+export const planLines = (view: PlanView): string[] => linesOf(view).map((line) => withYears(line, null));
+
+const linesOf = ({
   fresh,
   changed,
   undated,

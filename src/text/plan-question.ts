@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { FreshView } from "#src/domain/requests/plan.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
@@ -40,10 +39,10 @@ export function planSure(
   }
 }
 
-const line = (one: FreshView, today: Day): string =>
+const line = (one: FreshView): string =>
   one.sittings === undefined
-    ? short(planned(one, today), 34)
-    : `${short(planned(one, today), 34)}(${one.sittings.length}次会)`;
+    ? short(planned(one), 34)
+    : `${short(planned(one), 34)}(${one.sittings.length}次会)`;
 
 const some = <T>(list: readonly T[], most: number, words: (one: T) => string, rest: string): string[] => [
   ...list.slice(0, most).map(words),
@@ -64,38 +63,37 @@ function planQuestion({
   goneUndated,
   rules,
   moved,
-  today,
 }: Asked<"sure.plan">): (string | false)[] {
   const open = [...undated, ...redated];
   const most = open.length + changed.length + fixed.length === 0 ? MOST_FRESH : FEWER_FRESH;
   return [
     moved && "刚才情况有变,请按现在的再看一遍:",
     `年度计划:新增${fresh.length + undated.length}场,改动${changed.length + redated.length + fixed.length}场。这样登记,对吗?`,
-    ...some(fresh, most, (one) => line(one, today), "场,照您的表格"),
-    ...some(changed, MOST_CHANGED, ({ activity, before }) => changedLine(activity, before, today), "场改动"),
+    ...some(fresh, most, (one) => line(one), "场,照您的表格"),
+    ...some(changed, MOST_CHANGED, ({ activity, before }) => changedLine(activity, before), "场改动"),
     ...some(
       fixed,
       MOST_CHANGED,
-      ({ activity, before }) => `定 ${activity.number}:${before.said} 定在 ${activityWhen(activity, today)}`,
+      ({ activity, before }) => `定 ${activity.number}:${before.said} 定在 ${activityWhen(activity)}`,
       "场定了日期",
     ),
     open.length > 0 && `日期待定${open.length}场(定了才通知代表):`,
     ...some(open, MOST_UNDATED, undatedLine, "场待定"),
     adopted.length > 0 && `已发布过,不再发,认作计划里的:${short(numbersOf(adopted), 40)}`,
-    ...twinLines(twins, today),
+    ...twinLines(twins),
     closed.length > 0 && `已开始、结束或取消的不动:${short(numbersOf(closed), 40)}`,
     ...goneLines([...gone, ...goneUndated]),
     `通知不会一次全发:每场提前${rules.notice_days}天,一人一天最多${rules.notices_a_day}场。`,
   ];
 }
 
-const changedLine = (activity: ActivityView, before: ActivityView, today: Day): string => {
-  const [was, is] = [activityWhen(before, today), activityWhen(activity, today)];
+const changedLine = (activity: ActivityView, before: ActivityView): string => {
+  const [was, is] = [activityWhen(before), activityWhen(activity)];
   return `改 ${activity.number}:${was === is ? "地点、内容" : `${was} 改到 ${is}`}`;
 };
 
 // A day and an hour in the sheet join the row with what was published: nothing else would tell them for one.
-function twinLines(twins: Asked<"sure.plan">["twins"], today: Day): string[] {
+function twinLines(twins: Asked<"sure.plan">["twins"]): string[] {
   const [first] = twins;
   if (first === undefined) return [];
   const { on, time } = first.published;
@@ -105,7 +103,7 @@ function twinLines(twins: Asked<"sure.plan">["twins"], today: Day): string[] {
       twins,
       MOST_TWINS,
       ({ row, published }) =>
-        `表里“${undatedLine(row)}”,已发布 ${published.number} ${activityWhen(published, today)}`,
+        `表里“${undatedLine(row)}”,已发布 ${published.number} ${activityWhen(published)}`,
       "场可能重复",
     ),
     `是同一场:把表里的时间填成已发布的(如 ${on}、${time})再发一次;不是同一场:说“对”。`,
@@ -121,16 +119,13 @@ const numbersOf = (list: readonly { readonly number: string }[]): string =>
   list.map((one) => one.number).join("、");
 
 /** What is not in the new plan any more, and what a yes would do to it. */
-function goneQuestion({ activities, undated, moved, today }: Asked<"sure.plan-gone">): (string | false)[] {
+function goneQuestion({ activities, undated, moved }: Asked<"sure.plan-gone">): (string | false)[] {
   const called = activities.filter((one) => one.people > 0);
   return [
     moved && "刚才情况有变,请按现在的再看一遍:",
     `不在新表里的${activities.length + undated.length}场,都取消吗?`,
     ...some(
-      [
-        ...activities.map((one) => `${one.number} ${short(planned(one, today), 34)}`),
-        ...undated.map(undatedWhole),
-      ],
+      [...activities.map((one) => `${one.number} ${short(planned(one), 34)}`), ...undated.map(undatedWhole)],
       MOST_GONE,
       (words) => words,
       "场",
@@ -143,9 +138,9 @@ function goneQuestion({ activities, undated, moved, today }: Asked<"sure.plan-go
 }
 
 /** What a day would make of something that had none. */
-const fixDayQuestion = ({ activity, before, notice_days, today }: Asked<"sure.fix-day">): string[] => [
+const fixDayQuestion = ({ activity, before, notice_days }: Asked<"sure.fix-day">): string[] => [
   `这样定,对吗?${undatedWhole(before)}`,
-  `时间:${activityWhen(activity, today)}`,
+  `时间:${activityWhen(activity)}`,
   ...(activity.place === null ? [] : [`地点:${activity.place}`]),
   `提前${notice_days}天发通知。`,
 ];

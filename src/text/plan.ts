@@ -1,5 +1,4 @@
 import type { PlanOutcome } from "#src/domain/requests/plan.ts";
-import type { Day } from "#src/domain/day.ts";
 import type { WorkbookOutcome } from "#src/domain/requests/workbook.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine } from "./activity-words.ts";
@@ -15,11 +14,10 @@ type Unopened = Exclude<WorkbookOutcome, { of: "workbook.plan" | "workbook.minut
 export type PlanReply = {
   readonly kind: "plan.answer";
   readonly outcome: PlanOutcome | Unopened;
-  readonly today: Day;
 };
 
 /** Puts what became of a yearly plan into words. */
-export function renderPlan({ outcome, today }: PlanReply): Rendered {
+export function renderPlan({ outcome }: PlanReply): Rendered {
   switch (outcome.of) {
     case "plan.faulty":
     case "workbook.faulty":
@@ -29,7 +27,7 @@ export function renderPlan({ outcome, today }: PlanReply): Rendered {
     case "plan.gone-dropped":
       return words(`已取消${outcome.count}场。`, outcome.told > 0 && soon(`通知${outcome.told}人。`));
     case "plan.day-fixed":
-      return dayFixed(outcome, today);
+      return dayFixed(outcome);
     case "plan.dropped":
       return words(`已取消:${undatedWhole(outcome.undated)}`, "还没有发过通知,不用告诉谁。");
     case "plan.undated":
@@ -43,7 +41,7 @@ export function renderPlan({ outcome, today }: PlanReply): Rendered {
         reusable: true,
       };
     case "plan.published":
-      return published(outcome, today);
+      return published(outcome);
     case "workbook.unknown":
       return words(
         "这个表格认不出来,什么都没动。",
@@ -84,21 +82,21 @@ function faulty({ problems }: Extract<PlanOutcome | Unopened, { of: `${string}.f
   );
 }
 
-const dayFixed = (
-  { activity, nextNotice }: Extract<PlanOutcome, { of: "plan.day-fixed" }>,
-  today: Day,
-): Rendered => ({
+const dayFixed = ({ activity, nextNotice }: Extract<PlanOutcome, { of: "plan.day-fixed" }>): Rendered => ({
   ...words(
-    `已定:${activityLine(activity, today)}`,
-    nextNotice === null ? soon("通知有关代表。") : `${day(nextNotice, today)}发通知。`,
+    `已定:${activityLine(activity)}`,
+    nextNotice === null ? soon("通知有关代表。") : `${day(nextNotice)}发通知。`,
   ),
   number: activity.number,
 });
 
-function published(
-  { fresh, changed, undated, announced, nextNotice }: Extract<PlanOutcome, { of: "plan.published" }>,
-  today: Day,
-): Rendered {
+function published({
+  fresh,
+  changed,
+  undated,
+  announced,
+  nextNotice,
+}: Extract<PlanOutcome, { of: "plan.published" }>): Rendered {
   const [first = "", last = first] = [fresh[0], fresh.at(-1)];
   return {
     ...words(
@@ -106,7 +104,7 @@ function published(
       fresh.length > 0 && `编号:${first === last ? first : `${first} 到 ${last}`}`,
       undated > 0 && `其中${undated}场日期待定,到时提醒您定;定了说:改活动 编号 时间3月12日上午9点`,
       announced > 0 && `马上发通知的${announced}场。`,
-      nextNotice !== null && `其余到时候再通知,最近一批在${day(nextNotice, today)}。`,
+      nextNotice !== null && `其余到时候再通知,最近一批在${day(nextNotice)}。`,
       "要改哪场,说:改活动 编号 时间…",
     ),
     choices: [says("看活动", "活动")],

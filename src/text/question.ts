@@ -51,11 +51,9 @@ export function renderQuestion(question: Question): Rendered {
 }
 
 // What is known of it, without its kind, which may be what is asked.
-function asItIs({ reports, opinions, item, today }: Question): string {
+function asItIs({ reports, opinions, item }: Question): string {
   const report = reports[item] ?? reports[0];
-  return report === undefined
-    ? OPINION_CATEGORIES[opinions[0]?.category ?? "other"]
-    : toldWords(report, today);
+  return report === undefined ? OPINION_CATEGORIES[opinions[0]?.category ?? "other"] : toldWords(report);
 }
 
 const itemText = ({ reports, opinions, item }: Question): string =>

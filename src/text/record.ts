@@ -1,11 +1,10 @@
-import type { Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { RecordView } from "#src/domain/requests/record.ts";
 import { counts, day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
-/** What is said when a record is shown; `today` leaves the year out of this year's dates. */
-export type RecordReply = { readonly kind: "record.shown"; readonly view: RecordView; readonly today: Day };
+/** What is said when a record is shown. */
+export type RecordReply = { readonly kind: "record.shown"; readonly view: RecordView };
 
 const STATES = {
   confirmed: "待核实",
@@ -17,13 +16,13 @@ const STATES = {
 const SAID = { named: "还没回", confirmed: "已确认", declined: "说不在" } as const;
 
 /** Puts one record into words, with its files. */
-export function renderRecord({ view, today }: RecordReply): Rendered {
+export function renderRecord({ view }: RecordReply): Rendered {
   const { number, name, kind, companions, files, changes, own } = view;
   const state = view.waiting ? "等代表本人确认" : STATES[view.state];
   return {
     ...words(
       `${number} ${own ? "" : `${name} `}${DUTY_KINDS[kind].name}(${state})`,
-      whereAndWhen(view, today),
+      whereAndWhen(view),
       view.text !== "" && `“${short(view.text, 80)}”`,
       companions.length > 0 &&
         `同行:${short(companions.map((one) => `${one.name}(${SAID[one.state]})`).join("、"), 60)}`,
@@ -37,9 +36,9 @@ export function renderRecord({ view, today }: RecordReply): Rendered {
   };
 }
 
-function whereAndWhen({ date, end, time, place, counts: had, approx }: RecordView, today: Day): string {
-  const until = end === date ? "" : `至${day(end, today)}`;
-  const when = `${day(date, today)}${until}${time === null ? "" : ` ${time}`}`;
+function whereAndWhen({ date, end, time, place, counts: had, approx }: RecordView): string {
+  const until = end === date ? "" : `至${day(end)}`;
+  const when = `${day(date)}${until}${time === null ? "" : ` ${time}`}`;
   return [when, place ?? "", counts(had, approx)].filter((one) => one !== "").join(",");
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from "#src/domain/day.ts";
 import { type LocalNames, NO_NAMES } from "#src/domain/local-names.ts";
 import type { Morning } from "#src/domain/reminder-policy.ts";
 import { assertNever } from "#src/kernel/never.ts";
@@ -22,6 +23,7 @@ import { local } from "./local.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
 import { withSoon } from "./soon.ts";
+import { withYears } from "./years.ts";
 import { typeset } from "./typeset.ts";
 import { type MandateReply, renderMandate } from "./mandate.ts";
 import { type OpenReply, renderOpen } from "./open.ts";
@@ -39,18 +41,24 @@ import { type OnCallReply, renderOnCall } from "./on-call.ts";
 import { renderSure, type SureReply } from "./sure.ts";
 import { renderVerify, type VerifyReply } from "./verify.ts";
 
-/**
- * Puts a reply into words, with what can be tapped, its examples in the district's own names; at night with the morning
- * in which others are told.
- */
-export function render(reply: Reply, names: LocalNames = NO_NAMES, morning: Morning | null = null): Rendered {
+/** When and where something is said: on which day, with the district's own names, and the morning that follows a night. */
+export type Said = {
+  /** The day on which it is said; dates of another year have their year. */
+  readonly today: Day;
+  readonly names?: LocalNames;
+  /** At night the morning in which others are told. */
+  readonly morning?: Morning | null;
+};
+
+/** Puts a reply into words, with what can be tapped. */
+export function render(reply: Reply, { today, names = NO_NAMES, morning = null }: Said): Rendered {
   const rendered = toWords(reply);
-  const print = (text: string): string => typeset(local(text, names));
+  const said = (text: string): string => local(withYears(text, today), names);
   const choices = rendered.choices.map(({ label, act }) => ({
-    label: print(label),
-    act: act.do === "say" ? { ...act, text: local(act.text, names) } : act,
+    label: typeset(said(label)),
+    act: act.do === "say" ? { ...act, text: said(act.text) } : act,
   }));
-  return { ...rendered, text: print(withSoon(rendered.text, morning)), choices };
+  return { ...rendered, text: typeset(said(withSoon(rendered.text, morning))), choices };
 }
 
 function toWords(reply: Reply): Rendered {

@@ -1,5 +1,4 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
-import type { Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { CompanionsAmended } from "#src/domain/requests/companions-amended.ts";
 import type { Amendment, Change, FiledRecord } from "#src/domain/requests/report.ts";
@@ -17,14 +16,13 @@ export type ReportAmended = {
   readonly companions?: CompanionsAmended;
   /** It said so already. */
   readonly same?: true;
-  readonly today: Day;
 };
 
 /** Says what the record says now: whoever changed it must see that it was heard right. */
-export const amended = ({ record, now, left, companions, same, today }: ReportAmended): Rendered => ({
+export const amended = ({ record, now, left, companions, same }: ReportAmended): Rendered => ({
   ...words(
     same === true ? `本来就是这样:${record.number}` : `已改好 ${record.number}`,
-    `${DUTY_KINDS[record.kind].name},${day(record.date, today)}${now === undefined ? "" : changed(now, today)}${now?.also === undefined ? "" : changed(now.also, today)}`,
+    `${DUTY_KINDS[record.kind].name},${day(record.date)}${now === undefined ? "" : changed(now)}${now?.also === undefined ? "" : changed(now.also)}`,
     ...companionLines(companions),
     left !== undefined && `${short(String(left.value), 20)}没有改成,请核对后单独说一遍。`,
     same === true ? "没有改动。" : "改动留有记录。",
@@ -33,7 +31,7 @@ export const amended = ({ record, now, left, companions, same, today }: ReportAm
 });
 
 // Kind and day are said of every record.
-function changed(now: Change, today: Day): string {
+function changed(now: Change): string {
   if (isCountUnit(now.field)) return `,${counts({ [now.field]: now.value })}`;
   switch (now.field) {
     case "date":
@@ -41,7 +39,7 @@ function changed(now: Change, today: Day): string {
     case "time":
       return ` ${now.value}`;
     case "end":
-      return `至${day(now.value, today)}`;
+      return `至${day(now.value)}`;
     case "place":
       return `,${short(now.value, 30)}`;
     default:

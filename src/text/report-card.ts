@@ -91,7 +91,7 @@ const MOST_LETTERS = 400;
 
 /** How many of the items, records first, fit on one card: so many are seen and filed at a time, and never fewer than one. */
 export function itemsThatFit(items: Items): number {
-  const lines = [...items.reports.map((one) => reportLine(one, items)), ...items.opinions.map(opinionLine)];
+  const lines = [...items.reports.map((one) => reportLine(one)), ...items.opinions.map(opinionLine)];
   let letters = 0;
   const fitting = lines.slice(0, MOST_ITEMS).findIndex((line) => {
     letters += line.length + 3;
@@ -104,7 +104,7 @@ function itemLines(items: Items): string[] {
   const { reports, opinions } = items;
   const numbered = (lines: readonly string[], from: number): string[] =>
     lines.map((line, index) => `${bullet(index + from)} ${line}`);
-  const records = reports.map((one) => reportLine(one, items));
+  const records = reports.map((one) => reportLine(one));
   const heard = numbered(opinions.map(opinionLine), 0);
   return [
     ...(records.length > 1 ? numbered(records, 0) : records),
@@ -113,8 +113,8 @@ function itemLines(items: Items): string[] {
   ];
 }
 
-function reportLine(report: ReportDraft, { today }: Items): string {
-  const when = `${day(report.date, today)}${report.end === undefined ? "" : `至${day(report.end, today)}`}`;
+function reportLine(report: ReportDraft): string {
+  const when = `${day(report.date)}${report.end === undefined ? "" : `至${day(report.end)}`}`;
   const companions = report.with?.join("、") ?? "";
   const details = [
     `${when}${report.time === undefined ? "" : ` ${report.time}`}`,

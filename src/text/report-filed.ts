@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FiledOpinion, FiledRecord } from "#src/domain/requests/report.ts";
@@ -17,7 +16,6 @@ export type ReportFiled = {
   readonly for?: string;
   /** How many photos and files lie with it. */
   readonly files?: number;
-  readonly today: Day;
 };
 
 /** So many are named one by one; more are summed up, within eight lines. */
@@ -25,12 +23,12 @@ const MOST_NAMED = 4;
 
 /** A receipt. */
 export function filed(reply: ReportFiled): Rendered {
-  const { records, opinions, today, files = 0 } = reply;
+  const { records, opinions, files = 0 } = reply;
   const whose = reply.for === undefined ? "" : `(${reply.for}代表)`;
   const isShort = records.length + opinions.length <= MOST_NAMED;
   const lines = isShort
     ? [
-        ...records.map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date, today)}`),
+        ...records.map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date)}`),
         ...opinionsNamed(opinions),
       ]
     : [...recordsInSum(records), ...opinionsInSum(opinions)];

@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import { isDutyKind, DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FilingLine } from "#src/domain/requests/filing.ts";
@@ -13,12 +12,11 @@ export type ReportWhich = {
   /** False where nothing was like it, and the latest are shown instead. */
   readonly found: boolean;
   readonly amendment?: Amendment;
-  readonly today: Day;
 };
 
 /** Asks which filing is meant. */
 export function which(reply: ReportWhich): Rendered {
-  const { filings, found, amendment, today } = reply;
+  const { filings, found, amendment } = reply;
   if (amendment !== undefined) return whichToAmend(reply, amendment);
   const head = !found
     ? "没有找到这样的记录,什么都没动。最近记的是:"
@@ -26,16 +24,16 @@ export function which(reply: ReportWhich): Rendered {
       ? "要撤销的是这条吗?点一下才撤销:"
       : "要撤销哪一条?点一下:";
   return {
-    ...words(head, ...filings.map((one) => line(one, today)), "都不是?请说编号,比如:撤销 履-2026-00012"),
+    ...words(head, ...filings.map((one) => line(one)), "都不是?请说编号,比如:撤销 履-2026-00012"),
     choices: filings.map(({ number }) => says(`撤销 ${number}`)),
   };
 }
 
-function whichToAmend({ filings, found, today }: ReportWhich, amendment: Amendment): Rendered {
+function whichToAmend({ filings, found }: ReportWhich, amendment: Amendment): Rendered {
   return {
     ...words(
       found ? "要改的是哪一条?点一下才改:" : "没有找到这样的记录,什么都没改。最近记的是:",
-      ...filings.map((one) => line(one, today)),
+      ...filings.map((one) => line(one)),
       "都不是?请说编号,比如:改 履-2026-00012 时间 昨天",
     ),
     choices: filings.map(({ number }) => ({
@@ -45,12 +43,12 @@ function whichToAmend({ filings, found, today }: ReportWhich, amendment: Amendme
   };
 }
 
-function line({ of, number, what, on, place }: FilingLine, today: Day): string {
+function line({ of, number, what, on, place }: FilingLine): string {
   const about = isDutyKind(what)
     ? DUTY_KINDS[what].name
     : isOpinionCategory(what)
       ? `意见(${OPINION_CATEGORIES[what]})`
       : `“${short(what, 16)}”`;
   const where = of === "record" && place !== null ? `,${short(place, 12)}` : "";
-  return `${number} ${about},${day(on, today)}${where}`;
+  return `${number} ${about},${day(on)}${where}`;
 }

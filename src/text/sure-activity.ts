@@ -66,7 +66,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
         yes: "对,登记",
         lines: [
           question.moved && MOVED,
-          `这样登记,对吗?${activityLine(question.activity, question.today)}`,
+          `这样登记,对吗?${activityLine(question.activity)}`,
           ...tallyLines(question.tally),
           ...timesLines(question.times),
           ...leaveLines(question.granting, question.waiting),
@@ -90,25 +90,25 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
 
 const REST = { weekend: "注意:这天是周末。", holiday: "注意:这天放假。" } as const;
 
-const planLines = ({ plan, people, rest, today }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
+const planLines = ({ plan, people, rest }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
   "这样发布,对吗?",
   `${plan.org} ${ACTIVITY_KINDS[plan.kind]}`,
-  `时间:${day(plan.on, today)} ${plan.time}`,
+  `时间:${day(plan.on)} ${plan.time}`,
   plan.place !== undefined && `地点:${plan.place}`,
   plan.content !== undefined && `内容:${short(plan.content, 80)}`,
   rest !== undefined && REST[rest],
   `通知${people.length}人:${short(people.join("、"), 100)}`,
 ];
 
-const nudged = ({ activity, names, today }: Extract<ActivityQuestion, { kind: "sure.nudge-answer" }>) => [
-  activityLine(activity, today),
+const nudged = ({ activity, names }: Extract<ActivityQuestion, { kind: "sure.nudge-answer" }>) => [
+  activityLine(activity),
   `还没答复的${names.length}人:${short(names.join("、"), 160)}`,
   "只催他们,请了假的不打扰。",
 ];
 
 const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) => [
-  `这样改,对吗?${activityLine(question.before, question.today)}`,
-  ...changeLines(question, question.today),
+  `这样改,对吗?${activityLine(question.before)}`,
+  ...changeLines(question),
   question.rest !== undefined && REST[question.rest],
   question.people === 0 ? "还没有发过通知,不用告诉谁。" : `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
@@ -120,12 +120,11 @@ const cancelled = ({
   reason,
   moved,
   twin,
-  today,
 }: Extract<ActivityQuestion, { kind: "sure.cancel" }>) => [
   moved && MOVED,
   twin === undefined
-    ? `要取消吗?${activityLine(activity, today)}`
-    : `这场和 ${twin} 是同一场,登记了两次。这一份作废吗?${activityLine(activity, today)}`,
+    ? `要取消吗?${activityLine(activity)}`
+    : `这场和 ${twin} 是同一场,登记了两次。这一份作废吗?${activityLine(activity)}`,
   reason !== "" && `原因:${short(reason, 80)}`,
   twin === undefined
     ? people === 0
@@ -141,11 +140,10 @@ const wishLines = ({
   approve,
   note,
   moved,
-  today,
 }: Extract<ActivityQuestion, { kind: "sure.leave" }>) => [
   moved && MOVED,
   `${approve ? "准假" : "不准假"},对吗?${name}代表请假:${LEAVE_REASONS[reason]}`,
-  activityLine(activity, today),
+  activityLine(activity),
   note !== "" && `您的说明:${short(note, 80)}`,
   approve ? "会告诉本人,这次不算缺席。" : "会告诉本人;没来就算缺席。",
 ];
@@ -157,10 +155,9 @@ const finalised = ({
   records,
   foreseen,
   moved,
-  today,
 }: Extract<ActivityQuestion, { kind: "sure.finalise" }>) => [
   moved && MOVED,
-  `要定稿吗?${activityLine(activity, today)}`,
+  `要定稿吗?${activityLine(activity)}`,
   ...tallyLines(tally),
   ...timesLines(times),
   records > 0 && `到会的${records}人自动记入履职。`,
@@ -177,13 +174,12 @@ const corrected = ({
   decided,
   foreseen,
   moved,
-  today,
 }: Extract<ActivityQuestion, { kind: "sure.correct" }>) => [
   moved && MOVED,
-  `这样更正,对吗?${activityLine(activity, today)}`,
+  `这样更正,对吗?${activityLine(activity)}`,
   `${name}代表:${ATTENDANCE_STATUSES[before]} 改为 ${ATTENDANCE_STATUSES[status]}`,
   decided !== undefined &&
-    `注意:代表工委${day(decided.on, today)}已决定,本人的异议${decided.upheld ? "成立" : "不成立"}。这样更正,就是另作决定。`,
+    `注意:代表工委${day(decided.on)}已决定,本人的异议${decided.upheld ? "成立" : "不成立"}。这样更正,就是另作决定。`,
   falling === true && "原来准了假:更正就是撤销这份假。",
   granting === true && "还没有准过假:更正就是您准了假。",
   "会告诉本人,履职记录跟着改。",

@@ -1,5 +1,4 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
-import type { Day } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Change } from "#src/domain/requests/report.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
@@ -49,37 +48,35 @@ export function recordQuestion(question: RecordQuestion): {
   }
 }
 
-const returnLines = ({ record, reason, moved, today }: Question<"sure.return">) => [
+const returnLines = ({ record, reason, moved }: Question<"sure.return">) => [
   moved && "刚才有改动,请按现在的再看一遍:",
-  `要退回吗?${recordToVerify(record, today)}`,
+  `要退回吗?${recordToVerify(record)}`,
   `理由:${short(reason, 80)}`,
   "会告诉本人;改好之前不计入。",
 ];
 
-const returnAllLines = ({ records, reason, left, without, today }: Question<"sure.return-all">) => [
+const returnAllLines = ({ records, reason, left, without }: Question<"sure.return-all">) => [
   `这${records.length}条都退回吗?`,
-  ...records.map((one) => recordToVerify(one, today)),
+  ...records.map((one) => recordToVerify(one)),
   `理由都是:${short(reason, 60)}`,
   left > 0 && `只退回上面这${records.length}条,另外${left}条不动。`,
   without.length > 0 && `没有找到、已退回或与您本人有关,不退:${short(without.join("、"), 40)}`,
   "会逐条告诉本人;改好之前不计入。",
 ];
 
-const amendLines = ({ record, now, today }: Question<"sure.amend">) => [
+const amendLines = ({ record, now }: Question<"sure.amend">) => [
   "最近那条已经核实,不能自己改了。",
-  `退回来的这条要改吗?${record.number} ${DUTY_KINDS[record.kind].name} ${day(record.date, today)}`,
-  `改成:${[now, now.also]
-    .flatMap((one) => (one === undefined ? [] : [amendmentWords(one, today)]))
-    .join(",")}`,
+  `退回来的这条要改吗?${record.number} ${DUTY_KINDS[record.kind].name} ${day(record.date)}`,
+  `改成:${[now, now.also].flatMap((one) => (one === undefined ? [] : [amendmentWords(one)])).join(",")}`,
 ];
 
-function amendmentWords(now: Change, today: Day): string {
+function amendmentWords(now: Change): string {
   if (isCountUnit(now.field)) return counts({ [now.field]: now.value });
   switch (now.field) {
     case "date":
-      return `${day(now.value, today)}${now.time === undefined ? "" : ` ${now.time}`}`;
+      return `${day(now.value)}${now.time === undefined ? "" : ` ${now.time}`}`;
     case "end":
-      return `到${day(now.value, today)}`;
+      return `到${day(now.value)}`;
     case "kind":
       return isDutyKind(now.value) ? DUTY_KINDS[now.value].name : now.value;
     case "with":
@@ -91,28 +88,25 @@ function amendmentWords(now: Change, today: Day): string {
   }
 }
 
-const saidOf = (told: Told, today: Day): string => toldWords(told, today, DUTY_KINDS[told.kind].name);
+const saidOf = (told: Told): string => toldWords(told, DUTY_KINDS[told.kind].name);
 
-const similarLines = ({ records, today }: Question<"sure.similar">): string[] => [
+const similarLines = ({ records }: Question<"sure.similar">): string[] => [
   "这次好像已经记过了:",
   ...records
     .slice(0, 3)
-    .map(
-      ({ by, ...one }) =>
-        `${one.number} ${saidOf(one, today)}${by === undefined ? "" : `(${by}代表记的,有您)`}`,
-    ),
+    .map(({ by, ...one }) => `${one.number} ${saidOf(one)}${by === undefined ? "" : `(${by}代表记的,有您)`}`),
   "同一次就不用再记。",
 ];
 
-const togetherLines = ({ record, by, today }: Question<"sure.together">): string[] => [
+const togetherLines = ({ record, by }: Question<"sure.together">): string[] => [
   `是不是${by}代表说的那次?`,
-  `${record.number} ${saidOf(record, today)}`,
+  `${record.number} ${saidOf(record)}`,
   "是同一次就算您一份,不另记;数字不一样的,过后再改您那份。",
 ];
 
-const editLines = ({ number, before, after, opinions, today }: Question<"sure.edit">): string[] => [
+const editLines = ({ number, before, after, opinions }: Question<"sure.edit">): string[] => [
   `您改了原来那句话,${number} 也改成这样,对吗?`,
-  `原来:${saidOf(before, today)}`,
-  `改成:${saidOf(after, today)}`,
+  `原来:${saidOf(before)}`,
+  `改成:${saidOf(after)}`,
   ...(opinions === true ? ["已经登记的意见不跟着变;要补充,请另外说一句。"] : []),
 ];

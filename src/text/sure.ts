@@ -70,19 +70,19 @@ export function renderSure(reply: SureReply): Rendered {
 const withOther = (asked: Rendered, other: RenderedChoice | undefined): Rendered =>
   other === undefined ? asked : { ...asked, choices: [...(asked.choices ?? []), other] };
 
-function toVerify({ subject, records, left, done, today }: Extract<SureReply, { kind: "sure.verify" }>) {
-  const head = done === undefined ? subjectWords(subject, today) : "接着看,";
+function toVerify({ subject, records, left, done }: Extract<SureReply, { kind: "sure.verify" }>) {
+  const head = done === undefined ? subjectWords(subject) : "接着看,";
   return [
-    ...(done === undefined ? [] : markedLines(done, today)),
+    ...(done === undefined ? [] : markedLines(done)),
     `${head}待核实${records.length + left}条${left > 0 ? `,先看${records.length}条` : ""}:`,
-    ...records.map((one) => recordToVerify(one, today)),
+    ...records.map((one) => recordToVerify(one)),
     left > 0 && `只核实上面这${records.length}条,其余${left}条接着给您看。`,
     "都属实吗?不属实的先说:退回 编号 理由",
   ];
 }
 
-const nudgeLines = ({ count, subject, names, today }: Extract<SureReply, { kind: "sure.nudge" }>) => [
-  `要提醒${count}位还没有记录的代表(${subjectWords(subject, today)}):`,
+const nudgeLines = ({ count, subject, names }: Extract<SureReply, { kind: "sure.nudge" }>) => [
+  `要提醒${count}位还没有记录的代表(${subjectWords(subject)}):`,
   short(names.join("、"), 160),
   "只发给没有记录的人,在工作时间发,各发一次。",
 ];
@@ -113,14 +113,14 @@ function accountLines({
     : [`解绑${whose}的${accounts}个账号,对吗?`, "解绑以后,那些手机上不能再以本人的身份说话。"];
 }
 
-function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate" }>): (string | false)[] {
+function mandateLines({ view }: Extract<SureReply, { kind: "sure.mandate" }>): (string | false)[] {
   const { change, name, again, leaving, later } = view;
   const isFresh = change === "by_election";
   return [
     "请核对,对了再登记:",
     name !== "" && `${whoWords(view)}${isFresh ? "" : `(${seatWords(view.seat)})`}`,
     isFresh && (view.isNew ? "名册里没有的新人" : "名册里已有的人"),
-    ...effectLines(view, today),
+    ...effectLines(view),
     change === "new_term" &&
       `连任${again.length}位${again.length > 0 ? `:${short(again.join("、"), 160)}` : ""}`,
     change === "new_term" && `离任${leaving}位。上一届的记录和统计都保留。`,
@@ -131,10 +131,10 @@ function mandateLines({ view, today }: Extract<SureReply, { kind: "sure.mandate"
 
 const MOVES: ReadonlySet<string> = new Set(["by_election", "transfer", "new_term"]);
 
-const undoLines = ({ view, today }: Extract<SureReply, { kind: "sure.mandate-undo" }>) => [
+const undoLines = ({ view }: Extract<SureReply, { kind: "sure.mandate-undo" }>) => [
   "撤销这次登记,对吗?",
   view.name !== "" && `${whoWords(view)}(${seatWords(view.seat)})`,
-  ...effectLines(view, today),
+  ...effectLines(view),
   "撤销后和登记之前一样,会告诉本人,留有记录。",
 ];
 

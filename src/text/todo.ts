@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
 import { kindName, pageMark, pageTaps } from "./figure-words.ts";
@@ -89,8 +88,8 @@ export const waitingCounts = (counts: Readonly<Partial<Record<TodoKind, number>>
     (kind) => `${WAITING[kind].name} ${counts[kind] ?? 0} ${WAITING[kind].unit}`,
   );
 
-/** The longest answer, in characters, and the most lines below its head. */
-const LONGEST = 280;
+/** The longest answer, in characters, a year that may be printed counted as one, and the most lines below its head. */
+const LONGEST = 284;
 const MOST = 7;
 
 /** Puts into words what waits for somebody, all of it or one kind. */
@@ -98,7 +97,7 @@ export const renderTodo = (view: Of<"figures.todo" | "figures.todo-list">): Rend
   view.kind === "figures.todo" ? todo(view) : todoList(view);
 
 // What waits: each kind with how much, the one that waits longest, and what to type next.
-function todo({ staff, deputy, first, today }: Of<"figures.todo">): Rendered {
+function todo({ staff, deputy, first }: Of<"figures.todo">): Rendered {
   const counts: Partial<Record<TodoKind, number>> = { ...staff, ...deputy };
   const open = ORDER.filter((kind) => (counts[kind] ?? 0) > 0);
   if (open.length === 0) return words("眼下没有要您办的事。");
@@ -107,7 +106,7 @@ function todo({ staff, deputy, first, today }: Of<"figures.todo">): Rendered {
     const item = first.find((one) => one.kind === kind);
     return item === undefined
       ? count(kind)
-      : `${count(kind)}:${lineOf(item, today)}。说:${WAITING[kind].next(item)}`;
+      : `${count(kind)}:${lineOf(item)}。说:${WAITING[kind].next(item)}`;
   });
   const room = fitting(lines);
   const left = open.slice(room).map(count);
@@ -135,12 +134,12 @@ function fitting(lines: readonly string[]): number {
   return room;
 }
 
-const lineOf = ({ kind, number, who, what, since }: TodoItem, today: Day): string => {
+const lineOf = ({ kind, number, who, what, since }: TodoItem): string => {
   if (kind === "undated") return `${number} ${short(what ?? "", 20)}`;
   const about = what === null ? null : short(kindName(what), 14);
   const shown = kind === "feedback" ? null : kind === "corrections" ? `编号${number}` : number;
   const named = [shown, who === "" ? "群众" : who, about].filter((part) => part !== null && part !== "");
-  return [...named, `${day(since, today).replace(/\(.*\)/u, "")}${SINCE[kind] ?? ""}`].join(" ");
+  return [...named, `${day(since).replace(/\(.*\)/u, "")}${SINCE[kind] ?? ""}`].join(" ");
 };
 
 // Of a record the day is not that of the duty.
@@ -157,14 +156,14 @@ const SINCE: Partial<Record<TodoKind, string>> = {
 };
 
 // One kind of what waits, page by page.
-function todoList({ what, lines, today }: Of<"figures.todo-list">): Rendered {
+function todoList({ what, lines }: Of<"figures.todo-list">): Rendered {
   const { name, unit, next, all } = WAITING[what];
   const [first] = lines.rows;
   if (first === undefined) return words(`没有${name}。`, "看全部要办的事,请说:待办");
   return {
     ...words(
       `${name}${lines.total}${unit}${pageMark(lines)},等得最久的在前:`,
-      ...lines.rows.map((one) => lineOf(one, today)),
+      ...lines.rows.map((one) => lineOf(one)),
       `接着说:${next(first)}`,
     ),
     choices: pageTaps(lines, all),

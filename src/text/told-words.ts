@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type { ToldReport } from "#src/domain/draft.ts";
 import { amounts } from "./figure-words.ts";
 import { day } from "./format.ts";
@@ -9,10 +8,9 @@ export type Told = Omit<ToldReport, "place"> & { readonly place?: string | null 
 /** When, where, how much and with whom, without what it was; `kind` stands between place and amounts where it is given. */
 export function toldWords(
   { date, place, counts = {}, with: companions = [] }: Omit<Told, "kind">,
-  today: Day,
   kind = "",
 ): string {
   const together = companions.length === 0 ? "" : `同行:${companions.join("、")}`;
-  const parts = [day(date, today), place ?? "", kind, amounts(counts), together];
+  const parts = [day(date), place ?? "", kind, amounts(counts), together];
   return parts.filter((part) => part !== "").join(" ");
 }

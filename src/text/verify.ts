@@ -1,4 +1,3 @@
-import type { Day } from "#src/domain/day.ts";
 import type { RecordLine } from "#src/domain/figures/figure-view.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Verified, VerifyNews, VerifyOutcome, VerifyRefusal } from "#src/domain/requests/verify.ts";
@@ -13,7 +12,7 @@ type Told<O> = O extends { readonly of: infer K } ? Omit<O, "of"> & { readonly k
 /** Everything that is said about verifying records. */
 export type VerifyReply =
   | Told<Exclude<VerifyOutcome, { of: "verify.marked" }>>
-  | ({ readonly kind: "verify.marked"; readonly today: Day } & Verified)
+  | ({ readonly kind: "verify.marked" } & Verified)
   | VerifyNews
   | {
       readonly kind: "verify.refused";
@@ -76,8 +75,8 @@ const some = (numbers: readonly string[]): string =>
   numbers.slice(0, 3).join("、") + (numbers.length > 3 ? "等" : "");
 
 /** What became of records that were to be verified, each fate in a line. */
-export const markedLines = (fates: Verified, today: Day): (string | false)[] => [
-  fates.one !== null && `已核实 ${recordToVerify(fates.one, today)}`,
+export const markedLines = (fates: Verified): (string | false)[] => [
+  fates.one !== null && `已核实 ${recordToVerify(fates.one)}`,
   fates.one === null &&
     (fates.done.length > 0 ? `已核实${fates.done.length}条:${some(fates.done)}` : "没有核实任何一条。"),
   fates.already.length > 0 && `${fates.alreadyBy.join("、") || "早"}已核实过:${some(fates.already)}`,
@@ -87,16 +86,12 @@ export const markedLines = (fates: Verified, today: Day): (string | false)[] => 
   fates.unknown.length > 0 && `没有找到或已撤销、退回:${some(fates.unknown)}`,
 ];
 
-const marked = ({ today, ...fates }: Extract<VerifyReply, { kind: "verify.marked" }>): Rendered =>
-  words(...markedLines(fates, today), fates.one !== null && `不属实,说:退回 ${fates.one.number} 理由`);
+const marked = (fates: Extract<VerifyReply, { kind: "verify.marked" }>): Rendered =>
+  words(...markedLines(fates), fates.one !== null && `不属实,说:退回 ${fates.one.number} 理由`);
 
 /** A record as staff look at it: 履-2026-00012 李明 走访群众 9月15日(周二) 12户 附件2个. */
-export const recordToVerify = ({ number, name, kind, date, counts, files }: RecordLine, today: Day): string =>
-  [
-    `${number} ${name} ${kindName(kind)} ${day(date, today)}`,
-    amounts(counts, 1),
-    files > 0 && `附件${files}个`,
-  ]
+export const recordToVerify = ({ number, name, kind, date, counts, files }: RecordLine): string =>
+  [`${number} ${name} ${kindName(kind)} ${day(date)}`, amounts(counts, 1), files > 0 && `附件${files}个`]
     .filter((part) => part !== "" && part !== false)
     .join(" ");
 

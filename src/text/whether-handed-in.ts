@@ -16,7 +16,7 @@ export function whetherHandedIn(
   return words(
     last === null
       ? `您还没有交过${name}。`
-      : `${last.title},您${day(last.on, today)}交了,${last.decision === null ? "等工作人员收下" : STATES[last.decision]}。`,
+      : `${last.title},您${day(last.on)}交了,${last.decision === null ? "等工作人员收下" : STATES[last.decision]}。`,
     owed === null
       ? last === null && "眼下也没有要您交的。"
       : `要交的:${owedLine(owed, today)}。请说:提交${name} 正文;也可以附文件。`,

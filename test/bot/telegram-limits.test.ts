@@ -33,7 +33,9 @@ test.each([
       reply: { kind: "help.broken" } as const,
       dueAt: now,
     }));
-    await database.db.transaction((tx) => enqueue(tx, vault, due, { now, policy: readPolicy() }));
+    await database.db.transaction((tx) =>
+      enqueue(tx, vault, due, { now, zone: "Asia/Shanghai", policy: readPolicy() }),
+    );
     const others = await Promise.all(Array.from({ length: more }, () => opened.city.another()));
     const began = performance.now();
     for (const service of [opened.city.service, ...others]) service.tell("outbox");

@@ -21,7 +21,10 @@ afterEach(() => close());
 async function answerTo(accepted: readonly InboundMessage[]): Promise<string> {
   const { body } = await seen(() => accepted[0]);
   if (body.kind !== "unreadable") return body.kind;
-  const { text } = render({ kind: "help.unreadable", what: body.what, audience: "deputy" });
+  const { text } = render(
+    { kind: "help.unreadable", what: body.what, audience: "deputy" },
+    { today: "2026-11-26" },
+  );
   expect(text).toMatch(/请打字告诉我.+走访/su);
   return text;
 }

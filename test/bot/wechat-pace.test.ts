@@ -27,7 +27,7 @@ async function owe(count: number, news = false): Promise<void> {
     dueAt: now,
     ...(news ? { unasked: true as const } : {}),
   }));
-  const world = { now, policy: readPolicy() };
+  const world = { now, zone: "Asia/Shanghai", policy: readPolicy() };
   await database.db.transaction((tx) => enqueue(tx, createVault(TEST_KEY), due, world));
   service.tell("outbox");
 }

@@ -63,7 +63,7 @@ test(
     expect(shown.out).toContain("Would plan: 2 activities new");
     const asked = await plan(PLAN);
     expect(asked.code).toBe(1);
-    expect(asked.out).toContain("新增 3月12日(周四) 09:30 羊昌镇视察");
+    expect(asked.out).toContain("新增 2026年3月12日(周四) 09:30 羊昌镇视察");
     expect(markOf(asked.err)).toBe(markOf(shown.out));
     expect((await plan(PLAN, markOf(asked.err))).out).toContain("Planned: 2 activities new, 0 changed");
     expect((await plan(PLAN, markOf(asked.err))).out).toContain("Nothing to plan");

@@ -63,7 +63,7 @@ test("that a copy was made stands in the audit; a stranger has nothing to take a
 
 test("the words of the notice belong to its version: new words need a new version", () => {
   const hash = createHash("sha256")
-    .update(render({ kind: "help.privacy" }).text)
+    .update(render({ kind: "help.privacy" }, { today: "2026-11-26" }).text)
     .digest("hex")
     .slice(0, 12);
   expect({ [NOTICE_VERSION]: hash }).toEqual({ "2": "a884320dd9d3" });

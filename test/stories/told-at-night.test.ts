@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { heardOf } from "#test/support/overheard.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -35,4 +36,16 @@ test("by day it has been done", async () => {
   await clerk().says("代报 王芳 昨天走访黄连村4户");
   const [receipt] = await clerk().says("对");
   expect(receipt?.text).toContain("已告诉王芳代表");
+});
+
+test("what is written on the last night of a year is dated as it is read on the first morning of the next", async () => {
+  city.now = new Date("2026-12-31T21:40:00+08:00");
+  await clerk().says("发布活动 1月8日上午9点 羊昌镇代表小组 小组活动");
+  const [receipt] = await clerk().says("对");
+  expect(receipt?.text).toContain("2027年1月8日(周五)");
+  city.now = new Date("2027-01-01T08:30:00+08:00");
+  city.service.tell("outbox");
+  const invited = (): string => heardOf(city.person("李明"), "activity.invited").at(-1)?.text ?? "";
+  await expect.poll(invited).toContain("1月8日(周五)");
+  expect(invited()).not.toContain("2027年");
 });

@@ -68,7 +68,7 @@ async function isDue(to: WechatContact): Promise<void> {
   const due = [
     { conversation: conversationOf(to), key: "due", reply: { kind: "help.broken" } as const, dueAt: now },
   ];
-  const world = { now, policy: readPolicy() };
+  const world = { now, zone: "Asia/Shanghai", policy: readPolicy() };
   await database.db.transaction((tx) => enqueue(tx, createVault(TEST_KEY), due, world));
   service.tell("outbox");
 }

@@ -14,6 +14,7 @@ import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { OutboundMessage } from "#src/message/outbound.ts";
 import { cloneDatabase } from "./database.ts";
 import { readPolicy } from "./policy.ts";
+import { watchDates } from "./misdated.ts";
 import { nothingWaits } from "./nothing-waits.ts";
 import { silentLog } from "./silent-log.ts";
 import { createWire, type Wire } from "./wire.ts";
@@ -73,8 +74,8 @@ export async function openCity(
   }: Partial<Pick<ServiceParts, "secondReader" | "policy"> & { database: City["database"] }> = {},
 ): Promise<City> {
   const database = given ?? (await cloneDatabase());
-  const wire = createWire();
   const state = { now: new Date(at) };
+  const wire = createWire("web", "demo", (message) => watchDates(message, state.now));
   const vault = createVault(TEST_KEY);
   if (given === undefined) await database.db.transaction((tx) => seedDemo(tx, state.now));
   const files = createFileStore(database.db, vault, { clock: () => state.now, zone: "Asia/Shanghai" });

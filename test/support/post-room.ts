@@ -51,7 +51,7 @@ export async function openPostRoom(): Promise<PostRoom> {
       const conversation = `${channel}:demo:${name}` as const;
       const outgoing = { conversation, key, reply: { kind: "help.broken" }, dueAt: NOON, ...more } as const;
       await database.db.transaction((tx) =>
-        enqueue(tx, vault, [outgoing], { now: room.now, policy: common.policy }),
+        enqueue(tx, vault, [outgoing], { now: room.now, zone: common.zone, policy: common.policy }),
       );
     },
     work: async (courier, rounds = 6) => {

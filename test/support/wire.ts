@@ -15,7 +15,11 @@ export type Wire = Channel & {
 /** A message, and the call that carries a part of it. */
 export type WireMessage = OutboundMessage & SendCall;
 
-export function createWire(name = "web", bot = "demo"): Wire {
+export function createWire(
+  name = "web",
+  bot = "demo",
+  watch: (message: OutboundMessage) => void = () => undefined,
+): Wire {
   const sent: WireMessage[] = [];
   const wire: Wire = {
     name,
@@ -28,6 +32,7 @@ export function createWire(name = "web", bot = "demo"): Wire {
     partsOf: () => 1,
     send: async (message, call) => {
       await wire.onSend({ ...message, ...call });
+      watch(message);
       sent.push({ ...message, ...call });
       const more = call.part + 1 < wire.partsOf(message);
       return { externalId: String(sent.length), more, ...(wire.held ? { held: true } : {}) };

@@ -39,7 +39,7 @@ export async function closeCase(
   const [first, ...others] = cases;
   if (first === undefined) return "case-none";
   if (others.length > 0) return { of: "absence.which-case", request, cases: cases.map(({ view }) => view) };
-  return askFirst(request, first, world) ?? close(tx, actorId, request, first, world);
+  return askFirst(request, first) ?? close(tx, actorId, request, first, world);
 }
 
 const isMeantBy = (one: OpenCaseRow, { activity, personId }: Close): boolean =>
@@ -54,7 +54,7 @@ function toCase(rows: readonly OpenCaseRow[], world: World): Case {
   return { view: { who: { personId, name, code, group }, activities }, ids: rows.map((one) => one.id) };
 }
 
-function askFirst(request: Close, { view, ids }: Case, world: World): SureOutcome | null {
+function askFirst(request: Close, { view, ids }: Case): SureOutcome | null {
   const seen = sightOf(ids);
   if (request.seen === seen) return null;
   const { personId } = view.who;
@@ -67,7 +67,6 @@ function askFirst(request: Close, { view, ids }: Case, world: World): SureOutcom
       ...view,
       note: request.note,
       moved: request.seen !== undefined,
-      today: world.today,
     },
   };
 }

@@ -111,7 +111,6 @@ async function askFirst(
       note,
       foreseen,
       moved: request.seen !== undefined,
-      today: world.today,
     },
   };
 }

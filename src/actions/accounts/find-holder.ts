@@ -31,7 +31,7 @@ export async function findHolder(
       what,
       people: meant.map(({ personId, code, seat }) => ({ personId, name, code, seat })),
     };
-  return ask(grant, one, { what, messageId }, today);
+  return ask(grant, one, { what, messageId });
 }
 
 /** The same about a person who was chosen among several. */
@@ -42,14 +42,13 @@ export async function findChosen(
   { today }: When,
 ): Promise<SureOutcome | AccountRefusal> {
   const [one] = await listHolders(tx, grant.scope, { personId }, today);
-  return one === undefined ? "account-nobody" : ask(grant, one, about, today);
+  return one === undefined ? "account-nobody" : ask(grant, one, about);
 }
 
 function ask(
   grant: Grant,
   holder: Holder,
   { what, messageId }: Pick<Find, "what" | "messageId">,
-  today: string,
 ): SureOutcome | AccountRefusal {
   const { personId, name, code, seat, accounts } = holder;
   const refusal = refusalOf(grant, holder);
@@ -59,7 +58,7 @@ function ask(
     of: "sure",
     card: `c${messageId}`,
     request: { do: what === "invite" ? "account.invite" : "account.revoke", personId },
-    question: { kind: "sure.account", what, name, code, seat, accounts, today },
+    question: { kind: "sure.account", what, name, code, seat, accounts },
   };
 }
 

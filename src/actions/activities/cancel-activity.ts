@@ -46,11 +46,7 @@ export async function cancelActivity(
   const seen = sightOf(activity, people.length);
   const moved = request.seen !== undefined && request.seen !== seen;
   if (request.sure !== true || moved)
-    return askFirst(
-      { ...request, seen },
-      { activity, people: people.length, moved, ...(twin && { twin }) },
-      world,
-    );
+    return askFirst({ ...request, seen }, { activity, people: people.length, moved, ...(twin && { twin }) });
   if (twin !== undefined) {
     const news = await voidTwin(tx, grant.personId, found, people, world);
     const told = { people: people.length, unsent: 0, unreached: [] };
@@ -74,10 +70,9 @@ const askFirst = (
     readonly moved: boolean;
     readonly twin?: string;
   },
-  { today }: World,
 ): SureOutcome => ({
   of: "sure",
   card: `c-${shown.activity.number}~${request.seen}`,
   request: { ...request, sure: true },
-  question: { kind: "sure.cancel", ...shown, reason: request.reason, today },
+  question: { kind: "sure.cancel", ...shown, reason: request.reason },
 });

@@ -57,7 +57,6 @@ export async function previewChange(
       content: read.content,
       people: people.length,
       ...(read.next.onDay === read.found.onDay ? {} : restOn(read.next.onDay, world)),
-      today: world.today,
     },
   };
 }

@@ -111,7 +111,6 @@ function askFirst(request: LeaveDecision, leave: PendingLeave, world: World): Su
       approve,
       note,
       moved: ask !== true,
-      today: world.today,
     },
   };
 }

@@ -78,7 +78,7 @@ async function listThem(
     of: "sure",
     card: `ls~${sightOf(seen, approve, note)}`,
     request: { ...request, seen },
-    question: { ...question, today: world.today },
+    question,
   };
 }
 

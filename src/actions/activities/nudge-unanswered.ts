@@ -35,7 +35,6 @@ export async function previewNudge(
       kind: "sure.nudge-answer",
       activity,
       names: silent.map((one) => one.name),
-      today: world.today,
     },
   };
 }

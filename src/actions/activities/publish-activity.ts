@@ -56,7 +56,6 @@ export async function previewActivity(
       plan: named,
       people: members.map((one) => one.name),
       ...restOn(plan.on, world),
-      today: world.today,
     },
   };
 }

@@ -86,7 +86,6 @@ const askFirst = (
     granting: granting.map((one) => one.name),
     waiting: waiting.map((one) => one.name),
     moved,
-    today: world.today,
   },
 });
 

@@ -36,7 +36,7 @@ export async function listToNudge(
     of: "sure",
     card: `n${messageId}`,
     request: { do: "nudge.send", basis, people: missing.map((one) => one.personId) },
-    question: { kind: "sure.nudge", subject, names: names.slice(0, SHOWN), count: names.length, today },
+    question: { kind: "sure.nudge", subject, names: names.slice(0, SHOWN), count: names.length },
   };
 }
 

@@ -33,7 +33,7 @@ export async function previewChange(
   tx: Tx,
   grant: Grant,
   { plan, messageId }: Asked<"mandate.preview">,
-  { today, zone }: World,
+  { zone }: World,
 ): Promise<SureOutcome | MandateOutcome | MandateDayWanted | MandateRefusal> {
   if (plan.on === undefined) return wantDay(tx, grant, plan, messageId);
   const settled = await settleChange(tx, grant, meetingAsKept(plan), zone);
@@ -45,7 +45,7 @@ export async function previewChange(
     of: "sure",
     card: `m${messageId}`,
     request: { do: "mandate.change", plan: settled.plan },
-    question: { kind: "sure.mandate", view: settled.view, today },
+    question: { kind: "sure.mandate", view: settled.view },
   };
 }
 

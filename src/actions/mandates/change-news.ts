@@ -28,7 +28,7 @@ export async function changeNews(
   const own = people.map((to): News => ({
     to,
     key: `${key}:own`,
-    word: { kind: "mandate.own", view: withMoved(ownView(view, stays.has(to)), moved, to), by, today },
+    word: { kind: "mandate.own", view: withMoved(ownView(view, stays.has(to)), moved, to), by },
   }));
   const said = { actorId, key, kind: "mandate.other", view: withMoved(view, moved), by } as const;
   return [...own, ...(await staffNews(tx, said, { mandates, people }, today))];
@@ -46,7 +46,7 @@ export async function undoneNews(
   const own = people.map((to): News => ({
     to,
     key: `${key}:own`,
-    word: { kind: "mandate.own-undone", view: { ...view, again: [] }, by, today },
+    word: { kind: "mandate.own-undone", view: { ...view, again: [] }, by },
   }));
   const said = { actorId, key, kind: "mandate.other-undone", view, by } as const;
   return [...own, ...(await staffNews(tx, said, { mandates, people }, today))];
@@ -69,7 +69,7 @@ async function staffNews(
   const staff = await listStaffOfMandates(tx, mandates, READERS, today);
   const told = new Set([...staff.values()].flat());
   const others = [...told].filter((to) => to !== actorId && !people.includes(to));
-  return others.map((to): News => ({ to, key, word: { kind, view, by, today } }));
+  return others.map((to): News => ({ to, key, word: { kind, view, by } }));
 }
 
 function withoutOthers({ leads: _others, ...view }: MandateView, stays: boolean): MandateView {

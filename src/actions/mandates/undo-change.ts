@@ -59,7 +59,6 @@ export async function previewUndo(
     question: {
       kind: "sure.mandate-undo",
       view: toUndoneView(found.change, found.mandates),
-      today: world.today,
     },
   };
 }

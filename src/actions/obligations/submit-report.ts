@@ -36,7 +36,7 @@ export async function submitReport(
   const [owing, ...others] = await claimOwed(tx, actorId, rulesFor(world.policy, submission), world.today);
   if (owing === undefined) return offerOthers(tx, actorId, { ...request, text }, world);
   if (text === "" && request.files.length === 0) return "obligation-empty";
-  if (request.shown !== owing.id) return { outcome: toLook({ ...request, text }, owing, world), news: [] };
+  if (request.shown !== owing.id) return { outcome: toLook({ ...request, text }, owing), news: [] };
   const readers = await listTakers(tx, owing, world);
   const sealed = text === "" ? null : vault.seal(text);
   const added = await insertSubmission(
@@ -68,7 +68,7 @@ export async function submitReport(
 }
 
 // What is due first may be another by the time of the yes: then that is looked at.
-const toLook = (request: Submit, { id, title, dueOn, state }: Owing, { today }: World): SureOutcome => ({
+const toLook = (request: Submit, { id, title, dueOn, state }: Owing): SureOutcome => ({
   of: "sure",
   card: `h-${id}`,
   request: { ...request, shown: id },
@@ -79,7 +79,6 @@ const toLook = (request: Submit, { id, title, dueOn, state }: Owing, { today }: 
     text: request.text,
     files: request.files.length,
     replaces: state === "submitted",
-    today,
   },
 });
 

@@ -38,7 +38,7 @@ export async function dropGone(
     of: "sure",
     card: `g${messageId}~${seen}`,
     request: { do: "plan.drop", numbers, messageId, seen },
-    question: { kind: "sure.plan-gone", ...view, moved: before !== undefined, today: world.today },
+    question: { kind: "sure.plan-gone", ...view, moved: before !== undefined },
   };
 }
 

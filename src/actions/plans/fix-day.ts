@@ -46,7 +46,6 @@ export async function previewDay(
       activity: fixed.activity,
       before: toUndatedView(before),
       notice_days: world.policy.plans.notice_days,
-      today: world.today,
     },
   };
 }
@@ -96,7 +95,7 @@ export async function dropUndated(
       of: "sure",
       card: `c-${found.number}`,
       request: { ...request, sure: true },
-      question: { kind: "sure.drop-undated", undated, today: world.today },
+      question: { kind: "sure.drop-undated", undated },
     };
   await closeUndated(tx, [found.id], world.now);
   await audit(tx, grant, "plan.drop", world);

@@ -55,6 +55,6 @@ function askFirst(
     of: "sure",
     card: `y${messageId}~${seen}`,
     request: { do: "plan.publish", messageId, rows, sittings, seen },
-    question: { kind: "sure.plan", ...view, rules: world.policy.plans, moved, today: world.today },
+    question: { kind: "sure.plan", ...view, rules: world.policy.plans, moved },
   };
 }

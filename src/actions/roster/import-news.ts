@@ -13,12 +13,7 @@ import type { Compared } from "./import-roster.ts";
  * What deputies are told of a changed roster: each of his or her own mandate, where it begins, ends or rests, and how
  * much of what was filed went along to it.
  */
-export function importNews(
-  compared: Compared,
-  ids: AddedIds,
-  moved: MovedFilings,
-  { now, today }: World,
-): News[] {
+export function importNews(compared: Compared, ids: AddedIds, moved: MovedFilings, { now }: World): News[] {
   const { plan, state } = compared;
   const toView = viewOf(compared);
   const goOn = new Set(plan.mandates.filter((one) => one.begins !== null).map((one) => one.after.personId));
@@ -42,7 +37,6 @@ export function importNews(
       kind: "mandate.own",
       view: withMoved(toView(held, change, on, more), moved, ids.mandate(id)),
       by: "",
-      today,
     },
   }));
 }

@@ -64,7 +64,7 @@ export async function previewSession(
     of: "sure",
     card: `s${messageId}`,
     request: { do: "session.publish", plan: named, orgId: read.orgId },
-    question: { kind: "sure.session", plan: named, people: read.members.length, today: world.today },
+    question: { kind: "sure.session", plan: named, people: read.members.length },
   };
 }
 

@@ -45,7 +45,6 @@ export async function listToVerify(
       records,
       left: total - records.length,
       ...(done === undefined ? {} : { done }),
-      today: world.today,
     },
   };
 }

@@ -35,13 +35,13 @@ export async function returnRecord(
   const { number, kind, date, name } = record;
   const filed = { number, kind, date };
   if (record.state === "returned") return { of: "verify.back-already", record: filed, by: record.returnedBy };
-  const sure = await askFirst(tx, { ...request, reason }, world);
+  const sure = await askFirst(tx, { ...request, reason });
   if (sure !== null) return sure;
   const news = await sendBack(tx, grant, [record], reason, world);
   return { outcome: { of: "verify.returned", record: filed, name, reason }, news };
 }
 
-async function askFirst(tx: Tx, request: Return, { today }: World): Promise<SureOutcome | null> {
+async function askFirst(tx: Tx, request: Return): Promise<SureOutcome | null> {
   const { do: what, number, reason, ask, seen } = request;
   const [record] = await listByNumber(tx, [number]);
   if (record === undefined) return null;
@@ -51,6 +51,6 @@ async function askFirst(tx: Tx, request: Return, { today }: World): Promise<Sure
     of: "sure",
     card: `r-${number}~${now}`,
     request: { do: what, number, reason, seen: now },
-    question: { kind: "sure.return", record, reason, moved: ask !== true, today },
+    question: { kind: "sure.return", record, reason, moved: ask !== true },
   };
 }

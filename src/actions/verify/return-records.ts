@@ -54,7 +54,7 @@ async function listToReturn(
     of: "sure",
     card: `ra~${sightOf(sights, reason)}`,
     request: { do: "verify.return-all", numbers: records.map(({ number }) => number), sights, reason },
-    question: { kind: "sure.return-all", records, reason, left, without, today: world.today },
+    question: { kind: "sure.return-all", records, reason, left, without },
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { CaseOutcome } from "#src/domain/requests/case.ts";
 import type { RecordOutcome } from "#src/domain/requests/record.ts";
@@ -17,11 +16,11 @@ type Filed =
   | AttachmentOutcome;
 
 /** Puts into a reply what became of something that somebody filed, or would take back. */
-export function toFilingReply(outcome: Filed, { today }: Facts): Reply {
+export function toFilingReply(outcome: Filed): Reply {
   switch (outcome.of) {
     case "report.file": {
       const { of: _, ...filed } = outcome;
-      return { kind: "report.filed", ...filed, today };
+      return { kind: "report.filed", ...filed };
     }
     case "report.withdraw": {
       const { of: _, ...withdrawn } = outcome;
@@ -29,11 +28,11 @@ export function toFilingReply(outcome: Filed, { today }: Facts): Reply {
     }
     case "report.which": {
       const { of: kind, ...found } = outcome;
-      return { kind, ...found, today };
+      return { kind, ...found };
     }
     case "report.amend": {
       const { of: _, ...amended } = outcome;
-      return { kind: "report.amended", ...amended, today };
+      return { kind: "report.amended", ...amended };
     }
     case "opinion.leave":
       return { kind: "case.opinion-left", opinions: outcome.opinions, files: outcome.files ?? 0 };
@@ -54,7 +53,7 @@ export function toFilingReply(outcome: Filed, { today }: Facts): Reply {
     case "case.shown":
       return { kind: "case.shown", found: outcome.found, mine: outcome.mine };
     case "record.shown":
-      return { kind: "record.shown", view: outcome.view, today };
+      return { kind: "record.shown", view: outcome.view };
     case "file.kept":
       return { kind: "file.kept", count: outcome.count };
     default:

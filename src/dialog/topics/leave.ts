@@ -97,12 +97,11 @@ const toAsked = (outcome: Outcome): Asked | undefined =>
     : undefined;
 
 /** Asks once more for what is missing; a second time the wish is let go. */
-export function showLeave(dialog: Dialog, card: LeaveCard, facts: Facts): Turn {
+export function showLeave(dialog: Dialog, card: LeaveCard): Turn {
   if (card.again === true) return say(without(dialog, CARD));
   return say(focus(dialog, { ...card, again: true }), {
     kind: "activity.answer",
     outcome: card.asked,
-    today: facts.today,
     again: true,
   });
 }
@@ -124,7 +123,7 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
     return ask(without(dialog, CARD), { do: "activity.leave", ...wished(card.asked) });
   // 到时候看情况 is no ground to stay away: what is open is shown once more.
   if (isYes(said.text) || isChatter(said.text) || wavers(said.text))
-    return say(dialog, { kind: "activity.answer", outcome: card.asked, today: facts.today });
+    return say(dialog, { kind: "activity.answer", outcome: card.asked });
   return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
 }
 

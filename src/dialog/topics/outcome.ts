@@ -35,19 +35,19 @@ export function toReplies(
   >,
   facts: Facts,
 ): readonly Reply[] {
-  if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome, today: facts.today }];
+  if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome }];
   if (isAboutCheckIn(outcome)) return [{ kind: "check-in.answer", outcome }];
-  if (isAboutAbsences(outcome)) return [{ kind: "absence.answer", outcome, today: facts.today }];
+  if (isAboutAbsences(outcome)) return [{ kind: "absence.answer", outcome }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
   if (isAboutDeadlines(outcome)) return [toDeadlineReply(outcome, facts)];
-  if (isAboutPlans(outcome)) return [{ kind: "plan.answer", outcome, today: facts.today }];
+  if (isAboutPlans(outcome)) return [{ kind: "plan.answer", outcome }];
   if (outcome.of === "session.published") return [{ kind: "session.answer", outcome }];
   if (isAboutObligation(outcome)) return [{ kind: "obligation.answer", outcome, today: facts.today }];
-  if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome, today: facts.today }];
+  if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome }];
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
-  if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome, facts)];
+  if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome)];
   if (isAboutData(outcome)) return [toDataReply(outcome)];
-  if (isAboutPapers(outcome)) return [toPaperReply(outcome, facts)];
+  if (isAboutPapers(outcome)) return [toPaperReply(outcome)];
   if (isAboutVerifying(outcome)) return [toShareReply(outcome, facts)];
   switch (outcome.of) {
     case "case.shown":
@@ -57,7 +57,7 @@ export function toReplies(
     case "report.withdraw":
     case "report.which":
     case "report.amend":
-      return [toFilingReply(outcome, facts)];
+      return [toFilingReply(outcome)];
     case "report.acknowledged":
     case "report.shared":
     case "report.share-declined":

@@ -19,7 +19,7 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
       return { kind: "share.declined", number: outcome.number };
     case "verify.marked": {
       const { of: kind, ...fates } = outcome;
-      return { kind, today: facts.today, ...fates };
+      return { kind, ...fates };
     }
     case "verify.returned": {
       const { of: kind, ...returned } = outcome;

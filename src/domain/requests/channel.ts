@@ -11,4 +11,4 @@ export type Stretch = {
 /** What somebody is told about the network itself. */
 export type ChannelNews =
   /** The network was not heard for a while: what was said meanwhile may be lost. */
-  { readonly kind: "channel.gap"; readonly gap: Stretch; readonly today: Day };
+  { readonly kind: "channel.gap"; readonly gap: Stretch };

@@ -1,4 +1,3 @@
-import type { Day } from "../day.ts";
 import type { FigureBasis } from "../figures/figure-basis.ts";
 import type { Subject } from "../figures/figure-view.ts";
 
@@ -38,5 +37,4 @@ export type ExportNews = {
   readonly every?: "week" | "month";
   /** What it lists, where it is not records. */
   readonly list?: TableList;
-  readonly today: Day;
 };

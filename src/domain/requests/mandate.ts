@@ -148,7 +148,7 @@ export type NewerChange = {
   readonly on: Day;
 };
 
-type MandateTold = { readonly view: MandateView; readonly by: string; readonly today: Day };
+type MandateTold = { readonly view: MandateView; readonly by: string };
 
 /** What somebody is told about mandates without having asked. */
 export type MandateNews =

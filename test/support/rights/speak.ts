@@ -38,7 +38,7 @@ export async function speak(
     const [done] = await converseAll(tx, PARTS, [{ turn, facts }]);
     dialog = done?.after ?? dialog;
     const replies = done?.replies ?? [];
-    const shown = replies.map((reply) => render(reply));
+    const shown = replies.map((reply) => render(reply, facts));
     const words = shown.flatMap((one) => [one.text, ...one.choices.map((choice) => JSON.stringify(choice))]);
     answered = {
       text: words.join("\n"),
