@@ -90,9 +90,13 @@ function beforehand(outcome: Of<"activity.closed-before" | "activity.published-b
   const by = outcome.by ?? "别的工作人员";
   if (outcome.of === "activity.published-before")
     return words(
-      `${by}已经发布了同一时间的这场活动,没有再发:`,
+      outcome.row === undefined
+        ? `${by}已经发布了同一时间的这场活动,没有再发:`
+        : `${by}已经发布了同一时间的这场活动,${outcome.row} 没有改动:`,
       activityLine(activity),
-      `要改,说:改活动 ${activity.number} 地点镇政府二楼`,
+      outcome.row === undefined
+        ? `要改,说:改活动 ${activity.number} 地点镇政府二楼`
+        : `就是这场的话,计划里不用再留一份,说:取消活动 ${outcome.row}`,
     );
   return words(
     `${by}已经${outcome.state === "final" ? "定稿" : "取消"}了这场活动,没有改动:`,

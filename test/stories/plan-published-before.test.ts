@@ -105,3 +105,34 @@ test("a session called by chat and listed in the plan sent afterwards is one ses
       and on_day between '2027-01-26' and '2027-01-27'`),
   ).toBe(3);
 });
+
+test("a row that was planned without a day despite that, and has the day in the next plan, is still one activity", async () => {
+  await says(SAID);
+  await says("对");
+  await sends("1月中旬");
+  await says("对");
+  expect(await sends("2027-01-20")).toContain("已发布过，不再发");
+  await says("对");
+  expect(await meetings()).toBe(1);
+  // The row is that activity from now on: nothing waits for a day any more, and the plan moves it.
+  expect(await says("活动")).not.toContain("日期待定");
+  expect(await sends("2027-01-21")).toContain("1月20日(周三) 09:00 改到 1月21日(周四) 09:00");
+});
+
+test("a row that was planned without a day despite that is not dated by chat to what was published", async () => {
+  await says(SAID);
+  await says("对");
+  await sends("1月中旬");
+  await says("对");
+  const [{ number } = { number: "" }] = await house.city.database.db.execute<{ number: string }>(
+    sql`select number from undated_plans where closed_at is null and from_day = '2027-01-11'`,
+  );
+  const answer = await says(`改活动 ${number} 时间1月20日上午9点`);
+  expect(answer).toContain(`已经发布了同一时间的这场活动，${number} 没有改动`);
+  expect(answer).toContain(`取消活动 ${number}`);
+  expect(await meetings()).toBe(1);
+  await says(`取消活动 ${number}`);
+  await says("对");
+  expect(await says("活动")).not.toContain("日期待定");
+  expect(await meetings()).toBe(1);
+});

@@ -3,6 +3,7 @@ import { findFirstHeldBack } from "#db/queries/announcements.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { adoptPlanned, insertPlanned, joinSittings, revisePlanned } from "#db/queries/plans.ts";
+import { closeUndated } from "#db/queries/undated-plans.ts";
 import { followSittings } from "#db/queries/sittings.ts";
 import { addDays, type Day, yearOf } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
@@ -23,11 +24,16 @@ import type { Compared } from "./read-plan-rows.ts";
 export async function applyPlan(
   tx: Tx,
   actorId: number | null,
-  { fresh, changed, undated, adopted }: Compared,
+  { fresh, changed, undated, adopted, merged }: Compared,
   world: World,
 ): Promise<Told<Omit<Extract<PlanOutcome, { of: "plan.published" }>, "gone">>> {
   const numbers = await drawNumbers(tx, [...fresh, ...undated.fresh]);
   await adoptPlanned(tx, adopted);
+  await closeUndated(
+    tx,
+    merged.map((one) => one.id),
+    world.now,
+  );
   const grown = await insertFresh(tx, fresh, numbers, actorId, world);
   await leaveOpen(tx, undated, numbers.slice(fresh.length), actorId, world);
   const silent = changed.filter(({ before }) => before.heldBack);

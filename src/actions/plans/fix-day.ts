@@ -1,14 +1,21 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { claimOrg, findSamePlanned } from "#db/queries/same-activity.ts";
 import { claimUndatedOnes, closeUndated, type Undated } from "#db/queries/undated-plans.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ActivityChange } from "#src/domain/requests/activity-change.ts";
-import type { ActivityRefusal, ActivityRequest, ActivityView } from "#src/domain/requests/activity.ts";
+import type {
+  ActivityOutcome,
+  ActivityRefusal,
+  ActivityRequest,
+  ActivityView,
+} from "#src/domain/requests/activity.ts";
 import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { WholeRow } from "#src/domain/plans/compare-plan.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { toActivityView } from "../activities/activity-view.ts";
 import type { Told } from "../told.ts";
 import { announcePlans } from "./announce-plans.ts";
 import { noticeDay } from "./apply-plan.ts";
@@ -17,6 +24,7 @@ import { toUndatedView } from "./plan-view.ts";
 import { toDated } from "./whole-rows.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
+type PublishedBefore = Extract<ActivityOutcome, { of: "activity.published-before" }>;
 type Fixed = { readonly before: Undated; readonly row: WholeRow; readonly activity: ActivityView };
 
 /** Something of this number whose day is still open, in the scope of whoever asks. */
@@ -31,12 +39,14 @@ export async function previewDay(
   grant: Grant,
   { activity: number, change: said, messageId }: Asked<"activity.change-preview">,
   world: World,
-): Promise<SureOutcome | ActivityRefusal | undefined> {
+): Promise<SureOutcome | PublishedBefore | ActivityRefusal | undefined> {
   const change = meetingAsKept(said);
   const before = await findUndated(tx, grant, number);
   if (before === undefined) return undefined;
   const fixed = fix(before, change, world);
   if (typeof fixed === "string") return fixed;
+  const same = await findPublished(tx, fixed, world);
+  if (same !== undefined) return same;
   return {
     of: "sure",
     card: `c${messageId}`,
@@ -56,18 +66,33 @@ export async function fixDay(
   grant: Grant,
   { activity: number, change: said }: Asked<"activity.change">,
   world: World,
-): Promise<Told<PlanOutcome> | ActivityRefusal | undefined> {
+): Promise<Told<PlanOutcome> | PublishedBefore | ActivityRefusal | undefined> {
   const change = meetingAsKept(said);
   const before = await findUndated(tx, grant, number);
   if (before === undefined) return undefined;
   const fixed = fix(before, change, world);
   if (typeof fixed === "string") return fixed;
+  await claimOrg(tx, before.orgId);
+  const same = await findPublished(tx, fixed, world);
+  if (same !== undefined) return same;
   await fixDays(tx, [fixed], grant.actorId, world);
   await audit(tx, grant, "plan.fix-day", world);
   const { news } = await announcePlans(tx, world);
   const isCalled = news.some(({ key }) => key.startsWith(`activity:${number}:`));
   const nextNotice = isCalled ? null : noticeDay(fixed.activity.on, world);
   return { outcome: { of: "plan.day-fixed", activity: fixed.activity, nextNotice }, news };
+}
+
+// Dated, it would be a second of what somebody has published by itself: one absence from it would be two.
+async function findPublished(
+  tx: Tx,
+  { before, row }: Fixed,
+  world: World,
+): Promise<PublishedBefore | undefined> {
+  const same = await findSamePlanned(tx, row.orgId, row.kind, row.startsAt);
+  if (same === undefined) return undefined;
+  const activity = toActivityView(same, world);
+  return { of: "activity.published-before", activity, by: same.by, row: before.number };
 }
 
 function fix(before: Undated, change: ActivityChange, world: World): Fixed | ActivityRefusal {

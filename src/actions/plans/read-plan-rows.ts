@@ -33,6 +33,8 @@ export type Compared = ComparedPlan<Planned> & {
   readonly undated: ComparedUndated<Undated>;
   /** Published before without a plan, and the same as rows of this one. */
   readonly adopted: readonly Planned[];
+  /** What plans before left open, and is one of the adopted. */
+  readonly merged: readonly Undated[];
   readonly twins: readonly PossibleTwin<Unplanned>[];
 };
 
@@ -85,7 +87,7 @@ async function compare(
   const moments = dated.map((one) => one.startsAt);
   const adopted = findPublished(
     dated,
-    new Set([...planned, ...stillOpen].map(planKeyOf)),
+    new Set(planned.map(planKeyOf)),
     await claimUnplanned(tx, ids, moments),
   );
   const onFile = [...planned, ...adopted];
@@ -105,12 +107,14 @@ async function compare(
   );
   const fixed = new Set<WholeRow>(undated.fixed.map(({ row }) => row));
   const within = await listPublishedWithin(tx, undated.fresh.map(toStretch));
+  const merged = stillOpen.filter((one) => one.open && activities.has(planKeyOf(one)));
   const taken = new Set(adopted.map((one) => one.id));
   const twins = findPossibleTwins(
     undated.fresh,
     within.filter((one) => !taken.has(one.id)),
   );
-  return { ...compared, adopted, twins, fresh: compared.fresh.filter((row) => !fixed.has(row)), undated };
+  const fresh = compared.fresh.filter((row) => !fixed.has(row));
+  return { ...compared, adopted, merged, twins, fresh, undated };
 }
 
 const toStretch = ({ orgId, kind, from, to }: UndatedRow) => ({ orgId, kind, from, to });

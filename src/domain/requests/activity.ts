@@ -103,7 +103,13 @@ export type ActivityOutcome =
       readonly state: "cancelled" | "final";
       readonly by: string | null;
     }
-  | { readonly of: "activity.published-before"; readonly activity: ActivityView; readonly by: string | null }
+  /** `row`: the number of a row of the plan, still without a day, that would have been the same. */
+  | {
+      readonly of: "activity.published-before";
+      readonly activity: ActivityView;
+      readonly by: string | null;
+      readonly row?: string;
+    }
   | {
       readonly of: "activity.called-off";
       readonly activity: ActivityView;
