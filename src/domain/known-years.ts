@@ -1,8 +1,8 @@
 import { type Day, yearOf } from "./day.ts";
+import { STATUTORY_DAYS } from "./statutory-days.ts";
 import type { DayKind, OfficialDays } from "./working-calendar.ts";
 
-// What every notice of the State Council holds, whatever the moon does (全国年节及纪念日放假办法, 2024, art. 2).
-const ALWAYS = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
+// How many days the State Council's notice of a year holds at least (全国年节及纪念日放假办法, 2024, art. 2).
 const STATUTORY = 13;
 
 /**
@@ -20,7 +20,7 @@ export function knownYears(
     listed.set(year, (listed.get(year) ?? new Set()).add(day.slice(5)));
   }
   const whole = [...listed].filter(
-    ([, days]) => days.size >= STATUTORY && ALWAYS.every((one) => days.has(one)),
+    ([, days]) => days.size >= STATUTORY && STATUTORY_DAYS.every((one) => days.has(one)),
   );
   return new Set([...years, ...whole.map(([year]) => year)]);
 }

@@ -20,8 +20,8 @@ import type { Contact } from "./personal-data/redact.ts";
 import type { LeaveReason } from "./leave-reason.ts";
 import type { Day } from "./day.ts";
 
-/** The day is one on which nobody works. */
-type Rest = "weekend" | "holiday";
+/** The day is one on which nobody works, or a weekend of a year of which nobody knows which weekends are worked. */
+export type Rest = "weekend" | "weekend-unsure" | "holiday";
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
 export type SureQuestion =
@@ -140,6 +140,8 @@ export type SureQuestion =
       readonly kind: "sure.nudge-answer";
       readonly activity: ActivityView;
       readonly names: readonly string[];
+      /** What today is. */
+      readonly rest?: Rest;
     }
   /** Somebody would get a code, or lose all accounts. */
   | {

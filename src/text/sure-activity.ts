@@ -1,6 +1,6 @@
 import { ACTIVITY_KINDS, ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
-import type { SureQuestion } from "#src/domain/sure-question.ts";
+import type { Rest, SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { absenceQuestion } from "./sure-absence.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
@@ -88,7 +88,11 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
   }
 }
 
-const REST = { weekend: "注意:这天是周末。", holiday: "注意:这天放假。" } as const;
+const REST = {
+  weekend: "注意:这天是周末。",
+  holiday: "注意:这天放假。",
+  "weekend-unsure": "注意:这天是周末,那年的放假安排还没有,上不上班请核对。",
+} as const satisfies Record<Rest, string>;
 
 const planLines = ({ plan, people, rest }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
   "这样发布,对吗?",
@@ -100,10 +104,11 @@ const planLines = ({ plan, people, rest }: Extract<ActivityQuestion, { kind: "su
   `通知${people.length}人:${short(people.join("、"), 100)}`,
 ];
 
-const nudged = ({ activity, names }: Extract<ActivityQuestion, { kind: "sure.nudge-answer" }>) => [
+const nudged = ({ activity, names, rest }: Extract<ActivityQuestion, { kind: "sure.nudge-answer" }>) => [
   activityLine(activity),
   `还没答复的${names.length}人:${short(names.join("、"), 160)}`,
   "只催他们,请了假的不打扰。",
+  rest === "weekend-unsure" && "注意:今天是周末,今年的放假安排还没有。要等上班再催,请那天再说。",
 ];
 
 const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) => [

@@ -23,6 +23,15 @@ test.each([
   await say("算了");
 });
 
+// The official table of 2028 is nobody's yet: a weekend may be worked there, and what the law sets is off all the same.
+test.each([
+  ["2028年9月23日上午9点", "这天是周末，那年的放假安排还没有，上不上班请核对"],
+  ["2028年10月2日下午3点", "这天放假"],
+])("of a year without official days %s is told to be %s, and not guessed", async (when, note) => {
+  expect(await say(`发布活动 ${when} 羊昌镇代表小组 小组活动`)).toContain(note);
+  await say("算了");
+});
+
 test("a working day wants no note", async () => {
   expect(await say("发布活动 9月21日上午9点 羊昌镇代表小组 小组活动")).not.toContain("注意");
   await say("算了");

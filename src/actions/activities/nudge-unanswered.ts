@@ -9,6 +9,7 @@ import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/dom
 import type { World } from "#src/domain/rules.ts";
 import { nearestWorkday } from "#src/domain/working-calendar.ts";
 import type { Grant } from "../gate.ts";
+import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
@@ -35,6 +36,7 @@ export async function previewNudge(
       kind: "sure.nudge-answer",
       activity,
       names: silent.map((one) => one.name),
+      ...restOn(world.today, world),
     },
   };
 }
