@@ -63,14 +63,14 @@ test(
     expect(shown.out).toContain("Would plan: 2 activities new");
     const asked = await plan(PLAN);
     expect(asked.code).toBe(1);
-    expect(asked.out).toContain("新增 2026年3月12日(周四) 09:30 羊昌镇视察");
+    expect(asked.out).toContain("新增 2099年3月12日(周四) 09:30 羊昌镇视察");
     expect(markOf(asked.err)).toBe(markOf(shown.out));
     expect((await plan(PLAN, markOf(asked.err))).out).toContain("Planned: 2 activities new, 0 changed");
     expect((await plan(PLAN, markOf(asked.err))).out).toContain("Nothing to plan");
     const next = [inspection(1, "2099-03-19"), inspection(3, "二季度")];
     const changed = await plan(next, await looked(next));
     expect(changed.out).toContain("不在新表里");
-    expect(changed.out).toContain("待定 二季度 09:30 羊昌镇视察");
+    expect(changed.out).toContain("待定 2099年二季度 09:30 羊昌镇视察");
     expect(changed.out).toContain("Planned: 0 activities new, 1 changed, 1 without a day yet");
   },
 );
