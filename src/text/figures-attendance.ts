@@ -12,12 +12,7 @@ const spent = ({ minutes }: AbsenceLine): string =>
   minutes === null ? "" : `(到会${minutes.attended}分钟,共${minutes.held}分钟)`;
 
 /** Who was absent without leave. */
-export function absences({
-  subject,
-  basis,
-  lines,
-  attendance: counts,
-}: Of<"figures.absences">): Rendered {
+export function absences({ subject, basis, lines, attendance: counts }: Of<"figures.absences">): Rendered {
   const about = subjectWords(subject);
   // How many came is said of everybody, and not of some.
   const rates =

@@ -74,6 +74,8 @@ export type ActivityNews =
   | LeaveNews
   | ForetoldNews;
 
+type ByOther = { readonly activity: ActivityView; readonly by: string | null };
+
 /** What came of a request about activities. */
 export type ActivityOutcome =
   | { readonly of: "activity.shown"; readonly shown: ShownActivity }
@@ -97,19 +99,9 @@ export type ActivityOutcome =
       readonly undated: readonly UndatedView[];
     }
   /** Somebody was quicker. */
-  | {
-      readonly of: "activity.closed-before";
-      readonly activity: ActivityView;
-      readonly state: "cancelled" | "final";
-      readonly by: string | null;
-    }
+  | ({ readonly of: "activity.closed-before"; readonly state: "cancelled" | "final" } & ByOther)
   /** `row`: the number of a row of the plan, still without a day, that would have been the same. */
-  | {
-      readonly of: "activity.published-before";
-      readonly activity: ActivityView;
-      readonly by: string | null;
-      readonly row?: string;
-    }
+  | ({ readonly of: "activity.published-before"; readonly row?: string } & ByOther)
   | {
       readonly of: "activity.called-off";
       readonly activity: ActivityView;
