@@ -17,6 +17,12 @@ export type Sessions = {
   readonly enter: (
     wish: Shown & { readonly ip: string },
   ) => Promise<{ readonly token: string; readonly name: string } | FactorWish | "bad-code" | "bad-factor">;
+  /** Takes the number of an authenticator in an open session; false where it is no good. */
+  readonly prove: (wish: {
+    readonly token: string;
+    readonly given: string;
+    readonly ip: string;
+  }) => Promise<boolean>;
   /** The conversation that a cookie opens; nothing where its session ended or never was. */
   readonly find: (token: string) => Promise<Address | undefined>;
   /** Ends a session: nobody who holds a copy of the cookie gets in any more. */
@@ -55,6 +61,15 @@ export function sessionRoutes(app: FastifyInstance, options: Options): void {
     const cookie = { token, seconds: sessions.longestSeconds };
     return giveCookie(options, request, reply, cookie).code(201).send(answer);
   });
+  app.post("/session/factor", async (request, reply) => {
+    const token = findCookie(options, request);
+    const given = parseFactor(request.body);
+    if (personas !== undefined || token === undefined || (await sessions.find(token)) === undefined)
+      return reply.code(401).send(toErrorBody("no-session"));
+    if (given === undefined) return reply.code(400).send(toErrorBody("bad-request"));
+    const isProven = await sessions.prove({ token, given, ip: request.ip });
+    return isProven ? reply.code(204).send() : reply.code(403).send(toErrorBody("bad-factor"));
+  });
   app.delete("/session", async (request, reply) => {
     const token = findCookie(options, request);
     if (personas === undefined && token !== undefined) await sessions.end(token);
@@ -71,10 +86,14 @@ function parseShown(body: unknown): Shown | undefined | { refused: HttpMessage }
   if (typeof body.code !== "string") return { refused: "bad-request" };
   const code = body.code.slice(0, 64);
   if (!("factor" in body) || body.factor === undefined) return { code, given: undefined };
-  return typeof body.factor === "string"
-    ? { code, given: toDigits(body.factor) }
-    : { refused: "bad-request" };
+  const given = parseFactor(body);
+  return given === undefined ? { refused: "bad-request" } : { code, given };
 }
+
+const parseFactor = (body: unknown): string | undefined =>
+  typeof body === "object" && body !== null && "factor" in body && typeof body.factor === "string"
+    ? toDigits(body.factor)
+    : undefined;
 
 // Apps show the number in two groups, and a Chinese keyboard may type wide digits.
 const toDigits = (text: string): string => text.slice(0, 32).normalize("NFKC").replaceAll(/\s/gu, "");

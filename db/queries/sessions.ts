@@ -67,6 +67,36 @@ export async function hasSession(tx: Tx, conversation: Address): Promise<boolean
   return found.length > 0;
 }
 
+/** When the owner of an open session last showed a factor there, and whether it was the number of an authenticator. */
+export type Proof = { readonly at: Date; readonly byNumber: boolean };
+
+/** The last proof of a web session by its conversation; undefined for what is no session. */
+export async function findProof(tx: Tx, conversation: Address): Promise<Proof | undefined> {
+  const [row] = await tx.execute<{ at: string; by_number: boolean }>(sql`
+    select coalesce(factor_at, created_at)::text "at", factor_at is not null by_number from sessions
+    where conversation = ${conversation} and ended_at is null order by created_at desc limit 1`);
+  return row === undefined ? undefined : { at: new Date(row.at), byNumber: row.by_number };
+}
+
+/** Notes that the owner of an open session has shown the number of his authenticator. */
+export async function markProven(tx: Tx, tokenHash: string, now: Date): Promise<void> {
+  await tx.execute(sql`
+    update sessions set factor_at = ${now.toISOString()}::timestamptz
+    where token_hash = ${tokenHash} and ended_at is null`);
+}
+
+/** The person whom an open session is of, with the conversation; undefined for a guest and where there is none. */
+export async function findSessionOwner(
+  tx: Tx,
+  tokenHash: string,
+): Promise<{ readonly personId: number; readonly name: string } | undefined> {
+  const [row] = await tx.execute<{ person_id: string; name: string }>(sql`
+    select p.id::text person_id, p.name from sessions s
+    join accounts a on a.conversation = s.conversation and a.channel = 'web' join people p on p.id = a.person_id
+    where s.token_hash = ${tokenHash} and s.ended_at is null limit 1`);
+  return row === undefined ? undefined : { personId: Number(row.person_id), name: row.name };
+}
+
 /** Ends a session by its cookie's hash; the conversation it opened, or undefined where there was none. */
 export async function endSession(tx: Tx, tokenHash: string, now: Date): Promise<Address | undefined> {
   const [row] = await tx.execute<{ conversation: string }>(sql`

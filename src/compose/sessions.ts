@@ -6,7 +6,7 @@ import type { Vault } from "#db/vault.ts";
 import { findAccessCode } from "#src/domain/access-code.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import { enterByCode } from "#src/identify/enter.ts";
+import { enterByCode, proveAgain } from "#src/identify/enter.ts";
 import { leaveSession } from "#src/identify/leave-session.ts";
 import { createAllowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
@@ -34,19 +34,8 @@ const DAY_SECONDS = 86_400;
  */
 export function createSessions(bot: string, parts: Parts): Sessions {
   const { db, vault, clock, policy, zone, monotonic } = parts;
-  const { idle_days, longest_days } = policy.sessions;
-  const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);
-  const find = gather<string, Address | undefined>(async (hashes) => {
-    const now = clock();
-    const open = await db.transaction((tx) =>
-      listOpenSessions(tx, hashes, now, {
-        usedSince: later(now, -idle_days),
-        factorFor: policy.second_factor.for,
-        today: localDay(now, zone),
-      }),
-    );
-    return (hash) => open.get(hash);
-  });
+  const { longest_days } = policy.sessions;
+  const find = createFinder(parts);
   const open = async (tx: Tx, conversation: Address, factorAt: Date | null = null): Promise<string> => {
     const now = clock();
     const token = randomBytes(32).toString("base64url");
@@ -55,6 +44,7 @@ export function createSessions(bot: string, parts: Parts): Sessions {
     return token;
   };
   const guests = createAllowance({ most: policy.limits.guests_per_hour, perMs: HOUR_MS }, monotonic);
+  const originOf = (ip: string): string => vault.fingerprint(`origin ${addressBlock(ip)}`);
   const newConversation = (): Address => toAddress("web", bot, randomBytes(16).toString("base64url"));
   return {
     longestSeconds: longest_days * DAY_SECONDS,
@@ -64,10 +54,13 @@ export function createSessions(bot: string, parts: Parts): Sessions {
     },
     find: (token) => find(hashOf(token)),
     end: (token) => db.transaction((tx) => leaveSession(tx, hashOf(token), clock())),
+    prove: ({ token, given, ip }) => {
+      const proving = { tokenHash: hashOf(token), given, origin: originOf(ip) };
+      return db.transaction((tx) => proveAgain(tx, parts, proving, clock()));
+    },
     enter: async ({ code, given, ip }) => {
       const conversation = newConversation();
-      const origin = vault.fingerprint(`origin ${addressBlock(ip)}`);
-      const account = { channel: "web", bot, sender: conversation, conversation, origin };
+      const account = { channel: "web", bot, sender: conversation, conversation, origin: originOf(ip) };
       const now = clock();
       const shown = { code: findAccessCode(code) ?? "", given };
       const rules = { policy, now, today: localDay(now, zone) };
@@ -80,6 +73,21 @@ export function createSessions(bot: string, parts: Parts): Sessions {
     },
   };
 }
+
+const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);
+
+// Requests of the same moment share one look.
+const createFinder = ({ db, clock, policy, zone }: Parts) =>
+  gather<string, Address | undefined>(async (hashes) => {
+    const now = clock();
+    const rules = {
+      usedSince: later(now, -policy.sessions.idle_days),
+      factorFor: policy.second_factor.for,
+      today: localDay(now, zone),
+    };
+    const open = await db.transaction((tx) => listOpenSessions(tx, hashes, now, rules));
+    return (hash) => open.get(hash);
+  });
 
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
 

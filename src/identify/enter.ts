@@ -1,7 +1,8 @@
 import type { Tx } from "#db/client.ts";
+import { findSessionOwner, markProven } from "#db/queries/sessions.ts";
 import type { AccountOutcome } from "#src/domain/requests/account.ts";
 import { type BoundAccount, takeAccount, toTrier } from "./bind.ts";
-import { type FactorRules, type FactorWish, passFactor } from "./second-factor.ts";
+import { type FactorRules, type FactorWish, passFactor, takeNumber } from "./second-factor.ts";
 import { type BindParts, tryCode } from "./tries.ts";
 
 /** What somebody shows at the entrance of the web chat: a one-time code, and the number of an authenticator. */
@@ -32,4 +33,23 @@ export async function enterByCode(
   if (passed !== "passed" && passed !== "not-needed") return passed;
   const { outcome } = await takeAccount(tx, account, invite, rules.now);
   return { outcome, factorAt: passed === "passed" ? rules.now : null };
+}
+
+/** A session by its cookie's hash, the number shown in it, and where that came from. */
+export type Proving = { readonly tokenHash: string; readonly given: string; readonly origin: string };
+
+/**
+ * Takes the number of an authenticator in a session that is open already, so that what is grave may follow; false for a
+ * wrong one, for who tried too often, and for who has none: it is set up at the entrance only (ASVS 7.5.1).
+ */
+export async function proveAgain(
+  tx: Tx,
+  parts: BindParts,
+  { tokenHash, given, origin }: Proving,
+  now: Date,
+): Promise<boolean> {
+  const person = await findSessionOwner(tx, tokenHash);
+  if (person === undefined || !(await takeNumber(tx, parts, { person, given, origin }, now))) return false;
+  await markProven(tx, tokenHash, now);
+  return true;
 }

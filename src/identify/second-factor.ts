@@ -45,6 +45,17 @@ export async function passFactor(
   return (await isRightNumber(tx, parts, { person, kept, given, origin }, now)) ? "passed" : "bad-factor";
 }
 
+/** Takes a number of somebody's authenticator that was set up before; false where it is wrong or there is none. */
+export async function takeNumber(
+  tx: Tx,
+  parts: BindParts,
+  shown: FactorTry & { readonly given: string },
+  now: Date,
+): Promise<boolean> {
+  const kept = await findFactor(tx, shown.person.personId);
+  return kept?.confirmed === true && isRightNumber(tx, parts, { ...shown, kept }, now);
+}
+
 const isDue = async (
   tx: Tx,
   personId: number,

@@ -30,6 +30,7 @@ import { isAboutSessions, performSession } from "./perform-session.ts";
 import { isAboutCheckIn, performCheckIn } from "./perform-check-in.ts";
 import { isAboutPlans, performPlan } from "./perform-plan.ts";
 import type { Workbooks } from "./workbooks.ts";
+import { findUnproven } from "./prove.ts";
 import { performLook } from "./perform-look.ts";
 import { performOffice } from "./perform-office.ts";
 
@@ -51,7 +52,8 @@ export async function perform(
   request: Request,
   facts: Facts,
 ): Promise<Performed> {
-  const grant = openGate(facts.speaker, request.do, facts.today);
+  const opened = openGate(facts.speaker, request.do, facts.today);
+  const grant = typeof opened === "string" ? opened : ((await findUnproven(tx, request.do, facts)) ?? opened);
   if (typeof grant === "string") parts.log.info("gate.refused", refusalFacts(request, grant, facts));
   const done = typeof grant === "string" ? grant : await act(tx, parts, grant, request, facts);
   if (typeof done === "string") return { outcome: await toRefused(tx, grant, request, done), news: [] };
@@ -68,12 +70,7 @@ const refusalFacts = ({ do: asked }: Request, why: Refusal, { speaker }: Facts):
 export const reopenGrant = (speaker: Speaker, request: RequestName, today: Day): Grant | GateRefusal =>
   openGate(speaker, request, today);
 
-async function toRefused(
-  tx: Tx,
-  grant: Grant | GateRefusal,
-  request: Request,
-  why: Refusal,
-): Promise<Outcome> {
+async function toRefused(tx: Tx, grant: Grant | Refusal, request: Request, why: Refusal): Promise<Outcome> {
   const refused = { of: "refused", request: request.do, why } as const;
   if (why !== "no-such-deputy" || typeof grant === "string") return refused;
   const about = "basis" in request ? request.basis.person : undefined;

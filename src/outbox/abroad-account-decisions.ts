@@ -7,6 +7,7 @@ export const ACCOUNT_DECISIONS = {
   "account.logins": "sent",
   "account.others-left": "sent",
   "account.refused": "sent",
+  "account.factor-asked": "sent",
   "account.name-missing": "sent",
   "account.which": "withheld",
   "account.code": "withheld",

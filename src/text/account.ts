@@ -26,7 +26,9 @@ export type AccountReply =
   | Told<"account.invite", "account.code">
   | Told<"account.revoke", "account.revoked">
   | AccountNews
-  | { readonly kind: "account.refused"; readonly why: AccountRefusal };
+  /** The page asks for the number itself, where it sees this. */
+  | { readonly kind: "account.factor-asked" }
+  | { readonly kind: "account.refused"; readonly why: Exclude<AccountRefusal, "account-factor-stale"> };
 
 /** Puts replies about binding a chat account into words. */
 export function renderAccount(reply: AccountReply): Rendered {
@@ -45,6 +47,8 @@ export function renderAccount(reply: AccountReply): Rendered {
       return othersLeft(reply.accounts);
     case "account.refused":
       return words(...REFUSED[reply.why]);
+    case "account.factor-asked":
+      return words("请先在弹出的框里填验证器上的6位数字。", "填好以后,请再说一遍刚才的话。");
     case "account.name-missing":
       return reply.what === "invite"
         ? words("给谁发绑定码?请说姓名,比如:绑定码 李明")
@@ -154,5 +158,10 @@ const REFUSED = {
   "account-nobody": ["您管的范围里没有这个人。", "请核对姓名再说一遍,比如:绑定码 李明"],
   "account-own": ["您自己的绑定码请别的工作人员来发。", "不用这个账号了,说:解绑"],
   "account-by-operator": ["这位的工作角色不在您下面,请系统管理员来办。"],
+  "account-code-stale": [
+    "为了别人退不了您的登录,要先确认是您本人。",
+    "请向镇街人大要一个新的绑定码,用它进来以后再说:退出其他登录",
+    "您微信上也绑着的,直接在微信里说就行。",
+  ],
   "account-none": ["这位没有绑定任何账号。", "要绑定,说:绑定码 李明"],
-} as const satisfies Record<AccountRefusal, readonly string[]>;
+} as const satisfies Record<Exclude<AccountRefusal, "account-factor-stale">, readonly string[]>;

@@ -8,7 +8,7 @@ import { createSessions } from "#src/compose/sessions.ts";
 import { createServer } from "#src/http/server.ts";
 import { invitePeople } from "#src/identify/invite.ts";
 import type { Log, LogFacts } from "#src/kernel/log.ts";
-import { enterWith } from "./authenticator.ts";
+import { authenticator, enterWith } from "./authenticator.ts";
 import { type City, TEST_KEY } from "./city.ts";
 import { readPolicy } from "./policy.ts";
 
@@ -20,6 +20,8 @@ export type SessionHouse = {
   readonly invite: (name: string) => Promise<string>;
   /** The cookie of a session that a code opened, with an authenticator where one is wanted. */
   readonly enter: (name: string) => Promise<string>;
+  /** What the authenticator of somebody who entered shows now. */
+  readonly number: (name: string) => string;
   readonly close: () => Promise<void>;
 };
 
@@ -73,5 +75,6 @@ export async function openSessionHouse(city: City, settings: Settings = {}): Pro
   const secrets = new Map<string, string>();
   const enter = async (name: string): Promise<string> =>
     (await enterWith(url, await invite(name), { now: city.now, name, secrets })).cookie ?? "";
-  return { url, logged, invite, enter, close: server.close };
+  const number = (name: string): string => authenticator(secrets.get(name) ?? "", city.now);
+  return { url, logged, invite, enter, number, close: server.close };
 }

@@ -26,6 +26,7 @@ export async function openWebApp(
       longestSeconds: 1,
       open: () => Promise.resolve(""),
       enter: () => Promise.resolve("bad-code" as const),
+      prove: () => Promise.resolve(false),
       find: () => Promise.resolve(undefined),
       end: () => Promise.resolve(),
     },

@@ -30,6 +30,8 @@ export const listPersonas = () => call("GET", "/personas");
 /** Opens a session: somebody's with a code, a guest's without. Answers `{factor}` where more is wanted than a code. */
 export const openSession = (code, factor) =>
   call("POST", "/session", { body: code === "" ? {} : { code, factor } });
+/** Shows the number of the authenticator in the session that is open. */
+export const showNumber = (factor) => call("POST", "/session/factor", { body: { factor } });
 export const endSession = () => call("DELETE", "/session");
 
 /** The key that seals what this browser keeps of a conversation. */

@@ -1,5 +1,6 @@
 import { Composer } from "./composer.js";
 import { button, el, show } from "./dom.js";
+import { askAgain } from "./factor.js";
 import { hear } from "./listener.js";
 import { Log } from "./log.js";
 import { createSender } from "./sender.js";
@@ -22,7 +23,10 @@ export function openChat(who, { conversation, sealed }, leave, ended, changed) {
     log.said(conversation.say(said));
     void sender.run();
   };
+  // What waits for a number is said again once it was taken; a card that was tapped is gone and begins anew.
+  let saidLast = "";
   const say = async (said) => {
+    saidLast = said.choice === undefined ? said.text : "";
     const code = changed === undefined ? "" : codeIn(said.text);
     const session = code === "" ? null : await enterWith(code);
     if (session === null) post(said);
@@ -53,6 +57,8 @@ export function openChat(who, { conversation, sealed }, leave, ended, changed) {
     },
     heard: (entries) => {
       log.heard(entries);
+      if (entries.at(-1)?.kind === "account.factor-asked")
+        askAgain(() => saidLast !== "" && post({ text: saidLast }));
       if (past && entries.length === 0) log.listening();
       past = past && entries.length > 0;
     },

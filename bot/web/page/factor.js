@@ -1,4 +1,4 @@
-import { Refused } from "./api.js";
+import { Refused, showNumber } from "./api.js";
 import { button, el, show } from "./dom.js";
 import { startHead } from "./start-head.js";
 import { TEXTS } from "./texts.js";
@@ -6,6 +6,59 @@ import { TEXTS } from "./texts.js";
 /** Squares of white around the picture, without which no camera finds it. */
 const MARGIN = 4;
 const SQUARE_PX = 6;
+
+/** The number that was typed, or null for what is none. */
+const numberIn = (field) =>
+  /^\d{6}$/u.exec(field.value.normalize("NFKC").replaceAll(/\s/gu, ""))?.[0] ?? null;
+
+const numberField = () =>
+  el("input", {
+    id: "factor",
+    inputmode: "numeric",
+    autocomplete: "one-time-code",
+    maxlength: 12,
+    spellcheck: "false",
+  });
+
+// What becomes of a form with a number: `enter` takes it and throws where it is no good, and `wrong` says why.
+const submitting = (field, wrong, enter) => async (event) => {
+  event.preventDefault();
+  const number = numberIn(field);
+  if (number === null) {
+    wrong.textContent = TEXTS.session.factorMissing;
+    return;
+  }
+  try {
+    await enter(number);
+  } catch (error) {
+    wrong.textContent = error instanceof Refused ? error.message : TEXTS.line.gone;
+  }
+};
+
+/** Asks for the number in the chat, over it; `shown` follows once it was taken. */
+export function askAgain(shown) {
+  const words = TEXTS.session;
+  const wrong = el("p", { class: "wrong", role: "alert" });
+  const field = numberField();
+  const enter = async (number) => {
+    await showNumber(number);
+    dialog.close();
+    shown();
+  };
+  const submit = submitting(field, wrong, enter);
+  const form = el(
+    "form",
+    { class: "ask-number", onsubmit: (event) => void submit(event) },
+    el("label", { for: "factor", text: words.factorNumber }),
+    field,
+    wrong,
+    el("button", { type: "submit", class: "primary", text: words.factorOk }),
+    button(words.factorNo, () => dialog.close(), { class: "plain" }),
+  );
+  const dialog = el("dialog", { class: "ask", onclose: () => dialog.remove() }, form);
+  document.body.append(dialog);
+  dialog.showModal();
+}
 
 /**
  * Asks for the number of the authenticator; `wish` is what the service answered to the code: `{factor: "number"}`, or
@@ -15,26 +68,8 @@ export function showFactor(wish, { enter, back }) {
   const words = TEXTS.session;
   const isNew = wish.factor === "set-up";
   const wrong = el("p", { class: "wrong", role: "alert" });
-  const field = el("input", {
-    id: "factor",
-    inputmode: "numeric",
-    autocomplete: "one-time-code",
-    maxlength: 12,
-    spellcheck: "false",
-  });
-  const submit = async (event) => {
-    event.preventDefault();
-    const number = field.value.normalize("NFKC").replaceAll(/\s/gu, "");
-    if (!/^\d{6}$/u.test(number)) {
-      wrong.textContent = words.factorMissing;
-      return;
-    }
-    try {
-      await enter(number);
-    } catch (error) {
-      wrong.textContent = error instanceof Refused ? error.message : TEXTS.line.gone;
-    }
-  };
+  const field = numberField();
+  const submit = submitting(field, wrong, enter);
   const form = el(
     "form",
     { class: "entrance", onsubmit: (event) => void submit(event) },

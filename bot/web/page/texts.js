@@ -30,6 +30,8 @@ export const TEXTS = {
     factorMissing: "请填验证器上的6位数字，比如 123456。",
     factorEnter: "进入",
     factorBack: "返回",
+    factorOk: "确定",
+    factorNo: "先不填",
     guest: "我是群众，有事要反映",
     leave: "退出",
     leaveAsk: "退出后，这台设备上就看不到以前的对话了。要退出吗？",

@@ -125,6 +125,7 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
   if (isCheckInRefusal(why)) return { kind: "check-in.refused", why };
   if (isSessionRefusal(why)) return { kind: "session.refused", why };
   if (isObligationRefusal(why)) return { kind: "obligation.refused", why };
+  if (why === "account-factor-stale") return { kind: "account.factor-asked" };
   if (isAccountRefusal(why)) return { kind: "account.refused", why };
   if (isMandateRefusal(why)) return { kind: "mandate.refused", why };
   switch (why) {

@@ -103,4 +103,8 @@ export type AccountRefusal =
   | "account-nobody"
   | "account-own"
   | "account-by-operator"
-  | "account-none";
+  | "account-none"
+  /** The number of the authenticator was shown too long ago for this. */
+  | "account-factor-stale"
+  /** There is no authenticator, and the code was shown too long ago for this. */
+  | "account-code-stale";

@@ -18,6 +18,7 @@ export async function openWebStage(): Promise<Stage> {
     longestSeconds: 0,
     open: () => Promise.resolve(""),
     enter: () => Promise.resolve("bad-code" as const),
+    prove: () => Promise.resolve(false),
     find: () => Promise.resolve(undefined),
     end: () => Promise.resolve(),
   };
