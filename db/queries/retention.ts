@@ -127,8 +127,7 @@ const PLACES: Readonly<Record<Erasure, Place>> = {
   factors: {
     table: "second_factors",
     at: "made_at",
-    where: (before) =>
-      sql`t.confirmed_at is null or not ${isServing(sql`t.person_id`, sql`(${before})::date`)}`,
+    where: (before) => sql`not ${isServing(sql`t.person_id`, sql`(${before})::date`)}`,
   },
   guesses: { table: "code_attempts", at: "at", where: () => sql`true` },
 };

@@ -39,6 +39,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "account.unbind": right("member", "self"),
   "account.logins": right("member", "self"),
   "account.leave-others": right("member", "self"),
+  "account.factor": right("member", "self"),
   "account.find": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
   "account.choose": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },
   "account.invite": { ...right("staff", "deputies", "refused"), as: CODE_ROLES },

@@ -32,7 +32,7 @@ export const retentionSchema = z.strictObject({
   corrections: days,
   /** What was said about the program, after somebody had looked after it. */
   feedback: days,
-  /** Codes that were never used, sessions that ended, and authenticators of whoever left office or never set them up. */
+  /** Codes that were never used, sessions that ended, and authenticators of whoever left office. */
   expired_access: days,
   /** Tries at codes, kept to see who guessed. */
   guesses: days,

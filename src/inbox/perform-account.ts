@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Tx } from "#db/client.ts";
 import { allowHolder, findChosen, findHolder } from "#src/actions/accounts/find-holder.ts";
+import { wantFactor } from "#src/actions/accounts/want-factor.ts";
 import { leaveOtherLogins, listOwnLogins } from "#src/actions/accounts/own-logins.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import { listElsewhere } from "#db/queries/former-accounts.ts";
@@ -35,6 +36,8 @@ export function performAccount(
       return listOwnLogins(tx, grant, facts);
     case "account.leave-others":
       return leaveOtherLogins(tx, grant, facts);
+    case "account.factor":
+      return wantFactor(tx, parts.vault, grant, facts);
     case "account.find":
       return findHolder(tx, grant, request, facts);
     case "account.choose":

@@ -8,6 +8,7 @@ export const ACCOUNT_DECISIONS = {
   "account.others-left": "sent",
   "account.refused": "sent",
   "account.factor-asked": "sent",
+  "account.factor": "sent",
   "account.name-missing": "sent",
   "account.which": "withheld",
   "account.code": "withheld",

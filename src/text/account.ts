@@ -21,6 +21,7 @@ export type AccountReply =
   | { readonly kind: "account.rebind-asked"; readonly name: string; readonly code: string }
   | Told<"account.logins", "account.logins">
   | Told<"account.leave-others", "account.others-left">
+  | Told<"account.factor", "account.factor">
   | { readonly kind: "account.name-missing"; readonly what: AccountWish }
   | Told<"account.which", "account.which">
   | Told<"account.invite", "account.code">
@@ -47,12 +48,12 @@ export function renderAccount(reply: AccountReply): Rendered {
       return othersLeft(reply.accounts);
     case "account.refused":
       return words(...REFUSED[reply.why]);
+    case "account.factor":
+      return reply.confirmed ? FACTOR_IS_ON : FACTOR_NEXT;
     case "account.factor-asked":
       return words("请先在弹出的框里填验证器上的6位数字。", "填好以后,请再说一遍刚才的话。");
     case "account.name-missing":
-      return reply.what === "invite"
-        ? words("给谁发绑定码?请说姓名,比如:绑定码 李明")
-        : words("解绑谁的账号?请说姓名,比如:解绑 李明");
+      return NAME_MISSING[reply.what];
     case "account.which":
       return which(reply);
     case "account.code":
@@ -95,6 +96,20 @@ const BOUND_ELSEWHERE: Rendered = {
     "不是您:请点下面的按钮(或者说:退出其他登录),并马上告诉镇街人大。",
   ),
   choices: [says("不是我,退出其他登录", "退出其他登录")],
+};
+
+const FACTOR_IS_ON = words(
+  "您进网页聊天,除了绑定码还要填动态口令,已经设好了。",
+  "换了手机、找不到验证器的,请当面找给您绑定码的人重新办。",
+);
+const FACTOR_NEXT = words(
+  "好的。您下次用绑定码进网页聊天时,页面会教您设动态口令。",
+  "现在就要设,请向镇街人大要一个新的绑定码。微信里不用填。",
+);
+
+const NAME_MISSING: Readonly<Record<AccountWish, Rendered>> = {
+  invite: words("给谁发绑定码?请说姓名,比如:绑定码 李明"),
+  revoke: words("解绑谁的账号?请说姓名,比如:解绑 李明"),
 };
 
 const UNBIND_ASKED: Rendered = {

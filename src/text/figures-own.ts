@@ -82,7 +82,7 @@ const memberData = (stored: StoredClasses, periods: Retention): Rendered => ({
     `到期自动删除:${periodWords(stored, periods)}`,
     "履职记录、出勤、意见、建议是档案,依法保留。",
     "有错请说:更正我的电话 13800000000。记错的履职:改时间 昨天",
-    "在哪里登录着:我的登录;不要了请说:删除我的数据",
+    "在哪里登录着:我的登录;网页多一道口令:双重验证;不要了请说:删除我的数据",
   ),
   choices: [says("导出我的数据"), says("更正我的数据"), says("删除我的数据"), says("隐私")],
   reusable: true,

@@ -118,6 +118,20 @@ test("a deputy comes in with the code alone, as the policy says", async () => {
   expect((await show({ code: await house.invite("李明") })).status).toBe(201);
 });
 
+test("a deputy who wants one says so, and sets it up at his next entrance", async () => {
+  const deputy = city.person("陈建国");
+  const [next] = await deputy.says("双重验证");
+  expect(next?.text).toContain("下次用绑定码进网页聊天");
+  expect(next?.text).not.toMatch(/[A-Z2-7]{16}/u);
+  const code = await house.invite("陈建国");
+  const wish = await show({ code });
+  expect(wish.factor).toBe("set-up");
+  expect((await show({ code, factor: authenticator(wish.secret ?? "", city.now) })).status).toBe(201);
+  expect((await deputy.says("动态口令"))[0]?.text).toContain("已经设好了");
+  expect((await show({ code: await house.invite("陈建国") })).factor).toBe("number");
+  expect(await audited("factor.want")).toBe(1);
+});
+
 test("who is made a clerk comes in anew: a session without a number is one of a deputy", async () => {
   const cookie = (await show({ code: await house.invite("王芳") })).cookie;
   expect(await look(cookie)).toBe(200);

@@ -51,9 +51,7 @@ export function openChat(who, { conversation, sealed }, leave, ended, changed) {
     signal,
     ended,
     online: (is) => {
-      const wasLost = lost.textContent !== "";
-      lost.textContent = is ? "" : TEXTS.line.lost;
-      if (is && (wasLost || past)) sender.retry();
+      if (sayLine(lost, is) || (is && past)) sender.retry();
     },
     heard: (entries) => {
       log.heard(entries);
@@ -64,6 +62,13 @@ export function openChat(who, { conversation, sealed }, leave, ended, changed) {
     },
   });
   return () => closing.abort();
+}
+
+// Says whether the service is reached; true where it was not before and is again.
+function sayLine(lost, is) {
+  const wasLost = lost.textContent !== "";
+  lost.textContent = is ? "" : TEXTS.line.lost;
+  return is && wasLost;
 }
 
 function bar(who, leave, help) {

@@ -33,11 +33,15 @@ const unbind: Command = (dialog, rest, said, facts) => {
     : find("revoke")(dialog, rest, said, facts);
 };
 
-/** Binding this account by a code and giving it up, and where one is known; for staff also codes for others, and taking accounts away. */
+const factor: Command = (dialog) => ask(dialog, { do: "account.factor" });
+
+/** Binding this account by a code and giving it up, where one is known, and a second factor; for staff also codes for others, and taking accounts away. */
 export const ACCOUNT_COMMANDS: Commands = {
   绑定: bind,
   绑定码: bind,
   解绑: unbind,
   我的登录: (dialog) => ask(dialog, { do: "account.logins" }),
   退出其他登录: (dialog) => ask(dialog, { do: "account.leave-others" }),
+  双重验证: factor,
+  动态口令: factor,
 };

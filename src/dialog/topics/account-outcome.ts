@@ -16,6 +16,8 @@ export function toAccountReplies(outcome: AccountOutcome): readonly Reply[] {
       return [{ kind: "account.logins", logins: outcome.logins }];
     case "account.leave-others":
       return [{ kind: "account.others-left", accounts: outcome.accounts }];
+    case "account.factor":
+      return [{ kind: "account.factor", confirmed: outcome.confirmed }];
     case "account.which": {
       const { of: kind, ...which } = outcome;
       return [{ kind, ...which }];

@@ -18,6 +18,8 @@ export type AccountRequest =
   | { readonly do: "account.logins" }
   /** Unties every account of the speaker's but this one, and ends their sessions. */
   | { readonly do: "account.leave-others" }
+  /** Asks for the number of an authenticator besides a code, at the speaker's own entrances to the web chat. */
+  | { readonly do: "account.factor" }
   /** Staff look up somebody for whom a code is to be made, or whose accounts are to be taken away. */
   | {
       readonly do: "account.find";
@@ -66,6 +68,8 @@ export type AccountOutcome =
   | { readonly of: "account.unbind" }
   | { readonly of: "account.logins"; readonly logins: readonly Login[] }
   | { readonly of: "account.leave-others"; readonly accounts: number }
+  /** `confirmed`: it is set up; otherwise it will be at the next entrance. */
+  | { readonly of: "account.factor"; readonly confirmed: boolean }
   | {
       readonly of: "account.which";
       readonly messageId: number;

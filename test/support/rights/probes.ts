@@ -20,6 +20,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
   "account.bind": { request: () => ({ do: "account.bind", code: "" }), reached: never },
   "account.logins": { request: () => ({ do: "account.logins" }), reached: never },
   "account.leave-others": { request: () => ({ do: "account.leave-others" }), reached: never },
+  "account.factor": { request: () => ({ do: "account.factor" }), reached: never },
   "account.unbind": { request: () => ({ do: "account.unbind" }), reached: never },
   "account.find": {
     request: ({ name }) => ({ do: "account.find", messageId: MESSAGE, what: "invite", name, hint: "" }),

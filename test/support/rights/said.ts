@@ -18,6 +18,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "account.unbind": tapped("确定解绑"),
   "account.logins": plain("我的登录"),
   "account.leave-others": plain("退出其他登录"),
+  "account.factor": plain("双重验证"),
   "account.find": about("绑定码 姓名", ({ name }) => `绑定码 ${name}`),
   "account.choose": tapped("同名的那一位"),
   "account.invite": tapped("对,发绑定码"),
