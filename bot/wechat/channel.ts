@@ -117,9 +117,9 @@ function begin(options: WechatOptions, session: Session, presence: Presence): Be
   };
   let begunAt: number | undefined;
   const hush = (): void => {
-    begunAt ??= performance.now();
-    // What is in hand needs the log-in while it is looked up and fetched.
-    void by(HAD_BY, inHand).then(() => ending.abort());
+    if (begunAt !== undefined) return;
+    begunAt = performance.now();
+    setTimeout(() => ending.abort(), HAD_BY).unref();
   };
   const by = (ms: number, step: () => Promise<void>): Promise<void> => {
     const leftMs = Math.max(0, Math.ceil((begunAt ?? 0) + ms - performance.now()));
@@ -128,7 +128,9 @@ function begin(options: WechatOptions, session: Session, presence: Presence): Be
   const leave = async (): Promise<void> => {
     hush();
     clearInterval(beat);
-    await by(HAD_BY, session.settled);
+    // What is in hand needs the log-in while it is looked up and fetched.
+    await by(HAD_BY, inHand);
+    ending.abort();
     await by(STORED_BY, taking.settled);
     await by(LEFT_BY, led.stop);
     await by(LEFT_BY, session.ended);

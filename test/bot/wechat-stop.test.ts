@@ -137,6 +137,19 @@ test("a stop with a provider that hangs in everything fits in the four and a hal
   expect(await heard()).toHaveLength(2);
 }, 20_000);
 
+test("a photo that is sent while the last answers go out is still fetched", async () => {
+  opened.puppet.messageSendText = async (to, text) => {
+    sendsPhoto();
+    await sleep(800);
+    await send(to, text);
+  };
+  says("帮助");
+  await stored();
+  await opened.city.service.stop();
+  const kept = await opened.city.database.db.execute(sql`select 1 from attachments`);
+  expect(kept.length).toBeGreaterThanOrEqual(1);
+}, 20_000);
+
 /** Logging out takes a second, in which 李明 says something. */
 function speaksDuringLogOut(text: string): void {
   const end = opened.puppet.onStop.bind(opened.puppet);
