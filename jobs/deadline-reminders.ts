@@ -21,13 +21,15 @@ import { soundTermAlarm } from "./term-alarm.ts";
 const NAME = "deadline-reminders";
 /** How far ahead a reminder may lie: the longest step a policy can have, and a holiday. */
 const HORIZON_DAYS = 385;
-/** After this nobody is reminded of what was not done. */
-const FORGOTTEN_DAYS = 366;
 
 const materialise: Materialise = async (tx, { after, through }, world) => {
   const { zone, today } = world;
   await bringObligationsUpToDate(tx, world, [localDay(after, zone), today]);
-  const open = await listOpenDueDays(tx, addDays(today, -FORGOTTEN_DAYS), addDays(today, HORIZON_DAYS));
+  const open = await listOpenDueDays(
+    tx,
+    addDays(today, -world.policy.reminders.forgotten_days),
+    addDays(today, HORIZON_DAYS),
+  );
   const plans = open.flatMap(({ rule, dueOn }) => planFor(rule, dueOn, world));
   const steps = plans.flatMap((plan) => plan.steps).filter(({ dueAt }) => dueAt > after && dueAt <= through);
   await insertDeadlineReminders(tx, NAME, steps, world.now);

@@ -14,9 +14,6 @@ import { type Obligation, obligationDueDay } from "#src/domain/obligation.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { World } from "#src/domain/rules.ts";
 
-/** So long after a period records of it may still come, go or be corrected. */
-const LATE_RECORDS_DAYS = 366;
-
 /**
  * Brings the list of what everybody owes up to date: the periods that these days are in, and what records have
  * fulfilled, also in periods before them: what was done on the last days of a year is often reported in the next.
@@ -43,7 +40,7 @@ export async function bringObligationsUpToDate(
     }
     if (!("records" in needs)) continue;
     const records = needs.records.filter(isDutyKind);
-    const before = kind === "term" ? [] : periodsBefore(kind, days[0]);
+    const before = kind === "term" ? [] : periodsBefore(kind, days[0], world.policy.records.late_days);
     for (const period of distinct<DutyPeriod>([...before, ...periods]))
       await markFulfilledByRecords(
         tx,
@@ -67,10 +64,14 @@ const dueOf = (rule: string, obligation: Obligation, period: DutyPeriod): Period
 });
 
 /** The periods of a kind that end so short a time before a day that their records may still change. */
-function periodsBefore(kind: Exclude<Obligation["period"], "term">, day: Day): readonly DutyPeriod[] {
+function periodsBefore(
+  kind: Exclude<Obligation["period"], "term">,
+  day: Day,
+  lateDays: number,
+): readonly DutyPeriod[] {
   const found: DutyPeriod[] = [];
   for (let look = periodOf(kind, day); ; look = periodOf(kind, addDays(look.from, -1))) {
-    if (look.to < addDays(day, -LATE_RECORDS_DAYS)) return found;
+    if (look.to < addDays(day, -lateDays)) return found;
     found.push(look);
   }
 }

@@ -9,8 +9,6 @@ import { findTold } from "./find-told.ts";
 import type { Grant } from "./gate.ts";
 
 const HOUR_MS = 3_600_000;
-/** Minutes after midnight until which it is still the night of the day before. */
-const NIGHT_ENDS = 5 * 60;
 
 /** Reminds again in an hour or tomorrow morning of everything that one message reminded of. */
 export async function snoozeReminder(
@@ -31,6 +29,6 @@ export async function snoozeReminder(
 
 /** Whoever is still up after midnight means the morning that comes when he says 明早. */
 function nextMorning({ now, zone, today, policy }: World): Date {
-  const isStillNight = toLocal(now, zone).minute < NIGHT_ENDS;
+  const isStillNight = toLocal(now, zone).minute < toMinute(policy.reminders.night_ends);
   return toInstant(isStillNight ? today : addDays(today, 1), toMinute(policy.reminders.hour), zone);
 }

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import type { ActivityKind } from "./activity.ts";
 import { attendancePolicySchema } from "./attendance/attendance-policy.ts";
 import { checkInSchema } from "./check-in.ts";
 import { clockRuleSchema } from "./clock-rule.ts";
@@ -9,9 +10,22 @@ import { leavePolicySchema } from "./leave-policy.ts";
 import { localNamesSchema } from "./local-names.ts";
 import { obligationSchema } from "./obligation.ts";
 import { STAFF_ROLES } from "./person.ts";
-import { byNameSchema, wallTimeSchema } from "./policy-parts.ts";
+import { byNameSchema, dutyKindSchema, wallTimeSchema } from "./policy-parts.ts";
 import { reminderPolicySchema } from "./reminder-policy.ts";
 import { retentionSchema } from "./retention.ts";
+
+/** As which kind of duty each kind of activity stands on the record of who came. */
+const ofActivitiesSchema = z.strictObject({
+  group_activity: dutyKindSchema.default("group_activity"),
+  inspection: dutyKindSchema.default("inspection"),
+  thematic_research: dutyKindSchema.default("thematic_research"),
+  law_inspection: dutyKindSchema.default("law_inspection"),
+  work_appraisal: dutyKindSchema.default("work_appraisal"),
+  training: dutyKindSchema.default("training"),
+  reception: dutyKindSchema.default("reception"),
+  congress_session: dutyKindSchema.default("congress_attend"),
+  other: dutyKindSchema.default("meeting_attend"),
+} satisfies Record<ActivityKind, z.ZodType>);
 
 const recordsSchema = z.strictObject({
   /** How long a deputy may take back or change freely what was filed, unless it was verified before. */
@@ -20,6 +34,9 @@ const recordsSchema = z.strictObject({
   on_behalf_waits_days: z.int().min(0).max(366),
   /** How far back a correction without a number reaches (改时间 昨天). */
   correction_reaches_days: z.int().min(0).max(366).default(7),
+  /** So many days after a period ended its records may still come, go or be corrected. */
+  late_days: z.int().min(31).max(1_830).default(366),
+  of_activities: ofActivitiesSchema.prefault({}),
   /** Files on one record or opinion. */
   most_files: z.int().min(1).max(100).default(9),
   /** How long a photo that came by itself waits for its sentence, and how long after a report one may belong to it. */

@@ -22,6 +22,12 @@ export const reminderPolicySchema = z.strictObject({
   case_days_before: z.array(z.int().min(0).max(366)).min(1).default([30, 7, 3, 1, 0]),
   /** How often, a week apart, staff are reminded of a case that is overdue; then no more, done or not. */
   case_overdue_weeks: z.int().min(0).max(52).default(4),
+  /** After so many days nobody is reminded of what was not done. */
+  forgotten_days: z.int().min(30).max(3_660).default(366),
+  /** Staff who ask who is late are told also of what is due within so many days. */
+  owed_ahead_days: z.int().min(0).max(366).default(30),
+  /** Until then whoever is still up and says 明早 means the morning that comes. */
+  night_ends: wallTimeSchema.default("05:00"),
   /** 1 is Monday. */
   digest_weekday: z.int().min(1).max(7),
   /** Who is told every week what waits. */

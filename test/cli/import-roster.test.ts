@@ -114,6 +114,7 @@ describe("a roster that is on file", () => {
   test("puts whoever resigned back in office by a second word only, which says how many", async () => {
     const old = { mandates: [{ ...first, constituency: "第93选区" }] };
     const looked = await take(old, "--dry-run");
+    expect(looked.out).toMatch(/--yes=[\w-]+ --back-in-office=1\b/u);
     expect(looked.out).toContain(
       `注意!下面1位已登记辞职或终止,照这个文件会恢复为代表。文件要是旧的,请先改对:\n变动:${nameAt(0)}(编号D0)`,
     );
@@ -151,6 +152,8 @@ describe("a roster that is on file", () => {
     const refused = await take({ mandates: [...changed.mandates, { ...first, name: "张三", code: "D0" }] });
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("cells are wrong; nothing was changed.");
+    const alone = await take({ mandates: [{ ...first, level: "省" }] });
+    expect(alone.err).toContain("1 cell is wrong; nothing was changed.");
     expect(refused.out).toContain("代表 第3行「编号」:这个编号已经是另一个人的");
   }, 60_000);
 

@@ -12,21 +12,9 @@ import { nextNumbers } from "#db/queries/numbers.ts";
 import { type ActivityKind, isSitting } from "#src/domain/activity.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
 import { yearOf } from "#src/domain/day.ts";
-import type { DutyKind } from "#src/domain/duty-kind.ts";
+import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { World } from "#src/domain/rules.ts";
 import { nth } from "#src/kernel/nth.ts";
-
-const RECORD_KIND = {
-  group_activity: "group_activity",
-  inspection: "inspection",
-  thematic_research: "thematic_research",
-  law_inspection: "law_inspection",
-  work_appraisal: "work_appraisal",
-  training: "training",
-  reception: "reception",
-  congress_session: "congress_attend",
-  other: "meeting_attend",
-} as const satisfies Record<ActivityKind, DutyKind>;
 
 /**
  * Gives each deputy who came one record of the activity, and none to the others. What a deputy had reported of the
@@ -40,7 +28,7 @@ export async function settleRecords(
 ): Promise<number> {
   // The session is the record; its sittings are what it is made of.
   if (isSitting(activity.kind)) return 0;
-  const kind = RECORD_KIND[activity.kind];
+  const kind = kindOf(activity.kind, world);
   const came = attendees.filter((one) => CAME.has(one.status)).map((one) => one.mandateId);
   const away = attendees.filter((one) => !CAME.has(one.status)).map((one) => one.mandateId);
   if (away.length > 0) await untieRecords(tx, activity.id, away);
@@ -55,6 +43,12 @@ export async function settleRecords(
   );
   await tieRecords(tx, activity.id);
   return came.length;
+}
+
+function kindOf(activity: ActivityKind, { policy }: World): DutyKind {
+  const kind = policy.records.of_activities[activity];
+  if (!isDutyKind(kind)) throw new TypeError(`the policy was checked, and has ${kind}`);
+  return kind;
 }
 
 const toRecord = (

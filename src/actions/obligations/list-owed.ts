@@ -10,8 +10,7 @@ import type { Grant } from "../gate.ts";
 import { competencesOf, rulesFor } from "./competence.ts";
 import { listOwedBy } from "./list-owed-by.ts";
 
-/** What is due within these days is worth a look before it is late. */
-const AHEAD_DAYS = 30;
+/** So many names fit into an answer. */
 const NAMES_SHOWN = 15;
 
 /** What the speaker owes, and what of it waits to be accepted. */
@@ -29,7 +28,7 @@ export async function listLateObligations(
   const rules = submission === undefined ? null : rulesFor(policy, submission);
   if (submission !== undefined && !(await isAnythingOwed(tx, grant.scope, rulesFor(policy, submission))))
     return { of: "obligation.none-of-kind", submission, atTermEnd: isOfTerm(policy, submission) };
-  const until = addDays(today, AHEAD_DAYS);
+  const until = addDays(today, policy.reminders.owed_ahead_days);
   const lines = await listLate(tx, grant.scope, { rules, today, until, names: NAMES_SHOWN });
   return {
     of: "obligation.late",

@@ -63,10 +63,13 @@ async function compareAndFile(
     const lines = isFirst ? [] : linesOf(compared);
     const mark = sightOf(plan);
     const isSeen = isGoFor(go, mark);
+    const returning = putBack(plan).length;
+    const more = returning === 0 ? "" : ` --back-in-office=${returning}`;
     if (!isSeen) for (const line of lines) context.print(line);
-    if (go === "look") return context.print(`Would file: ${told(plan)}.${isFirst ? "" : ` ${toMake(mark)}`}`);
-    if (!isSeen && (!isFirst || go !== "ask")) throw refuseUnseen(go, mark, told(plan));
-    if (putBack(plan).length !== back) throw refuseBack(putBack(plan).length);
+    if (go === "look")
+      return context.print(`Would file: ${told(plan)}.${isFirst ? "" : ` ${toMake(mark, more)}`}`);
+    if (!isSeen && (!isFirst || go !== "ask")) throw refuseUnseen(go, mark, told(plan), more);
+    if (returning !== back) throw refuseBack(returning);
     const news = await importRoster(tx, workshop.vault, compared, world, printProgress(context));
     const words = await tell(tx, workshop.vault, news, world);
     context.print(`Filed: ${told(plan)}${words === 0 ? "" : `; ${words} messages to those concerned`}.`);

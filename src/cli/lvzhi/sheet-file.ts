@@ -38,7 +38,10 @@ function readBytes(file: string): Buffer {
 export function refuseCells(problems: readonly RosterProblem[], { print }: CommandContext): Fault {
   for (const problem of problems) print(rosterProblem(problem));
   const cells = problems.reduce((sum, { alsoRows = [] }) => sum + 1 + alsoRows.length, 0);
-  return new Fault("command.failed", `${cells} cells are wrong; nothing was changed.`);
+  return new Fault(
+    "command.failed",
+    `${cells === 1 ? "1 cell is" : `${cells} cells are`} wrong; nothing was changed.`,
+  );
 }
 
 /** Says how far something long is, a line for each tenth of it. */
