@@ -3,16 +3,16 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { listCompanions } from "#db/queries/companions.ts";
 import { amendRecord, type DutyRecord, claimRecord, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
-import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
-import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
+import { withYear } from "#src/domain/year-meant.ts";
 import type { When } from "#src/domain/when.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { News } from "#src/domain/news.ts";
 import type { Grant } from "./gate.ts";
 import { amendCompanions } from "./amend-companions.ts";
+import { asKeptAmendment, fieldsOf, saidBefore } from "./amended-fields.ts";
 import { companionNews, lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
 
@@ -37,14 +37,15 @@ export async function amendReport(
   const record = number === undefined ? undefined : await claimRecord(tx, number, grant.actorId);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
-  const amendment = asKeptAmendment(request.amendment);
+  const amendment = withYear(asKeptAmendment(request.amendment), record.startsOn, world.today);
+  if (amendment === "which-year") return amendment;
   const fields = toAllowedFields(record, amendment, grant, world);
   if (typeof fields === "string") return fields;
   if (saysSo(record, fields)) return { outcome: toSame(record, amendment), news: [] };
   const companions =
     amendment.field === "with" ? await amendCompanions(tx, record, amendment, world) : undefined;
   if (companions === "no-such-person") return companions;
-  const trace = companions ?? { before: toWords(record, amendment), after: String(amendment.value) };
+  const trace = companions ?? { before: saidBefore(record, amendment), after: String(amendment.value) };
   await write(tx, grant.actorId, record, fields, { field: amendment.field, ...trace }, world.now);
   const { kind = record.kind, startsOn: date = record.startsOn } = fields;
   const { place = record.place, counts = record.counts } = fields;
@@ -117,13 +118,6 @@ function lateNews(tx: Tx, record: DutyRecord, { actorName }: Grant, world: World
   return lateChangeNews(tx, late, actorName, "changed", world);
 }
 
-// Once, before the record and its trace are written.
-const asKeptAmendment = (amendment: Amendment): Amendment =>
-  isInWords(amendment) ? { ...amendment, value: withoutPersonalData(amendment.value) } : amendment;
-
-const isInWords = (amendment: Amendment): amendment is Extract<Amendment, { readonly value: string }> =>
-  typeof amendment.value === "string";
-
 // On other days the record may belong to another mandate, or to none.
 function toAllowedFields(
   record: DutyRecord,
@@ -131,7 +125,7 @@ function toAllowedFields(
   { mandates }: Grant,
   when: When,
 ): Partial<NewDutyRecord> | ReportRefusal {
-  const fields = toFields(record, amendment);
+  const fields = fieldsOf(record, amendment);
   if (fields === null) return "no-such-record";
   if ((fields.endsOn ?? record.endsOn) > when.today) return "future-date";
   if (isStillAhead(fields.startsOn ?? record.startsOn, fields.atTime ?? record.atTime, when))
@@ -142,47 +136,4 @@ function toAllowedFields(
   if (held === null) return "before-mandate";
   const own = mandates.find((one) => one.id === record.mandateId);
   return own !== undefined && isInOffice(own, startsOn) ? fields : { ...fields, mandateId: held.id };
-}
-
-function toFields(record: DutyRecord, amendment: Amendment): Partial<NewDutyRecord> | null {
-  switch (amendment.field) {
-    case "kind":
-      return isDutyKind(amendment.value) ? { kind: amendment.value } : null;
-    case "date":
-      return {
-        startsOn: amendment.value,
-        endsOn: amendment.value,
-        ...(amendment.time === undefined ? {} : { atTime: amendment.time }),
-      };
-    case "end":
-      return amendment.value >= record.startsOn ? { endsOn: amendment.value } : null;
-    case "time":
-      return { atTime: amendment.value };
-    case "place":
-      return { place: amendment.value };
-    case "text":
-      return { narrative: amendment.value };
-    case "with":
-      return {};
-    case "category":
-      return null;
-    default:
-      return {
-        counts: { ...record.counts, [amendment.field]: amendment.value },
-        approx: record.approx.filter((unit) => unit !== amendment.field),
-      };
-  }
-}
-
-function toWords(record: DutyRecord, { field }: Amendment): string | null {
-  const before: Partial<Record<Amendment["field"], string | null>> = {
-    kind: record.kind,
-    date: record.startsOn,
-    end: record.endsOn,
-    time: record.atTime,
-    place: record.place,
-    text: record.narrative,
-  };
-  const known = before[field];
-  return known === undefined ? JSON.stringify(record.counts) : known;
 }

@@ -31,10 +31,23 @@ function readChange(text: string, facts: Facts, at: Date): Change | undefined {
   const time = timeIn(text);
   if (correction?.value === undefined)
     return time !== undefined && /时间|钟点|时候/u.test(text) ? { field: "time", value: time } : undefined;
-  return correction.field === "date" && time !== undefined
-    ? { field: "date", value: correction.value, time }
-    : correction;
+  if (correction.field !== "date") return correction;
+  const { field, value } = correction;
+  return {
+    field,
+    value,
+    ...(time === undefined ? {} : { time }),
+    ...(isYearless(text) ? { yearless: true } : {}),
+  };
 }
+
+// 12月3日 says no year; 昨天 and 上周三 are of one.
+const isYearless = (words: string): boolean => {
+  const text = words.normalize("NFKC");
+  return (
+    /(?:\d|[一二三四五六七八九十冬腊正])月|\d[./-]\d/u.test(text) && !/年|上个?月|这个?月|本月/u.test(text)
+  );
+};
 
 /** The card with one field of one item changed, and the other one that was said with it. */
 export function withCorrection(

@@ -62,8 +62,8 @@ export type Change =
       readonly field: "kind" | "end" | "time" | "place" | "text" | "category";
       readonly value: string;
     }
-  /** With the time of that day, where one was said. */
-  | { readonly field: "date"; readonly value: string; readonly time?: string }
+  /** With the time of that day, where one was said; `yearless` where the words name a month and no year. */
+  | { readonly field: "date"; readonly value: string; readonly time?: string; readonly yearless?: true }
   /** Names with 、 between them; `more` where they come to those who were named before. */
   | { readonly field: "with"; readonly value: string; readonly more?: true };
 
@@ -188,5 +188,7 @@ export type ReportRefusal =
   | "origin-withdrawn"
   | "which-record"
   | "not-a-correction"
+  /** This year's day is still to come, and last year's was not named. */
+  | "which-year"
   | "origin-returned"
   | SuggestionRefusal;
