@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { listNamesLike } from "#db/queries/figures/found.ts";
+import { listNamesLike, listOrgsOf } from "#db/queries/figures/found.ts";
 import { editReport } from "#src/actions/edit-report.ts";
 import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
@@ -72,13 +72,24 @@ export const reopenGrant = (speaker: Speaker, request: RequestName, today: Day):
 
 async function toRefused(tx: Tx, grant: Grant | Refusal, request: Request, why: Refusal): Promise<Outcome> {
   const refused = { of: "refused", request: request.do, why } as const;
-  if (why !== "no-such-deputy" || typeof grant === "string") return refused;
+  if (typeof grant === "string") return refused;
+  if (why === "no-such-org") return { ...refused, ...(await unknownOf(tx, grant, request)) };
+  if (why !== "no-such-deputy") return refused;
   const about = "basis" in request ? request.basis.person : undefined;
   const said = about ?? (request.do === "figures.profile" ? request.person : undefined);
   if (said === undefined) return refused;
   const [near] = nearNames(said, await listNamesLike(tx, grant.scope, said));
   if (near === undefined) return about === undefined ? refused : { ...refused, about };
   return { ...refused, about: said, near };
+}
+
+// In the speaker's own words: what is elsewhere reads like what is nowhere.
+async function unknownOf(tx: Tx, grant: Grant, request: Request): Promise<{ readonly about?: string }> {
+  if (!("basis" in request)) return {};
+  const named = "among" in request ? (request.among ?? []) : [request.basis.org ?? ""];
+  const found = new Set((await listOrgsOf(tx, grant.scope, named)).map((one) => one.name));
+  const about = named.filter((one) => one !== "" && !found.has(one)).join("\u3001");
+  return about === "" ? {} : { about };
 }
 
 function act(

@@ -14,7 +14,8 @@ import { type Rendered, says, words } from "./rendered.ts";
 /** Everything that is said about figures. */
 export type FigureReply =
   | FigureView
-  | { readonly kind: "figures.refused"; readonly why: FigureRefusal }
+  /** `what` was not found, in the words of who asked. */
+  | { readonly kind: "figures.refused"; readonly why: FigureRefusal; readonly what?: string }
   /** A word of a terse question that means nothing here. */
   | {
       readonly kind: "figures.not-read";
@@ -81,7 +82,7 @@ export function renderFigures(reply: FigureReply): Rendered {
 function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
   switch (reply.kind) {
     case "figures.refused":
-      return words(...REFUSED[reply.why]);
+      return refused(reply);
     case "figures.not-read":
       return notRead(reply);
     case "figures.apart":
@@ -100,6 +101,11 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
     default:
       return assertNever(reply);
   }
+}
+
+function refused({ why, what }: Extract<FigureReply, { kind: "figures.refused" }>): Rendered {
+  const [first, ...next] = REFUSED[why];
+  return words(what === undefined ? first : first.replace(/。$/u, `:${short(what, 30)}`), ...next);
 }
 
 const notRead = ({ word, near }: Extract<FigureReply, { kind: "figures.not-read" }>): Rendered => ({

@@ -80,6 +80,8 @@ export function toReplies(
 
 function refusedWith({ why, about, near }: Extract<Outcome, { of: "refused" }>, facts: Facts): Reply {
   if (about === undefined) return toRefusal(why, facts);
+  // What is like a place may lie elsewhere: it is not offered.
+  if (why === "no-such-org") return { kind: "figures.refused", why, what: about };
   const meant = near ?? nearWord(about, facts.places);
   return { kind: "figures.not-read", word: about, ...(meant === undefined ? {} : { near: meant }) };
 }
