@@ -105,6 +105,7 @@ export const DECISIONS = {
   "figures.attendance-lines": "withheld",
   "figures.own-attendance": "withheld",
   "figures.score-closed": "withheld",
+  "figures.no-own-duty": "sent",
   "figures.refused": "sent",
   "figures.not-read": "sent",
   "figures.nothing-shown": "sent",

@@ -31,6 +31,8 @@ export type FigureReply =
     }
   /** What no figure heeds: a condition, or a number of something else. */
   | { readonly kind: "figures.not-heeded"; readonly what: string }
+  /** Staff who are no deputies ask what they have done, or what is left. */
+  | { readonly kind: "figures.no-own-duty" }
   /** 为什么 without a figure before it. */
   | { readonly kind: "figures.nothing-shown"; readonly audience: Audience }
   /** 为什么 after a figure that is not made of records. */
@@ -92,6 +94,15 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
         `“${short(reply.what, 20)}”现在还查不了,没有统计。`,
         "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
       );
+    case "figures.no-own-duty":
+      return {
+        ...words(
+          "您不是代表,没有自己的履职任务。",
+          "看代表谁没交、谁没有记录,请点一下,或者说:未交;未报。您要办的在下面。",
+        ),
+        choices: [says("未交"), says("未报")],
+        reusable: true,
+      };
     case "figures.nothing-shown":
       return words("还没有查过数字,不知道问的是哪一个。", `先查一个,比如:${FIGURE_OF[reply.audience]}`);
     case "figures.explained":

@@ -106,7 +106,7 @@ export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts
     case "assessment":
       return ask(dialog, { do: "figures.own-score" });
     case "deadlines":
-      return ask(dialog, { do: "figures.own-duty" });
+      return ownDuty(dialog, facts);
     case "help":
       return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
     case "rules":
@@ -152,8 +152,18 @@ function ownReports(dialog: Dialog, query: Query, text: string, facts: Facts): T
   const by = findCut(text)?.by;
   if (by === "kind" || by === "month")
     return ask(dialog, { do: "figures.cut", basis: own, by, page: 1, whole: true });
-  if (query.kind === undefined && query.from === undefined) return ask(dialog, { do: "figures.own-duty" });
+  if (query.kind === undefined && (query.from === undefined || ASKS_WHAT_IS_LEFT.test(text)))
+    return ownDuty(dialog, facts);
   return ask(dialog, { do: "figures.count", basis: own });
+}
+
+const ASKS_WHAT_IS_LEFT = /还?[差欠缺](?:了|着)?(?:些|点)?(?:什么|啥|哪|几|多少)/u;
+
+// Who looks after deputies and is none owes no duty: what waits for him or her is told instead.
+function ownDuty(dialog: Dialog, { speaker }: Facts): Turn {
+  if (speaker.kind !== "member" || speaker.mandates.length > 0 || !isStaff(speaker))
+    return ask(dialog, { do: "figures.own-duty" });
+  return { ...ask(dialog, { do: "figures.todo" }), replies: [{ kind: "figures.no-own-duty" }] };
 }
 
 function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {
