@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Counts } from "#src/domain/count-unit.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
-import type { FiledRecord, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import type { DutyRecord } from "./duty-records.ts";
@@ -132,15 +132,16 @@ export async function insertShare(
     readonly mandateId: number;
     readonly at: Date;
   },
-): Promise<FiledRecord | undefined> {
+): Promise<SimilarRecord | undefined> {
   const at = share.at.toISOString();
-  const [row] = await tx.execute<FiledRecord>(sql`
+  const [row] = await tx.execute<SimilarRecord>(sql`
     insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, at_time, place, counts, approx,
       narrative, source, shared_from, told_as, acknowledged_at, filed_at)
     select ${share.number}, ${share.personId}::int8, ${share.mandateId}::int8, kind, starts_on, ends_on, at_time, place,
       counts, approx, narrative, 'chat', coalesce(shared_from, id), told_as, ${at}::timestamptz, ${at}::timestamptz
     from duty_records where id = ${originId}::int8
-    on conflict (shared_from, person_id) do nothing returning number, kind, starts_on::text date`);
+    on conflict (shared_from, person_id) do nothing returning number, kind,
+      starts_on::text date, place, counts`);
   return row;
 }
 
@@ -149,12 +150,12 @@ export async function findLikeOrigin(
   tx: Tx,
   originId: number,
   personId: number,
-): Promise<FiledRecord | undefined> {
-  const [row] = await tx.execute<FiledRecord>(sql`
-    select r.number, r.kind, r.date from (
+): Promise<SimilarRecord | undefined> {
+  const [row] = await tx.execute<SimilarRecord>(sql`
+    select r.number, r.kind, r.date, r.place, r.counts from (
       select starts_on as day, kind, counts::text as counts, ${placeWords(sql`place`)} as words from duty_records
       where id = ${originId}::int8) w
-    cross join lateral (select number, kind, starts_on::text date from duty_records
+    cross join lateral (select number, kind, starts_on::text date, place, counts from duty_records
       where person_id = ${personId}::int8 and starts_on = w.day
         and state in ('confirmed', 'verified', 'returned') and ${IS_ALIKE} order by id limit 1) r`);
   return row;

@@ -1,16 +1,20 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { FiledRecord } from "#src/domain/requests/report.ts";
+import type { SimilarRecord } from "#src/domain/requests/report.ts";
 import type { ShareNews } from "#src/domain/requests/share.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { day } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
+import { toldWords } from "./told-words.ts";
 
 /** Everything that is said about companions and what staff entered. */
 export type ShareReply =
   | ShareNews
   | { readonly kind: "share.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }
-  | { readonly kind: "share.given"; readonly record: FiledRecord; readonly already: boolean }
+  | {
+      readonly kind: "share.given";
+      readonly record: SimilarRecord;
+      readonly already: boolean;
+    }
   | { readonly kind: "share.declined"; readonly number: string };
 
 const MOVED = { changed: "改过了", withdrawn: "撤销了", returned: "被退回核对" } as const;
@@ -28,7 +32,7 @@ export function renderShare(reply: ShareReply): Rendered {
           reply.already
             ? `这次您已经记过:${reply.record.number}`
             : `记好了,您的一份是 ${reply.record.number}`,
-          `${DUTY_KINDS[reply.record.kind].name},${day(reply.record.date)}`,
+          `${DUTY_KINDS[reply.record.kind].name},${toldWords(reply.record)}`,
           reply.already ? "没有重复记。" : "记错了?说:撤销",
         ),
         number: reply.record.number,

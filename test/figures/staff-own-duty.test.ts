@@ -4,6 +4,8 @@ import { type City, openCity } from "#test/support/city.ts";
 let city: City;
 beforeAll(async () => {
   city = await openCity();
+  // The first plain question of a process waits for the reader to be loaded.
+  await city.person("周志强").says("今年我还差什么");
 });
 afterAll(() => city.close());
 

@@ -1,4 +1,4 @@
-import type { FiledRecord } from "./report.ts";
+import type { FiledRecord, SimilarRecord } from "./report.ts";
 
 /** A deputy's word on what others said about his or her duty. */
 export type ShareRequest =
@@ -14,7 +14,7 @@ export type ShareAct = ShareRequest;
 export type ShareOutcome =
   | { readonly of: "report.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }
   /** `record` is the deputy's own now; `already` where one stood before. */
-  | { readonly of: "report.shared"; readonly record: FiledRecord; readonly already: boolean }
+  | { readonly of: "report.shared"; readonly record: SimilarRecord; readonly already: boolean }
   | { readonly of: "report.share-declined"; readonly number: string };
 
 /** What somebody is told about companions and what staff entered without having asked. */
