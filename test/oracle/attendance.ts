@@ -158,7 +158,7 @@ export function threatByTheText(
 }
 
 /** How many activities count, and of those how many were attended, on leave, or missed without leave. */
-export function tallyByTheText(line: TermLine): unknown {
+export function tallyByTheText(line: TermLine) {
   let [present, leave, waiting, absent] = [0, 0, 0, 0];
   for (const one of line.activities) {
     if (!counts(one, line)) continue;

@@ -15,8 +15,10 @@ export type Seat = {
 export type Meeting = {
   readonly number: string;
   readonly kind: string;
-  /** Whose deputies it concerns; null for the congress of the district. */
+  /** Whose deputies it concerns; null for a congress. */
   readonly group: string | null;
+  /** Which congress meets, or which one's deputies the group is of. */
+  readonly level: string;
   /** The session of a sitting. */
   readonly session?: string | undefined;
   day: string;
@@ -57,6 +59,10 @@ export type Books = {
   readonly calls: Map<string, Map<string, Call>>;
   readonly lapsed: Map<string, Map<string, Call>>;
   readonly leaves: Map<string, Map<string, Leave>>;
+  /** The cases that the office has looked into, by deputy: as long as they stand without a break. */
+  readonly handled: Map<string, Set<string>>;
+  /** Objections that wait for the office, by deputy: the numbers of the meetings. */
+  readonly objections: Map<string, Set<string>>;
   /** Who was there for less than so many parts of so many was absent; null where that is no rule. */
   readonly share: { readonly parts: number; readonly of: number } | null;
 };
@@ -74,6 +80,8 @@ export const openBooks = (seats: ReadonlyMap<string, readonly Seat[]>, share: Bo
   calls: new Map(),
   lapsed: new Map(),
   leaves: new Map(),
+  handled: new Map(),
+  objections: new Map(),
   share,
 });
 
@@ -88,7 +96,7 @@ export const concerns = (books: Books, who: string, meeting: Meeting): boolean =
   (books.seats.get(who) ?? []).some(
     (seat) =>
       isExercised(seat, meeting.day) &&
-      (meeting.group === null ? seat.level === "district" : seat.group === meeting.group),
+      (meeting.group === null ? seat.level === meeting.level : seat.group === meeting.group),
   );
 
 const leaveStands = (books: Books, who: string, { number, session }: Meeting): boolean =>

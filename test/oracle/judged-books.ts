@@ -1,5 +1,5 @@
 import { judgeByTheText, type RuleText, tallyByTheText, type TermLine } from "./attendance.ts";
-import { type Books, type Call, type Leave, type Meeting, type Seat, type Status } from "./books.ts";
+import { type Books, holds, type Call, type Leave, type Meeting, type Seat, type Status } from "./books.ts";
 
 type Activity = TermLine["activities"][number];
 
@@ -77,12 +77,22 @@ function leaveOf(books: Books, who: string, meeting: Meeting, call: Call): Activ
 export const countsAsLeave = (books: Books, who: string, meeting: Meeting, call: Call): boolean =>
   leaveOf(books, who, meeting, call) === "approved";
 
-/** A deputy's attendance as the books have it, as a line that the rules are asked about. */
-export function lineOf(books: Books, who: string, asOf: string): TermLine {
-  const seats = books.seats.get(who) ?? [];
+// A group has deputies of one congress, or of two: whoever sits in both sits in it for the district.
+const isOf = (books: Books, who: string, { group, level, day }: Meeting, asked: string): boolean => {
+  if (group === null) return level === asked;
+  const seats = (books.seats.get(who) ?? []).filter((seat) => seat.group === group);
+  const held = seats.filter((seat) => holds(seat, day));
+  const levels = (held.length > 0 ? held : seats).map((seat) => seat.level);
+  return asked === (levels.includes("district") ? "district" : levels[0]);
+};
+
+/** A deputy's attendance in one congress as the books have it, as a line that the rules are asked about. */
+function lineOf(books: Books, who: string, level: string, asOf: string): TermLine {
+  const seats = (books.seats.get(who) ?? []).filter((one) => one.level === level);
   const activities = [...(books.calls.get(who) ?? [])].flatMap(([number, call]): Activity[] => {
     const meeting = books.meetings.get(number);
     if (meeting === undefined || meeting.state === "cancelled" || call.status === "expected") return [];
+    if (!isOf(books, who, meeting, level)) return [];
     if (meeting.session !== undefined && books.meetings.get(meeting.session)?.state === "cancelled")
       return [];
     const leave = leaveOf(books, who, meeting, call);
@@ -99,18 +109,44 @@ export function lineOf(books: Books, who: string, asOf: string): TermLine {
   return { id: 0, asOf, mandates: joined(seats), suspensions: restsOf(seats), activities };
 }
 
-/** What follows from the books for one deputy. */
+type Tally = ReturnType<typeof tallyByTheText>;
+const sum = (a: Tally, b: Tally): Tally => ({
+  expected: a.expected + b.expected,
+  present: a.present + b.present,
+  leave: a.leave + b.leave,
+  waiting: a.waiting + b.waiting,
+  absent: a.absent + b.absent,
+});
+
+/** What follows from the books for one deputy: in each congress by itself, whoever sits in two. */
 export function judgeBooks(books: Books, who: string, rules: readonly RuleText[], asOf: string) {
-  const line = lineOf(books, who, asOf);
-  const level = (books.seats.get(who) ?? [])[0]?.level ?? "";
-  const held = rules.filter((one) => one.levels === undefined || one.levels.includes(level));
-  const { notices } = judgeByTheText(line, held);
-  // A session counts by those of its sittings that the deputy was called to.
-  const counted = line.activities.filter(
-    (one) => !line.activities.some((sitting) => sitting.session === one.id),
-  );
+  const levels = [...new Set((books.seats.get(who) ?? []).map((one) => one.level))];
+  const judged = levels.map((level) => {
+    const line = lineOf(books, who, level, asOf);
+    const held = rules.filter((one) => one.levels === undefined || one.levels.includes(level));
+    // A session counts by those of its sittings that the deputy was called to.
+    const counted = line.activities.filter(
+      (one) => !line.activities.some((sitting) => sitting.session === one.id),
+    );
+    const { notices } = judgeByTheText(line, held);
+    const isCase = ({ rule, level: nth }: (typeof notices)[number]): boolean =>
+      held.some((one) => one.rule === rule && nth >= (one.strikeAt ?? 2));
+    return {
+      notices,
+      cases: notices.filter(isCase),
+      tally: tallyByTheText({ ...line, activities: counted }),
+    };
+  });
   return {
-    notices: notices.map(({ rule, level: nth, activity }) => `${activity} ${rule} ${nth}`).sort(),
-    tally: tallyByTheText({ ...line, activities: counted }),
+    notices: judged.flatMap(({ notices }) => notices.map(noticeLine)).sort(),
+    cases: judged.flatMap(({ cases }) => cases.map(noticeLine)).sort(),
+    tally: judged.map(({ tally }) => tally).reduce(sum, tallyByTheText({ ...EMPTY, asOf })),
   };
 }
+
+const EMPTY = { id: 0, mandates: [], suspensions: [], activities: [] } as const;
+const noticeLine = ({
+  rule,
+  level,
+  activity,
+}: ReturnType<typeof judgeByTheText>["notices"][number]): string => `${activity} ${rule} ${level}`;

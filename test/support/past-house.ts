@@ -10,6 +10,7 @@ import { toCalendar } from "#src/domain/working-calendar.ts";
 import { perform } from "#src/inbox/perform.ts";
 import { worldOf } from "#src/inbox/situation.ts";
 import { tell } from "#src/outbox/tell.ts";
+import type { RuleText } from "#test/oracle/attendance.ts";
 import { type Books, openBooks, type Seat } from "#test/oracle/books.ts";
 import { ZONE } from "./clockwork.ts";
 import { PARTS } from "./rights/trial.ts";
@@ -18,12 +19,17 @@ export const GROUPS = ["羊昌镇代表小组", "东风镇代表小组"] as cons
 const DEPUTIES = ["李明", "王芳", "杨秀英", "吴红梅", "张伟"];
 export const TOWNSHIPS_OWN = "蒙小兰";
 export const OFFICE = "孙丽";
+/** The township whose congress meets, too. */
+export const TOWNSHIP = "东风镇";
+/** Sits in both congresses, in the district's with a group. */
+const IN_BOTH = "吴红梅";
 
 /** A district with a handful of deputies, whose past is played through the real actions and kept by hand beside them. */
 export type PastHouse = {
   readonly tx: Tx;
   readonly policy: Policy;
   readonly books: Books;
+  readonly rules: readonly RuleText[];
   readonly next: (below: number) => number;
   now: number;
   /** Whom no message reaches at present. */
@@ -52,19 +58,24 @@ export async function openPastHouse(
   policy: Policy,
   next: PastHouse["next"],
   seed: number,
-  share: Books["share"],
+  { share, rules }: { readonly share: Books["share"]; readonly rules: readonly RuleText[] },
 ): Promise<PastHouse> {
   const seats = new Map<string, Seat[]>();
   for (const { name, org, role } of CAST) {
     if (role !== "deputy" || ![...DEPUTIES, TOWNSHIPS_OWN].includes(name)) continue;
     const level = name === TOWNSHIPS_OWN ? "township" : "district";
-    seats.set(name, [{ from: "2021-12-20", group: org, term: "第十八届", level, rests: [] }]);
+    const seat = { from: "2021-12-20", term: "第十八届", rests: [] };
+    seats.set(name, [
+      { ...seat, group: org, level },
+      ...(name === IN_BOTH ? [{ ...structuredClone(seat), group: "", level: "township" }] : []),
+    ]);
   }
   const now = Date.parse("2026-09-01T10:00:00+08:00");
   return {
     tx,
     policy,
     books: openBooks(seats, share),
+    rules,
     next,
     now,
     silent: new Set(),
@@ -83,6 +94,9 @@ export async function seedPast(tx: Tx): Promise<void> {
     and p.name <> all(${kept}::text[])`);
   await tx.execute(sql`update mandates m set level = 'township' from people p where p.id = m.person_id
     and p.name = ${TOWNSHIPS_OWN}`);
+  await tx.execute(sql`insert into mandates (person_id, level, term, township_id, valid_from)
+    select m.person_id, 'township', m.term, m.township_id, m.valid_from from mandates m
+      join people p on p.id = m.person_id where p.name = ${IN_BOTH}`);
 }
 
 /** The moment in the district, with its rules. */

@@ -1,4 +1,4 @@
-import type { MandatePlan } from "#src/domain/requests/mandate.ts";
+import type { MandatePlan, SeatView } from "#src/domain/requests/mandate.ts";
 import { follow, type Seat } from "#test/oracle/books.ts";
 import { holds } from "#test/oracle/books.ts";
 import { ask, GROUPS, isoDay, lean, OFFICE, type PastHouse, pick, reaches } from "./past-house.ts";
@@ -31,7 +31,7 @@ const CHANGES = [
 export async function changeMandates(house: PastHouse): Promise<LastChange | null> {
   const who = lean(house, [...house.books.seats.keys()], (one) => one === house.focus.who) ?? "";
   const change = pick(house, CHANGES) ?? "suspend";
-  const on = isoDay(house.now + (house.next(16) - 5) * DAY_MS);
+  const on = inSession(house) ?? isoDay(house.now + (house.next(16) - 5) * DAY_MS);
   const plan: MandatePlan = { change, names: [who], orgs: [], on };
   if (change === "by_election")
     return register(house, { ...plan, names: [`新${house.books.seats.size}`], orgs: [groupOf(house)] });
@@ -41,12 +41,25 @@ export async function changeMandates(house: PastHouse): Promise<LastChange | nul
   return register(house, { ...plan, names: [], term: "第十九届", again });
 }
 
+// Now and then the last day of a session that lies ahead: its first sittings are in the old seat.
+function inSession({ books, now, next }: PastHouse): string | undefined {
+  const last = [...books.meetings.values()].findLast(
+    (one) => one.session !== undefined && one.state === "planned" && one.start > now,
+  );
+  return last !== undefined && next(4) === 0 ? last.day : undefined;
+}
+
 async function register(house: PastHouse, plan: MandatePlan): Promise<LastChange | null> {
   const { books } = house;
   const before = structuredClone(books.seats);
-  const outcome = await ask(house, OFFICE, { do: "mandate.change", plan });
+  const outcome = await ask(house, OFFICE, { do: "mandate.preview", messageId: 1, plan });
+  // Whoever sits in two congresses is asked about: for one of them.
+  if (outcome.of === "mandate.which") {
+    const mandateId = pick(house, outcome.candidates)?.mandateId;
+    return mandateId === undefined ? null : register(house, { ...plan, mandateId });
+  }
   if (outcome.of !== "mandate.changed") return null;
-  const people = apply(house, plan, outcome.view.seat.term);
+  const people = apply(house, plan, outcome.view.seat);
   follow(books, people, house.now, { undone: false, reached: (who) => reaches(house, who) });
   return { id: outcome.changeId, before, people };
 }
@@ -61,7 +74,11 @@ export async function undoMandates(house: PastHouse, last: LastChange): Promise<
   return null;
 }
 
-function apply({ books }: PastHouse, plan: MandatePlan, term: string): readonly string[] {
+function apply(
+  { books }: PastHouse,
+  plan: MandatePlan,
+  { level, term }: Pick<SeatView, "level" | "term">,
+): readonly string[] {
   const [who = ""] = plan.names;
   if (plan.change === "new_term") return renew(books.seats, plan);
   const seats = books.seats.get(who) ?? [];
@@ -71,7 +88,8 @@ function apply({ books }: PastHouse, plan: MandatePlan, term: string): readonly 
     return [who];
   }
   const eve = dayBefore(plan.on);
-  const seat = seats.find((one) => holds(one, plan.change === "resign" ? eve : plan.on));
+  const last = plan.change === "resign" ? eve : plan.on;
+  const seat = seats.find((one) => one.level === level && holds(one, last));
   if (seat === undefined) throw new TypeError(`a change of no seat: ${JSON.stringify(plan)}`);
   if (plan.change === "suspend") seat.rests.push({ from: plan.on });
   if (plan.change === "resume") for (const rest of seat.rests) if (holds(rest, eve)) rest.to = eve;
@@ -80,7 +98,7 @@ function apply({ books }: PastHouse, plan: MandatePlan, term: string): readonly 
   if (plan.change === "resign")
     books.seats.set(
       who,
-      seats.filter((one) => one.from < plan.on),
+      seats.filter((one) => one.level !== level || one.from < plan.on),
     );
   return [who];
 }
@@ -96,8 +114,8 @@ function moved(seat: Seat, { on, orgs: [group = ""] }: MandatePlan): Seat {
 function renew(all: Map<string, Seat[]>, { on, term = "", again }: MandatePlan): readonly string[] {
   const people: string[] = [];
   for (const [who, seats] of all) {
-    const seat = seats.find((one) => holds(one, dayBefore(on)));
-    if (seat === undefined || seat.level !== "district") continue;
+    const seat = seats.find((one) => one.level === "district" && holds(one, dayBefore(on)));
+    if (seat === undefined) continue;
     people.push(who);
     seat.to = dayBefore(on);
     if (again?.names.includes(who) === true) continue;

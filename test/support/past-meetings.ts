@@ -1,6 +1,6 @@
 import type { ActivityKind } from "#src/domain/activity.ts";
 import { concerns, type Meeting, newCall, under } from "#test/oracle/books.ts";
-import { ask, GROUPS, isoDay, lean, OFFICE, type PastHouse, pick, reaches } from "./past-house.ts";
+import { ask, GROUPS, isoDay, lean, OFFICE, type PastHouse, pick, reaches, TOWNSHIP } from "./past-house.ts";
 
 const DAY_MS = 86_400_000;
 const HOURS = ["09:00", "14:30", "19:00"];
@@ -36,6 +36,7 @@ export async function publish(house: PastHouse): Promise<void> {
     number,
     kind,
     group: org,
+    level: "district",
     day: on,
     start: startOf(on, time),
     movedAt: 0,
@@ -47,14 +48,15 @@ export async function publish(house: PastHouse): Promise<void> {
 const SITTINGS = ["plenary_sitting", "delegation_sitting", "plenary_sitting"] as const;
 
 export async function publishSession(house: PastHouse): Promise<void> {
-  if (ahead(house).some((one) => one.kind === "congress_session")) return;
+  const level = house.next(3) === 0 ? "township" : "district";
+  if (ahead(house).some((one) => one.kind === "congress_session" && one.level === level)) return;
   const first = house.now + (3 + house.next(12)) * DAY_MS;
   const sittings = SITTINGS.map((kind, index) => ({
     kind,
     on: isoDay(first + (index === 2 ? DAY_MS : 0)),
     time: HOURS[index % 2] ?? "",
   }));
-  const plan = { org: "乌当区", title: "会议", sittings };
+  const plan = { org: level === "district" ? "乌当区" : TOWNSHIP, title: "会议", sittings };
   const outcome = await ask(house, OFFICE, { do: "session.preview", messageId: 1, plan });
   if (outcome.of !== "session.published") return;
   const [opening] = outcome.sittings;
@@ -62,6 +64,7 @@ export async function publishSession(house: PastHouse): Promise<void> {
     number: outcome.activity.number,
     kind: "congress_session",
     group: null,
+    level,
     day: opening?.on ?? "",
     start: startOf(opening?.on ?? "", opening?.time ?? ""),
     movedAt: 0,
@@ -96,11 +99,12 @@ function followSittings(house: PastHouse, { session }: Meeting): void {
 }
 
 // A congress meets once at a time: what stands in the books twice is another test's matter.
-const isTaken = (house: PastHouse, { number, session }: Meeting, on: string, time: string): boolean =>
+const isTaken = (house: PastHouse, { number, session, level }: Meeting, on: string, time: string): boolean =>
   session !== undefined &&
   meetingsOf(house).some(
     (one) =>
       one.number !== number &&
+      one.level === level &&
       one.session !== undefined &&
       (one.session === session ? one.start === startOf(on, time) : one.day === on),
   );

@@ -154,29 +154,11 @@ function settleLeave(house: PastHouse, who: string, { number }: Meeting, status:
     Object.assign(own, { state: "withdrawn", refused: false });
 }
 
-/** A deputy objects to an absence, and the office decides. */
-export async function object(house: PastHouse): Promise<void> {
-  const absent = [...house.books.meetings.values()]
-    .filter((one) => one.state === "final")
-    .flatMap((meeting) => calledTo(house, meeting.number).map((one) => ({ ...one, meeting })))
-    .filter(({ call }) => call.status === "absent");
-  const { who, call, meeting } = pick(house, absent) ?? {};
-  if (who === undefined || call === undefined || meeting === undefined) return;
-  const said = { do: "absence.object", text: "我那天在场", activity: meeting.number } as const;
-  if ((await ask(house, who, said)).of !== "absence.objected") return;
-  const as = house.next(2) === 0 ? "present" : "leave";
-  const uphold = house.next(3) > 0;
+/** What follows from a decision that somebody was there, or had leave, after all. */
+export function upheld(house: PastHouse, who: string, meeting: Meeting, as: "present" | "leave"): void {
+  const call = house.books.calls.get(who)?.get(meeting.number);
+  if (call === undefined) return;
   const before = sittingsComeTo(house, who, meeting);
-  const request = {
-    do: "absence.decide-objection",
-    name: who,
-    activity: meeting.number,
-    uphold,
-    note: "已核对",
-    as,
-  } as const;
-  const outcome = await ask(house, OFFICE, request);
-  if (outcome.of !== "absence.objection-decided" || !uphold) return;
   Object.assign(call, { status: as, minutes: undefined });
   settleLeave(house, who, meeting, as);
   followSession(house, who, meeting, before);

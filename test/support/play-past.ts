@@ -1,21 +1,21 @@
 import { sql } from "drizzle-orm";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { countAttendance, tallyOf } from "#src/actions/figures/counted-attendance.ts";
-import type { RuleText } from "#test/oracle/attendance.ts";
 import type { Meeting } from "#test/oracle/books.ts";
 import { judgeBooks } from "#test/oracle/judged-books.ts";
 import { isoDay, type PastHouse, pick, worldAt } from "./past-house.ts";
 import { askLeave, come, decide } from "./past-leave.ts";
 import { changeMandates, type LastChange, undoMandates } from "./past-mandates.ts";
 import { cancel, move, publish, publishSession, telephone } from "./past-meetings.ts";
-import { checkIn, correct, finalise, listOver, object, register } from "./past-registers.ts";
+import { closeCase, decideObjection, forgetGone, object, openCases } from "./past-objections.ts";
+import { checkIn, correct, finalise, listOver, register } from "./past-registers.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** What happens before a meeting, and what after it. */
 const BEFORE = [askLeave, askLeave, decide, decide, come, telephone, move, publish, lookAway, lookAway];
-const AFTER = [askLeave, decide, decide, correct, correct, object];
+const AFTER = [askLeave, decide, decide, correct, correct, object, object, decideObjection, closeCase];
 
 /**
  * Plays some meetings of a district, each with much that happens to one deputy before and after it; at the end
@@ -35,7 +35,11 @@ export async function playPast(house: PastHouse, episodes: number): Promise<void
   house.now += 30 * DAY_MS;
   for (const one of listOver(house)) await register(house, one);
   for (const one of listOver(house)) await finalise(house, one);
-  for (let step = 0; step < 4; step += 1) await pick(house, [decide, correct, object])?.(house);
+  const late = [decide, correct, object, decideObjection, closeCase];
+  for (let step = 0; step < 6; step += 1) {
+    await pick(house, late)?.(house);
+    forgetGone(house);
+  }
 }
 
 const isAhead =
@@ -51,6 +55,7 @@ async function playBefore(house: PastHouse, start: number): Promise<LastChange |
     if (chance < 3) last = (await changeMandates(house)) ?? last;
     else if (chance === 3 && last !== null) last = await undoMandates(house, last);
     else await pick(house, BEFORE)?.(house);
+    forgetGone(house);
     if (house.next(25) === 0) await cancel(house);
   }
   return last;
@@ -65,6 +70,7 @@ async function playAfter(house: PastHouse, last: LastChange | null): Promise<voi
     if (step === 3) for (const one of listOver(house).slice(0, 4)) await register(house, one);
     else if (house.next(8) === 0) await changeMandates(house);
     else await pick(house, AFTER)?.(house);
+    forgetGone(house);
   }
 }
 
@@ -92,6 +98,10 @@ export async function judgedByProgram(house: PastHouse): Promise<Record<string, 
     select p.name, concat_ws(' ', a.number, n.rule, n.level) line from absence_notices n
       join activities a on a.id = n.activity_id join people p on p.id = n.person_id where n.withdrawn_at is null
     order by 2`);
+  const open = await tx.execute<Row>(sql`
+    select p.name, concat_ws(' ', a.number, n.rule, n.level) line from absence_notices n
+      join activities a on a.id = n.activity_id join people p on p.id = n.person_id
+    where n.withdrawn_at is null and n.strike and n.handled_at is null`);
   const marks = await tx.execute<Row>(sql`
     select p.name, concat_ws(' ', a.number, t.status) line from attendances t join activities a on a.id = t.activity_id
       join people p on p.id = t.person_id where a.state <> 'cancelled' order by 2`);
@@ -105,6 +115,7 @@ export async function judgedByProgram(house: PastHouse): Promise<Record<string, 
     who,
     {
       notices: linesOf(notices, who).sort(),
+      cases: linesOf(open, who).sort(),
       tally: tallyOf(counted.filter((one) => one.name === who)),
       marks: linesOf(marks, who).sort(),
     },
@@ -113,8 +124,8 @@ export async function judgedByProgram(house: PastHouse): Promise<Record<string, 
 }
 
 /** The same by the books. */
-export function judgedByHand(house: PastHouse, rules: readonly RuleText[]): Record<string, unknown> {
-  const { books, now } = house;
+export function judgedByHand(house: PastHouse): Record<string, unknown> {
+  const { books, now, rules } = house;
   const marksOf = (who: string) =>
     [...(books.calls.get(who) ?? [])].flatMap(([number, { status }]) =>
       books.meetings.get(number)?.state === "cancelled" ? [] : [`${number} ${status}`],
@@ -122,7 +133,11 @@ export function judgedByHand(house: PastHouse, rules: readonly RuleText[]): Reco
   return Object.fromEntries(
     [...books.seats.keys()].map((who) => [
       who,
-      { ...judgeBooks(books, who, rules, isoDay(now)), marks: marksOf(who).sort() },
+      {
+        ...judgeBooks(books, who, rules, isoDay(now)),
+        cases: openCases(house, who),
+        marks: marksOf(who).sort(),
+      },
     ]),
   );
 }
