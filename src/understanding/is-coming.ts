@@ -12,6 +12,8 @@ const ARRANGED = guarded(
     "u",
   ),
 );
+// 下半年还安排有几次视察: of a stretch that has begun, what is left of it.
+const STILL = guarded(/还(?:安排|有|要|剩|得|会)|(?<!没)安排(?!的?了)|计划|定在/u);
 /** Nobody asks about what is arranged for longer ahead; it is the last such period that is meant. */
 const FURTHEST_DAYS = 120;
 const TOLD: readonly QueryName[] = ["stats", "my_reports", "missing_reports"];
@@ -26,6 +28,7 @@ export function isComing(
   if (!TOLD.includes(name) || !ARRANGED.test(text)) return false;
   const [first] = coming();
   if (first === undefined) return false;
-  const ahead = toDayNumber(first.start) - toDayNumber(localDay(at, zone));
-  return ahead > 0 && ahead <= FURTHEST_DAYS;
+  const today = localDay(at, zone);
+  if (first.start <= today) return first.end > today && STILL.test(text);
+  return toDayNumber(first.start) - toDayNumber(today) <= FURTHEST_DAYS;
 }

@@ -6,7 +6,10 @@ import type { QueryName } from "./understanding.ts";
 export function kindAsked(name: QueryName, text: string): DutyKind | undefined {
   if (name === "help") return undefined;
   if (name === "deadlines") return dueKind(text);
-  if (name === "stats" && /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text))
+  if (
+    (name === "stats" || name === "my_reports") &&
+    /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text)
+  )
     return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
   const plain = text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, "");
   return (

@@ -131,7 +131,9 @@ function nameOf(text: string, person: string | undefined): QueryName | undefined
   )?.name;
   if (
     named === "upcoming_activities" &&
-    /不少于|以上|超过|(?:搞|开展|开|办|组织|举行|参加|进行)了?(?:多少|几)/u.test(text)
+    /不少于|以上|超过|最多|最少|排名|第一|前[三五十]|(?:搞|开展|开|办|组织|举行|参加|进行)了?(?:多少|几)/u.test(
+      text,
+    )
   )
     return "stats";
   return named === "stats" && !countable(text) ? undefined : named;

@@ -19,8 +19,10 @@ export const settleName = (text: string, name: QueryName, { best, chance, of }: 
 const PLAINLY: Readonly<Partial<Record<QueryName, RegExp>>> = {
   absences: /没(?:有)?(?:去|来|到|参加)|请假|缺/u,
   rules: /怎么算|咋个?算|算不算|给不给分|分是怎么|能请假/u,
-  my_reports: /我[^,。]{0,6}(?:接待|走访|值班|调解|视察)了?(?:多少|几|好多)/u,
-  upcoming_activities: /有[^,。]{0,4}(?:培训|活动|视察|会)[^,。]{0,4}(?:吗|没有?|没得)/u,
+  my_reports:
+    /我[^,。]{0,4}(?:提|交|领衔|附议|联名)了?(?:多少|几|好多)[件份个](?:代表)?(?:建议|议案)|我[^,。]{0,6}(?:接待|走访|值班|调解|视察)了?(?:多少|几|好多)/u,
+  upcoming_activities:
+    /(?:计划|安排)表?(?:出来?|定|下来|发)|有[^,。]{0,4}(?:培训|活动|视察|会)[^,。]{0,4}(?:吗|没有?|没得)/u,
   opinion_backlog: /(?:逾期|超期|没办|未办)/u,
   assessment: /考核[^,。]{0,4}(?:进度|结果|等次)/u,
   my_score: /履职分/u,
