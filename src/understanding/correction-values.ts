@@ -63,7 +63,7 @@ function countIn(value: string, unit: CountUnit | undefined): Correction | undef
 
 const bare = (value: string): string => EDGES.replace(WRONGLY.replace(OF_IT.replace(value, ""), ""), "");
 
-const OF_IT = guarded(/(?<=.{2})(?:[开搞办弄去]的|的)[。!]*$/u);
+const OF_IT = guarded(/(?<=.{2})(?:[开搞办弄去]的|的|[那这](?:边|里|儿|头))[。!]*$/u);
 const WRONGLY = guarded(/[,。](?:我)?(?:刚才)?(?:写|说|报|填|搞|弄|记|打)错了?.*$/u);
 const EDGES = everywhere(/^(?:在|到|是|成|为)|[。,,!\s]+$/gu);
 
