@@ -18,7 +18,9 @@ const FINE = guarded(
 const UNDONE = guarded(/没(?:有)?[戴穿装开修盖贴设配清扫灭关锁系挂]/u);
 /** From this on it is held to be a matter of some sort. */
 const HELD = 0.3;
-const LACKS = guarded(/没|缺|无|不|只[有剩开]|还[靠要得]|就(?:一|剩)|一个人|全是|都是|满是|到处|才/u);
+const LACKS = guarded(
+  /[堆乱脏烂裂歪塌漏冒垮坏断破污臭挤淹锈翻掉横]|没|缺|无|不|只[有剩开]|还[靠要得]|就(?:一|剩)|一个人|全是|都是|满是|到处|才/u,
+);
 
 /** True for words that tell what somebody saw for himself. */
 export const isSeen = (text: string): boolean => SEEN.test(text);

@@ -3,6 +3,7 @@ import { isSorted, rankCategories } from "./categories.ts";
 import { isAlarming } from "./alarm/sense-alarm.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded } from "./guarded.ts";
+import { parseNumber } from "./numbers.ts";
 import { findPlace } from "./places.ts";
 import { complains } from "./problems.ts";
 import { HOME_OF_THEM } from "./telling.ts";
@@ -88,6 +89,8 @@ const isSideOf = (first: string, second: string): boolean =>
 export function splitEnumeration(voice: string): string[] {
   const spoken = INTRO.replace(voice, "");
   const said = ANNOUNCED.replace(spoken, "");
+  const listed = asCounted(spoken);
+  if (listed !== undefined) return listed;
   const breaths = said === spoken ? [] : said.split(",").map(trim);
   if (breaths.length === 2 && breaths.every(saysWrong) && areSundry(breaths)) return breaths;
   const parts = said.split("、").map(trim);
@@ -111,6 +114,18 @@ export function splitEnumeration(voice: string): string[] {
   return each && (parts.some((part) => complains(part) || /^[要想]/u.test(part)) || areSundry(parts))
     ? parts
     : [voice];
+}
+
+// 有三件事:路灯坏了,垃圾没人拉,井盖丢了: as many as were announced.
+const COUNTED = guarded(
+  /^[\s,。;]*[^,。:\d]{0,8}?(?<count>\d|[一二两三四五六七八九])[条个点件样桩宗项](?:意见|问题|建议|事情?|情况)?:(?<items>.+)$/u,
+);
+
+function asCounted(voice: string): string[] | undefined {
+  const { count = "", items = "" } = COUNTED.exec(voice)?.groups ?? {};
+  const parts = items.split(/[,;、]/u).map(trim);
+  const isAll = parts.length > 1 && parseNumber(count)?.value === parts.length;
+  return isAll && parts.every((part) => part.length > 2) ? parts : undefined;
 }
 
 // 路灯、垃圾清运、村医: each of another kind, and so no one thing.

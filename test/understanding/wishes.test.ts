@@ -167,3 +167,36 @@ test.each(["替李明老代表报一条,他眼睛不好:9月8日他接待选民3
     });
   },
 );
+
+test("as many matters as were announced are told, whatever mark stands between them", () => {
+  expect(read("有三件事:路灯坏了,垃圾没人拉,井盖丢了").opinions).toMatchObject([
+    { text: "路灯坏了" },
+    { text: "垃圾没人拉" },
+    { text: "井盖丢了" },
+  ]);
+});
+
+test.each(["那天请假的人多,活动改期了", "今天走访8户,大家都说日子好过了"])(
+  "neither others' leave nor their content is a wish: %s",
+  (text) => {
+    expect(read(text)).not.toHaveProperty("leave");
+    expect(read(text).opinions).toEqual([]);
+  },
+);
+
+test.each([
+  ["下半年还安排有几次集中视察", { name: "upcoming_activities", kind: "inspection" }],
+  ["明年的视察计划出来没", { name: "upcoming_activities", from: "2027-01-01" }],
+  ["本月值班最多的是哪个代表", { name: "stats", kind: "station_duty" }],
+  ["上个季度我交了几件建议", { name: "my_reports", kind: "suggestion_lead" }],
+] as const)("what is left of a year, planned, most often done or owed is asked in: %s", (text, query) => {
+  expect(read(text)).toMatchObject({ intent: "query", query });
+});
+
+test.each([
+  ["最后一天应该是9月12日", { field: "end", value: "2026-09-12" }],
+  ["钱写少了,捐的是一千五", { field: "yuan", value: 1500 }],
+  ["地方改一下,三江村那边", { field: "place", value: "三江村" }],
+] as const)("a deputy puts right, in passing, what he filed: %s", (text, correction) => {
+  expect(read(text)).toMatchObject({ intent: "correction", correction, ask: [] });
+});
