@@ -26,6 +26,7 @@ const EACH = atEnd(
   /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
 );
 const EVERY = atEnd(/每[^,。;]{0,4}$/u);
+const OF_WHICH = atEnd(/其中[^,。;\d一二两三四五六七八九十百]{0,12}$/u);
 const OF_THEM = /^(?:都|也|很|表示)*(?:不)?满意/u;
 
 /** What a text counts, amount by amount. */
@@ -36,6 +37,8 @@ export class Amounts {
   private readonly doubted = new Set<CountUnit>();
   private each: CountUnit | undefined;
   private last: Said | undefined;
+  /** Every amount that was told, also what is only a part of what was counted. */
+  readonly told: number[] = [];
   private readonly text: string;
 
   constructor(text: string) {
@@ -46,7 +49,8 @@ export class Amounts {
   take(said: Said): void {
     const { unit, value, index, end, rough } = said;
     const before = this.text.slice(0, index);
-    if (EACH.test(before) || OF_THEM.test(this.text.slice(end))) return this.share(unit, before);
+    this.told.push(value);
+    if (EACH.test(before) || OF_THEM.test(this.text.slice(end))) return this.share(said, before);
     const known = this.counts[unit];
     if (known === undefined) {
       this.counts[unit] = value;
@@ -68,7 +72,9 @@ export class Amounts {
   }
 
   // 各5户, 每户500元: how much that is in all was not said.
-  private share(unit: CountUnit, before: string): void {
+  private share({ unit, value }: Said, before: string): void {
+    // 其中邻里纠纷2件、土地纠纷1件: parts of what was counted.
+    if (OF_WHICH.test(before)) this.rest.set(unit, (this.rest.get(unit) ?? 0) + value);
     if (MONEY.includes(unit) ? EVERY.test(before) : before.endsWith("各")) this.each = unit;
   }
 

@@ -30,7 +30,8 @@ export function countFamilies(
     FIRMS_BEFORE.test(text.slice(0, match.index)) ||
     /企业|商户|超市|公司|商场|饭店|药店|门店|餐馆|酒店|工厂/u.test(text) ||
     (kind !== undefined && AT_FIRMS.includes(kind));
-  if (firms) counts.enterprises ??= value + inRow(text, match, more);
+  // 走访企业两家,一家茶厂一家酒厂: the whole, and then its parts.
+  if (firms) counts.enterprises = Math.max(counts.enterprises ?? 0, value + inRow(text, match, more));
   else if (value < 100) counts.households ??= value;
 }
 

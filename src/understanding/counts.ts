@@ -61,7 +61,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
       text !== told ||
       VAGUE.test(text) ||
       isLeftOver(text) ||
-      isUncounted(text, Object.values(counts)),
+      isUncounted(text, [...Object.values(counts), ...amounts.told]),
   };
 }
 

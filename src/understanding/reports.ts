@@ -114,6 +114,8 @@ function stretchOf(
   let until = day.index + day.text.length;
   for (const next of dates) {
     if (next.index < until) continue;
+    const after = text.slice(next.index + next.text.length);
+    if (!next.wide && next.start > end && BACK.test(after)) return { start, end: next.end };
     if (next.wide || !JOINED.test(text.slice(until, next.index))) break;
     if (toDayNumber(next.start) - toDayNumber(end) === 1) end = next.end;
     else if (toDayNumber(start) - toDayNumber(next.end) === 1) start = next.start;
@@ -122,6 +124,11 @@ function stretchOf(
   }
   return { start, end };
 }
+
+// 25号去凯里考察,26号回来的.
+const BACK = guarded(
+  /^(?:晚上|下午|中午|上午|早上|夜里)?(?:才|就|又)?(?:返?回(?:来|到|家|程|的|$)|返程|结束|结业|闭幕)/u,
+);
 
 const JOINED = /^(?:[和跟与、,及]|还有)?$/u;
 

@@ -57,6 +57,11 @@ function underHead(part: RecordPart, [first, second]: readonly FoundDate[]): Rec
 
 const written = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
+// 三场宣讲:9号洛湾社区,10号黄连村: a day with its place under a heading.
+const HEADED = guarded(/^[^,。;:]{2,20}:[^,。;:]{1,12}[号日]/u);
+const ONLY_WHERE =
+  /^[在到去]?[^,。;:、\d日号在到去了]{1,8}(?:村|社区|街道|[镇乡站校院场]|小学|中学|广场|中心)(?=[,。;、\s]|$)/u;
+
 type Words = (day: FoundDate) => string;
 
 function dayByDay(
@@ -68,7 +73,9 @@ function dayByDay(
   const { text } = part;
   const told = days.filter(
     ({ index, text: words }) =>
-      BEGINS.test(text.slice(0, index)) && AMOUNT.test(text.slice(index + words.length)),
+      BEGINS.test(text.slice(0, index)) &&
+      (AMOUNT.test(text.slice(index + words.length)) ||
+        (HEADED.test(text) && ONLY_WHERE.test(text.slice(index + words.length)))),
   );
   const [first] = told;
   if (first === undefined || new Set(told.map((one) => one.start)).size < Math.max(2, told.length))

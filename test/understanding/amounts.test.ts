@@ -34,6 +34,9 @@ test.for<[string, Record<string, number> | undefined]>([
   ["昨天参加培训,学了半天", { half_days: 1 }],
   ["列席区人大常委会会议,两天一场没落", { days: 2 }],
   ["参加执法检查,整整一天,查了餐馆12家、超市3家", { days: 1, enterprises: 15 }],
+  ["上周日帮村里栽了一天树", { days: 1 }],
+  ["昨天开院坝会,来了七十三口人", { persons: 73 }],
+  ["今天走访企业两家,一家茶厂一家酒厂", { enterprises: 2 }],
   ["检察开放日今天去的,和李明、王芳两位一道", undefined],
 ])("what is counted in %s", ([text, counts]) => {
   expect(read(text).reports[0]?.counts).toEqual(counts);
@@ -57,6 +60,8 @@ test.for([
   "26号旁听庭审2件,一件民事一件行政",
   "给两件议案签了名,一件讲职教,一件讲水库",
   "昨天走访12户,困难户5户、老人7户",
+  "昨天调解3件,其中邻里纠纷2件、土地纠纷1件",
+  "今天视察了3所学校、2个工地",
 ])("parts that make up what was counted are no question: %s", (text) => {
   expect(read(text).ask).not.toContain("count");
 });

@@ -105,6 +105,7 @@ test.for<[string, string, string]>([
   ["参加专题调研,走了4个村,时间是8月18、19两天", "2026-08-18", "2026-08-19"],
   ["13、14、15三天参加培训", "2026-09-13", "2026-09-15"],
   ["从14号一直培训到16号", "2026-09-14", "2026-09-16"],
+  ["上个月25号去凯里考察非遗,26号回来的", "2026-08-25", "2026-08-26"],
   ["区人代会今天闭幕,我从14号报到开始一直坐到散会", "2026-09-14", "2026-09-16"],
 ])("days that a deputy was busy on end: %s", ([text, date, end]) => {
   expect(read(text).reports).toMatchObject([{ date, end }]);
@@ -137,4 +138,12 @@ test.for<[string, readonly string[]]>([
   ["食品安全日那天在场坝给群众讲食品安全", ["2026-06-07"]],
 ])("a festival says why where a day is told, and when where none is: %s", ([text, days]) => {
   expect(read(text).reports.map((one) => one.date)).toEqual(days);
+});
+
+test("days with their places under a heading are a record each", () => {
+  expect(read("三场宣讲:9号洛湾社区,10号黄连村,11号高寨村").reports).toMatchObject([
+    { kind: "publicity", date: "2026-09-09", place: "洛湾社区" },
+    { kind: "publicity", date: "2026-09-10", place: "黄连村" },
+    { kind: "publicity", date: "2026-09-11", place: "高寨村" },
+  ]);
 });
