@@ -121,3 +121,11 @@ test.each(["想写个代表建议,还没想好", "打算提个议案,正在找�
     expect(read(text)).toMatchObject({ intent: "chat", ask: [] });
   },
 );
+
+test.each([
+  ["最后一天应该是9月12日", { field: "end", value: "2026-09-12" }],
+  ["钱写少了,捐的是一千五", { field: "yuan", value: 1500 }],
+  ["地方改一下,三江村那边", { field: "place", value: "三江村" }],
+] as const)("a deputy puts right, in passing, what he filed: %s", (text, correction) => {
+  expect(read(text)).toMatchObject({ intent: "correction", correction, ask: [] });
+});

@@ -192,11 +192,3 @@ test.each([
 ] as const)("what is left of a year, planned, most often done or owed is asked in: %s", (text, query) => {
   expect(read(text)).toMatchObject({ intent: "query", query });
 });
-
-test.each([
-  ["最后一天应该是9月12日", { field: "end", value: "2026-09-12" }],
-  ["钱写少了,捐的是一千五", { field: "yuan", value: 1500 }],
-  ["地方改一下,三江村那边", { field: "place", value: "三江村" }],
-] as const)("a deputy puts right, in passing, what he filed: %s", (text, correction) => {
-  expect(read(text)).toMatchObject({ intent: "correction", correction, ask: [] });
-});
