@@ -2,30 +2,50 @@ import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 
-/** Somebody's authenticator: its sealed secret, whether a number of it was ever taken, and the step of the last one. */
+/**
+ * Somebody's authenticator: its sealed secret, since when it is wanted of him and whether by himself, whether a number
+ * of it was ever taken, and the step of the last one.
+ */
 export type KeptFactor = {
   readonly secret: Uint8Array;
+  readonly since: Date;
+  readonly wanted: boolean;
   readonly confirmed: boolean;
   readonly lastStep: number | null;
 };
 
 /** The authenticator of a person, set up or about to be. */
 export async function findFactor(tx: Tx, personId: number): Promise<KeptFactor | undefined> {
-  const [row] = await tx.execute<{ secret: Uint8Array; confirmed: boolean; last_step: string | null }>(sql`
-    select secret, confirmed_at is not null confirmed, last_step::text from second_factors
-    where person_id = ${personId}`);
+  const [row] = await tx.execute<{
+    secret: Uint8Array;
+    since: string;
+    wanted: boolean;
+    confirmed: boolean;
+    last_step: string | null;
+  }>(sql`
+    select secret, made_at::text since, wanted_at is not null wanted, confirmed_at is not null confirmed,
+      last_step::text
+    from second_factors where person_id = ${personId}`);
   if (row === undefined) return undefined;
-  const { secret, confirmed, last_step } = row;
-  return { secret, confirmed, lastStep: last_step === null ? null : Number(last_step) };
+  const { since, last_step, ...kept } = row;
+  return { ...kept, since: new Date(since), lastStep: last_step === null ? null : Number(last_step) };
 }
 
-/** Writes a fresh secret down for a person, in place of one that no number was taken of yet. */
+/**
+ * Writes a fresh secret down for a person, in place of one that no number was taken of yet. Since when one is wanted of
+ * him stays as it was.
+ */
 export async function offerFactor(tx: Tx, personId: number, secret: Uint8Array, now: Date): Promise<void> {
   await tx.execute(sql`
     insert into second_factors (person_id, secret, made_at)
     values (${personId}, ${secret}, ${now.toISOString()}::timestamptz)
-    on conflict (person_id) do update set secret = excluded.secret, made_at = excluded.made_at
-      where second_factors.confirmed_at is null`);
+    on conflict (person_id) do update set secret = excluded.secret where second_factors.confirmed_at is null`);
+}
+
+/** Notes that somebody wants an authenticator himself, whose secret was written down. */
+export async function markWanted(tx: Tx, personId: number, now: Date): Promise<void> {
+  await tx.execute(sql`
+    update second_factors set wanted_at = ${now.toISOString()}::timestamptz where person_id = ${personId}`);
 }
 
 /** Uses the number of a step up, and everything before it; false where it was used already. */

@@ -60,6 +60,8 @@ export const secondFactors = snakeCase.table(
       .primaryKey(),
     secret: sealed().notNull(),
     madeAt: instant().notNull(),
+    /** When its owner asked for it himself; null for one that the policy wants of him. */
+    wantedAt: instant(),
     /** When its first number was taken; until then it counts for nothing. */
     confirmedAt: instant(),
     /** The step of time whose number was taken last: none is taken twice. */

@@ -84,6 +84,7 @@ const createFinder = ({ db, clock, policy, zone }: Parts) =>
       usedSince: later(now, -policy.sessions.idle_days),
       factorFor: policy.second_factor.for,
       today: localDay(now, zone),
+      neededBefore: later(now, -policy.second_factor.set_up_days),
     };
     const open = await db.transaction((tx) => listOpenSessions(tx, hashes, now, rules));
     return (hash) => open.get(hash);

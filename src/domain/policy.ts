@@ -53,6 +53,8 @@ const sessionsSchema = z.strictObject({
 const secondFactorSchema = z.strictObject({
   /** Who shows the number of an authenticator besides a code at the web chat: staff, every member, or nobody. */
   for: z.enum(["staff", "all", "off"]).default("staff"),
+  /** How many days whoever needs one has to set it up, from his first entrance without it; 0 = at once. */
+  set_up_days: z.int().min(0).max(90).default(14),
   /** How long a factor counts that was shown: what is grave wants a newer one. */
   fresh_minutes: z.int().min(1).max(480).default(15),
 });

@@ -28,8 +28,9 @@ export type FactorRules = { readonly policy: Policy; readonly now: Date; readonl
 
 /**
  * Whether somebody may come in at the web chat with a code alone, or what he shows besides (ASVS 6.3.3). Whoever has an
- * authenticator is always asked for its number; whoever needs one by the policy and has none gets a fresh secret, which
- * counts once a number of it came. Wrong numbers are counted and slowed down like wrong codes.
+ * authenticator is always asked for its number; whoever needs one by the policy and has none has some days from his
+ * first entrance on, and then gets a fresh secret, which counts once a number of it came; whoever wants one himself gets
+ * it at once. Wrong numbers are counted and slowed down like wrong codes.
  */
 export async function passFactor(
   tx: Tx,
@@ -39,11 +40,23 @@ export async function passFactor(
 ): Promise<"not-needed" | "passed" | "bad-factor" | FactorWish> {
   const { personId } = person;
   const kept = await findFactor(tx, personId);
-  if (kept === undefined && !(await isDue(tx, personId, policy, today))) return "not-needed";
+  if (kept?.confirmed !== true && kept?.wanted !== true) {
+    if (!(await isDue(tx, personId, policy, today))) return "not-needed";
+    if (given === undefined && now < factorBy(kept?.since ?? now, policy)) {
+      if (kept === undefined) await offer(tx, parts, person, now);
+      return "not-needed";
+    }
+  }
   if (given === undefined || kept === undefined)
     return kept?.confirmed === true ? { factor: "number" } : offer(tx, parts, person, now);
   return (await isRightNumber(tx, parts, { person, kept, given, origin }, now)) ? "passed" : "bad-factor";
 }
+
+const DAY_MS = 86_400_000;
+
+/** Until when whoever needs an authenticator may do without, who needed it first at `since`. */
+export const factorBy = (since: Date, { second_factor: { set_up_days } }: Policy): Date =>
+  new Date(since.getTime() + set_up_days * DAY_MS);
 
 /** Takes a number of somebody's authenticator that was set up before; false where it is wrong or there is none. */
 export async function takeNumber(

@@ -7,6 +7,7 @@ import { createMailbox } from "#src/compose/mailbox.ts";
 import { createSessions } from "#src/compose/sessions.ts";
 import { createServer } from "#src/http/server.ts";
 import { invitePeople } from "#src/identify/invite.ts";
+import type { Policy } from "#src/domain/policy.ts";
 import type { Log, LogFacts } from "#src/kernel/log.ts";
 import { authenticator, enterWith } from "./authenticator.ts";
 import { type City, TEST_KEY } from "./city.ts";
@@ -25,7 +26,18 @@ export type SessionHouse = {
   readonly close: () => Promise<void>;
 };
 
-type Settings = { readonly https?: boolean; readonly trustProxy?: boolean; readonly publicUrl?: string };
+type Settings = {
+  readonly setUpDays?: number;
+  readonly https?: boolean;
+  readonly trustProxy?: boolean;
+  readonly publicUrl?: string;
+};
+
+// Without a word on it an authenticator is wanted at once.
+function withSetUpDays(days: number): Policy {
+  const policy = readPolicy();
+  return { ...policy, second_factor: { ...policy.second_factor, set_up_days: days } };
+}
 
 /** Opens the server that people meet outside the demo; the messages go to the city's own service. */
 export async function openSessionHouse(city: City, settings: Settings = {}): Promise<SessionHouse> {
@@ -54,7 +66,7 @@ export async function openSessionHouse(city: City, settings: Settings = {}): Pro
           vault,
           log,
           clock,
-          policy: readPolicy(),
+          policy: withSetUpDays(settings.setUpDays ?? 0),
           zone: "Asia/Shanghai",
           monotonic,
         }),

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { findFactor, offerFactor } from "#db/queries/second-factors.ts";
+import { findFactor, markWanted, offerFactor } from "#db/queries/second-factors.ts";
 import type { Vault } from "#db/vault.ts";
 import type { AccountOutcome } from "#src/domain/requests/account.ts";
 import type { When } from "#src/domain/when.ts";
@@ -19,8 +19,10 @@ export async function wantFactor(
   { now }: Pick<When, "now">,
 ): Promise<AccountOutcome> {
   const kept = await findFactor(tx, personId);
-  if (kept !== undefined) return { of: "account.factor", confirmed: kept.confirmed };
-  await offerFactor(tx, personId, vault.sealBytes(randomBytes(20)), now);
+  if (kept?.confirmed === true || kept?.wanted === true)
+    return { of: "account.factor", confirmed: kept.confirmed };
+  if (kept === undefined) await offerFactor(tx, personId, vault.sealBytes(randomBytes(20)), now);
+  await markWanted(tx, personId, now);
   const line = { at: now, actorId: personId, action: "factor.want", subject: "person" };
   await insertAudit(tx, [{ ...line, subjectId: personId }]);
   return { of: "account.factor", confirmed: false };
