@@ -32,7 +32,7 @@ const SLOW_MS = 2_000;
 export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
   const line = createLine();
   const underWay = new Map<number, Promise<void>>();
-  const waits = new Map<number, Setback & { readonly until: number }>();
+  const waits = new Map<number, ReturnType<typeof fromNow>>();
   const troubles = createTroubles(parts.random);
   const stopwatch = createStopwatch();
   let isFull = false;
@@ -52,12 +52,12 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
     } catch (error) {
       if (signal.aborted) return;
       parts.log.warn("telegram.not-taken", { updateId: id, ...errorFacts(error) });
-      const setback = troubles.failed(id, error, isInTheWay(id));
-      waits.set(id, { ...setback, until: performance.now() + setback.waitMs });
+      waits.set(id, fromNow(troubles.failed(id, error, isInTheWay(id))));
     }
   };
   const work = async (run: readonly Update[]): Promise<void> => {
     for (const update of run) {
+      if (run.some((one) => waits.has(one.update_id) && isChangeOf(update, one))) continue;
       if (!mustWait(update.update_id)) await attempt(update);
       if (signal.aborted || waits.get(update.update_id)?.isPassed === false) return;
     }
@@ -79,6 +79,14 @@ export function createIntake(parts: IntakeParts, signal: AbortSignal): Intake {
     settled: async () => void (await Promise.all(underWay.values())),
   };
 }
+
+const fromNow = (setback: Setback) => ({ ...setback, until: performance.now() + setback.waitMs });
+
+// Words that were changed come after the words that they change, however long those wait for their file.
+const isChangeOf = ({ edited_message: changed, update_id: id }: Update, one: Update): boolean =>
+  changed !== undefined &&
+  one.update_id < id &&
+  changed.message_id === (one.message ?? one.edited_message)?.message_id;
 
 const personOf = (update: Update): number =>
   update.message?.from?.id ?? update.edited_message?.from?.id ?? update.callback_query?.from.id ?? 0;
