@@ -51,11 +51,12 @@ async function look(
       log.warn("telegram.webhook-gone");
       await announceWebhook(parts, hook, signal);
     }
-    if (before !== null && failedAt !== before.failedAt) {
+    if (before !== null && failedAt !== undefined && failedAt !== before.failedAt) {
       hearing.failed();
       log.warn("telegram.webhook-failed", { pending });
     }
-    const whenEmpty = pending === 0 ? failedAt : before?.whenEmpty;
+    // A webhook that was set anew, by another process as well, has no failures any more.
+    const whenEmpty = pending === 0 || failedAt === undefined ? failedAt : before?.whenEmpty;
     if (failedAt === whenEmpty) hearing.well();
     return { failedAt, whenEmpty };
   } catch (error) {

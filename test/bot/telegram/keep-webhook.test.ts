@@ -69,3 +69,13 @@ test("a webhook that failed long ago, and where something is always on its way, 
   await asked(10);
   expect(silentMs()).toBeLessThan(performance.now() - before);
 });
+
+test("a failure that Telegram tells of no more, as after the webhook was set anew, is none", async () => {
+  info = { pending_update_count: 0, last_error_date: 1_000 };
+  await asked(2);
+  const before = performance.now();
+  info = { pending_update_count: 2 };
+  await asked(3);
+  expect(hearing.now()?.failures).toBe(0);
+  expect(silentMs()).toBeLessThan(performance.now() - before);
+});
