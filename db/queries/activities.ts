@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type AttendedKind, isSitting } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { Tx } from "../client.ts";
 import { type ActivityHead, type ActivityHeadRow, toActivityHead } from "./activity-head.ts";
 import type { activities } from "../schema/activities.ts";
@@ -111,14 +112,20 @@ export async function listOpenFor(
   personId: number,
   since: Date,
   missed = false,
+  within?: FigurePeriod,
 ): Promise<(FoundActivity & { mandateId: number; answer: string | null })[]> {
   const rows = await tx.execute<Row & { mandate_id: string; answer: string | null }>(sql`
     select ${COLUMNS}, t.mandate_id::text, ${answerOf} answer from attendances t join activities a on a.id = t.activity_id
     where t.person_id = ${personId}::int8 and a.starts_at >= ${since.toISOString()}::timestamptz
       and (a.state = 'planned' or (${missed}::bool and a.state = 'final' and t.status = 'absent'))
+      and ${isWithin(within)}
     order by a.starts_at, a.id limit 20`);
   return rows.map((row) => ({ ...toActivity(row), mandateId: Number(row.mandate_id), answer: row.answer }));
 }
+
+/** SQL: the activity `a` is on a day of a period; of none, on any day. */
+const isWithin = (within: FigurePeriod | undefined): SQL =>
+  within === undefined ? sql`true` : sql`a.on_day between ${within.from}::date and ${within.to}::date`;
 
 /**
  * What lies ahead or waits to be finalised in a scope, soonest first; `silent`: how many have not answered what begins
@@ -128,11 +135,12 @@ export async function listOpenIn(
   tx: Tx,
   scope: readonly number[],
   now: Date,
+  within?: FigurePeriod,
 ): Promise<(FoundActivity & { silent: number })[]> {
   const rows = await tx.execute<Row & { silent: number }>(sql`
     select ${COLUMNS}, (select count(*)::int from attendances t where t.activity_id = a.id
       and a.starts_at > ${now.toISOString()}::timestamptz and ${answerOf} is null) silent
-    from activities a where a.state = 'planned' and ${isIn(scope)}
+    from activities a where a.state = 'planned' and ${isIn(scope)} and ${isWithin(within)}
     order by a.starts_at, a.id limit 20`);
   return rows.map((row) => ({ ...toActivity(row), silent: row.silent }));
 }

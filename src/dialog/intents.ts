@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
-import type { Understanding } from "#src/understanding/understanding.ts";
+import type { ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { Query, Understanding } from "#src/understanding/understanding.ts";
 import { amendLast, amendNamed } from "./amend-named.ts";
 import { readCorrection } from "./corrected.ts";
 import { splitCorrection } from "./split-correction.ts";
@@ -62,7 +63,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       return say(dialog, { kind: "case.nothing-to-rate" });
     case "query": {
       if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
-      if (read.query?.name === "upcoming_activities") return ask(dialog, { do: "activity.list" });
+      if (read.query?.name === "upcoming_activities") return ask(dialog, aheadOf(read.query, facts));
       const turn = read.query === undefined ? undefined : hearQuery(dialog, read.query, said, facts);
       return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     }
@@ -75,6 +76,15 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       return chat(dialog, read, said, facts);
   }
 }
+
+// 下周有什么活动: of what lies ahead, only what is in the period that was named.
+const aheadOf = (
+  { from, to = from }: Query,
+  { today }: Facts,
+): Extract<ActivityRequest, { do: "activity.list" }> => ({
+  do: "activity.list",
+  ...(from === undefined || to === undefined || to < today ? {} : { within: { from, to } }),
+});
 
 // What these do is done at once: nobody's record is put right by 你好,我是黄连村的.
 const ACTING: ReadonlySet<Understanding["intent"]> = new Set(["correction", "satisfaction"]);

@@ -49,7 +49,7 @@ export async function performActivity(
     case "activity.show":
       return (await showUndated(tx, grant, request)) ?? showActivity(tx, grant, request, world);
     case "activity.list":
-      return listActivities(tx, grant, world);
+      return listActivities(tx, grant, request, world);
     case "activity.cancel":
       return (await dropUndated(tx, grant, request, world)) ?? cancelActivity(tx, grant, request, world);
     case "activity.change-preview":

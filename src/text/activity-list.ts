@@ -1,5 +1,6 @@
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { activityLine } from "./activity-words.ts";
+import { period } from "./figure-words.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { undatedWhole } from "./undated.ts";
 
@@ -9,14 +10,16 @@ type Line = Listed["activities"][number];
 const ANSWERS = { coming: "参加", leave: "请假" } as const;
 
 /** What lies ahead, with who has answered, and how whoever has not can do so. */
-export function listedActivities({ activities, undated }: Listed): Rendered {
-  if (activities.length + undated.length === 0) return words("眼下没有活动安排。", "有了会通知您。");
+export function listedActivities({ within, activities, undated }: Listed): Rendered {
+  const when = within === undefined ? undefined : period(within);
+  if (activities.length + undated.length === 0)
+    return words(when === undefined ? "眼下没有活动安排。" : `${when}还没有活动安排。`, "有了会通知您。");
   const shown = activities.slice(0, undated.length === 0 ? 6 : 4);
   const left = activities.length - shown.length;
   const open = activities.filter(isOpen);
   return {
     ...words(
-      activities.length > 0 && "活动安排:",
+      headOf(when, activities.length),
       ...shown.map((one) => `${activityLine(one)}${answerIn(one)}`),
       left > 0 && `……另有${left}场`,
       undated.length > 0 && `日期待定${undated.length}场,定了就说:改活动 编号 时间3月12日上午9点`,
@@ -27,6 +30,11 @@ export function listedActivities({ activities, undated }: Listed): Rendered {
     choices: toAnswer(open),
   };
 }
+
+const headOf = (when: string | undefined, count: number): string | false => {
+  if (count > 0) return `${when ?? ""}活动安排:`;
+  return when !== undefined && `${when}还没有定下日子的活动。`;
+};
 
 const isStaffs = ({ silent }: Line): boolean => silent !== undefined;
 const isOpen = (one: Line): boolean => !isStaffs(one) && one.answer === null;

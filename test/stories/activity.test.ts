@@ -53,6 +53,17 @@ test("a past day, an unknown place and somebody else's group are refused in word
   expect(deputy?.kind).toBe("help.refused");
 });
 
+test("of what lies ahead only what is in the period that was named is listed", async () => {
+  const [next] = await clerk().says("下周有什么活动");
+  expect(next?.text).toContain("11月28日");
+  const [december] = await clerk().says("12月份安排了哪些活动");
+  expect(december?.text).not.toContain("11月28日");
+  const [own] = await city.person("李明").says("四月份安排了哪些活动");
+  expect(own?.text).toContain("2027年4月还没有活动安排");
+  const [all] = await clerk().says("活动");
+  expect(all?.text).toContain("11月28日");
+});
+
 test("one tap says that a deputy comes", async () => {
   const [answer] = await city.person("李明").taps("参加");
   expect(answer?.text).toContain("记下您参加");

@@ -1,5 +1,6 @@
 import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
+import type { FigurePeriod } from "../figures/figure-period.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
 import type { ShownActivity } from "./activity-shown.ts";
 import type { LeavesDecided, LeavesDecision } from "./leaves-decision.ts";
@@ -44,8 +45,8 @@ export type ActivityRequest =
   | { readonly do: "activity.publish"; readonly plan: ActivityPlan; readonly orgId: number }
   /** Shows one activity to whom it concerns and to the staff who look after it. */
   | { readonly do: "activity.show"; readonly activity: string }
-  /** What lies ahead for a deputy, or for the deputies somebody looks after. */
-  | { readonly do: "activity.list" }
+  /** What lies ahead for a deputy, or for the deputies somebody looks after; of a period where one was named. */
+  | { readonly do: "activity.list"; readonly within?: FigurePeriod }
   | {
       readonly do: "activity.cancel";
       readonly activity: string;
@@ -90,6 +91,8 @@ export type ActivityOutcome =
   | { readonly of: "activity.which-org"; readonly plan: ActivityPlan; readonly orgs: readonly string[] }
   | {
       readonly of: "activity.listed";
+      /** The period that was asked for. */
+      readonly within?: FigurePeriod;
       /** With a deputy's own answer, or for staff with how many have not answered yet. */
       readonly activities: readonly (ActivityView & {
         readonly answer: string | null;
