@@ -20,6 +20,9 @@ import { isDenial, isPlan, isThanks } from "./words.ts";
 
 const NOTHING: Understanding = { intent: "chat", reports: [], opinions: [], ask: [] };
 
+/** Nobody tells of more in one breath: of a text that seems to, the rest is left unread, and all of it is asked. */
+const MOST = 200;
+
 /** What a message tells: records and opinions, or nothing of the kind; `known` is what it surely tells. */
 export function account(
   text: string,
@@ -32,15 +35,13 @@ export function account(
   const spoken = heard(story)
     .flatMap(splitEnumeration)
     .map((voice) => ({ voice, opinion: toOpinion(voice, context.places) }))
-    .filter(
-      ({ opinion: { text: said } }) =>
-        said.length > 1 && !ONLY_ANNOUNCES.test(said) && !ONLY_A_DUTY.test(said) && !ONLY_AGREES.test(said),
-    );
+    .filter(({ opinion: { text: said } }) => said.length > 1 && !EMPTY.some((one) => one.test(said)));
   const weighed = weighMatters(story.records, spoken, context, LISTS.test(text));
   const { opinions } = weighed;
-  const read = readRecords(weighed.records, text, today, context);
+  const read = readRecords(weighed.records.slice(0, MOST), text, today, context);
   const reports = read.map((one) => one.draft);
-  const ask = [...new Set([...read.flatMap((one) => one.ask), ...weighed.ask, ...doubts(opinions)])];
+  const all = weighed.records.length > MOST ? ASKABLE : weighed.ask;
+  const ask = [...new Set([...read.flatMap((one) => one.ask), ...all, ...doubts(opinions)])];
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
   if (story.records.length === 0 && story.voices.some(isAnnounced))
@@ -58,7 +59,7 @@ const isAnnounced = (voice: string): boolean => ONLY_ANNOUNCES.test(withoutSpeak
 
 // 听到三件事:①…, 收到两条,一条说…: what follows are matters, whatever they resemble.
 const LISTS = guarded(
-  /(?:意见|建议|问题|诉求|反映|情况|[\d一二两三四五六七八九十几]{1,3}[件条点个样桩宗项]事?)[^,。;:]{0,8}[:,]\s*(?:[①⑴(]|1[.、)]|[-•·]|一[、是条个件]|[^\s,。;:、]{2,12}、)/u,
+  /(?:意见|建议|问题|诉求|反映|情况|[\d一二两三四五六七八九十几]{1,3}[件条点个样桩宗项]事?)[^,。;:]{0,8}[:,]\s*(?:[①⑴(]|1[.、)]|[-•·]|一[、是条个件]|[^\s,。;:、]{2,12}、)|[\d一二两三四五六七八九十]{1,3}[件条点个](?:意见|建议|问题)?\n/u,
 );
 
 function heard({ voices, lead, undone, records }: Story): readonly string[] {
@@ -102,9 +103,15 @@ const ONLY_A_DUTY = guarded(/^(?:今天|昨天)?(?:接待|走访)(?:了)?(?:选�
 const ONLY_AGREES = guarded(
   /^(?:都|全部|也|表示|均|他们|说|对[^,。]{2,8})*(?:很|非常|比较|挺|十分)?(?:晓得|知道|明白|清楚|满意|同意|认可|没(?:有|得)?(?:啥|什么)?意见|没问题|可以|感谢|谢谢|高兴|放心|理解|接受|支持|欢迎|赞成|要得|好|(?:日子|生活|条件|环境)?(?:越来越好|好过|好多|变好|过得(?:还)?(?:可以|不错|好)))(?:得很|了|的|啦|咯|感谢|政府|代表)*[,。!]*$|^[^,。]{0,8}(?:盼|等)了?(?:好|很|太)?(?:久|[几多一二三四五六七八九十两]{1,3}年)[了的]?[,。!]*$/u,
 );
+// 选民要求:, 老板们提了两个难处: who speaks, before what is said; 大家看着转一下: what comes after it.
+const ONLY_SPEAKS = guarded(
+  /^[^,。;:]{0,6}(?:群众|居民|村民|选民|老百姓|业主|商户|老板|企业|家长|住户|职工|大家)们?(?:都|也|还)?(?:提|讲|说|反映|要求|希望|诉求|谈)(?:出|到)?了?(?:(?:[\d一二两三四五六七八九十几]{1,3}[条个点件样桩项]?)(?:大)?(?:难处|困难|难题|要求|意见|建议|问题|诉求|事情?)?)?$|^(?:大家|你们|请|麻烦|领导|代表|帮忙?|看着|看看?|给|就){1,4}(?:转|转交|转办|处理|协调|办|反映|安排)(?:一[下哈]|下|哈)$/u,
+);
 const ONLY_ANNOUNCES = guarded(
   /^(?:有?(?:[\d一二两三四五六七八九十几]{1,3}[个件样桩条]|一些|点)(?:小|大)?(?:问题|意见|事情?|情况)?(?:[要想需得][要跟向给]?(?:你们?|您|代表|上面|领导|大家)?(?:反映|说|讲|报|汇报|提)(?:一?下|一哈)?)|(?:一?个|几个|点|些)(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:如下)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|一下|给?反映一下|(?:我|我们)?(?:先|再|就|给你们?)?(?:讲|说|反映|汇报|提)?(?:以下|如下|下面)?(?:我|这|有|的)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件桩样宗项句]?)?(?:方面)?的?(?:话|心里话|强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?(?:哈|啊|呢|嘛)?)$/u,
 );
+/** What is no matter, though it was said. */
+const EMPTY = [ONLY_ANNOUNCES, ONLY_A_DUTY, ONLY_AGREES, ONLY_SPEAKS];
 const COURTESY = guarded(
   /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u,
 );

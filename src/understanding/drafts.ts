@@ -19,21 +19,28 @@ export type Draft = {
 export const draftOf = ({ kind, rival, faint }: NamedKind, text: string): Draft => ({
   kind,
   ...(rival === undefined ? {} : { rival }),
-  ...(faint === undefined ? {} : { guessed: true }),
+  ...(faint === undefined && !WHILE.test(text) ? {} : { guessed: true }),
   text,
 });
+
+// 在分组审议报告时,提出询问1次: when the deed was done, and no deed of its own.
+const WHILE = guarded(/在[^,。;了\d]{2,24}(?:时|期间|过程中),\s*$/u);
 
 /** Below this the kind of a deed in plain words is asked about. */
 const SURE = 0.6;
 
 /** More of the same record: the same duty or a part of it, unless it has a day of its own or is told apart. */
 export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
+  if (kind === last.kind && REPAIRED.test(last.text)) return true;
+  if (PAPERS.includes(kind) && PAPERS.includes(last.kind) && kind !== last.kind && AMOUNT.test(own))
+    return !AMOUNT.test(last.text);
+  if (kind === "home_visit" && last.kind === "opinion_feedback" && TOLD_THEM.test(own)) return true;
   if (HEADING.test(last.text) && !AFRESH_AT.test(last.text) && isPartOf(kind, last)) return true;
   const apart = AFRESH.test(own) && AFRESH_AT.test(last.text) && last.guessed === true;
   if (last.text.length < 14 && !apart && !/[,。;]/u.test(last.text) && !DONE.test(last.text)) return true;
   if (kind === "publicity" && !AFRESH.test(own) && !CONNECTED.test(own) && !/[场次堂]/u.test(own))
     return true;
-  if (last.kind === "group_activity" && SIGHTS.includes(kind) && LOOKED.test(own)) return !AFRESH.test(own);
+  if (LOOKING.includes(last.kind) && SIGHTS.includes(kind) && LOOKED.test(own)) return !AFRESH.test(own);
   if (
     AID.includes(kind) &&
     (AID.includes(last.kind) || last.kind === "home_visit") &&
@@ -60,6 +67,7 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
   if (kind === "industry_lead" && last.kind === "practical_help" && /^[\s,。]*(?:带动|受益)/u.test(own))
     return true;
   if (kind !== last.kind && isOfItsHours(own, last) && isPartOf(kind, last)) return true;
+  if (AFRESH.test(own) && kind === last.kind && LEFT_OFF.test(own) && !AFRESH_AT.test(last.text)) return true;
   if (AFRESH.test(own))
     return kind === last.kind && !/\d|[今昨前]天|周[一二三四五六日天末]|星期|礼拜/u.test(last.text);
   if (kind === "poverty_aid" && last.kind === "home_visit")
@@ -73,10 +81,24 @@ const HEADING = guarded(
   /^[^,。;:\d了过]{0,10}(?:慰问|走访|视察|调研|活动|行动|宣传|宣讲|服务|巡查|检查)[:,]\s*$/u,
 );
 
+// 争取到36盏灯,今天都给村里装起了: of the same things.
+const LEFT_OFF = guarded(
+  /^[^,。;\d]{2,6}(?:都|全|全部|已经?)(?:给|在|帮)[^,。;\d]{2,10}(?:装|发|送|修|铺|种|用|建|安)[^,。;\d]{0,3}[,。;\s]*$/u,
+);
+
 // 帮桐子林村清淤,清了1.2公里水沟: how much of it was done.
 const HOW_FAR = guarded(
   /^[\s,。;]*(?:一共|总共|共)?(?:清|挖|修|铺|扫|捡|栽|运|拉|填|掏)(?:理|掉|出)?了?(?:近|约)?[\d一二两三四五六七八九十百]/u,
 );
+
+// 昨天走访哦不对是周四,周四走了12户: the same once more, with what is right.
+const REPAIRED = guarded(/(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是[^,。;]{2,8}[,。;\s]*$/u);
+// 联名议案1件、附议建议2件: each with its number.
+const PAPERS: readonly DutyKind[] = ["motion_lead", "motion_cosign", "suggestion_lead", "suggestion_cosign"];
+const AMOUNT = guarded(/[\d一二两三四五六七八九十][件份条个]/u);
+// 向群众反馈,逐户告知14户: how they were told.
+const TOLD_THEM = guarded(/告知|反馈|回复|答复|告诉/u);
+const LOOKING: readonly DutyKind[] = ["group_activity", "inspection"];
 
 // 搞了一次小组活动,看了茶厂: what the group looked at.
 const SIGHTS: readonly DutyKind[] = [
@@ -86,7 +108,7 @@ const SIGHTS: readonly DutyKind[] = [
   "exchange_visit",
 ];
 const LOOKED = guarded(
-  /^[\s,。;]*(?:还|再|又|先|然后|接着|一起|一道|集体|大家)*(?:[去到][^,。;\d]{0,10}?)?(?:看|参观|察看|查看|观摩|转)(?!望|病)/u,
+  /^[\s,。;]*(?:还|再|又|先后|先|然后|接着|一起|一道|集体|大家)*(?:[去到][^,。;\d]{0,10}?)?(?:看|参观|察看|查看|观摩|转)(?!望|病)/u,
 );
 
 const TALKS: readonly DutyKind[] = ["meeting_attend", "voter_forum"];

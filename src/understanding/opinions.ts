@@ -91,6 +91,8 @@ export function splitEnumeration(voice: string): string[] {
   const said = ANNOUNCED.replace(spoken, "");
   const listed = asCounted(spoken);
   if (listed !== undefined) return listed;
+  const sundry = HEARD_OF.replace(said, "").split(/[、,;](?=还?有)/u);
+  if (sundry.length > 1 && sundry.every((part) => /^还?有[^,。;]{4}/u.test(part))) return sundry.map(trim);
   const breaths = said === spoken ? [] : said.split(",").map(trim);
   if (breaths.length === 2 && breaths.every(saysWrong) && areSundry(breaths)) return breaths;
   const parts = said.split("、").map(trim);
@@ -115,6 +117,9 @@ export function splitEnumeration(voice: string): string[] {
     ? parts
     : [voice];
 }
+
+// 这周听来的:有食堂卖隔夜菜、有人退不出押金: where it was heard.
+const HEARD_OF = guarded(/^[^,。;:]{0,12}(?:听来|听到|收到|遇到|反映|说)的?:/u);
 
 // 有三件事:路灯坏了,垃圾没人拉,井盖丢了: as many as were announced.
 const COUNTED = guarded(

@@ -74,6 +74,8 @@ export function readReport(
 const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
   const between = text.slice(first.index + first.text.length, second.index);
   if (SAYS_WHEN.test(between)) return true;
+  // 国庆值班从5号到7号: which of its days.
+  if (isFestival(first.text) && second.start !== second.end && !/[了过\d,。;]/u.test(between)) return true;
   if (isFestival(first.text) && /^[今昨前]/u.test(second.text) && /^[^,。:!]{0,4},我?们?$/u.test(between))
     return true;
   // 春节期间,2月18日入户: more or less when, and then the day.
@@ -87,7 +89,7 @@ const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => 
 
 // 重阳敬老捐款800元,时间是10月17日: said to tell the day.
 const SAYS_WHEN = guarded(
-  /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$/u,
+  /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$|(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是$/u,
 );
 
 const MARKS = withBlanks(",。;:、");
@@ -180,7 +182,7 @@ const NO_AMOUNTS = [
 
 // 补报三件: 7月10号…, 代录两条。一、…: how many records follow.
 const ANNOUNCED = everywhere(
-  /^[^,。;:\d]{0,8}?(?:代|补|登|记)[报录记填登]{1,2}(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?=[,。;])|^(?:[^,。;:\d]{0,6}?)(?<!议案|建议)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/gu,
+  /^[^,。;:\d]{0,8}?(?:代|补|登|记)[报录记填登]{1,2}(?:\d{1,2}|[一二两三四五六七八九十])[件条个项次](?=[,。;:])|^(?:[^,。;:\d]{0,6}?)(?<!议案|建议)(?:\d{1,2}|[一二两三四五六七八九十])[件条个项](?:事|工作|记录)?:/gu,
 );
 
 const blankOut = (words: string): string => "\u0001".repeat(words.length);

@@ -35,7 +35,7 @@ export function unfold(
   const days = plain.length > 0 ? plain : named;
   const stretches = dates.filter((one) => !one.wide && one.start !== one.end);
   const headed = underHead(part, dates);
-  if (headed !== part) return [headed];
+  if (headed !== part) return unfold(headed, findDays(headed.text, today, people), today, people);
   if (new Set(days.map((one) => one.start)).size < 2) return [part];
   const wordsOf = (day: FoundDate): string =>
     findDays(day.text, today, people)[0]?.start === day.start ? day.text : written(day.start);
@@ -44,7 +44,7 @@ export function unfold(
 
 // 周末两天都没闲:周六走了3户: the head says no more than when it was.
 const ONLY_WHEN = guarded(
-  /^(?:这?[两三四五]天|期间)?(?:我?(?:都|也)?(?:没|不)(?:闲|歇|休息|空)[^,。;:在到去]{0,3})?[:,]$/u,
+  /^(?:这?[两三四五]天|期间)?(?:我?都在[^,。;:]{1,4}|我?(?:都|也)?(?:没|不)(?:闲|歇|休息|空)[^,。;:在到去]{0,3})?[:,]$/u,
 );
 
 function underHead(part: RecordPart, [first, second]: readonly FoundDate[]): RecordPart {

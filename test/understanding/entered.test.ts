@@ -69,6 +69,13 @@ test("whoever seconds what another one proposed is the one it is entered for", (
   });
 });
 
+test.each([
+  ["我是帮我们组的王芳报一下,她手机老是整不来,她昨天走访了五户", "王芳"],
+  ["9月7日列席区人大常委会会议,罗文军代表委托本人代报", "罗文军"],
+])("whose record a neighbour enters is heard: %s", (text, onBehalf) => {
+  expect(read(text)).toMatchObject({ intent: "report", onBehalf });
+});
+
 test("an activity of which nobody says what it was is asked about", () => {
   expect(read("昨天我参加了区里头的一个活动").ask).toEqual(expect.arrayContaining(["intent", "kind"]));
 });

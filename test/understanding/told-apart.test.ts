@@ -100,3 +100,33 @@ test.for<[string, string]>([
 ])("who led the way came along: %s", ([text, name]) => {
   expect(read(text).reports).toMatchObject([{ with: [name] }]);
 });
+
+test("cosigned motions and suggestions are a record each, and so are help given and a day as a volunteer", () => {
+  expect(read("9月14日联名议案1件、附议建议2件").reports).toMatchObject([
+    { kind: "motion_cosign", date: "2026-09-14", counts: { items: 1 } },
+    { kind: "suggestion_cosign", date: "2026-09-14", counts: { items: 2 } },
+  ]);
+  expect(read("周六帮黄连村修水池协调了2万元,周日在干河村做义工3小时").reports).toMatchObject([
+    { kind: "practical_help", counts: { wan_yuan: 2 } },
+    { kind: "volunteer", place: "干河村", counts: { hours: 3 } },
+  ]);
+});
+
+test.each([
+  ["争取到36盏太阳能路灯,今天都给黄连村装起了", { place: "黄连村", counts: { lamps: 36 } }],
+  ["9月6日就路灯一事的办理结果向群众反馈,逐户告知14户,均表示满意", { counts: { households: 14 } }],
+])("what goes on with a deed is no second one: %s", (text, record) => {
+  expect(read(text).reports).toMatchObject([record]);
+});
+
+test("what a deputy says is not to be counted is no record of his", () => {
+  expect(read("今年1月捐的那批口罩不算,9月5日又给黄连村捐款500元").reports).toMatchObject([
+    { date: "2026-09-05", counts: { yuan: 500 } },
+  ]);
+});
+
+test("more than anybody tells in one breath is asked about, whatever was read of it", () => {
+  const { reports, ask } = read("今天走访了3户。".repeat(300));
+  expect(reports.length).toBeLessThanOrEqual(200);
+  expect(ask).toContain("intent");
+});

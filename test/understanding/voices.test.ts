@@ -75,6 +75,18 @@ test.each([
 });
 
 test.each([
+  ["选民要求:①便民服务点恢复周六办公 ②村口变压器的电线垂到人头上了", ["便民服务点", "电线"]],
+  ["走访企业3家,老板们提了两个难处,一是贷款不好贷,二是用工难招", ["贷款", "用工"]],
+  ["帮收集了几条:\n①夜市油烟大\n②篮球场灯坏了\n大家看着转一下", ["油烟", "篮球场"]],
+  ["这周听来的:有食堂卖隔夜菜、有人租单车押金退不出来", ["隔夜菜", "押金"]],
+  ["车站拉客宰客,十几公里要价一百五,年年反映年年有", ["宰客"]],
+])("who speaks, that it is to be passed on and how often it was told are no matters: %s", (text, words) => {
+  const found = matters(text);
+  expect(found).toHaveLength(words.length);
+  for (const [nth, word] of words.entries()) expect(found[nth]).toContain(word);
+});
+
+test.each([
   ["居民反映3栋2单元下水道返味", "3栋2单元"],
   ["小广场的健身器材坏了半年没人修", "小广场"],
 ])("a deputy names the building, or where those live who speak, and that is the place: %s", (text, place) => {
