@@ -64,7 +64,8 @@ function decimal(text: string): Said | undefined {
   const match = /^(?<whole>[^点]*)点(?<rest>[零一二三四五六七八九\d]+)(?<scale>[万亿]*)$/u.exec(text)?.groups;
   if (match === undefined) return cardinal(text);
   const whole = cardinal(match["whole"] ?? "");
-  if (whole === undefined) return undefined;
+  // 半点零, 1.5点二: nothing can follow the point of what is no whole number.
+  if (whole === undefined || !Number.isInteger(whole.value)) return undefined;
   const rest = Array.from(match["rest"] ?? "", (one) =>
     DIGITS.includes(one) ? DIGITS.indexOf(one) : one,
   ).join("");

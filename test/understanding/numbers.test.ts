@@ -76,6 +76,11 @@ describe("a number comes back as it was said", () => {
     );
   });
 
+  test("half a half is no number, and none that cannot be reckoned with", () => {
+    expect(parseNumber("半点零")).toBeUndefined();
+    expect(parseNumber("1.5点二")).toBeUndefined();
+  });
+
   test("whatever is typed, nothing is thrown", () => {
     const typed = fc.string({
       unit: fc.constantFrom(...Array.from("零一二两半十百千万亿几多点分之又负廿1.,%个")),
