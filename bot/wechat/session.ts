@@ -8,6 +8,7 @@ import { type LogIn, renderTerminal } from "./log-in.ts";
 import type { Names } from "./parse.ts";
 import { createRoll } from "./roll.ts";
 import type { LoggedIn, Wrap } from "./send.ts";
+import { whileItRuns } from "./while-it-runs.ts";
 
 /** A puppet's npm name, or a puppet. */
 export type Puppet = NonNullable<WechatyOptions["puppet"]>;
@@ -56,7 +57,6 @@ const SELDOM_MS = 60_000;
 const STOP_MS = 1_500;
 // An earlier log-in that goes on for longer is an alarm.
 const FORMER_MS = 60_000;
-const FOREVER_MS = 2_147_483_647;
 
 /** A session of WeChat. Its library is large, and is loaded only where it may be run. */
 export function createSession(parts: SessionParts): Session {
@@ -122,7 +122,7 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
     await inTime(started, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
-    await pause(FOREVER_MS, signal);
+    if (!signal.aborted) await whileItRuns(wechaty, signal);
   } finally {
     standing.logIn = { state: "elsewhere" };
     standing.current = null;

@@ -77,3 +77,47 @@ test("leadership that is lost and won in quick turns never has two log-ins at on
   await session.ended();
   expect([most, running]).toEqual([1, 0]);
 }, 30_000);
+
+test("a puppet that does not start, because its provider is away, is an alarm and is started again", async () => {
+  const alarms: string[] = [];
+  let starts = 0;
+  const session = createSession({
+    ...PARTS,
+    log: { ...silentLog, error: (event) => void alarms.push(event) },
+    get puppet() {
+      const puppet = new PuppetMock({ mocker: new mock.Mocker() });
+      puppet.onStart = () => {
+        starts += 1;
+        return starts === 1 ? Promise.reject(new Error("connect ECONNREFUSED")) : Promise.resolve();
+      };
+      return puppet;
+    },
+  });
+  const over = new AbortController();
+  const led = session.run(over.signal);
+  await expect.poll(() => starts, { timeout: 45_000 }).toBe(2);
+  expect(alarms).toContain("wechat.failed");
+  over.abort();
+  await led;
+  await session.ended();
+}, 60_000);
+
+test("a puppet that comes back from no restart of its own is started again", async () => {
+  const puppets: PuppetMock[] = [];
+  const session = createSession({
+    ...PARTS,
+    get puppet() {
+      const puppet = new PuppetMock({ mocker: new mock.Mocker() });
+      puppets.push(puppet);
+      return puppet;
+    },
+  });
+  const over = new AbortController();
+  const led = session.run(over.signal);
+  await seen(() => (puppets[0]?.state.active() === true ? true : undefined));
+  await puppets[0]?.stop();
+  await expect.poll(() => puppets[1]?.state.active(), { timeout: 45_000 }).toBe(true);
+  over.abort();
+  await led;
+  await session.ended();
+}, 60_000);

@@ -1,0 +1,17 @@
+import type { Wechaty } from "wechaty";
+import { pause } from "#src/kernel/pause.ts";
+
+/** Puppets that restart by themselves stand still for less than two looks. */
+const LOOK_MS = 5_000;
+
+/**
+ * Waits until the signal, and throws where the puppet has stopped before. wechaty's own start resolves all the same for
+ * a puppet that did not start, and one that does not come back from a restart of its own is no more than an "error".
+ */
+export async function whileItRuns({ puppet }: Wechaty, signal: AbortSignal): Promise<void> {
+  for (let still = 0; !signal.aborted && still < 2;) {
+    await pause(LOOK_MS, signal);
+    still = puppet.state.inactive() === true ? still + 1 : 0;
+  }
+  if (!signal.aborted) throw new Error("The puppet has stopped.");
+}
