@@ -3,7 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { Level } from "#src/domain/requests/mandate.ts";
 import type { MandateStatus } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
-import { mandateChanges, mandates, suspensions } from "../schema/people.ts";
+import { mandateChanges, mandates } from "../schema/people.ts";
 import { moveCalls, type SeatMove } from "./move-calls.ts";
 import { type MovedFilings, moveFilings } from "./move-filings.ts";
 
@@ -54,15 +54,25 @@ export async function endMandates(
     where id = any(${sql.param([...ids])}::int8[])`);
 }
 
-/** Lets a mandate rest. */
-export async function insertSuspension(tx: Tx, mandateId: number, from: Day, to: Day | null): Promise<void> {
-  await tx.insert(suspensions).values({ mandateId, fromDay: from, toDay: to });
+/** Lets mandates rest from a day on, those that begin later from their first. */
+export async function insertSuspensions(
+  tx: Tx,
+  ids: readonly number[],
+  from: Day,
+  to: Day | null,
+): Promise<void> {
+  await tx.execute(sql`insert into suspensions (mandate_id, from_day, to_day)
+    select m.id, greatest(m.valid_from, ${from}::date), ${to}::date from mandates m
+    where m.id = any(${sql.param([...ids])}::int8[])`);
 }
 
-/** Ends the rest that holds on a day with that day as its last. */
-export async function endSuspension(tx: Tx, mandateId: number, lastDay: Day): Promise<void> {
-  await tx.execute(sql`update suspensions set to_day = ${lastDay}::date where mandate_id = ${mandateId}::int8
-    and from_day <= ${lastDay}::date and (to_day is null or to_day > ${lastDay}::date)`);
+/** Ends the rest that holds on the day before mandates are exercised again; one that begins with its mandate later is none. */
+export async function endSuspensions(tx: Tx, ids: readonly number[], on: Day): Promise<void> {
+  const these = sql`any(${sql.param([...ids])}::int8[])`;
+  await tx.execute(sql`delete from suspensions x using mandates m where m.id = x.mandate_id and m.id = ${these}
+    and m.valid_from >= ${on}::date and x.from_day = m.valid_from`);
+  await tx.execute(sql`update suspensions set to_day = ${on}::date - 1 where mandate_id = ${these}
+    and from_day < ${on}::date and (to_day is null or to_day >= ${on}::date)`);
 }
 
 /** Keeps what changed, and what it said before; the ids in the order given. */

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Span } from "#src/domain/attendance/attendance-facts.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { MandateStatus } from "#src/domain/person.ts";
 import type { Tx } from "../client.ts";
@@ -14,21 +15,21 @@ export async function restoreMandates(
       ${sql.param(rows.map((one) => one.status))}::text[]) as v(id, valid_to, status) where m.id = v.id`);
 }
 
-/** Takes a rest away that should not have been registered. */
-export async function deleteSuspension(tx: Tx, mandateId: number, from: Day): Promise<void> {
-  await tx.execute(
-    sql`delete from suspensions where mandate_id = ${mandateId}::int8 and from_day = ${from}::date`,
-  );
+/** Takes a rest away that should not have been registered from a day on. */
+export async function deleteSuspensions(tx: Tx, ids: readonly number[], from: Day): Promise<void> {
+  await tx.execute(sql`delete from suspensions x using mandates m where m.id = x.mandate_id
+    and m.id = any(${sql.param([...ids])}::int8[]) and x.from_day = greatest(m.valid_from, ${from}::date)`);
 }
 
-/** Lets a rest last again as it did. */
-export async function restoreSuspension(
+/** Lets rests of mandates last again as they did. */
+export async function restoreSuspensions(
   tx: Tx,
-  mandateId: number,
-  { from, to }: { readonly from: Day; readonly to: Day | null },
+  rests: readonly (Span & { readonly mandateId: number })[],
 ): Promise<void> {
-  await tx.execute(sql`update suspensions set to_day = ${to}::date
-    where mandate_id = ${mandateId}::int8 and from_day = ${from}::date`);
+  await tx.execute(sql`insert into suspensions (mandate_id, from_day, to_day)
+    select * from unnest(${sql.param(rests.map((one) => one.mandateId))}::int8[],
+      ${sql.param(rests.map((one) => one.from))}::date[], ${sql.param(rests.map((one) => one.to))}::date[])
+    on conflict (mandate_id, from_day) do update set to_day = excluded.to_day`);
 }
 
 /** Lets mandates run on no day: they end before they begin. The rows stay, for what refers to them. */

@@ -34,7 +34,11 @@ function isProven(meeting: Meeting, call: Call): boolean {
 function isTold(books: Books, who: string, meeting: Meeting): boolean {
   const calls = books.calls.get(who);
   const own = calls?.get(meeting.number);
-  const session = meeting.session === undefined ? undefined : calls?.get(meeting.session);
+  // The word of a session was heard, even by whoever is called to the rest of its sittings only by now.
+  const session =
+    meeting.session === undefined
+      ? undefined
+      : (calls?.get(meeting.session) ?? books.lapsed.get(who)?.get(meeting.session));
   if (own === undefined) return false;
   // Word of the session is word of its sittings, if it was said since this one is what it is.
   const said = session === undefined ? own : { ...session, since: own.since };

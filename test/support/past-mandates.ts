@@ -91,8 +91,10 @@ function apply(
   const last = plan.change === "resign" ? eve : plan.on;
   const seat = seats.find((one) => one.level === level && holds(one, last));
   if (seat === undefined) throw new TypeError(`a change of no seat: ${JSON.stringify(plan)}`);
-  if (plan.change === "suspend") seat.rests.push({ from: plan.on });
-  if (plan.change === "resume") for (const rest of seat.rests) if (holds(rest, eve)) rest.to = eve;
+  if (plan.change === "suspend")
+    for (const one of [seat, ...goingOn(seat, seats)])
+      one.rests.push({ from: one.from > plan.on ? one.from : plan.on });
+  if (plan.change === "resume") resume(seat, seats, plan.on);
   if (plan.change === "transfer") seats.push(moved(seat, plan));
   if (plan.change === "transfer" || plan.change === "resign") seat.to = eve;
   if (plan.change === "resign")
@@ -101,6 +103,26 @@ function apply(
       seats.filter((one) => one.level !== level || one.from < plan.on),
     );
   return [who];
+}
+
+// The seats into which somebody is moved later, within the term.
+function goingOn({ to, level, term }: Seat, seats: readonly Seat[]): readonly Seat[] {
+  const next = seats.find(
+    (one) => one.level === level && one.term === term && to !== undefined && dayBefore(one.from) === to,
+  );
+  return next === undefined ? [] : [next, ...goingOn(next, seats)];
+}
+
+// Rests that go on from the seat before begin with theirs, and end with the first of them.
+function resume(seat: Seat, seats: readonly Seat[], on: string): void {
+  const eve = dayBefore(on);
+  const last = seat.rests.find((rest) => holds(rest, eve > seat.from ? eve : seat.from))?.to ?? "9999-99-99";
+  for (const one of [seat, ...goingOn(seat, seats)]) {
+    if (last < one.from) return;
+    const gone = one.rests.findIndex((rest) => one.from >= on && rest.from === one.from);
+    if (gone >= 0) one.rests.splice(gone, 1);
+    for (const rest of one.rests) if (holds(rest, eve)) rest.to = eve;
+  }
 }
 
 // What rests goes on resting in the new seat.

@@ -1,10 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import {
   endMandates,
-  endSuspension,
+  endSuspensions,
   goOnWith,
   insertMandates,
-  insertSuspension,
+  insertSuspensions,
   moveSeats,
   type NewMandate,
 } from "#db/queries/mandate-changes.ts";
@@ -45,10 +45,9 @@ const holders = (mandates: readonly HeldMandate[]): readonly number[] => [
 
 async function changeOne(tx: Tx, { plan, old }: Settled): Promise<Applied> {
   const ids = old.map((one) => one.id);
-  const id = nth(ids, 0);
   const lastDay = addDays(plan.on, -1);
-  if (plan.change === "suspend") await insertSuspension(tx, id, plan.on, plan.to ?? null);
-  if (plan.change === "resume") await endSuspension(tx, id, lastDay);
+  if (plan.change === "suspend") await insertSuspensions(tx, ids, plan.on, plan.to ?? null);
+  if (plan.change === "resume") await endSuspensions(tx, ids, plan.on);
   if (plan.change === "resign") await endMandates(tx, ids, lastDay, "resigned");
   if (plan.change === "terminate") await endMandates(tx, ids, lastDay, "terminated");
   return { mandates: ids, people: holders(old), moved: new Map() };

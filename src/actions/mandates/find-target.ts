@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { type HeldMandate, listMandatesNamed } from "#db/queries/mandates.ts";
-import { spanHolds } from "#src/domain/attendance/attendance-facts.ts";
+import { type Span, spanHolds } from "#src/domain/attendance/attendance-facts.ts";
 import { addDays, type Day } from "#src/domain/day.ts";
 import type {
   AskedChange,
@@ -10,6 +10,7 @@ import type {
   SeatView,
   UndatedPlan,
 } from "#src/domain/requests/mandate.ts";
+import { seatsAfter } from "./seats-after.ts";
 
 /** The one mandate that is meant, or those among which somebody has to choose. */
 export type Target = { readonly one: HeldMandate } | { readonly candidates: readonly MandateCandidate[] };
@@ -38,9 +39,10 @@ export async function findTarget(
   plan: MandatePlan,
 ): Promise<Target | MandateRefusal> {
   const [name = ""] = plan.names;
-  const named = (await listMandatesNamed(tx, scope, name)).filter((one) => isMeant(one, plan));
+  const all = await listMandatesNamed(tx, scope, name);
+  const named = all.filter((one) => isMeant(one, plan));
   if (named.length === 0) return "mandate-nobody";
-  const fitting = named.filter((one) => canBe(one, plan));
+  const fitting = named.filter((one) => canBe(one, plan, all));
   const [one, ...others] = fitting;
   if (one === undefined) return named.some(isOver) && supposesOffice(plan) ? "mandate-ended" : noneFits(plan);
   return others.length === 0 ? { one } : { candidates: fitting.map(toCandidate) };
@@ -84,17 +86,25 @@ function isMeant(held: HeldMandate, plan: MandatePlan | UndatedPlan): boolean {
 const runsOn = ({ from, to, status }: HeldMandate, day: Day): boolean =>
   spanHolds({ from, to }, day) && (to !== null || status === "active");
 
-/** The rest of a mandate that a change on a day would end. */
-export const restOn = ({ suspensions }: HeldMandate, day: Day) =>
-  suspensions.find((one) => spanHolds(one, addDays(day, -1)));
+/** The rest of a mandate that a change on a day would end; of one that begins then or later, with which it begins. */
+export function restOn({ suspensions, from }: HeldMandate, day: Day): Span | undefined {
+  const eve = addDays(day, -1);
+  return suspensions.find((one) => spanHolds(one, eve < from ? from : eve));
+}
 
-const CAN_BE: Readonly<Partial<Record<AskedChange, (held: HeldMandate, plan: MandatePlan) => boolean>>> = {
+// A rest is not ended on its first day, but for one that goes on from the seat before.
+const isRestOver = (held: HeldMandate, on: Day, all: readonly HeldMandate[]): boolean =>
+  restOn(held, on) !== undefined &&
+  (held.from < on || all.some((one) => seatsAfter(one, [held]).length > 0 && restOn(one, on) !== undefined));
+
+type CanBe = (held: HeldMandate, plan: MandatePlan, all: readonly HeldMandate[]) => boolean;
+const CAN_BE: Readonly<Partial<Record<AskedChange, CanBe>>> = {
   suspend: (held, { on }) => runsOn(held, on),
-  resume: (held, { on }) => runsOn(held, on) && restOn(held, on) !== undefined,
+  resume: (held, { on }, all) => runsOn(held, on) && isRestOver(held, on, all),
   // Both the last day and the one after lie in what the mandate would have been.
   resign: (held, { on }) => runsOn(held, addDays(on, -1)) && !isOver(held),
   terminate: (held, { on }) => runsOn(held, addDays(on, -1)) && !isOver(held),
   transfer: (held, { on }) => runsOn(held, on) && held.from < on,
 };
 
-const canBe = (held: HeldMandate, plan: MandatePlan): boolean => CAN_BE[plan.change]?.(held, plan) ?? false;
+const canBe: CanBe = (held, plan, all) => CAN_BE[plan.change]?.(held, plan, all) ?? false;

@@ -10,7 +10,7 @@ export type KeptBefore = {
   readonly to: Day | null;
   readonly townshipId: number | null;
   readonly groupId: number | null;
-  /** The suspension that held on the day before the change. */
+  /** The suspension that held on the day before the change, or on the first of a mandate that begins later. */
   readonly rest: { readonly from: Day; readonly to: Day | null } | null;
 };
 

@@ -3,9 +3,9 @@ import { deleteLapsedCalls } from "#db/queries/late-calls.ts";
 import {
   annulMandates,
   deleteOwed,
-  deleteSuspension,
+  deleteSuspensions,
   restoreMandates,
-  restoreSuspension,
+  restoreSuspensions,
   returnFilings,
   returnSeats,
   type SeatReturn,
@@ -41,6 +41,9 @@ export function sortOut({ before }: StandingChange, mandates: readonly HeldManda
   return { earlier, begun, returns };
 }
 
+const restedBefore = ({ id, kept: { rest } }: Sorted["earlier"][number]) =>
+  rest === null ? [] : [{ ...rest, mandateId: id }];
+
 /** Makes the mandates of a change again what they were before it. */
 export async function restoreBefore(
   tx: Tx,
@@ -52,11 +55,13 @@ export async function restoreBefore(
   const sorted = sortOut(change, mandates);
   if (sorted === undefined) throw new TypeError("a change that cannot be undone");
   const { earlier, begun, returns } = sorted;
-  const [first] = earlier;
-  if (change.change === "suspend" && first !== undefined) await deleteSuspension(tx, first.id, change.on);
-  const rest = first?.kept.rest ?? null;
-  if (change.change === "resume" && first !== undefined && rest !== null)
-    await restoreSuspension(tx, first.id, rest);
+  if (change.change === "suspend")
+    await deleteSuspensions(
+      tx,
+      earlier.map((one) => one.id),
+      change.on,
+    );
+  if (change.change === "resume") await restoreSuspensions(tx, earlier.flatMap(restedBefore));
   await restoreMandates(
     tx,
     earlier.map(({ id, kept: { to, status } }) => ({ id, to, status })),

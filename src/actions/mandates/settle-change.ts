@@ -11,7 +11,8 @@ import type {
 } from "#src/domain/requests/mandate.ts";
 import type { Grant } from "../gate.ts";
 import { findSeat, type SeatPlace } from "./find-seat.ts";
-import { findTarget, toSeatView } from "./find-target.ts";
+import { findTarget, restOn, toSeatView } from "./find-target.ts";
+import { seatsAfter } from "./seats-after.ts";
 import { settleByElection } from "./settle-by-election.ts";
 import { settleNewTerm } from "./settle-new-term.ts";
 
@@ -52,24 +53,32 @@ async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan, zone: string):
   const { one } = target;
   if (one.personId === grant.actorId) return "mandate-own";
   if (plan.to !== undefined && plan.to < plan.on) return "mandate-day";
-  if (plan.change === "suspend" && one.suspensions.some((rest) => overlaps(rest, plan)))
-    return "mandate-rests-already";
+  const begun = GOES_ON.has(plan.change)
+    ? await listMandatesBegun(tx, [one.personId], one.level, plan.on)
+    : [];
+  const along = seatsAlong(plan, one, begun);
+  const rests = [one, ...along].flatMap((held) => held.suspensions);
+  if (plan.change === "suspend" && rests.some((rest) => overlaps(rest, plan))) return "mandate-rests-already";
   const seat = plan.change === "transfer" ? await findNewSeat(tx, grant, one, plan) : null;
   if (typeof seat === "string" || (seat !== null && "orgs" in seat)) return seat;
-  const later = await countFiledSince(tx, [one.id], plan.on, zone);
+  const ids = [one, ...along].map((held) => held.id);
+  const later = await countFiledSince(tx, ids, plan.on, zone);
   const settled = { ...plan, mandateId: one.id };
   // Whoever leaves takes up no seat that was registered for later: a new term, or a transfer.
-  const ends = ENDS.has(plan.change) ? await listMandatesBegun(tx, [one.personId], one.level, plan.on) : [];
-  const led = LEAVES.has(plan.change) ? await listLedGroups(tx, [one.id], plan.on) : [];
+  const ends = ENDS.has(plan.change) ? begun : [];
+  const led = LEAVES.has(plan.change) ? await listLedGroups(tx, ids, plan.on) : [];
   const view = {
     ...toView(settled, one, seat, later),
     ...(led.length > 0 && { leads: led }),
     ...(ends.length > 0 && { alsoEnds: ends.map(toNext) }),
   };
-  return { plan: settled, old: [one, ...ends], again: [], seat, view };
+  return { plan: settled, old: [one, ...ends, ...along], again: [], seat, view };
 }
 
 const ENDS: ReadonlySet<AskedChange> = new Set(["resign", "terminate"]);
+
+/** Changes that concern the seats registered for later, too. */
+const GOES_ON: ReadonlySet<AskedChange> = new Set(["suspend", "resume", ...ENDS]);
 
 /** Changes after which nobody leads the group in which he or she sat. */
 const LEAVES: ReadonlySet<AskedChange> = new Set(["suspend", "resign", "terminate", "transfer"]);
@@ -78,6 +87,13 @@ const toNext = ({ term, from }: HeldMandate) => ({ term, from });
 
 const overlaps = (rest: { readonly from: string; readonly to: string | null }, { on, to }: MandatePlan) =>
   spanHolds(rest, on) || (rest.from >= on && (to === undefined || rest.from <= to));
+
+// A suspension is the deputy's and not the seat's: it goes on where a transfer was registered for later, and so it ends.
+function seatsAlong(plan: MandatePlan, one: HeldMandate, begun: readonly HeldMandate[]) {
+  if (plan.change !== "suspend" && plan.change !== "resume") return [];
+  const last = plan.change === "suspend" ? (plan.to ?? null) : (restOn(one, plan.on)?.to ?? null);
+  return seatsAfter(one, begun).filter(({ from }) => last === null || last >= from);
+}
 
 async function findNewSeat(tx: Tx, grant: Grant, one: HeldMandate, plan: MandatePlan) {
   const seat = await findSeat(tx, grant.scope, plan.orgs.slice(-1), plan.orgId);
