@@ -48,3 +48,23 @@ test("the hour stays where the part of the day that was said has it", async () =
   expect(await say(`改活动 ${ACTIVITY} 9月21日下午`)).toContain("9月21日(周一) 15:00");
   await say("算了");
 });
+
+// Nobody knows yet which weekends of 2028 are worked: whoever nudges on one hears it, and on a working day does not.
+test.each([
+  ["2028-09-23T09:00:00+08:00", true],
+  ["2028-09-22T09:00:00+08:00", false],
+  ["2026-09-12T09:00:00+08:00", false],
+])(
+  "whoever nudges those who have not answered on %s is told that it may be no working day: %s",
+  async (now, isTold) => {
+    const unsure = await openCity(now);
+    const clerk = unsure.person("刘敏");
+    const year = now.slice(0, 4);
+    await clerk.says(`发布活动 ${year}年9月28日下午3点 羊昌镇代表小组 小组活动`);
+    const [receipt] = await clerk.says("对");
+    const card = await answerTo(clerk, `催 ${receipt?.number}`);
+    expect(card).toContain("还没答复");
+    expect(card.includes("今天是周末，今年的放假安排还没有")).toBe(isTold);
+    await unsure.close();
+  },
+);
