@@ -1,5 +1,6 @@
 import { isDay, toDayNumber } from "#src/domain/day.ts";
 import type { SheetColumn, SheetValue } from "#src/domain/sheet.ts";
+import { heldByXml } from "./held-by-xml.ts";
 import { neutralised } from "./neutralised.ts";
 import { toPlainXml } from "./plain-xml.ts";
 
@@ -13,7 +14,8 @@ const LONGEST = 32_767;
 
 /** The rest of a cell behind its reference: text, which is never a formula. */
 export function toTextRest(text: string, look: number = LOOKS.plain): string {
-  const plain = toPlainXml(neutralised(text).slice(0, LONGEST));
+  // What XML drops is dropped first: else a sign behind it would begin the cell after all.
+  const plain = toPlainXml(neutralised(heldByXml(text)).slice(0, LONGEST));
   const kept = EDGES.test(plain) ? ' xml:space="preserve"' : "";
   return `"${toLook(look)} t="inlineStr"><is><t${kept}>${plain}</t></is></c>`;
 }

@@ -1,4 +1,5 @@
 import type { WrittenCell, WrittenSheet } from "#src/domain/roster/sheet-file.ts";
+import { heldByXml } from "./held-by-xml.ts";
 import { neutralised } from "./neutralised.ts";
 
 /** Writes sheets as xlsx: a frozen bold head, real numbers and dates, and nothing that could run as a formula. */
@@ -18,4 +19,5 @@ export async function writeSheets(sheets: readonly WrittenSheet[]): Promise<Uint
   return new Uint8Array(output);
 }
 
-const toValue = (cell: WrittenCell): WrittenCell => (typeof cell === "string" ? neutralised(cell) : cell);
+const toValue = (cell: WrittenCell): WrittenCell =>
+  typeof cell === "string" ? neutralised(heldByXml(cell)) : cell;

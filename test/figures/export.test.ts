@@ -97,17 +97,20 @@ test("words that a spreadsheet could run are text, days and numbers are real one
   expect(records).toContain('<pane ySplit="1"');
 });
 
-test(`${FORMULAS.length} texts that a spreadsheet could run come out of the export as text`, async () => {
+// The database holds neither the character zero nor halves of characters.
+const KEPT = FORMULAS.filter((formula) => formula.isWellFormed() && !formula.includes("\u0000"));
+
+test(`${KEPT.length} texts that a spreadsheet could run come out of the export as text`, async () => {
   await city.database.db.execute(sql`
     insert into duty_records (number, person_id, mandate_id, kind, starts_on, ends_on, place, counts, approx, narrative,
       source, filed_at)
     select '履-2024-' || lpad(nth::text, 5, '0'), person_id, mandate_id, kind, '2024-05-12', '2024-05-12', text, counts,
       approx, text, source, filed_at
-    from duty_records, unnest(${sql.param([...FORMULAS])}::text[]) with ordinality as f(text, nth)
+    from duty_records, unnest(${sql.param(KEPT)}::text[]) with ordinality as f(text, nth)
     where number = '履-2026-00001'`);
   const { bytes, sheets } = await sheetsOf("刘敏", await ready("刘敏", "导出 羊昌镇 2024年"));
   const rows = toTable(sheets.get("明细"));
-  expect(rows).toHaveLength(FORMULAS.length);
+  expect(rows).toHaveLength(KEPT.length);
   for (const column of ["地点", "内容"])
     expect(rows.filter((row) => typeof row[column] !== "string" || !row[column].startsWith("'"))).toEqual([]);
   expect(unzip(bytes).get("xl/worksheets/sheet3.xml")).not.toMatch(/<f[ >]/u);

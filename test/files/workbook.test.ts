@@ -2,6 +2,7 @@ import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import type { SheetColumn } from "#src/domain/sheet.ts";
 import { createWorkbook } from "#src/files/workbook.ts";
+import { FORMULAS } from "#test/support/formulas.ts";
 
 const text = (head: string): SheetColumn => ({ head, width: 20, as: "text" });
 
@@ -42,4 +43,13 @@ test("a place that is called null is written, and where there is none the cell i
     ["", "是"],
     ["null", "是"],
   ]);
+});
+
+test(`${FORMULAS.length} texts that a spreadsheet could run are text as they are written, whatever of them is left out`, async () => {
+  const rows = await rowsOf(
+    [text("内容")],
+    FORMULAS.map((formula) => [formula]),
+  );
+  expect(rows).toHaveLength(FORMULAS.length);
+  expect(rows?.filter(([cell]) => typeof cell !== "string" || !cell.startsWith("'"))).toEqual([]);
 });
