@@ -40,6 +40,7 @@ import {
   REPORT_COMMANDS,
   withdraw,
 } from "./commands/report-commands.ts";
+import { placeOfTodo, todo } from "./commands/todo-command.ts";
 import { isLoneNumber, isNoticeGiven, showNumber } from "./commands/number-commands.ts";
 import { isOrderToWithdraw } from "./topics/withdrawal.ts";
 import { isYes } from "./words.ts";
@@ -105,6 +106,8 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   const aside = asideOf(line) ?? aboutHandingIn(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
+  const place = placeOfTodo(line);
+  if (place !== undefined) return { run: todo, rest: place };
   const first = WORD.exec(line)?.[0] ?? "";
   if (!Object.hasOwn(COMMANDS, first) && isWishForCertificate(line))
     return { run: wishForCertificate, rest: line };

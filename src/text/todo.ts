@@ -97,10 +97,10 @@ export const renderTodo = (view: Of<"figures.todo" | "figures.todo-list">): Rend
   view.kind === "figures.todo" ? todo(view) : todoList(view);
 
 // What waits: each kind with how much, the one that waits longest, and what to type next.
-function todo({ staff, deputy, first }: Of<"figures.todo">): Rendered {
+function todo({ staff, deputy, first, org = "" }: Of<"figures.todo">): Rendered {
   const counts: Partial<Record<TodoKind, number>> = { ...staff, ...deputy };
   const open = ORDER.filter((kind) => (counts[kind] ?? 0) > 0);
-  if (open.length === 0) return words("眼下没有要您办的事。");
+  if (open.length === 0) return words(`${org}眼下没有要您办的事。`);
   const count = (kind: TodoKind): string => `${WAITING[kind].name}${counts[kind] ?? 0}${WAITING[kind].unit}`;
   const lines = open.map((kind) => {
     const item = first.find((one) => one.kind === kind);
@@ -112,13 +112,24 @@ function todo({ staff, deputy, first }: Of<"figures.todo">): Rendered {
   const left = open.slice(room).map(count);
   return {
     ...words(
-      "等您办的,各列等得最久的一件:",
+      `${org}等您办的,各列等得最久的一件:`,
       ...lines.slice(0, room),
       left.length > 0 && `另有${left.join("、")}`,
     ),
-    choices: open.slice(0, 4).map((kind) => says(`看${WAITING[kind].name}`, WAITING[kind].all)),
+    choices: open.slice(0, 4).flatMap((kind) => {
+      const all = allOf(kind, org);
+      return all === undefined ? [] : [says(`看${WAITING[kind].name}`, all)];
+    }),
     reusable: true,
   };
+}
+
+// Not every list can be asked for of one place.
+function allOf(kind: TodoKind, org = ""): string | undefined {
+  const { all } = WAITING[kind];
+  if (org === "") return all;
+  if (kind === "unverified") return `待办 核实 ${org}`;
+  return all.includes("待办") ? `${all} ${org}` : undefined;
 }
 
 // How many lines fit, with one left for the rest where not all do.
@@ -156,8 +167,9 @@ const SINCE: Partial<Record<TodoKind, string>> = {
 };
 
 // One kind of what waits, page by page.
-function todoList({ what, lines }: Of<"figures.todo-list">): Rendered {
-  const { name, unit, next, all } = WAITING[what];
+function todoList({ what, lines, org }: Of<"figures.todo-list">): Rendered {
+  const { unit, next } = WAITING[what];
+  const name = `${org ?? ""}${WAITING[what].name}`;
   const [first] = lines.rows;
   if (first === undefined) return words(`没有${name}。`, "看全部要办的事,请说:待办");
   return {
@@ -166,7 +178,7 @@ function todoList({ what, lines }: Of<"figures.todo-list">): Rendered {
       ...lines.rows.map((one) => lineOf(one)),
       `接着说:${next(first)}`,
     ),
-    choices: pageTaps(lines, all),
+    choices: pageTaps(lines, allOf(what, org) ?? WAITING[what].all),
     reusable: true,
   };
 }

@@ -2,14 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
 import { isOpenCase } from "../absence-cases.ts";
 import { isUndecidedIn } from "../absence-objections.ts";
-import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { isDecidable } from "../leave-decisions.ts";
 import type { Tx } from "../../client.ts";
 import { isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
-import { type StaffTodoAsker, waits } from "./todo.ts";
+import { isCorrectionFor, liesWithin, type StaffTodoAsker, waits } from "./todo.ts";
 
 /** Which of what waits: one kind, or the first of every kind. */
 export type Stretch = { readonly of?: TodoKind; readonly limit: number; readonly offset: number };
@@ -21,7 +20,7 @@ type Branches<K extends TodoKind> = Readonly<Record<K, SQL>>;
 
 /** What waits for staff, each kind by how long it waits, longest first. */
 export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Promise<TodoItem[]> {
-  const { scope, actorId, today, office, corrects, zone, rights } = asker;
+  const { scope, actorId, today, office, zone, rights } = asker;
   const on = (at: SQL) => sql`(${at} at time zone ${zone})::date`;
   const record = (
     which: SQL,
@@ -39,7 +38,8 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
     ...officeItems(asker, on),
     leaves: sql`select a.number, p.name who, a.title what, ${on(sql`l.requested_at`)} since
       from leaves l join activities a on a.id = l.activity_id join people p on p.id = l.person_id
-      join mandates m on m.id = l.mandate_id where l.state = 'pending' and ${isDecidable(rights)}`,
+      join mandates m on m.id = l.mandate_id where l.state = 'pending' and ${isDecidable(rights)}
+        and ${liesWithin(asker)}`,
     unfinalised: activity,
     undated: sql`select u.number, null::text who, u.said || ' ' || u.title what, u.from_day since
       from undated_plans u where u.closed_at is null and exists (select 1 from org_tree s
@@ -56,9 +56,10 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
       where s.state = 'submitted' and ${isOf({ scope })}`,
     submissions: sql`select ''::text number, p.name who, b.title what, ${on(sql`b.submitted_at`)} since
       from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
-      where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(asker.competences)}`,
+      where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(asker.competences)}
+        and ${liesWithin(asker)}`,
     corrections: sql`select c.id::text number, p.name who, null::text what, ${on(sql`c.asked_at`)} since
-      from corrections c join people p on p.id = c.person_id where ${waitsFor(corrects, actorId)}`,
+      from corrections c join people p on p.id = c.person_id where ${isCorrectionFor(asker)}`,
     waiting: record(waits(asker)),
   };
   return list(tx, branches, stretch);

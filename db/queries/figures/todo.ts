@@ -6,6 +6,7 @@ import { isOpenCase, type StrikeRule } from "../absence-cases.ts";
 import { isUndecidedIn } from "../absence-objections.ts";
 import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
+import { isInScope } from "../in-scope.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
 import { type Competence, isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
@@ -43,7 +44,17 @@ export type StaffTodoAsker = Asker & {
   readonly rights: DecisionRights;
   /** From which notice on an absence is a case; for the office. */
   readonly rules: readonly StrikeRule[];
+  /** Orgs of the scope to which all is narrowed down; the scope is these then. */
+  readonly within?: readonly number[];
 };
+
+/** SQL: the mandate `m` lies where what waits is asked about. */
+export const liesWithin = ({ within }: Pick<StaffTodoAsker, "within">): SQL =>
+  within === undefined ? sql`true` : isInScope(within);
+
+/** SQL: the correction `c` waits for the asker, where it is asked about. */
+export const isCorrectionFor = ({ corrects, actorId, within }: StaffTodoAsker): SQL =>
+  sql`(${waitsFor(corrects, actorId)} and ${within === undefined ? sql`true` : waitsFor(within, actorId)})`;
 
 /** What waits for each of several members of staff in the subtrees they look after, by person; in one statement. */
 export async function countStaffTodos(
@@ -56,17 +67,9 @@ export async function countStaffTodos(
   return new Map(rows.map(({ reader, ...todo }) => [Number(reader), todo]));
 }
 
-const todoOf = ({
-  scope,
-  actorId,
-  waitedSince,
-  today,
-  office,
-  corrects,
-  rights,
-  competences,
-  rules,
-}: StaffTodoAsker): SQL => sql`
+const todoOf = (asker: StaffTodoAsker): SQL => {
+  const { scope, actorId, waitedSince, today, office, rights, competences, rules } = asker;
+  return sql`
     with reach as materialized (select m.id, m.person_id from mandates m where ${isOf({ scope })}),
     subtree as materialized (
       select distinct s.descendant_id id from org_tree s where s.ancestor_id = any(${sql.param([...scope])}::int8[])),
@@ -79,7 +82,7 @@ const todoOf = ({
       (select waiting::int4 from open) waiting,
       (select count(*)::int4 from leaves l join activities a on a.id = l.activity_id
         join mandates m on m.id = l.mandate_id
-        where l.state = 'pending' and ${isDecidable(rights)}) leaves,
+        where l.state = 'pending' and ${isDecidable(rights)} and ${liesWithin(asker)}) leaves,
       (select count(*)::int4 from activities a where a.state = 'planned' and a.on_day < ${today}::date
         and a.org_id in (select id from subtree)) unfinalised,
       (select count(*)::int4 from undated_plans u where u.closed_at is null
@@ -88,14 +91,16 @@ const todoOf = ({
       (select count(*)::int4 from suggestions s join reach m on m.id = s.mandate_id
         where s.state = 'submitted') suggestions,
       (select count(*)::int4 from obligations b join mandates m on m.id = b.mandate_id
-        where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(competences)}) submissions,
-      (select count(*)::int4 from corrections c where ${waitsFor(corrects, actorId)}) corrections,
+        where b.state = 'submitted' and b.person_id <> ${actorId}::int8 and ${isCompetent(competences)}
+          and ${liesWithin(asker)}) submissions,
+      (select count(*)::int4 from corrections c where ${isCorrectionFor(asker)}) corrections,
       (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback,
       (select count(distinct (n.person_id, n.activity_id))::int4 from absence_notices n
         join activities a on a.id = n.activity_id
         where ${office}::bool and n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)}) objections,
       (select count(*)::int4 from absence_notices n join mandates m on m.id = n.mandate_id
         where ${office}::bool and ${isOpenCase(scope, rules)}) cases`;
+};
 
 /** What waits for a deputy's own word, without what is owed: that goes by the rules of the day, too. */
 export async function countDeputyTodo(

@@ -1,8 +1,9 @@
 import type { Tx } from "#db/client.ts";
-import { countDeputyTodo } from "#db/queries/figures/todo.ts";
+import { listOrgsOf } from "#db/queries/figures/found.ts";
+import { countDeputyTodo, countStaffTodos } from "#db/queries/figures/todo.ts";
 import { listDeputyItems, listStaffItems, type StaffAsker } from "#db/queries/figures/todo-items.ts";
 import type { DeputyTodo, StaffTodo, TodoItem } from "#src/domain/figures/todo.ts";
-import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
+import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { listOwedBy } from "../obligations/list-owed-by.ts";
@@ -14,28 +15,46 @@ type Counts = { readonly staff: StaffTodo | null; readonly deputy: DeputyTodo | 
 
 /**
  * What waits for the speaker, of each kind how much and the one that waits longest: for staff in their subtrees, for a
- * deputy his or her own word; for both, both. One kind that is named is shown page by page.
+ * deputy his or her own word; for both, both. One kind that is named is shown page by page. Of a place that is named it
+ * is what waits for staff there; one outside their subtrees reads like none.
  */
 export async function showTodo(
   tx: Tx,
   grant: Grant,
-  { what, page = 1 }: Asked,
+  { what, page = 1, org }: Asked,
   world: World,
-): Promise<FigureOutcome | "not-bound"> {
+): Promise<FigureOutcome | FigureRefusal | "not-bound"> {
   const { actorId } = grant;
   if (actorId === null) return "not-bound";
-  const asker = toStaffAsker(grant, actorId, world);
-  const { today } = world;
-  const owed = await listOwed(tx, grant, world);
-  const counts = await countTodo(tx, grant, asker, owed, world);
+  const asker = await narrowed(tx, toStaffAsker(grant, actorId, world), org);
+  if (typeof asker === "string") return asker;
+  const common = { today: world.today, ...(org === undefined ? {} : { org }) };
+  const owed = org === undefined ? await listOwed(tx, grant, world) : [];
+  const counts =
+    org === undefined
+      ? await countTodo(tx, grant, asker, owed, world)
+      : { staff: (await countStaffTodos(tx, [asker])).get(actorId) ?? null, deputy: null };
   if (what === undefined) {
     const first = await listItems(tx, counts, asker, owed, { limit: 1, offset: 0 });
-    return { of: "figures.shown", view: { kind: "figures.todo", ...counts, first, today } };
+    return { of: "figures.shown", view: { kind: "figures.todo", ...counts, first, ...common } };
   }
   const all: Partial<Record<string, number>> = { ...counts.deputy, ...counts.staff };
   const items = await listItems(tx, counts, asker, owed, { of: what, ...span(page) });
   const lines = toPage(items, page, all[what] ?? 0);
-  return { of: "figures.shown", view: { kind: "figures.todo-list", what, lines, today } };
+  return { of: "figures.shown", view: { kind: "figures.todo-list", what, lines, ...common } };
+}
+
+// Villages have no deputies and no staff of their own in the tree: nothing can wait there.
+async function narrowed(
+  tx: Tx,
+  asker: StaffAsker,
+  org: string | undefined,
+): Promise<StaffAsker | FigureRefusal> {
+  if (org === undefined) return asker;
+  if (asker.scope.length === 0) return "others-duty";
+  const found = await listOrgsOf(tx, asker.scope, [org]);
+  const within = found.filter(({ kind }) => kind !== "village").map(({ id }) => id);
+  return within.length === 0 ? "no-such-org" : { ...asker, scope: within, within };
 }
 
 async function countTodo(

@@ -1,5 +1,4 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
-import type { TodoKind } from "#src/domain/figures/todo.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
@@ -14,6 +13,7 @@ import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
 import type { Command, Commands } from "./command.ts";
 import { aboutRecord, isAboutRecord } from "./report-commands.ts";
+import { todo } from "./todo-command.ts";
 
 const pageOf = (rest: string): number => Math.max(1, Number(/\d{1,4}/u.exec(rest)?.[0] ?? 1));
 
@@ -88,31 +88,6 @@ const cutBy =
   (by: Cut): Command =>
   (dialog, rest, _said, facts) =>
     divide(dialog, by, pageOf(rest), facts);
-
-// Words that name no kind ask for all of it.
-const todo: Command = (dialog, rest) => {
-  const what = WAITING_WORDS.find(([, words]) => words.test(rest))?.[0];
-  return ask(
-    dialog,
-    what === undefined ? { do: "figures.todo" } : { do: "figures.todo", what, page: pageOf(rest) },
-  );
-};
-
-const WAITING_WORDS: readonly (readonly [TodoKind, RegExp])[] = [
-  ["objections", /异议/u],
-  ["cases", /缺席|线索/u],
-  ["leaves", /请假|准假/u],
-  ["undated", /日期|待定/u],
-  ["unfinalised", /定稿|考勤/u],
-  ["unverified", /核实/u],
-  ["entered", /等我|我确认/u],
-  ["returned", /退回/u],
-  ["shares", /同事/u],
-  ["invitations", /通知|活动/u],
-  ["submissions", /报告|述职/u],
-  ["suggestions", /建议|议案/u],
-  ["waiting", /代记|代报|确认/u],
-];
 
 // 我的履职 三季度 接待: a kind or a period makes it a figure of one's own.
 const ownDuty: Command = (dialog, rest, said, facts) => {

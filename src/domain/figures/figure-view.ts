@@ -157,8 +157,15 @@ export type FigureView = { readonly today: Day } & (
       readonly deputy: DeputyTodo | null;
       /** Of each kind the one that waits longest. */
       readonly first: readonly TodoItem[];
+      /** The place that was asked about. */
+      readonly org?: string;
     }
-  | { readonly kind: "figures.todo-list"; readonly what: TodoKind; readonly lines: Page<TodoItem> }
+  | {
+      readonly kind: "figures.todo-list";
+      readonly what: TodoKind;
+      readonly lines: Page<TodoItem>;
+      readonly org?: string;
+    }
   | {
       readonly kind: "figures.absences";
       readonly subject: Subject;

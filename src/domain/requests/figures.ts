@@ -27,8 +27,13 @@ export type FigureRequest =
   | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }
   | { readonly do: "figures.backlog"; readonly basis: FigureBasis; readonly page: number }
-  /** All that waits, or one kind of it page by page. */
-  | { readonly do: "figures.todo"; readonly what?: TodoKind; readonly page?: number }
+  /** All that waits, or one kind of it page by page; of a place only what lies in it. */
+  | {
+      readonly do: "figures.todo";
+      readonly what?: TodoKind;
+      readonly page?: number;
+      readonly org?: string;
+    }
   /** `why`: every activity with what it was counted as, and by which rule. */
   | {
       readonly do: "figures.own-attendance";
