@@ -95,8 +95,13 @@ function withFrom(value: string, { people }: ReadingContext): Correction {
   return { field: "with", value: names.length > 0 ? names.join("、") : bare(value) };
 }
 
+// 刚刚那个: which record is meant, and no day.
+const JUST_NOW = guarded(/^(?:刚|方才|现在)/u);
+
 function dateFrom(value: string, today: Day, field: "date" | "end" | "time"): Correction | undefined {
-  const found = findDates(value, { today, prefer: "past" }).find((one) => !one.wide && !one.doubtful);
+  const found = findDates(value, { today, prefer: "past" }).find(
+    (one) => !one.wide && !one.doubtful && !JUST_NOW.test(one.text),
+  );
   if (found !== undefined) return { field: field === "end" ? "end" : "date", value: found.start };
   const time = findTime(value);
   return time === undefined ? undefined : { field: "time", value: time };

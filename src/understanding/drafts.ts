@@ -1,4 +1,4 @@
-import { guarded } from "./guarded.ts";
+import { atEnd, guarded } from "./guarded.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { guessKind } from "./cues.ts";
 import { isPartOf, type NamedKind } from "./kinds.ts";
@@ -24,7 +24,7 @@ export const draftOf = ({ kind, rival, faint }: NamedKind, text: string): Draft 
 });
 
 // 在分组审议报告时,提出询问1次: when the deed was done, and no deed of its own.
-const WHILE = guarded(/在[^,。;了\d]{2,24}(?:时|期间|过程中),\s*$/u);
+const WHILE = atEnd(/在[^,。;了\d]{2,24}(?:时|期间|过程中),\s*$/u);
 
 /** Below this the kind of a deed in plain words is asked about. */
 const SURE = 0.6;
@@ -92,7 +92,7 @@ const HOW_FAR = guarded(
 );
 
 // 昨天走访哦不对是周四,周四走了12户: the same once more, with what is right.
-const REPAIRED = guarded(/(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是[^,。;]{2,8}[,。;\s]*$/u);
+const REPAIRED = atEnd(/(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是[^,。;]{2,8}[,。;\s]*$/u);
 // 联名议案1件、附议建议2件: each with its number.
 const PAPERS: readonly DutyKind[] = ["motion_lead", "motion_cosign", "suggestion_lead", "suggestion_cosign"];
 const AMOUNT = guarded(/[\d一二两三四五六七八九十][件份条个]/u);
@@ -106,6 +106,8 @@ const SIGHTS: readonly DutyKind[] = [
   "inspection",
   "livelihood_supervision",
   "exchange_visit",
+  "industry_lead",
+  "practical_help",
 ];
 const LOOKED = guarded(
   /^[\s,。;]*(?:还|再|又|先后|先|然后|接着|一起|一道|集体|大家)*(?:[去到][^,。;\d]{0,10}?)?(?:看|参观|察看|查看|观摩|转)(?!望|病)/u,
@@ -127,7 +129,8 @@ const ONLY_CLOCK = guarded(
 const isOfItsHours = (own: string, last: Draft): boolean => ONLY_CLOCK.test(own) && !OF_DAY.test(last.text);
 
 /** True for the hours of a duty that named none, or their end: 下午四点走的. */
-export const isOfHours = (own: string, last: Draft): boolean => isOfItsHours(own, last) || ITS_END.test(own);
+export const isOfHours = (own: string, last: Draft): boolean =>
+  isOfItsHours(own, last) || ITS_END.test(own) || REPAIRED.test(last.text);
 const ITS_END = guarded(
   /^[\s,。;]*(?:一直)?(?:[到忙搞坐守]{1,2})?(?:上午|下午|晚上|中午|半夜)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})点(?:半|钟|多|过)*[才就来]?(?:走|回|散|结束|下班|收工|收摊|搞?完|回家|离开|撤|出来)(?:的|了|家|来|会|班|场)*[,。;]?$/u,
 );
@@ -170,5 +173,9 @@ export function guessedDraft(text: string, otherwise: DutyKind): Draft {
   const guess = guessKind(text);
   if (guess === undefined)
     return { kind: /参加|出席|列席/u.test(text) ? "meeting_attend" : otherwise, text, guessed: true };
-  return { kind: guess.kind, text, ...(guess.confidence < SURE ? { guessed: true } : {}) };
+  return {
+    kind: guess.kind,
+    text,
+    ...(guess.confidence < SURE || WHILE.test(text) ? { guessed: true } : {}),
+  };
 }

@@ -8,8 +8,8 @@ const OF_BEFORE = guarded(
   /反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)|^[\s,。;]*(?:上回|上次|前次|之前|先前|去年|上个?月)[^,。]{0,16}(?:反映|说|讲|提)(?:的|过的)|(?:上回|上次|前次|之前|先前|前头|前几天|前阵子)[^,。]{0,10}(?:反映|说|讲|提)(?:的|过的)|反映[^,。]{1,8}的(?:那(?:一|几|些)?|那?(?:\d{1,3}|[几一二两三四五六七八九十]{1,3}))[位名个户家]/u,
 );
 
-// 年年反映年年有, 行李都遭他们提走: how often it was told, and what was carried off.
-const NO_SPEECH = everywhere(/(?<=年年|月月|天天|次次)反映|提(?=走(?!访)|[水桶包货])/gu);
+// 年年反映年年有, 行李都遭他们提走: how often it was told, what was carried off, and talk.
+const NO_SPEECH = everywhere(/(?<=年年|月月|天天|次次)反映|提(?=走(?!访)|[水桶包货])|摆(?=[白谈古])/gu);
 const blankOut = (words: string): string => "\u0001".repeat(words.length);
 
 /**

@@ -87,8 +87,11 @@ const isNoEntry = ({ words, value, before, after }: Said): boolean =>
   after.startsWith("是") ||
   (value === 1 && /[报记补录填]$/u.test(before));
 
+// 失业金申领被退件两次: what others did to them.
+const SUFFERED = atEnd(/[被遭][^,。;]{1,6}$/u);
 const isNoTime = ({ value, before, after }: Said): boolean =>
   (value === 1 && /[头回]$/u.test(before)) ||
+  SUFFERED.test(before) ||
   (/^(?:会议|全会|全体|常委|大会)/u.test(after) && /[届会大]$/u.test(before));
 
 // 一天 of these is what they took.

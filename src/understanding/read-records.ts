@@ -95,6 +95,6 @@ function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundD
   const days = findDays(text, today, people).filter((one) => !one.wide && one.start <= today);
   const first = days[0];
   const same = days.every((one) => one.start === first?.start && one.end === first.end);
-  const last = first !== undefined && first.index > text.length - 10;
+  const last = first !== undefined && first.index > text.length - 13;
   return first !== undefined && (first.index <= 6 || (same && last)) ? first : undefined;
 }

@@ -126,6 +126,7 @@ test.each([
   ["最后一天应该是9月12日", { field: "end", value: "2026-09-12" }],
   ["钱写少了,捐的是一千五", { field: "yuan", value: 1500 }],
   ["地方改一下,三江村那边", { field: "place", value: "三江村" }],
+  ["哎呀刚刚那个不是走访 是接待选民", { field: "kind", value: "reception" }],
   ["参加人员漏了一个,加上王芳", { field: "with", value: "王芳" }],
 ] as const)("a deputy puts right, in passing, what he filed: %s", (text, correction) => {
   expect(read(text)).toMatchObject({ intent: "correction", correction, ask: [] });

@@ -119,6 +119,30 @@ test.each([
   expect(read(text).reports).toMatchObject([record]);
 });
 
+test.each([
+  [
+    "9月8日在分组审议工作报告时,就执行难问题向区法院负责同志提出询问1次",
+    { kind: "inquiry", date: "2026-09-08", counts: { times: 1 } },
+  ],
+  [
+    "9月9日参加区人大组织的集中视察,一行20余人,先后看了污水处理厂扩建、黄连村两个点位",
+    { kind: "inspection", counts: { persons: 20, places: 2 } },
+  ],
+  [
+    "昨天我去走访哦不对是周一,周一那天我跟李明两个在黄连村走的,走了十二户",
+    { date: "2026-09-14", with: ["李明"], counts: { households: 12 } },
+  ],
+])("when it was, what was looked at and what was said wrong at first are of one deed: %s", (text, record) => {
+  expect(read(text).reports).toMatchObject([record]);
+});
+
+test("the day on which a deputy handed all of it in is the day of each", () => {
+  expect(read("本次会议共领衔提出议案1件,附议议案2件,9月15日已交议案组").reports).toMatchObject([
+    { kind: "motion_lead", date: "2026-09-15" },
+    { kind: "motion_cosign", date: "2026-09-15" },
+  ]);
+});
+
 test("what a deputy says is not to be counted is no record of his", () => {
   expect(read("今年1月捐的那批口罩不算,9月5日又给黄连村捐款500元").reports).toMatchObject([
     { date: "2026-09-05", counts: { yuan: 500 } },

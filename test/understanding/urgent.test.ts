@@ -6,6 +6,7 @@ test.each([
   "深基坑没有围挡,昨夜有人险些跌入",
   "井盖被偷了,一个老太太一脚踩空摔断了腿",
   "深沟没盖盖板,晚上摔进去两个人",
+  "野狗追着娃娃,昨天已经有两个被咬了",
 ])("a deputy tells of what has harmed somebody, or nearly did: %s", (text) => {
   expect(isUrgent(text)).toBe(true);
 });
@@ -27,6 +28,7 @@ test.each([
   "变压器烧了,三个组从前天起摸黑到现在",
   "从星期天停水到今天,一栋楼的人提水上楼",
   "停气三天了,吃不上热饭",
+  "自来水从前天凌晨停到现在,一条街的饭馆都开不了门",
 ])("a deputy tells of a supply that is cut for more than a day: %s", (text) => {
   expect(isUrgent(text)).toBe(true);
 });

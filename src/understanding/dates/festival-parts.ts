@@ -62,12 +62,12 @@ const newYear: PartRule = {
   read: ({ date = "" }, _now, frame) => ({ ...frame, lunar: true, month: 1, date: smallNumber(date) }),
 };
 
-/** 初五, 初八那天: of the nearest lunar month; 初二 and 初三 may be a class of a school. */
+/** 初五, 初八那天: of the nearest lunar month; 初二 and 初三 may be a class of a school, and 初三初四 not. */
 const lunarDay: PartRule = {
   rank: RANKS.day,
   starts: "初",
   pattern:
-    /(?<![年月正冬腊])初(?<date>[四五六七八九十]|[一二三](?=那天|当天|上午|下午|早上|晚上|中午|一早|就|我|去|走|给|到))(?![\d一二三四五六七八九十月])(?:那天|当天)?/uy,
+    /(?<![年月正冬腊])初(?<date>[四五六七八九十]|[一二三](?=(?:[、和]?初[一二三]){0,2}[、和]?初[四五六七八九十]|那天|当天|上午|下午|早上|晚上|中午|一早|就|我|去|走|给|到))(?![\d一二三四五六七八九十月])(?:那天|当天)?/uy,
   read: ({ date = "" }, now, frame) => {
     if (frame.month !== undefined) return null;
     const { year } = partsOfDay(now.day);
