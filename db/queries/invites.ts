@@ -77,10 +77,11 @@ export type OpenInvite = { readonly id: number; readonly personId: number; reado
 
 type InviteRow = { id: string; person_id: string; name: string; typed_hash: string };
 
+// Held until the end: a code that is taken away at the moment it is shown is either used before that, or worth nothing.
 const openInvite = (where: SQL, now: Date): SQL => sql`
   select i.id::text, i.person_id::text, p.name, i.typed_hash from invites i join people p on p.id = i.person_id
   where ${where} and i.used_at is null and i.expires_at > ${now.toISOString()}::timestamptz
-  order by i.id desc limit 1`;
+  order by i.id desc limit 1 for update of i`;
 
 const toInvite = ({ id, person_id, name, typed_hash: hash }: InviteRow): OpenInvite & { hash: string } => ({
   id: Number(id),
