@@ -57,9 +57,21 @@ export async function takeStep(tx: Tx, personId: number, step: number, now: Date
   return taken.length > 0;
 }
 
-/** Takes the authenticators of people away; each sets up a new one at his next entrance. */
-export async function deleteFactors(tx: Tx, people: readonly number[]): Promise<void> {
-  await tx.execute(sql`delete from second_factors where person_id = any(${sql.param([...people])}::int8[])`);
+/**
+ * Puts other secrets in the place of people's, one each, of which no number was taken and which none of them asked for.
+ * Since when one is wanted of them stays as it was.
+ */
+export async function voidFactors(
+  tx: Tx,
+  people: readonly number[],
+  secrets: readonly Uint8Array[],
+): Promise<void> {
+  const hex = secrets.map((one) => Buffer.from(one).toString("hex"));
+  await tx.execute(sql`
+    update second_factors f
+    set secret = decode(given.hex, 'hex'), wanted_at = null, confirmed_at = null, last_step = null
+    from unnest(${sql.param([...people])}::int8[], ${sql.param(hex)}::text[]) as given(person_id, hex)
+    where f.person_id = given.person_id`);
 }
 
 /** Whether somebody holds a staff role on a day. */

@@ -38,7 +38,7 @@ const lacksFactor = ({ factorFor, today, neededBefore }: OpenRules): SQL =>
     : sql`(s.factor_at is null and exists (select 1 from accounts a join people p on p.id = a.person_id
         left join second_factors f on f.person_id = p.id
         where a.conversation = s.conversation and a.channel = 'web' and p.kind = 'member'
-          and (f.confirmed_at is not null or f.wanted_at is not null
+          and (f.confirmed_at is not null
             or coalesce(f.made_at, s.created_at) <= ${neededBefore.toISOString()}::timestamptz)
           and (${factorFor} = 'all' or exists (select 1 from staff_roles r where r.person_id = p.id
             and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to >= ${today}::date)))))`;

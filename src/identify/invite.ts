@@ -3,11 +3,11 @@ import { deleteAccounts } from "#db/queries/accounts.ts";
 import { closeConversations, listConversations } from "#db/queries/conversations.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertInvites, listOpenSelectors, type NewInvite, voidInvites } from "#db/queries/invites.ts";
-import { deleteFactors } from "#db/queries/second-factors.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
 import type { Vault } from "#db/vault.ts";
 import { CODE_LETTERS, LINK_LENGTH, TYPED_LENGTH } from "#src/domain/access-code.ts";
 import { inChunks } from "#src/domain/in-chunks.ts";
+import { takeFactors } from "./take-factors.ts";
 import { keepTyped, selectorOf } from "./typed-code.ts";
 
 const VALID_MS = 24 * 3_600_000;
@@ -77,12 +77,13 @@ const toTyped = (bytes: Buffer): string =>
  */
 export async function revokePeople(
   tx: Tx,
+  vault: Vault,
   people: readonly number[],
   now: Date,
   actorId: number | null = null,
 ): Promise<number> {
   await voidInvites(tx, people, now);
-  await deleteFactors(tx, people);
+  await takeFactors(tx, vault, people);
   await closeConversations(tx, await listConversations(tx, people));
   const gone = await deleteAccounts(tx, people);
   await endSessionsOf(tx, gone, now);

@@ -5,7 +5,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { totpAddress, findStep, toBase32 } from "./totp.ts";
-import { type BindParts, tryOnce } from "./tries.ts";
+import { type BindParts, MOST_NUMBERS, tryOnce } from "./tries.ts";
 
 /** Bytes of a secret: what RFC 4226 recommends. */
 const SECRET_BYTES = 20;
@@ -97,10 +97,11 @@ async function isRightNumber(
 ): Promise<boolean> {
   const who = { sender: `factor:${personId}`, origin };
   const secret = parts.vault.openBytes(kept.secret);
-  const step = await tryOnce(tx, parts.log, who, now, async () => {
+  const attempt = async (): Promise<number | undefined> => {
     const found = findStep(secret, given, now, kept.lastStep);
     return found !== undefined && (await takeStep(tx, personId, found, now)) ? found : undefined;
-  });
+  };
+  const step = await tryOnce(tx, parts.log, who, now, attempt, MOST_NUMBERS);
   if (step === undefined) return false;
   const line = { at: now, actorId: personId, subject: "person", subjectId: personId };
   if (!kept.confirmed) await insertAudit(tx, [{ ...line, action: "factor.set-up" }]);

@@ -45,7 +45,7 @@ export function performAccount(
     case "account.invite":
       return invite(tx, parts, grant, request.personId, facts);
     case "account.revoke":
-      return revoke(tx, grant, request.personId, facts);
+      return revoke(tx, parts, grant, request.personId, facts);
   }
 }
 
@@ -97,9 +97,15 @@ async function invite(
   };
 }
 
-async function revoke(tx: Tx, grant: Grant, personId: number, facts: Facts): Promise<Outcome | Refusal> {
+async function revoke(
+  tx: Tx,
+  { vault }: PerformParts,
+  grant: Grant,
+  personId: number,
+  facts: Facts,
+): Promise<Outcome | Refusal> {
   const holder = await allowHolder(tx, grant, personId, facts);
   if (typeof holder === "string") return holder;
-  const accounts = await revokePeople(tx, [personId], facts.now, grant.actorId);
+  const accounts = await revokePeople(tx, vault, [personId], facts.now, grant.actorId);
   return { of: "account.revoke", name: holder.name, accounts };
 }

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { authenticator } from "#test/support/authenticator.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { openSessionHouse, type SessionHouse } from "#test/support/session-house.ts";
 
@@ -14,14 +16,15 @@ afterAll(async () => {
   await city.close();
 });
 
-const show = async (code: string): Promise<{ status: number; cookie: string; said: unknown }> => {
+type Shown = { status: number; cookie: string; said: { readonly secret?: string } };
+const show = async (code: string, factor?: string): Promise<Shown> => {
   const answer = await fetch(`${house.url}/api/chat/session`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ code }),
+    body: JSON.stringify({ code, factor }),
   });
   const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-  return { status: answer.status, cookie, said: await answer.json() };
+  return { status: answer.status, cookie, said: (await answer.json()) as Shown["said"] };
 };
 const look = async (cookie: string): Promise<number> =>
   (await fetch(`${house.url}/api/chat/messages`, { headers: { cookie } })).status;
@@ -46,5 +49,42 @@ test("an officer who asks for one sets it up at the next entrance, whatever days
   const { cookie } = await show(await house.invite("孙丽"));
   expect(await look(cookie)).toBe(200);
   await city.person("孙丽").says("双重验证");
+  // Where he asked he reads the answer, and works on until then.
+  expect(await look(cookie)).toBe(200);
   expect((await show(await house.invite("孙丽"))).said).toMatchObject({ factor: "set-up" });
+});
+
+test("taking the authenticator away begins no new days: who had one sets the next up at once", async () => {
+  await city.person("刘敏").says("双重验证");
+  const code = await house.invite("刘敏");
+  const { said } = await show(code);
+  expect((await show(code, authenticator(said.secret ?? "", city.now))).status).toBe(201);
+  later(15);
+  const office = city.person("孙丽");
+  await office.says("解绑 刘敏");
+  await office.says("对");
+  const fresh = await house.invite("刘敏");
+  // The lost one is worth nothing, also before another secret was shown.
+  expect((await show(fresh, authenticator(said.secret ?? "", city.now))).status).toBe(401);
+  const wish = await show(fresh);
+  expect(wish.said).toMatchObject({ factor: "set-up" });
+  expect((await show(fresh, authenticator(wish.said.secret ?? "", city.now))).status).toBe(201);
+});
+
+test("strangers who guess codes all over the place keep no clerk from showing a number", async () => {
+  const { db } = city.database;
+  await city.person("周志强").says("双重验证");
+  const code = await house.invite("周志强");
+  const { secret = "" } = (await show(code)).said;
+  const { cookie } = await show(code, authenticator(secret, city.now));
+  later(1);
+  await db.execute(sql`
+    insert into code_attempts (sender, origin, hit, at)
+    select 's' || n, 'o' || (n % 4), false, ${city.now.toISOString()}::timestamptz from generate_series(1, 200) n`);
+  const answer = await fetch(`${house.url}/api/chat/session/factor`, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify({ factor: authenticator(secret, city.now) }),
+  });
+  expect(answer.status).toBe(204);
 });

@@ -126,8 +126,21 @@ test("when the office takes somebody's account away, the sessions end with it", 
   const [phone, desk] = [await enter(), await enter()];
   const guest = (await open({})).cookies[0]?.value ?? "";
   const id = await idOfLiMing();
-  await city.database.db.transaction((tx) => revokePeople(tx, [id], city.now));
+  await city.database.db.transaction((tx) => revokePeople(tx, vault, [id], city.now));
   expect([await look(phone), await look(desk), await look(guest)]).toEqual([401, 401, 200]);
+});
+
+test("a code that the office takes away at the very moment it is shown opens nothing", async () => {
+  const code = await inviteLiMing();
+  const id = await idOfLiMing();
+  const entered = await city.database.db.transaction(async (tx) => {
+    await revokePeople(tx, vault, [id], city.now);
+    const entering = open({ code });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { entering };
+  });
+  expect((await entered.entering).statusCode).toBe(401);
+  expect(await countAccounts()).toBe(0);
 });
 
 test("a session ends when it was not used for sixty days, and after half a year in any case", async () => {

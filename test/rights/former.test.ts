@@ -71,7 +71,7 @@ const goodbye = async (): Promise<void> => {
 
 const takeAway = async (name: string): Promise<void> => {
   const id = await idOf(name);
-  await city.database.db.transaction((tx) => revokePeople(tx, [id], city.now));
+  await city.database.db.transaction((tx) => revokePeople(tx, vault, [id], city.now));
 };
 
 test.each([

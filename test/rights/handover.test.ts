@@ -62,7 +62,7 @@ test("after staff took an account away, whoever holds the telephone sees nothing
   const phone = city.person("lost-phone");
   await phone.says("昨天走访秘密村9户");
   const id = await personId("陈建国");
-  await city.database.db.transaction((tx) => revokePeople(tx, [id], city.now));
+  await city.database.db.transaction((tx) => revokePeople(tx, vault, [id], city.now));
   const said = [...(await phone.says("帮助")), ...(await phone.says("对"))];
   expect(said.map((one) => one.text).join("\n")).not.toContain("秘密村");
 });

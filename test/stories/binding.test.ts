@@ -75,7 +75,7 @@ test("解绑 asks once, then the account is a stranger's again", async () => {
 
 test("staff take an account away from whoever lost it", async () => {
   const id = await personId("李明");
-  const gone = await city.database.db.transaction((tx) => revokePeople(tx, [id], city.now));
+  const gone = await city.database.db.transaction((tx) => revokePeople(tx, vault, [id], city.now));
   expect(gone).toBe(2);
   expect((await city.person("new-phone").says("我的履职"))[0]?.kind).toBe("help.refused");
 });

@@ -56,12 +56,13 @@ export const REVOKE: Command = {
   does: "takes somebody's chat accounts and open codes away",
   run: async ([name, ...more], context) => {
     if (name === undefined || more.length > 0) throw misused("revoke takes one NAME.");
-    await withWorkshop(context, async ({ config, database: { db }, clock }) => {
+    await withWorkshop(context, async ({ config, database: { db }, clock, vault }) => {
       const now = clock();
       const gone = await db.transaction(async (tx) => {
         const members = await listRosterMembers(tx, localDay(now, config.TIME_ZONE));
         return revokePeople(
           tx,
+          vault,
           resolve([name], members).map((one) => one.personId),
           now,
         );
