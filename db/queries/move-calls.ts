@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
+import { isRunning } from "./in-office.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** A seat that goes on under another mandate, from a day on. */
@@ -27,4 +28,21 @@ export async function moveCalls(tx: Tx, moves: readonly SeatMove[]): Promise<voi
         and coalesce(w.on_day, a.on_day) >= v.on_day and ${isConcerned}
         and not exists (select 1 from activities z
           where z.session_id = coalesce(a.session_id, a.id) and z.state = 'final')`);
+}
+
+/** Takes the calls to one activity along to the seats that people hold on its new day, where those called ended before. */
+export async function moveCallsToDay(
+  tx: Tx,
+  activityId: number,
+  seats: readonly { readonly personId: number; readonly mandateId: number }[],
+  day: Day,
+): Promise<void> {
+  if (seats.length === 0) return;
+  const list = sql`unnest(${sql.param(seats.map((one) => one.personId))}::int8[],
+    ${sql.param(seats.map((one) => one.mandateId))}::int8[]) as v(person_id, new_id)`;
+  for (const table of CALL)
+    await tx.execute(sql`
+      update ${sql.identifier(table)} t set mandate_id = v.new_id from ${list}, mandates m
+      where t.activity_id = ${activityId}::int8 and m.id = t.mandate_id and m.person_id = v.person_id
+        and not ${isRunning(sql`${day}::date`)}`);
 }

@@ -109,3 +109,18 @@ describe("a session that was called before", () => {
     expect(told).not.toContain("1月12日");
   });
 });
+
+test("whoever goes on in a new term is told, and called, when an activity moves behind its first day", async () => {
+  city = await openCity("2026-11-10T10:00:00+08:00");
+  const [done] = await registers("发布活动 12月10日上午9点 乌当区 视察 地点区政府 内容视察");
+  const number = done?.number ?? "";
+  await registers("换届 十九届 12月15日 全部连任");
+  expect(await toldWhile(city.person("王芳"), () => registers(`改活动 ${number} 12月21日`))).toContain(
+    "12月21日",
+  );
+  expect(
+    await city.database.db.execute(sql`select distinct m.valid_from::text "from" from attendances t
+      join activities a on a.id = t.activity_id join mandates m on m.id = t.mandate_id where a.number = ${number}`),
+  ).toEqual([{ from: "2026-12-15" }]);
+  expect(await heard("孙丽", `查看 ${number}`)).toContain("都有通知到的记录");
+});

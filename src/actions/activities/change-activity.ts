@@ -24,6 +24,7 @@ import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
+import { followSeats } from "./follow-seats.ts";
 import { tellWishesVoid, voidWishes } from "./void-wishes.ts";
 
 /** Who plans, and the organisations that he or she plans for. */
@@ -96,6 +97,7 @@ export async function makeChange(
   const waited = newDay ? await voidWishes(tx, found) : NOBODY;
   const line = { at: world.now, actorId: grant.actorId, action: "activity.change", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
+  if (newDay) await followSeats(tx, found, next.onDay);
   const newcomers = newDay && !found.heldBack ? await listNewcomers(tx, found, next.onDay) : [];
   await insertCalls(tx, found.id, newcomers);
   const people = await listConcerned(tx, found.id);
