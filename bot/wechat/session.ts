@@ -122,7 +122,7 @@ async function runOnce(parts: SessionParts, standing: Standing, signal: AbortSig
     await inTime(started, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
-    if (!signal.aborted) await whileItRuns(wechaty, signal);
+    if (!signal.aborted) await whileItRuns(wechaty, () => standing.current !== null, signal);
   } finally {
     standing.logIn = { state: "elsewhere" };
     standing.current = null;

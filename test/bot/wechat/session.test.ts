@@ -121,3 +121,31 @@ test("a puppet that comes back from no restart of its own is started again", asy
   await led;
   await session.ended();
 }, 60_000);
+
+test("a log-in whose own contact cannot be had in that moment is made anew, and then answers", async () => {
+  let starts = 0;
+  const session = createSession({
+    ...PARTS,
+    get puppet() {
+      const mocker = new mock.Mocker();
+      const puppet = new PuppetMock({ mocker });
+      starts += 1;
+      const isFirst = starts === 1;
+      const known = puppet.contactRawPayload.bind(puppet);
+      puppet.contactRawPayload = (id) => (isFirst ? Promise.reject(new Error("busy")) : known(id));
+      mocker.use(() => {
+        mocker.login(mocker.createContact({ name: "人大办" }));
+        return nothing;
+      });
+      return puppet;
+    },
+  });
+  await session.prepare();
+  const over = new AbortController();
+  const led = session.run(over.signal);
+  await expect.poll(() => session.current() !== null, { timeout: 45_000, interval: 100 }).toBe(true);
+  expect(starts).toBe(2);
+  over.abort();
+  await led;
+  await session.ended();
+}, 60_000);
