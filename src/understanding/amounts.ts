@@ -21,11 +21,10 @@ const ANOTHER = atEnd(/[、和及,;][^,。;、\d一二两三四五六七八九�
 // 上午3户,下午4户,一共7户: the sum of what was told before.
 const SUM = atEnd(/(?:一共|总共|共计|合计|拢共|总计|加起来)[^,。;、\d一二两三四五六七八九十]{0,6}$/u);
 
-// 每人500元 says nothing of the whole.
+// 每人500元 says nothing of the whole: it counts nothing, and how much that is in all nobody is asked.
 const EACH = atEnd(
   /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
 );
-const EVERY = atEnd(/每[^,。;]{0,4}$/u);
 const OF_WHICH = atEnd(/其中[^,。;\d一二两三四五六七八九十百]{0,12}$/u);
 const OF_THEM = /^(?:都|也|很|表示)*(?:不)?满意/u;
 
@@ -67,15 +66,14 @@ export class Amounts {
     // 庭审2件,一件民事一件行政: all of the parts are no second amount.
     const twice = [...this.doubted].some((unit) => this.rest.get(unit) !== this.counts[unit]);
     if (twice || this.each === undefined) return twice;
-    const units = MONEY.includes(this.each) ? MONEY : [this.each];
-    return units.every((unit) => this.counts[unit] === undefined);
+    return this.counts[this.each] === undefined;
   }
 
-  // 各5户, 每户500元: how much that is in all was not said.
+  // 各5户: how many that is in all was not said.
   private share({ unit, value }: Said, before: string): void {
     // 其中邻里纠纷2件、土地纠纷1件: parts of what was counted.
     if (OF_WHICH.test(before)) this.rest.set(unit, (this.rest.get(unit) ?? 0) + value);
-    if (MONEY.includes(unit) ? EVERY.test(before) : before.endsWith("各")) this.each = unit;
+    if (!MONEY.includes(unit) && before.endsWith("各")) this.each = unit;
   }
 
   private isMore({ unit, value, index }: Said, known: number): boolean {

@@ -29,7 +29,8 @@ const COUNT = everywhere(
 
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
 export function findCounts(told: string, kind?: DutyKind): CountsFound {
-  const text = EITHER.replace(told, (words) => "\u0001".repeat(words.length));
+  const clear = EITHER.replace(told, (words) => "\u0001".repeat(words.length));
+  const text = TWO.replace(clear, "$&个");
   const amounts = new Amounts(text);
   let odd = false;
   for (const match of COUNT.list(text)) {
@@ -58,7 +59,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
     approx: [...approx],
     vague:
       odd ||
-      text !== told ||
+      clear !== told ||
       VAGUE.test(text) ||
       isLeftOver(text) ||
       isUncounted(text, [...Object.values(counts), ...amounts.told]),
@@ -69,6 +70,9 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
 const EITHER = everywhere(
   new RegExp(`${NUMBER}(?<unit>[户人名位家件起次场个条处])(?:还|或者)是${NUMBER}\\k<unit>`, "gu"),
 );
+
+// 俩大学新生: two of them, and no other word between.
+const TWO = everywhere(new RegExp(`(?<![他她它我你们])[俩仨](?=${PERSON})`, "gu"));
 
 // 一个半小时: the half comes after the unit.
 const HALF_MORE = guarded(/个半(?:小时|钟头)$/u);

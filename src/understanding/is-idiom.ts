@@ -38,8 +38,8 @@ export function isIdiom(
   );
 }
 
-// 一次没落, 一堂课不缺: none was missed.
-const MISSED = guarded(/^(?:课|会|班|活动)?[都也]?(?:没有?|未|不)(?:落|缺|漏|耽误|耽搁|少|请假|迟到)/u);
+// 一次没落, 一堂课不缺, 一次假也没请: none was missed.
+const MISSED = guarded(/^(?:课|会|班|活动|假)?[都也]?(?:没有?|未|不)(?:落|缺|漏|耽误|耽搁|少|请|迟到)/u);
 
 // 没落下一场.
 const NONE = atEnd(/(?:没有?|不|未)(?:落下?|缺|漏|误|耽误|耽搁|错过)[过了]?$/u);
@@ -90,7 +90,7 @@ const isNoEntry = ({ words, value, before, after }: Said): boolean =>
 // 失业金申领被退件两次: what others did to them.
 const SUFFERED = atEnd(/[被遭][^,。;]{1,6}$/u);
 const isNoTime = ({ value, before, after }: Said): boolean =>
-  (value === 1 && /[头回]$/u.test(before)) ||
+  (value === 1 && /[头回]$|^[^,。;\d]{0,4}有$/u.test(before)) ||
   SUFFERED.test(before) ||
   (/^(?:会议|全会|全体|常委|大会)/u.test(after) && /[届会大]$/u.test(before));
 

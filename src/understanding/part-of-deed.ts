@@ -45,6 +45,11 @@ const ANSWERED = guarded(
   /^[\s,。;]*(?:都|全|均|我)?(?:已经?|也)?(?:都)?(?:当场|现场|一一|当面)(?:给了?|作了?|做了?|进行了?)?(?:他们|回)?(?:答复|解答|解释|回复)/u,
 );
 
+// 去旁听庭审,是一起盗窃案: the case that was heard.
+const HEARD = guarded(
+  /^[\s,。;]*(?:这|那|审理?的|开庭审理的|旁听的|案由)?(?:是|为)?[一二两三1-3][起件桩个宗][^,。;]{1,14}(?:案|案件|案子|官司|纠纷)[,。;\s]*$/u,
+);
+
 // 我发了言,讲的是农村老人看病的难处: what was spoken of.
 const SPOKE = guarded(/^[\s,。;]*(?:主要)?(?:讲|谈|说|提|问)(?:的是|了|到|的)/u);
 const SPEECHES: readonly DutyKind[] = [
@@ -70,6 +75,7 @@ export const isAnswered = (text: string): boolean => ANSWERED.test(text);
 /** True when what is said after a deed of a kind is part of it, though it sounds like a complaint. */
 export const isPartOfDeed = (text: string, kind: DutyKind): boolean =>
   (kind === "mediation" && QUARREL.test(text)) ||
+  (kind === "court_observe" && HEARD.test(text)) ||
   (WORKS.includes(kind) && PROGRESS.test(text)) ||
   WHOLE.test(text) ||
   PURPOSE.test(text) ||
