@@ -23,8 +23,10 @@ export const draftOf = ({ kind, rival, faint }: NamedKind, text: string): Draft 
   text,
 });
 
-// 在分组审议报告时,提出询问1次: when the deed was done, and no deed of its own.
-const WHILE = atEnd(/在[^,。;了\d]{2,24}(?:时|期间|过程中),\s*$/u);
+// 在分组审议报告时,提出询问1次; 审议的时候,问了一次: when the deed was done, and no deed of its own.
+const WHILE = atEnd(
+  /(?:在[^,。;了\d]{2,24}(?:时|期间|过程中)|(?:审议|审查|讨论)[^,。;了\d]{0,8}(?:的时候|时|期间)),\s*$/u,
+);
 
 /** Below this the kind of a deed in plain words is asked about. */
 const SURE = 0.6;

@@ -7,10 +7,26 @@ type Since = { readonly day: FoundDate; readonly start: Day; readonly end: Day }
 
 const FROM = /^.?[从自打]/u;
 const TO_THE_END = guarded(
-  /^[^,。;]{0,8}(?:一直|直)?[^,。;]{0,6}到(?:散会|闭幕|结束|结业|散场|收工|收尾|最后|现在|这会)/u,
+  /^(?:(?:开会|报到|开幕|开班)?起|开始)[^。;]{0,16}(?:[没未不](?:落|缺|漏|请假|耽误)|全程|都在|一直)|^[^,。;]{0,8}(?:一直|直)?[^,。;]{0,6}到(?:散会|闭幕|结束|结业|散场|收工|收尾|最后|现在|这会)/u,
 );
 /** No further does the end stand from the day. */
 const NEAR = 24;
+
+// 从13号开到16号: from one day to another, with a verb between.
+const ON_TO = /^[一-龥]{1,4}到$/u;
+
+function fromTo(text: string, days: readonly FoundDate[], today: Day): Since | undefined {
+  const plain = days.filter((one) => !one.wide && one.start === one.end);
+  for (const [nth, day] of plain.entries()) {
+    const until = plain[nth + 1];
+    if (until === undefined || until.start <= day.start || until.end > today) continue;
+    const isSo =
+      FROM.test(text.slice(Math.max(0, day.index - 1), day.index + 1)) &&
+      ON_TO.test(text.slice(day.index + day.text.length, until.index));
+    if (isSo) return { day, start: day.start, end: until.end };
+  }
+  return undefined;
+}
 
 /**
  * 今天闭幕,我从18号报到一直坐到散会: from the day after 从 until the other day that is named, else until today.
@@ -25,7 +41,7 @@ export function findSince(text: string, days: readonly FoundDate[], today: Day):
       FROM.test(text.slice(Math.max(0, index - 1), index + 1)) &&
       TO_THE_END.test(text.slice(index + words.length, index + words.length + NEAR)),
   );
-  if (day === undefined) return undefined;
+  if (day === undefined) return fromTo(text, days, today);
   const until = days.find((one) => !one.wide && one.start > day.start && one.end <= today);
   return { day, start: day.start, end: until?.end ?? today };
 }

@@ -2,8 +2,8 @@ import { type Day, toDayNumber } from "#src/domain/day.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
-import { isFestival } from "./dates/festivals.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { isAside } from "./is-aside.ts";
 import { findSince } from "./find-since.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded, everywhere } from "./guarded.ts";
@@ -70,28 +70,6 @@ export function readReport(
   return { draft, day: named, ask };
 }
 
-// 国庆放假回村,5号串了6户; 小年那天(昨天): the second says which day, the first only when that was.
-const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
-  const between = text.slice(first.index + first.text.length, second.index);
-  if (SAYS_WHEN.test(between)) return true;
-  // 国庆值班从5号到7号: which of its days.
-  if (isFestival(first.text) && second.start !== second.end && !/[了过\d,。;]/u.test(between)) return true;
-  if (isFestival(first.text) && /^[今昨前]/u.test(second.text) && /^[^,。:!]{0,4},我?们?$/u.test(between))
-    return true;
-  // 春节期间,2月18日入户: more or less when, and then the day.
-  if (first.doubtful && isFestival(first.text) && /^[^。;了\d]{0,12}$/u.test(between)) return true;
-  return isFestival(first.text)
-    ? /^(?:[^,。:!]{0,4}(?:放?假|长假|期间|没[得有]?[歇休闲]|还?[没未]到|还?没过|不[歇休]|这几天|那几天|前后|加班|提前|将至|快到|临近|到了)|[!])|^[^,。:;了\d]{0,10}(?::|(?:活动|行动),)$/u.test(
-        between,
-      )
-    : /^[^,。]{0,3}\($/u.test(between) && text[second.index + second.text.length] === ")";
-};
-
-// 重阳敬老捐款800元,时间是10月17日: said to tell the day.
-const SAYS_WHEN = guarded(
-  /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$|(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是$/u,
-);
-
 const MARKS = withBlanks(",。;:、");
 
 /** No further does a word that says whose day it is stand from it. */
@@ -110,7 +88,9 @@ function stretchOf(
   text: string,
 ): { readonly start?: Day; readonly end?: Day } {
   if (day === undefined) return {};
-  const whole = dates.find((one) => one.start === day.start && one.end > day.end && !one.wide);
+  const whole = dates.find(
+    (one) => !one.wide && ((one.start === day.start && one.end > day.end) || isWhole(one, day)),
+  );
   if (whole !== undefined) return whole;
   let { start, end } = day;
   let until = day.index + day.text.length;
@@ -131,6 +111,15 @@ function stretchOf(
 const BACK = guarded(
   /^(?:晚上|下午|中午|上午|早上|夜里)?(?:才|就|又)?(?:返?回(?:来|到|家|程|的|$)|返程|结束|结业|闭幕)/u,
 );
+
+// 今天闭幕,从13号开到16号; 清明三天都在巡查,4号到6号: all of the days, said after one of them.
+const isWhole = (one: FoundDate, day: FoundDate): boolean =>
+  one.index > day.index &&
+  one.start < one.end &&
+  one.start <= day.start &&
+  one.end >= day.end &&
+  toDayNumber(one.end) - toDayNumber(one.start) < 10 &&
+  /^\d|^[从自打]/u.test(one.text);
 
 const JOINED = /^(?:[和跟与、,及]|还有)?$/u;
 
@@ -162,7 +151,7 @@ function blankDates(text: string, dates: readonly FoundDate[]): string {
 
 // 昨天去了马鞍村一趟: where, and nothing of what was done there.
 const ONLY_WENT = guarded(
-  /^[\s,。]*(?:我|上午|下午|晚上|早上|中午|又|还|也|专门|再)*\s*(?:去|到|跑|回)了?一?趟?\u0001(?:[去跑走下]|去跑)?了?(?:一?[趟回次]|一[下哈])?[,。\s]*$/u,
+  /^[\s,。]*(?:我|上午|下午|晚上|早上|中午|又|还|也|专门|再)*\s*(?:去|到|跑|回)了?一?趟?\u0001(?:[去跑走下]|去跑)?了?(?:一?[趟回次]|一[下哈])?(?:,?(?:请|帮我?|给我|麻烦)*(?:记|登记|补报?|报)(?:[上个]|一?[笔下条哈]|录)*)?[,。\s]*$/u,
 );
 
 // What looks like an amount but is a name, a day, a clock, a building or a group of a village.

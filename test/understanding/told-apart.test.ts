@@ -22,6 +22,8 @@ test.each([
   ["昨个走访了黄连村6户", "2026-09-15"],
   ["国庆没到先报:12号走访黄连村6户", "2026-09-12"],
   ["七夕活动给黄连村捐款500元,时间是8月18日", "2026-08-18"],
+  ["本来说昨天去的,下雨改到今天上午,到黄连村慰问了3户", "2026-09-16"],
+  ["七夕那几天没歇,8月20号走访5户", "2026-08-20"],
 ])("the day on which a deputy did it is heard in: %s", (text, date) => {
   expect(read(text).reports).toMatchObject([{ date }]);
 });
@@ -67,18 +69,23 @@ test.for<[string, string]>([
   ["昨天我出挖机帮桐子林村清淤,清了1.2公里水沟", "practical_help"],
   ["昨天给新桥村小学捐了价值1.2万元的图书", "education_aid"],
   ["昨天走访困难群众7户送棉被", "poverty_aid"],
+  ["昨天审议的时候,就学位紧张的问题向教育局作了一次询问", "inquiry"],
+  ["跑运输我开了二十年车,昨天参加了运价的听证会", "meeting_attend"],
+  ["找县里要来资金9万元,把黄连村那段烂路铺成水泥的了,昨天通车", "practical_help"],
 ])("what belongs to a deputy's duty is no record and no opinion of its own: %s", ([text, kind]) => {
   const told = read(text);
   expect(told).toMatchObject({ reports: [{ kind, date: "2026-09-15" }], opinions: [] });
   expect(told.reports).toHaveLength(1);
 });
 
-test.for(["昨天去了干河村一趟", "上午到黄连村去了一下", "昨天到桃子坪村跑了一趟"])(
-  "what a deputy did there is asked where only the village is told: %s",
-  (text) => {
-    expect(read(text).ask).toEqual(["kind"]);
-  },
-);
+test.for([
+  "昨天去了干河村一趟",
+  "上午到黄连村去了一下",
+  "昨天到桃子坪村跑了一趟",
+  "昨天去了一趟黄连村,记一笔",
+])("what a deputy did there is asked where only the village is told: %s", (text) => {
+  expect(read(text).ask).toEqual(["kind"]);
+});
 
 test.for<[string, string | undefined]>([
   ["昨天给安置点捐了1000块钱的面包和水", "安置点"],
@@ -88,6 +95,10 @@ test.for<[string, string | undefined]>([
   ["昨天视察医院,看东门农贸市场改造", "东门农贸市场"],
   ["昨天去县一中给学生宣讲宪法", "县一中"],
   ["昨天接待选民六人,地点清河街道代表联络站", "清河街道代表联络站"],
+  ["昨天中午在厂门口给选民念述职报告", "厂门口"],
+  ["昨天视察防汛物资库", "防汛物资库"],
+  ["昨天我拿着代表证去客运站转了一圈,算持证视察", "客运站"],
+  ["昨天把黄连村那段烂路铺成水泥的了", "黄连村"],
   ["昨天带着学生扫街", undefined],
   ["昨天对派出所搞工作评议", undefined],
 ])("where a deputy was: %s", ([text, place]) => {

@@ -1,0 +1,28 @@
+import { isFestival } from "./dates/festivals.ts";
+import type { FoundDate } from "./dates/found.ts";
+import { guarded } from "./guarded.ts";
+
+/** True where the second of two days says which it was, and the first only when that was: 国庆放假回村,5号串了6户; 小年那天(昨天). */
+export const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
+  const between = text.slice(first.index + first.text.length, second.index);
+  if (SAYS_WHEN.test(between) || PUT_OFF.test(between)) return true;
+  // 国庆值班从5号到7号: which of its days.
+  if (isFestival(first.text) && second.start !== second.end && !/[了过\d,。;]/u.test(between)) return true;
+  if (isFestival(first.text) && /^[今昨前]/u.test(second.text) && /^[^,。:!]{0,4},我?们?$/u.test(between))
+    return true;
+  // 春节期间,2月18日入户: more or less when, and then the day.
+  if (first.doubtful && isFestival(first.text) && /^[^。;了\d]{0,12}$/u.test(between)) return true;
+  return isFestival(first.text)
+    ? /^(?:[^,。:!]{0,4}(?:放?假|长假|期间|没[得有]?[歇休闲]|还?[没未]到|还?没过|不[歇休]|这几天|那几天|前后|加班|提前|将至|快到|临近|到了)|[!])|^[^,。:;了\d]{0,10}(?::|(?:活动|行动),)$/u.test(
+        between,
+      )
+    : /^[^,。]{0,3}\($/u.test(between) && text[second.index + second.text.length] === ")";
+};
+
+// 重阳敬老捐款800元,时间是10月17日: said to tell the day.
+const SAYS_WHEN = guarded(
+  /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$|(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是$/u,
+);
+
+// 本来说昨天去的,下雨改到今天上午: the day it was put off to.
+const PUT_OFF = guarded(/(?:改|推迟?|延期?|挪|拖|换|调)(?:到了?|成|在)$/u);
