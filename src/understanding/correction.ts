@@ -2,7 +2,7 @@ import { type Day } from "#src/domain/day.ts";
 import { byField, byValue } from "./correction-values.ts";
 import { findNames } from "./names.ts";
 import type { Correction, ReadingContext, WrongField } from "./understanding.ts";
-import { asksHow, isOwned, LONGEST, namesRecord, ownsTo } from "./owns-to.ts";
+import { asksHow, isOfOthers, isOwned, LONGEST, namesRecord, ownsTo } from "./owns-to.ts";
 import { fieldNamed } from "./correction-fields.ts";
 import { asEnd } from "./as-end.ts";
 import { findAltered } from "./find-altered.ts";
@@ -60,7 +60,6 @@ const TOLD_ELSE = guarded(
 );
 const left = (text: string): string =>
   text.length <= 32 && LEFT_OUT.test(text) && !TOLD_ELSE.test(text) ? text : "";
-
 // 地点写错了: that it is wrong is no place.
 const NOTHING_SAID =
   /^(?:写|搞|弄|填|记)?(?:错|不对|有误)?(?:[了啦吧啊哈嘛呢的,。!\s]|要改|需?要?更正|请?修改|请?更正|改一?[下改]|帮?我?改|麻烦)*$/u;
@@ -75,7 +74,7 @@ export function findCorrection(
   context: ReadingContext,
   known = false,
 ): Correction | WrongField | "unclear" | undefined {
-  if (text.length > LONGEST || asksHow(text) || NOT_ME.test(text)) return undefined;
+  if (text.length > LONGEST || asksHow(text) || isOfOthers(text)) return undefined;
   const plain = findSorted(text) ?? findAltered(text);
   if (plain !== undefined) return plain;
   const owned = ownsTo(text) ? findRestated(text, today, context) : undefined;
@@ -88,9 +87,6 @@ export function findCorrection(
   if (field !== undefined) return { field };
   return isOwned(text) && namesRecord(text) ? "unclear" : found;
 }
-
-// 9号去视察的是褚立群,不是我: told of another.
-const NOT_ME = guarded(/^(?!.*错)[^。]{2,20}的?是[^,。]{2,6},?不是我[。!]*$/u);
 
 // 是宁波不是义乌: neither a day nor an amount, a kind or somebody known is a place.
 function unknownPlace(text: string, known: boolean): Correction | undefined {

@@ -5,7 +5,7 @@ import { ASKS_ABOUT } from "./telling.ts";
 
 // 上回群众反映的下水道, 反映井盖的那3位居民: what was told before, and no new matter.
 const OF_BEFORE = guarded(
-  /反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)|^[\s,。;]*(?:上回|上次|前次|之前|先前|去年|上个?月)[^,。]{0,16}(?:反映|说|讲|提)(?:的|过的)|(?:上回|上次|前次|之前|先前|前头|前几天|前阵子)[^,。]{0,10}(?:反映|说|讲|提)(?:的|过的)|反映[^,。]{1,8}的(?:那(?:一|几|些)?|那?(?:\d{1,3}|[几一二两三四五六七八九十]{1,3}))[位名个户家]/u,
+  /(?:[给向跟对找]|回访|告知|告诉|答复)了?[^,。]{0,6}反映(?:的|过|问题的|这事的|情况的)(?!问题|事|情况|意见)|反映(?:的|上来|过)[^,。]{0,12}(?:回复|反馈|办|解决|事|问题给)|^[\s,。;]*(?:上回|上次|前次|之前|先前|去年|上个?月)[^,。]{0,16}(?:反映|说|讲|提)(?:的|过的)|(?:上回|上次|前次|之前|先前|前头|前几天|前阵子)[^,。]{0,10}(?:反映|说|讲|提)(?:的|过的)|反映[^,。]{1,8}的(?:那(?:一|几|些)?|那?(?:\d{1,3}|[几一二两三四五六七八九十]{1,3}))[位名个户家]/u,
 );
 
 // 年年反映年年有, 行李都遭他们提走: how often it was told, what was carried off, and talk.
@@ -17,7 +17,13 @@ const blankOut = (words: string): string => "\u0001".repeat(words.length);
  * `told`: a deed was told before.
  */
 export const findVoice = (text: string, told: boolean): number | undefined =>
-  findSpeaking(text) ?? findSeen(text, told);
+  findSpeaking(text) ?? (told ? findAmong(text) : undefined) ?? findSeen(text, told);
+
+// 意见集中在电梯老坏, 其中老李头说…: what most of them, or one of those who came, had to say.
+const AMONG = guarded(
+  /(?:^|(?<=[,。;:\s]))(?:大家|群众|居民|村民|选民|业主)?(?:的)?(?:意见|问题|诉求|反映)(?:都|主要|比较|最|普遍)*集中(?:在|的(?:就?是|有))(?![^,。]{0,6}(?:处理|解决|办|答复|收))|(?:^|(?<=[,。;:\s]))其中[^,。;:\d的了]{1,6}(?:说(?!明|服)|讲(?!课)|反映|问(?!题)|提(?=[一-龥]{3}))/u,
+);
+const findAmong = (text: string): number | undefined => AMONG.exec(text)?.index;
 
 function findSpeaking(text: string): number | undefined {
   if (ASKS_ABOUT.test(text) && !/反映|投诉|:/u.test(text) && !isOneOfThem(text)) return undefined;

@@ -23,7 +23,7 @@ const BY_KIND: readonly QueryName[] = ["stats", "my_reports", "export", "missing
 const SHORT: readonly (readonly [RegExp, DutyKind])[] = [
   [/接待(?!日)/u, "reception"],
   [/列席[^,。]{0,6}常委会/u, "committee_session_attend"],
-  [/走访|下村|入户/u, "home_visit"],
+  [/走访|下村|入户|走(?:的|过的?|了)[^,。]{0,4}户/u, "home_visit"],
   [/值(?:过|了)?(?:[几多][^,。]{0,2})?班/u, "station_duty"],
   [/视察/u, "inspection"],
   [/调研/u, "thematic_research"],

@@ -3,6 +3,7 @@ import { account } from "./account.ts";
 import { asCorrection } from "./as-correction.ts";
 import { asSuggestion } from "./as-suggestion.ts";
 import { findCorrection } from "./correction.ts";
+import { isOfOthers } from "./owns-to.ts";
 import { findDays } from "./days.ts";
 import { isNoLeave, readLeave } from "./leave.ts";
 import { toQuery } from "./query.ts";
@@ -37,7 +38,9 @@ export function readAs(
     case "leave":
       return asLeave(text, today, context);
     case "correction":
-      return asCorrection(findCorrection(text, today, context, true) ?? "unclear");
+      return isOfOthers(text)
+        ? undefined
+        : asCorrection(findCorrection(text, today, context, true) ?? "unclear");
     case "suggestion":
       return asSuggestion(toSuggestion(text, context.people));
     case "satisfaction": {

@@ -29,7 +29,7 @@ export function tellStory(text: string, known?: "report" | "opinion"): Story {
 
 // 来了17位居民,意见如下:(1)…(2)…: that a list of matters follows what was done.
 const FOLLOW = guarded(
-  /(?:意见|建议|问题|诉求|反映)[^,。;:]{0,6}:\s*(?:[(①⑴-]|1[.、)]|一[、是])|[\d一二两三四五六七八九十][条件](?:意见|建议|问题)?\n/u,
+  /(?:意见|建议|问题|诉求|反映|(?:收到|带回|记了?|听到)[^,。;:]{0,4}[条件个点样][^,。;:]{0,2}(?=[,:]))[^,。;:]{0,6}[:,]\s*(?:[(①⑴-]|1[.、)]|一[、是])|[\d一二两三四五六七八九十][条件](?:意见|建议|问题)?\n/u,
 );
 
 // Somebody did something: all that is no complaint of residents tells of it.

@@ -26,6 +26,7 @@ test.each([
   ["王芳代表反馈,她8月29日回复群众关于饮水的意见3件", "王芳", "opinion_feedback"],
   ["付代表让我替他报:昨天走访4户", "付兴黔", "home_visit"],
   ["替李明老代表报一条,他眼睛不好:9月8日接待选民3人", "李明", "reception"],
+  ["我是站里的联络员,王芳代表不太会用手机,帮她登记一条:9月6日接待选民2人", "王芳", "reception"],
   ["(站里代填)王芳代表昨天来宣讲1场", "王芳", "publicity"],
 ])("%s is entered for %s", (text, onBehalf, kind) => {
   expect(read(text)).toMatchObject({ intent: "report", onBehalf, reports: [{ kind }] });

@@ -71,10 +71,20 @@ test.each([
   ["周五的列席常委会请假,当天医院等级评审会议走不开", "2026-09-18", "official_meeting"],
   ["本人将于9月19日至26日在新加坡参加学术会议,9月22日小组活动请假", "2026-09-22", "abroad"],
   ["明天有课调不开,小组学习请假", "2026-09-17", "work_shift"],
+  ["明天的调研我请个假,去青岛谈货,周末才回", "2026-09-17", "business_trip"],
+  ["30号的代表培训请假,银行年终决算,一个人都撤不出来", "2026-09-30", "work_shift"],
 ] as const)(
   "a deputy's leave is for the day of the activity, and for his own reason: %s",
   (text, date, reason) => {
     expect(read(text)).toMatchObject({ intent: "leave", leave: { date, reason }, ask: [] });
+  },
+);
+
+test.each(["低保的标准改成800元", "物业费单价从一块二涨到一块八", "9号去视察的是王芳,不是我"])(
+  "what others change or did puts nothing right of a deputy's own: %s",
+  (text) => {
+    expect(read(text).correction).toBeUndefined();
+    expect(read(text).intent).not.toBe("correction");
   },
 );
 
@@ -95,6 +105,7 @@ test.each([
   ["哪些意见过了期限还没办", { name: "opinion_backlog", overdue: true }],
   ["本季度我还差几次接待", { name: "my_reports", kind: "reception" }],
   ["旁听庭审给不给分", { name: "rules" }],
+  ["我八月走的那几户记上没", { name: "my_reports", kind: "home_visit", from: "2026-08-01" }],
 ] as const)("what a deputy or clerk asks in plain words is found: %s", (text, query) => {
   expect(read(text)).toMatchObject({ intent: "query", query, ask: [] });
 });
