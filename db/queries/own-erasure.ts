@@ -67,6 +67,7 @@ const things = (whose: Whose) => {
       sql`t.person_id = ${id} and t.objection is not null and t.objection_decided_at is not null`,
       sql`objection = null`,
     ],
+    factors: ["second_factors", sql`t.person_id = ${id} and ${isRetired}`],
     phones: ["people", sql`t.id = ${id} and t.phone is not null and ${isRetired}`, sql`phone = null`],
   } satisfies Readonly<Record<string, Part>>;
 };
@@ -81,11 +82,11 @@ const erasureOf = ([table, where, set]: Part): SQL =>
 /** How much of each class would go. The mailbox holds what was sent once more, and is not counted twice. */
 export async function countErasable(tx: Tx, whose: Whose): Promise<ErasedOwn> {
   const { received, sent } = talk(whose);
-  const { files, contacts, words, feedback, corrections, notes, objections, phones } = things(whose);
+  const { files, contacts, words, feedback, corrections, notes, objections, phones, factors } = things(whose);
   const [row] = await tx.execute<ErasedOwn>(sql`
     select ${countOf(received)} + ${countOf(sent)} messages, ${countOf(files)} files, ${countOf(contacts)} contacts,
       ${countOf(words)} opinions, ${countOf(feedback)} feedback, ${countOf(corrections)} corrections,
-      ${countOf(notes)} + ${countOf(objections)} reasons, ${countOf(phones)} phones,
+      ${countOf(notes)} + ${countOf(objections)} reasons, ${countOf(phones)} phones, ${countOf(factors)} factors,
       (select count(*)::int4 from accounts where person_id = ${whose.personId}::int8) accounts`);
   if (row === undefined) throw new TypeError("a count without a row");
   return row;
@@ -113,7 +114,8 @@ export async function countKept(tx: Tx, whose: Whose): Promise<KeptByLaw> {
           and t.objection_decided_at is null) undecided,
       (select count(*)::int4 from attachments t where ${isOwnConversation(sql`t.conversation`, whose)}
         and not (${isLoose})) files,
-      (select count(*)::int4 from people where people.id = ${id} and phone is not null and ${serves}) phones`);
+      (select count(*)::int4 from people where people.id = ${id} and phone is not null and ${serves}) phones,
+      (select count(*)::int4 from second_factors where person_id = ${id} and ${serves}) factors`);
   if (row === undefined) throw new TypeError("a count without a row");
   return row;
 }

@@ -68,6 +68,7 @@ export const erasedWords = (erased: ErasedOwn): string =>
       ["更正申请", erased.corrections, "件"],
       ["请假和异议的原因", erased.reasons, "条"],
       ["名册电话", erased.phones, "个"],
+      ["双重验证的密钥", erased.factors, "个"],
       ["登录账号", erased.accounts, "个"],
     ]),
   );
@@ -89,6 +90,7 @@ export function keptWords(kept: KeptByLaw): readonly (string | false)[] {
   return [
     duty !== "" && `依法保留:${duty}。${KEPT_BECAUSE}`,
     cases !== "" && `${cases}要办理和存档,也保留;不带您的联系方式。`,
+    kept.factors > 0 && "双重验证的密钥也保留,免得别人冒用您的账号。",
     "统计数字不变,看不出是谁。",
   ];
 }

@@ -39,7 +39,7 @@ const CALLED: Readonly<Partial<Record<DutyKind, Guarded>>> = {
   ),
 };
 
-// 给小学捐书 is a gift and helps learning, 走访7户送棉被 a visit that brought something: nobody is asked which.
+// 给小学捐书 is a gift and helps learning, 走访7户送棉被 and 入户看望4户 are visits to people in need: nobody is asked which.
 function eitherOf(one: DutyKind, other: DutyKind, text: string): DutyKind | undefined {
   if (one === other) return undefined;
   if (GIFTS.includes(one) && GIFTS.includes(other) && SCHOOLED.test(text))
@@ -51,7 +51,7 @@ const VISITS: readonly DutyKind[] = ["home_visit", "poverty_aid"];
 const SCHOOLED = guarded(
   /(?:学校?|幼儿园|村小|图书)[^,。;]{0,10}捐|捐[^,。;]{0,16}(?:书|课桌|桌椅|文具|校服|电脑)/u,
 );
-const BROUGHT = guarded(/走访[^。;]{0,24}(?:送|慰问|每[户人家])/u);
+const BROUGHT = guarded(/走访[^。;]{0,24}(?:送|慰问|每[户人家])|入户看望/u);
 
 /** The kind of a record, by the words that name it and by all that was ever labelled, and whether it is certain. */
 export function settleKind(

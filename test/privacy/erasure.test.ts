@@ -121,3 +121,13 @@ test("that it was asked for stands in the audit, which stays whole", async () =>
 test("other people's words are not touched", async () => {
   expect(await texts("clerk-yangchang")).toBeGreaterThan(0);
 });
+
+test("the authenticator of who serves still stays, and the answer names it", async () => {
+  const wei = city.person("韦国良");
+  await wei.says("双重验证");
+  const [card] = await wei.says("删除我的数据");
+  expect(card?.text).toContain("双重验证的密钥也保留");
+  await wei.taps("对,删除");
+  const kept = sql`second_factors f join people p on p.id = f.person_id where p.name = '韦国良'`;
+  expect(await count(kept)).toBe(1);
+});

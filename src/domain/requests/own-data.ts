@@ -37,6 +37,8 @@ export type ErasedOwn = {
   readonly reasons: number;
   /** A telephone of the roster, of somebody who serves no more. */
   readonly phones: number;
+  /** The authenticator of somebody who serves no more. */
+  readonly factors: number;
   readonly accounts: number;
 };
 
@@ -53,6 +55,8 @@ export type KeptByLaw = {
   readonly files: number;
   /** The roster's telephone of somebody who serves still. */
   readonly phones: number;
+  /** The authenticator of somebody who serves still: whoever sits at his open session could put it off otherwise. */
+  readonly factors: number;
 };
 
 /** A wish to have something put right, as staff see it. */
