@@ -13,6 +13,7 @@ import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hushed, turnAway } from "./strangers.ts";
 import { correctSimilar } from "./topics/correct-similar.ts";
+import { keepingPushedOut } from "./topics/pushed-out.ts";
 import { hearOnCard } from "./topics/on-card.ts";
 import { hearOnIntent } from "./topics/on-intent.ts";
 import type { Said } from "./topics/report.ts";
@@ -52,7 +53,12 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   const saysOnce = (reply: Reply): Turn => hushed(say(dialog, reply), dialog, facts);
   switch (input.kind) {
     case "text":
-      return hushed(afterDropping(hearMessage(dialog, input, facts), facts), dialog, facts, input.text);
+      return hushed(
+        afterDropping(keepingPushedOut(dialog, hearMessage(dialog, input, facts), input.sentAt, facts), facts),
+        dialog,
+        facts,
+        input.text,
+      );
     case "act":
       return afterDropping(
         tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts),

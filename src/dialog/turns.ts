@@ -3,7 +3,7 @@ import type { Reply } from "#src/text/reply.ts";
 import type { Dialog, Pending, Turn } from "./dialog.ts";
 
 /** How many unfinished things a conversation keeps; the oldest gives way. */
-const MOST_PENDING = 5;
+export const MOST_PENDING = 5;
 
 /** Stays where it is and says something. */
 export const say = (dialog: Dialog, ...replies: readonly Reply[]): Turn => ({ next: dialog, replies });

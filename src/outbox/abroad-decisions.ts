@@ -82,6 +82,7 @@ export const DECISIONS = {
   "feedback.closed": "sent",
   "file.on-card": "sent",
   "file.kept": "sent",
+  "file.pushed-out": "sent",
   "file.let-go": "sent",
   "file.attached": "sent",
   "file.lost": "sent",

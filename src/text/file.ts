@@ -6,6 +6,8 @@ export type FileReply =
   /** `left` could not be taken any more; `asked` where a question stands before the yes. */
   | { readonly kind: "file.on-card"; readonly count: number; readonly left: number; readonly asked: boolean }
   | { readonly kind: "file.kept"; readonly count: number }
+  /** A card too many: the oldest was let go, and what lay on it waits. */
+  | { readonly kind: "file.pushed-out"; readonly count: number }
   /** What waited for a sentence is not wanted. */
   | { readonly kind: "file.let-go" }
   | {
@@ -35,6 +37,8 @@ export function renderFile(reply: FileReply): Rendered {
         `收到,先留着(附件${reply.count}个)。`,
         "一句话说做了什么,就一起记上,比如:今天走访〔村〕12户",
       );
+    case "file.pushed-out":
+      return words("没确认的太多了,最早的那张卡片没有留。", `它的${filesWait(reply.count)}`);
     case "file.let-go":
       return words("好的,刚才的附件不记了。", "要记别的,一句话说做了什么就行。");
     case "file.attached":

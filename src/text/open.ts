@@ -3,6 +3,7 @@ import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { filesWait } from "./file.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -27,7 +28,7 @@ export type OpenReply =
   /** So many still wait, the last of which is shown next. */
   | { readonly kind: "open.several"; readonly count: number }
   /** All that was open was let go. */
-  | { readonly kind: "open.all-dropped"; readonly count: number }
+  | { readonly kind: "open.all-dropped"; readonly count: number; readonly files?: number }
   | OpenWaits;
 type OpenWaits = { readonly kind: "open.waits"; readonly thing: OpenThing };
 
@@ -40,6 +41,7 @@ export function renderOpen(reply: OpenReply): Rendered {
     return words(
       reply.count === 1 ? "好的,这条不记。" : `好的,没确认的${reply.count}件都不要了。`,
       "已经记好的没有动。",
+      reply.files !== undefined && filesWait(reply.files),
     );
   const look = { choices: [says("看卡片")], reusable: true as const };
   if (reply.kind === "open.thanks")

@@ -71,6 +71,27 @@ describe("photos of a card that is given up", () => {
     expect(await filesFiled("韦国良", "今天走访石关村3户")).toBe(2);
   });
 
+  test("wait as well when 都不要了 lets go of every card, of whichever they were", async () => {
+    const zhao = city.person("张伟");
+    await zhao.shows(1, "今天走访水塘村3户");
+    await zhao.shows(1, "昨天在水塘村接待群众5人");
+    const [dropped] = await zhao.says("都不要了");
+    expect(dropped?.kind).toBe("open.all-dropped");
+    expect(dropped?.text).toContain("附件2个先留着");
+    expect(await filesFiled("张伟", "今天走访水塘村4户")).toBe(2);
+  });
+
+  test("of a card that a sixth pushes out wait too, and the deputy is told", async () => {
+    const meng = city.person("蒙小兰");
+    await meng.shows(2, "9月1日走访水塘村1户");
+    for (let day = 2; day <= 5; day += 1) await meng.says(`9月${day}日走访水塘村${day}户`);
+    const answers = await meng.says("9月6日走访水塘村6户");
+    expect(answers.map(({ kind }) => kind)).toEqual(["file.pushed-out", "report.card"]);
+    expect(answers[0]?.text).toContain("附件2个先留着");
+    await meng.says("对");
+    expect(await filesFiled("蒙小兰", "9月7日走访水塘村7户")).toBe(2);
+  });
+
   test("are no longer those of today's report hours later", async () => {
     await city.person("吴红梅").shows(1, "今天走访麦坪村3户");
     await city.person("吴红梅").says("不记了");

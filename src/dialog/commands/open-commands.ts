@@ -1,4 +1,5 @@
 import { showOpen } from "../coming-back.ts";
+import { filesOn, holding, waitingFiles } from "../topics/files.ts";
 import { inFocus, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
@@ -10,11 +11,12 @@ const look: Command = (dialog, _rest, _said, facts) => {
 };
 
 // 都不要了: several cards wait, one behind the other, and none of them is wanted.
-const dropAll: Command = (dialog) => {
-  const { pending, ...rest } = dialog;
-  return pending.length === 0
-    ? say(dialog, { kind: "help.nothing-open" })
-    : say({ ...rest, pending: [] }, { kind: "open.all-dropped", count: pending.length });
+const dropAll: Command = (dialog, _rest, { at }, facts) => {
+  const { pending } = dialog;
+  if (pending.length === 0) return say(dialog, { kind: "help.nothing-open" });
+  const next = holding({ ...dialog, pending: [] }, filesOn(pending), at, facts);
+  const files = waitingFiles(next, [], at, facts).length;
+  return say(next, { kind: "open.all-dropped", count: pending.length, ...(files === 0 ? {} : { files }) });
 };
 
 /** Another look at what waits for an answer. */

@@ -97,6 +97,10 @@ export function holding(dialog: Dialog, files: readonly AttachmentRef[], at: Dat
   return { ...dialog, held: { files: held, at: at.getTime() } };
 }
 
+/** The files that lie on some cards. */
+export const filesOn = (pending: readonly Pending[]): readonly AttachmentRef[] =>
+  pending.flatMap((one) => (one.at === "report" || one.at === "suggestion" ? (one.files ?? []) : []));
+
 /** What the words left lying is said to be kept, so that nobody thinks it was taken. */
 export function minded(turn: Turn): Turn {
   const count = turn.next.held?.files.length ?? 0;
