@@ -16,7 +16,7 @@ export type Sessions = {
    */
   readonly enter: (
     wish: Shown & { readonly ip: string },
-  ) => Promise<{ readonly token: string; readonly name: string } | FactorWish | "bad-code" | "bad-factor">;
+  ) => Promise<Member | FactorWish | "bad-code" | "bad-factor">;
   /** Takes the number of an authenticator in an open session; false where it is no good. */
   readonly prove: (wish: {
     readonly token: string;
@@ -28,6 +28,9 @@ export type Sessions = {
   /** Ends a session: nobody who holds a copy of the cookie gets in any more. */
   readonly end: (token: string) => Promise<void>;
 };
+
+/** Who came in by a code; `factorBy` is the day (YYYY-MM-DD) before which an authenticator is to be set up. */
+type Member = { readonly token: string; readonly name: string; readonly factorBy?: string };
 
 /** A one-time code, and the number of an authenticator where one was given. */
 type Shown = { readonly code: string; readonly given: string | undefined };
@@ -108,7 +111,7 @@ async function toWish(wish: FactorWish): Promise<FactorWish & { readonly squares
   return { ...wish, squares: Array.from({ length: size }, (_, at) => row(at)) };
 }
 
-type Session = { readonly token: string; readonly guest: boolean; readonly name?: string };
+type Session = Partial<Member> & { readonly token: string; readonly guest: boolean };
 
 // Whoever has a session keeps it: a page that was opened twice is still one conversation.
 async function guest(options: Options, request: FastifyRequest): Promise<Session | "too-many-guests"> {
@@ -131,7 +134,7 @@ async function member(
   if (typeof entered === "string" || "factor" in entered) return entered;
   const held = findCookie(options, request);
   if (held !== undefined) await sessions.end(held);
-  return { token: entered.token, guest: false, name: entered.name };
+  return { ...entered, guest: false };
 }
 
 type Who = { readonly conversation: Address } | { readonly refused: HttpMessage; readonly status: number };

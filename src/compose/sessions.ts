@@ -67,8 +67,9 @@ export function createSessions(bot: string, parts: Parts): Sessions {
       return db.transaction(async (tx) => {
         const entered = await enterByCode(tx, parts, account, shown, rules);
         if (typeof entered === "string" || "factor" in entered) return entered;
-        const { outcome, factorAt } = entered;
-        return { token: await open(tx, conversation, factorAt), name: outcome.name };
+        const { outcome, factorAt, factorBy } = entered;
+        const session = { token: await open(tx, conversation, factorAt), name: outcome.name };
+        return factorBy === undefined ? session : { ...session, factorBy: localDay(factorBy, zone) };
       });
     },
   };

@@ -12,6 +12,8 @@ export type Shown = { readonly code: string; readonly given: string | undefined 
 export type Entered = {
   readonly outcome: Extract<AccountOutcome, { of: "account.bind" }>;
   readonly factorAt: Date | null;
+  /** Until when an authenticator is to be set up; missing where none is needed, or there is one. */
+  readonly factorBy?: Date;
 };
 
 /**
@@ -30,9 +32,10 @@ export async function enterByCode(
   if (invite === undefined) return "bad-code";
   const shown = { person: invite, given, origin: who.origin };
   const passed = await passFactor(tx, parts, shown, rules);
-  if (passed !== "passed" && passed !== "not-needed") return passed;
+  if (passed === "bad-factor" || (typeof passed === "object" && "factor" in passed)) return passed;
   const { outcome } = await takeAccount(tx, account, invite, rules.now);
-  return { outcome, factorAt: passed === "passed" ? rules.now : null };
+  const entered = { outcome, factorAt: passed === "passed" ? rules.now : null };
+  return typeof passed === "object" ? { ...entered, factorBy: passed.by } : entered;
 }
 
 /** A session by its cookie's hash, the number shown in it, and where that came from. */

@@ -30,21 +30,22 @@ export type FactorRules = { readonly policy: Policy; readonly now: Date; readonl
  * Whether somebody may come in at the web chat with a code alone, or what he shows besides (ASVS 6.3.3). Whoever has an
  * authenticator is always asked for its number; whoever needs one by the policy and has none has some days from his
  * first entrance on, and then gets a fresh secret, which counts once a number of it came; whoever wants one himself gets
- * it at once. Wrong numbers are counted and slowed down like wrong codes.
+ * it at once; within these days it is said when they end. Wrong numbers are counted and slowed down like wrong codes.
  */
 export async function passFactor(
   tx: Tx,
   parts: BindParts,
   { person, given, origin }: FactorTry,
   { policy, now, today }: FactorRules,
-): Promise<"not-needed" | "passed" | "bad-factor" | FactorWish> {
+): Promise<"not-needed" | { readonly by: Date } | "passed" | "bad-factor" | FactorWish> {
   const { personId } = person;
   const kept = await findFactor(tx, personId);
   if (kept?.confirmed !== true && kept?.wanted !== true) {
     if (!(await isDue(tx, personId, policy, today))) return "not-needed";
-    if (given === undefined && now < factorBy(kept?.since ?? now, policy)) {
+    const by = factorBy(kept?.since ?? now, policy);
+    if (given === undefined && now < by) {
       if (kept === undefined) await offer(tx, parts, person, now);
-      return "not-needed";
+      return { by };
     }
   }
   if (given === undefined || kept === undefined)

@@ -80,6 +80,9 @@ test("a clerk sets an authenticator up on the page, from the picture or the lett
   const first = await visit(browser, await invite());
   await first.page.getByRole("button", { name: "用绑定码进入" }).click();
   await first.page.getByRole("heading", { name: "刘敏" }).waitFor();
+  expect(await first.page.locator(".factor-by").textContent()).toMatch(
+    /^请在\d+月\d+日\(.+\)之前设置动态口令/u,
+  );
   await say(first.page, "双重验证");
   await first.page.locator('[data-kind^="account."]').last().waitFor();
   await first.close();

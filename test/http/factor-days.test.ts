@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { authenticator } from "#test/support/authenticator.ts";
+import { localDay } from "#src/domain/local-time.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { openSessionHouse, type SessionHouse } from "#test/support/session-house.ts";
 
@@ -35,10 +36,13 @@ const later = (days: number): void => {
 test("an officer comes in with the code alone for two weeks from the first time on, and then sets one up", async () => {
   const first = await show(await house.invite("赵勇"));
   expect(first.status).toBe(201);
+  const by = localDay(new Date(city.now.getTime() + 14 * 86_400_000), "Asia/Shanghai");
+  expect(first.said).toEqual({ guest: false, name: "赵勇", factorBy: by });
   later(13);
   expect(await look(first.cookie)).toBe(200);
   const second = await show(await house.invite("赵勇"));
   expect(second.status).toBe(201);
+  expect(second.said).toMatchObject({ factorBy: by });
   later(2);
   // Another code begins no new weeks, and what was opened in them is closed.
   for (const { cookie } of [first, second]) expect(await look(cookie)).toBe(401);
@@ -87,4 +91,9 @@ test("strangers who guess codes all over the place keep no clerk from showing a 
     body: JSON.stringify({ factor: authenticator(secret, city.now) }),
   });
   expect(answer.status).toBe(204);
+});
+
+test("a deputy, who needs none, is told of no day", async () => {
+  const { said } = await show(await house.invite("王芳"));
+  expect(said).toEqual({ guest: false, name: "王芳" });
 });

@@ -1,3 +1,4 @@
+import { dayOf } from "./bubbles.js";
 import { Composer } from "./composer.js";
 import { button, el, show } from "./dom.js";
 import { askAgain } from "./factor.js";
@@ -43,7 +44,7 @@ export function openChat(who, { conversation, sealed }, leave, ended, changed) {
   const composer = new Composer(who, sealed, say, signal);
   const lost = el("p", { class: "lost", role: "status" });
   const help = button(TEXTS.chat.help, () => say({ text: TEXTS.chat.help }), { class: "bar-button" });
-  show(el("div", { class: "chat" }, bar(who, leave, help), lost, ...log.nodes, composer.node));
+  show(el("div", { class: "chat" }, bar(who, leave, help), lost, wish(who), ...log.nodes, composer.node));
 
   for (const message of conversation.own) log.said(message);
   let past = true;
@@ -70,6 +71,16 @@ function sayLine(lost, is) {
   lost.textContent = is ? "" : TEXTS.line.lost;
   return is && wasLost;
 }
+
+// Whoever came in without an authenticator is told by when to set one up, as long as this page is open.
+const wish = ({ factorBy }) =>
+  factorBy === undefined
+    ? null
+    : el("p", {
+        class: "lost factor-by",
+        role: "status",
+        text: TEXTS.session.factorBy(dayOf(`${factorBy}T12:00:00+08:00`)),
+      });
 
 function bar(who, leave, help) {
   const role = ROLES[who.role]?.name ?? "";

@@ -81,7 +81,7 @@ function startService() {
       const kept = await openKept(who);
       if (session?.name !== undefined) kept.sealed.change(NAME, () => session.name);
       const name = session?.name ?? (await kept.sealed.read(NAME)) ?? TEXTS.title;
-      talk({ ...who, name }, kept);
+      talk({ ...who, name, factorBy: session?.factorBy }, kept);
     } catch (error) {
       if (error instanceof Refused && error.status === 401) leave();
       else showGone(() => void enter(session));

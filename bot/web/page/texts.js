@@ -32,6 +32,7 @@ export const TEXTS = {
     factorBack: "返回",
     factorOk: "确定",
     factorNo: "先不填",
+    factorBy: (day) => `请在${day}之前设置动态口令（双重验证）：发“双重验证”，再要一个绑定码进来，按提示做。`,
     guest: "我是群众，有事要反映",
     leave: "退出",
     leaveAsk: "退出后，这台设备上就看不到以前的对话了。要退出吗？",
