@@ -24,7 +24,7 @@ import {
   OBLIGATION_COMMANDS,
   submit,
 } from "./commands/obligation-commands.ts";
-import { EXPORT_COMMANDS } from "./commands/export-commands.ts";
+import { EXPORT_COMMANDS, exported, findTableWish } from "./commands/export-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import {
   besideLastYear,
@@ -106,6 +106,8 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   const aside = asideOf(line) ?? aboutHandingIn(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
+  const table = findTableWish(line);
+  if (table !== undefined) return { run: exported, rest: table };
   const place = placeOfTodo(line);
   if (place !== undefined) return { run: todo, rest: place };
   const first = WORD.exec(line)?.[0] ?? "";

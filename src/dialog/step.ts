@@ -54,7 +54,10 @@ export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   switch (input.kind) {
     case "text":
       return hushed(
-        afterDropping(keepingPushedOut(dialog, hearMessage(dialog, input, facts), input.sentAt, facts), facts),
+        afterDropping(
+          keepingPushedOut(dialog, hearMessage(dialog, input, facts), input.sentAt, facts),
+          facts,
+        ),
         dialog,
         facts,
         input.text,

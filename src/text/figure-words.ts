@@ -1,3 +1,4 @@
+import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { ListPageAct } from "#src/domain/act.ts";
 import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
 import { daysInMonth, monthOf, yearOf } from "#src/domain/day.ts";
@@ -59,6 +60,8 @@ export const subjectWords = (subject: Subject): string =>
     period(subject),
     ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
     ...(subject.least === undefined ? [] : [`缺席${subject.least}次及以上的`]),
+    ...(subject.urgent === undefined ? [] : ["紧急的"]),
+    ...(subject.category === undefined ? [] : [`${OPINION_CATEGORIES[subject.category]}类的`]),
     ...(subject.open === undefined ? [] : ["没办的"]),
   ].join(" ");
 

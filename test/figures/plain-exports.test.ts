@@ -14,7 +14,11 @@ beforeAll(async () => {
     await city.person("王芳").says(said);
     await city.person("王芳").says("对");
   }
-  await city.database.db.execute(sql`update opinions set state = 'closed' where text like '%垃圾%'`);
+  await city.database.db.execute(
+    sql`update opinions set state = 'closed', category = 'environment' where text like '%垃圾%'`,
+  );
+  await city.database.db.execute(sql`
+    update opinions set urgent = true, category = 'transport' where text like '%路灯%'`);
 });
 afterAll(() => city.close());
 
@@ -27,6 +31,11 @@ describe("a table asked for in plain words is of the list that they name", () =>
     ["把二季度没报的代表导出来", "二季度 未报名单"],
     ["把意见导出来", "群众意见，共2条"],
     ["没办的意见导出来", "没办的 群众意见，共1条"],
+    ["把紧急的意见导出来", "紧急的 群众意见，共1条"],
+    ["把交通类的意见导出来", "交通类的 群众意见，共1条"],
+    ["我要一份缺席的表格", "缺席名单，共5人次"],
+    ["给我一张缺席表", "缺席名单，共5人次"],
+    ["给我一张羊昌镇的意见表", "群众意见，共2条"],
   ])("%s", async (said, told) => {
     const { made } = await tableOf(city, "孙丽", said);
     expect(made.text).toContain(told);
@@ -79,4 +88,14 @@ test("导出 意见 待办: those that nobody has dealt with, as many as in the 
   const { lines } = await tableOf(city, "孙丽", "导出 意见 待办");
   expect(lines.map((one) => one["内容"])).toEqual([expect.stringContaining("路灯")]);
   expect((await tableOf(city, "孙丽", "导出 意见 羊昌镇")).lines).toHaveLength(2);
+});
+
+test.each([
+  ["导出 交通类意见", "路灯"],
+  ["导出 意见 交通", "路灯"],
+  ["导出 紧急意见 羊昌镇", "路灯"],
+  ["导出 环境方面的意见 今年", "垃圾"],
+])("%s: only those", async (said, which) => {
+  const { lines } = await tableOf(city, "孙丽", said);
+  expect(lines.map((one) => one["内容"])).toEqual([expect.stringContaining(which)]);
 });

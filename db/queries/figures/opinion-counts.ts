@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CategoryLine, OpinionLine } from "#src/domain/figures/opinion-view.ts";
+import type { OpinionCategory } from "#src/domain/opinion-category.ts";
 import type { Tx } from "../../client.ts";
 import { isEverything, isInScope } from "../in-scope.ts";
 
@@ -13,6 +14,10 @@ export type OpinionFilter = {
   readonly office: boolean;
   /** Only those that nobody has dealt with yet. */
   readonly open?: true;
+  /** Only those about this. */
+  readonly category?: OpinionCategory;
+  /** Only those that are urgent. */
+  readonly urgent?: true;
 };
 
 /**
@@ -25,9 +30,11 @@ export const isOpinionIn = (orgs: readonly number[], rest: boolean): SQL => sql`
     or (${rest}::bool and ${isEverything(orgs)}))))`;
 
 /** SQL: the opinion `o` is one of those asked about. */
-export function isAsked({ from, to, scope, orgs, office, open }: OpinionFilter): SQL {
+export function isAsked({ from, to, scope, orgs, office, open, category, urgent }: OpinionFilter): SQL {
   const isLeft = open === true ? sql`o.state = 'registered'` : sql`o.state <> 'withdrawn'`;
-  return sql`${isOpinionIn(scope, office)} and ${orgs === undefined ? sql`true` : isOpinionIn(orgs, false)} and ${isLeft}
+  const isKind = category === undefined ? sql`true` : sql`o.category = ${category}`;
+  const isUrgent = urgent === true ? sql`o.urgent` : sql`true`;
+  return sql`${isKind} and ${isUrgent} and ${isOpinionIn(scope, office)} and ${orgs === undefined ? sql`true` : isOpinionIn(orgs, false)} and ${isLeft}
     and o.filed_at >= ${from.toISOString()}::timestamptz and o.filed_at < ${to.toISOString()}::timestamptz`;
 }
 

@@ -57,7 +57,7 @@ export async function listBacklog(
 export function toOpinionFilter(
   grant: Grant,
   { filter }: Frame,
-  { from, to, open }: FigureBasis,
+  { from, to, open, category, urgent }: FigureBasis,
   { zone }: World,
 ): OpinionFilter {
   const orgs = "scope" in filter.whose ? filter.whose.orgs : undefined;
@@ -68,5 +68,7 @@ export function toOpinionFilter(
     office: grant.isOffice && orgs === undefined,
     ...(orgs === undefined ? {} : { orgs }),
     ...(open === undefined ? {} : { open }),
+    ...(category === undefined ? {} : { category }),
+    ...(urgent === undefined ? {} : { urgent }),
   };
 }

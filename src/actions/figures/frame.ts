@@ -39,7 +39,7 @@ async function findFrame(
   basis: FigureBasis,
   world: World,
 ): Promise<{ readonly filter: CountedFilter; readonly subject: Subject } | FigureRefusal> {
-  const { from, to, kind, least, open } = basis;
+  const { from, to, kind, least, open, category, urgent } = basis;
   const common = { from, to, waitedSince: waitedSince(world), ...(kind === undefined ? {} : { kind }) };
   const about = {
     from,
@@ -47,6 +47,8 @@ async function findFrame(
     ...(kind === undefined ? {} : { kind }),
     ...(least === undefined ? {} : { least }),
     ...(open === undefined ? {} : { open }),
+    ...(category === undefined ? {} : { category }),
+    ...(urgent === undefined ? {} : { urgent }),
   };
   if (basis.own === true || grant.scope.length === 0) {
     const others =

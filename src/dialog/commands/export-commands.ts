@@ -1,6 +1,7 @@
 import { stretchBefore } from "#src/domain/figures/figure-period.ts";
 import { basisOf } from "../basis-of.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
+import { readOpinionKind } from "../read-opinion-kind.ts";
 import { readOpen } from "../read-open.ts";
 import { readLeast } from "../read-least.ts";
 import { hearQuery } from "../topics/figures.ts";
@@ -8,8 +9,19 @@ import { absenceBasis, missingBasis } from "../topics/lists-asked.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
+// 我要一份缺席的表格, 给我一张羊昌镇的缺席表: the list last, as a table.
+const WISH =
+  /^(?:请|麻烦)?(?:我?[想需]?要|给我|发我|来|帮我[做弄出导])(?:一?[份张个])?(?<about>[^,。?]{0,10}?)的?(?<list>缺席|未报|意见)(?:情况|名单)?的?(?:表格?|电子表)[。!]*$/u;
+
+/** What a wish for a table of a list says behind 导出; undefined for any other line. */
+export function findTableWish(line: string): string | undefined {
+  const { about, list } = WISH.exec(line)?.groups ?? {};
+  return list === undefined ? undefined : `${list} ${about ?? ""}`.trim();
+}
+
 // 导出 alone is about what was shown last; 导出统计 and 导出表格 say no more than 导出.
-const exported: Command = (dialog, rest, said, facts) => {
+/** Makes the table that the words name. */
+export const exported: Command = (dialog, rest, said, facts) => {
   const words = rest.replace(/^(?:统计|表格|明细|数据)\s*/u, "");
   const list = TABLES.find(([begins]) => begins.test(words));
   if (list !== undefined) return list[1](dialog, words.replace(list[0], ""), said, facts);
@@ -39,13 +51,14 @@ const missing: Command = (dialog, rest, said, facts) => {
 };
 
 const opinions: Command = (dialog, rest, said, facts) => {
-  const { isOpen, about } = readOpen(rest.trim());
+  const { which, about: left } = readOpinionKind(rest);
+  const { isOpen, about } = readOpen(left);
   const { asked, unread } = readAskedWithoutNames(about, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   return ask(dialog, {
     do: "export.opinions",
     messageId: said.messageId,
-    basis: { ...basisOf(asked, facts), ...(isOpen ? { open: true } : {}) },
+    basis: { ...basisOf(asked, facts), ...which, ...(isOpen ? { open: true } : {}) },
   });
 };
 
@@ -60,6 +73,8 @@ const TABLES: readonly (readonly [RegExp, Command])[] = [
   [/^未报(?:名单|情况)?/u, missing],
   [/^(?:群众)?意见/u, opinions],
   [/^待办/u, waiting],
+  // 交通类意见: the kind before the word.
+  [/(?:的|类|方面)?(?<!我的)(?:群众)?意见/u, opinions],
 ];
 
 // 周报, 月报 羊昌镇: what the office is sent on schedule, whenever somebody wants it.

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { readOpinionKind } from "../read-opinion-kind.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
 import { absenceBasis, missingBasis } from "./lists-asked.ts";
@@ -21,7 +22,11 @@ export function exportAsked(dialog: Dialog, query: Omit<Query, "name">, said: Sa
     return ask(dialog, { do: "export.missing", messageId, basis: missingBasis(query, facts) });
   if (/意见/u.test(text) && !/我的意见/u.test(text)) {
     const open = OPEN.test(text) ? ({ open: true } as const) : {};
-    return ask(dialog, { do: "export.opinions", messageId, basis: { ...basisOf(query, facts), ...open } });
+    return ask(dialog, {
+      do: "export.opinions",
+      messageId,
+      basis: { ...basisOf(query, facts), ...readOpinionKind(text).which, ...open },
+    });
   }
   if (/待办/u.test(text))
     return say(dialog, { kind: "export.not-made", why: "no-table", list: "待办", words: "待办" });

@@ -1,4 +1,5 @@
 import type { DutyKind } from "../duty-kind.ts";
+import type { OpinionCategory } from "../opinion-category.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 
 /** What a figure was worked out from: enough to work it out again, to cut it another way, or to list its records. */
@@ -14,6 +15,10 @@ export type FigureBasis = FigurePeriod & {
   readonly least?: number;
   /** Of opinions only those that nobody has dealt with yet. */
   readonly open?: true;
+  /** Of opinions only those about this. */
+  readonly category?: OpinionCategory;
+  /** Of opinions only those that are urgent. */
+  readonly urgent?: true;
   /** The speaker's own duty, whatever else the speaker may see. */
   readonly own?: true;
 };

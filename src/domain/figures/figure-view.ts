@@ -80,6 +80,9 @@ export type Subject = FigurePeriod & {
   readonly least?: number;
   /** Of opinions only those that nobody has dealt with yet. */
   readonly open?: true;
+  /** Of opinions only those about this, and only the urgent ones. */
+  readonly category?: OpinionCategory;
+  readonly urgent?: true;
 };
 
 /** Everything that is shown when figures are asked for: plain facts; `src/text` has the sentences. */
