@@ -1,5 +1,6 @@
 import type { Reply } from "#src/text/reply.ts";
 import { ACCOUNT_DECISIONS } from "./abroad-account-decisions.ts";
+import { FILE_DECISIONS } from "./abroad-file-decisions.ts";
 import { SURE_DECISIONS } from "./abroad-sure-decisions.ts";
 
 /** What becomes of a reply on a channel whose servers are abroad. */
@@ -80,12 +81,7 @@ export const DECISIONS = {
   "feedback.empty": "sent",
   "feedback.listed": "withheld",
   "feedback.closed": "sent",
-  "file.on-card": "sent",
-  "file.kept": "sent",
-  "file.pushed-out": "sent",
-  "file.let-go": "sent",
-  "file.attached": "sent",
-  "file.lost": "sent",
+  ...FILE_DECISIONS,
   "export.answer": "sent",
   "export.ready": "withheld",
   "export.not-made": "sent",

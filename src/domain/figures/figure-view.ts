@@ -160,7 +160,6 @@ export type FigureView = { readonly today: Day } & (
       readonly deputy: DeputyTodo | null;
       /** Of each kind the one that waits longest. */
       readonly first: readonly TodoItem[];
-      /** The place that was asked about. */
       readonly org?: string;
     }
   | {

@@ -1,0 +1,9 @@
+/** The decision on every word about photos and files; see `DECISIONS`, of which they are a part. */
+export const FILE_DECISIONS = {
+  "file.on-card": "sent",
+  "file.kept": "sent",
+  "file.pushed-out": "sent",
+  "file.let-go": "sent",
+  "file.attached": "sent",
+  "file.lost": "sent",
+} as const;
