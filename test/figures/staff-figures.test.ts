@@ -39,7 +39,7 @@ test("what lies outside the scope reads like what does not exist", async () => {
   const [elsewhere] = await clerk.says("统计 东风镇 走访 二季度");
   const [nowhere] = await clerk.says("统计 西风镇 走访 二季度");
   expect(elsewhere?.kind).toBe("figures.refused");
-  expect(elsewhere?.text).toBe(nowhere?.text);
+  expect(elsewhere?.text).toBe(nowhere?.text.replace("西风镇", "东风镇"));
   const [other] = await clerk.says("代表 吴红梅");
   const [nobody] = await clerk.says("代表 吴白梅");
   expect(other?.text).toBe(nobody?.text);

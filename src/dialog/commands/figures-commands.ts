@@ -55,14 +55,16 @@ const outsiders: Command = (dialog, rest, said, facts) => {
     : say(dialog, { kind: "help.menu", audience: "guest" });
 };
 
+const AS_A_NAME = /^[一-龥]{2,3}$/u;
+
 const opinions: Command = (dialog, rest, said, facts) => {
   if (facts.speaker.kind !== "member") return outsiders(dialog, rest, said, facts);
   const { isOpen, about } = readOpen(rest);
   const { asked, unread } = readAskedWithoutNames(about.replace(/^统计|\d+$/gu, ""), said, facts);
   const whole = understand(said.text, readingContext(facts, said.at));
   const isTold = whole.intent === "opinion" || whole.intent === "report";
-  // What has a number is no news: it is looked for, and nothing is told of whom it is about.
-  if (isTold && !namesNumber(rest)) return hearIntent(dialog, whole, said, facts);
+  // What has a number, or is short as a name, is no news: it is looked for, and nothing is told of whom it is about.
+  if (isTold && !namesNumber(rest) && !AS_A_NAME.test(rest)) return hearIntent(dialog, whole, said, facts);
   // A name is a word like any other here: whose it is must not be told by the answer.
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
   const basis = basisOf(asked, facts);

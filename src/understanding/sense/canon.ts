@@ -5,6 +5,8 @@ import { replaceNames } from "../known-names.ts";
 const DIGITS = toCharSet("0123456789");
 const NUMERALS = toCharSet("一二两三四五六七八九十百");
 const COUNTED = toCharSet("户个条件场起名位人家天次公亩盏点月号日");
+// 十几户, 30多人: as good as a number.
+const ROUGH = toCharSet("几多余来把");
 // 第二个, 星期一: no numbers.
 const NAMED = toCharSet("第星期周拜");
 const BLANKS = everywhere(/\s/gu);
@@ -48,12 +50,15 @@ function numberEnd(text: string, at: number): number {
     const whole = runEnd(text, at, DIGITS);
     return text[whole] === "." && hasChar(DIGITS, text.charCodeAt(whole + 1))
       ? runEnd(text, whole + 1, DIGITS)
-      : whole;
+      : (roughEnd(text, whole) ?? whole);
   }
   if (!hasChar(NUMERALS, code) || hasChar(NAMED, text.charCodeAt(at - 1))) return at;
   const end = runEnd(text, at, NUMERALS);
-  return hasChar(COUNTED, text.charCodeAt(end)) ? end : at;
+  return roughEnd(text, end) ?? (hasChar(COUNTED, text.charCodeAt(end)) ? end : at);
 }
+
+const roughEnd = (text: string, end: number): number | undefined =>
+  hasChar(ROUGH, text.charCodeAt(end)) && hasChar(COUNTED, text.charCodeAt(end + 1)) ? end + 1 : undefined;
 
 function runEnd(text: string, from: number, set: CharSet): number {
   let end = from;
