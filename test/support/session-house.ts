@@ -26,21 +26,27 @@ export type SessionHouse = {
   readonly close: () => Promise<void>;
 };
 
-type Settings = {
-  readonly setUpDays?: number;
+/** How the house is run; what is said of the second factor and of sessions stands in place of the policy's own. */
+export type SessionSettings = {
+  readonly factor?: Partial<Policy["second_factor"]>;
+  readonly sessions?: Partial<Policy["sessions"]>;
   readonly https?: boolean;
   readonly trustProxy?: boolean;
   readonly publicUrl?: string;
 };
 
 // Without a word on it an authenticator is wanted at once.
-function withSetUpDays(days: number): Policy {
+function toPolicy({ factor, sessions }: SessionSettings): Policy {
   const policy = readPolicy();
-  return { ...policy, second_factor: { ...policy.second_factor, set_up_days: days } };
+  return {
+    ...policy,
+    second_factor: { ...policy.second_factor, set_up_days: 0, ...factor },
+    sessions: { ...policy.sessions, ...sessions },
+  };
 }
 
 /** Opens the server that people meet outside the demo; the messages go to the city's own service. */
-export async function openSessionHouse(city: City, settings: Settings = {}): Promise<SessionHouse> {
+export async function openSessionHouse(city: City, settings: SessionSettings = {}): Promise<SessionHouse> {
   const { db } = city.database;
   const vault = createVault(TEST_KEY);
   const clock = () => city.now;
@@ -66,7 +72,7 @@ export async function openSessionHouse(city: City, settings: Settings = {}): Pro
           vault,
           log,
           clock,
-          policy: withSetUpDays(settings.setUpDays ?? 0),
+          policy: toPolicy(settings),
           zone: "Asia/Shanghai",
           monotonic,
         }),
