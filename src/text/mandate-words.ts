@@ -22,6 +22,13 @@ const alsoEnds = ({ alsoEnds: seats = [] }: MandateView): string | false =>
   seats.length > 0 &&
   `已登记的下一段任职同时取消:${seats.map(({ term, from }) => `${term},自${day(from)}起`).join(";")}`;
 
+const ALONG = { suspend: "也一并暂停", resume: "也一并恢复" } as const;
+
+// A transfer stays registered: whoever reads the old place only would think that the deputy acts again in the new one.
+const alsoThere = (change: keyof typeof ALONG, { along = [] }: MandateView): string | false =>
+  along.length > 0 &&
+  `调动照旧:${along.map(({ seat, from }) => `${day(from)}起在${seatPlace(seat)}`).join(";")},${ALONG[change]}`;
+
 /** What a change does, in a line or two, and what of the deputy's went along with it. */
 export const effectLines = (view: MandateView): (string | false)[] => [
   ...lines(view),
@@ -45,9 +52,13 @@ function lines(view: MandateView): (string | false)[] {
         `${seatPlace(seat)}${seat.station === null ? "" : `,${seat.station}`}`,
       ];
     case "suspend":
-      return [`暂停执行代表职务,自${from}起${to === null ? "" : `,到${day(to)}止`}`, reason];
+      return [
+        `暂停执行代表职务,自${from}起${to === null ? "" : `,到${day(to)}止`}`,
+        alsoThere(change, view),
+        reason,
+      ];
     case "resume":
-      return [`恢复执行代表职务,自${from}起`];
+      return [`恢复执行代表职务,自${from}起`, alsoThere(change, view)];
     case "resign":
       return [`辞职被接受,任职到${lastDay(view)}(含当天)`, alsoEnds(view), reason];
     case "terminate":

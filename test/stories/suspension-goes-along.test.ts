@@ -21,6 +21,12 @@ const registers = async (said: string, who = "孙丽") => {
   return (await city.person(who).says("对"))[0]?.text ?? "";
 };
 const heard = (name: string, said: string) => answerTo(city.person(name), said);
+const lastOf = (name: string) =>
+  city
+    .person(name)
+    .heard()
+    .filter(({ kind }) => kind.startsWith("mandate."))
+    .at(-1)?.text;
 const rests = async () =>
   (
     await rows<{ line: string }>(sql`
@@ -59,7 +65,7 @@ describe("of a deputy whose transfer on 5 December is registered already, a susp
 
   test.each([
     ["12月1日", ["羊昌镇代表小组 2026-11-20 2026-11-30"]],
-    ["12月5日", ["羊昌镇代表小组 2026-11-20"]],
+    ["12月5日", ["羊昌镇代表小组 2026-11-20 2026-12-04"]],
     ["12月8日", ["羊昌镇代表小组 2026-11-20", "东风镇代表小组 2026-12-05 2026-12-07"]],
   ])("ends in every seat when it ends on %s, and begins again where that was a mistake", async (on, left) => {
     expect(await registers(`恢复 李明 代表职务 自${on}`)).toContain("登记好了");
@@ -76,6 +82,32 @@ describe("of a deputy whose transfer on 5 December is registered already, a susp
     expect(await called("2026-12-10")).toContain("李明");
     await registers("撤销变动 李明");
     expect(await called("2026-12-10")).not.toContain("李明");
+  });
+});
+
+describe("the clerk of the office who suspends a deputy with a transfer registered for later", () => {
+  const ALSO = "调动照旧：12月5日(周六)起在东风镇代表小组，也一并暂停";
+
+  test("reads of the new seat, too: on the card, on the receipt, and before it is undone", async () => {
+    await registers(MOVE);
+    expect(await heard("孙丽", SUSPEND)).toContain(ALSO);
+    expect(await heard("孙丽", "对")).toContain(ALSO);
+    expect(await heard("孙丽", "撤销变动 李明")).toContain(ALSO);
+  });
+
+  test("is not told of it where the suspension ends before, nor of what is no transfer", async () => {
+    await registers(MOVE);
+    expect(await heard("孙丽", `${SUSPEND}到12月4日`)).not.toContain("一并");
+    expect(await heard("孙丽", "暂停 王芳 代表职务 自11月20日")).not.toContain("一并");
+  });
+
+  test("tells the deputy, and the clerks of both townships, when it ends in both", async () => {
+    await registers(MOVE);
+    await registers(SUSPEND);
+    for (const name of ["李明", "刘敏", "赵勇"]) expect(lastOf(name)).toContain(ALSO);
+    expect(await heard("孙丽", "恢复 李明 代表职务 自12月1日")).toContain("东风镇代表小组，也一并恢复");
+    await city.person("孙丽").says("对");
+    for (const name of ["李明", "刘敏", "赵勇"]) expect(lastOf(name)).toContain("也一并恢复");
   });
 });
 

@@ -1,6 +1,11 @@
 import type { Tx } from "#db/client.ts";
 import { listLedGroups } from "#db/queries/led-groups.ts";
-import { countFiledSince, type HeldMandate, listMandatesBegun } from "#db/queries/mandates.ts";
+import {
+  countFiledSince,
+  type HeldMandate,
+  listMandatesBegun,
+  listMandatesOf,
+} from "#db/queries/mandates.ts";
 import { spanHolds } from "#src/domain/attendance/attendance-facts.ts";
 import type {
   AskedChange,
@@ -11,7 +16,7 @@ import type {
 } from "#src/domain/requests/mandate.ts";
 import type { Grant } from "../gate.ts";
 import { findSeat, type SeatPlace } from "./find-seat.ts";
-import { findTarget, restOn, toSeatView } from "./find-target.ts";
+import { findTarget, restingBefore, restOn, toSeatView } from "./find-target.ts";
 import { seatsAfter } from "./seats-after.ts";
 import { settleByElection } from "./settle-by-election.ts";
 import { settleNewTerm } from "./settle-new-term.ts";
@@ -67,12 +72,18 @@ async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan, zone: string):
   // Whoever leaves takes up no seat that was registered for later: a new term, or a transfer.
   const ends = ENDS.has(plan.change) ? begun : [];
   const led = LEAVES.has(plan.change) ? await listLedGroups(tx, ids, plan.on) : [];
+  // Whoever acts again with the first day of a seat rests until the last of the one before, and no longer.
+  const before =
+    plan.change === "resume" && plan.on === one.from
+      ? restingBefore(one, await listMandatesOf(tx, one.personId))
+      : [];
   const view = {
     ...toView(settled, one, seat, later),
     ...(led.length > 0 && { leads: led }),
     ...(ends.length > 0 && { alsoEnds: ends.map(toNext) }),
+    ...(along.length > 0 && { along: along.map(toAlong) }),
   };
-  return { plan: settled, old: [one, ...ends, ...along], again: [], seat, view };
+  return { plan: settled, old: [one, ...ends, ...along, ...before], again: [], seat, view };
 }
 
 const ENDS: ReadonlySet<AskedChange> = new Set(["resign", "terminate"]);
@@ -84,6 +95,8 @@ const GOES_ON: ReadonlySet<AskedChange> = new Set(["suspend", "resume", ...ENDS]
 const LEAVES: ReadonlySet<AskedChange> = new Set(["suspend", "resign", "terminate", "transfer"]);
 
 const toNext = ({ term, from }: HeldMandate) => ({ term, from });
+
+const toAlong = (held: HeldMandate) => ({ seat: toSeatView(held), from: held.from });
 
 const overlaps = (rest: { readonly from: string; readonly to: string | null }, { on, to }: MandatePlan) =>
   spanHolds(rest, on) || (rest.from >= on && (to === undefined || rest.from <= to));

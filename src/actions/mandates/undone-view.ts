@@ -9,13 +9,17 @@ export function toUndoneView(
   mandates: readonly HeldMandate[],
 ): MandateView {
   const begun = mandates.filter((one) => before.get(one.id) === null);
-  const earlier = mandates.filter((one) => before.get(one.id) !== null);
+  const earlier = mandates
+    .filter((one) => before.get(one.id) !== null)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const isElection = change === "by_election";
   const [one] = isElection ? begun : [...earlier, ...begun];
   if (one === undefined) throw new TypeError("a change of no mandate");
   const isTerm = change === "new_term";
   const [after] = begun;
   const seat = toSeatView(one);
+  // A suspension and its end are of all seats through which the deputy goes.
+  const along = change === "suspend" || change === "resume" ? earlier.slice(1) : [];
   return {
     change,
     name: isTerm ? "" : one.name,
@@ -29,5 +33,6 @@ export function toUndoneView(
     isNew: false,
     leaving: isTerm ? earlier.length - begun.length : 0,
     again: isTerm ? begun.map(({ name }) => name) : [],
+    ...(along.length > 0 && { along: along.map((held) => ({ seat: toSeatView(held), from: held.from })) }),
   };
 }

@@ -95,6 +95,8 @@ export type MandateView = {
   readonly leads?: readonly { readonly group: string; readonly name: string }[];
   /** Seats registered for later that end with it: the term and the day each would have begun. */
   readonly alsoEnds?: readonly { readonly term: string; readonly from: Day }[];
+  /** Seats of a transfer registered for later that rest or are resumed with it: where, and from which day on. */
+  readonly along?: readonly { readonly seat: SeatView; readonly from: Day }[];
 };
 
 /** One of several whom a name may mean. */
