@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,13 +9,17 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEmbedded } from "#db/embedded.ts";
 import { createVault } from "#db/vault.ts";
-import { launchService } from "#test/support/started.ts";
+import { toBase32 } from "#src/identify/totp.ts";
+import { enterWith } from "#test/support/authenticator.ts";
+import { launchService, startService } from "#test/support/started.ts";
 import { silentLog } from "#test/support/silent-log.ts";
 import { watchText } from "#test/support/leaks.ts";
 
 const OLD = "the key that everything was sealed with at first";
 const NEW = "the key that is to come in its place from today";
 const ROWS = 8_000;
+/** The secret on the telephone of 周敏, who has her second factor since last year. */
+const SECRET = randomBytes(20);
 
 let folder = "";
 let sql: Sql;
@@ -70,6 +75,12 @@ async function fill(): Promise<void> {
   await sql`with p as (insert into people (name) values ('张伟') returning id)
     insert into invites (person_id, typed_hash, link_hash, created_at, expires_at)
     select id, 't', 'l', now(), now() + interval '1 day' from p`;
+  await sql`with p as (insert into people (name) values ('周敏') returning id),
+      o as (insert into orgs (kind, name) values ('district', '乌当区') returning id),
+      r as (insert into staff_roles (person_id, org_id, role, valid_from)
+        select p.id, o.id, 'office', '2026-01-01' from p, o)
+    insert into second_factors (person_id, secret, made_at, confirmed_at)
+    select id, ${createVault(OLD).sealBytes(SECRET)}, now(), now() from p`;
   await sql`insert into audit (at, action, subject) select now(), 'contact.read', 'opinion' from generate_series(1, 5)`;
 }
 
@@ -155,6 +166,24 @@ test("afterwards the new key alone opens the door, and the audit is whole and te
   await once(service, "exit");
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from audit where action = 'key.rotate'`;
   expect(row?.n).toBe(1);
+}, 60_000);
+
+test("the authenticator on somebody's telephone goes on showing the right numbers under the new key", async () => {
+  const [row] = await sql<{ secret: Buffer }[]>`select secret from second_factors`;
+  const sealed = row?.secret ?? Buffer.alloc(0);
+  expect(Buffer.from(createVault(NEW).openBytes(sealed))).toEqual(SECRET);
+  expect(() => createVault(OLD).openBytes(sealed)).toThrow();
+  const service = await startService(settings({ FIELD_KEY: NEW }));
+  const enter = async (secret: Buffer): Promise<number> => {
+    const { out } = await lvzhi(["invite", "周敏"], { FIELD_KEY: NEW });
+    const [, code = ""] = /#code=(\S+)/u.exec(out) ?? [];
+    expect(code).not.toBe("");
+    const secrets = new Map([["周敏", toBase32(secret)]]);
+    return (await enterWith(service.url, code, { now: new Date(), name: "周敏", secrets })).status;
+  };
+  expect(await enter(randomBytes(20))).toBe(401);
+  expect(await enter(SECRET)).toBe(201);
+  await service.close();
 }, 60_000);
 
 test("a demo changes the key in its own folder", async () => {

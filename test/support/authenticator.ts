@@ -1,14 +1,11 @@
 import { createHmac } from "node:crypto";
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+import { base32ToBytes } from "./base32.ts";
 
 /** What an app on somebody's telephone shows at a moment for a secret that was typed into it. */
 export function authenticator(secret: string, at: Date): string {
-  const bits = Array.from(secret, (one) => LETTERS.indexOf(one).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeUInt32BE(Math.floor(at.getTime() / 30_000), 4);
-  const mac = createHmac("sha1", key).update(counter).digest();
+  const mac = createHmac("sha1", base32ToBytes(secret)).update(counter).digest();
   const at4 = (mac[19] ?? 0) % 16;
   return String((mac.readUInt32BE(at4) % 0x80_00_00_00) % 1_000_000).padStart(6, "0");
 }

@@ -50,7 +50,7 @@ export async function openCanaryHouse(secrets: CanarySecrets): Promise<CanaryHou
     max: 1,
     onnotice: () => undefined,
   });
-  let seen = 0;
+  let seen = { by: "", upTo: 0 };
 
   const request: CanaryHouse["request"] = (method, route, body) => {
     const type = body instanceof FormData ? {} : { "content-type": "application/json" };
@@ -63,10 +63,12 @@ export async function openCanaryHouse(secrets: CanarySecrets): Promise<CanaryHou
     });
   };
   const hear = async (waitMs: number): Promise<string> => {
-    const answer = await request("GET", `/messages?after=${seen}&waitMs=${waitMs}`);
+    // Another session is another conversation, with numbers of its own.
+    if (seen.by !== house.cookie) seen = { by: house.cookie, upTo: 0 };
+    const answer = await request("GET", `/messages?after=${seen.upTo}&waitMs=${waitMs}`);
     if (!answer.ok) return "";
     const entries = (await answer.json()) as { seq: number; text: string }[];
-    seen = entries.at(-1)?.seq ?? seen;
+    seen = { ...seen, upTo: entries.at(-1)?.seq ?? seen.upTo };
     return entries.map((one) => one.text).join("\n");
   };
   const house: CanaryHouse = {
