@@ -70,13 +70,16 @@ export async function updateSeats(
     where m.id = t.id`);
 }
 
-/** Adds suspensions, and gives those on file their last day. */
+/** Adds suspensions, gives those on file their last day, and takes away those that are there no more. */
 export async function saveRests(tx: Tx, rows: readonly PlannedRest[]): Promise<void> {
   if (rows.length === 0) return;
+  const list = sql`jsonb_to_recordset(${sql.param(JSON.stringify(rows))}::text::jsonb)
+    as t("mandateId" int8, "from" date, "to" date, change text)`;
+  await tx.execute(sql`delete from suspensions x using ${list}
+    where t.change = 'gone' and x.mandate_id = t."mandateId" and x.from_day = t."from"`);
   await tx.execute(sql`
     insert into suspensions (mandate_id, from_day, to_day)
-    select "mandateId", "from", "to" from jsonb_to_recordset(${sql.param(JSON.stringify(rows))}::text::jsonb)
-      as t("mandateId" int8, "from" date, "to" date)
+    select "mandateId", "from", "to" from ${list} where t.change <> 'gone'
     on conflict (mandate_id, from_day) do update set to_day = excluded.to_day`);
 }
 

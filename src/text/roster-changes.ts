@@ -141,13 +141,16 @@ function closingLines(mandates: readonly PlannedMandate[]): string[] {
   return [...groups].map(([words, some]) => `换届:${words},文件里没有的${some.length}位(上一届的记录保留)`);
 }
 
+const RESTS = { new: "暂停", changed: "暂停改为", gone: "不再暂停" } as const;
+
 function restLine(
-  { mandateId, from, to, isNew }: PlannedRest,
+  { mandateId, from, to, change, isAlong }: PlannedRest,
   who: (ref: Ref) => string,
   names: RosterNames,
 ): string {
   const held = names.mandate(mandateId);
   const name = held === undefined ? "" : who(held.personId);
   const until = to === null ? "" : `,到${to}`;
-  return `${isNew ? "暂停" : "暂停改为"}:${name},${from}起${until}`;
+  const along = isAlong ? ",调动以后的任职随着变" : "";
+  return `${RESTS[change]}:${name},${from}起${until}${along}`;
 }

@@ -45,7 +45,7 @@ export const ROSTER_COLUMN_WORDS: WordsOf<typeof ROSTER_SHEETS> = {
     from: ["年-月-日;一届之内调动的,每一段写一行", "2021-12-20"],
     to: ["年-月-日,含当天;还在任的,定了届满的日子就填,没定不填;辞职、终止、调走的必须填", ""],
     status: [oneOf(MANDATE_STATUS_NAMES), "在任"],
-    suspendedFrom: ["年-月-日;依法暂停执行代表职务的才填", ""],
+    suspendedFrom: ["年-月-日;依法暂停执行代表职务的才填;调动了的,填在开始暂停的那一段", ""],
     suspendedTo: ["年-月-日,含当天;恢复以后填", ""],
   },
   staff: {

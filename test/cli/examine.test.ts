@@ -41,7 +41,7 @@ test("where all is well, every check says so, and nothing is written", async () 
   const found = await look();
   expect([...found.values()].filter(({ fine }) => !fine)).toEqual([]);
   expect([...found.keys()]).toEqual(
-    "database transport account clock schema key messages names terms notices audit backup disk secrets entrance calls zone rules calendar objections".split(
+    "database transport account clock schema key messages names terms rests notices audit backup disk secrets entrance calls zone rules calendar objections".split(
       " ",
     ),
   );

@@ -95,15 +95,15 @@ export function restOn({ suspensions, from }: HeldMandate, day: Day): Span | und
 const reaches = (rest: Span | undefined, day: Day): boolean =>
   rest !== undefined && (rest.to === null || rest.to >= day);
 
-/** The seats from which a mandate goes on that rest until the day before it begins. */
-export const restingBefore = (held: HeldMandate, all: readonly HeldMandate[]): readonly HeldMandate[] =>
-  all.filter((one) => seatsAfter(one, [held]).length > 0 && restOn(one, held.from) !== undefined);
+/** The seats from which somebody was transferred to a mandate. */
+export const seatsBefore = (held: HeldMandate, all: readonly HeldMandate[]): readonly HeldMandate[] =>
+  all.filter((one) => seatsAfter(one, [held]).length > 0);
 
-// A rest is not ended on its first day, but for one that goes on from the seat before, or would have to.
+// A rest is not ended on its first day, but for that of a seat by transfer: it went on there, or would have to.
 function isRestOver(held: HeldMandate, on: Day, all: readonly HeldMandate[]): boolean {
   const rest = restOn(held, on);
   if (held.from < on) return rest !== undefined;
-  return restingBefore(held, all).some((one) => rest !== undefined || reaches(restOn(one, on), on));
+  return seatsBefore(held, all).some((one) => rest !== undefined || reaches(restOn(one, on), on));
 }
 
 type CanBe = (held: HeldMandate, plan: MandatePlan, all: readonly HeldMandate[]) => boolean;

@@ -16,7 +16,7 @@ import type {
 } from "#src/domain/requests/mandate.ts";
 import type { Grant } from "../gate.ts";
 import { findSeat, type SeatPlace } from "./find-seat.ts";
-import { findTarget, restingBefore, restOn, toSeatView } from "./find-target.ts";
+import { findTarget, restOn, seatsBefore, toSeatView } from "./find-target.ts";
 import { seatsAfter } from "./seats-after.ts";
 import { settleByElection } from "./settle-by-election.ts";
 import { settleNewTerm } from "./settle-new-term.ts";
@@ -75,7 +75,7 @@ async function settleOne(tx: Tx, grant: Grant, plan: MandatePlan, zone: string):
   // Whoever acts again with the first day of a seat rests until the last of the one before, and no longer.
   const before =
     plan.change === "resume" && plan.on === one.from
-      ? restingBefore(one, await listMandatesOf(tx, one.personId))
+      ? seatsBefore(one, await listMandatesOf(tx, one.personId))
       : [];
   const view = {
     ...toView(settled, one, seat, later),

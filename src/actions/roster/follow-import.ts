@@ -3,7 +3,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { goOnWith, insertMandateChanges, moveSeats } from "#db/queries/mandate-changes.ts";
 import { inChunks } from "#src/domain/in-chunks.ts";
 import type { News } from "#src/domain/news.ts";
-import type { PlannedMandate } from "#src/domain/roster/roster-plan.ts";
+import type { PlannedMandate, PlannedRest, RosterPlan } from "#src/domain/roster/roster-plan.ts";
 import type { Ref, SeatFacts } from "#src/domain/roster/roster-state.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
@@ -22,7 +22,7 @@ export async function followImport(tx: Tx, compared: Compared, ids: AddedIds, wo
     ...(await moveSeats(tx, within, world.zone)),
     ...(await goOnWith(tx, again, world.zone)),
   ]);
-  await trace(tx, plan.mandates, ids, world);
+  await trace(tx, plan, ids, world);
   const people = new Set(plan.mandates.map((one) => ids.person(one.after.personId)));
   const owners = new Map(compared.state.mandates.map((one) => [one.id, one.personId]));
   for (const id of rested) {
@@ -58,19 +58,31 @@ function findMoves({ plan, state }: Compared, ids: AddedIds) {
 
 async function trace(
   tx: Tx,
-  mandates: readonly PlannedMandate[],
+  { mandates, rests }: RosterPlan,
   ids: AddedIds,
   { now, today }: World,
 ): Promise<void> {
-  for (const some of inChunks(mandates)) {
+  const changed = new Set(mandates.map(({ id }) => id));
+  const lines = [
+    ...mandates.map(({ id, before, after }) => ({
+      id,
+      before: before === null ? null : inWords(before),
+      after: inWords(after),
+    })),
+    // A seat of which only a suspension changed; one line says so where several did.
+    ...[...Map.groupBy(rests, ({ mandateId }) => mandateId)]
+      .filter(([id]) => !changed.has(id))
+      .map(([id, some]) => ({ id, before: null, after: some.map(restInWords).join(", ") })),
+  ];
+  for (const some of inChunks(lines)) {
     await insertMandateChanges(
       tx,
       some.map(({ id, before, after }) => ({
         mandateId: ids.mandate(id),
         change: "import" as const,
         onDay: today,
-        before: before === null ? null : inWords(before),
-        after: inWords(after),
+        before,
+        after,
         at: now,
       })),
     );
@@ -81,6 +93,8 @@ async function trace(
     );
   }
 }
+
+const restInWords = ({ change, from, to }: PlannedRest): string => `suspension ${change} ${from} ${to ?? ""}`;
 
 // Ids and days only: names of people and places are in their own tables.
 const inWords = ({ status, from, to, townshipId, groupId }: PlannedMandate["after"]): string =>

@@ -8,6 +8,7 @@ import type { World } from "#src/domain/rules.ts";
 import { withMoved } from "../mandates/with-moved.ts";
 import type { AddedIds } from "./apply-roster.ts";
 import type { Compared } from "./import-roster.ts";
+import { type ToldRest, toldRests } from "./told-rests.ts";
 
 /**
  * What deputies are told of a changed roster: each of his or her own mandate, where it begins, ends or rests, and how
@@ -25,26 +26,20 @@ export function importNews(compared: Compared, ids: AddedIds, moved: MovedFiling
     ...state.mandates.map((one) => [one.id, one] as const),
     ...plan.mandates.map((one) => [one.id, one.after] as const),
   ]);
-  const rests = plan.rests.flatMap(({ mandateId, from, to, isNew }) => {
-    const held = facts.get(mandateId);
-    const change = isNew ? ({ change: "suspend", on: from } as const) : resumed(to);
-    return held === undefined || change === null ? [] : [{ facts: held, id: mandateId, ...change, to }];
-  });
-  return [...seats, ...rests].map(({ facts: held, id, change, on, ...more }): News => ({
-    to: ids.person(held.personId),
-    key: `mandate:import:${change}:${ids.mandate(id)}:${now.getTime()}`,
-    word: {
-      kind: "mandate.own",
-      view: withMoved(toView(held, change, on, more), moved, ids.mandate(id)),
-      by: "",
-    },
-  }));
+  return [...seats, ...toldRests(plan.rests, facts)].map(
+    ({ facts: held, id, change, on, ...more }): News => ({
+      to: ids.person(held.personId),
+      key: `mandate:import:${change}:${ids.mandate(id)}:${now.getTime()}`,
+      word: {
+        kind: "mandate.own",
+        view: withMoved(toView(held, change, on, more), moved, ids.mandate(id)),
+        by: "",
+      },
+    }),
+  );
 }
 
 type Told = { readonly change: AskedChange; readonly on: string };
-
-const resumed = (to: string | null): Told | null =>
-  to === null ? null : { change: "resume", on: addDays(to, 1) };
 
 function changeOf({ before, after, begins, row }: PlannedMandate, goOn: ReadonlySet<number>): Told | null {
   if (begins !== null) return { change: begins, on: after.from };
@@ -58,15 +53,17 @@ function changeOf({ before, after, begins, row }: PlannedMandate, goOn: Readonly
 
 const viewOf =
   ({ nameOf }: Compared) =>
-  (held: SeatFacts, change: AskedChange, on: string, more: { readonly to?: string | null }): MandateView => {
-    const seat: SeatView = {
-      level: held.level,
-      term: held.term,
-      township: nameOf(held.townshipId),
-      group: nameOf(held.groupId),
-      station: nameOf(held.stationId),
-      constituency: held.constituency,
-    };
+  (held: SeatFacts, change: AskedChange, on: string, more: Partial<ToldRest>): MandateView => {
+    const toSeat = (facts: SeatFacts): SeatView => ({
+      level: facts.level,
+      term: facts.term,
+      township: nameOf(facts.townshipId),
+      group: nameOf(facts.groupId),
+      station: nameOf(facts.stationId),
+      constituency: facts.constituency,
+    });
+    const seat = toSeat(held);
+    const along = (more.along ?? []).map((facts) => ({ seat: toSeat(facts), from: facts.from }));
     const leaves = change === "new_term" && held.to !== null;
     return {
       change,
@@ -81,5 +78,6 @@ const viewOf =
       isNew: false,
       leaving: leaves ? 1 : 0,
       again: [],
+      ...(along.length > 0 && { along }),
     };
   };

@@ -5,6 +5,7 @@ import { listMigrations } from "#db/migrations-done.ts";
 import { countUnsealed } from "#db/queries/audit-chain.ts";
 import { countBuriedSince, countWaiting } from "#db/queries/inbox.ts";
 import { countOutgoing } from "#db/queries/outbox-counts.ts";
+import { listTornRests } from "#db/queries/torn-rests.ts";
 import type { Vault } from "#db/vault.ts";
 import { type Day, yearOf } from "#src/domain/day.ts";
 import { AHEAD_DAYS, findUnknownEnd } from "#src/domain/find-unknown-end.ts";
@@ -23,6 +24,7 @@ import { examineEntrance } from "./examine-entrance.ts";
 import { examineNotices } from "./examine-notices.ts";
 import { examineRoster } from "./examine-roster.ts";
 import { examineTransport } from "./examine-transport.ts";
+import { restsFinding } from "./rests-finding.ts";
 import { secretsFinding } from "./secrets-finding.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 
@@ -86,6 +88,7 @@ async function examineTables(tx: Tx, { config, vault, now }: Examined): Promise<
     keyFinding(await keyProblem(tx, vault)),
     await messagesFinding(tx, now),
     ...(await examineRoster(tx, policy, file, today)),
+    restsFinding(await listTornRests(tx)),
     await examineNotices(tx, policy, file, today),
     auditFinding(await countUnsealed(tx), now),
     ...(config.demo ? [] : [backupFinding(await backupAgeSeconds(tx, now))]),

@@ -31,6 +31,7 @@ export function planRoster(roster: Roster, state: RosterState): Planned {
       const mandate = mandates.all[at];
       return mandate === undefined ? [] : [{ ...entry, mandate }];
     }),
+    mandates.all,
   );
   const problems = [...mandates.problems, ...rests.problems];
   if (problems.length > 0) return { problems };

@@ -24,12 +24,14 @@ export type PlannedMandate = {
   readonly begins: "by_election" | "transfer" | "new_term" | null;
 };
 
-/** A stretch in which a mandate rests, new or with another end than on file. */
+/** A stretch in which a mandate rests, new, with another end than on file, or there no more. */
 export type PlannedRest = {
   readonly mandateId: Ref;
   readonly from: Day;
   readonly to: Day | null;
-  readonly isNew: boolean;
+  readonly change: "new" | "changed" | "gone";
+  /** It follows from that of the seat before, and no row says it. */
+  readonly isAlong: boolean;
 };
 
 /** A role of staff that the roster adds, or whose days it changes; `before` is null for a new one. */
