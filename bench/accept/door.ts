@@ -38,6 +38,8 @@ const server = await createServer({
         policy,
         zone: "Asia/Shanghai",
         monotonic: () => performance.now(),
+        running: [],
+        wake: () => undefined,
       }),
       accept: createAccept(db, vault, () => undefined),
       mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),

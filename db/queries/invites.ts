@@ -27,12 +27,13 @@ export async function insertInvites(tx: Tx, rows: readonly NewInvite[], now: Dat
       ${sql.param(rows.map((row) => row.expiresAt.toISOString()))}::timestamptz[]) as t(p, s, t, l, e)`);
 }
 
-/** Makes invitations of people useless. */
-export async function voidInvites(tx: Tx, people: readonly number[], now: Date): Promise<void> {
-  await tx.execute(sql`
+/** Makes invitations of people useless; returns how many were open. */
+export async function voidInvites(tx: Tx, people: readonly number[], now: Date): Promise<number> {
+  const gone = await tx.execute(sql`
     update invites set expires_at = ${now.toISOString()}::timestamptz
     where person_id = any(${sql.param([...people])}::int8[]) and used_at is null
-      and expires_at > ${now.toISOString()}::timestamptz`);
+      and expires_at > ${now.toISOString()}::timestamptz returning 1`);
+  return gone.length;
 }
 
 /** Makes invitations useless of those of these people who hold no mandate and no role from this day on. */
@@ -140,6 +141,14 @@ export async function countAttempts(
       count(*)::int as overall
     from code_attempts where not hit and at > ${at}::timestamptz - interval '1 hour'`);
   return row ?? { bySender: 0, byOrigin: 0, byOriginHour: 0, overall: 0 };
+}
+
+/** How many tries of a sender failed in the last day. */
+export async function countMisses(tx: Tx, sender: string, now: Date): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int n from code_attempts
+    where sender = ${sender} and not hit and at > ${now.toISOString()}::timestamptz - interval '1 day'`);
+  return row?.n ?? 0;
 }
 
 /** How many tries failed in the last hour, whoever made them. */

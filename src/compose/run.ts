@@ -92,6 +92,8 @@ function scanned(files: FileStore, { CLAMD_ADDRESS: address }: Config, log: Log)
 
 const isAway = (error: unknown): boolean => error instanceof Fault && error.code === "scanner.away";
 
+const monotonic = (): number => performance.now();
+
 async function furnish(
   config: Config,
   dataDir: DataDir,
@@ -104,7 +106,6 @@ async function furnish(
   const vault = createVault(key);
   const policy = readPolicy(config.POLICY_FILE);
   const bot = webBotOf(config);
-  const monotonic = (): number => performance.now();
   const limits = limitsOf(config, policy, monotonic);
   const mailbox = createMailbox(db, vault, { clock, zone: config.TIME_ZONE }, () => service.tell("web"));
   const kept = createFileStore(db, vault, { clock, zone: config.TIME_ZONE }, limits.files);
@@ -131,7 +132,8 @@ async function furnish(
     },
   });
   service.on("web", mailbox.wake);
-  const sessions = createSessions(bot, { db, vault, log, clock, policy, zone: config.TIME_ZONE, monotonic });
+  const reach = { zone: config.TIME_ZONE, running: jobs.running, wake: () => service.tell("outbox") };
+  const sessions = createSessions(bot, { db, vault, log, clock, policy, monotonic, ...reach });
   const web = { bot, sessions, https: isHttps(config), accept: service.accept, mailbox, files, clock };
   const health = toHealth(db, { config, policy, clock }, () => networks);
   const routes = async (app: FastifyInstance): Promise<void> => {

@@ -6,13 +6,17 @@ import type { Vault } from "#db/vault.ts";
 import { findAccessCode } from "#src/domain/access-code.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
-import { enterByCode, proveAgain } from "#src/identify/enter.ts";
+import type { RunningChannel } from "#src/domain/rules.ts";
+import { type BadNumber, isBadNumber } from "#src/identify/bad-number.ts";
+import { enterByCode, proveAgain, type Proving } from "#src/identify/enter.ts";
 import { leaveSession } from "#src/identify/leave-session.ts";
+import { tellOwner } from "#src/identify/tell-owner.ts";
 import { createAllowance } from "#src/kernel/allowance.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Log } from "#src/kernel/log.ts";
 import { type Address, toAddress } from "#src/message/address.ts";
 import { gather } from "#src/kernel/gather.ts";
+import { tell } from "#src/outbox/tell.ts";
 
 type Parts = {
   readonly db: Db;
@@ -22,6 +26,10 @@ type Parts = {
   readonly policy: Policy;
   readonly zone: string;
   readonly monotonic: () => number;
+  /** Where people can be written to. */
+  readonly running: readonly RunningChannel[];
+  /** Called when something was written down that is to go out. */
+  readonly wake: () => void;
 };
 
 const HOUR_MS = 3_600_000;
@@ -54,10 +62,7 @@ export function createSessions(bot: string, parts: Parts): Sessions {
     },
     find: (token) => find(hashOf(token)),
     end: (token) => db.transaction((tx) => leaveSession(tx, hashOf(token), clock())),
-    prove: ({ token, given, ip }) => {
-      const proving = { tokenHash: hashOf(token), given, origin: originOf(ip) };
-      return db.transaction((tx) => proveAgain(tx, parts, proving, clock()));
-    },
+    prove: ({ token, given, ip }) => prove(parts, { tokenHash: hashOf(token), given, origin: originOf(ip) }),
     enter: async ({ code, given, ip }) => {
       const conversation = newConversation();
       const account = { channel: "web", bot, sender: conversation, conversation, origin: originOf(ip) };
@@ -65,7 +70,7 @@ export function createSessions(bot: string, parts: Parts): Sessions {
       const shown = { code: findAccessCode(code) ?? "", given };
       const rules = { policy, now, today: localDay(now, zone) };
       return db.transaction(async (tx) => {
-        const entered = await enterByCode(tx, parts, account, shown, rules);
+        const entered = await tellBad(tx, parts, await enterByCode(tx, parts, account, shown, rules));
         if (typeof entered === "string" || "factor" in entered) return entered;
         const { outcome, factorAt, factorBy } = entered;
         const session = { token: await open(tx, conversation, factorAt), name: outcome.name };
@@ -73,6 +78,27 @@ export function createSessions(bot: string, parts: Parts): Sessions {
       });
     },
   };
+}
+
+async function prove(parts: Parts, proving: Proving): Promise<boolean> {
+  const { db, clock } = parts;
+  const proven = await db.transaction(async (tx) =>
+    tellBad(tx, parts, await proveAgain(tx, parts, proving, clock())),
+  );
+  return proven === "passed";
+}
+
+/** Leaves everything as it is but a bad number: its owner is told of it where he is to hear. */
+async function tellBad<T>(
+  tx: Tx,
+  { vault, clock, zone, policy, running, wake }: Parts,
+  checked: T | BadNumber,
+): Promise<T | "bad-factor"> {
+  if (!isBadNumber(checked)) return checked;
+  const now = clock();
+  const world = { now, today: localDay(now, zone), zone, policy, channels: running };
+  if ((await tell(tx, vault, await tellOwner(tx, checked, world), world)) > 0) wake();
+  return "bad-factor";
 }
 
 const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);

@@ -2,6 +2,8 @@ import type { Tx } from "#db/client.ts";
 import { findSessionOwner, markProven } from "#db/queries/sessions.ts";
 import type { AccountOutcome } from "#src/domain/requests/account.ts";
 import { type BoundAccount, takeAccount, toTrier } from "./bind.ts";
+import { type BadNumber, WRONG } from "./bad-number.ts";
+import { leaveSession } from "./leave-session.ts";
 import { type FactorRules, type FactorWish, passFactor, takeNumber } from "./second-factor.ts";
 import { type BindParts, tryCode } from "./tries.ts";
 
@@ -26,13 +28,13 @@ export async function enterByCode(
   account: BoundAccount,
   { code, given }: Shown,
   rules: FactorRules,
-): Promise<Entered | FactorWish | "bad-code" | "bad-factor"> {
+): Promise<Entered | FactorWish | "bad-code" | BadNumber> {
   const who = toTrier(account);
   const invite = await tryCode(tx, parts, who, code, rules.now);
   if (invite === undefined) return "bad-code";
   const shown = { person: invite, given, origin: who.origin };
   const passed = await passFactor(tx, parts, shown, rules);
-  if (passed === "bad-factor" || (typeof passed === "object" && "factor" in passed)) return passed;
+  if (typeof passed === "object" && !("by" in passed)) return passed;
   const { outcome } = await takeAccount(tx, account, invite, rules.now);
   const entered = { outcome, factorAt: passed === "passed" ? rules.now : null };
   return typeof passed === "object" ? { ...entered, factorBy: passed.by } : entered;
@@ -42,17 +44,19 @@ export async function enterByCode(
 export type Proving = { readonly tokenHash: string; readonly given: string; readonly origin: string };
 
 /**
- * Takes the number of an authenticator in a session that is open already, so that what is grave may follow; false for a
- * wrong one, for who tried too often, and for who has none: it is set up at the entrance only (ASVS 7.5.1).
+ * Takes the number of an authenticator in a session that is open already, so that what is grave may follow; a bad one for
+ * a wrong one, for who tried too often, and for who has none: it is set up at the entrance only (ASVS 7.5.1). A session
+ * in which they are tried all day is ended.
  */
 export async function proveAgain(
   tx: Tx,
   parts: BindParts,
   { tokenHash, given, origin }: Proving,
   now: Date,
-): Promise<boolean> {
+): Promise<"passed" | BadNumber> {
   const person = await findSessionOwner(tx, tokenHash);
-  if (person === undefined || !(await takeNumber(tx, parts, { person, given, origin }, now))) return false;
-  await markProven(tx, tokenHash, now);
-  return true;
+  const taken = person === undefined ? WRONG : await takeNumber(tx, parts, { person, given, origin }, now);
+  if (taken === "passed") await markProven(tx, tokenHash, now);
+  else if (taken.guessed?.shut === true) await leaveSession(tx, tokenHash, now);
+  return taken;
 }

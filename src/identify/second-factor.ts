@@ -5,6 +5,7 @@ import { insertAudit } from "#db/queries/audit.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { totpAddress, findStep, toBase32 } from "./totp.ts";
+import { type BadNumber, checkedBadNumber, WRONG } from "./bad-number.ts";
 import { type BindParts, MOST_NUMBERS, tryOnce } from "./tries.ts";
 
 /** Bytes of a secret: what RFC 4226 recommends. */
@@ -37,7 +38,7 @@ export async function passFactor(
   parts: BindParts,
   { person, given, origin }: FactorTry,
   { policy, now, today }: FactorRules,
-): Promise<"not-needed" | { readonly by: Date } | "passed" | "bad-factor" | FactorWish> {
+): Promise<"not-needed" | { readonly by: Date } | "passed" | BadNumber | FactorWish> {
   const { personId } = person;
   const kept = await findFactor(tx, personId);
   if (kept?.confirmed !== true && kept?.wanted !== true) {
@@ -50,7 +51,7 @@ export async function passFactor(
   }
   if (given === undefined || kept === undefined)
     return kept?.confirmed === true ? { factor: "number" } : offer(tx, parts, person, now);
-  return (await isRightNumber(tx, parts, { person, kept, given, origin }, now)) ? "passed" : "bad-factor";
+  return checkNumber(tx, parts, { person, kept, given, origin }, now);
 }
 
 const DAY_MS = 86_400_000;
@@ -59,15 +60,15 @@ const DAY_MS = 86_400_000;
 export const factorBy = (since: Date, { second_factor: { set_up_days } }: Policy): Date =>
   new Date(since.getTime() + set_up_days * DAY_MS);
 
-/** Takes a number of somebody's authenticator that was set up before; false where it is wrong or there is none. */
+/** Takes a number of somebody's authenticator that was set up before; a bad one where there is none. */
 export async function takeNumber(
   tx: Tx,
   parts: BindParts,
   shown: FactorTry & { readonly given: string },
   now: Date,
-): Promise<boolean> {
+): Promise<"passed" | BadNumber> {
   const kept = await findFactor(tx, shown.person.personId);
-  return kept?.confirmed === true && isRightNumber(tx, parts, { ...shown, kept }, now);
+  return kept?.confirmed === true ? checkNumber(tx, parts, { ...shown, kept }, now) : WRONG;
 }
 
 const isDue = async (
@@ -90,21 +91,21 @@ async function offer(
 
 type Given = Omit<FactorTry, "given"> & { readonly kept: KeptFactor; readonly given: string };
 
-async function isRightNumber(
+async function checkNumber(
   tx: Tx,
   parts: BindParts,
   { person: { personId }, kept, given, origin }: Given,
   now: Date,
-): Promise<boolean> {
+): Promise<"passed" | BadNumber> {
   const who = { sender: `factor:${personId}`, origin };
   const secret = parts.vault.openBytes(kept.secret);
   const attempt = async (): Promise<number | undefined> => {
     const found = findStep(secret, given, now, kept.lastStep);
     return found !== undefined && (await takeStep(tx, personId, found, now)) ? found : undefined;
   };
-  const step = await tryOnce(tx, parts.log, who, now, attempt, MOST_NUMBERS);
-  if (step === undefined) return false;
+  const tried = await tryOnce(tx, parts.log, who, now, attempt, MOST_NUMBERS);
+  if ("failed" in tried) return checkedBadNumber(tx, parts.log, { personId, ...who, ...tried }, now);
   const line = { at: now, actorId: personId, subject: "person", subjectId: personId };
   if (!kept.confirmed) await insertAudit(tx, [{ ...line, action: "factor.set-up" }]);
-  return true;
+  return "passed";
 }

@@ -37,9 +37,12 @@ const isLetThrough = (attempts: Attempts, most: Attempts): boolean =>
   attempts.byOriginHour < most.byOriginHour &&
   attempts.overall < most.overall;
 
+/** What a try found; or that it failed, and how many of this sender's failed lately: none, where it was not let through. */
+type Tried<T> = { readonly found: T } | { readonly failed: number };
+
 /**
- * One try at something that can be guessed: what `attempt` finds, or undefined for a miss and for whoever tried too
- * often. A try that is not let through counts for nobody and is not written down: a flood closes nothing and grows no
+ * One try at something that can be guessed: what `attempt` finds, or a failure for a miss and for whoever tried too
+ * often, which nobody must tell apart who tries. A try that is not let through counts for nobody and is not written down: a flood closes nothing and grows no
  * table. Too many raise an alarm in the log.
  */
 export async function tryOnce<T>(
@@ -49,24 +52,27 @@ export async function tryOnce<T>(
   now: Date,
   attempt: () => Promise<T | undefined>,
   most: Attempts = MOST,
-): Promise<T | undefined> {
+): Promise<Tried<T>> {
   const attempts = await countAttempts(tx, who, now);
-  if (!isLetThrough(attempts, most)) return undefined;
+  if (!isLetThrough(attempts, most)) return { failed: 0 };
   const found = await attempt();
   await insertAttempt(tx, { ...who, hit: found !== undefined }, now);
   if (found === undefined && attempts.overall + 1 === MOST.overall)
     log.error("codes.guessing", { attempts: MOST.overall });
-  return found;
+  return found === undefined ? { failed: attempts.bySender + 1 } : { found };
 }
 
 /** The open invitation that a code belongs to; it is not used up by that. */
-export const tryCode = (
+export async function tryCode(
   tx: Tx,
   { vault, log }: BindParts,
   who: Trier,
   code: string,
   now: Date,
-): Promise<OpenInvite | undefined> => tryOnce(tx, log, who, now, () => findInvite(tx, vault, code, now));
+): Promise<OpenInvite | undefined> {
+  const tried = await tryOnce(tx, log, who, now, () => findInvite(tx, vault, code, now));
+  return "found" in tried ? tried.found : undefined;
+}
 
 // A code in a link has 128 bits and is looked up; a typed one costs a slow hash, hit or miss (ASVS 6.5.2).
 async function findInvite(tx: Tx, vault: Vault, code: string, now: Date): Promise<OpenInvite | undefined> {

@@ -8,9 +8,9 @@ import { listElsewhere } from "#db/queries/former-accounts.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { AccountRequest } from "#src/domain/requests/account.ts";
-import type { RunningChannel } from "#src/domain/rules.ts";
 import { bindAccount, unbindAccount } from "#src/identify/bind.ts";
 import { invitePeople, revokePeople } from "#src/identify/invite.ts";
+import { runsIn } from "#src/identify/tell-owner.ts";
 import { splitAddress } from "#src/message/address.ts";
 import { hasPassingIds } from "#src/message/passing-ids.ts";
 import type { Performed, PerformParts } from "./perform.ts";
@@ -60,9 +60,7 @@ async function bind(
   if (typeof bound === "string") return bound;
   const { outcome, personId: to } = bound;
   if (!hasPassingIds(account.channel)) return { outcome, news: [] };
-  const isRunning = ({ channel, bot }: RunningChannel): boolean =>
-    channels.some((one) => one.channel === channel && one.bot === bot);
-  const elsewhere = (await listElsewhere(tx, account, to)).filter((one) => isRunning(splitAddress(one)));
+  const elsewhere = (await listElsewhere(tx, account, to)).filter(runsIn(channels));
   const isSecond = elsewhere
     .map(splitAddress)
     .some((one) => one.channel === account.channel && one.bot === account.bot);

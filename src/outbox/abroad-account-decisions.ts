@@ -15,4 +15,5 @@ export const ACCOUNT_DECISIONS = {
   "account.revoked": "sent",
   "account.code-made": "sent",
   "account.bound-elsewhere": "sent",
+  "account.numbers-guessed": "sent",
 } as const;

@@ -10,13 +10,16 @@ import { enqueue } from "./enqueue.ts";
 import { isWhole } from "./for-abroad.ts";
 import type { Outgoing } from "./outgoing.ts";
 
+/** What of the world there must be to tell news. */
+type TellWorld = Pick<World, "now" | "zone" | "policy" | "channels">;
+
 /**
  * Writes news down for the people concerned, each key once, in the conversation each used last of those that still
  * reach somebody, and outside the quiet hours. What is not for servers abroad goes to a conversation at home, if there
  * is one, with a mere pointer where the person was last. Somebody whom none reaches is accounted for as suppressed.
  * Returns how many were new.
  */
-export async function tell(tx: Tx, vault: Vault, news: readonly News[], world: World): Promise<number> {
+export async function tell(tx: Tx, vault: Vault, news: readonly News[], world: TellWorld): Promise<number> {
   if (news.length === 0) return 0;
   const reachable = await listReachable(tx, peopleOf(news), world.channels);
   const kept = news.filter((one) => !isWhole(one.word) && isAbroad(reachable.get(one.to)));
@@ -37,7 +40,7 @@ const peopleOf = (news: readonly News[]): number[] => news.map((one) => one.to);
 const isAbroad = (conversation: Address | undefined): boolean =>
   conversation !== undefined && isOverseas(splitAddress(conversation).channel);
 
-function toOutgoing(one: News, conversation: Address | undefined, world: World): Outgoing {
+function toOutgoing(one: News, conversation: Address | undefined, world: TellWorld): Outgoing {
   const { word: reply, expiresAt, schedule } = one;
   const wanted = one.dueAt ?? world.now;
   return {

@@ -6,6 +6,7 @@ import type {
 } from "#src/domain/requests/account.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day } from "./format.ts";
+import { factorState, numbersGuessed } from "./factor-words.ts";
 import { whoWords } from "./mandate-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -45,11 +46,11 @@ export function renderAccount(reply: AccountReply): Rendered {
     case "account.logins":
       return logins(reply);
     case "account.others-left":
-      return othersLeft(reply.accounts);
+      return othersLeft(reply);
     case "account.refused":
       return words(...REFUSED[reply.why]);
     case "account.factor":
-      return reply.confirmed ? FACTOR_IS_ON : FACTOR_NEXT;
+      return factorState(reply.confirmed);
     case "account.factor-asked":
       return words("请先在弹出的框里填验证器上的6位数字。", "填好以后,请再说一遍刚才的话。");
     case "account.name-missing":
@@ -73,6 +74,8 @@ export function renderAccount(reply: AccountReply): Rendered {
       );
     case "account.bound-elsewhere":
       return BOUND_ELSEWHERE;
+    case "account.numbers-guessed":
+      return numbersGuessed(reply.shut);
     default:
       return assertNever(reply);
   }
@@ -98,15 +101,6 @@ const BOUND_ELSEWHERE: Rendered = {
   choices: [says("不是我,退出其他登录", "退出其他登录")],
 };
 
-const FACTOR_IS_ON = words(
-  "您进网页聊天,除了绑定码还要填动态口令,已经设好了。",
-  "换了手机、找不到验证器的,请当面找给您绑定码的人重新办。",
-);
-const FACTOR_NEXT = words(
-  "好的。您下次用绑定码进网页聊天时,页面会教您设动态口令。",
-  "现在就要设,请向镇街人大要一个新的绑定码。微信里不用填。",
-);
-
 const NAME_MISSING: Readonly<Record<AccountWish, Rendered>> = {
   invite: words("给谁发绑定码?请说姓名,比如:绑定码 李明"),
   revoke: words("解绑谁的账号?请说姓名,比如:解绑 李明"),
@@ -125,10 +119,12 @@ const rebindAsked = ({
   choices: [says("是,换绑", `绑定 ${said}`), says("不换", "帮助")],
 });
 
-const othersLeft = (accounts: number): Rendered =>
-  accounts === 0
-    ? words("除了这里,没有别的登录。")
-    : words(`另外${accounts}个登录都退出了,只留下这里这一个。`, "在别处再用,请向镇街人大要新的绑定码。");
+const othersLeft = ({ accounts, codes }: Extract<AccountReply, { kind: "account.others-left" }>): Rendered =>
+  words(
+    accounts === 0 ? "除了这里,没有别的登录。" : `另外${accounts}个登录都退出了,只留下这里这一个。`,
+    codes > 0 && "您没用过的绑定码也作废了。",
+    accounts + codes > 0 && "在别处再用,请向镇街人大要新的绑定码。",
+  );
 
 const CHANNELS: Readonly<Record<string, string>> = { web: "网页", wechat: "微信", terminal: "终端" };
 

@@ -30,6 +30,8 @@ beforeAll(async () => {
       policy: readPolicy(),
       zone: "Asia/Shanghai",
       monotonic: () => city.now.getTime(),
+      running: [],
+      wake: () => undefined,
     }),
     accept: city.service.accept,
     mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),

@@ -105,6 +105,8 @@ test("over the web the page is told to keep the message, and files and nameless 
       policy,
       zone: "Asia/Shanghai",
       monotonic: () => now,
+      running: [],
+      wake: () => undefined,
     }),
     accept: city.service.accept,
     mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),

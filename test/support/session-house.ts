@@ -75,6 +75,8 @@ export async function openSessionHouse(city: City, settings: SessionSettings = {
           policy: toPolicy(settings),
           zone: "Asia/Shanghai",
           monotonic,
+          running: [{ channel: "web", bot: "demo" }],
+          wake: () => city.service.tell("outbox"),
         }),
         accept: city.service.accept,
         mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),

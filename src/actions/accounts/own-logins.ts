@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { deleteOtherAccounts, listLogins } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { closeConversations, listConversations } from "#db/queries/conversations.ts";
+import { voidInvites } from "#db/queries/invites.ts";
 import { endSessionsOf } from "#db/queries/sessions.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { localDay } from "#src/domain/local-time.ts";
@@ -26,7 +27,10 @@ export async function listOwnLogins(
   };
 }
 
-/** Unties every account of the speaker's but the one that speaks, and ends their sessions. */
+/**
+ * Unties every account of the speaker's but the one that speaks, and ends their sessions. A code of his that nobody has
+ * used yet is void with them: somebody else may hold it.
+ */
 export async function leaveOtherLogins(
   tx: Tx,
   { personId }: Grant,
@@ -39,7 +43,8 @@ export async function leaveOtherLogins(
   );
   const gone = await deleteOtherAccounts(tx, personId, account.conversation);
   await endSessionsOf(tx, gone, now);
+  const codes = await voidInvites(tx, [personId], now);
   const line = { at: now, actorId: personId, action: "account.leave-others", subject: "person" };
-  if (gone.length > 0) await insertAudit(tx, [{ ...line, subjectId: personId }]);
-  return { of: "account.leave-others", accounts: gone.length };
+  if (gone.length + codes > 0) await insertAudit(tx, [{ ...line, subjectId: personId }]);
+  return { of: "account.leave-others", accounts: gone.length, codes };
 }

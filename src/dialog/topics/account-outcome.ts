@@ -15,7 +15,7 @@ export function toAccountReplies(outcome: AccountOutcome): readonly Reply[] {
     case "account.logins":
       return [{ kind: "account.logins", logins: outcome.logins }];
     case "account.leave-others":
-      return [{ kind: "account.others-left", accounts: outcome.accounts }];
+      return [{ kind: "account.others-left", accounts: outcome.accounts, codes: outcome.codes }];
     case "account.factor":
       return [{ kind: "account.factor", confirmed: outcome.confirmed }];
     case "account.which": {

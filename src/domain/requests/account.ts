@@ -16,7 +16,7 @@ export type AccountRequest =
   | { readonly do: "account.unbind" }
   /** Where the speaker is known. */
   | { readonly do: "account.logins" }
-  /** Unties every account of the speaker's but this one, and ends their sessions. */
+  /** Unties every account of the speaker's but this one, ends their sessions, and makes open codes void. */
   | { readonly do: "account.leave-others" }
   /** Asks for the number of an authenticator besides a code, at the speaker's own entrances to the web chat. */
   | { readonly do: "account.factor" }
@@ -67,7 +67,8 @@ export type AccountOutcome =
     }
   | { readonly of: "account.unbind" }
   | { readonly of: "account.logins"; readonly logins: readonly Login[] }
-  | { readonly of: "account.leave-others"; readonly accounts: number }
+  /** `codes`: how many codes of his are void with them that nobody had used. */
+  | { readonly of: "account.leave-others"; readonly accounts: number; readonly codes: number }
   /** `confirmed`: it is set up; otherwise it will be at the next entrance. */
   | { readonly of: "account.factor"; readonly confirmed: boolean }
   | {
@@ -95,7 +96,9 @@ export type AccountNews =
   /** Staff made a code for somebody who is bound already. */
   | { readonly kind: "account.code-made"; readonly by: string }
   /** A new account was bound where ids do not last: who hears of it in another one did it, or somebody else. */
-  | { readonly kind: "account.bound-elsewhere" };
+  | { readonly kind: "account.bound-elsewhere" }
+  /** Numbers of his authenticator are tried; `shut`: so many that what they were tried with was taken away. */
+  | { readonly kind: "account.numbers-guessed"; readonly shut: boolean };
 
 /**
  * `bad-code` is the one answer for every failure of a code: wrong, used up, too old, or tried too often.

@@ -1,0 +1,25 @@
+import { type Rendered, says, words } from "./rendered.ts";
+
+/** Whether a second factor is set up, and what to do about it. */
+export const factorState = (confirmed: boolean): Rendered => (confirmed ? FACTOR_IS_ON : FACTOR_NEXT);
+
+/** What the owner of an authenticator reads whose numbers somebody guesses. */
+export const numbersGuessed = (shut: boolean): Rendered => ({
+  ...words(
+    shut
+      ? "今天有人一再填错您的动态口令。填错的那个登录已经退出,没用过的绑定码也作废了。"
+      : "刚才,有人在10分钟里填错了5次您的动态口令。",
+    shut ? "是您自己填的,请向镇街人大要一个新的绑定码。" : "是您自己填的,过10分钟再填就行。",
+    "不是您:请点下面的按钮(或者说:退出其他登录),并马上告诉镇街人大。",
+  ),
+  choices: [says("不是我,退出其他登录", "退出其他登录")],
+});
+
+const FACTOR_IS_ON = words(
+  "您进网页聊天,除了绑定码还要填动态口令,已经设好了。",
+  "换了手机、找不到验证器的,请当面找给您绑定码的人重新办。",
+);
+const FACTOR_NEXT = words(
+  "好的。您下次用绑定码进网页聊天时,页面会教您设动态口令。",
+  "现在就要设,请向镇街人大要一个新的绑定码。微信里不用填。",
+);
