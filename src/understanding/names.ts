@@ -47,6 +47,22 @@ export function findCompanions(said: string, people: readonly string[]): string[
     : others;
 }
 
+// 张伟代表的议案, 我是钱玉兰, 到李明代表家里: whose it was, who speaks, and where, and nobody who came along.
+const WHOSE = guarded(
+  /^(?:代表)?(?:[一-龥]{2})?(?:[^,。;]{0,24}(?:议案|建议|附议|联名)|牵头|领衔|家|那边|他们|她们)/u,
+);
+const OF_WHOM = guarded(/(?:我(?:就|叫)?是?|这里是|附议了?|联名了?|联署了?|请教|给|向|为|替|帮)$/u);
+
+/** True where somebody who is known stands in a record and no words tell what part he had in it. */
+export const hasStranger = (text: string, people: readonly string[], company: readonly string[]): boolean =>
+  listNames(text, people).some(
+    ({ name, index }) =>
+      !company.includes(name) &&
+      !(
+        OF_WHOM.test(text.slice(Math.max(0, index - 6), index)) || WHOSE.test(text.slice(index + name.length))
+      ),
+  );
+
 function rowsOf(text: string, found: readonly NameAt[]): readonly NameAt[][] {
   const rows: NameAt[][] = [];
   for (const one of found) {

@@ -8,7 +8,7 @@ import { findSince } from "./find-since.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded, everywhere } from "./guarded.ts";
 import { replaceNames } from "./known-names.ts";
-import { findCompanions } from "./names.ts";
+import { findCompanions, hasStranger } from "./names.ts";
 import { findPlace } from "./places.ts";
 import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
@@ -51,6 +51,7 @@ export function readReport(
   const counted = findCounts(blank(part.text, dates, context), kind);
   if (counted.vague) ask.push("count");
   const companions = findCompanions(part.text, context.people);
+  if (hasStranger(part.text, context.people, companions)) ask.push("with");
   const time = findTime(part.text);
   const { start, end } = since ?? stretchOf(day, dates, part.text);
   const date =

@@ -130,3 +130,16 @@ test("after a number it is the measure that sounds like what was typed", () => {
 test.each(["__proto__", "valueOf x", "hello there"])("%s tells nothing", (text) => {
   expect(read(text)).toMatchObject({ intent: "chat", reports: [], opinions: [], ask: [] });
 });
+
+test("somebody known who stands in a record without a part in it is asked about, and not left out", () => {
+  expect(read("昨天调解纠纷1起,当时罗文军在现场看").ask).toContain("with");
+});
+
+test.each([
+  "昨天附议了罗文军代表的建议1件",
+  "昨天联名建议1件,由罗文军代表牵头",
+  "我是罗文军,今天值班接待5人",
+  "昨天和罗文军走访8户",
+])("whose part is plain is not asked about: %s", (text) => {
+  expect(read(text).ask).not.toContain("with");
+});

@@ -34,6 +34,11 @@ test.each([
   ["昨天开居民座谈会,来了28人,意见集中在电梯老坏,物业不管", ["电梯老坏,物业不管"]],
   ["居民投诉龙广路街道那家KTV半夜还在吵,投诉几次都没用", ["半夜还在吵,投诉几次都没用"]],
   ["赶场天摆了张桌子收意见,卖菜的老周说没地方摆摊老被撵", ["摆摊"]],
+  ["昨天走访航天社区16户,多数人讲早高峰公交挤不上去", ["公交挤不上去"]],
+  ["走访8户,有的说水压小,有的说路烂", ["水压小", "路烂"]],
+  ["三件事帮我记下:老街的路灯瞎了一半;下坝镇的村医快退休没人接班", ["路灯", "村医"]],
+  ["老街的路灯瞎了一半;村医快退休没人接班;网络一到晚上就卡", ["路灯", "村医", "网络"]],
+  ["走访9户,大家说的集中在两件事:一是灌溉渠塌了没人修,二是村小要撤并", ["灌溉渠", "村小"]],
 ])("a deputy tells several matters one after the other, and each is one: %s", (text, words) => {
   const found = matters(text);
   expect(found).toHaveLength(words.length);
@@ -98,4 +103,16 @@ test.each([
   ["小广场的健身器材坏了半年没人修", "小广场"],
 ])("a deputy names the building, or where those live who speak, and that is the place: %s", (text, place) => {
   expect(read(text).opinions[0]?.place).toBe(place);
+});
+
+test.each([
+  ["说得最多的是学费贵、娃娃读不起", "读不起"],
+  ["停车场收费员态度恶劣,打电话投诉到主管部门,那边说不归他管", "态度恶劣"],
+  ["课后服务就是写作业,家长盼着有点体育活动", "课后服务"],
+  ["老板欠着三十多个工人的工钱,工人说今天不给就去堵厂门口的路", "工钱"],
+  ["老百姓说今年的复合肥涨价太多,有的店还卖假货,希望查一查", "假货"],
+])("what comes of a matter, and how far it was taken, is no matter of its own: %s", (text, words) => {
+  const [first, ...more] = matters(text);
+  expect(more).toEqual([]);
+  expect(first).toContain(words);
 });
