@@ -4,7 +4,6 @@ import type { StaffRole } from "#src/domain/person.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { attachments } from "../schema/attachments.ts";
-import { toHex } from "./hex.ts";
 import { orgsOfMandate } from "./in-scope.ts";
 import { isRoleHeld } from "./role-held.ts";
 
@@ -14,7 +13,10 @@ export type NewAttachment = typeof attachments.$inferInsert;
 /** The driver writes a value out in one go, and nobody's message is heard meanwhile: a few milliseconds for so much. */
 const MOST_AT_ONCE = 512 * 1024;
 
-/** Keeps a file once, its bytes already sealed; a large one goes to the database piece by piece. */
+/**
+ * Keeps a file once, its bytes already sealed; a large one goes to the database piece by piece, in base64: in
+ * hexadecimal digits it would take twice as long to write out.
+ */
 export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void> {
   if (row.bytes.length <= MOST_AT_ONCE) {
     await tx.insert(attachments).values(row).onConflictDoNothing();
@@ -23,7 +25,7 @@ export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void
   await tx.execute(sql`create temporary table pieces (at int4, bytes bytea) on commit drop`);
   for (let at = 0; at < row.bytes.length; at += MOST_AT_ONCE)
     await tx.execute(
-      sql`insert into pieces values (${at}, ${toHex(row.bytes.subarray(at, at + MOST_AT_ONCE))}::text::bytea)`,
+      sql`insert into pieces values (${at}, decode(${toBase64(row.bytes.subarray(at, at + MOST_AT_ONCE))}, 'base64'))`,
     );
   await tx
     .insert(attachments)
@@ -31,6 +33,9 @@ export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void
     .onConflictDoNothing();
   await tx.execute(sql`drop table pieces`);
 }
+
+const toBase64 = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString("base64");
 
 /** A file of this conversation without its bytes. */
 export async function findKept(

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createVault } from "#db/vault.ts";
 import { createFileStore } from "#src/compose/files.ts";
@@ -23,4 +24,10 @@ test("a deputy's photo of megabytes opens as it was sent, and so does the next o
     expect(found?.size).toBe(size);
     expect(found?.bytes.equals(bytes)).toBe(true);
   }
+});
+
+test("nobody's message waits while the database tries to make encrypted bytes smaller", async () => {
+  const [column] = await city.database.db.execute<{ storage: string }>(sql`
+    select attstorage storage from pg_attribute where attrelid = 'attachments'::regclass and attname = 'bytes'`);
+  expect(column?.storage).toBe("e");
 });
