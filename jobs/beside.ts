@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { sql } from "drizzle-orm";
 import { type DatabaseAddress, openDatabase, PROGRAM, type Tx } from "#db/client.ts";
@@ -20,13 +21,18 @@ export async function beside<T>(address: DatabaseAddress, work: (tx: Tx) => Prom
   }
 }
 
+const PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL;
+
 // The number of a process means nothing here where the server is on another machine.
 async function giveWay(tx: Tx): Promise<void> {
   const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() pid`);
   if (row === undefined) return;
   try {
-    setPriority(row.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(row.pid, PRIORITY);
+    // Each process of PostgreSQL is a session of its own, and where Linux groups by session a process has its priority
+    // only among those of its group: the group's own counts (sched(7), autogroup).
+    writeFileSync(`/proc/${row.pid}/autogroup`, String(PRIORITY));
   } catch {
-    // In another namespace of processes, or somebody else's: it works as well, only not as considerately.
+    // In another namespace of processes, somebody else's, or no groups: it works as well, only not as considerately.
   }
 }

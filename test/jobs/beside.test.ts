@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { constants, getPriority } from "node:os";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -24,6 +25,14 @@ describe("reading a long table for somebody of the staff", () => {
     const others = await database.db.transaction(async (tx) => getPriority(await processOf(tx)));
     expect(others).toBe(0);
     expect(priority).toBe(isHere() ? constants.priority.PRIORITY_BELOW_NORMAL : 0);
+  });
+
+  test("gives way where each process of the server is a session of its own, too", async () => {
+    if (!isHere() || !existsSync("/proc/self/autogroup")) return;
+    const group = await beside(database.address, async (tx) =>
+      readFileSync(`/proc/${await processOf(tx)}/autogroup`, "utf8"),
+    );
+    expect(group).toContain(`nice ${constants.priority.PRIORITY_BELOW_NORMAL}`);
   });
 
   test("may choose how it reads, and leaves no connection behind", async () => {
