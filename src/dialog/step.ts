@@ -48,20 +48,17 @@ export const LONGEST = 4096;
  * what to say, and at most one thing to ask of the house. What came of that is the next step's input.
  */
 export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
+  const at = "sentAt" in input ? input.sentAt : facts.now;
+  return keepingPushedOut(dialog, stepOn(dialog, input, facts), at, facts);
+}
+
+function stepOn(dialog: Dialog, input: Input, facts: Facts): Turn {
   const turnedAway = turnAway(dialog, input, facts);
   if (turnedAway !== undefined) return turnedAway;
   const saysOnce = (reply: Reply): Turn => hushed(say(dialog, reply), dialog, facts);
   switch (input.kind) {
     case "text":
-      return hushed(
-        afterDropping(
-          keepingPushedOut(dialog, hearMessage(dialog, input, facts), input.sentAt, facts),
-          facts,
-        ),
-        dialog,
-        facts,
-        input.text,
-      );
+      return hushed(afterDropping(hearMessage(dialog, input, facts), facts), dialog, facts, input.text);
     case "act":
       return afterDropping(
         tap(dialog, input.act, { text: "", messageId: input.messageId, at: input.sentAt }, facts),

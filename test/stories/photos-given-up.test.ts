@@ -92,6 +92,24 @@ describe("photos of a card that is given up", () => {
     expect(await filesFiled("蒙小兰", "9月7日走访水塘村7户")).toBe(2);
   });
 
+  test.for([
+    ["王芳", "typed"],
+    ["陈建国", "tapped"],
+  ] as const)(
+    "of a card that a question of the house pushes out wait too: %s, who %s",
+    async ([name, way]) => {
+      const wang = city.person(name);
+      await wang.shows(2, "9月1日走访水塘村1户");
+      for (let day = 2; day <= 5; day += 1) await wang.says(`9月${day}日走访水塘村${day}户`);
+      if (way === "tapped") await wang.says("我的数据");
+      const answers = await (way === "typed" ? wang.says("删除我的数据") : wang.taps("删除我的数据"));
+      expect(answers.map(({ kind }) => kind)).toEqual(["file.pushed-out", "sure.erase"]);
+      expect(answers[0]?.text).toContain("附件2个先留着");
+      await wang.says("不用了");
+      expect(await filesFiled(name, "9月7日走访水塘村7户")).toBe(2);
+    },
+  );
+
   test("are no longer those of today's report hours later", async () => {
     await city.person("吴红梅").shows(1, "今天走访麦坪村3户");
     await city.person("吴红梅").says("不记了");
