@@ -39,6 +39,9 @@ export function shortKind(text: string): DutyKind | undefined {
   return more.length === 0 ? one : undefined;
 }
 
+/** The words without what they call kinds of duty. */
+export const withoutKinds = (text: string): string => text.replace(EACH, " ");
+
 const kindsOf = (word: string): DutyKind[] =>
   NAMES.filter(([name]) => new RegExp(`^${name}$`, "u").test(word))
     .map(([, kind]) => kind)

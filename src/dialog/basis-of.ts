@@ -3,13 +3,20 @@ import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { yearAround } from "#src/domain/figures/figure-period.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 
+/** What a question asks about, with several places where it names several. */
+export type Asked = Omit<Query, "name"> & { readonly orgs?: readonly string[] };
+
+/** The same with the figure or list that it asks for. */
+export type AskedFigure = Asked & Pick<Query, "name">;
+
 /** What a question is about; this year so far where no period is named. */
-export function basisOf({ org, person, kind, from, to }: Omit<Query, "name">, { today }: Facts): FigureBasis {
+export function basisOf({ org, orgs, person, kind, from, to }: Asked, { today }: Facts): FigureBasis {
   const year = yearAround(today);
   return {
     from: from ?? year.from,
     to: to ?? from ?? year.to,
     ...(org === undefined ? {} : { org }),
+    ...(orgs === undefined ? {} : { orgs }),
     ...(person === undefined ? {} : { person }),
     ...(kind === undefined ? {} : { kind }),
   };

@@ -12,6 +12,7 @@ import { isAnnouncement } from "./read-plan.ts";
 import { announce } from "./topics/activity.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
+import { hearBareQuestion } from "./topics/bare-asked.ts";
 import { hearQuery } from "./topics/figures.ts";
 import { hearOtherPeriod } from "./other-period.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
@@ -38,9 +39,10 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (isDeputy(facts) && changesTwo(said, facts)) return hearCorrection(dialog, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;
   if (amends !== undefined) return amends;
-  const onward = hearOtherPeriod(dialog, said, facts);
-  if (onward !== undefined) return onward;
-  const plain = hearPlainly(dialog, read, said.text, facts);
+  const plain =
+    hearOtherPeriod(dialog, said, facts) ??
+    hearPlainly(dialog, read, said.text, facts) ??
+    hearBareQuestion(dialog, read, said, facts);
   if (plain !== undefined) return plain;
   if (read.ask.includes("intent") && ACTING.has(read.intent)) return showCard(dialog, read, said, facts);
   switch (read.intent) {
@@ -50,10 +52,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       if (read.opinions.length === 0) return say(dialog, { kind: "help.which-matter" });
       return showCard(dialog, read, said, facts);
     case "suggestion":
-      if (read.suggestion === undefined) return lost(dialog, facts);
-      return ["staff", "office", "unit"].includes(audienceOf(facts))
-        ? say(dialog, { kind: "help.refused", why: "deputies-only", audience: audienceOf(facts) })
-        : hearSuggestion(dialog, read.suggestion, said);
+      return hearDeputysSuggestion(dialog, read, said, facts);
     case "correction":
       if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);
       return hearCorrection(dialog, said, facts);
@@ -75,6 +74,19 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "chat":
       return chat(dialog, read, said, facts);
   }
+}
+
+function hearDeputysSuggestion(
+  dialog: Dialog,
+  { suggestion }: Understanding,
+  said: Said,
+  facts: Facts,
+): Turn {
+  const audience = audienceOf(facts);
+  if (suggestion === undefined) return lost(dialog, facts);
+  return ["staff", "office", "unit"].includes(audience)
+    ? say(dialog, { kind: "help.refused", why: "deputies-only", audience })
+    : hearSuggestion(dialog, suggestion, said);
 }
 
 // 下周有什么活动: of what lies ahead, only what is in the period that was named.

@@ -1,17 +1,39 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { readTerseQuery, type TerseQuery } from "#src/understanding/terse-query.ts";
+import { askedPlaces, withWholeNames } from "./asked-places.ts";
+import { isStaff } from "./audience.ts";
+import type { Asked } from "./basis-of.ts";
 import { readingContext } from "./card.ts";
 import type { Said } from "./topics/report.ts";
+
+/** What the words after a command ask about, and the first word that means nothing there. */
+type ReadAsked = { readonly asked: Asked; readonly unread?: string };
 
 /**
  * What the words after a command ask about. A word that stands for nothing else is taken for somebody's name, known or
  * not: the house says whether there is such a person where the speaker may look, and one elsewhere reads like none.
  */
-export function readAsked(words: string, said: Said, facts: Facts): TerseQuery {
-  return readTerseQuery(words, readingContext(facts, said.at), "a-name");
+export function readAsked(words: string, said: Said, facts: Facts): ReadAsked {
+  return readPlaces(words, facts, (whole) => readTerseQuery(whole, readingContext(facts, said.at), "a-name"));
 }
 
 /** The same where no name is expected: one that is known reads like any other word that means nothing there. */
-export function readAskedWithoutNames(words: string, said: Said, facts: Facts): TerseQuery {
-  return readTerseQuery(words, { ...readingContext(facts, said.at), people: [] }, "unread");
+export function readAskedWithoutNames(words: string, said: Said, facts: Facts): ReadAsked {
+  const context = { ...readingContext(facts, said.at), people: [] };
+  return readPlaces(words, facts, (whole) => readTerseQuery(whole, context, "unread"));
+}
+
+function readPlaces(words: string, facts: Facts, read: (words: string) => TerseQuery): ReadAsked {
+  const whole = withWholeNames(words, facts);
+  const { asked, ...rest } = read(whole);
+  return { ...rest, asked: withPlaces(asked, whole, facts) };
+}
+
+/** The same question about the one place or all the places that its words name: staff's questions are about some. */
+export function withPlaces(asked: Asked, words: string, facts: Facts): Asked {
+  const named = isStaff(facts.speaker) ? askedPlaces(withWholeNames(words, facts), facts) : [];
+  const [org, ...others] = named;
+  if (org === undefined) return asked;
+  const { org: _, orgs: __, ...rest } = asked;
+  return others.length === 0 ? { ...rest, org } : { ...rest, orgs: named };
 }

@@ -86,9 +86,10 @@ async function toRefused(tx: Tx, grant: Grant | Refusal, request: Request, why: 
 // In the speaker's own words: what is elsewhere reads like what is nowhere.
 async function unknownOf(tx: Tx, grant: Grant, request: Request): Promise<{ readonly about?: string }> {
   if (!("basis" in request)) return {};
-  const named = "among" in request ? (request.among ?? []) : [request.basis.org ?? ""];
+  const { org, orgs = [] } = request.basis;
+  const named = org === undefined ? orgs : [org, ...orgs];
   const found = new Set((await listOrgsOf(tx, grant.scope, named)).map((one) => one.name));
-  const about = named.filter((one) => one !== "" && !found.has(one)).join("\u3001");
+  const about = named.filter((one) => !found.has(one)).join("\u3001");
   return about === "" ? {} : { about };
 }
 

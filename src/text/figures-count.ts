@@ -86,8 +86,10 @@ export function cut({ subject, by, whole, apart, lines }: Of<"figures.cut">): Re
     choices: [
       ...lines.rows.flatMap((line) => tapInto(line, by)),
       ...pageTaps(lines, `按${CUTS[by]}`),
-      says("看每一条", "为什么"),
-      ...(whole === undefined || subject.whose === null ? [] : [says("导出表格")]),
+      ...(whole?.tally.records === 0 ? [] : [says("看每一条", "为什么")]),
+      ...(whole === undefined || whole.tally.records === 0 || subject.whose === null
+        ? []
+        : [says("导出表格")]),
     ],
     reusable: true,
   };
@@ -98,9 +100,11 @@ const kindLine = (line: CutLine): string =>
 
 // 7次(9条记录,7位代表),24户: all of it in one line, above its parts.
 const wholeWords = (whole: Tally, { whose }: Subject): string =>
-  [whose === null ? ownTallyWords(whole) : tallyWords(whole), amounts(whole.counts, 2)]
-    .filter((one) => one !== "")
-    .join(",");
+  whole.records === 0
+    ? "没有计入的记录"
+    : [whose === null ? ownTallyWords(whole) : tallyWords(whole), amounts(whole.counts, 2)]
+        .filter((one) => one !== "")
+        .join(",");
 
 const labelOf = ({ label }: CutLine, by: Cut): string =>
   by === "month" ? monthName(label) : label === "" ? `没有${CUTS[by]}的` : label;

@@ -1,17 +1,18 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
-import { listOrgsOf } from "#db/queries/figures/found.ts";
+import type { FoundOrg } from "#db/queries/figures/found.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { CutLine } from "#src/domain/figures/figure-view.ts";
+import type { OrgKind } from "#src/domain/org.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { pagesOf, span, resolveFrame, toPage } from "./frame.ts";
+import { type Frame, pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 
 type Asked<K extends FigureRequest["do"]> = Extract<FigureRequest, { do: K }>;
 /** One more than are named, so that more is said to be more. */
@@ -73,16 +74,13 @@ function waysOn(basis: FigureBasis, parts: readonly Cut[]): Cut[] {
 export async function cutDuty(
   tx: Tx,
   grant: Grant,
-  { basis, by, page: wanted, whole, kinds, among = [] }: Asked<"figures.cut">,
+  { basis, by, page: wanted, whole, kinds }: Asked<"figures.cut">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
-  // A figure of some of the townships would answer another question; one that is elsewhere reads like none.
-  if (among.length > 0 && (await listOrgsOf(tx, grant.scope, among)).length < among.length)
-    return "no-such-org";
   const apart = kinds === undefined ? undefined : await linesOfKinds(tx, frame.filter, kinds);
-  const { lines, total, page } = apart ?? (await pageOfCut(tx, frame.filter, by, wanted));
+  const { lines, total, page } = apart ?? (await pageOfCut(tx, frame, by, wanted));
   const view = {
     kind: "figures.cut",
     subject: frame.subject,
@@ -103,9 +101,34 @@ export async function cutDuty(
 type CutPage = { readonly lines: readonly CutLine[]; readonly total: number; readonly page: number };
 
 // Beyond the last page there is nothing, not even how many there are.
-async function pageOfCut(tx: Tx, filter: CountedFilter, by: Cut, page: number): Promise<CutPage> {
+async function pageOfCut(tx: Tx, frame: Frame, by: Cut, page: number): Promise<CutPage> {
+  const named = frame.several.filter((one) => DIVIDED_BY[one.kind] === by);
+  if (named.length === 0) return pageOfAll(tx, frame.filter, by, page);
+  const { lines } = await listCut(tx, frame.filter, by, { limit: MOST_NAMED, offset: 0 });
+  return pageOfNamed(lines, named, page);
+}
+
+async function pageOfAll(tx: Tx, filter: CountedFilter, by: Cut, page: number): Promise<CutPage> {
   const found = { ...(await listCut(tx, filter, by, span(page))), page };
-  return found.lines.length > 0 || page <= 1 ? found : pageOfCut(tx, filter, by, 1);
+  return found.lines.length > 0 || page <= 1 ? found : pageOfAll(tx, filter, by, 1);
+}
+
+const MOST_NAMED = 50;
+const DIVIDED_BY: Partial<Record<OrgKind, Cut>> = {
+  township: "township",
+  deputy_group: "group",
+  liaison_station: "station",
+};
+
+// Whoever names one wants to read of it, though nothing was done there.
+function pageOfNamed(found: readonly CutLine[], named: readonly FoundOrg[], wanted: number): CutPage {
+  const missing = named
+    .filter((one) => !found.some(({ key }) => key === String(one.id)))
+    .map(({ id, name }): CutLine => ({ key: String(id), label: name, tally: NOTHING }));
+  const lines = [...found, ...missing].sort((one, other) => Number(one.key) - Number(other.key));
+  const page = Math.min(wanted, pagesOf(lines.length));
+  const { limit, offset } = span(page);
+  return { lines: lines.slice(offset, offset + limit), total: lines.length, page };
 }
 
 async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyKind[]): Promise<CutPage> {

@@ -1,7 +1,13 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { tuneFigures } from "#db/queries/figures/tune.ts";
-import { listDeputiesOf, listMandateIds, listOrgsOf, listPartNames } from "#db/queries/figures/found.ts";
+import {
+  type FoundOrg,
+  listDeputiesOf,
+  listMandateIds,
+  listOrgsOf,
+  listPartNames,
+} from "#db/queries/figures/found.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
@@ -14,6 +20,8 @@ import type { Grant } from "../gate.ts";
 export type Frame = {
   readonly filter: CountedFilter & { readonly mandateIds: readonly number[] };
   readonly subject: Subject;
+  /** The organisations that were named, where they are several: each has its line. */
+  readonly several: readonly FoundOrg[];
 };
 
 /**
@@ -38,7 +46,7 @@ async function findFrame(
   grant: Grant,
   basis: FigureBasis,
   world: World,
-): Promise<{ readonly filter: CountedFilter; readonly subject: Subject } | FigureRefusal> {
+): Promise<(Omit<Frame, "filter"> & { readonly filter: CountedFilter }) | FigureRefusal> {
   const { from, to, kind, least, open, category, urgent } = basis;
   const common = { from, to, waitedSince: waitedSince(world), ...(kind === undefined ? {} : { kind }) };
   const about = {
@@ -52,18 +60,19 @@ async function findFrame(
   };
   if (basis.own === true || grant.scope.length === 0) {
     const others =
-      basis.org !== undefined || (basis.person !== undefined && basis.person !== grant.actorName);
+      namedIn(basis).length > 0 || (basis.person !== undefined && basis.person !== grant.actorName);
     if (others && basis.own !== true) return "others-duty";
     return {
       filter: { ...common, whose: { personId: grant.personId } },
       subject: { ...about, whose: null },
+      several: [],
     };
   }
-  const place = await resolvePlace(tx, grant, basis.org);
+  const place = await resolvePlace(tx, grant, namedIn(basis));
   if (typeof place === "string") return place;
   const person = await findPerson(tx, grant, basis.person, world.today);
   if (typeof person === "string") return person;
-  const { words, ...where } = place;
+  const { words, several, ...where } = place;
   const whose = {
     scope: grant.scope,
     ...where.whose,
@@ -75,6 +84,7 @@ async function findFrame(
   return {
     filter: { ...common, whose, ...(where.place === undefined ? {} : { place: where.place }) },
     subject: { ...about, whose: named === "" ? scopeName(grant) : named },
+    several,
   };
 }
 
@@ -84,15 +94,29 @@ type Place = {
   readonly words?: string;
   readonly whose: { readonly orgs?: readonly number[] };
   readonly place?: string;
+  readonly several: readonly FoundOrg[];
 };
 
-async function resolvePlace(tx: Tx, grant: Grant, org: string | undefined): Promise<Place | FigureRefusal> {
-  if (org === undefined) return { whose: {} };
-  const found = await listOrgsOf(tx, grant.scope, [org]);
-  if (found.length === 0) return "no-such-org";
+const namedIn = ({ org, orgs = [] }: FigureBasis): readonly string[] =>
+  org === undefined ? orgs : [org, ...orgs];
+
+// A figure of some of the places that were named would answer another question; one that is elsewhere reads like none.
+async function resolvePlace(tx: Tx, grant: Grant, named: readonly string[]): Promise<Place | FigureRefusal> {
+  const [org, ...others] = named;
+  if (org === undefined) return { whose: {}, several: [] };
+  const found = await listOrgsOf(tx, grant.scope, named);
+  if (named.some((name) => !found.some((one) => one.name === name))) return "no-such-org";
+  const isSeveral = others.length > 0;
   // Villages have no deputies of their own in the tree: what is asked is what happened there.
-  if (found.every((one) => one.kind === "village")) return { words: org, whose: {}, place: org };
-  return { words: org, whose: { orgs: found.map((one) => one.id) } };
+  if (!isSeveral && found.every((one) => one.kind === "village"))
+    return { words: org, whose: {}, place: org, several: [] };
+  const orgs = isSeveral ? found.filter((one) => one.kind !== "village") : found;
+  if (new Set(orgs.map((one) => one.name)).size < new Set(named).size) return "places-apart";
+  return {
+    words: named.join("、"),
+    whose: { orgs: orgs.map((one) => one.id) },
+    several: isSeveral ? orgs : [],
+  };
 }
 
 async function findPerson(tx: Tx, grant: Grant, name: string | undefined, today: Day) {

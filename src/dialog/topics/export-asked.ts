@@ -1,6 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
-import type { Query } from "#src/understanding/understanding.ts";
-import { basisOf } from "../basis-of.ts";
+import { type Asked, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { readLeast } from "../read-least.ts";
@@ -11,7 +10,7 @@ import type { Said } from "./report.ts";
 const OPEN = /待办|在办|没有?(?:办|处理|答复)|未(?:办|处理|答复)/u;
 
 /** A table asked for in plain words: of the list that they name, or of the figure. */
-export function exportAsked(dialog: Dialog, query: Omit<Query, "name">, said: Said, facts: Facts): Turn {
+export function exportAsked(dialog: Dialog, query: Asked, said: Said, facts: Facts): Turn {
   const text = said.text.normalize("NFKC");
   const { messageId } = said;
   if (/缺席|缺勤|没到会/u.test(text)) {

@@ -7,12 +7,14 @@ import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.
 import { findCut } from "#src/understanding/find-cut.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { audienceOf, isStaff } from "../audience.ts";
-import { basisOf } from "../basis-of.ts";
+import { type Asked, type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isExplained } from "#src/text/figures-explained.ts";
+import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
 import { hearUnheeded, unknownName } from "../unheeded.ts";
+import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
 import { absenceBasis, missingBasis } from "./lists-asked.ts";
@@ -72,7 +74,8 @@ export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Tur
 const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile", "my_reports"]);
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
-export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts): Turn | undefined {
+export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
+  const query = { ...withPlaces(read, said.text, facts), name: read.name };
   const unheeded = ABOUT_DUTY.has(query.name) ? hearNotInFull(dialog, query, said.text, facts) : undefined;
   if (unheeded !== undefined) return unheeded;
   switch (query.name) {
@@ -89,6 +92,7 @@ export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts
     case "deputy_profile":
       return aboutDeputy(dialog, query, facts);
     case "missing_reports":
+      if (!SAYS_NOT.test(said.text)) return whoDid(dialog, query, said, facts);
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
     case "my_attendance":
       // 出勤率 of staff who do not say whose is that of those they look after.
@@ -121,7 +125,14 @@ export function hearQuery(dialog: Dialog, query: Query, said: Said, facts: Facts
   }
 }
 
-function absencesAsked(dialog: Dialog, query: Query, text: string, facts: Facts): Turn {
+// 本月哪些代表报了 and 每个月的走访 are about what was done.
+const SAYS_NOT = /[没未缺漏差欠不零]|催/u;
+
+function whoDid(dialog: Dialog, query: AskedFigure, said: Said, facts: Facts): Turn {
+  return countAsked(dialog, query, readBareQuestion(said, facts)?.words ?? said.text, facts);
+}
+
+function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   const { least } = readLeast(text);
   const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
   const basis = absenceBasis(query, facts, least);
@@ -129,12 +140,12 @@ function absencesAsked(dialog: Dialog, query: Query, text: string, facts: Facts)
 }
 
 /** One's own attendance, in the period that the words name or else this year. */
-export const ownAttendance = ({ from, to }: Omit<Query, "name">): FigureRequest => ({
+export const ownAttendance = ({ from, to }: Asked): FigureRequest => ({
   do: "figures.own-attendance",
   ...(from === undefined ? {} : { period: { from, to: to ?? from } }),
 });
 
-function hearNotInFull(dialog: Dialog, query: Query, text: string, facts: Facts): Turn | undefined {
+function hearNotInFull(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
   const unheeded = hearUnheeded(dialog, query, text, facts);
   if (unheeded !== undefined) return unheeded;
   const person = query.person === undefined ? unknownName(text, facts) : undefined;
@@ -147,7 +158,7 @@ function hearNotInFull(dialog: Dialog, query: Query, text: string, facts: Facts)
 const OWN = /我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|小组|办))|本人|自己/u;
 
 // 我的履职 is the year at a glance; a question with a kind, a period or a division is a figure of its own.
-function ownReports(dialog: Dialog, query: Query, text: string, facts: Facts): Turn {
+function ownReports(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   const own = { ...basisOf(query, facts), own: true } as const;
   const by = findCut(text)?.by;
   if (by === "kind" || by === "month")
@@ -166,7 +177,7 @@ function ownDuty(dialog: Dialog, { speaker }: Facts): Turn {
   return { ...ask(dialog, { do: "figures.todo" }), replies: [{ kind: "figures.no-own-duty" }] };
 }
 
-function aboutDeputy(dialog: Dialog, query: Query, facts: Facts): Turn {
+function aboutDeputy(dialog: Dialog, query: AskedFigure, facts: Facts): Turn {
   const { person } = query;
   if (person === undefined) return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
   if (query.kind === undefined && query.from === undefined)

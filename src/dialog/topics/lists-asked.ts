@@ -1,18 +1,16 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround } from "#src/domain/figures/figure-period.ts";
-import type { Query } from "#src/understanding/understanding.ts";
-import { basisOf } from "../basis-of.ts";
+import { type Asked, basisOf } from "../basis-of.ts";
 
 /** Absences are counted over all activities: a kind in the question is not passed off as heeded. */
-export const absenceBasis = (
-  { kind: _kind, ...rest }: Omit<Query, "name">,
-  facts: Facts,
-  least?: number,
-): FigureBasis => ({ ...basisOf(rest, facts), ...(least === undefined ? {} : { least }) });
+export const absenceBasis = ({ kind: _kind, ...rest }: Asked, facts: Facts, least?: number): FigureBasis => ({
+  ...basisOf(rest, facts),
+  ...(least === undefined ? {} : { least }),
+});
 
 /** Who has not reported is asked of this month where no period is named. */
-export function missingBasis(query: Omit<Query, "name">, facts: Facts): FigureBasis {
+export function missingBasis(query: Asked, facts: Facts): FigureBasis {
   const month = monthAround(facts.today);
   return basisOf({ from: month.from, to: month.to, ...query }, facts);
 }

@@ -153,6 +153,7 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "contact-none":
       return { kind: "contact.refused", why };
     case "no-such-org":
+    case "places-apart":
     case "no-such-deputy":
     case "several-deputies":
     case "others-duty":

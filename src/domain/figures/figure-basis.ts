@@ -7,6 +7,8 @@ export type FigureBasis = FigurePeriod & {
   readonly kind?: DutyKind;
   /** Name of an organisation or place, as it was asked for. */
   readonly org?: string;
+  /** Names of several of them, which the figure is of together; each has a line of its own where it is divided by them. */
+  readonly orgs?: readonly string[];
   /** Name of the one deputy it is about. */
   readonly person?: string;
   /** Lines of divided figures that were tapped, one after the other: only what they were made of. */

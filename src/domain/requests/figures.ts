@@ -21,8 +21,6 @@ export type FigureRequest =
       readonly whole?: true;
       /** Of kinds these only, each with its line, whether or not there is anything of it. */
       readonly kinds?: readonly DutyKind[];
-      /** Townships that were named: refused where one of them is not the speaker's to see. */
-      readonly among?: readonly string[];
     }
   | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }
@@ -56,6 +54,8 @@ export type FigureOutcome = { readonly of: "figures.shown" } & Figure;
 /** Why a figure cannot be shown. What is out of reach reads like what does not exist. */
 export type FigureRefusal =
   | "no-such-org"
+  /** Villages have no deputies of their own: several are no figure. */
+  | "places-apart"
   | "no-such-deputy"
   | "several-deputies"
   | "others-duty"

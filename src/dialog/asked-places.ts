@@ -1,0 +1,72 @@
+import type { Facts } from "#src/domain/facts.ts";
+
+type Found = { readonly name: string; readonly from: number; readonly to: number };
+
+const TOWN = /(?:镇|乡|街道)$/u;
+const ANY_TOWN = "[一-鿿]{1,5}?(?<!本|全|各|按|每)(?:镇|乡|街道)";
+const AND = "(?:和|与|跟|同|及|以及|、|,)";
+// A part of a place that no register knows: no whole is passed off as it.
+const PART = /^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)/u;
+// One character that stands in no name for each of a name that was found.
+const TAKEN = "□";
+
+/**
+ * The places that a question names, by their whole names in the order of the words. 羊昌镇黄连村 is the village alone.
+ * A town that is named beside another is there, known or not: the house says whether there is one.
+ */
+export function askedPlaces(words: string, { places }: Pick<Facts, "places">): readonly string[] {
+  const text = words.normalize("NFKC");
+  const known = findKnown(text, places);
+  const all = [...known, ...findBeside(text, known)].sort((one, other) => one.from - other.from);
+  return [...new Set(all.filter((one, at) => !isOnlyWhere(one, all[at + 1], text)).map(({ name }) => name))];
+}
+
+function findKnown(text: string, places: readonly string[]): readonly Found[] {
+  const found: Found[] = [];
+  let left = text;
+  for (const name of places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length))
+    for (let at = left.indexOf(name); at >= 0; at = left.indexOf(name)) {
+      const part = TOWN.test(name) ? (PART.exec(left.slice(at + name.length))?.[0] ?? "") : "";
+      const to = at + name.length + part.length;
+      found.push({ name: name + part, from: at, to });
+      left = left.slice(0, at) + TAKEN.repeat(to - at) + left.slice(to);
+    }
+  return found;
+}
+
+const BESIDE = new RegExp(
+  `(?<after>(?<=${TAKEN}${AND})${ANY_TOWN})|(?<before>${ANY_TOWN}(?=${AND}${TAKEN}))|(?<one>${ANY_TOWN})(?=${AND}${ANY_TOWN})|(?<other>(?<=(?:镇|乡|街道)${AND})${ANY_TOWN})|(?<word>(?<=${TAKEN}\\s)${ANY_TOWN}(?=\\s|$))`,
+  "gu",
+);
+const COMMAND = /^(?:统计|导出|未报|缺席|意见)/u;
+
+function findBeside(text: string, known: readonly Found[]): readonly Found[] {
+  const left = known.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to),
+    text,
+  );
+  return Array.from(left.matchAll(BESIDE), ({ 0: said, index }) => {
+    const name = said.replace(COMMAND, "");
+    return { name, from: index, to: index + said.length };
+  });
+}
+
+// The town before a village or a station says only where that is.
+const isOnlyWhere = ({ name, to }: Found, next: Found | undefined, text: string): boolean =>
+  next !== undefined &&
+  TOWN.test(name) &&
+  !TOWN.test(next.name) &&
+  /^(?:的|人大)?\s*$/u.test(text.slice(to, next.from));
+
+const ELSEWHERE = "(?![镇乡村组街路社站室桥坝寨中小])";
+
+/** The same words with the whole names of towns that are called by less: 羊昌今年 is 羊昌镇今年. */
+export function withWholeNames(words: string, { places }: Pick<Facts, "places">): string {
+  const towns = places.filter((one) => TOWN.test(one));
+  return towns.reduce((text, town) => {
+    const short = town.replace(/(?:[一-鿿]{2}族)?(?:镇|乡|街道)$/u, "");
+    if (short.length < 2 || !text.includes(short) || text.includes(town)) return text;
+    if (towns.some((other) => other !== town && other.startsWith(short))) return text;
+    return text.replace(new RegExp(`${short}${ELSEWHERE}`, "u"), town);
+  }, words.normalize("NFKC"));
+}
