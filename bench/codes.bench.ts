@@ -62,7 +62,7 @@ async function tryDoor(database: ScratchDatabase, vault: Vault, tries: number, c
         tx,
         { vault, log },
         { channel: "web", bot: "main", sender: `s${at}`, conversation: `s${at}`, origin: `o${at}` },
-        code,
+        { code, given: undefined },
         NOW,
       ),
     );

@@ -137,6 +137,8 @@ export type Dialog = {
   readonly registered?: true;
   /** A wish to put one's own data right came without what it is to be, then: a bare number or name is that. */
   readonly correcting?: { readonly wish: string; readonly at: string };
+  /** A code was right, and the number of an authenticator is wanted besides: a bare number is that, then. */
+  readonly binding?: { readonly code: string; readonly at: string };
   /** The card that came back in full after another topic; from then on it is only mentioned. */
   readonly recalled?: string;
   /** How often that was mentioned since. */

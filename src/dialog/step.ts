@@ -11,6 +11,7 @@ import { hearIntent } from "./intents.ts";
 import { isFigureAct, showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { awaitingNumber } from "./hear-number.ts";
 import { hushed, turnAway } from "./strangers.ts";
 import { correctSimilar } from "./topics/correct-similar.ts";
 import { keepingPushedOut } from "./topics/pushed-out.ts";
@@ -169,6 +170,8 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   if (isOpened(outcome)) return presentWorkbook(dialog, outcome);
   if (hasGone(outcome)) return askAboutGone(dialog, outcome, facts);
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.
+  if (outcome.of === "account.number-wanted")
+    return say(awaitingNumber(dialog, outcome.code, facts), ...toReplies(outcome, facts));
   if (outcome.of === "account.bind" || outcome.of === "account.unbind" || outcome.of === "data.erased")
     return say(IDLE, ...toReplies(outcome, facts));
   if (outcome.of === "report.whose" || outcome.of === "report.whose-found")

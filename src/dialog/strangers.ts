@@ -4,15 +4,18 @@ import { isOverseas } from "#src/message/overseas.ts";
 import { findDanger } from "#src/understanding/danger.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { Dialog, Input, Turn } from "./dialog.ts";
+import { hearNumber } from "./hear-number.ts";
 import { isAboutErasure } from "./commands/data-commands.ts";
 import { ask, inFocus, say } from "./turns.ts";
 import { isNo, isYes } from "./words.ts";
 
 /**
  * Somebody whom nobody knows yet and who sends nothing but a code wants to be bound; whoever is known already is asked
- * whether he wants to be somebody else here.
+ * whether he wants to be somebody else here. Where a number was wanted besides a code, it is heard first.
  */
 export function hearCode(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
+  const number = hearNumber(dialog, text, facts);
+  if (number !== undefined) return number;
   const code = findAccessCode(text);
   if (facts.speaker.kind === "member")
     return code !== undefined && isMistypedCode(text)

@@ -7,6 +7,8 @@ import { claimInvite, type OpenInvite } from "#db/queries/invites.ts";
 import { hasSession } from "#db/queries/sessions.ts";
 import type { AccountAddress, AccountOutcome } from "#src/domain/requests/account.ts";
 import { hasPassingIds } from "#src/message/passing-ids.ts";
+import type { BadNumber } from "./bad-number.ts";
+import { passKeptFactor } from "./second-factor.ts";
 import { type BindParts, type Trier, tryCode } from "./tries.ts";
 
 /** An account that was bound, and to whom. */
@@ -18,7 +20,9 @@ export type Bound = {
 /**
  * Ties an account to the person whom a one-time code was made for; an account that was somebody else's becomes this
  * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns
- * which it was. Too many tries raise an alarm in the log. A conversation that a cookie opens is never tied, whatever
+ * which it was. Too many tries raise an alarm in the log. Whoever
+ * has set an authenticator up shows its number here, too: otherwise a code that got into other hands would go around it.
+ * The code is used up with the number and not before. A conversation that a cookie opens is never tied, whatever
  * the code: somebody else may hold a copy of that cookie, and the code opens a session of its own instead (ASVS 7.2.4).
  * Where ids do not last, the new account takes the place of those that the network has said to be gone, and what was
  * open there goes on; one that may be alive stays, and keeps what is its own.
@@ -27,13 +31,19 @@ export async function bindAccount(
   tx: Tx,
   parts: BindParts,
   account: BoundAccount,
-  code: string,
+  { code, given }: Shown,
   now: Date,
-): Promise<Bound | "bad-code" | "account-entrance"> {
+): Promise<Bound | "number-wanted" | BadNumber | "bad-code" | "account-entrance"> {
   if (await hasSession(tx, account.conversation)) return "account-entrance";
-  const invite = await tryCode(tx, parts, toTrier(account), code, now);
-  return invite === undefined ? "bad-code" : takeAccount(tx, account, invite, now);
+  const who = toTrier(account);
+  const invite = await tryCode(tx, parts, who, code, now);
+  if (invite === undefined) return "bad-code";
+  const passed = await passKeptFactor(tx, parts, { person: invite, given, origin: who.origin }, now);
+  return passed === "passed" ? takeAccount(tx, account, invite, now) : passed;
 }
+
+/** What somebody shows to be let in: a one-time code, and the number of an authenticator. */
+export type Shown = { readonly code: string; readonly given: string | undefined };
 
 /** An account with the neighbourhood it comes from, where the network says one. */
 export type BoundAccount = AccountAddress & { readonly origin?: string };

@@ -1,14 +1,11 @@
 import type { Tx } from "#db/client.ts";
 import { findSessionOwner, markProven } from "#db/queries/sessions.ts";
 import type { AccountOutcome } from "#src/domain/requests/account.ts";
-import { type BoundAccount, takeAccount, toTrier } from "./bind.ts";
+import { type BoundAccount, type Shown, takeAccount, toTrier } from "./bind.ts";
 import { type BadNumber, WRONG } from "./bad-number.ts";
 import { leaveSession } from "./leave-session.ts";
 import { type FactorRules, type FactorWish, passFactor, takeNumber } from "./second-factor.ts";
 import { type BindParts, tryCode } from "./tries.ts";
-
-/** What somebody shows at the entrance of the web chat: a one-time code, and the number of an authenticator. */
-export type Shown = { readonly code: string; readonly given: string | undefined };
 
 /** Who came in, and when he showed a second factor. */
 export type Entered = {

@@ -54,6 +54,21 @@ export async function passFactor(
   return checkNumber(tx, parts, { person, kept, given, origin }, now);
 }
 
+/**
+ * Whether somebody whom a code is for may be bound where no authenticator can be set up: whoever has one shows its number,
+ * all others need none there.
+ */
+export async function passKeptFactor(
+  tx: Tx,
+  parts: BindParts,
+  { person, given, origin }: FactorTry,
+  now: Date,
+): Promise<"passed" | "number-wanted" | BadNumber> {
+  const kept = await findFactor(tx, person.personId);
+  if (kept?.confirmed !== true) return "passed";
+  return given === undefined ? "number-wanted" : checkNumber(tx, parts, { person, kept, given, origin }, now);
+}
+
 const DAY_MS = 86_400_000;
 
 /** Until when whoever needs an authenticator may do without, who needed it first at `since`. */

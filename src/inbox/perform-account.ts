@@ -10,7 +10,8 @@ import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { AccountRequest } from "#src/domain/requests/account.ts";
 import { bindAccount, unbindAccount } from "#src/identify/bind.ts";
 import { invitePeople, revokePeople } from "#src/identify/invite.ts";
-import { runsIn } from "#src/identify/tell-owner.ts";
+import { isBadNumber } from "#src/identify/bad-number.ts";
+import { runsIn, tellOwner } from "#src/identify/tell-owner.ts";
 import { splitAddress } from "#src/message/address.ts";
 import { hasPassingIds } from "#src/message/passing-ids.ts";
 import type { Performed, PerformParts } from "./perform.ts";
@@ -29,7 +30,7 @@ export function performAccount(
 ): Promise<Outcome | Performed | Refusal> {
   switch (request.do) {
     case "account.bind":
-      return bind(tx, parts, request.code, facts);
+      return bind(tx, parts, request, facts);
     case "account.unbind":
       return unbindAccount(tx, facts.account, grant.personId, facts.now);
     case "account.logins":
@@ -53,11 +54,18 @@ export function performAccount(
 async function bind(
   tx: Tx,
   parts: PerformParts,
-  code: string,
-  { account, now, channels }: Facts,
-): Promise<Performed | Refusal> {
-  const bound = await bindAccount(tx, parts, account, code, now);
+  { do: asked, code, number }: Extract<AccountRequest, { do: "account.bind" }>,
+  facts: Facts,
+): Promise<Outcome | Performed | Refusal> {
+  const { account, now, channels } = facts;
+  const bound = await bindAccount(tx, parts, account, { code, given: number }, now);
+  if (bound === "number-wanted") return { of: "account.number-wanted", code };
   if (typeof bound === "string") return bound;
+  if (isBadNumber(bound))
+    return {
+      outcome: { of: "refused", request: asked, why: "account-bad-number" },
+      news: await tellOwner(tx, bound, facts),
+    };
   const { outcome, personId: to } = bound;
   if (!hasPassingIds(account.channel)) return { outcome, news: [] };
   const elsewhere = (await listElsewhere(tx, account, to)).filter(runsIn(channels));

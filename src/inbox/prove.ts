@@ -4,13 +4,17 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { AccountRefusal } from "#src/domain/requests/account.ts";
 import type { RequestName } from "#src/domain/request.ts";
 
-/** What shows other people's data whole or takes it out of the program. */
+/** What shows other people's data whole or takes it out of the program, and what lets people in or out. */
 const GRAVE: ReadonlySet<RequestName> = new Set([
   "contact.read",
   "export.make",
   "export.absences",
   "export.missing",
   "export.opinions",
+  "account.find",
+  "account.choose",
+  "account.invite",
+  "account.revoke",
 ] as const);
 
 const MINUTE_MS = 60_000;

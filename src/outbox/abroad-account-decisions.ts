@@ -1,6 +1,7 @@
 /** The decision on every word about accounts; see `DECISIONS`, of which they are a part. */
 export const ACCOUNT_DECISIONS = {
   "account.bound": "sent",
+  "account.number-wanted": "sent",
   "account.unbound": "sent",
   "account.unbind-asked": "sent",
   "account.rebind-asked": "sent",

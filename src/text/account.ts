@@ -6,7 +6,7 @@ import type {
 } from "#src/domain/requests/account.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day } from "./format.ts";
-import { factorState, numbersGuessed } from "./factor-words.ts";
+import { factorState, NUMBER_WANTED, numbersGuessed } from "./factor-words.ts";
 import { whoWords } from "./mandate-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -17,6 +17,7 @@ type Told<O extends AccountOutcome["of"], K> = Omit<Extract<AccountOutcome, { of
 /** Everything that is said about accounts. */
 export type AccountReply =
   | { readonly kind: "account.bound"; readonly name: string; readonly second: boolean }
+  | { readonly kind: "account.number-wanted" }
   | { readonly kind: "account.unbound" }
   | { readonly kind: "account.unbind-asked" }
   | { readonly kind: "account.rebind-asked"; readonly name: string; readonly code: string }
@@ -37,6 +38,8 @@ export function renderAccount(reply: AccountReply): Rendered {
   switch (reply.kind) {
     case "account.bound":
       return bound(reply);
+    case "account.number-wanted":
+      return NUMBER_WANTED;
     case "account.unbound":
       return words("已解绑。这个账号以后不再代表您。", "要再用,请向镇街人大要一个新的绑定码。");
     case "account.rebind-asked":
@@ -162,6 +165,10 @@ function code({ name, accounts, typed }: Extract<AccountReply, { kind: "account.
 
 const REFUSED = {
   "bad-code": ["这个绑定码不能用。", "请核对后再发一次;还不行,请向镇街人大要一个新的。"],
+  "account-bad-number": [
+    "这个数字不对,或者已经用过。",
+    "请等验证器换了数,再发一次,只发6位数字就行;手机的时间要准。",
+  ],
   "account-entrance": [
     "这个绑定码在这里没有用上。",
     "请核对后再发一次;还不行,请点左上角的「退出」,在进入的那一页填。",

@@ -3,6 +3,13 @@ import { type Rendered, says, words } from "./rendered.ts";
 /** Whether a second factor is set up, and what to do about it. */
 export const factorState = (confirmed: boolean): Rendered => (confirmed ? FACTOR_IS_ON : FACTOR_NEXT);
 
+/** To a code in a chat, of somebody who has an authenticator. */
+export const NUMBER_WANTED = words(
+  "绑定码对了。您设过动态口令,绑定这里也要填。",
+  "请打开手机上的验证器,把现在的6位数字发过来,比如:123456",
+  "换了手机、找不到验证器的,请当面找给您绑定码的人重新办。",
+);
+
 /** What the owner of an authenticator reads whose numbers somebody guesses. */
 export const numbersGuessed = (shut: boolean): Rendered => ({
   ...words(
@@ -16,10 +23,10 @@ export const numbersGuessed = (shut: boolean): Rendered => ({
 });
 
 const FACTOR_IS_ON = words(
-  "您进网页聊天,除了绑定码还要填动态口令,已经设好了。",
+  "您的动态口令已经设好了:用绑定码进网页聊天,或者绑定微信,都要再填它。",
   "换了手机、找不到验证器的,请当面找给您绑定码的人重新办。",
 );
 const FACTOR_NEXT = words(
   "好的。您下次用绑定码进网页聊天时,页面会教您设动态口令。",
-  "现在就要设,请向镇街人大要一个新的绑定码。微信里不用填。",
+  "现在就要设,请向镇街人大要一个新的绑定码。已经绑定的微信里不用填。",
 );

@@ -33,7 +33,7 @@ const tries = (sender: string, origin: string | undefined, code: string, minute:
         },
       },
       { channel: "web", bot: "x", sender, conversation: sender, ...(origin === undefined ? {} : { origin }) },
-      code,
+      { code, given: undefined },
       new Date(START + minute * 60_000),
     ),
   );

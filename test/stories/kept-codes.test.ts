@@ -32,7 +32,7 @@ const tries = (sender: string, code: string) =>
       tx,
       { vault, log: silentLog },
       { channel: "web", bot: "x", sender, conversation: sender },
-      code,
+      { code, given: undefined },
       city.now,
     ),
   );

@@ -10,6 +10,8 @@ export function toAccountReplies(outcome: AccountOutcome): readonly Reply[] {
         { kind: "account.bound", name: outcome.name, second: outcome.second === true },
         { kind: "help.privacy" },
       ];
+    case "account.number-wanted":
+      return [{ kind: "account.number-wanted" }];
     case "account.unbind":
       return [{ kind: "account.unbound" }];
     case "account.logins":

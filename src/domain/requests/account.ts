@@ -10,8 +10,8 @@ export type AccountAddress = {
 
 /** What may be asked about accounts. */
 export type AccountRequest =
-  /** Ties this account to the person whom a one-time code was made for. */
-  | { readonly do: "account.bind"; readonly code: string }
+  /** Ties this account to the person whom a one-time code was made for; with the number of his authenticator, if he has one. */
+  | { readonly do: "account.bind"; readonly code: string; readonly number?: string }
   /** Unties this account. */
   | { readonly do: "account.unbind" }
   /** Where the speaker is known. */
@@ -65,6 +65,8 @@ export type AccountOutcome =
       readonly goesOn?: true;
       readonly second?: true;
     }
+  /** Whom the code is for has an authenticator, and its number is wanted, too. */
+  | { readonly of: "account.number-wanted"; readonly code: string }
   | { readonly of: "account.unbind" }
   | { readonly of: "account.logins"; readonly logins: readonly Login[] }
   /** `codes`: how many codes of his are void with them that nobody had used. */
@@ -106,6 +108,8 @@ export type AccountNews =
  */
 export type AccountRefusal =
   | "bad-code"
+  /** The number beside a code was none of the authenticator's, was used, or came too often. */
+  | "account-bad-number"
   | "account-entrance"
   | "account-nobody"
   | "account-own"
