@@ -10,9 +10,18 @@ const FAMILIES = everywhere(
     "gu",
   ),
 );
-const FIRMS_BEFORE = guarded(
-  /(?:企业|商户|超市|公司|店|厂|合作社|商家|单位|门面|部门|餐馆|饭店)[^,,。;;]{0,4}$/u,
+// 茶企两家, 走茶厂,走了三家: firms said before the number of them.
+const FIRM =
+  "(?:企业?|商户|超市|公司|店|店铺|厂家?|合作社|商家|单位|门面|铺面|部门|餐馆|饭馆|作坊|网点|摊位|个体户|农家乐|民宿)";
+const FIRMS_BEFORE = guarded(new RegExp(`${FIRM}(?!门口|旁|附近|里|员|工)[^,。;]{0,4}$`, "u"));
+const FIRMS_TOLD = guarded(
+  new RegExp(
+    `(?:走访?|看|查|跑|转|进|到|访|把|个|[街沿]|园区|几家)[^,。;的]{0,6}?${FIRM}(?=都?(?:走|跑|转|看|查|访)|[,、])`,
+    "u",
+  ),
 );
+// 租户5家, 困难家庭3家: families, whatever else is spoken of.
+const HOMES_BEFORE = guarded(/(?:(?<!商|个体|门|客|专业)户|家庭|人家|租客|邻居)[^,。;\d]{0,2}$/u);
 
 // Where these are done, 两家 are firms.
 const AT_FIRMS: readonly DutyKind[] = ["law_inspection", "enterprise_visit", "gov_supervision"];
@@ -26,10 +35,13 @@ export function countFamilies(
   const [match, ...more] = FAMILIES.list(text, MOST);
   const value = parseNumber(match?.groups?.["number"] ?? "")?.value;
   if (match === undefined || value === undefined) return;
+  const before = text.slice(0, match.index);
   const firms =
-    FIRMS_BEFORE.test(text.slice(0, match.index)) ||
-    /企业|商户|超市|公司|商场|饭店|药店|门店|餐馆|酒店|工厂/u.test(text) ||
-    (kind !== undefined && AT_FIRMS.includes(kind));
+    !HOMES_BEFORE.test(before) &&
+    (FIRMS_BEFORE.test(before) ||
+      FIRMS_TOLD.test(before) ||
+      /企业|商户|超市|公司|商场|饭店|药店|门店|餐馆|酒店|工厂/u.test(text) ||
+      (kind !== undefined && AT_FIRMS.includes(kind)));
   // 走访企业两家,一家茶厂一家酒厂: the whole, and then its parts.
   if (firms) counts.enterprises = Math.max(counts.enterprises ?? 0, value + inRow(text, match, more));
   else if (value < 100) counts.households ??= value;

@@ -7,7 +7,7 @@ import { countMoney } from "./count-money.ts";
 import { COUNTED, PERSON } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
 import { isIdiom } from "./is-idiom.ts";
-import { isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
+import { countSights, isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
 import { everywhere, guarded } from "./guarded.ts";
 
 /** What a text counts, and which of it only roughly. */
@@ -53,6 +53,10 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
   const { counts, approx } = amounts;
   countFamilies(text, counts, kind);
   countMoney(text, counts, approx);
+  if (kind !== undefined && LOOKING.includes(kind) && NO_SIGHTS.every((unit) => counts[unit] === undefined)) {
+    const sights = countSights(text);
+    if (sights !== undefined) counts.places = sights;
+  }
   odd = countHeads(text, counts, approx) || odd || amounts.areOdd();
   return {
     counts,
@@ -65,6 +69,9 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
       isUncounted(text, [...Object.values(counts), ...amounts.told]),
   };
 }
+
+const LOOKING: readonly DutyKind[] = ["inspection", "livelihood_supervision", "group_activity"];
+const NO_SIGHTS: readonly CountUnit[] = ["places", "enterprises", "households", "persons"];
 
 // 12户还是21户: nobody knows which.
 const EITHER = everywhere(

@@ -90,7 +90,7 @@ const isNoEntry = ({ words, value, before, after }: Said): boolean =>
 // 失业金申领被退件两次: what others did to them.
 const SUFFERED = atEnd(/[被遭][^,。;]{1,6}$/u);
 const isNoTime = ({ value, before, after }: Said): boolean =>
-  (value === 1 && /[头回]$|^[^,。;\d]{0,4}有$/u.test(before)) ||
+  (value === 1 && /[头回前后上下那这首另]$|^[^,。;\d]{0,4}有$/u.test(before)) ||
   SUFFERED.test(before) ||
   (/^(?:会议|全会|全体|常委|大会)/u.test(after) && /[届会大]$/u.test(before));
 
@@ -115,7 +115,8 @@ function isNoDay({ words, value, before, after, kind }: Said): boolean {
   if (/^[都也]?[没不未]/u.test(after) || /(?:周末|双休)$/u.test(before)) return true;
   if (OF_THINGS.test(before)) return true;
   if (value === 1 && (words === "一天" || words === "一整天")) return !A_DAY.test(before);
-  if (value !== 0.5) return false;
+  // 摆了半天摊, 坐了半天班: what was done all the while.
+  if (value !== 0.5 || /^的?(?:摊|班|工|课|学|活|台|岗)/u.test(after)) return false;
   const talked = kind !== undefined && TALKS.includes(kind) && SAT.test(before);
   return LONG.test(before) || talked || (kind === "home_visit" && SAT_THERE.test(before));
 }

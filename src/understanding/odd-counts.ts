@@ -1,6 +1,6 @@
 import type { CountUnit } from "#src/domain/count-unit.ts";
 import { atEnd, everywhere, guarded } from "./guarded.ts";
-import { parseNumber } from "./numbers.ts";
+import { NUMBER, parseNumber } from "./numbers.ts";
 
 const MOST = 100_000;
 const MEASURES = new Set<CountUnit>(["yuan", "wan_yuan", "km", "mu", "hours", "half_days"]);
@@ -41,3 +41,17 @@ export const isUncounted = (text: string, counted: readonly number[]): boolean =
     const value = parseNumber(groups?.["number"] ?? "")?.value;
     return value !== undefined && value > 1 && !counted.includes(value);
   });
+
+// 看了两个充电棚: what is looked at on an inspection is a place, where it stands in one.
+const LOOKED_AT = everywhere(
+  new RegExp(
+    `(?:看|查|视察|检查|走|跑|转|到|去)了?[^,。;\\d]{0,8}?(?<number>${NUMBER})个[一-龥]{1,6}?(?:棚|[站亭井塔池渠桥坝闸园馆厅库桩塘沟]|(?<!病)房|(?<!工)区|中心|设施|枢纽|路段|街面|卡口|食堂|车间)(?=[,。;\\s]|$)`,
+    "gu",
+  ),
+);
+
+/** How many places were looked at, where they are called by nothing that is known; undefined where none were. */
+export function countSights(text: string): number | undefined {
+  const [first, ...more] = LOOKED_AT.list(text, 2);
+  return more.length > 0 ? undefined : parseNumber(first?.groups?.["number"] ?? "")?.value;
+}

@@ -4,7 +4,7 @@ import { wantsLeave } from "./leave.ts";
 import { findNames } from "./names.ts";
 
 const ON_BEHALF = guarded(
-  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|评价|[\s::,,])/u,
+  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|评价|反馈|转达|[\s::,,])/u,
 );
 
 // 补录:秦岚代表…, 登记一下任登科…: an entry, and whose it is.
@@ -26,6 +26,9 @@ const WISHED = guarded(
   /(?:[,。;]|^)?(?:麻烦|请|帮忙?)?(?:你们?|我)?(?:(?:帮|替|给|代)(?:他|她|忙)?(?:来)?|(?:委托|托|请|让|叫|喊)我(?:[,。]?(?:帮着?|替|给|代)(?:他|她|忙)?)?(?:来)?)(?:向[^,。]{1,6})?(?:上报|报(?!告|名|销)|记(?!得|者)|登记|录入?|填报?|补(?:报|记|登)?|登(?=一?[下条笔个]))(?:一?下|一?条|一?个|一?笔|上)*(?:的)?[::,。]*|[,。](?:麻烦|请|帮忙?)(?:登记|记录?|录入?|填)(?:一?下|一?条)*[。]*$/u,
 );
 
+// 李明代表昨天的走访忘报了,我帮补:…: when it was is told before the wish.
+const DAY = guarded(/[今昨前]天|\d[日号月]|(?:周|星期|礼拜)[一二三四五六日天]/u);
+
 /** The wish that somebody's record be entered, taken out of a message that begins with the name. */
 export const withoutWish = (text: string, name: string): string => {
   const late = ASKED_LATE.replace(text, "");
@@ -34,7 +37,8 @@ export const withoutWish = (text: string, name: string): string => {
   const at = wish === "" ? -1 : text.indexOf(wish);
   if (at < 0) return text;
   const after = text.slice(at + wish.length);
-  return /[::,。]$/u.test(wish) && after.length > 4 ? after : `${text.slice(0, at)},${after}`;
+  const named = DAY.test(text.slice(0, at)) && !DAY.test(after);
+  return /[::,。]$/u.test(wish) && after.length > 4 && !named ? after : `${text.slice(0, at)},${after}`;
 };
 
 // 帮周志强请个假, 替张伟代表提个建议, 给李明记一笔: what is done for somebody.

@@ -16,6 +16,12 @@ const HOW_MUCH = new RegExp(
   "u",
 );
 
+// 困难职工家庭15户: whom, and how many of them.
+const WHOM = new RegExp(
+  `^[\\s,。;]*(?:其中|共有?|涉及|覆盖|对象)?(?:困难|贫困|低保|五保|特困|孤寡|独居|留守|残疾|患病|大病|退役|老|脱贫|受灾|下岗|在职|一线){0,3}(?:职工|家庭|群众|老人|党员|军人|儿童|学生|工人|企业|商户|农户|选民|居民|村民|住户|户|对象|人员){1,2}(?:各|共|一共)?${NUMBER}(?:余|多)?[户人名家个位]次?[,。;\\s]*$`,
+  "u",
+);
+
 // 一堂课没缺, 四天一次没落: none of it was missed.
 const WHOLE = guarded(
   /^[\s,。;]*(?:我|全程)?(?:[\d一二两三四五六七八九十]{1,2}天)?(?:一|半)[天次场堂节回个](?:课|会)?[都也]?(?:没有?|不|未)[^,。;]{0,3}(?:落|缺|漏|耽误|耽搁|少|请假)[^,。;]{0,3}[,。;\s]*$/u,
@@ -80,6 +86,7 @@ export const isPartOfDeed = (text: string, kind: DutyKind): boolean =>
   WHOLE.test(text) ||
   PURPOSE.test(text) ||
   HOW_MUCH.test(text) ||
+  WHOM.test(text) ||
   OWN_STATE.test(text) ||
   ANSWERED.test(text) ||
   OVER_THERE.test(text) ||

@@ -2,12 +2,12 @@ import type { Day } from "#src/domain/day.ts";
 import { findAhead } from "./ahead.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
-import { findNames } from "./names.ts";
+import { findCompanions, findNames } from "./names.ts";
 import { findPlace } from "./places.ts";
 import { type ReadReport, readReport } from "./reports.ts";
 import type { RecordPart } from "./told.ts";
 import type { ReadingContext } from "./understanding.ts";
-import { guarded } from "./guarded.ts";
+import { atEnd, guarded } from "./guarded.ts";
 import { unfold } from "./unfold.ts";
 
 /** Reads the records of a message in their order. A day still to come is a plan however it is said: no record. */
@@ -39,7 +39,9 @@ export function readRecords(
     before = read.day ?? before;
     done.push(read);
   }
-  return alone ? done : done.map((one) => atAll(withAll(one, text, context), text, context));
+  return alone
+    ? done.map((one) => withLast(one, text, context))
+    : done.map((one) => atAll(withAll(one, text, context), text, context));
 }
 
 // 第一天参加人代会,全天都在,明天继续: what comes after what was done.
@@ -75,6 +77,18 @@ function withAll(read: ReadReport, text: string, { people }: ReadingContext): Re
   const all = said === undefined ? [] : findNames(said, people);
   return all.length === 0 ? read : { ...read, draft: { ...read.draft, with: all } };
 }
+
+// 听他们讲茶青价钱,符永吉跟我一路的: who came along, said after what was heard.
+const CAME_ALONG = atEnd(
+  /(?:代表)?(?:[和跟与同陪]我们?|我们?俩?)?(?:一起|一路|一道|一块|同行|搭档)[去走来]?的[,。!\s]*$/u,
+);
+
+function withLast(read: ReadReport, text: string, { people }: ReadingContext): ReadReport {
+  if (read.draft.with !== undefined || !CAME_ALONG.test(text)) return read;
+  const all = findCompanions(text.slice(-LONGEST_END), people);
+  return all.length === 0 ? read : { ...read, draft: { ...read.draft, with: all } };
+}
+const LONGEST_END = 24;
 
 // 上周履职情况: 周二走访, 周四列席: the head says which week the days are of.
 // The same where the first day is one of last week: 上周一调解了一起,周二讲了两个小时.

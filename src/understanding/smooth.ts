@@ -1,4 +1,5 @@
 import { guarded, everywhere } from "./guarded.ts";
+import { findPartedDays } from "./parted-days.ts";
 
 /** A message without its fillers, and where each of its characters stood. */
 export type Smooth = { readonly text: string; readonly at: readonly number[] };
@@ -23,6 +24,23 @@ function isBreath(text: string): boolean {
 const isPart = (text: string, from: number): boolean =>
   /^[^\s,。;]{4}/u.test(text.slice(from, from + BREATH));
 
+// 18 19号: two days, and no number of four digits.
+const DAY_BEFORE = /(?<!\d)\d{1,2}$/u;
+const DAY_NEXT = /^\d{1,2}[号日](?!楼|院|线)/u;
+
+// 十八十九号: two days, said in one breath.
+function withPauses(read: Smooth): Smooth {
+  let text = "";
+  let from = 0;
+  const at = [...read.at];
+  for (const [nth, index] of findPartedDays(read.text).entries()) {
+    text += `${read.text.slice(from, index)}、`;
+    at.splice(index + nth, 0, read.at[index] ?? 0);
+    from = index;
+  }
+  return from === 0 ? read : { text: text + read.text.slice(from), at };
+}
+
 /** Takes fillers and stray spaces out. Linear in the length. */
 export function smooth(text: string): Smooth {
   let out = "";
@@ -36,11 +54,14 @@ export function smooth(text: string): Smooth {
   for (const match of FILLERS.list(text)) {
     keep(match.index);
     from = match.index + match[0].length;
-    if (breathes && BLANK.test(match[0]) && !MARKED.test(out) && isPart(text, from)) {
+    if (BLANK.test(match[0]) && DAY_BEFORE.test(out.slice(-3)) && DAY_NEXT.test(text.slice(from, from + 4))) {
+      out += "、";
+      at.push(match.index);
+    } else if (breathes && BLANK.test(match[0]) && !MARKED.test(out) && isPart(text, from)) {
       out += ",";
       at.push(match.index);
     }
   }
   keep(text.length);
-  return { text: out, at };
+  return withPauses({ text: out, at });
 }

@@ -37,6 +37,13 @@ export const isProposing = (text: string): boolean =>
 const HEADED = guarded(/^[^,。:]{0,12}(?:建议|议案)(?:一[件条])?:/u);
 const BEFORE = guarded(/了|已|昨|前天|上周|期间|\d[日号]|[?]|吗|怎么|几个/u);
 
+// 提交议案一件:加快…,十一名代表联名: others second what is made.
+const isMade = (text: string): boolean => {
+  const title = MAKING.exec(text)?.groups?.["title"] ?? LABELLED.exec(text)?.groups?.["title"] ?? "";
+  return title.length > 3 && !ME.test(text) && !SECOND.test(text.slice(0, text.length - title.length));
+};
+const ME = guarded(/附议|[加签算带把写][上个]?我/u);
+
 /** A suggestion that is being made or seconded now; having made one is a report, not this. */
 export function findSuggestion(text: string, people: readonly string[]): Suggestion | undefined {
   if (
@@ -46,7 +53,7 @@ export function findSuggestion(text: string, people: readonly string[]): Suggest
     return undefined;
   const led = leading(text);
   if (led !== undefined) return led;
-  if (SECOND.test(text)) return seconding(text, people);
+  if (SECOND.test(text) && !isMade(text)) return seconding(text, people);
   const match = MAKING.exec(text) ?? LABELLED.exec(text) ?? ABOUT.exec(text) ?? ON.exec(text);
   const title = match?.groups?.["title"]?.trim();
   if (match === null || title === undefined || title.length < 4) return undefined;
@@ -58,7 +65,7 @@ export function findSuggestion(text: string, people: readonly string[]): Suggest
 export function toSuggestion(text: string, people: readonly string[]): Suggestion {
   const led = leading(text);
   if (led !== undefined) return led;
-  if (SECOND.test(text)) return seconding(text, people) ?? { title: "", role: "cosign" };
+  if (SECOND.test(text) && !isMade(text)) return seconding(text, people) ?? { title: "", role: "cosign" };
   const title = text.replace(
     /^[^,。:]{0,14}(?:建议|议案|提案)(?:一件|一个|一条|如下)?[:,。\s]*(?:就是|是|主要是)?/u,
     "",

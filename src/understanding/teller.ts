@@ -1,7 +1,5 @@
 import { rankCategories } from "./categories.ts";
-import { countOther, withBlanks } from "./char-set.ts";
 import type { Clause } from "./clauses.ts";
-import { isDeed } from "./deeds.ts";
 import { mainKind, type NamedKind } from "./kinds.ts";
 import {
   type Draft,
@@ -15,14 +13,14 @@ import {
 } from "./drafts.ts";
 import { findVoice } from "./find-voice.ts";
 import { isOwnState, isPartOfDeed } from "./part-of-deed.ts";
-import { isMatter, isProblem } from "./problems.ts";
+import { isPlainDeed } from "./plain-deed.ts";
+import { isProblem } from "./problems.ts";
 import {
   AFRESH,
   AFRESH_AT,
   ANNOUNCES,
   ASKS_ABOUT,
   BACK,
-  CLEARLY_DONE,
   CONNECTED,
   DAY_LEAD,
   DONE,
@@ -31,20 +29,16 @@ import {
   HEADING,
   INTRODUCES,
   LABEL,
-  MYSELF,
-  ITEM_DEED,
   ONLY_DAY,
   ONLY_HOME,
-  SEVERAL,
   SOLVED,
   THIRD,
   WENT,
 } from "./telling.ts";
-import { isAnother, opensDay, tellsMore } from "./tells-more.ts";
+import { isAnother, isWhole, opensDay, tellsMore, withLead } from "./tells-more.ts";
 import type { Story } from "./told.ts";
+import { isAmountOf } from "./told-amount.ts";
 import { isDenial, isPlan } from "./words.ts";
-
-const OF_DAYS = withBlanks("0123456789年月日号,。;上下午");
 
 /** Hears a message clause by clause and keeps what it tells. */
 export class Teller {
@@ -71,7 +65,8 @@ export class Teller {
     const voiceAt = spokenAt !== undefined && ONLY_HOME.test(text.slice(0, spokenAt)) ? 0 : spokenAt;
     const own = voiceAt === undefined ? text : text.slice(0, voiceAt);
     const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);
-    if (this.records.length > 0 && GIVES.test(own)) this.detail(own);
+    if (isAmountOf(own, this.records.at(-1))) this.goOn(own);
+    else if (this.records.length > 0 && GIVES.test(own)) this.detail(own);
     else if (duty !== undefined && this.mayBegin(own, duty, clause)) this.begin(own, duty, clause);
     else if (this.isPlainDeed(own, clause)) this.beginPlain(own);
     else if (voiceAt === undefined) this.place(clause);
@@ -81,7 +76,7 @@ export class Teller {
 
   story(): Story {
     const last = this.records.at(-1);
-    if (last !== undefined && this.mode !== "undone") last.text += this.lead;
+    if (last !== undefined && this.mode !== "undone") last.text = withLead(last.text, this.lead);
     const { records, voices, undone } = this;
     return { records, voices, lead: last === undefined ? this.lead : "", undone };
   }
@@ -100,13 +95,7 @@ export class Teller {
 
   // A deed in plain words begins a record where none is being told, or where it has a day of its own.
   private isPlainDeed(own: string, { item }: Clause): boolean {
-    if (countOther(own, OF_DAYS) < 4 || SEVERAL.test(own)) return false;
-    const told = DAY_LEAD.test(this.lead) ? this.lead + own : own;
-    if (own.trim().length < 4 || !(isDeed(told) || (item && this.records.length > 0 && ITEM_DEED.test(own))))
-      return false;
-    if (isProblem(own) && !CLEARLY_DONE.test(own) && !MYSELF.test(told)) return false;
-    if (this.lead.length > 12 && (isProblem(this.lead) || isMatter(this.lead))) return false;
-    if (GATHERS.test(own.replace(/[,。;]$/u, "")) || INTRODUCES.test(own)) return false;
+    if (!isPlainDeed(own, this.lead, item && this.records.length > 0)) return false;
     if (this.mode === "voice") return AFRESH.test(own) && item;
     const last = this.records.at(-1);
     if (last !== undefined && !item && isOfHours(own, last)) return false;
@@ -124,6 +113,10 @@ export class Teller {
     const { kind, index } = duty;
     if (isDenial(own) || isPlan(own, index)) return this.undo();
     const last = this.records.at(-1);
+    if (AFRESH.test(own) && isWhole(this.lead)) {
+      this.records.push(guessedDraft(this.lead, kind));
+      this.lead = "";
+    }
     const text = this.lead + own;
     const dayOfItsOwn = last !== undefined && DAY_LEAD.test(this.lead) && AFRESH_AT.test(last.text);
     this.lead = "";
@@ -187,6 +180,12 @@ export class Teller {
     if (last === undefined || opensDay(text)) this.lead += text;
     else last.text += text;
     if (this.mode === "voice" && BACK.test(text)) this.mode = "duty";
+  }
+
+  private goOn(text: string): void {
+    const last = this.records.at(-1);
+    if (last !== undefined) last.text = withLead(last.text, text);
+    this.mode = "duty";
   }
 
   private speak(text: string, afresh: boolean): void {

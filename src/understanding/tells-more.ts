@@ -1,4 +1,7 @@
+import { countOther, withBlanks } from "./char-set.ts";
+import { guessKind } from "./cues.ts";
 import { isDeed } from "./deeds.ts";
+import { atEnd } from "./guarded.ts";
 import { complains, isProblem, lacks } from "./problems.ts";
 import { AFRESH, ALSO, DAY_AMOUNT, NEW_VOICE } from "./telling.ts";
 
@@ -16,3 +19,19 @@ export function tellsMore(text: string): boolean {
 /** True for a day that opens what is told next, and is no amount of what was told before. */
 export const opensDay = (text: string): boolean =>
   AFRESH.test(text) && !complains(text) && !DAY_AMOUNT.test(text);
+
+const OF_DAYS = withBlanks("0123456789年月日号,。;上下午");
+
+/** True where hardly more than a day is told. */
+export const isShort = (text: string): boolean => countOther(text, OF_DAYS) < 4;
+
+/** What was told, and behind it what stood at the head: 一共8个, 2月12号那天 would count months. */
+export const withLead = (told: string, lead: string): string =>
+  ENDS_COUNTING.test(told) && /^\d/u.test(lead) ? `${told},${lead}` : told + lead;
+const ENDS_COUNTING = /[\d个户名位人件起家]$/u;
+
+// 1.13-1.16区人代会,本人全勤;: a day, a duty and its end.
+const ENDS = atEnd(/\d.{2,48}[;。]\s*$/u);
+
+/** True where what was only led up to so far tells of a duty by itself, and is over. */
+export const isWhole = (lead: string): boolean => ENDS.test(lead) && guessKind(lead) !== undefined;

@@ -1,3 +1,4 @@
+import { eachTurn } from "./each-turn.ts";
 import { guarded } from "./guarded.ts";
 import { type Day, toDayNumber } from "#src/domain/day.ts";
 import { isFestival } from "./dates/festivals.ts";
@@ -136,6 +137,12 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
     return next === undefined || isJoined(one, next, text, shared);
   });
   if (!isRow || (!shared && isStretch(days))) return undefined;
+  const turns = eachTurn(rest);
+  if (turns.length === days.length)
+    return days.map((day, nth) => ({
+      ...part,
+      text: `${text.slice(0, first.index)}${wordsOf(day)}${turns[nth] ?? ""}`,
+    }));
   const apart = shared ? eachAt(part, days, rest, wordsOf) : undefined;
   if (apart !== undefined) return apart;
   const row = SHARES.exec(rest)?.[0];

@@ -1,0 +1,42 @@
+import { guarded } from "./guarded.ts";
+
+const HOUSE =
+  "(?:[一-龥]{2,8}?(?:局|大厅|会议室|办公室|党校|学院|大学|法院|检察院|图书馆|文化馆|体育馆|博物馆|服务中心|综治中心|信访中心|礼堂)|[住发财卫教科民商文][一-龥]{1,3}委|信访办|人大办|(?:路|村|寨|校门|桥|坡|街|巷)口|(?<![^,。]家)[一-龥]{1,4}(?<!家|院)门口|车站)(?:[一二三四五六七八九\\d]{1,2}楼|[东南西北]?门口)?";
+// Any other room, house or yard, whatever it is called: 车队调度室, 三路车终点站, 大榕树底下, 5号楼架空层.
+const ANY =
+  "(?:\\d{1,3}(?:号|栋|路|组)?)?[一-龥]{1,9}?(?<![一二两三四五六七八九十几每这那])(?:室|厅|楼|站|所|店|院|馆|场|棚|库|厂|房|亭|台|层|堂|坝|中心|园|区|队|车间|码头|[树桥楼崖山坡坎]下|底下|脚下|墙角|墙根|坝子|平台|窗口|路口|卡点)(?:门口|大门|旁边|外头|外面)?";
+const AFTER_IT =
+  "(?=[,。;]|$|(?:里头?|内|外|上)?(?:会议室|参加|参与|开了?|召开|举[行办]|接待|接访|接了|听|旁听|座谈|协商|劝|值班|签|讲|办|调解|坐|把|拦|站|执勤|指挥|守|给|和|与|跟|同|向|为|对|学|培训|上课|上了|[来到]了|口头|述职|搞|宣[传讲]|发[放了传]|慰问|收集|摆|巡|排查|谈|聊|帮|教|义诊|做|进行|走访|视察|调研|检查|查看|主持|组织|化解|处理|体验|测|量|免费|现场|集中|当|陪|包))";
+const ROOM = guarded(new RegExp(`[在到](?<place>${HOUSE})${AFTER_IT}`, "u"));
+const ELSEWHERE = guarded(new RegExp(`[在到于](?<place>${ANY})${AFTER_IT}`, "u"));
+const NO_ROOM = /^(?:[^,。]{0,3}(?:人大常|组织|举办)|[去了来])|[和与跟同的了]|代表/u;
+// 在现场, 到全区, 在审议会议室里的听证: no name of a place, or more than one.
+const NO_NAME =
+  /^.{1,2}$|^(?:这|那|哪|每|各|全|某|现场|当场|会上|群|我|你|他|她|网|家|微信|半路|路上|线上)|[和与跟同的了在到去于被把给]|走访|参加|宣|讲|开展|收集|发放|视察|调研|接待|慰问|看望|检查|旁听|列席|代表(?!之家|联络|活动)|情况|工作中心|以来|现场$|立场$|一线|[社小辖片选地][区场]$/u;
+const SHORT = /^(?:食堂|车间|操场|礼堂|饭堂|茶馆|村部|茶室|站房|晒坝|操坪)$/u;
+
+// 给社区养老站捐了床: whom it was given to is where it went.
+const GIVEN = guarded(
+  /[给向为](?<place>[一-龥]{2,10}?(?:站|院|所|校|小学|中学|幼儿园|馆|队|室|中心|食堂|活动点))(?:捐|赠|送去?了?[^,。;]{0,6}(?:书|床|桌|椅|电视|器材|物资))/u,
+);
+
+type Room = { readonly place: string; readonly index: number };
+
+/** The house or office where something was, by what it is called; undefined where none is named. */
+export function findHouse(text: string): Room | undefined {
+  const room = placeOf(ROOM.exec(text), 1);
+  return room === undefined || NO_ROOM.test(room.place) ? undefined : room;
+}
+
+/** The room or yard where something was, whatever it is called; undefined where none is. */
+export function findRoom(text: string): Room | undefined {
+  const other = placeOf(ELSEWHERE.exec(text), 1);
+  if (other !== undefined && (SHORT.test(other.place) || !NO_NAME.test(other.place))) return other;
+  const given = placeOf(GIVEN.exec(text), 1);
+  return given === undefined || NO_NAME.test(given.place) ? undefined : given;
+}
+
+function placeOf(match: RegExpExecArray | null, before: number): Room | undefined {
+  const place = match?.groups?.["place"];
+  return match === null || place === undefined ? undefined : { place, index: match.index + before };
+}
