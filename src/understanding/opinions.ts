@@ -2,6 +2,7 @@ import type { OpinionDraft } from "#src/domain/draft.ts";
 import { isSorted, rankCategories } from "./categories.ts";
 import { isAlarming } from "./alarm/sense-alarm.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
+import { findSpot } from "./find-spot.ts";
 import { guarded } from "./guarded.ts";
 import { parseNumber } from "./numbers.ts";
 import { findPlace } from "./places.ts";
@@ -52,9 +53,12 @@ export function toOpinion(item: string, places: readonly string[]): OpinionDraft
   };
 }
 
+/** 路口, 街上: so short a place is named by what stands before it. */
+const BARE = 2;
+
 function placeOf(text: string, home: string, places: readonly string[]): string | undefined {
   const own = findPlace(text, places);
-  const spot = own ?? SPOT.exec(text)?.[0];
+  const spot = (own !== undefined && own.length > BARE ? own : findSpot(text)) ?? own ?? SPOT.exec(text)?.[0];
   return own === undefined || own.length < 4 ? (findPlace(home, places) ?? spot) : own;
 }
 
