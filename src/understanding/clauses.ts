@@ -102,7 +102,7 @@ export function splitClauses(text: string): Clause[] {
   return clauses;
 }
 
-const ASKS_ONE = guarded(new RegExp(ONE_OF_THEM, "u"));
+const ASKS_ONE = guarded(new RegExp(`${ONE_OF_THEM}|${EVERYBODY}`, "u"));
 
-/** True where one of those who came is heard, though he only asks: 一位问低保怎么办. */
+/** True where one of those who came is heard, or all of them, though they only ask: 一位问低保怎么办. */
 export const isOneOfThem = (text: string): boolean => ASKS_ONE.test(text);

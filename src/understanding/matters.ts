@@ -1,6 +1,7 @@
 import type { OpinionDraft } from "#src/domain/draft.ts";
 import { VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
+import { guarded } from "./guarded.ts";
 import { isThreat } from "./opinions.ts";
 import { isProblem } from "./problems.ts";
 import { toCanon } from "./sense/canon.ts";
@@ -34,12 +35,16 @@ export function weighMatters(
   { people, places }: ReadingContext,
   listed: boolean,
 ): Weighed {
-  const weighed = spoken.map(({ voice, opinion }) => ({
+  const isSaid = (nth: number): boolean => {
+    const one = spoken[nth];
+    return (
+      one !== undefined && (isHeard(one.voice, one.opinion) || (GOES_ON.test(one.voice) && isSaid(nth - 1)))
+    );
+  };
+  const weighed = spoken.map(({ opinion }, nth) => ({
     opinion,
     chance:
-      (listed && spoken.length > 1) || isHeard(voice, opinion)
-        ? 1
-        : senseMatter(toCanon(opinion.text, people, places)),
+      (listed && spoken.length > 1) || isSaid(nth) ? 1 : senseMatter(toCanon(opinion.text, people, places)),
   }));
   const beside = records.length > 0 || weighed.some(({ chance }) => chance >= DOUBTED);
   const isNone = ({ opinion, chance }: (typeof weighed)[number]): boolean =>
@@ -54,6 +59,11 @@ export function weighMatters(
     ask: kept.some(({ chance }) => chance < DOUBTED) ? ["intent", "text", "category"] : [],
   };
 }
+
+// 大家说充电桩少,还有物业涨价: the same people go on.
+const GOES_ON = guarded(
+  /^[\s,。;]*(?:还有|另外|再就是|再有|其次|此外)(?![^,。;]{0,6}(?:去|到|走访|接待|参加)了)/u,
+);
 
 const isHeard = (voice: string, { urgent, text }: OpinionDraft): boolean =>
   urgent === true || isThreat(text) || VOICE.test(voice) || isSeen(voice);

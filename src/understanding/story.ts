@@ -8,7 +8,7 @@ import { mainKind } from "./kinds.ts";
 import { complains, isProblem } from "./problems.ts";
 import { isShown } from "./shown.ts";
 import { Teller } from "./teller.ts";
-import { AND_THEN, DONE, THIRD } from "./telling.ts";
+import { AND_THEN, DONE, NEW_VOICE, THIRD } from "./telling.ts";
 import type { Story } from "./told.ts";
 import { isDenial, isPlan } from "./words.ts";
 
@@ -34,9 +34,12 @@ const FOLLOW = guarded(
 
 // Somebody did something: all that is no complaint of residents tells of it.
 function withRecord(text: string, story: Story): Story {
-  const voices = story.voices.filter(
-    (voice) => (VOICE.test(voice) && complains(voice)) || (story.voices.length > 1 && FOLLOW.test(text)),
-  );
+  const lists = story.voices.length > 1 && FOLLOW.test(text);
+  const voices: string[] = [];
+  // Who was heard to complain goes on: 大家说充电桩太少,还有物业涨价.
+  for (const voice of story.voices)
+    if (lists || (VOICE.test(voice) && complains(voice)) || (voices.length > 0 && NEW_VOICE.test(voice)))
+      voices.push(voice);
   const told = voices.reduce((left, voice) => left.replace(voice, ""), text);
   const duty = mainKind(MARKS.replace(told, ""));
   const record = duty === undefined ? guessedDraft(told, "home_visit") : draftOf(duty, told);

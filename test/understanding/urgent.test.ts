@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { isUrgent } from "#src/understanding/urgent.ts";
 
 test.each([
+  "一个花盆砸下来,离一个小娃娃就差一米",
+  "高压线掉得好矮,人举个锄头都要挨到",
   "护栏断了十几米,已经有小孩掉下去过一次",
   "深基坑没有围挡,昨夜有人险些跌入",
   "井盖被偷了,一个老太太一脚踩空摔断了腿",
