@@ -4,6 +4,7 @@ import { kindName, pageMark, pageTaps } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { fixExample } from "./undated.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { printedLength } from "./years.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
@@ -88,9 +89,9 @@ export const waitingCounts = (counts: Readonly<Partial<Record<TodoKind, number>>
     (kind) => `${WAITING[kind].name} ${counts[kind] ?? 0} ${WAITING[kind].unit}`,
   );
 
-/** The longest answer, in characters, a year that may be printed counted as one, and the most lines below its head. */
-const LONGEST = 284;
-const MOST = 7;
+/** The longest answer, in characters with every year printed, as in January, and the most lines. */
+const LONGEST = 300;
+const MOST = 8;
 
 /** Puts into words what waits for somebody, all of it or one kind. */
 export const renderTodo = (view: Of<"figures.todo" | "figures.todo-list">): Rendered =>
@@ -108,14 +109,9 @@ function todo({ staff, deputy, first, org = "" }: Of<"figures.todo">): Rendered 
       ? count(kind)
       : `${count(kind)}:${lineOf(item)}。说:${WAITING[kind].next(item)}`;
   });
-  const room = fitting(lines);
-  const left = open.slice(room).map(count);
+  const head = `${org}等您办的,各列等得最久的一件:`;
   return {
-    ...words(
-      `${org}等您办的,各列等得最久的一件:`,
-      ...lines.slice(0, room),
-      left.length > 0 && `另有${left.join("、")}`,
-    ),
+    ...words(...fitting(head, lines, open.map(count))),
     choices: open.slice(0, 4).flatMap((kind) => {
       const all = allOf(kind, org);
       return all === undefined ? [] : [says(`看${WAITING[kind].name}`, all)];
@@ -132,17 +128,17 @@ function allOf(kind: TodoKind, org = ""): string | undefined {
   return all.includes("待办") ? `${all} ${org}` : undefined;
 }
 
-// How many lines fit, with one left for the rest where not all do.
-function fitting(lines: readonly string[]): number {
-  const most = lines.length > MOST ? MOST - 1 : lines.length;
-  let room = 0;
-  let length = 16;
-  for (const line of lines.slice(0, most)) {
-    length += line.length + 1;
-    if (length > LONGEST - (lines.length - room - 1) * 11) break;
-    room += 1;
-  }
-  return room;
+// As many lines as fit, and how much there is of the kinds that do not.
+function fitting(
+  head: string,
+  lines: readonly string[],
+  counts: readonly string[],
+  room = lines.length,
+): readonly string[] {
+  const left = counts.slice(room);
+  const all = [head, ...lines.slice(0, room), ...(left.length > 0 ? [`另有${left.join("、")}`] : [])];
+  const isShort = all.length <= MOST && printedLength(all.join("\n")) <= LONGEST;
+  return isShort || room === 0 ? all : fitting(head, lines, counts, room - 1);
 }
 
 const lineOf = ({ kind, number, who, what, since }: TodoItem): string => {

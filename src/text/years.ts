@@ -12,6 +12,12 @@ export function yearMark(day: Day): string {
   return year < 1 || year > LAST ? `${year}年` : String.fromCodePoint(BASE + year);
 }
 
+/** How many characters words may have when they are said, with every year in them. */
+export const printedLength = (text: string): number => text.length + YEAR * (text.match(MARK)?.length ?? 0);
+
+// "2026年" for the one character that stands for it.
+const YEAR = 4;
+
 /** The words with the years in them; without a day of their own (a table, a paper) every date has its year. */
 export const withYears = (text: string, today: Day | null): string =>
   text.replaceAll(MARK, (mark) => {
