@@ -7,7 +7,8 @@ import { localDay } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import { EVERY_MINUTE, type Job, type JobName } from "./job.ts";
 import type { World } from "#src/domain/rules.ts";
-import { lastSlot, type Timetable } from "./timetable.ts";
+import { soundCalendarAlarm } from "./calendar-alarm.ts";
+import { lastSlot, type Timetable, unknownYears } from "./timetable.ts";
 
 type Every = NonNullable<ExportTask["every"]>;
 
@@ -44,7 +45,8 @@ const sheetJob = (name: JobName, every: Every): Job => ({
   name,
   poke: EVERY_MINUTE,
   timetable: TIMETABLES[every],
-  run: async ({ db, vault, policy }, _stretch, world) => {
+  run: async (parts, _stretch, world) => {
+    const { db, vault, policy } = parts;
     const { now, today, zone } = world;
     const slot = lastSlot(TIMETABLES[every](policy), now, world);
     const day = localDay(slot, zone);
@@ -59,6 +61,7 @@ const sheetJob = (name: JobName, every: Every): Job => ({
         body: vault.seal(JSON.stringify(task)),
       }));
       await insertTasks(tx, tasks, now);
+      await soundCalendarAlarm(tx, parts, unknownYears(day, world.calendar), world);
       return tasks.map((one) => one.key);
     });
     const recount = () => db.transaction((tx) => tallyTasks(tx, keys));

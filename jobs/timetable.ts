@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from "#src/domain/day.ts";
+import { addDays, type Day, weekdayOf, yearOf } from "#src/domain/day.ts";
 import { toInstant, toLocal, toMinute } from "#src/domain/local-time.ts";
 import { type Calendar, nearestWorkday } from "#src/domain/working-calendar.ts";
 
@@ -33,6 +33,10 @@ const workdayFrom = (day: Day, calendar: Calendar): Day => {
   const worked = nearestWorkday(day, 1, calendar);
   return typeof worked === "string" ? worked : day;
 };
+
+/** The year of a day of a run, where nobody knows whether it is worked: it stays there, and the operator is to be told. */
+export const unknownYears = (day: Day, calendar: Calendar): readonly number[] =>
+  calendar.isWorkday(day) === "no-calendar" ? [yearOf(day)] : [];
 
 /** The latest run that is due at or before an instant. */
 export function lastSlot(table: Timetable, at: Date, { zone, calendar }: Place): Date {

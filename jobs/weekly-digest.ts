@@ -6,7 +6,7 @@ import { localDay, toInstant } from "#src/domain/local-time.ts";
 import { countWaitingFor } from "#src/inbox/count-waiting-for.ts";
 import { type Materialise, reminderJob } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
-import { lastSlot, type Timetable } from "./timetable.ts";
+import { lastSlot, type Timetable, unknownYears } from "./timetable.ts";
 import { listWaitingSuggestions } from "./waiting-suggestions.ts";
 
 const NAME = "weekly-digest";
@@ -30,7 +30,7 @@ const materialise: Materialise = async (tx, _stretch, world) => {
     validUntil: toInstant(addDays(week, 7), 0, zone),
   }));
   await insertStaffReminders(tx, NAME, rows, now);
-  return [];
+  return unknownYears(week, world.calendar);
 };
 
 const compose: Compose = async (tx, due, world) => {

@@ -42,6 +42,18 @@ describe("a suggestion", () => {
   });
 });
 
+// Nobody guesses that a Tuesday is worked: it may be one of the Spring Festival's.
+test.each(["2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12", "2027-02-13", "2027-02-14"])(
+  "nothing that begins on %s, in a year nobody has announced, or would be due in it, has a due day",
+  (day) => {
+    const missing = { error: "no-calendar", year: 2027 };
+    for (const name of CLOCKS)
+      expect({ name, due: dueDay(clock(name), day, official) }).toEqual({ name, due: missing });
+    const oneMonthBefore = `2027-01-${day.slice(8)}`;
+    expect(dueDay(clock("redo_reply"), oneMonthBefore, official)).toEqual(missing);
+  },
+);
+
 test("the office's own holiday moves a due day, and its own workday brings it back", () => {
   const closed = toCalendar(OFFICIAL_DAYS, { "2026-11-25": "holiday", "2026-11-28": "workday" });
   expect(dueDay(clock("objection"), "2026-11-23", official)).toBe("2026-11-30");

@@ -102,6 +102,35 @@ test("in a year nobody has announced a reminder stays on its plain day, a Sunday
   expect(await alarms()).toEqual(["2027"]);
 });
 
+// 2027 is not announced yet: a weekday may be one of the Spring Festival, a weekend may be worked for it.
+test.each([
+  ["2027-02-08", "Monday"],
+  ["2027-02-09", "Tuesday"],
+  ["2027-02-10", "Wednesday"],
+  ["2027-02-11", "Thursday"],
+  ["2027-02-12", "Friday"],
+  ["2027-02-13", "Saturday"],
+])(
+  "a week before, on %s, a %s of a year that nobody has announced, a deputy is reminded and the office told",
+  async (on) => {
+    const due = addDays(on, 7);
+    await seed(addDays(on, -2));
+    expect(await remindedOn(addDays(on, -1), on, owing(due.slice(5), [7]))).toEqual([`${on} 09:00`]);
+    expect(await alarms()).toEqual(["2027"]);
+  },
+);
+
+test.each(["weekly-digest", "weekly-sheet", "monthly-sheet"] as const)(
+  "what staff get on a weekday of a year that nobody has announced (%s) comes on that day, and the office is told",
+  async (job) => {
+    await seed("2027-01-20");
+    await runAt(database.db, job, at("2027-02-01 09:00"));
+    expect(await alarms()).toEqual(["2027"]);
+    await runAt(database.db, job, at("2027-03-01 09:00"));
+    expect(await alarms()).toEqual(["2027"]);
+  },
+);
+
 test("the day before the first of March is the twenty-ninth of February in a leap year", async () => {
   await seed("2024-02-20");
   expect(await remindedOn("2024-02-21", "2024-03-02", owing("03-01", [1, 0]))).toEqual([

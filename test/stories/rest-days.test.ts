@@ -32,6 +32,13 @@ test.each([
   await say("算了");
 });
 
+test("of a weekday in such a year, which may be worked or not, nothing is said", async () => {
+  const card = await say("发布活动 2028年9月20日下午3点 羊昌镇代表小组 小组活动");
+  expect(card).toContain("9月20日(周三)");
+  for (const guess of ["周末", "放假", "注意", "工作日"]) expect(card).not.toContain(guess);
+  await say("算了");
+});
+
 test("a working day wants no note", async () => {
   expect(await say("发布活动 9月21日上午9点 羊昌镇代表小组 小组活动")).not.toContain("注意");
   await say("算了");
