@@ -98,10 +98,12 @@ function newsOfRecords(records: readonly SimilarRecord[], named: readonly Named[
 function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {
   const { owner, grant, request, when } = filing;
   const own = isOwn(filing);
+  const held = owner.heldOn(draft.date);
+  if (held === undefined) throw new TypeError("a report of a day without a mandate that was let through");
   return {
     number: nth(numbers, index),
     personId: owner.personId,
-    mandateId: owner.heldOn(draft.date)?.mandateId ?? 0,
+    mandateId: held.mandateId,
     kind: draft.kind,
     startsOn: draft.date,
     endsOn: draft.end ?? draft.date,
@@ -138,7 +140,7 @@ async function nameCompanions(
   );
   await insertCompanions(
     tx,
-    named.map(({ personId, index }) => ({ recordId: ids[index] ?? 0, personId })),
+    named.map(({ personId, index }) => ({ recordId: nth(ids, index), personId })),
   );
   return named;
 }
