@@ -133,7 +133,7 @@ const finalised = ({
     ...tallyLines(tally),
     unreached.length > 0 &&
       `缺席提醒发不到:${short(unreached.join("、"), 60)}。请打电话告知,打过说:已告知 ${activity.number} ${unreached[0] ?? ""} 电话`,
-    `到会的${records}人已自动记入履职,不用再报。`,
+    records > 0 && `到会的${records}人已自动记入履职,不用再报。`,
     `登记有错说:改考勤 ${activity.number} 李明 到会`,
   ),
   number: activity.number,
