@@ -24,6 +24,11 @@ const answers = (activity: string): readonly RenderedChoice[] => [
   { label: "请假", act: { do: "activity.leave", activity } },
 ];
 
+function standing({ asks, hasLeave, activity }: Extract<ActivityChangeNews, { kind: "activity.changed" }>) {
+  if (hasLeave) return `您请的假已经批了,还算数。又能来了,说:参加 ${activity.number}`;
+  return asks ? "能不能来?请点一下。" : "您原来的答复还算数。来不了说:请假 原因";
+}
+
 /** Puts into words that an activity is not as it was, or that an answer is still missing. */
 export function renderActivityChange(news: ActivityChangeNews): Rendered {
   const { activity } = news;
@@ -36,7 +41,7 @@ export function renderActivityChange(news: ActivityChangeNews): Rendered {
           ...changeLines(news),
           news.activity.on === news.before.on && `日期没变:${activityWhen(activity)}`,
           news.leaveWaited && "您请的假是原来那天的,还没批,不算了。新的这天来不了,请再点请假。",
-          news.asks ? "能不能来?请点一下。" : "您原来的答复还算数。来不了说:请假 原因",
+          standing(news),
         ),
         choices: news.asks ? answers(number) : [],
         number,

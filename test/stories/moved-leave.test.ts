@@ -48,6 +48,20 @@ test("whose wish waited when the day was moved is told that it is void, and so i
   expect(heardOf(city.person("刘敏"), "activity.leave-void")[0]?.text).toContain("不用再批假：李明");
 });
 
+test("whose leave was granted before the day was moved reads that it stands, and how to come all the same", async () => {
+  await publish();
+  await say("李明", `请假 ${ACTIVITY} 出差`);
+  await say("刘敏", "准假 李明");
+  await say("刘敏", "对");
+  await say("王芳", `参加 ${ACTIVITY}`);
+  await move();
+  await eventually(() => expect(heardOf(city.person("李明"), "activity.changed")).toHaveLength(1));
+  const [told] = heardOf(city.person("李明"), "activity.changed");
+  expect(told?.text).toContain(`您请的假已经批了，还算数。又能来了，说：参加 ${ACTIVITY}`);
+  expect(told?.text).not.toContain("来不了");
+  expect(heardOf(city.person("王芳"), "activity.changed")[0]?.text).not.toContain("您请的假");
+});
+
 test("leave refused for the old day is asked for anew for the new one, and waits as any wish does", async () => {
   await publish();
   await say("李明", `请假 ${ACTIVITY} 出差`);

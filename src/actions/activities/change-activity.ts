@@ -133,7 +133,15 @@ function toNews(
   const isFirst = fresh.has(one.personId) && !leaveWaited;
   const word = isFirst
     ? ({ kind: "activity.invited", activity, content: next.content } as const)
-    : ({ kind: "activity.changed", activity, before, content, asks: asks(one), leaveWaited } as const);
+    : ({
+        kind: "activity.changed",
+        activity,
+        before,
+        content,
+        asks: asks(one),
+        leaveWaited,
+        hasLeave: one.leave === "approved",
+      } as const);
   return { to: one.personId, key, word, expiresAt: next.startsAt };
 }
 

@@ -75,6 +75,8 @@ export type ActivityChangeNews =
       readonly asks: boolean;
       /** His or her wish for leave waited, and was about the old day. */
       readonly leaveWaited: boolean;
+      /** Leave that was granted stands. */
+      readonly hasLeave: boolean;
     })
   | {
       readonly kind: "activity.nudged";
