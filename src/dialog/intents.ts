@@ -8,7 +8,7 @@ import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { mayObject } from "./objection-words.ts";
 import { isRanking } from "./ranks.ts";
-import { isAnnouncement } from "./read-plan.ts";
+import { isAnnouncement, isPlanned } from "./read-plan.ts";
 import { announce } from "./topics/activity.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
@@ -45,6 +45,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     hearBareQuestion(dialog, read, said, facts);
   if (plain !== undefined) return plain;
   if (read.ask.includes("intent") && ACTING.has(read.intent)) return showCard(dialog, read, said, facts);
+  if (tellsPlan(read, said, facts)) return announce(dialog, said.text, said, facts);
   switch (read.intent) {
     case "report":
       return hearReport(dialog, withDanger(read, said, facts), said, facts);
@@ -88,6 +89,13 @@ function hearDeputysSuggestion(
     ? say(dialog, { kind: "help.refused", why: "deputies-only", audience })
     : hearSuggestion(dialog, suggestion, said);
 }
+
+// What staff tell of a day ahead would be nobody's report, or nothing at all.
+const tellsPlan = ({ intent }: Understanding, { text }: Said, facts: Facts): boolean =>
+  (intent === "report" || intent === "chat") &&
+  isStaff(facts.speaker) &&
+  !isDeputy(facts) &&
+  isPlanned(text, facts);
 
 // 下周有什么活动: of what lies ahead, only what is in the period that was named.
 const aheadOf = (

@@ -128,6 +128,27 @@ export function isAnnouncement(said: string, facts: Facts): boolean {
   return on !== undefined && (invites || (on >= facts.today && farOff !== true));
 }
 
+const NEAR_DAYS = 90;
+const OVER = /了|过(?!程)|昨|前天|刚|已|上个?[月周]|去年|取消|改到|改成/u;
+
+/**
+ * True for words of staff, without a deputy's name, of something that gathers people on a day ahead: 12月9日下午2点半组织代表
+ * 视察农贸市场. Who reads the day as last year's would ask who of the deputies did it.
+ */
+export function isPlanned(said: string, facts: Facts): boolean {
+  const text = said.normalize("NFKC");
+  if (!GATHERS.test(text) || OVER.test(text) || facts.people.some((name) => text.includes(name)))
+    return false;
+  const { on, time, farOff } = pieces(text, facts);
+  return (
+    on !== undefined &&
+    time !== undefined &&
+    farOff !== true &&
+    on > facts.today &&
+    on <= addDays(facts.today, NEAR_DAYS)
+  );
+}
+
 const FAR_DAYS = 180;
 
 /** The pieces that may be asked about, as far as a text has them. */

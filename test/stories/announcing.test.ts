@@ -19,6 +19,33 @@ test("a clerk's announcement in ordinary words becomes a draft to publish, and n
   await clerk().says("不用了");
 });
 
+test.for([
+  ["12月9日下午2点半组织羊昌镇代表小组视察农贸市场改造,地点镇政府集合", "视察", "12月9日(周三) 14:30"],
+  ["12月10日上午9点 羊昌镇代表小组 专题调研 乡村振兴 地点羊昌镇政府", "专题调研", "12月10日(周四) 09:00"],
+  ["12月15日上午九点羊昌镇代表培训,在镇政府三楼会议室,学习代表法", "学习培训", "12月15日(周二) 09:00"],
+  ["下周三上午10点羊昌镇代表小组接待日,地点联络站", "接待选民日", "12月2日(周三) 10:00"],
+])(
+  "a clerk who tells what is on, and invites nobody in words, has a draft to publish: %s",
+  async ([said = "", kind, when]) => {
+    const [card] = await clerk().says(said);
+    expect(card?.kind).toBe("sure.publish");
+    for (const piece of [kind, when]) expect(card?.text).toContain(piece);
+    await clerk().says("不用了");
+  },
+);
+
+test.for([
+  "12月9日下午2点半李明视察农贸市场",
+  "11月9日下午2点半组织代表视察了农贸市场",
+  "去年12月9日下午2点半视察农贸市场",
+  "12月9日下午2点半视察农贸市场的活动谁来不了?",
+])("what a clerk says of somebody, or of what is over, is no announcement: %s", async (said) => {
+  const answer = await clerk().says(said);
+  expect(answer.map((one) => one.kind)).not.toContain("sure.publish");
+  expect(answer.map((one) => one.kind)).not.toContain("activity.question");
+  await clerk().says("不记了");
+});
+
 test("what an announcement lacks is asked about", async () => {
   const [question] = await clerk().says("12月5日代表小组视察农贸市场,请各位代表准时参加");
   expect(question?.kind).toBe("activity.question");
