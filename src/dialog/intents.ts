@@ -8,7 +8,6 @@ import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { mayObject } from "./objection-words.ts";
 import { isRanking } from "./ranks.ts";
-import { isAnnouncement, isPlanned } from "./read-plan.ts";
 import { announce } from "./topics/activity.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
@@ -21,6 +20,7 @@ import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearMoved } from "./topics/moved.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport, toldOf } from "./topics/whose.ts";
+import { tellsPlan } from "./tells-plan.ts";
 import { leftOut, unsaidField } from "./unsaid.ts";
 import { isLost, isNo } from "./words.ts";
 import { ask, say } from "./turns.ts";
@@ -34,8 +34,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (attended !== undefined) return attended;
   const staffs = hearClerkWords(dialog, read, said, facts);
   if (staffs !== undefined) return staffs;
-  if (isStaff(facts.speaker) && isAnnouncement(said.text, facts))
-    return announce(dialog, said.text, said, facts);
+  if (tellsPlan(read, said.text, facts)) return announce(dialog, said.text, said, facts);
   if (isDeputy(facts) && changesTwo(said, facts)) return hearCorrection(dialog, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;
   if (amends !== undefined) return amends;
@@ -45,7 +44,6 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     hearBareQuestion(dialog, read, said, facts);
   if (plain !== undefined) return plain;
   if (read.ask.includes("intent") && ACTING.has(read.intent)) return showCard(dialog, read, said, facts);
-  if (tellsPlan(read, said, facts)) return announce(dialog, said.text, said, facts);
   switch (read.intent) {
     case "report":
       return hearReport(dialog, withDanger(read, said, facts), said, facts);
@@ -89,13 +87,6 @@ function hearDeputysSuggestion(
     ? say(dialog, { kind: "help.refused", why: "deputies-only", audience })
     : hearSuggestion(dialog, suggestion, said);
 }
-
-// What staff tell of a day ahead would be nobody's report, or nothing at all.
-const tellsPlan = ({ intent }: Understanding, { text }: Said, facts: Facts): boolean =>
-  (intent === "report" || intent === "chat") &&
-  isStaff(facts.speaker) &&
-  !isDeputy(facts) &&
-  isPlanned(text, facts);
 
 // 下周有什么活动: of what lies ahead, only what is in the period that was named.
 const aheadOf = (

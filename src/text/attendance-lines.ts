@@ -24,19 +24,34 @@ const OUTCOMES = {
 } as const satisfies Record<ActivityOutcome, string>;
 
 /** 为什么 after attendance or absences: every activity with what it was counted as, the time there, and the rules. */
-export function attendanceLines({ subject, lines, attendance, share, rules }: Lines): Rendered {
+export function attendanceLines({
+  subject,
+  lines,
+  absence,
+  ahead,
+  attendance,
+  share,
+  rules,
+}: Lines): Rendered {
   const isOwn = subject === undefined;
   if (lines.total === 0 && !isOwn) return words(`${subjectWords(subject)}:没有缺席。`);
-  if (lines.total === 0) return words("今年还没有通知过您的活动。", "近期安排请说:我的活动");
+  if (lines.total === 0)
+    return words(
+      ahead > 0 ? `还没有开过的活动;还没到的${ahead}场,开完定稿才算。` : "今年还没有通知过您的活动。",
+      "近期安排请说:我的活动",
+    );
   const [rule] = rules;
   return {
     ...words(
       `逐次这样算的${pageMark(lines)}:`,
       lines.page === 1 && isOwn && rateWords(attendance),
       ...lines.rows.map((one) => line(one, share)),
+      lines.page === lines.pages && ahead > 0 && `还没到的${ahead}场,开完定稿才算。`,
       rule?.text !== undefined && `规定:${short(`${rule.source}:${rule.text}`, 60)}`,
       lines.page === 1 && RATE_RULE,
-      isOwn ? "登记不对,请说:异议 当天我在会场" : "登记有错,说:改考勤 编号 姓名 到会",
+      isOwn
+        ? absence !== null && `登记不对,请说:异议 ${absence.number} 当天我在会场`
+        : "登记有错,说:改考勤 编号 姓名 到会",
     ),
     choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
     reusable: true,

@@ -29,8 +29,20 @@ test("after one's own attendance 为什么 tells each activity, what it was coun
   await city.person("杨秀英").says("我的出勤");
   const [why] = await city.person("杨秀英").says("为什么");
   expect(why?.kind).toBe("figures.attendance-lines");
-  for (const piece of ["缺席，没有批准的请假", "还没定稿，不算", "辞职制度", "异议 当天我在会场"])
+  for (const piece of ["缺席，没有批准的请假", "还没定稿，不算", "辞职制度", "异议 活-2026-001 当天我在会场"])
     expect(why?.text).toContain(piece);
+});
+
+test("whoever asks why has the absence before all else, and what lies ahead in one line at the end", async () => {
+  for (const day of [20, 21, 22, 23, 24]) {
+    await city.person("刘敏").says(`发布活动 10月${day}日上午9点 羊昌镇代表小组 小组活动`);
+    await city.person("刘敏").says("对");
+  }
+  await city.person("杨秀英").says("我的出勤");
+  const [why] = await city.person("杨秀英").says("为什么");
+  expect(why?.text.split("\n")[2]).toMatch(/^7月18日\(周六\) 活-2026-001 缺席/u);
+  expect(why?.text).toContain("还没到的6场，开完定稿才算。");
+  expect(why?.text).not.toContain("10月20日");
 });
 
 test("after a figure made of records it names them, however many others were shown before", async () => {

@@ -83,7 +83,10 @@ function stillCounting({ from }: FigurePeriod, { policy, today }: World): Figure
   return start < from ? { from: start, to: addDays(from, -1) } : undefined;
 }
 
-/** Each activity of a stretch with what it was counted as, latest first, and the rules by which. */
+/**
+ * Each activity of a stretch with what it was counted as, absences first, then the latest, and the rules by which. What
+ * lies ahead is counted as nothing yet: how much there is of it is said once.
+ */
 function explainAttendance(
   counted: readonly CountedActivity[],
   wanted: number,
@@ -91,22 +94,28 @@ function explainAttendance(
   subject?: Subject,
 ): FigureOutcome {
   const { attendance } = policy;
-  const page = Math.min(wanted, pagesOf(counted.length));
-  const rows = counted
+  const over = counted.filter(({ outcome }) => outcome !== "later");
+  const page = Math.min(wanted, pagesOf(over.length));
+  const latest = over
     .map((one) => toExplained(one, subject !== undefined))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const rows = [...latest.filter(isAbsence), ...latest.filter((one) => !isAbsence(one))];
   const { limit, offset } = span(page);
   const view = {
     kind: "figures.attendance-lines",
     ...(subject === undefined ? {} : { subject }),
     lines: toPage(rows.slice(offset, offset + limit), page, rows.length),
+    absence: rows.find(isAbsence) ?? null,
+    ahead: counted.length - over.length,
     attendance: tallyOf(counted),
     share: attendance.minimum_share ?? null,
-    rules: rulesInForce(attendance, stretchOf(rows, today)).map(({ cite }) => cite),
+    rules: rulesInForce(attendance, stretchOf(latest, today)).map(({ cite }) => cite),
     today,
   } as const;
   return { of: "figures.shown", view };
 }
+
+const isAbsence = ({ outcome }: AttendanceLine): boolean => outcome === "absence";
 
 // The days of what is explained; today where nothing is.
 const stretchOf = (

@@ -1,3 +1,4 @@
+import type { Citation } from "../citation.ts";
 import type { AttendanceStatus } from "../activity.ts";
 import type { ActivityOutcome } from "../attendance/activity-outcome.ts";
 import type { Day } from "../day.ts";
@@ -35,4 +36,15 @@ export type AttendanceTally = {
   /** Of the leave, what is undecided. */
   readonly waiting: number;
   readonly absent: number;
+};
+
+/** What each line of attendance is explained with. */
+export type AttendanceReasons = {
+  /** The first absence among all of them. */
+  readonly absence: AttendanceLine | null;
+  /** How many activities lie ahead, which are not among the lines. */
+  readonly ahead: number;
+  readonly attendance: AttendanceTally;
+  readonly share: { readonly parts: number; readonly of: number } | null;
+  readonly rules: readonly Citation[];
 };

@@ -1,5 +1,4 @@
 import type { Namesake } from "../requests/attendance.ts";
-import type { Citation } from "../citation.ts";
 import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
@@ -8,7 +7,7 @@ import type { OwnObligation } from "../requests/obligation.ts";
 import type { TableWanted } from "./export-data.ts";
 import type { Retention } from "../retention.ts";
 import type { CaseState } from "../case-state.ts";
-import type { AbsenceLine, AttendanceLine, AttendanceTally } from "./attendance-view.ts";
+import type { AbsenceLine, AttendanceLine, AttendanceReasons, AttendanceTally } from "./attendance-view.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { OwnAttendanceView } from "./own-attendance-view.ts";
@@ -177,15 +176,12 @@ export type FigureView = { readonly today: Day } & (
     }
   | OwnAttendanceView
   /** What each activity was counted as. */
-  | {
+  | ({
       readonly kind: "figures.attendance-lines";
       /** Of whom, where it is not the reader's own. */
       readonly subject?: Subject;
       readonly lines: Page<AttendanceLine>;
-      readonly attendance: AttendanceTally;
-      readonly share: { readonly parts: number; readonly of: number } | null;
-      readonly rules: readonly Citation[];
-    }
+    } & AttendanceReasons)
   | { readonly kind: "figures.score-closed"; readonly year: Tally }
 );
 
