@@ -5,7 +5,7 @@ import type {
   ObligationOutcome,
   ObligationRefusal,
 } from "#src/domain/requests/obligation.ts";
-import { SUBMISSIONS } from "#src/domain/submission.ts";
+import { type Submission, SUBMISSIONS } from "#src/domain/submission.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -48,13 +48,12 @@ const filesLine = (files: readonly HandedFile[]): string | false =>
 
 function handedIn(news: Extract<ObligationNews, { kind: "obligation.handed-in" }>): Rendered {
   const { name, personId, text, files, submission } = news;
-  const what = SUBMISSIONS[submission].name;
   return {
     ...words(
       `${name}代表${news.again ? "重新" : ""}交来${news.title}`,
       text !== "" && `“${short(text, 120)}”`,
       filesLine(files),
-      `要退回请说:退回 ${name} ${what} 理由`,
+      toSendBack(name, submission),
     ),
     choices: [
       { label: "收下", act: { do: "obligation.accept", submission, name, personId } },
@@ -82,14 +81,7 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
         soon("告诉本人。"),
       );
     case "obligation.text":
-      return {
-        ...words(
-          `${outcome.name}代表的${outcome.title}:`,
-          outcome.text || "(只有文件)",
-          filesLine(outcome.files),
-        ),
-        files: outcome.files,
-      };
+      return wholeReport(outcome);
     case "obligation.which":
       return which(outcome);
     case "obligation.owned":
@@ -108,6 +100,25 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
       return assertNever(outcome);
   }
 }
+
+// Whoever has read it goes on from here: it is taken by a tap, and sent back by a line.
+function wholeReport(report: Extract<ObligationOutcome, { of: "obligation.text" }>): Rendered {
+  const { submission, personId, name, title, text, files } = report;
+  return {
+    ...words(
+      `${name}代表的${title}:`,
+      text || "(只有文件)",
+      filesLine(files),
+      personId !== null && toSendBack(name, submission),
+    ),
+    choices: personId === null ? [] : [{ label: "收下", act: { do: "obligation.accept", submission, name, personId } }],
+    reusable: true,
+    files,
+  };
+}
+
+const toSendBack = (name: string, submission: Submission): string =>
+  `要退回请说:退回 ${name} ${SUBMISSIONS[submission].name} 理由`;
 
 const which = ({ asked, people }: Extract<ObligationOutcome, { of: "obligation.which" }>): Rendered => ({
   ...words(
@@ -165,9 +176,9 @@ function late(
 const REFUSED = {
   "obligation-none": ["眼下没有要您交的这种报告。", "说“应办”看您要完成的事项。"],
   "obligation-empty": ["还没有内容,没有提交。", "比如:提交履职报告 今年我走访选民40户……也可以附文件。"],
-  "obligation-unknown": ["没有找到等您收的这份报告。", "请核对姓名,比如:接收 李明 述职报告"],
+  "obligation-unknown": ["没有找到等您收的这份报告。", "请核对姓名,比如:收下 李明 述职报告"],
   "obligation-own": ["自己的报告不能自己收,没有改动。", "会由别的工作人员来收。"],
   "obligation-no-reason": ["退回要写明理由,还没有改动。", "比如:退回 李明 述职报告 请补充走访户数"],
   "no-kind": ["请说明是哪种报告,还没有办。", "比如:述职报告、年度履职报告、履职自评"],
-  "no-name": ["请带上代表姓名,还没有办。", "比如:接收 李明 述职报告"],
+  "no-name": ["请带上代表姓名,还没有办。", "比如:收下 李明 述职报告"],
 } as const satisfies Record<ObligationRefusal | "no-kind" | "no-name", readonly string[]>;

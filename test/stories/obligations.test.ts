@@ -102,12 +102,20 @@ test("the file opens for whoever takes it, and for nobody else", async () => {
     expect(await find(stranger)).toBeUndefined();
 });
 
+test("whoever reads the whole of it goes on from there: a tap takes it, a line sends it back", async () => {
+  const [whole] = await clerk().says("查看 李明 自评");
+  expect(whole?.choices.map((one) => one.label)).toEqual(["收下"]);
+  expect(whole?.text).toContain("要退回请说：退回 李明 履职自评 理由");
+});
+
 test("taken by a tap it is done, and nobody is reminded of it any more", async () => {
   const [done] = await clerk().taps("收下");
   expect(done?.text).toContain("已收下");
   await eventually(() => expect(heard("李明", "obligation.accepted")).toHaveLength(1));
-  const [again] = await clerk().says("接收 李明 自评");
-  expect(again?.text).toContain("没有找到");
+  for (const words of ["接收 李明 自评", "收下 李明 履职自评"]) {
+    const [again] = await clerk().says(words);
+    expect(again?.text).toContain("没有找到等您收的这份报告");
+  }
   const before = heard("李明", "deadline.reminder").length;
   await run("deadline-reminders", "2026-12-03 09:01");
   await eventually(() =>

@@ -20,6 +20,8 @@ export async function readReport(
   const waiting = await findWaitingReport(tx, grant, request, world);
   if (typeof waiting === "string" || "of" in waiting) return waiting;
   const { title, files } = waiting;
+  const personId = waiting.personId === grant.actorId ? null : waiting.personId;
   const text = waiting.text === null ? "" : vault.open(waiting.text);
-  return { of: "obligation.text", title, name: request.name, text, files };
+  const { name, submission } = request;
+  return { of: "obligation.text", submission, personId, title, name, text, files };
 }

@@ -108,6 +108,7 @@ export const OBLIGATION_COMMANDS: Commands = {
   提交: submit,
   上交: submit,
   接收: decided("obligation.accept"),
+  收下: decided("obligation.accept"),
   查看: decided("obligation.read"),
   应办: (dialog) => ask(dialog, { do: "obligation.own" }),
   我的应办: (dialog) => ask(dialog, { do: "obligation.own" }),

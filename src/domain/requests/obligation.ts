@@ -98,6 +98,9 @@ export type ObligationOutcome =
     }
   | {
       readonly of: "obligation.text";
+      readonly submission: Submission;
+      /** Whose it is; null for the reader's own, on which others decide. */
+      readonly personId: number | null;
       readonly title: string;
       readonly name: string;
       readonly text: string;
