@@ -58,14 +58,15 @@ function ownAttendance({
     earlier.length > 0 && `此前还在计算期内的缺席${earlier.length}次:`,
     ...earlier.slice(0, 3).map(line),
   ];
-  const [first] = [...missed, ...earlier];
-  const object = first !== undefined && `有不对的,请说:异议 ${first.number} 当天我在会场`;
+  // The time for an objection to the latest is the likeliest to run still.
+  const latest = missed.at(-1) ?? earlier.at(-1);
+  const object = latest !== undefined && `有不对的,请说:异议 ${latest.number} 当天我在会场`;
   if (counts.expected === 0)
     return words(
       `${when}还没有定稿的活动(没有通知到您的不算)。`,
       ...before,
       object,
-      first === undefined && "近期安排请说:我的活动",
+      latest === undefined && "近期安排请说:我的活动",
     );
   return {
     ...words(

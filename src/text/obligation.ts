@@ -111,7 +111,10 @@ function wholeReport(report: Extract<ObligationOutcome, { of: "obligation.text" 
       filesLine(files),
       personId !== null && toSendBack(name, submission),
     ),
-    choices: personId === null ? [] : [{ label: "收下", act: { do: "obligation.accept", submission, name, personId } }],
+    choices:
+      personId === null
+        ? []
+        : [{ label: "收下", act: { do: "obligation.accept", submission, name, personId } }],
     reusable: true,
     files,
   };

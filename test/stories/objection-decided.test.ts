@@ -21,6 +21,12 @@ beforeEach(async () => {
   await office().says("对");
 });
 
+test("the office that does not uphold an objection is asked for the reason, with an example of that", async () => {
+  const answer = await answerTo(office(), "异议不成立 杨秀英");
+  expect(answer).toContain("要写明理由");
+  expect(answer).toContain("比如：异议不成立 李明 签到表上没有");
+});
+
 test("a clerk cannot overturn what the office decided on an objection, either way", async () => {
   const before = yang().heard().length;
   for (const said of [`改考勤 ${JULY} 杨秀英 缺席`, `改考勤 ${YESTERDAY} 杨秀英 到会`]) {

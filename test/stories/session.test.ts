@@ -100,6 +100,7 @@ test("attendance is kept sitting by sitting; leave from the session excuses all 
   expect(early?.text).toContain("还有没定稿的会");
   const first = await register(FIRST, "除王芳、陈建国、周志强外全到");
   expect(first?.text).toContain("请假1人：王芳");
+  expect(first?.text).toMatch(new RegExp(`改考勤 ${FIRST} (?:陈建国|周志强) 到会`, "u"));
   // What is filed of a session is filed once, with the session.
   expect(first?.text).not.toContain("自动记入");
   await register(SECOND, "除王芳、陈建国、李明外全到");

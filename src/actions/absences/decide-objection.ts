@@ -48,11 +48,9 @@ export async function decideObjection(
   grant: Grant,
   said: Decide,
   world: World,
-): Promise<
-  Told<AbsenceOutcome> | AbsenceOutcome | SureOutcome | AbsenceRefusal | "attendance-own" | "leave-no-reason"
-> {
+): Promise<Told<AbsenceOutcome> | AbsenceOutcome | SureOutcome | AbsenceRefusal | "attendance-own"> {
   const request = { ...said, note: withoutPersonalData(said.note) };
-  if (!request.uphold && request.note === "") return "leave-no-reason";
+  if (!request.uphold && request.note === "") return "objection-no-reason";
   const waiting = (await listObjections(tx, request.name, grant.scope)).filter(isMeantBy(request));
   const others = waiting.filter((one) => one.personId !== grant.actorId);
   const [first, ...more] = others;

@@ -110,6 +110,7 @@ export type AbsenceRefusal =
   | "case-no-words"
   | "objection-nothing"
   | "objection-none"
+  | "objection-no-reason"
   | "told-none"
   | "told-which"
   | "told-wrong-day";
