@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Choice, OutboundMessage } from "#src/message/outbound.ts";
 import { type City, openCity } from "./city.ts";
 import { eventually } from "./eventually.ts";
-import { openSessionHouse, type SessionHouse, type SessionSettings } from "./session-house.ts";
+import { openSessionHouse, type SessionHouse, type SessionSettings, toPolicy } from "./session-house.ts";
 
 /** What the entrance answered: a session's cookie, or what is wanted besides, or why not. */
 export type Shown = {
@@ -52,7 +52,7 @@ const ASIDE = new Set(["help.privacy", "export.ready"]);
 
 /** Opens all that. Without settings an authenticator is wanted at once of whoever needs one. */
 export async function openDesk(settings: SessionSettings = {}): Promise<Desk> {
-  const city = await openCity();
+  const city = await openCity(undefined, undefined, undefined, { policy: toPolicy(settings) });
   const house = await openSessionHouse(city, settings);
   const call = (method: string, path: string, cookie: string, body?: object): Promise<Response> =>
     fetch(`${house.url}/api/chat/${path}`, {

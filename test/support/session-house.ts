@@ -35,8 +35,8 @@ export type SessionSettings = {
   readonly publicUrl?: string;
 };
 
-// Without a word on it an authenticator is wanted at once.
-function toPolicy({ factor, sessions }: SessionSettings): Policy {
+/** The rules of such a house: without a word on it an authenticator is wanted at once. */
+export function toPolicy({ factor, sessions }: SessionSettings): Policy {
   const policy = readPolicy();
   return {
     ...policy,
