@@ -1,7 +1,6 @@
-import { insertAudit } from "#db/queries/audit.ts";
 import { eraseBatch } from "#db/queries/retention.ts";
-import { endExpiredSessions } from "#db/queries/sessions.ts";
 import type { Db } from "#db/client.ts";
+import { endLogins } from "#src/actions/accounts/end-logins.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import { ERASURES, type Erasure } from "#src/domain/retention.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -42,21 +41,11 @@ async function erase(db: Db, erasure: Erasure, { now, policy }: World): Promise<
   }
 }
 
-/** Ends sessions that nobody uses any more, and unties who was bound there, so that nobody is written to in vain. */
-async function leaveSessions(db: Db, { now, policy }: World): Promise<number> {
-  const usedSince = daysBefore(now, policy.sessions.idle_days);
-  let sessions = 0;
-  for (;;) {
-    const ended = await db.transaction(async (tx) => {
-      const batch = await endExpiredSessions(tx, now, usedSince, BATCH);
-      const line = { at: now, actorId: null, action: "account.unbind", subject: "person" };
-      await insertAudit(
-        tx,
-        batch.people.map((subjectId) => ({ ...line, subjectId })),
-      );
-      return batch.ended;
-    });
-    sessions += ended;
-    if (ended < BATCH) return sessions;
-  }
-}
+// Also of who needs a second factor and let the days go by in which to set one up: nobody opens them any more.
+const leaveSessions = (db: Db, { now, today, policy }: World): Promise<number> =>
+  endLogins((work) => db.transaction(work), now, {
+    usedSince: daysBefore(now, policy.sessions.idle_days),
+    factorFor: policy.second_factor.for,
+    today,
+    neededBefore: daysBefore(now, policy.second_factor.set_up_days),
+  });

@@ -117,20 +117,28 @@ export async function endSessionsOf(tx: Tx, conversations: readonly Address[], n
     where conversation = any(${sql.param([...conversations])}::text[]) and ended_at is null`);
 }
 
+/** Which sessions are over: those that expired, were not used for long or lack a second factor; or every one. */
+export type Over = "every" | OpenRules;
+
+const isOver = (over: Over, now: Date): SQL =>
+  over === "every"
+    ? sql`true`
+    : sql`(s.expires_at <= ${now.toISOString()}::timestamptz
+        or s.used_at <= ${over.usedSince.toISOString()}::timestamptz or ${lacksFactor(over)})`;
+
 /**
- * Ends up to `limit` sessions that expired or were not used since `usedSince`, with the accounts bound to them; how
- * many there were, and the people who are reached there no more.
+ * Ends up to `limit` open sessions that are over, with the accounts bound to them; how many there were, and the people
+ * who are reached there no more.
  */
-export async function endExpiredSessions(
+export async function endSessionsOver(
   tx: Tx,
   now: Date,
-  usedSince: Date,
+  over: Over,
   limit: number,
 ): Promise<{ readonly ended: number; readonly people: readonly number[] }> {
-  const at = sql`${now.toISOString()}::timestamptz`;
   const ended = await tx.execute<{ conversation: string }>(sql`
-    update sessions set ended_at = ${at} where token_hash in (select token_hash from sessions
-      where ended_at is null and (expires_at <= ${at} or used_at <= ${usedSince.toISOString()}::timestamptz)
+    update sessions set ended_at = ${now.toISOString()}::timestamptz where token_hash in (
+      select s.token_hash from sessions s where s.ended_at is null and ${isOver(over, now)}
       limit ${limit} for update skip locked) returning conversation`);
   const bound = await tx.execute<{ conversation: string }>(sql`
     select conversation from accounts where channel = 'web'

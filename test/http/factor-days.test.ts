@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { authenticator } from "#test/support/authenticator.ts";
+import { runJob } from "#jobs/run-job.ts";
+import { jobNamed, jobPartsAt } from "#test/support/clockwork.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { type Desk, openDesk } from "#test/support/desk.ts";
 
@@ -27,6 +29,28 @@ test("an officer comes in with the code alone for two weeks from the first time 
   // Another code begins no new weeks, and what was opened in them is closed.
   for (const { cookie } of [first, second]) expect(await desk.look(cookie)).toBe(401);
   expect(await desk.show(await desk.invite("赵勇"))).toMatchObject({ factor: "set-up" });
+});
+
+test("in the night after that her sessions end by themselves: she is written to where she reads, as before", async () => {
+  const { cookie } = await desk.show(await desk.invite("何志远"));
+  const read = await desk.show(await desk.invite("李明"));
+  const reached = async () => {
+    const [row] = await desk.city.database.db.execute<{ conversations: string[] }>(sql`
+      select array_agg(conversation order by a.id) conversations from accounts a join people p on p.id = a.person_id
+      where p.name = '何志远'`);
+    return row?.conversations ?? [];
+  };
+  const night = () =>
+    runJob(jobPartsAt(desk.city.database.db, desk.city.now, {}), jobNamed("retention"), "anyway");
+  desk.later(13 * DAY);
+  await night();
+  expect(await reached()).toHaveLength(2);
+  expect(await desk.look(cookie)).toBe(200);
+  desk.later(2 * DAY);
+  await night();
+  expect(await reached()).toEqual(["web:demo:director"]);
+  // A deputy needs none: his session stays.
+  expect(await desk.look(read.cookie)).toBe(200);
 });
 
 test("a deputy, who needs none, is told of no day", async () => {
