@@ -5,15 +5,16 @@ import { readBackupHead, refused, restoreBackup } from "./restore.ts";
 
 /**
  * Puts a backup into a new database: gives it the schema that the backup had, fills it, and brings it up to date as an
- * upgrade would. The file is read to its end before anything is touched. Throws `backup.refused` when the backup was
+ * upgrade would. The file is read to its end before anything is touched. Returns how many rows there were, and the moment of the backup
+ * (ISO 8601). Throws `backup.refused` when the backup was
  * made by a newer program or cannot be read, and when the database holds rows or is newer than the backup.
  */
 export async function restoreInto(
   address: DatabaseAddress,
   fieldKey: string,
   file: string,
-): Promise<{ rows: number }> {
-  const { migrations } = await readBackupHead(fieldKey, file);
+): Promise<{ readonly rows: number; readonly at: string }> {
+  const { migrations, at } = await readBackupHead(fieldKey, file);
   const known = knownMigrations();
   if (migrations.some((name) => !known.includes(name)))
     throw refused("The backup was made by a newer program: upgrade this one first.");
@@ -23,9 +24,9 @@ export async function restoreInto(
     if (later !== undefined)
       throw refused(`The database is newer than the backup (it has had ${later}): restore into a new one.`);
     await migrateDatabase(address, migrations);
-    const restored = await restoreBackup(sql, fieldKey, file);
+    const { rows } = await restoreBackup(sql, fieldKey, file);
     await migrateDatabase(address);
-    return restored;
+    return { rows, at };
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -1,6 +1,9 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { writeBackup } from "#db/backup.ts";
+import { type DatabaseAddress, openDatabase } from "#db/client.ts";
+import { voidAllInvites } from "#db/queries/invites.ts";
+import { endLogins } from "#src/actions/accounts/end-logins.ts";
 import { restoreInto } from "#db/restore-into.ts";
 import { createAuditAnchor } from "#src/compose/audit-anchor.ts";
 import { noteBackup } from "#src/compose/backup-age.ts";
@@ -38,22 +41,47 @@ export const BACKUP: Command = {
   },
 };
 
-/** Puts a backup into a new, empty database, whole or not at all. */
+async function endLoginsOf(address: DatabaseAddress): Promise<string> {
+  const { db, close } = openDatabase(address, 1);
+  try {
+    const now = new Date();
+    const [sessions, codes] = await db.transaction(async (tx) => [
+      await endLogins((work) => work(tx), now, "every"),
+      await voidAllInvites(tx, now),
+    ]);
+    return `Ended ${sessions} web sessions and ${codes} open codes: invite those people anew.`;
+  } finally {
+    await close();
+  }
+}
+
+const KEEP = "--keep-logins";
+
+/**
+ * Puts a backup into a new, empty database, whole or not at all. Web sessions and open codes of then are ended, unless
+ * it is said to keep them: some of them may have been taken away since.
+ */
 export const RESTORE: Command = {
-  usage: "FILE",
+  usage: `FILE [${KEEP}]`,
   does: "puts a backup into a new, empty database; needs the FIELD_KEY it was made with",
-  run: async ([file], { environment, print }) => {
+  run: async ([file, ...more], { environment, print }) => {
     if (file === undefined || !existsSync(file)) throw misused("restore takes a FILE that backup wrote.");
+    const keeps = more[0] === KEEP;
+    if (more.length > (keeps ? 1 : 0)) throw misused(`restore takes FILE and ${KEEP}.`);
     const config = readConfig(environment);
     const dataDir = path.resolve(config.DATA_DIR);
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     // Not opened as usual: that would put this program's schema and, in the demo, its people where the backup's belong.
     const server = await openServer(config, dataDir, createLog("error"));
     try {
-      const { rows } = await restoreInto(server.address, fieldKeyOf(config, dataDir), file);
+      const { rows, at } = await restoreInto(server.address, fieldKeyOf(config, dataDir), file);
       // It spoke of the database that was here before; the next seal is noted anew.
       createAuditAnchor(dataDir).forget();
       print(`Restored ${rows} rows.`);
+      if (!keeps) print(await endLoginsOf(server.address));
+      print(
+        `Chat accounts and authenticators are as they were at ${at}: what was revoked since, revoke again.`,
+      );
     } finally {
       await server.stop();
     }
