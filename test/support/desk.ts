@@ -67,7 +67,7 @@ export async function openDesk(settings: SessionSettings = {}): Promise<Desk> {
     const answers = () => city.wire.sent.slice(before).filter((one) => !ASIDE.has(one.kind));
     await eventually(() => {
       if (answers().length === 0) throw new Error("nothing was answered");
-    });
+    }, 20_000);
     return toAnswered(answers());
   };
   return {
