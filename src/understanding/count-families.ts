@@ -12,7 +12,7 @@ const FAMILIES = everywhere(
 );
 // 茶企两家, 走茶厂,走了三家: firms said before the number of them.
 const FIRM =
-  "(?:企业?|商户|超市|公司|店|店铺|厂家?|合作社|商家|单位|门面|铺面|部门|餐馆|饭馆|作坊|网点|摊位|个体户|农家乐|民宿)";
+  "(?:企业?|商户|超市|公司|店|[店商门]?铺子?|厂家?|合作社|商家|单位|门面|铺面|部门|餐馆|饭馆|作坊|网点|摊位|个体户|农家乐|民宿)";
 const FIRMS_BEFORE = guarded(new RegExp(`${FIRM}(?!门口|旁|附近|里|员|工)[^,。;]{0,4}$`, "u"));
 const FIRMS_TOLD = guarded(
   new RegExp(

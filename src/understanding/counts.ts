@@ -53,6 +53,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
   const { counts, approx } = amounts;
   countFamilies(text, counts, kind);
   countMoney(text, counts, approx);
+  if (kind === "publicity" && A_SESSION.test(text)) counts.sessions ??= 1;
   if (kind !== undefined && LOOKING.includes(kind) && NO_SIGHTS.every((unit) => counts[unit] === undefined)) {
     const sights = countSights(text);
     if (sights !== undefined) counts.places = sights;
@@ -70,6 +71,8 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
   };
 }
 
+// 做了场防溺水宣传: one, though no number is said.
+const A_SESSION = guarded(/(?:做|搞|办|讲|开|组织|开展|举办|上)了[场堂](?!里|地|院)/u);
 const LOOKING: readonly DutyKind[] = ["inspection", "livelihood_supervision", "group_activity"];
 const NO_SIGHTS: readonly CountUnit[] = ["places", "enterprises", "households", "persons"];
 

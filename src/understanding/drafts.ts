@@ -4,7 +4,7 @@ import { guessKind } from "./cues.ts";
 import { isPartOf, type NamedKind } from "./kinds.ts";
 import type { Askable } from "./understanding.ts";
 import { isAnswered } from "./part-of-deed.ts";
-import { AFRESH, AFRESH_AT, ARRANGED, CONNECTED, DONE, ORGAN } from "./telling.ts";
+import { AFRESH, AFRESH_AT, ARRANGED, CONNECTED, DONE, ORGAN, RECKONED } from "./telling.ts";
 
 /** A record that is still being told. */
 export type Draft = {
@@ -139,6 +139,7 @@ const ITS_END = guarded(
 
 /** True for who arranged what was told last, and for the end of having listened. */
 export function isOfLast(own: string, last: Draft | undefined): boolean {
+  if (last !== undefined && RECKONED.test(own)) return true;
   if (last === undefined || !ARRANGED.test(own)) return last !== undefined && isAnswered(own);
   if (last.kind === "voter_forum" && ORGAN.test(own)) last.kind = "meeting_attend";
   return true;

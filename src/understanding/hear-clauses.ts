@@ -15,7 +15,14 @@ const SOME =
   /(?<=[一-龥\d]{3})(?=有[一二两三四五六七八九十几\d]{1,2}[户家个位](?:人|群众|居民|村民)?(?:都|也)?(?:在|老)?(?:说|讲|反映|抱怨|念叨))/u;
 // 有人嫌补助少有人怕挖坏水管.
 const SOMEBODY = /(?<=[一-龥]{3})(?=有(?:的)?人(?:嫌|怕|担心|反对|说|讲|反映|抱怨|念叨|问(?!题)))/u;
-const MORE = everywhere(new RegExp([ANOTHER, SOME, SOMEBODY].map((one) => one.source).join("|"), "gu"));
+// 今天宣讲了一场下个星期还要去再讲一场: what is only planned next.
+const AHEAD =
+  /(?<=[一-龥]{4})(?<![到从等说在])(?=(?:下个?(?:星期|周|月|礼拜)|明天|后天|过[几两]天|改天)[一二三四五六日天]?(?:还|再|又|接着)(?:要|去|会|准备|打算|继续))/u;
+// 本来要下雨的又没有下我就跟李明去走了: what was done all the same.
+const SO_I = /(?<=[一-龥]{6})(?<=没有?[一-龥]{1,3})(?=我们?就(?:跟|和|与|自己|一个人|去|到|把|带))/u;
+const MORE = everywhere(
+  new RegExp([ANOTHER, SOME, SOMEBODY, AHEAD, SO_I].map((one) => one.source).join("|"), "gu"),
+);
 
 /** Cuts a message into clauses as `splitClauses` does, and further where several are heard in one breath. */
 export function hearClauses(text: string): Clause[] {

@@ -5,6 +5,7 @@ import { guarded } from "./guarded.ts";
 /** True where the second of two days says which it was, and the first only when that was: 国庆放假回村,5号串了6户; 小年那天(昨天). */
 export const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
   const between = text.slice(first.index + first.text.length, second.index);
+  if (NOW.test(first.text) && ONLY_TODAY.test(between)) return true;
   if (SAYS_WHEN.test(between) || PUT_OFF.test(between)) return true;
   // 国庆值班从5号到7号: which of its days.
   if (isFestival(first.text) && second.start !== second.end && !/[了过\d,。;]/u.test(between)) return true;
@@ -22,6 +23,12 @@ export const isAside = (text: string, first: FoundDate, second: FoundDate): bool
 // 重阳敬老捐款800元,时间是10月17日: said to tell the day.
 const SAYS_WHEN = guarded(
   /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$|(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是$/u,
+);
+
+// 今天月底,统计一下:7月14日…: when it is told.
+const NOW = guarded(/^(?:今[天日儿]|刚才|现在)/u);
+const ONLY_TODAY = guarded(
+  /^(?:是|就是|正好|又是)?(?:[^,。:\d去到在了]{0,4}[底末初中]了?|周[一二三四五六日末]|星期[一二三四五六日天]|有空|得空|休息|放假|下班)[^:。\d了]{0,10}[,:]$|^(?:[^,。:\d去到在了]{0,6},)?[^,。;:\d去到在了]{0,8}(?:统计|汇总|总结|盘点|整理|小结|报告?|补)[^,。;:\d去到在了]{0,4}[,:]$/u,
 );
 
 // 本来说昨天去的,下雨改到今天上午: the day it was put off to.

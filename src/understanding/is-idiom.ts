@@ -56,6 +56,8 @@ function isNobody({ words, before, after }: Said): boolean {
   if (words === "一个人" && (/[他她我]$|不是$/u.test(before) || ALONE.test(after))) return true;
   if (words === "一个人" && /^(?:也|都)没/u.test(after)) return true;
   if (before.endsWith("\u0001") && (after.startsWith("代表") || NAMED.test(after))) return true;
+  // 跟段红两个人
+  if (before.endsWith("\u0001") && /^[两二三]个?人$/u.test(words)) return true;
   // 苟正英、贺兰和我三个人, 凑够十二个人签名: who was there himself, and who signed.
   if (/我们?$/u.test(before) || SIGNED.test(after)) return true;
   return SIGNS.test(after) || (/^(?:大|代)/u.test(after) && words.endsWith("人"));
@@ -92,6 +94,7 @@ const SUFFERED = atEnd(/[被遭][^,。;]{1,6}$/u);
 const isNoTime = ({ value, before, after }: Said): boolean =>
   (value === 1 && /[头回前后上下那这首另]$|^[^,。;\d]{0,4}有$/u.test(before)) ||
   SUFFERED.test(before) ||
+  (value === 1 && /[值开坐]过$/u.test(before)) ||
   (/^(?:会议|全会|全体|常委|大会)/u.test(after) && /[届会大]$/u.test(before));
 
 // 一天 of these is what they took.
@@ -116,7 +119,7 @@ function isNoDay({ words, value, before, after, kind }: Said): boolean {
   if (OF_THINGS.test(before)) return true;
   if (value === 1 && (words === "一天" || words === "一整天")) return !A_DAY.test(before);
   // 摆了半天摊, 坐了半天班: what was done all the while.
-  if (value !== 0.5 || /^的?(?:摊|班|工|课|学|活|台|岗)/u.test(after)) return false;
+  if (value !== 0.5 || /^(?:的?[^,。;]{0,3}[摊班课台岗]|[工学活])/u.test(after)) return false;
   const talked = kind !== undefined && TALKS.includes(kind) && SAT.test(before);
   return LONG.test(before) || talked || (kind === "home_visit" && SAT_THERE.test(before));
 }

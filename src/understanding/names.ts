@@ -12,10 +12,10 @@ export function findNames(text: string, people: readonly string[]): string[] {
 }
 
 const JOINS = guarded(
-  /(?:(?:和|与|跟|同|及|、|,|陪同?|会同|带|随同?|还有|以及|邀请?|约|偕|喊|叫|我们)(?:[到着起上了]|的是)?|(?:联名|联署|附议|参加|同行|随行|[同一]起?去|到场|搭档|搭[班伙伴]|同[班组伴车]|带队|领队|轮值|一个[班组]|召集人|主持|陪同)的?(?:代表|人员|人)?(?:还)?(?:就?是|有|为)?[::]?)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u,
+  /(?:(?:和|与|跟|同|及|、|,|陪同?|会同|带|随同?|还有|以及|邀请?|约|偕|喊|叫|我们)(?:[到着起上了]|的是)?|(?:联名|联署|附议|参加|同行|随行|[同一]起?去|到场|搭档|搭[班伙伴]|同[班组伴车]|带队|领队|轮值|一个[班组]|召集人|主持|陪同)的?(?:代表|人员|人|者)?(?:还)?(?:就?是|有|为)?[::]?)[\s]*(?:我(?:们)?|[一-龥]{1,6}代表|我[、和跟与])?$/u,
 );
 const AFTER = guarded(
-  /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|[两二三]位?(?:代表|人)?|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也[去在来到]|同行|同去|参加|结伴|搭班|搭档|搭伙|做伴|坐一排|坐在一排|一并|一路(?!上)|均到|都到|带队|领着|带着(?:我们|大家)|召集|组织(?!的)|安排|主持|开的?车|[陪跟和][着起到]?我|同[班车组]|轮值|搭手|领头|到场|到会|两个|三个|我们|主持)/u,
+  /^(?:代表|同志|主任|书记|老师)?(?:等|几个|他们|[两二三]位?(?:代表|人)?|一行)*[^,。;]{0,3}(?:一起|一道|一同|一块|陪同|也[去在来到]|同行|同去|参加|结伴|搭班|搭档|搭伙|做伴|坐一排|坐在一排|一并|一路(?!上)|均到|都到|带队|领着|带着(?:我们|大家)|召集|组织(?!的)|安排|主持|开的?车|[陪跟和][着起到]?我|同[班车组]|轮值|搭手|领头|到场|到会|在(?=[,。;]|$)|到(?=[,。;]|$)|两个|三个|我们|主持)/u,
 );
 
 // 龙海燕和我去走访, 王芳代表带队,我跟着去看.
@@ -41,7 +41,7 @@ export function findCompanions(said: string, people: readonly string[]): string[
     if (joined || (row.length > 1 && /^(?:代表)?(?:都|也|两|$)/u.test(after)))
       for (const { name } of row) company.add(name);
   }
-  const others = [...company];
+  const others = [...company].filter((name) => !isApart(text.slice(text.indexOf(name) + name.length)));
   return /附议|提出的|提的|反映的|述职|代表(?:提|的)/u.test(text)
     ? others.filter((name) => !OWNER.test(text.slice(text.indexOf(name) + name.length)))
     : others;
@@ -59,9 +59,20 @@ export const hasStranger = (text: string, people: readonly string[], company: re
     ({ name, index }) =>
       !company.includes(name) &&
       !(
-        OF_WHOM.test(text.slice(Math.max(0, index - 6), index)) || WHOSE.test(text.slice(index + name.length))
+        ABSENT.test(text.slice(index + name.length)) ||
+        OF_WHOM.test(text.slice(Math.max(0, index - 6), index)) ||
+        WHOSE.test(text.slice(index + name.length))
       ),
   );
+
+// 联名李明建议1件: his suggestion.
+const HIS = guarded(/^(?:代表)?(?:关于[^,。]{2,20}的)?(?:议案|建议)/u);
+const isApart = (after: string): boolean => ABSENT.test(after) || HIS.test(after);
+
+// 李明说他要带孙子就没有来, 邰忠缺: who was missed came along nowhere.
+const ABSENT = guarded(
+  /^(?:代表|委员|同志)?[^,。;和与跟]{0,12}(?:没有?(?:能|来|到|去|参加)|缺席|缺(?=[,。;\s]|$)|请假|请了假|未(?:到|来|参加)|来不了|去不了|不在(?=[,。;\s]|$))/u,
+);
 
 function rowsOf(text: string, found: readonly NameAt[]): readonly NameAt[][] {
   const rows: NameAt[][] = [];

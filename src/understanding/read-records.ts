@@ -3,6 +3,7 @@ import { findAhead } from "./ahead.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { findCompanions, findNames } from "./names.ts";
+import { parseNumber } from "./numbers.ts";
 import { findPlace } from "./places.ts";
 import { type ReadReport, readReport } from "./reports.ts";
 import type { RecordPart } from "./told.ts";
@@ -24,7 +25,7 @@ export function readRecords(
   const days = (one: RecordPart): FoundDate[] => findDays(one.text, today, context.people);
   const lastMonth = AFTER_LAST_MONTH.test(text);
   const whole = lastMonth ? records.map(ofLastMonth) : records;
-  const parts = whole.flatMap((one) => unfold(one, days(one), today, context.people));
+  const parts = withoutSum(whole).flatMap((one) => unfold(one, days(one), today, context.people));
   const alone = parts.length === 1;
   for (const told of parts) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
@@ -42,6 +43,16 @@ export function readRecords(
   return alone
     ? done.map((one) => withLast(one, text, context))
     : done.map((one) => atAll(withAll(one, text, context), text, context));
+}
+
+// 上周参加了两次活动,周二…,周四…: how many follow, and none of them.
+const SUM = guarded(
+  /^[^,。;:\d]{0,8}?(?:参加|做|搞|办|开展|忙)了?(?<many>[两三四五六2-6])[次场个项件样回](?:履职)?(?:活动|会议?|事情?|工作)[,。:;\s]*$/u,
+);
+
+function withoutSum(records: readonly RecordPart[]): readonly RecordPart[] {
+  const many = SUM.exec(records[0]?.text ?? "")?.groups?.["many"];
+  return many !== undefined && parseNumber(many)?.value === records.length - 1 ? records.slice(1) : records;
 }
 
 // 第一天参加人代会,全天都在,明天继续: what comes after what was done.

@@ -24,6 +24,7 @@ import {
   CONNECTED,
   DAY_LEAD,
   DONE,
+  ENDS_WITH_DAY,
   GATHERS,
   GIVES,
   HEADING,
@@ -177,7 +178,7 @@ export class Teller {
 
   private detail(text: string): void {
     const last = this.records.at(-1);
-    if (last === undefined || opensDay(text)) this.lead += text;
+    if (last === undefined || (opensDay(text) && !ENDS_WITH_DAY.test(text))) this.lead += text;
     else last.text += text;
     if (this.mode === "voice" && BACK.test(text)) this.mode = "duty";
   }

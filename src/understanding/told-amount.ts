@@ -1,4 +1,5 @@
 import type { Draft } from "./drafts.ts";
+import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { guarded } from "./guarded.ts";
 import { NUMBER } from "./numbers.ts";
 import { AFRESH, AFRESH_AT } from "./telling.ts";
@@ -17,9 +18,21 @@ const ONE_BY_ONE = guarded(/一(?<each>[户家个件条处])一?\k<each>/u);
 /** Who goes from door to door goes on with any of these. */
 const GOES = guarded(/[走跑转串入进访]/u);
 
+// 防火宣传,发了60张单子,走了二十来户: at how many doors it was done.
+const SPREAD: readonly DutyKind[] = ["publicity", "volunteer", "thematic_research", "legislative_comment"];
+const WENT_ROUND = guarded(
+  new RegExp(
+    `^[\\s,。;]*(?:一共|总共|前后|还|就)*[走跑转串入进访][访户门]?了${NUMBER}[余多来]?(?:户|家|个?院子)(?:人家?)?[,。;\\s]*$`,
+    "u",
+  ),
+);
+const HOMES = guarded(/[\d一二三四五六七八九十][多来余]?[户家]/u);
+
 /** True for the amount of what was told before, and nothing else: 走访沿街商户,走了二十多家. */
 export function isAmountOf(own: string, last: Draft | undefined): boolean {
   if (last === undefined) return false;
+  if (SPREAD.includes(last.kind) && WENT_ROUND.test(own) && !HOMES.test(last.text) && !AFRESH.test(own))
+    return true;
   const verb = ONLY_AMOUNT.exec(own)?.groups?.["verb"];
   if (verb === undefined || AMOUNT.test(ONE_BY_ONE.replace(last.text, ""))) return false;
   if (AFRESH.test(own) && AFRESH_AT.test(last.text)) return false;
