@@ -37,7 +37,7 @@ export async function amendReport(
   const record = number === undefined ? undefined : await claimRecord(tx, number, grant.actorId);
   if (record === undefined) return "no-such-record";
   if (record.state === "verified") return "already-verified";
-  const amendment = withYear(asKeptAmendment(request.amendment), record.startsOn, world.today);
+  const amendment = withYear(asKeptAmendment(record, request.amendment), record.startsOn, world.today);
   if (amendment === "which-year") return amendment;
   const fields = toAllowedFields(record, amendment, grant, world);
   if (typeof fields === "string") return fields;

@@ -1,11 +1,19 @@
 import type { DutyRecord, NewDutyRecord } from "#db/queries/duty-records.ts";
+import { type CountUnit, isCountUnit } from "#src/domain/count-unit.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { Amendment } from "#src/domain/requests/report.ts";
+import { unitMeant } from "#src/domain/unit-meant.ts";
 
-/** A change as it is kept, without contact data: once, before the record and its trace are written. */
-export const asKeptAmendment = (amendment: Amendment): Amendment =>
-  isInWords(amendment) ? { ...amendment, value: withoutPersonalData(amendment.value) } : amendment;
+/** A change as it is kept of a record, without contact data and in a unit that is counted there: once, before it is written. */
+export function asKeptAmendment(record: Pick<DutyRecord, "counts">, amendment: Amendment): Amendment {
+  if (isInWords(amendment)) return { ...amendment, value: withoutPersonalData(amendment.value) };
+  if (!isCounted(amendment)) return amendment;
+  return { ...amendment, field: unitMeant(amendment.field, record.counts) };
+}
+
+const isCounted = (amendment: Amendment): amendment is Extract<Amendment, { readonly field: CountUnit }> =>
+  isCountUnit(amendment.field);
 
 const isInWords = (amendment: Amendment): amendment is Extract<Amendment, { readonly value: string }> =>
   typeof amendment.value === "string";

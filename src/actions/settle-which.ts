@@ -3,6 +3,7 @@ import { claimLatestReport, type DutyRecord } from "#db/queries/duty-records.ts"
 import { listFilings } from "#db/queries/filings.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import { isCountUnit } from "#src/domain/count-unit.ts";
+import { unitMeant } from "#src/domain/unit-meant.ts";
 import type { FilingLike, FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { Amendment, AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -48,6 +49,8 @@ const toNumber = (record: DutyRecord | undefined) => (record === undefined ? {} 
 
 // 改户数 8户 of a visit and a reception in one message: the visit alone has 户.
 function meantBy(records: readonly DutyRecord[], { field }: Amendment): readonly DutyRecord[] {
-  const having = isCountUnit(field) ? records.filter((one) => one.counts[field] !== undefined) : [];
+  const having = isCountUnit(field)
+    ? records.filter(({ counts }) => counts[unitMeant(field, counts)] !== undefined)
+    : [];
   return having.length > 0 ? having : records;
 }

@@ -1,3 +1,4 @@
+import type { Counts } from "#src/domain/count-unit.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { findCounts } from "#src/understanding/counts.ts";
@@ -59,7 +60,22 @@ function placeIn(text: string, places: readonly string[]): string | undefined {
 }
 
 /** The report with the pieces that a line adds; 还去了 names one place more. */
-export const withAdditions = (report: ReportDraft, added: Additions, line: string): ReportDraft => ({
+export const withAdditions = (report: ReportDraft, said: Additions, line: string): ReportDraft => {
+  const added = said.counts === undefined ? said : { ...said, counts: ofItsKind(report, said.counts, line) };
+  return withPieces(report, added, line);
+};
+
+// 8家 of a visit to firms: these, and no families.
+function ofItsKind({ kind, counts = {} }: ReportDraft, said: Counts, line: string): Counts {
+  const { households, ...others } = said;
+  const isOfFirms =
+    counts.households === undefined && (counts.enterprises !== undefined || kind === "enterprise_visit");
+  return households === undefined || !isOfFirms || line.includes("户")
+    ? said
+    : { ...others, enterprises: households };
+}
+
+const withPieces = (report: ReportDraft, added: Additions, line: string): ReportDraft => ({
   ...report,
   ...added,
   ...(added.place === undefined ? {} : { place: placeAfter(report.place, added.place, line) }),

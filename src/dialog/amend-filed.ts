@@ -1,4 +1,5 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
+import { unitMeant } from "#src/domain/unit-meant.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/report.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
@@ -41,4 +42,4 @@ function namesAnother({ reports }: ReportCard, text: string, facts: Facts): bool
 }
 
 const isForeign = ({ reports }: ReportCard, { field }: Amendment): boolean =>
-  isCountUnit(field) && reports.every((one) => one.counts?.[field] === undefined);
+  isCountUnit(field) && reports.every(({ counts = {} }) => counts[unitMeant(field, counts)] === undefined);

@@ -3,6 +3,7 @@ import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import { unitMeant } from "#src/domain/unit-meant.ts";
 import type { Amendment, Change } from "#src/domain/requests/report.ts";
 import { findDanger } from "#src/understanding/danger.ts";
 import { toOpinion } from "#src/understanding/opinions.ts";
@@ -105,32 +106,33 @@ function retold(opinion: OpinionDraft, text: string): OpinionDraft {
 }
 
 function correctReport(report: ReportDraft, correction: Amendment): ReportDraft {
-  const { field, value } = correction;
   if (correction.field === "with") return { ...report, with: withNames(report, correction) };
   if (correction.field === "date") {
     const { end: _, ...rest } = report;
     const { time } = correction;
     return { ...rest, date: correction.value, ...(time === undefined ? {} : { time }) };
   }
-  switch (field) {
+  switch (correction.field) {
     case "kind":
-      return isDutyKind(value) ? { ...report, kind: value satisfies DutyKind } : report;
+      return isDutyKind(correction.value) ? { ...report, kind: correction.value satisfies DutyKind } : report;
     case "end":
-      return value >= report.date ? { ...report, end: value } : report;
+      return correction.value >= report.date ? { ...report, end: correction.value } : report;
     case "time":
-      return { ...report, time: value };
+      return { ...report, time: correction.value };
     case "place":
-      return { ...report, place: value };
+      return { ...report, place: correction.value };
     case "text":
-      return { ...report, text: value };
-    case "with":
+      return { ...report, text: correction.value };
     case "category":
       return report;
-    default:
+    default: {
+      const { counts = {}, approx = [] } = report;
+      const unit = unitMeant(correction.field, counts);
       return {
         ...report,
-        counts: { ...report.counts, [field]: value },
-        approx: (report.approx ?? []).filter((unit) => unit !== field),
+        counts: { ...counts, [unit]: correction.value },
+        approx: approx.filter((one) => one !== unit),
       };
+    }
   }
 }

@@ -115,14 +115,21 @@ function countFrom(value: string, named: CountUnit | undefined): Correction | un
   const [unit, count] = Object.entries(findCounts(value).counts)[0] ?? [];
   const heads = HEADS.exec(value)?.groups?.["number"];
   if (count !== undefined && unit !== undefined && isCountUnit(unit))
-    // 企业数应为8家: 家 alone may be families.
-    return { field: named === "enterprises" && unit === "households" ? named : unit, value: count };
+    return { field: unit === "households" ? familiesOr(named, value) : unit, value: count };
   const digits =
     heads ?? (named === undefined ? "" : value.replace(/[^\d.零一二两三四五六七八九十百千万]/gu, ""));
   const number = parseNumber(digits)?.value;
   const field = heads === undefined ? named : "persons";
   return field === undefined || number === undefined ? undefined : { field, value: number };
 }
+
+// 是8家: firms, unless families are spoken of; what the record counts decides in the end.
+const familiesOr = (named: CountUnit | undefined, value: string): CountUnit =>
+  named === "enterprises" || named === "households"
+    ? named
+    : /户|家[人庭]|人家|困难|低保/u.test(value)
+      ? "households"
+      : "enterprises";
 
 // 地方是洛湾社区: the field is named in the value.
 const NAMED = guarded(

@@ -1,6 +1,7 @@
 import { everywhere, guarded } from "./guarded.ts";
 import { isOneOfThem, VOICE } from "./clauses.ts";
 import { findSeen } from "./find-seen.ts";
+import { complains } from "./problems.ts";
 import { ASKS_ABOUT } from "./telling.ts";
 
 // 上回群众反映的下水道, 反映井盖的那3位居民: what was told before, and no new matter.
@@ -23,7 +24,12 @@ export const findVoice = (text: string, told: boolean): number | undefined =>
 const AMONG = guarded(
   /(?:^|(?<=[,。;:\s]))(?:大家|群众|居民|村民|选民|业主)?(?:的)?(?:意见|问题|诉求|反映)(?:都|主要|比较|最|普遍)*集中(?:在|的(?:就?是|有))(?![^,。]{0,6}(?:处理|解决|办|答复|收))|(?:^|(?<=[,。;:\s]))其中[^,。;:\d的了]{1,6}(?:说(?!明|服)|讲(?!课)|反映|问(?!题)|提(?=[一-龥]{3}))/u,
 );
-const findAmong = (text: string): number | undefined => AMONG.exec(text)?.index;
+const findAmong = (text: string): number | undefined =>
+  AMONG.exec(text)?.index ?? (SAID_ON.test(text) && complains(text) ? 0 : undefined);
+// 走了五户,都是种茶的,说今年减产一半: those who were just met say what is wrong.
+const SAID_ON = guarded(
+  /^[\s,。;]*(?:都|也|还|就)?(?:说|问)(?!了|着|好|清|明|服|话|成|定|和|题|起|一[下声]|不)[^,。;]{4}/u,
+);
 
 function findSpeaking(text: string): number | undefined {
   if (ASKS_ABOUT.test(text) && !/反映|投诉|:/u.test(text) && !isOneOfThem(text)) return undefined;

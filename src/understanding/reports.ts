@@ -125,7 +125,9 @@ const isWhole = (one: FoundDate, day: FoundDate): boolean =>
 const JOINED = /^(?:[和跟与、,及]|还有)?$/u;
 
 // 上个月群众反映的事: a day of what others did, not of the deed.
-const OF_OTHERS = guarded(/^[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|报|来信|来电|投诉)(?:过|上来)?的/u);
+const OF_OTHERS = guarded(
+  /^(?![^,。]{0,8}[给向跟对找])[^,。]{0,10}(?:反映|提出|提|说|交办|承诺|答应|报|来信|来电|投诉)(?:过|上来)?的/u,
+);
 
 // 回了话,说月底动工: a day that somebody promised.
 const LATER = guarded(/^(?:\d{1,2}月|[本这]?月|年|季度)?(?:底|末)|[前内]$/u);
