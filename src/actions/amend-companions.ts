@@ -16,13 +16,13 @@ type Replaced = CompanionsAmended & {
 };
 
 /**
- * Names other companions in a record, or more of them. Whoever has said yes stays: that is his or her own word and own
+ * Names other companions in a record, more or fewer of them. Whoever has said yes stays: that is his or her own word and own
  * record. Refuses where none of the names is a deputy's, and then changes nothing.
  */
 export async function amendCompanions(
   tx: Tx,
   record: DutyRecord,
-  { value, more }: Extract<Amendment, { readonly field: "with" }>,
+  { value, more, less }: Extract<Amendment, { readonly field: "with" }>,
   when: When,
 ): Promise<Replaced | "no-such-person"> {
   const names = [...new Set(companionNames(value))];
@@ -30,14 +30,15 @@ export async function amendCompanions(
   const unknown = names.filter((name) => !wanted.some((one) => one.name === name));
   if (names.length > 0 && unknown.length === names.length) return "no-such-person";
   const current = await listCompanions(tx, record.id);
-  const isWanted = ({ personId }: { readonly personId: number }): boolean =>
-    more === true || wanted.some((one) => one.personId === personId);
+  const isSaid = ({ personId }: { readonly personId: number }): boolean =>
+    wanted.some((one) => one.personId === personId);
+  const isWanted = (one: { readonly personId: number }): boolean =>
+    more === true || isSaid(one) !== (less === true);
   const dropped = current.filter((one) => one.state !== "confirmed" && !isWanted(one));
   const kept = current.filter((one) => one.state === "confirmed" && !isWanted(one));
-  const fresh = wanted.filter((one) => !current.some(({ personId }) => personId === one.personId));
-  const declined = current.filter(
-    (one) => one.state === "declined" && wanted.some(({ personId }) => personId === one.personId),
-  );
+  const fresh =
+    less === true ? [] : wanted.filter((one) => !current.some(({ personId }) => personId === one.personId));
+  const declined = less === true ? [] : current.filter((one) => one.state === "declined" && isSaid(one));
   await deleteCompanions(tx, record.id, idsOf(dropped));
   await insertCompanions(
     tx,

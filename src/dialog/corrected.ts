@@ -81,8 +81,12 @@ function withChange(card: ReportCard, item: number, correction: Change): ReportC
 
 const withNames = (
   { with: named = [] }: ReportDraft,
-  { value, more }: Extract<Amendment, { field: "with" }>,
-) => (more === true ? [...new Set([...named, ...companionNames(value)])] : companionNames(value));
+  { value, more, less }: Extract<Amendment, { field: "with" }>,
+) => {
+  const names = companionNames(value);
+  if (less === true) return named.filter((one) => !names.includes(one));
+  return more === true ? [...new Set([...named, ...names])] : names;
+};
 
 function correctOpinion(opinion: OpinionDraft, { field, value }: Amendment): OpinionDraft {
   if (field === "category" && isOpinionCategory(value))

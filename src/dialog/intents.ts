@@ -21,7 +21,7 @@ import { hearMoved } from "./topics/moved.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport, toldOf } from "./topics/whose.ts";
 import { tellsPlan } from "./tells-plan.ts";
-import { leftOut, unsaidField } from "./unsaid.ts";
+import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
 import { isLost, isNo } from "./words.ts";
 import { ask, say } from "./turns.ts";
 import { withDanger } from "./with-danger.ts";
@@ -141,9 +141,9 @@ const PRESSES =
 
 // About what was filed: who was there as well, or what is wrong without what is right.
 function hearAmends(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
-  const more = leftOut(text, facts);
+  const more = leftOut(text, facts) ?? takenOff(text, facts);
   if (more !== undefined) return amendLast(dialog, more);
-  const field = unsaidField(text, facts);
+  const field = unsaidField(text);
   return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
 }
 

@@ -35,8 +35,6 @@ test("改成参加 after a wish for leave is about the activity, and leaves the 
 test.for([
   ["改人数", "改数量 12户"],
   ["地点不对", "改地点"],
-  ["吴红梅没去", "改同行"],
-  ["把吴红梅去掉", "改同行"],
   ["删掉同行", "改同行 没有"],
 ] as const)("%s says too little, and hears how it is said: %s", async ([said, example]) => {
   const zhang = city.person("张伟");
@@ -48,6 +46,29 @@ test.for([
   const [none] = await zhang.says("改同行 没有");
   expect(none?.text).toContain("不再写：吴红梅");
   await zhang.says("撤销");
+});
+
+test.for(["吴红梅没去", "不对,吴红梅没去", "吴红梅没去,弄错了", "把吴红梅去掉", "同行的没有吴红梅"])(
+  "%s takes her off what was filed, and leaves the other",
+  async (said) => {
+    const zhang = city.person("张伟");
+    await zhang.says("昨天和吴红梅、韦国良走访黄连村12户");
+    await zhang.says("对");
+    const [answer, ...more] = await zhang.says(said);
+    expect([answer?.text, more]).toEqual([expect.stringContaining("不再写：吴红梅"), []]);
+    const [left] = await zhang.says("改同行 没有");
+    expect(left?.text).toContain("不再写：韦国良");
+    await zhang.says("撤销");
+  },
+);
+
+test("of a card in view she is taken off at once", async () => {
+  const zhang = city.person("张伟");
+  await zhang.says("昨天和吴红梅、韦国良走访黄连村12户");
+  const [card] = await zhang.says("吴红梅没去");
+  expect(card?.text).toContain("同行：韦国良");
+  expect(card?.text).not.toContain("吴红梅");
+  await zhang.says("不记了");
 });
 
 test("韦国良也去了 adds him to what was filed", async () => {

@@ -8,6 +8,7 @@ import { itemFor, readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { focus, say } from "../turns.ts";
 import { isHum, isNo, isYes } from "../words.ts";
+import { takenOff } from "../unsaid.ts";
 import { addTo } from "./add-to-card.ts";
 import { answer, hearAnswer } from "./answer-card.ts";
 import { asOpinion } from "./as-opinion.ts";
@@ -36,6 +37,8 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (intent === "withdraw") return hearWithdrawal(dialog, said.text, said, facts);
   const added = addTo(card, said.text, facts);
   if (added !== undefined) return present(dialog, added, facts, card);
+  const off = takenOff(said.text, facts);
+  if (off !== undefined) return present(dialog, withCorrection(card, 0, off), facts, card);
   if (intent !== "correction") return undefined;
   const correction = readCorrection(said.text, facts, said.at);
   if (correction === undefined) return say(dialog, { kind: "report.not-read", field: fieldIn(said.text) });

@@ -64,8 +64,8 @@ export type Change =
     }
   /** With the time of that day, where one was said; `yearless` where the words name a month and no year. */
   | { readonly field: "date"; readonly value: string; readonly time?: string; readonly yearless?: true }
-  /** Names with 、 between them; `more` where they come to those who were named before. */
-  | { readonly field: "with"; readonly value: string; readonly more?: true };
+  /** Names with 、 between them; `more` where they come to those who were named before, `less` where they were not there. */
+  | { readonly field: "with"; readonly value: string; readonly more?: true; readonly less?: true };
 
 /** A change of the record with this number, or of the one that is `like` this; without either, of what was filed last. */
 export type AmendRequest = {
