@@ -122,6 +122,7 @@ export function readAnswer(
   if ((field === "text" || field === "place") && /^\d+$/u.test(answer.trim())) return undefined;
   if (field === "text") return { field, value: answer.trim() };
   if (field === "with" && companionNames(answer).length === 0) return { field, value: "" };
+  if (field === "with" && TELLS.test(answer)) return undefined;
   const byName =
     field === "kind" ? kindByName(answer) : field === "category" ? categoryByName(answer) : undefined;
   if (byName !== undefined) return byName;
@@ -132,6 +133,9 @@ export function readAnswer(
   if (field === "count") return isCountUnit(found.field) ? found : undefined;
   return found.field === field || (field === "date" && found.field === "end") ? found : undefined;
 }
+
+// 本月的都核实了 is no name, whoever was asked for.
+const TELLS = /了[。.!]?$|核实|统计|导出|履职|待办|未报|缺席|退回|撤销|帮助|[?\uff1f]/u;
 
 // A bare 17 is so many of what the record counts already, if that is one thing.
 function withUnit(answer: string, report: ReportDraft | undefined): string {

@@ -1,5 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { audienceOf } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { say } from "./turns.ts";
 import { hearCorrection } from "./hear-correction.ts";
 import { hearDanger } from "./hear-danger.ts";
 import { hearHelpAsked } from "./help-asked.ts";
@@ -9,14 +11,22 @@ import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import type { Said } from "./topics/report.ts";
 
 /**
- * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked for to put one's own data right, photos
- * that are not wanted, and what is
- * said of leave that would else be taken for a wish for it.
+ * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked for to put one's own data right, a link
+ * and nothing else, photos that are not wanted, and what is said of leave that would else be taken for a wish for it.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearDanger(dialog, said, facts) ??
   hearCode(dialog, said.text, facts) ??
   hearHelpAsked(dialog, said.text, facts) ??
   hearCorrection(dialog, said) ??
+  hearLink(dialog, said.text, facts) ??
   hearAgainstFiles(dialog, said, facts) ??
   hearLeaveTalk(dialog, said, facts);
+
+// What a forwarded article is where the network sends it as words; with words of one's own it is read.
+const LINK = /^(?:[【「《[][^\n]{0,80}[】」》\]])?\s*https?:\/\/\S{3,}$/u;
+
+const hearLink = (dialog: Dialog, text: string, facts: Facts): Turn | undefined =>
+  LINK.test(text.normalize("NFKC").trim())
+    ? say(dialog, { kind: "help.unreadable", what: "card", audience: audienceOf(facts) })
+    : undefined;

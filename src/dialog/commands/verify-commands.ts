@@ -64,6 +64,20 @@ const verifyAll: Command = (dialog, rest, said, facts) => {
     : verify(dialog, rest, said, facts);
 };
 
+const VERIFIES =
+  /^(?:请|麻烦|帮我|给我)*(?:把|将)?(?<which>[^,?]{0,20}?)(?:的|记录|履职)*(?:都|全部|全都|统统|一起|一并)(?:给我|可以|是)?(?:核实|属实)(?:一?下|掉|了|的|吧|通过)*$/u;
+
+/** 把李明本月的都核实, 都属实: staff's order in words of their own; undefined for all else. */
+export function hearVerifying(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
+  const line = said.text.normalize("NFKC").replace(/[\s.!\u3002]+/gu, "");
+  const which = VERIFIES.exec(line)?.groups?.["which"];
+  if (which === undefined) return undefined;
+  const words = facts.people.reduce((rest, name) => rest.replace(name, ` ${name} `), which).trim();
+  const { asked } = readAsked(words, said, facts);
+  const isKnown = asked.person === undefined || facts.people.includes(asked.person);
+  return isKnown ? verifyAll(dialog, words, said, facts) : undefined;
+}
+
 /** Verifying records and sending them back. */
 export const VERIFY_COMMANDS: Commands = {
   核实: verify,

@@ -4,8 +4,10 @@ import { findNames } from "#src/understanding/names.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { hearVerifying } from "../commands/verify-commands.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
+import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
 import type { Said } from "./report.ts";
 
@@ -26,9 +28,10 @@ const CALLED_OFF =
 export function hearClerkWords(
   dialog: Dialog,
   { intent, onBehalf }: Understanding,
-  { text }: Said,
+  said: Said,
   facts: Facts,
 ): Turn | undefined {
+  const { text } = said;
   const line = withoutNumbers(text.normalize("NFKC")).replace(/[\s.!\u3002]+/gu, "");
   const staff = isStaff(facts.speaker);
   const granted = staff ? hearGranted(dialog, line, text, facts) : undefined;
@@ -36,6 +39,8 @@ export function hearClerkWords(
   if (intent === "leave" && onBehalf !== undefined)
     return say(dialog, { kind: "activity.leave-hint", of: staff ? "for-a-deputy" : "for-another" });
   if (!staff) return undefined;
+  const several = hearVerifying(dialog, said, facts) ?? hearClerkAsks(dialog, said, facts);
+  if (several !== undefined) return several;
   if (CHASES.test(line)) return ask(dialog, { do: "activity.list" });
   return hearCalledOff(dialog, line, text, facts);
 }

@@ -138,9 +138,15 @@ export function showWhose(dialog: Dialog, card: ReportCard, wanted?: string): Tu
     kind: "report.whose",
     card: card.card,
     said: withoutPersonalData(card.said),
-    names: card.whose ?? [],
+    names: toldAmong(card.whose ?? [], card.said),
     ...(wanted === undefined ? {} : { wanted }),
   });
+}
+
+// Who is named in the words is meant, one or the other.
+function toldAmong(names: readonly string[], said: string): readonly string[] {
+  const told = findNames(said, names);
+  return told.length > 0 ? told : names;
 }
 
 // Whoever says more than a name has turned to something else.
