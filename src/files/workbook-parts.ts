@@ -7,11 +7,16 @@ const RELATIONS = `${OFFICE}/officeDocument/2006/relationships`;
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const PACKAGE = "application/vnd.openxmlformats-package";
 
-/** The opening of every sheet's part. */
-export const SHEET_HEAD = `${HEAD}<worksheet xmlns="${MAIN}">`;
+/** The opening of every sheet's part: printed, all its columns are on one page's width. */
+export const SHEET_HEAD = `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
 
-// In the order of LOOKS: as it is, a day, the head. 164 is the first number that is free for formats of one's own.
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0"/><xf fontId="0" numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+/** What follows a sheet's filter: A4 across, as many pages as it takes. */
+export const SHEET_PAGE =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
+const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+// In the order of LOOKS: as it is (long words in several lines), a day, the head. 164 is the first number that is free for formats of one's own.
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0" applyAlignment="1">${WRAPPED}</xf><xf fontId="0" numFmtId="164" applyNumberFormat="1" applyAlignment="1">${WRAPPED}</xf><xf fontId="1" applyFont="1" applyAlignment="1">${WRAPPED}</xf></cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** The parts of a workbook besides its sheets (ECMA-376, SpreadsheetML), for sheets of these names. */
 export function toWorkbookParts(
@@ -31,7 +36,7 @@ export function toWorkbookParts(
     },
     {
       name: "xl/workbook.xml",
-      text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each((name, at) => `<sheet name="${toPlainXml(name)}" sheetId="${at}" r:id="rId${at}"/>`)}</sheets></workbook>`,
+      text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each((name, at) => `<sheet name="${toPlainXml(name)}" sheetId="${at}" r:id="rId${at}"/>`)}</sheets><definedNames>${each((name, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at - 1}">'${toPlainXml(name)}'!$1:$1</definedName>`)}</definedNames></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",

@@ -1,7 +1,7 @@
 import type { SheetColumn, SheetPlan, SheetValue } from "#src/domain/sheet.ts";
 import { LOOKS, toCellRest, toTextRest } from "./cell-xml.ts";
 import { createPacker, type Packed, type Packer } from "./packer.ts";
-import { SHEET_HEAD, toWorkbookParts } from "./workbook-parts.ts";
+import { SHEET_HEAD, SHEET_PAGE, toWorkbookParts } from "./workbook-parts.ts";
 import { writeZip } from "./write-zip.ts";
 
 /** A workbook that is written line by line: no sheet is ever whole in memory. */
@@ -32,7 +32,9 @@ export function createWorkbook(): Workbook {
   const close = (): void => {
     if (current === undefined) return;
     const { plan, packer, rows } = current;
-    packer.add(`</sheetData><autoFilter ref="A1:${toLetters(plan.columns.length - 1)}${rows}"/></worksheet>`);
+    packer.add(
+      `</sheetData><autoFilter ref="A1:${toLetters(plan.columns.length - 1)}${rows}"/>${SHEET_PAGE}</worksheet>`,
+    );
     done.push({ name: plan.name, packed: packer.end(), isLast: plan.isLast === true });
     current = undefined;
   };

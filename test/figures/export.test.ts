@@ -90,11 +90,19 @@ test("a clerk gets the township's records as a table whose columns add up to the
 
 test("words that a spreadsheet could run are text, days and numbers are real ones, and the head is frozen", async () => {
   const { bytes } = await sheetsOf("刘敏", await ready("刘敏", "导出 走访 二季度"));
-  const records = unzip(bytes).get("xl/worksheets/sheet3.xml") ?? "";
+  const parts = unzip(bytes);
+  const records = parts.get("xl/worksheets/sheet3.xml") ?? "";
   expect(records).toContain(`'${FORMULA}</t>`);
   expect(records).not.toContain("<f>");
   expect(records).toMatch(/<c r="C2" s="1"><v>46154<\/v><\/c>/u);
   expect(records).toContain('<pane ySplit="1"');
+  // Printed it is as wide as the page, with its head on each, and long words are in several lines.
+  expect(records).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+  expect(records).toMatch(
+    /<autoFilter [^>]+><pageMargins [^>]+><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/><\/worksheet>$/u,
+  );
+  expect(parts.get("xl/workbook.xml")).toContain("'明细'!$1:$1</definedName>");
+  expect(parts.get("xl/styles.xml")).toContain('wrapText="1"');
 });
 
 // The database holds neither the character zero nor halves of characters.
