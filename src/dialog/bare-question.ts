@@ -16,13 +16,14 @@ const WHO_DID =
 
 /**
  * A question of staff that is nothing but places, kinds of duty and a stretch of time (东风镇 本月 走访), or who has done
- * something in it (上周谁报了履职); undefined for all else. A single day may be that of a deed: 昨天走访羊昌镇.
+ * something in it (上周谁报了履职). A deputy's own is asked for by a kind and a stretch of time. Undefined for all else. A single day may be that of a deed: 昨天走访羊昌镇.
  */
 export function readBareQuestion(
   { text, at }: Said,
   facts: Facts,
 ): { readonly asked: AskedFigure; readonly words: string } | undefined {
-  if (!isStaff(facts.speaker) || text.length > LONGEST) return undefined;
+  const staff = isStaff(facts.speaker);
+  if (facts.speaker.kind !== "member" || text.length > LONGEST) return undefined;
   const whole = withWholeNames(text, facts);
   const words = whole.replace(WHO_DID, " 按代表 ");
   const [period, ...others] = findDates(words, { today: localDay(at, facts.zone), prefer: "past" });
@@ -30,9 +31,16 @@ export function readBareQuestion(
   if (others.length > 0 || period?.doubtful === true || (!isWho && period?.wide === false)) return undefined;
   const orgs = askedPlaces(words, facts);
   const kinds = askedKinds(words).length > 0 || shortKind(words) !== undefined;
-  const asks = (kinds || isWho) && (period !== undefined || orgs.length > 0);
+  const asks = staff
+    ? (kinds || isWho) && (period !== undefined || orgs.length > 0)
+    : kinds && period !== undefined && orgs.length === 0 && !isWho;
   const left = [...orgs, period?.text ?? ""].reduce((rest, name) => rest.replace(name, " "), words);
   if (!asks || withoutKinds(left).replace(FILLER, "") !== "") return undefined;
   const stretch = period === undefined ? {} : { from: period.start, to: period.end };
-  return { asked: { name: "stats", ...stretch }, words };
+  return { asked: { name: staff ? "stats" : "my_reports", ...kindOf(words), ...stretch }, words };
+}
+
+function kindOf(words: string): Pick<AskedFigure, "kind"> {
+  const kind = shortKind(words);
+  return kind === undefined ? {} : { kind };
 }

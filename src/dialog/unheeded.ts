@@ -16,6 +16,8 @@ const CONDITION = new RegExp(
 );
 const HOW_MANY_DEPUTIES =
   /^(?:全?[区镇乡]|本镇|我们?镇|[一-鿿]{2,4}(?:镇|乡|街道))?(?:一共|总共|现在|目前)?有?(?:多少|几)[个位名]?(?:人大)?代表[?。!]*$/u;
+// How much good was done is no kind of duty.
+const GOOD_DEEDS = /(?:多少|几)[件个]?(?:民生)?(?:实事|好事)/u;
 
 /**
  * The answer to a question with something in it that no figure here heeds: a condition, an order of persons, two of them
@@ -24,7 +26,10 @@ const HOW_MANY_DEPUTIES =
 export function hearUnheeded(dialog: Dialog, query: Query, said: string, facts: Facts): Turn | undefined {
   const text = said.normalize("NFKC").trim();
   if (isRanking(text)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
-  const what = CONDITION.exec(text)?.[0] ?? (HOW_MANY_DEPUTIES.test(text) ? text : undefined);
+  const what =
+    CONDITION.exec(text)?.[0] ??
+    GOOD_DEEDS.exec(text)?.[0] ??
+    (HOW_MANY_DEPUTIES.test(text) ? text : undefined);
   if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", what });
   const people = isStaff(facts.speaker) ? findNames(text, facts.people) : [];
   if (people.length < 2) return undefined;

@@ -57,6 +57,7 @@ export const inline = (lines: readonly CutLine[], most: number): string =>
 export const subjectWords = (subject: Subject): string =>
   [
     subject.whose ?? "您",
+    ...(subject.place === undefined ? [] : [subject.place]),
     period(subject),
     ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
     ...(subject.least === undefined ? [] : [`缺席${subject.least}次及以上的`]),

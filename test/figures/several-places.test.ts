@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { tableOf } from "#test/support/table-of.ts";
 
 // A figure is of the places that were named and of no other, each with a line of its own.
 
@@ -83,4 +84,43 @@ test.for(["昨天走访羊昌镇", "张伟本月走访平寨村3户"])("%s of st
   const [answer] = await city.person("刘敏").says(words);
   expect(answer?.kind).not.toMatch(/^figures\./u);
   await city.person("刘敏").says("不记了");
+});
+
+test("a deputy's own is counted where he asks about it, and nowhere else", async () => {
+  const li = city.person("李明");
+  await li.says("11月5日走访甘庄村9户");
+  await li.says("对");
+  for (const words of ["我今年在黄连村走访了几户", "我11月在黄连村走访了多少户"]) {
+    const [answer] = await li.says(words);
+    expect(answer?.text).toMatch(/^您 黄连村 2026年(?:11月)? 走访群众：\n1次\(1条记录\)\n7户/u);
+    expect((await li.taps("看每一条"))[0]?.text).toContain("由1条记录得出");
+  }
+  expect((await li.says("我今年在羊昌镇走访了几户"))[0]?.kind).toBe("figures.not-heeded");
+  expect((await li.says("本月走访"))[0]?.text).toContain("您 2026年11月 走访群众：\n2次(2条记录)\n16户");
+});
+
+test.for(["走访最多的是谁", "全镇走访最多的是谁", "本月最少的代表是谁"])(
+  "%s: nobody is ranked",
+  async (words) => {
+    for (const name of ["孙丽", "李明"]) expect((await asked(name, words))?.text).toContain("不排名");
+  },
+);
+
+test("the table of two townships has a line for the one without records", async () => {
+  const { sums } = await tableOf(city, "孙丽", "导出 东风镇和羊昌镇 三季度");
+  expect(sums).toContainEqual(expect.arrayContaining(["镇街", "东风镇", 1, 1]));
+  expect(sums).toContainEqual(expect.arrayContaining(["镇街", "羊昌镇", 0, 0]));
+});
+
+test.for([
+  ["昨天报了几条", "乌当区 11月25日：\n没有计入的记录"],
+  ["本月报了几条", "乌当区 2026年11月：\n3次"],
+  ["联络站今年接待多少人", "按联络站\n东风镇代表联络站 1次(6人)"],
+  ["全区一共做了多少件实事", "“多少件实事”现在还查不了"],
+  ["待核实的有多少", "待核实4条"],
+  ["羊昌镇还有多少没核实", "羊昌镇 2026年待核实2条"],
+  ["有多少群众反映路灯问题", "没有登记群众意见"],
+])("%s of the office is answered as it was asked", async ([words = "", figure = ""]) => {
+  expect((await asked("孙丽", words))?.text).toContain(figure);
+  await city.person("孙丽").says("不用了");
 });

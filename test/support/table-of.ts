@@ -28,6 +28,7 @@ export async function tableOf(city: City, name: string, said: string) {
     made,
     bytes,
     about: Object.fromEntries((rows.get("说明") ?? []).map(([item, words]) => [item, words])),
+    sums: rows.get("汇总") ?? [],
     lines: toLines(rows.get("明细")),
   };
 }

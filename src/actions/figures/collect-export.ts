@@ -9,7 +9,8 @@ import { type FigurePeriod, yearBefore } from "#src/domain/figures/figure-period
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { resolveFrame } from "./frame.ts";
+import { type Frame, resolveFrame } from "./frame.ts";
+import { namedFor, withNamedLines } from "./named-lines.ts";
 
 const EVERY_LINE = { limit: 100_000, offset: 0 };
 
@@ -42,21 +43,22 @@ export async function collectExport(
     .filter((unit) => tally.counts[unit] !== undefined);
   const scope = basis.own === true || grant.scope.length === 0 ? null : grant.scope;
   const totals = { subject, beforePeriod, tally, before, scope, units };
-  return { totals, filter, divide: () => collectCuts(tx, filter, beforePeriod) };
+  return { totals, filter, divide: () => collectCuts(tx, frame, beforePeriod) };
 }
 
-function collectCuts(tx: Tx, filter: CountedFilter, beforePeriod: FigurePeriod): Promise<ExportedCut[]> {
-  const ways = (Object.keys(CUTS) as Cut[]).filter((by) => by !== "kind" || filter.kind === undefined);
-  return Promise.all(ways.map((by) => collectCut(tx, filter, beforePeriod, by)));
+function collectCuts(tx: Tx, frame: Frame, beforePeriod: FigurePeriod): Promise<ExportedCut[]> {
+  const ways = (Object.keys(CUTS) as Cut[]).filter((by) => by !== "kind" || frame.filter.kind === undefined);
+  return Promise.all(ways.map((by) => collectCut(tx, frame, beforePeriod, by)));
 }
 
 async function collectCut(
   tx: Tx,
-  filter: CountedFilter,
+  { filter, several }: Frame,
   beforePeriod: FigurePeriod,
   by: Cut,
 ): Promise<ExportedCut> {
-  const { lines } = await listCut(tx, filter, by, EVERY_LINE);
+  const found = await listCut(tx, filter, by, EVERY_LINE);
+  const lines = withNamedLines(found.lines, namedFor(by, several));
   const old = await listCut(tx, { ...filter, ...beforePeriod }, by, EVERY_LINE);
   const known = new Map(old.lines.map((line) => [by === "month" ? aYearOn(line.key) : line.key, line]));
   const beside = lines.map((line) => ({ ...line, before: known.get(line.key)?.tally ?? null }));

@@ -1,18 +1,17 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
-import type { FoundOrg } from "#db/queries/figures/found.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { CutLine } from "#src/domain/figures/figure-view.ts";
-import type { OrgKind } from "#src/domain/org.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { type Frame, pagesOf, span, resolveFrame, toPage } from "./frame.ts";
+import { namedFor, withNamedLines } from "./named-lines.ts";
 
 type Asked<K extends FigureRequest["do"]> = Extract<FigureRequest, { do: K }>;
 /** One more than are named, so that more is said to be more. */
@@ -102,10 +101,13 @@ type CutPage = { readonly lines: readonly CutLine[]; readonly total: number; rea
 
 // Beyond the last page there is nothing, not even how many there are.
 async function pageOfCut(tx: Tx, frame: Frame, by: Cut, page: number): Promise<CutPage> {
-  const named = frame.several.filter((one) => DIVIDED_BY[one.kind] === by);
+  const named = namedFor(by, frame.several);
   if (named.length === 0) return pageOfAll(tx, frame.filter, by, page);
-  const { lines } = await listCut(tx, frame.filter, by, { limit: MOST_NAMED, offset: 0 });
-  return pageOfNamed(lines, named, page);
+  const found = await listCut(tx, frame.filter, by, { limit: MOST_NAMED, offset: 0 });
+  const lines = withNamedLines(found.lines, named);
+  const shown = Math.min(page, pagesOf(lines.length));
+  const { limit, offset } = span(shown);
+  return { lines: lines.slice(offset, offset + limit), total: lines.length, page: shown };
 }
 
 async function pageOfAll(tx: Tx, filter: CountedFilter, by: Cut, page: number): Promise<CutPage> {
@@ -114,23 +116,6 @@ async function pageOfAll(tx: Tx, filter: CountedFilter, by: Cut, page: number): 
 }
 
 const MOST_NAMED = 50;
-const DIVIDED_BY: Partial<Record<OrgKind, Cut>> = {
-  township: "township",
-  deputy_group: "group",
-  liaison_station: "station",
-};
-
-// Whoever names one wants to read of it, though nothing was done there.
-function pageOfNamed(found: readonly CutLine[], named: readonly FoundOrg[], wanted: number): CutPage {
-  const missing = named
-    .filter((one) => !found.some(({ key }) => key === String(one.id)))
-    .map(({ id, name }): CutLine => ({ key: String(id), label: name, tally: NOTHING }));
-  const lines = [...found, ...missing].sort((one, other) => Number(one.key) - Number(other.key));
-  const page = Math.min(wanted, pagesOf(lines.length));
-  const { limit, offset } = span(page);
-  return { lines: lines.slice(offset, offset + limit), total: lines.length, page };
-}
-
 async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyKind[]): Promise<CutPage> {
   const { byKind } = await countTallyByKind(tx, filter, { withDeputies: false });
   const lines = kinds.map(

@@ -62,9 +62,10 @@ async function findFrame(
     const others =
       namedIn(basis).length > 0 || (basis.person !== undefined && basis.person !== grant.actorName);
     if (others && basis.own !== true) return "others-duty";
+    const here = basis.org === undefined ? {} : { place: basis.org };
     return {
-      filter: { ...common, whose: { personId: grant.personId } },
-      subject: { ...about, whose: null },
+      filter: { ...common, ...here, whose: { personId: grant.personId } },
+      subject: { ...about, ...here, whose: null },
       several: [],
     };
   }

@@ -12,7 +12,8 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
   const kinds = askedKinds(text);
   const kind = query.kind ?? shortKind(text);
   const basis = basisOf({ ...query, ...(kind === undefined ? {} : { kind }) }, facts);
-  const by = findCut(text)?.by ?? besideEachOther(basis);
+  const ofStations = basis.org === undefined && STATIONS.test(text) ? ("station" as const) : undefined;
+  const by = findCut(text)?.by ?? besideEachOther(basis) ?? ofStations;
   if (kinds.length > 1) return countKinds(dialog, basis, kinds, by);
   return ask(
     dialog,
@@ -21,6 +22,9 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
       : { do: "figures.cut", basis, by, page: 1, whole: true },
   );
 }
+
+// 联络站今年接待多少人 names no one of them.
+const STATIONS = /^(?:统计\s*)?(?:全区|我们区)?(?:的)?(?:人大)?(?:代表)?联络站/u;
 
 // 羊昌镇和东风镇哪个多: each has its line.
 const besideEachOther = ({ orgs = [] }: FigureBasis): Cut | undefined =>

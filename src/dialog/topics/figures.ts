@@ -4,7 +4,6 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
-import { findCut } from "#src/understanding/find-cut.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import { type Asked, type AskedFigure, basisOf } from "../basis-of.ts";
@@ -18,6 +17,7 @@ import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
 import { absenceBasis, missingBasis } from "./lists-asked.ts";
+import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
@@ -75,7 +75,7 @@ const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
-  const query = { ...withPlaces(read, said.text, facts), name: read.name };
+  const query = { ...withPlaces(read, said.text, facts), name: nameOf(read, said.text, facts) };
   const unheeded = ABOUT_DUTY.has(query.name) ? hearNotInFull(dialog, query, said.text, facts) : undefined;
   if (unheeded !== undefined) return unheeded;
   switch (query.name) {
@@ -132,6 +132,16 @@ function whoDid(dialog: Dialog, query: AskedFigure, said: Said, facts: Facts): T
   return countAsked(dialog, query, readBareQuestion(said, facts)?.words ?? said.text, facts);
 }
 
+// 昨天报了几条 of staff who have no duty of their own is about those they look after.
+const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query["name"] =>
+  name === "my_reports" &&
+  isStaff(speaker) &&
+  speaker.kind === "member" &&
+  speaker.mandates.length === 0 &&
+  !OWN.test(text)
+    ? "stats"
+    : name;
+
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   const { least } = readLeast(text);
   const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
@@ -156,26 +166,6 @@ function hearNotInFull(dialog: Dialog, query: AskedFigure, text: string, facts: 
 }
 
 const OWN = /我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|小组|办))|本人|自己/u;
-
-// 我的履职 is the year at a glance; a question with a kind, a period or a division is a figure of its own.
-function ownReports(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
-  const own = { ...basisOf(query, facts), own: true } as const;
-  const by = findCut(text)?.by;
-  if (by === "kind" || by === "month")
-    return ask(dialog, { do: "figures.cut", basis: own, by, page: 1, whole: true });
-  if (query.kind === undefined && (query.from === undefined || ASKS_WHAT_IS_LEFT.test(text)))
-    return ownDuty(dialog, facts);
-  return ask(dialog, { do: "figures.count", basis: own });
-}
-
-const ASKS_WHAT_IS_LEFT = /还?[差欠缺](?:了|着)?(?:些|点)?(?:什么|啥|哪|几|多少)/u;
-
-// Who looks after deputies and is none owes no duty: what waits for him or her is told instead.
-function ownDuty(dialog: Dialog, { speaker }: Facts): Turn {
-  if (speaker.kind !== "member" || speaker.mandates.length > 0 || !isStaff(speaker))
-    return ask(dialog, { do: "figures.own-duty" });
-  return { ...ask(dialog, { do: "figures.todo" }), replies: [{ kind: "figures.no-own-duty" }] };
-}
 
 function aboutDeputy(dialog: Dialog, query: AskedFigure, facts: Facts): Turn {
   const { person } = query;

@@ -72,14 +72,14 @@ export type Page<T> = {
 
 /** What a figure is about, in words that the speaker may see. */
 export type Subject = FigurePeriod & {
-  /** Names of orgs and deputies; null for the speaker's own. */
+  /** Names of orgs and deputies; null for the speaker's own, of which `place` has only what was done there. */
   readonly whose: string | null;
+  readonly place?: string;
   readonly kind?: DutyKind;
   /** Of absences only those of deputies who have at least so many. */
   readonly least?: number;
-  /** Of opinions only those that nobody has dealt with yet. */
+  /** Of opinions only those that nobody has dealt with yet, those about this, and the urgent ones. */
   readonly open?: true;
-  /** Of opinions only those about this, and only the urgent ones. */
   readonly category?: OpinionCategory;
   readonly urgent?: true;
 };
