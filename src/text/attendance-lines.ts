@@ -40,22 +40,31 @@ export function attendanceLines({
       ahead > 0 ? `还没有开过的活动;还没到的${ahead}场,开完定稿才算。` : "今年还没有通知过您的活动。",
       "近期安排请说:我的活动",
     );
-  const [rule] = rules;
+  const first = lines.page === 1;
+  const rate = rateWords(attendance);
   return {
     ...words(
-      `逐次这样算的${pageMark(lines)}:`,
-      lines.page === 1 && isOwn && rateWords(attendance),
+      `逐次这样算的${pageMark(lines)}:${first && isOwn && rate !== false ? rate : ""}`,
       ...lines.rows.map((one) => line(one, share)),
-      lines.page === lines.pages && ahead > 0 && `还没到的${ahead}场,开完定稿才算。`,
-      rule?.text !== undefined && `规定:${short(`${rule.source}:${rule.text}`, 60)}`,
-      lines.page === 1 && RATE_RULE,
-      isOwn
-        ? absence !== null && `登记不对,请说:异议 ${absence.number} 当天我在会场`
-        : "登记有错,说:改考勤 编号 姓名 到会",
+      first && `${RATE_RULE}${ahead > 0 ? `还没到的${ahead}场不算。` : ""}`,
+      ...rulesLine(rules, isOwn, absence),
     ),
     choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
     reusable: true,
   };
+}
+
+// The rule that makes an absence count, and the way to say that it was none, belong together.
+function rulesLine(
+  [rule]: Lines["rules"],
+  isOwn: boolean,
+  absence: AttendanceLine | null,
+): readonly string[] {
+  if (absence === null) return [];
+  const said = isOwn
+    ? `登记不对,请说:异议 ${absence.number} 当天我在会场`
+    : "登记有错,说:改考勤 编号 姓名 到会";
+  return rule?.text === undefined ? [said] : [`规定:${short(`${rule.source}:${rule.text}`, 60)}。${said}`];
 }
 
 function line(one: AttendanceLine, share: Lines["share"]): string {

@@ -40,8 +40,10 @@ test("whoever asks why has the absence before all else, and what lies ahead in o
   }
   await city.person("杨秀英").says("我的出勤");
   const [why] = await city.person("杨秀英").says("为什么");
-  expect(why?.text.split("\n")[2]).toMatch(/^7月18日\(周六\) 活-2026-001 缺席/u);
-  expect(why?.text).toContain("还没到的6场，开完定稿才算。");
+  expect(why?.text.length).toBeLessThanOrEqual(300);
+  expect(why?.text.split("\n").length).toBeLessThanOrEqual(8);
+  expect(why?.text.split("\n")[1]).toMatch(/^7月18日\(周六\) 活-2026-001 缺席/u);
+  expect(why?.text).toContain("还没到的6场不算。");
   expect(why?.text).not.toContain("10月20日");
 });
 
