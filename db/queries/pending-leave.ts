@@ -8,6 +8,8 @@ export type PendingLeave = {
   readonly personId: number;
   readonly mandateId: number;
   readonly reason: LeaveReason;
+  /** Asked for after the beginning. */
+  readonly late: boolean;
   readonly title: string;
   readonly place: string | null;
   readonly startsAt: Date;
@@ -23,6 +25,7 @@ export type PendingRow = {
   readonly person_id: string;
   readonly mandate_id: string;
   readonly reason: LeaveReason;
+  readonly late: boolean;
   readonly title: string;
   readonly place: string | null;
   readonly starts_at: string;
@@ -31,7 +34,7 @@ export type PendingRow = {
 };
 
 /** SQL: the columns of a `PendingRow`. */
-export const PENDING_COLUMNS: SQL = sql`l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason, a.title,
+export const PENDING_COLUMNS: SQL = sql`l.id::text, a.number, l.person_id::text, l.mandate_id::text, l.reason, l.late, a.title,
   a.place, a.starts_at, p.code, g.name "group"`;
 
 /** SQL: the wish `l`, whose it is `p`, what it is leave from `a`, and the mandate `m` with its group `g`. */
@@ -46,6 +49,7 @@ export const toPendingLeave = (row: PendingRow): PendingLeave => ({
   personId: Number(row.person_id),
   mandateId: Number(row.mandate_id),
   reason: row.reason,
+  late: row.late,
   title: row.title,
   place: row.place,
   startsAt: new Date(row.starts_at),

@@ -43,6 +43,7 @@ export type SureQuestion =
       readonly activity: ActivityView;
       readonly name: string;
       readonly reason: LeaveReason;
+      readonly late: boolean;
       readonly approve: boolean;
       readonly note: string;
       readonly moved: boolean;

@@ -21,8 +21,8 @@ export const leavesQuestion = ({
   lines: [
     `这${leaves.length}份假都${approve ? "准" : "不准"}吗?`,
     ...leaves.map(
-      ({ activity, reason, ...who }) =>
-        `${namesakeWords(leaves.some((one) => one.name === who.name && one.code !== who.code) ? who : { ...who, code: null, group: null })} ${LEAVE_REASONS[reason]}:${activityLine(activity)}`,
+      ({ activity, reason, late, ...who }) =>
+        `${namesakeWords(leaves.some((one) => one.name === who.name && one.code !== who.code) ? who : { ...who, code: null, group: null })} ${LEAVE_REASONS[reason]}${late ? "(补假)" : ""}:${activityLine(activity)}`,
     ),
     note !== "" && `您的说明:${short(note, 60)}`,
     without.length > 0 && `没有找到等您批的:${short(without.join("、"), 40)}`,

@@ -67,6 +67,12 @@ describe("leave asked for belatedly", () => {
     await luo().says(`补假 ${seventh} 生病输液`);
     await luo().says(`${third} 补个假,家里老人过世`);
     expect(await kept()).toEqual([`${third} family true`, `${seventh} illness true`]);
+    // Whoever decides sees that it was asked for late.
+    expect(await answerTo(clerk(), `准假 罗文军 ${third}`)).toContain("罗文军代表补假：家事");
+    await clerk().says("不用了");
+    await luo().says(`请假 ${tenth} 出差`);
+    expect(await answerTo(clerk(), `准假 罗文军 ${tenth}`)).toContain("罗文军代表请假：出差");
+    await clerk().says("不用了");
   });
 
   test("where no day is named, which one is asked; where no ground is, that", async () => {

@@ -108,6 +108,7 @@ function askFirst(request: LeaveDecision, leave: PendingLeave, world: World): Su
       activity,
       name,
       reason: leave.reason,
+      late: leave.late,
       approve,
       note,
       moved: ask !== true,

@@ -60,11 +60,12 @@ async function listThem(
   const seen = shown.map((one) => ({ leave: one.id, sight: sightOfLeave(one, world) }));
   const question: LeavesQuestion = {
     kind: "sure.leaves",
-    leaves: shown.map(({ name, code, group, reason, ...at }) => ({
+    leaves: shown.map(({ name, code, group, reason, late, ...at }) => ({
       name,
       code,
       group,
       reason,
+      late,
       activity: toActivityView(at, world),
     })),
     approve,

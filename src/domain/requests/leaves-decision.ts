@@ -19,6 +19,8 @@ export type ListedLeave = {
   readonly code: string | null;
   readonly group: string | null;
   readonly reason: LeaveReason;
+  /** Asked for after the beginning. */
+  readonly late: boolean;
   readonly activity: ActivityView;
 };
 
