@@ -62,6 +62,24 @@ test("whose leave was granted before the day was moved reads that it stands, and
   expect(heardOf(city.person("王芳"), "activity.changed")[0]?.text).not.toContain("您请的假");
 });
 
+test("whoever sits elsewhere on the new day hears that he need not come, and is called again when he comes back", async () => {
+  await publish();
+  await say("孙丽", "李明从羊昌镇代表小组调到东风镇代表小组,自11月30日");
+  await say("孙丽", "对");
+  const before = city.person("李明").heard().length;
+  await move();
+  await eventually(() => expect(heardOf(city.person("李明"), "activity.cancelled")).toHaveLength(1));
+  const [off] = heardOf(city.person("李明"), "activity.cancelled");
+  expect(off?.text).toContain(`取消通知：${ACTIVITY} 11月28日(周六) 09:00`);
+  expect(city.person("李明").heard()).toHaveLength(before + 1);
+  await eventually(() => expect(heardOf(city.person("王芳"), "activity.changed")).toHaveLength(1));
+  await say("孙丽", "撤销变动 李明");
+  await say("孙丽", "对");
+  await eventually(() =>
+    expect(heardOf(city.person("李明"), "activity.invited").at(-1)?.text).toContain("12月2日(周三)"),
+  );
+});
+
 test("leave refused for the old day is asked for anew for the new one, and waits as any wish does", async () => {
   await publish();
   await say("李明", `请假 ${ACTIVITY} 出差`);

@@ -136,7 +136,10 @@ function askAgain({ books }: PastHouse, meeting: Meeting): void {
     const calls = under(books.calls, who);
     const own = calls.get(meeting.number);
     if (own !== undefined) Object.assign(own, { answer: null, answeredAt: -Infinity });
-    else if (concerns(books, who, meeting)) calls.set(meeting.number, newCall(-Infinity));
+    if (own !== undefined && !concerns(books, who, meeting)) {
+      under(books.lapsed, who).set(meeting.number, own);
+      calls.delete(meeting.number);
+    } else if (concerns(books, who, meeting)) calls.set(meeting.number, newCall(-Infinity));
     const leave = books.leaves.get(who)?.get(meeting.number);
     if (leave !== undefined && leave.state !== "approved")
       Object.assign(leave, { state: "withdrawn", refused: false });

@@ -25,6 +25,7 @@ import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "./activity-view.ts";
 import type { Told } from "../told.ts";
 import { followSeats } from "./follow-seats.ts";
+import { tellGone } from "./tell-gone.ts";
 import { tellWishesVoid, voidWishes } from "./void-wishes.ts";
 
 /** Who plans, and the organisations that he or she plans for. */
@@ -91,6 +92,7 @@ export async function makeChange(
   const newDay = next.onDay !== found.onDay;
   const moved = newDay || +next.startsAt !== +found.startsAt || next.place !== found.place;
   const unsent = await suppressInvitations(tx, found.id, { sittings: false });
+  const called = newDay ? await listConcerned(tx, found.id) : [];
   await reviseActivity(tx, found.id, next, { moved, asksAgain: newDay, now: world.now });
   if (found.sessionId !== null) await followSittings(tx, [found.sessionId], world.now);
   if (moved) await dropActivityReminders(tx, found.id);
@@ -104,6 +106,8 @@ export async function makeChange(
   const fresh = new Set([...unsent, ...newcomers.map((one) => one.personId)]);
   const key = `activity:${found.number}:${found.revision + 1}`;
   await insertNotices(tx, found.id, people, (to) => newsKey({ key, to }));
+  const off = { before, key, startsAt: found.startsAt, now: world.now };
+  const gone = await tellGone(tx, called, people, unsent, off);
   const wished = people.filter((one) => waited.has(one.personId));
   const voided = await tellWishesVoid(tx, found, wished, { activity, before }, world);
   const onLeave = people.filter((one) => one.leave === "approved").map((one) => one.name);
@@ -119,7 +123,7 @@ export async function makeChange(
       askedAgain,
       onLeave,
     },
-    news: [...people.map((one) => toNews(one, read, key, { fresh, waited })), ...voided],
+    news: [...people.map((one) => toNews(one, read, key, { fresh, waited })), ...gone, ...voided],
   };
 }
 
