@@ -45,6 +45,18 @@ export function countFamilies(
   // 走访企业两家,一家茶厂一家酒厂: the whole, and then its parts.
   if (firms) counts.enterprises = Math.max(counts.enterprises ?? 0, value + inRow(text, match, more));
   else if (value < 100) counts.households ??= value;
+  if (!firms) countFirmsToo(text, more, counts);
+}
+
+// 住户11家,沿街商户3家: firms beside the families.
+function countFirmsToo(
+  text: string,
+  more: readonly RegExpExecArray[],
+  counts: Partial<Record<CountUnit, number>>,
+): void {
+  const other = more.find((one) => FIRMS_BEFORE.test(text.slice(0, one.index)));
+  const value = parseNumber(other?.groups?.["number"] ?? "")?.value;
+  if (value !== undefined) counts.enterprises ??= value;
 }
 
 const MOST = 6;

@@ -6,7 +6,7 @@ import { NUMBER, parseNumber } from "./numbers.ts";
 // 来了五十六个, 群众4个: heads, where the text speaks of people and names nothing else.
 const HEADS = everywhere(
   new RegExp(
-    `(?<of>(?:接待|接访|接|见|劝回|教|帮)(?:了|来|来了)?|(?:一共|总共|共)?问了|的有|(?:劝|理|剪|教|送|救|拦|访|听|登记|转移)了|大概|大约|估计|一共|总共|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|(?<!不)是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|吧|都|是|人|(?<=(?:到|来)了[^,。;]{1,6})代表)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;])|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:${PERSON}|户)`,
+    `(?<of>(?:接待|接访|接|见|劝回|教|帮)(?:了|来|来了)?|(?:一共|总共|共)?问了|的有|(?:劝|理|剪|教|送|救|拦|访|听|登记|转移)了|(?<=(?:慰问|看望|探望)[^;。]{0,16})看了|大概|大约|估计|一共|总共|来了?|到了?|到会|有|来访|群众|选民|居民|村民|人员|听众|受众|参加的人有|(?<!不)是)(?<number>${NUMBER})[来多余]?个(?=$|[,。;!\\s]|左右|吧|都|是|人|(?<=(?:到|来)了[^,。;]{1,6})代表)|(?<=[,。;])(?<few>${NUMBER})个(?=[,。;]|$)|(?<one>${NUMBER})[个名位][^,。;]{2,8}的(?:[^,。;\\d]{1,2})?(?:${PERSON}|户)`,
     "gu",
   ),
 );
@@ -24,7 +24,12 @@ export function countHeads(
   if (counts.persons !== undefined || counts.person_times !== undefined) return false;
   const [first, second] = HEADS.list(text, 2);
   const { number, one, few, of } = first?.groups ?? {};
-  const words = number ?? one ?? (/娃|学生|孩子|老人|群众|选民|村民|居民/u.test(text) ? few : undefined);
+  const words =
+    number ??
+    one ??
+    (/娃|学生|孩子|老人|群众|选民|村民|居民|党员|军人|老兵|孤儿|职工|工人|司机|师傅|五保/u.test(text)
+      ? few
+      : undefined);
   const said = words === undefined ? undefined : parseNumber(words);
   if (said === undefined || (/^(?:有|是)/u.test(of ?? "") && !PEOPLE.test(text))) return false;
   counts.persons = said.value;

@@ -4,11 +4,11 @@ const HOUSE =
   "(?:[一-龥]{2,8}?(?:局|大厅|会议室|办公室|党校|学院|大学|法院|检察院|图书馆|文化馆|体育馆|博物馆|服务中心|综治中心|信访中心|礼堂)|[住发财卫教科民商文][一-龥]{1,3}委|信访办|人大办|(?:路|村|寨|校门|桥|坡|街|巷)口|(?<![^,。]家)[一-龥]{1,4}(?<!家|院)门口|车站)(?:[一二三四五六七八九\\d]{1,2}楼|[东南西北]?门口)?";
 // Any other room, house or yard, whatever it is called: 车队调度室, 三路车终点站, 大榕树底下, 5号楼架空层.
 const ANY =
-  "(?:\\d{1,3}(?:号|栋|路|组)?)?[一-龥]{1,9}?(?<![一二两三四五六七八九十几每这那])(?:室|厅|楼|站|所|店|院|馆|场|棚|库|厂|房|亭|台|层|堂|坝|中心|园|区|队|车间|码头|[树桥楼崖山坡坎]下|底下|脚下|墙角|墙根|坝子|平台|窗口|路口|卡点)(?:门口|大门|旁边|外头|外面)?";
+  "(?:\\d{1,3}(?:号|栋|路|组)?)?[一-龥]{1,9}?(?<![一二两三四五六七八九十几每这那])(?:室|厅|楼|站|所|店|院|馆|场|棚|库|厂|房|亭|台|层|堂|坝|中心|园|区|队|(?<=[一-龥]{3})点|车间|码头|[树桥楼崖山坡坎]下|底下|脚下|墙角|墙根|坝子|平台|窗口|路口|卡点)(?:门口|大门|旁边|外头|外面)?";
 const AFTER_IT =
   "(?=[,。;]|$|(?:里头?|内|外|上)?(?:会议室|参加|参与|开了?|召开|举[行办]|接待|接访|接了|听|旁听|座谈|协商|劝|值班|签|讲|办|调解|坐|把|拦|站|执勤|指挥|守|给|和|与|跟|同|向|为|对|学|培训|上课|上了|[来到]了|口头|述职|搞|宣[传讲]|发[放了传]|慰问|收集|摆|巡|排查|谈|聊|帮|教|义诊|做|进行|走访|视察|调研|检查|查看|主持|组织|化解|处理|体验|测|量|免费|现场|集中|当|陪|包))";
 const ROOM = guarded(new RegExp(`[在到](?<place>${HOUSE})${AFTER_IT}`, "u"));
-const ELSEWHERE = guarded(new RegExp(`[在到于](?<place>${ANY})${AFTER_IT}`, "u"));
+const ELSEWHERE = guarded(new RegExp(`[在到于](?:[一-龥]{1,3}[的])?(?<place>${ANY})${AFTER_IT}`, "u"));
 const NO_ROOM = /^(?:[^,。]{0,3}(?:人大常|组织|举办)|[去了来])|[和与跟同的了]|代表/u;
 // 在现场, 到全区, 在审议会议室里的听证: no name of a place, or more than one.
 const NO_NAME =
@@ -24,19 +24,21 @@ type Room = { readonly place: string; readonly index: number };
 
 /** The house or office where something was, by what it is called; undefined where none is named. */
 export function findHouse(text: string): Room | undefined {
-  const room = placeOf(ROOM.exec(text), 1);
+  const room = placeOf(ROOM.exec(text));
   return room === undefined || NO_ROOM.test(room.place) ? undefined : room;
 }
 
 /** The room or yard where something was, whatever it is called; undefined where none is. */
 export function findRoom(text: string): Room | undefined {
-  const other = placeOf(ELSEWHERE.exec(text), 1);
+  const other = placeOf(ELSEWHERE.exec(text));
   if (other !== undefined && (SHORT.test(other.place) || !NO_NAME.test(other.place))) return other;
-  const given = placeOf(GIVEN.exec(text), 1);
+  const given = placeOf(GIVEN.exec(text));
   return given === undefined || NO_NAME.test(given.place) ? undefined : given;
 }
 
-function placeOf(match: RegExpExecArray | null, before: number): Room | undefined {
+function placeOf(match: RegExpExecArray | null): Room | undefined {
   const place = match?.groups?.["place"];
-  return match === null || place === undefined ? undefined : { place, index: match.index + before };
+  return match === null || place === undefined
+    ? undefined
+    : { place, index: match.index + match[0].indexOf(place, 1) };
 }

@@ -70,6 +70,7 @@ const A_CASE = guarded(
   /^(?![去来到参调处做把给解走看劝化说])[^,。了]{1,10}(?:案(?!件)|案件|纠纷|矛盾|事故)/u,
 );
 const SETTLED = atEnd(/(?:算|记|计|调解?了|化解了|处理了)$/u);
+const CASES_BEFORE = atEnd(/(?:纠纷|矛盾|案件)$/u);
 const TOGETHER = guarded(/^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u);
 const WITH = atEnd(/(?:和|跟|与|同)[^,。]{1,12}$/u);
 const OF_CASES = atEnd(/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u);
@@ -78,7 +79,12 @@ const CASE = guarded(/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/
 function isTogether({ words, before, after, kind }: Said): boolean {
   if (words !== "一起") return false;
   if (kind !== undefined && CASES.includes(kind))
-    return !SETTLED.test(before) && !A_CASE.test(after) && (TOGETHER.test(after) || WITH.test(before));
+    return (
+      !SETTLED.test(before) &&
+      !CASES_BEFORE.test(before) &&
+      !A_CASE.test(after) &&
+      (TOGETHER.test(after) || WITH.test(before))
+    );
   return !OF_CASES.test(before) && !CASE.test(after);
 }
 

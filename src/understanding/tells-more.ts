@@ -31,7 +31,7 @@ export const withLead = (told: string, lead: string): string =>
 const ENDS_COUNTING = /[\d个户名位人件起家]$/u;
 
 // 1.13-1.16区人代会,本人全勤;: a day, a duty and its end.
-const ENDS = atEnd(/\d.{2,48}[;。]\s*$/u);
+const ENDS = atEnd(/\d.{2,48}[;。]\s*$|(?:人代会|两会)[^,。;]{0,16}[号日](?:开的|召开)[,]\s*$/u);
 
 /** True where what was only led up to so far tells of a duty by itself, and is over. */
 export const isWhole = (lead: string): boolean => ENDS.test(lead) && guessKind(lead) !== undefined;

@@ -158,7 +158,10 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
     return {
       ...part,
       ...(open && !told ? { open: ["count"] as const } : {}),
-      text: withoutTimes(text.slice(0, first.index), days.length) + wordsOf(day) + words,
+      text:
+        withoutTimes(text.slice(0, first.index), days.length) +
+        wordsOf(day) +
+        withoutTimes(words, days.length),
     };
   });
 }
