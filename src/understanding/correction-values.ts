@@ -148,7 +148,12 @@ export function byValue(value: string, today: Day, context: ReadingContext): Cor
   const count = countFrom(value.replace(OF_RECORD, ""), undefined);
   if (count !== undefined) return count;
   const place = context.places.find((one) => value.includes(one));
-  if (place !== undefined || /(?:村|组|社区|镇|小区|街|路|站)$/u.test(bare(value)))
+  if (
+    place !== undefined ||
+    /(?:村|组|社区|镇|小区|街|路|站|寨|坝|湾|坡|桥|[村街路校寨]口|门口|广场|市场|公园|学校|医院|大厅|活动室|办公室|会议室|委会)$/u.test(
+      bare(value),
+    )
+  )
     return { field: "place", value: value.includes(",") ? (place ?? bare(value)) : bare(value) };
   const names = findNames(value, context.people);
   if (names.length > 0) return { field: "with", value: names.join("、") };

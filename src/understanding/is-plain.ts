@@ -15,7 +15,7 @@ export const isPlain = (told: Understanding, text: string): boolean =>
   (told.intent === "suggestion" && isProposing(text)) ||
   (told.intent === "satisfaction" && RATING.test(text));
 const UNDOING = guarded(
-  /^.{0,6}当我?没[说报发]|^(?:请|麻烦|帮我|给我|你|把它|算了?|先|[,哎呀])*[撤删](?:回|销|除|了|掉|一)|(?:误[填报记写]|重复|刚[才刚]|上一?条|那条|所报|申请)[^。]{0,14}(?:撤|删|作废|取消)/u,
+  /^.{0,6}当我?没[说报发]|^(?:莫|别|不要|不用)再?[记登报录]了[,。!]|假[^,。]{0,3}不请了|一条[^,。]{0,3}删[掉了]?$|报早了[^。]{0,14},(?:先|就)?撤|^(?:请|麻烦|帮我|给我|你|把它|算了?|先|[,哎呀])*[撤删](?:回|销|除|了|掉|一)|(?:误[填报记写]|重复|刚[才刚]|上一?条|那条|所报|申请)[^。]{0,14}(?:撤|删|作废|取消)/u,
 );
 // 我今天发现村口的桥裂了: no deed, and a matter though no resident speaks.
 const OWN_EYES = guarded(

@@ -8,7 +8,7 @@ export function kindAsked(name: QueryName, text: string): DutyKind | undefined {
   if (name === "deadlines") return dueKind(text);
   if (
     (name === "stats" || name === "my_reports") &&
-    /(?:提|交)了?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text)
+    /(?:提|交)[了过]?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text)
   )
     return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
   const plain = text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, "");
@@ -26,6 +26,7 @@ const SHORT: readonly (readonly [RegExp, DutyKind])[] = [
   [/走访|下村|入户|走(?:的|过的?|了)[^,。]{0,4}户/u, "home_visit"],
   [/值(?:过|了)?(?:[几多][^,。]{0,2})?班/u, "station_duty"],
   [/视察/u, "inspection"],
+  [/年报|年度报告|履职报告/u, "annual_report"],
   [/调研/u, "thematic_research"],
 ];
 

@@ -4,7 +4,7 @@ import { wantsLeave } from "./leave.ts";
 import { findNames } from "./names.ts";
 
 const ON_BEHALF = guarded(
-  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|评价|反馈|转达|[\s::,,])/u,
+  /(?:代报|替|帮|代)\s*(?<name>[一-龥]{2,4}?)(?:代表)?(?:报|记|录|登记|填|补|评价|反馈|转达|回复|表示|[\s::,,])/u,
 );
 
 // 补录:秦岚代表…, 登记一下任登科…: an entry, and whose it is.
@@ -13,7 +13,7 @@ const ENTERED = guarded(
 );
 
 const ASKED_ME = guarded(
-  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:着|到)?(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补)/u,
+  /^(?<name>[一-龥]{2,4}?)(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:着|到)?(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?(?:来)?(?:报|记|登记|录|填|补|提(?=[个交]|一?[件份]|建议|议案)|附议|联名)/u,
 );
 
 // 罗文军昨天走了八户,他喊我帮他报一下: whose record it is, and only then that it was asked for.
@@ -29,16 +29,23 @@ const WISHED = guarded(
 // 李明代表昨天的走访忘报了,我帮补:…: when it was is told before the wish.
 const DAY = guarded(/[今昨前]天|\d[日号月]|(?:周|星期|礼拜)[一二三四五六日天]/u);
 
+// 喻正国让我帮他提件建议: of what is wished for another, only the wish.
+const FOR_WISH = guarded(
+  /^[一-龥]{2,4}?(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:着|到)?(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?来?(?=提(?:[个交]|一?[件份])|附议|联名)/u,
+);
+
 /** The wish that somebody's record be entered, taken out of a message that begins with the name. */
 export const withoutWish = (text: string, name: string): string => {
+  const wish = FOR_WISH.exec(text)?.[0];
+  if (wish !== undefined) return text.slice(wish.length);
   const late = ASKED_LATE.replace(text, "");
   if (late !== text || !text.startsWith(name)) return late;
-  const [wish = ""] = WISHED.exec(text) ?? [];
-  const at = wish === "" ? -1 : text.indexOf(wish);
+  const [asked = ""] = WISHED.exec(text) ?? [];
+  const at = asked === "" ? -1 : text.indexOf(asked);
   if (at < 0) return text;
-  const after = text.slice(at + wish.length);
+  const after = text.slice(at + asked.length);
   const named = DAY.test(text.slice(0, at)) && !DAY.test(after);
-  return /[::,。]$/u.test(wish) && after.length > 4 && !named ? after : `${text.slice(0, at)},${after}`;
+  return /[::,。]$/u.test(asked) && after.length > 4 && !named ? after : `${text.slice(0, at)},${after}`;
 };
 
 // 帮周志强请个假, 替张伟代表提个建议, 给李明记一笔: what is done for somebody.

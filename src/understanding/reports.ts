@@ -47,13 +47,15 @@ export function readReport(
   const place = findPlace(placed, context.places);
   if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(place, "\u0001")))) ask.push("kind");
   const unreal = said.some((one) => one.impossible === true);
-  if (day?.doubtful === true || unreal || (wide !== undefined && !holds(wide, today))) ask.push("date");
+  const summed = wide !== undefined && isSummed(wide, today) ? wide : undefined;
+  if (day?.doubtful === true || unreal || (wide !== undefined && summed === undefined && !holds(wide, today)))
+    ask.push("date");
   const counted = findCounts(blank(part.text, dates, context), kind);
   if (counted.vague) ask.push("count");
   const companions = findCompanions(part.text, context.people);
   if (hasStranger(part.text, context.people, companions)) ask.push("with");
   const time = findTime(part.text);
-  const { start, end } = since ?? stretchOf(day, dates, part.text);
+  const { start, end } = since ?? summed ?? stretchOf(day, dates, part.text);
   const date =
     start ?? (wide === undefined || wide.start > today ? today : wide.end < today ? wide.end : today);
   if (end !== undefined && end > today) ask.push("end");
@@ -140,6 +142,15 @@ const PROMISED = guarded(/(?:说|讲|答应|承诺|答复|告诉|表示|计划|�
 
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
 const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;
+
+// 1到6月走访选民96户: several months that are over are summed up, and no day is missing.
+const SEVERAL_MONTHS = 45;
+const SUMS = guarded(/季度|半年|[到至~—-]/u);
+const isSummed = (wide: FoundDate, today: Day): boolean =>
+  wide.end < today &&
+  !wide.doubtful &&
+  SUMS.test(wide.text) &&
+  toDayNumber(wide.end) - toDayNumber(wide.start) > SEVERAL_MONTHS;
 
 function blankDates(text: string, dates: readonly FoundDate[]): string {
   let out = "";

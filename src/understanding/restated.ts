@@ -1,14 +1,17 @@
+import { isCountUnit } from "#src/domain/count-unit.ts";
 import type { Day } from "#src/domain/day.ts";
 import { fieldNamed } from "./correction-fields.ts";
-import { asField, byValue, toCategory } from "./correction-values.ts";
+import { findCounts } from "./counts.ts";
+import { asField, byValue, namedCategory, toCategory } from "./correction-values.ts";
 import { findNames } from "./names.ts";
 import { everywhere, guarded } from "./guarded.ts";
 import type { Correction, ReadingContext } from "./understanding.ts";
 
 // What was wrong, and is not meant: 不是Y, 误报为Y, 写成Y了, 刚才报的Y, 原报Y有误.
 const WRONG_PARTS = [
+  everywhere(/^哪(?:里|儿)?(?:有|是)[^,。;]{1,10}(?=[,。])/gu),
   everywhere(
-    /[,。;\s]*(?:[而并就](?:不是|非)|不是|不算|不在|(?<=[,。;\s])非)[^,。;是]{1,14}?(?:的事|那[天次])?(?=$|[,。;]|是|应|在|算|而|改)/gu,
+    /[,。;\s]*(?:[而并就](?:不是|非)|不是|不叫|不属于|不算|不在|(?<=[,。;\s])非)[^,。;是]{1,14}?(?:的事|那[天次])?(?=$|[,。;]|是|应|在|算|而|改)/gu,
   ),
   everywhere(
     /[,。;\s]*(?<![应该要得可])(?:误(?:[报写记填选登录打算]|认)?[为成作了]?|(?<!应该|应|改|要|得|请)(?:刚才|刚刚|之前|当时)?我?(?:[写报记填打说讲登录选算看听]|误)[成为作]了?)[^,。;应]{1,14}?(?:有误|了|的)?(?=$|[,。;]|应)/gu,
@@ -20,7 +23,7 @@ const WRONG_PARTS = [
 
 // 应为, 实际是, 改成, 其实只有: what follows the last of them is meant.
 const MARKS =
-  /(?:应(?:该|当)?请?|实际上?|其实|改|换|更正|修改|修正|调整|变更|更改|算|归|填|写|记|报|选|是|总共|一共|拢共|只)(?:更正|修改|改|归|算|填|写|记)?(?:[为是成到回入作在有系]|一[下哈](?:为|成|是)?)?|去的|来了|(?:^|[就才也])(?:[为在系有是]|来|才)/u;
+  /(?:应(?:该|当)?请?|实际上?|其实|改|换|更正|修改|修正|调整|变更|更改|算|归|填|写|记|报|选|是|叫|总共|一共|拢共|只)(?:更正|修改|改|归|算|填|写|记)?(?:[为是成到回入作在有系]|一[下哈](?:为|成|是)?)?|去的|来了|(?:^|[就才也])(?:[为在系有是]|来|才)/u;
 
 // Said before or after what is meant: whose record it is, and that it be changed.
 const ABOUT =
@@ -39,7 +42,10 @@ export function findRestated(text: string, today: Day, context: ReadingContext):
     const said = clause.replace(ABOUT, "").replace(ABOUT, "");
     const value = (said.split(MARKS).at(-1) ?? "").replace(LAST, "");
     if (value === "" || NOTHING.test(value) || BY_HOW_MUCH.test(said)) continue;
-    const read = isSorted ? toCategory(value) : readValue(field, value, clause, today, context);
+    const read =
+      isSorted || (field === undefined && OF_MATTER.test(text) && namedCategory(value) !== undefined)
+        ? toCategory(value)
+        : readValue(field, value, clause, text, today, context);
     if (read !== undefined && read !== "unclear") return read;
   }
   return undefined;
@@ -49,6 +55,7 @@ function readValue(
   field: Correction["field"] | undefined,
   value: string,
   clause: string,
+  wholly: string,
   today: Day,
   context: ReadingContext,
 ): Correction | "unclear" | undefined {
@@ -71,7 +78,17 @@ function readValue(
     return undefined;
   if (field === undefined && MONEY.test(clause) && BARE.test(value))
     return asField("yuan", value, today, context);
-  return field === undefined ? byValue(value, today, context) : asField(field, value, today, context);
+  if (field !== undefined) return asField(field, value, today, context);
+  return BARE_COUNT.test(value)
+    ? asField(unitBeside(wholly), value, today, context)
+    : byValue(value, today, context);
+}
+
+// 前面报的8个人,改10个: of what was counted before; 不是二十个是十六个: people, where nothing is named.
+const BARE_COUNT = /^[\d一二两三四五六七八九十百千]{1,6}个$/u;
+function unitBeside(text: string): Correction["field"] {
+  const [unit] = Object.keys(findCounts(text).counts);
+  return unit !== undefined && isCountUnit(unit) && unit !== "places" ? unit : "persons";
 }
 
 // 捐款是两千不是两百: of money.
@@ -91,6 +108,7 @@ const right = (said: string): string => {
 
 // 那条意见应该归到环境类: of an opinion its sort.
 const MATTER = guarded(/(?:意见|反映|诉求|问题)[^,。]{0,12}[归分算划]/u);
+const OF_MATTER = guarded(/意见|反映|诉求/u);
 const LAST = /(?:才对|才是|的|了|哈|嘛|吧|哦|呢|啊|开的|去的)+$/u;
 // 少算了一家: how much it was wrong by.
 const BY_HOW_MUCH = /^我?[多少][算报写记打数]了?[^,。]{0,5}$/u;

@@ -44,6 +44,8 @@ export type Frame = {
   readonly last?: number;
   /** A single known day, as a day number: 昨天, 三天前. */
   readonly day?: number;
+  /** How many days from `day` on are meant: 昨今两天. */
+  readonly days?: number;
   /** A day that comes round every year: a festival. */
   readonly yearly?: (year: number) => number | undefined;
   readonly beside?: number;

@@ -33,7 +33,7 @@ export function resolveDays(frame: Frame, now: Now): Days | undefined {
 }
 
 function known(frame: Frame, now: Now): Days | undefined {
-  if (frame.day !== undefined) return oneDay(frame.day);
+  if (frame.day !== undefined) return { ...oneDay(frame.day), to: frame.day + (frame.days ?? 1) };
   if (frame.stretch !== undefined) return period(frame.stretch);
   if (frame.date === undefined || frame.month !== undefined) return undefined;
   return nearestMonth(frame.date, now);

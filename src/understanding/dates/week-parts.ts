@@ -118,4 +118,15 @@ const now: PartRule = {
   read: (_groups, moment: Now) => ({ instant: moment.day * 86_400 + moment.second }),
 };
 
-export const NEAR_PARTS: readonly PartRule[] = [nearDay, now];
+/** 昨今两天, 昨前两天, 明后天: two days that are neighbours, said as one. */
+const twoDays: PartRule = {
+  rank: RANKS.day,
+  starts: "前昨今明",
+  pattern: /(?<two>前昨|昨前|昨今|今昨|今明|明后)(?:[两二]?[天日])/uy,
+  read: ({ two = "" }, { day }) => {
+    const [one = 0, other = 0] = Array.from(two, (name) => day + (OFFSETS[name] ?? 0)).sort((a, b) => a - b);
+    return { day: one, days: other + 1 - one };
+  },
+};
+
+export const NEAR_PARTS: readonly PartRule[] = [twoDays, nearDay, now];
