@@ -98,3 +98,10 @@ test("a session is told by its days, and what was handed in there beside it", ()
     { kind: "motion_lead", date: "2026-09-03", counts: { items: 1 } },
   ]);
 });
+
+test("the two who went are none of those they went to", () => {
+  expect(first("我就跟李明两个人把洛湾社区的老住户走了一遍,一共是十七户")).toMatchObject({
+    with: ["李明"],
+    counts: { households: 17 },
+  });
+});
