@@ -133,6 +133,7 @@ const OWN = guarded(/我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|
 
 function nameOf(text: string, person: string | undefined): QueryName | undefined {
   const own = OWN.test(text.replace(/(?:帮我|给我|我想(?:问|查|看|知道)|告诉我|发我|让我)/gu, ""));
+  if (person !== undefined && !own && AWAY.test(text)) return "absences";
   if (person !== undefined && !own) return HOW_OFTEN.test(text) && countable(text) ? "stats" : profile(text);
   const named = ASKED.find(
     ({ whose, pattern }) => (whose === "any" || (whose === "own") === own) && pattern.test(text),
@@ -147,6 +148,8 @@ function nameOf(text: string, person: string | undefined): QueryName | undefined
   return named === "stats" && !countable(text) ? undefined : named;
 }
 
+// 张伟代表今年缺席过几次会: when one was missed.
+const AWAY = /缺席|缺勤|请[过了]?[^,。]{0,4}假|没有?(?:来|到)/u;
 // 张伟代表这个季度值班几次: of one thing that he did, and not of him.
 const HOW_OFTEN =
   /(?:多少|几|好多)(?:次|户|人次?|家|件|场|起|条|个|位|名|选民|群众)|(?:次|户|件|场|起|家)数/u;

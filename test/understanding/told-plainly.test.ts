@@ -34,6 +34,8 @@ test.each([
   ["列一下今年没走访过的代表", "missing_reports"],
   ["敖春燕的情况", "deputy_profile"],
   ["住建局手上还压着几件", "opinion_backlog"],
+  ["李明代表今年缺席过几次会?", "absences"],
+  ["没接待过选民的代表有几个", "missing_reports"],
 ])("what is asked in plain words is heard: %s", (text, name) => {
   expect(read(text)).toMatchObject({ intent: "query", query: { name } });
 });
@@ -71,6 +73,20 @@ test("a motion that others signed is the deputy's own, and one made for another 
   });
   expect(read("建议立项:工业园至地铁站通勤公交专线。我领衔。").intent).toBe("suggestion");
 });
+
+test.each(["这个月忙,一户都没走", "等我把材料找齐再报", "这个月还没走访过"])(
+  "a deputy who tells that nothing was done yet is asked nothing: %s",
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: "chat", ask: [] });
+  },
+);
+
+test.each(["我报上去那个水池的事他们修没修嘛", "电话联系选民算不算走访", "帮我数数我去年搞了几场宣讲"])(
+  "a plain question is answered without a question: %s",
+  (text) => {
+    expect(read(text)).toMatchObject({ intent: "query", ask: [] });
+  },
+);
 
 test("two days said as one are a stretch, and months that are over are summed up", () => {
   expect(read("昨今两天走访困难户12户").reports).toMatchObject([{ date: "2026-11-17", end: "2026-11-18" }]);
