@@ -1,8 +1,6 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
 import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
-import type { StoredClasses } from "#src/domain/figures/stored-classes.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
-import type { Retention } from "#src/domain/retention.ts";
 import { amounts, inline, ownTallyWords, pageMark, pageTaps } from "./figure-words.ts";
 import { short } from "./format.ts";
 import { OWED_SHOWN, owedLine } from "./owed-words.ts";
@@ -62,11 +60,11 @@ function caseLine({ number, what, text, category, state }: OwnCase): string {
 }
 
 /** What is stored about the person, how long, and how to have it put right or erased. */
-export const ownData = ({ stored, periods }: Of<"figures.own-data">): Rendered =>
-  stored.accounts === 0 ? guestData(stored, periods) : memberData(stored, periods);
+export const ownData = (view: Of<"figures.own-data">): Rendered =>
+  view.who === "guest" ? guestData(view) : knownData(view);
 
 // Nobody is known here: there are words and nothing else, and nobody to hand a copy to.
-const guestData = (stored: StoredClasses, periods: Retention): Rendered => ({
+const guestData = ({ stored, periods }: Of<"figures.own-data">): Rendered => ({
   ...words(
     `没有登记您是谁。这里存着:${storedWords(stored)}`,
     `到期自动删除:${periodWords(stored, periods)}`,
@@ -76,13 +74,15 @@ const guestData = (stored: StoredClasses, periods: Retention): Rendered => ({
   reusable: true,
 });
 
-const memberData = (stored: StoredClasses, periods: Retention): Rendered => ({
+// A resident has no records, no other logins and no second factor: of these he would hear that he may not.
+const knownData = ({ who, stored, periods }: Of<"figures.own-data">): Rendered => ({
   ...words(
     `关于您,这里存着:${storedWords(stored)}`,
     `到期自动删除:${periodWords(stored, periods)}`,
     "履职记录、出勤、意见、建议是档案,依法保留。",
-    "有错请说:更正我的电话 13800000000。记错的履职:改时间 昨天",
-    "在哪里登录着:我的登录;网页多一道口令:双重验证;不要了请说:删除我的数据",
+    `有错请说:更正我的电话 13800000000${stored.records > 0 ? "。记错的履职:改时间 昨天" : ""}`,
+    who === "member" && "在哪里登录着:我的登录;网页多一道口令:双重验证",
+    "不要了请说:删除我的数据",
   ),
   choices: [says("导出我的数据"), says("更正我的数据"), says("删除我的数据"), says("隐私")],
   reusable: true,

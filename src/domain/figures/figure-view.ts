@@ -3,6 +3,7 @@ import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { Speaker } from "../person.ts";
 import type { OwnObligation } from "../requests/obligation.ts";
 import type { TableWanted } from "./export-data.ts";
 import type { Retention } from "../retention.ts";
@@ -96,6 +97,7 @@ export type FigureView = { readonly today: Day } & (
   | { readonly kind: "figures.own-cases"; readonly cases: Page<OwnCase> }
   | {
       readonly kind: "figures.own-data";
+      readonly who: Speaker["kind"];
       readonly stored: StoredClasses;
       readonly periods: Retention;
     }
