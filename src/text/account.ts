@@ -41,7 +41,7 @@ export function renderAccount(reply: AccountReply): Rendered {
     case "account.number-wanted":
       return NUMBER_WANTED;
     case "account.unbound":
-      return words("已解绑。这个账号以后不再代表您。", "要再用,请向镇街人大要一个新的绑定码。");
+      return words("已解绑。这个账号以后不再代表您。", "要再用,请向给您绑定码的人要一个新的。");
     case "account.rebind-asked":
       return rebindAsked(reply);
     case "account.unbind-asked":
@@ -73,7 +73,7 @@ export function renderAccount(reply: AccountReply): Rendered {
     case "account.code-made":
       return words(
         `${reply.by}为您办了一个新的绑定码,用来在别的手机上绑定。`,
-        "不是您要的,请马上告诉镇街人大;不想用了,说:解绑",
+        "不是您要的,请马上告诉镇街人大或代表工委;不想用了,说:解绑",
       );
     case "account.bound-elsewhere":
       return BOUND_ELSEWHERE;
@@ -99,7 +99,7 @@ const BOUND_ELSEWHERE: Rendered = {
   ...words(
     "刚才,有人用您的绑定码在一个新的微信号上绑定了履职助手。",
     "是您本人,不用管它。",
-    "不是您:请点下面的按钮(或者说:退出其他登录),并马上告诉镇街人大。",
+    "不是您:请点下面的按钮(或者说:退出其他登录),并马上告诉镇街人大或代表工委。",
   ),
   choices: [says("不是我,退出其他登录", "退出其他登录")],
 };
@@ -126,7 +126,7 @@ const othersLeft = ({ accounts, codes }: Extract<AccountReply, { kind: "account.
   words(
     accounts === 0 ? "除了这里,没有别的登录。" : `另外${accounts}个登录都退出了,只留下这里这一个。`,
     codes > 0 && "您没用过的绑定码也作废了。",
-    accounts + codes > 0 && "在别处再用,请向镇街人大要新的绑定码。",
+    accounts + codes > 0 && "在别处再用,请向给您绑定码的人要新的。",
   );
 
 const CHANNELS: Readonly<Record<string, string>> = { web: "网页", wechat: "微信", terminal: "终端" };
@@ -164,7 +164,7 @@ function code({ name, accounts, typed }: Extract<AccountReply, { kind: "account.
 }
 
 const REFUSED = {
-  "bad-code": ["这个绑定码不能用。", "请核对后再发一次;还不行,请向镇街人大要一个新的。"],
+  "bad-code": ["这个绑定码不能用。", "请核对后再发一次;还不行,请向给您绑定码的人要一个新的。"],
   "account-bad-number": [
     "这个数字不对,或者已经用过。",
     "请等验证器换了数,再发一次,只发6位数字就行;手机的时间要准。",
@@ -174,11 +174,11 @@ const REFUSED = {
     "请核对后再发一次;还不行,请点左上角的「退出」,在进入的那一页填。",
   ],
   "account-nobody": ["您管的范围里没有这个人。", "请核对姓名再说一遍,比如:绑定码 李明"],
-  "account-own": ["您自己的绑定码请别的工作人员来发。", "不用这个账号了,说:解绑"],
+  "account-own": ["您自己的绑定码请代表工委来发;代表工委的,请系统管理员来发。", "不用这个账号了,说:解绑"],
   "account-by-operator": ["这位的工作角色不在您下面,请系统管理员来办。"],
   "account-code-stale": [
     "为了别人退不了您的登录,要先确认是您本人。",
-    "请向镇街人大要一个新的绑定码,用它进来以后再说:退出其他登录",
+    "请向给您绑定码的人要一个新的,用它进来以后再说:退出其他登录",
     "您微信上也绑着的,直接在微信里说就行。",
   ],
   "account-none": ["这位没有绑定任何账号。", "要绑定,说:绑定码 李明"],

@@ -60,7 +60,7 @@ test("after five wrong codes even the right one waits ten minutes, with the same
   const { typed } = await invite("罗文军");
   const [refused] = await phone.says(typed);
   expect(refused?.text).toBe(
-    "这个绑定码不能用。\n请核对后再发一次\uff1b还不行\uff0c请向镇街人大要一个新的。",
+    "这个绑定码不能用。\n请核对后再发一次\uff1b还不行\uff0c请向给您绑定码的人要一个新的。",
   );
   city.now = new Date(city.now.getTime() + 11 * 60_000);
   expect((await phone.says(typed))[0]?.kind).toBe("account.bound");

@@ -76,11 +76,21 @@ describe("who may, and for whom", () => {
 
   test("nobody makes one for himself, nor for somebody who is not below", async () => {
     await role("王芳", "乌当区", "director");
-    expect(await heard("刘敏", "绑定码 刘敏")).toContain("请别的工作人员");
+    expect(await heard("刘敏", "绑定码 刘敏")).toContain("请代表工委来发");
     expect(await heard("刘敏", "绑定码 王芳")).toContain("系统管理员");
     expect(await heard("孙丽", "绑定码 何志远")).toContain("系统管理员");
     expect(await heard("孙丽", "绑定码 刘敏")).toContain("给刘敏(羊昌镇)发");
     await heard("孙丽", "不用了");
+  });
+
+  // A township's deputies have codes from its clerk, clerks from the office, the office from the operator.
+  test("who needs a code himself is sent to whoever gave him the one before", async () => {
+    for (const name of ["王芳", "刘敏", "孙丽"]) {
+      const told = await heard(name, "双重验证");
+      expect(told).toContain("请向给您绑定码的人要");
+      expect(told).not.toContain("镇街人大");
+    }
+    expect(await heard("孙丽", "绑定码 孙丽")).toContain("请系统管理员来发");
   });
 
   test("of two with one name one is chosen; a place or number beside the name says it at once", async () => {
