@@ -84,7 +84,7 @@ export const toCategory = (value: string): Correction | "unclear" =>
 
 /** The sort that a value calls by its name: 环境类, 交通口. */
 export function namedCategory(value: string): Correction | undefined {
-  const said = bare(value).replace(/(?:类|问题|方面|口|类的?问题)+$/u, "");
+  const said = bare(value).replace(/(?:那?一?[类块]|问题|方面|口|类的?问题)+$/u, "");
   if (said.length < 2) return undefined;
   const exact = Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(said))?.[0];
   return exact !== undefined && isOpinionCategory(exact) ? { field: "category", value: exact } : undefined;

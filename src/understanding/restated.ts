@@ -107,7 +107,7 @@ const right = (said: string): string => {
 };
 
 // 那条意见应该归到环境类: of an opinion its sort.
-const MATTER = guarded(/(?:意见|反映|诉求|问题)[^,。]{0,12}[归分算划]/u);
+const MATTER = guarded(/(?:意见|反映|诉求|问题)[^,。]{0,12}[归分算划]|^应?该归/u);
 const OF_MATTER = guarded(/意见|反映|诉求/u);
 const LAST = /(?:才对|才是|的|了|哈|嘛|吧|哦|呢|啊|开的|去的)+$/u;
 // 少算了一家: how much it was wrong by.

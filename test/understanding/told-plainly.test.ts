@@ -19,6 +19,8 @@ test.each([
   ["刚才反映的那个不是城建,是水电", { field: "category", value: "utilities" }],
   ["是老街村口那里,不是新街", { field: "place", value: "老街村口" }],
   ["那次活动到11月15号才结束的", { field: "end", value: "2026-11-15" }],
+  ["是六户哈,我说成九户了", { field: "households", value: 6 }],
+  ["该归环境那一类,不是城建", { field: "category", value: "environment" }],
   ["再加个王芳", { field: "with", value: "王芳", more: true }],
 ])("a deputy puts right, whichever way round: %s", (text, correction) => {
   expect(read(text)).toMatchObject({ intent: "correction", correction });
@@ -43,6 +45,7 @@ test.each([
 test.each([
   ["明天的会请假,我轮到白班", "work_shift"],
   ["本人11月24日在北京参加行业展会,小组活动请假一次", "business_trip"],
+  ["20日会议因发热不能到会", "illness"],
   ["兹因家中有事,特请11月25日会议假一天", "family"],
 ])("why a deputy cannot come is heard: %s", (text, reason) => {
   expect(read(text)).toMatchObject({ intent: "leave", leave: { reason } });
@@ -70,6 +73,9 @@ test("a motion that others signed is the deputy's own, and one made for another 
   expect(read("喻正国让我帮他提件建议,关于整治河道采砂")).toMatchObject({
     onBehalf: "喻正国",
     suggestion: { role: "lead" },
+  });
+  expect(read("李明那个关于水源保护的议案我联个名")).toMatchObject({
+    suggestion: { role: "cosign", person: "李明", title: "水源保护" },
   });
   expect(read("建议立项:工业园至地铁站通勤公交专线。我领衔。").intent).toBe("suggestion");
 });
