@@ -7,6 +7,7 @@ import type { RequestName } from "#src/domain/request.ts";
 /** What shows other people's data whole or takes it out of the program, and what lets people in or out. */
 const GRAVE: ReadonlySet<RequestName> = new Set([
   "contact.read",
+  "data.corrections",
   "export.make",
   "export.absences",
   "export.missing",

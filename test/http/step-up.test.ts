@@ -29,6 +29,16 @@ test("a clerk shows the number again before a list leaves the program or contact
   expect((await desk.say(cookie, "导出 未报 本月")).kind).toBe("account.factor-asked");
 });
 
+test("the office shows it again before it reads what people want put right: telephones stand there", async () => {
+  await desk.city.person("王芳").says("更正我的电话 13800000000");
+  const cookie = await desk.enter("孙丽");
+  expect((await desk.say(cookie, "更正申请")).text).toContain("13800000000");
+  desk.later(20);
+  const asked = await desk.say(cookie, "更正申请");
+  expect(asked.kind).toBe("account.factor-asked");
+  expect(asked.text).not.toContain("13800000000");
+});
+
 test("the number counts in the session where it was shown, and in no other", async () => {
   const [here, there] = [await desk.enter("赵勇"), await desk.enter("赵勇")];
   desk.later(20);
