@@ -144,7 +144,7 @@ export type SureQuestion =
       /** What today is. */
       readonly rest?: Rest;
     }
-  /** Somebody would get a code, or lose all accounts. */
+  /** Somebody would get a code, or lose all accounts and what lets him in. */
   | {
       readonly kind: "sure.account";
       readonly what: AccountWish;

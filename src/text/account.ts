@@ -63,13 +63,7 @@ export function renderAccount(reply: AccountReply): Rendered {
     case "account.code":
       return code(reply);
     case "account.revoked":
-      return {
-        ...words(
-          `${reply.name}的${reply.accounts}个账号都已解绑,没用过的绑定码也作废了。`,
-          `要重新绑定,说:绑定码 ${reply.name}`,
-        ),
-        choices: [says(`给${reply.name}发绑定码`, `绑定码 ${reply.name}`)],
-      };
+      return revoked(reply);
     case "account.code-made":
       return words(
         `${reply.by}为您办了一个新的绑定码,用来在别的手机上绑定。`,
@@ -93,6 +87,16 @@ const bound = ({ name, second }: Extract<AccountReply, { kind: "account.bound" }
   ),
   choices: [says("看看能做什么", "帮助")],
   reusable: true,
+});
+
+const revoked = ({ name, accounts }: Extract<AccountReply, { kind: "account.revoked" }>): Rendered => ({
+  ...words(
+    accounts === 0
+      ? `${name}的动态口令和没用过的绑定码都作废了。`
+      : `${name}的${accounts}个账号都已解绑,没用过的绑定码也作废了。`,
+    `要重新绑定,说:绑定码 ${name}`,
+  ),
+  choices: [says(`给${name}发绑定码`, `绑定码 ${name}`)],
 });
 
 const BOUND_ELSEWHERE: Rendered = {

@@ -108,8 +108,10 @@ function accountLines({
   ...who
 }: Extract<SureReply, { kind: "sure.account" }>): (string | false)[] {
   const whose = `${whoWords(who)}${seat === null ? "" : `(${seat})`}`;
-  return what === "invite"
-    ? [`给${whose}发一个绑定码,对吗?`, "谁拿到绑定码,谁就能以本人的身份说话:请只告诉本人。"]
+  if (what === "invite")
+    return [`给${whose}发一个绑定码,对吗?`, "谁拿到绑定码,谁就能以本人的身份说话:请只告诉本人。"];
+  return accounts === 0
+    ? [`${whose}没有绑定账号。把动态口令和没用过的绑定码作废,对吗?`]
     : [`解绑${whose}的${accounts}个账号,对吗?`, "解绑以后,那些手机上不能再以本人的身份说话。"];
 }
 

@@ -66,3 +66,21 @@ test("who lost the telephone is let in again by whoever gives codes, who shows a
   const code = /\w{5}-\w{5}/u.exec(text)?.[0] ?? "";
   expect(await answerTo(person("陌生人"), code)).toContain("刘敏");
 });
+
+// Whoever says 退出 in the evening is bound nowhere any more, and loses the telephone at night.
+test("who is bound nowhere and lost the telephone is let in again, too; an open code is void with it", async () => {
+  const db = desk.city.database.db;
+  const mine = sql`person_id = (select id from people where name = '刘敏')`;
+  await desk.enter("刘敏");
+  await db.execute(sql`delete from accounts where ${mine}`);
+  const found = await desk.invite("刘敏");
+  const office = person("孙丽");
+  const asked = await answerTo(office, "解绑 刘敏");
+  expect(asked).toContain("刘敏(羊昌镇)");
+  expect(asked).not.toContain("0个");
+  expect(await answerTo(office, "对")).toContain("作废");
+  expect(await answerTo(person("陌生人"), found)).toContain("不能用");
+  expect(await answerTo(person("陌生人"), await desk.invite("刘敏"))).toContain("认得您");
+  await db.execute(sql`delete from accounts where ${mine}`);
+  expect(await answerTo(office, "解绑 刘敏")).toContain("没有绑定任何账号");
+});

@@ -15,10 +15,10 @@ export async function findHolder(
   tx: Tx,
   grant: Grant,
   request: Find,
-  { today }: When,
+  when: When,
 ): Promise<SureOutcome | AccountOutcome | AccountRefusal> {
   const { what, name, hint, messageId } = request;
-  const named = await listHolders(tx, grant.scope, { name }, today);
+  const named = await listHolders(tx, grant.scope, { name }, when);
   const meant = named.filter(
     ({ code, seat }) => hint === "" || code === hint || seat?.includes(hint) === true,
   );
@@ -39,9 +39,9 @@ export async function findChosen(
   tx: Tx,
   grant: Grant,
   { personId, ...about }: Extract<AccountRequest, { do: "account.choose" }>,
-  { today }: When,
+  when: When,
 ): Promise<SureOutcome | AccountRefusal> {
-  const [one] = await listHolders(tx, grant.scope, { personId }, today);
+  const [one] = await listHolders(tx, grant.scope, { personId }, when);
   return one === undefined ? "account-nobody" : ask(grant, one, about);
 }
 
@@ -50,10 +50,10 @@ function ask(
   holder: Holder,
   { what, messageId }: Pick<Find, "what" | "messageId">,
 ): SureOutcome | AccountRefusal {
-  const { personId, name, code, seat, accounts } = holder;
+  const { personId, name, code, seat, accounts, holdsKey } = holder;
   const refusal = refusalOf(grant, holder);
   if (refusal !== null) return refusal;
-  if (what === "revoke" && accounts === 0) return "account-none";
+  if (what === "revoke" && accounts === 0 && !holdsKey) return "account-none";
   return {
     of: "sure",
     card: `c${messageId}`,
@@ -73,8 +73,8 @@ export async function allowHolder(
   tx: Tx,
   grant: Grant,
   personId: number,
-  { today }: When,
+  when: When,
 ): Promise<Holder | AccountRefusal> {
-  const [one] = await listHolders(tx, grant.scope, { personId }, today);
+  const [one] = await listHolders(tx, grant.scope, { personId }, when);
   return one === undefined ? "account-nobody" : (refusalOf(grant, one) ?? one);
 }
