@@ -80,6 +80,18 @@ test("whoever sits elsewhere on the new day hears that he need not come, and is 
   );
 });
 
+test("whose wish waited and who sits elsewhere on the new day hears that it waits no more, and so does who was to decide", async () => {
+  await publish();
+  await say("孙丽", "李明从羊昌镇代表小组调到东风镇代表小组,自11月30日");
+  await say("孙丽", "对");
+  await say("李明", `请假 ${ACTIVITY} 出差`);
+  await move();
+  await eventually(() => expect(heardOf(city.person("李明"), "activity.cancelled")).toHaveLength(1));
+  expect(heardOf(city.person("李明"), "activity.cancelled")[0]?.text).toContain("您请的假也不用等批了");
+  await eventually(() => expect(heardOf(city.person("刘敏"), "activity.leave-void")).toHaveLength(1));
+  expect(heardOf(city.person("刘敏"), "activity.leave-void")[0]?.text).toContain("不用再批假：李明");
+});
+
 test("leave refused for the old day is asked for anew for the new one, and waits as any wish does", async () => {
   await publish();
   await say("李明", `请假 ${ACTIVITY} 出差`);

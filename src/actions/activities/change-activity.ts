@@ -107,8 +107,10 @@ export async function makeChange(
   const key = `activity:${found.number}:${found.revision + 1}`;
   await insertNotices(tx, found.id, people, (to) => newsKey({ key, to }));
   const off = { before, key, startsAt: found.startsAt, now: world.now };
-  const gone = await tellGone(tx, called, people, unsent, off);
-  const wished = people.filter((one) => waited.has(one.personId));
+  const gone = await tellGone(tx, called, people, { unsent, waited }, off);
+  // Of each in the seat of the old day, where the wish went: also of who has none there on the new one.
+  const everybody = new Map([...people, ...called].map((one) => [one.personId, one]));
+  const wished = [...everybody.values()].filter((one) => waited.has(one.personId));
   const voided = await tellWishesVoid(tx, found, wished, { activity, before }, world);
   const onLeave = people.filter((one) => one.leave === "approved").map((one) => one.name);
   const askedAgain = newDay ? people.filter(asks).length : 0;

@@ -14,18 +14,18 @@ type Moved = {
 
 /**
  * Whoever was called for the old day and has no seat there on the new one was to come, and need not: for him or her the
- * activity is off, and a seat there by then is called anew. `stay` are those who are told of the new day; whom nobody
- * told of the old one (`unsent`) hears nothing.
+ * activity is off, and a seat there by then is called anew. `people` are those who are told of the new day; whom nobody
+ * told of the old one (`unsent`) hears nothing; `waited` are those whose wish for leave went with it.
  */
 export async function tellGone(
   tx: Tx,
   called: readonly Concerned[],
-  stay: readonly Concerned[],
-  unsent: ReadonlySet<number>,
+  people: readonly Concerned[],
+  { unsent, waited }: { readonly unsent: ReadonlySet<number>; readonly waited: ReadonlySet<number> },
   { before, key, startsAt, now }: Moved,
 ): Promise<readonly News[]> {
-  const people = new Set(stay.map((one) => one.personId));
-  const gone = called.map((one) => one.personId).filter((one) => !people.has(one));
+  const stay = new Set(people.map((one) => one.personId));
+  const gone = called.map((one) => one.personId).filter((one) => !stay.has(one));
   if (gone.length === 0) return [];
   await deleteLapsedCalls(tx, gone, now);
   return gone
@@ -33,7 +33,7 @@ export async function tellGone(
     .map((to) => ({
       to,
       key,
-      word: { kind: "activity.cancelled", activity: before, reason: "", leaveWaited: false },
+      word: { kind: "activity.cancelled", activity: before, reason: "", leaveWaited: waited.has(to) },
       expiresAt: startsAt,
     }));
 }
