@@ -69,8 +69,8 @@ export function createSessions(bot: string, parts: Parts): Sessions {
       const now = clock();
       const shown = { code: findAccessCode(code) ?? "", given };
       const rules = { policy, now, today: localDay(now, zone) };
-      return db.transaction(async (tx) => {
-        const entered = await tellBad(tx, parts, await enterByCode(tx, parts, account, shown, rules));
+      return telling(parts, async (tx, tellBad) => {
+        const entered = await tellBad(await enterByCode(tx, parts, account, shown, rules));
         if (typeof entered === "string" || "factor" in entered) return entered;
         const { outcome, factorAt, factorBy } = entered;
         const session = { token: await open(tx, conversation, factorAt), name: outcome.name };
@@ -81,24 +81,30 @@ export function createSessions(bot: string, parts: Parts): Sessions {
 }
 
 async function prove(parts: Parts, proving: Proving): Promise<boolean> {
-  const { db, clock } = parts;
-  const proven = await db.transaction(async (tx) =>
-    tellBad(tx, parts, await proveAgain(tx, parts, proving, clock())),
+  const proven = await telling(parts, async (tx, tellBad) =>
+    tellBad(await proveAgain(tx, parts, proving, parts.clock())),
   );
   return proven === "passed";
 }
 
 /** Leaves everything as it is but a bad number: its owner is told of it where he is to hear. */
-async function tellBad<T>(
-  tx: Tx,
-  { vault, clock, zone, policy, running, wake }: Parts,
-  checked: T | BadNumber,
-): Promise<T | "bad-factor"> {
-  if (!isBadNumber(checked)) return checked;
-  const now = clock();
-  const world = { now, today: localDay(now, zone), zone, policy, channels: running };
-  if ((await tell(tx, vault, await tellOwner(tx, checked, world), world)) > 0) wake();
-  return "bad-factor";
+type TellBad = <T>(checked: T | BadNumber) => Promise<T | "bad-factor">;
+
+/** Does work in a transaction, and calls what sends only once there is something to see for it: after the commit. */
+async function telling<R>(parts: Parts, work: (tx: Tx, tellBad: TellBad) => Promise<R>): Promise<R> {
+  const { db, vault, clock, zone, policy, running: channels, wake } = parts;
+  let told = 0;
+  const done = await db.transaction((tx) =>
+    work(tx, async (checked) => {
+      if (!isBadNumber(checked)) return checked;
+      const now = clock();
+      const world = { now, today: localDay(now, zone), zone, policy, channels };
+      told += await tell(tx, vault, await tellOwner(tx, checked, world), world);
+      return "bad-factor";
+    }),
+  );
+  if (told > 0) wake();
+  return done;
 }
 
 const later = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_SECONDS * 1_000);

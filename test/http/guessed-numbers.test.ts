@@ -36,6 +36,7 @@ test("five wrong numbers in ten minutes: she hears it wherever she is bound, and
   await guess(5);
   await eventually(() => expect(told()).toHaveLength(2));
   expect(new Set(told().map((one) => one.conversation)).size).toBe(2);
+  expect(await Promise.all(desk.woken)).toEqual([2]);
   for (const { text, choices } of told()) {
     expect(text).toContain("填错了5次");
     expect(choices.map((one) => one.label)).toEqual(["不是我\uff0c退出其他登录"]);

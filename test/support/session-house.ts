@@ -17,6 +17,8 @@ import { readPolicy } from "./policy.ts";
 export type SessionHouse = {
   readonly url: string;
   readonly logged: readonly (LogFacts & { readonly event: string })[];
+  /** How much to send there was to see for others, each time the house woke what sends. */
+  readonly woken: readonly Promise<number>[];
   /** A one-time code for somebody of the cast. */
   readonly invite: (name: string) => Promise<string>;
   /** The cookie of a session that a code opened, with an authenticator where one is wanted. */
@@ -51,6 +53,17 @@ export async function openSessionHouse(city: City, settings: SessionSettings = {
   const vault = createVault(TEST_KEY);
   const clock = () => city.now;
   const logged: (LogFacts & { readonly event: string })[] = [];
+  const woken: Promise<number>[] = [];
+  const wake = (): void => {
+    woken.push(countGuessed());
+    city.service.tell("outbox");
+  };
+  const countGuessed = async (): Promise<number> => {
+    const [row] = await db.execute<{ n: number }>(
+      sql`select count(*)::int4 n from outbox where kind = 'account.numbers-guessed'`,
+    );
+    return row?.n ?? 0;
+  };
   const write = (event: string, facts?: LogFacts): void => void logged.push({ event, ...facts });
   const log: Log = { debug: write, info: write, warn: write, error: write };
   const monotonic = () => performance.now();
@@ -76,7 +89,7 @@ export async function openSessionHouse(city: City, settings: SessionSettings = {
           zone: "Asia/Shanghai",
           monotonic,
           running: [{ channel: "web", bot: "demo" }],
-          wake: () => city.service.tell("outbox"),
+          wake,
         }),
         accept: city.service.accept,
         mailbox: createMailbox(db, vault, { clock, zone: "Asia/Shanghai" }, () => undefined),
@@ -96,5 +109,5 @@ export async function openSessionHouse(city: City, settings: SessionSettings = {
   const enter = async (name: string): Promise<string> =>
     (await enterWith(url, await invite(name), { now: city.now, name, secrets })).cookie ?? "";
   const number = (name: string): string => authenticator(secrets.get(name) ?? "", city.now);
-  return { url, logged, invite, enter, number, close: server.close };
+  return { url, logged, woken, invite, enter, number, close: server.close };
 }
