@@ -4,6 +4,7 @@ import { endLogins } from "#src/actions/accounts/end-logins.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import { ERASURES, type Erasure } from "#src/domain/retention.ts";
 import type { World } from "#src/domain/rules.ts";
+import { sessionRules } from "#src/domain/session-rules.ts";
 import { NOTHING_DUE } from "#src/domain/tally.ts";
 import { EVERY_MINUTE, type Job } from "./job.ts";
 
@@ -43,9 +44,4 @@ async function erase(db: Db, erasure: Erasure, { now, policy }: World): Promise<
 
 // Also of who needs a second factor and let the days go by in which to set one up: nobody opens them any more.
 const leaveSessions = (db: Db, { now, today, policy }: World): Promise<number> =>
-  endLogins((work) => db.transaction(work), now, {
-    usedSince: daysBefore(now, policy.sessions.idle_days),
-    factorFor: policy.second_factor.for,
-    today,
-    neededBefore: daysBefore(now, policy.second_factor.set_up_days),
-  });
+  endLogins((work) => db.transaction(work), now, sessionRules(policy, now, today));

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Day } from "#src/domain/day.ts";
+import type { SessionRules } from "#src/domain/session-rules.ts";
 import type { Address } from "#src/message/address.ts";
 import type { Tx } from "../client.ts";
 import { closeConversations } from "./conversations.ts";
@@ -22,17 +22,8 @@ export async function insertSession(
       ${session.factorAt?.toISOString() ?? null}::timestamptz)`);
 }
 
-/** By when a session must have been used, and of whom a second factor is wanted on a day. */
-export type OpenRules = {
-  readonly usedSince: Date;
-  readonly factorFor: "staff" | "all" | "off";
-  readonly today: Day;
-  /** Whoever needs one first since then may still do without. */
-  readonly neededBefore: Date;
-};
-
 /** SQL: the session `s` is of somebody who needs a second factor, and shows none. */
-const lacksFactor = ({ factorFor, today, neededBefore }: OpenRules): SQL =>
+const lacksFactor = ({ factorFor, today, neededBefore }: SessionRules): SQL =>
   factorFor === "off"
     ? sql`false`
     : sql`(s.factor_at is null and exists (select 1 from accounts a join people p on p.id = a.person_id
@@ -51,7 +42,7 @@ export async function listOpenSessions(
   tx: Tx,
   tokenHashes: readonly string[],
   now: Date,
-  rules: OpenRules,
+  rules: SessionRules,
 ): Promise<Map<string, Address>> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const rows = await tx.execute<{ token_hash: string; conversation: string; stale: boolean }>(sql`
@@ -118,7 +109,7 @@ export async function endSessionsOf(tx: Tx, conversations: readonly Address[], n
 }
 
 /** Which sessions are over: those that expired, were not used for long or lack a second factor; or every one. */
-export type Over = "every" | OpenRules;
+export type Over = "every" | SessionRules;
 
 const isOver = (over: Over, now: Date): SQL =>
   over === "every"

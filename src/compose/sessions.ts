@@ -7,6 +7,7 @@ import { findAccessCode } from "#src/domain/access-code.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import type { Policy } from "#src/domain/policy.ts";
 import type { RunningChannel } from "#src/domain/rules.ts";
+import { sessionRules } from "#src/domain/session-rules.ts";
 import { type BadNumber, isBadNumber } from "#src/identify/bad-number.ts";
 import { enterByCode, proveAgain, type Proving } from "#src/identify/enter.ts";
 import { leaveSession } from "#src/identify/leave-session.ts";
@@ -113,12 +114,7 @@ const later = (now: Date, days: number): Date => new Date(now.getTime() + days *
 const createFinder = ({ db, clock, policy, zone }: Parts) =>
   gather<string, Address | undefined>(async (hashes) => {
     const now = clock();
-    const rules = {
-      usedSince: later(now, -policy.sessions.idle_days),
-      factorFor: policy.second_factor.for,
-      today: localDay(now, zone),
-      neededBefore: later(now, -policy.second_factor.set_up_days),
-    };
+    const rules = sessionRules(policy, now, localDay(now, zone));
     const open = await db.transaction((tx) => listOpenSessions(tx, hashes, now, rules));
     return (hash) => open.get(hash);
   });

@@ -1,8 +1,8 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { isTown } from "#src/domain/is-town.ts";
 
 type Found = { readonly name: string; readonly from: number; readonly to: number };
 
-const TOWN = /(?:镇|乡|街道)$/u;
 const ANY_TOWN = "[一-鿿]{1,5}?(?<!本|全|各|按|每)(?:镇|乡|街道)";
 const AND = "(?:和|与|跟|同|及|以及|、|,)";
 // A part of a place that no register knows: no whole is passed off as it.
@@ -26,7 +26,7 @@ function findKnown(text: string, places: readonly string[]): readonly Found[] {
   let left = text;
   for (const name of places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length))
     for (let at = left.indexOf(name); at >= 0; at = left.indexOf(name)) {
-      const part = TOWN.test(name) ? (PART.exec(left.slice(at + name.length))?.[0] ?? "") : "";
+      const part = isTown(name) ? (PART.exec(left.slice(at + name.length))?.[0] ?? "") : "";
       const to = at + name.length + part.length;
       found.push({ name: name + part, from: at, to });
       left = left.slice(0, at) + TAKEN.repeat(to - at) + left.slice(to);
@@ -54,15 +54,15 @@ function findBeside(text: string, known: readonly Found[]): readonly Found[] {
 // The town before a village or a station says only where that is.
 const isOnlyWhere = ({ name, to }: Found, next: Found | undefined, text: string): boolean =>
   next !== undefined &&
-  TOWN.test(name) &&
-  !TOWN.test(next.name) &&
+  isTown(name) &&
+  !isTown(next.name) &&
   /^(?:的|人大)?\s*$/u.test(text.slice(to, next.from));
 
 const ELSEWHERE = "(?![镇乡村组街路社站室桥坝寨中小])";
 
 /** The same words with the whole names of towns that are called by less: 羊昌今年 is 羊昌镇今年. */
 export function withWholeNames(words: string, { places }: Pick<Facts, "places">): string {
-  const towns = places.filter((one) => TOWN.test(one));
+  const towns = places.filter(isTown);
   return towns.reduce((text, town) => {
     const short = town.replace(/(?:[一-鿿]{2}族)?(?:镇|乡|街道)$/u, "");
     if (short.length < 2 || !text.includes(short) || text.includes(town)) return text;

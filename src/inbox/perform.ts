@@ -12,6 +12,7 @@ import { cosignSuggestion } from "#src/actions/cosign-suggestion.ts";
 import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
+import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Day } from "#src/domain/day.ts";
 import { nearNames } from "#src/domain/near-names.ts";
@@ -86,8 +87,7 @@ async function toRefused(tx: Tx, grant: Grant | Refusal, request: Request, why: 
 // In the speaker's own words: what is elsewhere reads like what is nowhere.
 async function unknownOf(tx: Tx, grant: Grant, request: Request): Promise<{ readonly about?: string }> {
   if (!("basis" in request)) return {};
-  const { org, orgs = [] } = request.basis;
-  const named = org === undefined ? orgs : [org, ...orgs];
+  const named = namedOrgs(request.basis);
   const found = new Set((await listOrgsOf(tx, grant.scope, named)).map((one) => one.name));
   const about = named.filter((one) => !found.has(one)).join("\u3001");
   return about === "" ? {} : { about };

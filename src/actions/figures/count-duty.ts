@@ -7,6 +7,7 @@ import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { monthAround, yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { CutLine } from "#src/domain/figures/figure-view.ts";
+import { isTown } from "#src/domain/is-town.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
@@ -58,7 +59,7 @@ function cutsFrom(grant: Grant, basis: FigureBasis): Cut[] {
 const isOneTownship = ({ roles }: Grant, { org }: FigureBasis): boolean =>
   org === undefined
     ? roles.length === 1 && roles.every(({ role }) => role.startsWith("township_"))
-    : /(?:镇|乡|街道)$/u.test(org);
+    : isTown(org);
 
 // From a line that was tapped, what has not been divided yet; a deputy is in one group and station as a rule.
 function waysOn(basis: FigureBasis, parts: readonly Cut[]): Cut[] {
@@ -115,7 +116,9 @@ async function pageOfAll(tx: Tx, filter: CountedFilter, by: Cut, page: number): 
   return found.lines.length > 0 || page <= 1 ? found : pageOfAll(tx, filter, by, 1);
 }
 
+/** More lines than anybody names organisations in one message. */
 const MOST_NAMED = 50;
+
 async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyKind[]): Promise<CutPage> {
   const { byKind } = await countTallyByKind(tx, filter, { withDeputies: false });
   const lines = kinds.map(

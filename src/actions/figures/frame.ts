@@ -10,6 +10,7 @@ import {
 } from "#db/queries/figures/found.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
 import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -60,7 +61,7 @@ async function findFrame(
   };
   if (basis.own === true || grant.scope.length === 0) {
     const others =
-      namedIn(basis).length > 0 || (basis.person !== undefined && basis.person !== grant.actorName);
+      namedOrgs(basis).length > 0 || (basis.person !== undefined && basis.person !== grant.actorName);
     if (others && basis.own !== true) return "others-duty";
     const here = basis.org === undefined ? {} : { place: basis.org };
     return {
@@ -69,7 +70,7 @@ async function findFrame(
       several: [],
     };
   }
-  const place = await resolvePlace(tx, grant, namedIn(basis));
+  const place = await resolvePlace(tx, grant, namedOrgs(basis));
   if (typeof place === "string") return place;
   const person = await findPerson(tx, grant, basis.person, world.today);
   if (typeof person === "string") return person;
@@ -97,9 +98,6 @@ type Place = {
   readonly place?: string;
   readonly several: readonly FoundOrg[];
 };
-
-const namedIn = ({ org, orgs = [] }: FigureBasis): readonly string[] =>
-  org === undefined ? orgs : [org, ...orgs];
 
 // A figure of some of the places that were named would answer another question; one that is elsewhere reads like none.
 async function resolvePlace(tx: Tx, grant: Grant, named: readonly string[]): Promise<Place | FigureRefusal> {

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { isTown } from "#src/domain/is-town.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import { askedPlaces } from "../asked-places.ts";
 import { isStaff } from "../audience.ts";
@@ -11,7 +12,7 @@ export function ownReports(dialog: Dialog, query: AskedFigure, text: string, fac
   const { org: _, orgs: __, ...rest } = query;
   const [org, other] = askedPlaces(text, facts);
   // A record says the village and not its town.
-  if (org !== undefined && (other !== undefined || IS_TOWN.test(org)))
+  if (org !== undefined && (other !== undefined || isTown(org)))
     return say(dialog, { kind: "figures.not-heeded", what: [org, other].filter(Boolean).join("、") });
   const place = org !== undefined && IS_SPOT.test(org) ? { org } : {};
   const own = { ...basisOf({ ...rest, ...place }, facts), own: true } as const;
@@ -27,7 +28,6 @@ export function ownReports(dialog: Dialog, query: AskedFigure, text: string, fac
   return ask(dialog, { do: "figures.count", basis: own });
 }
 
-const IS_TOWN = /(?:镇|乡|街道)$/u;
 const IS_SPOT = /(?:村|社区|[站室园厂校院]|(?<!小)组)$/u;
 const ASKS_WHAT_IS_LEFT = /还?[差欠缺](?:了|着)?(?:些|点)?(?:什么|啥|哪|几|多少)/u;
 
