@@ -5,9 +5,9 @@ import { readBackupHead, refused, restoreBackup } from "./restore.ts";
 
 /**
  * Puts a backup into a new database: gives it the schema that the backup had, fills it, and brings it up to date as an
- * upgrade would. The file is read to its end before anything is touched. Returns how many rows there were, and the moment of the backup
- * (ISO 8601). Throws `backup.refused` when the backup was
- * made by a newer program or cannot be read, and when the database holds rows or is newer than the backup.
+ * upgrade would. The file is read to its end before anything is touched. Returns how many rows there were, and the
+ * moment of the backup (ISO 8601). Throws `backup.refused` when the backup was made by a newer program or cannot be
+ * read, and when the database holds rows or is newer than the backup.
  */
 export async function restoreInto(
   address: DatabaseAddress,

@@ -16,8 +16,8 @@ type Replaced = CompanionsAmended & {
 };
 
 /**
- * Names other companions in a record, more or fewer of them. Whoever has said yes stays: that is his or her own word and own
- * record. Refuses where none of the names is a deputy's, and then changes nothing.
+ * Names other companions in a record, more or fewer of them. Whoever has said yes stays: that is his or her own word and
+ * own record. Refuses where none of the names is a deputy's, and then changes nothing.
  */
 export async function amendCompanions(
   tx: Tx,

@@ -16,7 +16,8 @@ const WHO_DID =
 
 /**
  * A question of staff that is nothing but places, kinds of duty and a stretch of time (东风镇 本月 走访), or who has done
- * something in it (上周谁报了履职). A deputy's own is asked for by a kind and a stretch of time. Undefined for all else. A single day may be that of a deed: 昨天走访羊昌镇.
+ * something in it (上周谁报了履职). A deputy's own is asked for by a kind and a stretch of time. Undefined for all else:
+ * a single day may be that of a deed (昨天走访羊昌镇).
  */
 export function readBareQuestion(
   { text, at }: Said,

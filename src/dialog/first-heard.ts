@@ -11,8 +11,9 @@ import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import type { Said } from "./topics/report.ts";
 
 /**
- * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked for to put one's own data right, a link
- * and nothing else, photos that are not wanted, and what is said of leave that would else be taken for a wish for it.
+ * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked
+ * for to put one's own data right, a link and nothing else, photos that are not wanted, and what is said of leave that
+ * would else be taken for a wish for it.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearDanger(dialog, said, facts) ??

@@ -4,7 +4,7 @@ import { ask } from "./turns.ts";
 
 const REMEMBERED_MS = 600_000;
 
-const NUMBER = /^(?:动态口令|口令|验证码|数字)?[是为]?[\s::]{0,4}(\d{3}) ?(\d{3})[\s。.!]{0,4}$/u;
+const NUMBER = /^(?:动态口令|口令|验证码|数字)?[是为]?[\s:]{0,4}(\d{3}) ?(\d{3})[\s\u3002.!]{0,4}$/u;
 
 /** Keeps a code in mind for the number of an authenticator that is wanted besides. */
 export const awaitingNumber = (dialog: Dialog, code: string, { now }: Pick<Facts, "now">): Dialog => ({

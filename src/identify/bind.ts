@@ -20,12 +20,12 @@ export type Bound = {
 /**
  * Ties an account to the person whom a one-time code was made for; an account that was somebody else's becomes this
  * person's, and nothing of the other is left in it. Every failure has the one answer `bad-code`, so that nobody learns
- * which it was. Too many tries raise an alarm in the log. Whoever
- * has set an authenticator up shows its number here, too: otherwise a code that got into other hands would go around it.
- * The code is used up with the number and not before. A conversation that a cookie opens is never tied, whatever
- * the code: somebody else may hold a copy of that cookie, and the code opens a session of its own instead (ASVS 7.2.4).
- * Where ids do not last, the new account takes the place of those that the network has said to be gone, and what was
- * open there goes on; one that may be alive stays, and keeps what is its own.
+ * which it was. Too many tries raise an alarm in the log. Whoever has set an authenticator up shows its number here,
+ * too: otherwise a code that got into other hands would go around it. The code is used up with the number and not
+ * before. A conversation that a cookie opens is never tied, whatever the code: somebody else may hold a copy of that
+ * cookie, and the code opens a session of its own instead (ASVS 7.2.4). Where ids do not last, the new account takes the
+ * place of those that the network has said to be gone, and what was open there goes on; one that may be alive stays,
+ * and keeps what is its own.
  */
 export async function bindAccount(
   tx: Tx,

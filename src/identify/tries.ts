@@ -42,8 +42,8 @@ type Tried<T> = { readonly found: T } | { readonly failed: number };
 
 /**
  * One try at something that can be guessed: what `attempt` finds, or a failure for a miss and for whoever tried too
- * often, which nobody must tell apart who tries. A try that is not let through counts for nobody and is not written down: a flood closes nothing and grows no
- * table. Too many raise an alarm in the log.
+ * often, which nobody must tell apart who tries. A try that is not let through counts for nobody and is not written
+ * down: a flood closes nothing and grows no table. Too many raise an alarm in the log.
  */
 export async function tryOnce<T>(
   tx: Tx,

@@ -6,7 +6,7 @@ const BATCH = 2_000;
 
 /**
  * Ends web sessions that are over, a batch at a time, and unties who was bound there, so that nobody is written to in
- * vain: news goes where he still reads. `inOne` runs each batch in a transaction of its own. Returns how many there were.
+ * vain: news goes where he still reads. `inOne` runs each batch in a transaction: in one of its own, or all in the same. Returns how many there were.
  */
 export async function endLogins(
   inOne: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
