@@ -8,6 +8,9 @@ import { identify } from "#src/identify/identify.ts";
 import type { Clock } from "#src/kernel/clock.ts";
 import type { Address } from "#src/message/address.ts";
 import { render } from "#src/text/render.ts";
+import type { Reply } from "#src/text/reply.ts";
+
+type Veiled = Extract<Reply, { kind: "contact.veiled" | "data.corrections-veiled" }>;
 
 /** The district's own time. */
 export type LocalClock = { readonly clock: Clock; readonly zone: string };
@@ -22,15 +25,38 @@ export async function veilContacts(
   conversation: Address,
   entries: readonly MailboxEntry[],
 ): Promise<readonly MailboxEntry[]> {
+  const since = time.clock().getTime() - CONTACT_MINUTES * 60_000;
+  return veilShown(
+    tx,
+    time,
+    conversation,
+    entries.map((one) => veilWishes(one, since, time.zone)),
+    since,
+  );
+}
+
+// What people want put right holds telephones as often as not.
+function veilWishes(one: MailboxEntry, since: number, zone: string): MailboxEntry {
+  return one.kind === "data.corrections" && Date.parse(one.at) <= since
+    ? veil(one, { kind: "data.corrections-veiled" }, zone)
+    : one;
+}
+
+async function veilShown(
+  tx: Tx,
+  time: LocalClock,
+  conversation: Address,
+  entries: readonly MailboxEntry[],
+  since: number,
+): Promise<readonly MailboxEntry[]> {
   const shown = entries.filter((one) => one.kind === "contact.shown");
   if (shown.length === 0) return entries;
-  const since = time.clock().getTime() - CONTACT_MINUTES * 60_000;
   const numbers = shown.flatMap((one) => (Date.parse(one.at) > since ? (one.number ?? []) : []));
   const open = numbers.length === 0 ? [] : await listOpen(tx, time, conversation, numbers);
   return entries.map((one) =>
     one.kind !== "contact.shown" || (Date.parse(one.at) > since && open.includes(one.number ?? ""))
       ? one
-      : veil(one, time.zone),
+      : veil(one, { kind: "contact.veiled", number: one.number ?? "" }, time.zone),
   );
 }
 
@@ -46,13 +72,12 @@ async function listOpen(
   return typeof grant === "string" ? [] : listOpenContacts(tx, grant, numbers);
 }
 
-function veil({ seq, at, number = "" }: MailboxEntry, zone: string): MailboxEntry {
-  const reply = { kind: "contact.veiled", number } as const;
+function veil({ seq, at, number }: MailboxEntry, reply: Veiled, zone: string): MailboxEntry {
   return {
     seq,
     at,
     kind: reply.kind,
-    number,
+    ...(number === undefined ? {} : { number }),
     text: render(reply, { today: localDay(new Date(at), zone) }).text,
     choices: [],
     attachments: [],

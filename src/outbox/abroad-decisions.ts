@@ -66,6 +66,7 @@ export const DECISIONS = {
   "data.correction-asked": "trimmed",
   "data.correction-empty": "sent",
   "data.corrections": "withheld",
+  "data.corrections-veiled": "sent",
   "data.answered": "withheld",
   "data.correction-waits": "withheld",
   "data.correction-came": "withheld",

@@ -1,3 +1,4 @@
+import { CONTACT_MINUTES } from "#src/domain/requests/contact.ts";
 import type {
   OwnCopyNews,
   OwnDataNews,
@@ -21,6 +22,7 @@ export type DataReply =
   | Told<"data.erased">
   | Told<"data.correction-asked">
   | Told<"data.corrections">
+  | { readonly kind: "data.corrections-veiled" }
   | Told<"data.answered">
   | OwnDataNews
   | { readonly kind: "data.correction-empty" }
@@ -57,6 +59,8 @@ export function renderData(reply: DataReply): Rendered {
       );
     case "data.corrections":
       return corrections(reply);
+    case "data.corrections-veiled":
+      return words(`更正申请的内容只显示${CONTACT_MINUTES}分钟。`, "还要看,说:更正申请");
     case "data.answered":
       return words(`${reply.name === "" ? "群众" : reply.name}的更正申请${reply.id}已答复,本人会收到。`);
     case "data.correction-waits":

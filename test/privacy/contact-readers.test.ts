@@ -104,3 +104,13 @@ test.each([
     expect(await mailOf(persona)).not.toContain("13700003333");
   },
 );
+
+test("what people want put right is in the office's mailbox for ten minutes, and then only by asking again", async () => {
+  await city.person("王芳").says("更正我的电话 13822223333");
+  expect((await city.person("孙丽").says("更正申请"))[0]?.text).toContain("13822223333");
+  expect(await mailOf("officer")).toContain("13822223333");
+  city.now = new Date(city.now.getTime() + 11 * 60_000);
+  const later = await mailOf("officer");
+  expect(later).not.toContain("13822223333");
+  expect(later).toContain("更正申请的内容只显示10分钟");
+});
