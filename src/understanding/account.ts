@@ -9,6 +9,8 @@ import { mainKind } from "./kinds.ts";
 import { weighMatters } from "./matters.ts";
 import { isHearsay } from "./names.ts";
 import { readRecords } from "./read-records.ts";
+import { reconsider } from "./reconsider.ts";
+import { toCanon } from "./sense/canon.ts";
 import { isThreat, splitEnumeration, toOpinion, withoutSpeaker } from "./opinions.ts";
 import { complains, isMatter, isProblem } from "./problems.ts";
 import { tellStory } from "./story.ts";
@@ -31,7 +33,7 @@ export function account(
   known?: "report" | "opinion",
 ): Understanding {
   if (known === undefined && isNothing(text, context)) return NOTHING;
-  const story = tellStory(text, known);
+  const story = reconsider(tellStory(text, known), text, () => toCanon(text, context.people, context.places));
   const spoken = heard(story)
     .flatMap(splitEnumeration)
     .map((voice) => ({ voice, opinion: toOpinion(voice, context.places) }))
@@ -113,8 +115,12 @@ const ONLY_SPEAKS = guarded(
 const ONLY_ANNOUNCES = guarded(
   /^(?:[^,。;:]{0,14}(?:老人|群众|居民|村民|选民|业主|住户|家长|商户|大家)们?(?:都|还|也|在|集中|主要|普遍)*(?:反映|说|讲|提出|提到|投诉)|有?(?:[\d一二两三四五六七八九十几]{1,3}[个件样桩条]|一些|点)(?:小|大)?(?:问题|意见|事情?|情况)?(?:[要想需得][要跟向给]?(?:你们?|您|代表|上面|领导|大家)?(?:反映|说|讲|报|汇报|提)(?:一?下|一哈)?)|(?:一?个|几个|点|些|一?[条件桩])(?:问题|意见|事情?|情况)(?:,(?:你们?|请|麻烦|帮).{0,8})?|(?:反映)?(?:的)?事项|(?:问题|意见|情况)?(?:汇总|清单|台账|记录|登记表?|摘要)(?:表)?(?:如下)?(?:\([^)]{0,16}\)|[\d年月日号至到-]+)?|的?(?:主要|都|比较)?(?:集中|归纳|总结)(?:在|起来|为|成)?(?:就?是|有)?[\d一二两三四五六七八九十几]{1,2}[件个条点](?:方面)?的?(?:事情?|问题|意见)?|一下|给?反映一下|(?:我|我们)?(?:先|再|就|给你们?)?(?:讲|说|反映|汇报|提)?(?:以下|如下|下面)?(?:我|这|有|的)?(?:(?:\d{1,2}|[一二两三四五六七八九十几])[个条点件桩样宗项句]?)?(?:方面)?的?(?:话|心里话|强烈|很大|较大|不小)?(?:意见|问题|建议|诉求|情况|反映|事情?)?(?:如下|有)?(?:哈|啊|呢|嘛)?)$/u,
 );
+// 驻站半天,没有人来.
+const ONLY_NOBODY = guarded(
+  /^(?:没(?:有|得)?(?:什么|哪样|几个)?人(?:来|上门|找|反映)|无人(?:来访|上门|反映)|一个(?:人)?(?:都|也)没(?:有|得)?来?)[^,。]{0,4}$/u,
+);
 /** What is no matter, though it was said. */
-const EMPTY = [ONLY_ANNOUNCES, ONLY_A_DUTY, ONLY_AGREES, ONLY_SPEAKS];
+const EMPTY = [ONLY_NOBODY, ONLY_ANNOUNCES, ONLY_A_DUTY, ONLY_AGREES, ONLY_SPEAKS];
 const COURTESY = guarded(
   /(?:谢谢|感谢|辛苦|麻烦)[^,。]{0,8}[。!]*\s*$|^[\s,。]*(?:代表|领导|主任)?(?:您|你)好[,。!]*/u,
 );

@@ -1,5 +1,6 @@
 import { rankCategories } from "./categories.ts";
 import { isDeed } from "./deeds.ts";
+import { isUrgent } from "./urgent.ts";
 import { isPlan } from "./words.ts";
 import { guarded } from "./guarded.ts";
 
@@ -18,6 +19,9 @@ export const complains = (text: string): boolean => WRONG.test(text) || WISH.tes
 /** True when it does so about a matter that is known to be a resident's. */
 export const isProblem = (text: string): boolean =>
   text.length >= 4 && complains(text) && rankCategories(text).confidence > 0;
+
+/** True when it does so, or tells of danger. */
+export const isTrouble = (text: string): boolean => isProblem(text) || isUrgent(text);
 
 /** True when a text is surely about a resident's matter, though no word of it says that something is wrong. */
 export const isMatter = (text: string): boolean =>

@@ -14,7 +14,7 @@ import {
 import { findVoice } from "./find-voice.ts";
 import { isOwnState, isPartOfDeed } from "./part-of-deed.ts";
 import { isPlainDeed } from "./plain-deed.ts";
-import { isProblem } from "./problems.ts";
+import { isProblem, isTrouble } from "./problems.ts";
 import {
   AFRESH,
   AFRESH_AT,
@@ -171,7 +171,7 @@ export class Teller {
     if (done !== undefined && !item && isPartOfDeed(text, done)) return this.detail(text);
     const listed = (item || this.label !== "") && rankCategories(text).confidence > 0;
     const more = done !== undefined && tellsMore(text);
-    const problem = !more && !ASKS_ABOUT.test(text) && (listed || isProblem(text)) && !SOLVED.test(text);
+    const problem = !more && !ASKS_ABOUT.test(text) && (listed || isTrouble(text)) && !SOLVED.test(text);
     if (problem && (listed || this.records.length > 0 || this.voices.length > 0)) this.speak(text, true);
     else this.detail(text);
   }

@@ -2,26 +2,25 @@ import { guarded } from "./guarded.ts";
 import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
-import { VOICE } from "./clauses.ts";
 import { findEntered } from "./entered.ts";
 import { namesWithout } from "./known-names.ts";
+import { isToldFor } from "./is-told-for.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
-import { isSeen } from "./find-seen.ts";
 import { isIdle } from "./is-idle.ts";
 import { isAnnouncing } from "./is-announcing.ts";
 import { isAsking } from "./is-asking.ts";
 import { isPlain } from "./is-plain.ts";
 import { isUndone } from "./is-undone.ts";
 import { normalise } from "./normalise.ts";
-import { complains } from "./problems.ts";
 import { isCorrecting } from "./owns-to.ts";
 import { readAs } from "./read-as.ts";
 import { isNotYet, isProposing } from "./suggestion.ts";
 import { toCanon } from "./sense/canon.ts";
-import { senseIntent, senseVoices } from "./sense/sense.ts";
+import { senseIntent } from "./sense/sense.ts";
 import { findSensitive } from "./sensitive.ts";
 import { isReadable } from "./is-readable.ts";
 import { isShown } from "./shown.ts";
+import { asking, withDoubts } from "./with-doubts.ts";
 import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
@@ -63,7 +62,9 @@ function readText(text: string, context: ReadingContext): Understanding {
   if (onBehalf !== undefined && isWithdrawal(text)) return { ...NOTHING, intent: "withdraw" };
   if (entered !== undefined) return readRest(entered.told, entered.name, today, context);
   if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);
-  return isChatter(text) || isNotYet(text) || isIdle(text) ? NOTHING : readBoth(text, today, context);
+  if (isChatter(text) || isNotYet(text) || isIdle(text)) return NOTHING;
+  const read = readBoth(text, today, context);
+  return read.intent === "chat" && isToldFor(text, context) ? asking(read, ASKABLE) : read;
 }
 
 /** From this on the sense of all that was ever labelled is believed against the rules. */
@@ -108,7 +109,7 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
       ? (readWish(text, today, context, canon) ?? account(text, today, context))
       : account(text, today, context);
   if (told.intent === "report" && sensed.best === "report")
-    return told.reports.some((one) => isShown(one.text)) ? withVoices(told, canon) : asking(told, ASKABLE);
+    return told.reports.some((one) => isShown(one.text)) ? withDoubts(told, canon) : asking(told, ASKABLE);
   // 有人找我反映情况: that there is a matter is all that is told.
   if (told.intent === "opinion" && told.opinions.length === 0) return told;
   if (isPlain(told, text)) return told;
@@ -122,38 +123,12 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   return sensed.chance >= DOUBTED || sensed.of(told.intent) < UNLIKELY ? asking(told, ASKABLE) : told;
 }
 
-/** Beyond these it is unlikely that a record comes without what residents said, or with it. */
-const HEARD = 0.75;
-const UNHEARD = 0.15;
-/** The same where no word tells that somebody speaks. */
-const UNSAID = 0.5;
-
-// Opinions beside a record are where rules go wrong most: what both readers see alike is certain.
-function withVoices(told: Understanding, canon: string): Understanding {
-  const heard = senseVoices(canon);
-  const isSaid = VOICE.test(canon);
-  const isDoubtful =
-    told.opinions.length > 0 && isSeen(canon)
-      ? false
-      : told.opinions.length > 0
-        ? (heard < (isSaid ? UNHEARD : UNSAID) &&
-            !(isSaid && told.opinions.every((one) => complains(one.text)))) ||
-          (told.ask.includes("category") && !isSaid)
-        : heard > HEARD;
-  return isDoubtful ? asking(told, ["intent", "text", "category"]) : told;
-}
-
 // 改同行 没有, 内容改成走访张大爷: an order with its field and its value leaves nothing to doubt.
 const ORDERED = guarded(
   /^(?:请|帮我|麻烦|把)*(?:改|更正|修改|纠正|修正|(?:(?:[上那这]一?条|刚才那条)?的?(?:意见|记录)?的?)?(?:内容|时间|日期|地点|数量|人数|户数|同行(?:代表|人员)?|类型|种类|分类)(?:改成|改为|改到|换成|换为))/u,
 );
 
 const TELLING: readonly Intent[] = ["report", "opinion"];
-
-const asking = (read: Understanding, more: Understanding["ask"]): Understanding => ({
-  ...read,
-  ask: [...new Set([...read.ask, ...more])],
-});
 
 // 帮李明代表记一下: that somebody's record is entered, before whose it is.
 const ORDER =

@@ -14,7 +14,16 @@ const Labelled = z.object({
   places: z.array(z.string()).default([]),
   gold: z.object({
     intent: z.string(),
-    reports: z.array(z.object({ kind: z.union([z.string(), z.array(z.string())]).optional() })).default([]),
+    reports: z
+      .array(
+        z.object({
+          kind: z.union([z.string(), z.array(z.string())]).optional(),
+          counts: z.record(z.string(), z.number()).default({}),
+          open_counts: z.boolean().default(false),
+        }),
+      )
+      .default([]),
+    on_behalf: z.string().optional(),
     opinions: z.array(z.object({ gist: z.array(z.string()).default([]) })).default([]),
     query: z.object({ name: z.string() }).optional(),
   }),
@@ -44,6 +53,11 @@ function toExamples(line: string, where: string): Example[] {
     ...(gold.reports.length + gold.opinions.length === 0
       ? {}
       : { voices: gold.opinions.length === 0 ? "none" : "some" }),
+    records: others.length > 0 ? "more" : only === undefined ? "none" : "one",
+    ...(only === undefined || others.length > 0 || only.open_counts
+      ? {}
+      : { unit: Object.keys(only.counts)[0] ?? "none" }),
+    behalf: gold.on_behalf === undefined ? "none" : "some",
     ...(gold.query === undefined ? {} : { query: gold.query.name }),
   };
   const parts = TOLD.includes(gold.intent) ? partsOf(read.data) : [];

@@ -17,6 +17,12 @@ export type Example = {
   readonly query?: string;
   /** Whether residents are heard, where it tells of anything. */
   readonly voices?: string;
+  /** Whether it tells of no record, of one or of more. */
+  readonly records?: string;
+  /** The unit of the first amount of its one record, or none. */
+  readonly unit?: string;
+  /** Whether it is told for somebody else. */
+  readonly behalf?: string;
   /** Of a part of a message: whether it is a matter of residents. */
   readonly matter?: string;
 };
@@ -47,6 +53,9 @@ export function learn(examples: readonly Example[]): Record<Task, Weights> {
     kind: lessons("kind"),
     query: lessons("query"),
     voices: lessons("voices"),
+    records: lessons("records"),
+    unit: lessons("unit"),
+    behalf: lessons("behalf"),
     matter: lessons("matter"),
   };
 }

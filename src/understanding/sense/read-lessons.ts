@@ -23,6 +23,7 @@ export function readLessons(): Example[] {
 
 const meant = (intent: string, detail: string): Omit<Example, "text" | "people" | "places"> => ({
   ...(intent === "aside" ? { matter: "none" } : { intent }),
+  ...(intent === "aside" || intent === "kind" ? {} : { records: intent === "report" ? "one" : "none" }),
   ...(["report", "kind"].includes(intent) && detail !== "" ? { kind: detail } : {}),
   ...(intent === "report" ? { voices: "none" } : intent === "opinion" ? { voices: "some" } : {}),
   ...(intent === "query" && detail !== "" ? { query: detail } : {}),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { type CountUnit, isCountUnit } from "#src/domain/count-unit.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { oftenFirst, type Told, toTold, weighRuns } from "../ngrams.ts";
@@ -30,6 +31,9 @@ function readLearned(): Learned {
     kind: ready("kind"),
     query: ready("query"),
     voices: ready("voices"),
+    records: ready("records"),
+    unit: ready("unit"),
+    behalf: ready("behalf"),
     matter: ready("matter"),
   };
   return { runs: toRuns(runs), told };
@@ -81,6 +85,22 @@ const isHeard = (name: string): name is "none" | "some" => name === "none" || na
 
 /** How likely residents are heard in a message that tells of something. */
 export const senseVoices = (canon: string): number => weighed("voices", canon, isHeard, "none").of("some");
+
+const isNumber = (name: string): name is "none" | "one" | "more" =>
+  name === "none" || name === "one" || name === "more";
+
+/** Whether a message most likely tells of no record, of one or of more. */
+export const senseRecords = (canon: string): Weighed<"none" | "one" | "more"> =>
+  weighed("records", canon, isNumber, "none");
+
+const isUnit = (name: string): name is CountUnit | "none" => name === "none" || isCountUnit(name);
+
+/** The unit in which the first amount of the one record of a message most likely is. */
+export const senseUnit = (canon: string): Weighed<CountUnit | "none"> =>
+  weighed("unit", canon, isUnit, "none");
+
+/** How likely a message is told for somebody else. */
+export const senseBehalf = (canon: string): number => weighed("behalf", canon, isHeard, "none").of("some");
 
 /** How likely a part of a message is a matter of residents, and not something said beside it. */
 export const senseMatter = (canon: string): number => weighed("matter", canon, isHeard, "none").of("some");

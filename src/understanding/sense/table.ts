@@ -1,7 +1,16 @@
 import type { Weights } from "../linear.ts";
 import { type Task, TASKS } from "./tasks.ts";
 
-const TASK_NAMES: readonly Task[] = ["intent", "kind", "query", "voices", "matter"];
+const TASK_NAMES: readonly Task[] = [
+  "intent",
+  "kind",
+  "query",
+  "voices",
+  "records",
+  "unit",
+  "behalf",
+  "matter",
+];
 
 /** Writes what was learned: task, feature and its numbers a line; a run of zeros is written once, as its length after a `z`. */
 export function writeSense(learned: Readonly<Record<Task, Weights>>): string {
@@ -20,6 +29,9 @@ export function readSense(table: string): Record<Task, Map<string, readonly numb
     kind: new Map(),
     query: new Map(),
     voices: new Map(),
+    records: new Map(),
+    unit: new Map(),
+    behalf: new Map(),
     matter: new Map(),
   };
   for (const line of table.trimEnd().split("\n")) {

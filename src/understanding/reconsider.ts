@@ -1,0 +1,58 @@
+import { VOICE } from "./clauses.ts";
+import { isSeen } from "./find-seen.ts";
+import { guarded } from "./guarded.ts";
+import { complains, isProblem } from "./problems.ts";
+import { senseRecords, senseVoices } from "./sense/sense.ts";
+import type { RecordPart, Story } from "./told.ts";
+import { isUrgent } from "./urgent.ts";
+
+/** From this on the sense of all that was ever labelled is followed against what the clauses seem to tell. */
+const SURE = 0.9;
+/** The same where a wrong is named, which is asked about rather than lost, or two duties are. */
+const CERTAIN = 0.99;
+
+/**
+ * A story after a look at the whole message: what sounds like a matter though nobody is heard in it belongs to what
+ * was done, and what was told in two breaths is one record. `canon` gives the message as it is weighed.
+ */
+export function reconsider(story: Story, text: string, canon: () => string): Story {
+  const heard = isUnheard(story, canon) ? withoutVoices(story, text) : story;
+  return heard.records.length > 1 && !APART.test(text) && isOne(heard, canon) ? asOne(heard) : heard;
+}
+
+// Who is said to have spoken of what is wrong is heard, whatever the sense says; so are danger and what a deputy saw.
+const isUnheard = ({ records, voices }: Story, canon: () => string): boolean =>
+  records.length > 0 &&
+  voices.length > 0 &&
+  !voices.some((voice) => isUrgent(voice) || isSeen(voice) || (VOICE.test(voice) && complains(voice))) &&
+  1 - senseVoices(canon()) >= (voices.some(isProblem) ? CERTAIN : SURE);
+
+const isOne = ({ records }: Story, canon: () => string): boolean =>
+  senseRecords(canon()).of("one") >= (isOfOne(records) ? SURE : CERTAIN);
+
+// 走访商户,走了二十多家: the same duty, or one that is only guessed at.
+const isOfOne = (records: readonly RecordPart[]): boolean =>
+  new Set(records.filter((one) => one.guessed !== true).map((one) => one.kind)).size < 2;
+
+// 上午…下午…, 昨天…今天…, 另外, a list: what is told apart stays so.
+const DAY =
+  "(?:\\d[日号]|[今昨前]天|[今昨]晚|今早|(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}[./]\\d{1,2})";
+const APART = guarded(
+  new RegExp(
+    `(?:上午|早上|中午)[^]{1,80}(?:下午|晚上|中午)|${DAY}[^]{1,80}${DAY}|[;\\n]|另外|此外|会后|然后|接着|随后|后来|同时|[还又](?:去|到|参加|接待|走访|看望|慰问|调解|联名)|[两二三四\\d](?:个活动|项|件事|桩|样)`,
+    "u",
+  ),
+);
+
+function withoutVoices({ records, voices, ...rest }: Story, text: string): Story {
+  const last = records.at(-1);
+  if (last === undefined) return { records, voices, ...rest };
+  const whole = records.length === 1 ? text : last.text + voices.join("");
+  return { ...rest, records: [...records.slice(0, -1), { ...last, text: whole }], voices: [] };
+}
+
+function asOne({ records, ...rest }: Story): Story {
+  const main = records.find((one) => one.guessed !== true) ?? records[0];
+  const text = records.map((one) => one.text).join("");
+  return main === undefined ? { records, ...rest } : { ...rest, records: [{ ...main, text }] };
+}
