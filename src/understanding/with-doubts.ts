@@ -1,3 +1,4 @@
+import type { CountUnit } from "#src/domain/count-unit.ts";
 import { VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
 import { complains } from "./problems.ts";
@@ -43,10 +44,14 @@ function isCountDoubtful({ reports }: Understanding, canon: string): boolean {
   const [only, other] = reports;
   if (only === undefined || other !== undefined) return false;
   const { best, chance } = senseUnit(canon);
-  const { counts = {} } = only;
-  const isThere = best === "none" || counts[best] !== undefined || (PEOPLE.test(best) && isOfPeople(counts));
-  return !isThere && chance >= COUNTED;
+  if (best === "none" || chance < COUNTED) return false;
+  const alike = ALIKE.find((units) => units.includes(best)) ?? [best];
+  return alike.every((unit) => only.counts?.[unit] === undefined);
 }
 
-const PEOPLE = /^person/u;
-const isOfPeople = (counts: object): boolean => Object.keys(counts).some((unit) => PEOPLE.test(unit));
+// 3件 and 3起, 5人 and 5人次: which of them it is the rules know best.
+const ALIKE: readonly (readonly CountUnit[])[] = [
+  ["persons", "person_times"],
+  ["items", "entries", "cases"],
+  ["times", "sessions"],
+];
