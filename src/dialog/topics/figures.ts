@@ -125,6 +125,8 @@ export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: 
   }
 }
 
+const RATE = /^(?!.*(?:谁|哪|名单)).*(?:出勤|到会率|考勤)/u;
+
 // 本月哪些代表报了 and 每个月的走访 are about what was done.
 const SAYS_NOT = /[没未缺漏差欠不零]|催/u;
 
@@ -143,6 +145,8 @@ const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query[
     : name;
 
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
+  // 出勤率 of a deputy is his own.
+  if (!isStaff(facts.speaker) && RATE.test(text)) return ask(dialog, ownAttendance(query));
   const { least } = readLeast(text);
   const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
   const basis = absenceBasis(query, facts, least);
