@@ -86,6 +86,11 @@ test("the wish and its answer are in the copy that the deputy takes along", asyn
   expect(JSON.stringify(copy["聊天原文"])).toContain("导出我的数据");
 });
 
+test("and in nobody else's: what the office was shown of it is not in the copy of whoever read it", async () => {
+  const { parts } = await takeCopy(city, "孙丽", "officer");
+  expect([...parts.values()].join("\n")).not.toContain("13900001111");
+});
+
 test("更正 on an open card still corrects the card", async () => {
   const chen = city.person("陈建国");
   await chen.says("昨天走访黄连村12户");

@@ -31,7 +31,7 @@ const TALK = {
     minute,
   ) => sql`select encode(o.body, 'base64') "text", ${minute(sql`o.created_at`)} "at" from outbox o
     where o.conversation in ${conversationsOf(id)} and o.status = 'sent' and o.body is not null
-      and o.kind not in ('contact.shown', 'sure.contact') order by o.id`,
+      and o.kind not in ('contact.shown', 'sure.contact', 'data.corrections') order by o.id`,
   sent: (
     id,
     minute,
