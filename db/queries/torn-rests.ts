@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 
@@ -17,6 +17,9 @@ export type TornRest = {
 const isSaid = sql`exists (select 1 from mandate_changes c where c.mandate_id = b.id and c.undone_at is null
   and (c.change = 'suspend' and c.on_day = b.valid_from or c.change = 'import' and c.id > r.id))`;
 
+// However it is written, 第十八届 or 十八届: as `src/domain/bare-term.ts` has it.
+const bareTerm = (mandate: SQL): SQL => sql`regexp_replace(${mandate}.term, '^第', '')`;
+
 /**
  * Seats of one mandate whose suspensions do not go on as a suspension of the deputy's does (Deputies Law art. 61): what
  * an earlier program registered, or a roster file that it took.
@@ -25,7 +28,8 @@ export async function listTornRests(tx: Tx): Promise<readonly TornRest[]> {
   const rows = await tx.execute<TornRest>(sql`
     with moved as (
       select a.id old_id, a.valid_to last_day, b.id, b.valid_from, b.person_id from mandates a join mandates b
-        on b.person_id = a.person_id and b.level = a.level and b.term = a.term and b.valid_from = a.valid_to + 1
+        on b.person_id = a.person_id and b.level = a.level and ${bareTerm(sql`b`)} = ${bareTerm(sql`a`)}
+          and b.valid_from = a.valid_to + 1
       where a.status not in ('resigned', 'terminated') and a.valid_from <= a.valid_to
         and (b.valid_to is null or b.valid_from <= b.valid_to)),
     torn as (

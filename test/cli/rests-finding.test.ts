@@ -41,6 +41,16 @@ test("suspensions that go along with their transfers, or end on its day, are fin
   expect((await finding()).fine).toBe(true);
 });
 
+test("a term is the same however it is written: 第十八届 goes on as 十八届, in the chat and for doctor", async () => {
+  await registers(MOVE);
+  await change(sql`update mandates set term = case when term like '第%' then substr(term, 2) else '第' || term end
+    where id = ${NEW_SEAT}`);
+  await registers(SUSPEND);
+  expect(await rests()).toEqual(["羊昌镇代表小组 2026-11-20", "东风镇代表小组 2026-12-05"]);
+  await change(sql`delete from suspensions where mandate_id = ${NEW_SEAT}`);
+  expect((await finding()).fine).toBe(false);
+});
+
 test.each([
   ["", ["羊昌镇代表小组 2026-11-20", "东风镇代表小组 2026-12-05"]],
   ["到12月20日", ["羊昌镇代表小组 2026-11-20 2026-12-20", "东风镇代表小组 2026-12-05 2026-12-20"]],

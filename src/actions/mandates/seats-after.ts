@@ -1,4 +1,5 @@
 import type { HeldMandate } from "#db/queries/mandates.ts";
+import { bareTerm } from "#src/domain/bare-term.ts";
 import { addDays } from "#src/domain/day.ts";
 
 const ran = ({ from, to }: HeldMandate): boolean => to === null || from <= to;
@@ -9,10 +10,11 @@ const ran = ({ from, to }: HeldMandate): boolean => to === null || from <= to;
  */
 export function seatsAfter(one: HeldMandate, among: readonly HeldMandate[]): readonly HeldMandate[] {
   if (one.to === null || one.status === "resigned" || one.status === "terminated") return [];
-  const { personId, level, term } = one;
+  const { personId, level } = one;
+  const own = bareTerm(one.term);
   const begins = addDays(one.to, 1);
   const isNext = (held: HeldMandate): boolean =>
-    held.personId === personId && held.level === level && held.term === term && held.from === begins;
+    held.personId === personId && held.level === level && bareTerm(held.term) === own && held.from === begins;
   const next = among.find((held) => isNext(held) && ran(held));
   return next === undefined ? [] : [next, ...seatsAfter(next, among)];
 }
