@@ -17,6 +17,7 @@ const reaching = (rests: readonly Span[], lastDay: Day | null): Span | undefined
 export function restAlong(last: RestingSeat, { mandate, known, said }: RestingSeat): readonly PlannedRest[] {
   const { before, after } = mandate;
   if (said === after.from) return [];
+  // What went on here so far; what reached this seat from the one before, as it was and as it will be.
   const mine = known.find((one) => one.from === before?.from);
   const was = reaching(last.known, last.mandate.before?.to ?? null);
   const now = reaching(restsOf(last), last.mandate.after.to);
@@ -27,9 +28,11 @@ export function restAlong(last: RestingSeat, { mandate, known, said }: RestingSe
     change: "gone",
     isAlong: true,
   });
+  // Ends before this seat by now: what followed here follows no more, but only where the file said so.
   if (now === undefined) return mine !== undefined && isTold(was) ? [gone(mine)] : [];
   const isMoved = before?.from !== after.from;
   if (!isMoved && !isTold(now)) return [];
+  // On file on the new first day already, or left on the old one.
   const there = known.find((one) => one.from === after.from);
   const other = mine === undefined || mine === there ? [] : [gone(mine)];
   if (there !== undefined && there.to === now.to) return other;
