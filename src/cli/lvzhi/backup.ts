@@ -41,10 +41,9 @@ export const BACKUP: Command = {
   },
 };
 
-async function endLoginsOf(address: DatabaseAddress): Promise<string> {
+async function endLoginsOf(address: DatabaseAddress, now: Date): Promise<string> {
   const { db, close } = openDatabase(address, 1);
   try {
-    const now = new Date();
     const [sessions, codes] = await db.transaction(async (tx) => [
       await endLogins((work) => work(tx), now, "every"),
       await voidAllInvites(tx, now),
@@ -64,10 +63,10 @@ const KEEP = "--keep-logins";
 export const RESTORE: Command = {
   usage: `FILE [${KEEP}]`,
   does: "puts a backup into a new, empty database; needs the FIELD_KEY it was made with",
-  run: async ([file, ...more], { environment, print }) => {
+  run: async ([file, ...more], { environment, real, print }) => {
     if (file === undefined || !existsSync(file)) throw misused("restore takes a FILE that backup wrote.");
     const keeps = more[0] === KEEP;
-    if (more.length > (keeps ? 1 : 0)) throw misused(`restore takes FILE and ${KEEP}.`);
+    if (more.length > (keeps ? 1 : 0)) throw misused(`restore takes FILE, and ${KEEP} or nothing else.`);
     const config = readConfig(environment);
     const dataDir = path.resolve(config.DATA_DIR);
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -78,7 +77,7 @@ export const RESTORE: Command = {
       // It spoke of the database that was here before; the next seal is noted anew.
       createAuditAnchor(dataDir).forget();
       print(`Restored ${rows} rows.`);
-      if (!keeps) print(await endLoginsOf(server.address));
+      if (!keeps) print(await endLoginsOf(server.address, real()));
       print(
         `Chat accounts and authenticators are as they were at ${at}: what was revoked since, revoke again.`,
       );
