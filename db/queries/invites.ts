@@ -2,7 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 
-/** An invitation for one person: hashes of the code to type and of the code in the link. The codes are kept nowhere. */
+/**
+ * An invitation for one person: hashes of the code to type and of the code in the link. The codes are not kept; one that
+ * waits for the number of an authenticator lies sealed with the conversation it was typed in.
+ */
 export type NewInvite = {
   readonly personId: number;
   readonly typedSelector: string;

@@ -58,7 +58,8 @@ const isOnlyWhere = ({ name, to }: Found, next: Found | undefined, text: string)
   !isTown(next.name) &&
   /^(?:的|人大)?\s*$/u.test(text.slice(to, next.from));
 
-const ELSEWHERE = "(?![镇乡村组街路社站室桥坝寨中小])";
+// 羊昌村 and 羊昌中学 are called after the town, and are not it.
+const OTHER = /^[镇乡村组街路社站室桥坝寨中小]/u;
 
 /** The same words with the whole names of towns that are called by less: 羊昌今年 is 羊昌镇今年. */
 export function withWholeNames(words: string, { places }: Pick<Facts, "places">): string {
@@ -67,6 +68,14 @@ export function withWholeNames(words: string, { places }: Pick<Facts, "places">)
     const short = town.replace(/(?:[一-鿿]{2}族)?(?:镇|乡|街道)$/u, "");
     if (short.length < 2 || !text.includes(short) || text.includes(town)) return text;
     if (towns.some((other) => other !== town && other.startsWith(short))) return text;
-    return text.replace(new RegExp(`${short}${ELSEWHERE}`, "u"), town);
+    return withWhole(text, short, town);
   }, words.normalize("NFKC"));
+}
+
+function withWhole(text: string, short: string, town: string): string {
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    const behind = text.slice(at + short.length);
+    if (!OTHER.test(behind)) return text.slice(0, at) + town + behind;
+  }
+  return text;
 }
