@@ -24,6 +24,11 @@ const NOT_SO = /(?:没有?|未|不算)(?:迟到|早退|缺席)/gu;
 
 const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
+// 除了李明和王芳都到了 is about the others: 都 stays.
+const EXCEPT = /除[^,。;\n]*$/u;
+const withoutAll = (words: string, name: string, at: number, text: string): string =>
+  EXCEPT.test(text.slice(0, at)) ? words : name;
+
 /** What is told of a register in the words it is read in: status behind the names, and no lengths or sums. */
 export function plainRegister(said: string, people: readonly string[]): string {
   const text = said
@@ -46,7 +51,7 @@ export function plainRegister(said: string, people: readonly string[]): string {
     `(?<status>${ANY})了?(?:的(?:人员?|代表)?(?:是|有|:)?|人员?:|:|是|有)\\s*(?<names>${name}(?:[、,和与及\\s]+${name}(?!\\s*(?:${ANY})))*)(?!\\s*(?:${ANY}))`,
     "gu",
   );
-  return text.replace(both, "$<name>").replace(before, "$<names>$<status>,");
+  return text.replace(both, withoutAll).replace(before, "$<names>$<status>,");
 }
 
 // 请假改为到会 and 不是缺席,是到会: what it was is not what it becomes.

@@ -100,3 +100,17 @@ test("what one deputy did is no register", async () => {
   for (const said of ["昨天李明参加了座谈会", "李明昨天的活动去了没有", "昨天的活动谁没来"])
     expect((await first(said))?.kind, said).not.toMatch(/^(?:sure\.register|attendance\.)/u);
 });
+
+test("who is excepted did not come, wherever 都 stands", async () => {
+  for (const said of [
+    "除了王芳和罗文军都到了",
+    "除王芳和罗文军都来了",
+    "除罗文军和王芳外都到",
+    "除了王芳、罗文军,都到了",
+  ]) {
+    const card = await first(`到会 ${YESTERDAY} ${said}`);
+    expect(card?.text, said).toMatch(/缺席2人：(?:王芳、罗文军|罗文军、王芳)/u);
+    expect(card?.text, said).toContain("到会3人");
+    await clerk().says("不用了");
+  }
+});

@@ -1,6 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
+import { SITTING_KINDS } from "#src/domain/activity.ts";
+import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import { addDays, addMonths, type Day } from "#src/domain/day.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
@@ -101,19 +103,27 @@ function explainAttendance(
     .sort((a, b) => (a.date < b.date ? 1 : -1));
   const rows = [...latest.filter(isAbsence), ...latest.filter((one) => !isAbsence(one))];
   const { limit, offset } = span(page);
+  const absence = rows.find(isAbsence) ?? null;
+  const missed = counted.find(({ activity }) => activity.number === absence?.number)?.activity.kind;
+  const inForce = rulesInForce(attendance, stretchOf(latest, today));
   const view = {
     kind: "figures.attendance-lines",
     ...(subject === undefined ? {} : { subject }),
     lines: toPage(rows.slice(offset, offset + limit), page, rows.length),
-    absence: rows.find(isAbsence) ?? null,
+    absence,
     ahead: counted.length - over.length,
     attendance: tallyOf(counted),
     share: attendance.minimum_share ?? null,
-    rules: rulesInForce(attendance, stretchOf(latest, today)).map(({ cite }) => cite),
+    rules: inForce.filter((rule) => missed !== undefined && counts(rule, missed)).map(({ cite }) => cite),
     today,
   } as const;
   return { of: "figures.shown", view };
 }
+
+// A sitting that was missed counts under the rule of the session it is of.
+const counts = ({ kinds }: AbsenceRule, kind: string): boolean =>
+  kinds.some((one) => one === kind) ||
+  (Object.hasOwn(SITTING_KINDS, kind) && kinds.includes("congress_session"));
 
 const isAbsence = ({ outcome }: AttendanceLine): boolean => outcome === "absence";
 

@@ -46,5 +46,6 @@ export type AttendanceReasons = {
   readonly ahead: number;
   readonly attendance: AttendanceTally;
   readonly share: { readonly parts: number; readonly of: number } | null;
+  /** Those by which the first absence counts. */
   readonly rules: readonly Citation[];
 };
