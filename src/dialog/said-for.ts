@@ -16,5 +16,22 @@ const OTHER_WORDS: readonly (readonly [string, RegExp])[] = [
 /** True where a line says in other words what a button says: 我没去 for 不是我. */
 export function isSaidFor(label: string, text: string): boolean {
   const said = bare(text);
-  return OTHER_WORDS.some(([words, other]) => words === bare(label) && other.test(said));
+  const refuses = (): boolean => refusesWithReason(text);
+  return OTHER_WORDS.some(
+    ([words, other]) => words === bare(label) && (other.test(said) || (other === DENIES && refuses())),
+  );
 }
+
+// 不是我,我那天在贵阳开会: what follows is why. 没去平寨村,是龙井村 puts right, and 下午我也去了 takes it back.
+function refusesWithReason(text: string): boolean {
+  const [first = "", ...rest] = text
+    .normalize("NFKC")
+    .split(/[,\u3002;!\n]/u)
+    .map(bare);
+  const why = rest.join("");
+  if (!DENIES.test(first) || THERE_AFTER_ALL.test(why)) return false;
+  return first.includes("不是我") || !PUTS_RIGHT.test(why);
+}
+
+const THERE_AFTER_ALL = /也(?:在|去|来|参加)|在场|(?:去|来|参加)了$/u;
+const PUTS_RIGHT = /^(?:是|应该|改|换|其实是|而是)|去了|\d[户人件]/u;
