@@ -1,5 +1,6 @@
 import type { Day } from "#src/domain/day.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findNamedEvent } from "./named-event.ts";
 import { bare, isYes } from "./words.ts";
 
 /** What a deputy's few words answer to a notice: he or she comes (on a day, where one was said), has only read it, or asks. */
@@ -7,6 +8,8 @@ export type NoticeAnswer =
   | {
       readonly means: "coming";
       readonly on?: Day;
+      /** The word for what he or she comes to, where it was said: 接待. */
+      readonly event?: string;
       /** Said after the opposite: 还是能来, 不对,我来. */
       readonly afterAll: boolean;
     }
@@ -18,11 +21,11 @@ export type NoticeAnswer =
 
 // Whole lines only: 我去黄连村 is another thing, and 我去了 is over.
 const COMES =
-  /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|算了|还是|又|那|就|我们?|本人|也|都|了|啊|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀)*$/u;
+  /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|算了|还是|又|那|就|我们?|本人|也|都|了|啊|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|那[天次场]|这[天次场]|代表|接待(?:选民)?日?|选民接待日?|评议|执法检查|检查|座谈|专题|工作|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀|放心)*$/u;
 const ARRIVED = /(?:来|去|到|参加|到会|到场)了[的吧啊哈嘛呢哦哟呀]*$/u;
 // 下午去的 tells of what is over; 会去的 does not.
 const WENT = /(?:来|去|到|参加|到会|到场)的$/u;
-const WILL = /会|要|肯定|一定|必须|保证|到时|还是/u;
+const WILL = /会|能|要|肯定|一定|必须|保证|到时|还是/u;
 const ABLE = /得了[的吧啊哈嘛呢哦哟呀]*$/u;
 const AFTER_ALL = /算了|还是|又能|不对|说错|记错|搞错/u;
 const ABLE_AGAIN = /能够?(?:来|去|到|参加)了/u;
@@ -43,7 +46,10 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   const words = bare(day === undefined ? text : text.replace(day.text, ""));
   const on = day === undefined ? {} : { on: day.start };
   if (ASKS.test(words)) return { means: "asks", ...on };
-  if (comes(words)) return { means: "coming", ...on, afterAll: AFTER_ALL.test(words) };
+  if (comes(words)) {
+    const event = findNamedEvent(words);
+    return { means: "coming", ...on, ...(event && { event }), afterAll: AFTER_ALL.test(words) };
+  }
   const rest = day === undefined ? text : text.replace(day.text, "");
   if (staysAway(text)) return { means: "stays-away" };
   return comesAfterAll(rest) ? { means: "coming", ...on, afterAll: true } : undefined;
@@ -61,10 +67,7 @@ const TOLD = /群众|居民|村民|反映|建议|希望|走访|接待|水|电|�
 
 function staysAway(text: string): boolean {
   if (TOLD.test(text) || /[?]/u.test(text)) return false;
-  const clauses = text
-    .split(/[,\u3002;!\n]/u)
-    .map(bare)
-    .filter((one) => one !== "");
+  const clauses = clausesOf(text);
   return clauses.length > 1 && clauses.some((one) => STAYS.test(one)) && !clauses.some(comes);
 }
 
@@ -73,12 +76,23 @@ const comes = (words: string): boolean =>
   (!ARRIVED.test(words) || ABLE.test(words) || ABLE_AGAIN.test(words)) &&
   (!WENT.test(words) || WILL.test(words));
 
+const AGAINST = /不|没|无法|假|病|住院|出差|有事|冲突|撞|缺席|[要叫让派喊得]我|我(?:要|得)/u;
+
+/** True where one clause says that somebody comes, and none speaks against it: 接待日我到,大家放心. */
+export const saysComing = (said: string): boolean => {
+  const text = said.normalize("NFKC");
+  return !AGAINST.test(text.replace(/没(?:问题|事)|不(?:用|要)?请假/gu, "")) && clausesOf(text).some(comes);
+};
+
+const clausesOf = (text: string): string[] =>
+  text
+    .split(/[,\u3002;!\n]/u)
+    .map((one) => bare(one).replace(/^\d{1,2}[日号]/u, ""))
+    .filter((one) => one !== "");
+
 // 病好了,还是去: why it can be after all, beside the words that say so.
 function comesAfterAll(text: string): boolean {
-  const clauses = text
-    .split(/[,\u3002;!\n]/u)
-    .map(bare)
-    .filter((one) => one !== "");
+  const clauses = clausesOf(text);
   const grounds = clauses.filter((one) => !comes(one));
   return grounds.length > 0 && grounds.length < clauses.length && grounds.every((one) => GROUND.test(one));
 }

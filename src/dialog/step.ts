@@ -21,6 +21,7 @@ import type { Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
 import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct } from "./topics/activity.ts";
 import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.ts";
+import { comesInstead } from "./topics/comes-instead.ts";
 import { dropLeave, hearOnLeave, minding } from "./topics/leave.ts";
 import {
   bringFiles,
@@ -128,7 +129,8 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
       (pending.whose === undefined ? undefined : hearName(dialog, pending, said))
     );
   if (pending.at === "mandate") return hearOnMandate(dialog, pending, said, facts);
-  if (pending.at === "leave") return hearOnLeave(dialog, pending, said, facts);
+  if (pending.at === "leave")
+    return comesInstead(dialog, pending, said, facts) ?? hearOnLeave(dialog, pending, said, facts);
   if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
   if (pending.at === "sure")
     return (

@@ -1,3 +1,4 @@
+import type { AttendedKind } from "./activity.ts";
 import type { Day } from "./day.ts";
 import type { Speaker } from "./person.ts";
 import type { AccountAddress } from "./requests/account.ts";
@@ -7,6 +8,8 @@ import type { World } from "./rules.ts";
 export type Invitation = {
   readonly number: string;
   readonly on: Day;
+  readonly kind: AttendedKind;
+  readonly title: string;
   readonly answer: "coming" | "leave" | null;
 };
 

@@ -1,8 +1,10 @@
 import type { Facts, Invitation } from "#src/domain/facts.ts";
+import { mandateOn } from "#src/domain/mandate-on.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { readNoticeAnswer } from "../notice-answer.ts";
-import { ask, inFocus } from "../turns.ts";
+import { listNamed } from "../named-event.ts";
+import { type NoticeAnswer, readNoticeAnswer } from "../notice-answer.ts";
+import { ask, inFocus, without } from "../turns.ts";
 import { isYes } from "../words.ts";
 import { hearLeave } from "./leave.ts";
 import type { Said } from "./report.ts";
@@ -14,9 +16,9 @@ import type { Said } from "./report.ts";
 export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const { text } = said;
   const { invitations = [] } = facts;
-  if (invitations.length === 0) return undefined;
   const answer = readNoticeAnswer(text, facts.today);
   if (answer === undefined) return undefined;
+  if (invitations.length === 0) return comesToNothing(dialog, answer, said, facts);
   // What is missing of a wish that was begun is asked there.
   if (answer.means === "stays-away")
     return inFocus(dialog)?.at === "leave" ? undefined : hearLeave(dialog, said, facts);
@@ -24,12 +26,38 @@ export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn
     return isYes(text) || inFocus(dialog) !== undefined ? undefined : showUnanswered(dialog, facts);
   const whole = invitations.filter((one) => answer.on === undefined || one.on === answer.on);
   if (answer.means === "asks") return show(dialog, whole);
-  const meant = likeliest(whole, answer.afterAll);
-  const [one, ...others] = meant;
-  if (one === undefined) return undefined;
+  const { event } = answer;
+  const called = event === undefined ? whole : listNamed(event, whole);
+  const [one, ...others] = likeliest(called, answer.afterAll);
+  // Another day, or another kind: nothing is answered for them, and what they are called to is shown.
+  if (one === undefined)
+    return event === undefined
+      ? undefined
+      : show(without(dialog, "leave"), likeliestNamed(event, invitations));
   const bare = answer.on === undefined && !answer.afterAll ? ({ bare: true } as const) : {};
   return ask(dialog, { do: "activity.coming", ...(others.length > 0 ? bare : { activity: one.number }) });
 }
+
+function likeliestNamed(event: string, invitations: readonly Invitation[]): readonly Invitation[] {
+  const named = listNamed(event, invitations);
+  return named.length > 0 ? named : invitations;
+}
+
+// 接待日我能去的, where nobody was called to anything: it has not been, and is no record.
+function comesToNothing(
+  dialog: Dialog,
+  answer: NoticeAnswer,
+  { text }: Said,
+  facts: Facts,
+): Turn | undefined {
+  const { speaker, today } = facts;
+  if (answer.means !== "coming" || answer.event === undefined || inFocus(dialog) !== undefined)
+    return undefined;
+  if (speaker.kind !== "member" || mandateOn(speaker.mandates, today) === null) return undefined;
+  return BY_NOW.test(text) ? undefined : ask(dialog, { do: "activity.coming" });
+}
+// 上午的小组活动我参加 may tell of what was.
+const BY_NOW = /今[天日]|上午|早上|刚才/u;
 
 // What was not answered yet; after the opposite was said, what leave was asked from.
 function likeliest(open: readonly Invitation[], afterAll: boolean): readonly Invitation[] {
