@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import { yearAround } from "#src/domain/figures/figure-period.ts";
+import { BEFORE_ALL, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 
 /** What a question asks about, with several places where it names several. */
@@ -21,3 +21,7 @@ export function basisOf({ org, orgs, person, kind, from, to }: Asked, { today }:
     ...(kind === undefined ? {} : { kind }),
   };
 }
+
+/** What a question about what still waits is about: without a period it is all that waits, whatever year it is of. */
+export const waitingBasis = (asked: Asked, facts: Facts): FigureBasis =>
+  asked.from === undefined ? { ...basisOf(asked, facts), from: BEFORE_ALL } : basisOf(asked, facts);

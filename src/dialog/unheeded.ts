@@ -1,9 +1,11 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { SURNAME } from "#src/domain/personal-data/surname.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { isStaff } from "./audience.ts";
+import type { AskedFigure } from "./basis-of.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { isRanking } from "./ranks.ts";
 import { say } from "./turns.ts";
@@ -46,6 +48,33 @@ const NAMED = new RegExp(
   `^(?:统计|查一?下|看看|请问)?\\s*(?<name>${SURNAME}[一-鿿]{1,2}?)(?:代表)?(?=今年|去年|本月|上月|[这上]个?月|[上下]半年|[一二三四]季度|\\d{1,4}[年月]|一共|总共|报了|做了|走访了?|接待了?|参加了?|的?履职)`,
   "u",
 );
+const DOES = "走访|接待|调研|视察|慰问|调解|值班|宣讲|宣传|培训|述职|履职";
+const SPOT = new RegExp(
+  `^(?:请问|统计|查一?下|看看)?(?<place>[一-鿿]{2,6}?)(?:代表们?|一共|总共|都|共|的)*(?:${DOES})[了过]?[^,。]{0,6}(?:多少|几)[户次人家件场]`,
+  "u",
+);
+const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}$`, "u");
+// What stands before a kind of duty and is no place.
+const NO_SPOT = new RegExp(
+  `[我咱本全各每哪谁这那上下里]|代表|大家|人大|目前|现在|一共|总共|已经|到|年|月|周|天|季|半|所有|专题|企业|群众|选民|困难|入户|${DOES}|联络|小组|参加|开展|累计|合计|总计|分别|成功|实地|上门|集中|组织|完成|进行|情况|有|是|[想要问查看帮]`,
+  "u",
+);
+
+/** A word before what staff ask to be counted that is no place the question was read to name: 老街今年走访了几户. */
+export function unknownPlace(
+  { org, orgs, person }: Pick<AskedFigure, "org" | "orgs" | "person">,
+  said: string,
+  { speaker, today }: Facts,
+): string | undefined {
+  if (!isStaff(speaker) || [org, orgs, person].some((one) => one !== undefined)) return undefined;
+  const line = said.normalize("NFKC").replace(/[\s?]+/gu, "");
+  const periods = findDates(line, { today, prefer: "past" });
+  const text = periods.reduce((rest, one) => rest.replace(one.text, ""), line);
+  const place = SPOT.exec(text)?.groups?.["place"];
+  if (place === undefined || NO_SPOT.test(place) || A_NAME.test(place)) return undefined;
+  return place;
+}
+
 const NO_NAME = /[村镇乡区站组街社室会队校厂里道局委办]$/u;
 
 /** Somebody's name at the head of a question of staff that nobody on any roster bears: 孟小兰今年报了什么. */

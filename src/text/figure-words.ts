@@ -3,15 +3,16 @@ import type { ListPageAct } from "#src/domain/act.ts";
 import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
 import { daysInMonth, monthOf, yearOf } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
-import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { CutLine, Page, Subject, Tally } from "#src/domain/figures/figure-view.ts";
 import { dateWords } from "./format.ts";
 import { type RenderedChoice, says } from "./rendered.ts";
 
 const QUARTERS = "一二三四";
 
-/** 2026年, 2026年二季度, 2026年上半年, 2026年4月; else 4月3日至5月9日, with years where they differ from this one. */
+/** 历年 where it has no begin; 2026年, 2026年二季度, 2026年上半年, 2026年4月; else 4月3日至5月9日, with years where they differ from this one. */
 export function period({ from, to }: FigurePeriod): string {
+  if (from === BEFORE_ALL) return "历年";
   const [year, first, last] = [yearOf(from), monthOf(from), monthOf(to)];
   const whole =
     from.endsWith("-01") && to.endsWith(`-${daysInMonth(yearOf(to), last)}`) && yearOf(to) === year;

@@ -7,7 +7,7 @@ import { type Rendered, says, words } from "./rendered.ts";
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
 /** What residents brought up, by category. */
-export function opinions({ subject, categories }: Of<"figures.opinions">): Rendered {
+export function opinions({ subject, basis, categories }: Of<"figures.opinions">): Rendered {
   const sum = (pick: (line: (typeof categories)[number]) => number): number =>
     categories.reduce((total, line) => total + pick(line), 0);
   const about = subjectWords(subject);
@@ -19,7 +19,7 @@ export function opinions({ subject, categories }: Of<"figures.opinions">): Rende
       `${shown.join("、")}${categories.length > 6 ? "等" : ""}`,
       `还没办的${sum((line) => line.open)}条,其中急的${sum((line) => line.urgent)}条`,
     ),
-    choices: [says("看没办的", "意见 待办"), says("导出表格")],
+    choices: [{ label: "看没办的", act: { do: "figures.backlog", basis, page: 1 } }, says("导出表格")],
     reusable: true,
   };
 }

@@ -30,7 +30,11 @@ export type FigureReply =
       readonly alone: readonly string[];
     }
   /** What no figure heeds: a condition, or a number of something else. */
-  | { readonly kind: "figures.not-heeded"; readonly what: string }
+  | {
+      readonly kind: "figures.not-heeded";
+      readonly what: string;
+      readonly of?: keyof typeof ASK_INSTEAD;
+    }
   /** Staff who are no deputies ask what they have done, or what is left. */
   | { readonly kind: "figures.no-own-duty" }
   /** 为什么 without a figure before it. */
@@ -80,6 +84,12 @@ export function renderFigures(reply: FigureReply): Rendered {
   }
 }
 
+const ASK_INSTEAD = {
+  duty: "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
+  opinions: "看没办的,等得最久的在前,说:意见 待办。看总数,说:意见 今年",
+  owed: "看您管的代表里现在谁没交,说:未交",
+} as const;
+
 // What is said where no figure is shown.
 function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
   switch (reply.kind) {
@@ -90,10 +100,7 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
     case "figures.apart":
       return apart(reply);
     case "figures.not-heeded":
-      return words(
-        `“${short(reply.what, 20)}”现在还查不了,没有统计。`,
-        "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
-      );
+      return words(`“${short(reply.what, 20)}”现在还查不了,没有统计。`, ASK_INSTEAD[reply.of ?? "duty"]);
     case "figures.no-own-duty":
       return {
         ...words(

@@ -24,7 +24,7 @@ export async function countOpinions(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const categories = await listOpinionCounts(tx, toOpinionFilter(grant, frame, basis, world));
-  const view = { kind: "figures.opinions", subject: frame.subject, categories } as const;
+  const view = { kind: "figures.opinions", subject: frame.subject, basis, categories } as const;
   const table = { list: "opinions", basis } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, table };
 }

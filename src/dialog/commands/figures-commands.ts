@@ -6,7 +6,7 @@ import { hearIntent } from "../intents.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
 import { divide, explain, hearQuery, ownAttendance } from "../topics/figures.ts";
 import { absenceBasis } from "../topics/lists-asked.ts";
-import { basisOf } from "../basis-of.ts";
+import { basisOf, waitingBasis } from "../basis-of.ts";
 import { readLeast } from "../read-least.ts";
 import { readOpen } from "../read-open.ts";
 import { ask, say } from "../turns.ts";
@@ -67,10 +67,11 @@ const opinions: Command = (dialog, rest, said, facts) => {
   if (isTold && !namesNumber(rest) && !AS_A_NAME.test(rest)) return hearIntent(dialog, whole, said, facts);
   // A name is a word like any other here: whose it is must not be told by the answer.
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });
-  const basis = basisOf(asked, facts);
   return ask(
     dialog,
-    isOpen ? { do: "figures.backlog", basis, page: pageOf(rest) } : { do: "figures.opinions", basis },
+    isOpen
+      ? { do: "figures.backlog", basis: waitingBasis(asked, facts), page: pageOf(rest) }
+      : { do: "figures.opinions", basis: basisOf(asked, facts) },
   );
 };
 

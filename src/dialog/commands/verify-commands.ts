@@ -2,7 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
-import { basisOf } from "../basis-of.ts";
+import { basisOf, waitingBasis } from "../basis-of.ts";
 import type { Said } from "../topics/report.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -13,7 +13,7 @@ const verify: Command = (dialog, rest, said, facts) => {
   if (numbers.length > 0) return ask(dialog, { do: "verify.mark", numbers });
   const { asked, unread } = readAsked(rest, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "verify.refused", why: "not-read" });
-  const basis = basisOf(asked, facts);
+  const basis = waitingBasis(asked, facts);
   return ask(dialog, { do: "verify.list", messageId: said.messageId, basis });
 };
 

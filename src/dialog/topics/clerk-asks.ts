@@ -1,11 +1,12 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { yearAround } from "#src/domain/figures/figure-period.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
-import { basisOf } from "../basis-of.ts";
+import { basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { ask } from "../turns.ts";
+import { hearOwedAsked } from "./owed-asked.ts";
 import type { Said } from "./report.ts";
 
 const UNVERIFIED =
@@ -20,11 +21,13 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
   if (which !== undefined) {
     const { asked, unread } = readAsked(which, said, facts);
     const isKnown = asked.person === undefined || facts.people.includes(asked.person);
-    const basis = basisOf(asked, facts);
+    const basis = waitingBasis(asked, facts);
     return unread === undefined && isKnown
       ? ask(dialog, { do: "verify.list", messageId: said.messageId, basis })
       : undefined;
   }
+  const owed = hearOwedAsked(dialog, line, facts);
+  if (owed !== undefined) return owed;
   if (!HEARD.test(line)) return undefined;
   const [period] = findDates(line, { today: facts.today, prefer: "past" });
   const { from, to } =

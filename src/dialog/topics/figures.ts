@@ -12,11 +12,12 @@ import { isExplained } from "#src/text/figures-explained.ts";
 import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
-import { hearUnheeded, unknownName } from "../unheeded.ts";
+import { hearUnheeded, unknownName, unknownPlace } from "../unheeded.ts";
 import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
 import { absenceBasis, missingBasis } from "./lists-asked.ts";
+import { opinionsAsked } from "./opinions-asked.ts";
 import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
 
@@ -102,9 +103,8 @@ export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: 
     case "absences":
       return absencesAsked(dialog, query, said.text, facts);
     case "opinion_stats":
-      return ask(dialog, { do: "figures.opinions", basis: basisOf(query, facts) });
     case "opinion_backlog":
-      return ask(dialog, { do: "figures.backlog", basis: basisOf(query, facts), page: 1 });
+      return opinionsAsked(dialog, query, said.text, facts);
     case "export":
       return exportAsked(dialog, query, said, facts);
     case "assessment":
@@ -144,9 +144,15 @@ const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query[
     ? "stats"
     : name;
 
+// Who had leave was not absent: no absence is passed off as it.
+const HAD_LEAVE =
+  /^(?!.*(?:缺席|缺勤|没有?[来到去]|未到|出勤|无故|不请假|[没未]请假|没有请假|到会|旷)).*请(?:了|过)?假/u;
+
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   // 出勤率 of a deputy is his own.
   if (!isStaff(facts.speaker) && RATE.test(text)) return ask(dialog, ownAttendance(query));
+  if (isStaff(facts.speaker) && HAD_LEAVE.test(text))
+    return say(dialog, { kind: "activity.leave-hint", of: "who-had-leave" });
   const { least } = readLeast(text);
   const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
   const basis = absenceBasis(query, facts, least);
@@ -162,6 +168,10 @@ export const ownAttendance = ({ from, to }: Asked): FigureRequest => ({
 function hearNotInFull(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
   const unheeded = hearUnheeded(dialog, query, text, facts);
   if (unheeded !== undefined) return unheeded;
+  const place = unknownPlace(query, text, facts);
+  // The house says that there is none, in the words for one elsewhere.
+  if (place !== undefined)
+    return ask(dialog, { do: "figures.count", basis: basisOf({ ...query, org: place }, facts) });
   const person = query.person === undefined ? unknownName(text, facts) : undefined;
   // The house says that there is none, and whose name is like it where the speaker may look.
   return person === undefined

@@ -9,6 +9,9 @@ export const yearAround = (day: Day): FigurePeriod => ({
   to: toDay(yearOf(day), 12, 31),
 });
 
+/** Where no list of this house reaches back to: a stretch from here on has all that is kept. */
+export const BEFORE_ALL: Day = toDay(1900, 1, 1);
+
 /** The calendar month a day is in. */
 export const monthAround = (day: Day): FigurePeriod => {
   const [year, month] = [yearOf(day), monthOf(day)];

@@ -146,6 +146,7 @@ export type FigureView = { readonly today: Day } & (
   | {
       readonly kind: "figures.opinions";
       readonly subject: Subject;
+      readonly basis: FigureBasis;
       readonly categories: readonly CategoryLine[];
     }
   | {

@@ -1,0 +1,41 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { askedPlaces } from "../asked-places.ts";
+import { type AskedFigure, basisOf, waitingBasis } from "../basis-of.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { readOpinionKind } from "../read-opinion-kind.ts";
+import { ask, say } from "../turns.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+
+const ABOUT =
+  /(?:关于|有关|涉及)?(?<what>[一-鿿]{2,12}?)(?:方面|问题|这类|这方面)?的?(?:群众)?(?:意见|诉求)(?:有|一共|总共|共)*(?:多少|几|好多)[条件个]?/u;
+const BEHIND =
+  /(?:多少|几|好多)[条件个](?:是)?(?:关于|有关|涉及)?(?<what>[一-鿿]{2,12}?)(?:方面|问题|这类)?的(?:群众)?(?:意见|诉求)/u;
+const FILLER =
+  /请问|帮我|查一?下|看一?下|统计|告诉我|我想知道|关于|有关|群众|选民|居民|村民|老百姓|代表|大家|反映|收到|收集|登记|提出?|收|[全本我咱各]们?[区镇乡市县]?里?|区里|镇里|街道|目前|现在|截至|一共|总共|还有?|没有?(?:办|答复|处理|解决)[完结好]?|未办[完结]?|待办|在办|办[了完结]|已|所有|全部|今年|去年|以来|到|年|的|了|过|有|都|这|那|些|方面|问题|条|件|个|类|上/gu;
+const LATE = /超期|逾期|过期|超时|过[了]?期/u;
+
+/**
+ * What residents brought up, counted or listed as a question of staff asks. What it says of them that no figure heeds is
+ * named: no opinion has a day by which it is due, and none is looked for by its words.
+ */
+export function opinionsAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
+  const words = text.normalize("NFKC");
+  const what = query.overdue === true ? (LATE.exec(words)?.[0] ?? "超期") : unheededIn(words, facts);
+  if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", of: "opinions", what });
+  const { which } = readOpinionKind(words);
+  return query.name === "opinion_backlog"
+    ? ask(dialog, { do: "figures.backlog", basis: { ...waitingBasis(query, facts), ...which }, page: 1 })
+    : ask(dialog, { do: "figures.opinions", basis: { ...basisOf(query, facts), ...which } });
+}
+
+function unheededIn(words: string, facts: Facts): string | undefined {
+  const said = (BEHIND.exec(words) ?? ABOUT.exec(words))?.groups?.["what"];
+  if (said === undefined) return undefined;
+  const known = [
+    ...askedPlaces(said, facts),
+    ...findDates(said, { today: facts.today, prefer: "past" }).map((one) => one.text),
+  ];
+  const bare = known.reduce((rest, one) => rest.replace(one, ""), readOpinionKind(said).about);
+  const left = bare.replace(FILLER, "").trim();
+  return left.length < 2 ? undefined : left;
+}
