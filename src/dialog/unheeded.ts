@@ -54,13 +54,11 @@ const SPOT = new RegExp(
   "u",
 );
 const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}$`, "u");
-// What stands before a kind of duty and is no place.
-const NO_SPOT = new RegExp(
-  `[我咱本全各每哪谁这那上下里]|代表|大家|人大|目前|现在|一共|总共|已经|到|年|月|周|天|季|半|所有|专题|企业|群众|选民|困难|入户|${DOES}|联络|小组|参加|开展|累计|合计|总计|分别|成功|实地|上门|集中|组织|完成|进行|情况|有|是|[想要问查看帮]`,
-  "u",
-);
+// 老街, 头堡组: what ends like a place; anything else before a kind of duty (比去年多, 人均) may mean much.
+const LIKE_A_PLACE =
+  /^(?!.*(?:[我咱本全各每哪谁这那上下]|代表|联络|小组|调研组|工作组)).+[街村组寨坝路区园巷湾坡沟井桥塘冲岩坪镇乡校院]$/u;
 
-/** A word before what staff ask to be counted that is no place the question was read to name: 老街今年走访了几户. */
+/** A word before what staff ask to be counted that ends like a place and that no register knows: 老街今年走访了几户. */
 export function unknownPlace(
   { org, orgs, person }: Pick<AskedFigure, "org" | "orgs" | "person">,
   said: string,
@@ -71,7 +69,7 @@ export function unknownPlace(
   const periods = findDates(line, { today, prefer: "past" });
   const text = periods.reduce((rest, one) => rest.replace(one.text, ""), line);
   const place = SPOT.exec(text)?.groups?.["place"];
-  if (place === undefined || NO_SPOT.test(place) || A_NAME.test(place)) return undefined;
+  if (place === undefined || !LIKE_A_PLACE.test(place) || A_NAME.test(place)) return undefined;
   return place;
 }
 
