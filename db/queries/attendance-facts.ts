@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ActivityFact, AttendanceFacts } from "#src/domain/attendance/attendance-facts.ts";
 import { missedOnce } from "#src/domain/attendance/missed-once.ts";
-import { joinMandates, type TermSpan } from "#src/domain/attendance/join-mandates.ts";
+import { joinMandates } from "#src/domain/attendance/join-mandates.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import type { HeldSpan } from "#src/domain/mandate-chains.ts";
 import type { Tx } from "../client.ts";
 import { arrivedAt } from "./arrived-at.ts";
 import { leaveOf, leaveThatCounts } from "./leaves.ts";
@@ -108,7 +109,7 @@ export async function listAttendanceFacts(
       group by 1, 2),
     seats as (
       select h.person_id, h.level, (array_agg(h.group_id order by h.valid_from desc, h.id desc))[1] group_id,
-        json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to, 'term', h.term) order by h.id)::text spans
+        json_agg(json_build_object('from', h.valid_from, 'to', h.valid_to, 'term', h.term, 'status', h.status) order by h.id)::text spans
       from held h where ${isShown} group by 1, 2),
     -- What rests is a mandate: whoever is elected again is in office again.
     suspended as (
@@ -159,7 +160,7 @@ function toDeputyAttendance({
     group,
     level,
     facts: {
-      mandates: joinMandates(JSON.parse(lists.mandates) as readonly TermSpan[]),
+      mandates: joinMandates(JSON.parse(lists.mandates) as readonly HeldSpan[]),
       suspensions: JSON.parse(lists.suspensions) as AttendanceFacts["suspensions"],
       activities: missedOnce((JSON.parse(lists.activities) as readonly Listed[]).map(toAttended)),
     },

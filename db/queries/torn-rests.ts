@@ -21,7 +21,7 @@ const isSaid = sql`exists (select 1 from mandate_changes c where c.mandate_id = 
 const bareTerm = (mandate: SQL): SQL => sql`regexp_replace(${mandate}.term, '^第', '')`;
 
 /**
- * Seats of one mandate whose suspensions do not go on as a suspension of the deputy's does (Deputies Law art. 61): what
+ * Seats of one mandate, in the sense of `src/domain/mandate-chains.ts`, whose suspensions do not go on as a suspension of the deputy's does (Deputies Law art. 61): what
  * an earlier program registered, or a roster file that it took.
  */
 export async function listTornRests(tx: Tx): Promise<readonly TornRest[]> {

@@ -83,10 +83,10 @@ test("a rest ends with the mandate that rests: elected again, an absence counts"
 
 test("a mandate that never ran stands between none: two seats of one term are one mandate", () => {
   const seats = [
-    { from: "2021-12-20", to: "2026-09-30", term: "第十八届" },
-    { from: "2026-09-14", to: "2026-09-13", term: "第十九届" },
-    { from: "2026-10-01", to: null, term: "第十八届" },
-  ];
+    { from: "2021-12-20", to: "2026-09-30", term: "第十八届", status: "active" },
+    { from: "2026-09-14", to: "2026-09-13", term: "第十九届", status: "active" },
+    { from: "2026-10-01", to: null, term: "第十八届", status: "active" },
+  ] as const;
   expect(joinMandates(seats)).toEqual([{ from: "2021-12-20", to: null }]);
 });
 

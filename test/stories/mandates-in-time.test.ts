@@ -115,11 +115,11 @@ describe("a deputy whose resignation took effect on 31 August", () => {
 
 test("stretches of one term that follow each other are one mandate; a gap or another term ends it", () => {
   const spans = [
-    { term: "十八届", from: "2024-03-01", to: "2025-12-31" },
-    { term: "十八届", from: "2021-12-20", to: "2024-02-29" },
-    { term: "十八届", from: "2026-02-01", to: "2026-12-19" },
-    { term: "十九届", from: "2026-12-20", to: null },
-  ];
+    { term: "十八届", from: "2024-03-01", to: "2025-12-31", status: "active" },
+    { term: "十八届", from: "2021-12-20", to: "2024-02-29", status: "active" },
+    { term: "十八届", from: "2026-02-01", to: "2026-12-19", status: "active" },
+    { term: "十九届", from: "2026-12-20", to: null, status: "active" },
+  ] as const;
   expect(joinMandates(spans)).toEqual([
     { from: "2021-12-20", to: "2025-12-31" },
     { from: "2026-02-01", to: "2026-12-19" },

@@ -1,3 +1,4 @@
+import { bareTerm } from "#src/domain/bare-term.ts";
 import { addDays, type Day } from "#src/domain/day.ts";
 import type { PlannedRest } from "#src/domain/roster/roster-plan.ts";
 import type { Ref, SeatFacts } from "#src/domain/roster/roster-state.ts";
@@ -17,7 +18,7 @@ export function toldRests(
   rests: readonly PlannedRest[],
   seats: ReadonlyMap<Ref, SeatFacts>,
 ): readonly ToldRest[] {
-  const keyOf = ({ personId, level }: SeatFacts): string => `${personId} ${level}`;
+  const keyOf = ({ personId, level, term }: SeatFacts): string => `${personId} ${level} ${bareTerm(term)}`;
   const follows = Map.groupBy(
     rests.filter(({ isAlong }) => isAlong),
     ({ mandateId }) => keyOf(heldOf(seats, mandateId)),
