@@ -7,6 +7,7 @@ import type { ReportDraft } from "#src/domain/draft.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
+import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
 import type {
   ReportOutcome,
   ReportRefusal,
@@ -24,9 +25,10 @@ type FileRequest = Extract<ReportRequest, { do: "report.file" }>;
 type Filed = Extract<ReportOutcome, { of: "report.file" }>;
 
 /**
- * Files what a deputy confirmed: one record for each draft, one registered opinion for each opinion, all or nothing.
- * Staff file on behalf of a deputy in their scope; that record waits for the deputy's own 对. Refuses days that are
- * still to come and days outside the mandate.
+ * Files what a deputy confirmed: one record for each draft, one registered opinion for each opinion. Staff file on behalf of
+ * a deputy in their scope; that record waits for the deputy's own 对. Days that are still to come and days outside the
+ * mandate are refused, each by itself: the other records are filed, and these come back with their reasons. Where no
+ * record can be filed nothing is, for what was heard belongs to the deed.
  */
 export async function fileReports(
   tx: Tx,
@@ -36,16 +38,34 @@ export async function fileReports(
   when: When & Pick<Rules, "policy"> & { readonly account: AccountAddress },
 ): Promise<{ outcome: Filed; news: readonly News[] } | SureOutcome | ReportRefusal> {
   const request = { ...said, reports: said.reports.map(asKept) };
-  const spans = request.reports.map(toSpan);
-  const owner = await findOwner(tx, grant, request.onBehalf, spans, when);
+  const owner = await findOwner(tx, grant, request.onBehalf, request.reports.map(toSpan), when);
   if (owner === undefined) return "no-such-person";
-  const refusal = refusalOf(request.reports, owner, when);
-  if (refusal !== null) return refusal;
+  const { fit, left } = apart(request, owner, when);
+  if (fit === undefined)
+    return { outcome: { of: "report.file", records: [], opinions: [], ...left }, news: [] };
   // The same report sent on two channels at once: whoever comes second sees the first.
   await claimFiling(tx);
-  const similar = request.again === true ? [] : await listSimilar(tx, request.reports.map(toLikeness(owner)));
+  const similar = request.again === true ? [] : await listSimilar(tx, fit.reports.map(toLikeness(owner)));
   if (similar.length > 0) return askAgain(request, similar, owner.personId === grant.actorId);
-  return writeReports(tx, vault, { owner, grant, request, when });
+  const { outcome, news } = await writeReports(tx, vault, { owner, grant, request: fit, when });
+  return { outcome: { ...outcome, ...left }, news };
+}
+
+type Apart = { readonly fit?: FileRequest; readonly left?: Pick<Filed, "left"> };
+
+// What can be filed as it is, and what comes back.
+function apart(request: FileRequest, owner: Owner, when: When): Apart {
+  const refused = request.reports.map((report) => refusalOf(report, owner, when));
+  const why = refused.filter((one) => one !== null);
+  if (why.length === 0) return { fit: request };
+  const fit = request.reports.filter((_, item) => refused[item] === null);
+  if (fit.length === 0) return { left: { left: { ...request, why } } };
+  const { files: _, ...rest } = request;
+  const left = request.reports.filter((__, item) => refused[item] !== null);
+  return {
+    fit: { ...request, reports: fit },
+    left: { left: { ...rest, reports: left, opinions: [], why } },
+  };
 }
 
 const toSpan = ({ date, end }: ReportDraft) => ({ from: date, to: end ?? date });
@@ -75,13 +95,9 @@ function askAgain(request: FileRequest, records: readonly SimilarRecord[], own: 
   };
 }
 
-function refusalOf(reports: readonly ReportDraft[], owner: Owner, when: When): ReportRefusal | null {
-  const { today } = when;
-  if (reports.some((draft) => draft.date > today || (draft.end ?? draft.date) > today)) return "future-date";
-  if (reports.some((draft) => isStillAhead(draft.date, draft.time, when))) return "future-time";
-  const isHeld = (draft: ReportDraft): boolean => {
-    const { from, to } = toSpan(draft);
-    return owner.heldThroughout(from, to) !== undefined;
-  };
-  return reports.every(isHeld) ? null : "before-mandate";
+function refusalOf(draft: ReportDraft, owner: Owner, when: When): DayRefusal | null {
+  const { from, to } = toSpan(draft);
+  if (from > when.today || to > when.today) return "future-date";
+  if (isStillAhead(draft.date, draft.time, when)) return "future-time";
+  return owner.heldThroughout(from, to) === undefined ? "before-mandate" : null;
 }

@@ -9,6 +9,7 @@ import type { Outcome, Request } from "#src/domain/request.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
+import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
 import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { ExplainedFigure } from "#src/text/figures-explained.ts";
@@ -27,6 +28,8 @@ export type Question = {
   readonly noSuch?: string;
   /** It was done over a stretch of time, and its day is not known. */
   readonly total?: true;
+  /** Its day was refused, and why: what was filed with it is filed. */
+  readonly refused?: DayRefusal;
 };
 
 /** A report that was understood and waits for the deputy's yes. */

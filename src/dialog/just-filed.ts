@@ -3,6 +3,7 @@ import type { Outcome } from "#src/domain/request.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { audienceOf } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { keepingLeft } from "./keeping-left.ts";
 import { say } from "./turns.ts";
 import { isYes } from "./words.ts";
 
@@ -11,9 +12,9 @@ export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
   const listed = listedIn(outcome);
   if (listed !== undefined) return { ...dialog, listed };
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
-  return outcome.of === "report.file"
-    ? { ...dialog, filed: [...outcome.records, ...outcome.opinions].map((one) => one.number) }
-    : dialog;
+  if (outcome.of !== "report.file") return dialog;
+  const filed = [...outcome.records, ...outcome.opinions].map((one) => one.number);
+  return keepingLeft(filed.length === 0 ? dialog : { ...dialog, filed }, outcome);
 }
 
 function listedIn(outcome: Outcome): readonly string[] | undefined {

@@ -1,9 +1,11 @@
 import { toDayNumber } from "#src/domain/day.ts";
+import type { ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import { IN_DANGER } from "./danger.ts";
-import { short } from "./format.ts";
+import { day, short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
 import type { CardView } from "./report-card.ts";
 import { toldWords } from "./told-words.ts";
@@ -18,6 +20,8 @@ export type Question = CardView & {
   readonly noSuch?: string;
   /** It was done over a stretch of time: a record is of one day. */
   readonly total?: true;
+  /** Its day was refused, and why. */
+  readonly refused?: DayRefusal;
   /** What was said, where it is asked what that was. */
   readonly said?: string;
   /** Asked a second time: the answer said nothing. */
@@ -43,6 +47,11 @@ export function renderQuestion(question: Question): Rendered {
     };
   const choices = likely(question, question.field);
   if (question.ahead === true) return { text: `${head}${AHEAD}`, choices };
+  if (question.refused !== undefined && question.again !== true)
+    return {
+      text: `${head}${refusedWords(question, question.refused)}${choices.length === 0 ? WAY_OUT : ""}`,
+      choices,
+    };
   const far = question.field === "date" && choices.length === 0;
   const when = question.total === true ? TOTAL : far ? FAR : ASKED[question.field];
   const none = question.noSuch === undefined ? "" : `没有“${question.noSuch}”这一天。`;
@@ -77,6 +86,20 @@ const FAR = `哪一天没听准。${NAME_IT}`;
 const TOTAL = "是哪一天做的?一次一次说就行,总数会自动算好。";
 const AHEAD = "这个时间还没到。已经做了的,请说是哪天几点;还没做的,做完再说一声。";
 
+const NOT_YET = "还没到,这条没有记。办完了再说一声就记;日子说错了,请说对的,比如:昨天";
+const NOT_HELD = "不在代表任期里(或者正在暂停),这条没有记。日子说错了,请说对的,比如:昨天";
+
+// Which day it was taken for stands in it: a year too many is seen at once.
+function refusedWords({ reports, item }: Question, why: DayRefusal): string {
+  const report = reports[item];
+  if (why === "future-time") return `这个时间${NOT_YET}`;
+  if (why === "future-date") return `${report === undefined ? "这个日子" : spanWords(report)}${NOT_YET}`;
+  return `${report === undefined ? "这一天" : spanWords(report)}${NOT_HELD}`;
+}
+
+const spanWords = ({ date, end }: ReportDraft): string =>
+  end === undefined || end === date ? day(date) : `${day(date)}至${day(end)}`;
+
 const LIKELY_KINDS = [
   "home_visit",
   "reception",
@@ -96,7 +119,10 @@ const LIKELY_CATEGORIES = [
 /** A day that is asked about within these may be one of the last three. */
 const RECENT_DAYS = 6;
 
-function likely({ card, item, ahead, noSuch, reports, today }: Question, field: CardField): RenderedChoice[] {
+function likely(
+  { card, item, ahead, noSuch, refused, reports, today }: Question,
+  field: CardField,
+): RenderedChoice[] {
   const answer = (label: string, value = label): RenderedChoice => ({
     label,
     act: { do: "card.answer", card, item, field, value },
@@ -108,7 +134,12 @@ function likely({ card, item, ahead, noSuch, reports, today }: Question, field: 
   if (field === "date" && (noSuch !== undefined || toDayNumber(today) - toDayNumber(said) > RECENT_DAYS))
     return [];
   if (field === "date")
-    return [...(ahead === true ? [] : [answer("今天")]), answer("昨天"), answer("前天"), drop];
+    return [
+      ...(ahead === true || refused === "future-time" ? [] : [answer("今天")]),
+      answer("昨天"),
+      answer("前天"),
+      drop,
+    ];
   if (field === "category") return [...LIKELY_CATEGORIES.map((one) => answer(OPINION_CATEGORIES[one])), drop];
   if (field === "with") return [answer("没有"), drop];
   // The answer may be a bare number, which must not be taken for the number of a choice.

@@ -50,7 +50,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.question":
       return renderQuestion(reply);
     case "report.fields":
-      return { text: "要改哪一项?点一下,或者直接说,比如:改时间 昨天下午", choices: fields(reply) };
+      return askField(reply);
     case "report.not-read":
       return notRead(reply);
     case "report.dropped":
@@ -81,6 +81,15 @@ export function renderReport(reply: ReportReply): Rendered {
       return assertNever(reply);
   }
 }
+
+// The taps are of the first of several.
+const askField = (view: CardView): Rendered => ({
+  text:
+    view.reports.length + view.opinions.length < 2
+      ? "要改哪一项?点一下,或者直接说,比如:改时间 昨天下午"
+      : "改第①条,点一下。改别的,直接说是第几条,比如:第二条时间改成昨天",
+  choices: fields(view),
+});
 
 function dropped({ undone, files }: Extract<ReportReply, { kind: "report.dropped" }>): Rendered {
   const waits = files !== undefined && filesWait(files);

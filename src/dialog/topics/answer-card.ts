@@ -14,7 +14,7 @@ import { recalling, say } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
 import { addTo } from "./add-to-card.ts";
 import { hearAnotherOpinion } from "./as-opinion.ts";
-import { dropCard } from "./drop-card.ts";
+import { dropAsked } from "./drop-asked.ts";
 import { present, type Said } from "./report.ts";
 
 /**
@@ -28,9 +28,10 @@ export function hearAnswer(
   said: Said,
   facts: Facts,
 ): Turn | undefined {
-  if (isNo(said.text) && question.field !== "with") return dropCard(dialog, card, said, facts);
+  if (isNo(said.text) && question.field !== "with") return dropAsked(dialog, card, question, said, facts);
   if (question.field === "intent" || asksAFigure(said, facts)) return undefined;
-  if (question.ahead === true && NOT_YET.test(said.text)) return dropCard(dialog, card, said, facts);
+  const isAhead = question.ahead === true || question.refused !== undefined;
+  if (isAhead && NOT_YET.test(said.text)) return dropAsked(dialog, card, question, said, facts);
   // 对 says that something is right; which of several it is, it does not say.
   if (isYes(said.text) && !/\d/u.test(said.text)) return askAnew(dialog, card, question.field);
   const retold = readRetold(card, question, said, facts);

@@ -19,7 +19,7 @@ type Filed =
 export function toFilingReply(outcome: Filed): Reply {
   switch (outcome.of) {
     case "report.file": {
-      const { of: _, ...filed } = outcome;
+      const { of: _, left: __, ...filed } = outcome;
       return { kind: "report.filed", ...filed };
     }
     case "report.withdraw": {

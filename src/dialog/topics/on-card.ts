@@ -6,6 +6,7 @@ import { hearOnFiled } from "../amend-filed.ts";
 import { readingContext } from "../card.ts";
 import { itemFor, readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
+import { findItemNamed, type ItemNamed } from "../item-named.ts";
 import { focus, say } from "../turns.ts";
 import { isHum, isNo, isYes } from "../words.ts";
 import { takenOff } from "../unsaid.ts";
@@ -13,6 +14,7 @@ import { addTo } from "./add-to-card.ts";
 import { answer, hearAnswer } from "./answer-card.ts";
 import { asOpinion } from "./as-opinion.ts";
 import { dropCard } from "./drop-card.ts";
+import { dropAsked } from "./drop-asked.ts";
 import { withHeard } from "../unheard.ts";
 import { isAgainstFiles } from "./files.ts";
 import { confirm, present, type Said, view } from "./report.ts";
@@ -32,6 +34,8 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);
   if (isHum(said.text)) return say(dialog, { kind: "report.card", again: true, ...view(card, facts) });
   if (isNo(said.text)) return dropCard(dialog, card, said, facts);
+  const one = findItemNamed(card, said.text, facts);
+  if (one !== undefined) return correctItem(dialog, card, one, said, facts);
   const { intent } = understand(said.text, readingContext(facts, said.at));
   if (isMistake(said.text)) return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
   if (intent === "withdraw") return hearWithdrawal(dialog, said.text, said, facts);
@@ -43,6 +47,20 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   const correction = readCorrection(said.text, facts, said.at);
   if (correction === undefined) return say(dialog, { kind: "report.not-read", field: fieldIn(said.text) });
   return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, card);
+}
+
+// What names one of several things puts right that one, and never the first for want of knowing which.
+function correctItem(
+  dialog: Dialog,
+  card: ReportCard,
+  { item, rest }: ItemNamed,
+  said: Said,
+  facts: Facts,
+): Turn {
+  const correction = readCorrection(rest, facts, said.at) ?? readCorrection(said.text, facts, said.at);
+  return item === undefined || correction === undefined
+    ? say(dialog, { kind: "report.not-read", field: fieldIn(said.text) })
+    : present(dialog, withCorrection(card, item, correction), facts, card);
 }
 
 const FIELDS: readonly (readonly [CardField, RegExp])[] = [
@@ -72,6 +90,7 @@ export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: 
     case "card.confirm":
       return confirm(dialog, card, facts, said.messageId);
     case "card.drop":
+      return dropAsked(dialog, card, card.questions[0], said, facts);
     case "card.another":
       return dropCard(dialog, card, said, facts);
     case "card.edit":

@@ -50,10 +50,11 @@ export function toReplies(
   if (isAboutPapers(outcome)) return [toPaperReply(outcome)];
   if (isAboutVerifying(outcome)) return [toShareReply(outcome, facts)];
   switch (outcome.of) {
+    case "report.file":
+      return outcome.records.length + outcome.opinions.length === 0 ? [] : [toFilingReply(outcome)];
     case "case.shown":
     case "record.shown":
     case "opinion.leave":
-    case "report.file":
     case "report.withdraw":
     case "report.which":
     case "report.amend":

@@ -123,6 +123,7 @@ export function confirm(dialog: Dialog, card: ReportCard, facts: Facts, yes: num
     opinions,
     ...(onBehalf === undefined ? {} : { onBehalf }),
     ...files,
+    yes,
   });
 }
 

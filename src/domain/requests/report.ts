@@ -5,6 +5,7 @@ import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 import type { CompanionsAmended } from "./companions-amended.ts";
 import type { FilingLike } from "./filing.ts";
+import type { DayRefusal, LeftOfFiling } from "./left-of-filing.ts";
 import type { SuggestionRefusal } from "./suggestion.ts";
 
 /** Fields of a card that can be asked about or changed. */
@@ -88,6 +89,8 @@ export type ReportRequest =
       readonly again?: true;
       /** Ids of files of the speaker's own conversation; they lie on the first record, or else the first opinion. */
       readonly files?: readonly string[];
+      /** The message that said yes: what cannot be filed as it is goes on under it. */
+      readonly yes?: number;
     }
   | {
       readonly do: "opinion.leave";
@@ -142,6 +145,8 @@ export type ReportOutcome =
       readonly for?: string;
       /** How many files lie with it. */
       readonly files?: number;
+      /** Records whose days were refused: none of them is filed, and nothing of them is lost. */
+      readonly left?: LeftOfFiling;
     }
   | { readonly of: "opinion.leave"; readonly opinions: readonly FiledOpinion[]; readonly files?: number }
   | {
@@ -173,9 +178,7 @@ export type ReportNews =
 
 /** Why a wish about reports cannot be met. */
 export type ReportRefusal =
-  | "future-date"
-  | "future-time"
-  | "before-mandate"
+  | DayRefusal
   | "no-such-person"
   | "nothing-to-withdraw"
   | "already-verified"
