@@ -19,15 +19,20 @@ import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearMoved } from "./topics/moved.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
-import { hearReport, toldOf } from "./topics/whose.ts";
+import { hearReport } from "./topics/whose.ts";
+import { toldOf } from "./told-of.ts";
 import { tellsPlan } from "./tells-plan.ts";
 import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
-import { isLost, isNo } from "./words.ts";
-import { ask, say } from "./turns.ts";
+import { isLost, isNo, isNoneOfThem } from "./words.ts";
+import { ask, inFocus, say } from "./turns.ts";
 import { withDanger } from "./with-danger.ts";
 
 /** What a message that was read as a whole leads to. */
 export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+  // 算了 and 都不是 where nothing is open take nothing back, and are nobody's opinion.
+  const declines = isNo(said.text) || isNoneOfThem(said.text);
+  if (declines && inFocus(dialog) === undefined && dialog.filed === undefined)
+    return say(dialog, { kind: "help.nothing-open" });
   const moved = hearMoved(dialog, said, facts);
   if (moved !== undefined) return moved;
   const attended = hearAttended(dialog, said, facts);
@@ -68,7 +73,6 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "leave":
       return hearLeave(dialog, said, facts);
     case "command":
-      if (isNo(said.text)) return say(dialog, { kind: "help.nothing-open" });
       return say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     case "chat":
       return chat(dialog, read, said, facts);

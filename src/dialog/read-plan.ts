@@ -3,6 +3,7 @@ import { addDays, type Day, yearOf } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityPlan } from "#src/domain/requests/activity.ts";
 import { contentLeft } from "./plan-content.ts";
+import { takePlaceAlone } from "./place-alone.ts";
 import { findDates, findTime } from "#src/understanding/dates/find-dates.ts";
 
 /** An activity as far as it was said. */
@@ -35,6 +36,8 @@ const piece = (names: string): RegExp =>
   );
 const CONTENT = piece("内容|主题|议题|事项");
 const PLACE = new RegExp(`(?:改)?(?:地点|地址)${IS}(?<value>[^\\s,;\\u3002]+)`, "u");
+// 地点不变 and 内容照旧 name none.
+const AS_IT_IS = /^(?:不变|不改|没变|照旧|照常|同上|一样|待定|另行|再定)/u;
 const WHERE =
   /在(?<value>[^\s,;\u3002]{2,20}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|联络站|联络室|广场|学校|礼堂|大厅|楼))(?=开|召开|举行|集合|参加|举办|进行|[\s,;\u3002]|$)/u;
 // 开会 tells where by 到, and some begin with the place: 东山镇政府12月10号下午三点开个学习会.
@@ -53,10 +56,7 @@ export const readPlan = (said: string, facts: Facts): ActivityDraft => readWhole
 
 function readWhole(said: string, facts: Facts, announces: boolean): ActivityDraft {
   const text = said.normalize("NFKC");
-  const [content, rest] = taken(text, CONTENT);
-  const [named, head] = taken(rest, PLACE);
-  const [where, plain] =
-    named === undefined ? takenFirst(head, [WHERE, WHERE_TO, WHERE_FIRST]) : [named, head];
+  const { content, place: where, rest: plain } = takeLabelled(text, takeWhere);
   const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
   const found = pieces(plain, facts);
   const about = content ?? (announces ? contentLeft(plain, facts) : undefined);
@@ -71,82 +71,30 @@ function readWhole(said: string, facts: Facts, announces: boolean): ActivityDraf
   };
 }
 
-function takenFirst(text: string, patterns: readonly RegExp[]): readonly [string | undefined, string] {
-  const pattern = patterns.find((one) => one.test(text));
-  return pattern === undefined ? [undefined, text] : taken(text, pattern);
+type Taken = readonly [string | undefined, string];
+
+/** What a text says with its label (内容 and 地点), or of the place as `without` finds it, and the text without these. */
+export function takeLabelled(
+  text: string,
+  without: (rest: string) => Taken,
+): { readonly content: string | undefined; readonly place: string | undefined; readonly rest: string } {
+  const [content, after] = taken(text, CONTENT);
+  const [named, left] = taken(after, PLACE);
+  const [place, rest] = named === undefined ? without(left) : [named, left];
+  return { content, place, rest };
 }
 
-function taken(text: string, pattern: RegExp): readonly [string | undefined, string] {
+function takeWhere(text: string): Taken {
+  const pattern = [WHERE, WHERE_TO, WHERE_FIRST].find((one) => one.test(text));
+  return pattern === undefined ? takePlaceAlone(text) : taken(text, pattern);
+}
+
+function taken(text: string, pattern: RegExp): Taken {
   const found = pattern.exec(text);
-  const value = found?.groups?.["value"]?.trim();
-  return found === null || value === undefined || value === ""
+  const value = found?.groups?.["value"]?.trim().replace(/[吧嘛哈啊]$/u, "");
+  return found === null || value === undefined || value === "" || AS_IT_IS.test(value)
     ? [undefined, text]
     : [value, text.replace(found[0], " ")];
-}
-
-const PLACE_ALONE =
-  /^(?:地点|地址)?(?:改成|改为|改到|改在|是|在|到)?[\s:]*(?<place>[一-龥\d]{2,20}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|广场|学校|礼堂|大厅|楼))[.\u3002]?$/u;
-
-/** What a line says over again about a plan that waits for its yes; nothing where it is about something else. */
-export function readAmends(said: string, facts: Facts): Partial<ActivityPlan> {
-  const text = said.normalize("NFKC").trim();
-  const place = PLACE_ALONE.exec(text)?.groups?.["place"];
-  if (place !== undefined) return { place };
-  const [content] = taken(text, CONTENT);
-  if (content !== undefined) return { content };
-  const [named] = taken(text, PLACE);
-  if (named !== undefined) return { place: named };
-  const plain = text.replace(
-    /^(?:改成|改为|改到|换成|改)?(?:时间|日期|日子|单位|对象)?(?:改成|改为|改到|是)?[\s:]*/u,
-    "",
-  );
-  const found = pieces(plain, facts);
-  const words = plain.replace(/[\s,;:\u3002]/gu, "");
-  // Only a line that is nothing but the piece is one: 缺席 今年 and 12月5日走访3户 are other topics.
-  const isOnlyThat = words.length <= 16 && !/走访|接待|缺席|统计|未报|待办|请假|参加/u.test(words);
-  const { farOff: _, ...sure } = found;
-  return isOnlyThat ? sure : {};
-}
-
-const INVITES =
-  /请(?:各位|全体|大家|所有|有关|本组|小组|辖区|[一-龥]{0,6}代表)[^,\u3002;]{0,10}(?:参加|出席|到会|到场|准时|按时)|(?:准时|按时)(?:参加|出席|到会)|请(?:准时|按时|届时)/u;
-
-// 代表都来, 通知东山镇的代表, 让小组的人后天到镇政府开会: said of what is past or far it is no call.
-const WHOM = "(?:[一-龥]{0,12}(?:代表|小组|组员)(?:的人|们)?|大家|各位|所有人)";
-const CALLS = new RegExp(
-  `(?:代表|组员|小组|大家|的人)(?:们|们?全部)?都?(?:要|得|必须|请)?(?:都来|都去|都到|都参加|来开会|来参加|参加)|通知(?:一?下)?${WHOM}|(?:发|下)(?:一?个)?通知|(?:让|叫|喊|请)${WHOM}[^,\\u3002;]{0,16}(?:来|到|去|参加|开会)`,
-  "u",
-);
-const GATHERS = /开会|开个?[一-龥]{0,8}会|座谈|活动|培训|学习|视察|调研|检查|评议|集合|接待日/u;
-
-/** True for words that call deputies together: a day ahead, and an invitation. */
-export function isAnnouncement(said: string, facts: Facts): boolean {
-  const text = said.normalize("NFKC");
-  const invites = INVITES.test(text);
-  if (!invites && !(CALLS.test(text) && GATHERS.test(text))) return false;
-  const { on, farOff } = pieces(text, facts);
-  return on !== undefined && (invites || (on >= facts.today && farOff !== true));
-}
-
-const NEAR_DAYS = 90;
-const OVER = /了|过(?!程)|昨|前天|刚|已|上个?[月周]|去年|取消|改到|改成/u;
-
-/**
- * True for words of staff, without a deputy's name, of something that gathers people on a day ahead: 12月9日下午2点半组织代表
- * 视察农贸市场. Who reads the day as last year's would ask who of the deputies did it.
- */
-export function isPlanned(said: string, facts: Facts): boolean {
-  const text = said.normalize("NFKC");
-  if (!GATHERS.test(text) || OVER.test(text) || facts.people.some((name) => text.includes(name)))
-    return false;
-  const { on, time, farOff } = pieces(text, facts);
-  return (
-    on !== undefined &&
-    time !== undefined &&
-    farOff !== true &&
-    on > facts.today &&
-    on <= addDays(facts.today, NEAR_DAYS)
-  );
 }
 
 const FAR_DAYS = 180;

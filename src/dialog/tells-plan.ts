@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf, isStaff } from "./audience.ts";
-import { isAnnouncement, isPlanned } from "./read-plan.ts";
+import { isAnnouncement, isPlanned } from "./calls-together.ts";
 
 /**
  * True for what staff tell of a day ahead: an invitation, or what would be nobody's report, or nothing at all, where

@@ -32,6 +32,13 @@ export const isNo = (text: string): boolean => NO.has(bare(text)) || SIGHED.test
 // 唉,算了不要了: said with a sigh, and twice.
 const SIGHED = /^[唉哎呀哟哦那就]*(?:算了|不要了|不用了|不记了|不登记了)+(?:吧|嘛|哈)?$/u;
 
+// 都不是, 一个都不是, 不请了: of what was offered none is meant.
+const NONE =
+  /^(?:这|那|上面|这些|那些|里面)?(?:几|两|三)?(?:[个场次条])?(?:我)?(?:都不是|都不对|一[个场次条]都不是|哪[个场次条]?都不是|没有一[个场次条]是?|不请|没有我?要?的)(?:的|了|假|假了)?(?:吧|嘛|哈)?$/u;
+
+/** True for whoever wants none of what was offered: 都不是, 不请了. */
+export const isNoneOfThem = (text: string): boolean => NONE.test(bare(text));
+
 /** True for a yes that is more than politeness: 对, 是的. */
 export const isFirmYes = (text: string): boolean => FIRM_YES.has(bare(text));
 

@@ -35,6 +35,7 @@ export const DECISIONS = {
   "activity.foretold": "withheld",
   "activity.answer": "trimmed",
   "activity.question": "sent",
+  "activity.kept": "sent",
   "activity.dropped": "sent",
   "activity.leave-dropped": "sent",
   "activity.leave-hint": "sent",

@@ -1,15 +1,15 @@
-import type { Day } from "#src/domain/day.ts";
 import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { renderActivityAnswer } from "./activity-answers.ts";
 import { ACTIVITY_REFUSED } from "./activity-refused.ts";
 import { renderActivityChange } from "./activity-change.ts";
+import { type BegunPlan, begunPlan, type PlanQuestion, planQuestion } from "./activity-question.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { renderForetold } from "./coming-answers.ts";
-import { day, short } from "./format.ts";
+import { short } from "./format.ts";
 import { LEAVE_HINTS } from "./leave-hints.ts";
 import { leaveReason } from "./leave-reason-words.ts";
-import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
+import { type Rendered, words } from "./rendered.ts";
 
 /** Everything that is said about activities. */
 export type ActivityReply =
@@ -27,13 +27,9 @@ export type ActivityReply =
   /** A deputy would call an activity off: staff do that, and a deputy asks for leave. */
   | { readonly kind: "activity.not-yours-to-cancel"; readonly activity: string }
   /** A piece of an activity that is still missing. */
-  | {
-      readonly kind: "activity.question";
-      readonly card: string;
-      readonly field: "org" | "on" | "time" | "year";
-      /** The day that was said, as far as one was. */
-      readonly on?: Day;
-    }
+  | ({ readonly kind: "activity.question" } & PlanQuestion)
+  /** One that is not published yet stays open beside another one that was told. */
+  | ({ readonly kind: "activity.kept" } & BegunPlan)
   | { readonly kind: "activity.dropped" }
   | { readonly kind: "activity.refused"; readonly why: ActivityRefusal };
 
@@ -100,8 +96,10 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return words(...LEAVE_HINTS[reply.of]);
     case "activity.leave-dropped":
       return leaveDropped(reply.refusing === true);
+    case "activity.kept":
+      return words(`先前那场还没有发布,先留着:${begunPlan(reply)}。`, "现在说的是另一场:");
     case "activity.question":
-      return question(reply);
+      return planQuestion(reply);
     case "activity.dropped":
       return words("好的,没有发布,谁也没有通知。");
     case "activity.refused":
@@ -120,26 +118,6 @@ const unfinished = (rendered: Rendered): Rendered => ({
   ...rendered,
   text: `请假还差一步。${rendered.text}`,
 });
-
-function question({ card, field, on = "" }: Extract<ActivityReply, { kind: "activity.question" }>): Rendered {
-  const drop: RenderedChoice = { label: "不发了", act: { do: "card.drop", card } };
-  if (field !== "year") return { text: QUESTIONS[field], choices: [drop] };
-  const [year = ""] = on.split("-");
-  const when = day(on);
-  return {
-    ...words(
-      `今年的${when.replace(/\(.*\)/u, "")}已经过了,还没有发布。`,
-      `是${year}年${when}吗?不是的话,请说是哪一天,比如:11月28日`,
-    ),
-    choices: [{ label: `对,是${year}年`, act: { do: "card.confirm", card } }, drop],
-  };
-}
-
-const QUESTIONS = {
-  org: "通知哪个镇街或小组?比如:〔镇〕代表小组",
-  on: "活动在哪一天?比如:11月28日",
-  time: "几点开始?比如:上午9点",
-} as const;
 
 function invited({ activity, content }: Extract<ActivityNews, { kind: "activity.invited" }>): Rendered {
   return {

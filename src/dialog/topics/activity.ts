@@ -5,8 +5,11 @@ import type { ObligationAct } from "#src/domain/requests/obligation.ts";
 import type { AbsenceAct } from "#src/domain/requests/absence.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
-import type { ActivityCard, Dialog, SureCard, Turn } from "../dialog.ts";
-import { type ActivityDraft, pieces, readAmends, readAnnouncement } from "../read-plan.ts";
+import type { ActivityCard, Dialog, Pending, SureCard, Turn } from "../dialog.ts";
+import { toldBeside } from "../another-activity.ts";
+import { readAmends } from "../read-amends.ts";
+import { type ActivityDraft, pieces, readAnnouncement } from "../read-plan.ts";
+import { standsAlone } from "../stands-alone.ts";
 import { numbersIn } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
@@ -28,13 +31,17 @@ export function presentDraft(dialog: Dialog, card: Omit<ActivityCard, "asked">):
   return ask(without(dialog, card.card), { do: "activity.preview", messageId, plan });
 }
 
-const question = (dialog: Dialog, card: ActivityCard): Turn =>
-  say(focus(dialog, card), {
+const question = (dialog: Dialog, card: ActivityCard): Turn => {
+  const { org, kind, on } = card.draft;
+  return say(focus(dialog, card), {
     kind: "activity.question",
     card: card.card,
     field: card.asked,
-    ...(card.draft.on === undefined ? {} : { on: card.draft.on }),
+    of: kind,
+    ...(org === undefined ? {} : { org }),
+    ...(on === undefined ? {} : { on }),
   });
+};
 
 /** Shows the open question about an activity once more. */
 export const showDraft = (dialog: Dialog, card: ActivityCard): Turn => question(dialog, card);
@@ -43,13 +50,33 @@ export const showDraft = (dialog: Dialog, card: ActivityCard): Turn => question(
 export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, facts: Facts): Turn | undefined {
   if (isNo(said.text)) return dropDraft(dialog, card);
   if (card.asked === "year" && isYes(said.text)) return keepYear(dialog, card);
-  const found = { ...readAmends(said.text, facts), ...pieces(said.text, facts) };
+  const told = toldBeside(card.draft, said.text, facts);
+  if (told.as === "another") return announce(dialog, said.text, said, facts);
+  if (told.as === "same")
+    return presentDraft(dialog, { ...card, draft: withPieces(card.draft, told.draft, told.draft.kind) });
+  const { kind: _kind, content: _content, org: named, ...plain } = told.draft;
+  const amends = readAmends(said.text, facts);
+  if (Object.keys(amends).length === 0 && standsAlone(said, facts)) return undefined;
   const field = card.asked === "year" ? "on" : card.asked;
-  if (found[field] === undefined && found.place === undefined && found.content === undefined)
-    return undefined;
-  const { farOff: _, ...known } = card.draft;
-  const draft: ActivityDraft = card.asked === "year" ? { ...known, ...found } : { ...found, ...card.draft };
-  return presentDraft(dialog, { ...card, draft });
+  const found = { ...(field === "org" && named !== undefined ? { org: named } : {}), ...plain, ...amends };
+  // Whatever piece a line is of which nothing else is left, it is one; in more words only what was asked for is.
+  if (found[field] === undefined && Object.keys(amends).length === 0) return undefined;
+  return presentDraft(dialog, { ...card, draft: withPieces(card.draft, found, card.draft.kind) });
+}
+
+/** What was said last of a piece holds. A new day has its own year. */
+function withPieces(
+  { farOff, ...known }: ActivityDraft,
+  found: Partial<ActivityDraft>,
+  kind: ActivityDraft["kind"],
+): ActivityDraft {
+  const isFar = farOff === true && found.on === undefined;
+  return {
+    ...known,
+    ...found,
+    kind: kind === "other" ? known.kind : kind,
+    ...(isFar ? { farOff } : {}),
+  };
 }
 
 /** The far day is meant as it was said. */
@@ -60,12 +87,28 @@ export function keepYear(dialog: Dialog, card: ActivityCard): Turn {
 
 /** What is said while a plan waits for its yes: pieces of it over again; undefined where it is about something else. */
 export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Facts): Turn | undefined {
-  if (card.question.kind !== "sure.publish") return undefined;
-  const amends = readAmends(said.text, facts);
+  const { question: shown, request } = card;
+  if (shown.kind === "sure.change" && request.do === "activity.change") {
+    const { org: _, ...amends } = readAmends(said.text, facts);
+    const change = { ...request.change, ...amends };
+    return Object.keys(amends).length === 0
+      ? undefined
+      : ask(without(dialog, card.card), {
+          do: "activity.change-preview",
+          messageId: said.messageId,
+          activity: request.activity,
+          change,
+        });
+  }
+  if (shown.kind !== "sure.publish") return undefined;
+  const told = toldBeside(shown.plan, said.text, facts);
+  if (told.as === "another") return announce(dialog, said.text, said, facts);
+  const amends = told.as === "same" ? told.draft : readAmends(said.text, facts);
   if (Object.keys(amends).length === 0) return undefined;
   const { messageId } = said;
-  const draft = { ...card.question.plan, ...amends };
   const far = amends.on === undefined ? {} : pieces(said.text, facts);
+  const { kind } = told.as === "same" ? told.draft : shown.plan;
+  const draft = withPieces(shown.plan, amends, kind);
   return presentDraft(without(dialog, card.card), {
     at: "activity",
     card: `a${messageId}`,
@@ -74,20 +117,29 @@ export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Fa
   });
 }
 
-/** A plan in any words of staff, asked to the end and shown before it is published. */
-export const announce = (dialog: Dialog, words: string, { messageId }: Said, facts: Facts): Turn =>
-  presentDraft(withoutDrafts(dialog), {
-    at: "activity",
-    card: `a${messageId}`,
-    messageId,
-    draft: readAnnouncement(words, facts),
-  });
+/**
+ * A plan in any words of staff, asked to the end and shown before it is published. What was begun of the same before
+ * gives way to it; another one stays, and is named.
+ */
+export function announce(dialog: Dialog, words: string, { messageId }: Said, facts: Facts): Turn {
+  const kept = dialog.pending.filter(
+    (one) => one.at !== "activity" || toldBeside(one.draft, words, facts).as === "another",
+  );
+  const turn = presentDraft(
+    { ...dialog, pending: kept },
+    { at: "activity", card: `a${messageId}`, messageId, draft: readAnnouncement(words, facts) },
+  );
+  const waits = kept.map(toPlan).findLast((one) => one !== undefined);
+  if (waits === undefined) return turn;
+  const { kind, org, on } = waits;
+  const known = { ...(org === undefined ? {} : { org }), ...(on === undefined ? {} : { on }) };
+  return { ...turn, replies: [{ kind: "activity.kept", of: kind, ...known }, ...turn.replies] };
+}
 
-// Who begins anew is not asked about the one that was begun before.
-const withoutDrafts = (dialog: Dialog): Dialog => ({
-  ...dialog,
-  pending: dialog.pending.filter((one) => one.at !== "activity"),
-});
+const toPlan = (one: Pending): ActivityDraft | undefined => {
+  if (one.at === "activity") return one.draft;
+  return one.at === "sure" && one.question.kind === "sure.publish" ? one.question.plan : undefined;
+};
 
 /** Forgets an activity that was not published. */
 export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>

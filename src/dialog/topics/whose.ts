@@ -14,6 +14,7 @@ import { audienceOf, isStaff } from "../audience.ts";
 import { readingContext, toCard } from "../card.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { withoutNumbers } from "../spoken-number.ts";
+import { toldOf } from "../told-of.ts";
 import { ask, findPending, focus, say } from "../turns.ts";
 import { present, type Said, showCard } from "./report.ts";
 
@@ -44,13 +45,6 @@ function hearMatter(dialog: Dialog, read: Understanding, said: Said, facts: Fact
     said,
     facts,
   );
-}
-
-/** 李明昨天走访黄连村3户: hearsay from a colleague, and a report from the staff who look after him. */
-export function toldOf(said: Said, facts: Facts): Understanding | undefined {
-  if (!isStaff(facts.speaker) || !facts.people.some((name) => said.text.startsWith(name))) return undefined;
-  const read = understand(`代报 ${said.text}`, readingContext(facts, said.at));
-  return read.onBehalf !== undefined && read.reports.length > 0 ? read : undefined;
 }
 
 const refused = (
