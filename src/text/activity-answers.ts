@@ -6,6 +6,7 @@ import { shownActivity } from "./activity-shown.ts";
 import { renderAnswered } from "./coming-answers.ts";
 import { listedActivities } from "./activity-list.ts";
 import { activityLine, toTelephone } from "./activity-words.ts";
+import { toldApart } from "./activity-labels.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { leavesDecided } from "./leaves-decision.ts";
@@ -137,6 +138,7 @@ const WHICH_PARTLY = {
   late: "哪一场会晚到?还没有转告,也没有替您请假。点一下:",
   left_early: "哪一场要早走?还没有转告,也没有替您请假。点一下:",
 } as const;
+const NONE_OF_THEM = { label: "都不是", act: { do: "card.drop", card: "leave" } } as const;
 const WHICH_ABOUT = { back: "哪一场不请假了?点一下:", belated: "给哪一场补假?点一下:" } as const;
 
 function which({ activities, leave, about, foretold }: Of<"activity.which">): Rendered {
@@ -153,6 +155,9 @@ function which({ activities, leave, about, foretold }: Of<"activity.which">): Re
         : WHICH_PARTLY[foretold.how],
       ...activities.map((one) => activityLine(one)),
     ),
-    choices: activities.map((one) => ({ label: `${day(one.on)} ${one.title}`, act: toAct(one.number) })),
+    choices: [
+      ...toldApart(activities).map(({ label, activity }) => ({ label, act: toAct(activity.number) })),
+      leave === null || about === "back" ? says("都不是") : NONE_OF_THEM,
+    ],
   };
 }

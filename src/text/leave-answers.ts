@@ -30,10 +30,13 @@ const leaveSent = ({ activity, reason, said, late, again }: Of<"activity.leave-s
 
 const whyLeave = ({ activity }: Of<"activity.why-leave">): Rendered => ({
   ...words(`请假:${activityLine(activity)}`, "什么原因?点一下,或者说:请假 出差"),
-  choices: REASONS.map((reason) => ({
-    label: LEAVE_REASONS[reason],
-    act: { do: "activity.leave", activity: activity.number, reason },
-  })),
+  choices: [
+    ...REASONS.map((reason) => ({
+      label: LEAVE_REASONS[reason],
+      act: { do: "activity.leave", activity: activity.number, reason } as const,
+    })),
+    { label: "不请了", act: { do: "card.drop", card: "leave" } },
+  ],
 });
 
 const leaveUnsure = ({ activity, reason, note }: Of<"activity.leave-unsure">): Rendered => ({

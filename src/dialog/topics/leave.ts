@@ -8,14 +8,14 @@ import type { FoundDate } from "#src/understanding/dates/found.ts";
 import { readLeave } from "#src/understanding/leave.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
-import type { Understanding } from "#src/understanding/understanding.ts";
 import { isChatter } from "#src/understanding/words.ts";
 import { readingContext } from "../card.ts";
 import type { Dialog, LeaveCard, Turn } from "../dialog.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
+import { isBesideLeave } from "../beside-leave.ts";
 import { wavers } from "../notice-answer.ts";
-import { isNo, isYes } from "../words.ts";
+import { isNo, isNoneOfThem, isYes } from "../words.ts";
 import { activityIn } from "./activity.ts";
 import type { Said } from "./report.ts";
 
@@ -114,10 +114,10 @@ export function dropLeave(dialog: Dialog): Turn {
 
 /** What a message means while leave lacks its activity or its reason; undefined when it is about something else. */
 export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: Facts): Turn | undefined {
-  if (isNo(said.text)) return dropLeave(dialog);
-  if (ORDERS.test(said.text)) return undefined;
+  if (isNo(said.text) || isNoneOfThem(said.text)) return dropLeave(dialog);
   const read = understand(said.text, readingContext(facts, said.at));
-  if (!pointsAtOne(card.asked, said.text, facts) && isElsewhere(read, facts)) return undefined;
+  if (!pointsAtOne(card.asked, said.text, facts) && isBesideLeave(card.asked, read, said, facts))
+    return undefined;
   if (card.asked.of === "activity.why-refuse") return refuse(dialog, card.asked, said.text);
   if (card.asked.of === "activity.leave-unsure" && isYes(said.text))
     return ask(without(dialog, CARD), { do: "activity.leave", ...wished(card.asked) });
@@ -140,18 +140,6 @@ const dayAmong = (
   (["future", "past"] as const)
     .flatMap((prefer) => findDates(text, { today, prefer }))
     .find(({ start }) => activities.some((one) => one.on === start));
-
-// 我要交总结 is no reason to stay away.
-const ORDERS =
-  /^(?:我要|我想|帮我)(?:交|提交|看|查)(?:一?下)?(?:我的)?(?:总结|报告|自评|履职|记录|出勤|数据)/u;
-
-// Whatever is said when a reason is asked for is the reason, unless it is plainly an order, a question or a deed.
-function isElsewhere({ intent, reports, ask: doubts }: Understanding, { today }: Facts): boolean {
-  if (doubts.includes("intent")) return false;
-  if (intent === "report")
-    return reports.some((one) => one.date < today || Object.keys(one.counts ?? {}).length > 0);
-  return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
-}
 
 // Whatever is said when a reason for a refusal is asked for is the reason; a yes is none.
 function refuse(

@@ -8,6 +8,7 @@ import { findOrgs, findTerm, readMandateChange } from "#src/understanding/mandat
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, MandateCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
+import { standsAlone } from "../stands-alone.ts";
 import { isNo } from "../words.ts";
 import type { Said } from "./report.ts";
 
@@ -93,6 +94,7 @@ export function hearOnMandate(
   facts: Facts,
 ): Turn | undefined {
   if (isNo(said.text)) return dropMandate(dialog, pending);
+  if (standsAlone(said, facts)) return undefined;
   const { draft, asked } = pending;
   const text = said.text.normalize("NFKC").trim();
   if (asked === "on") {

@@ -1,0 +1,51 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { ActivityView } from "#src/domain/requests/activity.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import type { Understanding } from "#src/understanding/understanding.ts";
+import { isStaff } from "./audience.ts";
+import { isAnnouncement, isPlanned } from "./calls-together.ts";
+import type { LeaveCard } from "./dialog.ts";
+import { numbersIn } from "./spoken-number.ts";
+
+// 我要交总结 is no reason to stay away.
+const ORDERS =
+  /^(?:我要|我想|帮我)(?:交|提交|看|查)(?:一?下)?(?:我的)?(?:总结|报告|自评|履职|记录|出勤|数据)/u;
+
+/**
+ * True for what is about something else while leave lacks its activity or its reason. Whatever is said then is the
+ * reason, unless it is plainly an order, a question, a deed, what residents say, an activity that is planned, or leave
+ * from another one.
+ */
+export function isBesideLeave(
+  asked: LeaveCard["asked"],
+  { intent, reports, ask: doubts }: Understanding,
+  { text }: { readonly text: string },
+  facts: Facts,
+): boolean {
+  if (ORDERS.test(text)) return true;
+  if (SUGGESTS.test(text) || isPlanOfStaff(text, facts)) return true;
+  if (asked.of !== "activity.which" && isFromAnother(asked.activity, text, facts)) return true;
+  if (doubts.includes("intent")) return false;
+  if (intent === "report")
+    return reports.some((one) => one.date < facts.today || Object.keys(one.counts ?? {}).length > 0);
+  if (intent === "opinion") return OF_RESIDENTS.test(text) || !OWN.test(text);
+  return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
+}
+
+const SUGGESTS = /^(?:我)?(?:想|要)?(?:提(?:一?[个条件])?)?(?:意见和)?建议/u;
+const OF_RESIDENTS =
+  /(?:群众|居民|村民|老百姓|选民|业主|住户|商户|大家|有人)[^,\u3002]{0,6}(?:反映|反应|说|讲|提|投诉|要求|希望|找我)/u;
+// 家里停水了要等人修 sounds like a residents' matter.
+const OWN = /我|自己|家|孩子|娃|老人|爸|妈|父|母|爱人|要(?!求)|得(?:去|回|等|在)|忙|走不开|[来去到]不/u;
+
+const isPlanOfStaff = (text: string, facts: Facts): boolean =>
+  isStaff(facts.speaker) && (isAnnouncement(text, facts) || isPlanned(text, facts));
+
+// 10号的培训也请假, while the reason of the 9th is asked for.
+function isFromAnother({ number, on }: ActivityView, text: string, { today }: Facts): boolean {
+  const [named] = numbersIn(text, "活");
+  if (named !== undefined) return named !== number;
+  if (!/请(?:个|一?下|一?天|半天)?[病事公]?假/u.test(text)) return false;
+  const days = findDates(text, { today, prefer: "future" }).filter((one) => !one.wide);
+  return days.length > 0 && days.every(({ start, end }) => end < on || on < start);
+}
