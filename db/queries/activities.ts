@@ -119,7 +119,7 @@ export async function listOpenFor(
     where t.person_id = ${personId}::int8 and a.starts_at >= ${since.toISOString()}::timestamptz
       and (a.state = 'planned' or (${missed}::bool and a.state = 'final' and t.status = 'absent'))
       and ${isWithin(within)}
-    order by a.starts_at, a.id limit 20`);
+    order by a.starts_at, a.id`);
   return rows.map((row) => ({ ...toActivity(row), mandateId: Number(row.mandate_id), answer: row.answer }));
 }
 
@@ -141,7 +141,7 @@ export async function listOpenIn(
     select ${COLUMNS}, (select count(*)::int from attendances t where t.activity_id = a.id
       and a.starts_at > ${now.toISOString()}::timestamptz and ${answerOf} is null) silent
     from activities a where a.state = 'planned' and ${isIn(scope)} and ${isWithin(within)}
-    order by a.starts_at, a.id limit 20`);
+    order by a.starts_at, a.id`);
   return rows.map((row) => ({ ...toActivity(row), silent: row.silent }));
 }
 

@@ -11,16 +11,15 @@ export type OwnLeaveRow = {
   readonly state: Exclude<LeaveState, "withdrawn">;
 };
 
-/** What a deputy asked leave from that begins at `since` or later, and what became of it; soonest first, at most 6. */
+/** What a deputy asked leave from that begins at `since` or later, and what became of it; soonest first. */
 export async function listOwnLeaves(tx: Tx, personId: number, since: Date): Promise<OwnLeaveRow[]> {
   const rows = await tx.execute<Omit<OwnLeaveRow, "startsAt"> & { starts_at: string }>(sql`
-    select * from (select a.number, a.title, a.place, a.starts_at, l.state, a.id
-      from attendances t join leaves l on l.mandate_id = t.mandate_id and l.activity_id = t.activity_id
-        join activities a on a.id = t.activity_id
-      where t.person_id = ${personId}::int8 and a.starts_at >= ${since.toISOString()}::timestamptz
-        and a.state <> 'cancelled' and l.state <> 'withdrawn'
-      order by a.starts_at desc, a.id desc limit 6) lately
-    order by starts_at, id`);
+    select a.number, a.title, a.place, a.starts_at, l.state
+    from attendances t join leaves l on l.mandate_id = t.mandate_id and l.activity_id = t.activity_id
+      join activities a on a.id = t.activity_id
+    where t.person_id = ${personId}::int8 and a.starts_at >= ${since.toISOString()}::timestamptz
+      and a.state <> 'cancelled' and l.state <> 'withdrawn'
+    order by a.starts_at, a.id`);
   return rows.map(({ number, title, place, state, starts_at: at }) => ({
     number,
     title,

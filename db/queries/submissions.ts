@@ -101,7 +101,7 @@ export async function listOwn(tx: Tx, personId: number, today: Day): Promise<Own
     select b.rule, b.period, m.level, b.title, b.due_on::text, b.state
     from obligations b join mandates m on m.id = b.mandate_id
     where b.person_id = ${personId}::int8 and b.state <> 'accepted'
-      and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)}) order by b.due_on, b.id limit 24`);
+      and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)}) order by b.due_on, b.id`);
   return rows.map(({ due_on, ...row }) => ({ ...row, dueOn: due_on }));
 }
 
@@ -120,8 +120,8 @@ export async function findLastHandedIn(
 }
 
 /**
- * Who of a scope still owes what is due until a day, under these rules or all, by
- * obligation, with the first `names` of them, what is due first coming first.
+ * Who of a scope still owes what is due until a day, under these rules or all, by obligation, with the first `names` of
+ * them, what is due first coming first. Whoever owes the same in two congresses is one.
  */
 export async function listLate(
   tx: Tx,
@@ -135,20 +135,22 @@ export async function listLate(
 ): Promise<LateLine[]> {
   const ofRules =
     wanted.rules === null ? sql`true` : sql`b.rule = any(${sql.param([...wanted.rules])}::text[])`;
-  const rows = await tx.execute<{ title: string; due_on: string; n: number; names: string }>(sql`
-    select title, due_on::text, count(*)::int n,
-      json_agg(name order by name) filter (where place <= ${wanted.names})::text names
-    from (select b.rule, b.title, b.due_on, p.name,
-        row_number() over (partition by b.rule, b.due_on order by p.name, b.id) place
+  type Row = { rule: string; title: string; due_on: string; n: number; names: string };
+  const rows = await tx.execute<Row>(sql`
+    select rule, title, due_on::text, count(*)::int n,
+      json_agg(name order by place) filter (where place <= ${wanted.names})::text names
+    from (select *, row_number() over (partition by rule, title, due_on order by name, person_id) place from (
+      select distinct b.rule, b.title, b.due_on, p.name, b.person_id
       from obligations b join mandates m on m.id = b.mandate_id join people p on p.id = b.person_id
       where b.state in ('open', 'returned') and b.due_on <= ${wanted.until}::date and ${ofRules}
-        and ${isStillOwed(sql`${wanted.today}::date`)} and ${isInScope(scope)}) o
-    group by rule, title, due_on order by due_on, title limit 8`);
-  return rows.map((row) => ({
-    title: row.title,
-    dueOn: row.due_on,
-    count: row.n,
-    names: JSON.parse(row.names) as string[],
+        and ${isStillOwed(sql`${wanted.today}::date`)} and ${isInScope(scope)}) each) o
+    group by rule, title, due_on order by due_on, title, rule`);
+  return rows.map(({ rule, title, due_on: dueOn, n: count, names }) => ({
+    rule,
+    title,
+    dueOn,
+    count,
+    names: JSON.parse(names) as string[],
   }));
 }
 

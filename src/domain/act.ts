@@ -5,7 +5,7 @@ import type { AttendanceAct } from "./requests/attendance.ts";
 import type { DeadlineAct } from "./requests/deadline.ts";
 import type { FigureBasis } from "./figures/figure-basis.ts";
 import type { MandateAct } from "./requests/mandate.ts";
-import type { ObligationAct } from "./requests/obligation.ts";
+import type { ObligationAct, OwedPageAct } from "./requests/obligation.ts";
 import type { ShareAct } from "./requests/share.ts";
 import type { WhoseAct } from "./requests/whose.ts";
 import type { Amendment, ReportAct } from "./requests/report.ts";
@@ -22,6 +22,7 @@ export type Act =
   | AttendanceAct
   | DeadlineAct
   | ObligationAct
+  | OwedPageAct
   /** Shows what one line of a divided figure was made of. */
   | { readonly do: "figures.count"; readonly basis: FigureBasis }
   | ListPageAct

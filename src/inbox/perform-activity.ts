@@ -69,7 +69,7 @@ export async function performActivity(
     case "activity.leave":
       return askLeave(tx, parts.vault, grant, request, world);
     case "activity.own-leaves":
-      return showOwnLeaves(tx, grant, world);
+      return showOwnLeaves(tx, grant, request, world);
     case "activity.decide-leave":
       return decideLeave(tx, grant, request, world);
     case "activity.decide-leaves":

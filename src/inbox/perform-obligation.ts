@@ -31,7 +31,7 @@ export function performObligation(
     case "obligation.read":
       return readReport(tx, vault, grant, request, world);
     case "obligation.own":
-      return listOwnObligations(tx, grant, world);
+      return listOwnObligations(tx, grant, request, world);
     case "obligation.whether":
       return tellWhether(tx, grant, request, world);
     case "obligation.late":

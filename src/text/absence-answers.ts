@@ -1,6 +1,7 @@
 import type { AbsenceOutcome, ToldAbsence } from "#src/domain/requests/absence.ts";
 import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { leftLine } from "./left-line.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -58,6 +59,7 @@ function whichObjected(outcome: Which): Rendered {
     ...words(
       head(outcome),
       ...shown.map((one) => absenceLine(one)),
+      leftLine(absences, MOST, "次", "看全说:我的出勤"),
       first !== undefined &&
         `${text === "" ? "请" : "点一下,或"}带编号说:异议 ${first.activity.number} ${said}`,
       first === undefined && "要补充请带编号再说,或联系代表工作委员会。",

@@ -2,6 +2,7 @@ import type { AbsenceNews, AbsenceOutcome } from "#src/domain/requests/absence.t
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { someNames } from "./some-names.ts";
 import { absenceAnswer } from "./absence-answers.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -66,7 +67,7 @@ const endless = (
   reply.kind === "absence.no-end"
     ? [
         `算不出异议的最后一天,落在${reply.year}年,还没有放假安排:`,
-        `${named(reply.activity)}:${short(reply.names.join("、"), 60)}`,
+        `${named(reply.activity)}:${someNames(reply.names, 60)}`,
         "在这以前,本人什么时候提异议都收。",
       ]
     : [

@@ -5,6 +5,7 @@ import type {
   AccountWish,
 } from "#src/domain/requests/account.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { leftLine } from "./left-line.ts";
 import { day } from "./format.ts";
 import { factorState, NUMBER_WANTED, numbersGuessed } from "./factor-words.ts";
 import { whoWords } from "./mandate-words.ts";
@@ -135,15 +136,18 @@ const othersLeft = ({ accounts, codes }: Extract<AccountReply, { kind: "account.
 
 const CHANNELS: Readonly<Record<string, string>> = { web: "网页", wechat: "微信", terminal: "终端" };
 
+const MOST_LOGINS = 5;
+
 const logins = ({ logins: all }: Extract<AccountReply, { kind: "account.logins" }>): Rendered => ({
   ...words(
     `您在${all.length}处登录:`,
     ...all
-      .slice(0, 5)
+      .slice(0, MOST_LOGINS)
       .map(
         (one) =>
           `${CHANNELS[one.channel] ?? one.channel}${one.here ? "(这里)" : ""} ${day(one.boundOn)}绑定${one.usedOn === null ? "" : `,${day(one.usedOn)}用过`}`,
       ),
+    leftLine(all, MOST_LOGINS, "处", "都在下面一起退出"),
     all.length > 1 && "有不认得的,或者手机丢了,请退出其他登录。",
   ),
   choices: all.length > 1 ? [says("退出其他登录")] : [],

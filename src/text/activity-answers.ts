@@ -1,8 +1,9 @@
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { leftLine } from "./left-line.ts";
 import { renderChangeAnswer } from "./activity-change.ts";
-import { shownActivity } from "./activity-shown.ts";
+import { renderShown } from "./activity-shown.ts";
 import { renderAnswered } from "./coming-answers.ts";
 import { listedActivities } from "./activity-list.ts";
 import { activityLine, toTelephone } from "./activity-words.ts";
@@ -12,7 +13,6 @@ import { type Rendered, says, words } from "./rendered.ts";
 import { leavesDecided } from "./leaves-decision.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { soon } from "./soon.ts";
-import { ownLeaves } from "./own-leaves.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
 
 type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
@@ -25,7 +25,8 @@ export function renderActivityAnswer(outcome: ActivityOutcome): Rendered {
     case "activity.which-org":
       return whichOrg(outcome);
     case "activity.shown":
-      return shownActivity(outcome.shown);
+    case "activity.names":
+      return renderShown(outcome);
     case "activity.listed":
       return listedActivities(outcome);
     case "activity.changed":
@@ -49,10 +50,9 @@ export function renderActivityAnswer(outcome: ActivityOutcome): Rendered {
       return renderAnswered(outcome);
     case "activity.leaves-decided":
       return leavesDecided(outcome);
-    case "activity.own-leaves":
-      return ownLeaves(outcome);
     case "activity.which":
       return which(outcome);
+    case "activity.own-leaves":
     case "activity.why-leave":
     case "activity.leave-unsure":
     case "activity.leave-sent":
@@ -133,6 +133,8 @@ function whichOrg({ orgs, plan }: Of<"activity.which-org">): Rendered {
   };
 }
 
+const MOST_MEANT = 6;
+
 const WHICH = { coming: "参加哪一场?点一下:", leave: "哪一场请假?点一下:" } as const;
 const WHICH_PARTLY = {
   late: "哪一场会晚到?还没有转告,也没有替您请假。点一下:",
@@ -153,10 +155,11 @@ function which({ activities, leave, about, foretold }: Of<"activity.which">): Re
           ? WHICH[leave === null ? "coming" : "leave"]
           : WHICH_ABOUT[about]
         : WHICH_PARTLY[foretold.how],
-      ...activities.map((one) => activityLine(one)),
+      ...activities.slice(0, MOST_MEANT).map((one) => activityLine(one)),
+      leftLine(activities, MOST_MEANT, "场", "看全说:我的活动,再带编号说"),
     ),
     choices: [
-      ...toldApart(activities).map(({ label, activity }) => ({ label, act: toAct(activity.number) })),
+      ...toldApart(activities.slice(0, MOST_MEANT)).map(({ label, activity }) => ({ label, act: toAct(activity.number) })),
       leave === null || about === "back" ? says("都不是") : NONE_OF_THEM,
     ],
   };

@@ -5,6 +5,7 @@ import type {
   ChangedActivity,
 } from "#src/domain/requests/activity-change.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { someNames } from "./some-names.ts";
 import { activityLine, activityWhen, toTelephone } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
@@ -75,7 +76,7 @@ export function renderChangeAnswer(outcome: ActivityChangeOutcome): Rendered {
           `通知${outcome.people - outcome.unreached.length}人,各发一次。`,
           toTelephone(outcome.unreached),
           outcome.askedAgain > 0 && `日子变了,请${outcome.askedAgain}人重新答复。`,
-          outcome.onLeave.length > 0 && `已准的假不变:${short(outcome.onLeave.join("、"), 60)}`,
+          outcome.onLeave.length > 0 && `已准的假不变:${someNames(outcome.onLeave, 60)}`,
         ),
         number,
       };

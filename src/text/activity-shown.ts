@@ -1,8 +1,13 @@
-import type { ShownActivity } from "#src/domain/requests/activity-shown.ts";
+import type { ShownActivity, ShownNames } from "#src/domain/requests/activity-shown.ts";
 import { activityLine } from "./activity-words.ts";
 import { foretoldWords } from "./coming-answers.ts";
 import { short } from "./format.ts";
+import { pageMark, turns } from "./figure-words.ts";
+import { areCut, someNames } from "./some-names.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
+
+/** So much room for the names of one kind. */
+const ROOM = 60;
 
 const ANSWERED = { coming: "您已回:参加", leave: "您已回:请假" } as const;
 
@@ -11,8 +16,12 @@ const ownAnswer = ({ answer, foretold }: ShownActivity): string =>
     ? "您还没有回,能来吗?"
     : `${ANSWERED[answer]}${foretold === undefined ? "" : `,${foretoldWords(foretold)}`}`;
 
-/** One activity, with how it stands and what can be done about it. */
-export function shownActivity(shown: ShownActivity): Rendered {
+/** One activity, with how it stands and what can be done about it; or those in its list of whom staff want every name. */
+export const renderShown = (
+  outcome: { readonly of: "activity.shown"; readonly shown: ShownActivity } | ShownNames,
+): Rendered => (outcome.of === "activity.names" ? shownNames(outcome) : shownActivity(outcome.shown));
+
+function shownActivity(shown: ShownActivity): Rendered {
   const { place, content, answer, answers, number } = shown;
   return {
     ...words(
@@ -32,15 +41,15 @@ function answerLines(
   shown: ShownActivity,
   { coming, leave, silent, untold, unread, partly }: NonNullable<ShownActivity["answers"]>,
 ): (string | false)[] {
-  const names = isAhead(shown) && silent.length > 0 ? `:${short(silent.join("、"), 60)}` : "";
+  const names = isAhead(shown) && silent.length > 0 ? `:${someNames(silent, ROOM)}` : "";
   return [
     `已回参加${coming}人、请假${leave}人,没回${silent.length}人${names}`,
     partly.length > 0 &&
       `事先说过:${short(partly.map((one) => `${one.name}${foretoldWords(one)}`).join("、"), 80)}`,
     shown.state === "planned" &&
       unread.length > 0 &&
-      `发到网页了,本人还没打开看:${short(unread.join("、"), 60)}。没看就不算通知到。`,
-    shown.state === "planned" && untold.length > 0 && `还没有通知到的记录:${short(untold.join("、"), 60)}。`,
+      `发到网页了,本人还没打开看:${someNames(unread, ROOM)}。没看就不算通知到。`,
+    shown.state === "planned" && untold.length > 0 && `还没有通知到的记录:${someNames(untold, ROOM)}。`,
     shown.state === "planned" && toldLine(shown, untold[0] ?? unread[0]),
   ];
 }
@@ -68,5 +77,28 @@ function taps(shown: ShownActivity): RenderedChoice[] {
         ]
       : [];
   const staff = answers !== undefined && state === "planned" && shown.begun ? [says(`定稿 ${activity}`)] : [];
-  return [...own, ...staff];
+  return [...own, ...staff, ...allNames(shown)];
 }
+
+const WHO = { silent: "没回的", untold: "没有通知记录的", unread: "还没打开看的" } as const;
+
+// Where some names are left out, a tap has all of them.
+function allNames({ number: activity, answers, state, begun }: ShownActivity): RenderedChoice[] {
+  if (answers === undefined || state !== "planned") return [];
+  return (["silent", "unread", "untold"] as const)
+    .filter((which) => areCut(answers[which], ROOM) && !(which === "silent" && begun))
+    .map((which) => ({
+      label: `${WHO[which]}${answers[which].length}人`,
+      act: { do: "activity.show", activity, names: which },
+    }));
+}
+
+const shownNames = ({ activity, which, names }: ShownNames): Rendered => ({
+  ...words(
+    `${WHO[which]}${names.total}人${pageMark(names)}:${activityLine(activity)}`,
+    names.rows.length > 0 && names.rows.join("、"),
+  ),
+  choices: turns(names, (page) => ({ do: "activity.show", activity: activity.number, names: which, page })),
+  number: activity.number,
+  reusable: true,
+});

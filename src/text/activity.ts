@@ -1,5 +1,6 @@
 import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { someNames } from "./some-names.ts";
 import { renderActivityAnswer } from "./activity-answers.ts";
 import { ACTIVITY_REFUSED } from "./activity-refused.ts";
 import { renderActivityChange } from "./activity-change.ts";
@@ -52,7 +53,7 @@ const leaveVoid = ({
   before,
 }: Extract<ActivityNews, { kind: "activity.leave-void" }>): Rendered =>
   words(
-    `不用再批假:${short(names.join("、"), 60)}`,
+    `不用再批假:${someNames(names, 60)}`,
     `日子改了,原来那天的假不算了:${activityLine(activity)}(原${activityWhen(before)})`,
     "新的这天来不了的,会重新请假。",
   );

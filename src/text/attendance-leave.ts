@@ -1,9 +1,9 @@
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
+import { someNames } from "./some-names.ts";
 import { activityLine } from "./activity-words.ts";
-import { short } from "./format.ts";
 
-const listed = (names: readonly string[]): string => short(names.join("、"), 60);
+const listed = (names: readonly string[]): string => someNames(names, 60);
 
 /** What a register that calls people on leave does about it. */
 export const leaveLines = (granting: readonly string[], waiting: readonly string[]): (string | false)[] => [

@@ -1,8 +1,8 @@
 import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import type { NamedMark } from "#src/domain/requests/attendance.ts";
 import type { NamesUnknown, WhichAttended } from "#src/domain/requests/attendance-unread.ts";
+import { someNames } from "./some-names.ts";
 import { activityLine } from "./activity-words.ts";
-import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** What staff said of a register that was not understood whole: nothing is written then. */
@@ -16,7 +16,7 @@ export type AttendanceUnread =
       readonly marks: readonly NamedMark[];
     };
 
-const listed = (names: readonly string[]): string => short(names.join("、"), 60);
+const listed = (names: readonly string[]): string => someNames(names, 60);
 
 /** Who is named without what became of him or her. */
 export const unreadLines = (names: readonly string[]): string[] => [
@@ -39,6 +39,8 @@ export const namesUnknownLines = ({ activity, names }: NamesUnknown): string[] =
   `请核对姓名后再说一遍。看名单,说:${activity.number}`,
 ];
 
+const MOST_MARKS = 8;
+
 /** Each correction is shown with what follows from it: one tap each. */
 export const oneByOne = ({
   activity,
@@ -47,10 +49,10 @@ export const oneByOne = ({
   ...words(
     "更正一次改一位,还没有改动。",
     marks.length > 0
-      ? "请一位一位点:"
+      ? `请一位一位点${marks.length > MOST_MARKS ? `(共${marks.length}位,先列${MOST_MARKS}位,其余的分开再说)` : ""}:`
       : `请说是哪一位,比如:改考勤 ${activity} 李明 到会(迟到、早退、请假、缺席)`,
   ),
-  choices: marks.slice(0, 8).map(({ name, code = "", status }) => {
+  choices: marks.slice(0, MOST_MARKS).map(({ name, code = "", status }) => {
     const what = `${name}${code} ${ATTENDANCE_STATUSES[status]}`;
     return says(what, `改考勤 ${activity} ${what}`);
   }),

@@ -1,6 +1,7 @@
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from "#src/domain/activity.ts";
 import type { AttendanceNews, AttendanceOutcome, Tally } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { someNames } from "./some-names.ts";
 import { alreadyLines } from "./already-lines.ts";
 import { noLeaveLines, standingLeaveLines } from "./attendance-leave.ts";
 import { ATTENDANCE_REFUSED, type AttendanceRefused } from "./attendance-refused.ts";
@@ -66,7 +67,7 @@ export const tallyLines = (tally: Tally): string[] =>
   SHOWN.flatMap((status: AttendanceStatus) => {
     const names = tally[status] ?? [];
     if (names.length === 0) return [];
-    return [`${ATTENDANCE_STATUSES[status]}${names.length}人:${short(names.join("、"), 60)}`];
+    return [`${ATTENDANCE_STATUSES[status]}${names.length}人:${someNames(names, 60)}`];
   });
 
 const upheldWords = (as: "present" | "leave" | undefined): string =>
@@ -125,7 +126,7 @@ const finalised = ({
     `已定稿 ${activityLine(activity)}`,
     ...tallyLines(tally),
     unreached.length > 0 &&
-      `缺席提醒发不到:${short(unreached.join("、"), 60)}。请打电话告知,打过说:已告知 ${activity.number} ${unreached[0] ?? ""} 电话`,
+      `缺席提醒发不到:${someNames(unreached, 60)}。请打电话告知,打过说:已告知 ${activity.number} ${unreached[0] ?? ""} 电话`,
     records > 0 && `到会的${records}人已自动记入履职,不用再报。`,
     `登记有错说:改考勤 ${activity.number} ${anybodyIn(tally)} 到会`,
   ),
@@ -141,7 +142,7 @@ const unmarkedLines = ({
   names,
 }: Extract<AttendanceOutcome, { of: "attendance.unmarked" }>): string[] => [
   `还没定稿:${activityLine(activity)}`,
-  `没登记的${names.length}人:${short(names.join("、"), 80)}`,
+  `没登记的${names.length}人:${someNames(names, 80)}`,
   `请先说:到会 ${activity.number} 除李明外全到`,
 ];
 

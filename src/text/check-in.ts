@@ -1,6 +1,6 @@
 import type { CheckInOutcome, CheckInRefusal } from "#src/domain/requests/check-in.ts";
+import { someNames } from "./some-names.ts";
 import { activityLine } from "./activity-words.ts";
-import { short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** What is said about checking in by a code. */
@@ -27,7 +27,7 @@ function shown(outcome: Extract<CheckInOutcome, { of: "check-in.shown" }>): Rend
       `${secondsLeft}秒后换,每${rotatesSeconds}秒换一次,刚换下的还能用。`,
       `愿意的代表发:签到 ${code}`,
       "不签到也行,到没到以您登记的为准。",
-      names.length > 0 && `已签到${names.length}人:${short(names.join("、"), 80)}`,
+      names.length > 0 && `已签到${names.length}人:${someNames(names, 80)}`,
     ),
     choices: [
       says("看新的码", `签到码 ${activity.number}`),

@@ -1,12 +1,12 @@
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
-import type { ListPageAct } from "#src/domain/act.ts";
+import type { Act, ListPageAct } from "#src/domain/act.ts";
 import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
 import { daysInMonth, monthOf, yearOf } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { CutLine, Page, Subject, Tally } from "#src/domain/figures/figure-view.ts";
 import { dateWords } from "./format.ts";
-import { type RenderedChoice, says } from "./rendered.ts";
+import type { RenderedChoice } from "./rendered.ts";
 
 const QUARTERS = "一二三四";
 
@@ -75,24 +75,24 @@ export const tallyWords = ({ activities, records, deputies }: Tally): string =>
 export const ownTallyWords = ({ activities, records }: Omit<Tally, "deputies">): string =>
   `${activities}次(${records}条记录)`;
 
-/** Taps to the neighbouring pages of a list that words call up. */
-export function pageTaps({ page, pages }: Page<unknown>, command: string): RenderedChoice[] {
-  return [
-    ...(page < pages ? [says("下一页", `${command} ${page + 1}`)] : []),
-    ...(page > 1 ? [says("上一页", `${command} ${page - 1}`)] : []),
-  ];
-}
+/** Taps to the neighbouring pages of a list, by what asks for a page of it. */
+export const turns = (
+  { page, pages }: Page<unknown>,
+  toAct: (page: number) => Act,
+): readonly RenderedChoice[] => [
+  ...(page < pages ? [{ label: "下一页", act: toAct(page + 1) }] : []),
+  ...(page > 1 ? [{ label: "上一页", act: toAct(page - 1) }] : []),
+];
+
+/** The same for a list that words call up. */
+export const pageTaps = (list: Page<unknown>, command: string): readonly RenderedChoice[] =>
+  turns(list, (page) => ({ do: "say", text: `${command} ${page}` }));
 
 /** The same for a list whose stretch and people the words for it might not tell again. */
-export function pagesOfSame(
-  { page, pages }: Page<unknown>,
+export const pagesOfSame = (
+  lines: Page<unknown>,
   list: Omit<ListPageAct, "page">,
-): RenderedChoice[] {
-  return [
-    ...(page < pages ? [{ label: "下一页", act: { ...list, page: page + 1 } }] : []),
-    ...(page > 1 ? [{ label: "上一页", act: { ...list, page: page - 1 } }] : []),
-  ];
-}
+): readonly RenderedChoice[] => turns(lines, (page) => ({ ...list, page }));
 
 /** (第2页,共3页) where a list has several. */
 export const pageMark = ({ page, pages }: Page<unknown>): string =>

@@ -1,5 +1,6 @@
 import type { AbsenceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import { leftLine } from "./left-line.ts";
 import { attendanceLines } from "./attendance-lines.ts";
 import { rateWords, attendanceWords } from "./attendance-rate.ts";
 import { pageMark, pagesOfSame, period, subjectWords } from "./figure-words.ts";
@@ -43,6 +44,8 @@ export function absences({ subject, basis, lines, attendance: counts }: Of<"figu
 export const attendance = (view: Of<"figures.own-attendance"> | Of<"figures.attendance-lines">): Rendered =>
   view.kind === "figures.own-attendance" ? ownAttendance(view) : attendanceLines(view);
 
+const MOST_EARLIER = 3;
+
 function ownAttendance({
   attendance: counts,
   absences: missed,
@@ -56,8 +59,10 @@ function ownAttendance({
     `${day(one.date)} ${short(one.title, 14)} ${one.number}${spent(one)}`;
   const before = [
     earlier.length > 0 && `此前还在计算期内的缺席${earlier.length}次:`,
-    ...earlier.slice(0, 3).map(line),
+    ...earlier.slice(0, MOST_EARLIER).map(line),
+    leftLine(earlier, MOST_EARLIER, "次", "看全点“为什么”"),
   ];
+  const most = earlier.length > 0 ? 2 : 4;
   // The time for an objection to the latest is the likeliest to run still.
   const latest = missed.at(-1) ?? earlier.at(-1);
   const object = latest !== undefined && `有不对的,请说:异议 ${latest.number} 当天我在会场`;
@@ -73,7 +78,8 @@ function ownAttendance({
       `您${when}活动${attendanceWords(counts, "次")}`,
       rateWords(counts),
       missed.length === 0 ? "没有缺席。" : `缺席${missed.length}次:`,
-      ...missed.slice(0, earlier.length > 0 ? 2 : 4).map(line),
+      ...missed.slice(0, most).map(line),
+      leftLine(missed, most, "次", "看全点“为什么”"),
       ...before,
       object,
     ),

@@ -1,6 +1,7 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
 import type { FigureView, OwnCase } from "#src/domain/figures/figure-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import { leftLine } from "./left-line.ts";
 import { amounts, inline, ownTallyWords, pageMark, pageTaps } from "./figure-words.ts";
 import { short } from "./format.ts";
 import { OWED_SHOWN, owedLine } from "./owed-words.ts";
@@ -23,6 +24,7 @@ export function ownDuty({ year, month, byKind, expected, today }: Of<"figures.ow
       year.unconfirmed > 0 && `其中${year.unconfirmed}条是工作人员代记、您没有确认的`,
       expected.length > 0 && "您要完成的:",
       ...expected.slice(0, OWED_SHOWN).map((one) => owedLine(one, today)),
+      leftLine(expected, OWED_SHOWN, "项", "看全说:应办"),
       year.records === 0 && "做了什么,一句话告诉我,比如:昨天走访〔村〕12户",
     ),
     choices: [

@@ -1,17 +1,20 @@
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { leftLine } from "./left-line.ts";
 import { activityLine } from "./activity-words.ts";
 import { day } from "./format.ts";
 import { leaveReason } from "./leave-reason-words.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
+import { ownLeaves } from "./own-leaves.ts";
 import { soon } from "./soon.ts";
 
 const REASONS = ["business_trip", "illness", "official_meeting", "family", "work_shift", "other"] as const;
 
 type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
 type Leave = Of<
+  | "activity.own-leaves"
   | "activity.why-leave"
   | `activity.leave-${"unsure" | "sent" | "stands" | "waits" | "decided-before" | "done"}`
   | "activity.which-wish"
@@ -73,9 +76,13 @@ function decidedBefore({ state, by, name }: Of<"activity.leave-decided-before">)
   return `${by ?? "别的工作人员"}已经${state === "approved" ? "准假" : "没有准假"}了,没有改动:${name}代表`;
 }
 
+const MOST_WISHES = 6;
+
 /** Puts into words what became of a wish for leave, or of a decision on it. */
 export function renderLeaveAnswer(outcome: Leave): Rendered {
   switch (outcome.of) {
+    case "activity.own-leaves":
+      return ownLeaves(outcome);
     case "activity.why-leave":
       return whyLeave(outcome);
     case "activity.leave-unsure":
@@ -88,8 +95,11 @@ export function renderLeaveAnswer(outcome: Leave): Rendered {
     case "activity.which-wish": {
       const { name, approve, note, leaves } = outcome;
       return {
-        ...words(`${name}有${leaves.length}份请假在等,还没有批。是哪一份?`),
-        choices: leaves.slice(0, 6).map(({ leave, activity, ...who }) => ({
+        ...words(
+          `${name}有${leaves.length}份请假在等,还没有批。是哪一份?`,
+          leftLine(leaves, MOST_WISHES, "份", "看全说:待办 请假"),
+        ),
+        choices: leaves.slice(0, MOST_WISHES).map(({ leave, activity, ...who }) => ({
           label: `${namesakeWords(who)} ${day(activity.on)} ${activity.title}`,
           act: {
             do: "activity.decide-leave",

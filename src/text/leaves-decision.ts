@@ -1,5 +1,6 @@
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { LeavesDecided, LeavesQuestion } from "#src/domain/requests/leaves-decision.ts";
+import { someNames } from "./some-names.ts";
 import { activityLine } from "./activity-words.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -25,9 +26,9 @@ export const leavesQuestion = ({
         `${namesakeWords(leaves.some((one) => one.name === who.name && one.code !== who.code) ? who : { ...who, code: null, group: null })} ${LEAVE_REASONS[reason]}${late ? "(补假)" : ""}:${activityLine(activity)}`,
     ),
     note !== "" && `您的说明:${short(note, 60)}`,
-    without.length > 0 && `没有找到等您批的:${short(without.join("、"), 40)}`,
-    unclear.length > 0 && `有同名的,请带编号单独批:${short(unclear.join("、"), 40)}`,
-    settled.length > 0 && `活动已定稿,请单独批:${short(settled.join("、"), 40)}`,
+    without.length > 0 && `没有找到等您批的:${someNames(without, 40)}`,
+    unclear.length > 0 && `有同名的,请带编号单独批:${someNames(unclear, 40)}`,
+    settled.length > 0 && `活动已定稿,请单独批:${someNames(settled, 40)}`,
     left > 0 && `另外${left}份先不动,批完再说一次:全部准假`,
     approve ? "会分别告诉本人,这次不算缺席。" : "会分别告诉本人;没来就算缺席。",
   ],

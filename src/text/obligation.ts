@@ -9,7 +9,9 @@ import { type Submission, SUBMISSIONS } from "#src/domain/submission.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
-import { dueWords, OWED_SHOWN, owedLine } from "./owed-words.ts";
+import { pageMark, pageTaps } from "./figure-words.ts";
+import { lateLines, lateNames } from "./owed-late.ts";
+import { dueWords, owedLine } from "./owed-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 import { whetherHandedIn } from "./whether-handed-in.ts";
@@ -89,7 +91,9 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
     case "obligation.whether":
       return whetherHandedIn(outcome, today);
     case "obligation.late":
-      return late(outcome, today);
+      return lateLines(outcome, today);
+    case "obligation.late-names":
+      return lateNames(outcome, today);
     case "obligation.none-of-kind":
       return words(
         `您管的范围里还没有要交的${SUBMISSIONS[outcome.submission].name}。`,
@@ -133,6 +137,9 @@ const which = ({ asked, people }: Extract<ObligationOutcome, { of: "obligation.w
     .map((one) => ({ label: namesakeWords(one), act: { ...asked, personId: one.personId } })),
 });
 
+/** So many of the reports that may be meant stand in one answer. */
+const OFFERED = 4;
+
 function notOwed(
   { asked, text, files, owed }: Extract<ObligationOutcome, { of: "obligation.not-owed" }>,
   today: Day,
@@ -143,7 +150,8 @@ function notOwed(
     ...words(
       `眼下没有要您交的${SUBMISSIONS[asked].name},还没有提交。`,
       "您可以交的:",
-      ...owed.slice(0, 4).map((one) => `${one.title},${dueWords(one.dueOn, today)}`),
+      ...owed.slice(0, OFFERED).map((one) => `${one.title},${dueWords(one.dueOn, today)}`),
+      owed.length > OFFERED && `另有${owed.length - OFFERED}份,看全说:应办`,
       canTap ? "就是要交这个?点一下:" : `比如:提交${names[0] ?? ""} 正文`,
     ),
     choices: canTap ? names.map((name) => says(`作为${name}交`, `提交${name} ${text}`)) : [],
@@ -151,29 +159,16 @@ function notOwed(
 }
 
 function owned({ lines }: Extract<ObligationOutcome, { of: "obligation.owned" }>, today: Day): Rendered {
-  if (lines.length === 0) return words("眼下没有您要完成的事项。", "有了会提前提醒您。");
-  return words(
-    "您要完成的:",
-    ...lines.slice(0, OWED_SHOWN).map((one) => owedLine(one, today)),
-    "交报告说:提交履职报告 正文;也可以附文件。",
-  );
-}
-
-function late(
-  { lines, waiting }: Extract<ObligationOutcome, { of: "obligation.late" }>,
-  today: Day,
-): Rendered {
-  const arrived = waiting > 0 && `已交来、等收下的${waiting}份。`;
-  if (lines.length === 0) return words("没有到期未交的,30天内到期的也都办了。", arrived);
-  return words(
-    ...lines
-      .slice(0, 5)
-      .map(
-        (one) =>
-          `${one.title}(${dueWords(one.dueOn, today)})还差${one.count}人:${short(one.names.join("、"), 60)}${one.count > one.names.length ? "等" : ""}`,
-      ),
-    arrived,
-  );
+  if (lines.total === 0) return words("眼下没有您要完成的事项。", "有了会提前提醒您。");
+  return {
+    ...words(
+      lines.pages > 1 ? `您要完成的${lines.total}项${pageMark(lines)}:` : "您要完成的:",
+      ...lines.rows.map((one) => owedLine(one, today)),
+      "交报告说:提交履职报告 正文;也可以附文件。",
+    ),
+    choices: pageTaps(lines, "应办"),
+    reusable: true,
+  };
 }
 
 const REFUSED = {

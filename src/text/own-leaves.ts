@@ -1,15 +1,20 @@
 import type { OwnLeavesOutcome } from "#src/domain/requests/leave.ts";
 import { activityLine } from "./activity-words.ts";
+import { pageMark, turns } from "./figure-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 const LEAVE_STATES = { pending: "等批准", approved: "已批准", refused: "没有批准" } as const;
 
 /** What a deputy asked leave from, and what became of it. */
 export const ownLeaves = ({ leaves }: OwnLeavesOutcome): Rendered =>
-  leaves.length === 0
+  leaves.total === 0
     ? words("近来您没有请过假。", "要请假,说:请假 原因")
-    : words(
-        "您请的假:",
-        ...leaves.map((one) => `${activityLine(one)}:${LEAVE_STATES[one.state]}`),
-        leaves.some(({ state }) => state === "pending") && "批了会告诉您。不请了,说:不请假了",
-      );
+    : {
+        ...words(
+          leaves.pages > 1 ? `您请的假${leaves.total}次${pageMark(leaves)}:` : "您请的假:",
+          ...leaves.rows.map((one) => `${activityLine(one)}:${LEAVE_STATES[one.state]}`),
+          leaves.rows.some(({ state }) => state === "pending") && "批了会告诉您。不请了,说:不请假了",
+        ),
+        choices: turns(leaves, (page) => ({ do: "activity.own-leaves", page })),
+        reusable: true,
+      };

@@ -1,8 +1,11 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { ReportNews, SimilarRecord } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { leftLine } from "./left-line.ts";
 import { counts as amounts, day, short } from "./format.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
+
+const MOST_LINES = 5;
 
 /** Puts into words what others entered or said about a deputy's duty. */
 export function renderReportNews(news: ReportNews): Rendered {
@@ -11,7 +14,8 @@ export function renderReportNews(news: ReportNews): Rendered {
       return {
         ...words(
           `${news.by}替您记了履职,对吗?`,
-          ...news.records.slice(0, 5).map(line),
+          ...news.records.slice(0, MOST_LINES).map(line),
+          leftLine(news.records, MOST_LINES, "条", "看全说:待办 等我确认"),
           "不回的,七天后标“未确认”计入。",
         ),
         choices: spoken(news.records.map((one) => one.number)),

@@ -7,6 +7,7 @@ import type {
 } from "#src/domain/requests/session.ts";
 import { SITTING_KINDS } from "#src/domain/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { leftLine } from "./left-line.ts";
 import { activityWhen, toTelephone } from "./activity-words.ts";
 import { day } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -37,6 +38,8 @@ export function renderSession(reply: SessionReply): Rendered {
   }
 }
 
+const MOST_SITTINGS = 8;
+
 const sittingLine = ({ number, title, on, time }: ActivityView): string =>
   `${day(on)} ${time} ${title} ${number}`;
 
@@ -45,8 +48,8 @@ function called({ activity, sittings }: SessionNews): Rendered {
     ...words(
       `通知:${activity.title}`,
       activity.place !== null && `地点:${activity.place}`,
-      ...sittings.slice(0, 8).map(sittingLine),
-      sittings.length > 8 && `……共${sittings.length}次会`,
+      ...sittings.slice(0, MOST_SITTINGS).map(sittingLine),
+      leftLine(sittings, MOST_SITTINGS, "次会", "看全说:我的活动"),
       `能不能来?请点一下。只缺其中一次,说编号,比如:请假 ${sittings.at(-1)?.number ?? activity.number} 住院`,
     ),
     choices: [
@@ -60,7 +63,8 @@ function called({ activity, sittings }: SessionNews): Rendered {
 const published = ({ activity, sittings, people, unreached }: SessionOutcome): Rendered => ({
   ...words(
     `已发布 ${activity.number} ${activityWhen(activity)} ${activity.title}`,
-    ...sittings.slice(0, 8).map(sittingLine),
+    ...sittings.slice(0, MOST_SITTINGS).map(sittingLine),
+    leftLine(sittings, MOST_SITTINGS, "次会", "看全说:活动"),
     `通知${people - unreached.length}人。`,
     toTelephone(unreached),
     `逐次登记:到会 ${sittings[0]?.number ?? activity.number} 除李明外全到;都定稿后再定稿 ${activity.number}`,
@@ -73,8 +77,8 @@ export const sessionPlanLines = ({ org, title, place, sittings }: SessionPlan, p
   "这样发布,对吗?",
   `${title}(${org})`,
   place !== undefined && `地点:${place}`,
-  ...sittings.slice(0, 8).map((one) => `${day(one.on)} ${one.time} ${SITTING_KINDS[one.kind]}`),
-  sittings.length > 8 && `……共${sittings.length}次会`,
+  ...sittings.slice(0, MOST_SITTINGS).map((one) => `${day(one.on)} ${one.time} ${SITTING_KINDS[one.kind]}`),
+  leftLine(sittings, MOST_SITTINGS, "次会", "照您说的"),
   `通知本级全体代表${people}人。`,
 ];
 

@@ -2,6 +2,7 @@ import { ACTIVITY_KINDS, ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import type { Rest, SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { someNames } from "./some-names.ts";
 import { absenceQuestion } from "./sure-absence.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
@@ -101,12 +102,12 @@ const planLines = ({ plan, people, rest }: Extract<ActivityQuestion, { kind: "su
   plan.place !== undefined && `地点:${plan.place}`,
   plan.content !== undefined && `内容:${short(plan.content, 80)}`,
   rest !== undefined && REST[rest],
-  `通知${people.length}人:${short(people.join("、"), 100)}`,
+  `通知${people.length}人:${someNames(people, 100)}`,
 ];
 
 const nudged = ({ activity, names, rest }: Extract<ActivityQuestion, { kind: "sure.nudge-answer" }>) => [
   activityLine(activity),
-  `还没答复的${names.length}人:${short(names.join("、"), 160)}`,
+  `还没答复的${names.length}人:${someNames(names, 160)}`,
   "只催他们,请了假的不打扰。",
   rest === "weekend-unsure" && "注意:今天是周末,今年的放假安排还没有。要等上班再催,请那天再说。",
 ];

@@ -1,4 +1,5 @@
 import type { SureQuestion } from "#src/domain/sure-question.ts";
+import { someNames } from "./some-names.ts";
 import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { contactQuestion } from "./contact.ts";
@@ -83,7 +84,7 @@ function toVerify({ subject, records, left, done }: Extract<SureReply, { kind: "
 
 const nudgeLines = ({ count, subject, names }: Extract<SureReply, { kind: "sure.nudge" }>) => [
   `要提醒${count}位还没有记录的代表(${subjectWords(subject)}):`,
-  short(names.join("、"), 160),
+  someNames(names, 160),
   "只发给没有记录的人,在工作时间发,各发一次。",
 ];
 
@@ -123,8 +124,7 @@ function mandateLines({ view }: Extract<SureReply, { kind: "sure.mandate" }>): (
     name !== "" && `${whoWords(view)}${isFresh ? "" : `(${seatWords(view.seat)})`}`,
     isFresh && (view.isNew ? "名册里没有的新人" : "名册里已有的人"),
     ...effectLines(view),
-    change === "new_term" &&
-      `连任${again.length}位${again.length > 0 ? `:${short(again.join("、"), 160)}` : ""}`,
+    change === "new_term" && `连任${again.length}位${again.length > 0 ? `:${someNames(again, 160)}` : ""}`,
     change === "new_term" && `离任${leaving}位。上一届的记录和统计都保留。`,
     later > 0 &&
       `这天和以后已有${later}条履职记录、意见或建议,${MOVES.has(change) ? "会一起转到新的任职。" : "请一并核对。"}`,

@@ -1,4 +1,5 @@
 import type { TimesPresent } from "#src/domain/requests/attendance.ts";
+import { someNames } from "./some-names.ts";
 import { short } from "./format.ts";
 
 const DIGITS = "零一二三四五六七八九十";
@@ -16,6 +17,6 @@ export function timesLines(times: TimesPresent | null): string[] {
     `共${held}分钟,到会时间:${short(people.map((one) => `${one.name}${one.minutes}`).join("、"), 80)}`,
     ...(share === null || brief.length === 0
       ? []
-      : [`不足${shareWords(share)},定稿时按缺席:${short(brief.join("、"), 60)}`]),
+      : [`不足${shareWords(share)},定稿时按缺席:${someNames(brief, 60)}`]),
   ];
 }

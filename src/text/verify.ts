@@ -72,7 +72,7 @@ const returnedAll = ({
   );
 
 const some = (numbers: readonly string[]): string =>
-  numbers.slice(0, 3).join("、") + (numbers.length > 3 ? "等" : "");
+  numbers.slice(0, 3).join("、") + (numbers.length > 3 ? `等${numbers.length}条` : "");
 
 /** What became of records that were to be verified, each fate in a line. */
 export const markedLines = (fates: Verified): (string | false)[] => [

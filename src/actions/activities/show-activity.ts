@@ -1,20 +1,31 @@
 import type { Tx } from "#db/client.ts";
 import { findShownActivity } from "#db/queries/shown-activities.ts";
-import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
+import type { ShowActivity } from "#src/domain/requests/activity-shown.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { pageOf } from "../page-of.ts";
 import { toActivityView } from "./activity-view.ts";
+
+const NAMES_ON_A_PAGE = 30;
 
 /** Shows one activity to a deputy who was called to it and to the staff who look after it. */
 export async function showActivity(
   tx: Tx,
   { personId, scope }: Grant,
-  { activity: number }: Extract<ActivityRequest, { do: "activity.show" }>,
+  { activity: number, names: which, page }: ShowActivity,
   world: World,
 ): Promise<ActivityOutcome | ActivityRefusal> {
   const found = await findShownActivity(tx, number, { personId, scope });
   if (found === undefined) return "activity-unknown";
   const { content, state, startsAt, answer, answers, foretold } = found;
+  if (which !== undefined && answers !== undefined)
+    return {
+      of: "activity.names",
+      activity: toActivityView(found, world),
+      which,
+      names: pageOf(answers[which], page, NAMES_ON_A_PAGE),
+    };
   const begun = startsAt <= world.now;
   return {
     of: "activity.shown",

@@ -13,6 +13,6 @@ export const whichActivity = (
   world: World,
 ): Extract<ActivityOutcome, { of: "activity.which" }> => ({
   of: "activity.which",
-  activities: meant.slice(0, 6).map((one) => toActivityView(one, world)),
+  activities: meant.map((one) => toActivityView(one, world)),
   leave,
 });

@@ -7,24 +7,36 @@ import type { Policy } from "#src/domain/policy.ts";
 import type { Submission } from "#src/domain/submission.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { pageOf } from "../page-of.ts";
 import { competencesOf, rulesFor } from "./competence.ts";
 import { listOwedBy } from "./list-owed-by.ts";
 
-/** So many names fit into an answer. */
+/** So many names fit into a line of an answer, and into an answer of nothing else. */
 const NAMES_SHOWN = 15;
+const NAMES_ON_A_PAGE = 30;
+const EVERYBODY = 100_000;
 
-/** What the speaker owes, and what of it waits to be accepted. */
-export async function listOwnObligations(tx: Tx, grant: Grant, world: World): Promise<ObligationOutcome> {
-  return { of: "obligation.owned", lines: await listOwedBy(tx, grant, world) };
+/** What the speaker owes, and what of it waits to be accepted, page by page. */
+export async function listOwnObligations(
+  tx: Tx,
+  grant: Grant,
+  { page }: Extract<ObligationRequest, { do: "obligation.own" }>,
+  world: World,
+): Promise<ObligationOutcome> {
+  return { of: "obligation.owned", lines: pageOf(await listOwedBy(tx, grant, world), page) };
 }
 
-/** Who is late or has not done yet what is due soon, among those the speaker looks after. */
+type Late = Extract<ObligationRequest, { do: "obligation.late" }>;
+
+/** Who is late or has not done yet what is due soon, among those the speaker looks after; all of them, of one thing. */
 export async function listLateObligations(
   tx: Tx,
   grant: Grant,
-  { submission }: Extract<ObligationRequest, { do: "obligation.late" }>,
-  { policy, today }: World,
+  { submission, of, page }: Late,
+  world: World,
 ): Promise<ObligationOutcome> {
+  const { policy, today } = world;
+  if (of !== undefined) return listLateNames(tx, grant, of, page, world);
   const rules = submission === undefined ? null : rulesFor(policy, submission);
   if (submission !== undefined && !(await isAnythingOwed(tx, grant.scope, rulesFor(policy, submission))))
     return { of: "obligation.none-of-kind", submission, atTermEnd: isOfTerm(policy, submission) };
@@ -32,8 +44,27 @@ export async function listLateObligations(
   const lines = await listLate(tx, grant.scope, { rules, today, until, names: NAMES_SHOWN });
   return {
     of: "obligation.late",
-    lines,
+    ...(submission === undefined ? {} : { submission }),
+    lines: pageOf(lines, page),
     waiting: await countWaiting(tx, competencesOf(grant, policy, submission)),
+  };
+}
+
+async function listLateNames(
+  tx: Tx,
+  { scope }: Grant,
+  { rule, dueOn }: NonNullable<Late["of"]>,
+  page: number | undefined,
+  { policy, today }: World,
+): Promise<ObligationOutcome> {
+  const found = await listLate(tx, scope, { rules: [rule], today, until: dueOn, names: EVERYBODY });
+  const line = found.find((one) => one.dueOn === dueOn);
+  return {
+    of: "obligation.late-names",
+    rule,
+    title: line?.title ?? policy.obligations[rule]?.title ?? "",
+    dueOn,
+    names: pageOf(line?.names ?? [], page, NAMES_ON_A_PAGE),
   };
 }
 

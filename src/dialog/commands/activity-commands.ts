@@ -1,6 +1,7 @@
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
+import { pageIn } from "../page-in.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { activityIn, announce } from "../topics/activity.ts";
 import { hearLeave } from "../topics/leave.ts";
@@ -12,6 +13,11 @@ import type { Command, Commands } from "./command.ts";
 const publish: Command = (dialog, rest, said, facts) => {
   if (!isStaff(facts.speaker)) return say(dialog, { kind: "help.refused", why: "staff-only" });
   return announce(dialog, rest, said, facts);
+};
+
+const list: Command = (dialog, rest) => {
+  const page = pageIn(rest);
+  return ask(dialog, { do: "activity.list", ...(page === undefined ? {} : { page }) });
 };
 
 const coming: Command = (dialog, rest) => {
@@ -113,8 +119,8 @@ export const enterNotice: Command = (dialog, rest, _said, facts) => {
 export const ACTIVITY_COMMANDS: Commands = {
   发布活动: publish,
   通知: publish,
-  活动: (dialog) => ask(dialog, { do: "activity.list" }),
-  我的活动: (dialog) => ask(dialog, { do: "activity.list" }),
+  活动: list,
+  我的活动: list,
   参加: coming,
   请假: (dialog, _rest, said, facts) => hearLeave(dialog, said, facts),
   准假: decideLeave(true),

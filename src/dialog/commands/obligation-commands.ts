@@ -5,6 +5,7 @@ import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import type { Said } from "../topics/report.ts";
+import { pageIn } from "../page-in.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 
@@ -100,7 +101,17 @@ export function sendReportBack(dialog: Dialog, rest: string, facts: Facts): Turn
 const owed: Command = (dialog: Dialog, rest: string, _said: Said, facts: Facts) => {
   if (!isStaff(facts.speaker)) return ask(dialog, { do: "obligation.own" });
   const submission = submissionIn(rest);
-  return ask(dialog, { do: "obligation.late", ...(submission === undefined ? {} : { submission }) });
+  const page = pageIn(rest);
+  return ask(dialog, {
+    do: "obligation.late",
+    ...(submission === undefined ? {} : { submission }),
+    ...(page === undefined ? {} : { page }),
+  });
+};
+
+const own: Command = (dialog, rest) => {
+  const page = pageIn(rest);
+  return ask(dialog, { do: "obligation.own", ...(page === undefined ? {} : { page }) });
 };
 
 /** Handing in what is owed, taking it, and who is late. */
@@ -110,8 +121,8 @@ export const OBLIGATION_COMMANDS: Commands = {
   接收: decided("obligation.accept"),
   收下: decided("obligation.accept"),
   查看: decided("obligation.read"),
-  应办: (dialog) => ask(dialog, { do: "obligation.own" }),
-  我的应办: (dialog) => ask(dialog, { do: "obligation.own" }),
+  应办: own,
+  我的应办: own,
   未交: owed,
   应交: owed,
 };

@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { AttendanceAct } from "#src/domain/requests/attendance.ts";
-import type { ObligationAct } from "#src/domain/requests/obligation.ts";
+import type { ObligationAct, OwedPageAct } from "#src/domain/requests/obligation.ts";
 import type { AbsenceAct } from "#src/domain/requests/absence.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
@@ -146,7 +146,9 @@ export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>
   say(without(dialog, card), { kind: "activity.dropped" });
 
 /** True for taps on notices and lists of activities, and for those that say whose attendance, absence or report is meant. */
-export const isActivityAct = (act: Act): act is ActivityAct | AbsenceAct | AttendanceAct | ObligationAct =>
+export const isActivityAct = (
+  act: Act,
+): act is ActivityAct | AbsenceAct | AttendanceAct | ObligationAct | OwedPageAct =>
   /^(?:activity|absence|attendance|obligation)\./u.test(act.do);
 
 /** The refusals that are about activities. */

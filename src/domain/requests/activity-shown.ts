@@ -1,3 +1,4 @@
+import type { Page } from "../figures/figure-view.ts";
 import type { ActivityView } from "./activity.ts";
 import type { Foretold } from "./foretold.ts";
 
@@ -22,4 +23,23 @@ export type ShownActivity = ActivityView & {
     /** Who said ahead that he or she comes late or leaves early. */
     readonly partly: readonly (Foretold & { readonly name: string })[];
   };
+};
+
+/** Those of whom staff may want every name: who has not answered, has not been told, or has not opened the message. */
+export type NamedOfActivity = "silent" | "untold" | "unread";
+
+/** Shows one activity to whom it concerns and to the staff who look after it; with `names`, to staff, only those. */
+export type ShowActivity = {
+  readonly do: "activity.show";
+  readonly activity: string;
+  readonly names?: NamedOfActivity;
+  readonly page?: number;
+};
+
+/** Everybody of a kind in the list of an activity, page by page. */
+export type ShownNames = {
+  readonly of: "activity.names";
+  readonly activity: ActivityView;
+  readonly which: NamedOfActivity;
+  readonly names: Page<string>;
 };

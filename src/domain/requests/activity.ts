@@ -1,14 +1,13 @@
 import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
-import type { FigurePeriod } from "../figures/figure-period.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
-import type { ShownActivity } from "./activity-shown.ts";
+import type { ListActivities, ListedActivities } from "./activity-list.ts";
+import type { ShowActivity, ShownActivity, ShownNames } from "./activity-shown.ts";
 import type { LeavesDecided, LeavesDecision } from "./leaves-decision.ts";
 import type { LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
 import type { Foretold, ForetoldNews } from "./foretold.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { EnterNotice, NoticeOutcome } from "./enter-notice.ts";
-import type { UndatedView } from "./undated.ts";
 import type {
   ActivityChangeNews,
   ActivityChangeOutcome,
@@ -43,10 +42,8 @@ export type ActivityRequest =
   /** Looks up whom it concerns and asks before anybody is told. */
   | { readonly do: "activity.preview"; readonly messageId: number; readonly plan: ActivityPlan }
   | { readonly do: "activity.publish"; readonly plan: ActivityPlan; readonly orgId: number }
-  /** Shows one activity to whom it concerns and to the staff who look after it. */
-  | { readonly do: "activity.show"; readonly activity: string }
-  /** What lies ahead for a deputy, or for the deputies somebody looks after; of a period where one was named. */
-  | { readonly do: "activity.list"; readonly within?: FigurePeriod }
+  | ShowActivity
+  | ListActivities
   | {
       readonly do: "activity.cancel";
       readonly activity: string;
@@ -80,6 +77,7 @@ type ByOther = { readonly activity: ActivityView; readonly by: string | null };
 /** What came of a request about activities. */
 export type ActivityOutcome =
   | { readonly of: "activity.shown"; readonly shown: ShownActivity }
+  | ShownNames
   | ActivityChangeOutcome
   | {
       readonly of: "activity.published";
@@ -89,18 +87,7 @@ export type ActivityOutcome =
       readonly unreached: readonly string[];
     }
   | { readonly of: "activity.which-org"; readonly plan: ActivityPlan; readonly orgs: readonly string[] }
-  | {
-      readonly of: "activity.listed";
-      /** The period that was asked for. */
-      readonly within?: FigurePeriod;
-      /** With a deputy's own answer, or for staff with how many have not answered yet. */
-      readonly activities: readonly (ActivityView & {
-        readonly answer: string | null;
-        readonly silent?: number;
-      })[];
-      /** Planned without a day yet; for staff only. */
-      readonly undated: readonly UndatedView[];
-    }
+  | ListedActivities
   /** Somebody was quicker. */
   | ({ readonly of: "activity.closed-before"; readonly state: "cancelled" | "final" } & ByOther)
   /** `row`: the number of a row of the plan, still without a day, that would have been the same. */
@@ -195,5 +182,14 @@ export type ActivityRefusal =
 /** What can be tapped on notices and lists of activities. */
 export type ActivityAct = Extract<
   ActivityRequest,
-  { do: "activity.coming" | "activity.leave" | "activity.decide-leave" | "activity.enter-notice" }
+  {
+    do:
+      | "activity.coming"
+      | "activity.leave"
+      | "activity.decide-leave"
+      | "activity.enter-notice"
+      | "activity.list"
+      | "activity.own-leaves"
+      | "activity.show";
+  }
 >;

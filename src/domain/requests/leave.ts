@@ -1,5 +1,6 @@
 import type { AttendedKind, LeaveState } from "../activity.ts";
 import type { Day } from "../day.ts";
+import type { Page } from "../figures/figure-view.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { ActivityView } from "./activity.ts";
 import type { Foretold } from "./foretold.ts";
@@ -35,10 +36,10 @@ export type LeaveRequest =
       readonly belated?: readonly Day[];
     }
   /** What the deputy asked leave from, and what came of it. */
-  | { readonly do: "activity.own-leaves" };
+  | { readonly do: "activity.own-leaves"; readonly page?: number };
 
 /** Leave that a deputy asked for, and whether it was granted. */
 export type OwnLeave = ActivityView & { readonly state: Exclude<LeaveState, "withdrawn"> };
 
 /** What leave was asked from and lies ahead or was lately, with what came of it. */
-export type OwnLeavesOutcome = { readonly of: "activity.own-leaves"; readonly leaves: readonly OwnLeave[] };
+export type OwnLeavesOutcome = { readonly of: "activity.own-leaves"; readonly leaves: Page<OwnLeave> };

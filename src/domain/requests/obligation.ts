@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { Page } from "../figures/figure-view.ts";
 import type { Namesake } from "./attendance.ts";
 import type { Submission } from "../submission.ts";
 
@@ -31,17 +32,26 @@ export type ObligationRequest =
   /** The whole of what a deputy handed in last. */
   | ({ readonly do: "obligation.read" } & NamedReport)
   /** What the speaker owes. */
-  | { readonly do: "obligation.own" }
+  | { readonly do: "obligation.own"; readonly page?: number }
   /** Whether, and when, the speaker handed in a report of this kind. */
   | { readonly do: "obligation.whether"; readonly submission: Submission }
   /** Who has not handed in, or not done enough, among those somebody looks after. */
-  | { readonly do: "obligation.late"; readonly submission?: Submission };
+  | {
+      readonly do: "obligation.late";
+      readonly submission?: Submission;
+      /** Only of this, by name. */
+      readonly of?: { readonly rule: string; readonly dueOn: Day };
+      readonly page?: number;
+    };
 
 /** Requests that lie on buttons, as they are. */
 export type ObligationAct = Extract<
   ObligationRequest,
   { do: "obligation.accept" | "obligation.return" | "obligation.read" }
 >;
+
+/** Another page of who is late, or of what the speaker owes. */
+export type OwedPageAct = Extract<ObligationRequest, { do: "obligation.late" | "obligation.own" }>;
 
 /** One obligation as its deputy sees it. */
 export type OwnObligation = {
@@ -61,6 +71,7 @@ export type HandedIn = {
 
 /** One obligation with those who still owe it. */
 export type LateLine = {
+  readonly rule: string;
   readonly title: string;
   readonly dueOn: Day;
   readonly names: readonly string[];
@@ -115,12 +126,21 @@ export type ObligationOutcome =
       readonly last: HandedIn | null;
       readonly owed: OwnObligation | null;
     }
-  | { readonly of: "obligation.owned"; readonly lines: readonly OwnObligation[] }
+  | { readonly of: "obligation.owned"; readonly lines: Page<OwnObligation> }
   | {
       readonly of: "obligation.late";
-      readonly lines: readonly LateLine[];
+      readonly submission?: Submission;
+      readonly lines: Page<LateLine>;
       /** Handed in and waiting for the speaker's word. */
       readonly waiting: number;
+    }
+  /** Everybody who still owes one thing. */
+  | {
+      readonly of: "obligation.late-names";
+      readonly rule: string;
+      readonly title: string;
+      readonly dueOn: Day;
+      readonly names: Page<string>;
     }
   /** Nobody there was ever to hand in this; `atTermEnd`: it comes with the end of a term, which is not on file. */
   | {
