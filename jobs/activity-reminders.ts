@@ -1,10 +1,16 @@
-import { insertActivityReminders, listActivitiesAhead } from "#db/queries/activity-reminders.ts";
+import {
+  type ActivityConcern,
+  insertActivityReminders,
+  listActivitiesAhead,
+} from "#db/queries/activity-reminders.ts";
+import type { DueReminder } from "#db/queries/reminders.ts";
 import { toActivityView } from "#src/actions/activities/activity-view.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant } from "#src/domain/local-time.ts";
+import type { World } from "#src/domain/rules.ts";
 import { activityReminders } from "#src/domain/reminder-policy.ts";
 import { LONGEST_REST_DAYS, silenceAbout, withConcerns } from "./activity-concerns.ts";
-import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
+import { type Materialise, type Reminding, SWEEP } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
 
 const NAME = "activity-reminders";
@@ -30,9 +36,13 @@ const materialise: Materialise = async (tx, { after, through }, world) => {
 
 const compose: Compose = async (tx, due, world) => {
   const found = await withConcerns(tx, due);
+  const said = found.filter((each) => silenceAbout(each.one, each.concern) === null);
   return new Map(
     found.map(({ one, concern }): [number, Composed] => {
-      const silence = silenceAbout(one, concern);
+      const silence =
+        silenceAbout(one, concern) ??
+        (isJustTold(one, concern, world) ? "just-told" : null) ??
+        (said.some((other) => isSessionOf(other.concern, concern)) ? "session-says-it" : null);
       if (silence !== null) return [one.id, { suppressed: silence }];
       const activity = toActivityView(concern, world);
       return [one.id, { item: { of: "activity", activity, isComing: concern.answer === "coming" } }];
@@ -40,5 +50,19 @@ const compose: Compose = async (tx, due, world) => {
   );
 };
 
+// A notice, a change or a 催 a short time ago has just said it; who asked to hear it again hears it.
+const isJustTold = ({ step }: DueReminder, { toldAt }: ActivityConcern, { now, policy }: World): boolean =>
+  toldAt !== null &&
+  !step.startsWith("again") &&
+  now.getTime() - toldAt.getTime() < policy.reminders.after_notice_minutes * MINUTE_MS;
+
+const MINUTE_MS = 60_000;
+
+// What begins by its first sitting is one thing.
+const isSessionOf = (session: ActivityConcern, sitting: ActivityConcern): boolean =>
+  session.activityId === sitting.sessionId &&
+  session.personId === sitting.personId &&
+  session.startsAt.getTime() === sitting.startsAt.getTime();
+
 /** Reminds of activities on the days before and the same morning (policy: reminders.activity_days_before). */
-export const activityRemindersJob = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });
+export const activityReminding: Reminding = { name: NAME, timetable: () => SWEEP, materialise, compose };

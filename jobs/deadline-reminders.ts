@@ -12,11 +12,9 @@ import type { Policy } from "#src/domain/policy.ts";
 import { reminderDays } from "#src/domain/reminder-days.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import type { World } from "#src/domain/rules.ts";
-import type { Job } from "./job.ts";
 import { bringObligationsUpToDate } from "./owed-periods.ts";
-import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
+import { type Materialise, type Reminding, SWEEP } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
-import { soundTermAlarm } from "./term-alarm.ts";
 
 const NAME = "deadline-reminders";
 /** How far ahead a reminder may lie: the longest step a policy can have, and a holiday. */
@@ -100,16 +98,5 @@ function toItem({ title, dueOn, rule }: Owed, records: DoneCounts, policy: Polic
   return missing > 0 ? { ...base, missing, done, kinds } : undefined;
 }
 
-const reminders = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });
-
-/**
- * Reminds of what is owed, before it is due and weekly after (policy: obligations.*.reminders), and says where the end
- * of a term is missing by which something is owed.
- */
-export const deadlineRemindersJob: Job = {
-  ...reminders,
-  run: async (parts, stretch, world) => {
-    await parts.db.transaction((tx) => soundTermAlarm(tx, parts, world));
-    return reminders.run(parts, stretch, world);
-  },
-};
+/** Reminds of what is owed, before it is due and weekly after (policy: obligations.*.reminders). */
+export const deadlineReminding: Reminding = { name: NAME, timetable: () => SWEEP, materialise, compose };

@@ -1,14 +1,12 @@
 import { absenceWarningsJob } from "./absence-warnings.ts";
-import { activityRemindersJob } from "./activity-reminders.ts";
 import { auditSealJob } from "./audit-seal.ts";
 import { caseRemindersJob } from "./case-reminders.ts";
-import { deadlineRemindersJob } from "./deadline-reminders.ts";
+import { activityRemindersJob, deadlineRemindersJob, upcomingAbsenceJob } from "./deputy-reminders.ts";
 import { planDaysJob } from "./plan-days.ts";
 import { keptFiguresJob } from "./kept-figures.ts";
 import { planNoticesJob } from "./plan-notices.ts";
 import { retentionJob } from "./retention.ts";
 import { monthlySheetJob, weeklySheetJob } from "./sheets.ts";
-import { upcomingAbsenceJob } from "./upcoming-absence.ts";
 import { weeklyDigestJob } from "./weekly-digest.ts";
 import { type Job, JOB_NAMES, type JobName } from "./job.ts";
 

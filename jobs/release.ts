@@ -27,39 +27,51 @@ export type Compose = (
 
 const PEOPLE_AT_ONCE = 500;
 
+/** A schedule with what puts its reminders into words; another beside it counts itself what it wrote down `since` then. */
+export type Released = { readonly name: string; readonly compose: Compose; readonly since?: Date };
+
+/** The schedule whose run it is, and those beside it that speak in the same message. */
+type Schedules = readonly [Released, ...Released[]];
+
 /**
- * Decides about everything a schedule has due: told, one message for each person; merged into that message; expired;
- * suppressed with the reason; or put off where the person has heard enough today. Returns the ids it decided about.
+ * Decides about everything that is due for the people for whom the first schedule has something due: told, one message
+ * for each person; merged into that message; expired; suppressed with the reason; or put off where the person has heard
+ * enough today. Returns the ids that this run is to count.
  */
 export async function release(
   parts: JobParts,
-  schedule: string,
-  compose: Compose,
+  schedules: Schedules,
   world: World,
 ): Promise<readonly number[]> {
   const ids: number[] = [];
   for (;;) {
-    const done = await parts.db.transaction((tx) => releaseSome(tx, parts, schedule, compose, world));
-    ids.push(...done);
+    const done = await parts.db.transaction((tx) => releaseSome(tx, parts, schedules, world));
+    ids.push(...done.filter((one) => isCounted(one, schedules)).map(({ id }) => id));
     if (done.length === 0) return ids;
   }
 }
 
+const isCounted = ({ schedule, createdAt }: DueReminder, schedules: Schedules): boolean => {
+  const since = schedules.find(({ name }) => name === schedule)?.since;
+  return since === undefined || createdAt <= since;
+};
+
 async function releaseSome(
   tx: Tx,
   { vault }: JobParts,
-  schedule: string,
-  compose: Compose,
+  schedules: Schedules,
   world: World,
-): Promise<readonly number[]> {
-  const due = await claimDueReminders(tx, schedule, world.now, PEOPLE_AT_ONCE);
+): Promise<readonly DueReminder[]> {
+  const [own, ...others] = schedules;
+  const names = [own.name, ...others.map(({ name }) => name)] as const;
+  const due = await claimDueReminders(tx, names, world.now, PEOPLE_AT_ONCE);
   if (due.length === 0) return [];
   const sendAt = nextAllowedInstant(world.now, world.policy.reminders, world.zone);
   const live = due.filter((one) => one.validUntil > sendAt && !one.declined);
-  const composed = await compose(tx, live, world);
+  const composed = await composeAll(tx, live, schedules, world);
   const heard = await countHeard(tx, live, sendAt, world);
-  const plans = [...Map.groupBy(due, (one) => one.personId).values()].map((own) =>
-    planFor(own, { schedule, composed, heard, sendAt, world }),
+  const plans = [...Map.groupBy(due, (one) => one.personId).values()].map((of) =>
+    planFor(of, { composed, heard, sendAt, world }),
   );
   await markReminders(
     tx,
@@ -71,7 +83,22 @@ async function releaseSome(
     plans.flatMap((plan) => plan.news),
     world,
   );
-  return due.map((one) => one.id);
+  return due;
+}
+
+async function composeAll(
+  tx: Tx,
+  live: readonly DueReminder[],
+  schedules: Schedules,
+  world: World,
+): Promise<ReadonlyMap<number, Composed>> {
+  const all = new Map<number, Composed>();
+  for (const { name, compose } of schedules) {
+    const own = live.filter(({ schedule }) => schedule === name);
+    if (own.length === 0) continue;
+    for (const [id, composed] of await compose(tx, own, world)) all.set(id, composed);
+  }
+  return all;
 }
 
 function countHeard(tx: Tx, due: readonly DueReminder[], sendAt: Date, { zone }: World) {
@@ -81,7 +108,6 @@ function countHeard(tx: Tx, due: readonly DueReminder[], sendAt: Date, { zone }:
 }
 
 type Situation = {
-  readonly schedule: string;
   readonly composed: ReadonlyMap<number, Composed>;
   readonly heard: ReadonlyMap<number, number>;
   readonly sendAt: Date;
@@ -114,6 +140,7 @@ function planFor(own: readonly DueReminder[], situation: Situation): Plan {
 const isSuperseded = (one: DueReminder, own: readonly DueReminder[]): boolean =>
   own.some(
     (other) =>
+      other.schedule === one.schedule &&
       other.thing === one.thing &&
       (other.dueAt > one.dueAt || (other.dueAt.getTime() === one.dueAt.getTime() && other.id > one.id)),
   );
@@ -126,15 +153,15 @@ function putOff(one: DueReminder, { sendAt, world }: Situation): ReminderFate {
     : { id: one.id, state: "suppressed", reason: "enough-today" };
 }
 
-function sayOnce(sayable: readonly Sayable[], { schedule, world }: Situation): Plan {
+function sayOnce(sayable: readonly Sayable[], { world }: Situation): Plan {
   const [first, ...rest] = sayable.toSorted(
     (a, b) => a.one.validUntil.getTime() - b.one.validUntil.getTime(),
   );
   if (first === undefined) return { fates: [], news: [] };
-  const { id, personId: to } = first.one;
+  const { id, schedule, personId: to } = first.one;
   const key = `${schedule}:${id}`;
   const outboxKey = newsKey({ key, to });
-  const items = [first, ...rest].map(({ item }) => item);
+  const items = withoutTwice([first, ...rest].map(({ item }) => item));
   const expiresAt = new Date(Math.max(...sayable.map(({ one }) => one.validUntil.getTime())));
   const word = { kind: "deadline.reminder", reminder: id, items, today: world.today } as const;
   return {
@@ -144,4 +171,10 @@ function sayOnce(sayable: readonly Sayable[], { schedule, world }: Situation): P
     ],
     news: [{ to, key, word, schedule, expiresAt }],
   };
+}
+
+// Whoever is warned of an activity is reminded of it by that.
+function withoutTwice(items: readonly ReminderItem[]): readonly ReminderItem[] {
+  const warned = items.flatMap((one) => (one.of === "upcoming-absence" ? [one.activity.number] : []));
+  return items.filter((one) => one.of !== "activity" || !warned.includes(one.activity.number));
 }

@@ -6,9 +6,7 @@ import { addDays } from "#src/domain/day.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import { activityReminders } from "#src/domain/reminder-policy.ts";
 import { LONGEST_REST_DAYS, silenceAbout, withConcerns } from "./activity-concerns.ts";
-import { absenceWarningsJob } from "./absence-warnings.ts";
-import type { Job } from "./job.ts";
-import { type Materialise, reminderJob, SWEEP } from "./reminder-job.ts";
+import { type Materialise, type Reminding, SWEEP } from "./reminder-job.ts";
 import { rulesOfCongress } from "#src/domain/attendance/rules-of-congress.ts";
 import type { Compose, Composed } from "./release.ts";
 
@@ -52,23 +50,15 @@ const compose: Compose = async (tx, due, world) => {
       if (threat === undefined) return [one.id, { suppressed: "no-absence-counts" }];
       const activity = toActivityView(concern, world);
       const { absences, rule } = threat;
+      const coming = concern.answer === "coming" ? ({ isComing: true } as const) : {};
       const leadsTo = world.policy.attendance.rules[rule]?.leads_to ?? "";
-      return [one.id, { item: { of: "upcoming-absence", activity, absences, leadsTo } }];
+      return [one.id, { item: { of: "upcoming-absence", activity, absences, leadsTo, ...coming } }];
     }),
   );
 };
-
-const reminding = reminderJob({ name: NAME, timetable: () => SWEEP, materialise, compose });
 
 /**
  * Warns whoever would have a strike, or one more, by staying away from an activity ahead: once for each, whether he or
  * she has answered or not, unless leave is asked for.
  */
-export const upcomingAbsenceJob: Job = {
-  ...reminding,
-  run: async (parts, stretch, world) => {
-    // A warning that nobody has worked out yet must not be missing here.
-    if (stretch.isFirst) await absenceWarningsJob.run(parts, stretch, world);
-    return reminding.run(parts, stretch, world);
-  },
-};
+export const upcomingReminding: Reminding = { name: NAME, timetable: () => SWEEP, materialise, compose };

@@ -91,6 +91,10 @@ export type ActivityConcern = {
   readonly mandateIds: readonly number[];
   readonly answer: "coming" | "leave" | null;
   readonly isOnLeave: boolean;
+  /** The session that it is a sitting of. */
+  readonly sessionId: number | null;
+  /** The latest word on it that was written to the person (notice, change, 催), when it goes or went out. */
+  readonly toldAt: Date | null;
   /** In office and not suspended on the activity's day, with at least one mandate that it concerns. */
   readonly isInOffice: boolean;
 };
@@ -108,6 +112,8 @@ type ConcernRow = {
   mandate_ids: string[];
   answer: "coming" | "leave" | null;
   on_leave: boolean;
+  session_id: string | null;
+  told_at: string | null;
   in_office: boolean;
 };
 
@@ -119,7 +125,10 @@ export async function listActivityConcerns(
   const rows = await tx.execute<ConcernRow>(sql`
     select a.id::text activity_id, x.person_id::text, a.kind, a.number, a.title, a.starts_at, a.on_day::text, a.place,
       a.state = 'planned' is_planned, array_agg(distinct x.mandate_id::text) mandate_ids, max(coalesce(x.answer, y.answer)) answer,
-      bool_or(l.id is not null) on_leave,
+      bool_or(l.id is not null) on_leave, a.session_id::text,
+      (select max(coalesce(o.sent_at, o.due_at)) from notices n join outbox o on o.key = n.outbox_key
+        where n.activity_id in (a.id, a.session_id) and n.mandate_id = any(array_agg(x.mandate_id))
+          and o.status in ('new', 'sending', 'sent')) told_at,
       bool_or(${isCalledInOffice(sql`x`)}) in_office
     from unnest(${sql.param(pairs.map((one) => one.activityId))}::int8[],
       ${sql.param(pairs.map((one) => one.personId))}::int8[]) as t(activity_id, person_id)
@@ -143,6 +152,8 @@ export async function listActivityConcerns(
     mandateIds: row.mandate_ids.map(Number),
     answer: row.answer,
     isOnLeave: row.on_leave,
+    sessionId: row.session_id === null ? null : Number(row.session_id),
+    toldAt: row.told_at === null ? null : new Date(row.told_at),
     isInOffice: row.in_office,
   }));
 }

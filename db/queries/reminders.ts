@@ -5,6 +5,7 @@ import type { Tx } from "../client.ts";
 /** A reminder that is due and waits. */
 export type DueReminder = {
   readonly id: number;
+  readonly schedule: string;
   /** What it is about (`activity:17:2026-12-01`), without its step. */
   readonly thing: string;
   /** Which step of it: `T-3`, `overdue`, `again…` after a snooze. */
@@ -12,12 +13,15 @@ export type DueReminder = {
   readonly personId: number;
   readonly dueAt: Date;
   readonly validUntil: Date;
+  readonly createdAt: Date;
   /** The person asked not to be reminded of it again. */
   readonly declined: boolean;
 };
 
 type Row = {
   id: string;
+  schedule: string;
+  created_at: string;
   subject: string;
   person_id: string;
   due_at: string;
@@ -28,41 +32,80 @@ type Row = {
 /** The step under which a person's wish not to hear of a thing any more is kept. */
 export const DECLINED = "declined";
 
-function toDue({ id, subject, person_id, due_at, valid_until, declined }: Row): DueReminder {
+function toDue({
+  id,
+  schedule,
+  subject,
+  person_id,
+  due_at,
+  valid_until,
+  created_at,
+  declined,
+}: Row): DueReminder {
   const cut = subject.lastIndexOf(":");
   return {
     id: Number(id),
+    schedule,
     thing: subject.slice(0, cut),
     step: subject.slice(cut + 1),
     personId: Number(person_id),
     dueAt: new Date(due_at),
     validUntil: new Date(valid_until),
+    createdAt: new Date(created_at),
     declined,
   };
 }
 
+/** True where a schedule has a reminder that is due and waits. */
+export async function isAnythingDue(tx: Tx, schedule: string, now: Date): Promise<boolean> {
+  const rows = await tx.execute(sql`select 1 from reminders
+    where schedule = ${schedule} and state = 'waiting' and due_at <= ${now.toISOString()}::timestamptz limit 1`);
+  return rows.length > 0;
+}
+
+/** Reminders of a schedule that were written down and became due in a stretch of time, and that are decided about. */
+export async function listDecided(
+  tx: Tx,
+  schedule: string,
+  { after, through }: { readonly after: Date; readonly through: Date },
+): Promise<number[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id::text from reminders where created_at > ${after.toISOString()}::timestamptz and schedule = ${schedule}
+      and due_at > ${after.toISOString()}::timestamptz and due_at <= ${through.toISOString()}::timestamptz
+      and state <> 'waiting' and reason is distinct from 'declined'`);
+  return rows.map(({ id }) => Number(id));
+}
+
 /**
- * All due reminders of a schedule for up to `people` persons, oldest first. Takes the lock that lets one process at a
- * time release reminders: what one person gets in a day is counted over all schedules.
+ * All due reminders of up to `people` persons for whom the first of these schedules has one, of all of the schedules,
+ * oldest first. Takes the lock that lets one process at a time release reminders: what one person gets in a day is
+ * counted over all schedules.
  */
 export async function claimDueReminders(
   tx: Tx,
-  schedule: string,
+  schedules: readonly [string, ...string[]],
   now: Date,
   people: number,
 ): Promise<DueReminder[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('lvzhi.reminders'))`);
+  const [own] = schedules;
   const rows = await tx.execute<Row>(sql`
     with due as (select distinct person_id from reminders
-      where schedule = ${schedule} and state = 'waiting' and due_at <= ${now.toISOString()}::timestamptz
+      where schedule = ${own} and state = 'waiting' and due_at <= ${now.toISOString()}::timestamptz
       order by person_id limit ${people})
-    select r.id::text, r.subject, r.person_id::text, r.due_at, r.valid_until,
+    select r.id::text, r.schedule, r.subject, r.person_id::text, r.due_at, r.valid_until, r.created_at,
       exists (select 1 from reminders d where d.schedule = r.schedule and d.person_id = r.person_id
         and d.subject = regexp_replace(r.subject, ':[^:]*$', ${`:${DECLINED}`})) as declined
     from reminders r join due using (person_id)
-    where r.schedule = ${schedule} and r.state = 'waiting' and r.due_at <= ${now.toISOString()}::timestamptz
+    where r.schedule = any(${sql.param([...schedules])}::text[]) and r.state = 'waiting'
+      and r.due_at <= ${now.toISOString()}::timestamptz
     order by r.due_at, r.id`);
   return rows.map(toDue);
+}
+
+/** Lets one process at a time write down what a schedule has due. */
+export async function claimSchedule(tx: Tx, schedule: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`lvzhi.reminders.${schedule}`}))`);
 }
 
 /** What becomes of a due reminder. One that waits on gets a new time. */

@@ -16,6 +16,8 @@ export const reminderPolicySchema = z.strictObject({
   least_lead_minutes: z.int().min(0).max(720).default(30),
   /** Nothing is sent unasked from `from` until just before `to`. */
   quiet: z.strictObject({ from: wallTimeSchema, to: wallTimeSchema }),
+  /** After a notice of an activity, a change of it or a 催, nobody is reminded of it for so many minutes. */
+  after_notice_minutes: z.int().min(0).max(1_440).default(120),
   max_per_day: z.int().min(1).max(99),
   activity_days_before: z.array(z.int().min(0).max(366)).min(1),
   /** Before a deadline of a case that staff must keep. */

@@ -159,7 +159,10 @@ function which({ activities, leave, about, foretold }: Of<"activity.which">): Re
       leftLine(activities, MOST_MEANT, "场", "看全说:我的活动,再带编号说"),
     ),
     choices: [
-      ...toldApart(activities.slice(0, MOST_MEANT)).map(({ label, activity }) => ({ label, act: toAct(activity.number) })),
+      ...toldApart(activities.slice(0, MOST_MEANT)).map(({ label, activity }) => ({
+        label,
+        act: toAct(activity.number),
+      })),
       leave === null || about === "back" ? says("都不是") : NONE_OF_THEM,
     ],
   };

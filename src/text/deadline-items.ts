@@ -3,6 +3,7 @@ import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import { caseWords, digestWords, undatedWords } from "./deadline-staff.ts";
+import { answerTaps } from "./answer-taps.ts";
 import { day, short } from "./format.ts";
 import type { ItemWords } from "./item-words.ts";
 import { nearDay } from "./near-day.ts";
@@ -31,14 +32,20 @@ export const itemLines = (item: ReminderItem, today: Day): readonly string[] => 
 /** One thing among several, in one line. */
 export const itemLine = (item: ReminderItem, today: Day): string => `· ${wordsFor(item, today).line}`;
 
+/** The activities among several things that are still to be answered, each once. */
+export const toAnswer = (items: readonly ReminderItem[]): readonly ActivityView[] => [
+  ...new Map(
+    items.flatMap((one) =>
+      (one.of === "activity" || one.of === "upcoming-absence") && one.isComing !== true
+        ? [[one.activity.number, one.activity] as const]
+        : [],
+    ),
+  ).values(),
+];
+
 /** What can be done about one thing. */
 export const itemTaps = (item: ReminderItem, today: Day): readonly RenderedChoice[] =>
   wordsFor(item, today).taps;
-
-const answers = (activity: ActivityView): readonly RenderedChoice[] => [
-  { label: "参加", act: { do: "activity.coming", activity: activity.number } },
-  { label: "请假", act: { do: "activity.leave", activity: activity.number } },
-];
 
 function activityWords(
   { activity, isComing }: Extract<ReminderItem, { of: "activity" }>,
@@ -54,7 +61,7 @@ function activityWords(
       isComing ? "您已答复参加,到时见。" : "您还没答复,能不能来?请点一下。",
     ],
     line: `${when} ${short(activity.title, 24)}${where}`,
-    taps: isComing ? [] : answers(activity),
+    taps: isComing ? [] : answerTaps([activity]),
   };
 }
 
@@ -102,6 +109,6 @@ function upcomingAbsenceWords(
       "来不了请先请假,批准了就不算缺席。",
     ],
     line: `${when} ${short(activity.title, 24)}:已有${count}次缺席,来不了请先请假`,
-    taps: answers(activity),
+    taps: answerTaps([activity]),
   };
 }

@@ -2,7 +2,9 @@ import type { Act } from "#src/domain/act.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { DeadlineNews, DeadlineRefusal, ReminderItem } from "#src/domain/requests/deadline.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { itemLine, itemLines, itemTaps } from "./deadline-items.ts";
+import { answerTaps } from "./answer-taps.ts";
+import { itemLine, itemLines, itemTaps, toAnswer } from "./deadline-items.ts";
+import { leftLine } from "./left-line.ts";
 import { nearDay } from "./near-day.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
@@ -49,16 +51,37 @@ function reminderWords({
 }: Extract<DeadlineNews, { kind: "deadline.reminder" }>): Rendered {
   const [only, second] = items;
   if (only !== undefined && second === undefined) return single(only, today, id);
-  const more = items.length - MOST_ITEMS;
+  const shown = items.slice(0, MOST_ITEMS);
+  const open = toAnswer(shown);
+  const left = leftLine(items, MOST_ITEMS, "件", `看全说:${waysToRest(items.slice(MOST_ITEMS))}`);
   return {
     text: [
       `有${items.length}件事提醒您:`,
-      ...items.slice(0, MOST_ITEMS).map((item) => itemLine(item, today)),
-      ...(more > 0 ? [`还有${more}件,说“我的”可以看全。`] : []),
+      ...shown.map((item) => itemLine(item, today)),
+      ...(left === false ? [] : [left]),
+      ...(open.length > 0
+        ? [
+            open.length > 1
+              ? "没答复的,能不能来?请点一下:"
+              : `${open[0]?.title ?? ""}您还没答复,能不能来?请点一下:`,
+          ]
+        : []),
     ].join("\n"),
-    choices: laterTaps(id),
+    choices: [...answerTaps(open), ...laterTaps(id, "这些都不再提醒")],
   };
 }
+
+const WAYS = {
+  activity: "我的活动",
+  "upcoming-absence": "我的活动",
+  obligation: "应办",
+  undated: "待办 日期",
+  case: "待办 建议",
+  digest: "待办",
+} as const satisfies Record<ReminderItem["of"], string>;
+
+const waysToRest = (left: readonly ReminderItem[]): string =>
+  [...new Set(left.map(({ of }) => WAYS[of]))].join("、");
 
 function single(item: ReminderItem, today: Day, id: number): Rendered {
   return {
@@ -68,11 +91,11 @@ function single(item: ReminderItem, today: Day, id: number): Rendered {
   };
 }
 
-const laterTaps = (reminder: number): readonly RenderedChoice[] => {
+const laterTaps = (reminder: number, never = "不再提醒此项"): readonly RenderedChoice[] => {
   const tap = (label: string, act: Act): RenderedChoice => ({ label, act });
   return [
     tap("1小时后再提醒", { do: "deadline.snooze", reminder, length: "hour" }),
     tap("明早再提醒", { do: "deadline.snooze", reminder, length: "morning" }),
-    tap("不再提醒此项", { do: "deadline.decline", reminder }),
+    tap(never, { do: "deadline.decline", reminder }),
   ];
 };

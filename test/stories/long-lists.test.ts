@@ -95,10 +95,10 @@ describe("a list that does not fit into one answer says how many there are, and 
 test("each activity that waits for an answer has its own two taps in the list", async () => {
   const [list] = await city.person("王芳").says("我的活动");
   const label = list?.choices.map((one) => one.label).find((one) => one.includes("第3次")) ?? "";
-  expect(label).toBe("参加 12月4日15:00 第3次小组活动");
+  expect(label).toBe("参加 12月4日(周五) 第3次小组活动");
   const [answer] = await city.person("王芳").taps(label);
   expect(answer?.text).toContain("记下您参加：活-2026-103");
-  const [leave] = await city.person("王芳").taps("请假 12月3日15:00 第2次小组活动");
+  const [leave] = await city.person("王芳").taps("请假 12月3日(周四) 第2次小组活动");
   expect(leave?.text).toContain("请假：活-2026-102");
 });
 

@@ -31,6 +31,8 @@ export type ReminderItem =
       /** The days of the absences that count. */
       readonly absences: readonly Day[];
       readonly leadsTo: string;
+      /** The deputy has said 参加 already. */
+      readonly isComing?: true;
     }
   /** A planned activity whose day is still to be fixed. */
   | { readonly of: "undated"; readonly undated: UndatedView }
