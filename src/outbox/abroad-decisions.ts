@@ -30,6 +30,7 @@ export const DECISIONS = {
   "activity.nudged": "sent",
   "activity.leave-asked": "withheld",
   "activity.leave-decided": "trimmed",
+  "activity.leave-settled": "withheld",
   "activity.leave-withdrawn": "withheld",
   "activity.leave-void": "withheld",
   "activity.foretold": "withheld",

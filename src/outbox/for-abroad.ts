@@ -83,6 +83,7 @@ function trim(reply: Trimmed): Reply {
 
 // That one more absence would be a strike is not for abroad; that there is an activity is.
 function withoutStrikes(item: ReminderItem): ReminderItem {
-  if (item.of === "upcoming-absence") return { of: "activity", activity: item.activity, isComing: false };
+  if (item.of === "upcoming-absence")
+    return { of: "activity", activity: item.activity, isComing: item.isComing === true };
   return item.of === "digest" ? { ...item, silentNames: [] } : item;
 }

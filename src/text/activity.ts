@@ -1,15 +1,13 @@
 import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { someNames } from "./some-names.ts";
 import { renderActivityAnswer } from "./activity-answers.ts";
 import { ACTIVITY_REFUSED } from "./activity-refused.ts";
 import { renderActivityChange } from "./activity-change.ts";
 import { type BegunPlan, begunPlan, type PlanQuestion, planQuestion } from "./activity-question.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { renderForetold } from "./coming-answers.ts";
-import { short } from "./format.ts";
+import { renderLeaveNews } from "./leave-news.ts";
 import { LEAVE_HINTS } from "./leave-hints.ts";
-import { leaveReason } from "./leave-reason-words.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 /** Everything that is said about activities. */
@@ -34,30 +32,6 @@ export type ActivityReply =
   | { readonly kind: "activity.dropped" }
   | { readonly kind: "activity.refused"; readonly why: ActivityRefusal };
 
-const leaveWithdrawn = ({
-  name,
-  activity,
-  approved,
-  session,
-}: Extract<ActivityNews, { kind: "activity.leave-withdrawn" }>): Rendered =>
-  words(
-    `${name}代表改为参加:${activityLine(activity)}`,
-    session === undefined
-      ? `原来${approved ? "批准的" : "请的"}假,本人撤回了${approved ? "。" : ",不用再批。"}`
-      : `只来这一次;“${short(session.title, 30)}”其他各次,${approved ? "批准的假还算数。" : "请的假还等着批。"}`,
-  );
-
-const leaveVoid = ({
-  names,
-  activity,
-  before,
-}: Extract<ActivityNews, { kind: "activity.leave-void" }>): Rendered =>
-  words(
-    `不用再批假:${someNames(names, 60)}`,
-    `日子改了,原来那天的假不算了:${activityLine(activity)}(原${activityWhen(before)})`,
-    "新的这天来不了的,会重新请假。",
-  );
-
 /** Puts what is said about activities into words. */
 export function renderActivity(reply: ActivityReply): Rendered {
   switch (reply.kind) {
@@ -73,11 +47,10 @@ export function renderActivity(reply: ActivityReply): Rendered {
         reply.leaveWaited === true ? "这次不用来了,您请的假也不用等批了。" : "这次不用来了,也不用请假。",
       );
     case "activity.leave-asked":
-      return leaveAsked(reply);
+    case "activity.leave-settled":
     case "activity.leave-withdrawn":
-      return leaveWithdrawn(reply);
     case "activity.leave-void":
-      return leaveVoid(reply);
+      return renderLeaveNews(reply);
     case "activity.foretold":
       return renderForetold(reply);
     case "activity.leave-decided":
@@ -132,36 +105,6 @@ function invited({ activity, content }: Extract<ActivityNews, { kind: "activity.
     choices: [
       { label: "参加", act: { do: "activity.coming", activity: activity.number } },
       { label: "请假", act: { do: "activity.leave", activity: activity.number } },
-    ],
-    number: activity.number,
-  };
-}
-
-function leaveAsked({
-  activity,
-  name,
-  reason,
-  said,
-  late,
-  again,
-}: Extract<ActivityNews, { kind: "activity.leave-asked" }>): Rendered {
-  return {
-    ...words(
-      `${name}代表${late ? "补" : "请"}假:${leaveReason(reason, said)}`,
-      activityLine(activity),
-      late && "活动已经开始或结束,这是补假。",
-      again && "上次没有批准,这是再次请假;批下来之前按没有请假算。",
-      `不准要说明原因:不准 ${name} 理由`,
-    ),
-    choices: [
-      {
-        label: "准假",
-        act: { do: "activity.decide-leave", name, activity: activity.number, approve: true, note: "" },
-      },
-      {
-        label: "不准",
-        act: { do: "activity.decide-leave", name, activity: activity.number, approve: false, note: "" },
-      },
     ],
     number: activity.number,
   };

@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { leftLine } from "./left-line.ts";
 import { activityLine } from "./activity-words.ts";
 import { day } from "./format.ts";
+import { LEAVE_APPROVER_WORDS } from "./leave-approver-words.ts";
 import { leaveReason } from "./leave-reason-words.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, words } from "./rendered.ts";
@@ -21,12 +22,15 @@ type Leave = Of<
   | "activity.why-refuse"
 >;
 
-const leaveSent = ({ activity, reason, said, late, again }: Of<"activity.leave-sent">): Rendered => ({
+const leaveSent = ({ activity, reason, said, late, again, to }: Of<"activity.leave-sent">): Rendered => ({
   ...words(
     `已替您${late ? "补假" : "请假"}(${leaveReason(reason, said)}):`,
     activityLine(activity),
     late && "活动已经开始,这次注明是补假。",
-    again ? "上次没有批准;这次已再转给批假的人。批下来之前,还按没有请假算。" : "等批准,结果会告诉您。",
+    again && "上次没有批准;批下来之前,还按没有请假算。",
+    to === null
+      ? "名册里还没有能批假的人,请直接联系代表工委。"
+      : `${again ? "再" : ""}转给${LEAVE_APPROVER_WORDS[to]},等批准,结果会告诉您。`,
   ),
   number: activity.number,
 });

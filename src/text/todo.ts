@@ -1,9 +1,10 @@
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
+import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import { kindName, pageMark, pageTaps } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { dateWords, day, short } from "./format.ts";
 import { fixExample } from "./undated.ts";
-import { type Rendered, says, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 import { printedLength } from "./years.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -107,7 +108,7 @@ function todo({ staff, deputy, first, org = "" }: Of<"figures.todo">): Rendered 
     const item = first.find((one) => one.kind === kind);
     return item === undefined
       ? count(kind)
-      : `${count(kind)}:${lineOf(item)}。说:${WAITING[kind].next(item)}`;
+      : `${count(kind)}:${lineOf(item, "brief")}。说:${WAITING[kind].next(item)}`;
   });
   const head = `${org}等您办的,各列等得最久的一件:`;
   return {
@@ -141,13 +142,18 @@ function fitting(
   return isShort || room === 0 ? all : fitting(head, lines, counts, room - 1);
 }
 
-const lineOf = ({ kind, number, who, what, since }: TodoItem): string => {
+const lineOf = ({ kind, number, who, what, since, leave }: TodoItem, how: "brief" | "whole"): string => {
   if (kind === "undated") return `${number} ${short(what ?? "", 20)}`;
+  if (leave !== undefined)
+    return `${number} ${who ?? ""} ${dateWords(leave.on)} ${short(what ?? "", 10)}${how === "brief" ? "" : `:${leaveWords(leave)}`}`;
   const about = what === null ? null : short(kindName(what), 14);
   const shown = kind === "feedback" ? null : kind === "corrections" ? `编号${number}` : number;
   const named = [shown, who === "" ? "群众" : who, about].filter((part) => part !== null && part !== "");
   return [...named, `${day(since).replace(/\(.*\)/u, "")}${SINCE[kind] ?? ""}`].join(" ");
 };
+
+const leaveWords = ({ reason, late, again }: NonNullable<TodoItem["leave"]>): string =>
+  `${LEAVE_REASONS[reason]}${late ? "(补假)" : ""}${again ? "(再次)" : ""}`;
 
 // Of a record the day is not that of the duty.
 const SINCE: Partial<Record<TodoKind, string>> = {
@@ -162,6 +168,15 @@ const SINCE: Partial<Record<TodoKind, string>> = {
   opinions: "登记",
 };
 
+// The wish is shown whole before a yes; a no asks for its reason.
+const leaveTaps = ({ leave, who, number: activity }: TodoItem): readonly RenderedChoice[] =>
+  leave === undefined || who === null
+    ? []
+    : [true, false].map((approve) => ({
+        label: `${approve ? "准假" : "不准"} ${who} ${dateWords(leave.on)}`,
+        act: { do: "activity.decide-leave", name: who, activity, approve, note: "", ask: true },
+      }));
+
 // One kind of what waits, page by page.
 function todoList({ what, lines, org }: Of<"figures.todo-list">): Rendered {
   const { unit, next } = WAITING[what];
@@ -171,10 +186,10 @@ function todoList({ what, lines, org }: Of<"figures.todo-list">): Rendered {
   return {
     ...words(
       `${name}${lines.total}${unit}${pageMark(lines)},等得最久的在前:`,
-      ...lines.rows.map((one) => lineOf(one)),
-      `接着说:${next(first)}`,
+      ...lines.rows.map((one) => lineOf(one, "whole")),
+      first.leave === undefined && `接着说:${next(first)}`,
     ),
-    choices: pageTaps(lines, allOf(what, org) ?? WAITING[what].all),
+    choices: [...lines.rows.flatMap(leaveTaps), ...pageTaps(lines, allOf(what, org) ?? WAITING[what].all)],
     reusable: true,
   };
 }

@@ -50,6 +50,16 @@ function answer(kinds: readonly TodoKind[], today: string): string {
   return render({ ...view, org: "新堡布依族乡" }, { today }).text;
 }
 
+test("five wishes for leave with all it takes to decide keep within an answer, in January too", () => {
+  const leave = { on: "2026-12-28", reason: "official_meeting", late: true, again: true } as const;
+  const rows = Array.from({ length: 5 }, () => ({ ...itemOf("leaves"), leave }));
+  const lines = { rows, page: 2, pages: 12, total: 58 };
+  const today = "2027-01-05";
+  const { text } = render({ kind: "figures.todo-list", what: "leaves", lines, today }, { today });
+  expect(text.length, text).toBeLessThanOrEqual(300);
+  expect(text).toContain("2026年12月28日");
+});
+
 describe.each(["2026-12-30", "2027-01-05"])("on %s", (today) => {
   // Any stretch of kinds that wait together: from one to all seventeen.
   const stretches = KINDS.flatMap((_kind, from) =>

@@ -36,7 +36,8 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
       where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = a.org_id)`;
   const branches: Branches<keyof StaffTodo> = {
     ...officeItems(asker, on),
-    leaves: sql`select a.number, p.name who, a.title what, ${on(sql`l.requested_at`)} since
+    leaves: sql`select a.number, p.name who, a.title what, ${on(sql`l.requested_at`)} since,
+        jsonb_build_object('on', a.on_day, 'reason', l.reason, 'late', l.late, 'again', l.decided_at is not null) leave
       from leaves l join activities a on a.id = l.activity_id join people p on p.id = l.person_id
       join mandates m on m.id = l.mandate_id where l.state = 'pending' and ${isDecidable(rights)}
         and ${liesWithin(asker)}`,
@@ -107,6 +108,8 @@ export function listDeputyItems(
 
 const NONE = sql`select ''::text number, null::text who, null::text what, current_date since where false`;
 
+type Row = Omit<TodoItem, "leave"> & { readonly leave: string | null };
+
 async function list(
   tx: Tx,
   branches: Readonly<Partial<Record<TodoKind, SQL>>>,
@@ -115,10 +118,14 @@ async function list(
   const asked = Object.entries(branches).filter(([kind]) => of === undefined || kind === of);
   if (asked.length === 0) return [];
   const parts = asked.map(
-    ([kind, rows]) => sql`(select ${kind}::text kind, x.number, x.who, x.what, x.since::text since
+    ([kind, rows]) => sql`(select ${kind}::text kind, x.number, x.who, x.what, x.since::text since,
+        ${kind === "leaves" ? sql`x.leave::text` : sql`null::text`} leave
       from (${rows}) x order by ${orderOf(kind)} limit ${limit} offset ${offset})`,
   );
-  return [...(await tx.execute<TodoItem>(sql`${sql.join(parts, sql` union all `)}`))];
+  const rows = await tx.execute<Row>(sql`${sql.join(parts, sql` union all `)}`);
+  return rows.map(({ leave, ...row }) =>
+    leave === null ? row : { ...row, leave: JSON.parse(leave) as NonNullable<TodoItem["leave"]> },
+  );
 }
 
 // Records and opinions are many: they come in the order of an index.

@@ -7,6 +7,7 @@ import type { Vault } from "#db/vault.ts";
 import type { AttendedKind } from "#src/domain/activity.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Day } from "#src/domain/day.ts";
+import { leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -14,7 +15,7 @@ import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "./activity-view.ts";
-import { listToAsk } from "./leave-approvers.ts";
+import { askedAs } from "./leave-approvers.ts";
 import { type OpenActivity, whichActivity } from "./which-activity.ts";
 import type { Told } from "../told.ts";
 
@@ -80,15 +81,18 @@ async function send(
   // Said after the beginning it proves no notice, and must not hide an answer that does.
   if (!late) await markAnswer(tx, one.id, one.mandateId, "leave", world.now);
   if (!("id" in asked)) return { of: `activity.leave-${asked.was}`, activity };
-  const told = await listToAsk(tx, one, personId, world);
+  const { people: told, as } = await askedAs(tx, one, personId, world);
   const own = reason === "other" && said !== undefined ? { said } : {};
   const wish = { activity, reason, ...own, late, again: asked.was === "asked-again" };
-  const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish } as const;
+  // The office hears in whose place it is asked.
+  const by = leaveApproverOf(one.kind, world.policy.leave);
+  const inPlaceOf = by === as ? {} : { inPlaceOf: by };
+  const word = { kind: "activity.leave-asked", name: grant.actorName, ...wish, ...inPlaceOf } as const;
   const key = `leave:${asked.id}:${asked.wishes}`;
   // A wish that waits blocks, as the policy says.
   const judged = held.state === "final" ? await judgeAbsences(tx, [one.mandateId], world) : [];
   return {
-    outcome: { of: "activity.leave-sent", ...wish },
+    outcome: { of: "activity.leave-sent", ...wish, to: told.length > 0 ? as : null },
     news: [...told.map((to) => ({ to, key, word })), ...judged],
   };
 }

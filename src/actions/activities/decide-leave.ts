@@ -18,6 +18,7 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
 import { decisionRights } from "./decision-rights.ts";
+import { tellSettled } from "./tell-settled.ts";
 import type { Told } from "../told.ts";
 
 /**
@@ -39,7 +40,7 @@ export async function decideLeave(
     (one) => request.leave === undefined || one.id === request.leave,
   );
   const [first, ...others] = decidable;
-  if (first === undefined) return missing(tx, request, rights, world);
+  if (first === undefined) return findSettled(tx, request, rights, world);
   if (others.length > 0) {
     const leaves = decidable.map((one) => toAsked(one, name, world));
     const { approve, note } = request;
@@ -59,9 +60,10 @@ const askWhy = (name: string, wish: PendingLeave, world: World): ActivityOutcome
   activity: toActivityView(wish, world),
 });
 
-async function missing(
+/** What became of a wish that is not there to be decided on any more. */
+export async function findSettled(
   tx: Tx,
-  { name, activity, leave }: LeaveDecision,
+  { name, activity, leave }: Pick<LeaveDecision, "name" | "activity" | "leave">,
   rights: Parameters<typeof findDecidedLeave>[2],
   world: World,
 ): Promise<ActivityOutcome | ActivityRefusal> {
@@ -135,11 +137,13 @@ async function decide(
   const judged = found.state === "final" ? await judgeAbsences(tx, [leave.mandateId], world) : [];
   const decided = { activity, approved, by: grant.actorName, note, ...(corrected ? { corrected } : {}) };
   const word = { kind: "activity.leave-decided", ...decided } as const;
+  const one = { id: leave.id, nth, name, activity };
+  const settled = await tellSettled(tx, grant, [one], approved, world);
   // Not the time: two decisions may fall on one instant.
   const key = `leave-decided:${leave.id}:${nth}`;
   return {
     outcome: { of: "activity.leave-done", activity, name, approved },
-    news: [{ to: leave.personId, key, word }, ...judged],
+    news: [{ to: leave.personId, key, word }, ...judged, ...settled],
   };
 }
 

@@ -16,7 +16,9 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import type { Told } from "../told.ts";
+import { tellSettled } from "./tell-settled.ts";
 import { toActivityView } from "./activity-view.ts";
+import { findSettled } from "./decide-leave.ts";
 import { decisionRights } from "./decision-rights.ts";
 
 /** How many wishes one card shows, and one yes decides on. */
@@ -31,7 +33,7 @@ export async function decideLeaves(
   grant: Grant,
   said: LeavesDecision,
   world: World,
-): Promise<Told<ActivityOutcome> | SureOutcome | ActivityRefusal> {
+): Promise<Told<ActivityOutcome> | ActivityOutcome | SureOutcome | ActivityRefusal> {
   const request = { ...said, note: withoutPersonalData(said.note) };
   if (!request.approve && request.note === "") return "leave-no-reason";
   return request.seen === undefined
@@ -47,15 +49,19 @@ async function listThem(
   { personId }: Grant,
   request: LeavesDecision,
   world: World,
-): Promise<SureOutcome | ActivityRefusal> {
+): Promise<ActivityOutcome | SureOutcome | ActivityRefusal> {
   const { names, activity, approve, note } = request;
   const waiting = await claimWaitingLeaves(tx, { names, activity }, decisionRights(personId, world));
   const sorted = sortOut(waiting, names);
   const shown = sorted.ready.slice(0, AT_ONCE);
-  if (shown.length === 0 && sorted.unclear.length + sorted.settled.length === 0)
-    return (await hasOwnPendingLeave(tx, names === "everybody" ? [] : names, personId))
-      ? "leave-own"
-      : "leave-none";
+  if (shown.length === 0 && sorted.unclear.length + sorted.settled.length === 0) {
+    const said = names === "everybody" ? [] : names;
+    if (await hasOwnPendingLeave(tx, said, personId)) return "leave-own";
+    const [name] = said;
+    return name === undefined
+      ? "leave-none"
+      : findSettled(tx, { name, ...(activity && { activity }) }, decisionRights(personId, world), world);
+  }
   if (shown.length === 0) return "leave-one-by-one";
   const seen = shown.map((one) => ({ leave: one.id, sight: sightOfLeave(one, world) }));
   const question: LeavesQuestion = {
@@ -120,6 +126,7 @@ async function decideThem(
   if (!approved) await forgetLeaveAnswers(tx, decided);
   const done = still.map((one) => ({ ...one, activity: toActivityView(one, world) }));
   const by = { approved, by: grant.actorName, note };
+  const settled = done.map(({ id, name, activity }) => ({ id, nth: nths.get(id) ?? 0, name, activity }));
   return {
     outcome: {
       of: "activity.leaves-decided",
@@ -127,10 +134,13 @@ async function decideThem(
       done: done.map(({ name, activity }) => ({ name, activity })),
       changed: ids.length - done.length,
     },
-    news: done.map(({ id, personId, activity }): News => ({
-      to: personId,
-      key: `leave-decided:${id}:${nths.get(id) ?? 0}`,
-      word: { kind: "activity.leave-decided", activity, ...by },
-    })),
+    news: [
+      ...done.map(({ id, personId, activity }): News => ({
+        to: personId,
+        key: `leave-decided:${id}:${nths.get(id) ?? 0}`,
+        word: { kind: "activity.leave-decided", activity, ...by },
+      })),
+      ...(await tellSettled(tx, grant, settled, approved, world)),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { LeaveReason } from "../leave-reason.ts";
 
 /** What waits for staff, by what it is. */
 export type StaffTodo = {
@@ -48,4 +49,14 @@ export type TodoItem = {
   readonly what: string | null;
   /** Since when it waits, or the day it is about. */
   readonly since: Day;
+  /** Of a wish for leave what it takes to decide on it. */
+  readonly leave?: {
+    /** The day of the activity. */
+    readonly on: Day;
+    readonly reason: LeaveReason;
+    /** Asked for after the beginning. */
+    readonly late: boolean;
+    /** It was refused before. */
+    readonly again: boolean;
+  };
 };

@@ -6,6 +6,7 @@ import type { ShowActivity, ShownActivity, ShownNames } from "./activity-shown.t
 import type { LeavesDecided, LeavesDecision } from "./leaves-decision.ts";
 import type { LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
 import type { Foretold, ForetoldNews } from "./foretold.ts";
+import type { LeaveApprover } from "../leave-policy.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { EnterNotice, NoticeOutcome } from "./enter-notice.ts";
 import type {
@@ -141,6 +142,8 @@ export type ActivityOutcome =
       readonly said?: string;
       readonly late: boolean;
       readonly again: boolean;
+      /** Who is asked for it; null where nobody is on file who could decide. */
+      readonly to: LeaveApprover | null;
     }
   /** It was granted before and stands. */
   | { readonly of: "activity.leave-stands" | "activity.leave-waits"; readonly activity: ActivityView }

@@ -1,4 +1,5 @@
 import type { LeaveState } from "../activity.ts";
+import type { LeaveApprover } from "../leave-policy.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { ActivityView } from "./activity.ts";
 
@@ -70,6 +71,15 @@ export type LeaveNews =
       readonly late: boolean;
       /** It was refused before. */
       readonly again: boolean;
+      /** Who would decide by the policy, where nobody is on file: the office is asked instead. */
+      readonly inPlaceOf?: LeaveApprover;
+    }
+  /** To those who were asked for it, too: a colleague has decided. */
+  | {
+      readonly kind: "activity.leave-settled";
+      readonly approved: boolean;
+      readonly by: string;
+      readonly wishes: readonly { readonly name: string; readonly activity: ActivityView }[];
     }
   /** The deputy will come after all. */
   | {
