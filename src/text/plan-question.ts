@@ -6,7 +6,7 @@ import { activityWhen } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { planned } from "./plan-lines.ts";
 import type { SureWords } from "./sure-words.ts";
-import { undatedLine, undatedWhole } from "./undated.ts";
+import { openDay, undatedLine, undatedWhole } from "./undated.ts";
 
 type Asked<K extends SureQuestion["kind"]> = Extract<SureQuestion, { kind: K }>;
 
@@ -74,7 +74,8 @@ function planQuestion({
     ...some(
       fixed,
       MOST_CHANGED,
-      ({ activity, before }) => `定 ${activity.number}:${before.said} 定在 ${activityWhen(activity)}`,
+      ({ activity, before }) =>
+        `定 ${activity.number}:${openDay(before.said, before.from)} 定在 ${activityWhen(activity)}`,
       "场定了日期",
     ),
     open.length > 0 && `日期待定${open.length}场(定了才通知代表):`,

@@ -3,7 +3,7 @@ import type { TodoItem, TodoKind } from "#src/domain/figures/todo.ts";
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
 import { kindName, pageMark, pageTaps } from "./figure-words.ts";
 import { dateWords, day, short } from "./format.ts";
-import { fixExample } from "./undated.ts";
+import { fixExample, openDay } from "./undated.ts";
 import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 import { printedLength } from "./years.ts";
 
@@ -143,7 +143,7 @@ function fitting(
 }
 
 const lineOf = ({ kind, number, who, what, since, leave }: TodoItem, how: "brief" | "whole"): string => {
-  if (kind === "undated") return `${number} ${short(what ?? "", 20)}`;
+  if (kind === "undated") return `${number} ${short(openDay(what ?? "", since), 20)}`;
   if (leave !== undefined)
     return `${number} ${who ?? ""} ${dateWords(leave.on)} ${short(what ?? "", 10)}${how === "brief" ? "" : `:${leaveWords(leave)}`}`;
   const about = what === null ? null : short(kindName(what), 14);

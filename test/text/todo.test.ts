@@ -60,6 +60,15 @@ test("five wishes for leave with all it takes to decide keep within an answer, i
   expect(text).toContain("2026年12月28日");
 });
 
+test("a planned activity without a day has its year where that is not this one", () => {
+  const rows = [{ ...itemOf("undated"), what: "12月下旬 视察" }];
+  const lines = { rows, page: 1, pages: 1, total: 1 };
+  const of = (today: string) =>
+    render({ kind: "figures.todo-list", what: "undated", lines, today }, { today }).text;
+  expect(of("2027-01-05")).toContain("2026年12月下旬 视察");
+  expect(of("2026-12-30")).not.toContain("2026年");
+});
+
 describe.each(["2026-12-30", "2027-01-05"])("on %s", (today) => {
   // Any stretch of kinds that wait together: from one to all seventeen.
   const stretches = KINDS.flatMap((_kind, from) =>
