@@ -153,7 +153,7 @@ function putOff(one: DueReminder, { sendAt, world }: Situation): ReminderFate {
     : { id: one.id, state: "suppressed", reason: "enough-today" };
 }
 
-function sayOnce(sayable: readonly Sayable[], { world }: Situation): Plan {
+function sayOnce(sayable: readonly Sayable[], { sendAt, world }: Situation): Plan {
   const [first, ...rest] = sayable.toSorted(
     (a, b) => a.one.validUntil.getTime() - b.one.validUntil.getTime(),
   );
@@ -163,7 +163,9 @@ function sayOnce(sayable: readonly Sayable[], { world }: Situation): Plan {
   const outboxKey = newsKey({ key, to });
   const items = withoutTwice([first, ...rest].map(({ item }) => item));
   const expiresAt = new Date(Math.max(...sayable.map(({ one }) => one.validUntil.getTime())));
-  const word = { kind: "deadline.reminder", reminder: id, items, today: world.today } as const;
+  // 明天 is said as of the day on which it is read: what is released at night goes out in the morning.
+  const today = localDay(sendAt, world.zone);
+  const word = { kind: "deadline.reminder", reminder: id, items, today } as const;
   return {
     fates: [
       { id, state: "queued", outboxKey },
@@ -173,8 +175,18 @@ function sayOnce(sayable: readonly Sayable[], { world }: Situation): Plan {
   };
 }
 
-// Whoever is warned of an activity is reminded of it by that.
+// Whoever is warned of an activity is reminded of it by that; what two congresses ask for alike is said once.
 function withoutTwice(items: readonly ReminderItem[]): readonly ReminderItem[] {
   const warned = items.flatMap((one) => (one.of === "upcoming-absence" ? [one.activity.number] : []));
-  return items.filter((one) => one.of !== "activity" || !warned.includes(one.activity.number));
+  return items.filter((one, nth) => {
+    if (one.of === "activity") return !warned.includes(one.activity.number);
+    if (one.of !== "obligation") return true;
+    const alike = items.filter(
+      (other) => other.of === "obligation" && other.title === one.title && other.dueOn === one.dueOn,
+    );
+    const most = alike.toSorted((a, b) => missingOf(b) - missingOf(a))[0];
+    return items.indexOf(most ?? one) === nth;
+  });
 }
+
+const missingOf = (one: ReminderItem): number => (one.of === "obligation" ? (one.missing ?? 0) : 0);

@@ -31,21 +31,30 @@ type WaitingRow = OwingRow &
     readonly files: string;
   };
 
-/** What deputies of a name handed in and somebody may decide on, locked. Anything else reads like what does not exist. */
+/**
+ * What deputies of a name handed in and somebody may decide on, locked; with `acceptedSince`, of what was accepted from
+ * then on the latest of each deputy instead. Anything else reads like what does not exist.
+ */
 export async function claimWaitingSubmissions(
   tx: Tx,
   name: string,
   competences: readonly Competence[],
+  acceptedSince?: Date,
 ): Promise<WaitingSubmission[]> {
+  const which =
+    acceptedSince === undefined
+      ? sql`b.state = 'submitted' and s.decision is null`
+      : sql`b.state = 'accepted' and s.decision = 'accepted'
+          and s.decided_at >= ${acceptedSince.toISOString()}::timestamptz`;
   const rows = await tx.execute<WaitingRow>(sql`
     select ${OWING}, s.id::text submission_id, s.text body, p.code, g.name "group", w.name township,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type) order by f.created_at, f.name, f.id)
         from attachments f where f.submission_id = s.id), '[]')::text files
     from obligations b join people p on p.id = b.person_id join mandates m on m.id = b.mandate_id
-      join submissions s on s.obligation_id = b.id and s.decision is null
+      join submissions s on s.obligation_id = b.id
       left join orgs g on g.id = m.group_id left join orgs w on w.id = m.township_id
-    where p.name = ${name} and b.state = 'submitted' and ${isCompetent(competences)}
-    order by b.due_on, b.id for update of b`);
+    where p.name = ${name} and ${which} and ${isCompetent(competences)}
+    order by s.decided_at desc, b.due_on, b.id for update of b`);
   return rows.map(({ submission_id, body, files, code, group, township, ...row }) => ({
     ...toOwing(row),
     submissionId: Number(submission_id),

@@ -80,6 +80,7 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
     case "obligation.decided":
       return words(
         `${outcome.accepted ? "已收下" : "已退回"}:${outcome.name}代表的${outcome.title}`,
+        outcome.wasAccepted === true && "这份原来收下了,现在不算收下,本人要再交。",
         soon("告诉本人。"),
       );
     case "obligation.text":

@@ -121,6 +121,29 @@ test("whoever was asked for an answer a short time ago is not asked once more at
   expect(reminded("李明")).toEqual([]);
 });
 
+test("what is released at night is said as of the morning in which it is read", async () => {
+  await run("activity-reminders", "2026-11-24 08:00");
+  await run("activity-reminders", "2026-11-25 22:00");
+  city.now = at("2026-11-26 08:00");
+  await waitUntil(() => reminded("李明").length === 1);
+  expect(reminded("李明")[0]?.text).toContain("时间：今天09:30");
+});
+
+test("what two congresses ask for alike is one thing in the reminder", async () => {
+  await city.database.db.execute(sql`
+    insert into mandates (person_id, level, term, group_id, township_id, valid_from)
+    select m.person_id, 'township', '第十一届', m.group_id, m.township_id, m.valid_from
+    from mandates m join people p on p.id = m.person_id where p.name = '罗文军'`);
+  await run("deadline-reminders", "2026-11-30 09:05");
+  await run("deadline-reminders", "2026-12-01 09:00");
+  await waitUntil(() => reminded("罗文军").some((one) => one.text.includes("接待或走访")));
+  expect(
+    reminded("罗文军")
+      .at(-1)
+      ?.text.match(/接待或走访/gu),
+  ).toHaveLength(1);
+});
+
 test("a list of reminders that is cut says how many there are and where the rest is read", async () => {
   await city.database.db.execute(sql`
     with a as (insert into activities (number, org_id, kind, title, starts_at, on_day, created_at)

@@ -125,6 +125,27 @@ test("taken by a tap it is done, and nobody is reminded of it any more", async (
   expect(told.filter((one) => one.text.includes("自评"))).toEqual([]);
 });
 
+test("what was taken by mistake is sent back all the same: it is owed again, and the deputy hears why", async () => {
+  const [back] = await clerk().says("退回 李明 自评 附件打不开");
+  expect(back?.text).toContain("这份原来收下了，现在不算收下，本人要再交");
+  await eventually(() => expect(heard("李明", "obligation.came-back").at(-1)?.text).toContain("附件打不开"));
+  expect(await states()).toEqual(["returned"]);
+  expect((await city.person("李明").says("应办"))[0]?.text).toContain("退回了，要改");
+  await city.person("李明").says("提交自评 全年走访选民40户,参加活动6次");
+  await city.person("李明").taps("对，交上");
+  await clerk().says("收下 李明 自评");
+  expect(await states()).toEqual(["accepted"]);
+});
+
+test("what was taken long ago, or is not handed in at all, is not sent back for it", async () => {
+  await city.database.db.execute(
+    sql`update submissions set decided_at = '2026-10-20' where decision = 'accepted'`,
+  );
+  for (const name of ["李明", "王芳"])
+    expect((await clerk().says(`退回 ${name} 自评 请补充`))[0]?.text).toContain("没有找到等您收的这份报告");
+  expect(await states()).toEqual(["accepted"]);
+});
+
 test("who is late is listed for staff within what they look after, and counted in the week's digest", async () => {
   await run("deadline-reminders", "2026-12-14 08:59");
   const [late] = await clerk().says("未交 自评");

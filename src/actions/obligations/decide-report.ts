@@ -16,7 +16,7 @@ import { findWaitingReport } from "./find-waiting-report.ts";
 type Asked<K extends ObligationRequest["do"]> = Extract<ObligationRequest, { do: K }>;
 
 /**
- * Takes a deputy's report, or sends it back with a reason; the deputy is told. Decided by the role that the policy
+ * Takes a deputy's report, or sends it back with a reason, also one that was taken by mistake; the deputy is told. Decided by the role that the policy
  * names or by the office; nobody decides on his or her own.
  */
 export async function decideReport(
@@ -41,9 +41,16 @@ export async function decideReport(
   const word: NewsWord = accepted
     ? { kind: "obligation.accepted", title, by }
     : { kind: "obligation.came-back", title, submission: request.submission, by, reason, dueOn };
-  const key = `obligation-decided:${waiting.submissionId}`;
+  const taken = waiting.wasAccepted === true;
+  const key = `obligation-decided:${waiting.submissionId}${taken ? ":again" : ""}`;
   return {
-    outcome: { of: "obligation.decided", title, name: request.name, accepted },
+    outcome: {
+      of: "obligation.decided",
+      title,
+      name: request.name,
+      accepted,
+      ...(taken ? { wasAccepted: true } : {}),
+    },
     news: [{ to: waiting.personId, key, word }],
   };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { claimWaitingSubmissions, type WaitingSubmission } from "#db/queries/waiting-submissions.ts";
+import { daysBefore } from "#src/domain/ago.ts";
 import type { ObligationAct, ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
@@ -7,15 +8,27 @@ import { competencesOf } from "./competence.ts";
 
 type Which = Extract<ObligationOutcome, { of: "obligation.which" }>;
 
-/** The report that somebody may decide on and means, or those of several deputies among which has to be chosen. */
+/** Until so long after it was taken a report can still be sent back: it was taken by mistake. */
+const MISTAKE_DAYS = 30;
+
+/**
+ * The report that somebody may decide on and means, or those of several deputies among which has to be chosen. Where
+ * none waits, one that is to be sent back may be one that was taken lately.
+ */
 export async function findWaitingReport(
   tx: Tx,
   grant: Grant,
   asked: ObligationAct,
-  { policy }: World,
-): Promise<WaitingSubmission | Which | ObligationRefusal> {
+  { policy, now }: World,
+): Promise<(WaitingSubmission & { readonly wasAccepted?: true }) | Which | ObligationRefusal> {
   const { name, submission } = asked;
-  const named = await claimWaitingSubmissions(tx, name, competencesOf(grant, policy, submission));
+  const competences = competencesOf(grant, policy, submission);
+  const waiting = await claimWaitingSubmissions(tx, name, competences);
+  const taken =
+    waiting.length === 0 && asked.do === "obligation.return"
+      ? await claimWaitingSubmissions(tx, name, competences, daysBefore(now, MISTAKE_DAYS))
+      : [];
+  const named = [...waiting, ...taken.map((one) => ({ ...one, wasAccepted: true as const }))];
   const marked = named.filter((one) => isMeant(one, asked));
   const meant = marked.length === 0 && asked.personId === undefined ? named : marked;
   const [one] = meant;

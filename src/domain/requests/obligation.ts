@@ -106,6 +106,8 @@ export type ObligationOutcome =
       readonly title: string;
       readonly name: string;
       readonly accepted: boolean;
+      /** It had been taken, and is owed again. */
+      readonly wasAccepted?: true;
     }
   | {
       readonly of: "obligation.text";
