@@ -109,6 +109,8 @@ export type LeaveCard = {
   >;
   /** It came back once already. */
   readonly again?: true;
+  /** When it was asked. */
+  readonly askedAt?: string;
 };
 
 /** Something unfinished in a conversation. */

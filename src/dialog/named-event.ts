@@ -9,6 +9,7 @@ const EVENTS: readonly (readonly [RegExp, AttendedKind])[] = [
   [/评议/u, "work_appraisal"],
   [/培训|学习/u, "training"],
   [/小组/u, "group_activity"],
+  [/人代会|人大会|大会|两会/u, "congress_session"],
 ];
 
 /** The word of a line that names what people are called to, as it stands there: 接待, 小组; undefined without one. */

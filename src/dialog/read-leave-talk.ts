@@ -3,6 +3,7 @@ import type { Foretold } from "#src/domain/requests/foretold.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { wantsLeave } from "#src/understanding/leave.ts";
 import { readForetold } from "./read-foretold.ts";
+import { readLeaveTold } from "./read-leave-told.ts";
 import { bare } from "./words.ts";
 
 /** What a deputy says of leave other than that he or she wants it for what is ahead. */
@@ -13,8 +14,10 @@ export type LeaveTalk =
   | { readonly means: "asks-how-back" | "back-and-more" }
   /** 补假: for what is over. The days are those that the words may name. */
   | { readonly means: "belated"; readonly on: readonly Day[] }
-  /** 我的请假批了没有. */
+  /** 我的请假批了没有; 我请过假的. */
   | { readonly means: "asks-decided" }
+  /** 我没说请假啊: what stands as leave is none. */
+  | { readonly means: "denies"; readonly on?: Day }
   /** Late for it, or gone before its end: that is no leave. Without `foretold` it is asked about, or told of another. */
   | { readonly means: "comes-late"; readonly foretold?: Foretold; readonly on?: Day };
 
@@ -51,6 +54,8 @@ export function readLeaveTalk(said: string, today: Day, people: readonly string[
   if (late !== undefined) return { means: "comes-late", ...late };
   if (!text.includes("假")) return undefined;
   if (DECIDED.test(text)) return { means: "asks-decided" };
+  const told = tellsOf(text, today, people);
+  if (told !== undefined) return told;
   const clauses = text.split(/[,。;!\n]/u).map((one) => one.replace(/\s+/gu, ""));
   const back = clauses.find((one) => BACK.test(one) && !TELLS_OF_RULE.test(one));
   if (back !== undefined && !people.some((name) => back.includes(name)))
@@ -58,6 +63,15 @@ export function readLeaveTalk(said: string, today: Day, people: readonly string[
   return isBelated(text)
     ? { means: "belated", on: daysIn(text, today, "past").filter((one) => one <= today) }
     : undefined;
+}
+
+// 我请过假的 is never a new wish, and what was never meant is none.
+function tellsOf(text: string, today: Day, people: readonly string[]): LeaveTalk | undefined {
+  const told = readLeaveTold(text, people);
+  if (told === undefined) return undefined;
+  if (told === "had") return { means: "asks-decided" };
+  const on = daysIn(text, today, "future").find((one) => one >= today);
+  return { means: told === "denied" ? "denies" : "takes-back", ...(on === undefined ? {} : { on }) };
 }
 
 function takesBack(text: string, clauses: readonly string[], back: string, today: Day): LeaveTalk {

@@ -23,6 +23,7 @@ import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct } from "./t
 import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.ts";
 import { comesInstead } from "./topics/comes-instead.ts";
 import { dropLeave, hearOnLeave, minding } from "./topics/leave.ts";
+import { withoutLapsed } from "./without-lapsed.ts";
 import {
   bringFiles,
   hasTaken,
@@ -51,7 +52,8 @@ export const LONGEST = 4096;
  */
 export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   const at = "sentAt" in input ? input.sentAt : facts.now;
-  return keepingPushedOut(dialog, stepOn(dialog, input, facts), at, facts);
+  const open = input.kind === "text" ? withoutLapsed(dialog, at) : dialog;
+  return keepingPushedOut(open, stepOn(open, input, facts), at, facts);
 }
 
 function stepOn(dialog: Dialog, input: Input, facts: Facts): Turn {
@@ -181,7 +183,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   const twice = heardTwice(dialog, outcome, facts) ?? afterBareYes(dialog, outcome, facts);
   if (twice !== undefined) return twice;
   const known = keepingFiled(dialog, outcome);
-  const next = minding(outcome.of === "file.attached" ? withoutHeld(known) : known, outcome);
+  const next = minding(outcome.of === "file.attached" ? withoutHeld(known) : known, outcome, facts.now);
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
   const waiting = inFocus(next);

@@ -141,6 +141,7 @@ const WHICH_PARTLY = {
   left_early: "哪一场要早走?还没有转告,也没有替您请假。点一下:",
 } as const;
 const NONE_OF_THEM = { label: "都不是", act: { do: "card.drop", card: "leave" } } as const;
+const ONE_BACK = "您是说这次不请假了吗?还没有改动。撤回就是参加,点一下:";
 const WHICH_ABOUT = { back: "哪一场不请假了?点一下:", belated: "给哪一场补假?点一下:" } as const;
 
 function which({ activities, leave, about, foretold }: Of<"activity.which">): Rendered {
@@ -153,7 +154,9 @@ function which({ activities, leave, about, foretold }: Of<"activity.which">): Re
       foretold === undefined
         ? about === undefined
           ? WHICH[leave === null ? "coming" : "leave"]
-          : WHICH_ABOUT[about]
+          : about === "back" && activities.length === 1
+            ? ONE_BACK
+            : WHICH_ABOUT[about]
         : WHICH_PARTLY[foretold.how],
       ...activities.slice(0, MOST_MEANT).map((one) => activityLine(one)),
       leftLine(activities, MOST_MEANT, "场", "看全说:我的活动,再带编号说"),

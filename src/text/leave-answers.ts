@@ -32,6 +32,10 @@ const leaveSent = ({ activity, reason, said, late, again, to }: Of<"activity.lea
       ? "名册里还没有能批假的人,请直接联系代表工委。"
       : `${again ? "再" : ""}转给${LEAVE_APPROVER_WORDS[to]},等批准,结果会告诉您。`,
   ),
+  // What was understood wrong is taken back with one tap.
+  choices: late
+    ? []
+    : [{ label: "撤回请假", act: { do: "activity.coming", activity: activity.number, leaveBack: true } }],
   number: activity.number,
 });
 
@@ -46,7 +50,7 @@ const whyLeave = ({ activity }: Of<"activity.why-leave">): Rendered => ({
   ],
 });
 
-const leaveUnsure = ({ activity, reason, note }: Of<"activity.leave-unsure">): Rendered => ({
+const leaveUnsure = ({ activity, implied, reason, note }: Of<"activity.leave-unsure">): Rendered => ({
   ...words(activityLine(activity), "您是要请假吗?还没有替您请。"),
   choices: [
     {
@@ -59,6 +63,7 @@ const leaveUnsure = ({ activity, reason, note }: Of<"activity.leave-unsure">): R
       },
     },
     { label: "参加", act: { do: "activity.coming", activity: activity.number } },
+    ...(implied === true ? [{ label: "都不是", act: { do: "card.drop", card: "leave" } } as const] : []),
   ],
   number: activity.number,
 });

@@ -33,18 +33,10 @@ export async function answerComing(
   request: Coming,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
-  const { activity: number, on, leaveBack, foretold } = request;
+  const { activity: number, leaveBack, foretold } = request;
   if (foretold !== undefined) return comesPartly(tx, grant, { ...request, foretold }, world);
   const open = await listOpenFor(tx, grant.personId, world.now);
-  if (leaveBack === true) {
-    const left = new Set(await listLeftFrom(tx, grant.personId, world.now));
-    const asked = open.filter((one) => left.has(one.id) && (number ?? one.number) === one.number);
-    const meant = asked.filter((one) => on === undefined || one.onDay === on);
-    const [one, ...others] = meant;
-    if (one === undefined) return "leave-none-asked";
-    if (others.length > 0) return { ...whichActivity(meant, null, world), about: "back" };
-    return comes(tx, grant, one, world);
-  }
+  if (leaveBack === true) return comesAfterLeave(tx, grant, request, open, world);
   const named = open.filter((one) => (number === undefined ? one.sessionId === null : one.number === number));
   // Without a number it is none to which he or she comes already.
   const left = named.filter((one) => one.answer !== "coming");
@@ -57,6 +49,25 @@ export async function answerComing(
   const { outcome, news } = await comes(tx, grant, just, world);
   const other = meant.find((each) => each.id !== just.id) ?? one;
   return { outcome: { ...outcome, ratherThan: toActivityView(other, world) }, news };
+}
+
+// Leave is taken back, granted or not: of several one is asked for, and where none was meant it is shown first.
+async function comesAfterLeave(
+  tx: Tx,
+  grant: Grant,
+  { activity: number, on, kind, ask }: Coming,
+  open: readonly OpenActivity[],
+  world: World,
+): Promise<Told<ActivityOutcome> | ActivityOutcome | ActivityRefusal> {
+  const left = new Set(await listLeftFrom(tx, grant.personId, world.now));
+  const asked = open.filter((one) => left.has(one.id) && (number ?? one.number) === one.number);
+  const meant = asked.filter(
+    (one) => (on === undefined || one.onDay === on) && (kind === undefined || one.kind === kind),
+  );
+  const [one, ...others] = meant;
+  if (one === undefined) return "leave-none-asked";
+  if (others.length > 0 || ask === true) return { ...whichActivity(meant, null, world), about: "back" };
+  return comes(tx, grant, one, world);
 }
 
 // Late, or not until the end: no leave. Whoever would decide on leave is told, and so is whoever looks the activity up.

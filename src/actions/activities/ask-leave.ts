@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer } from "#db/queries/attendance.ts";
 import { askForLeave } from "#db/queries/leaves.ts";
+import { listToldLately, type ToldLately } from "#db/queries/told-lately.ts";
 import { holdActivity } from "#db/queries/hold-activities.ts";
 import type { Vault } from "#db/vault.ts";
 import type { AttendedKind } from "#src/domain/activity.ts";
@@ -36,7 +37,8 @@ export async function askLeave(
   // A wish that comes too late (补假) may still be about an activity of the last days.
   const since = daysBefore(world.now, world.policy.leave.late_days);
   const open = await listOpenFor(tx, grant.personId, since, true);
-  const meant = meantBy(request, open, world);
+  const told = await listToldOf(tx, grant, request, open, world);
+  const meant = remindedOf(told, open, world) ?? meantBy(request, open, world);
   const [one, ...others] = meant;
   if (one === undefined && request.belated !== undefined) return "leave-nothing-missed";
   if (one === undefined)
@@ -47,8 +49,15 @@ export async function askLeave(
     return request.belated === undefined ? which : { ...which, about: "belated" };
   }
   const activity = toActivityView(one, world);
-  if (request.unsure === true)
-    return { of: "activity.leave-unsure", activity, ...(reason && { reason }), ...(note && { note }) };
+  const unseen = request.implied === true && !told.some(({ id }) => id === one.id);
+  if (request.unsure === true || unseen)
+    return {
+      of: "activity.leave-unsure",
+      activity,
+      ...(unseen ? { implied: true } : {}),
+      ...(reason && { reason }),
+      ...(note && { note }),
+    };
   if (reason === undefined) return { of: "activity.why-leave", activity };
   return send(tx, vault, grant, one, { reason, note }, world);
 }
@@ -95,6 +104,37 @@ async function send(
     outcome: { of: "activity.leave-sent", ...wish, to: told.length > 0 ? as : null },
     news: [...told.map((to) => ({ to, key, word })), ...judged],
   };
+}
+
+/** So long after a notice or a reminder words that name nothing are about it. */
+const JUST_TOLD_MS = 24 * 3_600_000;
+/** So long after its beginning an activity is still what was reminded of that morning. */
+const BEGUN_MS = 3 * 3_600_000;
+
+// What words that name nothing may be about: known only where they do name nothing.
+function listToldOf(
+  tx: Tx,
+  { personId }: Grant,
+  { activity, on, kind, belated }: Asked,
+  open: readonly OpenActivity[],
+  { now }: World,
+): Promise<readonly ToldLately[]> {
+  if ((activity ?? on ?? kind ?? belated) !== undefined) return Promise.resolve([]);
+  const ids = open.map(({ id }) => id);
+  return listToldLately(tx, personId, ids, new Date(now.getTime() - JUST_TOLD_MS));
+}
+
+// 临时有事来不了, under the reminder of the same morning: that one, though others lie ahead.
+function remindedOf(
+  told: readonly ToldLately[],
+  open: readonly OpenActivity[],
+  { now, today }: World,
+): readonly OpenActivity[] | undefined {
+  const reminded = new Set(told.filter(({ how }) => how === "reminder").map(({ id }) => id));
+  const meant = open.filter(
+    (one) => reminded.has(one.id) && one.onDay === today && +one.startsAt > +now - BEGUN_MS,
+  );
+  return meant.length === 0 ? undefined : meant;
 }
 
 // By number, by day, or what is still ahead; what has begun counts only where nothing else is meant.

@@ -5,6 +5,7 @@ import { readLeaveTalk } from "../read-leave-talk.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import { activityIn } from "./activity.ts";
+import { kindIn } from "../kind-in.ts";
 import { dropLeave } from "./leave.ts";
 import type { Said } from "./report.ts";
 
@@ -23,10 +24,23 @@ export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Tur
       return undefined;
     case "takes-back": {
       const open = inFocus(dialog);
+      const kind = kindIn(text);
       // What was only begun is let go; nothing else of it was ever asked for.
-      if (open?.at === "leave" && talk.on === undefined && activity === undefined) return dropLeave(dialog);
+      if (open?.at === "leave" && talk.on === undefined && activity === undefined && kind.kind === undefined)
+        return dropLeave(dialog);
       const on = talk.on === undefined ? {} : { on: talk.on };
-      return ask(without(dialog, "leave"), { do: "activity.coming", leaveBack: true, ...named, ...on });
+      return ask(without(dialog, "leave"), {
+        do: "activity.coming",
+        leaveBack: true,
+        ...named,
+        ...on,
+        ...kind,
+      });
+    }
+    case "denies": {
+      const on = talk.on === undefined ? {} : { on: talk.on };
+      const back = { leaveBack: true, ask: true, ...named, ...on, ...kindIn(text) } as const;
+      return ask(without(dialog, "leave"), { do: "activity.coming", ...back });
     }
     case "belated":
       return ask(without(dialog, "leave"), {

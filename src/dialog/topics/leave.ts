@@ -1,11 +1,10 @@
-import type { AttendedKind } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import type { FoundDate } from "#src/understanding/dates/found.ts";
-import { readLeave } from "#src/understanding/leave.ts";
+import { readLeave, wantsLeave } from "#src/understanding/leave.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { isChatter } from "#src/understanding/words.ts";
@@ -14,6 +13,7 @@ import type { Dialog, LeaveCard, Turn } from "../dialog.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isBesideLeave } from "../beside-leave.ts";
+import { kindIn } from "../kind-in.ts";
 import { wavers } from "../notice-answer.ts";
 import { isNo, isNoneOfThem, isYes } from "../words.ts";
 import { activityIn } from "./activity.ts";
@@ -42,11 +42,16 @@ const plain = (text: string): string =>
 
 const MAYBE = /可能|恐怕|也许|说不定|怕是|估计|不一定|不晓得|不知道/u;
 
+// 请假 出差: an order, and no words that may be about anything.
+const ORDERED = /^\s*(?:我要?|我想)?请(?:个)?[病事公]?假/u;
+
 /** A wish for leave in any words: which activity, and why. What is not said is asked about. */
 export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
   const activity = activityIn(said.text);
   const words = plain(withoutNumbers(said.text)).replace(TURNS_INTO_LEAVE, "");
   const found = readLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
+  const kind = kindIn(words);
+  const named = activity !== undefined || found?.date !== undefined || kind.kind !== undefined;
   // A wish in one breath that names no reason has none yet: 28号小组活动请假.
   const silent = found === undefined || (found.reason === "other" && !/[\s,\u3002;]/u.test(words));
   return ask(without(dialog, CARD), {
@@ -56,33 +61,21 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
     ...(found?.date === undefined || /\d月|[一二三四五六七八九十]月|[天周]/u.test(words)
       ? {}
       : { anyMonth: true }),
-    ...kindIn(words),
+    ...kind,
+    ...(named || ORDERED.test(said.text) ? {} : { implied: true }),
     ...(silent ? {} : { reason: found.reason, note: words }),
     ...(MAYBE.test(words) ? { unsure: true } : {}),
   });
-}
-
-const KINDS: readonly (readonly [RegExp, AttendedKind])[] = [
-  [/全体会/u, "plenary_sitting"],
-  [/预备会/u, "preparatory_sitting"],
-  [/代表团会|分团/u, "delegation_sitting"],
-  [/小组会议/u, "panel_sitting"],
-  [/人代会|代表大会|大会/u, "congress_session"],
-];
-
-// 代表团会议 and 全体会议 are sittings of a session, 人代会 is the session.
-function kindIn(words: string): Pick<Wish, "kind"> {
-  const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1];
-  return kind === undefined ? {} : { kind };
 }
 
 type Asked = LeaveCard["asked"];
 type Wished = Exclude<Asked, { of: "activity.why-refuse" }>;
 
 /** Keeps in mind that a wish for leave lacks its activity or its reason; any answer about activities ends that. */
-export function minding(dialog: Dialog, outcome: Outcome): Dialog {
+export function minding(dialog: Dialog, outcome: Outcome, now: Date): Dialog {
   const asked = toAsked(outcome);
-  if (asked !== undefined) return focus(dialog, { at: "leave", card: CARD, asked });
+  if (asked !== undefined)
+    return focus(dialog, { at: "leave", card: CARD, asked, askedAt: now.toISOString() });
   return outcome.of.startsWith("activity.") && outcome.of !== "activity.listed"
     ? without(dialog, CARD)
     : dialog;
@@ -119,13 +112,29 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
   if (!pointsAtOne(card.asked, said.text, facts) && isBesideLeave(card.asked, read, said, facts))
     return undefined;
   if (card.asked.of === "activity.why-refuse") return refuse(dialog, card.asked, said.text);
+  // What neither names one of them nor says why is about something else.
+  if (
+    card.asked.of !== "activity.why-leave" &&
+    !isYes(said.text) &&
+    !isAboutLeave(card.asked, said.text, facts)
+  )
+    return undefined;
   if (card.asked.of === "activity.leave-unsure" && isYes(said.text))
     return ask(without(dialog, CARD), { do: "activity.leave", ...wished(card.asked) });
   // 到时候看情况 is no ground to stay away: what is open is shown once more.
   if (isYes(said.text) || isChatter(said.text) || wavers(said.text))
-    return say(dialog, { kind: "activity.answer", outcome: card.asked });
+    return card.again === true ? dropLeave(dialog) : showLeave(dialog, card);
   return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
 }
+
+const isAboutLeave = (asked: Wished, text: string, facts: Facts): boolean =>
+  activityIn(text) !== undefined ||
+  isChatter(text) ||
+  wavers(text) ||
+  wantsLeave(text) ||
+  meansLeave(text) ||
+  reasonIn(text).reason !== "other" ||
+  (asked.of === "activity.which" && (dayAmong(asked, text, facts.today) !== undefined || placeIn(text) >= 0));
 
 // 28号那场, where there is one on that day: no deed of last month.
 const pointsAtOne = (asked: Asked, text: string, { today }: Facts): boolean =>

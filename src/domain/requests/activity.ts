@@ -131,6 +131,7 @@ export type ActivityOutcome =
   | {
       readonly of: "activity.leave-unsure";
       readonly activity: ActivityView;
+      readonly implied?: true;
       readonly reason?: LeaveReason;
       readonly note?: string;
     }

@@ -16,6 +16,10 @@ export type LeaveRequest =
       readonly bare?: true;
       /** Leave is taken back: only what leave was asked from, or granted, is meant. */
       readonly leaveBack?: true;
+      /** What kind of meeting that leave is from, where the words tell. */
+      readonly kind?: AttendedKind;
+      /** It was said that no leave was meant: what it is from is shown before it is taken back. */
+      readonly ask?: true;
       /** Not for all of it. */
       readonly foretold?: Foretold;
     }
@@ -32,6 +36,8 @@ export type LeaveRequest =
       readonly note?: string;
       /** 可能去不了: it is asked about first. */
       readonly unsure?: true;
+      /** Nothing in the words names what it is leave from: unless that was told of just now, it is shown first. */
+      readonly implied?: true;
       /** Asked for belatedly, for what has begun: on one of these days, where any is named. */
       readonly belated?: readonly Day[];
     }
