@@ -97,3 +97,16 @@ export const pagesOfSame = (
 /** (第2页,共3页) where a list has several. */
 export const pageMark = ({ page, pages }: Page<unknown>): string =>
   pages > 1 ? `(第${page}页,共${pages}页)` : "";
+
+/** The same stretch one year before, beside what was asked. */
+export function beforeWords({
+  before,
+  beforePeriod,
+}: {
+  readonly before: Tally;
+  readonly beforePeriod: FigurePeriod;
+}): string {
+  if (before.records === 0) return `上年同期(${period(beforePeriod)})没有记录`;
+  const then = amounts(before.counts, 2);
+  return `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`;
+}

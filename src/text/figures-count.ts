@@ -1,23 +1,21 @@
 import { attendanceWords, rateWords } from "./attendance-rate.ts";
-import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import type { CutLine, FigureView, RecordLine, Subject, Tally } from "#src/domain/figures/figure-view.ts";
+import { CUTS } from "#src/domain/figures/figure-basis.ts";
+import type { FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
 import {
   amounts,
-  cutLine,
+  beforeWords,
   inline,
   kindName,
   pageMark,
   pagesOfSame,
   pageTaps,
-  period,
   subjectWords,
   ownTallyWords,
   tallyWords,
 } from "./figure-words.ts";
-import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
-import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
+import { type Rendered, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
@@ -53,73 +51,6 @@ export function tally({
     reusable: true,
   };
 }
-
-type Before = { readonly before: Tally; readonly beforePeriod: FigurePeriod };
-
-function beforeWords({ before, beforePeriod }: Before): string {
-  if (before.records === 0) return `上年同期(${period(beforePeriod)})没有记录`;
-  const then = amounts(before.counts, 2);
-  return `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`;
-}
-
-/** A figure divided, in the order of the roster. */
-export function cut({ subject, by, whole, apart, lines }: Of<"figures.cut">): Rendered {
-  const about = subjectWords(subject);
-  if (apart === true)
-    return {
-      ...words(`${about}:`, ...lines.rows.map(kindLine), "要看上年同期和每一条,请点一类。"),
-      choices: lines.rows.flatMap((line) => tapInto(line, by)),
-      reusable: true,
-    };
-  if (lines.rows.length === 0) return words(`${about}:没有记录。`);
-  const head = `按${CUTS[by]}${pageMark(lines)}`;
-  return {
-    ...words(
-      ...(whole === undefined
-        ? [`${about} ${head}`]
-        : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(whole), head]),
-      ...lines.rows.map((line) => {
-        const label = labelOf(line, by);
-        return cutLine({ ...line, label: by === "kind" ? label : `${label} ` });
-      }),
-    ),
-    choices: [
-      ...lines.rows.flatMap((line) => tapInto(line, by)),
-      ...pageTaps(lines, `按${CUTS[by]}`),
-      ...(whole?.tally.records === 0 ? [] : [says("看每一条", "为什么")]),
-      ...(whole === undefined || whole.tally.records === 0 || subject.whose === null
-        ? []
-        : [says("导出表格")]),
-    ],
-    reusable: true,
-  };
-}
-
-const kindLine = (line: CutLine): string =>
-  line.tally.records === 0 ? `${kindName(line.label)}:没有计入的记录` : cutLine(line);
-
-// 7次(9条记录,7位代表),24户: all of it in one line, above its parts.
-const wholeWords = (whole: Tally, { whose }: Subject): string =>
-  whole.records === 0
-    ? "没有计入的记录"
-    : [whose === null ? ownTallyWords(whole) : tallyWords(whole), amounts(whole.counts, 2)]
-        .filter((one) => one !== "")
-        .join(",");
-
-const labelOf = ({ label }: CutLine, by: Cut): string =>
-  by === "month" ? monthName(label) : label === "" ? `没有${CUTS[by]}的` : label;
-
-const tapInto = (line: CutLine & { readonly basis?: FigureBasis }, by: Cut): RenderedChoice[] =>
-  line.basis === undefined
-    ? []
-    : [
-        {
-          label: by === "kind" ? kindName(line.label) : labelOf(line, by),
-          act: { do: "figures.count", basis: line.basis },
-        },
-      ];
-
-const monthName = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 
 /** The records behind a figure, and the rule it was counted by. */
 export function records({ subject, records: list }: Of<"figures.records">): Rendered {

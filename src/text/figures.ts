@@ -2,7 +2,8 @@ import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { absences, attendance } from "./figures-attendance.ts";
-import { cut, missing, profile, records, tally, whichDeputy } from "./figures-count.ts";
+import { missing, profile, records, tally, whichDeputy } from "./figures-count.ts";
+import { cut } from "./figures-cut.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
 import { backlog, opinions } from "./figures-work.ts";
 import { renderTodo } from "./todo.ts";
@@ -26,7 +27,7 @@ export type FigureReply =
   /** Two stretches of time, deputies or kinds of duty, each to be asked for by itself with these words. */
   | {
       readonly kind: "figures.apart";
-      readonly of: "periods" | "deputies" | "kinds";
+      readonly of: keyof typeof APART;
       readonly alone: readonly string[];
     }
   /** What no figure heeds: a condition, or a number of something else. */
@@ -145,6 +146,7 @@ const APART = {
   periods: "两段时间要分开看。",
   deputies: "几位代表要一位一位看。",
   kinds: "几类履职要分开看。",
+  attendance: "缺席、请假、到会要单独看。",
 } as const;
 
 const FIGURE_OF = {

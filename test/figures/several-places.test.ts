@@ -62,7 +62,8 @@ test.for([
   ["东风本月走访", "东风镇 2026年11月 走访群众：\n1次"],
   ["羊昌镇黄连村今年走访多少户", "黄连村 2026年 走访群众：\n1次"],
   ["本月走访", "乌当区 2026年11月 走访群众：\n2次"],
-  ["黄连村和平寨村今年走访多少户", "几个村(社区)要一个一个看"],
+  ["黄连村和平寨村今年走访多少户", "黄连村1次(7户)\n平寨村：没有计入的记录"],
+  ["黄连村、新堡村和羊昌镇今年走访多少户", "黄连村1次(7户)\n新堡村1次(12户)\n羊昌镇1次(7户)"],
   ["羊昌镇和东风镇联络站今年接待多少人", "没有查到这个地方或单位：东风镇联络站"],
 ])("%s: of that place, and of no other", async ([words = "", figure = ""]) => {
   expect((await asked("孙丽", words))?.text).toContain(figure);
@@ -115,7 +116,7 @@ test("the table of two townships has a line for the one without records", async 
 test.for([
   ["昨天报了几条", "乌当区 11月25日：\n没有计入的记录"],
   ["本月报了几条", "乌当区 2026年11月：\n3次"],
-  ["联络站今年接待多少人", "按联络站\n东风镇代表联络站 1次(6人)"],
+  ["联络站今年接待多少人", "按联络站\n羊昌镇代表联络站 0次\n东风镇代表联络站 1次(6人)"],
   ["全区一共做了多少件实事", "“多少件实事”现在还查不了"],
   ["待核实的有多少", "待核实4条"],
   ["羊昌镇还有多少没核实", "羊昌镇 历年待核实2条"],
@@ -123,4 +124,17 @@ test.for([
 ])("%s of the office is answered as it was asked", async ([words = "", figure = ""]) => {
   expect((await asked("孙丽", words))?.text).toContain(figure);
   await city.person("孙丽").says("不用了");
+});
+
+test("a village that is tapped is the figure of that one alone, and 各镇 tells where nothing was done as well", async () => {
+  await asked("孙丽", "黄连村和新堡村今年走访多少户");
+  const [one] = await city.person("孙丽").taps("新堡村");
+  expect(one?.text).toContain("新堡村 2026年 走访群众：\n1次");
+  const answer = await asked("孙丽", "各镇三季度接待了多少人");
+  expect(answer?.text).toContain("按镇街");
+  expect(answer?.text).toContain("东风镇 1次(6人)");
+  expect(answer?.text).toContain("羊昌镇 0次");
+  expect((await asked("孙丽", "各小组三季度接待多少人"))?.text).toContain(
+    "羊昌镇代表小组 0次\n东风镇代表小组 1次",
+  );
 });

@@ -18,6 +18,12 @@ export type OpinionFilter = {
   readonly category?: OpinionCategory;
   /** Only those that are urgent. */
   readonly urgent?: true;
+  /** Only those of this place by its name, which is no org with deputies of its own. */
+  readonly place?: string;
+  /** Only those that this deputy brought. */
+  readonly bringerId?: number;
+  /** The asker's own, wherever they belong. */
+  readonly own?: true;
 };
 
 /**
@@ -30,13 +36,27 @@ export const isOpinionIn = (orgs: readonly number[], rest: boolean): SQL => sql`
     or (${rest}::bool and ${isEverything(orgs)}))))`;
 
 /** SQL: the opinion `o` is one of those asked about. */
-export function isAsked({ from, to, scope, orgs, office, open, category, urgent }: OpinionFilter): SQL {
+export function isAsked(filter: OpinionFilter): SQL {
+  const { from, to, open, category, urgent, place, bringerId } = filter;
   const isLeft = open === true ? sql`o.state = 'registered'` : sql`o.state <> 'withdrawn'`;
   const isKind = category === undefined ? sql`true` : sql`o.category = ${category}`;
   const isUrgent = urgent === true ? sql`o.urgent` : sql`true`;
-  return sql`${isKind} and ${isUrgent} and ${isOpinionIn(scope, office)} and ${orgs === undefined ? sql`true` : isOpinionIn(orgs, false)} and ${isLeft}
+  const isThere = place === undefined ? sql`true` : isAt(place);
+  const isBrought = bringerId === undefined ? sql`true` : sql`o.person_id = ${bringerId}::int8`;
+  return sql`${isKind} and ${isUrgent} and ${isWithin(filter)} and ${isThere} and ${isBrought} and ${isLeft}
     and o.filed_at >= ${from.toISOString()}::timestamptz and o.filed_at < ${to.toISOString()}::timestamptz`;
 }
+
+// What was heard on a visit happened where the visit was, unless it says another place.
+const isAt = (place: string): SQL => sql`position(${place} in coalesce(o.place,
+  (select r.place from duty_records r where r.id = o.record_id), '')) > 0`;
+
+const isWithin = ({ scope, orgs, office, own }: OpinionFilter): SQL => {
+  if (own === true) return sql`true`;
+  return orgs === undefined
+    ? isOpinionIn(scope, office)
+    : sql`${isOpinionIn(scope, office)} and ${isOpinionIn(orgs, false)}`;
+};
 
 /** How many opinions were brought, by category, most first; with those that are urgent and those still open. */
 export async function listOpinionCounts(tx: Tx, filter: OpinionFilter): Promise<CategoryLine[]> {

@@ -1,6 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
+import type { FoundOrg } from "#db/queries/figures/found.ts";
+import { listSeatedOrgs } from "#db/queries/figures/seated-orgs.ts";
 import { listCounted } from "#db/queries/figures/records.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
@@ -11,6 +13,8 @@ import { isTown } from "#src/domain/is-town.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { countBrought } from "./count-brought.ts";
+import { countEach } from "./count-each.ts";
 import { type Frame, pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 import { namedFor, withNamedLines } from "./named-lines.ts";
 
@@ -26,6 +30,7 @@ export async function countDuty(
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
+  if (frame === "places-apart") return countEach(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { filter, subject } = frame;
   const { whole, byKind: kinds } = await countWhole(tx, filter, basis, world);
@@ -74,7 +79,7 @@ function waysOn(basis: FigureBasis, parts: readonly Cut[]): Cut[] {
 export async function cutDuty(
   tx: Tx,
   grant: Grant,
-  { basis, by, page: wanted, whole, kinds }: Asked<"figures.cut">,
+  { basis, by, page: wanted, whole, kinds, opinions }: Asked<"figures.cut">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -87,6 +92,7 @@ export async function cutDuty(
     by,
     ...(whole === undefined ? {} : { whole: (await countWhole(tx, frame.filter, basis, world)).whole }),
     ...(apart === undefined ? {} : { apart: true as const }),
+    ...(opinions === undefined ? {} : { opinions: await countBrought(tx, grant, frame, basis, world) }),
     lines: toPage(
       lines.map((line) => withBasis(line, basis, by)),
       page,
@@ -102,8 +108,8 @@ type CutPage = { readonly lines: readonly CutLine[]; readonly total: number; rea
 
 // Beyond the last page there is nothing, not even how many there are.
 async function pageOfCut(tx: Tx, frame: Frame, by: Cut, page: number): Promise<CutPage> {
-  const named = namedFor(by, frame.several);
-  if (named.length === 0) return pageOfAll(tx, frame.filter, by, page);
+  const named = await listLines(tx, frame, by);
+  if (named.length === 0 || named.length > MOST_NAMED) return pageOfAll(tx, frame.filter, by, page);
   const found = await listCut(tx, frame.filter, by, { limit: MOST_NAMED, offset: 0 });
   const lines = withNamedLines(found.lines, named);
   const shown = Math.min(page, pagesOf(lines.length));
@@ -111,13 +117,23 @@ async function pageOfCut(tx: Tx, frame: Frame, by: Cut, page: number): Promise<C
   return { lines: lines.slice(offset, offset + limit), total: lines.length, page: shown };
 }
 
+// Where nothing was done is told as well: 各镇 is of each of them. What was tapped into is of one.
+async function listLines(tx: Tx, { several, filter }: Frame, by: Cut): Promise<readonly FoundOrg[]> {
+  const named = namedFor(by, several);
+  const isOfOrgs = by === "township" || by === "group" || by === "station";
+  const { whose, mandateIds } = filter;
+  if (named.length > 0 || !isOfOrgs || !("scope" in whose)) return named;
+  if (whose.deputyId !== undefined || whose.parts !== undefined || filter.place !== undefined) return named;
+  return listSeatedOrgs(tx, mandateIds, by, filter, MOST_NAMED + 1);
+}
+
 async function pageOfAll(tx: Tx, filter: CountedFilter, by: Cut, page: number): Promise<CutPage> {
   const found = { ...(await listCut(tx, filter, by, span(page))), page };
   return found.lines.length > 0 || page <= 1 ? found : pageOfAll(tx, filter, by, 1);
 }
 
-/** More lines than anybody names organisations in one message. */
-const MOST_NAMED = 50;
+/** More lines than a district has townships; of more only those are told where something was done. */
+const MOST_NAMED = 80;
 
 async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyKind[]): Promise<CutPage> {
   const { byKind } = await countTallyByKind(tx, filter, { withDeputies: false });

@@ -60,13 +60,17 @@ export function toOpinionFilter(
   { from, to, open, category, urgent }: FigureBasis,
   { zone }: World,
 ): OpinionFilter {
-  const orgs = "scope" in filter.whose ? filter.whose.orgs : undefined;
+  const { whose, place } = filter;
+  const { orgs, deputyId } = "scope" in whose ? whose : { orgs: undefined, deputyId: whose.personId };
   return {
     from: toInstant(from, 0, zone),
     to: toInstant(addDays(to, 1), 0, zone),
     scope: grant.scope,
     office: grant.isOffice && orgs === undefined,
     ...(orgs === undefined ? {} : { orgs }),
+    ...(place === undefined ? {} : { place }),
+    ...(deputyId === undefined ? {} : { bringerId: deputyId }),
+    ...("personId" in whose ? { own: true as const } : {}),
     ...(open === undefined ? {} : { open }),
     ...(category === undefined ? {} : { category }),
     ...(urgent === undefined ? {} : { urgent }),

@@ -1,10 +1,12 @@
-import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
+import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import { askedKinds, shortKind } from "../asked-kinds.ts";
+import type { AskedMeasures, OtherMeasure } from "../asked-measures.ts";
 import { type Asked, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import type { Reply } from "#src/text/reply.ts";
 import { ask, say } from "../turns.ts";
 
 /** Asks for a figure, divided as the words say: the total, and below it its parts; of several kinds each by itself. */
@@ -14,7 +16,7 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
   const basis = basisOf({ ...query, ...(kind === undefined ? {} : { kind }) }, facts);
   const ofStations = basis.org === undefined && STATIONS.test(text) ? ("station" as const) : undefined;
   const by = findCut(text)?.by ?? besideEachOther(basis) ?? ofStations;
-  if (kinds.length > 1) return countKinds(dialog, basis, kinds, by);
+  if (kinds.length > 1) return countKinds(dialog, basis, { kinds, others: [] }, by);
   return ask(
     dialog,
     by === undefined
@@ -36,19 +38,48 @@ const ENDS: readonly (readonly [Cut, RegExp])[] = [
   ["station", /站$/u],
 ];
 
+/** Asks for several things at once, each in a line of its own; what is counted elsewhere is said to be asked for by itself. */
+export function countMeasures(
+  dialog: Dialog,
+  query: Asked,
+  measures: AskedMeasures,
+  { text, own }: { readonly text: string; readonly own: boolean },
+  facts: Facts,
+): Turn {
+  const basis = { ...basisOf(query, facts), ...(own ? { own: true as const } : {}) };
+  return countKinds(dialog, basis, measures, findCut(text)?.by);
+}
+
 // 走访和接待: one line for each.
 function countKinds(
   dialog: Dialog,
   basis: FigureBasis,
-  kinds: readonly DutyKind[],
+  { kinds, total, opinions, others }: AskedMeasures,
   by: Cut | undefined,
 ): Turn {
   const { kind: _, ...all } = basis;
-  if (by === undefined || by === "kind")
-    return ask(dialog, { do: "figures.cut", basis: all, by: "kind", page: 1, kinds });
-  const words = [basis.org ?? basis.orgs?.join("和"), `按${CUTS[by]}`]
+  const words = [basis.org ?? basis.orgs?.join("和"), by === undefined ? undefined : `按${CUTS[by]}`]
     .filter((one) => one !== undefined)
     .join(" ");
-  const alone = kinds.map((kind) => `统计 ${DUTY_KINDS[kind].name} ${words}`);
-  return say(dialog, { kind: "figures.apart", of: "kinds", alone });
+  if (by !== undefined && by !== "kind")
+    return say(dialog, {
+      kind: "figures.apart",
+      of: "kinds",
+      alone: kinds.map((kind) => `统计 ${DUTY_KINDS[kind].name} ${words}`),
+    });
+  const asked = ask(dialog, {
+    do: "figures.cut",
+    basis: all,
+    by: "kind",
+    page: 1,
+    kinds,
+    ...(total === undefined ? {} : { whole: total }),
+    ...(opinions === undefined ? {} : { opinions }),
+  });
+  return { ...asked, replies: others.map((one) => apartFrom(one, basis)) };
 }
+
+const apartFrom = (one: OtherMeasure, { own }: FigureBasis): Reply =>
+  one.of === "attendance"
+    ? { kind: "figures.apart", of: "attendance", alone: [own === true ? "我的出勤" : "缺席 今年"] }
+    : { kind: "figures.not-heeded", what: one.words };

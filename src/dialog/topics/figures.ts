@@ -7,19 +7,22 @@ import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.
 import type { Query } from "#src/understanding/understanding.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import { type Asked, type AskedFigure, basisOf } from "../basis-of.ts";
+import { isOfOneself } from "../is-of-oneself.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isExplained } from "#src/text/figures-explained.ts";
 import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
-import { hearUnheeded, unknownName, unknownPlace } from "../unheeded.ts";
+import { hearUnheeded } from "../unheeded.ts";
 import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
 import { absenceBasis, missingBasis } from "./lists-asked.ts";
 import { opinionsAsked } from "./opinions-asked.ts";
+import { notInFull } from "./not-in-full.ts";
 import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
+import { severalAsked } from "./several-asked.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
 export function showFigure(dialog: Dialog, { view, basis, absences, table }: FigureOutcome): Turn {
@@ -77,8 +80,9 @@ const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
   const query = { ...withPlaces(read, said.text, facts), name: nameOf(read, said.text, facts) };
-  const unheeded = ABOUT_DUTY.has(query.name) ? hearNotInFull(dialog, query, said.text, facts) : undefined;
-  if (unheeded !== undefined) return unheeded;
+  const unheeded = ABOUT_DUTY.has(query.name) ? notInFull(dialog, query, said.text, facts) : undefined;
+  const first = unheeded ?? severalAsked(dialog, query, said.text, facts);
+  if (first !== undefined) return first;
   switch (query.name) {
     case "my_reports":
       return ownReports(dialog, query, said.text, facts);
@@ -97,7 +101,7 @@ export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: 
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
     case "my_attendance":
       // 出勤率 of staff who do not say whose is that of those they look after.
-      return isStaff(facts.speaker) && !OWN.test(said.text)
+      return isStaff(facts.speaker) && !isOfOneself(said.text)
         ? ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 })
         : ask(dialog, ownAttendance(query));
     case "absences":
@@ -140,7 +144,7 @@ const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query[
   isStaff(speaker) &&
   speaker.kind === "member" &&
   speaker.mandates.length === 0 &&
-  !OWN.test(text)
+  !isOfOneself(text)
     ? "stats"
     : name;
 
@@ -164,22 +168,6 @@ export const ownAttendance = ({ from, to }: Asked): FigureRequest => ({
   do: "figures.own-attendance",
   ...(from === undefined ? {} : { period: { from, to: to ?? from } }),
 });
-
-function hearNotInFull(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
-  const unheeded = hearUnheeded(dialog, query, text, facts);
-  if (unheeded !== undefined) return unheeded;
-  const place = unknownPlace(query, text, facts);
-  // The house says that there is none, in the words for one elsewhere.
-  if (place !== undefined)
-    return ask(dialog, { do: "figures.count", basis: basisOf({ ...query, org: place }, facts) });
-  const person = query.person === undefined ? unknownName(text, facts) : undefined;
-  // The house says that there is none, and whose name is like it where the speaker may look.
-  return person === undefined
-    ? undefined
-    : ask(dialog, { do: "figures.count", basis: basisOf({ ...query, person }, facts) });
-}
-
-const OWN = /我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|小组|办))|本人|自己/u;
 
 function aboutDeputy(dialog: Dialog, query: AskedFigure, facts: Facts): Turn {
   const { person } = query;

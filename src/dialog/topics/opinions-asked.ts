@@ -4,6 +4,7 @@ import { type AskedFigure, basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { ask, say } from "../turns.ts";
+import { unknownPlace } from "../unheeded.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 
 const ABOUT =
@@ -23,6 +24,10 @@ export function opinionsAsked(dialog: Dialog, query: AskedFigure, text: string, 
   const what = query.overdue === true ? (LATE.exec(words)?.[0] ?? "超期") : unheededIn(words, facts);
   if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", of: "opinions", what });
   const { which } = readOpinionKind(words);
+  const place = unknownPlace(query, text, facts);
+  // The house says that there is none, in the words for one elsewhere.
+  if (place !== undefined)
+    return ask(dialog, { do: "figures.opinions", basis: basisOf({ ...query, org: place }, facts) });
   return query.name === "opinion_backlog"
     ? ask(dialog, { do: "figures.backlog", basis: { ...waitingBasis(query, facts), ...which }, page: 1 })
     : ask(dialog, { do: "figures.opinions", basis: { ...basisOf(query, facts), ...which } });

@@ -5,7 +5,6 @@ import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 import type { Speaker } from "../person.ts";
 import type { OwnObligation } from "../requests/obligation.ts";
-import type { TableWanted } from "./export-data.ts";
 import type { Retention } from "../retention.ts";
 import type { CaseState } from "../case-state.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceReasons, AttendanceTally } from "./attendance-view.ts";
@@ -131,6 +130,8 @@ export type FigureView = { readonly today: Day } & (
       readonly whole?: Whole;
       /** Some lines only, each of which stands for itself. */
       readonly apart?: true;
+      /** Beside them, how many opinions of residents were brought. */
+      readonly opinions?: number;
       /** Each with what it was made of, where that can be shown by itself. */
       readonly lines: Page<CutLine & { readonly basis?: FigureBasis }>;
     }
@@ -187,13 +188,3 @@ export type FigureView = { readonly today: Day } & (
     } & AttendanceReasons)
   | { readonly kind: "figures.score-closed"; readonly year: Tally }
 );
-
-/** What is shown, and what it was worked out from. */
-export type Figure = {
-  readonly view: FigureView;
-  readonly basis?: FigureBasis;
-  /** What absences were looked for in: 为什么 tells each with its facts. */
-  readonly absences?: FigureBasis;
-  /** The table that it can be had as: 导出 alone makes it. */
-  readonly table?: TableWanted;
-};

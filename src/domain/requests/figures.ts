@@ -2,7 +2,7 @@ import type { DutyKind } from "../duty-kind.ts";
 import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
 import type { FigurePeriod } from "../figures/figure-period.ts";
 import type { TodoKind } from "../figures/todo.ts";
-import type { Figure } from "../figures/figure-view.ts";
+import type { Figure } from "../figures/figure.ts";
 
 /** What can be asked about duty done. Every answer is a figure, or a refusal. */
 export type FigureRequest =
@@ -21,6 +21,8 @@ export type FigureRequest =
       readonly whole?: true;
       /** Of kinds these only, each with its line, whether or not there is anything of it. */
       readonly kinds?: readonly DutyKind[];
+      /** Beside them how many opinions were brought. */
+      readonly opinions?: true;
     }
   | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }

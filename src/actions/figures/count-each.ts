@@ -1,0 +1,53 @@
+import type { Tx } from "#db/client.ts";
+import { countTally } from "#db/queries/figures/tallies.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
+import type { FigureOutcome, FigureRefusal } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import { together } from "#src/kernel/together.ts";
+import type { Grant } from "../gate.ts";
+import { resolveFrame, toPage } from "./frame.ts";
+
+/** More places nobody names in one question; each is counted by itself. */
+const MOST_PLACES = 6;
+
+/**
+ * Several villages, or villages beside towns, each counted by itself: what was done in a village is told by the record's
+ * place, and there is no sum of them that would not count some of it twice.
+ */
+export async function countEach(
+  tx: Tx,
+  grant: Grant,
+  asked: FigureBasis,
+  world: World,
+): Promise<FigureOutcome | FigureRefusal> {
+  const { org: _, orgs: __, ...basis } = asked;
+  const names = namedOrgs(asked);
+  if (names.length > MOST_PLACES) return "places-apart";
+  const found = await together(
+    names.map(async (org) => {
+      const frame = await resolveFrame(tx, grant, { ...basis, org }, world);
+      if (typeof frame === "string") return frame;
+      const tally = await countTally(tx, frame.filter, { withDeputies: false });
+      return { frame, line: { key: org, label: org, tally, basis: { ...basis, org } } };
+    }),
+  );
+  const refused = found.find((one) => typeof one === "string");
+  if (refused !== undefined) return refused;
+  const each = found.filter((one) => typeof one !== "string");
+  const [first] = each;
+  if (first === undefined) return "no-such-org";
+  const { subject } = first.frame;
+  const lines = each.map(({ line }) => line);
+  return {
+    of: "figures.shown",
+    view: {
+      kind: "figures.cut",
+      subject: { ...subject, whose: names.join("、") },
+      by: "kind",
+      apart: true,
+      lines: toPage(lines, 1, lines.length),
+      today: world.today,
+    },
+  };
+}
