@@ -64,6 +64,8 @@ export const subjectWords = (subject: Subject): string =>
     ...(subject.least === undefined ? [] : [`缺席${subject.least}次及以上的`]),
     ...(subject.urgent === undefined ? [] : ["紧急的"]),
     ...(subject.category === undefined ? [] : [`${OPINION_CATEGORIES[subject.category]}类的`]),
+    ...(subject.word === undefined ? [] : [`提到“${subject.word}”的`]),
+    ...(subject.waiting === undefined ? [] : [`等了超过${subject.waiting}天的`]),
     ...(subject.open === undefined ? [] : ["没办的"]),
   ].join(" ");
 

@@ -44,7 +44,8 @@ export const scoreClosed = ({ year, today }: Of<"figures.score-closed">): Render
 });
 
 /** Opinions and suggestions somebody brought. */
-export function ownCases({ cases }: Of<"figures.own-cases">): Rendered {
+export function ownCases({ cases, word }: Of<"figures.own-cases">): Rendered {
+  if (word !== undefined) return ownCasesWith(word, cases);
   if (cases.total === 0)
     return words("还没有您提的意见或建议。", "群众有事要反映,直接说,比如:〔村〕二组路灯坏了三天");
   return {
@@ -52,6 +53,21 @@ export function ownCases({ cases }: Of<"figures.own-cases">): Rendered {
     choices: pageTaps(cases, "我的意见"),
     reusable: true,
   };
+}
+
+// Other people's are not a deputy's to look through.
+function ownCasesWith(word: string, { rows, total }: Of<"figures.own-cases">["cases"]): Rendered {
+  if (total === 0)
+    return words(
+      `您提的意见、建议里,没有提到“${short(word, 16)}”的。`,
+      "有群众反映,直接说,比如:群众反映〔村〕二组路灯坏了三天",
+    );
+  const left = total - rows.length;
+  return words(
+    `您提的意见、建议里,提到“${short(word, 16)}”的${total}件:`,
+    ...rows.map(caseLine),
+    left > 0 && `还有${left}件更早的。看全部,请说:我的意见`,
+  );
 }
 
 const WHAT = { suggestion: "建议", motion: "议案", cosigned: "附议" } as const;

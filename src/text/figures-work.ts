@@ -1,7 +1,9 @@
-import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import { CASE_STATES } from "#src/domain/case-state.ts";
+import type { FigureView, Subject } from "#src/domain/figures/figure-view.ts";
+import type { OpinionLine } from "#src/domain/figures/opinion-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { pageMark, pagesOfSame, subjectWords } from "./figure-words.ts";
-import { short } from "./format.ts";
+import { dateWords, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
@@ -24,18 +26,47 @@ export function opinions({ subject, basis, categories }: Of<"figures.opinions">)
   };
 }
 
-/** Opinions that nobody has dealt with. */
-export function backlog({ subject, basis, lines }: Of<"figures.backlog">): Rendered {
-  if (lines.total === 0) return words(`${subjectWords(subject)}:没有待办的群众意见。`);
+/** Opinions that nobody has dealt with, that wait long, or in whose words something stands. */
+export function backlog(view: Of<"figures.backlog">): Rendered {
+  const { subject, basis, lines } = view;
+  const [head, ...none] = headOf(view);
+  if (lines.total === 0) return words(...none);
   return {
     ...words(
-      `待办的群众意见${lines.total}条${pageMark(lines)}`,
-      ...lines.rows.map(
-        (one) =>
-          `${one.number} ${one.urgent ? "(急)" : ""}${OPINION_CATEGORIES[one.category]}:${short(one.text, 20)}`,
-      ),
+      `${head}${pageMark(lines)}`,
+      ...lines.rows.map((one) => opinionLine(one, subject)),
+      subject.waiting !== undefined && NO_CLOCK,
     ),
     choices: [...pagesOfSame(lines, { do: "figures.backlog", basis }), says("导出表格")],
     reusable: true,
   };
+}
+
+const NO_CLOCK = "群众意见没有规定的办理期限,不算“超期”。";
+
+// What stands above a list, and what is said instead where there is nothing in it.
+function headOf({ subject, lines, open }: Of<"figures.backlog">): readonly [string, ...string[]] {
+  const { word, waiting, ...rest } = subject;
+  const about = subjectWords(rest);
+  if (word !== undefined)
+    return [
+      `${about} 提到“${short(word, 16)}”的群众意见${lines.total}条`,
+      `${about}:没有提到“${short(word, 16)}”的群众意见。`,
+      "是按登记的原话找的,可以换个说法再问。看有多少,说:意见 今年",
+    ];
+  if (waiting !== undefined)
+    return [
+      `${about} 没办的群众意见${open ?? 0}条,等了超过${waiting}天的${lines.total}条`,
+      `${about} 没办的群众意见${open ?? 0}条,没有等了超过${waiting}天的。`,
+      NO_CLOCK,
+    ];
+  return [`待办的群众意见${lines.total}条`, `${about}:没有待办的群众意见。`];
+}
+
+// Since when it waits is told where that is asked about, and where it stands where all are listed.
+function opinionLine(one: OpinionLine, { word, waiting }: Subject): string {
+  const since = word === undefined && waiting === undefined ? "" : ` ${dateWords(one.filedOn)}`;
+  const state = word === undefined ? "" : CASE_STATES[one.state];
+  const urgent = one.urgent ? "(急)" : "";
+  return `${one.number} ${urgent}${OPINION_CATEGORIES[one.category]}:${short(one.text, 20)}${since}${state}`;
 }

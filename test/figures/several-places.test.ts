@@ -120,7 +120,7 @@ test.for([
   ["全区一共做了多少件实事", "“多少件实事”现在还查不了"],
   ["待核实的有多少", "待核实4条"],
   ["羊昌镇还有多少没核实", "羊昌镇 历年待核实2条"],
-  ["有多少群众反映路灯问题", "没有登记群众意见"],
+  ["有多少群众反映路灯问题", "没有提到“路灯”的群众意见"],
 ])("%s of the office is answered as it was asked", async ([words = "", figure = ""]) => {
   expect((await asked("孙丽", words))?.text).toContain(figure);
   await city.person("孙丽").says("不用了");

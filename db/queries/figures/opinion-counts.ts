@@ -18,6 +18,8 @@ export type OpinionFilter = {
   readonly category?: OpinionCategory;
   /** Only those that are urgent. */
   readonly urgent?: true;
+  /** Only those in whose words this stands. */
+  readonly word?: string;
   /** Only those of this place by its name, which is no org with deputies of its own. */
   readonly place?: string;
   /** Only those that this deputy brought. */
@@ -37,13 +39,14 @@ export const isOpinionIn = (orgs: readonly number[], rest: boolean): SQL => sql`
 
 /** SQL: the opinion `o` is one of those asked about. */
 export function isAsked(filter: OpinionFilter): SQL {
-  const { from, to, open, category, urgent, place, bringerId } = filter;
+  const { from, to, open, category, urgent, word, place, bringerId } = filter;
   const isLeft = open === true ? sql`o.state = 'registered'` : sql`o.state <> 'withdrawn'`;
   const isKind = category === undefined ? sql`true` : sql`o.category = ${category}`;
   const isUrgent = urgent === true ? sql`o.urgent` : sql`true`;
   const isThere = place === undefined ? sql`true` : isAt(place);
   const isBrought = bringerId === undefined ? sql`true` : sql`o.person_id = ${bringerId}::int8`;
-  return sql`${isKind} and ${isUrgent} and ${isWithin(filter)} and ${isThere} and ${isBrought} and ${isLeft}
+  const isSaid = word === undefined ? sql`true` : sql`position(${word} in o.text) > 0`;
+  return sql`${isKind} and ${isUrgent} and ${isWithin(filter)} and ${isThere} and ${isBrought} and ${isSaid} and ${isLeft}
     and o.filed_at >= ${from.toISOString()}::timestamptz and o.filed_at < ${to.toISOString()}::timestamptz`;
 }
 
@@ -67,16 +70,15 @@ export async function listOpinionCounts(tx: Tx, filter: OpinionFilter): Promise<
   return [...rows];
 }
 
-/** Open opinions, urgent ones first, then the longest waiting. */
-export async function listOpenOpinions(
+/** Opinions of a page: open ones with the urgent first, then the longest waiting; of all that stand the newest first. */
+export async function listOpinions(
   tx: Tx,
   filter: OpinionFilter,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly lines: OpinionLine[]; readonly total: number }> {
-  const rows = await tx.execute<OpinionLine & { total: number }>(sql`
-    select o.number, o.category, o.text, o.urgent, (count(*) over ())::int4 total
-    from opinions o where ${isAsked(filter)} and o.state = 'registered'
-    order by o.urgent desc, o.filed_at, o.id limit ${limit} offset ${offset}`);
-  const lines = rows.map(({ number, category, text, urgent }) => ({ number, category, text, urgent }));
-  return { lines, total: rows[0]?.total ?? 0 };
+  { limit, offset, zone }: { readonly limit: number; readonly offset: number; readonly zone: string },
+): Promise<OpinionLine[]> {
+  const order = filter.open === true ? sql`o.urgent desc, o.filed_at, o.id` : sql`o.filed_at desc, o.id desc`;
+  const rows = await tx.execute<OpinionLine>(sql`
+    select o.number, o.category, o.text, o.urgent, (o.filed_at at time zone ${zone})::date::text "filedOn", o.state
+    from opinions o where ${isAsked(filter)} order by ${order} limit ${limit} offset ${offset}`);
+  return [...rows];
 }

@@ -14,14 +14,18 @@ type CaseRow = {
   total: string;
 };
 
-/** Opinions and suggestions somebody brought or added a name to, newest first, with how many there are in all. */
+/**
+ * Opinions and suggestions somebody brought or added a name to, newest first, with how many there are in all; with a word
+ * only those in whose words it stands.
+ */
 export async function listOwnCases(
   tx: Tx,
   personId: number,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { limit, offset, word }: { readonly limit: number; readonly offset: number; readonly word?: string },
 ): Promise<{ readonly cases: OwnCase[]; readonly total: number }> {
   const rows = await tx.execute<CaseRow>(sql`
     select number, what, text, category, state, (count(*) over ())::text total from ${casesOf(personId)}
+    where ${word === undefined ? sql`true` : sql`position(${word} in text) > 0`}
     order by filed_at desc, number desc limit ${limit} offset ${offset}`);
   return { cases: rows.map(toCase), total: Number(rows[0]?.total ?? 0) };
 }

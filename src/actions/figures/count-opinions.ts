@@ -1,17 +1,13 @@
 import type { Tx } from "#db/client.ts";
-import {
-  listOpenOpinions,
-  listOpinionCounts,
-  type OpinionFilter,
-} from "#db/queries/figures/opinion-counts.ts";
-import { addDays } from "#src/domain/day.ts";
+import { listOpinions, listOpinionCounts, type OpinionFilter } from "#db/queries/figures/opinion-counts.ts";
+import { addDays, type Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { showOwnCases } from "./show-own-cases.ts";
-import { type Frame, span, resolveFrame, toPage } from "./frame.ts";
+import { type Frame, pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 
 /** What residents brought up, by category; staff only. A deputy who asks is shown what he or she brought. */
 export async function countOpinions(
@@ -29,45 +25,60 @@ export async function countOpinions(
   return { of: "figures.shown", view: { ...view, today: world.today }, table };
 }
 
-/** The opinions that nobody has dealt with yet. */
+/** The opinions that nobody has dealt with yet, or those in whose words something stands, whatever became of them. */
 export async function listBacklog(
   tx: Tx,
   grant: Grant,
-  { basis, page }: Extract<FigureRequest, { do: "figures.backlog" }>,
+  { basis: asked, page: wanted }: Extract<FigureRequest, { do: "figures.backlog" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await resolveFrame(tx, grant, basis, world);
+  const basis = asked.word === undefined ? { ...asked, open: true as const } : asked;
+  const frame = await resolveFrame(tx, grant, asked, world);
   if (typeof frame === "string") return frame;
-  const { lines, total } = await listOpenOpinions(
-    tx,
-    toOpinionFilter(grant, frame, basis, world),
-    span(page),
-  );
+  const filter = toOpinionFilter(grant, frame, basis, world);
+  const counts = await listOpinionCounts(tx, filter);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const page = Math.min(wanted, pagesOf(total));
+  const lines = await listOpinions(tx, filter, { ...span(page), zone: world.zone });
   const view = {
     kind: "figures.backlog",
     subject: frame.subject,
-    basis,
+    basis: asked,
     lines: toPage(lines, page, total),
+    ...(asked.waiting === undefined ? {} : { open: await countOpen(tx, grant, frame, asked, world) }),
   } as const;
-  const table = { list: "opinions", basis: { ...basis, open: true } } as const;
-  return { of: "figures.shown", view: { ...view, today: world.today }, table };
+  return { of: "figures.shown", view: { ...view, today: world.today }, table: { list: "opinions", basis } };
+}
+
+async function countOpen(
+  tx: Tx,
+  grant: Grant,
+  frame: Frame,
+  asked: FigureBasis,
+  world: World,
+): Promise<number> {
+  const { waiting: _, ...basis } = asked;
+  const lines = await listOpinionCounts(tx, toOpinionFilter(grant, frame, basis, world));
+  return lines.reduce((sum, { open }) => sum + open, 0);
 }
 
 /** Which opinions a question of staff is about, by where they look after things. */
 export function toOpinionFilter(
   grant: Grant,
   { filter }: Frame,
-  { from, to, open, category, urgent }: FigureBasis,
-  { zone }: World,
+  { from, to, open, category, urgent, word, waiting }: FigureBasis,
+  { zone, today }: World,
 ): OpinionFilter {
   const { whose, place } = filter;
   const { orgs, deputyId } = "scope" in whose ? whose : { orgs: undefined, deputyId: whose.personId };
+  const last = waiting === undefined ? to : earlier(to, addDays(today, -waiting - 1));
   return {
     from: toInstant(from, 0, zone),
-    to: toInstant(addDays(to, 1), 0, zone),
+    to: toInstant(addDays(last, 1), 0, zone),
     scope: grant.scope,
     office: grant.isOffice && orgs === undefined,
     ...(orgs === undefined ? {} : { orgs }),
+    ...(word === undefined ? {} : { word }),
     ...(place === undefined ? {} : { place }),
     ...(deputyId === undefined ? {} : { bringerId: deputyId }),
     ...("personId" in whose ? { own: true as const } : {}),
@@ -76,3 +87,5 @@ export function toOpinionFilter(
     ...(urgent === undefined ? {} : { urgent }),
   };
 }
+
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

@@ -48,7 +48,7 @@ async function findFrame(
   basis: FigureBasis,
   world: World,
 ): Promise<(Omit<Frame, "filter"> & { readonly filter: CountedFilter }) | FigureRefusal> {
-  const { from, to, kind, least, open, category, urgent } = basis;
+  const { from, to, kind, least, open, category, urgent, word, waiting } = basis;
   const common = { from, to, waitedSince: waitedSince(world), ...(kind === undefined ? {} : { kind }) };
   const about = {
     from,
@@ -58,6 +58,8 @@ async function findFrame(
     ...(open === undefined ? {} : { open }),
     ...(category === undefined ? {} : { category }),
     ...(urgent === undefined ? {} : { urgent }),
+    ...(word === undefined ? {} : { word }),
+    ...(waiting === undefined ? {} : { waiting }),
   };
   if (basis.own === true || grant.scope.length === 0) {
     const others =

@@ -9,13 +9,21 @@ import { span, toPage } from "./frame.ts";
 export async function showOwnCases(
   tx: Tx,
   grant: Grant,
-  { page }: Extract<FigureRequest, { do: "figures.own-cases" }>,
+  { page, word }: Extract<FigureRequest, { do: "figures.own-cases" }>,
   { today }: World,
 ): Promise<FigureOutcome | "not-bound"> {
   if (grant.actorId === null) return "not-bound";
-  const { cases, total } = await listOwnCases(tx, grant.actorId, span(page));
+  const { cases, total } = await listOwnCases(tx, grant.actorId, {
+    ...span(page),
+    ...(word === undefined ? {} : { word }),
+  });
   return {
     of: "figures.shown",
-    view: { kind: "figures.own-cases", cases: toPage(cases, page, total), today },
+    view: {
+      kind: "figures.own-cases",
+      cases: toPage(cases, page, total),
+      ...(word === undefined ? {} : { word }),
+      today,
+    },
   };
 }

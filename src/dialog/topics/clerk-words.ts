@@ -10,6 +10,7 @@ import { ask, say } from "../turns.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
 import type { Said } from "./report.ts";
+import { hearSearch } from "./search-asked.ts";
 
 const ALL_GRANTED =
   /^(?:把)?(?:请?假)?(?:全部|全都?|都|统统|一起|一并)(?:给我|替我|帮我)?(?:(?:准|批)(?:了|准|假|了假|准了|请假)?|同意(?:了)?请?假)$/u;
@@ -36,6 +37,8 @@ export function hearClerkWords(
   const staff = isStaff(facts.speaker);
   const granted = staff ? hearGranted(dialog, line, text, facts) : undefined;
   if (granted !== undefined) return granted;
+  const search = hearSearch(dialog, said, facts);
+  if (search !== undefined) return search;
   if (intent === "leave" && onBehalf !== undefined)
     return say(dialog, { kind: "activity.leave-hint", of: staff ? "for-a-deputy" : "for-another" });
   if (!staff) return undefined;

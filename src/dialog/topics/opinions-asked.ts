@@ -3,9 +3,10 @@ import { askedPlaces } from "../asked-places.ts";
 import { type AskedFigure, basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
-import { ask, say } from "../turns.ts";
+import { ask } from "../turns.ts";
 import { unknownPlace } from "../unheeded.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { inDigits } from "#src/understanding/in-digits.ts";
 
 const ABOUT =
   /(?:关于|有关|涉及)?(?<what>[一-鿿]{2,12}?)(?:方面|问题|这类|这方面)?的?(?:群众)?(?:意见|诉求)(?:有|一共|总共|共)*(?:多少|几|好多)[条件个]?/u;
@@ -13,17 +14,18 @@ const BEHIND =
   /(?:多少|几|好多)[条件个](?:是)?(?:关于|有关|涉及)?(?<what>[一-鿿]{2,12}?)(?:方面|问题|这类)?的(?:群众)?(?:意见|诉求)/u;
 const FILLER =
   /请问|帮我|查一?下|看一?下|统计|告诉我|我想知道|关于|有关|群众|选民|居民|村民|老百姓|代表|大家|反映|收到|收集|登记|提出?|收|[全本我咱各]们?[区镇乡市县]?里?|区里|镇里|街道|目前|现在|截至|一共|总共|还有?|没有?(?:办|答复|处理|解决)[完结好]?|未办[完结]?|待办|在办|办[了完结]|已|所有|全部|今年|去年|以来|到|年|的|了|过|有|都|这|那|些|方面|问题|条|件|个|类|上/gu;
-const LATE = /超期|逾期|过期|超时|过[了]?期/u;
 
 /**
- * What residents brought up, counted or listed as a question of staff asks. What it says of them that no figure heeds is
- * named: no opinion has a day by which it is due, and none is looked for by its words.
+ * What residents brought up, counted or listed as a question of staff asks. No opinion has a day by which it is due: how
+ * many wait for long is told instead. What it says of them that no figure heeds is looked for in their words.
  */
 export function opinionsAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   const words = text.normalize("NFKC");
-  const what = query.overdue === true ? (LATE.exec(words)?.[0] ?? "超期") : unheededIn(words, facts);
-  if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", of: "opinions", what });
   const { which } = readOpinionKind(words);
+  if (query.overdue === true) return waitingLong(dialog, query, words, facts);
+  const word = unheededIn(words, facts);
+  if (word !== undefined)
+    return ask(dialog, { do: "figures.backlog", basis: { ...waitingBasis(query, facts), word }, page: 1 });
   const place = unknownPlace(query, text, facts);
   // The house says that there is none, in the words for one elsewhere.
   if (place !== undefined)
@@ -31,6 +33,32 @@ export function opinionsAsked(dialog: Dialog, query: AskedFigure, text: string, 
   return query.name === "opinion_backlog"
     ? ask(dialog, { do: "figures.backlog", basis: { ...waitingBasis(query, facts), ...which }, page: 1 })
     : ask(dialog, { do: "figures.opinions", basis: { ...basisOf(query, facts), ...which } });
+}
+
+/** Who names no number of days means about a month. */
+const LONG_DAYS = 30;
+const HOW_LONG = /(?<n>\d{1,3}|[一二两三四五六七八九十半]{1,2})个?(?<unit>天|日|周|星期|礼拜|月)/u;
+const DAYS = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7, 月: 30 } as const;
+
+function waitingLong(dialog: Dialog, query: AskedFigure, words: string, facts: Facts): Turn {
+  const { n = "", unit } = HOW_LONG.exec(words)?.groups ?? {};
+  const count = numberOf(n);
+  const length = Object.entries(DAYS).find(([name]) => name === unit)?.[1];
+  const waiting = count === undefined || length === undefined ? LONG_DAYS : Math.round(count * length);
+  const { from: _, to: __, ...asked } = query;
+  const { which } = readOpinionKind(words);
+  const basis = { ...waitingBasis(asked, facts), ...which, waiting };
+  return ask(dialog, { do: "figures.backlog", basis, page: 1 });
+}
+
+function numberOf(said: string): number | undefined {
+  if (said === "半") return 0.5;
+  if (said === "两") return 2;
+  if (/^[一二三四五六七八九]?十[一二三四五六七八九]?$/u.test(said)) {
+    const [tens = "", ones = ""] = said.split("十");
+    return (inDigits(tens) ?? 1) * 10 + (inDigits(ones) ?? 0);
+  }
+  return inDigits(said);
 }
 
 function unheededIn(words: string, facts: Facts): string | undefined {

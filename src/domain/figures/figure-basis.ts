@@ -21,6 +21,10 @@ export type FigureBasis = FigurePeriod & {
   readonly category?: OpinionCategory;
   /** Of opinions only those that are urgent. */
   readonly urgent?: true;
+  /** Of opinions only those in whose words this stands. */
+  readonly word?: string;
+  /** Of opinions only those that wait longer than so many days. */
+  readonly waiting?: number;
   /** The speaker's own duty, whatever else the speaker may see. */
   readonly own?: true;
 };

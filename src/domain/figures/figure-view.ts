@@ -82,6 +82,9 @@ export type Subject = FigurePeriod & {
   readonly open?: true;
   readonly category?: OpinionCategory;
   readonly urgent?: true;
+  /** In whose words this stands, and which wait longer than so many days. */
+  readonly word?: string;
+  readonly waiting?: number;
 };
 
 /** Everything that is shown when figures are asked for: plain facts; `src/text` has the sentences. */
@@ -93,7 +96,7 @@ export type FigureView = { readonly today: Day } & (
       readonly byKind: readonly CutLine[];
       readonly expected: readonly OwnObligation[];
     }
-  | { readonly kind: "figures.own-cases"; readonly cases: Page<OwnCase> }
+  | { readonly kind: "figures.own-cases"; readonly cases: Page<OwnCase>; readonly word?: string }
   | {
       readonly kind: "figures.own-data";
       readonly who: Speaker["kind"];
@@ -155,6 +158,8 @@ export type FigureView = { readonly today: Day } & (
       readonly subject: Subject;
       readonly basis: FigureBasis;
       readonly lines: Page<OpinionLine>;
+      /** How many wait at all, where those are told that wait long. */
+      readonly open?: number;
     }
   | {
       readonly kind: "figures.todo";

@@ -1,3 +1,5 @@
+import type { CaseState } from "../case-state.ts";
+import type { Day } from "../day.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 
 /** Opinions of one category. */
@@ -14,4 +16,6 @@ export type OpinionLine = {
   readonly category: OpinionCategory;
   readonly text: string;
   readonly urgent: boolean;
+  readonly filedOn: Day;
+  readonly state: CaseState;
 };

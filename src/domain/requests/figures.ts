@@ -8,7 +8,8 @@ import type { Figure } from "../figures/figure.ts";
 export type FigureRequest =
   | { readonly do: "figures.own-duty" }
   | { readonly do: "figures.own-score" }
-  | { readonly do: "figures.own-cases"; readonly page: number }
+  /** With a word only those in which it stands. */
+  | { readonly do: "figures.own-cases"; readonly page: number; readonly word?: string }
   | { readonly do: "figures.own-data" }
   | { readonly do: "figures.profile"; readonly person: string }
   | { readonly do: "figures.count"; readonly basis: FigureBasis }
