@@ -143,6 +143,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "figures.backlog": right("staff", "opinions"),
   "figures.todo": right("member", "deputies"),
   "figures.absences": right("staff", "deputies"),
+  "figures.leaves": right("staff", "deputies"),
   "on-call.show": right("staff", "self"),
   "on-call.set": right("staff", "self"),
   "nudge.list": right("staff", "deputies"),

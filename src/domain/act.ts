@@ -33,7 +33,7 @@ export type Act =
 
 /** Shows another page of a list, of the same people in the same stretch. */
 export type ListPageAct = {
-  readonly do: "figures.absences" | "figures.missing" | "figures.backlog";
+  readonly do: "figures.absences" | "figures.leaves" | "figures.missing" | "figures.backlog";
   readonly basis: FigureBasis;
   readonly page: number;
 };

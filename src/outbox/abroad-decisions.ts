@@ -102,6 +102,7 @@ export const DECISIONS = {
   "figures.todo": "withheld",
   "figures.todo-list": "withheld",
   "figures.absences": "withheld",
+  "figures.leaves": "withheld",
   "figures.attendance-lines": "withheld",
   "figures.own-attendance": "withheld",
   "figures.score-closed": "withheld",

@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { absences, attendance } from "./figures-attendance.ts";
 import { missing, profile, records, tally, whichDeputy } from "./figures-count.ts";
 import { cut } from "./figures-cut.ts";
+import { leaves } from "./figures-leaves.ts";
 import { ownCases, ownData, ownDuty, scoreClosed } from "./figures-own.ts";
 import { backlog, opinions } from "./figures-work.ts";
 import { renderTodo } from "./todo.ts";
@@ -74,6 +75,8 @@ export function renderFigures(reply: FigureReply): Rendered {
       return backlog(reply);
     case "figures.absences":
       return absences(reply);
+    case "figures.leaves":
+      return leaves(reply);
     case "figures.attendance-lines":
     case "figures.own-attendance":
       return attendance(reply);

@@ -6,6 +6,7 @@ import type { Grant } from "../gate.ts";
 import { countDuty, cutDuty, explainFigure } from "./count-duty.ts";
 import { countOpinions, listBacklog } from "./count-opinions.ts";
 import { showAbsences, showOwnAttendance } from "./show-absences.ts";
+import { showLeaves } from "./show-leaves.ts";
 import { showTodo } from "./show-todo.ts";
 import { showDeputy, showMissing } from "./show-deputy.ts";
 import { showOwnCases } from "./show-own-cases.ts";
@@ -40,6 +41,8 @@ export function workOutFigure(
       return listBacklog(tx, grant, request, world);
     case "figures.absences":
       return showAbsences(tx, grant, request, world);
+    case "figures.leaves":
+      return showLeaves(tx, grant, request, world);
     case "figures.own-attendance":
       return showOwnAttendance(tx, grant, request, world);
     case "figures.todo":

@@ -9,6 +9,7 @@ import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
+import { hearLeavesAsked } from "./leaves-asked.ts";
 import type { Said } from "./report.ts";
 import { hearSearch } from "./search-asked.ts";
 
@@ -37,7 +38,7 @@ export function hearClerkWords(
   const staff = isStaff(facts.speaker);
   const granted = staff ? hearGranted(dialog, line, text, facts) : undefined;
   if (granted !== undefined) return granted;
-  const search = hearSearch(dialog, said, facts);
+  const search = hearSearch(dialog, said, facts) ?? hearLeavesAsked(dialog, text, facts);
   if (search !== undefined) return search;
   if (intent === "leave" && onBehalf !== undefined)
     return say(dialog, { kind: "activity.leave-hint", of: staff ? "for-a-deputy" : "for-another" });

@@ -17,6 +17,7 @@ import { hearUnheeded } from "../unheeded.ts";
 import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
+import { hearLeavesAsked } from "./leaves-asked.ts";
 import { absenceBasis, missingBasis } from "./lists-asked.ts";
 import { opinionsAsked } from "./opinions-asked.ts";
 import { notInFull } from "./not-in-full.ts";
@@ -148,15 +149,12 @@ const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query[
     ? "stats"
     : name;
 
-// Who had leave was not absent: no absence is passed off as it.
-const HAD_LEAVE =
-  /^(?!.*(?:缺席|缺勤|没有?[来到去]|未到|出勤|无故|不请假|[没未]请假|没有请假|到会|旷)).*请(?:了|过)?假/u;
-
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   // 出勤率 of a deputy is his own.
   if (!isStaff(facts.speaker) && RATE.test(text)) return ask(dialog, ownAttendance(query));
-  if (isStaff(facts.speaker) && HAD_LEAVE.test(text))
-    return say(dialog, { kind: "activity.leave-hint", of: "who-had-leave" });
+  // Who had leave was not absent: no absence is passed off as it.
+  const leaves = hearLeavesAsked(dialog, text, facts);
+  if (leaves !== undefined) return leaves;
   const { least } = readLeast(text);
   const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
   const basis = absenceBasis(query, facts, least);

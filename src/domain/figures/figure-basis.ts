@@ -21,6 +21,8 @@ export type FigureBasis = FigurePeriod & {
   readonly category?: OpinionCategory;
   /** Of opinions only those that are urgent. */
   readonly urgent?: true;
+  /** Of leave only that from the activity with this number. */
+  readonly activity?: string;
   /** Of opinions only those in whose words this stands. */
   readonly word?: string;
   /** Of opinions only those that wait longer than so many days. */

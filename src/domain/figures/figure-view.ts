@@ -10,6 +10,7 @@ import type { CaseState } from "../case-state.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceReasons, AttendanceTally } from "./attendance-view.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
+import type { LeavesView } from "./leave-view.ts";
 import type { OwnAttendanceView } from "./own-attendance-view.ts";
 import type { StoredClasses } from "./stored-classes.ts";
 import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
@@ -183,6 +184,7 @@ export type FigureView = { readonly today: Day } & (
       readonly lines: Page<AbsenceLine>;
       readonly attendance: AttendanceTally;
     }
+  | LeavesView
   | OwnAttendanceView
   /** What each activity was counted as. */
   | ({

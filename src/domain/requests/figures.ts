@@ -49,6 +49,7 @@ export type FigureRequest =
       readonly page: number;
       readonly why?: true;
     }
+  | { readonly do: "figures.leaves"; readonly basis: FigureBasis; readonly page: number }
   | { readonly do: "figures.missing"; readonly basis: FigureBasis; readonly page: number };
 
 /** What came of a request about figures. */

@@ -70,6 +70,10 @@ export const FIGURE_PROBES: Readonly<Record<Figures, Probe>> = {
       tx.execute(sql`update duty_records set state = 'withdrawn' where number <> ${record}`),
     reached: shows("figures.todo", (view) => view.staff?.unverified === 1),
   },
+  "figures.leaves": {
+    request: ({ org }) => ({ do: "figures.leaves", basis: { ...YEAR, org }, page: 1 }),
+    reached: shows("figures.leaves", (view, { name }) => view.lines.rows.some((line) => line.name === name)),
+  },
   "figures.absences": {
     request: ({ org }) => ({ do: "figures.absences", basis: { ...YEAR, org }, page: 1 }),
     reached: shows("figures.absences", (view, { name }) =>
