@@ -136,6 +136,8 @@ export type Dialog = {
   readonly held?: HeldFiles;
   /** The numbers that the last message was answered with, as filed: a second 对 means these. */
   readonly filed?: readonly string[];
+  /** The page of a list that was shown last, and how many it has. */
+  readonly paged?: { readonly page: number; readonly pages: number };
   /** The numbers of the records that were listed last, as they stood there: 第二条 means one of these. */
   readonly listed?: readonly string[];
   /** A change of a mandate was registered just now: a bare 撤销 means it. */

@@ -18,6 +18,7 @@ import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearMoved } from "./topics/moved.ts";
+import { hearPageWords } from "./topics/page-words.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport } from "./topics/whose.ts";
 import { toldOf } from "./told-of.ts";
@@ -115,6 +116,8 @@ function hearPlainly(
   if (isDeputy(facts) && facts.toldAbsent === true && mayObject(text))
     return ask(dialog, { do: "absence.object", text, unsure: true });
   if (text.length > 16) return undefined;
+  const page = hearPageWords(dialog, text);
+  if (page !== undefined) return page;
   if (isLost(text)) return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
   if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });
   if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);

@@ -4,14 +4,14 @@ import type { Facts } from "#src/domain/facts.ts";
 import { shortKind } from "./asked-kinds.ts";
 import type { ReportCard } from "./dialog.ts";
 import { findNamedRecord } from "./named-record.ts";
+import { nthNamed } from "./nth-named.ts";
 
 /** Which item of a card words name before they say what it is to be, and those; no item where none of it is meant. */
 export type ItemNamed = { readonly item?: number; readonly rest: string };
 
 const MARKS = "①②③④⑤⑥⑦⑧";
 const MARKED = new RegExp(`^[改把将]?(?<mark>[${MARKS}])(?:这|那)?[条个]?[,\\uff0c\\s]*(?<rest>.+)$`, "u");
-const NTH = /^[改把将]?第(?<nth>[\d一二三四五六七八九十]{1,2})[条个][,\s]+(?<rest>.+)$/u;
-const DIGITS = "一二三四五六七八九十";
+const NTH = /^[改把将]?(?<nth>第[\d一二三四五六七八九十]{1,2}[条个])[,\s]+(?<rest>.+)$/u;
 
 /** ②改时间 昨天, 第二条是6人, 接待那条改成7人: of a card of several things the one that is named; undefined where none is. */
 export function findItemNamed(
@@ -24,7 +24,7 @@ export function findItemNamed(
   const { mark = "", rest = "" } = MARKED.exec(text.trim())?.groups ?? {};
   if (mark !== "") return at(MARKS.indexOf(mark), count, rest);
   const { nth, rest: behind = "" } = NTH.exec(text.normalize("NFKC").trim())?.groups ?? {};
-  if (nth !== undefined) return at(/\d/u.test(nth) ? Number(nth) - 1 : DIGITS.indexOf(nth), count, behind);
+  if (nth !== undefined) return at((nthNamed(nth) ?? 0) - 1, count, behind);
   const named = findNamedRecord(text, facts);
   if (named?.nth !== undefined) return at(named.nth - 1, count, named.rest);
   if (named?.like === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { FigureView, Page } from "#src/domain/figures/figure-view.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { audienceOf } from "./audience.ts";
@@ -9,8 +10,12 @@ import { isYes } from "./words.ts";
 
 /** Keeps in mind what was filed, for the yes to it may come twice, and what was listed. */
 export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
+  const { paged: _, ...unpaged } = dialog;
+  const shown = outcome.of === "figures.shown" ? pageIn(outcome.view) : undefined;
+  const known = shown === undefined ? unpaged : { ...unpaged, paged: shown };
   const listed = listedIn(outcome);
-  if (listed !== undefined) return { ...dialog, listed };
+  if (listed !== undefined) return { ...known, listed };
+  if (outcome.of === "figures.shown") return known;
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
   if (outcome.of !== "report.file") return dialog;
   const filed = [...outcome.records, ...outcome.opinions].map((one) => one.number);
@@ -23,6 +28,15 @@ function listedIn(outcome: Outcome): readonly string[] | undefined {
     ? outcome.view.records.rows.map((one) => one.number)
     : undefined;
 }
+
+// Whatever a list is of, it has its page.
+function pageIn(view: FigureView): Dialog["paged"] {
+  const list = Object.values(view).find((one): one is Page<unknown> => isPage(one));
+  return list === undefined ? undefined : { page: list.page, pages: list.pages };
+}
+
+const isPage = (value: unknown): value is Page<unknown> =>
+  typeof value === "object" && value !== null && "rows" in value && "pages" in value && "page" in value;
 
 /** Once anything but a yes was said, a yes means something else. */
 export function forgettingFiled(turn: Turn, text: string): Turn {

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
+import { nthNamed } from "./nth-named.ts";
 import { readFiling } from "./read-filing.ts";
 
 /** Which record a correction names, and what is left of its words to be corrected. */
@@ -20,8 +21,7 @@ const NAMING = new RegExp(
   "u",
 );
 const VALUE = new RegExp(`不是|改成|改为|应该|${FIELD}`, "u");
-const NTH = /^(?:我的?)?(?:那|这)?第(?<nth>[\d一二三四五六七八九十]{1,2})(?:条|个|次|份)/u;
-const DIGITS = "一二三四五六七八九十";
+const NTH = /^(?:我的?)?(?:那|这)?第/u;
 
 /**
  * The record that a correction names before it says what is wrong: 12日那次, 走访黄连村那条, 第二条. Undefined where it
@@ -35,8 +35,8 @@ export function findNamedRecord(text: string, facts: Facts): NamedRecord | undef
   const lead = found.groups?.["lead"] ?? "";
   const left = line.slice(found[0].length);
   const rest = /[改把将]/u.test(lead) && !/改/u.test(left) ? `改${left}` : left;
-  const nth = NTH.exec(which)?.groups?.["nth"];
-  if (nth !== undefined) return { nth: /\d/u.test(nth) ? Number(nth) : DIGITS.indexOf(nth) + 1, rest };
+  const nth = NTH.test(which) ? nthNamed(which) : undefined;
+  if (nth !== undefined) return { nth, rest };
   const meant = readFiling(which, facts);
   if (!("like" in meant)) return undefined;
   const like = { ...meant.like, of: "record" } as const;

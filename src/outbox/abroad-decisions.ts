@@ -1,5 +1,6 @@
 import type { Reply } from "#src/text/reply.ts";
 import { ACCOUNT_DECISIONS } from "./abroad-account-decisions.ts";
+import { FIGURE_DECISIONS } from "./abroad-figure-decisions.ts";
 import { FILE_DECISIONS } from "./abroad-file-decisions.ts";
 import { SURE_DECISIONS } from "./abroad-sure-decisions.ts";
 
@@ -88,32 +89,7 @@ export const DECISIONS = {
   "export.answer": "sent",
   "export.ready": "withheld",
   "export.not-made": "sent",
-  "figures.own-duty": "sent",
-  "figures.own-cases": "withheld",
-  "figures.own-data": "sent",
-  "figures.profile": "withheld",
-  "figures.which-deputy": "withheld",
-  "figures.tally": "sent",
-  "figures.cut": "sent",
-  "figures.records": "sent",
-  "figures.missing": "withheld",
-  "figures.opinions": "sent",
-  "figures.backlog": "withheld",
-  "figures.todo": "withheld",
-  "figures.todo-list": "withheld",
-  "figures.absences": "withheld",
-  "figures.leaves": "withheld",
-  "figures.attendance-lines": "withheld",
-  "figures.own-attendance": "withheld",
-  "figures.score-closed": "withheld",
-  "figures.no-own-duty": "sent",
-  "figures.refused": "sent",
-  "figures.not-read": "sent",
-  "figures.nothing-shown": "sent",
-  "figures.explained": "sent",
-  "figures.undivided": "sent",
-  "figures.apart": "sent",
-  "figures.not-heeded": "sent",
+  ...FIGURE_DECISIONS,
   "danger.call": "sent",
   "help.menu": "sent",
   "help.aside": "sent",

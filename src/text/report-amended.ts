@@ -21,11 +21,13 @@ export type ReportAmended = {
 /** Says what the record says now: whoever changed it must see that it was heard right. */
 export const amended = ({ record, now, left, companions, same }: ReportAmended): Rendered => ({
   ...words(
-    same === true ? `本来就是这样:${record.number}` : `已改好 ${record.number}`,
+    same === true || isNothing(companions) ? `本来就是这样:${record.number}` : `已改好 ${record.number}`,
     `${DUTY_KINDS[record.kind].name},${day(record.date)}${now === undefined ? "" : changed(now)}${now?.also === undefined ? "" : changed(now.also)}`,
-    ...companionLines(companions),
+    ...(isNothing(companions) && now?.field === "with"
+      ? [`同行已经写着:${short(now.value, 40)}`]
+      : companionLines(companions)),
     left !== undefined && `${short(String(left.value), 20)}没有改成,请核对后单独说一遍。`,
-    same === true ? "没有改动。" : "改动留有记录。",
+    same === true || isNothing(companions) ? "没有改动。" : "改动留有记录。",
   ),
   number: record.number,
 });
@@ -42,10 +44,16 @@ function changed(now: Change): string {
       return `至${day(now.value)}`;
     case "place":
       return `,${short(now.value, 30)}`;
+    case "text":
+      return `\n内容:“${short(now.value, 40)}”`;
     default:
       return "";
   }
 }
+
+// Whoever is named already is asked no second time.
+const isNothing = (told: CompanionsAmended | undefined): boolean =>
+  told !== undefined && Object.values(told).every((names) => names.length === 0);
 
 const companionLines = (told: CompanionsAmended | undefined): (string | false)[] =>
   told === undefined

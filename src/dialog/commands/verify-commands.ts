@@ -1,9 +1,11 @@
+import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
-import { basisOf, waitingBasis } from "../basis-of.ts";
+import { type Asked, basisOf, waitingBasis } from "../basis-of.ts";
 import type { Said } from "../topics/report.ts";
+import type { VerifyRequest } from "#src/domain/requests/verify.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 import { sendReportBack } from "./obligation-commands.ts";
@@ -40,20 +42,43 @@ const giveBack: Command = (dialog, rest, said, facts) => {
 const SEVERAL =
   /^(?:全部|所有|都|这些|这几条|上面(?:的|这些)?)(?<words>.*?)(?:[\s,:]*(?:理由|因为|原因)(?:都?是|为)?[\s,:]*(?<reason>.*))?$/u;
 
+// A name, on a roster or not: whose there is elsewhere is not told by how it is answered.
+const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}(?:代表)?$`, "u");
+
 function giveBackAll(
   dialog: Dialog,
-  { words, reason }: { readonly words: string; readonly reason: string },
-  said: Said,
+  said: { readonly words: string; readonly reason: string },
+  message: Said,
   facts: Facts,
 ): Turn {
-  const { asked, unread } = readAsked(words, said, facts);
-  if (reason.trim() === "" || unread !== undefined)
+  const { asked, unread } = readAsked(said.words, message, facts);
+  const isKnown = unread === undefined && (asked.person === undefined || A_NAME.test(asked.person));
+  // 全部退回 日期不对: what says nothing of which ones is the reason.
+  const { words, reason } =
+    said.reason.trim() === "" && !isKnown
+      ? { words: "", reason: said.words.replace(/^[\s,:、。]+/u, "") }
+      : said;
+  if (reason.trim() === "" || (words !== "" && unread !== undefined))
     return say(dialog, { kind: "verify.refused", why: "no-reason-all" });
-  // Of a list that is in view they are what it shows.
-  const shown = inFocus(dialog);
-  const isOfList = shown?.at === "sure" && shown.request.do === "verify.mark" && words.trim() === "";
-  const which = isOfList ? { numbers: shown.request.numbers } : { basis: basisOf(asked, facts) };
-  return ask(dialog, { do: "verify.return-list", which, reason });
+  return ask(dialog, { do: "verify.return-list", which: whichShown(dialog, words, asked, facts), reason });
+}
+
+// Of a list that was shown they are what it shows; of one place of it they are of the same stretch of time.
+function whichShown(
+  dialog: Dialog,
+  words: string,
+  asked: Asked,
+  facts: Facts,
+): Extract<VerifyRequest, { do: "verify.return-list" }>["which"] {
+  const shown = dialog.pending.findLast((one) => one.at === "sure" && one.question.kind === "sure.verify");
+  const numbers = dialog.listed?.filter((one) => one.startsWith("履")) ?? [];
+  if (words.trim() === "" && numbers.length > 0) return { numbers };
+  const isOpen = shown?.at === "sure" && shown.question.kind === "sure.verify";
+  if (isOpen && asked.from === undefined) {
+    const { from, to } = shown.question.subject;
+    return { basis: { ...basisOf(asked, facts), from, to } };
+  }
+  return { basis: waitingBasis(asked, facts) };
 }
 
 // Said of a list that is in view it is the yes to it: only what was shown is verified.
@@ -76,6 +101,15 @@ export function hearVerifying(dialog: Dialog, said: Said, facts: Facts): Turn | 
   const { asked } = readAsked(words, said, facts);
   const isKnown = asked.person === undefined || facts.people.includes(asked.person);
   return isKnown ? verifyAll(dialog, words, said, facts) : undefined;
+}
+
+const SENDS_BACK =
+  /^(?:请|麻烦|帮我|给我)*(?:把|将)?(?:上面|刚才|这|那)*(?:些|几条|的)?(?:记录|履职)*(?:都|全部|全都|统统|一起|一并)(?:给我|要)?(?:退回?(?:去|掉|给(?:本人|他们))?|打回(?:去)?)(?:了|吧)?[,:\s]*(?:理由|因为|原因)?(?:都?是|为)?[,:\s]*(?<reason>.*)$/u;
+
+/** 把这些都退回,日期不对: staff send back what was shown, with a reason; undefined for all else. */
+export function hearSendingBack(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
+  const reason = SENDS_BACK.exec(said.text.normalize("NFKC").trim())?.groups?.["reason"];
+  return reason === undefined ? undefined : giveBackAll(dialog, { words: "", reason }, said, facts);
 }
 
 /** Verifying records and sending them back. */

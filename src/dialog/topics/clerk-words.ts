@@ -4,7 +4,7 @@ import { findNames } from "#src/understanding/names.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { hearVerifying } from "../commands/verify-commands.ts";
+import { hearSendingBack, hearVerifying } from "../commands/verify-commands.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
@@ -43,7 +43,10 @@ export function hearClerkWords(
   if (intent === "leave" && onBehalf !== undefined)
     return say(dialog, { kind: "activity.leave-hint", of: staff ? "for-a-deputy" : "for-another" });
   if (!staff) return undefined;
-  const several = hearVerifying(dialog, said, facts) ?? hearClerkAsks(dialog, said, facts);
+  const several =
+    hearVerifying(dialog, said, facts) ??
+    hearSendingBack(dialog, said, facts) ??
+    hearClerkAsks(dialog, said, facts);
   if (several !== undefined) return several;
   if (CHASES.test(line)) return ask(dialog, { do: "activity.list" });
   return hearCalledOff(dialog, line, text, facts);

@@ -13,8 +13,18 @@ import { bare, isNo, isYes } from "../words.ts";
 function askSure(dialog: Dialog, { card, question, request }: SureOutcome): Turn {
   const mine = dialog.pending.find((one) => asksTheSame(one, request))?.card ?? card;
   const others = dialog.pending.filter((one) => matterOf(one.card) !== matterOf(card) && one.card !== mine);
-  return showSure({ ...dialog, pending: others }, { at: "sure", card: mine, question, request }, false);
+  return showSure(
+    { ...withListed(dialog, question), pending: others },
+    { at: "sure", card: mine, question, request },
+    false,
+  );
 }
+
+// What was shown to be verified is what 退回 全部 means, also once nobody wants to verify it.
+const withListed = (dialog: Dialog, question: SureOutcome["question"]): Dialog =>
+  question.kind === "sure.verify"
+    ? { ...dialog, listed: question.records.map(({ number }) => number) }
+    : dialog;
 
 /** Asks for what the house came back for: a yes, or the day of a change. */
 export const askBack = (dialog: Dialog, outcome: SureOutcome | MandateDayWanted): Turn =>

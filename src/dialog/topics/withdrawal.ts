@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
+import { nthNamed } from "../nth-named.ts";
 import { readFiling } from "../read-filing.ts";
 import { dropCard } from "./drop-card.ts";
 import { dropLeave } from "./leave.ts";
@@ -39,6 +40,10 @@ export function hearWithdrawal(dialog: Dialog, words: string, said: Pick<Said, "
       ? ask(dialog, { do: "report.which", like: { numbers: meant.numbers } })
       : ask(dialog, { do: "report.withdraw", number });
   }
+  const place = nthNamed(words);
+  const listed = place === undefined ? undefined : dialog.listed?.[place - 1];
+  // What was listed last is counted as it stood there, whatever was changed of it since.
+  if (listed !== undefined && isOnlyNth(words)) return ask(dialog, { do: "report.withdraw", number: listed });
   if (dialog.registered === true && pending === undefined && !("like" in meant))
     return ask(dialog, { do: "mandate.undo-preview" });
   // Without the order itself it is about what was filed just now; about anything older, it is asked which.
@@ -50,6 +55,11 @@ export function hearWithdrawal(dialog: Dialog, words: string, said: Pick<Said, "
     ? say(dialog, { kind: "report.refused", why: "handed-in" })
     : ask(dialog, { do: "report.withdraw" });
 }
+
+const ONLY_NTH =
+  /^(?:请|麻烦|帮我|把|将|我的?|那|这)*(?:撤销?掉?|撤回|删除?掉?|作废|取消)?\s*(?:掉|了)?(?:上面|刚才|列表)?(?:的|里)?(?:那|这)?第\s?[\d一二三四五六七八九十]{1,2}\s?[条个次份项](?:记录|履职)?(?:撤销?掉?|撤回|删除?掉?|作废|取消|不要|不算)?(?:掉|了|吧)*[。.!]*$/u;
+// 第二条走访 may be another one than the second of all.
+const isOnlyNth = (words: string): boolean => ONLY_NTH.test(words.normalize("NFKC").trim());
 
 function putAside(dialog: Dialog, pending: Pending, said: Pick<Said, "at">, facts: Facts): Turn {
   const next = without(dialog, pending.card);
