@@ -44,6 +44,7 @@ export async function deleteCompanions(
 
 /** A share of a colleague's record that stands as a record of its own. */
 export type StandingShare = {
+  readonly id: number;
   readonly originId: number;
   readonly personId: number;
   readonly name: string;
@@ -55,14 +56,15 @@ export type StandingShare = {
 export async function listSharesOf(tx: Tx, originIds: readonly number[]): Promise<StandingShare[]> {
   if (originIds.length === 0) return [];
   const rows = await tx.execute<
-    FiledRecord & { origin_id: string; person_id: string; name: string; mandate_id: string }
+    FiledRecord & { id: string; origin_id: string; person_id: string; name: string; mandate_id: string }
   >(sql`
-    select r.shared_from::text origin_id, r.person_id::text, p.name, r.mandate_id::text, r.number, r.kind,
+    select r.id::text, r.shared_from::text origin_id, r.person_id::text, p.name, r.mandate_id::text, r.number, r.kind,
       r.starts_on::text date
     from duty_records r join people p on p.id = r.person_id
     where r.shared_from = any(${sql.param([...originIds])}::int8[]) and r.state in ('confirmed', 'verified')
     order by r.id`);
-  return rows.map(({ origin_id, person_id, mandate_id, name, number, kind, date }) => ({
+  return rows.map(({ id, origin_id, person_id, mandate_id, name, number, kind, date }) => ({
+    id: Number(id),
     originId: Number(origin_id),
     personId: Number(person_id),
     name,

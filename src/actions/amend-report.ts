@@ -1,10 +1,23 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listCompanions } from "#db/queries/companions.ts";
-import { amendRecord, type DutyRecord, claimRecord, type NewDutyRecord } from "#db/queries/duty-records.ts";
+import {
+  amendRecord,
+  claimRecord,
+  type DutyRecord,
+  type NewDutyRecord,
+  traceChanges,
+} from "#db/queries/duty-records.ts";
+import { followOrigin, keepTogether } from "#db/queries/follow-origin.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
-import type { Amendment, ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
+import type {
+  Amendment,
+  ReportOutcome,
+  ReportRefusal,
+  ReportRequest,
+  SimilarRecord,
+} from "#src/domain/requests/report.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
 import { withYear } from "#src/domain/year-meant.ts";
 import type { When } from "#src/domain/when.ts";
@@ -14,7 +27,7 @@ import type { Grant } from "./gate.ts";
 import { amendCompanions } from "./amend-companions.ts";
 import { asKeptAmendment, fieldsOf, saidBefore } from "./amended-fields.ts";
 import { companionNews, lateChangeNews } from "./report-news.ts";
-import { originNews } from "./share-news.ts";
+import { originChangedNews } from "./origin-changed-news.ts";
 
 /** What was changed, and who hears of it. */
 export type Amended = {
@@ -24,7 +37,8 @@ export type Amended = {
 
 /**
  * Changes one field of a deputy's own record after filing, with a trace. A verified record only staff may correct. What
- * was sent back and is put right stands again; those who were named and have not spoken are then asked once more.
+ * was sent back and is put right stands again. Those who were named and have not spoken are then asked once more, and
+ * whenever it says another day, place or kind than they were asked about; shares say what it says.
  */
 export async function amendReport(
   tx: Tx,
@@ -46,11 +60,12 @@ export async function amendReport(
     amendment.field === "with" ? await amendCompanions(tx, record, amendment, world) : undefined;
   if (companions === "no-such-person") return companions;
   const trace = companions ?? { before: saidBefore(record, amendment), after: String(amendment.value) };
-  await write(tx, grant.actorId, record, fields, { field: amendment.field, ...trace }, world.now);
+  const change = { field: amendment.field, ...trace };
+  await write(tx, grant.actorId, record, fields, change, world.now);
   const { kind = record.kind, startsOn: date = record.startsOn } = fields;
   const { place = record.place, counts = record.counts } = fields;
   const filed = { number: record.number, kind, date };
-  const toAsk = await listToAsk(tx, record, companions?.toAsk ?? []);
+  const toAsk = await listToAsk(tx, record, companions?.toAsk, amendment.field);
   return {
     outcome: { of: "report.amend", now: amendment, record: filed, ...toSpoken(companions) },
     news: [
@@ -60,15 +75,44 @@ export async function amendReport(
         world.now,
       ),
       ...(await lateNews(tx, record, grant, world)),
-      ...(MOVING.has(amendment.field)
-        ? await originNews(tx, [record], grant.actorName, "changed", world)
-        : []),
+      ...(await followNews(tx, { record, fields, change, now: { ...filed, place, counts } }, grant, world)),
     ],
   };
 }
 
-/** A share of a record says the same as the record in these. */
+/** What those who were named were asked about. */
 const MOVING: ReadonlySet<Amendment["field"]> = new Set(["kind", "date", "end", "place"]);
+
+type Moved = {
+  readonly record: DutyRecord;
+  readonly fields: Partial<NewDutyRecord>;
+  readonly change: { readonly field: string; readonly before: string | null; readonly after: string };
+  readonly now: SimilarRecord;
+};
+
+// A share is a copy of what was reported: corrected in one place only, one occasion would be counted as two.
+async function followNews(
+  tx: Tx,
+  { record, fields, change, now }: Moved,
+  { personId, actorName }: Grant,
+  world: World,
+): Promise<News[]> {
+  if (change.field === "with" || change.field === "text") return [];
+  const followed = await followOrigin(tx, record, fields);
+  const by = { ...change, byPerson: personId, at: world.now };
+  await traceChanges(
+    tx,
+    followed.map((recordId) => ({ ...by, recordId })),
+  );
+  await keepTogether(tx, record);
+  const { number, kind, startsOn: date, place, counts } = record;
+  const was = { number, kind, date, place, counts };
+  return originChangedNews(
+    tx,
+    { id: record.id, field: change.field, of: actorName, was, now, followed },
+    world,
+  );
+}
 
 // What was sent back stands again when it is confirmed as it was.
 function saysSo(record: DutyRecord, fields: Partial<NewDutyRecord>): boolean {
@@ -91,8 +135,13 @@ const toSpoken = (companions: Exclude<Awaited<ReturnType<typeof amendCompanions>
   return { companions: { asked, dropped, kept, declined, unknown } };
 };
 
-async function listToAsk(tx: Tx, record: DutyRecord, fresh: readonly number[]): Promise<readonly number[]> {
-  if (record.state !== "returned") return fresh;
+async function listToAsk(
+  tx: Tx,
+  record: DutyRecord,
+  fresh: readonly number[] = [],
+  field: Amendment["field"],
+): Promise<readonly number[]> {
+  if (record.state !== "returned" && !MOVING.has(field)) return fresh;
   const named = await listCompanions(tx, record.id);
   return named.filter((one) => one.state === "named").map((one) => one.personId);
 }

@@ -9,11 +9,11 @@ import { under } from "#src/kernel/under.ts";
 type Origin = { readonly id: number; readonly number: string };
 
 /** What became of it. */
-type Fate = "changed" | "withdrawn" | "returned";
+type Fate = "withdrawn" | "returned";
 
 /**
- * A share is its owner's own word and stays when the record it came from is changed, taken back or returned; but it is
- * never left to itself: its owner is told, and where the record is gone, so are the clerks who look after the owner.
+ * A share is its owner's own word and stays when the record it came from is taken back or returned; but it is never left
+ * to itself: its owner is told, and so are the clerks who look after the owner.
  */
 export async function originNews(
   tx: Tx,
@@ -43,7 +43,6 @@ export async function originNews(
       share: one.record,
     } as const,
   }));
-  if (what === "changed") return toOwners;
   const staff = await listStaffOfMandates(
     tx,
     shares.map((one) => one.mandateId),

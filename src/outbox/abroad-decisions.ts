@@ -2,6 +2,7 @@ import type { Reply } from "#src/text/reply.ts";
 import { ACCOUNT_DECISIONS } from "./abroad-account-decisions.ts";
 import { FIGURE_DECISIONS } from "./abroad-figure-decisions.ts";
 import { FILE_DECISIONS } from "./abroad-file-decisions.ts";
+import { SHARE_DECISIONS } from "./abroad-share-decisions.ts";
 import { SURE_DECISIONS } from "./abroad-sure-decisions.ts";
 
 /** What becomes of a reply on a channel whose servers are abroad. */
@@ -157,13 +158,7 @@ export const DECISIONS = {
   "report.whose-deed": "sent",
   "report.entered": "sent",
   "report.companion": "sent",
-  "share.acknowledged": "sent",
-  "share.given": "sent",
-  "share.declined": "sent",
-  "share.denied": "sent",
-  "share.changed-late": "sent",
-  "share.left-over": "sent",
-  "share.origin-moved": "sent",
+  ...SHARE_DECISIONS,
   "record.shown": "withheld",
   "certificate.answer": "withheld",
   "certificate.refused": "sent",

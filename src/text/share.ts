@@ -46,6 +46,8 @@ export function renderShare(reply: ShareReply): Rendered {
         `${reply.by}代表${reply.what === "changed" ? "改了" : "撤销了"}${reply.number}(记下已超过规定时间)。`,
         "改动留有记录;要核对请联系本人。",
       );
+    case "share.origin-changed":
+      return originChanged(reply);
     case "share.origin-moved":
       return {
         ...words(
@@ -56,15 +58,41 @@ export function renderShare(reply: ShareReply): Rendered {
         number: reply.share.number,
       };
     case "share.left-over":
-      return {
-        ...words(
-          `${reply.of}代表的${reply.number}${MOVED[reply.what]}。`,
-          `同行的${reply.share.name}代表那份${reply.share.number}还算数,已请本人核对。`,
-          `不属实请说:退回 ${reply.share.number} 理由`,
-        ),
-        number: reply.share.number,
-      };
+      return leftOver(reply);
     default:
       return assertNever(reply);
   }
 }
+
+const originChanged = ({
+  of,
+  was,
+  now,
+  share,
+  followed,
+}: Extract<ShareNews, { readonly kind: "share.origin-changed" }>): Rendered => ({
+  ...words(
+    `${of}代表的${now.number}改过了(那次您也在)。`,
+    `原来:${DUTY_KINDS[was.kind].name},${toldWords(was)}`,
+    `现在:${DUTY_KINDS[now.kind].name},${toldWords(now)}`,
+    followed ? `您那份${share.number}跟着改了,还是同一次。` : `您那份${share.number}没有跟着改。`,
+    `有不对的,说:改 ${share.number} 时间 昨天;没有这回事,说:撤销 ${share.number}`,
+  ),
+  number: share.number,
+});
+
+const leftOver = ({
+  of,
+  number,
+  what,
+  share,
+}: Extract<ShareNews, { readonly kind: "share.left-over" }>): Rendered => ({
+  ...words(
+    `${of}代表的${number}${MOVED[what]}。`,
+    what === "changed"
+      ? `同行的${share.name}代表那份${share.number}没有跟着改,可能算成两次,请核对。`
+      : `同行的${share.name}代表那份${share.number}还算数,已请本人核对。`,
+    `不属实请说:退回 ${share.number} 理由`,
+  ),
+  number: share.number,
+});

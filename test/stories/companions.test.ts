@@ -73,7 +73,9 @@ describe("a deputy who names other companions after filing", () => {
 
   test("whose companion has a share tells him when the day is changed", async () => {
     await city.person("李明").says("改时间 9月14日");
-    expect(await told("陈建国", "share.origin-moved", number)).toContain("您那份履-2026-00002没有动");
+    const words = await told("陈建国", "share.origin-changed", number);
+    expect(words).toMatch(/原来：.*现在：走访群众，9月14日/s);
+    expect(words).toContain("您那份履-2026-00002跟着改了");
   });
 });
 

@@ -28,19 +28,28 @@ export type ShareNews =
       readonly by: string;
       readonly what: "changed" | "withdrawn";
     }
-  /** To the owner of a share: the colleague's record it came from is not what it was. */
+  /** To the owner of a share: the colleague's record says something else now, and the share as well where it `followed`. */
+  | {
+      readonly kind: "share.origin-changed";
+      readonly of: string;
+      readonly was: SimilarRecord;
+      readonly now: SimilarRecord;
+      readonly share: FiledRecord;
+      readonly followed: boolean;
+    }
+  /** To the owner of a share: the colleague's record it came from is gone. */
   | {
       readonly kind: "share.origin-moved";
       readonly number: string;
       readonly of: string;
-      readonly what: "changed" | "withdrawn" | "returned";
+      readonly what: "withdrawn" | "returned";
       readonly share: FiledRecord;
     }
-  /** The same to the clerks who look after that owner, where the record is gone. */
+  /** To the clerks who look after that owner: the record is gone, or says what the share does not. */
   | {
       readonly kind: "share.left-over";
       readonly number: string;
       readonly of: string;
-      readonly what: "withdrawn" | "returned";
+      readonly what: "changed" | "withdrawn" | "returned";
       readonly share: { readonly number: string; readonly name: string };
     };

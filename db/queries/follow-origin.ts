@@ -1,0 +1,60 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { dutyRecords } from "../schema/duty.ts";
+import type { DutyRecord, NewDutyRecord } from "./duty-records.ts";
+import { isInOffice } from "./in-office.ts";
+
+type Fields = Partial<NewDutyRecord>;
+
+/**
+ * Makes the standing shares of a record say what it says now, so that they stay one occasion: those that said the same
+ * before, that staff have not verified, and whose mandate covers the new days. Returns their ids.
+ */
+export async function followOrigin(tx: Tx, origin: DutyRecord, fields: Fields): Promise<number[]> {
+  const { mandateId: _, ...said } = fields;
+  const rows = await tx
+    .update(dutyRecords)
+    .set(said)
+    .where(
+      and(
+        eq(dutyRecords.sharedFrom, origin.id),
+        inArray(dutyRecords.state, ["confirmed", "returned"]),
+        ...saidTheSame(origin, said),
+        holdsOn(said.startsOn ?? origin.startsOn),
+        holdsOn(said.endsOn ?? origin.endsOn),
+      ),
+    )
+    .returning({ id: dutyRecords.id });
+  return rows.map((row) => row.id);
+}
+
+function saidTheSame(origin: DutyRecord, said: Fields): SQL[] {
+  const { kind, startsOn, endsOn, place, counts } = said;
+  return [
+    ...(kind === undefined ? [] : [eq(dutyRecords.kind, origin.kind)]),
+    ...(startsOn === undefined ? [] : [eq(dutyRecords.startsOn, origin.startsOn)]),
+    ...(endsOn === undefined ? [] : [eq(dutyRecords.endsOn, origin.endsOn)]),
+    ...(place === undefined ? [] : [sql`${dutyRecords.place} is not distinct from ${origin.place}`]),
+    ...(counts === undefined
+      ? []
+      : [sql`${dutyRecords.counts} = ${JSON.stringify(origin.counts)}::text::jsonb`]),
+  ];
+}
+
+const holdsOn = (day: string): SQL => sql`exists (
+  select 1 from mandates m where m.id = ${dutyRecords.mandateId} and ${isInOffice(sql`${day}::date`)})`;
+
+/**
+ * Keeps companions who said yes in the occasion of the record that was told in other words than theirs: what was one
+ * with it by its place stays one with it.
+ */
+export async function keepTogether(tx: Tx, before: DutyRecord): Promise<void> {
+  await tx.execute(sql`
+    update duty_records r set told_as = o.occasion from duty_records o
+    where o.id = ${before.id}::int8 and r.id <> o.id and r.kind = o.kind and r.starts_on = o.starts_on
+      and r.occasion = ${before.occasion} and r.occasion <> o.occasion
+      and r.activity_id is null and o.activity_id is null
+      and (coalesce(r.shared_from, r.id) = coalesce(o.shared_from, o.id) or exists (
+        select 1 from record_companions c where c.record_id = o.id and c.person_id = r.person_id
+          and c.state = 'confirmed'))`);
+}

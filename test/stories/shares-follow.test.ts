@@ -1,0 +1,107 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+import { seen } from "#test/support/seen.ts";
+
+let city: City;
+beforeEach(async () => {
+  city = await openCity();
+});
+afterEach(() => city.close());
+
+const says = async (name: string, said: string) => (await city.person(name).says(said))[0];
+const later = (): void => {
+  city.now = new Date(city.now.getTime() + 60_000);
+};
+const told = (name: string, kind: string, words = ""): Promise<string> =>
+  seen(
+    () =>
+      city
+        .person(name)
+        .heard()
+        .findLast((one) => one.kind === kind && one.text.includes(words))?.text,
+  );
+
+async function visitTogether(): Promise<void> {
+  await says("李明", "昨天和王芳、陈建国走访黄连村9户");
+  await says("李明", "对");
+  for (const name of ["王芳", "陈建国"]) {
+    await told(name, "report.companion");
+    await city.person(name).taps("对,我也在");
+  }
+  later();
+}
+const figure = async (): Promise<string> => (await says("刘敏", "统计 羊昌镇 走访 今年"))?.text ?? "";
+const shares = () =>
+  city.database.db.execute<{ starts_on: string; place: string; counts: unknown }>(
+    sql`select starts_on::text, place, counts from duty_records where shared_from is not null order by id`,
+  );
+
+describe("a visit that two companions have a share of", () => {
+  beforeEach(visitTogether);
+
+  test.each(["地点不对,是黄连村五组", "时间不对,是前天", "不对,是慰问"])(
+    "stays one occasion after %s",
+    async (said) => {
+      await says("李明", said);
+      const text = (await says("刘敏", "统计 羊昌镇 今年"))?.text;
+      expect(text).toContain("1次");
+      expect(text).toContain("9户");
+      expect(text).toContain("3位代表");
+    },
+  );
+
+  test("has the number that its owner corrected it to, in the shares too", async () => {
+    await says("李明", "不对,是7户");
+    expect(await figure()).toContain("7户");
+  });
+
+  test("tells each companion what it said, what it says, and that the share says so too", async () => {
+    await says("李明", "地点不对,是黄连村五组");
+    const words = await told("王芳", "share.origin-changed");
+    expect(words).toMatch(/原来：.*黄连村 9户\n现在：.*黄连村五组 9户/);
+    expect(words).toContain("跟着改了");
+  });
+
+  test("leaves alone what a companion told otherwise, keeps the place one occasion, and says so to the clerk", async () => {
+    await says("王芳", "地点不对,是黄连村三组");
+    expect(await figure()).toContain("1次");
+    later();
+    await says("李明", "地点不对,是黄连村五组");
+    expect(await told("王芳", "share.origin-changed")).toContain("没有跟着改");
+    expect(await told("刘敏", "share.left-over")).toContain("没有跟着改");
+    expect((await shares()).map((one) => one.place)).toEqual(["黄连村三组", "黄连村五组"]);
+    expect(await figure()).toContain("1次");
+  });
+
+  test("leaves alone what staff have verified", async () => {
+    await says("刘敏", "核实 履-2026-00002");
+    later();
+    await says("李明", "时间不对,是前天");
+    expect(await told("刘敏", "share.left-over")).toContain("没有跟着改");
+    const days = (await shares()).map((one) => one.starts_on);
+    expect(new Set(days).size).toBe(2);
+  });
+});
+
+test("who was named and has not answered is asked once more about the day that it is now", async () => {
+  await says("李明", "昨天和王芳走访黄连村9户");
+  await says("李明", "对");
+  await told("王芳", "report.companion");
+  later();
+  await says("李明", "地点不对,是黄连村五组");
+  expect(await told("王芳", "report.companion", "五组")).toContain("9户");
+});
+
+test("a companion's own record stays one with the one he or she said yes to", async () => {
+  await says("王芳", "昨天走访黄连村寨上9户");
+  await says("王芳", "对");
+  await says("李明", "昨天和王芳走访黄连村9户");
+  await says("李明", "对");
+  await told("王芳", "report.companion");
+  await city.person("王芳").taps("对,我也在");
+  expect(await figure()).toContain("1次");
+  later();
+  await says("李明", "地点不对,是黄连村五组");
+  expect(await figure()).toContain("1次");
+});
