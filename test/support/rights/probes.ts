@@ -63,7 +63,8 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     reached: is("activity.shown"),
   },
   "activity.list": {
-    request: () => ({ do: "activity.list" }),
+    // On the day of what lies ahead: the list has pages, and this is on the first.
+    request: () => ({ do: "activity.list", within: { from: "2026-10-20", to: "2026-10-20" } }),
     reached: ({ outcome }, { ahead }) => JSON.stringify(outcome).includes(ahead),
   },
   "activity.cancel": {
