@@ -2,7 +2,7 @@ import { everywhere, guarded } from "./guarded.ts";
 import { isOneOfThem, VOICE } from "./clauses.ts";
 import { findSeen } from "./find-seen.ts";
 import { complains } from "./problems.ts";
-import { ASKS_ABOUT } from "./telling.ts";
+import { ASKS_ABOUT, ONLY_HOME } from "./telling.ts";
 
 // 上回群众反映的下水道, 反映井盖的那3位居民: what was told before, and no new matter.
 const OF_BEFORE = guarded(
@@ -15,10 +15,12 @@ const blankOut = (words: string): string => "\u0001".repeat(words.length);
 
 /**
  * Where in a clause begins what residents say, or what somebody saw for himself; undefined where it holds neither.
- * `told`: a deed was told before.
+ * Where they live who speak is said with it. `told`: a deed was told before.
  */
-export const findVoice = (text: string, told: boolean): number | undefined =>
-  findSpeaking(text) ?? (told ? findAmong(text) : undefined) ?? findSeen(text, told);
+export function findVoice(text: string, told: boolean): number | undefined {
+  const at = findSpeaking(text) ?? (told ? findAmong(text) : undefined) ?? findSeen(text, told);
+  return at !== undefined && ONLY_HOME.test(text.slice(0, at)) ? 0 : at;
+}
 
 // 意见集中在电梯老坏, 其中老李头说…: what most of them, or one of those who came, had to say.
 const AMONG = guarded(

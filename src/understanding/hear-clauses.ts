@@ -20,8 +20,11 @@ const AHEAD =
   /(?<=[一-龥]{4})(?<![到从等说在])(?=(?:下个?(?:星期|周|月|礼拜)|明天|后天|过[几两]天|改天)[一二三四五六日天]?(?:还|再|又|接着)(?:要|去|会|准备|打算|继续))/u;
 // 本来要下雨的又没有下我就跟李明去走了: what was done all the same.
 const SO_I = /(?<=[一-龥]{6})(?<=没有?[一-龥]{1,3})(?=我们?就(?:跟|和|与|自己|一个人|去|到|把|带))/u;
+// 值班半天七月三十号走访八户八一那天慰问…: the next day, told in the same breath.
+const NEXT_DAY =
+  /(?<=[\d一二两三四五六七八九十半][天户人名位件家起次场条])(?=(?:\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|(?:八一|七一|五一|六一|三八|国庆|中秋|端午|重阳|元旦|元宵|清明|教师节)(?:节)?(?:那|当|前一)天))/u;
 const MORE = everywhere(
-  new RegExp([ANOTHER, SOME, SOMEBODY, AHEAD, SO_I].map((one) => one.source).join("|"), "gu"),
+  new RegExp([ANOTHER, SOME, SOMEBODY, AHEAD, SO_I, NEXT_DAY].map((one) => one.source).join("|"), "gu"),
 );
 
 /** Cuts a message into clauses as `splitClauses` does, and further where several are heard in one breath. */

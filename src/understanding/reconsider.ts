@@ -1,6 +1,7 @@
 import { VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
 import { guarded } from "./guarded.ts";
+import { withoutSpeaker } from "./opinions.ts";
 import { complains, isProblem } from "./problems.ts";
 import { senseRecords, senseVoices } from "./sense/sense.ts";
 import type { RecordPart, Story } from "./told.ts";
@@ -8,7 +9,7 @@ import { isUrgent } from "./urgent.ts";
 
 /** From this on the sense of all that was ever labelled is followed against what the clauses seem to tell. */
 const SURE = 0.9;
-/** The same where a wrong is named, which is asked about rather than lost, or two duties are. */
+/** The same where somebody speaks or a wrong is named, which is asked about rather than lost, or two duties are. */
 const CERTAIN = 0.99;
 
 /**
@@ -25,7 +26,11 @@ const isUnheard = ({ records, voices }: Story, canon: () => string): boolean =>
   records.length > 0 &&
   voices.length > 0 &&
   !voices.some((voice) => isUrgent(voice) || isSeen(voice) || (VOICE.test(voice) && complains(voice))) &&
-  1 - senseVoices(canon()) >= (voices.some(isProblem) ? CERTAIN : SURE);
+  1 - senseVoices(canon()) >= (voices.some((voice) => isProblem(voice) || isSpoken(voice)) ? CERTAIN : SURE);
+
+// 有个老人讲养老金认证要扫脸: somebody speaks, and of something.
+const SHORTEST = 8;
+const isSpoken = (voice: string): boolean => VOICE.test(voice) && withoutSpeaker(voice).length >= SHORTEST;
 
 const isOne = ({ records }: Story, canon: () => string): boolean =>
   senseRecords(canon()).of("one") >= (isOfOne(records) ? SURE : CERTAIN);

@@ -55,11 +55,17 @@ export function findSuggestion(text: string, people: readonly string[]): Suggest
   if (led !== undefined) return led;
   if (SECOND.test(text) && !isMade(text)) return seconding(text, people);
   const match = MAKING.exec(text) ?? LABELLED.exec(text) ?? ABOUT.exec(text) ?? ON.exec(text);
-  const title = match?.groups?.["title"]?.trim();
+  const title = match?.groups?.["title"]
+    ?.replace(HEAD, "")
+    .replace(/[\s,。]+$/u, "")
+    .trim();
   if (match === null || title === undefined || title.length < 4) return undefined;
   const motion = /议案/u.test(match.groups?.["what"] ?? match[0].slice(0, match[0].length - title.length));
   return { title, role: "lead", ...(motion ? { motion: true as const } : {}) };
 }
+
+// 内容是给村医增加补贴: what it is, and not that it is.
+const HEAD = /^(?:(?:主要)?(?:内容|题目|标题|名称)(?:就?是|为|:)|就是[,:]?)\s*/u;
 
 /** The suggestion in a text that surely makes or seconds one. */
 export function toSuggestion(text: string, people: readonly string[]): Suggestion {

@@ -31,7 +31,6 @@ import {
   INTRODUCES,
   LABEL,
   ONLY_DAY,
-  ONLY_HOME,
   SOLVED,
   THIRD,
   WENT,
@@ -62,8 +61,7 @@ export class Teller {
       this.mode = "voice";
       return;
     }
-    const spokenAt = findVoice(text, this.records.length > 0);
-    const voiceAt = spokenAt !== undefined && ONLY_HOME.test(text.slice(0, spokenAt)) ? 0 : spokenAt;
+    const voiceAt = findVoice(text, this.records.length > 0);
     const own = voiceAt === undefined ? text : text.slice(0, voiceAt);
     const duty = own.trim() === "" || THIRD.test(own) ? undefined : mainKind(own);
     if (isAmountOf(own, this.records.at(-1))) this.goOn(own);
@@ -96,6 +94,7 @@ export class Teller {
 
   // A deed in plain words begins a record where none is being told, or where it has a day of its own.
   private isPlainDeed(own: string, { item }: Clause): boolean {
+    if (this.mode === "undone" && !item && !DONE.test(own)) return false;
     if (!isPlainDeed(own, this.lead, item && this.records.length > 0)) return false;
     if (this.mode === "voice") return AFRESH.test(own) && item;
     const last = this.records.at(-1);

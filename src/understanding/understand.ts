@@ -23,6 +23,7 @@ import { isShown } from "./shown.ts";
 import { asking, withDoubts } from "./with-doubts.ts";
 import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
+import { withoutAhead } from "./without-ahead.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
 import { findUnsuited } from "./unsuited.ts";
 import { readWish } from "./wish.ts";
@@ -39,7 +40,7 @@ export function understand(said: string, context: ReadingContext): Understanding
   // 我要反映个情况: without its fillers nothing would be left of it.
   if (isAnnouncing(plain)) return { ...NOTHING, intent: "opinion", ask: ["text"] };
   const text = smooth(plain).text.trim();
-  const read = readText(mendPlaces(text, context.places), context);
+  const read = readText(mendPlaces(withoutAhead(text), context.places), context);
   const sensitive = findSensitive(said);
   const wishes = read.intent === "suggestion" || read.intent === "opinion";
   const unsuited = wishes ? findUnsuited(text) : undefined;
@@ -157,6 +158,10 @@ function readBehalf(text: string, onBehalf: string, today: Day, context: Reading
   return readRest(rest, onBehalf, today, context);
 }
 
+// 李明代表托我报一条,干塘村的班车停了两个月: what he wants to be heard, and no deed of his.
+const isMatterOnly = ({ opinions }: Understanding, canon: string): boolean =>
+  opinions.length > 0 && senseIntent(canon).best === "opinion";
+
 function readRest(rest: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
   const people = namesWithout(context.people, onBehalf);
   const others = { ...context, people };
@@ -165,9 +170,10 @@ function readRest(rest: string, onBehalf: string, today: Day, context: ReadingCo
     : undefined;
   if (wish !== undefined && WISHED.includes(wish.intent)) return { ...wish, onBehalf };
   const heard = account(rest, today, others);
+  const canon = toCanon(rest, people, context.places);
   const read =
-    heard.reports.length > 0
+    heard.reports.length > 0 || isMatterOnly(heard, canon)
       ? heard
-      : (readAs("report", rest, today, others, toCanon(rest, people, context.places)) ?? heard);
+      : (readAs("report", rest, today, others, canon) ?? heard);
   return { ...read, onBehalf };
 }

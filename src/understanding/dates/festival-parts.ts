@@ -14,15 +14,19 @@ const festival: PartRule = {
   rank: RANKS.day,
   starts: STARTS,
   pattern: new RegExp(
-    `(?<![\\d零一二三四五六七八九十百千万第周])${PREFIX}(?<name>${NAMES.join("|")})(?![月号日点路村街组社户人名位条件次万千百亿度元个岁\\d零一二三四五六七八九十红班])(?:佳节|节日?)?(?<loose>前后|期间|小?长假|假期|放假|黄金周)?(?:(?:的?前|头)(?<before>[一二两三1-3])天|后(?:第?(?<after>[一二两三1-3]))天|(?<eve>前夜|[前头]天|前一?日)|(?<second>第二天|次日|后一天)|(?<near>之?前(?![天往后来进期台锋任面\\d一二两三四五六七八九十])|前夕|将[至近]|快[要到]了?|临近|来临|在即|即将|到来之[前际]))?(?:当天|那天)?`,
+    `(?<![\\d零一二三四五六七八九十百千万第周])${PREFIX}(?<name>${NAMES.join("|")})(?![月号日点路村街组社户人名位条件次万千百亿度元个岁\\d零一二三四五六七八九十红班])(?:佳节|节日?)?(?<loose>前后|期间|小?长假|假期|放假|黄金周)?(?:(?:的?前|头)(?<before>[一二两三1-3])天|后(?:第?(?<after>[一二两三1-3]))天|(?<eve>前夜|[前头]天|前一?日)|(?<second>第二天|次日|后一天)|第(?<nth>[三四五六七3-7])天|(?<near>之?前(?![天往后来进期台锋任面\\d一二两三四五六七八九十])|前夕|将[至近]|快[要到]了?|临近|来临|在即|即将|到来之[前际]))?(?:当天|那天)?`,
     "uy",
   ),
-  read: ({ name = "", loose, before, after, eve, second, near }, now, frame) => {
+  read: ({ name = "", loose, before, after, eve, second, nth, near }, now, frame) => {
     const yearly = FESTIVALS.get(name);
     if (yearly === undefined || frame.month !== undefined) return null;
     if (near !== undefined && isSoon(yearly, now)) return null;
     const back = before === undefined ? (eve === undefined ? 0 : -1) : -countOf(before);
-    const side = back + (after === undefined ? 0 : countOf(after)) + (second === undefined ? 0 : 1);
+    const side =
+      back +
+      (after === undefined ? 0 : countOf(after)) +
+      (second === undefined ? 0 : 1) +
+      (nth === undefined ? 0 : countOf(nth) - 1);
     return {
       ...frame,
       yearly,

@@ -1,0 +1,19 @@
+import { guarded } from "./guarded.ts";
+import type { FoundPlace } from "./places.ts";
+
+// Where deputies are sent to learn: named by itself, in telegrams too.
+const CITIES =
+  "北京|上海|天津|重庆|成都|昆明|长沙|南宁|广州|深圳|珠海|杭州|宁波|南京|苏州|武汉|西安|郑州|合肥|福州|厦门|南昌|济南|青岛|海口|贵阳|遵义|毕节|安顺|铜仁|凯里|都匀|兴义|六盘水";
+const AWAY = guarded(/外出|考察|学习|培训|参观|取经|观摩|交流/u);
+const CITY = guarded(
+  new RegExp(`(?:^|[,。;:\\s]|[在到去赴是]|看的是)(?<city>${CITIES})市?(?=[,。;\\s的]|$)`, "u"),
+);
+
+/** The city that somebody went to, where nothing but its name says so: 外出考察,重庆,1天. */
+export function findCity(text: string): FoundPlace | undefined {
+  const match = AWAY.test(text) ? CITY.exec(text) : null;
+  const place = match?.groups?.["city"];
+  return match === null || place === undefined
+    ? undefined
+    : { place, index: match.index + match[0].lastIndexOf(place) };
+}
