@@ -9,16 +9,24 @@ const TIMES = 3;
 const table = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8").trim();
 
 /**
- * All that the model which sorts opinions learns from before any practice: sentences combined from `parts.tsv`, and
- * those of `said.tsv` (category, text), which were written one by one. Throws where a line names no category.
+ * All that the model which sorts opinions learns from before any practice: sentences combined from `parts.tsv`, those
+ * of `said.tsv` (category, text), which were written one by one, and of `told.tsv`, which stood in the labelled
+ * messages. Throws where a line names no category.
  */
 export function ownLessons(): Lesson[] {
-  const said = table("./said.tsv")
+  const said = lessonsOf("./said.tsv");
+  return [
+    ...composeLessons(table("./parts.tsv")),
+    ...Array.from({ length: TIMES }, () => said).flat(),
+    ...lessonsOf("./told.tsv"),
+  ];
+}
+
+const lessonsOf = (name: string): Lesson[] =>
+  table(name)
     .split("\n")
     .map((line): Lesson => {
       const [category = "", text = ""] = line.split("\t");
       if (!isOpinionCategory(category) || text === "") throw new Error(`no lesson: ${line.slice(0, 40)}`);
       return { category, text };
     });
-  return [...composeLessons(table("./parts.tsv")), ...Array.from({ length: TIMES }, () => said).flat()];
-}
