@@ -43,13 +43,22 @@ export function account(
   const read = readRecords(weighed.records.slice(0, MOST), text, today, context);
   const reports = read.map((one) => one.draft);
   const all = weighed.records.length > MOST ? ASKABLE : weighed.ask;
-  const ask = [...new Set([...read.flatMap((one) => one.ask), ...all, ...doubts(opinions)])];
+  const unknown = reports.length > 0 && FORGOT.test(text) ? (["date"] as const) : [];
+  const ask = [...new Set([...read.flatMap((one) => one.ask), ...unknown, ...all, ...doubts(opinions)])];
   if (reports.length > 0) return { intent: "report", reports, opinions, ask };
   if (opinions.length > 0) return { intent: "opinion", reports: [], opinions, ask };
   if (story.records.length === 0 && story.voices.some(isAnnounced))
     return { ...NOTHING, intent: "opinion", ask: ["text"] };
   return { ...NOTHING, ask: mayMean(story) ? UNKNOWN : [] };
 }
+
+// 先报走访,哪天报不准: that nobody knows the day.
+const WHICH_DAY = "(?:是)?(?:哪[一]?天|几号|什么时候|具体(?:日期|时间|日子)|日子|日期)";
+const NOT_SURE =
+  "(?:记不(?:清|得|住|起|准)|(?:说|报|想)不(?:准|清|起)|不记得|忘(?:了|记|掉)|搞忘|不(?:太)?确定)";
+const FORGOT = guarded(
+  new RegExp(`${NOT_SURE}[^,。;]{0,4}${WHICH_DAY}|${WHICH_DAY}[^,。;]{0,4}${NOT_SURE}`, "u"),
+);
 
 function isNothing(text: string, { people }: ReadingContext): boolean {
   if (isThanks(text)) return true;
@@ -68,7 +77,7 @@ function heard({ voices, lead, undone, records }: Story): readonly string[] {
   const told = voices.filter((voice) => COURTESY.replace(voice, "").trim().length > 1 && !isContent(voice));
   if (records.length > 0) return told;
   const [first = "", ...more] = told;
-  if (told.length > 0 && (followsOn(lead, first) || (isProblem(lead) && ONLY_GRUMBLES.test(first))))
+  if (told.length > 0 && (followsOn(lead, first) || (lead.trim().length >= 6 && ONLY_GRUMBLES.test(first))))
     return joined([lead + first, ...more]);
   if (told.length > 0 && isWishOf(lead, first)) return joined([lead + first, ...more]);
   if (told.length > 0) return lead !== "" && isProblem(lead) ? joined([lead, ...told]) : joined(told);

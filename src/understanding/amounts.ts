@@ -23,8 +23,10 @@ const SUM = atEnd(/(?:一共|总共|共计|合计|拢共|总计|加起来)[^,。
 
 // 每人500元 says nothing of the whole: it counts nothing, and how much that is in all nobody is asked.
 const EACH = atEnd(
-  /(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|一[人户家](?:家|人)?(?:发|给|送|补助?|拿)?了?$|每个?[人户家][^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
+  /(?:每天|天天|(?<![天日号晚上午\s\u0001])一天)[^,。;\d]{0,4}$|(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|一[人户家](?:家|人)?(?:发|给|送|补助?|拿)?了?$|每个?[人户家][^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
 );
+// 一天6户, on several days: nor how many these are in all.
+const A_DAY = atEnd(/(?:每天|天天|一天)[^,。;\d]{0,4}$/u);
 const OF_WHICH = atEnd(/其中[^,。;\d一二两三四五六七八九十百]{0,12}$/u);
 const OF_THEM = /^(?:都|也|很|表示)*(?:不)?满意/u;
 
@@ -73,7 +75,7 @@ export class Amounts {
   private share({ unit, value }: Said, before: string): void {
     // 其中邻里纠纷2件、土地纠纷1件: parts of what was counted.
     if (OF_WHICH.test(before)) this.rest.set(unit, (this.rest.get(unit) ?? 0) + value);
-    if (!MONEY.includes(unit) && before.endsWith("各")) this.each = unit;
+    if (!MONEY.includes(unit) && (before.endsWith("各") || A_DAY.test(before))) this.each = unit;
   }
 
   private isMore({ unit, value, index }: Said, known: number): boolean {

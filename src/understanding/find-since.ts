@@ -28,6 +28,19 @@ function fromTo(text: string, days: readonly FoundDate[], today: Day): Since | u
   return undefined;
 }
 
+// 从十五号开始报到一直开到十八号: read as until today, before the other day was named.
+const ON_TO_DAY = guarded(/^[^,。;]{0,12}(?:到|至)$/u);
+
+function fromOn(text: string, days: readonly FoundDate[], today: Day): Since | undefined {
+  const day = days.find((one) => !one.wide && FROM.test(one.text) && one.end === today && one.start < today);
+  if (day === undefined) return undefined;
+  const after = day.index + day.text.length;
+  const until = days.find(
+    (one) => one.index > day.index && one.start > day.start && ON_TO_DAY.test(text.slice(after, one.index)),
+  );
+  return until === undefined || until.end > today ? undefined : { day, start: day.start, end: until.end };
+}
+
 /**
  * 今天闭幕,我从18号报到一直坐到散会: from the day after 从 until the other day that is named, else until today.
  * Undefined where nothing is told so.
@@ -41,7 +54,7 @@ export function findSince(text: string, days: readonly FoundDate[], today: Day):
       FROM.test(text.slice(Math.max(0, index - 1), index + 1)) &&
       TO_THE_END.test(text.slice(index + words.length, index + words.length + NEAR)),
   );
-  if (day === undefined) return fromTo(text, days, today);
+  if (day === undefined) return fromTo(text, days, today) ?? fromOn(text, days, today);
   const until = days.find((one) => !one.wide && one.start > day.start && one.end <= today);
   return { day, start: day.start, end: until?.end ?? today };
 }

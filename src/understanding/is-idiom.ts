@@ -69,7 +69,7 @@ const CASES: readonly DutyKind[] = ["mediation", "petition_help", "court_observe
 const A_CASE = guarded(
   /^(?![去来到参调处做把给解走看劝化说])[^,。了]{1,10}(?:案(?!件)|案件|纠纷|矛盾|事故)/u,
 );
-const SETTLED = atEnd(/(?:算|记|计|调解?了|化解了|处理了)$/u);
+const SETTLED = atEnd(/(?:算|记|计|[这就]是|调解?了|化解了|处理了)$/u);
 const CASES_BEFORE = atEnd(/(?:纠纷|矛盾|案件)$/u);
 const TOGETHER = guarded(/^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u);
 const WITH = atEnd(/(?:和|跟|与|同)[^,。]{1,12}$/u);
@@ -123,6 +123,8 @@ const OF_THINGS = atEnd(
 function isNoDay({ words, value, before, after, kind }: Said): boolean {
   if (/^[都也]?[没不未]/u.test(after) || /(?:周末|双休)$/u.test(before)) return true;
   if (OF_THINGS.test(before)) return true;
+  // 前天和昨天都走了,一天6户: how many on each of them.
+  if (value === 1 && /^\d{1,4}[多来余]?(?:户|人|家|件|起|场)/u.test(after)) return true;
   if (value === 1 && (words === "一天" || words === "一整天")) return !A_DAY.test(before);
   // 摆了半天摊, 坐了半天班: what was done all the while.
   if (value !== 0.5 || /^(?:的?[^,。;]{0,3}[摊班课台岗]|[工学活])/u.test(after)) return false;
@@ -130,8 +132,12 @@ function isNoDay({ words, value, before, after, kind }: Said): boolean {
   return LONG.test(before) || talked || (kind === "home_visit" && SAT_THERE.test(before));
 }
 
+// 引进一个加工项目: what was brought, and not where somebody was.
+const BROUGHT = atEnd(/(?:引进|引入|引来|招引|招来|争取|谈成|签[下约]|申报|落地)了?到?$/u);
+
 const IDIOMS: Readonly<Partial<Record<CountUnit, (said: Said) => boolean>>> = {
   persons: isNobody,
+  places: ({ before }) => BROUGHT.test(before),
   cases: isTogether,
   items: ({ before, after }) => /^(?:民生)?实事|^里/u.test(after) || /[里中]头?选$/u.test(before),
   entries: isNoEntry,

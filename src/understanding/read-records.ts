@@ -70,7 +70,9 @@ const ON = guarded(
 const NEAR = 16;
 
 // 3号走访了七户,6号接待四个人,都是在田坝村: said of all of them.
-const ALL_AT = guarded(/(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:在|到)[^,。;]+/u);
+const ALL_AT = guarded(
+  /(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:(?:在|到)[^,。;]+|(?<=是)[^,。;]{2,8}(?:村|社区|镇|街道|小区|[一二三四五六七八九十\\d]组)(?=[,。;]|$))/u,
+);
 
 function atAll(read: ReadReport, text: string, { places }: ReadingContext): ReadReport {
   const said = read.draft.place === undefined ? ALL_AT.exec(text)?.[0] : undefined;

@@ -32,4 +32,4 @@ test("what is shown stands in the message where it is said to stand", async () =
     }
   }
   expect(shown).toBeGreaterThan(2_000);
-});
+}, 60_000);
