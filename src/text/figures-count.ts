@@ -27,6 +27,7 @@ export function tally({
   beforePeriod,
   byKind,
   cuts,
+  submitted,
 }: Of<"figures.tally">): Rendered {
   const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
@@ -36,6 +37,7 @@ export function tally({
       now.records === 0 ? "没有计入的记录。" : total(now),
       sums !== "" && sums,
       byKind.length > 1 && inline(byKind, 3),
+      submitted !== undefined && now.records > 0 && submittedWords(now.records, submitted),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
       beforeWords({ before, beforePeriod }),
       now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
@@ -84,7 +86,7 @@ export const profile = (view: Of<"figures.profile">): Rendered => ({
     `${view.name}代表${view.group === null ? "" : `(${view.group})`}`,
     `${view.today.slice(0, 4)}年履职${view.year.activities}次${view.byKind.length === 0 ? "" : `:${inline(view.byKind, 3)}`}`,
     view.year.unconfirmed > 0 && `其中未确认${view.year.unconfirmed}条`,
-    `意见${view.opinions}条,建议议案${view.suggestions}件`,
+    `群众意见${view.opinions}条;在这里提交、有编号的建议议案${view.suggestions}件,口头报的不在内`,
     ...attendanceLines(view.attendance),
   ),
   choices: view.year.records === 0 ? [] : [says("看每一条", "为什么"), says("按类型"), says("按月")],
@@ -95,6 +97,12 @@ const attendanceLines = (counts: Of<"figures.profile">["attendance"]): (string |
   counts.expected === 0
     ? ["今年还没有定稿的活动"]
     : [`活动${attendanceWords(counts, "次")}`, rateWords(counts)];
+
+// A suggestion that was made elsewhere is told like any duty, and has no number of its own here.
+const submittedWords = (records: number, submitted: number): string =>
+  submitted === records
+    ? "都是在这里提交、有建-编号的。"
+    : `其中在这里提交、有建-编号的${submitted}条,别的是报来的履职。`;
 
 /** Who has no record at all. */
 export function missing({ subject, basis, deputies, names }: Of<"figures.missing">): Rendered {

@@ -52,3 +52,11 @@ export async function listByNumber(tx: Tx, numbers: readonly string[]): Promise<
     where r.number = any(${sql.param([...numbers])}::text[]) order by r.starts_on, r.id`);
   return [...rows];
 }
+
+/** How many of the records that count were made of a suggestion or motion that was submitted here. */
+export async function countSubmitted(tx: Tx, filter: CountedFilter): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`${withReach(filter)}
+    select count(*)::int4 n from reach m join duty_records r on r.mandate_id = m.id
+    where r.suggestion_id is not null and ${isCounted(filter)}`);
+  return row?.n ?? 0;
+}

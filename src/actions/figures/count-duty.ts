@@ -3,7 +3,7 @@ import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import type { FoundOrg } from "#db/queries/figures/found.ts";
 import { listSeatedOrgs } from "#db/queries/figures/seated-orgs.ts";
-import { listCounted } from "#db/queries/figures/records.ts";
+import { countSubmitted, listCounted } from "#db/queries/figures/records.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
@@ -36,12 +36,17 @@ export async function countDuty(
   const { whole, byKind: kinds } = await countWhole(tx, filter, basis, world);
   const byKind = basis.kind === undefined ? kinds.slice(0, MOST_KINDS) : [];
   const cuts = cutsFrom(grant, basis);
+  const isSubmitted = basis.kind !== undefined && SUBMITTED.has(basis.kind);
+  const submitted = isSubmitted ? { submitted: await countSubmitted(tx, filter) } : {};
   return {
     of: "figures.shown",
-    view: { kind: "figures.tally", subject, ...whole, byKind, cuts, today: world.today },
+    view: { kind: "figures.tally", subject, ...whole, byKind, cuts, ...submitted, today: world.today },
     basis,
   };
 }
+
+// Of these there is a list of its own, which may hold fewer than were told.
+const SUBMITTED: ReadonlySet<DutyKind> = new Set(["suggestion_lead", "motion_lead"]);
 
 async function countWhole(tx: Tx, filter: CountedFilter, basis: FigureBasis, { today }: World) {
   const beforePeriod = yearBefore(basis, today);

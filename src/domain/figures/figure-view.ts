@@ -123,6 +123,8 @@ export type FigureView = { readonly today: Day } & (
       readonly kind: "figures.tally";
       readonly subject: Subject;
       readonly byKind: readonly CutLine[];
+      /** Of suggestions and motions, how many records were made of one that was submitted here. */
+      readonly submitted?: number;
       /** Divisions that make sense from here. */
       readonly cuts: readonly Cut[];
     })
