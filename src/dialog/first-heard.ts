@@ -8,12 +8,13 @@ import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
 import { hearAgainstFiles } from "./topics/files.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
+import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import type { Said } from "./topics/report.ts";
 
 /**
  * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked
- * for to put one's own data right, a link and nothing else, photos that are not wanted, and what is said of leave that
- * would else be taken for a wish for it.
+ * for to put one's own data right, a link and nothing else, photos that are not wanted, what is said of leave that
+ * would else be taken for a wish for it, and what staff decide on it.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearDanger(dialog, said, facts) ??
@@ -22,7 +23,8 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearCorrection(dialog, said) ??
   hearLink(dialog, said.text, facts) ??
   hearAgainstFiles(dialog, said, facts) ??
-  hearLeaveTalk(dialog, said, facts);
+  hearLeaveTalk(dialog, said, facts) ??
+  hearLeaveVerdict(dialog, said, facts);
 
 // What a forwarded article is where the network sends it as words; with words of one's own it is read.
 const LINK = /^(?:[【「《[][^\n]{0,80}[】」》\]])?\s*https?:\/\/\S{3,}$/u;

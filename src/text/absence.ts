@@ -37,6 +37,12 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         "登记有错请说:改考勤 活动编号 姓名 到会",
       );
     case "absence.withdrawn":
+      if (reply.pending === true && !reply.stands)
+        return words(
+          `补假已收到:${named(reply.activity)}`,
+          `等批期间,这次暂不算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}先放下。`,
+          "批准了就算请假;没有批准,这次缺席还照算。结果会告诉您。",
+        );
       return words(
         `更正:${named(reply.activity)}`,
         reply.stands

@@ -58,7 +58,9 @@ export function renderActivity(reply: ActivityReply): Rendered {
         `您的请假${reply.approved ? "已批准" : "没有批准"}:${activityLine(reply.activity)}`,
         reply.note !== "" && `说明:${reply.note}`,
         reply.corrected === true && "考勤已从缺席改为请假,相关的提醒跟着改。",
-        reply.approved ? `${reply.by}批的,这次不算缺席。` : "请尽量到会;有疑问请联系工作人员。",
+        reply.approved
+          ? `${reply.by}批的,这次不算缺席。`
+          : NOT_GRANTED[reply.begun === true ? "begun" : "ahead"],
       );
     case "activity.answer":
       return reply.again === true
@@ -82,6 +84,11 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const NOT_GRANTED = {
+  ahead: "请尽量到会;有疑问请联系工作人员。",
+  begun: "没到会的,这次按没有请假算;有证明或有疑问,请联系工作人员。",
+} as const;
 
 const leaveDropped = (refusing: boolean): Rendered =>
   refusing

@@ -108,11 +108,12 @@ export function renderLeaveAnswer(outcome: Leave): Rendered {
           `${name}有${leaves.length}份请假在等,还没有批。是哪一份?`,
           leftLine(leaves, MOST_WISHES, "份", "看全说:待办 请假"),
         ),
+        // Without a name it is anybody's.
         choices: leaves.slice(0, MOST_WISHES).map(({ leave, activity, ...who }) => ({
           label: `${namesakeWords(who)} ${day(activity.on)} ${activity.title}`,
           act: {
             do: "activity.decide-leave",
-            name,
+            name: who.name,
             activity: activity.number,
             approve,
             note,

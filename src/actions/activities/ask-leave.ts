@@ -9,6 +9,7 @@ import type { AttendedKind } from "#src/domain/activity.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Day } from "#src/domain/day.ts";
 import { leaveApproverOf } from "#src/domain/leave-policy.ts";
+import type { News } from "#src/domain/news.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -102,9 +103,15 @@ async function send(
   const judged = held.state === "final" ? await judgeAbsences(tx, [one.mandateId], world) : [];
   return {
     outcome: { of: "activity.leave-sent", ...wish, to: told.length > 0 ? as : null },
-    news: [...told.map((to) => ({ to, key, word })), ...judged],
+    news: [...told.map((to) => ({ to, key, word })), ...judged.map((one) => asWaiting(one, personId))],
   };
 }
+
+// Nobody has decided yet: the absence only rests.
+const asWaiting = (one: News, personId: number): News =>
+  one.to === personId && one.word.kind === "absence.withdrawn"
+    ? { ...one, word: { ...one.word, pending: true } }
+    : one;
 
 /** So long after a notice or a reminder words that name nothing are about it. */
 const JUST_TOLD_MS = 24 * 3_600_000;

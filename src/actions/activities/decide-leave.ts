@@ -18,6 +18,7 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "./activity-view.ts";
 import { decisionRights } from "./decision-rights.ts";
+import { findMeantLeave, narrowed } from "./meant-leave.ts";
 import { tellSettled } from "./tell-settled.ts";
 import type { Told } from "../told.ts";
 
@@ -32,13 +33,20 @@ export async function decideLeave(
   said: LeaveDecision,
   world: World,
 ): Promise<Told<ActivityOutcome> | ActivityOutcome | SureOutcome | ActivityRefusal> {
+  if (said.surname !== undefined) {
+    const meant = await findMeantLeave(tx, grant.personId, said, world);
+    if (meant?.of !== "meant") return meant ?? "leave-none";
+    const { surname: _, ...rest } = said;
+    return decideLeave(tx, grant, { ...rest, name: meant.name, leave: meant.leave }, world);
+  }
   const request = { ...said, note: withoutPersonalData(said.note) };
   const { name, activity: wanted } = request;
   const rights = decisionRights(grant.personId, world);
   await holdWishedFor(tx, name, wanted, rights);
-  const decidable = (await claimDecidableLeaves(tx, name, wanted, rights)).filter(
+  const waiting = (await claimDecidableLeaves(tx, name, wanted, rights)).filter(
     (one) => request.leave === undefined || one.id === request.leave,
   );
+  const decidable = narrowed(waiting, request, world);
   const [first, ...others] = decidable;
   if (first === undefined) return findSettled(tx, request, rights, world);
   if (others.length > 0) {
@@ -135,7 +143,14 @@ async function decide(
   if (!approved) await forgetLeaveAnswer(tx, found.id, leave.mandateId);
   const corrected = approved && (await excuse(tx, found, leave.mandateId, actorId, world));
   const judged = found.state === "final" ? await judgeAbsences(tx, [leave.mandateId], world) : [];
-  const decided = { activity, approved, by: grant.actorName, note, ...(corrected ? { corrected } : {}) };
+  const decided = {
+    activity,
+    approved,
+    by: grant.actorName,
+    note,
+    ...(corrected ? { corrected } : {}),
+    ...(found.startsAt <= world.now ? { begun: true as const } : {}),
+  };
   const word = { kind: "activity.leave-decided", ...decided } as const;
   const one = { id: leave.id, nth, name, activity };
   const settled = await tellSettled(tx, grant, [one], approved, world);

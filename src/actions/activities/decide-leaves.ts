@@ -135,10 +135,15 @@ async function decideThem(
       changed: ids.length - done.length,
     },
     news: [
-      ...done.map(({ id, personId, activity }): News => ({
+      ...done.map(({ id, personId, activity, startsAt }): News => ({
         to: personId,
         key: `leave-decided:${id}:${nths.get(id) ?? 0}`,
-        word: { kind: "activity.leave-decided", activity, ...by },
+        word: {
+          kind: "activity.leave-decided",
+          activity,
+          ...by,
+          ...(startsAt <= world.now ? { begun: true as const } : {}),
+        },
       })),
       ...(await tellSettled(tx, grant, settled, approved, world)),
     ],

@@ -1,12 +1,12 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
-import { findNames } from "#src/understanding/names.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { hearSendingBack, hearVerifying } from "../commands/verify-commands.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
+import { isBareGrant } from "../read-leave-verdict.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
@@ -15,15 +15,13 @@ import { hearSearch } from "./search-asked.ts";
 
 const ALL_GRANTED =
   /^(?:把)?(?:请?假)?(?:全部|全都?|都|统统|一起|一并)(?:给我|替我|帮我)?(?:(?:准|批)(?:了|准|假|了假|准了|请假)?|同意(?:了)?请?假)$/u;
-const GRANTS = /^(?:批准|同意|准了?|批了?)(?<who>[^?]{2,40}?)(?:代表)?的?(?:请假|假|假条)(?:了|吧)?$/u;
-const GRANTED = /^(?<who>[^?]{2,40}?)(?:代表)?的?(?:请假|假|假条)(?:我)?(?:批准|同意|准|批)(?:了|吧)+$/u;
 const CHASES =
   /^(?:请|帮我|麻烦)?催(?:一?下|一催|催)?(?:那些|那几个|还|都|所有)*没(?:有)?(?:回复?|答复|回话|表态)(?:的(?:人|代表|那些人?)?)?$/u;
 const CALLED_OFF =
   /(?:活动|会议?|视察|调研|培训|学习|评议|接待日|执法检查)(?:就|先|临时|暂时|已经|都)*(?:取消|不开|不搞|不办)(?:掉|了|吧)*$/u;
 
 /**
- * What staff say of leave and of activities in words of their own: leave is granted, of one, of several or of all, who
+ * What staff say of leave and of activities in words of their own: leave is granted that was just asked for, or all, who
  * has not answered is chased, an activity is called off. And leave for somebody else, which nobody asks for but that
  * deputy. Undefined for all else.
  */
@@ -36,7 +34,7 @@ export function hearClerkWords(
   const { text } = said;
   const line = withoutNumbers(text.normalize("NFKC")).replace(/[\s.!\u3002]+/gu, "");
   const staff = isStaff(facts.speaker);
-  const granted = staff ? hearGranted(dialog, line, text, facts) : undefined;
+  const granted = staff ? hearGranted(dialog, line, text) : undefined;
   if (granted !== undefined) return granted;
   const search = hearSearch(dialog, said, facts) ?? hearLeavesAsked(dialog, text, facts);
   if (search !== undefined) return search;
@@ -52,17 +50,15 @@ export function hearClerkWords(
   return hearCalledOff(dialog, line, text, facts);
 }
 
-function hearGranted(dialog: Dialog, line: string, text: string, { people }: Facts): Turn | undefined {
+function hearGranted(dialog: Dialog, line: string, text: string): Turn | undefined {
   const activity = activityIn(text);
   const which = activity === undefined ? {} : { activity };
-  const several = { do: "activity.decide-leaves", approve: true, note: "", ...which } as const;
-  if (ALL_GRANTED.test(line)) return ask(dialog, { ...several, names: "everybody" });
-  const who = (GRANTS.exec(line) ?? GRANTED.exec(line))?.groups?.["who"] ?? "";
-  const names = findNames(who, people);
-  const [name, ...others] = names;
-  if (name === undefined) return undefined;
-  if (others.length > 0) return ask(dialog, { ...several, names });
-  return ask(dialog, { do: "activity.decide-leave", name, approve: true, note: "", ask: true, ...which });
+  const said = { approve: true, note: "", ...which } as const;
+  if (ALL_GRANTED.test(line))
+    return ask(dialog, { do: "activity.decide-leaves", names: "everybody", ...said });
+  return isBareGrant(line)
+    ? ask(dialog, { do: "activity.decide-leave", name: "", surname: "", ask: true, ...said })
+    : undefined;
 }
 
 // With a number it is done, after a yes; without one it is said how.

@@ -6,6 +6,7 @@ import { askDay } from "./mandate.ts";
 import { holding, toFiles } from "./files.ts";
 import type { Said } from "./report.ts";
 import type { Dialog, Pending, SureCard, Turn } from "../dialog.ts";
+import { isBareGrant } from "../read-leave-verdict.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { bare, isNo, isYes } from "../words.ts";
 
@@ -46,7 +47,7 @@ export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Tur
 /** What a message means while such a card is in focus; undefined when it is about something else. */
 export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Facts): Turn | undefined {
   const { text } = said;
-  if (isYes(text) || bare(text) === "同意")
+  if (isYes(text) || bare(text) === "同意" || grantsIt(card, text))
     // Of a card that was merely mentioned since, nobody sees what the yes would do.
     return (dialog.mentioned ?? 0) > 0
       ? showSure({ ...dialog, mentioned: 0 }, card, true)
@@ -57,6 +58,12 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
     return drop(dialog, card, said, facts);
   return undefined;
 }
+
+// 准了, under the card that asks whether leave is granted.
+const grantsIt = ({ question }: SureCard, text: string): boolean =>
+  (question.kind === "sure.leave" || question.kind === "sure.leaves") &&
+  question.approve &&
+  isBareGrant(text);
 
 const IS_ANOTHER = /^(?:不是(?:的|同一次|那次|一回事)?|是?另(?:外)?一次|不对|不一样)(?:,?另记一条)?$/u;
 

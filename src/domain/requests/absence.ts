@@ -170,6 +170,8 @@ export type AbsenceNews =
       readonly strike: boolean;
       /** The absence still counts, only no longer as a strike. */
       readonly stands: boolean;
+      /** Only because belated leave waits for a decision. */
+      readonly pending?: true;
     }
   /** To the office, ahead: whoever is told of an absence from a day on has no last day for an objection. */
   | { readonly kind: "absence.no-end-ahead"; readonly from: Day; readonly year: number }

@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { LeaveState } from "../activity.ts";
 import type { LeaveApprover } from "../leave-policy.ts";
 import type { LeaveReason } from "../leave-reason.ts";
@@ -14,6 +15,12 @@ export type LeaveDecision = {
   readonly leave?: number;
   /** Shows the wish before it is decided on: it was only typed. */
   readonly ask?: true;
+  /** No name was said in full: anybody's of this surname, or of any where it is empty. */
+  readonly surname?: string;
+  /** The day of the activity, where one was said. */
+  readonly on?: Day;
+  /** Asked for belatedly. */
+  readonly late?: true;
   /** What was shown: something else is shown again. */
   readonly seen?: string;
 };
@@ -29,7 +36,7 @@ export type AskedLeave = {
 
 /** What came of it. */
 export type LeaveDecisionOutcome =
-  /** Several wishes of that name wait. */
+  /** Several wishes of that name wait; or of anybody, where the name is empty. */
   | {
       readonly of: "activity.which-wish";
       readonly name: string;
@@ -106,4 +113,6 @@ export type LeaveNews =
       readonly note: string;
       /** The attendance was final as an absence, and says leave now. */
       readonly corrected?: true;
+      /** Decided on after the beginning. */
+      readonly begun?: true;
     };
