@@ -18,7 +18,7 @@ import { enqueue } from "#src/outbox/enqueue.ts";
 import { tell } from "#src/outbox/tell.ts";
 import type { ExportReply } from "#src/text/export.ts";
 import type { JobParts } from "./job.ts";
-import type { MadeFile } from "./made-file.ts";
+import type { MadeFile, MadeWord } from "./made-file.ts";
 import { makeExport } from "./make-export.ts";
 import { makeOwnCopy } from "./make-own-copy.ts";
 import { createPump, type Pump } from "./pump.ts";
@@ -82,18 +82,15 @@ async function doTask(parts: TaskParts, task: ClaimedTask): Promise<void> {
   await db.transaction((tx) => finish(tx, parts, { task, made, world }));
 }
 
-async function tryToMake(
-  parts: TaskParts,
-  task: ClaimedTask,
-  world: World,
-): Promise<MadeFile | "broken" | null> {
+async function tryToMake(parts: TaskParts, task: ClaimedTask, world: World): Promise<Made> {
   if (task.claims > MOST_UNFINISHED) return "broken";
   return task.kind === "own-data" ? makeOwnCopy(parts, task, world) : makeExport(parts, task, world);
 }
 
+type Made = MadeFile | MadeWord | "broken" | null;
 type Finished = {
   readonly task: ClaimedTask;
-  readonly made: MadeFile | "broken" | null;
+  readonly made: Made;
   readonly world: World;
 };
 
@@ -111,6 +108,7 @@ async function finish(tx: Tx, parts: TaskParts, { task, made, world }: Finished)
       world,
     );
   }
+  if (!("bytes" in made)) return answer(tx, parts, task, made.word, world);
   const { name, type, bytes, scope, word } = made;
   const file = { id: parts.vault.token(`task ${task.key}`), name, type };
   await insertAttachment(tx, {
@@ -140,6 +138,6 @@ async function answer(
 ): Promise<void> {
   if (conversation !== null)
     await enqueue(tx, vault, [{ conversation, key: `task:${key}`, reply, dueAt: world.now }], world);
-  else if (reply.kind === "export.ready")
+  else if (reply.kind === "export.ready" || reply.kind === "export.quiet")
     await tell(tx, vault, [{ to: personId, key: `task:${key}`, word: reply }], world);
 }

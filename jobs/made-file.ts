@@ -14,3 +14,6 @@ export type MadeFile = {
     readonly type: string;
   }) => ExportNews | OwnCopyNews;
 };
+
+/** What there was to tell instead, where a file would have been empty. */
+export type MadeWord = { readonly word: ExportNews };

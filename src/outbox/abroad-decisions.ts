@@ -89,6 +89,7 @@ export const DECISIONS = {
   ...FILE_DECISIONS,
   "export.answer": "sent",
   "export.ready": "withheld",
+  "export.quiet": "sent",
   "export.not-made": "sent",
   ...FIGURE_DECISIONS,
   "danger.call": "sent",

@@ -9,6 +9,7 @@ import {
 import { assertNever } from "#src/kernel/never.ts";
 import { subjectWords } from "./figure-words.ts";
 import { LIST_NAMES } from "./list-file.ts";
+import { waitingCounts } from "./todo.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** Everything that is said about tables of figures. */
@@ -32,6 +33,8 @@ export function renderExport(reply: ExportReply): Rendered {
       return answer(reply.outcome);
     case "export.ready":
       return ready(reply);
+    case "export.quiet":
+      return quiet(reply);
     case "export.not-made":
       if (reply.why === "no-table")
         return {
@@ -96,7 +99,21 @@ const scheduledTitle = (every: "week" | "month", { from, to }: Subject): string 
   every === "week" && daysBetween(from, to) >= WEEK_DAYS ? "这两周的履职周报" : SCHEDULED[every];
 const WEEK_DAYS = 7;
 
-function ready({ subject, records, file, every, list }: ExportNews) {
+// Nothing to open: one line says so, and what waits for its reader.
+function quiet({ subject, desk }: Extract<ExportNews, { kind: "export.quiet" }>): Rendered {
+  const { waiting: _theirs, ...counts } = desk;
+  const waiting = waitingCounts(counts);
+  return {
+    ...words(
+      `${scheduledTitle("week", subject)}:${subjectWords(subject)},没有新的履职记录,没有做表格。`,
+      waiting.length > 0 && `等您办的:${waiting.join(",")}`,
+    ),
+    choices: waiting.length > 0 ? [says("待办")] : [],
+    reusable: true,
+  };
+}
+
+function ready({ subject, records, file, every, list }: Extract<ExportNews, { kind: "export.ready" }>) {
   if (list !== undefined)
     return {
       ...words(

@@ -80,3 +80,22 @@ test("after nine days of Spring Festival one table tells of both weeks that none
     await spring.close();
   }
 });
+
+test("of a week in which nothing was filed there is no table, but one line, and what waits", async () => {
+  const still = await openCity("2026-11-26T09:00:00+08:00");
+  try {
+    await still.person("李明").says("请假 活-2026-003 出差");
+    still.now = at("2026-11-30 09:00");
+    await runAt(still.database.db, "weekly-sheet", still.now);
+    const quiet = () => heardOf(still.person("孙丽"), "export.quiet");
+    await eventually(() => expect(quiet()).toHaveLength(1));
+    expect(quiet()[0]?.text).toContain(
+      "上周的履职周报：乌当区 11月23日至11月29日，没有新的履职记录，没有做表格。",
+    );
+    expect(quiet()[0]?.text).toMatch(/等您办的：/u);
+    expect(quiet()[0]?.attachments).toEqual([]);
+    expect(heardOf(still.person("孙丽"), "export.ready")).toEqual([]);
+  } finally {
+    await still.close();
+  }
+});

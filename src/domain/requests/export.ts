@@ -1,5 +1,6 @@
 import type { FigureBasis } from "../figures/figure-basis.ts";
 import type { Subject } from "../figures/figure-view.ts";
+import type { StaffTodo } from "../figures/todo.ts";
 
 /** A figure is wanted as a table, with the records behind it. */
 export type ExportRequest = {
@@ -29,7 +30,7 @@ export type ExportOutcome = { readonly subject: Subject; readonly list?: TableLi
 );
 
 /** A table that is ready; `every` where it comes by schedule. */
-export type ExportNews = {
+type ReadyExport = {
   readonly kind: "export.ready";
   readonly subject: Subject;
   readonly records: number;
@@ -38,3 +39,13 @@ export type ExportNews = {
   /** What it lists, where it is not records. */
   readonly list?: TableList;
 };
+
+/** A week in which nothing was filed: there is no table of it, only what waits for its reader. */
+type QuietWeek = {
+  readonly kind: "export.quiet";
+  readonly subject: Subject;
+  readonly desk: Partial<StaffTodo>;
+};
+
+/** What is told of a table that was made, or was due. */
+export type ExportNews = ReadyExport | QuietWeek;
