@@ -1,6 +1,7 @@
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
+import { afterMoving } from "./as-it-stands.ts";
 import { audienceOf } from "./audience.ts";
 import { afterDropping, followedByOpen } from "./coming-back.ts";
 import { findCommand } from "./commands.ts";
@@ -182,7 +183,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
     return resumeWhose(dialog, outcome, facts);
   const twice = heardTwice(dialog, outcome, facts) ?? afterBareYes(dialog, outcome, facts);
   if (twice !== undefined) return twice;
-  const known = keepingFiled(dialog, outcome);
+  const known = afterMoving(keepingFiled(dialog, outcome), outcome);
   const next = minding(outcome.of === "file.attached" ? withoutHeld(known) : known, outcome, facts.now);
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));

@@ -12,8 +12,10 @@ import type { World } from "#src/domain/rules.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
-import { listCalledOff } from "#db/queries/called-off.ts";
-import { listAskedAbout, withoutCalledOff } from "#src/dialog/called-off.ts";
+import { listAskedActivities } from "#db/queries/asked-activities.ts";
+import { toActivityView } from "#src/actions/activities/activity-view.ts";
+import { asItStands, listShown } from "#src/dialog/as-it-stands.ts";
+import { withoutCalledOff } from "#src/dialog/called-off.ts";
 import { loadAnswerable } from "./load-answerable.ts";
 import { openDialog } from "./open-dialog.ts";
 import { findPressed, mayPress, openAct } from "./pressed.ts";
@@ -55,7 +57,7 @@ export async function loadMessages(
   ]);
   const speakers = senders.map((sender) => identified(sender).speaker);
   const answerable = await loadAnswerable(tx, speakers, bodies, world);
-  const dialogs = await openDialogs(tx, vault, conversations, states);
+  const dialogs = await openDialogs(tx, vault, conversations, states, world);
   return messages.flatMap((message, index) => {
     const body = bodies[index];
     const dialog = dialogs[index];
@@ -81,16 +83,19 @@ export async function loadMessages(
   });
 }
 
-// What was called off since it was asked about is not asked about any more.
+// What was called off since it was asked about is not asked about any more, and what was moved is shown where it is.
 async function openDialogs(
   tx: Tx,
   vault: Vault,
   conversations: readonly Address[],
   states: Awaited<ReturnType<typeof listDialogs>>,
+  world: World,
 ): Promise<readonly Dialog[]> {
   const begun = conversations.map((one) => openDialog(vault, states.get(one)));
-  const gone = await listCalledOff(tx, begun.flatMap(listAskedAbout));
-  return begun.map((one) => withoutCalledOff(one, gone));
+  const found = await listAskedActivities(tx, begun.flatMap(listShown));
+  const gone = new Set(found.filter((one) => one.calledOff).map((one) => one.number));
+  const now = new Map(found.map((one) => [one.number, toActivityView(one, world)]));
+  return begun.map((one) => asItStands(withoutCalledOff(one, gone), now));
 }
 
 // Nobody is his own companion. The list is copied only where that matters: patterns are kept for the list as it is.
