@@ -1,8 +1,6 @@
-import { asKept } from "#src/domain/as-kept.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type { OpenThing } from "#src/text/open.ts";
-import type { Dialog, Pending, ReportCard, Turn } from "./dialog.ts";
+import type { Dialog, Pending, Turn } from "./dialog.ts";
+import { toThing } from "./open-thing.ts";
 import { showDraft } from "./topics/activity.ts";
 import { showLeave } from "./topics/leave.ts";
 import { showMandate } from "./topics/mandate.ts";
@@ -19,6 +17,14 @@ export function followedByOpen(turn: Turn, waiting: Pending, facts: Facts): Turn
       ? mention(turn.next, waiting)
       : showOpen(turn.next, waiting, facts);
   return { ...back, replies: [...turn.replies, ...back.replies] };
+}
+
+/** After another topic was served at once, the card that had to wait comes back. */
+export function comingBack(turn: Turn, before: Dialog, facts: Facts): Turn {
+  const waiting = inFocus(before);
+  const served = turn.request === undefined && turn.next === before;
+  if (waiting === undefined || !served) return turn;
+  return followedByOpen(turn, waiting, facts);
 }
 
 // The same yes said once more must not do what another card asks: that one comes back when it is asked for.
@@ -79,27 +85,3 @@ const remind = (dialog: Dialog, pending: Pending): Turn =>
   pending.at === "leave"
     ? showLeave(dialog, pending)
     : say(dialog, { kind: "open.waits", thing: toThing(pending) });
-
-function toThing(pending: Exclude<Pending, { at: "leave" }>): OpenThing {
-  switch (pending.at) {
-    case "report":
-      return inCard(pending);
-    case "suggestion":
-      return { of: "suggestion", title: withoutPersonalData(pending.title) };
-    case "activity":
-    case "mandate":
-      return { of: pending.at };
-    case "sure":
-      return { of: "decision" };
-  }
-}
-
-function inCard({ questions, whose, reports, opinions }: ReportCard): OpenThing {
-  const [report] = reports.map(asKept);
-  const [opinion] = opinions;
-  if (questions.length > 0 || whose !== undefined) return { of: "question" };
-  if (report === undefined) return { of: "opinion", category: opinion?.category ?? "other" };
-  const { kind, date: on, place } = report;
-  const items = reports.length + opinions.length;
-  return { of: "report", kind, on, items, ...(place === undefined ? {} : { place }) };
-}

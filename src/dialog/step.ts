@@ -3,7 +3,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import { afterMoving } from "./as-it-stands.ts";
 import { audienceOf } from "./audience.ts";
-import { afterDropping, followedByOpen } from "./coming-back.ts";
+import { afterDropping, comingBack, followedByOpen } from "./coming-back.ts";
 import { findCommand } from "./commands.ts";
 import { firstHeard } from "./first-heard.ts";
 import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
@@ -190,12 +190,4 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   const waiting = inFocus(next);
   const isAskedNow = waiting?.at === "leave" && waiting.asked === outcome;
   return waiting === undefined || isAskedNow ? turn : followedByOpen(turn, waiting, facts);
-}
-
-// After another topic was served at once, the card that had to wait comes back.
-function comingBack(turn: Turn, before: Dialog, facts: Facts): Turn {
-  const waiting = inFocus(before);
-  const served = turn.request === undefined && turn.next === before;
-  if (waiting === undefined || !served) return turn;
-  return followedByOpen(turn, waiting, facts);
 }

@@ -128,6 +128,7 @@ export const DECISIONS = {
   "open.calm": "sent",
   "open.thanks": "sent",
   "open.waits": "sent",
+  "open.which-last": "sent",
   "obligation.accepted": "sent",
   "obligation.answer": "withheld",
   "obligation.came-back": "withheld",

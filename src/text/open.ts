@@ -29,14 +29,23 @@ export type OpenReply =
   | { readonly kind: "open.several"; readonly count: number }
   /** All that was open was let go. */
   | { readonly kind: "open.all-dropped"; readonly count: number; readonly files?: number }
-  | OpenWaits;
+  | OpenWaits
+  | WhichLast;
 type OpenWaits = { readonly kind: "open.waits"; readonly thing: OpenThing };
+/** 刚才那条 may be what was filed just now, or what is open: `numbers` are what was filed, where that was just now. */
+type WhichLast = {
+  readonly kind: "open.which-last";
+  readonly card: string;
+  readonly thing: OpenThing | null;
+  readonly numbers: readonly string[];
+};
 
 /** One line, with one tap: to see it in full. */
 export function renderOpen(reply: OpenReply): Rendered {
   if (reply.kind === "open.calm")
     return words("不急,慢慢来。", "下面这件,点一下按钮就行;不想办了,说“不记了”就没事了。");
   if (reply.kind === "open.several") return words(`还有${reply.count}件没有确认。都不要,就说“都不要了”。`);
+  if (reply.kind === "open.which-last") return whichLast(reply);
   if (reply.kind === "open.all-dropped")
     return words(
       reply.count === 1 ? "好的,这条不记。" : `好的,没确认的${reply.count}件都不要了。`,
@@ -49,13 +58,44 @@ export function renderOpen(reply: OpenReply): Rendered {
   return { ...words(line(reply.thing)), ...look };
 }
 
-function line(thing: OpenThing): string {
+const MOST_TAPS = 3;
+
+function whichLast({ card, thing, numbers }: WhichLast): Rendered {
+  const what = thing === null ? undefined : thingWords(thing);
+  return {
+    ...words(
+      "您说的是哪一条?还没有动。",
+      numbers.length > 0 && `刚记好的:${numbers.slice(0, MOST_TAPS).join("、")}`,
+      `没有确认的:${what ?? "最后问您的那件"}`,
+    ),
+    choices: [
+      ...numbers.slice(0, MOST_TAPS).map((number) => says(`撤销 ${number}`)),
+      { label: "不要没确认的", act: { do: "card.drop", card } },
+      says("都留着", "看卡片"),
+    ],
+  };
+}
+
+/** What is open in a few words; undefined where it has no name of its own. */
+export function thingWords(thing: OpenThing): string | undefined {
   switch (thing.of) {
     case "report": {
       const what = [DUTY_KINDS[thing.kind].name, day(thing.on), short(thing.place ?? "", 10)];
-      const items = thing.items > 1 ? `等${thing.items}条` : "";
-      return `还有一张等您确认:${what.filter((one) => one !== "").join(",")}${items}。回“对”就记下。`;
+      return `${what.filter((one) => one !== "").join(",")}${thing.items > 1 ? `等${thing.items}条` : ""}`;
     }
+    case "opinion":
+      return `群众意见(${OPINION_CATEGORIES[thing.category]})`;
+    case "suggestion":
+      return `建议“${short(thing.title, 14)}”`;
+    default:
+      return undefined;
+  }
+}
+
+function line(thing: OpenThing): string {
+  switch (thing.of) {
+    case "report":
+      return `还有一张等您确认:${thingWords(thing) ?? ""}。回“对”就记下。`;
     case "opinion":
       return `还有一条意见等您确认:${OPINION_CATEGORIES[thing.category]}。回“对”就提交。`;
     case "suggestion":

@@ -1,6 +1,7 @@
 import type { ReportNews, ReportRefusal } from "#src/domain/requests/report.ts";
 import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { type OpenThing, thingWords } from "./open.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { card, type CardView, fields } from "./report-card.ts";
 import { filed, type ReportFiled } from "./report-filed.ts";
@@ -29,7 +30,13 @@ export type ReportReply =
   | ({ readonly kind: "report.fields" } & CardView)
   | ({ readonly kind: "report.not-read" } & NotRead)
   /** `undone` where 撤销 was said: what was filed before is as it was; `files` that wait for the next sentence. */
-  | { readonly kind: "report.dropped"; readonly undone?: true; readonly files?: number }
+  | {
+      readonly kind: "report.dropped";
+      readonly undone?: true;
+      readonly files?: number;
+      /** What it was. */
+      readonly thing?: OpenThing;
+    }
   | ReportFiled
   | {
       readonly kind: "report.withdrawn";
@@ -91,10 +98,16 @@ const askField = (view: CardView): Rendered => ({
   choices: fields(view),
 });
 
-function dropped({ undone, files }: Extract<ReportReply, { kind: "report.dropped" }>): Rendered {
+function dropped({ undone, files, thing }: Extract<ReportReply, { kind: "report.dropped" }>): Rendered {
   const waits = files !== undefined && filesWait(files);
+  const what = thing === undefined ? undefined : thingWords(thing);
   return undone === true
-    ? words("好的,这张卡片不记了,以前记好的没有动。", waits, "要撤销记好的,请说:撤销 加编号")
+    ? words(
+        `好的,没确认的这张不记了${what === undefined ? "" : `:${what}`}。`,
+        "以前记好的没有动。",
+        waits,
+        "要撤销记好的,请说:撤销 加编号",
+      )
     : words("好的,这条不记。", waits, "以后想记,说一句做了什么就行。");
 }
 

@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
 import { nthNamed } from "../nth-named.ts";
+import { toThing } from "../open-thing.ts";
 import { readFiling } from "../read-filing.ts";
 import { dropCard } from "./drop-card.ts";
 import { dropLeave } from "./leave.ts";
@@ -50,7 +51,7 @@ export function hearWithdrawal(dialog: Dialog, words: string, said: Pick<Said, "
   if (!isOrder(words) && pending === undefined && dialog.filed === undefined)
     return ask(dialog, { do: "report.which", like: {} });
   if ("like" in meant) return ask(dialog, { do: "report.which", like: meant.like });
-  if (pending !== undefined) return putAside(dialog, pending, said, facts);
+  if (pending !== undefined) return ofTheLast(dialog, pending, words, said, facts);
   return facts.speaker.kind === "resident"
     ? say(dialog, { kind: "report.refused", why: "handed-in" })
     : ask(dialog, { do: "report.withdraw" });
@@ -60,6 +61,26 @@ const ONLY_NTH =
   /^(?:请|麻烦|帮我|把|将|我的?|那|这)*(?:撤销?掉?|撤回|删除?掉?|作废|取消)?\s*(?:掉|了)?(?:上面|刚才|列表)?(?:的|里)?(?:那|这)?第\s?[\d一二三四五六七八九十]{1,2}\s?[条个次份项](?:记录|履职)?(?:撤销?掉?|撤回|删除?掉?|作废|取消|不要|不算)?(?:掉|了|吧)*[。.!]*$/u;
 // 第二条走访 may be another one than the second of all.
 const isOnlyNth = (words: string): boolean => ONLY_NTH.test(words.normalize("NFKC").trim());
+
+const SAYS_LAST = /刚|才|上面|上一?[条个次]|前面|前一|最后|最新|最近/u;
+
+// What was filed in the same breath with which the card came back may be meant as well, and so may any record, where
+// the card was only mentioned behind other answers. Otherwise the card is what was shown last.
+function ofTheLast(
+  dialog: Dialog,
+  pending: Pending,
+  words: string,
+  said: Pick<Said, "at">,
+  facts: Facts,
+): Turn {
+  const { filed = [], mentioned = 0 } = dialog;
+  const wasOther = mentioned > 0 && SAYS_LAST.test(words) && facts.speaker.kind === "member";
+  if (filed.length === 0 && !wasOther) return putAside(dialog, pending, said, facts);
+  const thing = pending.at === "leave" ? null : toThing(pending);
+  const asked = { kind: "open.which-last", card: pending.card, thing, numbers: filed } as const;
+  if (filed.length > 0) return say(dialog, asked);
+  return { next: dialog, replies: [asked], request: { do: "report.which", like: {} } };
+}
 
 function putAside(dialog: Dialog, pending: Pending, said: Pick<Said, "at">, facts: Facts): Turn {
   const next = without(dialog, pending.card);
