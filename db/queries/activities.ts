@@ -153,6 +153,14 @@ export async function listOpenOn(tx: Tx, scope: readonly number[], on: Day): Pro
   return rows.map(toActivity);
 }
 
+/** What has begun in a scope and is not final yet, latest first. */
+export async function listBegunIn(tx: Tx, scope: readonly number[], now: Date): Promise<FoundActivity[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${COLUMNS} from activities a where a.state = 'planned' and a.starts_at <= ${now.toISOString()}::timestamptz
+      and ${isIn(scope)} order by a.starts_at desc, a.id limit 10`);
+  return rows.map(toActivity);
+}
+
 /** Calls an activity off, with the sittings of a session that are not over yet, or makes its attendance final. */
 export async function markActivity(
   tx: Tx,

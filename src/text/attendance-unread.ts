@@ -34,7 +34,7 @@ export const whichActivity = ({ activities, words: register }: WhichAttended): R
 export const namesUnknownLines = ({ activity, names }: NamesUnknown): string[] => [
   names.length === 0
     ? "没看懂是哪几位,没有改动。请写姓名,用顿号隔开。"
-    : `不在这场活动名单里,或者有同名,没有改动:${listed(names)}`,
+    : `${listed(names)}不在这场活动名单里(没有通知${names.length > 1 ? "他们" : "本人"}参加),没有改动:`,
   activityLine(activity),
   `请核对姓名后再说一遍。看名单,说:${activity.number}`,
 ];

@@ -93,7 +93,9 @@ test("who came and who did not is told with the day of the activity, without its
     await clerk().says("不用了");
   }
   expect((await first("9月10日的会王芳缺席,其余全到"))?.text).toContain("那天没有您管的");
-  expect((await first("活动李明没来,其余都到了"))?.text).toContain("请带上活动编号");
+  // Without its day it is the one that has begun, named on the card.
+  expect((await first("活动李明没来,其余都到了"))?.text).toContain(`${YESTERDAY} 9月15日(周二)`);
+  await clerk().says("不用了");
 });
 
 test("what one deputy did is no register", async () => {

@@ -5,6 +5,7 @@ import { withoutBefore } from "../register-words.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { isStaff } from "../audience.ts";
 import { activityIn } from "../topics/activity.ts";
+import { hearAttended } from "../topics/attended.ts";
 import { findWorkbook } from "../topics/workbook.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -13,7 +14,7 @@ const noNumber = (dialog: Dialog): Turn => say(dialog, { kind: "attendance.refus
 
 const register: Command = (dialog, rest, said, facts) => {
   const activity = activityIn(rest);
-  if (activity === undefined) return noNumber(dialog);
+  if (activity === undefined) return hearAttended(dialog, said, facts) ?? noNumber(dialog);
   const { unread, ...read } = readRegister(withoutNumbers(rest), facts.people);
   if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
   return ask(dialog, { do: "attendance.preview", messageId: said.messageId, activity, ...read });

@@ -31,19 +31,33 @@ export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: F
   );
   const words = registerIn(plain.replace(day?.text ?? "", " ").trim(), facts);
   const { unread, ...read } = readRegister(words, facts.people);
-  if (activity === undefined && !MEETS.test(plain)) return undefined;
+  if (activity === undefined && !MEETS.test(plain) && !isBareRegister(read, plain, facts)) return undefined;
   if (!isRegister(read, plain, facts)) return undefined;
   if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
   if (activity !== undefined) return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
-  return day === undefined
-    ? say(dialog, { kind: "attendance.refused", why: "no-number" })
-    : ask(dialog, { do: "attendance.preview-on", messageId, heldOn: day.start, words, ...read });
+  const held = day === undefined ? {} : { heldOn: day.start };
+  return ask(dialog, { do: "attendance.preview-on", messageId, ...held, words, ...read });
 }
 
 function registerIn(text: string, { people }: Facts): string {
   const head = OCCASION.exec(text)?.[0] ?? "";
   const rest = findNames(head, people).length > 0 ? text : text.slice(head.length);
   return rest.replace(/^(?:[上下中]午|晚上|早上)?的?[\s,:]*/u, "");
+}
+
+const ALL_CAME =
+  /^(?:代表|人员|应到|大家|今天|昨天|上午|下午|们|的|都|全|[\s,])*(?:全部?|都)(?:到|来)(?:齐|了|会)+$/u;
+const LONGEST = 60;
+
+// 除李明外全到, and nothing else: who was away, and what became of all others. 李明家的材料都到了 is none.
+function isBareRegister(
+  { marks, rest }: Omit<ReadRegister, "unread">,
+  text: string,
+  { people }: Facts,
+): boolean {
+  if (rest === null || text.length > LONGEST) return false;
+  const isAway = marks.some((one) => people.includes(one.name) && one.status !== "present");
+  return isAway || ALL_CAME.test(text);
 }
 
 // Of one who came it may be a record of hers that is told: then somebody else must be named, or somebody must be away.

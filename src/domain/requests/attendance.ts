@@ -73,11 +73,14 @@ export type Namesake = {
 export type AttendanceRequest =
   /** Reads a register back and asks before it is written. */
   | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
-  /** The same, of what was on a day, where no number was said; `words` are the register as it was said. */
+  /**
+   * The same, where no number was said: of what was on a day, or of what has begun; `words` are the register as it was
+   * said.
+   */
   | ({
       readonly do: "attendance.preview-on";
       readonly messageId: number;
-      readonly heldOn: Day;
+      readonly heldOn?: Day;
       readonly words: string;
     } & Omit<Register, "activity">)
   /** What was `seen` is what it still is, or it is shown again. */
@@ -194,4 +197,6 @@ export type AttendanceRefusal =
   | "attendance-decided"
   | "attendance-own"
   /** Nothing that is not final yet was on the day that was named. */
-  | "attendance-none-on";
+  | "attendance-none-on"
+  /** No number and no day was said, and nothing that has begun waits for its register. */
+  | "attendance-none-begun";
