@@ -1,9 +1,9 @@
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
-import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
+import type { ActivityOutcome, ActivityView } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { toldApart } from "./activity-labels.ts";
 import { leftLine } from "./left-line.ts";
 import { activityLine } from "./activity-words.ts";
-import { day } from "./format.ts";
 import { LEAVE_APPROVER_WORDS } from "./leave-approver-words.ts";
 import { leaveReason } from "./leave-reason-words.ts";
 import { namesakeWords } from "./namesake-words.ts";
@@ -87,6 +87,14 @@ function decidedBefore({ state, by, name }: Of<"activity.leave-decided-before">)
 
 const MOST_WISHES = 6;
 
+// Several may wish to be away from one and the same activity.
+function labelAmong(leaves: readonly { readonly activity: ActivityView }[], of: ActivityView): string {
+  const each = new Map(leaves.map(({ activity }) => [activity.number, activity]));
+  return (
+    toldApart([...each.values()]).find(({ activity }) => activity.number === of.number)?.label ?? of.title
+  );
+}
+
 /** Puts into words what became of a wish for leave, or of a decision on it. */
 export function renderLeaveAnswer(outcome: Leave): Rendered {
   switch (outcome.of) {
@@ -110,7 +118,7 @@ export function renderLeaveAnswer(outcome: Leave): Rendered {
         ),
         // Without a name it is anybody's.
         choices: leaves.slice(0, MOST_WISHES).map(({ leave, activity, ...who }) => ({
-          label: `${namesakeWords(who)} ${day(activity.on)} ${activity.title}`,
+          label: `${namesakeWords(who)} ${labelAmong(leaves, activity)}`,
           act: {
             do: "activity.decide-leave",
             name: who.name,

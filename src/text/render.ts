@@ -19,6 +19,7 @@ import { type ExportReply, renderExport } from "./export.ts";
 import { type FileReply, renderFile } from "./file.ts";
 import { type FigureReply, renderFigures } from "./figures.ts";
 import { type HelpReply, renderHelp } from "./help.ts";
+import { labelsApart } from "./labels-apart.ts";
 import { local } from "./local.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Reply } from "./reply.ts";
@@ -54,7 +55,7 @@ export type Said = {
 export function render(reply: Reply, { today, names = NO_NAMES, morning = null }: Said): Rendered {
   const rendered = toWords(reply);
   const said = (text: string): string => local(withYears(text, today), names);
-  const choices = rendered.choices.map(({ label, act }) => ({
+  const choices = labelsApart(rendered.choices).map(({ label, act }) => ({
     label: typeset(said(label)),
     act: act.do === "say" ? { ...act, text: said(act.text) } : act,
   }));
