@@ -3,6 +3,7 @@ import { ACCOUNT_DECISIONS } from "./abroad-account-decisions.ts";
 import { FIGURE_DECISIONS } from "./abroad-figure-decisions.ts";
 import { FILE_DECISIONS } from "./abroad-file-decisions.ts";
 import { SHARE_DECISIONS } from "./abroad-share-decisions.ts";
+import { OPEN_DECISIONS } from "./abroad-open-decisions.ts";
 import { SURE_DECISIONS } from "./abroad-sure-decisions.ts";
 
 /** What becomes of a reply on a channel whose servers are abroad. */
@@ -123,12 +124,7 @@ export const DECISIONS = {
   "nudge.sent": "sent",
   "nudge.reminder": "sent",
   // A kind and a day, no words of residents.
-  "open.all-dropped": "sent",
-  "open.several": "sent",
-  "open.calm": "sent",
-  "open.thanks": "sent",
-  "open.waits": "sent",
-  "open.which-last": "sent",
+  ...OPEN_DECISIONS,
   "obligation.accepted": "sent",
   "obligation.answer": "withheld",
   "obligation.came-back": "withheld",

@@ -34,6 +34,7 @@ test("no two buttons of one answer say the same, whatever they are of", () => {
   const asked = { do: "obligation.accept", submission: "annual_report", name: "张伟" } as const;
   const { choices } = render(
     {
+      today: "2026-12-02",
       kind: "obligation.answer",
       outcome: { of: "obligation.which", asked, people: [who, { ...who, personId: 2 }] },
     },

@@ -73,10 +73,7 @@ export type Namesake = {
 export type AttendanceRequest =
   /** Reads a register back and asks before it is written. */
   | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
-  /**
-   * The same, where no number was said: of what was on a day, or of what has begun; `words` are the register as it was
-   * said.
-   */
+  /** The same where no number was said, of a day or of what has begun; `words` are it as it was said. */
   | ({
       readonly do: "attendance.preview-on";
       readonly messageId: number;
@@ -196,7 +193,6 @@ export type AttendanceRefusal =
   /** The office decided on an objection to it: only the office puts it otherwise. */
   | "attendance-decided"
   | "attendance-own"
-  /** Nothing that is not final yet was on the day that was named. */
+  /** Nothing that is not final yet was on the day that was named; or, where none was, has begun. */
   | "attendance-none-on"
-  /** No number and no day was said, and nothing that has begun waits for its register. */
   | "attendance-none-begun";
