@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findCut } from "#src/understanding/find-cut.ts";
 import { askedKinds, shortKind, withoutKinds } from "./asked-kinds.ts";
 import { askedPlaces, withWholeNames } from "./asked-places.ts";
 import { isStaff } from "./audience.ts";
@@ -10,9 +11,12 @@ import type { Said } from "./topics/report.ts";
 /** Longer than this nobody asks in words alone. */
 const LONGEST = 40;
 const FILLER =
-  /履职|记录|情况|数据|统计|汇总|总数|次数|户数|人数|多少|几|一共|总共|全区|全镇|本镇|[我咱]们?[区镇乡]|本区|按代表|的|和|与|跟|及|[次户人件条场家个了呢吗啊有]|[\s、,;?。.!]/gu;
+  /来?看一?看?|履职|记录|情况|数据|统计|汇总|总数|次数|户数|人数|多少|几|一共|总共|全区|全镇|本镇|[我咱]们?[区镇乡]|本区|按代表|的|和|与|跟|及|[次户人件条场家个了呢吗啊有]|[\s、,;?。.!]/gu;
 const WHO_DID =
   /(?:都?有)?(?:谁|哪(?:些|几[个位])(?:代表|人)?)(?:都|已经|已)?(?:填?报|上报|记录?|交)?(?:了|过)?(?=履职|走访|接待|调研|视察|记录|[,?。!\s]|$)/u;
+
+// 联络站 alone is none of them: each has its line.
+const STATIONS = /^(?:全区|我们区)?(?:人大)?(?:代表)?联络站/u;
 
 /**
  * A question of staff that is nothing but places, kinds of duty and a stretch of time (东风镇 本月 走访), or who has done
@@ -29,13 +33,18 @@ export function readBareQuestion(
   const words = whole.replace(WHO_DID, " 按代表 ");
   const [period, ...others] = findDates(words, { today: localDay(at, facts.zone), prefer: "past" });
   const isWho = words !== whole;
-  if (others.length > 0 || period?.doubtful === true || (!isWho && period?.wide === false)) return undefined;
+  const isOneDay = period?.wide === false && period.start === period.end;
+  if (others.length > 0 || period?.doubtful === true || (!isWho && isOneDay)) return undefined;
   const orgs = askedPlaces(words, facts);
   const kinds = askedKinds(words).length > 0 || shortKind(words) !== undefined;
+  const cut = staff ? (findCut(words)?.text ?? STATIONS.exec(words)?.[0]) : undefined;
   const asks = staff
-    ? (kinds || isWho) && (period !== undefined || orgs.length > 0)
+    ? (kinds || isWho) && (period !== undefined || orgs.length > 0 || cut !== undefined)
     : kinds && period !== undefined && orgs.length === 0 && !isWho;
-  const left = [...orgs, period?.text ?? ""].reduce((rest, name) => rest.replace(name, " "), words);
+  const left = [...orgs, period?.text ?? "", cut ?? ""].reduce(
+    (rest, name) => rest.replace(name, " "),
+    words,
+  );
   if (!asks || withoutKinds(left).replace(FILLER, "") !== "") return undefined;
   const stretch = period === undefined ? {} : { from: period.start, to: period.end };
   return { asked: { name: staff ? "stats" : "my_reports", ...kindOf(words), ...stretch }, words };

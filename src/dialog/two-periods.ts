@@ -9,7 +9,9 @@ const COMPARED = new RegExp(
   `^(?:统计|导出|看看|查一?下|请|帮我)*[\\s:]*(?<head>[^,。?比]{0,12}?)(?<one>${PERIOD})(?<between>[^,。?比\\d]{0,8}?)(?<link>对比|比|和|跟|与|同|VS)(?<two>${PERIOD})(?<tail>[^。]{0,16})$`,
   "iu",
 );
-const HOLDS_AGAINST = /相比|对比|比(?!较[多少高大好])|哪|差多?少|谁[多少]/u;
+// 一季度和二季度各走访多少户: one sum of both would be neither.
+const HOLDS_AGAINST =
+  /相比|对比|比(?!较[多少高大好])|哪|差多?少|谁[多少]|^[^,]{0,4}(?:各(?!镇|个|小组|联络|村)|分别)/u;
 // Every figure has the year before beside it.
 const YEAR_BEFORE = /^(?:去年|上年)$/u;
 // 三月比二月多走访了5户: somebody tells, with an amount.

@@ -99,8 +99,8 @@ const attendanceLines = (counts: Of<"figures.profile">["attendance"]): (string |
     : [`活动${attendanceWords(counts, "次")}`, rateWords(counts)];
 
 // A suggestion that was made elsewhere is told like any duty, and has no number of its own here.
-const submittedWords = (records: number, submitted: number): string =>
-  submitted === records
+const submittedWords = (all: number, submitted: number): string =>
+  submitted === all
     ? "都是在这里提交、有建-编号的。"
     : `其中在这里提交、有建-编号的${submitted}条,别的是报来的履职。`;
 
