@@ -21,7 +21,7 @@ export function byField(
 ): Correction | "unclear" {
   const field = /^人员$/u.test(called) ? "with" : fieldNamed(called);
   return field === undefined
-    ? (countIn(value, undefined) ?? "unclear")
+    ? (countIn(withoutDays(value, today), undefined) ?? "unclear")
     : asField(field, value, today, context);
 }
 
@@ -48,9 +48,16 @@ export function asField(
     case "time":
       return dateFrom(value, today, field) ?? "unclear";
     default:
-      return countIn(value, field) ?? "unclear";
+      return countIn(withoutDays(value, today), field) ?? "unclear";
   }
 }
+
+// 应该是11月19号 is no number of anything, though it holds two.
+function withoutDays(value: string, today: Day): string {
+  const time = findTime(value) === undefined ? value : value.replace(CLOCK, ",");
+  return findDates(time, { today, prefer: "past" }).reduce((rest, one) => rest.replace(one.text, ","), time);
+}
+const CLOCK = /[\d一二两三四五六七八九十]{1,3}(?:点(?!位)|:)(?:半|一刻|[\d一二三四五六七八九十]{1,3}分?)?/gu;
 
 // 户数是17,刚才打成71了: the first that is an amount.
 function countIn(value: string, unit: CountUnit | undefined): Correction | undefined {
@@ -116,12 +123,18 @@ function countFrom(value: string, named: CountUnit | undefined): Correction | un
   const heads = HEADS.exec(value)?.groups?.["number"];
   if (count !== undefined && unit !== undefined && isCountUnit(unit))
     return { field: unit === "households" ? familiesOr(named, value) : unit, value: count };
-  const digits =
-    heads ?? (named === undefined ? "" : value.replace(/[^\d.零一二两三四五六七八九十百千万]/gu, ""));
-  const number = parseNumber(digits)?.value;
+  const number = parseNumber(heads ?? (named === undefined ? "" : onlyNumber(value)))?.value;
   const field = heads === undefined ? named : "persons";
   return field === undefined || number === undefined ? undefined : { field, value: number };
 }
+
+// Two numbers without a unit are no amount: nothing is made of both together.
+function onlyNumber(value: string): string {
+  const [number = "", other] =
+    value.replace(NO_NUMBER, "").match(/[\d.零一二两三四五六七八九十百千万]+/gu) ?? [];
+  return other === undefined ? number : "";
+}
+const NO_NUMBER = /一(?:共|起|道|下|哈|些|直|定|样|时|路)|[拢总]共/gu;
 
 // 是8家: firms, unless families are spoken of; what the record counts decides in the end.
 const familiesOr = (named: CountUnit | undefined, value: string): CountUnit =>
@@ -145,7 +158,7 @@ export function byValue(value: string, today: Day, context: ReadingContext): Cor
   if (named !== undefined) return byField(named["field"] ?? "", named["value"] ?? "", today, context);
   const date = dateFrom(value, today, "date");
   if (date !== undefined && value.length <= 16) return date;
-  const count = countFrom(value.replace(OF_RECORD, ""), undefined);
+  const count = countFrom(withoutDays(value.replace(OF_RECORD, ""), today), undefined);
   if (count !== undefined) return count;
   const place = context.places.find((one) => value.includes(one));
   if (

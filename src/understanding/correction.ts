@@ -9,6 +9,7 @@ import { findAltered } from "./find-altered.ts";
 import { findSorted } from "./find-sorted.ts";
 import { findRestated } from "./restated.ts";
 import { guarded } from "./guarded.ts";
+import { withoutRight } from "./without-right.ts";
 
 const NAMES =
   "类型|类别|种类|履职类型|时间|日期|日子|结束日期|结束时间|钟点|地点|地方|位置|同行代表|同行人员|同行|同去|人员|数量|人数|户数|次数|件数|条数|家数|天数|场数|起数|金额|钱数|款数|面积|亩数|公里数|长度|小时数|时长|内容|分类|意见分类|意见类别";
@@ -69,11 +70,12 @@ const NOTHING_SAID =
  * cannot be told what is to be changed. `known`: it surely is one.
  */
 export function findCorrection(
-  text: string,
+  said: string,
   today: Day,
   context: ReadingContext,
   known = false,
 ): Correction | WrongField | "unclear" | undefined {
+  const text = withoutRight(said);
   if (text.length > LONGEST || asksHow(text) || isOfOthers(text)) return undefined;
   const plain = findSorted(text) ?? findAltered(text);
   if (plain !== undefined) return plain;
