@@ -1,13 +1,14 @@
 import type { Tx } from "#db/client.ts";
-import type { AmendRequest, Change, ReportRefusal } from "#src/domain/requests/report.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
+import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
 import { type Amended, amendReport } from "./amend-report.ts";
 import { eachOnce } from "./each-once.ts";
 import type { Grant } from "./gate.ts";
 
 /**
- * Makes the change that was asked for, and the other one that the same words ask for, each with its trace. Where only
- * the first can be made, the outcome says which was left.
+ * Makes the change that was asked for, and the others that the same words ask for, each with its trace. Where only
+ * some can be made, the outcome says which were left.
  */
 export async function amendBoth(
   tx: Tx,
@@ -18,10 +19,19 @@ export async function amendBoth(
   const done = await amendReport(tx, grant, { ...request, amendment: first }, world);
   if (also === undefined || typeof done === "string") return done;
   const { number } = done.outcome.record;
-  const then = await amendReport(tx, grant, { do: "report.amend", number, amendment: also }, world);
-  return typeof then === "string"
-    ? { ...done, outcome: { ...done.outcome, left: also } }
-    : { outcome: joined(done, then), news: eachOnce([...done.news, ...then.news]) };
+  const then = await amendBoth(tx, grant, { do: "report.amend", number, amendment: also }, world);
+  if (typeof then !== "string")
+    return { outcome: joined(done, then), news: eachOnce([...done.news, ...then.news]) };
+  const { also: others, ...left } = also;
+  const without = { ...done, outcome: { ...done.outcome, left: [left] } };
+  if (others === undefined) return without;
+  const rest = await amendBoth(tx, grant, { do: "report.amend", number, amendment: others }, world);
+  return typeof rest === "string"
+    ? { ...without, outcome: { ...without.outcome, left: [left, others] } }
+    : {
+        outcome: { ...joined(done, rest), left: [left, ...(rest.outcome.left ?? [])] },
+        news: eachOnce([...done.news, ...rest.news]),
+      };
 }
 
 function joined({ outcome: one }: Amended, { outcome: other }: Amended): Amended["outcome"] {
@@ -34,4 +44,4 @@ function joined({ outcome: one }: Amended, { outcome: other }: Amended): Amended
   };
 }
 
-const toAlso = (change: Change | undefined) => (change === undefined ? {} : { also: change });
+const toAlso = (change: Amendment | undefined) => (change === undefined ? {} : { also: change });

@@ -4,7 +4,7 @@ import { listSeatsNamed } from "#db/queries/deputies.ts";
 import { type DutyRecord, insertCompanions } from "#db/queries/duty-records.ts";
 import { companionNames } from "#src/domain/companion-names.ts";
 import type { CompanionsAmended } from "#src/domain/requests/companions-amended.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { When } from "#src/domain/when.ts";
 
 type Replaced = CompanionsAmended & {

@@ -11,13 +11,14 @@ import {
 import { followOrigin, keepTogether } from "#db/queries/follow-origin.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type {
-  Amendment,
   ReportOutcome,
   ReportRefusal,
   ReportRequest,
   SimilarRecord,
 } from "#src/domain/requests/report.ts";
+import { isRecount } from "#src/domain/recounted.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
 import { withYear } from "#src/domain/year-meant.ts";
 import type { When } from "#src/domain/when.ts";
@@ -64,10 +65,11 @@ export async function amendReport(
   await write(tx, grant.actorId, record, fields, change, world.now);
   const { kind = record.kind, startsOn: date = record.startsOn } = fields;
   const { place = record.place, counts = record.counts } = fields;
+  const recounts = isRecount(amendment) ? { counts } : {};
   const filed = { number: record.number, kind, date };
   const toAsk = await listToAsk(tx, record, companions?.toAsk, amendment.field);
   return {
-    outcome: { of: "report.amend", now: amendment, record: filed, ...toSpoken(companions) },
+    outcome: { of: "report.amend", now: amendment, record: filed, ...recounts, ...toSpoken(companions) },
     news: [
       ...companionNews(
         toAsk.map((personId) => ({ personId, record: { ...filed, place, counts } })),
@@ -122,9 +124,13 @@ function saysSo(record: DutyRecord, fields: Partial<NewDutyRecord>): boolean {
   return wanted.every(([name, value]) => JSON.stringify(held.get(name)) === JSON.stringify(value));
 }
 
-const toSame = ({ number, kind, startsOn: date }: DutyRecord, now: Amendment): Amended["outcome"] => ({
+const toSame = (
+  { number, kind, startsOn: date, counts }: DutyRecord,
+  now: Amendment,
+): Amended["outcome"] => ({
   of: "report.amend",
   now,
+  ...(isRecount(now) ? { counts } : {}),
   record: { number, kind, date },
   same: true,
 });

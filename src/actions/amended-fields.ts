@@ -1,21 +1,28 @@
 import type { DutyRecord, NewDutyRecord } from "#db/queries/duty-records.ts";
-import { type CountUnit, isCountUnit } from "#src/domain/count-unit.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
+import { absolute, isRecount, type Recount, recounted } from "#src/domain/recounted.ts";
 import { unitMeant } from "#src/domain/unit-meant.ts";
 
 /** A change as it is kept of a record, without contact data and in a unit that is counted there: once, before it is written. */
 export function asKeptAmendment(record: Pick<DutyRecord, "counts">, amendment: Amendment): Amendment {
-  if (isInWords(amendment)) return { ...amendment, value: withoutPersonalData(amendment.value) };
-  if (!isCounted(amendment)) return amendment;
-  return { ...amendment, field: unitMeant(amendment.field, record.counts) };
+  const { unread } = amendment;
+  if (isRecount(amendment))
+    return { ...inItsUnit(amendment, record.counts), ...(unread === undefined ? {} : { unread }) };
+  return isInWords(amendment) ? { ...amendment, value: withoutPersonalData(amendment.value) } : amendment;
 }
 
-const isCounted = (amendment: Amendment): amendment is Extract<Amendment, { readonly field: CountUnit }> =>
-  isCountUnit(amendment.field);
+function inItsUnit(change: Recount, counts: DutyRecord["counts"]): Recount {
+  const now = absolute(change, counts) ?? change;
+  if (now.field !== "uncounted") return { field: unitMeant(now.field, counts), value: now.value };
+  const { value } = now;
+  return { field: "uncounted", value: value === "all" ? value : unitMeant(value, counts) };
+}
 
-const isInWords = (amendment: Amendment): amendment is Extract<Amendment, { readonly value: string }> =>
+const isInWords = (
+  amendment: Amendment,
+): amendment is Exclude<Extract<Amendment, { readonly value: string }>, { readonly field: "uncounted" }> =>
   typeof amendment.value === "string";
 
 /** The fields of a record that a change sets; null where it is none for it. */
@@ -42,10 +49,7 @@ export function fieldsOf(record: DutyRecord, amendment: Amendment): Partial<NewD
     case "category":
       return null;
     default:
-      return {
-        counts: { ...record.counts, [amendment.field]: amendment.value },
-        approx: record.approx.filter((unit) => unit !== amendment.field),
-      };
+      return recounted(record, amendment);
   }
 }
 

@@ -5,7 +5,8 @@ import { daysBefore } from "#src/domain/ago.ts";
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import { unitMeant } from "#src/domain/unit-meant.ts";
 import type { FilingLike, FilingOutcome } from "#src/domain/requests/filing.ts";
-import type { Amendment, AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
+import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "./gate.ts";
 
@@ -33,6 +34,8 @@ export async function settleWhich(
     const filings = await show({ numbers: meant.map((one) => one.number) });
     return { of: "report.which", filings, found: true, amendment };
   }
+  const last = like.last === true ? await ofLast(tx, actorId, like, world) : undefined;
+  if (last !== undefined) return { do: "report.amend", amendment, number: last };
   const filings = await show(like);
   const isOpen = Object.keys(like).length === 0;
   const [one, other] = filings;
@@ -43,6 +46,26 @@ export async function settleWhich(
   return latest.length === 0
     ? "no-such-record"
     : { of: "report.which", filings: latest, found: false, amendment };
+}
+
+// 刚才接待的: of what was filed last the one that is like it.
+async function ofLast(
+  tx: Tx,
+  actorId: number,
+  { kind, place }: FilingLike,
+  { now, policy }: World,
+): Promise<string | undefined> {
+  const records = await claimLatestReport(
+    tx,
+    actorId,
+    daysBefore(now, policy.records.correction_reaches_days),
+  );
+  const [one, other] = records.filter(
+    (each) =>
+      (kind === undefined || each.kind === kind) &&
+      (place === undefined || each.place?.includes(place) === true),
+  );
+  return other === undefined ? one?.number : undefined;
 }
 
 const toNumber = (record: DutyRecord | undefined) => (record === undefined ? {} : { number: record.number });

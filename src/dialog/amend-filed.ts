@@ -1,10 +1,11 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import { unitMeant } from "#src/domain/unit-meant.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import { amendNamed } from "./amend-named.ts";
-import { readCorrection } from "./corrected.ts";
+import { saidWrong } from "./items-meant.ts";
+import { readCorrection } from "./read-correction.ts";
 import type { Dialog, ReportCard, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
 import { findNamedRecord } from "./named-record.ts";
@@ -20,12 +21,22 @@ const MEANS_FILED =
 export function hearOnFiled(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   const { text, at } = said;
   const named = namesAnother(card, text, facts) ? amendNamed(dialog, said, facts) : undefined;
-  if (named !== undefined || dialog.filed === undefined) return named;
+  if (named !== undefined) return named;
+  const means = MEANS_FILED.test(text.normalize("NFKC"));
+  if (!means && dialog.filed === undefined) return undefined;
   const amendment = readCorrection(text, facts, at);
   if (amendment === undefined) return undefined;
-  const isAsking = card.questions.length > 0;
-  const means = MEANS_FILED.test(text.normalize("NFKC")) || (!isAsking && isForeign(card, amendment));
-  return means ? ask(dialog, { do: "report.amend", amendment }) : undefined;
+  const wrong = amendment.field === "place" ? saidWrong(text) : undefined;
+  // 写成党群服务中心了: whichever says so, on the card or filed.
+  if (wrong !== undefined)
+    return card.reports.some((one) => one.place?.includes(wrong) === true)
+      ? undefined
+      : ask(dialog, { do: "report.amend", amendment, like: { of: "record", place: wrong } });
+  const isOfFiled =
+    dialog.filed === undefined
+      ? isForeign(card, amendment)
+      : means || (card.questions.length === 0 && isForeign(card, amendment));
+  return isOfFiled ? ask(dialog, { do: "report.amend", amendment }) : undefined;
 }
 
 // 12日那次 while a card of the 13th is in view.

@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
-import { readCorrection } from "./corrected.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
+import { readCorrection } from "./read-correction.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { findNamedRecord } from "./named-record.ts";
 import type { Said } from "./topics/report.ts";

@@ -1,70 +1,27 @@
 import { companionNames } from "#src/domain/companion-names.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
-import type { Facts } from "#src/domain/facts.ts";
 import { isOpinionCategory, type OpinionCategory } from "#src/domain/opinion-category.ts";
-import { unitMeant } from "#src/domain/unit-meant.ts";
-import type { Amendment, Change } from "#src/domain/requests/report.ts";
+import type { Day } from "#src/domain/day.ts";
+import { recounted } from "#src/domain/recounted.ts";
+import type { Amendment, Change } from "#src/domain/requests/amendment.ts";
 import { findDanger } from "#src/understanding/danger.ts";
 import { toOpinion } from "#src/understanding/opinions.ts";
-import { understand } from "#src/understanding/understand.ts";
-import { readingContext } from "./card.ts";
+import { inWeekOf } from "#src/domain/year-meant.ts";
 import type { ReportCard } from "./dialog.ts";
-import { timeIn } from "./part-of-day.ts";
-import { splitCorrection } from "./split-correction.ts";
-
-/**
- * What is to be different, with the time of day where one was said, and what the words change beside it; undefined where
- * that cannot be told.
- */
-export function readCorrection(text: string, facts: Facts, at: Date): Amendment | undefined {
-  const { head, rest } = splitCorrection(text);
-  const first = rest === undefined ? undefined : readChange(head, facts, at);
-  const also = first === undefined || rest === undefined ? undefined : readChange(rest, facts, at);
-  if (first === undefined || also === undefined || also.field === first.field)
-    return readChange(text, facts, at);
-  return { ...first, also };
-}
-
-function readChange(text: string, facts: Facts, at: Date): Change | undefined {
-  const { intent, correction } = understand(text, readingContext(facts, at));
-  if (intent !== "correction") return undefined;
-  const time = timeIn(text);
-  if (correction?.value === undefined)
-    return time !== undefined && /时间|钟点|时候/u.test(text) ? { field: "time", value: time } : undefined;
-  if (correction.field !== "date") return correction;
-  const { field, value } = correction;
-  return {
-    field,
-    value,
-    ...(time === undefined ? {} : { time }),
-    ...(isYearless(text) ? { yearless: true } : {}),
-  };
-}
-
-// 12月3日 says no year; 昨天 and 上周三 are of one.
-const isYearless = (words: string): boolean => {
-  const text = words.normalize("NFKC");
-  return (
-    /(?:\d|[一二三四五六七八九十冬腊正])月|\d[./-]\d/u.test(text) && !/年|上个?月|这个?月|本月/u.test(text)
-  );
-};
 
 /** The card with one field of one item changed, and the other one that was said with it. */
 export function withCorrection(
   card: ReportCard,
   item: number,
   { also, ...correction }: Amendment,
+  today: Day,
 ): ReportCard {
-  const changed = withChange(card, item, correction);
-  return also === undefined ? changed : withChange(changed, item, also);
+  const changed = withChange(card, item, correction, today);
+  return also === undefined ? changed : withCorrection(changed, item, also, today);
 }
 
-/** Which item of a card a field belongs to, by its place: a kind of matter is an opinion's, all else the first one's. */
-export const itemFor = (card: ReportCard, field: string): number =>
-  field === "category" ? card.reports.length : 0;
-
-function withChange(card: ReportCard, item: number, correction: Change): ReportCard {
+function withChange(card: ReportCard, item: number, correction: Change, today: Day): ReportCard {
   const opinionAt = item - card.reports.length;
   if (correction.field === "category" || opinionAt >= 0) {
     const target = Math.max(0, opinionAt);
@@ -75,7 +32,7 @@ function withChange(card: ReportCard, item: number, correction: Change): ReportC
   }
   return {
     ...card,
-    reports: card.reports.map((one, at) => (at === item ? correctReport(one, correction) : one)),
+    reports: card.reports.map((one, at) => (at === item ? correctReport(one, correction, today) : one)),
   };
 }
 
@@ -109,12 +66,13 @@ function retold(opinion: OpinionDraft, text: string): OpinionDraft {
   };
 }
 
-function correctReport(report: ReportDraft, correction: Amendment): ReportDraft {
+function correctReport(report: ReportDraft, correction: Change, today: Day): ReportDraft {
   if (correction.field === "with") return { ...report, with: withNames(report, correction) };
   if (correction.field === "date") {
     const { end: _, ...rest } = report;
-    const { time } = correction;
-    return { ...rest, date: correction.value, ...(time === undefined ? {} : { time }) };
+    const { time, value: read } = correction;
+    const date = correction.weekly === true ? inWeekOf(report.date, read, today) : read;
+    return { ...rest, date, ...(time === undefined ? {} : { time }) };
   }
   switch (correction.field) {
     case "kind":
@@ -129,14 +87,7 @@ function correctReport(report: ReportDraft, correction: Amendment): ReportDraft 
       return { ...report, text: correction.value };
     case "category":
       return report;
-    default: {
-      const { counts = {}, approx = [] } = report;
-      const unit = unitMeant(correction.field, counts);
-      return {
-        ...report,
-        counts: { ...counts, [unit]: correction.value },
-        approx: approx.filter((one) => one !== unit),
-      };
-    }
+    default:
+      return { ...report, ...recounted(report, correction) };
   }
 }

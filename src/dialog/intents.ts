@@ -2,8 +2,8 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { Query, Understanding } from "#src/understanding/understanding.ts";
 import { amendLast, amendNamed } from "./amend-named.ts";
-import { readCorrection } from "./corrected.ts";
-import { splitCorrection } from "./split-correction.ts";
+import { hearAmends } from "./hear-amends.ts";
+import { readCorrection } from "./read-correction.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { mayObject } from "./objection-words.ts";
@@ -23,7 +23,6 @@ import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport } from "./topics/whose.ts";
 import { toldOf } from "./told-of.ts";
 import { tellsPlan } from "./tells-plan.ts";
-import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
 import { isLost, isNo, isNoneOfThem } from "./words.ts";
 import { ask, inFocus, say } from "./turns.ts";
 import { withDanger } from "./with-danger.ts";
@@ -41,8 +40,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   const staffs = hearClerkWords(dialog, read, said, facts);
   if (staffs !== undefined) return staffs;
   if (tellsPlan(read, said.text, facts)) return announce(dialog, said.text, said, facts);
-  if (isDeputy(facts) && changesTwo(said, facts)) return hearCorrection(dialog, said, facts);
-  const amends = isDeputy(facts) ? hearAmends(dialog, said.text, facts) : undefined;
+  const amends = isDeputy(facts) ? hearAmends(dialog, said, facts) : undefined;
   if (amends !== undefined) return amends;
   const plain =
     hearOtherPeriod(dialog, said, facts) ??
@@ -145,18 +143,6 @@ const WHO_IS_SILENT =
 const CLAIMS = /^我(?:就)?(?:是|叫)[一-鿿]{2,4}(?:代表)?[。!]?$/u;
 const PRESSES =
   /^(?:催(?:一?下|催|办)?|(?:怎么|咋)还(?:不|没)(?:解决|办|处理|答复|回复)|(?:有|出)(?:结果|消息|进展)(?:了?吗|没有?)|(?:我的)?(?:事|意见)?(?:办|解决|处理)(?:得|的)?(?:怎么样|咋样|好)(?:了?吗?|没有?)|进度|查进度)[了啊呀?。!]*$/u;
-
-// About what was filed: who was there as well, or what is wrong without what is right.
-function hearAmends(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
-  const more = leftOut(text, facts) ?? takenOff(text, facts);
-  if (more !== undefined) return amendLast(dialog, more);
-  const field = unsaidField(text);
-  return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
-}
-
-// Each half by itself is a correction: whatever the whole is like, it is nothing else.
-const changesTwo = ({ text, at }: Said, facts: Facts): boolean =>
-  splitCorrection(text).rest !== undefined && readCorrection(text, facts, at)?.also !== undefined;
 
 function hearCorrection(dialog: Dialog, said: Said, facts: Facts): Turn {
   const named = amendNamed(dialog, said, facts);

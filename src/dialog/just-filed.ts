@@ -18,8 +18,11 @@ export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
   if (outcome.of === "figures.shown") return known;
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
   if (outcome.of !== "report.file") return dialog;
-  const filed = [...outcome.records, ...outcome.opinions].map((one) => one.number);
-  return keepingLeft(filed.length === 0 ? dialog : { ...dialog, filed }, outcome);
+  const records = outcome.records.map((one) => one.number);
+  const filed = [...records, ...outcome.opinions.map((one) => one.number)];
+  // ①②③ as they stood on the card.
+  const named = { ...dialog, filed, ...(records.length > 1 ? { listed: records } : {}) };
+  return keepingLeft(filed.length === 0 ? dialog : named, outcome);
 }
 
 function listedIn(outcome: Outcome): readonly string[] | undefined {

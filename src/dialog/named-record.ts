@@ -40,7 +40,8 @@ export function findNamedRecord(text: string, facts: Facts): NamedRecord | undef
   const meant = readFiling(which, facts);
   if (!("like" in meant)) return undefined;
   const like = { ...meant.like, of: "record" } as const;
-  if (Object.keys(like).length > 1) return { like, rest };
+  if (Object.keys(like).length > 1)
+    return { like: /^(?:刚[才刚]|方才)/u.test(which) ? { ...like, last: true } : like, rest };
   // 老王家那次 names one, and nothing that it could be found by; 我去的 names none.
   return /(?:那|这)一?[条次个回份场]/u.test(which) ? { like: { numbers: [] }, rest } : undefined;
 }

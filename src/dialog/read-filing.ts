@@ -1,3 +1,4 @@
+import { DUTY_KINDS, type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
@@ -30,9 +31,10 @@ export function readFiling(words: string, facts: Facts): FilingMeant {
 }
 
 function likeness(rest: string, { today, places }: Facts): FilingLike {
-  const day = findDates(rest, { today, prefer: "past" })[0];
+  // 刚才接待的: which one is meant, and no day.
+  const day = findDates(rest, { today, prefer: "past" }).find((one) => !/^(?:刚|方才|现在)/u.test(one.text));
   const place = places.filter((one) => rest.includes(one)).sort((a, b) => b.length - a.length)[0];
-  const kind = mainKind(rest)?.kind;
+  const kind = mainKind(rest)?.kind ?? kindCalled(rest);
   const of = kind !== undefined ? "record" : /意见|反映/u.test(rest) ? "opinion" : undefined;
   return {
     ...(of === undefined ? (/建议|议案/u.test(rest) ? { of: "suggestion" as const } : {}) : { of }),
@@ -40,4 +42,12 @@ function likeness(rest: string, { today, places }: Facts): FilingLike {
     ...(day === undefined ? {} : { from: day.start, to: day.end }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+// 接待那条: of 接待选民 what it begins with, where no other kind begins so.
+function kindCalled(words: string): DutyKind | undefined {
+  const called = Object.entries(DUTY_KINDS).flatMap(([kind, { name }]) =>
+    isDutyKind(kind) && words.includes(name.slice(0, 2)) ? [kind] : [],
+  );
+  return called.length === 1 ? called[0] : undefined;
 }

@@ -1,4 +1,5 @@
-import type { Amendment, CardField } from "#src/domain/requests/report.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
+import type { CardField } from "#src/domain/requests/report.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { findNames } from "#src/understanding/names.ts";
 

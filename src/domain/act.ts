@@ -8,7 +8,8 @@ import type { MandateAct } from "./requests/mandate.ts";
 import type { ObligationAct, OwedPageAct } from "./requests/obligation.ts";
 import type { ShareAct } from "./requests/share.ts";
 import type { WhoseAct } from "./requests/whose.ts";
-import type { Amendment, ReportAct } from "./requests/report.ts";
+import type { Amendment } from "./requests/amendment.ts";
+import type { ReportAct } from "./requests/report.ts";
 
 /** What a tap means. Kept with the choice's random id, so that nothing about it can be guessed or forged. */
 export type Act =

@@ -1,5 +1,7 @@
+import type { Counts } from "./count-unit.ts";
 import type { RecordLine } from "./figures/figure-view.ts";
-import type { Amendment, FiledRecord } from "./requests/report.ts";
+import type { Amendment } from "./requests/amendment.ts";
+import type { FiledRecord } from "./requests/report.ts";
 
 /** What is asked before records go back to their deputies, and before one that came back is put right. */
 export type ReturnQuestion =
@@ -20,5 +22,13 @@ export type ReturnQuestion =
       /** Numbers that were named and cannot go back. */
       readonly without: readonly string[];
     }
-  /** The latest record is verified: one that was sent back would be changed instead. */
-  | { readonly kind: "sure.amend"; readonly record: FiledRecord; readonly now: Amendment };
+  /**
+   * The latest record is verified: one that was sent back would be changed instead. With `before` it is one that was
+   * counted too low or too high: this is what it counts as yet.
+   */
+  | {
+      readonly kind: "sure.amend";
+      readonly record: FiledRecord;
+      readonly now: Amendment;
+      readonly before?: Counts;
+    };

@@ -144,6 +144,7 @@ export const DECISIONS = {
   "report.card": "trimmed",
   "report.question": "trimmed",
   "report.fields": "trimmed",
+  "report.which-item": "trimmed",
   "report.not-read": "sent",
   "report.dropped": "sent",
   "report.filed": "trimmed",

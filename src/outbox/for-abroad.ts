@@ -69,6 +69,7 @@ function trim(reply: Trimmed): Reply {
     case "report.card":
     case "report.question":
     case "report.fields":
+    case "report.which-item":
       // A report's own words may hold what residents said.
       return {
         ...reply,

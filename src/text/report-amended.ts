@@ -1,9 +1,12 @@
-import { isCountUnit } from "#src/domain/count-unit.ts";
+import { type Counts, isCountUnit } from "#src/domain/count-unit.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { CompanionsAmended } from "#src/domain/requests/companions-amended.ts";
-import type { Amendment, Change, FiledRecord } from "#src/domain/requests/report.ts";
+import { isRecount } from "#src/domain/recounted.ts";
+import type { Amendment, Change } from "#src/domain/requests/amendment.ts";
+import type { FiledRecord } from "#src/domain/requests/report.ts";
 import { counts, day, short } from "./format.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
+import { unreadLine } from "./unread-line.ts";
 import { soon } from "./soon.ts";
 
 /** A record that was changed after filing, with what it says now. */
@@ -11,30 +14,72 @@ export type ReportAmended = {
   readonly kind: "report.amended";
   readonly record: FiledRecord;
   readonly now?: Amendment;
+  /** All that it counts now. */
+  readonly counts?: Counts;
   /** What could not be changed with it. */
-  readonly left?: Change;
+  readonly left?: readonly Change[];
   readonly companions?: CompanionsAmended;
   /** It said so already. */
   readonly same?: true;
 };
 
 /** Says what the record says now: whoever changed it must see that it was heard right. */
-export const amended = ({ record, now, left, companions, same }: ReportAmended): Rendered => ({
-  ...words(
-    same === true || isNothing(companions) ? `本来就是这样:${record.number}` : `已改好 ${record.number}`,
-    `${DUTY_KINDS[record.kind].name},${day(record.date)}${now === undefined ? "" : changed(now)}${now?.also === undefined ? "" : changed(now.also)}`,
-    ...(isNothing(companions) && now?.field === "with"
-      ? [`同行已经写着:${short(now.value, 40)}`]
-      : companionLines(companions)),
-    left !== undefined && `${short(String(left.value), 20)}没有改成,请核对后单独说一遍。`,
-    same === true || isNothing(companions) ? "没有改动。" : "改动留有记录。",
-  ),
-  number: record.number,
-});
+export const amended = (reply: ReportAmended): Rendered => {
+  const { record, now, left = [], companions, same } = reply;
+  const all = each(now);
+  const unread = all.flatMap((one) => one.unread ?? []);
+  const isSame = same === true || isNothing(companions);
+  return {
+    ...words(
+      isSame ? `本来就是这样:${record.number}` : `已改好 ${record.number}`,
+      `${DUTY_KINDS[record.kind].name},${day(record.date)}${countWords(reply)}${all.map((one) => changed(one)).join("")}`,
+      ...(isNothing(companions) && now?.field === "with"
+        ? [`同行已经写着:${short(now.value, 40)}`]
+        : companionLines(companions)),
+      left.length > 0 && `${left.map(leftWords).join("、")}没有改成,请核对后单独说一遍。`,
+      unread.length > 0 && unreadLine(unread),
+      isSame ? "没有改动。" : "改动留有记录。",
+    ),
+    ...(same === true ? { choices: othersOff(reply) } : {}),
+    number: record.number,
+  };
+};
 
-// Kind and day are said of every record.
+/** A change and all that were made with it. */
+export const each = (now: Amendment | undefined): readonly Amendment[] =>
+  now === undefined ? [] : [now, ...each(now.also)];
+
+const leftWords = (left: Change): string =>
+  isRecount(left) && left.field !== "uncounted"
+    ? counts({ [left.field]: left.value })
+    : short(left.value, 20);
+
+// All that is counted: what stands beside the change is seen as well.
+function countWords({ counts: had, now }: ReportAmended): string {
+  if (had === undefined || !each(now).some(isRecount)) return "";
+  const said = counts(had);
+  return said === "" ? ",没有写数量" : `,${said}`;
+}
+
+// 数量 9户 of 1130人、9户: what else is counted can be taken out.
+function othersOff({ record: { number }, counts: had = {}, now }: ReportAmended): RenderedChoice[] {
+  if (now === undefined || !isCountUnit(now.field)) return [];
+  return Object.entries(had)
+    .filter(([unit]) => unit !== now.field)
+    .flatMap(([unit, value]) =>
+      isCountUnit(unit)
+        ? [
+            {
+              label: `去掉${counts({ [unit]: value })}`,
+              act: { do: "report.amend", number, amendment: { field: "uncounted", value: unit } },
+            },
+          ]
+        : [],
+    );
+}
+
+// Kind and day are said of every record, and amounts all together.
 function changed(now: Change): string {
-  if (isCountUnit(now.field)) return `,${counts({ [now.field]: now.value })}`;
   switch (now.field) {
     case "date":
       return now.time === undefined ? "" : ` ${now.time}`;

@@ -3,10 +3,12 @@ import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
 import { CALLS } from "./danger.ts";
 import { bullet, counts, day, short } from "./format.ts";
 import type { Rendered, RenderedChoice } from "./rendered.ts";
+import { unreadLine } from "./unread-line.ts";
 
 /** What a card shows. */
 export type CardView = {
@@ -22,6 +24,8 @@ export type CardView = {
   readonly left?: number;
   /** Words of a resident's matter that would not be filed. */
   readonly unheard?: string;
+  /** What of a correction could not be made out, and stands as it was. */
+  readonly unread?: readonly string[];
   /** What danger to life it tells of, where that is known. */
   readonly call?: DangerKind;
   /** Something in all of it is dangerous. */
@@ -54,6 +58,7 @@ export function card(view: CardView, again: boolean, changed: boolean | undefine
       ...(view.unheard === undefined
         ? []
         : [`“${short(view.unheard, 30)}”没有记成群众意见。要反映,点“一起反映”。`]),
+      ...(view.unread === undefined ? [] : [unreadLine(view.unread)]),
       ...(left > 0 ? [`后面还有${left}条,这些记好了再看。`] : []),
       ...(view.danger === true && view.call === undefined ? [DANGER] : []),
     ].join("\n"),
@@ -143,6 +148,21 @@ const FIELD_LABELS = {
   text: "改内容",
   category: "改意见分类",
 } as const satisfies Record<CardField, string>;
+
+/** A correction that several items of a card can be of. */
+export type WhichItem = CardView & { readonly items: readonly number[]; readonly amendment: Amendment };
+
+/** Asks which item of a card is to be put right. */
+export const whichItem = ({ card: id, reports, items, amendment }: WhichItem): Rendered => ({
+  text: [
+    "要改的是哪一条?点一下才改:",
+    ...items.flatMap((at) => (reports[at] === undefined ? [] : [`${bullet(at)} ${reportLine(reports[at])}`])),
+  ].join("\n"),
+  choices: items.map((item) => ({
+    label: `改${bullet(item)}`,
+    act: { do: "card.amend", card: id, item, amendment },
+  })),
+});
 
 /** The fields of a card that can be changed, to tap. */
 export function fields(view: CardView): RenderedChoice[] {

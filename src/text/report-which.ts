@@ -1,7 +1,7 @@
 import { isDutyKind, DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FilingLine } from "#src/domain/requests/filing.ts";
-import type { Amendment } from "#src/domain/requests/report.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 

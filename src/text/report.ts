@@ -3,7 +3,7 @@ import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { type OpenThing, thingWords } from "./open.ts";
 import { type Rendered, words } from "./rendered.ts";
-import { card, type CardView, fields } from "./report-card.ts";
+import { card, type CardView, fields, type WhichItem, whichItem } from "./report-card.ts";
 import { filed, type ReportFiled } from "./report-filed.ts";
 import { numberList } from "./number-list.ts";
 import { amended, type ReportAmended } from "./report-amended.ts";
@@ -28,6 +28,7 @@ export type ReportReply =
     } & CardView)
   | ({ readonly kind: "report.question" } & Question)
   | ({ readonly kind: "report.fields" } & CardView)
+  | ({ readonly kind: "report.which-item" } & WhichItem)
   | ({ readonly kind: "report.not-read" } & NotRead)
   /** `undone` where 撤销 was said: what was filed before is as it was; `files` that wait for the next sentence. */
   | {
@@ -56,6 +57,8 @@ export function renderReport(reply: ReportReply): Rendered {
       return card(reply, reply.again === true, reply.changed);
     case "report.question":
       return renderQuestion(reply);
+    case "report.which-item":
+      return whichItem(reply);
     case "report.fields":
       return askField(reply);
     case "report.not-read":

@@ -1,8 +1,9 @@
-import { isCountUnit } from "#src/domain/count-unit.ts";
+import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
-import type { Change } from "#src/domain/requests/report.ts";
+import type { Change } from "#src/domain/requests/amendment.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { counts, day, short } from "./format.ts";
+import { each } from "./report-amended.ts";
 import { type Told, toldWords } from "./told-words.ts";
 import { recordToVerify } from "./verify.ts";
 
@@ -64,15 +65,18 @@ const returnAllLines = ({ records, reason, left, without }: Question<"sure.retur
   "会逐条告诉本人;改好之前不计入。",
 ];
 
-const amendLines = ({ record, now }: Question<"sure.amend">) => [
-  "最近那条已经核实,不能自己改了。",
-  `退回来的这条要改吗?${record.number} ${DUTY_KINDS[record.kind].name} ${day(record.date)}`,
-  `改成:${[now, now.also].flatMap((one) => (one === undefined ? [] : [amendmentWords(one)])).join(",")}`,
+const amendLines = ({ record, now, before }: Question<"sure.amend">) => [
+  before === undefined && "最近那条已经核实,不能自己改了。",
+  `${before === undefined ? "退回来的" : ""}这条要改吗?${record.number} ${DUTY_KINDS[record.kind].name} ${day(record.date)}`,
+  before !== undefined && `原来:${counts(before) === "" ? "没有写数量" : counts(before)}`,
+  `改成:${each(now).map(amendmentWords).join(",")}`,
 ];
 
 function amendmentWords(now: Change): string {
   if (isCountUnit(now.field)) return counts({ [now.field]: now.value });
   switch (now.field) {
+    case "uncounted":
+      return now.value === "all" ? "不写数量" : `不写${COUNT_UNITS[now.value]}数`;
     case "date":
       return `${day(now.value)}${now.time === undefined ? "" : ` ${now.time}`}`;
     case "end":

@@ -1,6 +1,6 @@
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "../card.ts";
-import { readCorrection } from "../corrected.ts";
+import { readCorrection } from "../read-correction.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { hearCosigning } from "../topics/suggestion.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";

@@ -6,7 +6,9 @@ import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { asksAFigure } from "../asks-a-figure.ts";
 import { readAnswer, readingContext } from "../card.ts";
-import { itemFor, readCorrection, withCorrection } from "../corrected.ts";
+import { withCorrection } from "../corrected.ts";
+import { itemsMeant } from "../items-meant.ts";
+import { readCorrection } from "../read-correction.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
 import { timeIn } from "../part-of-day.ts";
 import { readRetold } from "../retold.ts";
@@ -68,7 +70,8 @@ function correctedElsewhere(
   const correction = DISAGREES.test(text) ? readCorrection(text, facts, at) : undefined;
   if (correction === undefined || correction.field === asked) return undefined;
   if (isCountUnit(correction.field) && (asked === "count" || card.reports.length === 0)) return undefined;
-  return withCorrection(card, itemFor(card, correction.field), correction);
+  const [item = 0] = itemsMeant(card, correction, text, facts);
+  return withCorrection(card, item, correction, facts.today);
 }
 
 const DISAGREES = /^(?:不对|不是|错了|改)/u;
@@ -99,7 +102,7 @@ export function answer(
   const time = timeIn(text);
   // 昨天下午3点 says on which day, and when.
   const timed = correction.field === "date" && time !== undefined ? { ...correction, time } : correction;
-  const corrected = withCorrection(card, question.item, timed);
+  const corrected = withCorrection(card, question.item, timed, facts.today);
   const questions = card.questions.filter(
     (one) => one.field !== question.field || one.item !== question.item,
   );

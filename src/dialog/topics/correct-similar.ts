@@ -1,10 +1,11 @@
 import type { Facts } from "#src/domain/facts.ts";
-import { itemFor, readCorrection, withCorrection } from "../corrected.ts";
 import type { Dialog, ReportCard, SureCard, Turn } from "../dialog.ts";
 import { findNamedRecord } from "../named-record.ts";
+import { readCorrection } from "../read-correction.ts";
 import { without } from "../turns.ts";
 import { toFiles } from "./files.ts";
-import { present, type Said } from "./report.ts";
+import { correctCard } from "./correct-card.ts";
+import type { Said } from "./report.ts";
 
 /**
  * A correction while it is asked whether a report stands already: it is of that report, whose card comes back with it.
@@ -32,10 +33,5 @@ export function correctSimilar(
     files: toFiles(files),
     ...(onBehalf === undefined ? {} : { onBehalf }),
   };
-  return present(
-    without(dialog, shown),
-    withCorrection(card, itemFor(card, correction.field), correction),
-    facts,
-    card,
-  );
+  return correctCard(without(dialog, shown), card, correction, { text }, facts);
 }

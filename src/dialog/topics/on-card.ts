@@ -1,10 +1,14 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import { understand } from "#src/understanding/understand.ts";
+import { withoutRight } from "#src/understanding/without-right.ts";
 import { isMistake } from "#src/understanding/words.ts";
 import { hearOnFiled } from "../amend-filed.ts";
 import { readingContext } from "../card.ts";
-import { itemFor, readCorrection, withCorrection } from "../corrected.ts";
+import { withCorrection } from "../corrected.ts";
+import { readCorrection } from "../read-correction.ts";
+import { amendsPlainly } from "../amends-plainly.ts";
+import { correctCard } from "./correct-card.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { findItemNamed, type ItemNamed } from "../item-named.ts";
 import { focus, say } from "../turns.ts";
@@ -41,12 +45,14 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (intent === "withdraw") return hearWithdrawal(dialog, said.text, said, facts);
   const added = addTo(card, said.text, facts);
   if (added !== undefined) return present(dialog, added, facts, card);
-  const off = takenOff(said.text, facts);
-  if (off !== undefined) return present(dialog, withCorrection(card, 0, off), facts, card);
+  const plain = takenOff(said.text, facts) ?? amendsPlainly(said, facts);
+  if (plain !== undefined) return correctCard(dialog, card, plain, said, facts);
   if (intent !== "correction") return undefined;
+  if (withoutRight(said.text.normalize("NFKC")) === "") return present(dialog, card, facts, card);
   const correction = readCorrection(said.text, facts, said.at);
-  if (correction === undefined) return say(dialog, { kind: "report.not-read", field: fieldIn(said.text) });
-  return present(dialog, withCorrection(card, itemFor(card, correction.field), correction), facts, card);
+  return correction === undefined
+    ? say(dialog, { kind: "report.not-read", field: fieldIn(said.text) })
+    : correctCard(dialog, card, correction, said, facts);
 }
 
 // What names one of several things puts right that one, and never the first for want of knowing which.
@@ -60,7 +66,7 @@ function correctItem(
   const correction = readCorrection(rest, facts, said.at) ?? readCorrection(said.text, facts, said.at);
   return item === undefined || correction === undefined
     ? say(dialog, { kind: "report.not-read", field: fieldIn(said.text) })
-    : present(dialog, withCorrection(card, item, correction), facts, card);
+    : present(dialog, withCorrection(card, item, correction, facts.today), facts, card);
 }
 
 const FIELDS: readonly (readonly [CardField, RegExp])[] = [
@@ -75,12 +81,13 @@ const fieldIn = (text: string): CardField => FIELDS.find(([, pattern]) => patter
 function withCompanion(
   card: ReportCard,
   { said, name }: Extract<ReportAct, { do: "card.companion" }>,
+  { today }: Facts,
 ): ReportCard {
   const item = Math.max(
     0,
     card.reports.findIndex((one) => one.text.includes(said)),
   );
-  const named = withCorrection(card, item, { field: "with", value: name, more: true });
+  const named = withCorrection(card, item, { field: "with", value: name, more: true }, today);
   return { ...named, unknown: (card.unknown ?? []).filter((one) => one.said !== said) };
 }
 
@@ -104,10 +111,12 @@ export function tapCard(dialog: Dialog, card: ReportCard, act: ReportAct, said: 
         answer(dialog, card, act, act.value, said.at, facts) ??
         say(dialog, { kind: "report.not-read", field: act.field })
       );
+    case "card.amend":
+      return present(dialog, withCorrection(card, act.item, act.amendment, facts.today), facts, card);
     case "card.heard":
       return present(dialog, withHeard(card, facts), facts, card);
     case "card.companion":
-      return present(dialog, withCompanion(card, act), facts, card);
+      return present(dialog, withCompanion(card, act, facts), facts, card);
     case "card.intent":
       return act.intent === "chat"
         ? dropCard(dialog, card, said, facts)

@@ -49,7 +49,7 @@ export function hearWithdrawal(dialog: Dialog, words: string, said: Pick<Said, "
     return ask(dialog, { do: "mandate.undo-preview" });
   // Without the order itself it is about what was filed just now; about anything older, it is asked which.
   if (!isOrder(words) && pending === undefined && dialog.filed === undefined)
-    return ask(dialog, { do: "report.which", like: {} });
+    return ask(dialog, { do: "report.which", like: "like" in meant ? meant.like : {} });
   if ("like" in meant) return ask(dialog, { do: "report.which", like: meant.like });
   if (pending !== undefined) return ofTheLast(dialog, pending, words, said, facts);
   return facts.speaker.kind === "resident"

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { DutyKind } from "../duty-kind.ts";
-import type { Amendment } from "./report.ts";
+import type { Amendment } from "./amendment.ts";
 
 /** What somebody filed: a record, an opinion, or a suggestion. */
 export type FilingSort = "record" | "opinion" | "suggestion";
@@ -14,6 +14,8 @@ export type FilingLike = {
   readonly from?: Day;
   readonly to?: Day;
   readonly place?: string;
+  /** One of those of the last message, if one of them is like this. */
+  readonly last?: true;
 };
 
 /** A filing in one line. */

@@ -1,8 +1,9 @@
-import type { Counts, CountUnit } from "../count-unit.ts";
+import type { Counts } from "../count-unit.ts";
 import type { Day } from "../day.ts";
 import type { OpinionDraft, ReportDraft } from "../draft.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { Amendment, Change } from "./amendment.ts";
 import type { CompanionsAmended } from "./companions-amended.ts";
 import type { FilingLike } from "./filing.ts";
 import type { DayRefusal, LeftOfFiling } from "./left-of-filing.ts";
@@ -45,6 +46,13 @@ export type ReportAct =
       readonly field: CardField;
       readonly value: string;
     }
+  /** Of several items it is the one that is put right. */
+  | {
+      readonly do: "card.amend";
+      readonly card: string;
+      readonly item: number;
+      readonly amendment: Amendment;
+    }
   /** What is told is another than what is shown. */
   | { readonly do: "card.another"; readonly card: string }
   /** What was said of a resident's matter comes onto the card as an opinion. */
@@ -52,21 +60,6 @@ export type ReportAct =
   /** One of the names that may have been meant took part. */
   | { readonly do: "card.companion"; readonly card: string; readonly said: string; readonly name: string }
   | { readonly do: "card.intent"; readonly card: string; readonly intent: "report" | "opinion" | "chat" };
-
-/** One changed field of a filed record, and another that the same words change `also`. */
-export type Amendment = Change & { readonly also?: Change };
-
-/** One changed field. */
-export type Change =
-  | { readonly field: CountUnit; readonly value: number }
-  | {
-      readonly field: "kind" | "end" | "time" | "place" | "text" | "category";
-      readonly value: string;
-    }
-  /** With the time of that day, where one was said; `yearless` where the words name a month and no year. */
-  | { readonly field: "date"; readonly value: string; readonly time?: string; readonly yearless?: true }
-  /** Names with 、 between them; `more` where they come to those who were named before, `less` where they were not there. */
-  | { readonly field: "with"; readonly value: string; readonly more?: true; readonly less?: true };
 
 /** A change of the record with this number, or of the one that is `like` this; without either, of what was filed last. */
 export type AmendRequest = {
@@ -162,8 +155,10 @@ export type ReportOutcome =
       readonly record: FiledRecord;
       /** What it says now, as it is kept; of several changes the last, and nothing where nothing was to be changed. */
       readonly now?: Amendment;
+      /** All that it counts now. */
+      readonly counts?: Counts;
       /** What the same words asked for beside it and could not be: it stands as it was. */
-      readonly left?: Change;
+      readonly left?: readonly Change[];
       /** It said so already. */
       readonly same?: true;
       readonly companions?: CompanionsAmended;

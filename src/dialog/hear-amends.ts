@@ -1,0 +1,20 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { amendLast, amendNamed } from "./amend-named.ts";
+import { amendsPlainly } from "./amends-plainly.ts";
+import type { Dialog, Turn } from "./dialog.ts";
+import type { Said } from "./topics/report.ts";
+import { say } from "./turns.ts";
+import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
+
+/**
+ * What is certainly about something filed, whatever else the whole of the words is like: what they plainly change, who
+ * was there as well, or what is wrong without what is right. Undefined for all else.
+ */
+export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
+  const plainly = amendsPlainly(said, facts);
+  if (plainly !== undefined) return amendNamed(dialog, said, facts) ?? amendLast(dialog, plainly);
+  const more = leftOut(said.text, facts) ?? takenOff(said.text, facts);
+  if (more !== undefined) return amendLast(dialog, more);
+  const field = unsaidField(said.text);
+  return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
+}
