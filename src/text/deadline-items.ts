@@ -108,7 +108,7 @@ function upcomingAbsenceWords(
       `“${short(leadsTo, 60)}”`,
       "来不了请先请假,批准了就不算缺席。",
     ],
-    line: `${when} ${short(activity.title, 24)}:已有${count}次缺席,来不了请先请假`,
+    line: `${when} ${short(activity.title, 24)}:已有${count}次未经批准缺席,再有一次“${short(leadsTo, 30)}”,来不了请先请假`,
     taps: answerTaps([activity]),
   };
 }

@@ -63,3 +63,14 @@ test("待办 counts what 应办 lists, at once, whatever was written down by the
   expect(await count()).toBe(3);
   expect(await owed("吴红梅", "应办")).toHaveLength(3);
 });
+
+test("in January what was not done of the year before is listed with how much of it is missing", async () => {
+  city.now = at("2027-01-04 10:05");
+  await runAt(city.database.db, "deadline-reminders", city.now);
+  const wu = city.person("吴红梅");
+  const left = async () => (await wu.says("应办")).find((one) => one.kind === "obligation.answer")?.text;
+  expect(await left()).toContain("每年至少两次接待或走访选民，2026年12月31日(周四)已到期，还差2次");
+  await wu.says("2026年12月29日走访新堡村3户");
+  await wu.says("对");
+  expect(await left()).toContain("每年至少两次接待或走访选民，2026年12月31日(周四)已到期，还差1次");
+});

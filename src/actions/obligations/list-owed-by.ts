@@ -3,7 +3,7 @@ import { countDone } from "#db/queries/done.ts";
 import { listSubmitted } from "#db/queries/figures/own.ts";
 import { listOwn, type OwnRow } from "#db/queries/submissions.ts";
 import { isDutyKind } from "#src/domain/duty-kind.ts";
-import { periodOf } from "#src/domain/duty-period.ts";
+import { periodNamed, periodOf } from "#src/domain/duty-period.ts";
 import { type Expected, expectedOf } from "#src/domain/figures/expected.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import { isInOffice } from "#src/domain/mandate-on.ts";
@@ -26,8 +26,14 @@ export async function listOwedBy(tx: Tx, grant: Grant, world: World): Promise<Ow
   const asked: Asked[] = [];
   for (const level of LEVELS) asked.push(...(await askedIn(tx, grant, level, world)));
   const written = await listOwn(tx, grant.personId, world.today);
+  const before = await countBefore(
+    tx,
+    grant,
+    written.filter((row) => !asked.some((one) => isSame(one, row))),
+    world,
+  );
   const stands = written.flatMap((row): Line[] => {
-    const now = asked.find((one) => isSame(one, row));
+    const now = asked.find((one) => isSame(one, row)) ?? before.get(row);
     if (now === undefined || row.state === "submitted") return [row];
     return now.missing > 0 ? [{ ...row, ...amountOf(now) }] : [];
   });
@@ -37,10 +43,37 @@ export async function listOwedBy(tx: Tx, grant: Grant, world: World): Promise<Ow
   return namedOnce([...stands, ...unwritten]).map(toOwn);
 }
 
+/** How much is missing of what records fulfil and was due in a period before this one. */
+async function countBefore(
+  tx: Tx,
+  { personId }: Grant,
+  rows: readonly OwnRow[],
+  world: World,
+): Promise<ReadonlyMap<OwnRow, Pick<Asked, "counted" | "missing">>> {
+  const asked = rows.flatMap((row) => {
+    const needs = world.policy.obligations[row.rule]?.needs;
+    const period = periodNamed(row.period);
+    return needs !== undefined && "records" in needs && period !== undefined ? [{ row, needs, period }] : [];
+  });
+  if (asked.length === 0) return new Map();
+  const done = await countDone(
+    tx,
+    asked.map(({ row: { level }, period: { from, to } }) => ({ personId, level, from, to })),
+    waitedSince(world),
+  );
+  return new Map(
+    asked.map(({ row, needs }, nth) => {
+      const times = needs.records.filter(isDutyKind).reduce((sum, kind) => sum + (done[nth]?.[kind] ?? 0), 0);
+      return [row, { counted: true, missing: needs.at_least - times }];
+    }),
+  );
+}
+
 const isSame = (one: Asked, row: OwnRow): boolean =>
   one.rule === row.rule && one.period === row.period && one.level === row.level;
 
-const amountOf = ({ counted, missing }: Asked): { missing?: number } => (counted ? { missing } : {});
+const amountOf = ({ counted, missing }: Pick<Asked, "counted" | "missing">): { missing?: number } =>
+  counted ? { missing } : {};
 
 const toOwn = ({ title, dueOn, state, missing }: Line): OwnObligation => ({
   title,
