@@ -29,6 +29,7 @@ import { amendCompanions } from "./amend-companions.ts";
 import { asKeptAmendment, fieldsOf, saidBefore } from "./amended-fields.ts";
 import { companionNews, lateChangeNews } from "./report-news.ts";
 import { originChangedNews } from "./origin-changed-news.ts";
+import { takeAsSpoken } from "./speak-on-records.ts";
 
 /** What was changed, and who hears of it. */
 export type Amended = {
@@ -71,6 +72,7 @@ export async function amendReport(
   return {
     outcome: { of: "report.amend", now: amendment, record: filed, ...recounts, ...toSpoken(companions) },
     news: [
+      ...(await takeAsSpoken(tx, record, grant, world.now)),
       ...companionNews(
         toAsk.map((personId) => ({ personId, record: { ...filed, place, counts } })),
         grant.actorName,

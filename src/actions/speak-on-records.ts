@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listNamed } from "#db/queries/companions.ts";
-import { markState } from "#db/queries/duty-records.ts";
+import { type DutyRecord, markState } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { markTogether } from "#db/queries/occasions.ts";
 import {
@@ -64,6 +64,21 @@ export async function acknowledgeRecords(
     ? companionNews(await listNamed(tx, ids), grant.actorName)
     : await originNews(tx, records, grant.actorName, "withdrawn", when);
   return { outcome, news: [...news, ...onwards] };
+}
+
+/**
+ * 对的,不过是7户: who puts right what staff entered has spoken on it. It counts at once, and whoever is named in it is
+ * asked; nothing where the deputy entered it, or has spoken before.
+ */
+export async function takeAsSpoken(
+  tx: Tx,
+  { id, enteredBy, acknowledgedAt }: Pick<DutyRecord, "id" | "enteredBy" | "acknowledgedAt">,
+  { actorName }: Grant,
+  now: Date,
+): Promise<News[]> {
+  if (enteredBy === null || acknowledgedAt !== null) return [];
+  await markAcknowledged(tx, [id], now);
+  return companionNews(await listNamed(tx, [id]), actorName);
 }
 
 /** Takes a companion's word: with a yes the share becomes the companion's own record, once; a no is kept, too. */
