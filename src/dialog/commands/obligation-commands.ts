@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { NamedReport } from "#src/domain/requests/obligation.ts";
 import { type Submission, SUBMISSIONS, submissionIn } from "#src/domain/submission.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -38,8 +39,14 @@ const HANDS_IN = new RegExp(
   "u",
 );
 
-/** What a line about a report as a whole does: asks whether it was handed in, or how that is done; undefined for all else. */
+// 自评:今年走访40户,…: the report itself, by its name and a colon.
+const TELLS =
+  /^(?:这是|下面是|我(?:把|来)?|交)*(?:我?的?|今年的?|本年度?的?)(?<report>履职自评|自评|自我评价|述职报告|年度履职报告|年度报告|年度总结|年终总结)(?:我)?(?:交了|写好了|如下|来了)?:\s*(?=[^]{8})/u;
+
+/** What a line about a report as a whole does: hands it in, asks whether it was handed in, or how that is done; undefined for all else. */
 export function aboutHandingIn(line: string): { readonly run: Command; readonly rest: string } | undefined {
+  const told = TELLS.exec(line)?.groups?.["report"];
+  if (told !== undefined) return { run: submit, rest: `${told}${line.slice(line.search(/:/u))}` };
   const asked = ASKS_WHETHER.exec(line)?.groups;
   if (asked !== undefined) return { run: whether, rest: asked["report"] ?? asked["other"] ?? "" };
   const ordered = HANDS_IN.exec(line)?.groups;
@@ -98,8 +105,14 @@ export function sendReportBack(dialog: Dialog, rest: string, facts: Facts): Turn
   return ask(dialog, { do: "obligation.return", ...whose, reason });
 }
 
+const THIS_YEAR = /今年|本年度?|年度/gu;
+
 const owed: Command = (dialog: Dialog, rest: string, _said: Said, facts: Facts) => {
   if (!isStaff(facts.speaker)) return ask(dialog, { do: "obligation.own" });
+  // The list is of what is owed now: a stretch of time in the order would be left out unsaid.
+  const [stretch] = findDates(rest.replace(THIS_YEAR, ""), { today: facts.today, prefer: "past" });
+  if (stretch !== undefined)
+    return say(dialog, { kind: "figures.not-heeded", of: "owed", what: stretch.text });
   const submission = submissionIn(rest);
   const page = pageIn(rest);
   return ask(dialog, {

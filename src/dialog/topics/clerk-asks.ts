@@ -8,13 +8,14 @@ import { readOpinionKind } from "../read-opinion-kind.ts";
 import { ask } from "../turns.ts";
 import { hearOwedAsked } from "./owed-asked.ts";
 import type { Said } from "./report.ts";
+import { hearReportsInWords } from "./reports-in-words.ts";
 
 const UNVERIFIED =
   /^(?:请问|看看|查一?下)?(?<which>[^,?]{0,16}?)(?:还)?(?:有)?(?:多少|几|哪些|什么)?(?:条|个|份)?(?:履职|记录)?(?:是)?(?:待|没有?|未)核实(?:的)?(?:履职|记录)?(?:还)?(?:有)?(?:多少|几|哪些|什么|吗)?(?:条|个|份)?(?:没有)?$/u;
 const HEARD =
   /^(?<when>[^,]{0,8}?)(?:一共|总共)?有?(?:多少|几)[个位名]?(?:群众|居民|村民|选民|老百姓|人)(?:反映|提)(?:了|过|到)?[^,。]{0,16}$/u;
 
-/** What staff ask of what waits for their yes, and of what residents bring up; undefined for all else. */
+/** What staff ask of what waits for their yes, say of a report, and ask of what residents bring up; undefined for all else. */
 export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const line = said.text.normalize("NFKC").replace(/[\s.!?\u3002]+/gu, "");
   const which = UNVERIFIED.exec(line)?.groups?.["which"];
@@ -26,7 +27,7 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
       ? ask(dialog, { do: "verify.list", messageId: said.messageId, basis })
       : undefined;
   }
-  const owed = hearOwedAsked(dialog, line, facts);
+  const owed = hearReportsInWords(dialog, said.text, facts) ?? hearOwedAsked(dialog, line, facts);
   if (owed !== undefined) return owed;
   if (!HEARD.test(line)) return undefined;
   const [period] = findDates(line, { today: facts.today, prefer: "past" });
