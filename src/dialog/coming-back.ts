@@ -63,7 +63,7 @@ export function showOpen(dialog: Dialog, pending: Pending, facts: Facts): Turn {
 function inFull(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   if (pending.at === "mandate") return showMandate(dialog, pending);
   if (pending.at === "leave") return showLeave(dialog, pending);
-  if (pending.at === "activity") return showDraft(dialog, pending);
+  if (pending.at === "activity") return showDraft(dialog, pending, facts);
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
   if (pending.whose !== undefined) return showWhose(dialog, pending);

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { findCalledBody } from "./called-body.ts";
 
 const HOUR =
   /(?:上午|下午|早上|晚上|中午|早|晚)?(?:\d{1,2}|十?[一二三四五六七八九两]|二?十[一二]?)(?:点(?:钟|半|整|[一三]刻|\d{1,2}分?|[一二三四五]?十[五]?分?)?|:\d{2})/gu;
@@ -9,19 +10,29 @@ const OF_ANY =
 const INVITED =
   /^(?:请|望|敬请)?[^,]{0,8}(?:准时|按时|届时)?(?:参加|出席|到会|到场)[!\u3002]*$|^(?:发|下)(?:一?个)?通知$/u;
 
+// 镇人大组织代表视察 is about 视察: who calls whom stands in front.
+const WHO_CALLS =
+  /^(?:请|让|叫|喊|兹?定于|拟于?|于|本月|想|要|搞|(?:全|本|我们?)?(?:镇|乡|街道)里?(?:的(?=代表))?|人大(?=组织|代表|安排|召集)|组织|安排|召集|各位|全体|(?:人大)?代表们?(?!法|团|之家|小组|联络|活动|家)|都|一起|、)+(?=[一-龥]{2})/u;
+
 /**
  * What an announcement is about, where nobody said 内容: what is left of it after its day, hour, place and body, in its
  * own words. Undefined where nothing is left but that there is one.
  */
 export function contentLeft(rest: string, facts: Facts): string | undefined {
   const day = findDates(rest, { today: facts.today, prefer: "future" }).find((one) => !one.wide);
-  const org = facts.places.filter((one) => rest.includes(one)).sort((a, b) => b.length - a.length)[0];
-  const plain = [day?.text ?? "", org ?? ""]
+  const plain = [day?.text ?? "", findCalledBody(rest, facts) ?? ""]
     .filter((one) => one !== "")
     .reduce((text, known) => text.replace(known, " "), rest)
     .replace(HOUR, " ");
   const left = plain
     .split(/[\s,;\u3002]+/u)
-    .filter((one) => !INVITED.test(one) && (one.replace(OF_ANY, "").match(/[一-龥]/gu) ?? []).length >= 2);
+    .filter((one) => !INVITED.test(one) && isOfItsOwn(one))
+    .map((one) => one.replace(WHO_CALLS, ""))
+    .filter(isOfItsOwn);
   return left.length === 0 ? undefined : left.join(",").replace(/^的|[!\u3002]+$/gu, "");
 }
+
+// 代表法培训 says what is learned.
+const isOfItsOwn = (words: string): boolean =>
+  /代表法|监督法|组织法|选举法/u.test(words) ||
+  (words.replace(OF_ANY, "").match(/[一-龥]/gu) ?? []).length >= 2;

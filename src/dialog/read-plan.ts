@@ -2,6 +2,7 @@ import type { ActivityKind } from "#src/domain/activity.ts";
 import { addDays, type Day, yearOf } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityPlan } from "#src/domain/requests/activity.ts";
+import { findCalledBody } from "./called-body.ts";
 import { contentLeft } from "./plan-content.ts";
 import { takePlaceAlone } from "./place-alone.ts";
 import { findDates, findTime } from "#src/understanding/dates/find-dates.ts";
@@ -45,8 +46,9 @@ const WHERE_TO =
   /(?:到|来|去)(?<value>[^\s,;\u3002到来去]{1,20}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|联络站|联络室|广场|学校|礼堂|大厅|楼))(?=开|召开|集合|参加|[\s,;\u3002]|$)/u;
 const WHERE_FIRST =
   /^(?<value>[一-龥]{2,12}?(?:会议室|政府|村委会|居委会|办公室|活动室|服务中心|联络站|联络室|礼堂|大厅)(?:[一二三四五六\d]楼)?)(?=\d|今|明|后天|下个?周|周|星期)/u;
-const ORG = /(?<![到在来去])[一-龥]{2,12}?(?:代表小组|联络站|街道|镇|乡|区)(?!政府)/u;
-const NO_NAME = /[点到在来去让叫开]|通知/u;
+// 到镇政府门口坐车, 在派出所开会: where people meet, whatever it is called.
+const WHERE_MEET =
+  /(?:在|到)(?<value>(?!时|会|场)[^\s,;\u3002到在来去]{2,16}?)(?:集合|集中(?!学习)|上车|坐车|乘车|碰头|报到)/u;
 
 /** Reads what a member of staff announces, with what it is about where nobody says 内容. */
 export const readAnnouncement = (said: string, facts: Facts): ActivityDraft => readWhole(said, facts, true);
@@ -61,7 +63,7 @@ function readWhole(said: string, facts: Facts, announces: boolean): ActivityDraf
   const found = pieces(plain, facts);
   const about = content ?? (announces ? contentLeft(plain, facts) : undefined);
   // Of an announcement without a name, the place says whose it is.
-  const org = found.org ?? (where === undefined ? undefined : orgIn(where, facts.places));
+  const org = found.org ?? (where === undefined ? undefined : findCalledBody(where, facts));
   return {
     kind,
     ...found,
@@ -85,7 +87,7 @@ export function takeLabelled(
 }
 
 function takeWhere(text: string): Taken {
-  const pattern = [WHERE, WHERE_TO, WHERE_FIRST].find((one) => one.test(text));
+  const pattern = [WHERE, WHERE_TO, WHERE_FIRST, WHERE_MEET].find((one) => one.test(text));
   return pattern === undefined ? takePlaceAlone(text) : taken(text, pattern);
 }
 
@@ -105,7 +107,7 @@ export function pieces(text: string, facts: Facts): Pick<ActivityDraft, "org" | 
     (one) => !one.wide && !one.doubtful,
   );
   const time = findTime(text);
-  const org = orgIn(text, facts.places);
+  const org = findCalledBody(text, facts);
   return {
     ...(org === undefined ? {} : { org }),
     ...(found === undefined ? {} : { on: found.start }),
@@ -116,9 +118,3 @@ export function pieces(text: string, facts: Facts): Pick<ActivityDraft, "org" | 
 
 const isFarOff = (on: Day, text: string, today: Day): boolean =>
   on > addDays(today, FAR_DAYS) && yearOf(on) !== yearOf(today) && !/20\d{2}\s*年?|明年|后年/u.test(text);
-
-function orgIn(text: string, places: readonly string[]): string | undefined {
-  const known = places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];
-  const found = known ?? ORG.exec(text)?.[0];
-  return known === undefined && found !== undefined && NO_NAME.test(found) ? undefined : found;
-}

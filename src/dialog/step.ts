@@ -165,7 +165,7 @@ function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
   if (pending.at === "mandate") return dropMandate(dialog, pending);
   if (pending.at === "leave") return dropLeave(dialog);
   if (pending.at === "activity")
-    return act.do === "card.confirm" ? keepYear(dialog, pending) : dropDraft(dialog, pending);
+    return act.do === "card.confirm" ? keepYear(dialog, pending, facts) : dropDraft(dialog, pending);
   if (pending.at === "sure") return tapSure(dialog, pending, act, said, facts);
   return tapSuggestion(dialog, pending, act, said, facts);
 }

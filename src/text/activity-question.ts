@@ -1,7 +1,7 @@
 import { ACTIVITY_KINDS, type ActivityKind } from "#src/domain/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import { day } from "./format.ts";
-import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
+import { type Rendered, type RenderedChoice, says, words } from "./rendered.ts";
 
 /** An activity that is not published yet, as far as it was said. */
 export type BegunPlan = { readonly of: ActivityKind; readonly org?: string; readonly on?: Day };
@@ -10,6 +10,8 @@ export type BegunPlan = { readonly of: ActivityKind; readonly org?: string; read
 export type PlanQuestion = BegunPlan & {
   readonly card: string;
   readonly field: "org" | "on" | "time" | "year";
+  /** Whose it may be, where it is asked whose it is and there are few. */
+  readonly orgs?: readonly string[];
 };
 
 /** It in a few words: 羊昌镇学习培训,12月9日(周三). */
@@ -22,7 +24,11 @@ export function planQuestion(reply: PlanQuestion): Rendered {
   const drop: RenderedChoice = { label: "不发了", act: { do: "card.drop", card } };
   if (field !== "year") {
     const isKnown = reply.of !== "other" || reply.org !== undefined || reply.on !== undefined;
-    return { ...words(isKnown && `${begunPlan(reply)}:`, QUESTIONS[field]), choices: [drop] };
+    const bodies = field === "org" ? (reply.orgs ?? []).map((org) => says(org)) : [];
+    return {
+      ...words(isKnown && `${begunPlan(reply)}:`, QUESTIONS[field]),
+      choices: [...bodies, drop],
+    };
   }
   const [year = ""] = on.split("-");
   const when = day(on);

@@ -33,6 +33,47 @@ describe("a clerk calls deputies together in an ordinary sentence", () => {
     await clerk().says("不用了");
   });
 
+  test.each([
+    [
+      "下周二下午两点,全镇代表到黄连村看人居环境整治",
+      ["羊昌镇", "12月1日(周二) 14:00", "内容：到黄连村看人居环境整治"],
+    ],
+    [
+      "12月15号上午9点半镇人大组织代表视察平寨村饮水工程,在镇政府集合",
+      ["羊昌镇 视察", "地点：镇政府", "内容：视察平寨村饮水工程"],
+    ],
+    [
+      "定于12月16日14:30在镇政府二楼会议室开展述职评议,请全体代表参加",
+      ["羊昌镇 工作评议", "地点：镇政府二楼会议室"],
+    ],
+    ["12月18日下午三点镇人大主席团会议,镇政府二楼", ["羊昌镇", "地点：镇政府二楼"]],
+    [
+      "12月9日下午两点半组织羊昌镇代表参加代表法培训,镇政府二楼会议室",
+      ["羊昌镇 学习培训", "地点：镇政府二楼会议室", "代表法培训"],
+    ],
+    ["12月11日执法检查,镇里的代表上午9点到镇政府门口坐车", ["羊昌镇 执法检查", "地点：镇政府门口"]],
+  ])("%s is of her own town", async (said, pieces) => {
+    const [card] = await clerk().says(said);
+    expect(card?.kind).toBe("sure.publish");
+    for (const piece of pieces) expect(card?.text).toContain(piece);
+    await clerk().says("不用了");
+  });
+
+  test("where it is not said whom, her own are a tap away", async () => {
+    const [question] = await clerk().says("12月9日上午10点代表小组学习,镇政府二楼会议室");
+    expect(question?.choices.map((one) => one.label)).toEqual(["羊昌镇", "羊昌镇代表小组", "不发了"]);
+    expect((await clerk().taps("羊昌镇代表小组"))[0]?.text).toContain("羊昌镇代表小组 学习培训");
+    await clerk().says("不用了");
+  });
+
+  test.each(["12月9日材料都要交到镇政府", "12月9日区领导来视察", "12月9日上午10点给代表们的材料要印好"])(
+    "%s calls nobody unasked",
+    async (said) => {
+      expect((await clerk().says(said)).map((one) => one.kind)).not.toContain("sure.publish");
+      await clerk().says("都不要了");
+    },
+  );
+
   test("and is asked whom, where nobody is named", async () => {
     const [question] = await clerk().says("帮我发个通知,让小组的人后天上午9点到镇政府开会");
     expect(question?.text).toContain("通知哪个镇街或小组？");

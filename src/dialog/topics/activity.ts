@@ -6,6 +6,7 @@ import type { AbsenceAct } from "#src/domain/requests/absence.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
 import type { ActivityCard, Dialog, Pending, SureCard, Turn } from "../dialog.ts";
+import { ownBodies } from "../called-body.ts";
 import { toldBeside } from "../another-activity.ts";
 import { readAmends } from "../read-amends.ts";
 import { type ActivityDraft, pieces, readAnnouncement } from "../read-plan.ts";
@@ -19,20 +20,21 @@ import type { Said } from "./report.ts";
 export const activityIn = (text: string): string | undefined => numbersIn(text, "活")[0];
 
 /** Asks for the first missing piece of an activity, or has the house look up whom it concerns. */
-export function presentDraft(dialog: Dialog, card: Omit<ActivityCard, "asked">): Turn {
+export function presentDraft(dialog: Dialog, card: Omit<ActivityCard, "asked">, facts: Facts): Turn {
   const { draft, messageId } = card;
   const { org, on, time } = draft;
-  if (org === undefined) return question(dialog, { ...card, asked: "org" });
-  if (on === undefined) return question(dialog, { ...card, asked: "on" });
-  if (draft.farOff === true) return question(dialog, { ...card, asked: "year" });
-  if (time === undefined) return question(dialog, { ...card, asked: "time" });
+  if (org === undefined) return question(dialog, { ...card, asked: "org" }, facts);
+  if (on === undefined) return question(dialog, { ...card, asked: "on" }, facts);
+  if (draft.farOff === true) return question(dialog, { ...card, asked: "year" }, facts);
+  if (time === undefined) return question(dialog, { ...card, asked: "time" }, facts);
   const { farOff: _, ...sure } = draft;
   const plan = { ...sure, org, on, time };
   return ask(without(dialog, card.card), { do: "activity.preview", messageId, plan });
 }
 
-const question = (dialog: Dialog, card: ActivityCard): Turn => {
+const question = (dialog: Dialog, card: ActivityCard, facts: Facts): Turn => {
   const { org, kind, on } = card.draft;
+  const orgs = card.asked === "org" ? ownBodies(facts) : [];
   return say(focus(dialog, card), {
     kind: "activity.question",
     card: card.card,
@@ -40,20 +42,26 @@ const question = (dialog: Dialog, card: ActivityCard): Turn => {
     of: kind,
     ...(org === undefined ? {} : { org }),
     ...(on === undefined ? {} : { on }),
+    ...(orgs.length === 0 ? {} : { orgs }),
   });
 };
 
 /** Shows the open question about an activity once more. */
-export const showDraft = (dialog: Dialog, card: ActivityCard): Turn => question(dialog, card);
+export const showDraft = (dialog: Dialog, card: ActivityCard, facts: Facts): Turn =>
+  question(dialog, card, facts);
 
 /** What a message means while a piece of an activity is asked about; undefined when it is about something else. */
 export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, facts: Facts): Turn | undefined {
   if (isNo(said.text)) return dropDraft(dialog, card);
-  if (card.asked === "year" && isYes(said.text)) return keepYear(dialog, card);
+  if (card.asked === "year" && isYes(said.text)) return keepYear(dialog, card, facts);
   const told = toldBeside(card.draft, said.text, facts);
   if (told.as === "another") return announce(dialog, said.text, said, facts);
   if (told.as === "same")
-    return presentDraft(dialog, { ...card, draft: withPieces(card.draft, told.draft, told.draft.kind) });
+    return presentDraft(
+      dialog,
+      { ...card, draft: withPieces(card.draft, told.draft, told.draft.kind) },
+      facts,
+    );
   const { kind: _kind, content: _content, org: named, ...plain } = told.draft;
   const amends = readAmends(said.text, facts);
   if (Object.keys(amends).length === 0 && standsAlone(said, facts)) return undefined;
@@ -61,7 +69,7 @@ export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, fact
   const found = { ...(field === "org" && named !== undefined ? { org: named } : {}), ...plain, ...amends };
   // Whatever piece a line is of which nothing else is left, it is one; in more words only what was asked for is.
   if (found[field] === undefined && Object.keys(amends).length === 0) return undefined;
-  return presentDraft(dialog, { ...card, draft: withPieces(card.draft, found, card.draft.kind) });
+  return presentDraft(dialog, { ...card, draft: withPieces(card.draft, found, card.draft.kind) }, facts);
 }
 
 /** What was said last of a piece holds. A new day has its own year. */
@@ -80,9 +88,9 @@ function withPieces(
 }
 
 /** The far day is meant as it was said. */
-export function keepYear(dialog: Dialog, card: ActivityCard): Turn {
+export function keepYear(dialog: Dialog, card: ActivityCard, facts: Facts): Turn {
   const { farOff: _, ...draft } = card.draft;
-  return presentDraft(dialog, { ...card, draft });
+  return presentDraft(dialog, { ...card, draft }, facts);
 }
 
 /** What is said while a plan waits for its yes: pieces of it over again; undefined where it is about something else. */
@@ -109,12 +117,16 @@ export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Fa
   const far = amends.on === undefined ? {} : pieces(said.text, facts);
   const { kind } = told.as === "same" ? told.draft : shown.plan;
   const draft = withPieces(shown.plan, amends, kind);
-  return presentDraft(without(dialog, card.card), {
-    at: "activity",
-    card: `a${messageId}`,
-    messageId,
-    draft: { ...draft, ...(far.farOff === undefined ? {} : { farOff: far.farOff }) },
-  });
+  return presentDraft(
+    without(dialog, card.card),
+    {
+      at: "activity",
+      card: `a${messageId}`,
+      messageId,
+      draft: { ...draft, ...(far.farOff === undefined ? {} : { farOff: far.farOff }) },
+    },
+    facts,
+  );
 }
 
 /**
@@ -128,6 +140,7 @@ export function announce(dialog: Dialog, words: string, { messageId }: Said, fac
   const turn = presentDraft(
     { ...dialog, pending: kept },
     { at: "activity", card: `a${messageId}`, messageId, draft: readAnnouncement(words, facts) },
+    facts,
   );
   const waits = kept.map(toPlan).findLast((one) => one !== undefined);
   if (waits === undefined) return turn;
