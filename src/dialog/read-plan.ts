@@ -50,6 +50,10 @@ const WHERE_FIRST =
 const WHERE_MEET =
   /(?:在|到)(?<value>(?!时|会|场)[^\s,;\u3002到在来去]{2,16}?)(?:集合|集中(?!学习)|上车|坐车|乘车|碰头|报到)/u;
 
+/** What kind of activity words name. */
+export const kindOf = (words: string): ActivityKind =>
+  KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
+
 /** Reads what a member of staff announces, with what it is about where nobody says 内容. */
 export const readAnnouncement = (said: string, facts: Facts): ActivityDraft => readWhole(said, facts, true);
 
@@ -59,7 +63,7 @@ export const readPlan = (said: string, facts: Facts): ActivityDraft => readWhole
 function readWhole(said: string, facts: Facts, announces: boolean): ActivityDraft {
   const text = said.normalize("NFKC");
   const { content, place: where, rest: plain } = takeLabelled(text, takeWhere);
-  const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
+  const kind = kindOf(plain);
   const found = pieces(plain, facts);
   const about = content ?? (announces ? contentLeft(plain, facts) : undefined);
   // Of an announcement without a name, the place says whose it is.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 
 let city: City;
@@ -55,4 +55,37 @@ test("of the figure shown last, the year before is one question more", async () 
 test("what a clerk tells of a record is no activity that is moved", async () => {
   const told = await first("昨天的座谈会改到镇政府开了,代报李明参加");
   expect(told?.kind).not.toMatch(/^(?:sure\.change|activity\.)/u);
+});
+
+describe("what is moved is named by what it is", () => {
+  test.each([
+    ["代表法培训改到三楼会议室开", "地点改为：三楼会议室"],
+    ["那个培训改个时间,改成12月11号下午3点", "时间改为：12月11日(周五) 15:00"],
+    ["9号的培训换个地方,去文化站", "地点改为：文化站"],
+    ["培训地点变了,在镇政府四楼", "地点改为：镇政府四楼"],
+    ["12月9日的培训推迟一天", "时间改为：12月10日(周四) 14:30"],
+    ["9号下午的培训改到10号上午9点", "时间改为：12月10日(周四) 09:00"],
+  ])("%s", async (said, piece) => {
+    const own = await openCity("2026-12-02T10:00:00+08:00");
+    try {
+      const liu = own.person("刘敏");
+      await liu.says("发布活动 12月9日下午两点半 羊昌镇 代表法培训 地点镇政府");
+      await liu.says("对");
+      const card = await liu.says(said);
+      expect(card[0]?.kind).toBe("sure.change");
+      expect(card[0]?.text).toContain("羊昌镇学习培训");
+      expect(card[0]?.text).toContain(piece);
+    } finally {
+      await own.close();
+    }
+  });
+
+  test.each(["调研报告改成简报", "李明的培训改到12月10号", "接待日改到12月20号"])(
+    "and nothing is moved by %s, where nothing of that kind is ahead or it is told of somebody",
+    async (said) => {
+      const kinds = (await clerk().says(said)).map((one) => one.kind);
+      expect(kinds).not.toContain("sure.change");
+      await clerk().says("都不要了");
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
-import { listOpenOn } from "#db/queries/activities.ts";
+import { type FoundActivity, listOpenIn, listOpenOn } from "#db/queries/activities.ts";
+import type { ActivityKind } from "#src/domain/activity.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -8,21 +9,32 @@ import { toActivityView } from "./activity-view.ts";
 import { previewChange } from "./change-activity.ts";
 
 /**
- * Shows what a change would make of the activity that is planned on a day, where no number was said; with several on
- * that day it is asked which.
+ * Shows what a change would make of the activity that is planned on a day, where no number was said, or, without a day,
+ * of the one of that kind that is ahead; with several it is asked which.
  */
 export async function previewChangeOn(
   tx: Tx,
   grant: Grant,
-  { heldOn, change, messageId }: Extract<ActivityRequest, { do: "activity.change-on" }>,
+  { heldOn, kind, change, messageId }: Extract<ActivityRequest, { do: "activity.change-on" }>,
   world: World,
 ): Promise<SureOutcome | ActivityOutcome | ActivityRefusal> {
-  const [found, ...others] = await listOpenOn(tx, grant.scope, heldOn);
-  if (found === undefined) return "activity-none-on";
+  const [found, ...others] =
+    heldOn === undefined
+      ? (await listOpenIn(tx, grant.scope, world.now)).filter(
+          (one) => one.startsAt > world.now && one.kind === kind,
+        )
+      : ofKind(await listOpenOn(tx, grant.scope, heldOn), kind);
+  if (found === undefined) return heldOn === undefined ? "activity-none-such" : "activity-none-on";
   if (others.length > 0) {
     const activities = [found, ...others].map((one) => toActivityView(one, world));
     return { of: "activity.which-to-change", activities, change };
   }
   const request = { do: "activity.change-preview", messageId, activity: found.number, change } as const;
   return previewChange(tx, grant, request, world);
+}
+
+// 9号的培训: of two on that day the one that is a training; of none that is, any may be meant.
+function ofKind(open: readonly FoundActivity[], kind: ActivityKind = "other"): readonly FoundActivity[] {
+  const alike = open.filter((one) => one.kind === kind);
+  return kind === "other" || alike.length === 0 ? open : alike;
 }

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
 
@@ -21,11 +22,12 @@ export type ActivityChangeRequest =
       readonly activity: string;
       readonly change: ActivityChange;
     }
-  /** The same, of what is planned on a day, where no number was said. */
+  /** The same where no number was said, of what is planned on a day, or ahead; of several, of what is of that kind. */
   | {
       readonly do: "activity.change-on";
       readonly messageId: number;
-      readonly heldOn: Day;
+      readonly heldOn?: Day;
+      readonly kind?: ActivityKind;
       readonly change: ActivityChange;
     }
   | { readonly do: "activity.change"; readonly activity: string; readonly change: ActivityChange }
@@ -94,5 +96,6 @@ export type ActivityChangeRefusal =
   | "activity-no-change"
   /** A part of the day was said in which the activity is not, and no hour. */
   | "activity-no-hour"
-  /** Nothing is planned on the day that was named. */
-  | "activity-none-on";
+  /** Nothing is planned on the day that was named; or, where none was, nothing of that kind is ahead. */
+  | "activity-none-on"
+  | "activity-none-such";
