@@ -14,9 +14,13 @@ export type PlanQuestion = BegunPlan & {
   readonly orgs?: readonly string[];
 };
 
-/** It in a few words: 羊昌镇学习培训,12月9日(周三). */
-export const begunPlan = ({ of, org = "", on }: BegunPlan): string =>
+// In a few words: 羊昌镇学习培训,12月9日(周三).
+const begunPlan = ({ of, org = "", on }: BegunPlan): string =>
   [`${org}${of === "other" ? "活动" : ACTIVITY_KINDS[of]}`, ...(on === undefined ? [] : [day(on)])].join(",");
+
+/** Says that it stays open, while another one is told. */
+export const keptPlan = (plan: BegunPlan): Rendered =>
+  words(`先前那场还没有发布,先留着:${begunPlan(plan)}。`, "现在说的是另一场:");
 
 /** Asks for a piece of it, under what is known. */
 export function planQuestion(reply: PlanQuestion): Rendered {

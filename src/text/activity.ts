@@ -3,7 +3,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { renderActivityAnswer } from "./activity-answers.ts";
 import { ACTIVITY_REFUSED } from "./activity-refused.ts";
 import { renderActivityChange } from "./activity-change.ts";
-import { type BegunPlan, begunPlan, type PlanQuestion, planQuestion } from "./activity-question.ts";
+import { type BegunPlan, keptPlan, type PlanQuestion, planQuestion } from "./activity-question.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { renderForetold } from "./coming-answers.ts";
 import { renderLeaveNews } from "./leave-news.ts";
@@ -41,11 +41,7 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.nudged":
       return renderActivityChange(reply);
     case "activity.cancelled":
-      return words(
-        `取消通知:${activityLine(reply.activity)}`,
-        reply.reason !== "" && `原因:${reply.reason}`,
-        reply.leaveWaited === true ? "这次不用来了,您请的假也不用等批了。" : "这次不用来了,也不用请假。",
-      );
+      return cancelled(reply);
     case "activity.leave-asked":
     case "activity.leave-settled":
     case "activity.leave-withdrawn":
@@ -73,7 +69,7 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.leave-dropped":
       return leaveDropped(reply.refusing === true);
     case "activity.kept":
-      return words(`先前那场还没有发布,先留着:${begunPlan(reply)}。`, "现在说的是另一场:");
+      return keptPlan(reply);
     case "activity.question":
       return planQuestion(reply);
     case "activity.dropped":
@@ -84,6 +80,17 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const cancelled = ({
+  activity,
+  reason,
+  leaveWaited,
+}: Extract<ActivityReply, { kind: "activity.cancelled" }>): Rendered =>
+  words(
+    `取消通知:${activityLine(activity)}`,
+    reason !== "" && `原因:${reason}`,
+    leaveWaited === true ? "这次不用来了,您请的假也不用等批了。" : "这次不用来了,也不用请假。",
+  );
 
 const NOT_GRANTED = {
   ahead: "请尽量到会;有疑问请联系工作人员。",
