@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { insertAgain } from "#db/queries/told-reminders.ts";
+import { insertAgain, listToldTitles } from "#db/queries/told-reminders.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant, toLocal, toMinute, toWallTime } from "#src/domain/local-time.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
@@ -8,23 +8,41 @@ import type { World } from "#src/domain/rules.ts";
 import { findTold } from "./find-told.ts";
 import type { Grant } from "./gate.ts";
 
+type Snooze = Extract<DeadlineRequest, { do: "deadline.snooze" }>;
+
 const HOUR_MS = 3_600_000;
 
-/** Reminds again in an hour or tomorrow morning of everything that one message reminded of. */
+/** What came in the hours before the latest reminder is put off with it, unless one was tapped or named. */
+const TOGETHER_HOURS = 3;
+
+/** Reminds again, when it is wanted and outside the quiet hours, of everything that was reminded of just now. */
 export async function snoozeReminder(
   tx: Tx,
   grant: Grant,
-  request: Extract<DeadlineRequest, { do: "deadline.snooze" }>,
+  request: Snooze,
   world: World,
 ): Promise<Extract<DeadlineOutcome, { of: "deadline.snooze" }> | DeadlineRefusal> {
   const { now, zone, policy } = world;
-  const told = await findTold(tx, grant, request, now);
+  const told = await findTold(tx, grant, request, now, request.reminder === undefined ? TOGETHER_HOURS : 0);
   if (told === undefined) return "no-reminder";
-  const wanted = request.length === "hour" ? new Date(now.getTime() + HOUR_MS) : nextMorning(world);
+  const wanted = toWanted(request.length, world);
   const dueAt = nextAllowedInstant(wanted, policy.reminders, zone);
   await insertAgain(tx, told, { dueAt, step: `again${request.messageId}`, now });
   const { day, minute } = toLocal(dueAt, zone);
-  return { of: "deadline.snooze", on: day, time: toWallTime(minute) };
+  const titles = await listToldTitles(tx, told);
+  const moved = typeof request.length !== "string" && +dueAt !== +wanted ? { moved: true as const } : {};
+  return { of: "deadline.snooze", on: day, time: toWallTime(minute), titles, ...moved };
+}
+
+function toWanted(length: Snooze["length"], world: World): Date {
+  const { now, zone, policy } = world;
+  if (length === "hour") return new Date(now.getTime() + HOUR_MS);
+  if (length === "morning") return nextMorning(world);
+  if ("minutes" in length) return new Date(now.getTime() + length.minutes * 60_000);
+  const minute = toMinute(length.time ?? policy.reminders.hour);
+  const then = toInstant(length.on, minute, zone);
+  // 八点 said at nine is tomorrow's.
+  return then > now ? then : toInstant(addDays(length.on, 1), minute, zone);
 }
 
 /** Whoever is still up after midnight means the morning that comes when he says 明早. */

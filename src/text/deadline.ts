@@ -5,14 +5,22 @@ import { assertNever } from "#src/kernel/never.ts";
 import { answerTaps } from "./answer-taps.ts";
 import { itemLine, itemLines, itemTaps, toAnswer } from "./deadline-items.ts";
 import { leftLine } from "./left-line.ts";
+import { short } from "./format.ts";
 import { nearDay } from "./near-day.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
 /** Everything that is said about reminders. */
 export type DeadlineReply =
   | DeadlineNews
-  | { readonly kind: "deadline.snoozed"; readonly on: Day; readonly time: string; readonly today: Day }
-  | { readonly kind: "deadline.declined" }
+  | {
+      readonly kind: "deadline.snoozed";
+      readonly on: Day;
+      readonly time: string;
+      readonly today: Day;
+      readonly titles: readonly string[];
+      readonly moved?: true;
+    }
+  | { readonly kind: "deadline.declined"; readonly titles: readonly string[] }
   | { readonly kind: "deadline.refused"; readonly why: DeadlineRefusal };
 
 /** Puts reminders, and what was said to them, into words. */
@@ -32,15 +40,21 @@ export function renderDeadline(reply: DeadlineReply): Rendered {
         "请在名册的“任职止”一栏填上届满的日子(还在任的也填),再导入一次。",
       );
     case "deadline.snoozed":
-      return words(`好的,${nearDay(reply.on, reply.today)}${reply.time}再提醒您。`);
+      return words(
+        `好的,${nearDay(reply.on, reply.today)}${reply.time}再提醒您${titled(reply.titles)}。`,
+        reply.moved === true && "晚上不打扰您,所以往后挪了。",
+      );
     case "deadline.declined":
-      return words("好的,这件事不再提醒您。", "事情本身没有变,到期前请记得办。");
+      return words(`好的,这件事不再提醒您${titled(reply.titles)}。`, "事情本身没有变,到期前请记得办。");
     case "deadline.refused":
       return words("最近没有发过提醒,没有可推迟的。", "想看自己的活动,说:我的活动");
     default:
       return assertNever(reply);
   }
 }
+
+const titled = (titles: readonly string[]): string =>
+  titles.length === 0 ? "" : `:${short(titles.join("、"), 60)}`;
 
 const MOST_ITEMS = 6;
 

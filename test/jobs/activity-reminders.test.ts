@@ -78,7 +78,7 @@ describe("a deputy answers a reminder", () => {
     await remind("2026-09-22 09:00");
     await waitUntil(() => reminded("李明").length === 1);
     const [answer] = await city.person("李明").taps("1小时后再提醒");
-    expect(answer?.text).toBe("好的，今天10:00再提醒您。");
+    expect(answer?.text).toBe("好的，今天10:00再提醒您：羊昌镇代表小组活动。");
     await remind("2026-09-22 09:55");
     expect(reminded("李明")).toHaveLength(1);
     await remind("2026-09-22 10:00");
@@ -89,7 +89,7 @@ describe("a deputy answers a reminder", () => {
     await remind("2026-09-20 09:00");
     await waitUntil(() => reminded("李明").length === 1 && reminded("王芳").length === 1);
     const [answer] = await city.person("李明").says("明早");
-    expect(answer?.text).toBe("好的，明天09:00再提醒您。");
+    expect(answer?.text).toBe("好的，明天09:00再提醒您：羊昌镇代表小组活动。");
     await city.person("王芳").taps("不再提醒此项");
     await remind("2026-09-21 09:00");
     await waitUntil(() => reminded("李明").length === 2);
@@ -102,7 +102,9 @@ describe("a deputy answers a reminder", () => {
     await remind("2026-09-22 09:00");
     await waitUntil(() => reminded("李明").length === 1 && reminded("王芳").length === 1);
     city.now = at("2026-09-22 20:30");
-    expect((await city.person("李明").says("1小时后"))[0]?.text).toBe("好的，明天08:00再提醒您。");
+    expect((await city.person("李明").says("1小时后"))[0]?.text).toBe(
+      "好的，明天08:00再提醒您：羊昌镇代表小组活动。",
+    );
     await city.person("王芳").says("1小时后");
     await city.person("王芳").says("请假 住院");
     await remind("2026-09-22 21:30");

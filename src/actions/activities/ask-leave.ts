@@ -103,7 +103,7 @@ async function send(
   const judged = held.state === "final" ? await judgeAbsences(tx, [one.mandateId], world) : [];
   return {
     outcome: { of: "activity.leave-sent", ...wish, to: told.length > 0 ? as : null },
-    news: [...told.map((to) => ({ to, key, word })), ...judged.map((one) => asWaiting(one, personId))],
+    news: [...told.map((to) => ({ to, key, word })), ...judged.map((each) => asWaiting(each, personId))],
   };
 }
 

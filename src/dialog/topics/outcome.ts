@@ -89,8 +89,15 @@ function refusedWith({ why, about, near }: Extract<Outcome, { of: "refused" }>, 
 
 const toDeadlineReply = (outcome: DeadlineOutcome, { today }: Facts): Reply =>
   outcome.of === "deadline.decline"
-    ? { kind: "deadline.declined" }
-    : { kind: "deadline.snoozed", on: outcome.on, time: outcome.time, today };
+    ? { kind: "deadline.declined", titles: outcome.titles }
+    : {
+        kind: "deadline.snoozed",
+        on: outcome.on,
+        time: outcome.time,
+        today,
+        titles: outcome.titles,
+        ...(outcome.moved === undefined ? {} : { moved: outcome.moved }),
+      };
 
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");
 const isAboutDeadlines = (outcome: Outcome): outcome is DeadlineOutcome => outcome.of.startsWith("deadline.");

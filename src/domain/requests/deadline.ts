@@ -73,6 +73,12 @@ export type DeadlineNews =
 /** How long a reminder is put off. */
 export type SnoozeLength = "hour" | "morning";
 
+/** The same in somebody's own words: in so many minutes, or on a day, at the reminder hour where no time was said. */
+export type SnoozeUntil = { readonly minutes: number } | { readonly on: Day; readonly time?: string };
+
+/** What a reminder is of, as far as it was named. */
+export type ReminderTopic = "activity" | "obligation";
+
 /** What can be tapped on a reminder. */
 export type DeadlineAct =
   | { readonly do: "deadline.snooze"; readonly reminder: number; readonly length: SnoozeLength }
@@ -83,15 +89,24 @@ export type DeadlineRequest =
   | {
       readonly do: "deadline.snooze";
       readonly reminder?: number;
-      readonly length: SnoozeLength;
+      readonly length: SnoozeLength | SnoozeUntil;
+      readonly topic?: ReminderTopic;
       readonly messageId: number;
     }
-  | { readonly do: "deadline.decline"; readonly reminder?: number };
+  | { readonly do: "deadline.decline"; readonly reminder?: number; readonly topic?: ReminderTopic };
 
 /** What came of a request about reminders. */
 export type DeadlineOutcome =
-  | { readonly of: "deadline.snooze"; readonly on: Day; readonly time: string }
-  | { readonly of: "deadline.decline" };
+  | {
+      readonly of: "deadline.snooze";
+      readonly on: Day;
+      readonly time: string;
+      /** What will be reminded of. */
+      readonly titles: readonly string[];
+      /** Not when it was wanted: the program does not write at night. */
+      readonly moved?: true;
+    }
+  | { readonly of: "deadline.decline"; readonly titles: readonly string[] };
 
 /** Why a wish about reminders cannot be met. */
 export type DeadlineRefusal = "no-reminder";
