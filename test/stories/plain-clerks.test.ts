@@ -89,3 +89,34 @@ describe("what is moved is named by what it is", () => {
     },
   );
 });
+
+describe("what is called off without its number", () => {
+  test.each([
+    "12月9日的培训取消",
+    "9号的培训不搞了,区里有会",
+    "那个评议会先不开了",
+    "12月16日的活动因故取消",
+    "取消12月3号的活动",
+  ])("is said to need it, with the numbers there are: %s", async (said) => {
+    const answer = (await clerk().says(said)).map((one) => one.text).join("\n");
+    expect(answer).toContain("取消活动要带编号，还没有取消。");
+    expect(answer).toContain("活动安排：");
+  });
+
+  test("with its number and why it is asked about", async () => {
+    const number = /活-\d+-\d+/u.exec((await clerk().says("活动"))[0]?.text ?? "")?.[0] ?? "";
+    const [card] = await clerk().says(`${number} 不开了 主任出差`);
+    expect(card?.kind).toBe("sure.cancel");
+    expect(card?.text).toContain("主任出差");
+    await clerk().says("不用了");
+  });
+
+  test.each(["昨天的活动取消了", "王芳的培训取消了", "12月9日的活动取消了吗?"])(
+    "and not by %s",
+    async (said) => {
+      const answer = (await clerk().says(said)).map((one) => one.text).join("\n");
+      expect(answer).not.toContain("取消活动要带编号");
+      await clerk().says("都不要了");
+    },
+  );
+});
