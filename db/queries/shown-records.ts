@@ -16,7 +16,7 @@ export async function findShownRecord(
         from record_companions c join people q on q.id = c.person_id where c.record_id = r.id), '[]') companions,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type) order by a.created_at, a.name, a.id)
         from attachments a where a.record_id = r.id and r.state <> 'withdrawn'), '[]') files,
-      (select count(*)::int4 from record_changes x where x.record_id = r.id) changes,
+      (select count(distinct x.at)::int4 from record_changes x where x.record_id = r.id and x.field <> 'state') changes,
       r.person_id = ${personId}::int8 own
     from duty_records r join people p on p.id = r.person_id join mandates m on m.id = r.mandate_id
     where r.number = ${number} and r.state <> 'draft' and (r.person_id = ${personId}::int8 or ${isInScope(scope)})`);

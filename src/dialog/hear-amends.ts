@@ -5,12 +5,14 @@ import type { Dialog, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
 import { say } from "./turns.ts";
 import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
+import { wantsBack } from "./wants-back.ts";
 
 /**
  * What is certainly about something filed, whatever else the whole of the words is like: what they plainly change, who
  * was there as well, or what is wrong without what is right. Undefined for all else.
  */
 export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
+  if (wantsBack(said.text)) return say(dialog, { kind: "report.refused", why: "not-restored" });
   const plainly = amendsPlainly(said, facts);
   if (plainly !== undefined) return amendNamed(dialog, said, facts) ?? amendLast(dialog, plainly);
   const more = leftOut(said.text, facts) ?? takenOff(said.text, facts);

@@ -26,6 +26,6 @@ export function performLook(
     case "case.show":
       return showCase(tx, grant, request);
     case "record.show":
-      return showRecord(tx, grant, request);
+      return showRecord(tx, grant, request, world);
   }
 }

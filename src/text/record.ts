@@ -1,10 +1,16 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { RecordView } from "#src/domain/requests/record.ts";
+import type { RecordChange, RecordView } from "#src/domain/requests/record.ts";
 import { counts, day, short } from "./format.ts";
+import { traced } from "./record-trace.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** What is said when a record is shown. */
-export type RecordReply = { readonly kind: "record.shown"; readonly view: RecordView };
+export type RecordReply = {
+  readonly kind: "record.shown";
+  readonly view: RecordView;
+  /** What was changed in it is asked, and not what it says. */
+  readonly trace?: readonly RecordChange[];
+};
 
 const STATES = {
   confirmed: "待核实",
@@ -16,7 +22,8 @@ const STATES = {
 const SAID = { named: "还没回", confirmed: "已确认", declined: "说不在" } as const;
 
 /** Puts one record into words, with its files. */
-export function renderRecord({ view }: RecordReply): Rendered {
+export function renderRecord({ view, trace }: RecordReply): Rendered {
+  if (trace !== undefined) return traced(view, trace);
   const { number, name, kind, companions, files, changes, own } = view;
   const state = view.waiting ? "等代表本人确认" : STATES[view.state];
   return {
@@ -27,7 +34,7 @@ export function renderRecord({ view }: RecordReply): Rendered {
       companions.length > 0 &&
         `同行:${short(companions.map((one) => `${one.name}(${SAID[one.state]})`).join("、"), 60)}`,
       files.length > 0 && `附件${files.length}个`,
-      changes > 0 && `改过${changes}次,留有记录`,
+      changes > 0 && `改过${changes}次;看改动请说:${number} 改过什么`,
       hint(view),
     ),
     choices: own || view.state !== "confirmed" || view.waiting ? [] : [says("核实", `核实 ${number}`)],

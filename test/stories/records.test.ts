@@ -55,6 +55,7 @@ describe("a correction with a number", () => {
     ["履-2026-00001 改地点 甘庄村", "甘庄村"],
     ["把履-2026-00001的时间改成9月13日", "9月13日"],
   ])("%s changes that record and no other", async (said, piece) => {
+    city.now = new Date(city.now.getTime() + 60_000);
     expect((await show("李明", said))?.text).toContain("已改好 履-2026-00001");
     expect((await show("李明", numbers[0] ?? ""))?.text).toContain(piece);
   });

@@ -1,6 +1,9 @@
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "../card.ts";
+import { asksWhatChanged } from "../asks-what-changed.ts";
+import { isStaff } from "../audience.ts";
 import { readCorrection } from "../read-correction.ts";
+import { sentBack } from "../sent-back.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { hearCosigning } from "../topics/suggestion.ts";
 import { hearWithdrawal } from "../topics/withdrawal.ts";
@@ -22,8 +25,11 @@ const cosign: Command = (dialog, rest, said, facts) => {
 const VERB = /^(?:记录|查看?|看看?|改|更正|修改|把|将)?[\s,:的]*/u;
 const ABOUT_RECORD = new RegExp(`${VERB.source}履[\\s-]*20\\d{2}[\\s-]*\\d`, "u");
 
-/** True for a line that begins with the number of a record, alone or after a word that asks for it or changes it. */
-export const isAboutRecord = (line: string): boolean => ABOUT_RECORD.test(line);
+/**
+ * True for a line that begins with the number of a record, alone or after a word that asks for it or changes it, and for
+ * one that asks what was changed.
+ */
+export const isAboutRecord = (line: string): boolean => ABOUT_RECORD.test(line) || asksWhatChanged(line);
 
 /**
  * 履-2026-00012 shows that record; with words after it they are a correction of it, read as if it were of the latest:
@@ -32,9 +38,13 @@ export const isAboutRecord = (line: string): boolean => ABOUT_RECORD.test(line);
 export const aboutRecord: Command = (dialog, line, said, facts) => {
   const [number, other] = numbersIn(line, "履");
   const words = withoutNumbers(line).replace(VERB, "");
+  if (asksWhatChanged(withoutNumbers(line))) return ask(dialog, { do: "record.show", number, changes: true });
+  if (number === undefined && asksWhatChanged(line)) return ask(dialog, { do: "record.show", changes: true });
   if (number === undefined || other !== undefined)
     return say(dialog, { kind: "report.refused", why: "which-record" });
   if (words === "") return ask(dialog, { do: "record.show", number });
+  const back = isStaff(facts.speaker) ? sentBack(words, facts) : undefined;
+  if (back !== undefined) return ask(dialog, { do: "verify.return", number, reason: back, ask: true });
   const change = `改${words.replace(VERB, "")}`;
   const { correction } = understand(change, readingContext(facts, said.at));
   const both = readCorrection(change, facts, said.at);

@@ -112,11 +112,16 @@ export function hearSendingBack(dialog: Dialog, said: Said, facts: Facts): Turn 
   return reason === undefined ? undefined : giveBackAll(dialog, { words: "", reason }, said, facts);
 }
 
+// A number and no reason.
+const isBare = (rest: string): boolean => withoutNumbers(rest).replace(/[\s,:。、]+/gu, "") === "";
+
 /** Verifying records and sending them back. */
 export const VERIFY_COMMANDS: Commands = {
   核实: verify,
   待核实: verify,
   全部核实: verifyAll,
+  取消核实: (dialog, rest, said, facts) =>
+    giveBack(dialog, isBare(rest) ? `${rest} 核实错了` : rest, said, facts),
   退回: giveBack,
   全部退回: (dialog, rest, said, facts) => giveBack(dialog, `全部 ${rest}`, said, facts),
 };

@@ -53,7 +53,9 @@ export function toFilingReply(outcome: Filed): Reply {
     case "case.shown":
       return { kind: "case.shown", found: outcome.found, mine: outcome.mine };
     case "record.shown":
-      return { kind: "record.shown", view: outcome.view };
+      return outcome.trace === undefined
+        ? { kind: "record.shown", view: outcome.view }
+        : { kind: "record.shown", view: outcome.view, trace: outcome.trace };
     case "file.kept":
       return { kind: "file.kept", count: outcome.count };
     default:

@@ -22,14 +22,32 @@ export type RecordView = {
     readonly state: "named" | "confirmed" | "declined";
   }[];
   readonly files: readonly { readonly id: string; readonly name: string; readonly type: string }[];
-  /** How many times it was changed after filing. */
+  /** How many times what it says was changed after filing: once for all that one message changed. */
   readonly changes: number;
   /** The reader's own. */
   readonly own: boolean;
 };
 
-/** Shows one duty record by its number. */
-export type RecordRequest = { readonly do: "record.show"; readonly number: string };
+/** One change of what a record says, with its day and clock time, and what it said before and after as it is kept. */
+export type RecordChange = {
+  /** The moment of the message that changed it. */
+  readonly at: string;
+  readonly on: Day;
+  readonly time: string;
+  readonly by: string;
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
 
-/** The record asked for, which the reader may see. */
-export type RecordOutcome = { readonly of: "record.shown"; readonly view: RecordView };
+/** Shows one duty record by its number, or what was changed in it; without a number of the own one changed last. */
+export type RecordRequest =
+  | { readonly do: "record.show"; readonly number: string; readonly changes?: true }
+  | { readonly do: "record.show"; readonly number?: undefined; readonly changes: true };
+
+/** The record asked for, which the reader may see, and where they were asked for its changes. */
+export type RecordOutcome = {
+  readonly of: "record.shown";
+  readonly view: RecordView;
+  readonly trace?: readonly RecordChange[];
+};

@@ -182,6 +182,10 @@ export type ReportRefusal =
   | "handed-in"
   | "period-closed"
   | "no-such-record"
+  /** Nothing that the speaker filed was ever changed. */
+  | "never-changed"
+  /** What was withdrawn stays so: it is said once more. */
+  | "not-restored"
   | "no-such-case"
   | "origin-withdrawn"
   | "which-record"
