@@ -4,6 +4,7 @@ import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { Tx } from "../client.ts";
 import { leaveOf } from "./leaves.ts";
+import { isOutByRegister } from "./own-reports-of.ts";
 
 /** One deputy whom an activity concerns. */
 export type Attendee = {
@@ -120,30 +121,37 @@ export async function forgetLeaveAnswer(tx: Tx, activityId: number, mandateId: n
 }
 
 /**
- * Ties present deputies to the record they filed themselves of the same day and kind, or had from here before: that one
- * is verified by the register, as it was. What a deputy took back himself stays taken back.
+ * Ties present deputies to the record they filed themselves of the same day and kind, or had from here before: the
+ * register verifies it. What a deputy took back himself stays taken back; what the register took out comes back.
  */
 export async function linkRecords(
   tx: Tx,
   activityId: number,
   mandateIds: readonly number[],
   kind: DutyKind,
+  verified: { readonly by: number; readonly at: Date },
 ): Promise<void> {
-  await tx.execute(sql`
-    update duty_records set activity_id = null where activity_id = ${activityId}::int8 and state = 'withdrawn'
-      and source <> 'activity' and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
-  await tx.execute(sql`
-    update duty_records set state = 'verified' where activity_id = ${activityId}::int8 and state = 'withdrawn'
-      and source = 'activity' and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
+  const theirs = sql`r.activity_id = ${activityId}::int8 and r.state = 'withdrawn'
+    and r.mandate_id = any(${sql.param([...mandateIds])}::int8[])`;
+  await tx.execute(sql`update duty_records r set state = 'verified'
+    where ${theirs} and (r.source = 'activity' or ${isOutByRegister})`);
+  await tx.execute(
+    sql`update duty_records r set activity_id = null where ${theirs} and r.source <> 'activity'`,
+  );
   await tx.execute(sql`
     update attendances t set record_id = r.id from activities a, duty_records r
     where a.id = ${activityId}::int8 and t.activity_id = a.id and t.record_id is null and r.mandate_id = t.mandate_id
       and t.mandate_id = any(${sql.param([...mandateIds])}::int8[]) and r.state in ('confirmed', 'verified')
       and r.kind = ${kind} and a.on_day between r.starts_on and r.ends_on
-      and (r.activity_id is null or r.activity_id = a.id)`);
+      and (r.activity_id = a.id or r.activity_id is null and not exists (
+        select 1 from duty_records x where x.activity_id = a.id and x.mandate_id = t.mandate_id))`);
   await tx.execute(sql`
-    update duty_records r set activity_id = t.activity_id from attendances t
-    where t.activity_id = ${activityId}::int8 and t.record_id = r.id and r.activity_id is null`);
+    update duty_records r set activity_id = t.activity_id, state = 'verified',
+      verified_by = case r.state when 'verified' then r.verified_by else ${verified.by}::int8 end,
+      verified_at = case r.state when 'verified' then r.verified_at else ${verified.at.toISOString()}::timestamptz end
+    from attendances t where t.activity_id = ${activityId}::int8 and t.record_id = r.id
+      and (r.activity_id is null or r.state = 'confirmed')
+      and t.mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
 }
 
 /** Ties present deputies to the records that were just made for them. */

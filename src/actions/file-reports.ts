@@ -17,6 +17,7 @@ import type {
 import { isStillAhead } from "#src/domain/still-ahead.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
+import { askAway } from "./ask-away.ts";
 import type { Grant } from "./gate.ts";
 import { findOwner, type Owner } from "./report-owner.ts";
 import { writeReports } from "./write-reports.ts";
@@ -45,6 +46,15 @@ export async function fileReports(
     return { outcome: { of: "report.file", records: [], opinions: [], ...left }, news: [] };
   // The same report sent on two channels at once: whoever comes second sees the first.
   await claimFiling(tx);
+  const away =
+    request.again === true
+      ? undefined
+      : await askAway(
+          tx,
+          { request, reports: fit.reports, owner, own: owner.personId === grant.actorId },
+          when,
+        );
+  if (away !== undefined) return away;
   const similar = request.again === true ? [] : await listSimilar(tx, fit.reports.map(toLikeness(owner)));
   if (similar.length > 0) return askAgain(request, similar, owner.personId === grant.actorId);
   const { outcome, news } = await writeReports(tx, vault, { owner, grant, request: fit, when });

@@ -1,9 +1,11 @@
 import type { Counts } from "./count-unit.ts";
 import type { RecordLine } from "./figures/figure-view.ts";
+import type { AttendanceStatus } from "./activity.ts";
+import type { ActivityView } from "./requests/activity.ts";
 import type { Amendment } from "./requests/amendment.ts";
 import type { FiledRecord } from "./requests/report.ts";
 
-/** What is asked before records go back to their deputies, and before one that came back is put right. */
+/** What is asked before records go back, before one that came back is put right, and before one that a register denies. */
 export type ReturnQuestion =
   /** A record would go back to its deputy. */
   | {
@@ -31,4 +33,12 @@ export type ReturnQuestion =
       readonly record: FiledRecord;
       readonly now: Amendment;
       readonly before?: Counts;
+    }
+  /** By its register the deputy was not at what seems to be told of. */
+  | {
+      readonly kind: "sure.away";
+      readonly activity: ActivityView;
+      readonly status: AttendanceStatus;
+      /** Whose record it is, where staff report. */
+      readonly of?: string;
     };

@@ -46,6 +46,7 @@ export const DECISIONS = {
   "activity.not-yours-to-cancel": "sent",
   "activity.refused": "sent",
   "attendance.changed": "withheld",
+  "attendance.own-out": "withheld",
   "attendance.objection": "withheld",
   "attendance.objection-answered": "withheld",
   "attendance.answer": "withheld",

@@ -13,6 +13,7 @@ export const SURE_DECISIONS = {
   // Nobody puts his name to words that he is not shown.
   "sure.cosign": "withheld",
   "sure.hand-in": "sent",
+  "sure.away": "withheld",
   "sure.similar": "sent",
   "sure.together": "sent",
   "sure.edit": "sent",

@@ -39,6 +39,8 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
         reply.leaveFell === true && "原来准的假同时撤销。",
         "相关的记录和提醒已跟着改。",
       );
+    case "attendance.own-out":
+      return ownOut(reply);
     case "attendance.objection":
       return objectionWords(reply);
     case "attendance.objection-answered":
@@ -59,6 +61,20 @@ export function renderAttendance(reply: AttendanceReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const ownOut = ({
+  activity,
+  status,
+  number,
+}: Extract<AttendanceNews, { readonly kind: "attendance.own-out" }>): Rendered => ({
+  ...words(
+    `您报的${number}先不计入了:`,
+    `${activityLine(activity)},登记的是:${ATTENDANCE_STATUSES[status]}`,
+    `登记错了请说:异议 ${activity.number} 我到了`,
+    "报的是另外一次活动,请再说一遍,会问您是不是另一次。",
+  ),
+  number,
+});
 
 const SHOWN = ["present", "late", "left_early", "leave", "absent", "expected"] as const;
 

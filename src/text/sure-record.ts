@@ -1,7 +1,9 @@
+import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Change } from "#src/domain/requests/amendment.ts";
 import type { SureQuestion } from "#src/domain/sure-question.ts";
+import { activityLine } from "./activity-words.ts";
 import { counts, day, short } from "./format.ts";
 import { each } from "./report-amended.ts";
 import { type Told, toldWords } from "./told-words.ts";
@@ -12,6 +14,7 @@ const KINDS = [
   "sure.return-all",
   "sure.amend",
   "sure.similar",
+  "sure.away",
   "sure.together",
   "sure.edit",
 ] as const;
@@ -42,6 +45,8 @@ export function recordQuestion(question: RecordQuestion): {
       return { yes: "对,改这条", lines: amendLines(question) };
     case "sure.similar":
       return { yes: "是另一次,再记一条", lines: similarLines(question) };
+    case "sure.away":
+      return { yes: "是另一次,记下来", lines: awayLines(question) };
     case "sure.together":
       return { yes: "对,就是那次", lines: togetherLines(question), other: "不是,另记一条" };
     case "sure.edit":
@@ -100,6 +105,14 @@ const similarLines = ({ records }: Question<"sure.similar">): string[] => [
     .slice(0, 3)
     .map(({ by, ...one }) => `${one.number} ${saidOf(one)}${by === undefined ? "" : `(${by}代表记的,有您)`}`),
   "同一次就不用再记。",
+];
+
+const awayLines = ({ activity, status, of }: Question<"sure.away">): string[] => [
+  `${of === undefined ? "您" : `${of}代表`}说的是不是这次?先没有记:`,
+  `${activityLine(activity)},登记的是:${ATTENDANCE_STATUSES[status]}`,
+  of === undefined
+    ? `是这次、登记错了,请说:异议 ${activity.number} 我到了`
+    : `是这次、登记错了,请说:改考勤 ${activity.number} ${of} 到会`,
 ];
 
 const togetherLines = ({ record, by }: Question<"sure.together">): string[] => [

@@ -162,6 +162,6 @@ async function excuse(
     .filter((one) => mandateIds.includes(one.mandateId))
     .map((one) => ({ ...one, status: as, minutes: null }));
   await markAttendance(tx, found.id, marks, { actorId: decidedBy, now, corrected: true });
-  await settleRecords(tx, found, marks, world);
-  return judgeAbsences(tx, mandateIds, world);
+  const { news } = await settleRecords(tx, found, marks, decidedBy, world);
+  return [...news, ...(await judgeAbsences(tx, mandateIds, world))];
 }

@@ -61,8 +61,8 @@ export async function correctAttendance(
   // The deputy hears of it with the correction, not apart.
   if (granting) await grantByRegister(tx, grant, found, [one], world);
   if (falling) await dropFalling(tx, found, one.mandateId, { actorId, now: world.now });
-  await settleRecords(tx, found, [corrected], world);
-  await followSession(tx, session, one.mandateId, actorId, world);
+  const { news: taken } = await settleRecords(tx, found, [corrected], actorId, world);
+  const followed = await followSession(tx, session, one.mandateId, actorId, world);
   const activity = toActivityView(found, world);
   const told: News = {
     to: one.personId,
@@ -77,7 +77,10 @@ export async function correctAttendance(
     },
   };
   const judged = await judgeAbsences(tx, [one.mandateId], world);
-  return { outcome: { of: "attendance.corrected", activity, name, status }, news: [told, ...judged] };
+  return {
+    outcome: { of: "attendance.corrected", activity, name, status },
+    news: [told, ...taken, ...followed, ...judged],
+  };
 }
 
 async function findMeant(

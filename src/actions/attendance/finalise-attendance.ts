@@ -53,7 +53,7 @@ export async function finaliseAttendance(
   await markActivity(tx, found.id, "final", { actorId: grant.actorId, now });
   const line = { at: now, actorId: grant.actorId, action: "attendance.finalise", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
-  const records = await settleRecords(tx, found, attendees, world);
+  const { records, news: told } = await settleRecords(tx, found, attendees, grant.personId, world);
   const news = await judgeAbsences(
     tx,
     attendees.map((one) => one.mandateId),
@@ -68,7 +68,7 @@ export async function finaliseAttendance(
     records,
     unreached,
   } as const;
-  return { outcome, news };
+  return { outcome, news: [...told, ...news] };
 }
 
 // Whom no channel reaches is not told of an absence: somebody has to say it, or the time for an objection never runs.

@@ -5,6 +5,7 @@ import { findFinalSession } from "#db/queries/final-session.ts";
 import { listSittingStatuses } from "#db/queries/sittings.ts";
 import type { AttendanceStatus } from "#src/domain/activity.ts";
 import { sessionStatus } from "#src/domain/attendance/session-status.ts";
+import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
 import { settleRecords } from "./settle-records.ts";
 
@@ -35,16 +36,16 @@ export async function followSession(
   mandateId: number,
   actorId: number,
   world: World,
-): Promise<void> {
-  if (before === null) return;
+): Promise<readonly News[]> {
+  if (before === null) return [];
   const { session, status } = before;
   const statuses = (await listSittingStatuses(tx, session.id)).get(mandateId) ?? [];
   const now = sessionStatus(statuses, world.policy.attendance);
   const one = (await listAttendees(tx, session.id)).find((each) => each.mandateId === mandateId);
-  if (one === undefined || now === status || one.status !== status) return;
+  if (one === undefined || now === status || one.status !== status) return [];
   const marked = { ...one, status: now };
   await markAttendance(tx, session.id, [marked], { actorId, now: world.now, corrected: true });
-  await settleRecords(tx, session, [marked], world);
+  return (await settleRecords(tx, session, [marked], actorId, world)).news;
 }
 
 /** What a final session would come to if a sitting were put right; null where it stays as it is. Looks only. */

@@ -13,27 +13,37 @@ import { type ActivityKind, isSitting } from "#src/domain/activity.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
+import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
 import { nth } from "#src/kernel/nth.ts";
+import { takeOutOwn } from "./take-out-own.ts";
 
 /**
  * Gives each deputy who came one record of the activity, and none to the others. What a deputy had reported of the
- * same day and kind is linked, not doubled. Returns how many records those who came have by it.
+ * same day and kind is linked, not doubled, and does not count where the register says that he or she was not there.
+ * Returns how many records those who came have by it, and what deputies are told.
  */
 export async function settleRecords(
   tx: Tx,
   activity: FoundActivity,
   attendees: readonly Attendee[],
+  actorId: number,
   world: World,
-): Promise<number> {
+): Promise<{ readonly records: number; readonly news: readonly News[] }> {
   // The session is the record; its sittings are what it is made of.
-  if (isSitting(activity.kind)) return 0;
+  if (isSitting(activity.kind)) return { records: 0, news: [] };
   const kind = kindOf(activity.kind, world);
   const came = attendees.filter((one) => CAME.has(one.status)).map((one) => one.mandateId);
-  const away = attendees.filter((one) => !CAME.has(one.status)).map((one) => one.mandateId);
-  if (away.length > 0) await untieRecords(tx, activity.id, away);
-  if (came.length === 0) return 0;
-  await linkRecords(tx, activity.id, came, kind);
+  const away = attendees.filter((one) => !CAME.has(one.status));
+  const news = await takeOutOwn(tx, activity, away, { kind, actorId }, world);
+  if (away.length > 0)
+    await untieRecords(
+      tx,
+      activity.id,
+      away.map((one) => one.mandateId),
+    );
+  if (came.length === 0) return { records: 0, news };
+  await linkRecords(tx, activity.id, came, kind, { by: actorId, at: world.now });
   const present = (await listAttendees(tx, activity.id)).filter((one) => came.includes(one.mandateId));
   const missing = present.filter((one) => one.recordId === null);
   const numbers = await nextNumbers(tx, "record", yearOf(activity.onDay), missing.length);
@@ -42,7 +52,7 @@ export async function settleRecords(
     missing.map((one, index) => toRecord(activity, one, nth(numbers, index), kind, world)),
   );
   await tieRecords(tx, activity.id);
-  return came.length;
+  return { records: came.length, news };
 }
 
 function kindOf(activity: ActivityKind, { policy }: World): DutyKind {

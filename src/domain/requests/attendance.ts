@@ -166,6 +166,13 @@ export type AttendanceNews =
       /** Leave that had been granted went with the correction. */
       readonly leaveFell?: true;
     }
+  /** What the deputy reported of it does not count: by the register he or she was not there. */
+  | {
+      readonly kind: "attendance.own-out";
+      readonly activity: ActivityView;
+      readonly status: AttendanceStatus;
+      readonly number: string;
+    }
   | {
       readonly kind: "attendance.objection";
       readonly activity: ActivityView;
