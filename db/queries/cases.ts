@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { gathered } from "../gather.ts";
 import { opinions } from "../schema/cases.ts";
@@ -43,4 +43,22 @@ export async function markOpinionsWithdrawn(tx: Tx, ids: readonly number[]): Pro
     .set({ state: "withdrawn" })
     .where(inArray(opinions.id, [...ids]));
   await deleteContacts(tx, ids);
+}
+
+/**
+ * Standing opinions that staff wrote down with these records become their own: somebody brought them, and by the
+ * deputy's word it was not the deputy. They stay in the township they were told in.
+ */
+export async function markHeardByStaff(
+  tx: Tx,
+  recordIds: readonly number[],
+): Promise<{ readonly id: number; readonly number: string; readonly by: number }[]> {
+  if (recordIds.length === 0) return [];
+  const rows = await tx.execute<{ id: string; number: string; by: string }>(sql`
+    update opinions o set person_id = r.entered_by, mandate_id = null, record_id = null,
+      township_id = coalesce(o.township_id, (select m.township_id from mandates m where m.id = r.mandate_id))
+    from duty_records r where o.record_id = r.id and r.id = any(${sql.param([...recordIds])}::int8[])
+      and o.state = 'registered' and r.entered_by is not null
+    returning o.id::text, o.number, r.entered_by::text "by"`);
+  return rows.map(({ id, number, by }) => ({ id: Number(id), number, by: Number(by) }));
 }

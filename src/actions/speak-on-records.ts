@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listNamed } from "#db/queries/companions.ts";
-import { type DutyRecord, markState } from "#db/queries/duty-records.ts";
+import type { DutyRecord } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { markTogether } from "#db/queries/occasions.ts";
 import {
@@ -18,9 +18,9 @@ import type { News } from "#src/domain/news.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { ShareOutcome, ShareRequest } from "#src/domain/requests/share.ts";
 import type { When } from "#src/domain/when.ts";
+import { denyRecords } from "./deny-records.ts";
 import type { Grant } from "./gate.ts";
 import { companionNews } from "./report-news.ts";
-import { originNews } from "./share-news.ts";
 
 type Spoken = { readonly outcome: ShareOutcome; readonly news: readonly News[] };
 
@@ -35,35 +35,24 @@ export async function acknowledgeRecords(
   when: When,
 ): Promise<Spoken> {
   const { now } = when;
-  const actorId = grant.personId;
-  const records = await claimEnteredRecords(tx, actorId, numbers);
-  const ids = records.map((one) => one.id);
-  if (right) await markAcknowledged(tx, ids, now);
-  else {
-    const change = {
-      byPerson: actorId,
-      field: "state",
-      before: "confirmed",
-      after: "withdrawn: denied",
-      at: now,
-    };
-    await markState(tx, ids, "withdrawn", change);
+  const records = await claimEnteredRecords(tx, grant.personId, numbers);
+  const spokenOf = records.map((one) => one.number);
+  if (!right) {
+    const { opinions, news } = await denyRecords(tx, grant, records, when);
+    const told = opinions.length > 0 ? { opinions } : {};
+    return { outcome: { of: "report.acknowledged", numbers: spokenOf, right, ...told }, news };
   }
-  const action = right ? "report.acknowledge" : "report.deny";
-  const line = { at: now, actorId, action, subject: "duty_record" };
+  const ids = records.map((one) => one.id);
+  await markAcknowledged(tx, ids, now);
+  const line = { at: now, actorId: grant.personId, action: "report.acknowledge", subject: "duty_record" };
   await insertAudit(
     tx,
     ids.map((subjectId) => ({ ...line, subjectId })),
   );
-  const spokenOf = records.map((one) => one.number);
-  const outcome = { of: "report.acknowledged", numbers: spokenOf, right } as const;
-  const word = { kind: "share.denied", numbers: spokenOf, by: grant.actorName } as const;
-  const told = right ? [] : [...new Set(records.map((one) => one.enteredBy))];
-  const news = told.map((to) => ({ to, key: `denied:${spokenOf.join(" ")}`, word }));
-  const onwards = right
-    ? companionNews(await listNamed(tx, ids), grant.actorName)
-    : await originNews(tx, records, grant.actorName, "withdrawn", when);
-  return { outcome, news: [...news, ...onwards] };
+  return {
+    outcome: { of: "report.acknowledged", numbers: spokenOf, right },
+    news: companionNews(await listNamed(tx, ids), grant.actorName),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { SimilarRecord } from "#src/domain/requests/report.ts";
 import type { ShareNews } from "#src/domain/requests/share.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { numberList } from "./number-list.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 import { toldWords } from "./told-words.ts";
@@ -9,7 +10,12 @@ import { toldWords } from "./told-words.ts";
 /** Everything that is said about companions and what staff entered. */
 export type ShareReply =
   | ShareNews
-  | { readonly kind: "share.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }
+  | {
+      readonly kind: "share.acknowledged";
+      readonly numbers: readonly string[];
+      readonly right: boolean;
+      readonly opinions?: readonly string[];
+    }
   | {
       readonly kind: "share.given";
       readonly record: SimilarRecord;
@@ -25,7 +31,11 @@ export function renderShare(reply: ShareReply): Rendered {
     case "share.acknowledged":
       return reply.right
         ? words(`好的,已确认:${reply.numbers.join("、")}`, "计入您的履职。")
-        : words(`好的,已作废:${reply.numbers.join("、")}`, soon("告诉记录的工作人员。"));
+        : words(
+            `好的,已作废:${reply.numbers.join("、")}`,
+            reply.opinions !== undefined && `一起记的意见${numberList(reply.opinions)}不再算您的。`,
+            soon("告诉记录的工作人员。"),
+          );
     case "share.given":
       return {
         ...words(
@@ -40,7 +50,7 @@ export function renderShare(reply: ShareReply): Rendered {
     case "share.declined":
       return words("好的,不算您的。");
     case "share.denied":
-      return words(`${reply.by}代表说您代记的不对,已作废:`, reply.numbers.join("、"), "请核实后再记。");
+      return denied(reply);
     case "share.changed-late":
       return words(
         `${reply.by}代表${reply.what === "changed" ? "改了" : "撤销了"}${reply.number}(记下已超过规定时间)。`,
@@ -96,3 +106,16 @@ const leftOver = ({
   ),
   number: share.number,
 });
+
+const denied = ({ by, numbers, opinions }: Extract<ShareNews, { readonly kind: "share.denied" }>): Rendered =>
+  words(
+    `${by}代表说您代记的不对,已作废:`,
+    numbers.join("、"),
+    "请核实后再记。",
+    ...(opinions.length === 0
+      ? []
+      : [
+          `一起记的意见${numberList(opinions)}还在,改记为您收到的,不算${by}代表的。`,
+          `是别的代表听到的,请重新代报;没有这回事请说:撤销 ${opinions[0] ?? ""}`,
+        ]),
+  );

@@ -12,7 +12,7 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
       // A bare 对 with nothing waiting for it is just a friendly word.
       return outcome.numbers.length === 0
         ? { kind: "help.chat", of: "ok", audience: audienceOf(facts) }
-        : { kind: "share.acknowledged", numbers: outcome.numbers, right: outcome.right };
+        : toAcknowledged(outcome);
     case "report.shared":
       return { kind: "share.given", record: outcome.record, already: outcome.already };
     case "report.share-declined":
@@ -38,4 +38,10 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
     default:
       return assertNever(outcome);
   }
+}
+
+function toAcknowledged(outcome: Extract<ShareOutcome, { of: "report.acknowledged" }>): Reply {
+  const { numbers, right, opinions } = outcome;
+  const heard = opinions === undefined ? {} : { opinions };
+  return { kind: "share.acknowledged", numbers, right, ...heard };
 }

@@ -12,7 +12,13 @@ export type ShareAct = ShareRequest;
 
 /** What came of a request about companions and what staff entered. */
 export type ShareOutcome =
-  | { readonly of: "report.acknowledged"; readonly numbers: readonly string[]; readonly right: boolean }
+  | {
+      readonly of: "report.acknowledged";
+      readonly numbers: readonly string[];
+      readonly right: boolean;
+      /** Opinions that were written down with what was denied: they are not the deputy's any more. */
+      readonly opinions?: readonly string[];
+    }
   /** `record` is the deputy's own now; `already` where one stood before. */
   | { readonly of: "report.shared"; readonly record: SimilarRecord; readonly already: boolean }
   | { readonly of: "report.share-declined"; readonly number: string };
@@ -20,7 +26,13 @@ export type ShareOutcome =
 /** What somebody is told about companions and what staff entered without having asked. */
 export type ShareNews =
   /** The deputy says that a record staff entered is wrong: it is out. */
-  | { readonly kind: "share.denied"; readonly numbers: readonly string[]; readonly by: string }
+  | {
+      readonly kind: "share.denied";
+      readonly numbers: readonly string[];
+      readonly by: string;
+      /** Opinions that came with it: they stand as what the clerk heard. */
+      readonly opinions: readonly string[];
+    }
   /** A deputy changed or took back a record after the free hours. */
   | {
       readonly kind: "share.changed-late";
