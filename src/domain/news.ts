@@ -3,7 +3,7 @@ import type { AbsenceNews } from "./requests/absence.ts";
 import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
 import type { OnCallNews } from "./requests/on-call.ts";
-import type { AttendanceNews } from "./requests/attendance.ts";
+import type { AttendanceNews } from "./requests/attendance-news.ts";
 import type { ChannelNews } from "./requests/channel.ts";
 import type { DeadlineNews } from "./requests/deadline.ts";
 import type { ExportNews } from "./requests/export.ts";

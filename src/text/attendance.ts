@@ -1,5 +1,6 @@
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from "#src/domain/activity.ts";
-import type { AttendanceNews, AttendanceOutcome, Tally } from "#src/domain/requests/attendance.ts";
+import type { AttendanceNews } from "#src/domain/requests/attendance-news.ts";
+import type { AttendanceOutcome, Tally } from "#src/domain/requests/attendance.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { someNames } from "./some-names.ts";
 import { alreadyLines } from "./already-lines.ts";

@@ -1,4 +1,4 @@
-import type { AttendanceNews } from "#src/domain/requests/attendance.ts";
+import type { AttendanceNews } from "#src/domain/requests/attendance-news.ts";
 import { activityLine } from "./activity-words.ts";
 import { short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";

@@ -156,38 +156,6 @@ export type AttendanceOutcome =
       readonly status: MarkedStatus;
     };
 
-/** What somebody is told of the register without having asked. */
-export type AttendanceNews =
-  | {
-      readonly kind: "attendance.changed";
-      readonly activity: ActivityView;
-      readonly status: MarkedStatus;
-      readonly by: string;
-      /** Leave that had been granted went with the correction. */
-      readonly leaveFell?: true;
-    }
-  /** What the deputy reported of it does not count: by the register he or she was not there. */
-  | {
-      readonly kind: "attendance.own-out";
-      readonly activity: ActivityView;
-      readonly status: AttendanceStatus;
-      readonly number: string;
-    }
-  | {
-      readonly kind: "attendance.objection";
-      readonly activity: ActivityView;
-      readonly who: Namesake;
-      readonly text: string;
-    }
-  | {
-      readonly kind: "attendance.objection-answered";
-      readonly activity: ActivityView;
-      readonly upheld: boolean;
-      /** What it counts as now. */
-      readonly as?: "present" | "leave";
-      readonly note: string;
-    };
-
 /** Why a wish about registers, absences and objections cannot be met. */
 export type AttendanceRefusal =
   | "attendance-nobody-named"
