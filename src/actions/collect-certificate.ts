@@ -13,7 +13,7 @@ import type { Grant } from "./gate.ts";
 
 /** What goes into the paper, or how many records wait to be verified where there is nothing yet. */
 export type Collected =
-  | { readonly certificate: Certificate; readonly left: number }
+  | { readonly certificate: Certificate; readonly left: number; readonly waiting: number }
   | { readonly waiting: number };
 
 /** As many lines as one paper holds. */
@@ -44,5 +44,5 @@ export async function collectCertificate(
   const line = { at: world.now, actorId: grant.actorId, action: "certificate.make", subject: "person" };
   await insertAudit(tx, [{ ...line, subjectId: personId }]);
   const { from, to } = basis;
-  return { certificate: { ...whom, from, to, lines }, left: total - lines.length };
+  return { certificate: { ...whom, from, to, lines }, left: total - lines.length, waiting };
 }

@@ -18,8 +18,8 @@ export async function handOutCertificate(
 ): Promise<CertificateOutcome | Refusal> {
   const collected = await collectCertificate(tx, grant, request, facts);
   if (typeof collected === "string") return collected;
-  if ("waiting" in collected) return { of: "certificate.none", waiting: collected.waiting };
-  const { certificate, left } = collected;
+  if (!("certificate" in collected)) return { of: "certificate.none", waiting: collected.waiting };
+  const { certificate, left, waiting } = collected;
   const bytes = Buffer.from(await writeDocument(certificateBlocks(certificate, facts.today)));
   const file = { id: vault.token(`certificate ${request.messageId}`), ...certificateFile(certificate) };
   await insertAttachment(tx, {
@@ -35,6 +35,7 @@ export async function handOutCertificate(
     name: certificate.name,
     count: certificate.lines.length,
     left,
+    waiting,
     file,
   };
 }

@@ -18,6 +18,7 @@ export function renderCertificate(reply: CertificateReply): Rendered {
         ...words(
           `履职证明做好了:${outcome.name}代表,已核实的${outcome.count}次。`,
           outcome.left > 0 && `一份最多列${outcome.count}次,另有${outcome.left}次请分段再开。`,
+          outcome.waiting > 0 && `另有${outcome.waiting}条还没有核实,没有列进去;核实以后再开一份。`,
           "请打开核对,打印后到镇街人大或代表工委盖章,盖章后有效。",
         ),
         files: [outcome.file],

@@ -97,3 +97,32 @@ test.for(["群众反映社区不给开证明", "居民要开居住证明", "村�
     await city.person("李明").says("不记了");
   },
 );
+
+test.each([
+  ["李明", "能不能给单位开个证明,我9月1号去走访的", "1次"],
+  ["李明", "麻烦开个证明,我们厂里要,9月份的", "2次"],
+  ["刘敏", "开个证明给李明,他单位要", "3次"],
+  ["刘敏", "给李明代表开个证明", "3次"],
+])("%s says %s and gets the paper", async (name, said, count) => {
+  const [made] = await city.person(name).says(said);
+  expect(made?.text).toContain(`李明代表，已核实的${count}`);
+  expect(made?.attachments).toHaveLength(1);
+});
+
+test.each([
+  "走访时有户人家要社区开个证明,他们不给",
+  "帮老杨开了个证明,他家要办低保",
+  "昨天走访3户,给李家开证明的事",
+])("%s is no wish for a paper", async (said) => {
+  const answers = await city.person("李明").says(said);
+  expect(answers.flatMap((one) => one.attachments)).toEqual([]);
+  expect(answers[0]?.kind).not.toMatch(/^certificate/u);
+  await city.person("李明").says("算了");
+});
+
+test("what still waits to be verified is said, and not left out without a word", async () => {
+  await city.person("李明").says("9月10日走访黄连村5户");
+  await city.person("李明").says("对");
+  const [made] = await city.person("李明").says("履职证明 9月");
+  expect(made?.text).toContain("另有1条还没有核实，没有列进去");
+});

@@ -17,16 +17,30 @@ const make: Command = (dialog, rest, said, facts) => {
 const ASKS =
   /^(?:请|麻烦|帮我?|帮忙|给我|我|要|想|想要|需要|能不能|可以)*(?:给|为|跟)?(?:我们?)?(?:单位|公司|学校|厂里)?(?:要|需要)?(?:开具|出具|打印|导出|[开出打办])?(?:一?[个份张下])?(?<when>[^,。?群众居民村去到了帮他她]{0,10}?)(?:的)?(?:代表)?(?:参会|履职)?(?:情况)?的?证明(?:一?[个份张下])?(?:给(?:我|单位|公司|学校))?[吧吗嘛啊呀?。!]*$/u;
 
+// 开个证明给李明,他单位要; 能不能给单位开个证明,我12月1号去走访的: for whom, and then why or what of.
+const WITH_REASON =
+  /^(?:请|麻烦|帮我?|帮忙|你们?|想|要|能不能|可不可以|可以)*(?:给(?:我们?)?(?<whom>[\p{Script=Han}]{2,4}?)(?:代表)?)?[开出打办](?:一?[个份张下])?(?:履职)?证明(?:给(?<to>[\p{Script=Han}]{2,4}?)(?:代表)?)?(?<why>[,。].{2,24})?[吧吗嘛啊呀?。!]*$/u;
+const EMPLOYER = /^(?:单位|公司|学校|厂里|领导|老板)$/u;
+const STRETCH = /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[号日])?|昨天|前天|今天|上周|上个?月|本月|这个月|今年|去年/u;
+
+const readReason = (line: string): string | undefined => {
+  const { whom = "", to = "", why } = WITH_REASON.exec(line)?.groups ?? {};
+  const names = [whom, to].filter((one) => one !== "" && !EMPLOYER.test(one));
+  if (why === undefined && names.length === 0) return undefined;
+  return [...names, STRETCH.exec(why ?? "")?.[0] ?? ""].join(" ").trim();
+};
+
 /** True for a deputy's wish for a paper for the employer, in words of his own. */
 export const isWishForCertificate = (line: string): boolean =>
-  line.length <= 24 && ASKS.test(line) && !OTHERS.test(line);
+  !OTHERS.test(line) &&
+  ((line.length <= 24 && ASKS.test(line)) || (line.length <= 40 && readReason(line) !== undefined));
 
 // What residents need papers for is no deputy's paper.
 const OTHERS = /社区|派出所|居住|贫困|无犯罪|收入|户口|残疾|建议|反映|不给|难|资产|死亡|出生/u;
 
 /** Makes the paper that was wished for in words. */
 export const wishForCertificate: Command = (dialog, line, said, facts) =>
-  make(dialog, ASKS.exec(line)?.groups?.["when"] ?? "", said, facts);
+  make(dialog, readReason(line) ?? ASKS.exec(line)?.groups?.["when"] ?? "", said, facts);
 
 /** Papers for employers. */
 export const CERTIFICATE_COMMANDS: Commands = { 履职证明: make, 开履职证明: make, 开证明: make };

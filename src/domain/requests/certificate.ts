@@ -36,6 +36,8 @@ export type CertificateOutcome =
       readonly count: number;
       /** How many more there are than one paper holds. */
       readonly left: number;
+      /** How many of that time still wait to be verified, and do not stand in it. */
+      readonly waiting: number;
       /** Lies in the files of the conversation. */
       readonly file: { readonly id: string; readonly name: string; readonly type: string };
     }
