@@ -8,6 +8,7 @@ import { leaveOf } from "./leaves.ts";
 
 /** An activity with what its reader may know of the answers. */
 export type FoundShown = Pick<ShownActivity, "content" | "state" | "answer" | "answers" | "foretold"> & {
+  readonly id: number;
   readonly number: string;
   readonly title: string;
   readonly place: string | null;
@@ -15,6 +16,7 @@ export type FoundShown = Pick<ShownActivity, "content" | "state" | "answer" | "a
 };
 
 type Row = {
+  id: string;
   number: string;
   title: string;
   place: string | null;
@@ -45,7 +47,7 @@ export async function findShownActivity(
   { personId, scope }: { readonly personId: number; readonly scope: readonly number[] },
 ): Promise<FoundShown | undefined> {
   const [row] = await tx.execute<Row>(sql`
-    select a.number, a.title, a.place, a.content, a.state, a.starts_at, own.called, own.answer, s.looked_after,
+    select a.id::text, a.number, a.title, a.place, a.content, a.state, a.starts_at, own.called, own.answer, s.looked_after,
       own.foretold own, c.coming, c.leave, c.silent, c.untold, c.unread, c.partly
     from activities a
       cross join lateral (select count(*) > 0 called, max(${answerOf}) answer,
@@ -76,7 +78,8 @@ export async function findShownActivity(
     unread: row.unread ?? [],
     partly: (row.partly ?? []).map((one) => ({ name: one.name, ...toForetold(one) })),
   };
-  const base = { number: row.number, title, place, content, state, startsAt: new Date(row.starts_at) };
+  const { id, number: known, starts_at: at } = row;
+  const base = { id: Number(id), number: known, title, place, content, state, startsAt: new Date(at) };
   return {
     ...base,
     ...(called ? { answer } : {}),

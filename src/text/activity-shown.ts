@@ -1,5 +1,6 @@
 import type { ShownActivity, ShownNames } from "#src/domain/requests/activity-shown.ts";
 import { activityLine } from "./activity-words.ts";
+import { tallyLines } from "./attendance.ts";
 import { foretoldWords } from "./coming-answers.ts";
 import { short } from "./format.ts";
 import { pageMark, turns } from "./figure-words.ts";
@@ -29,6 +30,7 @@ function shownActivity(shown: ShownActivity): Rendered {
       place !== null && `地点:${short(place, 40)}`,
       content !== null && `内容:${short(content, 80)}`,
       answer !== undefined && isAhead(shown) && ownAnswer(shown),
+      ...(shown.tally === undefined ? [] : tallyLines(shown.tally)),
       ...(answers === undefined ? [] : answerLines(shown, answers)),
     ),
     choices: taps(shown),
@@ -43,7 +45,7 @@ function answerLines(
 ): (string | false)[] {
   const names = isAhead(shown) && silent.length > 0 ? `:${someNames(silent, ROOM)}` : "";
   return [
-    `已回参加${coming}人、请假${leave}人,没回${silent.length}人${names}`,
+    `${shown.tally === undefined ? "" : "会前"}已回参加${coming}人、请假${leave}人,没回${silent.length}人${names}`,
     partly.length > 0 &&
       `事先说过:${short(partly.map((one) => `${one.name}${foretoldWords(one)}`).join("、"), 80)}`,
     shown.state === "planned" &&

@@ -1,10 +1,12 @@
 import type { Tx } from "#db/client.ts";
+import { listAttendees } from "#db/queries/attendance.ts";
 import { findShownActivity } from "#db/queries/shown-activities.ts";
 import type { ActivityOutcome, ActivityRefusal } from "#src/domain/requests/activity.ts";
 import type { ShowActivity } from "#src/domain/requests/activity-shown.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { pageOf } from "../page-of.ts";
+import { toTally } from "../attendance/mark-attendance.ts";
 import { toActivityView } from "./activity-view.ts";
 
 const NAMES_ON_A_PAGE = 30;
@@ -27,6 +29,8 @@ export async function showActivity(
       names: pageOf(answers[which], page, NAMES_ON_A_PAGE),
     };
   const begun = startsAt <= world.now;
+  const attendees = begun && answers !== undefined ? await listAttendees(tx, found.id) : [];
+  const marked = attendees.some((one) => one.status !== "expected");
   return {
     of: "activity.shown",
     shown: {
@@ -37,6 +41,7 @@ export async function showActivity(
       ...(answer === undefined ? {} : { answer }),
       ...(foretold === undefined ? {} : { foretold }),
       ...(answers === undefined ? {} : { answers }),
+      ...(marked ? { tally: toTally(attendees) } : {}),
     },
   };
 }

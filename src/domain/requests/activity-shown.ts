@@ -1,5 +1,6 @@
 import type { Page } from "../figures/figure-view.ts";
 import type { ActivityView } from "./activity.ts";
+import type { Tally } from "./attendance.ts";
 import type { Foretold } from "./foretold.ts";
 
 /** One activity as whoever it concerns, and staff, may read it. */
@@ -12,6 +13,8 @@ export type ShownActivity = ActivityView & {
   readonly answer?: "coming" | "leave" | null;
   /** The reader said that he or she comes late or leaves early. */
   readonly foretold?: Foretold;
+  /** Who came, was late, on leave or absent, once the register says so; for staff only. */
+  readonly tally?: Tally;
   /** How many answered what, who did not, and who has no notice on record (`untold` of whom nothing is known); for staff only. */
   readonly answers?: {
     readonly coming: number;
