@@ -79,6 +79,12 @@ const WORD = /^(?:[^\s,:]+?(?=[履活意建][\s-]?\d)|[^\s,:]+)/u;
 // Said after leave was asked for: about the activity, and no kind of duty.
 const TURNS_INTO_COMING = /^(?:改成|改为|换成|还是|改回)参加(?=[了吧。.!\s]*$|[\s,:]*活)[了吧。.!]*/u;
 
+// 签到码9762 and 签到 1234: the code of the wall, typed as it is.
+const CHECKS_IN = /^(?:我要|我来|我)?签到码?[\s:是]*(?<code>\d{4})[.!\u3002]?$/u;
+// 我到了, 签不上: how checking in is done.
+const ARRIVES =
+  /^(?:我|我们)?(?:已经|都)?(?:到(?:会场|现场)?了|在(?:会场|现场)了|签不上|签不了到?|怎么签到|签到不了|要签到|来签到)[啊呀嘛哈,.!?\u3002]*$/u;
+
 // 取消 alone is a no; with a number it is about that.
 const CANCELS = /^取消(?=[\s,:]*[履活意建][\s-]?\d)/u;
 
@@ -97,7 +103,9 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (isNoticeGiven(line)) return { run: enterNotice, rest: line };
   if (isLoneNumber(line)) return { run: showNumber, rest: line };
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
-  if (/^签到\d{4}$/u.test(line)) return { run: enter, rest: line.slice(2) };
+  const code = CHECKS_IN.exec(line)?.groups?.["code"];
+  if (code !== undefined) return { run: enter, rest: code };
+  if (ARRIVES.test(line)) return { run: enter, rest: "" };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
   if (isAboutYearBefore(line)) return { run: yearBefore, rest: "" };

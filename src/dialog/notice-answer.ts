@@ -25,7 +25,8 @@ const COMES =
 const ARRIVED = /(?:来|去|到|参加|到会|到场)了[的吧啊哈嘛呢哦哟呀]*$/u;
 // 下午去的 tells of what is over; 会去的 does not.
 const WENT = /(?:来|去|到|参加|到会|到场)的$/u;
-const WILL = /会|能|要|肯定|一定|必须|保证|到时|还是/u;
+// 来的 alone is said of what is ahead.
+const WILL = /会|能|要|肯定|一定|必须|保证|到时|还是|^(?:我)?(?:来|参加)的[哈啊嘛吧呢]*$/u;
 const ABLE = /得了[的吧啊哈嘛呢哦哟呀]*$/u;
 const AFTER_ALL = /算了|还是|又能|不对|说错|记错|搞错/u;
 const ABLE_AGAIN = /能够?(?:来|去|到|参加)了/u;

@@ -36,6 +36,7 @@ export const DECISIONS = {
   "activity.leave-settled": "withheld",
   "activity.leave-withdrawn": "withheld",
   "activity.leave-void": "withheld",
+  "activity.leave-unused": "withheld",
   "activity.foretold": "withheld",
   "activity.answer": "trimmed",
   "activity.question": "sent",

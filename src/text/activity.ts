@@ -46,6 +46,7 @@ export function renderActivity(reply: ActivityReply): Rendered {
     case "activity.leave-settled":
     case "activity.leave-withdrawn":
     case "activity.leave-void":
+    case "activity.leave-unused":
       return renderLeaveNews(reply);
     case "activity.foretold":
       return renderForetold(reply);

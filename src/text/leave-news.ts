@@ -19,6 +19,12 @@ export function renderLeaveNews(news: Told): Rendered {
       return leaveSettled(news);
     case "activity.leave-withdrawn":
       return leaveWithdrawn(news);
+    case "activity.leave-unused":
+      return words(
+        `登记您到会了:${activityLine(news.activity)}`,
+        news.approved ? "请过的假没有用上,不影响您。" : "请的假不用等批了。",
+        "登记不对,请告诉工作人员。",
+      );
     case "activity.leave-void":
       return leaveVoid(news);
     default:

@@ -12,7 +12,9 @@ export const ownLeaves = ({ leaves }: OwnLeavesOutcome): Rendered =>
     : {
         ...words(
           leaves.pages > 1 ? `您请的假${leaves.total}次${pageMark(leaves)}:` : "您请的假:",
-          ...leaves.rows.map((one) => `${activityLine(one)}:${LEAVE_STATES[one.state]}`),
+          ...leaves.rows.map(
+            (one) => `${activityLine(one)}:${LEAVE_STATES[one.state]}${one.came ? ",登记的是到会" : ""}`,
+          ),
           leaves.rows.some(({ state }) => state === "pending") && "批了会告诉您。不请了,说:不请假了",
         ),
         choices: turns(leaves, (page) => ({ do: "activity.own-leaves", page })),

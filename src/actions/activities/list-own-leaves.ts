@@ -21,7 +21,7 @@ export async function showOwnLeaves(
   return {
     of: "activity.own-leaves",
     leaves: pageOf(
-      leaves.map((one) => ({ ...toActivityView(one, world), state: one.state })),
+      leaves.map((one) => ({ ...toActivityView(one, world), state: one.state, came: one.came })),
       page,
     ),
   };

@@ -98,6 +98,8 @@ export type LeaveNews =
       /** The session from which that leave is, and stands but for this sitting. */
       readonly session?: ActivityView;
     }
+  /** The register is final, and the deputy came: leave that waited is let go, what was granted was not needed. */
+  | { readonly kind: "activity.leave-unused"; readonly activity: ActivityView; readonly approved: boolean }
   /** These deputies' wishes were about a day on which the activity is not any more. */
   | {
       readonly kind: "activity.leave-void";

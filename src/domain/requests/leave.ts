@@ -45,7 +45,11 @@ export type LeaveRequest =
   | { readonly do: "activity.own-leaves"; readonly page?: number };
 
 /** Leave that a deputy asked for, and whether it was granted. */
-export type OwnLeave = ActivityView & { readonly state: Exclude<LeaveState, "withdrawn"> };
+export type OwnLeave = ActivityView & {
+  readonly state: Exclude<LeaveState, "withdrawn">;
+  /** By a final register the deputy came all the same. */
+  readonly came: boolean;
+};
 
 /** What leave was asked from and lies ahead or was lately, with what came of it. */
 export type OwnLeavesOutcome = { readonly of: "activity.own-leaves"; readonly leaves: Page<OwnLeave> };
