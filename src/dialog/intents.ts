@@ -6,7 +6,6 @@ import { hearAmends } from "./hear-amends.ts";
 import { readCorrection } from "./read-correction.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
-import { mayObject } from "./objection-words.ts";
 import { isRanking } from "./ranks.ts";
 import { announce } from "./topics/activity.ts";
 import { hearAttended } from "./topics/attended.ts";
@@ -16,6 +15,7 @@ import { hearQuery } from "./topics/figures.ts";
 import { hearOtherPeriod } from "./other-period.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
+import { hearObjection } from "./topics/objecting.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
 import { hearMoved } from "./topics/moved.ts";
 import { hearPageWords } from "./topics/page-words.ts";
@@ -43,6 +43,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   const amends = isDeputy(facts) ? hearAmends(dialog, said, facts) : undefined;
   if (amends !== undefined) return amends;
   const plain =
+    hearObjection(dialog, said, facts, true) ??
     hearOtherPeriod(dialog, said, facts) ??
     hearPlainly(dialog, read, said.text, facts) ??
     hearBareQuestion(dialog, read, said, facts);
@@ -110,8 +111,7 @@ function hearPlainly(
   text: string,
   facts: Facts,
 ): Turn | undefined {
-  if (isDeputy(facts) && WAS_THERE.test(text)) return ask(dialog, { do: "absence.object", text });
-  if (isDeputy(facts) && facts.toldAbsent === true && mayObject(text))
+  if (isDeputy(facts) && WAS_THERE.test(text))
     return ask(dialog, { do: "absence.object", text, unsure: true });
   if (text.length > 16) return undefined;
   const page = hearPageWords(dialog, text);

@@ -12,6 +12,7 @@ import { hearIntent } from "./intents.ts";
 import { isFigureAct, showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { hearAnswer } from "./hear-answer.ts";
 import { awaitingNumber } from "./hear-number.ts";
 import { hushed, turnAway } from "./strangers.ts";
 import { correctSimilar } from "./topics/correct-similar.ts";
@@ -36,7 +37,8 @@ import {
 } from "./topics/files.ts";
 import { hearEdited } from "./topics/edited.ts";
 import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workbook.ts";
-import { afterBareYes, hearNoticeAnswer } from "./topics/notice.ts";
+import { afterBareYes } from "./topics/notice.ts";
+import { answeringObjected } from "./topics/objecting.ts";
 import { tapReport } from "./topics/tap-report.ts";
 import { askBack, hearOnSure, tapSure } from "./topics/sure.ts";
 import { askWhose, hearName, resumeWhose } from "./topics/whose.ts";
@@ -112,7 +114,7 @@ function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
 function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
   const command = findCommand(said.text);
   const pending = inFocus(dialog);
-  const answer = command === undefined ? hearNoticeAnswer(dialog, said, facts) : undefined;
+  const answer = command === undefined ? hearAnswer(dialog, said, facts) : undefined;
   if (answer !== undefined) return answer;
   if (command === undefined && pending !== undefined) {
     const turn = hearPending(dialog, pending, said, facts);
@@ -144,14 +146,14 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
   return hearOnSuggestion(dialog, pending, said, facts);
 }
 
-function tap(dialog: Dialog, act: Act, said: Said, facts: Facts): Turn {
+function tap(before: Dialog, act: Act, said: Said, facts: Facts): Turn {
+  const dialog = answeringObjected(before, act);
   if (isActivityAct(act) || act.do === "mandate.preview") return ask(dialog, act);
   if (isFigureAct(act) || act.do === "mandate.undo-preview") return ask(dialog, act);
-  if (act.do === "report.share" || act.do === "report.acknowledge" || act.do === "report.amend")
-    return ask(dialog, act);
+  if (act.do === "report.share" || act.do === "report.acknowledge") return ask(dialog, act);
   if (act.do === "deadline.snooze") return ask(dialog, { ...act, messageId: said.messageId });
-  if (act.do === "deadline.decline") return ask(dialog, act);
   if (act.do === "say") return hear(dialog, { ...said, text: act.text }, facts);
+  if (act.do === "report.amend" || act.do === "deadline.decline") return ask(dialog, act);
   if (act.do === "account.unbind" || act.do === "account.choose") return ask(dialog, act);
   const audience = audienceOf(facts);
   if (!("card" in act)) return say(dialog, { kind: "help.stale", used: false, audience });

@@ -26,6 +26,6 @@ export type Facts = World & {
   readonly firstContact: boolean;
   /** What the speaker was called to and lies ahead; known where the words may be an answer to it. */
   readonly invitations?: readonly Invitation[];
-  /** The speaker was told of an absence lately, and it stands; known where the words may object to it. */
-  readonly toldAbsent?: boolean;
+  /** The speaker was told of an absence lately, or just now, and it stands; known where the words may object to it. */
+  readonly toldAbsent?: "just" | "lately";
 };

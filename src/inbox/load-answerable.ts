@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listInvitations } from "#db/queries/invitations.ts";
 import { listToldAbsent } from "#db/queries/standing-absences.ts";
 import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
-import { mayObject } from "#src/dialog/objection-words.ts";
+import { readObjection } from "#src/dialog/objection-words.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Speaker } from "#src/domain/person.ts";
@@ -12,8 +12,9 @@ import type { InboundBody } from "#src/message/inbound.ts";
 /** What a deputy's words may answer: notices that lie open, or an absence that was told of. */
 type Answerable = Pick<Facts, "invitations" | "toldAbsent">;
 
-/** So many days a deputy's words may be about an absence that was told of. */
+/** So many days a deputy's words may be about an absence that was told of; and so many they are likely to be. */
 const TOLD_LATELY = 60;
+const TOLD_JUST = 10;
 
 /** Looks up what a batch of messages may answer, and only for deputies whose words may answer it; by speaker. */
 export async function loadAnswerable(
@@ -25,22 +26,25 @@ export async function loadAnswerable(
   const answering = deputiesWhose(
     speakers,
     bodies,
-    (text) => readNoticeAnswer(text, world.today) !== undefined,
+    (text) => readNoticeAnswer(text, world.today) !== undefined || readObjection(text) !== undefined,
   );
   const objecting = deputiesWhose(speakers, bodies, mayBeAboutAbsence);
   const [invitations, absent] = await Promise.all([
     listInvitations(tx, answering, world.now),
     listToldAbsent(tx, objecting, daysBefore(world.now, TOLD_LATELY)),
   ]);
+  const justNow = daysBefore(world.now, TOLD_JUST);
   return (speaker) => {
     if (speaker.kind !== "member") return {};
     const open = invitations.get(speaker.personId);
-    const told = absent.has(speaker.personId);
-    return { ...(open && { invitations: open }), ...(told && { toldAbsent: told }) };
+    const told = absent.get(speaker.personId);
+    const toldAbsent = told === undefined ? undefined : told >= justNow ? "just" : "lately";
+    return { ...(open && { invitations: open }), ...(toldAbsent && { toldAbsent }) };
   };
 }
 
-const mayBeAboutAbsence = (text: string): boolean => mayObject(text) || text.trim().startsWith("为什么");
+const mayBeAboutAbsence = (text: string): boolean =>
+  readObjection(text) !== undefined || text.trim().startsWith("为什么");
 
 const deputiesWhose = (
   speakers: readonly Speaker[],

@@ -27,6 +27,7 @@ export const SURE_DECISIONS = {
   "sure.return-all": "trimmed",
   "sure.amend": "sent",
   "sure.objection": "withheld",
+  "sure.objecting": "withheld",
   "sure.case": "withheld",
   "sure.finalise": "withheld",
   "sure.correct": "withheld",

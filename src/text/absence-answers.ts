@@ -1,8 +1,8 @@
 import type { AbsenceOutcome, ToldAbsence } from "#src/domain/requests/absence.ts";
-import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { leftLine } from "./left-line.ts";
 import { activityLine } from "./activity-words.ts";
+import { absenceLine } from "./absence-line.ts";
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { toldAnswer } from "./absence-told.ts";
@@ -70,9 +70,8 @@ function whichObjected(outcome: Which): Rendered {
 
 type Which = Extract<AbsenceOutcome, { of: "absence.which-objected" }>;
 
-function head({ absences, text, unknown, unknownOn, unsure }: Which): string {
+function head({ absences, text, unknown, unknownOn }: Which): string {
   const missing = unknown ?? (unknownOn === undefined ? undefined : day(unknownOn));
-  if (unsure === true) return "这是对缺席提醒的异议吗?还没有记下。是的话点一下,转给代表工作委员会核实:";
   if (missing !== undefined) return `${missing} 没有对您的缺席提醒,还没有记下。发过提醒的是:`;
   const told = `发给您的缺席提醒有${absences.length}次`;
   if (absences.every(({ state }) => state === "over")) return `${told},提异议的期限已经过了,没有记下:`;
@@ -84,15 +83,6 @@ const objectTo = ({ activity }: ToldAbsence, text: string): RenderedChoice => ({
   label: `${day(activity.on)} ${short(activity.title, 12)} ${activity.number}`,
   act: { do: "absence.object", activity: activity.number, text },
 });
-
-const absenceLine = ({ activity: { number, on, title }, state, until }: ToldAbsence): string =>
-  `${number} ${day(on)} ${short(title, 12)}${stateWords(state, until)}`;
-
-function stateWords(state: ToldAbsence["state"], until: Day | null): string {
-  if (state === "waits") return ",异议正在核实";
-  if (state === "over") return ",期限已过";
-  return until === null ? "" : `,最晚${day(until)}提`;
-}
 
 const whichObjection = ({
   request,

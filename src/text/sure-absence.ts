@@ -9,7 +9,7 @@ import { MOVED, type SureWords } from "./sure-words.ts";
 type Asked<K extends AbsenceQuestion["kind"]> = Extract<AbsenceQuestion, { kind: K }> & {};
 
 /** What a decision of the office on somebody's absence would do. */
-export const absenceQuestion = (question: Asked<AbsenceQuestion["kind"]>): SureWords =>
+export const absenceQuestion = (question: Asked<"sure.objection" | "sure.case">): SureWords =>
   question.kind === "sure.objection" ? objectionQuestion(question) : caseQuestion(question);
 
 const objectionQuestion = (question: Asked<"sure.objection">): SureWords => {

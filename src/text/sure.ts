@@ -7,6 +7,7 @@ import { subjectWords } from "./figure-words.ts";
 import { short } from "./format.ts";
 import { handInLines } from "./hand-in.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
+import { objectingCard } from "./objecting.ts";
 import { erasedWords, keptWords } from "./own-data-words.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
@@ -61,6 +62,8 @@ export function renderSure(reply: SureReply): Rendered {
       return card(reply, "对,登记", mandateLines(reply));
     case "sure.mandate-undo":
       return card(reply, "对,撤销", undoLines(reply));
+    case "sure.objecting":
+      return objectingCard(reply);
     case "sure.dropped":
       return words(...DROPPED[reply.of], reply.files !== undefined && filesWait(reply.files));
     default:
@@ -157,6 +160,7 @@ const DROPPED = {
   "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
   "sure.finalise": ["好的,没有定稿。", "登记有错,重新登记就行。"],
   "sure.correct": ["好的,没有改考勤。"],
+  "sure.objecting": ["好的,没有记下,也没有提异议。", "要请假、要记履职,请再说一遍。"],
   "sure.objection": ["好的,还没有决定,异议还在等。"],
   "sure.case": ["好的,没有记下,还在等您核查。"],
   "sure.leave": ["好的,没有批,还在等您批。"],

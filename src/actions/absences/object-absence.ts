@@ -1,11 +1,14 @@
 import type { Tx } from "#db/client.ts";
 import { claimOwnNotices, markObjected, type StandingNotice } from "#db/queries/absence-objections.ts";
-import { findActivity } from "#db/queries/activities.ts";
+import { findActivity, listOpenFor } from "#db/queries/activities.ts";
 import { findNamesake } from "#db/queries/namesakes.ts";
 import { listStaffOver } from "#db/queries/staff-over.ts";
 import { listToldAt } from "#db/queries/told-at.ts";
 import type { Vault } from "#db/vault.ts";
+import { daysBefore } from "#src/domain/ago.ts";
 import type { Day } from "#src/domain/day.ts";
+import type { LeaveReason } from "#src/domain/leave-reason.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type {
   AbsenceOutcome,
@@ -19,6 +22,7 @@ import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";
 import { TOLD, toldKey } from "./told-key.ts";
 import { objectionEnd } from "./objection-end.ts";
+import { sightOf } from "../sight-of.ts";
 
 type Object = Extract<AbsenceRequest, { do: "absence.object" }>;
 /** One absence, with all the notices that stand about it. */
@@ -35,24 +39,21 @@ export async function objectAbsence(
   grant: Grant,
   request: Object,
   world: World,
-): Promise<Told<AbsenceOutcome> | AbsenceOutcome | AbsenceRefusal> {
+): Promise<Told<AbsenceOutcome> | AbsenceOutcome | SureOutcome | AbsenceRefusal> {
   const told = await listTold(tx, grant.personId, world);
   if (told.length === 0) return "objection-nothing";
   const text = withoutPersonalData(request.text);
   const meant = findMeant(told, request);
-  if (meant === undefined || text === "" || request.unsure === true) {
-    const { on: [day] = [] } = request;
-    const unknownOn = request.activity === undefined && onDays(told, request).length === 0 ? day : undefined;
-    const isKnown = told.some((one) => one.activity.number === request.activity);
+  if (request.unsure === true && text !== "" && meant?.state !== "over")
+    return askObjecting(tx, grant.personId, { ...request, text }, { told, meant }, world);
+  if (meant === undefined || text === "")
     return {
       of: "absence.which-objected",
       text,
-      unknown: isKnown ? null : (request.activity ?? null),
-      ...(unknownOn === undefined ? {} : { unknownOn }),
-      ...(request.unsure === true ? { unsure: true as const } : {}),
+      unknown: null,
+      ...unknownIn(told, request),
       absences: told.map(({ activity, state, until }) => ({ activity, state, until })),
     };
-  }
   if (meant.state === "over")
     return { of: "absence.objection-late", activity: meant.activity, until: meant.until };
   return object(tx, vault, grant, { absence: meant, text }, world);
@@ -78,6 +79,61 @@ async function object(
   return { outcome: { of: "absence.objected", activity }, news: readers.map((to) => ({ to, key, word })) };
 }
 
+// Words that may be an objection are shown back before they are one.
+async function askObjecting(
+  tx: Tx,
+  personId: number,
+  { text, away, ahead, ...request }: Object,
+  { told, meant }: { readonly told: readonly Absence[]; readonly meant: Absence | undefined },
+  world: World,
+): Promise<SureOutcome | AbsenceOutcome> {
+  const open = meant === undefined ? told.filter(({ state }) => state !== "over") : [meant];
+  const [only, ...others] = open;
+  const last = told.at(-1);
+  if (only === undefined && last !== undefined)
+    return { of: "absence.objection-late", activity: last.activity, until: last.until };
+  const late = await listLateLeave(tx, personId, away, world);
+  const absences = open.map(({ activity, state, until }) => ({
+    activity,
+    state,
+    until,
+    belated: late.has(activity.number),
+  }));
+  const words = { text, ...(away && { away }), ...(ahead && { ahead }) };
+  const unknown = unknownIn(told, request);
+  const isOne = others.length === 0 && Object.keys(unknown).length === 0;
+  const which = isOne && only !== undefined ? { activity: only.activity.number } : { unsure: true as const };
+  return {
+    of: "sure",
+    card: `oo-${personId}~${sightOf(text, absences)}`,
+    request: { do: "absence.object", ...(isOne ? { text } : words), ...which },
+    question: { kind: "sure.objecting", ...words, ...unknown, absences },
+  };
+}
+
+// Where the policy takes leave afterwards, it may be asked for what is not too long ago.
+async function listLateLeave(
+  tx: Tx,
+  personId: number,
+  away: LeaveReason | undefined,
+  { now, policy: { leave } }: World,
+): Promise<ReadonlySet<string>> {
+  if (away === undefined || leave.late_request === "refused") return new Set();
+  const open = await listOpenFor(tx, personId, daysBefore(now, leave.late_days), true);
+  return new Set(open.filter((one) => one.startsAt <= now).map((one) => one.number));
+}
+
+// What was named, and is no absence that was told of.
+function unknownIn(
+  told: readonly Absence[],
+  { activity, on = [] }: Omit<Object, "text">,
+): { readonly unknown?: string; readonly unknownOn?: Day } {
+  if (activity !== undefined)
+    return told.some((one) => one.activity.number === activity) ? {} : { unknown: activity };
+  const [day] = on;
+  return day === undefined || onDays(told, { on }).length > 0 ? {} : { unknownOn: day };
+}
+
 // A day or a number of no absence that was told of is never taken for another one.
 function findMeant(told: readonly Absence[], request: Object): Absence | undefined {
   const { activity, on = [] } = request;
@@ -86,7 +142,7 @@ function findMeant(told: readonly Absence[], request: Object): Absence | undefin
   return others.length === 0 ? only : undefined;
 }
 
-const onDays = (told: readonly Absence[], { on = [] }: Object): readonly Absence[] =>
+const onDays = (told: readonly Absence[], { on = [] }: Pick<Object, "on">): readonly Absence[] =>
   told.filter((one) => on.includes(one.activity.on));
 
 // The time runs from when the deputy was told, and not at all for whom no message reached. Whose message is erased long

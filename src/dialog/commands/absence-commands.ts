@@ -1,21 +1,19 @@
-import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { activityIn } from "../topics/activity.ts";
+import { daysNamed, openObjecting, pickObjected } from "../topics/objecting.ts";
 import { ask, say } from "../turns.ts";
 import { wayIn } from "../way-in.ts";
 import type { Command, Commands } from "./command.ts";
 
-// 上个月 and 前几天 name no day.
-const daysNamed = (text: string, today: Day): Day[] =>
-  findDates(text, { today, prefer: "past" })
-    .filter((one) => !one.wide && !one.doubtful)
-    .map(({ start }) => start);
-
 /** An objection in any words: which absence is meant is in its number, or in a day that is named. */
-const object: Command = (dialog, rest, _said, { today }) => {
+const object: Command = (dialog, rest, said, facts) => {
+  const { today } = facts;
+  const open = rest === "" ? openObjecting(dialog) : undefined;
+  const picked = open === undefined ? undefined : pickObjected(dialog, open, said, facts);
+  if (picked !== undefined) return picked;
   const activity = activityIn(rest);
   const text = withoutNumbers(rest).replace(/^[\s,:。]+/u, "");
   const on = daysNamed(text, today);

@@ -36,7 +36,8 @@ export const isWishForCertificate = (line: string): boolean =>
   ((line.length <= 24 && ASKS.test(line)) || (line.length <= 40 && readReason(line) !== undefined));
 
 // What residents need papers for is no deputy's paper.
-const OTHERS = /社区|派出所|居住|贫困|无犯罪|收入|户口|残疾|建议|反映|不给|难|资产|死亡|出生/u;
+const OTHERS =
+  /社区|派出所|居住|贫困|无犯罪|收入|户口|残疾|建议|反映|不给|难|资产|死亡|出生|医院|有[^要,]{0,4}证明|能证明|可以证明/u;
 
 /** Makes the paper that was wished for in words. */
 export const wishForCertificate: Command = (dialog, line, said, facts) =>

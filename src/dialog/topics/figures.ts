@@ -46,7 +46,7 @@ export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
   const { figure, counted, missed } = dialog;
   if (missed !== undefined) return ask(dialog, { do: "figures.absences", basis: missed, page, why: true });
   if (figure !== undefined) return ask(dialog, { do: "figures.why", basis: figure, page });
-  if (counted === "figures.own-attendance" || (counted === undefined && facts.toldAbsent === true))
+  if (counted === "figures.own-attendance" || (counted === undefined && facts.toldAbsent !== undefined))
     return ask(dialog, {
       do: "figures.own-attendance",
       why: { page },

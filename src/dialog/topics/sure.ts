@@ -4,6 +4,7 @@ import type { SureOutcome } from "#src/domain/request.ts";
 import type { MandateDayWanted } from "#src/domain/requests/mandate.ts";
 import { askDay } from "./mandate.ts";
 import { holding, toFiles } from "./files.ts";
+import { pickObjected } from "./objecting.ts";
 import type { Said } from "./report.ts";
 import type { Dialog, Pending, SureCard, Turn } from "../dialog.ts";
 import { isBareGrant } from "../read-leave-verdict.ts";
@@ -47,9 +48,11 @@ export function showSure(dialog: Dialog, pending: SureCard, again: boolean): Tur
 /** What a message means while such a card is in focus; undefined when it is about something else. */
 export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Facts): Turn | undefined {
   const { text } = said;
+  const picked = pickObjected(dialog, card, said, facts);
+  if (picked !== undefined) return picked;
   if (isYes(text) || bare(text) === "同意" || grantsIt(card, text))
-    // Of a card that was merely mentioned since, nobody sees what the yes would do.
-    return (dialog.mentioned ?? 0) > 0
+    // Which one it is, or what of two, no yes says. Of a card that was merely mentioned since, nobody sees what the yes would do.
+    return (dialog.mentioned ?? 0) > 0 || isChoice(card)
       ? showSure({ ...dialog, mentioned: 0 }, card, true)
       : agree(dialog, card);
   if (card.question.kind === "sure.together" && IS_ANOTHER.test(bare(text)))
@@ -65,6 +68,10 @@ const grantsIt = ({ question }: SureCard, text: string): boolean =>
   question.approve &&
   isBareGrant(text);
 
+const isChoice = ({ question }: SureCard): boolean =>
+  question.kind === "sure.objecting" &&
+  (question.absences.length > 1 || question.absences.some((one) => one.belated));
+
 const IS_ANOTHER = /^(?:不是(?:的|同一次|那次|一回事)?|是?另(?:外)?一次|不对|不一样)(?:,?另记一条)?$/u;
 
 // A yes to a colleague's record is one to a share of it; what was told stays unsaid then.
@@ -78,8 +85,8 @@ const agree = (dialog: Dialog, { card, question, request }: SureCard): Turn =>
 
 // Where the card asks whether this is the one, 不是 says no; where it says that it is one already, it says the opposite.
 const isAnother = ({ question: { kind } }: SureCard, text: string): boolean =>
-  (kind === "sure.attach" || kind === "sure.cosign") &&
-  /^不是(?:的|这[条件个张]|那[条件个张])?[。.!]?$/u.test(text.normalize("NFKC").trim());
+  (kind === "sure.attach" || kind === "sure.cosign" || kind === "sure.objecting") &&
+  /^(?:都|也)?不是(?:的|这[条件个张]|那[条件个张])?[。.!]?$/u.test(text.normalize("NFKC").trim());
 
 // 不对 to what is read back is a no; to a record that stands already it may mean either.
 const isWrong = ({ question: { kind } }: SureCard, text: string): boolean =>

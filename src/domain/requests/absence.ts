@@ -2,6 +2,7 @@ import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
 import type { EnterTold, ToldOutcome } from "./absence-told.ts";
 import type { Foreseen, Namesake } from "./attendance.ts";
+import type { LeaveReason } from "../leave-reason.ts";
 
 /** The rule that an absence falls under, in its own words. */
 export type RuleQuoted = {
@@ -20,6 +21,10 @@ export type Objection = {
   readonly on?: readonly Day[];
   /** The words may be an objection: it is asked about first. */
   readonly unsure?: true;
+  /** Why the deputy was away, where the words say so: leave may be asked for belatedly as well. */
+  readonly away?: LeaveReason;
+  /** The words may as well ask for leave from what is ahead. */
+  readonly ahead?: true;
 };
 
 /** What an absence becomes when an objection to it is upheld: the deputy was there, or away with good reason. */
@@ -77,8 +82,6 @@ export type AbsenceOutcome =
       readonly unknown: string | null;
       /** The day that was said, on which no absence was that was told of. */
       readonly unknownOn?: Day;
-      /** What was said may be an objection, and may be something else. */
-      readonly unsure?: true;
       readonly absences: readonly ToldAbsence[];
     }
   | { readonly of: "absence.objection-late"; readonly activity: ActivityView; readonly until: Day | null }
@@ -115,8 +118,22 @@ export type AbsenceRefusal =
   | "told-which"
   | "told-wrong-day";
 
+/** An absence that words may object to; `belated`: leave from it may still be asked for as well. */
+export type ContestedAbsence = ToldAbsence & { readonly belated: boolean };
+
 /** What must be said yes to, because people are told of it or a case is closed. */
 export type AbsenceQuestion =
+  /** A deputy's words may object to one of these absences: one, or which one is asked. */
+  | {
+      readonly kind: "sure.objecting";
+      readonly text: string;
+      readonly absences: readonly ContestedAbsence[];
+      /** The number or the day that was said, of no absence that was told of. */
+      readonly unknown?: string;
+      readonly unknownOn?: Day;
+      readonly away?: LeaveReason;
+      readonly ahead?: true;
+    }
   /** An objection would be decided. */
   | (SomebodysAbsence & {
       readonly kind: "sure.objection";
