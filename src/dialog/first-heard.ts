@@ -11,11 +11,13 @@ import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import type { Said } from "./topics/report.ts";
 import { hearSnooze } from "./topics/snooze.ts";
+import { hearVerdict } from "./topics/verdict.ts";
 
 /**
  * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked
- * for to put one's own data right, a link and nothing else, photos that are not wanted, a wish to be reminded later, what is said of leave that
- * would else be taken for a wish for it, and what staff decide on it.
+ * for to put one's own data right, a link and nothing else, photos that are not wanted, a wish to be reminded later,
+ * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, and what
+ * answers several calls.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearDanger(dialog, said, facts) ??
@@ -25,6 +27,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearLink(dialog, said.text, facts) ??
   hearAgainstFiles(dialog, said, facts) ??
   hearSnooze(dialog, said, facts) ??
+  hearVerdict(dialog, said, facts) ??
   hearLeaveTalk(dialog, said, facts) ??
   hearLeaveVerdict(dialog, said, facts);
 

@@ -49,5 +49,6 @@ export const ATTENDANCE_REFUSED = {
     "比如:已告知 活-2026-017 李明 电话 11月20日",
   ],
   "objection-no-reason": ["认为异议不成立,要写明理由,还没有改动。", "比如:异议不成立 李明 签到表上没有"],
+  "objection-one-by-one": ["请一位一位地说,还没有决定。", "比如:罗文军的异议不成立,签到表上没有"],
   "objection-none": ["没有找到等您决定的异议。", "请核对姓名,比如:异议成立 李明"],
 } as const satisfies Record<AttendanceRefused, readonly string[]>;

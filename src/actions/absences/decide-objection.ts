@@ -9,7 +9,7 @@ import { listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { grantLeave } from "#db/queries/leaves.ts";
 import type { Vault } from "#db/vault.ts";
-import { claimsPresence } from "#src/domain/attendance/claims-presence.ts";
+import { claimsPresence, saysAway } from "#src/domain/attendance/claims-presence.ts";
 import type { News } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -70,8 +70,11 @@ const isMeantBy =
     (activity === undefined || one.number === activity) &&
     (personId === undefined || one.personId === personId);
 
-function readAs(vault: Vault, { as }: Decide, { objection }: WaitingObjection): UpheldAs {
+// As the office says; else as its own reason does, and else as the deputy's words.
+function readAs(vault: Vault, { as, note }: Decide, { objection }: WaitingObjection): UpheldAs {
   if (as !== undefined) return as;
+  if (claimsPresence(note)) return "present";
+  if (saysAway(note)) return "leave";
   return objection !== null && claimsPresence(vault.open(objection)) ? "present" : "leave";
 }
 
@@ -94,12 +97,12 @@ async function askFirst(
     : null;
   const seen = sightOf(objection.ids, text, foreseen, request.uphold && as);
   if (request.seen === seen) return null;
-  const { personId } = objection;
+  const { personId, name } = objection;
   const { uphold, note } = request;
   return {
     of: "sure",
     card: `o-${found.number}-${personId}~${seen}`,
-    request: { ...request, activity: found.number, personId, ...counted(uphold, as), seen },
+    request: { ...request, name, activity: found.number, personId, ...counted(uphold, as), seen },
     question: {
       kind: "sure.objection",
       ...toView(objection, world),

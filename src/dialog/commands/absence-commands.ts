@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { withoutNumbers } from "../spoken-number.ts";
@@ -34,13 +35,22 @@ function readMeant(said: string, { people }: Facts) {
   return { meant: { name, ...(activity === undefined ? {} : { activity }) }, words };
 }
 
+type Meant = ReturnType<typeof readMeant>;
+
+// 异议不成立 没有证明: a reason is no name; whose it is, is then what waits. A name that nobody knows stays one.
+const A_NAME = new RegExp(`^${SURNAME}[\u4e00-\u9fff]{1,2}(?:代表)?(?![\u4e00-\u9fff])`, "u");
+const withoutReason = ({ meant, words }: Meant, { people }: Facts): Meant =>
+  people.includes(meant.name) || A_NAME.test(meant.name)
+    ? { meant, words }
+    : { meant: { ...meant, name: "" }, words: [meant.name, words].join(" ").trim() };
+
 // 异议成立 李明 算到会: what the office says it counts as.
 const COUNTED = /^[\s,:]*(?:这次)?(?:[算按计]|改?记为|改为)?(到会|到了会|请假)(?=[\s,:。]|$)[\s,:。]*/u;
 
 const decide =
   (uphold: boolean): Command =>
   (dialog, rest, _said, facts) => {
-    const { meant, words } = readMeant(rest, facts);
+    const { meant, words } = withoutReason(readMeant(rest, facts), facts);
     const as = uphold ? COUNTED.exec(words)?.[1] : undefined;
     const note = (as === undefined ? words : words.replace(COUNTED, ""))
       .replace(/^(?:理由|原因|因为)?(?:是)?[\s:]*/u, "")

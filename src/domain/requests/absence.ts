@@ -32,6 +32,7 @@ export type UpheldAs = "present" | "leave";
 
 /** What the office says of a deputy's absence: a name, and what tells it from others of that name. */
 export type MeantAbsence = {
+  /** Empty where none was said: the only one that waits. */
   readonly name: string;
   readonly activity?: string;
   readonly personId?: number;
@@ -114,6 +115,8 @@ export type AbsenceRefusal =
   | "objection-nothing"
   | "objection-none"
   | "objection-no-reason"
+  /** Each objection is decided on by itself. */
+  | "objection-one-by-one"
   | "told-none"
   | "told-which"
   | "told-wrong-day";
