@@ -3,7 +3,8 @@ import { findNames } from "#src/understanding/names.ts";
 import { plainRegister, STATUS_WORDS } from "./register-words.ts";
 
 const ANY = STATUS_WORDS.map(([, words]) => `(?:${words})`).join("|");
-const OTHERS = "(?:其余|其他|其它|剩下|别的?|余下)(?:的|人员?|代表|同志|们)*";
+const OTHERS =
+  "(?:其余|其他|其它|剩下|别的?|余下)(?:的|人员?|代表|同志|们|那|[\\d一二三四五六七八九十两几]+(?:个|位|名))*";
 const ALL =
   "(?:(?:今天|昨天|上午|下午|活动|会议|这次|全体|所有|大家|应到的?|[\\d一二三四五六七八九十两]+)?(?:人员?|代表|同志|位|个|们)*)";
 const EXCEPT = /除了?(?<names>[^外全都]*?)(?:以外|之外|外)?[,,、\s]*(?:其余|其他)?(?:的?人)?(?:全部?|都|均)/u;

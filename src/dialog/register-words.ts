@@ -1,3 +1,4 @@
+import { inPlainWords, statusBehind } from "./register-speech.ts";
 import type { MarkedStatus } from "#src/domain/requests/attendance.ts";
 
 /** Words for what became of a deputy, the longer and the negated ones first. */
@@ -31,8 +32,7 @@ const withoutAll = (words: string, name: string, at: number, text: string): stri
 
 /** What is told of a register in the words it is read in: status behind the names, and no lengths or sums. */
 export function plainRegister(said: string, people: readonly string[]): string {
-  const text = said
-    .normalize("NFKC")
+  const text = inPlainWords(said.normalize("NFKC"))
     .replace(HOW_LONG, "$<status>")
     .replace(HOW_MANY, " ")
     .replace(NO_LEAVE, "")
@@ -51,7 +51,7 @@ export function plainRegister(said: string, people: readonly string[]): string {
     `(?<status>${ANY})了?(?:的(?:人员?|代表)?(?:是|有|:)?|人员?:|:|是|有)\\s*(?<names>${name}(?:[、,和与及\\s]+${name}(?!\\s*(?:${ANY})))*)(?!\\s*(?:${ANY}))`,
     "gu",
   );
-  return text.replace(both, withoutAll).replace(before, "$<names>$<status>,");
+  return statusBehind(text, name).replace(both, withoutAll).replace(before, "$<names>$<status>,");
 }
 
 // 请假改为到会 and 不是缺席,是到会: what it was is not what it becomes.

@@ -29,3 +29,15 @@ const isLetter = (said: string): said is NumberLetter => Object.hasOwn(WIDTHS, s
 /** What is left of a text without its numbers. */
 export const withoutNumbers = (text: string): string =>
   text.normalize("NFKC").replace(NUMBER, " ").replace(/\s+/gu, " ").trim();
+
+// 活-003, 活003, 003号活动: an activity of this year, as people who see its whole number every day call it.
+const SHORT =
+  /(?<![\u4e00-\u9fff])活[\s\-\u2010-\u2015]*(?<place>0\d{2})(?![\d年月日元块])|(?<!\d)(?<other>0\d{2})号(?=活动|会|那|[,\s\u3002]|$)/gu;
+
+/** A text with the numbers of activities written out that are said without their year. */
+export const writtenOut = (text: string, year: number): string =>
+  text.replace(
+    SHORT,
+    (_, place: string | undefined, other: string | undefined) =>
+      `活-${String(year)}-${place ?? other ?? ""} `,
+  );

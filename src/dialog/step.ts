@@ -44,6 +44,8 @@ import { askBack, hearOnSure, tapSure } from "./topics/sure.ts";
 import { askWhose, hearName, resumeWhose } from "./topics/whose.ts";
 import { readWell } from "./read-well.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
+import { yearOf } from "#src/domain/day.ts";
+import { writtenOut } from "./spoken-number.ts";
 import { isYes } from "./words.ts";
 
 /** The longest message that is read at once, in characters. */
@@ -95,7 +97,8 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
   return come.length === 0 ? turn : minded(hear(bringFiles(dialog, come, said, facts), said, facts));
 }
 
-function hear(dialog: Dialog, said: Said, facts: Facts): Turn {
+function hear(dialog: Dialog, spoken: Said, facts: Facts): Turn {
+  const said = { ...spoken, text: writtenOut(spoken.text, yearOf(facts.today)) };
   if (said.text.trim() === "") return say(dialog, { kind: "help.empty", audience: audienceOf(facts) });
   if (said.text.length > LONGEST) return say(dialog, { kind: "help.too-long" });
   const first = firstHeard(dialog, said, facts);

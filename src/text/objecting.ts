@@ -1,9 +1,9 @@
-import type { AbsenceQuestion, ContestedAbsence } from "#src/domain/requests/absence.ts";
+import type { ContestedAbsence, ObjectingQuestion } from "#src/domain/requests/objecting.ts";
 import { absenceLine } from "./absence-line.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
-type Question = Extract<AbsenceQuestion, { kind: "sure.objecting" }> & {
+type Question = ObjectingQuestion & {
   readonly card: string;
   readonly again?: true;
 };

@@ -32,7 +32,9 @@ export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: F
   const words = registerIn(plain.replace(day?.text ?? "", " ").trim(), facts);
   const { unread, ...read } = readRegister(words, facts.people);
   if (activity === undefined && !MEETS.test(plain) && !isBareRegister(read, plain, facts)) return undefined;
-  if (!isRegister(read, plain, facts)) return undefined;
+  // With its number and a word of all the others it is one, whoever is named in it.
+  const isWhole = activity !== undefined && read.rest !== null;
+  if (!isWhole && !isRegister(read, plain, facts)) return undefined;
   if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
   if (activity !== undefined) return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
   const held = day === undefined ? {} : { heldOn: day.start };
@@ -46,7 +48,7 @@ function registerIn(text: string, { people }: Facts): string {
 }
 
 const ALL_CAME =
-  /^(?:代表|人员|应到|大家|今天|昨天|上午|下午|们|的|都|全|[\s,])*(?:全部?|都)(?:到|来)(?:齐|了|会)+$/u;
+  /^(?:代表|人员|应到|大家|今天|昨天|上午|下午|们|的|都|全|[\s,])*(?:(?:全部?|都)(?:到|来)(?:齐|了|会)+|(?:到|来)齐了?|全勤|一个(?:人|也|都)*(?:不|没)(?:少|缺))$/u;
 const LONGEST = 60;
 
 // 除李明外全到, and nothing else: who was away, and what became of all others. 李明家的材料都到了 is none.

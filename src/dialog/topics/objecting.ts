@@ -1,7 +1,7 @@
 import type { Act } from "#src/domain/act.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import type { AbsenceQuestion } from "#src/domain/requests/absence.ts";
+import type { ObjectingQuestion } from "#src/domain/requests/objecting.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import type { Dialog, SureCard, Turn } from "../dialog.ts";
 import { readObjection } from "../objection-words.ts";
@@ -10,8 +10,6 @@ import { ask, inFocus, without } from "../turns.ts";
 import { bare } from "../words.ts";
 import { activityIn } from "./activity.ts";
 import type { Said } from "./report.ts";
-
-type Objecting = Extract<AbsenceQuestion, { kind: "sure.objecting" }>;
 
 /** The days that words name, of which one may be that of an absence; 上个月 and 前几天 name no day. */
 export const daysNamed = (text: string, today: Day): Day[] =>
@@ -61,7 +59,7 @@ export function hearObjection(
 const joined = (before: string | undefined, text: string): string =>
   before === undefined || before.includes(text) ? text : `${before}。${text}`;
 
-type ObjectingCard = SureCard & { readonly question: Objecting };
+type ObjectingCard = SureCard & { readonly question: ObjectingQuestion };
 
 const isObjecting = (card: SureCard): card is ObjectingCard => card.question.kind === "sure.objecting";
 

@@ -3,6 +3,7 @@ import type { ActivityView } from "./activity.ts";
 import type { EnterTold, ToldOutcome } from "./absence-told.ts";
 import type { Foreseen, Namesake } from "./attendance.ts";
 import type { LeaveReason } from "../leave-reason.ts";
+import type { ObjectingQuestion } from "./objecting.ts";
 
 /** The rule that an absence falls under, in its own words. */
 export type RuleQuoted = {
@@ -121,22 +122,9 @@ export type AbsenceRefusal =
   | "told-which"
   | "told-wrong-day";
 
-/** An absence that words may object to; `belated`: leave from it may still be asked for as well. */
-export type ContestedAbsence = ToldAbsence & { readonly belated: boolean };
-
 /** What must be said yes to, because people are told of it or a case is closed. */
 export type AbsenceQuestion =
-  /** A deputy's words may object to one of these absences: one, or which one is asked. */
-  | {
-      readonly kind: "sure.objecting";
-      readonly text: string;
-      readonly absences: readonly ContestedAbsence[];
-      /** The number or the day that was said, of no absence that was told of. */
-      readonly unknown?: string;
-      readonly unknownOn?: Day;
-      readonly away?: LeaveReason;
-      readonly ahead?: true;
-    }
+  | ObjectingQuestion
   /** An objection would be decided. */
   | (SomebodysAbsence & {
       readonly kind: "sure.objection";
