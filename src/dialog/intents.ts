@@ -43,9 +43,8 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   const amends = isDeputy(facts) ? hearAmends(dialog, said, facts) : undefined;
   if (amends !== undefined) return amends;
   const plain =
-    hearObjection(dialog, said, facts, true) ??
     hearOtherPeriod(dialog, said, facts) ??
-    hearPlainly(dialog, read, said.text, facts) ??
+    hearPlainly(dialog, read, said, facts) ??
     hearBareQuestion(dialog, read, said, facts);
   if (plain !== undefined) return plain;
   if (read.ask.includes("intent") && ACTING.has(read.intent)) return showCard(dialog, read, said, facts);
@@ -105,12 +104,10 @@ const aheadOf = (
 const ACTING: ReadonlySet<Understanding["intent"]> = new Set(["correction", "satisfaction"]);
 
 // What is asked for in a few words that are no report, no opinion and no command.
-function hearPlainly(
-  dialog: Dialog,
-  { intent }: Understanding,
-  text: string,
-  facts: Facts,
-): Turn | undefined {
+function hearPlainly(dialog: Dialog, { intent }: Understanding, said: Said, facts: Facts): Turn | undefined {
+  const { text } = said;
+  const objection = hearObjection(dialog, said, facts, true);
+  if (objection !== undefined) return objection;
   if (isDeputy(facts) && WAS_THERE.test(text))
     return ask(dialog, { do: "absence.object", text, unsure: true });
   if (text.length > 16) return undefined;
