@@ -96,6 +96,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "activity.enter-notice": right("staff", "activities", "refused"),
   "activity.coming": right("deputy", "self"),
   "activity.leave": right("deputy", "self"),
+  "activity.answer-several": right("deputy", "self"),
   "activity.own-leaves": right("deputy", "self"),
   // The policy names who decides for each kind of activity; whoever is not named finds nothing to decide on.
   "activity.decide-leave": right("member", "activities", "refused"),

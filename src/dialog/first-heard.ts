@@ -11,6 +11,7 @@ import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import type { Said } from "./topics/report.ts";
 import { hearSnooze } from "./topics/snooze.ts";
+import { hearSeveral } from "./topics/several.ts";
 import { hearVerdict } from "./topics/verdict.ts";
 
 /**
@@ -29,7 +30,8 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearSnooze(dialog, said, facts) ??
   hearVerdict(dialog, said, facts) ??
   hearLeaveTalk(dialog, said, facts) ??
-  hearLeaveVerdict(dialog, said, facts);
+  hearLeaveVerdict(dialog, said, facts) ??
+  hearSeveral(dialog, said, facts);
 
 // What a forwarded article is where the network sends it as words; with words of one's own it is read.
 const LINK = /^(?:[【「《[][^\n]{0,80}[】」》\]])?\s*https?:\/\/\S{3,}$/u;

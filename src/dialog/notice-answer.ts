@@ -72,7 +72,8 @@ function staysAway(text: string): boolean {
   return clauses.length > 1 && clauses.some((one) => STAYS.test(one)) && !clauses.some(comes);
 }
 
-const comes = (words: string): boolean =>
+/** True for words that say that somebody comes, and nothing else. */
+export const comes = (words: string): boolean =>
   COMES.test(words) &&
   (!ARRIVED.test(words) || ABLE.test(words) || ABLE_AGAIN.test(words)) &&
   (!WENT.test(words) || WILL.test(words));

@@ -26,6 +26,7 @@ import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.
 import { comesInstead } from "./topics/comes-instead.ts";
 import { dropLeave, hearOnLeave, minding } from "./topics/leave.ts";
 import { withoutLapsed } from "./without-lapsed.ts";
+import { whyOfSeveral } from "./topics/one-reason.ts";
 import {
   bringFiles,
   hasTaken,
@@ -193,6 +194,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
   const waiting = inFocus(next);
-  const isAskedNow = waiting?.at === "leave" && waiting.asked === outcome;
+  const isAskedNow =
+    waiting?.at === "leave" && (waiting.asked === outcome || whyOfSeveral(outcome) !== undefined);
   return waiting === undefined || isAskedNow ? turn : followedByOpen(turn, waiting, facts);
 }

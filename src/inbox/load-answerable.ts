@@ -2,6 +2,9 @@ import type { Tx } from "#db/client.ts";
 import { listInvitations } from "#db/queries/invitations.ts";
 import { listToldAbsent } from "#db/queries/standing-absences.ts";
 import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
+import { readSeveral } from "#src/dialog/read-several.ts";
+import { writtenOut } from "#src/dialog/spoken-number.ts";
+import { yearOf } from "#src/domain/day.ts";
 import { readObjection } from "#src/dialog/objection-words.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -26,7 +29,10 @@ export async function loadAnswerable(
   const answering = deputiesWhose(
     speakers,
     bodies,
-    (text) => readNoticeAnswer(text, world.today) !== undefined || readObjection(text) !== undefined,
+    (text) =>
+      readNoticeAnswer(text, world.today) !== undefined ||
+      readObjection(text) !== undefined ||
+      readSeveral(writtenOut(text, yearOf(world.today)), world.today) !== undefined,
   );
   const objecting = deputiesWhose(speakers, bodies, mayBeAboutAbsence);
   const [invitations, absent] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { answerComing } from "#src/actions/activities/answer-coming.ts";
+import { answerSeveral } from "#src/actions/activities/answer-several.ts";
 import { askLeave } from "#src/actions/activities/ask-leave.ts";
 import { cancelActivity } from "#src/actions/activities/cancel-activity.ts";
 import { showOwnLeaves } from "#src/actions/activities/list-own-leaves.ts";
@@ -22,6 +23,8 @@ import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { AbsenceRequest } from "#src/domain/requests/absence.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { AttendanceRequest } from "#src/domain/requests/attendance.ts";
+import type { LeaveRequest } from "#src/domain/requests/leave.ts";
+import type { SeveralAnswers } from "#src/domain/requests/several-answers.ts";
 import type { World } from "#src/domain/rules.ts";
 import { isAboutAbsences, performAbsence } from "./perform-absence.ts";
 import type { PerformParts, Performed } from "./perform.ts";
@@ -65,11 +68,10 @@ export async function performActivity(
     case "activity.enter-notice":
       return enterNotice(tx, grant, request, world);
     case "activity.coming":
-      return answerComing(tx, grant, request, world);
     case "activity.leave":
-      return askLeave(tx, parts.vault, grant, request, world);
+    case "activity.answer-several":
     case "activity.own-leaves":
-      return showOwnLeaves(tx, grant, request, world);
+      return performAnswer(tx, parts, grant, request, world);
     case "activity.decide-leave":
       return decideLeave(tx, grant, request, world);
     case "activity.decide-leaves":
@@ -80,6 +82,25 @@ export async function performActivity(
     case "attendance.finalise":
     case "attendance.correct":
       return performAttendance(tx, grant, request, world);
+  }
+}
+
+async function performAnswer(
+  tx: Tx,
+  { vault }: PerformParts,
+  grant: Grant,
+  request: LeaveRequest | SeveralAnswers,
+  world: World,
+): Promise<Outcome | Performed | Refusal> {
+  switch (request.do) {
+    case "activity.coming":
+      return answerComing(tx, grant, request, world);
+    case "activity.leave":
+      return askLeave(tx, vault, grant, request, world);
+    case "activity.answer-several":
+      return answerSeveral(tx, vault, grant, request, world);
+    case "activity.own-leaves":
+      return showOwnLeaves(tx, grant, request, world);
   }
 }
 

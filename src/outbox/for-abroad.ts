@@ -1,6 +1,7 @@
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { ON_SITE } from "#src/text/abroad.ts";
+import type { SeveralAnswered } from "#src/domain/requests/several-answers.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { type Decision, DECISIONS } from "./abroad-decisions.ts";
 
@@ -31,11 +32,15 @@ const withheld = (number?: string): Reply => ({
 const wordless = <T extends { readonly text: string }>(opinions: readonly T[]): readonly T[] =>
   opinions.map((one) => ({ ...one, text: ON_SITE }));
 
+const tellsOfLeave = ({ given }: SeveralAnswered): boolean =>
+  given.some((one) => one.of === "activity.leave-sent");
+
 function trim(reply: Trimmed): Reply {
   switch (reply.kind) {
     case "activity.leave-decided":
       return { ...reply, note: "" };
     case "activity.answer":
+      if (reply.outcome.of === "activity.several-answered" && tellsOfLeave(reply.outcome)) return withheld();
       return reply.outcome.of === "activity.leave-sent" || reply.outcome.of === "activity.leave-unsure"
         ? withheld(reply.outcome.activity.number)
         : reply;

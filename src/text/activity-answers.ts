@@ -12,6 +12,7 @@ import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { leavesDecided } from "./leaves-decision.ts";
 import { namesakeWords } from "./namesake-words.ts";
+import { severalAnswered } from "./several-answered.ts";
 import { soon } from "./soon.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
 
@@ -40,16 +41,15 @@ export function renderActivityAnswer(outcome: ActivityOutcome): Rendered {
     case "activity.published-before":
       return beforehand(outcome);
     case "activity.notice-entered":
-      return words(
-        `已记下${outcome.way === "phone" ? "电话" : "书面"}通知:${short(outcome.told.map(namesakeWords).join("、"), 80)}`,
-        activityLine(outcome.activity),
-      );
+      return noticeEntered(outcome);
     case "activity.whose-notice":
       return whoseNotice(outcome);
     case "activity.answered":
       return renderAnswered(outcome);
     case "activity.leaves-decided":
       return leavesDecided(outcome);
+    case "activity.several-answered":
+      return severalAnswered(outcome);
     case "activity.which":
       return which(outcome);
     case "activity.own-leaves":
@@ -67,6 +67,12 @@ export function renderActivityAnswer(outcome: ActivityOutcome): Rendered {
       return assertNever(outcome);
   }
 }
+
+const noticeEntered = ({ way, told, activity }: Of<"activity.notice-entered">): Rendered =>
+  words(
+    `已记下${way === "phone" ? "电话" : "书面"}通知:${short(told.map(namesakeWords).join("、"), 80)}`,
+    activityLine(activity),
+  );
 
 const published = ({ activity, people, unreached }: Of<"activity.published">): Rendered => ({
   ...words(

@@ -1,4 +1,5 @@
-import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
+import type { Act } from "#src/domain/act.ts";
+import { LEAVE_REASONS, type LeaveReason } from "#src/domain/leave-reason.ts";
 import type { ActivityOutcome, ActivityView } from "#src/domain/requests/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { toldApart } from "./activity-labels.ts";
@@ -39,16 +40,31 @@ const leaveSent = ({ activity, reason, said, late, again, to }: Of<"activity.lea
   number: activity.number,
 });
 
-const whyLeave = ({ activity }: Of<"activity.why-leave">): Rendered => ({
-  ...words(`请假:${activityLine(activity)}`, "什么原因?点一下,或者说:请假 出差"),
+const whyLeave = ({ activity, also = [] }: Of<"activity.why-leave">): Rendered => ({
+  ...words(
+    ...[activity, ...also].map((one) => `请假:${activityLine(one)}`),
+    "什么原因?点一下,或者说:请假 出差",
+  ),
   choices: [
     ...REASONS.map((reason) => ({
       label: LEAVE_REASONS[reason],
-      act: { do: "activity.leave", activity: activity.number, reason } as const,
+      act: leaveFor(reason, activity, also),
     })),
     { label: "不请了", act: { do: "card.drop", card: "leave" } },
   ],
 });
+
+// The same reason holds for all that were named in one breath.
+const leaveFor = (reason: LeaveReason, { number }: ActivityView, also: readonly ActivityView[]): Act => {
+  const numbers = [number, ...also.map((one) => one.number)];
+  return numbers.length === 1
+    ? { do: "activity.leave", activity: number, reason }
+    : {
+        do: "activity.answer-several",
+        answers: numbers.map((activity) => ({ activity, coming: false, reason })),
+        unmet: [],
+      };
+};
 
 const leaveUnsure = ({ activity, implied, reason, note }: Of<"activity.leave-unsure">): Rendered => ({
   ...words(activityLine(activity), "您是要请假吗?还没有替您请。"),

@@ -17,6 +17,7 @@ import { kindIn } from "../kind-in.ts";
 import { wavers } from "../notice-answer.ts";
 import { isNo, isNoneOfThem, isYes } from "../words.ts";
 import { activityIn } from "./activity.ts";
+import { forAll, whyOfSeveral } from "./one-reason.ts";
 import type { Said } from "./report.ts";
 
 type Wish = Omit<Extract<ActivityRequest, { do: "activity.leave" }>, "do">;
@@ -81,7 +82,9 @@ export function minding(dialog: Dialog, outcome: Outcome, now: Date): Dialog {
     : dialog;
 }
 
-const toAsked = (outcome: Outcome): Asked | undefined =>
+const toAsked = (outcome: Outcome): Asked | undefined => whyOfSeveral(outcome) ?? toAskedAlone(outcome);
+
+const toAskedAlone = (outcome: Outcome): Asked | undefined =>
   outcome.of === "activity.why-leave" ||
   outcome.of === "activity.leave-unsure" ||
   outcome.of === "activity.why-refuse" ||
@@ -124,7 +127,7 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
   // 到时候看情况 is no ground to stay away: what is open is shown once more.
   if (isYes(said.text) || isChatter(said.text) || wavers(said.text))
     return card.again === true ? dropLeave(dialog) : showLeave(dialog, card);
-  return ask(without(dialog, CARD), { do: "activity.leave", ...answered(card.asked, said.text, facts) });
+  return ask(without(dialog, CARD), forAll(card.asked, answered(card.asked, said.text, facts)));
 }
 
 const isAboutLeave = (asked: Wished, text: string, facts: Facts): boolean =>

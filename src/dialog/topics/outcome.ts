@@ -18,6 +18,8 @@ import type { DeadlineOutcome } from "#src/domain/requests/deadline.ts";
 import type { VerifyOutcome } from "#src/domain/requests/verify.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { toAccountReplies } from "./account-outcome.ts";
+import { whyOfSeveral } from "./one-reason.ts";
+import type { SeveralAnswered } from "#src/domain/requests/several-answers.ts";
 import { audienceOf } from "../audience.ts";
 import { toDataReply } from "./data-outcome.ts";
 import { nearWord } from "../near-word.ts";
@@ -35,7 +37,7 @@ export function toReplies(
   >,
   facts: Facts,
 ): readonly Reply[] {
-  if (isAboutActivity(outcome)) return [{ kind: "activity.answer", outcome }];
+  if (isAboutActivity(outcome)) return toActivityReplies(outcome);
   if (isAboutCheckIn(outcome)) return [{ kind: "check-in.answer", outcome }];
   if (isAboutAbsences(outcome)) return [{ kind: "absence.answer", outcome }];
   if (isAboutAttendance(outcome)) return [{ kind: "attendance.answer", outcome }];
@@ -78,6 +80,18 @@ export function toReplies(
       return [refusedWith(outcome, facts)];
   }
 }
+
+// Leave that lacks its reason is asked about after what took effect.
+function toActivityReplies(outcome: ActivityOutcome): readonly Reply[] {
+  const why = whyOfSeveral(outcome);
+  const told = outcome.of === "activity.several-answered" && isSilent(outcome) ? [] : [outcome];
+  return [...told, ...(why === undefined ? [] : [why])].map((one) => ({
+    kind: "activity.answer",
+    outcome: one,
+  }));
+}
+
+const isSilent = ({ given, unmet }: SeveralAnswered): boolean => given.length + unmet.length === 0;
 
 function refusedWith({ why, about, near }: Extract<Outcome, { of: "refused" }>, facts: Facts): Reply {
   if (about === undefined) return toRefusal(why, facts);

@@ -4,11 +4,11 @@ import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-dec
 import type { ListActivities, ListedActivities } from "./activity-list.ts";
 import type { ShowActivity, ShownActivity, ShownNames } from "./activity-shown.ts";
 import type { LeavesDecided, LeavesDecision } from "./leaves-decision.ts";
-import type { LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
+import type { LeaveOutcome, LeaveRequest, OwnLeavesOutcome } from "./leave.ts";
 import type { Foretold, ForetoldNews } from "./foretold.ts";
-import type { LeaveApprover } from "../leave-policy.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { EnterNotice, NoticeOutcome } from "./enter-notice.ts";
+import type { SeveralAnswered, SeveralAnswers } from "./several-answers.ts";
 import type {
   ActivityChangeNews,
   ActivityChangeOutcome,
@@ -56,6 +56,7 @@ export type ActivityRequest =
     }
   | EnterNotice
   | LeaveRequest
+  | SeveralAnswers
   | LeaveDecision
   | LeavesDecision;
 
@@ -126,28 +127,8 @@ export type ActivityOutcome =
       readonly foretold?: Foretold;
     }
   | OwnLeavesOutcome
-  | { readonly of: "activity.why-leave"; readonly activity: ActivityView }
-  /** Leave or not: it was said as a maybe. */
-  | {
-      readonly of: "activity.leave-unsure";
-      readonly activity: ActivityView;
-      readonly implied?: true;
-      readonly reason?: LeaveReason;
-      readonly note?: string;
-    }
-  | {
-      readonly of: "activity.leave-sent";
-      readonly activity: ActivityView;
-      readonly reason: LeaveReason;
-      /** Why, in his or her own words, where these are of no class. */
-      readonly said?: string;
-      readonly late: boolean;
-      readonly again: boolean;
-      /** Who is asked for it; null where nobody is on file who could decide. */
-      readonly to: LeaveApprover | null;
-    }
-  /** It was granted before and stands. */
-  | { readonly of: "activity.leave-stands" | "activity.leave-waits"; readonly activity: ActivityView }
+  | SeveralAnswered
+  | LeaveOutcome
   | LeaveDecisionOutcome
   | LeavesDecided;
 
@@ -190,6 +171,7 @@ export type ActivityAct = Extract<
     do:
       | "activity.coming"
       | "activity.leave"
+      | "activity.answer-several"
       | "activity.decide-leave"
       | "activity.enter-notice"
       | "activity.list"

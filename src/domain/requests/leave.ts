@@ -1,6 +1,7 @@
 import type { AttendedKind, LeaveState } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { Page } from "../figures/figure-view.ts";
+import type { LeaveApprover } from "../leave-policy.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { ActivityView } from "./activity.ts";
 import type { Foretold } from "./foretold.ts";
@@ -53,3 +54,33 @@ export type OwnLeave = ActivityView & {
 
 /** What leave was asked from and lies ahead or was lately, with what came of it. */
 export type OwnLeavesOutcome = { readonly of: "activity.own-leaves"; readonly leaves: Page<OwnLeave> };
+
+/** What became of a wish for leave. */
+export type LeaveOutcome =
+  /** `also`: leave from these wants the same reason. */
+  | {
+      readonly of: "activity.why-leave";
+      readonly activity: ActivityView;
+      readonly also?: readonly ActivityView[];
+    }
+  /** Leave or not: it was said as a maybe. */
+  | {
+      readonly of: "activity.leave-unsure";
+      readonly activity: ActivityView;
+      readonly implied?: true;
+      readonly reason?: LeaveReason;
+      readonly note?: string;
+    }
+  | {
+      readonly of: "activity.leave-sent";
+      readonly activity: ActivityView;
+      readonly reason: LeaveReason;
+      /** Why, in his or her own words, where these are of no class. */
+      readonly said?: string;
+      readonly late: boolean;
+      readonly again: boolean;
+      /** Who is asked for it; null where nobody is on file who could decide. */
+      readonly to: LeaveApprover | null;
+    }
+  /** It was granted before and stands. */
+  | { readonly of: "activity.leave-stands" | "activity.leave-waits"; readonly activity: ActivityView };

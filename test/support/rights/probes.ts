@@ -130,6 +130,15 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     request: ({ ahead }) => ({ do: "activity.leave", activity: ahead, reason: "illness", note: "病了" }),
     reached: is("activity.leave-sent"),
   },
+  "activity.answer-several": {
+    request: ({ ahead }) => ({
+      do: "activity.answer-several",
+      answers: [{ activity: ahead, coming: true }],
+      unmet: [],
+    }),
+    reached: ({ outcome }) =>
+      outcome.of === "activity.several-answered" && outcome.given[0]?.of === "activity.answered",
+  },
   "activity.own-leaves": {
     request: () => ({ do: "activity.own-leaves" }),
     reached: never,

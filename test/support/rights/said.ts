@@ -75,6 +75,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "activity.enter-notice": about("已通知 编号 姓名", ({ ahead, name }) => `已通知 ${ahead} ${name} 电话`),
   "activity.coming": about("参加 编号", ({ ahead }) => `参加 ${ahead}`),
   "activity.leave": about("请假 编号 原因", ({ ahead }) => `请假 ${ahead} 出差`),
+  "activity.answer-several": about("参加 编号 编号", ({ ahead }) => `参加 ${ahead} 活-2026-998`),
   "activity.decide-leave": about("准假 姓名", ({ name }) => `准假 ${name}`),
   "activity.decide-leaves": about("准假 姓名、姓名", ({ name }) => `准假 ${name}、无此人`),
   "attendance.preview": about("到会 编号 …", ({ begun }) => `到会 ${begun} 全到`),
