@@ -4,10 +4,12 @@ import { absentTwice, JULY, YESTERDAY } from "#test/support/absent-twice.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { answerTo, heardOf } from "#test/support/overheard.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 const { clerk, office, yang, struck, statusOf } = absentTwice(() => city);
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
   await struck();
   await yang().says(`异议 ${YESTERDAY} 那天我在医院,有病历`);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { answerTo } from "#test/support/overheard.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 // 罗文军 was absent on 7 December by a final register, and is called to the 10th.
 let city: City;
@@ -16,6 +17,7 @@ async function publish(when: string): Promise<string> {
 }
 
 beforeAll(async () => {
+  warmReader();
   city = await openCity("2026-12-01T09:00:00+08:00");
   await city.database.db.execute(sql`update activities set state = 'cancelled' where state = 'planned'`);
   seventh = await publish("12月7日上午9点");

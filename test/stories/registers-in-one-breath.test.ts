@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { answerTo } from "#test/support/overheard.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 // Yesterday's activity is the only one that has begun and is not final.
 const YESTERDAY = "活-2026-002";
 let city: City;
 const clerk = () => city.person("刘敏");
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
 });
 afterAll(() => city.close());

@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { answerTo } from "#test/support/overheard.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 // 王芳 is called to a group activity on the 22nd and to research on the 25th of September.
 let city: City;
 let a: string;
 let b: string;
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
   await city.database.db.execute(sql`update activities set state = 'cancelled' where state = 'planned'`);
   const clerk = city.person("刘敏");
