@@ -21,7 +21,7 @@ export type NoticeAnswer =
 
 // Whole lines only: 我去黄连村 is another thing, and 我去了 is over.
 const COMES =
-  /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|算了|还是|又|那|就|我们?|本人|也|都|了|啊|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|那[天次场]|这[天次场]|代表|接待(?:选民)?日?|选民接待日?|人代会|人大会|代表大会|大会|两会|全体会议|代表团会议|开会|评议|执法检查|检查|座谈|专题|工作|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀|放心)*$/u;
+  /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|算了|还是|又|那|就|我们?|本人|也|都|了|啊|呢|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|那[天次场]|这[天次场]|代表|接待(?:选民)?日?|选民接待日?|人代会|人大会|代表大会|大会|两会|全体会议|代表团会议|开会|评议|执法检查|检查|座谈|专题|工作|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀|放心)*$/u;
 const ARRIVED = /(?:来|去|到|参加|到会|到场)了[的吧啊哈嘛呢哦哟呀]*$/u;
 // 下午去的 tells of what is over; 会去的 does not.
 const WENT = /(?:来|去|到|参加|到会|到场)的$/u;
@@ -46,6 +46,8 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   const day = findDates(text, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
   const words = bare(day === undefined ? text : text.replace(day.text, ""));
   const on = day === undefined ? {} : { on: day.start };
+  // 25号不一定: which one it is is known, and it is shown once more.
+  if (day !== undefined && wavers(words)) return { means: "asks", ...on };
   if (ASKS.test(words)) return { means: "asks", ...on };
   if (comes(words)) {
     const event = findNamedEvent(words);

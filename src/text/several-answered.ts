@@ -1,4 +1,4 @@
-import type { GivenAnswer, SeveralAnswered } from "#src/domain/requests/several-answers.ts";
+import type { AnswerToNone, GivenAnswer, SeveralAnswered } from "#src/domain/requests/several-answers.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { ACTIVITY_REFUSED } from "./activity-refused.ts";
 import { activityLine } from "./activity-words.ts";
@@ -14,14 +14,17 @@ export const severalAnswered = ({ given, unreasoned, unmet }: SeveralAnswered): 
     given.some((one) => one.of === "activity.leave-sent") && "请假等批准,结果会告诉您。",
     given.some((one) => one.of === "activity.answered" && one.tookBack !== undefined) &&
       soon("把撤回请假告诉批假的人。"),
-    ...unmet.map(({ said, among }) =>
-      among.length === 0
-        ? `“${said}”没有对上叫您去的活动,没有记。`
-        : `“${said}”是哪一场?没有记。请带编号说:参加 ${among.slice(0, 3).join(" 或 ")}`,
-    ),
-    unmet.length > 0 && "说“活动”看安排。",
+    ...unmet.map(unmetLine),
+    unmet.some((one) => one.leftAlone !== true) && "说“活动”看安排。",
     unreasoned.length > 0 && "还有请假没说原因,接着问您:",
   );
+
+const unmetLine = ({ said, among, leftAlone }: AnswerToNone): string => {
+  if (leftAlone === true) return `${said} 您请了假,没有动。也来,请说:参加 ${said}`;
+  return among.length === 0
+    ? `“${said}”没有对上叫您去的活动,没有记。`
+    : `“${said}”是哪一场?没有记。请带编号说:参加 ${among.slice(0, 3).join(" 或 ")}`;
+};
 
 const isDone = (one: GivenAnswer): boolean => one.of !== "activity.not-answered";
 

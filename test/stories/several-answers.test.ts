@@ -40,7 +40,7 @@ async function answers(): Promise<readonly (string | null)[]> {
 }
 
 describe("one line that answers two calls: both take effect, and are said", () => {
-  test.each([
+  const lines: readonly (readonly [() => string, readonly string[]])[] = [
     [() => `参加${a}和${b}`, ["coming", "coming"]],
     [() => `参加 ${short(a)} ${short(b)}`, ["coming", "coming"]],
     [() => `${a}、${b}都参加`, ["coming", "coming"]],
@@ -57,7 +57,8 @@ describe("one line that answers two calls: both take effect, and are said", () =
     [() => `${a}参加,${b}请假 要去贵阳开会`, ["coming", "official_meeting"]],
     [() => "除了22号都参加,22号请假,要开家长会", ["family", "coming"]],
     [() => "22号那个我参加,别的都请假,要收稻子", ["coming", "farm_season"]],
-  ] as const)("%s", async (said, kept) => {
+  ];
+  test.each(lines)("%s", async (said, kept) => {
     const answer = await answerTo(wang(), said());
     expect(await answers()).toEqual(kept);
     for (const number of [a, b]) expect(answer).toContain(number);
@@ -94,6 +95,13 @@ describe("one line that answers two calls: both take effect, and are said", () =
     const over = await answerTo(wang(), `参加 ${b} 活-2026-001`);
     expect(over).toContain("没有记：活-2026-001");
     expect(await answers()).toEqual(["coming", "coming"]);
+  });
+
+  test("leave that was asked for stays where only 都 is said, and that is told", async () => {
+    await wang().says(`请假 ${a} 出差`);
+    const answer = await answerTo(wang(), "都参加");
+    expect(answer).toContain(`${a} 您请了假，没有动`);
+    expect(await answers()).toEqual(["business_trip", "coming"]);
   });
 
   test("three are said, and there are two: which is asked, and nothing is answered", async () => {

@@ -48,6 +48,8 @@ function meet(parts: readonly SaidPart[], pool: readonly Invitation[]): Met {
         : meetAll(part, pool, [...spared, ...numbers.flat()]);
     if ("among" in all) unmet.push(all);
     else for (const number of all.numbers) answers.set(number, toAnswer(number, part));
+    if (part.coming && part.all !== undefined && part.targets.length === 0)
+      unmet.push(...leftAlone(pool, [...answers.keys(), ...spared]));
   }
   // 除了4号都去: of the 4th it is asked why, unless that is said.
   const comesToAll = parts.some((one) => one.except !== undefined && one.coming);
@@ -56,6 +58,12 @@ function meet(parts: readonly SaidPart[], pool: readonly Invitation[]): Met {
     else if (!answers.has(number)) unmet.push({ said: number, among: [number] });
   return { answers: [...answers.values()], unmet };
 }
+
+// Leave from it was asked for with a reason: 都去 does not take that back unsaid.
+const leftAlone = (pool: readonly Invitation[], met: readonly string[]): AnswerToNone[] =>
+  pool
+    .filter((one) => one.answer === "leave" && !met.includes(one.number))
+    .map(({ number }) => ({ said: number, among: [], leftAlone: true }));
 
 const toAnswer = (activity: string, { coming, reason, words }: SaidPart): AnswerToOne => ({
   activity,

@@ -14,6 +14,8 @@ export type AnswerToNone = {
   readonly said: string;
   /** The numbers of which one may be meant. */
   readonly among: readonly string[];
+  /** Leave was asked from it before, and stands: 都去 is of the others. */
+  readonly leftAlone?: true;
 };
 
 /** One line answers several calls: each takes effect by itself, and what does not is said. */
