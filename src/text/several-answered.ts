@@ -11,13 +11,20 @@ export const severalAnswered = ({ given, unreasoned, unmet }: SeveralAnswered): 
   words(
     given.some(isDone) ? "都看到了,记下:" : "还没有记下:",
     ...given.flatMap(linesOf),
-    given.some((one) => one.of === "activity.leave-sent") && "请假等批准,结果会告诉您。",
+    ...leaveLines(given.filter((one) => one.of === "activity.leave-sent")),
     given.some((one) => one.of === "activity.answered" && one.tookBack !== undefined) &&
       soon("把撤回请假告诉批假的人。"),
     ...unmet.map(unmetLine),
     unmet.some((one) => one.leftAlone !== true) && "说“活动”看安排。",
     unreasoned.length > 0 && "还有请假没说原因,接着问您:",
   );
+
+const leaveLines = (sent: readonly Extract<GivenAnswer, { of: "activity.leave-sent" }>[]) => [
+  sent.some((one) => one.again) && "上次没有批准的,批下来之前还按没有请假算。",
+  sent.some((one) => one.to === null)
+    ? "名册里还没有能批假的人,请假请直接联系代表工委。"
+    : sent.length > 0 && "请假等批准,结果会告诉您。",
+];
 
 const unmetLine = ({ said, among, leftAlone }: AnswerToNone): string => {
   if (leftAlone === true) return `${said} 您请了假,没有动。也来,请说:参加 ${said}`;
