@@ -1,7 +1,8 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { audienceOf } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
-import { say } from "./turns.ts";
+import { saysLeaveAsked } from "./objection-words.ts";
+import { inFocus, say } from "./turns.ts";
 import { hearCorrection } from "./hear-correction.ts";
 import { hearDanger } from "./hear-danger.ts";
 import { hearHelpAsked } from "./help-asked.ts";
@@ -9,6 +10,7 @@ import { hearCode } from "./strangers.ts";
 import { hearAgainstFiles } from "./topics/files.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
+import { hearObjection } from "./topics/objecting.ts";
 import type { Said } from "./topics/report.ts";
 import { hearSnooze } from "./topics/snooze.ts";
 import { hearSeveral } from "./topics/several.ts";
@@ -29,6 +31,9 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearAgainstFiles(dialog, said, facts) ??
   hearSnooze(dialog, said, facts) ??
   hearVerdict(dialog, said, facts) ??
+  (saysLeaveAsked(said.text)
+    ? hearObjection(dialog, said, facts, inFocus(dialog) === undefined)
+    : undefined) ??
   hearLeaveTalk(dialog, said, facts) ??
   hearLeaveVerdict(dialog, said, facts) ??
   hearSeveral(dialog, said, facts);

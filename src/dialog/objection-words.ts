@@ -84,3 +84,9 @@ const isAway = (text: string): boolean =>
   (AWAY.test(text) && (BACK.test(text) || OWN.test(text))) || (BACK.test(text) && reasonOf(text) !== "other");
 
 const reasonOf = (text: string): LeaveReason => readLeave(`请假,${text}`, [])?.reason ?? "other";
+
+/** True for words that say that leave was asked for: where an absence was told of, they object to it. */
+export const saysLeaveAsked = (said: string): boolean => {
+  const text = said.normalize("NFKC");
+  return ASKED.test(text) && !/补|[?]|[吗没]$|没有$|不请|取消|撤/u.test(text.trim());
+};
