@@ -1,7 +1,7 @@
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { ON_SITE } from "#src/text/abroad.ts";
-import type { SeveralAnswered } from "#src/domain/requests/several-answers.ts";
+import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { type Decision, DECISIONS } from "./abroad-decisions.ts";
 
@@ -32,18 +32,24 @@ const withheld = (number?: string): Reply => ({
 const wordless = <T extends { readonly text: string }>(opinions: readonly T[]): readonly T[] =>
   opinions.map((one) => ({ ...one, text: ON_SITE }));
 
-const tellsOfLeave = ({ given }: SeveralAnswered): boolean =>
-  given.some((one) => one.of === "activity.leave-sent");
+// Why somebody stays away is said at home.
+const isOfGround = (outcome: ActivityOutcome): boolean =>
+  outcome.of === "activity.leave-sent" ||
+  outcome.of === "activity.leave-unsure" ||
+  (outcome.of === "activity.several-answered" &&
+    outcome.given.some((one) => one.of === "activity.leave-sent"));
+
+const numberOf = (outcome: ActivityOutcome): string | undefined =>
+  outcome.of === "activity.leave-sent" || outcome.of === "activity.leave-unsure"
+    ? outcome.activity.number
+    : undefined;
 
 function trim(reply: Trimmed): Reply {
   switch (reply.kind) {
     case "activity.leave-decided":
       return { ...reply, note: "" };
     case "activity.answer":
-      if (reply.outcome.of === "activity.several-answered" && tellsOfLeave(reply.outcome)) return withheld();
-      return reply.outcome.of === "activity.leave-sent" || reply.outcome.of === "activity.leave-unsure"
-        ? withheld(reply.outcome.activity.number)
-        : reply;
+      return isOfGround(reply.outcome) ? withheld(numberOf(reply.outcome)) : reply;
     case "case.opinion-left":
       return { ...reply, opinions: wordless(reply.opinions) };
     case "case.suggestion-card":
