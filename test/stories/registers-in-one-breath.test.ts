@@ -74,6 +74,11 @@ test("of several that wait which one is asked; where none waits, it is said", as
     (number, org_id, kind, title, starts_at, on_day, state, created_by, created_at)
     select '活-2026-099', org_id, kind, '另一场', starts_at, on_day, state, created_by, created_at from activities
     where number = ${YESTERDAY}`);
+  // It calls the same people: the names tell the two not apart.
+  await city.database.db.execute(sql`insert into attendances (activity_id, mandate_id, person_id, status)
+    select n.id, t.mandate_id, t.person_id, 'expected' from attendances t
+      join activities a on a.id = t.activity_id and a.number = ${YESTERDAY}, activities n
+    where n.number = '活-2026-099'`);
   const [asked] = await clerk().says("罗文军没来其余到齐");
   expect(asked?.kind).toBe("attendance.answer");
   expect(asked?.choices).toHaveLength(2);
@@ -81,5 +86,5 @@ test("of several that wait which one is asked; where none waits, it is said", as
   for (const piece of [YESTERDAY, "缺席1人：罗文军"]) expect(card?.text).toContain(piece);
   await clerk().says("不用了");
   await city.database.db.execute(sql`update activities set state = 'cancelled' where state = 'planned'`);
-  expect(await answerTo(clerk(), "罗文军没来其余到齐")).toContain("没有已经开始、还没定稿的活动");
+  expect(await answerTo(clerk(), "罗文军没来其余到齐")).toContain("已经开始还没定稿的活动，没有登记");
 });

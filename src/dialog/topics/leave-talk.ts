@@ -16,6 +16,8 @@ import type { Said } from "./report.ts";
 export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Turn | undefined {
   const { speaker, today, people } = facts;
   if (speaker.kind !== "member" || speaker.mandates.length === 0) return undefined;
+  // 异议 活-2026-003 我请过假: said as the help says it, it is heard as that.
+  if (/^\s*异议/u.test(text)) return undefined;
   const talk = readLeaveTalk(text, today, people);
   const activity = activityIn(text);
   const named = activity === undefined ? {} : { activity };
