@@ -1,3 +1,4 @@
+import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { readLeave } from "#src/understanding/leave.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -24,21 +25,8 @@ export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Tur
   switch (talk?.means) {
     case undefined:
       return undefined;
-    case "takes-back": {
-      const open = inFocus(dialog);
-      const kind = kindIn(text);
-      // What was only begun is let go; nothing else of it was ever asked for.
-      if (open?.at === "leave" && talk.on === undefined && activity === undefined && kind.kind === undefined)
-        return dropLeave(dialog);
-      const on = talk.on === undefined ? {} : { on: talk.on };
-      return ask(without(dialog, "leave"), {
-        do: "activity.coming",
-        leaveBack: true,
-        ...named,
-        ...on,
-        ...kind,
-      });
-    }
+    case "takes-back":
+      return takeBack(dialog, text, talk.on);
     case "denies": {
       const on = talk.on === undefined ? {} : { on: talk.on };
       const back = { leaveBack: true, ask: true, ...named, ...on, ...kindIn(text) } as const;
@@ -63,6 +51,18 @@ export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Tur
     case "back-and-more":
       return say(dialog, { kind: "activity.leave-hint", of: talk.means });
   }
+}
+
+function takeBack(dialog: Dialog, text: string, day: Day | undefined): Turn {
+  const open = inFocus(dialog);
+  const kind = kindIn(text);
+  const activity = activityIn(text);
+  // What was only begun is let go; nothing else of it was ever asked for.
+  if (open?.at === "leave" && day === undefined && activity === undefined && kind.kind === undefined)
+    return dropLeave(dialog);
+  const named = activity === undefined ? {} : { activity };
+  const on = day === undefined ? {} : { on: day };
+  return ask(without(dialog, "leave"), { do: "activity.coming", leaveBack: true, ...named, ...on, ...kind });
 }
 
 const ORDER =
