@@ -1,10 +1,10 @@
 import { type Day, weekdayOf } from "#src/domain/day.ts";
 import type { World } from "#src/domain/rules.ts";
-import type { Rest } from "#src/domain/sure-question.ts";
+import type { Rest } from "#src/domain/rest-day.ts";
 import { STATUTORY_DAYS } from "#src/domain/statutory-days.ts";
 
 /**
- * Says of a day on which nobody works what it is; nothing of days that are worked. In a year of which nobody knows the
+ * Says what is particular about a day: nobody works on it, or it is a weekend that is worked. Nothing of other days. In a year of which nobody knows the
  * working days, a weekend may be worked: that is said too, and what the law sets is off in every year.
  */
 export function restOn(day: Day, { calendar }: World): { readonly rest?: Rest } {
@@ -14,5 +14,6 @@ export function restOn(day: Day, { calendar }: World): { readonly rest?: Rest } 
     if (STATUTORY_DAYS.includes(day.slice(5))) return { rest: "holiday" };
     return isWeekend ? { rest: "weekend-unsure" } : {};
   }
-  return worked ? {} : { rest: isWeekend ? "weekend" : "holiday" };
+  if (worked) return isWeekend ? { rest: "weekend-worked" } : {};
+  return { rest: isWeekend ? "weekend" : "holiday" };
 }

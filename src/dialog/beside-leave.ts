@@ -3,7 +3,7 @@ import type { ActivityView } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "./audience.ts";
-import { isAnnouncement, isPlanned } from "./calls-together.ts";
+import { toldAs } from "./plan/told-as.ts";
 import type { LeaveCard } from "./dialog.ts";
 import { numbersIn } from "./spoken-number.ts";
 
@@ -39,7 +39,7 @@ const OF_RESIDENTS =
 const OWN = /我|自己|家|孩子|娃|老人|爸|妈|父|母|爱人|要(?!求)|得(?:去|回|等|在)|忙|走不开|[来去到]不/u;
 
 const isPlanOfStaff = (text: string, facts: Facts): boolean =>
-  isStaff(facts.speaker) && (isAnnouncement(text, facts) || isPlanned(text, facts));
+  isStaff(facts.speaker) && toldAs(text, facts, true) === "plan";
 
 // 10号的培训也请假, while the reason of the 9th is asked for.
 function isFromAnother({ number, on }: ActivityView, text: string, { today }: Facts): boolean {

@@ -5,6 +5,7 @@ import { showDraft } from "./topics/activity.ts";
 import { showLeave } from "./topics/leave.ts";
 import { showMandate } from "./topics/mandate.ts";
 import { present, view } from "./topics/report.ts";
+import { showSession } from "./topics/session.ts";
 import { showSuggestion } from "./topics/suggestion.ts";
 import { showSure } from "./topics/sure.ts";
 import { showWhose } from "./topics/whose.ts";
@@ -64,6 +65,7 @@ function inFull(dialog: Dialog, pending: Pending, facts: Facts): Turn {
   if (pending.at === "mandate") return showMandate(dialog, pending);
   if (pending.at === "leave") return showLeave(dialog, pending);
   if (pending.at === "activity") return showDraft(dialog, pending, facts);
+  if (pending.at === "session") return showSession(dialog, pending);
   if (pending.at === "sure") return showSure(dialog, pending, true);
   if (pending.at === "suggestion") return showSuggestion(dialog, pending, true);
   if (pending.whose !== undefined) return showWhose(dialog, pending);

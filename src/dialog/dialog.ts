@@ -16,7 +16,7 @@ import type { ExplainedFigure } from "#src/text/figures-explained.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { Proposal } from "#src/understanding/proposal.ts";
-import type { ActivityDraft } from "./read-plan.ts";
+import type { ActivityCard, SessionCard } from "./plan/plan-card.ts";
 
 /** One open question about a card. `item` counts records first, then opinions. */
 export type Question = {
@@ -81,15 +81,6 @@ export type SureCard = {
   readonly request: Request;
 };
 
-/** An activity that is being planned, and the piece that is asked about. */
-export type ActivityCard = {
-  readonly at: "activity";
-  readonly card: string;
-  readonly messageId: number;
-  readonly draft: ActivityDraft;
-  readonly asked: "org" | "on" | "time" | "year";
-};
-
 /** A change of somebody's mandate, and the piece that is asked about. */
 export type MandateCard = {
   readonly at: "mandate";
@@ -114,7 +105,14 @@ export type LeaveCard = {
 };
 
 /** Something unfinished in a conversation. */
-export type Pending = MandateCard | ReportCard | SuggestionCard | SureCard | ActivityCard | LeaveCard;
+export type Pending =
+  | MandateCard
+  | ReportCard
+  | SuggestionCard
+  | SureCard
+  | ActivityCard
+  | SessionCard
+  | LeaveCard;
 
 /** Where a conversation stands. The last pending is in focus, the others are parked and come back. */
 export type Dialog = {

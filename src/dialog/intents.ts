@@ -7,7 +7,6 @@ import { readCorrection } from "./read-correction.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import { isRanking } from "./ranks.ts";
-import { announce } from "./topics/activity.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
 import { hearBareQuestion } from "./topics/bare-asked.ts";
@@ -22,7 +21,7 @@ import { hearPageWords } from "./topics/page-words.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport } from "./topics/whose.ts";
 import { toldOf } from "./told-of.ts";
-import { tellsPlan } from "./tells-plan.ts";
+import { hearPlan } from "./topics/hear-plan.ts";
 import { isLost, isNo, isNoneOfThem } from "./words.ts";
 import { ask, inFocus, say } from "./turns.ts";
 import { withDanger } from "./with-danger.ts";
@@ -37,9 +36,8 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (moved !== undefined) return moved;
   const attended = hearAttended(dialog, said, facts);
   if (attended !== undefined) return attended;
-  const staffs = hearClerkWords(dialog, read, said, facts);
+  const staffs = hearClerkWords(dialog, read, said, facts) ?? hearPlan(dialog, read, said, facts);
   if (staffs !== undefined) return staffs;
-  if (tellsPlan(read, said.text, facts)) return announce(dialog, said.text, said, facts);
   const amends = isDeputy(facts) ? hearAmends(dialog, said, facts) : undefined;
   if (amends !== undefined) return amends;
   const plain =

@@ -10,6 +10,8 @@ export function toThing(pending: Exclude<Pending, { at: "leave" }>): OpenThing {
       return inCard(pending);
     case "suggestion":
       return { of: "suggestion", title: withoutPersonalData(pending.title) };
+    case "session":
+      return { of: "activity" };
     case "activity":
     case "mandate":
       return { of: pending.at };

@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityChange } from "#src/domain/requests/activity-change.ts";
-import { readPlan } from "./read-plan.ts";
+import { readPlan } from "./plan/read-plan.ts";
 
 const PART =
   /(?:^|[日号天到为成在,\s]|周[一二三四五六日天]|时间)(?<part>上午|早上|早晨|下午|晚上|傍晚)(?![^,\s]{0,2}[点时:])/u;

@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "./card.ts";
-import { isAnnouncement, isPlanned } from "./calls-together.ts";
+import { toldAs } from "./plan/told-as.ts";
 import { isStaff } from "./audience.ts";
 import { toldOf } from "./told-of.ts";
 
@@ -15,7 +15,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(["query", "suggestion", "withdraw
  */
 export function standsAlone(said: { readonly text: string; readonly at: Date }, facts: Facts): boolean {
   const { text, at } = said;
-  if (isStaff(facts.speaker) && (isAnnouncement(text, facts) || isPlanned(text, facts))) return true;
+  if (isStaff(facts.speaker) && toldAs(text, facts, true) !== undefined) return true;
   if (toldOf(said, facts) !== undefined) return true;
   const { intent, ask } = understand(text, readingContext(facts, at));
   if (ask.includes("intent")) return false;

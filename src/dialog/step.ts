@@ -21,10 +21,11 @@ import { hearOnCard } from "./topics/on-card.ts";
 import { hearOnIntent } from "./topics/on-intent.ts";
 import type { Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
-import { dropDraft, hearOnDraft, hearOnPlan, keepYear, isActivityAct } from "./topics/activity.ts";
-import { dropMandate, hearMandateChange, hearOnMandate } from "./topics/mandate.ts";
-import { comesInstead } from "./topics/comes-instead.ts";
-import { dropLeave, hearOnLeave, minding } from "./topics/leave.ts";
+import { hearOnPlan, goOn, isActivityAct } from "./topics/activity.ts";
+import { hearMandateChange } from "./topics/mandate.ts";
+import { dropUnfinished, isUnfinished } from "./topics/drop-unfinished.ts";
+import { hearUnfinished } from "./topics/hear-unfinished.ts";
+import { minding } from "./topics/leave.ts";
 import { withoutLapsed } from "./without-lapsed.ts";
 import { whyOfSeveral } from "./topics/one-reason.ts";
 import {
@@ -137,10 +138,7 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
       hearOnCard(dialog, pending, said, facts) ??
       (pending.whose === undefined ? undefined : hearName(dialog, pending, said))
     );
-  if (pending.at === "mandate") return hearOnMandate(dialog, pending, said, facts);
-  if (pending.at === "leave")
-    return comesInstead(dialog, pending, said, facts) ?? hearOnLeave(dialog, pending, said, facts);
-  if (pending.at === "activity") return hearOnDraft(dialog, pending, said, facts);
+  if (isUnfinished(pending)) return hearUnfinished(dialog, pending, said, facts);
   if (pending.at === "sure")
     return (
       hearOnSure(dialog, pending, said, facts) ??
@@ -168,10 +166,8 @@ function tap(before: Dialog, act: Act, said: Said, facts: Facts): Turn {
       ? askWhose(dialog, pending, act.name)
       : say(dialog, { kind: "help.stale", used: true, audience });
   if (pending.at === "report") return tapReport(dialog, pending, act, said, facts);
-  if (pending.at === "mandate") return dropMandate(dialog, pending);
-  if (pending.at === "leave") return dropLeave(dialog);
-  if (pending.at === "activity")
-    return act.do === "card.confirm" ? keepYear(dialog, pending, facts) : dropDraft(dialog, pending);
+  if (pending.at === "activity" && act.do === "card.confirm") return goOn(dialog, pending, facts);
+  if (isUnfinished(pending)) return dropUnfinished(dialog, pending);
   if (pending.at === "sure") return tapSure(dialog, pending, act, said, facts);
   return tapSuggestion(dialog, pending, act, said, facts);
 }

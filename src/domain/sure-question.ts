@@ -1,6 +1,7 @@
 import type { ToldReport } from "./draft.ts";
 import type { AbsenceQuestion } from "./requests/absence.ts";
-import type { ActivityPlan, ActivityView } from "./requests/activity.ts";
+import type { ActivityPlan } from "./requests/activity-plan.ts";
+import type { ActivityView } from "./requests/activity.ts";
 import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
 import type { ChangedActivity } from "./requests/activity-change.ts";
@@ -19,9 +20,7 @@ import type { SuggestionView } from "./requests/suggestion.ts";
 import type { Contact } from "./personal-data/redact.ts";
 import type { LeaveReason } from "./leave-reason.ts";
 import type { Day } from "./day.ts";
-
-/** The day is one on which nobody works, or a weekend of a year of which nobody knows which weekends are worked. */
-export type Rest = "weekend" | "weekend-unsure" | "holiday";
+import type { Rest } from "./rest-day.ts";
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
 export type SureQuestion =

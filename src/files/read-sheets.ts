@@ -42,18 +42,25 @@ export async function readSheets(
     });
     const mayHide = sheets.some(({ rows }) => rows.some((row) => row.some(isFirstOfMonth)));
     const hidden = mayHide ? await findHiddenDays(bytes, wanted) : new Map<string, never>();
-    const read = sheets.map(({ name, rows, cells, merges = [] }) => ({
-      name,
-      rows: rows.map((row, at) => {
-        const here = merges.slice(0, MOST_MERGES).filter((one) => one.startRow <= at && at <= one.endRow);
-        return row.map((value, column) => {
-          if (isCovered(here, at, column)) return COVERED;
-          const cell = toCell(value, cells?.get(`${at},${column}`)?.formula);
-          const hidesDay = hidden.get(name)?.get(`${at},${column}`);
-          return hidesDay === undefined ? cell : { ...cell, hidesDay };
-        });
-      }),
-    }));
+    const read = sheets.map(({ name, rows, cells, merges = [] }) => {
+      const cellAt = (at: number, column: number, value: CellValue): SheetCell => {
+        const cell = toCell(value, cells?.get(`${at},${column}`)?.formula);
+        const hidesDay = hidden.get(name)?.get(`${at},${column}`);
+        return hidesDay === undefined ? cell : { ...cell, hidesDay };
+      };
+      return {
+        name,
+        rows: rows.map((row, at) => {
+          const here = merges.slice(0, MOST_MERGES).filter((one) => one.startRow <= at && at <= one.endRow);
+          return row.map((value, column) => {
+            if (!isCovered(here, at, column)) return cellAt(at, column, value);
+            const top = here.find((one) => isDown(one, column))?.startRow;
+            if (top === undefined) return COVERED;
+            return { ...COVERED, above: cellAt(top, column, rows[top]?.[column] ?? null) };
+          });
+        }),
+      };
+    });
     return [...read, ...others];
   } catch {
     return "not-xlsx"; // the library's errors quote the file's content, which may be personal
@@ -74,7 +81,13 @@ const isCovered = (merges: readonly Range[], row: number, column: number): boole
       startCol <= column && column <= endCol && (row !== startRow || column !== startCol),
   );
 
-function toCell(value: string | number | boolean | Date | null, formula: string | undefined): SheetCell {
+// It reaches down its one column: what stands at its top holds for every row of it, where the list says so.
+const isDown = ({ startCol, endCol }: Range, column: number): boolean =>
+  startCol === column && endCol === column;
+
+type CellValue = string | number | boolean | Date | null;
+
+function toCell(value: CellValue, formula: string | undefined): SheetCell {
   if (formula === undefined && value === null) return EMPTY;
   const text = value instanceof Date ? dateText(value) : value === null ? "" : String(value);
   return formula === undefined ? { text } : { text, formula: true };

@@ -1,5 +1,6 @@
 import type { Reply } from "#src/text/reply.ts";
 import { ACCOUNT_DECISIONS } from "./abroad-account-decisions.ts";
+import { ACTIVITY_DECISIONS } from "./abroad-activity-decisions.ts";
 import { FIGURE_DECISIONS } from "./abroad-figure-decisions.ts";
 import { FILE_DECISIONS } from "./abroad-file-decisions.ts";
 import { SHARE_DECISIONS } from "./abroad-share-decisions.ts";
@@ -27,25 +28,7 @@ export const DECISIONS = {
   "absence.no-end": "withheld",
   "absence.no-end-ahead": "sent",
   ...ACCOUNT_DECISIONS,
-  "activity.invited": "sent",
-  "activity.cancelled": "sent",
-  "activity.changed": "sent",
-  "activity.nudged": "sent",
-  "activity.leave-asked": "withheld",
-  "activity.leave-decided": "trimmed",
-  "activity.leave-settled": "withheld",
-  "activity.leave-withdrawn": "withheld",
-  "activity.leave-void": "withheld",
-  "activity.leave-unused": "withheld",
-  "activity.foretold": "withheld",
-  "activity.answer": "trimmed",
-  "activity.question": "sent",
-  "activity.kept": "sent",
-  "activity.dropped": "sent",
-  "activity.leave-dropped": "sent",
-  "activity.leave-hint": "sent",
-  "activity.not-yours-to-cancel": "sent",
-  "activity.refused": "sent",
+  ...ACTIVITY_DECISIONS,
   "attendance.changed": "withheld",
   "attendance.own-out": "withheld",
   "attendance.objection": "withheld",
@@ -135,6 +118,8 @@ export const DECISIONS = {
   "session.called": "sent",
   "session.answer": "sent",
   "session.unclear": "sent",
+  "session.hours": "sent",
+  "session.left-out": "sent",
   "session.refused": "sent",
   ...SURE_DECISIONS,
   "plan.answer": "sent",

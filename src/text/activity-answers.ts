@@ -129,10 +129,17 @@ function calledOff({ activity, people, unsent, unreached, twin }: Of<"activity.c
 
 // A tap says the whole sentence again, with the name in full.
 function whichOrg({ orgs, plan }: Of<"activity.which-org">): Rendered {
-  const { on, time, place, content } = plan;
+  const { on, time, place, content, names } = plan;
   const when = `${day(on).replace(/\(.*\)/u, "")} ${time}`;
   const kind = ACTIVITY_KINDS[plan.kind];
-  const rest = [kind, place && `地点${place}`, content && `内容${content}`].filter(Boolean).join(" ");
+  const rest = [
+    names && `请${names.join("、")}${names.length}位代表参加`,
+    kind,
+    place && `地点${place}`,
+    content && `内容${content}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return {
     ...words("是哪一个?点一下:"),
     choices: orgs.map((org) => says(org, `发布活动 ${when} ${org} ${rest}`)),

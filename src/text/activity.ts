@@ -2,8 +2,8 @@ import type { ActivityNews, ActivityOutcome, ActivityRefusal } from "#src/domain
 import { assertNever } from "#src/kernel/never.ts";
 import { renderActivityAnswer } from "./activity-answers.ts";
 import { ACTIVITY_REFUSED } from "./activity-refused.ts";
+import { isPlanReply, type PlanReply, renderPlanReply } from "./activity-question.ts";
 import { renderActivityChange } from "./activity-change.ts";
-import { type BegunPlan, keptPlan, type PlanQuestion, planQuestion } from "./activity-question.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { renderForetold } from "./coming-answers.ts";
 import { renderLeaveNews } from "./leave-news.ts";
@@ -25,15 +25,13 @@ export type ActivityReply =
   | { readonly kind: "activity.leave-hint"; readonly of: keyof typeof LEAVE_HINTS }
   /** A deputy would call an activity off: staff do that, and a deputy asks for leave. */
   | { readonly kind: "activity.not-yours-to-cancel"; readonly activity: string }
-  /** A piece of an activity that is still missing. */
-  | ({ readonly kind: "activity.question" } & PlanQuestion)
-  /** One that is not published yet stays open beside another one that was told. */
-  | ({ readonly kind: "activity.kept" } & BegunPlan)
+  | PlanReply
   | { readonly kind: "activity.dropped" }
   | { readonly kind: "activity.refused"; readonly why: ActivityRefusal };
 
 /** Puts what is said about activities into words. */
 export function renderActivity(reply: ActivityReply): Rendered {
+  if (isPlanReply(reply)) return renderPlanReply(reply);
   switch (reply.kind) {
     case "activity.invited":
       return invited(reply);
@@ -69,10 +67,6 @@ export function renderActivity(reply: ActivityReply): Rendered {
       return words(...LEAVE_HINTS[reply.of]);
     case "activity.leave-dropped":
       return leaveDropped(reply.refusing === true);
-    case "activity.kept":
-      return keptPlan(reply);
-    case "activity.question":
-      return planQuestion(reply);
     case "activity.dropped":
       return words("好的,没有发布,谁也没有通知。");
     case "activity.refused":

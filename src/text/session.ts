@@ -4,12 +4,13 @@ import type {
   SessionOutcome,
   SessionPlan,
   SessionRefusal,
+  SittingPlan,
 } from "#src/domain/requests/session.ts";
 import { SITTING_KINDS } from "#src/domain/activity.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { leftLine } from "./left-line.ts";
 import { activityWhen, toTelephone } from "./activity-words.ts";
-import { day } from "./format.ts";
+import { day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 
 /** What is said about congress sessions, asked or not. */
@@ -17,6 +18,15 @@ export type SessionReply =
   | SessionNews
   | { readonly kind: "session.answer"; readonly outcome: SessionOutcome }
   | { readonly kind: "session.unclear" }
+  /** Sittings of which only the part of the day is known. */
+  | {
+      readonly kind: "session.hours";
+      readonly card: string;
+      readonly title: string;
+      readonly sittings: readonly (Pick<SittingPlan, "kind" | "on"> & { readonly part?: string })[];
+    }
+  /** Words that stand nowhere on what is shown next. */
+  | { readonly kind: "session.left-out"; readonly words: readonly string[] }
   | { readonly kind: "session.refused"; readonly why: SessionRefusal };
 
 const EXAMPLE =
@@ -31,11 +41,30 @@ export function renderSession(reply: SessionReply): Rendered {
       return published(reply.outcome);
     case "session.unclear":
       return words("没看懂会议安排,还没有发布。每次会写明日期、几点、哪种会,用分号隔开。", EXAMPLE);
+    case "session.hours":
+      return hours(reply);
+    case "session.left-out":
+      return words(`会议安排里没有记这些:${short(reply.words.join("、"), 80)}`, "要告诉代表的,请另外通知。");
     case "session.refused":
       return words(...REFUSED[reply.why]);
     default:
       return assertNever(reply);
   }
+}
+
+function hours({ card, title, sittings }: Extract<SessionReply, { kind: "session.hours" }>): Rendered {
+  const shown = sittings.slice(0, 5);
+  const parts = [...new Set(sittings.map((one) => one.part ?? ""))];
+  const example = parts.length > 1 ? "上午9点,下午2点半" : parts[0] === "下午" ? "下午2点半" : "上午9点";
+  return {
+    ...words(
+      `${short(title, 30)}还没有发布,这几次几点开?`,
+      ...shown.map((one) => `${day(one.on)}${one.part ?? ""} ${SITTING_KINDS[one.kind]}`),
+      sittings.length > shown.length && `……共${sittings.length}次`,
+      `比如:${example}`,
+    ),
+    choices: [{ label: "不发了", act: { do: "card.drop", card } }],
+  };
 }
 
 const MOST_SITTINGS = 8;

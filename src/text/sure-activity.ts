@@ -1,6 +1,7 @@
 import { ACTIVITY_KINDS, ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import { LEAVE_REASONS } from "#src/domain/leave-reason.ts";
-import type { Rest, SureQuestion } from "#src/domain/sure-question.ts";
+import type { Rest } from "#src/domain/rest-day.ts";
+import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { someNames } from "./some-names.ts";
 import { absenceQuestion } from "./sure-absence.ts";
@@ -91,6 +92,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
 
 const REST = {
   weekend: "注意:这天是周末。",
+  "weekend-worked": "注意:这天是周末,调休要上班。",
   holiday: "注意:这天放假。",
   "weekend-unsure": "注意:这天是周末,那年的放假安排还没有,上不上班请核对。",
 } as const satisfies Record<Rest, string>;

@@ -16,6 +16,7 @@ const say = (words: string): Promise<string> => answerTo(city.person("刘敏"), 
 test.each([
   ["9月26日上午9点", "这天是周末"],
   ["10月1日下午3点", "这天放假"],
+  ["9月20日上午9点", "这天是周末，调休要上班"],
 ])("a clerk who would call them for %s hears that %s", async (when, note) => {
   expect(await say(`发布活动 ${when} 羊昌镇代表小组 小组活动`)).toContain(note);
   await say("算了");

@@ -11,9 +11,9 @@ import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
+import type { ActivityPlan } from "#src/domain/requests/activity-plan.ts";
 import type {
   ActivityOutcome,
-  ActivityPlan,
   ActivityRefusal,
   ActivityRequest,
   ActivityView,
@@ -44,8 +44,8 @@ export async function previewActivity(
   if (orgs.length > 1) return { of: "activity.which-org", plan, orgs: orgs.map((one) => one.name) };
   const before = await findPublished(tx, org.id, plan, world);
   if (before !== undefined) return before;
-  const members = await listMembers(tx, org.id, plan.on, plan.kind);
-  if (members.length === 0) return "activity-nobody";
+  const members = await listCalled(tx, org.id, plan);
+  if (typeof members === "string") return members;
   const named = { ...plan, org: org.name };
   return {
     of: "sure",
@@ -78,8 +78,8 @@ export async function publishActivity(
   await claimOrg(tx, orgId);
   const before = await findPublished(tx, orgId, plan, world);
   if (before !== undefined) return before;
-  const members = await listMembers(tx, orgId, plan.on, plan.kind);
-  if (members.length === 0) return "activity-nobody";
+  const members = await listCalled(tx, orgId, plan);
+  if (typeof members === "string") return members;
   const [number = ""] = await nextNumbers(tx, "activity", yearOf(plan.on), 1);
   const { kind, on, time } = plan;
   const activity = { number, title: titleOf(plan), on, time, place: plan.place ?? null };
@@ -102,6 +102,20 @@ export async function publishActivity(
   await insertAudit(tx, [{ ...line, subjectId }]);
   const unreached = await listUnreached(tx, members, world);
   return { outcome: { of: "activity.published", activity, people: members.length, unreached }, news };
+}
+
+/** Whom a plan calls: all deputies of its organisation that day, or those of them whom it names. */
+async function listCalled(
+  tx: Tx,
+  orgId: number,
+  { on, kind, names }: ActivityPlan,
+): Promise<readonly Member[] | ActivityRefusal> {
+  const members = await listMembers(tx, orgId, on, kind);
+  if (members.length === 0) return "activity-nobody";
+  if (names === undefined) return members;
+  const called = members.filter((one) => names.includes(one.name));
+  const each = new Set(called.map((one) => one.name));
+  return each.size === names.length && called.length === names.length ? called : "activity-not-theirs";
 }
 
 /** The same activity published before, by a colleague or by oneself: nobody is called to it twice. */

@@ -5,11 +5,14 @@ import type { ObligationAct, OwedPageAct } from "#src/domain/requests/obligation
 import type { AbsenceAct } from "#src/domain/requests/absence.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
-import type { ActivityCard, Dialog, Pending, SureCard, Turn } from "../dialog.ts";
+import type { PlanReply } from "#src/text/activity-question.ts";
+import type { Dialog, Pending, SureCard, Turn } from "../dialog.ts";
+import type { ActivityCard } from "../plan/plan-card.ts";
 import { ownBodies } from "../called-body.ts";
-import { toldBeside } from "../another-activity.ts";
-import { readAmends } from "../read-amends.ts";
-import { type ActivityDraft, pieces, readAnnouncement } from "../read-plan.ts";
+import { toldBeside } from "../plan/another-activity.ts";
+import { readAmends } from "../plan/read-amends.ts";
+import { type ActivityDraft, pieces } from "../plan/read-plan.ts";
+import { splitPlans } from "../plan/split-plans.ts";
 import { standsAlone } from "../stands-alone.ts";
 import { numbersIn } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
@@ -53,7 +56,7 @@ export const showDraft = (dialog: Dialog, card: ActivityCard, facts: Facts): Tur
 /** What a message means while a piece of an activity is asked about; undefined when it is about something else. */
 export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, facts: Facts): Turn | undefined {
   if (isNo(said.text)) return dropDraft(dialog, card);
-  if (card.asked === "year" && isYes(said.text)) return keepYear(dialog, card, facts);
+  if (isYes(said.text) && (card.asked === "year" || card.asked === "next")) return goOn(dialog, card, facts);
   const told = toldBeside(card.draft, said.text, facts);
   if (told.as === "another") return announce(dialog, said.text, said, facts);
   if (told.as === "same")
@@ -65,11 +68,12 @@ export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, fact
   const { kind: _kind, content: _content, org: named, ...plain } = told.draft;
   const amends = readAmends(said.text, facts);
   if (Object.keys(amends).length === 0 && standsAlone(said, facts)) return undefined;
-  const field = card.asked === "year" ? "on" : card.asked;
+  const field = card.asked === "year" || card.asked === "next" ? "on" : card.asked;
   const found = { ...(field === "org" && named !== undefined ? { org: named } : {}), ...plain, ...amends };
   // Whatever piece a line is of which nothing else is left, it is one; in more words only what was asked for is.
   if (found[field] === undefined && Object.keys(amends).length === 0) return undefined;
-  return presentDraft(dialog, { ...card, draft: withPieces(card.draft, found, card.draft.kind) }, facts);
+  const kind = amends.kind ?? card.draft.kind;
+  return presentDraft(dialog, { ...card, draft: withPieces(card.draft, found, kind) }, facts);
 }
 
 /** What was said last of a piece holds. A new day has its own year. */
@@ -87,8 +91,8 @@ function withPieces(
   };
 }
 
-/** The far day is meant as it was said. */
-export function keepYear(dialog: Dialog, card: ActivityCard, facts: Facts): Turn {
+/** Yes to what was asked: the far day is meant as it was said, or the next one is looked at. */
+export function goOn(dialog: Dialog, card: ActivityCard, facts: Facts): Turn {
   const { farOff: _, ...draft } = card.draft;
   return presentDraft(dialog, { ...card, draft }, facts);
 }
@@ -115,7 +119,7 @@ export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Fa
   if (Object.keys(amends).length === 0) return undefined;
   const { messageId } = said;
   const far = amends.on === undefined ? {} : pieces(said.text, facts);
-  const { kind } = told.as === "same" ? told.draft : shown.plan;
+  const { kind = shown.plan.kind } = amends;
   const draft = withPieces(shown.plan, amends, kind);
   return presentDraft(
     without(dialog, card.card),
@@ -129,24 +133,38 @@ export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Fa
   );
 }
 
+/** The most activities that are gone through after one message. */
+const MOST_AT_ONCE = 4;
+
 /**
- * A plan in any words of staff, asked to the end and shown before it is published. What was begun of the same before
+ * Plans in any words of staff, each asked to the end and shown before it is published. What was begun of the same before
  * gives way to it; another one stays, and is named.
  */
 export function announce(dialog: Dialog, words: string, { messageId }: Said, facts: Facts): Turn {
+  const [draft, ...others] = splitPlans(words, facts);
+  if (draft === undefined) return say(dialog);
+  const count = others.length + 1;
+  const several = { kind: "activity.several", count, tooMany: count > MOST_AT_ONCE } as const;
+  if (several.tooMany) return say(dialog, several);
   const kept = dialog.pending.filter(
     (one) => one.at !== "activity" || toldBeside(one.draft, words, facts).as === "another",
   );
-  const turn = presentDraft(
+  const waiting = others.reduceRight<Dialog>(
+    (now, next, index) =>
+      focus(now, { at: "activity", card: `a${messageId}.${index}`, messageId, draft: next, asked: "next" }),
     { ...dialog, pending: kept },
-    { at: "activity", card: `a${messageId}`, messageId, draft: readAnnouncement(words, facts) },
-    facts,
   );
+  const turn = presentDraft(waiting, { at: "activity", card: `a${messageId}`, messageId, draft }, facts);
+  const before = [...keptReplies(kept), ...(count === 1 ? [] : [several])];
+  return { ...turn, replies: [...before, ...turn.replies] };
+}
+
+function keptReplies(kept: readonly Pending[]): readonly PlanReply[] {
   const waits = kept.map(toPlan).findLast((one) => one !== undefined);
-  if (waits === undefined) return turn;
+  if (waits === undefined) return [];
   const { kind, org, on } = waits;
   const known = { ...(org === undefined ? {} : { org }), ...(on === undefined ? {} : { on }) };
-  return { ...turn, replies: [{ kind: "activity.kept", of: kind, ...known }, ...turn.replies] };
+  return [{ kind: "activity.kept", of: kind, ...known }];
 }
 
 const toPlan = (one: Pending): ActivityDraft | undefined => {

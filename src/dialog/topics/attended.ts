@@ -3,6 +3,7 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { toldAs } from "../plan/told-as.ts";
 import { readRegister, type ReadRegister } from "../read-register.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
@@ -24,6 +25,8 @@ const OTHER = /[履意建]-?\d{4}/u;
  */
 export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: Facts): Turn | undefined {
   if (!isStaff(facts.speaker) || ASKS.test(text) || OTHER.test(text)) return undefined;
+  // 全体代表都参加 of what lies ahead calls them.
+  if (!CAME.test(text) && toldAs(text, facts, true) === "plan") return undefined;
   const activity = activityIn(text);
   const plain = withoutNumbers(text.normalize("NFKC")).trim();
   const day = findDates(plain, { today: facts.today, prefer: "past" }).find(

@@ -4,7 +4,7 @@ import type { ActivityChange } from "#src/domain/requests/activity-change.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { kindOf } from "../read-plan.ts";
+import { findPlanKind } from "../plan/plan-kind.ts";
 import { readChange } from "../read-change.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask } from "../turns.ts";
@@ -58,7 +58,7 @@ export function hearMoved(dialog: Dialog, { text, messageId }: Said, facts: Fact
   if (Object.keys(change).length === 0) return undefined;
   if (activity !== undefined)
     return ask(dialog, { do: "activity.change-preview", messageId, activity, change });
-  const kind = kindOf(what);
+  const kind = findPlanKind(what) ?? "other";
   if (held !== undefined)
     return yearOf(held.start) - yearOf(facts.today) > 1
       ? undefined

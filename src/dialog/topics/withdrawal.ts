@@ -5,8 +5,7 @@ import { nthNamed } from "../nth-named.ts";
 import { toThing } from "../open-thing.ts";
 import { readFiling } from "../read-filing.ts";
 import { dropCard } from "./drop-card.ts";
-import { dropLeave } from "./leave.ts";
-import { dropMandate } from "./mandate.ts";
+import { dropUnfinished, isUnfinished } from "./drop-unfinished.ts";
 import type { Said } from "./report.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import { wantsBack } from "../wants-back.ts";
@@ -85,10 +84,8 @@ function ofTheLast(
 }
 
 function putAside(dialog: Dialog, pending: Pending, said: Pick<Said, "at">, facts: Facts): Turn {
-  const next = without(dialog, pending.card);
-  if (pending.at === "leave") return dropLeave(dialog);
-  if (pending.at === "mandate") return dropMandate(dialog, pending);
-  if (pending.at === "activity") return say(next, { kind: "activity.dropped" });
-  if (pending.at === "sure") return say(next, { kind: "sure.dropped", of: pending.question.kind });
+  if (isUnfinished(pending)) return dropUnfinished(dialog, pending);
+  if (pending.at === "sure")
+    return say(without(dialog, pending.card), { kind: "sure.dropped", of: pending.question.kind });
   return dropCard(dialog, pending, said, facts, true);
 }

@@ -1,5 +1,5 @@
 import { ACTIVITY_KINDS, type ActivityKind, SITTING_KINDS, type SittingKind } from "../activity.ts";
-import { needed, optional, type RosterColumn } from "../roster/roster-sheets.ts";
+import { downwards, needed, optional, type RosterColumn } from "../roster/roster-sheets.ts";
 
 type PlannedKind = Exclude<ActivityKind, "congress_session">;
 
@@ -38,26 +38,26 @@ export const PLAN_SHEETS = {
     name: "年度计划",
     columns: {
       number: needed("序号"),
-      org: needed("单位"),
-      kind: needed("类型"),
-      when: needed("日期"),
-      time: optional("时间"),
-      place: optional("地点"),
-      content: optional("内容"),
+      org: downwards(needed("单位")),
+      kind: downwards(needed("类型")),
+      when: downwards(needed("日期")),
+      time: downwards(optional("时间")),
+      place: downwards(optional("地点")),
+      content: downwards(optional("内容")),
     },
   },
   /** One row a sitting; the sheet may be away. */
   sessions: {
     name: "人代会",
     columns: {
-      number: needed("序号"),
-      org: needed("单位"),
-      title: needed("会议名称"),
+      number: downwards(needed("序号")),
+      org: downwards(needed("单位")),
+      title: downwards(needed("会议名称")),
       sitting: needed("第几次会"),
       kind: needed("会议类型"),
-      on: needed("日期"),
+      on: downwards(needed("日期")),
       time: needed("时间"),
-      place: optional("地点"),
+      place: downwards(optional("地点")),
     },
   },
 } as const satisfies Record<

@@ -1,5 +1,5 @@
-import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
+import type { ActivityPlan } from "./activity-plan.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
 import type { ListActivities, ListedActivities } from "./activity-list.ts";
 import type { ShowActivity, ShownActivity, ShownNames } from "./activity-shown.ts";
@@ -24,17 +24,6 @@ export type ActivityView = {
   /** Local wall-clock HH:MM. */
   readonly time: string;
   readonly place: string | null;
-};
-
-/** An activity as staff planned it, whole enough to be published. */
-export type ActivityPlan = {
-  /** The organisation in the words that were said. */
-  readonly org: string;
-  readonly kind: ActivityKind;
-  readonly on: Day;
-  readonly time: string;
-  readonly place?: string;
-  readonly content?: string;
 };
 
 /** What may be asked about activities. */
@@ -137,6 +126,8 @@ export type ActivityRefusal =
   | ActivityChangeRefusal
   | "activity-no-such-org"
   | "activity-nobody"
+  /** Somebody who is named is no deputy of the organisation that day, or two bear the name. */
+  | "activity-not-theirs"
   | "activity-past"
   /** Its day and hour are still open, and the words fix neither or one of them. */
   | "activity-no-day"

@@ -2,7 +2,12 @@ import type { OrgKind } from "../org.ts";
 import type { MandateStatus, StaffRole } from "../person.ts";
 
 /** A column of a roster sheet: its head, and whether it must be filled. What belongs in it, `src/text` explains. */
-export type RosterColumn = { readonly head: string; readonly required: boolean };
+export type RosterColumn = {
+  readonly head: string;
+  readonly required: boolean;
+  /** A merged cell says it for every row that it reaches down to. */
+  readonly holdsDown?: true;
+};
 
 export const ORG_KIND_NAMES = {
   镇街: "township",
@@ -38,6 +43,9 @@ export const needed = (head: string): RosterColumn => ({ head, required: true })
 
 /** A column that may be left empty or away, by its head. */
 export const optional = (head: string): RosterColumn => ({ head, required: false });
+
+/** A column whose merged cells hold for every row that they reach down to. */
+export const downwards = (column: RosterColumn): RosterColumn => ({ ...column, holdsDown: true });
 
 /** The one list of sheets and columns: the template, the reader and what explains them all follow it. */
 export const ROSTER_SHEETS = {

@@ -2,6 +2,7 @@ import type { Day } from "../day.ts";
 import { findCellTime } from "../plans/cell-time.ts";
 import { cleanCell, findCellDay, findCellName, findCellPhone, isErrorValue } from "./clean-cell.ts";
 import { findColumns } from "./find-columns.ts";
+import { headRow } from "./head-row.ts";
 import type { RosterFault, RosterProblem } from "./roster.ts";
 import type { RosterColumn } from "./roster-sheets.ts";
 
@@ -11,6 +12,8 @@ export type SheetCell = {
   readonly formula?: true;
   /** Covered by a merged cell that begins elsewhere: what belongs here, nobody can say. */
   readonly merged?: true;
+  /** Where that one reaches down a single column: what stands at its top. */
+  readonly above?: SheetCell;
   /** It holds the first of a month and shows the month alone, or may do so. */
   readonly hidesDay?: "yes" | "maybe";
 };
@@ -79,16 +82,19 @@ export function readRows<C extends string>(
     note(MOST_ROWS + 2, "", "too-many-rows");
     return [];
   }
-  const positions = findColumns(sheet.rows[0] ?? [], wanted.columns, note);
+  const top = headRow(sheet.rows, wanted.columns);
+  const noteHead: Note = (_row, ...what) => note(top + 1, ...what);
+  const positions = findColumns(sheet.rows[top] ?? [], wanted.columns, noteHead);
   return sheet.rows
-    .slice(1, filled + 1)
+    .slice(top + 1, filled + 1)
     .flatMap((cells, index) =>
-      cells.every(isEmpty) ? [] : [toRow(cells, index + 2, wanted.columns, positions, note)],
+      cells.every(isEmpty) ? [] : [toRow(cells, top + index + 2, wanted.columns, positions, note)],
     );
 }
 
 const isTwoLines = (text: string): boolean => /\S\s*[\r\n]\s*\S/u.test(text);
 
+// What a merged cell covers is empty by itself.
 const isEmpty = (cell: SheetCell): boolean => cell.formula === undefined && cleanCell(cell.text) === "";
 
 /** Writes down what is wrong with a cell. */
@@ -105,6 +111,12 @@ const findIn =
   (value: string): V | null =>
     Object.hasOwn(names, value) ? (names[value] ?? null) : null;
 
+// What a merged cell says at its top holds in a column for which that is meant.
+function cellAt(cells: readonly SheetCell[], at: number, { holdsDown }: RosterColumn): SheetCell {
+  const cell = cells[at] ?? { text: "" };
+  return holdsDown === true ? (cell.above ?? cell) : cell;
+}
+
 function toRow<C extends string>(
   cells: readonly SheetCell[],
   row: number,
@@ -112,7 +124,7 @@ function toRow<C extends string>(
   positions: ReadonlyMap<string, number>,
   note: Note,
 ): SheetRow<C> {
-  const cellOf = (column: C): SheetCell => cells[positions.get(column) ?? -1] ?? { text: "" };
+  const cellOf = (column: C): SheetCell => cellAt(cells, positions.get(column) ?? -1, columns[column]);
   const report = (column: C, fault: RosterFault, named?: readonly string[]): void =>
     note(row, columns[column].head, fault, cellOf(column).text.trim().slice(0, 40), named);
   const text = (column: C): string | null => {

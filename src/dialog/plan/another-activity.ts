@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
-import { gathers } from "./calls-together.ts";
 import { type ActivityDraft, readAnnouncement } from "./read-plan.ts";
+import { gathers } from "./told-as.ts";
 
 /** What a message is to an activity that is not published yet: a piece of it, the same told once more, or another one. */
 export type Told = { readonly as: "piece" | "same" | "another"; readonly draft: ActivityDraft };

@@ -1,8 +1,8 @@
 import type { Facts } from "#src/domain/facts.ts";
-import type { ActivityPlan } from "#src/domain/requests/activity.ts";
-import { contentLeft } from "./plan-content.ts";
+import type { ActivityPlan } from "#src/domain/requests/activity-plan.ts";
+import { findKindAlone } from "./plan-kind.ts";
 import { takePlaceAlone } from "./place-alone.ts";
-import { pieces, takeLabelled } from "./read-plan.ts";
+import { pieces, readAnnouncement, takeLabelled } from "./read-plan.ts";
 
 const HEAD =
   /^(?:时间|日期|日子|单位|对象)?(?:改成|改为|改到|换成|换到|推迟到|提前到|挪到|延到|改|是)?(?:时间|日期|日子|单位|对象)?(?:改成|改为|改到|是)?[\s:]*/u;
@@ -18,7 +18,9 @@ export function readAmends(said: string, facts: Facts): Partial<ActivityPlan> {
     .trim()
     .replace(/[.\u3002]+$/u, "")
     .replace(STAYS, "");
-  const { content, place, rest } = takeLabelled(text, (left) => [undefined, left]);
+  const kind = findKindAlone(text);
+  if (kind !== undefined) return { kind };
+  const { content, place, rest } = takeLabelled(text);
   const [alone, left] = place === undefined ? takePlaceAlone(rest) : [undefined, rest];
   const plain = left.trim().replace(HEAD, "");
   const labelled = {
@@ -34,4 +36,4 @@ export function readAmends(said: string, facts: Facts): Partial<ActivityPlan> {
 const isPieces = (plain: string, facts: Facts): boolean =>
   plain.replace(/[\s,;:\u3002]/gu, "").length <= 16 &&
   !ELSEWHERE.test(plain) &&
-  contentLeft(plain, facts) === undefined;
+  readAnnouncement(plain, facts).content === undefined;

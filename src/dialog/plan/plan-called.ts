@@ -1,0 +1,123 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { looksAfterDeputies } from "#src/domain/person.ts";
+import { type NameAt, listNames } from "#src/understanding/known-names.ts";
+
+/** Whom words call, as far as they say it. */
+export type PlanCalled = {
+  /** In the words that were said. */
+  readonly org?: string;
+  /** Only these of it. */
+  readonly names?: readonly string[];
+  /** What is said besides. */
+  readonly rest: string;
+};
+
+const IS_ORG = /(?:代表小组|联络站|联络室|镇|乡|街道|(?<!社)区)$/u;
+const TAIL =
+  "的?(?:部分|全体|各位|所有|全部|辖区内?的?|的|区|镇|级)*(?:人大)?(?:代表(?!联络|之家)|小组|组员)";
+const UNKNOWN_ORG =
+  /(?<![到在来去])[一-龥]{2,12}?(?:代表小组|联络站|街道|镇|乡|(?<![社小园地山辖片校景库])区)(?!政府)/u;
+const NO_NAME = /[点到在来去让叫开进全各]|通知|组织/u;
+const OWN =
+  /(?:镇|乡|街道)里的?(?:各位|全体)?(?:人大)?代表|[本我咱全](?:们|们?的)?(?:镇|乡|街道)|^\s*(?:镇|乡|街道)人大|(?:镇|乡)人大(?:组织|安排|定于|拟|将)/u;
+const WHOLE_DISTRICT = /全区|区(?:级|里的?)?人大代表|区代表|区人大常委会/u;
+const GROUP = /代表小组/u;
+const PART_OF = /小组/u;
+const EVERYBODY =
+  /(?:全体|各位|所有)(?:人大)?代表|代表们|大家|全体|我们(?!小组)|(?:组织|安排|召集|请|让|叫|喊)(?:人大)?代表|(?:人大)?代表(?:都|全|们?要)/u;
+/** Not whom it is for, but what is looked at. */
+const LOOKED_AT = /(?:视察|检查|调研|评议|看|[到去在对来于])$/u;
+
+/** Reads who is called: an organisation, or some of its deputies by name. `place` is where it is to be. */
+export function readCalled(text: string, place: string | undefined, facts: Facts): PlanCalled {
+  const { names, rest } = readNames(text, facts);
+  const org = findOrg(text, place, facts) ?? (names.length > 0 ? ownOrg(facts) : undefined);
+  return { ...(org === undefined ? {} : { org }), ...(names.length === 0 ? {} : { names }), rest };
+}
+
+/** The organisation that words call; undefined where they call none, or several at once. */
+export function findOrg(text: string, place: string | undefined, facts: Facts): string | undefined {
+  const orgs = facts.places.filter((one) => IS_ORG.test(one));
+  const named = listNames(text, orgs);
+  const called = [...new Set(named.filter((one) => isCalled(one, text)).map((one) => one.name))];
+  if (called.length > 1) return undefined;
+  const [only] = called;
+  const own = ownOrg(facts);
+  if (only !== undefined) return GROUP.test(text) ? groupOf(only, facts) : only;
+  if (OWN.test(text) && own !== undefined) return GROUP.test(text) ? groupOf(own, facts) : own;
+  if (WHOLE_DISTRICT.test(text)) return orgs.find((one) => one.endsWith("区")) ?? own;
+  const other = named.find((one) => !LOOKED_AT.test(text.slice(0, one.index)))?.name;
+  const where = place === undefined ? undefined : listNames(place, orgs)[0]?.name;
+  if (GROUP.test(text)) return groupOf(other ?? own ?? where ?? "", facts, where);
+  if (other !== undefined) return other;
+  if (PART_OF.test(text)) return undefined;
+  return (EVERYBODY.test(text) ? own : undefined) ?? where ?? unknownOrg(text);
+}
+
+function isCalled({ name, index }: NameAt, text: string): boolean {
+  const after = text.slice(index + name.length);
+  return name.endsWith("代表小组") || CALLED.test(after);
+}
+const CALLED = new RegExp(`^(?:[、和与及][一-龥]{2,6}(?:镇|乡|街道))*${TAIL}`, "u");
+
+// What a township is said to have is its group, where it has one.
+function groupOf(org: string, { places }: Facts, where = ""): string {
+  const known = [org, `${org}代表小组`, `${where}代表小组`].find(
+    (one) => one.length > 4 && one.endsWith("代表小组") && places.includes(one),
+  );
+  return known ?? (org === "" || org.endsWith("区") ? "代表小组" : org);
+}
+
+function unknownOrg(text: string): string | undefined {
+  const found = UNKNOWN_ORG.exec(text)?.[0];
+  return found === undefined || NO_NAME.test(found) ? undefined : found;
+}
+
+/** The organisation that the speaker looks after, where it is one. */
+export function ownOrg({ speaker }: Facts): string | undefined {
+  if (speaker.kind !== "member") return undefined;
+  const held = speaker.roles.filter((one) => looksAfterDeputies(one.role)).map((one) => one.orgName);
+  const [own, ...others] = new Set(held);
+  return others.length === 0 ? own : undefined;
+}
+
+const BETWEEN = /^(?:代表|同志)?[、,和与及跟\s]{1,2}$/u;
+const COUNTED = /^等?(?:[\d一二两三四五六七八九十]{1,2}[位名个]?人?)?的?(?:人大)?(?:代表|同志)?/u;
+// 召集人李明, 王芳和杨秀英值班: who does something there is no list of those who are called.
+const DOES_BEFORE =
+  /(?:召集人?|主持人?|联系人?|牵头|带队|负责人?|主讲人?|组长|主席|主任|书记|[由跟找向]|陪同)[:,是为\s]*$/u;
+const DOES_AFTER = /^(?:负责|召集|主持|带队|主讲|值班|牵头|陪同|联系|讲课|讲|授课|宣讲|解读)/u;
+
+function readNames(
+  text: string,
+  { people }: Facts,
+): { readonly names: readonly string[]; readonly rest: string } {
+  const names: string[] = [];
+  let rest = text;
+  for (const run of runsOf(text, people)) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const after = text.slice(last.index + last.name.length);
+    const tail = COUNTED.exec(after)?.[0] ?? "";
+    if (DOES_BEFORE.test(text.slice(0, first.index)) || DOES_AFTER.test(after.slice(tail.length))) continue;
+    names.push(...run.map((one) => one.name));
+    rest = rest.replace(text.slice(first.index, last.index + last.name.length + tail.length), " ");
+  }
+  return { names: [...new Set(names)], rest };
+}
+
+function runsOf(text: string, people: readonly string[]): readonly (readonly NameAt[])[] {
+  const runs: NameAt[][] = [];
+  for (const one of listNames(text, people)) {
+    const before = runs.at(-1);
+    const last = before?.at(-1);
+    if (
+      before !== undefined &&
+      last !== undefined &&
+      BETWEEN.test(text.slice(last.index + last.name.length, one.index))
+    )
+      before.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
