@@ -59,10 +59,9 @@ describe("a clerk calls deputies together in an ordinary sentence", () => {
     await clerk().says("不用了");
   });
 
-  test("where it is not said whom, her own are a tap away", async () => {
-    const [question] = await clerk().says("12月9日上午10点代表小组学习,镇政府二楼会议室");
-    expect(question?.choices.map((one) => one.label)).toEqual(["羊昌镇", "羊昌镇代表小组", "不发了"]);
-    expect((await clerk().taps("羊昌镇代表小组"))[0]?.text).toContain("羊昌镇代表小组 学习培训");
+  test("a bare 代表小组 is the only one she looks after, and the card says whom before her yes", async () => {
+    const [card] = await clerk().says("12月9日上午10点代表小组学习,镇政府二楼会议室");
+    expect([card?.kind, card?.text.includes("羊昌镇代表小组 学习培训")]).toEqual(["sure.publish", true]);
     await clerk().says("不用了");
   });
 
