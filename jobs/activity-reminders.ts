@@ -4,7 +4,7 @@ import {
   listActivitiesAhead,
 } from "#db/queries/activity-reminders.ts";
 import type { DueReminder } from "#db/queries/reminders.ts";
-import { toActivityView } from "#src/actions/activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import type { World } from "#src/domain/rules.ts";

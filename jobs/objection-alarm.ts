@@ -3,7 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { noteEachOnce, noteOnce } from "#db/queries/settings.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import { listStaff } from "#db/queries/staff.ts";
-import { toActivityView } from "#src/actions/activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import { type ClockRule, dueDay } from "#src/domain/clock-rule.ts";
 import { findUnknownEnd } from "#src/domain/find-unknown-end.ts";

@@ -1,7 +1,7 @@
 import { insertActivityReminders, listActivitiesAhead } from "#db/queries/activity-reminders.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { findThreat } from "#src/domain/attendance/find-threat.ts";
-import { toActivityView } from "#src/actions/activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import { activityReminders } from "#src/domain/reminder-policy.ts";

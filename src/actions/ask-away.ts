@@ -7,7 +7,7 @@ import type { SureOutcome } from "#src/domain/request.ts";
 import type { ReportRequest } from "#src/domain/requests/report.ts";
 import type { Rules } from "#src/domain/rules.ts";
 import type { When } from "#src/domain/when.ts";
-import { toActivityView } from "./activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Owner } from "./report-owner.ts";
 
 type Reported = {

@@ -13,7 +13,7 @@ import { identify } from "#src/identify/identify.ts";
 import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
 import { listAskedActivities } from "#db/queries/asked-activities.ts";
-import { toActivityView } from "#src/actions/activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { asItStands, listShown } from "#src/dialog/as-it-stands.ts";
 import { withoutCalledOff } from "#src/dialog/called-off.ts";
 import { loadAnswerable } from "./load-answerable.ts";

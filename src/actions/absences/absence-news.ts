@@ -8,7 +8,7 @@ import type { RuleQuoted } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
 import { objectionEnd } from "./objection-end.ts";
 import { absenceKey, type Raised } from "./told-key.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /** A notice that the rules ask for, with all that has to be said about it. */
 export type Found = {

@@ -10,7 +10,7 @@ import type {
   OpenCase,
 } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { strikeRules } from "./strike-rules.ts";

@@ -8,7 +8,7 @@ import { localDay, toInstant } from "#src/domain/local-time.ts";
 import type { AbsenceRefusal } from "#src/domain/requests/absence.ts";
 import type { EnterTold, ToldOutcome } from "#src/domain/requests/absence-told.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import { TOLD, toldKey } from "./told-key.ts";
 import { objectionEnd } from "./objection-end.ts";

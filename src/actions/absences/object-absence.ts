@@ -17,7 +17,7 @@ import type {
   ToldAbsence,
 } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";
 import { TOLD, toldKey } from "./told-key.ts";

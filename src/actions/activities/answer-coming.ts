@@ -9,7 +9,7 @@ import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/dom
 import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { findJustTold } from "./find-just-told.ts";
 import { listToAsk } from "./leave-approvers.ts";
 import { type OpenActivity, whichActivity } from "./which-activity.ts";

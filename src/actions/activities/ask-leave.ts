@@ -16,7 +16,7 @@ import type { World } from "#src/domain/rules.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { askedAs } from "./leave-approvers.ts";
 import { type OpenActivity, whichActivity } from "./which-activity.ts";
 import type { Told } from "../told.ts";

@@ -7,7 +7,7 @@ import { followSittings } from "#db/queries/sittings.ts";
 import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 type Called = { readonly personId: number; readonly mandateId: number };
 

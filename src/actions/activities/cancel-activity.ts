@@ -14,7 +14,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { sightOf } from "../sight-of.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { callOff } from "./call-off.ts";
 import { voidTwin } from "./void-twin.ts";
 import type { Told } from "../told.ts";

@@ -16,7 +16,7 @@ import { judgeAbsences } from "../absences/judge-absences.ts";
 import { followSession, readSession } from "../attendance/follow-session.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { decisionRights } from "./decision-rights.ts";
 import { findMeantLeave, narrowed } from "./meant-leave.ts";
 import { tellSettled } from "./tell-settled.ts";

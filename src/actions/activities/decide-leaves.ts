@@ -17,7 +17,7 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import type { Told } from "../told.ts";
 import { tellSettled } from "./tell-settled.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { findSettled } from "./decide-leave.ts";
 import { decisionRights } from "./decision-rights.ts";
 

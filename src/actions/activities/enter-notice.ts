@@ -11,7 +11,7 @@ import type { NamesUnknown } from "#src/domain/requests/attendance-unread.ts";
 import type { EnterNotice, NoticeOutcome } from "#src/domain/requests/enter-notice.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /**
  * Puts on record that staff told deputies of an activity by phone or on paper: without proof of notice there is no

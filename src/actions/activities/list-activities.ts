@@ -7,7 +7,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { pageOf } from "../page-of.ts";
 import { toUndatedView } from "../plans/plan-view.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /** What lies ahead, or what does in a period: a deputy's own, or that of the deputies somebody looks after; page by page. */
 export async function listActivities(

@@ -5,7 +5,7 @@ import type { LeaveRequest, OwnLeavesOutcome } from "#src/domain/requests/leave.
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { pageOf } from "../page-of.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /** So many days back it is still told what became of leave. */
 const DAYS = 30;

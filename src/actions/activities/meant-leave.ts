@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { claimWaitingLeaves } from "#db/queries/waiting-leaves.ts";
 import type { AskedLeave, LeaveDecision, LeaveDecisionOutcome } from "#src/domain/requests/leave-decision.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { decisionRights } from "./decision-rights.ts";
 
 type Meant = { readonly of: "meant"; readonly name: string; readonly leave: number };

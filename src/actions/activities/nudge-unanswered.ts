@@ -11,7 +11,7 @@ import { nearestWorkday } from "#src/domain/working-calendar.ts";
 import type { Grant } from "../gate.ts";
 import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;

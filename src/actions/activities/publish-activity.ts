@@ -22,7 +22,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;

@@ -7,7 +7,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { pageOf } from "../page-of.ts";
 import { toTally } from "../attendance/mark-attendance.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 const NAMES_ON_A_PAGE = 30;
 

@@ -1,7 +1,7 @@
 import type { listOpenFor } from "#db/queries/activities.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "./activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /** An activity that a deputy was called to. */
 export type OpenActivity = Awaited<ReturnType<typeof listOpenFor>>[number];

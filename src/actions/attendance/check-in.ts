@@ -7,7 +7,7 @@ import { type CheckInPolicy, codeStep, secondsLeft, toCode } from "#src/domain/c
 import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
 import type { CheckInOutcome, CheckInRefusal, CheckInRequest } from "#src/domain/requests/check-in.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Grant } from "../gate.ts";
 
 type Asked<K extends CheckInRequest["do"]> = Extract<CheckInRequest, { do: K }>;

@@ -16,7 +16,7 @@ import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import { foreseeAbsences } from "../absences/foresee-absences.ts";
 import { judgeAbsences } from "../absences/judge-absences.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";

@@ -7,7 +7,7 @@ import { grantLeaves } from "#db/queries/leaves.ts";
 import type { News } from "#src/domain/news.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { decisionRights } from "../activities/decision-rights.ts";
 import type { Grant } from "../gate.ts";
 

@@ -7,7 +7,7 @@ import { findSessionLeave, withdrawLeave } from "#db/queries/leave-taken-back.ts
 import { listNamesOf } from "#db/queries/namesakes.ts";
 import type { AttendanceOutcome } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { decisionRights } from "../activities/decision-rights.ts";
 import { listToAsk } from "../activities/leave-approvers.ts";
 import type { Grant } from "../gate.ts";

@@ -10,7 +10,7 @@ import type {
   NamedMark,
 } from "#src/domain/requests/attendance.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import { previewAttendance } from "./mark-attendance.ts";
 

@@ -6,7 +6,7 @@ import { settleLeavesOfCame } from "#db/queries/leaves-of-came.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
 import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /**
  * Once a register is final nothing is left to decide of the leave of whoever came: what waits goes, and each is told,

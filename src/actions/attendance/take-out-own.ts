@@ -6,7 +6,7 @@ import type { Tx } from "#db/client.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { News } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /**
  * Takes what deputies reported themselves of an activity out of the figures, where its register says that they were not

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { deleteLapsedCalls, insertLateCalls, type LateCall, listLateCalls } from "#db/queries/late-calls.ts";
 import { type News, newsKey, type NewsWord } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /**
  * Lets what is planned follow changes of mandates: whoever is no longer in office that day is expected no more, and

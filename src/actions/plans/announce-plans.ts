@@ -12,7 +12,7 @@ import { addDays } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 
 /** Which planned activities were announced, and how many wait for another day. */
 export type Announced = {

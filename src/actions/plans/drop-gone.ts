@@ -6,7 +6,7 @@ import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { PlanOutcome, PlanRequest } from "#src/domain/requests/plan.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import { callOff } from "../activities/call-off.ts";
 import type { Planner } from "../activities/change-activity.ts";
 import type { Grant } from "../gate.ts";

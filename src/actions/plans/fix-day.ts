@@ -15,7 +15,7 @@ import type { PlanOutcome } from "#src/domain/requests/plan.ts";
 import type { WholeRow } from "#src/domain/plans/compare-plan.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 import { announcePlans } from "./announce-plans.ts";
 import { noticeDay } from "./apply-plan.ts";

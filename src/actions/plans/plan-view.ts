@@ -2,7 +2,7 @@ import type { WholeRow } from "#src/domain/plans/compare-plan.ts";
 import type { FreshView, PlanView } from "#src/domain/requests/plan.ts";
 import type { UndatedView } from "#src/domain/requests/undated.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Compared } from "./read-plan-rows.ts";
 
 /** How much a plan would make or change. */

@@ -23,7 +23,7 @@ import type {
 } from "#src/domain/requests/session.ts";
 import type { World } from "#src/domain/rules.ts";
 import { nth } from "#src/kernel/nth.ts";
-import { toActivityView } from "../activities/activity-view.ts";
+import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { listUnreached } from "../list-unreached.ts";
