@@ -50,6 +50,8 @@ export type Stretch = {
   readonly through: Date;
   /** No run of this job was ever finished before. */
   readonly isFirst: boolean;
+  /** The run of this moment was finished before, and is asked for once more. */
+  readonly isAgain?: true;
 };
 
 /** What one run did. `report` names what jobs that remind nobody did instead. */

@@ -38,7 +38,10 @@ export const reminderJob = (own: Reminding, beside: readonly Reminding[] = []): 
     const others = await writeDownBeside(parts, own, beside, stretch, world);
     const released = await release(parts, [own, ...others], world);
     const ids = await parts.db.transaction(async (tx) => [
-      ...new Set([...released, ...(beside.length > 0 ? await listDecided(tx, own.name, stretch) : [])]),
+      ...new Set([
+        ...released,
+        ...(beside.length > 0 && stretch.isAgain !== true ? await listDecided(tx, own.name, stretch) : []),
+      ]),
     ]);
     const recount = () => parts.db.transaction((tx) => tallyReminders(tx, { ids }));
     return { tally: await recount(), recount };

@@ -73,7 +73,8 @@ async function open(tx: Tx, job: Job, slot: Date, world: World): Promise<Opened>
   );
   const isOurs = written.some((dueAt) => dueAt.getTime() === slot.getTime());
   const state = !isOurs ? "taken" : isTooLate ? "expired" : "done";
-  return { state, stretch: { after, through: world.now, isFirst: last === undefined } };
+  const again = state === "taken" ? ({ isAgain: true } as const) : {};
+  return { state, stretch: { after, through: world.now, isFirst: last === undefined, ...again } };
 }
 
 /** From when on a job that never ran owes anything: what was due before the very first start is nobody's debt. */

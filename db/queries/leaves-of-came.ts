@@ -1,28 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 
-/** Leave of somebody who came all the same. */
-export type UnusedLeave = { readonly id: number; readonly personId: number; readonly approved: boolean };
+/** Leave that was granted to somebody who came all the same. */
+export type UnusedLeave = { readonly id: number; readonly personId: number };
 
-/**
- * Lets the wishes for leave go that still wait and whose deputies came, and finds leave that was granted to others of
- * them: that stands, unused.
- */
-export async function settleLeavesOfCame(
+/** Leave from an activity that was granted to deputies of these mandates. */
+export async function listLeavesOfCame(
   tx: Tx,
   activityId: number,
   mandateIds: readonly number[],
 ): Promise<UnusedLeave[]> {
   if (mandateIds.length === 0) return [];
-  const theirs = sql`activity_id = ${activityId}::int8 and mandate_id = any(${sql.param([...mandateIds])}::int8[])`;
-  const rows = await tx.execute<{ id: string; person_id: string; approved: boolean }>(sql`
-    with gone as (update leaves set state = 'withdrawn' where state = 'pending' and ${theirs}
-      returning id, person_id)
-    select id::text, person_id::text, false approved from gone
-    union all select id::text, person_id::text, true from leaves where state = 'approved' and ${theirs}`);
-  return rows.map(({ id, person_id: person, approved }) => ({
-    id: Number(id),
-    personId: Number(person),
-    approved,
-  }));
+  const rows = await tx.execute<{ id: string; person_id: string }>(sql`
+    select id::text, person_id::text from leaves where state = 'approved'
+      and activity_id = ${activityId}::int8 and mandate_id = any(${sql.param([...mandateIds])}::int8[])`);
+  return rows.map(({ id, person_id: person }) => ({ id: Number(id), personId: Number(person) }));
 }

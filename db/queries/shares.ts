@@ -86,7 +86,7 @@ const IS_ALIKE = sql`(kind = w.kind and activity_id is not null or (
     select from jsonb_each_text(counts) one where one.value::numeric > 2 and w.counts::jsonb ->> one.key = one.value))))`;
 
 /** A suggestion that was made here is told of on other days than the one it was handed in on. */
-const DAYS_APART = sql.raw("31");
+const DAYS_APART = 31;
 
 /**
  * Standing records of the same day, and of a suggestion of those weeks, that may tell of the same thing in other words, each once: the person's own, and
@@ -109,7 +109,7 @@ const findAlike = gathered<Likeness, SimilarRecord[]>(async (tx, wanted) => {
     cross join lateral (
       (select number, kind, starts_on, place, counts, null as by from duty_records
         where person_id = w.person_id and state in ('confirmed', 'verified', 'returned')
-          and starts_on between w.day - ${DAYS_APART} and w.day + ${DAYS_APART}
+          and starts_on between w.day - ${DAYS_APART}::int and w.day + ${DAYS_APART}::int
           and (starts_on = w.day and ${IS_ALIKE} or kind = w.kind and suggestion_id is not null)
         order by number)
       union all

@@ -81,9 +81,13 @@ const TURNS_INTO_COMING = /^(?:改成|改为|换成|还是|改回)参加(?=[了�
 
 // 签到码9762 and 签到 1234: the code of the wall, typed as it is.
 const CHECKS_IN = /^(?:我要|我来|我)?签到码?[\s:是]*(?<code>\d{4})[.!\u3002]?$/u;
-// 我到了, 签不上: how checking in is done.
+// 我到了, 签不上: how checking in is done; 我到了呀 is said against an absence.
 const ARRIVES =
-  /^(?:我|我们)?(?:已经|都)?(?:到(?:会场|现场)?了|在(?:会场|现场)了|签不上|签不了到?|怎么签到|签到不了|要签到|来签到)[啊呀嘛哈,.!?\u3002]*$/u;
+  /^(?:我|我们)?(?:已经|都)?(?:到(?:会场|现场)?了|在(?:会场|现场)了|签不上|签不了到?|怎么签到|签到不了|要签到|来签到)[啊嘛哈,.!?\u3002]*$/u;
+
+// 为什么是这个数, 这个数咋来的: of the figure that was shown.
+const WHY =
+  /^(?:(?:为什么|为啥子?|凭啥|怎么)(?:就|会|才)?(?:是|有|得)?(?:这个|这么多|那么多|这点)(?:数字?|结果)?|为啥子?|(?:这个?|那个?)数字?(?:是)?(?:怎么|咋个?|哪里)(?:来|算|得)(?:出来)?的)[呢啊呀哦?!。\s]*$/u;
 
 // 取消 alone is a no; with a number it is about that.
 const CANCELS = /^取消(?=[\s,:]*[履活意建][\s-]?\d)/u;
@@ -96,7 +100,8 @@ export function findCommand(text: string): { readonly run: Command; readonly res
     .trim()
     .replace(/^撤消/u, "撤销")
     .replace(/^我的旅职/u, "我的履职")
-    .replace(TURNS_INTO_COMING, "参加");
+    .replace(TURNS_INTO_COMING, "参加")
+    .replace(WHY, "为什么");
   // A bare 提交 is a yes to the card in view.
   if (isYes(line)) return undefined;
   if (CANCELS.test(line)) return { run: cancel, rest: line.slice(2) };

@@ -60,6 +60,9 @@ const isSame = (one: string, other: string): boolean => (SORTS[one] ?? one) === 
 const isOtherThing = (wrong: string, now: string): boolean =>
   !isSame(wrong, now) && !(isCountUnit(wrong) && isCountUnit(now));
 
+// 是8家 is read as firms, and families are counted by the same word.
+const ALIKE: Readonly<Record<string, string>> = { households: "enterprises", enterprises: "households" };
+
 /** Amounts that stand in a part and are not what was made of it: 是9户,还有那个啥3人. */
 export function unreadIn(parts: readonly Part<{ readonly field: string }>[]): readonly string[] {
   const read = new Set(parts.flatMap((one) => one.read?.field ?? []));
@@ -71,7 +74,9 @@ export function unreadIn(parts: readonly Part<{ readonly field: string }>[]): re
           !NOT_MEANT.test(clause) && !/[那这上]一?[条次个]|[写报填记说打算][成为的错]|原/u.test(clause),
       )
       .flatMap((clause) =>
-        Object.keys(findCounts(clause).counts).every((unit) => read.has(unit) || read.has("uncounted"))
+        Object.keys(findCounts(clause).counts).every((unit) =>
+          [unit, ALIKE[unit] ?? "uncounted", "uncounted"].some((one) => read.has(one)),
+        )
           ? []
           : [clause],
       ),

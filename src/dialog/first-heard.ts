@@ -7,6 +7,7 @@ import { hearCorrection } from "./hear-correction.ts";
 import { hearDanger } from "./hear-danger.ts";
 import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
+import { hearAttach } from "./topics/file-words.ts";
 import { hearAgainstFiles } from "./topics/files.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
@@ -29,6 +30,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearCorrection(dialog, said) ??
   hearLink(dialog, said.text, facts) ??
   hearAgainstFiles(dialog, said, facts) ??
+  hearAttach(dialog, said, facts) ??
   hearSnooze(dialog, said, facts) ??
   hearVerdict(dialog, said, facts) ??
   (saysLeaveAsked(said.text)

@@ -70,7 +70,9 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "leave":
       return hearLeave(dialog, said, facts);
     case "command":
-      return say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
+      return isNo(said.text)
+        ? say(dialog, { kind: "help.nothing-open" })
+        : say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     case "chat":
       return chat(dialog, read, said, facts);
   }

@@ -37,6 +37,7 @@ import {
   waitingFiles,
   withoutHeld,
 } from "./topics/files.ts";
+import { isCaption } from "./topics/file-words.ts";
 import { hearEdited } from "./topics/edited.ts";
 import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { afterBareYes } from "./topics/notice.ts";
@@ -91,7 +92,7 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
   const changed = hearEdited(dialog, input, facts);
   if (changed !== undefined) return changed;
   const said = { text, messageId, at, ...(proposal === undefined ? {} : { proposal }) };
-  if (come.length > 0 && text.trim() === "") return hearFiles(dialog, come, said, facts);
+  if (come.length > 0 && (text.trim() === "" || isCaption(text))) return hearFiles(dialog, come, said, facts);
   const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, at, facts) }, facts);
   const turn = forgettingFiled(heard, text);
   if (hasTaken(turn, messageId)) return { ...turn, next: settled(turn.next) };

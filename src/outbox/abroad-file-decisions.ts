@@ -4,6 +4,7 @@ export const FILE_DECISIONS = {
   "file.kept": "sent",
   "file.pushed-out": "sent",
   "file.let-go": "sent",
+  "file.none-waits": "sent",
   "file.attached": "sent",
   "file.lost": "sent",
 } as const;

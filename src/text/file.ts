@@ -10,6 +10,8 @@ export type FileReply =
   | { readonly kind: "file.pushed-out"; readonly count: number }
   /** What waited for a sentence is not wanted. */
   | { readonly kind: "file.let-go" }
+  /** To be put to what was filed last, but none waits. */
+  | { readonly kind: "file.none-waits" }
   | {
       readonly kind: "file.attached";
       readonly number: string;
@@ -41,6 +43,8 @@ export function renderFile(reply: FileReply): Rendered {
       return words("没确认的太多了,最早的那张卡片没有留。", `它的${filesWait(reply.count)}`);
     case "file.let-go":
       return words("好的,刚才的附件不记了。", "要记别的,一句话说做了什么就行。");
+    case "file.none-waits":
+      return words("没有等着要附的照片或文件。", "请先把照片发过来,再点一下附到哪一条。");
     case "file.attached":
       return {
         ...words(

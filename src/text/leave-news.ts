@@ -22,7 +22,7 @@ export function renderLeaveNews(news: Told): Rendered {
     case "activity.leave-unused":
       return words(
         `登记您到会了:${activityLine(news.activity)}`,
-        news.approved ? "请过的假没有用上,不影响您。" : "请的假不用等批了。",
+        "请过的假没有用上,不影响您。",
         "登记不对,请告诉工作人员。",
       );
     case "activity.leave-void":

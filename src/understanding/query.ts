@@ -162,7 +162,8 @@ function profile(text: string): QueryName | undefined {
 }
 
 const countable = (text: string): boolean =>
-  mainKind(text) !== undefined || /履职|记录|代表|活动|人次|会|分/u.test(text);
+  mainKind(text) !== undefined ||
+  /履职|记录|代表|活动|人次|会|分|^[今去本上]?[年月周季度]{1,2}统计/u.test(text);
 
 const ORG_SUFFIX = guarded(/[一-龥]{2,6}?(?:代表小组|联络站|街道|镇|乡)|^\s*[一-龥]{1,5}局/u);
 

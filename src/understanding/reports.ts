@@ -4,6 +4,7 @@ import { findCounts } from "./counts.ts";
 import { findTime } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { isAside } from "./is-aside.ts";
+import { isDayUnsure } from "./is-day-unsure.ts";
 import { findSince } from "./find-since.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded, everywhere } from "./guarded.ts";
@@ -30,11 +31,7 @@ export function readReport(
   shared: FoundDate | undefined,
   context: ReadingContext,
 ): ReadReport {
-  const said = dates.filter(
-    (one, nth) =>
-      !OF_OTHERS.test(untilNext(part.text, one, dates[nth + 1])) &&
-      !(LATER.test(one.text) && isPromised(part.text, one)),
-  );
+  const said = ownDays(part.text, dates);
   const [first, second] = said.filter((one) => !one.wide && one.start <= today);
   const since = findSince(part.text, said, today);
   const aside = first !== undefined && second !== undefined && isAside(part.text, first, second);
@@ -46,9 +43,8 @@ export function readReport(
   const placed = blankDates(part.text, dates);
   const place = findPlace(placed, context.places);
   if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(place, "\u0001")))) ask.push("kind");
-  const unreal = said.some((one) => one.impossible === true);
   const summed = wide !== undefined && isSummed(wide, today) ? wide : undefined;
-  if (day?.doubtful === true || unreal || (wide !== undefined && summed === undefined && !holds(wide, today)))
+  if (isDayUnsure({ day, said, wide: summed === undefined ? wide : undefined }, part.text, today))
     ask.push("date");
   const counted = findCounts(blank(part.text, dates, context), kind);
   if (counted.vague) ask.push("count");
@@ -72,6 +68,14 @@ export function readReport(
   };
   return { draft, day: named, ask };
 }
+
+// Days of the deed itself, and none of what others did or promised.
+const ownDays = (text: string, dates: readonly FoundDate[]): FoundDate[] =>
+  dates.filter(
+    (one, nth) =>
+      !OF_OTHERS.test(untilNext(text, one, dates[nth + 1])) &&
+      !(LATER.test(one.text) && isPromised(text, one)),
+  );
 
 const MARKS = withBlanks(",。;:、");
 
@@ -139,9 +143,6 @@ const DUE = guarded(
 const isPromised = (text: string, { index, text: words }: FoundDate): boolean =>
   PROMISED.test(text.slice(Math.max(0, index - NEAR), index)) || DUE.test(text.slice(index + words.length));
 const PROMISED = guarded(/(?:说|讲|答应|承诺|答复|告诉|表示|计划|预计|争取)[^,。;]{0,8}$/u);
-
-// 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
-const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;
 
 // 1到6月走访选民96户: several months that are over are summed up, and no day is missing.
 const SEVERAL_MONTHS = 45;

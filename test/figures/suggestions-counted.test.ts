@@ -8,7 +8,7 @@ beforeAll(async () => {
   city = await openCity("2026-12-02T10:00:00+08:00");
   for (const line of [
     "提一件建议:关于在黄连村增设路灯的建议,村里晚上没有路灯,希望安装二十盏",
-    "昨天向镇人大提了一件关于修路的建议",
+    "7月15日向镇人大提了一件关于修路的建议",
   ]) {
     await city.person("李明").says(line);
     await city.person("李明").says("对");

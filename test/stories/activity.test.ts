@@ -80,7 +80,7 @@ test("leave goes to whoever called the activity, is granted by a tap, and the de
 
 test("a bare 请假 is asked which activity it means, then why", async () => {
   const [which] = await city.person("陈建国").says("请假");
-  expect(which?.choices.length).toBe(2);
+  expect(which?.choices.map((one) => one.label).slice(2)).toEqual(["都不是"]);
   const [why] = await city.person("陈建国").taps(which?.choices[1]?.label ?? "");
   expect(why?.text).toContain("什么原因");
   const [sent] = await city.person("陈建国").taps("生病");

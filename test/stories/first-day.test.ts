@@ -163,7 +163,7 @@ describe("the clock does its part", () => {
     expect(accounted(tally)).toBe(true);
     expect(tally["sent"]).toBeGreaterThan(0);
     expect((await hears("luowenjun")).map((one) => one.text).join("\n")).toMatch(
-      /提前.*未经批准|提前说一声/su,
+      /已有1次未经批准缺席.*请先请假|提前说一声/su,
     );
   });
 

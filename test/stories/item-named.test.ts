@@ -28,11 +28,12 @@ test.for([
   await zhang.says("不记了");
 });
 
-test("the first by its number or in no words at all, and one that is not there is no other", async () => {
+test("the first by its number, where no words tell which it is asked, and one that is not there is no other", async () => {
   const zhang = city.person("张伟");
   await zhang.says("昨天走访新堡村5户,前天接待选民3人");
   expect((await zhang.says("第一条是9户"))[0]?.text).toContain("新堡村\uFF0C9户");
-  expect((await zhang.says("改时间 11月29日"))[0]?.text).toContain("【走访群众】11月29日");
+  expect((await zhang.says("改时间 11月29日"))[0]?.text).toContain("要改的是哪一条");
+  expect((await zhang.taps("改①"))[0]?.text).toContain("【走访群众】11月29日");
   expect((await zhang.says("第三条是6人"))[0]?.kind).toBe("report.not-read");
   expect((await zhang.taps("要改一改"))[0]?.text).toContain("第二条时间改成昨天");
   await zhang.says("不记了");

@@ -30,6 +30,28 @@ describe("photos of a visit", () => {
     expect(await filesOf(receipt?.number)).toBe(2);
   });
 
+  test.for(["这是当时的记录", "还有一份材料", "现场照片"])(
+    "that come after it with %s are offered to it, as if nothing had been said",
+    async (caption) => {
+      await city.person("韦国良").says("今天走访黄连村5户");
+      const [receipt] = await city.person("韦国良").says("对");
+      const [offer] = await city.person("韦国良").shows(1, caption);
+      expect(offer?.text).toContain(receipt?.number ?? "none");
+      await city.person("韦国良").says("对");
+      expect(await filesOf(receipt?.number)).toBe(1);
+    },
+  );
+
+  test("are put where they belong by 附到刚才那条, and nothing is withdrawn by it", async () => {
+    const wu = city.person("吴红梅");
+    expect((await wu.says("附到刚才那条"))[0]?.kind).toBe("file.none-waits");
+    await wu.says("今天走访石头村5户");
+    const [receipt] = await wu.says("对");
+    await wu.shows(1);
+    await wu.says("以后再说");
+    expect((await wu.says("附到刚才那条"))[0]?.text).toContain(receipt?.number ?? "none");
+  });
+
   test("that come first wait for the sentence", async () => {
     const [kept] = await city.person("王芳").shows(1);
     expect(kept?.text).toContain("一句话");

@@ -94,3 +94,19 @@ test("a day that only says when it is told is not the day of the deed", () => {
   const { reports } = read("今天是最后一天,9月12号走访7户,9月14号接待选民2人");
   expect(reports.map(({ date }) => date)).toEqual(["2026-09-12", "2026-09-14"]);
 });
+
+test("a day that comes again within days may be a slip, and is asked about; with its year it is certain", () => {
+  expect(read("9月20号走访黄连村5户").ask).toContain("date");
+  expect(read("去年9月20号走访黄连村5户").ask).not.toContain("date");
+  expect(read("9月10号走访黄连村5户").ask).not.toContain("date");
+});
+
+test("who is away on business tells of no duty", () => {
+  expect(read("9月18号到20号去外地出差").intent).toBe("chat");
+  expect(read("昨天去遵义考察").reports).toMatchObject([{ kind: "exchange_visit", place: "遵义" }]);
+});
+
+test("今年统计 is of duty, and 今年意见统计 of what residents brought up", () => {
+  expect(read("今年统计").query?.name).toBe("stats");
+  expect(read("今年意见统计").query?.name).toBe("opinion_stats");
+});

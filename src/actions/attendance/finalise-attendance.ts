@@ -21,7 +21,7 @@ import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { toTally } from "./mark-attendance.ts";
-import { settleLeaves } from "./settle-leaves.ts";
+import { unusedLeaveNews } from "./unused-leave-news.ts";
 import { settleRecords } from "./settle-records.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
 import { settleShort, findTimes } from "./times-present.ts";
@@ -55,7 +55,7 @@ export async function finaliseAttendance(
   const line = { at: now, actorId: grant.actorId, action: "attendance.finalise", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId: found.id }]);
   const { records, news: told } = await settleRecords(tx, found, attendees, grant.personId, world);
-  const unused = await settleLeaves(tx, found, attendees, grant.personId, world);
+  const unused = await unusedLeaveNews(tx, found, attendees, world);
   const news = await judgeAbsences(
     tx,
     attendees.map((one) => one.mandateId),

@@ -31,7 +31,7 @@ const LOOKED_AT = /(?:视察|检查|调研|评议|看|[到去在对来于])$/u;
 /** Reads who is called: an organisation, or some of its deputies by name. `place` is where it is to be. */
 export function readCalled(text: string, place: string | undefined, facts: Facts): PlanCalled {
   const { names, rest } = readNames(text, facts);
-  const org = findOrg(text, place, facts) ?? (names.length > 0 ? ownOrg(facts) : undefined);
+  const org = findOrg(text, place, facts);
   return { ...(org === undefined ? {} : { org }), ...(names.length === 0 ? {} : { names }), rest };
 }
 

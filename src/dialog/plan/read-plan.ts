@@ -1,7 +1,7 @@
 import type { ActivityKind } from "#src/domain/activity.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityPlan } from "#src/domain/requests/activity-plan.ts";
-import { findOrg, readCalled } from "./plan-called.ts";
+import { findOrg, ownOrg, readCalled } from "./plan-called.ts";
 import { contentLeft } from "./plan-content.ts";
 import { findPlanKind } from "./plan-kind.ts";
 import { readPlace } from "./plan-place.ts";
@@ -31,7 +31,10 @@ const AS_IT_IS = /^(?:不变|不改|没变|照旧|照常|同上|一样|待定|�
 /** Reads what a member of staff announces, with what it is about where nobody says 内容. */
 export function readAnnouncement(said: string, facts: Facts): ActivityDraft {
   const { content: named, place, when, rest } = parted(said, facts);
-  const { org, names, rest: left } = readCalled(rest, place, facts);
+  const { org: body, names, rest: left } = readCalled(rest, place, facts);
+  // Some deputies by name, on a day: of the speaker's own. Without a day it is asked whom, whoever they are.
+  const org =
+    body ?? (names !== undefined && Object.keys(toMoment(when)).length > 0 ? ownOrg(facts) : undefined);
   const kind = findPlanKind(rest) ?? findPlanKind(named ?? "") ?? "other";
   const about = [when.stretch, named ?? contentLeft(withoutOrg(left, org), kind)].filter(
     (one) => one !== undefined,

@@ -99,7 +99,7 @@ export type LeaveNews =
       readonly session?: ActivityView;
     }
   /** The register is final, and the deputy came: leave that waited is let go, what was granted was not needed. */
-  | { readonly kind: "activity.leave-unused"; readonly activity: ActivityView; readonly approved: boolean }
+  | { readonly kind: "activity.leave-unused"; readonly activity: ActivityView }
   /** These deputies' wishes were about a day on which the activity is not any more. */
   | {
       readonly kind: "activity.leave-void";
