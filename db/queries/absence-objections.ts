@@ -128,7 +128,7 @@ export const isUndecidedIn = (scope: readonly number[]): SQL => sql`${isUndecide
 /** Undecided objections of the deputies of a name in a scope, or of all, each absence once, oldest first. */
 export async function listObjections(
   tx: Tx,
-  name: string,
+  name: string | undefined,
   scope: readonly number[],
 ): Promise<WaitingObjection[]> {
   const rows = await tx.execute<ObjectionRow>(sql`
@@ -137,7 +137,7 @@ export async function listObjections(
       a.number, a.title, a.place, a.starts_at
     from absence_notices n join activities a on a.id = n.activity_id join people p on p.id = n.person_id
       join mandates m on m.id = n.mandate_id left join orgs g on g.id = m.group_id
-    where ${name === "" ? sql`true` : sql`p.name = ${name}`} and ${isUndecidedIn(scope)}
+    where ${name === undefined ? sql`true` : sql`p.name = ${name}`} and ${isUndecidedIn(scope)}
     group by n.person_id, p.id, a.id
     order by min(n.objected_at), n.person_id, a.id`);
   return rows.map((row) => ({

@@ -105,7 +105,7 @@ function channels({ networks }: MetricsParts, registry: Registry): Look {
     for (const { name: channel, bot, isLoggedIn, isLeading, heardLately } of networks()) {
       const heard = heardLately?.() ?? null;
       if (heard !== null) {
-        silent.set({ channel, bot }, heard.silentMs / 1_000);
+        silent.set({ channel, bot }, inSeconds(heard.silentMs));
         pending.set({ channel, bot }, heard.pending);
         failures.set({ channel, bot }, heard.failures);
       }
@@ -114,6 +114,9 @@ function channels({ networks }: MetricsParts, registry: Registry): Look {
     }
   };
 }
+
+// To the millisecond: no clock knows more, and a long row of digits looks like somebody's number to whoever watches for these.
+const inSeconds = (ms: number): number => Math.round(ms) / 1_000;
 
 function surroundings({ db, clock, zone, decided }: MetricsParts, registry: Registry): Look {
   const known = gauge([registry], "lvzhi_calendar_known", "1 where a year's holidays are known", "year");
@@ -137,7 +140,7 @@ function surroundings({ db, clock, zone, decided }: MetricsParts, registry: Regi
     for (const one of [year, year + 1]) known.set({ year: one }, years.has(one) ? 1 : 0);
     guesses.set(await db.transaction((tx) => countFailedGuesses(tx, now)));
     const { since } = await db.transaction(countUnsealed);
-    unsealed.set(since === null ? 0 : (now.getTime() - since.getTime()) / 1_000);
+    unsealed.set(since === null ? 0 : inSeconds(now.getTime() - since.getTime()));
     backup.set(await db.transaction((tx) => backupAgeSeconds(tx, now)));
   };
 }

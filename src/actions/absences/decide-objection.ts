@@ -51,7 +51,9 @@ export async function decideObjection(
 ): Promise<Told<AbsenceOutcome> | AbsenceOutcome | SureOutcome | AbsenceRefusal | "attendance-own"> {
   const request = { ...said, note: withoutPersonalData(said.note) };
   if (!request.uphold && request.note === "") return "objection-no-reason";
-  const waiting = (await listObjections(tx, request.name, grant.scope)).filter(isMeantBy(request));
+  const waiting = (await listObjections(tx, request.name || undefined, grant.scope)).filter(
+    isMeantBy(request),
+  );
   const others = waiting.filter((one) => one.personId !== grant.actorId);
   const [first, ...more] = others;
   if (first === undefined) return waiting.length > 0 ? "attendance-own" : "objection-none";
