@@ -24,15 +24,8 @@ const OUTCOMES = {
 } as const satisfies Record<ActivityOutcome, string>;
 
 /** 为什么 after attendance or absences: every activity with what it was counted as, the time there, and the rules. */
-export function attendanceLines({
-  subject,
-  lines,
-  absence,
-  ahead,
-  attendance,
-  share,
-  rules,
-}: Lines): Rendered {
+export function attendanceLines(view: Lines): Rendered {
+  const { subject, lines, ahead, attendance, share } = view;
   const isOwn = subject === undefined;
   if (lines.total === 0 && !isOwn) return words(`${subjectWords(subject)}:没有缺席。`);
   if (lines.total === 0)
@@ -47,25 +40,32 @@ export function attendanceLines({
       `逐次这样算的${pageMark(lines)}:${first && isOwn && rate !== false ? rate : ""}`,
       ...lines.rows.map((one) => line(one, share)),
       first && `${RATE_RULE}${ahead > 0 ? `还没到的${ahead}场不算。` : ""}`,
-      ...rulesLine(rules, isOwn, absence),
+      ...rulesLine(view),
     ),
     choices: lines.page < lines.pages ? [says("下一页", `为什么 ${lines.page + 1}`)] : [],
     reusable: true,
   };
 }
 
+/** What to say where one's own register is wrong: only what somebody is warned of is objected to. */
+export const wrongWords = (objectTo: string | null): string =>
+  objectTo === null ? "登记不对,请联系镇街人大工作人员更正。" : `有不对的,请说:异议 ${objectTo} 当天我在会场`;
+
 // The rule that makes an absence count, and the way to say that it was none, belong together.
-function rulesLine(
-  [rule]: Lines["rules"],
-  isOwn: boolean,
-  absence: AttendanceLine | null,
-): readonly string[] {
+function rulesLine({ rules: [rule], subject, absence, sessionShare }: Lines): readonly string[] {
   if (absence === null) return [];
-  const said = isOwn
-    ? `登记不对,请说:异议 ${absence.number} 当天我在会场`
-    : "登记有错,说:改考勤 编号 姓名 到会";
-  return rule?.text === undefined ? [said] : [`规定:${short(`${rule.source}:${rule.text}`, 60)}。${said}`];
+  const said =
+    subject === undefined
+      ? wrongWords(rule?.as === "itself" ? absence.number : null)
+      : "登记有错,说:改考勤 编号 姓名 到会";
+  if (rule?.cite.text === undefined) return [said];
+  const quoted = `规定:${short(`${rule.cite.source}:${rule.cite.text}`, 60)}。`;
+  const whole = rule.as === "with-session" ? `按整个会议算:${missedSession(sessionShare)}才算一次。` : "";
+  return [`${quoted}${whole}${said}`];
 }
+
+const missedSession = (share: Lines["sessionShare"]): string =>
+  share === null ? "各次会议都没来" : `来的次数不足${shareWords(share)}`;
 
 function line(one: AttendanceLine, share: Lines["share"]): string {
   const { outcome, status, minutes, number } = one;

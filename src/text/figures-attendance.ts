@@ -1,7 +1,7 @@
 import type { AbsenceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { leftLine } from "./left-line.ts";
-import { attendanceLines } from "./attendance-lines.ts";
+import { attendanceLines, wrongWords } from "./attendance-lines.ts";
 import { rateWords, attendanceWords } from "./attendance-rate.ts";
 import { pageMark, pagesOfSame, period, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
@@ -50,6 +50,7 @@ function ownAttendance({
   attendance: counts,
   absences: missed,
   earlier,
+  objectTo,
   period: stretch,
   asked,
   today,
@@ -63,15 +64,14 @@ function ownAttendance({
     leftLine(earlier, MOST_EARLIER, "次", "看全点“为什么”"),
   ];
   const most = earlier.length > 0 ? 2 : 4;
-  // The time for an objection to the latest is the likeliest to run still.
-  const latest = missed.at(-1) ?? earlier.at(-1);
-  const object = latest !== undefined && `有不对的,请说:异议 ${latest.number} 当天我在会场`;
+  const none = missed.length + earlier.length === 0;
+  const object = !none && wrongWords(objectTo);
   if (counts.expected === 0)
     return words(
       `${when}还没有定稿的活动(没有通知到您的不算)。`,
       ...before,
       object,
-      latest === undefined && "近期安排请说:我的活动",
+      none && "近期安排请说:我的活动",
     );
   return {
     ...words(

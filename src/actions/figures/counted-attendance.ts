@@ -12,6 +12,8 @@ export type CountedActivity = {
   readonly name: string;
   readonly activity: AttendedActivity;
   readonly outcome: ActivityOutcome;
+  /** Of the congresses in which it was counted so. */
+  readonly levels: readonly DeputyAttendance["level"][];
   /** A congress session, which is counted by its sittings. */
   readonly bySittings: boolean;
 };
@@ -41,14 +43,16 @@ export function countAttendance(
   { policy, today }: World,
 ): readonly CountedActivity[] {
   const counted = new Map<string, CountedActivity>();
-  for (const { personId, name, facts } of deputies) {
+  for (const { personId, name, level, facts } of deputies) {
     for (const activity of facts.activities) {
       if (!mandates.has(activity.mandateId) || activity.date < from || activity.date > to) continue;
       const outcome = outcomeOf(activity, facts, policy.attendance, today);
       const key = `${personId}/${activity.id}`;
       const before = counted.get(key);
+      if (before?.outcome === outcome) counted.set(key, { ...before, levels: [...before.levels, level] });
       if (before !== undefined && WEIGHT[before.outcome] >= WEIGHT[outcome]) continue;
-      counted.set(key, { personId, name, activity, outcome, bySittings: activity.bySittings });
+      const { bySittings } = activity;
+      counted.set(key, { personId, name, activity, outcome, levels: [level], bySittings });
     }
   }
   return [...counted.values()];

@@ -1,23 +1,14 @@
 import type { Tx } from "#db/client.ts";
 import { listAttendanceFacts } from "#db/queries/attendance-facts.ts";
 import { listMandateIds } from "#db/queries/figures/found.ts";
-import { SITTING_KINDS } from "#src/domain/activity.ts";
-import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
-import { addDays, addMonths, type Day } from "#src/domain/day.ts";
+import { addDays, addMonths } from "#src/domain/day.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
-import type { Subject } from "#src/domain/figures/figure-view.ts";
-import type { AttendanceLine } from "#src/domain/figures/attendance-view.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import {
-  absencesOf,
-  countAttendance,
-  type CountedActivity,
-  missedOf,
-  tallyOf,
-} from "./counted-attendance.ts";
+import { absencesOf, countAttendance, missedOf, tallyOf } from "./counted-attendance.ts";
+import { explainAttendance, isWarnedOf } from "./explain-attendance.ts";
 import { pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 import { readAttendance } from "./read-attendance.ts";
 
@@ -66,10 +57,13 @@ export async function showOwnAttendance(
     before === undefined ? [] : countedIn(before).filter(({ outcome }) => outcome === "absence");
   const counted = countedIn(period);
   if (why !== undefined) return explainAttendance([...earlier, ...counted], why.page, world);
+  // The time for an objection to the latest is the likeliest to run still.
+  const latest = [...missedOf(earlier), ...missedOf(counted)].findLast((one) => isWarnedOf(one, world));
   const figures = {
     attendance: tallyOf(counted),
     absences: absencesOf(counted),
     earlier: absencesOf(earlier),
+    objectTo: latest?.activity.number ?? null,
   };
   const about = { period, asked: asked !== undefined, today: world.today };
   const view = { kind: "figures.own-attendance", ...figures, ...about } as const;
@@ -84,71 +78,3 @@ function stillCounting({ from }: FigurePeriod, { policy, today }: World): Figure
   const start = addDays(addMonths(today, -Math.max(0, ...months)), 1);
   return start < from ? { from: start, to: addDays(from, -1) } : undefined;
 }
-
-/**
- * Each activity of a stretch with what it was counted as, absences first, then the latest, and the rules by which. What
- * lies ahead is counted as nothing yet: how much there is of it is said once.
- */
-function explainAttendance(
-  counted: readonly CountedActivity[],
-  wanted: number,
-  { policy, today }: World,
-  subject?: Subject,
-): FigureOutcome {
-  const { attendance } = policy;
-  const over = counted.filter(({ outcome }) => outcome !== "later");
-  const page = Math.min(wanted, pagesOf(over.length));
-  const latest = over
-    .map((one) => toExplained(one, subject !== undefined))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
-  const rows = [...latest.filter(isAbsence), ...latest.filter((one) => !isAbsence(one))];
-  const { limit, offset } = span(page);
-  const absence = rows.find(isAbsence) ?? null;
-  const missed = counted.find(({ activity }) => activity.number === absence?.number)?.activity.kind;
-  const inForce = rulesInForce(attendance, stretchOf(latest, today));
-  const view = {
-    kind: "figures.attendance-lines",
-    ...(subject === undefined ? {} : { subject }),
-    lines: toPage(rows.slice(offset, offset + limit), page, rows.length),
-    absence,
-    ahead: counted.length - over.length,
-    attendance: tallyOf(counted),
-    share: attendance.minimum_share ?? null,
-    rules: inForce.filter((rule) => missed !== undefined && counts(rule, missed)).map(({ cite }) => cite),
-    today,
-  } as const;
-  return { of: "figures.shown", view };
-}
-
-// A sitting that was missed counts under the rule of the session it is of.
-const counts = ({ kinds }: AbsenceRule, kind: string): boolean =>
-  kinds.some((one) => one === kind) ||
-  (Object.hasOwn(SITTING_KINDS, kind) && kinds.includes("congress_session"));
-
-const isAbsence = ({ outcome }: AttendanceLine): boolean => outcome === "absence";
-
-// The days of what is explained; today where nothing is.
-const stretchOf = (
-  rows: readonly AttendanceLine[],
-  today: Day,
-): { readonly from: Day; readonly to: Day } => ({
-  from: rows.at(-1)?.date ?? today,
-  to: rows[0]?.date ?? today,
-});
-
-const toExplained = (
-  { name, activity, outcome, bySittings }: CountedActivity,
-  named: boolean,
-): AttendanceLine => {
-  const { number, title, date, status, minutes } = activity;
-  return {
-    ...(named ? { name } : {}),
-    number,
-    title,
-    date,
-    status,
-    minutes: minutes ?? null,
-    outcome,
-    bySittings,
-  };
-};

@@ -46,6 +46,11 @@ export type AttendanceReasons = {
   readonly ahead: number;
   readonly attendance: AttendanceTally;
   readonly share: { readonly parts: number; readonly of: number } | null;
-  /** Those by which the first absence counts. */
-  readonly rules: readonly Citation[];
+  /** Those by which the first absence counts, and whether it does so by itself. */
+  readonly rules: readonly {
+    readonly cite: Citation;
+    readonly as: "itself" | "with-others" | "with-session";
+  }[];
+  /** Less than this share of its sittings makes a session missed; without it only none of them. */
+  readonly sessionShare: { readonly parts: number; readonly of: number } | null;
 };

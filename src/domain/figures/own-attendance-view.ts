@@ -9,6 +9,8 @@ export type OwnAttendanceView = {
   readonly period: FigurePeriod;
   /** Absences before that, which count still; none where a period was asked for. */
   readonly earlier: readonly AbsenceLine[];
+  /** The latest of all these of which its deputy is warned, and may object to. */
+  readonly objectTo: string | null;
   /** The period was asked for. */
   readonly asked: boolean;
 };
