@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { FiledRecord } from "#src/domain/requests/report.ts";
+import type { FiledRecord, SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Tx } from "../client.ts";
+import type { DutyRecord } from "./duty-records.ts";
 
 /** Somebody who is said to have taken part, and what he or she says of it. */
 export type Companion = {
@@ -49,26 +50,63 @@ export type StandingShare = {
   readonly personId: number;
   readonly name: string;
   readonly mandateId: number;
-  readonly record: FiledRecord;
+  readonly record: SimilarRecord;
+  /** Staff have verified it: its owner can change it no more. */
+  readonly verified: boolean;
 };
+
+/** A colleague's record in which somebody took part. */
+export type StandingOrigin = Omit<StandingShare, "id" | "originId">;
 
 /** Standing shares of these records. */
 export async function listSharesOf(tx: Tx, originIds: readonly number[]): Promise<StandingShare[]> {
   if (originIds.length === 0) return [];
   const rows = await tx.execute<
-    FiledRecord & { id: string; origin_id: string; person_id: string; name: string; mandate_id: string }
+    SimilarRecord & {
+      id: string;
+      origin_id: string;
+      person_id: string;
+      name: string;
+      mandate_id: string;
+      verified: boolean;
+    }
   >(sql`
     select r.id::text, r.shared_from::text origin_id, r.person_id::text, p.name, r.mandate_id::text, r.number, r.kind,
-      r.starts_on::text date
+      r.starts_on::text date, r.place, r.counts, r.state = 'verified' verified
     from duty_records r join people p on p.id = r.person_id
     where r.shared_from = any(${sql.param([...originIds])}::int8[]) and r.state in ('confirmed', 'verified')
     order by r.id`);
-  return rows.map(({ id, origin_id, person_id, mandate_id, name, number, kind, date }) => ({
+  return rows.map(({ id, origin_id, person_id, mandate_id, name, verified, ...record }) => ({
     id: Number(id),
     originId: Number(origin_id),
     personId: Number(person_id),
     name,
     mandateId: Number(mandate_id),
-    record: { number, kind, date },
+    record,
+    verified,
   }));
+}
+
+/**
+ * The colleague's record that one is a share of, or that its deputy said yes to and that was one occasion with it; as
+ * it stands.
+ */
+export async function findOrigin(
+  tx: Tx,
+  { id, personId, sharedFrom, startsOn, kind, occasion }: DutyRecord,
+): Promise<StandingOrigin | undefined> {
+  const [row] = await tx.execute<
+    SimilarRecord & { person_id: string; mandate_id: string; name: string; verified: boolean }
+  >(sql`
+    select o.person_id::text, o.mandate_id::text, p.name, o.number, o.kind, o.starts_on::text date, o.place, o.counts,
+      o.state = 'verified' verified
+    from duty_records o join people p on p.id = o.person_id
+    where o.state in ('confirmed', 'verified') and o.id <> ${id}::int8 and (o.id = ${sharedFrom}::int8 or (
+      o.starts_on = ${startsOn}::date and o.kind = ${kind} and o.occasion = ${occasion} and exists (
+        select 1 from record_companions c
+        where c.record_id = o.id and c.person_id = ${personId}::int8 and c.state = 'confirmed')))
+    order by o.id limit 1`);
+  if (row === undefined) return undefined;
+  const { person_id, mandate_id, name, verified, ...record } = row;
+  return { personId: Number(person_id), mandateId: Number(mandate_id), name, record, verified };
 }

@@ -1,23 +1,11 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listCompanions } from "#db/queries/companions.ts";
-import {
-  amendRecord,
-  claimRecord,
-  type DutyRecord,
-  type NewDutyRecord,
-  traceChanges,
-} from "#db/queries/duty-records.ts";
-import { followOrigin, keepTogether } from "#db/queries/follow-origin.ts";
+import { amendRecord, claimRecord, type DutyRecord, type NewDutyRecord } from "#db/queries/duty-records.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
-import type {
-  ReportOutcome,
-  ReportRefusal,
-  ReportRequest,
-  SimilarRecord,
-} from "#src/domain/requests/report.ts";
+import type { ReportOutcome, ReportRefusal, ReportRequest } from "#src/domain/requests/report.ts";
 import { isRecount } from "#src/domain/recounted.ts";
 import { isStillAhead } from "#src/domain/still-ahead.ts";
 import { withYear } from "#src/domain/year-meant.ts";
@@ -28,7 +16,7 @@ import type { Grant } from "./gate.ts";
 import { amendCompanions } from "./amend-companions.ts";
 import { asKeptAmendment, fieldsOf, saidBefore } from "./amended-fields.ts";
 import { companionNews, lateChangeNews } from "./report-news.ts";
-import { originChangedNews } from "./origin-changed-news.ts";
+import { followChange } from "./follow-change.ts";
 import { takeAsSpoken } from "./speak-on-records.ts";
 
 /** What was changed, and who hears of it. */
@@ -79,44 +67,18 @@ export async function amendReport(
         world.now,
       ),
       ...(await lateNews(tx, record, grant, world)),
-      ...(await followNews(tx, { record, fields, change, now: { ...filed, place, counts } }, grant, world)),
+      ...(await followChange(
+        tx,
+        { record, fields, amendment, trace: change, now: { ...filed, place, counts } },
+        grant,
+        world,
+      )),
     ],
   };
 }
 
 /** What those who were named were asked about. */
 const MOVING: ReadonlySet<Amendment["field"]> = new Set(["kind", "date", "end", "place"]);
-
-type Moved = {
-  readonly record: DutyRecord;
-  readonly fields: Partial<NewDutyRecord>;
-  readonly change: { readonly field: string; readonly before: string | null; readonly after: string };
-  readonly now: SimilarRecord;
-};
-
-// A share is a copy of what was reported: corrected in one place only, one occasion would be counted as two.
-async function followNews(
-  tx: Tx,
-  { record, fields, change, now }: Moved,
-  { personId, actorName }: Grant,
-  world: World,
-): Promise<News[]> {
-  if (change.field === "with" || change.field === "text") return [];
-  const followed = await followOrigin(tx, record, fields);
-  const by = { ...change, byPerson: personId, at: world.now };
-  await traceChanges(
-    tx,
-    followed.map((recordId) => ({ ...by, recordId })),
-  );
-  await keepTogether(tx, record);
-  const { number, kind, startsOn: date, place, counts } = record;
-  const was = { number, kind, date, place, counts };
-  return originChangedNews(
-    tx,
-    { id: record.id, field: change.field, of: actorName, was, now, followed },
-    world,
-  );
-}
 
 // What was sent back stands again when it is confirmed as it was.
 function saysSo(record: DutyRecord, fields: Partial<NewDutyRecord>): boolean {

@@ -1,14 +1,16 @@
 import type { Tx } from "#db/client.ts";
-import { listSharesOf } from "#db/queries/companions.ts";
+import { listSharesOf, type StandingShare } from "#db/queries/companions.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import type { News } from "#src/domain/news.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { SimilarRecord } from "#src/domain/requests/report.ts";
+import { saysAlike } from "#src/domain/says-alike.ts";
 import type { When } from "#src/domain/when.ts";
 
-/** What a record said before it was changed and says now, and the shares that say so as well. */
+/** What a record said before it was changed and says now, and the shares that followed it. */
 export type OriginChange = {
   readonly id: number;
-  readonly field: string;
+  readonly amendment: Amendment;
   readonly of: string;
   readonly was: SimilarRecord;
   readonly now: SimilarRecord;
@@ -21,28 +23,34 @@ export type OriginChange = {
  */
 export async function originChangedNews(
   tx: Tx,
-  { id, field, of, was, now: said, followed }: OriginChange,
+  { id, amendment, of, was, now: said, followed }: OriginChange,
   { now, today }: When,
 ): Promise<News[]> {
-  const shares = await listSharesOf(tx, [id]);
-  const apart = shares.filter((one) => !followed.includes(one.id));
+  const ownOf = (share: StandingShare): "followed" | "alike" | "left" => {
+    if (followed.includes(share.id)) return "followed";
+    return saysAlike(amendment.field, share.record, said) ? "alike" : "left";
+  };
+  const shares = (await listSharesOf(tx, [id])).map((one) => ({ ...one, own: ownOf(one) }));
+  const apart = shares.filter((one) => one.own === "left");
   const staff = await listStaffOfMandates(
     tx,
     apart.map((one) => one.mandateId),
     ["township_clerk", "township_chair"],
     today,
   );
-  const key = (number: string): string => `origin:${id}:${number}:changed:${field}:${now.toISOString()}`;
-  const toOwners = shares.map((one) => ({
-    to: one.personId,
-    key: key(one.record.number),
+  const key = (number: string): string =>
+    `origin:${id}:${number}:changed:${amendment.field}:${now.toISOString()}`;
+  const toOwners = shares.map(({ personId, record, own, verified }) => ({
+    to: personId,
+    key: key(record.number),
     word: {
       kind: "share.origin-changed",
       of,
       was,
       now: said,
-      share: one.record,
-      followed: !apart.includes(one),
+      share: record,
+      own,
+      ...(own === "left" && !verified ? { amendment } : {}),
     } as const,
   }));
   const toStaff = apart.flatMap((one) =>

@@ -25,6 +25,12 @@ export type ShareReply =
 
 const MOVED = { changed: "改过了", withdrawn: "撤销了", returned: "被退回核对" } as const;
 
+const OWN = {
+  followed: "跟着改了,还是同一次",
+  alike: "本来就是这样,还是同一次",
+  left: "没有跟着改",
+} as const;
+
 /** Puts into words what deputies said about records that others made. */
 export function renderShare(reply: ShareReply): Rendered {
   switch (reply.kind) {
@@ -79,16 +85,27 @@ const originChanged = ({
   was,
   now,
   share,
-  followed,
+  own,
+  amendment,
 }: Extract<ShareNews, { readonly kind: "share.origin-changed" }>): Rendered => ({
   ...words(
     `${of}代表的${now.number}改过了(那次您也在)。`,
     `原来:${DUTY_KINDS[was.kind].name},${toldWords(was)}`,
     `现在:${DUTY_KINDS[now.kind].name},${toldWords(now)}`,
-    followed ? `您那份${share.number}跟着改了,还是同一次。` : `您那份${share.number}没有跟着改。`,
+    `您那份${share.number}${OWN[own]}。`,
     `有不对的,说:改 ${share.number} 时间 昨天;没有这回事,说:撤销 ${share.number}`,
   ),
   number: share.number,
+  ...(amendment === undefined
+    ? {}
+    : {
+        choices: [
+          {
+            label: "我那份也这样改",
+            act: { do: "report.amend", number: share.number, amendment } as const,
+          },
+        ],
+      }),
 });
 
 const leftOver = ({

@@ -84,6 +84,69 @@ describe("a visit that two companions have a share of", () => {
   });
 });
 
+describe("a companion who puts his or her own share right", () => {
+  beforeEach(visitTogether);
+
+  test("makes another day of it: the colleague and the clerk hear that it may count twice", async () => {
+    await says("王芳", "时间不对,是前天");
+    const words = await told("李明", "share.origin-changed");
+    expect(words).toContain("王芳代表的履-2026-00002改过了");
+    expect(words).toMatch(/原来：.*9月15日.*\n现在：.*9月14日/);
+    expect(words).toContain("您那份履-2026-00001没有跟着改");
+    const warned = await told("刘敏", "share.left-over");
+    expect(warned).toContain("李明代表那份履-2026-00001没有跟着改，可能算成两次");
+  });
+
+  test("and the colleague's tap makes it one occasion again, of which all hear", async () => {
+    await says("王芳", "时间不对,是前天");
+    await told("李明", "share.origin-changed");
+    later();
+    const [amended] = await city.person("李明").taps("我那份也这样改");
+    expect(amended?.kind).toBe("report.amended");
+    expect(await told("王芳", "share.origin-changed")).toContain("本来就是这样，还是同一次");
+    expect(await told("陈建国", "share.origin-changed")).toContain("跟着改了，还是同一次");
+    const days = (await shares()).map((one) => one.starts_on);
+    expect(days).toEqual(["2026-09-14", "2026-09-14"]);
+    expect(await figure()).toContain("1次");
+    const warnings = city
+      .person("刘敏")
+      .heard()
+      .filter((one) => one.kind === "share.left-over");
+    expect(warnings).toHaveLength(1);
+  });
+
+  test("in its number is told to the colleague, and no clerk is troubled: it stays one occasion", async () => {
+    await says("王芳", "不对,是7户");
+    expect(await told("李明", "share.origin-changed")).toContain("没有跟着改");
+    expect(await figure()).toContain("1次");
+    expect(
+      city
+        .person("刘敏")
+        .heard()
+        .filter((one) => one.kind === "share.left-over"),
+    ).toEqual([]);
+  });
+
+  test("back to what it was is told as alike", async () => {
+    await says("王芳", "时间不对,是前天");
+    later();
+    await says("王芳", "时间不对,是昨天");
+    expect(await told("李明", "share.origin-changed", "本来就是这样")).toContain("还是同一次");
+  });
+
+  test("tells nobody of a record that nobody else has part in", async () => {
+    await says("王芳", "昨天走访甘庄村3户");
+    await says("王芳", "对");
+    await says("王芳", "时间不对,是前天");
+    expect(
+      city
+        .person("李明")
+        .heard()
+        .filter((one) => one.kind === "share.origin-changed"),
+    ).toEqual([]);
+  });
+});
+
 test("who was named and has not answered is asked once more about the day that it is now", async () => {
   await says("李明", "昨天和王芳走访黄连村9户");
   await says("李明", "对");
@@ -104,4 +167,17 @@ test("a companion's own record stays one with the one he or she said yes to", as
   later();
   await says("李明", "地点不对,是黄连村五组");
   expect(await figure()).toContain("1次");
+});
+
+test("a companion's own record that he or she said yes with is told of like a share", async () => {
+  await says("王芳", "昨天走访黄连村寨上9户");
+  await says("王芳", "对");
+  await says("李明", "昨天和王芳走访黄连村9户");
+  await says("李明", "对");
+  await told("王芳", "report.companion");
+  await city.person("王芳").taps("对,我也在");
+  later();
+  await says("王芳", "不对,是慰问");
+  expect(await told("李明", "share.origin-changed")).toContain("没有跟着改");
+  expect(await told("刘敏", "share.left-over")).toContain("可能算成两次");
 });

@@ -1,3 +1,4 @@
+import type { Amendment } from "./amendment.ts";
 import type { FiledRecord, SimilarRecord } from "./report.ts";
 
 /** A deputy's word on what others said about his or her duty. */
@@ -40,14 +41,17 @@ export type ShareNews =
       readonly by: string;
       readonly what: "changed" | "withdrawn";
     }
-  /** To the owner of a share: the colleague's record says something else now, and the share as well where it `followed`. */
+  /** To who has a record of the same occasion: the colleague's says something else now. */
   | {
       readonly kind: "share.origin-changed";
       readonly of: string;
       readonly was: SimilarRecord;
       readonly now: SimilarRecord;
       readonly share: FiledRecord;
-      readonly followed: boolean;
+      /** Whether one's own followed, says so in any case, or is left as it was. */
+      readonly own: "followed" | "alike" | "left";
+      /** What a tap makes of one's own where it was left, and can be changed. */
+      readonly amendment?: Amendment;
     }
   /** To the owner of a share: the colleague's record it came from is gone. */
   | {

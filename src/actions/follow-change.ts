@@ -1,0 +1,54 @@
+import type { Tx } from "#db/client.ts";
+import { type DutyRecord, type NewDutyRecord, traceChanges } from "#db/queries/duty-records.ts";
+import { followOrigin, keepTogether } from "#db/queries/follow-origin.ts";
+import type { News } from "#src/domain/news.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
+import type { SimilarRecord } from "#src/domain/requests/report.ts";
+import type { When } from "#src/domain/when.ts";
+import type { Grant } from "./gate.ts";
+import { originChangedNews } from "./origin-changed-news.ts";
+import { shareChangedNews } from "./share-changed-news.ts";
+
+/** A change that was made to a record. */
+export type Made = {
+  /** As it was before. */
+  readonly record: DutyRecord;
+  readonly fields: Partial<NewDutyRecord>;
+  readonly amendment: Amendment;
+  readonly trace: { readonly field: string; readonly before: string | null; readonly after: string };
+  readonly now: SimilarRecord;
+};
+
+/**
+ * Makes the shares of a record say what it says now where they said the same before, each with its trace. A share is a
+ * copy of what was reported: corrected in one place only, one occasion would be counted as two. Whoever has a record of
+ * the same occasion hears of the change, in whichever of them it was made.
+ */
+export async function followChange(
+  tx: Tx,
+  { record, fields, amendment, trace, now }: Made,
+  { personId, actorName: of }: Pick<Grant, "personId" | "actorName">,
+  when: When,
+): Promise<News[]> {
+  if (amendment.field === "with" || amendment.field === "text") return [];
+  const followed = await followOrigin(tx, record, fields);
+  await traceChanges(
+    tx,
+    followed.map((recordId) => ({ ...trace, byPerson: personId, at: when.now, recordId })),
+  );
+  await keepTogether(tx, record);
+  const { number, kind, startsOn: date, place, counts } = record;
+  const change = { amendment: asMade(amendment), of, was: { number, kind, date, place, counts }, now };
+  return [
+    ...(await originChangedNews(tx, { ...change, id: record.id, followed }, when)),
+    ...(await shareChangedNews(tx, { ...change, record }, when)),
+  ];
+}
+
+// Its day is settled: another record is not read by what it says itself.
+const asMade = (amendment: Amendment): Amendment => {
+  const { also: _also, unread: _unread, ...change } = amendment;
+  if (change.field !== "date") return change;
+  const { field, value, time } = change;
+  return { field, value, ...(time === undefined ? {} : { time }) };
+};
