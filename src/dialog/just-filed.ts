@@ -10,19 +10,38 @@ import { isYes } from "./words.ts";
 
 /** Keeps in mind what was filed, for the yes to it may come twice, and what was listed. */
 export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
-  const { paged: _, ...unpaged } = dialog;
+  const { paged: _paged, ...unpaged } = dialog;
   const shown = outcome.of === "figures.shown" ? pageIn(outcome.view) : undefined;
   const known = shown === undefined ? unpaged : { ...unpaged, paged: shown };
   const listed = listedIn(outcome);
   if (listed !== undefined) return { ...known, listed };
   if (outcome.of === "figures.shown") return known;
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
+  const meeting = meetingIn(outcome);
+  if (meeting !== undefined) return { ...dialog, meeting };
   if (outcome.of !== "report.file") return dialog;
   const records = outcome.records.map((one) => one.number);
   const filed = [...records, ...outcome.opinions.map((one) => one.number)];
+  const { meeting: _, ...others } = dialog;
   // ①②③ as they stood on the card.
-  const named = { ...dialog, filed, ...(records.length > 1 ? { listed: records } : {}) };
+  const named = { ...others, filed, ...(records.length > 1 ? { listed: records } : {}) };
   return keepingLeft(filed.length === 0 ? dialog : named, outcome);
+}
+
+// What is said of no activity by name is of the one that was shown last.
+function meetingIn(outcome: Outcome): string | undefined {
+  switch (outcome.of) {
+    case "activity.shown":
+      return outcome.shown.number;
+    case "activity.published":
+    case "activity.changed":
+    case "activity.nudged":
+    case "activity.notice-entered":
+    case "attendance.marked":
+      return outcome.activity.number;
+    default:
+      return undefined;
+  }
 }
 
 function listedIn(outcome: Outcome): readonly string[] | undefined {

@@ -1,7 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import type { Foretold } from "#src/domain/requests/foretold.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
-import { NUMBER, parseNumber } from "#src/understanding/numbers.ts";
+import { minutesIn } from "./minutes-in.ts";
 
 const LATE =
   /(?:可能|恐怕|估计|怕|要|会|得|大概|稍微?|稍稍|我|我们)(?:要|会|得|稍微?|稍稍|晚点?)?(?:晚|迟)(?:一?点|一?会儿?|些)?(?:到|来|去|半|一|十|二十|\d)|迟到|(?:晚|迟)(?:一?点|一?会儿?|半个?(?:小时|钟头)|[\d一二两三四五十]+(?:分钟|个?小时|个?钟头))[^,\u3002]{0,2}(?:到|来|去)|(?:晚|迟)(?:到|来|去)(?:一?点|一?会儿?|半|[\d一二两三四五十]+(?:分钟|个?小时|个?钟头))|(?:要|得|会|可能|恐怕|需要|想)(?:早退|提前(?:走|离开|离会|退场)|早点?走|先走)|^(?:[^,。]{1,8},)?(?:早退|早点?走|先走|提前(?:[^,。]{1,5})?(?:走|离开|退场))|(?:堵车|堵起|堵在)[^。]{0,10}(?:赶不|可能|要晚|要迟|到不了那么早)|赶不(?:上|及)(?:开头|开会|签到|点)?(?:了|啦)?$/u;
@@ -39,17 +39,4 @@ export function readForetold(
     },
     ...(on === undefined ? {} : { on }),
   };
-}
-
-const HALF = /半个?(?:小时|钟头)/u;
-const STRETCH = new RegExp(`(?<n>${NUMBER})(?<unit>分钟?|刻钟|个半?(?:小时|钟头)|小时|钟头)`, "u");
-const DAY_MINUTES = 480;
-
-function minutesIn(text: string): number | undefined {
-  const { n = "", unit = "" } = STRETCH.exec(text)?.groups ?? {};
-  const value = parseNumber(n)?.value;
-  if (value === undefined) return HALF.test(text) ? 30 : undefined;
-  const each = unit.startsWith("分") ? 1 : unit === "刻钟" ? 15 : 60;
-  const minutes = Math.round(value * each) + (unit.includes("半") ? 30 : 0);
-  return minutes > 0 && minutes <= DAY_MINUTES ? minutes : undefined;
 }

@@ -24,6 +24,7 @@ import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
+import { asMoved, partOfDay } from "./as-moved.ts";
 import { followSeats } from "./follow-seats.ts";
 import { tellGone } from "./tell-gone.ts";
 import { tellWishesVoid, voidWishes } from "./void-wishes.ts";
@@ -33,6 +34,7 @@ export type Planner = Pick<Grant, "actorId" | "scope">;
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 type Read = ChangedActivity & {
+  readonly change: ActivityChange;
   readonly found: FoundActivity;
   readonly next: Pick<FoundActivity, "startsAt" | "onDay" | "place" | "content">;
 };
@@ -44,9 +46,9 @@ export async function previewChange(
   { activity, change: said, messageId }: Asked<"activity.change-preview">,
   world: World,
 ): Promise<SureOutcome | ActivityRefusal> {
-  const change = meetingAsKept(said);
-  const read = await readChange(tx, grant, activity, change, world);
+  const read = await readChange(tx, grant, activity, meetingAsKept(said), world);
   if (typeof read === "string") return read;
+  const { change } = read;
   const people = await listConcerned(tx, read.found.id);
   return {
     of: "sure",
@@ -156,14 +158,11 @@ const NOBODY: ReadonlySet<number> = new Set();
 // A wish that still waits after another day was set is about the whole session.
 const asks = ({ answer, leave }: Concerned): boolean => answer === null && leave === null;
 
-const partOf = (time: string): NonNullable<ActivityChange["part"]> =>
-  time < "12:00" ? "morning" : time < "18:00" ? "afternoon" : "evening";
-
 async function readChange(
   tx: Tx,
   grant: Planner,
   number: string,
-  change: ActivityChange,
+  said: ActivityChange,
   world: World,
 ): Promise<Read | ActivityRefusal> {
   const found = await claimActivity(tx, number, grant.scope);
@@ -171,9 +170,10 @@ async function readChange(
   if (found.state === "cancelled") return "activity-called-off";
   if (found.state === "final") return "activity-closed";
   if (found.startsAt <= world.now) return "activity-begun";
-  if (Object.keys(change).length === 0) return "activity-no-change";
   const before = toActivityView(found, world);
-  if (change.time === undefined && change.part !== undefined && change.part !== partOf(before.time))
+  const change = asMoved(said, before, world);
+  if (Object.keys(change).length === 0) return "activity-no-change";
+  if (change.time === undefined && change.part !== undefined && change.part !== partOfDay(before.time))
     return "activity-no-hour";
   const on = change.on ?? before.on;
   const time = change.time ?? before.time;
@@ -191,5 +191,5 @@ async function readChange(
   const isSame = +startsAt === +found.startsAt && place === found.place && next.content === found.content;
   if (isSame) return "activity-same";
   const content = next.content === found.content ? null : next.content;
-  return { found, next, activity: { ...before, on, time, place }, before, content };
+  return { change, found, next, activity: { ...before, on, time, place }, before, content };
 }

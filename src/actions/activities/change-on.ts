@@ -10,7 +10,7 @@ import { previewChange } from "./change-activity.ts";
 
 /**
  * Shows what a change would make of the activity that is planned on a day, where no number was said, or, without a day,
- * of the one of that kind that is ahead; with several it is asked which.
+ * of the one of that kind, or of any, that is ahead; with several it is asked which.
  */
 export async function previewChangeOn(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function previewChangeOn(
   const [found, ...others] =
     heldOn === undefined
       ? (await listOpenIn(tx, grant.scope, world.now)).filter(
-          (one) => one.startsAt > world.now && one.kind === kind,
+          (one) => one.startsAt > world.now && (kind === undefined || one.kind === kind),
         )
       : ofKind(await listOpenOn(tx, grant.scope, heldOn), kind);
   if (found === undefined) return heldOn === undefined ? "activity-none-such" : "activity-none-on";

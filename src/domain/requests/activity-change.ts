@@ -1,10 +1,13 @@
 import type { ActivityKind } from "../activity.ts";
 import type { Day } from "../day.ts";
+import type { Move } from "../moved-from.ts";
 import type { ActivityView } from "./activity.ts";
 
 /** What becomes different about a published activity; what is not named stays. */
 export type ActivityChange = {
   readonly on?: Day;
+  /** The same as words say it from where the activity is, which goes before a day read from today. */
+  readonly from?: Move;
   /** Local wall-clock HH:MM. */
   readonly time?: string;
   /** Said in place of an hour: the hour stays where it lies in that part of the day, and is asked for otherwise. */
