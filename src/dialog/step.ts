@@ -43,7 +43,7 @@ import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workb
 import { afterBareYes } from "./topics/notice.ts";
 import { answeringObjected } from "./topics/objecting.ts";
 import { tapReport } from "./topics/tap-report.ts";
-import { askBack, hearOnSure, tapSure } from "./topics/sure.ts";
+import { askBack, decidesIt, hearOnSure, tapSure } from "./topics/sure.ts";
 import { askWhose, hearName, resumeWhose } from "./topics/whose.ts";
 import { readWell } from "./read-well.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
@@ -118,8 +118,10 @@ function hear(dialog: Dialog, spoken: Said, facts: Facts): Turn {
 
 // What a message is was asked once; whatever is said next is about something else.
 function hearOn(dialog: Dialog, said: Said, facts: Facts): Turn {
-  const command = findCommand(said.text);
   const pending = inFocus(dialog);
+  // 准假 under the card that asks whether leave is granted is its yes, and lists nothing.
+  const command =
+    pending?.at === "sure" && decidesIt(pending, said.text) ? undefined : findCommand(said.text);
   const answer = command === undefined ? hearAnswer(dialog, said, facts) : undefined;
   if (answer !== undefined) return answer;
   if (command === undefined && pending !== undefined) {

@@ -96,6 +96,27 @@ describe("one wish waits, and staff decide on it in words of their own", () => {
   });
 });
 
+test.each(["准假", "准假了", "批准"])(
+  "%s under the card that asks is its yes, and lists nothing",
+  async (words) => {
+    await person("李明").says(`请假 ${eleventh} 生病`);
+    await person("王芳").says(`请假 ${eleventh} 生病`);
+    await clerk().says("李明的假准了");
+    expect(await answerTo(clerk(), words)).not.toContain("待批的请假");
+    expect(await states()).toEqual(["李明 approved", "王芳 pending"]);
+  },
+);
+
+test("不准假 under the card of a refusal refuses, and under the card of a grant it does not grant", async () => {
+  await person("李明").says(`请假 ${eleventh} 生病`);
+  await clerk().says("李明的假准了");
+  await clerk().says("不准假");
+  expect(await states()).toEqual(["李明 pending"]);
+  await clerk().says("李明的假不批,当天有表决");
+  await clerk().says("不准假");
+  expect(await states()).toEqual(["李明 refused"]);
+});
+
 describe("several wait", () => {
   beforeEach(async () => {
     for (const name of ["李明", "王芳"]) await person(name).says(`请假 ${eleventh} 生病`);

@@ -50,7 +50,7 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
   const { text } = said;
   const picked = pickObjected(dialog, card, said, facts);
   if (picked !== undefined) return picked;
-  if (isYes(text) || bare(text) === "同意" || grantsIt(card, text))
+  if (isYes(text) || bare(text) === "同意" || decidesIt(card, text))
     // Which one it is, or what of two, no yes says. Of a card that was merely mentioned since, nobody sees what the yes would do.
     return (dialog.mentioned ?? 0) > 0 || isChoice(card)
       ? showSure({ ...dialog, mentioned: 0 }, card, true)
@@ -62,11 +62,12 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
   return undefined;
 }
 
-// 准了, under the card that asks whether leave is granted.
-const grantsIt = ({ question }: SureCard, text: string): boolean =>
+/** True for 准了 and 准假 under the card that asks whether leave is granted, and for 不准 under that of a refusal. */
+export const decidesIt = ({ question }: SureCard, text: string): boolean =>
   (question.kind === "sure.leave" || question.kind === "sure.leaves") &&
-  question.approve &&
-  isBareGrant(text);
+  (question.approve ? isBareGrant(text) : REFUSES.test(bare(text)));
+
+const REFUSES = /^(?:就|那就|对|是)*不(?:准假?|批准?)(?:了|吧|的|他|她)*$/u;
 
 const isChoice = ({ question }: SureCard): boolean =>
   question.kind === "sure.objecting" &&
