@@ -14,6 +14,7 @@ import type { CardField, UnknownCompanion } from "#src/domain/requests/report.ts
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { ExplainedFigure } from "#src/text/figures-explained.ts";
 import type { MandateGap } from "#src/text/mandate.ts";
+import type { Submission } from "#src/domain/submission.ts";
 import type { Reply } from "#src/text/reply.ts";
 import type { Proposal } from "#src/understanding/proposal.ts";
 import type { ActivityCard, SessionCard } from "./plan/plan-card.ts";
@@ -144,6 +145,8 @@ export type Dialog = {
   readonly registered?: true;
   /** A wish to put one's own data right came without what it is to be, then: a bare number or name is that. */
   readonly correcting?: { readonly wish: string; readonly at: string };
+  /** A report was to be handed in, and came without its text: what is written then is the report. */
+  readonly handing?: { readonly submission: Submission; readonly at: string };
   /** A code was right, and the number of an authenticator is wanted besides: a bare number is that, then. */
   readonly binding?: { readonly code: string; readonly at: string };
   /** The card that came back in full after another topic; from then on it is only mentioned. */

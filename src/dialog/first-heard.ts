@@ -5,6 +5,7 @@ import { saysLeaveAsked } from "./objection-words.ts";
 import { inFocus, say } from "./turns.ts";
 import { hearCorrection } from "./hear-correction.ts";
 import { hearDanger } from "./hear-danger.ts";
+import { hearHandedIn } from "./hear-handed-in.ts";
 import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
 import { hearAttach } from "./topics/file-words.ts";
@@ -19,7 +20,7 @@ import { hearVerdict } from "./topics/verdict.ts";
 
 /**
  * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked
- * for to put one's own data right, a link and nothing else, photos that are not wanted, a wish to be reminded later,
+ * for to put one's own data right, the report of a year, a link and nothing else, photos that are not wanted, a wish to be reminded later,
  * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, and what
  * answers several calls.
  */
@@ -28,6 +29,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearCode(dialog, said.text, facts) ??
   hearHelpAsked(dialog, said.text, facts) ??
   hearCorrection(dialog, said) ??
+  hearHandedIn(dialog, said, facts) ??
   hearLink(dialog, said.text, facts) ??
   hearAgainstFiles(dialog, said, facts) ??
   hearAttach(dialog, said, facts) ??

@@ -174,7 +174,11 @@ function owned({ lines }: Extract<ObligationOutcome, { of: "obligation.owned" }>
 
 const REFUSED = {
   "obligation-none": ["眼下没有要您交的这种报告。", "说“应办”看您要完成的事项。"],
-  "obligation-empty": ["还没有内容,没有提交。", "比如:提交履职报告 今年我走访选民40户……也可以附文件。"],
+  "obligation-empty": [
+    "还没有内容,没有提交。",
+    "接着把内容或文件发来就行。",
+    "一次说完也可以,比如:提交履职报告 今年我走访选民40户……",
+  ],
   "obligation-unknown": ["没有找到等您收的这份报告。", "请核对姓名,比如:收下 李明 述职报告"],
   "obligation-own": ["自己的报告不能自己收,没有改动。", "会由别的工作人员来收。"],
   "obligation-no-reason": ["退回要写明理由,还没有改动。", "比如:退回 李明 述职报告 请补充走访户数"],

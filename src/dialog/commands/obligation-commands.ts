@@ -14,12 +14,15 @@ const refuse = (dialog: Dialog, why: "no-kind" | "no-name"): Turn =>
   say(dialog, { kind: "obligation.refused", why });
 
 /** Hands in a report: the first words name it, the rest is the report. */
-export const submit: Command = (dialog, rest, { files = [] }) => {
+export const submit: Command = (dialog, rest, { files = [], at }) => {
   const [head = ""] = rest.split(/[\s,:。]/u);
   const submission = submissionIn(head);
   if (submission === undefined) return refuse(dialog, "no-kind");
   const text = rest.slice(head.length).replace(/^[\s,:。]+/u, "");
-  return ask(dialog, { do: "obligation.submit", submission, text, files });
+  const { handing: _, ...bare } = dialog;
+  const next =
+    text === "" && files.length === 0 ? { ...bare, handing: { submission, at: at.toISOString() } } : bare;
+  return ask(next, { do: "obligation.submit", submission, text, files });
 };
 
 type Named = { readonly whose: NamedReport; readonly left: string };

@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Dialog, HeldFiles, Pending, ReportCard, SureCard, Turn } from "../dialog.ts";
+import { handInFiles } from "../handing-in.ts";
 import { ask, focus, inFocus, say } from "../turns.ts";
 import { hearWorkbook } from "./workbook.ts";
 
@@ -36,8 +37,8 @@ export function hearFiles(
   facts: Facts,
 ): Turn {
   const pending = inFocus(dialog);
-  const workbook = hearWorkbook(dialog, come, moment.messageId, facts);
-  if (workbook !== undefined) return workbook;
+  const named = handInFiles(dialog, come, moment.at) ?? hearWorkbook(dialog, come, moment.messageId, facts);
+  if (named !== undefined) return named;
   if (pending !== undefined && isCarrier(pending)) {
     const { files, left } = together(pending.files ?? [], come, facts);
     const asked = pending.at === "report" && pending.questions.length > 0;
