@@ -1,16 +1,21 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { BEFORE_ALL, yearAround } from "#src/domain/figures/figure-period.ts";
+import type { RecordMark } from "#src/domain/figures/record-mark.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 
 /** What a question asks about, with several places where it names several. */
-export type Asked = Omit<Query, "name"> & { readonly orgs?: readonly string[] };
+export type Asked = Omit<Query, "name"> & {
+  readonly orgs?: readonly string[];
+  /** Of records only those that are marked so. */
+  readonly mark?: RecordMark;
+};
 
 /** The same with the figure or list that it asks for. */
 export type AskedFigure = Asked & Pick<Query, "name">;
 
 /** What a question is about; this year so far where no period is named. */
-export function basisOf({ org, orgs, person, kind, from, to }: Asked, { today }: Facts): FigureBasis {
+export function basisOf({ org, orgs, person, kind, mark, from, to }: Asked, { today }: Facts): FigureBasis {
   const year = yearAround(today);
   return {
     from: from ?? year.from,
@@ -19,6 +24,7 @@ export function basisOf({ org, orgs, person, kind, from, to }: Asked, { today }:
     ...(orgs === undefined ? {} : { orgs }),
     ...(person === undefined ? {} : { person }),
     ...(kind === undefined ? {} : { kind }),
+    ...(mark === undefined ? {} : { mark }),
   };
 }
 

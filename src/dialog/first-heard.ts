@@ -12,6 +12,7 @@ import { hearAttach } from "./topics/file-words.ts";
 import { hearAgainstFiles } from "./topics/files.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
+import { hearMarkedAsked } from "./topics/marked-asked.ts";
 import { hearObjection } from "./topics/objecting.ts";
 import type { Said } from "./topics/report.ts";
 import { hearSnooze } from "./topics/snooze.ts";
@@ -22,7 +23,7 @@ import { hearVerdict } from "./topics/verdict.ts";
  * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked
  * for to put one's own data right, the report of a year, a link and nothing else, photos that are not wanted, a wish to be reminded later,
  * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, and what
- * answers several calls.
+ * answers several calls, and a question about records of a mark, which begins with the words of orders.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearDanger(dialog, said, facts) ??
@@ -40,7 +41,8 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
     : undefined) ??
   hearLeaveTalk(dialog, said, facts) ??
   hearLeaveVerdict(dialog, said, facts) ??
-  hearSeveral(dialog, said, facts);
+  hearSeveral(dialog, said, facts) ??
+  hearMarkedAsked(dialog, said, facts);
 
 // What a forwarded article is where the network sends it as words; with words of one's own it is read.
 const LINK = /^(?:[【「《[][^\n]{0,80}[】」》\]])?\s*https?:\/\/\S{3,}$/u;

@@ -3,10 +3,10 @@ import type { Facts } from "#src/domain/facts.ts";
 import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
-import type { Query } from "#src/understanding/understanding.ts";
 import { isStaff } from "./audience.ts";
 import type { AskedFigure } from "./basis-of.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { findMark } from "./read-mark.ts";
 import { isRanking } from "./ranks.ts";
 import { say } from "./turns.ts";
 
@@ -18,6 +18,14 @@ const CONDITION = new RegExp(
 );
 const HOW_MANY_DEPUTIES =
   /^(?:全?[区镇乡]|本镇|我们?镇|[一-鿿]{2,4}(?:镇|乡|街道))?(?:一共|总共|现在|目前)?有?(?:多少|几)[个位名]?(?:人大)?代表[?。!]*$/u;
+// What of a deputy no roster of this house says.
+const SUCH_DEPUTIES =
+  /(?:女性?|男性?|(?:非|中共)?党员|民主党派|少数民族|苗族|布依族|彝族|侗族|青年|年轻|连任|连选|新任|新当选|妇女|基层|一线|农民|工人|职工|教师|医生|企业家?|非公|归侨|退役军人|干部)(?:身份)?的?(?:人大)?代表(?!小组|们?(?:反映|提|说))/u;
+const DAYTIME = /(?:上午|下午|早上|中午|晚上|夜里|夜间|傍晚|白天|工作日|节假日|双休日)/u;
+
+/** The part of the day that a question names: figures are of whole days. */
+export const findDaytime = (said: string): string | undefined => DAYTIME.exec(said)?.[0];
+
 // How much good was done is no kind of duty.
 const GOOD_DEEDS = /(?:多少|几)[件个]?(?:民生)?(?:实事|好事)/u;
 
@@ -25,12 +33,19 @@ const GOOD_DEEDS = /(?:多少|几)[件个]?(?:民生)?(?:实事|好事)/u;
  * The answer to a question with something in it that no figure here heeds: a condition, an order of persons, two of them
  * at once. Another figure is not passed off as its answer. Undefined where all of it is heeded.
  */
-export function hearUnheeded(dialog: Dialog, query: Query, said: string, facts: Facts): Turn | undefined {
+export function hearUnheeded(
+  dialog: Dialog,
+  query: AskedFigure,
+  said: string,
+  facts: Facts,
+): Turn | undefined {
   const text = said.normalize("NFKC").trim();
   if (isRanking(text)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
   const what =
     CONDITION.exec(text)?.[0] ??
     GOOD_DEEDS.exec(text)?.[0] ??
+    (query.mark === undefined ? findMark(text)?.words : undefined) ??
+    (isStaff(facts.speaker) ? SUCH_DEPUTIES.exec(text)?.[0] : undefined) ??
     (HOW_MANY_DEPUTIES.test(text) ? text : undefined);
   if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", what });
   const people = isStaff(facts.speaker) ? findNames(text, facts.people) : [];
@@ -57,6 +72,10 @@ const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}$`, "u");
 // 老街, 头堡组: what ends like a place; anything else before a kind of duty (比去年多, 人均) may mean much.
 const LIKE_A_PLACE =
   /^(?!.*(?:[我咱本全各每哪谁这那上下]|代表|联络|小组|调研组|工作组)).+[街村组寨坝路区园巷湾坡沟井桥塘冲岩坪镇乡校院]$/u;
+
+/** The size that a question names: 超过100人的, and no number of times. */
+export const findSize = (said: string): string | undefined =>
+  new RegExp(CONDITION.source.replace("次|", ""), "u").exec(said.normalize("NFKC"))?.[0];
 
 /** A word before what staff ask to be counted that ends like a place and that no register knows: 老街今年走访了几户. */
 export function unknownPlace(

@@ -2,6 +2,7 @@ import { COUNT_UNITS } from "#src/domain/count-unit.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { ExportData } from "#src/domain/figures/export-data.ts";
 import { CUTS } from "#src/domain/figures/figure-basis.ts";
+import { RECORD_MARKS } from "#src/domain/figures/record-mark.ts";
 import type { Tally } from "#src/domain/figures/figure-view.ts";
 import type { SheetPlan, SheetValue, WholeSheet } from "#src/domain/sheet.ts";
 import { kindName, period, subjectWords } from "./figure-words.ts";
@@ -20,7 +21,7 @@ export const exportFile = ({ subject }: ExportData): { readonly name: string; re
 const { text, number, day, named } = COLUMNS;
 
 const KINDS = Object.fromEntries(Object.entries(DUTY_KINDS).map(([kind, { name }]) => [kind, name]));
-const STATES = { confirmed: "本人已确认", verified: "已核实" };
+const STATES = { confirmed: "本人已确认", verified: "已核实", returned: "已退回" };
 const SOURCES = {
   chat: "本人报",
   staff: "代报",
@@ -63,7 +64,7 @@ export const figureSheets = (data: ExportData, madeAt: string, by: string): Whol
 
 function explanation(data: ExportData, madeAt: string, by: string): WholeSheet {
   const { subject, beforePeriod, tally, before } = data;
-  const rows: [string, string][] = [
+  const rows: (readonly [string, string])[] = [
     ["统计什么", subjectWords(subject)],
     ["起止日期", `${subject.from} 至 ${subject.to}`],
     ["类型", subject.kind === undefined ? "全部" : kindName(subject.kind)],
@@ -72,6 +73,8 @@ function explanation(data: ExportData, madeAt: string, by: string): WholeSheet {
     ["合计", totals(tally)],
     [`上年同期(${period(beforePeriod)})`, totals(before)],
     ...DEFINITIONS,
+    ...(subject.mark === undefined ? [] : [["只统计", `${RECORD_MARKS[subject.mark]}记录`] as const]),
+    ...(subject.mark === "returned" ? [["退回的", "只在这张表里,不计入别的统计。"] as const] : []),
   ];
   const lines = rows.map((row) => row.map((cell) => typeset(withYears(cell, null))));
   return { name: "说明", columns: [text("项目", 24), text("内容", 100)], lines };

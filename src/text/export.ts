@@ -1,5 +1,5 @@
 import { daysBetween } from "#src/domain/day.ts";
-import type { Subject } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import {
   type ExportNews,
   type ExportOutcome,

@@ -4,8 +4,10 @@ import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts
 import { daysInMonth, monthOf, yearOf } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period.ts";
-import type { CutLine, Page, Subject, Tally } from "#src/domain/figures/figure-view.ts";
+import type { CutLine, Page, Tally } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import { dateWords } from "./format.ts";
+import { RECORD_MARKS } from "#src/domain/figures/record-mark.ts";
 import type { RenderedChoice } from "./rendered.ts";
 
 const QUARTERS = "一二三四";
@@ -61,6 +63,7 @@ export const subjectWords = (subject: Subject): string =>
     ...(subject.place === undefined ? [] : [subject.place]),
     period(subject),
     ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
+    ...(subject.mark === undefined ? [] : [RECORD_MARKS[subject.mark]]),
     ...(subject.least === undefined ? [] : [`缺席${subject.least}次及以上的`]),
     ...(subject.urgent === undefined ? [] : ["紧急的"]),
     ...(subject.category === undefined ? [] : [`${OPINION_CATEGORIES[subject.category]}类的`]),

@@ -1,6 +1,8 @@
 import { attendanceWords, rateWords } from "./attendance-rate.ts";
 import { CUTS } from "#src/domain/figures/figure-basis.ts";
 import type { FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
+import type { RecordMark } from "#src/domain/figures/record-mark.ts";
 import {
   amounts,
   beforeWords,
@@ -34,12 +36,13 @@ export function tally({
   return {
     ...words(
       `${subjectWords(subject)}:`,
-      now.records === 0 ? "没有计入的记录。" : total(now),
+      now.records === 0 ? nothingOf(subject) : total(now),
       sums !== "" && sums,
       byKind.length > 1 && inline(byKind, 3),
       submitted !== undefined && now.records > 0 && submittedWords(now.records, submitted),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
       beforeWords({ before, beforePeriod }),
+      subject.mark !== undefined && LEFT_OUT[subject.mark],
       now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:
@@ -54,9 +57,24 @@ export function tally({
   };
 }
 
+const nothingOf = ({ mark }: Subject): string =>
+  mark === undefined ? "没有计入的记录。" : "没有这样的记录。";
+
+// What is not among records of a mark, though whoever asks may think of it.
+const WAITING = "代记不满7天、本人还没回话的,还没有计入,不在内。";
+const LEFT_OUT = {
+  returned: "退回的不计入别的统计。",
+  entered: WAITING,
+  unconfirmed: WAITING,
+  verified: false,
+  unverified: WAITING,
+  pictured: false,
+  unpictured: false,
+} as const satisfies Record<RecordMark, string | false>;
+
 /** The records behind a figure, and the rule it was counted by. */
 export function records({ subject, records: list }: Of<"figures.records">): Rendered {
-  if (list.total === 0) return words(`${subjectWords(subject)}:没有计入的记录。`, RULE);
+  if (list.total === 0) return words(`${subjectWords(subject)}:${nothingOf(subject)}`, RULE);
   const own = subject.whose === null;
   return {
     ...words(

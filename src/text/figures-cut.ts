@@ -1,5 +1,6 @@
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import type { CutLine, FigureView, Subject, Tally } from "#src/domain/figures/figure-view.ts";
+import type { CutLine, FigureView, Tally } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import {
   amounts,
   beforeWords,

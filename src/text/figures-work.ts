@@ -1,5 +1,6 @@
 import { CASE_STATES } from "#src/domain/case-state.ts";
-import type { FigureView, Subject } from "#src/domain/figures/figure-view.ts";
+import type { FigureView } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import type { OpinionLine } from "#src/domain/figures/opinion-view.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import { pageMark, pagesOfSame, subjectWords } from "./figure-words.ts";

@@ -35,7 +35,8 @@ export type FigureReply =
   | {
       readonly kind: "figures.not-heeded";
       readonly what: string;
-      readonly of?: keyof typeof ASK_INSTEAD;
+      /** Of `whole-days` the figure of it all comes behind. */
+      readonly of?: keyof typeof ASK_INSTEAD | "whole-days";
     }
   /** Staff who are no deputies ask what they have done, or what is left. */
   | { readonly kind: "figures.no-own-duty" }
@@ -104,7 +105,9 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
     case "figures.apart":
       return apart(reply);
     case "figures.not-heeded":
-      return words(`“${short(reply.what, 20)}”现在还查不了,没有统计。`, ASK_INSTEAD[reply.of ?? "duty"]);
+      return reply.of === "whole-days"
+        ? words(`没有按“${short(reply.what, 20)}”筛选:数字按整天算,全天的都在内。`)
+        : words(`“${short(reply.what, 20)}”现在还查不了,没有统计。`, ASK_INSTEAD[reply.of ?? "duty"]);
     case "figures.no-own-duty":
       return {
         ...words(

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FigurePart } from "#src/domain/figures/figure-basis.ts";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import type { RecordMark } from "#src/domain/figures/record-mark.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { isAmongScope } from "../in-scope.ts";
 
@@ -22,6 +23,8 @@ export type Whose =
 export type CountedFilter = FigurePeriod & {
   readonly whose: Whose;
   readonly kind?: DutyKind;
+  /** Only records that are marked so. */
+  readonly mark?: RecordMark;
   /** Words that the record's place contains. */
   readonly place?: string;
   /**
@@ -58,19 +61,35 @@ export function isOf(whose: Whose): SQL {
 
 /**
  * SQL: the record `r` counts. Confirmed and verified ones do, by the day they began; drafts, returned and withdrawn
- * ones do not; what staff entered waits for the deputy's word (docs/figures.md).
+ * ones do not; what staff entered waits for the deputy's word (docs/figures.md). Who asks for returned ones asks for what
+ * does not count.
  */
 export function isCounted(filter: CountedFilter): SQL {
   const parts: SQL[] = [
     sql`r.starts_on between ${filter.from}::date and ${filter.to}::date`,
-    sql`r.state in ('confirmed', 'verified')`,
-    sql`(r.acknowledged_at is not null or r.entered_by is null
-      or r.filed_at <= ${filter.waitedSince.toISOString()}::timestamptz)`,
+    filter.mark === "returned" ? sql`r.state = 'returned'` : counts(filter),
   ];
+  if (filter.mark !== undefined) parts.push(IS_MARKED[filter.mark]);
   if (filter.kind !== undefined) parts.push(sql`r.kind = ${filter.kind}`);
   if (filter.place !== undefined) parts.push(sql`position(${filter.place} in r.place) > 0`);
   return sql.join(parts, sql` and `);
 }
+
+const counts = ({ waitedSince }: CountedFilter): SQL => sql`r.state in ('confirmed', 'verified')
+    and (r.acknowledged_at is not null or r.entered_by is null
+      or r.filed_at <= ${waitedSince.toISOString()}::timestamptz)`;
+
+const hasFiles = sql`exists (select 1 from attachments a where a.record_id = r.id)`;
+
+const IS_MARKED = {
+  returned: sql`true`,
+  entered: sql`r.entered_by is not null`,
+  unconfirmed: sql`r.entered_by is not null and r.acknowledged_at is null`,
+  verified: sql`r.state = 'verified'`,
+  unverified: sql`r.state = 'confirmed'`,
+  pictured: hasFiles,
+  unpictured: sql`not ${hasFiles}`,
+} as const satisfies Record<RecordMark, SQL>;
 
 const isReached = ({ mandateIds, whose }: CountedFilter): SQL =>
   mandateIds === undefined ? isOf(whose) : sql`m.id = any(${sql.param([...mandateIds])}::int8[])`;

@@ -27,9 +27,9 @@ const KINDS_OF = {
   month: TOGETHER,
 } as const satisfies Record<Cut | "every-kind", SQL>;
 
-// A person's records are few, and what a place's name is part of is told by the records alone.
-const canKeep = ({ whose, place }: CountedFilter): boolean =>
-  "scope" in whose && whose.deputyId === undefined && place === undefined;
+// A person's records are few, and what a place's name is part of and how one is marked is told by the records alone.
+const canKeep = ({ whose, place, mark }: CountedFilter): boolean =>
+  "scope" in whose && whose.deputyId === undefined && place === undefined && mark === undefined;
 
 const withNothingKept = (filter: CountedFilter): SQL =>
   sql`${withCounted(filter)}, kept as (select f.* from figure_months f where false)`;

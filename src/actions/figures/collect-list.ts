@@ -4,7 +4,7 @@ import { listOpinionCounts } from "#db/queries/figures/opinion-counts.ts";
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import type { TableWanted } from "#src/domain/figures/export-data.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import type { Subject } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import type { AbsenceRow, ListData, SeatNames } from "#src/domain/figures/list-data.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";

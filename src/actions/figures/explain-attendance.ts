@@ -3,7 +3,7 @@ import type { AttendancePolicy } from "#src/domain/attendance/attendance-policy.
 import { countsAs } from "#src/domain/attendance/counts-as.ts";
 import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import type { Day } from "#src/domain/day.ts";
-import type { Subject } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import type { FigureOutcome } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import { type CountedActivity, tallyOf } from "./counted-attendance.ts";

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listMissing, type MissingDeputy } from "#db/queries/figures/missing.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import type { Subject } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";

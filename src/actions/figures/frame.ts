@@ -11,7 +11,8 @@ import {
 import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
-import type { Page, Subject } from "#src/domain/figures/figure-view.ts";
+import type { Page } from "#src/domain/figures/figure-view.ts";
+import type { Subject } from "#src/domain/figures/subject.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
@@ -48,18 +49,14 @@ async function findFrame(
   basis: FigureBasis,
   world: World,
 ): Promise<(Omit<Frame, "filter"> & { readonly filter: CountedFilter }) | FigureRefusal> {
-  const { from, to, kind, least, open, category, urgent, word, waiting } = basis;
-  const common = { from, to, waitedSince: waitedSince(world), ...(kind === undefined ? {} : { kind }) };
-  const about = {
+  const { from, to, kind, mark } = basis;
+  const about = aboutOf(basis);
+  const common = {
     from,
     to,
+    waitedSince: waitedSince(world),
     ...(kind === undefined ? {} : { kind }),
-    ...(least === undefined ? {} : { least }),
-    ...(open === undefined ? {} : { open }),
-    ...(category === undefined ? {} : { category }),
-    ...(urgent === undefined ? {} : { urgent }),
-    ...(word === undefined ? {} : { word }),
-    ...(waiting === undefined ? {} : { waiting }),
+    ...(mark === undefined ? {} : { mark }),
   };
   if (basis.own === true || grant.scope.length === 0) {
     const others =
@@ -89,6 +86,22 @@ async function findFrame(
     filter: { ...common, whose, ...(where.place === undefined ? {} : { place: where.place }) },
     subject: { ...about, whose: named === "" ? scopeName(grant) : named },
     several,
+  };
+}
+
+function aboutOf(basis: FigureBasis): Omit<Subject, "whose" | "place"> {
+  const { from, to, kind, mark, least, open, category, urgent, word, waiting } = basis;
+  return {
+    from,
+    to,
+    ...(kind === undefined ? {} : { kind }),
+    ...(mark === undefined ? {} : { mark }),
+    ...(least === undefined ? {} : { least }),
+    ...(open === undefined ? {} : { open }),
+    ...(category === undefined ? {} : { category }),
+    ...(urgent === undefined ? {} : { urgent }),
+    ...(word === undefined ? {} : { word }),
+    ...(waiting === undefined ? {} : { waiting }),
   };
 }
 

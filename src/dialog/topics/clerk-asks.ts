@@ -12,12 +12,17 @@ import { hearReportsInWords } from "./reports-in-words.ts";
 
 const UNVERIFIED =
   /^(?:请问|看看|查一?下)?(?<which>[^,?]{0,16}?)(?:还)?(?:有)?(?:多少|几|哪些|什么)?(?:条|个|份)?(?:履职|记录)?(?:是)?(?:待|没有?|未)核实(?:的)?(?:履职|记录)?(?:还)?(?:有)?(?:多少|几|哪些|什么|吗)?(?:条|个|份)?(?:没有)?$/u;
+/** True for a question that the list of what waits for a yes of staff answers. */
+export const isAboutUnverified = (text: string): boolean => UNVERIFIED.test(lineOf(text));
+
+const lineOf = (text: string): string => text.normalize("NFKC").replace(/[\s.!?\u3002]+/gu, "");
+
 const HEARD =
   /^(?<when>[^,]{0,8}?)(?:一共|总共)?有?(?:多少|几)[个位名]?(?:群众|居民|村民|选民|老百姓|人)(?:反映|提)(?:了|过|到)?[^,。]{0,16}$/u;
 
 /** What staff ask of what waits for their yes, say of a report, and ask of what residents bring up; undefined for all else. */
 export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
-  const line = said.text.normalize("NFKC").replace(/[\s.!?\u3002]+/gu, "");
+  const line = lineOf(said.text);
   const which = UNVERIFIED.exec(line)?.groups?.["which"];
   if (which !== undefined) {
     const { asked, unread } = readAsked(which, said, facts);

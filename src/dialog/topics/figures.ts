@@ -13,7 +13,7 @@ import { isExplained } from "#src/text/figures-explained.ts";
 import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
-import { hearUnheeded } from "../unheeded.ts";
+import { findDaytime, findSize, hearUnheeded } from "../unheeded.ts";
 import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
@@ -80,6 +80,14 @@ const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
+  const turn = hearOne(dialog, read, said, facts);
+  const what = ABOUT_DUTY.has(read.name) ? findDaytime(said.text) : undefined;
+  return turn?.request === undefined || what === undefined
+    ? turn
+    : { ...turn, replies: [{ kind: "figures.not-heeded", what, of: "whole-days" }, ...turn.replies] };
+}
+
+function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
   const query = { ...withPlaces(read, said.text, facts), name: nameOf(read, said.text, facts) };
   const unheeded = ABOUT_DUTY.has(query.name) ? notInFull(dialog, query, said.text, facts) : undefined;
   const first = unheeded ?? severalAsked(dialog, query, said.text, facts);
@@ -101,10 +109,7 @@ export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: 
       if (!SAYS_NOT.test(said.text)) return whoDid(dialog, query, said, facts);
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
     case "my_attendance":
-      // 出勤率 of staff who do not say whose is that of those they look after.
-      return isStaff(facts.speaker) && !isOfOneself(said.text)
-        ? ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 })
-        : ask(dialog, ownAttendance(query));
+      return attendanceAsked(dialog, query, said.text, facts);
     case "absences":
       return absencesAsked(dialog, query, said.text, facts);
     case "opinion_stats":
@@ -148,6 +153,15 @@ const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query[
   !isOfOneself(text)
     ? "stats"
     : name;
+
+function attendanceAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
+  const size = findSize(text);
+  if (size !== undefined) return say(dialog, { kind: "figures.not-heeded", what: size });
+  // 出勤率 of staff who do not say whose is that of those they look after.
+  return isStaff(facts.speaker) && !isOfOneself(text)
+    ? ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 })
+    : ask(dialog, ownAttendance(query));
+}
 
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   // 出勤率 of a deputy is his own.

@@ -21,6 +21,7 @@ export function ownReports(dialog: Dialog, query: AskedFigure, text: string, fac
     return ask(dialog, { do: "figures.cut", basis: own, by, page: 1, whole: true });
   if (
     query.kind === undefined &&
+    query.mark === undefined &&
     org === undefined &&
     (query.from === undefined || ASKS_WHAT_IS_LEFT.test(text))
   )

@@ -2,7 +2,8 @@ import type { CountUnit } from "../count-unit.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { TableList } from "../requests/export.ts";
-import type { CutLine, Subject, Tally } from "./figure-view.ts";
+import type { CutLine, Tally } from "./figure-view.ts";
+import type { Subject } from "./subject.ts";
 
 /** A list as a table, and of what. */
 export type TableWanted = { readonly list: TableList; readonly basis: FigureBasis };

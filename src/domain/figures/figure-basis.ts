@@ -1,10 +1,13 @@
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { RecordMark } from "./record-mark.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 
 /** What a figure was worked out from: enough to work it out again, to cut it another way, or to list its records. */
 export type FigureBasis = FigurePeriod & {
   readonly kind?: DutyKind;
+  /** Of records only those that are marked so. */
+  readonly mark?: RecordMark;
   /** Name of an organisation or place, as it was asked for. */
   readonly org?: string;
   /** Names of several of them, which the figure is of together; each has a line of its own where it is divided by them. */

@@ -12,6 +12,7 @@ import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { LeavesView } from "./leave-view.ts";
 import type { OwnAttendanceView } from "./own-attendance-view.ts";
+import type { Subject } from "./subject.ts";
 import type { StoredClasses } from "./stored-classes.ts";
 import type { CategoryLine, OpinionLine } from "./opinion-view.ts";
 import type { DeputyTodo, StaffTodo, TodoItem, TodoKind } from "./todo.ts";
@@ -69,23 +70,6 @@ export type Page<T> = {
   readonly page: number;
   readonly pages: number;
   readonly total: number;
-};
-
-/** What a figure is about, in words that the speaker may see. */
-export type Subject = FigurePeriod & {
-  /** Names of orgs and deputies; null for the speaker's own, of which `place` has only what was done there. */
-  readonly whose: string | null;
-  readonly place?: string;
-  readonly kind?: DutyKind;
-  /** Of absences only those of deputies who have at least so many. */
-  readonly least?: number;
-  /** Of opinions only those that nobody has dealt with yet, those about this, and the urgent ones. */
-  readonly open?: true;
-  readonly category?: OpinionCategory;
-  readonly urgent?: true;
-  /** In whose words this stands, and which wait longer than so many days. */
-  readonly word?: string;
-  readonly waiting?: number;
 };
 
 /** Everything that is shown when figures are asked for: plain facts; `src/text` has the sentences. */

@@ -1,7 +1,8 @@
 import type { LeaveState } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { FigureBasis } from "./figure-basis.ts";
-import type { Page, Subject } from "./figure-view.ts";
+import type { Page } from "./figure-view.ts";
+import type { Subject } from "./subject.ts";
 
 /** Where leave stands: as it was asked for and decided, or entered in the register without a wish. */
 export type LeaveStanding = Exclude<LeaveState, "withdrawn"> | "entered";

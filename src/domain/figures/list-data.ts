@@ -3,7 +3,7 @@ import type { Citation } from "../citation.ts";
 import type { Day } from "../day.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 import type { AttendanceTally } from "./attendance-view.ts";
-import type { Subject } from "./figure-view.ts";
+import type { Subject } from "./subject.ts";
 
 /** Where a deputy sat; null where the roster names none. */
 export type SeatNames = {

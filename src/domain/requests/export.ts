@@ -1,5 +1,5 @@
 import type { FigureBasis } from "../figures/figure-basis.ts";
-import type { Subject } from "../figures/figure-view.ts";
+import type { Subject } from "../figures/subject.ts";
 import type { StaffTodo } from "../figures/todo.ts";
 
 /** A figure is wanted as a table, with the records behind it. */
