@@ -39,6 +39,9 @@ export function shortKind(text: string): DutyKind | undefined {
   return more.length === 0 ? one : undefined;
 }
 
+/** Finds each word that calls a kind of duty. */
+export const kindWords = (): RegExp => new RegExp(EACH);
+
 /** The words without what they call kinds of duty. */
 export const withoutKinds = (text: string): string => text.replace(EACH, " ");
 

@@ -10,7 +10,7 @@ import { isRanking } from "./ranks.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
 import { hearBareQuestion } from "./topics/bare-asked.ts";
-import { hearQuery } from "./topics/figures.ts";
+import { hearPlainQuery } from "./topics/figures.ts";
 import { hearOtherPeriod } from "./other-period.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
 import { type Said, showCard } from "./topics/report.ts";
@@ -64,7 +64,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
     case "query": {
       if (read.ask.includes("intent")) return showCard(dialog, read, said, facts);
       if (read.query?.name === "upcoming_activities") return ask(dialog, aheadOf(read.query, facts));
-      const turn = read.query === undefined ? undefined : hearQuery(dialog, read.query, said, facts);
+      const turn = read.query === undefined ? undefined : hearPlainQuery(dialog, read.query, said, facts);
       return turn ?? say(dialog, { kind: "help.not-yet", what: said.text.slice(0, 20) });
     }
     case "leave":

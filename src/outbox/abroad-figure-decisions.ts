@@ -26,4 +26,5 @@ export const FIGURE_DECISIONS = {
   "figures.undivided": "sent",
   "figures.apart": "sent",
   "figures.not-heeded": "sent",
+  "figures.unused": "sent",
 } as const;

@@ -38,6 +38,8 @@ export type FigureReply =
       /** Of `whole-days` the figure of it all comes behind. */
       readonly of?: keyof typeof ASK_INSTEAD | "whole-days";
     }
+  /** Words of the question that the figure below does not go by. */
+  | { readonly kind: "figures.unused"; readonly what: string }
   /** Staff who are no deputies ask what they have done, or what is left. */
   | { readonly kind: "figures.no-own-duty" }
   /** 为什么 without a figure before it. */
@@ -108,6 +110,8 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
       return reply.of === "whole-days"
         ? words(`没有按“${short(reply.what, 20)}”筛选:数字按整天算,全天的都在内。`)
         : words(`“${short(reply.what, 20)}”现在还查不了,没有统计。`, ASK_INSTEAD[reply.of ?? "duty"]);
+    case "figures.unused":
+      return words(`问的“${reply.what}”没有用上,下面的数没有按它算。`);
     case "figures.no-own-duty":
       return {
         ...words(

@@ -2,7 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { readBareQuestion } from "../bare-question.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { hearQuery } from "./figures.ts";
+import { hearPlainQuery } from "./figures.ts";
 import type { Said } from "./report.ts";
 
 /** A question in bare words, whatever else it sounds like; what was understood as one about oneself stays that. */
@@ -13,5 +13,7 @@ export function hearBareQuestion(
   facts: Facts,
 ): Turn | undefined {
   const bare = query?.name.startsWith("my_") === true ? undefined : readBareQuestion(said, facts);
-  return bare === undefined ? undefined : hearQuery(dialog, bare.asked, { ...said, text: bare.words }, facts);
+  return bare === undefined
+    ? undefined
+    : hearPlainQuery(dialog, bare.asked, { ...said, text: bare.words }, facts);
 }

@@ -24,6 +24,7 @@ import { notInFull } from "./not-in-full.ts";
 import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
 import { severalAsked } from "./several-asked.ts";
+import { withUnused } from "./with-unused.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
 export function showFigure(dialog: Dialog, { view, basis, absences, table }: FigureOutcome): Turn {
@@ -77,6 +78,14 @@ export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Tur
 }
 
 const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile", "my_reports"]);
+
+/** What a question in plain words asks the house for, and what of its words the figure does not go by. */
+export const hearPlainQuery = (
+  dialog: Dialog,
+  read: AskedFigure,
+  said: Said,
+  facts: Facts,
+): Turn | undefined => withUnused(hearQuery(dialog, read, said, facts), said.text, facts);
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {

@@ -1,0 +1,12 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Turn } from "../dialog.ts";
+import { unusedWords } from "../unused-words.ts";
+
+/** A figure of duty, after the words of its question that it does not go by: 今年冒雨走访多少户 is told of all visits. */
+export function withUnused(turn: Turn | undefined, text: string, facts: Facts): Turn | undefined {
+  // Where something is said already, it is why the figure is another one.
+  if (turn?.request === undefined || turn.replies.length > 0) return turn;
+  if (turn.request.do !== "figures.count" && turn.request.do !== "figures.cut") return turn;
+  const what = unusedWords(turn.request, text, facts);
+  return what === undefined ? turn : { ...turn, replies: [{ kind: "figures.unused", what }] };
+}
