@@ -1,10 +1,12 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { readLeave } from "#src/understanding/leave.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "./audience.ts";
 import { toldAs } from "./plan/told-as.ts";
 import type { LeaveCard } from "./dialog.ts";
+import { isQuestion } from "./notice-questions.ts";
 import { numbersIn } from "./spoken-number.ts";
 
 // 我要交总结 is no reason to stay away.
@@ -22,7 +24,7 @@ export function isBesideLeave(
   { text }: { readonly text: string },
   facts: Facts,
 ): boolean {
-  if (ORDERS.test(text)) return true;
+  if (ORDERS.test(text) || (asked.of !== "activity.why-refuse" && isOnlyQuestion(text))) return true;
   if (SUGGESTS.test(text) || isPlanOfStaff(text, facts)) return true;
   if (asked.of !== "activity.which" && isFromAnother(asked.activity, text, facts)) return true;
   if (doubts.includes("intent")) return false;
@@ -31,6 +33,10 @@ export function isBesideLeave(
   if (intent === "opinion") return OF_RESIDENTS.test(text) || !OWN.test(text);
   return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
 }
+
+// 25号要开多久 is no reason to stay away; 不知道怎么回事,发烧了 tells one.
+const isOnlyQuestion = (text: string): boolean =>
+  isQuestion(text.normalize("NFKC").trim()) && readLeave(`请假,${text}`, []).reason === "other";
 
 const SUGGESTS = /^(?:我)?(?:想|要)?(?:提(?:一?[个条件])?)?(?:意见和)?建议/u;
 const OF_RESIDENTS =

@@ -1,6 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNamedEvent } from "./named-event.ts";
+import { noticeQuestion, type NoticeQuestion } from "./notice-questions.ts";
 import { bare, isYes } from "./words.ts";
 
 /** What a deputy's few words answer to a notice: he or she comes (on a day, where one was said), has only read it, or asks. */
@@ -16,26 +17,24 @@ export type NoticeAnswer =
   | { readonly means: "read" }
   /** 腿摔了,不去: stays away, and says why. */
   | { readonly means: "stays-away" }
-  /** When, where or whether at all it is. */
-  | { readonly means: "asks"; readonly on?: Day };
+  /** When, where or whether at all it is; or what the notice may leave open. */
+  | { readonly means: "asks"; readonly on?: Day; readonly of?: NoticeQuestion; readonly event?: string };
 
 // Whole lines only: 我去黄连村 is another thing, and 我去了 is over.
 const COMES =
-  /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|算了|还是|又|那|就|我们?|本人|也|都|了|啊|呢|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|那[天次场]|这[天次场]|代表|接待(?:选民)?日?|选民接待日?|人代会|人大会|代表大会|大会|两会|全体会议|代表团会议|开会|评议|执法检查|检查|座谈|专题|工作|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀|放心)*$/u;
+  /^(?:好的?|好嘞|好嘛|行|嗯|可以|要得|没问题|放心|收到|晓得|知道|不对|不是|说错|记错|搞错|错|哎呀?|ok|哦|算了|还是|改成|改为|改回|换成|又|那|就|我们?|本人|也|都|了|啊|呢|到时候?|这次|这回|准时|按时|一定|肯定|必须|会|能够?|要|保证|有空|有时间|没事|的|那[天次场]|这[天次场]|代表|接待(?:选民)?日?|选民接待日?|人代会|人大会|代表大会|大会|两会|全体会议|代表团会议|开会|评议|执法检查|检查|座谈|专题|工作|会议|活动|小组|学习|培训|视察|调研|场|个|上午|下午|早上|晚上)*(?:参加|参会|出席|到会|到场|报名|来|去|到|算我一个)(?:开会|参加|(?:得|的)?(?:了|成|到|起)(?=[的吧啊哈嘛呢哦哟呀]|$)|得|的|吧|啊|哈|嘛|呢|哦|噢|哟|呀|(?:请|让)?(?:领导|大家|各位|你们?|组织|组长|主席)?放心)*$/u;
 const ARRIVED = /(?:来|去|到|参加|到会|到场)了[的吧啊哈嘛呢哦哟呀]*$/u;
 // 下午去的 tells of what is over; 会去的 does not.
 const WENT = /(?:来|去|到|参加|到会|到场)的$/u;
 // 来的 alone is said of what is ahead.
 const WILL = /会|能|要|肯定|一定|必须|保证|到时|还是|^(?:我)?(?:来|参加)的[哈啊嘛吧呢]*$/u;
 const ABLE = /得了[的吧啊哈嘛呢哦哟呀]*$/u;
-const AFTER_ALL = /算了|还是|又能|不对|说错|记错|搞错/u;
+const AFTER_ALL = /算了|还是|改成|改为|改回|换成|又能|不对|说错|记错|搞错/u;
 const ABLE_AGAIN = /能够?(?:来|去|到|参加)了/u;
 // What stood in the way is gone: 病好了, 那边的会取消了, 不出差了, 事办完了.
 const GROUND =
-  /^[^?]{0,14}(?:好(?:多|些|点|转|全|利索|得差不多)*(?:了|啦)|退烧了?|出院了?|没事(?:情)?了?|(?:取消|推迟|改期|延期|改天|不开|不办|不搞|不用去|不去|结束|办完|忙完|做完|处理完|处理好|安排好|推掉|推|调开|错开|协调好|请人代|换班?)(?:了|啦|掉了|过了)?|回来了?|赶(?:得)?(?:回来|上|到)了?|有(?:空|时间)了?|算了|不出(?:差|去|门)了?|不忙了?)$/u;
+  /^[^?]{0,14}(?:好(?:多|些|点|转|全|利索|得差不多)*(?:了|啦)|退烧了?|出院了?|没事(?:情)?了?|(?:取消|推迟|改期|延期|改天|不开|不办|不搞|不用去|不去|结束|办完|忙完|做完|处理完|处理好|安排好|推掉|推|调开|错开|协调好|请人代|换班?)(?:了|啦|掉了|过了)?|回来了?|赶(?:得)?(?:回来|上|到)了?|有(?:空|时间)了?|算了|不出(?:差|去|门)了?|不忙了?|不用?(?:再)?(?:去|出|到|飞|跑)[^,?]{1,8}了)$/u;
 const READ = /^(?:好的?|嗯+|哦)?(?:收到|知道|晓得|看到|明白)(?:了|啦)?(?:谢谢)?$/u;
-const ASKS =
-  /^(?:请问|我?想?问一?下|那|这|个|次|场|回|的|上午|下午|早上|代表|小组|会议|活动|会|培训|学习|视察|调研|通知|是|要|我们?|到底|还|究竟)*(?:(?:在|到|去)?(?:哪里|哪儿|哪点|哪个?地方|什么地方|啥子?地方|哪个?会议室|哪层?楼)|几点钟?|什么时候|啥子?时候|哪天|开不开|搞不搞|取消了?没有?|取消了?吗|开吗|搞吗|地点在哪里?|怎么去)(?:开会|集合|举行|开|搞|办|活动|参加|去|到|会|的|了|呢|啊|呀|嘛|吗|来)*$/u;
 const LONGEST = 30;
 
 /** Reads a line as the answer to a notice that may lie open; undefined where it can be none. */
@@ -48,9 +47,10 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   const on = day === undefined ? {} : { on: day.start };
   // 25号不一定: which one it is is known, and it is shown once more.
   if (day !== undefined && wavers(words)) return { means: "asks", ...on };
-  if (ASKS.test(words)) return { means: "asks", ...on };
+  const of = noticeQuestion(words);
+  const event = findNamedEvent(words);
+  if (of !== undefined) return { means: "asks", ...on, of, ...(event && { event }) };
   if (comes(words)) {
-    const event = findNamedEvent(words);
     return { means: "coming", ...on, ...(event && { event }), afterAll: AFTER_ALL.test(words) };
   }
   const rest = day === undefined ? text : text.replace(day.text, "");

@@ -72,14 +72,14 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
 type Asked = LeaveCard["asked"];
 type Wished = Exclude<Asked, { of: "activity.why-refuse" }>;
 
-/** Keeps in mind that a wish for leave lacks its activity or its reason; any answer about activities ends that. */
+const ONLY_LOOKS: ReadonlySet<Outcome["of"]> = new Set(["activity.listed", "activity.shown"]);
+
+/** Keeps in mind that a wish for leave lacks its activity or its reason; what is done about activities ends that. */
 export function minding(dialog: Dialog, outcome: Outcome, now: Date): Dialog {
   const asked = toAsked(outcome);
   if (asked !== undefined)
     return focus(dialog, { at: "leave", card: CARD, asked, askedAt: now.toISOString() });
-  return outcome.of.startsWith("activity.") && outcome.of !== "activity.listed"
-    ? without(dialog, CARD)
-    : dialog;
+  return outcome.of.startsWith("activity.") && !ONLY_LOOKS.has(outcome.of) ? without(dialog, CARD) : dialog;
 }
 
 const toAsked = (outcome: Outcome): Asked | undefined => whyOfSeveral(outcome) ?? toAskedAlone(outcome);

@@ -25,7 +25,7 @@ export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn
   if (answer.means === "read")
     return isYes(text) || inFocus(dialog) !== undefined ? undefined : showUnanswered(dialog, facts);
   const whole = invitations.filter((one) => answer.on === undefined || one.on === answer.on);
-  if (answer.means === "asks") return show(dialog, whole);
+  if (answer.means === "asks") return showAsked(dialog, answer, whole);
   const { event } = answer;
   const called = event === undefined ? whole : listNamed(event, whole);
   const [one, ...others] = likeliest(called, answer.afterAll);
@@ -36,6 +36,19 @@ export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn
       : show(without(dialog, "leave"), likeliestNamed(event, invitations));
   const bare = answer.on === undefined && !answer.afterAll ? ({ bare: true } as const) : {};
   return ask(dialog, { do: "activity.coming", ...(others.length > 0 ? bare : { activity: one.number }) });
+}
+
+// What the notice does not say, and another day, are asked of whoever sent it.
+function showAsked(
+  dialog: Dialog,
+  { of, event }: Extract<NoticeAnswer, { means: "asks" }>,
+  whole: readonly Invitation[],
+): Turn | undefined {
+  const named = event === undefined ? [] : listNamed(event, whole);
+  const turn = show(dialog, named.length > 0 ? named : whole);
+  if (turn === undefined || of === undefined || of === "notice") return turn;
+  const hint = of === "moving" ? "asks-to-move" : "asks-more";
+  return { ...turn, replies: [{ kind: "activity.leave-hint", of: hint }, ...turn.replies] };
 }
 
 function likeliestNamed(event: string, invitations: readonly Invitation[]): readonly Invitation[] {
