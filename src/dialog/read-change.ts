@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityChange } from "#src/domain/requests/activity-change.ts";
 import { readPlan } from "./plan/read-plan.ts";
+import { withoutUnchanged } from "./plan/without-unchanged.ts";
 import { readMoveTo } from "./read-move.ts";
 
 const PART =
@@ -18,10 +19,11 @@ const PARTS: Readonly<Record<string, ActivityChange["part"]>> = {
  * What is to be different about an activity: whose it is stays; only when, where and what may change; `order` says whether
  * it becomes later or earlier.
  */
-export function readChange(text: string, facts: Facts, order = text): ActivityChange {
+export function readChange(said: string, facts: Facts, order = said): ActivityChange {
+  const text = withoutUnchanged(said.normalize("NFKC"));
   const { kind: _kind, org: _org, farOff: _far, ...read } = readPlan(text, facts);
   const from = readMoveTo(text, order, facts.today);
   const change = from === undefined ? read : { ...read, from };
-  const part = PARTS[PART.exec(text.normalize("NFKC"))?.groups?.["part"] ?? ""];
+  const part = PARTS[PART.exec(text)?.groups?.["part"] ?? ""];
   return change.time !== undefined || part === undefined ? change : { ...change, part };
 }

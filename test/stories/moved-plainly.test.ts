@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 // A Wednesday. 活-2026-003 is the group's on 9 December, 活-2026-005 is called to here.
 let city: City;
 beforeAll(async () => {
+  warmReader();
   city = await openCity("2026-12-02T10:00:00+08:00");
+  // The first of all takes longest.
+  await clerk().says("活动");
   await clerk().says("12月8日上午9点在羊昌镇政府开座谈会,羊昌镇全体代表参加");
   await clerk().taps("对,发通知");
 });
@@ -61,6 +65,33 @@ describe("it is moved by so much, whatever it is called by", () => {
     const card = await first(said);
     expect(card?.kind).toBe("sure.change");
     expect(card?.text).toContain(piece);
+    await clerk().says("不用了");
+  });
+});
+
+describe("what stays as it was is no change", () => {
+  test.each([
+    "8号的座谈会改成下午3点,地方还是三楼",
+    "8号的会改到下午三点,地点不变",
+    "8号的会改到15:00,老地方",
+    "8号的活动改成下午3点,地点内容都不变",
+    "改活动 活-2026-005 时间下午3点 地点照旧",
+    "8号的会改到下午3点,还在原来的会议室",
+  ])("%s", async (said) => {
+    const card = await first(said);
+    expect(card?.kind).toBe("sure.change");
+    expect(card?.text).toContain("时间改为：12月8日(周二) 15:00");
+    expect(card?.text).not.toContain("地点改为");
+    await clerk().says("不用了");
+  });
+
+  test.each([
+    ["8号的活动改到11号,时间地点都不变", "12月11日(周五) 09:00"],
+    ["8号那个活动提前到7号吧,还是原来的时间", "12月7日(周一) 09:00"],
+  ])("of another day: %s", async (said, piece) => {
+    const card = await first(said);
+    expect(card?.text).toContain(`时间改为：${piece}`);
+    expect(card?.text).not.toContain("地点改为");
     await clerk().says("不用了");
   });
 });

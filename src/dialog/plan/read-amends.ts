@@ -2,22 +2,21 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityPlan } from "#src/domain/requests/activity-plan.ts";
 import { findKindAlone } from "./plan-kind.ts";
 import { takePlaceAlone } from "./place-alone.ts";
+import { withoutUnchanged } from "./without-unchanged.ts";
 import { pieces, readAnnouncement, takeLabelled } from "./read-plan.ts";
 
 const HEAD =
   /^(?:时间|日期|日子|单位|对象)?(?:改成|改为|改到|换成|换到|推迟到|提前到|挪到|延到|改|是)?(?:时间|日期|日子|单位|对象)?(?:改成|改为|改到|是)?[\s:]*/u;
-// 下午两点半,地点不变 says nothing of the place.
-const STAYS =
-  /[,;\s]*(?:时间|日期|地点|地方|内容|主题|人员|对象|其他|其它|别的)(?:的|都|也|还是|仍)*(?:不变|不改|没变|照旧|照常|不动)/gu;
 const ELSEWHERE = /走访|接待|缺席|统计|未报|待办|请假|参加|了$/u;
 
 /** What a line says over again about a plan that waits for its yes; nothing where it is about something else. */
 export function readAmends(said: string, facts: Facts): Partial<ActivityPlan> {
-  const text = said
-    .normalize("NFKC")
-    .trim()
-    .replace(/[.\u3002]+$/u, "")
-    .replace(STAYS, "");
+  const text = withoutUnchanged(
+    said
+      .normalize("NFKC")
+      .trim()
+      .replace(/[.\u3002]+$/u, ""),
+  );
   const kind = findKindAlone(text);
   if (kind !== undefined) return { kind };
   const { content, place, rest } = takeLabelled(text);

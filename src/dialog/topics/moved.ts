@@ -5,6 +5,7 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { findPlanKind } from "../plan/plan-kind.ts";
+import { withoutUnchanged } from "../plan/without-unchanged.ts";
 import { readChange } from "../read-change.ts";
 import { readMoveBy } from "../read-move.ts";
 import { withoutNumbers } from "../spoken-number.ts";
@@ -90,10 +91,12 @@ function readOrder(
   text: string,
   facts: Facts,
 ): { readonly what: string; readonly change: ActivityChange } | undefined {
-  const line = text
-    .normalize("NFKC")
-    .trim()
-    .replace(/[\u3002.!了]+$/u, "");
+  const line = withoutUnchanged(
+    text
+      .normalize("NFKC")
+      .trim()
+      .replace(/[\u3002.!了]+$/u, ""),
+  );
   const shifted = SHIFTS.exec(line)?.groups;
   const from = shifted === undefined ? undefined : readMoveBy(shifted["far"] ?? "");
   const another = ANOTHER.exec(line)?.groups;
