@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Pending, Turn } from "./dialog.ts";
 import { toThing } from "./open-thing.ts";
-import { showDraft } from "./topics/activity.ts";
+import { showDraft } from "./topics/present-draft.ts";
 import { showLeave } from "./topics/leave.ts";
 import { showMandate } from "./topics/mandate.ts";
 import { present, view } from "./topics/report.ts";

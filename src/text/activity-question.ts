@@ -10,7 +10,7 @@ export type BegunPlan = { readonly of: ActivityKind; readonly org?: string; read
 /** The piece of it that is asked for; `next`: whether another one of the same message is looked at now. */
 type PlanQuestion = BegunPlan & {
   readonly card: string;
-  readonly field: "org" | "on" | "time" | "year" | "next";
+  readonly field: "org" | "names" | "on" | "time" | "year" | "next";
   /** Whose it may be, where it is asked whose it is and there are few. */
   readonly orgs?: readonly string[];
 };
@@ -22,7 +22,13 @@ export type PlanReply =
   /** One that is not published yet stays open beside another one that was told. */
   | ({ readonly kind: "activity.kept" } & BegunPlan)
   /** So many were told of in one message: they are gone through one after another. */
-  | { readonly kind: "activity.several"; readonly count: number; readonly tooMany: boolean }
+  | {
+      readonly kind: "activity.several";
+      readonly count: number;
+      readonly tooMany: boolean;
+      /** One activity for each of these bodies: each has its own register. */
+      readonly bodies?: readonly string[];
+    }
   /** A call to deputies, or what one of them did. */
   | { readonly kind: "activity.either"; readonly said: string };
 
@@ -50,7 +56,10 @@ export function renderPlanReply(reply: PlanReply): Rendered {
             `这里有${reply.count}场,一句话最多说4场,还没有发。`,
             "请分开说;多的话说“计划模板”,填好表发来。",
           )
-        : words(`一共${reply.count}场,一场一场看:`);
+        : words(
+            reply.bodies !== undefined && `${reply.bodies.join("、")}分开发,各有各的名单。`,
+            `一共${reply.count}场,一场一场看:`,
+          );
     case "activity.either":
       return planOrDeed(reply.said);
     default:
@@ -90,6 +99,7 @@ function whichYear(card: string, on: Day, drop: RenderedChoice): Rendered {
 
 const QUESTIONS = {
   org: "通知哪个镇街或小组?比如:〔镇〕代表小组",
+  names: "通知哪几位?请写姓名,比如:李明、王芳。都要来的,就说:全体代表",
   on: "活动在哪一天?比如:11月28日",
   time: "几点开始?比如:上午9点",
 } as const;

@@ -4,7 +4,10 @@ import { CHANGE_REFUSED } from "./activity-change.ts";
 /** Why a wish about activities cannot be met, and what to do. */
 export const ACTIVITY_REFUSED = {
   ...CHANGE_REFUSED,
-  "activity-no-such-org": ["您管理的范围里没有这个单位,没有发布。", "请说全称,比如:〔镇〕代表小组"],
+  "activity-no-such-org": [
+    "您管理的范围里没有这个单位,没有发布。",
+    "请说全称,比如:〔镇〕代表小组。全区的、别的镇的,请代表工委或那个镇来发。",
+  ],
   "activity-nobody": ["这个单位当天没有在任的代表,没有发布。", "请换一个镇街或小组。"],
   "activity-not-theirs": [
     "点名的代表里,有人当天不是这个单位的代表,或者有同名的,没有发布。",

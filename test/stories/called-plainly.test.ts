@@ -39,6 +39,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   session: "sure\\.session",
   "session-hours": "session\\.hours",
   org: "activity\\.question: [^]*通知哪个",
+  names: "activity\\.question: [^]*通知哪几位",
   on: "activity\\.question: [^]*哪一天",
   time: "activity\\.question: [^]*几点",
   which: "activity\\.answer: 是哪一个",

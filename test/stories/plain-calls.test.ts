@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { answerTo, heardOf } from "#test/support/overheard.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 beforeAll(async () => {
+  warmReader();
   city = await openCity("2026-11-26T10:00:00+08:00");
 });
 afterAll(() => city.close());

@@ -1,13 +1,18 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { looksAfterDeputies } from "#src/domain/person.ts";
 import { type NameAt, listNames } from "#src/understanding/known-names.ts";
+import { parseNumber } from "#src/understanding/numbers.ts";
 
 /** Whom words call, as far as they say it. */
 export type PlanCalled = {
   /** In the words that were said. */
   readonly org?: string;
+  /** Several that are named at once. */
+  readonly orgs?: readonly string[];
   /** Only these of it. */
   readonly names?: readonly string[];
+  /** Some of it, and not all of them are named. */
+  readonly partly?: true;
   /** What is said besides. */
   readonly rest: string;
 };
@@ -20,7 +25,8 @@ const UNKNOWN_ORG =
 const NO_NAME = /[点到在来去让叫开进全各]|通知|组织/u;
 const OWN =
   /(?:镇|乡|街道)里的?(?:各位|全体)?(?:人大)?代表|[本我咱全](?:们|们?的)?(?:镇|乡|街道)|^\s*(?:镇|乡|街道)人大|(?:镇|乡)人大(?:组织|安排|定于|拟|将)/u;
-const WHOLE_DISTRICT = /全区|区(?:级|里的?)?人大代表|区代表|区人大常委会/u;
+const WHOLE_DISTRICT =
+  /全区|各(?:个)?(?:镇街|乡镇|镇|街道|乡)(?:、?街道)?的?(?:人大)?代表|区(?:级|里的?)?人大代表|区代表|区人大常委会/u;
 const GROUP = /代表小组/u;
 const PART_OF = /小组/u;
 const EVERYBODY =
@@ -30,16 +36,45 @@ const LOOKED_AT = /(?:视察|检查|调研|评议|看|[到去在对来于])$/u;
 
 /** Reads who is called: an organisation, or some of its deputies by name. `place` is where it is to be. */
 export function readCalled(text: string, place: string | undefined, facts: Facts): PlanCalled {
-  const { names, rest } = readNames(text, facts);
+  const { names, more, rest } = readNames(text, facts);
   const org = findOrg(text, place, facts);
-  return { ...(org === undefined ? {} : { org }), ...(names.length === 0 ? {} : { names }), rest };
+  const orgs = listCalled(text, facts);
+  const partly = names.length === 0 ? PART.test(text) && !WHOLE.test(text) : more;
+  return {
+    ...(org === undefined ? {} : { org }),
+    ...(orgs.length < 2 ? {} : { orgs }),
+    ...(names.length === 0 || more ? {} : { names }),
+    ...(partly ? { partly: true } : {}),
+    rest: partly ? rest.replace(PART, " ") : rest,
+  };
+}
+
+// 部分代表, 5名代表, 女代表: nobody may tell from these words who is called.
+const COUNT = "(?:[几数]|\\d+|[一二两三四五六七八九十]{1,3})";
+const DEPUTIES =
+  "(?:区|镇|县|市)?(?:级)?(?:人大)?(?:代表(?!小组|团|建议|议案|法|联络|之家|工作|活动|大会|信息)|组员)";
+const SORT =
+  "女|男|党员|非党员?|新|新任|新当选的?|连任的?|少数民族|教师|医生|企业家?|农民|工人|青年|年轻|基层|妇女|一线";
+const PART = new RegExp(
+  `(?:部分|个别|少数|有关|相关|若干|${COUNT}(?:[至到、-]${COUNT})?多?[位名个])的?${DEPUTIES}|(?:${SORT})${DEPUTIES}|代表${COUNT}[人名位]`,
+  "u",
+);
+const WHOLE = /(?:全体|各位|所有|全部|全镇|全区|全乡)[^,\u3002;]{0,8}(?:代表|组员)|大家|代表们/u;
+
+/** The organisations whose deputies words call; several only where they are named together. */
+function listCalled(text: string, facts: Facts): readonly string[] {
+  const named = listNames(
+    text,
+    facts.places.filter((one) => IS_ORG.test(one)),
+  );
+  return [...new Set(named.filter((one) => isCalled(one, text)).map((one) => one.name))];
 }
 
 /** The organisation that words call; undefined where they call none, or several at once. */
 export function findOrg(text: string, place: string | undefined, facts: Facts): string | undefined {
   const orgs = facts.places.filter((one) => IS_ORG.test(one));
   const named = listNames(text, orgs);
-  const called = [...new Set(named.filter((one) => isCalled(one, text)).map((one) => one.name))];
+  const called = listCalled(text, facts);
   if (called.length > 1) return undefined;
   const [only] = called;
   const own = ownOrg(facts);
@@ -91,8 +126,9 @@ const DOES_AFTER = /^(?:负责|召集|主持|带队|主讲|值班|牵头|陪同|
 function readNames(
   text: string,
   { people }: Facts,
-): { readonly names: readonly string[]; readonly rest: string } {
+): { readonly names: readonly string[]; readonly more: boolean; readonly rest: string } {
   const names: string[] = [];
+  let more = false;
   let rest = text;
   for (const run of runsOf(text, people)) {
     const [first, last] = [run[0], run.at(-1)];
@@ -101,9 +137,16 @@ function readNames(
     const tail = COUNTED.exec(after)?.[0] ?? "";
     if (DOES_BEFORE.test(text.slice(0, first.index)) || DOES_AFTER.test(after.slice(tail.length))) continue;
     names.push(...run.map((one) => one.name));
+    more ||= isMoreThan(run.length, tail);
     rest = rest.replace(text.slice(first.index, last.index + last.name.length + tail.length), " ");
   }
-  return { names: [...new Set(names)], rest };
+  return { names: [...new Set(names)], more, rest };
+}
+
+// 李明、王芳等5名代表: three of them are not named.
+function isMoreThan(count: number, tail: string): boolean {
+  const said = /^等(?<n>\d+|[一二两三四五六七八九十]+)/u.exec(tail)?.groups?.["n"] ?? "";
+  return (parseNumber(said)?.value ?? 0) > count;
 }
 
 function runsOf(text: string, people: readonly string[]): readonly (readonly NameAt[])[] {

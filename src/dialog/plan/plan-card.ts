@@ -8,7 +8,7 @@ export type ActivityCard = {
   readonly messageId: number;
   readonly draft: ActivityDraft;
   /** `next`: nothing yet, another activity of the same message goes before. */
-  readonly asked: "org" | "on" | "time" | "year" | "next";
+  readonly asked: "org" | "names" | "on" | "time" | "year" | "next";
 };
 
 /** A congress session that is being planned, whose hours are asked for. */

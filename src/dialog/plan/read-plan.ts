@@ -12,6 +12,10 @@ export type ActivityDraft = Partial<Omit<ActivityPlan, "kind">> & {
   readonly kind: ActivityKind;
   /** The day is over this year, and no year was said: it may be next year's, or a slip. */
   readonly farOff?: true;
+  /** Not all of them are called, and who is was not said by name: it is asked. */
+  readonly partly?: true;
+  /** Several bodies are called: each has an activity of its own. */
+  readonly orgs?: readonly string[];
 };
 
 const NAMES = "地点|地址|内容|主题|议题|事项|时间|日期|对象|范围|参加人员";
@@ -31,10 +35,13 @@ const AS_IT_IS = /^(?:不变|不改|没变|照旧|照常|同上|一样|待定|�
 /** Reads what a member of staff announces, with what it is about where nobody says 内容. */
 export function readAnnouncement(said: string, facts: Facts): ActivityDraft {
   const { content: named, place, when, rest } = parted(said, facts);
-  const { org: body, names, rest: left } = readCalled(rest, place, facts);
+  const { org: body, orgs, names, partly, rest: left } = readCalled(rest, place, facts);
   // Some deputies by name, on a day: of the speaker's own. Without a day it is asked whom, whoever they are.
   const org =
-    body ?? (names !== undefined && Object.keys(toMoment(when)).length > 0 ? ownOrg(facts) : undefined);
+    body ??
+    ((names !== undefined || partly === true) && Object.keys(toMoment(when)).length > 0
+      ? ownOrg(facts)
+      : undefined);
   const kind = findPlanKind(rest) ?? findPlanKind(named ?? "") ?? "other";
   const about = [when.stretch, named ?? contentLeft(withoutOrg(left, org), kind)].filter(
     (one) => one !== undefined,
@@ -43,7 +50,9 @@ export function readAnnouncement(said: string, facts: Facts): ActivityDraft {
     kind,
     ...toMoment(when),
     ...(org === undefined ? {} : { org }),
+    ...(orgs === undefined ? {} : { orgs }),
     ...(names === undefined ? {} : { names }),
+    ...(partly === true ? { partly } : {}),
     ...(place === undefined ? {} : { place }),
     ...(about.length === 0 ? {} : { content: about.join(",") }),
   };

@@ -9,15 +9,21 @@ const MEETS = /活动|开会|[开搞办召]个?[一-龥]{0,8}会|座谈|会议|�
 const UNTIL = /^[^,]{0,5}(?:前|之前|以前)/u;
 const isEvent = (words: string): boolean => findPlanKind(words) !== undefined || MEETS.test(words);
 
-/** The activities of one message: a clause with a day and an event of its own begins another one, of the same body. */
+/**
+ * The activities of one message: a clause with a day and an event of its own begins another one, of the same body; of
+ * several bodies each has its own.
+ */
 export function splitPlans(said: string, facts: Facts): readonly ActivityDraft[] {
   const pieces = split(said.normalize("NFKC"), facts.today);
   const [first, ...others] = pieces.map((one) => readAnnouncement(one, facts));
   if (first === undefined) return [];
-  return [
+  const plans = [
     first,
     ...others.map((one) => (first.org === undefined ? one : { ...one, org: ownName(one) ?? first.org })),
   ];
+  return plans.flatMap(({ orgs, ...plan }) =>
+    orgs === undefined ? [plan] : orgs.map((org) => ({ ...plan, org })),
+  );
 
   function ownName({ org }: ActivityDraft): string | undefined {
     return org === undefined || org === "代表小组" || first?.org?.startsWith(org) === true ? undefined : org;

@@ -44,6 +44,10 @@ const VOICES =
   /反映|群众说|村民说|居民说|希望|建议(?!怎么|写|办理|培训)|请求|要求(?!:|带|自带|着|穿|准时|按时)/u;
 const ASKS_OF = /谁|几个人|哪|多少|有没有|怎么|[?]|请假|没回|缺席|到会|考勤|签到/u;
 
+/** 组织几位代表: no question how many. */
+const SOME =
+  /(?<=(?:组织|安排|召集|邀?请|通知|让|叫)[一-龥]{0,4})几[位名个](?=(?:人大)?(?:代表|组员))(?!.*\?)/gu;
+
 const NEAR_DAYS = 90;
 
 /** What words of staff may be, besides a record: a plan, one or the other, or neither. */
@@ -62,7 +66,7 @@ function isInvitation(text: string, facts: Facts): boolean {
  * What a deputy who is named does ahead, and what may lie behind or ahead, may be either. What is told as over is none.
  */
 export function toldAs(said: string, facts: Facts, staffOnly: boolean): ToldAs {
-  const text = withoutContent(said.normalize("NFKC"));
+  const text = withoutContent(said.normalize("NFKC")).replace(SOME, "部分");
   if (ASKS_OF.test(text)) return undefined;
   if (!OVER.test(text) && isInvitation(text, facts)) return "plan";
   if (!staffOnly || OVER.test(text) || COUNTED.test(text) || VOICES.test(text) || isQuestion(text))

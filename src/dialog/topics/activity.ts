@@ -5,53 +5,22 @@ import type { ObligationAct, OwedPageAct } from "#src/domain/requests/obligation
 import type { AbsenceAct } from "#src/domain/requests/absence.ts";
 import type { ActivityAct } from "#src/domain/requests/activity.ts";
 import type { Refusal } from "#src/domain/request.ts";
-import type { PlanReply } from "#src/text/activity-question.ts";
-import type { Dialog, Pending, SureCard, Turn } from "../dialog.ts";
+import type { Dialog, SureCard, Turn } from "../dialog.ts";
 import type { ActivityCard } from "../plan/plan-card.ts";
-import { ownBodies } from "../called-body.ts";
 import { toldBeside } from "../plan/another-activity.ts";
+import { readCalled } from "../plan/plan-called.ts";
 import { readAmends } from "../plan/read-amends.ts";
 import { type ActivityDraft, pieces } from "../plan/read-plan.ts";
-import { splitPlans } from "../plan/split-plans.ts";
 import { standsAlone } from "../stands-alone.ts";
 import { numbersIn } from "../spoken-number.ts";
-import { ask, focus, say, without } from "../turns.ts";
+import { ask, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
+import { announce } from "./announce.ts";
+import { goOn, presentDraft } from "./present-draft.ts";
 import type { Said } from "./report.ts";
 
 /** The number of an activity that a text names. */
 export const activityIn = (text: string): string | undefined => numbersIn(text, "活")[0];
-
-/** Asks for the first missing piece of an activity, or has the house look up whom it concerns. */
-export function presentDraft(dialog: Dialog, card: Omit<ActivityCard, "asked">, facts: Facts): Turn {
-  const { draft, messageId } = card;
-  const { org, on, time } = draft;
-  if (org === undefined) return question(dialog, { ...card, asked: "org" }, facts);
-  if (on === undefined) return question(dialog, { ...card, asked: "on" }, facts);
-  if (draft.farOff === true) return question(dialog, { ...card, asked: "year" }, facts);
-  if (time === undefined) return question(dialog, { ...card, asked: "time" }, facts);
-  const { farOff: _, ...sure } = draft;
-  const plan = { ...sure, org, on, time };
-  return ask(without(dialog, card.card), { do: "activity.preview", messageId, plan });
-}
-
-const question = (dialog: Dialog, card: ActivityCard, facts: Facts): Turn => {
-  const { org, kind, on } = card.draft;
-  const orgs = card.asked === "org" ? ownBodies(facts) : [];
-  return say(focus(dialog, card), {
-    kind: "activity.question",
-    card: card.card,
-    field: card.asked,
-    of: kind,
-    ...(org === undefined ? {} : { org }),
-    ...(on === undefined ? {} : { on }),
-    ...(orgs.length === 0 ? {} : { orgs }),
-  });
-};
-
-/** Shows the open question about an activity once more. */
-export const showDraft = (dialog: Dialog, card: ActivityCard, facts: Facts): Turn =>
-  question(dialog, card, facts);
 
 /** What a message means while a piece of an activity is asked about; undefined when it is about something else. */
 export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, facts: Facts): Turn | undefined {
@@ -59,6 +28,8 @@ export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, fact
   if (isYes(said.text) && (card.asked === "year" || card.asked === "next")) return goOn(dialog, card, facts);
   const told = toldBeside(card.draft, said.text, facts);
   if (told.as === "another") return announce(dialog, said.text, said, facts);
+  const called = card.asked === "names" ? calledOf(card.draft, said.text, facts) : undefined;
+  if (called !== undefined) return presentDraft(dialog, { ...card, draft: called }, facts);
   if (told.as === "same")
     return presentDraft(
       dialog,
@@ -76,6 +47,19 @@ export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, fact
   return presentDraft(dialog, { ...card, draft: withPieces(card.draft, found, kind) }, facts);
 }
 
+// 李明、王芳, 就通知李明; 全体都来: no part of them after all.
+function calledOf(open: ActivityDraft, said: string, facts: Facts): ActivityDraft | undefined {
+  const text = said.normalize("NFKC").replace(/[\s.!\u3002]+$/gu, "");
+  const { partly: _, ...draft } = open;
+  if (EVERYBODY.test(text.replace(/[\s,]/gu, ""))) return draft;
+  const { names, rest } = readCalled(text, undefined, facts);
+  return names === undefined || !ONLY_NAMES.test(rest) ? undefined : { ...draft, names };
+}
+const ONLY_NAMES =
+  /^[\s,、]*(?:(?:就|只|通知|请|让|叫|是|有|这|几|两|三|四|五|位|个|人|代表|和|他们|参加|来|去|吧)[\s,、]*)*$/u;
+const EVERYBODY =
+  /^(?:那就?|还是|就|请|让|通知)*(?:全体|全部|所有|全都?|都|大家|每个)(?:的)?(?:人大)?(?:代表|人)?(?:们)?(?:全|都)?(?:来|去|参加|通知|到)?[吧嘛了]*$/u;
+
 /** What was said last of a piece holds. A new day has its own year. */
 function withPieces(
   { farOff, ...known }: ActivityDraft,
@@ -89,12 +73,6 @@ function withPieces(
     kind: kind === "other" ? known.kind : kind,
     ...(isFar ? { farOff } : {}),
   };
-}
-
-/** Yes to what was asked: the far day is meant as it was said, or the next one is looked at. */
-export function goOn(dialog: Dialog, card: ActivityCard, facts: Facts): Turn {
-  const { farOff: _, ...draft } = card.draft;
-  return presentDraft(dialog, { ...card, draft }, facts);
 }
 
 /** What is said while a plan waits for its yes: pieces of it over again; undefined where it is about something else. */
@@ -132,45 +110,6 @@ export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Fa
     facts,
   );
 }
-
-/** The most activities that are gone through after one message. */
-const MOST_AT_ONCE = 4;
-
-/**
- * Plans in any words of staff, each asked to the end and shown before it is published. What was begun of the same before
- * gives way to it; another one stays, and is named.
- */
-export function announce(dialog: Dialog, words: string, { messageId }: Said, facts: Facts): Turn {
-  const [draft, ...others] = splitPlans(words, facts);
-  if (draft === undefined) return say(dialog);
-  const count = others.length + 1;
-  const several = { kind: "activity.several", count, tooMany: count > MOST_AT_ONCE } as const;
-  if (several.tooMany) return say(dialog, several);
-  const kept = dialog.pending.filter(
-    (one) => one.at !== "activity" || toldBeside(one.draft, words, facts).as === "another",
-  );
-  const waiting = others.reduceRight<Dialog>(
-    (now, next, index) =>
-      focus(now, { at: "activity", card: `a${messageId}.${index}`, messageId, draft: next, asked: "next" }),
-    { ...dialog, pending: kept },
-  );
-  const turn = presentDraft(waiting, { at: "activity", card: `a${messageId}`, messageId, draft }, facts);
-  const before = [...keptReplies(kept), ...(count === 1 ? [] : [several])];
-  return { ...turn, replies: [...before, ...turn.replies] };
-}
-
-function keptReplies(kept: readonly Pending[]): readonly PlanReply[] {
-  const waits = kept.map(toPlan).findLast((one) => one !== undefined);
-  if (waits === undefined) return [];
-  const { kind, org, on } = waits;
-  const known = { ...(org === undefined ? {} : { org }), ...(on === undefined ? {} : { on }) };
-  return [{ kind: "activity.kept", of: kind, ...known }];
-}
-
-const toPlan = (one: Pending): ActivityDraft | undefined => {
-  if (one.at === "activity") return one.draft;
-  return one.at === "sure" && one.question.kind === "sure.publish" ? one.question.plan : undefined;
-};
 
 /** Forgets an activity that was not published. */
 export const dropDraft = (dialog: Dialog, { card }: ActivityCard): Turn =>

@@ -6,7 +6,7 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { isSession } from "../plan/read-session.ts";
 import { toldAs } from "../plan/told-as.ts";
 import { say } from "../turns.ts";
-import { announce } from "./activity.ts";
+import { announce } from "./announce.ts";
 import { announceSession } from "./session.ts";
 import type { Said } from "./report.ts";
 
