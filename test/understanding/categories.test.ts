@@ -41,6 +41,13 @@ test.each([
   ["消防通道被车堵死", "safety"],
   ["变压器老跳闸", "utilities"],
   ["盖个章跑了三趟,互相推", "government"],
+  ["村里没网,娃娃上不了网课", "utilities"],
+  ["充电桩坏了一大半,下夜班回来充不上电", "utilities"],
+  ["兽药店的药不管用,牛还是病死了", "agriculture"],
+  ["楼道里堆满纸箱,抽根烟都能烧起来", "safety"],
+  ["水果摊把人行道占满了,走路要下马路", "urban"],
+  ["农业保险一直不来定损", "agriculture"],
+  ["唱歌的吵到半夜,娃娃睡不着", "environment"],
 ])("%s is about %s", (text, category) => {
   expect(rankCategories(text).category).toBe(category);
 });
