@@ -134,7 +134,8 @@ function onlyNumber(value: string): string {
     value.replace(NO_NUMBER, "").match(/[\d.零一二两三四五六七八九十百千万]+/gu) ?? [];
   return other === undefined ? number : "";
 }
-const NO_NUMBER = /一(?:共|起|道|下|哈|些|直|定|样|时|路)|[拢总]共/gu;
+const NO_NUMBER =
+  /[万十]分(?:感|抱|歉|谢)|百忙|千万(?=[别要不请])|万一|一(?:定|会|并|律|切)|一(?:共|起|道|下|哈|些|直|定|样|时|路)|[拢总]共/gu;
 
 // 是8家: firms, unless families are spoken of; what the record counts decides in the end.
 const familiesOr = (named: CountUnit | undefined, value: string): CountUnit =>

@@ -105,7 +105,7 @@ function unitOf(match: RegExpExecArray, before: string): CountUnit | undefined {
     /(?:企业|商户|公司|超市|门店|合作社|市场主体|个体工商户|个体户|餐馆|药店)$/u.test(before)
   )
     return "enterprises";
-  if (unit === "items" && /(?:(?<![议提方询])案|案件)$/u.test(before)) return "cases";
+  if (unit === "items" && /(?:(?<![议提方询积])案|案件)$/u.test(before)) return "cases";
   if (match[FIRST_UNIT + COUNTED.length] === undefined) return unit;
   if (
     /(?:(?:项目|检测|安置|隐患|整治|监测|施工|考察|视察)点|项目|工程|点位|窗口|摊位|卫生室|工地|学校|食堂|处理厂|水厂|电站|泵站|大棚|基地|医院|卫生院|幼儿园|公园|水库|路段|河段|养老院|敬老院|车站|站台|站点?|场所|隐患|市场|社区|村|小区)$/u.test(

@@ -52,12 +52,15 @@ const ALONE = guarded(/^(?:住|在|带|过|生活|照|去)/u);
 // 和詹红、牟春两位一道: who was named before.
 const NAMED = guarded(/^(?:一道|一起|一同|一块|同[去行]|陪同|也|都)/u);
 
+// 跟段红, 我跟彭秀珍代表, 我和他们.
+const TOGETHER_WITH = atEnd(/\u0001(?:代表|同志|主任|书记|老师)?(?:我们|他们|一共|一起|就)?$/u);
+
 function isNobody({ words, before, after }: Said): boolean {
   if (words === "一个人" && (/[他她我]$|不是$/u.test(before) || ALONE.test(after))) return true;
   if (words === "一个人" && /^(?:也|都)没/u.test(after)) return true;
   if (before.endsWith("\u0001") && (after.startsWith("代表") || NAMED.test(after))) return true;
   // 跟段红两个人
-  if (before.endsWith("\u0001") && /^[两二三]个?人$/u.test(words)) return true;
+  if (TOGETHER_WITH.test(before) && /^[两俩二三仨四]个?人$/u.test(words)) return true;
   // 苟正英、贺兰和我三个人, 凑够十二个人签名: who was there himself, and who signed.
   if (/我们?$/u.test(before) || SIGNED.test(after)) return true;
   return SIGNS.test(after) || (/^(?:大|代)/u.test(after) && words.endsWith("人"));
@@ -72,7 +75,7 @@ const A_CASE = guarded(
 const SETTLED = atEnd(/(?:算|记|计|[这就]是|调解?了|化解了|处理了)$/u);
 const CASES_BEFORE = atEnd(/(?:纠纷|矛盾|案件)$/u);
 const TOGETHER = guarded(/^(?:去|来|到|参加|调|处|做|把|给|解|走|看)/u);
-const WITH = atEnd(/(?:和|跟|与|同)[^,。]{1,12}$/u);
+const WITH = atEnd(/(?:和|跟|与|同)[^,。]{1,12}$|\u0001(?:代表|同志)?$/u);
 const OF_CASES = atEnd(/(?:纠纷|矛盾|案件?)$|(?:解|处理|旁听|平息|审理)了?(?:成功)?了?$/u);
 const CASE = guarded(/^[^,,。]{0,10}(?:案|纠纷|矛盾|事故|事件|庭审)/u);
 

@@ -13,6 +13,7 @@ export const isPlain = (told: Understanding, text: string): boolean =>
   (told.intent === "correction" && told.correction?.field === "category" && !isOwned(text)) ||
   (told.intent === "opinion" && OWN_EYES.test(text) && complains(text)) ||
   (told.intent === "suggestion" && isProposing(text)) ||
+  (told.intent === "report" && TELEGRAM.test(text)) ||
   (told.intent === "satisfaction" && RATING.test(text));
 const UNDOING = guarded(
   /^.{0,6}当我?没[说报发]|^(?:莫|别|不要|不用)再?[记登报录]了[,。!]|假[^,。]{0,3}不请了|一条[^,。]{0,3}删[掉了]?$|报早了[^。]{0,14},(?:先|就)?撤|^(?:请|麻烦|帮我|给我|你|把它|算了?|先|[,哎呀])*[撤删](?:回|销|除|了|掉|一)|(?:误[填报记写]|重复|刚[才刚]|上一?条|那条|所报|申请)[^。]{0,14}(?:撤|删|作废|取消)/u,
@@ -24,6 +25,14 @@ const OWN_EYES = guarded(
 // 联络站值班请假: what a message ends with is what it wants.
 const LEAVING = guarded(
   /(?:会|活动|视察|培训|学习|调研|列席|检查|评议|接待|值班|宣讲|述职)日?[^,。天日号了]{0,4}请(?:个?假|假[一1半][天次])[,。!哈吧啦]*$/u,
+);
+// 接待。3人。黄连村; 议案1件,领衔,已交; 冬至送温暖,敬老院,棉鞋三十双: a duty, and how much of it, in a few words each.
+const MUCH = "(?:\\d{1,5}|[一二两三四五六七八九十百千]{1,5})[一-龥]";
+const TELEGRAM = guarded(
+  new RegExp(
+    `^(?:[^,。;:]{1,8}[日号天节至],?)?(?:走访|接待|接访|值班|调解|慰问|送温暖|送清凉|视察|调研|宣讲|培训|旁听|列席|述职|捐款|捐物|志愿服务)(?:选民|群众|企业|商户|困难户)?[,。]\\s*(?:[^,。;:]{1,10}[,。]\\s*){0,3}?[^,。;:\\d]{0,6}${MUCH}|^(?:议案|建议)(?:\\d|[一二三四五])件[,。](?:领衔|牵头|联名|附议)[,。]`,
+    "u",
+  ),
 );
 const RATING = guarded(
   /(?:答复|办理|回复|结果|承办|评价)[^。]{0,20}(?:满意|认可|评)|代表(?:表示)?(?:评价|反馈|基本|很|不)*满意|评[价一个][^,。]{0,8}(?:答复|结果)|(?:办理|答复|回复|结果)[^,。]{0,6}打个?分/u,

@@ -61,8 +61,26 @@ const UNSEEN = new Set([0xfeff, 0x200b, 0x200d, 0x2060, 0x2061, 0x2062, 0x2063, 
 const MEASURES: Readonly<Record<string, string>> = { 护: "户", 各: "个", 仁: "人", 佳: "家", 鸣: "名" };
 const MISHEARD = everywhere(/(?<=\d)[护各仁佳鸣](?!自|种|士|理)/gu);
 const GO = everywhere(/(?<![千毫坦攻夹扑巧休麦\d])克(?![服扣隆己制勤力尽孜难里拉斯强俭忠刚峰敏])/gu);
+// 伍仟元, 壹拾贰户, 拾户: as money is written; 捡拾 and a name keep their characters.
+const FORMAL: Readonly<Record<string, string>> = {
+  肆: "四",
+  伍: "五",
+  陆: "六",
+  拾: "十",
+  佰: "百",
+  仟: "千",
+};
+const IN_FORM = everywhere(
+  /[肆伍陆](?=[拾佰仟万][肆伍陆拾佰仟万零一二三四五六七八九元圆户人名件块]|(?:元|圆|万元)(?:整|$|[,。;]))|(?<=[一二三四五六七八九零])[拾佰仟]|(?<=[肆伍陆])[拾佰仟]|(?<![收捡挑])拾(?=[户人名件家元块个位])|(?<=[拾佰仟])[肆伍陆]/gu,
+);
 const asMeant = (text: string): string =>
-  MISHEARD.replace(GO.replace(text, "去"), (character) => MEASURES[character] ?? character);
+  MISHEARD.replace(
+    GO.replace(
+      IN_FORM.replace(text, (character) => FORMAL[character] ?? character),
+      "去",
+    ),
+    (character) => MEASURES[character] ?? character,
+  );
 
 // Characters that are not read as they are: most messages hold none.
 const CHANGED = noChars();

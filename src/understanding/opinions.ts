@@ -3,7 +3,8 @@ import { isSorted, rankCategories } from "./categories.ts";
 import { isAlarming } from "./alarm/sense-alarm.ts";
 import { trimEnds, withBlanks } from "./char-set.ts";
 import { findSpot } from "./find-spot.ts";
-import { guarded } from "./guarded.ts";
+import { cutText } from "./cut-text.ts";
+import { everywhere, guarded } from "./guarded.ts";
 import { parseNumber } from "./numbers.ts";
 import { findPlace } from "./places.ts";
 import { complains } from "./problems.ts";
@@ -97,6 +98,9 @@ export function splitEnumeration(voice: string): string[] {
   const said = ANNOUNCED.replace(spoken, "");
   const listed = asCounted(spoken) ?? asSentences(spoken);
   if (listed !== undefined) return listed;
+  const besides = cutText(said, BESIDES.list(said)).map(trim);
+  if (besides.length > 1 && besides.every((part) => part.length > 4 && saysWrong(part)) && areSundry(besides))
+    return besides;
   const sundry = HEARD_OF.replace(said, "").split(/[、,;](?=还?有)/u);
   if (sundry.length > 1 && sundry.every((part) => /^还?有[^,。;]{4}/u.test(part))) return sundry.map(trim);
   const breaths = said === spoken ? [] : said.split(",").map(trim);
@@ -123,6 +127,11 @@ export function splitEnumeration(voice: string): string[] {
     ? parts
     : [voice];
 }
+
+// 自来水有股味道还有那个药店卖得贵: a second matter in the same breath, though nobody pauses.
+const BESIDES = everywhere(
+  /(?<=[一-龥]{4})(?:,?(?:然后)?(?:还有|另外|再有|再就是|另就是)(?:就是|那个|这个|个|呢|嘛)+|[,]?(?:再就是|第二个就是|另外一个就是))(?=[一-龥]{4})/gu,
+);
 
 // 这周听来的:有食堂卖隔夜菜、有人退不出押金: where it was heard.
 const HEARD_OF = guarded(/^[^,。;:]{0,12}(?:听来|听到|收到|遇到|反映|说)的?:/u);

@@ -5,7 +5,9 @@ import { guarded } from "./guarded.ts";
 export const LONGEST = 60;
 
 // 日期写错了怎么改: a question, and nothing to be changed yet.
-const ASKS_HOW = guarded(/怎么|找[谁哪]|咋|如何|[?]$|吗$|[在到去从](?:哪|啥地方|什么地方)/u);
+const ASKS_HOW = guarded(
+  /[干做搞](?:嘛|什么|啥|哪样)的|想问|请问|怎么|找[谁哪]|咋|如何|[?]$|吗$|[在到去从](?:哪|啥地方|什么地方)/u,
+);
 const HEARD = guarded(
   /(?:群众|村民|居民|老百姓|业主|患者|家长|有人|乡亲)[^,。]{0,8}(?:反映|说|讲|问|希望|要求|建议)/u,
 );

@@ -1,11 +1,12 @@
 import { findCity } from "./find-city.ts";
 import { findMarket } from "./find-market.ts";
 import { findHouse, findRoom } from "./find-room.ts";
+import { findShortPlace } from "./find-short-place.ts";
 import { everywhere, guarded } from "./guarded.ts";
 import { listNames } from "./known-names.ts";
 
 const SUFFIX =
-  "(?:(?:路(?:公交)?车?)?(?:公交)?(?:终点|始发|首末|起点|总|养老|收费)站|水库大坝|代表联络站|联络站|联络室|人大代表之家|代表之家|代表工作站|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|村委|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|花苑|家园|新村|新城|公寓|宿舍|易地搬迁点|信访局|政务大厅|办事大厅|服务大厅|税务大厅|办税厅|办税大厅|便民中心|体育馆|图书馆|博物馆|活动室|活动中心|接访中心|安置点|安置区|养殖场|物资库|储备库|粮库|冷库|小学|中学|(?:[区县市镇]|第)[一二三四五六七八九十]{1,2}中(?![全央心午旬年学])|村小(?![学组区伙])|完小|幼儿园|学校|学院|大学|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|信访局|政务大厅|派出所|供电所|税务所|司法所|财政所|工商所|市监所|广场|公园|转盘|环岛|立交桥|农贸市场|菜市场|市场|农场|茶场|林场|基地|工业园|产业园|物流园|茶园|殡仪馆|陵园|环卫站|园区|开发区|景区|合作社|水库|污水处理厂|水厂|电站|河道|大桥|工地|车站|客运站|火车站|家(?:湾|坡|冲|坪|坝|沟|岭|岩|院|塘|庄|屯)|寨|场坝|集市|坝子|坡脚|街上|校门口|村口|寨门口|步行街|步道|屠宰场|菜场|体育中心|文化中心|购物中心|坝脚|桥头|大街|老街|巷|大道|公路|路口|路段|隧道|院坝|礼堂|会议室|党校|村|镇|乡|县|市|州|省|街|路(?![灯面况基])|桥|河|组)";
+  "(?:(?:路(?:公交)?车?)?(?:公交)?(?:终点|始发|首末|起点|总|养老|收费)站|水库大坝|代表联络站|联络站|联络室|人大代表之家|代表之家|代表工作站|工作站|便民服务中心|服务中心|文化广场|村委会|居委会|村委|镇政府|乡政府|区政府|办事处|政府|街道|社区|小区|花园|花苑|家园|新村|新城|公寓|宿舍|易地搬迁点|信访局|政务大厅|办事大厅|服务大厅|税务大厅|办税厅|办税大厅|便民中心|体育馆|图书馆|博物馆|活动室|活动中心|接访中心|安置点|安置区|养殖场|物资库|储备库|粮库|冷库|小学|中学|(?:[区县市镇]|第)[一二三四五六七八九十]{1,2}中(?![全央心午旬年学])|村小(?![学组区伙])|完小|幼儿园|学校|学院|大学|卫生院|卫生室|医院|敬老院|养老院|福利院|法院|检察院|信访局|政务大厅|派出所|供电所|税务所|司法所|财政所|工商所|市监所|广场|公园|转盘|环岛|立交桥|农贸市场|菜市场|市场|农场|茶场|林场|基地|工业园|产业园|物流园|茶园|殡仪馆|陵园|环卫站|园区|开发区|景区|合作社|水库|污水处理厂|水厂|电站|河道|大桥|工地|车站|客运站|火车站|家(?:湾|坡|冲|坪|坝|沟|岭|岩|院|塘|庄|屯)|寨|场坝|集市|坝子|坡脚|街上|校门口|村口|地铁口|地铁站|高速口|寨门口|步行街|步道|屠宰场|菜场|体育中心|文化中心|购物中心|坝脚|桥头|大街|老街|巷|大道|公路|路口|路段|隧道|院坝|礼堂|会议室|党校|村|镇|乡|县|市|州|省|街|路(?![灯面况基])|桥|河|组)";
 const TAIL =
   "(?:(?:第?[一二三四五六七八九十\\d]{1,3}(?:村民)?(?:组|社|号楼|号院|号|栋|幢|单元|期|楼))+|[东南西北]门口?|大门口?|门口|门前|对面|街上|旁(?:边|(?!听))|附近|后面|周边|一带|上面|河边)";
 const ENDING = everywhere(new RegExp(`${SUFFIX}${TAIL}?`, "gu"));
@@ -41,7 +42,8 @@ export function findPlace(text: string, places: readonly string[]): string | und
     awayPlace(text) ??
     findMarket(text, places) ??
     earlier(wordedPlace(text), findRoom(text)) ??
-    findCity(text)
+    findCity(text) ??
+    findShortPlace(text, places)
   )?.place;
 }
 
@@ -76,6 +78,7 @@ const MOST_ENDINGS = 40;
 
 function wordedPlace(text: string): FoundPlace | undefined {
   let bare: FoundPlace | undefined;
+  let late: FoundPlace | undefined;
   const endings = ENDING.list(text, MOST_ENDINGS);
   for (const [nth, match] of endings.entries()) {
     if (isWithin(text, match, endings[nth + 1])) continue;
@@ -87,11 +90,15 @@ function wordedPlace(text: string): FoundPlace | undefined {
     if (NO_PLACE.test(place) || ORGANISER.test(text.slice(end))) continue;
     if (MATTER.test(text.slice(end)) && !(isNamed && isLookedAt(text, start, end))) continue;
     if (/[对给]$/u.test(text.slice(0, start)) && JUDGED.test(text.slice(end))) continue;
-    if (isNamed) return { place, index: start };
+    if (isNamed && WHO.test(text.slice(end))) late ??= { place, index: start };
+    else if (isNamed) return { place, index: start };
     if (NAMED_BARE.test(place) || match[0].length > bareLength(match[0])) bare ??= { place, index: start };
   }
-  return bare;
+  return bare ?? late;
 }
+
+// 组织实验中学学生到福利院打扫: who came, and not where they went.
+const WHO = guarded(/^(?:的)?(?:学生|师生|老师|职工|员工|志愿者|党员|医生)[^,。;]{0,6}(?:到|去|在)/u);
 
 // 高寨村, 平桥社区: what ends like a place may only begin the name of one.
 const WIDER = /^(?:村|社区|镇|乡|街道)/u;
@@ -145,7 +152,7 @@ function awayPlace(text: string): FoundPlace | undefined {
   const place = match?.groups?.["place"] ?? match?.groups?.["went"];
   if (match === null || place === undefined) return undefined;
   const none =
-    /^(?:线上|网上|会上|台上|家里?|那里|这里|外地|外面|区里|镇里|村里|镇上|村上|市里|县里|我们|外省|企业|学校|群众|选民|几|现场|基层|一线|农村|实地|各|多)|[家户人个了]$/u;
+    /[群跟和与同]|^(?:线上|网上|会上|台上|家里?|那里|这里|外地|外面|区里|镇里|村里|镇上|村上|市里|县里|我们|外省|企业|学校|群众|选民|几|现场|基层|一线|农村|实地|各|多)|[家户人个了]$/u;
   return none.test(place) ? undefined : { place, index: match.index + match[0].lastIndexOf(place) };
 }
 

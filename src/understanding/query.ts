@@ -22,7 +22,7 @@ const OURS = guarded(
   /你(?:都)?(?:能|会|可以|有)|机器人|事要办|做了|干了|达标|履职|积分|分|考核|称职|走访|接待|值班|视察|调研|活动|小组|请假|假|缺席|缺勤|出席|出勤|到会|签到|考勤|述职|培训|会|意见|建议|议案|诉求|档案|报告|代表|未上?报|没上?报|报|交|超期|逾期|调解|慰问|任务|功能|用|记录|台账|表|数据|规定|规则|罢免|劝辞|反映|问题|宣讲|志愿|旁听|检查|企业|座谈|助学|捐|培训|信访|操作|排名|走动|办结|满意率|截止|开会|待办|问题|来|去|缺|导|怎么弄|怎么操作|怎么[改删撤]|咋个?[改删撤]|[到去]?[哪找]里?个?[改删撤]|照片|语音|东西|差哪样|手[上里头]|压着|(?:我|之前|先前|[上前][回次])[^,。]{0,6}[说提讲]的/u,
 );
 const TELLS = guarded(
-  /(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u,
+  /(?:[今昨前]天|上午|下午|\d[号日]|刚才)我?(?:又|还|专门|特意)?(?:[去到跑]+|打电话)[^,。?]{0,3}(?:问|催|找)了?[^,。?]{1,6}(?:局|委|办|政府|镇里|街道|中心)|(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u,
 );
 // 今天走访了几个商户 tells; 今年走访了几户 asks.
 const VAGUE = guarded(/几(?:户|次|人|个|家|场|件|条|起|位|名)/u);
@@ -132,7 +132,9 @@ function periodOf(dates: readonly FoundDate[]): { from: string; to: string } | u
 const OWN = guarded(/我(?!们?(?:镇|区|乡|街道|县|村|市|组|站|单位|小组|办))|本人|自己/u);
 
 function nameOf(text: string, person: string | undefined): QueryName | undefined {
-  const own = OWN.test(text.replace(/(?:帮我|给我|我想(?:问|查|看|知道)|告诉我|发我|让我)/gu, ""));
+  const own = OWN.test(
+    text.replace(/(?:[帮给让]我|我(?=看看|看一?下|瞧|查查|了解)|我想(?:问|查|看|知道)|告诉我|发我)/gu, ""),
+  );
   if (person !== undefined && !own && AWAY.test(text)) return "absences";
   if (person !== undefined && !own) return HOW_OFTEN.test(text) && countable(text) ? "stats" : profile(text);
   const named = ASKED.find(
@@ -172,7 +174,7 @@ function orgOf(text: string, places: readonly string[]): string | undefined {
   // 东风镇 is not its 联络站: what stands behind its name belongs to it, and the house says whether there is such a part.
   if (known !== undefined) return `${known}${partOf(text.slice(text.indexOf(known) + known.length))}`;
   const bare = text.replace(
-    /^(?:请|帮我|麻烦)?(?:统计|未报|缺席|查一?下?|看一?下|导出|代表|列一?下)(?:一下)?\s*|我们|我|全|各|哪个|哪些|本|今年|本月|上月|这个月|上个月|去年|上半年|[一二三四]季度|的/gu,
+    /^(?:请|帮我|麻烦|申请|我?[想要需]+|给我?)*(?:统计|未报|缺席|查一?下?|看一?下|导出|代表|列一?下)(?:一下)?\s*|我们|我|全|各|哪个|哪些|本|今年|本月|上月|这个月|上个月|去年|上半年|[一二三四]季度|的/gu,
     " ",
   );
   return ORG_SUFFIX.exec(bare)?.[0];

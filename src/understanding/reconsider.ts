@@ -1,6 +1,7 @@
 import { VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
 import { guarded } from "./guarded.ts";
+import { parseNumber } from "./numbers.ts";
 import { withoutSpeaker } from "./opinions.ts";
 import { complains, isProblem } from "./problems.ts";
 import { senseRecords, senseVoices } from "./sense/sense.ts";
@@ -25,8 +26,18 @@ export function reconsider(story: Story, text: string, canon: () => string): Sto
 const isUnheard = ({ records, voices }: Story, canon: () => string): boolean =>
   records.length > 0 &&
   voices.length > 0 &&
+  !areAnnounced(records, voices) &&
   !voices.some((voice) => isUrgent(voice) || isSeen(voice) || (VOICE.test(voice) && complains(voice))) &&
   1 - senseVoices(canon()) >= (voices.some((voice) => isProblem(voice) || isSpoken(voice)) ? CERTAIN : SURE);
+
+// 收集意见2条:首先是…,其次是…: as many as were announced.
+const ANNOUNCED = guarded(
+  /(?:意见|建议|问题|诉求)[^,。;:]{0,4}?(?<many>\d|[一二两三四五六七八九])[条个件][^,。;:]{0,4}[:,]\s*$/u,
+);
+const areAnnounced = (records: readonly RecordPart[], voices: readonly string[]): boolean =>
+  voices.length > 1 &&
+  parseNumber(ANNOUNCED.exec(records.at(-1)?.text.slice(-30) ?? "")?.groups?.["many"] ?? "")?.value ===
+    voices.length;
 
 // 有个老人讲养老金认证要扫脸: somebody speaks, and of something.
 const SHORTEST = 8;
@@ -44,7 +55,7 @@ const DAY =
   "(?:\\d[日号]|[今昨前]天|[今昨]晚|今早|(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}[./]\\d{1,2})";
 const APART = guarded(
   new RegExp(
-    `(?:上午|早上|中午)[^]{1,80}(?:下午|晚上|中午)|${DAY}[^]{1,80}${DAY}|[;\\n]|另外|此外|会后|然后|接着|随后|后来|同时|[还又](?:去|到|参加|接待|走访|看望|慰问|调解|联名)|[两二三四\\d](?:个活动|项|件事|桩|样)`,
+    `(?:上午|早上|中午)[^]{1,80}(?:下午|晚上|中午)|${DAY}[^]{1,80}${DAY}|[;\\n]|另外|此外|会后|然后|接着|随后|后来|同时|[还又](?:提(?=了?[一二两三四五\\d])|附议|交了|去|到|参加|接待|走访|看望|慰问|调解|联名)|[两二三四\\d](?:个活动|项|件事|桩|样)`,
     "u",
   ),
 );

@@ -10,6 +10,7 @@ import { trimEnds, withBlanks } from "./char-set.ts";
 import { guarded, everywhere } from "./guarded.ts";
 import { replaceNames } from "./known-names.ts";
 import { findCompanions, hasStranger } from "./names.ts";
+import { findCommon } from "./find-room.ts";
 import { findPlace } from "./places.ts";
 import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
@@ -41,7 +42,7 @@ export function readReport(
   const ask: Askable[] = [...(part.open ?? [])];
   const { kind, sure } = settleKind(part, context);
   const placed = blankDates(part.text, dates);
-  const place = findPlace(placed, context.places);
+  const place = findPlace(placed, context.places) ?? findCommon(placed);
   if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(place, "\u0001")))) ask.push("kind");
   const summed = wide !== undefined && isSummed(wide, today) ? wide : undefined;
   if (isDayUnsure({ day, said, wide: summed === undefined ? wide : undefined }, part.text, today))

@@ -74,6 +74,8 @@ const BELIEVED = 0.8;
 const BELIEVED_ALONE = 0.6;
 /** From this on it is believed without a question. */
 const SURE = 0.9;
+/** From this on a record is one though no word of it shows that it was done: 植树节义务植树半天. */
+const CERTAIN = 0.98;
 /** From this on its doubt makes everything uncertain. */
 const DOUBTED = 0.5;
 /** Below this what the rules read is held to be unlikely. */
@@ -112,10 +114,13 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
       ? (readWish(text, today, context, canon) ?? account(text, today, context))
       : account(text, today, context);
   if (told.intent === "report" && sensed.best === "report")
-    return told.reports.some((one) => isShown(one.text)) ? withDoubts(told, canon) : asking(told, ASKABLE);
+    return sensed.chance >= CERTAIN || told.reports.some((one) => isShown(one.text))
+      ? withDoubts(told, canon)
+      : asking(told, ASKABLE);
   // 有人找我反映情况: that there is a matter is all that is told.
   if (told.intent === "opinion" && told.opinions.length === 0) return told;
   if (isPlain(told, text)) return told;
+  if (told.intent === "chat" && sensed.best === "chat" && sensed.chance >= SURE) return { ...told, ask: [] };
   if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
   if (told.intent === "correction" && (ORDERED.test(text) || isCorrecting(text))) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {

@@ -96,3 +96,16 @@ test("money told of each and in all is no question", () => {
     ask: [],
   });
 });
+
+test.each([
+  ["走访农户拾户", { households: 10 }],
+  ["走访农户壹拾贰户", { households: 12 }],
+  ["向敬老院捐款伍仟元", { yuan: 5000 }],
+  ["捡拾垃圾3小时", { hours: 3 }],
+  ["化解信访积案一件", { items: 1 }],
+  ["今天上午我跟李明代表两个人去看了三家厂子", { enterprises: 3 }],
+  ["昨天值班,接待的4个人里面3个都在说小区停车难", { persons: 4 }],
+  ["10月19日旁听县法院的公益诉讼案,李明、王芳一起", undefined],
+])("a deputy counts what was done and nobody beside it: %s", (text, counts) => {
+  expect(read(text).reports[0]?.counts).toEqual(counts);
+});

@@ -142,3 +142,21 @@ test.each([
 ] as const)("a deputy puts right, in passing, what he filed: %s", (text, correction) => {
   expect(read(text)).toMatchObject({ intent: "correction", correction, ask: [] });
 });
+
+test.each([
+  ["单位应该是万元,2万元", { field: "wan_yuan", value: 2 }],
+  ["讲错了,是归洪村不是高岩村", { field: "place", value: "归洪村" }],
+  [
+    "尊敬的同志您好!昨日所报走访一事记忆有误,户数应为九户而非六户,烦请更正,万分感谢!",
+    { field: "households", value: 9 },
+  ],
+] as const)(
+  "a deputy puts right an amount or a place, whatever its words resemble: %s",
+  (text, correction) => {
+    expect(read(text)).toMatchObject({ intent: "correction", correction });
+  },
+);
+
+test("who asks what this is puts nothing right", () => {
+  expect(read("我不是代表,我是三江村的,就想问问这个号是干嘛的").intent).not.toBe("correction");
+});

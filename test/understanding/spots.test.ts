@@ -36,3 +36,35 @@ test.each([
 ])("what is no place is none, though it ends like one: %s", (text) => {
   expect(placeOf(text)).toBeUndefined();
 });
+
+const placeDone = (text: string) =>
+  understand(text, {
+    at: new Date("2026-09-16T20:00:00+08:00"),
+    zone: "Asia/Shanghai",
+    people: ["李明"],
+    places: ["云锦社区", "石门坎村", "坪地镇"],
+  }).reports[0]?.place;
+
+test.each([
+  ["昨天晚上在院坝里头跟选民述职,来了三十二个人", "院坝"],
+  ["今天在店门口支了个桌子收意见,来了十几个人", "店门口"],
+  ["今天跟妇联去河边捡垃圾,两个小时", "河边"],
+  ["昨天在山上当防火志愿者,守到天黑", "山上"],
+  ["在社区给娃娃们讲代表法,讲了两个小时", "社区"],
+  ["昨天捐了5000块给柳树沟修桥", "柳树沟"],
+  ["宣讲代表法。云锦。1场。40人。", "云锦"],
+  ["走访返乡农民工,石门坎,16人", "石门坎"],
+  ["昨天组织实验中学学生到福利院打扫卫生2小时", "福利院"],
+  ["陪两位选民去镇信访办反映补偿的事,昨天", "镇信访办"],
+])("a deputy was where everybody knows it: %s", (text, place) => {
+  expect(placeDone(text)).toBe(place);
+});
+
+test.each([
+  "今天在微信群跟选民交流了两个小时",
+  "昨天在区里参加了座谈会",
+  "今天走访了12户,有一户在工地上摔伤了没人赔",
+  "昨天走访8户,都说社区的路灯不亮",
+])("a deputy names no place: %s", (text) => {
+  expect(placeDone(text)).toBeUndefined();
+});
