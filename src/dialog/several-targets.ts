@@ -7,6 +7,8 @@ import { numbersIn } from "./spoken-number.ts";
 export type Target = {
   readonly number?: string;
   readonly on?: Day;
+  /** The last day, where a stretch of days is named: 下周, 10号到17号. */
+  readonly until?: Day;
   /** Only the date was said, and no month: it may be that of another month. */
   readonly anyMonth?: true;
   readonly event?: string;
@@ -29,7 +31,8 @@ export function findTargets(text: string, today: Day): readonly Found[] {
   });
   const blanked = text.replace(NUMBER, (one) => " ".repeat(one.length));
   const days = findDates(blanked, { today, prefer: "future" })
-    .filter((one) => !one.wide && !one.doubtful && one.start >= today)
+    .filter((one) => !one.doubtful && one.end >= today && (!one.wide || one.start < one.end))
+    .filter((one) => one.start < one.end || one.start >= today)
     .map((one): Found => {
       const end = one.index + one.text.length;
       const after = /^[^,;\u3002、和\d]{0,6}/u.exec(blanked.slice(end))?.[0] ?? "";
@@ -39,6 +42,7 @@ export function findTargets(text: string, today: Day): readonly Found[] {
         said: one.text,
         index: one.index,
         end,
+        ...(one.start < one.end ? { until: one.end } : {}),
         ...(/[月天周期拜]/u.test(one.text) ? {} : { anyMonth: true as const }),
         ...(event === undefined ? {} : { event }),
       };

@@ -2,7 +2,8 @@ import type { Facts, Invitation } from "#src/domain/facts.ts";
 import type { AnswerToNone, AnswerToOne } from "#src/domain/requests/several-answers.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { listNamed } from "../named-event.ts";
-import { readSeveral, type SaidPart } from "../read-several.ts";
+import type { SaidPart } from "../join-pieces.ts";
+import { readSeveral } from "../read-several.ts";
 import type { Target } from "../several-targets.ts";
 import { ask, inFocus, without } from "../turns.ts";
 import type { Said } from "./report.ts";
@@ -22,7 +23,8 @@ export function hearSeveral(dialog: Dialog, { text }: Said, facts: Facts): Turn 
   if (open && parts.every((one) => one.targets.length === 0 && typeof one.all !== "number")) return undefined;
   if (parts.every((one) => namesNone(one)) && invitations.length < 2) return undefined;
   const { answers, unmet } = meet(parts, invitations);
-  return answers.length < 2 && unmet.length === 0
+  const stretch = parts.some((one) => one.targets.some(({ until }) => until !== undefined));
+  return answers.length < 2 && unmet.length === 0 && !stretch
     ? undefined
     : ask(without(dialog, "leave"), { do: "activity.answer-several", answers, unmet });
 }
@@ -47,7 +49,10 @@ function meet(parts: readonly SaidPart[], pool: readonly Invitation[]): Met {
         ? { numbers: own }
         : meetAll(part, pool, [...spared, ...numbers.flat()]);
     if ("among" in all) unmet.push(all);
-    else for (const number of all.numbers) answers.set(number, toAnswer(number, part));
+    else
+      for (const number of all.numbers)
+        if (isAskedAlready(part, number, pool)) unmet.push({ said: number, among: [], leftAlone: true });
+        else answers.set(number, toAnswer(number, part));
     if (part.coming && part.all !== undefined && part.targets.length === 0)
       unmet.push(...leftAlone(pool, [...answers.keys(), ...spared]));
   }
@@ -65,6 +70,10 @@ const leftAlone = (pool: readonly Invitation[], met: readonly string[]): AnswerT
     .filter((one) => one.answer === "leave" && !met.includes(one.number))
     .map(({ number }) => ({ said: number, among: [], leftAlone: true }));
 
+// Leave from it waits or was granted for a reason of its own: none is asked for again.
+const isAskedAlready = ({ coming, reason }: SaidPart, number: string, pool: readonly Invitation[]): boolean =>
+  !coming && reason === undefined && pool.some((one) => one.number === number && one.answer === "leave");
+
 const toAnswer = (activity: string, { coming, reason, words }: SaidPart): AnswerToOne => ({
   activity,
   coming,
@@ -75,8 +84,9 @@ type Found = { readonly numbers: readonly string[] } | AnswerToNone;
 
 // A number that was said is asked of the house, whatever it is of.
 function meetOne(target: Target, { all }: SaidPart, pool: readonly Invitation[]): Found {
-  const { number, on = "", event, anyMonth, said } = target;
+  const { number, on = "", until, event, anyMonth, said } = target;
   if (number !== undefined) return { numbers: [number] };
+  if (until !== undefined) return meetStretch(target, pool);
   const exactly = pool.filter((one) => one.on === on);
   const sameDate = pool.filter((one) => anyMonth === true && one.on.slice(-2) === on.slice(-2));
   const then = exactly.length > 0 ? exactly : sameDate;
@@ -85,6 +95,13 @@ function meetOne(target: Target, { all }: SaidPart, pool: readonly Invitation[])
   return numbers.length === 1 || (numbers.length > 1 && (all === true || all === numbers.length))
     ? { numbers }
     : { said, among: numbers };
+}
+
+// 下周, 10号到17号: all that lies within, of the kind that was named.
+function meetStretch({ on = "", until = on, event, said }: Target, pool: readonly Invitation[]): Found {
+  const then = pool.filter((one) => on <= one.on && one.on <= until);
+  const named = event === undefined ? then : listNamed(event, then);
+  return named.length > 0 ? { numbers: named.map((one) => one.number) } : { said, among: [] };
 }
 
 // What was not answered yet, where it is as many as were said; else all there is.
