@@ -35,8 +35,8 @@ export type FigureReply =
   | {
       readonly kind: "figures.not-heeded";
       readonly what: string;
-      /** Of `whole-days` the figure of it all comes behind. */
-      readonly of?: keyof typeof ASK_INSTEAD | "whole-days";
+      /** Of some the figure of all of it comes behind. */
+      readonly of?: keyof typeof ASK_INSTEAD | keyof typeof ALL_OF_IT;
     }
   /** Words of the question that the figure below does not go by. */
   | { readonly kind: "figures.unused"; readonly what: string }
@@ -91,6 +91,15 @@ export function renderFigures(reply: FigureReply): Rendered {
   }
 }
 
+const ALL_OF_IT = {
+  "own-places": ":您看得到的,是自己负责的地方。",
+  "whole-days": ":数字按整天算,全天的都在内。",
+  unread: ",没有看懂。别的照做。",
+} as const;
+
+const isBeside = (of?: string): of is keyof typeof ALL_OF_IT =>
+  of !== undefined && Object.hasOwn(ALL_OF_IT, of);
+
 const ASK_INSTEAD = {
   duty: "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
   opinions: "看没办的,等得最久的在前,说:意见 待办。看总数,说:意见 今年",
@@ -107,8 +116,8 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
     case "figures.apart":
       return apart(reply);
     case "figures.not-heeded":
-      return reply.of === "whole-days"
-        ? words(`没有按“${short(reply.what, 20)}”筛选:数字按整天算,全天的都在内。`)
+      return isBeside(reply.of)
+        ? words(`没有按“${short(reply.what, 20)}”筛选${ALL_OF_IT[reply.of]}`)
         : words(`“${short(reply.what, 20)}”现在还查不了,没有统计。`, ASK_INSTEAD[reply.of ?? "duty"]);
     case "figures.unused":
       return words(`问的“${reply.what}”没有用上,下面的数没有按它算。`);

@@ -11,7 +11,9 @@ import type { Query, ReadingContext } from "./understanding.ts";
 export type TerseQuery = { readonly asked: Omit<Query, "name">; readonly unread?: string };
 
 const ORG = guarded(/^[一-龥]{2,8}(?:代表小组|联络站|街道|镇|乡|村|社区)$/u);
-const FILLER = guarded(/^(?:全部|所有|的|情况|代表|户数|人数|次数)$/u);
+const FILLER = guarded(
+  /^(?:(?:我们?)?全[区县市镇乡]|[本我]们?[区县镇乡]|[全本]街道|辖区|全部|所有|的|情况|代表|(?:全体|所有)代表|户数|人数|次数)的?$/u,
+);
 // How a figure is divided is read apart: these words take nothing from it.
 const isDivided = (word: string): boolean =>
   findCut(word)?.text === word.replace(/(?:统计|汇总|情况|来?看)$/u, "");

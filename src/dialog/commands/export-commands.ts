@@ -13,8 +13,14 @@ import type { Command, Commands } from "./command.ts";
 const WISH =
   /^(?:请|麻烦)?(?:我?[想需]?要|给我|发我|来|帮我[做弄出导])(?:一?[份张个])?(?<about>[^,。?]{0,10}?)的?(?<list>缺席|未报|意见)(?:情况|名单)?的?(?:表格?|电子表)[。!]*$/u;
 
+// 导成表, 把这个做成表格: of what was shown last.
+const LAST =
+  /^(?:请|麻烦|帮我|帮忙|把|给我)*(?:这个|那个|它|这些|上面的?|刚才的?|结果|数据|这张)*(?:给我|帮我|都)?(?:导|做|弄|整理?|转|生成|存)(?:一下|成|出来?|为|个|一?[份张个])*(?:excel|xlsx)?(?:表格?|电子表格?)?(?:文件|格式)?(?:给我|发我|吧|一下|可以吗|行吗)*[。!?]*$/iu;
+const MADE = /表|excel|xlsx|导/iu;
+
 /** What a wish for a table of a list says behind 导出; undefined for any other line. */
 export function findTableWish(line: string): string | undefined {
+  if (LAST.test(line) && MADE.test(line)) return "";
   const { about, list } = WISH.exec(line)?.groups ?? {};
   return list === undefined ? undefined : `${list} ${about ?? ""}`.trim();
 }

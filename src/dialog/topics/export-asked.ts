@@ -1,6 +1,8 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { withWholeNames } from "../asked-places.ts";
+import { readParts } from "../read-parts.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
@@ -30,7 +32,34 @@ export function exportAsked(dialog: Dialog, query: AskedFigure, said: Said, fact
   }
   if (/待办/u.test(text))
     return say(dialog, { kind: "export.not-made", why: "no-table", list: "待办", words: "待办" });
-  const unheeded = hearUnheeded(dialog, query, text, facts);
-  if (unheeded !== undefined) return unheeded;
-  return ask(dialog, { do: "export.make", messageId, basis: basisOf(query, facts) });
+  return hearUnheeded(dialog, query, text, facts) ?? figureAsked(dialog, query, said, facts);
 }
+
+// 出个2月份的表: how it is asked for, and what would else be two months.
+const WISH =
+  /^(?:请|麻烦|帮我|帮忙|把|我?想?要|需要|给我)*(?:出|做|来|弄|搞|整|要|打|导|生成|拉|下载|看)?(?:一?[个张份下])?/u;
+const HOW =
+  /把|给我|发我|发过来|我[想需]?要|需要|想要|(?<!领)导(?:出来?|成)?|做成?|整理?成?|生成|弄|打印|下载|excel|xlsx|表格?|台账|文件|报表|电子版|明细|清单|出来|一?[下份张个]|格式|可以|能|吧|嘛|[出成]/giu;
+
+/** The figure that words ask to be made a table of. What they say that nothing here heeds is named before it. */
+function figureAsked(dialog: Dialog, query: AskedFigure, said: Said, facts: Facts): Turn {
+  const text = withWholeNames(said.text, facts).replace(WISH, "");
+  const { asked, left: more } = readParts(text, said, facts);
+  const left = more.replace(HOW, "");
+  const { from, to = from } = asked;
+  const period = from === undefined || to === undefined ? {} : { from, to };
+  // The house says whether there is such a place.
+  const isPlace = LIKE_A_PLACE.test(left);
+  const place = isPlace && query.org === undefined && query.orgs === undefined ? { org: left } : {};
+  const wanted = { ...query, ...place, ...(query.from === undefined ? period : {}) };
+  const turn = ask(dialog, {
+    do: "export.make",
+    messageId: said.messageId,
+    basis: basisOf(wanted, facts),
+  });
+  return isPlace || left.length < 2
+    ? turn
+    : { ...turn, replies: [{ kind: "figures.not-heeded", what: left, of: "unread" }] };
+}
+
+const LIKE_A_PLACE = /^[一-鿿]{2,8}(?:村|社区|镇|乡|街道|[站组寨]|小区)$/u;

@@ -12,6 +12,8 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { isExplained } from "#src/text/figures-explained.ts";
 import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
+import { sameBefore } from "../same-before.ts";
+import type { Reply } from "#src/text/reply.ts";
 import { ask, say } from "../turns.ts";
 import { findDaytime, findSize, hearUnheeded } from "../unheeded.ts";
 import { readBareQuestion } from "../bare-question.ts";
@@ -90,14 +92,22 @@ export const hearPlainQuery = (
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
   const turn = hearOne(dialog, read, said, facts);
+  if (turn?.request === undefined) return turn;
   const what = ABOUT_DUTY.has(read.name) ? findDaytime(said.text) : undefined;
-  return turn?.request === undefined || what === undefined
-    ? turn
-    : { ...turn, replies: [{ kind: "figures.not-heeded", what, of: "whole-days" }, ...turn.replies] };
+  const all = audienceOf(facts) === "staff" ? DISTRICT.exec(said.text)?.[0] : undefined;
+  const notices: readonly Reply[] = [
+    ...(what === undefined ? [] : [{ kind: "figures.not-heeded", what, of: "whole-days" } as const]),
+    ...(all === undefined ? [] : [{ kind: "figures.not-heeded", what: all, of: "own-places" } as const]),
+  ];
+  return { ...turn, replies: [...notices, ...turn.replies] };
 }
 
+// Of more than their own township clerks see nothing.
+const DISTRICT = /全(?:区|县|市)(?!域)|各(?:镇|乡|镇街|乡镇|街道)/u;
+
 function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
-  const query = { ...withPlaces(read, said.text, facts), name: nameOf(read, said.text, facts) };
+  const placed = withPlaces(read, said.text, facts);
+  const query = { ...placed, ...sameBefore(said, facts), name: nameOf(read, said.text, facts) };
   const unheeded = ABOUT_DUTY.has(query.name) ? notInFull(dialog, query, said.text, facts) : undefined;
   const first = unheeded ?? severalAsked(dialog, query, said.text, facts);
   if (first !== undefined) return first;
