@@ -1,21 +1,74 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { findCut } from "#src/understanding/find-cut.ts";
+import { isStaff } from "./audience.ts";
+import type { Asked } from "./basis-of.ts";
 import type { Dialog, Turn } from "./dialog.ts";
-import { readAskedWithoutNames } from "./read-asked.ts";
+import { readAskedOfKnown } from "./read-asked.ts";
 import type { Said } from "./topics/report.ts";
 import { ask } from "./turns.ts";
 
-const ONLY = /^(?:那|看看?)?(?<when>[^,。?]{2,8}?)(?:的|呢|的呢)[?。!]*$/u;
+const ONLY = /^(?:那么?|看看?)?(?<when>[^,。?]{2,8}?)(?:的|呢|的呢)[?。!]*$/u;
+// What stands alone is a question of its own, and goes on from nothing: 羊昌镇走访怎么样.
+const OTHER =
+  /^(?:(?:那么?|再看看?|换成?|改成?)(?:看看)?[,\s]*(?<then>[^,。?]{2,12}?)(?:的?(?:呢|怎么样|咋样|如何|有?多少|有?几[户次条人件])[呢啊]?)?|(?:看看)?(?<alone>[^,。?]{2,12}?)的?呢)[?。!]*$/u;
 
 // 今年还有什么要做的 is a question of its own.
-const ASKS_MORE = /什么|啥|哪|谁|多少|怎|还|要|没|做|交|欠|办/u;
+const ASKS_MORE = /什么|啥|哪|谁|多少|怎|还|要|没|做|交|欠|办|我/u;
 
 /** The last figure in another stretch of time: 今年的, 上个月呢. Undefined where the words say anything else. */
 export function hearOtherPeriod(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
+  const line = said.text.normalize("NFKC").trim();
   const { figure } = dialog;
-  const when = ONLY.exec(said.text.normalize("NFKC").trim())?.groups?.["when"];
-  if (figure === undefined || when === undefined || ASKS_MORE.test(when)) return undefined;
-  const { asked, unread } = readAskedWithoutNames(when, said, facts);
-  const { from, to, ...more } = asked;
-  if (unread !== undefined || from === undefined || Object.keys(more).length > 0) return undefined;
-  return ask(dialog, { do: "figures.count", basis: { ...figure, from, to: to ?? from } });
+  const when = ONLY.exec(line)?.groups?.["when"];
+  const read = when === undefined || ASKS_MORE.test(when) ? {} : readWhole(when, said, facts);
+  const { from, to, ...more } = read;
+  if (figure !== undefined && from !== undefined && Object.keys(more).length === 0)
+    return ask(dialog, { do: "figures.count", basis: { ...figure, from, to: to ?? from } });
+  return hearOther(dialog, line, said, facts);
+}
+
+/** The last figure or list of another place, deputy or kind: 那羊昌镇呢, 走访呢. */
+function hearOther(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
+  const { then, alone, what = then ?? alone } = OTHER.exec(line)?.groups ?? {};
+  const { figure, table } = dialog;
+  const last = figure ?? table?.basis;
+  if (last === undefined || what === undefined) return undefined;
+  if (ASKS_MORE.test(what)) return undefined;
+  const cut = figure === undefined ? undefined : findCut(what);
+  if (figure !== undefined && cut?.text === what)
+    return ask(dialog, { do: "figures.cut", basis: figure, by: cut.by, page: 1 });
+  const asked = readWhole(what, said, facts);
+  if (Object.keys(asked).length === 0) return undefined;
+  // A deputy has a figure of the own duty alone.
+  const isOfOthers = asked.org !== undefined || asked.orgs !== undefined || asked.person !== undefined;
+  if (isOfOthers && (last.own === true || !isStaff(facts.speaker))) return undefined;
+  const basis = changed(last, asked);
+  if (table === undefined) return ask(dialog, { do: "figures.count", basis });
+  if (asked.kind !== undefined) return undefined;
+  return ask(
+    dialog,
+    table.list === "opinions"
+      ? { do: "figures.opinions", basis }
+      : { do: `figures.${table.list}`, basis, page: 1 },
+  );
+}
+
+function readWhole(words: string, said: Said, facts: Facts): Asked {
+  const { asked, unread } = readAskedOfKnown(words, said, facts);
+  return unread === undefined ? asked : {};
+}
+
+// Another place is asked about all of it, whoever and whatever part of the first was in view.
+function changed(last: FigureBasis, { from, to = from, org, orgs, person, kind }: Asked): FigureBasis {
+  const { org: _, orgs: __, person: ___, parts: ____, ...rest } = last;
+  const isElsewhere = org !== undefined || orgs !== undefined || person !== undefined;
+  return {
+    ...(isElsewhere ? rest : last),
+    ...(from === undefined || to === undefined ? {} : { from, to }),
+    ...(org === undefined ? {} : { org }),
+    ...(orgs === undefined ? {} : { orgs }),
+    ...(person === undefined ? {} : { person }),
+    ...(kind === undefined ? {} : { kind }),
+  };
 }

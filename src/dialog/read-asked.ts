@@ -17,6 +17,10 @@ export function readAsked(words: string, said: Said, facts: Facts): ReadAsked {
   return readPlaces(words, facts, (whole) => readTerseQuery(whole, readingContext(facts, said.at), "a-name"));
 }
 
+/** The same where a name must be one that is known, and any other word is unread. */
+export const readAskedOfKnown = (words: string, said: Said, facts: Facts): ReadAsked =>
+  readPlaces(words, facts, (whole) => readTerseQuery(whole, readingContext(facts, said.at), "unread"));
+
 /** The same where no name is expected: one that is known reads like any other word that means nothing there. */
 export function readAskedWithoutNames(words: string, said: Said, facts: Facts): ReadAsked {
   const context = { ...readingContext(facts, said.at), people: [] };
