@@ -21,10 +21,6 @@ const HOW_MANY_DEPUTIES =
 // What of a deputy no roster of this house says.
 const SUCH_DEPUTIES =
   /(?:女性?|男性?|(?:非|中共)?党员|民主党派|少数民族|苗族|布依族|彝族|侗族|青年|年轻|连任|连选|新任|新当选|妇女|基层|一线|农民|工人|职工|教师|医生|企业家?|非公|归侨|退役军人|干部)(?:身份)?的?(?:人大)?代表(?!小组|们?(?:反映|提|说))/u;
-const DAYTIME = /(?:上午|下午|早上|中午|晚上|夜里|夜间|傍晚|白天|工作日|节假日|双休日)/u;
-
-/** The part of the day that a question names: figures are of whole days. */
-export const findDaytime = (said: string): string | undefined => DAYTIME.exec(said)?.[0];
 
 // How much good was done is no kind of duty.
 const GOOD_DEEDS = /(?:多少|几)[件个]?(?:民生)?(?:实事|好事)/u;

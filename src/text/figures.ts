@@ -93,12 +93,7 @@ export function renderFigures(reply: FigureReply): Rendered {
 
 const ALL_OF_IT = {
   "own-places": ":您看得到的,是自己负责的地方。",
-  "whole-days": ":数字按整天算,全天的都在内。",
-  unread: ",没有看懂。别的照做。",
 } as const;
-
-const isBeside = (of?: string): of is keyof typeof ALL_OF_IT =>
-  of !== undefined && Object.hasOwn(ALL_OF_IT, of);
 
 const ASK_INSTEAD = {
   duty: "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
@@ -116,7 +111,7 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
     case "figures.apart":
       return apart(reply);
     case "figures.not-heeded":
-      return isBeside(reply.of)
+      return reply.of === "own-places"
         ? words(`没有按“${short(reply.what, 20)}”筛选${ALL_OF_IT[reply.of]}`)
         : words(`“${short(reply.what, 20)}”现在还查不了,没有统计。`, ASK_INSTEAD[reply.of ?? "duty"]);
     case "figures.unused":

@@ -57,9 +57,7 @@ function figureAsked(dialog: Dialog, query: AskedFigure, said: Said, facts: Fact
     messageId: said.messageId,
     basis: basisOf(wanted, facts),
   });
-  return isPlace || left.length < 2
-    ? turn
-    : { ...turn, replies: [{ kind: "figures.not-heeded", what: left, of: "unread" }] };
+  return isPlace || left.length < 2 ? turn : { ...turn, replies: [{ kind: "figures.unused", what: left }] };
 }
 
 const LIKE_A_PLACE = /^[一-鿿]{2,8}(?:村|社区|镇|乡|街道|[站组寨]|小区)$/u;

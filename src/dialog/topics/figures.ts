@@ -13,9 +13,8 @@ import { isExplained } from "#src/text/figures-explained.ts";
 import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { sameBefore } from "../same-before.ts";
-import type { Reply } from "#src/text/reply.ts";
 import { ask, say } from "../turns.ts";
-import { findDaytime, findSize, hearUnheeded } from "../unheeded.ts";
+import { findSize, hearUnheeded } from "../unheeded.ts";
 import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
@@ -25,6 +24,7 @@ import { opinionsAsked } from "./opinions-asked.ts";
 import { notInFull } from "./not-in-full.ts";
 import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
+import { tellingOwnPlaces } from "./own-places.ts";
 import { severalAsked } from "./several-asked.ts";
 import { withUnused } from "./with-unused.ts";
 
@@ -91,19 +91,8 @@ export const hearPlainQuery = (
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
-  const turn = hearOne(dialog, read, said, facts);
-  if (turn?.request === undefined) return turn;
-  const what = ABOUT_DUTY.has(read.name) ? findDaytime(said.text) : undefined;
-  const all = audienceOf(facts) === "staff" ? DISTRICT.exec(said.text)?.[0] : undefined;
-  const notices: readonly Reply[] = [
-    ...(what === undefined ? [] : [{ kind: "figures.not-heeded", what, of: "whole-days" } as const]),
-    ...(all === undefined ? [] : [{ kind: "figures.not-heeded", what: all, of: "own-places" } as const]),
-  ];
-  return { ...turn, replies: [...notices, ...turn.replies] };
+  return tellingOwnPlaces(hearOne(dialog, read, said, facts), said.text, facts);
 }
-
-// Of more than their own township clerks see nothing.
-const DISTRICT = /全(?:区|县|市)(?!域)|各(?:镇|乡|镇街|乡镇|街道)/u;
 
 function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
   const placed = withPlaces(read, said.text, facts);
