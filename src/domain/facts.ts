@@ -2,6 +2,7 @@ import type { AttendedKind } from "./activity.ts";
 import type { Day } from "./day.ts";
 import type { Speaker } from "./person.ts";
 import type { AccountAddress } from "./requests/account.ts";
+import type { ShareAct } from "./requests/share.ts";
 import type { World } from "./rules.ts";
 
 /** An activity ahead that a deputy was called to, and what he or she answered. */
@@ -26,6 +27,8 @@ export type Facts = World & {
   readonly firstContact: boolean;
   /** What the speaker was called to and lies ahead; known where the words may be an answer to it. */
   readonly invitations?: readonly Invitation[];
+  /** The newest card in view asks the speaker whether he or she was there, or whether what staff entered is right. */
+  readonly asked?: { readonly act: ShareAct; readonly card: string };
   /** The speaker was told of an absence lately, or just now, and it stands; known where the words may object to it. */
   readonly toldAbsent?: "just" | "lately";
 };

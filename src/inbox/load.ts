@@ -18,7 +18,7 @@ import { asItStands, listShown } from "#src/dialog/as-it-stands.ts";
 import { withoutCalledOff } from "#src/dialog/called-off.ts";
 import { loadAnswerable } from "./load-answerable.ts";
 import { openDialog } from "./open-dialog.ts";
-import { findPressed, mayPress, openAct } from "./pressed.ts";
+import { askedIn, findPressed, mayPress, openAct } from "./pressed.ts";
 import type { Known } from "./situation.ts";
 
 /** A message with everything a conversation needs to think about it. */
@@ -62,14 +62,14 @@ export async function loadMessages(
     const body = bodies[index];
     const dialog = dialogs[index];
     if (body === undefined || dialog === undefined) return [];
+    const inView = seen.get(message.conversation) ?? [];
     const pressed =
-      body.kind === "text"
-        ? findPressed(vault, body.text, seen.get(message.conversation) ?? [], dialog)
-        : tapped.get(message.conversation);
+      body.kind === "text" ? findPressed(vault, body.text, inView, dialog) : tapped.get(message.conversation);
     const choice = pressed !== undefined && "kind" in pressed ? undefined : pressed;
     const { speaker, firstContact } = identified(message.sender);
     const people = besideSpeaker(known.people, speaker, body);
-    const who = { account: toAccount(message), speaker, firstContact, ...answerable(speaker) };
+    const asked = body.kind === "text" ? askedIn(vault, inView) : {};
+    const who = { account: toAccount(message), speaker, firstContact, ...answerable(speaker), ...asked };
     return {
       message,
       dialog,

@@ -10,7 +10,8 @@ import { leaveOpinion } from "#src/actions/leave-opinion.ts";
 import { readContact } from "#src/actions/read-contact.ts";
 import { cosignSuggestion } from "#src/actions/cosign-suggestion.ts";
 import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
-import { acknowledgeRecords, shareRecord } from "#src/actions/speak-on-records.ts";
+import { shareAmended } from "#src/actions/share-amended.ts";
+import { acknowledgeRecords } from "#src/actions/speak-on-records.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -134,7 +135,7 @@ function act(
     case "report.acknowledge":
       return acknowledgeRecords(tx, grant, request, world);
     case "report.share":
-      return shareRecord(tx, grant, request, world);
+      return shareAmended(tx, grant, request, world);
     case "deadline.snooze":
       return snoozeReminder(tx, grant, request, world);
     case "deadline.decline":

@@ -4,6 +4,9 @@ import type { Dialog, Input } from "#src/dialog/dialog.ts";
 import { type Button, LONGEST_LABEL, press, type SeenCard } from "#src/dialog/press.ts";
 import { findPending } from "#src/dialog/turns.ts";
 import type { Act } from "#src/domain/act.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { Request } from "#src/domain/request.ts";
+import type { ShareAct } from "#src/domain/requests/share.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
 import type { OutgoingBody } from "#src/outbox/outgoing.ts";
 
@@ -27,6 +30,27 @@ export function findPressed(
   const options = pressed.either.map(({ label, choice }) => ({ label, act: openAct(vault, choice.act) }));
   return { kind: "unclear", said: text, options };
 }
+
+/** What the newest card in view asks of a record that others made, and has no answer to yet. */
+export function askedIn(vault: Vault, [newest, ...older]: readonly SeenChoice[]): Pick<Facts, "asked"> {
+  if (newest === undefined || !newest.unasked) return {};
+  const { card } = newest;
+  const choices = [newest, ...older.filter((one) => one.card === card)];
+  if (choices.some((one) => one.used)) return {};
+  const act = choices.map((one) => openAct(vault, one.act)).find(saysRight);
+  return act === undefined ? {} : { asked: { act, card } };
+}
+
+/** The card that was answered in other words than its own, and is over with this request. */
+export function findAnswered(request: Request | undefined, { asked }: Facts): string | undefined {
+  if (request?.do === "report.share") return asked?.card;
+  if (request?.do !== "report.amend" || asked?.act.do !== "report.acknowledge") return undefined;
+  const { number } = request;
+  return number !== undefined && asked.act.numbers.includes(number) ? asked.card : undefined;
+}
+
+const saysRight = (act: Act): act is ShareAct =>
+  (act.do === "report.share" && act.present) || (act.do === "report.acknowledge" && act.right);
 
 /** What a choice means. */
 export const openAct = (vault: Vault, act: Buffer): Act => JSON.parse(vault.open(act)) as Act;

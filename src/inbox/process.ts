@@ -19,6 +19,7 @@ import { bury } from "./bury.ts";
 import { type Conversed, converseAll } from "./converse.ts";
 import { underLease } from "./lease.ts";
 import { type Loaded, loadMessages } from "./load.ts";
+import { findAnswered } from "./pressed.ts";
 import { readTwice } from "./second-reading.ts";
 import { type InboxParts, worldOf } from "./situation.ts";
 
@@ -141,8 +142,10 @@ const toState = (parts: InboxParts, { message, after }: Effect) => ({
   state: parts.vault.seal(JSON.stringify(after)),
 });
 
-const toUsedCard = ({ message, card }: Effect) =>
-  card === undefined ? [] : [{ conversation: message.conversation, card }];
+function toUsedCard({ message, card: tapped, turn, facts }: Effect) {
+  const card = tapped ?? findAnswered(turn.request, facts);
+  return card === undefined ? [] : [{ conversation: message.conversation, card }];
+}
 
 // A guest becomes known by an opinion, and is told together with its receipt what is kept about him.
 const owesNotice = ({ facts: { firstContact, speaker }, replies }: Effect): boolean =>

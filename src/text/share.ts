@@ -6,6 +6,7 @@ import { numberList } from "./number-list.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 import { toldWords } from "./told-words.ts";
+import { unreadLine } from "./unread-line.ts";
 
 /** Everything that is said about companions and what staff entered. */
 export type ShareReply =
@@ -20,6 +21,8 @@ export type ShareReply =
       readonly kind: "share.given";
       readonly record: SimilarRecord;
       readonly already: boolean;
+      readonly left?: true;
+      readonly unread?: readonly string[];
     }
   | { readonly kind: "share.declined"; readonly number: string };
 
@@ -49,6 +52,8 @@ export function renderShare(reply: ShareReply): Rendered {
             ? `这次您已经记过:${reply.record.number}`
             : `记好了,您的一份是 ${reply.record.number}`,
           `${DUTY_KINDS[reply.record.kind].name},${toldWords(reply.record)}`,
+          reply.left === true && "您说要改的没有全改成,请单独说一遍要改成什么。",
+          reply.unread !== undefined && unreadLine(reply.unread),
           reply.already ? "没有重复记。" : "记错了?说:撤销",
         ),
         number: reply.record.number,

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { seen } from "#test/support/seen.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
 });
 afterAll(() => city.close());
@@ -19,8 +21,7 @@ const heard = (name: string, kind: string, number: string): string[] =>
     .heard()
     .filter((one) => one.kind === kind && one.text.includes(number))
     .map((one) => one.text);
-const told = (name: string, kind: string, number: string): Promise<string> =>
-  seen(() => heard(name, kind, number).at(-1));
+const told = (name: string, kind: string, number: string) => seen(() => heard(name, kind, number).at(-1));
 const later = (): void => {
   city.now = new Date(city.now.getTime() + 60_000);
 };

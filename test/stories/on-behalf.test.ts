@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { seen } from "#test/support/seen.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
 });
 afterAll(() => city.close());

@@ -13,8 +13,10 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
       return outcome.numbers.length === 0
         ? { kind: "help.chat", of: "ok", audience: audienceOf(facts) }
         : toAcknowledged(outcome);
-    case "report.shared":
-      return { kind: "share.given", record: outcome.record, already: outcome.already };
+    case "report.shared": {
+      const { of: _, ...given } = outcome;
+      return { kind: "share.given", ...given };
+    }
     case "report.share-declined":
       return { kind: "share.declined", number: outcome.number };
     case "verify.marked": {

@@ -6,7 +6,13 @@ export type ShareRequest =
   /** On records that staff entered; without numbers, on those entered last. */
   | { readonly do: "report.acknowledge"; readonly numbers: readonly string[]; readonly right: boolean }
   /** On a colleague's record in which the deputy is said to have taken part. */
-  | { readonly do: "report.share"; readonly number: string; readonly present: boolean };
+  | {
+      readonly do: "report.share";
+      readonly number: string;
+      readonly present: boolean;
+      /** What one's own share says otherwise than the colleague's record: 是的,但是是5户. */
+      readonly amendment?: Amendment;
+    };
 
 /** What can be tapped on such news is the word itself. */
 export type ShareAct = ShareRequest;
@@ -21,7 +27,15 @@ export type ShareOutcome =
       readonly opinions?: readonly string[];
     }
   /** `record` is the deputy's own now; `already` where one stood before. */
-  | { readonly of: "report.shared"; readonly record: SimilarRecord; readonly already: boolean }
+  | {
+      readonly of: "report.shared";
+      readonly record: SimilarRecord;
+      readonly already: boolean;
+      /** Some of what was to be otherwise could not be. */
+      readonly left?: true;
+      /** Words of it that could not be made out. */
+      readonly unread?: readonly string[];
+    }
   | { readonly of: "report.share-declined"; readonly number: string };
 
 /** What somebody is told about companions and what staff entered without having asked. */
