@@ -1,6 +1,7 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import { unitMeant } from "#src/domain/unit-meant.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import type { FilingLike } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { ReportDraft } from "#src/domain/draft.ts";
 import { amendNamed } from "./amend-named.ts";
@@ -8,6 +9,7 @@ import { saidWrong } from "./items-meant.ts";
 import { readCorrection } from "./read-correction.ts";
 import type { Dialog, ReportCard, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
+import { namedChange } from "./named-change.ts";
 import { findNamedRecord } from "./named-record.ts";
 import { ask } from "./turns.ts";
 
@@ -22,6 +24,9 @@ export function hearOnFiled(dialog: Dialog, card: ReportCard, said: Said, facts:
   const { text, at } = said;
   const named = namesAnother(card, text, facts) ? amendNamed(dialog, said, facts) : undefined;
   if (named !== undefined) return named;
+  const change = namedChange(text, facts, at);
+  if (change !== undefined && !isOfCard(card, change.like))
+    return ask(dialog, { do: "report.amend", ...change });
   const means = MEANS_FILED.test(text.normalize("NFKC"));
   if (!means && dialog.filed === undefined) return undefined;
   const amendment = readCorrection(text, facts, at);
@@ -40,16 +45,19 @@ export function hearOnFiled(dialog: Dialog, card: ReportCard, said: Said, facts:
 }
 
 // 12日那次 while a card of the 13th is in view.
-function namesAnother({ reports }: ReportCard, text: string, facts: Facts): boolean {
-  const { nth, like } = findNamedRecord(text, facts) ?? {};
-  if (nth !== undefined) return reports.length < 2;
-  const { from, to = from, kind, place } = like ?? {};
-  if (from === undefined && kind === undefined && place === undefined) return false;
+function namesAnother(card: ReportCard, text: string, facts: Facts): boolean {
+  const { nth, like = {} } = findNamedRecord(text, facts) ?? {};
+  if (nth !== undefined) return card.reports.length < 2;
+  const { from, kind, place } = like;
+  return (from !== undefined || kind !== undefined || place !== undefined) && !isOfCard(card, like);
+}
+
+function isOfCard({ reports }: ReportCard, { from, to = from, kind, place }: FilingLike): boolean {
   const isMeant = (one: ReportDraft): boolean =>
     (from === undefined || to === undefined || (one.date <= to && (one.end ?? one.date) >= from)) &&
     (kind === undefined || one.kind === kind) &&
     (place === undefined || one.place?.includes(place) === true);
-  return !reports.some(isMeant);
+  return reports.some(isMeant);
 }
 
 const isForeign = ({ reports }: ReportCard, { field }: Amendment): boolean =>

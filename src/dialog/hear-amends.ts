@@ -3,16 +3,22 @@ import { amendLast, amendNamed } from "./amend-named.ts";
 import { amendsPlainly } from "./amends-plainly.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
-import { say } from "./turns.ts";
+import { hearTakenOut } from "./topics/take-out.ts";
+import { namedChange } from "./named-change.ts";
+import { ask, say } from "./turns.ts";
 import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
 import { wantsBack } from "./wants-back.ts";
 
 /**
- * What is certainly about something filed, whatever else the whole of the words is like: what they plainly change, who
- * was there as well, or what is wrong without what is right. Undefined for all else.
+ * What is certainly about something filed, whatever else the whole of the words is like: what they take out or plainly
+ * change, who was there as well, or what is wrong without what is right. Undefined for all else.
  */
 export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   if (wantsBack(said.text)) return say(dialog, { kind: "report.refused", why: "not-restored" });
+  const out = hearTakenOut(dialog, said, facts);
+  if (out !== undefined) return out;
+  const named = namedChange(said.text, facts, said.at);
+  if (named !== undefined) return ask(dialog, { do: "report.amend", ...named });
   const plainly = amendsPlainly(said, facts);
   if (plainly !== undefined) return amendNamed(dialog, said, facts) ?? amendLast(dialog, plainly);
   const more = leftOut(said.text, facts) ?? takenOff(said.text, facts);

@@ -18,6 +18,8 @@ export type ReportWhich = {
 export function which(reply: ReportWhich): Rendered {
   const { filings, found, amendment } = reply;
   if (amendment !== undefined) return whichToAmend(reply, amendment);
+  if (filings.length === 0)
+    return words("没有查到您记过这样的履职,什么都没动。", "通知过的活动没去成,请说:请假,再说原因");
   const head = !found
     ? "没有找到这样的记录,什么都没动。最近记的是:"
     : filings.length === 1

@@ -29,13 +29,18 @@ export type FilingLine = {
 };
 
 /** Looks for filings that words may mean, and shows them; nothing is changed. */
-export type FilingRequest = { readonly do: "report.which"; readonly like: FilingLike };
+export type FilingRequest = {
+  readonly do: "report.which";
+  readonly like: FilingLike;
+  /** Where nothing is like it, nothing else is meant either. */
+  readonly only?: true;
+};
 
 /** What came of a request about what somebody filed. */
 export type FilingOutcome = {
   readonly of: "report.which";
   readonly filings: readonly FilingLine[];
-  /** False where nothing was like it, and the latest are shown instead. */
+  /** False where nothing was like it, and the latest are shown instead, or none where nothing else can be meant. */
   readonly found: boolean;
   /** They are not to be taken back: one of them is to say this. */
   readonly amendment?: Amendment;
