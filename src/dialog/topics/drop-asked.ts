@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Question, ReportCard, Turn } from "../dialog.ts";
+import { withoutItem } from "./card-items.ts";
 import { dropCard } from "./drop-card.ts";
 import { present, type Said } from "./report.ts";
 
@@ -14,17 +15,9 @@ export function dropAsked(
   said: Pick<Said, "at">,
   facts: Facts,
 ): Turn {
-  const { reports, opinions, questions } = card;
+  const { reports, opinions } = card;
   const isOfDay = question !== undefined && (question.ahead === true || question.refused !== undefined);
   if (!isOfDay || reports.length + opinions.length < 2 || question.item >= reports.length)
     return dropCard(dialog, card, said, facts);
-  const { item: gone } = question;
-  const left = {
-    ...card,
-    reports: reports.filter((_, item) => item !== gone),
-    questions: questions
-      .filter(({ item }) => item !== gone)
-      .map((one) => (one.item > gone ? { ...one, item: one.item - 1 } : one)),
-  };
-  return present(dialog, left, facts, card);
+  return present(dialog, withoutItem(card, question.item), facts, card);
 }

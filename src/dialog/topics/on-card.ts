@@ -17,6 +17,7 @@ import { takenOff } from "../unsaid.ts";
 import { addTo } from "./add-to-card.ts";
 import { answer, hearAnswer } from "./answer-card.ts";
 import { asOpinion } from "./as-opinion.ts";
+import { withoutNamed, withOpinion } from "./card-items.ts";
 import { dropCard } from "./drop-card.ts";
 import { dropAsked } from "./drop-asked.ts";
 import { withHeard } from "../unheard.ts";
@@ -33,6 +34,8 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
   const filed = hearOnFiled(dialog, card, said, facts);
   if (filed !== undefined) return filed;
+  const changed = withOpinion(card, said.text, facts) ?? withoutNamed(card, said.text);
+  if (changed !== undefined) return present(dialog, changed, facts, card);
   const question = card.questions[0];
   if (question !== undefined) return hearAnswer(dialog, card, question, said, facts);
   if (isYes(said.text)) return confirm(dialog, card, facts, said.messageId);

@@ -57,6 +57,10 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
       : agree(dialog, card);
   if (card.question.kind === "sure.together" && IS_ANOTHER.test(bare(text)))
     return ask(without(dialog, card.card), card.request);
+  if (card.question.kind === "sure.similar") {
+    if (IS_SAME.test(bare(text))) return drop(dialog, card, said, facts);
+    if (IS_OTHER.test(bare(text))) return agree(dialog, card);
+  }
   if (isNo(text) || bare(text) === "不同意" || isAnother(card, text) || isWrong(card, text))
     return drop(dialog, card, said, facts);
   return undefined;
@@ -74,6 +78,12 @@ const isChoice = ({ question }: SureCard): boolean =>
   (question.absences.length > 1 || question.absences.some((one) => one.belated));
 
 const IS_ANOTHER = /^(?:不是(?:的|同一次|那次|一回事)?|是?另(?:外)?一次|不对|不一样)(?:,?另记一条)?$/u;
+
+// Asked whether a record that stands is the one that is told of.
+const IS_SAME =
+  /^(?:是的?|对的?|嗯|哦|就|那|这|其实|应该)*(?:同一[次回件个条]事?|一回事|一码事|一样的?|那[次条个]|这[次条个]|重复|记重|报重|已经记过?|记过|有了)(?:的|了|啦|吧|啊|嘛)*(?:那?就?(?:不用|不)(?:再)?记了?|算了|不用了)?$/u;
+const IS_OTHER =
+  /^(?:不是?|是|那|这|对|哦|嗯|就|的|真的?)*(?:不是(?:同一[次回件个条]事?|一回事|一码事|那[次条个]|重复的?)|不一样|不同|(?:另|又)(?:外)?(?:一|的)?[次回条件]|另外的?|两[回码]事|两次|再记一[次条])(?:的|了|啊|嘛|吧|再记一[次条]|不一样)*$/u;
 
 // A yes to a colleague's record is one to a share of it; what was told stays unsaid then.
 const agree = (dialog: Dialog, { card, question, request }: SureCard): Turn =>
