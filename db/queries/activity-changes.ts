@@ -61,7 +61,7 @@ export async function reviseActivity(
     where id = ${id}::int8`);
   if (how.asksAgain)
     await tx.execute(
-      sql`update attendances set answer = null, answered_at = null, foretold = null, foretold_minutes = null
+      sql`update attendances set answer = null, answered_at = null, leave_begun_at = null, foretold = null, foretold_minutes = null
         where activity_id = ${id}::int8`,
     );
 }

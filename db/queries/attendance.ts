@@ -22,6 +22,8 @@ export type Attendee = {
   /** By the deputy's own check-in he or she came. */
   readonly checkedIn: boolean;
   readonly leave: LeaveState | null;
+  /** Leave was begun to be asked for, and why was never said. */
+  readonly leaveBegun: boolean;
   readonly recordId: number | null;
 };
 
@@ -36,6 +38,7 @@ type Row = {
   minutes: number | null;
   checked_in: boolean;
   leave: LeaveState | null;
+  leave_begun: boolean;
   record_id: string | null;
 };
 
@@ -44,7 +47,8 @@ export async function listAttendees(tx: Tx, activityId: number): Promise<Attende
   const rows = await tx.execute<Row>(sql`
     select t.person_id::text, t.mandate_id::text, p.name, p.code, g.name "group",
       (select b.name from people b where b.id = t.marked_by) marked_by, t.status, t.minutes,
-      t.checked_in_at is not null checked_in, l.state leave, t.record_id::text
+      t.checked_in_at is not null checked_in, l.state leave,
+      coalesce(l.state, 'withdrawn') = 'withdrawn' and t.leave_begun_at is not null leave_begun, t.record_id::text
     from attendances t join people p on p.id = t.person_id join activities a on a.id = t.activity_id
       join mandates m on m.id = t.mandate_id left join orgs g on g.id = m.group_id
       left join lateral (${leaveOf}) l on true
@@ -60,6 +64,7 @@ export async function listAttendees(tx: Tx, activityId: number): Promise<Attende
     minutes: row.minutes,
     checkedIn: row.checked_in,
     leave: row.leave,
+    leaveBegun: row.leave_begun,
     recordId: row.record_id === null ? null : Number(row.record_id),
   }));
 }
@@ -94,8 +99,19 @@ export async function markAnswer(
   now: Date,
 ): Promise<void> {
   await tx.execute(sql`update attendances set answer = ${answer}, answered_at = ${now.toISOString()}::timestamptz,
-    foretold = case when ${answer} = 'coming' then foretold end,
+    leave_begun_at = null, foretold = case when ${answer} = 'coming' then foretold end,
     foretold_minutes = case when ${answer} = 'coming' then foretold_minutes end
+    where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8`);
+}
+
+/** Keeps that a deputy began to ask for leave, whose ground is not known yet. */
+export async function markLeaveBegun(
+  tx: Tx,
+  activityId: number,
+  mandateId: number,
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`update attendances set leave_begun_at = ${now.toISOString()}::timestamptz
     where activity_id = ${activityId}::int8 and mandate_id = ${mandateId}::int8`);
 }
 

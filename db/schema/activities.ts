@@ -77,6 +77,8 @@ export const attendances = snakeCase.table(
     /** The deputy's own answer to the notice. */
     answer: text().$type<"coming" | "leave">(),
     answeredAt: instant(),
+    /** When the deputy began to ask for leave and was asked why; whoever has answered since has none begun. */
+    leaveBegunAt: instant(),
     /** What the deputy said ahead: that he or she comes late, or leaves before the end, and by how many minutes. */
     foretold: text().$type<Foretold["how"]>(),
     foretoldMinutes: integer(),

@@ -23,6 +23,15 @@ import type { LeaveReason } from "./leave-reason.ts";
 import type { Day } from "./day.ts";
 import type { Rest } from "./rest-day.ts";
 
+type RegisterShown = {
+  readonly activity: ActivityView;
+  readonly tally: Tally;
+  readonly times: TimesPresent | null;
+  /** They stand as absent, and began to ask for leave without saying why. */
+  readonly unfinished?: readonly string[];
+  readonly moved: boolean;
+};
+
 /** What must be said yes to before it is done, because more follows from it than the words show. */
 export type SureQuestion =
   /** All these records would be verified. */
@@ -158,29 +167,20 @@ export type SureQuestion =
   /** A change that was registered would be undone. */
   | { readonly kind: "sure.mandate-undo"; readonly view: MandateView }
   /** A register would be written down. */
-  | {
+  | (RegisterShown & {
       readonly kind: "sure.register";
-      readonly activity: ActivityView;
-      readonly tally: Tally;
-      readonly times: TimesPresent | null;
       /** They never asked for leave: the register would grant it. */
       readonly granting: readonly string[];
       /** They asked for leave and nobody decided yet. */
       readonly waiting: readonly string[];
-      readonly moved: boolean;
-    }
+    })
   /** A register would be final. */
-  | {
+  | (RegisterShown & {
       readonly kind: "sure.finalise";
-      readonly activity: ActivityView;
-      readonly tally: Tally;
-      readonly times: TimesPresent | null;
       /** How many would have a record by it. */
       readonly records: number;
       readonly foreseen: Foreseen;
-      /** What was shown before has changed since. */
-      readonly moved: boolean;
-    }
+    })
   | AbsenceQuestion
   /** A deputy's final attendance would be corrected. */
   | {

@@ -11,6 +11,10 @@ export const leaveLines = (granting: readonly string[], waiting: readonly string
   waiting.length > 0 && `${listed(waiting)}的请假还没批:先记缺席,准了假自动改为请假。`,
 ];
 
+/** Of whom it is to be asked before anything follows: leave was begun and never said why. */
+export const unfinishedLine = (names: readonly string[] = []): string | false =>
+  names.length > 0 && `${listed(names)}提过请假,没说原因,没请成:请先问一下本人,他可以补假。`;
+
 /** Why a register cannot call people on leave, and what to do. */
 export const noLeaveLines = (activity: ActivityView, names: readonly string[]): string[] => [
   `还没有登记。没有准过假,不能登记为请假:${listed(names)}`,

@@ -9,7 +9,7 @@ import { foreseenLines } from "./foreseen-lines.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
 import { changeLines } from "./activity-change.ts";
 import { activityLine } from "./activity-words.ts";
-import { leaveLines } from "./attendance-leave.ts";
+import { leaveLines, unfinishedLine } from "./attendance-leave.ts";
 import { tallyLines } from "./attendance.ts";
 import { timesLines } from "./times-present.ts";
 import { day, short } from "./format.ts";
@@ -72,6 +72,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
           ...tallyLines(question.tally),
           ...timesLines(question.times),
           ...leaveLines(question.granting, question.waiting),
+          unfinishedLine(question.unfinished),
         ],
       };
     case "sure.finalise":
@@ -163,6 +164,7 @@ const finalised = ({
   times,
   records,
   foreseen,
+  unfinished,
   moved,
 }: Extract<ActivityQuestion, { kind: "sure.finalise" }>) => [
   moved && MOVED,
@@ -171,6 +173,7 @@ const finalised = ({
   ...timesLines(times),
   records > 0 && `到会的${records}人自动记入履职。`,
   ...foreseenLines(foreseen),
+  unfinishedLine(unfinished),
 ];
 
 const corrected = ({

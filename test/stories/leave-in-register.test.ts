@@ -67,6 +67,50 @@ describe("a register that calls somebody on leave", () => {
   });
 });
 
+describe("leave that was begun and never said why", () => {
+  const AHEAD = "活-2026-005";
+  beforeEach(async () => {
+    await clerk().says("发布活动 9月18日上午9点 羊昌镇代表小组 小组活动");
+    await clerk().says("对");
+    const [why] = await city.person("李明").says(`请假 ${AHEAD}`);
+    expect(why?.text).toContain("什么原因");
+  });
+  const over = () => {
+    city.now = new Date("2026-09-18T18:00:00+08:00");
+  };
+
+  test("stands on the cards of the register, before anything follows from staying away", async () => {
+    over();
+    const said = "李明提过请假，没说原因";
+    expect(await answerTo(clerk(), `到会 ${AHEAD} 除李明外全到`)).toContain(said);
+    await clerk().says("对");
+    expect(await answerTo(clerk(), `定稿 ${AHEAD}`)).toContain(said);
+    await city.person("李明").says(`补假 ${AHEAD} 生病`);
+    expect(await answerTo(clerk(), `定稿 ${AHEAD}`)).not.toContain(said);
+  });
+
+  test.each([
+    ["he said after all that he comes", `参加 ${AHEAD}`],
+    ["he said why", "要去医院"],
+  ])("but not where %s", async (_, said) => {
+    await city.person("李明").says(said);
+    over();
+    expect(await answerTo(clerk(), `到会 ${AHEAD} 除李明外全到`)).not.toContain("提过请假");
+  });
+
+  test("nor of whoever came", async () => {
+    over();
+    expect(await answerTo(clerk(), `到会 ${AHEAD} 全到`)).not.toContain("提过请假");
+  });
+
+  test("nor where another day was set since", async () => {
+    await clerk().says(`改活动 ${AHEAD} 改到9月17日上午9点`);
+    await clerk().says("对");
+    over();
+    expect(await answerTo(clerk(), `到会 ${AHEAD} 除李明外全到`)).not.toContain("提过请假");
+  });
+});
+
 describe("a correction to leave", () => {
   beforeEach(async () => {
     await clerk().says(`到会 ${OVER} 除李明外全到`);

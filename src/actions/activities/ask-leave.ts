@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { listOpenFor } from "#db/queries/activities.ts";
-import { markAnswer } from "#db/queries/attendance.ts";
+import { markAnswer, markLeaveBegun } from "#db/queries/attendance.ts";
 import { askForLeave } from "#db/queries/leaves.ts";
 import { listToldLately, type ToldLately } from "#db/queries/told-lately.ts";
 import { holdActivity } from "#db/queries/hold-activities.ts";
@@ -25,7 +25,7 @@ type Asked = Extract<ActivityRequest, { do: "activity.leave" }>;
 
 /**
  * A deputy asks for leave; the one who decides by the policy is told. After the beginning it is marked as late, or
- * refused, as the policy says. Leave that was granted stands; after a refusal it is a new wish, and the refusal holds
+ * refused, as the policy says. A wish without its ground is kept as begun, for whoever writes the register. Leave that was granted stands; after a refusal it is a new wish, and the refusal holds
  * until that is decided.
  */
 export async function askLeave(
@@ -59,7 +59,10 @@ export async function askLeave(
       ...(reason && { reason }),
       ...(note && { note }),
     };
-  if (reason === undefined) return { of: "activity.why-leave", activity };
+  if (reason === undefined) {
+    await markLeaveBegun(tx, one.id, one.mandateId, world.now);
+    return { of: "activity.why-leave", activity };
+  }
   return send(tx, vault, grant, one, { reason, note }, world);
 }
 

@@ -20,7 +20,7 @@ import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
-import { toTally } from "./mark-attendance.ts";
+import { listUnfinished, toTally } from "./mark-attendance.ts";
 import { unusedLeaveNews } from "./unused-leave-news.ts";
 import { settleRecords } from "./settle-records.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
@@ -139,6 +139,7 @@ async function askFirst(
     times: findTimes(attendees, found.minutes, world.policy.attendance),
     records,
     foreseen,
+    unfinished: listUnfinished(attendees),
     moved: request.seen !== undefined,
     today: world.today,
   } as const;

@@ -85,6 +85,7 @@ const askFirst = (
     times: findTimes(attendees, said.held ?? found.minutes, world.policy.attendance),
     granting: granting.map((one) => one.name),
     waiting: waiting.map((one) => one.name),
+    unfinished: listUnfinished(attendees),
     moved,
   },
 });
@@ -154,6 +155,10 @@ function statusOf(attendee: Attendee, { marks, rest, checkedIn }: Register): Att
   if (marked !== undefined) return marked;
   return status === "expected" || rest !== null ? (rest ?? status) : status;
 }
+
+/** Who stands as absent, began to ask for leave, and did not say why. */
+export const listUnfinished = (attendees: readonly Attendee[]): readonly string[] =>
+  attendees.filter((one) => one.status === "absent" && one.leaveBegun).map((one) => one.name);
 
 /** Names by status, as cards and receipts show them. */
 export function toTally(attendees: readonly Attendee[]): Tally {

@@ -1,0 +1,1 @@
+ALTER TABLE "attendances" ADD COLUMN "leave_begun_at" timestamp(3) with time zone;
