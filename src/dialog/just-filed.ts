@@ -38,6 +38,8 @@ function meetingIn(outcome: Outcome): string | undefined {
     case "activity.nudged":
     case "activity.notice-entered":
     case "attendance.marked":
+    case "attendance.final":
+    case "attendance.corrected":
       return outcome.activity.number;
     default:
       return undefined;

@@ -15,13 +15,13 @@ import type { Reply } from "#src/text/reply.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { awaitingNumber } from "./hear-number.ts";
 import { hushed, turnAway } from "./strangers.ts";
-import { correctSimilar } from "./topics/correct-similar.ts";
+import { hearSure } from "./topics/hear-sure.ts";
 import { keepingPushedOut } from "./topics/pushed-out.ts";
 import { hearOnCard } from "./topics/on-card.ts";
 import { hearOnIntent } from "./topics/on-intent.ts";
 import type { Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
-import { hearOnPlan, isActivityAct } from "./topics/activity.ts";
+import { isActivityAct } from "./topics/activity.ts";
 import { goOn } from "./topics/present-draft.ts";
 import { hearMandateChange } from "./topics/mandate.ts";
 import { dropUnfinished, isUnfinished } from "./topics/drop-unfinished.ts";
@@ -44,7 +44,7 @@ import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workb
 import { afterBareYes } from "./topics/notice.ts";
 import { answeringObjected } from "./topics/objecting.ts";
 import { tapReport } from "./topics/tap-report.ts";
-import { askBack, decidesIt, hearOnSure, tapSure } from "./topics/sure.ts";
+import { askBack, decidesIt, tapSure } from "./topics/sure.ts";
 import { askWhose, hearName, resumeWhose } from "./topics/whose.ts";
 import { readWell } from "./read-well.ts";
 import { ask, findPending, focus, inFocus, say } from "./turns.ts";
@@ -143,12 +143,7 @@ function hearPending(dialog: Dialog, pending: Pending, said: Said, facts: Facts)
       (pending.whose === undefined ? undefined : hearName(dialog, pending, said))
     );
   if (isUnfinished(pending)) return hearUnfinished(dialog, pending, said, facts);
-  if (pending.at === "sure")
-    return (
-      hearOnSure(dialog, pending, said, facts) ??
-      correctSimilar(dialog, pending, said, facts) ??
-      hearOnPlan(dialog, pending, said, facts)
-    );
+  if (pending.at === "sure") return hearSure(dialog, pending, said, facts);
   return hearOnSuggestion(dialog, pending, said, facts);
 }
 

@@ -160,7 +160,7 @@ const unmarkedLines = ({
 }: Extract<AttendanceOutcome, { of: "attendance.unmarked" }>): string[] => [
   `还没定稿:${activityLine(activity)}`,
   `没登记的${names.length}人:${someNames(names, 80)}`,
-  `请先说:到会 ${activity.number} 除李明外全到`,
+  `请先说:到会 ${activity.number} ${names[0] ?? "李明"}到会`,
 ];
 
 function notYetLines({ activity, wish }: Extract<AttendanceOutcome, { of: "attendance.not-yet" }>): string[] {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
+  // The first of all takes longest.
+  await clerk().says("活动");
 });
 afterAll(() => city.close());
 

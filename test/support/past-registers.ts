@@ -98,7 +98,10 @@ export async function register(house: PastHouse, meeting: Meeting): Promise<void
     called.forEach(({ who, call }, index) => {
       const mark = marks[index];
       if (mark !== undefined) writeDown(house, who, meeting, call, mark);
-      else if (call.checkedIn === true && call.status === "expected") call.status = "present";
+      else if (call.status !== "expected") return;
+      else if (call.checkedIn === true) call.status = "present";
+      // Whom nothing is said of, and who has leave, is on leave.
+      else if (countsAsLeave(house.books, who, meeting, call)) call.status = "leave";
     });
   }
   if (house.next(4) > 0) await finalise(house, meeting);

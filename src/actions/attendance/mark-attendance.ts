@@ -150,9 +150,10 @@ function statusOf(attendee: Attendee, { marks, rest, checkedIn }: Register): Att
   const marked = marks.find((one) => isMeant(attendee, one))?.status;
   const proposed = checkedIn === true && attendee.checkedIn && status === "expected";
   if (marked === undefined && proposed) return "present";
-  if (marked === "absent" || (marked === undefined && rest !== null && status === "expected"))
-    if (leave === "approved") return "leave";
+  if (marked === "absent" && leave === "approved") return "leave";
   if (marked !== undefined) return marked;
+  // Whom nothing is said of, and who has leave, is on leave.
+  if (status === "expected" && leave === "approved") return "leave";
   return status === "expected" || rest !== null ? (rest ?? status) : status;
 }
 

@@ -4,6 +4,7 @@ import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { toldAs } from "../plan/told-as.ts";
+import { readAddition } from "../read-addition.ts";
 import { readRegister, type ReadRegister } from "../read-register.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
@@ -15,8 +16,10 @@ const MEETS =
 // 12月7日的活动, 昨天下午小组会: the day and the occasion, before whoever came.
 const OCCASION =
   /^[^,:]*?(?:活动|会议|座谈会|小组会|例会|会(?![议场])|视察|调研|培训|学习|评议|接待日|执法检查)(?:上|的)?(?:考勤|签到|到会情况|出勤(?:情况)?)?[,:\s]*/u;
-const ASKS = /[?吗呢]|谁|几|多少|哪|怎么|为什么|有没有/u;
+const ASKS = /[?吗呢]|谁|(?<![十好])几(?!分钟)|多少|哪|怎么|为什么|有没有/u;
 const CAME = /到了|到会|到场|来了|都到|都来|全到/u;
+// 实到3人: how many says nobody's name.
+const COUNTED = /实(?:际)?到(?:会|了)?(?:人数)?[:是]?(?:\d+|[一二两三四五六七八九十]+)(?:人|名|位|个)?/u;
 const OTHER = /[履意建]-?\d{4}/u;
 
 /**
@@ -32,16 +35,33 @@ export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: F
   const day = findDates(plain, { today: facts.today, prefer: "past" }).find(
     (one) => !one.wide && !one.doubtful && one.start <= facts.today,
   );
+  const added = addedTo(dialog, text, facts);
+  if (activity === undefined && added !== undefined) return ask(dialog, { ...added, messageId });
   const words = registerIn(plain.replace(day?.text ?? "", " ").trim(), facts);
   const { unread, ...read } = readRegister(words, facts.people);
   if (activity === undefined && !MEETS.test(plain) && !isBareRegister(read, plain, facts)) return undefined;
   // With its number and a word of all the others it is one, whoever is named in it.
   const isWhole = activity !== undefined && read.rest !== null;
+  if (COUNTED.test(plain) && findNames(plain, facts.people).length === 0 && read.rest === null)
+    return say(dialog, { kind: "attendance.refused", why: "attendance-nobody-named" });
   if (!isWhole && !isRegister(read, plain, facts)) return undefined;
   if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
   if (activity !== undefined) return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
   const held = day === undefined ? {} : { heldOn: day.start };
   return ask(dialog, { do: "attendance.preview-on", messageId, ...held, words, ...read });
+}
+
+/** The same where a card about what is ahead is open: only what tells of who came is heard before it. */
+export const hearCame = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
+  TELLS.test(said.text) ? hearAttended(dialog, said, facts) : undefined;
+const TELLS = /[来到]了|[来到]齐|没(?:有)?(?:来|到)|缺席|迟到|早退|全到/u;
+
+// 罗文军中途走了, right after the register of what was shown last.
+function addedTo(dialog: Dialog, text: string, { people }: Facts) {
+  const marks = dialog.meeting === undefined ? undefined : readAddition(text, people);
+  return marks === undefined || dialog.meeting === undefined
+    ? undefined
+    : ({ do: "attendance.preview", activity: dialog.meeting, marks, rest: null } as const);
 }
 
 function registerIn(text: string, { people }: Facts): string {

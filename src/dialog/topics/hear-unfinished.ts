@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { hearOnDraft } from "./activity.ts";
+import { hearCame } from "./attended.ts";
 import { comesInstead } from "./comes-instead.ts";
 import type { Unfinished } from "./drop-unfinished.ts";
 import { hearOnLeave } from "./leave.ts";
@@ -17,7 +18,7 @@ export function hearUnfinished(
 ): Turn | undefined {
   switch (pending.at) {
     case "activity":
-      return hearOnDraft(dialog, pending, said, facts);
+      return hearCame(dialog, said, facts) ?? hearOnDraft(dialog, pending, said, facts);
     case "leave":
       return comesInstead(dialog, pending, said, facts) ?? hearOnLeave(dialog, pending, said, facts);
     case "mandate":
