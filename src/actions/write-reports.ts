@@ -13,6 +13,7 @@ import type { News } from "#src/domain/news.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type {
   FiledOpinion,
+  FiledRecord,
   ReportOutcome,
   ReportRequest,
   SimilarRecord,
@@ -57,7 +58,7 @@ export async function writeReports(tx: Tx, vault: Vault, filing: Filing): Promis
     ids.map((subjectId) => ({ ...line, subjectId })),
   );
   const told = rows.map(toTold);
-  const records = told.map(({ number, kind, date }) => ({ number, kind, date }));
+  const records = rows.map(toReceipt);
   return {
     outcome: {
       of: "report.file",
@@ -81,6 +82,13 @@ const toTold = ({ number, kind, startsOn: date, place = null, counts }: NewDutyR
   date,
   place,
   counts,
+});
+
+const toReceipt = ({ number, kind, startsOn: date, endsOn }: NewDutyRecord): FiledRecord => ({
+  number,
+  kind,
+  date,
+  ...(endsOn === date ? {} : { end: endsOn }),
 });
 
 function newsOfRecords(records: readonly SimilarRecord[], named: readonly Named[], filing: Filing): News[] {

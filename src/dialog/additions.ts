@@ -19,6 +19,8 @@ const LEAD =
 const AMOUNT =
   /(?!一起)(?:大概|大约|差不多|约|有)?[\d一二两三四五六七八九十百千几]+(?:来|多|余|几|把)?个?(?:户|人次|人|名|位|件|条|起|次|场|家|处|小时|天|公里|亩|盏)(?:左右|吧)?/gu;
 const CLOCK = /(?:凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上)?(?:\d{1,2}(?:点|:)(?:半|\d{1,2}分?)?)?/gu;
+// 4户改成5户 takes the place of what stood there.
+const FROM_TO = /[\d一二两三四五六七八九十百千几][^,。]{0,3}(?:改|换|更正|变)[成为到]/u;
 const FILLER =
   /(?:和|跟|与|同|还有|一起|一道|一共|总共|共|去|来|的|了|吧|在|到|是|大概|大约|差不多|左右|代表|也|都|我们|我|当时|那天|地点|数量|时间|同行|加上|补上|[\s,.;\u3001\u3002!])/gu;
 
@@ -28,7 +30,7 @@ const FILLER =
  */
 export function readAdditions(said: string, { people, places, today }: Facts): Additions | undefined {
   const line = said.normalize("NFKC").trim();
-  if (line.length > LONGEST || /[?]/u.test(line)) return undefined;
+  if (line.length > LONGEST || /[?]/u.test(line) || FROM_TO.test(line)) return undefined;
   if (mainKind(line) !== undefined || findDates(line, { today, prefer: "past" }).length > 0) return undefined;
   const names = findNames(line, people);
   const { counts, approx, vague } = findCounts(line);

@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment, Change } from "#src/domain/requests/amendment.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { fieldNamed } from "#src/understanding/correction-fields.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "./card.ts";
@@ -18,7 +19,7 @@ export function readCorrection(text: string, facts: Facts, at: Date): Amendment 
     (words) => readFirst(words, facts, at),
     (words) => readNext(words, facts, at),
   );
-  const read = parts.flatMap((one) => (isChange(one.read) ? [one.read] : []));
+  const read = parts.flatMap((one) => (isChange(one.read) ? withEnd(one.read, one.words, facts) : []));
   const changes = read.filter((one, index) => !isSaidAgain(one, read, index));
   const [first, ...others] = changes;
   if (first === undefined) return readWhole(text, facts, at);
@@ -47,6 +48,16 @@ const CORRECTS =
 
 const chained = (first: Change, [next, ...others]: readonly Change[]): Amendment =>
   next === undefined ? first : { ...first, also: chained(next, others) };
+
+// 24号到27号: where it ended is put right with where it began.
+function withEnd(change: Change, words: string, { today }: Facts): readonly Change[] {
+  if (change.field !== "date") return [change];
+  const stretch = findDates(words.normalize("NFKC"), { today, prefer: "past" }).find(
+    ({ start, end, wide }) => !wide && start === change.value && end > start,
+  );
+  if (stretch === undefined) return [change];
+  return [change, { field: "end", value: stretch.end, ...(change.yearless ? { yearless: true } : {}) }];
+}
 
 const isChange = (read: PartRead<Change>): read is Change => read?.value !== undefined;
 

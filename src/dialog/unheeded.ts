@@ -22,6 +22,9 @@ const HOW_MANY_DEPUTIES =
 const SUCH_DEPUTIES =
   /(?:女性?|男性?|(?:非|中共)?党员|民主党派|少数民族|苗族|布依族|彝族|侗族|青年|年轻|连任|连选|新任|新当选|妇女|基层|一线|农民|工人|职工|教师|医生|企业家?|非公|归侨|退役军人|干部)(?:身份)?的?(?:人大)?代表(?!小组|们?(?:反映|提|说))/u;
 
+// 除了走访, 不含慰问, 走访以外: what is to be left out would be counted alone.
+const LEFT_OUT =
+  /(?:(?<![消解清铲拆扫排破开])除(?:了|去|开|却)?(?!夕|[尘草雪冰虫])|扣除|扣掉|刨去|刨开|去掉|减去|抛开|撇开|不含|不包括|不包含|不算|不计|不要算|不统计)[^,。?多几]{1,10}?(?=[,。?多几]|之?外|以外|的|后|还|一共|总共|共|$)(?:之外|以外|外)?|[^,。?的]{1,8}(?:以外|之外)|非[一-鿿]{2,4}类?的|[一-鿿]{2,4}(?:不算|不计|除外)/u;
 // How much good was done is no kind of duty.
 const GOOD_DEEDS = /(?:多少|几)[件个]?(?:民生)?(?:实事|好事)/u;
 
@@ -38,6 +41,7 @@ export function hearUnheeded(
   const text = said.normalize("NFKC").trim();
   if (isRanking(text)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
   const what =
+    LEFT_OUT.exec(text)?.[0] ??
     CONDITION.exec(text)?.[0] ??
     GOOD_DEEDS.exec(text)?.[0] ??
     (query.mark === undefined ? findMark(text)?.words : undefined) ??

@@ -28,7 +28,7 @@ export function filed(reply: ReportFiled): Rendered {
   const isShort = records.length + opinions.length <= MOST_NAMED;
   const lines = isShort
     ? [
-        ...records.map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${day(one.date)}`),
+        ...records.map((one) => `${one.number} ${DUTY_KINDS[one.kind].name},${when(one)}`),
         ...opinionsNamed(opinions),
       ]
     : [...recordsInSum(records), ...opinionsInSum(opinions)];
@@ -49,6 +49,9 @@ export function filed(reply: ReportFiled): Rendered {
     ...(number === undefined ? {} : { number }),
   };
 }
+
+const when = ({ date, end }: FiledRecord): string =>
+  end === undefined ? day(date) : `${day(date)}至${day(end)}`;
 
 const opinionsNamed = (opinions: readonly FiledOpinion[]): string[] =>
   opinions.map((one) => `${one.number} ${OPINION_CATEGORIES[one.category]}:${short(one.text, 24)}`);

@@ -26,7 +26,8 @@ const SHORT: readonly (readonly [RegExp, DutyKind])[] = [
   [/走访|下村|入户|走(?:的|过的?|了)[^,。]{0,4}户/u, "home_visit"],
   [/值(?:过|了)?(?:[几多][^,。]{0,2})?班/u, "station_duty"],
   [/视察/u, "inspection"],
-  [/年报|年度报告|履职报告/u, "annual_report"],
+  // 去年报了几条: the year ends there.
+  [/(?<![今去前上每本当半同\d一两二三四五六七八九十])年报(?![了过])|年度报告|履职报告/u, "annual_report"],
   [/调研/u, "thematic_research"],
 ];
 

@@ -123,6 +123,7 @@ const APART = new RegExp(
   `${NUMBER}(?:余|多)?${UNIT}(?:[、,和][^,。;、\\d]{2,8}${NUMBER}(?:余|多)?${UNIT}){1,7}`,
   "u",
 );
+const IN_ALL = new RegExp(`(?:一共|总共|共计|合计|拢共|共)(?:有|是)?${NUMBER}${UNIT}`, "u");
 const SHARE = new RegExp(`${NUMBER}(?:余|多)?${UNIT}?`, "gu");
 
 function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): RecordPart[] | undefined {
@@ -136,8 +137,8 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
     const next = days[nth + 1];
     return next === undefined || isJoined(one, next, text, shared);
   });
-  if (!isRow || (!shared && isStretch(days))) return undefined;
-  const turns = eachTurn(rest);
+  const turns = isRow ? eachTurn(rest) : [];
+  if (!isRow || (!shared && turns.length !== days.length && isStretch(days))) return undefined;
   if (turns.length === days.length)
     return days.map((day, nth) => ({
       ...part,
@@ -148,7 +149,8 @@ function eachOf(part: RecordPart, days: readonly FoundDate[], wordsOf: Words): R
   const row = SHARES.exec(rest)?.[0];
   const shares = row?.match(SHARE) ?? [];
   const told = shares.length === days.length;
-  const open = !shared && new RegExp(`${NUMBER}${UNIT}`, "u").test(rest);
+  // 每天在站里接待,共9人: how many there were in all says nothing of one of them.
+  const open = shared ? IN_ALL.test(rest) : new RegExp(`${NUMBER}${UNIT}`, "u").test(rest);
   const unit = /[^\d一二两三四五六七八九十百]+$/u.exec(shares.at(-1) ?? "")?.[0] ?? "";
   return days.map((day, nth) => {
     const share = shares[nth] ?? "";

@@ -44,9 +44,38 @@ test.for([
   ["今年走访10户以上的代表", "10户以上"],
   ["走访少于3次的代表有哪些", "少于3次"],
   ["一共有多少代表", "一共有多少代表"],
+  ["不含慰问的有多少户", "不含慰问"],
+  ["除了走访,其他的一共几次", "除了走访"],
+  ["走访以外的履职有多少次", "走访以外"],
+  ["走访之外还有几次", "走访之外"],
+  ["非走访类的有多少次", "非走访类的"],
+  ["扣除慰问后今年有多少户", "扣除慰问"],
+  ["除羊昌镇外各镇走访多少户", "除羊昌镇外"],
+  ["羊昌镇以外的走访多少户", "羊昌镇以外"],
+  ["不算李明,羊昌镇今年走访多少户", "不算李明"],
+  ["除去2月,今年走访多少户", "除去2月"],
+  ["慰问不算,今年走访了几户", "慰问不算"],
 ])("%s: what no figure heeds is named", async ([words = "", what = ""]) => {
   const answer = await asked("孙丽", words);
   expect([answer?.kind, answer?.text]).toEqual(["figures.not-heeded", expect.stringContaining(`“${what}”`)]);
+});
+
+test.for(["除夕慰问了多少户", "今年清除垃圾多少处", "今年参加铲雪除冰多少次"])(
+  "%s leaves nothing out",
+  async (words) => {
+    expect((await city.person("孙丽").says(words)).map((one) => one.text).join()).not.toContain("还查不了");
+  },
+);
+
+test.for([
+  ["今年报了几条", "2026年：\n3次"],
+  ["全区今年报了多少", "2026年：\n3次"],
+  ["张伟今年报了几条", "2026年：\n1次"],
+  ["去年报了几条", "2025年：\n没有计入的记录"],
+])("%s is no question about yearly reports", async ([words = "", figure = ""]) => {
+  const told = (await city.person("孙丽").says(words)).map((one) => one.text).join("\n");
+  expect(told).toContain(figure);
+  expect(told).not.toContain("年度履职报告");
 });
 
 test.for([

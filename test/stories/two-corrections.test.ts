@@ -55,3 +55,37 @@ test("what of the two cannot be changed is said, and the other is", async () => 
   const [record] = await li.says(number);
   expect(record?.text).toContain("11月25日");
 });
+
+const STRETCHES = [
+  ["不对,是24号到25号", "11月24日(周二)至11月25日(周三)"],
+  ["改时间 11月21日至11月23日", "11月21日(周六)至11月23日(周一)"],
+  ["时间改成11月20号到22号", "11月20日(周五)至11月22日(周日)"],
+  ["改成19号到22号", "11月19日(周四)至11月22日(周日)"],
+] as const;
+
+test.for(STRETCHES)("%s puts the last day right as well, on the card and after it", async ([said, days]) => {
+  const li = city.person("李明");
+  await li.says("11月23号到24号参加了代表培训");
+  expect((await li.says(said))[0]?.text).toContain(days);
+  await li.says("不要");
+  await li.says("11月23号到24号参加了代表培训");
+  const [receipt] = await li.says("对");
+  expect(receipt?.text).toContain("11月23日(周一)至11月24日(周二)");
+  const number = receipt?.number ?? "";
+  await li.says(said);
+  expect((await li.says(number))[0]?.text).toContain(days);
+  await li.says(`撤销 ${number}`);
+});
+
+test("4户改成5户 on the card takes the new number", async () => {
+  const li = city.person("李明");
+  for (const [told, said, shown] of [
+    ["昨天走访黄连村4户", "4户改成5户", "5户"],
+    ["昨天在站里接待群众5人", "5人改成4人", "4人"],
+    ["昨天走访黄连村4户", "把4户改为6户", "6户"],
+  ] as const) {
+    await li.says(told);
+    expect((await li.says(said))[0]?.text).toContain(shown);
+    await li.says("不要");
+  }
+});

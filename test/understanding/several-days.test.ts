@@ -152,3 +152,29 @@ test("days with their places under a heading are a record each", () => {
     { kind: "publicity", date: "2026-09-11", place: "高寨村" },
   ]);
 });
+
+test("how many there were in all of days said one by one is asked about, a number for each day is its own", () => {
+  const all = read("周一、周二、周三每天下午在联络站接待选民,共9人");
+  expect([all.reports.length, all.ask]).toEqual([3, ["count"]]);
+  for (const said of ["一天3个,一天5个", "一天3个一天5个", "一天接待3个,另一天5个"])
+    expect(read(`上星期四和上星期五都在村委会接待群众,${said}`).reports).toMatchObject([
+      { date: "2026-09-10", counts: { persons: 3 } },
+      { date: "2026-09-11", counts: { persons: 5 } },
+    ]);
+  expect(read("周一、周三每天接待3人").reports.map((one) => one.counts)).toEqual([
+    { persons: 3 },
+    { persons: 3 },
+  ]);
+});
+
+test("去年今天 is of last year, and there is no 29th of February in it", () => {
+  expect(read("去年今天走访了3户").reports).toMatchObject([{ date: "2025-09-16" }]);
+  expect(read("前年的昨天走访了3户").reports).toMatchObject([{ date: "2024-09-15" }]);
+  const leap = understand("去年今天走访了3户", {
+    at: new Date("2028-02-29T20:00:00+08:00"),
+    zone: "Asia/Shanghai",
+    people: [],
+    places: [],
+  });
+  expect(leap.ask).toContain("date");
+});

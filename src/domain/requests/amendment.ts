@@ -13,9 +13,11 @@ export type Change =
   /** What was counted and is not any more. */
   | { readonly field: "uncounted"; readonly value: CountUnit | "all" }
   | {
-      readonly field: "kind" | "end" | "time" | "place" | "text" | "category";
+      readonly field: "kind" | "time" | "place" | "text" | "category";
       readonly value: string;
     }
+  /** The last of several days; `yearless` as with the first. */
+  | { readonly field: "end"; readonly value: string; readonly yearless?: true }
   /**
    * With the time of that day, where one was said; `yearless` where the words name a month and no year, `weekly` where
    * they name a day of the week that the record is of.

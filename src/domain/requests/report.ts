@@ -110,6 +110,8 @@ export type FiledRecord = {
   readonly number: string;
   readonly kind: DutyKind;
   readonly date: Day;
+  /** Of several days the last. */
+  readonly end?: Day;
 };
 
 /** A record with what it can be known by. */

@@ -1,3 +1,4 @@
+import { partsOfDay } from "#src/domain/day-number.ts";
 import { mondayOf } from "./days.ts";
 import { type Frame, type Now, type PartRule, RANKS } from "./frame.ts";
 import { smallNumber } from "./numerals.ts";
@@ -104,11 +105,19 @@ const nearDay: PartRule = {
   starts: "大向前昨今当明听后外次翌第",
   pattern:
     /(?:(?<which>大大前|大前|大后|向前|外后|昨|今|明|听)(?:天|日(?!头条|报)|儿个?|(?<=[昨今明])个(?![月星礼年])|(?<=昨)(?=[,、:去到在参走接调签列送值办交旁视宣慰开主组看收捐入企今转报交完发补办巡\s])|(?<=[,。;]昨)(?=[。!]?$)|(?<=昨[、和]?今)(?=两)|(?=[早晚晨夜]|[上下中]午))|(?<far>前|后)(?:天|日|儿个?|(?=晚))|(?<same>当)(?=晚[^会])|(?<next>次日|翌日|第二天))(?!性|线(?!上|下))/uy,
-  read: ({ which, far, same, next }, { day }) => {
+  read: ({ which, far, same, next }, { day }, before) => {
     if (next !== undefined) return { following: true };
-    return { day: day + (OFFSETS[which ?? far ?? same ?? ""] ?? 0) };
+    const meant = day + (OFFSETS[which ?? far ?? same ?? ""] ?? 0);
+    return inYear(before, partsOfDay(day).year, meant) ?? { day: meant };
   },
 };
+
+// 去年今天, 前年的昨天: the same day of a year that was named.
+function inYear({ year, near, month }: Frame, thisYear: number, meant: number): Frame | undefined {
+  if (near !== true || year === undefined || year === thisYear || month !== undefined) return undefined;
+  const parts = partsOfDay(meant);
+  return { year: year + parts.year - thisYear, month: parts.month, date: parts.date };
+}
 
 /** 现在, 目前, 刚才. */
 const now: PartRule = {
