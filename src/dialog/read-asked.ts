@@ -1,5 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { readTerseQuery, type TerseQuery } from "#src/understanding/terse-query.ts";
+import { askedStretch } from "./asked-stretch.ts";
 import { askedPlaces, withWholeNames } from "./asked-places.ts";
 import { isStaff } from "./audience.ts";
 import type { Asked } from "./basis-of.ts";
@@ -14,23 +15,31 @@ type ReadAsked = { readonly asked: Asked; readonly unread?: string };
  * not: the house says whether there is such a person where the speaker may look, and one elsewhere reads like none.
  */
 export function readAsked(words: string, said: Said, facts: Facts): ReadAsked {
-  return readPlaces(words, facts, (whole) => readTerseQuery(whole, readingContext(facts, said.at), "a-name"));
+  return readPlaces(words, said, facts, (whole) =>
+    readTerseQuery(whole, readingContext(facts, said.at), "a-name"),
+  );
 }
 
 /** The same where a name must be one that is known, and any other word is unread. */
 export const readAskedOfKnown = (words: string, said: Said, facts: Facts): ReadAsked =>
-  readPlaces(words, facts, (whole) => readTerseQuery(whole, readingContext(facts, said.at), "unread"));
+  readPlaces(words, said, facts, (whole) => readTerseQuery(whole, readingContext(facts, said.at), "unread"));
 
 /** The same where no name is expected: one that is known reads like any other word that means nothing there. */
 export function readAskedWithoutNames(words: string, said: Said, facts: Facts): ReadAsked {
   const context = { ...readingContext(facts, said.at), people: [] };
-  return readPlaces(words, facts, (whole) => readTerseQuery(whole, context, "unread"));
+  return readPlaces(words, said, facts, (whole) => readTerseQuery(whole, context, "unread"));
 }
 
-function readPlaces(words: string, facts: Facts, read: (words: string) => TerseQuery): ReadAsked {
+function readPlaces(
+  words: string,
+  { at }: Said,
+  facts: Facts,
+  read: (words: string) => TerseQuery,
+): ReadAsked {
   const whole = withWholeNames(words, facts);
   const { asked, ...rest } = read(whole);
-  return { ...rest, asked: withPlaces(asked, whole, facts) };
+  const period = askedStretch({ text: words, at }, facts)?.period;
+  return { ...rest, asked: { ...withPlaces(asked, whole, facts), ...period } };
 }
 
 /** The same question about the one place or all the places that its words name: staff's questions are about some. */

@@ -1,7 +1,7 @@
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { Act, ListPageAct } from "#src/domain/act.ts";
 import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
-import { daysInMonth, monthOf, yearOf } from "#src/domain/day.ts";
+import { type Day, daysInMonth, monthOf, yearOf } from "#src/domain/day.ts";
 import { DUTY_KINDS, isDutyKind } from "#src/domain/duty-kind.ts";
 import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { CutLine, Page, Tally } from "#src/domain/figures/figure-view.ts";
@@ -15,9 +15,9 @@ const QUARTERS = "一二三四";
 /** 历年 where it has no begin; 2026年, 2026年二季度, 2026年上半年, 2026年4月; else 4月3日至5月9日, with years where they differ from this one. */
 export function period({ from, to }: FigurePeriod): string {
   if (from === BEFORE_ALL) return "历年";
+  if (yearOf(from) !== yearOf(to)) return overYears({ from, to });
   const [year, first, last] = [yearOf(from), monthOf(from), monthOf(to)];
-  const whole =
-    from.endsWith("-01") && to.endsWith(`-${daysInMonth(yearOf(to), last)}`) && yearOf(to) === year;
+  const whole = from.endsWith("-01") && to.endsWith(`-${daysInMonth(yearOf(to), last)}`);
   if (from === to) return dateWords(from);
   if (!whole) return `${dateWords(from)}至${dateWords(to)}`;
   if (first === last) return `${year}年${first}月`;
@@ -26,6 +26,17 @@ export function period({ from, to }: FigurePeriod): string {
   if (last - first === 2 && first % 3 === 1) return `${year}年${QUARTERS[(first - 1) / 3] ?? ""}季度`;
   return `${year}年${first}月至${last}月`;
 }
+
+// Both years are told, the present one as well: left out, a stretch of two years reads as one of some days.
+function overYears({ from, to }: FigurePeriod): string {
+  const isWhole = from.endsWith("-01") && isMonthEnd(to);
+  if (isWhole && monthOf(from) === 1 && monthOf(to) === 12) return `${yearOf(from)}年至${yearOf(to)}年`;
+  const month = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月`;
+  const date = (day: Day): string => `${month(day)}${Number(day.slice(-2))}日`;
+  return isWhole ? `${month(from)}至${month(to)}` : `${date(from)}至${date(to)}`;
+}
+
+const isMonthEnd = (day: Day): boolean => day.endsWith(`-${daysInMonth(yearOf(day), monthOf(day))}`);
 
 /** The words for a kind of duty. */
 export const kindName = (kind: string): string => (isDutyKind(kind) ? DUTY_KINDS[kind].name : kind);

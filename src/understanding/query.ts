@@ -137,8 +137,10 @@ function nameOf(text: string, person: string | undefined): QueryName | undefined
   );
   if (person !== undefined && !own && AWAY.test(text)) return "absences";
   if (person !== undefined && !own) return HOW_OFTEN.test(text) && countable(text) ? "stats" : profile(text);
+  // 截止目前 is no deadline.
+  const ended = text.replace(/截[止至]到?(?=目前|现在|今天)/u, "");
   const named = ASKED.find(
-    ({ whose, pattern }) => (whose === "any" || (whose === "own") === own) && pattern.test(text),
+    ({ whose, pattern }) => (whose === "any" || (whose === "own") === own) && pattern.test(ended),
   )?.name;
   if (
     named === "upcoming_activities" &&

@@ -5,6 +5,7 @@ import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { Query } from "#src/understanding/understanding.ts";
+import { withoutStretch } from "../asked-stretch.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import { type Asked, type AskedFigure, basisOf } from "../basis-of.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
@@ -12,7 +13,6 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { isExplained } from "#src/text/figures-explained.ts";
 import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
-import { sameBefore } from "../same-before.ts";
 import { ask, say } from "../turns.ts";
 import { findSize, hearUnheeded } from "../unheeded.ts";
 import { readBareQuestion } from "../bare-question.ts";
@@ -26,6 +26,7 @@ import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
 import { tellingOwnPlaces } from "./own-places.ts";
 import { severalAsked } from "./several-asked.ts";
+import { whenAsked } from "./when-asked.ts";
 import { withUnused } from "./with-unused.ts";
 
 /** Shows a figure, and keeps what it was made of, so that 为什么 explains this one and no other. */
@@ -87,16 +88,17 @@ export const hearPlainQuery = (
   read: AskedFigure,
   said: Said,
   facts: Facts,
-): Turn | undefined => withUnused(hearQuery(dialog, read, said, facts), said.text, facts);
+): Turn | undefined => withUnused(hearQuery(dialog, read, said, facts), withoutStretch(said, facts), facts);
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
-  return tellingOwnPlaces(hearOne(dialog, read, said, facts), said.text, facts);
+  const asked = whenAsked(dialog, read, said, facts);
+  if ("turn" in asked) return asked.turn;
+  return tellingOwnPlaces(hearOne(dialog, asked.query, said, facts), said.text, facts);
 }
 
 function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
-  const placed = withPlaces(read, said.text, facts);
-  const query = { ...placed, ...sameBefore(said, facts), name: nameOf(read, said.text, facts) };
+  const query = { ...withPlaces(read, said.text, facts), name: nameOf(read, said.text, facts) };
   const unheeded = ABOUT_DUTY.has(query.name) ? notInFull(dialog, query, said.text, facts) : undefined;
   const first = unheeded ?? severalAsked(dialog, query, said.text, facts);
   if (first !== undefined) return first;

@@ -1,0 +1,146 @@
+import { addDays, addMonths, type Day, daysInMonth, monthOf, toDay, yearOf } from "#src/domain/day.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import { BEFORE_ALL, type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
+import { localDay } from "#src/domain/local-time.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { inDigits } from "#src/understanding/in-digits.ts";
+import { holidayAround } from "./holiday-around.ts";
+import { findYears } from "./named-years.ts";
+import { sameBefore } from "./same-before.ts";
+import type { Said } from "./topics/report.ts";
+
+/** A stretch of time and the words that name it; without a period its ends are known to nobody here. */
+export type AskedStretch = { readonly period?: FigurePeriod; readonly words: readonly string[] };
+
+const SINCE_OFFICE =
+  /(?:换届|(?:本|这一?|上一?)届|上任|任职|当选|就任)(?:以来|之后|以后|后|到现在|至今|来|(?=[总一走接履参视调报共]|[^,。]{0,6}(?:多少|几)))/u;
+const SOME_YEARS = /(?:这|近|最近|前|过去)[几些]年/u;
+const ALL_YEARS = /历年|历来|(?:所有|全部)的?年(?:份|度)|有史以来|有记录以来|一直以来|从开始到现在/u;
+const HALF_YEAR = /(?<![上下前后大])(?:这半年|半年(?:以来|来)|(?:近|最近|过去)半年)/u;
+const ONE_YEAR = /(?:这|近|最近|过去)一年|一年(?:以来|来)/u;
+const THESE_YEARS = /(?<!\d)这(?<n>[两二三四五])年/u;
+const FIRST_MONTHS = /(?:头|年初)(?<n>[一两二三四五六七八九十]|\d{1,2})个月/u;
+const HALF_MONTH = /(?<which>[上前下后])半个?月/u;
+
+/** The stretch that a question of figures names beyond plain days, months, quarters and years; undefined where it names none. */
+export function askedStretch(
+  { text, at }: Pick<Said, "text" | "at">,
+  facts: Facts,
+): AskedStretch | undefined {
+  const line = text.normalize("NFKC").replace(/\s+/gu, " ");
+  const today = localDay(at, facts.zone);
+  const office = SINCE_OFFICE.exec(line)?.[0] ?? SOME_YEARS.exec(line)?.[0];
+  if (office !== undefined) return { words: [office] };
+  return (
+    holidayAround(line, today, facts.calendar) ??
+    sameBefore(line, today) ??
+    namedYears(line, today) ??
+    wholeStretch(line, today) ??
+    halfOfMonth(line, today) ??
+    boundedBy(line, today)
+  );
+}
+
+/** The words of a question without those that name its stretch of time. */
+export const withoutStretch = (said: Pick<Said, "text" | "at">, facts: Facts): string =>
+  (askedStretch(said, facts)?.words ?? []).reduce(
+    (rest, one) => rest.replace(one, " "),
+    said.text.normalize("NFKC"),
+  );
+
+// 25年和26年 next to each other are one stretch.
+function namedYears(line: string, today: Day): AskedStretch | undefined {
+  const { years, words } = findYears(line, today);
+  const [first] = years;
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { period: { from: toDay(first, 1, 1), to: toDay(last, 12, 31) }, words: [words] };
+}
+
+function wholeStretch(line: string, today: Day): AskedStretch | undefined {
+  const year = yearOf(today);
+  const { to } = yearAround(today);
+  const WAYS: readonly (readonly [RegExp, (n: number) => FigurePeriod])[] = [
+    [ALL_YEARS, () => ({ from: BEFORE_ALL, to })],
+    [HALF_YEAR, () => ({ from: addDays(addMonths(today, -6), 1), to: today })],
+    [ONE_YEAR, () => ({ from: addDays(addMonths(today, -12), 1), to: today })],
+    [THESE_YEARS, (n) => ({ from: toDay(year - n + 1, 1, 1), to })],
+    [FIRST_MONTHS, (n) => ({ from: toDay(year, 1, 1), to: toDay(year, n, daysInMonth(year, n)) })],
+  ];
+  for (const [pattern, periodOf] of WAYS) {
+    const found = pattern.exec(line);
+    const n = numberOf(found?.groups?.["n"]) ?? 1;
+    if (found !== null && n <= MONTHS) return { period: periodOf(n), words: [found[0]] };
+  }
+  return undefined;
+}
+
+const MONTHS = 12;
+
+const numberOf = (said: string | undefined): number | undefined =>
+  said === undefined ? undefined : said === "两" ? 2 : said === "十" ? 10 : inDigits(said);
+
+function halfOfMonth(line: string, today: Day): AskedStretch | undefined {
+  const half = HALF_MONTH.exec(line);
+  const which = half?.groups?.["which"];
+  if (half === null || which === undefined) return undefined;
+  const found = findDates(line, { today, prefer: "past" }).find((one) => one.wide);
+  const of = found?.start ?? today;
+  const [year, month] = [yearOf(of), monthOf(of)];
+  const isWholeMonth = found === undefined || found.end === toDay(year, month, daysInMonth(year, month));
+  if (!isWholeMonth || !of.endsWith(found === undefined ? "" : "-01")) return undefined;
+  const [from, to] = which === "上" || which === "前" ? [1, MIDDLE] : [MIDDLE + 1, daysInMonth(year, month)];
+  const period = { from: toDay(year, month, from), to: toDay(year, month, to) };
+  return { period, words: [half[0], ...(found === undefined ? [] : [found.text])] };
+}
+
+const MIDDLE = 15;
+
+const BEFORE = /^(?:\(含\)|含|这?天|当天)?(?:之前|以前|前(?![后几两三半十\d]))/u;
+const AFTER = /^(?:\(含\)|含|这?天|当天)?(?:之后|以后|过后|后(?![几两三半十\d天面来]))/u;
+const UNTIL = /^(?:这?天|当天)?(?:为止|止)/u;
+const UP_TO = /(?:截至|截止至|截止到?)(?:到)?$/u;
+const UP_TO_END = /(?<=^|[^\d年月日号度天周从自])[至到]$/u;
+const BOUND = /^(?:截至|截止至|截止到?)|(?:(?:之|以|过)?[前后]|为?止)$/gu;
+// 三天前 and 两个月后 are days and not their far side.
+const AWAY =
+  /[\d一二三四五六七八九十两几半](?:个月|个?(?:周|星期|礼拜)|个季度|天|日内|(?<!\d\d)年)(?:之|以)?[前后]$/u;
+
+/** 11月以前, 截至11月底, 2月15日后: from the year's begin to a bound, or from a bound until today. */
+function boundedBy(line: string, today: Day): AskedStretch | undefined {
+  const [first, ...others] = findDates(line, { today, prefer: "past" });
+  if (first === undefined || others.length > 0 || AWAY.test(first.text)) return undefined;
+  const words = first.text.replace(BOUND, "");
+  const at = line.indexOf(words, first.index);
+  const inner = innerDays(words, today);
+  if (inner === undefined) return undefined;
+  const [before, behind] = [line.slice(0, at), line.slice(at + words.length)];
+  const told = (bound: RegExp): string => `${words}${bound.exec(behind)?.[0] ?? ""}`;
+  const { start, end } = inner;
+  const includes = /^\(?含/u.test(behind);
+  if (AFTER.test(behind))
+    return { period: { from: includes ? start : addDays(end, 1), to: today }, words: [told(AFTER)] };
+  if (BEFORE.test(behind))
+    return { period: untilDay(includes ? end : addDays(start, -1)), words: [told(BEFORE)] };
+  const upTo = UP_TO.exec(before)?.[0] ?? (/[底末]$/u.test(words) ? UP_TO_END.exec(before)?.[0] : undefined);
+  return UNTIL.test(behind) || upTo !== undefined
+    ? { period: untilDay(end), words: [`${upTo?.slice(-MOST_BOUND) ?? ""}${told(UNTIL)}`] }
+    : undefined;
+}
+
+const MOST_BOUND = 3;
+
+// Before a day that is still to come this year, the year is meant that it lies in.
+function innerDays(words: string, today: Day) {
+  const [past] = findDates(words, { today, prefer: "past" });
+  const [ahead] = findDates(words, { today, prefer: "future" });
+  return ahead !== undefined && yearOf(ahead.start) === yearOf(today) ? ahead : past;
+}
+
+/** No record of this house is older. */
+const FIRST_DAY: Day = toDay(2000, 1, 1);
+
+const untilDay = (to: Day): FigurePeriod => ({
+  from: to.endsWith("-12-31") ? FIRST_DAY : toDay(yearOf(to), 1, 1),
+  to,
+});
