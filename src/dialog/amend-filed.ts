@@ -11,7 +11,8 @@ import type { Dialog, ReportCard, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
 import { namedChange } from "./named-change.ts";
 import { findNamedRecord } from "./named-record.ts";
-import { ask } from "./turns.ts";
+import { toThing } from "./open-thing.ts";
+import { ask, say } from "./turns.ts";
 
 const MEANS_FILED =
   /^(?:不对|错了|哎呀?)?[,\s]*(?:刚才|刚刚|刚|方才|上面|前面|那)(?:记的|报的|说的)?的?(?:那|这|一)*[条个次份件]/u;
@@ -41,7 +42,22 @@ export function hearOnFiled(dialog: Dialog, card: ReportCard, said: Said, facts:
     dialog.filed === undefined
       ? isForeign(card, amendment)
       : means || (card.questions.length === 0 && isForeign(card, amendment));
-  return isOfFiled ? ask(dialog, { do: "report.amend", amendment }) : undefined;
+  if (isOfFiled) return ask(dialog, { do: "report.amend", amendment });
+  return askWhich(dialog, card, amendment);
+}
+
+// The card that came back behind a receipt may be meant, and so may what was filed just now: neither is changed unasked.
+function askWhich(dialog: Dialog, card: ReportCard, amendment: Amendment): Turn | undefined {
+  const numbers = (dialog.filed ?? []).filter((number) => number.startsWith("履"));
+  const isOne = card.reports.length + card.opinions.length === 1 && card.questions.length === 0;
+  if (numbers.length === 0 || !isOne || dialog.recalled !== card.card) return undefined;
+  return say(dialog, {
+    kind: "open.which-last",
+    card: card.card,
+    thing: toThing(card),
+    numbers,
+    amendment,
+  });
 }
 
 // 12日那次 while a card of the 13th is in view.

@@ -19,6 +19,9 @@ export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
   const meeting = meetingIn(outcome);
   if (meeting !== undefined) return { ...dialog, meeting };
+  // What was put right stays what is spoken of, while something else is open.
+  if (outcome.of === "report.amend" && dialog.pending.length > 0)
+    return { ...dialog, filed: [outcome.record.number] };
   if (outcome.of !== "report.file") return dialog;
   const records = outcome.records.map((one) => one.number);
   const filed = [...records, ...outcome.opinions.map((one) => one.number)];

@@ -2,6 +2,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { filesWait } from "./file.ts";
 import { day, short } from "./format.ts";
@@ -38,6 +39,8 @@ type WhichLast = {
   readonly card: string;
   readonly thing: OpenThing | null;
   readonly numbers: readonly string[];
+  /** What is to be different of it; where it is not to be taken back. */
+  readonly amendment?: Amendment;
 };
 
 /** One line, with one tap: to see it in full. */
@@ -60,19 +63,30 @@ export function renderOpen(reply: OpenReply): Rendered {
 
 const MOST_TAPS = 3;
 
-function whichLast({ card, thing, numbers }: WhichLast): Rendered {
+function whichLast({ card, thing, numbers, amendment }: WhichLast): Rendered {
   const what = thing === null ? undefined : thingWords(thing);
+  const filed = numbers.slice(0, MOST_TAPS);
+  const choices =
+    amendment === undefined
+      ? [
+          ...filed.map((number) => says(`撤销 ${number}`)),
+          { label: "不要没确认的", act: { do: "card.drop", card } as const },
+          says("都留着", "看卡片"),
+        ]
+      : [
+          ...filed.map((number) => ({
+            label: `改 ${number}`,
+            act: { do: "report.amend", number, amendment } as const,
+          })),
+          { label: "改没确认的", act: { do: "card.amend", card, item: 0, amendment } as const },
+        ];
   return {
     ...words(
       "您说的是哪一条?还没有动。",
-      numbers.length > 0 && `刚记好的:${numbers.slice(0, MOST_TAPS).join("、")}`,
+      filed.length > 0 && `刚记好的:${filed.join("、")}`,
       `没有确认的:${what ?? "最后问您的那件"}`,
     ),
-    choices: [
-      ...numbers.slice(0, MOST_TAPS).map((number) => says(`撤销 ${number}`)),
-      { label: "不要没确认的", act: { do: "card.drop", card } },
-      says("都留着", "看卡片"),
-    ],
+    choices,
   };
 }
 
