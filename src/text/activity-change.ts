@@ -1,4 +1,5 @@
 import type {
+  ActivityChange,
   ActivityChangeNews,
   ActivityChangeOutcome,
   ActivityChangeRefusal,
@@ -107,8 +108,21 @@ const PARTS = { morning: "上午", afternoon: "下午", evening: "晚上" } as c
 // A tap says the change once more, with the number.
 function whichToChange({
   activities,
-  change: { on, time, part, place, content },
+  changes,
+  off,
 }: Extract<ActivityChangeOutcome, { of: "activity.which-to-change" }>): Rendered {
+  const order = (number: string, index: number): string =>
+    off === undefined ? `改活动 ${number} ${changeSaid(changes[index])}` : `取消活动 ${number} ${off}`.trim();
+  return {
+    ...words(
+      `有几场,${off === undefined ? "改" : "取消"}哪一场?点一下:`,
+      ...activities.map((one) => activityLine(one)),
+    ),
+    choices: activities.map(({ number, title }, index) => says(`${number} ${title}`, order(number, index))),
+  };
+}
+
+function changeSaid({ on, time, part, place, content }: ActivityChange = {}): string {
   const when = [on ?? "", time ?? (part === undefined ? "" : PARTS[part])]
     .filter((one) => one !== "")
     .join(" ");
@@ -117,11 +131,7 @@ function whichToChange({
     place === undefined ? "" : `地点${place}`,
     content === undefined ? "" : `内容${content}`,
   ];
-  const what = said.filter((one) => one !== "").join(" ");
-  return {
-    ...words("那天有几场,改哪一场?点一下:", ...activities.map((one) => activityLine(one))),
-    choices: activities.map(({ number, title }) => says(`${number} ${title}`, `改活动 ${number} ${what}`)),
-  };
+  return said.filter((one) => one !== "").join(" ");
 }
 
 /** Why a published activity was not changed, and what to do. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
@@ -94,13 +95,35 @@ describe("what is moved is named by what it is", () => {
 
 describe("what is called off without its number", () => {
   test.each([
-    "12月9日的培训取消",
-    "9号的培训不搞了,区里有会",
-    "那个评议会先不开了",
-    "12月16日的活动因故取消",
-    "取消12月3号的活动",
-  ])("is said to need it, with the numbers there are: %s", async (said) => {
-    const answer = (await clerk().says(said)).map((one) => one.text).join("\n");
+    ["取消12月31号下午的小组会,领导来检查", "领导来检查"],
+    ["12月31号的小组活动不搞了,区里有会", "区里有会"],
+    ["12月31日的小组活动因故取消", ""],
+    ["算了,12月31号领导要来检查,会不开了", ""],
+  ])("is known by its day, and asked about first: %s", async (said, why) => {
+    await clerk().says("都不要了");
+    const heard = await clerk().says(said);
+    // Two are on that day here: which one is asked.
+    const which = heard[0]?.choices.find((one) => one.label.startsWith("活-2026-003"))?.label;
+    const card = which === undefined ? heard[0] : (await clerk().taps(which))[0];
+    expect(card?.kind).toBe("sure.cancel");
+    expect(card?.text).toContain("活-2026-003");
+    expect(card?.text).toContain(why);
+    await clerk().says("不用了");
+  });
+
+  test.each(["12月16日的活动因故取消", "取消12月20号的活动", "那个评议会先不开了"])(
+    "and where none is, it is said how, and nothing is called off: %s",
+    async (said) => {
+      const answer = (await clerk().says(said)).map((one) => one.text).join("\n");
+      expect(answer).toMatch(/没有您管的活动|没有这一种/u);
+      expect(answer).toContain("说“活动”看");
+    },
+  );
+
+  test("what names neither hears what there is", async () => {
+    await clerk().says("活动");
+    await city.database.db.execute(sql`delete from dialogs`);
+    const answer = (await clerk().says("会议取消")).map((one) => one.text).join("\n");
     expect(answer).toContain("取消活动要带编号，还没有取消。");
     expect(answer).toContain("活动安排：");
   });
@@ -117,7 +140,7 @@ describe("what is called off without its number", () => {
     "and not by %s",
     async (said) => {
       const answer = (await clerk().says(said)).map((one) => one.text).join("\n");
-      expect(answer).not.toContain("取消活动要带编号");
+      expect(answer).not.toMatch(/取消活动要带编号|没有您管的活动|取消哪一场|取消这场/u);
       await clerk().says("都不要了");
     },
   );

@@ -1,23 +1,24 @@
 import type { Tx } from "#db/client.ts";
 import { type FoundActivity, listOpenIn, listOpenOn } from "#db/queries/activities.ts";
 import type { ActivityKind } from "#src/domain/activity.ts";
-import type { SureOutcome } from "#src/domain/request.ts";
-import type { ActivityOutcome, ActivityRefusal, ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
+import { asMoved } from "./as-moved.ts";
+import { cancelActivity } from "./cancel-activity.ts";
 import { previewChange } from "./change-activity.ts";
 
 /**
  * Shows what a change would make of the activity that is planned on a day, where no number was said, or, without a day,
- * of the one of that kind, or of any, that is ahead; with several it is asked which.
+ * of the one of that kind, or of any, that is ahead; with several it is asked which. Calling it off is shown alike.
  */
 export async function previewChangeOn(
   tx: Tx,
   grant: Grant,
-  { heldOn, kind, change, messageId }: Extract<ActivityRequest, { do: "activity.change-on" }>,
+  { heldOn, kind, change, off, messageId }: Extract<ActivityRequest, { do: "activity.change-on" }>,
   world: World,
-): Promise<SureOutcome | ActivityOutcome | ActivityRefusal> {
+): ReturnType<typeof cancelActivity> {
   const [found, ...others] =
     heldOn === undefined
       ? (await listOpenIn(tx, grant.scope, world.now)).filter(
@@ -27,8 +28,11 @@ export async function previewChangeOn(
   if (found === undefined) return heldOn === undefined ? "activity-none-such" : "activity-none-on";
   if (others.length > 0) {
     const activities = [found, ...others].map((one) => toActivityView(one, world));
-    return { of: "activity.which-to-change", activities, change };
+    const changes = activities.map((one) => asMoved(change, one, world));
+    return { of: "activity.which-to-change", activities, changes, ...(off === undefined ? {} : { off }) };
   }
+  if (off !== undefined)
+    return cancelActivity(tx, grant, { do: "activity.cancel", activity: found.number, reason: off }, world);
   const request = { do: "activity.change-preview", messageId, activity: found.number, change } as const;
   return previewChange(tx, grant, request, world);
 }

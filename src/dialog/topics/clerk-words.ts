@@ -1,5 +1,4 @@
 import type { Facts } from "#src/domain/facts.ts";
-import { findDates } from "#src/understanding/dates/find-dates.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -7,6 +6,7 @@ import { hearSendingBack, hearVerifying } from "../commands/verify-commands.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
 import { isBareGrant } from "../read-leave-verdict.ts";
+import { hearCalledOff } from "./called-off-told.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
@@ -17,15 +17,6 @@ const ALL_GRANTED =
   /^(?:把)?(?:请?假)?(?:全部|全都?|都|统统|一起|一并)(?:给我|替我|帮我)?(?:(?:准|批)(?:了|准|假|了假|准了|请假)?|同意(?:了)?请?假)$/u;
 const CHASES =
   /^(?:请|帮我|麻烦)?催(?:一?下|一催|催)?(?:那些|那几个|还|都|所有)*没(?:有)?(?:回复?|答复|回话|表态)(?:的(?:人|代表|那些人?)?)?$/u;
-const EVENT = "(?:活动|会议?|视察|调研|培训|学习|评议|接待日|执法检查|座谈)";
-// 12月9日的培训取消, 9号的培训不搞了,区里有会, 取消明天的活动.
-const CALLED_OFF = new RegExp(
-  `${EVENT}(?:就|先|临时|暂时|已经|因故|都)*(?:取消|不开|不搞|不办|停办|停开|撤)(?:掉|了|吧)*(?:,[^?]{1,20})?$|^(?:请|麻烦|帮我)?取消[^?,]{0,14}${EVENT}(?:吧|了)?$`,
-  "u",
-);
-const OVER = /昨|前天|上个?[周月]|去年/u;
-const WITH_NUMBER = /^(?:取消|不开|不搞|不办)(?:掉|了|吧)*(?:[\s,:]+(?<reason>[^?]{1,40}))?$/u;
-
 /**
  * What staff say of leave and of activities in words of their own: leave is granted that was just asked for, or all, who
  * has not answered is chased, an activity is called off. And leave for somebody else, which nobody asks for but that
@@ -53,7 +44,7 @@ export function hearClerkWords(
     hearClerkAsks(dialog, said, facts);
   if (several !== undefined) return several;
   if (CHASES.test(line)) return ask(dialog, { do: "activity.list" });
-  return hearCalledOff(dialog, line, text, facts);
+  return hearCalledOff(dialog, line, said, facts);
 }
 
 function hearGranted(dialog: Dialog, line: string, text: string): Turn | undefined {
@@ -65,31 +56,4 @@ function hearGranted(dialog: Dialog, line: string, text: string): Turn | undefin
   return isBareGrant(line)
     ? ask(dialog, { do: "activity.decide-leave", name: "", surname: "", ask: true, ...said })
     : undefined;
-}
-
-// With a number it is done, after a yes; without one it is said how, and what there is.
-function hearCalledOff(
-  dialog: Dialog,
-  line: string,
-  text: string,
-  { today, people }: Facts,
-): Turn | undefined {
-  const activity = activityIn(text);
-  const numbered = WITH_NUMBER.exec(
-    withoutNumbers(text)
-      .replace(/[.!\u3002]+$/u, "")
-      .trim(),
-  )?.groups;
-  if (activity !== undefined && numbered !== undefined)
-    return ask(dialog, { do: "activity.cancel", activity, reason: numbered["reason"]?.trim() ?? "" });
-  if (line.length > 40 || !CALLED_OFF.test(line) || OVER.test(line)) return undefined;
-  if (activity !== undefined) return ask(dialog, { do: "activity.cancel", activity, reason: "" });
-  if (people.some((name) => line.includes(name))) return undefined;
-  const days = findDates(text, { today, prefer: "future" }).filter((one) => !one.wide && !one.doubtful);
-  if (days.length > 0 && days.every((one) => one.start < today)) return undefined;
-  return {
-    next: dialog,
-    replies: [{ kind: "activity.leave-hint", of: "calls-off" }],
-    request: { do: "activity.list" },
-  };
 }

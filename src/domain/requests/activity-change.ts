@@ -25,13 +25,17 @@ export type ActivityChangeRequest =
       readonly activity: string;
       readonly change: ActivityChange;
     }
-  /** The same where no number was said, of what is planned on a day, or ahead; of several, of what is of that kind. */
+  /**
+   * The same where no number was said, of what is planned on a day, or ahead; of several, of what is of that kind. With
+   * `off` it would be called off, and why.
+   */
   | {
       readonly do: "activity.change-on";
       readonly messageId: number;
       readonly heldOn?: Day;
       readonly kind?: ActivityKind;
       readonly change: ActivityChange;
+      readonly off?: string;
     }
   | { readonly do: "activity.change"; readonly activity: string; readonly change: ActivityChange }
   /** Looks for those who have not answered a notice, and asks before anybody is written to. */
@@ -58,11 +62,12 @@ export type ActivityChangeOutcome =
       /** Deputies who keep their leave. */
       readonly onLeave: readonly string[];
     })
-  /** Several are planned on that day. */
+  /** Several are planned on that day; what the change would be for each of them, or why it would be called off. */
   | {
       readonly of: "activity.which-to-change";
       readonly activities: readonly ActivityView[];
-      readonly change: ActivityChange;
+      readonly changes: readonly ActivityChange[];
+      readonly off?: string;
     }
   | { readonly of: "activity.all-answered"; readonly activity: ActivityView }
   | {
