@@ -15,9 +15,14 @@ const FAINTEST = 34;
 
 /**
  * Trains a linear model by multinomial logistic regression (adaptive steps). The same lessons in the same order
- * give the same model, bit for bit.
+ * give the same model, bit for bit. Features whose weights lie less than `faintest` apart are left out.
  */
-export function trainLinear(lessons: readonly Seen[], size: number, epochs = EPOCHS): Weights {
+export function trainLinear(
+  lessons: readonly Seen[],
+  size: number,
+  epochs = EPOCHS,
+  faintest = FAINTEST,
+): Weights {
   const index = indexFeatures(lessons);
   const weights = new Float64Array(index.size * size);
   const squares = new Float64Array(index.size * size);
@@ -28,7 +33,7 @@ export function trainLinear(lessons: readonly Seen[], size: number, epochs = EPO
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const row of shuffled(rows, epoch + 1)) step(row, weights, squares, size);
   }
-  return toWeights(index, weights, size);
+  return toWeights(index, weights, size, faintest);
 }
 
 type Row = { readonly features: readonly number[]; readonly target: number };
@@ -78,13 +83,18 @@ function indexFeatures(lessons: readonly Seen[]): Map<string, number> {
 }
 
 // Faint features say nothing and cost room.
-function toWeights(index: ReadonlyMap<string, number>, weights: Float64Array, size: number): Weights {
+function toWeights(
+  index: ReadonlyMap<string, number>,
+  weights: Float64Array,
+  size: number,
+  faintest: number,
+): Weights {
   const kept = new Map<string, readonly number[]>();
   for (const [feature, at] of index) {
     const row = [...weights.subarray(at * size, (at + 1) * size)].map(
       (weight) => Math.round(weight * SCALE) + 0,
     );
-    if (Math.max(...row) - Math.min(...row) >= FAINTEST) kept.set(feature, row);
+    if (Math.max(...row) - Math.min(...row) >= faintest) kept.set(feature, row);
   }
   return kept;
 }
