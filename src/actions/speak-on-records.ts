@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { findCompanionNews, findEnteredNews } from "#db/queries/asked-last.ts";
 import { listNamed } from "#db/queries/companions.ts";
 import type { DutyRecord } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
@@ -9,6 +10,7 @@ import {
   insertShare,
   claimEnteredRecords,
   claimNamedShare,
+  type Entered,
   markAcknowledged,
   markCompanion,
 } from "#db/queries/shares.ts";
@@ -31,11 +33,12 @@ type Spoken = { readonly outcome: ShareOutcome; readonly news: readonly News[] }
 export async function acknowledgeRecords(
   tx: Tx,
   grant: Grant,
-  { numbers, right }: Extract<ShareRequest, { do: "report.acknowledge" }>,
+  { numbers, right, unsure }: Extract<ShareRequest, { do: "report.acknowledge" }>,
   when: When,
 ): Promise<Spoken> {
   const { now } = when;
   const records = await claimEnteredRecords(tx, grant.personId, numbers);
+  if (unsure === true) return { outcome: await askAgain(tx, grant, records, right), news: [] };
   const spokenOf = records.map((one) => one.number);
   if (!right) {
     const { opinions, news } = await denyRecords(tx, grant, records, when);
@@ -53,6 +56,22 @@ export async function acknowledgeRecords(
     outcome: { of: "report.acknowledged", numbers: spokenOf, right },
     news: companionNews(await listNamed(tx, ids), grant.actorName),
   };
+}
+
+async function askAgain(
+  tx: Tx,
+  { personId }: Grant,
+  records: readonly Entered[],
+  right: boolean,
+): Promise<ShareOutcome> {
+  const entered = await findEnteredNews(
+    tx,
+    records.map((one) => one.id),
+  );
+  const question = entered ?? (await findCompanionNews(tx, personId));
+  if (question === undefined) return { of: "report.acknowledged", numbers: [], right };
+  const asked = question.kind === "report.entered" ? question.records : [question.record];
+  return { of: "report.acknowledged", numbers: asked.map((one) => one.number), right, question };
 }
 
 /**

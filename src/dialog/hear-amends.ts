@@ -5,6 +5,7 @@ import type { Dialog, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
 import { hearTakenOut } from "./topics/take-out.ts";
 import { namedChange } from "./named-change.ts";
+import { saidOfOthers } from "./said-for.ts";
 import { ask, say } from "./turns.ts";
 import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
 import { wantsBack } from "./wants-back.ts";
@@ -17,6 +18,9 @@ export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | und
   if (wantsBack(said.text)) return say(dialog, { kind: "report.refused", why: "not-restored" });
   const out = hearTakenOut(dialog, said, facts);
   if (out !== undefined) return out;
+  const word = saidOfOthers(said.text);
+  if (word !== undefined)
+    return ask(dialog, { do: "report.acknowledge", numbers: [], right: word === "right", unsure: true });
   const named = namedChange(said.text, facts, said.at);
   if (named !== undefined) return ask(dialog, { do: "report.amend", ...named });
   const plainly = amendsPlainly(said, facts);

@@ -24,9 +24,35 @@ export function isSaidFor(label: string, text: string): boolean {
   const said = bare(text);
   const refuses = (): boolean => refusesWithReason(text);
   return OTHER_WORDS.some(
-    ([words, other]) => words === bare(label) && (other.test(said) || (other === DENIES && refuses())),
+    ([words, other]) =>
+      words === bare(label) &&
+      (other === DENIES ? refuses() || (DENIES.test(said) && !putsRight(text)) : other.test(said)),
   );
 }
+
+// 哦我想起来了,去了的; 看了一下,是对的.
+const RECALLS =
+  /^(?:哦|噢|啊|嗯|哎呀?|我|又|才|再|(?:想|记)起来?了|(?:看|查|翻|问)(?:了|过)(?:一下)?|[,\s])+/u;
+
+/**
+ * What a line says of a thing that somebody else told and that nobody shows just now: that it was so, or was not.
+ * Undefined where it says neither; a mistake that it owns to is one's own.
+ */
+export function saidOfOthers(text: string): "right" | "wrong" | undefined {
+  const line = text.normalize("NFKC").trim().replace(RECALLS, "");
+  if (line.length > LONGEST_WORD || /[?错\d]|病|假|出差|开会|有事|没空|忙/u.test(line)) return undefined;
+  if (isSaidFor("不对", line)) return "wrong";
+  return line !== text.trim() && isSaidFor("对,我也在", line) ? "right" : undefined;
+}
+const LONGEST_WORD = 16;
+
+// 我没去平寨村,是龙井村
+const putsRight = (text: string): boolean =>
+  text
+    .normalize("NFKC")
+    .split(/[,\u3002;!\n]/u)
+    .slice(1)
+    .some((one) => PUTS_RIGHT.test(bare(one)));
 
 // 不是我,我那天在贵阳开会: what follows is why. 没去平寨村,是龙井村 puts right, and 下午我也去了 takes it back.
 function refusesWithReason(text: string): boolean {

@@ -9,9 +9,10 @@ import { audienceOf } from "../audience.ts";
 export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts): Reply {
   switch (outcome.of) {
     case "report.acknowledged":
+      if (outcome.question !== undefined) return outcome.question;
       // A bare 对 with nothing waiting for it is just a friendly word.
       return outcome.numbers.length === 0
-        ? { kind: "help.chat", of: "ok", audience: audienceOf(facts) }
+        ? { kind: "help.chat", of: outcome.right ? "ok" : "other", audience: audienceOf(facts) }
         : toAcknowledged(outcome);
     case "report.shared": {
       const { of: _, ...given } = outcome;

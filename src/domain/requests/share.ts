@@ -1,10 +1,16 @@
 import type { Amendment } from "./amendment.ts";
-import type { FiledRecord, SimilarRecord } from "./report.ts";
+import type { FiledRecord, ReportNews, SimilarRecord } from "./report.ts";
 
 /** A deputy's word on what others said about his or her duty. */
 export type ShareRequest =
   /** On records that staff entered; without numbers, on those entered last. */
-  | { readonly do: "report.acknowledge"; readonly numbers: readonly string[]; readonly right: boolean }
+  | {
+      readonly do: "report.acknowledge";
+      readonly numbers: readonly string[];
+      readonly right: boolean;
+      /** The words may mean what waits, and nobody can be sure: it is asked once more. */
+      readonly unsure?: true;
+    }
   /** On a colleague's record in which the deputy is said to have taken part. */
   | {
       readonly do: "report.share";
@@ -25,6 +31,8 @@ export type ShareOutcome =
       readonly right: boolean;
       /** Opinions that were written down with what was denied: they are not the deputy's any more. */
       readonly opinions?: readonly string[];
+      /** Nothing is done: they wait, and were shown too long ago for this word to be sure. */
+      readonly question?: ReportNews;
     }
   /** `record` is the deputy's own now; `already` where one stood before. */
   | {

@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { ReportNews, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { Tx } from "../client.ts";
+
+type Row = SimilarRecord & { readonly by: string };
+
+/** The records that staff entered, as their deputy is asked about them; nothing where there are none. */
+export async function findEnteredNews(tx: Tx, ids: readonly number[]): Promise<ReportNews | undefined> {
+  const rows = await tx.execute<Row>(sql`
+    select r.number, r.kind, r.starts_on::text date, r.place, r.counts, p.name "by"
+    from duty_records r join people p on p.id = r.entered_by
+    where r.id = any(${sql.param([...ids])}::int8[]) order by r.id`);
+  const records = rows.map(({ by, ...record }) => ({ by, record }));
+  const [first] = records;
+  return first === undefined
+    ? undefined
+    : { kind: "report.entered", records: records.map((one) => one.record), by: first.by };
+}
+
+/** The colleague's record in which somebody was named last and has not decided, as he or she is asked about it. */
+export async function findCompanionNews(tx: Tx, personId: number): Promise<ReportNews | undefined> {
+  const [row] = await tx.execute<Row>(sql`
+    select r.number, r.kind, r.starts_on::text date, r.place, r.counts, p.name "by"
+    from record_companions c join duty_records r on r.id = c.record_id join people p on p.id = r.person_id
+    where c.person_id = ${personId}::int8 and c.state = 'named' and r.state in ('confirmed', 'verified')
+      and (r.entered_by is null or r.acknowledged_at is not null)
+    order by r.filed_at desc, r.id desc limit 1`);
+  if (row === undefined) return undefined;
+  const { by, ...record } = row;
+  return { kind: "report.companion", record, by };
+}
