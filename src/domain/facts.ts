@@ -14,6 +14,13 @@ export type Invitation = {
   readonly answer: "coming" | "leave" | null;
 };
 
+/** One sitting of a session that a deputy is called to. */
+export type CalledSitting = Invitation & {
+  /** The number of its session. */
+  readonly session: string;
+  readonly half: "morning" | "afternoon";
+};
+
 /** What a conversation may know besides its own state. */
 export type Facts = World & {
   readonly speaker: Speaker;
@@ -29,6 +36,8 @@ export type Facts = World & {
   readonly invitations?: readonly Invitation[];
   /** The newest card in view asks the speaker whether he or she was there, or whether what staff entered is right. */
   readonly asked?: { readonly act: ShareAct; readonly card: string };
+  /** The sittings among it. */
+  readonly sittings?: readonly CalledSitting[];
   /** The speaker was told of an absence lately, or just now, and it stands; known where the words may object to it. */
   readonly toldAbsent?: "just" | "lately";
 };

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { listInvitations } from "#db/queries/invitations.ts";
+import { type Call, listInvitations } from "#db/queries/invitations.ts";
 import { listToldAbsent } from "#db/queries/standing-absences.ts";
 import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
 import { readSeveral } from "#src/dialog/read-several.ts";
@@ -7,13 +7,14 @@ import { writtenOut } from "#src/dialog/spoken-number.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { readObjection } from "#src/dialog/objection-words.ts";
 import { daysBefore } from "#src/domain/ago.ts";
-import type { Facts } from "#src/domain/facts.ts";
+import type { Facts, Invitation } from "#src/domain/facts.ts";
+import { toLocal } from "#src/domain/local-time.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
 
 /** What a deputy's words may answer: notices that lie open, or an absence that was told of. */
-type Answerable = Pick<Facts, "invitations" | "toldAbsent">;
+type Answerable = Pick<Facts, "invitations" | "sittings" | "toldAbsent">;
 
 /** So many days a deputy's words may be about an absence that was told of; and so many they are likely to be. */
 const TOLD_LATELY = 60;
@@ -43,11 +44,33 @@ export async function loadAnswerable(
   return (speaker) => {
     if (speaker.kind !== "member") return {};
     const open = invitations.get(speaker.personId);
+    const called = open === undefined ? {} : toCalled(open, world.zone);
     const told = absent.get(speaker.personId);
     const toldAbsent = told === undefined ? undefined : told >= justNow ? "just" : "lately";
-    return { ...(open && { invitations: open }), ...(toldAbsent && { toldAbsent }) };
+    return { ...called, ...(toldAbsent && { toldAbsent }) };
   };
 }
+
+const NOON = 12 * 60;
+
+// A session is one call; its sittings are known beside it.
+const toCalled = (calls: readonly Call[], zone: string): Answerable => ({
+  invitations: calls.filter(({ session }) => session === null).map(withoutTime),
+  sittings: calls.flatMap(({ session, ...call }) => {
+    if (session === null) return [];
+    const { minute } = toLocal(new Date(call.startsAt), zone);
+    const half = minute < NOON ? ("morning" as const) : ("afternoon" as const);
+    return [{ ...withoutTime({ session, ...call }), session, half }];
+  }),
+});
+
+const withoutTime = ({ number, on, kind, title, answer }: Call): Invitation => ({
+  number,
+  on,
+  kind,
+  title,
+  answer,
+});
 
 const mayBeAboutAbsence = (text: string): boolean =>
   readObjection(text) !== undefined || text.trim().startsWith("为什么");

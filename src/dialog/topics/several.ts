@@ -1,9 +1,10 @@
-import type { Facts, Invitation } from "#src/domain/facts.ts";
+import type { CalledSitting, Facts, Invitation } from "#src/domain/facts.ts";
 import type { AnswerToNone, AnswerToOne } from "#src/domain/requests/several-answers.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { listNamed } from "../named-event.ts";
 import type { SaidPart } from "../join-pieces.ts";
 import { readSeveral } from "../read-several.ts";
+import { meetSittings } from "../meet-sittings.ts";
 import type { Target } from "../several-targets.ts";
 import { ask, inFocus, without } from "../turns.ts";
 import type { Said } from "./report.ts";
@@ -13,7 +14,7 @@ import type { Said } from "./report.ts";
  * or one of several, is said. Undefined where the line answers one call, or none.
  */
 export function hearSeveral(dialog: Dialog, { text }: Said, facts: Facts): Turn | undefined {
-  const { speaker, invitations = [], today, people } = facts;
+  const { speaker, invitations = [], sittings = [], today, people } = facts;
   if (speaker.kind !== "member" || speaker.mandates.length === 0) return undefined;
   if (people.some((name) => text.includes(name))) return undefined;
   const parts = readSeveral(text, today);
@@ -22,7 +23,7 @@ export function hearSeveral(dialog: Dialog, { text }: Said, facts: Facts): Turn 
   const open = inFocus(dialog)?.at === "leave";
   if (open && parts.every((one) => one.targets.length === 0 && typeof one.all !== "number")) return undefined;
   if (parts.every((one) => namesNone(one)) && invitations.length < 2) return undefined;
-  const { answers, unmet } = meet(parts, invitations);
+  const { answers, unmet } = meet(parts, invitations, sittings);
   const stretch = parts.some((one) => one.targets.some(({ until }) => until !== undefined));
   return answers.length < 2 && unmet.length === 0 && !stretch
     ? undefined
@@ -33,10 +34,16 @@ const namesNone = ({ targets, except = [] }: SaidPart): boolean => targets.lengt
 
 type Met = { readonly answers: readonly AnswerToOne[]; readonly unmet: readonly AnswerToNone[] };
 
-function meet(parts: readonly SaidPart[], pool: readonly Invitation[]): Met {
+function meet(
+  parts: readonly SaidPart[],
+  pool: readonly Invitation[],
+  sittings: readonly CalledSitting[],
+): Met {
   const answers = new Map<string, AnswerToOne>();
   const unmet: AnswerToNone[] = [];
-  const named = parts.map((one) => one.targets.map((target) => meetOne(target, one, pool)));
+  const named = parts.map((one) =>
+    one.targets.map((target) => meetSittings(target, one, pool, sittings) ?? meetOne(target, one, pool)),
+  );
   for (const found of named.flat()) if ("among" in found) unmet.push(found);
   const numbers = named.map((each) => each.flatMap((one) => ("among" in one ? [] : one.numbers)));
   const excepted = parts.flatMap((one) => (one.except ?? []).map((target) => meetOne(target, one, pool)));
