@@ -12,6 +12,9 @@ export type LeaveVerdict = {
   /** 老周: the surname, where there is no name. */
   readonly surname?: string;
   readonly on?: Day;
+  /** All the days that were said, and that all of somebody's wishes are meant: 9号、10号的都准, 两份都准. */
+  readonly days: readonly Day[];
+  readonly all: boolean;
   /** Leave that was asked for belatedly. */
   readonly late?: true;
   /** Why, of a refusal. */
@@ -35,9 +38,11 @@ const NO_SURNAME = /师|板|人|家|婆|公|百|乡|组|镇|区|时|学|孩|事/
 /** Longer than that it is told, and no decision. */
 const LONGEST = 48;
 
-// 周志强和韦国良的都批了: names and the deed, and nothing besides.
+// 周志强和韦国良的都批了, 王芳两个半天都准, 蒙小兰5号的不准: names, days and the deed, and nothing besides.
 const NAMES_ALONE =
-  /^(?:代表|和|与|跟|及|、|,|的|都|全部?|我|也|一起|两个|两位|俩|这|就)*(?:批|准)(?:准|了|吧|哈|嘛)+$/u;
+  /^(?:代表|和|与|跟|及|、|的|都|全部?|我|也|一起|两个|两位|俩|这|那|就|[两三四二几](?:个|份|次|场|天)|半天|全天|上午|下午|早上|晚上|一天|天)*(?:不?(?:批|准)(?:准|假)?)(?:了|吧|哈|嘛)*$/u;
+const ALL_OF = /全部|[两三四二几](?:个|份|次|场|天)/u;
+
 const BARE =
   /^(?:好的?|行|可以|那就?|我|就|这个|这份|他的|她的)*(?:准|批|批准|准假|准许|同意(?:请假|准假|他请假|她请假|了))(?:了|吧|哈|嘛|他|她|的|啊)*$/u;
 
@@ -53,22 +58,32 @@ export function readLeaveVerdict(
   const text = said.normalize("NFKC").trim();
   if (text.length > LONGEST || ELSEWHERE.test(text)) return undefined;
   const names = findNames(text, people);
+  const dates = findDates(text, { today, prefer: "future" }).filter((one) => !one.wide);
+  const [first = ""] = text.split(/[,;。!]/u);
+  const spoken = [...names, ...dates.map((one) => one.text)];
   const alone =
-    names.length > 0 && NAMES_ALONE.test(bare(names.reduce((left, one) => left.replace(one, ""), text)));
+    names.length > 0 && NAMES_ALONE.test(bare(spoken.reduce((left, one) => left.replace(one, ""), first)));
   const means = meaningOf(text);
-  if (means === undefined || (!alone && !LEAVE.test(text))) return undefined;
   const surname = names.length > 0 ? undefined : surnameIn(text);
+  const divides = means === "both" && PARTED.test(text);
+  if (means === undefined || (!alone && !divides && !LEAVE.test(text))) return undefined;
   if (names.length === 0 && surname === undefined) return undefined;
-  const on = findDates(text, { today, prefer: "future" }).find((one) => !one.wide)?.start;
+  const days = [...new Set(dates.map(({ start }) => start))];
+  const [on] = days;
   return {
     means,
     names,
     ...(surname === undefined ? {} : { surname }),
     ...(on === undefined ? {} : { on }),
+    days,
+    all: ALL_OF.test(first),
     ...(/补[^,。]{0,3}假/u.test(text) ? { late: true } : {}),
     note: means === "refused" ? noteIn(text) : "",
   };
 }
+
+// 小蒙的准了,张伟的不准: one is granted in one clause, and another refused in the next.
+const PARTED = /(?<!不)[准批](?:了|假)*[,;。][^?]*不[准批]|不[准批](?:了|假)*[,;。][^?]*(?<!不)[准批]/u;
 
 function meaningOf(text: string): LeaveVerdict["means"] | undefined {
   const grants = GRANTS.test(text);

@@ -50,8 +50,10 @@ async function listThem(
   request: LeavesDecision,
   world: World,
 ): Promise<ActivityOutcome | SureOutcome | ActivityRefusal> {
-  const { names, activity, approve, note } = request;
-  const waiting = await claimWaitingLeaves(tx, { names, activity }, decisionRights(personId, world));
+  const { names, activity, days, approve, note } = request;
+  const all = await claimWaitingLeaves(tx, { names, activity }, decisionRights(personId, world));
+  const waiting =
+    days === undefined ? all : all.filter((one) => days.includes(toActivityView(one, world).on));
   const sorted = sortOut(waiting, names);
   const shown = sorted.ready.slice(0, AT_ONCE);
   if (shown.length === 0 && sorted.unclear.length + sorted.settled.length === 0) {

@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { ActivityView } from "./activity.ts";
 
@@ -7,6 +8,8 @@ export type LeavesDecision = {
   /** Whose: those of these names, or all that wait. */
   readonly names: readonly string[] | "everybody";
   readonly activity?: string;
+  /** Of these days only, where some were said. */
+  readonly days?: readonly Day[];
   readonly approve: boolean;
   readonly note: string;
   /** Which wishes were shown, each as it was then, and said yes to: these and no others. */
