@@ -21,3 +21,7 @@ export const SUBMISSION_NAMES = [
 /** The kind of report that words name; undefined where they name none. */
 export const submissionIn = (text: string): Submission | undefined =>
   SUBMISSION_NAMES.find((name) => SUBMISSIONS[name].said.test(text));
+
+/** Words without the name of a report of that kind, in full: 履职自评 太短了 leaves 太短了. */
+export const withoutReport = (text: string, submission: Submission): string =>
+  text.replace(new RegExp(`(?:年度)?(?:履职)?(?:${SUBMISSIONS[submission].said.source})`, "u"), "");

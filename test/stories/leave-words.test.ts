@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { warmReader } from "#test/support/warm-reader.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { eventually } from "#test/support/eventually.ts";
 
 // Each deputy of 羊昌镇 is invited to two activities: the demo's own on 23 September and one on 28 September.
 let city: City;
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
   await city.person("刘敏").says("发布活动 9月28日上午9点 羊昌镇代表小组 小组活动");
   await city.person("刘敏").says("对");

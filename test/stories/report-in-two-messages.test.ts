@@ -71,3 +71,38 @@ test("a file by itself after the order is the report", async () => {
     expect(heardOf(city.person("李明"), "sure.hand-in").at(-1)?.text).toContain("附1个文件"),
   );
 });
+
+test.for([
+  ["重新提交自评 本人全年参加小组活动两次,走访群众12户", "年度履职自评"],
+  ["补交去年自评:2026年我走访60户,接待群众12人次,帮村里修路两条。", "年度履职自评"],
+  ["补交履职报告 2026年走访23户,调解纠纷两起", "年度履职报告"],
+  [
+    "这是我的自评,请领导过目。今年我认真履职,走访群众40户,接待选民三次。存在不足:文字能力弱。",
+    "年度履职自评",
+  ],
+] as const)("handed in anew, late, or for somebody to look at: %s", async ([words, title]) => {
+  await say("李明", "提交自评 今年走访选民40户,提建议1件");
+  await city.person("李明").taps("对，交上");
+  const card = await say("李明", words);
+  expect(card).toContain(`要交${title}`);
+  expect(card).toContain("户");
+  const [row] = await city.database.db.execute<{ n: number }>(sql`select count(*)::int n from duty_records`);
+  expect(row?.n).toBe(0);
+});
+
+test.each(["重新交自评", "补交去年的自评", "刚才那个自评写错了,重新交"])(
+  "%s: its text is asked for",
+  async (words) => {
+    expect(await say("李明", words)).toContain("接着把内容或文件发来就行");
+    expect(await say("李明", "今年走访选民40户,参加活动6次,提建议1件")).toContain("要交年度履职自评");
+  },
+);
+
+test("what staff say of somebody's report hands nothing in", async () => {
+  await say("李明", "提交自评 今年走访选民40户,提建议1件");
+  await city.person("李明").taps("对，交上");
+  expect(await say("刘敏", "退回 李明 履职自评 太短了,写详细些")).toContain("已退回");
+  await eventually(() => expect(heardOf(city.person("李明"), "obligation.came-back")).toHaveLength(1));
+  const told = heardOf(city.person("李明"), "obligation.came-back")[0]?.text ?? "";
+  expect(told).toContain("“太短了，写详细些”");
+});

@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { NamedReport } from "#src/domain/requests/obligation.ts";
-import { type Submission, SUBMISSIONS, submissionIn } from "#src/domain/submission.ts";
+import { type Submission, SUBMISSIONS, submissionIn, withoutReport } from "#src/domain/submission.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
@@ -37,23 +37,40 @@ const ASKS_WHETHER = new RegExp(
   `^(?:请问|帮我看看?|查一?下)?(?:${MINE}${REPORT}(?:我|是不是|到底)*(?:(?:提交|上交|交)(?:上去|上)?(?:了|过)?${WHETHER}|交没交)|${MINE}(?:提交|上交|交)(?:了|过)?${MINE}${REPORT.replace("report", "other")}(?:了)?${WHETHER})${END}`,
   "u",
 );
+const NAMED = "(?<report>履职自评|自评|自我评价|述职报告|年度履职报告|履职报告|年度报告|年度总结|年终总结)";
+const OF_YEAR = "(?:我|的|本人|今年|去年|上年度?|本年度?|这个|那个|那份|刚才)*";
+const AGAIN = "(?:重新|重|再|补)?";
 const HANDS_IN = new RegExp(
-  `^(?:(?:我要|我想|我来|我|帮我|怎么|怎样|如何|咋个?|要|想)*(?:提交|上交|交)(?:一?下|一?份|个)?${MINE}${REPORT}(?:吧)?|${MINE}${REPORT.replace("report", "other")}(?:怎么|怎样|如何|咋个?|要怎么)(?:提交|上交|交|弄))${END}`,
+  `^(?:(?:我要|我想|我来|我|帮我|怎么|怎样|如何|咋个?|要|想)*${AGAIN}(?:提交|上交|交)(?:一?下|一?份|个)?${OF_YEAR}${REPORT}(?:吧)?|${OF_YEAR}${REPORT.replace("report", "other")}(?:怎么|怎样|如何|咋个?|要怎么)(?:提交|上交|交|弄)|${OF_YEAR}${REPORT.replace("report", "wrong")}(?:我)?(?:写|交|发|弄)?(?:错|漏)(?:了)?,?(?:我)?(?:要|想)?(?:重新|重|再)(?:提交|交|发|写)(?:一?份|一?下|一?次)?)${END}`,
   "u",
 );
 
-// 自评:今年走访40户,…: the report itself, by its name and a colon.
-const TELLS =
-  /^(?:这是|下面是|我(?:把|来)?|交)*(?:我?的?|今年的?|本年度?的?)(?<report>履职自评|自评|自我评价|述职报告|年度履职报告|年度报告|年度总结|年终总结)(?:我)?(?:交了|写好了|如下|来了)?:\s*(?=[^]{8})/u;
+// 自评:今年走访40户,…, 重新提交自评 全年…, 补交去年自评:…: the report itself, by its name and what parts it from that.
+const TELLS = new RegExp(
+  `^(?:这是|下面是|以下是|我(?:把|来)?|(?:重新|重|再|补)(?:提交|上交|交)?|提交|上交|交)*${OF_YEAR}${NAMED}(?:我)?(?:交了|写好了|如下|来了)?:\\s*(?=[^]{8})`,
+  "u",
+);
+// 重新提交自评 全年走访…: a blank parts it where the order stands before it.
+const ANEW = new RegExp(
+  `^(?:我|我来|我要)?(?:重新|重|再|补)(?:提交|上交|交)(?:一?下|一?份)?${OF_YEAR}${NAMED}\\s+(?=[^]{8})`,
+  "u",
+);
+// 这是我的自评,请领导过目。今年我走访…
+const SHOWS = new RegExp(
+  `^(?:这是|下面是|以下是|附上|这个是)${OF_YEAR}${NAMED}[^\u3002:;]{0,16}[\u3002:;,](?=[^]{16})`,
+  "u",
+);
 
 /** What a line about a report as a whole does: hands it in, asks whether it was handed in, or how that is done; undefined for all else. */
 export function aboutHandingIn(line: string): { readonly run: Command; readonly rest: string } | undefined {
-  const told = TELLS.exec(line)?.groups?.["report"];
-  if (told !== undefined) return { run: submit, rest: `${told}${line.slice(line.search(/:/u))}` };
+  const told = TELLS.exec(line) ?? ANEW.exec(line) ?? SHOWS.exec(line);
+  const report = told?.groups?.["report"];
+  if (told !== null && report !== undefined)
+    return { run: submit, rest: `${report} ${line.slice(told[0].length)}` };
   const asked = ASKS_WHETHER.exec(line)?.groups;
   if (asked !== undefined) return { run: whether, rest: asked["report"] ?? asked["other"] ?? "" };
   const ordered = HANDS_IN.exec(line)?.groups;
-  const named = ordered?.["report"] ?? ordered?.["other"] ?? "";
+  const named = ordered?.["report"] ?? ordered?.["other"] ?? ordered?.["wrong"] ?? "";
   return submissionIn(named) === undefined ? undefined : { run: submit, rest: named };
 }
 
@@ -74,10 +91,7 @@ function readNamed(text: string, { people }: Facts): Named | "no-kind" | "no-nam
   const name = findNames(text, people)[0] ?? text.split(/[\s,:的]+/u)[0]?.replace(/代表$/u, "") ?? "";
   if (name === "" || submissionIn(name) !== undefined) return "no-name";
   const mark = findMark(text, name, submission);
-  const left = text
-    .replace(name, "")
-    .replace(mark ?? "", "")
-    .replace(SUBMISSIONS[submission].said, "");
+  const left = withoutReport(text.replace(name, "").replace(mark ?? "", ""), submission);
   const whose = { submission, name, ...(mark === undefined ? {} : { mark }) };
   return { whose, left: left.replace(/^(?:代表|的|报告|编号|[\s,:()])+/u, "") };
 }

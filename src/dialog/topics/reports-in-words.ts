@@ -1,5 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
-import { submissionIn, SUBMISSIONS } from "#src/domain/submission.ts";
+import { submissionIn, withoutReport } from "#src/domain/submission.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { ask } from "../turns.ts";
@@ -36,10 +36,7 @@ const ORDER =
 
 // What is left without whose report it is, and that it goes back, is why.
 function reasonIn(line: string, name: string): string {
-  const { said } = SUBMISSIONS[submissionIn(line) ?? "annual_report"];
-  return line
-    .replace(name, "")
-    .replace(said, "")
+  return withoutReport(line.replace(name, ""), submissionIn(line) ?? "annual_report")
     .split(/[,;。]/u)
     .map((part) =>
       part
