@@ -11,15 +11,20 @@ import { pagesOf, span, toPage } from "./frame.ts";
 
 /**
  * Each activity of a stretch with what it was counted as, absences first, then the latest, and the rules by which. What
- * lies ahead is counted as nothing yet: how much there is of it is said once.
+ * lies ahead is counted as nothing yet: how much there is of it is said once. What is `earlier` counts by a rule still,
+ * and for nothing in the rate of the stretch.
  */
 export function explainAttendance(
   counted: readonly CountedActivity[],
   wanted: number,
   { policy, today }: World,
-  subject?: Subject,
+  {
+    subject,
+    earlier = [],
+  }: { readonly subject?: Subject; readonly earlier?: readonly CountedActivity[] } = {},
 ): FigureOutcome {
-  const over = counted.filter(({ outcome }) => outcome !== "later");
+  const all = [...earlier, ...counted];
+  const over = all.filter(({ outcome }) => outcome !== "later");
   const page = Math.min(wanted, pagesOf(over.length));
   const latest = over
     .map((one) => toExplained(one, subject !== undefined))
@@ -27,14 +32,14 @@ export function explainAttendance(
   const rows = [...latest.filter(isAbsence), ...latest.filter((one) => !isAbsence(one))];
   const { limit, offset } = span(page);
   const absence = rows.find(isAbsence) ?? null;
-  const missed = counted.find(({ activity }) => activity.number === absence?.number);
+  const missed = all.find(({ activity }) => activity.number === absence?.number);
   const rules = missed === undefined ? [] : rulesOn(missed, stretchOf(latest, today), policy.attendance);
   const view = {
     kind: "figures.attendance-lines",
     ...(subject === undefined ? {} : { subject }),
     lines: toPage(rows.slice(offset, offset + limit), page, rows.length),
     absence,
-    ahead: counted.length - over.length,
+    ahead: all.length - over.length,
     attendance: tallyOf(counted),
     share: policy.attendance.minimum_share ?? null,
     rules: rules.map(({ rule: { cite }, as }) => ({ cite, as })),

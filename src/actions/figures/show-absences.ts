@@ -22,7 +22,8 @@ export async function showAbsences(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const { counted, attendance } = await readAttendance(tx, frame, basis, world);
-  if (why === true) return explainAttendance(missedOf(counted, basis.least), wanted, world, frame.subject);
+  if (why === true)
+    return explainAttendance(missedOf(counted, basis.least), wanted, world, { subject: frame.subject });
   const lines = absencesOf(counted, basis.least);
   const page = Math.min(wanted, pagesOf(lines.length));
   const { limit, offset } = span(page);
@@ -56,7 +57,7 @@ export async function showOwnAttendance(
   const earlier =
     before === undefined ? [] : countedIn(before).filter(({ outcome }) => outcome === "absence");
   const counted = countedIn(period);
-  if (why !== undefined) return explainAttendance([...earlier, ...counted], why.page, world);
+  if (why !== undefined) return explainAttendance(counted, why.page, world, { earlier });
   // The time for an objection to the latest is the likeliest to run still.
   const latest = [...missedOf(earlier), ...missedOf(counted)].findLast((one) => isWarnedOf(one, world));
   const figures = {
