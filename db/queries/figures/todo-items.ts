@@ -68,10 +68,10 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
 
 // What waits for the office alone.
 const officeItems = (
-  { office, scope, actorId, rules }: StaffAsker,
+  { office, judges, scope, actorId, rules }: StaffAsker,
   on: (at: SQL) => SQL,
-): Branches<"cases" | "objections" | "feedback"> =>
-  office
+): Branches<"cases" | "objections" | "feedback"> => ({
+  ...(judges
     ? {
         cases: sql`select a.number, p.name who, a.title what, ${on(sql`n.created_at`)} since
           from absence_notices n join mandates m on m.id = n.mandate_id join people p on p.id = n.person_id
@@ -79,10 +79,13 @@ const officeItems = (
         objections: sql`select a.number, p.name who, a.title what, ${on(sql`min(n.objected_at)`)} since
           from absence_notices n join people p on p.id = n.person_id join activities a on a.id = n.activity_id
           where n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)} group by p.id, a.id`,
-        feedback: sql`select feedback.id::text number, null::text who, null::text what, ${on(sql`feedback.at`)} since
-          from feedback where ${isOpenFor(scope)}`,
       }
-    : { cases: NONE, objections: NONE, feedback: NONE };
+    : { cases: NONE, objections: NONE }),
+  feedback: office
+    ? sql`select feedback.id::text number, null::text who, null::text what, ${on(sql`feedback.at`)} since
+        from feedback where ${isOpenFor(scope)}`
+    : NONE,
+});
 
 /** What waits for a deputy's own word, longest first, without what is owed: that goes by the rules of the day, too. */
 export function listDeputyItems(

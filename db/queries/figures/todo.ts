@@ -24,6 +24,8 @@ export type Asker = {
   readonly competences: readonly Competence[];
   /** Answers for the program, and for what belongs to no org. */
   readonly office: boolean;
+  /** Looks into cases and decides on objections. */
+  readonly judges: boolean;
 };
 
 /** SQL: the record `r` was entered by staff, and the deputy's word on it is still awaited. */
@@ -68,7 +70,7 @@ export async function countStaffTodos(
 }
 
 const todoOf = (asker: StaffTodoAsker): SQL => {
-  const { scope, actorId, waitedSince, today, office, rights, competences, rules } = asker;
+  const { scope, actorId, waitedSince, today, office, judges, rights, competences, rules } = asker;
   return sql`
     with reach as materialized (select m.id, m.person_id from mandates m where ${isOf({ scope })}),
     subtree as materialized (
@@ -97,9 +99,9 @@ const todoOf = (asker: StaffTodoAsker): SQL => {
       (select count(*)::int4 from feedback where ${office}::bool and ${isOpenFor(scope)}) feedback,
       (select count(distinct (n.person_id, n.activity_id))::int4 from absence_notices n
         join activities a on a.id = n.activity_id
-        where ${office}::bool and n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)}) objections,
+        where ${judges}::bool and n.person_id <> ${actorId}::int8 and ${isUndecidedIn(scope)}) objections,
       (select count(*)::int4 from absence_notices n join mandates m on m.id = n.mandate_id
-        where ${office}::bool and ${isOpenCase(scope, rules)}) cases`;
+        where ${judges}::bool and ${isOpenCase(scope, rules)}) cases`;
 };
 
 /** What waits for a deputy's own word, without what is owed: that goes by the rules of the day, too. */

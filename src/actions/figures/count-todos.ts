@@ -33,9 +33,12 @@ export const toStaffAsker = (grant: Grant, actorId: number, world: World): Staff
   corrects: grant.roles.filter(({ role }) => corrects(role)).map(({ orgId }) => orgId),
   competences: competencesOf(grant, world.policy),
   office: grant.isOffice,
+  judges: grant.roles.some(({ role }) => judges(role)),
   zone: world.zone,
   rights: decisionRights(actorId, world),
   rules: strikeRules(world.policy),
 });
 
+// The list names nothing that its reader may not do.
+const judges = (role: StaffRole): boolean => RIGHTS["absence.close-case"].as?.includes(role) ?? true;
 const corrects = (role: StaffRole): boolean => RIGHTS["data.answer"].as?.includes(role) ?? true;
