@@ -51,8 +51,10 @@ const compose: Compose = async (tx, due, world) => {
       const activity = toActivityView(concern, world);
       const { absences, rule } = threat;
       const coming = concern.answer === "coming" ? ({ isComing: true } as const) : {};
-      const leadsTo = world.policy.attendance.rules[rule]?.leads_to ?? "";
-      return [one.id, { item: { of: "upcoming-absence", activity, absences, leadsTo, ...coming } }];
+      const { leads_to: leadsTo = "", strike_at: strikeAt = Infinity } =
+        world.policy.attendance.rules[rule] ?? {};
+      const met = absences.length >= strikeAt ? ({ isMet: true } as const) : {};
+      return [one.id, { item: { of: "upcoming-absence", activity, absences, leadsTo, ...met, ...coming } }];
     }),
   );
 };

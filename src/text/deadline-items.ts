@@ -98,17 +98,17 @@ function upcomingAbsenceWords(
   item: Extract<ReminderItem, { of: "upcoming-absence" }>,
   today: Day,
 ): ItemWords {
-  const { activity, absences, leadsTo } = item;
+  const { activity, absences, leadsTo, isMet } = item;
   const when = `${nearDay(activity.on, today)}${activity.time}`;
   const count = absences.length;
   return {
     lines: [
       `提前说一声:${when}有${activity.title}。`,
-      `您${days(absences)}未经批准没到会,已记${count}次;再有一次,规定是:`,
+      `您${days(absences)}未经批准没到会,已记${count}次;${isMet === true ? "已经到了规定的次数,规定是:" : "再有一次,规定是:"}`,
       `“${short(leadsTo, 60)}”`,
       "来不了请先请假,批准了就不算缺席。",
     ],
-    line: `${when} ${short(activity.title, 24)}:已有${count}次未经批准缺席,再有一次“${short(leadsTo, 30)}”,来不了请先请假`,
+    line: `${when} ${short(activity.title, 24)}:已有${count}次未经批准缺席,${isMet === true ? "规定是" : "再有一次"}“${short(leadsTo, 30)}”,来不了请先请假`,
     taps: answerTaps([activity]),
   };
 }

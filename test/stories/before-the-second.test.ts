@@ -110,3 +110,11 @@ test("陈建国 missed the session of last year and has changed his group since:
   await run(["2026-11-24 10:05", "2026-12-11 09:00", "2026-12-14 09:00", "2026-12-15 08:00"]);
   await hearsOnce("陈建国", "2025年12月10日");
 });
+
+test("whoever has two already is not told that one more would make it", async () => {
+  await finalise("活-2026-002", "除杨秀英外全到");
+  await city.person("杨秀英").says("收到");
+  await run(ALL_STEPS);
+  await hearsOnce("杨秀英", "已记2次；已经到了规定的次数");
+  expect(warnings("杨秀英")[0]).not.toContain("再有一次");
+});

@@ -31,6 +31,8 @@ export type ReminderItem =
       /** The days of the absences that count. */
       readonly absences: readonly Day[];
       readonly leadsTo: string;
+      /** As many as the rule speaks of stand already. */
+      readonly isMet?: true;
       /** The deputy has said 参加 already. */
       readonly isComing?: true;
     }
