@@ -26,8 +26,10 @@ const answers = (activity: string): readonly RenderedChoice[] => [
   { label: "请假", act: { do: "activity.leave", activity } },
 ];
 
-function standing({ asks, hasLeave, activity }: Extract<ActivityChangeNews, { kind: "activity.changed" }>) {
+function standing(news: Extract<ActivityChangeNews, { kind: "activity.changed" }>) {
+  const { asks, hasLeave, leaveWaits, activity } = news;
   if (hasLeave) return `您请的假已经批了,还算数。又能来了,说:参加 ${activity.number}`;
+  if (leaveWaits) return `您请的假还在等批。又能来了,说:参加 ${activity.number}`;
   return asks ? "能不能来?请点一下。" : "您原来的答复还算数。来不了说:请假 原因";
 }
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { warmReader } from "#test/support/warm-reader.ts";
 import { type City, openCity } from "#test/support/city.ts";
-import { answerTo } from "#test/support/overheard.ts";
+import { answerTo, heardOf } from "#test/support/overheard.ts";
 
 // 李明 is called to a training on 25 December.
 let city: City;
@@ -9,9 +10,10 @@ let called: string;
 const deputy = () => city.person("李明");
 const say = (words: string) => answerTo(deputy(), words);
 beforeAll(async () => {
+  warmReader();
   city = await openCity("2026-12-08T09:00:00+08:00");
   await city.database.db.execute(sql`update activities set state = 'cancelled' where state = 'planned'`);
-  await city.person("刘敏").says("12月25日上午9点在镇政府三楼会议室组织代表小组学习");
+  await city.person("刘敏").says("发布活动 12月25日上午9点 羊昌镇代表小组 学习培训 地点镇政府三楼会议室");
   called = (await city.person("刘敏").says("对"))[0]?.number ?? "";
 });
 afterAll(() => city.close());
@@ -114,3 +116,29 @@ test.each([
   expect(await say(words)).not.toContain(called);
   expect(await state()).toBe("none 0");
 });
+
+test("after the time was changed: who cannot come then asks for leave, and whoever can now comes", async () => {
+  await say("参加");
+  await city.person("刘敏").says(`改活动 ${called} 时间12月25日下午3点`);
+  await city.person("刘敏").says("对");
+  await say("下午不行,我下午要去幼儿园接孙子");
+  await say("对");
+  expect(await state()).toBe("leave 1");
+  const waits = await city.person("刘敏").says(`改活动 ${called} 时间12月25日上午9点`);
+  expect(waits[0]?.text).toContain("这样改");
+  await city.person("刘敏").says("对");
+  const told = heardOf(deputy(), "activity.changed").at(-1)?.text ?? "";
+  expect(told).toContain("您请的假还在等批");
+  expect(await say("上午我就可以来了,下午才有事")).toContain("记下您参加");
+  expect(await state()).toContain("coming");
+});
+
+test.each(["我25号的假咋个还没批", "假怎么还没批", "我请的假还没消息吗"])(
+  "%s tells how it stands with it",
+  async (words) => {
+    await say("25号请假,要去医院复查");
+    const answer = await say(words);
+    expect(answer).toContain(called);
+    expect(answer).toContain("等");
+  },
+);

@@ -149,6 +149,7 @@ function toNews(
         asks: asks(one),
         leaveWaited,
         hasLeave: one.leave === "approved",
+        leaveWaits: one.leave === "pending",
       } as const);
   return { to: one.personId, key, word, expiresAt: next.startsAt };
 }

@@ -87,6 +87,8 @@ export type ActivityChangeNews =
       readonly leaveWaited: boolean;
       /** Leave that was granted stands. */
       readonly hasLeave: boolean;
+      /** Leave was asked for, and nobody has decided on it yet. */
+      readonly leaveWaits: boolean;
     })
   | {
       readonly kind: "activity.nudged";
