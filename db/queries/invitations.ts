@@ -20,5 +20,15 @@ export async function listInvitations(
       and a.starts_at >= ${now.toISOString()}::timestamptz
     order by a.starts_at, a.id`);
   const byPerson = Map.groupBy(rows, (row) => Number(row.person_id));
-  return new Map([...byPerson].map(([id, own]) => [id, own.map(({ person_id: _, ...call }) => call)]));
+  return new Map([...byPerson].map(([id, own]) => [id, own.map(toCall)]));
 }
+
+const toCall = ({ number, on, kind, title, answer, session, startsAt }: Call): Call => ({
+  number,
+  on,
+  kind,
+  title,
+  answer,
+  session,
+  startsAt,
+});
