@@ -59,6 +59,15 @@ export async function listToldTitles(tx: Tx, told: ToldReminder): Promise<string
   return rows.map(({ title }) => title);
 }
 
+/** When the first activity begins of which these messages reminded, and which is still ahead; undefined without one. */
+export async function findFirstBeginning(tx: Tx, told: ToldReminder, now: Date): Promise<Date | undefined> {
+  const [row] = await tx.execute<{ at: string | null }>(sql`
+    select min(a.starts_at) at from reminders r
+      join activities a on r.subject like 'activity:%' and a.id::text = split_part(r.subject, ':', 2)
+    where ${isIn(told)} and a.state = 'planned' and a.starts_at > ${now.toISOString()}::timestamptz`);
+  return row?.at === null || row === undefined ? undefined : new Date(row.at);
+}
+
 /**
  * Writes all that a message reminded of down once more, for later; a step that was written already stays as it is.
  * What is over before then is still said a little after: whoever asked for it wants to hear it.

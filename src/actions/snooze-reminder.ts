@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { insertAgain, listToldTitles } from "#db/queries/told-reminders.ts";
+import { findFirstBeginning, insertAgain, listToldTitles } from "#db/queries/told-reminders.ts";
 import { addDays } from "#src/domain/day.ts";
 import { toInstant, toLocal, toMinute, toWallTime } from "#src/domain/local-time.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
@@ -26,12 +26,28 @@ export async function snoozeReminder(
   const told = await findTold(tx, grant, request, now, request.reminder === undefined ? TOGETHER_HOURS : 0);
   if (told === undefined) return "no-reminder";
   const wanted = toWanted(request.length, world);
-  const dueAt = nextAllowedInstant(wanted, policy.reminders, zone);
+  const allowed = nextAllowedInstant(wanted, policy.reminders, zone);
+  const dueAt = beforeItBegins(allowed, await findFirstBeginning(tx, told, now), world);
+  const early = +dueAt < +allowed;
   await insertAgain(tx, told, { dueAt, step: `again${request.messageId}`, now });
   const { day, minute } = toLocal(dueAt, zone);
   const titles = await listToldTitles(tx, told);
-  const moved = typeof request.length !== "string" && +dueAt !== +wanted ? { moved: true as const } : {};
-  return { of: "deadline.snooze", on: day, time: toWallTime(minute), titles, ...moved };
+  const late = typeof request.length !== "string" && +dueAt > +wanted;
+  return {
+    of: "deadline.snooze",
+    on: day,
+    time: toWallTime(minute),
+    titles,
+    ...(late ? { moved: true } : {}),
+    ...(early ? { early: true } : {}),
+  };
+}
+
+// A word that comes once it has begun helps nobody: an hour before it, where there is one left.
+function beforeItBegins(at: Date, begins: Date | undefined, { now, zone, policy }: World): Date {
+  if (begins === undefined || at < begins) return at;
+  const hourBefore = nextAllowedInstant(new Date(begins.getTime() - HOUR_MS), policy.reminders, zone);
+  return hourBefore > now && hourBefore < begins ? hourBefore : at;
 }
 
 function toWanted(length: Snooze["length"], world: World): Date {

@@ -100,9 +100,16 @@ function atMoment(text: string, today: Day): SnoozeUntil | undefined {
     .replace(CLOCK, "")
     .replace(PART, "");
   if (!CALLED.test(rest)) return undefined;
-  const morning = /早/u.test(text) && time === undefined;
-  return { on: day?.start ?? today, ...(time === undefined || morning ? {} : { time }) };
+  const named = time ?? HOURS_OF.find(([part]) => part.test(text))?.[1];
+  return { on: day?.start ?? today, ...(named === undefined ? {} : { time: named }) };
 }
+
+// 今晚提醒我, without an hour: a fitting one of that part of the day.
+const HOURS_OF: readonly (readonly [RegExp, string])[] = [
+  [/中午/u, "12:00"],
+  [/下午/u, "15:00"],
+  [/晚|傍/u, "19:00"],
+];
 
 const PART = /凌晨|清早|早上|早晨|早|上午|中午|下午|傍晚|晚上|夜里|晚|今天|今/gu;
 const CLOCK =

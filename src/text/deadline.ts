@@ -19,6 +19,7 @@ export type DeadlineReply =
       readonly today: Day;
       readonly titles: readonly string[];
       readonly moved?: true;
+      readonly early?: true;
     }
   | { readonly kind: "deadline.declined"; readonly titles: readonly string[] }
   | { readonly kind: "deadline.refused"; readonly why: DeadlineRefusal };
@@ -42,6 +43,7 @@ export function renderDeadline(reply: DeadlineReply): Rendered {
     case "deadline.snoozed":
       return words(
         `好的,${nearDay(reply.on, reply.today)}${reply.time}再提醒您${titled(reply.titles)}。`,
+        reply.early === true && "您说的时间活动已经开始了,所以提前到开始之前。",
         reply.moved === true && "晚上不打扰您,所以往后挪了。",
       );
     case "deadline.declined":

@@ -43,14 +43,22 @@ test.each([
   ["等哈再提醒我", "09-22 11:00"],
   ["晚上八点半提醒", "09-22 20:30"],
   ["晚上九点半提醒", "09-23 08:00"],
-  ["后天提醒我", "09-24 09:00"],
-  ["过两天再提醒", "09-24 09:00"],
+  ["后天提醒我", "09-23 08:30"],
+  ["过两天再提醒", "09-23 08:30"],
+  ["后天早上再提醒", "09-23 08:30"],
+  ["今晚提醒我", "09-22 19:00"],
+  ["今天下午再提醒我", "09-22 15:00"],
   ["明早8点", "09-23 08:00"],
   ["明早8点喊我", "09-23 08:00"],
   ["活动的事明早再提醒我", "09-23 09:00"],
 ])("%s: it is said when, and of what", async (words, due) => {
   expect(await answerTo(li(), words)).toContain("羊昌镇代表小组活动");
   expect(await again()).toEqual([due]);
+});
+
+test("later than it begins: it is said that the word comes before", async () => {
+  expect(await answerTo(li(), "后天提醒我")).toContain("提前到开始之前");
+  expect(await answerTo(li(), "过一个钟头再喊我")).not.toContain("提前到开始之前");
 });
 
 test.each(["别再提醒我了", "不用再提醒了", "不要老是提醒我", "活动不用再提醒了"])(

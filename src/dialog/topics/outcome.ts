@@ -111,6 +111,7 @@ const toDeadlineReply = (outcome: DeadlineOutcome, { today }: Facts): Reply =>
         today,
         titles: outcome.titles,
         ...(outcome.moved === undefined ? {} : { moved: outcome.moved }),
+        ...(outcome.early === undefined ? {} : { early: outcome.early }),
       };
 
 const isAboutActivity = (outcome: Outcome): outcome is ActivityOutcome => outcome.of.startsWith("activity.");

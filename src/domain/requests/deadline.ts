@@ -107,6 +107,8 @@ export type DeadlineOutcome =
       readonly titles: readonly string[];
       /** Not when it was wanted: the program does not write at night. */
       readonly moved?: true;
+      /** Sooner than was wanted: it begins before that. */
+      readonly early?: true;
     }
   | { readonly of: "deadline.decline"; readonly titles: readonly string[] };
 
