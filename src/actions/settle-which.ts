@@ -3,7 +3,7 @@ import { claimLatestReport, type DutyRecord } from "#db/queries/duty-records.ts"
 import { listFilings } from "#db/queries/filings.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import { isCountUnit } from "#src/domain/count-unit.ts";
-import { unitMeant } from "#src/domain/unit-meant.ts";
+import { unitReplaced } from "#src/domain/unit-meant.ts";
 import type { FilingLike, FilingOutcome } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
@@ -73,7 +73,7 @@ const toNumber = (record: DutyRecord | undefined) => (record === undefined ? {} 
 // 改户数 8户 of a visit and a reception in one message: the visit alone has 户.
 function meantBy(records: readonly DutyRecord[], { field }: Amendment): readonly DutyRecord[] {
   const having = isCountUnit(field)
-    ? records.filter(({ counts }) => counts[unitMeant(field, counts)] !== undefined)
+    ? records.filter(({ counts }) => counts[unitReplaced(field, counts)] !== undefined)
     : [];
   return having.length > 0 ? having : records;
 }

@@ -1,5 +1,5 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
-import { unitMeant } from "#src/domain/unit-meant.ts";
+import { unitReplaced } from "#src/domain/unit-meant.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
@@ -77,4 +77,4 @@ function isOfCard({ reports }: ReportCard, { from, to = from, kind, place }: Fil
 }
 
 const isForeign = ({ reports }: ReportCard, { field }: Amendment): boolean =>
-  isCountUnit(field) && reports.every(({ counts = {} }) => counts[unitMeant(field, counts)] === undefined);
+  isCountUnit(field) && reports.every(({ counts = {} }) => counts[unitReplaced(field, counts)] === undefined);

@@ -1,8 +1,9 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
+import type { AmendRequest } from "#src/domain/requests/report.ts";
 import { readCorrection } from "./read-correction.ts";
 import type { Dialog, Turn } from "./dialog.ts";
-import { findNamedRecord } from "./named-record.ts";
+import { findNamedRecord, type NamedRecord } from "./named-record.ts";
 import type { Said } from "./topics/report.ts";
 import { ask, inFocus } from "./turns.ts";
 
@@ -15,11 +16,19 @@ export function amendNamed(dialog: Dialog, { text, at }: Said, facts: Facts): Tu
   if (named === undefined) return undefined;
   const amendment = readCorrection(named.rest, facts, at) ?? readCorrection(text, facts, at);
   if (amendment === undefined) return undefined;
-  const { nth, like = { numbers: [] } } = named;
-  const number = nth === undefined ? undefined : dialog.listed?.[nth - 1];
+  return ask(dialog, toAmendRequest(dialog, named, amendment));
+}
+
+/** The change of the record that words name: by its place in what was listed last, or by what it is like. */
+export function toAmendRequest(
+  { listed }: Dialog,
+  { nth, like = { numbers: [] } }: Pick<NamedRecord, "nth" | "like">,
+  amendment: Amendment,
+): AmendRequest {
+  const number = nth === undefined ? undefined : listed?.[nth - 1];
   return number === undefined
-    ? ask(dialog, { do: "report.amend", amendment, like })
-    : ask(dialog, { do: "report.amend", amendment, number });
+    ? { do: "report.amend", amendment, like }
+    : { do: "report.amend", amendment, number };
 }
 
 /**

@@ -7,15 +7,19 @@ import { hearTakenOut } from "./topics/take-out.ts";
 import { namedChange } from "./named-change.ts";
 import { saidOfOthers } from "./said-for.ts";
 import { ask, say } from "./turns.ts";
+import { hearAmendsOfEach } from "./hear-amends-of-each.ts";
 import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
 import { wantsBack } from "./wants-back.ts";
 
 /**
- * What is certainly about something filed, whatever else the whole of the words is like: what they take out or plainly
- * change, who was there as well, or what is wrong without what is right. Undefined for all else.
+ * What is certainly about something filed, whatever else the whole of the words is like: what they plainly change, of
+ * one record or of several, or take out, who was there as well, or what is wrong without what is right. Undefined for
+ * all else.
  */
 export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   if (wantsBack(said.text)) return say(dialog, { kind: "report.refused", why: "not-restored" });
+  const each = hearAmendsOfEach(dialog, undefined, said, facts);
+  if (each !== undefined) return each;
   const out = hearTakenOut(dialog, said, facts);
   if (out !== undefined) return out;
   const word = saidOfOthers(said.text);

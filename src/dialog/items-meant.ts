@@ -2,7 +2,7 @@ import type { ReportDraft } from "#src/domain/draft.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { isRecount, type Recount } from "#src/domain/recounted.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
-import { unitMeant } from "#src/domain/unit-meant.ts";
+import { unitMeant, unitReplaced } from "#src/domain/unit-meant.ts";
 import { findCounts } from "#src/understanding/counts.ts";
 import { withCorrection } from "./corrected.ts";
 import type { ReportCard } from "./dialog.ts";
@@ -48,7 +48,7 @@ export function itemsMeant(card: ReportCard, amendment: Amendment, text: string,
 const counts = ({ counts: had = {} }: ReportDraft, { field, value }: Recount): boolean =>
   field === "uncounted"
     ? value !== "all" && had[unitMeant(value, had)] !== undefined
-    : had[unitMeant(field, had)] !== undefined;
+    : had[unitReplaced(field, had)] !== undefined;
 
 const hasAmount = ({ counts: had = {} }: ReportDraft, words: string): boolean => {
   const held = new Map(Object.entries(had));

@@ -72,6 +72,16 @@ export function forgettingFiled(turn: Turn, text: string): Turn {
   return { ...turn, next };
 }
 
+/** What came of putting one record right, and after it the next that the same words put right. */
+export function goingOn(dialog: Dialog, resume: (open: Dialog) => Turn): Turn {
+  const { amending: [request, ...others] = [], ...open } = dialog;
+  const turn = resume(open);
+  if (request === undefined) return turn;
+  const left = turn.request === undefined ? others : [request, ...others];
+  const next = left.length === 0 ? turn.next : { ...turn.next, amending: left };
+  return { ...turn, next, request: turn.request ?? request };
+}
+
 /** What a tap or a yes hears that came a second time. */
 export const usedAlready = ({ filed }: Dialog, used: boolean, facts: Facts): Reply => ({
   kind: "help.stale",

@@ -7,7 +7,7 @@ import { afterDropping, comingBack, followedByOpen } from "./coming-back.ts";
 import { findCommand } from "./commands.ts";
 import { firstHeard } from "./first-heard.ts";
 import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
-import { forgettingFiled, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
+import { forgettingFiled, goingOn, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
 import { isFigureAct, showFigure } from "./topics/figures.ts";
 import { toReplies } from "./topics/outcome.ts";
@@ -84,7 +84,7 @@ function stepOn(dialog: Dialog, input: Input, facts: Facts): Turn {
     case "unreadable":
       return saysOnce({ kind: "help.unreadable", what: input.what, audience: audienceOf(facts) });
     case "outcome":
-      return resume(dialog, input.outcome, facts);
+      return goingOn(dialog, (open) => resume(open, input.outcome, facts));
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Counts, type CountUnit, isCountUnit } from "./count-unit.ts";
 import type { Change } from "./requests/amendment.ts";
-import { unitMeant } from "./unit-meant.ts";
+import { unitMeant, unitReplaced } from "./unit-meant.ts";
 
 /** A change of what was counted. */
 export type Recount = Extract<Change, { readonly field: CountUnit | "uncounted" }>;
@@ -12,7 +12,7 @@ export const isRecount = (change: Change): change is Recount =>
 /** By how much it was counted wrong as how many there are in all; undefined where fewer than none would be left. */
 export function absolute(change: Recount, counts: Counts): Recount | undefined {
   if (change.field === "uncounted" || (change.more !== true && change.less !== true)) return change;
-  const field = unitMeant(change.field, counts);
+  const field = unitReplaced(change.field, counts);
   const before = counts[field] ?? 0;
   const value = change.more === true ? before + change.value : before - change.value;
   return value > 0 ? { field, value } : undefined;
@@ -26,10 +26,11 @@ export function recounted({ counts = {}, approx = [] }: Counted, change: Recount
   const now = absolute(change, counts);
   if (now === undefined) return { counts, approx };
   const unit = unitMeant(now.field === "uncounted" ? unitOf(now.value) : now.field, counts);
-  const { [unit]: _, ...others } = counts;
+  const replaced = unitReplaced(unit, counts);
+  const { [replaced]: _, ...others } = counts;
   return {
-    counts: now.field === "uncounted" ? others : { ...counts, [unit]: now.value },
-    approx: approx.filter((one) => one !== unit),
+    counts: now.field === "uncounted" ? others : { ...others, [unit]: now.value },
+    approx: approx.filter((one) => one !== replaced),
   };
 }
 

@@ -1,6 +1,7 @@
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "../card.ts";
 import { asksWhatChanged } from "../asks-what-changed.ts";
+import { hearAmendsOfEach } from "../hear-amends-of-each.ts";
 import { isStaff } from "../audience.ts";
 import { readCorrection } from "../read-correction.ts";
 import { sentBack } from "../sent-back.ts";
@@ -41,7 +42,10 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
   if (asksWhatChanged(withoutNumbers(line))) return ask(dialog, { do: "record.show", number, changes: true });
   if (number === undefined && asksWhatChanged(line)) return ask(dialog, { do: "record.show", changes: true });
   if (number === undefined || other !== undefined)
-    return say(dialog, { kind: "report.refused", why: "which-record" });
+    return (
+      hearAmendsOfEach(dialog, undefined, said, facts) ??
+      say(dialog, { kind: "report.refused", why: "which-record" })
+    );
   if (words === "") return ask(dialog, { do: "record.show", number });
   const back = isStaff(facts.speaker) ? sentBack(words, facts) : undefined;
   if (back !== undefined) return ask(dialog, { do: "verify.return", number, reason: back, ask: true });

@@ -3,6 +3,7 @@ import type { CardField, ReportAct } from "#src/domain/requests/report.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { withoutRight } from "#src/understanding/without-right.ts";
 import { isMistake } from "#src/understanding/words.ts";
+import { hearAmendsOfEach } from "../hear-amends-of-each.ts";
 import { hearOnFiled } from "../amend-filed.ts";
 import { readingContext } from "../card.ts";
 import { withCorrection } from "../corrected.ts";
@@ -32,7 +33,7 @@ import { hearWithdrawal } from "./withdrawal.ts";
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   if (card.whose !== undefined) return isNo(said.text) ? dropCard(dialog, card, said, facts) : undefined;
   if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
-  const filed = hearOnFiled(dialog, card, said, facts);
+  const filed = hearAmendsOfEach(dialog, card, said, facts) ?? hearOnFiled(dialog, card, said, facts);
   if (filed !== undefined) return filed;
   const changed = withOpinion(card, said.text, facts) ?? withoutNamed(card, said.text);
   if (changed !== undefined) return present(dialog, changed, facts, card);
