@@ -1,4 +1,4 @@
-import { COUNT_UNITS } from "#src/domain/count-unit.ts";
+import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { ExportData } from "#src/domain/figures/export-data.ts";
 import { CUTS } from "#src/domain/figures/figure-basis.ts";
@@ -106,7 +106,10 @@ const DEFINITIONS: readonly [string, string][] = [
   ["不排名", "按名册次序列出,不按多少排名。"],
 ];
 
-function summary({ cuts, units }: ExportData): WholeSheet {
+function summary({ cuts, units, before: all }: ExportData): WholeSheet {
+  const old = Object.keys(COUNT_UNITS)
+    .filter(isCountUnit)
+    .filter((unit) => all.counts[unit] !== undefined);
   const lines = cuts.flatMap(({ by, lines: parts }) =>
     parts.map(({ label, tally, before }): SheetValue[] => [
       CUTS[by],
@@ -116,6 +119,7 @@ function summary({ cuts, units }: ExportData): WholeSheet {
       ...units.map((unit) => tally.counts[unit] ?? null),
       before?.activities ?? 0,
       before?.records ?? 0,
+      ...old.map((unit) => before?.counts[unit] ?? null),
     ]),
   );
   return {
@@ -128,6 +132,7 @@ function summary({ cuts, units }: ExportData): WholeSheet {
       ...units.map((unit) => number(COUNT_UNITS[unit])),
       number("上年同期次数", 14),
       number("上年同期记录数", 16),
+      ...old.map((unit) => number(`上年同期${COUNT_UNITS[unit]}`, 14)),
     ],
     lines,
   };

@@ -43,16 +43,15 @@ export const kindName = (kind: string): string => (isDutyKind(kind) ? DUTY_KINDS
 
 const MOST_UNITS = 4;
 
-/** 120户、340人次: the first few quantities in the order of the list of units, longest kept short. */
+/** 120户、340人次等: the first few quantities in the order of the list of units, longest kept short. */
 export function amounts(counts: Counts, most = MOST_UNITS): string {
-  return Object.keys(COUNT_UNITS)
+  const told = Object.keys(COUNT_UNITS)
     .filter(isCountUnit)
     .flatMap((unit) => {
       const n = counts[unit];
       return n === undefined ? [] : [`${round(n)}${COUNT_UNITS[unit]}`];
-    })
-    .slice(0, most)
-    .join("、");
+    });
+  return told.slice(0, most).join("、") + (told.length > most ? "等" : "");
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;

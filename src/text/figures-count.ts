@@ -89,10 +89,14 @@ export function records({ subject, records: list }: Of<"figures.records">): Rend
 
 const RULE = "算法:本人确认了的就算,退回和撤销的不算;同一天同一地点同一件事算一次。";
 
+/** Of a place as much as tells it apart, so that five lines and the rule fit into one message. */
+const MOST_OF_PLACE = 6;
+
 function recordLine(record: RecordLine, own: boolean): string {
   const sums = amounts(record.counts, 1);
+  const place = record.place === null ? "" : short(record.place, MOST_OF_PLACE);
   const mark = `${record.files > 0 ? ` 附件${record.files}个` : ""}${record.unconfirmed ? "(未确认)" : ""}`;
-  const details = [own ? "" : record.name, kindName(record.kind), day(record.date), sums].filter(
+  const details = [own ? "" : record.name, kindName(record.kind), day(record.date), sums, place].filter(
     (one) => one !== "",
   );
   return `${record.number} ${details.join(" ")}${mark}`;
