@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Day } from "#src/domain/day.ts";
+import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { FigurePart } from "#src/domain/figures/figure-basis.ts";
 import type { OrgKind } from "#src/domain/org.ts";
 import type { Tx } from "../../client.ts";
@@ -21,6 +22,21 @@ export async function listOrgsOf(
       where s.ancestor_id = any(${sql.param([...scope])}::int8[]) and s.descendant_id = o.id)
     order by o.id`);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
+}
+
+/** True where the place of a record of these subtrees, of one of these days, has the name in it. */
+export async function hasRecordsAt(
+  tx: Tx,
+  scope: readonly number[],
+  name: string,
+  { from, to }: FigurePeriod,
+): Promise<boolean> {
+  const [row] = await tx.execute<{ found: boolean }>(sql`
+    with named as materialized (select r.id from duty_records r
+      where r.starts_on between ${from}::date and ${to}::date and position(${name} in r.place) > 0)
+    select exists (select 1 from named n join duty_records r on r.id = n.id join mandates m on m.id = r.mandate_id
+      where ${isInScope(scope)}) found`);
+  return row?.found === true;
 }
 
 /** A deputy of a name, whatever became of the mandate: figures reach back. */

@@ -5,12 +5,14 @@ import {
   type FoundOrg,
   listDeputiesOf,
   listMandateIds,
+  hasRecordsAt,
   listOrgsOf,
   listPartNames,
 } from "#db/queries/figures/found.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
+import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { Page } from "#src/domain/figures/figure-view.ts";
 import type { Subject } from "#src/domain/figures/subject.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
@@ -69,7 +71,7 @@ async function findFrame(
       several: [],
     };
   }
-  const place = await resolvePlace(tx, grant, namedOrgs(basis));
+  const place = await resolvePlace(tx, grant, basis, world);
   if (typeof place === "string") return place;
   const person = await findPerson(tx, grant, basis.person, world.today);
   if (typeof person === "string") return person;
@@ -107,6 +109,8 @@ function aboutOf(basis: FigureBasis): Omit<Subject, "whose" | "place"> {
 
 const scopeName = (grant: Grant): string => [...new Set(grant.roles.map((held) => held.orgName))].join("、");
 
+const IS_SPOT = /(?:村|社区|小区|(?<!小)组|[寨街路巷园厂校院]|市场|广场)$/u;
+
 type Place = {
   readonly words?: string;
   readonly whose: { readonly orgs?: readonly number[] };
@@ -115,10 +119,21 @@ type Place = {
 };
 
 // A figure of some of the places that were named would answer another question; one that is elsewhere reads like none.
-async function resolvePlace(tx: Tx, grant: Grant, named: readonly string[]): Promise<Place | FigureRefusal> {
+async function resolvePlace(
+  tx: Tx,
+  grant: Grant,
+  basis: FigureBasis,
+  { today }: World,
+): Promise<Place | FigureRefusal> {
+  const named = namedOrgs(basis);
   const [org, ...others] = named;
   if (org === undefined) return { whose: {}, several: [] };
   const found = await listOrgsOf(tx, grant.scope, named);
+  // A village that is on no register may all the same be where something was done.
+  const days = { from: yearBefore(basis, today).from, to: basis.to };
+  const isAlone = found.length === 0 && others.length === 0;
+  if (isAlone && IS_SPOT.test(org) && (await hasRecordsAt(tx, grant.scope, org, days)))
+    return { words: org, whose: {}, place: org, several: [] };
   if (named.some((name) => !found.some((one) => one.name === name))) return "no-such-org";
   const isSeveral = others.length > 0;
   // Villages have no deputies of their own in the tree: what is asked is what happened there.
