@@ -13,6 +13,8 @@ const SHORT: readonly (readonly [string, DutyKind])[] = [
   ["(?:纠纷)?调解(?:纠纷)?", "mediation"],
   ["慰问", "poverty_aid"],
   ["述职", "report_to_voters"],
+  ["参加座谈会?", "meeting_attend"],
+  ["(?:群众|选民)?座谈会?|院坝会|坝坝会", "voter_forum"],
 ];
 const NAMES: readonly (readonly [string, DutyKind])[] = [
   ...Object.keys(DUTY_KINDS)
@@ -22,7 +24,7 @@ const NAMES: readonly (readonly [string, DutyKind])[] = [
 ];
 const KIND = `(?:${NAMES.map(([word]) => word).join("|")})`;
 const JOINED = new RegExp(
-  `${KIND}(?:\\s*(?:、|和|与|及|以及|跟|,|/|\\s)\\s*${KIND})+|走访接待|接待走访`,
+  `${KIND}(?:\\s*(?:、|和|与|及|以及|跟|加上?|\\+|,|/|\\s)\\s*${KIND})+|走访接待|接待走访`,
   "u",
 );
 const EACH = new RegExp(KIND, "gu");
@@ -46,6 +48,6 @@ export const kindWords = (): RegExp => new RegExp(EACH);
 export const withoutKinds = (text: string): string => text.replace(EACH, " ");
 
 const kindsOf = (word: string): DutyKind[] =>
-  NAMES.filter(([name]) => new RegExp(`^${name}$`, "u").test(word))
+  NAMES.filter(([name]) => new RegExp(`^(?:${name})$`, "u").test(word))
     .map(([, kind]) => kind)
     .slice(0, 1);

@@ -1,5 +1,6 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import { findNames } from "#src/understanding/names.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
 import { isStaff } from "./audience.ts";
 
@@ -31,9 +32,10 @@ export function askedAlone(text: string, period: string, facts: Facts): string {
   const place = facts.places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0];
   const kind = mainKind(text.normalize("NFKC"))?.kind;
   const word = isStaff(facts.speaker) ? "统计" : "我的履职";
+  const person = isStaff(facts.speaker) ? findNames(text, facts.people)[0] : undefined;
   return [
     word,
-    isStaff(facts.speaker) ? place : undefined,
+    isStaff(facts.speaker) ? (person ?? place) : undefined,
     period,
     kind === undefined ? undefined : DUTY_KINDS[kind].name,
   ]

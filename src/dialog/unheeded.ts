@@ -3,9 +3,11 @@ import type { Facts } from "#src/domain/facts.ts";
 import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
+import { askedKinds } from "./asked-kinds.ts";
 import { isStaff } from "./audience.ts";
 import type { AskedFigure } from "./basis-of.ts";
 import type { Dialog, Turn } from "./dialog.ts";
+import { periodWords } from "./period-words.ts";
 import { findMark } from "./read-mark.ts";
 import { isRanking } from "./ranks.ts";
 import { say } from "./turns.ts";
@@ -51,11 +53,13 @@ export function hearUnheeded(
   const people = isStaff(facts.speaker) ? findNames(text, facts.people) : [];
   if (people.length < 2) return undefined;
   if (/比|谁|更/u.test(text)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
-  const kind = query.kind === undefined ? "" : ` ${DUTY_KINDS[query.kind].name}`;
+  const several = askedKinds(text);
+  const kinds = several.length > 0 ? several : query.kind === undefined ? [] : [query.kind];
+  const about = [...periodWords(text, facts.today), ...kinds.map((kind) => DUTY_KINDS[kind].name)];
   return say(dialog, {
     kind: "figures.apart",
     of: "deputies",
-    alone: people.map((name) => `统计 ${name}${kind}`),
+    alone: people.map((name) => ["统计", name, ...about].join(" ")),
   });
 }
 
@@ -65,7 +69,7 @@ const NAMED = new RegExp(
 );
 const DOES = "走访|接待|调研|视察|慰问|调解|值班|宣讲|宣传|培训|述职|履职|收到|收集|登记|反映";
 const SPOT = new RegExp(
-  `^(?:请问|统计|查一?下|看看)?(?<place>[一-鿿]{2,6}?)(?:代表们?|一共|总共|都|共|的)*(?:${DOES})[了过]?[^,。]{0,6}(?:多少|几)[户次人家件场条个]`,
+  `^(?:请问|统计|查一?下|看看)?(?<place>[一-鿿]{2,6}?)(?:代表们?|一共|总共|都|共|的)*(?:${DOES})(?:[了过]?[^,。]{0,6}(?:多少|几)[户次人家件场条个]|[^,。]{0,4}(?:情况|记录|数据|总数|次数|户数)[?。!]*$)`,
   "u",
 );
 const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}$`, "u");
@@ -88,7 +92,8 @@ export function unknownPlace(
   const periods = findDates(line, { today, prefer: "past" });
   const text = periods.reduce((rest, one) => rest.replace(one.text, ""), line);
   const place = SPOT.exec(text)?.groups?.["place"];
-  if (place === undefined || !LIKE_A_PLACE.test(place) || A_NAME.test(place)) return undefined;
+  if (place === undefined || !LIKE_A_PLACE.test(place) || (A_NAME.test(place) && !NO_NAME.test(place)))
+    return undefined;
   return place;
 }
 

@@ -6,10 +6,7 @@ import type { QueryName } from "./understanding.ts";
 export function kindAsked(name: QueryName, text: string): DutyKind | undefined {
   if (name === "help") return undefined;
   if (name === "deadlines") return dueKind(text);
-  if (
-    (name === "stats" || name === "my_reports") &&
-    /(?:提|交)[了过]?(?:多少|几)[^,。]{0,3}(?:建议|议案)/u.test(text)
-  )
+  if ((name === "stats" || name === "my_reports") && SUBMITTED.test(text))
     return /议案/u.test(text) ? "motion_lead" : "suggestion_lead";
   const plain = text.replace(/代表小组(?!活动|学习|这|本|上|今|开|搞)|联络站(?!值班|接待)/gu, "");
   return (
@@ -17,6 +14,10 @@ export function kindAsked(name: QueryName, text: string): DutyKind | undefined {
     (BY_KIND.includes(name) ? SHORT.find(([words]) => words.test(plain))?.[1] : undefined)
   );
 }
+
+// 提了几件建议, 建议提了几件, 提建议多少件: of deputies, and not what residents wish for.
+const SUBMITTED =
+  /(?<!(?:群众|居民|村民|选民)[^,。]{0,3})(?:(?:提|交)[了过出的]*(?:多少|几|好多)?[^,。]{0,3}(?:建议|议案)|(?<!附议|联名)(?:建议|议案)(?:一?共|总共|都)?(?:提|交|有)?[了过出]*(?:多少|几|好多))/u;
 
 // 还差几次接待: in a question the name of a duty may stand alone.
 const BY_KIND: readonly QueryName[] = ["stats", "my_reports", "export", "missing_reports", "rules"];

@@ -69,6 +69,7 @@ const SHORT: readonly (readonly [RegExp, DutyKind])[] = [
   [/^(?:附议|联名(?:的)?建议)$/u, "suggestion_cosign"],
   [/^(?:提(?:出|交|了)?|领衔)?(?:代表)?议案$/u, "motion_lead"],
   [/^联名$/u, "motion_cosign"],
+  [/^(?:群众|选民)?座谈会?$|^院坝会$|^坝坝会$/u, "voter_forum"],
 ];
 
 // 接待 and 视察 alone are no sentence about duty; after a command they are the beginning of what it is called.

@@ -16,7 +16,7 @@ export const isAboutYearBefore = (line: string): boolean =>
 export const yearBefore: Command = (dialog, _rest, _said, facts) => aYearBefore(dialog, facts);
 
 const SAME =
-  /(?:今年的?)?(?<part>第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?<between>[^,。?]{0,8}?)(?:比|对比|和|跟|与|同)去年的?\k<part>(?:相?比|对比|比较)?/u;
+  /(?:今年的?)?(?<part>(?:1[0-2]|[1-9])月?[到至-](?:1[0-2]|[1-9])月份?|第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?<between>[^,。?]{0,8}?)(?:比|对比|和|跟|与|同)去年的?\k<part>(?:相?比|对比|比较)?/u;
 
 /** The same words where they name one stretch twice: 一季度比去年一季度 is 一季度比去年同期. */
 export const withSamePeriod = (line: string): string =>

@@ -1,9 +1,22 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
-import { readBareQuestion } from "../bare-question.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
+import { withoutKinds } from "../asked-kinds.ts";
+import { FILLER, readBareQuestion } from "../bare-question.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { hearPlainQuery } from "./figures.ts";
+import { periodsApart } from "./periods-apart.ts";
 import type { Said } from "./report.ts";
+
+// 今年2月和去年12月: nothing was done and nothing is asked but these.
+function isOnlyPeriods({ text }: Said, { speaker, today }: Facts): boolean {
+  if (speaker.kind !== "member" || text.length > LONGEST) return false;
+  const dates = findDates(text, { today, prefer: "past" });
+  const left = dates.reduce((rest, one) => rest.replace(one.text, " "), text.normalize("NFKC"));
+  return dates.length > 1 && dates.every((one) => one.wide) && withoutKinds(left).replace(FILLER, "") === "";
+}
+
+const LONGEST = 30;
 
 /** A question in bare words, whatever else it sounds like; what was understood as one about oneself stays that. */
 export function hearBareQuestion(
@@ -12,8 +25,8 @@ export function hearBareQuestion(
   said: Said,
   facts: Facts,
 ): Turn | undefined {
-  const bare = query?.name.startsWith("my_") === true ? undefined : readBareQuestion(said, facts);
-  return bare === undefined
-    ? undefined
-    : hearPlainQuery(dialog, bare.asked, { ...said, text: bare.words }, facts);
+  if (query?.name.startsWith("my_") === true) return undefined;
+  const bare = readBareQuestion(said, facts);
+  if (bare !== undefined) return hearPlainQuery(dialog, bare.asked, { ...said, text: bare.words }, facts);
+  return isOnlyPeriods(said, facts) ? periodsApart(dialog, said, facts) : undefined;
 }

@@ -3,10 +3,12 @@ import type { Facts } from "#src/domain/facts.ts";
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { findCut } from "#src/understanding/find-cut.ts";
 import { askedKinds, shortKind } from "../asked-kinds.ts";
+import { isStaff } from "../audience.ts";
 import type { AskedMeasures, OtherMeasure } from "../asked-measures.ts";
 import { type Asked, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { periodWords } from "../period-words.ts";
 import { ask, say } from "../turns.ts";
 
 /** Asks for a figure, divided as the words say: the total, and below it its parts; of several kinds each by itself. */
@@ -15,8 +17,9 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
   const kind = query.kind ?? shortKind(text);
   const basis = basisOf({ ...query, ...(kind === undefined ? {} : { kind }) }, facts);
   const ofStations = basis.org === undefined && STATIONS.test(text) ? ("station" as const) : undefined;
-  const by = findCut(text)?.by ?? besideEachOther(basis) ?? ofStations;
-  if (kinds.length > 1) return countKinds(dialog, basis, { kinds, others: [] }, by);
+  const by = findCut(text)?.by ?? besideEachOther(basis) ?? ofStations ?? whoseOf(basis, text, facts);
+  const period = periodWords(text, facts.today);
+  if (kinds.length > 1) return countKinds(dialog, basis, { kinds, others: [] }, { by, period });
   return ask(
     dialog,
     by === undefined
@@ -24,6 +27,11 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
       : { do: "figures.cut", basis, by, page: 1, whole: true },
   );
 }
+
+// 11月走访的是哪些人: by name, in the order of the roster.
+const whoseOf = (basis: FigureBasis, text: string, { speaker }: Facts): Cut | undefined =>
+  isStaff(speaker) && basis.person === undefined && WHO.test(text) ? "deputy" : undefined;
+const WHO = /(?<![了过访待跟和])(?:谁(?!家)|哪些(?:代表|人(?!家))|哪几[个位](?:代表|人))/u;
 
 // 联络站今年接待多少人 names no one of them.
 const STATIONS = /^(?:统计\s*)?(?:全区|我们区)?(?:的)?(?:人大)?(?:代表)?联络站/u;
@@ -47,7 +55,10 @@ export function countMeasures(
   facts: Facts,
 ): Turn {
   const basis = { ...basisOf(query, facts), ...(own ? { own: true as const } : {}) };
-  return countKinds(dialog, basis, measures, findCut(text)?.by);
+  return countKinds(dialog, basis, measures, {
+    by: findCut(text)?.by,
+    period: periodWords(text, facts.today),
+  });
 }
 
 // 走访和接待: one line for each.
@@ -55,10 +66,11 @@ function countKinds(
   dialog: Dialog,
   basis: FigureBasis,
   { kinds, total, opinions, others }: AskedMeasures,
-  by: Cut | undefined,
+  { by, period }: { readonly by: Cut | undefined; readonly period: readonly string[] },
 ): Turn {
   const { kind: _, ...all } = basis;
-  const words = [basis.org ?? basis.orgs?.join("和"), by === undefined ? undefined : `按${CUTS[by]}`]
+  const whose = basis.org ?? basis.orgs?.join("和") ?? basis.person;
+  const words = [whose, ...period, by === undefined ? undefined : `按${CUTS[by]}`]
     .filter((one) => one !== undefined)
     .join(" ");
   if (by !== undefined && by !== "kind")

@@ -1,4 +1,3 @@
-import { rulesInForce } from "#src/domain/attendance/rules-in-force.ts";
 import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
@@ -6,6 +5,7 @@ import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { withoutStretch } from "../asked-stretch.ts";
+import { asSuggestions } from "../as-suggestions.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import { type Asked, type AskedFigure, basisOf } from "../basis-of.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
@@ -25,6 +25,7 @@ import { notInFull } from "./not-in-full.ts";
 import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
 import { tellingOwnPlaces } from "./own-places.ts";
+import { rulesAsked } from "./rules-asked.ts";
 import { severalAsked } from "./several-asked.ts";
 import { whenAsked } from "./when-asked.ts";
 import { withUnused } from "./with-unused.ts";
@@ -92,7 +93,7 @@ export const hearPlainQuery = (
 
 /** What a question in plain or terse words asks the house for; undefined where it is about something else. */
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
-  const asked = whenAsked(dialog, read, said, facts);
+  const asked = whenAsked(dialog, asSuggestions(read, said.text), said, facts);
   if ("turn" in asked) return asked.turn;
   return tellingOwnPlaces(hearOne(dialog, asked.query, said, facts), said.text, facts);
 }
@@ -116,7 +117,8 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
     case "deputy_profile":
       return aboutDeputy(dialog, query, facts);
     case "missing_reports":
-      if (!SAYS_NOT.test(said.text)) return whoDid(dialog, query, said, facts);
+      if (!SAYS_NOT.test(said.text))
+        return countAsked(dialog, query, readBareQuestion(said, facts)?.words ?? said.text, facts);
       return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
     case "my_attendance":
       return attendanceAsked(dialog, query, said.text, facts);
@@ -134,12 +136,7 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
     case "help":
       return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
     case "rules":
-      return say(dialog, {
-        kind: "help.rules",
-        rules: rulesInForce(facts.policy.attendance, { from: facts.today, to: facts.today }).map(
-          ({ cite }) => cite,
-        ),
-      });
+      return rulesAsked(dialog, said.text, facts);
     case "upcoming_activities":
       return undefined;
   }
@@ -149,10 +146,6 @@ const RATE = /^(?!.*(?:谁|哪|名单)).*(?:出勤|到会率|考勤)/u;
 
 // 本月哪些代表报了 and 每个月的走访 are about what was done.
 const SAYS_NOT = /[没未缺漏差欠不零]|催/u;
-
-function whoDid(dialog: Dialog, query: AskedFigure, said: Said, facts: Facts): Turn {
-  return countAsked(dialog, query, readBareQuestion(said, facts)?.words ?? said.text, facts);
-}
 
 // 昨天报了几条 of staff who have no duty of their own is about those they look after.
 const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query["name"] =>
@@ -173,7 +166,12 @@ function attendanceAsked(dialog: Dialog, query: AskedFigure, text: string, facts
     : ask(dialog, ownAttendance(query));
 }
 
+// Who took part is not who was away: 2月参加学习培训的是哪些人.
+const AWAY = /[缺没未旷迟退假率勤应]|不(?:来|到|去|参加)|到会|签到/u;
+
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
+  if (query.kind !== undefined && !AWAY.test(text) && isStaff(facts.speaker))
+    return countAsked(dialog, query, `${text} 按代表`, facts);
   // 出勤率 of a deputy is his own.
   if (!isStaff(facts.speaker) && RATE.test(text)) return ask(dialog, ownAttendance(query));
   // Who had leave was not absent: no absence is passed off as it.
