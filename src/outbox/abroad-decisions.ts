@@ -142,6 +142,7 @@ export const DECISIONS = {
   "report.which": "sent",
   "report.whose": "trimmed",
   "report.whose-deed": "sent",
+  "report.one-by-one": "withheld",
   "report.entered": "sent",
   "report.companion": "sent",
   ...SHARE_DECISIONS,

@@ -11,6 +11,8 @@ export type ReportWhose =
       readonly wanted?: string;
       readonly names: readonly string[];
     }
+  /** What several deputies did, each something of his own. */
+  | { readonly kind: "report.one-by-one"; readonly names: readonly string[] }
   /** 代报 without a word of what was done. */
   | { readonly kind: "report.whose-deed"; readonly name?: string };
 
@@ -18,6 +20,11 @@ export type ReportWhose =
 export function askWhose(reply: ReportWhose): Rendered {
   if (reply.kind === "report.whose-deed")
     return words("请写明做了什么,还没有记。", `比如:代报 ${reply.name ?? "李明"} 昨天走访3户`);
+  if (reply.kind === "report.one-by-one")
+    return words(
+      `这句话里有几位代表(${short(reply.names.join("、"), 40)}),一次只记一位的,还没有记。`,
+      `请谁做的就替谁说,一位一位地说,比如:代报 ${reply.names[0] ?? "李明"} 昨天走访3户`,
+    );
   const { card, said, wanted, names } = reply;
   const [about, deed] = said === "" ? ["这", "昨天走访3户"] : [`“${short(said, 30)}”`, short(said, 20)];
   const [first = "李明"] = names;
