@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { answerTo } from "#test/support/overheard.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 let eleventh: string;
@@ -15,6 +16,7 @@ async function publish(when: string): Promise<string> {
 }
 
 beforeAll(async () => {
+  warmReader();
   city = await openCity("2026-12-08T09:00:00+08:00");
   await city.database.db.execute(sql`update activities set state = 'cancelled' where state = 'planned'`);
   eleventh = await publish("12月11日上午9点半");

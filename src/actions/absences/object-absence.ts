@@ -105,7 +105,7 @@ async function askObjecting(
   const which = isOne && only !== undefined ? { activity: only.activity.number } : { unsure: true as const };
   return {
     of: "sure",
-    card: `oo-${personId}~${sightOf(text, absences)}`,
+    card: `oo-${personId}${isOne ? `-${only?.activity.number ?? ""}` : ""}~${sightOf(text, absences)}`,
     request: { do: "absence.object", ...(isOne ? { text } : words), ...which },
     question: { kind: "sure.objecting", ...words, ...unknown, absences },
   };

@@ -36,7 +36,8 @@ export function hearObjection(
   if (toldAbsent === undefined)
     return read.named ? ask(dialog, { do: "absence.object", text, unsure: true }) : undefined;
   const before = openObjecting(dialog);
-  const away = read.away ?? before?.question.away;
+  const apart = before !== undefined && isOfAnother(before, text, read.firm, today);
+  const away = read.away ?? (apart ? undefined : before?.question.away);
   if (!read.firm && before === undefined && (toldAbsent !== "just" || !hinted)) return undefined;
   const activity = activityIn(text);
   const plain = withoutNumbers(text);
@@ -44,16 +45,25 @@ export function hearObjection(
   const then = findDates(plain, { today, prefer: "future" }).map((one) => one.start);
   if (invitations.some((one) => then.includes(one.on) || one.number === activity)) return undefined;
   const on = daysNamed(plain, today);
-  return ask(dialog, {
+  const rest = before === undefined || apart ? dialog : without(dialog, before.card);
+  return ask(rest, {
     do: "absence.object",
     unsure: true,
-    text: joined(before?.question.text, text),
+    text: apart ? text : joined(before?.question.text, text),
     ...(activity === undefined ? {} : { activity }),
     ...(on.length === 0 ? {} : { on }),
     ...(away === undefined ? {} : { away }),
     ...(read.ahead && invitations.length > 0 ? { ahead: true } : {}),
   });
 }
+
+// 10月3号那次我也有意见,当时我在的, while it is asked which of two other words are about: these are of that one alone,
+// and the question stays.
+const isOfAnother = (before: ObjectingCard, text: string, firm: boolean, today: Day): boolean =>
+  firm &&
+  before.question.absences.length > 1 &&
+  /[,。;]|也/u.test(text) &&
+  (activityIn(text) !== undefined || daysNamed(withoutNumbers(text), today).length > 0);
 
 // What was said a moment ago belongs to it.
 const joined = (before: string | undefined, text: string): string =>
