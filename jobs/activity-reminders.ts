@@ -10,6 +10,7 @@ import { toInstant } from "#src/domain/local-time.ts";
 import type { World } from "#src/domain/rules.ts";
 import { activityReminders } from "#src/domain/reminder-policy.ts";
 import { LONGEST_REST_DAYS, silenceAbout, withConcerns } from "./activity-concerns.ts";
+import { beginningKey, listOwnBeginnings } from "./own-beginnings.ts";
 import { type Materialise, type Reminding, SWEEP } from "./reminder-job.ts";
 import type { Compose, Composed } from "./release.ts";
 
@@ -36,6 +37,11 @@ const materialise: Materialise = async (tx, { after, through }, world) => {
 
 const compose: Compose = async (tx, due, world) => {
   const found = await withConcerns(tx, due);
+  const beginnings = await listOwnBeginnings(
+    tx,
+    found.map(({ concern }) => concern),
+    world.now,
+  );
   const said = found.filter((each) => silenceAbout(each.one, each.concern) === null);
   return new Map(
     found.map(({ one, concern }): [number, Composed] => {
@@ -43,9 +49,10 @@ const compose: Compose = async (tx, due, world) => {
         silenceAbout(one, concern) ??
         (isJustTold(one, concern, world) ? "just-told" : null) ??
         (said.some((other) => isSessionOf(other.concern, concern)) ? "session-says-it" : null);
-      if (silence !== null) return [one.id, { suppressed: silence }];
-      const activity = toActivityView(concern, world);
-      return [one.id, { item: { of: "activity", activity, isComing: concern.answer === "coming" } }];
+      const meant = beginnings.get(beginningKey(concern)) ?? concern;
+      if (silence !== null || meant === "on-leave") return [one.id, { suppressed: silence ?? "on-leave" }];
+      const activity = toActivityView(meant, world);
+      return [one.id, { item: { of: "activity", activity, isComing: meant.answer === "coming" } }];
     }),
   );
 };

@@ -103,3 +103,14 @@ export async function findSittingAt(
       and state <> 'cancelled' and starts_at = ${startsAt.toISOString()}::timestamptz limit 1`);
   return row?.number;
 }
+
+/** The sittings of sessions that are planned still. */
+export async function listPlannedSittings(
+  tx: Tx,
+  sessionIds: readonly number[],
+): Promise<readonly { readonly id: number; readonly sessionId: number }[]> {
+  const rows = await tx.execute<{ id: string; session_id: string }>(sql`
+    select id::text, session_id::text from activities
+    where session_id = any(${sql.param([...sessionIds])}::int8[]) and state = 'planned' order by starts_at, id`);
+  return rows.map((row) => ({ id: Number(row.id), sessionId: Number(row.session_id) }));
+}
