@@ -34,6 +34,7 @@ const ABLE_AGAIN = /(?:能够?|可以)(?:来|去|到|参加)了/u;
 // What stood in the way is gone: 病好了, 那边的会取消了, 不出差了, 事办完了.
 const GROUND =
   /^[^?]{0,14}(?:好(?:多|些|点|转|全|利索|得差不多)*(?:了|啦)|退烧了?|出院了?|没事(?:情)?了?|(?:取消|推迟|改期|延期|改天|不开|不办|不搞|不用去|不去|结束|办完|忙完|做完|处理完|处理好|安排好|推掉|推|调开|错开|协调好|请人代|换班?)(?:了|啦|掉了|过了)?|回来了?|赶(?:得)?(?:回来|上|到)了?|有(?:空|时间)了?|算了|不出(?:差|去|门)了?|不忙了?|(?:上午|下午|早上|晚上|那天|当天|原来|之前)(?:才|是|就)?有(?:点|些|个)?(?:事|课|会)|不用?(?:再)?(?:去|出|到|飞|跑)[^,?]{1,8}了)$/u;
+const GOES = /^(?:嗯|好|我|要|肯定)*去的(?:去的)?[哈啊嘛吧呢哦]*$/u;
 const READ = /^(?:好的?|嗯+|哦)?(?:收到|知道|晓得|看到|明白)(?:了|啦)?(?:谢谢)?$/u;
 const LONGEST = 30;
 
@@ -45,6 +46,9 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
   const day = findDates(text, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
   const words = bare(day === undefined ? text : text.replace(day.text, ""));
   const on = day === undefined ? {} : { on: day.start };
+  // 去的 may be of what was, 30号要得 of anything on that day: it is shown, with its buttons.
+  if (GOES.test(bare(text))) return { means: "read" };
+  if (day !== undefined && words !== "" && isYes(words)) return { means: "asks", ...on };
   // 25号不一定: which one it is is known, and it is shown once more.
   if (day !== undefined && wavers(words)) return { means: "asks", ...on };
   const of = noticeQuestion(words);

@@ -69,7 +69,10 @@ export function renderPlanReply(reply: PlanReply): Rendered {
 
 // It in a few words: 羊昌镇学习培训,12月9日(周三).
 const begunPlan = ({ of, org = "", on }: BegunPlan): string =>
-  [`${org}${of === "other" ? "活动" : ACTIVITY_KINDS[of]}`, ...(on === undefined ? [] : [day(on)])].join(",");
+  [
+    `${org}${of === "other" || (of === "group_activity" && org.endsWith("代表小组")) ? "活动" : ACTIVITY_KINDS[of]}`,
+    ...(on === undefined ? [] : [day(on)]),
+  ].join(",");
 
 function question(reply: PlanQuestion): Rendered {
   const { card, field, on = "" } = reply;

@@ -39,7 +39,7 @@ export function readCalled(text: string, place: string | undefined, facts: Facts
   const { names, more, rest } = readNames(text, facts);
   const org = findOrg(text, place, facts);
   const orgs = listCalled(text, facts);
-  const partly = names.length === 0 ? PART.test(text) && !WHOLE.test(text) : more;
+  const partly = names.length === 0 ? (PART.test(text) || onDuty(text, facts)) && !WHOLE.test(text) : more;
   return {
     ...(org === undefined ? {} : { org }),
     ...(orgs.length < 2 ? {} : { orgs }),
@@ -60,6 +60,14 @@ const PART = new RegExp(
   "u",
 );
 const WHOLE = /(?:全体|各位|所有|全部|全镇|全区|全乡)[^,\u3002;]{0,8}(?:代表|组员)|大家|代表们/u;
+
+// 李明和王芳值班: whether the others are called too is asked.
+const onDuty = (text: string, { people }: Facts): boolean =>
+  listNames(text, people).some(({ name, index }) =>
+    /^(?:代表|同志)?(?:[,、和与及][^,]{2,4}(?:代表|同志)?)*(?:两人|两位)?(?:值班|轮值|坐班|当班)/u.test(
+      text.slice(index + name.length),
+    ),
+  );
 
 /** The organisations whose deputies words call; several only where they are named together. */
 function listCalled(text: string, facts: Facts): readonly string[] {

@@ -32,7 +32,7 @@ export function readWhen(said: string, today: Day): PlanWhen {
   const text = withSettledDay(said, today);
   const moments = momentsOf(text, today);
   const found = findDates(text, { today, prefer: "future" }).find(
-    (one) => !one.wide && !one.doubtful && !CLOCK_ALONE.test(one.text),
+    (one) => !one.wide && !one.doubtful && !CLOCK_ALONE.test(one.text) && isThatDay(text, one),
   );
   const time = findTime(text);
   const ofDay = moments.find((one) => one.index === found?.index);
@@ -51,6 +51,15 @@ export function readWhen(said: string, today: Day): PlanWhen {
     rest: without(text, [...new Set(held)]),
   };
 }
+
+// 国庆收假第一天 is no day of the holiday, and before the 30th is not on it: on which day is asked.
+const OTHER_DAY =
+  /^(?:假期|长假|节|小长假|放假|假)*(?:收假|结束|完|过|之|以)?后?的?(?:上班|开工|复工|收假)?的?(?:第[一二三四五]个?(?:天|日|工作日|周|星期)|头一天|首日|后|完)|^(?:之|以)?前(?![往去来面进])/u;
+const isThatDay = (
+  text: string,
+  { index, text: said }: { readonly index: number; readonly text: string },
+): boolean => !OTHER_DAY.test(text.slice(index + said.length)) && !IN_ITSELF.test(said);
+const IN_ITSELF = /前$|后的?第.个?(?:工作)?[天日]/u;
 
 const isFarOff = (on: Day, text: string, today: Day): boolean =>
   on > addDays(today, FAR_DAYS) && yearOf(on) !== yearOf(today) && !/20\d{2}\s*年?|明年|后年/u.test(text);

@@ -7,6 +7,7 @@ import { type ActivityDraft, readAnnouncement } from "./read-plan.ts";
 
 const MEETS = /活动|开会|[开搞办召]个?[一-龥]{0,8}会|座谈|会议|走访|慰问|旁听|列席/u;
 const UNTIL = /^[^,]{0,5}(?:前|之前|以前)/u;
+const ABOUT = /(?:学习|宣传|宣讲|传达|部署|研究|讨论|检查|商量|安排|关于|做好|讲|谈)$/u;
 const isEvent = (words: string): boolean => findPlanKind(words) !== undefined || MEETS.test(words);
 
 /**
@@ -44,7 +45,13 @@ function split(text: string, today: Day): readonly string[] {
 function beginsAnother(before: string, clause: string, today: Day): boolean {
   if (!isEvent(before) || !isEvent(clause)) return false;
   const { on, said = "" } = readWhen(clause, today);
-  if (on === undefined || UNTIL.test(clause.slice(clause.indexOf(said) + said.length - 1))) return false;
+  // 学习春节安全生产 says what is learned.
+  if (
+    on === undefined ||
+    ABOUT.test(clause.slice(0, clause.indexOf(said))) ||
+    UNTIL.test(clause.slice(clause.indexOf(said) + said.length - 1))
+  )
+    return false;
   const held = findDates(before, { today, prefer: "future" }).filter((one) => !one.wide && !one.doubtful);
   return held.length > 0 && !held.some((one) => one.start <= on && on <= one.end);
 }

@@ -111,4 +111,4 @@ const SURELY = /下|明|后|20\d{2}/u;
 const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天]/u;
 // 春节前组织慰问: when is asked.
 const hasUnclearDay = (text: string, arranges: boolean): boolean =>
-  arranges && /前|底|旬|下个?[周月]/u.test(text);
+  arranges && /前|底|旬|下个?[周月]|[节假]后|收假|后的?第/u.test(text);

@@ -7,10 +7,12 @@ import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
 import { isBareGrant } from "../read-leave-verdict.ts";
 import { hearCalledOff } from "./called-off-told.ts";
+import { hearAnswersAsked } from "./answers-asked.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
 import type { Said } from "./report.ts";
+import { hearToldByPhone } from "./told-by-phone.ts";
 import { hearSearch } from "./search-asked.ts";
 
 const ALL_GRANTED =
@@ -31,7 +33,11 @@ export function hearClerkWords(
   const { text } = said;
   const line = withoutNumbers(text.normalize("NFKC")).replace(/[\s.!\u3002]+/gu, "");
   const staff = isStaff(facts.speaker);
-  const granted = staff ? hearGranted(dialog, line, text) : undefined;
+  const granted = staff
+    ? (hearGranted(dialog, line, text) ??
+      hearToldByPhone(dialog, text, facts) ??
+      hearAnswersAsked(dialog, text, facts))
+    : undefined;
   if (granted !== undefined) return granted;
   const search = hearSearch(dialog, said, facts) ?? hearLeavesAsked(dialog, text, facts);
   if (search !== undefined) return search;

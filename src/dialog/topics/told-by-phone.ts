@@ -1,0 +1,47 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { findNames } from "#src/understanding/names.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { isQuestion } from "#src/understanding/words.ts";
+import { withoutNumbers } from "../spoken-number.ts";
+import { wayIn } from "../way-in.ts";
+import { ask } from "../turns.ts";
+import { activityIn } from "./activity.ts";
+
+const TOLD =
+  /(?:通知|告诉|告知|转告)(?:过|到|了|他|她|本人|到位|好|完)+|(?:打(?:了|过)|打通(?:了)?|通了?)电话(?:了|过|说|讲|通知)|电话[^,]{0,3}(?:通知|打|说|讲|通)(?:过|到|了|通)+|(?:当面|书面|上门|微信|短信)[^,]{0,3}(?:通知|告诉|说|讲|送)(?:过|到|了)+/u;
+const ALL =
+  /^[^,]{0,6}(?:全部|全体|所有人?|都|每个人|人人)[^,]{0,6}(?:通知|电话)|(?:通知|电话)[^,]{0,4}(?:全部|都|齐)/u;
+const SAYS =
+  /[他她](?:们)?(?:说|讲|回|答)?[^,]{0,4}(?:参加|来|去|到|请假|看病|出差|有事|走不开)|说(?:要|会|能)?(?:参加|来|去|请假)/u;
+// A deed or a matter, and no word of a call.
+const ELSE =
+  /反映|群众|居民|村民|走访|慰问|意见|建议|投诉|户|路灯|没(?:有)?(?:通知|告诉|打通)|异议|缺席|提醒/u;
+const LONGEST = 50;
+
+/**
+ * Staff say that they told deputies of a call themselves: of the number that is named, or of what was shown last. Where
+ * neither is, it is said how. What the deputies answered is theirs to say. Undefined for all else.
+ */
+export function hearToldByPhone(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
+  const line = text.normalize("NFKC").trim();
+  if (line.length > LONGEST || !TOLD.test(line) || ELSE.test(line) || isQuestion(line)) return undefined;
+  const words = withoutNumbers(line);
+  const named = findNames(words, facts.people);
+  const all = named.length === 0 && ALL.test(words);
+  if (named.length === 0 && !all) return undefined;
+  const activity = activityIn(line) ?? dialog.meeting;
+  if (activity === undefined)
+    return {
+      next: dialog,
+      replies: [{ kind: "activity.leave-hint", of: "told-which" }],
+      request: { do: "activity.list" },
+    };
+  const turn = ask(dialog, {
+    do: "activity.enter-notice",
+    activity,
+    names: all ? "everybody" : named,
+    words: words.replace(/(?<![A-Za-z])\d{6,}/gu, ""),
+    way: wayIn(words),
+  });
+  return SAYS.test(words) ? { ...turn, replies: [{ kind: "activity.leave-hint", of: "answers-for" }] } : turn;
+}
