@@ -12,7 +12,7 @@ import { CONTACT_COMMANDS } from "./commands/contact-commands.ts";
 import { asideOf } from "./commands/asides.ts";
 import { aboutOwnData, DATA_COMMANDS, isAboutOwnData } from "./commands/data-commands.ts";
 import { SESSION_COMMANDS } from "./commands/session-commands.ts";
-import { CHECK_IN_COMMANDS, enter } from "./commands/check-in-commands.ts";
+import { CHECK_IN_COMMANDS, enter, show, wantsCode } from "./commands/check-in-commands.ts";
 import { PLAN_COMMANDS } from "./commands/plan-commands.ts";
 import type { Command, Commands } from "./commands/command.ts";
 import { OFFICE_COMMANDS } from "./commands/office-commands.ts";
@@ -111,6 +111,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (/^代报[\u4e00-\u9fff]/u.test(line)) return { run: onBehalf, rest: line.slice(2) };
   const code = CHECKS_IN.exec(line)?.groups?.["code"];
   if (code !== undefined) return { run: enter, rest: code };
+  if (wantsCode(line)) return { run: show, rest: "" };
   if (ARRIVES.test(line)) return { run: enter, rest: "" };
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };

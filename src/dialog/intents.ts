@@ -112,6 +112,9 @@ function hearPlainly(dialog: Dialog, { intent }: Understanding, said: Said, fact
   if (isDeputy(facts) && WAS_THERE.test(text))
     return ask(dialog, { do: "absence.object", text, unsure: true });
   if (text.length > 16) return undefined;
+  const code = BARE_CODE.exec(text.normalize("NFKC").trim())?.[0];
+  if (code !== undefined && isDeputy(facts) && inFocus(dialog) === undefined)
+    return ask(dialog, { do: "check-in.enter", code });
   const page = hearPageWords(dialog, text);
   if (page !== undefined) return page;
   if (isLost(text)) return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
@@ -133,6 +136,8 @@ function hearOutsider(dialog: Dialog, text: string, { speaker }: Facts): Turn | 
     : undefined;
 }
 
+// What stands on the wall, typed as it is.
+const BARE_CODE = /^\d{4}$/u;
 const ABOUT_PROGRAM =
   /(?:东西|软件|程序|系统|小程序|机器人|助手)[^,。]{0,6}(?:安不安全|安全[吗不么]|可不可靠|可靠[吗不么]|靠得住|会不会泄|泄露)/u;
 const OWN_ABSENCE = /我[^,。]{0,4}缺席|缺席[^,。]{0,4}我/u;

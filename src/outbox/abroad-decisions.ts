@@ -126,6 +126,7 @@ export const DECISIONS = {
   "check-in.answer": "sent",
   "check-in.refused": "sent",
   "check-in.no-code": "sent",
+  "check-in.which": "sent",
   "on-call.danger": "trimmed",
   "on-call.is": "sent",
   "report.card": "trimmed",

@@ -7,12 +7,15 @@ import { type Rendered, says, words } from "./rendered.ts";
 export type CheckInReply =
   | { readonly kind: "check-in.answer"; readonly outcome: CheckInOutcome }
   | { readonly kind: "check-in.refused"; readonly why: CheckInRefusal }
+  /** The code is wanted, and of which activity was not said: what there is stands beside it. */
+  | { readonly kind: "check-in.which" }
   /** 签到 without a code. */
   | { readonly kind: "check-in.no-code" };
 
 /** Puts what became of checking in into words. */
 export function renderCheckIn(reply: CheckInReply): Rendered {
   if (reply.kind === "check-in.no-code") return words(...NO_CODE);
+  if (reply.kind === "check-in.which") return words("哪一场的签到码?带上编号,比如:签到码 活-2026-017");
   if (reply.kind === "check-in.refused") return words(...REFUSED[reply.why]);
   const { outcome } = reply;
   return outcome.of === "check-in.shown" ? shown(outcome) : done(outcome);

@@ -124,3 +124,15 @@ test("where a district does not want it, there is none", async () => {
 test("a district that says nothing of it has none", () => {
   expect(checkInSchema.parse({}).offered).toBe(false);
 });
+
+test("the code alone checks in, and is wanted in any words by the staff who look after it", async () => {
+  clock("09:25:00");
+  const wanted = await clerk().says("把今天活动的签到码给我");
+  expect(wanted.map((one) => one.text).join("\n")).toContain(number);
+  await clerk().says(number);
+  const [shown] = await clerk().says("签到码发一下");
+  const code = /签到码：(?<code>\d{4})/u.exec(shown?.text ?? "")?.groups?.["code"] ?? "";
+  const [done] = await deputy("杨秀英").says(code);
+  expect(done?.kind).toBe("check-in.answer");
+  expect((await seats()).get("杨秀英")?.came).toBe(true);
+});
