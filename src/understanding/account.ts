@@ -70,7 +70,7 @@ const isAnnounced = (voice: string): boolean => ONLY_ANNOUNCES.test(withoutSpeak
 
 // 听到三件事:①…, 收到两条,一条说…: what follows are matters, whatever they resemble.
 const LISTS = guarded(
-  /(?:意见|建议|问题|诉求|反映|情况|[\d一二两三四五六七八九十几]{1,3}[件条点个样桩宗项]事?)[^,。;:]{0,8}[:,]\s*(?:[①⑴(]|1[.、)]|[-•·]|一[、是条个件]|[^\s,。;:、]{2,12}、)|[\d一二两三四五六七八九十]{1,3}[件条点个](?:意见|建议|问题)?\n/u,
+  /(?:意见|建议|问题|诉求|反映|情况|[\d一二两三四五六七八九十几]{1,3}[件条点个样桩宗项]事?)[^,。;:]{0,8}[:,]\s*(?:[①⑴(]|1[.、)]|[-•·]|一[、是条个件]|[^\s,。;:、]{2,12}、)|[\d一二两三四五六七八九十]{1,3}[件条点个](?:意见|建议|问题)?\n|的(?:事情?|问题):\s*一是[^,。;]{2,20}[,;。]\s*二是/u,
 );
 
 function heard({ voices, lead, undone, records }: Story): readonly string[] {

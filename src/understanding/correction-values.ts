@@ -1,7 +1,7 @@
 import { type CountUnit, isCountUnit } from "#src/domain/count-unit.ts";
 import { type Day } from "#src/domain/day.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import { isOpinionCategory, OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
 import { isSorted, rankCategories } from "./categories.ts";
 import { everywhere, guarded } from "./guarded.ts";
 import { fieldNamed } from "./correction-fields.ts";
@@ -89,10 +89,26 @@ export const toCategory = (value: string): Correction | "unclear" =>
   namedCategory(value) ??
   (isSorted(value) ? { field: "category", value: rankCategories(value).category } : "unclear");
 
+// What people call a sort of matter: 城建, 环保, 水电.
+const ALIASES: readonly (readonly [OpinionCategory, RegExp])[] = [
+  ["urban", /^(?:城建|住建|市政|物业|住房)$/u],
+  ["environment", /^(?:环保|环卫)$/u],
+  ["safety", /^(?:治安|消防|安全|公安)$/u],
+  ["utilities", /^(?:水电|供水|供电|水电气|通讯|通信)$/u],
+  ["agriculture", /^(?:农业|水利|农村|三农)$/u],
+  ["labor", /^(?:社保|就业|人社|劳动)$/u],
+  ["health", /^(?:卫生|医疗|卫健)$/u],
+  ["education", /^(?:文体|教体|文教)$/u],
+  ["civil_affairs", /^(?:养老|救助|低保)$/u],
+  ["commerce", /^(?:商务|旅游|文旅|消费|市场监管)$/u],
+];
+
 /** The sort that a value calls by its name: 环境类, 交通口. */
 export function namedCategory(value: string): Correction | undefined {
   const said = bare(value).replace(/(?:那?一?[类块]|问题|方面|口|类的?问题)+$/u, "");
   if (said.length < 2) return undefined;
+  const alias = ALIASES.find(([, names]) => names.test(said))?.[0];
+  if (alias !== undefined) return { field: "category", value: alias };
   const exact = Object.entries(OPINION_CATEGORIES).find(([, name]) => name.includes(said))?.[0];
   return exact !== undefined && isOpinionCategory(exact) ? { field: "category", value: exact } : undefined;
 }

@@ -30,7 +30,7 @@ const COUNT = everywhere(
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
 export function findCounts(told: string, kind?: DutyKind): CountsFound {
   const clear = EITHER.replace(told, (words) => "\u0001".repeat(words.length));
-  const text = TWO.replace(clear, "$&个");
+  const text = OF_EACH.replace(TWO.replace(clear, "$&个"), (words) => `每${words.slice(1)}`);
   const amounts = new Amounts(text);
   let odd = false;
   for (const match of COUNT.list(text)) {
@@ -66,6 +66,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
       odd ||
       clear !== told ||
       VAGUE.test(text) ||
+      (TWICE.test(text) && !SUMMED.test(text)) ||
       isLeftOver(text) ||
       isUncounted(text, [...Object.values(counts), ...amounts.told]),
   };
@@ -84,6 +85,14 @@ const EITHER = everywhere(
 // 俩大学新生: two of them, and no other word between.
 const TWO = everywhere(new RegExp(`(?<![他她它我你们])[俩仨](?=${PERSON})`, "gu"));
 
+// 一人送了两百块, 一户3000: of each of them.
+const OF_EACH = everywhere(
+  new RegExp(
+    `(?<![\\d一二三四五六七八九十百千第])一[人户家名](?=(?:送|发|给|补助?|奖|领|包|塞)了?${NUMBER}|${NUMBER}(?:元|块|$|[,。;]))`,
+    "gu",
+  ),
+);
+
 // 一个半小时: the half comes after the unit.
 const HALF_MORE = guarded(/个半(?:小时|钟头)$/u);
 
@@ -91,6 +100,15 @@ function measured(unit: CountUnit, value: number, words: string): readonly [Coun
   if (unit === "days" && value === 0.5) return ["half_days", 1];
   return [unit, HALF_MORE.test(words) ? value + 0.5 : value];
 }
+
+// 上午跑了3家,下午跑了5家: nobody adds them up.
+const TWICE = guarded(
+  new RegExp(
+    `(?:上午|早上|中午)[^。;\\d]{0,8}${NUMBER}(?<unit>[户家人名位个件起])[^。;\\d]{0,8}(?:下午|晚上|夜里)[^。;\\d一二两三四五六七八九十]{0,8}${NUMBER}\\k<unit>`,
+    "u",
+  ),
+);
+const SUMMED = /共|合计|总计|加起来/u;
 
 const VAGUE = guarded(/(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u);
 

@@ -29,7 +29,7 @@ const PLACE = [
   UNIT,
   `[一-龥]家${LAND}`,
   `(?!${NO_LAND})${CALLED}{2,3}?${LAND}(?=的|那|这|里|上|下|头|边|路|没|有)`,
-  `(?!(?:工|本|我|老|新|小|大|各)厂|停车场|但|墙)${CALLED}{1,4}?${HOUSE}`,
+  `(?!(?:工|本|我|老|新|小|大|各|另外|还有)厂|停车场|但|墙)${CALLED}{1,4}?${HOUSE}`,
 ].join("|");
 const SPOT = guarded(new RegExp(`${HEAD}(?<spot>${PLACE})(?!上访|班|课|网|当|级|楼梯)`, "u"));
 

@@ -1,5 +1,6 @@
 import type { Day } from "#src/domain/day.ts";
 import { findAhead } from "./ahead.ts";
+import { asTotal } from "./as-total.ts";
 import { findDays } from "./days.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { findCompanions, findNames } from "./names.ts";
@@ -25,7 +26,7 @@ export function readRecords(
   const days = (one: RecordPart): FoundDate[] => findDays(one.text, today, context.people);
   const lastMonth = AFTER_LAST_MONTH.test(text);
   const whole = lastMonth ? records.map(ofLastMonth) : records;
-  const parts = withoutSum(whole).flatMap((one) => unfold(one, days(one), today, context.people));
+  const parts = asTotal(withoutSum(whole)).flatMap((one) => unfold(one, days(one), today, context.people));
   const alone = parts.length === 1;
   for (const told of parts) {
     const record = lastWeek ? { ...told, text: told.text.replace(BARE_WEEKDAY, "上$1") } : told;
@@ -71,7 +72,7 @@ const NEAR = 16;
 
 // 3号走访了七户,6号接待四个人,都是在田坝村: said of all of them.
 const ALL_AT = guarded(
-  /(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:(?:在|到)[^,。;]+|(?<=是)[^,。;]{2,8}(?:村|社区|镇|街道|小区|[一二三四五六七八九十\\d]组)(?=[,。;]|$))/u,
+  /(?:^|[,。;])(?:以上|这[几两三])?(?:都|全)(?:部|是)*(?:(?:在|到)[^,。;]+|(?<=是)[^,。;]{2,8}(?:村|社区|镇|街道|小区|[一二三四五六七八九十\\d]组)的?(?=[,。;]|$))/u,
 );
 
 function atAll(read: ReadReport, text: string, { places }: ReadingContext): ReadReport {

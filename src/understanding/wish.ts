@@ -4,6 +4,7 @@ import { asSuggestion } from "./as-suggestion.ts";
 import { findCorrection } from "./correction.ts";
 import { findDays } from "./days.ts";
 import { isNoLeave, readLeave, wantsLeave } from "./leave.ts";
+import { guarded } from "./guarded.ts";
 import { findQuery } from "./query.ts";
 import { findSatisfaction, wantsToRate } from "./satisfaction.ts";
 import { senseQuery } from "./sense/sense.ts";
@@ -52,9 +53,18 @@ function question(
   return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
 }
 
+const NEXT_WEEK = guarded(/下个?(?:周|星期|礼拜)[一二三四五六日天][^。]{1,20}[,。;](?:周|星期|礼拜)[一二三四五六日天]/u);
+const BARE_WEEKDAY = /(?<=[,。;])((?:周|星期|礼拜)[一二三四五六日天])/u;
+// 下午的活动去不成了: of today, where no day is named.
+const SOON = guarded(
+  /(?:^|[,。;\s])(?:今天|待会儿?|等[会下]儿?|一会儿?)?(?:上午|下午|今晚|晚上|中午)(?:的|那个|有个)?[^,。;]{0,6}(?:会|活动|视察|培训|学习|调研|检查)/u,
+);
+
 function absence(text: string, today: Day, { people }: ReadingContext): Understanding | undefined {
   if (!wantsLeave(text)) return undefined;
-  const { date, reason } = readLeave(text, findDays(text, today, people, "future"));
+  // 下周二去培训,周三的会参加不了: of the same week.
+  const said = NEXT_WEEK.test(text) ? text.replace(BARE_WEEKDAY, "下$1") : text;
+  const { date = SOON.test(text) ? today : undefined, reason } = readLeave(said, findDays(said, today, people, "future"));
   if (isNoLeave(text, date, today)) return undefined;
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
   return { ...NOTHING, intent: "leave", leave: { date, reason } };

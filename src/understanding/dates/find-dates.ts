@@ -1,4 +1,4 @@
-import { guarded } from "../guarded.ts";
+import { everywhere, guarded } from "../guarded.ts";
 import { fromDayNumber, toDayNumber } from "#src/domain/day.ts";
 import { findMoments, type Moment } from "./find-moments.ts";
 import type { FoundDate, Reference } from "./found.ts";
@@ -64,10 +64,13 @@ const isNowWord = (text: string): boolean => NOW_WORD.test(text);
 // Without one of these no clock is told.
 const CLOCK = guarded(/[点时:]/u);
 
+// 我讲了两点: what was said, and no clock.
+const POINTS = everywhere(/(?<=[讲谈提说]了)[一二两三四五六七八\d]点(?=[,。;]|$|[,。]?(?:一是|第一))/gu);
+
 /** The time of day a text names, as HH:MM; undefined where it names none. */
 export function findTime(text: string): string | undefined {
   if (!CLOCK.test(text)) return undefined;
-  const moments = findMoments(text, { day: 0, second: NOON, direction: "past" });
+  const moments = findMoments(POINTS.replace(text, ","), { day: 0, second: NOON, direction: "past" });
   const clock = moments.find(({ meaning }) => meaning.clock !== undefined && !meaning.impossible)?.meaning
     .clock;
   if (clock === undefined) return undefined;
