@@ -17,7 +17,9 @@ const FULLY = guarded(/满意|认可/u);
 export function findSatisfaction(text: string, known = false): Satisfaction | undefined {
   if (!/满意|认可|接受|失望|还可以|还行|过得去|马马虎虎|将就|勉强|敷衍/u.test(text)) return undefined;
   if (
-    /满意度|满意\d|(?:评议|测评)了?[^,。答复结果]{0,8}[局院委所办队站]|(?<!答复|办理|结果)测评|多少|几个|述职|到会|到场|哪些|谁/u.test(text) ||
+    /满意度|满意\d|(?:评议|测评)了?[^,。答复结果]{0,8}[局院委所办队站]|(?<!答复|办理|结果)测评|多少|几个|述职|到会|到场|哪些|谁/u.test(
+      text,
+    ) ||
     /[?]|吗$/u.test(text)
   )
     return undefined;

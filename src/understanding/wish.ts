@@ -53,7 +53,9 @@ function question(
   return query === undefined ? undefined : { ...NOTHING, intent: "query", query };
 }
 
-const NEXT_WEEK = guarded(/下个?(?:周|星期|礼拜)[一二三四五六日天][^。]{1,20}[,。;](?:周|星期|礼拜)[一二三四五六日天]/u);
+const NEXT_WEEK = guarded(
+  /下个?(?:周|星期|礼拜)[一二三四五六日天][^。]{1,20}[,。;](?:周|星期|礼拜)[一二三四五六日天]/u,
+);
 const BARE_WEEKDAY = /(?<=[,。;])((?:周|星期|礼拜)[一二三四五六日天])/u;
 // 下午的活动去不成了: of today, where no day is named.
 const SOON = guarded(
@@ -64,7 +66,10 @@ function absence(text: string, today: Day, { people }: ReadingContext): Understa
   if (!wantsLeave(text)) return undefined;
   // 下周二去培训,周三的会参加不了: of the same week.
   const said = NEXT_WEEK.test(text) ? text.replace(BARE_WEEKDAY, "下$1") : text;
-  const { date = SOON.test(text) ? today : undefined, reason } = readLeave(said, findDays(said, today, people, "future"));
+  const { date = SOON.test(text) ? today : undefined, reason } = readLeave(
+    said,
+    findDays(said, today, people, "future"),
+  );
   if (isNoLeave(text, date, today)) return undefined;
   if (date === undefined) return { ...NOTHING, intent: "leave", ask: ["date", "reason"] };
   return { ...NOTHING, intent: "leave", leave: { date, reason } };
