@@ -1,4 +1,4 @@
-import { VOICE } from "./clauses.ts";
+import { isOneOfThem, VOICE } from "./clauses.ts";
 import { isSeen } from "./find-seen.ts";
 import { guarded } from "./guarded.ts";
 import { parseNumber } from "./numbers.ts";
@@ -30,14 +30,15 @@ const isUnheard = ({ records, voices }: Story, canon: () => string): boolean =>
   !voices.some((voice) => isUrgent(voice) || isSeen(voice) || (VOICE.test(voice) && complains(voice))) &&
   1 - senseVoices(canon()) >= (voices.some((voice) => isProblem(voice) || isSpoken(voice)) ? CERTAIN : SURE);
 
-// 收集意见2条:首先是…,其次是…: as many as were announced.
+// 收集意见2条:首先是…,其次是…: as many as were announced; 一批讲工资,一批讲补偿: one after the other.
 const ANNOUNCED = guarded(
   /(?:意见|建议|问题|诉求)[^,。;:]{0,4}?(?<many>\d|[一二两三四五六七八九])[条个件][^,。;:]{0,4}[:,]\s*$/u,
 );
 const areAnnounced = (records: readonly RecordPart[], voices: readonly string[]): boolean =>
-  voices.length > 1 &&
+  voices.length > 1 && (voices.every(isOneOfThem) || areAsMany(records, voices));
+const areAsMany = (records: readonly RecordPart[], voices: readonly string[]): boolean =>
   parseNumber(ANNOUNCED.exec(records.at(-1)?.text.slice(-30) ?? "")?.groups?.["many"] ?? "")?.value ===
-    voices.length;
+  voices.length;
 
 // 有个老人讲养老金认证要扫脸: somebody speaks, and of something.
 const SHORTEST = 8;
