@@ -30,7 +30,6 @@ import {
   besideLastYear,
   isAboutYearBefore,
   isBesideLastYear,
-  withSamePeriod,
   yearBefore,
 } from "./commands/last-year-command.ts";
 import { HELP_COMMANDS } from "./commands/help-commands.ts";
@@ -116,8 +115,6 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (isAboutRecord(line)) return { run: aboutRecord, rest: line };
   if (isAboutOwnData(line)) return { run: aboutOwnData, rest: line };
   if (isAboutYearBefore(line)) return { run: yearBefore, rest: "" };
-  const same = withSamePeriod(line);
-  if (same !== line && isBesideLastYear(same)) return { run: besideLastYear, rest: same };
   if (isAboutTwoPeriods(line)) return { run: twoPeriods, rest: line };
   if (isBesideLastYear(line)) return { run: besideLastYear, rest: line };
   const aside = asideOf(line) ?? aboutHandingIn(line);

@@ -89,7 +89,10 @@ test.for([
 
 test("two deputies are looked at one after the other", async () => {
   const answer = await asked("孙丽", "张伟和蒙小兰今年走访了多少户");
-  expect(answer?.choices.map((one) => one.label)).toEqual(["统计 张伟 走访群众", "统计 蒙小兰 走访群众"]);
+  expect(answer?.choices.map((one) => one.label)).toEqual([
+    "统计 张伟 今年 走访群众",
+    "统计 蒙小兰 今年 走访群众",
+  ]);
 });
 
 test.for(["孟小兰今年报了什么", "孟小兰今年走访了几户", "代表 孟小兰", "统计 孟小兰 今年"])(

@@ -15,13 +15,6 @@ export const isAboutYearBefore = (line: string): boolean =>
 /** Shows the last figure of the year before. */
 export const yearBefore: Command = (dialog, _rest, _said, facts) => aYearBefore(dialog, facts);
 
-const SAME =
-  /(?:今年的?)?(?<part>(?:1[0-2]|[1-9])月?[到至-](?:1[0-2]|[1-9])月份?|第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?<between>[^,。?]{0,8}?)(?:比|对比|和|跟|与|同)去年的?\k<part>(?:相?比|对比|比较)?/u;
-
-/** The same words where they name one stretch twice: 一季度比去年一季度 is 一季度比去年同期. */
-export const withSamePeriod = (line: string): string =>
-  line.replace(SAME, (_, part: string, between: string) => `今年${part}${between}比去年同期`);
-
 const LAST_YEAR = "(?:去年|上年|上一年)的?(?:同期|同时|这时候?)?";
 const BESIDE = new RegExp(
   `(?:比|较|对比)${LAST_YEAR}(?:相比|比较|起来|一下)?|(?:跟|和|同|与)${LAST_YEAR}(?:相?比|对比|比较)(?:起来|一下)?`,

@@ -7,6 +7,7 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { findYears } from "../named-years.ts";
 import { askedAlone } from "../two-periods.ts";
 import { say } from "../turns.ts";
+import { leavesOut } from "../unheeded.ts";
 import type { Said } from "./report.ts";
 
 const QUARTERS = /(?:四个|各个?|每个?|按|分)季度/u;
@@ -17,7 +18,7 @@ const MOST = 6;
 /** Stretches of time that are not one (四个季度各多少, 去年12月和今年2月): each to be asked for by itself. Undefined for all else. */
 export function periodsApart(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const text = said.text.normalize("NFKC");
-  const periods = periodsOf(text, said, facts);
+  const periods = leavesOut(text) ? [] : periodsOf(text, said, facts);
   if (periods.length < 2) return undefined;
   const alone = periods.slice(0, MOST).map((period) => askedAlone(text, period, facts));
   return say(dialog, { kind: "figures.apart", of: "periods", alone });
