@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
-import type { ReportNews, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { EnteredRecord, ReportNews, SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Tx } from "../client.ts";
 
 type Row = SimilarRecord & { readonly by: string };
+type EnteredRow = EnteredRecord & { readonly by: string; readonly with: readonly string[] };
 
 /** The records that staff entered, as their deputy is asked about them; nothing where there are none. */
 export async function findEnteredNews(tx: Tx, ids: readonly number[]): Promise<ReportNews | undefined> {
-  const rows = await tx.execute<Row>(sql`
-    select r.number, r.kind, r.starts_on::text date, r.place, r.counts, p.name "by"
+  const rows = await tx.execute<EnteredRow>(sql`
+    select r.number, r.kind, r.starts_on::text date, r.place, r.counts, p.name "by", array(
+      select n.name from record_companions c join people n on n.id = c.person_id
+      where c.record_id = r.id order by c.person_id) "with"
     from duty_records r join people p on p.id = r.entered_by
     where r.id = any(${sql.param([...ids])}::int8[]) order by r.id`);
   const records = rows.map(({ by, ...record }) => ({ by, record }));

@@ -7,7 +7,7 @@ import type { SimilarRecord } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 import type { Grant } from "./gate.ts";
 import { originChangedNews } from "./origin-changed-news.ts";
-import { shareChangedNews } from "./share-changed-news.ts";
+import { type ShareChange, shareChangedNews } from "./share-changed-news.ts";
 
 /** A change that was made to a record. */
 export type Made = {
@@ -40,9 +40,22 @@ export async function followChange(
   const { number, kind, startsOn: date, place, counts } = record;
   const change = { amendment: asMade(amendment), of, was: { number, kind, date, place, counts }, now };
   return [
+    ...enteredChangedNews(record, personId, change, when),
     ...(await originChangedNews(tx, { ...change, id: record.id, followed }, when)),
     ...(await shareChangedNews(tx, { ...change, record }, when)),
   ];
+}
+
+// Whoever wrote it down hears what the deputy made of it, and would else tell it on as it was.
+function enteredChangedNews(
+  { id, enteredBy }: DutyRecord,
+  personId: number,
+  { amendment, of: by, was, now }: Pick<ShareChange, "amendment" | "of" | "was" | "now">,
+  { now: at }: When,
+): News[] {
+  if (enteredBy === null || enteredBy === personId) return [];
+  const key = `entered-changed:${id}:${amendment.field}:${at.toISOString()}`;
+  return [{ to: enteredBy, key, word: { kind: "share.entered-changed", by, was, now } }];
 }
 
 // Its day is settled: another record is not read by what it says itself.

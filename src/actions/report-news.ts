@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { listTownshipStaff } from "#db/queries/staff.ts";
 import type { News } from "#src/domain/news.ts";
-import type { SimilarRecord } from "#src/domain/requests/report.ts";
+import type { EnteredRecord, SimilarRecord } from "#src/domain/requests/report.ts";
 import type { When } from "#src/domain/when.ts";
 
 /** A person named in a report, with the record that names him or her. */
@@ -16,7 +16,7 @@ export const companionNews = (named: readonly NamedCompanion[], by: string, chan
   }));
 
 /** Tells a deputy what staff entered, to be confirmed. */
-export function enteredNews(to: number, records: readonly SimilarRecord[], by: string): News[] {
+export function enteredNews(to: number, records: readonly EnteredRecord[], by: string): News[] {
   const [first] = records;
   if (first === undefined) return [];
   return [{ to, key: `entered:${first.number}`, word: { kind: "report.entered", records, by } }];

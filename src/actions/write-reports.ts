@@ -100,8 +100,14 @@ function newsOfRecords(records: readonly SimilarRecord[], named: readonly Named[
   // In whose name it was said has not spoken yet: companions are asked once he or she has agreed.
   return isOwn(filing)
     ? companionNews(companions, owner.name)
-    : enteredNews(owner.personId, records, grant.actorName);
+    : enteredNews(
+        owner.personId,
+        records.map((one, index) => ({ ...one, ...toWith(filing.request.reports[index]) })),
+        grant.actorName,
+      );
 }
+
+const toWith = (draft: ReportDraft | undefined) => (draft?.with === undefined ? {} : { with: draft.with });
 
 function toRow(draft: ReportDraft, index: number, numbers: readonly string[], filing: Filing): NewDutyRecord {
   const { owner, grant, request, when } = filing;

@@ -19,5 +19,5 @@ export function sentBack(words: string, { speaker }: Facts): string | undefined 
   const isOnlyStaff = speaker.kind === "member" && speaker.mandates.length === 0;
   const isChange =
     fieldNamed(line) !== undefined || /(?:应该?|改)[是为成到]|\d(?:户|人|件|条|次|场)/u.test(line);
-  return isOnlyStaff && isChange ? `请改:${line}` : undefined;
+  return isOnlyStaff && isChange ? (line.startsWith("改") ? `请${line}` : `请改:${line}`) : undefined;
 }

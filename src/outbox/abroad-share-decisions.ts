@@ -4,6 +4,7 @@ export const SHARE_DECISIONS = {
   "share.given": "sent",
   "share.declined": "sent",
   "share.denied": "sent",
+  "share.entered-changed": "sent",
   "share.changed-late": "sent",
   "share.left-over": "sent",
   "share.origin-changed": "sent",

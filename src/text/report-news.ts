@@ -1,5 +1,5 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import type { ReportNews, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { EnteredRecord, ReportNews } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { leftLine } from "./left-line.ts";
 import { counts as amounts, day, short } from "./format.ts";
@@ -43,8 +43,10 @@ const spoken = (numbers: readonly string[]): RenderedChoice[] => [
 ];
 
 // All that a yes would make one's own.
-const line = ({ number, kind, date, place, counts = {} }: SimilarRecord): string => {
+const line = ({ number, kind, date, place, counts = {}, with: companions = [] }: EnteredRecord): string => {
   const where = typeof place === "string" ? short(place, 20) : "";
-  const parts = [DUTY_KINDS[kind].name, day(date), where, amounts(counts)].filter((one) => one !== "");
+  const together = companions.length === 0 ? "" : `同行:${companions.join("、")}`;
+  const told = [DUTY_KINDS[kind].name, day(date), where, amounts(counts), together];
+  const parts = told.filter((one) => one !== "");
   return `${number} ${parts.join(",")}`;
 };

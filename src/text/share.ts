@@ -62,6 +62,8 @@ export function renderShare(reply: ShareReply): Rendered {
       return words("好的,不算您的。");
     case "share.denied":
       return denied(reply);
+    case "share.entered-changed":
+      return enteredChanged(reply);
     case "share.changed-late":
       return words(
         `${reply.by}代表${reply.what === "changed" ? "改了" : "撤销了"}${reply.number}(记下已超过规定时间)。`,
@@ -70,20 +72,36 @@ export function renderShare(reply: ShareReply): Rendered {
     case "share.origin-changed":
       return originChanged(reply);
     case "share.origin-moved":
-      return {
-        ...words(
-          `${reply.of}代表的${reply.number}${MOVED[reply.what]}(那次您也在)。`,
-          `您那份${reply.share.number}没有动,还算您的。`,
-          `有不对的,说:改 ${reply.share.number} 时间 昨天;没有这回事,说:撤销 ${reply.share.number}`,
-        ),
-        number: reply.share.number,
-      };
+      return originMoved(reply);
     case "share.left-over":
       return leftOver(reply);
     default:
       return assertNever(reply);
   }
 }
+
+const originMoved = (reply: Extract<ShareNews, { readonly kind: "share.origin-moved" }>): Rendered => ({
+  ...words(
+    `${reply.of}代表的${reply.number}${MOVED[reply.what]}(那次您也在)。`,
+    `您那份${reply.share.number}没有动,还算您的。`,
+    `有不对的,说:改 ${reply.share.number} 时间 昨天;没有这回事,说:撤销 ${reply.share.number}`,
+  ),
+  number: reply.share.number,
+});
+
+const enteredChanged = ({
+  by,
+  was,
+  now,
+}: Extract<ShareNews, { readonly kind: "share.entered-changed" }>): Rendered => ({
+  ...words(
+    `您代${by}代表记的${now.number},本人改过了:`,
+    `原来:${DUTY_KINDS[was.kind].name},${toldWords(was)}`,
+    `现在:${DUTY_KINDS[now.kind].name},${toldWords(now)}`,
+    "算本人已确认。",
+  ),
+  number: now.number,
+});
 
 const originChanged = ({
   of,

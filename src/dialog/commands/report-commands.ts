@@ -32,6 +32,9 @@ const ABOUT_RECORD = new RegExp(`${VERB.source}履[\\s-]*20\\d{2}[\\s-]*\\d`, "u
  */
 export const isAboutRecord = (line: string): boolean => ABOUT_RECORD.test(line) || asksWhatChanged(line);
 
+/** 8户, 约30人: an amount by itself is no longer. */
+const LONGEST_AMOUNT = 8;
+
 /**
  * 履-2026-00012 shows that record; with words after it they are a correction of it, read as if it were of the latest:
  * 改 履-2026-00012 时间 昨天.
@@ -47,15 +50,21 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
       say(dialog, { kind: "report.refused", why: "which-record" })
     );
   if (words === "") return ask(dialog, { do: "record.show", number });
-  const back = isStaff(facts.speaker) ? sentBack(words, facts) : undefined;
+  // 改成8户 is said whole to whoever has to do it.
+  const asked = /^[成为到]/u.test(words) ? `改${words}` : words;
+  const back = isStaff(facts.speaker) ? sentBack(asked, facts) : undefined;
   if (back !== undefined) return ask(dialog, { do: "verify.return", number, reason: back, ask: true });
   const change = `改${words.replace(VERB, "")}`;
   const { correction } = understand(change, readingContext(facts, said.at));
   const both = readCorrection(change, facts, said.at);
   if (both?.also !== undefined) return ask(dialog, { do: "report.amend", number, amendment: both });
-  return correction?.value === undefined
+  const amendment =
+    correction?.value === undefined && words.length <= LONGEST_AMOUNT
+      ? readCorrection(`不对,是${words.replace(/^[成为到]/u, "")}`, facts, said.at)
+      : correction;
+  return amendment?.value === undefined
     ? say(dialog, { kind: "report.refused", why: "not-a-correction" })
-    : ask(dialog, { do: "report.amend", number, amendment: correction });
+    : ask(dialog, { do: "report.amend", number, amendment });
 };
 
 /** Taking back, and reporting on somebody's behalf. */

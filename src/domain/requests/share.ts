@@ -56,6 +56,13 @@ export type ShareNews =
       /** Opinions that came with it: they stand as what the clerk heard. */
       readonly opinions: readonly string[];
     }
+  /** To who entered a record for a deputy: the deputy has put it right, and so has spoken on it. */
+  | {
+      readonly kind: "share.entered-changed";
+      readonly by: string;
+      readonly was: SimilarRecord;
+      readonly now: SimilarRecord;
+    }
   /** A deputy changed or took back a record after the free hours. */
   | {
       readonly kind: "share.changed-late";
