@@ -1,7 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
-import { readLeave } from "#src/understanding/leave.ts";
+import { readLeave, wantsLeave } from "#src/understanding/leave.ts";
 import type { Understanding } from "#src/understanding/understanding.ts";
 import { isStaff } from "./audience.ts";
 import { toldAs } from "./plan/told-as.ts";
@@ -30,7 +30,7 @@ export function isBesideLeave(
   if (doubts.includes("intent")) return false;
   if (intent === "report")
     return reports.some((one) => one.date < facts.today || Object.keys(one.counts ?? {}).length > 0);
-  if (intent === "opinion") return OF_RESIDENTS.test(text) || !OWN.test(text);
+  if (intent === "opinion") return OF_RESIDENTS.test(text) || (!OWN.test(text) && !keepsAway(text));
   return ["query", "suggestion", "withdraw", "satisfaction", "command"].includes(intent);
 }
 
@@ -44,14 +44,23 @@ const OF_RESIDENTS =
 // 家里停水了要等人修 sounds like a residents' matter.
 const OWN = /我|自己|家|孩子|娃|老人|爸|妈|父|母|爱人|要(?!求)|得(?:去|回|等|在)|忙|走不开|[来去到]不/u;
 
+// 店里没人看, 心脏不好,医生不让出门: what keeps one away, and nothing that all have to suffer.
+const keepsAway = (text: string): boolean =>
+  !OF_ALL.test(text) && (BODY.test(text) || readLeave(`请假,${text}`, []).reason !== "other");
+const OF_ALL = /村|组里|路(?!上堵)|街|桥|灯|井盖|门口|沟|渠|垃圾|噪音|污|建议|希望|应该|领导|政府|部门|[?]/u;
+const BODY =
+  /^(?:我|本人|最近|这几天|昨晚)*(?:心脏|心口|肝|肾|胃|肺|血糖|血压|尿酸|颈椎|腰椎|眼睛|耳朵|手|腿|膝盖|脚|腰|背|头|肩)/u;
+
 const isPlanOfStaff = (text: string, facts: Facts): boolean =>
   isStaff(facts.speaker) && toldAs(text, facts, true) === "plan";
 
-// 10号的培训也请假, while the reason of the 9th is asked for.
+const AWAY = /[来去到]不(?:了|成|起)|参加不|不(?:来|去|参加)/u;
+
+// 10号的培训也请假, 18号在娘家,来不了, while the reason of the 9th is asked for.
 function isFromAnother({ number, on }: ActivityView, text: string, { today }: Facts): boolean {
   const [named] = numbersIn(text, "活");
   if (named !== undefined) return named !== number;
-  if (!/请(?:个|一?下|一?天|半天)?[病事公]?假/u.test(text)) return false;
+  if (!wantsLeave(text) && !AWAY.test(text)) return false;
   const days = findDates(text, { today, prefer: "future" }).filter((one) => !one.wide);
   return days.length > 0 && days.every(({ start, end }) => end < on || on < start);
 }

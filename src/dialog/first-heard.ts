@@ -8,6 +8,7 @@ import { hearDanger } from "./hear-danger.ts";
 import { hearHandedIn } from "./hear-handed-in.ts";
 import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
+import { hearAilment } from "./topics/ailment.ts";
 import { hearAttach } from "./topics/file-words.ts";
 import { hearAgainstFiles } from "./topics/files.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
@@ -20,12 +21,13 @@ import { hearSeveral } from "./topics/several.ts";
 import { hearVerdict } from "./topics/verdict.ts";
 
 /**
- * What is heard before all else, whatever is open: danger, a code of somebody unknown, a cry for help, what was asked
+ * What is heard before all else, whatever is open: danger (but an ailment as why leave is wanted is that), a code of somebody unknown, a cry for help, what was asked
  * for to put one's own data right, the report of a year, a link and nothing else, photos that are not wanted, a wish to be reminded later,
  * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, and what
  * answers several calls, and a question about records of a mark, which begins with the words of orders.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
+  hearAilment(dialog, said, facts) ??
   hearDanger(dialog, said, facts) ??
   hearCode(dialog, said.text, facts) ??
   hearHelpAsked(dialog, said.text, facts) ??

@@ -3,6 +3,7 @@ import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import { readLeave } from "#src/understanding/leave.ts";
 import { comes } from "./notice-answer.ts";
 import { type Draft, joinPieces, type Piece, type SaidPart } from "./join-pieces.ts";
+import { reasonAsSaid } from "./reason-as-said.ts";
 import { findTargets, type Segment, segmentsOf } from "./several-targets.ts";
 import { bare } from "./words.ts";
 
@@ -104,5 +105,7 @@ function reasonOf(words: string): { readonly reason?: LeaveReason } {
       .replace(AWAY, ""),
   );
   const { reason } = readLeave(`请假,${words}`, []);
-  return reason === "other" && ground.replace(FILLERS, "").length < 2 ? {} : { reason };
+  return reason === "other" && ground.replace(FILLERS, "").length < 2
+    ? {}
+    : { reason: reasonAsSaid(reason, words) };
 }

@@ -3,6 +3,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { readLeave } from "#src/understanding/leave.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readLeaveTalk } from "../read-leave-talk.ts";
+import { reasonAsSaid } from "../reason-as-said.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import { activityIn } from "./activity.ts";
@@ -73,5 +74,6 @@ function grounds(text: string): { reason?: ReturnType<typeof readLeave>["reason"
   const words = withoutNumbers(text).normalize("NFKC").trim();
   const rest = words.replace(ORDER, "");
   if (rest.length < 2) return {};
-  return { reason: readLeave(`请假,${words.replace(/补?请?[病事公]?假/gu, "")}`, []).reason, note: words };
+  const { reason } = readLeave(`请假,${words.replace(/补?请?[病事公]?假/gu, "")}`, []);
+  return { reason: reasonAsSaid(reason, words), note: words };
 }

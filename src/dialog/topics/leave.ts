@@ -1,15 +1,14 @@
-import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Outcome } from "#src/domain/request.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
-import type { FoundDate } from "#src/understanding/dates/found.ts";
 import { readLeave, wantsLeave } from "#src/understanding/leave.ts";
 import { mainKind } from "#src/understanding/kinds.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { isChatter } from "#src/understanding/words.ts";
 import { readingContext } from "../card.ts";
 import type { Dialog, LeaveCard, Turn } from "../dialog.ts";
+import { reasonAsSaid } from "../reason-as-said.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isBesideLeave } from "../beside-leave.ts";
@@ -17,7 +16,8 @@ import { kindIn } from "../kind-in.ts";
 import { wavers } from "../notice-answer.ts";
 import { isNo, isNoneOfThem, isYes } from "../words.ts";
 import { activityIn } from "./activity.ts";
-import { forAll, whyOfSeveral } from "./one-reason.ts";
+import { answerAsked, dayAmong, placeIn, type Wished } from "./leave-answer.ts";
+import { whyOfSeveral } from "./one-reason.ts";
 import type { Said } from "./report.ts";
 
 type Wish = Omit<Extract<ActivityRequest, { do: "activity.leave" }>, "do">;
@@ -64,13 +64,12 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
       : { anyMonth: true }),
     ...kind,
     ...(named || ORDERED.test(said.text) ? {} : { implied: true }),
-    ...(silent ? {} : { reason: found.reason, note: words }),
+    ...(silent ? {} : { reason: reasonAsSaid(found.reason, words), note: words }),
     ...(MAYBE.test(words) ? { unsure: true } : {}),
   });
 }
 
 type Asked = LeaveCard["asked"];
-type Wished = Exclude<Asked, { of: "activity.why-refuse" }>;
 
 const ONLY_LOOKS: ReadonlySet<Outcome["of"]> = new Set(["activity.listed", "activity.shown"]);
 
@@ -127,7 +126,7 @@ export function hearOnLeave(dialog: Dialog, card: LeaveCard, said: Said, facts: 
   // 到时候看情况 is no ground to stay away: what is open is shown once more.
   if (isYes(said.text) || isChatter(said.text) || wavers(said.text))
     return card.again === true ? dropLeave(dialog) : showLeave(dialog, card);
-  return ask(without(dialog, CARD), forAll(card.asked, answered(card.asked, said.text, facts)));
+  return answerAsked(dialog, card.asked, said.text, facts);
 }
 
 const isAboutLeave = (asked: Wished, text: string, facts: Facts): boolean =>
@@ -136,22 +135,12 @@ const isAboutLeave = (asked: Wished, text: string, facts: Facts): boolean =>
   wavers(text) ||
   wantsLeave(text) ||
   meansLeave(text) ||
-  reasonIn(text).reason !== "other" ||
+  readLeave(`请假,${text}`, []).reason !== "other" ||
   (asked.of === "activity.which" && (dayAmong(asked, text, facts.today) !== undefined || placeIn(text) >= 0));
 
 // 28号那场, where there is one on that day: no deed of last month.
 const pointsAtOne = (asked: Asked, text: string, { today }: Facts): boolean =>
   asked.of === "activity.which" && mainKind(text) === undefined && dayAmong(asked, text, today) !== undefined;
-
-// What is asked about may be over: 7号那场 is then the 7th of this month.
-const dayAmong = (
-  { activities }: Extract<Asked, { of: "activity.which" }>,
-  text: string,
-  today: Day,
-): FoundDate | undefined =>
-  (["future", "past"] as const)
-    .flatMap((prefer) => findDates(text, { today, prefer }))
-    .find(({ start }) => activities.some((one) => one.on === start));
 
 // Whatever is said when a reason for a refusal is asked for is the reason; a yes is none.
 function refuse(
@@ -169,30 +158,3 @@ const wished = ({ activity, reason, note }: Extract<Asked, { of: "activity.leave
   ...(reason === undefined ? {} : { reason }),
   ...(note === undefined ? {} : { note }),
 });
-
-function answered(asked: Wished, text: string, facts: Facts): Wish {
-  if (asked.of !== "activity.which") return { activity: asked.activity.number, ...reasonIn(text) };
-  const { activities, leave } = asked;
-  const day = dayAmong(asked, text, facts.today);
-  const which = activityIn(text) ?? activities[placeIn(text)]?.number;
-  const rest = withoutNumbers(day === undefined ? text : text.replace(day.text, ""))
-    .replace(
-      /第[一二三四五六\d]+?(?:个|场|次)?|(?:那|这)(?:个|场|次|天)?|活动|请(?:个)?假|[的,.!\s\u3002]/gu,
-      "",
-    )
-    .trim();
-  return {
-    ...(which === undefined ? (day === undefined ? {} : { on: day.start }) : { activity: which }),
-    ...(rest.length >= 2 ? reasonIn(text) : (leave ?? {})),
-  };
-}
-
-const placeIn = (text: string): number => {
-  const said = /第(?<place>[一二三四五六1-6])/u.exec(text.normalize("NFKC"))?.groups?.["place"] ?? "";
-  return said === "" ? -1 : Math.max("一二三四五六".indexOf(said), Number(said) - 1 || 0);
-};
-
-const reasonIn = (text: string): Pick<Wish, "reason" | "note"> => {
-  const reason = readLeave(`请假,${text}`, [])?.reason ?? "other";
-  return { reason, note: text.trim() };
-};
