@@ -20,16 +20,30 @@ const LAST_TOLD_OF = (personId: number): SQL => sql`(
     and r.state = 'confirmed' and (o.status in ('sending', 'sent') or o.possible_repeat)
   order by r.filed_at desc, r.id desc limit 1)`;
 
-/** Records of a deputy that staff entered and that wait for a word, locked: these, or those entered last. */
+// What was entered within a day of the last, and told of.
+const EVERY_TOLD_OF = (personId: number): SQL => sql`inbox_id in (
+  select inbox_id from (
+    select r.inbox_id, r.filed_at, max(r.filed_at) over () last from duty_records r
+    join outbox o on o.key = 'news:entered:' || r.number || ':' || r.person_id
+    where r.person_id = ${personId}::int8 and r.entered_by is not null and r.acknowledged_at is null
+      and r.state = 'confirmed' and (o.status in ('sending', 'sent') or o.possible_repeat)) told
+  where filed_at > last - interval '1 day')`;
+
+/**
+ * Records of a deputy that staff entered and that wait for a word, locked: these, or those of the message that was
+ * entered last, or every one of that day.
+ */
 export async function claimEnteredRecords(
   tx: Tx,
   personId: number,
-  numbers: readonly string[],
+  numbers: readonly string[] | "every",
 ): Promise<Entered[]> {
   const which =
-    numbers.length === 0
-      ? sql`inbox_id = ${LAST_TOLD_OF(personId)}`
-      : sql`number = any(${sql.param([...numbers])}::text[])`;
+    numbers === "every"
+      ? EVERY_TOLD_OF(personId)
+      : numbers.length === 0
+        ? sql`inbox_id = ${LAST_TOLD_OF(personId)}`
+        : sql`number = any(${sql.param([...numbers])}::text[])`;
   const rows = await tx.execute<{ id: string; number: string; entered_by: string }>(sql`
     select id::text, number, entered_by::text from duty_records
     where person_id = ${personId}::int8 and entered_by is not null and acknowledged_at is null

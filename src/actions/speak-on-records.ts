@@ -33,11 +33,11 @@ type Spoken = { readonly outcome: ShareOutcome; readonly news: readonly News[] }
 export async function acknowledgeRecords(
   tx: Tx,
   grant: Grant,
-  { numbers, right, unsure }: Extract<ShareRequest, { do: "report.acknowledge" }>,
+  { numbers, right, every, unsure }: Extract<ShareRequest, { do: "report.acknowledge" }>,
   when: When,
 ): Promise<Spoken> {
   const { now } = when;
-  const records = await claimEnteredRecords(tx, grant.personId, numbers);
+  const records = await claimEnteredRecords(tx, grant.personId, every === true ? "every" : numbers);
   if (unsure === true) return { outcome: await askAgain(tx, grant, records, right), news: [] };
   const spokenOf = records.map((one) => one.number);
   if (!right) {

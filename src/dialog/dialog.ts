@@ -10,6 +10,7 @@ import type { SureQuestion } from "#src/domain/sure-question.ts";
 import type { MandateDraft } from "#src/domain/requests/mandate.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { DayRefusal } from "#src/domain/requests/left-of-filing.ts";
+import type { ShareRequest } from "#src/domain/requests/share.ts";
 import type { AmendRequest, CardField, UnknownCompanion } from "#src/domain/requests/report.ts";
 import type { AttachmentRef, Unreadable } from "#src/message/inbound.ts";
 import type { ExplainedFigure } from "#src/text/figures-explained.ts";
@@ -135,8 +136,8 @@ export type Dialog = {
   readonly held?: HeldFiles;
   /** The numbers that the last message was answered with, as filed: a second 对 means these. */
   readonly filed?: readonly string[];
-  /** What the last words put right of other records besides, and is still to be asked of the house. */
-  readonly amending?: readonly AmendRequest[];
+  /** What the last words put right, or say, of other records besides, and is still to be asked of the house. */
+  readonly amending?: readonly (AmendRequest | ShareRequest)[];
   /** The page of a list that was shown last, and how many it has. */
   readonly paged?: { readonly page: number; readonly pages: number };
   /** The numbers of the records that were listed last, as they stood there: 第二条 means one of these. */

@@ -11,6 +11,7 @@ import { hearCode } from "./strangers.ts";
 import { hearAilment } from "./topics/ailment.ts";
 import { hearAttach } from "./topics/file-words.ts";
 import { hearAgainstFiles } from "./topics/files.ts";
+import { hearOnEntered } from "./topics/hear-entered.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import { hearMarkedAsked } from "./topics/marked-asked.ts";
@@ -24,7 +25,8 @@ import { hearVerdict } from "./topics/verdict.ts";
  * What is heard before all else, whatever is open: danger (but an ailment as why leave is wanted is that), a code of somebody unknown, a cry for help, what was asked
  * for to put one's own data right, the report of a year, a link and nothing else, photos that are not wanted, a wish to be reminded later,
  * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, and what
- * answers several calls, and a question about records of a mark, which begins with the words of orders.
+ * answers several calls, a question about records of a mark, which begins with the words of orders, and a deputy's word on
+ * several records that staff entered.
  */
 export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   hearAilment(dialog, said, facts) ??
@@ -44,7 +46,8 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearLeaveTalk(dialog, said, facts) ??
   hearLeaveVerdict(dialog, said, facts) ??
   hearSeveral(dialog, said, facts) ??
-  hearMarkedAsked(dialog, said, facts);
+  hearMarkedAsked(dialog, said, facts) ??
+  hearOnEntered(dialog, said, facts);
 
 // What a forwarded article is where the network sends it as words; with words of one's own it is read.
 const LINK = /^(?:[【「《[][^\n]{0,80}[】」》\]])?\s*https?:\/\/\S{3,}$/u;

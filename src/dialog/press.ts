@@ -1,5 +1,6 @@
 import { findCommand } from "./commands.ts";
 import type { Dialog } from "./dialog.ts";
+import { verdictOnAll } from "./entered-verdicts.ts";
 import { isSaidFor } from "./said-for.ts";
 import { takesNumber } from "./takes-number.ts";
 import { inFocus } from "./turns.ts";
@@ -84,6 +85,9 @@ function inOtherWords<B extends Button>(
   // Said once more to what was filed just now, it is no word for anything else.
   if (isYes(text) && dialog.filed !== undefined) return undefined;
   const news = cards.find((one) => one.unasked && !one.buttons.some(({ used }) => used));
+  // 都对 is of more than the newest card.
+  if (news?.buttons.some(({ label }) => label === "不对") === true && verdictOnAll(text) !== undefined)
+    return undefined;
   const button = news?.buttons.find(({ label }) => isSaidFor(label, text));
   return button === undefined ? undefined : { button };
 }

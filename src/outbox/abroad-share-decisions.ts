@@ -2,6 +2,7 @@
 export const SHARE_DECISIONS = {
   "share.acknowledged": "sent",
   "share.given": "sent",
+  "share.by-number": "sent",
   "share.declined": "sent",
   "share.denied": "sent",
   "share.entered-changed": "sent",

@@ -37,7 +37,8 @@ export type Question = CardView & {
 /** One short question about one field, with what is most likely meant to tap. */
 export function renderQuestion(question: Question): Rendered {
   const about = short(itemText(question), 30);
-  const said = about === "" ? "" : `“${about}”\n`;
+  const whose = question.onBehalf === undefined ? "" : `替${question.onBehalf}代表记:`;
+  const said = about === "" ? whose : `${whose}“${about}”\n`;
   const head = question.changed === true ? `${said}改好了:${asItIs(question)}\n` : said;
   const call = question.outsider === true ? `\n${IN_DANGER}` : "";
   if (question.field === "intent")

@@ -36,12 +36,13 @@ export type CardView = {
 /** A card of what was understood, with its three taps. `again` when it comes back after another topic. */
 export function card(view: CardView, again: boolean, changed: boolean | undefined): Rendered {
   const onlyOpinions = view.reports.length === 0;
+  const whose = view.onBehalf === undefined ? "" : `(替${view.onBehalf}代表记)`;
   const head = again
-    ? "还有这张没有确认:"
+    ? `还有这张没有确认${whose}:`
     : changed !== undefined
       ? changed
-        ? "改好了,请再看一遍:"
-        : "本来就是这样,没有改动:"
+        ? `改好了,请再看一遍${whose}:`
+        : `本来就是这样,没有改动${whose}:`
       : view.onBehalf !== undefined
         ? `替${view.onBehalf}代表记,请核对:`
         : onlyOpinions
@@ -153,9 +154,9 @@ const FIELD_LABELS = {
 export type WhichItem = CardView & { readonly items: readonly number[]; readonly amendment: Amendment };
 
 /** Asks which item of a card is to be put right. */
-export const whichItem = ({ card: id, reports, items, amendment }: WhichItem): Rendered => ({
+export const whichItem = ({ card: id, reports, items, amendment, onBehalf }: WhichItem): Rendered => ({
   text: [
-    "要改的是哪一条?点一下才改:",
+    `${onBehalf === undefined ? "" : `(替${onBehalf}代表记)`}要改的是哪一条?点一下才改:`,
     ...items.flatMap((at) => (reports[at] === undefined ? [] : [`${bullet(at)} ${reportLine(reports[at])}`])),
   ].join("\n"),
   choices: items.map((item) => ({

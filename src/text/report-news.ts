@@ -2,7 +2,7 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { EnteredRecord, ReportNews } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { leftLine } from "./left-line.ts";
-import { counts as amounts, day, short } from "./format.ts";
+import { bullet, counts as amounts, day, short } from "./format.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 
 const MOST_LINES = 5;
@@ -14,8 +14,11 @@ export function renderReportNews(news: ReportNews): Rendered {
       return {
         ...words(
           `${news.by}替您记了履职,对吗?`,
-          ...news.records.slice(0, MOST_LINES).map(line),
+          ...news.records
+            .slice(0, MOST_LINES)
+            .map((one, at) => `${news.records.length > 1 ? `${bullet(at)} ` : ""}${line(one)}`),
           leftLine(news.records, MOST_LINES, "条", "看全说:待办 等我确认"),
+          news.records.length > 1 && "有对有不对,就说:第一条对,第二条不对",
           "不回的,七天后标“未确认”计入。",
         ),
         choices: spoken(news.records.map((one) => one.number)),

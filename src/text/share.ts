@@ -24,7 +24,9 @@ export type ShareReply =
       readonly left?: true;
       readonly unread?: readonly string[];
     }
-  | { readonly kind: "share.declined"; readonly number: string };
+  | { readonly kind: "share.declined"; readonly number: string }
+  /** Several records wait for a deputy's word, and which of them is meant is not clear. */
+  | { readonly kind: "share.by-number"; readonly numbers: readonly string[] };
 
 const MOVED = { changed: "改过了", withdrawn: "撤销了", returned: "被退回核对" } as const;
 
@@ -34,17 +36,27 @@ const OWN = {
   left: "没有跟着改",
 } as const;
 
+const acknowledged = ({
+  numbers,
+  right,
+  opinions,
+}: Extract<ShareReply, { kind: "share.acknowledged" }>): Rendered =>
+  right
+    ? words(`好的,已确认:${numbers.join("、")}`, "计入您的履职。")
+    : words(
+        `好的,已作废:${numbers.join("、")}`,
+        opinions !== undefined && `一起记的意见${numberList(opinions)}不再算您的。`,
+        soon("告诉记录的工作人员。"),
+      );
+
+const byNumber = ([number = "履-2026-00012"]: readonly string[]): Rendered =>
+  words("说的是哪一条,没听准,还没有动。", `点那条下面的“对”或“不对”,或者说编号,比如:${number}不对`);
+
 /** Puts into words what deputies said about records that others made. */
 export function renderShare(reply: ShareReply): Rendered {
   switch (reply.kind) {
     case "share.acknowledged":
-      return reply.right
-        ? words(`好的,已确认:${reply.numbers.join("、")}`, "计入您的履职。")
-        : words(
-            `好的,已作废:${reply.numbers.join("、")}`,
-            reply.opinions !== undefined && `一起记的意见${numberList(reply.opinions)}不再算您的。`,
-            soon("告诉记录的工作人员。"),
-          );
+      return acknowledged(reply);
     case "share.given":
       return {
         ...words(
@@ -58,6 +70,8 @@ export function renderShare(reply: ShareReply): Rendered {
         ),
         number: reply.record.number,
       };
+    case "share.by-number":
+      return byNumber(reply.numbers);
     case "share.declined":
       return words("好的,不算您的。");
     case "share.denied":

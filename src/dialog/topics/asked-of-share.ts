@@ -4,6 +4,7 @@ import type { ShareAct } from "#src/domain/requests/share.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { findNamedRecord } from "../named-record.ts";
 import { readCorrection } from "../read-correction.ts";
+import { findNames } from "#src/understanding/names.ts";
 import { isSaidFor } from "../said-for.ts";
 import { ask, inFocus } from "../turns.ts";
 import { namesNumber } from "../words.ts";
@@ -18,8 +19,10 @@ export function hearOnShare(dialog: Dialog, said: Said, facts: Facts): Turn | un
   const { asked } = facts;
   if (asked === undefined || inFocus(dialog) !== undefined || dialog.filed !== undefined) return undefined;
   if (namesNumber(said.text) || findNamedRecord(said.text, facts) !== undefined) return undefined;
-  const amendment = readPutRight(said, facts);
-  return amendment === undefined || amendment.field === "with"
+  const amendment =
+    (asked.act.do === "report.acknowledge" ? alongWith(said.text, facts) : undefined) ??
+    readPutRight(said, facts);
+  return amendment === undefined || (amendment.field === "with" && asked.act.do === "report.share")
     ? undefined
     : ask(dialog, toRequest(asked.act, amendment));
 }
@@ -43,6 +46,18 @@ function readPutRight({ text, at }: Said, facts: Facts): Amendment | undefined {
     (NAMES.test(rest) ? readCorrection(`不对,${rest}`, facts, at) : undefined)
   );
 }
+
+// 对,但是是和王芳一起的: of one's own record that staff entered, who went along.
+function alongWith(text: string, { people }: Facts): Amendment | undefined {
+  const rest = afterYes(text.normalize("NFKC").trim())?.replace(/[。!]+$/u, "") ?? "";
+  const names = findNames(rest, people);
+  const left = names.reduce((words, name) => words.replace(name, ""), rest);
+  return names.length > 0 && ALONG.test(left)
+    ? { field: "with", value: names.join("、"), more: true }
+    : undefined;
+}
+const ALONG =
+  /^(?:(?:我|就|是|还有|还|也|同行|同去|和|跟|与|同|的|有|[、,\s])|代表)*(?:一起|一道|一路|一同|两个|也)?(?:去|走访|接待|在|参加|做)?(?:了|的)*$/u;
 
 /** A correction is short; what is long tells of something. */
 const LONGEST = 40;

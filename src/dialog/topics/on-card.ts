@@ -16,6 +16,7 @@ import { focus, say } from "../turns.ts";
 import { isHum, isNo, isYes } from "../words.ts";
 import { takenOff } from "../unsaid.ts";
 import { addTo } from "./add-to-card.ts";
+import { hearOwner } from "./another-owner.ts";
 import { answer, hearAnswer } from "./answer-card.ts";
 import { asOpinion } from "./as-opinion.ts";
 import { withoutNamed, withOpinion } from "./card-items.ts";
@@ -32,6 +33,8 @@ import { hearWithdrawal } from "./withdrawal.ts";
  */
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   if (card.whose !== undefined) return isNo(said.text) ? dropCard(dialog, card, said, facts) : undefined;
+  const owner = hearOwner(dialog, card, said, facts);
+  if (owner !== undefined) return owner;
   if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
   const filed = hearAmendsOfEach(dialog, card, said, facts) ?? hearOnFiled(dialog, card, said, facts);
   if (filed !== undefined) return filed;

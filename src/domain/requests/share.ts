@@ -10,6 +10,8 @@ export type ShareRequest =
       readonly right: boolean;
       /** The words may mean what waits, and nobody can be sure: it is asked once more. */
       readonly unsure?: true;
+      /** All that were entered within a day and wait for it, and not those of the last message alone. */
+      readonly every?: true;
     }
   /** On a colleague's record in which the deputy is said to have taken part. */
   | {
