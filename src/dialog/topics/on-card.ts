@@ -47,6 +47,8 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (isNo(said.text)) return dropCard(dialog, card, said, facts);
   const one = findItemNamed(card, said.text, facts);
   if (one !== undefined) return correctItem(dialog, card, one, said, facts);
+  const field = bareField(card, said.text);
+  if (field !== undefined) return present(dialog, { ...card, questions: [{ item: 0, field }] }, facts);
   const { intent } = understand(said.text, readingContext(facts, said.at));
   if (isMistake(said.text)) return say(focus(dialog, card), { kind: "report.fields", ...view(card, facts) });
   if (intent === "withdraw") return hearWithdrawal(dialog, said.text, said, facts);
@@ -75,6 +77,14 @@ function correctItem(
     ? say(dialog, { kind: "report.not-read", field: fieldIn(said.text) })
     : present(dialog, withCorrection(card, item, correction, facts.today), facts, card);
 }
+
+// 日期 and no more, after 要改一改: what is said next is what it is to be.
+const bareField = ({ reports }: ReportCard, text: string): CardField | undefined =>
+  reports.length === 1 && BARE_FIELD.test(text.normalize("NFKC").trim())
+    ? FIELDS.find(([, pattern]) => pattern.test(text))?.[0]
+    : undefined;
+const BARE_FIELD =
+  /^(?:我?[要想]|请|帮我)?(?:改|换|更正)?(?:一?下|个)?(?:日期|日子|时间|地[点方]|位置|数量|[人户]数|同行(?:代表|人员)?|类[型别]|种类)(?:要改|改一?下)?[了吧哈。!]*$/u;
 
 const FIELDS: readonly (readonly [CardField, RegExp])[] = [
   ["count", /数|户|人次|多少/u],
