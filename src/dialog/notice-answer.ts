@@ -70,12 +70,19 @@ export const wavers = (text: string): boolean => WAVERS.test(bare(text.normalize
 
 const STAYS =
   /^(?:我|就|那|也|都|实在|真的|恐怕|可能|这次|这回|到时候?|明天|后天|上午|下午|早上|晚上|那天|那时候?|这个时间|改了?时间|所以)*(?:不行|不得行|没空|没时间|走不[开脱]|(?:不|没法|不能|不想)(?:去|来|参加)|(?:去|来|参加|到)不(?:了|成|起))(?:了|啦|哈|啊)*$/u;
+// 不行,写错了 is said of a card, and 下午不行,改上午吧 asks for another hour: neither is a ground to stay away.
+const NO_GROUND =
+  /^(?:那|就|还是)*(?:改|换)[^,]{0,4}[吧嘛哈]$|^(?:我)?(?:先|写错|记错|说错|搞错|弄错|错|重新|不记|再改)/u;
 const TOLD = /群众|居民|村民|反映|建议|希望|走访|接待|水|电|路灯|学校|孩子们|医生/u;
 
 function staysAway(text: string): boolean {
   if (TOLD.test(text) || /[?]/u.test(text)) return false;
   const clauses = clausesOf(text);
-  return clauses.length > 1 && clauses.some((one) => STAYS.test(one)) && !clauses.some(comes);
+  return (
+    clauses.length > 1 &&
+    clauses.some((one) => STAYS.test(one)) &&
+    !clauses.some((one) => comes(one) || NO_GROUND.test(one))
+  );
 }
 
 /** True for words that say that somebody comes, and nothing else. */
