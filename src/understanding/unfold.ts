@@ -1,3 +1,4 @@
+import { eachPlace } from "./each-place.ts";
 import { eachTurn } from "./each-turn.ts";
 import { guarded } from "./guarded.ts";
 import { type Day, toDayNumber } from "#src/domain/day.ts";
@@ -37,7 +38,7 @@ export function unfold(
   const stretches = dates.filter((one) => !one.wide && one.start !== one.end);
   const headed = underHead(part, dates);
   if (headed !== part) return unfold(headed, findDays(headed.text, today, people), today, people);
-  if (new Set(days.map((one) => one.start)).size < 2) return [part];
+  if (new Set(days.map((one) => one.start)).size < 2) return eachPlace(part);
   const wordsOf = (day: FoundDate): string =>
     findDays(day.text, today, people)[0]?.start === day.start ? day.text : written(day.start);
   return dayByDay(part, days, stretches, wordsOf) ?? eachOf(part, days, wordsOf) ?? [part];
@@ -90,7 +91,7 @@ function dayByDay(
   const duty = /[一-龥]{2}/u.test(head) ? head : `${text.slice(index, index + length)},`;
   return told.map((day, nth) => {
     const words = text.slice(day.index + day.text.length, told[nth + 1]?.index);
-    const known = nth === 0 && duty !== head;
+    const known = (nth === 0 && duty !== head) || mainKind(words) !== undefined;
     return { ...part, text: `${known ? head : duty}${wordsOf(day)}${words}` };
   });
 }
