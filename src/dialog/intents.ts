@@ -20,7 +20,7 @@ import { hearMoved } from "./topics/moved.ts";
 import { hearPageWords } from "./topics/page-words.ts";
 import { hearWithdrawal } from "./topics/withdrawal.ts";
 import { hearReport } from "./topics/whose.ts";
-import { doersTold } from "./doers-told.ts";
+import { hearDoers } from "./topics/doers.ts";
 import { toldOf } from "./told-of.ts";
 import { hearPlan } from "./topics/hear-plan.ts";
 import { isLost, isNo, isNoneOfThem } from "./words.ts";
@@ -155,8 +155,8 @@ function hearCorrection(dialog: Dialog, said: Said, facts: Facts): Turn {
 }
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
-  const doers = doersTold(said.text, facts);
-  if (doers !== undefined) return say(dialog, { kind: "report.one-by-one", names: doers });
+  const doers = hearDoers(dialog, said, facts);
+  if (doers !== undefined) return doers;
   const told = toldOf(said, facts);
   if (told !== undefined) return hearReport(dialog, told, said, facts);
   if (isDeputy(facts) && meansLeave(said.text)) return hearLeave(dialog, said, facts);

@@ -143,6 +143,7 @@ export const DECISIONS = {
   "report.which": "sent",
   "report.whose": "trimmed",
   "report.whose-deed": "sent",
+  "report.whose-each": "withheld",
   "report.one-by-one": "withheld",
   "report.entered": "sent",
   "report.companion": "sent",

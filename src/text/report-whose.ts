@@ -1,5 +1,5 @@
-import { short } from "./format.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { bullet, short } from "./format.ts";
+import { type Rendered, says, words } from "./rendered.ts";
 
 /** Staff told of duty, and it is not known yet for whom. */
 export type ReportWhose =
@@ -11,15 +11,36 @@ export type ReportWhose =
       readonly wanted?: string;
       readonly names: readonly string[];
     }
-  /** What several deputies did, each something of his own. */
+  /** What several deputies did, each something of his own, with the words for each. */
+  | {
+      readonly kind: "report.whose-each";
+      readonly each: readonly { readonly name: string; readonly deed: string }[];
+    }
+  /** The same where it is not clear who did what. */
   | { readonly kind: "report.one-by-one"; readonly names: readonly string[] }
   /** 代报 without a word of what was done. */
   | { readonly kind: "report.whose-deed"; readonly name?: string };
+
+const MOST = 6;
+
+// Each tap brings that deputy's own card.
+const oneByOne = (each: Extract<ReportWhose, { kind: "report.whose-each" }>["each"]): Rendered => ({
+  ...words(
+    "说的是几位代表,一位一张卡片,还没有记。点一位,核对好,再点下一位:",
+    ...each.slice(0, MOST).map(({ name, deed }, at) => `${bullet(at)} ${name}:${short(deed, 24)}`),
+    each.length > MOST && `后面还有${each.length - MOST}位,请再说一次。`,
+  ),
+  choices: each
+    .slice(0, MOST)
+    .map(({ name, deed }, at) => says(`记${bullet(at)}${name}`, `代报 ${name} ${deed}`)),
+  reusable: true,
+});
 
 /** Asks for whom it is, or what was done. */
 export function askWhose(reply: ReportWhose): Rendered {
   if (reply.kind === "report.whose-deed")
     return words("请写明做了什么,还没有记。", `比如:代报 ${reply.name ?? "李明"} 昨天走访3户`);
+  if (reply.kind === "report.whose-each") return oneByOne(reply.each);
   if (reply.kind === "report.one-by-one")
     return words(
       `这句话里有几位代表(${short(reply.names.join("、"), 40)}),一次只记一位的,还没有记。`,

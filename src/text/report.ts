@@ -67,6 +67,7 @@ export function renderReport(reply: ReportReply): Rendered {
       return dropped(reply);
     case "report.whose":
     case "report.whose-deed":
+    case "report.whose-each":
     case "report.one-by-one":
       return askWhose(reply);
     case "report.which":

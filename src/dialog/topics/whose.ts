@@ -14,7 +14,8 @@ import { audienceOf, isStaff } from "../audience.ts";
 import { readingContext, toCard } from "../card.ts";
 import type { Dialog, ReportCard, Turn } from "../dialog.ts";
 import { withoutNumbers } from "../spoken-number.ts";
-import { doersTold } from "../doers-told.ts";
+import { goneInstead } from "../gone-instead.ts";
+import { hearDoers } from "./doers.ts";
 import { toldOf } from "../told-of.ts";
 import { ask, findPending, focus, say } from "../turns.ts";
 import { present, type Said, showCard } from "./report.ts";
@@ -22,10 +23,11 @@ import { present, type Said, showCard } from "./report.ts";
 /** A report by somebody who may file one: a deputy's own, or one for a deputy whom staff look after. */
 export function hearReport(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
   const { speaker } = facts;
-  const doers = doersTold(said.text, facts);
-  if (doers !== undefined) return say(dialog, { kind: "report.one-by-one", names: doers });
-  const told = read.onBehalf === undefined ? toldOf(said, facts) : undefined;
-  if (told !== undefined) return hearReport(dialog, told, said, facts);
+  const doers = hearDoers(dialog, said, facts);
+  if (doers !== undefined) return doers;
+  const text = isStaff(speaker) ? goneInstead(said.text, facts.people) : said.text;
+  const told = read.onBehalf === undefined || text !== said.text ? toldOf(said, facts) : undefined;
+  if (told !== undefined) return hearReport(dialog, told, { ...said, text }, facts);
   if (speaker.kind !== "member") return hearMatter(dialog, read, said, facts);
   const card = toCard(read, said, facts);
   if (isStaff(speaker) && read.onBehalf !== undefined) return askWhose(dialog, card, read.onBehalf);
@@ -57,10 +59,11 @@ const refused = (
 ): Turn => say(dialog, { kind: "help.refused", why, audience: audienceOf(facts) });
 
 /** 代报 with a name and a deed; what is missing of it is asked about. */
-export function hearOnBehalf(dialog: Dialog, rest: string, said: Said, facts: Facts): Turn {
+export function hearOnBehalf(dialog: Dialog, line: string, said: Said, facts: Facts): Turn {
   if (!isStaff(facts.speaker)) return refused(dialog, "staff-only", facts);
-  const doers = doersTold(rest, facts);
-  if (doers !== undefined) return say(dialog, { kind: "report.one-by-one", names: doers });
+  const doers = hearDoers(dialog, { ...said, text: line }, facts);
+  if (doers !== undefined) return doers;
+  const rest = goneInstead(line, facts.people);
   const { name, deed } = splitName(rest, facts);
   const read = understand(withoutNumbers(deed), readingContext(facts, said.at));
   // What begins with a number tells of no deputy: nothing of it may depend on who else is named.
