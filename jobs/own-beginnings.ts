@@ -24,12 +24,15 @@ export async function listOwnBeginnings(
   const pairs = sessions.flatMap(({ activityId, personId }) =>
     sittings.filter((one) => one.sessionId === activityId).map(({ id }) => ({ activityId: id, personId })),
   );
-  const called = (await listActivityConcerns(tx, pairs)).filter((one) => one.startsAt > now);
+  const called = Map.groupBy(
+    (await listActivityConcerns(tx, pairs)).filter((one) => one.startsAt > now),
+    ({ sessionId, personId }) => `${sessionId}/${personId}`,
+  );
   return new Map(
     sessions.flatMap((session): [string, ActivityConcern | "on-leave"][] => {
-      const own = called
-        .filter((one) => one.sessionId === session.activityId && one.personId === session.personId)
-        .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+      const own = (called.get(beginningKey(session)) ?? []).toSorted(
+        (a, b) => a.startsAt.getTime() - b.startsAt.getTime(),
+      );
       const [first] = own;
       if (first === undefined || !first.isOnLeave) return [];
       return [[beginningKey(session), own.find((one) => !one.isOnLeave) ?? "on-leave"]];

@@ -100,11 +100,12 @@ export async function findOrigin(
   >(sql`
     select o.person_id::text, o.mandate_id::text, p.name, o.number, o.kind, o.starts_on::text date, o.place, o.counts,
       o.state = 'verified' verified
-    from duty_records o join people p on p.id = o.person_id
-    where o.state in ('confirmed', 'verified') and o.id <> ${id}::int8 and (o.id = ${sharedFrom}::int8 or (
-      o.starts_on = ${startsOn}::date and o.kind = ${kind} and o.occasion = ${occasion} and exists (
-        select 1 from record_companions c
-        where c.record_id = o.id and c.person_id = ${personId}::int8 and c.state = 'confirmed')))
+    from (select ${sharedFrom}::int8 id union
+      select r.id from record_companions c join duty_records r on r.id = c.record_id
+      where c.person_id = ${personId}::int8 and c.state = 'confirmed' and r.starts_on = ${startsOn}::date
+        and r.kind = ${kind} and r.occasion = ${occasion}) f
+      join duty_records o on o.id = f.id join people p on p.id = o.person_id
+    where o.state in ('confirmed', 'verified') and o.id <> ${id}::int8
     order by o.id limit 1`);
   if (row === undefined) return undefined;
   const { person_id, mandate_id, name, verified, ...record } = row;

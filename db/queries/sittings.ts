@@ -110,7 +110,8 @@ export async function listPlannedSittings(
   sessionIds: readonly number[],
 ): Promise<readonly { readonly id: number; readonly sessionId: number }[]> {
   const rows = await tx.execute<{ id: string; session_id: string }>(sql`
-    select id::text, session_id::text from activities
-    where session_id = any(${sql.param([...sessionIds])}::int8[]) and state = 'planned' order by starts_at, id`);
+    select a.id::text, a.session_id::text from activities a
+    where a.session_id = any(${sql.param([...sessionIds])}::int8[]) and a.state = 'planned'
+    order by a.starts_at, a.id`);
   return rows.map((row) => ({ id: Number(row.id), sessionId: Number(row.session_id) }));
 }

@@ -61,6 +61,7 @@ function enteredChangedNews(
 // Its day is settled: another record is not read by what it says itself.
 const asMade = (amendment: Amendment): Amendment => {
   const { also: _also, unread: _unread, ...change } = amendment;
+  if (change.field === "end") return { field: "end", value: change.value };
   if (change.field !== "date") return change;
   const { field, value, time } = change;
   return { field, value, ...(time === undefined ? {} : { time }) };

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysInMonth, monthOf, toDay, yearOf } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
+import type { FoundDate } from "#src/understanding/dates/found.ts";
 import { BEFORE_ALL, type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
@@ -121,10 +122,10 @@ function boundedBy(line: string, today: Day): AskedStretch | undefined {
   if (AFTER.test(behind))
     return { period: { from: includes ? start : addDays(end, 1), to: today }, words: [told(AFTER)] };
   if (BEFORE.test(behind))
-    return { period: untilDay(includes ? end : addDays(start, -1)), words: [told(BEFORE)] };
+    return { period: untilDay(includes ? end : addDays(start, -1), inner), words: [told(BEFORE)] };
   const upTo = UP_TO.exec(before)?.[0] ?? (/[底末]$/u.test(words) ? UP_TO_END.exec(before)?.[0] : undefined);
   return UNTIL.test(behind) || upTo !== undefined
-    ? { period: untilDay(end), words: [`${upTo?.slice(-MOST_BOUND) ?? ""}${told(UNTIL)}`] }
+    ? { period: untilDay(end, inner), words: [`${upTo?.slice(-MOST_BOUND) ?? ""}${told(UNTIL)}`] }
     : undefined;
 }
 
@@ -140,7 +141,8 @@ function innerDays(words: string, today: Day) {
 /** No record of this house is older. */
 const FIRST_DAY: Day = toDay(2000, 1, 1);
 
-const untilDay = (to: Day): FigurePeriod => ({
-  from: to.endsWith("-12-31") ? FIRST_DAY : toDay(yearOf(to), 1, 1),
+// 去年以前 reaches back to the first of all days, 截至12月底 to that of its year.
+const untilDay = (to: Day, { start, end }: Pick<FoundDate, "start" | "end">): FigurePeriod => ({
+  from: start.endsWith("-01-01") && end.endsWith("-12-31") ? FIRST_DAY : toDay(yearOf(to), 1, 1),
   to,
 });

@@ -144,6 +144,8 @@ export type Dialog = {
   readonly listed?: readonly string[];
   /** The number of the activity that staff published, changed or looked at last: a bare 改到10号 means it. */
   readonly meeting?: string;
+  /** When that was. */
+  readonly meetingAt?: string;
   /** A change of a mandate was registered just now: a bare 撤销 means it. */
   readonly registered?: true;
   /** A wish to put one's own data right came without what it is to be, then: a bare number or name is that. */

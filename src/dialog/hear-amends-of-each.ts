@@ -10,7 +10,7 @@ import { present, type Said, view } from "./topics/report.ts";
 import { focus, say } from "./turns.ts";
 
 /** A message that puts right more than this is asked to come in pieces. */
-const MOST = 4;
+const MOST = 3;
 
 /**
  * What puts right several records, each named: what the card in view shows is put right there, and what is filed one

@@ -9,7 +9,7 @@ import { say } from "./turns.ts";
 import { isYes } from "./words.ts";
 
 /** Keeps in mind what was filed, for the yes to it may come twice, and what was listed. */
-export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
+export function keepingFiled(dialog: Dialog, outcome: Outcome, now: Date): Dialog {
   const { paged: _paged, ...unpaged } = dialog;
   const shown = outcome.of === "figures.shown" ? pageIn(outcome.view) : undefined;
   const known = shown === undefined ? unpaged : { ...unpaged, paged: shown };
@@ -18,14 +18,14 @@ export function keepingFiled(dialog: Dialog, outcome: Outcome): Dialog {
   if (outcome.of === "figures.shown") return known;
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
   const meeting = meetingIn(outcome);
-  if (meeting !== undefined) return { ...dialog, meeting };
+  if (meeting !== undefined) return { ...dialog, meeting, meetingAt: now.toISOString() };
   // What was put right stays what is spoken of, while something else is open.
   if (outcome.of === "report.amend" && dialog.pending.length > 0)
     return { ...dialog, filed: [outcome.record.number] };
   if (outcome.of !== "report.file") return dialog;
   const records = outcome.records.map((one) => one.number);
   const filed = [...records, ...outcome.opinions.map((one) => one.number)];
-  const { meeting: _, ...others } = dialog;
+  const { meeting: _, meetingAt: __, ...others } = dialog;
   // ①②③ as they stood on the card.
   const named = { ...others, filed, ...(records.length > 1 ? { listed: records } : {}) };
   return keepingLeft(filed.length === 0 ? dialog : named, outcome);

@@ -2,7 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import { readCorrection } from "./read-correction.ts";
-import { readFiling } from "./read-filing.ts";
+import { recordLike } from "./record-like.ts";
 import { leftOut, takenOff } from "./unsaid.ts";
 
 /** A record that is named, and what is to be different of it. */
@@ -17,7 +17,7 @@ const ONE = new RegExp(
 );
 const FIELD = "(?:人数|户数|件数|次数|数量|时间|日期|地点|同行)";
 const OF_DUTY = new RegExp(
-  `^(?<which>[^,。;?]{2,16}?${DUTY}(?:选民|群众)?)的?(?<rest>${FIELD}[^?]{1,18})$`,
+  `^(?<which>[^,。;?]{2,16}?${DUTY}(?:选民|群众)?)的?(?<rest>${FIELD}(?:要|得|应该?|都)*(?:改|换|更正|应|错|不对|有误)[^?]{0,17})$`,
   "u",
 );
 // 来了35个人, 其实走了8户: an amount and nothing else.
@@ -26,26 +26,17 @@ const AMOUNT =
 
 /**
  * 座谈会那次王芳也在, 开坝坝会那次来了35个人, 26号的座谈会人数改35: what is to be different of a record that was filed and
- * is named first. It is nothing new, and never today's. Undefined for all else.
+ * is named first. It is nothing new. Undefined for all else.
  */
 export function namedChange(text: string, facts: Facts, at: Date): NamedChange | undefined {
   const line = text.normalize("NFKC").trim().replace(LEAD, "");
   if (line.length > LONGEST) return undefined;
   const found = ONE.exec(line)?.groups ?? OF_DUTY.exec(line)?.groups;
   const { which = "", rest = "" } = found ?? {};
-  const like = which === "" ? undefined : likeOf(which, facts);
-  if (like === undefined) return undefined;
+  const like = which === "" ? undefined : recordLike(which, facts);
+  if (like === undefined || /意见|诉求|建议|议案/u.test(which)) return undefined;
   const amendment = leftOut(rest, facts) ?? takenOff(rest, facts) ?? amountIn(rest, facts, at);
   return amendment === undefined ? undefined : { like, amendment };
-}
-
-function likeOf(which: string, facts: Facts): FilingLike | undefined {
-  const meant = readFiling(which, facts);
-  if (!("like" in meant) || meant.like.of === "opinion" || meant.like.of === "suggestion") return undefined;
-  const { from, kind, place } = meant.like;
-  return from === undefined && kind === undefined && place === undefined
-    ? undefined
-    : { ...meant.like, of: "record" };
 }
 
 function amountIn(rest: string, facts: Facts, at: Date): Amendment | undefined {

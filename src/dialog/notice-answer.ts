@@ -16,7 +16,8 @@ export type NoticeAnswer =
     }
   | { readonly means: "read" }
   /** 腿摔了,不去: stays away, and says why. */
-  | { readonly means: "stays-away" }
+  /** `vague`: nothing of it says that it is about coming. */
+  | { readonly means: "stays-away"; readonly vague?: true }
   /** When, where or whether at all it is; or what the notice may leave open. */
   | { readonly means: "asks"; readonly on?: Day; readonly of?: NoticeQuestion; readonly event?: string };
 
@@ -58,7 +59,7 @@ export function readNoticeAnswer(said: string, today: Day): NoticeAnswer | undef
     return { means: "coming", ...on, ...(event && { event }), afterAll: AFTER_ALL.test(words) };
   }
   const rest = day === undefined ? text : text.replace(day.text, "");
-  if (staysAway(text)) return { means: "stays-away" };
+  if (staysAway(text)) return { means: "stays-away", ...(isVague(text) ? { vague: true } : {}) };
   return comesAfterAll(rest) ? { means: "coming", ...on, afterAll: true } : undefined;
 }
 
@@ -84,6 +85,12 @@ function staysAway(text: string): boolean {
     !clauses.some((one) => comes(one) || NO_GROUND.test(one))
   );
 }
+
+// 不行, 没空: that it is about coming is not said.
+const isVague = (text: string): boolean =>
+  clausesOf(text)
+    .filter((one) => STAYS.test(one))
+    .every((one) => !/[去来]|参加|到/u.test(one));
 
 /** True for words that say that somebody comes, and nothing else. */
 export const comes = (words: string): boolean =>

@@ -50,8 +50,14 @@ const ORDERS =
 export function readMark(line: string): SaidMark | undefined {
   if (line.length > 40 || ORDERS.test(line) || ELSE.test(line) || !OF_RECORDS.test(line)) return undefined;
   const found = findMark(line);
+  if (found !== undefined && isTold(found, line)) return undefined;
   return found === undefined || ASKS.test(line) ? found : { ...found, bare: true };
 }
+
+// 昨天走访,有照片 and 今天走访了几户,有照片 tell of a deed, and what goes with it.
+const isTold = ({ mark, words }: SaidMark, line: string): boolean =>
+  (mark === "pictured" || mark === "unpictured") &&
+  (/[一-龥]了几/u.test(line) || (!ASKS.test(line) && !words.endsWith("的")));
 
 /** The same of words that surely ask, whatever they ask about. */
 export function findMark(line: string): SaidMark | undefined {

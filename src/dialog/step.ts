@@ -184,7 +184,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
     return resumeWhose(dialog, outcome, facts);
   const twice = heardTwice(dialog, outcome, facts) ?? afterBareYes(dialog, outcome, facts);
   if (twice !== undefined) return twice;
-  const known = afterMoving(keepingFiled(dialog, outcome), outcome);
+  const known = afterMoving(keepingFiled(dialog, outcome, facts.now), outcome);
   const next = minding(outcome.of === "file.attached" ? withoutHeld(known) : known, outcome, facts.now);
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));

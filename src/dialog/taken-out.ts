@@ -1,7 +1,7 @@
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
-import { readFiling } from "./read-filing.ts";
+import { recordLike } from "./record-like.ts";
 
 const LONGEST = 40;
 const LEAD = "(?:请|麻烦|帮我|把|将|我的?|你|先|,|\\s)*";
@@ -35,13 +35,13 @@ const DENIED = new RegExp(
 export function takenOut(text: string, facts: Facts): FilingLike | undefined {
   const line = plain(text);
   const which = (DELETED.exec(line) ?? CANCELLED.exec(line))?.groups?.["which"];
-  return which === undefined ? undefined : likeOf(which, facts);
+  return which === undefined ? undefined : recordLike(which, facts);
 }
 
 /** What a line that says of a record that it never was calls it: 3月1号的接待我没去. Undefined for all else. */
 export function neverWas(text: string, facts: Facts): FilingLike | undefined {
   const which = DENIED.exec(plain(text))?.groups?.["which"];
-  const like = which === undefined ? undefined : likeOf(which, facts);
+  const like = which === undefined ? undefined : recordLike(which, facts);
   // Of what one is called to, it is absence that is told of.
   return like?.kind === undefined || CALLED_TO.has(like.kind) ? undefined : like;
 }
@@ -52,12 +52,3 @@ const plain = (text: string): string => {
   const line = text.normalize("NFKC").trim();
   return line.length > LONGEST ? "" : line;
 };
-
-function likeOf(which: string, facts: Facts): FilingLike | undefined {
-  const meant = readFiling(which, facts);
-  if (!("like" in meant)) return undefined;
-  const { from, kind, place } = meant.like;
-  return from === undefined && kind === undefined && place === undefined
-    ? undefined
-    : { ...meant.like, of: "record" };
-}

@@ -34,10 +34,10 @@ export type Facts = World & {
   readonly firstContact: boolean;
   /** What the speaker was called to and lies ahead; known where the words may be an answer to it. */
   readonly invitations?: readonly Invitation[];
-  /** The newest card in view asks the speaker whether he or she was there, or whether what staff entered is right. */
-  readonly asked?: { readonly act: ShareAct; readonly card: string };
   /** The sittings among it. */
   readonly sittings?: readonly CalledSitting[];
+  /** The newest card in view asks the speaker whether he or she was there, or whether what staff entered is right. */
+  readonly asked?: { readonly act: ShareAct; readonly card: string };
   /** The speaker was told of an absence lately, or just now, and it stands; known where the words may object to it. */
   readonly toldAbsent?: "just" | "lately";
 };

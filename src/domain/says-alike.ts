@@ -2,7 +2,10 @@ import { type Counts, isCountUnit } from "./count-unit.ts";
 import type { Amendment } from "./requests/amendment.ts";
 import type { SimilarRecord } from "./requests/report.ts";
 
-/** True where two records say the same in the field that was changed; of what they are not known by they never do. */
+/**
+ * True where two records say the same in the field that was changed, of amounts in all of them; of what they are not known
+ * by they never do.
+ */
 export function saysAlike(field: Amendment["field"], one: SimilarRecord, other: SimilarRecord): boolean {
   switch (field) {
     case "kind":

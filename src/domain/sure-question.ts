@@ -29,6 +29,7 @@ type RegisterShown = {
   readonly times: TimesPresent | null;
   /** They stand as absent, and began to ask for leave without saying why. */
   readonly unfinished?: readonly string[];
+  /** What was shown before has changed since. */
   readonly moved: boolean;
 };
 

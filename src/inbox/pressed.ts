@@ -43,7 +43,8 @@ export function askedIn(vault: Vault, [newest, ...older]: readonly SeenChoice[])
 
 /** The card that was answered in other words than its own, and is over with this request. */
 export function findAnswered(request: Request | undefined, { asked }: Facts): string | undefined {
-  if (request?.do === "report.share") return asked?.card;
+  if (request?.do === "report.share")
+    return asked?.act.do === "report.share" && asked.act.number === request.number ? asked.card : undefined;
   if (request?.do === "report.acknowledge" && asked?.act.do === "report.acknowledge")
     return request.every === true || asked.act.numbers.every((one) => request.numbers.includes(one))
       ? asked.card

@@ -18,7 +18,7 @@ function shortOf(places: readonly string[]): ReadonlySet<string> {
   return short;
 }
 
-const APART = everywhere(/[^\s,。;:]{2,6}/gu);
+const APART = everywhere(/(?<![^\s,。;:])[^\s,。;:]{2,6}(?![^\s,。;:])/gu);
 const ONLY_IN = /^(?:[在去到]|地点)?(?<place>.+)$/u;
 
 /** A known place without its last word, where it stands for itself: 云锦 for 云锦社区; undefined where none does. Linear. */

@@ -12,6 +12,10 @@ const NOTHING = guarded(
 const UNFILED = guarded(
   /^[^,。]{0,14}(?:去|到|在)[一-龥]{0,4}出差(?:去了|了)?[。!]*$|^等[^,。]{1,14}再(?:上?报|补|登记|填)[。!]*$|^[^,。\d]{0,8}(?:还|都)没(?:有)?(?:走访|接待|值班)过[。!]*$|^(?:[这本]个?[月周]|今天|最近)?(?:太?忙|农忙)?,?一[户次个][都也]?没(?:走|去|接|访)(?:成|过|访|待)?[。!]*$|^(?:我?听(?:说|讲|人讲|人说|别人说)|据说|传言|风传|有人传)[^。]{2,30}[,](?:还|都|也)?(?:尚未|未|没有?|不)(?:经|得)?(?:核实|确认|证实|确定|晓得|知道|清楚)(?:真假|是不是真的?|真的假的|真不真)?[。!]*$|(?:没|未)(?:有)?(?:到场|参加|去|在场)[,](?:就)?(?:不必|不用|无需|无须|莫)(?:再)?(?:登记|记录?|填报?|上?报)(?:了)?[。!]*$/u,
 );
+// 本来今天值班,临时换到周五了: it is put off, and nothing was done.
+const PUT_OFF = guarded(
+  /^本来[^,。了]{1,12},?[^,。了]{0,6}(?:换|改|推|挪|延)(?:到|成|在|至)[^,。了]{1,8}(?:了|去了)?[。!]*$/u,
+);
 // 这个小程序比填表方便多了: of the bot itself.
 const PRAISE = guarded(
   /^(?:你们?|这个?)?(?:的)?(?:这个)?(?:小程序|机器人|语音|系统|小?助手|软件|界面)[^,。?不没难慢]{0,14}(?:好用|方便|省事|准|快|清楚|好)(?:多了|得很|的|了)?[。!]*$/u,
@@ -19,4 +23,6 @@ const PRAISE = guarded(
 
 /** True for what is announced to all, for what is said not to be filed, and for words about the bot: nothing is wanted. */
 export const isIdle = (text: string): boolean =>
-  NOTICE.test(text) || (text.length <= 60 && (NOTHING.test(text) || UNFILED.test(text) || PRAISE.test(text)));
+  NOTICE.test(text) ||
+  (text.length <= 60 &&
+    (NOTHING.test(text) || UNFILED.test(text) || PUT_OFF.test(text) || PRAISE.test(text)));

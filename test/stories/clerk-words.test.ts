@@ -65,10 +65,11 @@ test("催一下没回的 shows who was asked, with the words that chase them", a
   expect(answer?.text).toContain("催 活-2026-");
 });
 
-test("an activity that is off by its day alone stays, and the clerk hears how it is called off", async () => {
-  const [answer] = await clerk().says("9月28日的会取消了");
-  expect(answer?.text).toContain("还没有取消");
-  expect(answer?.text).toContain("取消活动 活-2026-017");
+test("an activity that is off by its day alone is asked about first, and stays until the yes", async () => {
+  const [asked] = await clerk().says("9月28日的会取消了");
+  expect(asked?.kind).toContain("sure");
+  expect(asked?.text).toContain("要取消吗？活-2026-005");
+  await clerk().says("不用");
 });
 
 test("by its number it is asked about first", async () => {

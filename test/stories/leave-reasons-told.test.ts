@@ -105,3 +105,8 @@ test.for([
   expect(heard).toContain(`请假：${told}`);
   expect(LEAVE_REASONS[(await leaves())[0] ?? "family"]).toBe(named);
 });
+
+test.each(["腿摔断了,流好多血", "煤气中毒,腿软"])("with %s whom to call stands first", async (words) => {
+  await say("10号请假");
+  expect((await city.person("王芳").says(words)).map((one) => one.text).join()).toContain("120");
+});

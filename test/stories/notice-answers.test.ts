@@ -99,3 +99,13 @@ test("of two notices the one of the day that is said is meant, and without a day
   expect(await answerTo(deputy(), "明天我去")).toContain(number);
   expect(await answered()).toBe("coming");
 });
+
+test("不行,是5户 puts the card right and asks for no leave, and 去不了,家里有事 asks for it", async () => {
+  await deputy().says("昨天走访黄连村3户");
+  const [card] = await deputy().says("不行,是5户");
+  expect(card?.text).toContain("5户");
+  await deputy().says("不要");
+  expect(await answered()).not.toBe("leave");
+  const asked = await answerTo(deputy(), "去不了,家里有事");
+  expect(asked).toContain("请假");
+});

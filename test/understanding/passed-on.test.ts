@@ -42,8 +42,10 @@ test.for([
   expect(read(text)).toMatchObject({ reports: [{ counts: { households: 3 } }], opinions: [], ask: [] });
 });
 
-test("three families who will have no food tomorrow are no plan", () => {
-  expect(read("今天走了3户,还有3户明天就断粮了").reports[0]?.text).toContain("断粮");
+test("three families who will have no food tomorrow are no plan, and cannot wait", () => {
+  const { reports, opinions } = read("今天走了3户,还有3户明天就断粮了");
+  expect(reports).toMatchObject([{ counts: { households: 3 } }]);
+  expect(opinions).toMatchObject([{ text: "还有3户明天就断粮了", urgent: true }]);
 });
 
 test("what is told before who grumbles is the matter", () => {

@@ -18,7 +18,7 @@ export async function previewChangeOn(
   grant: Grant,
   { heldOn, kind, change, off, messageId }: Extract<ActivityRequest, { do: "activity.change-on" }>,
   world: World,
-): ReturnType<typeof cancelActivity> {
+): Promise<Awaited<ReturnType<typeof cancelActivity>>> {
   const [found, ...others] =
     heldOn === undefined
       ? (await listOpenIn(tx, grant.scope, world.now)).filter(

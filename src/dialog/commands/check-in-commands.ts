@@ -27,7 +27,7 @@ export const show: Command = (dialog, rest, _said, { today, speaker }) => {
 
 // 把今天活动的签到码给我, 签到码发一下.
 const WANTS_CODE =
-  /^(?:请|麻烦|帮我|帮忙|把|给我|发|看|要|拿|一下|一个|今天|今日|上午|下午|这|那|场|个|次|小组|活动|会议?|的|[\s,])*签到码(?:给我|发|一下|我|出来|看看|看|是|多少|是什么|呢|吧|啊|哈|[?!\u3002\s])*$/u;
+  /^(?:请|麻烦|帮我|帮忙|把|给我|发|看|要|拿|一下|一个|今天|今日|上午|下午|这|那|场|个|次|小组|活动|会议?|的|[\s,])*签到码(?:给我|发|一下|我|出来|看|是|多少|是什么|呢|吧|啊|哈|[?!\u3002\s])*$/u;
 
 /** True for words that want the code of the moment and nothing else. */
 export const wantsCode = (line: string): boolean => WANTS_CODE.test(line);

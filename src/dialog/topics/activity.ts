@@ -58,7 +58,7 @@ function calledOf(open: ActivityDraft, said: string, facts: Facts): ActivityDraf
 const ONLY_NAMES =
   /^[\s,、]*(?:(?:就|只|通知|请|让|叫|是|有|这|几|两|三|四|五|位|个|人|代表|和|他们|参加|来|去|吧)[\s,、]*)*$/u;
 const EVERYBODY =
-  /^(?:那就?|还是|就|请|让|通知)*(?:全体|全部|所有|全都?|都|大家|每个)(?:的)?(?:人大)?(?:代表|人)?(?:们)?(?:全|都)?(?:来|去|参加|通知|到)?[吧嘛了]*$/u;
+  /^(?:那|还是|就|请|让|通知)*(?:全体|全部|所有|全都?|都|大家|每个)(?:的)?(?:人大)?(?:代表|人)?(?:们)?(?:全|都)?(?:来|去|参加|通知|到)?[吧嘛了]*$/u;
 
 /** What was said last of a piece holds. A new day has its own year. */
 function withPieces(

@@ -15,6 +15,7 @@ const KEPT =
 const OF_OTHERS = /有(?:个)?人|群众|居民|村民|路[边上]|学生|工人|快来|救命|救人/u;
 // Nobody calls an ambulance for it.
 const SLIGHT = /崴|扭|闪|腰|脚|腿|膝|牙|拉肚子|打针|狗咬|抛锚|出院|在医院|住院/u;
+const GRAVE = /(?<![路水电])断|血|昏|晕|休克|中毒|抽搐|喘不|呼吸|没知觉|心/u;
 
 /**
  * An ailment that is told while it is asked why leave is wanted is why: 脚崴了,走不动路. Where it may be worse, whom to
@@ -27,7 +28,7 @@ export function hearAilment(dialog: Dialog, { text }: Said, facts: Facts): Turn 
   const danger = findDanger(text);
   if (danger === undefined || !(OF_THE_BODY.has(danger) || isIll(text) || KEPT.test(text))) return undefined;
   const turn = answerAsked(dialog, open.asked, text, facts);
-  if (SLIGHT.test(text)) return turn;
+  if (SLIGHT.test(text) && !GRAVE.test(text)) return turn;
   const call = { kind: "danger.call", danger: isIll(text) ? "medical" : danger } as const;
   return { ...turn, replies: [call, ...turn.replies] };
 }

@@ -5,6 +5,7 @@ import { askWhose } from "./whose.ts";
 
 const SLIP =
   "(?:(?:我|刚才)?(?:[弄搞记写填报说点选认]错|错)了?(?:人|代表|名字)?了?|(?:人|代表|名字|姓名)(?:都|是)?(?:[弄搞记写填报说点选认])?(?:错|不对)了?|不对|不好意思|哎呀?|换个?人)";
+const LONGEST = 40;
 const IS =
   "(?:(?:而|其实|应该|应当|应|就|要|得)*(?:是|为|给|替|帮|记在|记到|记给|记成?|算在?|换成?|改成?|改为|改到|写成?|叫)+)";
 const DID = "(?:记|(?:去|做|办|报|记|来|走访|接待|参加|调解|慰问|视察)?的)";
@@ -34,6 +35,7 @@ export function ownerMeant(
     .trim()
     .replace(END, "")
     .replace(new RegExp(`[,\\s]+不是${owner}(?:代表)?的?$`, "u"), "的");
+  if (line.length > LONGEST) return undefined;
   const found = new RegExp(
     `^(?:(?<slip>${SLIP})[,\\s]*)*(?:这(?:条|次|个)?)?(?:(?:${notOf(owner)}|${FIELD})[,:\\s]*)?(?<is>${IS})?\\s*(?<name>[一-龥·]{2,4}?)(?:代表)?(?<of>${DID}|${THERE})?$`,
     "u",

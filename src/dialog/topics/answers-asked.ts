@@ -17,7 +17,7 @@ const CHASED = new RegExp(
   "u",
 );
 // 后天的会哪些人要来.
-const COMES = new RegExp(`${WHO}(?:人|代表)?(?:都|会|要|能|说)*(?:来|参加|请假)(?!了|过)`, "u");
+const COMES = new RegExp(`${WHO}(?:人|代表)?(?:都|会|要|能|说)*(?:来|参加)(?!了|过)`, "u");
 const MEETS = /会|活动|视察|调研|培训|学习|评议|接待|检查|那个|那场/u;
 // Of what residents bring up, of reports and of whoever handles it, other people answer.
 const ELSE = /意见|建议|反映|群众|居民|单位|承办|自评|报告|履职|述职|走访|昨|前天|上个?[周月]/u;

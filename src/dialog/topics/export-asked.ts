@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import { type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { withWholeNames } from "../asked-places.ts";
@@ -35,6 +36,8 @@ export function exportAsked(dialog: Dialog, query: AskedFigure, said: Said, fact
   return hearUnheeded(dialog, query, text, facts) ?? figureAsked(dialog, query, said, facts);
 }
 
+// Somebody who is not known here reads like somebody elsewhere.
+const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}$`, "u");
 // 出个2月份的表: how it is asked for, and what would else be two months.
 const WISH =
   /^(?:请|麻烦|帮我|帮忙|把|我?想?要|需要|给我)*(?:出|做|来|弄|搞|整|要|打|导|生成|拉|下载|看)?(?:一?[个张份下])?/u;
@@ -51,13 +54,21 @@ function figureAsked(dialog: Dialog, query: AskedFigure, said: Said, facts: Fact
   // The house says whether there is such a place.
   const isPlace = LIKE_A_PLACE.test(left);
   const place = isPlace && query.org === undefined && query.orgs === undefined ? { org: left } : {};
-  const wanted = { ...query, ...place, ...(query.from === undefined ? period : {}) };
+  const isName = A_NAME.test(left) && (query.person ?? left) === left;
+  const wanted = {
+    ...query,
+    ...place,
+    ...(isName ? { person: left } : {}),
+    ...(query.from === undefined ? period : {}),
+  };
   const turn = ask(dialog, {
     do: "export.make",
     messageId: said.messageId,
     basis: basisOf(wanted, facts),
   });
-  return isPlace || left.length < 2 ? turn : { ...turn, replies: [{ kind: "figures.unused", what: left }] };
+  return isPlace || isName || left.length < 2
+    ? turn
+    : { ...turn, replies: [{ kind: "figures.unused", what: left }] };
 }
 
 const LIKE_A_PLACE = /^[一-鿿]{2,8}(?:村|社区|镇|乡|街道|[站组寨]|小区)$/u;

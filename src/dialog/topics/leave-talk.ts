@@ -67,7 +67,7 @@ function takeBack(dialog: Dialog, text: string, day: Day | undefined): Turn {
 }
 
 const ORDER =
-  /(?:我|想|要|请|麻烦|帮我|给我|补办|补交|补上|补请|补|一?下|一?个|一?张|一?次|个|的)*(?:[病事公]?假条?|请假)(?:手续|申请)?|\d{4}年|\d{1,2}月|\d{1,2}[日号]|那(?:天|次|场|个)?|这(?:次|场)|活动|会议|小组|昨天|前天|上周.|没(?:能|有)?(?:来|去|到|参加)成?|[\s,。:;.!]/gu;
+  /(?:我|想|要|请|麻烦|帮我|给我|补办|补交|补上|补|一?下|一?个|一?张|一?次|的)*(?:[病事公]?假条?|请假)(?:手续|申请)?|\d{4}年|\d{1,2}月|\d{1,2}[日号]|那(?:天|次|场|个)?|这(?:次|场)|活动|会议|小组|昨天|前天|上周.|没(?:能|有)?(?:来|去|到|参加)成?|[\s,。:;.!]/gu;
 
 // The words are the deputy's own; without a ground among them the ground is asked for.
 function grounds(text: string): { reason?: ReturnType<typeof readLeave>["reason"]; note?: string } {

@@ -19,9 +19,8 @@ export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn
   const answer = readNoticeAnswer(text, facts.today);
   if (answer === undefined) return undefined;
   if (invitations.length === 0) return comesToNothing(dialog, answer, said, facts);
-  // What is missing of a wish that was begun is asked there.
   if (answer.means === "stays-away")
-    return inFocus(dialog)?.at === "leave" ? undefined : hearLeave(dialog, said, facts);
+    return isOfElse(dialog, answer.vague === true) ? undefined : hearLeave(dialog, said, facts);
   if (answer.means === "read")
     return isYes(text) || inFocus(dialog) !== undefined ? undefined : showUnanswered(dialog, facts);
   const whole = invitations.filter((one) => answer.on === undefined || one.on === answer.on);
@@ -36,6 +35,12 @@ export function hearNoticeAnswer(dialog: Dialog, said: Said, facts: Facts): Turn
       : show(without(dialog, "leave"), likeliestNamed(event, invitations));
   const bare = answer.on === undefined && !answer.afterAll ? ({ bare: true } as const) : {};
   return ask(dialog, { do: "activity.coming", ...(others.length > 0 ? bare : { activity: one.number }) });
+}
+
+// What is missing of a wish that was begun is asked there; 不行,是5户 is said of a card, or of what was just filed.
+function isOfElse(dialog: Dialog, vague: boolean): boolean {
+  const open = inFocus(dialog);
+  return open?.at === "leave" || (vague && (open !== undefined || dialog.filed !== undefined));
 }
 
 // What the notice does not say, and another day, are asked of whoever sent it.

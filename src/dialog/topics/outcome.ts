@@ -84,11 +84,20 @@ export function toReplies(
 // Leave that lacks its reason is asked about after what took effect.
 function toActivityReplies(outcome: ActivityOutcome): readonly Reply[] {
   const why = whyOfSeveral(outcome);
-  const told = outcome.of === "activity.several-answered" && isSilent(outcome) ? [] : [outcome];
+  const told = outcome.of === "activity.several-answered" ? toldOf(outcome) : [outcome];
   return [...told, ...(why === undefined ? [] : [why])].map((one) => ({
     kind: "activity.answer",
     outcome: one,
   }));
+}
+
+// Of several that may have been meant one was called to: it is told as an answer to one.
+function toldOf(outcome: SeveralAnswered): readonly ActivityOutcome[] {
+  const { given, unmet } = outcome;
+  if (isSilent(outcome)) return [];
+  const [only, ...others] = given;
+  const isAlone = only?.of === "activity.leave-sent" && others.length + unmet.length === 0;
+  return [isAlone ? only : outcome];
 }
 
 const isSilent = ({ given, unmet }: SeveralAnswered): boolean => given.length + unmet.length === 0;

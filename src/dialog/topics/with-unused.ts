@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import type { Turn } from "../dialog.ts";
 import { unusedWords } from "../unused-words.ts";
 
@@ -8,5 +9,10 @@ export function withUnused(turn: Turn | undefined, text: string, facts: Facts): 
   if (turn?.request === undefined || turn.replies.length > 0) return turn;
   if (turn.request.do !== "figures.count" && turn.request.do !== "figures.cut") return turn;
   const what = unusedWords(turn.request, text, facts);
-  return what === undefined ? turn : { ...turn, replies: [{ kind: "figures.unused", what }] };
+  // Of a name nothing may tell whether somebody elsewhere bears it.
+  return what === undefined || A_NAME.test(what)
+    ? turn
+    : { ...turn, replies: [{ kind: "figures.unused", what }] };
 }
+
+const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}$`, "u");
