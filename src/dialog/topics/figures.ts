@@ -81,8 +81,6 @@ export function divide(dialog: Dialog, by: Cut, page: number, facts: Facts): Tur
   });
 }
 
-const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile", "my_reports"]);
-
 /** What a question in plain words asks the house for, and what of its words the figure does not go by. */
 export const hearPlainQuery = (
   dialog: Dialog,
@@ -100,8 +98,7 @@ export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: 
 
 function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
   const query = { ...withPlaces(read, said.text, facts), name: nameOf(read, said.text, facts) };
-  const unheeded = ABOUT_DUTY.has(query.name) ? notInFull(dialog, query, said.text, facts) : undefined;
-  const first = unheeded ?? severalAsked(dialog, query, said.text, facts);
+  const first = notInFull(dialog, query, said.text, facts) ?? severalAsked(dialog, query, said.text, facts);
   if (first !== undefined) return first;
   switch (query.name) {
     case "my_reports":

@@ -1,11 +1,24 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { Query } from "#src/understanding/understanding.ts";
+import { asksOfOthers } from "../asks-of-others.ts";
 import { type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
-import { ask } from "../turns.ts";
+import { ask, say } from "../turns.ts";
 import { hearUnheeded, unknownName, unknownPlace } from "../unheeded.ts";
 
-/** The answer to a question about duty of which something is heeded by no figure; undefined where all of it is. */
+const ABOUT_DUTY: ReadonlySet<Query["name"]> = new Set(["stats", "deputy_profile", "my_reports"]);
+const ABOUT_DEPUTIES: ReadonlySet<Query["name"]> = new Set([...ABOUT_DUTY, "missing_reports"]);
+
+/** The answer to a question about deputies of which something is heeded by no figure; undefined where all of it is. */
 export function notInFull(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
+  const unheeded = ABOUT_DUTY.has(query.name) ? heededByNone(dialog, query, text, facts) : undefined;
+  if (unheeded !== undefined) return unheeded;
+  return ABOUT_DEPUTIES.has(query.name) && asksOfOthers(text, facts)
+    ? say(dialog, { kind: "figures.refused", why: "others-duty" })
+    : undefined;
+}
+
+function heededByNone(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
   const unheeded = hearUnheeded(dialog, query, text, facts);
   if (unheeded !== undefined) return unheeded;
   const place = unknownPlace(query, text, facts);
