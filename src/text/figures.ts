@@ -99,6 +99,7 @@ const ASK_INSTEAD = {
   duty: "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
   opinions: "看没办的,等得最久的在前,说:意见 待办。看总数,说:意见 今年",
   owed: "看您管的代表里现在谁没交,说:未交",
+  absences: "只能看谁缺席过,请说:缺席 今年",
 } as const;
 
 // What is said where no figure is shown.

@@ -1,8 +1,11 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Query } from "#src/understanding/understanding.ts";
 import { asksOfOthers } from "../asks-of-others.ts";
+import { isStaff } from "../audience.ts";
 import { type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { isOfOneself } from "../is-of-oneself.ts";
+import { findNeverAbsent } from "../never-absent.ts";
 import { ask, say } from "../turns.ts";
 import { hearUnheeded, unknownName, unknownPlace } from "../unheeded.ts";
 
@@ -11,6 +14,9 @@ const ABOUT_DEPUTIES: ReadonlySet<Query["name"]> = new Set([...ABOUT_DUTY, "miss
 
 /** The answer to a question about deputies of which something is heeded by no figure; undefined where all of it is. */
 export function notInFull(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn | undefined {
+  // 全勤的有哪些 may sound like a score: whatever it is taken for, there is no such list.
+  const what = isStaff(facts.speaker) && !isOfOneself(text) ? findNeverAbsent(text) : undefined;
+  if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", of: "absences", what });
   const unheeded = ABOUT_DUTY.has(query.name) ? heededByNone(dialog, query, text, facts) : undefined;
   if (unheeded !== undefined) return unheeded;
   return ABOUT_DEPUTIES.has(query.name) && asksOfOthers(text, facts)

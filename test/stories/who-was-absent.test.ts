@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
+
+// 杨秀英 was absent once, on 18 July, and nobody else ever was.
+
+let city: City;
+beforeAll(async () => {
+  warmReader();
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+const told = async (words: string): Promise<string> =>
+  (await city.person("孙丽").says(words)).map(({ text }) => text).join("\n");
+
+test.for([
+  "2026年没有缺席的有哪些",
+  "今年谁没缺席过",
+  "今年没有缺席的代表名单",
+  "今年从来没有缺席的有谁",
+  "今年零缺席的有哪些",
+  "今年哪些代表没缺过席",
+  "今年全勤的有哪些",
+  "导出今年没有缺席的代表名单",
+])("%s: who was absent is not told as who was not", async (words) => {
+  const answer = await told(words);
+  expect(answer).toContain("现在还查不了，没有统计");
+  expect(answer).toContain("缺席 今年");
+  expect(answer).not.toContain("杨秀英");
+});
+
+test.for(["今年有没有缺席的", "今年谁缺席了", "今年缺席的有哪些", "今年没来的有哪些人"])(
+  "%s lists who was absent",
+  async (words) => expect(await told(words)).toContain("杨秀英"),
+);
