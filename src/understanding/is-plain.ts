@@ -1,3 +1,4 @@
+import { asksHowMany } from "./asks-how-many.ts";
 import { guarded } from "./guarded.ts";
 import { isAsking } from "./is-asking.ts";
 import { complains } from "./problems.ts";
@@ -8,7 +9,7 @@ import type { Understanding } from "./understanding.ts";
 /** True for what was read of words that mean one thing only, however seldom they were heard. */
 export const isPlain = (told: Understanding, text: string): boolean =>
   (told.intent === "withdraw" && UNDOING.test(text)) ||
-  (told.intent === "query" && isAsking(text)) ||
+  (told.intent === "query" && (isAsking(text) || asksHowMany(text))) ||
   (told.intent === "leave" && told.leave !== undefined && text.length <= 60 && LEAVING.test(text)) ||
   (told.intent === "correction" && told.correction?.field === "category" && !isOwned(text)) ||
   (told.intent === "opinion" && OWN_EYES.test(text) && complains(text)) ||

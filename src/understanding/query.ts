@@ -1,3 +1,4 @@
+import { asksHowMany, tellsOfSome } from "./asks-how-many.ts";
 import type { FoundDate } from "./dates/found.ts";
 import { isDeed } from "./deeds.ts";
 import { mainKind } from "./kinds.ts";
@@ -24,8 +25,6 @@ const OURS = guarded(
 const TELLS = guarded(
   /(?:[今昨前]天|上午|下午|\d[号日]|刚才)我?(?:又|还|专门|特意)?(?:[去到跑]+|打电话)[^,。?]{0,3}(?:问|催|找)了?[^,。?]{1,6}(?:局|委|办|政府|镇里|街道|中心)|(?:去|到现场)看了?(?:一下|看|哈)?我?[^,。]{0,4}提的|(?:跟踪|督办|督促|回头看|督)了|^(?:\d{1,2}月\d{1,2}[日号]|今天|昨天|前天|上周.|上午|下午)[^,。?]{0,4},?(?:督办|跟踪|去看|参加|走访|接待)/u,
 );
-// 今天走访了几个商户 tells; 今年走访了几户 asks.
-const VAGUE = guarded(/几(?:户|次|人|个|家|场|件|条|起|位|名)/u);
 const DATED = guarded(/今天|昨天|前天|昨晚|今早|上午|下午|刚才|刚刚|\d[号日]/u);
 const DID = guarded(
   /(?:参加|走访|接待|视察|调研|值|慰问|调解|列席|旁听|培训|捐|宣讲|述职|巡|召开|开|看望|送|去|化解)了/u,
@@ -114,8 +113,9 @@ function asks(text: string, named: boolean): boolean {
   )
     return false;
   if (/:\s*(?:\(?(?:1|一)|①)/u.test(text)) return false;
+  if (asksHowMany(text)) return !RESIDENT.test(text);
   if (TELLS.test(text) || RESIDENT.test(text)) return false;
-  if (VAGUE.test(text) && DATED.test(text) && !/[?]|吗|多少|谁|哪|什么/u.test(text)) return false;
+  if (DATED.test(text) && tellsOfSome(text)) return false;
   return !DID.test(text) || CLEARLY_ASKS.test(text.replace(/(?:(?<!慰)问|了解|看|听)了[^,。]*/u, ""));
 }
 
