@@ -34,3 +34,18 @@ test.for(["今年有没有缺席的", "今年谁缺席了", "今年缺席的有�
   "%s lists who was absent",
   async (words) => expect(await told(words)).toContain("杨秀英"),
 );
+
+test.for(["谁缺席了两次", "今年缺席过2次的有哪些", "两次缺席的有谁", "谁缺席三次了"])(
+  "%s: who was absent once is not told",
+  async (words) => {
+    const answer = await told(words);
+    expect(answer).toContain("次及以上的：一位也没有");
+    expect(answer).not.toContain("杨秀英");
+  },
+);
+
+test("谁缺席了一次 lists who was absent as often or more, and says so", async () => {
+  const answer = await told("谁缺席了一次");
+  expect(answer).toContain("缺席1次及以上的");
+  expect(answer).toContain("杨秀英");
+});
