@@ -10,17 +10,19 @@ import { type Rendered, says, words } from "./rendered.ts";
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
 /** What residents brought up, by category. */
-export function opinions({ subject, basis, categories }: Of<"figures.opinions">): Rendered {
+export function opinions({ subject, basis, categories, before }: Of<"figures.opinions">): Rendered {
   const sum = (pick: (line: (typeof categories)[number]) => number): number =>
     categories.reduce((total, line) => total + pick(line), 0);
   const about = subjectWords(subject);
-  if (categories.length === 0) return words(`${about}:没有登记群众意见。`);
+  const waiting = before > 0 && `往年登记的还有${before}条没办,要看请说:意见 待办`;
+  if (categories.length === 0) return words(`${about}:没有登记群众意见。`, waiting);
   const shown = categories.slice(0, 6).map((line) => `${OPINION_CATEGORIES[line.category]}${line.count}条`);
   return {
     ...words(
       `${about} 群众意见${sum((line) => line.count)}条`,
       `${shown.join("、")}${categories.length > 6 ? "等" : ""}`,
       `还没办的${sum((line) => line.open)}条,其中急的${sum((line) => line.urgent)}条`,
+      waiting,
     ),
     choices: [{ label: "看没办的", act: { do: "figures.backlog", basis, page: 1 } }, says("导出表格")],
     reusable: true,

@@ -107,3 +107,10 @@ test("what is open of the year that was counted is listed of that year", async (
   expect((await city.person("刘敏").taps("看没办的"))[0]?.text).toContain("待办的群众意见1条");
   expect(await told("刘敏", "意见 待办 今年")).toContain("没有待办的群众意见");
 });
+
+test("in a new year the figure of it says what waits from before", async () => {
+  city.now = new Date("2027-01-08T10:00:00+08:00");
+  for (const words of ["意见", "意见 今年", "今年的意见有多少条"])
+    expect(await told("刘敏", words)).toContain("往年登记的还有1条没办，要看请说：意见 待办");
+  for (const words of ["意见 去年", "意见 待办"]) expect(await told("刘敏", words)).not.toContain("往年登记");
+});

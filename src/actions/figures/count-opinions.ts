@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listOpinions, listOpinionCounts, type OpinionFilter } from "#db/queries/figures/opinion-counts.ts";
 import { addDays, type Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { BEFORE_ALL, yearAround } from "#src/domain/figures/figure-period.ts";
 import { toInstant } from "#src/domain/local-time.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -20,10 +21,22 @@ export async function countOpinions(
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const categories = await listOpinionCounts(tx, toOpinionFilter(grant, frame, basis, world));
-  const view = { kind: "figures.opinions", subject: frame.subject, basis, categories } as const;
+  const before =
+    basis.from === yearAround(world.today).from ? await waitingBefore(tx, grant, frame, basis, world) : 0;
+  const view = { kind: "figures.opinions", subject: frame.subject, basis, categories, before } as const;
   const table = { list: "opinions", basis } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, table };
 }
+
+// In a new year what waits from the old one is in no figure of it.
+const waitingBefore = (
+  tx: Tx,
+  grant: Grant,
+  frame: Frame,
+  basis: FigureBasis,
+  world: World,
+): Promise<number> =>
+  countOpen(tx, grant, frame, { ...basis, from: BEFORE_ALL, to: addDays(basis.from, -1) }, world);
 
 /** The opinions that nobody has dealt with yet, or those in whose words something stands, whatever became of them. */
 export async function listBacklog(

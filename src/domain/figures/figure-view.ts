@@ -139,6 +139,8 @@ export type FigureView = { readonly today: Day } & (
       readonly subject: Subject;
       readonly basis: FigureBasis;
       readonly categories: readonly CategoryLine[];
+      /** How many of earlier years wait still, where it is of this year. */
+      readonly before: number;
     }
   | {
       readonly kind: "figures.backlog";
