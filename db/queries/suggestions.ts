@@ -1,9 +1,14 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
 import type { SuggestionView } from "#src/domain/requests/suggestion.ts";
+import type { When } from "#src/domain/when.ts";
 import type { Tx } from "../client.ts";
 import { oneRow } from "../one-row.ts";
 import { suggestions } from "../schema/cases.ts";
 import { dutyRecords } from "../schema/duty.ts";
+
+/** So many of the newest are looked through by their titles. */
+const MOST = 200;
 
 /** A suggestion or motion about to be submitted by its lead deputy. */
 export type NewSuggestion = typeof suggestions.$inferInsert;
@@ -36,6 +41,22 @@ export async function markSuggestionWithdrawn(tx: Tx, id: number): Promise<numbe
   return rows.map((row) => Number(row.person_id));
 }
 
+/** What somebody submitted within a year and still stands, newest first. */
+export async function listOwnTitles(
+  tx: Tx,
+  personId: number,
+  { now, zone }: Pick<When, "now" | "zone">,
+): Promise<
+  { readonly number: string; readonly title: string; readonly motion: boolean; readonly on: Day }[]
+> {
+  const rows = await tx.execute<{ number: string; title: string; motion: boolean; on: Day }>(sql`
+    select number, title, motion, (filed_at at time zone ${zone})::date::text as "on" from suggestions
+    where person_id = ${personId}::int8 and state = 'submitted'
+      and filed_at > ${now.toISOString()}::timestamptz - interval '1 year'
+    order by id desc limit ${MOST}`);
+  return [...rows];
+}
+
 /** A suggestion that somebody may add a name to. */
 export type OpenSuggestion = SuggestionView & {
   readonly id: number;
@@ -55,9 +76,6 @@ export type SuggestionSearch = {
 
 const districtOf = (mandate: SQL): SQL => sql`(select d.id from org_tree t join orgs d on d.id = t.ancestor_id
   where t.descendant_id = coalesce(${mandate}.township_id, ${mandate}.group_id) and d.kind = 'district')`;
-
-/** So many of the newest are looked through by their titles. */
-const MOST = 200;
 
 /**
  * Standing suggestions before the congress that a mandate belongs to, newest first: those of a district's deputies for

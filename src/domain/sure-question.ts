@@ -17,7 +17,7 @@ import type { MandateView } from "./requests/mandate.ts";
 import type { Verified } from "./requests/verify.ts";
 import type { ErasedOwn, ErasureReason, KeptByLaw } from "./requests/own-data.ts";
 import type { UndatedView } from "./requests/undated.ts";
-import type { SuggestionView } from "./requests/suggestion.ts";
+import type { SuggestionQuestion } from "./requests/suggestion.ts";
 import type { Contact } from "./personal-data/redact.ts";
 import type { LeaveReason } from "./leave-reason.ts";
 import type { Day } from "./day.ts";
@@ -77,8 +77,7 @@ export type SureQuestion =
       /** The words of a resident's own opinions would stay, and may go too at a wish. */
       readonly mayReword: boolean;
     }
-  /** A name would be put under a colleague's suggestion. */
-  | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
+  | SuggestionQuestion
   /** A report would be handed in; `replaces`: in place of one that nobody took yet. */
   | {
       readonly kind: "sure.hand-in";

@@ -12,6 +12,7 @@ export const SURE_DECISIONS = {
   "sure.attach": "sent",
   // Nobody puts his name to words that he is not shown.
   "sure.cosign": "withheld",
+  "sure.submit-again": "trimmed",
   "sure.hand-in": "sent",
   "sure.away": "withheld",
   "sure.similar": "sent",

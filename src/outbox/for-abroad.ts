@@ -57,6 +57,7 @@ function trim(reply: Trimmed): Reply {
     case "case.cosigned":
     case "case.cosigned-yours":
     case "case.suggestion-gone":
+    case "sure.submit-again":
       return { ...reply, title: ON_SITE };
     case "case.which-suggestion":
       return { ...reply, suggestions: reply.suggestions.map((one) => ({ ...one, title: ON_SITE })) };

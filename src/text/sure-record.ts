@@ -17,6 +17,7 @@ const KINDS = [
   "sure.away",
   "sure.together",
   "sure.edit",
+  "sure.submit-again",
 ] as const;
 
 type Question<K> = Extract<SureQuestion, { readonly kind: K }>;
@@ -51,6 +52,8 @@ export function recordQuestion(question: RecordQuestion): {
       return { yes: "对,就是那次", lines: togetherLines(question), other: "不是,另记一条" };
     case "sure.edit":
       return { yes: "对,改", lines: editLines(question) };
+    case "sure.submit-again":
+      return { yes: "是另一件,再提", lines: submittedLines(question) };
   }
 }
 
@@ -126,4 +129,10 @@ const editLines = ({ number, before, after, opinions }: Question<"sure.edit">): 
   `原来:${saidOf(before)}`,
   `改成:${saidOf(after)}`,
   ...(opinions === true ? ["已经登记的意见不跟着变;要补充,请另外说一句。"] : []),
+];
+
+const submittedLines = ({ number, title, motion, on }: Question<"sure.submit-again">): string[] => [
+  `这件好像已经提过了:${number}(${day(on)})`,
+  `“${short(title, 120)}”`,
+  `还要再提一件吗?同一件${motion ? "议案" : "建议"}不用再提,办理和答复照常。`,
 ];

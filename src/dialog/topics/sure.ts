@@ -57,9 +57,9 @@ export function hearOnSure(dialog: Dialog, card: SureCard, said: Said, facts: Fa
       : agree(dialog, card);
   if (card.question.kind === "sure.together" && IS_ANOTHER.test(bare(text)))
     return ask(without(dialog, card.card), card.request);
-  if (card.question.kind === "sure.similar") {
+  if (isOfTheSame(card)) {
     if (IS_SAME.test(bare(text))) return drop(dialog, card, said, facts);
-    if (IS_OTHER.test(bare(text))) return agree(dialog, card);
+    if (IS_OTHER.test(bare(text)) || IS_MORE.test(bare(text))) return agree(dialog, card);
   }
   if (isNo(text) || bare(text) === "不同意" || isAnother(card, text) || isWrong(card, text))
     return drop(dialog, card, said, facts);
@@ -79,11 +79,16 @@ const isChoice = ({ question }: SureCard): boolean =>
 
 const IS_ANOTHER = /^(?:不是(?:的|同一次|那次|一回事)?|是?另(?:外)?一次|不对|不一样)(?:,?另记一条)?$/u;
 
+const isOfTheSame = ({ question: { kind } }: SureCard): boolean =>
+  kind === "sure.similar" || kind === "sure.submit-again";
+
 // Asked whether a record that stands is the one that is told of.
 const IS_SAME =
-  /^(?:是的?|对的?|嗯|哦|就|那|这|其实|应该)*(?:同一[次回件个条]事?|一回事|一码事|一样的?|那[次条个]|这[次条个]|重复|记重|报重|已经记过?|记过|有了)(?:的|了|啦|吧|啊|嘛)*(?:那?就?(?:不用|不)(?:再)?记了?|算了|不用了)?$/u;
+  /^(?:是的?|对的?|嗯|哦|就|那|这|其实|应该)*(?:同一[次回件个条]事?|一回事|一码事|一样的?|那[次条个件]|这[次条个件]|重复|记重|报重|提重|已经记|(?:已经)?[记提交]过|有了)(?:的|了|啦|吧|啊|嘛)*(?:那?就?(?:不用|不)(?:再)?[记提]了?|算了|不用了)?$|^(?:那|就|就是)*(?:不[用要必]?|别)再?[记提]交?(?:一[次条件个])?(?:了|吧|嘛)*$/u;
 const IS_OTHER =
-  /^(?:不|是|那|这|对|哦|嗯|就|的|真)*(?:不是(?:同一[次回件个条]事?|一回事|一码事|那[次条个]|重复的?)|不一样|不同|(?:另|又)(?:外)?(?:一|的)?[次回条件]|另外的?|两[回码]事|两次|再记一[次条])(?:的|了|啊|嘛|吧|再记一[次条]|不一样)*$/u;
+  /^(?:不|是|那|这|对|哦|嗯|就|的|真)*(?:不是(?:同一[次回件个条]事?|一回事|一码事|那[次条个]|重复的?)|不一样|不同|(?:另|又)(?:外)?(?:一|的)?[次回条件]|另外的?|两[回码]事|两[次件])(?:的|了|啊|嘛|吧|再[记提](?:一[次条件个])?|不一样)*$/u;
+const IS_MORE =
+  /^(?:我|就|那|是|对|还是)*(?:还?要(?:再?[记提]交?)?|再[记提]交?)(?:一[次条件个])?(?:的|了|啊|嘛|吧)*$/u;
 
 // A yes to a colleague's record is one to a share of it; what was told stays unsaid then.
 const agree = (dialog: Dialog, { card, question, request }: SureCard): Turn =>
@@ -102,6 +107,7 @@ const isAnother = ({ question: { kind } }: SureCard, text: string): boolean =>
 // 不对 to what is read back is a no; to a record that stands already it may mean either.
 const isWrong = ({ question: { kind } }: SureCard, text: string): boolean =>
   kind !== "sure.similar" &&
+  kind !== "sure.submit-again" &&
   /^(?:不对|错了|不是这样)(?:的|了|啊)?[。.!]*$/u.test(text.normalize("NFKC").trim());
 
 /** What a tap on such a card does. */
@@ -113,7 +119,8 @@ export function tapSure(dialog: Dialog, card: SureCard, act: ReportAct, said: Sa
 }
 
 function drop(dialog: Dialog, { card, question, request }: SureCard, { at }: Said, facts: Facts): Turn {
-  const files = request.do === "report.file" ? toFiles(request.files ?? []) : [];
+  const carries = request.do === "report.file" || request.do === "suggestion.submit";
+  const files = carries ? toFiles(request.files ?? []) : [];
   const next = holding(without(dialog, card), files, at, facts);
   const count = files.length === 0 ? 0 : (next.held?.files.length ?? 0);
   return say(next, { kind: "sure.dropped", of: question.kind, ...(count === 0 ? {} : { files: count }) });

@@ -1,5 +1,21 @@
+import type { Day } from "../day.ts";
+
 /** A suggestion, as others are told of it. */
 export type SuggestionView = { readonly number: string; readonly title: string; readonly lead: string };
+
+/** What must be said yes to before somebody's name stands on a suggestion, once more or for the first time. */
+export type SuggestionQuestion =
+  /** A name would be put under a colleague's suggestion. */
+  | { readonly kind: "sure.cosign"; readonly suggestion: SuggestionView }
+  /** What the deputy submitted before, and still stands, would be submitted once more. */
+  | {
+      readonly kind: "sure.submit-again";
+      readonly number: string;
+      readonly title: string;
+      readonly motion: boolean;
+      /** The day it was submitted on. */
+      readonly on: Day;
+    };
 
 /** What may be asked about suggestions. */
 export type SuggestionRequest =
@@ -11,6 +27,8 @@ export type SuggestionRequest =
       readonly motion: boolean;
       /** Ids of files of the speaker's own conversation. */
       readonly files?: readonly string[];
+      /** The speaker knows that he or she has submitted it already, and wants this one as well. */
+      readonly again?: true;
     }
   /** Looks for a colleague's suggestion by number, by lead, by gist, and asks before a name is added. */
   | {
