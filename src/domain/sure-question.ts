@@ -6,7 +6,7 @@ import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
 import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { AttendanceStatus } from "./activity.ts";
-import type { Foreseen, Tally, TimesPresent } from "./requests/attendance.ts";
+import type { Foreseen, ReportedThere, Tally, TimesPresent } from "./requests/attendance.ts";
 import type { RecordLine } from "./figures/figure-view.ts";
 import type { Subject } from "./figures/subject.ts";
 import type { LeavesQuestion } from "./requests/leaves-decision.ts";
@@ -27,7 +27,7 @@ type RegisterShown = {
   readonly activity: ActivityView;
   readonly tally: Tally;
   readonly times: TimesPresent | null;
-  /** They stand as absent, and began to ask for leave without saying why. */
+  /** Absent, and began to ask for leave without saying why. */
   readonly unfinished?: readonly string[];
   /** What was shown before has changed since. */
   readonly moved: boolean;
@@ -180,6 +180,7 @@ export type SureQuestion =
       /** How many would have a record by it. */
       readonly records: number;
       readonly foreseen: Foreseen;
+      readonly there?: readonly ReportedThere[];
     })
   | AbsenceQuestion
   /** A deputy's final attendance would be corrected. */

@@ -5,6 +5,7 @@ import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { someNames } from "./some-names.ts";
 import { absenceQuestion } from "./sure-absence.ts";
+import { finaliseLines } from "./finalise-lines.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
 import { changeLines } from "./activity-change.ts";
@@ -76,7 +77,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
         ],
       };
     case "sure.finalise":
-      return { yes: "对,定稿", lines: finalised(question) };
+      return { yes: "对,定稿", lines: finaliseLines(question) };
     case "sure.correct":
       return { yes: "对,更正", lines: corrected(question) };
     case "sure.objection":
@@ -156,24 +157,6 @@ const wishLines = ({
   activityLine(activity),
   note !== "" && `您的说明:${short(note, 80)}`,
   approve ? "会告诉本人,这次不算缺席。" : "会告诉本人;没来就算缺席。",
-];
-
-const finalised = ({
-  activity,
-  tally,
-  times,
-  records,
-  foreseen,
-  unfinished,
-  moved,
-}: Extract<ActivityQuestion, { kind: "sure.finalise" }>) => [
-  moved && MOVED,
-  `要定稿吗?${activityLine(activity)}`,
-  ...tallyLines(tally),
-  ...timesLines(times),
-  records > 0 && `到会的${records}人自动记入履职。`,
-  ...foreseenLines(foreseen),
-  unfinishedLine(unfinished),
 ];
 
 const corrected = ({

@@ -38,15 +38,21 @@ describe("a deputy who hands in what he has handed in already", () => {
     expect(await duty("李明")).toContain("提出建议1次");
   });
 
-  test.each(["同一件", "已经提过了", "是的，提过了，不用了", "重复了", "不用再提了", "不再提了", "那件", "算了"])(
-    "says %s, and nothing is handed in again",
-    async (said) => {
-      await submit("李明", ROAD);
-      await submit("李明", ROAD);
-      expect((await city.person("李明").says(said))[0]?.kind).toBe("sure.dropped");
-      expect(await duty("李明")).toContain("提出建议1次");
-    },
-  );
+  test.each([
+    "同一件",
+    "已经提过了",
+    "是的，提过了，不用了",
+    "重复了",
+    "不用再提了",
+    "不再提了",
+    "那件",
+    "算了",
+  ])("says %s, and nothing is handed in again", async (said) => {
+    await submit("李明", ROAD);
+    await submit("李明", ROAD);
+    expect((await city.person("李明").says(said))[0]?.kind).toBe("sure.dropped");
+    expect(await duty("李明")).toContain("提出建议1次");
+  });
 
   test.each(["是另一件", "不是同一件", "再提一件", "还要提", "要", "对"])(
     "says %s, and it is one more, asked about no more",

@@ -4,6 +4,7 @@ import { type FoundActivity, claimActivity, markActivity } from "#db/queries/act
 import { listAttendees, markAttendance } from "#db/queries/attendance.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { keepDeliveries } from "#db/queries/notices.ts";
+import { listReportedThere } from "#db/queries/reported-there.ts";
 import type { News } from "#src/domain/news.ts";
 import { isSitting } from "#src/domain/activity.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
@@ -22,7 +23,7 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { listUnfinished, toTally } from "./mark-attendance.ts";
 import { unusedLeaveNews } from "./unused-leave-news.ts";
-import { settleRecords } from "./settle-records.ts";
+import { kindOf, settleRecords } from "./settle-records.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
 import { settleShort, findTimes } from "./times-present.ts";
 import { settleSession, type Settled } from "./settle-session.ts";
@@ -129,7 +130,8 @@ async function askFirst(
 ): Promise<SureOutcome | null> {
   const statuses = new Map(attendees.map((one) => [one.mandateId, one.status]));
   const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses }, world);
-  const seen = sightOf([...statuses], foreseen);
+  const there = await listThere(tx, found, attendees, world);
+  const seen = sightOf([...statuses], foreseen, there);
   if (request.seen === seen) return null;
   const records = isSitting(found.kind) ? 0 : attendees.filter((one) => CAME.has(one.status)).length;
   const question = {
@@ -139,9 +141,19 @@ async function askFirst(
     times: findTimes(attendees, found.minutes, world.policy.attendance),
     records,
     foreseen,
+    ...(there.length > 0 ? { there } : {}),
     unfinished: listUnfinished(attendees),
     moved: request.seen !== undefined,
     today: world.today,
   } as const;
   return { of: "sure", card: `f-${found.number}~${seen}`, request: { ...request, seen }, question };
 }
+
+// Whom the register calls absent, though a record says that he or she was there.
+const listThere = (tx: Tx, found: FoundActivity, attendees: readonly Settled[], world: World) =>
+  listReportedThere(
+    tx,
+    found,
+    attendees.filter((one) => one.status === "absent").map((one) => one.personId),
+    kindOf(isSitting(found.kind) ? "congress_session" : found.kind, world),
+  );

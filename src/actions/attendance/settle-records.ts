@@ -55,7 +55,8 @@ export async function settleRecords(
   return { records: came.length, news };
 }
 
-function kindOf(activity: ActivityKind, { policy }: World): DutyKind {
+/** The kind of duty that a policy makes of an activity. */
+export function kindOf(activity: ActivityKind, { policy }: World): DutyKind {
   const kind = policy.records.of_activities[activity];
   if (!isDutyKind(kind)) throw new TypeError(`the policy was checked, and has ${kind}`);
   return kind;

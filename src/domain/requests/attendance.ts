@@ -61,6 +61,15 @@ export type Foreseen = {
   readonly uncounted: readonly string[];
 };
 
+/** Somebody whom a register calls absent, and the records that say otherwise. */
+export type ReportedThere = {
+  readonly name: string;
+  /** The number of the deputy's own record of that day. */
+  readonly own?: string;
+  /** A colleague's record that names the deputy. */
+  readonly by?: { readonly name: string; readonly number: string };
+};
+
 /** Somebody with what tells people of one name apart. */
 export type Namesake = {
   readonly personId: number;
