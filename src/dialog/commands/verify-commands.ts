@@ -90,12 +90,16 @@ const verifyAll: Command = (dialog, rest, said, facts) => {
 };
 
 const VERIFIES =
-  /^(?:请|麻烦|帮我|给我)*(?:把|将)?(?<which>[^,?]{0,20}?)(?:的|记录|履职)*(?:都|全部|全都|统统|一起|一并)(?:给我|可以|是)?(?:核实|属实)(?:一?下|掉|了|的|吧|通过)*$/u;
+  /^(?:(?:年底|月底|季末|年终|月末|差不多|看(?:过|完|好)|核对(?:过|完)?|都?(?:没问题|对)|好|行)+(?:都)?(?:了|的)?,)?(?:请|麻烦|帮我|给我)*(?:把|将)?(?<which>[^,?]{0,20}?)(?:的|记录|履职)*(?:都|全部|全都|统统|一起|一并)(?:给我|可以|是)?(?:核实|属实)(?:一?下|掉|了|的|吧|通过)*$/u;
+
+// 核实全部, 核实所有羊昌镇本月的: the verb first.
+const VERIFIES_ALL =
+  /^(?:(?:年底|月底|季末|年终|月末|差不多|看(?:过|完|好)|核对(?:过|完)?|都?(?:没问题|对)|好|行)+(?:都)?(?:了|的)?,)?(?:请|麻烦|帮我|给我)*核实(?:一下|掉|了)?(?:全部|所有)的?(?:(?:待|未|没有?|等)核实的?)?(?<which>[^,?吗呢没]{0,20}?)(?:的|记录|履职)*(?:吧|了|一下|掉)*$/u;
 
 /** 把李明本月的都核实, 都属实: staff's order in words of their own; undefined for all else. */
 export function hearVerifying(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const line = said.text.normalize("NFKC").replace(/[\s.!\u3002]+/gu, "");
-  const which = VERIFIES.exec(line)?.groups?.["which"];
+  const which = (VERIFIES_ALL.exec(line) ?? VERIFIES.exec(line))?.groups?.["which"];
   if (which === undefined) return undefined;
   const words = facts.people.reduce((rest, name) => rest.replace(name, ` ${name} `), which).trim();
   const { asked } = readAsked(words, said, facts);
@@ -120,6 +124,8 @@ export const VERIFY_COMMANDS: Commands = {
   核实: verify,
   待核实: verify,
   全部核实: verifyAll,
+  核实全部: verifyAll,
+  核实所有: verifyAll,
   取消核实: (dialog, rest, said, facts) =>
     giveBack(dialog, isBare(rest) ? `${rest} 核实错了` : rest, said, facts),
   退回: giveBack,
