@@ -19,6 +19,7 @@ import { hearObjection } from "./topics/objecting.ts";
 import type { Said } from "./topics/report.ts";
 import { hearSnooze } from "./topics/snooze.ts";
 import { hearSeveral } from "./topics/several.ts";
+import { hearVerifiedWrongly } from "./topics/verified-wrongly.ts";
 import { hearVerdict } from "./topics/verdict.ts";
 
 /**
@@ -39,6 +40,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearAgainstFiles(dialog, said, facts) ??
   hearAttach(dialog, said, facts) ??
   hearSnooze(dialog, said, facts) ??
+  hearVerifiedWrongly(dialog, said, facts) ??
   hearVerdict(dialog, said, facts) ??
   (saysLeaveAsked(said.text)
     ? hearObjection(dialog, said, facts, inFocus(dialog) === undefined)
