@@ -35,15 +35,21 @@ export async function askForLeave(tx: Tx, wish: Wish): Promise<AskedFor> {
         and (${leaves.state} <> 'pending' or ${leaves.reason} <> excluded.reason)`,
     })
     .returning({ id: leaves.id, wishes: leaves.wishes, decidedAt: leaves.decidedAt });
-  if (row === undefined) return { was: (await isPending(tx, wish)) ? "waits" : "stands" };
+  if (row === undefined)
+    return { was: (await findLeft(tx, { id: wish.activityId, mandateId: wish.mandateId })) ?? "stands" };
   const { id, wishes, decidedAt } = row;
   return { was: decidedAt === null ? "asked" : "asked-again", id, wishes };
 }
 
-async function isPending(tx: Tx, { activityId, mandateId }: Wish): Promise<boolean> {
+/** Whether leave from an activity waits or was granted; undefined where there is none. */
+export async function findLeft(
+  tx: Tx,
+  { id: activityId, mandateId }: { readonly id: number; readonly mandateId: number },
+): Promise<"waits" | "stands" | undefined> {
   const isMeant = and(eq(leaves.activityId, activityId), eq(leaves.mandateId, mandateId));
   const [row] = await tx.select({ state: leaves.state }).from(leaves).where(isMeant);
-  return row?.state === "pending";
+  if (row?.state === "pending") return "waits";
+  return row?.state === "approved" ? "stands" : undefined;
 }
 
 /** SQL: the leave `l` as the rules on absence see it; a wish that repeats a refused one does not undo the refusal. */

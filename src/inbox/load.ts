@@ -9,6 +9,8 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { AccountAddress } from "#src/domain/requests/account.ts";
 import type { World } from "#src/domain/rules.ts";
+import type { Act } from "#src/domain/act.ts";
+import { answeredAnew } from "#src/dialog/answered-anew.ts";
 import { identify } from "#src/identify/identify.ts";
 import type { Address } from "#src/message/address.ts";
 import type { InboundBody } from "#src/message/inbound.ts";
@@ -124,8 +126,8 @@ function toInput(
   edited: EditedFrom | undefined,
 ): Input {
   const { id: messageId, sentAt } = message;
-  if (choice !== undefined && !choice.used)
-    return { kind: "act", act: openAct(vault, choice.act), messageId, sentAt };
+  const act = choice === undefined ? undefined : actOf(vault, choice);
+  if (act !== undefined) return { kind: "act", act, messageId, sentAt };
   switch (body.kind) {
     case "choice":
       return { kind: "stale", used: choice?.used === true };
@@ -143,4 +145,10 @@ function toInput(
             ...(edited === undefined ? {} : { edited }),
           };
   }
+}
+
+// A notice may be answered anew; all else is done once.
+function actOf(vault: Vault, { act: sealed, used }: FoundChoice): Act | undefined {
+  const act = openAct(vault, sealed);
+  return used ? answeredAnew(act) : act;
 }

@@ -14,13 +14,14 @@ export const foretoldWords = ({ how, minutes }: Foretold): string =>
 /** What a deputy hears who said that he or she comes, or comes but not for all of it. */
 export const renderAnswered = ({
   activity,
+  already,
   tookBack,
   session,
   foretold,
   ratherThan,
 }: Extract<ActivityOutcome, { of: "activity.answered" }>): Rendered => ({
   ...words(
-    `好的,记下您参加${foretold === undefined ? "" : `,${foretoldWords(foretold)}`}:${activityLine(activity)}`,
+    `${already === true ? "您已经回过参加" : "好的,记下您参加"}${foretold === undefined ? "" : `,${foretoldWords(foretold)}`}:${activityLine(activity)}`,
     ...(foretold === undefined ? [] : toldOf(foretold)),
     ratherThan !== undefined &&
       `照刚发的通知记的。说的是别的一场,请说:参加 编号,如 参加 ${ratherThan.number}`,

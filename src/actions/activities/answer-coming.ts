@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { findActivity, listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer, markForetold } from "#db/queries/attendance.ts";
+import { isCalledOffFor } from "#db/queries/called-off-for.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findSessionLeave, listLeftFrom, withdrawLeave } from "#db/queries/leave-taken-back.ts";
 import type { Day } from "#src/domain/day.ts";
@@ -42,7 +43,11 @@ export async function answerComing(
   const left = named.filter((one) => one.answer !== "coming");
   const meant = number === undefined && left.length > 0 ? left : named;
   const [one, ...others] = meant;
-  if (one === undefined) return number === undefined ? "activity-none-open" : "activity-over";
+  if (one === undefined && number === undefined) return "activity-none-open";
+  if (one === undefined)
+    return (await isCalledOffFor(tx, grant.personId, number ?? "")) ? "activity-off" : "activity-over";
+  if (request.again === true && one.answer === "coming")
+    return { of: "activity.answered", activity: toActivityView(one, world), already: true };
   if (others.length === 0) return comes(tx, grant, one, world);
   const just = request.bare === true ? await findJustTold(tx, grant.personId, meant, world.now) : undefined;
   if (just === undefined) return whichActivity(meant, null, world);

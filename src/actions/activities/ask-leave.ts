@@ -1,7 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { listOpenFor } from "#db/queries/activities.ts";
 import { markAnswer, markLeaveBegun } from "#db/queries/attendance.ts";
-import { askForLeave } from "#db/queries/leaves.ts";
+import { isCalledOffFor } from "#db/queries/called-off-for.ts";
+import { askForLeave, findLeft } from "#db/queries/leaves.ts";
 import { listToldLately, type ToldLately } from "#db/queries/told-lately.ts";
 import { holdActivity } from "#db/queries/hold-activities.ts";
 import type { Vault } from "#db/vault.ts";
@@ -41,9 +42,7 @@ export async function askLeave(
   const told = await listToldOf(tx, grant, request, open, world);
   const meant = remindedOf(told, open, world) ?? meantBy(request, open, world);
   const [one, ...others] = meant;
-  if (one === undefined && request.belated !== undefined) return "leave-nothing-missed";
-  if (one === undefined)
-    return request.on !== undefined && open.length > 0 ? "leave-no-such-day" : "activity-none-open";
+  if (one === undefined) return whyNothing(tx, grant, request, open.length > 0);
   const { reason, note } = request;
   if (others.length > 0) {
     const which = whichActivity(meant, { ...(reason && { reason }), ...(note && { note }) }, world);
@@ -60,10 +59,24 @@ export async function askLeave(
       ...(note && { note }),
     };
   if (reason === undefined) {
+    const left = request.again === true ? await findLeft(tx, one) : undefined;
+    if (left !== undefined) return { of: `activity.leave-${left}`, activity };
     await markLeaveBegun(tx, one.id, one.mandateId, world.now);
     return { of: "activity.why-leave", activity };
   }
   return send(tx, vault, grant, one, { reason, note }, world);
+}
+
+// Whoever names what was called off is told so.
+async function whyNothing(
+  tx: Tx,
+  { personId }: Grant,
+  { activity, belated, on }: Asked,
+  isElse: boolean,
+): Promise<ActivityRefusal> {
+  if (activity !== undefined && (await isCalledOffFor(tx, personId, activity))) return "activity-off";
+  if (belated !== undefined) return "leave-nothing-missed";
+  return on !== undefined && isElse ? "leave-no-such-day" : "activity-none-open";
 }
 
 async function send(

@@ -96,6 +96,8 @@ export type ActivityOutcome =
   | {
       readonly of: "activity.answered";
       readonly activity: ActivityView;
+      /** He or she had said so before, and it stands. */
+      readonly already?: true;
       /** The leave that went with these words: one that waited, or that was granted. */
       readonly tookBack?: "pending" | "approved";
       /** The session from which that leave is, and stands but for this sitting. */
@@ -140,6 +142,8 @@ export type ActivityRefusal =
   /** It stands in a yearly plan, and its notices go out when its day is near. */
   | "activity-held-back"
   | "activity-over"
+  /** What a deputy was called to was called off: there is nothing to answer. */
+  | "activity-off"
   /** A notice entered after the beginning, without the day on which it was given. */
   | "notice-no-day"
   /** The day of a notice is not between the publishing, or the last change, and the beginning. */

@@ -23,6 +23,8 @@ export type LeaveRequest =
       readonly ask?: true;
       /** Not for all of it. */
       readonly foretold?: Foretold;
+      /** Tapped on a notice that was answered before. */
+      readonly again?: true;
     }
   | {
       readonly do: "activity.leave";
@@ -41,6 +43,8 @@ export type LeaveRequest =
       readonly implied?: true;
       /** Asked for belatedly, for what has begun: on one of these days, where any is named. */
       readonly belated?: readonly Day[];
+      /** Tapped on a notice that was answered before. */
+      readonly again?: true;
     }
   /** What the deputy asked leave from, and what came of it. */
   | { readonly do: "activity.own-leaves"; readonly page?: number };
