@@ -5,6 +5,7 @@ import { judgeAbsences } from "#src/actions/absences/judge-absences.ts";
 import { newsKey } from "#src/domain/news.ts";
 import { tell } from "#src/outbox/tell.ts";
 import { EVERY_MINUTE, type Job } from "./job.ts";
+import { remindOfUnsaid } from "./unsaid-objections.ts";
 import { soundObjectionAlarm } from "./objection-alarm.ts";
 
 const NAME = "absence-warnings";
@@ -26,7 +27,11 @@ export const absenceWarningsJob: Job = {
     const keys = await db.transaction(async (tx) => {
       const mandates = await listMandatesJudgedSince(tx, since);
       const judged = await judgeAbsences(tx, mandates, world);
-      const news = [...judged, ...(await followTold(tx, world))].map((one) => ({ ...one, schedule: NAME }));
+      const unsaid = await remindOfUnsaid(tx, vault, world);
+      const news = [...judged, ...(await followTold(tx, world)), ...unsaid].map((one) => ({
+        ...one,
+        schedule: NAME,
+      }));
       await tell(tx, vault, news, world);
       await soundObjectionAlarm(tx, parts, world);
       return news.map(newsKey);

@@ -91,6 +91,7 @@ export type OpenToObjection = {
   readonly place: string | null;
   readonly startsAt: Date;
   readonly name: string;
+  readonly personId: number;
   readonly mandateId: number;
   readonly toldAt: Date;
 };
@@ -104,10 +105,12 @@ export async function listOpenToObjection(tx: Tx, since: Date): Promise<readonly
     place: string | null;
     starts_at: string;
     name: string;
+    person_id: string;
     mandate_id: string;
     told_at: string;
   }>(sql`
-    select n.activity_id::text, a.number, a.title, a.place, a.starts_at, p.name, n.mandate_id::text, n.told_at
+    select n.activity_id::text, a.number, a.title, a.place, a.starts_at, p.name, n.person_id::text,
+      n.mandate_id::text, n.told_at
     from absence_notices n join activities a on a.id = n.activity_id join people p on p.id = n.person_id
     where n.withdrawn_at is null and n.told_at >= ${since.toISOString()}::timestamptz and n.objected_at is null
     order by a.starts_at, n.id`);
@@ -118,6 +121,7 @@ export async function listOpenToObjection(tx: Tx, since: Date): Promise<readonly
     place: row.place,
     startsAt: new Date(row.starts_at),
     name: row.name,
+    personId: Number(row.person_id),
     mandateId: Number(row.mandate_id),
     toldAt: new Date(row.told_at),
   }));

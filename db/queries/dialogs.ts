@@ -11,6 +11,20 @@ export async function listDialogs(tx: Tx, conversations: readonly Address[]): Pr
   return new Map(rows.map((row) => [row.conversation, row.state]));
 }
 
+/** Where the conversations of people stand, in which they still can be reached. */
+export async function listDialogsOf(
+  tx: Tx,
+  people: readonly number[],
+): Promise<readonly { personId: number; conversation: Address; state: Buffer }[]> {
+  if (people.length === 0) return [];
+  const rows = await tx.execute<{ person_id: string; conversation: Address; state: Buffer }>(sql`
+    select distinct on (d.conversation) a.person_id::text, d.conversation, d.state
+    from accounts a join dialogs d on d.conversation = a.conversation
+    where a.person_id = any(${sql.param([...people])}::int8[]) and a.blocked_at is null
+    order by d.conversation`);
+  return rows.map(({ person_id: id, ...row }) => ({ personId: Number(id), ...row }));
+}
+
 /** Stores where conversations stand now. */
 export async function saveDialogs(
   tx: Tx,

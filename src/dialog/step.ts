@@ -28,6 +28,7 @@ import { dropUnfinished, isUnfinished } from "./topics/drop-unfinished.ts";
 import { hearUnfinished } from "./topics/hear-unfinished.ts";
 import { minding } from "./topics/leave.ts";
 import { withoutLapsed } from "./without-lapsed.ts";
+import { withoutOver } from "./without-over.ts";
 import { whyOfSeveral } from "./topics/one-reason.ts";
 import {
   bringFiles,
@@ -61,8 +62,10 @@ export const LONGEST = 4096;
  */
 export function step(dialog: Dialog, input: Input, facts: Facts): Turn {
   const at = "sentAt" in input ? input.sentAt : facts.now;
-  const open = input.kind === "text" ? withoutLapsed(dialog, at) : dialog;
-  return keepingPushedOut(open, stepOn(open, input, facts), at, facts);
+  if (input.kind !== "text") return keepingPushedOut(dialog, stepOn(dialog, input, facts), at, facts);
+  const { dialog: open, told } = withoutOver(withoutLapsed(dialog, at), facts.today);
+  const turn = keepingPushedOut(open, stepOn(open, input, facts), at, facts);
+  return told.length === 0 ? turn : { ...turn, replies: [...told, ...turn.replies] };
 }
 
 function stepOn(dialog: Dialog, input: Input, facts: Facts): Turn {

@@ -24,6 +24,7 @@ export const DECISIONS = {
   "absence.struck": "withheld",
   "absence.case": "withheld",
   "absence.withdrawn": "withheld",
+  "absence.unsaid": "withheld",
   "absence.case-withdrawn": "withheld",
   "absence.no-end": "withheld",
   "absence.no-end-ahead": "sent",

@@ -29,6 +29,7 @@ export const SURE_DECISIONS = {
   "sure.amend": "sent",
   "sure.objection": "withheld",
   "sure.objecting": "withheld",
+  "sure.objecting-over": "withheld",
   "sure.case": "withheld",
   "sure.finalise": "withheld",
   "sure.correct": "withheld",

@@ -55,6 +55,8 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         `更正:${reply.name}代表,${named(reply.activity)}`,
         "已不符合条件,之前请您核实的事项撤回。",
       );
+    case "absence.unsaid":
+      return unsaid(reply);
     case "absence.no-end-ahead":
     case "absence.no-end":
       return words(...endless(reply), CALENDAR_CURE);
@@ -100,6 +102,21 @@ function warned({
     number: activity.number,
   };
 }
+
+const unsaid = ({
+  activity,
+  text,
+  objectBy,
+}: Extract<AbsenceReply, { kind: "absence.unsaid" }>): Rendered => ({
+  ...words(
+    `您的异议还没有提成,最晚${day(objectBy)}:`,
+    named(activity),
+    `您说的:“${short(text, 80)}”`,
+    "要提的话点一下,转给代表工作委员会核实。不提,不用管。",
+  ),
+  choices: [{ label: "提异议", act: { do: "absence.object", activity: activity.number, text } }],
+  number: activity.number,
+});
 
 const named = ({ number, title, on }: ActivityView): string => `${number} ${day(on)} ${title}`;
 

@@ -8,6 +8,23 @@ type Question = ObjectingQuestion & {
   readonly again?: true;
 };
 
+/** Words that were to object to an absence and were not confirmed until the last day. */
+export type UnsaidObjection = Pick<ObjectingQuestion, "text" | "absences"> & {
+  readonly kind: "sure.objecting-over";
+};
+
+/** Says that the time for an objection is over that nobody confirmed. */
+export const objectingOver = ({ text, absences }: UnsaidObjection): Rendered =>
+  words(
+    `您说的“${short(text, 80)}”没有点“提异议”,没有提成,提异议的期限已经过了:`,
+    ...absences.slice(0, MOST).map(overLine),
+    "有新情况请联系代表工作委员会。",
+    absences.some(({ belated }) => belated) && "那天确实来不了,还可以补假,说:补假 编号 原因",
+  );
+
+const overLine = ({ activity: { number, on, title }, until }: ContestedAbsence): string =>
+  `${number} ${day(on)} ${short(title, 12)}${until === null ? "" : `,到${day(until)}为止`}`;
+
 /** As many as a card can hold. */
 const MOST = 5;
 

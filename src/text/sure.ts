@@ -7,7 +7,7 @@ import { subjectWords } from "./figure-words.ts";
 import { short } from "./format.ts";
 import { handInLines } from "./hand-in.ts";
 import { effectLines, seatWords, whoWords } from "./mandate-words.ts";
-import { objectingCard } from "./objecting.ts";
+import { objectingCard, objectingOver, type UnsaidObjection } from "./objecting.ts";
 import { erasedWords, keptWords } from "./own-data-words.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
@@ -17,6 +17,7 @@ import { isRecordQuestion, recordQuestion } from "./sure-record.ts";
 /** Everything that is said about what wants a yes first. */
 export type SureReply =
   | (SureQuestion & { readonly card: string; readonly again?: true })
+  | UnsaidObjection
   | { readonly kind: "sure.dropped"; readonly of: SureQuestion["kind"]; readonly files?: number };
 
 /** Puts into words what a yes would do. */
@@ -64,6 +65,8 @@ export function renderSure(reply: SureReply): Rendered {
       return card(reply, "对,撤销", undoLines(reply));
     case "sure.objecting":
       return objectingCard(reply);
+    case "sure.objecting-over":
+      return objectingOver(reply);
     case "sure.dropped":
       return words(...DROPPED[reply.of], reply.files !== undefined && filesWait(reply.files));
     default:

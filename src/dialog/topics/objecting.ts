@@ -69,9 +69,11 @@ const isOfAnother = (before: ObjectingCard, text: string, firm: boolean, today: 
 const joined = (before: string | undefined, text: string): string =>
   before === undefined || before.includes(text) ? text : `${before}。${text}`;
 
-type ObjectingCard = SureCard & { readonly question: ObjectingQuestion };
+/** The card that asks whether words object to an absence. */
+export type ObjectingCard = SureCard & { readonly question: ObjectingQuestion };
 
-const isObjecting = (card: SureCard): card is ObjectingCard => card.question.kind === "sure.objecting";
+/** True for that card. */
+export const isObjecting = (card: SureCard): card is ObjectingCard => card.question.kind === "sure.objecting";
 
 /** The question whether words object to an absence, where it is the one that is open. */
 export function openObjecting(dialog: Dialog): ObjectingCard | undefined {
@@ -117,8 +119,10 @@ const ordinalIn = (text: string): number => {
   return said === "" ? -1 : Math.max("一二三四五".indexOf(said), Number(said) - 1 || 0);
 };
 
-/** The dialog without that question, where a tap answers it. */
+/** The dialog without that question, where a tap answers it: on the card, or on the reminder of it. */
 export function answeringObjected(dialog: Dialog, act: Act): Dialog {
+  const left = act.do === "absence.object" ? withoutAsked(dialog, act.text) : dialog;
+  if (left.pending.length < dialog.pending.length) return left;
   const open = openObjecting(dialog);
   const answers =
     act.do === "absence.object" ||
@@ -126,3 +130,10 @@ export function answeringObjected(dialog: Dialog, act: Act): Dialog {
     (act.do === "say" && act.text.startsWith("请假"));
   return open === undefined || !answers ? dialog : without(dialog, open.card);
 }
+
+const withoutAsked = (dialog: Dialog, text: string): Dialog => ({
+  ...dialog,
+  pending: dialog.pending.filter(
+    (one) => one.at !== "sure" || !isObjecting(one) || one.question.text !== text,
+  ),
+});

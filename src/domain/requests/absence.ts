@@ -181,6 +181,13 @@ export type AbsenceNews =
       /** Only because belated leave waits for a decision. */
       readonly pending?: true;
     }
+  /** To the deputy, before the last day: words that were to object to an absence still wait for a tap. */
+  | {
+      readonly kind: "absence.unsaid";
+      readonly activity: ActivityView;
+      readonly text: string;
+      readonly objectBy: Day;
+    }
   /** To the office, ahead: whoever is told of an absence from a day on has no last day for an objection. */
   | { readonly kind: "absence.no-end-ahead"; readonly from: Day; readonly year: number }
   /** To the office: the last day for objections to these absences is not known. */
