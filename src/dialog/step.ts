@@ -21,6 +21,7 @@ import { hearOnCard } from "./topics/on-card.ts";
 import { hearOnIntent } from "./topics/on-intent.ts";
 import type { Said } from "./topics/report.ts";
 import { hearOnSuggestion, tapSuggestion } from "./topics/suggestion.ts";
+import { tellingAllActivities } from "./topics/all-activities.ts";
 import { isActivityAct } from "./topics/activity.ts";
 import { goOn } from "./topics/present-draft.ts";
 import { hearMandateChange } from "./topics/mandate.ts";
@@ -98,7 +99,7 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
   const said = { text, messageId, at, ...(proposal === undefined ? {} : { proposal }) };
   if (come.length > 0 && (text.trim() === "" || isCaption(text))) return hearFiles(dialog, come, said, facts);
   const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, at, facts) }, facts);
-  const turn = forgettingFiled(heard, text);
+  const turn = forgettingFiled(tellingAllActivities(heard, text), text);
   if (hasTaken(turn, messageId)) return { ...turn, next: settled(turn.next) };
   // The words made no card of their own: the files belong to the one in view, or wait.
   return come.length === 0 ? turn : minded(hear(bringFiles(dialog, come, said, facts), said, facts));

@@ -93,6 +93,7 @@ export function renderFigures(reply: FigureReply): Rendered {
 
 const ALL_OF_IT = {
   "own-places": ":您看得到的,是自己负责的地方。",
+  "all-activities": ":下面是全部会议和活动加在一起的。",
 } as const;
 
 const ASK_INSTEAD = {
@@ -112,7 +113,7 @@ function unanswered(reply: Exclude<FigureReply, FigureView>): Rendered {
     case "figures.apart":
       return apart(reply);
     case "figures.not-heeded":
-      return reply.of === "own-places"
+      return reply.of === "own-places" || reply.of === "all-activities"
         ? words(`没有按“${short(reply.what, 20)}”筛选${ALL_OF_IT[reply.of]}`)
         : words(`“${short(reply.what, 20)}”现在还查不了,没有统计。`, ASK_INSTEAD[reply.of ?? "duty"]);
     case "figures.unused":
