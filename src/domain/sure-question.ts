@@ -6,7 +6,8 @@ import type { PlanView } from "./requests/plan.ts";
 import type { SessionPlan } from "./requests/session.ts";
 import type { ChangedActivity } from "./requests/activity-change.ts";
 import type { AttendanceStatus } from "./activity.ts";
-import type { Foreseen, ReportedThere, Tally, TimesPresent } from "./requests/attendance.ts";
+import type { RegisterShown } from "./register-shown.ts";
+import type { Foreseen, ReportedThere } from "./requests/attendance.ts";
 import type { RecordLine } from "./figures/figure-view.ts";
 import type { Subject } from "./figures/subject.ts";
 import type { LeavesQuestion } from "./requests/leaves-decision.ts";
@@ -22,16 +23,6 @@ import type { Contact } from "./personal-data/redact.ts";
 import type { LeaveReason } from "./leave-reason.ts";
 import type { Day } from "./day.ts";
 import type { Rest } from "./rest-day.ts";
-
-type RegisterShown = {
-  readonly activity: ActivityView;
-  readonly tally: Tally;
-  readonly times: TimesPresent | null;
-  /** Absent, and began to ask for leave without saying why. */
-  readonly unfinished?: readonly string[];
-  /** What was shown before has changed since. */
-  readonly moved: boolean;
-};
 
 /** What must be said yes to before it is done, because more follows from it than the words show. */
 export type SureQuestion =

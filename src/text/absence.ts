@@ -37,19 +37,7 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         "登记有错请说:改考勤 活动编号 姓名 到会",
       );
     case "absence.withdrawn":
-      if (reply.pending === true && !reply.stands)
-        return words(
-          `补假已收到:${named(reply.activity)}`,
-          `等批期间,这次暂不算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}先放下。`,
-          "批准了就算请假;没有批准,这次缺席还照算。结果会告诉您。",
-        );
-      return words(
-        `更正:${named(reply.activity)}`,
-        reply.stands
-          ? "之前发的核实通知作废,改为提醒。"
-          : `这次不再算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}作废。`,
-        !reply.stands && "您不用再做什么。",
-      );
+      return withdrawn(reply);
     case "absence.case-withdrawn":
       return words(
         `更正:${reply.name}代表,${named(reply.activity)}`,
@@ -65,6 +53,22 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
     default:
       return assertNever(reply);
   }
+}
+
+function withdrawn(reply: Extract<AbsenceReply, { kind: "absence.withdrawn" }>): Rendered {
+  if (reply.pending === true && !reply.stands)
+    return words(
+      `补假已收到:${named(reply.activity)}`,
+      `等批期间,这次暂不算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}先放下。`,
+      "批准了就算请假;没有批准,这次缺席还照算。结果会告诉您。",
+    );
+  return words(
+    `更正:${named(reply.activity)}`,
+    reply.stands
+      ? "之前发的核实通知作废,改为提醒。"
+      : `这次不再算缺席,之前发的${reply.strike ? "核实通知" : "提醒"}作废。`,
+    !reply.stands && "您不用再做什么。",
+  );
 }
 
 const CALENDAR_CURE = "国务院公布后请更新日历,或在规则文件的 calendar 里写上放假和调休的日子。";

@@ -50,13 +50,7 @@ export function renderSure(reply: SureReply): Rendered {
         `“${short(reply.suggestion.title, 120)}”`,
       ]);
     case "sure.erase":
-      return card(reply, "对,删除", [
-        `${reply.why === "withdraw" ? "撤回同意,并删除您的数据" : "删除您的数据"},对吗?删了不能恢复。`,
-        `删除:${erasedWords(reply.erased)}`,
-        ...keptWords(reply.kept),
-        reply.mayReword && "连意见的内容也要删,请说:删除我的数据和意见",
-        "手机聊天软件里的,请您自己删。",
-      ]);
+      return card(reply, "对,删除", toErase(reply));
     case "sure.account":
       return card(reply, reply.what === "invite" ? "对,发绑定码" : "对,全部解绑", accountLines(reply));
     case "sure.mandate":
@@ -73,6 +67,14 @@ export function renderSure(reply: SureReply): Rendered {
       return assertNever(reply);
   }
 }
+
+const toErase = (reply: Extract<SureReply, { kind: "sure.erase" }>) => [
+  `${reply.why === "withdraw" ? "撤回同意,并删除您的数据" : "删除您的数据"},对吗?删了不能恢复。`,
+  `删除:${erasedWords(reply.erased)}`,
+  ...keptWords(reply.kept),
+  reply.mayReword && "连意见的内容也要删,请说:删除我的数据和意见",
+  "手机聊天软件里的,请您自己删。",
+];
 
 const withOther = (asked: Rendered, other: RenderedChoice | undefined): Rendered =>
   other === undefined ? asked : { ...asked, choices: [...(asked.choices ?? []), other] };

@@ -1,0 +1,12 @@
+import type { ActivityView } from "./requests/activity.ts";
+import type { Tally, TimesPresent } from "./requests/attendance.ts";
+
+/** A register as its cards show it; `moved`: what was shown before has changed since. */
+export type RegisterShown = {
+  readonly activity: ActivityView;
+  readonly tally: Tally;
+  readonly times: TimesPresent | null;
+  /** Absent, and began to ask for leave without saying why. */
+  readonly unfinished?: readonly string[];
+  readonly moved: boolean;
+};
