@@ -15,7 +15,8 @@ const KEPT =
 const OF_OTHERS = /有(?:个)?人|群众|居民|村民|路[边上]|学生|工人|快来|救命|救人/u;
 // Nobody calls an ambulance for it.
 const SLIGHT = /崴|扭|闪|腰|脚|腿|膝|牙|拉肚子|打针|狗咬|抛锚|出院|在医院|住院/u;
-const GRAVE = /(?<![路水电])断|血|昏|晕|休克|中毒|抽搐|喘不|呼吸|没知觉|心/u;
+const GRAVE =
+  /(?<![路水电])断(?!.*(?:石膏|医院|手术|接好))|血(?!压|糖|脂)|昏|晕倒|休克|(?:煤气|一氧化碳|农药|酒精|毒菌)中毒|抽搐|喘不|呼吸困难|没知觉|心(?:梗|脏|口|慌)/u;
 
 /**
  * An ailment that is told while it is asked why leave is wanted is why: 脚崴了,走不动路. Where it may be worse, whom to
