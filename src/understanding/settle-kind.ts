@@ -23,6 +23,8 @@ const UNLIKELY = 0.05;
 
 // 那个议案我签了名: no other duty is told so.
 const SIGNED = /我[^,。]{0,12}(?:(?:附议|联名)(?:了|(?=[,。]|$))|签(?:了|的|过|个)?[字名])/u;
+// 前天写了个建议: whatever it is about.
+const WROTE = guarded(/写了一?[个份件条](?:代表)?建议(?!的)/u);
 const COSIGNED: readonly DutyKind[] = ["motion_cosign", "suggestion_cosign"];
 // What is called by its name needs nobody's agreement: 面商 is of a suggestion, 培训班 is a training.
 const CALLED: Readonly<Partial<Record<DutyKind, Guarded>>> = {
@@ -62,6 +64,7 @@ export function settleKind(
   const { best, chance } = sensed;
   if (SIGNED.test(text) && (COSIGNED.includes(kind) || COSIGNED.includes(best)))
     return { kind: text.includes("议案") ? "motion_cosign" : "suggestion_cosign", sure: true };
+  if (kind === "suggestion_lead" && WROTE.test(text)) return { kind, sure: true };
   if (best === kind) return { kind, sure: (guessed ?? rival) === undefined || chance >= SHARED };
   const either = eitherOf(kind, rival ?? best, text);
   if (either !== undefined) return { kind: either, sure: true };
