@@ -22,10 +22,17 @@ export function eachPlace(part: RecordPart): readonly RecordPart[] {
   const items = row.match(EACH) ?? [];
   const [first = ""] = items;
   const lead = LEAD.exec(first)?.[0] ?? "";
-  const head = part.text.slice(0, match.index) + lead;
   const tail = part.text.slice(match.index + row.length).replace(IN_ALL, "");
   const places = items.map((one, nth) => (nth === 0 ? one.slice(lead.length) : one));
   const names = new Set(places.map((one) => new RegExp(WHERE, "u").exec(one)?.[0]));
   if (names.size < places.length) return [part];
+  const head = withoutPlaces(part.text.slice(0, match.index), [...names]) + lead;
   return places.map((one, nth) => ({ ...part, text: `${head}${one}${nth === 0 ? tail : ""}` }));
 }
+
+// 去黄连村和平寨村看老乡,黄连村5户,平寨村6户: each is of one of them, and not of both.
+const withoutPlaces = (head: string, names: readonly (string | undefined)[]): string =>
+  head.replace(
+    new RegExp(`(?:[、,和与跟]?(?:${names.filter((one) => one !== undefined).join("|")}))+`, "gu"),
+    "",
+  );

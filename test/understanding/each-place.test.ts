@@ -33,3 +33,10 @@ test("a day with a duty of its own takes none from the day behind it", () => {
   ]);
   expect(read("9.8走访5户、9.9走访6户、9.10接待3人").reports[1]?.counts).toEqual({ households: 6 });
 });
+
+test("places that are named together before their amounts are not where each of them was", () => {
+  expect(read("昨天去黄连村和洛湾社区看了看老乡,黄连村5户,洛湾社区6户").reports).toMatchObject([
+    { kind: "home_visit", place: "黄连村", counts: { households: 5 } },
+    { kind: "home_visit", place: "洛湾社区", counts: { households: 6 } },
+  ]);
+});
