@@ -5,16 +5,21 @@ import { BEFORE_ALL, type FigurePeriod, yearAround } from "#src/domain/figures/f
 import { localDay } from "#src/domain/local-time.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { inDigits } from "#src/understanding/in-digits.ts";
+import type { AskedTerm } from "#src/domain/figures/asked-term.ts";
+import { findAskedTerm } from "./asked-term.ts";
 import { holidayAround } from "./holiday-around.ts";
 import { findYears } from "./named-years.ts";
 import { sameBefore } from "./same-before.ts";
 import type { Said } from "./topics/report.ts";
 
 /** A stretch of time and the words that name it; without a period its ends are known to nobody here. */
-export type AskedStretch = { readonly period?: FigurePeriod; readonly words: readonly string[] };
+export type AskedStretch = {
+  readonly period?: FigurePeriod;
+  /** Instead of it the term of a congress, the days of which are on file. */
+  readonly term?: AskedTerm;
+  readonly words: readonly string[];
+};
 
-const SINCE_OFFICE =
-  /(?:换届|(?:本|这一?|上一?)届|上任|任职|当选|就任)(?:以来|之后|以后|后|到现在|至今|来|(?=[总一走接履参视调报共]|[^,。]{0,6}(?:多少|几)))/u;
 const SOME_YEARS = /(?:这|近|最近|前|过去)[几些]年/u;
 const ALL_YEARS = /历年|历来|(?:所有|全部)的?年(?:份|度)|有史以来|有记录以来|一直以来|从开始到现在/u;
 const HALF_YEAR = /(?<![上下前后大])(?:这半年|半年(?:以来|来)|(?:近|最近|过去)半年)/u;
@@ -30,15 +35,17 @@ export function askedStretch(
 ): AskedStretch | undefined {
   const line = text.normalize("NFKC").replace(/\s+/gu, " ");
   const today = localDay(at, facts.zone);
-  const office = SINCE_OFFICE.exec(line)?.[0] ?? SOME_YEARS.exec(line)?.[0];
-  if (office !== undefined) return { words: [office] };
+  const vague = SOME_YEARS.exec(line)?.[0];
+  if (vague !== undefined) return { words: [vague] };
   return (
+    findAskedTerm(line) ??
     holidayAround(line, today, facts.calendar) ??
     sameBefore(line, today) ??
     namedYears(line, today) ??
     wholeStretch(line, today) ??
     halfOfMonth(line, today) ??
-    boundedBy(line, today)
+    boundedBy(line, today) ??
+    everSo(line, today)
   );
 }
 
@@ -48,6 +55,15 @@ export const withoutStretch = (said: Pick<Said, "text" | "at">, facts: Facts): s
     (rest, one) => rest.replace(one, " "),
     said.text.normalize("NFKC"),
   );
+
+const EVER =
+  /(?:一共|总共|拢共|累计|合计|从来)[^,。]{0,10}?[一-鿿](?<![超不通经])过(?![年节去来程期])[^,。]{0,6}?(?:多少|好多|几)|(?<![超不通经])过(?![年节去来程期])[^,。]{0,4}(?:一共|总共|拢共|累计)[^,。]{0,4}(?:多少|好多|几)/u;
+
+// 一共走访过多少户 is of all that was ever done.
+function everSo(line: string, today: Day): AskedStretch | undefined {
+  if (!EVER.test(line) || findDates(line, { today, prefer: "past" }).length > 0) return undefined;
+  return { period: { from: BEFORE_ALL, to: yearAround(today).to }, words: [] };
+}
 
 // 25年和26年 next to each other are one stretch.
 function namedYears(line: string, today: Day): AskedStretch | undefined {

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { AskedTerm } from "#src/domain/figures/asked-term.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { BEFORE_ALL, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { RecordMark } from "#src/domain/figures/record-mark.ts";
@@ -9,13 +10,18 @@ export type Asked = Omit<Query, "name"> & {
   readonly orgs?: readonly string[];
   /** Of records only those that are marked so. */
   readonly mark?: RecordMark;
+  /** The term of a congress that it is about: its days are on file, and `from` and `to` none yet. */
+  readonly term?: AskedTerm;
 };
 
 /** The same with the figure or list that it asks for. */
 export type AskedFigure = Asked & Pick<Query, "name">;
 
 /** What a question is about; this year so far where no period is named. */
-export function basisOf({ org, orgs, person, kind, mark, from, to }: Asked, { today }: Facts): FigureBasis {
+export function basisOf(
+  { org, orgs, person, kind, mark, term, from, to }: Asked,
+  { today }: Facts,
+): FigureBasis {
   const year = yearAround(today);
   return {
     from: from ?? year.from,
@@ -25,6 +31,7 @@ export function basisOf({ org, orgs, person, kind, mark, from, to }: Asked, { to
     ...(person === undefined ? {} : { person }),
     ...(kind === undefined ? {} : { kind }),
     ...(mark === undefined ? {} : { mark }),
+    ...(term === undefined ? {} : { term }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { yearAround } from "#src/domain/figures/figure-period.ts";
 import { readTerseQuery, type TerseQuery } from "#src/understanding/terse-query.ts";
-import { askedStretch } from "./asked-stretch.ts";
+import { type AskedStretch, askedStretch, withoutStretch } from "./asked-stretch.ts";
 import { askedPlaces, withWholeNames } from "./asked-places.ts";
 import { isStaff } from "./audience.ts";
 import type { Asked } from "./basis-of.ts";
@@ -37,10 +38,17 @@ function readPlaces(
   read: (words: string) => TerseQuery,
 ): ReadAsked {
   const whole = withWholeNames(words, facts);
-  const { asked, ...rest } = read(whole);
-  const period = askedStretch({ text: words, at }, facts)?.period;
-  return { ...rest, asked: { ...withPlaces(asked, whole, facts), ...period } };
+  const stretch = askedStretch({ text: words, at }, facts);
+  // 历年 and 本届 are no words of their own to whoever reads the rest.
+  const { asked, ...rest } = read(isDated(stretch) ? withoutStretch({ text: whole, at }, facts) : whole);
+  return { ...rest, asked: { ...withPlaces(asked, whole, facts), ...daysOf(stretch, facts) } };
 }
+
+const isDated = (stretch: AskedStretch | undefined): boolean =>
+  stretch?.period !== undefined || stretch?.term !== undefined;
+
+const daysOf = (stretch: AskedStretch | undefined, { today }: Facts): Pick<Asked, "from" | "to" | "term"> =>
+  stretch?.term === undefined ? { ...stretch?.period } : { ...yearAround(today), term: stretch.term };
 
 /** The same question about the one place or all the places that its words name: staff's questions are about some. */
 export function withPlaces(asked: Asked, words: string, facts: Facts): Asked {

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import { listNamesLike, listOrgsOf } from "#db/queries/figures/found.ts";
+import { withTermDays } from "#src/actions/figures/with-term-days.ts";
 import { editReport } from "#src/actions/edit-report.ts";
 import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
@@ -57,7 +58,7 @@ export async function perform(
   const opened = openGate(facts.speaker, request.do, facts.today);
   const grant = typeof opened === "string" ? opened : ((await findUnproven(tx, request.do, facts)) ?? opened);
   if (typeof grant === "string") parts.log.info("gate.refused", refusalFacts(request, grant, facts));
-  const done = typeof grant === "string" ? grant : await act(tx, parts, grant, request, facts);
+  const done = typeof grant === "string" ? grant : await actOnDays(tx, parts, grant, request, facts);
   if (typeof done === "string") return { outcome: await toRefused(tx, grant, request, done), news: [] };
   return "news" in done ? done : { outcome: done, news: [] };
 }
@@ -92,6 +93,18 @@ async function unknownOf(tx: Tx, grant: Grant, request: Request): Promise<{ read
   const found = new Set((await listOrgsOf(tx, grant.scope, named)).map((one) => one.name));
   const about = named.filter((one) => !found.has(one)).join("\u3001");
   return about === "" ? {} : { about };
+}
+
+// 本届 is a stretch of days before anything is counted over it.
+async function actOnDays(
+  tx: Tx,
+  parts: PerformParts,
+  grant: Grant,
+  request: Request,
+  facts: Facts,
+): Promise<Outcome | Performed | Refusal> {
+  const dated = await withTermDays(tx, grant, request, facts);
+  return typeof dated === "string" ? dated : act(tx, parts, grant, dated, facts);
 }
 
 function act(

@@ -113,14 +113,12 @@ export const pagesOfSame = (
 export const pageMark = ({ page, pages }: Page<unknown>): string =>
   pages > 1 ? `(第${page}页,共${pages}页)` : "";
 
-/** The same stretch one year before, beside what was asked. */
-export function beforeWords({
-  before,
-  beforePeriod,
-}: {
-  readonly before: Tally;
-  readonly beforePeriod: FigurePeriod;
-}): string {
+/** The same stretch one year before, beside what was asked; nothing where that reaches into the stretch itself. */
+export function beforeWords(
+  { from }: FigurePeriod,
+  { before, beforePeriod }: { readonly before: Tally; readonly beforePeriod: FigurePeriod },
+): string | false {
+  if (beforePeriod.to >= from) return false;
   if (before.records === 0) return `上年同期(${period(beforePeriod)})没有记录`;
   const then = amounts(before.counts, 2);
   return `上年同期:${before.activities}次${then === "" ? "" : `,${then}`}`;

@@ -41,7 +41,7 @@ export function tally({
       byKind.length > 1 && inline(byKind, 3),
       submitted !== undefined && now.records > 0 && submittedWords(now.records, submitted),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
-      beforeWords({ before, beforePeriod }),
+      beforeWords(subject, { before, beforePeriod }),
       subject.mark !== undefined && LEFT_OUT[subject.mark],
       now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),

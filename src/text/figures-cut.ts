@@ -27,7 +27,7 @@ export function cut(view: Of<"figures.cut">): Rendered {
     ...words(
       ...(whole === undefined
         ? [`${about} ${head}`]
-        : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(whole), head]),
+        : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(subject, whole), head]),
       ...lines.rows.map((line) => {
         const label = labelOf(line, by);
         return cutLine({ ...line, label: by === "kind" ? label : `${label} ` });

@@ -190,6 +190,8 @@ function toRefusal(why: Refusal, facts: Facts): Reply {
     case "several-deputies":
     case "others-duty":
     case "no-ranking":
+    case "no-such-term":
+    case "terms-differ":
       return { kind: "figures.refused", why };
     default:
       return { kind: "report.refused", why };

@@ -1,5 +1,6 @@
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
+import type { AskedTerm } from "./asked-term.ts";
 import type { RecordMark } from "./record-mark.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 
@@ -32,6 +33,8 @@ export type FigureBasis = FigurePeriod & {
   readonly waiting?: number;
   /** The speaker's own duty, whatever else the speaker may see. */
   readonly own?: true;
+  /** The term of a congress that the days are of, until somebody looks them up. */
+  readonly term?: AskedTerm;
 };
 
 /** One line of a figure divided by orgs or deputies, by its row. */

@@ -63,5 +63,8 @@ export type FigureRefusal =
   | "no-such-deputy"
   | "several-deputies"
   | "others-duty"
+  /** The days of a term are not on file, or those of two congresses differ. */
+  | "no-such-term"
+  | "terms-differ"
   /** Who does most or least is not told. */
   | "no-ranking";
