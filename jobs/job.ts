@@ -28,6 +28,7 @@ export type JobParts = {
 export const JOB_NAMES = [
   "plan-notices",
   "plan-days",
+  "leave-reminders",
   "activity-reminders",
   "deadline-reminders",
   "absence-warnings",

@@ -2,6 +2,7 @@ import { absenceWarningsJob } from "./absence-warnings.ts";
 import { auditSealJob } from "./audit-seal.ts";
 import { caseRemindersJob } from "./case-reminders.ts";
 import { activityRemindersJob, deadlineRemindersJob, upcomingAbsenceJob } from "./deputy-reminders.ts";
+import { leaveRemindersJob } from "./leave-reminders.ts";
 import { planDaysJob } from "./plan-days.ts";
 import { keptFiguresJob } from "./kept-figures.ts";
 import { planNoticesJob } from "./plan-notices.ts";
@@ -13,6 +14,7 @@ import { type Job, JOB_NAMES, type JobName } from "./job.ts";
 const BY_NAME: Readonly<Record<JobName, Job>> = {
   "plan-notices": planNoticesJob,
   "plan-days": planDaysJob,
+  "leave-reminders": leaveRemindersJob,
   "activity-reminders": activityRemindersJob,
   "deadline-reminders": deadlineRemindersJob,
   "absence-warnings": absenceWarningsJob,

@@ -48,11 +48,14 @@ export async function findToldReminder(
 const isIn = ({ outboxKeys, topic }: ToldReminder): SQL =>
   sql`r.outbox_key = any(${sql.param([...outboxKeys])}::text[]) and ${isOf(topic)}`;
 
+// Of the activity itself, or of leave from it.
+const isOfActivity = sql`r.subject ~ '^(activity|leaves):'`;
+
 /** What these messages reminded of, by its title: activities, duties, and what is planned without a day. */
 export async function listToldTitles(tx: Tx, told: ToldReminder): Promise<string[]> {
   const rows = await tx.execute<{ title: string }>(sql`
     select distinct coalesce(a.title, b.title, u.title) title from reminders r
-      left join activities a on r.subject like 'activity:%' and a.id::text = split_part(r.subject, ':', 2)
+      left join activities a on ${isOfActivity} and a.id::text = split_part(r.subject, ':', 2)
       left join obligations b on r.schedule = 'deadline-reminders' and b.id::text = split_part(r.subject, ':', 2)
       left join undated_plans u on r.subject like 'undated:%' and u.id::text = split_part(r.subject, ':', 2)
     where ${isIn(told)} and coalesce(a.title, b.title, u.title) is not null order by 1`);
@@ -63,7 +66,7 @@ export async function listToldTitles(tx: Tx, told: ToldReminder): Promise<string
 export async function findFirstBeginning(tx: Tx, told: ToldReminder, now: Date): Promise<Date | undefined> {
   const [row] = await tx.execute<{ at: string | null }>(sql`
     select min(a.starts_at) at from reminders r
-      join activities a on r.subject like 'activity:%' and a.id::text = split_part(r.subject, ':', 2)
+      join activities a on ${isOfActivity} and a.id::text = split_part(r.subject, ':', 2)
     where ${isIn(told)} and a.state = 'planned' and a.starts_at > ${now.toISOString()}::timestamptz`);
   return row?.at === null || row === undefined ? undefined : new Date(row.at);
 }

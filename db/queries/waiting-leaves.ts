@@ -8,6 +8,7 @@ import {
   type PendingRow,
   toPendingLeave,
 } from "./pending-leave.ts";
+import { isStillToDecide } from "./still-to-decide.ts";
 
 /** Which wishes are meant: those of these names or of anybody, from one activity or from any, or these very ones. */
 export type WhichLeaves = {
@@ -30,7 +31,7 @@ const isMeant = ({ names, activity, ids }: WhichLeaves): SQL => {
   const ofNames = names === "everybody" ? sql`true` : sql`p.name = any(${sql.param([...names])}::text[])`;
   const ofActivity = activity === undefined ? sql`true` : sql`a.number = ${activity}`;
   const these = ids === undefined ? sql`true` : sql`l.id = any(${sql.param([...ids])}::int8[])`;
-  return sql`l.state = 'pending' and ${ofNames} and ${ofActivity} and ${these}`;
+  return sql`${isStillToDecide} and ${ofNames} and ${ofActivity} and ${these}`;
 };
 
 /**

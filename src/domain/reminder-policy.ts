@@ -69,6 +69,27 @@ export function morningAfter(at: Date, policy: ReminderPolicy, zone: string): Mo
   return { isTomorrow: toLocal(next, zone).day > toLocal(at, zone).day, time: policy.quiet.to };
 }
 
+/**
+ * When to remind those who decide on leave from an activity of what still waits: at the reminder hour of the working day
+ * before it, and on its own day at that hour, or when the quiet hours end where it begins too soon after that.
+ */
+export function deciderReminders(
+  startsAt: Date,
+  policy: ReminderPolicy,
+  calendar: Calendar,
+  zone: string,
+): { readonly moments: readonly Date[]; readonly unknownYears: readonly number[] } {
+  const { day, minute } = toLocal(startsAt, zone);
+  const hour = toMinute(policy.hour);
+  const isEarly = minute < hour + policy.least_lead_minutes;
+  const eve = reminderDays(day, { days_before: [1], overdue: "none" }, calendar, day);
+  const own = toInstant(day, isEarly ? toMinute(policy.quiet.to) : hour, zone);
+  return {
+    moments: [...eve.days.map(({ on }) => toInstant(on, hour, zone)), own],
+    unknownYears: eve.unknownYears,
+  };
+}
+
 /** One reminder of an activity: so many days before it by the rule, and when. */
 export type ActivityReminder = { readonly before: number; readonly at: Date };
 
@@ -84,7 +105,7 @@ export function activityReminders(
 ): { readonly reminders: readonly ActivityReminder[]; readonly unknownYears: readonly number[] } {
   const start = toLocal(startsAt, zone);
   const plan = { days_before: policy.activity_days_before, overdue: "none" } as const;
-  const { days, unknownYears } = reminderDays(start.day, plan, calendar, start.day);
+  const { days, unknownYears } = reminderDays(start.day, plan, calendar, start.day, "event");
   const hour = toMinute(policy.hour);
   const isEarly = start.minute < hour + policy.least_lead_minutes;
   const reminders = days.map(({ before, on }) =>

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
-import { caseWords, digestWords, undatedWords } from "./deadline-staff.ts";
+import { caseWords, digestWords, leavesWords, undatedWords } from "./deadline-staff.ts";
 import { answerTaps } from "./answer-taps.ts";
 import { day, short } from "./format.ts";
 import type { ItemWords } from "./item-words.ts";
@@ -21,6 +21,8 @@ const wordsFor = (item: ReminderItem, today: Day): ItemWords => {
       return caseWords(item, today);
     case "undated":
       return undatedWords(item);
+    case "leaves":
+      return leavesWords(item, today);
     case "digest":
       return digestWords(item);
   }

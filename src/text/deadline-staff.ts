@@ -2,6 +2,7 @@ import { daysBetween, type Day } from "#src/domain/day.ts";
 import type { ReminderItem } from "#src/domain/requests/deadline.ts";
 import { day, short } from "./format.ts";
 import type { ItemWords } from "./item-words.ts";
+import { nearDay } from "./near-day.ts";
 import { fixExample, undatedWhole } from "./undated.ts";
 import { says } from "./rendered.ts";
 import { waitingCounts } from "./todo.ts";
@@ -30,6 +31,26 @@ export function undatedWords({ undated }: Extract<ReminderItem, { of: "undated" 
     ],
     line: `${undatedWhole(undated)}:该定日期了`,
     taps: [says("待办 日期")],
+  };
+}
+
+const MOST_NAMES = 8;
+
+/** Wishes for leave that wait while their activity is near, in words. */
+export function leavesWords(
+  { activity, names }: Extract<ReminderItem, { of: "leaves" }>,
+  today: Day,
+): ItemWords {
+  const when = `${nearDay(activity.on, today)}${activity.time}`;
+  const who = `${names.slice(0, MOST_NAMES).join("、")}${names.length > MOST_NAMES ? "等" : ""}`;
+  return {
+    lines: [
+      `${when}${activity.title}快开始了。`,
+      `还有${names.length}份请假等您批:${who}`,
+      "请在开始之前定下来,不批就一直算没有批准。",
+    ],
+    line: `${when} ${short(activity.title, 20)}:${names.length}份请假没批(${who})`,
+    taps: [says("待批的请假", "待办 请假")],
   };
 }
 

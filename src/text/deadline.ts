@@ -93,6 +93,7 @@ const WAYS = {
   obligation: "应办",
   undated: "待办 日期",
   case: "待办 建议",
+  leaves: "待办 请假",
   digest: "待办",
 } as const satisfies Record<ReminderItem["of"], string>;
 

@@ -5,6 +5,14 @@ import { type Rendered, words } from "./rendered.ts";
 
 const LEAVE_STATES = { pending: "等批准", approved: "已批准", refused: "没有批准" } as const;
 
+// Who came has nothing to wait for.
+const stateOf = ({ state, came }: OwnLeavesOutcome["leaves"]["rows"][number]): string =>
+  came
+    ? state === "pending"
+      ? "登记的是到会,不用批了"
+      : `${LEAVE_STATES[state]},登记的是到会`
+    : LEAVE_STATES[state];
+
 /** What a deputy asked leave from, and what became of it. */
 export const ownLeaves = ({ leaves }: OwnLeavesOutcome): Rendered =>
   leaves.total === 0
@@ -12,10 +20,9 @@ export const ownLeaves = ({ leaves }: OwnLeavesOutcome): Rendered =>
     : {
         ...words(
           leaves.pages > 1 ? `您请的假${leaves.total}次${pageMark(leaves)}:` : "您请的假:",
-          ...leaves.rows.map(
-            (one) => `${activityLine(one)}:${LEAVE_STATES[one.state]}${one.came ? ",登记的是到会" : ""}`,
-          ),
-          leaves.rows.some(({ state }) => state === "pending") && "批了会告诉您。不请了,说:不请假了",
+          ...leaves.rows.map((one) => `${activityLine(one)}:${stateOf(one)}`),
+          leaves.rows.some(({ state, came }) => state === "pending" && !came) &&
+            "批了会告诉您。不请了,说:不请假了",
         ),
         choices: turns(leaves, (page) => ({ do: "activity.own-leaves", page })),
         reusable: true,

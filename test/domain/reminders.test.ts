@@ -19,8 +19,7 @@ describe("a deputy is reminded of a deadline", () => {
         { before: 30, on: "2026-11-20" },
         { before: 15, on: "2026-12-04" }, // 5 December is a Saturday
         { before: 7, on: "2026-12-11" }, // 13 December is a Sunday
-        { before: 1, on: "2026-12-19" }, // a Saturday, and goes all the same
-        { before: 0, on: "2026-12-20" },
+        { before: 0, on: "2026-12-18" }, // it is due on a Sunday: the last word is Friday's
       ],
       unknownYears: [],
     });
@@ -44,9 +43,17 @@ describe("a deputy is reminded of a deadline", () => {
       calendar,
       "2026-10-07",
     );
-    expect(days).toEqual([
-      { before: 2, on: "2026-09-30" },
-      { before: 0, on: "2026-10-07" },
+    expect(days).toEqual([{ before: 0, on: "2026-09-30" }]);
+  });
+
+  test("on a Saturday that is worked in exchange for a holiday, and not on the weekday that is off for it", () => {
+    const last = { days_before: [1, 0], overdue: "none" } as const;
+    expect(reminderDays("2026-10-10", last, calendar, "2026-10-10").days).toEqual([
+      { before: 1, on: "2026-10-09" },
+      { before: 0, on: "2026-10-10" },
+    ]);
+    expect(reminderDays("2026-02-23", last, calendar, "2026-02-23").days).toEqual([
+      { before: 0, on: "2026-02-14" },
     ]);
   });
 
@@ -62,7 +69,7 @@ describe("a deputy is reminded of a deadline", () => {
     expect(unknownYears).toEqual([2027]);
   });
 
-  test("never later than the rule's own day, and from two days before on a working day only", () => {
+  test("never later than the rule's own day, and on a working day only", () => {
     const dueDay = fc
       .integer({ min: 0, max: 364 })
       .map((n) => new Date(Date.UTC(2026, 1, 1 + n)).toISOString().slice(0, 10));
@@ -73,7 +80,7 @@ describe("a deputy is reminded of a deadline", () => {
           for (const { before, on } of reminderDays(due, plan, calendar, due).days) {
             const plain = new Date(Date.parse(due) - before * 86_400_000).toISOString().slice(0, 10);
             expect(on <= plain).toBe(true);
-            expect(before >= 2 ? calendar.isWorkday(on) : on === plain).toBe(true);
+            expect(calendar.isWorkday(on), `${due} T-${before}`).toBe(true);
           }
         },
       ),
@@ -97,6 +104,14 @@ describe("a deputy is reminded of an activity", () => {
     expect(remind("2026-11-26T09:00").at(-1)).toEqual({ before: 0, at: at("2026-11-25T18:00") });
     expect(remind("2026-11-26T09:29").at(-1)).toEqual({ before: 0, at: at("2026-11-25T18:00") });
     expect(remind("2026-11-26T09:30").at(-1)).toEqual({ before: 0, at: at("2026-11-26T09:00") });
+  });
+
+  test("on the day before and that morning wherever they fall, for it is then that people must come", () => {
+    expect(remind("2026-10-02T14:30")).toEqual([
+      { before: 3, at: at("2026-09-29T09:00") },
+      { before: 1, at: at("2026-10-01T09:00") },
+      { before: 0, at: at("2026-10-02T09:00") },
+    ]);
   });
 
   test("on the Friday where three days before is a weekend", () => {

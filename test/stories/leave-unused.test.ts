@@ -34,6 +34,10 @@ test("who has arrived hears how to check in, and a code counts however it is typ
   expect(await answerTo(city.person("陈建国"), "签到码9762")).not.toContain("签到请带上");
 });
 
+test("before the register is final, what waits is work", async () => {
+  expect(await answerTo(clerk(), "待批的请假")).toContain("罗文军");
+});
+
 test("whoever came with leave hears that it was not used; what waits stays, should the register be put right", async () => {
   city.now = new Date("2026-12-11T18:00:00+08:00");
   for (const said of [`到会 ${eleventh} 王芳到会 其余全到`, "对", `定稿 ${eleventh}`, "对"])
@@ -42,4 +46,14 @@ test("whoever came with leave hears that it was not used; what waits stays, shou
   expect(heardOf(wang(), "activity.leave-unused").at(-1)?.text).toContain("没有用上");
   expect(heardOf(city.person("陈建国"), "activity.leave-unused")).toHaveLength(0);
   expect(await answerTo(wang(), "我的请假批了没")).toContain("登记的是到会");
+});
+
+test("a wish of who came all the same waits for nobody, and does again once the register says that he did not", async () => {
+  expect(await answerTo(clerk(), "待办 请假")).not.toContain("罗文军");
+  expect(await answerTo(clerk(), "请假的还有谁没批")).not.toContain("罗文军");
+  expect(await answerTo(luo(), "我的请假批了没")).toContain("登记的是到会，不用批了");
+  await clerk().says(`改考勤 ${eleventh} 罗文军 缺席`);
+  await clerk().says("对");
+  expect(await answerTo(clerk(), "待办 请假")).toContain("罗文军");
+  expect(await answerTo(luo(), "我的请假批了没")).toContain("等批准");
 });

@@ -4,6 +4,7 @@ import { isOpenCase } from "../absence-cases.ts";
 import { isUndecidedIn } from "../absence-objections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { isDecidable } from "../leave-decisions.ts";
+import { isStillToDecide } from "../still-to-decide.ts";
 import type { Tx } from "../../client.ts";
 import { isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
@@ -39,7 +40,7 @@ export function listStaffItems(tx: Tx, asker: StaffAsker, stretch: Stretch): Pro
     leaves: sql`select a.number, p.name who, a.title what, ${on(sql`l.requested_at`)} since,
         jsonb_build_object('on', a.on_day, 'reason', l.reason, 'late', l.late, 'again', l.decided_at is not null) leave
       from leaves l join activities a on a.id = l.activity_id join people p on p.id = l.person_id
-      join mandates m on m.id = l.mandate_id where l.state = 'pending' and ${isDecidable(rights)}
+      join mandates m on m.id = l.mandate_id where ${isStillToDecide} and ${isDecidable(rights)}
         and ${liesWithin(asker)}`,
     unfinalised: activity,
     undated: sql`select u.number, null::text who, u.said || ' ' || u.title what, u.from_day since

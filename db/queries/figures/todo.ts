@@ -8,6 +8,7 @@ import { waitsFor } from "../corrections.ts";
 import { isOpenFor } from "../feedback.ts";
 import { isInScope } from "../in-scope.ts";
 import { type DecisionRights, isDecidable } from "../leave-decisions.ts";
+import { isStillToDecide } from "../still-to-decide.ts";
 import { type Competence, isCompetent } from "../waiting-submissions.ts";
 import { isOf } from "./counted.ts";
 import { isOpinionIn } from "./opinion-counts.ts";
@@ -84,7 +85,7 @@ const todoOf = (asker: StaffTodoAsker): SQL => {
       (select waiting::int4 from open) waiting,
       (select count(*)::int4 from leaves l join activities a on a.id = l.activity_id
         join mandates m on m.id = l.mandate_id
-        where l.state = 'pending' and ${isDecidable(rights)} and ${liesWithin(asker)}) leaves,
+        where ${isStillToDecide} and ${isDecidable(rights)} and ${liesWithin(asker)}) leaves,
       (select count(*)::int4 from activities a where a.state = 'planned' and a.on_day < ${today}::date
         and a.org_id in (select id from subtree)) unfinalised,
       (select count(*)::int4 from undated_plans u where u.closed_at is null

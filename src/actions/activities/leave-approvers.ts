@@ -1,6 +1,6 @@
 import type { Tx } from "#db/client.ts";
 import type { FoundActivity, Member } from "#db/queries/activities.ts";
-import { listStaffOfMandates, listStaffOver } from "#db/queries/staff-over.ts";
+import { listStaffOfMandates, listStaffOfOrgs } from "#db/queries/staff-over.ts";
 import { type LeaveApprover, leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { StaffRole } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -27,59 +27,85 @@ export async function askedAs(
   world: World,
 ): Promise<ToAsk> {
   const { mandateId } = activity;
-  const asked = await listAsked(tx, activity, [{ mandateId, personId: deputyId }], world);
-  return asked.get(mandateId) ?? { people: [], as: "office" };
+  const [asked] = await listAsked(tx, [{ activity, mandateId, personId: deputyId }], world);
+  return asked ?? { people: [], as: "office" };
 }
 
 /** Who is told of several wishes for leave from one activity, by mandate. */
 export async function listToAskEach(
   tx: Tx,
-  activity: FoundActivity,
+  activity: Asked["activity"],
   wishers: readonly Pick<Member, "mandateId" | "personId">[],
   world: World,
 ): Promise<ReadonlyMap<number, readonly number[]>> {
-  const asked = await listAsked(tx, activity, wishers, world);
-  return new Map([...asked].map(([mandateId, { people }]) => [mandateId, people]));
+  const asked = await listAsked(
+    tx,
+    wishers.map((one) => ({ ...one, activity })),
+    world,
+  );
+  return new Map(wishers.map(({ mandateId }, nth) => [mandateId, asked[nth]?.people ?? []]));
 }
 
-async function listAsked(
+/** Who is told of each of several wishes for leave, from whatever it is, in their order. */
+export async function listToAskOfAll(
   tx: Tx,
-  activity: FoundActivity,
-  wishers: readonly Pick<Member, "mandateId" | "personId">[],
+  wishes: readonly Asked[],
   world: World,
-): Promise<ReadonlyMap<number, ToAsk>> {
+): Promise<readonly (readonly number[])[]> {
+  return wishes.length === 0 ? [] : (await listAsked(tx, wishes, world)).map(({ people }) => people);
+}
+
+type Asked = Pick<Member, "mandateId" | "personId"> & {
+  readonly activity: Pick<FoundActivity, "orgId" | "kind" | "convenerId">;
+};
+
+async function listAsked(tx: Tx, wishes: readonly Asked[], world: World): Promise<readonly ToAsk[]> {
   const { policy, today } = world;
-  const approver = leaveApproverOf(activity.kind, policy.leave);
-  const over = (roles: readonly StaffRole[]) => listStaffOver(tx, activity.orgId, roles, today);
+  const approverFor = ({ activity }: Asked): LeaveApprover => leaveApproverOf(activity.kind, policy.leave);
+  const of = (approver: LeaveApprover) => wishes.filter((one) => approverFor(one) === approver);
+  const over = (some: readonly Asked[], roles: readonly StaffRole[]) =>
+    some.length === 0
+      ? NONE
+      : listStaffOfOrgs(tx, [...new Set(some.map(({ activity }) => activity.orgId))], roles, today, "all");
   // Whoever called it and holds no role there any more decides on nothing.
-  const staff = approver === "convener" ? await over(CARING_ROLES) : [];
-  const convener = staff.filter((one) => one === activity.convenerId);
+  const staff = await over(of("convener"), CARING_ROLES);
   // Delegations are the deputies' own groups, wherever the congress sits.
-  const isDelegation = approver === "delegation_head";
-  const heads = isDelegation ? await headsOf(tx, wishers, world) : NONE;
-  const holders = isDelegation ? [] : await over(policy.leave.roles[approver]);
-  const office = await over(["office"]);
-  const toAsk = ({ mandateId, personId }: Pick<Member, "mandateId" | "personId">): ToAsk => {
+  const heads = await headsOf(tx, of("delegation_head"), world);
+  const { roles } = policy.leave;
+  const holders: Readonly<Record<LeaveApprover, Staff>> = {
+    convener: await over(of("convener"), roles.convener),
+    delegation_head: NONE,
+    directors_meeting: await over(of("directors_meeting"), roles.directors_meeting),
+    office: await over(of("office"), roles.office),
+  };
+  const office = await over(wishes, ["office"]);
+  return wishes.map((wish) => {
+    const as = approverFor(wish);
+    const { orgId, convenerId } = wish.activity;
+    const called = (staff.get(orgId) ?? []).filter((one) => one === convenerId);
     const ways: readonly ToAsk[] = [
-      { people: convener, as: approver },
-      { people: heads.get(mandateId) ?? holders, as: approver },
-      { people: office, as: "office" },
+      { people: as === "convener" ? called : [], as },
+      { people: heads.get(wish.mandateId) ?? holders[as].get(orgId) ?? [], as },
+      { people: office.get(orgId) ?? [], as: "office" },
     ];
     return (
       ways
-        .map(({ people, as }) => ({ people: people.filter((one) => one !== personId), as }))
+        .map((way) => ({ ...way, people: way.people.filter((one) => one !== wish.personId) }))
         .find(({ people }) => people.length > 0) ?? { people: [], as: "office" }
     );
-  };
-  return new Map(wishers.map((one) => [one.mandateId, toAsk(one)]));
+  });
 }
 
-const NONE: ReadonlyMap<number, readonly number[]> = new Map();
+type Staff = ReadonlyMap<number, readonly number[]>;
 
-const headsOf = (tx: Tx, wishers: readonly Pick<Member, "mandateId">[], { policy, today }: World) =>
-  listStaffOfMandates(
-    tx,
-    wishers.map((one) => one.mandateId),
-    policy.leave.roles.delegation_head,
-    today,
-  );
+const NONE: Staff = new Map();
+
+const headsOf = async (tx: Tx, wishers: readonly Asked[], { policy, today }: World): Promise<Staff> =>
+  wishers.length === 0
+    ? NONE
+    : listStaffOfMandates(
+        tx,
+        wishers.map((one) => one.mandateId),
+        policy.leave.roles.delegation_head,
+        today,
+      );

@@ -40,6 +40,8 @@ export type ReminderItem =
   | { readonly of: "undated"; readonly undated: UndatedView }
   /** A suggestion that waits for the office to give it to a unit. */
   | { readonly of: "case"; readonly number: string; readonly title: string; readonly dueOn: Day }
+  /** Wishes for leave that wait for the reader, and what they are leave from begins soon. */
+  | { readonly of: "leaves"; readonly activity: ActivityView; readonly names: readonly string[] }
   /** The week's summary for staff. */
   | {
       readonly of: "digest";
