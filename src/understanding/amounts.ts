@@ -17,13 +17,15 @@ const SUMMED: readonly CountUnit[] = ["places", "households", "enterprises", "la
 const AND_MORE = /^[^,。;、和及\d]{0,8}[、和及][^,。;、\d]{0,8}$|^$/u;
 
 // 上午看了2处,下午3处: two amounts of one unit, and nobody says whether they are one.
-const ANOTHER = atEnd(/[、和及,;][^,。;、\d一二两三四五六七八九十]{0,8}$/u);
+const ANOTHER = atEnd(
+  /(?:[、和及,;]|下午|晚上|夜里|后来|又去?|再[去到])[^,。;、\d一二两三四五六七八九十]{0,8}$/u,
+);
 // 上午3户,下午4户,一共7户: the sum of what was told before.
 const SUM = atEnd(/(?:一共|总共|共计|合计|拢共|总计|加起来)[^,。;、\d一二两三四五六七八九十]{0,6}$/u);
 
 // 每人500元 says nothing of the whole: it counts nothing, and how much that is in all nobody is asked.
 const EACH = atEnd(
-  /(?:每天|天天|(?<![天日号晚上午\s\u0001])一天)[^,。;\d]{0,4}$|(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|一[人户家](?:家|人)?(?:发|给|送|补助?|拿)?了?$|每个?[人户家][^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
+  /(?:每天|天天|(?<![天日号晚上午第头\s\u0001])一天)[^,。;\d]{0,4}$|(?:每|人均|户均|平均|各|满意|其中)[^,。;]{0,4}$|一[人户家](?:家|人)?(?:发|给|送|补助?|拿)?了?$|每个?[人户家][^,。;]{0,4}$|(?:每|其中)[^,。;\d一二两三四五六七八九十百]{0,12}$/u,
 );
 // 一天6户, on several days: nor how many these are in all.
 const A_DAY = atEnd(/(?:每天|天天|一天)[^,。;\d]{0,4}$/u);

@@ -6,6 +6,7 @@ import { countHeads } from "./count-heads.ts";
 import { countMoney } from "./count-money.ts";
 import { COUNTED, PERSON } from "./counted.ts";
 import { NUMBER, parseNumber } from "./numbers.ts";
+import { plainAmounts } from "./plain-amounts.ts";
 import { isIdiom } from "./is-idiom.ts";
 import { countSights, isLeftOver, isOdd, isUncounted } from "./odd-counts.ts";
 import { everywhere, guarded } from "./guarded.ts";
@@ -29,7 +30,8 @@ const COUNT = everywhere(
 
 /** What a clause of a report counts. Days, clocks and places must have been blanked before. */
 export function findCounts(told: string, kind?: DutyKind): CountsFound {
-  const clear = EITHER.replace(told, (words) => "\u0001".repeat(words.length));
+  const plain = plainAmounts(told, kind);
+  const clear = EITHER.replace(plain, (words) => "\u0001".repeat(words.length));
   const text = OF_EACH.replace(TWO.replace(clear, "$&个"), (words) => `每${words.slice(1)}`);
   const amounts = new Amounts(text);
   let odd = false;
@@ -64,7 +66,7 @@ export function findCounts(told: string, kind?: DutyKind): CountsFound {
     approx: [...approx],
     vague:
       odd ||
-      clear !== told ||
+      clear !== plain ||
       VAGUE.test(text) ||
       (TWICE.test(text) && !SUMMED.test(text)) ||
       isLeftOver(text) ||

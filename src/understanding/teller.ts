@@ -35,8 +35,9 @@ import {
   THIRD,
   WENT,
 } from "./telling.ts";
-import { isAnother, isWhole, opensDay, tellsMore, withLead } from "./tells-more.ts";
+import { isAnother, opensDay, tellsMore, withLead } from "./tells-more.ts";
 import type { Story } from "./told.ts";
+import { guessOf, toldBefore } from "./told-before.ts";
 import { isAmountOf } from "./told-amount.ts";
 import { isDenial, isPlan } from "./words.ts";
 
@@ -113,16 +114,16 @@ export class Teller {
     const { kind, index } = duty;
     if (isDenial(own) || isPlan(own, index)) return this.undo();
     const last = this.records.at(-1);
-    if (AFRESH.test(own) && isWhole(this.lead)) {
-      this.records.push(guessedDraft(this.lead, kind));
-      this.lead = "";
-    }
-    const text = this.lead + own;
-    const dayOfItsOwn = last !== undefined && DAY_LEAD.test(this.lead) && AFRESH_AT.test(last.text);
+    const before = toldBefore(this.lead, own, kind);
+    if (before !== undefined) this.records.push(before);
+    const lead = before === undefined ? this.lead : "";
+    const text = lead + own;
+    const dayOfItsOwn = last !== undefined && DAY_LEAD.test(lead) && AFRESH_AT.test(last.text);
     this.lead = "";
-    if (last?.guessed === true && !item && !AFRESH.test(own) && this.mode !== "voice") {
+    const guess = guessOf(last, own);
+    if (guess !== undefined && !item && this.mode !== "voice") {
       this.records.pop();
-      this.records.push(draftOf(duty, last.text + text));
+      this.records.push(draftOf(duty, guess.text + text));
       this.mode = INTRODUCES.test(own) && GATHERS.test(own) ? "voice" : "duty";
       return;
     }
