@@ -54,7 +54,10 @@ export type FoundActivity = ActivityHead & {
   readonly revision: number;
   /** How long it lasted, in minutes, where that is on record. */
   readonly minutes: number | null;
-  /** Since when day, time and place are what they are: a notice from before proves nothing. */
+  /**
+   * Since when day, time and place are what they are: a notice from before proves nothing. What was entered after it was
+   * held had been called before anybody wrote it down here.
+   */
   readonly standsSince: Date;
   readonly convenerId: number | null;
   /** The name of whoever made it final or called it off. */
@@ -63,7 +66,7 @@ export type FoundActivity = ActivityHead & {
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
   a.content, a.revision, a.minutes, a.held_back,
-  coalesce(a.moved_at, a.created_at) stands_since, a.state, a.convener_id::text,
+  case when a.created_at > a.starts_at then a.starts_at - interval '90 days' else coalesce(a.moved_at, a.created_at) end stands_since, a.state, a.convener_id::text,
   (select c.name from people c where c.id = a.closed_by) closed_by`;
 
 const toActivity = (row: Row): FoundActivity => ({
@@ -158,6 +161,20 @@ export async function listBegunIn(tx: Tx, scope: readonly number[], now: Date): 
   const rows = await tx.execute<Row>(sql`
     select ${COLUMNS} from activities a where a.state = 'planned' and a.starts_at <= ${now.toISOString()}::timestamptz
       and ${isIn(scope)} order by a.starts_at desc, a.id limit 10`);
+  return rows.map(toActivity);
+}
+
+/** What is final in a scope, on a day or, without one, since a moment, latest first. */
+export async function listFinalIn(
+  tx: Tx,
+  scope: readonly number[],
+  { on, since }: { readonly on: Day | undefined; readonly since: Date },
+): Promise<FoundActivity[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${COLUMNS} from activities a where a.state = 'final' and ${isIn(scope)}
+      and case when ${on ?? null}::date is null then a.starts_at >= ${since.toISOString()}::timestamptz
+        else a.on_day = ${on ?? null}::date end
+    order by a.starts_at desc, a.id limit 10`);
   return rows.map(toActivity);
 }
 

@@ -146,6 +146,8 @@ export type Dialog = {
   readonly meeting?: string;
   /** When that was. */
   readonly meetingAt?: string;
+  /** Its register was written then. */
+  readonly marked?: true;
   /** A change of a mandate was registered just now: a bare 撤销 means it. */
   readonly registered?: true;
   /** A wish to put one's own data right came without what it is to be, then: a bare number or name is that. */

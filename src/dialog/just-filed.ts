@@ -18,7 +18,7 @@ export function keepingFiled(dialog: Dialog, outcome: Outcome, now: Date): Dialo
   if (outcome.of === "figures.shown") return known;
   if (outcome.of === "mandate.changed") return { ...dialog, registered: true };
   const meeting = meetingIn(outcome);
-  if (meeting !== undefined) return { ...dialog, meeting, meetingAt: now.toISOString() };
+  if (meeting !== undefined) return spokenOf(dialog, meeting, outcome, now);
   // What was put right stays what is spoken of, while something else is open.
   if (outcome.of === "report.amend" && dialog.pending.length > 0)
     return { ...dialog, filed: [outcome.record.number] };
@@ -29,6 +29,13 @@ export function keepingFiled(dialog: Dialog, outcome: Outcome, now: Date): Dialo
   // ①②③ as they stood on the card.
   const named = { ...others, filed, ...(records.length > 1 ? { listed: records } : {}) };
   return keepingLeft(filed.length === 0 ? dialog : named, outcome);
+}
+
+// A register that was written just now is what a bare 定稿 makes final.
+function spokenOf(dialog: Dialog, meeting: string, { of }: Outcome, now: Date): Dialog {
+  const { marked: _, ...rest } = dialog;
+  const known = { ...rest, meeting, meetingAt: now.toISOString() };
+  return of === "attendance.marked" ? { ...known, marked: true } : known;
 }
 
 // What is said of no activity by name is of the one that was shown last.

@@ -22,14 +22,26 @@ const ANEW = /(?<=(?:[来到席会退]|请假|病假|事假)了?)(?=其余|其�
 export const inPlainWords = (said: string): string =>
   SPOKEN.reduce((text, [spoken, plain]) => text.replace(spoken, plain), said).replace(ANEW, ",");
 
+const COUNT = "(?:\\d+|[一二两三四五六七八九十]+)(?:个|位|名)(?:人|代表)?";
+const HOW_MANY_CAME =
+  "(?:今天|昨天|上午|下午|一共|总共|共|只|就|应到|该到|(?:\\d+|[一二三四五六七八九十]+)(?:个|位|名)?(?:人|代表))*(?:来|到)了?" +
+  COUNT;
+
 /** 缺罗文军 and 来了李明、王芳 with the status behind the names; `name` is a pattern for any of them. */
 export function statusBehind(text: string, name: string): string {
   const names = `(?<names>${name}(?:[、和与及\\s]+${name})*)(?:[一两二三四五\\d](?:个|位|名)?人?)?(?=$|[,\u3002;\\s])`;
   const start = "(?<=^|[,\\u3002;\\s])";
   const only = `${start}(?:只有?|就|仅|还)`;
-  const away = `(?:缺|少)了?${names}`;
+  const away = `(?:缺|少|差)了?${names}`;
   const came = `(?:来|到)了?(?:的(?:只)?有)?${names}`;
-  return text
+  const named = new RegExp(`(?<came>来|到)了?${COUNT}[\\s,:]*(?:是|有)?[\\s,:]*(?=${name})`, "gu");
+  const counted = new RegExp(`${HOW_MANY_CAME}(?!\\s*[,:是有]*${name})`, "gu");
+  const told = text.replace(named, "$<came>了");
+  // 来了4个,差罗文军: how many came names nobody, and who is missing is all who are.
+  const missing = counted.test(told) ? "[缺少差]" : "差";
+  return told
+    .replace(counted, " ")
+    .replace(new RegExp(`${start}${missing}了?${names}`, "gu"), "只有$<names>缺席,")
     .replace(new RegExp(`${only}${away}`, "gu"), "只有$<names>缺席,")
     .replace(new RegExp(`${only}${came}`, "gu"), "只有$<names>到了,")
     .replace(new RegExp(`${start}${away}`, "gu"), "$<names>缺席,")

@@ -16,7 +16,7 @@ export const withoutLapsed = (dialog: Dialog, now: Date): Dialog =>
   );
 
 function withoutOldMeeting(dialog: Dialog, now: Date): Dialog {
-  const { meeting: _, meetingAt, ...rest } = dialog;
+  const { meeting: _, meetingAt, marked: _marked, ...rest } = dialog;
   return meetingAt !== undefined && +now - Date.parse(meetingAt) > MEANT_MS ? rest : dialog;
 }
 

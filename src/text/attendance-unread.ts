@@ -1,6 +1,6 @@
 import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import type { NamedMark } from "#src/domain/requests/attendance.ts";
-import type { NamesUnknown, WhichAttended } from "#src/domain/requests/attendance-unread.ts";
+import type { NamesUnknown, OneByOne, WhichAttended } from "#src/domain/requests/attendance-unread.ts";
 import { someNames } from "./some-names.ts";
 import { activityLine } from "./activity-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
@@ -25,9 +25,11 @@ export const unreadLines = (names: readonly string[]): string[] => [
 ];
 
 /** Several activities were on the day that was named: a tap says the register once more, with the number. */
-export const whichActivity = ({ activities, words: register }: WhichAttended): Rendered => ({
+export const whichActivity = ({ activities, words: register, final }: WhichAttended): Rendered => ({
   ...words("那天有几场,登记哪一场?点一下:", ...activities.map((one) => activityLine(one))),
-  choices: activities.map(({ number, title }) => says(`${number} ${title}`, `到会 ${number} ${register}`)),
+  choices: activities.map(({ number, title }) =>
+    says(`${number} ${title}`, `${final.includes(number) ? "改考勤" : "到会"} ${number} ${register}`),
+  ),
 });
 
 /** Which names are not on the list of an activity, or stand there more than once. */
@@ -42,10 +44,7 @@ export const namesUnknownLines = ({ activity, names }: NamesUnknown): string[] =
 const MOST_MARKS = 8;
 
 /** Each correction is shown with what follows from it: one tap each. */
-export const oneByOne = ({
-  activity,
-  marks,
-}: Extract<AttendanceUnread, { kind: "attendance.one-by-one" }>): Rendered => ({
+export const oneByOne = ({ activity, marks }: Omit<OneByOne, "of">): Rendered => ({
   ...words(
     "更正一次改一位,还没有改动。",
     marks.length > 0

@@ -111,6 +111,8 @@ function answer(outcome: AttendanceOutcome): Rendered {
       return words(...namesUnknownLines(outcome));
     case "attendance.which-activity":
       return whichActivity(outcome);
+    case "attendance.one-by-one":
+      return oneByOne(outcome);
     case "attendance.which":
       return whichNamesake(outcome);
     case "attendance.not-yet":

@@ -1,55 +1,82 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundActivity, listBegunIn, listOpenOn } from "#db/queries/activities.ts";
-import { listThatCallAll } from "#db/queries/called-to.ts";
+import { type FoundActivity, listFinalIn } from "#db/queries/activities.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
-import type {
-  AttendanceOutcome,
-  AttendanceRefusal,
-  AttendanceRequest,
-  NamedMark,
-} from "#src/domain/requests/attendance.ts";
+import type { AttendanceOutcome, AttendanceRefusal } from "#src/domain/requests/attendance.ts";
+import type { RegisterOn } from "#src/domain/requests/register-on.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
+import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
+import { correctAttendance } from "./correct-attendance.ts";
+import { listHeld } from "./list-held.ts";
 import { previewAttendance } from "./mark-attendance.ts";
 
+type Answered =
+  | Told<AttendanceOutcome>
+  | SureOutcome
+  | AttendanceOutcome
+  | AttendanceRefusal
+  | ActivityRefusal;
+
 /**
- * Reads a register back where no number was said, for what was on a day, or has begun. Of several it is the one to which
- * all who are named are called; where that is not one, it is asked which.
+ * Reads a register back where no number was said, for what was on a day, or has begun; one that puts right what was
+ * registered may be of what is final, and is a correction then. Of several it is the one to which all who are named are
+ * called, and which is what was said of it; where that is not one, it is asked which.
  */
 export async function previewAttendanceOn(
   tx: Tx,
   grant: Grant,
-  { heldOn, words, ...said }: Extract<AttendanceRequest, { do: "attendance.preview-on" }>,
+  request: RegisterOn,
   world: World,
-): Promise<SureOutcome | AttendanceOutcome | AttendanceRefusal | ActivityRefusal> {
-  const open =
-    heldOn === undefined
-      ? await listBegunIn(tx, grant.scope, world.now)
-      : await listOpenOn(tx, grant.scope, heldOn);
-  const [found, ...others] = await listMeant(tx, open, said.marks);
-  if (found === undefined) return heldOn === undefined ? "attendance-none-begun" : "attendance-none-on";
-  if (others.length > 0) {
-    const activities = [found, ...others].map((one) => toActivityView(one, world));
-    return { of: "attendance.which-activity", activities, words };
-  }
-  return previewAttendance(tx, grant, { ...said, do: "attendance.preview", activity: found.number }, world);
+): Promise<Answered> {
+  const held = await listHeld(tx, grant, request, world);
+  const [found, ...others] = held;
+  if (found === undefined) return findNone(tx, grant, request, world);
+  if (others.length > 0)
+    return {
+      of: "attendance.which-activity",
+      activities: held.map((one) => toActivityView(one, world)),
+      words: request.words,
+      final: held.filter((one) => one.state === "final").map((one) => one.number),
+    };
+  if (found.state === "final") return amend(tx, grant, found, request, world);
+  const { checkedIn, held: minutes, marks, rest, messageId } = request;
+  const register = {
+    marks,
+    rest,
+    ...(checkedIn === undefined ? {} : { checkedIn }),
+    ...(minutes === undefined ? {} : { held: minutes }),
+  };
+  return previewAttendance(
+    tx,
+    grant,
+    { do: "attendance.preview", messageId, activity: found.number, ...register },
+    world,
+  );
 }
 
-// Where nothing calls all of them, all are left: that somebody is not called is said of the one that is chosen.
-async function listMeant(
+// A whole register of what is final already changes nothing: which one it is, is said.
+async function findNone(tx: Tx, grant: Grant, request: RegisterOn, world: World): Promise<Answered> {
+  const { heldOn, amends = false } = request;
+  if (amends) return "attendance-none-to-amend";
+  if (heldOn === undefined) return "attendance-none-begun";
+  const [final, ...more] = await listFinalIn(tx, grant.scope, { on: heldOn, since: world.now });
+  return final === undefined || more.length > 0
+    ? "attendance-none-on"
+    : { of: "attendance.already-final", activity: toActivityView(final, world), by: final.closedBy };
+}
+
+async function amend(
   tx: Tx,
-  open: readonly FoundActivity[],
-  marks: readonly NamedMark[],
-): Promise<readonly FoundActivity[]> {
-  const names = [...new Set(marks.map((one) => one.name))];
-  if (open.length < 2 || names.length === 0) return open;
-  const calling = await listThatCallAll(
-    tx,
-    open.map((one) => one.id),
-    names,
-  );
-  const meant = open.filter((one) => calling.has(one.id));
-  return meant.length > 0 ? meant : open;
+  grant: Grant,
+  { number }: FoundActivity,
+  { marks }: RegisterOn,
+  world: World,
+): Promise<Answered> {
+  const [mark, ...more] = marks;
+  if (mark === undefined) return "attendance-none-to-amend";
+  if (more.length > 0) return { of: "attendance.one-by-one", activity: number, marks };
+  const { name, status } = mark;
+  return correctAttendance(tx, grant, { do: "attendance.correct", activity: number, name, status }, world);
 }

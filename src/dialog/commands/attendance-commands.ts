@@ -6,6 +6,7 @@ import { withoutNumbers } from "../spoken-number.ts";
 import { isStaff } from "../audience.ts";
 import { activityIn } from "../topics/activity.ts";
 import { hearAttended } from "../topics/attended.ts";
+import { hearRegisterAmended } from "../topics/register-amended.ts";
 import { findWorkbook } from "../topics/workbook.ts";
 import { ask, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
@@ -35,16 +36,18 @@ const times: Command = (dialog, rest, { messageId, files = [] }, facts) => {
 };
 
 const finalise: Command = (dialog, rest) => {
-  const activity = activityIn(rest);
+  const bare = rest.trim() === "" && dialog.marked === true ? dialog.meeting : undefined;
+  const activity = activityIn(rest) ?? bare;
   // Which of them wait is shown with the line that makes each final.
   return activity === undefined
     ? ask(dialog, { do: "figures.todo", what: "unfinalised" })
     : ask(dialog, { do: "attendance.finalise", activity });
 };
 
-const correct: Command = (dialog, rest, _said, facts) => {
+const correct: Command = (dialog, rest, said, facts) => {
   const activity = activityIn(rest);
-  if (activity === undefined) return noNumber(dialog);
+  if (activity === undefined)
+    return hearRegisterAmended(dialog, `更正${rest}`, said.messageId, facts, true) ?? noNumber(dialog);
   const { marks, rest: others, unread } = readRegister(withoutBefore(withoutNumbers(rest)), facts.people);
   const [mark, ...more] = marks;
   if (others !== null || more.length > 0)

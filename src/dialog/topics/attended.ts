@@ -3,12 +3,14 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import { isStaff } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { readHeld } from "../kinds-held.ts";
 import { toldAs } from "../plan/told-as.ts";
 import { readAddition } from "../read-addition.ts";
 import { readRegister, type ReadRegister } from "../read-register.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
 import { activityIn } from "./activity.ts";
+import { hearRegisterAmended } from "./register-amended.ts";
 import type { Said } from "./report.ts";
 
 const MEETS =
@@ -28,6 +30,8 @@ const OTHER = /[履意建]-?\d{4}/u;
  */
 export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: Facts): Turn | undefined {
   if (!isStaff(facts.speaker) || ASKS.test(text) || OTHER.test(text)) return undefined;
+  const amended = hearRegisterAmended(dialog, text, messageId, facts);
+  if (amended !== undefined) return amended;
   // 全体代表都参加 of what lies ahead calls them.
   if (!CAME.test(text) && toldAs(text, facts, true) === "plan") return undefined;
   const activity = activityIn(text);
@@ -48,7 +52,7 @@ export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: F
   if (unread.length > 0) return say(dialog, { kind: "attendance.unread", names: unread });
   if (activity !== undefined) return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
   const held = day === undefined ? {} : { heldOn: day.start };
-  return ask(dialog, { do: "attendance.preview-on", messageId, ...held, words, ...read });
+  return ask(dialog, { do: "attendance.preview-on", messageId, ...held, ...readHeld(plain), words, ...read });
 }
 
 /** The same where a card about what is ahead is open: only what tells of who came is heard before it. */
@@ -81,6 +85,8 @@ function isBareRegister(
   { people }: Facts,
 ): boolean {
   if (rest === null || text.length > LONGEST) return false;
+  // 来了两个:李明、王芳,其他都没来.
+  if (rest === "absent" && marks.length > 0 && marks.every((one) => people.includes(one.name))) return true;
   const isAway = marks.some((one) => people.includes(one.name) && one.status !== "present");
   return isAway || ALL_CAME.test(text);
 }

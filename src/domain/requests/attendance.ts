@@ -1,7 +1,7 @@
 import type { AttendanceStatus } from "../activity.ts";
-import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
-import type { NamesUnknown, WhichAttended } from "./attendance-unread.ts";
+import type { NamesUnknown, OneByOne, WhichAttended } from "./attendance-unread.ts";
+import type { RegisterOn } from "./register-on.ts";
 
 /** What staff say became of a deputy at an activity. */
 export type MarkedStatus = Exclude<AttendanceStatus, "expected">;
@@ -82,13 +82,7 @@ export type Namesake = {
 export type AttendanceRequest =
   /** Reads a register back and asks before it is written. */
   | ({ readonly do: "attendance.preview"; readonly messageId: number } & Register)
-  /** The same where no number was said, of a day or of what has begun; `words` are it as it was said. */
-  | ({
-      readonly do: "attendance.preview-on";
-      readonly messageId: number;
-      readonly heldOn?: Day;
-      readonly words: string;
-    } & Omit<Register, "activity">)
+  | RegisterOn
   /** What was `seen` is what it still is, or it is shown again. */
   | ({ readonly do: "attendance.mark"; readonly seen?: string } & Register)
   /** Shows what would follow, until what was `seen` is what it still is. */
@@ -128,6 +122,7 @@ export type AttendanceOutcome =
     }
   | NamesUnknown
   | WhichAttended
+  | OneByOne
   /** Several of one name were called to it. */
   | {
       readonly of: "attendance.which";
@@ -179,4 +174,6 @@ export type AttendanceRefusal =
   | "attendance-own"
   /** Nothing that is not final yet was on the day that was named; or, where none was, has begun. */
   | "attendance-none-on"
-  | "attendance-none-begun";
+  | "attendance-none-begun"
+  /** No register that could be put right is meant by the words. */
+  | "attendance-none-to-amend";
