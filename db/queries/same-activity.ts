@@ -48,6 +48,20 @@ export async function findSamePlanned(
   return row === undefined ? undefined : toSame(row);
 }
 
+/** An activity of the same kind of an organisation on a day, whatever its hour, that was not called off, and who published it. */
+export async function findSameHeld(
+  tx: Tx,
+  orgId: number,
+  kind: AttendedKind,
+  on: Day,
+): Promise<SamePlanned | undefined> {
+  const [row] = await tx.execute<Row>(sql`
+    select a.number, a.title, a.place, a.starts_at, p.name by from activities a left join people p on p.id = a.created_by
+    where a.org_id = ${orgId}::int8 and a.kind = ${kind} and a.state <> 'cancelled' and a.on_day = ${on}::date
+    order by a.id limit 1`);
+  return row === undefined ? undefined : toSame(row);
+}
+
 /**
  * SQL: a session `a` that is not called off has days in common with a stretch of days: a congress meets in one session
  * at a time.

@@ -7,7 +7,10 @@ import { isNotified } from "./attendance-facts.ts";
 import { leaveOf } from "./leaves.ts";
 
 /** An activity with what its reader may know of the answers. */
-export type FoundShown = Pick<ShownActivity, "content" | "state" | "answer" | "answers" | "foretold"> & {
+export type FoundShown = Pick<
+  ShownActivity,
+  "content" | "state" | "entered" | "answer" | "answers" | "foretold"
+> & {
   readonly id: number;
   readonly number: string;
   readonly title: string;
@@ -23,6 +26,7 @@ type Row = {
   content: string | null;
   state: ShownActivity["state"];
   starts_at: string;
+  entered: boolean;
   called: boolean;
   answer: "coming" | "leave" | null;
   looked_after: boolean;
@@ -47,7 +51,8 @@ export async function findShownActivity(
   { personId, scope }: { readonly personId: number; readonly scope: readonly number[] },
 ): Promise<FoundShown | undefined> {
   const [row] = await tx.execute<Row>(sql`
-    select a.id::text, a.number, a.title, a.place, a.content, a.state, a.starts_at, own.called, own.answer, s.looked_after,
+    select a.id::text, a.number, a.title, a.place, a.content, a.state, a.starts_at,
+      a.created_at > a.starts_at entered, own.called, own.answer, s.looked_after,
       own.foretold own, c.coming, c.leave, c.silent, c.untold, c.unread, c.partly
     from activities a
       cross join lateral (select count(*) > 0 called, max(${answerOf}) answer,
@@ -68,8 +73,11 @@ export async function findShownActivity(
           from attendances t join people p on p.id = t.person_id left join lateral (${leaveOf}) l on true
           where t.activity_id = a.id) e) c
     where a.number = ${number} and (own.called or s.looked_after)`);
-  if (row === undefined) return undefined;
-  const { title, place, content, state, called, answer, looked_after: staff, coming, leave } = row;
+  return row === undefined ? undefined : toShown(row);
+}
+
+function toShown(row: Row): FoundShown {
+  const { title, place, content, state, entered, called, answer, coming, leave } = row;
   const answers = {
     coming,
     leave,
@@ -78,13 +86,18 @@ export async function findShownActivity(
     unread: row.unread ?? [],
     partly: (row.partly ?? []).map((one) => ({ name: one.name, ...toForetold(one) })),
   };
-  const { id, number: known, starts_at: at } = row;
-  const base = { id: Number(id), number: known, title, place, content, state, startsAt: new Date(at) };
   return {
-    ...base,
+    id: Number(row.id),
+    number: row.number,
+    title,
+    place,
+    content,
+    state,
+    entered,
+    startsAt: new Date(row.starts_at),
     ...(called ? { answer } : {}),
     ...(row.own === null ? {} : { foretold: toForetold(row.own) }),
-    ...(staff ? { answers } : {}),
+    ...(row.looked_after ? { answers } : {}),
   };
 }
 

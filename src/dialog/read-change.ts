@@ -15,15 +15,28 @@ const PARTS: Readonly<Record<string, ActivityChange["part"]>> = {
   傍晚: "evening",
 };
 
+const ADDS =
+  /(?:(?:再|另外?|还|多|要)*(?:加|增加|补充|添)(?:上|了|进)?(?:[一1两2几](?:个|项|条))?(?:内容|议程|议题|事项)|内容(?:里|上|再|要|还)*(?:加|增加|补充|添)(?:上|了|进)?(?:[一1两2几](?:个|项|条))?)(?:是|为)?[,:\s]*(?<adds>[^,:\s].*)$/su;
+
+/** What words add to what an activity is about: 再加一个内容,讨论民生实事; undefined where they add nothing. */
+export const readAdded = (said: string): string | undefined =>
+  ADDS.exec(said.normalize("NFKC"))?.groups?.["adds"]?.replace(/[\s.\u3002!吧]+$/u, "");
+
 /**
  * What is to be different about an activity: whose it is stays; only when, where and what may change; `order` says whether
  * it becomes later or earlier.
  */
 export function readChange(said: string, facts: Facts, order = said): ActivityChange {
-  const text = withoutUnchanged(said.normalize("NFKC"));
+  const whole = withoutUnchanged(said.normalize("NFKC"));
+  const adds = readAdded(whole);
+  const text = adds === undefined ? whole : whole.replace(ADDS, " ");
   const { kind: _kind, org: _org, farOff: _far, ...read } = readPlan(text, facts);
   const from = readMoveTo(text, order, facts.today);
-  const change = from === undefined ? read : { ...read, from };
+  const change = {
+    ...read,
+    ...(from === undefined ? {} : { from }),
+    ...(adds === undefined ? {} : { adds }),
+  };
   const part = PARTS[PART.exec(text)?.groups?.["part"] ?? ""];
   return change.time !== undefined || part === undefined ? change : { ...change, part };
 }

@@ -12,6 +12,7 @@ import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { leavesDecided } from "./leaves-decision.ts";
 import { namesakeWords } from "./namesake-words.ts";
+import { publishedWords } from "./published-words.ts";
 import { severalAnswered } from "./several-answered.ts";
 import { soon } from "./soon.ts";
 import { renderLeaveAnswer } from "./leave-answers.ts";
@@ -22,7 +23,7 @@ type Of<K extends ActivityOutcome["of"]> = Extract<ActivityOutcome, { of: K }>;
 export function renderActivityAnswer(outcome: ActivityOutcome): Rendered {
   switch (outcome.of) {
     case "activity.published":
-      return published(outcome);
+      return publishedWords(outcome);
     case "activity.which-org":
       return whichOrg(outcome);
     case "activity.shown":
@@ -73,16 +74,6 @@ const noticeEntered = ({ way, told, activity }: Of<"activity.notice-entered">): 
     `已记下${way === "phone" ? "电话" : "书面"}通知:${short(told.map(namesakeWords).join("、"), 80)}`,
     activityLine(activity),
   );
-
-const published = ({ activity, people, unreached }: Of<"activity.published">): Rendered => ({
-  ...words(
-    `已发布 ${activityLine(activity)}`,
-    soon(`通知${people - unreached.length}人,能不能来会回给您。`),
-    toTelephone(unreached),
-    `到时登记:到会 ${activity.number} 除李明外全到`,
-  ),
-  number: activity.number,
-});
 
 const whoseNotice = ({ request, people }: Of<"activity.whose-notice">): Rendered => ({
   ...words(`名单里有${people.length}位${people[0]?.name ?? ""},还没有记下。通知的是哪一位?`),

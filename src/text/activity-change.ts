@@ -124,7 +124,7 @@ function whichToChange({
   };
 }
 
-function changeSaid({ on, time, part, place, content }: ActivityChange = {}): string {
+function changeSaid({ on, time, part, place, content, adds }: ActivityChange = {}): string {
   const when = [on ?? "", time ?? (part === undefined ? "" : PARTS[part])]
     .filter((one) => one !== "")
     .join(" ");
@@ -132,6 +132,7 @@ function changeSaid({ on, time, part, place, content }: ActivityChange = {}): st
     when === "" ? "" : `时间${when}`,
     place === undefined ? "" : `地点${place}`,
     content === undefined ? "" : `内容${content}`,
+    adds === undefined ? "" : `加内容:${adds}`,
   ];
   return said.filter((one) => one !== "").join(" ");
 }

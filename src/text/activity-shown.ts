@@ -26,7 +26,7 @@ function shownActivity(shown: ShownActivity): Rendered {
   const { place, content, answer, answers, number } = shown;
   return {
     ...words(
-      `${activityLine(shown)}(${stateOf(shown)})`,
+      `${activityLine(shown)}(${stateOf(shown)}${shown.entered === true ? ",事后补登" : ""})`,
       place !== null && `地点:${short(place, 40)}`,
       content !== null && `内容:${short(content, 80)}`,
       answer !== undefined && isAhead(shown) && ownAnswer(shown),

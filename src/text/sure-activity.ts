@@ -50,7 +50,9 @@ export const isActivityQuestion = <T extends { readonly kind: string }>(
 export function activityQuestion(question: ActivityQuestion): SureWords {
   switch (question.kind) {
     case "sure.publish":
-      return { yes: "对,发通知", lines: planLines(question) };
+      return question.plan.held === true
+        ? { yes: "对,补登", lines: heldLines(question) }
+        : { yes: "对,发通知", lines: planLines(question) };
     case "sure.plan":
     case "sure.plan-gone":
     case "sure.fix-day":
@@ -98,6 +100,16 @@ const REST = {
   holiday: "注意:这天放假。",
   "weekend-unsure": "注意:这天是周末,那年的放假安排还没有,上不上班请核对。",
 } as const satisfies Record<Rest, string>;
+
+const heldLines = ({ plan, people }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
+  "已经开过、没在这里发的活动,这样补登,对吗?",
+  `${plan.org} ${ACTIVITY_KINDS[plan.kind]}`,
+  `时间:${day(plan.on)} ${plan.time}`,
+  plan.place !== undefined && `地点:${plan.place}`,
+  plan.content !== undefined && `内容:${short(plan.content, 80)}`,
+  `名单${people.length}人:${someNames(people, 100)}`,
+  "不给代表发通知。",
+];
 
 const planLines = ({ plan, people, rest }: Extract<ActivityQuestion, { kind: "sure.publish" }>) => [
   "这样发布,对吗?",

@@ -25,6 +25,7 @@ import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 import { asMoved, partOfDay } from "./as-moved.ts";
+import { contentAfter } from "./content-after.ts";
 import { followSeats } from "./follow-seats.ts";
 import { tellGone } from "./tell-gone.ts";
 import { tellWishesVoid, voidWishes } from "./void-wishes.ts";
@@ -188,7 +189,7 @@ async function readChange(
   if (found.sessionId !== null && (await findSittingAt(tx, found, startsAt)) !== undefined)
     return "activity-sitting-there";
   const place = change.place ?? found.place;
-  const next = { startsAt, onDay: on, place, content: change.content ?? found.content };
+  const next = { startsAt, onDay: on, place, content: contentAfter(change, found.content) };
   const isSame = +startsAt === +found.startsAt && place === found.place && next.content === found.content;
   if (isSame) return "activity-same";
   const content = next.content === found.content ? null : next.content;

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { listMembers, type Member } from "#db/queries/activities.ts";
 import { insertActivity } from "#db/queries/insert-activity.ts";
 import { listOrgsNamed } from "#db/queries/orgs.ts";
-import { claimOrg, findSamePlanned } from "#db/queries/same-activity.ts";
+import { claimOrg, findSameHeld, findSamePlanned } from "#db/queries/same-activity.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
@@ -27,6 +27,13 @@ import type { Told } from "../told.ts";
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 
+// Nobody is called to what is over, and nothing was held that is ahead.
+function findUntimely(plan: ActivityPlan, world: World): ActivityRefusal | undefined {
+  const isOver = startOf(plan, world) <= world.now;
+  if (plan.held === true) return isOver ? undefined : "activity-not-held";
+  return isOver ? "activity-past" : undefined;
+}
+
 const startOf = (plan: ActivityPlan, { zone }: World): Date => toInstant(plan.on, toMinute(plan.time), zone);
 
 /** Finds the organisation in the speaker's scope and whom the activity concerns, and asks before anybody is told. */
@@ -37,7 +44,8 @@ export async function previewActivity(
   world: World,
 ): Promise<SureOutcome | ActivityOutcome | ActivityRefusal> {
   const plan = meetingAsKept(said);
-  if (startOf(plan, world) <= world.now) return "activity-past";
+  const untimely = findUntimely(plan, world);
+  if (untimely !== undefined) return untimely;
   const orgs = await listOrgsNamed(tx, grant.scope, plan.org);
   const [org] = orgs;
   if (org === undefined) return "activity-no-such-org";
@@ -55,7 +63,7 @@ export async function previewActivity(
       kind: "sure.publish",
       plan: named,
       people: members.map((one) => one.name),
-      ...restOn(plan.on, world),
+      ...(plan.held === true ? {} : restOn(plan.on, world)),
     },
   };
 }
@@ -74,7 +82,8 @@ export async function publishActivity(
   const orgs = await listOrgsNamed(tx, grant.scope, plan.org);
   if (!orgs.some((one) => one.id === orgId)) return "activity-no-such-org";
   const startsAt = startOf(plan, world);
-  if (startsAt <= world.now) return "activity-past";
+  const untimely = findUntimely(plan, world);
+  if (untimely !== undefined) return untimely;
   await claimOrg(tx, orgId);
   const before = await findPublished(tx, orgId, plan, world);
   if (before !== undefined) return before;
@@ -83,7 +92,8 @@ export async function publishActivity(
   const [number = ""] = await nextNumbers(tx, "activity", yearOf(plan.on), 1);
   const { kind, on, time } = plan;
   const activity = { number, title: titleOf(plan), on, time, place: plan.place ?? null };
-  const news = members.map((one) => invitation(activity, plan, one, startsAt));
+  const isHeld = plan.held === true;
+  const news = isHeld ? [] : members.map((one) => invitation(activity, plan, one, startsAt));
   const row = {
     number,
     orgId,
@@ -97,11 +107,13 @@ export async function publishActivity(
     createdBy: grant.actorId,
     createdAt: world.now,
   };
-  const subjectId = await insertActivity(tx, row, members, (to) => newsKey({ key: inviteKey(number), to }));
+  const keyOf = (to: number): string => newsKey({ key: inviteKey(number), to });
+  const subjectId = await insertActivity(tx, row, members, isHeld ? null : keyOf);
   const line = { at: world.now, actorId: grant.actorId, action: "activity.publish", subject: "activity" };
   await insertAudit(tx, [{ ...line, subjectId }]);
-  const unreached = await listUnreached(tx, members, world);
-  return { outcome: { of: "activity.published", activity, people: members.length, unreached }, news };
+  const unreached = isHeld ? [] : await listUnreached(tx, members, world);
+  const outcome = { of: "activity.published", activity, people: members.length, unreached } as const;
+  return { outcome: isHeld ? { ...outcome, held: true } : outcome, news };
 }
 
 /** Whom a plan calls: all deputies of its organisation that day, or those of them whom it names. */
@@ -125,7 +137,10 @@ async function findPublished(
   plan: ActivityPlan,
   world: World,
 ): Promise<ActivityOutcome | undefined> {
-  const same = await findSamePlanned(tx, orgId, plan.kind, startOf(plan, world));
+  const same =
+    plan.held === true
+      ? await findSameHeld(tx, orgId, plan.kind, plan.on)
+      : await findSamePlanned(tx, orgId, plan.kind, startOf(plan, world));
   if (same === undefined) return undefined;
   return { of: "activity.published-before", activity: toActivityView(same, world), by: same.by };
 }

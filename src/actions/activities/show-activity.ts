@@ -20,7 +20,7 @@ export async function showActivity(
 ): Promise<ActivityOutcome | ActivityRefusal> {
   const found = await findShownActivity(tx, number, { personId, scope });
   if (found === undefined) return "activity-unknown";
-  const { content, state, startsAt, answer, answers, foretold } = found;
+  const { content, state, entered, startsAt, answer, answers, foretold } = found;
   if (which !== undefined && answers !== undefined)
     return {
       of: "activity.names",
@@ -37,6 +37,7 @@ export async function showActivity(
       ...toActivityView(found, world),
       content,
       state,
+      ...(entered === true ? { entered } : {}),
       begun,
       ...(answer === undefined ? {} : { answer }),
       ...(foretold === undefined ? {} : { foretold }),

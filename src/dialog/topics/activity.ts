@@ -10,6 +10,7 @@ import type { ActivityCard } from "../plan/plan-card.ts";
 import { toldBeside } from "../plan/another-activity.ts";
 import { readCalled } from "../plan/plan-called.ts";
 import { readAmends } from "../plan/read-amends.ts";
+import { withPastDay } from "../plan/read-held-plan.ts";
 import { type ActivityDraft, pieces } from "../plan/read-plan.ts";
 import { standsAlone } from "../stands-alone.ts";
 import { numbersIn } from "../spoken-number.ts";
@@ -25,6 +26,8 @@ export const activityIn = (text: string): string | undefined => numbersIn(text, 
 /** What a message means while a piece of an activity is asked about; undefined when it is about something else. */
 export function hearOnDraft(dialog: Dialog, card: ActivityCard, said: Said, facts: Facts): Turn | undefined {
   if (isNo(said.text)) return dropDraft(dialog, card);
+  if (card.draft.held === true && withPastDay(said.text, facts) !== said.text)
+    return hearOnDraft(dialog, card, { ...said, text: withPastDay(said.text, facts) }, facts);
   if (isYes(said.text) && (card.asked === "year" || card.asked === "next")) return goOn(dialog, card, facts);
   const told = toldBeside(card.draft, said.text, facts);
   if (told.as === "another") return announce(dialog, said.text, said, facts);
@@ -91,6 +94,8 @@ export function hearOnPlan(dialog: Dialog, card: SureCard, said: Said, facts: Fa
         });
   }
   if (shown.kind !== "sure.publish") return undefined;
+  if (shown.plan.held === true && withPastDay(said.text, facts) !== said.text)
+    return hearOnPlan(dialog, card, { ...said, text: withPastDay(said.text, facts) }, facts);
   const told = toldBeside(shown.plan, said.text, facts);
   if (told.as === "another") return announce(dialog, said.text, said, facts);
   const amends = told.as === "same" ? told.draft : readAmends(said.text, facts);

@@ -11,6 +11,8 @@ import { readMoveBy } from "../read-move.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask } from "../turns.ts";
 import { activityIn } from "./activity.ts";
+import { hearHeldBefore } from "./held-before.ts";
+import { hearNoted } from "./noted.ts";
 import type { Said } from "./report.ts";
 
 const EVENT = "(?:活动|会议?|视察|调研|培训|学习|评议|接待日?|执法检查|座谈|[活]-?\\d{4}-?\\d+)";
@@ -40,10 +42,13 @@ const FILED = /[履意建]-?\d{4}/u;
  * Staff say in their own words that an activity is moved: by its number, by the day on which it was to be, by what it
  * is, or right after it was shown. A day without its month or week is near the old one. Undefined for all else.
  */
-export function hearMoved(dialog: Dialog, { text, messageId }: Said, facts: Facts): Turn | undefined {
+export function hearMoved(dialog: Dialog, { text, messageId, at }: Said, facts: Facts): Turn | undefined {
   if (!isStaff(facts.speaker) || text.length > LONGEST) return undefined;
+  const before = hearHeldBefore(dialog, { text, messageId, at }, facts);
+  if (before !== undefined) return before;
   const order = readOrder(text, facts);
-  if (order === undefined) return hearPutOff(dialog, text, facts);
+  if (order === undefined)
+    return hearPutOff(dialog, text, facts) ?? hearNoted(dialog, { text, messageId, at }, facts);
   const { what, change } = order;
   const activity = activityIn(what) ?? (what === "" ? dialog.meeting : undefined);
   if (activity !== undefined)

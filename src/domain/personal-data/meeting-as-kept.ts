@@ -1,6 +1,6 @@
 import { withoutWaysToReach } from "./redact.ts";
 
-const WORDS = ["title", "place", "content", "reason"] as const;
+const WORDS = ["title", "place", "content", "adds", "reason"] as const;
 
 /**
  * What staff wrote about a meeting or a mandate, as it may be kept in clear and sent to many: without numbers by which

@@ -14,6 +14,8 @@ export type ActivityChange = {
   readonly part?: "morning" | "afternoon" | "evening";
   readonly place?: string;
   readonly content?: string;
+  /** Goes to what it is about, which stays besides. */
+  readonly adds?: string;
 };
 
 /** What may be asked about changes of an activity that was published. */

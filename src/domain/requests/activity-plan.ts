@@ -12,4 +12,6 @@ export type ActivityPlan = {
   readonly time: string;
   readonly place?: string;
   readonly content?: string;
+  /** It was held already, called by telephone or on paper: nobody is called to it any more. */
+  readonly held?: true;
 };

@@ -7,6 +7,8 @@ import type { Foretold } from "./foretold.ts";
 export type ShownActivity = ActivityView & {
   readonly content: string | null;
   readonly state: "planned" | "cancelled" | "final";
+  /** It was entered after it was held. */
+  readonly entered?: boolean;
   /** It has begun, or is over. */
   readonly begun: boolean;
   /** The reader's own answer; null before one is given, absent where he or she was not called to it. */

@@ -76,6 +76,8 @@ export type ActivityOutcome =
       readonly people: number;
       /** Deputies whom no channel reaches: somebody has to telephone. */
       readonly unreached: readonly string[];
+      /** It was entered after it was held: nobody is called. */
+      readonly held?: true;
     }
   | { readonly of: "activity.which-org"; readonly plan: ActivityPlan; readonly orgs: readonly string[] }
   | ListedActivities
@@ -131,6 +133,8 @@ export type ActivityRefusal =
   /** Somebody who is named is no deputy of the organisation that day, or two bear the name. */
   | "activity-not-theirs"
   | "activity-past"
+  /** What is to be entered as held is still ahead. */
+  | "activity-not-held"
   /** Its day and hour are still open, and the words fix neither or one of them. */
   | "activity-no-day"
   | "activity-unknown"
