@@ -45,7 +45,7 @@ const FILLER = /^(?:那个?|这个?|我的?|关于|的|事情?|先|就)*$/u;
 
 /** Reads a whole line as a wish about reminders: 过两天再提醒, 晚上九点半提醒, 不用再提醒自评了; undefined for all else. */
 export function readSnooze(said: string, today: Day): Snooze | undefined {
-  const text = bare(said);
+  const text = bare(said).replace(POLITE, "");
   if (text.length > LONGEST || (!/提醒|喊|叫|催|烦|通知|提我/u.test(text) && !LATER_ALONE.test(text)))
     return undefined;
   const [topic, rest] = withoutTopic(text);
@@ -54,6 +54,10 @@ export function readSnooze(said: string, today: Day): Snooze | undefined {
   const until = laterIn(rest, today);
   return until === undefined ? undefined : { means: "later", until, ...named };
 }
+
+// 好的, 知道了谢谢: heard, and now what is wanted. What is left has to be a wish from its first word to its last.
+const POLITE =
+  /^(?:(?:好|行|中|成|嗯|恩|哦|噢|唔|对|可以|要得|收到|明白|晓得|知道|清楚|了解|记住|记到|没问题)(?:的|了|嘞|啦|嘛|吧|呢|好)*|谢谢|多谢|感谢|辛苦|(?:小?助手|您|你们?)?您?好|我?(?:这会儿?|现在|眼下)(?:有点|正|很|太)?(?:忙|开会|开车)(?:着|得很|呢|到)?|您|你们?|了|啊|哈|啦)+/u;
 
 const LATER_ALONE = /小时|钟头|分钟/u;
 

@@ -51,6 +51,16 @@ test.each([
   ["明早8点", "09-23 08:00"],
   ["明早8点喊我", "09-23 08:00"],
   ["活动的事明早再提醒我", "09-23 09:00"],
+  ["好的，明早再提醒我", "09-23 09:00"],
+  ["知道了，明天早上再提醒我一下", "09-23 09:00"],
+  ["收到，一小时后提醒我", "09-22 11:00"],
+  ["嗯，明早再提醒", "09-23 09:00"],
+  ["行，过一小时再提醒我", "09-22 11:00"],
+  ["晓得了，明早8点提醒我", "09-23 08:00"],
+  ["谢谢，明天早上再提醒一下", "09-23 09:00"],
+  ["知道了，过一个小时再叫我", "09-22 11:00"],
+  ["好嘞谢谢，过半个小时喊我一声", "09-22 10:30"],
+  ["收到收到，今晚提醒我", "09-22 19:00"],
 ])("%s: it is said when, and of what", async (words, due) => {
   expect(await answerTo(li(), words)).toContain("羊昌镇代表小组活动");
   expect(await again()).toEqual([due]);
@@ -61,13 +71,18 @@ test("later than it begins: it is said that the word comes before", async () => 
   expect(await answerTo(li(), "过一个钟头再喊我")).not.toContain("提前到开始之前");
 });
 
-test.each(["别再提醒我了", "不用再提醒了", "不要老是提醒我", "活动不用再提醒了"])(
-  "%s ends it",
-  async (words) => {
-    expect(await answerTo(li(), words)).toContain("不再提醒您：羊昌镇代表小组活动");
-    expect(await again()).toEqual([]);
-  },
-);
+test.each([
+  "知道了，不用再提醒了",
+  "好的谢谢，别再提醒我了",
+  "晓得了，不用再催我了",
+  "别再提醒我了",
+  "不用再提醒了",
+  "不要老是提醒我",
+  "活动不用再提醒了",
+])("%s ends it", async (words) => {
+  expect(await answerTo(li(), words)).toContain("不再提醒您：羊昌镇代表小组活动");
+  expect(await again()).toEqual([]);
+});
 
 describe("of what nobody was reminded of", () => {
   test.each(["自评过两天再提醒", "不用再提醒自评了"])("%s says so, and takes nothing else", async (words) => {
@@ -76,14 +91,19 @@ describe("of what nobody was reminded of", () => {
   });
 });
 
-test.each(["昨天提醒王大爷注意用电", "群众反映没人通知开会", "两小时后去走访黄连村", "后天提醒村民搬走杂物"])(
-  "%s is no wish of that kind",
-  async (words) => {
-    expect(await answerTo(li(), words)).not.toContain("再提醒您");
-    expect(await again()).toEqual([]);
-    await li().says("都不是");
-  },
-);
+test.each([
+  "昨天提醒王大爷注意用电",
+  "群众反映没人通知开会",
+  "两小时后去走访黄连村",
+  "好的，明早我去",
+  "知道了，明天提醒村民搬走杂物",
+  "行，那明早见",
+  "后天提醒村民搬走杂物",
+])("%s is no wish of that kind", async (words) => {
+  expect(await answerTo(li(), words)).not.toContain("再提醒您");
+  expect(await again()).toEqual([]);
+  await li().says("都不是");
+});
 
 test("asked which activity leave is from, a wish to be reminded later is that", async () => {
   await city.person("刘敏").says("发布活动 9月28日上午9点 羊昌镇代表小组 小组活动");
