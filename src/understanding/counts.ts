@@ -112,7 +112,9 @@ const TWICE = guarded(
 );
 const SUMMED = /共|合计|总计|加起来/u;
 
-const VAGUE = guarded(/(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)/u);
+const VAGUE = guarded(
+  /(?<!十|百|好)(?:几|好些|许多|若干)(?:十|百)?(?:户|个?人(?!大)|名|位|家|条意见|件)|数量(?:为|是|:)?\d{1,5}(?=[,。;\s]|$)/u,
+);
 
 const PEOPLE = new RegExp(`${PERSON}$`, "u");
 

@@ -1,5 +1,6 @@
 import { type Day, toDayNumber } from "#src/domain/day.ts";
 import type { FoundDate } from "./dates/found.ts";
+import { guarded } from "./guarded.ts";
 
 /** The day of a record, all days that stand in its words, and the stretch of time that is all that was said. */
 type Days = {
@@ -12,7 +13,13 @@ type Days = {
 export const isDayUnsure = ({ day, said, wide }: Days, text: string, today: Day): boolean =>
   said.some((one) => one.impossible === true) ||
   (day !== undefined && (day.doubtful || mayBeAhead(day, text, today))) ||
-  (wide !== undefined && !holds(wide, today));
+  (wide !== undefined && !holds(wide, today)) ||
+  (day === undefined && UNTOLD.test(text));
+
+// 这两天都在走访, 高考头两天去执勤: days of which nobody says which they are. 这两天下雨 only tells of the weather.
+const UNTOLD = guarded(
+  /(?:^|[,。;])我?们?(?:[这近]|最近|前)[两三四几](?:天|日)(?:里|间)?(?:我们?|都|也|一直|天天|连续|,|先后|又)*(?:在|到|去|入户|走访|接待|下村|下乡|进村|看望|慰问|调解|调研|视察|参加|值班|走|跑)|(?:高考|中考|会考|军训|集训)(?:的)?(?:(?:头|前|后|最后|第)[一二两三四几]天|那[几两三]?天|当天|期间)/u,
+);
 
 // 今年, 本月 in a report only say that it was recently; the day of the message stands unless they ended before it.
 const holds = (wide: FoundDate, today: Day): boolean => wide.start <= today && wide.end >= today;

@@ -15,6 +15,7 @@ import { findPlace } from "./places.ts";
 import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
+import { withNextPlace } from "./with-next-place.ts";
 import { withoutLongNumbers } from "./without-long-numbers.ts";
 
 /** One record as read, the day it named, and which of its fields are not certain. */
@@ -42,8 +43,10 @@ export function readReport(
   const ask: Askable[] = [...(part.open ?? [])];
   const { kind, sure } = settleKind(part, context);
   const placed = blankDates(part.text, dates);
-  const place = findPlace(placed, context.places) ?? findCommon(placed);
-  if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(place, "\u0001")))) ask.push("kind");
+  const found = findPlace(placed, context.places) ?? findCommon(placed);
+  const place = withNextPlace(found, placed, context.places);
+  if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(found ?? place, "\u0001"))))
+    ask.push("kind");
   const summed = wide !== undefined && isSummed(wide, today) ? wide : undefined;
   if (isDayUnsure({ day, said, wide: summed === undefined ? wide : undefined }, part.text, today))
     ask.push("date");

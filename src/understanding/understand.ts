@@ -3,6 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import { account } from "./account.ts";
 import { findEntered } from "./entered.ts";
+import { fromForm } from "./from-form.ts";
 import { namesWithout } from "./known-names.ts";
 import { isToldFor } from "./is-told-for.ts";
 import { findOnBehalf, withoutWish } from "./on-behalf.ts";
@@ -64,8 +65,19 @@ function readText(text: string, context: ReadingContext): Understanding {
   if (entered !== undefined) return readRest(entered.told, entered.name, today, context);
   if (onBehalf !== undefined) return readBehalf(text, onBehalf, today, context);
   if (isChatter(text) || isNotYet(text) || isIdle(text)) return NOTHING;
+  const form = readForm(text, today, context);
+  if (form !== undefined) return form;
   const read = readBoth(text, today, context);
   return read.intent === "chat" && isToldFor(text, context) ? asking(read, ASKABLE) : read;
+}
+
+// A form with a day still to come tells of no duty that was done.
+function readForm(text: string, today: Day, context: ReadingContext): Understanding | undefined {
+  const form = fromForm(text);
+  const read = form === undefined ? undefined : account(form.told, today, context, form.of);
+  return read?.intent === form?.of && read?.reports.every(({ date }) => date <= today) === true
+    ? read
+    : undefined;
 }
 
 /** From this on the sense of all that was ever labelled is believed against the rules. */

@@ -58,6 +58,29 @@ const firstOfOctober: PartRule = {
     /(?<![\d零一二三四五六七八九十百千万第双])(?<name>十一)(?=节|假|长假|期间|黄金周|放假|前夕|前后|当天|那天|前一天|国庆)(?:节)?(?<loose>前后|前夕|期间|小?长假|假期|放假|黄金周)?(?:前(?<before>[一二两1-3])天)?(?:当天|那天)?/uy,
 };
 
+// 315那天, 一一九当天: days that are called by their number.
+const numbered: PartRule = {
+  rank: RANKS.day,
+  starts: "136三一六",
+  pattern:
+    /(?<![\d.第零一二三四五六七八九十百千万])(?<name>315|119|626|1204|三一五|一一九|六二六|一二零?四)(?:那一?天|当[天日]|那[日晚])/uy,
+  read: ({ name = "" }, _now, frame) => {
+    const yearly = FESTIVALS.get(NUMBERED[name] ?? "");
+    return yearly === undefined || frame.month !== undefined ? null : { ...frame, yearly, beside: 0 };
+  },
+};
+const NUMBERED: Readonly<Record<string, string>> = {
+  315: "消费者权益日",
+  三一五: "消费者权益日",
+  119: "消防日",
+  一一九: "消防日",
+  626: "禁毒日",
+  六二六: "禁毒日",
+  1204: "宪法日",
+  一二零四: "宪法日",
+  一二四: "宪法日",
+};
+
 /** 大年初三. */
 const newYear: PartRule = {
   rank: RANKS.day,
@@ -84,4 +107,4 @@ const lunarDay: PartRule = {
 };
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
-export const FESTIVAL_PARTS: readonly PartRule[] = [lunarDay, newYear, firstOfOctober, festival];
+export const FESTIVAL_PARTS: readonly PartRule[] = [lunarDay, newYear, firstOfOctober, numbered, festival];
