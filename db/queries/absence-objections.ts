@@ -22,8 +22,10 @@ export type StandingNotice = NoticeKey &
     readonly toldAt: Date | null;
     /** An objection to this absence waits for the office. */
     readonly waits: boolean;
-    /** Its words, where they are kept with this notice. */
+    /** The words of what was objected last to this absence, under whichever notice. */
     readonly objection: Buffer | null;
+    /** When the office decided on that. */
+    readonly decidedAt: Date | null;
   };
 
 type Row = {
@@ -37,6 +39,7 @@ type Row = {
   told_at: string | null;
   waits: boolean;
   objection: Buffer | null;
+  last_decided_at: string | null;
   number: string;
   title: string;
   place: string | null;
@@ -50,8 +53,11 @@ export async function claimOwnNotices(tx: Tx, personId: number): Promise<Standin
       a.number, a.title, a.place, a.starts_at, exists (select 1 from absence_notices o
         where o.mandate_id = n.mandate_id and o.activity_id = n.activity_id
           and o.objected_at is not null and o.objection_decided_at is null) waits,
-      case when n.objection_decided_at is null then n.objection end objection
+      l.objection, l.last_decided_at
     from absence_notices n join activities a on a.id = n.activity_id
+      left join lateral (select o.objection, o.objection_decided_at last_decided_at from absence_notices o
+        where o.mandate_id = n.mandate_id and o.activity_id = n.activity_id and o.objection is not null
+        order by o.objected_at desc, o.id desc limit 1) l on true
     where n.person_id = ${personId}::int8 and n.withdrawn_at is null
     order by a.starts_at, n.id for update of n`);
   return rows.map((row) => ({
@@ -65,6 +71,7 @@ export async function claimOwnNotices(tx: Tx, personId: number): Promise<Standin
     toldAt: row.told_at === null ? null : new Date(row.told_at),
     waits: row.waits,
     objection: row.objection,
+    decidedAt: row.last_decided_at === null ? null : new Date(row.last_decided_at),
     number: row.number,
     title: row.title,
     place: row.place,

@@ -8,5 +8,11 @@ export type RegisterShown = {
   readonly times: TimesPresent | null;
   /** Absent, and began to ask for leave without saying why. */
   readonly unfinished?: readonly string[];
+  /** In another register of the same time: they came there and are absent here, or the other way round. */
+  readonly elsewhere?: readonly {
+    readonly name: string;
+    readonly came: boolean;
+    readonly activity: ActivityView;
+  }[];
   readonly moved: boolean;
 };

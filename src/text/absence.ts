@@ -1,4 +1,4 @@
-import type { AbsenceNews, AbsenceOutcome } from "#src/domain/requests/absence.ts";
+import type { AbsenceNews, AbsenceOutcome, RuleQuoted } from "#src/domain/requests/absence.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";
@@ -24,6 +24,7 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         ...reply.activities.slice(-3).map(named),
         `规定:${reply.rule.text}(${reply.rule.source})`,
         "已请代表工作委员会核实。是否属实、怎么处理,由人来定,系统不下结论。",
+        elsewhere(reply, "您"),
         objection(reply.activities.at(-1), reply.objectBy),
       );
     case "absence.case":
@@ -34,6 +35,7 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
         `${reply.rule.leadsTo}。`,
         reply.steps.length > 0 && `本区的步骤:${short(reply.steps.join("、"), 40)}`,
         `这只是线索,不是结论。核查了请说:已核查 ${reply.who.name} 结果`,
+        elsewhere(reply, `${reply.who.name}代表`),
         "登记有错请说:改考勤 活动编号 姓名 到会",
       );
     case "absence.withdrawn":
@@ -87,25 +89,38 @@ const endless = (
         "算不出时不猜,异议一直收。",
       ];
 
+// Of both registers one may be wrong: it is said to everybody who hears of the absence.
+const elsewhere = (
+  { elsewhere: other = [] }: { readonly elsewhere?: readonly ActivityView[] },
+  who: string,
+): string | false =>
+  other.length > 0 && `同一时间,${who}在别处登记到会:${other.slice(0, 2).map(named).join(";")}`;
+
 function warned({
   activity,
   rule,
   level,
   strikeAt,
   objectBy,
+  ...also
 }: Extract<AbsenceReply, { kind: "absence.warned" }>): Rendered {
   return {
     ...words(
       "只发给您的提醒:登记显示您未经批准缺席",
       named(activity),
       `规定:${rule.text}(${rule.source})`,
-      `这是第${level}次;满${strikeAt}次,会请代表工作委员会核实。`,
+      `这是第${level}次;满${strikeAt}次,${consequence(rule)}。`,
+      elsewhere(also, "您"),
       "以后来不了,请先说:请假 原因",
       objection(activity, objectBy),
     ),
     number: activity.number,
   };
 }
+
+// What the district's own rule leads to is said to the deputy as what happens first; the law's own words stand.
+const consequence = ({ leadsTo }: RuleQuoted): string =>
+  leadsTo.endsWith("请代表工作委员会核实") ? "会请代表工作委员会核实" : leadsTo;
 
 const unsaid = ({
   activity,

@@ -3,6 +3,7 @@ import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { activityLine } from "./activity-words.ts";
 import { unfinishedLine } from "./attendance-leave.ts";
 import { tallyLines } from "./attendance.ts";
+import { elsewhereLines } from "./elsewhere-lines.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
 import { someNames } from "./some-names.ts";
 import { MOVED } from "./sure-words.ts";
@@ -16,6 +17,7 @@ export const finaliseLines = ({
   records,
   foreseen,
   there = [],
+  elsewhere = [],
   unfinished,
   moved,
 }: Extract<SureQuestion, { kind: "sure.finalise" }>): (string | false)[] => [
@@ -26,6 +28,7 @@ export const finaliseLines = ({
   records > 0 && `到会的${records}人自动记入履职。`,
   ...foreseenLines(foreseen),
   ...thereLines(activity.number, there),
+  ...elsewhereLines({ elsewhere }),
   unfinishedLine(unfinished),
 ];
 

@@ -21,7 +21,7 @@ const objectionQuestion = (question: Asked<"sure.objection">): SureWords => {
       moved && MOVED,
       `${uphold ? "异议成立" : "异议不成立"},对吗?${namesakeWords(who)}代表`,
       activityLine(activity),
-      text !== "" && `本人说:“${short(text, 80)}”`,
+      text !== "" && `本人说:“${short(text, 160)}”`,
       note !== "" && `您的说明:${short(note, 80)}`,
       uphold ? `会告诉本人,这次改记为${COUNTS_AS[as]},不算缺席。` : "会告诉本人;这次仍算缺席。",
       ...(foreseen === null ? [] : foreseenLines(foreseen)),

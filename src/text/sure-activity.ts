@@ -5,6 +5,7 @@ import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { someNames } from "./some-names.ts";
 import { absenceQuestion } from "./sure-absence.ts";
+import { elsewhereLines } from "./elsewhere-lines.ts";
 import { finaliseLines } from "./finalise-lines.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
@@ -75,6 +76,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
           ...tallyLines(question.tally),
           ...timesLines(question.times),
           ...leaveLines(question.granting, question.waiting),
+          ...elsewhereLines(question),
           unfinishedLine(question.unfinished),
         ],
       };

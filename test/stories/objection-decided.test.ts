@@ -48,3 +48,21 @@ test("the office sees its own decision on the card before it decides otherwise",
   await office().says("对");
   expect(await statusOf(YESTERDAY, "杨秀英")).toBe("present");
 });
+
+test("whoever objects again after a refusal is read with what he or she said first, and that it was refused", async () => {
+  await yang().says(`异议 ${YESTERDAY} 我不服，王芳可以作证`);
+  const told =
+    office()
+      .heard()
+      .findLast((one) => one.kind === "attendance.objection")?.text ?? "";
+  for (const piece of [
+    "再次提出异议",
+    "我不服",
+    "之前的异议，9月16日(周三)已经作过决定",
+    "之前说的：“我也在会场”",
+  ])
+    expect(told).toContain(piece);
+  expect(await answerTo(office(), `异议不成立 杨秀英 ${YESTERDAY} 已核对签到表`)).toMatch(
+    /我也在会场[\s\S]*我不服/u,
+  );
+});

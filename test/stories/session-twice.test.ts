@@ -78,6 +78,7 @@ test("a session that stands in the books twice and was missed is missed once: a 
   await missBoth();
   const deputy = city.person("王芳");
   await eventually(() => expect(heardOf(deputy, "absence.warned")).toHaveLength(1));
+  expect(heardOf(deputy, "absence.warned")[0]?.text).toContain("满2次，由代表资格审查委员会依法审查");
   expect(heardOf(deputy, "absence.struck")).toEqual([]);
   expect(heardOf(office(), "absence.case")).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import type { NoticeKey, Withdrawn } from "#db/queries/absence-notices.ts";
 import type { AttendedActivity, DeputyAttendance } from "#db/queries/attendance-facts.ts";
 import type { AbsenceRule } from "#src/domain/attendance/attendance-policy.ts";
+import { CAME } from "#src/domain/attendance/came.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
+import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { RuleQuoted } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
 import { objectionEnd } from "./objection-end.ts";
@@ -38,7 +40,7 @@ const objectionDay = (world: World): Day | null =>
 export const toRaisedNews = (found: Found, raised: Raised, office: Office, world: World): News[] =>
   found.isStrike ? toStrikeNews(found, raised, office, world) : [toWarning(found, raised, world)];
 
-const toWarning = ({ deputy, notice, terms, at }: Found, raised: Raised, world: World): News => ({
+const toWarning = ({ deputy, notice, terms, at, grounds }: Found, raised: Raised, world: World): News => ({
   to: deputy.personId,
   key: absenceKey("told", raised),
   word: {
@@ -47,6 +49,7 @@ const toWarning = ({ deputy, notice, terms, at }: Found, raised: Raised, world: 
     rule: quoteRule(terms),
     level: notice.level,
     strikeAt: terms.strike_at,
+    ...elsewhereAt(deputy, grounds, world),
     objectBy: objectionDay(world),
   },
 });
@@ -60,19 +63,41 @@ function toStrikeNews(
   const { name, code, group } = deputy;
   const rule = quoteRule(terms);
   const activities = grounds.map((one) => toActivityView(one, world));
+  const other = elsewhereAt(deputy, grounds, world);
   const steps = terms.severity === "high" ? [] : world.policy.interventions;
   const told: News = {
     to: deputy.personId,
     key: absenceKey("told", raised),
-    word: { kind: "absence.struck", activities, rule, objectBy: objectionDay(world) },
+    word: { kind: "absence.struck", activities, rule, ...other, objectBy: objectionDay(world) },
   };
   const cases = (office.get(notice.mandateId) ?? []).map((person): News => ({
     to: person,
     key: absenceKey("case", raised),
-    word: { kind: "absence.case", who: { name, code, group }, activities, rule, steps },
+    word: { kind: "absence.case", who: { name, code, group }, activities, rule, ...other, steps },
   }));
   return [told, ...cases];
 }
+
+// By a register of the same time the deputy was somewhere else: nobody is struck without a word of it.
+function elsewhereAt(
+  { facts }: DeputyAttendance,
+  grounds: readonly AttendedActivity[],
+  world: World,
+): { readonly elsewhere?: readonly ActivityView[] } {
+  const found = facts.activities.filter(
+    (one) => CAME.has(one.status) && !one.bySittings && grounds.some((ground) => areAtOneTime(one, ground)),
+  );
+  return found.length === 0 ? {} : { elsewhere: found.map((one) => toActivityView(one, world)) };
+}
+
+const areAtOneTime = (one: AttendedActivity, other: AttendedActivity): boolean =>
+  one.id !== other.id &&
+  one.session !== other.id &&
+  other.session !== one.id &&
+  Math.abs(Date.parse(one.startsAt) - Date.parse(other.startsAt)) < USUAL_MS;
+
+/** How long an activity is taken to go on where that is not on record. */
+const USUAL_MS = 2 * 3_600_000;
 
 /**
  * Who is told that a notice is withdrawn. Where the same absence stays under the rule at another level, the deputy

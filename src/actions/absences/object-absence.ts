@@ -7,6 +7,7 @@ import { listToldAt } from "#db/queries/told-at.ts";
 import type { Vault } from "#db/vault.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Day } from "#src/domain/day.ts";
+import { localDay } from "#src/domain/local-time.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -26,7 +27,10 @@ import { sightOf } from "../sight-of.ts";
 
 type Object = Extract<AbsenceRequest, { do: "absence.object" }>;
 /** One absence, with all the notices that stand about it. */
-type Absence = ToldAbsence & { readonly ids: readonly number[]; readonly before: Buffer | null };
+type Absence = ToldAbsence & {
+  readonly ids: readonly number[];
+  readonly before: Pick<StandingNotice, "objection" | "decidedAt"> | undefined;
+};
 
 /**
  * A deputy objects to one absence that he or she was told of, within the time that the policy gives: the one whose
@@ -69,11 +73,20 @@ async function object(
   const found = await findActivity(tx, activity.number);
   const who = await findNamesake(tx, grant.personId, world.today);
   if (found === undefined || who === undefined) return "objection-nothing";
-  // What was said before and is undecided still counts: the newest words come first.
-  const words = before === null ? text : `${text}\n${vault.open(before)}`;
+  // What was said before still counts, also after a decision: the office reads it in the order in which it was said.
+  const earlier = before?.objection ? vault.open(before.objection) : "";
+  const words = earlier === "" ? text : `${earlier}\n${text}`;
   const nth = await markObjected(tx, ids, vault.seal(words), world.now);
   const office = await listStaffOver(tx, found.orgId, ["office"], world.today);
-  const word = { kind: "attendance.objection", activity, who, text } as const;
+  const decided = before?.decidedAt ?? null;
+  const word = {
+    kind: "attendance.objection",
+    activity,
+    who,
+    text,
+    ...(earlier === "" ? {} : { earlier }),
+    ...(decided === null ? {} : { decidedOn: localDay(decided, world.zone) }),
+  } as const;
   const key = `objection:${ids.join("-")}:${nth}`;
   const readers = office.filter((to) => to !== grant.actorId);
   return { outcome: { of: "absence.objected", activity }, news: readers.map((to) => ({ to, key, word })) };
@@ -170,7 +183,7 @@ function toAbsences(
     const waits = about.some((one) => one.waits);
     const state = waits ? "waits" : isOver ? "over" : "open";
     const ids = about.map((one) => one.id);
-    const before = about.findLast((one) => one.objection !== null)?.objection ?? null;
+    const before = about.findLast((one) => one.objection !== null);
     return [{ ids, before, activity: toActivityView(first, world), state, until }];
   });
 }

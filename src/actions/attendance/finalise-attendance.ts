@@ -23,6 +23,7 @@ import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
 import { listUnfinished, toTally } from "./mark-attendance.ts";
 import { unusedLeaveNews } from "./unused-leave-news.ts";
+import { elsewhereOf } from "./elsewhere-of.ts";
 import { kindOf, settleRecords } from "./settle-records.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
 import { settleShort, findTimes } from "./times-present.ts";
@@ -131,7 +132,8 @@ async function askFirst(
   const statuses = new Map(attendees.map((one) => [one.mandateId, one.status]));
   const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses }, world);
   const there = await listThere(tx, found, attendees, world);
-  const seen = sightOf([...statuses], foreseen, there);
+  const other = await elsewhereOf(tx, found, attendees, world);
+  const seen = sightOf([...statuses], foreseen, there, other);
   if (request.seen === seen) return null;
   const records = isSitting(found.kind) ? 0 : attendees.filter((one) => CAME.has(one.status)).length;
   const question = {
@@ -142,6 +144,7 @@ async function askFirst(
     records,
     foreseen,
     ...(there.length > 0 ? { there } : {}),
+    ...other,
     unfinished: listUnfinished(attendees),
     moved: request.seen !== undefined,
     today: world.today,

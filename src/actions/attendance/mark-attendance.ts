@@ -13,16 +13,21 @@ import type {
   Tally,
 } from "#src/domain/requests/attendance.ts";
 import type { ActivityRefusal } from "#src/domain/requests/activity.ts";
+import type { RegisterShown } from "#src/domain/register-shown.ts";
 import type { World } from "#src/domain/rules.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { sightOf } from "../sight-of.ts";
+import { elsewhereOf } from "./elsewhere-of.ts";
 import { grantByRegister, type LeaveInRegister, readLeaveInRegister } from "./leave-in-register.ts";
 import { findWrongMinutes, findTimes, withMinutes } from "./times-present.ts";
 
 type Refused = AttendanceRefusal | ActivityRefusal;
-type Read = LeaveInRegister & { readonly found: FoundActivity; readonly seen: string };
+type Read = LeaveInRegister & { readonly found: FoundActivity; readonly seen: string } & Pick<
+    RegisterShown,
+    "elsewhere"
+  >;
 
 /** Reads a register back: who would be marked as what. Nothing is written before the yes. */
 export async function previewAttendance(
@@ -71,7 +76,7 @@ const asSaid = ({ activity, marks, rest, held, checkedIn }: Register): Register 
 
 const askFirst = (
   said: Register,
-  { found, attendees, granting, waiting, seen }: Read,
+  { found, attendees, granting, waiting, seen, elsewhere }: Read,
   moved: boolean,
   world: World,
 ): SureOutcome => ({
@@ -86,6 +91,7 @@ const askFirst = (
     granting: granting.map((one) => one.name),
     waiting: waiting.map((one) => one.name),
     unfinished: listUnfinished(attendees),
+    ...(elsewhere && { elsewhere }),
     moved,
   },
 });
@@ -119,12 +125,13 @@ async function readRegister(
   if (wrong !== null) return wrong;
   const leave = await readLeaveInRegister(tx, grant, found, marked, world);
   if ("of" in leave) return leave;
+  const other = await elsewhereOf(tx, found, leave.attendees, world);
   const seen = sightOf(
     said.held,
     leave.granting.map((one) => one.mandateId),
     leave.attendees.map((one, index) => [one.mandateId, before[index]?.status, one.status, one.minutes]),
   );
-  return { ...leave, found, seen };
+  return { ...leave, ...other, found, seen };
 }
 
 const markAll = (

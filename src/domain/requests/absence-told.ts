@@ -38,3 +38,6 @@ export type ToldOutcome =
       readonly request: EnterTold;
       readonly people: readonly Namesake[];
     };
+
+/** What somebody came to, by a register, at the time of the absences that are spoken of; left out where there is nothing. */
+export type AtTheTime = { readonly elsewhere?: readonly ActivityView[] };

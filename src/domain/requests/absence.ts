@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
-import type { EnterTold, ToldOutcome } from "./absence-told.ts";
+import type { AtTheTime, EnterTold, ToldOutcome } from "./absence-told.ts";
 import type { Foreseen, Namesake } from "./attendance.ts";
 import type { LeaveReason } from "../leave-reason.ts";
 import type { ObjectingQuestion } from "./objecting.ts";
@@ -144,7 +144,7 @@ export type AbsenceQuestion =
 /** What is said of absences without having been asked. All of it is for one person's eyes. */
 export type AbsenceNews =
   /** An absence that a rule counts, and no strike yet. */
-  | {
+  | (AtTheTime & {
       readonly kind: "absence.warned";
       readonly activity: ActivityView;
       readonly rule: RuleQuoted;
@@ -154,23 +154,23 @@ export type AbsenceNews =
       readonly strikeAt: number;
       /** Last day for an objection; null where nobody knows which days are worked. */
       readonly objectBy: Day | null;
-    }
+    })
   /** A strike, to the deputy: staff will look into it. */
-  | {
+  | (AtTheTime & {
       readonly kind: "absence.struck";
       readonly activities: readonly ActivityView[];
       readonly rule: RuleQuoted;
       readonly objectBy: Day | null;
-    }
+    })
   /** The same, to the office: a case to look into, no verdict. */
-  | {
+  | (AtTheTime & {
       readonly kind: "absence.case";
       readonly who: Omit<Namesake, "personId">;
       readonly activities: readonly ActivityView[];
       readonly rule: RuleQuoted;
       /** What the district does first, in order; none where the law itself says what follows. */
       readonly steps: readonly string[];
-    }
+    })
   /** A notice whose ground is gone. */
   | {
       readonly kind: "absence.withdrawn";

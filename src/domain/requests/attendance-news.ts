@@ -1,4 +1,5 @@
 import type { AttendanceStatus } from "../activity.ts";
+import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
 import type { MarkedStatus, Namesake } from "./attendance.ts";
 
@@ -24,6 +25,9 @@ export type AttendanceNews =
       readonly activity: ActivityView;
       readonly who: Namesake;
       readonly text: string;
+      /** What was said against it before, and when the office decided on that. */
+      readonly earlier?: string;
+      readonly decidedOn?: Day;
     }
   | {
       readonly kind: "attendance.objection-answered";
