@@ -71,7 +71,9 @@ async function countOpen(
   world: World,
 ): Promise<number> {
   const { waiting: _, ...basis } = asked;
-  const lines = await listOpinionCounts(tx, toOpinionFilter(grant, frame, basis, world));
+  // Of all that was ever brought few are still open: only those are read.
+  const left = { ...basis, open: true as const };
+  const lines = await listOpinionCounts(tx, toOpinionFilter(grant, frame, left, world));
   return lines.reduce((sum, { open }) => sum + open, 0);
 }
 
