@@ -77,11 +77,19 @@ function openSheet(plan: SheetPlan): Open {
 /** So many values of a column are remembered as they are written: most columns say the same few again and again. */
 const MOST_REMEMBERED = 2_000;
 
+// A column that says something else in every line is not looked up any more.
 function remembering(column: SheetColumn): Column["toRest"] {
   const known = new Map<string | number, string>();
+  let found = 0;
   return (value) => {
+    if (known.size >= MOST_REMEMBERED && found < MOST_REMEMBERED) return toCellRest(column, value);
     const key = toKey(value);
-    const rest = known.get(key) ?? toCellRest(column, value);
+    const kept = known.get(key);
+    if (kept !== undefined) {
+      found += 1;
+      return kept;
+    }
+    const rest = toCellRest(column, value);
     if (known.size < MOST_REMEMBERED) known.set(key, rest);
     return rest;
   };
