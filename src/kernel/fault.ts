@@ -6,6 +6,7 @@ export const FAULT_CODES = [
   "port.taken",
   "database.unreachable",
   "database.newer",
+  "database.busy",
   "database.mode",
   "database.key",
   "channel.refused",
