@@ -1,10 +1,7 @@
 import type { CalledSitting, Invitation } from "#src/domain/facts.ts";
 import type { SaidPart } from "./join-pieces.ts";
+import { partIn } from "./part-of-congress.ts";
 import type { Target } from "./several-targets.ts";
-
-const WHOLE = /整个会|全程|整场会|全会期|会期(?:内|间)?(?:都|全)/u;
-const MORNING = /上午|早上/u;
-const AFTERNOON = /下午/u;
 
 /**
  * The sittings of a session that a day or a half of it means, where they are not all of the session: leave from the
@@ -16,9 +13,10 @@ export function meetSittings(
   pool: readonly Invitation[],
   sittings: readonly CalledSitting[],
 ): { readonly numbers: readonly string[] } | undefined {
-  if (number !== undefined || WHOLE.test(words)) return undefined;
+  const part = partIn(words);
+  if (number !== undefined || part?.whole === true) return undefined;
   const within = (one: Invitation): boolean => on <= one.on && one.on <= until;
-  const then = sittings.filter(within).filter(inHalf(words));
+  const then = sittings.filter(within).filter((one) => part?.half === undefined || one.half === part.half);
   const of = new Set(then.map(({ session }) => session));
   // What else is on that day is meant as well, or it is asked which.
   const others = pool.filter((one) => within(one) && !of.has(one.number));
@@ -32,8 +30,3 @@ export function meetSittings(
     ? { numbers: [...then, ...others].map((one) => one.number) }
     : undefined;
 }
-
-const inHalf =
-  (words: string) =>
-  ({ half }: CalledSitting): boolean =>
-    MORNING.test(words) === AFTERNOON.test(words) || (half === "morning") === MORNING.test(words);

@@ -70,7 +70,7 @@ function toPiece({ words, targets, rest }: Segment): Piece | undefined {
 const BESIDE =
   /除(?:了|开|去)?|以?外|之外|其[他余]的?|别的|剩下的?|[、和跟与及]|还有|以及|[这那]?(?:[两二三四五六\d几]|每)(?:个|场|次)|全部?|所有/gu;
 const POLITE =
-  /^(?:好的?|行|可以|收到|知道了?|谢谢|放心|麻烦(?:了|你们?)?|辛苦(?:了|你们?)?|没问题|您|你|啊|哈|了)+$/u;
+  /^(?:好的?|行|可以|收到|知道了?|谢谢|放心|麻烦(?:了|你们?)?|辛苦(?:了|你们?)?|没问题|您|你|啊|哈|了|但是?|不过|可是|只是|那)+$/u;
 
 const numberOf = (count: string): number =>
   "一二三四五六".indexOf(count) + 1 || (count === "两" ? 2 : Number(count));

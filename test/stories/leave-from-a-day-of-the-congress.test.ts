@@ -48,9 +48,31 @@ test.for([
   ["15号到16号在北京出差,请假", [null, "business_trip", "business_trip", "business_trip", null]],
   ["12月15号到17号在北京出差,人代会请假", ["business_trip", null, null, null, null]],
   ["16号17号去,15号请假,要做手术", [null, "illness", "illness", "coming", "coming"]],
+  ["人代会15号下午请假,看病", [null, null, "illness", null, null]],
+  ["15号下午人代会我来不了,要看病", [null, null, "illness", null, null]],
+  ["人代会第一天下午我请假,孙子开家长会", [null, null, "family", null, null]],
+  ["人代会第二天我请假,要出差", [null, null, null, "business_trip", null]],
+  ["人代会最后一天请假,要出差", [null, null, null, null, "business_trip"]],
+  ["人代会15号上午请假,要出差,17号我来", [null, "business_trip", null, null, "coming"]],
+  ["15号下午请假,要看病", [null, null, "illness", null, null]],
+  ["开人代会那天下午我有事,请个假,要去医院", [null, null, "illness", null, null]],
+  ["人代会15号请假,全程去不了,要出差", ["business_trip", null, null, null, null]],
 ] as const)("%s", async ([words, kept]) => {
   await say(words);
   if (kept !== null) expect(await answers()).toEqual(kept);
   // Leave from a half of a day is never leave from the whole session.
   expect((await answers())[0] ?? null).toBe(kept?.[0] ?? null);
+});
+
+test("leave from the first day of a congress of three days is asked about: all of it, or that day", async () => {
+  const asked = await say("人代会15号请假,要出差");
+  expect(asked).toContain("哪一场请假");
+  expect(await answers()).toEqual([null, null, null, null, null]);
+});
+
+test("a day without a half that stays open is no promise: 但是16号我来 is of the 16th alone", async () => {
+  await say("人代会15号下午我来不了,但是16号我来");
+  expect(await answers()).toEqual([null, null, null, "coming", null]);
+  await say("要住院");
+  expect(await answers()).toEqual([null, null, "illness", "coming", null]);
 });

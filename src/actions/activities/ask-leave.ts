@@ -6,9 +6,7 @@ import { askForLeave, findLeft } from "#db/queries/leaves.ts";
 import { listToldLately, type ToldLately } from "#db/queries/told-lately.ts";
 import { holdActivity } from "#db/queries/hold-activities.ts";
 import type { Vault } from "#db/vault.ts";
-import type { AttendedKind } from "#src/domain/activity.ts";
 import { daysBefore } from "#src/domain/ago.ts";
-import type { Day } from "#src/domain/day.ts";
 import { leaveApproverOf } from "#src/domain/leave-policy.ts";
 import type { News } from "#src/domain/news.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
@@ -19,6 +17,7 @@ import { judgeAbsences } from "../absences/judge-absences.ts";
 import type { Grant } from "../gate.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
 import { askedAs } from "./leave-approvers.ts";
+import { listMeant } from "./list-meant.ts";
 import { type OpenActivity, whichActivity } from "./which-activity.ts";
 import type { Told } from "../told.ts";
 
@@ -40,7 +39,7 @@ export async function askLeave(
   const since = daysBefore(world.now, world.policy.leave.late_days);
   const open = await listOpenFor(tx, grant.personId, since, true);
   const told = await listToldOf(tx, grant, request, open, world);
-  const meant = remindedOf(told, open, world) ?? meantBy(request, open, world);
+  const meant = remindedOf(told, open, world) ?? listMeant(request, open, world);
   const [one, ...others] = meant;
   if (one === undefined) return whyNothing(tx, grant, request, open.length > 0);
   const { reason, note } = request;
@@ -158,43 +157,4 @@ function remindedOf(
     (one) => reminded.has(one.id) && one.onDay === today && +one.startsAt > +now - BEGUN_MS,
   );
   return meant.length === 0 ? undefined : meant;
-}
-
-// By number, by day, or what is still ahead; what has begun counts only where nothing else is meant.
-function meantBy(
-  { activity, on, anyMonth, kind, belated }: Asked,
-  open: readonly OpenActivity[],
-  { now }: World,
-): readonly OpenActivity[] {
-  if (belated !== undefined) return missedBy(activity, belated, open, now);
-  if (activity !== undefined) return open.filter((one) => one.number === activity);
-  if (on !== undefined) {
-    const then = open.filter((one) => one.onDay === on);
-    const later = open.filter((one) => anyMonth === true && one.onDay.slice(-2) === on.slice(-2));
-    return ofKind(then.length > 0 ? then : later, kind);
-  }
-  // A sitting is named; without a name the whole session is meant.
-  const sittings = open.filter((one) => one.sessionId !== null && one.kind === kind);
-  const alone = open.filter((one) => one.sessionId === null);
-  const whole = sittings.length > 0 ? sittings : ofKind(alone, kind);
-  const ahead = whole.filter((one) => one.startsAt > now);
-  return ahead.length > 0 ? ahead : whole.slice(-1);
-}
-
-const ofKind = (some: readonly OpenActivity[], kind: AttendedKind | undefined): readonly OpenActivity[] => {
-  const named = some.filter((one) => one.kind === kind);
-  return named.length > 0 ? named : some;
-};
-
-// What has begun and nothing else: belated leave is never leave from what is ahead.
-function missedBy(
-  activity: string | undefined,
-  days: readonly Day[],
-  open: readonly OpenActivity[],
-  now: Date,
-): readonly OpenActivity[] {
-  const begun = open.filter((one) => one.startsAt <= now);
-  if (activity !== undefined) return begun.filter((one) => one.number === activity);
-  if (days.length > 0) return begun.filter((one) => days.includes(one.onDay));
-  return begun.filter((one) => one.sessionId === null);
 }

@@ -13,6 +13,7 @@ import { withoutNumbers } from "../spoken-number.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isBesideLeave } from "../beside-leave.ts";
 import { kindIn } from "../kind-in.ts";
+import { partIn } from "../part-of-congress.ts";
 import { wavers } from "../notice-answer.ts";
 import { isNo, isNoneOfThem, isYes } from "../words.ts";
 import { activityIn } from "./activity.ts";
@@ -52,6 +53,7 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
   const words = plain(withoutNumbers(said.text)).replace(TURNS_INTO_LEAVE, "");
   const found = readLeave(words, findDates(words, { today: facts.today, prefer: "future" }));
   const kind = kindIn(words);
+  const part = partIn(words);
   const named = activity !== undefined || found?.date !== undefined || kind.kind !== undefined;
   // A wish in one breath that names no reason has none yet: 28号小组活动请假.
   const silent = found === undefined || (found.reason === "other" && !/[\s,\u3002;]/u.test(words));
@@ -63,6 +65,7 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
       ? {}
       : { anyMonth: true }),
     ...kind,
+    ...(part === undefined ? {} : { part }),
     ...(named || ORDERED.test(said.text) ? {} : { implied: true }),
     ...(silent ? {} : { reason: reasonAsSaid(found.reason, words), note: words }),
     ...(MAYBE.test(words) ? { unsure: true } : {}),

@@ -42,7 +42,9 @@ function meet(
   const answers = new Map<string, AnswerToOne>();
   const unmet: AnswerToNone[] = [];
   const named = parts.map((one) =>
-    one.targets.map((target) => meetSittings(target, one, pool, sittings) ?? meetOne(target, one, pool)),
+    one.targets
+      .map((target) => asCalled(target, [...pool, ...sittings]))
+      .map((target) => meetSittings(target, one, pool, sittings) ?? meetOne(target, one, pool)),
   );
   for (const found of named.flat()) if ("among" in found) unmet.push(found);
   const numbers = named.map((each) => each.flatMap((one) => ("among" in one ? [] : one.numbers)));
@@ -69,6 +71,15 @@ function meet(
     if (!answers.has(number) && comesToAll) answers.set(number, { activity: number, coming: false });
     else if (!answers.has(number)) unmet.push({ said: number, among: [number] });
   return { answers: [...answers.values()], unmet };
+}
+
+// The 20th alone: that of the month in which there is something.
+function asCalled(target: Target, called: readonly Invitation[]): Target {
+  const { on, until, anyMonth } = target;
+  if (on === undefined || until !== undefined || anyMonth !== true || called.some((one) => one.on === on))
+    return target;
+  const there = called.find((one) => one.on.slice(-2) === on.slice(-2));
+  return there === undefined ? target : { ...target, on: there.on };
 }
 
 // Leave from it was asked for with a reason: 都去 does not take that back unsaid.

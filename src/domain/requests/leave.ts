@@ -34,6 +34,8 @@ export type LeaveRequest =
       readonly anyMonth?: true;
       /** What kind of meeting was named, where the words tell. */
       readonly kind?: AttendedKind;
+      /** Which part of a day, or of a congress, was named. */
+      readonly part?: PartOfCongress;
       readonly reason?: LeaveReason;
       /** The deputy's own words. */
       readonly note?: string;
@@ -48,6 +50,13 @@ export type LeaveRequest =
     }
   /** What the deputy asked leave from, and what came of it. */
   | { readonly do: "activity.own-leaves"; readonly page?: number };
+
+/** A part of a day or of a congress, as words name it: a half of the day, its nth day (-1: the last), or all of it. */
+export type PartOfCongress = {
+  readonly half?: "morning" | "afternoon";
+  readonly nth?: number;
+  readonly whole?: true;
+};
 
 /** Leave that a deputy asked for, and whether it was granted. */
 export type OwnLeave = ActivityView & {
