@@ -47,6 +47,7 @@ type Row = ActivityHeadRow & {
   stands_since: string;
   convener_id: string | null;
   closed_by: string | null;
+  session_title: string | null;
 };
 
 /** An activity as the actions need it. */
@@ -62,12 +63,15 @@ export type FoundActivity = ActivityHead & {
   readonly convenerId: number | null;
   /** The name of whoever made it final or called it off. */
   readonly closedBy: string | null;
+  /** What the session of a sitting is called. */
+  readonly sessionTitle: string | null;
 };
 
 const COLUMNS = sql`a.id::text, a.number, a.org_id::text, a.kind, a.session_id::text, a.title, a.starts_at, a.on_day::text, a.place,
   a.content, a.revision, a.minutes, a.held_back,
   case when a.created_at > a.starts_at then a.starts_at - interval '90 days' else coalesce(a.moved_at, a.created_at) end stands_since, a.state, a.convener_id::text,
-  (select c.name from people c where c.id = a.closed_by) closed_by`;
+  (select c.name from people c where c.id = a.closed_by) closed_by,
+  (select s.title from activities s where s.id = a.session_id) session_title`;
 
 const toActivity = (row: Row): FoundActivity => ({
   ...toActivityHead(row),
@@ -76,6 +80,7 @@ const toActivity = (row: Row): FoundActivity => ({
   standsSince: new Date(row.stands_since),
   convenerId: row.convener_id === null ? null : Number(row.convener_id),
   closedBy: row.closed_by,
+  sessionTitle: row.session_title,
 });
 
 const isIn = (scope: readonly number[]) => sql`exists (select 1 from org_tree s

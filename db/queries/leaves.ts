@@ -148,6 +148,29 @@ export async function dropPendingLeaves(tx: Tx, activityId: number): Promise<Rea
   return new Set(rows.map((row) => Number(row.person_id)));
 }
 
+/** A wish for leave that nobody has decided on, and the number of what it is from. */
+export type PendingWish = {
+  readonly personId: number;
+  readonly mandateId: number;
+  readonly name: string;
+  readonly activity: string;
+};
+
+/** The wishes for leave from an activity, and from its sittings, that nobody has decided on. */
+export async function listPendingWishes(tx: Tx, activityId: number): Promise<readonly PendingWish[]> {
+  const rows = await tx.execute<{ person_id: string; mandate_id: string; name: string; number: string }>(sql`
+    select l.person_id::text, l.mandate_id::text, p.name, a.number from leaves l
+      join activities a on a.id = l.activity_id join people p on p.id = l.person_id
+    where l.state = 'pending' and (a.id = ${activityId}::int8 or a.session_id = ${activityId}::int8)
+    order by a.starts_at, p.id`);
+  return rows.map((row) => ({
+    personId: Number(row.person_id),
+    mandateId: Number(row.mandate_id),
+    name: row.name,
+    activity: row.number,
+  }));
+}
+
 /** Lets refusals of leave from an activity hold no longer: they were about another day, and a wish is a new one. */
 export async function forgetRefusals(tx: Tx, activityId: number): Promise<void> {
   await tx.execute(sql`

@@ -128,6 +128,8 @@ export type SureQuestion =
   | {
       readonly kind: "sure.cancel";
       readonly activity: ActivityView;
+      /** The sittings of a session that go with it. */
+      readonly sittings?: readonly ActivityView[];
       readonly people: number;
       readonly reason: string;
       /** The number of the same activity, whose register stays: this one's is void then. */

@@ -4,6 +4,7 @@ import { renderActivityAnswer } from "./activity-answers.ts";
 import { ACTIVITY_REFUSED } from "./activity-refused.ts";
 import { isPlanReply, type PlanReply, renderPlanReply } from "./activity-question.ts";
 import { renderActivityChange } from "./activity-change.ts";
+import { sittingsOff } from "./sittings-off.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
 import { renderForetold } from "./coming-answers.ts";
 import { renderLeaveNews } from "./leave-news.ts";
@@ -78,11 +79,13 @@ export function renderActivity(reply: ActivityReply): Rendered {
 
 const cancelled = ({
   activity,
+  sittings,
   reason,
   leaveWaited,
 }: Extract<ActivityReply, { kind: "activity.cancelled" }>): Rendered =>
   words(
     `取消通知:${activityLine(activity)}`,
+    sittingsOff(sittings),
     reason !== "" && `原因:${reason}`,
     leaveWaited === true ? "这次不用来了,您请的假也不用等批了。" : "这次不用来了,也不用请假。",
   );

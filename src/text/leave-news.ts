@@ -1,3 +1,4 @@
+import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { LeaveNews } from "#src/domain/requests/leave-decision.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { activityLine, activityWhen } from "./activity-words.ts";
@@ -78,9 +79,13 @@ const leaveWithdrawn = ({ name, activity, approved, session }: Of<"activity.leav
       : `只来这一次;“${short(session.title, 30)}”其他各次,${approved ? "批准的假还算数。" : "请的假还等着批。"}`,
   );
 
-const leaveVoid = ({ names, activity, before }: Of<"activity.leave-void">): Rendered =>
+const leaveVoid = ({ names, activity, before, off }: Of<"activity.leave-void">): Rendered =>
   words(
     `不用再批假:${someNames(names, 60)}`,
-    `日子改了,原来那天的假不算了:${activityLine(activity)}(原${activityWhen(before)})`,
-    "新的这天来不了的,会重新请假。",
+    ...(off === true ? [`这场取消了:${activityLine(activity)}`] : movedLines(activity, before)),
   );
+
+const movedLines = (activity: ActivityView, before: ActivityView): readonly string[] => [
+  `日子改了,原来那天的假不算了:${activityLine(activity)}(原${activityWhen(before)})`,
+  "新的这天来不了的,会重新请假。",
+];

@@ -10,6 +10,7 @@ import { finaliseLines } from "./finalise-lines.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
 import { changeLines } from "./activity-change.ts";
+import { sittingsOff } from "./sittings-off.ts";
 import { activityLine } from "./activity-words.ts";
 import { leaveLines, unfinishedLine } from "./attendance-leave.ts";
 import { tallyLines } from "./attendance.ts";
@@ -140,6 +141,7 @@ const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) =
 
 const cancelled = ({
   activity,
+  sittings,
   people,
   reason,
   moved,
@@ -149,6 +151,7 @@ const cancelled = ({
   twin === undefined
     ? `要取消吗?${activityLine(activity)}`
     : `这场和 ${twin} 是同一场,登记了两次。这一份作废吗?${activityLine(activity)}`,
+  sittingsOff(sittings),
   reason !== "" && `原因:${short(reason, 80)}`,
   twin === undefined
     ? people === 0

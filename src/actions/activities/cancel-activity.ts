@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { claimActivity } from "#db/queries/activities.ts";
 import { listAttendees } from "#db/queries/attendance.ts";
 import { findTwin } from "#db/queries/same-activity.ts";
+import { listSittings } from "#db/queries/sittings.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type {
@@ -16,6 +17,7 @@ import { listUnreached } from "../list-unreached.ts";
 import { sightOf } from "../sight-of.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
 import { callOff } from "./call-off.ts";
+import { namedInFull } from "./named-in-full.ts";
 import { voidTwin } from "./void-twin.ts";
 import type { Told } from "../told.ts";
 
@@ -36,7 +38,7 @@ export async function cancelActivity(
   const request = meetingAsKept(said);
   const found = await claimActivity(tx, request.activity, grant.scope);
   if (found === undefined) return "activity-unknown";
-  const activity = toActivityView(found, world);
+  const activity = namedInFull(found, toActivityView(found, world));
   const twin = found.state === "final" && grant.isOffice ? await findTwin(tx, found) : undefined;
   if (found.state !== "planned" && twin === undefined)
     return { of: "activity.closed-before", activity, state: found.state, by: found.closedBy };
@@ -45,8 +47,12 @@ export async function cancelActivity(
   if (concerned && found.startsAt <= world.now) return "attendance-own";
   const seen = sightOf(activity, people.length);
   const moved = request.seen !== undefined && request.seen !== seen;
-  if (request.sure !== true || moved)
-    return askFirst({ ...request, seen }, { activity, people: people.length, moved, ...(twin && { twin }) });
+  if (request.sure !== true || moved) {
+    const going = await listSittings(tx, [found.id], world.now);
+    const sittings = going.length === 0 ? {} : { sittings: going.map((one) => toActivityView(one, world)) };
+    const shown = { activity, ...sittings, people: people.length, moved, ...(twin && { twin }) };
+    return askFirst({ ...request, seen }, shown);
+  }
   if (twin !== undefined) {
     const news = await voidTwin(tx, grant.personId, found, people, world);
     const told = { people: people.length, unsent: 0, unreached: [] };
@@ -66,6 +72,7 @@ const askFirst = (
   request: Cancel & { readonly seen: string },
   shown: {
     readonly activity: ActivityView;
+    readonly sittings?: readonly ActivityView[];
     readonly people: number;
     readonly moved: boolean;
     readonly twin?: string;

@@ -27,6 +27,7 @@ import type { Told } from "../told.ts";
 import { asMoved, partOfDay } from "./as-moved.ts";
 import { contentAfter } from "./content-after.ts";
 import { followSeats } from "./follow-seats.ts";
+import { namedInFull } from "./named-in-full.ts";
 import { tellGone } from "./tell-gone.ts";
 import { tellWishesVoid, voidWishes } from "./void-wishes.ts";
 
@@ -172,7 +173,7 @@ async function readChange(
   if (found.state === "cancelled") return "activity-called-off";
   if (found.state === "final") return "activity-closed";
   if (found.startsAt <= world.now) return "activity-begun";
-  const before = toActivityView(found, world);
+  const before = namedInFull(found, toActivityView(found, world));
   const change = asMoved(said, before, world);
   if (Object.keys(change).length === 0) return "activity-no-change";
   if (change.time === undefined && change.part !== undefined && change.part !== partOfDay(before.time))

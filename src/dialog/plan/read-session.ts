@@ -23,6 +23,9 @@ const SITTINGS: readonly (readonly [SittingKind, RegExp])[] = [
   ["panel_sitting", /小组|分组/u],
 ];
 const TITLE = /[^\s,:;\u3002]*?第?[一二三四五六七八九十\d]{1,3}次会议/u;
+// 区里第七次人代会: which one it is, where it is not called 第七次会议.
+const NUMBERED =
+  /(?:第?[一二三四五六七八九十\d]{1,3}届)?第?[一二三四五六七八九十\d]{1,3}次(?:人代会|人民代表大会|人大会议?)/u;
 const CONGRESS = /人代会|人民代表大会|人大/u;
 const NAMED = /^(?:关于|拟于|定于|召开|举行|将)+|(?:将|拟|定)?(?:于)?$/gu;
 const PART = /上午|下午|晚上|早上|早晨/u;
@@ -52,12 +55,18 @@ export function readSession(said: string, facts: Facts): SessionDraft | "unclear
     if (sitting !== undefined) sittings.push(sitting);
     else if (!OF_EVERY.test(line)) besides.push(line);
   }
-  const { place } = readPlan(top, facts);
+  const place = readPlan(top, facts).place ?? besides.map(placeAlone).find((one) => one !== undefined);
   const org = orgOf(top, facts) ?? "";
-  const title = titleIn(head, facts.today) ?? `${org}人民代表大会会议`;
+  const title = titleIn(head, facts.today) ?? numberedTitle(top, org) ?? `${org}人民代表大会会议`;
   return sittings.length === 0
     ? "unclear"
-    : { org, title, ...(place === undefined ? {} : { place }), sittings, besides };
+    : {
+        org,
+        title,
+        ...(place === undefined ? {} : { place }),
+        sittings,
+        besides: besides.filter((one) => place === undefined || placeAlone(one) !== place),
+      };
 }
 
 const split = (text: string): string[] =>
@@ -90,6 +99,15 @@ function readSitting(
     ...(time === undefined ? (part === undefined ? {} : { part }) : { time }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+const PLACE_ALONE = /^(?:会议|开会|召开)?(?:地点|地址)(?:是|为|在|设在|定在)?[:\s]*(?<place>[^\s,;]{2,30})$/u;
+// It stands for all of them, wherever in the sentence it is said.
+const placeAlone = (line: string): string | undefined => PLACE_ALONE.exec(line)?.groups?.["place"];
+
+function numberedTitle(head: string, org: string): string | undefined {
+  const named = NUMBERED.exec(head)?.[0];
+  return named === undefined ? undefined : `${org}${named}`;
 }
 
 function titleIn(head: readonly string[], today: Day): string | undefined {

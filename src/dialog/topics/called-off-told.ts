@@ -3,7 +3,7 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { findPlanKind } from "../plan/plan-kind.ts";
 import { withoutNumbers } from "../spoken-number.ts";
-import { ask } from "../turns.ts";
+import { ask, say } from "../turns.ts";
 import { activityIn } from "./activity.ts";
 import type { Said } from "./report.ts";
 
@@ -15,6 +15,8 @@ const CALLED_OFF = new RegExp(
 );
 const OVER = /昨|前天|上个?[周月]|去年/u;
 const WITH_NUMBER = /^(?:取消|不开|不搞|不办)(?:掉|了|吧)*(?:[\s,:]+(?<reason>[^?]{1,40}))?$/u;
+const BACK =
+  /^(?:把)?(?:恢复|重新开)|(?:还是|又|照常|照旧)(?:照原来(?:的)?|要|按原来(?:的)?)?(?:开|办|搞)(?:了|吧)?$|不取消了/u;
 const LONGEST = 50;
 
 /**
@@ -35,6 +37,9 @@ export function hearCalledOff(
   )?.groups;
   if (activity !== undefined && numbered !== undefined)
     return ask(dialog, { do: "activity.cancel", activity, reason: numbered["reason"]?.trim() ?? "" });
+  // What was called off was told to everybody: it is called anew.
+  if (activity !== undefined && BACK.test(line))
+    return say(dialog, { kind: "activity.refused", why: "activity-called-off" });
   const found = CALLED_OFF.exec(line);
   if (line.length > LONGEST || found === null || OVER.test(line)) return undefined;
   const off = (found.groups?.["after"] ?? found.groups?.["reason"] ?? "").trim();

@@ -56,6 +56,8 @@ export type ActivityNews =
   | {
       readonly kind: "activity.cancelled";
       readonly activity: ActivityView;
+      /** The sittings of a session that go with it. */
+      readonly sittings?: readonly ActivityView[];
       readonly reason: string;
       /** A wish for leave that nobody had decided on went with it. */
       readonly leaveWaited?: boolean;

@@ -100,12 +100,14 @@ export type LeaveNews =
     }
   /** The register is final, and the deputy came: leave that waited is let go, what was granted was not needed. */
   | { readonly kind: "activity.leave-unused"; readonly activity: ActivityView }
-  /** These deputies' wishes were about a day on which the activity is not any more. */
+  /** These deputies' wishes were about a day on which the activity is not any more, or it does not take place. */
   | {
       readonly kind: "activity.leave-void";
       readonly activity: ActivityView;
       readonly before: ActivityView;
       readonly names: readonly string[];
+      /** It was called off. */
+      readonly off?: true;
     }
   | {
       readonly kind: "activity.leave-decided";
