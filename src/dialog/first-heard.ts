@@ -12,6 +12,7 @@ import { hearAilment } from "./topics/ailment.ts";
 import { hearAttach } from "./topics/file-words.ts";
 import { hearAgainstFiles } from "./topics/files.ts";
 import { hearOnEntered } from "./topics/hear-entered.ts";
+import { hearHalves } from "./topics/halves.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import { hearMarkedAsked } from "./topics/marked-asked.ts";
@@ -47,6 +48,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
     : undefined) ??
   hearLeaveTalk(dialog, said, facts) ??
   hearLeaveVerdict(dialog, said, facts) ??
+  hearHalves(dialog, said, facts) ??
   hearSeveral(dialog, said, facts) ??
   hearMarkedAsked(dialog, said, facts) ??
   hearOnEntered(dialog, said, facts);

@@ -13,6 +13,7 @@ import { hearBareQuestion } from "./topics/bare-asked.ts";
 import { hearPlainQuery } from "./topics/figures.ts";
 import { hearOtherPeriod } from "./other-period.ts";
 import { hearLeave, meansLeave } from "./topics/leave.ts";
+import { hearLeaveAnew } from "./topics/leave-anew.ts";
 import { type Said, showCard } from "./topics/report.ts";
 import { hearObjection } from "./topics/objecting.ts";
 import { hearSuggestion } from "./topics/suggestion.ts";
@@ -39,7 +40,7 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
   if (attended !== undefined) return attended;
   const staffs = hearClerkWords(dialog, read, said, facts) ?? hearPlan(dialog, read, said, facts);
   if (staffs !== undefined) return staffs;
-  const amends = isDeputy(facts) ? hearAmends(dialog, said, facts) : undefined;
+  const amends = isDeputy(facts) ? hearAnew(dialog, said, facts) : undefined;
   if (amends !== undefined) return amends;
   const plain =
     hearOtherPeriod(dialog, said, facts) ??
@@ -78,6 +79,9 @@ export function hearIntent(dialog: Dialog, read: Understanding, said: Said, fact
       return chat(dialog, read, said, facts);
   }
 }
+
+const hearAnew = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
+  hearLeaveAnew(dialog, said, facts) ?? hearAmends(dialog, said, facts);
 
 function hearDeputysSuggestion(
   dialog: Dialog,

@@ -94,7 +94,8 @@ function withReasons(parts: readonly Draft[]): readonly SaidPart[] {
   });
 }
 
-function reasonOf(words: string): { readonly reason?: LeaveReason } {
+/** Why somebody stays away, where the words say more than that. */
+export function reasonOf(words: string): { readonly reason?: LeaveReason } {
   const ground = bare(
     words
       .replace(

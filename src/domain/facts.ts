@@ -12,6 +12,8 @@ export type Invitation = {
   readonly kind: AttendedKind;
   readonly title: string;
   readonly answer: "coming" | "leave" | null;
+  /** The half of the day in which it begins. */
+  readonly half?: "morning" | "afternoon";
 };
 
 /** One sitting of a session that a deputy is called to. */

@@ -2,12 +2,13 @@ import type { Tx } from "#db/client.ts";
 import { type Call, listInvitations } from "#db/queries/invitations.ts";
 import { listToldAbsent } from "#db/queries/standing-absences.ts";
 import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
+import { readHalves } from "#src/dialog/read-halves.ts";
 import { readSeveral } from "#src/dialog/read-several.ts";
 import { writtenOut } from "#src/dialog/spoken-number.ts";
 import { yearOf } from "#src/domain/day.ts";
 import { readObjection } from "#src/dialog/objection-words.ts";
 import { daysBefore } from "#src/domain/ago.ts";
-import type { Facts, Invitation } from "#src/domain/facts.ts";
+import type { Facts } from "#src/domain/facts.ts";
 import { toLocal } from "#src/domain/local-time.ts";
 import type { Speaker } from "#src/domain/person.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -33,6 +34,8 @@ export async function loadAnswerable(
     (text) =>
       readNoticeAnswer(text, world.today) !== undefined ||
       readObjection(text) !== undefined ||
+      /不请假了/u.test(text) ||
+      readHalves(text, world.today) !== undefined ||
       readSeveral(writtenOut(text, yearOf(world.today)), world.today) !== undefined,
   );
   const objecting = deputiesWhose(speakers, bodies, mayBeAboutAbsence);
@@ -55,22 +58,18 @@ const NOON = 12 * 60;
 
 // A session is one call; its sittings are known beside it.
 const toCalled = (calls: readonly Call[], zone: string): Answerable => ({
-  invitations: calls.filter(({ session }) => session === null).map(withoutTime),
+  invitations: calls.filter(({ session }) => session === null).map((one) => withHalf(one, zone)),
   sittings: calls.flatMap(({ session, ...call }) => {
     if (session === null) return [];
-    const { minute } = toLocal(new Date(call.startsAt), zone);
-    const half = minute < NOON ? ("morning" as const) : ("afternoon" as const);
-    return [{ ...withoutTime({ session, ...call }), session, half }];
+    return [{ ...withHalf({ session, ...call }, zone), session }];
   }),
 });
 
-const withoutTime = ({ number, on, kind, title, answer }: Call): Invitation => ({
-  number,
-  on,
-  kind,
-  title,
-  answer,
-});
+function withHalf({ number, on, kind, title, answer, startsAt }: Call, zone: string) {
+  const { minute } = toLocal(new Date(startsAt), zone);
+  const half = minute < NOON ? ("morning" as const) : ("afternoon" as const);
+  return { number, on, kind, title, answer, half };
+}
 
 const mayBeAboutAbsence = (text: string): boolean =>
   readObjection(text) !== undefined || text.trim().startsWith("为什么");

@@ -112,12 +112,17 @@ function whichToChange({
   activities,
   changes,
   off,
+  nudge,
 }: Extract<ActivityChangeOutcome, { of: "activity.which-to-change" }>): Rendered {
   const order = (number: string, index: number): string =>
-    off === undefined ? `改活动 ${number} ${changeSaid(changes[index])}` : `取消活动 ${number} ${off}`.trim();
+    nudge === true
+      ? `催 ${number}`
+      : off === undefined
+        ? `改活动 ${number} ${changeSaid(changes[index])}`
+        : `取消活动 ${number} ${off}`.trim();
   return {
     ...words(
-      `有几场,${off === undefined ? "改" : "取消"}哪一场?点一下:`,
+      `有几场,${nudge === true ? "催" : off === undefined ? "改" : "取消"}哪一场?点一下:`,
       ...activities.map((one) => activityLine(one)),
     ),
     choices: activities.map(({ number, title }, index) => says(`${number} ${title}`, order(number, index))),

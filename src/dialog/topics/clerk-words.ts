@@ -36,7 +36,7 @@ export function hearClerkWords(
   const granted = staff
     ? (hearGranted(dialog, line, text) ??
       hearToldByPhone(dialog, text, facts) ??
-      hearAnswersAsked(dialog, text, facts))
+      hearAnswersAsked(dialog, said, facts))
     : undefined;
   if (granted !== undefined) return granted;
   const search = hearSearch(dialog, said, facts) ?? hearLeavesAsked(dialog, text, facts);

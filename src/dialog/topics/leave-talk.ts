@@ -2,6 +2,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { readLeave } from "#src/understanding/leave.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { saysComing } from "../notice-answer.ts";
 import { readLeaveTalk } from "../read-leave-talk.ts";
 import { reasonAsSaid } from "../reason-as-said.ts";
 import { withoutNumbers } from "../spoken-number.ts";
@@ -27,7 +28,7 @@ export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Tur
     case undefined:
       return undefined;
     case "takes-back":
-      return takeBack(dialog, text, talk.on);
+      return comesToIt(dialog, text, talk.on, facts) ?? takeBack(dialog, text, talk.on);
     case "denies": {
       const on = talk.on === undefined ? {} : { on: talk.on };
       const back = { leaveBack: true, ask: true, ...named, ...on, ...kindIn(text) } as const;
@@ -52,6 +53,14 @@ export function hearLeaveTalk(dialog: Dialog, { text }: Said, facts: Facts): Tur
     case "back-and-more":
       return say(dialog, { kind: "activity.leave-hint", of: talk.means });
   }
+}
+
+// 15号不请假了,我要来, where no leave was asked for: that he or she comes is the answer all the same.
+function comesToIt(dialog: Dialog, text: string, day: Day | undefined, facts: Facts): Turn | undefined {
+  const then = (facts.invitations ?? []).filter((one) => day === undefined || one.on === day);
+  const [one, ...others] = then;
+  if (one === undefined || others.length > 0 || one.answer === "leave" || !saysComing(text)) return undefined;
+  return ask(without(dialog, "leave"), { do: "activity.coming", activity: one.number });
 }
 
 function takeBack(dialog: Dialog, text: string, day: Day | undefined): Turn {

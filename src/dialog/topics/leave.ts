@@ -57,7 +57,7 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
   const named = activity !== undefined || found?.date !== undefined || kind.kind !== undefined;
   // A wish in one breath that names no reason has none yet: 28号小组活动请假.
   const silent = found === undefined || (found.reason === "other" && !/[\s,\u3002;]/u.test(words));
-  return ask(without(dialog, CARD), {
+  const wish = ask(without(dialog, CARD), {
     do: "activity.leave",
     ...(activity === undefined ? {} : { activity }),
     ...(found?.date === undefined ? {} : { on: found.date }),
@@ -70,7 +70,23 @@ export function hearLeave(dialog: Dialog, said: Said, facts: Facts): Turn {
     ...(silent ? {} : { reason: reasonAsSaid(found.reason, words), note: words }),
     ...(MAYBE.test(words) ? { unsure: true } : {}),
   });
+  return isForOthersToo(words, facts)
+    ? { ...wish, replies: [{ kind: "activity.leave-hint", of: "only-own" }, ...wish.replies] }
+    : wish;
 }
+
+// 我和陈建国明天的培训都请假: the other one's leave is that one's to ask for, and must not be relied on.
+function isForOthersToo(words: string, { people, speaker }: Facts): boolean {
+  const own = speaker.kind === "member" ? speaker.name : "";
+  return people.some(
+    (name) =>
+      name !== own &&
+      (WITH_ME.some((before) => words.includes(`${before}${name}`)) ||
+        AND_ME.some((after) => words.includes(`${name}${after}`))),
+  );
+}
+const WITH_ME = ["我和", "我跟", "我与", "我同", "我、", "我还有", "我以及"];
+const AND_ME = ["和我", "跟我", "与我", "、我", "也请假", "也要请假", "也来不了", "也去不了"];
 
 type Asked = LeaveCard["asked"];
 

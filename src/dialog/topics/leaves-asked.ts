@@ -37,12 +37,18 @@ export function hearLeavesAsked(dialog: Dialog, text: string, facts: Facts): Tur
   return ask(dialog, { do: "figures.leaves", basis, page: 1 });
 }
 
+const OVER = /了|过|上|昨|前/u;
+
 // A day of an activity may lie on either side of today: the nearer one is meant.
 function periodIn(line: string, { today }: Facts): Pick<Asked, "from" | "to"> {
   const [past] = findDates(line, { today, prefer: "past" });
   const [ahead] = findDates(line, { today, prefer: "future" });
   if (past === undefined || ahead === undefined) return {};
   const away = (day: Day): number => Math.abs(toDayNumber(day) - toDayNumber(today));
-  const meant = !past.wide && away(ahead.start) < away(past.start) ? ahead : past;
+  // 15号请假的有没有, in the middle between two of them, asks of the one to come.
+  const isNearer = OVER.test(line)
+    ? away(ahead.start) < away(past.start)
+    : away(ahead.start) <= away(past.start);
+  const meant = !past.wide && isNearer ? ahead : past;
   return { from: meant.start, to: meant.end };
 }

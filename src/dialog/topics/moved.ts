@@ -7,6 +7,7 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { findPlanKind } from "../plan/plan-kind.ts";
 import { withoutUnchanged } from "../plan/without-unchanged.ts";
 import { readChange } from "../read-change.ts";
+import { findDayMoved } from "../day-moved.ts";
 import { readMoveBy } from "../read-move.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask } from "../turns.ts";
@@ -46,7 +47,7 @@ export function hearMoved(dialog: Dialog, { text, messageId, at }: Said, facts: 
   if (!isStaff(facts.speaker) || text.length > LONGEST) return undefined;
   const before = hearHeldBefore(dialog, { text, messageId, at }, facts);
   if (before !== undefined) return before;
-  const order = readOrder(text, facts);
+  const order = readOrder(text, facts, isStaffOnly(facts) && dialog.filed === undefined);
   if (order === undefined)
     return hearPutOff(dialog, text, facts) ?? hearNoted(dialog, { text, messageId, at }, facts);
   const { what, change } = order;
@@ -95,6 +96,7 @@ const PUTS_OFF = new RegExp(
 function readOrder(
   text: string,
   facts: Facts,
+  staffOnly: boolean,
 ): { readonly what: string; readonly change: ActivityChange } | undefined {
   const line = withoutUnchanged(
     text
@@ -105,8 +107,10 @@ function readOrder(
   const shifted = SHIFTS.exec(line)?.groups;
   const from = shifted === undefined ? undefined : readMoveBy(shifted["far"] ?? "");
   const another = ANOTHER.exec(line)?.groups;
-  const said = from === undefined ? (another ?? MOVES.exec(line)?.groups) : shifted;
-  const { what, to = "" } = said ?? {};
+  const ofDays =
+    from === undefined && another === undefined && staffOnly ? findDayMoved(line, facts) : undefined;
+  const said = from === undefined ? (another ?? MOVES.exec(line)?.groups ?? ofDays) : shifted;
+  const { what, to } = said ?? {};
   if (what === undefined || FILED.test(what)) return undefined;
   const change = from === undefined ? changeTo(to, line, another, facts) : { from };
   return Object.keys(change).length === 0 ? undefined : { what: what.trim(), change };

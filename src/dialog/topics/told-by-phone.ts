@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isQuestion } from "#src/understanding/words.ts";
@@ -17,6 +18,23 @@ const SAYS =
 const ELSE =
   /反映|群众|居民|村民|走访|慰问|意见|建议|投诉|户|路灯|没(?:有)?(?:通知|告诉|打通)|告诉(?:了|过)?我|[给跟向]我(?:打|说|讲)|打(?:了|过)电话(?:来|说[他她]?(?:来不|不来|要请|请假))|异议|缺席|提醒/u;
 const LONGEST = 50;
+const PROMISED =
+  /(?:电话|微信|短信|当面|口头)(?:里|中|上|头|来)?(?:就|都|已经|跟我|给我|对我|向我)*(?:答应|说|回|讲|表示|承诺|同意|确认)(?:了|过|我|他|她|要|会|能|可以|,|(?:\d{1,2}月)?\d{1,2}[日号](?:的?(?:会议?|活动))?)*(?:来|参加|去|到会|到场|出席)/u;
+
+// 韦国良电话里答应来参加15号的会: nothing was done yet, and whether he comes is his to say.
+function hearPromised(dialog: Dialog, line: string, { people, today }: Facts): Turn | undefined {
+  if (line.length > LONGEST || !PROMISED.test(line) || OF_RESIDENTS.test(line) || isQuestion(line))
+    return undefined;
+  const day = findDates(line, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
+  if (findNames(line, people).length === 0) return undefined;
+  const within = day === undefined ? {} : { within: { from: day.start, to: day.end } };
+  return {
+    next: dialog,
+    replies: [{ kind: "activity.leave-hint", of: "promised-which" }],
+    request: { do: "activity.list", ...within },
+  };
+}
+const OF_RESIDENTS = /反映|群众|居民|村民|走访|慰问|意见|建议|投诉|昨|前天|上周/u;
 
 /**
  * Staff say that they told deputies of a call themselves: of the number that is named, or of what was shown last. Where
@@ -24,6 +42,8 @@ const LONGEST = 50;
  */
 export function hearToldByPhone(dialog: Dialog, text: string, facts: Facts): Turn | undefined {
   const line = text.normalize("NFKC").trim();
+  const promised = hearPromised(dialog, line, facts);
+  if (promised !== undefined) return promised;
   if (line.length > LONGEST || !TOLD.test(line) || ELSE.test(line) || isQuestion(line)) return undefined;
   const words = withoutNumbers(line);
   const named = findNames(words, facts.people);

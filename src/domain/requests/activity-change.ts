@@ -38,6 +38,8 @@ export type ActivityChangeRequest =
       readonly kind?: ActivityKind;
       readonly change: ActivityChange;
       readonly off?: string;
+      /** Who has not answered is to be asked again, and nothing changes. */
+      readonly nudge?: true;
     }
   | { readonly do: "activity.change"; readonly activity: string; readonly change: ActivityChange }
   /** Looks for those who have not answered a notice, and asks before anybody is written to. */
@@ -70,6 +72,7 @@ export type ActivityChangeOutcome =
       readonly activities: readonly ActivityView[];
       readonly changes: readonly ActivityChange[];
       readonly off?: string;
+      readonly nudge?: true;
     }
   | { readonly of: "activity.all-answered"; readonly activity: ActivityView }
   | {
