@@ -6,7 +6,7 @@ import { hearAmends } from "./hear-amends.ts";
 import { readCorrection } from "./read-correction.ts";
 import { audienceOf, isStaff } from "./audience.ts";
 import type { Dialog, Turn } from "./dialog.ts";
-import { isRanking } from "./ranks.ts";
+import { asksForRanking, isRanking } from "./ranks.ts";
 import { hearAttended } from "./topics/attended.ts";
 import { hearClerkWords } from "./topics/clerk-words.ts";
 import { hearBareQuestion } from "./topics/bare-asked.ts";
@@ -125,8 +125,8 @@ function hearPlainly(dialog: Dialog, { intent }: Understanding, said: Said, fact
   if (ABOUT_PROGRAM.test(text)) return say(dialog, { kind: "help.privacy" });
   if (facts.speaker.kind !== "member") return hearOutsider(dialog, text, facts);
   if (OBJECTS.test(text) && isDeputy(facts)) return ask(dialog, { do: "absence.object", text: "" });
-  if (intent !== "report" && isStaff(facts.speaker) && isRanking(text))
-    return say(dialog, { kind: "figures.refused", why: "no-ranking" });
+  const ranks = intent === "report" ? asksForRanking(text) : isRanking(text);
+  if (ranks && isStaff(facts.speaker)) return say(dialog, { kind: "figures.refused", why: "no-ranking" });
   if (isStaff(facts.speaker) && WHO_IS_SILENT.test(text)) return ask(dialog, { do: "activity.list" });
   return intent === "query" && OWN_ABSENCE.test(text) && isDeputy(facts)
     ? ask(dialog, { do: "figures.own-attendance" })

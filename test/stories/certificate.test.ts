@@ -4,10 +4,12 @@ import { createVault } from "#db/vault.ts";
 import { createFileStore } from "#src/compose/files.ts";
 import { type City, openCity, TEST_KEY } from "#test/support/city.ts";
 import { unzip } from "#test/support/unzip.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 const numbers: string[] = [];
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
   for (const said of [
     "9月1日走访黄连村12户",
@@ -126,3 +128,35 @@ test("what still waits to be verified is said, and not left out without a word",
   const [made] = await city.person("李明").says("履职证明 9月");
   expect(made?.text).toContain("另有1条还没有核实，没有列进去");
 });
+
+test.for([
+  ["给李明代表开个9月的履职证明", "2026年9月1日至2026年9月16日"],
+  ["给李明代表开一份9月份的履职证明", "2026年9月1日至2026年9月16日"],
+  ["把李明9月的履职证明开一份", "2026年9月1日至2026年9月16日"],
+  ["请给李明开9月1日的履职证明", "2026年9月1日"],
+] as const)("%s makes a paper of that stretch", async ([words, stretch]) => {
+  const [answer] = await city.person("刘敏").says(words);
+  const [file] = answer?.attachments ?? [];
+  const paper = await read("clerk-yangchang", file?.id ?? "");
+  expect(paper).toContain(stretch);
+  expect(paper).not.toContain("2026年1月1日");
+});
+
+test.for(["我们单位要今年9月的履职证明", "给我开今年三季度的履职证明", "我要9月1号到9月5号的履职证明"])(
+  "%s is of the deputy who says it",
+  async (words) => {
+    const [answer] = await city.person("李明").says(words);
+    expect(answer?.text).toContain("李明代表，已核实的");
+    const [file] = answer?.attachments ?? [];
+    expect(await read("liming", file?.id ?? "")).not.toContain("2026年1月1日");
+  },
+);
+
+test.for(["给李明代表开个7月的履职证明", "给李明代表开个8月1日的履职证明"])(
+  "%s makes none of another stretch",
+  async (words) => {
+    const [answer] = await city.person("刘敏").says(words);
+    expect(answer?.text).toContain("这段时间没有已核实的履职记录");
+    expect(answer?.attachments).toEqual([]);
+  },
+);

@@ -6,6 +6,7 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { ask } from "../turns.ts";
+import { hearMissingAsked } from "./missing-asked.ts";
 import { hearOwedAsked } from "./owed-asked.ts";
 import type { Said } from "./report.ts";
 import { hearReportsInWords } from "./reports-in-words.ts";
@@ -32,7 +33,10 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
       ? ask(dialog, { do: "verify.list", messageId: said.messageId, basis })
       : undefined;
   }
-  const owed = hearReportsInWords(dialog, said.text, facts) ?? hearOwedAsked(dialog, line, facts);
+  const owed =
+    hearMissingAsked(dialog, said, facts) ??
+    hearReportsInWords(dialog, said.text, facts) ??
+    hearOwedAsked(dialog, line, facts);
   if (owed !== undefined) return owed;
   if (!HEARD.test(line)) return undefined;
   const [period] = findDates(line, { today: facts.today, prefer: "past" });

@@ -9,6 +9,7 @@ import { type Asked, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { periodWords } from "../period-words.ts";
+import { comparesTownships } from "../ranks.ts";
 import { ask, say } from "../turns.ts";
 
 /** Asks for a figure, divided as the words say: the total, and below it its parts; of several kinds each by itself. */
@@ -17,7 +18,9 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
   const kind = query.kind ?? shortKind(text);
   const basis = basisOf({ ...query, ...(kind === undefined ? {} : { kind }) }, facts);
   const ofStations = basis.org === undefined && STATIONS.test(text) ? ("station" as const) : undefined;
-  const by = findCut(text)?.by ?? besideEachOther(basis) ?? ofStations ?? whoseOf(basis, text, facts);
+  const ofTownships = comparesTownships(text) ? ("township" as const) : undefined;
+  const by =
+    findCut(text)?.by ?? besideEachOther(basis) ?? ofStations ?? ofTownships ?? whoseOf(basis, text, facts);
   const period = periodWords(text, facts.today);
   if (kinds.length > 1) return countKinds(dialog, basis, { kinds, others: [] }, { by, period });
   return ask(
