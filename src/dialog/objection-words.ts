@@ -29,6 +29,9 @@ const AWAY =
 const PROOF = /有[^,\u3002]{0,4}(?:病历|证明|证据|假条|诊断|发票|照片|截图|记录|车票|机票)|作证/u;
 const DISAGREES =
   /有意见|不服|冤枉|不认(?!识)|搞错|弄错|记错|算错|登错|写错|凭(?:什么|啥)|(?:怎么|为什么|为啥|咋)(?:会|就|又)?(?:算|是|说|记|写|成)[^,。]{0,4}(?:缺席|没[来去到])|不(?:应该|该|能)算|没(?:有)?缺席|(?:不是|哪里|哪有|哪来的?|不算)缺席|有异议|不公平|谁说[^,。]{0,4}(?:没|缺席)|不可能|有误|不属实|不是事实/u;
+// 我请过几次假, 我有没有缺席: asks for one's own attendance.
+const ASKS_HOW_OFTEN =
+  /^[^,。]{0,12}(?:几|多少|好多)[次回天个场][^,。]{0,8}$|^[^,。]{0,8}有(?:没有|无)(?:缺席|缺勤|缺会|请假|请过假|迟到|旷会)[^,。]{0,4}$|^[^,。]{0,8}(?:缺席|缺勤|请假|请过假|迟到)[了过]?(?:没有?|吗|不)[?]*$/u;
 const OWN = /我|本人/u;
 // A report or what residents say, whatever else stands in it; and what is put right of a report.
 const ELSE =
@@ -53,7 +56,7 @@ export type ObjectionWords = {
 /** Reads words as an objection to an absence; what it is is asked before it is one. Undefined where it can be none. */
 export function readObjection(said: string): ObjectionWords | undefined {
   const text = said.normalize("NFKC").trim();
-  if (text.length > LONGEST || ELSE.test(text)) return undefined;
+  if (text.length > LONGEST || ELSE.test(text) || ASKS_HOW_OFTEN.test(text)) return undefined;
   const disagrees = DISAGREES.test(text);
   if (!disagrees && (ADMITS.test(text) || AHEAD.test(text))) return undefined;
   const clauses = text.split(/[,。!;?\s]+/u);

@@ -23,3 +23,10 @@ export function findCut(text: string): SaidCut | undefined {
   const by = WAYS.find(([name]) => found?.groups?.[name] !== undefined)?.[0];
   return found === null || by === undefined ? undefined : { by, text: found[0] };
 }
+
+/** A second way that a question names, which no one figure is divided by as well: 按类型 in 按镇街 按类型. */
+export function findSecondCut(text: string): SaidCut | undefined {
+  const first = findCut(text);
+  const second = first === undefined ? undefined : findCut(text.replace(first.text, " "));
+  return second?.by === first?.by ? undefined : second;
+}

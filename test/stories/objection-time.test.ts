@@ -52,7 +52,25 @@ test("on the sixth working day it is too late, and he hears which absence and un
   await isTold();
   const late = await objects("2026-12-01 09:00");
   for (const piece of [YESTERDAY, "期限已经过了", "期限到11月30日(周一)为止"]) expect(late).toContain(piece);
+  const [own] = await city.person("李明").says("我的出勤");
+  expect(own?.text).toContain("缺席");
+  expect(own?.text).not.toContain("异议 活");
 });
+
+test.for(["我请过几次假", "我今年请了几次假", "我有没有缺席"])(
+  "%s is a question, and no objection",
+  async (words) => {
+    city = await openCity("2026-11-22T22:30:00+08:00");
+    await finalise();
+    city.now = at("2026-11-23 08:00");
+    await isTold();
+    const [answer] = await city.person("李明").says("那天我在会场的");
+    expect(answer?.kind).toBe("sure.objecting");
+    const answers = await city.person("李明").says(words);
+    expect(answers.map(({ kind }) => kind).join()).not.toMatch(/objecti/u);
+    expect(answers.map(({ text }) => text).join("\n")).not.toContain(words);
+  },
+);
 
 test("whom no channel reaches was not told: the clerk hears it, and the time does not run", async () => {
   city = await openCity();

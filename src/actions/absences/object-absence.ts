@@ -160,7 +160,8 @@ const onDays = (told: readonly Absence[], { on = [] }: Pick<Object, "on">): read
 
 // The time runs from when the deputy was told, and not at all for whom no message reached. Whose message is erased long
 // since was told when the notice was raised.
-async function listTold(tx: Tx, personId: number, world: World): Promise<Absence[]> {
+/** The absences that a deputy was told of and that stand, with the last day for an objection to each. */
+export async function listTold(tx: Tx, personId: number, world: World): Promise<Absence[]> {
   const notices = await claimOwnNotices(tx, personId);
   const keys = notices.map((one) => toldKey(one, personId));
   const told = await listToldAt(tx, keys, TOLD);

@@ -6,6 +6,7 @@ import { addDays, addMonths } from "#src/domain/day.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
+import { listTold } from "../absences/object-absence.ts";
 import type { Grant } from "../gate.ts";
 import { absencesOf, countAttendance, missedOf, tallyOf } from "./counted-attendance.ts";
 import { explainAttendance, isWarnedOf } from "./explain-attendance.ts";
@@ -58,8 +59,12 @@ export async function showOwnAttendance(
     before === undefined ? [] : countedIn(before).filter(({ outcome }) => outcome === "absence");
   const counted = countedIn(period);
   if (why !== undefined) return explainAttendance(counted, why.page, world, { earlier });
+  const over = (await listTold(tx, actorId, world)).filter(({ state }) => state === "over");
+  const isOver = (number: string): boolean => over.some(({ activity }) => activity.number === number);
   // The time for an objection to the latest is the likeliest to run still.
-  const latest = [...missedOf(earlier), ...missedOf(counted)].findLast((one) => isWarnedOf(one, world));
+  const latest = [...missedOf(earlier), ...missedOf(counted)].findLast(
+    (one) => isWarnedOf(one, world) && !isOver(one.activity.number),
+  );
   const figures = {
     attendance: tallyOf(counted),
     absences: absencesOf(counted),

@@ -1,4 +1,5 @@
 import type { Cut } from "#src/domain/figures/figure-basis.ts";
+import { findCut } from "#src/understanding/find-cut.ts";
 import { understand } from "#src/understanding/understand.ts";
 import type { QueryName } from "#src/understanding/understanding.ts";
 import { readingContext } from "../card.ts";
@@ -89,8 +90,13 @@ const why: Command = (dialog, rest, said, facts) =>
 
 const cutBy =
   (by: Cut): Command =>
-  (dialog, rest, _said, facts) =>
-    divide(dialog, by, pageOf(rest), facts);
+  (dialog, rest, _said, facts) => {
+    const turn = divide(dialog, by, pageOf(rest), facts);
+    const second = findCut(rest);
+    return turn.request === undefined || second === undefined || second.by === by
+      ? turn
+      : { ...turn, replies: [{ kind: "figures.unused", what: second.text }] };
+  };
 
 // 我的履职 三季度 接待: a kind or a period makes it a figure of one's own.
 const ownDuty: Command = (dialog, rest, said, facts) => {

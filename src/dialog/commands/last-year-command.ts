@@ -17,7 +17,7 @@ export const yearBefore: Command = (dialog, _rest, _said, facts) => aYearBefore(
 
 const LAST_YEAR = "(?:去年|上年|上一年)的?(?:同期|同时|这时候?)?";
 const BESIDE = new RegExp(
-  `(?:比|较|对比)${LAST_YEAR}(?:相比|比较|起来|一下)?|(?:跟|和|同|与)${LAST_YEAR}(?:相?比|对比|比较)(?:起来|一下)?`,
+  `(?:比|较|对比)${LAST_YEAR}(?:相比|比较|起来|一下)?|(?:跟|和|同|与)${LAST_YEAR}(?<of>的?[^,。和跟与同比]{2,6}?)?的?(?:相?比|对比|比较)(?:起来|一下)?`,
   "u",
 );
 const MORE_OR_LESS =
@@ -33,7 +33,8 @@ export const isBesideLastYear = (line: string): boolean =>
 export const besideLastYear: Command = (dialog, line, said, facts) => {
   if (facts.speaker.kind !== "member") return say(dialog, { kind: "help.menu", audience: audienceOf(facts) });
   const rest = line
-    .replace(BESIDE, " ")
+    .replace(/^(?:统计|看看|查一?下)[\s:]*/u, "")
+    .replace(BESIDE, " $<of> ")
     .replace(MORE_OR_LESS, " ")
     .replace(/[\s,]+/gu, " ")
     .trim();

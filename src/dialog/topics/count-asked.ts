@@ -1,7 +1,7 @@
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { type Cut, CUTS, type FigureBasis } from "#src/domain/figures/figure-basis.ts";
-import { findCut } from "#src/understanding/find-cut.ts";
+import { findCut, findSecondCut } from "#src/understanding/find-cut.ts";
 import { askedKinds, shortKind } from "../asked-kinds.ts";
 import { isStaff } from "../audience.ts";
 import type { AskedMeasures, OtherMeasure } from "../asked-measures.ts";
@@ -23,12 +23,14 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
     findCut(text)?.by ?? besideEachOther(basis) ?? ofStations ?? ofTownships ?? whoseOf(basis, text, facts);
   const period = periodWords(text, facts.today);
   if (kinds.length > 1) return countKinds(dialog, basis, { kinds, others: [] }, { by, period });
-  return ask(
+  const asked = ask(
     dialog,
     by === undefined
       ? { do: "figures.count", basis }
       : { do: "figures.cut", basis, by, page: 1, whole: true },
   );
+  const second = findSecondCut(text)?.text;
+  return second === undefined ? asked : { ...asked, replies: [{ kind: "figures.unused", what: second }] };
 }
 
 // 11月走访的是哪些人: by name, in the order of the roster.
