@@ -58,6 +58,7 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   // Whoever has left office since was there all the same: the day decides, as it does for what staff entered.
   "report.share": right("member", "self"),
   "file.attach": right("anyone", "self"),
+  "file.take-off": right("member", "self"),
   "opinion.leave": right("anyone", "self"),
   // Staff for opinions they look after, and acting deputies for what they brought; every reading is in the audit.
   "contact.read": right("deputy-or-staff", "opinions"),

@@ -1,10 +1,9 @@
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import { unitReplaced } from "#src/domain/unit-meant.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import type { FilingLike } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
-import type { ReportDraft } from "#src/domain/draft.ts";
 import { amendNamed } from "./amend-named.ts";
+import { isOfCard } from "./is-of-card.ts";
 import { saidWrong } from "./items-meant.ts";
 import { readCorrection } from "./read-correction.ts";
 import type { Dialog, ReportCard, Turn } from "./dialog.ts";
@@ -66,14 +65,6 @@ function namesAnother(card: ReportCard, text: string, facts: Facts): boolean {
   if (nth !== undefined) return card.reports.length < 2;
   const { from, kind, place } = like;
   return (from !== undefined || kind !== undefined || place !== undefined) && !isOfCard(card, like);
-}
-
-function isOfCard({ reports }: ReportCard, { from, to = from, kind, place }: FilingLike): boolean {
-  const isMeant = (one: ReportDraft): boolean =>
-    (from === undefined || to === undefined || (one.date <= to && (one.end ?? one.date) >= from)) &&
-    (kind === undefined || one.kind === kind) &&
-    (place === undefined || one.place?.includes(place) === true);
-  return reports.some(isMeant);
 }
 
 const isForeign = ({ reports }: ReportCard, { field }: Amendment): boolean =>

@@ -10,7 +10,7 @@ import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
 import { hearAilment } from "./topics/ailment.ts";
 import { hearAttach } from "./topics/file-words.ts";
-import { hearAgainstFiles } from "./topics/files.ts";
+import { hearFilesOff } from "./topics/files-off.ts";
 import { hearOnEntered } from "./topics/hear-entered.ts";
 import { hearHalves } from "./topics/halves.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
@@ -38,7 +38,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearCorrection(dialog, said) ??
   hearHandedIn(dialog, said, facts) ??
   hearLink(dialog, said.text, facts) ??
-  hearAgainstFiles(dialog, said, facts) ??
+  hearFilesOff(dialog, said, facts) ??
   hearAttach(dialog, said, facts) ??
   hearSnooze(dialog, said, facts) ??
   hearVerifiedWrongly(dialog, said, facts) ??

@@ -1,6 +1,6 @@
 import { asKept } from "#src/domain/as-kept.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type { OpenThing } from "#src/text/open.ts";
+import type { OpenThing } from "#src/text/open-thing.ts";
 import type { Pending, ReportCard } from "./dialog.ts";
 
 /** What is open, as far as one line can tell it. */

@@ -31,16 +31,10 @@ import { minding } from "./topics/leave.ts";
 import { withoutLapsed } from "./without-lapsed.ts";
 import { withoutOver } from "./without-over.ts";
 import { whyOfSeveral } from "./topics/one-reason.ts";
-import {
-  bringFiles,
-  hasTaken,
-  hearFiles,
-  minded,
-  settled,
-  waitingFiles,
-  withoutHeld,
-} from "./topics/files.ts";
-import { isCaption } from "./topics/file-words.ts";
+import { bringFiles, hasTaken, minded, settled } from "./topics/files.ts";
+import { waitingFiles, withoutFiles } from "./topics/held-files.ts";
+import { hearBareFiles } from "./topics/file-words.ts";
+import { hearUnlike } from "./hear-unlike.ts";
 import { hearEdited } from "./topics/edited.ts";
 import { askAboutGone, hasGone, isOpened, presentWorkbook } from "./topics/workbook.ts";
 import { afterBareYes } from "./topics/notice.ts";
@@ -97,7 +91,8 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
   const changed = hearEdited(dialog, input, facts);
   if (changed !== undefined) return changed;
   const said = { text, messageId, at, ...(proposal === undefined ? {} : { proposal }) };
-  if (come.length > 0 && (text.trim() === "" || isCaption(text))) return hearFiles(dialog, come, said, facts);
+  const bare = hearBareFiles(dialog, come, said, facts);
+  if (bare !== undefined) return bare;
   const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, at, facts) }, facts);
   const turn = forgettingFiled(tellingAllActivities(heard, text), text);
   if (hasTaken(turn, messageId)) return { ...turn, next: settled(turn.next) };
@@ -179,6 +174,7 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   if (outcome.of === "sure" || outcome.of === "mandate.day-wanted") return askBack(dialog, outcome);
   if (isOpened(outcome)) return presentWorkbook(dialog, outcome);
   if (hasGone(outcome)) return askAboutGone(dialog, outcome, facts);
+  if (outcome.of === "file.unlike") return hearUnlike(dialog, outcome, facts);
   // Somebody else speaks here from now on: what the other had begun is not theirs to see.
   if (outcome.of === "account.number-wanted")
     return say(awaitingNumber(dialog, outcome.code, facts), ...toReplies(outcome, facts));
@@ -189,7 +185,11 @@ function resume(dialog: Dialog, outcome: Outcome, facts: Facts): Turn {
   const twice = heardTwice(dialog, outcome, facts) ?? afterBareYes(dialog, outcome, facts);
   if (twice !== undefined) return twice;
   const known = afterMoving(keepingFiled(dialog, outcome, facts.now), outcome);
-  const next = minding(outcome.of === "file.attached" ? withoutHeld(known) : known, outcome, facts.now);
+  const next = minding(
+    outcome.of === "file.attached" ? withoutFiles(known, outcome.files) : known,
+    outcome,
+    facts.now,
+  );
   const turn =
     outcome.of === "figures.shown" ? showFigure(next, outcome) : say(next, ...toReplies(outcome, facts));
   const waiting = inFocus(next);

@@ -1,4 +1,5 @@
 import type { ToldReport } from "./draft.ts";
+import type { FileQuestion } from "./requests/attachment.ts";
 import type { AbsenceQuestion } from "./requests/absence.ts";
 import type { ActivityPlan } from "./requests/activity-plan.ts";
 import type { ActivityView } from "./requests/activity.ts";
@@ -78,8 +79,7 @@ export type SureQuestion =
       readonly files: number;
       readonly replaces: boolean;
     }
-  /** Files would be put on what was filed last. */
-  | { readonly kind: "sure.attach"; readonly number: string; readonly count: number }
+  | FileQuestion
   /** Records of the same day stand already that may tell of the same. */
   | { readonly kind: "sure.similar"; readonly records: readonly SimilarRecord[] }
   /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */

@@ -13,6 +13,7 @@ import { cosignSuggestion } from "#src/actions/cosign-suggestion.ts";
 import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { shareAmended } from "#src/actions/share-amended.ts";
 import { acknowledgeRecords } from "#src/actions/speak-on-records.ts";
+import { takeOffFiles } from "#src/actions/take-off-files.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -137,6 +138,8 @@ function act(
       return performLook(tx, grant, request, world);
     case "file.attach":
       return attachFiles(tx, grant, request, world);
+    case "file.take-off":
+      return takeOffFiles(tx, grant, request, world);
     case "opinion.leave":
       return leaveOpinion(tx, vault, grant, request, world);
     case "contact.read":

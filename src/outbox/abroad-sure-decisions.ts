@@ -10,6 +10,7 @@ export const SURE_DECISIONS = {
   "sure.contact": "withheld",
   "sure.erase": "sent",
   "sure.attach": "sent",
+  "sure.take-off": "sent",
   // Nobody puts his name to words that he is not shown.
   "sure.cosign": "withheld",
   "sure.submit-again": "trimmed",

@@ -1,25 +1,10 @@
-import type { Day } from "#src/domain/day.ts";
-import type { DutyKind } from "#src/domain/duty-kind.ts";
-import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import { OPINION_CATEGORIES, type OpinionCategory } from "#src/domain/opinion-category.ts";
+import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { filesWait } from "./file.ts";
-import { day, short } from "./format.ts";
+import { short } from "./format.ts";
+import { type OpenThing, thingWords } from "./open-thing.ts";
 import { type Rendered, says, words } from "./rendered.ts";
-
-/** What waits for an answer, as far as one line can tell it. */
-export type OpenThing =
-  | {
-      readonly of: "report";
-      readonly kind: DutyKind;
-      readonly on: Day;
-      readonly place?: string;
-      readonly items: number;
-    }
-  | { readonly of: "opinion"; readonly category: OpinionCategory }
-  | { readonly of: "suggestion"; readonly title: string }
-  | { readonly of: "question" | "activity" | "mandate" | "decision" };
 
 /** A reminder of what is open, where it came back in full before. */
 export type OpenReply =
@@ -88,22 +73,6 @@ function whichLast({ card, thing, numbers, amendment }: WhichLast): Rendered {
     ),
     choices,
   };
-}
-
-/** What is open in a few words; undefined where it has no name of its own. */
-export function thingWords(thing: OpenThing): string | undefined {
-  switch (thing.of) {
-    case "report": {
-      const what = [DUTY_KINDS[thing.kind].name, day(thing.on), short(thing.place ?? "", 10)];
-      return `${what.filter((one) => one !== "").join(",")}${thing.items > 1 ? `等${thing.items}条` : ""}`;
-    }
-    case "opinion":
-      return `群众意见(${OPINION_CATEGORIES[thing.category]})`;
-    case "suggestion":
-      return `建议“${short(thing.title, 14)}”`;
-    default:
-      return undefined;
-  }
 }
 
 function line(thing: OpenThing): string {

@@ -1,8 +1,6 @@
-import { isDutyKind, DUTY_KINDS } from "#src/domain/duty-kind.ts";
-import { isOpinionCategory, OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { FilingLine } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
-import { day, short } from "./format.ts";
+import { filingLine } from "./filing-line.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
 /** One's own filings that words may mean, each to be taken back, or changed, with a tap. */
@@ -26,7 +24,7 @@ export function which(reply: ReportWhich): Rendered {
       ? "要撤销的是这条吗?点一下才撤销:"
       : "要撤销哪一条?点一下:";
   return {
-    ...words(head, ...filings.map((one) => line(one)), "都不是?请说编号,比如:撤销 履-2026-00012"),
+    ...words(head, ...filings.map((one) => filingLine(one)), "都不是?请说编号,比如:撤销 履-2026-00012"),
     choices: filings.map(({ number }) => says(`撤销 ${number}`)),
   };
 }
@@ -35,7 +33,7 @@ function whichToAmend({ filings, found }: ReportWhich, amendment: Amendment): Re
   return {
     ...words(
       found ? "要改的是哪一条?点一下才改:" : "没有找到这样的记录,什么都没改。最近记的是:",
-      ...filings.map((one) => line(one)),
+      ...filings.map((one) => filingLine(one)),
       "都不是?请说编号,比如:改 履-2026-00012 时间 昨天",
     ),
     choices: filings.map(({ number }) => ({
@@ -43,14 +41,4 @@ function whichToAmend({ filings, found }: ReportWhich, amendment: Amendment): Re
       act: { do: "report.amend", number, amendment },
     })),
   };
-}
-
-function line({ of, number, what, on, place }: FilingLine): string {
-  const about = isDutyKind(what)
-    ? DUTY_KINDS[what].name
-    : isOpinionCategory(what)
-      ? `意见(${OPINION_CATEGORIES[what]})`
-      : `“${short(what, 16)}”`;
-  const where = of === "record" && place !== null ? `,${short(place, 12)}` : "";
-  return `${number} ${about},${day(on)}${where}`;
 }

@@ -1,7 +1,7 @@
 import type { ReportNews, ReportRefusal } from "#src/domain/requests/report.ts";
 import { filesWait } from "./file.ts";
 import { assertNever } from "#src/kernel/never.ts";
-import { type OpenThing, thingWords } from "./open.ts";
+import { type OpenThing, thingWords } from "./open-thing.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { card, type CardView, fields, type WhichItem, whichItem } from "./report-card.ts";
 import { filed, type ReportFiled } from "./report-filed.ts";

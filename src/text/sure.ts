@@ -12,6 +12,7 @@ import { erasedWords, keptWords } from "./own-data-words.ts";
 import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
 import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
+import { attachLines, everyOff, takeOffLines } from "./sure-files.ts";
 import { isRecordQuestion, recordQuestion } from "./sure-record.ts";
 
 /** Everything that is said about what wants a yes first. */
@@ -41,7 +42,9 @@ export function renderSure(reply: SureReply): Rendered {
     case "sure.contact":
       return card(reply, "看全部", contactQuestion(reply.number, reply.contacts));
     case "sure.attach":
-      return card(reply, "对,附上", [`这${reply.count}个附件,附在刚记的 ${reply.number} 上吗?`]);
+      return card(reply, "对,附上", attachLines(reply));
+    case "sure.take-off":
+      return withOther(card(reply, "对,拿掉", takeOffLines(reply)), everyOff(reply));
     case "sure.hand-in":
       return card(reply, "对,交上", handInLines(reply));
     case "sure.cosign":
@@ -175,6 +178,7 @@ const DROPPED = {
   "sure.amend": ["好的,没有改。", "要改别的一条,请带上编号,比如:改 履-2026-00012 数量 13户"],
   "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
   "sure.nudge": ["好的,没有提醒任何人。"],
+  "sure.take-off": ["好的,附件没有动。"],
   "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访〔村〕12户"],
   "sure.erase": ["好的,什么都没有删。"],
   "sure.hand-in": ["好的,还没有交。", "改好了再说一遍就行,比如:提交履职报告 正文"],

@@ -1,5 +1,6 @@
 import { showOpen } from "../coming-back.ts";
-import { filesOn, holding, waitingFiles } from "../topics/files.ts";
+import { filesOn } from "../topics/files.ts";
+import { holding, waitingFiles } from "../topics/held-files.ts";
 import { inFocus, say } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
 

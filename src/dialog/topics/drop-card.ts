@@ -2,7 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, ReportCard, SuggestionCard, Turn } from "../dialog.ts";
 import { toThing } from "../open-thing.ts";
 import { say, without } from "../turns.ts";
-import { holding, waitingFiles } from "./files.ts";
+import { holding, waitingFiles } from "./held-files.ts";
 import type { Said } from "./report.ts";
 
 /**

@@ -1,8 +1,10 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
-import type { Dialog, HeldFiles, Pending, ReportCard, SureCard, Turn } from "../dialog.ts";
+import type { Dialog, Pending, ReportCard, SureCard, Turn } from "../dialog.ts";
 import { handInFiles } from "../handing-in.ts";
+import { toThing } from "../open-thing.ts";
 import { ask, focus, inFocus, say } from "../turns.ts";
+import { freshFiles, together, waitingFiles } from "./held-files.ts";
 import { hearWorkbook } from "./workbook.ts";
 
 type Moment = { readonly messageId: number; readonly at: Date };
@@ -10,21 +12,11 @@ type Moment = { readonly messageId: number; readonly at: Date };
 /** A card that files can lie on. */
 type Carrier = { readonly files?: readonly AttachmentRef[] };
 
-// What a message is must be known before anything can lie on it: until then its files wait.
-const isCarrier = (pending: Pending): pending is Extract<Pending, { at: "report" | "suggestion" }> =>
+/** True for what files can lie on: what a message is must be known first, and until then its files wait. */
+export const isCarrier = (pending: Pending): pending is Extract<Pending, { at: "report" | "suggestion" }> =>
   (pending.at === "report" && !isAskedWhat(pending)) || pending.at === "suggestion";
 
 const isAskedWhat = ({ questions }: ReportCard): boolean => questions.some((one) => one.field === "intent");
-
-const together = (
-  had: readonly AttachmentRef[],
-  come: readonly AttachmentRef[],
-  { policy }: Facts,
-): { readonly files: readonly AttachmentRef[]; readonly left: number } => {
-  const all = [...new Map([...had, ...come].map((one) => [one.id, one])).values()];
-  const files = all.slice(0, policy.records.most_files);
-  return { files, left: all.length - files.length };
-};
 
 /**
  * Files without a word: onto the card in view, or with others that are asked about; else the house knows whether they
@@ -40,6 +32,8 @@ export function hearFiles(
   const named = handInFiles(dialog, come, moment.at) ?? hearWorkbook(dialog, come, moment.messageId, facts);
   if (named !== undefined) return named;
   if (pending !== undefined && isCarrier(pending)) {
+    const whose = askWhoseFiles(dialog, pending, come, moment, facts);
+    if (whose !== undefined) return whose;
     const { files, left } = together(pending.files ?? [], come, facts);
     const asked = pending.at === "report" && pending.questions.length > 0;
     return say(focus(dialog, { ...pending, files }), {
@@ -47,6 +41,7 @@ export function hearFiles(
       count: files.length,
       left,
       asked,
+      on: toThing(pending.at === "report" ? { ...pending, questions: [] } : pending),
     });
   }
   const { files, left } = together(freshFiles(dialog, moment.at, facts), come, facts);
@@ -59,6 +54,24 @@ export function hearFiles(
       asked: false,
     });
   return ask(next, { do: "file.attach", messageId: moment.messageId, files: files.map((one) => one.id) });
+}
+
+// The card that came back behind a receipt may be meant, and so may what was filed just now.
+function askWhoseFiles(
+  dialog: Dialog,
+  card: Extract<Pending, { at: "report" | "suggestion" }>,
+  come: readonly AttachmentRef[],
+  { at }: Moment,
+  facts: Facts,
+): Turn | undefined {
+  const filed = dialog.filed?.find((number) => number.startsWith("履"));
+  if (filed === undefined || dialog.recalled !== card.card) return undefined;
+  const { files, left } = together(freshFiles(dialog, at, facts), come, facts);
+  const held = { files, at: at.getTime() };
+  return say(
+    { ...dialog, held },
+    { kind: "file.whose", count: files.length, left, number: filed, on: toThing(card) },
+  );
 }
 
 function askedAbout(card: SureCard, files: readonly AttachmentRef[]): SureCard {
@@ -91,13 +104,6 @@ export function bringFiles(
     : { ...dialog, held: { files, at: moment.at.getTime() } };
 }
 
-/** Files whose card was given up wait for the next sentence, with what waits already. */
-export function holding(dialog: Dialog, files: readonly AttachmentRef[], at: Date, facts: Facts): Dialog {
-  if (files.length === 0) return dialog;
-  const held = together(freshFiles(dialog, at, facts), files, facts).files;
-  return { ...dialog, held: { files: held, at: at.getTime() } };
-}
-
 /** The files that lie on some cards. */
 export const filesOn = (pending: readonly Pending[]): readonly AttachmentRef[] =>
   pending.flatMap((one) => (one.at === "report" || one.at === "suggestion" ? (one.files ?? []) : []));
@@ -109,14 +115,6 @@ export function minded(turn: Turn): Turn {
   if (turn.request !== undefined || count === 0 || isTold) return turn;
   return { ...turn, replies: [...turn.replies, { kind: "file.kept", count }] };
 }
-
-/** What a new card takes with it: what waited, and what has come with its words. */
-export const waitingFiles = (
-  dialog: Dialog,
-  come: readonly AttachmentRef[],
-  at: Date,
-  facts: Facts,
-): readonly AttachmentRef[] => together(freshFiles(dialog, at, facts), come, facts).files;
 
 /** A card of which it is said at last what it is, with the files that waited for that. */
 export const withWaiting = (dialog: Dialog, card: ReportCard, moment: Moment, facts: Facts): ReportCard =>
@@ -139,43 +137,13 @@ export function settled(dialog: Dialog): Dialog {
   return { ...withoutHeld(dialog), pending };
 }
 
-/** Forgets files that have found their place. */
-export function withoutHeld(dialog: Dialog): Dialog {
-  const { held: _, ...rest } = dialog;
+function withoutHeld({ held: _, ...rest }: Dialog): Dialog {
   return rest;
 }
-
-// What came lately without a sentence of its own.
-function freshFiles(
-  { held }: { readonly held?: HeldFiles },
-  at: Date,
-  { policy }: Facts,
-): readonly AttachmentRef[] {
-  const oldest = at.getTime() - policy.records.files_wait_minutes * 60_000;
-  return held === undefined || held.at < oldest ? [] : held.files;
-}
-
-const NONE =
-  /^(?:(?:这|那)?(?:些|张|个)?(?:附件|照片|图片|相片|文件)(?:都)?(?:不要|不用|去掉|删掉)了?|(?:不要|不用|不带|不附|去掉|删掉|删除)(?:了|这|那)?(?:些|张|个)?(?:附件|照片|图片|相片|文件)了?)$/u;
-
-/** True where somebody does not want the files on a card. */
-export const isAgainstFiles = (text: string): boolean => NONE.test(text.normalize("NFKC").trim());
 
 /** Files of which only their ids are known: what they are called is told where they are shown, not on a card. */
 export const toFiles = (ids: readonly string[]): readonly AttachmentRef[] =>
   ids.map((id) => ({ id, name: "", type: "" }));
-
-/** Files that wait for their sentence and are not wanted; undefined where nothing waits, or they lie on the card in view. */
-export function hearAgainstFiles(
-  dialog: Dialog,
-  { text, at }: { readonly text: string; readonly at: Date },
-  facts: Facts,
-): Turn | undefined {
-  const pending = inFocus(dialog);
-  const onCard = pending !== undefined && isCarrier(pending);
-  if (onCard || !isAgainstFiles(text) || freshFiles(dialog, at, facts).length === 0) return undefined;
-  return say(settled(dialog), { kind: "file.let-go" });
-}
 
 /** The ids of a card's files, for the request that files it. */
 export const filesOf = ({ files = [] }: Carrier): { readonly files?: readonly string[] } =>

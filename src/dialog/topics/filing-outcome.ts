@@ -13,7 +13,7 @@ type Filed =
   | CaseOutcome
   | RecordOutcome
   | SuggestionOutcome
-  | AttachmentOutcome;
+  | Exclude<AttachmentOutcome, { of: "file.unlike" }>;
 
 /** Puts into a reply what became of something that somebody filed, or would take back. */
 export function toFilingReply(outcome: Filed): Reply {
@@ -47,8 +47,20 @@ export function toFilingReply(outcome: Filed): Reply {
     case "suggestion.which":
       return { kind: "case.which-suggestion", suggestions: outcome.suggestions };
     case "file.attached": {
-      const { of: kind, ...attached } = outcome;
+      const { of: kind, files: _, ...attached } = outcome;
       return { kind, ...attached };
+    }
+    case "file.which": {
+      const { of: kind, ...told } = outcome;
+      return { kind, ...told };
+    }
+    case "file.taken-off": {
+      const { of: kind, ...told } = outcome;
+      return { kind, ...told };
+    }
+    case "file.none-on": {
+      const { of: kind, ...told } = outcome;
+      return { kind, ...told };
     }
     case "case.shown":
       return { kind: "case.shown", found: outcome.found, mine: outcome.mine };

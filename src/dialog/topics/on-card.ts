@@ -23,7 +23,6 @@ import { withoutNamed, withOpinion } from "./card-items.ts";
 import { dropCard } from "./drop-card.ts";
 import { dropAsked } from "./drop-asked.ts";
 import { withHeard } from "../unheard.ts";
-import { isAgainstFiles } from "./files.ts";
 import { confirm, present, type Said, view } from "./report.ts";
 import { hearWithdrawal } from "./withdrawal.ts";
 
@@ -35,7 +34,6 @@ export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: 
   if (card.whose !== undefined) return isNo(said.text) ? dropCard(dialog, card, said, facts) : undefined;
   const owner = hearOwner(dialog, card, said, facts);
   if (owner !== undefined) return owner;
-  if (isAgainstFiles(said.text)) return present(dialog, { ...card, files: [] }, facts);
   const filed = hearAmendsOfEach(dialog, card, said, facts) ?? hearOnFiled(dialog, card, said, facts);
   if (filed !== undefined) return filed;
   const changed = withOpinion(card, said.text, facts) ?? withoutNamed(card, said.text);

@@ -33,7 +33,10 @@ import { toShareReply } from "./share-outcome.ts";
 export function toReplies(
   outcome: Exclude<
     Outcome,
-    SureOutcome | WhoseOutcome | MandateDayWanted | { of: "workbook.plan" | "workbook.minutes" }
+    | SureOutcome
+    | WhoseOutcome
+    | MandateDayWanted
+    | { of: "workbook.plan" | "workbook.minutes" | "file.unlike" }
   >,
   facts: Facts,
 ): readonly Reply[] {

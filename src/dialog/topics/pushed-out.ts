@@ -1,7 +1,8 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { MOST_PENDING } from "../turns.ts";
-import { filesOn, holding, waitingFiles } from "./files.ts";
+import { filesOn } from "./files.ts";
+import { holding, waitingFiles } from "./held-files.ts";
 
 /**
  * A turn whose new card pushed the oldest one out: what lay on that waits for the next sentence, and that is told ahead

@@ -7,7 +7,7 @@ import type { Dialog, ReportCard, SuggestionCard, Turn } from "../dialog.ts";
 import { ask, focus, say, without } from "../turns.ts";
 import { isNo, isYes } from "../words.ts";
 import { dropCard } from "./drop-card.ts";
-import { filesOf, isAgainstFiles } from "./files.ts";
+import { filesOf } from "./files.ts";
 import { tapCard } from "./on-card.ts";
 import type { Said } from "./report.ts";
 
@@ -66,7 +66,6 @@ export function hearOnSuggestion(
 ): Turn | undefined {
   if (isYes(said.text)) return submit(dialog, card);
   if (isNo(said.text)) return dropCard(dialog, card, said, facts);
-  if (isAgainstFiles(said.text)) return showSuggestion(dialog, { ...card, files: [] }, false);
   return undefined;
 }
 

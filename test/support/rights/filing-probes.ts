@@ -28,4 +28,8 @@ export const FILING_PROBES: Readonly<Record<Filings, Probe>> = {
     request: ({ record }) => ({ do: "file.attach", messageId: MESSAGE, files: [], number: record }),
     reached: is("file.attached"),
   },
+  "file.take-off": {
+    request: ({ record }) => ({ do: "file.take-off", number: record, which: "all" }),
+    reached: is("file.none-on"),
+  },
 };

@@ -36,6 +36,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "report.acknowledge": tapped("对 / 不对"),
   "report.share": tapped("对,我也在"),
   "file.attach": { shown: "(发照片)", line: null },
+  "file.take-off": about("把 编号 的照片拿掉", ({ record }) => `把 ${record} 的照片拿掉`),
   "opinion.leave": about("(群众)反映的话", () => "黄连村二组路灯坏了三天"),
   "suggestion.submit": about("提个建议 …", () => "提个建议:黄连村通村公路太窄,建议加宽"),
   "suggestion.cosign": about("附议 编号", ({ suggestion }) => `附议 ${suggestion}`),
