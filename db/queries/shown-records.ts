@@ -17,6 +17,8 @@ export async function findShownRecord(
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type) order by a.created_at, a.name, a.id)
         from attachments a where a.record_id = r.id and r.state <> 'withdrawn'), '[]') files,
       (select count(distinct x.at)::int4 from record_changes x where x.record_id = r.id and x.field <> 'state') changes,
+      (select substr(x.after, 12) from record_changes x where x.record_id = r.id and x.field = 'state'
+        and x.after like 'explained: %' order by x.id desc limit 1) explained,
       r.person_id = ${personId}::int8 own
     from duty_records r join people p on p.id = r.person_id join mandates m on m.id = r.mandate_id
     where r.number = ${number} and r.state <> 'draft' and (r.person_id = ${personId}::int8 or ${isInScope(scope)})`);

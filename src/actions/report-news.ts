@@ -27,7 +27,7 @@ export async function lateChangeNews(
   tx: Tx,
   records: readonly { readonly number: string; readonly mandateId: number }[],
   by: string,
-  what: "changed" | "withdrawn",
+  what: "changed" | "withdrawn" | "restored",
   { now, today }: When,
 ): Promise<News[]> {
   const staff = await listTownshipStaff(

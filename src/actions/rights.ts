@@ -50,6 +50,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "mandate.undo": { ...right("office", "deputies", "refused"), as: ["office"] },
   "report.file": right("deputy-or-staff", "deputies"),
   "report.withdraw": right("member", "self"),
+  "report.explain": right("member", "self"),
+  "report.restore": right("member", "self"),
   "report.which": right("member", "self"),
   "report.whose": right("staff", "deputies"),
   "report.amend": right("member", "self"),

@@ -9,11 +9,11 @@ import { under } from "#src/kernel/under.ts";
 type Origin = { readonly id: number; readonly number: string };
 
 /** What became of it. */
-type Fate = "withdrawn" | "returned";
+type Fate = "withdrawn" | "returned" | "restored";
 
 /**
  * A share is its owner's own word and stays when the record it came from is taken back or returned; but it is never left
- * to itself: its owner is told, and so are the clerks who look after the owner.
+ * to itself: its owner is told, and so are the clerks who look after the owner; and when that record is back, the owner.
  */
 export async function originNews(
   tx: Tx,
@@ -22,10 +22,8 @@ export async function originNews(
   what: Fate,
   { now, today }: When,
 ): Promise<News[]> {
-  const shares = await listSharesOf(
-    tx,
-    origins.map((one) => one.id),
-  );
+  const ids = origins.map((one) => one.id);
+  const shares = await listSharesOf(tx, ids);
   if (shares.length === 0) return [];
   const at = now.toISOString();
   const ownerOf = (id: number): string => (typeof of === "string" ? of : under(of, id));
@@ -43,6 +41,8 @@ export async function originNews(
       share: one.record,
     } as const,
   }));
+  // Nobody has to look after a share that is one with its record again.
+  if (what === "restored") return toOwners;
   const staff = await listStaffOfMandates(
     tx,
     shares.map((one) => one.mandateId),

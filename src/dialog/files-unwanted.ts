@@ -16,7 +16,7 @@ export type FilesUnwanted = {
 const NTH = "第\\s?[\\d一二三四五六七八九十]{1,2}\\s?[张个份]";
 const SENT_WRONG = "(?:(?:发|传|附|放|贴|弄|搞|选|拿|挂)(?:错|重|多)(?:了|的|啦)*|错(?:的|了))";
 const OFF = "(?:去掉|删掉|删了|删除|删去|删|拿掉|拿下来?|撤掉|撤了|撤下来?|撤回|撤销|取消|移除|不要|不用)";
-const IS_ABOUT = new RegExp(`${FILE}`, "u");
+const IS_ABOUT = new RegExp(FILE, "u");
 const ORDERS = new RegExp(`${SENT_WRONG}|${OFF}`, "u");
 const WORDS = new RegExp(
   `${SENT_WRONG}|${OFF}|${NTH}|${FILE}|最后|刚才|刚刚|上面|上一|全部|所有|多余|能不能|可不可以|不好意思|哎呀|麻烦|帮我|帮忙|给我|一下|里面?`,

@@ -10,6 +10,7 @@ import { hearHelpAsked } from "./help-asked.ts";
 import { hearCode } from "./strangers.ts";
 import { hearAilment } from "./topics/ailment.ts";
 import { hearAttach } from "./topics/file-words.ts";
+import { hearExplained } from "./topics/explain.ts";
 import { hearFilesOff } from "./topics/files-off.ts";
 import { hearOnEntered } from "./topics/hear-entered.ts";
 import { hearHalves } from "./topics/halves.ts";
@@ -18,6 +19,7 @@ import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import { hearMarkedAsked } from "./topics/marked-asked.ts";
 import { hearObjection } from "./topics/objecting.ts";
 import type { Said } from "./topics/report.ts";
+import { hearRestore } from "./topics/restore.ts";
 import { hearSnooze } from "./topics/snooze.ts";
 import { hearSeveral } from "./topics/several.ts";
 import { hearVerifiedWrongly } from "./topics/verified-wrongly.ts";
@@ -41,6 +43,8 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearFilesOff(dialog, said, facts) ??
   hearAttach(dialog, said, facts) ??
   hearSnooze(dialog, said, facts) ??
+  hearExplained(dialog, said, facts) ??
+  hearRestore(dialog, said, facts) ??
   hearVerifiedWrongly(dialog, said, facts) ??
   hearVerdict(dialog, said, facts) ??
   (saysLeaveAsked(said.text)

@@ -10,6 +10,7 @@ import { ask, say } from "./turns.ts";
 import { hearAmendsOfEach } from "./hear-amends-of-each.ts";
 import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
 import { wantsBack } from "./wants-back.ts";
+import { restore } from "./topics/restore.ts";
 
 /**
  * What is certainly about something filed, whatever else the whole of the words is like: what they plainly change, of
@@ -17,7 +18,7 @@ import { wantsBack } from "./wants-back.ts";
  * all else.
  */
 export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
-  if (wantsBack(said.text)) return say(dialog, { kind: "report.refused", why: "not-restored" });
+  if (wantsBack(said.text)) return restore(dialog, said.text);
   const each = hearAmendsOfEach(dialog, undefined, said, facts);
   if (each !== undefined) return each;
   const out = hearTakenOut(dialog, said, facts);

@@ -13,6 +13,7 @@ import type { OwnDataNews } from "./requests/own-data.ts";
 import type { ObligationNews } from "./requests/obligation.ts";
 import type { SessionNews } from "./requests/session.ts";
 import type { ShareNews } from "./requests/share.ts";
+import type { ReopenNews } from "./requests/reopen.ts";
 import type { VerifyNews } from "./requests/verify.ts";
 import type { ReportNews } from "./requests/report.ts";
 
@@ -33,6 +34,7 @@ export type NewsWord =
   | ShareNews
   | SuggestionNews
   | VerifyNews
+  | ReopenNews
   | NudgeNews
   | OnCallNews;
 

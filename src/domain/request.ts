@@ -27,6 +27,7 @@ import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion
 import type { AttachmentOutcome, AttachmentRequest } from "./requests/attachment.ts";
 import type { RecordOutcome, RecordRequest } from "./requests/record.ts";
 import type { CertificateOutcome, CertificateRefusal, CertificateRequest } from "./requests/certificate.ts";
+import type { ReopenOutcome, ReopenRequest } from "./requests/reopen.ts";
 import type { ReportOutcome, ReportRefusal, ReportRequest } from "./requests/report.ts";
 
 /** What a conversation asks the house to do: one action each. */
@@ -44,6 +45,7 @@ export type Request =
   | ObligationRequest
   | SessionRequest
   | ReportRequest
+  | ReopenRequest
   | CertificateRequest
   | ExportRequest
   | ListExportRequest
@@ -118,6 +120,7 @@ export type Outcome =
   | ObligationOutcome
   | SessionOutcome
   | ReportOutcome
+  | ReopenOutcome
   | CertificateOutcome
   | ExportOutcome
   | RecordOutcome

@@ -1,5 +1,6 @@
 import type { ToldReport } from "./draft.ts";
 import type { FileQuestion } from "./requests/attachment.ts";
+import type { ReopenQuestion } from "./requests/reopen.ts";
 import type { AbsenceQuestion } from "./requests/absence.ts";
 import type { ActivityPlan } from "./requests/activity-plan.ts";
 import type { ActivityView } from "./requests/activity.ts";
@@ -80,6 +81,7 @@ export type SureQuestion =
       readonly replaces: boolean;
     }
   | FileQuestion
+  | ReopenQuestion
   /** Records of the same day stand already that may tell of the same. */
   | { readonly kind: "sure.similar"; readonly records: readonly SimilarRecord[] }
   /** A colleague's record names the deputy, who may be telling of the same: a yes is to a share of it. */

@@ -2,7 +2,6 @@ import type { Tx } from "#db/client.ts";
 import { listNamesLike, listOrgsOf } from "#db/queries/figures/found.ts";
 import { withTermDays } from "#src/actions/figures/with-term-days.ts";
 import { editReport } from "#src/actions/edit-report.ts";
-import { attachFiles } from "#src/actions/attach-files.ts";
 import { fileReports } from "#src/actions/file-reports.ts";
 import { type Grant, openGate } from "#src/actions/gate.ts";
 import { declineReminders } from "#src/actions/decline-reminders.ts";
@@ -13,7 +12,6 @@ import { cosignSuggestion } from "#src/actions/cosign-suggestion.ts";
 import { submitSuggestion } from "#src/actions/submit-suggestion.ts";
 import { shareAmended } from "#src/actions/share-amended.ts";
 import { acknowledgeRecords } from "#src/actions/speak-on-records.ts";
-import { takeOffFiles } from "#src/actions/take-off-files.ts";
 import { withdrawReport } from "#src/actions/withdraw-report.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
 import type { Facts } from "#src/domain/facts.ts";
@@ -35,6 +33,7 @@ import { isAboutCheckIn, performCheckIn } from "./perform-check-in.ts";
 import { isAboutPlans, performPlan } from "./perform-plan.ts";
 import type { Workbooks } from "./workbooks.ts";
 import { findUnproven } from "./prove.ts";
+import { isAboutFiled, performFiled } from "./perform-filed.ts";
 import { performLook } from "./perform-look.ts";
 import { performOffice } from "./perform-office.ts";
 
@@ -126,6 +125,7 @@ function act(
   if (isAboutObligations(request)) return performObligation(tx, parts, grant, request, world);
   if (request.do === "report.amend" || request.do === "report.edit")
     return editReport(tx, grant, request, world);
+  if (isAboutFiled(request)) return performFiled(tx, grant, request, world);
   switch (request.do) {
     case "report.file":
       return fileReports(tx, vault, grant, request, world);
@@ -136,10 +136,6 @@ function act(
     case "case.show":
     case "record.show":
       return performLook(tx, grant, request, world);
-    case "file.attach":
-      return attachFiles(tx, grant, request, world);
-    case "file.take-off":
-      return takeOffFiles(tx, grant, request, world);
     case "opinion.leave":
       return leaveOpinion(tx, vault, grant, request, world);
     case "contact.read":

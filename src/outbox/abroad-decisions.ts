@@ -142,6 +142,9 @@ export const DECISIONS = {
   "report.edit-unclear": "sent",
   "report.refused": "sent",
   "report.which": "sent",
+  "reopen.explained": "sent",
+  "reopen.which": "withheld",
+  "reopen.restored": "sent",
   "report.whose": "trimmed",
   "report.whose-deed": "sent",
   "report.whose-each": "withheld",
@@ -158,5 +161,6 @@ export const DECISIONS = {
   "verify.returned-all": "trimmed",
   "verify.back-already": "sent",
   "verify.came-back": "trimmed",
+  "reopen.told": "withheld",
   "verify.refused": "sent",
 } as const satisfies Record<Reply["kind"], Decision>;

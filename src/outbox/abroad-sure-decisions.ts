@@ -10,6 +10,8 @@ export const SURE_DECISIONS = {
   "sure.contact": "withheld",
   "sure.erase": "sent",
   "sure.attach": "sent",
+  "sure.explain": "withheld",
+  "sure.restore": "sent",
   "sure.take-off": "sent",
   // Nobody puts his name to words that he is not shown.
   "sure.cosign": "withheld",

@@ -32,6 +32,7 @@ import { type ObligationReply, renderObligation } from "./obligation.ts";
 import { type CheckInReply, renderCheckIn } from "./check-in.ts";
 import { type PlanReply, renderPlan } from "./plan.ts";
 import { renderSession, type SessionReply } from "./session.ts";
+import { renderReopen, type ReopenReply } from "./reopen.ts";
 import { renderReport, type ReportReply } from "./report.ts";
 import { renderShare, type ShareReply } from "./share.ts";
 import { type RetentionReply, renderRetention } from "./retention.ts";
@@ -92,6 +93,7 @@ function toWords(reply: Reply): Rendered {
   if (isAbout("retention", reply)) return renderRetention(reply);
   if (isAbout("feedback", reply)) return renderFeedback(reply);
   if (isAbout("sure", reply)) return renderSure(reply);
+  if (isAbout("reopen", reply)) return renderReopen(reply);
   if (isAbout("verify", reply)) return renderVerify(reply);
   if (isAbout("help", reply)) return renderHelp(reply);
   return assertNever(reply);
@@ -128,6 +130,7 @@ type Topics = {
   retention: RetentionReply;
   feedback: FeedbackReply;
   verify: VerifyReply;
+  reopen: ReopenReply;
   help: HelpReply;
 };
 

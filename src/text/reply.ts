@@ -28,6 +28,7 @@ import type { RetentionReply } from "./retention.ts";
 import type { NudgeReply } from "./nudge.ts";
 import type { OnCallReply } from "./on-call.ts";
 import type { SureReply } from "./sure.ts";
+import type { ReopenReply } from "./reopen.ts";
 import type { VerifyReply } from "./verify.ts";
 
 /** Everything the program can say, closed: a sentence that is not here cannot be sent. */
@@ -62,4 +63,5 @@ export type Reply =
   | RetentionReply
   | FeedbackReply
   | VerifyReply
+  | ReopenReply
   | HelpReply;

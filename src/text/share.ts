@@ -28,7 +28,9 @@ export type ShareReply =
   /** Several records wait for a deputy's word, and which of them is meant is not clear. */
   | { readonly kind: "share.by-number"; readonly numbers: readonly string[] };
 
-const MOVED = { changed: "改过了", withdrawn: "撤销了", returned: "被退回核对" } as const;
+const MOVED = { changed: "改过了", withdrawn: "撤销了", returned: "被退回核对", restored: "恢复了" } as const;
+
+const LATE = { changed: "改了", withdrawn: "撤销了", restored: "恢复了" } as const;
 
 const OWN = {
   followed: "跟着改了,还是同一次",
@@ -80,7 +82,7 @@ export function renderShare(reply: ShareReply): Rendered {
       return enteredChanged(reply);
     case "share.changed-late":
       return words(
-        `${reply.by}代表${reply.what === "changed" ? "改了" : "撤销了"}${reply.number}(记下已超过规定时间)。`,
+        `${reply.by}代表${LATE[reply.what]}${reply.number}(记下已超过规定时间)。`,
         "改动留有记录;要核对请联系本人。",
       );
     case "share.origin-changed":

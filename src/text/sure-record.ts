@@ -6,6 +6,7 @@ import type { SureQuestion } from "#src/domain/sure-question.ts";
 import { activityLine } from "./activity-words.ts";
 import { counts, day, short } from "./format.ts";
 import { each } from "./report-amended.ts";
+import { explainLines, restoreLines } from "./reopen.ts";
 import { type Told, toldWords } from "./told-words.ts";
 import { recordToVerify } from "./verify.ts";
 
@@ -18,6 +19,8 @@ const KINDS = [
   "sure.together",
   "sure.edit",
   "sure.submit-again",
+  "sure.explain",
+  "sure.restore",
 ] as const;
 
 type Question<K> = Extract<SureQuestion, { readonly kind: K }>;
@@ -52,6 +55,10 @@ export function recordQuestion(question: RecordQuestion): {
       return { yes: "对,就是那次", lines: togetherLines(question), other: "不是,另记一条" };
     case "sure.edit":
       return { yes: "对,改", lines: editLines(question) };
+    case "sure.explain":
+      return { yes: "对,交回", lines: explainLines(question) };
+    case "sure.restore":
+      return { yes: "对,恢复", lines: restoreLines(question) };
     case "sure.submit-again":
       return { yes: "是另一件,再提", lines: submittedLines(question) };
   }

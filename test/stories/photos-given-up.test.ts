@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
 beforeAll(async () => {
+  warmReader();
   city = await openCity();
 });
 afterAll(() => city.close());

@@ -137,7 +137,8 @@ export function settled(dialog: Dialog): Dialog {
   return { ...withoutHeld(dialog), pending };
 }
 
-function withoutHeld({ held: _, ...rest }: Dialog): Dialog {
+function withoutHeld(dialog: Dialog): Dialog {
+  const { held: _, ...rest } = dialog;
   return rest;
 }
 

@@ -1,4 +1,3 @@
-import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { CaseOutcome } from "#src/domain/requests/case.ts";
 import type { RecordOutcome } from "#src/domain/requests/record.ts";
 import type { FilingOutcome } from "#src/domain/requests/filing.ts";
@@ -6,17 +5,13 @@ import type { ReportOutcome } from "#src/domain/requests/report.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { type FileOutcome, isFileOutcome, toFileReply } from "./file-outcome.ts";
 
-type Filed =
-  | ReportOutcome
-  | FilingOutcome
-  | CaseOutcome
-  | RecordOutcome
-  | SuggestionOutcome
-  | Exclude<AttachmentOutcome, { of: "file.unlike" }>;
+type Filed = ReportOutcome | FilingOutcome | CaseOutcome | RecordOutcome | SuggestionOutcome | FileOutcome;
 
 /** Puts into a reply what became of something that somebody filed, or would take back. */
 export function toFilingReply(outcome: Filed): Reply {
+  if (isFileOutcome(outcome)) return toFileReply(outcome);
   switch (outcome.of) {
     case "report.file": {
       const { of: _, left: __, ...filed } = outcome;
@@ -46,30 +41,12 @@ export function toFilingReply(outcome: Filed): Reply {
     }
     case "suggestion.which":
       return { kind: "case.which-suggestion", suggestions: outcome.suggestions };
-    case "file.attached": {
-      const { of: kind, files: _, ...attached } = outcome;
-      return { kind, ...attached };
-    }
-    case "file.which": {
-      const { of: kind, ...told } = outcome;
-      return { kind, ...told };
-    }
-    case "file.taken-off": {
-      const { of: kind, ...told } = outcome;
-      return { kind, ...told };
-    }
-    case "file.none-on": {
-      const { of: kind, ...told } = outcome;
-      return { kind, ...told };
-    }
     case "case.shown":
       return { kind: "case.shown", found: outcome.found, mine: outcome.mine };
     case "record.shown":
       return outcome.trace === undefined
         ? { kind: "record.shown", view: outcome.view }
         : { kind: "record.shown", view: outcome.view, trace: outcome.trace };
-    case "file.kept":
-      return { kind: "file.kept", count: outcome.count };
     default:
       return assertNever(outcome);
   }

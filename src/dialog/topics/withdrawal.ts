@@ -9,6 +9,7 @@ import { dropUnfinished, isUnfinished } from "./drop-unfinished.ts";
 import type { Said } from "./report.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import { wantsBack } from "../wants-back.ts";
+import { restore } from "./restore.ts";
 
 const ORDER = /^(?:请|麻烦|帮我|帮忙|我要|我想)?(?:撤销|撤回)/u;
 const MEANS_ONE =
@@ -33,7 +34,7 @@ export function isOrderToWithdraw(text: string): boolean {
  * they do not say is asked about.
  */
 export function hearWithdrawal(dialog: Dialog, words: string, said: Pick<Said, "at">, facts: Facts): Turn {
-  if (wantsBack(words)) return say(dialog, { kind: "report.refused", why: "not-restored" });
+  if (wantsBack(words)) return restore(dialog, words);
   const meant = readFiling(words, facts);
   const pending = inFocus(dialog);
   if ("numbers" in meant) {

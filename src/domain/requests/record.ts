@@ -24,6 +24,8 @@ export type RecordView = {
   readonly files: readonly { readonly id: string; readonly name: string; readonly type: string }[];
   /** How many times what it says was changed after filing: once for all that one message changed. */
   readonly changes: number;
+  /** What its deputy said of it when it had been sent back, last. */
+  readonly explained?: string | null;
   /** The reader's own. */
   readonly own: boolean;
 };

@@ -188,7 +188,7 @@ export type ReportRefusal =
   | "no-such-record"
   /** Nothing that the speaker filed was ever changed. */
   | "never-changed"
-  /** What was withdrawn stays so: it is said once more. */
+  | "not-returned"
   | "not-restored"
   | "no-such-case"
   | "origin-withdrawn"

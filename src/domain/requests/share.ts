@@ -70,7 +70,7 @@ export type ShareNews =
       readonly kind: "share.changed-late";
       readonly number: string;
       readonly by: string;
-      readonly what: "changed" | "withdrawn";
+      readonly what: "changed" | "withdrawn" | "restored";
     }
   /** To who has a record of the same occasion: the colleague's says something else now. */
   | {
@@ -89,7 +89,7 @@ export type ShareNews =
       readonly kind: "share.origin-moved";
       readonly number: string;
       readonly of: string;
-      readonly what: "withdrawn" | "returned";
+      readonly what: "withdrawn" | "returned" | "restored";
       readonly share: FiledRecord;
     }
   /** To the clerks who look after that owner: the record is gone, or says what the share does not. */

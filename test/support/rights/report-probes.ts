@@ -1,5 +1,5 @@
 import type { RequestName } from "#src/domain/request.ts";
-import { asksSure, is, MESSAGE, type Probe } from "./probe.ts";
+import { asksSure, is, MESSAGE, never, type Probe } from "./probe.ts";
 
 const draft = { kind: "reception", date: "2026-09-12", text: "接待" } as const;
 
@@ -18,6 +18,14 @@ export const REPORT_PROBES = {
   "report.withdraw": {
     request: ({ record }) => ({ do: "report.withdraw", number: record }),
     reached: is("report.withdraw"),
+  },
+  "report.explain": {
+    request: ({ record }) => ({ do: "report.explain", number: record, words: "当时是下午去的" }),
+    reached: never,
+  },
+  "report.restore": {
+    request: ({ record }) => ({ do: "report.restore", number: record }),
+    reached: never,
   },
   "report.which": {
     request: ({ record }) => ({ do: "report.which", like: { numbers: [record] } }),

@@ -29,6 +29,8 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "mandate.undo": tapped("对,撤销"),
   "report.file": about("代报 姓名 …", ({ name }) => `代报 ${name} 昨天走访3户`),
   "report.withdraw": about("撤销 编号", ({ record }) => `撤销 ${record}`),
+  "report.explain": about("说明 编号 …", ({ record }) => `说明 ${record} 当时是下午去的`),
+  "report.restore": about("恢复 编号", ({ record }) => `恢复 ${record}`),
   "report.which": about("撤销 昨天那条走访", () => "撤销 昨天那条走访"),
   "report.whose": about("代报 姓名 …", ({ name }) => `代报 ${name} 昨天走访3户`),
   "report.edit": { shown: "(改原来的消息)", line: null },

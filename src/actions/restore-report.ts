@@ -1,0 +1,111 @@
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { listNamed } from "#db/queries/companions.ts";
+import { markState } from "#db/queries/duty-records.ts";
+import {
+  claimWithdrawn,
+  listTwins,
+  listWithdrawnWith,
+  restoreOpinionsWith,
+  type Withdrawn,
+} from "#db/queries/withdrawn.ts";
+import { hoursBefore } from "#src/domain/ago.ts";
+import { yearOf } from "#src/domain/day.ts";
+import type { News } from "#src/domain/news.ts";
+import type { SureOutcome } from "#src/domain/request.ts";
+import type { ReopenOutcome, ReopenRequest } from "#src/domain/requests/reopen.ts";
+import type { ReportRefusal } from "#src/domain/requests/report.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "./gate.ts";
+import { companionNews, lateChangeNews } from "./report-news.ts";
+import { originNews } from "./share-news.ts";
+
+type Restore = Extract<ReopenRequest, { do: "report.restore" }>;
+type Restored = { readonly outcome: ReopenOutcome; readonly news: readonly News[] };
+
+/**
+ * Brings back what its deputy took back, as it stood: shown first, with a trace, and only while the year of its day is
+ * open. Opinions that went with it come back, those it names are asked again, and whoever heard that it was gone hears
+ * that it is back.
+ */
+export async function restoreReport(
+  tx: Tx,
+  { actorId, actorName: by }: Grant,
+  request: Restore,
+  world: World,
+): Promise<Restored | SureOutcome | ReportRefusal> {
+  if (actorId === null) return "not-restored";
+  const asked = request.numbers ?? (request.number === undefined ? null : [request.number]);
+  const records = await claimWithdrawn(tx, actorId, asked);
+  if (records.length === 0) return "not-restored";
+  if (records.some((one) => yearOf(one.date) !== yearOf(world.today))) return "period-closed";
+  const ids = records.map((one) => one.id);
+  if (request.numbers === undefined) return askFirst(tx, actorId, records);
+  const at = world.now;
+  const change = { byPerson: actorId, field: "state", before: "withdrawn", at };
+  const back = records.filter((one) => one.wasReturned);
+  const standing = records.filter((one) => !one.wasReturned);
+  await markState(tx, idsOf(standing), "confirmed", { ...change, after: "confirmed" });
+  // Why it was sent back is read where it was sent back.
+  await markState(tx, idsOf(back), "returned", { ...change, after: "returned" });
+  const opinions = await listWithdrawnWith(tx, ids);
+  await restoreOpinionsWith(tx, ids);
+  const line = { at, actorId, action: "report.restore", subject: "duty_record" };
+  await insertAudit(
+    tx,
+    ids.map((subjectId) => ({ ...line, subjectId })),
+  );
+  const late = records.filter(
+    (one) => one.filedAt < hoursBefore(at, world.policy.records.free_correction_hours),
+  );
+  const named = await listNamed(tx, idsOf(standing));
+  return {
+    outcome: {
+      of: "reopen.restored",
+      numbers: [...numbersOf(records), ...opinions],
+      returned: numbersOf(back),
+      ...(late.length > 0 ? { late: true as const } : {}),
+    },
+    news: [
+      ...companionNews(
+        named.map(({ personId, record }) => ({ personId, record: withPlace(record, records) })),
+        by,
+        at,
+      ),
+      ...(await originNews(tx, records, by, "restored", world)),
+      ...(await lateChangeNews(tx, late, by, "restored", world)),
+    ],
+  };
+}
+
+const withPlace = (
+  record: { readonly number: string; readonly kind: Withdrawn["kind"]; readonly date: string },
+  records: readonly Withdrawn[],
+) => {
+  const { place = null, counts = {} } = records.find((one) => one.number === record.number) ?? {};
+  return { ...record, place, counts };
+};
+
+const idsOf = (records: readonly Withdrawn[]): number[] => records.map((one) => one.id);
+const numbersOf = (records: readonly Withdrawn[]): string[] => records.map((one) => one.number);
+
+async function askFirst(tx: Tx, personId: number, records: readonly Withdrawn[]): Promise<SureOutcome> {
+  const numbers = numbersOf(records);
+  return {
+    of: "sure",
+    card: `b-${numbers.join(" ")}`,
+    request: { do: "report.restore", numbers },
+    question: {
+      kind: "sure.restore",
+      records: records.map(({ number, kind, date, place, counts }) => ({
+        number,
+        kind,
+        date,
+        place,
+        counts,
+      })),
+      opinions: await listWithdrawnWith(tx, idsOf(records)),
+      twins: await listTwins(tx, personId, idsOf(records)),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Facts } from "#src/domain/facts.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { numbersIn, withoutNumbers } from "../spoken-number.ts";
+import { ask } from "../turns.ts";
+import type { Said } from "./report.ts";
+
+const BACK =
+  "(?:被?(?:你们?|您|[他她]们?|镇里?|工作人员)?(?:退回|打回|退)(?:来|去)?(?:了|给我)*的|被(?:退回|打回|退)来?(?:了)?的?|(?:退回|打回)来?(?=那|这))";
+const ONE = "(?:[那这])?(?:一)?(?:条|个|次|份|回)?(?:记录|履职|走访|接待|调解|慰问)?";
+const TELLS = "(?:我)?(?:想|来|要)?(?:说明|解释|补充说明)?(?:一?下)?(?:情况)?(?:是|:|,|。|\\s)*";
+// 退回的那条,当时是下午去的,有照片.
+const OF_BACK = new RegExp(
+  `^(?:关于|对于?|就|那|我|昨天|刚才|今天|上次|,|\\s)*${BACK}${ONE}(?:的|,|。|:|\\s)*${TELLS}(?!一?[条个次份回]|[那这])(?<why>[^]{4,})$`,
+  "u",
+);
+// 履-2026-00002的情况说明:…, 履-2026-00002我解释一下,…
+const OF_NUMBER =
+  /^(?:关于|对于?|就|,|\s)*(?:退回的)?(?:那条|这条)?(?:的|,|:|\s)*(?:我)?(?:想|来|要)?(?:情况)?(?:说明|解释)(?:一?下)?(?:情况)?(?:是|:|,|。|\s)*(?<why>[^]{4,})$/u;
+const ASKS = /[?吗呢]$|怎么|为什么|为啥|什么|哪[里条个]|谁|多久|几时/u;
+const ORDERS = /^(?:我)?(?:要|想|请|帮我)?(?:改|换|撤|删|不要|算了|恢复|重新报|重报)/u;
+const CORRECTS =
+  /改[成为到]|应该?[是为]|不是.{1,12}是|写错|记错|少[写记报]|多[写记报]|(?<!\d)\d+(?:户|人|件|次|家)$/u;
+const LONGEST = 200;
+
+/**
+ * What a deputy says of a record that staff sent back, without changing it: it goes back to them with these words, once
+ * they were shown. A correction is none. Undefined for all else.
+ */
+export function hearExplained(dialog: Dialog, { text }: Said, { speaker }: Facts): Turn | undefined {
+  if (speaker.kind !== "member" || speaker.mandates.length === 0 || text.length > LONGEST) return undefined;
+  const [number, other] = numbersIn(text, "履");
+  if (other !== undefined) return undefined;
+  const line = number === undefined ? text.normalize("NFKC").trim() : withoutNumbers(text);
+  const why =
+    OF_BACK.exec(line)?.groups?.["why"] ??
+    (number === undefined ? undefined : OF_NUMBER.exec(line)?.groups?.["why"]);
+  if (why === undefined || ASKS.test(why) || ORDERS.test(why) || CORRECTS.test(why)) return undefined;
+  const words = why.replace(/^[\s,:。]+/u, "");
+  return ask(dialog, { do: "report.explain", words, ...(number === undefined ? {} : { number }) });
+}

@@ -1,0 +1,70 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
+
+let city: City;
+beforeAll(() => {
+  warmReader();
+});
+beforeEach(async () => {
+  city = await openCity();
+});
+afterEach(() => city.close());
+
+const li = () => city.person("李明");
+const clerk = () => city.person("刘敏");
+const returned = async (said: string): Promise<string> => {
+  await li().says(said);
+  const number = (await li().says("对"))[0]?.number ?? "";
+  await clerk().says(`退回 ${number} 时间写的不清楚`);
+  await clerk().taps("对,退回");
+  return number;
+};
+
+describe("a record that was sent back", () => {
+  test.each([
+    () => "退回的那条,当时是下午去的,有照片",
+    () => "退回来的那条我说明一下:是和村支书一起去的",
+    () => "被退回的那条走访,户主当时都签了字的",
+    (number: string) => `说明 ${number} 当时是下午去的`,
+    (number: string) => `${number}情况说明:当时是下午去的`,
+  ])("goes back to staff with what its deputy says of it, once it was shown (%#)", async (words) => {
+    const number = await returned("昨天走访黄连村12户");
+    const [asked] = await li().says(words(number));
+    expect(asked?.kind).toBe("sure.explain");
+    for (const piece of [number, "时间写的不清楚"]) expect(asked?.text).toContain(piece);
+    expect((await li().taps("对,交回"))[0]?.kind).toBe("reopen.explained");
+    const told = clerk().heard().at(-1);
+    expect(told?.kind).toBe("reopen.told");
+    for (const piece of [number, "李明", "时间写的不清楚"]) expect(told?.text).toContain(piece);
+    expect((await clerk().says("核实 全部"))[0]?.text).toContain(number);
+    await clerk().taps("不用了");
+    expect((await clerk().says(number))[0]?.text).toContain("本人说明");
+  });
+
+  test("is one of two, which is asked", async () => {
+    const [one, other] = [await returned("昨天走访黄连村12户"), await returned("前天接待选民3人")];
+    const [asked] = await li().says("退回的那条,当时是下午去的,有照片");
+    expect(asked?.kind).toBe("reopen.which");
+    for (const number of [one, other]) expect(asked?.text).toContain(number);
+    expect((await li().taps(`说明 ${one}`))[0]?.text).toContain(one);
+    await li().taps("对,交回");
+    expect((await li().says(other))[0]?.text).toContain("已退回");
+  });
+
+  test.each(["退回的那条怎么改", "退回的那条改成8户", "退回的那条不要了", "退回的那条应该是8户"])(
+    "is not explained by %s",
+    async (said) => {
+      await returned("昨天走访黄连村12户");
+      expect((await li().says(said))[0]?.kind).not.toBe("sure.explain");
+    },
+  );
+
+  test("is no other one, and none that stands", async () => {
+    await li().says("昨天走访黄连村12户");
+    const number = (await li().says("对"))[0]?.number ?? "";
+    expect((await li().says(`说明 ${number} 当时是下午去的`))[0]?.kind).toBe("report.refused");
+    const back = await returned("前天接待选民3人");
+    expect((await city.person("王芳").says(`说明 ${back} 当时是下午去的`))[0]?.kind).toBe("report.refused");
+  });
+});

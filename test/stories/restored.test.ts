@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type City, openCity } from "#test/support/city.ts";
+import { warmReader } from "#test/support/warm-reader.ts";
+
+let city: City;
+beforeAll(() => {
+  warmReader();
+});
+beforeEach(async () => {
+  city = await openCity();
+});
+afterEach(() => city.close());
+
+const li = () => city.person("李明");
+const report = async (said: string): Promise<string> => {
+  await li().says(said);
+  return (await li().says("对"))[0]?.number ?? "";
+};
+const hours = (n: number): void => {
+  city.now = new Date(city.now.getTime() + n * 3_600_000);
+};
+
+describe("what was taken back by mistake", () => {
+  test.each(["撤错了,恢复一下", "刚才撤错了", "恢复刚才撤销的那条", "撤销错了,帮我找回来", "恢复"])(
+    "is shown at %s and stands again after a yes",
+    async (said) => {
+      const number = await report("昨天走访黄连村12户,群众反映村口路灯不亮");
+      await li().says("撤销");
+      const [asked] = await li().says(said);
+      expect(asked?.kind).toBe("sure.restore");
+      for (const piece of [number, "黄连村", "意-2026"]) expect(asked?.text).toContain(piece);
+      expect((await li().says("我的履职"))[0]?.text).not.toContain("走访群众1次");
+      expect((await li().taps("对,恢复"))[0]?.kind).toBe("reopen.restored");
+      expect((await li().says("我的履职"))[0]?.text).toContain("走访群众1次");
+      expect((await li().says("我的意见"))[0]?.text).toContain("路灯");
+      const trace = await city.database.db.execute(sql`
+        select before, after from record_changes where field = 'state'`);
+      expect([...trace]).toEqual([{ before: "withdrawn", after: "confirmed" }]);
+    },
+  );
+
+  test("is what its number says, and what was taken back last where none is said", async () => {
+    const first = await report("昨天走访黄连村12户");
+    const last = await report("前天接待选民3人");
+    await li().says(`撤销 ${first}`);
+    hours(1);
+    await li().says(`撤销 ${last}`);
+    expect((await li().says("撤错了,恢复一下"))[0]?.text).toContain(last);
+    await li().taps("不用了");
+    expect((await li().says(`恢复 ${first}`))[0]?.text).toContain(first);
+    await li().taps("对,恢复");
+    expect((await li().says("我的履职"))[0]?.text).not.toContain("3人");
+  });
+
+  test("is said to stand twice where it was told again meanwhile", async () => {
+    await report("昨天走访黄连村12户");
+    await li().says("撤销");
+    const again = await report("昨天走访黄连村12户");
+    expect((await li().says("撤错了,恢复一下"))[0]?.text).toContain(`已经有一样的 ${again}`);
+  });
+
+  test("asks those it names again, and tells whoever heard that it was gone", async () => {
+    const number = await report("昨天和王芳、陈建国走访黄连村12户");
+    await city.person("王芳").taps("对,我也在");
+    hours(30);
+    await li().says(`撤销 ${number}`);
+    await li().says("撤错了,恢复一下");
+    const [done] = await li().taps("对,恢复");
+    expect(done?.text).toContain("告诉镇街工作人员");
+    const told = (name: string) => city.person(name).heard().at(-1)?.text;
+    expect(told("王芳")).toContain(`${number}恢复了`);
+    expect(told("陈建国")).toContain(number);
+    expect(city.person("陈建国").heard().at(-1)?.kind).toBe("report.companion");
+    expect(told("刘敏")).toContain(`恢复了${number}`);
+  });
+
+  test("is nobody else's, not of a closed year, and no opinion", async () => {
+    const number = await report("昨天走访黄连村12户");
+    await li().says("撤销");
+    expect((await city.person("王芳").says(`恢复 ${number}`))[0]?.kind).toBe("report.refused");
+    city.now = new Date("2027-01-05T09:00:00+08:00");
+    expect((await li().says(`恢复 ${number}`))[0]?.text).toContain("考核期已经结束");
+  });
+
+  test("is not an older one, where something else was taken back since", async () => {
+    await report("昨天走访黄连村12户");
+    await li().says("撤销");
+    hours(1);
+    await li().says("群众反映村口路灯不亮");
+    await li().says("对");
+    await li().says("撤销");
+    expect((await li().says("撤错了,恢复一下"))[0]?.kind).toBe("report.refused");
+  });
+
+  test("waits to be put right where it had been sent back", async () => {
+    const number = await report("昨天走访黄连村12户");
+    await city.person("刘敏").says(`退回 ${number} 户数不对`);
+    await city.person("刘敏").taps("对,退回");
+    await li().says(`撤销 ${number}`);
+    await li().says(`恢复 ${number}`);
+    expect((await li().taps("对,恢复"))[0]?.text).toContain("原来是退回的");
+    expect((await li().says(number))[0]?.text).toContain("已退回");
+  });
+});
