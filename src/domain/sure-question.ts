@@ -34,6 +34,8 @@ export type SureQuestion =
       readonly subject: Subject;
       /** All of them: a yes verifies what was shown and nothing else. */
       readonly records: readonly RecordLine[];
+      /** Whose records, or which, are left out by a wish. */
+      readonly without?: readonly string[];
       /** How many more there are, to be shown next. */
       readonly left: number;
       /** What a yes to the list before this one did. */

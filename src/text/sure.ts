@@ -82,12 +82,19 @@ const toErase = (reply: Extract<SureReply, { kind: "sure.erase" }>) => [
 const withOther = (asked: Rendered, other: RenderedChoice | undefined): Rendered =>
   other === undefined ? asked : { ...asked, choices: [...(asked.choices ?? []), other] };
 
-function toVerify({ subject, records, left, done }: Extract<SureReply, { kind: "sure.verify" }>) {
+function toVerify({
+  subject,
+  records,
+  left,
+  done,
+  without = [],
+}: Extract<SureReply, { kind: "sure.verify" }>) {
   const head = done === undefined ? subjectWords(subject) : "接着看,";
   return [
     ...(done === undefined ? [] : markedLines(done)),
     `${head}待核实${records.length + left}条${left > 0 ? `,先看${records.length}条` : ""}:`,
     ...records.map((one) => recordToVerify(one)),
+    without.length > 0 && `不含:${short(without.join("、"), 40)}`,
     left > 0 && `只核实上面这${records.length}条,其余${left}条接着给您看。`,
     "都属实吗?不属实的先说:退回 编号 理由",
   ];

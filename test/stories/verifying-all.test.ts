@@ -39,7 +39,27 @@ describe("a clerk who wants all verified", () => {
     await city.person("刘敏").taps("不用了");
   });
 
-  test.each(["核实全部了吗", "今年的都核实了吗", "除了李明，把其他的都核实了"])(
+  test.each(["除了李明，把其他的都核实了", "除了李明的其他都属实", "除了履-2026-00001，其余的都核实"])(
+    "is shown all but what is left out at %s",
+    async (said) => {
+      const [card] = await city.person("刘敏").says(said);
+      expect(card?.kind).toBe("sure.verify");
+      expect(card?.text).toContain("待核实1条");
+      expect(card?.text).toContain("王芳");
+      await city.person("刘敏").taps("不用了");
+    },
+  );
+
+  test.each(["剩下的也核实", "其余的都核实了吧", "那剩下的几条也都属实"])(
+    "is shown what is left at %s",
+    async (said) => {
+      const [card] = await city.person("刘敏").says(said);
+      expect(card?.text).toContain("待核实2条");
+      await city.person("刘敏").taps("不用了");
+    },
+  );
+
+  test.each(["核实全部了吗", "今年的都核实了吗", "剩下的核实了吗"])(
     "is not shown a card of all of them at %s",
     async (said) => {
       const [answer] = await city.person("刘敏").says(said);

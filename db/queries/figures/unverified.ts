@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { FigurePeriod } from "#src/domain/figures/figure-period.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { LeftOut } from "#src/domain/requests/verify.ts";
 import type { Tx } from "../../client.ts";
 import { isOf, type Whose } from "./counted.ts";
 
@@ -76,6 +77,7 @@ export async function listUnverified(
   { from, to, kind, whose, place }: FigurePeriod & { kind?: DutyKind; whose: Whose; place?: string },
   { actorId, waitedSince }: { readonly actorId: number; readonly waitedSince: Date },
   limit: number,
+  { people, numbers }: LeftOut = { people: [], numbers: [] },
 ): Promise<{ readonly numbers: string[]; readonly total: number }> {
   const rows = await tx.execute<{ number: string; total: string }>(sql`
     select r.number, (count(*) over ())::text total
@@ -87,6 +89,8 @@ export async function listUnverified(
         or r.filed_at <= ${waitedSince.toISOString()}::timestamptz)
       and r.person_id <> ${actorId}::int8 and not exists (select 1 from record_companions c
         where c.record_id = r.id and c.person_id = ${actorId}::int8)
+      and r.number <> all(${sql.param([...numbers])}::text[])
+      and r.person_id <> all(array(select p.id from people p where p.name = any(${sql.param([...people])}::text[])))
     order by r.starts_on, r.id limit ${limit}`);
   return { numbers: rows.map((row) => row.number), total: Number(rows[0]?.total ?? 0) };
 }

@@ -24,26 +24,32 @@ export const sightOfRecord = (record: RecordLine): string => sightOf({ ...record
 export async function listToVerify(
   tx: Tx,
   grant: Grant,
-  { basis }: Pick<Extract<VerifyRequest, { do: "verify.list" }>, "basis">,
+  { basis, without }: Pick<Extract<VerifyRequest, { do: "verify.list" }>, "basis" | "without">,
   world: World,
   done?: Verified,
 ): Promise<SureOutcome | VerifyOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
   const who = { actorId: grant.personId, waitedSince: waitedSince(world) };
-  const { numbers, total } = await listUnverified(tx, frame.filter, who, AT_ONCE);
+  const { numbers, total } = await listUnverified(tx, frame.filter, who, AT_ONCE, without);
   if (numbers.length === 0) return { of: "verify.none" };
   const records = await listByNumber(tx, numbers);
   const sights = records.map(sightOfRecord);
+  const left = without === undefined ? {} : { without };
   return {
     of: "sure",
     card: `v~${sightOf(sights)}`,
-    request: { do: "verify.mark", numbers: records.map(({ number }) => number), shown: { sights, basis } },
+    request: {
+      do: "verify.mark",
+      numbers: records.map(({ number }) => number),
+      shown: { sights, basis, ...left },
+    },
     question: {
       kind: "sure.verify",
       subject: frame.subject,
       records,
       left: total - records.length,
+      ...(without === undefined ? {} : { without: [...without.people, ...without.numbers] }),
       ...(done === undefined ? {} : { done }),
     },
   };

@@ -25,7 +25,7 @@ export async function verifyRecords(
   const done = await verify(tx, grant, request, world);
   const { shown } = request;
   if (shown === undefined) return { of: "verify.marked", ...done };
-  const next = await listToVerify(tx, grant, { basis: shown.basis }, world, done);
+  const next = await listToVerify(tx, grant, shown, world, done);
   return typeof next === "string" || next.of === "verify.none" ? { of: "verify.marked", ...done } : next;
 }
 

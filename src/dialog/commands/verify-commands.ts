@@ -2,6 +2,9 @@ import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
+import { nthNamed } from "../nth-named.ts";
+import { findNames } from "#src/understanding/names.ts";
+import { hearSaidWrong } from "../topics/said-wrong.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { type Asked, basisOf, waitingBasis } from "../basis-of.ts";
 import type { Said } from "../topics/report.ts";
@@ -31,7 +34,11 @@ const giveBack: Command = (dialog, rest, said, facts) => {
       said,
       facts,
     );
-  if (number === undefined) return say(dialog, { kind: "verify.refused", why: "no-number" });
+  if (number === undefined)
+    return (
+      hearSaidWrong(dialog, { ...said, text: `退回${rest}` }, facts) ??
+      say(dialog, { kind: "verify.refused", why: "no-number" })
+    );
   const reason = withoutNumbers(rest).replace(/^[\s,,::。、和]*(?:理由|因为|原因)?[\s,,::]*/u, "");
   return another === undefined
     ? ask(dialog, { do: "verify.return", number, reason, ask: true })
@@ -96,9 +103,38 @@ const VERIFIES =
 const VERIFIES_ALL =
   /^(?:(?:年底|月底|季末|年终|月末|差不多|看(?:过|完|好)|核对(?:过|完)?|都?(?:没问题|对)|好|行)+(?:都)?(?:了|的)?,)?(?:请|麻烦|帮我|给我)*核实(?:一下|掉|了)?(?:全部|所有)的?(?:(?:待|未|没有?|等)核实的?)?(?<which>[^,?吗呢没]{0,20}?)(?:的|记录|履职)*(?:吧|了|一下|掉)*$/u;
 
+// 剩下的也核实: whatever of the list in view, or of all, still waits.
+const REST =
+  /^(?:那|那就|把|将|请|麻烦)*(?:剩下|其余|余下|其[他它]|别的)(?:的|那?几条|那些|记录)*(?:也|就|都|全部|一起|一并)*(?:给我)?(?:核实|属实)(?:一?下|掉|了|的|吧|通过)*$/u;
+// 除了李明,其他都核实; 其他都属实,除了第二条.
+const EXCEPT =
+  /^(?:好的?,|都?没问题,)?(?:除了?|除开|除去|不算)(?<some>[^?]{2,40}?)(?:的|那[几一]?条|这条|以外|之外|外)*,?(?:把|将)?(?:其[他它]|其余|剩下|别的|余下)?(?:的|人|几条|那些|记录)*(?:也|就|都|全部|全|一起)+(?:给我|可以|是)?(?:核实|属实)(?:一?下|掉|了|的|吧|通过)*$/u;
+
+function hearRest(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
+  if (REST.test(line)) return verifyAll(dialog, "", said, facts);
+  const some = EXCEPT.exec(line)?.groups?.["some"];
+  if (some === undefined) return undefined;
+  const nth = nthNamed(some);
+  const listed = nth === undefined ? undefined : dialog.listed?.[nth - 1];
+  const numbers = [...numbersIn(some, "履"), ...(listed === undefined ? [] : [listed])];
+  const people = findNames(some, facts.people);
+  if (people.length + numbers.length === 0) return undefined;
+  const shown = dialog.pending.findLast((one) => one.at === "sure" && one.question.kind === "sure.verify");
+  const request = shown?.at === "sure" && shown.request.do === "verify.mark" ? shown.request : undefined;
+  const basis = request?.shown?.basis ?? waitingBasis({}, facts);
+  return ask(shown === undefined ? dialog : without(dialog, shown.card), {
+    do: "verify.list",
+    messageId: said.messageId,
+    basis,
+    without: { people, numbers },
+  });
+}
+
 /** 把李明本月的都核实, 都属实: staff's order in words of their own; undefined for all else. */
 export function hearVerifying(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const line = said.text.normalize("NFKC").replace(/[\s.!\u3002]+/gu, "");
+  const left = hearRest(dialog, line, said, facts);
+  if (left !== undefined) return left;
   const which = (VERIFIES_ALL.exec(line) ?? VERIFIES.exec(line))?.groups?.["which"];
   if (which === undefined) return undefined;
   const words = facts.people.reduce((rest, name) => rest.replace(name, ` ${name} `), which).trim();

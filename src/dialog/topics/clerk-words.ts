@@ -12,6 +12,7 @@ import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
 import type { Said } from "./report.ts";
+import { hearSaidWrong } from "./said-wrong.ts";
 import { hearToldByPhone } from "./told-by-phone.ts";
 import { hearSearch } from "./search-asked.ts";
 
@@ -47,6 +48,7 @@ export function hearClerkWords(
   const several =
     hearVerifying(dialog, said, facts) ??
     hearSendingBack(dialog, said, facts) ??
+    hearSaidWrong(dialog, said, facts) ??
     hearClerkAsks(dialog, said, facts);
   if (several !== undefined) return several;
   if (CHASES.test(line)) return ask(dialog, { do: "activity.list" });

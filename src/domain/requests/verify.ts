@@ -2,17 +2,26 @@ import type { FigureBasis } from "../figures/figure-basis.ts";
 import type { RecordLine } from "../figures/figure-view.ts";
 import type { FiledRecord } from "./report.ts";
 
+/** What is left out of a list: what these deputies did, and these records. */
+export type LeftOut = { readonly people: readonly string[]; readonly numbers: readonly string[] };
+
 /** What a list showed, so that a yes means just that; what is left of it is shown next. */
 export type ShownList = {
   /** A mark of each record as it was shown, in the order of the numbers. */
   readonly sights: readonly string[];
   readonly basis: FigureBasis;
+  readonly without?: LeftOut;
 };
 
 /** What staff may do with records of deputies they look after. */
 export type VerifyRequest =
   /** Looks for records to verify, and asks before it does. */
-  | { readonly do: "verify.list"; readonly messageId: number; readonly basis: FigureBasis }
+  | {
+      readonly do: "verify.list";
+      readonly messageId: number;
+      readonly basis: FigureBasis;
+      readonly without?: LeftOut;
+    }
   | { readonly do: "verify.mark"; readonly numbers: readonly string[]; readonly shown?: ShownList }
   | {
       readonly do: "verify.return";

@@ -1,0 +1,53 @@
+import type { Facts } from "#src/domain/facts.ts";
+import { findNames } from "#src/understanding/names.ts";
+import { isStaff } from "../audience.ts";
+import { basisOf, waitingBasis } from "../basis-of.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { recordLike } from "../record-like.ts";
+import { sentBack } from "../sent-back.ts";
+import { ask } from "../turns.ts";
+import type { Said } from "./report.ts";
+
+const LONGEST = 60;
+const FIELD = "(?:户数|人数|件数|(?<![那这一])次数|数量|数字|地点|地方|日期|日子|时间|同行|内容|照片|附件)";
+// Where what is wrong begins, or the order to send it back.
+const WRONG = new RegExp(
+  `${FIELD}|(?:写|报|填|记|搞|弄|登|算)(?:错|得不对|重)|不对|不属实|有误|有问题|有出入|没写清|应该?[是为]|应为|退回|打回`,
+  "u",
+);
+// 陈建国昨天走访了8户,地点黄连村 is told for him, and nothing is wrong with it.
+const IS_WRONG = /错|不对|不属实|有误|有问题|出入|没写清|应该?[是为]|应为|对不上|改[成为到]|退回|打回/u;
+const ORDERED = /^(?:退回|打回)/u;
+const ELSE = /缺席|到会|考勤|请假|准假|签到|自评|述职|报告|意见|建议|议案|活动|会议|[履活意建]-?\d{4}/u;
+const ASKS = /[?吗呢]|怎么|谁|多少|几[户人条次]|哪|是不是|有没有/u;
+
+/**
+ * Staff say in their own words what is wrong with a deputy's record, which they name by its day or kind: 李明11月30日走访的
+ * 户数写错了,应该是8户. What is like it is shown before it goes back, for that reason. Undefined for all else.
+ */
+export function hearSaidWrong(dialog: Dialog, { text }: Said, facts: Facts): Turn | undefined {
+  const line = text.normalize("NFKC").trim();
+  if (!isStaff(facts.speaker) || line.length > LONGEST || ELSE.test(line) || ASKS.test(line))
+    return undefined;
+  const plain = line.replace(/^(?:请|麻烦|帮我|把|将|[\s,])+/u, "");
+  const order = ORDERED.exec(plain)?.[0] ?? "";
+  const rest = plain.slice(order.length).replace(/^(?:掉|给|[\s,:])+/u, "");
+  const at = WRONG.exec(rest)?.index ?? (order === "" ? -1 : rest.length);
+  if (at < 0) return undefined;
+  const [head, wrong] = [rest.slice(0, at), rest.slice(at)];
+  const [person, other] = findNames(head, facts.people);
+  if (person === undefined || other !== undefined || /[,。;]/u.test(head)) return undefined;
+  if (order === "" && !IS_WRONG.test(wrong)) return undefined;
+  const like = recordLike(head.replace(person, "").replace(/^代表|的$/gu, ""), facts);
+  if (like === undefined || (like.from === undefined && like.kind === undefined)) return undefined;
+  const reason = order === "" ? sentBack(wrong, facts) : wrong;
+  if (reason === undefined) return undefined;
+  const { from, to = from, kind } = like;
+  const asked = {
+    person,
+    ...(kind === undefined ? {} : { kind }),
+    ...(from === undefined || to === undefined ? {} : { from, to }),
+  };
+  const basis = from === undefined ? waitingBasis(asked, facts) : basisOf(asked, facts);
+  return ask(dialog, { do: "verify.return-list", which: { basis }, reason });
+}
