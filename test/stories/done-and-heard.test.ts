@@ -65,3 +65,14 @@ test("九户人家 that somebody went to see were visited", async () => {
   expect(card?.text).toContain("自来水浑得很");
   await city.person("王芳").says("不记了");
 });
+
+test("what is wrong at somebody's home is offered beside the visit there, and what was only told of is not", async () => {
+  const deputy = city.person("陈建国");
+  const [card] = await deputy.says("今天早上8点到陈大爷家坐了一下,他家房子漏雨,1户");
+  expect(card?.text).toContain("他家房子漏雨");
+  const [both] = await deputy.taps("一起反映");
+  expect(both?.text).toContain("他家房子漏雨");
+  await deputy.says("算了");
+  const [plain] = await deputy.says("昨天走访黄连村5户,王大爷家房子已经修好");
+  expect(plain?.text).not.toContain("一起反映");
+});
