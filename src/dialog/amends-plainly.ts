@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import { miscountedIn } from "./miscounted.ts";
 import { correctsSeveral, readCorrection } from "./read-correction.ts";
+import { swapped } from "./swapped.ts";
 import { uncountedIn } from "./uncounted.ts";
 
 /**
@@ -14,4 +15,5 @@ export const amendsPlainly = (
 ): Amendment | undefined =>
   uncountedIn(text) ??
   miscountedIn(text) ??
+  swapped(text.normalize("NFKC").trim(), facts, at)?.amendment ??
   (correctsSeveral(text, facts, at) ? readCorrection(text, facts, at) : undefined);

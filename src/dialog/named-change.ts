@@ -3,6 +3,7 @@ import type { FilingLike } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import { readCorrection } from "./read-correction.ts";
 import { recordLike } from "./record-like.ts";
+import { swapped } from "./swapped.ts";
 import { leftOut, takenOff } from "./unsaid.ts";
 
 /** A record that is named, and what is to be different of it. */
@@ -31,6 +32,8 @@ const AMOUNT =
 export function namedChange(text: string, facts: Facts, at: Date): NamedChange | undefined {
   const line = text.normalize("NFKC").trim().replace(LEAD, "");
   if (line.length > LONGEST) return undefined;
+  const swap = swapped(line, facts, at);
+  if (swap !== undefined) return swap;
   const found = ONE.exec(line)?.groups ?? OF_DUTY.exec(line)?.groups;
   const { which = "", rest = "" } = found ?? {};
   const like = which === "" ? undefined : recordLike(which, facts);
