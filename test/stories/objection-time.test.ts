@@ -67,7 +67,8 @@ test.for(["我请过几次假", "我今年请了几次假", "我有没有缺席"
     const [answer] = await city.person("李明").says("那天我在会场的");
     expect(answer?.kind).toBe("sure.objecting");
     const answers = await city.person("李明").says(words);
-    expect(answers.map(({ kind }) => kind).join()).not.toMatch(/objecti/u);
+    // The question that is open may come behind, with what was said before alone.
+    expect(answers[0]?.kind).not.toMatch(/objecti/u);
     expect(answers.map(({ text }) => text).join("\n")).not.toContain(words);
   },
 );
