@@ -7,6 +7,9 @@ const ANY_TOWN = "[一-鿿]{1,5}?(?<!本|全|各|按|每)(?:镇|乡|街道)";
 const AND = "(?:和|与|跟|同|及|以及|、|,)";
 // A part of a place that no register knows: no whole is passed off as it.
 const PART = /^(?:人大)?(?:代表)?(?:小组|联络[站室]|工作站)/u;
+// 黄连村四组: a group of a village is less than the village.
+const GROUP = /^(?:的)?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})(?:村民|居民)?小?组/u;
+const IS_VILLAGE = /(?:村|社区)$/u;
 // One character that stands in no name for each of a name that was found.
 const TAKEN = "□";
 
@@ -26,13 +29,16 @@ function findKnown(text: string, places: readonly string[]): readonly Found[] {
   let left = text;
   for (const name of places.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length))
     for (let at = left.indexOf(name); at >= 0; at = left.indexOf(name)) {
-      const part = isTown(name) ? (PART.exec(left.slice(at + name.length))?.[0] ?? "") : "";
+      const part = partOf(name).exec(left.slice(at + name.length))?.[0] ?? "";
       const to = at + name.length + part.length;
-      found.push({ name: name + part, from: at, to });
+      found.push({ name: name + part.replace(/^的/u, ""), from: at, to });
       left = left.slice(0, at) + TAKEN.repeat(to - at) + left.slice(to);
     }
   return found;
 }
+
+const NOTHING = /(?!)/u;
+const partOf = (name: string): RegExp => (isTown(name) ? PART : IS_VILLAGE.test(name) ? GROUP : NOTHING);
 
 const BESIDE = new RegExp(
   `(?<after>(?<=${TAKEN}${AND})${ANY_TOWN})|(?<before>${ANY_TOWN}(?=${AND}${TAKEN}))|(?<one>${ANY_TOWN})(?=${AND}${ANY_TOWN})|(?<other>(?<=(?:镇|乡|街道)${AND})${ANY_TOWN})|(?<word>(?<=${TAKEN}\\s)${ANY_TOWN}(?=\\s|$))`,

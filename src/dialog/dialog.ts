@@ -1,3 +1,4 @@
+import type { AttendedKind } from "#src/domain/activity.ts";
 import type { DangerKind } from "#src/domain/danger-kind.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft, ReportDraft } from "#src/domain/draft.ts";
@@ -130,8 +131,8 @@ export type Dialog = {
   readonly table?: TableWanted;
   /** The last figure, where it is not made of records. */
   readonly counted?: ExplainedFigure;
-  /** The period in which one's own attendance was asked for last. */
-  readonly attended?: FigurePeriod;
+  /** The period, and the kind of meeting, in which one's own attendance was asked for last. */
+  readonly attended?: FigurePeriod & { readonly meeting?: AttendedKind };
   /** What waits for the sentence that says what it is of. */
   readonly held?: HeldFiles;
   /** The numbers that the last message was answered with, as filed: a second 对 means these. */

@@ -14,8 +14,9 @@ import { say } from "./turns.ts";
 
 const N = "[\\d一二两三四五六七八九十百]{1,4}";
 const WHAT = "(?:次|户|件|条|场|起|分|人|家|个)";
+const DID = "(?:报|记|做|走访|接待|履职|参加|来|去|值班|调研|视察|慰问)";
 const CONDITION = new RegExp(
-  `(?:超过|不少于|不低于|多于|少于|不到|不足|不满|大于|小于|至少|低于|高于)${N}多?${WHAT}|${N}${WHAT}(?:及|或)?(?:以上|以下|以内)`,
+  `(?:超过|不少于|不低于|多于|少于|大于|小于|至少|低于|高于|[不没未]有?(?:到|足|满|够)|(?:没有?|未)(?:能)?(?:完成|达到?|做到|报够|走访够|接待够))${N}多?${WHAT}|${N}${WHAT}(?:及|或)?(?:以上|以下|以内)|(?:只|仅|才|就)(?:有)?${DID}(?:了|过)?${N}[次条户]的?`,
   "u",
 );
 const HOW_MANY_DEPUTIES =
@@ -27,6 +28,8 @@ const SUCH_DEPUTIES =
 // 除了走访, 不含慰问, 走访以外: what is to be left out would be counted alone.
 const LEFT_OUT =
   /(?:(?<![消解清铲拆扫排破开])除(?:了|去|开|却)?(?!夕|[尘草雪冰虫])|扣除|扣掉|刨去|刨开|去掉|减去|抛开|撇开|不含|不包括|不包含|不算|不计|不要算|不统计)[^,。?多几]{1,10}?(?=[,。?多几]|之?外|以外|的|后|还|一共|总共|共|$)(?:之外|以外|外)?|[^,。?的]{1,8}(?:以外|之外)|非[一-鿿]{2,4}类?的|[一-鿿]{2,4}(?:不算|不计|除外)/u;
+/** What words leave out, in these words. */
+export const leftOut = (text: string): string | undefined => LEFT_OUT.exec(text)?.[0];
 /** True for words that leave something out: what they leave out is no stretch or kind to be counted. */
 export const leavesOut = (text: string): boolean => LEFT_OUT.test(text);
 
@@ -79,6 +82,10 @@ const A_NAME = new RegExp(`^${SURNAME}[一-鿿]{1,2}$`, "u");
 // 老街, 头堡组: what ends like a place; anything else before a kind of duty (比去年多, 人均) may mean much.
 const LIKE_A_PLACE =
   /^(?!.*(?:[我咱本全各每哪谁这那上下]|代表|联络|小组|调研组|工作组)).+[街村组寨坝路区园巷湾坡沟井桥塘冲岩坪镇乡校院]$/u;
+
+/** The number of times or of anything else that a question goes by: 没完成两次, 只报了一次的. */
+export const findCondition = (said: string): string | undefined =>
+  CONDITION.exec(said.normalize("NFKC"))?.[0];
 
 /** The size that a question names: 超过100人的, and no number of times. */
 export const findSize = (said: string): string | undefined =>

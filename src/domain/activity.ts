@@ -31,6 +31,10 @@ export type AttendedKind = ActivityKind | SittingKind;
 /** True for a sitting of a congress session, false for everything that stands alone. */
 export const isSitting = (kind: AttendedKind): kind is SittingKind => Object.hasOwn(SITTING_KINDS, kind);
 
+/** True for what belongs to a kind of meeting that is asked about: to the congress its sittings, too. */
+export const isOfMeeting = (kind: string, asked: AttendedKind): boolean =>
+  kind === asked || (asked === "congress_session" && Object.hasOwn(SITTING_KINDS, kind));
+
 /** What became of a deputy at an activity. `expected` until staff says otherwise. */
 export const ATTENDANCE_STATUSES = {
   expected: "待登记",

@@ -1,4 +1,4 @@
-import { daysBetween } from "#src/domain/day.ts";
+import { daysBetween, monthOf } from "#src/domain/day.ts";
 import type { Subject } from "#src/domain/figures/subject.ts";
 import {
   type ExportNews,
@@ -95,8 +95,12 @@ const LISTED = {
 const SCHEDULED = { week: "上周的履职周报", month: "上月的履职月报" } as const;
 
 // After a long holiday a weekly table is about two weeks.
-const scheduledTitle = (every: "week" | "month", { from, to }: Subject): string =>
-  every === "week" && daysBetween(from, to) >= WEEK_DAYS ? "这两周的履职周报" : SCHEDULED[every];
+function scheduledTitle(every: "week" | "month", { from, to }: Subject): string {
+  if (every === "month") return monthOf(from) === monthOf(to) ? SCHEDULED.month : "这几个月的履职月报";
+  const days = daysBetween(from, to);
+  if (days < WEEK_DAYS) return SCHEDULED.week;
+  return days < 2 * WEEK_DAYS ? "这两周的履职周报" : "这几周的履职周报";
+}
 const WEEK_DAYS = 7;
 
 // Nothing to open: one line says so, and what waits for its reader.

@@ -1,3 +1,4 @@
+import { ACTIVITY_KINDS, type AttendedKind, isSitting, SITTING_KINDS } from "#src/domain/activity.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
 import type { Act, ListPageAct } from "#src/domain/act.ts";
 import { COUNT_UNITS, type Counts, isCountUnit } from "#src/domain/count-unit.ts";
@@ -41,6 +42,10 @@ const isMonthEnd = (day: Day): boolean => day.endsWith(`-${daysInMonth(yearOf(da
 /** The words for a kind of duty. */
 export const kindName = (kind: string): string => (isDutyKind(kind) ? DUTY_KINDS[kind].name : kind);
 
+/** The words for a kind of meeting; the congress by what it is called. */
+export const meetingName = (kind: AttendedKind): string =>
+  kind === "congress_session" ? "人代会" : isSitting(kind) ? SITTING_KINDS[kind] : ACTIVITY_KINDS[kind];
+
 const MOST_UNITS = 4;
 
 /** 120户、340人次等: the first few quantities in the order of the list of units, longest kept short. */
@@ -62,6 +67,10 @@ export function cutLine({ label, tally }: CutLine): string {
   return `${kindName(label)}${tally.activities}次${sums === "" ? "" : `(${sums})`}`;
 }
 
+/** The same in a list, with how many of its records nobody has said yes to. */
+export const listedLine = (line: CutLine): string =>
+  `${cutLine(line)}${line.tally.unconfirmed === 0 ? "" : `,未确认${line.tally.unconfirmed}条`}`;
+
 /** 走访群众5次、接待选民2次. */
 export const inline = (lines: readonly CutLine[], most: number): string =>
   lines.slice(0, most).map(cutLine).join("、") + (lines.length > most ? "等" : "");
@@ -69,11 +78,12 @@ export const inline = (lines: readonly CutLine[], most: number): string =>
 /** What a figure is about: 羊昌镇 2026年二季度 走访群众. */
 export const subjectWords = (subject: Subject): string =>
   [
-    subject.whose ?? "您",
+    `${subject.whose ?? "您"}${subject.without === undefined ? "" : `(没有查到${subject.without.join("、")},不在内)`}`,
     ...(subject.place === undefined ? [] : [subject.place]),
     period(subject),
     ...(subject.kind === undefined ? [] : [kindName(subject.kind)]),
     ...(subject.mark === undefined ? [] : [RECORD_MARKS[subject.mark]]),
+    ...(subject.meeting === undefined ? [] : [meetingName(subject.meeting)]),
     ...(subject.least === undefined ? [] : [`缺席${subject.least}次及以上的`]),
     ...(subject.urgent === undefined ? [] : ["紧急的"]),
     ...(subject.category === undefined ? [] : [`${OPINION_CATEGORIES[subject.category]}类的`]),

@@ -3,7 +3,7 @@ import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import { leftLine } from "./left-line.ts";
 import { attendanceLines, wrongWords } from "./attendance-lines.ts";
 import { rateWords, attendanceWords } from "./attendance-rate.ts";
-import { pageMark, pagesOfSame, period, subjectWords } from "./figure-words.ts";
+import { meetingName, pageMark, pagesOfSame, period, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 
@@ -52,9 +52,11 @@ function ownAttendance({
   earlier,
   objectTo,
   period: stretch,
+  meeting,
   asked,
   today,
 }: Of<"figures.own-attendance">): Rendered {
+  const what = meeting === undefined ? "活动" : meetingName(meeting);
   const when = asked ? period(stretch) : `${today.slice(0, 4)}年`;
   const line = (one: AbsenceLine): string =>
     `${day(one.date)} ${short(one.title, 14)} ${one.number}${spent(one)}`;
@@ -68,14 +70,14 @@ function ownAttendance({
   const object = !none && wrongWords(objectTo);
   if (counts.expected === 0)
     return words(
-      `${when}还没有定稿的活动(没有通知到您的不算)。`,
+      `${when}还没有定稿的${what}(没有通知到您的不算)。`,
       ...before,
       object,
       none && "近期安排请说:我的活动",
     );
   return {
     ...words(
-      `您${when}活动${attendanceWords(counts, "次")}`,
+      `您${when}${what}${attendanceWords(counts, "次")}`,
       rateWords(counts),
       missed.length === 0 ? "没有缺席。" : `缺席${missed.length}次:`,
       ...missed.slice(0, most).map(line),

@@ -30,6 +30,7 @@ export function tally({
   byKind,
   cuts,
   submitted,
+  waiting = 0,
 }: Of<"figures.tally">): Rendered {
   const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
@@ -43,6 +44,7 @@ export function tally({
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
       beforeWords(subject, { before, beforePeriod }),
       subject.mark !== undefined && LEFT_OUT[subject.mark],
+      waiting > 0 && `另有${waiting}条是工作人员代记的,在等本人回话,还没有计入。`,
       now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:

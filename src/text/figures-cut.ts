@@ -4,7 +4,7 @@ import type { Subject } from "#src/domain/figures/subject.ts";
 import {
   amounts,
   beforeWords,
-  cutLine,
+  listedLine,
   kindName,
   ownTallyWords,
   pageMark,
@@ -30,7 +30,7 @@ export function cut(view: Of<"figures.cut">): Rendered {
         : [`${about}:${wholeWords(whole.tally, subject)}`, beforeWords(subject, whole), head]),
       ...lines.rows.map((line) => {
         const label = labelOf(line, by);
-        return cutLine({ ...line, label: by === "kind" ? label : `${label} ` });
+        return listedLine({ ...line, label: by === "kind" ? label : `${label} ` });
       }),
     ),
     choices: [
@@ -62,13 +62,17 @@ function eachAlone({ subject, by, whole, lines, opinions }: Of<"figures.cut">): 
 }
 
 const kindLine = (line: CutLine): string =>
-  line.tally.records === 0 ? `${kindName(line.label)}:没有计入的记录` : cutLine(line);
+  line.tally.records === 0 ? `${kindName(line.label)}:没有计入的记录` : listedLine(line);
 
 // 7次(9条记录,7位代表),24户: all of it in one line, above its parts.
 const wholeWords = (whole: Tally, { whose }: Subject): string =>
   whole.records === 0
     ? "没有计入的记录"
-    : [whose === null ? ownTallyWords(whole) : tallyWords(whole), amounts(whole.counts, 2)]
+    : [
+        whose === null ? ownTallyWords(whole) : tallyWords(whole),
+        amounts(whole.counts, 2),
+        whole.unconfirmed === 0 ? "" : `其中未确认${whole.unconfirmed}条`,
+      ]
         .filter((one) => one !== "")
         .join(",");
 

@@ -99,6 +99,7 @@ const ALL_OF_IT = {
 const ASK_INSTEAD = {
   duty: "请先看总数,再点“看每一条”或“导出表格”,比如:统计 今年 走访",
   opinions: "看没办的,等得最久的在前,说:意见 待办。看总数,说:意见 今年",
+  missing: "只能看一条记录也没有的代表,请说:未报 今年。各有几次,请说:统计 今年 按代表",
   owed: "看您管的代表里现在谁没交,说:未交",
   absences: "只能看谁缺席过,请说:缺席 今年",
 } as const;
@@ -163,6 +164,7 @@ const APART = {
   deputies: "几位代表要一位一位看。",
   kinds: "几类履职要分开看。",
   attendance: "缺席、请假、到会要单独看。",
+  missing: "履职有多少要单独看,谁没有记录在下面。",
 } as const;
 
 const FIGURE_OF = {

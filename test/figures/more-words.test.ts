@@ -94,3 +94,32 @@ describe("怎么算的 is of the figure that was shown", () => {
     expect(await told("缺席怎么算的")).toContain("关于缺席");
   });
 });
+
+describe("a clerk who asks of the own town and of another", () => {
+  test.each([
+    ["羊昌镇和东风镇今年走访多少户", /^羊昌镇\(没有查到东风镇，不在内\) 2026年 走访群众：/u],
+    ["统计 羊昌镇 东风镇 今年", /^羊昌镇\(没有查到东风镇，不在内\) 2026年：/u],
+    ["羊昌镇和无名镇今年走访多少户", /^羊昌镇\(没有查到无名镇，不在内\) 2026年 走访群众：/u],
+    ["黄连村和火星村今年走访多少户", /火星村/u],
+    ["东风镇和无名镇今年走访多少户", /没有查到这个地方或单位：东风镇、无名镇/u],
+  ] as const)("%s", async (words, answer) => {
+    expect(await told(words, "刘敏")).toMatch(answer);
+  });
+});
+
+describe("a group of a village is less than the village", () => {
+  beforeAll(async () => {
+    await city.person("陈建国").says("11月22日走访黄连村四组8户");
+    await city.person("陈建国").says("对");
+  });
+  test.each([
+    ["刘敏", "黄连村四组去过几户", /^黄连村四组 2026年：\n1次[^]*8户/u],
+    ["刘敏", "黄连村四组今年走访几户", /^黄连村四组 2026年 走访群众：\n1次[^]*8户/u],
+    ["刘敏", "黄连村五组去过几户", /^黄连村五组 2026年：\n没有计入/u],
+    ["刘敏", "黄连村今年走访多少户", /^黄连村 2026年 走访群众：\n1次[^]*8户/u],
+    ["陈建国", "我在黄连村四组走访了几户", /^您 黄连村四组 2026年 走访群众：\n1次[^]*8户/u],
+    ["赵勇", "黄连村四组今年走访几户", /没有查到这个地方或单位/u],
+  ] as const)("%s: %s", async (name, words, answer) => {
+    expect(await told(words, name)).toMatch(answer);
+  });
+});

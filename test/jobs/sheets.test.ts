@@ -99,3 +99,40 @@ test("of a week in which nothing was filed there is no table, but one line, and 
     await still.close();
   }
 });
+
+test("a table that was missed for days is made late, once, and tells of every week since the last", async () => {
+  const away = await openCity("2026-08-03T08:00:00+08:00");
+  const runs = async (when: string) => {
+    away.now = at(when);
+    return runAt(away.database.db, "weekly-sheet", away.now);
+  };
+  const told = () => [
+    ...heardOf(away.person("孙丽"), "export.ready"),
+    ...heardOf(away.person("孙丽"), "export.quiet"),
+  ];
+  const tells = async (line: string) => {
+    await away.person("李明").says(line);
+    await away.person("李明").says("对");
+  };
+  try {
+    await runs("2026-08-03 09:00");
+    await eventually(() => expect(told()).toHaveLength(1));
+    away.now = at("2026-08-06 09:00");
+    await tells("8月5日走访黄连村12户");
+    await runs("2026-08-15 10:00");
+    await eventually(() => expect(told()).toHaveLength(2));
+    expect(heardOf(away.person("孙丽"), "export.ready").at(-1)?.text).toContain(
+      "上周的履职周报：乌当区 8月3日至8月9日，共1条记录",
+    );
+    await tells("8月12日走访黄连村3户");
+    await runs("2026-08-29 10:00");
+    await eventually(() => expect(told()).toHaveLength(3));
+    expect(heardOf(away.person("孙丽"), "export.ready").at(-1)?.text).toContain(
+      "这两周的履职周报：乌当区 8月10日至8月23日，共1条记录",
+    );
+    expect(await runs("2026-08-29 12:00")).toBeNull();
+    expect(told()).toHaveLength(3);
+  } finally {
+    await away.close();
+  }
+});

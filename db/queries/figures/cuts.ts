@@ -41,6 +41,7 @@ type CutRow = {
   label: string;
   records: string;
   activities: string;
+  unconfirmed: string;
   counts: Counts | null;
   total: string;
 };
@@ -66,7 +67,7 @@ async function listDeputyLines(tx: Tx, filter: CountedFilter, { limit, offset }:
     theirs as materialized (
       select r.*, m.township_id from shown s cross join lateral (
         select r.person_id, r.mandate_id, r.kind, r.starts_on, r.counts,
-          r.occasion collate "C" occasion
+          r.occasion collate "C" occasion, r.entered_by is not null and r.acknowledged_at is null as unconfirmed
         from duty_records r where r.person_id = s.person_id and ${isCounted(filter)} offset 0) r
       join reach m on m.id = r.mandate_id),
     ${linesOf("deputy", { limit, offset: 0 }, ON_THE_PAGE)}`);
@@ -86,12 +87,13 @@ const ON_THE_PAGE: Source = {
 const linesOf = (by: Cut, { limit, offset }: Stretch, { counted, kept, total }: Source = EVERYBODY): SQL => {
   const { key, kept: keptKey, label, order } = DIVISIONS[by];
   return sql`occasions as materialized (
-      select ${key} cut, kind, starts_on, township_id, occasion, count(*) records, max(counts::text) told
+      select ${key} cut, kind, starts_on, township_id, occasion, count(*) records,
+        count(*) filter (where unconfirmed) unconfirmed, max(counts::text) told
       from ${counted} r group by ${key}, kind, starts_on, township_id, occasion),
     cuts as (
-      select cut, sum(records) records, sum(activities) activities from (
-        select cut, sum(records) records, count(*) activities from occasions group by cut
-        union all select ${keptKey}, sum(k.records), sum(k.activities) from ${kept} k group by 1) parts
+      select cut, sum(records) records, sum(activities) activities, sum(unconfirmed) unconfirmed from (
+        select cut, sum(records) records, count(*) activities, sum(unconfirmed) unconfirmed from occasions group by cut
+        union all select ${keptKey}, sum(k.records), sum(k.activities), sum(k.unconfirmed) from ${kept} k group by 1) parts
       group by cut),
     page as (
       select c.*, ${label} label, ${total} total, row_number() over (order by ${order}) place
@@ -112,7 +114,7 @@ const linesOf = (by: Cut, { limit, offset }: Stretch, { counted, kept, total }: 
         select ${keptKey}, e.key, e.value::numeric from ${kept} k, jsonb_each_text(k.counts) e
         where coalesce((${keptKey})::text, '') in (select coalesce(p.cut::text, '') from page p)) once
       group by cut, unit)
-    select cut::text as key, label, records::text, activities::text, total::text, a.counts
+    select cut::text as key, label, records::text, activities::text, unconfirmed::text, total::text, a.counts
     from page left join (
         select coalesce(cut::text, '') cut_key, jsonb_object_agg(unit, n) counts from amounts group by 1) a
       on a.cut_key = coalesce(page.cut::text, '')
@@ -123,7 +125,12 @@ const toLines = (rows: readonly CutRow[]): CutLines => ({
   lines: rows.map((row) => ({
     key: row.key ?? "",
     label: row.label,
-    tally: { records: Number(row.records), activities: Number(row.activities), counts: row.counts ?? {} },
+    tally: {
+      records: Number(row.records),
+      activities: Number(row.activities),
+      unconfirmed: Number(row.unconfirmed),
+      counts: row.counts ?? {},
+    },
   })),
   total: Number(rows[0]?.total ?? 0),
 });

@@ -68,7 +68,6 @@ export async function countTallyByKind(
   return {
     tally: {
       deputies: Number(whole?.deputies ?? 0),
-      unconfirmed: Number(whole?.unconfirmed ?? 0),
       ...toSums(whole),
     },
     byKind: lines,
@@ -84,6 +83,7 @@ const DEPUTIES = sql`(select count(*) from (
 const toSums = (row: Omit<TallyRow, "kind"> | undefined): CutLine["tally"] => ({
   records: Number(row?.records ?? 0),
   activities: Number(row?.activities ?? 0),
+  unconfirmed: Number(row?.unconfirmed ?? 0),
   counts: row?.counts ?? {},
 });
 

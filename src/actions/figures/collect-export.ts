@@ -75,7 +75,7 @@ async function collectCut(
   return { by, lines: [...beside, ...gone] };
 }
 
-const NOTHING = { records: 0, activities: 0, counts: {} } as const;
+const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;
 
 // 2025-05-01 stands beside 2026-05-01.
 const aYearOn = (month: string): string => `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;

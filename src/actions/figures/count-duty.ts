@@ -3,7 +3,7 @@ import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { listCut } from "#db/queries/figures/cuts.ts";
 import type { FoundOrg } from "#db/queries/figures/found.ts";
 import { listSeatedOrgs } from "#db/queries/figures/seated-orgs.ts";
-import { countSubmitted, listCounted } from "#db/queries/figures/records.ts";
+import { countSubmitted } from "#db/queries/figures/records.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
@@ -37,13 +37,28 @@ export async function countDuty(
   const byKind = basis.kind === undefined ? kinds.slice(0, MOST_KINDS) : [];
   const cuts = cutsFrom(grant, basis);
   const isSubmitted = basis.kind !== undefined && SUBMITTED.has(basis.kind);
+  const waiting =
+    whole.tally.records > 0 || basis.mark !== undefined ? 0 : await countWaiting(tx, frame, world);
   const submitted = isSubmitted ? { submitted: await countSubmitted(tx, filter) } : {};
   return {
     of: "figures.shown",
-    view: { kind: "figures.tally", subject, ...whole, byKind, cuts, ...submitted, today: world.today },
+    view: {
+      kind: "figures.tally",
+      subject,
+      ...whole,
+      byKind,
+      cuts,
+      ...submitted,
+      ...(waiting === 0 ? {} : { waiting }),
+      today: world.today,
+    },
     basis,
   };
 }
+
+// What staff entered and nobody has said yes to is in no figure: a nought alone would read as if there were nothing.
+const countWaiting = (tx: Tx, { filter }: Frame, { now }: World): Promise<number> =>
+  countRecords(tx, { ...filter, waitedSince: now });
 
 // Of these there is a list of its own, which may hold fewer than were told.
 const SUBMITTED: ReadonlySet<DutyKind> = new Set(["suggestion_lead", "motion_lead"]);
@@ -148,7 +163,7 @@ async function linesOfKinds(tx: Tx, filter: CountedFilter, kinds: readonly DutyK
   return { lines, total: 1, page: 1 };
 }
 
-const NOTHING = { records: 0, activities: 0, counts: {} } as const;
+const NOTHING = { records: 0, activities: 0, unconfirmed: 0, counts: {} } as const;
 
 const withBasis = (
   line: CutLine,
@@ -172,20 +187,4 @@ export function basisOfLine(key: string, basis: FigureBasis, by: Cut): FigureBas
   }
   if (key === "" || basis.own === true) return undefined;
   return { ...basis, parts: [...(basis.parts ?? []), { by, id: Number(key) }] };
-}
-
-/** The records that a figure was made of, and how they were counted. */
-export async function explainFigure(
-  tx: Tx,
-  grant: Grant,
-  { basis, page: wanted }: Asked<"figures.why">,
-  world: World,
-): Promise<FigureOutcome | FigureRefusal> {
-  const frame = await resolveFrame(tx, grant, basis, world);
-  if (typeof frame === "string") return frame;
-  const total = await countRecords(tx, frame.filter);
-  const page = Math.min(wanted, pagesOf(total));
-  const records = toPage(await listCounted(tx, frame.filter, { ...span(page), total }), page, total);
-  const view = { kind: "figures.records", subject: frame.subject, records } as const;
-  return { of: "figures.shown", view: { ...view, today: world.today }, basis };
 }

@@ -32,8 +32,9 @@ export async function countEach(
       return { frame, line: { key: org, label: org, tally, basis: { ...basis, org } } };
     }),
   );
-  const refused = found.find((one) => typeof one === "string");
-  if (refused !== undefined) return refused;
+  const refused = found.find((one) => typeof one === "string" && one !== "no-such-org");
+  if (typeof refused === "string") return refused;
+  const without = names.filter((_name, at) => found[at] === "no-such-org");
   const each = found.filter((one) => typeof one !== "string");
   const [first] = each;
   if (first === undefined) return "no-such-org";
@@ -43,7 +44,7 @@ export async function countEach(
     of: "figures.shown",
     view: {
       kind: "figures.cut",
-      subject: { ...subject, whose: names.join("、") },
+      subject: { ...subject, whose: lines.map(({ label }) => label).join("、"), ...notThere(without) },
       by: "kind",
       apart: true,
       lines: toPage(lines, 1, lines.length),
@@ -51,3 +52,5 @@ export async function countEach(
     },
   };
 }
+
+const notThere = (without: readonly string[]) => (without.length === 0 ? {} : { without });

@@ -1,24 +1,17 @@
 import type { Tx } from "#db/client.ts";
 import type { CountedFilter } from "#db/queries/figures/counted.ts";
 import { tuneFigures } from "#db/queries/figures/tune.ts";
-import {
-  type FoundOrg,
-  listDeputiesOf,
-  listMandateIds,
-  hasRecordsAt,
-  listOrgsOf,
-  listPartNames,
-} from "#db/queries/figures/found.ts";
+import { type FoundOrg, listDeputiesOf, listMandateIds, listPartNames } from "#db/queries/figures/found.ts";
 import type { Day } from "#src/domain/day.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
-import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import type { Page } from "#src/domain/figures/figure-view.ts";
 import type { Subject } from "#src/domain/figures/subject.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
 import { waitedSince } from "#src/domain/figures/waited-since.ts";
 import type { Grant } from "../gate.ts";
+import { resolvePlace } from "./resolve-place.ts";
 
 /** What a figure is worked out over, and what it is about in words the speaker may see. */
 export type Frame = {
@@ -75,7 +68,7 @@ async function findFrame(
   if (typeof place === "string") return place;
   const person = await findPerson(tx, grant, basis.person, world.today);
   if (typeof person === "string") return person;
-  const { words, several, ...where } = place;
+  const { words, several, without, ...where } = place;
   const whose = {
     scope: grant.scope,
     ...where.whose,
@@ -86,18 +79,23 @@ async function findFrame(
   const named = [words, person?.name, ...partNames].filter((one) => one !== undefined).join(" ");
   return {
     filter: { ...common, whose, ...(where.place === undefined ? {} : { place: where.place }) },
-    subject: { ...about, whose: named === "" ? scopeName(grant) : named },
+    subject: {
+      ...about,
+      whose: named === "" ? scopeName(grant) : named,
+      ...(without === undefined ? {} : { without }),
+    },
     several,
   };
 }
 
 function aboutOf(basis: FigureBasis): Omit<Subject, "whose" | "place"> {
-  const { from, to, kind, mark, least, open, category, urgent, word, waiting } = basis;
+  const { from, to, kind, mark, meeting, least, open, category, urgent, word, waiting } = basis;
   return {
     from,
     to,
     ...(kind === undefined ? {} : { kind }),
     ...(mark === undefined ? {} : { mark }),
+    ...(meeting === undefined ? {} : { meeting }),
     ...(least === undefined ? {} : { least }),
     ...(open === undefined ? {} : { open }),
     ...(category === undefined ? {} : { category }),
@@ -108,45 +106,6 @@ function aboutOf(basis: FigureBasis): Omit<Subject, "whose" | "place"> {
 }
 
 const scopeName = (grant: Grant): string => [...new Set(grant.roles.map((held) => held.orgName))].join("、");
-
-const IS_SPOT = /(?:村|社区|小区|(?<!小)组|[寨街路巷园厂校院]|市场|广场)$/u;
-
-type Place = {
-  readonly words?: string;
-  readonly whose: { readonly orgs?: readonly number[] };
-  readonly place?: string;
-  readonly several: readonly FoundOrg[];
-};
-
-// A figure of some of the places that were named would answer another question; one that is elsewhere reads like none.
-async function resolvePlace(
-  tx: Tx,
-  grant: Grant,
-  basis: FigureBasis,
-  { today }: World,
-): Promise<Place | FigureRefusal> {
-  const named = namedOrgs(basis);
-  const [org, ...others] = named;
-  if (org === undefined) return { whose: {}, several: [] };
-  const found = await listOrgsOf(tx, grant.scope, named);
-  // A village that is on no register may all the same be where something was done.
-  const days = { from: yearBefore(basis, today).from, to: basis.to };
-  const isAlone = found.length === 0 && others.length === 0;
-  if (isAlone && IS_SPOT.test(org) && (await hasRecordsAt(tx, grant.scope, org, days)))
-    return { words: org, whose: {}, place: org, several: [] };
-  if (named.some((name) => !found.some((one) => one.name === name))) return "no-such-org";
-  const isSeveral = others.length > 0;
-  // Villages have no deputies of their own in the tree: what is asked is what happened there.
-  if (!isSeveral && found.every((one) => one.kind === "village"))
-    return { words: org, whose: {}, place: org, several: [] };
-  const orgs = isSeveral ? found.filter((one) => one.kind !== "village") : found;
-  if (new Set(orgs.map((one) => one.name)).size < new Set(named).size) return "places-apart";
-  return {
-    words: named.join("、"),
-    whose: { orgs: orgs.map((one) => one.id) },
-    several: isSeveral ? orgs : [],
-  };
-}
 
 async function findPerson(tx: Tx, grant: Grant, name: string | undefined, today: Day) {
   if (name === undefined) return undefined;

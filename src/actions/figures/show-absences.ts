@@ -11,7 +11,7 @@ import type { Grant } from "../gate.ts";
 import { absencesOf, countAttendance, missedOf, tallyOf } from "./counted-attendance.ts";
 import { explainAttendance, isWarnedOf } from "./explain-attendance.ts";
 import { pagesOf, span, resolveFrame, toPage } from "./frame.ts";
-import { readAttendance } from "./read-attendance.ts";
+import { ofMeeting, readAttendance } from "./read-attendance.ts";
 
 /** Who was absent in a stretch without leave, by the policy's rules on what counts, in the order of the roster. */
 export async function showAbsences(
@@ -45,15 +45,17 @@ export async function showAbsences(
 export async function showOwnAttendance(
   tx: Tx,
   grant: Grant,
-  { why, period: asked }: Extract<FigureRequest, { do: "figures.own-attendance" }>,
+  { why, period: asked, meeting }: Extract<FigureRequest, { do: "figures.own-attendance" }>,
   world: World,
 ): Promise<FigureOutcome | "not-bound"> {
   const { actorId } = grant;
   if (actorId === null) return "not-bound";
+  const about = meeting === undefined ? {} : { meeting };
   const period = asked ?? yearAround(world.today);
   const mandates = await listMandateIds(tx, { personId: actorId });
   const deputies = await listAttendanceFacts(tx, mandates);
-  const countedIn = (stretch: FigurePeriod) => countAttendance(deputies, new Set(mandates), stretch, world);
+  const countedIn = (stretch: FigurePeriod) =>
+    ofMeeting(countAttendance(deputies, new Set(mandates), stretch, world), about);
   const before = asked === undefined ? stillCounting(period, world) : undefined;
   const earlier =
     before === undefined ? [] : countedIn(before).filter(({ outcome }) => outcome === "absence");
@@ -71,8 +73,14 @@ export async function showOwnAttendance(
     earlier: absencesOf(earlier),
     objectTo: latest?.activity.number ?? null,
   };
-  const about = { period, asked: asked !== undefined, today: world.today };
-  const view = { kind: "figures.own-attendance", ...figures, ...about } as const;
+  const view = {
+    kind: "figures.own-attendance",
+    ...figures,
+    ...about,
+    period,
+    asked: asked !== undefined,
+    today: world.today,
+  } as const;
   return { of: "figures.shown", view };
 }
 

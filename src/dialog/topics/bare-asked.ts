@@ -7,6 +7,7 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { hearPlainQuery } from "./figures.ts";
 import { periodsApart } from "./periods-apart.ts";
 import type { Said } from "./report.ts";
+import { hearStaffAsked } from "./staff-asked.ts";
 
 // 今年2月和去年12月: nothing was done and nothing is asked but these.
 function isOnlyPeriods({ text }: Said, { speaker, today }: Facts): boolean {
@@ -25,6 +26,8 @@ export function hearBareQuestion(
   said: Said,
   facts: Facts,
 ): Turn | undefined {
+  const asked = hearStaffAsked(dialog, said, facts);
+  if (asked !== undefined) return asked;
   if (query?.name.startsWith("my_") === true) return undefined;
   const bare = readBareQuestion(said, facts);
   if (bare !== undefined) return hearPlainQuery(dialog, bare.asked, { ...said, text: bare.words }, facts);

@@ -2,8 +2,8 @@ import type { Act } from "#src/domain/act.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { yearBefore } from "#src/domain/figures/figure-period.ts";
+import type { OwnAttendanceView } from "#src/domain/figures/own-attendance-view.ts";
 import type { FigureOutcome, FigureRequest } from "#src/domain/requests/figures.ts";
-import type { Query } from "#src/understanding/understanding.ts";
 import { withoutStretch } from "../asked-stretch.ts";
 import { asSuggestions } from "../as-suggestions.ts";
 import { audienceOf, isStaff } from "../audience.ts";
@@ -15,12 +15,13 @@ import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
 import { findSize, hearUnheeded } from "../unheeded.ts";
-import { readBareQuestion } from "../bare-question.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
-import { absenceBasis, missingBasis } from "./lists-asked.ts";
+import { absenceBasis } from "./lists-asked.ts";
 import { opinionsAsked } from "./opinions-asked.ts";
+import { silentAsked } from "./silent-asked.ts";
+import { nameOf } from "../name-of.ts";
 import { notInFull } from "./not-in-full.ts";
 import { ownDuty, ownReports } from "./own-reports.ts";
 import type { Said } from "./report.ts";
@@ -39,9 +40,14 @@ export function showFigure(dialog: Dialog, { view, basis, absences, table }: Fig
   if (view.kind === "figures.attendance-lines") return say(dialog, view);
   if (absences !== undefined) return say({ ...rest, missed: absences }, view);
   if (view.kind === "figures.own-attendance" && view.asked)
-    return say({ ...rest, counted: view.kind, attended: view.period }, view);
+    return say({ ...rest, counted: view.kind, attended: stretchOf(view) }, view);
   return say(isExplained(view.kind) ? { ...rest, counted: view.kind } : rest, view);
 }
+
+const stretchOf = ({ period, meeting }: OwnAttendanceView) => ({
+  ...period,
+  ...(meeting === undefined ? {} : { meeting }),
+});
 
 /** True for taps that ask for a figure or for another page of one. */
 export const isFigureAct = (act: Act): act is Extract<Act, { readonly basis: FigureBasis }> => "basis" in act;
@@ -55,12 +61,19 @@ export function explain(dialog: Dialog, page: number, facts: Facts): Turn {
     return ask(dialog, {
       do: "figures.own-attendance",
       why: { page },
-      ...(dialog.attended === undefined ? {} : { period: dialog.attended }),
+      ...attendedLast(dialog),
     });
   return counted === undefined
     ? say(dialog, { kind: "figures.nothing-shown", audience: audienceOf(facts) })
     : say(dialog, { kind: "figures.explained", of: counted });
 }
+
+function attendedLast({ attended }: Dialog): Pick<OwnAttendanceRequest, "period" | "meeting"> {
+  if (attended === undefined) return {};
+  const { meeting, ...period } = attended;
+  return { period, ...(meeting === undefined ? {} : { meeting }) };
+}
+type OwnAttendanceRequest = Extract<FigureRequest, { do: "figures.own-attendance" }>;
 
 /** The last figure of the year before: 跟去年比呢, 去年同期呢. */
 export function aYearBefore(dialog: Dialog, facts: Facts): Turn {
@@ -114,9 +127,7 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
     case "deputy_profile":
       return aboutDeputy(dialog, query, facts);
     case "missing_reports":
-      if (!SAYS_NOT.test(said.text))
-        return countAsked(dialog, query, readBareQuestion(said, facts)?.words ?? said.text, facts);
-      return ask(dialog, { do: "figures.missing", basis: missingBasis(query, facts), page: 1 });
+      return silentAsked(dialog, query, said, facts);
     case "my_attendance":
       return attendanceAsked(dialog, query, said.text, facts);
     case "absences":
@@ -141,19 +152,6 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
 
 const RATE = /^(?!.*(?:谁|哪|名单)).*(?:出勤|到会率|考勤)/u;
 
-// 本月哪些代表报了 and 每个月的走访 are about what was done.
-const SAYS_NOT = /[没未缺漏差欠不零]|催/u;
-
-// 昨天报了几条 of staff who have no duty of their own is about those they look after.
-const nameOf = ({ name }: AskedFigure, text: string, { speaker }: Facts): Query["name"] =>
-  name === "my_reports" &&
-  isStaff(speaker) &&
-  speaker.kind === "member" &&
-  speaker.mandates.length === 0 &&
-  !isOfOneself(text)
-    ? "stats"
-    : name;
-
 function attendanceAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   const size = findSize(text);
   if (size !== undefined) return say(dialog, { kind: "figures.not-heeded", what: size });
@@ -164,11 +162,14 @@ function attendanceAsked(dialog: Dialog, query: AskedFigure, text: string, facts
 }
 
 // Who took part is not who was away: 2月参加学习培训的是哪些人.
-const AWAY = /[缺没未旷迟退假率勤应]|不(?:来|到|去|参加)|到会|签到/u;
+const AWAY = /[缺没未旷迟退假率勤应]|不(?:来|到|去|参加)|到会|签到|(?:来|到)[了过]/u;
 
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
-  if (query.kind !== undefined && !AWAY.test(text) && isStaff(facts.speaker))
-    return countAsked(dialog, query, `${text} 按代表`, facts);
+  if (!AWAY.test(text) && isStaff(facts.speaker))
+    return (
+      hearUnheeded(dialog, query, text, facts) ??
+      countAsked(dialog, query, query.kind === undefined ? text : `${text} 按代表`, facts)
+    );
   // 出勤率 of a deputy is his own.
   if (!isStaff(facts.speaker) && RATE.test(text)) return ask(dialog, ownAttendance(query));
   // Who had leave was not absent: no absence is passed off as it.

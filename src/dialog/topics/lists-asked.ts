@@ -9,8 +9,9 @@ export const absenceBasis = ({ kind: _kind, ...rest }: Asked, facts: Facts, leas
   ...(least === undefined ? {} : { least }),
 });
 
-/** Who has not reported is asked of this month where no period is named. */
+/** Who has not reported is asked of this month where no period is named; of one kind of duty, which is owed by the year, of this year. */
 export function missingBasis(query: Asked, facts: Facts): FigureBasis {
+  if (query.kind !== undefined) return basisOf(query, facts);
   const month = monthAround(facts.today);
   return basisOf({ from: month.from, to: month.to, ...query }, facts);
 }

@@ -5,12 +5,13 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
 import { readMark } from "../read-mark.ts";
 import { readParts } from "../read-parts.ts";
-import { say } from "../turns.ts";
+import { ask, say } from "../turns.ts";
 import { isAboutUnverified } from "./clerk-asks.ts";
 import { hearQuery } from "./figures.ts";
 import type { Said } from "./report.ts";
 
 const TABLE = /导出|下载|表格?/u;
+const OF_BOTH = /代报|代记|代录|代填|(?:未|没有?|等|待)(?:本人|代表)?(?:确认|回)/u;
 const WHO = /谁|哪(?:些|几[个位])(?:代表|人)/u;
 /**
  * Records of a mark, asked for by staff of those they look after and by a deputy of the own: 被退回的有几条, 2月代报的有几条.
@@ -24,6 +25,9 @@ export function hearMarkedAsked(dialog: Dialog, said: Said, facts: Facts): Turn 
   if (found === undefined || (isStaff(speaker) && isAboutUnverified(line))) return undefined;
   const { mark, words, bare } = found;
   const rest = line.replace(words, " ");
+  // 没有确认的代报: what waits for the deputies' word counts in no figure yet.
+  if (isStaff(speaker) && (mark === "unconfirmed" || mark === "entered") && OF_BOTH.test(rest))
+    return ask(dialog, { do: "figures.todo", what: "waiting", page: 1 });
   const { asked, left } = readParts(rest, said, facts);
   if (bare === true && left !== "") return undefined;
   if (mark === undefined) return say(dialog, { kind: "figures.not-heeded", what: words });

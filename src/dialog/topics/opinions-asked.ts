@@ -3,8 +3,8 @@ import { askedPlaces } from "../asked-places.ts";
 import { type AskedFigure, basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
-import { ask } from "../turns.ts";
-import { unknownPlace } from "../unheeded.ts";
+import { ask, say } from "../turns.ts";
+import { leftOut, unknownPlace } from "../unheeded.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { inDigits } from "#src/understanding/in-digits.ts";
 
@@ -23,6 +23,12 @@ export function opinionsAsked(dialog: Dialog, query: AskedFigure, text: string, 
   const words = text.normalize("NFKC");
   const { which } = readOpinionKind(words);
   if (query.overdue === true) return waitingLong(dialog, query, words, facts);
+  const out = leftOut(words);
+  if (out !== undefined) return say(dialog, { kind: "figures.not-heeded", of: "opinions", what: out });
+  if (BOTH.test(words))
+    return ask(dialog, { do: "figures.opinions", basis: { ...basisOf(query, facts), ...which } });
+  const what = toldNowhere(query, words, facts);
+  if (what !== undefined) return say(dialog, { kind: "figures.not-heeded", of: "opinions", what });
   const word = unheededIn(words, facts);
   if (word !== undefined)
     return ask(dialog, { do: "figures.backlog", basis: { ...waitingBasis(query, facts), word }, page: 1 });
@@ -33,6 +39,21 @@ export function opinionsAsked(dialog: Dialog, query: AskedFigure, text: string, 
   return query.name === "opinion_backlog"
     ? ask(dialog, { do: "figures.backlog", basis: { ...waitingBasis(query, facts), ...which }, page: 1 })
     : ask(dialog, { do: "figures.opinions", basis: { ...basisOf(query, facts), ...which } });
+}
+
+// 办了多少,没办多少: of all, how many nobody has dealt with.
+const BOTH =
+  /(?:办|答复|处理|解决|回复)[了结完好]*(?:多少|几)[^没未]*(?:没有?|未)(?:办|答复|处理|解决|回复)[结完好]?/u;
+// What became of an opinion, and which unit has it, is told of none; whether it waits still is told of all.
+const OUTCOME =
+  /(?:不|非常|比较|很)?满意|(?<![未没待]|没有)(?:办[结完好]|答复|回复|解决|落实|办理)[了过]?(?:的|(?=有?(?:多少|几|哪)))/u;
+const GIVEN_TO =
+  /(?:转|交|派|分)(?:办|交|送)?(?:给|到|由)?[一-鿿]{0,8}?(?:局|委|办公室|中心|公司|政府|部门|单位)(?:办理?)?的?/u;
+const A_UNIT = /(?:局|委|办|中心|公司)$/u;
+
+function toldNowhere({ org }: AskedFigure, words: string, { places }: Facts): string | undefined {
+  const unit = org !== undefined && A_UNIT.test(org) && !places.includes(org) ? org : undefined;
+  return GIVEN_TO.exec(words)?.[0] ?? unit ?? OUTCOME.exec(words)?.[0];
 }
 
 /** Who names no number of days means about a month. */
@@ -62,7 +83,10 @@ function numberOf(said: string): number | undefined {
 }
 
 function unheededIn(words: string, facts: Facts): string | undefined {
-  const said = (BEHIND.exec(words) ?? ABOUT.exec(words))?.groups?.["what"];
+  // 2月自来水的意见: the month is no part of what is looked for.
+  const periods = findDates(words, { today: facts.today, prefer: "past" });
+  const line = periods.reduce((rest, one) => rest.replace(one.text, " "), words);
+  const said = (BEHIND.exec(line) ?? ABOUT.exec(line))?.groups?.["what"];
   if (said === undefined) return undefined;
   const known = [
     ...askedPlaces(said, facts),

@@ -1,6 +1,6 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { Query } from "#src/understanding/understanding.ts";
-import { askedMeasures } from "../asked-measures.ts";
+import { type AskedMeasures, askedMeasures } from "../asked-measures.ts";
 import { isStaff } from "../audience.ts";
 import type { AskedFigure } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
@@ -26,7 +26,14 @@ export function severalAsked(
   facts: Facts,
 ): Turn | undefined {
   const measures = ASKED.has(query.name) ? askedMeasures(text, facts) : undefined;
-  if (measures === undefined) return undefined;
+  if (measures === undefined || isOfOpinionsAlone(measures)) return undefined;
   const own = !isStaff(facts.speaker) || (query.name.startsWith("my_") && isOfOneself(text));
   return countMeasures(dialog, query, measures, { text, own }, facts);
 }
+
+// 意见办了多少,没办多少: one figure tells both.
+const isOfOpinionsAlone = ({ kinds, total, opinions, others }: AskedMeasures): boolean =>
+  kinds.length === 0 &&
+  total === undefined &&
+  opinions === true &&
+  others.every((one) => one.of === "unknown" && /办|答复|处理|解决|回复|落实/u.test(one.words));

@@ -1,3 +1,4 @@
+import type { AttendedKind } from "../activity.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { OpinionCategory } from "../opinion-category.ts";
 import type { AskedTerm } from "./asked-term.ts";
@@ -19,6 +20,8 @@ export type FigureBasis = FigurePeriod & {
   readonly parts?: readonly FigurePart[];
   /** Of absences only those of deputies who have at least so many. */
   readonly least?: number;
+  /** Of attendance only that at this kind of meeting; of the congress that at its sittings. */
+  readonly meeting?: AttendedKind;
   /** Of opinions only those that nobody has dealt with yet. */
   readonly open?: true;
   /** Of opinions only those about this. */

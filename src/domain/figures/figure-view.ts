@@ -38,7 +38,7 @@ type Whole = { readonly tally: Tally; readonly before: Tally; readonly beforePer
 export type CutLine = {
   readonly key: string;
   readonly label: string;
-  readonly tally: Omit<Tally, "deputies" | "unconfirmed">;
+  readonly tally: Omit<Tally, "deputies">;
 };
 
 /** One duty record as a list shows it. */
@@ -109,6 +109,8 @@ export type FigureView = { readonly today: Day } & (
       readonly byKind: readonly CutLine[];
       /** Of suggestions and motions, how many records were made of one that was submitted here. */
       readonly submitted?: number;
+      /** Where nothing counts, how many records wait for the deputy's word. */
+      readonly waiting?: number;
       /** Divisions that make sense from here. */
       readonly cuts: readonly Cut[];
     })

@@ -1,3 +1,4 @@
+import type { AttendedKind } from "../activity.ts";
 import type { AbsenceLine, AttendanceTally } from "./attendance-view.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 
@@ -7,6 +8,8 @@ export type OwnAttendanceView = {
   readonly attendance: AttendanceTally;
   readonly absences: readonly AbsenceLine[];
   readonly period: FigurePeriod;
+  /** Only at this kind of meeting. */
+  readonly meeting?: AttendedKind;
   /** Absences before that, which count still; none where a period was asked for. */
   readonly earlier: readonly AbsenceLine[];
   /** The latest of all these of which its deputy is warned, and may object to. */

@@ -1,3 +1,4 @@
+import type { AttendedKind } from "../activity.ts";
 import type { DutyKind } from "../duty-kind.ts";
 import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
 import type { FigurePeriod } from "../figures/figure-period.ts";
@@ -41,6 +42,8 @@ export type FigureRequest =
       readonly why?: { readonly page: number };
       /** Without it this year. */
       readonly period?: FigurePeriod;
+      /** Only at this kind of meeting. */
+      readonly meeting?: AttendedKind;
     }
   /** `why`: each absence with all that made it one. */
   | {

@@ -1,0 +1,76 @@
+import type { Tx } from "#db/client.ts";
+import { type FoundOrg, hasRecordsAt, listOrgsOf } from "#db/queries/figures/found.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { yearBefore } from "#src/domain/figures/figure-period.ts";
+import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
+import type { FigureRefusal } from "#src/domain/requests/figures.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
+
+const IS_SPOT = /(?:村|社区|小区|(?<!小)组|[寨街路巷园厂校院]|市场|广场)$/u;
+
+const GROUP = /(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})(?:村民|居民)?小?组$/u;
+const villageOf = (name: string): string | undefined =>
+  GROUP.test(name) ? name.replace(GROUP, "") : undefined;
+
+/** Where a figure is asked about: orgs, or a place by its name, with the words for them. */
+type Place = {
+  readonly words?: string;
+  readonly whose: { readonly orgs?: readonly number[] };
+  readonly place?: string;
+  readonly several: readonly FoundOrg[];
+  /** Named beside others, and nowhere. */
+  readonly without?: readonly string[];
+};
+
+/**
+ * Finds the places that a question names among those that its asker looks after. A figure of some of them says which are
+ * not in it; one that is elsewhere reads like none.
+ */
+export async function resolvePlace(
+  tx: Tx,
+  grant: Grant,
+  basis: FigureBasis,
+  world: World,
+): Promise<Place | FigureRefusal> {
+  const named = namedOrgs(basis);
+  const [org, ...others] = named;
+  if (org === undefined) return { whose: {}, several: [] };
+  const village = others.length === 0 ? villageOf(org) : undefined;
+  const found = await listOrgsOf(tx, grant.scope, village === undefined ? named : [village]);
+  // A group of a village stands in the places of its records, and on no register.
+  if (village !== undefined && found.some((one) => one.kind === "village"))
+    return { words: org, whose: {}, place: org, several: [] };
+  // A village that is on no register may all the same be where something was done.
+  const days = { from: yearBefore(basis, world.today).from, to: basis.to };
+  const isAlone = found.length === 0 && others.length === 0;
+  if (isAlone && IS_SPOT.test(org) && (await hasRecordsAt(tx, grant.scope, org, days)))
+    return { words: org, whose: {}, place: org, several: [] };
+  const known = named.filter((name) => found.some((one) => one.name === name));
+  if (known.length < named.length) return ofKnown(tx, grant, basis, { known, named }, world);
+  const isSeveral = others.length > 0;
+  // Villages have no deputies of their own in the tree: what is asked is what happened there.
+  if (!isSeveral && found.every((one) => one.kind === "village"))
+    return { words: org, whose: {}, place: org, several: [] };
+  const orgs = isSeveral ? found.filter((one) => one.kind !== "village") : found;
+  if (new Set(orgs.map((one) => one.name)).size < new Set(named).size) return "places-apart";
+  return {
+    words: named.join("、"),
+    whose: { orgs: orgs.map((one) => one.id) },
+    several: isSeveral ? orgs : [],
+  };
+}
+
+async function ofKnown(
+  tx: Tx,
+  grant: Grant,
+  asked: FigureBasis,
+  { known, named }: { readonly known: readonly string[]; readonly named: readonly string[] },
+  world: World,
+): Promise<Place | FigureRefusal> {
+  if (known.length === 0) return "no-such-org";
+  const { org: _, orgs: __, ...basis } = asked;
+  const place = await resolvePlace(tx, grant, { ...basis, orgs: known }, world);
+  if (typeof place === "string") return place;
+  return { ...place, without: named.filter((name) => !known.includes(name)) };
+}
