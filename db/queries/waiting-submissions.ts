@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Day } from "#src/domain/day.ts";
 import type { Tx } from "../client.ts";
 import { orgsOfMandate } from "./in-scope.ts";
+import { isStillOwed } from "./owed.ts";
 import { OWING, type Owing, type OwingRow, toOwing } from "./submissions.ts";
 
 /** A rule whose submissions somebody may decide on within the subtree of an org. */
@@ -66,10 +68,30 @@ export async function claimWaitingSubmissions(
   }));
 }
 
+/** A report that is still to be handed in, or waits, with whose it is. */
+export type OwedReport = Owing & Pick<WaitingSubmission, "code" | "group"> & { readonly name: string };
+
+/** Reports that deputies of a name owe on a day and somebody may take, locked, soonest first. */
+export async function claimOwedOf(
+  tx: Tx,
+  name: string,
+  competences: readonly Competence[],
+  today: Day,
+): Promise<OwedReport[]> {
+  const rows = await tx.execute<OwingRow & Pick<OwedReport, "name" | "code" | "group">>(sql`
+    select ${OWING}, p.name, p.code, g.name "group"
+    from obligations b join people p on p.id = b.person_id join mandates m on m.id = b.mandate_id
+      left join orgs g on g.id = m.group_id
+    where p.name = ${name} and b.state <> 'accepted' and ${isCompetent(competences)}
+      and (b.state = 'submitted' or ${isStillOwed(sql`${today}::date`)})
+    order by b.due_on, b.id for update of b`);
+  return rows.map(({ name: whose, code, group, ...row }) => ({ ...toOwing(row), name: whose, code, group }));
+}
+
 /** Accepts what was handed in, or sends it back. */
 export async function markSubmission(
   tx: Tx,
-  { id, submissionId }: WaitingSubmission,
+  { id, submissionId }: Pick<WaitingSubmission, "id" | "submissionId">,
   decision: {
     readonly accepted: boolean;
     readonly actorId: number;

@@ -24,6 +24,7 @@ import {
   OBLIGATION_COMMANDS,
   submit,
 } from "./commands/obligation-commands.ts";
+import { aboutReport } from "./commands/report-questions.ts";
 import { EXPORT_COMMANDS, exported, findTableWish } from "./commands/export-commands.ts";
 import { FIGURES_COMMANDS } from "./commands/figures-commands.ts";
 import {
@@ -117,7 +118,7 @@ export function findCommand(text: string): { readonly run: Command; readonly res
   if (isAboutYearBefore(line)) return { run: yearBefore, rest: "" };
   if (isAboutTwoPeriods(line)) return { run: twoPeriods, rest: line };
   if (isBesideLastYear(line)) return { run: besideLastYear, rest: line };
-  const aside = asideOf(line) ?? aboutHandingIn(line);
+  const aside = asideOf(line) ?? aboutHandingIn(line) ?? aboutReport(line);
   if (aside !== undefined) return aside;
   if (isOrderToWithdraw(line)) return { run: withdraw, rest: line };
   const table = findTableWish(line);

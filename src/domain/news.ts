@@ -10,7 +10,7 @@ import type { ExportNews } from "./requests/export.ts";
 import type { MandateNews } from "./requests/mandate.ts";
 import type { SuggestionNews } from "./requests/suggestion.ts";
 import type { OwnDataNews } from "./requests/own-data.ts";
-import type { ObligationNews } from "./requests/obligation.ts";
+import type { ObligationNews } from "./requests/obligation-news.ts";
 import type { SessionNews } from "./requests/session.ts";
 import type { ShareNews } from "./requests/share.ts";
 import type { ReopenNews } from "./requests/reopen.ts";

@@ -11,6 +11,9 @@ export const SUBMISSIONS = {
 /** What a deputy hands in. */
 export type Submission = keyof typeof SUBMISSIONS;
 
+/** Which of somebody's reports. */
+export type WhichReport = { readonly submission: Submission; readonly title: string };
+
 /** Every kind of thing that can be handed in. */
 export const SUBMISSION_NAMES = [
   "annual_report",

@@ -13,6 +13,7 @@ import type { Foreseen, ReportedThere } from "./requests/attendance.ts";
 import type { RecordLine } from "./figures/figure-view.ts";
 import type { Subject } from "./figures/subject.ts";
 import type { LeavesQuestion } from "./requests/leaves-decision.ts";
+import type { OwedQuestion } from "./owed-question.ts";
 import type { ReturnQuestion } from "./return-question.ts";
 import type { SimilarRecord } from "./requests/report.ts";
 import type { AccountWish } from "./requests/account.ts";
@@ -54,6 +55,7 @@ export type SureQuestion =
       readonly moved: boolean;
     }
   | LeavesQuestion
+  | OwedQuestion
   /** These deputies would be reminded. */
   | {
       readonly kind: "sure.nudge";

@@ -1,6 +1,9 @@
 import type { Tx } from "#db/client.ts";
 import type { Grant } from "#src/actions/gate.ts";
 import { decideReport } from "#src/actions/obligations/decide-report.ts";
+import { enterPaper } from "#src/actions/obligations/enter-paper.ts";
+import { nudgeOwing } from "#src/actions/obligations/nudge-owing.ts";
+import { tellOnPaper } from "#src/actions/obligations/tell-on-paper.ts";
 import { readReport } from "#src/actions/obligations/read-report.ts";
 import { listLateObligations, listOwnObligations } from "#src/actions/obligations/list-owed.ts";
 import { tellWhether } from "#src/actions/obligations/tell-whether.ts";
@@ -30,6 +33,12 @@ export function performObligation(
       return decideReport(tx, grant, request, world);
     case "obligation.read":
       return readReport(tx, vault, grant, request, world);
+    case "obligation.on-paper":
+      return tellOnPaper(tx, grant, request, world);
+    case "obligation.enter-paper":
+      return enterPaper(tx, grant, request, world);
+    case "obligation.nudge":
+      return nudgeOwing(tx, grant, request, world);
     case "obligation.own":
       return listOwnObligations(tx, grant, request, world);
     case "obligation.whether":

@@ -17,6 +17,8 @@ export const SURE_DECISIONS = {
   "sure.cosign": "withheld",
   "sure.submit-again": "trimmed",
   "sure.hand-in": "sent",
+  "sure.paper": "sent",
+  "sure.nudge-owing": "withheld",
   "sure.away": "withheld",
   "sure.similar": "sent",
   "sure.together": "sent",

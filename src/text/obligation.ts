@@ -1,10 +1,6 @@
 import type { Day } from "#src/domain/day.ts";
-import type {
-  HandedFile,
-  ObligationNews,
-  ObligationOutcome,
-  ObligationRefusal,
-} from "#src/domain/requests/obligation.ts";
+import type { ObligationNews } from "#src/domain/requests/obligation-news.ts";
+import type { HandedFile, ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import { type Submission, SUBMISSIONS } from "#src/domain/submission.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";
@@ -12,6 +8,8 @@ import { namesakeWords } from "./namesake-words.ts";
 import { pageMark, pageTaps } from "./figure-words.ts";
 import { lateLines, lateNames } from "./owed-late.ts";
 import { dueWords, owedLine } from "./owed-words.ts";
+import { OBLIGATION_REFUSED } from "./obligation-refused.ts";
+import { paperAnswer, paperNews } from "./on-paper.ts";
 import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 import { whetherHandedIn } from "./whether-handed-in.ts";
@@ -36,10 +34,14 @@ export function renderObligation(reply: ObligationReply): Rendered {
         `改好了再交:提交${SUBMISSIONS[reply.submission].name} 正文`,
         `期限:${day(reply.dueOn)}`,
       );
+    case "obligation.said-on-paper":
+    case "obligation.paper-entered":
+    case "obligation.nudged":
+      return paperNews(reply);
     case "obligation.answer":
       return answer(reply.outcome, reply.today);
     case "obligation.refused":
-      return words(...REFUSED[reply.why]);
+      return words(...OBLIGATION_REFUSED[reply.why]);
     default:
       return assertNever(reply);
   }
@@ -87,6 +89,11 @@ function answer(outcome: ObligationOutcome, today: Day): Rendered {
       return wholeReport(outcome);
     case "obligation.which":
       return which(outcome);
+    case "obligation.on-paper":
+    case "obligation.which-paper":
+    case "obligation.paper-entered":
+    case "obligation.nudged":
+      return paperAnswer(outcome);
     case "obligation.owned":
       return owned(outcome, today);
     case "obligation.whether":
@@ -130,12 +137,15 @@ const toSendBack = (name: string, submission: Submission): string =>
 
 const which = ({ asked, people }: Extract<ObligationOutcome, { of: "obligation.which" }>): Rendered => ({
   ...words(
-    `有${people.length}位${asked.name}都交了${SUBMISSIONS[asked.submission].name},还没有办。是哪一位?`,
-    "点一下,或在姓名后面带上编号再说。",
+    asked.submission === undefined
+      ? `${asked.name}交来的不止一份,还没有办。是哪一份?`
+      : `有${people.length}位${asked.name}都交了${SUBMISSIONS[asked.submission].name},还没有办。是哪一位?`,
+    asked.submission === undefined ? "点一下就行。" : "点一下,或在姓名后面带上编号再说。",
   ),
-  choices: people
-    .slice(0, 6)
-    .map((one) => ({ label: namesakeWords(one), act: { ...asked, personId: one.personId } })),
+  choices: people.slice(0, 6).map(({ submission, title, ...one }) => ({
+    label: title === undefined ? namesakeWords(one) : `${namesakeWords(one)} ${title}`,
+    act: { ...asked, personId: one.personId, ...(submission === undefined ? {} : { submission }) },
+  })),
 });
 
 /** So many of the reports that may be meant stand in one answer. */
@@ -171,17 +181,3 @@ function owned({ lines }: Extract<ObligationOutcome, { of: "obligation.owned" }>
     reusable: true,
   };
 }
-
-const REFUSED = {
-  "obligation-none": ["眼下没有要您交的这种报告。", "说“应办”看您要完成的事项。"],
-  "obligation-empty": [
-    "还没有内容,没有提交。",
-    "接着把内容或文件发来就行。",
-    "一次说完也可以,比如:提交履职报告 今年我走访选民40户……",
-  ],
-  "obligation-unknown": ["没有找到等您收的这份报告。", "请核对姓名,比如:收下 李明 述职报告"],
-  "obligation-own": ["自己的报告不能自己收,没有改动。", "会由别的工作人员来收。"],
-  "obligation-no-reason": ["退回要写明理由,还没有改动。", "比如:退回 李明 述职报告 请补充走访户数"],
-  "no-kind": ["请说明是哪种报告,还没有办。", "比如:述职报告、年度履职报告、履职自评"],
-  "no-name": ["请带上代表姓名,还没有办。", "比如:收下 李明 述职报告"],
-} as const satisfies Record<ObligationRefusal | "no-kind" | "no-name", readonly string[]>;

@@ -17,6 +17,7 @@ import { tallyLines } from "./attendance.ts";
 import { timesLines } from "./times-present.ts";
 import { day, short } from "./format.ts";
 import { leavesQuestion } from "./leaves-decision.ts";
+import { owedQuestion } from "./on-paper.ts";
 import { planSure } from "./plan-question.ts";
 import { sessionPlanLines } from "./session.ts";
 
@@ -37,13 +38,15 @@ const KINDS = [
   "sure.leaves",
   "sure.objection",
   "sure.case",
+  "sure.paper",
+  "sure.nudge-owing",
 ] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What is asked before something about an activity is done. */
 export type ActivityQuestion = Extract<SureQuestion, { kind: Kind }>;
 
-/** True for what is asked about activities. */
+/** True for what is asked about activities, and about what deputies owe. */
 export const isActivityQuestion = <T extends { readonly kind: string }>(
   question: T,
 ): question is T & { readonly kind: Kind } => (KINDS as readonly string[]).includes(question.kind);
@@ -88,6 +91,9 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
     case "sure.objection":
     case "sure.case":
       return absenceQuestion(question);
+    case "sure.paper":
+    case "sure.nudge-owing":
+      return owedQuestion(question);
     case "sure.leave":
       return { yes: question.approve ? "对,准假" : "对,不准假", lines: wishLines(question) };
     case "sure.leaves":

@@ -22,3 +22,9 @@ export function competencesOf(grant: Grant, policy: Policy, submission?: Submiss
     return held.map(({ orgId }) => ({ rule, orgId }));
   });
 }
+
+/** Which report an obligation under a rule is met by; undefined where records meet it. */
+export function submissionOf(rule: string, { obligations }: Policy): Submission | undefined {
+  const needs = obligations[rule]?.needs;
+  return needs !== undefined && "submission" in needs ? needs.submission : undefined;
+}

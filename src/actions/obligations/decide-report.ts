@@ -11,6 +11,7 @@ import type {
 import type { World } from "#src/domain/rules.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
+import { submissionOf } from "./competence.ts";
 import { findWaitingReport } from "./find-waiting-report.ts";
 
 type Asked<K extends ObligationRequest["do"]> = Extract<ObligationRequest, { do: K }>;
@@ -38,9 +39,11 @@ export async function decideReport(
   await insertAudit(tx, [{ at: world.now, actorId, action, subject: "obligation", subjectId: waiting.id }]);
   const { title, dueOn } = waiting;
   const by = grant.actorName;
+  const submission = submissionOf(waiting.rule, world.policy);
+  if (submission === undefined) throw new TypeError("a report that no rule asks for");
   const word: NewsWord = accepted
     ? { kind: "obligation.accepted", title, by }
-    : { kind: "obligation.came-back", title, submission: request.submission, by, reason, dueOn };
+    : { kind: "obligation.came-back", title, submission, by, reason, dueOn };
   const taken = waiting.wasAccepted === true;
   const key = `obligation-decided:${waiting.submissionId}${taken ? ":again" : ""}`;
   return {

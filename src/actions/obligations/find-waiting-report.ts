@@ -1,10 +1,10 @@
 import type { Tx } from "#db/client.ts";
 import { claimWaitingSubmissions, type WaitingSubmission } from "#db/queries/waiting-submissions.ts";
 import { daysBefore } from "#src/domain/ago.ts";
-import type { ObligationAct, ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
+import type { NamedReport, ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
-import { competencesOf } from "./competence.ts";
+import { competencesOf, submissionOf } from "./competence.ts";
 
 type Which = Extract<ObligationOutcome, { of: "obligation.which" }>;
 
@@ -18,7 +18,7 @@ const MISTAKE_DAYS = 30;
 export async function findWaitingReport(
   tx: Tx,
   grant: Grant,
-  asked: ObligationAct,
+  asked: Which["asked"],
   { policy, now }: World,
 ): Promise<(WaitingSubmission & { readonly wasAccepted?: true }) | Which | ObligationRefusal> {
   const { name, submission } = asked;
@@ -34,14 +34,33 @@ export async function findWaitingReport(
   const [one] = meant;
   if (one === undefined) return "obligation-unknown";
   const people = [...new Map(meant.map((other) => [other.personId, other])).values()];
-  if (people.length === 1) return one;
+  const kinds = new Set(meant.map(({ rule }) => rule));
+  if (people.length === 1 && (submission !== undefined || kinds.size === 1)) return one;
+  if (submission === undefined) {
+    const shown = [...new Map(meant.map((each) => [`${each.personId} ${each.rule}`, each])).values()];
+    return {
+      of: "obligation.which",
+      asked,
+      people: shown.map(({ personId, code, group, title, rule }) => {
+        const report = submissionOf(rule, policy);
+        return {
+          personId,
+          name,
+          code,
+          group,
+          title,
+          ...(report === undefined ? {} : { submission: report }),
+        };
+      }),
+    };
+  }
   const shown = people.map(({ personId, code, group }) => ({ personId, name, code, group }));
   return { of: "obligation.which", asked, people: shown };
 }
 
 function isMeant(
   { personId, code, group, township }: WaitingSubmission,
-  { mark, personId: meant }: ObligationAct,
+  { mark, personId: meant }: NamedReport,
 ): boolean {
   if (meant !== undefined) return personId === meant;
   if (mark === undefined) return true;

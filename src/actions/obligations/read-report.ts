@@ -7,6 +7,7 @@ import type {
 } from "#src/domain/requests/obligation.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
+import { submissionOf } from "./competence.ts";
 import { findWaitingReport } from "./find-waiting-report.ts";
 
 /** Shows the whole of what a deputy handed in, to whoever decides on it. */
@@ -22,6 +23,8 @@ export async function readReport(
   const { title, files } = waiting;
   const personId = waiting.personId === grant.actorId ? null : waiting.personId;
   const text = waiting.text === null ? "" : vault.open(waiting.text);
-  const { name, submission } = request;
+  const { name } = request;
+  const submission = submissionOf(waiting.rule, world.policy);
+  if (submission === undefined) throw new TypeError("a report that no rule asks for");
   return { of: "obligation.text", submission, personId, title, name, text, files };
 }

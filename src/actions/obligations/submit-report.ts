@@ -1,6 +1,5 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import { insertSubmission, claimOwed, type Owing } from "#db/queries/submissions.ts";
 import type { Vault } from "#db/vault.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -15,6 +14,7 @@ import type { World } from "#src/domain/rules.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";
 import { rulesFor } from "./competence.ts";
+import { listTakers } from "./list-takers.ts";
 
 type Submit = Extract<ObligationRequest, { do: "obligation.submit" }>;
 
@@ -99,12 +99,4 @@ async function offerOthers(
   if (owed.length === 0) return "obligation-none";
   const outcome = { of: "obligation.not-owed", asked: submission, text, files: files.length, owed } as const;
   return { outcome, news: [] };
-}
-
-async function listTakers(tx: Tx, { rule, mandateId }: Owing, world: World): Promise<readonly number[]> {
-  const taker = world.policy.obligations[rule]?.accepted_by ?? "office";
-  const over = async (role: typeof taker): Promise<readonly number[]> =>
-    (await listStaffOfMandates(tx, [mandateId], [role], world.today)).get(mandateId) ?? [];
-  const takers = await over(taker);
-  return takers.length > 0 ? takers : over("office");
 }

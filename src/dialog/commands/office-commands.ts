@@ -4,6 +4,7 @@ import { readingContext } from "../card.ts";
 import { readAsked } from "../read-asked.ts";
 import { activityIn } from "../topics/activity.ts";
 import { hearIntent } from "../intents.ts";
+import { hearOwedAsked } from "../topics/owed-asked.ts";
 import { missingBasis } from "../topics/lists-asked.ts";
 import { ask, say } from "../turns.ts";
 import { namesNumber } from "../words.ts";
@@ -13,6 +14,8 @@ const nudge: Command = (dialog, rest, said, facts) => {
   const activity = activityIn(rest);
   if (activity !== undefined)
     return ask(dialog, { do: "activity.nudge-preview", messageId: said.messageId, activity });
+  const owed = isStaff(facts.speaker) ? hearOwedAsked(dialog, `催${rest}`, facts) : undefined;
+  if (owed !== undefined) return owed;
   const words = rest.replace(/^未报(?:的)?/u, "");
   const { asked, unread } = readAsked(words, said, facts);
   if (unread !== undefined) return say(dialog, { kind: "figures.not-read", word: unread });

@@ -1,14 +1,16 @@
 import type { Day } from "../day.ts";
 import type { Page } from "../figures/figure-view.ts";
 import type { Namesake } from "./attendance.ts";
-import type { Submission } from "../submission.ts";
+import type { StaffRole } from "../person.ts";
+import type { Submission, WhichReport } from "../submission.ts";
 
 /** A file that a deputy handed in; the same shape as the message room's. */
 export type HandedFile = { readonly id: string; readonly name: string; readonly type: string };
 
 /** Whose report is meant. */
 export type NamedReport = {
-  readonly submission: Submission;
+  /** Without it the only one that waits. */
+  readonly submission?: Submission;
   readonly name: string;
   /** What tells people of one name apart, as it was said: the office's number, or a group or town. */
   readonly mark?: string;
@@ -33,8 +35,22 @@ export type ObligationRequest =
   | ({ readonly do: "obligation.read" } & NamedReport)
   /** What the speaker owes. */
   | { readonly do: "obligation.own"; readonly page?: number }
-  /** Whether, and when, the speaker handed in a report of this kind. */
-  | { readonly do: "obligation.whether"; readonly submission: Submission }
+  /** Whether, and when, the speaker handed in a report of this kind; or how, by when and to whom that is done. */
+  | { readonly do: "obligation.whether"; readonly submission: Submission; readonly how?: true }
+  /** The speaker handed it in on paper: those who take it are told, and enter it. */
+  | { readonly do: "obligation.on-paper"; readonly submission: Submission }
+  /** Staff have it on paper. */
+  | (NamedReport & {
+      readonly do: "obligation.enter-paper";
+      /** The obligation that was shown, and said yes to. */
+      readonly shown?: number;
+    })
+  /** Those who have not handed in are reminded: shown first, and then these people alone. */
+  | {
+      readonly do: "obligation.nudge";
+      readonly submission?: Submission;
+      readonly people?: readonly number[];
+    }
   /** Who has not handed in, or not done enough, among those somebody looks after. */
   | {
       readonly do: "obligation.late";
@@ -47,7 +63,7 @@ export type ObligationRequest =
 /** Requests that lie on buttons, as they are. */
 export type ObligationAct = Extract<
   ObligationRequest,
-  { do: "obligation.accept" | "obligation.return" | "obligation.read" }
+  { do: "obligation.accept" | "obligation.return" | "obligation.read" | "obligation.enter-paper" }
 >;
 
 /** Another page of who is late, or of what the speaker owes. */
@@ -120,13 +136,32 @@ export type ObligationOutcome =
       readonly files: readonly HandedFile[];
     }
   /** Several of one name handed it in: which of them is meant. */
-  | { readonly of: "obligation.which"; readonly asked: ObligationAct; readonly people: readonly Namesake[] }
+  | {
+      readonly of: "obligation.which";
+      readonly asked: Exclude<ObligationAct, { do: "obligation.enter-paper" }>;
+      readonly people: readonly (Namesake & Partial<WhichReport>)[];
+    }
+  /** Who takes it was told, where there is somebody, and enters it. */
+  | {
+      readonly of: "obligation.on-paper";
+      readonly title: string;
+      readonly to: StaffRole;
+      readonly told: boolean;
+    }
+  | {
+      readonly of: "obligation.which-paper";
+      readonly reports: readonly (Namesake & WhichReport)[];
+    }
+  | { readonly of: "obligation.paper-entered"; readonly title: string; readonly name: string }
+  | { readonly of: "obligation.nudged"; readonly count: number }
   /** `owed`: the first that is still to be handed in. */
   | {
       readonly of: "obligation.whether";
       readonly submission: Submission;
       readonly last: HandedIn | null;
       readonly owed: OwnObligation | null;
+      /** Who takes it, where it was asked how that is done. */
+      readonly how?: StaffRole;
     }
   | { readonly of: "obligation.owned"; readonly lines: Page<OwnObligation> }
   | {
@@ -135,6 +170,8 @@ export type ObligationOutcome =
       readonly lines: Page<LateLine>;
       /** Handed in and waiting for the speaker's word. */
       readonly waiting: number;
+      /** Taken already, of the one kind that was asked about, as is due now. */
+      readonly taken?: number;
     }
   /** Everybody who still owes one thing. */
   | {
@@ -151,34 +188,11 @@ export type ObligationOutcome =
       readonly atTermEnd: boolean;
     };
 
-/** What somebody is told about what deputies owe without having asked. */
-export type ObligationNews =
-  /** To those who take it. */
-  | {
-      readonly kind: "obligation.handed-in";
-      readonly title: string;
-      readonly submission: Submission;
-      readonly name: string;
-      readonly personId: number;
-      readonly text: string;
-      readonly files: readonly HandedFile[];
-      readonly again: boolean;
-    }
-  /** To the deputy. */
-  | { readonly kind: "obligation.accepted"; readonly title: string; readonly by: string }
-  | {
-      readonly kind: "obligation.came-back";
-      readonly title: string;
-      readonly submission: Submission;
-      readonly by: string;
-      readonly reason: string;
-      readonly dueOn: Day;
-    };
-
 /** Why a wish about what deputies owe cannot be met. */
 export type ObligationRefusal =
   | "obligation-none"
   | "obligation-empty"
   | "obligation-unknown"
   | "obligation-own"
+  | "obligation-not-owed"
   | "obligation-no-reason";

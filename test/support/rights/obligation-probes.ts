@@ -27,6 +27,18 @@ export const OBLIGATION_PROBES: Readonly<Record<Asked, Probe>> = {
     request: ({ name }) => ({ do: "obligation.read", submission: "self_review", name }),
     reached: is("obligation.text"),
   },
+  "obligation.on-paper": {
+    request: () => ({ do: "obligation.on-paper", submission: "self_review" }),
+    reached: never,
+  },
+  "obligation.enter-paper": {
+    request: ({ name }) => ({ do: "obligation.enter-paper", submission: "self_review", name }),
+    reached: ({ outcome }, { name }) => JSON.stringify(outcome).includes(name),
+  },
+  "obligation.nudge": {
+    request: () => ({ do: "obligation.nudge" }),
+    reached: ({ outcome }, { name }) => JSON.stringify(outcome).includes(name),
+  },
   "obligation.own": { request: () => ({ do: "obligation.own" }), reached: never },
   "obligation.whether": {
     request: () => ({ do: "obligation.whether", submission: "self_review" }),

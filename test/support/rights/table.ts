@@ -79,7 +79,12 @@ function decides(role: Role, policy: Policy): boolean {
 }
 
 // The objects of the test are self-reviews.
-const BY_TAKER: readonly RequestName[] = ["obligation.accept", "obligation.return", "obligation.read"];
+const BY_TAKER: readonly RequestName[] = [
+  "obligation.accept",
+  "obligation.return",
+  "obligation.read",
+  "obligation.enter-paper",
+];
 const takes = (role: Role, policy: Policy): boolean =>
   role === "office" || role === policy.obligations["self_review"]?.accepted_by;
 
