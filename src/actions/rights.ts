@@ -97,6 +97,8 @@ export const RIGHTS: Readonly<Record<RequestName, Right>> = {
   "activity.nudge-preview": right("staff", "activities"),
   "activity.nudge": right("staff", "activities"),
   "activity.enter-notice": right("staff", "activities", "refused"),
+  // Each of what may be wanted is asked for at its own place: nobody vouches for a notice to himself.
+  "activity.of-day": right("staff", "activities", "refused"),
   "activity.coming": right("deputy", "self"),
   "activity.leave": right("deputy", "self"),
   "activity.answer-several": right("deputy", "self"),

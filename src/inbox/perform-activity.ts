@@ -9,6 +9,7 @@ import { previewChangeOn } from "#src/actions/activities/change-on.ts";
 import { changeActivity, previewChange } from "#src/actions/activities/change-activity.ts";
 import { decideLeave } from "#src/actions/activities/decide-leave.ts";
 import { decideLeaves } from "#src/actions/activities/decide-leaves.ts";
+import { findOfDay } from "#src/actions/activities/find-of-day.ts";
 import { enterNotice } from "#src/actions/activities/enter-notice.ts";
 import { nudgeUnanswered, previewNudge } from "#src/actions/activities/nudge-unanswered.ts";
 import { showActivity } from "#src/actions/activities/show-activity.ts";
@@ -22,6 +23,7 @@ import { dropUndated, fixDay, previewDay, showUndated } from "#src/actions/plans
 import type { Outcome, Refusal, Request } from "#src/domain/request.ts";
 import type { AbsenceRequest } from "#src/domain/requests/absence.ts";
 import type { ActivityRequest } from "#src/domain/requests/activity.ts";
+import type { ActivityOfDay } from "#src/domain/requests/activity-of-day.ts";
 import type { AttendanceRequest } from "#src/domain/requests/attendance.ts";
 import type { LeaveRequest } from "#src/domain/requests/leave.ts";
 import type { SeveralAnswers } from "#src/domain/requests/several-answers.ts";
@@ -67,6 +69,8 @@ export async function performActivity(
       return nudgeUnanswered(tx, grant, request, world);
     case "activity.enter-notice":
       return enterNotice(tx, grant, request, world);
+    case "activity.of-day":
+      return performOfDay(tx, parts, grant, request, world);
     case "activity.coming":
     case "activity.leave":
     case "activity.answer-several":
@@ -83,6 +87,18 @@ export async function performActivity(
     case "attendance.correct":
       return performAttendance(tx, grant, request, world);
   }
+}
+
+async function performOfDay(
+  tx: Tx,
+  parts: PerformParts,
+  grant: Grant,
+  request: ActivityOfDay,
+  world: World,
+): Promise<Outcome | Performed | Refusal> {
+  const meant = await findOfDay(tx, grant, request, world);
+  if (typeof meant === "string" || "of" in meant) return meant;
+  return performActivity(tx, parts, grant, { ...request.wanted, activity: meant.number }, world);
 }
 
 async function performAnswer(

@@ -4,6 +4,7 @@ import { assertNever } from "#src/kernel/never.ts";
 import { leftLine } from "./left-line.ts";
 import { renderChangeAnswer } from "./activity-change.ts";
 import { renderShown } from "./activity-shown.ts";
+import { whichOfDay } from "./which-of-day.ts";
 import { renderAnswered } from "./coming-answers.ts";
 import { listedActivities } from "./activity-list.ts";
 import { activityLine, toTelephone } from "./activity-words.ts";
@@ -53,6 +54,8 @@ export function renderActivityAnswer(outcome: ActivityOutcome): Rendered {
       return severalAnswered(outcome);
     case "activity.which":
       return which(outcome);
+    case "activity.which-of-day":
+      return whichOfDay(outcome);
     case "activity.own-leaves":
     case "activity.why-leave":
     case "activity.leave-unsure":

@@ -5,6 +5,7 @@ import { withoutBefore } from "../register-words.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { isStaff } from "../audience.ts";
 import { activityIn } from "../topics/activity.ts";
+import { hearFinalOf } from "../topics/final-told.ts";
 import { hearAttended } from "../topics/attended.ts";
 import { hearRegisterAmended } from "../topics/register-amended.ts";
 import { findWorkbook } from "../topics/workbook.ts";
@@ -35,12 +36,12 @@ const times: Command = (dialog, rest, { messageId, files = [] }, facts) => {
   return ask(dialog, { do: "attendance.preview", messageId, activity, ...read });
 };
 
-const finalise: Command = (dialog, rest) => {
+const finalise: Command = (dialog, rest, _said, { today }) => {
   const bare = rest.trim() === "" && dialog.marked === true ? dialog.meeting : undefined;
   const activity = activityIn(rest) ?? bare;
   // Which of them wait is shown with the line that makes each final.
   return activity === undefined
-    ? ask(dialog, { do: "figures.todo", what: "unfinalised" })
+    ? hearFinalOf(dialog, rest, today)
     : ask(dialog, { do: "attendance.finalise", activity });
 };
 

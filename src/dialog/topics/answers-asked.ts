@@ -6,6 +6,7 @@ import type { Dialog, Turn } from "../dialog.ts";
 import { findPlanKind } from "../plan/plan-kind.ts";
 import type { Said } from "./report.ts";
 import { withoutNumbers } from "../spoken-number.ts";
+import { activityIn } from "./activity.ts";
 import { ask } from "../turns.ts";
 
 const WHO = "(?:谁|哪些|哪几[个位]|哪位|哪个|几个|多少)";
@@ -37,6 +38,10 @@ export function hearAnswersAsked(
   const line = withoutNumbers(text.normalize("NFKC")).replace(/[\s.!?\u3002]+/gu, "");
   if (line.length > LONGEST || ELSE.test(line)) return undefined;
   const day = findDates(line, { today, prefer: "future" }).find((one) => !one.doubtful && one.end >= today);
+  // By its number, or once more that which was shown last.
+  const shown = activityIn(text) ?? (day === undefined && /再|又/u.test(line) ? dialog.meeting : undefined);
+  if (shown !== undefined && CHASED.test(line))
+    return ask(dialog, { do: "activity.nudge-preview", messageId, activity: shown });
   const again = nudgeOf(line, day?.start, messageId);
   if (again !== undefined) return ask(dialog, again);
   const asks = SILENT.test(line) || (day !== undefined && MEETS.test(line) && COMES.test(line));

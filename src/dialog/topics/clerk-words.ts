@@ -7,6 +7,7 @@ import { withoutNumbers } from "../spoken-number.ts";
 import { ask, say } from "../turns.ts";
 import { isBareGrant } from "../read-leave-verdict.ts";
 import { hearCalledOff } from "./called-off-told.ts";
+import { hearFinalTold } from "./final-told.ts";
 import { hearAnswersAsked } from "./answers-asked.ts";
 import { hearClerkAsks } from "./clerk-asks.ts";
 import { activityIn } from "./activity.ts";
@@ -37,6 +38,7 @@ export function hearClerkWords(
   const granted = staff
     ? (hearGranted(dialog, line, text) ??
       hearToldByPhone(dialog, text, facts) ??
+      hearFinalTold(dialog, text, facts) ??
       hearAnswersAsked(dialog, said, facts))
     : undefined;
   if (granted !== undefined) return granted;

@@ -1,8 +1,11 @@
 import type { Facts } from "#src/domain/facts.ts";
+import type { ActivityOfDay, MeantActivity } from "#src/domain/requests/activity-of-day.ts";
+import type { EnterNotice } from "#src/domain/requests/enter-notice.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { findNames } from "#src/understanding/names.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isQuestion } from "#src/understanding/words.ts";
+import { findMeantActivity, toldOn } from "../meant-activity.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { wayIn } from "../way-in.ts";
 import { ask } from "../turns.ts";
@@ -10,6 +13,12 @@ import { activityIn } from "./activity.ts";
 
 const TOLD =
   /(?:通知|告诉|告知|转告)(?:过|到|了|他|她|本人|到位|好|完)+|(?:打(?:了|过)|打通(?:了)?|通了?)电话(?:了|过|说|讲|通知)|电话[^,]{0,3}(?:通知|打|说|讲|通)(?:过|到|了|通)+|(?:当面|书面|上门|微信|短信)[^,]{0,3}(?:通知|告诉|说|讲|送)(?:过|到|了)+/u;
+// 王芳已经电话通知, 已书面通知王芳: and nobody else besides whoever is named. 已通知各村 is no word of them.
+const WAY = "(?:打?电话|书面|当面|上门|微信|短信|口头)";
+const TOLD_BEFORE = new RegExp(
+  `(?:已(?:经)?(?:都|用|给|由我|我)*${WAY}?|${WAY}(?:都|已经?)?)(?:通知|告知|告诉|转告)(?:代表|[,、和.\\s])*$`,
+  "u",
+);
 const ALL =
   /^[^,]{0,6}(?:全部|全体|所有人?|都|每个人|人人)[^,]{0,6}(?:通知|电话)|(?:通知|电话)[^,]{0,4}(?:全部|都|齐)/u;
 const SAYS =
@@ -44,24 +53,49 @@ export function hearToldByPhone(dialog: Dialog, text: string, facts: Facts): Tur
   const line = text.normalize("NFKC").trim();
   const promised = hearPromised(dialog, line, facts);
   if (promised !== undefined) return promised;
-  if (line.length > LONGEST || !TOLD.test(line) || ELSE.test(line) || isQuestion(line)) return undefined;
+  if (line.length > LONGEST || ELSE.test(line) || isQuestion(line)) return undefined;
   const words = withoutNumbers(line);
   const named = findNames(words, facts.people);
+  if (!TOLD.test(line) && !TOLD_BEFORE.test(named.reduce((rest, name) => rest.replace(name, ","), words)))
+    return undefined;
   const all = named.length === 0 && ALL.test(words);
   if (named.length === 0 && !all) return undefined;
-  const activity = activityIn(line) ?? dialog.meeting;
-  if (activity === undefined)
+  const wanted = toNotice(words, all ? "everybody" : named, facts);
+  const activity = activityIn(line);
+  const meant = activity === undefined ? findMeantActivity(words, facts.today) : undefined;
+  const last = activity ?? dialog.meeting;
+  const request = toRequest(wanted, meant, last);
+  if (request === undefined)
     return {
       next: dialog,
       replies: [{ kind: "activity.leave-hint", of: "told-which" }],
       request: { do: "activity.list" },
     };
-  const turn = ask(dialog, {
+  const turn = ask(dialog, request);
+  return SAYS.test(words) ? { ...turn, replies: [{ kind: "activity.leave-hint", of: "answers-for" }] } : turn;
+}
+
+function toNotice(
+  words: string,
+  names: readonly string[] | "everybody",
+  { today }: Facts,
+): Omit<EnterNotice, "activity"> {
+  const on = toldOn(words, today);
+  return {
     do: "activity.enter-notice",
-    activity,
-    names: all ? "everybody" : named,
+    names,
     words: words.replace(/(?<![A-Za-z])\d{6,}/gu, ""),
     way: wayIn(words),
-  });
-  return SAYS.test(words) ? { ...turn, replies: [{ kind: "activity.leave-hint", of: "answers-for" }] } : turn;
+    ...(on === undefined ? {} : { on }),
+  };
+}
+
+function toRequest(
+  wanted: Omit<EnterNotice, "activity">,
+  meant: MeantActivity | undefined,
+  last: string | undefined,
+): EnterNotice | ActivityOfDay | undefined {
+  if (meant !== undefined)
+    return { do: "activity.of-day", ...meant, ...(last === undefined ? {} : { last }), wanted };
+  return last === undefined ? undefined : { ...wanted, activity: last };
 }

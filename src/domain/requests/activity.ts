@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import type { ActivityPlan } from "./activity-plan.ts";
 import type { LeaveDecision, LeaveDecisionOutcome, LeaveNews } from "./leave-decision.ts";
+import type { ActivityOfDay, WhichOfDay } from "./activity-of-day.ts";
 import type { ListActivities, ListedActivities } from "./activity-list.ts";
 import type { ShowActivity, ShownActivity, ShownNames } from "./activity-shown.ts";
 import type { LeavesDecided, LeavesDecision } from "./leaves-decision.ts";
@@ -44,6 +45,7 @@ export type ActivityRequest =
       readonly seen?: string;
     }
   | EnterNotice
+  | ActivityOfDay
   | LeaveRequest
   | SeveralAnswers
   | LeaveDecision
@@ -121,6 +123,7 @@ export type ActivityOutcome =
       /** To which the deputy comes, but not for all of it. */
       readonly foretold?: Foretold;
     }
+  | WhichOfDay
   | OwnLeavesOutcome
   | SeveralAnswered
   | LeaveOutcome

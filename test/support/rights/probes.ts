@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { RequestName } from "#src/domain/request.ts";
 import type { Thing } from "./district.ts";
 import { DATA_PROBES } from "./data-probes.ts";
+import { DAY_PROBES } from "./day-probes.ts";
 import { FIGURE_PROBES } from "./figure-probes.ts";
 import { FILING_PROBES } from "./filing-probes.ts";
 import { MANDATE_PROBES } from "./mandate-probes.ts";
@@ -88,19 +89,7 @@ export const PROBES: Readonly<Record<RequestName, Probe>> = {
     }),
     reached: asksSure((text, { ahead }) => text.includes(ahead)),
   },
-  "activity.change-on": {
-    request: () => ({
-      do: "activity.change-on",
-      messageId: MESSAGE,
-      heldOn: "2026-10-18",
-      change: { on: "2026-10-21" },
-    }),
-    prepare: (tx, { ahead }) =>
-      tx.execute(sql`update activities set on_day = '2026-10-18' where number = ${ahead}`),
-    reached: ({ outcome }, { ahead }) =>
-      (outcome.of === "sure" || outcome.of === "activity.which-to-change") &&
-      JSON.stringify(outcome).includes(ahead),
-  },
+  ...DAY_PROBES,
   "activity.change": {
     request: ({ ahead }) => ({ do: "activity.change", activity: ahead, change: { place: "二楼" } }),
     reached: is("activity.changed"),

@@ -76,6 +76,7 @@ export const SAID: Readonly<Record<RequestName, Spoken>> = {
   "activity.nudge-preview": about("催 编号", ({ ahead }) => `催 ${ahead}`),
   "activity.nudge": tapped("对,催一下"),
   "activity.enter-notice": about("已通知 编号 姓名", ({ ahead, name }) => `已通知 ${ahead} ${name} 电话`),
+  "activity.of-day": about("某日的活动通知了、催、定稿", ({ name }) => `10月20日的活动我电话通知了${name}`),
   "activity.coming": about("参加 编号", ({ ahead }) => `参加 ${ahead}`),
   "activity.leave": about("请假 编号 原因", ({ ahead }) => `请假 ${ahead} 出差`),
   "activity.answer-several": about("参加 编号 编号", ({ ahead }) => `参加 ${ahead} 活-2026-998`),
