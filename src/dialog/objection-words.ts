@@ -93,3 +93,9 @@ export const saysLeaveAsked = (said: string): boolean => {
   const text = said.normalize("NFKC");
   return ASKED.test(text) && !/补|[?]|[吗没]$|没有$|不请|取消|撤/u.test(text.trim());
 };
+
+const WHY =
+  /^(?:请问|麻烦|我?想问(?:一?下|问)?|问一?下|那|我|这次|那次|上次|那天|当天|昨天|前天)*(?:为什么|为啥子?|为何|为哪样)(?:我|会|就|又|要|把|给|还|是|那天|那次|昨天|上次)*(?:算|说|记|写|登记|判|显示|标)*(?:我|是|成|为|了|算|个)*(?:缺席|没[来去到])(?:了|的|一次|两次|呢|啊|呀|嘛)*[?\s。]*$/u;
+
+/** True for whoever asks why an absence is one, and says nothing against it: 为什么算我缺席. 凭什么 is no question. */
+export const asksWhyAbsent = (said: string): boolean => WHY.test(said.normalize("NFKC").trim());

@@ -125,7 +125,7 @@ function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): T
     case "stats":
       return countAsked(dialog, query, said.text, facts);
     case "deputy_profile":
-      return aboutDeputy(dialog, query, facts);
+      return aboutDeputy(dialog, query, said.text, facts);
     case "missing_reports":
       return silentAsked(dialog, query, said, facts);
     case "my_attendance":
@@ -187,10 +187,15 @@ export const ownAttendance = ({ from, to }: Asked): FigureRequest => ({
   ...(from === undefined ? {} : { period: { from, to: to ?? from } }),
 });
 
-function aboutDeputy(dialog: Dialog, query: AskedFigure, facts: Facts): Turn {
+// 李明今年的出勤怎么样 is of the attendance, and no count of records.
+const ATTENDED = /出勤|到会|考勤|参会|出席/u;
+
+function aboutDeputy(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   const { person } = query;
   if (person === undefined) return say(dialog, { kind: "figures.refused", why: "no-such-deputy" });
   if (query.kind === undefined && query.from === undefined)
     return ask(dialog, { do: "figures.profile", person });
+  if (query.kind === undefined && ATTENDED.test(text) && isStaff(facts.speaker))
+    return ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 });
   return ask(dialog, { do: "figures.count", basis: basisOf(query, facts) });
 }

@@ -4,7 +4,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { ObjectingQuestion } from "#src/domain/requests/objecting.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import type { Dialog, SureCard, Turn } from "../dialog.ts";
-import { readObjection } from "../objection-words.ts";
+import { asksWhyAbsent, readObjection } from "../objection-words.ts";
 import { withoutNumbers } from "../spoken-number.ts";
 import { ask, inFocus, without } from "../turns.ts";
 import { bare } from "../words.ts";
@@ -30,6 +30,9 @@ export function hearObjection(
 ): Turn | undefined {
   const { speaker, today, toldAbsent, invitations = [] } = facts;
   if (speaker.kind !== "member" || speaker.mandates.length === 0) return undefined;
+  // It is explained, with how to object: nobody's question is filed.
+  if (dialog.missed === undefined && asksWhyAbsent(text))
+    return ask(dialog, { do: "figures.own-attendance", why: { page: 1 } });
   const read = readObjection(text);
   const open = inFocus(dialog);
   if (read === undefined || open?.at === "leave") return undefined;
