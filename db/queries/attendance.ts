@@ -3,6 +3,7 @@ import type { AttendanceStatus, LeaveState } from "#src/domain/activity.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { Tx } from "../client.ts";
+import { isInOffice } from "./in-office.ts";
 import { leaveOf } from "./leaves.ts";
 import { isOutByRegister } from "./own-reports-of.ts";
 
@@ -25,6 +26,8 @@ export type Attendee = {
   /** Leave was begun to be asked for, and why was never said. */
   readonly leaveBegun: boolean;
   readonly recordId: number | null;
+  /** The mandate does not run or rests on that day: there is nothing to mark, and no duty to record. */
+  readonly rests: boolean;
 };
 
 type Row = {
@@ -40,6 +43,7 @@ type Row = {
   leave: LeaveState | null;
   leave_begun: boolean;
   record_id: string | null;
+  rests: boolean;
 };
 
 /** Everybody whom an activity concerns, by name. */
@@ -48,7 +52,8 @@ export async function listAttendees(tx: Tx, activityId: number): Promise<Attende
     select t.person_id::text, t.mandate_id::text, p.name, p.code, g.name "group",
       (select b.name from people b where b.id = t.marked_by) marked_by, t.status, t.minutes,
       t.checked_in_at is not null checked_in, l.state leave,
-      coalesce(l.state, 'withdrawn') = 'withdrawn' and t.leave_begun_at is not null leave_begun, t.record_id::text
+      coalesce(l.state, 'withdrawn') = 'withdrawn' and t.leave_begun_at is not null leave_begun, t.record_id::text,
+      not ${isInOffice(sql`a.on_day`)} rests
     from attendances t join people p on p.id = t.person_id join activities a on a.id = t.activity_id
       join mandates m on m.id = t.mandate_id left join orgs g on g.id = m.group_id
       left join lateral (${leaveOf}) l on true
@@ -66,6 +71,7 @@ export async function listAttendees(tx: Tx, activityId: number): Promise<Attende
     leave: row.leave,
     leaveBegun: row.leave_begun,
     recordId: row.record_id === null ? null : Number(row.record_id),
+    rests: row.rests,
   }));
 }
 

@@ -24,8 +24,7 @@ import { sightOf } from "../sight-of.ts";
 import { listUnfinished, toTally } from "./mark-attendance.ts";
 import { unusedLeaveNews } from "./unused-leave-news.ts";
 import { elsewhereOf } from "./elsewhere-of.ts";
-import { kindOf, settleRecords } from "./settle-records.ts";
-import { CAME } from "#src/domain/attendance/came.ts";
+import { didDuty, kindOf, settleRecords } from "./settle-records.ts";
 import { settleShort, findTimes } from "./times-present.ts";
 import { settleSession, type Settled } from "./settle-session.ts";
 
@@ -117,7 +116,9 @@ function readMarked(
   world: World,
 ): Register | AttendanceOutcome | AttendanceRefusal {
   const activity = toActivityView(found, world);
-  const unmarked = attendees.filter((one) => one.status === "expected").map((one) => one.name);
+  const unmarked = attendees
+    .filter(({ status, rests }) => status === "expected" && !rests)
+    .map((one) => one.name);
   if (unmarked.length > 0) return { of: "attendance.unmarked", activity, names: unmarked };
   if (attendees.some((one) => one.personId === grant.actorId)) return "attendance-own";
   return { found, attendees };
@@ -135,7 +136,7 @@ async function askFirst(
   const other = await elsewhereOf(tx, found, attendees, world);
   const seen = sightOf([...statuses], foreseen, there, other);
   if (request.seen === seen) return null;
-  const records = isSitting(found.kind) ? 0 : attendees.filter((one) => CAME.has(one.status)).length;
+  const records = isSitting(found.kind) ? 0 : attendees.filter(didDuty).length;
   const question = {
     kind: "sure.finalise",
     activity: toActivityView(found, world),

@@ -168,8 +168,9 @@ function statusOf(attendee: Attendee, { marks, rest, checkedIn }: Register): Att
 export const listUnfinished = (attendees: readonly Attendee[]): readonly string[] =>
   attendees.filter((one) => one.status === "absent" && one.leaveBegun).map((one) => one.name);
 
-/** Names by status, as cards and receipts show them. */
+/** Names by status, as cards and receipts show them; whose mandate rests need not be marked. */
 export function toTally(attendees: readonly Attendee[]): Tally {
-  const groups = Map.groupBy(attendees, (one) => one.status);
+  const marked = attendees.filter(({ status, rests }) => status !== "expected" || !rests);
+  const groups = Map.groupBy(marked, (one) => one.status);
   return Object.fromEntries([...groups].map(([status, people]) => [status, people.map((one) => one.name)]));
 }

@@ -19,7 +19,7 @@ import { nth } from "#src/kernel/nth.ts";
 import { takeOutOwn } from "./take-out-own.ts";
 
 /**
- * Gives each deputy who came one record of the activity, and none to the others. What a deputy had reported of the
+ * Gives each deputy who came one record of the activity, and none to the others, nor to whose mandate rested. What a deputy had reported of the
  * same day and kind is linked, not doubled, and does not count where the register says that he or she was not there.
  * Returns how many records those who came have by it, and what deputies are told.
  */
@@ -33,9 +33,10 @@ export async function settleRecords(
   // The session is the record; its sittings are what it is made of.
   if (isSitting(activity.kind)) return { records: 0, news: [] };
   const kind = kindOf(activity.kind, world);
-  const came = attendees.filter((one) => CAME.has(one.status)).map((one) => one.mandateId);
-  const away = attendees.filter((one) => !CAME.has(one.status));
-  const news = await takeOutOwn(tx, activity, away, { kind, actorId }, world);
+  const came = attendees.filter(didDuty).map((one) => one.mandateId);
+  const away = attendees.filter((one) => !didDuty(one));
+  const absent = away.filter((one) => !CAME.has(one.status));
+  const news = await takeOutOwn(tx, activity, absent, { kind, actorId }, world);
   if (away.length > 0)
     await untieRecords(
       tx,
@@ -54,6 +55,10 @@ export async function settleRecords(
   await tieRecords(tx, activity.id);
   return { records: came.length, news };
 }
+
+/** Who came and was in office: to whose mandate rests it is no duty. */
+export const didDuty = ({ status, rests }: Pick<Attendee, "status" | "rests">): boolean =>
+  CAME.has(status) && !rests;
 
 /** The kind of duty that a policy makes of an activity. */
 export function kindOf(activity: ActivityKind, { policy }: World): DutyKind {
