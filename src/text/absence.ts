@@ -41,10 +41,7 @@ export function renderAbsence(reply: AbsenceReply): Rendered {
     case "absence.withdrawn":
       return withdrawn(reply);
     case "absence.case-withdrawn":
-      return words(
-        `更正:${reply.name}代表,${named(reply.activity)}`,
-        "已不符合条件,之前请您核实的事项撤回。",
-      );
+      return caseWithdrawn(reply);
     case "absence.unsaid":
       return unsaid(reply);
     case "absence.no-end-ahead":
@@ -72,6 +69,18 @@ function withdrawn(reply: Extract<AbsenceReply, { kind: "absence.withdrawn" }>):
     !reply.stands && "您不用再做什么。",
   );
 }
+
+const caseWithdrawn = ({
+  name,
+  activity,
+  pending,
+}: Extract<AbsenceReply, { kind: "absence.case-withdrawn" }>): Rendered =>
+  pending === true
+    ? words(
+        `${name}代表补了假,等批:${named(activity)}`,
+        "之前请您核实的事项先放下。没有批准的,会再请您核实。",
+      )
+    : words(`更正:${name}代表,${named(activity)}`, "已不符合条件,之前请您核实的事项撤回。");
 
 const CALENDAR_CURE = "国务院公布后请更新日历,或在规则文件的 calendar 里写上放假和调休的日子。";
 

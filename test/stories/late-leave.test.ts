@@ -46,6 +46,8 @@ describe("a deputy who was absent asks for leave after the register is final", (
     const asked = heardOf(city.person("刘敏"), "activity.leave-asked").at(-1);
     expect(asked?.text).toContain("这是补假");
     expect(heard("孙丽", "absence.case-withdrawn")).toBe(1);
+    // Nothing was put right yet.
+    expect(heardOf(city.person("孙丽"), "absence.case-withdrawn").at(-1)?.text).toMatch(/补了假，等批/u);
   });
 
   test("refused, the absence counts as before", async () => {

@@ -122,11 +122,14 @@ async function send(
   };
 }
 
-// Nobody has decided yet: the absence only rests.
-const asWaiting = (one: News, personId: number): News =>
-  one.to === personId && one.word.kind === "absence.withdrawn"
-    ? { ...one, word: { ...one.word, pending: true } }
+// Nobody has decided yet: the absence only rests, and with it the case.
+function asWaiting(one: News, personId: number): News {
+  const { to, word } = one;
+  if (word.kind === "absence.case-withdrawn") return { ...one, word: { ...word, pending: true } };
+  return to === personId && word.kind === "absence.withdrawn"
+    ? { ...one, word: { ...word, pending: true } }
     : one;
+}
 
 /** So long after a notice or a reminder words that name nothing are about it. */
 const JUST_TOLD_MS = 24 * 3_600_000;

@@ -197,4 +197,10 @@ export type AbsenceNews =
       readonly names: readonly string[];
       readonly year: number;
     }
-  | { readonly kind: "absence.case-withdrawn"; readonly name: string; readonly activity: ActivityView };
+  | {
+      readonly kind: "absence.case-withdrawn";
+      readonly name: string;
+      readonly activity: ActivityView;
+      /** Only because belated leave waits for a decision. */
+      readonly pending?: true;
+    };
