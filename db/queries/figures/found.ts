@@ -24,6 +24,23 @@ export async function listOrgsOf(
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
+/** The only group or station of each town in these subtrees: towns with several, or none, are not among them. */
+export async function listOnlyParts(
+  tx: Tx,
+  scope: readonly number[],
+  wanted: readonly { readonly town: string; readonly kind: "group" | "station" }[],
+): Promise<{ readonly town: string; readonly kind: string; readonly name: string }[]> {
+  const rows = await tx.execute<{ town: string; kind: string; name: string }>(sql`
+    select w.town, w.kind, min(o.name) name
+    from unnest(${sql.param(wanted.map(({ town }) => town))}::text[], ${sql.param(wanted.map(({ kind }) => kind))}::text[])
+      w(town, kind) join orgs t on t.name = w.town join org_tree s on s.ancestor_id = t.id
+      join orgs o on o.id = s.descendant_id and o.kind = w.kind
+    where exists (select 1 from org_tree x where x.ancestor_id = any(${sql.param([...scope])}::int8[])
+      and x.descendant_id = o.id)
+    group by w.town, w.kind having count(distinct o.id) = 1`);
+  return [...rows];
+}
+
 /** True where the place of a record of these subtrees, of one of these days, has the name in it. */
 export async function hasRecordsAt(
   tx: Tx,

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { type FoundOrg, hasRecordsAt, listOrgsOf } from "#db/queries/figures/found.ts";
+import { type FoundOrg, hasRecordsAt, listOnlyParts, listOrgsOf } from "#db/queries/figures/found.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { yearBefore } from "#src/domain/figures/figure-period.ts";
 import { namedOrgs } from "#src/domain/figures/named-orgs.ts";
@@ -23,6 +23,25 @@ type Place = {
   readonly without?: readonly string[];
 };
 
+const PART =
+  /^(?<town>.{2,}?(?:镇|乡|街道))(?:人大)?(?:代表)?(?:(?<group>小组)|(?<station>联络[站室]|工作站))$/u;
+
+// 东风镇联络站 is 东风镇代表联络站, where it has no other; what is known by its name stays what it is.
+async function toWholeNames(tx: Tx, { scope }: Grant, names: readonly string[]): Promise<readonly string[]> {
+  const wanted = names.flatMap((name) => {
+    const { town, group } = PART.exec(name)?.groups ?? {};
+    return town === undefined ? [] : [{ name, town, kind: group === undefined ? "station" : "group" } as const];
+  });
+  if (wanted.length === 0) return names;
+  const known = await listOrgsOf(tx, scope, names);
+  const parts = await listOnlyParts(tx, scope, wanted);
+  return names.map((name) => {
+    const asked = wanted.find((one) => one.name === name);
+    const part = parts.find((one) => one.town === asked?.town && one.kind === asked.kind);
+    return known.some((one) => one.name === name) ? name : (part?.name ?? name);
+  });
+}
+
 /**
  * Finds the places that a question names among those that its asker looks after. A figure of some of them says which are
  * not in it; one that is elsewhere reads like none.
@@ -33,7 +52,7 @@ export async function resolvePlace(
   basis: FigureBasis,
   world: World,
 ): Promise<Place | FigureRefusal> {
-  const named = namedOrgs(basis);
+  const named = await toWholeNames(tx, grant, namedOrgs(basis));
   const [org, ...others] = named;
   if (org === undefined) return { whose: {}, several: [] };
   const village = others.length === 0 ? villageOf(org) : undefined;
