@@ -4,6 +4,7 @@ import { yearAround } from "#src/domain/figures/figure-period.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAskedWithoutNames } from "../read-asked.ts";
 import { ask } from "../turns.ts";
+import { findCondition } from "../unheeded.ts";
 import { missingBasis } from "./lists-asked.ts";
 import type { Said } from "./report.ts";
 
@@ -33,6 +34,8 @@ export function hearMissingAsked(dialog: Dialog, said: Said, facts: Facts): Turn
   const line = said.text.normalize("NFKC").replace(/[\s.!\u3002]+/gu, "");
   const { when = "", then = "", what, kind } = QUESTION.exec(line)?.groups ?? {};
   const called = what ?? kind;
+  // 没完成两次走访 is of a number of times, and no list goes by one.
+  if (findCondition(line) !== undefined) return undefined;
   // Who did not take part is asked of attendance.
   if (called === undefined || /^[参来到去]|会议?$/u.test(called)) return undefined;
   const name = AS_CALLED.reduce((word, [pattern, instead]) => word.replace(pattern, instead), called);
