@@ -9,8 +9,8 @@ import { elsewhereLines } from "./elsewhere-lines.ts";
 import { finaliseLines } from "./finalise-lines.ts";
 import { foreseenLines } from "./foreseen-lines.ts";
 import { MOVED, type SureWords } from "./sure-words.ts";
+import { cancelledLines } from "./cancelled-lines.ts";
 import { changeLines } from "./activity-change.ts";
-import { sittingsOff } from "./sittings-off.ts";
 import { activityLine } from "./activity-words.ts";
 import { leaveLines, unfinishedLine } from "./attendance-leave.ts";
 import { tallyLines } from "./attendance.ts";
@@ -66,7 +66,7 @@ export function activityQuestion(question: ActivityQuestion): SureWords {
     case "sure.session":
       return { yes: "对,发通知", lines: sessionPlanLines(question.plan, question.people) };
     case "sure.cancel":
-      return { yes: "对,取消这场", lines: cancelled(question) };
+      return { yes: "对,取消这场", lines: cancelledLines(question) };
     case "sure.change":
       return { yes: "对,改并通知", lines: changed(question) };
     case "sure.nudge-answer":
@@ -143,27 +143,6 @@ const changed = (question: Extract<ActivityQuestion, { kind: "sure.change" }>) =
   question.rest !== undefined && REST[question.rest],
   question.people === 0 ? "还没有发过通知,不用告诉谁。" : `通知${question.people}人。`,
   question.activity.on !== question.before.on && "日子变了,会请大家重新答复;已准的假不变。",
-];
-
-const cancelled = ({
-  activity,
-  sittings,
-  people,
-  reason,
-  moved,
-  twin,
-}: Extract<ActivityQuestion, { kind: "sure.cancel" }>) => [
-  moved && MOVED,
-  twin === undefined
-    ? `要取消吗?${activityLine(activity)}`
-    : `这场和 ${twin} 是同一场,登记了两次。这一份作废吗?${activityLine(activity)}`,
-  sittingsOff(sittings),
-  reason !== "" && `原因:${short(reason, 80)}`,
-  twin === undefined
-    ? people === 0
-      ? "还没有发过通知,不用告诉谁。"
-      : `会通知${people}人。`
-    : `考勤以 ${twin} 为准;按这一份记的缺席、发的提醒都撤回,撤回了会告诉本人。`,
 ];
 
 const wishLines = ({

@@ -13,6 +13,7 @@ import { type Rendered, type RenderedChoice, words } from "./rendered.ts";
 import { markedLines, recordToVerify } from "./verify.ts";
 import { activityQuestion, isActivityQuestion } from "./sure-activity.ts";
 import { attachLines, everyOff, takeOffLines } from "./sure-files.ts";
+import { SURE_DROPPED } from "./sure-dropped.ts";
 import { isRecordQuestion, recordQuestion } from "./sure-record.ts";
 
 /** Everything that is said about what wants a yes first. */
@@ -65,7 +66,7 @@ export function renderSure(reply: SureReply): Rendered {
     case "sure.objecting-over":
       return objectingOver(reply);
     case "sure.dropped":
-      return words(...DROPPED[reply.of], reply.files !== undefined && filesWait(reply.files));
+      return words(...SURE_DROPPED[reply.of], reply.files !== undefined && filesWait(reply.files));
     default:
       return assertNever(reply);
   }
@@ -157,46 +158,3 @@ const undoLines = ({ view }: Extract<SureReply, { kind: "sure.mandate-undo" }>) 
   ...effectLines(view),
   "撤销后和登记之前一样,会告诉本人,留有记录。",
 ];
-
-const DROPPED = {
-  "sure.cancel": ["好的,没有取消,活动照常。"],
-  "sure.contact": ["好的,没有打开。"],
-  "sure.account": ["好的,没有发绑定码,也没有解绑。"],
-  "sure.mandate": ["好的,没有登记任何变动。"],
-  "sure.mandate-undo": ["好的,登记没有动。"],
-  "sure.publish": ["好的,没有发布,谁也没有通知。"],
-  "sure.plan": ["好的,没有登记,计划一场也没动。"],
-  "sure.plan-gone": ["好的,一场也没有取消,活动照常。"],
-  "sure.fix-day": ["好的,日期还没有定。"],
-  "sure.drop-undated": ["好的,没有取消。"],
-  "sure.session": ["好的,没有发布,谁也没有通知。"],
-  "sure.change": ["好的,没有改,谁也没有通知。"],
-  "sure.nudge-answer": ["好的,没有催任何人。"],
-  "sure.register": ["好的,没有登记。", "重新说一遍就行,比如:除李明外全到"],
-  "sure.finalise": ["好的,没有定稿。", "登记有错,重新登记就行。"],
-  "sure.correct": ["好的,没有改考勤。"],
-  "sure.objecting": ["好的,没有记下,也没有提异议。", "要请假、要记履职,请再说一遍。"],
-  "sure.objection": ["好的,还没有决定,异议还在等。"],
-  "sure.case": ["好的,没有记下,还在等您核查。"],
-  "sure.leave": ["好的,没有批,还在等您批。"],
-  "sure.leaves": ["好的,一份也没有批,都还在等您批。"],
-  "sure.return": ["好的,没有退回。"],
-  "sure.return-all": ["好的,一条也没有退回。"],
-  "sure.amend": ["好的,没有改。", "要改别的一条,请带上编号,比如:改 履-2026-00012 数量 13户"],
-  "sure.verify": ["好的,没有核实。", "单条核实请说:核实 履-2026-00012"],
-  "sure.nudge": ["好的,没有提醒任何人。"],
-  "sure.explain": ["好的,没有交回,还在等您改正。"],
-  "sure.restore": ["好的,没有恢复。"],
-  "sure.take-off": ["好的,附件没有动。"],
-  "sure.attach": ["好的,先留着。", "说一句做了什么,就记在那一条上,比如:今天走访〔村〕12户"],
-  "sure.erase": ["好的,什么都没有删。"],
-  "sure.paper": ["好的,没有登记,这份报告还算没交。"],
-  "sure.nudge-owing": ["好的,没有提醒任何人。"],
-  "sure.hand-in": ["好的,还没有交。", "改好了再说一遍就行,比如:提交履职报告 正文"],
-  "sure.cosign": ["好的,没有附议。", "是另一件?请带上编号,比如:附议 建-2026-003"],
-  "sure.submit-again": ["好的,没有再提,原来那件照常办理。", "想看进度,说:我的意见"],
-  "sure.edit": ["好的,记录没有动。", "要改请说:改 履-编号 时间 昨天"],
-  "sure.together": ["好的,没有再记。", "是同一次就点“对,我也在”;另一次请再说一遍。"],
-  "sure.away": ["好的,没有记。", "登记错了请说:异议 我到了"],
-  "sure.similar": ["好的,没有再记。", "要改原来那条,请说:改时间 昨天"],
-} as const satisfies Record<SureQuestion["kind"], readonly string[]>;
