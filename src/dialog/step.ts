@@ -9,7 +9,7 @@ import { firstHeard } from "./first-heard.ts";
 import { type Dialog, IDLE, type Input, type Pending, type Turn } from "./dialog.ts";
 import { forgettingFiled, goingOn, heardTwice, keepingFiled, usedAlready } from "./just-filed.ts";
 import { hearIntent } from "./intents.ts";
-import { isFigureAct, showFigure } from "./topics/figures.ts";
+import { isFigureAct, showFigure } from "./topics/figure-shown.ts";
 import { toReplies } from "./topics/outcome.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { hearAnswer } from "./hear-answer.ts";

@@ -1,5 +1,5 @@
 import type { AccountNews } from "./requests/account.ts";
-import type { AbsenceNews } from "./requests/absence.ts";
+import type { AbsenceNews } from "./requests/absence-news.ts";
 import type { ActivityNews } from "./requests/activity.ts";
 import type { NudgeNews } from "./requests/nudge.ts";
 import type { OnCallNews } from "./requests/on-call.ts";

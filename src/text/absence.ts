@@ -1,4 +1,5 @@
-import type { AbsenceNews, AbsenceOutcome, RuleQuoted } from "#src/domain/requests/absence.ts";
+import type { AbsenceNews } from "#src/domain/requests/absence-news.ts";
+import type { AbsenceOutcome, RuleQuoted } from "#src/domain/requests/absence.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { Day } from "#src/domain/day.ts";
 import { assertNever } from "#src/kernel/never.ts";

@@ -30,7 +30,9 @@ const PART =
 async function toWholeNames(tx: Tx, { scope }: Grant, names: readonly string[]): Promise<readonly string[]> {
   const wanted = names.flatMap((name) => {
     const { town, group } = PART.exec(name)?.groups ?? {};
-    return town === undefined ? [] : [{ name, town, kind: group === undefined ? "station" : "group" } as const];
+    return town === undefined
+      ? []
+      : [{ name, town, kind: group === undefined ? "station" : "group" } as const];
   });
   if (wanted.length === 0) return names;
   const known = await listOrgsOf(tx, scope, names);

@@ -1,7 +1,8 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import { readAsked, readAskedWithoutNames } from "../read-asked.ts";
-import { aYearBefore, hearQuery } from "../topics/figures.ts";
+import { aYearBefore } from "../topics/figure-shown.ts";
+import { hearQuery } from "../topics/figures.ts";
 import { ask, say } from "../turns.ts";
 import type { Command } from "./command.ts";
 
