@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ShownActivity } from "#src/domain/requests/activity-shown.ts";
+import type { Answered, ShownActivity, Told } from "#src/domain/requests/activity-shown.ts";
 import type { Foretold } from "#src/domain/requests/foretold.ts";
 import type { Tx } from "../client.ts";
 import { answerOf } from "./answers.ts";
@@ -36,6 +36,8 @@ type Row = {
   untold: string[] | null;
   unread: string[] | null;
   partly: { name: string; how: Foretold["how"]; minutes: number | null }[] | null;
+  answers: Answered[] | null;
+  told: Told[] | null;
   own: { how: Foretold["how"]; minutes: number | null } | null;
 };
 
@@ -53,7 +55,7 @@ export async function findShownActivity(
   const [row] = await tx.execute<Row>(sql`
     select a.id::text, a.number, a.title, a.place, a.content, a.state, a.starts_at,
       a.created_at > a.starts_at entered, own.called, own.answer, s.looked_after,
-      own.foretold own, c.coming, c.leave, c.silent, c.untold, c.unread, c.partly
+      own.foretold own, c.coming, c.leave, c.silent, c.untold, c.unread, c.partly, c.answers, c.told
     from activities a
       cross join lateral (select count(*) > 0 called, max(${answerOf}) answer,
           (array_agg(jsonb_build_object('how', t.foretold, 'minutes', t.foretold_minutes))
@@ -67,8 +69,13 @@ export async function findShownActivity(
         array_agg(e.name order by e.id) filter (where not e.notified and not e.unread) untold,
         array_agg(e.name order by e.id) filter (where not e.notified and e.unread) unread,
         jsonb_agg(jsonb_build_object('name', e.name, 'how', e.foretold, 'minutes', e.foretold_minutes) order by e.id)
-          filter (where e.foretold is not null and e.answer is distinct from 'leave') partly
-        from (select p.id, p.name, t.foretold, t.foretold_minutes, case when l.state in ('pending', 'approved') then 'leave' else ${answerOf} end answer,
+          filter (where e.foretold is not null and e.answer is distinct from 'leave') partly,
+        jsonb_agg(jsonb_build_object('name', e.name, 'answer', e.answer, 'leave', e.leave) order by e.id) answers,
+        jsonb_agg(jsonb_build_object('name', e.name, 'told', case when e.answer is not null then 'answered'
+          else coalesce(e.way, 'chat') end) order by e.id) filter (where e.notified) told
+        from (select p.id, p.name, case when l.state in ('pending', 'approved') then l.state end leave,
+            (select n.way from notices n where n.activity_id in (a.id, a.session_id) and n.mandate_id = t.mandate_id
+              and n.way <> 'chat' order by n.delivered_at desc limit 1) way, t.foretold, t.foretold_minutes, case when l.state in ('pending', 'approved') then 'leave' else ${answerOf} end answer,
             ${isNotified} notified, ${liesUnread} unread
           from attendances t join people p on p.id = t.person_id left join lateral (${leaveOf}) l on true
           where t.activity_id = a.id) e) c
@@ -85,6 +92,8 @@ function toShown(row: Row): FoundShown {
     untold: row.untold ?? [],
     unread: row.unread ?? [],
     partly: (row.partly ?? []).map((one) => ({ name: one.name, ...toForetold(one) })),
+    answers: row.answers ?? [],
+    told: row.told ?? [],
   };
   return {
     id: Number(row.id),

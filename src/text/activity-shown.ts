@@ -82,23 +82,46 @@ function taps(shown: ShownActivity): RenderedChoice[] {
   return [...own, ...staff, ...allNames(shown)];
 }
 
-const WHO = { silent: "没回的", untold: "没有通知记录的", unread: "还没打开看的" } as const;
+const WHO = {
+  silent: "没回的",
+  untold: "没有通知记录的",
+  unread: "还没打开看的",
+  answers: "叫了的",
+  told: "有通知记录的",
+} as const;
 
 // Where some names are left out, a tap has all of them.
 function allNames({ number: activity, answers, state, begun }: ShownActivity): RenderedChoice[] {
   if (answers === undefined || state !== "planned") return [];
-  return (["silent", "unread", "untold"] as const)
+  const cut = (["silent", "unread", "untold"] as const)
     .filter((which) => areCut(answers[which], ROOM) && !(which === "silent" && begun))
     .map((which) => ({
       label: `${WHO[which]}${answers[which].length}人`,
-      act: { do: "activity.show", activity, names: which },
+      act: { do: "activity.show", activity, names: which } as const,
     }));
+  const all: RenderedChoice[] = [
+    { label: "谁来谁不来", act: { do: "activity.show", activity, names: "answers" } },
+    { label: "怎么通知的", act: { do: "activity.show", activity, names: "told" } },
+  ];
+  return [...cut, ...all];
+}
+
+const LEAVE = { pending: "请假,待批", approved: "请假,已准" } as const;
+const TOLD = { answered: "已回复", chat: "已送达", phone: "电话", paper: "书面" } as const;
+
+function nameWords(one: ShownNames["names"]["rows"][number]): string {
+  if ("told" in one) return `${one.name}(${TOLD[one.told]})`;
+  if (!("answer" in one)) return one.name;
+  if (one.answer === "leave") return `${one.name}(${one.leave === null ? "请假" : LEAVE[one.leave]})`;
+  return `${one.name}(${one.answer === "coming" ? "参加" : "没回"})`;
 }
 
 const shownNames = ({ activity, which, names }: ShownNames): Rendered => ({
   ...words(
     `${WHO[which]}${names.total}人${pageMark(names)}:${activityLine(activity)}`,
-    names.rows.length > 0 && names.rows.join("、"),
+    names.rows.length > 0 && names.rows.map(nameWords).join("、"),
+    names.total === 0 && "名单里没有。",
+    which === "answers" && "以本人最近的答复为准。",
   ),
   choices: turns(names, (page) => ({ do: "activity.show", activity: activity.number, names: which, page })),
   number: activity.number,

@@ -10,6 +10,7 @@ const NOT_YET = {
   "activity.enter-notice": "通知的是哪一场?还没有记。点一下:",
   "activity.nudge-preview": "催哪一场?还没有催。点一下:",
   "attendance.finalise": "定稿哪一场?还没有定。点一下:",
+  "activity.show": "要看哪一场?点一下:",
 } as const satisfies Record<WantedOfDay["do"], string>;
 
 /** Asks which activity is meant; a tap goes on with what was wanted. */
@@ -33,5 +34,7 @@ function toTap(wanted: WantedOfDay, label: string, activity: string): RenderedCh
       return says(label, `催 ${activity}`);
     case "attendance.finalise":
       return says(label, `定稿 ${activity}`);
+    case "activity.show":
+      return { label, act: { ...wanted, activity } };
   }
 }

@@ -15,19 +15,22 @@ const NAMES_ON_A_PAGE = 30;
 export async function showActivity(
   tx: Tx,
   { personId, scope }: Grant,
-  { activity: number, names: which, page }: ShowActivity,
+  { activity: number, names: which, of, page }: ShowActivity,
   world: World,
 ): Promise<ActivityOutcome | ActivityRefusal> {
   const found = await findShownActivity(tx, number, { personId, scope });
   if (found === undefined) return "activity-unknown";
   const { content, state, entered, startsAt, answer, answers, foretold } = found;
-  if (which !== undefined && answers !== undefined)
+  if (which !== undefined && answers !== undefined) {
+    const all = answers[which].map((one) => (typeof one === "string" ? { name: one } : one));
+    const meant = of === undefined ? all : all.filter(({ name }) => name === of);
     return {
       of: "activity.names",
       activity: toActivityView(found, world),
       which,
-      names: pageOf(answers[which], page, NAMES_ON_A_PAGE),
+      names: pageOf(meant, page, NAMES_ON_A_PAGE),
     };
+  }
   const begun = startsAt <= world.now;
   const attendees = begun && answers !== undefined ? await listAttendees(tx, found.id) : [];
   const marked = attendees.some((one) => one.status !== "expected");

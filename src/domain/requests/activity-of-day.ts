@@ -1,13 +1,15 @@
 import type { AttendedKind } from "../activity.ts";
 import type { Day } from "../day.ts";
 import type { ActivityView } from "./activity.ts";
+import type { ShowActivity } from "./activity-shown.ts";
 import type { EnterNotice } from "./enter-notice.ts";
 
 /** What may be wanted of an activity that is named by its day. */
 export type WantedOfDay =
   | Omit<EnterNotice, "activity">
   | { readonly do: "activity.nudge-preview"; readonly messageId: number }
-  | { readonly do: "attendance.finalise" };
+  | { readonly do: "attendance.finalise" }
+  | Omit<ShowActivity, "activity">;
 
 /** The activity that words mean without its number. */
 export type MeantActivity = {

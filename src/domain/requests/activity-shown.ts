@@ -27,17 +27,37 @@ export type ShownActivity = ActivityView & {
     readonly unread: readonly string[];
     /** Who said ahead that he or she comes late or leaves early. */
     readonly partly: readonly (Foretold & { readonly name: string })[];
+    /** Everybody who was called, with the answer. */
+    readonly answers: readonly Answered[];
+    /** Everybody with a notice on record, and what it is. */
+    readonly told: readonly Told[];
   };
 };
 
-/** Those of whom staff may want every name: who has not answered, has not been told, or has not opened the message. */
-export type NamedOfActivity = "silent" | "untold" | "unread";
+/** What a deputy answered to a call; leave with what became of the wish, null where it was not asked for in full. */
+export type Answered = { readonly name: string } & (
+  | { readonly answer: "coming" | null }
+  | { readonly answer: "leave"; readonly leave: "pending" | "approved" | null }
+);
 
-/** Shows one activity to whom it concerns and to the staff who look after it; with `names`, to staff, only those. */
+/** How a deputy had notice of a call: by an answer, by a message that arrived, or told by staff. */
+export type Told = { readonly name: string; readonly told: "answered" | "chat" | "phone" | "paper" };
+
+/**
+ * Those of whom staff may want every name: who has not answered, has not been told, has not opened the message; all with
+ * their answers; or all who were told, and how.
+ */
+export type NamedOfActivity = "silent" | "untold" | "unread" | "answers" | "told";
+
+/**
+ * Shows one activity to whom it concerns and to the staff who look after it; with `names`, to staff, only those, and of
+ * them only one where a name is given.
+ */
 export type ShowActivity = {
   readonly do: "activity.show";
   readonly activity: string;
   readonly names?: NamedOfActivity;
+  readonly of?: string;
   readonly page?: number;
 };
 
@@ -46,5 +66,5 @@ export type ShownNames = {
   readonly of: "activity.names";
   readonly activity: ActivityView;
   readonly which: NamedOfActivity;
-  readonly names: Page<string>;
+  readonly names: Page<{ readonly name: string } | Answered | Told>;
 };
