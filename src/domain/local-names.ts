@@ -18,3 +18,9 @@ export type LocalNames = Readonly<z.infer<typeof localNamesSchema>>;
 
 /** What stands in examples where a district names nothing of its own. */
 export const NO_NAMES: LocalNames = localNamesSchema.parse({});
+
+/** The same for a reader who looks after one township: an example of another would be refused where it is tried. */
+export const atHome = (names: LocalNames, home: string | undefined): LocalNames =>
+  home === undefined || home === names.township
+    ? names
+    : { ...names, township: home, other_township: names.township };

@@ -1,3 +1,5 @@
+import { isTown } from "#src/domain/is-town.ts";
+import type { Speaker } from "#src/domain/person.ts";
 import { isCutOff, isTransient, LONGEST_IDLE_MS, type Tx } from "#db/client.ts";
 import { touchAccounts } from "#db/queries/accounts.ts";
 import { markCardsUsed } from "#db/queries/choices.ts";
@@ -155,12 +157,22 @@ const owesNotice = ({ facts: { firstContact, speaker }, replies }: Effect): bool
 const showsNotice = (one: Effect): boolean =>
   owesNotice(one) || one.replies.some((reply) => reply.kind === "help.privacy");
 
+// Who looks after several, or after the district, has no township of his own.
+function homeOf(speaker: Speaker): string | undefined {
+  if (speaker.kind !== "member") return undefined;
+  const towns = new Set(speaker.roles.map(({ orgName }) => orgName).filter(isTown));
+  const [town, ...others] = towns;
+  return others.length > 0 || speaker.roles.some(({ role }) => role === "office") ? undefined : town;
+}
+
 function toOutgoing(one: Effect, now: Date): Outgoing[] {
   const { message, replies, facts } = one;
   const notice = owesNotice(one) ? [{ kind: "help.privacy" } as const] : [];
   const said = facts.speaker.kind === "guest" ? [...replies, ...notice] : [...notice, ...replies];
+  const home = homeOf(facts.speaker);
   return said.map((reply, index) => ({
     conversation: message.conversation,
+    ...(home === undefined ? {} : { home }),
     key: `in:${message.id}:${index}`,
     reply,
     dueAt: now,

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { type ChoiceRow, insertChoices } from "#db/queries/choices.ts";
 import { insertOutgoing, type OutboxRow } from "#db/queries/outbox.ts";
 import type { Vault } from "#db/vault.ts";
-import type { LocalNames } from "#src/domain/local-names.ts";
+import { atHome, type LocalNames } from "#src/domain/local-names.ts";
 import { localDay } from "#src/domain/local-time.ts";
 import type { World } from "#src/domain/rules.ts";
 import { splitAddress } from "#src/message/address.ts";
@@ -43,7 +43,11 @@ function prepare(
 ): { row: OutboxRow; choices: ChoiceRow[] } {
   const { channel, bot } = splitAddress(one.conversation);
   const reply = isOverseas(channel) ? forAbroad(one.reply) : one.reply;
-  const rendered = render(reply, { today: localDay(one.dueAt, zone), names, morning: one.morning ?? null });
+  const rendered = render(reply, {
+    today: localDay(one.dueAt, zone),
+    names: atHome(names, one.home),
+    morning: one.morning ?? null,
+  });
   const offers = rendered.choices.map((choice, index) => ({
     ...choice,
     id: choiceId(vault, one.key, index),

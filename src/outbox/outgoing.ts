@@ -10,6 +10,8 @@ export type Outgoing = {
   readonly key: string;
   readonly reply: Reply;
   readonly dueAt: Date;
+  /** The township that its reader looks after: examples are of there. */
+  readonly home?: string;
   /** The morning in which others hear of what an answer given at night says. */
   readonly morning?: Morning | null;
   /** After this it would be no use any more. */
