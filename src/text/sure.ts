@@ -96,7 +96,7 @@ function toVerify({
     `${head}待核实${records.length + left}条${left > 0 ? `,先看${records.length}条` : ""}:`,
     ...records.map((one) => recordToVerify(one)),
     without.length > 0 && `不含:${short(without.join("、"), 40)}`,
-    left > 0 && `只核实上面这${records.length}条,其余${left}条接着给您看。`,
+    left > 0 && `其余${left}条接着给您看。`,
     "都属实吗?不属实的先说:退回 编号 理由",
   ];
 }

@@ -3,7 +3,7 @@ import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { Verified, VerifyNews, VerifyOutcome, VerifyRefusal } from "#src/domain/requests/verify.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { amounts, kindName } from "./figure-words.ts";
-import { day, short } from "./format.ts";
+import { dateWords, day, short } from "./format.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
@@ -89,9 +89,13 @@ export const markedLines = (fates: Verified): (string | false)[] => [
 const marked = (fates: Extract<VerifyReply, { kind: "verify.marked" }>): Rendered =>
   words(...markedLines(fates), fates.one !== null && `不属实,说:退回 ${fates.one.number} 理由`);
 
-/** A record as staff look at it: 履-2026-00012 李明 走访群众 9月15日(周二) 12户 附件2个. */
+/** A record as staff look at it: 履-2026-00012 李明 走访群众 9月15日 12户 附件2个. Eight of them are one message. */
 export const recordToVerify = ({ number, name, kind, date, counts, files }: RecordLine): string =>
-  [`${number} ${name} ${kindName(kind)} ${day(date)}`, amounts(counts, 1), files > 0 && `附件${files}个`]
+  [
+    `${number} ${name} ${kindName(kind)} ${dateWords(date)}`,
+    amounts(counts, 1),
+    files > 0 && `附件${files}个`,
+  ]
     .filter((part) => part !== "" && part !== false)
     .join(" ");
 

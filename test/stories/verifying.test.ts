@@ -26,7 +26,7 @@ test("a list longer than the card shows some, says how many more there are, and 
   expect(list?.text).toContain("待核实11条，先看8条");
   expect(list?.text).toContain("其余3条接着给您看");
   expect(list?.text.match(/履-2026-\d+/gu)).toHaveLength(8);
-  expect(list?.text.length).toBeLessThan(500);
+  expect(list?.text.length).toBeLessThanOrEqual(300);
   expect(list?.text.split("\n").length).toBeLessThanOrEqual(16);
 });
 
