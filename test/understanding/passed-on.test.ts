@@ -35,6 +35,18 @@ test("who speaks for a deputy whose phone is broken tells of that deputy's deed"
 });
 
 test.for([
+  "王芳代表9月15日在乐湾村走访了5户,她不会用手机,我替她报",
+  "王芳代表9月15日在乐湾村走访了5户,眼睛不好,我帮她登记一下",
+  "王芳代表9月15日在乐湾村走访了5户。不太会用微信,麻烦登记",
+])("%s: why somebody else enters it is no opinion", (text) => {
+  expect(read(text)).toMatchObject({
+    onBehalf: "王芳",
+    reports: [{ kind: "home_visit", date: "2026-09-15", place: "乐湾村", counts: { households: 5 } }],
+    opinions: [],
+  });
+});
+
+test.for([
   "今天走访了3户,剩下的9户打算后天再去",
   "今天走访了3户,还有9户明天去",
   "今天走访了3户,明天再去剩下的9户",
