@@ -116,7 +116,7 @@ export const DECISIONS = {
   "obligation.came-back": "withheld",
   "obligation.nudged": "sent",
   "obligation.paper-entered": "sent",
-  "obligation.said-on-paper": "sent",
+  "obligation.said-on-paper": "withheld",
   "obligation.handed-in": "withheld",
   "obligation.refused": "sent",
   "session.called": "sent",

@@ -17,7 +17,7 @@ export const SURE_DECISIONS = {
   "sure.cosign": "withheld",
   "sure.submit-again": "trimmed",
   "sure.hand-in": "sent",
-  "sure.paper": "sent",
+  "sure.paper": "withheld",
   "sure.nudge-owing": "withheld",
   "sure.away": "withheld",
   "sure.similar": "sent",

@@ -98,5 +98,6 @@ function trim(reply: Trimmed): Reply {
 function withoutStrikes(item: ReminderItem): ReminderItem {
   if (item.of === "upcoming-absence")
     return { of: "activity", activity: item.activity, isComing: item.isComing === true };
+  if (item.of === "leaves") return { ...item, names: [] };
   return item.of === "digest" ? { ...item, silentNames: [] } : item;
 }

@@ -42,14 +42,16 @@ export function leavesWords(
   today: Day,
 ): ItemWords {
   const when = `${nearDay(activity.on, today)}${activity.time}`;
+  // Abroad the names are left out.
+  const count = names.length === 0 ? "" : `${names.length}份`;
   const who = `${names.slice(0, MOST_NAMES).join("、")}${names.length > MOST_NAMES ? "等" : ""}`;
   return {
     lines: [
       `${when}${activity.title}快开始了。`,
-      `还有${names.length}份请假等您批:${who}`,
+      `还有${count}请假等您批${who === "" ? "。" : `:${who}`}`,
       "请在开始之前定下来,不批就一直算没有批准。",
     ],
-    line: `${when} ${short(activity.title, 20)}:${names.length}份请假没批(${who})`,
+    line: `${when} ${short(activity.title, 20)}:${count}请假没批${who === "" ? "" : `(${who})`}`,
     taps: [says("待批的请假", "待办 请假")],
   };
 }
