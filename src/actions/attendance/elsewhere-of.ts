@@ -6,6 +6,7 @@ import { toActivityView } from "#src/domain/activity-view.ts";
 import { CAME } from "#src/domain/attendance/came.ts";
 import type { RegisterShown } from "#src/domain/register-shown.ts";
 import type { World } from "#src/domain/rules.ts";
+import type { Grant } from "../gate.ts";
 
 /**
  * Whom a register has as absent who is registered elsewhere at the same time, or as there who is absent elsewhere: one
@@ -13,12 +14,13 @@ import type { World } from "#src/domain/rules.ts";
  */
 export async function elsewhereOf(
   tx: Tx,
+  { scope }: Grant,
   { id }: Pick<FoundActivity, "id">,
   attendees: readonly Attendee[],
   world: World,
 ): Promise<Pick<RegisterShown, "elsewhere">> {
   const people = (some: readonly Attendee[]): number[] => some.map(({ personId }) => personId);
-  const found = await listElsewhere(tx, {
+  const found = await listElsewhere(tx, scope, {
     id,
     absent: people(attendees.filter(({ status }) => status === "absent")),
     came: people(attendees.filter(({ status }) => CAME.has(status))),

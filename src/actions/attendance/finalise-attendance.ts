@@ -44,7 +44,7 @@ export async function finaliseAttendance(
 ): Promise<Told<AttendanceOutcome> | AttendanceOutcome | SureOutcome | AttendanceRefusal | ActivityRefusal> {
   const register = await readRegister(tx, grant, request, world);
   if (typeof register === "string" || !("found" in register)) return register;
-  const sure = await askFirst(tx, request, register, world);
+  const sure = await askFirst(tx, grant, request, register, world);
   if (sure !== null) return sure;
   const { found, attendees } = register;
   const { now } = world;
@@ -126,6 +126,7 @@ function readMarked(
 
 async function askFirst(
   tx: Tx,
+  grant: Grant,
   request: Finalise,
   { found, attendees }: Register,
   world: World,
@@ -133,7 +134,7 @@ async function askFirst(
   const statuses = new Map(attendees.map((one) => [one.mandateId, one.status]));
   const foreseen = await foreseeAbsences(tx, { activityId: found.id, statuses }, world);
   const there = await listThere(tx, found, attendees, world);
-  const other = await elsewhereOf(tx, found, attendees, world);
+  const other = await elsewhereOf(tx, grant, found, attendees, world);
   const seen = sightOf([...statuses], foreseen, there, other);
   if (request.seen === seen) return null;
   const records = isSitting(found.kind) ? 0 : attendees.filter(didDuty).length;

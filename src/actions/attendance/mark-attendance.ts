@@ -125,7 +125,7 @@ async function readRegister(
   if (wrong !== null) return wrong;
   const leave = await readLeaveInRegister(tx, grant, found, marked, world);
   if ("of" in leave) return leave;
-  const other = await elsewhereOf(tx, found, leave.attendees, world);
+  const other = await elsewhereOf(tx, grant, found, leave.attendees, world);
   const seen = sightOf(
     said.held,
     leave.granting.map((one) => one.mandateId),

@@ -35,7 +35,7 @@ export async function settleRecords(
   const kind = kindOf(activity.kind, world);
   const came = attendees.filter(didDuty).map((one) => one.mandateId);
   const away = attendees.filter((one) => !didDuty(one));
-  const absent = away.filter((one) => !CAME.has(one.status));
+  const absent = away.filter(({ status, rests }) => !CAME.has(status) && !rests);
   const news = await takeOutOwn(tx, activity, absent, { kind, actorId }, world);
   if (away.length > 0)
     await untieRecords(

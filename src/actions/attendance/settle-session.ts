@@ -24,7 +24,7 @@ export async function settleSession(
   if (all === 0) return attendees;
   const bySeat = await listSittingStatuses(tx, session.id);
   return attendees.map((one) => {
-    if (one.status !== "expected") return one;
+    if (one.status !== "expected" || one.rests) return one;
     const status = sessionStatus(bySeat.get(one.mandateId) ?? [], policy.attendance);
     return {
       ...one,
