@@ -47,7 +47,14 @@ type Row = {
 };
 
 /** The notices that stand about a deputy's own absences, locked, by the day of the activity. */
-export async function claimOwnNotices(tx: Tx, personId: number): Promise<StandingNotice[]> {
+export const claimOwnNotices = (tx: Tx, personId: number): Promise<StandingNotice[]> =>
+  readOwnNotices(tx, personId, sql`for update of n`);
+
+/** The same for who only looks. */
+export const listOwnNotices = (tx: Tx, personId: number): Promise<StandingNotice[]> =>
+  readOwnNotices(tx, personId, sql``);
+
+async function readOwnNotices(tx: Tx, personId: number, lock: SQL): Promise<StandingNotice[]> {
   const rows = await tx.execute<Row>(sql`
     select n.id::text, n.raised, n.rule, n.mandate_id::text, n.activity_id::text, n.level, n.created_at, n.told_at,
       a.number, a.title, a.place, a.starts_at, exists (select 1 from absence_notices o
@@ -59,7 +66,7 @@ export async function claimOwnNotices(tx: Tx, personId: number): Promise<Standin
         where o.mandate_id = n.mandate_id and o.activity_id = n.activity_id and o.objection is not null
         order by o.objected_at desc, o.id desc limit 1) l on true
     where n.person_id = ${personId}::int8 and n.withdrawn_at is null
-    order by a.starts_at, n.id for update of n`);
+    order by a.starts_at, n.id ${lock}`);
   return rows.map((row) => ({
     id: Number(row.id),
     raised: row.raised,

@@ -1,9 +1,8 @@
 import type { Tx } from "#db/client.ts";
-import { claimOwnNotices, markObjected, type StandingNotice } from "#db/queries/absence-objections.ts";
+import { claimOwnNotices, markObjected } from "#db/queries/absence-objections.ts";
 import { findActivity, listOpenFor } from "#db/queries/activities.ts";
 import { findNamesake } from "#db/queries/namesakes.ts";
 import { listStaffOver } from "#db/queries/staff-over.ts";
-import { listToldAt } from "#db/queries/told-at.ts";
 import type { Vault } from "#db/vault.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import type { Day } from "#src/domain/day.ts";
@@ -11,26 +10,14 @@ import { localDay } from "#src/domain/local-time.ts";
 import type { LeaveReason } from "#src/domain/leave-reason.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type {
-  AbsenceOutcome,
-  AbsenceRefusal,
-  AbsenceRequest,
-  ToldAbsence,
-} from "#src/domain/requests/absence.ts";
+import type { AbsenceOutcome, AbsenceRefusal, AbsenceRequest } from "#src/domain/requests/absence.ts";
 import type { World } from "#src/domain/rules.ts";
-import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";
-import { TOLD, toldKey } from "./told-key.ts";
-import { objectionEnd } from "./objection-end.ts";
+import { listTold, type TellableAbsence } from "./list-told.ts";
 import { sightOf } from "../sight-of.ts";
 
 type Object = Extract<AbsenceRequest, { do: "absence.object" }>;
-/** One absence, with all the notices that stand about it. */
-type Absence = ToldAbsence & {
-  readonly ids: readonly number[];
-  readonly before: Pick<StandingNotice, "objection" | "decidedAt"> | undefined;
-};
 
 /**
  * A deputy objects to one absence that he or she was told of, within the time that the policy gives: the one whose
@@ -44,7 +31,7 @@ export async function objectAbsence(
   request: Object,
   world: World,
 ): Promise<Told<AbsenceOutcome> | AbsenceOutcome | SureOutcome | AbsenceRefusal> {
-  const told = await listTold(tx, grant.personId, world);
+  const told = await listTold(tx, await claimOwnNotices(tx, grant.personId), grant.personId, world);
   if (told.length === 0) return "objection-nothing";
   const text = withoutPersonalData(request.text);
   const meant = findMeant(told, request);
@@ -67,7 +54,7 @@ async function object(
   tx: Tx,
   vault: Vault,
   grant: Grant,
-  { absence: { ids, activity, before }, text }: { readonly absence: Absence; readonly text: string },
+  { absence: { ids, activity, before }, text }: { readonly absence: TellableAbsence; readonly text: string },
   world: World,
 ): Promise<Told<AbsenceOutcome> | AbsenceRefusal> {
   const found = await findActivity(tx, activity.number);
@@ -97,7 +84,7 @@ async function askObjecting(
   tx: Tx,
   personId: number,
   { text, away, ahead, ...request }: Object,
-  { told, meant }: { readonly told: readonly Absence[]; readonly meant: Absence | undefined },
+  { told, meant }: { readonly told: readonly TellableAbsence[]; readonly meant: TellableAbsence | undefined },
   world: World,
 ): Promise<SureOutcome | AbsenceOutcome> {
   const open = meant === undefined ? told.filter(({ state }) => state !== "over") : [meant];
@@ -138,7 +125,7 @@ async function listLateLeave(
 
 // What was named, and is no absence that was told of.
 function unknownIn(
-  told: readonly Absence[],
+  told: readonly TellableAbsence[],
   { activity, on = [] }: Omit<Object, "text">,
 ): { readonly unknown?: string; readonly unknownOn?: Day } {
   if (activity !== undefined)
@@ -148,47 +135,14 @@ function unknownIn(
 }
 
 // A day or a number of no absence that was told of is never taken for another one.
-function findMeant(told: readonly Absence[], request: Object): Absence | undefined {
+function findMeant(told: readonly TellableAbsence[], request: Object): TellableAbsence | undefined {
   const { activity, on = [] } = request;
   if (activity !== undefined) return told.find((one) => one.activity.number === activity);
   const [only, ...others] = on.length === 0 ? told : onDays(told, request);
   return others.length === 0 ? only : undefined;
 }
 
-const onDays = (told: readonly Absence[], { on = [] }: Pick<Object, "on">): readonly Absence[] =>
-  told.filter((one) => on.includes(one.activity.on));
-
-// The time runs from when the deputy was told, and not at all for whom no message reached. Whose message is erased long
-// since was told when the notice was raised.
-/** The absences that a deputy was told of and that stand, with the last day for an objection to each. */
-export async function listTold(tx: Tx, personId: number, world: World): Promise<Absence[]> {
-  const notices = await claimOwnNotices(tx, personId);
-  const keys = notices.map((one) => toldKey(one, personId));
-  const told = await listToldAt(tx, keys, TOLD);
-  const ends = notices.map((one, index) => {
-    const at = one.toldAt ?? told.get(keys[index] ?? "");
-    return { ...one, until: at === null ? null : objectionEnd(at ?? one.createdAt, world) };
-  });
-  return toAbsences(ends, world);
-}
-
-function toAbsences(
-  notices: readonly (StandingNotice & { readonly until: Day | null })[],
-  world: World,
-): Absence[] {
-  return [...Map.groupBy(notices, (one) => one.number).values()].flatMap((about): Absence[] => {
-    const [first] = about;
-    if (first === undefined) return [];
-    const until = latest(about.map((one) => one.until));
-    const isOver = until !== null && world.today > until;
-    const waits = about.some((one) => one.waits);
-    const state = waits ? "waits" : isOver ? "over" : "open";
-    const ids = about.map((one) => one.id);
-    const before = about.findLast((one) => one.objection !== null);
-    return [{ ids, before, activity: toActivityView(first, world), state, until }];
-  });
-}
-
-// Where the time of one does not run, there is no last day.
-const latest = (days: readonly (Day | null)[]): Day | null =>
-  days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last));
+const onDays = (
+  told: readonly TellableAbsence[],
+  { on = [] }: Pick<Object, "on">,
+): readonly TellableAbsence[] => told.filter((one) => on.includes(one.activity.on));

@@ -6,7 +6,8 @@ import { addDays, addMonths } from "#src/domain/day.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
-import { listTold } from "../absences/object-absence.ts";
+import { listOwnNotices } from "#db/queries/absence-objections.ts";
+import { listTold } from "../absences/list-told.ts";
 import type { Grant } from "../gate.ts";
 import { absencesOf, countAttendance, missedOf, tallyOf } from "./counted-attendance.ts";
 import { explainAttendance, isWarnedOf } from "./explain-attendance.ts";
@@ -61,7 +62,9 @@ export async function showOwnAttendance(
     before === undefined ? [] : countedIn(before).filter(({ outcome }) => outcome === "absence");
   const counted = countedIn(period);
   if (why !== undefined) return explainAttendance(counted, why.page, world, { earlier });
-  const over = (await listTold(tx, actorId, world)).filter(({ state }) => state === "over");
+  const over = (await listTold(tx, await listOwnNotices(tx, actorId), actorId, world)).filter(
+    ({ state }) => state === "over",
+  );
   const isOver = (number: string): boolean => over.some(({ activity }) => activity.number === number);
   // The time for an objection to the latest is the likeliest to run still.
   const latest = [...missedOf(earlier), ...missedOf(counted)].findLast(
