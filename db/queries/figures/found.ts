@@ -24,7 +24,10 @@ export async function listOrgsOf(
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
-/** The only group or station of each town in these subtrees: towns with several, or none, are not among them. */
+/**
+ * The only group or station of each town in these subtrees, where its name is its alone: towns with several, or none,
+ * are not among them.
+ */
 export async function listOnlyParts(
   tx: Tx,
   scope: readonly number[],
@@ -37,6 +40,7 @@ export async function listOnlyParts(
       join orgs o on o.id = s.descendant_id and o.kind = w.kind
     where exists (select 1 from org_tree x where x.ancestor_id = any(${sql.param([...scope])}::int8[])
       and x.descendant_id = o.id)
+      and not exists (select 1 from orgs n where n.name = o.name and n.id <> o.id)
     group by w.town, w.kind having count(distinct o.id) = 1`);
   return [...rows];
 }

@@ -25,7 +25,8 @@ export async function callOff(
   { people, reason }: { readonly people: readonly Called[]; readonly reason: string },
   world: World,
 ): Promise<{ readonly news: readonly News[]; readonly unsent: number }> {
-  const sittings = await listSittings(tx, [found.id], world.now);
+  const isSession = found.kind === "congress_session";
+  const sittings = isSession ? await listSittings(tx, [found.id], world.now) : [];
   await markActivity(tx, found.id, "cancelled", { actorId, now: world.now });
   if (found.sessionId !== null) await followSittings(tx, [found.sessionId], world.now);
   const line = { at: world.now, actorId, action: "activity.cancel", subject: "activity" };
@@ -41,7 +42,7 @@ export async function callOff(
   const key = `activity:${found.number}:cancelled`;
   const mandates = people.map((one) => one.mandateId);
   // Sittings of a session may be final already: what followed from them goes with it.
-  const judged = found.kind === "congress_session" ? await judgeAbsences(tx, mandates, world) : [];
+  const judged = isSession ? await judgeAbsences(tx, mandates, world) : [];
   return {
     news: [...told.map((one) => ({ to: one.personId, key, word: toWord(one) })), ...settled, ...judged],
     unsent: unsent.size,
