@@ -20,7 +20,7 @@ export function hearUnlike(
   const files = freshFiles(dialog, facts.now, facts);
   const said = { text, messageId, at: facts.now, files };
   const read = readWell(said, facts);
-  if (read.reports.length > 0 && !read.ask.includes("intent")) {
+  if (read.reports.length + read.opinions.length > 0 && !read.ask.includes("intent")) {
     const turn = hearIntent(dialog, read, said, facts);
     return hasTaken(turn, messageId) ? { ...turn, next: settled(turn.next) } : turn;
   }

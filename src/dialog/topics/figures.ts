@@ -94,7 +94,7 @@ function attendanceAsked(dialog: Dialog, query: AskedFigure, text: string, facts
 }
 
 // Who took part is not who was away: 2月参加学习培训的是哪些人.
-const AWAY = /[缺没未旷迟退假率勤应]|不(?:来|到|去|参加)|到会|签到|(?:来|到)[了过]/u;
+const AWAY = /[缺没未旷迟退假率勤应]|不(?:来|到|去|参加)|到会|签到|出席|实到|参会|(?:来|到)[了过]/u;
 
 function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: Facts): Turn {
   if (!AWAY.test(text) && isStaff(facts.speaker))

@@ -2,6 +2,8 @@ import type { Facts } from "#src/domain/facts.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import type { Dialog, Pending, Turn } from "../dialog.ts";
 import { type FilesNamed, findFilesNamed } from "../files-named.ts";
+import { complains } from "#src/understanding/problems.ts";
+import { findDanger } from "#src/understanding/danger.ts";
 import { isOfCard } from "../is-of-card.ts";
 import { ask, focus, inFocus, say } from "../turns.ts";
 import { hearFiles, isCarrier } from "./files.ts";
@@ -34,10 +36,14 @@ export function hearBareFiles(
   facts: Facts,
 ): Turn | undefined {
   if (come.length === 0) return undefined;
-  const named = said.text.trim() === "" ? undefined : findFilesNamed(said.text, facts, true);
+  const named = tellsMatter(said.text) ? undefined : findFilesNamed(said.text, facts, true);
   if (named !== undefined) return hearNamed(dialog, named, come, said, facts);
   return said.text.trim() === "" || isCaption(said.text) ? hearFiles(dialog, come, said, facts) : undefined;
 }
+
+// 这是马场村房子着火的现场图, 三组路灯不亮的照片: what they show is to be heard, whatever they are put to.
+const tellsMatter = (text: string): boolean =>
+  text.trim() === "" || findDanger(text) !== undefined || complains(text);
 
 /**
  * 附到刚才那条, 附到履-2026-00008: files that wait, or lie on the card in view, are of something that was filed, which the

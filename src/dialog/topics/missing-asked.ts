@@ -1,6 +1,4 @@
-import type { DutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
-import { yearAround } from "#src/domain/figures/figure-period.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAskedWithoutNames } from "../read-asked.ts";
 import { ask } from "../turns.ts";
@@ -13,7 +11,7 @@ const NOT = "(?:都|还|至今|到现在|现在|一直|从来|一次|一回|一�
 const DID =
   "(?:提(?:出|交)?|递?交|写|报|做|搞|开展?|参与|进行|组织|完成)?(?:[过了])?(?:任何|一[次回条件个])?";
 const QUESTION = new RegExp(
-  `^(?:请问|看看|查一?下|列一?下|统计|帮我(?:看看|查一?下)?)*(?<when>[^,?]{0,12}?)(?:还|现在)?有?(?:${WHO}(?<then>[^,?]{0,8}?)${NOT}${DID}(?<what>[^,?]{2,8}?)[过了]?的?|${NOT}${DID}(?<kind>[^,?]{2,8}?)过?的(?:(?:人大)?(?:代表|人))?(?:有|是|都)*(?:${WHO}(?:代表|人)?|名单)?)[?呢啊呀]*$`,
+  `^(?:请问|看看|查一?下|列一?下|统计|帮我)*(?<when>[^,?]{0,12}?)(?:还|现在)?有?(?:${WHO}(?<then>[^,?]{0,8}?)${NOT}${DID}(?<what>[^,?]{2,8}?)[过了]?的?|${NOT}${DID}(?<kind>[^,?]{2,8}?)过?的(?:(?:人大)?(?:代表|人))?(?:有|是|都)*(?:${WHO}(?:代表|人)?|名单)?)[?呢啊呀]*$`,
   "u",
 );
 // 值过班 and 提过意见建议: what was not done, by the name of its duty.
@@ -24,11 +22,12 @@ const AS_CALLED: readonly (readonly [RegExp, string])[] = [
   [/^入过户$/u, "走访"],
   [/^(走访|接待|慰问|视察|调研|调解|宣讲)过?(?:群众|选民|居民|村民|老百姓|企业|困难户|纠纷)?$/u, "$1"],
 ];
-const BY_YEAR: ReadonlySet<DutyKind> = new Set<DutyKind>(["suggestion_lead", "motion_lead"]);
+/** A report that is owed, and no record of a duty. */
+const OWED = /报告|自评|总结/u;
 
 /**
- * 今年谁还没提建议: what staff ask of who has no record of one kind, read as after 未报. Without a period it is of this
- * month, of suggestions of this year. Undefined where no kind of duty is named.
+ * 今年谁还没提建议: what staff ask of who has no record of one kind, read as after 未报. Undefined where no kind of
+ * duty is named, and where a report is owed.
  */
 export function hearMissingAsked(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const line = said.text.normalize("NFKC").replace(/[\s.!\u3002]+/gu, "");
@@ -37,10 +36,9 @@ export function hearMissingAsked(dialog: Dialog, said: Said, facts: Facts): Turn
   // 没完成两次走访 is of a number of times, and no list goes by one.
   if (findCondition(line) !== undefined) return undefined;
   // Who did not take part is asked of attendance.
-  if (called === undefined || /^[参来到去]|会议?$/u.test(called)) return undefined;
+  if (called === undefined || OWED.test(called) || /^[参来到去]|会议?$/u.test(called)) return undefined;
   const name = AS_CALLED.reduce((word, [pattern, instead]) => word.replace(pattern, instead), called);
   const { asked, unread } = readAskedWithoutNames(`${when} ${then} ${name}`, said, facts);
   if (unread !== undefined || asked.kind === undefined) return undefined;
-  const year = BY_YEAR.has(asked.kind) ? yearAround(facts.today) : {};
-  return ask(dialog, { do: "figures.missing", basis: missingBasis({ ...year, ...asked }, facts), page: 1 });
+  return ask(dialog, { do: "figures.missing", basis: missingBasis(asked, facts), page: 1 });
 }

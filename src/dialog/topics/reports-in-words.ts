@@ -11,6 +11,7 @@ const TAKES =
   /^(?:请|帮我|麻烦|把)*(?:收下|接收|收一?下|收了)|(?:收下|接收|收到|通过|收)(?:了|吧)*$|(?:我)?(?:同意|认可|通过)(?:了|吧)?$/u;
 // 陈建国的退回去,太短了; 李明的收下: whose it is, and what is done with it, right away.
 const OF_HIS = /^[^,。]{2,6}(?:代表)?(?:的|那份|交的|交来的)(?:那份|这份)?(?:先)?(?:退|打回|收下|收了|重)/u;
+const OF_RECORDS = /户数|人数|件数|次数|数量|日期|时间|地点|走访|接待|慰问|调解|那条|这条/u;
 const ON_PAPER =
   /(?:纸质|纸版|纸的|打印件|打印的|手写|书面)[^,]{0,6}(?:自评|述职|报告|总结|材料)?[^?]{0,12}(?:登记|收到|收了|交了?|给我)|(?:交|送|递|收到?)(?:了|过|来|的|是|给我)*[^,]{0,8}(?:纸质|纸版|纸的|打印件|打印的|手写|书面)/u;
 const ELSE = /请?假|签到|缺席|异议|活-|履-|意-|建-|记录|反映|群众|居民/u;
@@ -37,7 +38,12 @@ export function hearReportsInWords(dialog: Dialog, text: string, facts: Facts): 
   if (name === undefined || other !== undefined) return undefined;
   const whose = { name, ...(submission === undefined ? {} : { submission }) };
   if (ON_PAPER.test(line)) return ask(dialog, { do: "obligation.enter-paper", ...whose });
-  if (submission === undefined && !OF_HIS.test(line)) return undefined;
+  // 李明的退回去,户数不对, of a list of records, is of one of them.
+  if (
+    submission === undefined &&
+    (!OF_HIS.test(line) || OF_RECORDS.test(line) || dialog.listed !== undefined)
+  )
+    return undefined;
   if (SENDS_BACK.test(line))
     return ask(dialog, { do: "obligation.return", ...whose, reason: reasonIn(line, name) });
   if (TAKES.test(line)) return ask(dialog, { do: "obligation.accept", ...whose });
