@@ -25,7 +25,7 @@ const ROUND_NUMBER = new RegExp(
 );
 const SAYS_FILE = new RegExp(`${FILE}|附|贴|${PUTS}${INTO}`, "u");
 
-const THESE = "(?:这|那|以上|上面|刚才|刚刚|刚|下面|几|些|一|两|三|[个张份]|发|传|的|我)*";
+const THESE = "(?:这|那|以上|上面|刚才?|下面|几|些|一|两|三|[个张份]|发|传|的|我)*";
 const LEAD = "(?:请|麻烦|帮我|把|将|给|,|\\s)*";
 const TO = new RegExp(
   `^${LEAD}(?:${THESE}${FILE}?)?(?:附|加|放|补|贴|传|归)(?:到|在|进|上|给|去)+(?<which>[^,。?]{2,24}?)(?:里面?|上面?|去|中)*(?:吧|了|一下)*[。.!]*$`,
