@@ -9,7 +9,7 @@ const VISIT = "(?:走访|接待|看望|慰问|入户|调解|化解|到会|参加
 
 // 户数6, 人数:15: the unit before its number.
 const LABELLED = new RegExp(
-  `(?<!应[^,。;\\d]{0,6})(?<unit>[户人件次场条起家处天])[数次](?:量)?(?:为|是|有|共|:|\\s){0,3}(?<number>${NUMBER})(?=左右|上下|[,。;!)\\s]|$)`,
+  `(?<!应[^,。;\\d]{0,6})(?<unit>[户人件次场条起家处天])(?<per>[数次])(?:量)?(?:为|是|有|共|:|\\s){0,3}(?<number>${NUMBER})(?=左右|上下|[,。;!)\\s]|$)`,
   "gu",
 );
 const LABEL = guarded(
@@ -105,7 +105,10 @@ const ATTACHED = everywhere(
 export function plainAmounts(said: string, kind: DutyKind | undefined): string {
   let text = said;
   if (LABEL.test(text))
-    text = text.replace(LABELLED, (_words, unit: string, number: string) => `${number}${unit}`);
+    text = text.replace(LABELLED, (_words, unit: string, per: string, number: string) => {
+      const whole = unit === "人" && per === "次" ? "人次" : unit;
+      return `${number}${whole}`;
+    });
   if (PLUS.test(text)) text = added(text);
   if (MAY_BE_PAIR.test(text)) text = text.replace(PAIR, APART.test(text) ? eachOf : nearly);
   if (MAY_BE_DAYS.test(text)) text = text.replace(DAYS, inAll);

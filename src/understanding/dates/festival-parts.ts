@@ -63,7 +63,7 @@ const numbered: PartRule = {
   rank: RANKS.day,
   starts: "136三一六",
   pattern:
-    /(?<![\d.第零一二三四五六七八九十百千万])(?<name>315|119|626|1204|三一五|一一九|六二六|一二零?四)(?:那一?天|当[天日]|那[日晚])/uy,
+    /(?<![\d.第零一二三四五六七八九十百千万]|[打拨]了?)(?<name>315|119|626|1204|三一五|一一九|六二六|一二零?四)(?:那一?天|当[天日]|那[日晚])/uy,
   read: ({ name = "" }, _now, frame) => {
     const yearly = FESTIVALS.get(NUMBERED[name] ?? "");
     return yearly === undefined || frame.month !== undefined ? null : { ...frame, yearly, beside: 0 };
