@@ -21,14 +21,18 @@ describe("who has not answered a call is told of the call, and of no day that is
     "9号那个会还有谁没回信",
     "哪些人还没回12月9号那个",
     "9号的活动没答复的有哪些",
-    "还有哪些没回的,帮我催一下",
-    "把没答复的再催一遍",
     "9号的小组会哪些人要来",
     "12月9号的活动几个人参加",
   ])("%s", async (said) => {
     const heard = await answer(said);
     expect(heard).toContain("活-2026-003 12月9日(周三) 09:30 羊昌镇代表小组活动(没回5人)");
     expect(heard).not.toContain("还没有记录");
+  });
+
+  test.each(["还有哪些没回的,帮我催一下", "把没答复的再催一遍"])("%s: whom it would remind", async (said) => {
+    const heard = await answer(said);
+    expect(heard).toContain("活-2026-003");
+    expect(heard).toMatch(/催/u);
   });
 
   test.each(["哪些群众的意见还没回复", "谁没交自评", "上个月哪些人参加了小组活动"])(

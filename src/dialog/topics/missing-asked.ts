@@ -23,7 +23,7 @@ const AS_CALLED: readonly (readonly [RegExp, string])[] = [
   [/^(走访|接待|慰问|视察|调研|调解|宣讲)过?(?:群众|选民|居民|村民|老百姓|企业|困难户|纠纷)?$/u, "$1"],
 ];
 /** A report that is owed, and no record of a duty. */
-const OWED = /报告|自评|总结/u;
+const OWED = /述职|报告|自评|总结/u;
 
 /**
  * 今年谁还没提建议: what staff ask of who has no record of one kind, read as after 未报. Undefined where no kind of
