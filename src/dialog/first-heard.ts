@@ -18,6 +18,7 @@ import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import { hearMarkedAsked } from "./topics/marked-asked.ts";
 import { hearObjection } from "./topics/objecting.ts";
+import { hearObjectionsAsked } from "./topics/objections-asked.ts";
 import type { Said } from "./topics/report.ts";
 import { hearRestore } from "./topics/restore.ts";
 import { hearSnooze } from "./topics/snooze.ts";
@@ -28,7 +29,7 @@ import { hearVerdict } from "./topics/verdict.ts";
 /**
  * What is heard before all else, whatever is open: danger (but an ailment as why leave is wanted is that), a code of somebody unknown, a cry for help, what was asked
  * for to put one's own data right, the report of a year, a link and nothing else, photos that are not wanted, a wish to be reminded later,
- * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, and what
+ * what is said of leave that would else be taken for a wish for it, what staff decide on it and on objections, what is asked of objections, and what
  * answers several calls, a question about records of a mark, which begins with the words of orders, and a deputy's word on
  * several records that staff entered.
  */
@@ -47,6 +48,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearRestore(dialog, said, facts) ??
   hearVerifiedWrongly(dialog, said, facts) ??
   hearVerdict(dialog, said, facts) ??
+  hearObjectionsAsked(dialog, said, facts) ??
   (saysLeaveAsked(said.text)
     ? hearObjection(dialog, said, facts, inFocus(dialog) === undefined)
     : undefined) ??

@@ -48,11 +48,35 @@ test.each([
   ["这次不算缺席,他请过假", "请假"],
   ["采纳杨秀英的异议,照片上有她", "到会"],
   ["取消她的缺席,确实住院", "请假"],
+  ["杨秀英的异议属实", "请假"],
+  ["杨秀英的异议情况属实,医院证明我看过了", "请假"],
 ])("%s: upheld, as the reason or the deputy's words say", async (words, as) => {
   const [sure] = await office().says(words);
   expect(sure?.kind).toBe("sure.objection");
   expect(sure?.text).toContain(`这次改记为${as}`);
 });
+
+test.each(["杨秀英的异议怎么说的", "有哪些异议", "还有几个异议没核实"])(
+  "%s: what waits, with whose it is",
+  async (words) => {
+    expect(await answerTo(office(), words)).toContain("杨秀英");
+  },
+);
+
+test.each(["还有哪些人要核实", "核实名单"])("%s: people whose case waits, and no records", async (words) => {
+  const answer = await answerTo(office(), words);
+  expect(answer).toContain("杨秀英");
+  expect(answer).not.toMatch(/走访|积分/u);
+});
+
+test.each(["我的异议到哪一步了", "我提的异议有结果没有"])(
+  "%s: that somebody looks into it",
+  async (words) => {
+    const answer = await answerTo(yang(), words);
+    expect(answer).toMatch(/核实/u);
+    expect(answer).not.toContain("意见或建议");
+  },
+);
 
 test.each(["不成立", "驳回"])("%s: a refusal without a reason is asked for it", async (words) => {
   expect(await answerTo(office(), words)).toContain("要写明理由");
