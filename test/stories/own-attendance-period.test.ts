@@ -19,8 +19,8 @@ test.each(["我的出勤 2026年", "我的出勤 去年", "去年的出勤", "�
     const answer = await answerTo(yang(), words);
     expect(answer).toContain("2026年");
     for (const number of [JULY, YESTERDAY]) expect(answer).toContain(number);
-    // The time for an objection to the other one is over.
-    expect(answer).toContain(`异议 ${YESTERDAY} 当天我在会场`);
+    // The time for an objection to either is over.
+    expect(answer).not.toContain("当天我在会场");
     expect(await answerTo(yang(), "为什么")).toContain(YESTERDAY);
   },
 );
