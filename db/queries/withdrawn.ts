@@ -13,7 +13,7 @@ export type Withdrawn = {
   readonly place: string | null;
   readonly counts: Counts;
   readonly filedAt: Date;
-  /** It had been sent back before it was taken back. */
+  /** It had been sent back and not been put right before it was taken back. */
   readonly wasReturned: boolean;
 };
 
@@ -40,8 +40,12 @@ export async function claimWithdrawn(
     last as (select at, action from taken order by at desc, action desc limit 1)
     select r.id::text, r.mandate_id::text, r.number, r.kind, r.starts_on::text date, r.place, r.counts,
       r.filed_at::text filed_at,
-      coalesce((select c.after like 'returned%' from record_changes c where c.record_id = r.id and c.field = 'state'
-        and c.after not like 'withdrawn%' order by c.id desc limit 1), false) was_returned
+      -- What its deputy put right since stands again, and only its field is traced; files, and what a share takes over
+      -- from a colleague's record, put nothing right.
+      coalesce((select c.field = 'state' and c.after like 'returned%' from record_changes c where c.record_id = r.id
+        and case when c.field = 'state' then c.after not like 'withdrawn%'
+          else c.field <> 'files' and c.by_person = r.person_id end
+        order by c.id desc limit 1), false) was_returned
     from duty_records r
     where r.person_id = ${personId}::int8 and r.state = 'withdrawn' and r.source in ('chat', 'staff')
       -- What was denied, or gave way to a register, was not taken back by its deputy.

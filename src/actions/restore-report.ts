@@ -25,8 +25,8 @@ type Restored = { readonly outcome: ReopenOutcome; readonly news: readonly News[
 
 /**
  * Brings back what its deputy took back, as it stood: shown first, with a trace, and only while the year of its day is
- * open. Opinions that went with it come back, those it names are asked again, and whoever heard that it was gone hears
- * that it is back.
+ * open. Opinions that went with it come back; of what counts again those it names are asked again, and whoever heard
+ * that it was gone hears that it is back.
  */
 export async function restoreReport(
   tx: Tx,
@@ -72,7 +72,7 @@ export async function restoreReport(
         by,
         at,
       ),
-      ...(await originNews(tx, records, by, "restored", world)),
+      ...(await originNews(tx, standing, by, "restored", world)),
       ...(await lateChangeNews(tx, late, by, "restored", world)),
     ],
   };
