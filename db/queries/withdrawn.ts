@@ -10,6 +10,8 @@ export type Withdrawn = {
   readonly number: string;
   readonly kind: DutyKind;
   readonly date: string;
+  /** Of several days the last. */
+  readonly end: string;
   readonly place: string | null;
   readonly counts: Counts;
   readonly filedAt: Date;
@@ -38,8 +40,8 @@ export async function claimWithdrawn(
     with taken as (select a.subject_id, a.at, a.action from audit a
       where a.actor_id = ${personId}::int8 and a.action in ('report.withdraw', 'opinion.withdraw', 'suggestion.withdraw')),
     last as (select at, action from taken order by at desc, action desc limit 1)
-    select r.id::text, r.mandate_id::text, r.number, r.kind, r.starts_on::text date, r.place, r.counts,
-      r.filed_at::text filed_at,
+    select r.id::text, r.mandate_id::text, r.number, r.kind, r.starts_on::text date, r.ends_on::text "end", r.place,
+      r.counts, r.filed_at::text filed_at,
       -- What its deputy put right since stands again, and only its field is traced; files, and what a share takes over
       -- from a colleague's record, put nothing right.
       coalesce((select c.field = 'state' and c.after like 'returned%' from record_changes c where c.record_id = r.id
@@ -81,14 +83,4 @@ export async function listWithdrawnWith(tx: Tx, recordIds: readonly number[]): P
 /** Registers these opinions again; how to reach whoever brought them was erased, and stays so. */
 export async function restoreOpinionsWith(tx: Tx, recordIds: readonly number[]): Promise<void> {
   await tx.execute(sql`update opinions o set state = 'registered' where ${cameAlong(recordIds)}`);
-}
-
-/** The numbers of somebody's standing records of the day, kind and place of one of these. */
-export async function listTwins(tx: Tx, personId: number, recordIds: readonly number[]): Promise<string[]> {
-  const rows = await tx.execute<{ number: string }>(sql`
-    select distinct t.number from duty_records r join duty_records t on t.person_id = r.person_id
-      and t.kind = r.kind and t.starts_on = r.starts_on and t.place is not distinct from r.place
-    where r.id = any(${sql.param([...recordIds])}::int8[]) and t.person_id = ${personId}::int8
-      and t.state not in ('withdrawn', 'draft') order by 1`);
-  return rows.map((row) => row.number);
 }

@@ -2,9 +2,9 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listNamed } from "#db/queries/companions.ts";
 import { markState } from "#db/queries/duty-records.ts";
+import { listSimilar } from "#db/queries/shares.ts";
 import {
   claimWithdrawn,
-  listTwins,
   listWithdrawnWith,
   restoreOpinionsWith,
   type Withdrawn,
@@ -16,6 +16,7 @@ import type { SureOutcome } from "#src/domain/request.ts";
 import type { ReopenOutcome, ReopenRequest } from "#src/domain/requests/reopen.ts";
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
+import { findAway } from "./find-away.ts";
 import type { Grant } from "./gate.ts";
 import { companionNews, lateChangeNews } from "./report-news.ts";
 import { originNews } from "./share-news.ts";
@@ -40,7 +41,7 @@ export async function restoreReport(
   if (records.length === 0) return "not-restored";
   if (records.some((one) => yearOf(one.date) !== yearOf(world.today))) return "period-closed";
   const ids = records.map((one) => one.id);
-  if (request.numbers === undefined) return askFirst(tx, actorId, records);
+  if (request.numbers === undefined) return askFirst(tx, actorId, records, world);
   const at = world.now;
   const change = { byPerson: actorId, field: "state", before: "withdrawn", at };
   const back = records.filter((one) => one.wasReturned);
@@ -89,8 +90,15 @@ const withPlace = (
 const idsOf = (records: readonly Withdrawn[]): number[] => records.map((one) => one.id);
 const numbersOf = (records: readonly Withdrawn[]): string[] => records.map((one) => one.number);
 
-async function askFirst(tx: Tx, personId: number, records: readonly Withdrawn[]): Promise<SureOutcome> {
+// What a report made anew would be asked about is asked about here.
+async function askFirst(
+  tx: Tx,
+  personId: number,
+  records: readonly Withdrawn[],
+  world: World,
+): Promise<SureOutcome> {
   const numbers = numbersOf(records);
+  const away = await findAway(tx, personId, records, world);
   return {
     of: "sure",
     card: `b-${numbers.join(" ")}`,
@@ -105,7 +113,17 @@ async function askFirst(tx: Tx, personId: number, records: readonly Withdrawn[])
         counts,
       })),
       opinions: await listWithdrawnWith(tx, idsOf(records)),
-      twins: await listTwins(tx, personId, idsOf(records)),
+      twins: await listTwins(tx, personId, records),
+      ...(away === undefined ? {} : { away }),
     },
   };
+}
+
+// A colleague's that names the deputy is no second one: a yes to it finds what stands.
+async function listTwins(tx: Tx, personId: number, records: readonly Withdrawn[]): Promise<string[]> {
+  const similar = await listSimilar(
+    tx,
+    records.map(({ kind, date, place, counts }) => ({ personId, kind, date, place, counts })),
+  );
+  return similar.filter((one) => one.by === undefined).map((one) => one.number);
 }

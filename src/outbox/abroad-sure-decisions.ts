@@ -11,7 +11,7 @@ export const SURE_DECISIONS = {
   "sure.erase": "sent",
   "sure.attach": "sent",
   "sure.explain": "withheld",
-  "sure.restore": "sent",
+  "sure.restore": "trimmed",
   "sure.take-off": "sent",
   // Nobody puts his name to words that he is not shown.
   "sure.cosign": "withheld",

@@ -22,7 +22,7 @@ export function forAbroad(reply: Reply): Reply {
 export const isWhole = (reply: Reply): boolean => DECISIONS[reply.kind] === "sent";
 
 /** Whether nothing of a reply is sent abroad but that there is one. */
-export const isWithheld = (reply: Reply): boolean => DECISIONS[reply.kind] === "withheld";
+export const isWithheld = (reply: Reply): boolean => forAbroad(reply).kind === "abroad.withheld";
 
 const withheld = (number?: string): Reply => ({
   kind: "abroad.withheld",
@@ -50,6 +50,9 @@ function trim(reply: Trimmed): Reply {
       return { ...reply, note: "" };
     case "activity.answer":
       return isOfGround(reply.outcome) ? withheld(numberOf(reply.outcome)) : reply;
+    case "sure.restore":
+      // Where a register says something else, that is an absence.
+      return reply.away === undefined ? reply : withheld();
     case "case.opinion-left":
       return { ...reply, opinions: wordless(reply.opinions) };
     case "case.suggestion-card":

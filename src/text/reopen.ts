@@ -1,7 +1,9 @@
+import { ATTENDANCE_STATUSES } from "#src/domain/activity.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
 import type { ReopenNews, ReopenOutcome, ReopenQuestion } from "#src/domain/requests/reopen.ts";
 import type { FiledRecord } from "#src/domain/requests/report.ts";
 import { assertNever } from "#src/kernel/never.ts";
+import { activityLine } from "./activity-words.ts";
 import { filingLine } from "./filing-line.ts";
 import { day, short } from "./format.ts";
 import { numberList } from "./number-list.ts";
@@ -73,9 +75,15 @@ export const explainLines = ({ record, reason, words: said }: Question<"sure.exp
 ];
 
 /** Shows what would stand again. */
-export const restoreLines = ({ records, opinions, twins }: Question<"sure.restore">) => [
+export const restoreLines = ({ records, opinions, twins, away }: Question<"sure.restore">) => [
   "要恢复撤销的这条吗?",
   ...records.map((one) => `${one.number} ${toldWords(one, DUTY_KINDS[one.kind].name)}`),
   opinions.length > 0 && `一起恢复的意见:${numberList(opinions)}`,
-  twins.length > 0 && `注意:已经有一样的 ${numberList(twins)},恢复了会有两条。`,
+  twins.length > 0 && `注意:好像已经有一样的 ${numberList(twins)},恢复了会有两条。`,
+  ...(away === undefined ? [] : awayLines(away)),
+];
+
+const awayLines = ({ activity, status }: NonNullable<Question<"sure.restore">["away"]>): string[] => [
+  `注意:${activityLine(activity)},登记的是:${ATTENDANCE_STATUSES[status]}`,
+  `是这次,就不用恢复;登记错了,请说:异议 ${activity.number} 我到了`,
 ];

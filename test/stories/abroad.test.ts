@@ -151,3 +151,14 @@ test("what cannot be shown there is not done there by a yes either", async () =>
   expect(row?.status).toBe("active");
   expect(await says(officer, "催 未报 本月")).toContain("还没有办");
 });
+
+test("what a register denies is not brought back there, where that cannot be said", async () => {
+  const li = city.person("李明");
+  for (const said of ["昨天参加了小组活动", "对", "是另一次", "撤销"]) await li.says(said);
+  expect(await says(liming, "撤错了,恢复一下")).toContain("还没有办");
+  await says(liming, "对");
+  const [row] = await city.database.db.execute<{ state: string }>(
+    sql`select state from duty_records where kind = 'group_activity' order by id desc limit 1`,
+  );
+  expect(row?.state).toBe("withdrawn");
+});

@@ -60,6 +60,34 @@ describe("what was taken back by mistake", () => {
     expect((await li().says("撤错了,恢复一下"))[0]?.text).toContain(`已经有一样的 ${again}`);
   });
 
+  describe("of a day with a register", () => {
+    const tells = async (...lines: readonly string[]): Promise<void> => {
+      for (const line of lines) await city.person("刘敏").says(line);
+    };
+
+    test("is shown with what the register says, where that denies it", async () => {
+      await report("昨天我参加了小组活动");
+      await li().says("撤销");
+      await tells("到会 活-2026-002 除李明外全到", "对", "定稿 活-2026-002", "对");
+      const [asked] = await li().says("撤错了,恢复一下");
+      expect(asked?.kind).toBe("sure.restore");
+      expect(asked?.text).toMatch(/活-2026-002.*登记的是：缺席.*异议 活-2026-002/s);
+      expect((await li().taps("对,恢复"))[0]?.kind).toBe("reopen.restored");
+    });
+
+    test("is said to stand twice beside the register's own record, under whatever place that is", async () => {
+      await report("昨天我在黄连村参加了小组活动");
+      await li().says("撤销");
+      await tells("到会 活-2026-002 全到", "对", "定稿 活-2026-002", "对");
+      const [row] = await city.database.db.execute<{ number: string }>(sql`
+        select r.number from duty_records r join people p on p.id = r.person_id
+        where p.name = '李明' and r.source = 'activity'`);
+      const [asked] = await li().says("撤错了,恢复一下");
+      expect(asked?.text).toContain(`已经有一样的 ${row?.number}`);
+      expect(asked?.text).not.toContain("登记的是");
+    });
+  });
+
   test("asks those it names again, and tells whoever heard that it was gone", async () => {
     const number = await report("昨天和王芳、陈建国走访黄连村12户");
     await city.person("王芳").taps("对,我也在");

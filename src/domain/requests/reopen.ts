@@ -1,3 +1,5 @@
+import type { AttendanceStatus } from "../activity.ts";
+import type { ActivityView } from "./activity.ts";
 import type { FilingLine } from "./filing.ts";
 import type { FiledRecord, SimilarRecord } from "./report.ts";
 
@@ -46,8 +48,10 @@ export type ReopenQuestion =
       readonly records: readonly SimilarRecord[];
       /** Opinions that were withdrawn with them, and come back with them. */
       readonly opinions: readonly string[];
-      /** Records that stand and say the same: it would be counted twice. */
+      /** Records that stand and may tell of the same: it would be counted twice. */
       readonly twins: readonly string[];
+      /** What they seem to tell of, and the deputy was not at by its register. */
+      readonly away?: { readonly activity: ActivityView; readonly status: AttendanceStatus };
     };
 
 /** What staff hear of it without having asked. */
