@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { FiledRecord, SimilarRecord } from "#src/domain/requests/report.ts";
+import type { SimilarRecord } from "#src/domain/requests/report.ts";
 import type { Tx } from "../client.ts";
 import type { DutyRecord } from "./duty-records.ts";
 
@@ -22,10 +22,10 @@ export async function listCompanions(tx: Tx, recordId: number): Promise<Companio
 export async function listNamed(
   tx: Tx,
   recordIds: readonly number[],
-): Promise<{ readonly personId: number; readonly record: FiledRecord }[]> {
+): Promise<{ readonly personId: number; readonly record: SimilarRecord }[]> {
   if (recordIds.length === 0) return [];
-  const rows = await tx.execute<FiledRecord & { person_id: string }>(sql`
-    select c.person_id::text, r.number, r.kind, r.starts_on::text date
+  const rows = await tx.execute<SimilarRecord & { person_id: string }>(sql`
+    select c.person_id::text, r.number, r.kind, r.starts_on::text date, r.place, r.counts
     from record_companions c join duty_records r on r.id = c.record_id
     where c.record_id = any(${sql.param([...recordIds])}::int8[]) and c.state = 'named'
     order by c.record_id, c.person_id`);

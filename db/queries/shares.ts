@@ -58,6 +58,16 @@ export async function markAcknowledged(tx: Tx, ids: readonly number[], at: Date)
     where id = any(${sql.param([...ids])}::int8[])`);
 }
 
+/** Notes that deputies have spoken on those of these records that staff entered and that waited for it; returns their ids. */
+export async function markSpoken(tx: Tx, ids: readonly number[], at: Date): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.execute<{ id: string }>(sql`
+    update duty_records set acknowledged_at = ${at.toISOString()}::timestamptz
+    where id = any(${sql.param([...ids])}::int8[]) and entered_by is not null and acknowledged_at is null
+    returning id::text`);
+  return rows.map((row) => Number(row.id));
+}
+
 /** A colleague's record in which somebody is named and has not decided, both locked. */
 export async function claimNamedShare(
   tx: Tx,

@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listCompanions } from "#db/queries/companions.ts";
 import { amendRecord, claimRecord, type DutyRecord, type NewDutyRecord } from "#db/queries/duty-records.ts";
+import { markSpoken } from "#db/queries/shares.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
 import { heldThroughout, isInOffice } from "#src/domain/mandate-on.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
@@ -17,7 +18,6 @@ import { amendCompanions } from "./amend-companions.ts";
 import { asKeptAmendment, fieldsOf, saidBefore } from "./amended-fields.ts";
 import { companionNews, lateChangeNews } from "./report-news.ts";
 import { followChange } from "./follow-change.ts";
-import { takeAsSpoken } from "./speak-on-records.ts";
 
 /** What was changed, and who hears of it. */
 export type Amended = {
@@ -56,11 +56,13 @@ export async function amendReport(
   const { place = record.place, counts = record.counts } = fields;
   const recounts = isRecount(amendment) ? { counts } : {};
   const filed = { number: record.number, kind, date };
-  const toAsk = await listToAsk(tx, record, companions?.toAsk, amendment.field);
+  // 对的,不过是7户: who puts right what staff entered has spoken on it.
+  const [spoken] = await markSpoken(tx, [record.id], world.now);
+  const asksAll = spoken !== undefined || record.state === "returned" || MOVING.has(amendment.field);
+  const toAsk = asksAll ? await listUndecided(tx, record) : (companions?.toAsk ?? []);
   return {
     outcome: { of: "report.amend", now: amendment, record: filed, ...recounts, ...toSpoken(companions) },
     news: [
-      ...(await takeAsSpoken(tx, record, grant, world.now)),
       ...companionNews(
         toAsk.map((personId) => ({ personId, record: { ...filed, place, counts } })),
         grant.actorName,
@@ -105,13 +107,7 @@ const toSpoken = (companions: Exclude<Awaited<ReturnType<typeof amendCompanions>
   return { companions: { asked, dropped, kept, declined, unknown } };
 };
 
-async function listToAsk(
-  tx: Tx,
-  record: DutyRecord,
-  fresh: readonly number[] = [],
-  field: Amendment["field"],
-): Promise<readonly number[]> {
-  if (record.state !== "returned" && !MOVING.has(field)) return fresh;
+async function listUndecided(tx: Tx, record: DutyRecord): Promise<readonly number[]> {
   const named = await listCompanions(tx, record.id);
   return named.filter((one) => one.state === "named").map((one) => one.personId);
 }

@@ -1,7 +1,9 @@
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { listNamed } from "#db/queries/companions.ts";
 import { markState } from "#db/queries/duty-records.ts";
 import { claimReturned, type Returned } from "#db/queries/returned.ts";
+import { markSpoken } from "#db/queries/shares.ts";
 import { listTownshipStaff } from "#db/queries/staff.ts";
 import type { News } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
@@ -10,6 +12,8 @@ import type { ReopenOutcome, ReopenRequest } from "#src/domain/requests/reopen.t
 import type { ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "./gate.ts";
+import { companionNews } from "./report-news.ts";
+import { originNews } from "./share-news.ts";
 
 type Explain = Extract<ReopenRequest, { do: "report.explain" }>;
 type Explained = { readonly outcome: ReopenOutcome; readonly news: readonly News[] };
@@ -19,7 +23,8 @@ const MOST = 4;
 
 /**
  * Gives a record that was sent back to staff once more, as it is, with what its deputy says of it: shown first. It stands
- * again and waits to be verified, and the words stay with it.
+ * again and waits to be verified, and the words stay with it. The deputy has spoken on it, if staff entered it; those it
+ * names and who have not decided are asked once more, and whoever has a share hears that it stands.
  */
 export async function explainReturn(
   tx: Tx,
@@ -53,13 +58,19 @@ export async function explainReturn(
     at,
   };
   await markState(tx, [back.id], "confirmed", change);
+  await markSpoken(tx, [back.id], at);
   const line = { at, actorId, action: "report.explain", subject: "duty_record", subjectId: back.id };
   await insertAudit(tx, [line]);
-  const news = (await listReaders(tx, back, world)).map((to): News => ({
+  const told = (await listReaders(tx, back, world)).map((to): News => ({
     to,
     key: `explained:${number}:${at.toISOString()}`,
     word: { kind: "reopen.told", record, by, reason, words },
   }));
+  const news = [
+    ...told,
+    ...companionNews(await listNamed(tx, [back.id]), by, at),
+    ...(await originNews(tx, [back], by, "restored", world)),
+  ];
   return { outcome: { of: "reopen.explained", record, words }, news };
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { listNamed } from "#db/queries/companions.ts";
 import { markState } from "#db/queries/duty-records.ts";
-import { listSimilar } from "#db/queries/shares.ts";
+import { listSimilar, markSpoken } from "#db/queries/shares.ts";
 import {
   claimWithdrawn,
   listWithdrawnWith,
@@ -49,6 +49,8 @@ export async function restoreReport(
   await markState(tx, idsOf(standing), "confirmed", { ...change, after: "confirmed" });
   // Why it was sent back is read where it was sent back.
   await markState(tx, idsOf(back), "returned", { ...change, after: "returned" });
+  // Who wants it back has spoken on what staff entered.
+  await markSpoken(tx, idsOf(standing), at);
   const opinions = await listWithdrawnWith(tx, ids);
   await restoreOpinionsWith(tx, ids);
   const line = { at, actorId, action: "report.restore", subject: "duty_record" };
@@ -59,7 +61,6 @@ export async function restoreReport(
   const late = records.filter(
     (one) => one.filedAt < hoursBefore(at, world.policy.records.free_correction_hours),
   );
-  const named = await listNamed(tx, idsOf(standing));
   return {
     outcome: {
       of: "reopen.restored",
@@ -68,24 +69,12 @@ export async function restoreReport(
       ...(late.length > 0 ? { late: true as const } : {}),
     },
     news: [
-      ...companionNews(
-        named.map(({ personId, record }) => ({ personId, record: withPlace(record, records) })),
-        by,
-        at,
-      ),
+      ...companionNews(await listNamed(tx, idsOf(standing)), by, at),
       ...(await originNews(tx, standing, by, "restored", world)),
       ...(await lateChangeNews(tx, late, by, "restored", world)),
     ],
   };
 }
-
-const withPlace = (
-  record: { readonly number: string; readonly kind: Withdrawn["kind"]; readonly date: string },
-  records: readonly Withdrawn[],
-) => {
-  const { place = null, counts = {} } = records.find((one) => one.number === record.number) ?? {};
-  return { ...record, place, counts };
-};
 
 const idsOf = (records: readonly Withdrawn[]): number[] => records.map((one) => one.id);
 const numbersOf = (records: readonly Withdrawn[]): string[] => records.map((one) => one.number);

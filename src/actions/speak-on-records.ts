@@ -2,7 +2,6 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCompanionNews, findEnteredNews } from "#db/queries/asked-last.ts";
 import { listNamed } from "#db/queries/companions.ts";
-import type { DutyRecord } from "#db/queries/duty-records.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { markTogether } from "#db/queries/occasions.ts";
 import {
@@ -72,21 +71,6 @@ async function askAgain(
   if (question === undefined) return { of: "report.acknowledged", numbers: [], right };
   const asked = question.kind === "report.entered" ? question.records : [question.record];
   return { of: "report.acknowledged", numbers: asked.map((one) => one.number), right, question };
-}
-
-/**
- * 对的,不过是7户: who puts right what staff entered has spoken on it. It counts at once, and whoever is named in it is
- * asked; nothing where the deputy entered it, or has spoken before.
- */
-export async function takeAsSpoken(
-  tx: Tx,
-  { id, enteredBy, acknowledgedAt }: Pick<DutyRecord, "id" | "enteredBy" | "acknowledgedAt">,
-  { actorName }: Grant,
-  now: Date,
-): Promise<News[]> {
-  if (enteredBy === null || acknowledgedAt !== null) return [];
-  await markAcknowledged(tx, [id], now);
-  return companionNews(await listNamed(tx, [id]), actorName);
 }
 
 /** Takes a companion's word: with a yes the share becomes the companion's own record, once; a no is kept, too. */

@@ -44,6 +44,17 @@ test("the clerk hears what the deputy made of what she entered", async () => {
   expect(word).toContain("算本人已确认");
 });
 
+test("who is named in it is asked once, with what it says now", async () => {
+  await says("刘敏", "代报 陈建国 前天和王芳走访马场村5户");
+  const number = (await says("刘敏", "对"))?.number ?? "";
+  await told("陈建国", "report.entered", number);
+  city.now = new Date(city.now.getTime() + 60_000);
+  await says("陈建国", `改 ${number} 地点 甘庄村`);
+  expect(await told("王芳", "report.companion", number)).toContain("甘庄村");
+  const asked = city.person("王芳").heard();
+  expect(asked.filter((one) => one.kind === "report.companion" && one.text.includes(number))).toHaveLength(1);
+});
+
 test("what a deputy filed himself and puts right is told to no clerk", async () => {
   await says("王芳", "昨天走访黄连村3户");
   await says("王芳", "对");

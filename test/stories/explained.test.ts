@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
@@ -59,6 +60,40 @@ describe("a record that was sent back", () => {
       expect((await li().says(said))[0]?.kind).not.toBe("sure.explain");
     },
   );
+
+  test("that staff entered has been spoken on, and asks whom it names", async () => {
+    await clerk().says("代报 李明 昨天和王芳走访黄连村12户");
+    const number = (await clerk().says("对"))[0]?.number ?? "";
+    await clerk().says(`退回 ${number} 时间写的不清楚`);
+    await clerk().taps("对,退回");
+    await li().says(`说明 ${number} 当时是下午去的`);
+    await li().taps("对,交回");
+    const [row] = await city.database.db.execute<{ spoken: boolean }>(
+      sql`select acknowledged_at is not null spoken from duty_records where number = ${number}`,
+    );
+    expect(row?.spoken).toBe(true);
+    const asked = city
+      .person("王芳")
+      .heard()
+      .filter((one) => one.kind === "report.companion");
+    expect(asked).toHaveLength(1);
+    for (const piece of [number, "黄连村", "12户"]) expect(asked[0]?.text).toContain(piece);
+  });
+
+  test("stands again for whoever has a share of it, too", async () => {
+    await li().says("昨天和王芳走访黄连村12户");
+    const number = (await li().says("对"))[0]?.number ?? "";
+    await city.person("王芳").taps("对,我也在");
+    await clerk().says(`退回 ${number} 时间写的不清楚`);
+    await clerk().taps("对,退回");
+    await li().says(`说明 ${number} 当时是下午去的`);
+    await li().taps("对,交回");
+    const moved = city
+      .person("王芳")
+      .heard()
+      .filter((one) => one.kind === "share.origin-moved");
+    expect(moved.at(-1)?.text).toContain(`${number}恢复了`);
+  });
 
   test("is no other one, and none that stands", async () => {
     await li().says("昨天走访黄连村12户");

@@ -103,6 +103,20 @@ describe("what was taken back by mistake", () => {
     expect(told("刘敏")).toContain(`恢复了${number}`);
   });
 
+  test("has been spoken on where staff entered it, and each whom it names is asked once", async () => {
+    await city.person("刘敏").says("代报 李明 昨天和王芳走访黄连村12户");
+    const number = (await city.person("刘敏").says("对"))[0]?.number ?? "";
+    await li().says(`撤销 ${number}`);
+    await li().says(`恢复 ${number}`);
+    await li().taps("对,恢复");
+    const [row] = await city.database.db.execute<{ spoken: boolean }>(
+      sql`select acknowledged_at is not null spoken from duty_records where number = ${number}`,
+    );
+    expect(row?.spoken).toBe(true);
+    const asked = city.person("王芳").heard();
+    expect(asked.filter((one) => one.kind === "report.companion")).toHaveLength(1);
+  });
+
   test("is nobody else's, not of a closed year, and no opinion", async () => {
     const number = await report("昨天走访黄连村12户");
     await li().says("撤销");
