@@ -10,7 +10,6 @@ import {
   type Withdrawn,
 } from "#db/queries/withdrawn.ts";
 import { hoursBefore } from "#src/domain/ago.ts";
-import { yearOf } from "#src/domain/day.ts";
 import type { News } from "#src/domain/news.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { ReopenOutcome, ReopenRequest } from "#src/domain/requests/reopen.ts";
@@ -25,9 +24,9 @@ type Restore = Extract<ReopenRequest, { do: "report.restore" }>;
 type Restored = { readonly outcome: ReopenOutcome; readonly news: readonly News[] };
 
 /**
- * Brings back what its deputy took back, as it stood: shown first, with a trace, and only while the year of its day is
- * open. Opinions that went with it come back; of what counts again those it names are asked again, and whoever heard
- * that it was gone hears that it is back.
+ * Brings back what its deputy took back, as it stood: shown first, and with a trace. Opinions that went with it come
+ * back; of what counts again those it names are asked again, and whoever heard that it was gone hears that it is back.
+ * The township's staff hear of what was filed longer ago than may be changed freely, also of a year that is over.
  */
 export async function restoreReport(
   tx: Tx,
@@ -39,7 +38,6 @@ export async function restoreReport(
   const asked = request.numbers ?? (request.number === undefined ? null : [request.number]);
   const records = await claimWithdrawn(tx, actorId, asked);
   if (records.length === 0) return "not-restored";
-  if (records.some((one) => yearOf(one.date) !== yearOf(world.today))) return "period-closed";
   const ids = records.map((one) => one.id);
   if (request.numbers === undefined) return askFirst(tx, actorId, records, world);
   const at = world.now;

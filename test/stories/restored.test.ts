@@ -117,12 +117,20 @@ describe("what was taken back by mistake", () => {
     expect(asked.filter((one) => one.kind === "report.companion")).toHaveLength(1);
   });
 
-  test("is nobody else's, not of a closed year, and no opinion", async () => {
+  test("is nobody else's", async () => {
     const number = await report("昨天走访黄连村12户");
     await li().says("撤销");
     expect((await city.person("王芳").says(`恢复 ${number}`))[0]?.kind).toBe("report.refused");
-    city.now = new Date("2027-01-05T09:00:00+08:00");
-    expect((await li().says(`恢复 ${number}`))[0]?.text).toContain("考核期已经结束");
+  });
+
+  test("stands again on 2 January where it is of December, and staff hear of it", async () => {
+    city.now = new Date("2026-12-30T09:00:00+08:00");
+    const number = await report("昨天走访黄连村12户");
+    city.now = new Date("2027-01-02T09:00:00+08:00");
+    await li().says(`撤销 ${number}`);
+    expect((await li().says("撤错了,恢复一下"))[0]?.kind).toBe("sure.restore");
+    expect((await li().taps("对,恢复"))[0]?.text).toContain("告诉镇街工作人员");
+    expect(city.person("刘敏").heard().at(-1)?.text).toContain(`恢复了${number}`);
   });
 
   test("is not an older one, where something else was taken back since", async () => {

@@ -184,7 +184,6 @@ export type ReportRefusal =
   | "too-late-to-withdraw"
   /** A resident's opinion, which is handled and kept. */
   | "handed-in"
-  | "period-closed"
   | "no-such-record"
   /** Nothing that the speaker filed was ever changed. */
   | "never-changed"
