@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { claimReturned } from "#db/queries/returned.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
 
@@ -51,6 +53,24 @@ describe("a record that was sent back", () => {
     expect((await li().taps(`说明 ${one}`))[0]?.text).toContain(one);
     await li().taps("对,交回");
     expect((await li().says(other))[0]?.text).toContain("已退回");
+  });
+
+  test("is one of two that are locked in the order in which all lock them, and shown with the newest first", async () => {
+    const older = await returned("昨天走访黄连村12户");
+    const newer = await returned("前天接待选民3人");
+    const { db } = city.database;
+    const [row] = await db.execute<{ person: string }>(sql`
+      select person_id::text person from duty_records where number = ${newer}`);
+    const lock = (number: string) =>
+      sql`select 1 from duty_records where number = ${number} for update nowait`;
+    let claimed: Promise<readonly { readonly number: string }[]> = Promise.resolve([]);
+    await db.transaction(async (tx) => {
+      await tx.execute(lock(older));
+      claimed = db.transaction((other) => claimReturned(other, Number(row?.person)));
+      await sleep(500);
+      await tx.execute(lock(newer));
+    });
+    expect((await claimed).map((one) => one.number)).toEqual([newer, older]);
   });
 
   test.each(["退回的那条怎么改", "退回的那条改成8户", "退回的那条不要了", "退回的那条应该是8户"])(
