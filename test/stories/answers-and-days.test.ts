@@ -25,7 +25,8 @@ describe("who has not answered a call is told of the call, and of no day that is
     "12月9号的活动几个人参加",
   ])("%s", async (said) => {
     const heard = await answer(said);
-    expect(heard).toContain("活-2026-003 12月9日(周三) 09:30 羊昌镇代表小组活动(没回5人)");
+    expect(heard).toContain("5人：活-2026-003 12月9日(周三) 09:30 羊昌镇代表小组活动");
+    expect(heard).toContain("李明");
     expect(heard).not.toContain("还没有记录");
   });
 

@@ -24,16 +24,16 @@ test.for(["18号的小组活动有哪些人参加", "12月18号的活动谁来",
   "%s: everybody with the answer",
   async (words) => {
     const answer = await tell("刘敏", words);
-    expect(answer).toContain("李明(参加)".replace("(", "（").replace(")", "）"));
-    expect(answer).toContain("王芳（请假，待批）");
-    expect(answer).toContain("陈建国（没回）");
+    expect(answer).toContain("李明(参加)");
+    expect(answer).toContain("王芳(请假，待批)");
+    expect(answer).toContain("陈建国(没回)");
   },
 );
 
 test("by its number, too, and of one deputy alone", async () => {
-  expect(await tell("刘敏", `谁参加 ${number}`)).toContain("李明（参加）");
+  expect(await tell("刘敏", `谁参加 ${number}`)).toContain("李明(参加)");
   const one = await tell("刘敏", "18号的活动王芳来不来");
-  expect(one).toContain("王芳（请假，待批）");
+  expect(one).toContain("王芳(请假，待批)");
   expect(one).not.toContain("陈建国");
 });
 
@@ -41,8 +41,8 @@ test.for([`18号的活动通知到没有`, "18号的活动是怎么通知的", "
   "%s: how each was told",
   async (words) => {
     const answer = await tell("刘敏", words);
-    expect(answer).toContain("李明（已回复）");
-    expect(answer).toContain("罗文军（电话）");
+    expect(answer).toContain("李明(已回复)");
+    expect(answer).toContain("罗文军(电话)");
   },
 );
 
@@ -60,5 +60,5 @@ test("a card of it leads there by a tap, and staff of another township read noth
 });
 
 test("what is no question about a call stays what it is", async () => {
-  expect(await tell("刘敏", "谁参加过培训")).not.toContain("没回）");
+  expect(await tell("刘敏", "谁参加过培训")).not.toContain("没回)");
 });

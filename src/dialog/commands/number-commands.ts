@@ -26,7 +26,10 @@ export const isNoticeGiven = (line: string): boolean =>
 /** Shows what a number stands for, if it is the speaker's business. */
 export const showNumber: Command = (dialog, line) => {
   const [number = ""] = numbersIn(line);
-  return number.startsWith("活")
-    ? ask(dialog, { do: "activity.show", activity: number })
-    : ask(dialog, { do: "case.show", number });
+  if (!number.startsWith("活")) return ask(dialog, { do: "case.show", number });
+  const names = WHO_COMES.test(withoutNumbers(line)) ? ({ names: "answers" } as const) : {};
+  return ask(dialog, { do: "activity.show", activity: number, ...names });
 };
+
+// 谁参加 活-2026-003: everybody by name.
+const WHO_COMES = /(?:谁|哪些|哪几个|几个|多少).{0,4}(?:来|参加)/u;
