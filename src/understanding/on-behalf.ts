@@ -34,14 +34,8 @@ const FOR_WISH = guarded(
   /^[一-龥]{2,4}?(?:代表)?(?:今天|刚才)?(?:托|委托|让|叫|请|喊)我(?:帮(?:着|到)?(?:他|她|忙)?|代|替(?:他|她)?|给(?:他|她))?来?(?=提(?:[个交]|一?[件份])|附议|联名)/u,
 );
 
-// …走访了5户,她不会用手机,我替她报: why somebody else enters it is no matter of residents.
-const UNABLE = guarded(
-  /[,。](?:因为?|由于)?(?:他|她|本人|老人家)?(?:(?:不|没)(?:太|大|怎么|得)?(?:会|懂|习惯)(?:用|打|弄|玩|操作|搞)?(?:智能)?(?:手机|微信|电脑|软件|小程序|打字|写字|拼音|这个|这些)|手机(?:坏|没电|没带|不在|丢)[^,。]{0,3}|没(?:有|得)?(?:智能)?(?:手机|微信)|(?:眼睛|视力)不(?:太|大)?好(?:使)?|打字不?(?:太|大)?(?:方便|慢)|不方便(?:报|打字|操作|登记))(?=[,。]|$)/u,
-);
-
 /** The wish that somebody's record be entered, taken out of a message that begins with the name. */
-export const withoutWish = (said: string, name: string): string => {
-  const text = UNABLE.replace(said, "");
+export const withoutWish = (text: string, name: string): string => {
   const wish = FOR_WISH.exec(text)?.[0];
   if (wish !== undefined) return text.slice(wish.length);
   const late = ASKED_LATE.replace(text, "");

@@ -25,6 +25,7 @@ import { asking, withDoubts } from "./with-doubts.ts";
 import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
 import { withoutAhead } from "./without-ahead.ts";
+import { withoutUnable } from "./without-unable.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
 import { findUnsuited } from "./unsuited.ts";
 import { readWish } from "./wish.ts";
@@ -181,7 +182,8 @@ function readBehalf(text: string, onBehalf: string, today: Day, context: Reading
 const isMatterOnly = ({ opinions }: Understanding, canon: string): boolean =>
   opinions.length > 0 && senseIntent(canon).best === "opinion";
 
-function readRest(rest: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
+function readRest(told: string, onBehalf: string, today: Day, context: ReadingContext): Understanding {
+  const rest = withoutUnable(told);
   const people = namesWithout(context.people, onBehalf);
   const others = { ...context, people };
   const wish = WISHES.test(rest)
