@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { forAbroad } from "#src/outbox/for-abroad.ts";
+import { render } from "#src/text/render.ts";
 import { type City, openCity } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
 import { waitUntil } from "#test/support/wait.ts";
@@ -81,4 +83,20 @@ test("where a session is near, the directors are, and the week's summary tells t
   await waitUntil(() => digest().length === 1);
   expect(digest()[0]?.text).toContain("待批的请假 1 件");
   expect(digest()[0]?.text).not.toMatch(/没有履职记录|待核实|到期没交/u);
+});
+
+test("abroad nobody's name is told", () => {
+  const activity = {
+    number: "活-2026-003",
+    title: "羊昌镇代表小组活动",
+    place: null,
+    on: "2026-11-30",
+    time: "09:30",
+  } as const;
+  const today = "2026-11-27";
+  const items = [{ of: "leaves", activity, names: ["李明"] }] as const;
+  const reply = forAbroad({ kind: "deadline.reminder", reminder: 1, items, today });
+  const { text } = render(reply, { today });
+  expect(text).not.toContain("李明");
+  expect(text).toContain("请假");
 });

@@ -68,3 +68,14 @@ test.each(["20号上午走访了3户,下午接待了5个群众", "上午的活�
     await say("王芳", "都不要了");
   },
 );
+
+test.for(["20号上午请假,下午来行不行", "20号上午要看病,下午没有事可以来"])(
+  "%s: no leave from the afternoon",
+  async (words) => {
+    await say("陈建国", words);
+    const rows = await city.database.db.execute(sql`
+      select a.starts_at from leaves l join people p on p.id = l.person_id join activities a on a.id = l.activity_id
+      where p.name = '陈建国' and a.title like '代表团%' and l.state <> 'withdrawn'`);
+    expect(rows).toHaveLength(0);
+  },
+);

@@ -154,6 +154,9 @@ test.each([
   [["present", "leave", "leave"], { parts: 2, of: 3 }, "present"],
   [["leave", "leave"], undefined, "leave"],
   [["absent", "leave"], undefined, "absent"],
+  // What stayed unmarked while the mandate rested says nothing.
+  [["leave", "expected"], undefined, "leave"],
+  [["present", "expected", "expected"], { parts: 2, of: 3 }, "present"],
 ] as const)("of a session with %j under %j a deputy was %s", (sittings, session_share, status) => {
   expect(sessionStatus(sittings, { session_share })).toBe(status);
 });

@@ -35,3 +35,8 @@ test.each(["11月考察了养老院", "11月经济座谈会我参加了", "10月
     expect(read(text).ask).toContain("date");
   },
 );
+
+test("whose family works far away was visited at home", () => {
+  expect(read("昨天走访外出浙江打工人员家属6户").reports).toMatchObject([{ counts: { households: 6 } }]);
+  expect(read("昨天走访外出浙江打工人员家属6户").reports[0]?.place).not.toBe("浙江");
+});

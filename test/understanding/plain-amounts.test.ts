@@ -109,3 +109,7 @@ test.each(["昨天参加会议,会后走访2户", "昨天开会,散会后走访2
     ]);
   },
 );
+
+test("接待人次:15 counts visits, and no people", () => {
+  expect(countsOf("昨天在联络站接待选民,接待人次:15")).toEqual([{ person_times: 15 }]);
+});
