@@ -48,16 +48,17 @@ export async function findSamePlanned(
   return row === undefined ? undefined : toSame(row);
 }
 
-/** An activity of the same kind of an organisation on a day, whatever its hour, that was not called off, and who published it. */
+/** An activity of the same kind of an organisation that begins within a stretch of time and was not called off, and who published it. */
 export async function findSameHeld(
   tx: Tx,
   orgId: number,
   kind: AttendedKind,
-  on: Day,
+  { from, before }: { readonly from: Date; readonly before: Date },
 ): Promise<SamePlanned | undefined> {
   const [row] = await tx.execute<Row>(sql`
     select a.number, a.title, a.place, a.starts_at, p.name by from activities a left join people p on p.id = a.created_by
-    where a.org_id = ${orgId}::int8 and a.kind = ${kind} and a.state <> 'cancelled' and a.on_day = ${on}::date
+    where a.org_id = ${orgId}::int8 and a.kind = ${kind} and a.state <> 'cancelled'
+      and a.starts_at >= ${from.toISOString()}::timestamptz and a.starts_at < ${before.toISOString()}::timestamptz
     order by a.id limit 1`);
   return row === undefined ? undefined : toSame(row);
 }

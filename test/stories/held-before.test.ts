@@ -74,6 +74,13 @@ test("nobody is called to it, it is marked, and who has no notice on record is a
   expect(await answerTo(clerk(), "补登一场活动:9月25日下午3点代表小组活动")).toContain("已经发布了");
 });
 
+test("an activity of the morning is another than that of the same afternoon, and is entered", async () => {
+  const card = await answerTo(clerk(), "补登一场活动:9月25日上午9点代表小组活动,地点镇政府");
+  expect(card).toContain("9月25日(周五) 09:00");
+  expect(await answerTo(clerk(), "对")).toContain("已补登");
+  expect(await answerTo(clerk(), "补登一场活动:9月25日上午10点代表小组活动")).toContain("已经发布了");
+});
+
 test.each(["补登9月25日的考勤", "补登一条走访"])("%s enters no activity", async (said) => {
   const kinds = (await clerk().says(said)).map((one) => one.kind);
   for (const kind of ["sure.publish", "activity.question"]) expect(kinds).not.toContain(kind);

@@ -6,7 +6,7 @@ import { claimOrg, findSameHeld, findSamePlanned } from "#db/queries/same-activi
 import { insertAudit } from "#db/queries/audit.ts";
 import { nextNumbers } from "#db/queries/numbers.ts";
 import { ACTIVITY_KINDS } from "#src/domain/activity.ts";
-import { yearOf } from "#src/domain/day.ts";
+import { addDays, yearOf } from "#src/domain/day.ts";
 import { toInstant, toMinute } from "#src/domain/local-time.ts";
 import { meetingAsKept } from "#src/domain/personal-data/meeting-as-kept.ts";
 import { type News, newsKey } from "#src/domain/news.ts";
@@ -24,6 +24,8 @@ import { restOn } from "../rest-on.ts";
 import { listUnreached } from "../list-unreached.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";
 import type { Told } from "../told.ts";
+
+const NOON = toMinute("12:00");
 
 type Asked<K extends ActivityRequest["do"]> = Extract<ActivityRequest, { do: K }>;
 
@@ -139,10 +141,19 @@ async function findPublished(
 ): Promise<ActivityOutcome | undefined> {
   const same =
     plan.held === true
-      ? await findSameHeld(tx, orgId, plan.kind, plan.on)
+      ? await findSameHeld(tx, orgId, plan.kind, halfOfDay(plan, world))
       : await findSamePlanned(tx, orgId, plan.kind, startOf(plan, world));
   if (same === undefined) return undefined;
   return { of: "activity.published-before", activity: toActivityView(same, world), by: same.by };
+}
+
+// Of one that is entered afterwards the hour is remembered roughly: what began in the same half of the day is the same,
+// and one of the morning is another than one of the afternoon.
+function halfOfDay({ on, time }: ActivityPlan, { zone, now }: World): { from: Date; before: Date } {
+  const noon = toInstant(on, NOON, zone);
+  const [from, to] =
+    toMinute(time) < NOON ? [toInstant(on, 0, zone), noon] : [noon, toInstant(addDays(on, 1), 0, zone)];
+  return { from, before: to < now ? to : now };
 }
 
 const inviteKey = (number: string): string => `activity:${number}:1`;
