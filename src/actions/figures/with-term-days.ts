@@ -1,7 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import type { Whose } from "#db/queries/figures/counted.ts";
 import { listDeputiesOf } from "#db/queries/figures/found.ts";
-import { listTermSpans } from "#db/queries/figures/terms.ts";
+import { listSeatSpans, listTermSpans } from "#db/queries/figures/terms.ts";
 import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import { termDays } from "#src/domain/figures/term-days.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
@@ -20,7 +20,8 @@ export async function withTermDays(
   const { term, ...basis } = request.basis;
   const whose = await whoseTerms(tx, grant, request.basis, today);
   if (typeof whose === "string") return whose;
-  const days = termDays(term, await listTermSpans(tx, whose), today);
+  const list = term.which === "in-office" ? listSeatSpans : listTermSpans;
+  const days = termDays(term, await list(tx, whose), today);
   return typeof days === "string" ? days : { ...request, basis: { ...basis, ...days } };
 }
 

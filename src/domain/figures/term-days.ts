@@ -4,20 +4,22 @@ import type { Mandate } from "../person.ts";
 import type { AskedTerm } from "./asked-term.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 
-/** From when to when the seats of a term of one congress were held, as they are on file; null where no end is. */
-export type TermSpan = Pick<Mandate, "level" | "term" | "from" | "to">;
+/** From when to when the seats of a term of one congress were held, as they are on file; null where it runs. */
+export type TermSpan = Pick<Mandate, "level" | "term" | "from" | "to"> & {
+  /** The town whose congress it is; null for the district's, and where one person's seats are meant. */
+  readonly town: number | null;
+};
 
 /**
- * The days of a term, up to today where it runs. Refused where it is not on file, and where a district's congress and
- * those of its towns have other days: nobody is to guess which was meant.
+ * The days of a term, up to today where it runs. Refused where it is not on file, and where congresses that
+ * are meant, the district's or those of its towns, have other days: nobody is to guess which was meant.
  */
 export function termDays(
   asked: AskedTerm,
   spans: readonly TermSpan[],
   today: Day,
 ): FigurePeriod | "no-such-term" | "terms-differ" {
-  const found = (["district", "township"] as const)
-    .map((level) => spans.filter((one) => one.level === level))
+  const found = [...Map.groupBy(spans, ({ level, town }) => `${level} ${town ?? ""}`).values()]
     .map((terms) => daysIn(asked, terms.toSorted(byBegin), today))
     .filter((one) => one !== undefined);
   const [first] = found;
@@ -56,11 +58,10 @@ function numberedDays(
 
 // Whoever was elected again the day after took up no other office.
 function beginOf(terms: readonly TermSpan[]): Day {
-  const [last, ...earlier] = terms.toReversed();
-  let from = last?.from ?? "";
-  for (const one of earlier) {
-    if (one.to === null || addDays(one.to, 1) < from) break;
-    from = one.from;
-  }
-  return from;
+  const latest = terms.at(-1)?.from ?? "";
+  return terms.reduceRight(
+    (from) =>
+      terms.find((one) => one.from < from && (one.to === null || addDays(one.to, 1) >= from))?.from ?? from,
+    latest,
+  );
 }
