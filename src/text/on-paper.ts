@@ -93,11 +93,12 @@ function nudged({ by, owed }: News<"obligation.nudged">): Rendered {
 /** What staff must say yes to about reports, line by line. */
 export function owedQuestion(question: OwedQuestion): SureWords {
   if (question.kind === "sure.paper") {
-    const { who, title, dueOn } = question;
+    const { who, title, dueOn, replaces } = question;
     return {
       yes: "对,登记收下",
       lines: [
         `${namesakeWords(who)}代表的${title}(期限${day(dueOn)}),收到了纸质的,对吗?`,
+        replaces && "本人在这里交过一份,还没有收下,纸质的代替它。要看那份,先点不用。",
         "登记后就算收下,会告诉本人。",
       ],
     };

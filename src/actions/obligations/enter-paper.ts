@@ -44,21 +44,31 @@ export async function enterPaper(
         return submission === undefined ? [] : [{ submission, title, personId, name, code, group }];
       }),
     };
-  return request.shown === one.id ? enter(tx, grant, one, world) : toLook(request, one);
+  return isShown(request, one) ? enter(tx, grant, one, world) : toLook(request, one);
 }
 
 // Of two years' reports of one kind the older one is meant.
 const soonestOfEach = (owed: readonly OwedReport[]): OwedReport[] =>
   [...new Map(owed.toReversed().map((one) => [`${one.personId} ${one.rule}`, one])).values()].toReversed();
 
+// What the deputy handed in since the look is not put aside by a yes that knew nothing of it.
+const isShown = ({ shown, replaces }: Enter, { id, state }: OwedReport): boolean =>
+  shown === id && (replaces === true) === (state === "submitted");
+
 const toLook = (
   request: Enter,
-  { id, personId, name, code, group, title, dueOn }: OwedReport,
+  { id, personId, name, code, group, title, dueOn, state }: OwedReport,
 ): SureOutcome => ({
   of: "sure",
   card: `p-${id}`,
-  request: { ...request, personId, shown: id },
-  question: { kind: "sure.paper", title, dueOn, who: { personId, name, code, group } },
+  request: { ...request, personId, shown: id, replaces: state === "submitted" },
+  question: {
+    kind: "sure.paper",
+    title,
+    dueOn,
+    who: { personId, name, code, group },
+    replaces: state === "submitted",
+  },
 });
 
 async function enter(

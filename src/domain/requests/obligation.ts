@@ -44,6 +44,8 @@ export type ObligationRequest =
       readonly do: "obligation.enter-paper";
       /** The obligation that was shown, and said yes to. */
       readonly shown?: number;
+      /** It was shown that one waits which was handed in here, and that this one takes its place. */
+      readonly replaces?: boolean;
     })
   /** Those who have not handed in are reminded: shown first, and then these people alone. */
   | {
