@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type City, openCity } from "#test/support/city.ts";
 import { at, runAt } from "#test/support/clockwork.ts";
-import { answerTo } from "#test/support/overheard.ts";
+import { eventually } from "#test/support/eventually.ts";
+import { answerTo, heardOf } from "#test/support/overheard.ts";
 import { warmReader } from "#test/support/warm-reader.ts";
 
 let city: City;
@@ -42,4 +43,12 @@ test("what the deputy hands in after the look is looked at before a yes puts it 
   const [card] = await city.person("刘敏").taps("对,登记收下");
   expect(card?.text).toContain("纸质的代替它");
   expect(await states()).toBe("waits");
+});
+
+test("a deputy whose town has no clerk hears that the office was told of the paper", async () => {
+  await city.database.db.execute(
+    sql`update staff_roles set valid_to = '2026-12-01' where role = 'township_clerk'`,
+  );
+  expect(await say("罗文军", "自评我交的纸质的")).toContain("已告诉代表工委");
+  await eventually(() => expect(heardOf(city.person("孙丽"), "obligation.said-on-paper")).toHaveLength(1));
 });

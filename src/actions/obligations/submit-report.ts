@@ -37,7 +37,7 @@ export async function submitReport(
   if (owing === undefined) return offerOthers(tx, actorId, { ...request, text }, world);
   if (text === "" && request.files.length === 0) return "obligation-empty";
   if (request.shown !== owing.id) return { outcome: toLook({ ...request, text }, owing), news: [] };
-  const readers = await listTakers(tx, owing, world);
+  const { people: readers } = await listTakers(tx, owing, world);
   const sealed = text === "" ? null : vault.seal(text);
   const added = await insertSubmission(
     tx,

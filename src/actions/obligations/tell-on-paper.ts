@@ -24,12 +24,12 @@ export async function tellOnPaper(
   const [owing] = await claimOwed(tx, personId, rulesFor(world.policy, submission), world.today);
   if (owing === undefined) return "obligation-none";
   const { title } = owing;
-  const readers = (await listTakers(tx, owing, world)).filter((to) => to !== personId);
+  const { people, as } = await listTakers(tx, owing, world);
+  const readers = people.filter((to) => to !== personId);
   const word = { kind: "obligation.said-on-paper", title, submission, name, personId } as const;
   const key = `obligation-on-paper:${owing.id}:${world.today}`;
-  const to = world.policy.obligations[owing.rule]?.accepted_by ?? "office";
   return {
-    outcome: { of: "obligation.on-paper", title, to, told: readers.length > 0 },
+    outcome: { of: "obligation.on-paper", title, to: as, told: readers.length > 0 },
     news: readers.map((reader) => ({ to: reader, key, word })),
   };
 }
