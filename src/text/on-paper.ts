@@ -41,10 +41,18 @@ export function paperAnswer(
     case "obligation.paper-entered":
       return words(`已登记:${outcome.name}代表的${outcome.title},纸质,已收下。`, soon("告诉本人。"));
     case "obligation.nudged":
-      return outcome.count === 0
-        ? words("他们刚才都已经交了,没有提醒任何人。")
-        : words(`好的,提醒${outcome.count}位代表。`, "只在工作日早8点到晚9点发,同一天不重复发。");
+      return nudgedAnswer(outcome);
   }
+}
+
+function nudgedAnswer({ count, before }: Of<"obligation.nudged">): Rendered {
+  if (count === 0 && before === 0) return words("他们刚才都已经交了,没有提醒任何人。");
+  if (count === 0) return words(`这${before}位已经提醒过,或者排好等着发,没有再提醒。`, "同一天不重复发。");
+  return words(
+    `好的,提醒${count}位代表。`,
+    before > 0 && `另有${before}位已经提醒过,或者排好等着发。`,
+    "只在工作日早8点到晚9点发,同一天不重复发。",
+  );
 }
 
 /** What deputies and staff are told of a report on paper, and of one that is missing. */

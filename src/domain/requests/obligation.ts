@@ -155,7 +155,8 @@ export type ObligationOutcome =
       readonly reports: readonly (Namesake & WhichReport)[];
     }
   | { readonly of: "obligation.paper-entered"; readonly title: string; readonly name: string }
-  | { readonly of: "obligation.nudged"; readonly count: number }
+  /** `before`: so many more are reminded that day already, and are not again. */
+  | { readonly of: "obligation.nudged"; readonly count: number; readonly before: number }
   /** `owed`: the first that is still to be handed in. */
   | {
       readonly of: "obligation.whether";
