@@ -34,8 +34,12 @@ export async function claimReturned(tx: Tx, personId: number): Promise<Returned[
     where r.person_id = ${personId}::int8 and r.state = 'returned'
     order by r.id for update of r`);
   const newestFirst = rows.toSorted((a, b) => b.filed - a.filed || Number(b.id) - Number(a.id));
-  return newestFirst.map(({ id, mandate_id, by, filed: _, ...row }) => ({
-    ...row,
+  return newestFirst.map(({ id, mandate_id, by, number, kind, date, place, reason }) => ({
+    number,
+    kind,
+    date,
+    place,
+    reason,
     id: Number(id),
     mandateId: Number(mandate_id),
     by: by === null ? null : Number(by),

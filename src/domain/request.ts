@@ -21,7 +21,8 @@ import type { FigureOutcome, FigureRefusal, FigureRequest } from "./requests/fig
 import type { CheckInOutcome, CheckInRefusal, CheckInRequest } from "./requests/check-in.ts";
 import type { PlanOutcome, PlanRequest } from "./requests/plan.ts";
 import type { WorkbookOutcome, WorkbookRequest } from "./requests/workbook.ts";
-import type { ObligationOutcome, ObligationRefusal, ObligationRequest } from "./requests/obligation.ts";
+import type { ObligationOutcome, ObligationRequest } from "./requests/obligation.ts";
+import type { ObligationRefusal } from "./requests/obligation-refusal.ts";
 import type { MandateDayWanted, MandateOutcome, MandateRefusal, MandateRequest } from "./requests/mandate.ts";
 import type { SuggestionOutcome, SuggestionRequest } from "./requests/suggestion.ts";
 import type { AttachmentOutcome, AttachmentRequest } from "./requests/attachment.ts";

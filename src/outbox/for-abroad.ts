@@ -50,11 +50,9 @@ function trim(reply: Trimmed): Reply {
       return { ...reply, note: "" };
     case "activity.answer":
       return isOfGround(reply.outcome) ? withheld(numberOf(reply.outcome)) : reply;
+    // Where a register says something else, that is an absence.
     case "sure.restore":
-      // Where a register says something else, that is an absence.
       return reply.away === undefined ? reply : withheld();
-    case "case.opinion-left":
-      return { ...reply, opinions: wordless(reply.opinions) };
     case "case.suggestion-card":
     case "case.suggestion-submitted":
     case "case.cosigned":
@@ -66,6 +64,7 @@ function trim(reply: Trimmed): Reply {
       return { ...reply, suggestions: reply.suggestions.map((one) => ({ ...one, title: ON_SITE })) };
     case "deadline.reminder":
       return { ...reply, items: reply.items.map(withoutStrikes) };
+    case "case.opinion-left":
     case "report.filed":
       return { ...reply, opinions: wordless(reply.opinions) };
     case "report.whose":

@@ -1,4 +1,4 @@
-import type { ObligationRefusal } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 
 /** Why a wish about reports cannot be met, and what to say instead. */
 export const OBLIGATION_REFUSED = {

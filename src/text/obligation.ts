@@ -1,6 +1,7 @@
 import type { Day } from "#src/domain/day.ts";
 import type { ObligationNews } from "#src/domain/requests/obligation-news.ts";
-import type { HandedFile, ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
+import type { HandedFile, ObligationOutcome } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import { type Submission, SUBMISSIONS } from "#src/domain/submission.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { day, short } from "./format.ts";

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import type { StandingNotice } from "#db/queries/absence-objections.ts";
+import type { StandingNotice } from "#db/queries/own-notices.ts";
 import { listToldAt } from "#db/queries/told-at.ts";
 import type { Day } from "#src/domain/day.ts";
 import { toActivityView } from "#src/domain/activity-view.ts";

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client.ts";
-import { claimOwnNotices, markObjected } from "#db/queries/absence-objections.ts";
+import { markObjected } from "#db/queries/absence-objections.ts";
+import { claimOwnNotices } from "#db/queries/own-notices.ts";
 import { findActivity, listOpenFor } from "#db/queries/activities.ts";
 import { findNamesake } from "#db/queries/namesakes.ts";
 import { listStaffOver } from "#db/queries/staff-over.ts";

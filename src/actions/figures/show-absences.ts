@@ -6,7 +6,7 @@ import { addDays, addMonths } from "#src/domain/day.ts";
 import { type FigurePeriod, yearAround } from "#src/domain/figures/figure-period.ts";
 import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/requests/figures.ts";
 import type { World } from "#src/domain/rules.ts";
-import { listOwnNotices } from "#db/queries/absence-objections.ts";
+import { listOwnNotices } from "#db/queries/own-notices.ts";
 import { listTold } from "../absences/list-told.ts";
 import type { Grant } from "../gate.ts";
 import { absencesOf, countAttendance, missedOf, tallyOf } from "./counted-attendance.ts";

@@ -3,11 +3,8 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { markSubmission } from "#db/queries/waiting-submissions.ts";
 import type { NewsWord } from "#src/domain/news.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type {
-  ObligationOutcome,
-  ObligationRefusal,
-  ObligationRequest,
-} from "#src/domain/requests/obligation.ts";
+import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Told } from "../told.ts";
 import type { Grant } from "../gate.ts";

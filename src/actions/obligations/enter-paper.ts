@@ -3,11 +3,8 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { insertSubmission } from "#db/queries/submissions.ts";
 import { claimOwedOf, markSubmission, type OwedReport } from "#db/queries/waiting-submissions.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
-import type {
-  ObligationOutcome,
-  ObligationRefusal,
-  ObligationRequest,
-} from "#src/domain/requests/obligation.ts";
+import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";

@@ -1,7 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { claimWaitingSubmissions, type WaitingSubmission } from "#db/queries/waiting-submissions.ts";
 import { daysBefore } from "#src/domain/ago.ts";
-import type { NamedReport, ObligationOutcome, ObligationRefusal } from "#src/domain/requests/obligation.ts";
+import type { NamedReport, ObligationOutcome } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { competencesOf, submissionOf } from "./competence.ts";

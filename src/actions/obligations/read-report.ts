@@ -1,10 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import type { Vault } from "#db/vault.ts";
-import type {
-  ObligationOutcome,
-  ObligationRefusal,
-  ObligationRequest,
-} from "#src/domain/requests/obligation.ts";
+import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { submissionOf } from "./competence.ts";

@@ -3,11 +3,8 @@ import { insertAudit } from "#db/queries/audit.ts";
 import { insertSubmission, claimOwed, type Owing } from "#db/queries/submissions.ts";
 import type { Vault } from "#db/vault.ts";
 import { withoutPersonalData } from "#src/domain/personal-data/redact.ts";
-import type {
-  ObligationOutcome,
-  ObligationRefusal,
-  ObligationRequest,
-} from "#src/domain/requests/obligation.ts";
+import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { SureOutcome } from "#src/domain/request.ts";
 import type { World } from "#src/domain/rules.ts";

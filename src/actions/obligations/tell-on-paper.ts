@@ -1,11 +1,8 @@
 import type { Tx } from "#db/client.ts";
 import { listTakers } from "./list-takers.ts";
 import { claimOwed } from "#db/queries/submissions.ts";
-import type {
-  ObligationOutcome,
-  ObligationRefusal,
-  ObligationRequest,
-} from "#src/domain/requests/obligation.ts";
+import type { ObligationOutcome, ObligationRequest } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import type { Told } from "../told.ts";

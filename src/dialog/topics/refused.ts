@@ -3,7 +3,7 @@ import type { Outcome, Refusal } from "#src/domain/request.ts";
 import type { AccountRefusal } from "#src/domain/requests/account.ts";
 import type { CheckInRefusal } from "#src/domain/requests/check-in.ts";
 import type { MandateRefusal } from "#src/domain/requests/mandate.ts";
-import type { ObligationRefusal } from "#src/domain/requests/obligation.ts";
+import type { ObligationRefusal } from "#src/domain/requests/obligation-refusal.ts";
 import type { SessionRefusal } from "#src/domain/requests/session.ts";
 import type { Reply } from "#src/text/reply.ts";
 import { audienceOf } from "../audience.ts";

@@ -190,12 +190,3 @@ export type ObligationOutcome =
       readonly submission: Submission;
       readonly atTermEnd: boolean;
     };
-
-/** Why a wish about what deputies owe cannot be met. */
-export type ObligationRefusal =
-  | "obligation-none"
-  | "obligation-empty"
-  | "obligation-unknown"
-  | "obligation-own"
-  | "obligation-not-owed"
-  | "obligation-no-reason";
