@@ -17,9 +17,6 @@ const report = async (said: string): Promise<string> => {
   await li().says(said);
   return (await li().says("对"))[0]?.number ?? "";
 };
-const hours = (n: number): void => {
-  city.now = new Date(city.now.getTime() + n * 3_600_000);
-};
 
 describe("what was sent back and then taken back by mistake", () => {
   test("waits to be put right where it had been sent back", async () => {
