@@ -2,6 +2,7 @@ import type { Tx } from "#db/client.ts";
 import { type Call, listInvitations } from "#db/queries/invitations.ts";
 import { listToldAbsent } from "#db/queries/standing-absences.ts";
 import { readNoticeAnswer } from "#src/dialog/notice-answer.ts";
+import { readLeaveAnew } from "#src/dialog/read-leave-anew.ts";
 import { readHalves } from "#src/dialog/read-halves.ts";
 import { readSeveral } from "#src/dialog/read-several.ts";
 import { writtenOut } from "#src/dialog/spoken-number.ts";
@@ -35,6 +36,7 @@ export async function loadAnswerable(
       readNoticeAnswer(text, world.today) !== undefined ||
       readObjection(text) !== undefined ||
       /不请假了/u.test(text) ||
+      readLeaveAnew(text) !== undefined ||
       readHalves(text, world.today) !== undefined ||
       readSeveral(writtenOut(text, yearOf(world.today)), world.today) !== undefined,
   );

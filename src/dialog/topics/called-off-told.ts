@@ -15,8 +15,10 @@ const CALLED_OFF = new RegExp(
 );
 const OVER = /昨|前天|上个?[周月]|去年/u;
 const WITH_NUMBER = /^(?:取消|不开|不搞|不办)(?:掉|了|吧)*(?:[\s,:]+(?<reason>[^?]{1,40}))?$/u;
-const BACK =
-  /^(?:把)?(?:恢复|重新开)|(?:还是|又|照常|照旧)(?:照原来(?:的)?|要|按原来(?:的)?)?(?:开|办|搞)(?:了|吧)?$|不取消了/u;
+const BACK = /^(?:把)?(?:恢复|重新开)/u;
+// 照常开, 不取消了: whether it was called off at all is seen where it is shown.
+const AS_BEFORE =
+  /(?:还是|又|照常|照旧)(?:照原来(?:的)?|要|按原来(?:的)?)?(?:开|办|搞|进行|举行|举办)(?:了|吧)?$|(?:照常|照旧)(?:了|吧)?$|不取消了?/u;
 const LONGEST = 50;
 
 /**
@@ -40,6 +42,7 @@ export function hearCalledOff(
   // What was called off was told to everybody: it is called anew.
   if (activity !== undefined && BACK.test(line))
     return say(dialog, { kind: "activity.refused", why: "activity-called-off" });
+  if (activity !== undefined && AS_BEFORE.test(line)) return ask(dialog, { do: "activity.show", activity });
   const found = CALLED_OFF.exec(line);
   if (line.length > LONGEST || found === null || OVER.test(line)) return undefined;
   const off = (found.groups?.["after"] ?? found.groups?.["reason"] ?? "").trim();

@@ -19,6 +19,11 @@ const TOLD_BEFORE = new RegExp(
   `(?:已(?:经)?(?:都|用|给|由我|我)*${WAY}?|${WAY}(?:都|已经?)?)(?:通知|告知|告诉|转告)(?:代表|[,、和.\\s])*$`,
   "u",
 );
+// 请电话通知李明, 15号的会等下再电话通知王芳: told by nobody yet. 明天的会 is when it is, and not when somebody is told.
+const AHEAD =
+  /请(?!假)|麻烦|帮|要|得|再|等[下会哈]|一会儿?|待会|马上|[明后]天(?![^,]{0,6}(?:会|活动|视察|调研|培训|学习|评议|接待|检查|那[个场次]))|下周[^,的]{0,2}$|准备|打算|计划|记得|没|不用|不必|(?<![分特])别(?!的)|如果|来$/u;
+const IS_DONE = /已|了|过/u;
+const PROMISE = /,[^,]*(?:答应|说|表示|同意|承诺|确认)[^,]*$/u;
 const ALL =
   /^[^,]{0,6}(?:全部|全体|所有人?|都|每个人|人人)[^,]{0,6}(?:通知|电话)|(?:通知|电话)[^,]{0,4}(?:全部|都|齐)/u;
 const SAYS =
@@ -34,6 +39,7 @@ const PROMISED =
 function hearPromised(dialog: Dialog, line: string, { people, today }: Facts): Turn | undefined {
   if (line.length > LONGEST || !PROMISED.test(line) || OF_RESIDENTS.test(line) || isQuestion(line))
     return undefined;
+  if (/通知|告诉|告知|转告/u.test(line) || activityIn(line) !== undefined) return undefined;
   const day = findDates(line, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
   if (findNames(line, people).length === 0) return undefined;
   const within = day === undefined ? {} : { within: { from: day.start, to: day.end } };
@@ -56,8 +62,7 @@ export function hearToldByPhone(dialog: Dialog, text: string, facts: Facts): Tur
   if (line.length > LONGEST || ELSE.test(line) || isQuestion(line)) return undefined;
   const words = withoutNumbers(line);
   const named = findNames(words, facts.people);
-  if (!TOLD.test(line) && !TOLD_BEFORE.test(named.reduce((rest, name) => rest.replace(name, ","), words)))
-    return undefined;
+  if (!saysTold(line, words, named)) return undefined;
   const all = named.length === 0 && ALL.test(words);
   if (named.length === 0 && !all) return undefined;
   const wanted = toNotice(words, all ? "everybody" : named, facts);
@@ -72,7 +77,16 @@ export function hearToldByPhone(dialog: Dialog, text: string, facts: Facts): Tur
       request: { do: "activity.list" },
     };
   const turn = ask(dialog, request);
-  return SAYS.test(words) ? { ...turn, replies: [{ kind: "activity.leave-hint", of: "answers-for" }] } : turn;
+  return SAYS.test(words) || PROMISED.test(words)
+    ? { ...turn, replies: [{ kind: "activity.leave-hint", of: "answers-for" }] }
+    : turn;
+}
+
+// What is still to be done is no notice: that somebody was told is on record for good.
+function saysTold(line: string, words: string, named: readonly string[]): boolean {
+  const plain = named.reduce((rest, name) => rest.replace(name, ","), words).replace(PROMISE, "");
+  const deed = TOLD.exec(plain) ?? TOLD_BEFORE.exec(plain) ?? TOLD.exec(line);
+  return deed !== null && (IS_DONE.test(deed[0]) || !AHEAD.test(deed.input.slice(0, deed.index)));
 }
 
 function toNotice(
