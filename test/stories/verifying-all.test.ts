@@ -50,6 +50,27 @@ describe("a clerk who wants all verified", () => {
     },
   );
 
+  test("who leaves two of them out is shown the rest", async () => {
+    await city.person("刘敏").says("核实 全部");
+    const [none] = await city.person("刘敏").says("除了第一条和第二条，其他都核实");
+    for (const name of ["李明", "王芳"]) expect(none?.text).not.toContain(name);
+    await city.person("刘敏").says("核实 全部");
+    const [also] = await city.person("刘敏").says("除了李明和王芳，其他都核实");
+    for (const name of ["12户", "5户"]) expect(also?.text).not.toContain(name);
+    await city.person("刘敏").says("不用了");
+  });
+
+  test.each([
+    "除了第一条和第九条，其他都核实",
+    "除了李明和张三，其他都核实",
+    "除了张三，其他都核实",
+    "除了李明的慰问，其他都核实",
+  ])("is asked which at %s, and nothing that was to be left out is shown for a yes", async (said) => {
+    await city.person("刘敏").says("核实 全部");
+    expect((await city.person("刘敏").says(said))[0]?.kind).toBe("verify.refused");
+    await city.person("刘敏").says("都不要了");
+  });
+
   test.each(["剩下的也核实", "其余的都核实了吧", "那剩下的几条也都属实"])(
     "is shown what is left at %s",
     async (said) => {

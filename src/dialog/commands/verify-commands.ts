@@ -2,8 +2,6 @@ import { SURNAME } from "#src/domain/personal-data/surname.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
-import { nthNamed } from "../nth-named.ts";
-import { findNames } from "#src/understanding/names.ts";
 import { hearSaidWrong } from "../topics/said-wrong.ts";
 import { numbersIn, withoutNumbers } from "../spoken-number.ts";
 import { type Asked, basisOf, waitingBasis } from "../basis-of.ts";
@@ -11,6 +9,7 @@ import type { Said } from "../topics/report.ts";
 import type { VerifyRequest } from "#src/domain/requests/verify.ts";
 import { ask, inFocus, say, without } from "../turns.ts";
 import type { Command, Commands } from "./command.ts";
+import { findExcepted } from "./find-excepted.ts";
 import { sendReportBack } from "./obligation-commands.ts";
 
 const verify: Command = (dialog, rest, said, facts) => {
@@ -114,11 +113,8 @@ function hearRest(dialog: Dialog, line: string, said: Said, facts: Facts): Turn 
   if (REST.test(line)) return verifyAll(dialog, "", said, facts);
   const some = EXCEPT.exec(line)?.groups?.["some"];
   if (some === undefined) return undefined;
-  const nth = nthNamed(some);
-  const listed = nth === undefined ? undefined : dialog.listed?.[nth - 1];
-  const numbers = [...numbersIn(some, "履"), ...(listed === undefined ? [] : [listed])];
-  const people = findNames(some, facts.people);
-  if (people.length + numbers.length === 0) return undefined;
+  const excepted = findExcepted(some, dialog.listed ?? [], facts);
+  if (excepted === undefined) return say(dialog, { kind: "verify.refused", why: "no-number" });
   const shown = dialog.pending.findLast((one) => one.at === "sure" && one.question.kind === "sure.verify");
   const request = shown?.at === "sure" && shown.request.do === "verify.mark" ? shown.request : undefined;
   const basis = request?.shown?.basis ?? waitingBasis({}, facts);
@@ -126,7 +122,7 @@ function hearRest(dialog: Dialog, line: string, said: Said, facts: Facts): Turn 
     do: "verify.list",
     messageId: said.messageId,
     basis,
-    without: { people, numbers },
+    without: excepted,
   });
 }
 
