@@ -73,13 +73,20 @@ describe("a record that was sent back", () => {
     expect((await claimed).map((one) => one.number)).toEqual([newer, older]);
   });
 
-  test.each(["退回的那条怎么改", "退回的那条改成8户", "退回的那条不要了", "退回的那条应该是8户"])(
-    "is not explained by %s",
-    async (said) => {
-      await returned("昨天走访黄连村12户");
-      expect((await li().says(said))[0]?.kind).not.toBe("sure.explain");
-    },
-  );
+  test.each([
+    "退回的那条怎么改",
+    "退回的那条改成8户",
+    "退回的那条不要了",
+    "退回的那条应该是8户",
+    "被退回的有多少条",
+    "被退回的都有哪些",
+    "我被退回的有几条",
+    "退回的记录今年有几条",
+    "退回的记录给我看看",
+  ])("is not explained by %s", async (said) => {
+    await returned("昨天走访黄连村12户");
+    expect((await li().says(said))[0]?.kind).not.toBe("sure.explain");
+  });
 
   test("that staff entered has been spoken on, and asks whom it names", async () => {
     await clerk().says("代报 李明 昨天和王芳走访黄连村12户");
