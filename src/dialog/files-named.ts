@@ -12,8 +12,8 @@ export type FilesNamed = {
   readonly onlyThese: boolean;
 };
 
-/** What people call a file that they send. */
-export const FILE = "(?:照片|图片|相片|附件|材料|文件|签到表|现场图|截图|佐证|图)";
+/** What people call a file that they send; no library, drawing or paper that was studied. */
+export const FILE = "(?:照片|图片|相片|附件|(?<!学习)(?:材料|文件)|签到表|现场图|截图|佐证|图(?![书纸]))";
 const SOFT =
   "(?:请|麻烦|帮我|帮忙|把|将|给我|给|它|这|那|些|几|两|三|张|个|份|一|的|都|也|再|还有|还|刚才|刚刚|上面|下面|我|是|为|属于|对应|[,.:!。\\s])";
 const PUTS = "(?:附|贴|补|传|发|放|加|记|归|挂)";

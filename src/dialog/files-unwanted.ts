@@ -17,7 +17,12 @@ const NTH = "第\\s?[\\d一二三四五六七八九十]{1,2}\\s?[张个份]";
 const SENT_WRONG = "(?:(?:发|传|附|放|贴|弄|搞|选|拿|挂)(?:错|重|多)(?:了|的|啦)*|错(?:的|了))";
 const OFF = "(?:去掉|删掉|删了|删除|删去|删|拿掉|拿下来?|撤掉|撤了|撤下来?|撤回|撤销|取消|移除|不要|不用)";
 const IS_ABOUT = new RegExp(FILE, "u");
-const ORDERS = new RegExp(`${SENT_WRONG}|${OFF}`, "u");
+// 撤销昨天学习的那条, 不用带材料: what may be said of a record, or of a meeting, is of a file only beside one.
+const MAY_BE_ELSE = "(?:撤回|撤销|取消|不要|不用)";
+const ORDERS = new RegExp(
+  `${SENT_WRONG}|(?!${MAY_BE_ELSE})${OFF}|${FILE}(?:我|都|就|也|全部?|全都|先|,|\\s)*${MAY_BE_ELSE}|${MAY_BE_ELSE}(?:掉|了|刚[才刚]?|上面|最后|第|这|那|[\\d一二两三几]|些|张|个|份|的|发|传|所有|全部)*${FILE}|(?:撤回|撤销|取消)[^,]{1,16}的(?:照片|图片|相片|附件|截图|签到表)(?:了|吧)?$`,
+  "u",
+);
 const WORDS = new RegExp(
   `${SENT_WRONG}|${OFF}|${NTH}|${FILE}|最后|刚才|刚刚|上面|上一|全部|所有|多余|能不能|可不可以|不好意思|哎呀|麻烦|帮我|帮忙|给我|一下|里面?`,
   "gu",

@@ -25,6 +25,10 @@ describe("one more word of an activity goes to what it is about, and calls nobod
     ["通知代表们10月5日的活动着正装", "着正装"],
     ["提醒大家5号的小组活动别迟到", "别迟到"],
     ["10月5号的活动,请自带水杯", "自带水杯"],
+    ["5号的活动不用带材料", "不用带材料"],
+    ["告诉大家5号的活动别迟到了", "别迟到了"],
+    ["5号的活动再加一个内容,走访困难群众", "走访困难群众"],
+    ["5号那天开车过来", "开车过来"],
     ["5号的活动再加一个内容,讨论明年的民生实事项目", "讨论明年的民生实事项目"],
   ])("%s", async (said, note) => {
     const [card] = await clerk().says(said);
@@ -46,6 +50,17 @@ describe("one more word of an activity goes to what it is about, and calls nobod
       await clerk().says("不用了");
     }
   });
+});
+
+test.each([
+  "带了3个人去走访",
+  "开车去黄连村走访6户",
+  "昨天的调研带了两位代表",
+  "带队走访了5户",
+  "昨天的活动带上身份证",
+])("%s is no word about the activity that was shown before", async (said) => {
+  await clerk().says(number);
+  expect((await clerk().says(said)).map((one) => one.kind)).not.toContain("sure.change");
 });
 
 test("after the yes the deputies are told of it, once", async () => {

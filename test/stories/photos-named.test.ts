@@ -166,6 +166,7 @@ describe("photos that are not wanted", () => {
   test("on a card are taken off the card", async () => {
     await luo().shows(2, "昨天走访黄连村5户");
     expect((await luo().says("照片发错了"))[0]?.kind).toBe("file.which-off");
+    expect((await luo().says("第5张照片不要"))[0]?.kind).toBe("file.which-off");
     const [card] = await luo().taps("只去掉最后一张");
     expect(card?.text).toContain("附件1个");
     const [bare] = await luo().says("照片不要了");
@@ -182,11 +183,14 @@ describe("photos that are not wanted", () => {
     expect(await filesOf(number)).toBe(1);
   });
 
-  test.each(["不要照片", "照片怎么删", "村里的图书室删了"])("are not what %s is about", async (words) => {
-    const number = await report("昨天走访黄连村5户");
-    await luo().shows(1, `${number}的照片`);
-    const [answer] = await luo().says(words);
-    expect(answer?.kind).not.toBe("sure.take-off");
-    expect(await filesOf(number)).toBe(1);
-  });
+  test.each(["不要照片", "照片怎么删", "村里的图书室删了", "撤销昨天学习文件那条", "撤销昨天图书馆的走访"])(
+    "are not what %s is about",
+    async (words) => {
+      const number = await report("昨天走访黄连村5户");
+      await luo().shows(1, `${number}的照片`);
+      const [answer] = await luo().says(words);
+      expect(answer?.kind).not.toBe("sure.take-off");
+      expect(await filesOf(number)).toBe(1);
+    },
+  );
 });

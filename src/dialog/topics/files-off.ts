@@ -37,7 +37,8 @@ export function hearFilesOff(dialog: Dialog, said: Said, facts: Facts): Turn | u
   const isNamed = unwanted.number !== undefined || unwanted.like !== undefined;
   if (waiting.length > 0 && !isNamed) return offWaiting(dialog, waiting, unwanted.which);
   // 不要照片 where there are none is no order about what was filed.
-  if (NONE.test(line) || facts.speaker.kind !== "member") return undefined;
+  const { speaker } = facts;
+  if (NONE.test(line) || speaker.kind !== "member" || speaker.mandates.length === 0) return undefined;
   return ask(dialog, { do: "file.take-off", ...unwanted });
 }
 
@@ -56,12 +57,13 @@ function carrierMeant(dialog: Dialog, { number, like }: FilesUnwanted) {
   return like === undefined || (pending.at === "report" && isOfCard(pending, like)) ? pending : undefined;
 }
 
-// What stays; undefined where one of several is meant, and which was not said.
+// What stays; undefined where one of several is meant, and which was not said, or one that is not there.
 function withoutMeant(
   files: readonly AttachmentRef[],
   which: FilesMeant,
 ): readonly AttachmentRef[] | undefined {
   if (which === "all") return [];
   if (which === "unsaid") return files.length > 1 ? undefined : [];
-  return typeof which === "object" ? files.filter((_, at) => at !== which.nth - 1) : files.slice(0, -1);
+  if (which === "last") return files.slice(0, -1);
+  return which.nth > files.length ? undefined : files.filter((_, at) => at !== which.nth - 1);
 }
