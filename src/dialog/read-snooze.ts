@@ -57,7 +57,7 @@ export function readSnooze(said: string, today: Day): Snooze | undefined {
 
 // 好的, 知道了谢谢: heard, and now what is wanted. What is left has to be a wish from its first word to its last.
 const POLITE =
-  /^(?:(?:好|行|中|成|嗯|恩|哦|噢|唔|对|可以|要得|收到|明白|晓得|知道|清楚|了解|记住|记到|没问题)(?:的|了|嘞|啦|嘛|吧|呢|好)*|谢谢|多谢|感谢|辛苦|(?:小?助手|您|你们?)?您?好|我?(?:这会儿?|现在|眼下)(?:有点|正|很|太)?(?:忙|开会|开车)(?:着|得很|呢|到)?|您|你们?|了|啊|哈|啦)+/u;
+  /^(?:(?:好|行|中(?![午秋旬间])|成|嗯|恩|哦|噢|唔|对|可以|要得|收到|明白|晓得|知道|清楚|了解|记住|记到|没问题)(?:的|了|嘞|啦|嘛|吧|呢|好)*|谢谢|多谢|感谢|辛苦|(?:小?助手|您|你们?)?您?好|我?(?:这会儿?|现在|眼下)(?:有点|正|很|太)?(?:忙|开会|开车)(?:着|得很|呢|到)?|您|你们?|了|啊|哈|啦)+/u;
 
 const LATER_ALONE = /小时|钟头|分钟/u;
 
@@ -98,7 +98,7 @@ function inMinutes(groups: Readonly<Record<string, string | undefined>>): Snooze
 function atMoment(text: string, today: Day): SnoozeUntil | undefined {
   const day = findDates(text, { today, prefer: "future" }).find((one) => !one.wide && one.start >= today);
   const time = findTime(text);
-  if (day === undefined && time === undefined) return undefined;
+  if (day === undefined && time === undefined && !PART_AHEAD.test(text)) return undefined;
   const rest = (day === undefined ? text : text.replace(day.text, ""))
     .replace(PART, "")
     .replace(CLOCK, "")
@@ -115,6 +115,8 @@ const HOURS_OF: readonly (readonly [RegExp, string])[] = [
   [/晚|傍/u, "19:00"],
 ];
 
+// 中午再提醒我: today's.
+const PART_AHEAD = /^(?:中午|下午|傍晚|晚上)/u;
 const PART = /凌晨|清早|早上|早晨|早|上午|中午|下午|傍晚|晚上|夜里|晚|今天|今/gu;
 const CLOCK =
   /(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点钟?|时)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})分?|半|一刻|三刻|整)?|\d{1,2}:?\d{2}/u;

@@ -61,6 +61,9 @@ test.each([
   ["知道了，过一个小时再叫我", "09-22 11:00"],
   ["好嘞谢谢，过半个小时喊我一声", "09-22 10:30"],
   ["收到收到，今晚提醒我", "09-22 19:00"],
+  ["中午再提醒我", "09-22 12:00"],
+  ["好的，中午提醒我", "09-22 12:00"],
+  ["中，中午提醒我", "09-22 12:00"],
 ])("%s: it is said when, and of what", async (words, due) => {
   expect(await answerTo(li(), words)).toContain("羊昌镇代表小组活动");
   expect(await again()).toEqual([due]);
