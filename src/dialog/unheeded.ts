@@ -29,7 +29,7 @@ const SUCH_DEPUTIES =
 const LEFT_OUT =
   /(?:(?<![消解清铲拆扫排破开])除(?:了|去|开|却)?(?!夕|[尘草雪冰虫])|扣除|扣掉|刨去|刨开|去掉|减去|抛开|撇开|不含|不包括|不包含|不算|不计|不要算|不统计)[^,。?多几]{1,10}?(?=[,。?多几]|之?外|以外|的|后|还|一共|总共|共|$)(?:之外|以外|外)?|[^,。?的]{1,8}(?:以外|之外)|非[一-鿿]{2,4}类?的|[一-鿿]{2,4}(?:不算|不计|除外)/u;
 /** What words leave out, in these words. */
-export const leftOut = (text: string): string | undefined => LEFT_OUT.exec(text)?.[0];
+export const findLeftOut = (text: string): string | undefined => LEFT_OUT.exec(text)?.[0];
 /** True for words that leave something out: what they leave out is no stretch or kind to be counted. */
 export const leavesOut = (text: string): boolean => LEFT_OUT.test(text);
 

@@ -60,9 +60,13 @@ test.each(["准假", "全部准假", "都批了", "准假 全部"])(
   },
 );
 
-test("催一下没回的 shows who was asked, with the words that chase them", async () => {
-  const [answer] = await clerk().says("催一下没回的");
-  expect(answer?.text).toContain("催 活-2026-");
+test("催一下没回的 asks of which activity, and a tap shows whom it would chase", async () => {
+  const [asked] = await clerk().says("催一下没回的");
+  for (const piece of ["催哪一场", "活-2026-003", "活-2026-005"]) expect(asked?.text).toContain(piece);
+  const [card] = await clerk().taps(asked?.choices[1]?.label ?? "");
+  expect(card?.kind).toBe("sure.nudge-answer");
+  expect(card?.text).toContain("9月28日");
+  await clerk().says("不用");
 });
 
 test("an activity that is off by its day alone is asked about first, and stays until the yes", async () => {

@@ -19,8 +19,6 @@ import { hearSearch } from "./search-asked.ts";
 
 const ALL_GRANTED =
   /^(?:把)?(?:等着的|等批的|待批的|这些|那些|所有的?|剩下的|他们的)*(?:请?假)?(?:全部|全都?|都|统统|一起|一并)(?:给我|替我|帮我)?(?:(?:准|批)(?:了|准|假|了假|准了|请假)?|同意(?:了)?请?假)$/u;
-const CHASES =
-  /^(?:请|帮我|麻烦)?催(?:一?下|一催|催)?(?:那些|那几个|还|都|所有)*没(?:有)?(?:回复?|答复|回话|表态)(?:的(?:人|代表|那些人?)?)?$/u;
 /**
  * What staff say of leave and of activities in words of their own: leave is granted that was just asked for, or all, who
  * has not answered is chased, an activity is called off. And leave for somebody else, which nobody asks for but that
@@ -52,9 +50,7 @@ export function hearClerkWords(
     hearSendingBack(dialog, said, facts) ??
     hearSaidWrong(dialog, said, facts) ??
     hearClerkAsks(dialog, said, facts);
-  if (several !== undefined) return several;
-  if (CHASES.test(line)) return ask(dialog, { do: "activity.list" });
-  return hearCalledOff(dialog, line, said, facts);
+  return several ?? hearCalledOff(dialog, line, said, facts);
 }
 
 function hearGranted(dialog: Dialog, line: string, text: string): Turn | undefined {

@@ -4,7 +4,7 @@ import { type AskedFigure, basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { ask, say } from "../turns.ts";
-import { leftOut, unknownPlace } from "../unheeded.ts";
+import { findLeftOut, unknownPlace } from "../unheeded.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { inDigits } from "#src/understanding/in-digits.ts";
 
@@ -23,7 +23,7 @@ export function opinionsAsked(dialog: Dialog, query: AskedFigure, text: string, 
   const words = text.normalize("NFKC");
   const { which } = readOpinionKind(words);
   if (query.overdue === true) return waitingLong(dialog, query, words, facts);
-  const out = leftOut(words);
+  const out = findLeftOut(words);
   if (out !== undefined) return say(dialog, { kind: "figures.not-heeded", of: "opinions", what: out });
   if (BOTH.test(words))
     return ask(dialog, { do: "figures.opinions", basis: { ...basisOf(query, facts), ...which } });

@@ -4,7 +4,6 @@ import type { AbsenceOutcome } from "#src/domain/requests/absence.ts";
 import type { AccountOutcome } from "#src/domain/requests/account.ts";
 import type { ActivityOutcome } from "#src/domain/requests/activity.ts";
 import type { OwnDataOutcome } from "#src/domain/requests/own-data.ts";
-import type { AttachmentOutcome } from "#src/domain/requests/attachment.ts";
 import type { SuggestionOutcome } from "#src/domain/requests/suggestion.ts";
 import type { MandateDayWanted, MandateOutcome } from "#src/domain/requests/mandate.ts";
 import type { ObligationOutcome } from "#src/domain/requests/obligation.ts";
@@ -24,6 +23,7 @@ import type { SeveralAnswered } from "#src/domain/requests/several-answers.ts";
 import { toDataReply } from "./data-outcome.ts";
 import { toReopenReply } from "./reopen-outcome.ts";
 import { toOfficeReply } from "./office-outcome.ts";
+import { isFileOutcome } from "./file-outcome.ts";
 import { toFilingReply } from "./filing-outcome.ts";
 import { refusedWith } from "./refused.ts";
 import { type PaperOutcome, toPaperReply } from "./paper-outcome.ts";
@@ -50,7 +50,7 @@ export function toReplies(
   if (isAboutObligation(outcome)) return [{ kind: "obligation.answer", outcome, today: facts.today }];
   if (isAboutMandate(outcome)) return [{ kind: "mandate.answer", outcome }];
   if (isAboutAccounts(outcome)) return toAccountReplies(outcome);
-  if (isAboutSuggestion(outcome) || isAboutFiles(outcome)) return [toFilingReply(outcome)];
+  if (isAboutSuggestion(outcome) || isFileOutcome(outcome)) return [toFilingReply(outcome)];
   if (isAboutData(outcome)) return [toDataReply(outcome)];
   if (isAboutPapers(outcome)) return [toPaperReply(outcome)];
   if (isAboutVerifying(outcome) || isAboutShares(outcome)) return [toShareReply(outcome, facts)];
@@ -129,8 +129,6 @@ const isAboutVerifying = (outcome: Outcome): outcome is VerifyOutcome => outcome
 const isAboutPapers = (outcome: Outcome): outcome is PaperOutcome =>
   /^(?:certificate|export)\./u.test(outcome.of);
 const isAboutData = (outcome: Outcome): outcome is OwnDataOutcome => outcome.of.startsWith("data.");
-const isAboutFiles = <T extends Outcome>(outcome: T): outcome is Extract<T, AttachmentOutcome> =>
-  outcome.of.startsWith("file.");
 const isAboutReopening = (outcome: Outcome): outcome is ReopenOutcome => outcome.of.startsWith("reopen.");
 const isAboutShares = (outcome: Outcome): outcome is ShareOutcome =>
   /^report\.(?:acknowledged|share)/u.test(outcome.of);
