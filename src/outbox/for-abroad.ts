@@ -84,17 +84,24 @@ function trim(reply: Trimmed): Reply {
     case "report.question":
     case "report.fields":
     case "report.which-item":
-      // A report's own words may hold what residents said.
-      return {
-        ...reply,
-        reports: reply.reports.map((one) => ({ ...one, text: "" })),
-        opinions: wordless(reply.opinions),
-        ...(reply.kind === "report.question" && reply.said !== undefined ? { said: ON_SITE } : {}),
-      };
+      return untold(reply);
     default:
       return assertNever(reply);
   }
 }
+
+type OnCard = Extract<
+  Trimmed,
+  { kind: "report.card" | "report.question" | "report.fields" | "report.which-item" }
+>;
+
+// A report's own words may hold what residents said.
+const untold = (reply: OnCard): Reply => ({
+  ...reply,
+  reports: reply.reports.map((one) => ({ ...one, text: "" })),
+  opinions: wordless(reply.opinions),
+  ...(reply.kind === "report.question" && reply.said !== undefined ? { said: ON_SITE } : {}),
+});
 
 // That one more absence would be a strike is not for abroad; that there is an activity is.
 function withoutStrikes(item: ReminderItem): ReminderItem {
