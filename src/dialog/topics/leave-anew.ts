@@ -10,13 +10,13 @@ import { hearSeveral } from "./several.ts";
  * was asked for before stands is said where something was, for nobody took it back. Undefined for all else.
  */
 export function hearLeaveAnew(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
-  const { speaker, invitations = [] } = facts;
+  const { speaker, invitations = [], sittings = [] } = facts;
   if (speaker.kind !== "member" || speaker.mandates.length === 0) return undefined;
   const words = readLeaveAnew(said.text);
   if (words === undefined) return undefined;
   const again = { ...said, text: words };
   const turn = hearSeveral(dialog, again, facts) ?? hearLeave(dialog, again, facts);
-  return invitations.some(({ answer }) => answer === "leave")
+  return [...invitations, ...sittings].some(({ answer }) => answer === "leave")
     ? { ...turn, replies: [{ kind: "activity.leave-hint", of: "earlier-stands" }, ...turn.replies] }
     : turn;
 }
