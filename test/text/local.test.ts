@@ -21,11 +21,11 @@ afterAll(() => city.close());
 test("in another district the examples are of that district's own places", async () => {
   const heard = [];
   for (const [who, said] of [
-    ["刘敏", "帮助"],
+    ["孙丽", "帮助"],
     ["李明", "帮助"],
     ["陌生人", "帮助"],
     ["居民", "我的意见"],
-    ["刘敏", "补选"],
+    ["孙丽", "补选"],
     ["孙丽", "统计 没有的镇"],
   ] as const)
     heard.push(...(await city.person(who).says(said)));
