@@ -86,7 +86,7 @@ const WHO = {
   silent: "没回的",
   untold: "没有通知记录的",
   unread: "还没打开看的",
-  answers: "叫了的",
+  answers: "名单上",
   told: "有通知记录的",
 } as const;
 

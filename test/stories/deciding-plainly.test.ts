@@ -69,6 +69,15 @@ test.each(["还有哪些人要核实", "核实名单"])("%s: people whose case w
   expect(answer).not.toMatch(/走访|积分/u);
 });
 
+test.each(["杨秀英的情况我核查了,属实,已经谈话提醒", "对杨秀英的缺席已经核查,情况属实,已谈话"])(
+  "%s: the case would be closed with that",
+  async (words) => {
+    const [sure] = await office().says(words);
+    expect(sure?.kind).toBe("sure.case");
+    expect(sure?.text).toContain("属实");
+  },
+);
+
 test.each(["我的异议到哪一步了", "我提的异议有结果没有"])(
   "%s: that somebody looks into it",
   async (words) => {

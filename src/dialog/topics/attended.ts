@@ -58,6 +58,12 @@ export function hearAttended(dialog: Dialog, { text, messageId }: Said, facts: F
 /** The same where a card about what is ahead is open: only what tells of who came is heard before it. */
 export const hearCame = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
   TELLS.test(said.text) ? hearAttended(dialog, said, facts) : undefined;
+
+/** The same where a card of a record is open: a register of everybody is no answer to it. */
+export const hearWholeRegister = (dialog: Dialog, said: Said, facts: Facts): Turn | undefined =>
+  WHOLE.test(said.text) ? hearAttended(dialog, said, facts) : undefined;
+const WHOLE =
+  /除[^,。]{2,24}(?:以?外|之外)?[,]?(?:其[他余][^,。]{0,4})?(?:全|都|全部)(?:到|来)|其[他余](?:人|代表|的)?(?:全|都|全部)(?:到|来|没)/u;
 const TELLS = /[来到]了|[来到]齐|没(?:有)?(?:来|到)|缺席|迟到|早退|全到/u;
 
 // 罗文军中途走了, right after the register of what was shown last.

@@ -1,4 +1,5 @@
 import type { Facts } from "#src/domain/facts.ts";
+import { findNames } from "#src/understanding/names.ts";
 import { audienceOf } from "../audience.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { ask } from "../turns.ts";
@@ -14,12 +15,31 @@ const OBJECTIONS =
 const CASES =
   /^(?:还)?有?(?:哪些|哪几个|几个|多少)(?:人|代表)(?:的)?(?:缺席)?(?:还)?(?:要|需要|等着?|待|没(?:有)?)核(?:实|查)(?:的)?$|^(?:要|待)?核(?:实|查)(?:的)?(?:人员|代表)?(?:名单|线索)$|^(?:要|待)核(?:实|查)的(?:代表|人)(?:有哪些|有谁|是谁)?$/u;
 
-/** What became of one's own objection, and what the office asks of objections and cases that wait for it. */
+// 杨秀英的情况我核查了,属实,已经谈话提醒: the case is closed with what was found.
+const CHECKED =
+  /^(?:对|关于|就)?(?:代表)?的?(?:这个|那个|缺席)?(?:的)?(?:情况|缺席|线索|事情?|问题)?(?:我们?|已经?|都)*(?:核查|核实|调查|查实|查清)(?:(?:过|了|清楚)+|(?=[,:;]))[\s,:;]*(?<note>[^?]*)$/u;
+const OF_CASES = /缺席|情况|线索|谈话|约谈|提醒|谈过/u;
+const OF_RECORDS = /记录|履职|走访|接待|意见|建议|积分|[履意建]-/u;
+
+function hearChecked(dialog: Dialog, text: string, { people }: Facts): Turn | undefined {
+  const line = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[.!\u3002]+$/u, "");
+  const [name, other] = findNames(line, people);
+  if (name === undefined || other !== undefined || !OF_CASES.test(line) || OF_RECORDS.test(line))
+    return undefined;
+  const note = CHECKED.exec(line.replace(name, ""))?.groups?.["note"];
+  return note === undefined ? undefined : ask(dialog, { do: "absence.close-case", name, note });
+}
+
+/** What became of one's own objection, and what the office asks of objections and cases that wait for it, or found out. */
 export function hearObjectionsAsked(dialog: Dialog, { text }: Said, facts: Facts): Turn | undefined {
   const line = text.normalize("NFKC").replace(/[\s.!?\u3002]+/gu, "");
   const audience = audienceOf(facts);
   if (OWN.test(line) && audience !== "office") return ask(dialog, { do: "absence.object", text: "" });
   if (audience !== "office") return undefined;
   if (OBJECTIONS.test(line)) return ask(dialog, { do: "figures.todo", what: "objections" });
-  return CASES.test(line) ? ask(dialog, { do: "figures.todo", what: "cases" }) : undefined;
+  if (CASES.test(line)) return ask(dialog, { do: "figures.todo", what: "cases" });
+  return hearChecked(dialog, text, facts);
 }

@@ -19,6 +19,7 @@ import { addTo } from "./add-to-card.ts";
 import { hearOwner } from "./another-owner.ts";
 import { answer, hearAnswer } from "./answer-card.ts";
 import { asOpinion } from "./as-opinion.ts";
+import { hearWholeRegister } from "./attended.ts";
 import { withoutNamed, withOpinion } from "./card-items.ts";
 import { dropCard } from "./drop-card.ts";
 import { dropAsked } from "./drop-asked.ts";
@@ -32,8 +33,8 @@ import { hearWithdrawal } from "./withdrawal.ts";
  */
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   if (card.whose !== undefined) return isNo(said.text) ? dropCard(dialog, card, said, facts) : undefined;
-  const owner = hearOwner(dialog, card, said, facts);
-  if (owner !== undefined) return owner;
+  const other = hearWholeRegister(dialog, said, facts) ?? hearOwner(dialog, card, said, facts);
+  if (other !== undefined) return other;
   const filed = hearAmendsOfEach(dialog, card, said, facts) ?? hearOnFiled(dialog, card, said, facts);
   if (filed !== undefined) return filed;
   const changed = withOpinion(card, said.text, facts) ?? withoutNamed(card, said.text);
