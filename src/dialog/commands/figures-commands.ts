@@ -59,6 +59,13 @@ const outsiders: Command = (dialog, rest, said, facts) => {
 
 const AS_A_NAME = /^[一-龥]{2,3}$/u;
 
+const OF_OPINIONS = /(?<=^|\s)(?:群众)?意见(?=\s|$)/u;
+// 统计 意见 羊昌镇 今年 is of what residents brought up.
+const stats: Command = (dialog, rest, said, facts) =>
+  OF_OPINIONS.test(rest)
+    ? opinions(dialog, rest.replace(OF_OPINIONS, " ").trim(), said, facts)
+    : terse("stats")(dialog, rest, said, facts);
+
 const opinions: Command = (dialog, rest, said, facts) => {
   if (facts.speaker.kind !== "member") return outsiders(dialog, rest, said, facts);
   const { isOpen, about } = readOpen(rest);
@@ -136,7 +143,7 @@ export const FIGURES_COMMANDS: Commands = {
   我的建议: ownCases,
   我的数据: (dialog) => ask(dialog, { do: "figures.own-data" }),
   代表: deputy,
-  统计: terse("stats"),
+  统计: stats,
   未报: terse("missing_reports"),
   意见: opinions,
   我的出勤: attended,

@@ -13,6 +13,14 @@ import { hearReportsInWords } from "./reports-in-words.ts";
 
 const UNVERIFIED =
   /^(?:请问|看看|查一?下)?(?<which>[^,?]{0,16}?)(?:还)?(?:有)?(?:多少|几|哪些|什么)?(?:条|个|份)?(?:履职|记录)?(?:是)?(?:待|没有?|未)核实(?:的)?(?:履职|记录)?(?:还)?(?:有)?(?:多少|几|哪些|什么|吗)?(?:条|个|份)?(?:没有)?$/u;
+// 核实一下羊昌镇12月的, 把羊昌镇这个月的记录核实一下: the list of them, before any yes.
+const VERIFIES =
+  /^(?:请|帮我|我要|我想)*(?:核实一?下(?<which>[^,?]{2,16}?)|[把将](?<them>[^,?]{2,16}?)(?:都|全部)?核实一?下)(?:吧|了|嘛)*$/u;
+const RECORDS = /(?:的)?(?:履职)?(?:记录|情况)?(?:的)?$/u;
+// 我们镇的意见, 本区收到的意见有几条: of all that they look after.
+const OF_OURS =
+  /^(?:看看|查一?下)?(?:我们?|咱们?|本)(?:镇|乡|街道|区|县)(?:的|收到的?|今年|群众|现在|一共|总共|都有|有)*意见(?:有)?(?:几|多少|哪些|什么)?(?:条|个)?(?:情况)?$/u;
+
 /** True for a question that the list of what waits for a yes of staff answers. */
 export const isAboutUnverified = (text: string): boolean => UNVERIFIED.test(lineOf(text));
 
@@ -24,7 +32,8 @@ const HEARD =
 /** What staff ask of what waits for their yes, say of a report, and ask of what residents bring up; undefined for all else. */
 export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
   const line = lineOf(said.text);
-  const which = UNVERIFIED.exec(line)?.groups?.["which"];
+  const { which: some, them = some } = VERIFIES.exec(line)?.groups ?? {};
+  const which = UNVERIFIED.exec(line)?.groups?.["which"] ?? them?.replace(RECORDS, "");
   if (which !== undefined) {
     const { asked, unread } = readAsked(which, said, facts);
     const isKnown = asked.person === undefined || facts.people.includes(asked.person);
@@ -38,7 +47,7 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
     hearReportsInWords(dialog, said.text, facts) ??
     hearOwedAsked(dialog, line, facts);
   if (owed !== undefined) return owed;
-  if (!HEARD.test(line)) return undefined;
+  if (!HEARD.test(line) && !OF_OURS.test(line)) return undefined;
   const [period] = findDates(line, { today: facts.today, prefer: "past" });
   const { from, to } =
     period === undefined ? yearAround(facts.today) : { from: period.start, to: period.end };
