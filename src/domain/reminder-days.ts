@@ -25,13 +25,13 @@ export type ReminderDays = {
 
 type Step = ReminderDay & { readonly unknown: number | null };
 
-/** What is due by a day can be said before it; what happens on a day is said on its eve and that day, worked or not. */
-export type DueBy = "deadline" | "event";
+/** Whether T−1 and T go on whatever day they fall on, or move as the steps before them do. */
+export type LastDays = "stay" | "move";
 
-/** A step that falls on a day of rest moves to the working day before, or after where it is overdue. */
-function placeStep(due: Day, before: number, calendar: Calendar, by: DueBy): Step {
+/** T−n with n ≥ 2 moves to the working day before where it is not worked; T−1 and T go all the same, where they stay. */
+function placeStep(due: Day, before: number, calendar: Calendar, last: LastDays): Step {
   const plain = addDays(due, -before);
-  return by === "event" && (before === 0 || before === 1)
+  return last === "stay" && (before === 0 || before === 1)
     ? { before, on: plain, unknown: null }
     : { before, ...movedTo(plain, before >= 0 ? -1 : 1, calendar) };
 }
@@ -49,22 +49,21 @@ function overdueSteps(due: Day, plan: ReminderPlan, through: Day): readonly numb
 }
 
 /**
- * The days to remind of something due on `due`, overdue weeks up to and including `through`. Nobody is reminded of a
- * deadline on a day of rest: what is due on a Sunday is said on the Friday before for the last time, and overdue weeks
- * come after. An event is reminded of on the day before and on its own day, whatever days these are.
+ * The days to remind of something due on `due`, overdue weeks up to and including `through`. Nobody is reminded on a day
+ * of rest of what is not due that day or the next: earlier steps come before it, overdue weeks after it.
  */
 export function reminderDays(
   due: Day,
   plan: ReminderPlan,
   calendar: Calendar,
   through: Day,
-  by: DueBy = "deadline",
+  last: LastDays = "stay",
 ): ReminderDays {
   const byDay = new Map<Day, ReminderDay>();
   const unknown = new Set<number>();
   const overdue = overdueSteps(due, plan, through);
   for (const before of [...plan.days_before.toSorted((a, b) => b - a), ...overdue]) {
-    const step = placeStep(due, before, calendar, by);
+    const step = placeStep(due, before, calendar, last);
     if (step.unknown !== null) unknown.add(step.unknown);
     if (before >= 0 || step.on <= through) byDay.set(step.on, { before, on: step.on });
   }

@@ -82,7 +82,7 @@ export function deciderReminders(
   const { day, minute } = toLocal(startsAt, zone);
   const hour = toMinute(policy.hour);
   const isEarly = minute < hour + policy.least_lead_minutes;
-  const eve = reminderDays(day, { days_before: [1], overdue: "none" }, calendar, day);
+  const eve = reminderDays(day, { days_before: [1], overdue: "none" }, calendar, day, "move");
   const own = toInstant(day, isEarly ? toMinute(policy.quiet.to) : hour, zone);
   return {
     moments: [...eve.days.map(({ on }) => toInstant(on, hour, zone)), own],
@@ -105,7 +105,7 @@ export function activityReminders(
 ): { readonly reminders: readonly ActivityReminder[]; readonly unknownYears: readonly number[] } {
   const start = toLocal(startsAt, zone);
   const plan = { days_before: policy.activity_days_before, overdue: "none" } as const;
-  const { days, unknownYears } = reminderDays(start.day, plan, calendar, start.day, "event");
+  const { days, unknownYears } = reminderDays(start.day, plan, calendar, start.day);
   const hour = toMinute(policy.hour);
   const isEarly = start.minute < hour + policy.least_lead_minutes;
   const reminders = days.map(({ before, on }) =>

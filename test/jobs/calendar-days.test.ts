@@ -70,10 +70,12 @@ describe("a reminder a week before", () => {
     expect(await remindedOn("2026-09-09", "2026-09-20", owing("09-20", [7]))).toEqual(["2026-09-10 09:00"]);
   });
 
-  test("moves before the holiday week where it is due within it, with the last days, and once", async () => {
+  test("moves before the holiday week, and the last two days go on days of rest too", async () => {
     await seed("2026-09-28");
     expect(await remindedOn("2026-09-29", "2026-10-12", owing("10-04", [2, 1, 0]))).toEqual([
       "2026-09-30 09:00",
+      "2026-10-03 09:00",
+      "2026-10-04 09:00",
     ]);
   });
 });

@@ -1,9 +1,9 @@
 import { kindOf, type Overrides } from "./clocks.ts";
 
 /**
- * When people are reminded a second time, from the words of the rule: at nine o'clock; so many days before; of a
- * deadline never on a day of rest but on the working day before it; of an activity so from two days before on, and on
- * the day before and the day itself always; every week once it is overdue, where that is a day of rest on the first working day after it; two that come to fall on one day are one, the later; what begins before half past nine is
+ * When people are reminded a second time, from the words of the rule: at nine o'clock; so many days before; from two
+ * days before on never on a day of rest but on the working day before it; the day before and the day itself always;
+ * every week once it is overdue, where that is a day of rest on the first working day after it; two that come to fall on one day are one, the later; what begins before half past nine is
  * reminded of at six in the evening before. Where nobody knows whether a day is worked the reminder stays on its day.
  * It shares no code with `src`.
  */
@@ -18,13 +18,12 @@ export function remindedOnByTheText(
   steps: readonly number[],
   weeklyUntil: string | null,
   overrides: Overrides = {},
-  always: readonly number[] = [],
 ): { readonly said: readonly Said[]; readonly alarms: readonly number[] } {
   const said: Said[] = [];
   const alarms: number[] = [];
   for (const before of steps) {
     let on = plus(due, -before);
-    if (!always.includes(before)) {
+    if (before > 1) {
       let look = on;
       while (kindOf(look, overrides) === "holiday") look = plus(look, -1);
       if (kindOf(look, overrides) === "unknown") alarms.push(Number(look.slice(0, 4)));
@@ -58,7 +57,7 @@ export function activityRemindedByTheText(
   steps: readonly number[],
   overrides: Overrides = {},
 ): string[] {
-  const { said } = remindedOnByTheText(day, steps, null, overrides, [0, 1]);
+  const { said } = remindedOnByTheText(day, steps, null, overrides);
   return said.map(({ before, on }) =>
     before === 0 && time < "09:30" ? `${plus(on, -1)} 18:00` : `${on} 09:00`,
   );
