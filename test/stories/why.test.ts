@@ -65,7 +65,7 @@ test.for([
   ["陌生人", "我的意见"],
   ["区水务局", "待办"],
   ["王芳", "我的履职"],
-  ["赵勇", "统计 羊昌镇"],
+  ["赵勇", "统计 东风镇"],
 ] as const)(
   "%s, who has asked for nothing yet, is told of a figure that is his to ask for",
   async ([name, sample]) => {

@@ -24,8 +24,10 @@ export async function settleSession(
   if (all === 0) return attendees;
   const bySeat = await listSittingStatuses(tx, session.id);
   return attendees.map((one) => {
-    if (one.status !== "expected" || one.rests) return one;
-    const status = sessionStatus(bySeat.get(one.mandateId) ?? [], policy.attendance);
+    const own = bySeat.get(one.mandateId) ?? [];
+    const isUnmarked = one.rests && own.every((status) => status === "expected");
+    if (one.status !== "expected" || isUnmarked) return one;
+    const status = sessionStatus(own, policy.attendance);
     return {
       ...one,
       status: status === "absent" && one.leave === "approved" ? "leave" : status,
