@@ -112,6 +112,7 @@ function warned({
   level,
   strikeAt,
   objectBy,
+  converted,
   ...also
 }: Extract<AbsenceReply, { kind: "absence.warned" }>): Rendered {
   return {
@@ -119,6 +120,8 @@ function warned({
       "只发给您的提醒:登记显示您未经批准缺席",
       named(activity),
       `规定:${rule.text}(${rule.source})`,
+      converted !== undefined &&
+        `本区规定:同一次会议缺席${converted.times}次这样的会,算缺席这次会议1次:${converted.sittings.map(named).join("、")}`,
       `这是第${level}次;满${strikeAt}次,${consequence(rule)}。`,
       elsewhere(also, "您"),
       "以后来不了,请先说:请假 原因",

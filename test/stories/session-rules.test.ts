@@ -59,6 +59,10 @@ describe("where two plenary sittings missed count as the session missed", () => 
     expect(warned()).toBe(0);
     await finalise(closing, "除王芳外全到");
     expect(warned()).toBe(1);
+    const told = heardOf(city.person("王芳"), "absence.warned")[0]?.text;
+    expect(told).toContain("同一次会议缺席2次这样的会，算缺席这次会议1次");
+    for (const number of [opening, closing]) expect(told).toContain(number);
+    expect(told).not.toContain(delegation);
     await office().says(`改考勤 ${opening} 王芳 到会`);
     await office().says("对");
     expect(heardOf(city.person("王芳"), "absence.withdrawn")).toHaveLength(1);

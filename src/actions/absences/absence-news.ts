@@ -7,6 +7,7 @@ import type { News } from "#src/domain/news.ts";
 import { nextAllowedInstant } from "#src/domain/reminder-policy.ts";
 import type { ActivityView } from "#src/domain/requests/activity.ts";
 import type { RuleQuoted } from "#src/domain/requests/absence.ts";
+import type { AbsenceNews } from "#src/domain/requests/absence-news.ts";
 import type { World } from "#src/domain/rules.ts";
 import { objectionEnd } from "./objection-end.ts";
 import { absenceKey, type Raised } from "./told-key.ts";
@@ -23,6 +24,7 @@ export type Found = {
   readonly isStrike: boolean;
 };
 
+type Warning = Extract<AbsenceNews, { kind: "absence.warned" }>;
 type Office = ReadonlyMap<number, readonly number[]>;
 
 /** Source and article as one phrase: 代表法 第六十二条第三项. */
@@ -50,9 +52,33 @@ const toWarning = ({ deputy, notice, terms, at, grounds }: Found, raised: Raised
     level: notice.level,
     strikeAt: terms.strike_at,
     ...elsewhereAt(deputy, grounds, world),
+    ...convertedTo(deputy, terms, at, world),
     objectBy: objectionDay(world),
   },
 });
+
+// Several sittings missed count as the session missed: which they are, and by how many.
+function convertedTo(
+  { facts }: DeputyAttendance,
+  { kinds, converts }: AbsenceRule,
+  at: AttendedActivity,
+  world: World,
+): Pick<Warning, "converted"> {
+  const conversion = kinds.includes(at.kind)
+    ? undefined
+    : converts.find(({ sittings }) => sittings.includes(at.kind));
+  if (conversion === undefined) return {};
+  const missed = facts.activities.filter(
+    (one) =>
+      one.session === at.session &&
+      conversion.sittings.includes(one.kind) &&
+      one.status === "absent" &&
+      one.date <= at.date,
+  );
+  return {
+    converted: { times: conversion.times, sittings: missed.map((one) => toActivityView(one, world)) },
+  };
+}
 
 function toStrikeNews(
   { deputy, notice, terms, grounds }: Found,

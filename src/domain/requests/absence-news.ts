@@ -15,6 +15,8 @@ export type AbsenceNews =
       readonly level: number;
       /** How many in the window make a strike. */
       readonly strikeAt: number;
+      /** So many sittings of one session missed are the session missed: which they were. */
+      readonly converted?: { readonly times: number; readonly sittings: readonly ActivityView[] };
       /** Last day for an objection; null where nobody knows which days are worked. */
       readonly objectBy: Day | null;
     })
