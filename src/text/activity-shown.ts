@@ -99,11 +99,12 @@ function allNames({ number: activity, answers, state, begun }: ShownActivity): R
       label: `${WHO[which]}${answers[which].length}人`,
       act: { do: "activity.show", activity, names: which } as const,
     }));
-  const all: RenderedChoice[] = [
-    { label: "谁来谁不来", act: { do: "activity.show", activity, names: "answers" } },
-    { label: "怎么通知的", act: { do: "activity.show", activity, names: "told" } },
-  ];
-  return [...cut, ...all];
+  const coming: RenderedChoice = {
+    label: "谁来谁不来",
+    act: { do: "activity.show", activity, names: "answers" },
+  };
+  const told: RenderedChoice = { label: "怎么通知的", act: { do: "activity.show", activity, names: "told" } };
+  return [...cut, ...(begun ? [] : [coming]), told];
 }
 
 const LEAVE = { pending: "请假,待批", approved: "请假,已准" } as const;

@@ -28,7 +28,7 @@ test("a clerk sees how many have answered, and can make final what is over", asy
   const ahead = await answerTo("刘敏", "活-2026-003");
   expect(ahead?.text).toContain("已回参加1人、请假0人，没回4人");
   const over = await answerTo("刘敏", "活-2026-002");
-  expect(labels(over)).toEqual(["定稿 活-2026-002"]);
+  expect(labels(over)).toEqual(["定稿 活-2026-002", "怎么通知的"]);
 });
 
 test("somebody else's activity reads like one that does not exist", async () => {
