@@ -107,20 +107,30 @@ function allNames({ number: activity, answers, state, begun }: ShownActivity): R
   return [...cut, ...(begun ? [] : [coming]), told];
 }
 
-const LEAVE = { pending: "请假,待批", approved: "请假,已准" } as const;
+const LEAVE = { pending: "请假(待批)", approved: "请假(已准)" } as const;
 const TOLD = { answered: "已回复", chat: "已送达", phone: "电话", paper: "书面" } as const;
 
-function nameWords(one: ShownNames["names"]["rows"][number]): string {
-  if ("told" in one) return `${one.name}(${TOLD[one.told]})`;
-  if (!("answer" in one)) return one.name;
-  if (one.answer === "leave") return `${one.name}(${one.leave === null ? "请假" : LEAVE[one.leave]})`;
-  return `${one.name}(${one.answer === "coming" ? "参加" : "没回"})`;
+type Named = ShownNames["names"]["rows"][number];
+
+function stateWords(one: Named): string {
+  if ("told" in one) return TOLD[one.told];
+  if (!("answer" in one)) return "";
+  if (one.answer === "leave") return one.leave === null ? "请假" : LEAVE[one.leave];
+  return one.answer === "coming" ? "参加" : "没回";
+}
+
+// A line for each answer is sooner read than an answer behind each name.
+function nameLines(rows: readonly Named[]): string[] {
+  return [...Map.groupBy(rows, stateWords)].map(([state, some]) => {
+    const names = some.map(({ name }) => name).join("、");
+    return state === "" ? names : `${state}${some.length}人:${names}`;
+  });
 }
 
 const shownNames = ({ activity, which, names }: ShownNames): Rendered => ({
   ...words(
     `${WHO[which]}${names.total}人${pageMark(names)}:${activityLine(activity)}`,
-    names.rows.length > 0 && names.rows.map(nameWords).join("、"),
+    ...nameLines(names.rows),
     names.total === 0 && "名单里没有。",
     which === "answers" && "以本人最近的答复为准。",
   ),

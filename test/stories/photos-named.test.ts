@@ -1,24 +1,10 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type City, openCity } from "#test/support/city.ts";
-import { warmReader } from "#test/support/warm-reader.ts";
+import { describe, expect, test } from "vitest";
+import { reportingCity } from "#test/support/reporting-city.ts";
 
-let city: City;
-beforeAll(() => {
-  warmReader();
-});
-beforeEach(async () => {
-  city = await openCity();
-});
-afterEach(() => city.close());
-
-const luo = () => city.person("罗文军");
-const report = async (said: string): Promise<string> => {
-  await luo().says(said);
-  return (await luo().says("对"))[0]?.number ?? "";
-};
+const { city, deputy: luo, report } = reportingCity("罗文军");
 async function filesOf(number: string): Promise<number> {
-  const [row] = await city.database.db.execute<{ n: number }>(sql`
+  const [row] = await city().database.db.execute<{ n: number }>(sql`
     select count(*)::int4 n from attachments a join duty_records r on r.id = a.record_id
     where r.number = ${number}`);
   return row?.n ?? 0;
@@ -158,7 +144,7 @@ describe("photos that are not wanted", () => {
     await luo().taps("全部拿掉");
     await luo().taps("对,拿掉");
     expect(await filesOf(number)).toBe(0);
-    const changes = await city.database.db.execute(sql`
+    const changes = await city().database.db.execute(sql`
       select before, after from record_changes where field = 'files' order by id`);
     expect([...changes]).toHaveLength(4);
   });
@@ -177,8 +163,8 @@ describe("photos that are not wanted", () => {
   test("of a verified record stay, and nobody takes another's off", async () => {
     const number = await report("昨天走访黄连村5户");
     await luo().shows(1, `${number}的照片`);
-    expect((await city.person("王芳").says(`把${number}的照片拿掉`))[0]?.text).toContain("没有找到");
-    await city.person("刘敏").says(`核实 ${number}`);
+    expect((await city().person("王芳").says(`把${number}的照片拿掉`))[0]?.text).toContain("没有找到");
+    await city().person("刘敏").says(`核实 ${number}`);
     expect((await luo().says("照片发错了"))[0]?.text).toContain("已经核实");
     expect(await filesOf(number)).toBe(1);
   });

@@ -1,28 +1,14 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type City, openCity } from "#test/support/city.ts";
-import { warmReader } from "#test/support/warm-reader.ts";
+import { describe, expect, test } from "vitest";
+import { reportingCity } from "#test/support/reporting-city.ts";
 
-let city: City;
-beforeAll(() => {
-  warmReader();
-});
-beforeEach(async () => {
-  city = await openCity();
-});
-afterEach(() => city.close());
-
-const li = () => city.person("李明");
-const report = async (said: string): Promise<string> => {
-  await li().says(said);
-  return (await li().says("对"))[0]?.number ?? "";
-};
+const { city, deputy: li, report } = reportingCity("李明");
 
 describe("what was sent back and then taken back by mistake", () => {
   test("waits to be put right where it had been sent back", async () => {
     const number = await report("昨天走访黄连村12户");
-    await city.person("刘敏").says(`退回 ${number} 户数不对`);
-    await city.person("刘敏").taps("对,退回");
+    await city().person("刘敏").says(`退回 ${number} 户数不对`);
+    await city().person("刘敏").taps("对,退回");
     await li().says(`撤销 ${number}`);
     await li().says(`恢复 ${number}`);
     expect((await li().taps("对,恢复"))[0]?.text).toContain("原来是退回的");
@@ -30,11 +16,11 @@ describe("what was sent back and then taken back by mistake", () => {
   });
 
   const sendBack = async (number: string): Promise<void> => {
-    await city.person("刘敏").says(`退回 ${number} 户数不对`);
-    await city.person("刘敏").taps("对,退回");
+    await city().person("刘敏").says(`退回 ${number} 户数不对`);
+    await city().person("刘敏").taps("对,退回");
   };
   const stateOf = async (number: string): Promise<string | undefined> => {
-    const [row] = await city.database.db.execute<{ state: string }>(
+    const [row] = await city().database.db.execute<{ state: string }>(
       sql`select state from duty_records where number = ${number}`,
     );
     return row?.state;
@@ -58,21 +44,23 @@ describe("what was sent back and then taken back by mistake", () => {
   });
 
   test("a share that was sent back is not put right by what the colleague makes of the record it came from", async () => {
-    await city.person("王芳").says("昨天和李明走访黄连村12户");
-    const [origin] = await city.person("王芳").says("对");
+    await city().person("王芳").says("昨天和李明走访黄连村12户");
+    const [origin] = await city().person("王芳").says("对");
     const [share] = await li().taps("对,我也在");
     await sendBack(share?.number ?? "");
-    await city.person("王芳").says(`改 ${origin?.number ?? ""} 数量 11户`);
+    await city()
+      .person("王芳")
+      .says(`改 ${origin?.number ?? ""} 数量 11户`);
     await takeBackAndRestore(share?.number ?? "");
     expect(await stateOf(share?.number ?? "")).toBe("returned");
   });
 
   test("tells nobody that it is back where it comes back as sent back", async () => {
     const number = await report("昨天和王芳走访黄连村12户");
-    await city.person("王芳").taps("对,我也在");
+    await city().person("王芳").taps("对,我也在");
     await sendBack(number);
     await takeBackAndRestore(number);
-    const told = city.person("王芳").heard();
+    const told = city().person("王芳").heard();
     expect(told.some((one) => one.text.includes(`${number}撤销了`))).toBe(true);
     expect(told.some((one) => one.text.includes(`${number}恢复了`))).toBe(false);
   });

@@ -1,24 +1,10 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type City, openCity } from "#test/support/city.ts";
-import { warmReader } from "#test/support/warm-reader.ts";
+import { describe, expect, test } from "vitest";
+import { reportingCity } from "#test/support/reporting-city.ts";
 
-let city: City;
-beforeAll(() => {
-  warmReader();
-});
-beforeEach(async () => {
-  city = await openCity();
-});
-afterEach(() => city.close());
-
-const li = () => city.person("李明");
-const report = async (said: string): Promise<string> => {
-  await li().says(said);
-  return (await li().says("对"))[0]?.number ?? "";
-};
+const { city, deputy: li, report } = reportingCity("李明");
 const hours = (n: number): void => {
-  city.now = new Date(city.now.getTime() + n * 3_600_000);
+  city().now = new Date(city().now.getTime() + n * 3_600_000);
 };
 
 describe("what was taken back by mistake", () => {
@@ -34,7 +20,7 @@ describe("what was taken back by mistake", () => {
       expect((await li().taps("对,恢复"))[0]?.kind).toBe("reopen.restored");
       expect((await li().says("我的履职"))[0]?.text).toContain("走访群众1次");
       expect((await li().says("我的意见"))[0]?.text).toContain("路灯");
-      const trace = await city.database.db.execute(sql`
+      const trace = await city().database.db.execute(sql`
         select before, after from record_changes where field = 'state'`);
       expect([...trace]).toEqual([{ before: "withdrawn", after: "confirmed" }]);
     },
@@ -62,7 +48,7 @@ describe("what was taken back by mistake", () => {
 
   describe("of a day with a register", () => {
     const tells = async (...lines: readonly string[]): Promise<void> => {
-      for (const line of lines) await city.person("刘敏").says(line);
+      for (const line of lines) await city().person("刘敏").says(line);
     };
 
     test("is shown with what the register says, where that denies it", async () => {
@@ -79,7 +65,7 @@ describe("what was taken back by mistake", () => {
       await report("昨天我在黄连村参加了小组活动");
       await li().says("撤销");
       await tells("到会 活-2026-002 全到", "对", "定稿 活-2026-002", "对");
-      const [row] = await city.database.db.execute<{ number: string }>(sql`
+      const [row] = await city().database.db.execute<{ number: string }>(sql`
         select r.number from duty_records r join people p on p.id = r.person_id
         where p.name = '李明' and r.source = 'activity'`);
       const [asked] = await li().says("撤错了,恢复一下");
@@ -90,47 +76,47 @@ describe("what was taken back by mistake", () => {
 
   test("asks those it names again, and tells whoever heard that it was gone", async () => {
     const number = await report("昨天和王芳、陈建国走访黄连村12户");
-    await city.person("王芳").taps("对,我也在");
+    await city().person("王芳").taps("对,我也在");
     hours(30);
     await li().says(`撤销 ${number}`);
     await li().says("撤错了,恢复一下");
     const [done] = await li().taps("对,恢复");
     expect(done?.text).toContain("告诉镇街工作人员");
-    const told = (name: string) => city.person(name).heard().at(-1)?.text;
+    const told = (name: string) => city().person(name).heard().at(-1)?.text;
     expect(told("王芳")).toContain(`${number}恢复了`);
     expect(told("陈建国")).toContain(number);
-    expect(city.person("陈建国").heard().at(-1)?.kind).toBe("report.companion");
+    expect(city().person("陈建国").heard().at(-1)?.kind).toBe("report.companion");
     expect(told("刘敏")).toContain(`恢复了${number}`);
   });
 
   test("has been spoken on where staff entered it, and each whom it names is asked once", async () => {
-    await city.person("刘敏").says("代报 李明 昨天和王芳走访黄连村12户");
-    const number = (await city.person("刘敏").says("对"))[0]?.number ?? "";
+    await city().person("刘敏").says("代报 李明 昨天和王芳走访黄连村12户");
+    const number = (await city().person("刘敏").says("对"))[0]?.number ?? "";
     await li().says(`撤销 ${number}`);
     await li().says(`恢复 ${number}`);
     await li().taps("对,恢复");
-    const [row] = await city.database.db.execute<{ spoken: boolean }>(
+    const [row] = await city().database.db.execute<{ spoken: boolean }>(
       sql`select acknowledged_at is not null spoken from duty_records where number = ${number}`,
     );
     expect(row?.spoken).toBe(true);
-    const asked = city.person("王芳").heard();
+    const asked = city().person("王芳").heard();
     expect(asked.filter((one) => one.kind === "report.companion")).toHaveLength(1);
   });
 
   test("is nobody else's", async () => {
     const number = await report("昨天走访黄连村12户");
     await li().says("撤销");
-    expect((await city.person("王芳").says(`恢复 ${number}`))[0]?.kind).toBe("report.refused");
+    expect((await city().person("王芳").says(`恢复 ${number}`))[0]?.kind).toBe("report.refused");
   });
 
   test("stands again on 2 January where it is of December, and staff hear of it", async () => {
-    city.now = new Date("2026-12-30T09:00:00+08:00");
+    city().now = new Date("2026-12-30T09:00:00+08:00");
     const number = await report("昨天走访黄连村12户");
-    city.now = new Date("2027-01-02T09:00:00+08:00");
+    city().now = new Date("2027-01-02T09:00:00+08:00");
     await li().says(`撤销 ${number}`);
     expect((await li().says("撤错了,恢复一下"))[0]?.kind).toBe("sure.restore");
     expect((await li().taps("对,恢复"))[0]?.text).toContain("告诉镇街工作人员");
-    expect(city.person("刘敏").heard().at(-1)?.text).toContain(`恢复了${number}`);
+    expect(city().person("刘敏").heard().at(-1)?.text).toContain(`恢复了${number}`);
   });
 
   test("is not an older one, where something else was taken back since", async () => {

@@ -1,21 +1,7 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type City, openCity } from "#test/support/city.ts";
-import { warmReader } from "#test/support/warm-reader.ts";
+import { expect, test } from "vitest";
+import { reportingCity } from "#test/support/reporting-city.ts";
 
-let city: City;
-beforeAll(() => {
-  warmReader();
-});
-beforeEach(async () => {
-  city = await openCity();
-});
-afterEach(() => city.close());
-
-const chen = () => city.person("陈建国");
-const report = async (said: string): Promise<string> => {
-  await chen().says(said);
-  return (await chen().says("对"))[0]?.number ?? "";
-};
+const { deputy: chen, report } = reportingCity("陈建国");
 
 test("黄连村一组改成黄连村二组 is of the record that says the first, on file or on the card", async () => {
   const number = await report("昨天走访黄连村一组6户");

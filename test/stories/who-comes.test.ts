@@ -24,16 +24,16 @@ test.for(["18号的小组活动有哪些人参加", "12月18号的活动谁来",
   "%s: everybody with the answer",
   async (words) => {
     const answer = await tell("刘敏", words);
-    expect(answer).toContain("李明(参加)");
-    expect(answer).toContain("王芳(请假，待批)");
-    expect(answer).toContain("陈建国(没回)");
+    expect(answer).toContain("参加1人：李明");
+    expect(answer).toContain("请假(待批)1人：王芳");
+    expect(answer).toContain("没回3人：陈建国、杨秀英、罗文军");
   },
 );
 
 test("by its number, too, and of one deputy alone", async () => {
-  expect(await tell("刘敏", `谁参加 ${number}`)).toContain("李明(参加)");
+  expect(await tell("刘敏", `谁参加 ${number}`)).toContain("参加1人：李明");
   const one = await tell("刘敏", "18号的活动王芳来不来");
-  expect(one).toContain("王芳(请假，待批)");
+  expect(one).toContain("请假(待批)1人：王芳");
   expect(one).not.toContain("陈建国");
 });
 
@@ -41,8 +41,8 @@ test.for([`18号的活动通知到没有`, "18号的活动是怎么通知的", "
   "%s: how each was told",
   async (words) => {
     const answer = await tell("刘敏", words);
-    expect(answer).toContain("李明(已回复)");
-    expect(answer).toContain("罗文军(电话)");
+    expect(answer).toContain("已回复2人：李明、王芳");
+    expect(answer).toContain("电话1人：罗文军");
   },
 );
 
@@ -60,5 +60,5 @@ test("a card of it leads there by a tap, and staff of another township read noth
 });
 
 test("what is no question about a call stays what it is", async () => {
-  expect(await tell("刘敏", "谁参加过培训")).not.toContain("没回)");
+  expect(await tell("刘敏", "谁参加过培训")).not.toContain("没回3人");
 });
