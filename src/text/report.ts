@@ -78,7 +78,7 @@ export function renderReport(reply: ReportReply): Rendered {
       return words(
         `已撤销${reply.cosigned === true ? "附议" : ""}:${numberList(reply.numbers)}`,
         reply.late === true && `记下已超过24小时,撤销留有记录,${soon("告诉镇街工作人员。")}`,
-        "不再计入履职。要重新记,再说一遍就行。",
+        `不再计入履职。${reply.cosigned === true ? "" : "撤错了,回“恢复”。"}`,
       );
     case "report.edit-unclear":
       return editUnclear(reply.numbers);
