@@ -3,7 +3,7 @@ import type { Day } from "#src/domain/day.ts";
 import type { MeantActivity } from "#src/domain/requests/activity-of-day.ts";
 import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { kindIn } from "./kind-in.ts";
-import { findPlanKind } from "./plan/plan-kind.ts";
+import { readHeld } from "./kinds-held.ts";
 import { timeIn } from "./part-of-day.ts";
 
 const EVENT =
@@ -11,7 +11,6 @@ const EVENT =
 // 18号的活动, 27号下午的代表团会议: the day is that of the occasion, and not the one on which somebody was told of it.
 const OCCASION = new RegExp(`^(?:[^,\\u3002;?]{0,10}?)(?:${EVENT})`, "u");
 const DEED = /通知|告诉|告知|转告|电话|书面|当面|催|提醒/u;
-const PARTS = { morning: /早|上午/u, afternoon: /下午/u, evening: /晚/u } as const;
 
 /** The activity that words name by its day or by what it is called; undefined where they name none. */
 export function findMeantActivity(
@@ -59,20 +58,13 @@ export const toldOn = (line: string, today: Day): Day | undefined =>
 
 /** The kinds for which a word may stand: 小组会议 is one of the group, or a sitting of a session. */
 function kindsIn(words: string): readonly AttendedKind[] {
+  const { kinds } = readHeld(words);
   const { kind } = kindIn(words);
-  const plan = findPlanKind(words);
-  return [kind, plan].filter((one) => one !== undefined);
+  return kinds ?? (kind === undefined ? [] : [kind]);
 }
 
 function partIn(occasion: string): MeantActivity["part"] {
-  const said = timeIn(occasion) ?? "";
-  const hour = /^(?<hour>\d{2}):/u.exec(said)?.groups?.["hour"];
-  if (hour !== undefined) return Number(hour) < 12 ? "morning" : Number(hour) < 18 ? "afternoon" : "evening";
-  return PARTS.morning.test(said)
-    ? "morning"
-    : PARTS.afternoon.test(said)
-      ? "afternoon"
-      : PARTS.evening.test(said)
-        ? "evening"
-        : undefined;
+  const hour = /^(?<hour>\d{2}):/u.exec(timeIn(occasion) ?? "")?.groups?.["hour"];
+  if (hour === undefined) return readHeld(occasion).part;
+  return Number(hour) < 12 ? "morning" : Number(hour) < 18 ? "afternoon" : "evening";
 }

@@ -50,8 +50,8 @@ function inPart(
   zone: string,
 ): readonly OpenActivity[] {
   const isOfCongress = kind === "congress_session" || nth !== undefined;
-  const some = then.filter((one) =>
-    one.sessionId === null ? !isOfCongress && one.kind !== "congress_session" : true,
+  const some = then.filter(
+    (one) => one.sessionId !== null || (!isOfCongress && one.kind !== "congress_session"),
   );
   const days = [...new Set(some.map((one) => one.onDay))].toSorted();
   const day = nth === undefined ? undefined : days.at(nth > 0 ? nth - 1 : nth);
