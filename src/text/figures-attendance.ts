@@ -6,6 +6,7 @@ import { rateWords, attendanceWords } from "./attendance-rate.ts";
 import { meetingName, pageMark, pagesOfSame, period, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { deputyTaps } from "./taps-into.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
@@ -35,7 +36,11 @@ export function absences({ subject, basis, lines, attendance: counts }: Of<"figu
       ),
       "只算已定稿、通知到本人、没有请假的活动。",
     ),
-    choices: [...pagesOfSame(lines, { do: "figures.absences", basis }), says("导出表格")],
+    choices: [
+      ...deputyTaps(lines.rows.map(({ name }) => name)),
+      ...pagesOfSame(lines, { do: "figures.absences", basis }),
+      says("导出表格"),
+    ],
     reusable: true,
   };
 }

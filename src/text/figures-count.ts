@@ -18,6 +18,7 @@ import {
 import { day, short } from "./format.ts";
 import { namesakeWords } from "./namesake-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { deputyTaps, numberTaps } from "./taps-into.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
@@ -84,7 +85,7 @@ export function records({ subject, records: list }: Of<"figures.records">): Rend
       ...list.rows.map((one) => recordLine(one, own)),
       list.page === 1 && RULE,
     ),
-    choices: pageTaps(list, "为什么"),
+    choices: [...numberTaps(list.rows), ...pageTaps(list, "为什么")],
     reusable: true,
   };
 }
@@ -137,7 +138,11 @@ export function missing({ subject, basis, deputies, names }: Of<"figures.missing
       `${about}还没有记录的代表:${names.total}位(共${deputies}位)${pageMark(names)}`,
       short(names.rows.join("、"), 120),
     ),
-    choices: [...pagesOfSame(names, { do: "figures.missing", basis }), says("导出表格")],
+    choices: [
+      ...deputyTaps(names.rows),
+      ...pagesOfSame(names, { do: "figures.missing", basis }),
+      says("导出表格"),
+    ],
     reusable: true,
   };
 }

@@ -2,6 +2,7 @@ import type { LeaveLine, LeavesView, LeaveStanding } from "#src/domain/figures/l
 import { pageMark, pagesOfSame, subjectWords } from "./figure-words.ts";
 import { day, short } from "./format.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { deputyTaps } from "./taps-into.ts";
 
 const STANDINGS = {
   approved: "已准",
@@ -23,6 +24,7 @@ export function leaves({ subject, basis, counts, lines }: LeavesView): Rendered 
       ...lines.rows.map(leaveLine),
     ),
     choices: [
+      ...deputyTaps(lines.rows.map(({ name }) => name)),
       ...pagesOfSame(lines, { do: "figures.leaves", basis }),
       ...(counts.pending > 0 ? [says("看待批的", "待办 请假")] : []),
     ],

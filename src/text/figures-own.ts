@@ -7,6 +7,7 @@ import { short } from "./format.ts";
 import { OWED_SHOWN, owedLine } from "./owed-words.ts";
 import { periodWords, storedWords } from "./own-data-words.ts";
 import { type Rendered, says, words } from "./rendered.ts";
+import { numberTaps } from "./taps-into.ts";
 
 type Of<K extends FigureView["kind"]> = Extract<FigureView, { kind: K }>;
 
@@ -50,7 +51,7 @@ export function ownCases({ cases, word }: Of<"figures.own-cases">): Rendered {
     return words("还没有您提的意见或建议。", "群众有事要反映,直接说,比如:〔村〕二组路灯坏了三天");
   return {
     ...words(`您提的意见、建议共${cases.total}件${pageMark(cases)}`, ...cases.rows.map(caseLine)),
-    choices: pageTaps(cases, "我的意见"),
+    choices: [...numberTaps(cases.rows), ...pageTaps(cases, "我的意见")],
     reusable: true,
   };
 }
@@ -63,11 +64,15 @@ function ownCasesWith(word: string, { rows, total }: Of<"figures.own-cases">["ca
       "有群众反映,直接说,比如:群众反映〔村〕二组路灯坏了三天",
     );
   const left = total - rows.length;
-  return words(
-    `您提的意见、建议里,提到“${short(word, 16)}”的${total}件:`,
-    ...rows.map(caseLine),
-    left > 0 && `还有${left}件更早的。看全部,请说:我的意见`,
-  );
+  return {
+    ...words(
+      `您提的意见、建议里,提到“${short(word, 16)}”的${total}件:`,
+      ...rows.map(caseLine),
+      left > 0 && `还有${left}件更早的。看全部,请说:我的意见`,
+    ),
+    choices: numberTaps(rows),
+    reusable: true,
+  };
 }
 
 const WHAT = { suggestion: "建议", motion: "议案", cosigned: "附议" } as const;

@@ -38,14 +38,15 @@ const waitingBefore = (
 ): Promise<number> =>
   countOpen(tx, grant, frame, { ...basis, from: BEFORE_ALL, to: addDays(basis.from, -1) }, world);
 
-/** The opinions that nobody has dealt with yet, or those in whose words something stands, whatever became of them. */
+/** The opinions that nobody has dealt with yet; where every one is wanted, or those in whose words something stands, whatever became of them. */
 export async function listBacklog(
   tx: Tx,
   grant: Grant,
   { basis: asked, page: wanted }: Extract<FigureRequest, { do: "figures.backlog" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
-  const basis = asked.word === undefined ? { ...asked, open: true as const } : asked;
+  const basis =
+    asked.word === undefined && asked.every === undefined ? { ...asked, open: true as const } : asked;
   const frame = await resolveFrame(tx, grant, asked, world);
   if (typeof frame === "string") return frame;
   const filter = toOpinionFilter(grant, frame, basis, world);

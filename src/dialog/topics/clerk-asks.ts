@@ -5,7 +5,7 @@ import { basisOf, waitingBasis } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { readAsked } from "../read-asked.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
-import { ask } from "../turns.ts";
+import { ask, inFocus } from "../turns.ts";
 import { hearMissingAsked } from "./missing-asked.ts";
 import { hearOwedAsked } from "./owed-asked.ts";
 import type { Said } from "./report.ts";
@@ -26,6 +26,10 @@ export const isAboutUnverified = (text: string): boolean => UNVERIFIED.test(line
 
 const lineOf = (text: string): string => text.normalize("NFKC").replace(/[\s.!?\u3002]+/gu, "");
 
+// 杨秀英 alone tells of no deed: said under a list, it is one of those that stand there.
+const NAMED =
+  /^(?:看看|查看?)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:的?(?:情况|履职|履职情况)(?:呢|怎么样|如何)?)?$/u;
+
 const HEARD =
   /^(?<when>[^,]{0,8}?)(?:一共|总共)?有?(?:多少|几)[个位名]?(?:群众|居民|村民|选民|老百姓|人)(?:反映|提)(?:了|过|到)?[^,。]{0,16}$/u;
 
@@ -42,6 +46,9 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
       ? ask(dialog, { do: "verify.list", messageId: said.messageId, basis })
       : undefined;
   }
+  const name = NAMED.exec(line)?.groups?.["name"];
+  if (name !== undefined && facts.people.includes(name) && inFocus(dialog) === undefined)
+    return ask(dialog, { do: "figures.profile", person: name });
   const owed =
     hearMissingAsked(dialog, said, facts) ??
     hearReportsInWords(dialog, said.text, facts) ??

@@ -24,6 +24,8 @@ export type FigureBasis = FigurePeriod & {
   readonly meeting?: AttendedKind;
   /** Of opinions only those that nobody has dealt with yet. */
   readonly open?: true;
+  /** Of a list of opinions also those that are dealt with. */
+  readonly every?: true;
   /** Of opinions only those about this. */
   readonly category?: OpinionCategory;
   /** Of opinions only those that are urgent. */
