@@ -100,7 +100,7 @@ function stretchOf(
 ): { readonly start?: Day; readonly end?: Day } {
   if (day === undefined) return {};
   const whole = dates.find(
-    (one) => !one.wide && ((one.start === day.start && one.end > day.end) || isWhole(one, day)),
+    (one) => !one.wide && ((one.start === day.start && one.end > day.end) || isWhole(one, day, text)),
   );
   if (whole !== undefined) return whole;
   let { start, end } = day;
@@ -123,14 +123,17 @@ const BACK = guarded(
   /^(?:晚上|下午|中午|上午|早上|夜里)?(?:才|就|又)?(?:返?回(?:来|到|家|程|的|$)|返程|结束|结业|闭幕)/u,
 );
 
-// 今天闭幕,从13号开到16号; 清明三天都在巡查,4号到6号: all of the days, said after one of them.
-const isWhole = (one: FoundDate, day: FoundDate): boolean =>
+// 今天闭幕,从13号开到16号; 清明三天都在巡查,4号到6号: all of the days, said after one of them. From one day to another
+// it may have been weeks.
+const isWhole = (one: FoundDate, day: FoundDate, text: string): boolean =>
   one.index > day.index &&
   one.start < one.end &&
   one.start <= day.start &&
   one.end >= day.end &&
-  toDayNumber(one.end) - toDayNumber(one.start) < 10 &&
+  toDayNumber(one.end) - toDayNumber(one.start) <
+    (FROM.test(text.slice(0, one.index) + one.text) ? 62 : 10) &&
   /^\d|^[从自打]/u.test(one.text);
+const FROM = guarded(/(?:^|[,。;:]|是)(?:[从自打]|时间是?)[^,。;]*$/u);
 
 const JOINED = /^(?:[和跟与、,及]|还有)?$/u;
 

@@ -14,13 +14,15 @@ const festival: PartRule = {
   rank: RANKS.day,
   starts: STARTS,
   pattern: new RegExp(
-    `(?<![\\d零一二三四五六七八九十百千万第周])${PREFIX}(?<name>${NAMES.join("|")})(?![月号日点路村街组社户人名位条件次万千百亿度元个岁\\d零一二三四五六七八九十红班])(?:佳节|节日?)?(?<loose>前后|期间|小?长假|假期|放假|黄金周)?(?:(?:的?前|头)(?<before>[一二两三1-3])天|后(?:第?(?<after>[一二两三1-3]))天|(?<eve>前夜|[前头]天|前一?日)|(?<second>第二天|次日|后一天)|第(?<nth>[三四五六七3-7])天|(?<near>之?前(?![天往后来进期台锋任面\\d一二两三四五六七八九十])|前夕|将[至近]|快[要到]了?|临近|来临|在即|即将|到来之[前际]))?(?:当天|那天)?`,
+    `(?<![\\d零一二三四五六七八九十百千万第周])${PREFIX}(?<name>${NAMES.join("|")})(?![月号日点路村街组社户人名位条件次万千百亿度元个岁\\d零一二三四五六七八九十红班])(?:佳节|节日?)?(?<loose>前后|期间|小?长假|假期|放假|黄金周)?(?:(?:的?前|头)(?<before>[一二两三1-3])天|后(?:第?(?<after>[一二两三1-3]))天|(?<eve>前夜|[前头]天|前一?日)|(?<second>第二天|次日|后一天)|第(?<nth>[三四五六七3-7])天|(?<near>之?前(?![天往后来进期台锋任面\\d一二两三四五六七八九十])|前夕|将[至近]|快[要到]了?|临近|来临|在即|即将|到来之[前际]))?(?<own>当[天日]|那一?[天日]|正日子)?`,
     "uy",
   ),
-  read: ({ name = "", loose, before, after, eve, second, nth, near }, now, frame) => {
+  read: ({ name = "", loose, before, after, eve, second, nth, near, own }, now, frame) => {
     const yearly = FESTIVALS.get(name);
     if (yearly === undefined || frame.month !== undefined) return null;
     if (near !== undefined && isSoon(yearly, now)) return null;
+    const isBare = [loose, before, after, eve, second, nth, near, own].every((one) => one === undefined);
+    if (isBare && frame.year === undefined && now.direction === "past" && isSoon(yearly, now)) return null;
     const back = before === undefined ? (eve === undefined ? 0 : -1) : -countOf(before);
     const side =
       back +
@@ -37,9 +39,9 @@ const festival: PartRule = {
 };
 
 /** So many days ahead a festival is what people have in mind. */
-const SOON = 21;
+const SOON = 45;
 
-// 春节将至, 教师节前: said shortly before it, the festival is why something was done and not when.
+// 春节将至, 教师节前, 端午走访: said shortly before it, the festival is why something was done and not when.
 const isSoon = (yearly: Yearly, { day, direction }: Now): boolean => {
   const { year } = partsOfDay(day);
   return (
