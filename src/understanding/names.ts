@@ -1,5 +1,6 @@
 import { noChars, trimEnds, withBlanks } from "./char-set.ts";
 import { everywhere, guarded } from "./guarded.ts";
+import { isPassedOn } from "./is-passed-on.ts";
 import { listNames, nameAt, type NameAt } from "./known-names.ts";
 /** Names of deputies that a text mentions, in order, longer names first where one contains another. */
 export function findNames(text: string, people: readonly string[]): string[] {
@@ -22,6 +23,8 @@ const AFTER = guarded(
 const WITH_ME = guarded(
   /^(?:代表)?(?:[两二三]位?(?:代表|人)?)?(?:[今昨前]天|上午|下午)?(?:和|与|跟|同|、|[喊叫邀约带陪]着?(?:上|起)?|召集|通知|安排|带队,?|组织,?)我/u,
 );
+// 没跟李明一起, 不是和李明去的: who was not there.
+const WITHOUT = guarded(/(?:没有?|不是|未)(?:再)?(?:[和跟与同喊叫约带]|叫上|喊上)$/u);
 // 李明、王芳: whatever is said of one of a row is said of all.
 const IN_ROW = guarded(/^(?:代表|同志|委员|主任)?\s*(?:和|与|跟|同|及|、|,|还有|以及)?\s*$/u);
 
@@ -36,6 +39,7 @@ export function findCompanions(said: string, people: readonly string[]): string[
     const last = row.at(-1);
     if (first === undefined || last === undefined) continue;
     const before = text.slice(Math.max(0, first.index - 10), first.index);
+    if (WITHOUT.test(before)) continue;
     const after = text.slice(last.index + last.name.length);
     const joined = JOINS.test(before) || AFTER.test(after) || WITH_ME.test(after);
     if (joined || (row.length > 1 && /^(?:代表)?(?:都|也|两|$)/u.test(after)))
@@ -60,6 +64,7 @@ export const hasStranger = (text: string, people: readonly string[], company: re
       !company.includes(name) &&
       !(
         ABSENT.test(text.slice(index + name.length)) ||
+        WITHOUT.test(text.slice(Math.max(0, index - 6), index)) ||
         OF_WHOM.test(text.slice(Math.max(0, index - 6), index)) ||
         WHOSE.test(text.slice(index + name.length))
       ),
@@ -71,7 +76,7 @@ const isApart = (after: string): boolean => ABSENT.test(after) || HIS.test(after
 
 // 李明说他要带孙子就没有来, 邰忠缺: who was missed came along nowhere.
 const ABSENT = guarded(
-  /^(?:代表|委员|同志)?[^,。;和与跟]{0,12}(?:没有?(?:能|来|到|去|参加)|缺席|缺(?=[,。;\s]|$)|请假|请了假|未(?:到|来|参加)|来不了|去不了|不在(?=[,。;\s]|$))/u,
+  /^(?:代表|委员|同志)?[^,。;和与跟]{0,12}(?:没有?(?:能|来|到|去|参加|(?:在)?一[起路道块同])|不是一[起路道块同]|缺席|缺(?=[,。;\s]|$)|请假|请了假|未(?:到|来|参加)|来不了|去不了|不在(?=[,。;\s]|$))/u,
 );
 
 function rowsOf(text: string, found: readonly NameAt[]): readonly NameAt[][] {
@@ -103,7 +108,7 @@ const withFullNames = (text: string, people: readonly string[]): string =>
 const OWNER = guarded(/^(?:代表)?(?:提出|提|领衔|牵头|反映)?的|^(?:代表)?(?:提出|领衔|牵头)/u);
 
 const RUMOUR = guarded(
-  /^(?:[一-龥]{0,4}(?:支书|书记|主任|村长|镇长|干部)(?:说|讲)(?:他|她)|听说|听闻|闻悉|据悉|据说|听.{1,4}(?:说|讲)|看到(?:新闻|群里)|别人|人家|隔壁|他们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家)|她们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家))/u,
+  /^(?:[一-龥]{0,4}(?:支书|书记|主任|村长|镇长|干部)(?:说|讲)(?:他|她)|听说|听闻|闻悉|据悉|据说|听.{1,4}(?:说|讲)(?![^。;]{2,24}[,。;](?:我|走|看|去|到|协调|联系|接待|慰问|入户)[^,。;]{0,8}(?:了|\d))|看到(?:新闻|群里)|别人|人家|隔壁|他们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家)|她们?(?!们|都|也|还|就|说|反映|讲|想|要|希望|家))/u,
 );
 const OFFICE = guarded(
   /^(?:(?:今天|昨天|前天|上午|下午|上周[一二三四五六日天末]?|刚才)?(?:我们)?(?:(?:(?![带跟和与同陪找请邀约])[一-龥]){0,4}(?:村|镇|区|乡|社区|局|街道))?(?:的|里)?(?![跟和与同陪找请])[一-龥]?(?:支书|书记|主任|镇长|区长|局长|村长|干部|工作人员|领导|网格员|民警|志愿者|医生|老师|其他代表|别的代表|有个代表|[一-龥](?<!天)代表(?!接待日|小组|联络|之家))(?:们)?)(?:昨天|今天|前天|上周.?|也|都|又|刚)?(?:去|来|到|在|组织|参加|走访|慰问|接待|调解|视察|开展|给.{1,8}送)/u,
@@ -131,6 +136,7 @@ export function isHearsay(text: string, people: readonly string[]): boolean {
   if (OWN_PART.test(start) && !HEARD.test(start)) return false;
   const [seen] = listNames(start, people);
   if (seen !== undefined && SEEN.test(start.slice(0, seen.index))) return true;
+  if (isPassedOn(start, people)) return true;
   const name = nameAt(start, 0, people);
   if (name !== undefined)
     return !/^(?:代表)?(?:、[一-龥]{2,3}|和[一-龥]{2,3}|,[一-龥]{2,3})?(?:[两二三]位)?(?:代表)?(?:和|与|跟|同|、|及|陪|约|喊|叫|带队,?|组织,?|带|领)(?:着|起)?我|^(?:代表)?(?:召集|组织|喊上?|叫上?|通知|安排|陪[着起]?)(?:了|着)?我|^[^,。]{0,8},我们[俩仨两三几]|^(?:代表)?(?:反映|说(?!(?:他|她|自己|下))|提)/u.test(
