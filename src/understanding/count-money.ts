@@ -9,6 +9,13 @@ const MONEY = guarded(
     "u",
   ),
 );
+// 每家500块,一共1500: the sum of what each was given.
+const SUM = guarded(
+  new RegExp(
+    `(?:每|各|一)[户人家名位个]?[^,。;\\d]{0,6}${NUMBER}(?:块钱?|元)?[,。;](?:一共|总共|共计?|合计|总计|加起来|拢共)(?:是|有|花了?|给了?|发了?|送了?|用了?)?(?<number>${NUMBER})(?=$|[,。;!\\s])`,
+    "u",
+  ),
+);
 /** Nobody names less without saying 块. */
 const LEAST = 100;
 
@@ -19,7 +26,7 @@ export function countMoney(
   approx: Set<CountUnit>,
 ): void {
   if (counts.yuan !== undefined || counts.wan_yuan !== undefined) return;
-  const said = parseNumber(MONEY.exec(text)?.groups?.["number"] ?? "");
+  const said = parseNumber((SUM.exec(text) ?? MONEY.exec(text))?.groups?.["number"] ?? "");
   if (said === undefined || said.value < LEAST) return;
   counts.yuan = said.value;
   if (said.approx) approx.add("yuan");

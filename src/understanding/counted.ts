@@ -15,6 +15,7 @@ export const COUNTED: readonly (readonly [string, CountUnit])[] = [
   ["(?:公里|千米)", "km"],
   ["亩", "mu"],
   ["盏", "lamps"],
+  ["个半天", "half_days"],
   ["个半(?:小时|钟头)", "hours"],
   ["个?多?(?:小时|钟头|学时)", "hours"],
   ["(?:个|所|处)(?:企业|公司|工厂|商户)", "enterprises"],

@@ -70,6 +70,9 @@ export function isMore(own: string, kind: DutyKind, last: Draft): boolean {
     return true;
   if (kind !== last.kind && isOfItsHours(own, last) && isPartOf(kind, last)) return true;
   if (AFRESH.test(own) && kind === last.kind && LEFT_OFF.test(own) && !AFRESH_AT.test(last.text)) return true;
+  // 对水务局的评议会,今天投票打分了: a part of it, and when it was.
+  if (AFRESH.test(own) && kind === "ballot" && last.kind === "work_appraisal")
+    return !AFRESH_AT.test(last.text);
   if (AFRESH.test(own))
     return kind === last.kind && !/\d|[今昨前]天|周[一二三四五六日天末]|星期|礼拜/u.test(last.text);
   if (kind === "poverty_aid" && last.kind === "home_visit")
