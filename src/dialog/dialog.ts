@@ -155,6 +155,8 @@ export type Dialog = {
   readonly correcting?: { readonly wish: string; readonly at: string };
   /** A report was to be handed in, and came without its text: what is written then is the report. */
   readonly handing?: { readonly submission: Submission; readonly at: string };
+  /** 代报 was said with this name and no deed: what is told next was done by him or her. */
+  readonly reporting?: { readonly name: string };
   /** A code was right, and the number of an authenticator is wanted besides: a bare number is that, then. */
   readonly binding?: { readonly code: string; readonly at: string };
   /** The card that came back in full after another topic; from then on it is only mentioned. */

@@ -72,10 +72,15 @@ function pageIn(view: FigureView): Dialog["paged"] {
 const isPage = (value: unknown): value is Page<unknown> =>
   typeof value === "object" && value !== null && "rows" in value && "pages" in value && "page" in value;
 
-/** Once anything but a yes was said, a yes means something else. */
-export function forgettingFiled(turn: Turn, text: string): Turn {
-  const { filed, registered, ...next } = turn.next;
-  if ((filed === undefined && registered === undefined) || isYes(text)) return turn;
+/**
+ * Once anything but a yes was said, a yes means something else; and a name that 代报 was said with is of the next message
+ * alone.
+ */
+export function forgettingFiled({ reporting: before }: Dialog, turn: Turn, text: string): Turn {
+  const { reporting, ...rest } = turn.next;
+  const named = reporting === undefined || reporting === before ? rest : { ...rest, reporting };
+  if (isYes(text)) return { ...turn, next: named };
+  const { filed: _, registered: __, ...next } = named;
   return { ...turn, next };
 }
 

@@ -94,7 +94,7 @@ function hearMessage(dialog: Dialog, input: Extract<Input, { kind: "text" }>, fa
   const bare = hearBareFiles(dialog, come, said, facts);
   if (bare !== undefined) return bare;
   const heard = hear(dialog, { ...said, files: waitingFiles(dialog, come, at, facts) }, facts);
-  const turn = forgettingFiled(tellingAllActivities(heard, text, facts), text);
+  const turn = forgettingFiled(dialog, tellingAllActivities(heard, text, facts), text);
   if (hasTaken(turn, messageId)) return { ...turn, next: settled(turn.next) };
   // The words made no card of their own: the files belong to the one in view, or wait.
   return come.length === 0 ? turn : minded(hear(bringFiles(dialog, come, said, facts), said, facts));

@@ -148,3 +148,37 @@ describe("a deputy for whom the clerk wrote something down", () => {
     },
   );
 });
+
+test.for([
+  "代报 李明",
+  "代报李明",
+  "代报 李明代表",
+  "帮李明代报",
+  "替李明报一条",
+  "给李明登记一下",
+  "我来帮李明代表报一下",
+])("%s alone, and the deed in the next message, are one report for 李明", async (words) => {
+  expect((await clerk().says(words))[0]?.kind).toBe("report.whose-deed");
+  const [card] = await clerk().says("昨天在马场村走访5户");
+  expect(card?.text).toContain("替李明代表记，请核对：\n【走访群众】");
+  expect(card?.text).toContain("马场村，5户");
+  await clerk().says("不记了");
+});
+
+test("the name is of the next message alone, and gives way to another that is told there", async () => {
+  await clerk().says("代报 李明");
+  expect((await clerk().says("王芳昨天在马场村走访5户"))[0]?.text).toContain("替王芳代表记");
+  await clerk().says("不记了");
+  await clerk().says("代报 李明");
+  await clerk().says("未报 本月");
+  expect((await clerk().says("昨天在马场村走访5户"))[0]?.kind).toBe("report.whose");
+  await clerk().says("不记了");
+});
+
+test("a colleague who came along leaves the deed his", async () => {
+  await clerk().says("代报 李明");
+  const [card] = await clerk().says("昨天和王芳在马场村走访5户");
+  expect(card?.text).toContain("替李明代表记");
+  expect(card?.text).toContain("同行：王芳");
+  await clerk().says("不记了");
+});

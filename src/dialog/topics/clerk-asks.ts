@@ -10,6 +10,7 @@ import { hearMissingAsked } from "./missing-asked.ts";
 import { hearOwedAsked } from "./owed-asked.ts";
 import type { Said } from "./report.ts";
 import { hearReportsInWords } from "./reports-in-words.ts";
+import { hearOnBehalf } from "./whose.ts";
 
 const UNVERIFIED =
   /^(?:请问|看看|查一?下)?(?<which>[^,?]{0,16}?)(?:还)?(?:有)?(?:多少|几|哪些|什么)?(?:条|个|份)?(?:履职|记录)?(?:是)?(?:待|没有?|未)核实(?:的)?(?:履职|记录)?(?:还)?(?:有)?(?:多少|几|哪些|什么|吗)?(?:条|个|份)?(?:没有)?$/u;
@@ -30,6 +31,10 @@ const lineOf = (text: string): string => text.normalize("NFKC").replace(/[\s.!?\
 const NAMED =
   /^(?:看看|查看?)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:的?(?:情况|履职|履职情况)(?:呢|怎么样|如何)?)?$/u;
 
+// 帮李明报一条: for whom, and not yet what.
+const FOR_WHOM =
+  /^我?(?:来|要|想)?(?:帮|替|给|为)(?:一下)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:代?报|登记|录入?|填|补?[报记录])(?:一?下|[一个条次]|履职|记录|情况)*(?:吧|了)?$/u;
+
 const HEARD =
   /^(?<when>[^,]{0,8}?)(?:一共|总共)?有?(?:多少|几)[个位名]?(?:群众|居民|村民|选民|老百姓|人)(?:反映|提)(?:了|过|到)?[^,。]{0,16}$/u;
 
@@ -46,6 +51,8 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
       ? ask(dialog, { do: "verify.list", messageId: said.messageId, basis })
       : undefined;
   }
+  const whom = FOR_WHOM.exec(line)?.groups?.["name"];
+  if (whom !== undefined && facts.people.includes(whom)) return hearOnBehalf(dialog, whom, said, facts);
   const name = NAMED.exec(line)?.groups?.["name"];
   if (name !== undefined && facts.people.includes(name) && inFocus(dialog) === undefined)
     return ask(dialog, { do: "figures.profile", person: name });

@@ -25,6 +25,8 @@ export function hearReport(dialog: Dialog, read: Understanding, said: Said, fact
   const { speaker } = facts;
   const doers = hearDoers(dialog, said, facts);
   if (doers !== undefined) return doers;
+  const deed = hearDeedOf(dialog, read, said, facts);
+  if (deed !== undefined) return deed;
   const text = isStaff(speaker) ? goneInstead(said.text, facts.people) : said.text;
   const told = read.onBehalf === undefined || text !== said.text ? toldOf(said, facts) : undefined;
   if (told !== undefined) return hearReport(dialog, told, { ...said, text }, facts);
@@ -35,6 +37,18 @@ export function hearReport(dialog: Dialog, read: Understanding, said: Said, fact
   if (mandateToday(facts) !== null) return present(dialog, card, facts);
   if (isStaff(speaker)) return askWhose(dialog, card);
   return refused(dialog, speaker.mandates.length > 0 ? "no-active-mandate" : "deputies-only", facts);
+}
+
+// 代报 李明 was said, and now what he did; another name in it is another deputy's deed.
+function hearDeedOf(
+  { reporting, ...dialog }: Dialog,
+  { onBehalf }: Understanding,
+  said: Said,
+  facts: Facts,
+): Turn | undefined {
+  if (reporting === undefined || onBehalf !== undefined || toldOf(said, facts) !== undefined)
+    return undefined;
+  return hearOnBehalf(dialog, `${reporting.name} ${said.text}`, said, facts);
 }
 
 // With a day or a number in it a resident's matter may sound like a record, which only deputies have.
@@ -68,7 +82,9 @@ export function hearOnBehalf(dialog: Dialog, line: string, said: Said, facts: Fa
   const read = understand(withoutNumbers(deed), readingContext(facts, said.at));
   // What begins with a number tells of no deputy: nothing of it may depend on who else is named.
   if (read.reports.length + read.opinions.length === 0 || /^[活履意建]-?\d/u.test(rest))
-    return say(dialog, { kind: "report.whose-deed", ...(name === undefined ? {} : { name }) });
+    return name === undefined
+      ? say(dialog, { kind: "report.whose-deed" })
+      : say({ ...dialog, reporting: { name } }, { kind: "report.whose-deed", name });
   const { onBehalf: _, ...own } = read;
   return askWhose(dialog, toCard(own, { ...said, text: deed }, facts), name);
 }
