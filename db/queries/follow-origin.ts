@@ -6,27 +6,58 @@ import { isInOffice } from "./in-office.ts";
 
 type Fields = Partial<NewDutyRecord>;
 
+/** A share that says now what its origin says. */
+export type Followed = {
+  readonly id: number;
+  /** Staff had verified it as it was: as it is, it waits for them again. */
+  readonly reopened: boolean;
+};
+
 /**
  * Makes the standing shares of a record say what it says now, so that they stay one occasion: those that said the same
- * before, that staff have not verified, and whose mandate covers the new days. Returns their ids.
+ * before, and whose mandate covers the new days. One that staff had verified as it was waits to be verified once more;
+ * for the hour alone none is troubled.
  */
-export async function followOrigin(tx: Tx, origin: DutyRecord, fields: Fields): Promise<number[]> {
+export async function followOrigin(tx: Tx, origin: DutyRecord, fields: Fields): Promise<Followed[]> {
   const { mandateId: _, ...said } = fields;
   const rows = await tx
-    .update(dutyRecords)
-    .set(said)
+    .select({ id: dutyRecords.id, state: dutyRecords.state })
+    .from(dutyRecords)
     .where(
       and(
         eq(dutyRecords.sharedFrom, origin.id),
-        inArray(dutyRecords.state, ["confirmed", "returned"]),
+        inArray(
+          dutyRecords.state,
+          saysElse(origin, said) ? ["confirmed", "returned", "verified"] : ["confirmed", "returned"],
+        ),
         ...saidTheSame(origin, said),
         holdsOn(said.startsOn ?? origin.startsOn),
         holdsOn(said.endsOn ?? origin.endsOn),
       ),
     )
-    .returning({ id: dutyRecords.id });
-  return rows.map((row) => row.id);
+    .orderBy(dutyRecords.id)
+    .for("update");
+  await tx
+    .update(dutyRecords)
+    .set({
+      ...said,
+      state: sql`case ${dutyRecords.state} when 'verified' then 'confirmed' else ${dutyRecords.state} end`,
+    })
+    .where(
+      inArray(
+        dutyRecords.id,
+        rows.map((row) => row.id),
+      ),
+    );
+  return rows.map(({ id, state }) => ({ id, reopened: state === "verified" }));
 }
+
+// The hour of the same day is no other occasion.
+const saysElse = (origin: DutyRecord, said: Fields): boolean => {
+  const told = ({ kind, startsOn, endsOn, place, counts }: Fields): string =>
+    JSON.stringify([kind, startsOn, endsOn, place, counts]);
+  return told({ ...origin, ...said }) !== told(origin);
+};
 
 function saidTheSame(origin: DutyRecord, said: Fields): SQL[] {
   const { kind, startsOn, endsOn, place, counts } = said;

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
 import { type DutyRecord, type NewDutyRecord, traceChanges } from "#db/queries/duty-records.ts";
-import { followOrigin, keepTogether } from "#db/queries/follow-origin.ts";
+import { type Followed, followOrigin, keepTogether } from "#db/queries/follow-origin.ts";
 import type { News } from "#src/domain/news.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { SimilarRecord } from "#src/domain/requests/report.ts";
@@ -34,8 +35,9 @@ export async function followChange(
   const followed = await followOrigin(tx, record, fields);
   await traceChanges(
     tx,
-    followed.map((recordId) => ({ ...trace, byPerson: personId, at: when.now, recordId })),
+    followed.map(({ id: recordId }) => ({ ...trace, byPerson: personId, at: when.now, recordId })),
   );
+  await traceReopened(tx, followed, personId, when);
   await keepTogether(tx, record);
   const { number, kind, startsOn: date, place, counts } = record;
   const change = { amendment: asMade(amendment), of, was: { number, kind, date, place, counts }, now };
@@ -44,6 +46,26 @@ export async function followChange(
     ...(await originChangedNews(tx, { ...change, id: record.id, followed }, when)),
     ...(await shareChangedNews(tx, { ...change, record }, when)),
   ];
+}
+
+// Who had verified it did so of other words: that is taken back with its trace, and nobody else has to think of it.
+async function traceReopened(
+  tx: Tx,
+  followed: readonly Followed[],
+  byPerson: number,
+  { now: at }: When,
+): Promise<void> {
+  const ids = followed.filter((one) => one.reopened).map((one) => one.id);
+  const change = { byPerson, field: "state", before: "verified", after: "confirmed", at };
+  await traceChanges(
+    tx,
+    ids.map((recordId) => ({ ...change, recordId })),
+  );
+  const line = { at, actorId: byPerson, action: "report.reopen", subject: "duty_record" };
+  await insertAudit(
+    tx,
+    ids.map((subjectId) => ({ ...line, subjectId })),
+  );
 }
 
 // Whoever wrote it down hears what the deputy made of it, and would else tell it on as it was.

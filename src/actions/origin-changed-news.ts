@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import type { Followed } from "#db/queries/follow-origin.ts";
 import { listSharesOf, type StandingShare } from "#db/queries/companions.ts";
 import { listStaffOfMandates } from "#db/queries/staff-over.ts";
 import type { News } from "#src/domain/news.ts";
@@ -14,24 +15,26 @@ export type OriginChange = {
   readonly of: string;
   readonly was: SimilarRecord;
   readonly now: SimilarRecord;
-  readonly followed: readonly number[];
+  readonly followed: readonly Followed[];
 };
 
 /**
  * Tells the owners of a record's shares what it said and says now, and whether their share says so as well. Where one
- * does not, the clerks who look after its owner are told too: one occasion stands in two wordings.
+ * does not, the clerks who look after its owner are told too: one occasion stands in two wordings. So are they where one
+ * does that they had verified.
  */
 export async function originChangedNews(
   tx: Tx,
   { id, amendment, of, was, now: said, followed }: OriginChange,
   { now, today }: When,
 ): Promise<News[]> {
-  const ownOf = (share: StandingShare): "followed" | "alike" | "left" => {
-    if (followed.includes(share.id)) return "followed";
+  const ownOf = (share: StandingShare): "followed" | "reopened" | "alike" | "left" => {
+    const own = followed.find((one) => one.id === share.id);
+    if (own !== undefined) return own.reopened ? "reopened" : "followed";
     return saysAlike(amendment.field, share.record, said) ? "alike" : "left";
   };
   const shares = (await listSharesOf(tx, [id])).map((one) => ({ ...one, own: ownOf(one) }));
-  const apart = shares.filter((one) => one.own === "left");
+  const apart = shares.filter((one) => one.own === "left" || one.own === "reopened");
   const staff = await listStaffOfMandates(
     tx,
     apart.map((one) => one.mandateId),
@@ -61,7 +64,7 @@ export async function originChangedNews(
         kind: "share.left-over",
         number: said.number,
         of,
-        what: "changed",
+        what: one.own === "reopened" ? "reopened" : "changed",
         share: { number: one.record.number, name: one.name },
       } as const,
     })),

@@ -28,12 +28,19 @@ export type ShareReply =
   /** Several records wait for a deputy's word, and which of them is meant is not clear. */
   | { readonly kind: "share.by-number"; readonly numbers: readonly string[] };
 
-const MOVED = { changed: "改过了", withdrawn: "撤销了", returned: "被退回核对", restored: "恢复了" } as const;
+const MOVED = {
+  changed: "改过了",
+  reopened: "改过了",
+  withdrawn: "撤销了",
+  returned: "被退回核对",
+  restored: "恢复了",
+} as const;
 
 const LATE = { changed: "改了", withdrawn: "撤销了", restored: "恢复了" } as const;
 
 const OWN = {
   followed: "跟着改了,还是同一次",
+  reopened: "跟着改了,还是同一次。原来核实过的,要等工作人员再核实",
   alike: "本来就是这样,还是同一次",
   left: "没有跟着改",
 } as const;
@@ -147,6 +154,14 @@ const originChanged = ({
       }),
 });
 
+const GONE = "还算数,已请本人核对。";
+const LEFT = {
+  changed: "没有跟着改,可能算成两次,请核对。",
+  reopened: "原来核实过,跟着改了,要请您再核实一次。",
+  withdrawn: GONE,
+  returned: GONE,
+} as const;
+
 const leftOver = ({
   of,
   number,
@@ -155,9 +170,8 @@ const leftOver = ({
 }: Extract<ShareNews, { readonly kind: "share.left-over" }>): Rendered => ({
   ...words(
     `${of}代表的${number}${MOVED[what]}。`,
-    what === "changed"
-      ? `同行的${share.name}代表那份${share.number}没有跟着改,可能算成两次,请核对。`
-      : `同行的${share.name}代表那份${share.number}还算数,已请本人核对。`,
+    `同行的${share.name}代表那份${share.number}${LEFT[what]}`,
+    what === "reopened" && `属实请说:核实 ${share.number}`,
     `不属实请说:退回 ${share.number} 理由`,
   ),
   number: share.number,

@@ -79,8 +79,8 @@ export type ShareNews =
       readonly was: SimilarRecord;
       readonly now: SimilarRecord;
       readonly share: FiledRecord;
-      /** Whether one's own followed, says so in any case, or is left as it was. */
-      readonly own: "followed" | "alike" | "left";
+      /** Whether one's own followed, and has to be verified once more, says so in any case, or is left as it was. */
+      readonly own: "followed" | "reopened" | "alike" | "left";
       /** What a tap makes of one's own where it was left, and can be changed. */
       readonly amendment?: Amendment;
     }
@@ -92,11 +92,11 @@ export type ShareNews =
       readonly what: "withdrawn" | "returned" | "restored";
       readonly share: FiledRecord;
     }
-  /** To the clerks who look after that owner: the record is gone, or says what the share does not. */
+  /** To the clerks who look after that owner: the record is gone, says what the share does not, or took along one that was verified. */
   | {
       readonly kind: "share.left-over";
       readonly number: string;
       readonly of: string;
-      readonly what: "changed" | "withdrawn" | "returned";
+      readonly what: "changed" | "reopened" | "withdrawn" | "returned";
       readonly share: { readonly number: string; readonly name: string };
     };
