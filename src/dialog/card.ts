@@ -4,9 +4,11 @@ import type { Facts } from "#src/domain/facts.ts";
 import { companionNames } from "#src/domain/companion-names.ts";
 import { COUNT_UNITS, isCountUnit } from "#src/domain/count-unit.ts";
 import { OPINION_CATEGORIES } from "#src/domain/opinion-category.ts";
+import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { CardField } from "#src/domain/requests/report.ts";
 import type { AttachmentRef } from "#src/message/inbound.ts";
 import { isSorted } from "#src/understanding/categories.ts";
+import { findCounts } from "#src/understanding/counts.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { findUnheard } from "./unheard.ts";
 import { unknownCompanions } from "./unknown-companions.ts";
@@ -118,7 +120,7 @@ export function readAnswer(
   report: ReportDraft | undefined,
   facts: Facts,
   at: Date,
-): Correction | undefined {
+): Amendment | undefined {
   if ((field === "text" || field === "place") && /^\d+$/u.test(answer.trim())) return undefined;
   if (field === "text") return { field, value: answer.trim() };
   if (field === "with" && companionNames(answer).length === 0) return { field, value: "" };
@@ -130,8 +132,23 @@ export function readAnswer(
   const read = understand(`${FIELD_NAMES[field]}改成${said}`, readingContext(facts, at));
   const found = read.correction;
   if (found?.value === undefined) return undefined;
-  if (field === "count") return isCountUnit(found.field) ? found : undefined;
+  if (field === "count") return isCountUnit(found.field) ? withOthers(found, said) : undefined;
   return found.field === field || (field === "date" && found.field === "end") ? found : undefined;
+}
+
+// 12户、46人: all that is counted in the answer, and not the first of it.
+function withOthers(found: Correction, said: string): Amendment {
+  const { counts } = findCounts(said);
+  // 8家 is read as firms where nothing tells that families are meant: then there is one amount, whatever it is called.
+  if (!Object.hasOwn(counts, found.field)) return found;
+  const others = Object.entries(counts).flatMap(([unit, value]) =>
+    isCountUnit(unit) && unit !== found.field ? [{ field: unit, value }] : [],
+  );
+  const also = others.reduceRight<Amendment | undefined>(
+    (rest, one) => (rest === undefined ? one : { ...one, also: rest }),
+    undefined,
+  );
+  return also === undefined ? found : { ...found, also };
 }
 
 // 本月的都核实了 is no name, whoever was asked for.

@@ -15,7 +15,7 @@ import { uncountedIn } from "./uncounted.ts";
  */
 export function readCorrection(text: string, facts: Facts, at: Date): Amendment | undefined {
   const parts = correctionParts<Change>(
-    text,
+    text.replace(BETWEEN_AMOUNTS, ","),
     (words) => readFirst(words, facts, at),
     (words) => readNext(words, facts, at),
   );
@@ -27,6 +27,9 @@ export function readCorrection(text: string, facts: Facts, at: Date): Amendment 
   const unread = [...unsaid, ...unreadIn(parts)];
   return { ...chained(first, others), ...(unread.length === 0 ? {} : { unread }) };
 }
+
+// 12户、46人 are two things, as 12户,46人 are.
+const BETWEEN_AMOUNTS = /(?<=[\d余多](?:户|家|人次?|名|位|件|起|条|次|场|个))、(?=约?\d)/gu;
 
 const readWhole = (text: string, facts: Facts, at: Date): Change | undefined => {
   const change = readChange(text, facts, at);
