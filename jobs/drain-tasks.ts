@@ -18,6 +18,7 @@ import { enqueue } from "#src/outbox/enqueue.ts";
 import { tell } from "#src/outbox/tell.ts";
 import type { ExportReply } from "#src/text/export.ts";
 import type { JobParts } from "./job.ts";
+import { beside } from "./beside.ts";
 import type { MadeFile, MadeWord } from "./made-file.ts";
 import { makeExport } from "./make-export.ts";
 import { makeOwnCopy } from "./make-own-copy.ts";
@@ -79,7 +80,9 @@ async function doTask(parts: TaskParts, task: ClaimedTask): Promise<void> {
   });
   if (made === "broken" && task.claims < MOST_CLAIMS) return; // the lease ends, and somebody tries again
   if (made === "broken") log.error("tasks.given-up", { task: task.id, claims: task.claims });
-  await db.transaction((tx) => finish(tx, parts, { task, made, world }));
+  const finishing = (tx: Tx): Promise<void> => finish(tx, parts, { task, made, world });
+  // A large file takes the database a while, and messages are not to wait for it.
+  await (isFile(made) ? beside(parts.address, finishing) : db.transaction(finishing));
 }
 
 async function tryToMake(parts: TaskParts, task: ClaimedTask, world: World): Promise<Made> {
@@ -88,6 +91,8 @@ async function tryToMake(parts: TaskParts, task: ClaimedTask, world: World): Pro
 }
 
 type Made = MadeFile | MadeWord | "broken" | null;
+const isFile = (made: Made): boolean => made !== null && made !== "broken" && "bytes" in made;
+
 type Finished = {
   readonly task: ClaimedTask;
   readonly made: Made;

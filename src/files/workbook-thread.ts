@@ -19,10 +19,10 @@ export type WorkbookThread = {
 };
 
 /**
- * So many additions may be under way: what comes next is only read once this is written. Reading and writing at the same
- * time would be sooner done, and take both processors of a small machine from those who wait for an answer.
+ * So many additions may be under way: the next is read while one is written. Reading and writing in turn takes a third
+ * longer, and messages wait no less: both give way to them.
  */
-const MOST_WAITING = 1;
+const MOST_WAITING = 2;
 
 /** What the thread may use of memory, so that a file that is too large fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
