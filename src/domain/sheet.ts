@@ -1,4 +1,4 @@
-/** What a cell may hold, as it travels to where sheets are written; days are YYYY-MM-DD. */
+/** What a cell may hold; days are YYYY-MM-DD. */
 export type SheetValue = string | number | boolean | null | Readonly<Record<string, number>>;
 
 /** How a column is written: words as they are, or through a list of names; days and numbers as real ones. */
@@ -10,7 +10,20 @@ export type SheetColumn = { readonly head: string; readonly width: number } & (
   | { readonly as: "amounts"; readonly names: Readonly<Record<string, string>> }
 );
 
-/** A sheet as it is planned: its name and columns. Every line has a value for each column, as JSON. */
+/** What stands between the values of a line: no text of anybody's has it, and no spreadsheet shows it. */
+export const BETWEEN_VALUES = "\u001f";
+
+/** Values as one line of text, as they travel to where sheets are written; what there is none of is empty. */
+export const toSheetLine = (values: readonly SheetValue[]): string => values.map(toPart).join(BETWEEN_VALUES);
+
+const toPart = (value: SheetValue): string =>
+  value === null
+    ? ""
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value).replaceAll(BETWEEN_VALUES, "");
+
+/** A sheet as it is planned: its name and columns. Every line has a value for each column (`toSheetLine`). */
 export type SheetPlan = {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
@@ -22,8 +35,7 @@ export type SheetPlan = {
 export type WholeSheet = SheetPlan & { readonly lines: readonly (readonly SheetValue[])[] };
 
 /**
- * Takes sheets as they are read: each is opened, then filled with lines, every line a JSON list of its values. Whoever
- * adds waits until there is room for more.
+ * Takes sheets as they are read: each is opened, then filled with lines (`toSheetLine`). Whoever adds waits until there is room for more.
  */
 export type SheetSink = {
   readonly open: (plan: SheetPlan) => void;

@@ -1,5 +1,5 @@
 import { isDay, toDayNumber } from "#src/domain/day.ts";
-import type { SheetColumn, SheetValue } from "#src/domain/sheet.ts";
+import type { SheetColumn } from "#src/domain/sheet.ts";
 import { heldByXml } from "./held-by-xml.ts";
 import { neutralised } from "./neutralised.ts";
 import { toPlainXml } from "./plain-xml.ts";
@@ -12,47 +12,58 @@ const EPOCH = 25_569;
 /** What a cell may hold at most (ECMA-376, 18.3.1.53 and every program that reads it). */
 const LONGEST = 32_767;
 
-/** The rest of a cell behind its reference: text, which is never a formula. */
-export function toTextRest(text: string, look: number = LOOKS.plain): string {
+/** Words as a cell or the list of what is said often holds them: never a formula. */
+export function toWordsXml(text: string): string {
   // What XML drops is dropped first: else a sign behind it would begin the cell after all.
   const plain = toPlainXml(neutralised(heldByXml(text)).slice(0, LONGEST));
-  const kept = EDGES.test(plain) ? ' xml:space="preserve"' : "";
-  return `"${toLook(look)} t="inlineStr"><is><t${kept}>${plain}</t></is></c>`;
+  return `<t${EDGES.test(plain) ? ' xml:space="preserve"' : ""}>${plain}</t>`;
 }
+
+/** The rest of a cell behind its reference: words that stand in it. */
+export const toTextRest = (text: string, look: number = LOOKS.plain): string =>
+  `"${toLook(look)} t="inlineStr"><is>${toWordsXml(text)}</is></c>`;
+
+/** The same for words that stand in the list of what is said often, at this place. */
+export const toPlaceRest = (place: number): string => `" t="s"><v>${place}</v></c>`;
 
 const EDGES = /^\s|\s$|[\t\r\n]/u;
 const toLook = (look: number): string => (look === LOOKS.plain ? "" : ` s="${look}"`);
 
-/** The rest of a value's cell behind its reference, as its column has it; empty where there is no value. */
-export function toCellRest(column: SheetColumn, value: SheetValue | undefined): string {
-  if (value === null || value === undefined) return "";
-  const plain = toScalar(column, value);
-  if (typeof plain === "number")
-    return Number.isFinite(plain)
-      ? `"${toLook(column.as === "day" ? LOOKS.day : LOOKS.plain)}><v>${plain}</v></c>`
-      : "";
-  return plain === "" ? "" : toTextRest(plain);
-}
-
-function toScalar(column: SheetColumn, value: Exclude<SheetValue, null>): string | number {
-  if (typeof value === "object") return toAmounts(value, "names" in column ? column.names : {});
+/**
+ * The rest of a value's cell behind its reference, as its column has it and `toRest` writes words; empty where there is
+ * no value.
+ */
+export function toCellRest(column: SheetColumn, value: string, toRest: (words: string) => string): string {
   switch (column.as) {
     case "number":
-      return typeof value === "number" ? value : String(value);
+      return A_NUMBER.test(value) ? toNumberRest(value, LOOKS.plain) : toRestOf(value, toRest);
     case "day":
-      return typeof value === "string" && isDay(value) ? toDayNumber(value) + EPOCH : String(value);
+      return isDay(value)
+        ? toNumberRest(String(toDayNumber(value) + EPOCH), LOOKS.day)
+        : toRestOf(value, toRest);
     case "named":
-      return column.names[String(value)] ?? String(value);
-    case "text":
+      return toRestOf(column.names[value] ?? value, toRest);
     case "amounts":
-      return String(value);
+      return toRestOf(toAmounts(value, column.names), toRest);
+    case "text":
+      return toRestOf(value, toRest);
   }
 }
 
-const toAmounts = (counts: Readonly<Record<string, number>>, names: Readonly<Record<string, string>>) =>
-  Object.keys(names)
+const A_NUMBER = /^-?\d+(?:\.\d+)?$/u;
+
+const toNumberRest = (value: string, look: number): string => `"${toLook(look)}><v>${value}</v></c>`;
+
+const toRestOf = (words: string, toRest: (words: string) => string): string =>
+  words === "" ? "" : toRest(words);
+
+function toAmounts(value: string, names: Readonly<Record<string, string>>): string {
+  if (value === "") return "";
+  const counts: Readonly<Record<string, number>> = JSON.parse(value);
+  return Object.keys(names)
     .flatMap((unit) => {
       const n = counts[unit];
       return n === undefined ? [] : [`${n}${names[unit] ?? ""}`];
     })
     .join("、");
+}

@@ -1,6 +1,7 @@
-import type { SheetColumn, SheetPlan, SheetValue } from "#src/domain/sheet.ts";
-import { LOOKS, toCellRest, toTextRest } from "./cell-xml.ts";
+import { BETWEEN_VALUES, type SheetColumn, type SheetPlan } from "#src/domain/sheet.ts";
+import { LOOKS, toCellRest, toPlaceRest, toTextRest } from "./cell-xml.ts";
 import { createPacker, type Packed, type Packer } from "./packer.ts";
+import { createSaidOften, type SaidOften } from "./said-often.ts";
 import { SHEET_HEAD, SHEET_PAGE, toWorkbookParts } from "./workbook-parts.ts";
 import { writeZip } from "./write-zip.ts";
 
@@ -8,7 +9,7 @@ import { writeZip } from "./write-zip.ts";
 export type Workbook = {
   /** Begins the next sheet: a frozen bold head, and room to filter. */
   readonly open: (plan: SheetPlan) => void;
-  /** Adds lines to it, each a JSON list with a value for each column. Throws without an open sheet. */
+  /** Adds lines to it, each with a value for each column (`toSheetLine`). Throws without an open sheet. */
   readonly add: (lines: readonly string[]) => void;
   /** The whole file as xlsx. */
   readonly end: () => Uint8Array;
@@ -16,7 +17,7 @@ export type Workbook = {
 
 type Done = { readonly name: string; readonly packed: Packed; readonly isLast: boolean };
 
-type Column = { readonly opening: string; readonly toRest: (value: SheetValue) => string };
+type Column = { readonly opening: string; readonly toRest: (value: string) => string };
 
 type Open = {
   readonly plan: SheetPlan;
@@ -28,6 +29,7 @@ type Open = {
 /** Begins a workbook with real numbers and days, and nothing that could run as a formula. */
 export function createWorkbook(): Workbook {
   const done: Done[] = [];
+  const often = createSaidOften();
   let current: Open | undefined;
   const close = (): void => {
     if (current === undefined) return;
@@ -41,7 +43,7 @@ export function createWorkbook(): Workbook {
   return {
     open: (plan) => {
       close();
-      current = openSheet(plan);
+      current = openSheet(plan, often);
     },
     add: (lines) => {
       if (current === undefined) throw new TypeError("no sheet is open");
@@ -51,15 +53,21 @@ export function createWorkbook(): Workbook {
       close();
       done.sort((a, b) => Number(a.isLast) - Number(b.isLast));
       const sheets = done.map(({ packed }, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, packed }));
-      return writeZip([...toWorkbookParts(done.map((one) => one.name)), ...sheets]);
+      return writeZip([
+        ...toWorkbookParts(
+          done.map((one) => one.name),
+          often.entries(),
+        ),
+        ...sheets,
+      ]);
     },
   };
 }
 
-function openSheet(plan: SheetPlan): Open {
+function openSheet(plan: SheetPlan, often: SaidOften): Open {
   const columns = plan.columns.map((column, at) => ({
     opening: `<c r="${toLetters(at)}`,
-    toRest: remembering(column),
+    toRest: remembering(column, often),
   }));
   const packer = createPacker();
   const widths = plan.columns.map(
@@ -78,36 +86,35 @@ function openSheet(plan: SheetPlan): Open {
 const MOST_REMEMBERED = 2_000;
 
 // A column that says something else in every line is not looked up any more.
-function remembering(column: SheetColumn): Column["toRest"] {
-  const known = new Map<string | number, string>();
+function remembering(column: SheetColumn, often: SaidOften): Column["toRest"] {
+  const toPlace = (words: string): string => toPlaceRest(often.placeOf(words));
+  const known = new Map<string, string>();
   let found = 0;
   return (value) => {
-    if (known.size >= MOST_REMEMBERED && found < MOST_REMEMBERED) return toCellRest(column, value);
-    const key = toKey(value);
-    const kept = known.get(key);
+    if (known.size >= MOST_REMEMBERED && found < MOST_REMEMBERED)
+      return toCellRest(column, value, toTextRest);
+    const kept = known.get(value);
     if (kept !== undefined) {
       found += 1;
       return kept;
     }
-    const rest = toCellRest(column, value);
-    if (known.size < MOST_REMEMBERED) known.set(key, rest);
+    if (known.size >= MOST_REMEMBERED) return toCellRest(column, value, toTextRest);
+    const rest = toCellRest(column, value, toPlace);
+    known.set(value, rest);
     return rest;
   };
 }
 
-// No text of a database holds the mark before what is neither text nor number.
-const toKey = (value: SheetValue): string | number =>
-  typeof value === "string" || typeof value === "number" ? value : `\u0000${JSON.stringify(value)}`;
-
 function addLine(sheet: Open, line: string): void {
   sheet.rows += 1;
-  const values: readonly SheetValue[] = JSON.parse(line);
+  const row = String(sheet.rows);
+  const values = line.split(BETWEEN_VALUES);
   let cells = "";
   for (const [at, { opening, toRest }] of sheet.columns.entries()) {
-    const rest = toRest(values[at] ?? null);
-    if (rest !== "") cells += `${opening}${sheet.rows}${rest}`;
+    const rest = toRest(values[at] ?? "");
+    if (rest !== "") cells += `${opening}${row}${rest}`;
   }
-  sheet.packer.add(`<row r="${sheet.rows}">${cells}</row>`);
+  sheet.packer.add(`<row r="${row}">${cells}</row>`);
 }
 
 // A to Z, then AA: no sheet of ours is wider.

@@ -10,7 +10,7 @@ import type { ListData } from "#src/domain/figures/list-data.ts";
 import { inChunks } from "#src/domain/in-chunks.ts";
 import { toLocal, toWallTime } from "#src/domain/local-time.ts";
 import type { RequestName } from "#src/domain/request.ts";
-import type { SheetSink, WholeSheet } from "#src/domain/sheet.ts";
+import { type SheetSink, toSheetLine, type WholeSheet } from "#src/domain/sheet.ts";
 import type { World } from "#src/domain/rules.ts";
 import { figureSheets, recordsSheet } from "#src/text/export-file.ts";
 import { listSheets } from "#src/text/list-file.ts";
@@ -77,5 +77,5 @@ function momentOf({ now, zone }: World): string {
 
 async function addWhole(sheets: SheetSink, { lines, ...plan }: WholeSheet): Promise<void> {
   sheets.open(plan);
-  for (const part of inChunks(lines)) await sheets.add(part.map((line) => JSON.stringify(line)));
+  for (const part of inChunks(lines)) await sheets.add(part.map(toSheetLine));
 }

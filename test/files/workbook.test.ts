@@ -1,15 +1,15 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
-import type { SheetColumn } from "#src/domain/sheet.ts";
+import { type SheetColumn, type SheetValue, toSheetLine } from "#src/domain/sheet.ts";
 import { createWorkbook } from "#src/files/workbook.ts";
 import { FORMULAS } from "#test/support/formulas.ts";
 
 const text = (head: string): SheetColumn => ({ head, width: 20, as: "text" });
 
-async function rowsOf(columns: readonly SheetColumn[], lines: readonly (readonly unknown[])[]) {
+async function rowsOf(columns: readonly SheetColumn[], lines: readonly (readonly SheetValue[])[]) {
   const workbook = createWorkbook();
   workbook.open({ name: "明细", columns });
-  for (const line of lines) workbook.add([JSON.stringify(line)]);
+  for (const line of lines) workbook.add([toSheetLine(line)]);
   const { sheets } = await readXlsx(workbook.end());
   return sheets[0]?.rows.slice(1);
 }
