@@ -1,5 +1,6 @@
 import type { Day } from "#src/domain/day.ts";
 import type { DutyKind } from "#src/domain/duty-kind.ts";
+import type { AverageOver } from "#src/domain/figures/average.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { DUTY_KINDS } from "#src/domain/duty-kind.ts";
@@ -11,6 +12,7 @@ import { smooth } from "#src/understanding/smooth.ts";
 import { kindWords } from "./asked-kinds.ts";
 import { withWholeNames } from "./asked-places.ts";
 import { FRAMING } from "./framing.ts";
+import { readAverage } from "./read-average.ts";
 
 // 慰问困难群众: those in need are whom that duty is for.
 const HELPED = /困难(?:群众|户|家庭|居民|村民)?/gu;
@@ -20,14 +22,19 @@ const CONTENT = /[一-鿿\dA-Za-z]/u;
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** What a figure goes by. */
-type UsedBy = { readonly basis: FigureBasis; readonly by?: Cut; readonly kinds?: readonly DutyKind[] };
+type UsedBy = {
+  readonly basis: FigureBasis;
+  readonly by?: Cut;
+  readonly kinds?: readonly DutyKind[];
+  readonly over?: AverageOver;
+};
 
 /**
  * Words of a question about duty that nothing of its answer goes by: 冒雨 in 今年冒雨走访多少户. A figure that leaves
  * them out is that of another question unless it says so. Undefined where all of it was used.
  */
 export function unusedWords(
-  { basis, by, kinds }: UsedBy,
+  { basis, by, kinds, over }: UsedBy,
   said: string,
   facts: Pick<Facts, "today" | "places">,
 ): string | undefined {
@@ -42,6 +49,7 @@ export function unusedWords(
   for (const words of [
     ...periodsOf(basis, text, facts.today),
     ...namesOf(basis, facts.places, text),
+    over === undefined ? "" : (readAverage(text)?.words ?? ""),
     findCut(text)?.text ?? "",
   ])
     for (let at = text.indexOf(words); words !== "" && at >= 0; at = text.indexOf(words, at + words.length))

@@ -1,3 +1,4 @@
+import { averageLines } from "./figures-average.ts";
 import { attendanceWords, rateWords } from "./attendance-rate.ts";
 import { CUTS } from "#src/domain/figures/figure-basis.ts";
 import type { FigureView, RecordLine } from "#src/domain/figures/figure-view.ts";
@@ -32,6 +33,7 @@ export function tally({
   cuts,
   submitted,
   waiting = 0,
+  average,
 }: Of<"figures.tally">): Rendered {
   const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
@@ -40,7 +42,8 @@ export function tally({
       `${subjectWords(subject)}:`,
       now.records === 0 ? nothingOf(subject) : total(now),
       sums !== "" && sums,
-      byKind.length > 1 && inline(byKind, 3),
+      ...averageLines(now, average),
+      byKind.length > 1 && average === undefined && inline(byKind, 3),
       submitted !== undefined && now.records > 0 && submittedWords(now.records, submitted),
       now.unconfirmed > 0 && `其中未确认${now.unconfirmed}条(工作人员代记满7天)`,
       beforeWords(subject, { before, beforePeriod }),

@@ -14,6 +14,7 @@ import type { FigureOutcome, FigureRefusal, FigureRequest } from "#src/domain/re
 import type { World } from "#src/domain/rules.ts";
 import type { Grant } from "../gate.ts";
 import { countBrought } from "./count-brought.ts";
+import { averageOver } from "./average-over.ts";
 import { countEach } from "./count-each.ts";
 import { type Frame, pagesOf, span, resolveFrame, toPage } from "./frame.ts";
 import { namedFor, withNamedLines } from "./named-lines.ts";
@@ -26,7 +27,7 @@ const MOST_KINDS = 4;
 export async function countDuty(
   tx: Tx,
   grant: Grant,
-  { basis }: Asked<"figures.count">,
+  { basis, over }: Asked<"figures.count">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -39,6 +40,7 @@ export async function countDuty(
   const isSubmitted = basis.kind !== undefined && SUBMITTED.has(basis.kind);
   const waiting =
     whole.tally.records > 0 || basis.mark !== undefined ? 0 : await countWaiting(tx, frame, world);
+  const average = over === undefined ? undefined : await averageOver(tx, over, whole.tally, frame, world);
   const submitted = isSubmitted ? { submitted: await countSubmitted(tx, filter) } : {};
   return {
     of: "figures.shown",
@@ -49,6 +51,7 @@ export async function countDuty(
       byKind,
       cuts,
       ...submitted,
+      ...(average === undefined ? {} : { average }),
       ...(waiting === 0 ? {} : { waiting }),
       today: world.today,
     },

@@ -10,6 +10,7 @@ import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
 import { findSize, hearUnheeded } from "../unheeded.ts";
+import { averaged } from "./averaged.ts";
 import { countAsked } from "./count-asked.ts";
 import { exportAsked } from "./export-asked.ts";
 import { hearLeavesAsked } from "./leaves-asked.ts";
@@ -38,7 +39,11 @@ export const hearPlainQuery = (
 export function hearQuery(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {
   const asked = whenAsked(dialog, asSuggestions(read, said.text), said, facts);
   if ("turn" in asked) return asked.turn;
-  return tellingOwnPlaces(hearOne(dialog, asked.query, said, facts), said.text, facts);
+  return tellingOwnPlaces(
+    averaged(dialog, hearOne(dialog, asked.query, said, facts), said.text, facts),
+    said.text,
+    facts,
+  );
 }
 
 function hearOne(dialog: Dialog, read: AskedFigure, said: Said, facts: Facts): Turn | undefined {

@@ -8,6 +8,7 @@ import type { OwnObligation } from "../requests/obligation.ts";
 import type { Retention } from "../retention.ts";
 import type { CaseState } from "../case-state.ts";
 import type { AbsenceLine, AttendanceLine, AttendanceReasons, AttendanceTally } from "./attendance-view.ts";
+import type { Average } from "./average.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
 import type { LeavesView } from "./leave-view.ts";
@@ -111,6 +112,8 @@ export type FigureView = { readonly today: Day } & (
       readonly submitted?: number;
       /** Where nothing counts, how many records wait for the deputy's word. */
       readonly waiting?: number;
+      /** Where an average was asked for, what it is over. */
+      readonly average?: Average;
       /** Divisions that make sense from here. */
       readonly cuts: readonly Cut[];
     })

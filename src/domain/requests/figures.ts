@@ -1,5 +1,6 @@
 import type { AttendedKind } from "../activity.ts";
 import type { DutyKind } from "../duty-kind.ts";
+import type { AverageOver } from "../figures/average.ts";
 import type { Cut, FigureBasis } from "../figures/figure-basis.ts";
 import type { FigurePeriod } from "../figures/figure-period.ts";
 import type { TodoKind } from "../figures/todo.ts";
@@ -13,7 +14,8 @@ export type FigureRequest =
   | { readonly do: "figures.own-cases"; readonly page: number; readonly word?: string }
   | { readonly do: "figures.own-data" }
   | { readonly do: "figures.profile"; readonly person: string }
-  | { readonly do: "figures.count"; readonly basis: FigureBasis }
+  /** `over`: with the average besides. */
+  | { readonly do: "figures.count"; readonly basis: FigureBasis; readonly over?: AverageOver }
   /** `whole`: with the total above its parts. */
   | {
       readonly do: "figures.cut";

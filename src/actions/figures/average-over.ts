@@ -1,0 +1,33 @@
+import type { Tx } from "#db/client.ts";
+import { countDeputiesInOffice } from "#db/queries/figures/deputies-in-office.ts";
+import { monthOf, yearOf } from "#src/domain/day.ts";
+import type { Average, AverageOver } from "#src/domain/figures/average.ts";
+import { BEFORE_ALL, type FigurePeriod } from "#src/domain/figures/figure-period.ts";
+import type { Tally } from "#src/domain/figures/figure-view.ts";
+import type { World } from "#src/domain/rules.ts";
+import type { Frame } from "./frame.ts";
+
+/**
+ * What a figure is divided by for an average: deputies in office on its last day so far, whether or not they have a
+ * record; its activities; or its months up to now, the running one among them. Over 历年 there is no number of months.
+ */
+export async function averageOver(
+  tx: Tx,
+  over: AverageOver,
+  { activities }: Tally,
+  { filter }: Frame,
+  { today }: World,
+): Promise<Average> {
+  const to = filter.to < today ? filter.to : today;
+  switch (over) {
+    case "deputy":
+      return { over, of: await countDeputiesInOffice(tx, filter.whose, to) };
+    case "activity":
+      return { over, of: activities };
+    case "month":
+      return { over, of: filter.from === BEFORE_ALL ? 0 : monthsIn({ from: filter.from, to }) };
+  }
+}
+
+const monthsIn = ({ from, to }: FigurePeriod): number =>
+  Math.max(1, (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from) + 1);

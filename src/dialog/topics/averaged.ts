@@ -1,0 +1,45 @@
+import type { AverageOver } from "#src/domain/figures/average.ts";
+import type { Facts } from "#src/domain/facts.ts";
+import type { FigureBasis } from "#src/domain/figures/figure-basis.ts";
+import { findCut } from "#src/understanding/find-cut.ts";
+import { isStaff } from "../audience.ts";
+import type { Dialog, Turn } from "../dialog.ts";
+import { isOfOneself } from "../is-of-oneself.ts";
+import { type AskedAverage, readAverage } from "../read-average.ts";
+import { say } from "../turns.ts";
+
+/**
+ * A figure of which the words ask the average: over the deputies in office, over activities or over months. 每位代表 and
+ * 每月 beside 平均 divide nothing. It is told with its sum; where the words divide in lines besides, it is said that these are no averages.
+ */
+export function averaged(
+  dialog: Dialog,
+  turn: Turn | undefined,
+  text: string,
+  facts: Facts,
+): Turn | undefined {
+  const request = turn?.request;
+  const asked = readAverage(text.normalize("NFKC"));
+  if (turn === undefined || request === undefined || asked === undefined) return turn;
+  if (request.do !== "figures.count" && request.do !== "figures.cut") return turn;
+  const { basis } = request;
+  // What the others did is not a deputy's to divide.
+  if (asked.over === "deputy" && !isStaff(facts.speaker) && !isOfOneself(text))
+    return say(dialog, { kind: "figures.refused", why: "others-duty" });
+  if (request.do === "figures.count") return { ...turn, request: { ...request, over: overOf(asked, basis) } };
+  if (request.kinds !== undefined || !isOfIt(asked, text))
+    return { ...turn, replies: [...turn.replies, { kind: "figures.unused", what: asked.words }] };
+  return { ...turn, request: { do: "figures.count", basis, over: overOf(asked, basis) } };
+}
+
+// 每个代表 is what the average is over, where nothing else in the words divides.
+const isOfIt = ({ words }: AskedAverage, text: string): boolean =>
+  findCut(text.normalize("NFKC").replace(words, " ")) === undefined;
+
+// Of one deputy alone there is an average of what he or she did each time.
+const overOf = ({ over }: AskedAverage, { own, person }: FigureBasis): AverageOver =>
+  over === undefined || over === "deputy"
+    ? own === true || person !== undefined
+      ? "activity"
+      : "deputy"
+    : over;
