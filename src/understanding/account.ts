@@ -1,5 +1,6 @@
 import type { Day } from "#src/domain/day.ts";
 import type { OpinionDraft } from "#src/domain/draft.ts";
+import { asRepaired } from "./as-repaired.ts";
 import { isSorted, rankCategories } from "./categories.ts";
 import { cutText } from "./cut-text.ts";
 import { isContent } from "./content.ts";
@@ -27,20 +28,21 @@ const MOST = 200;
 
 /** What a message tells: records and opinions, or nothing of the kind; `known` is what it surely tells. */
 export function account(
-  text: string,
+  said: string,
   today: Day,
   context: ReadingContext,
   known?: "report" | "opinion",
 ): Understanding {
+  const text = asRepaired(said, context);
   if (known === undefined && isNothing(text, context)) return NOTHING;
   const story = reconsider(tellStory(text, known), text, () => toCanon(text, context.people, context.places));
   const spoken = heard(story)
     .flatMap(splitEnumeration)
     .map((voice) => ({ voice, opinion: toOpinion(voice, context.places) }))
-    .filter(({ opinion: { text: said } }) => said.length > 1 && !EMPTY.some((one) => one.test(said)));
+    .filter(({ opinion }) => opinion.text.length > 1 && !EMPTY.some((one) => one.test(opinion.text)));
   const weighed = weighMatters(story.records, spoken, context, LISTS.test(text));
   const { opinions } = weighed;
-  const read = readRecords(weighed.records.slice(0, MOST), text, today, context);
+  const read = readRecords(weighed.records.slice(0, MOST), text, withoutVoices(text, spoken), today, context);
   const reports = read.map((one) => one.draft);
   const all = weighed.records.length > MOST ? ASKABLE : weighed.ask;
   const unknown = reports.length > 0 && FORGOT.test(text) ? (["date"] as const) : [];
@@ -51,6 +53,10 @@ export function account(
     return { ...NOTHING, intent: "opinion", ask: ["text"] };
   return { ...NOTHING, ask: mayMean(story) ? UNKNOWN : [] };
 }
+
+// 走访5户,群众反映路灯前天坏了: the day of a matter is none of the deed.
+const withoutVoices = (text: string, spoken: readonly { readonly voice: string }[]): string =>
+  spoken.reduce((left, { voice }) => left.replace(voice, ""), text);
 
 // 先报走访,哪天报不准: that nobody knows the day.
 const WHICH_DAY = "(?:是)?(?:哪[一]?天|几号|什么时候|具体(?:日期|时间|日子)|日子|日期)";

@@ -18,6 +18,7 @@ const SUM = guarded(
 );
 /** Nobody names less without saying 块. */
 const LEAST = 100;
+const MYRIAD = 10_000;
 
 /** Reads money that is named by its number alone; adds it to `counts`. */
 export function countMoney(
@@ -26,8 +27,12 @@ export function countMoney(
   approx: Set<CountUnit>,
 ): void {
   if (counts.yuan !== undefined || counts.wan_yuan !== undefined) return;
-  const said = parseNumber((SUM.exec(text) ?? MONEY.exec(text))?.groups?.["number"] ?? "");
+  const number = (SUM.exec(text) ?? MONEY.exec(text))?.groups?.["number"] ?? "";
+  const said = parseNumber(number);
   if (said === undefined || said.value < LEAST) return;
-  counts.yuan = said.value;
-  if (said.approx) approx.add("yuan");
+  // 花了3万5, as 花了3.5万.
+  const inMyriads = number.includes("万");
+  if (inMyriads) counts.wan_yuan = said.value / MYRIAD;
+  else counts.yuan = said.value;
+  if (said.approx) approx.add(inMyriads ? "wan_yuan" : "yuan");
 }

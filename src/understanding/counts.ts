@@ -96,7 +96,7 @@ const OF_EACH = everywhere(
 );
 
 // 一个半小时: the half comes after the unit.
-const HALF_MORE = guarded(/个半(?:小时|钟头)$/u);
+const HALF_MORE = guarded(/个半(?:小时|钟头)$|(?:公里|千米|亩)半$/u);
 
 function measured(unit: CountUnit, value: number, words: string): readonly [CountUnit, number] {
   if (unit === "days" && value === 0.5) return ["half_days", 1];

@@ -1,7 +1,7 @@
 import { guarded } from "./guarded.ts";
 
 const HOUSE =
-  "(?:[一-龥]{2,8}?(?:局|大厅|会议室|办公室|党校|学院|大学|法院|检察院|图书馆|文化馆|体育馆|博物馆|服务中心|综治中心|信访中心|礼堂)|[住发财卫教科民商文][一-龥]{1,3}委|[区县镇乡市省]?信访[办室]|人大办|(?:路|村|寨|校门|桥|坡|街|巷)口|(?<![^,。]家)[一-龥]{1,4}(?<!家|院)门口|车站)(?:[一二三四五六七八九\\d]{1,2}楼|[东南西北]?门口)?";
+  "(?:[一-龥]{2,8}?(?:局|大厅|会议室|办公室|党校|学院|大学|法院|检察院|图书馆|文化馆|体育馆|博物馆|服务中心|综治中心|信访中心|礼堂)|[住发财卫教科民商文][一-龥]{1,3}委|[区县镇乡市省]?信访[办室]|人大办|(?:路|村|寨|校门|桥|坡|街|巷|高速|高铁|地铁|场|渡|关|坝|隧道)口|高速(?:路)?服务区|收费站|(?<![^,。]家)[一-龥]{1,4}(?<!家|院)门口|车站)(?:[一二三四五六七八九\\d]{1,2}楼|[东南西北]?门口)?";
 // Any other room, house or yard, whatever it is called: 车队调度室, 三路车终点站, 大榕树底下, 5号楼架空层.
 const ANY =
   "(?:\\d{1,3}(?:号|栋|路|组)?)?[一-龥]{1,9}?(?<![一二两三四五六七八九十几每这那])(?:室|厅|楼|站|所|店|院|馆|场|棚|库|厂|房|亭|台|层|堂|坝|中心|园|区|队|公司|(?<=[一-龥]{3})点|车间|码头|[树桥楼崖山坡坎]下|底下|脚下|墙角|墙根|坝子|平台|窗口|路口|卡点)(?:门口|大门|旁边|外头|外面)?";
@@ -27,6 +27,18 @@ const COMMON = guarded(
 
 /** The common spot where something was done, which has no name of its own; undefined where none is told. */
 export const findCommon = (text: string): string | undefined => COMMON.exec(text)?.groups?.["place"];
+
+// 参加培训班,在开封: where it was, said at the end.
+const AT_LAST = guarded(
+  /[,。;]\s*在(?<place>(?![家我他她一那这哪现会网线群半路各全]|村里|镇上)[一-龥]{2,7}(?<![里上下中边头处了的着过们家场忙]))[。!]*$/u,
+);
+const NO_TOWN = /[和跟与同给被把没不]|起|走访|参加|接待|开展|组织|时候|期间|期内|之[前后]/u;
+
+/** Where a message ends by saying where it was, whatever that is called; undefined where it does not. */
+export function findLast(text: string): Room | undefined {
+  const last = placeOf(AT_LAST.exec(text));
+  return last === undefined || NO_TOWN.test(last.place) ? undefined : last;
+}
 
 type Room = { readonly place: string; readonly index: number };
 

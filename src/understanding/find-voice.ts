@@ -27,11 +27,14 @@ const AMONG = guarded(
   /(?:^|(?<=[,。;:\s]))(?:大家|群众|居民|村民|选民|业主)?(?:的)?(?:意见|问题|诉求|反映)(?:都|主要|比较|最|普遍)*集中(?:在|的(?:就?是|有))(?![^,。]{0,6}(?:处理|解决|办|答复|收))|(?:^|(?<=[,。;:\s]))其中[^,。;:\d的了]{1,6}(?:说(?!明|服)|讲(?!课)|反映|问(?!题)|提(?=[一-龥]{3}))/u,
 );
 const findAmong = (text: string): number | undefined =>
-  AMONG.exec(text)?.index ?? (SAID_ON.test(text) && complains(text) ? 0 : undefined);
+  AMONG.exec(text)?.index ?? (GRUMBLES.test(text) || (SAID_ON.test(text) && complains(text)) ? 0 : undefined);
 // 走了五户,都是种茶的,说今年减产一半: those who were just met say what is wrong.
 const SAID_ON = guarded(
   /^[\s,。;]*(?:都|也|还|就)?(?:说|问)(?!了|着|好|清|明|服|话|成|定|和|题|起|一[下声]|不)[^,。;]{4}/u,
 );
+
+// 走了六户,都嫌收割机价钱高: and what it is that they dislike.
+const GRUMBLES = guarded(/^[\s,。;]*(?:个个|户户|家家)?(?:都|也|还)(?:嫌|抱怨|埋怨|骂|愁)(?=[^,。;]{4})/u);
 
 function findSpeaking(text: string): number | undefined {
   if (ASKS_ABOUT.test(text) && !/反映|投诉|:/u.test(text) && !isOneOfThem(text)) return undefined;

@@ -8,6 +8,10 @@ const NOTICE = guarded(
 const NOTHING = guarded(
   /^(?:我|我们组?|今天|[这本上]个?[周月]|这几天|最近|近期|暂时|目前|暂|也|都|这边|没做(?:什么|啥|哪样),)*(?:没|无)(?:有|得)?(?:什么|啥子?|哪样)?(?:可以?|好|要|需要|能|东西|情况)*(?:上?报|[记填]|登记|汇报)(?:送|告|录)?(?:的|了|啦)?[。!]*$/u,
 );
+// 今日履职:1.无 2.无: a form with nothing in it.
+const EMPTY_FORM = guarded(
+  /^[^,。;:\d]{0,8}(?:履职|记录|走访|接待|活动|工作|意见|情况)[^,。;:\d]{0,4}[:,](?:\s*(?:\d[.、)]?|[一二三四五][、.]|[①-⑤])?\s*(?:暂?无|没有|零|未开展|无履职)(?:活动|记录|情况)?[;,。\s]*){1,6}$/u,
+);
 // 听说要建新卫生室,尚未核实; …我未到场,不必登记: said, and that it is not to be taken for true or filed.
 const UNFILED = guarded(
   /^[^,。]{0,14}(?:去|到|在)[一-龥]{0,4}出差(?:去了|了)?[。!]*$|^等[^,。]{1,14}再(?:上?报|补|登记|填)[。!]*$|^[^,。\d]{0,8}(?:还|都)没(?:有)?(?:走访|接待|值班)过[。!]*$|^(?:[这本]个?[月周]|今天|最近)?(?:太?忙|农忙)?,?一[户次个][都也]?没(?:走|去|接|访)(?:成|过|访|待)?[。!]*$|^(?:我?听(?:说|讲|人讲|人说|别人说)|据说|传言|风传|有人传)[^。]{2,30}[,](?:还|都|也)?(?:尚未|未|没有?|不)(?:经|得)?(?:核实|确认|证实|确定|晓得|知道|清楚)(?:真假|是不是真的?|真的假的|真不真)?[。!]*$|(?:没|未)(?:有)?(?:到场|参加|去|在场)[,](?:就)?(?:不必|不用|无需|无须|莫)(?:再)?(?:登记|记录?|填报?|上?报)(?:了)?[。!]*$/u,
@@ -24,5 +28,6 @@ const PRAISE = guarded(
 /** True for what is announced to all, for what is said not to be filed, and for words about the bot: nothing is wanted. */
 export const isIdle = (text: string): boolean =>
   NOTICE.test(text) ||
+  EMPTY_FORM.test(text) ||
   (text.length <= 60 &&
     (NOTHING.test(text) || UNFILED.test(text) || PUT_OFF.test(text) || PRAISE.test(text)));

@@ -95,13 +95,16 @@ function rowsOf(text: string, found: readonly NameAt[]): readonly NameAt[][] {
   return rows;
 }
 
-// 和李代表、王代表一起: the only one of that surname who is known.
+// 和李代表、王代表一起, 和小雅代表: the only one of that name who is known.
 const BY_SURNAME = everywhere(/(?<=[和与跟同、,及陪随邀约喊叫到着])[一-龥]{1,2}(?=代表(?![团大]))/gu);
 const withFullNames = (text: string, people: readonly string[]): string =>
-  BY_SURNAME.replace(text, (surname) => {
-    const called = people.filter((name) => name.startsWith(surname) && name.length > surname.length);
-    const [only] = called;
-    return only !== undefined && called.length === 1 ? only : surname;
+  BY_SURNAME.replace(text, (called) => {
+    const [only, other] = people.filter(
+      (name) =>
+        name.length > called.length &&
+        (name.startsWith(called) || (called.length > 1 && name.endsWith(called))),
+    );
+    return only !== undefined && other === undefined ? only : called;
   });
 
 // 张伟代表提出的议案: his motion, not his company.
@@ -116,7 +119,7 @@ const OFFICE = guarded(
 
 // 李明牵头的议案我今天也签了名, 王芳代表带队,我跟着去看了4个工地: what the speaker did himself.
 const OWN_PART = guarded(
-  /我(?:们)?(?![^,。没不莫别]{0,8}(?:没|不|莫|别))[^,。没不莫别]{0,8}(?:签[了上]|签的?字|附议|附署|联[名署]|跟[着起到]|陪[着同]?|一起|一同|一道|都?参加了|出席了|列席了|也[去在]|投了|发了?言)/u,
+  /我(?:们)?(?![^,。没不莫别]{0,8}(?:没|不|莫|别))[^,。没不莫别]{0,8}(?:签[了上]|签的?字|附议|附署|联[名署]|跟[着起到]|陪[着同]?|一起|一同|一道|都?参加了|出席了|列席了|也[去在]|投了|发了?言|(?:只好|就|便)?(?:一个人|自己|独自|单独)(?:去|到|走|在|把|接|看|值|跑|来))/u,
 );
 const HEARD = guarded(
   /^(?:[我才刚]*)?(?:在?(?:群里|新闻|报纸|电视|朋友圈|网)[^,。]{0,4}[看见说]|[看听]到[^,。]{0,2}(?:新闻|群里|说|讲)|听[说闻讲人别他]|闻悉|据[悉说])/u,

@@ -73,7 +73,11 @@ const FORMAL: Readonly<Record<string, string>> = {
 const IN_FORM = everywhere(
   /[肆伍陆](?=[拾佰仟万][肆伍陆拾佰仟万零一二三四五六七八九元圆户人名件块]|(?:元|圆|万元)(?:整|$|[,。;]))|(?<=[一二三四五六七八九零])[拾佰仟]|(?<=[肆伍陆])[拾佰仟]|(?<![收捡挑])拾(?=[肆伍陆一二三四五六七八九]?[户人名件家元块个位])|(?<=(?<![收捡挑])[拾佰仟])[肆伍陆]/gu,
 );
-const asMeant = (text: string): string =>
+// 俺一块去, 来听哩有四十人: how people of Henan say 我 and 的.
+const NORTHERN: Readonly<Record<string, string>> = { 俺: "我", 哩: "的" };
+const OF_NORTH = everywhere(/俺(?!答)|(?<!哔)哩(?=[一-龥])(?!哩)/gu);
+const asMeant = (said: string): string => asHeard(OF_NORTH.replace(said, (one) => NORTHERN[one] ?? one));
+const asHeard = (text: string): string =>
   MISHEARD.replace(
     GO.replace(
       IN_FORM.replace(text, (character) => FORMAL[character] ?? character),

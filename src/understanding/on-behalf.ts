@@ -82,8 +82,13 @@ const RATES = guarded(
 
 const NAMING = [RATES, ENTRUSTED, ON_BEHALF, DONE_FOR, RECORD_OF, HANDED_IN, SECONDS];
 
+// 李明代表请假,我自己去走访了3户: what the speaker did.
+const OWN_DEED = guarded(
+  /我们?(?:只好|就|便)?(?:一个人|自己|独自|单独)?(?:去|到|在|来|接着)?[^,。;没不要]{0,8}(?:走访|接待|慰问|看望|调解|视察|调研|值班|宣讲|巡查|去看|走)[了完过的][^,。;]{0,8}[\d一二两三四五六七八九十几]/u,
+);
+
 const findAbsent = (text: string, people: readonly string[]): string | undefined =>
-  wantsLeave(text) && !OWN_LEAVE.test(text)
+  wantsLeave(text) && !OWN_LEAVE.test(text) && !OWN_DEED.test(text)
     ? people.find((name) => {
         const at = text.indexOf(name);
         return (

@@ -12,17 +12,21 @@ import type { ReadingContext } from "./understanding.ts";
 import { atEnd, guarded } from "./guarded.ts";
 import { unfold } from "./unfold.ts";
 
-/** Reads the records of a message in their order. A day still to come is a plan however it is said: no record. */
+/**
+ * Reads the records of a message in their order; `beside` is what it tells beside the words of residents. A day still
+ * to come is a plan however it is said: no record.
+ */
 export function readRecords(
   records: readonly RecordPart[],
   text: string,
+  beside: string,
   today: Day,
   context: ReadingContext,
 ): ReadReport[] {
   const done: ReadReport[] = [];
   if (records.length === 0) return done;
   const lastWeek = HEAD_LAST_WEEK.test(text);
-  let before = sharedDay(text, today, context);
+  let before = sharedDay(beside, today, context);
   const days = (one: RecordPart): FoundDate[] => findDays(one.text, today, context.people);
   const lastMonth = AFTER_LAST_MONTH.test(text);
   const whole = lastMonth ? records.map(ofLastMonth) : records;

@@ -2,6 +2,7 @@ import type { DutyKind } from "#src/domain/duty-kind.ts";
 import { type Guarded, guarded } from "./guarded.ts";
 import { toCanon } from "./sense/canon.ts";
 import { senseKind } from "./sense/sense.ts";
+import { isNamed } from "./is-named.ts";
 import type { RecordPart } from "./told.ts";
 import type { ReadingContext } from "./understanding.ts";
 
@@ -65,15 +66,18 @@ export function settleKind(
   if (SIGNED.test(text) && (COSIGNED.includes(kind) || COSIGNED.includes(best)))
     return { kind: text.includes("议案") ? "motion_cosign" : "suggestion_cosign", sure: true };
   if (kind === "suggestion_lead" && WROTE.test(text)) return { kind, sure: true };
-  if (best === kind) return { kind, sure: (guessed ?? rival) === undefined || chance >= SHARED };
+  const named = isNamed(kind, text);
+  if (best === kind) return { kind, sure: (guessed ?? rival) === undefined || chance >= SHARED || named };
   const either = eitherOf(kind, rival ?? best, text);
   if (either !== undefined) return { kind: either, sure: true };
+  if (guessed === true && named) return { kind, sure: true };
   if (guessed === true)
     return chance >= BETTER ? { kind: best, sure: chance >= ALONE } : { kind, sure: false };
   if (rival !== undefined)
-    return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: false };
+    return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: named };
   if (chance >= CERTAIN && sensed.of(kind) < RULED_OUT)
     return { kind: best, sure: CALLED[best]?.test(text) === true };
+  if (named) return { kind, sure: true };
   const own = sensed.of(kind);
   return { kind, sure: own >= FOREIGN || (chance < DOUBTED && own >= UNLIKELY) };
 }

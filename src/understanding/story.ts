@@ -2,7 +2,7 @@ import { VOICE } from "./clauses.ts";
 import { cutText } from "./cut-text.ts";
 import { draftOf, guessedDraft } from "./drafts.ts";
 import { followsOn } from "./follows.ts";
-import { everywhere, guarded } from "./guarded.ts";
+import { atEnd, everywhere, guarded } from "./guarded.ts";
 import { hearClauses } from "./hear-clauses.ts";
 import { mainKind } from "./kinds.ts";
 import { complains, isProblem } from "./problems.ts";
@@ -32,9 +32,14 @@ const FOLLOW = guarded(
   /(?:意见|建议|问题|诉求|反映|(?:收到|带回|记了?|听到)[^,。;:]{0,4}[条件个点样][^,。;:]{0,2}(?=[,:]))[^,。;:]{0,6}[:,]\s*(?:[(①⑴-]|1[.、)]|一[、是])|[\d一二两三四五六七八九十][条件](?:意见|建议|问题)?\n/u,
 );
 
+// 收了两条意见一条是说路灯一条是说低保: the same without a pause.
+const COLLECTED = atEnd(
+  /(?:收|听|带回|记|提)[^,。;:\d]{0,4}?(?:\d{1,2}|[一二两三四五六七八九十几])[条个件点桩样](?:意见|建议|问题|诉求|事情?)?[,:\s]*$/u,
+);
+
 // Somebody did something: all that is no complaint of residents tells of it.
 function withRecord(text: string, story: Story): Story {
-  const lists = story.voices.length > 1 && FOLLOW.test(text);
+  const lists = story.voices.length > 1 && (FOLLOW.test(text) || COLLECTED.test(story.lead));
   const voices: string[] = [];
   // Who was heard to complain goes on: 大家说充电桩太少,还有物业涨价.
   for (const voice of story.voices)

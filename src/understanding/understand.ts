@@ -22,9 +22,8 @@ import { findSensitive } from "./sensitive.ts";
 import { isReadable } from "./is-readable.ts";
 import { isShown } from "./shown.ts";
 import { asking, withDoubts } from "./with-doubts.ts";
-import { mendPlaces } from "./slips.ts";
 import { smooth } from "./smooth.ts";
-import { withoutAhead } from "./without-ahead.ts";
+import { toTold } from "./to-told.ts";
 import { withoutUnable } from "./without-unable.ts";
 import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
 import { findUnsuited } from "./unsuited.ts";
@@ -42,7 +41,7 @@ export function understand(said: string, context: ReadingContext): Understanding
   // 我要反映个情况: without its fillers nothing would be left of it.
   if (isAnnouncing(plain)) return { ...NOTHING, intent: "opinion", ask: ["text"] };
   const text = smooth(plain).text.trim();
-  const read = readText(mendPlaces(withoutAhead(text), context.places), context);
+  const read = readText(toTold(text, context.places), context);
   const sensitive = findSensitive(said);
   const wishes = read.intent === "suggestion" || read.intent === "opinion";
   const unsuited = wishes ? findUnsuited(text) : undefined;

@@ -1,0 +1,16 @@
+import { guarded } from "./guarded.ts";
+
+const MATTERS =
+  "(?:意见|建议|问题|诉求|反映)[^,。;:()\\d]{0,6}(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})?[条个件点项]?";
+// 意见1条——楼道灯坏了: what follows is the matter.
+const DASHED = guarded(new RegExp(`(?<=${MATTERS})\\s*[—-]{1,2}\\s*(?=[一-龥]{3})`, "u"));
+// 意见3条(农机补贴、垃圾池、村医): the matters stand in brackets.
+const IN_BRACKETS = guarded(
+  new RegExp(`(?<=${MATTERS})\\((?<items>[^()、,;]{2,40}[、,;][^()]{2,100})\\)`, "u"),
+);
+
+/** The text with a colon where a dash or brackets lead to what residents brought up. */
+export const asList = (text: string): string => {
+  const plain = DASHED.replace(text, ":");
+  return IN_BRACKETS.replace(plain, ":$<items>");
+};
