@@ -11,6 +11,7 @@ import { normalise } from "#src/understanding/normalise.ts";
 import { smooth } from "#src/understanding/smooth.ts";
 import { kindWords } from "./asked-kinds.ts";
 import { withWholeNames } from "./asked-places.ts";
+import { filingWords } from "./filing-asked.ts";
 import { FRAMING } from "./framing.ts";
 import { readAverage } from "./read-average.ts";
 
@@ -27,6 +28,7 @@ type UsedBy = {
   readonly by?: Cut;
   readonly kinds?: readonly DutyKind[];
   readonly over?: AverageOver;
+  readonly filed?: true;
 };
 
 /**
@@ -34,7 +36,7 @@ type UsedBy = {
  * them out is that of another question unless it says so. Undefined where all of it was used.
  */
 export function unusedWords(
-  { basis, by, kinds, over }: UsedBy,
+  { basis, by, kinds, over, filed }: UsedBy,
   said: string,
   facts: Pick<Facts, "today" | "places">,
 ): string | undefined {
@@ -50,6 +52,7 @@ export function unusedWords(
     ...periodsOf(basis, text, facts.today),
     ...namesOf(basis, facts.places, text),
     over === undefined ? "" : (readAverage(text)?.words ?? ""),
+    filed === undefined ? "" : (filingWords(text) ?? ""),
     findCut(text)?.text ?? "",
   ])
     for (let at = text.indexOf(words); words !== "" && at >= 0; at = text.indexOf(words, at + words.length))

@@ -14,6 +14,8 @@ export const FIGURE_DECISIONS = {
   "figures.todo": "withheld",
   "figures.todo-list": "withheld",
   "figures.absences": "withheld",
+  "figures.attendance-cut": "withheld",
+  "figures.always-there": "withheld",
   "figures.leaves": "withheld",
   "figures.attendance-lines": "withheld",
   "figures.own-attendance": "withheld",

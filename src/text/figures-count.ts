@@ -34,6 +34,7 @@ export function tally({
   submitted,
   waiting = 0,
   average,
+  filed,
 }: Of<"figures.tally">): Rendered {
   const total = subject.whose === null ? ownTallyWords : tallyWords;
   const sums = amounts(now.counts);
@@ -42,6 +43,7 @@ export function tally({
       `${subjectWords(subject)}:`,
       now.records === 0 ? nothingOf(subject) : total(now),
       sums !== "" && sums,
+      filed !== undefined && `以上按做的那天算。按报上来的那天算:${filed}条`,
       ...averageLines(now, average),
       byKind.length > 1 && average === undefined && inline(byKind, 3),
       submitted !== undefined && now.records > 0 && submittedWords(now.records, submitted),
@@ -49,7 +51,7 @@ export function tally({
       beforeWords(subject, { before, beforePeriod }),
       subject.mark !== undefined && LEFT_OUT[subject.mark],
       waiting > 0 && `另有${waiting}条是工作人员代记的,在等本人回话,还没有计入。`,
-      now.records === 0 && "换个时间或类型再问,比如:统计 今年 接待",
+      now.records === 0 && (filed ?? 0) === 0 && "换个时间或类型再问,比如:统计 今年 接待",
     ),
     choices:
       now.records === 0

@@ -2,6 +2,7 @@ import type { FigureView } from "#src/domain/figures/figure-view.ts";
 import type { FigureRefusal } from "#src/domain/requests/figures.ts";
 import { assertNever } from "#src/kernel/never.ts";
 import { absences, attendance } from "./figures-attendance.ts";
+import { alwaysThere, attendanceCut } from "./figures-attendance-parts.ts";
 import { missing, profile, records, tally, whichDeputy } from "./figures-count.ts";
 import { cut } from "./figures-cut.ts";
 import { leaves } from "./figures-leaves.ts";
@@ -78,6 +79,10 @@ export function renderFigures(reply: FigureReply): Rendered {
       return backlog(reply);
     case "figures.absences":
       return absences(reply);
+    case "figures.attendance-cut":
+      return attendanceCut(reply);
+    case "figures.always-there":
+      return alwaysThere(reply);
     case "figures.leaves":
       return leaves(reply);
     case "figures.attendance-lines":

@@ -21,13 +21,37 @@ test.for([
   "今年从来没有缺席的有谁",
   "今年零缺席的有哪些",
   "今年哪些代表没缺过席",
-  "今年全勤的有哪些",
-  "导出今年没有缺席的代表名单",
-])("%s: who was absent is not told as who was not", async (words) => {
+  "谁今年一次没缺",
+])("%s: by name who was called and never absent, and who was absent is not told as such", async (words) => {
   const answer = await told(words);
-  expect(answer).toContain("现在还查不了，没有统计");
-  expect(answer).toContain("缺席 今年");
+  expect(answer).toContain("没有缺席过的代表：4位(应到过的共5位)\n李明、王芳、陈建国、罗文军\n");
   expect(answer).not.toContain("杨秀英");
+});
+
+test.for(["今年全勤的有哪些", "今年谁次次都到", "每次都来的有哪些代表"])(
+  "%s: who had leave came not every time",
+  async (words) => {
+    const answer = await told(words);
+    expect(answer).toContain("次次都到的代表：4位(应到过的共5位)");
+    expect(answer).not.toContain("杨秀英");
+  },
+);
+
+test("the list is of the township that is asked about, and a tap opens the deputy", async () => {
+  expect(await told("东风镇今年没有缺席的有谁")).toContain("还没有定稿的活动，看不出谁没有缺席过");
+  expect(await told("羊昌镇今年没有缺席的有谁")).toContain("羊昌镇 2026年 没有缺席过的代表：4位");
+  expect((await city.person("孙丽").taps("陈建国"))[0]?.kind).toBe("figures.profile");
+});
+
+test("no table is made of it", async () => {
+  const answer = await told("导出今年没有缺席的代表名单");
+  expect(answer).toContain("现在还查不了，没有统计");
+  expect(answer).not.toContain("杨秀英");
+});
+
+test("nobody else is told who was always there", async () => {
+  const answer = (await city.person("李明").says("今年没有缺席的有谁")).map(({ text }) => text).join("\n");
+  expect(answer).not.toMatch(/王芳|陈建国/u);
 });
 
 test.for(["今年有没有缺席的", "今年谁缺席了", "今年缺席的有哪些", "今年没来的有哪些人"])(

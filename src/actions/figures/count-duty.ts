@@ -4,6 +4,7 @@ import { listCut } from "#db/queries/figures/cuts.ts";
 import type { FoundOrg } from "#db/queries/figures/found.ts";
 import { listSeatedOrgs } from "#db/queries/figures/seated-orgs.ts";
 import { countSubmitted } from "#db/queries/figures/records.ts";
+import { countFiledIn } from "#db/queries/figures/filed-in.ts";
 import { countRecords, countTally, countTallyByKind } from "#db/queries/figures/tallies.ts";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
 import type { Cut, FigureBasis } from "#src/domain/figures/figure-basis.ts";
@@ -27,7 +28,7 @@ const MOST_KINDS = 4;
 export async function countDuty(
   tx: Tx,
   grant: Grant,
-  { basis, over }: Asked<"figures.count">,
+  { basis, over, filed }: Asked<"figures.count">,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -51,6 +52,7 @@ export async function countDuty(
       byKind,
       cuts,
       ...submitted,
+      ...(filed === undefined ? {} : { filed: await countFiledIn(tx, filter, world.zone) }),
       ...(average === undefined ? {} : { average }),
       ...(waiting === 0 ? {} : { waiting }),
       today: world.today,

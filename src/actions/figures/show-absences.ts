@@ -9,6 +9,7 @@ import type { World } from "#src/domain/rules.ts";
 import { listOwnNotices } from "#db/queries/own-notices.ts";
 import { listTold } from "../absences/list-told.ts";
 import type { Grant } from "../gate.ts";
+import { showAlwaysThere, showAttendanceCut } from "./attendance-parts.ts";
 import { absencesOf, countAttendance, missedOf, tallyOf } from "./counted-attendance.ts";
 import { explainAttendance, isWarnedOf } from "./explain-attendance.ts";
 import { pagesOf, span, resolveFrame, toPage } from "./frame.ts";
@@ -23,6 +24,10 @@ export async function showAbsences(
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
   if (typeof frame === "string") return frame;
+  if (why !== true && basis.each !== undefined)
+    return showAttendanceCut(tx, frame, { basis, page: wanted }, world);
+  if (why !== true && basis.always !== undefined)
+    return showAlwaysThere(tx, frame, { basis, page: wanted }, world);
   const { counted, attendance } = await readAttendance(tx, frame, basis, world);
   if (why === true)
     return explainAttendance(missedOf(counted, basis.least), wanted, world, { subject: frame.subject });

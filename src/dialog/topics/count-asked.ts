@@ -8,6 +8,7 @@ import type { AskedMeasures, OtherMeasure } from "../asked-measures.ts";
 import { type Asked, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import type { Reply } from "#src/text/reply.ts";
+import { filingAsked } from "../filing-asked.ts";
 import { periodWords } from "../period-words.ts";
 import { comparesTownships } from "../ranks.ts";
 import { ask, say } from "../turns.ts";
@@ -26,7 +27,7 @@ export function countAsked(dialog: Dialog, query: Asked, text: string, facts: Fa
   const asked = ask(
     dialog,
     by === undefined
-      ? { do: "figures.count", basis }
+      ? { do: "figures.count", basis, ...filingAsked(text, basis) }
       : { do: "figures.cut", basis, by, page: 1, whole: true },
   );
   const second = findSecondCut(text)?.text;

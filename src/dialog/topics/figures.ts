@@ -1,11 +1,13 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FigureRequest } from "#src/domain/requests/figures.ts";
+import { findCut } from "#src/understanding/find-cut.ts";
 import { withoutStretch } from "../asked-stretch.ts";
 import { asSuggestions } from "../as-suggestions.ts";
 import { audienceOf, isStaff } from "../audience.ts";
 import { type Asked, type AskedFigure, basisOf } from "../basis-of.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { comparesTownships } from "../ranks.ts";
 import { withPlaces } from "../read-asked.ts";
 import { readLeast } from "../read-least.ts";
 import { ask, say } from "../turns.ts";
@@ -94,7 +96,11 @@ function attendanceAsked(dialog: Dialog, query: AskedFigure, text: string, facts
   if (size !== undefined) return say(dialog, { kind: "figures.not-heeded", what: size });
   // 出勤率 of staff who do not say whose is that of those they look after.
   return isStaff(facts.speaker) && !isOfOneself(text)
-    ? ask(dialog, { do: "figures.absences", basis: absenceBasis(query, facts), page: 1 })
+    ? ask(dialog, {
+        do: "figures.absences",
+        basis: { ...absenceBasis(query, facts), ...eachOf(text) },
+        page: 1,
+      })
     : ask(dialog, ownAttendance(query));
 }
 
@@ -114,8 +120,15 @@ function absencesAsked(dialog: Dialog, query: AskedFigure, text: string, facts: 
   if (leaves !== undefined) return leaves;
   const { least } = readLeast(text);
   const unheeded = least === undefined ? hearUnheeded(dialog, query, text, facts) : undefined;
-  const basis = absenceBasis(query, facts, least);
+  const basis = { ...absenceBasis(query, facts, least), ...(least === undefined ? eachOf(text) : {}) };
   return unheeded ?? ask(dialog, { do: "figures.absences", basis, page: 1 });
+}
+
+// 各镇出勤率, 各小组缺席情况: a line for each. Of each deputy there is none: nobody is held against another.
+function eachOf(text: string): { readonly each?: "township" | "group" | "station" } {
+  const by = comparesTownships(text) ? "township" : findCut(text)?.by;
+  if (by !== "township" && by !== "group" && by !== "station") return {};
+  return /出勤|到会|参会|出席|缺席|缺勤|考勤|应到|实到/u.test(text) ? { each: by } : {};
 }
 
 /** One's own attendance, in the period that the words name or else this year. */

@@ -5,6 +5,7 @@ import { askedPlaces } from "../asked-places.ts";
 import { isStaff } from "../audience.ts";
 import { type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
+import { filingAsked } from "../filing-asked.ts";
 import { ask, say } from "../turns.ts";
 
 /** What a deputy asks of the own duty: the year at a glance, or a figure of a kind, a period, a place or a division. */
@@ -26,7 +27,7 @@ export function ownReports(dialog: Dialog, query: AskedFigure, text: string, fac
     (query.from === undefined || ASKS_WHAT_IS_LEFT.test(text))
   )
     return ownDuty(dialog, facts);
-  return ask(dialog, { do: "figures.count", basis: own });
+  return ask(dialog, { do: "figures.count", basis: own, ...filingAsked(text, own) });
 }
 
 const IS_SPOT = /(?:村|社区|[站室园厂校院]|(?<!小)组)$/u;

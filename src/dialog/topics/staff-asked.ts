@@ -2,6 +2,7 @@ import type { Facts } from "#src/domain/facts.ts";
 import { askedPlaces, withWholeNames } from "../asked-places.ts";
 import { isStaff } from "../audience.ts";
 import { basisOf } from "../basis-of.ts";
+import { filingWords } from "../filing-asked.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { isOfOneself } from "../is-of-oneself.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
@@ -40,7 +41,8 @@ export function hearStaffAsked(dialog: Dialog, said: Said, facts: Facts): Turn |
     attendance(dialog, line, said, facts) ??
     silence(dialog, line, said, facts) ??
     heard(dialog, line, said, facts) ??
-    visited(dialog, line, said, facts)
+    visited(dialog, line, said, facts) ??
+    cameIn(dialog, line, said, facts)
   );
 }
 
@@ -50,6 +52,16 @@ const WENT = /(?:都|一共|总共)?(?:[去到走来]|上门)[了过]?(?:[几多
 function visited(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
   if (!WENT.test(line) || askedPlaces(line, facts).length === 0) return undefined;
   const { asked, left } = readParts(line.replace(WENT, " "), said, facts);
+  return left === "" && asked.person === undefined
+    ? hearPlainQuery(dialog, { ...asked, name: "stats" }, { ...said, text: line }, facts)
+    : undefined;
+}
+
+// 今天交了几条记录, 昨天报上来几条: of records, whatever they are of.
+function cameIn(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
+  const words = filingWords(line);
+  if (words === undefined) return undefined;
+  const { asked, left } = readParts(line.replace(words, " "), said, facts);
   return left === "" && asked.person === undefined
     ? hearPlainQuery(dialog, { ...asked, name: "stats" }, { ...said, text: line }, facts)
     : undefined;

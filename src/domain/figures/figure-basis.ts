@@ -20,6 +20,10 @@ export type FigureBasis = FigurePeriod & {
   readonly parts?: readonly FigurePart[];
   /** Of absences only those of deputies who have at least so many. */
   readonly least?: number;
+  /** Of attendance a line for each of these. */
+  readonly each?: "township" | "group" | "station";
+  /** Of deputies who were called at all only those who were never absent, or came every time. */
+  readonly always?: "not-absent" | "present";
   /** Of attendance only that at this kind of meeting; of the congress that at its sittings. */
   readonly meeting?: AttendedKind;
   /** Of opinions only those that nobody has dealt with yet. */

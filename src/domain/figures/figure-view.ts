@@ -11,6 +11,7 @@ import type { AbsenceLine, AttendanceLine, AttendanceReasons, AttendanceTally } 
 import type { Average } from "./average.ts";
 import type { Cut, FigureBasis } from "./figure-basis.ts";
 import type { FigurePeriod } from "./figure-period.ts";
+import type { AttendancePartsView } from "./attendance-parts-view.ts";
 import type { LeavesView } from "./leave-view.ts";
 import type { OwnAttendanceView } from "./own-attendance-view.ts";
 import type { Subject } from "./subject.ts";
@@ -112,6 +113,8 @@ export type FigureView = { readonly today: Day } & (
       readonly submitted?: number;
       /** Where nothing counts, how many records wait for the deputy's word. */
       readonly waiting?: number;
+      /** Where it was asked what came in, how many records did in the stretch, whenever their duty was done. */
+      readonly filed?: number;
       /** Where an average was asked for, what it is over. */
       readonly average?: Average;
       /** Divisions that make sense from here. */
@@ -177,6 +180,7 @@ export type FigureView = { readonly today: Day } & (
       readonly lines: Page<AbsenceLine>;
       readonly attendance: AttendanceTally;
     }
+  | AttendancePartsView
   | LeavesView
   | OwnAttendanceView
   /** What each activity was counted as. */

@@ -14,8 +14,13 @@ export type FigureRequest =
   | { readonly do: "figures.own-cases"; readonly page: number; readonly word?: string }
   | { readonly do: "figures.own-data" }
   | { readonly do: "figures.profile"; readonly person: string }
-  /** `over`: with the average besides. */
-  | { readonly do: "figures.count"; readonly basis: FigureBasis; readonly over?: AverageOver }
+  /** `over`: with the average besides. `filed`: also by the days on which the records came in. */
+  | {
+      readonly do: "figures.count";
+      readonly basis: FigureBasis;
+      readonly over?: AverageOver;
+      readonly filed?: true;
+    }
   /** `whole`: with the total above its parts. */
   | {
       readonly do: "figures.cut";
