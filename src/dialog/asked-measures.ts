@@ -21,15 +21,15 @@ export type OtherMeasure = { readonly of: "attendance" } | { readonly of: "unkno
 const HOW_MANY =
   "(?:多少|好多|几(?!个?月|[月号点]))(?:人次|[户次条件家场起份篇位名人回批天个])?(?:的)?(?:选民|群众|居民|村民|意见|建议|议案|诉求|问题|纠纷|矛盾|企业|小组活动|活动|会议?|视察|调研|培训|座谈会?|履职|记录)?";
 const PART = new RegExp(
-  `(?<words>.*?)(?<amount>${HOW_MANY})(?:[了呢啊吗]*)(?:[、,和与跟及;\\s]|以及|还有|另外)*`,
-  "gu",
+  `(?<words>[^]*?)(?<amount>${HOW_MANY})(?:[了呢啊吗]*)(?:[、,和与跟及;\\s]|以及|还有|另外)*`,
+  "guy",
 );
 const ATTENDANCE = /缺席|缺勤|请假|出勤|到会|签到|迟到|早退/u;
 const OPINIONS = /意见|诉求/u;
 const HEARD = /反映[^,]*问题|问题[^,]*反映/u;
 const TOTAL = /履职|记录/u;
 // 走访多少户、多少人: another amount of the same.
-const SAME = /^(?:[又也还都共一总有各的是分别]|一共|总共|各自)*$/u;
+const SAME = /^(?:[又也还都共一总有各的是分别]|各自)*$/u;
 
 type Measure =
   | { readonly of: "kinds"; readonly kinds: readonly DutyKind[] }

@@ -15,12 +15,12 @@ export type FilesNamed = {
 /** What people call a file that they send; no library, drawing or paper that was studied. */
 export const FILE = "(?:照片|图片|相片|附件|(?<!学习)(?:材料|文件)|签到表|现场图|截图|佐证|图(?![书纸]))";
 const SOFT =
-  "(?:请|麻烦|帮我|帮忙|把|将|给我|给|它|这|那|些|几|两|三|张|个|份|一|的|都|也|再|还有|还|刚才|刚刚|上面|下面|我|是|为|属于|对应|[,.:!。\\s])";
+  "(?:请|麻烦|帮我|帮忙|把|将|给|它|这|那|些|几|两|三|张|个|份|一|的|都|也|再|还有|还|刚才|刚刚|下面|我|是|为|属于|对应|[,.:!。\\s])";
 const PUTS = "(?:附|贴|补|传|发|放|加|记|归|挂)";
 const INTO = "(?:到|在|进|上|给|去)";
 // 附到履-2026-00008上, 履-2026-00008的照片.
 const ROUND_NUMBER = new RegExp(
-  `^(?:${SOFT}|${FILE}|${PUTS}|${INTO}|里|面|那条|这条|记录|吧|了|一下)*$`,
+  `^(?:${SOFT}|${FILE}|${PUTS}|到|在|进|上|去|里|面|那条|这条|记录|吧|了|一下)*$`,
   "u",
 );
 const SAYS_FILE = new RegExp(`${FILE}|附|贴|${PUTS}${INTO}`, "u");

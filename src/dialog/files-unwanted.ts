@@ -20,7 +20,7 @@ const IS_ABOUT = new RegExp(FILE, "u");
 // 撤销昨天学习的那条, 不用带材料: what may be said of a record, or of a meeting, is of a file only beside one.
 const MAY_BE_ELSE = "(?:撤回|撤销|取消|不要|不用)";
 const ORDERS = new RegExp(
-  `${SENT_WRONG}|(?!${MAY_BE_ELSE})${OFF}|${FILE}(?:我|都|就|也|全部?|全都|先|,|\\s)*${MAY_BE_ELSE}|${MAY_BE_ELSE}(?:掉|了|刚[才刚]?|上面|最后|第|这|那|[\\d一二两三几]|些|张|个|份|的|发|传|所有|全部)*${FILE}|(?:撤回|撤销|取消)[^,]{1,16}的(?:照片|图片|相片|附件|截图|签到表)(?:了|吧)?$`,
+  `${SENT_WRONG}|(?!${MAY_BE_ELSE})${OFF}|${FILE}(?:我|都|就|也|全部?|先|,|\\s)*${MAY_BE_ELSE}|${MAY_BE_ELSE}(?:掉|了|刚才?|上面|最后|第|这|那|[\\d一二两三几]|些|张|个|份|的|发|传|所有|全部)*${FILE}|(?:撤回|撤销|取消)[^,]{1,16}的(?:照片|图片|相片|附件|截图|签到表)(?:了|吧)?$`,
   "u",
 );
 const WORDS = new RegExp(

@@ -2,7 +2,7 @@ import type { MarkedStatus, NamedMark } from "#src/domain/requests/attendance.ts
 import { listNames } from "#src/understanding/known-names.ts";
 
 const OPENS =
-  /^(?:对了|哦|噢|还有|另外|补(?:充|一下|登)?|更正(?:一下)?|刚才|忘(?:了|记)?说?(?:了)?|不对|错了|是|给|把|那个|[\s,:])*$/u;
+  /^(?:对了|哦|噢|还有|另外|补(?:充|一下|登)?|更正(?:一下)?|刚才|忘(?:记了?|了)?(?:说了?)?|不对|错了|是|给|把|那个|[\s,:])*$/u;
 const JOINED = /^(?:代表|同志)?[、,和与及跟\s]{1,2}$/u;
 // What became of somebody, in the words that are said of one; who went was there, and who had leave did not stay away.
 const SAID: readonly (readonly [MarkedStatus, RegExp])[] = [
@@ -51,4 +51,4 @@ function isSaid(words: RegExp, rest: string): boolean {
   return found !== null && BETWEEN.test(rest.slice(0, found.index));
 }
 const BETWEEN =
-  /^(?:代表|同志|他|她|们|[两三几]?[个人位]|是|其实|实际上?|后来|后头|后面|然后|又|也|都|才|就|倒是|来了|到了|坐了|待了|听了|开了|原来|今天|昨天|那天|当时|最后|开始|上午|下午|早上|[\d一二两三十几半多]|[点:分]钟?|小时|会儿?|一刻|因为|路上|堵车|临时|有事|家里|接(?:个|了)?电话|没散会|没开完|还没|[,\s])*$/u;
+  /^(?:代表|同志|他|她|们|[个人位]|是|其实|实际上?|后来|后头|后面|然后|又|也|都|才|就|倒是|来了|到了|坐了|待了|听了|开了|原来|今天|昨天|那天|当时|最后|开始|上午|下午|早上|[\d一二两三十几半多]|[点:分]钟?|小时|会儿?|一刻|因为|路上|堵车|临时|有事|家里|接(?:个|了)?电话|没散会|没开完|还没|[,\s])*$/u;

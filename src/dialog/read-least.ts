@@ -3,7 +3,7 @@ import { parseNumber } from "#src/understanding/numbers.ts";
 const N = "[\\d一二两三四五六七八九十]{1,3}";
 const AWAY = "(?:缺(?:席|勤|会)|旷会|没有?(?:[来去]|到会|参加)|未到会)";
 // 谁缺席了两次: whoever missed one more did so as well, and the answer says 2次及以上.
-const SO_MANY = `(?<=${AWAY}[过了]*(?:已经?)?[够满]?)(?<so>${N})次的?|(?<![第这那上前头近每\\d])(?<times>${N})次(?=(?:无故)?${AWAY})`;
+const SO_MANY = `(?<=${AWAY}[过了]{0,2}(?:已经?)?[够满]?)(?<so>${N})次的?|(?<![第这那上前头近每\\d])(?<times>${N})次(?=(?:无故)?${AWAY})`;
 const AT_LEAST = new RegExp(
   `(?:达到?了?|至少|不少于|不低于)?(?<n>${N})次(?:及|或)?以上的?|(?:至少|不少于|不低于|满)(?<from>${N})次的?|(?:超过|多于|大于)(?<beyond>${N})次的?|${SO_MANY}`,
   "u",

@@ -19,7 +19,7 @@ const ORDERED = /^(?:更正|纠正|订正|修改)/u;
 const IN_TRUTH = /其实|实际上?|事实上|应该?(?:是|算|为|记)|明明|根本没|并没|不是/u;
 // 登记成缺席了: what it says wrongly, where what is true is said beside it.
 const PUT_AS = new RegExp(
-  `(?:${REGISTER}|登|记|写|填|标|算|显示|录)(?:表|册|单|上)?(?:里|上)?(?:写|登|记|显示|填|标)?(?:的是|的|成|为|作|是)+了?(?:${STATUS})了?`,
+  `(?:${REGISTER}|登|记|写|填|标|算|显示|录)(?:表|册|单|上)?(?:里|上)?(?:写|登|记|显示|填|标)?(?:的|成|为|作|是)+了?(?:${STATUS})了?`,
   "gu",
 );
 const ASIDE = new RegExp(

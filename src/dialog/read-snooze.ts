@@ -13,8 +13,7 @@ export type Snooze = { readonly topic?: ReminderTopic } & (
 const NUMBER = "(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,3}|半|几)";
 const AFTER = "(?:之?后|以后|过后)?";
 const AGAIN = "(?:再|又|来|就|你|麻烦|请|帮我)*";
-const CALL =
-  "(?:提醒|喊|叫|通知|催|提)(?:我|一?下|一?声|一?次|一?遍|我一?下|我一?声|我一?次)*(?:吧|哈|嘛|啊|哦|了|好吗|好不好)*";
+const CALL = "(?:提醒|喊|叫|通知|催|提)(?:我|一?[下声次遍])*(?:吧|哈|嘛|啊|哦|了|好吗|好不好)*";
 const HOURS = new RegExp(
   `^(?:过|等|隔)?${NUMBER}个?(?<half>半)?(?<unit>小时|钟头|点钟|分钟)${AFTER}${AGAIN}${CALL}$`,
   "u",
@@ -33,7 +32,7 @@ const SOON = new RegExp(
 );
 const CALLED = new RegExp(`^${AGAIN}${CALL}$`, "u");
 const NEVER =
-  /^(?:请|你|就|以后|这个?|那个?|此项|件?事|我|这件事|都)*(?:别|莫|不用|不要|不必|不消|甭|不需要|用不着)(?:再|老是?|总是?|一直|天天|给我|来|又)*(?:提醒|喊|催|烦|通知)(?:我|了|啦|吧|哈|嘛|此项|这个|这件事|这项|一?次|的)*$/u;
+  /^(?:请|你|就|以后|这个?|那个?|此项|件?事|我|都)*(?:别|莫|不用|不要|不必|不消|甭|不需要|用不着)(?:再|老是?|总是?|一直|天天|给我|来|又)*(?:提醒|喊|催|烦|通知)(?:我|了|啦|吧|哈|嘛|此项|这个|这件事|这项|一?次|的)*$/u;
 /** Longer than that it is told, and no wish. */
 const LONGEST = 24;
 
@@ -41,7 +40,7 @@ const TOPICS: readonly (readonly [RegExp, ReminderTopic])[] = [
   [/自评|自查|述职|年度报告|履职报告|报告|总结|作业|材料|应办|交的/u, "obligation"],
   [/人代会|大会|小组活动|活动|开会|会议|那个会|视察|调研|培训|学习|座谈|接待日?|检查|评议/u, "activity"],
 ];
-const FILLER = /^(?:那个?|这个?|我的?|关于|的|事情?|先|就)*$/u;
+const FILLER = /^(?:那个?|这个?|我|关于|的|事情?|先|就)*$/u;
 
 /** Reads a whole line as a wish about reminders: 过两天再提醒, 晚上九点半提醒, 不用再提醒自评了; undefined for all else. */
 export function readSnooze(said: string, today: Day): Snooze | undefined {

@@ -21,7 +21,7 @@ const VERDICT = new RegExp(`(?<refuses>${REFUSES})|(?<upholds>${UPHOLDS})`, "u")
 const EVERY = new RegExp(`${REFUSES}|${UPHOLDS}`, "gu");
 // What stands before the verdict and after it, up to a mark: whose, and of what.
 const ABOUT =
-  /^(?:对于?|关于|那|就|把|我|们|这边|经|过|查|核|实|看|了|后|认为|觉得|他|她|本人|代表|同志|的|提|那|这|个|次|条|件|份|一|该|原|异议|申诉|缺席|登记|记录|提醒|决定|处理|予以|[\d月日号\s,:])*$/u;
+  /^(?:对于?|关于|那|就|把|我|们|这边|经|过|查|核|实|看|了|后|认为|觉得|他|她|本人|代表|同志|的|提|这|个|次|条|件|份|一|该|原|异议|申诉|缺席|登记|记录|提醒|决定|处理|予以|[\d月日号\s,:])*$/u;
 const AFTER = /^(?:他|她|本人|代表|同志|的|那|这|个|次|条|件|一|该|异议|申诉|缺席|登记|记录|提醒|了|吧|哈)*/u;
 const OF_ABSENCE = /异议|申诉|缺席|成立/u;
 const SURE = /成立|驳回|维持|保留|撤|取消|消掉|去掉|缺席|异议/u;

@@ -35,7 +35,8 @@ export type SheetPlan = {
 export type WholeSheet = SheetPlan & { readonly lines: readonly (readonly SheetValue[])[] };
 
 /**
- * Takes sheets as they are read: each is opened, then filled with lines (`toSheetLine`). Whoever adds waits until there is room for more.
+ * Takes sheets as they are read: each is opened, then filled with lines (`toSheetLine`). Whoever adds waits until there
+ * is room for more.
  */
 export type SheetSink = {
   readonly open: (plan: SheetPlan) => void;

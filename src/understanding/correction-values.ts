@@ -105,7 +105,7 @@ const ALIASES: readonly (readonly [OpinionCategory, RegExp])[] = [
 
 /** The sort that a value calls by its name: 环境类, 交通口. */
 export function namedCategory(value: string): Correction | undefined {
-  const said = bare(value).replace(/(?:那?一?[类块]|问题|方面|口|类的?问题)+$/u, "");
+  const said = bare(value).replace(/(?:那?一?[类块]|问题|方面|口|类的问题)+$/u, "");
   if (said.length < 2) return undefined;
   const alias = ALIASES.find(([, names]) => names.test(said))?.[0];
   if (alias !== undefined) return { field: "category", value: alias };

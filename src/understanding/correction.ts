@@ -63,7 +63,7 @@ const left = (text: string): string =>
   text.length <= 32 && LEFT_OUT.test(text) && !TOLD_ELSE.test(text) ? text : "";
 // 地点写错了: that it is wrong is no place.
 const NOTHING_SAID =
-  /^(?:写|搞|弄|填|记)?(?:错|不对|有误)?(?:[了啦吧啊哈嘛呢的,。!\s]|要改|需?要?更正|请?修改|请?更正|改一?[下改]|帮?我?改|麻烦)*$/u;
+  /^(?:写|搞|弄|填|记)?(?:错|不对|有误)?(?:[了啦吧啊哈嘛呢的,。!\s]|要改|需?要?更正|请(?:修改|更正)|修改|改下|改一[下改]|帮?我?改|麻烦)*$/u;
 
 /**
  * A correction of what was said before: a field without a value where only that it is wrong is said, "unclear" when it

@@ -21,7 +21,7 @@ const UNDOING = guarded(
 );
 // 我今天发现村口的桥裂了: no deed, and a matter though no resident speaks.
 const OWN_EYES = guarded(
-  /^(?:我|今早|今天|昨天|昨晚|这几天|最近|路过[^,。]{1,8}|[上下]午|晚上|,)*(?:发现|看到|看见|瞧见)[^,。]{4}/u,
+  /^(?:我|今早|今天|昨天|昨晚|这几天|最近|路过[^,。]{1,8}|[上下]午|晚上|,){0,5}(?:发现|看到|看见|瞧见)[^,。]{4}/u,
 );
 // 联络站值班请假: what a message ends with is what it wants.
 const LEAVING = guarded(

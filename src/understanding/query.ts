@@ -176,7 +176,7 @@ function orgOf(text: string, places: readonly string[]): string | undefined {
   // 东风镇 is not its 联络站: what stands behind its name belongs to it, and the house says whether there is such a part.
   if (known !== undefined) return `${known}${partOf(text.slice(text.indexOf(known) + known.length))}`;
   const bare = text.replace(
-    /\d+年|\d+月份?|咱们?|^(?:请|帮我|麻烦|申请|我?[想要需]+|给我?)*(?:统计|未报|缺席|查一?下?|看一?下|导出|代表|列一?下)(?:一下)?\s*|我们|我|全|各|哪个|哪些|本|今年|本月|上月|这个月|上个月|去年|上半年|[一二三四]季度|的/gu,
+    /\d+年|\d+月份?|咱们?|^(?:请|帮我|麻烦|申请|我(?=[想要需])|[想要需]|给(?:我(?![想要需]))?)*(?:统计|未报|缺席|查一?下?|看一?下|导出|代表|列一?下)(?:一下)?\s*|我们|我|全|各|哪个|哪些|本|今年|本月|上月|这个月|上个月|去年|上半年|[一二三四]季度|的/gu,
     " ",
   );
   return ORG_SUFFIX.exec(bare)?.[0];

@@ -36,6 +36,10 @@ test.for([
   `${"我想问一下".repeat(40)}x`,
   `${"人错了错人".repeat(40)}x`,
   `${"那就".repeat(60)}x`,
+  `${"我的".repeat(60)}x`,
+  `${"一共".repeat(60)}x`,
+  `${"是的".repeat(60)}x`,
+  `${"好的".repeat(60)}x`,
 ])("%s is answered at once", async (words) => {
   for (const name of ["李明", "刘敏"]) {
     const from = performance.now();

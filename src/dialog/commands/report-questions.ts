@@ -21,9 +21,9 @@ const ASKS = new RegExp(
 const PAPER = "(?:纸质|纸版|纸的|纸张|打印|手写|书面)(?:的|版|件|稿|材料|版的)?(?:材料)?";
 const WHILE = "(?:今天|上午|下午|都|也|就|是)*";
 const GIVE = "(?:上交|提交|交|送|递)";
-const OVER = "(?:上去|过去|上|给|到|是)*";
+const OVER = "(?:上|过?去|给|到|是)*";
 // 交纸质的 alone may be an intention, or what is asked: only what was done is told.
-const GAVE = `${WHILE}(?:(?:已经?|早就?|昨天|前天|上周|刚才?)+${WHILE}${GIVE}(?:${OVER}|了|过|的)*|${GIVE}${OVER}(?:了|过|的)(?:${OVER}|了|过|的)*)`;
+const GAVE = `${WHILE}(?:(?:已经?|早就?|昨天|前天|上周|刚才?)+${WHILE}${GIVE}(?:上|去|给|到|是|了|过|的)*|${GIVE}${OVER}(?:了|过|的)(?:上|去|给|到|是|了|过|的)*)`;
 // A bare 报告 may be any, unless the line begins with it.
 const YEARLY = `(?<other>${CALLED})(?:材料|表)?`;
 // 自评我交的纸质的, 年度履职报告已经交了纸质版给刘敏: of one's own, and nothing is asked.

@@ -18,8 +18,7 @@ export type PlanCalled = {
 };
 
 const IS_ORG = /(?:代表小组|联络站|联络室|镇|乡|街道|(?<!社)区)$/u;
-const TAIL =
-  "的?(?:部分|全体|各位|所有|全部|辖区内?的?|的|区|镇|级)*(?:人大)?(?:代表(?!联络|之家)|小组|组员)";
+const TAIL = "的?(?:部分|全体|各位|所有|全部|辖区内?|的|区|镇|级)*(?:人大)?(?:代表(?!联络|之家)|小组|组员)";
 const UNKNOWN_ORG =
   /(?<![到在来去])[一-龥]{2,12}?(?:代表小组|联络站|街道|镇|乡|(?<![社小园地山辖片校景库])区)(?!政府)/u;
 const NO_NAME = /[点到在来去让叫开进全各]|通知|组织/u;
@@ -64,7 +63,7 @@ const WHOLE = /(?:全体|各位|所有|全部|全镇|全区|全乡)[^,\u3002;]{0
 // 李明和王芳值班: whether the others are called too is asked.
 const onDuty = (text: string, { people }: Facts): boolean =>
   listNames(text, people).some(({ name, index }) =>
-    /^(?:代表|同志)?(?:[,、和与及][^,]{2,4}(?:代表|同志)?)*(?:两人|两位)?(?:值班|轮值|坐班|当班)/u.test(
+    /^(?:代表|同志)?(?:[,、和与及][^,、和与及][^,、][^,、和与及]{0,4})*(?:两人|两位)?(?:值班|轮值|坐班|当班)/u.test(
       text.slice(index + name.length),
     ),
   );
@@ -101,7 +100,10 @@ function isCalled({ name, index }: NameAt, text: string): boolean {
   const after = text.slice(index + name.length);
   return name.endsWith("代表小组") || CALLED.test(after);
 }
-const CALLED = new RegExp(`^(?:[、和与及][一-龥]{2,6}(?:镇|乡|街道))*${TAIL}`, "u");
+const CALLED = new RegExp(
+  `^(?:[、和与及](?:(?!(?:镇|乡|街道)(?![镇乡街]))[一-龥]){2,6}(?:镇|乡|街道))*${TAIL}`,
+  "u",
+);
 
 // What a township is said to have is its group, where it has one.
 function groupOf(org: string, { places }: Facts, where = ""): string {

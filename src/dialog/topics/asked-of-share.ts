@@ -57,7 +57,7 @@ function alongWith(text: string, { people }: Facts): Amendment | undefined {
     : undefined;
 }
 const ALONG =
-  /^(?:(?:我|就|是|还有|还|也|同行|同去|和|跟|与|同|的|有|[、,\s])|代表)*(?:一起|一道|一路|一同|两个|也)?(?:去|走访|接待|在|参加|做)?(?:了|的)*$/u;
+  /^(?:(?:我|就|是|还|也|同行|同去|和|跟|与|同|的|有|[、,\s])|代表)*(?:一起|一道|一路|一同|两个|也)?(?:去|走访|接待|在|参加|做)?(?:了|的)*$/u;
 
 /** A correction is short; what is long tells of something. */
 const LONGEST = 40;

@@ -28,7 +28,7 @@ const CARD = "leave";
 
 const STAYS_AWAY =
   /^(?:我|那|这次|这回|到时候?|明天|后天|可能|恐怕|就|也|都)*(?:(?:不|没法|不能|不想)(?:去|来|参加)|(?:去|来|参加)不(?:了|成|起))(?:了|成|啦|哈)?$/u;
-const TURNS_INTO_LEAVE = /^(?:改成|改为|换成|变成|还是|那就?|我?(?:要|想)(?:改成?)?)+(?=请(?:个)?假)/u;
+const TURNS_INTO_LEAVE = /^(?:改成|改为|换成|变成|还是|那就?|我?(?:要|想)(?:改(?!成))?)+(?=请(?:个)?假)/u;
 
 /** True for words that mean staying away from an activity and nothing else: 我不去了, 改成请假 有事. */
 export const meansLeave = (text: string): boolean => {
