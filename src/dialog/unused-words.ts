@@ -22,13 +22,19 @@ const CONTENT = /[一-鿿\dA-Za-z]/u;
 // Where one word ends and the next begins.
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 
+// What is asked of attendance and of who has told nothing, and the meetings there are.
+const LISTED =
+  /缺[席勤会]|旷会?|出勤率?|到会率?|出席率?|参会|考勤|应到|实到|到场|签到|请假|无故|擅自|未经(?:批准|同意|请假)|迟到|早退|未(?:曾|能)?|没得|空白|零报告|零|漏报|漏|催一?[下催]?|至今|一直|从来|从未|连续|以上|以下|超过|至少|不少于|大于|达到?|满|任何|为止|[一二两三四五六七八九十百\d]+次|人代会|人民代表大会|代表大会|大会|全体|闭会期间|培训|学习|座谈|讨论|审议|代表团|会议|动静|动作|音信|消息|反应|尚未|报送|上传|挂零|列席|常委会(?:会议)?|主任会议|集中|核查|先看看|请将|拉(?:个|一个|给)?|单子|写|列明|提供|予|我?好?打电话|报告|述职|自评|[开来到走]|假|会/gu;
+
 /** What a figure goes by. */
-type UsedBy = {
+export type UsedBy = {
   readonly basis: FigureBasis;
   readonly by?: Cut;
   readonly kinds?: readonly DutyKind[];
   readonly over?: AverageOver;
   readonly filed?: true;
+  /** It lists who was absent or has no record, and counts no duty. */
+  readonly list?: true;
 };
 
 /**
@@ -36,7 +42,7 @@ type UsedBy = {
  * them out is that of another question unless it says so. Undefined where all of it was used.
  */
 export function unusedWords(
-  { basis, by, kinds, over, filed }: UsedBy,
+  { basis, by, kinds, over, filed, list }: UsedBy,
   said: string,
   facts: Pick<Facts, "today" | "places">,
 ): string | undefined {
@@ -64,6 +70,9 @@ export function unusedWords(
     if (basis.kind === "poverty_aid")
       for (const { 0: words, index } of text.matchAll(HELPED)) take(index, words.length);
   }
+  if (list === true)
+    for (const words of [LISTED, kindWords()])
+      for (const found of left().matchAll(words)) take(found.index, found[0].length);
   if (by === "station")
     for (const { 0: words, index } of left().matchAll(STATIONS)) take(index, words.length);
   for (const { 0: words, index } of left().matchAll(FRAMING)) take(index, words.length);

@@ -58,3 +58,35 @@ test("a deputy is told the same of his own", async () => {
   expect(note?.text).toContain("“老人”");
   expect((await city.person("李明").says("我今年走访了几次"))[0]?.kind).toBe("figures.tally");
 });
+
+test.for([
+  ["今年冒雨缺席的有谁", "冒雨", "figures.absences"],
+  ["今年上午的活动谁缺席", "上午", "figures.absences"],
+  ["本月下雨天没报的有谁", "下雨天", "figures.missing"],
+  ["本月谁没报骑车走访", "骑车", "figures.missing"],
+])("%s: what a list does not go by is named before it", async ([words = "", what = "", kind = ""]) => {
+  for (const name of WHO) {
+    const [note, list] = await city.person(name).says(words);
+    expect([note?.kind, note?.text]).toEqual(["figures.unused", expect.stringContaining(what)]);
+    expect(list?.kind).toBe(kind);
+  }
+});
+
+test.for([
+  "今年谁缺席了",
+  "今年谁缺席了两次以上",
+  "小组活动谁没来",
+  "代表团会议缺席的有谁",
+  "帮我看看今年哪些代表没去开会",
+  "上个月谁没来参加活动,拉个名单",
+  "羊昌镇今年的出勤率",
+  "谁没有走访过群众",
+  "羊昌镇本月谁还没报",
+  "4月份尚未报送履职记录的代表名单,请列一下",
+  "羊昌镇8月哪些人挂零",
+  "到现在还没报过的代表",
+  "本季度一直没动静的代表有哪些",
+])("%s: all of it is heeded by its list", async (words) => {
+  const kinds = (await city.person("孙丽").says(words)).map((one) => one.kind);
+  expect(kinds[0]).toMatch(/^figures\.(?:absences|missing)$/u);
+});

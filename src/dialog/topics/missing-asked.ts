@@ -5,6 +5,7 @@ import { ask } from "../turns.ts";
 import { findCondition } from "../unheeded.ts";
 import { missingBasis } from "./lists-asked.ts";
 import type { Said } from "./report.ts";
+import { withUnused } from "./with-unused.ts";
 
 const WHO = "(?:谁|哪(?:些|几[个位]|[个位])(?:人大)?(?:代表|人)?)";
 const NOT = "(?:都|还|至今|到现在|现在|一直|从来|一次|一回|一条|一件)*(?:没得|没有?|未|从未)";
@@ -40,5 +41,7 @@ export function hearMissingAsked(dialog: Dialog, said: Said, facts: Facts): Turn
   const name = AS_CALLED.reduce((word, [pattern, instead]) => word.replace(pattern, instead), called);
   const { asked, unread } = readAskedWithoutNames(`${when} ${then} ${name}`, said, facts);
   if (unread !== undefined || asked.kind === undefined) return undefined;
-  return ask(dialog, { do: "figures.missing", basis: missingBasis(asked, facts), page: 1 });
+  const turn = ask(dialog, { do: "figures.missing", basis: missingBasis(asked, facts), page: 1 });
+  // What the kind was called is heeded, whatever its own name is.
+  return withUnused(turn, said.text.replace(called, name), facts);
 }
