@@ -1,6 +1,7 @@
 import type { Tx } from "#db/client.ts";
 import { claimLatestReport, type DutyRecord } from "#db/queries/duty-records.ts";
 import { listFilings } from "#db/queries/filings.ts";
+import { claimSpokenOfLast } from "#db/queries/spoken-of-last.ts";
 import { daysBefore } from "#src/domain/ago.ts";
 import { isCountUnit } from "#src/domain/count-unit.ts";
 import { unitReplaced } from "#src/domain/unit-meant.ts";
@@ -14,8 +15,9 @@ import type { Grant } from "./gate.ts";
 const MOST = 4;
 
 /**
- * The change with the number of the record that is meant. Where several are, or none, they are listed to choose from:
- * those that are like what was said, or those of the last message that could say so.
+ * The change with the number of the record that is meant: without a name the one that was spoken of last, be it filed,
+ * put right or sent back. Where several are meant, or none, they are listed to choose from: those that are like what was
+ * said, or those of the last message that could say so.
  */
 export async function settleWhich(
   tx: Tx,
@@ -29,7 +31,8 @@ export async function settleWhich(
     listFilings(tx, actorId, { ...wanted, of: "record" }, world.zone, MOST);
   if (like === undefined) {
     const since = daysBefore(world.now, world.policy.records.correction_reaches_days);
-    const meant = meantBy(await claimLatestReport(tx, actorId, since), amendment);
+    const spoken = await claimSpokenOfLast(tx, actorId, since);
+    const meant = meantBy(spoken, await claimLatestReport(tx, actorId, since), amendment);
     if (meant.length < 2) return { do: "report.amend", amendment, ...toNumber(meant[0]) };
     const filings = await show({ numbers: meant.map((one) => one.number) });
     return { of: "report.which", filings, found: true, amendment };
@@ -70,10 +73,20 @@ async function ofLast(
 
 const toNumber = (record: DutyRecord | undefined) => (record === undefined ? {} : { number: record.number });
 
-// 改户数 8户 of a visit and a reception in one message: the visit alone has 户.
-function meantBy(records: readonly DutyRecord[], { field }: Amendment): readonly DutyRecord[] {
-  const having = isCountUnit(field)
-    ? records.filter(({ counts }) => counts[unitReplaced(field, counts)] !== undefined)
-    : [];
-  return having.length > 0 ? having : records;
+// 改户数 8户 of a visit and a reception in one message: the visit alone has 户. Where what was spoken of last counts no 户,
+// and what was filed last does, either may be meant.
+function meantBy(
+  spoken: readonly DutyRecord[],
+  filed: readonly DutyRecord[],
+  { field }: Amendment,
+): readonly DutyRecord[] {
+  const having = (records: readonly DutyRecord[]) =>
+    isCountUnit(field)
+      ? records.filter(({ counts }) => counts[unitReplaced(field, counts)] !== undefined)
+      : [];
+  const [spokenHaving, filedHaving] = [having(spoken), having(filed)];
+  if (spoken.length === 0) return filedHaving.length > 0 ? filedHaving : filed;
+  if (spokenHaving.length > 0) return spokenHaving;
+  const others = filedHaving.filter((one) => spoken.every(({ id }) => id !== one.id));
+  return [...spoken, ...others];
 }
