@@ -53,6 +53,6 @@ function timeOf(pattern: RegExp, text: string): number {
 const patterns = await listPatterns();
 for (const { pattern, at } of patterns.values()) {
   const slow = slowLoop(pattern);
-  if (slow !== undefined) console.log(JSON.stringify({ at, ...slow } satisfies Slow));
+  if (slow !== undefined) process.stdout.write(`${JSON.stringify({ at, ...slow } satisfies Slow)}\n`);
 }
-console.log(JSON.stringify({ patterns: patterns.size }));
+process.stdout.write(`${JSON.stringify({ patterns: patterns.size })}\n`);
