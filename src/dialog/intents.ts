@@ -26,18 +26,18 @@ import { toldOf } from "./told-of.ts";
 import { hearPlan } from "./topics/hear-plan.ts";
 import { isLost, isNo, isNoneOfThem } from "./words.ts";
 import { ask, inFocus, say } from "./turns.ts";
+import { withoutOurs } from "./without-ours.ts";
 import { withDanger } from "./with-danger.ts";
 
 /** What a message that was read as a whole leads to. */
-export function hearIntent(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {
+export function hearIntent(dialog: Dialog, read: Understanding, heard: Said, facts: Facts): Turn {
+  const said = { ...heard, text: withoutOurs(heard.text, facts) };
   // 算了 and 都不是 where nothing is open take nothing back, and are nobody's opinion.
   const declines = isNo(said.text) || isNoneOfThem(said.text);
   if (declines && inFocus(dialog) === undefined && dialog.filed === undefined)
     return say(dialog, { kind: "help.nothing-open" });
-  const moved = hearMoved(dialog, said, facts);
+  const moved = hearMoved(dialog, said, facts) ?? hearAttended(dialog, said, facts);
   if (moved !== undefined) return moved;
-  const attended = hearAttended(dialog, said, facts);
-  if (attended !== undefined) return attended;
   const staffs = hearClerkWords(dialog, read, said, facts) ?? hearPlan(dialog, read, said, facts);
   if (staffs !== undefined) return staffs;
   const amends = isDeputy(facts) ? hearAnew(dialog, said, facts) : undefined;

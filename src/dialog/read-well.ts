@@ -5,9 +5,11 @@ import type { Understanding } from "#src/understanding/understanding.ts";
 import { audienceOf } from "./audience.ts";
 import { readingContext } from "./card.ts";
 import type { Said } from "./topics/report.ts";
+import { withoutOurs } from "./without-ours.ts";
 
 /** What a message says, by our own reader, what a second reader proposed, and who it is that speaks. */
-export function readWell({ text, at, proposal }: Said, facts: Facts): Understanding {
+export function readWell({ text: said, at, proposal }: Said, facts: Facts): Understanding {
+  const text = withoutOurs(said, facts);
   const context = readingContext(facts, at);
   const read = understand(text, context);
   if (proposal !== undefined) return settle(read, proposal, text, context);

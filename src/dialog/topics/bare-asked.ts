@@ -5,6 +5,7 @@ import { withoutKinds } from "../asked-kinds.ts";
 import { FILLER, readBareQuestion } from "../bare-question.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { hearPlainQuery } from "./figures.ts";
+import { hearPersonAsked } from "./person-asked.ts";
 import { periodsApart } from "./periods-apart.ts";
 import type { Said } from "./report.ts";
 import { hearStaffAsked } from "./staff-asked.ts";
@@ -22,11 +23,13 @@ const LONGEST = 30;
 /** A question in bare words, whatever else it sounds like; what was understood as one about oneself stays that. */
 export function hearBareQuestion(
   dialog: Dialog,
-  { query }: Understanding,
+  { intent, query, ask }: Understanding,
   said: Said,
   facts: Facts,
 ): Turn | undefined {
-  const asked = hearStaffAsked(dialog, said, facts);
+  const isRead = intent === "query" && !ask.includes("intent");
+  const asked =
+    hearStaffAsked(dialog, said, facts) ?? (isRead ? undefined : hearPersonAsked(dialog, said, facts));
   if (asked !== undefined) return asked;
   if (query?.name.startsWith("my_") === true) return undefined;
   const bare = readBareQuestion(said, facts);

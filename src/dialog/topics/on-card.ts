@@ -17,6 +17,7 @@ import { isHum, isNo, isYes } from "../words.ts";
 import { takenOff } from "../unsaid.ts";
 import { addTo } from "./add-to-card.ts";
 import { hearOwner } from "./another-owner.ts";
+import { asksBeside } from "./asks-beside.ts";
 import { answer, hearAnswer } from "./answer-card.ts";
 import { asOpinion } from "./as-opinion.ts";
 import { hearWholeRegister } from "./attended.ts";
@@ -33,6 +34,7 @@ import { hearWithdrawal } from "./withdrawal.ts";
  */
 export function hearOnCard(dialog: Dialog, card: ReportCard, said: Said, facts: Facts): Turn | undefined {
   if (card.whose !== undefined) return isNo(said.text) ? dropCard(dialog, card, said, facts) : undefined;
+  if (asksBeside(dialog, said, facts)) return undefined;
   const other = hearWholeRegister(dialog, said, facts) ?? hearOwner(dialog, card, said, facts);
   if (other !== undefined) return other;
   const filed = hearAmendsOfEach(dialog, card, said, facts) ?? hearOnFiled(dialog, card, said, facts);

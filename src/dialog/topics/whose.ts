@@ -171,11 +171,15 @@ function toldAmong(names: readonly string[], said: string): readonly string[] {
 const BARE_NAME = /^(?:是|替)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:的|记的|做的)?[.\u3002!]?$/u;
 const NO_NAME = /^[不没别算取谁为什怎请统未缺查看改发撤导]/u;
 
+// 东风镇呢, 十月份, 走访: what a question of figures goes on with.
+const NO_PERSON =
+  /[呢吗啊么]$|[镇村区县站室组]$|街道$|社区$|月份?$|季度$|半年$|[今去前]年|排个?名|走访|接待|调研|视察|慰问|值班|培训|宣讲|调解|活动|意见|建议|出勤|缺席/u;
+
 /** A name in answer to that question; undefined where the message is about something else. */
 export function hearName(dialog: Dialog, card: ReportCard, said: Said): Turn | undefined {
   const line = said.text.normalize("NFKC").trim();
   const name = BARE_NAME.exec(line)?.groups?.["name"];
-  return name === undefined || NO_NAME.test(name) || isChatter(line)
+  return name === undefined || NO_NAME.test(name) || NO_PERSON.test(name) || isChatter(line)
     ? undefined
     : askWhose(dialog, card, name);
 }
