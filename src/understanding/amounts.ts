@@ -30,7 +30,8 @@ const EACH = atEnd(
 // 一天6户, on several days: nor how many these are in all.
 const A_DAY = atEnd(/(?:每天|天天|一天)[^,。;\d]{0,4}$/u);
 const OF_WHICH = atEnd(/其中[^,。;\d一二两三四五六七八九十百]{0,12}$/u);
-const OF_THEM = /^(?:都|也|很|表示)*(?:不)?满意/u;
+const OF_THEM =
+  /^(?:都|也|很|表示|还|人家?|群众|村民)*(?:不?满意|不(?:太)?(?:同意|愿意?|赞成|答应)|反对|有意见|想不通)/u;
 
 /** What a text counts, amount by amount. */
 export class Amounts {

@@ -1,4 +1,4 @@
-import { guarded } from "./guarded.ts";
+import { everywhere, guarded } from "./guarded.ts";
 
 const MATTERS =
   "(?:意见|建议|问题|诉求|反映)[^,。;:()\\d]{0,6}(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})?[条个件点项]?";
@@ -9,8 +9,13 @@ const IN_BRACKETS = guarded(
   new RegExp(`(?<=${MATTERS})\\((?<items>[^()、,;]{2,40}[、,;][^()]{2,100})\\)`, "u"),
 );
 
-/** The text with a colon where a dash or brackets lead to what residents brought up. */
+// 培训/县委党校/6.3-6.5: a stroke where others put a comma.
+const STROKES = everywhere(/(?<=[一-龥])\/(?=[一-龥\d])|(?<=\d[一-龥]?)\/(?=[一-龥])/gu);
+const OR = guarded(/和\/或/u);
+
+/** The text with commas where strokes part a telegram, and a colon where a dash or brackets lead to what residents brought up. */
 export const asList = (text: string): string => {
-  const plain = DASHED.replace(text, ":");
+  const apart = STROKES.list(text, 2).length > 1 && !OR.test(text) ? STROKES.replace(text, ",") : text;
+  const plain = DASHED.replace(apart, ":");
   return IN_BRACKETS.replace(plain, ":$<items>");
 };

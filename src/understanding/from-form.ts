@@ -18,7 +18,7 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 const NAMES = Object.keys(FIELDS).filter((one): one is Field => one in FIELDS);
 
-const BEGINS = "(?:^|(?<=[,。;\\s]|[\\]】]))\\s*(?:\\d{1,2}[.、)])?\\s*";
+const BEGINS = "(?:^|(?<=[,。;\\s一-龥\\d]|[\\]】]))\\s*(?:\\d{1,2}[.、)])?\\s*";
 const LABEL = new RegExp(NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|"), "u");
 const LABELS = everywhere(
   new RegExp(

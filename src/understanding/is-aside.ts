@@ -5,6 +5,7 @@ import { guarded } from "./guarded.ts";
 /** True where the second of two days says which it was, and the first only when that was: 国庆放假回村,5号串了6户; 小年那天(昨天). */
 export const isAside = (text: string, first: FoundDate, second: FoundDate): boolean => {
   const between = text.slice(first.index + first.text.length, second.index);
+  if (MISSED.test(between)) return true;
   if (NOW.test(first.text) && ONLY_TODAY.test(between)) return true;
   if (SAYS_WHEN.test(between) || PUT_OFF.test(between)) return true;
   // 国庆值班从5号到7号: which of its days.
@@ -24,6 +25,9 @@ export const isAside = (text: string, first: FoundDate, second: FoundDate): bool
 const SAYS_WHEN = guarded(
   /[,。;](?:(?:具体)?(?:时间|日期)(?:是|为|:|在)?|(?:[哦噢嗯哎]|这|那)?(?:应该)?是)$|(?:不对|[说记讲]错了?)[,。]?(?:应该|其实)?是$/u,
 );
+
+// 昨天没走访,今天补上了: the day on which nothing was done.
+const MISSED = guarded(/^我?没(?:有|能|得)?[^,。;\d]{0,8}[,。;]$/u);
 
 // 今天月底,统计一下:7月14日…: when it is told.
 const NOW = guarded(/^(?:今[天日儿]|刚才|现在)/u);

@@ -14,7 +14,13 @@ export const isDayUnsure = ({ day, said, wide }: Days, text: string, today: Day)
   said.some((one) => one.impossible === true) ||
   (day !== undefined && (day.doubtful || mayBeAhead(day, text, today))) ||
   (wide !== undefined && !holds(wide, today)) ||
-  (day === undefined && UNTOLD.test(text));
+  (day === undefined && UNTOLD.test(text)) ||
+  EITHER.test(text);
+
+// 礼拜四还是礼拜五去的: nobody knows which.
+const DAY =
+  "(?:大?前天|昨[天日]|今天|(?:上个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|(?:\\d{1,2}月)?\\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号])";
+const EITHER = guarded(new RegExp(`${DAY}(?:还是|或者?(?:是)?|要么)${DAY}(?!都|各)`, "u"));
 
 // 这两天都在走访, 高考头两天去执勤: days of which nobody says which they are. 这两天下雨 only tells of the weather.
 const UNTOLD = guarded(

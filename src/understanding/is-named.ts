@@ -10,7 +10,9 @@ const NAMES: Readonly<Partial<Record<DutyKind, Guarded>>> = {
   inspection: guarded(/视察/u),
   law_inspection: guarded(/执法检查/u),
   legislative_comment: guarded(/(?:条例|草案|办法|立法)[^。;]{0,16}(?:修改)?意见/u),
-  livelihood_supervision: guarded(/民生实事|票决[^,。;]{0,4}(?:实事|项目)/u),
+  livelihood_supervision: guarded(
+    /(?:民生实事|票决的?(?:出来的?)?(?:实事|项目))[^,。;]{0,14}(?:进度|监督|督查|跟踪|检查|查看|推进)/u,
+  ),
   opinion_feedback: guarded(
     /回访[^,。;]{0,6}(?:选民|群众|居民|村民|反映人)|(?:反馈|回复|告知|告诉)[^,。;]{0,16}(?:办理|处理)(?:结果|情况)|(?:办理|处理)(?:结果|情况)[^,。;]{0,8}(?:反馈|回复|告知|告诉)|回了?个?话/u,
   ),

@@ -1,7 +1,8 @@
 import { findAhead } from "./ahead.ts";
 import { guarded } from "./guarded.ts";
 import { isHearsay } from "./names.ts";
-import type { Intent, ReadingContext, Understanding } from "./understanding.ts";
+import { ASKABLE, type Intent, type ReadingContext, type Understanding } from "./understanding.ts";
+import { asking } from "./with-doubts.ts";
 import { isDenial, isPlan, isQuestion, isThanks } from "./words.ts";
 
 // 村民反映问题汇总(9月14日), and then a list: matters, whatever the heading resembles.
@@ -23,3 +24,22 @@ export const isUndone = (told: Understanding, best: Intent, text: string, contex
       isHearsay(text, context.people) ||
       isThanks(text) ||
       findAhead(text, [], context) === "plan"));
+
+/** From this on, and so long, a message tells of more than what was not done. */
+const TOLD = 0.8;
+const LONG = 30;
+
+/** What was told, or a question where somebody speaks at length of a deed and only some word of it tells of a plan. */
+export const orAsked = (
+  told: Understanding,
+  { best, chance }: { readonly best: Intent; readonly chance: number },
+  text: string,
+  { people }: ReadingContext,
+): Understanding =>
+  told.intent === "chat" &&
+  best === "report" &&
+  chance >= TOLD &&
+  text.length > LONG &&
+  !isHearsay(text, people)
+    ? asking(told, ASKABLE)
+    : told;

@@ -5,6 +5,7 @@ import { mainKind } from "./kinds.ts";
 import { kindAsked } from "./kind-asked.ts";
 import { isComing } from "./is-coming.ts";
 import { isOrdering } from "./is-ordering.ts";
+import { isWhyNot } from "./is-why-not.ts";
 import { findNames } from "./names.ts";
 import { ASKED } from "./query-names.ts";
 import { settleName, type SensedQuery } from "./settle-query.ts";
@@ -94,12 +95,10 @@ function ofName(told: QueryName, text: string, dates: Days, context: ReadingCont
 }
 
 function asks(text: string, named: boolean): boolean {
+  if (!(OURS.test(text) || (named && OF_SOMEBODY.test(text)))) return false;
+  if (isWhyNot(text)) return true;
   const isOrder = isOrdering(text);
-  if (
-    !(isOrder || TERSE.test(text) || isQuestion(text) || NOUNS.test(text)) ||
-    !(OURS.test(text) || (named && OF_SOMEBODY.test(text)))
-  )
-    return false;
+  if (!(isOrder || TERSE.test(text) || isQuestion(text) || NOUNS.test(text))) return false;
   if (
     isPlan(text) &&
     !isOrder &&

@@ -29,7 +29,8 @@ export function readRecords(
   let before = sharedDay(beside, today, context);
   const days = (one: RecordPart): FoundDate[] => findDays(one.text, today, context.people);
   const lastMonth = AFTER_LAST_MONTH.test(text);
-  const whole = lastMonth ? records.map(ofLastMonth) : records;
+  const month = lastMonth ? "上月" : HEAD_MONTH.exec(text)?.groups?.["month"];
+  const whole = month === undefined ? records : records.map((one) => ofMonth(one, month));
   const parts = asTotal(withoutSum(whole)).flatMap((one) => unfold(one, days(one), today, context.people));
   const alone = parts.length === 1;
   for (const told of parts) {
@@ -120,7 +121,15 @@ const AFTER_LAST_MONTH = guarded(
   /[号日][^。;]{1,60}[,。;\s](?:[那这都全]|也)*是?上个?月(?:份|里|间|那阵|那时)?的?(?:事情?|活动?)?[了哈啊嘛哦噢]*(?:[,。;]|$)/u,
 );
 const BARE_DAY = /(?<![\d月./年第])(\d{1,2}[号日](?!楼|院|线|门))/gu;
-const ofLastMonth = (one: RecordPart): RecordPart => ({ ...one, text: one.text.replace(BARE_DAY, "上月$1") });
+const ofMonth = (one: RecordPart, month: string): RecordPart => ({
+  ...one,
+  text: one.text.replace(BARE_DAY, `${month}$1`),
+});
+
+// 5月参加了3次活动:4号视察,11号培训: the head says which month the days are of.
+const HEAD_MONTH = guarded(
+  /^[^,。;:\d]{0,6}?(?<month>\d{1,2}月|[一二三四五六七八九十]{1,2}月|上个?月)(?![\d一二三四五六七八九十初中底上下])份?[^。;:\d号日]{0,16}(?:\d[次场件个][^。;:\d号日]{0,8})?[:,](?=\d{1,2}[号日])/u,
+);
 
 // A day that stands at the head, or the only one of the message, holds for records that name none of their own.
 function sharedDay(text: string, today: Day, { people }: ReadingContext): FoundDate | undefined {

@@ -16,6 +16,7 @@ import { settleKind } from "./settle-kind.ts";
 import type { RecordPart } from "./told.ts";
 import type { Askable, ReadingContext } from "./understanding.ts";
 import { withNextPlace } from "./with-next-place.ts";
+import { withoutTitles } from "./without-titles.ts";
 import { withoutLongNumbers } from "./without-long-numbers.ts";
 
 /** One record as read, the day it named, and which of its fields are not certain. */
@@ -42,7 +43,7 @@ export function readReport(
   const wide = day === undefined ? said.find((one) => one.wide) : undefined;
   const ask: Askable[] = [...(part.open ?? [])];
   const { kind, sure } = settleKind(part, context);
-  const placed = blankDates(part.text, dates);
+  const placed = withoutTitles(blankDates(part.text, dates));
   const found = findPlace(placed, context.places) ?? findCommon(placed);
   const place = withNextPlace(found, placed, context.places);
   if (!sure || (place !== undefined && ONLY_WENT.test(placed.replace(found ?? place, "\u0001"))))

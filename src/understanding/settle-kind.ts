@@ -76,7 +76,7 @@ export function settleKind(
   if (rival !== undefined)
     return best === rival ? { kind: best, sure: chance >= DOUBTED } : { kind, sure: named };
   if (chance >= CERTAIN && sensed.of(kind) < RULED_OUT)
-    return { kind: best, sure: CALLED[best]?.test(text) === true };
+    return { kind: best, sure: CALLED[best]?.test(text) === true || isNamed(best, text) };
   if (named) return { kind, sure: true };
   const own = sensed.of(kind);
   return { kind, sure: own >= FOREIGN || (chance < DOUBTED && own >= UNLIKELY) };

@@ -3,7 +3,7 @@ import { guessKind } from "./cues.ts";
 import { isDeed } from "./deeds.ts";
 import { atEnd } from "./guarded.ts";
 import { complains, isProblem, lacks } from "./problems.ts";
-import { AFRESH, ALSO, DAY_AMOUNT, NEW_VOICE } from "./telling.ts";
+import { AFRESH, ALSO, DAY_AMOUNT, NEW_VOICE, ONLY_DAY } from "./telling.ts";
 
 /** True for a second wrong, though the same people tell of it: 化肥又涨价,水渠也堵着没人清. */
 export const isAnother = (text: string, before: string): boolean =>
@@ -19,6 +19,10 @@ export function tellsMore(text: string): boolean {
 /** True for a day that opens what is told next, and is no amount of what was told before. */
 export const opensDay = (text: string): boolean =>
   AFRESH.test(text) && !complains(text) && !DAY_AMOUNT.test(text);
+
+/** True where nothing but days was told, one after the other: 2号,3号,. */
+export const areOnlyDays = (text: string): boolean =>
+  text !== "" && text.split(/[,、]/u).every((part) => part.trim() === "" || ONLY_DAY.test(part));
 
 const OF_DAYS = withBlanks("0123456789年月日号,。;上下午");
 

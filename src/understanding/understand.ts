@@ -11,7 +11,7 @@ import { isIdle } from "./is-idle.ts";
 import { isAnnouncing } from "./is-announcing.ts";
 import { isAsking } from "./is-asking.ts";
 import { isPlain } from "./is-plain.ts";
-import { isUndone } from "./is-undone.ts";
+import { isUndone, orAsked } from "./is-undone.ts";
 import { normalise } from "./normalise.ts";
 import { isCorrecting } from "./owns-to.ts";
 import { readAs } from "./read-as.ts";
@@ -133,7 +133,8 @@ function readBoth(text: string, today: Day, context: ReadingContext): Understand
   if (told.intent === "opinion" && told.opinions.length === 0) return told;
   if (isPlain(told, text)) return told;
   if (told.intent === "chat" && sensed.best === "chat" && sensed.chance >= SURE) return { ...told, ask: [] };
-  if (sensed.best === told.intent || isUndone(told, sensed.best, text, context)) return told;
+  if (sensed.best === told.intent) return told;
+  if (isUndone(told, sensed.best, text, context)) return orAsked(told, sensed, text, context);
   if (told.intent === "correction" && (ORDERED.test(text) || isCorrecting(text))) return told;
   if (sensed.chance >= (told.intent === "chat" ? BELIEVED_ALONE : BELIEVED)) {
     const read = readAs(sensed.best, text, today, context, canon);
@@ -189,7 +190,7 @@ function readRest(told: string, onBehalf: string, today: Day, context: ReadingCo
     ? readWish(rest, today, others, toCanon(rest, people, context.places))
     : undefined;
   if (wish !== undefined && WISHED.includes(wish.intent)) return { ...wish, onBehalf };
-  const heard = account(rest, today, others);
+  const heard = readForm(rest, today, others) ?? account(rest, today, others);
   const canon = toCanon(rest, people, context.places);
   const read =
     heard.reports.length > 0 || isMatterOnly(heard, canon)

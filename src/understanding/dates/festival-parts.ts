@@ -22,7 +22,8 @@ const festival: PartRule = {
     if (yearly === undefined || frame.month !== undefined) return null;
     if (near !== undefined && isSoon(yearly, now)) return null;
     const isBare = [loose, before, after, eve, second, nth, near, own].every((one) => one === undefined);
-    if (isBare && frame.year === undefined && now.direction === "past" && isSoon(yearly, now)) return null;
+    const isAhead = frame.year === undefined && now.direction === "past" && isSoon(yearly, now);
+    if (isBare && isAhead) return null;
     const back = before === undefined ? (eve === undefined ? 0 : -1) : -countOf(before);
     const side =
       back +
@@ -33,7 +34,7 @@ const festival: PartRule = {
       ...frame,
       yearly,
       beside: side,
-      ...(loose === undefined && near === undefined ? {} : { vague: true as const }),
+      ...(loose === undefined && near === undefined && !isAhead ? {} : { vague: true as const }),
     };
   },
 };
