@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import type { CompanionsAmended } from "#src/domain/requests/companions-amended.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
 import type { AmendRequest, ReportRefusal } from "#src/domain/requests/report.ts";
 import type { World } from "#src/domain/rules.ts";
@@ -35,7 +36,7 @@ export async function amendBoth(
 }
 
 function joined({ outcome: one }: Amended, { outcome: other }: Amended): Amended["outcome"] {
-  const { same, now, ...spoken } = { ...one, ...other };
+  const { same, now, ...spoken } = { ...one, ...other, ...toCompanions(one.companions, other.companions) };
   const said = one.now === undefined ? now : { ...one.now, ...toAlso(other.now) };
   return {
     ...spoken,
@@ -45,3 +46,18 @@ function joined({ outcome: one }: Amended, { outcome: other }: Amended): Amended
 }
 
 const toAlso = (change: Amendment | undefined) => (change === undefined ? {} : { also: change });
+
+// 陈建国没去,杨秀英去了: what became of either.
+function toCompanions(one: CompanionsAmended | undefined, other: CompanionsAmended | undefined) {
+  if (one === undefined || other === undefined) return {};
+  const both = (part: keyof CompanionsAmended): string[] => [...new Set([...one[part], ...other[part]])];
+  return {
+    companions: {
+      asked: both("asked"),
+      dropped: both("dropped"),
+      kept: both("kept"),
+      declined: both("declined"),
+      unknown: both("unknown"),
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { isCountUnit } from "#src/domain/count-unit.ts";
 import { unitReplaced } from "#src/domain/unit-meant.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
-import { amendNamed } from "./amend-named.ts";
+import { amendNamed, numberNamed } from "./amend-named.ts";
 import { isOfCard } from "./is-of-card.ts";
 import { saidWrong } from "./items-meant.ts";
 import { readCorrection } from "./read-correction.ts";
@@ -61,7 +61,10 @@ function askWhich(dialog: Dialog, card: ReportCard, amendment: Amendment): Turn 
 
 // 12日那次 while a card of the 13th is in view.
 function namesAnother(card: ReportCard, text: string, facts: Facts): boolean {
-  const { nth, like = {} } = findNamedRecord(text, facts) ?? {};
+  if (numberNamed(text) !== undefined) return true;
+  const named = findNamedRecord(text, facts);
+  const { nth, like = {} } = named ?? {};
+  if (named !== undefined && nth === undefined && Object.keys(like).length === 0) return true;
   if (nth !== undefined) return card.reports.length < 2;
   const { from, kind, place } = like;
   return (from !== undefined || kind !== undefined || place !== undefined) && !isOfCard(card, like);

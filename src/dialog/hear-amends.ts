@@ -1,14 +1,16 @@
 import type { Facts } from "#src/domain/facts.ts";
 import { amendLast, amendNamed } from "./amend-named.ts";
 import { amendsPlainly } from "./amends-plainly.ts";
+import { companionsPutRight } from "./companions-put-right.ts";
 import type { Dialog, Turn } from "./dialog.ts";
 import type { Said } from "./topics/report.ts";
 import { hearTakenOut } from "./topics/take-out.ts";
 import { namedChange } from "./named-change.ts";
 import { saidOfOthers } from "./said-for.ts";
+import { withoutNumbers } from "./spoken-number.ts";
 import { ask, say } from "./turns.ts";
 import { hearAmendsOfEach } from "./hear-amends-of-each.ts";
-import { leftOut, takenOff, unsaidField } from "./unsaid.ts";
+import { unsaidField } from "./unsaid.ts";
 import { wantsBack } from "./wants-back.ts";
 import { restore } from "./topics/restore.ts";
 
@@ -28,10 +30,10 @@ export function hearAmends(dialog: Dialog, said: Said, facts: Facts): Turn | und
     return ask(dialog, { do: "report.acknowledge", numbers: [], right: word === "right", unsure: true });
   const named = namedChange(said.text, facts, said.at);
   if (named !== undefined) return ask(dialog, { do: "report.amend", ...named });
+  const who = companionsPutRight(withoutNumbers(said.text), facts);
+  if (who !== undefined) return amendLast(dialog, who, said);
   const plainly = amendsPlainly(said, facts);
-  if (plainly !== undefined) return amendNamed(dialog, said, facts) ?? amendLast(dialog, plainly);
-  const more = leftOut(said.text, facts) ?? takenOff(said.text, facts);
-  if (more !== undefined) return amendLast(dialog, more);
+  if (plainly !== undefined) return amendNamed(dialog, said, facts) ?? amendLast(dialog, plainly, said);
   const field = unsaidField(said.text);
   return field === undefined ? undefined : say(dialog, { kind: "report.not-read", field, filed: true });
 }

@@ -155,7 +155,7 @@ function hearCorrection(dialog: Dialog, said: Said, facts: Facts): Turn {
   const named = amendNamed(dialog, said, facts);
   if (named !== undefined) return named;
   const amendment = readCorrection(said.text, facts, said.at);
-  return amendment === undefined ? lost(dialog, facts) : amendLast(dialog, amendment);
+  return amendment === undefined ? lost(dialog, facts) : amendLast(dialog, amendment, said);
 }
 
 function chat(dialog: Dialog, read: Understanding, said: Said, facts: Facts): Turn {

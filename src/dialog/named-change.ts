@@ -1,10 +1,10 @@
 import type { Facts } from "#src/domain/facts.ts";
 import type { FilingLike } from "#src/domain/requests/filing.ts";
 import type { Amendment } from "#src/domain/requests/amendment.ts";
+import { companionsPutRight } from "./companions-put-right.ts";
 import { readCorrection } from "./read-correction.ts";
 import { recordLike } from "./record-like.ts";
 import { swapped } from "./swapped.ts";
-import { leftOut, takenOff } from "./unsaid.ts";
 
 /** A record that is named, and what is to be different of it. */
 export type NamedChange = { readonly like: FilingLike; readonly amendment: Amendment };
@@ -38,7 +38,7 @@ export function namedChange(text: string, facts: Facts, at: Date): NamedChange |
   const { which = "", rest = "" } = found ?? {};
   const like = which === "" ? undefined : recordLike(which, facts);
   if (like === undefined || /意见|诉求|建议|议案/u.test(which)) return undefined;
-  const amendment = leftOut(rest, facts) ?? takenOff(rest, facts) ?? amountIn(rest, facts, at);
+  const amendment = companionsPutRight(rest, facts) ?? amountIn(rest, facts, at);
   return amendment === undefined ? undefined : { like, amendment };
 }
 

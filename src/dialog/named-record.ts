@@ -21,6 +21,8 @@ const NAMING = new RegExp(
   "u",
 );
 const VALUE = new RegExp(`不是|改成|改为|应该|${FIELD}`, "u");
+// 1号记录: of the first of the month, or the first of all.
+const UNSURE = new RegExp(`^${LEAD}\\d{1,2}号(?:的)?(?:履职)?记录的?[,\\s]*改?(?<rest>.{2,20})$`, "u");
 const NTH = /^(?:我的?)?(?:那|这)?第/u;
 
 /**
@@ -29,6 +31,8 @@ const NTH = /^(?:我的?)?(?:那|这)?第/u;
  */
 export function findNamedRecord(text: string, facts: Facts): NamedRecord | undefined {
   const line = text.normalize("NFKC").trim();
+  const unsure = UNSURE.exec(line)?.groups?.["rest"];
+  if (unsure !== undefined) return { like: {}, rest: `改${unsure}` };
   const found = NAMING.exec(line);
   const which = found?.groups?.["which"] ?? "";
   if (found === null || which === "" || VALUE.test(which)) return undefined;

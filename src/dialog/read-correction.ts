@@ -4,6 +4,7 @@ import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { fieldNamed } from "#src/understanding/correction-fields.ts";
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "./card.ts";
+import { companionsPutRight } from "./companions-put-right.ts";
 import { correctionParts, type PartRead, unreadIn } from "./correction-parts.ts";
 import { miscountedIn } from "./miscounted.ts";
 import { timeIn } from "./part-of-day.ts";
@@ -19,7 +20,10 @@ export function readCorrection(text: string, facts: Facts, at: Date): Amendment 
     (words) => readFirst(words, facts, at),
     (words) => readNext(words, facts, at),
   );
-  const read = parts.flatMap((one) => (isChange(one.read) ? withEnd(one.read, one.words, facts) : []));
+  const read = parts.flatMap(
+    (one) =>
+      companionsIn(one.words, facts) ?? (isChange(one.read) ? withEnd(one.read, one.words, facts) : []),
+  );
   const changes = read.filter((one, index) => !isSaidAgain(one, read, index));
   const [first, ...others] = changes;
   if (first === undefined) return readWhole(text, facts, at);
@@ -70,11 +74,26 @@ const isSaidAgain = (one: Change, all: readonly Change[], index: number): boolea
     ? all.some((other) => other.field === one.value)
     : one.field !== "with" && all.some((other, at) => at > index && other.field === one.field);
 
+// 改成5户,陈建国没去: he was not there, and those who are named beside him stay.
+function companionsIn(words: string, facts: Facts): readonly Change[] | undefined {
+  const all: Change[] = [];
+  let next: Amendment | undefined = companionsPutRight(words, facts);
+  while (next !== undefined) {
+    const { also, unread: _, ...change }: Amendment = next;
+    all.push(change);
+    next = also;
+  }
+  return all.length === 0 ? undefined : all;
+}
+
 const readFirst = (words: string, facts: Facts, at: Date): PartRead<Change> =>
-  uncountedIn(words) ?? miscountedIn(words) ?? readChange(words, facts, at);
+  companionsIn(words, facts)?.[0] ??
+  uncountedIn(words) ??
+  miscountedIn(words) ??
+  readChange(words, facts, at);
 
 function readNext(words: string, facts: Facts, at: Date): PartRead<Change> {
-  const off = uncountedIn(words);
+  const off = companionsIn(words, facts)?.[0] ?? uncountedIn(words);
   if (off !== undefined) return off;
   const read = readChange(asOrder(words), facts, at);
   return read !== undefined && isSure(read, words) ? read : undefined;
@@ -106,6 +125,8 @@ function readChange(text: string, facts: Facts, at: Date): PartRead<Change> {
   const time = timeIn(text);
   if (correction?.value === undefined)
     return time !== undefined && /时间|钟点|时候/u.test(text) ? { field: "time", value: time } : correction;
+  // Whoever is said not to have come is not who went instead of all others.
+  if (correction.field === "with" && NOT_THERE.test(text)) return undefined;
   if (correction.field !== "date") return correction;
   const { field, value } = correction;
   return {
@@ -116,6 +137,8 @@ function readChange(text: string, facts: Facts, at: Date): PartRead<Change> {
     ...(isWeekly(text) ? { weekly: true } : {}),
   };
 }
+
+const NOT_THERE = /没(?:有|得)?(?:[和跟与同]我们?|一起|一道)?(?:去|来|在|参加|到)/u;
 
 // 12月3日 says no year; 昨天 and 上周三 are of one.
 const isYearless = (words: string): boolean => {

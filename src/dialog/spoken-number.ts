@@ -34,10 +34,21 @@ export const withoutNumbers = (text: string): string =>
 const SHORT =
   /(?<![\u4e00-\u9fff])活[\s\-\u2010-\u2015]*(?<place>0\d{2})(?![\d年月日元块])|(?<!\d)(?<other>0\d{2})号(?=活动|会|那|[,\s\u3002]|$)/gu;
 
-/** A text with the numbers of activities written out that are said without their year. */
+// 履00001, 履1, 第1号记录, 00001号那条: a record of this year. 1号记录 by itself may be of the first of the month.
+const SHORT_RECORD = new RegExp(
+  `履${DASH}(?!20\\d{2}${DASH}\\d)(?<short>\\d{1,6})(?!\\d)(?:号)?(?:履职)?(?:记录)?|第\\s?(?<nth>\\d{1,5})号(?:履职)?记录|(?<!\\d)(?<long>3[2-9]|[4-9]\\d|\\d{3,4})号(?:履职)?记录|(?:(?:编号|记录)(?:是|为)?(?<told>0\\d{4})(?!\\d)(?:号)?|(?<![\\d-])(?<padded>0\\d{4})号?(?=的?(?:履职)?记录|的?[那这]一?[条次个]|号))(?:的)?(?:履职)?(?:记录)?`,
+  "gu",
+);
+
+/** A text with the numbers of activities and records written out that are said without their year. */
 export const writtenOut = (text: string, year: number): string =>
-  text.replace(
-    SHORT,
-    (_, place: string | undefined, other: string | undefined) =>
-      `活-${String(year)}-${place ?? other ?? ""} `,
-  );
+  text
+    .replace(
+      SHORT,
+      (_, place: string | undefined, other: string | undefined) =>
+        `活-${String(year)}-${place ?? other ?? ""} `,
+    )
+    .replace(SHORT_RECORD, (_, ...found: readonly unknown[]) => {
+      const place = found.slice(0, 5).find((one) => typeof one === "string") ?? "";
+      return `履-${String(year)}-${String(place).padStart(5, "0")} `;
+    });

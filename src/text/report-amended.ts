@@ -28,14 +28,12 @@ export const amended = (reply: ReportAmended): Rendered => {
   const { record, now, left = [], companions, same } = reply;
   const all = each(now);
   const unread = all.flatMap((one) => one.unread ?? []);
-  const isSame = same === true || isNothing(companions);
+  const isSame = same === true || (isNothing(companions) && all.every((one) => one.field === "with"));
   return {
     ...words(
       isSame ? `本来就是这样:${record.number}` : `已改好 ${record.number}`,
       `${DUTY_KINDS[record.kind].name},${day(record.date)}${countWords(reply)}${all.map((one) => changed(one)).join("")}`,
-      ...(isNothing(companions) && now?.field === "with"
-        ? [`同行已经写着:${short(now.value, 40)}`]
-        : companionLines(companions)),
+      ...(isNothing(companions) ? all.map(alreadySo) : companionLines(companions)),
       left.length > 0 && `${left.map(leftWords).join("、")}没有改成,请核对后单独说一遍。`,
       unread.length > 0 && unreadLine(unread),
       isSame ? "没有改动。" : "改动留有记录。",
@@ -48,6 +46,10 @@ export const amended = (reply: ReportAmended): Rendered => {
 /** A change and all that were made with it. */
 export const each = (now: Amendment | undefined): readonly Amendment[] =>
   now === undefined ? [] : [now, ...each(now.also)];
+
+const alreadySo = (now: Change): string | false =>
+  now.field === "with" &&
+  `${now.less === true ? "同行里本来就没有" : "同行已经写着"}:${short(now.value, 40)}`;
 
 const leftWords = (left: Change): string =>
   isRecount(left) && left.field !== "uncounted"

@@ -1,5 +1,6 @@
 import { understand } from "#src/understanding/understand.ts";
 import { readingContext } from "../card.ts";
+import { companionsPutRight } from "../companions-put-right.ts";
 import { asksWhatChanged } from "../asks-what-changed.ts";
 import { hearAmendsOfEach } from "../hear-amends-of-each.ts";
 import { isStaff } from "../audience.ts";
@@ -54,6 +55,8 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
   const asked = /^[成为到]/u.test(words) ? `改${words}` : words;
   const back = isStaff(facts.speaker) ? sentBack(asked, facts) : undefined;
   if (back !== undefined) return ask(dialog, { do: "verify.return", number, reason: back, ask: true });
+  const who = companionsPutRight(words, facts);
+  if (who !== undefined) return ask(dialog, { do: "report.amend", number, amendment: who });
   const change = `改${words.replace(VERB, "")}`;
   const { correction } = understand(change, readingContext(facts, said.at));
   const both = readCorrection(change, facts, said.at);
