@@ -17,6 +17,7 @@ import { hearHalves } from "./topics/halves.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import { hearMarkedAsked } from "./topics/marked-asked.ts";
+import { hearOwnStates } from "./topics/own-states.ts";
 import { hearObjection } from "./topics/objecting.ts";
 import { hearObjectionsAsked } from "./topics/objections-asked.ts";
 import type { Said } from "./topics/report.ts";
@@ -56,6 +57,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearLeaveVerdict(dialog, said, facts) ??
   hearHalves(dialog, said, facts) ??
   hearSeveral(dialog, said, facts) ??
+  hearOwnStates(dialog, said, facts) ??
   hearMarkedAsked(dialog, said, facts) ??
   hearOnEntered(dialog, said, facts);
 

@@ -81,19 +81,23 @@ const LEFT_OUT = {
 } as const satisfies Record<RecordMark, string | false>;
 
 /** The records behind a figure, and the rule it was counted by. */
-export function records({ subject, records: list }: Of<"figures.records">): Rendered {
-  if (list.total === 0) return words(`${subjectWords(subject)}:${nothingOf(subject)}`, RULE);
+export function records({ subject, records: list, states }: Of<"figures.records">): Rendered {
+  const rule = states === undefined ? RULE : SENT_BACK;
+  if (list.total === 0) return words(`${subjectWords(subject)}:${nothingOf(subject)}`, rule);
   const own = subject.whose === null;
   return {
     ...words(
       `${subjectWords(subject)},由${list.total}条记录得出${pageMark(list)}`,
-      ...list.rows.map((one) => recordLine(one, own)),
-      list.page === 1 && RULE,
+      ...list.rows.map((one) => `${recordLine(one, own)}${states === undefined ? "" : stateOf(one)}`),
+      list.page === 1 && rule,
     ),
     choices: [...numberTaps(list.rows), ...pageTaps(list, "为什么")],
     reusable: true,
   };
 }
+
+const stateOf = ({ verified }: RecordLine): string => (verified ? "(已核实)" : "(待核实)");
+const SENT_BACK = "退回给您改的、撤销了的不在里面。看退回的,说:待办 退回";
 
 const RULE = "算法:本人确认了的就算,退回和撤销的不算;同一天同一地点同一件事算一次。";
 

@@ -5,6 +5,7 @@ import { type OpenThing, thingWords } from "./open-thing.ts";
 import { type Rendered, words } from "./rendered.ts";
 import { card, type CardView, fields, type WhichItem, whichItem } from "./report-card.ts";
 import { filed, type ReportFiled } from "./report-filed.ts";
+import { short } from "./format.ts";
 import { numberList } from "./number-list.ts";
 import { amended, type ReportAmended } from "./report-amended.ts";
 import { type NotRead, notRead } from "./report-not-read.ts";
@@ -48,6 +49,8 @@ export type ReportReply =
   | ReportAmended
   /** A changed message that cannot be laid upon what was filed of it. */
   | { readonly kind: "report.edit-unclear"; readonly numbers: readonly string[] }
+  /** The day that a record is to be moved to does not exist. */
+  | { readonly kind: "report.no-such-day"; readonly said: string; readonly number: string }
   | { readonly kind: "report.refused"; readonly why: ReportRefusal };
 
 /** Puts a reply about reports into words. */
@@ -84,6 +87,11 @@ export function renderReport(reply: ReportReply): Rendered {
       return editUnclear(reply.numbers);
     case "report.amended":
       return amended(reply);
+    case "report.no-such-day":
+      return words(
+        `没有“${short(reply.said, 12)}”这一天,没有改动。`,
+        `请核对日期再说,比如:改 ${reply.number} 时间 昨天`,
+      );
     case "report.refused":
       return words(...REFUSED[reply.why]);
     case "report.entered":

@@ -4,7 +4,7 @@ import type { Verified, VerifyNews, VerifyOutcome, VerifyRefusal } from "#src/do
 import { assertNever } from "#src/kernel/never.ts";
 import { amounts, kindName } from "./figure-words.ts";
 import { dateWords, day, short } from "./format.ts";
-import { type Rendered, words } from "./rendered.ts";
+import { type Rendered, says, words } from "./rendered.ts";
 import { soon } from "./soon.ts";
 
 type Told<O> = O extends { readonly of: infer K } ? Omit<O, "of"> & { readonly kind: K } : never;
@@ -26,6 +26,8 @@ export function renderVerify(reply: VerifyReply): Rendered {
       return marked(reply);
     case "verify.none":
       return words("没有等您核实的记录。", "看全部要办的事,请说:待办");
+    case "verify.which":
+      return which(reply);
     case "verify.returned":
       return {
         ...words(
@@ -110,3 +112,17 @@ const REFUSED = {
   ],
   "not-read": ["没看懂要核实哪些。", "比如:核实 履-2026-00012,或:核实 全部 〔镇〕 本月"],
 } as const satisfies Record<VerifyRefusal | "no-number" | "not-read" | "no-reason-all", readonly string[]>;
+
+// Each tap sends that one back, after it was shown with its reason.
+const which = ({ records, left, reason }: Extract<VerifyReply, { kind: "verify.which" }>): Rendered => ({
+  ...words(
+    `${records[0]?.name ?? ""}代表待核实的有${records.length + left}条,退回哪一条?还没有退。`,
+    ...records.map((one) =>
+      [one.number, kindName(one.kind), day(one.date), amounts(one.counts, 1), short(one.place ?? "", 6)]
+        .filter((part) => part !== "")
+        .join(" "),
+    ),
+    left > 0 && `还有${left}条,说编号:退回 履-2026-00012 ${short(reason, 20)}`,
+  ),
+  choices: records.map(({ number }) => says(`退回 ${number}`, `退回 ${number} ${reason}`)),
+});

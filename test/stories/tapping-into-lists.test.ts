@@ -66,7 +66,7 @@ test("a deputy opens what he or she brought", async () => {
   expect((await city.person("王芳").taps(number))[0]?.text).toContain(number);
 });
 
-test.for(["杨秀英", "杨秀英代表", "看看李明", "李明的履职情况"])(
+test.for(["杨秀英", "杨秀英代表", "看看李明", "李明的履职情况", "李明代表的记录"])(
   "%s alone tells of no deed, and opens the page",
   async (words) => expect((await city.person("刘敏").says(words))[0]?.kind).toBe("figures.profile"),
 );

@@ -10,7 +10,7 @@ import { pagesOf, resolveFrame, span, toPage } from "./frame.ts";
 export async function explainFigure(
   tx: Tx,
   grant: Grant,
-  { basis, page: wanted }: Extract<FigureRequest, { do: "figures.why" }>,
+  { basis, page: wanted, states }: Extract<FigureRequest, { do: "figures.why" }>,
   world: World,
 ): Promise<FigureOutcome | FigureRefusal> {
   const frame = await resolveFrame(tx, grant, basis, world);
@@ -18,6 +18,11 @@ export async function explainFigure(
   const total = await countRecords(tx, frame.filter);
   const page = Math.min(wanted, pagesOf(total));
   const records = toPage(await listCounted(tx, frame.filter, { ...span(page), total }), page, total);
-  const view = { kind: "figures.records", subject: frame.subject, records } as const;
+  const view = {
+    kind: "figures.records",
+    subject: frame.subject,
+    records,
+    ...(states === undefined ? {} : { states }),
+  } as const;
   return { of: "figures.shown", view: { ...view, today: world.today }, basis };
 }

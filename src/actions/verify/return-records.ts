@@ -36,7 +36,7 @@ export function returnRecords(
 async function listToReturn(
   tx: Tx,
   grant: Grant,
-  { which, reason: said }: ReturnList,
+  { which, reason: said, one }: ReturnList,
   world: World,
 ): Promise<SureOutcome | VerifyOutcome | FigureRefusal | VerifyRefusal> {
   const reason = withoutPersonalData(said).trim();
@@ -49,6 +49,7 @@ async function listToReturn(
       ? { of: "verify.returned-all", done: [], left: without, reason }
       : { of: "verify.none" };
   const records = await listByNumber(tx, numbers);
+  if (one === true && records.length > 1) return { of: "verify.which", records, left, reason };
   const sights = records.map(sightOfRecord);
   return {
     of: "sure",

@@ -1,4 +1,5 @@
 import { understand } from "#src/understanding/understand.ts";
+import { findDates } from "#src/understanding/dates/find-dates.ts";
 import { readingContext } from "../card.ts";
 import { companionsPutRight } from "../companions-put-right.ts";
 import { asksWhatChanged } from "../asks-what-changed.ts";
@@ -65,6 +66,12 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
     correction?.value === undefined && words.length <= LONGEST_AMOUNT
       ? readCorrection(`不对,是${words.replace(/^[成为到]/u, "")}`, facts, said.at)
       : correction;
+  if (amendment?.value === undefined) {
+    const day = findDates(words, { today: facts.today, prefer: "past" }).find(
+      (one) => one.impossible === true,
+    );
+    if (day !== undefined) return say(dialog, { kind: "report.no-such-day", said: day.text, number });
+  }
   return amendment?.value === undefined
     ? say(dialog, { kind: "report.refused", why: "not-a-correction" })
     : ask(dialog, { do: "report.amend", number, amendment });

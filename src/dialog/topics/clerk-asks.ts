@@ -29,7 +29,7 @@ const lineOf = (text: string): string => text.normalize("NFKC").replace(/[\s.!?\
 
 // 杨秀英 alone tells of no deed: said under a list, it is one of those that stand there.
 const NAMED =
-  /^(?:看看|查看?)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:的?(?:情况|履职|履职情况)(?:呢|怎么样|如何)?)?$/u;
+  /^(?:看看|查看?)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:的?(?:情况|履职记录|履职情况|履职|记录)(?:呢|怎么样|如何)?)?$/u;
 
 // 帮李明报一条: for whom, and not yet what.
 const FOR_WHOM =

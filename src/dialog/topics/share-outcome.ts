@@ -36,6 +36,10 @@ export function toShareReply(outcome: ShareOutcome | VerifyOutcome, facts: Facts
       const { of: kind, ...back } = outcome;
       return { kind, ...back };
     }
+    case "verify.which": {
+      const { of: kind, ...told } = outcome;
+      return { kind, ...told };
+    }
     case "verify.none":
       return { kind: "verify.none" };
     default:

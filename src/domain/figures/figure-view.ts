@@ -133,7 +133,13 @@ export type FigureView = { readonly today: Day } & (
       /** Each with what it was made of, where that can be shown by itself. */
       readonly lines: Page<CutLine & { readonly basis?: FigureBasis }>;
     }
-  | { readonly kind: "figures.records"; readonly subject: Subject; readonly records: Page<RecordLine> }
+  /** `states`: it was asked whether they are verified. */
+  | {
+      readonly kind: "figures.records";
+      readonly subject: Subject;
+      readonly records: Page<RecordLine>;
+      readonly states?: true;
+    }
   | {
       readonly kind: "figures.missing";
       readonly subject: Subject;

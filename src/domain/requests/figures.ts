@@ -33,7 +33,13 @@ export type FigureRequest =
       /** Beside them how many opinions were brought. */
       readonly opinions?: true;
     }
-  | { readonly do: "figures.why"; readonly basis: FigureBasis; readonly page: number }
+  /** `states`: each with whether staff have verified it. */
+  | {
+      readonly do: "figures.why";
+      readonly basis: FigureBasis;
+      readonly page: number;
+      readonly states?: true;
+    }
   | { readonly do: "figures.opinions"; readonly basis: FigureBasis }
   | { readonly do: "figures.backlog"; readonly basis: FigureBasis; readonly page: number }
   /** All that waits, or one kind of it page by page; of a place only what lies in it. */

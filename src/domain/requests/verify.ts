@@ -41,6 +41,8 @@ export type ReturnAllRequest =
       readonly do: "verify.return-list";
       readonly which: { readonly numbers: readonly string[] } | { readonly basis: FigureBasis };
       readonly reason: string;
+      /** One alone is meant: where there are several it is asked which. */
+      readonly one?: true;
     }
   /** Only what was shown, and only what is still as it was shown. */
   | {
@@ -87,6 +89,13 @@ export type VerifyOutcome =
     }
   /** Somebody was quicker. */
   | { readonly of: "verify.back-already"; readonly record: FiledRecord; readonly by: string | null }
+  /** Several records may be meant, and only one goes back. */
+  | {
+      readonly of: "verify.which";
+      readonly records: readonly RecordLine[];
+      readonly left: number;
+      readonly reason: string;
+    }
   | { readonly of: "verify.none" };
 
 /** What somebody is told about verifying records without having asked. */
