@@ -1,6 +1,5 @@
 import { cutText } from "./cut-text.ts";
-import { everywhere, gateOf, guarded } from "./guarded.ts";
-import { listMatches } from "./list-matches.ts";
+import { everywhere, guarded } from "./guarded.ts";
 
 /** A stretch of a message between punctuation marks or connecting words, and where it stands. */
 export type Clause = {
@@ -41,38 +40,24 @@ const MARKS = everywhere(
 );
 // 走访黄连村7户群众反映…: the households were visited, the people speak.
 const VISITED = "(?:走访|看望|慰问|入户)[^,。;]{0,10}[\\d一二三四五六七八九十]户";
-const SOFT = [
-  ["(?<=[,。;!?])(?![,。;!?\\s])", "(?<=[^\\d]:)(?=.)"],
-  [
-    "(?<=[一-龥])\\s+(?=\\d)",
-    "(?<![日号天午晚])(?=(?:然后|接着|随后|后来|另外(?!一(?:户|家|名|位|人|半))|此外|顺便|还(?:去|到)了|又(?:去|到|顺[路便]|走访|接待|参加|调解|慰问)|同时(?=走访|接待|收集|参加|化解)))",
-    "(?<=[一-龥]{4})(?<![天日号晨月周期那这在于从到至的改成是一整每早])(?=上午|下午|晚上|昨天|前天|今天|\\d{1,2}月\\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|\\d{1,2}[日号](?:又|就|再)?(?:上午|下午|晚上)?(?:参加|走访|到|去|在|接待|调解|慰问|视察|值班|列席|旁听))",
-  ],
-  [
-    "(?<=[户家人])(?=都(?:说|反映|讲))",
-    "(?<=[户人名家次件起场个条]、)(?=(?:走访|接待|调解|慰问|视察|看望|参加|召开|化解|解决|开展|收集|提出|组织|办理|联名|附议|领衔|提交|列席|旁听))",
-    "(?<=[户人名家次件起场个条众民])(?=(?:并且?|还|又|也|再)?(?:走访|接待|调解|慰问|视察|看望|参加|召开|化解|解决)了?[^,。;]{0,3}(?:\\d|[一二两三四五六七八九十]))",
-  ],
-  [`(?<=[一-龥\\d]{3})(?:(?<![的了名位个户些少多向给为对让请由\\d])|(?<=${VISITED}))(?=${SPEAKER}${SAYING})`],
-].map((ways) => {
-  const source = ways.join("|");
-  return { source, mayMatch: gateOf(new RegExp(source, "u")) };
-});
+const SOFT = everywhere(
+  new RegExp(
+    [
+      "(?<=[,。;!?])(?![,。;!?\\s])",
+      "(?<=[^\\d]:)(?=.)",
+      "(?<=[一-龥])\\s+(?=\\d)",
+      "(?<![日号天午晚])(?=(?:然后|接着|随后|后来|另外(?!一(?:户|家|名|位|人|半))|此外|顺便|还(?:去|到)了|又(?:去|到|顺[路便]|走访|接待|参加|调解|慰问)|同时(?=走访|接待|收集|参加|化解)))",
+      "(?<=[一-龥]{4})(?<![天日号晨月周期那这在于从到至的改成是一整每早])(?=上午|下午|晚上|昨天|前天|今天|\\d{1,2}月\\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|\\d{1,2}[日号](?:又|就|再)?(?:上午|下午|晚上)?(?:参加|走访|到|去|在|接待|调解|慰问|视察|值班|列席|旁听))",
+      "(?<=[户家人])(?=都(?:说|反映|讲))",
+      "(?<=[户人名家次件起场个条]、)(?=(?:走访|接待|调解|慰问|视察|看望|参加|召开|化解|解决|开展|收集|提出|组织|办理|联名|附议|领衔|提交|列席|旁听))",
+      "(?<=[户人名家次件起场个条众民])(?=(?:并且?|还|又|也|再)?(?:走访|接待|调解|慰问|视察|看望|参加|召开|化解|解决)了?[^,。;]{0,3}(?:\\d|[一二两三四五六七八九十]))",
+      `(?<=[一-龥\\d]{3})(?:(?<![的了名位个户些少多向给为对让请由\\d])|(?<=${VISITED}))(?=${SPEAKER}${SAYING})`,
+    ].join("|"),
+    "gu",
+  ),
+);
 
-// Most clauses can be cut in one or two of these ways only: the others are left out of the pattern.
-const SOFTLY = new Map<number, RegExp>();
-
-function cutSoftly(text: string): readonly string[] {
-  let ways = 0;
-  for (const [nth, { mayMatch }] of SOFT.entries()) if (mayMatch?.(text) !== false) ways |= 1 << nth;
-  if (ways === 0) return [text];
-  const known = SOFTLY.get(ways);
-  if (known !== undefined) return cutText(text, listMatches(known, text));
-  const sources = SOFT.flatMap(({ source }, nth) => ((ways & (1 << nth)) === 0 ? [] : [source]));
-  const pattern = new RegExp(sources.join("|"), "gu");
-  SOFTLY.set(ways, pattern);
-  return cutText(text, listMatches(pattern, text));
-}
+const cutSoftly = (text: string): readonly string[] => cutText(text, SOFT.list(text));
 
 type Cut = { readonly from: number; readonly to: number };
 

@@ -1,9 +1,9 @@
-import { beginsOf, isFirst, pairOf, startsOf } from "./anchors.ts";
+import { startsOf } from "./anchors.ts";
 import { hasChar, toCharSet } from "./char-set.ts";
-import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
-import { listMatches } from "./list-matches.ts";
+import { listJoined, listMatches } from "./list-matches.ts";
+import { type Ways, toWays } from "./ways.ts";
 
-/** A pattern that is not tried on texts that hold none of the characters it needs. */
+/** A pattern that is not tried on texts that hold none of the words it needs, and only in the ways that may match. */
 export type Guarded = {
   readonly test: (text: string) => boolean;
   readonly exec: (text: string) => RegExpExecArray | null;
@@ -11,40 +11,46 @@ export type Guarded = {
   readonly replace: (text: string, instead: string) => string;
 };
 
-/** Patterns share one number for each character, a bit a pattern; as many as fit share a bank. */
-const BITS = 31;
-type Bank = {
-  readonly needs: Uint32Array;
-  /** What a text must begin with. */
-  readonly begins: Uint32Array;
-  used: number;
-  text: string;
-  held: number;
-};
-let filling: Bank | undefined;
-
 /** More than a pattern takes that ends where its text ends. */
 const END = 64;
 
-/** Guards a pattern without state (no g, no y); one of which nothing is known to be needed is left as it is. */
+/** Guards a pattern without state (no g, no y). */
 export function guarded(pattern: RegExp): Guarded {
-  const mayMatch = gateOf(pattern);
-  if (mayMatch === undefined)
-    return {
-      test: (text) => pattern.test(text),
-      exec: (text) => pattern.exec(text),
-      replace: (text, instead) => (pattern.test(text) ? text.replace(pattern, instead) : text),
-    };
+  const ways = toWays(pattern);
+  const test = testBy(pattern, ways);
   return {
-    test: (text) => mayMatch(text) && pattern.test(text),
-    exec: (text) => (mayMatch(text) ? pattern.exec(text) : null),
+    test,
+    exec: execBy(pattern, ways),
     // To replace nothing takes several times as long as to find nothing.
-    replace: (text, instead) =>
-      mayMatch(text) && pattern.test(text) ? text.replace(pattern, instead) : text,
+    replace: (text, instead) => (test(text) ? text.replace(pattern, instead) : text),
   };
 }
 
-/** A pattern with the flag g that is not tried on texts that hold none of the characters it needs. */
+function testBy(pattern: RegExp, { open, sure, apart, alone }: Ways): (text: string) => boolean {
+  if (!apart.test) return (text) => open(text) !== 0 && pattern.test(text);
+  return (text) => {
+    const all = open(text);
+    if ((all & sure) !== 0) return true;
+    for (let left = all; left !== 0; left &= left - 1) if (alone(lowest(left)).test(text)) return true;
+    return false;
+  };
+}
+
+function execBy(pattern: RegExp, { open, apart, alone }: Ways): (text: string) => RegExpExecArray | null {
+  if (!apart.take) return (text) => (open(text) === 0 ? null : pattern.exec(text));
+  return (text) => {
+    let first: RegExpExecArray | null = null;
+    for (let left = open(text); left !== 0; left &= left - 1) {
+      const match = alone(lowest(left)).exec(text);
+      if (match !== null && (first === null || match.index < first.index)) first = match;
+    }
+    return first;
+  };
+}
+
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+/** A pattern with the flag g that is not tried on texts that hold none of the words it needs. */
 export type Everywhere = {
   /** All matches, or the first `most`, as `matchAll` gives them. */
   readonly list: (text: string, most?: number) => readonly RegExpExecArray[];
@@ -53,15 +59,29 @@ export type Everywhere = {
 
 /** Guards a pattern with the flag g. */
 export function everywhere(pattern: RegExp): Everywhere {
-  const mayMatch = gateOf(pattern) ?? (() => true);
+  const { open, apart, alone } = toWays(pattern);
+  const only = (all: number): RegExp | undefined =>
+    apart.take && (all & (all - 1)) === 0 ? alone(lowest(all)) : undefined;
   return {
-    list: (text, most) => (mayMatch(text) ? listMatches(pattern, text, most) : []),
-    replace: (text, instead) =>
-      !mayMatch(text)
-        ? text
-        : typeof instead === "string"
-          ? text.replace(pattern, instead)
-          : text.replace(pattern, (words) => instead(words)),
+    list: (text, most) => {
+      const all = open(text);
+      if (all === 0) return [];
+      if (!apart.take) return listMatches(pattern, text, most);
+      const patterns: RegExp[] = [];
+      for (let left = all; left !== 0; left &= left - 1) patterns.push(alone(lowest(left)));
+      const [one] = patterns;
+      return patterns.length === 1 && one !== undefined
+        ? listMatches(one, text, most)
+        : listJoined(patterns, text, most);
+    },
+    replace: (text, instead) => {
+      const all = open(text);
+      if (all === 0) return text;
+      const one = only(all) ?? pattern;
+      return typeof instead === "string"
+        ? text.replace(one, instead)
+        : text.replace(one, (words) => instead(words));
+    },
   };
 }
 
@@ -81,76 +101,14 @@ export function onward(pattern: RegExp): Onward {
   };
 }
 
-/** Whether a text holds, and begins with, characters that a pattern needs; undefined where nothing is known to be needed. */
+/** Whether a text holds what a pattern needs; undefined where nothing is known to be needed. */
 export function gateOf(pattern: RegExp): ((text: string) => boolean) | undefined {
-  const { needs, also } = pairOf(pattern);
-  const begins = beginsOf(pattern);
-  if (needs === undefined && begins === undefined) return undefined;
-  const bank = bankFor(needs === undefined || also === undefined ? 1 : 2);
-  const own = takeBit(bank);
-  mark(bank.needs, needs, own);
-  mark(bank.begins, begins, own);
-  const other = also === undefined ? 0 : takeBit(bank);
-  mark(bank.needs, also, other);
-  // What a text held for the patterns before this one says nothing of this one.
-  bank.text = "";
-  bank.held = 0;
-  const bits = own | other;
-  // What only fits the beginning of a long text is found sooner than all of that is looked through.
-  const first = isFirst(pattern);
-  const holds = (text: string): boolean =>
-    (first && text.length > END) || (heldBy(text, bank) & bits) === bits;
-  if (begins === undefined) return holds;
-  const beginsSo = (text: string): boolean =>
-    ((bank.begins[classOf(text.charCodeAt(0) | 0)] ?? 0) & own) !== 0;
-  return needs === undefined ? beginsSo : (text) => beginsSo(text) && holds(text);
-}
-
-/** Gates of patterns that are tried on one long text many times: in banks of their own, so that others do not make them look again. */
-export function gatesOf(patterns: readonly RegExp[]): (((text: string) => boolean) | undefined)[] {
-  filling = undefined;
-  const gates = patterns.map(gateOf);
-  filling = undefined;
-  return gates;
-}
-
-function bankFor(bits: number): Bank {
-  if (filling === undefined || filling.used + bits > BITS)
-    filling = {
-      needs: new Uint32Array(CLASS_COUNT),
-      begins: new Uint32Array(CLASS_COUNT),
-      used: 0,
-      text: "",
-      held: 0,
-    };
-  return filling;
-}
-
-function takeBit(bank: Bank): number {
-  const bit = 1 << bank.used;
-  bank.used += 1;
-  return bit;
-}
-
-function mark(table: Uint32Array, characters: ReadonlySet<string> | undefined, bit: number): void {
-  for (const character of characters ?? []) {
-    const nth = toClass(character);
-    table[nth] = (table[nth] ?? 0) | bit;
-  }
+  const { open, known } = toWays(pattern);
+  return known ? (text) => open(text) !== 0 : undefined;
 }
 
 /** Guards a pattern that ends where its text ends: only the end of a long text is looked at. */
 export function atEnd(pattern: RegExp): Pick<Guarded, "test"> {
   const { test } = guarded(pattern);
   return { test: (text) => test(text.length > END ? text.slice(-END) : text) };
-}
-
-// Several patterns are tried on a clause, one after the other: its characters are looked up once.
-function heldBy(text: string, bank: Bank): number {
-  if (text === bank.text) return bank.held;
-  let held = 0;
-  for (let at = 0; at < text.length; at += 1) held |= bank.needs[classOf(text.charCodeAt(at))] ?? 0;
-  bank.text = text;
-  bank.held = held;
-  return held;
 }

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type DutyKind, isDutyKind } from "#src/domain/duty-kind.ts";
-import { pairOf } from "./anchors.ts";
-import { CLASS_COUNT, classOf, toClass } from "./char-classes.ts";
-import { everywhere } from "./guarded.ts";
+import { everywhere, type Guarded, guarded } from "./guarded.ts";
 
-type KindRule = { readonly kind: DutyKind; readonly weight: number; readonly pattern: RegExp };
+type KindRule = { readonly kind: DutyKind; readonly weight: number; readonly pattern: Guarded };
 
 // kind, weight, pattern: what deputies call a duty. Heavier patterns are the more particular ones.
 const RULES: readonly KindRule[] = readFileSync(new URL("./words/kinds.tsv", import.meta.url), "utf8")
@@ -12,42 +10,10 @@ const RULES: readonly KindRule[] = readFileSync(new URL("./words/kinds.tsv", imp
   .split("\n")
   .flatMap((line) => {
     const [kind = "", weight = "0", pattern = ""] = line.split("\t");
-    return isDutyKind(kind) ? [{ kind, weight: Number(weight), pattern: new RegExp(pattern, "u") }] : [];
+    return isDutyKind(kind)
+      ? [{ kind, weight: Number(weight), pattern: guarded(new RegExp(pattern, "u")) }]
+      : [];
   });
-
-// Which rules a character wakes, thirty to a number: a rule wakes where the text holds what it needs and what it needs
-// as well. What is kept of one character stands together.
-const SHARE = 30;
-const BANKS = Math.ceil(RULES.length / SHARE);
-const WIDTH = 2 * BANKS;
-const WAKES = new Uint32Array(CLASS_COUNT * WIDTH);
-const ALWAYS = new Uint32Array(WIDTH);
-const held = new Uint32Array(WIDTH);
-
-function wakeBy(characters: ReadonlySet<string> | undefined, nth: number, bit: number): void {
-  if (characters === undefined) ALWAYS[nth] = (ALWAYS[nth] ?? 0) | bit;
-  for (const character of characters ?? []) {
-    const at = toClass(character) * WIDTH + nth;
-    WAKES[at] = (WAKES[at] ?? 0) | bit;
-  }
-}
-
-for (const [rule, { pattern }] of RULES.entries()) {
-  const nth = 2 * Math.floor(rule / SHARE);
-  const { needs, also } = pairOf(pattern);
-  wakeBy(needs, nth, 1 << (rule % SHARE));
-  wakeBy(also, nth + 1, 1 << (rule % SHARE));
-}
-
-// Looks up what the characters of a text hold for the rules.
-function hold(text: string): void {
-  held.set(ALWAYS);
-  for (let at = 0; at < text.length; at += 1) {
-    const place = classOf(text.charCodeAt(at)) * WIDTH;
-    if (place === 0) continue;
-    for (let nth = 0; nth < WIDTH; nth += 1) held[nth] = (held[nth] ?? 0) | (WAKES[place + nth] ?? 0);
-  }
-}
 
 /** One duty named in a stretch of text; `rival` is another that is as likely. */
 export type NamedKind = {
@@ -75,15 +41,12 @@ const TITLE = everywhere(
 export function findKinds(text: string): NamedKind[] {
   const found: NamedKind[] = [];
   const head = TITLE.replace(text, "").slice(0, FURTHEST);
-  hold(head);
-  for (let nth = 0; nth < BANKS; nth += 1)
-    for (let woken = (held[2 * nth] ?? 0) & (held[2 * nth + 1] ?? 0); woken !== 0; woken &= woken - 1) {
-      const one = RULES[nth * SHARE + 31 - Math.clz32(woken & -woken)];
-      const match = one?.pattern.exec(head) ?? null;
-      if (one === undefined || match === null) continue;
-      const { length } = match[0];
-      found.push({ kind: one.kind, weight: one.weight + length / 40, index: match.index, length });
-    }
+  for (const { kind, weight, pattern } of RULES) {
+    const match = pattern.exec(head);
+    if (match === null) continue;
+    const { length } = match[0];
+    found.push({ kind, weight: weight + length / 40, index: match.index, length });
+  }
   return found.sort((a, b) => b.weight - a.weight);
 }
 

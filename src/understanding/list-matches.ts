@@ -9,12 +9,43 @@ export function listMatches(pattern: RegExp, text: string, most = Infinity): Reg
     const match = pattern.exec(text);
     if (match === null) break;
     found.push(match);
-    // What matched nothing at all would be found again.
-    if (match[0] === "") pattern.lastIndex += isPair(pattern, text, match.index) ? 2 : 1;
+    pattern.lastIndex = behind(match, pattern, text);
   }
   pattern.lastIndex = 0;
   return found;
 }
+
+/** The same for several patterns, as one finds them that joins them all by a bar. */
+export function listJoined(patterns: readonly RegExp[], text: string, most = Infinity): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const next = patterns.map((pattern) => execFrom(pattern, text, 0));
+  while (found.length < most) {
+    let first = 0;
+    for (let nth = 1; nth < next.length; nth += 1)
+      if ((next[nth]?.index ?? Infinity) < (next[first]?.index ?? Infinity)) first = nth;
+    const match = next[first] ?? null;
+    const [pattern] = patterns;
+    if (match === null || pattern === undefined) break;
+    found.push(match);
+    const from = behind(match, pattern, text);
+    for (const [nth, one] of patterns.entries()) {
+      const known = next[nth] ?? null;
+      if (known !== null && known.index < from) next[nth] = execFrom(one, text, from);
+    }
+  }
+  return found;
+}
+
+function execFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  pattern.lastIndex = 0;
+  return match;
+}
+
+// What matched nothing at all would be found again.
+const behind = ({ 0: words, index }: RegExpExecArray, pattern: RegExp, text: string): number =>
+  words === "" ? index + (isPair(pattern, text, index) ? 2 : 1) : index + words.length;
 
 const isPair = ({ unicode }: RegExp, text: string, at: number): boolean =>
   unicode && (text.codePointAt(at) ?? 0) > 0xffff;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listMatches } from "#src/understanding/list-matches.ts";
+import { listJoined, listMatches } from "#src/understanding/list-matches.ts";
 
 const Text = fc
   .array(fc.constantFrom("走", "访", "户", "1", ",", "𠮷", "\ud800"), { maxLength: 12 })
@@ -18,3 +18,20 @@ test.each([/走访?/gu, /(?<number>\d+)户/gu, /\d*/gu, /(?=户)|走/gu, /[^,]{0
     );
   },
 );
+
+test("what several patterns match is listed as a pattern of all of them gives it", () => {
+  const Source = fc.constantFrom("走访?", "\\d+户?", "(?=户)", "访", "(?<=走)", "[^,]{0,2}", "𠮷", ",$");
+  fc.assert(
+    fc.property(
+      fc.array(Source, { minLength: 1, maxLength: 4 }),
+      Text,
+      fc.nat({ max: 6 }),
+      (sources, text, most) => {
+        const all = [...text.matchAll(new RegExp(sources.join("|"), "gu"))];
+        const patterns = sources.map((source) => new RegExp(source, "gu"));
+        expect(listJoined(patterns, text)).toEqual(all);
+        expect(listJoined(patterns, text, most)).toEqual(all.slice(0, most));
+      },
+    ),
+  );
+});

@@ -1,5 +1,5 @@
 import { addChar, hasChar, toCharSet, withBlanks } from "../char-set.ts";
-import { gatesOf } from "../guarded.ts";
+import { gateOf } from "../guarded.ts";
 import { CLOCK_PARTS } from "./clock-parts.ts";
 import { FESTIVAL_PARTS } from "./festival-parts.ts";
 import { type Frame, type Now, type PartRule, RANKS } from "./frame.ts";
@@ -31,9 +31,8 @@ type Part = PartRule & { readonly mayMatch: ((text: string) => boolean) | undefi
 const BEGINS = new Uint16Array(65_536);
 const BEGINNING = toCharSet("");
 const BY_START: Part[][] = [[]];
-const GATES = gatesOf(PARTS.map((rule) => rule.pattern));
-for (const [nth, rule] of PARTS.entries()) {
-  const part = { ...rule, mayMatch: GATES[nth] };
+for (const rule of PARTS) {
+  const part = { ...rule, mayMatch: gateOf(rule.pattern) };
   for (const character of new Set(part.starts)) {
     const code = character.charCodeAt(0);
     addChar(BEGINNING, code);
