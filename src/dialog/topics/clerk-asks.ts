@@ -10,6 +10,7 @@ import { hearMissingAsked } from "./missing-asked.ts";
 import { hearOwedAsked } from "./owed-asked.ts";
 import type { Said } from "./report.ts";
 import { hearReportsInWords } from "./reports-in-words.ts";
+import { hearSilenceAsked } from "./silence-asked.ts";
 import { hearOnBehalf } from "./whose.ts";
 
 const UNVERIFIED =
@@ -51,6 +52,8 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
       ? ask(dialog, { do: "verify.list", messageId: said.messageId, basis })
       : undefined;
   }
+  const silence = hearSilenceAsked(dialog, said, facts);
+  if (silence !== undefined) return silence;
   const whom = FOR_WHOM.exec(line)?.groups?.["name"];
   if (whom !== undefined && facts.people.includes(whom)) return hearOnBehalf(dialog, whom, said, facts);
   const name = NAMED.exec(line)?.groups?.["name"];
