@@ -44,6 +44,7 @@ export function askedStretch(
     namedYears(line, today) ??
     wholeStretch(line, today) ??
     halfOfMonth(line, today) ??
+    nextToEachOther(line, today) ??
     boundedBy(line, today) ??
     everSo(line, today)
   );
@@ -113,6 +114,19 @@ function halfOfMonth(line: string, today: Day): AskedStretch | undefined {
 
 const MIDDLE = 15;
 
+// 11月和12月: two stretches of which the second begins where the first ends are one, unless each is asked for.
+function nextToEachOther(line: string, today: Day): AskedStretch | undefined {
+  const [one, two, ...more] = findDates(line, { today, prefer: "past" });
+  if (one === undefined || two === undefined || more.length > 0 || /各|分别|[比哪差]/u.test(line))
+    return undefined;
+  const between = line.slice(one.index + one.text.length, two.index);
+  const isOne =
+    one.wide && two.wide && two.start === addDays(one.end, 1) && /^\s?[和与跟及、,]\s?$/u.test(between);
+  return isOne
+    ? { period: { from: one.start, to: two.end }, words: [one.text + between + two.text] }
+    : undefined;
+}
+
 const BEFORE = /^(?:\(含\)|含|这?天|当天)?(?:之前|以前|前(?![后几两三半十\d]))/u;
 const AFTER = /^(?:\(含\)|含|这?天|当天)?(?:之后|以后|过后|后(?![几两三半十\d天面来]))/u;
 const UNTIL = /^(?:这?天|当天)?(?:为止|止)/u;
@@ -137,8 +151,10 @@ function boundedBy(line: string, today: Day): AskedStretch | undefined {
   const includes = /^\(?含/u.test(behind);
   if (AFTER.test(behind))
     return { period: { from: includes ? start : addDays(end, 1), to: today }, words: [told(AFTER)] };
+  // 年底前 is all of the year, as 截至年底 is.
+  const reaches = includes || /[底末]$/u.test(words);
   if (BEFORE.test(behind))
-    return { period: untilDay(includes ? end : addDays(start, -1), inner), words: [told(BEFORE)] };
+    return { period: untilDay(reaches ? end : addDays(start, -1), inner), words: [told(BEFORE)] };
   const upTo = UP_TO.exec(before)?.[0] ?? (/[底末]$/u.test(words) ? UP_TO_END.exec(before)?.[0] : undefined);
   return UNTIL.test(behind) || upTo !== undefined
     ? { period: untilDay(end, inner), words: [`${upTo?.slice(-MOST_BOUND) ?? ""}${told(UNTIL)}`] }

@@ -5,6 +5,9 @@ import type { AskedStretch } from "./asked-stretch.ts";
 
 const NAMED =
   /(?<name>元旦|春节|过年|清明|五一|劳动节|端午|中秋|国庆|十一)(?:节日?)?(?:期间|假期|放假|长假|小长假|黄金周|那几天|几天)/u;
+// 国庆走访几户: the days off as well. 国庆前, 从国庆到现在 and 国庆当天 are reckoned from the day, and 五一路 is a street.
+const BARE =
+  /(?<![从自到至]|截至)(?<name>元旦|春节|过年|清明节|五一|劳动节|端午|中秋|国庆)节?(?!节?(?:[前后到至—~-]|之|以|过后|当[天日]|那天|这天|路|村|社区|组|街|镇|活动|那?个?月|期|放|长|小|假|黄))/u;
 const DAY_OF: Readonly<Record<string, string>> = {
   元旦: "1月1日",
   过年: "春节",
@@ -16,7 +19,8 @@ const DAY_OF: Readonly<Record<string, string>> = {
 
 /** The days off around the feast that words name (国庆期间); undefined where they name none. */
 export function holidayAround(line: string, today: Day, calendar: Calendar): AskedStretch | undefined {
-  const found = NAMED.exec(line);
+  const whole = NAMED.exec(line);
+  const found = whole ?? BARE.exec(line);
   const name = found?.groups?.["name"];
   if (found === null || name === undefined) return undefined;
   const year = /去年|前年|今年|(?:20)?\d{2}年/u.exec(line)?.[0] ?? "";
@@ -24,7 +28,8 @@ export function holidayAround(line: string, today: Day, calendar: Calendar): Ask
     today,
     prefer: "past",
   });
-  if (feast === undefined || calendar.isWorkday(feast.start) !== false) return { words: [found[0]] };
+  if (feast === undefined || calendar.isWorkday(feast.start) !== false)
+    return whole === null ? undefined : { words: [found[0]] };
   const reach = (day: Day, step: 1 | -1): Day =>
     calendar.isWorkday(addDays(day, step)) === false ? reach(addDays(day, step), step) : day;
   const period = { from: reach(feast.start, -1), to: reach(feast.start, 1) };

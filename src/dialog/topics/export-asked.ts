@@ -1,8 +1,11 @@
+import { DUTY_KINDS, type DutyKind } from "#src/domain/duty-kind.ts";
 import type { Facts } from "#src/domain/facts.ts";
 import { SURNAME } from "#src/domain/personal-data/surname.ts";
+import { askedKinds } from "../asked-kinds.ts";
 import { type AskedFigure, basisOf } from "../basis-of.ts";
 import type { Dialog, Turn } from "../dialog.ts";
 import { withWholeNames } from "../asked-places.ts";
+import { periodWords } from "../period-words.ts";
 import { readParts } from "../read-parts.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { readLeast } from "../read-least.ts";
@@ -33,7 +36,22 @@ export function exportAsked(dialog: Dialog, query: AskedFigure, said: Said, fact
   }
   if (/待办/u.test(text))
     return say(dialog, { kind: "export.not-made", why: "no-table", list: "待办", words: "待办" });
+  const kinds = askedKinds(text);
+  if (kinds.length > 1) return kindsApart(dialog, query, { text, kinds }, facts);
   return hearUnheeded(dialog, query, text, facts) ?? figureAsked(dialog, query, said, facts);
+}
+
+// A table is of one kind or of all.
+function kindsApart(
+  dialog: Dialog,
+  { org, orgs, person }: AskedFigure,
+  { text, kinds }: { readonly text: string; readonly kinds: readonly DutyKind[] },
+  facts: Facts,
+): Turn {
+  const whose = [org, person].filter((one) => one !== undefined);
+  const about = [...(orgs ?? whose), ...periodWords(text, facts.today)];
+  const alone = kinds.map((kind) => ["导出", ...about, DUTY_KINDS[kind].name].join(" "));
+  return say(dialog, { kind: "figures.apart", of: "kinds", alone });
 }
 
 // Somebody who is not known here reads like somebody elsewhere.
