@@ -17,6 +17,7 @@ import { hearHalves } from "./topics/halves.ts";
 import { hearLeaveTalk } from "./topics/leave-talk.ts";
 import { hearLeaveVerdict } from "./topics/leave-verdict.ts";
 import { hearMarkedAsked } from "./topics/marked-asked.ts";
+import { hearNoSuchDay } from "./topics/no-such-day.ts";
 import { hearOwnStates } from "./topics/own-states.ts";
 import { hearObjection } from "./topics/objecting.ts";
 import { hearObjectionsAsked } from "./topics/objections-asked.ts";
@@ -58,6 +59,7 @@ export const firstHeard = (dialog: Dialog, said: Said, facts: Facts): Turn | und
   hearHalves(dialog, said, facts) ??
   hearSeveral(dialog, said, facts) ??
   hearOwnStates(dialog, said, facts) ??
+  hearNoSuchDay(dialog, said, facts) ??
   hearMarkedAsked(dialog, said, facts) ??
   hearOnEntered(dialog, said, facts);
 

@@ -50,7 +50,7 @@ export type ReportReply =
   /** A changed message that cannot be laid upon what was filed of it. */
   | { readonly kind: "report.edit-unclear"; readonly numbers: readonly string[] }
   /** The day that a record is to be moved to does not exist. */
-  | { readonly kind: "report.no-such-day"; readonly said: string; readonly number: string }
+  | { readonly kind: "report.no-such-day"; readonly said: string; readonly number?: string }
   | { readonly kind: "report.refused"; readonly why: ReportRefusal };
 
 /** Puts a reply about reports into words. */
@@ -90,7 +90,7 @@ export function renderReport(reply: ReportReply): Rendered {
     case "report.no-such-day":
       return words(
         `没有“${short(reply.said, 12)}”这一天,没有改动。`,
-        `请核对日期再说,比如:改 ${reply.number} 时间 昨天`,
+        `请核对日期再说,比如:改${reply.number === undefined ? "" : ` ${reply.number} `}时间 昨天`,
       );
     case "report.refused":
       return words(...REFUSED[reply.why]);

@@ -98,3 +98,33 @@ test("of whom nothing waits nothing goes back, and of somebody elsewhere nothing
   expect(await told("刘敏", "吴红梅的退回去,户数不对")).toContain("没有查到这位代表");
   expect(await told("李明", "王芳的退回去,户数不对")).not.toContain("履-2026-00003");
 });
+
+test("改时间 of what was filed just now to a day that does not exist says so", async () => {
+  await told("王芳", "昨天慰问困难户2户");
+  await told("王芳", "对");
+  expect(await told("王芳", "改时间 2月30日")).toContain("没有“2月30日”这一天，没有改动");
+  expect(await told("王芳", "改时间 11月30日")).toContain("已改好");
+});
+
+test.for(["履-2026-00003是谁的", "把履-2026-00003详细给我看", "履-2026-00003的详细情况"])(
+  "%s shows that record",
+  async (words) => expect(await told("刘敏", words)).toContain("履-2026-00003 王芳 走访群众"),
+);
+
+test.for(["这4户是怎么来的", "为什么羊昌镇是这么多"])(
+  "%s lists the records behind the figure",
+  async (words) => {
+    await told("刘敏", "统计 走访 今年");
+    expect(await told("刘敏", words)).toMatch(/由\d条记录得出/u);
+  },
+);
+
+test.for(["12月还没报的催一下", "把本月没报的都催一遍"])(
+  "%s shows first who would be reminded",
+  async (words) => {
+    const text = await told("刘敏", words);
+    expect(text).toMatch(/陈建国[^]*杨秀英|杨秀英[^]*陈建国/u);
+    expect(text).not.toContain("那天没有您管的活动");
+    await told("刘敏", "不用了");
+  },
+);

@@ -34,6 +34,10 @@ const ABOUT_RECORD = new RegExp(`${VERB.source}履[\\s-]*20\\d{2}[\\s-]*\\d`, "u
  */
 export const isAboutRecord = (line: string): boolean => ABOUT_RECORD.test(line) || asksWhatChanged(line);
 
+// 履-2026-00020是谁的, 把履-2026-00020详细给我看.
+const SHOWN =
+  /^(?:的|是)*(?:谁(?:的|报的|做的|记的|交的)?|(?:详细|具体|完整)?(?:情况|内容|详情|明细|信息)?(?:给我|发我|让我)?(?:看一?[下看]?|看看|说说|是什么|怎么写的|调出来)?)[?呢吧。]*$/u;
+
 /** 8户, 约30人: an amount by itself is no longer. */
 const LONGEST_AMOUNT = 8;
 
@@ -51,7 +55,7 @@ export const aboutRecord: Command = (dialog, line, said, facts) => {
       hearAmendsOfEach(dialog, undefined, said, facts) ??
       say(dialog, { kind: "report.refused", why: "which-record" })
     );
-  if (words === "") return ask(dialog, { do: "record.show", number });
+  if (words === "" || SHOWN.test(words)) return ask(dialog, { do: "record.show", number });
   // 改成8户 is said whole to whoever has to do it.
   const asked = /^[成为到]/u.test(words) ? `改${words}` : words;
   const back = isStaff(facts.speaker) ? sentBack(asked, facts) : undefined;

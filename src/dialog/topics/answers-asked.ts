@@ -34,7 +34,8 @@ const TOLD =
 const CHASES_DAY = /^(?:请|帮我|麻烦|再|把|给|给我)*(?:[^,催]{0,12})催(?:一?[下次遍催]|催)?[^,]{0,14}$/u;
 const MEETS = /会|活动|视察|调研|培训|学习|评议|接待|检查|那个|那场/u;
 // Of what residents bring up, of reports and of whoever handles it, other people answer.
-const ELSE = /意见|建议|反映|群众|居民|单位|承办|自评|报告|履职|述职|走访|昨|前天|上个?[周月]/u;
+const ELSE =
+  /(?:没有?|未)(?:上|填)?[报填交](?!名)|意见|建议|反映|群众|居民|单位|承办|自评|报告|履职|述职|走访|昨|前天|上个?[周月]/u;
 const LONGEST = 30;
 /** Said right after an activity was shown, and of it: 哪些人参加, 怎么通知的. */
 const SHORT = 10;

@@ -7,6 +7,7 @@ import { readAsked } from "../read-asked.ts";
 import { readOpinionKind } from "../read-opinion-kind.ts";
 import { ask, inFocus } from "../turns.ts";
 import { hearMissingAsked } from "./missing-asked.ts";
+import { missingBasis } from "./lists-asked.ts";
 import { hearOwedAsked } from "./owed-asked.ts";
 import type { Said } from "./report.ts";
 import { hearReportsInWords } from "./reports-in-words.ts";
@@ -32,12 +33,25 @@ const lineOf = (text: string): string => text.normalize("NFKC").replace(/[\s.!?\
 const NAMED =
   /^(?:看看|查看?)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:的?(?:情况|履职记录|履职情况|履职|记录)(?:呢|怎么样|如何)?)?$/u;
 
+// 12月还没报的催一下: who is reminded is shown before it is done.
+const CHASED =
+  /^(?:请|麻烦|帮我|把|给)*(?<which>[^,催]{0,12}?)(?:还|都|一直)*(?:没有?|未)(?:上|填)?报(?:过|记录|履职)*的?(?:代表|人)?(?:都|全部|挨个|逐个)*(?:给我|帮我|再)*催(?:一?[下遍催])?[吧了哈]*$/u;
+
 // 帮李明报一条: for whom, and not yet what.
 const FOR_WHOM =
   /^我?(?:来|要|想)?(?:帮|替|给|为)(?:一下)?(?<name>[\u4e00-\u9fff\u00b7]{2,4}?)(?:代表)?(?:代?报|登记|录入?|填|补?[报记录])(?:[一下个条次]|履职|记录|情况)*(?:吧|了)?$/u;
 
 const HEARD =
   /^(?<when>[^,]{0,8}?)(?:一共|总共)?有?(?:多少|几)[个位名]?(?:群众|居民|村民|选民|老百姓|人)(?:反映|提)(?:了|过|到)?[^,。]{0,16}$/u;
+
+function hearChased(dialog: Dialog, line: string, said: Said, facts: Facts): Turn | undefined {
+  const which = CHASED.exec(line)?.groups?.["which"];
+  if (which === undefined) return undefined;
+  const { asked, unread } = readAsked(which, said, facts);
+  return unread === undefined
+    ? ask(dialog, { do: "nudge.list", messageId: said.messageId, basis: missingBasis(asked, facts) })
+    : undefined;
+}
 
 /** What staff ask of what waits for their yes, say of a report, and ask of what residents bring up; undefined for all else. */
 export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | undefined {
@@ -52,7 +66,7 @@ export function hearClerkAsks(dialog: Dialog, said: Said, facts: Facts): Turn | 
       ? ask(dialog, { do: "verify.list", messageId: said.messageId, basis })
       : undefined;
   }
-  const silence = hearSilenceAsked(dialog, said, facts);
+  const silence = hearSilenceAsked(dialog, said, facts) ?? hearChased(dialog, line, said, facts);
   if (silence !== undefined) return silence;
   const whom = FOR_WHOM.exec(line)?.groups?.["name"];
   if (whom !== undefined && facts.people.includes(whom)) return hearOnBehalf(dialog, whom, said, facts);
